@@ -1,0 +1,69 @@
+import * as z from "zod";
+import { correctionEvents } from "./correction.js";
+import { decisionEvents } from "./decision.js";
+import { type Metadata, recorded } from "./envelope.js";
+import { meetingEvents } from "./meeting.js";
+import { reviewEvents } from "./review.js";
+import { rollEvents } from "./roll.js";
+
+/** The stories of the vocabulary, in the order in which a year tells them. */
+export const stories = {
+  roll: rollEvents,
+  meeting: meetingEvents,
+  review: reviewEvents,
+  decision: decisionEvents,
+  correction: correctionEvents,
+} as const;
+
+export type Story = keyof typeof stories;
+
+/** Every event type with the schema of its data. */
+export const vocabulary = {
+  ...rollEvents,
+  ...meetingEvents,
+  ...reviewEvents,
+  ...decisionEvents,
+  ...correctionEvents,
+};
+
+type Vocabulary = typeof vocabulary;
+
+/** The name of an event type: a past-tense fact. */
+export type EventType = keyof Vocabulary;
+/** The data of an event type. */
+export type EventData<T extends EventType> = z.infer<Vocabulary[T]>;
+
+/** What a decider emits and a projection reads: one fact with its two times and its recorder. */
+export type DomainEvent<T extends EventType = EventType> = {
+  [K in T]: { readonly type: K; readonly data: EventData<K>; readonly metadata: Metadata };
+}[T];
+
+/** An event in its place in a journal. */
+export type JournalEvent<T extends EventType = EventType> = {
+  [K in T]: DomainEvent<K> & { readonly id: string; readonly stream: string; readonly position: number };
+}[T];
+
+/** Event types whose data changed after release, with their present version. All others are at 1. */
+const laterVersions: { readonly [T in EventType]?: number } = { RollCallTaken: 2 };
+
+/** The schema version that this release writes for a type. */
+export const schemaVersionOf = (type: EventType): number => laterVersions[type] ?? 1;
+
+export const eventTypes = Object.keys(vocabulary) as readonly EventType[];
+
+export const isEventType = (type: string): type is EventType => Object.hasOwn(vocabulary, type);
+
+/** The story that a type belongs to. */
+export const storyOf = (type: EventType): Story =>
+  (Object.keys(stories) as Story[]).find((story) => Object.hasOwn(stories[story], type)) as Story;
+
+const options = eventTypes.map((type) => recorded(type, schemaVersionOf(type), vocabulary[type]));
+
+/**
+ * The schema of every event of a journal: one discriminated union on `type`.
+ * A corrected entry is checked like the entry that it replaces.
+ */
+export const journalEvent = z.discriminatedUnion(
+  "type",
+  options as unknown as Parameters<typeof z.discriminatedUnion>[1],
+) as unknown as z.ZodType<JournalEvent>;

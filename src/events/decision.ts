@@ -1,0 +1,120 @@
+import * as z from "zod";
+import { fact } from "./fact.js";
+import {
+  count,
+  day,
+  freeText,
+  identifier,
+  instrument,
+  level,
+  memberId,
+  note,
+  organisationId,
+  personal,
+  subject,
+  subjectKinds,
+  title,
+  year,
+} from "./values.js";
+
+/** What the competent committee decides, and what follows: stream `committee/<organisation>`. */
+export const decisionEvents = {
+  QuotaGroupsDeclared: fact("The committee says who is counted with whom for the cap.", {
+    year: year(),
+    groups: z
+      .array(z.strictObject({ group: identifier(), name: title(), subjects: z.array(subject()).max(5000) }))
+      .min(1)
+      .max(500),
+  }),
+  CapExtended: fact("The committee raises the cap for a group, with its reason.", {
+    year: year(),
+    group: identifier(),
+    ratio: note(z.tuple([z.int().min(0), z.int().min(1)]), "numerator and denominator"),
+    reason: freeText(),
+    instrument: instrument().optional(),
+  }),
+  ReliefGranted: fact("The committee applies a clause that leaves relief to its judgement.", {
+    year: year(),
+    subject: subject(),
+    clause: note(identifier(), "id of the relief in the rule set"),
+    reason: freeText(),
+    instrument: instrument().optional(),
+  }),
+  LevelDecided: fact("The competent committee decides a level.", {
+    year: year(),
+    subject: subject(),
+    level: personal(level()),
+    decidedOn: day(),
+    instrument: instrument().optional(),
+    reason: freeText().optional(),
+  }),
+  LevelCancelled: fact("A decided level is cancelled.", {
+    year: year(),
+    subject: subject(),
+    decidedOn: day(),
+    reason: freeText(),
+    instrument: instrument().optional(),
+  }),
+  LevelRedecided: fact("A level is decided again after a cancellation.", {
+    year: year(),
+    subject: subject(),
+    level: personal(level()),
+    decidedOn: day(),
+    reason: freeText(),
+    instrument: instrument().optional(),
+  }),
+  DecisionNotified: fact("A decision is made known to the one it concerns.", {
+    year: year(),
+    subject: subject(),
+    on: day(),
+  }),
+  ResultsPublished: fact("Totals are published. They are kept as published, even where they do not add up.", {
+    year: year(),
+    of: z.enum(subjectKinds),
+    on: day(),
+    totals: z.strictObject({
+      listed: note(count(), "all on the roll").optional(),
+      rated: count().optional(),
+      exempt: count().optional(),
+      notReviewed: count().optional(),
+      excellent: count().optional(),
+      good: count().optional(),
+      fulfilled: count().optional(),
+      unfulfilled: count().optional(),
+    }),
+    stated: z
+      .array(
+        z.strictObject({
+          level: level(),
+          percent: note(z.tuple([count(), z.int().min(1)]), "as a fraction of integers: 20 % is 20/100"),
+        }),
+      )
+      .max(20)
+      .optional(),
+  }),
+  ComplaintLodged: fact("A complaint against a level.", {
+    year: year(),
+    complaint: identifier(),
+    subject: subject(),
+    by: memberId().optional(),
+    on: day(),
+    text: freeText().optional(),
+  }),
+  ComplaintAnswered: fact("A complaint is answered.", {
+    year: year(),
+    complaint: identifier(),
+    outcome: z.enum(["rejected", "upheld", "withdrawn"]),
+    on: day(),
+    text: freeText().optional(),
+  }),
+  SubjectCommended: fact("A member or organisation is commended.", {
+    year: year(),
+    subject: subject(),
+    award: title(),
+    ground: z.enum(["year", "five-years", "theme"]),
+    theme: title().optional(),
+    by: organisationId(),
+    on: day(),
+    instrument: instrument().optional(),
+  }),
+};

@@ -1,0 +1,35 @@
+import * as z from "zod";
+import { identifier, instant, note, organisationId } from "./values.js";
+
+/** A stream's name: its kind and the ids below it, such as `cell/c-3` or `meeting/c-3/2021-11`. */
+export const streamName = () =>
+  z.string().regex(/^(cell|committee|meeting|review)(\/[A-Za-z0-9][A-Za-z0-9._-]{0,63}){1,2}$/);
+
+/** An event's id: unique in a journal; made from the command's id or from stream and position. */
+export const eventId = () => z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:/@#-]{0,199}$/);
+
+const metadataShape = {
+  happenedAt: note(instant(), "when it happened"),
+  recordedAt: note(instant(), "when it was recorded; later than `happenedAt` for a late entry"),
+  recordedBy: note(identifier(), "who recorded it: a member's id or the embedding system's own"),
+  recordedFor: note(organisationId(), "the body for which it was recorded"),
+  correlationId: note(eventId(), "what the event belongs to: a session, an import").optional(),
+  causationId: note(eventId(), "the id of the command or event that led to it").optional(),
+};
+
+/** The two times, the recorder and the trail of one event of the given schema version. */
+export const metadata = <V extends number>(schemaVersion: V) =>
+  z.strictObject({ schemaVersion: z.literal(schemaVersion), ...metadataShape });
+
+export type Metadata = z.infer<ReturnType<typeof metadata<number>>>;
+
+/** One event of a journal: the envelope around the data of one type. */
+export const recorded = <T extends string, D extends z.ZodType>(type: T, version: number, data: D) =>
+  z.strictObject({
+    id: eventId(),
+    type: z.literal(type),
+    stream: streamName(),
+    position: z.int().min(1),
+    data,
+    metadata: metadata(version),
+  });

@@ -1,0 +1,52 @@
+import { EngineError } from "./errors.js";
+import type { Ladder, Operand, ParameterValues, RuleSet } from "./rule-set.js";
+
+/** The part of a rule set that conditions refer to by name. Rubrics and tables have one too. */
+export type RuleNames = Pick<RuleSet, "facts" | "lists" | "scales" | "subjects">;
+
+/** Named facts, lists and scales together with the parameters that a committee chose. */
+export interface Bound {
+  readonly ruleSet: RuleNames;
+  readonly parameters: ParameterValues;
+}
+
+/** Binds chosen parameters over the values that the layers give. Unknown names are kept out. */
+export const bind = (ruleSet: RuleSet, chosen: ParameterValues = {}): Bound => {
+  const parameters: Record<string, number | boolean | string> = {};
+  for (const [name, parameter] of Object.entries(ruleSet.parameters)) {
+    const value = Object.hasOwn(chosen, name) ? chosen[name] : parameter.value;
+    if (value !== undefined) parameters[name] = value;
+  }
+  return { ruleSet, parameters };
+};
+
+/** Evidence too weak for a rule to apply unless somebody adopts it. */
+const weak = new Set(["R", "NF"]);
+
+/** Whether a rule or quota applies: well evidenced, or adopted by a parameter. */
+export const applies = (
+  rule: { readonly source: { readonly evidence: string }; readonly adoptedBy?: string | undefined },
+  { parameters }: Bound,
+): boolean =>
+  rule.adoptedBy === undefined ? !weak.has(rule.source.evidence) : parameters[rule.adoptedBy] === true;
+
+/** The value that an operand stands for. */
+export const valueOf = (operand: Operand, { parameters }: Bound): number | boolean | string => {
+  if (typeof operand !== "object") return operand;
+  const value = parameters[operand.parameter];
+  if (value === undefined) throw new EngineError("parameter-unset", operand.parameter, "Choose a value.");
+  return value;
+};
+
+/** The ladder of a kind of subject. */
+export const ladderOf = ({ ruleSet }: Bound, subject: string): Ladder => {
+  const ladder = ruleSet.subjects[subject];
+  if (ladder === undefined) {
+    throw new EngineError(
+      "unknown-subject",
+      subject,
+      `Use one of: ${Object.keys(ruleSet.subjects).join(", ")}.`,
+    );
+  }
+  return ladder;
+};

@@ -1,0 +1,20 @@
+/** Why the engine could not do its work; never that a condition failed. */
+export type EngineErrorCode =
+  | "fact-kind"
+  | "value-off-scale"
+  | "parameter-unset"
+  | "unknown-subject"
+  | "unknown-name"
+  | "invalid-rule-set";
+
+/** A mistake in a rule set or in the facts handed over. `place` is a JSON path or a fact's name. */
+export class EngineError extends Error {
+  override readonly name = "EngineError";
+  constructor(
+    readonly code: EngineErrorCode,
+    readonly place: string,
+    remedy: string,
+  ) {
+    super(`${place}: ${code}. ${remedy}`);
+  }
+}

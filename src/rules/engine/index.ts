@@ -1,0 +1,13 @@
+export * from "./bound.js";
+export { checkRuleSet, type RuleSetProblem } from "./check.js";
+export * from "./classify.js";
+export { compare, compareShare } from "./compare.js";
+export * from "./errors.js";
+export * from "./facts.js";
+export { fingerprint } from "./fingerprint.js";
+export { judge, judgeRule } from "./judge.js";
+export * from "./layer.js";
+export * from "./rule-set.js";
+export * from "./table.js";
+export * from "./trace.js";
+export * from "./tri.js";

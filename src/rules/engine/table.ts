@@ -1,0 +1,30 @@
+import type { Bound } from "./bound.js";
+import type { Facts } from "./facts.js";
+import { judge } from "./judge.js";
+import type { Condition } from "./rule-set.js";
+
+/** One row of a decision table: where its condition holds, its result. */
+export interface Row<R> {
+  readonly id: string;
+  readonly when: Condition;
+  readonly gives: R;
+}
+
+/** What a decision table says: the row that fired, or why none surely did. */
+export type TableOutcome<R> =
+  | { readonly kind: "row"; readonly row: Row<R> }
+  | { readonly kind: "no-row" }
+  /** A row before any sure one depends on facts that are missing. */
+  | { readonly kind: "unknown"; readonly rows: readonly Row<R>[] };
+
+/** Reads a decision table from the top: the first row whose condition holds. */
+export const firstRow = <R>(rows: readonly Row<R>[], facts: Facts, bound: Bound): TableOutcome<R> => {
+  const unsure: Row<R>[] = [];
+  for (const row of rows) {
+    const result = judge(row.when, facts, bound);
+    if (result === "unknown") unsure.push(row);
+    if (result === "holds")
+      return unsure.length === 0 ? { kind: "row", row } : { kind: "unknown", rows: [...unsure, row] };
+  }
+  return unsure.length === 0 ? { kind: "no-row" } : { kind: "unknown", rows: unsure };
+};

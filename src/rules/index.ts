@@ -1,0 +1,10 @@
+/**
+ * What it means: the domain-free engine, and the regulations, rubrics and arithmetic as dated, cited data.
+ * @packageDocumentation
+ */
+export { type Duration, durations, type Obligation, obligations } from "./calendar/obligations.js";
+export * from "./engine/index.js";
+export * from "./quota/index.js";
+export { qd132hd21 } from "./regulations/qd132-hd21-2019/index.js";
+export * from "./rubrics/index.js";
+export * from "./voting/index.js";

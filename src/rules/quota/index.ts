@@ -1,0 +1,2 @@
+export * from "./cap.js";
+export * from "./roll-identity.js";

@@ -1,0 +1,219 @@
+import type { RuleSet } from "../../engine/rule-set.js";
+import { collective } from "./collective.js";
+import { facts, lists } from "./facts.js";
+import { member } from "./member.js";
+import { baseOrganisation, cell } from "./organisation.js";
+import { hd21 } from "./sources.js";
+
+/**
+ * QĐ 132-QĐ/TW (8/3/2018) with HD 21-HD/BTCTW (18/10/2019): reviews of the years 2019 to 2022.
+ * Four degrees per criterion, no points; the cap on *excellent* is 20 % of *good* per base organisation.
+ */
+export const qd132hd21: RuleSet = {
+  id: "qd132-hd21-2019",
+  title: {
+    vi: "Quy định 132-QĐ/TW và Hướng dẫn 21-HD/BTCTW (2019)",
+    en: "Regulation 132-QĐ/TW and Guidance 21-HD/BTCTW (2019)",
+  },
+  layers: ["qd132-2018", "hd21-2019"],
+  documents: [
+    { number: "QĐ 132-QĐ/TW", issuer: "Bộ Chính trị", issuedOn: "2018-03-08", until: "2023-10-04" },
+    {
+      number: "HD 21-HD/BTCTW",
+      issuer: "Ban Tổ chức Trung ương",
+      issuedOn: "2019-10-18",
+      until: "2023-11-10",
+    },
+  ],
+  scales: {
+    level: ["excellent", "good", "fulfilled", "unfulfilled"],
+    degree: ["excellent", "good", "average", "poor"],
+  },
+  facts,
+  lists,
+  parameters: {
+    "sick-leave-days": {
+      says: {
+        vi: "Số ngày nghỉ ốm được coi là 3 tháng",
+        en: "Days of sick leave that count as three months",
+      },
+      kind: "integer",
+      value: 90,
+      source: hd21("II.B.6", "P", "the text says three months; 90 days is how this library counts them"),
+    },
+    "fulfilled-by-analogy": {
+      says: {
+        vi: "Áp dụng điều kiện “hoàn thành nhiệm vụ” của đảng viên theo cách hiểu tương tự với tổ chức đảng",
+        en: "Apply the conditions of fulfilled to members by analogy with organisations",
+      },
+      kind: "boolean",
+      source: hd21("II.B.2.3.c", "R"),
+    },
+    "organisations-cap-by-type": {
+      says: {
+        vi: "Áp dụng tỷ lệ 20 % cho tổ chức đảng theo từng loại hình",
+        en: "Apply the cap of 20 % to organisations by type",
+      },
+      kind: "boolean",
+      source: hd21("II.B.1.3.a", "R"),
+    },
+    "levels-counted": {
+      says: {
+        vi: "Mức xếp loại của cấp dưới dùng để xét cấp trên",
+        en: "Which levels below are counted for the organisation above",
+      },
+      kind: "choice",
+      choices: ["decided", "proposed"],
+      value: "decided",
+      source: hd21("II.B.6", "P", "lower before higher: the levels below are decided first"),
+    },
+  },
+  subjects: { member, cell, "base-organisation": baseOrganisation, collective },
+  quotas: [
+    {
+      id: "members-per-base-organisation",
+      says: {
+        vi: "Số đảng viên hoàn thành xuất sắc nhiệm vụ không vượt quá 20 % số đảng viên hoàn thành tốt nhiệm vụ trong từng tổ chức cơ sở đảng",
+        en: "Members rated excellent are at most 20 % of those rated good, in each base organisation",
+      },
+      source: hd21("II.B.2.3.a"),
+      subject: "member",
+      counted: "excellent",
+      base: "good",
+      ratio: [20, 100],
+      scope: "base-organisation",
+    },
+    {
+      id: "organisations-by-type",
+      says: {
+        vi: "Số tổ chức đảng hoàn thành xuất sắc nhiệm vụ không vượt quá 20 % số hoàn thành tốt nhiệm vụ theo từng loại hình",
+        en: "Organisations rated excellent are at most 20 % of those rated good, by type of organisation",
+      },
+      source: hd21("II.B.1.3.a", "R", "only the beginning of the sentence was read"),
+      adoptedBy: "organisations-cap-by-type",
+      subject: "cell",
+      counted: "excellent",
+      base: "good",
+      ratio: [20, 100],
+      scope: "base-organisation",
+    },
+    {
+      id: "collectives-by-type",
+      says: {
+        vi: "Số tập thể hoàn thành xuất sắc nhiệm vụ không vượt quá 20 % số hoàn thành tốt nhiệm vụ theo từng loại tập thể",
+        en: "Collectives rated excellent are at most 20 % of those rated good, by type of collective",
+      },
+      source: hd21("II.B.3"),
+      subject: "collective",
+      counted: "excellent",
+      base: "good",
+      ratio: [20, 100],
+      scope: "declared-group",
+    },
+  ],
+  constraints: [
+    {
+      id: "review-before-level",
+      says: {
+        vi: "Chưa kiểm điểm xong thì chưa xếp loại",
+        en: "Nobody is classified before the review is finished",
+      },
+      source: hd21("II.B.6"),
+    },
+    {
+      id: "lower-before-higher",
+      says: {
+        vi: "Xếp loại cấp dưới trước, cấp trên sau",
+        en: "Lower organisations are classified before higher ones",
+      },
+      source: hd21("II.B.6"),
+    },
+    {
+      id: "employer-before-member",
+      says: {
+        vi: "Đảng viên là cán bộ, công chức, viên chức: xếp loại sau khi có kết quả xếp loại cán bộ, công chức, viên chức",
+        en: "A member who is a civil servant is classified after the employer's level is known",
+      },
+      source: hd21("II.B.6"),
+    },
+    {
+      id: "ballot-in-cell",
+      says: {
+        vi: "Chi bộ thảo luận rồi bỏ phiếu đề xuất mức xếp loại từng đảng viên",
+        en: "The cell discusses, then votes by ballot to propose each member's level",
+      },
+      source: hd21("II.B.2", "S"),
+    },
+    {
+      id: "collective-by-unit",
+      says: {
+        vi: "Tập thể lãnh đạo, quản lý không xếp cao hơn tổ chức, cơ quan, đơn vị",
+        en: "A leading collective is not rated above its organisation",
+      },
+      source: hd21("II.B.3"),
+    },
+  ],
+  gaps: [
+    {
+      id: "member-good",
+      says: {
+        vi: "Nguyên văn điều kiện mức “tốt” của đảng viên (II.B.2.3.b): mới có bản sao gián tiếp",
+        en: "Exact wording of a member's good (II.B.2.3.b): only an indirect copy",
+      },
+    },
+    {
+      id: "member-fulfilled",
+      says: {
+        vi: "Nguyên văn điều kiện mức “hoàn thành” của đảng viên (II.B.2.3.c): chưa tìm thấy",
+        en: "Exact wording of a member's fulfilled (II.B.2.3.c): not found",
+      },
+    },
+    {
+      id: "organisation-unfulfilled-b",
+      says: {
+        vi: "Điểm b về tổ chức đảng không hoàn thành nhiệm vụ (II.B.1.3.d): bản đọc bị cắt",
+        en: "Clause b on unfulfilled organisations (II.B.1.3.d): the page read was cut off",
+      },
+    },
+    {
+      id: "organisation-quota-end",
+      says: {
+        vi: "Đoạn cuối câu về tỷ lệ xuất sắc của tổ chức đảng",
+        en: "The end of the sentence on the cap for organisations",
+      },
+    },
+    {
+      id: "ballot-majority",
+      says: {
+        vi: "Tỷ lệ phiếu cần đạt khi chi bộ bỏ phiếu đề xuất mức xếp loại",
+        en: "The majority needed in the cell's ballot on levels",
+      },
+    },
+    {
+      id: "quota-rounding",
+      says: {
+        vi: "Cách làm tròn và xử lý số nhỏ khi tính 20 %",
+        en: "Rounding and small numbers of the 20 %",
+      },
+    },
+    { id: "deadlines", says: { vi: "Thời hạn hoàn thành", en: "Deadlines" } },
+    {
+      id: "head-newly-arrived",
+      says: { vi: "Trường hợp người đứng đầu mới chuyển đến", en: "The clause on a head who newly arrived" },
+    },
+    {
+      id: "later-discovery",
+      says: {
+        vi: "Trường hợp phát hiện khuyết điểm sau khi đã xếp loại",
+        en: "The clause on faults found after the classification",
+      },
+    },
+    {
+      id: "head-and-transfers",
+      says: {
+        vi: "Người đứng đầu, chuyển sinh hoạt, sinh hoạt tạm thời: sẽ bổ sung",
+        en: "Heads, transfers and temporary members: not yet in this rule set",
+      },
+    },
+  ],
+};

@@ -1,0 +1,225 @@
+import type { Condition, Ladder } from "../../engine/rule-set.js";
+import { hd21 } from "./sources.js";
+
+/** Members who are cadres, civil servants or public employees need at least this level from the employer. */
+const employerAtLeast = (level: string): Condition => ({
+  any: [
+    { fact: "category.civil-servant", is: "equal", value: false },
+    { fact: "employer.level", is: "at-least", value: level },
+  ],
+});
+
+const employerRule = (id: string, level: string, vi: string, en: string) => ({
+  id,
+  says: { vi, en },
+  when: employerAtLeast(level),
+});
+
+const analogy = hd21("II.B.2.3.c", "R", "wording not read; by analogy with II.B.1.3.c on organisations");
+
+/** How a member is classified under HD 21. */
+export const member: Ladder = {
+  says: { vi: "Đảng viên", en: "Member" },
+  exemptions: [
+    {
+      id: "member.exempt",
+      says: {
+        vi: "Đảng viên được miễn công tác và sinh hoạt đảng không kiểm điểm, xếp loại",
+        en: "A member exempt from work and activities is not reviewed",
+      },
+      source: hd21("II.A.1.2, II.B.2.1"),
+      outcome: "not-reviewed",
+      when: { fact: "membership.exempt", is: "equal", value: true },
+    },
+    {
+      id: "member.activities-suspended",
+      says: {
+        vi: "Đảng viên bị đình chỉ sinh hoạt đảng không kiểm điểm, xếp loại",
+        en: "A member suspended from party activities is not reviewed",
+      },
+      source: hd21("II.A.1.2, II.B.2.1"),
+      outcome: "not-reviewed",
+      when: { fact: "membership.activities-suspended", is: "equal", value: true },
+    },
+    {
+      id: "member.under-six-months",
+      says: {
+        vi: "Đảng viên mới kết nạp chưa đủ 6 tháng: kiểm điểm nhưng chưa xếp loại",
+        en: "A member admitted less than six months ago is reviewed and not classified",
+      },
+      source: hd21("II.B.6"),
+      outcome: "not-classified",
+      when: {
+        all: [
+          { fact: "membership.official", is: "equal", value: false },
+          { fact: "membership.months", is: "less-than", value: 6 },
+        ],
+      },
+    },
+  ],
+  forced: [
+    {
+      id: "member.degradation",
+      says: {
+        vi: "Cấp có thẩm quyền kết luận có biểu hiện suy thoái, “tự diễn biến”, “tự chuyển hóa”",
+        en: "A competent body concluded signs of degradation",
+      },
+      source: hd21("II.B.2.3.d"),
+      when: { fact: "degradation.concluded", is: "equal", value: true },
+    },
+    {
+      id: "member.under-half",
+      says: {
+        vi: "Hoàn thành dưới 50 % chỉ tiêu, nhiệm vụ được giao trong năm",
+        en: "Less than 50 % of the year's targets and tasks completed",
+      },
+      source: hd21("II.B.2.3.d"),
+      when: { share: "tasks.done", of: "tasks.assigned", is: "less-than", ratio: [1, 2] },
+    },
+    {
+      id: "member.employer-unfulfilled",
+      says: {
+        vi: "Cán bộ, công chức, viên chức bị xếp loại không hoàn thành nhiệm vụ",
+        en: "The employer rated the member unfulfilled",
+      },
+      source: hd21("II.B.2.3.d"),
+      when: {
+        all: [
+          { fact: "category.civil-servant", is: "equal", value: true },
+          { fact: "employer.level", is: "equal", value: "unfulfilled" },
+        ],
+      },
+    },
+    {
+      id: "member.disciplined",
+      says: {
+        vi: "Bị thi hành kỷ luật trong năm (một vi phạm chỉ tính một lần)",
+        en: "Disciplined in the year (one violation counts once)",
+      },
+      source: hd21("II.B.2.3.d"),
+      when: { fact: "discipline.in-year", is: "equal", value: true },
+    },
+  ],
+  levels: [
+    {
+      level: "excellent",
+      source: hd21("II.B.2.3.a"),
+      rules: [
+        {
+          id: "member.excellent.outstanding",
+          says: {
+            vi: "Thực sự nổi trội về năng lực, đạo đức; đi đầu đổi mới; có sản phẩm cụ thể, lượng hóa được",
+            en: "Truly outstanding in ability and morals, leading innovation, with a concrete measurable product",
+          },
+          source: hd21("II.B.2.3.a"),
+          when: { fact: "judged.outstanding", is: "equal", value: true },
+        },
+        {
+          id: "member.excellent.tasks",
+          says: {
+            vi: "Các tiêu chí về kết quả thực hiện nhiệm vụ đều đạt “Xuất sắc”",
+            en: "All criteria on task results are excellent",
+          },
+          source: hd21("II.B.2.3.a"),
+          when: { every: "member.task-criteria", is: "at-least", value: "excellent" },
+        },
+        {
+          id: "member.excellent.others",
+          says: { vi: "Các tiêu chí còn lại đạt “Tốt” trở lên", en: "All other criteria are good or better" },
+          source: hd21("II.B.2.3.a"),
+          when: { every: "member.other-criteria", is: "at-least", value: "good" },
+        },
+        {
+          ...employerRule(
+            "member.excellent.employer",
+            "excellent",
+            "Cán bộ, công chức, viên chức phải được xếp loại hoàn thành xuất sắc nhiệm vụ",
+            "A civil servant must be rated excellent by the employer",
+          ),
+          source: hd21("II.B.2.3.a"),
+        },
+      ],
+    },
+    {
+      level: "good",
+      source: hd21("II.B.2.3.b", "S"),
+      rules: [
+        {
+          id: "member.good.tasks",
+          says: {
+            vi: "Các tiêu chí về kết quả thực hiện nhiệm vụ đều đạt “Tốt” trở lên",
+            en: "All criteria on task results are good or better",
+          },
+          source: hd21("II.B.2.3.b", "S"),
+          when: { every: "member.task-criteria", is: "at-least", value: "good" },
+        },
+        {
+          id: "member.good.others",
+          says: {
+            vi: "Các tiêu chí còn lại đạt “Trung bình” trở lên",
+            en: "All other criteria are average or better",
+          },
+          source: hd21("II.B.2.3.b", "S"),
+          when: { every: "member.other-criteria", is: "at-least", value: "average" },
+        },
+        {
+          ...employerRule(
+            "member.good.employer",
+            "good",
+            "Cán bộ, công chức, viên chức phải được xếp loại hoàn thành tốt nhiệm vụ trở lên",
+            "A civil servant must be rated good or better by the employer",
+          ),
+          source: hd21("II.B.2.3.b", "S"),
+        },
+      ],
+    },
+    {
+      level: "fulfilled",
+      source: analogy,
+      rules: [
+        {
+          id: "member.fulfilled.tasks",
+          says: {
+            vi: "Các tiêu chí về kết quả thực hiện nhiệm vụ đạt “Trung bình” trở lên",
+            en: "All criteria on task results are average or better",
+          },
+          source: analogy,
+          adoptedBy: "fulfilled-by-analogy",
+          when: { every: "member.task-criteria", is: "at-least", value: "average" },
+        },
+        {
+          id: "member.fulfilled.others",
+          says: {
+            vi: "Các tiêu chí còn lại đạt “Trung bình” trở lên",
+            en: "All other criteria are average or better",
+          },
+          source: analogy,
+          adoptedBy: "fulfilled-by-analogy",
+          when: { every: "member.other-criteria", is: "at-least", value: "average" },
+        },
+        {
+          ...employerRule(
+            "member.fulfilled.employer",
+            "fulfilled",
+            "Cán bộ, công chức, viên chức phải được xếp loại hoàn thành nhiệm vụ trở lên",
+            "A civil servant must be rated fulfilled or better by the employer",
+          ),
+          source: analogy,
+          adoptedBy: "fulfilled-by-analogy",
+        },
+      ],
+    },
+  ],
+  ceilings: [
+    {
+      id: "member.sick-leave",
+      says: {
+        vi: "Nghỉ ốm cộng dồn từ 3 tháng trở lên trong năm: không xếp loại hoàn thành tốt nhiệm vụ trở lên",
+        en: "Sick leave of three months or more in total: not good or above",
+      },
+      source: hd21("II.B.6"),
+      level: "fulfilled",
+      when: { fact: "leave.sick-days", is: "at-least", value: { parameter: "sick-leave-days" } },
+    },
+  ],
+};

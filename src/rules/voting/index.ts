@@ -1,0 +1,2 @@
+export * from "./electorate.js";
+export * from "./majority.js";

@@ -1,0 +1,49 @@
+import { compareShare } from "../engine/compare.js";
+import type { Ratio, Source, Text } from "../engine/rule-set.js";
+import type { Tri } from "../engine/tri.js";
+
+/** A majority that a kind of decision needs, of all who count, not of those present. */
+export interface Majority {
+  readonly id: "more-than-half" | "two-thirds";
+  readonly says: Text;
+  readonly source: Source;
+  readonly is: "more-than" | "at-least";
+  readonly ratio: Ratio;
+}
+
+/** Ordinary resolutions: more than half of all official members. */
+export const moreThanHalf: Majority = {
+  id: "more-than-half",
+  says: { vi: "hơn một nửa số đảng viên chính thức", en: "more than half of the official members" },
+  source: { document: "Điều lệ Đảng (2011)", point: "9.5", evidence: "P" },
+  is: "more-than",
+  ratio: [1, 2],
+};
+
+/** Admission, recognition, striking off, expulsion: at least two thirds of all official members. */
+export const twoThirds: Majority = {
+  id: "two-thirds",
+  says: {
+    vi: "ít nhất hai phần ba số đảng viên chính thức",
+    en: "at least two thirds of the official members",
+  },
+  source: { document: "Điều lệ Đảng (2011)", point: "4.3, 5.2, 38.3", evidence: "P" },
+  is: "at-least",
+  ratio: [2, 3],
+};
+
+/** How many count. Where the texts read do not settle a member's place, the base is a range. */
+export interface Base {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** The fewest votes that reach a majority of `base`. */
+export const votesNeeded = (base: number, { is, ratio: [n, d] }: Majority): number =>
+  is === "more-than" ? Math.floor((n * base) / d) + 1 : Math.ceil((n * base) / d);
+
+/** Whether votes reach a majority; unknown where that depends on who counts. */
+export const reaches = (votes: number, { least, most }: Base, { is, ratio }: Majority): Tri => {
+  if (compareShare(votes, most, is, ratio)) return "holds";
+  return compareShare(votes, least, is, ratio) ? "unknown" : "fails";
+};
