@@ -31,7 +31,7 @@ export const applies = (
   rule.adoptedBy === undefined ? !weak.has(rule.source.evidence) : parameters[rule.adoptedBy] === true;
 
 /** The value that an operand stands for. */
-export const valueOf = (operand: Operand, { parameters }: Bound): number | boolean | string => {
+export const operandValue = (operand: Operand, { parameters }: Bound): number | boolean | string => {
   if (typeof operand !== "object") return operand;
   const value = parameters[operand.parameter];
   if (value === undefined) throw new EngineError("parameter-unset", operand.parameter, "Choose a value.");

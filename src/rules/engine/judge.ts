@@ -1,4 +1,4 @@
-import { applies, type Bound, valueOf } from "./bound.js";
+import { applies, type Bound, operandValue } from "./bound.js";
 import { compareFact, compareShare } from "./compare.js";
 import { EngineError } from "./errors.js";
 import type { Facts } from "./facts.js";
@@ -32,7 +32,7 @@ export const judgeFact = (name: string, { is, value }: Test, facts: Facts, bound
   const fact = facts.get(name);
   return fact === undefined
     ? "unknown"
-    : triOf(compareFact(name, fact.value, is, valueOf(value, bound), bound));
+    : triOf(compareFact(name, fact.value, is, operandValue(value, bound), bound));
 };
 
 /** Whether a condition holds of the facts: the fast evaluation, without a trace. */

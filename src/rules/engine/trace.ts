@@ -1,4 +1,4 @@
-import { applies, type Bound, valueOf } from "./bound.js";
+import { applies, type Bound, operandValue } from "./bound.js";
 import { compareShare } from "./compare.js";
 import type { Facts, FactValue } from "./facts.js";
 import { countOf, judgeFact, listOf, type Test } from "./judge.js";
@@ -45,7 +45,7 @@ const traceFact = (fact: string, test: Test, facts: Facts, bound: Bound): Condit
     kind: "fact",
     fact,
     is: test.is,
-    against: valueOf(test.value, bound),
+    against: operandValue(test.value, bound),
     ...(known === undefined ? {} : { value: known.value }),
     from: known?.from ?? [],
     result: judgeFact(fact, test, facts, bound),
