@@ -1,0 +1,91 @@
+const rooms = "^src/(events|aggregates|rules|projections)/|^src/index[.]ts$";
+const libraries = "node_modules/(zod|immer|date-fns|@noble/hashes|canonicalize)/";
+
+/** A room imports itself and the rooms named; nothing else that is ours. */
+const room = (name, allowed, comment) => ({
+  name: `${name}-imports-only-its-own`,
+  comment,
+  severity: "error",
+  from: { path: `^src/${name}/` },
+  to: {
+    pathNot: [`^src/${name}/`, "node_modules/", ...allowed],
+    dependencyTypesNot: ["core"],
+    couldNotResolve: false,
+  },
+});
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: "no-circle",
+      comment: "Modules that import each other are one module in disguise.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "resolvable",
+      comment: "An import must lead somewhere.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    room("events", [], "Facts know nothing of what is made of them."),
+    room("rules", [], "Facts are handed to the rules; the rules know nobody."),
+    room(
+      "aggregates",
+      ["^src/events/", "^src/rules/(?!regulations/|rubrics/|index[.]ts$)"],
+      "Deciders guard the record: events and the arithmetic of the rules, never a regulation.",
+    ),
+    room("projections", ["^src/events/", "^src/rules/"], "What is known comes from events and rules."),
+    room("testing", ["^src/"], "The testing kit ships with the package."),
+    {
+      name: "index-imports-only-the-rooms",
+      comment: "The front door opens on the rooms; the testing kit has its own.",
+      severity: "error",
+      from: { path: "^src/index[.]ts$" },
+      to: {
+        pathNot: ["^src/(events|aggregates|rules|projections)/", "node_modules/"],
+        dependencyTypesNot: ["core"],
+      },
+    },
+    {
+      name: "no-node",
+      comment: "The package runs in browsers.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "rooms-use-known-libraries",
+      comment: "A new dependency of the core is a decision: docs/dependencies.md.",
+      severity: "error",
+      from: { path: rooms },
+      to: { path: "node_modules/", pathNot: libraries },
+    },
+    {
+      name: "testing-adds-fast-check",
+      comment: "The testing kit needs fast-check and nothing more.",
+      severity: "error",
+      from: { path: "^src/testing/" },
+      to: { path: "node_modules/", pathNot: [libraries, "node_modules/fast-check/"] },
+    },
+    {
+      name: "declared",
+      comment:
+        "What is imported is installed with the package. `canonicalize` is built in, `fast-check` is a peer.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: {
+        dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"],
+        pathNot: "node_modules/(canonicalize|fast-check)/",
+      },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "default"] },
+  },
+};

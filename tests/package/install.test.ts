@@ -1,0 +1,167 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runBlock } from "../support/block-runs.js";
+import { pack, subPaths } from "../support/pack.js";
+import { blocksOfPage } from "../support/pages.js";
+import { root } from "../support/root.js";
+import { run, runOk } from "../support/run.js";
+import { emptyFolder, write } from "../support/tree.js";
+
+/** Bytes of each sub-path as a browser gets it: bundled, minified, compressed; fast-check not counted. */
+const ceilings: Record<(typeof subPaths)[number], number> = {
+  chibo: 130_000,
+  "chibo/events": 60_000,
+  "chibo/aggregates": 80_000,
+  "chibo/rules": 70_000,
+  "chibo/projections": 110_000,
+  "chibo/testing": 150_000,
+};
+
+const { folder, remove } = emptyFolder();
+afterAll(remove);
+
+const install = (...what: string[]) =>
+  runOk("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", ...what], folder);
+
+/** Prints the names that each sub-path exports, and those that are another thing elsewhere. */
+const survey = `
+const names = Object.fromEntries(modules.map(([path, module]) =>
+  [path, Object.keys(module).filter((name) => name !== "default" && name !== "module.exports").sort()]));
+const twice = modules.flatMap(([path, module]) => Object.keys(module).filter((name) =>
+  name !== "default" && name in front && front[name] !== module[name]).map((name) => path + " " + name));
+console.log(JSON.stringify({ names, twice }));
+`;
+const importing = (paths: readonly string[]) =>
+  `${paths.map((path, index) => `import * as m${index} from "${path}";`).join("\n")}
+const modules = [${paths.map((path, index) => `["${path}", m${index}]`)}];
+const front = m0;
+${survey}`;
+const requiring = (paths: readonly string[]) =>
+  `const modules = [${paths.map((path) => `["${path}", require("${path}")]`)}];
+const front = modules[0][1];
+${survey}`;
+
+interface Survey {
+  readonly names: Readonly<Record<string, readonly string[]>>;
+  readonly twice: readonly string[];
+}
+const surveyed = async (file: string): Promise<Survey> =>
+  JSON.parse(await runOk(process.execPath, [file], folder)) as Survey;
+
+const rooms = subPaths.filter((path) => path !== "chibo/testing");
+
+beforeAll(async () => {
+  const { tarball } = await pack(folder);
+  const { devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  write(folder, {
+    "package.json": JSON.stringify({ name: "embedding", private: true, version: "1.0.0" }),
+    "rooms.mjs": importing(rooms),
+    "rooms.cjs": requiring(rooms),
+    "testing.mjs": 'import "chibo/testing";',
+    "all.mjs": importing(subPaths),
+    "all.cjs": requiring(subPaths),
+  });
+  await install(tarball);
+  await surveyed("rooms.mjs");
+  await surveyed("rooms.cjs");
+  withoutPeer = (await run(process.execPath, ["testing.mjs"], folder)).stderr;
+  await install(`fast-check@${devDependencies["fast-check"]}`);
+}, 180_000);
+let withoutPeer = "";
+
+describe("the package installed in an empty project", () => {
+  it("works without fast-check, which only the testing kit asks for", () => {
+    expect(withoutPeer).toContain("fast-check");
+  });
+
+  it("gives the same names to import and to require, and one copy of each thing", async () => {
+    const imported = await surveyed("all.mjs");
+    const required = await surveyed("all.cjs");
+    expect(Object.keys(imported.names)).toEqual([...subPaths]);
+    expect(Object.values(imported.names).filter((names) => names.length === 0)).toEqual([]);
+    expect(required.names).toEqual(imported.names);
+    expect([imported.twice, required.twice]).toEqual([[], []]);
+  });
+
+  it.each([
+    { resolution: "node16", module: "node16", files: ["typed.mts", "typed.cts"] },
+    { resolution: "bundler", module: "esnext", files: ["typed.ts"] },
+  ])("has types that hold under $resolution", { timeout: 120_000 }, async ({ resolution, module, files }) => {
+    const typed = subPaths.map((path, index) => `import * as m${index} from "${path}";`).join("\n");
+    const used = `${typed}\nexport const modules: object[] = [${subPaths.map((_, index) => `m${index}`)}];\n`;
+    write(folder, {
+      "typed.ts": used,
+      "typed.mts": used,
+      "typed.cts": used,
+      "tsconfig.json": JSON.stringify({
+        compilerOptions: {
+          target: "es2022",
+          lib: ["es2023", "dom"],
+          types: [],
+          module,
+          moduleResolution: resolution,
+          strict: true,
+          exactOptionalPropertyTypes: true,
+          noEmit: true,
+          // The libraries below were checked once already, under node16.
+          skipLibCheck: resolution === "bundler",
+        },
+        files,
+      }),
+    });
+    const { code, stdout } = await run(
+      process.execPath,
+      [join(root, "node_modules/typescript/bin/tsc"), "-p", "."],
+      folder,
+    );
+    expect(stdout).toBe("");
+    expect(code).toBe(0);
+  });
+
+  it("bundles for a browser: no Node module, no language of zod but English, few bytes", async () => {
+    const sizes = await Promise.all(subPaths.map(async (path) => ({ path, ...(await bundled(path)) })));
+    console.info(sizes.map(({ path, bytes }) => `${path.padEnd(18)} ${bytes} bytes min+gzip`).join("\n"));
+    for (const { path, bytes, languages } of sizes) {
+      expect({ path, languages: languages.filter((file) => !file.endsWith("/en.js")) }).toEqual({
+        path,
+        languages: [],
+      });
+      expect(bytes, path).toBeLessThan(ceilings[path]);
+    }
+  });
+
+  it.each(["esm", "cjs"] as const)("runs the first example of the README as %s", async (format) => {
+    expect(await runBlock(first(), format, folder)).toEqual([]);
+  });
+});
+
+/** The README's first example. */
+const first = () => {
+  const [block] = blocksOfPage("README.md");
+  if (block === undefined) throw new Error("README.md has no ```ts block.");
+  return block;
+};
+
+const bundled = async (path: string) => {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: `export * from "${path}";`, resolveDir: folder },
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    outfile: "bundle.js",
+    platform: "browser",
+    format: "esm",
+    target: "es2022",
+    external: ["fast-check"],
+    logLevel: "silent",
+  });
+  const inputs = metafile.outputs["bundle.js"]?.inputs ?? {};
+  const languages = Object.keys(inputs).filter(
+    (file) => /zod\/.*\/locales\//.test(file) && (inputs[file]?.bytesInOutput ?? 0) > 0,
+  );
+  return { languages, bytes: gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length };
+};

@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Packed, pack } from "../support/pack.js";
+import { root } from "../support/root.js";
+import { run } from "../support/run.js";
+import { emptyFolder } from "../support/tree.js";
+
+const { folder, remove } = emptyFolder();
+let packed: Packed;
+beforeAll(async () => {
+  packed = await pack(folder);
+}, 60_000);
+afterAll(remove);
+
+describe("the packed package", () => {
+  it("holds the build, the licence and the pages for its users, and nothing else", () => {
+    const others = packed.files.filter(
+      (path) => !/^dist\/.*\.(js|cjs|d\.ts|d\.cts|js\.map|cjs\.map)$/.test(path),
+    );
+    expect(others.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "README.vi.md", "package.json"]);
+  });
+
+  it("follows the rules of publishing, suggestions included (publint)", async () => {
+    const tarball = new Uint8Array(readFileSync(packed.tarball)).buffer;
+    const { messages, pkg } = await publint({ pack: { tarball }, strict: true });
+    expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
+  });
+
+  it("gives every sub-path the right types for import and for require (are-the-types-wrong)", async () => {
+    const program = join(root, "node_modules/@arethetypeswrong/cli/dist/index.js");
+    const { code, stdout } = await run(
+      process.execPath,
+      [program, packed.tarball, "--profile", "node16", "--format", "json"],
+      folder,
+    );
+    const { analysis } = JSON.parse(stdout) as { analysis: { entrypoints: object; problems: unknown[] } };
+    expect(analysis.problems.filter((problem) => !isOldResolution(problem))).toEqual([]);
+    expect(Object.keys(analysis.entrypoints)).toHaveLength(7);
+    expect(code).toBe(0);
+  });
+
+  it("has source maps that name the project's own files and no place of the machine that built it", () => {
+    const maps = packed.files.filter((path) => path.endsWith(".map"));
+    const sources = maps.flatMap((path) => {
+      const map = JSON.parse(readFileSync(join(root, path), "utf8")) as {
+        sources: string[];
+        sourceRoot?: string;
+      };
+      return [...map.sources, map.sourceRoot ?? ""];
+    });
+    const strange = sources.filter((path) => !/^$|^(\.\.\/)+(src|node_modules\/canonicalize)\//.test(path));
+    expect(strange).toEqual([]);
+    expect(sources.length).toBeGreaterThan(0);
+  });
+});
+
+/** Resolution as before `exports` knows no sub-paths; the package asks for Node 20.19. */
+const isOldResolution = (problem: unknown): boolean =>
+  (problem as { resolutionKind?: string }).resolutionKind === "node10";
