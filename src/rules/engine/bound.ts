@@ -40,7 +40,7 @@ export const operandValue = (operand: Operand, { parameters }: Bound): number | 
 
 /** The ladder of a kind of subject. */
 export const ladderOf = ({ ruleSet }: Bound, subject: string): Ladder => {
-  const ladder = ruleSet.subjects[subject];
+  const ladder = Object.hasOwn(ruleSet.subjects, subject) ? ruleSet.subjects[subject] : undefined;
   if (ladder === undefined) {
     throw new EngineError(
       "unknown-subject",

@@ -16,7 +16,10 @@ export type Outcome =
       readonly candidates: readonly string[];
       readonly silent: readonly Source[];
     }
-  /** Facts are missing: which, and the levels they could lead to. */
+  /**
+   * Facts are missing: which, and the levels they could lead to; none where an exemption holds and only
+   * its kind is open.
+   */
   | {
       readonly kind: "missing-facts";
       readonly candidates: readonly string[];
@@ -80,12 +83,19 @@ const outcomeOf = (
   const lowest = scale[scale.length - 1] ?? "";
   const judged = <R extends Rule>(rules: readonly R[]) =>
     rules.filter((rule) => applies(rule, bound)).map((rule) => ({ rule, result: judgeOf(rule) }));
-  const unknowns = (rules: readonly { rule: Rule; result: Tri }[]): Rule[] =>
+  const unknowns = <R extends Rule>(rules: readonly { rule: R; result: Tri }[]): R[] =>
     rules.filter(({ result }) => result === "unknown").map(({ rule }) => rule);
+  const missingFrom = (open: readonly Rule[]): string[] => [...new Set(missingOf(open))].sort();
 
   const exemptions = judged(ladder.exemptions);
   const exempt = exemptions.find(({ result }) => result === "holds");
-  if (exempt !== undefined) return { kind: exempt.rule.outcome, rule: exempt.rule.id };
+  if (exempt !== undefined) {
+    const before = unknowns(exemptions.slice(0, exemptions.indexOf(exempt)));
+    const other = before.filter((rule) => rule.outcome !== exempt.rule.outcome);
+    return other.length === 0
+      ? { kind: exempt.rule.outcome, rule: exempt.rule.id }
+      : { kind: "missing-facts", candidates: [], missing: missingFrom(other), silent: [] };
+  }
 
   const forcing = judged(ladder.forced);
   const forced = anyOf(forcing.map(({ result }) => result));
@@ -105,8 +115,10 @@ const outcomeOf = (
   if (only !== undefined && candidates.length === 1 && unsettled.length === 0)
     return { kind: "level", level: only };
 
-  const open = [...unsettled, ...unknowns(forcing), ...ladderOpen.open, ...unknowns(ceilings)];
-  const missing = [...new Set(missingOf(open))].sort();
+  const lowering = unknowns(ceilings).filter(({ level: ceiling }) =>
+    candidates.some((level) => scale.indexOf(level) < scale.indexOf(ceiling)),
+  );
+  const missing = missingFrom([...unsettled, ...unknowns(forcing), ...ladderOpen.open, ...lowering]);
   const silent = [...new Map(ladderOpen.silent.map((source) => [JSON.stringify(source), source])).values()];
   return missing.length > 0
     ? { kind: "missing-facts", candidates, missing, silent }

@@ -10,10 +10,18 @@ export interface Overlay {
   readonly quotas?: readonly Quota[];
 }
 
-const replaceById = <T extends { id: string }>(
+/** Replaces whole rules: an exception or adoption that the replacement does not repeat is gone. */
+const replaceById = <R extends Rule | Quota, T extends R>(
   items: readonly T[],
-  replacements: readonly { id: string }[],
-): T[] => items.map((item) => ({ ...item, ...replacements.find(({ id }) => id === item.id) }));
+  replacements: readonly R[],
+  keep: (item: T) => Omit<T, keyof R>,
+): T[] =>
+  items.map((item) => {
+    const replacement = replacements.find(({ id }) => id === item.id);
+    return replacement === undefined ? item : ({ ...replacement, ...keep(item) } as T);
+  });
+
+const nothing = () => ({});
 
 /**
  * Lays an overlay over a rule set: a new rule set that names both layers. What the overlay does not
@@ -38,13 +46,13 @@ export const layer = (base: RuleSet, overlay: Overlay): RuleSet => {
         subject,
         {
           ...ladder,
-          exemptions: replaceById(ladder.exemptions, rules),
-          forced: replaceById(ladder.forced, rules),
-          levels: ladder.levels.map((rung) => ({ ...rung, rules: replaceById(rung.rules, rules) })),
-          ceilings: replaceById(ladder.ceilings, rules),
+          exemptions: replaceById(ladder.exemptions, rules, ({ outcome }) => ({ outcome })),
+          forced: replaceById(ladder.forced, rules, nothing),
+          levels: ladder.levels.map((rung) => ({ ...rung, rules: replaceById(rung.rules, rules, nothing) })),
+          ceilings: replaceById(ladder.ceilings, rules, ({ level }) => ({ level })),
         },
       ]),
     ),
-    quotas: replaceById(base.quotas, overlay.quotas ?? []),
+    quotas: replaceById(base.quotas, overlay.quotas ?? [], nothing),
   };
 };

@@ -6,7 +6,7 @@ const text = ruleSetSchema.shape.title;
 const source = ruleSetSchema.shape.parameters.valueType.shape.source;
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
 
-/** A scoring sheet for meetings: a plain, serialisable value. Points are whole steps of `1 / step` point. */
+/** A scoring sheet for meetings: a plain, serialisable value. Points are whole numbers. */
 export const rubricSchema = z.strictObject({
   id,
   title: text,

@@ -38,12 +38,13 @@ export interface Base {
   readonly most: number;
 }
 
-/** The fewest votes that reach a majority of `base`. */
+/** The fewest votes that reach a majority of `base`; one at least, for nobody decides nothing. */
 export const votesNeeded = (base: number, { is, ratio: [n, d] }: Majority): number =>
-  is === "more-than" ? Math.floor((n * base) / d) + 1 : Math.ceil((n * base) / d);
+  is === "more-than" ? Math.floor((n * base) / d) + 1 : Math.max(1, Math.ceil((n * base) / d));
 
 /** Whether votes reach a majority; unknown where that depends on who counts. */
 export const reaches = (votes: number, { least, most }: Base, { is, ratio }: Majority): Tri => {
+  if (votes === 0) return "fails";
   if (compareShare(votes, most, is, ratio)) return "holds";
   return compareShare(votes, least, is, ratio) ? "unknown" : "fails";
 };

@@ -17,7 +17,18 @@ const byUnit = (level: string, vi: string) => ({
 /** How a leading collective is classified under HD 21, as far as the texts were read. */
 export const collective: Ladder = {
   says: { vi: "Tập thể lãnh đạo, quản lý", en: "Leading collective" },
-  exemptions: [],
+  exemptions: [
+    {
+      id: "collective.under-six-months",
+      says: {
+        vi: "Tập thể lãnh đạo, quản lý thành lập chưa đủ 6 tháng: chưa xếp loại",
+        en: "A collective founded less than six months ago is not classified",
+      },
+      source: hd21("II.B.6"),
+      outcome: "not-classified",
+      when: { fact: "organisation.months", is: "less-than", value: 6 },
+    },
+  ],
   forced: [
     {
       id: "collective.member-warned",
