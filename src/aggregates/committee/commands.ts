@@ -1,0 +1,22 @@
+import type { CommandNames } from "../command.js";
+import { correctionCommands } from "../correctionCommands.js";
+import { organisationCommands } from "../organisation/commands.js";
+
+/** What can be asked of a committee, with the fact that each command leads to. */
+export const committeeCommands = {
+  ...organisationCommands,
+  DeclareQuotaGroups: "QuotaGroupsDeclared",
+  ExtendCap: "CapExtended",
+  GrantRelief: "ReliefGranted",
+  DecideLevel: "LevelDecided",
+  CancelLevel: "LevelCancelled",
+  RedecideLevel: "LevelRedecided",
+  NotifyDecision: "DecisionNotified",
+  PublishResults: "ResultsPublished",
+  LodgeComplaint: "ComplaintLodged",
+  AnswerComplaint: "ComplaintAnswered",
+  CommendSubject: "SubjectCommended",
+  ...correctionCommands,
+} as const satisfies CommandNames;
+
+export type CommitteeCommands = typeof committeeCommands;

@@ -1,0 +1,73 @@
+import { type DomainEvent, isEventType, vocabulary } from "../events/catalogue.js";
+import {
+  type Correction,
+  effective,
+  isCorrection,
+  type Placed,
+  standingCorrections,
+} from "../events/effective.js";
+import { type Problem, problemIn } from "./problem.js";
+import { below, type Reason, reason } from "./reason.js";
+
+type Entries = readonly Placed<DomainEvent>[];
+/** The entries, as they stand, that the guards refuse: by position, with the reason. */
+type RefusedIn = (standing: Entries) => ReadonlyMap<number, Reason>;
+
+const placed = (entry: Placed<DomainEvent>): entry is Placed<Correction> => isCorrection(entry.event);
+
+const problemOfReplacement = ({
+  data: { replacement },
+}: DomainEvent<"EntryCorrected">): Problem | undefined =>
+  isEventType(replacement.type)
+    ? problemIn(vocabulary[replacement.type].safeParse(replacement.data))
+    : undefined;
+
+/**
+ * What stands of a stream's entries, corrections left out. A correction whose replacement is
+ * malformed, as an unchecked import may hold, has no effect.
+ */
+export const standing = (entries: Entries): Entries =>
+  effective(
+    entries.filter(
+      ({ event }) => event.type !== "EntryCorrected" || problemOfReplacement(event) === undefined,
+    ),
+  ).filter((entry) => !isCorrection(entry.event));
+
+const judgeReplacement = (correction: Correction, original: DomainEvent): Reason | undefined => {
+  if (correction.type === "EntryWithdrawn") return undefined;
+  if (isCorrection(original)) return reason("entry-is-correction", "entry", { entry: correction.data.entry });
+  const found = correction.data.replacement.type;
+  if (found !== original.type)
+    return reason("entry-type-differs", "replacement.type", { expected: original.type, found });
+  const wrong = problemOfReplacement(correction);
+  return wrong && reason("invalid-data", below("replacement.data", wrong.path), { problem: wrong.problem });
+};
+
+/**
+ * Why a correction cannot be recorded: its entry is not there or gone, its replacement is not of the
+ * same kind, or an entry that stands would lose its ground. Entries that the guards refuse already,
+ * as an import may hold, are not blamed on the correction.
+ */
+export const judgeCorrection = (
+  correction: Correction,
+  entries: Entries,
+  refusedIn: RefusedIn,
+): Reason | undefined => {
+  const { entry } = correction.data;
+  const original = entries[entry - 1];
+  if (original === undefined) return reason("entry-unknown", "entry", { entry, last: entries.length });
+  if (standingCorrections(entries.filter(placed)).get(entry)?.type === "EntryWithdrawn")
+    return reason("entry-already-withdrawn", "entry", { entry });
+  const wrong = judgeReplacement(correction, original.event);
+  if (wrong !== undefined) return wrong;
+
+  const after = refusedIn(standing([...entries, { position: entries.length + 1, event: correction }]));
+  if (after.size === 0) return undefined;
+  const before = refusedIn(standing(entries));
+  const fresh = [...after].find(([position]) => !before.has(position));
+  if (fresh === undefined) return undefined;
+  const [neededBy, why] = fresh;
+  if (neededBy === entry) return { ...why, field: below("replacement.data", why.field) };
+  const type = entries[neededBy - 1]?.event.type ?? original.event.type;
+  return reason("entry-needed", "entry", { entry, neededBy, type, because: why.code });
+};
