@@ -19,6 +19,6 @@ export default defineConfig({
   sourcemap: true,
   clean: true,
   dts: true,
-  // Its exports map offers no `require`, so the CommonJS build could not load it.
+  // Thirty lines of ours to ship rather than one more package for embedders to install.
   noExternal: ["canonicalize"],
 });
