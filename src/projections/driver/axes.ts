@@ -1,0 +1,17 @@
+import type { JournalEvent } from "../../events/index.js";
+
+/** What a reading may look at. Instants in UTC with whole seconds; both ends included. */
+export interface Axes {
+  /** Only what had been recorded by then. */
+  readonly asAt?: string | undefined;
+  /** Only what had happened by then. */
+  readonly asOf?: string | undefined;
+}
+
+/** Whether an event had been recorded by `asAt`. */
+export const recordedBy = ({ asAt }: Axes, event: JournalEvent): boolean =>
+  asAt === undefined || event.metadata.recordedAt <= asAt;
+
+/** Whether an event, as it stands after its correction, had happened by `asOf`. */
+export const happenedBy = ({ asOf }: Axes, event: JournalEvent): boolean =>
+  asOf === undefined || event.metadata.happenedAt <= asOf;

@@ -1,0 +1,113 @@
+import { freeze } from "immer";
+import { effective, isCorrection, type JournalEvent } from "../../events/index.js";
+import { type Axes, happenedBy, recordedBy } from "./axes.js";
+import { FoldError } from "./errors.js";
+import type { FoldedStream, Gap, Known } from "./known.js";
+import type { AnyProjection } from "./projection.js";
+import { routesOf } from "./routes.js";
+
+/** A stream while it is being folded: private, plain and mutable. */
+interface Folding {
+  position: number;
+  states: Record<string, object | undefined>;
+}
+
+/**
+ * A fold in progress, for journals that are read in pieces:
+ * `add` every batch; where `stale` names streams that a correction concerned, read the journal again and
+ * `recall` every batch; then `done`.
+ */
+export interface Fold {
+  /** Folds the next events. A position already seen is an event delivered twice and changes nothing. */
+  add(events: Iterable<JournalEvent>): void;
+  /** Streams that hold corrections: their events are needed again. */
+  stale(): ReadonlySet<string>;
+  /** Takes the events of stale streams from a second reading; others are passed over. */
+  recall(events: Iterable<JournalEvent>): void;
+  /**
+   * Folds the stale streams anew as corrected, freezes everything once, and ends the fold.
+   * @throws FoldError where a stale stream was not recalled
+   */
+  done(): Known;
+}
+
+/** Begins a fold of a set of projections. */
+export const beginFold = (projections: readonly AnyProjection[], axes: Axes = {}): Fold => {
+  const routes = routesOf(projections);
+  const streams = new Map<string, Folding>();
+  const gaps: Gap[] = [];
+  const stale = new Set<string>();
+  const recalled = new Map<string, Map<number, JournalEvent>>();
+
+  const handle = (states: Folding["states"], event: JournalEvent): void => {
+    const route = routes.get(event.type);
+    if (route === undefined || !happenedBy(axes, event)) return;
+    for (const { projection, handle } of route) {
+      let state = states[projection.name];
+      if (state === undefined) {
+        state = projection.initial() as object;
+        states[projection.name] = state;
+      }
+      handle(state, event);
+    }
+  };
+
+  const refold = (stream: string): void => {
+    const events = recalled.get(stream);
+    const folding = streams.get(stream);
+    if (events === undefined || folding === undefined) throw new FoldError([...stale]);
+    const placed = [...events].sort(([a], [b]) => a - b).map(([position, event]) => ({ position, event }));
+    folding.states = {};
+    for (const { event } of effective(placed)) handle(folding.states, event);
+  };
+
+  return {
+    add(events) {
+      for (const event of events) {
+        let folding = streams.get(event.stream);
+        if (folding === undefined) {
+          folding = { position: 0, states: {} };
+          streams.set(event.stream, folding);
+        }
+        if (event.position <= folding.position) continue;
+        if (event.position > folding.position + 1) {
+          gaps.push({ stream: event.stream, after: folding.position, before: event.position });
+        }
+        folding.position = event.position;
+        if (!recordedBy(axes, event)) continue;
+        if (isCorrection(event)) stale.add(event.stream);
+        handle(folding.states, event);
+      }
+    },
+    stale: () => stale,
+    recall(events) {
+      for (const event of events) {
+        if (!stale.has(event.stream) || !recordedBy(axes, event)) continue;
+        const known = recalled.get(event.stream);
+        if (known === undefined) recalled.set(event.stream, new Map([[event.position, event]]));
+        else if (!known.has(event.position)) known.set(event.position, event);
+      }
+    },
+    done() {
+      for (const stream of stale) refold(stream);
+      return freeze({ streams: streams as Map<string, FoldedStream>, gaps }, true);
+    },
+  };
+};
+
+/**
+ * Folds a whole journal. Events of one stream must come in order of position; streams may interleave
+ * in any way. Give an array or a journal rather than a one-shot iterator: corrections need a second reading.
+ *
+ * @throws FoldError where corrections came and the events cannot be read again
+ */
+export const fold = (
+  projections: readonly AnyProjection[],
+  events: Iterable<JournalEvent>,
+  axes: Axes = {},
+): Known => {
+  const folding = beginFold(projections, axes);
+  folding.add(events);
+  if (folding.stale().size > 0) folding.recall(events);
+  return folding.done();
+};

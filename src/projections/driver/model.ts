@@ -1,0 +1,65 @@
+import { freeze, produce } from "immer";
+import { effective, isCorrection, type JournalEvent } from "../../events/index.js";
+import { FoldError } from "./errors.js";
+import type { FoldedStream, Gap, Known } from "./known.js";
+import type { AnyProjection } from "./projection.js";
+import { routesOf } from "./routes.js";
+
+/** A live read model: the same handlers as the fold, one event at a time, every state immutable. */
+export interface ReadModel {
+  /** Takes one more event. One already seen changes nothing. */
+  apply(event: JournalEvent): void;
+  /** What is known now: a value that later events do not change. */
+  known(): Known;
+}
+
+/**
+ * A read model, from nothing or from what is known.
+ *
+ * @param history the events of one stream; needed only where a correction arrives, which folds its
+ *   stream anew
+ */
+export const readModel = (
+  projections: readonly AnyProjection[],
+  options: { readonly from?: Known; readonly history?: (stream: string) => Iterable<JournalEvent> } = {},
+): ReadModel => {
+  const routes = routesOf(projections);
+  const streams = new Map<string, FoldedStream>(options.from?.streams);
+  const gaps: Gap[] = [...(options.from?.gaps ?? [])];
+
+  const advance = (states: FoldedStream["states"], event: JournalEvent): FoldedStream["states"] => {
+    const route = routes.get(event.type);
+    if (route === undefined) return states;
+    const next = { ...states };
+    for (const { projection, handle } of route) {
+      const state = next[projection.name] ?? freeze(projection.initial() as object, true);
+      next[projection.name] = produce(state, (draft) => {
+        handle(draft, event);
+      });
+    }
+    return next;
+  };
+
+  const anew = (event: JournalEvent): FoldedStream["states"] => {
+    if (options.history === undefined) throw new FoldError([event.stream]);
+    const events = [...options.history(event.stream)].filter(({ position }) => position < event.position);
+    const placed = [...events, event].map((each) => ({ position: each.position, event: each }));
+    return effective(placed).reduce<FoldedStream["states"]>(
+      (states, each) => advance(states, each.event),
+      {},
+    );
+  };
+
+  return {
+    apply(event) {
+      const before = streams.get(event.stream) ?? { position: 0, states: {} };
+      if (event.position <= before.position) return;
+      if (event.position > before.position + 1) {
+        gaps.push({ stream: event.stream, after: before.position, before: event.position });
+      }
+      const states = isCorrection(event) ? anew(event) : advance(before.states, event);
+      streams.set(event.stream, { position: event.position, states });
+    },
+    known: () => ({ streams: new Map(streams), gaps: [...gaps] }),
+  };
+};

@@ -1,0 +1,28 @@
+import type { EventType, JournalEvent } from "../../events/index.js";
+
+/** One handler per event type, in mutating style: it changes the state of its stream and returns nothing. */
+export type Handlers<S> = { readonly [T in EventType]?: (state: S, event: JournalEvent<T>) => void };
+
+/**
+ * What is known of one stream, as a value: a name, a version, the state before any event, and a handler
+ * per event type. Streams never share state; a reading that needs several streams joins them.
+ * So events of different streams commute, and parts folded apart merge by union.
+ */
+export interface Projection<Name extends string = string, S extends object = object> {
+  readonly name: Name;
+  /** Raised whenever the same events fold to another state: older snapshots no longer fit. */
+  readonly version: number;
+  readonly initial: () => S;
+  readonly on: Handlers<S>;
+}
+
+/** Keeps the types of a projection's name and state. */
+export const projection = <Name extends string, S extends object>(
+  definition: Projection<Name, S>,
+): Projection<Name, S> => definition;
+
+/** The state of a projection. */
+export type StateOf<P> = P extends Projection<string, infer S> ? S : never;
+
+// biome-ignore lint/suspicious/noExplicitAny: handlers are contravariant in their state; `never` would forbid calling them
+export type AnyProjection = Projection<string, any>;

@@ -1,0 +1,36 @@
+import { projection } from "../driver/index.js";
+
+/** Who was at one meeting, as the last roll call and late arrivals say. */
+export interface AttendanceState {
+  rollCall?: {
+    present: string[];
+    excused: string[];
+    unexcused: string[];
+    readonly by: string;
+  };
+  arrivedLate: string[];
+  fees?: { readonly paid: readonly string[]; readonly unpaid: readonly string[]; readonly by: string };
+}
+
+/** Attendance and fees of one meeting. */
+export const attendance = projection({
+  name: "attendance",
+  version: 1,
+  initial: (): AttendanceState => ({ arrivedLate: [] }),
+  on: {
+    RollCallTaken: (state, { id: by, data }) => {
+      state.rollCall = {
+        present: data.present,
+        excused: data.excused.map(({ member }) => member),
+        unexcused: data.unexcused,
+        by,
+      };
+    },
+    MemberArrivedLate: (state, { data }) => {
+      state.arrivedLate.push(data.member);
+    },
+    FeesReported: (state, { id: by, data }) => {
+      state.fees = { ...data, by };
+    },
+  },
+});

@@ -1,0 +1,36 @@
+import type { EventData } from "../../events/index.js";
+import { projection } from "../driver/index.js";
+
+type Result = EventData<"TaskAssessed">["result"];
+
+/** What one meeting says about tasks. A task is assigned at one meeting, reported and assessed at later ones. */
+export interface TasksState {
+  assigned: {
+    readonly task: string;
+    readonly member: string;
+    readonly due: string;
+    readonly reportAt?: string;
+    readonly by: string;
+  }[];
+  reported: { readonly task: string; readonly by: string }[];
+  assessed: { readonly task: string; readonly result: Result; readonly by: string }[];
+}
+
+/** Tasks assigned, reported and assessed at one meeting. */
+export const tasks = projection({
+  name: "tasks",
+  version: 1,
+  initial: (): TasksState => ({ assigned: [], reported: [], assessed: [] }),
+  on: {
+    TaskAssigned: (state, { id: by, data }) => {
+      const { task, member, due, reportAt } = data;
+      state.assigned.push({ task, member, due, ...(reportAt === undefined ? {} : { reportAt }), by });
+    },
+    TaskReported: (state, { id: by, data }) => {
+      state.reported.push({ task: data.task, by });
+    },
+    TaskAssessed: (state, { id: by, data }) => {
+      state.assessed.push({ task: data.task, result: data.result, by });
+    },
+  },
+});

@@ -1,0 +1,167 @@
+import type { Subject } from "../../events/index.js";
+import { type Bound, classify, type Facts, type Outcome } from "../../rules/index.js";
+import { statesOf } from "../driver/index.js";
+import type { OrganisationRecord } from "../roll/organisations.js";
+import type { OnRoll, YearContext } from "../year/context.js";
+import { decisions, type LevelChange, standingLevel, type YearDecisions } from "./decisions.js";
+import { memberFacts } from "./member-facts.js";
+import { collectiveFacts, organisationFacts } from "./organisation-facts.js";
+import { type GivenLevel, subjectKey, subjectOf } from "./subject.js";
+
+/**
+ * One subject's levels in one year, each kept apart: what the subject says, what the rules compute, what
+ * the cell committee proposes, what the cell votes, what the competent committee decides, and every
+ * change afterwards.
+ */
+export interface Classification {
+  readonly key: string;
+  readonly subject: Subject;
+  /** The organisation whose review rates it. */
+  readonly organisation: string;
+  readonly outcome: Outcome;
+  readonly facts: Facts;
+  readonly bound: Bound;
+  readonly selfRated?: GivenLevel;
+  readonly proposed?: GivenLevel;
+  readonly voted?: GivenLevel;
+  readonly changes: readonly LevelChange[];
+  /** The level that stands after all changes. */
+  readonly final?: GivenLevel;
+  /** Whether a member is on the roll at the year's end; organisations always are. */
+  readonly listed: boolean;
+}
+
+/** What all committees decided about the year, joined. */
+export const decisionsOf = ({ known, options }: YearContext): YearDecisions[] =>
+  statesOf(known, decisions).flatMap(([, { years }]) => years[options.year] ?? []);
+
+const changesOf = (decided: readonly YearDecisions[], key: string): LevelChange[] =>
+  decided.flatMap(({ levels }) => levels[key] ?? []).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+
+const levelsOf = (
+  context: YearContext,
+  organisation: string,
+  key: string,
+  decided: readonly YearDecisions[],
+) => {
+  const review = context.reviewOf(organisation);
+  const changes = changesOf(decided, key);
+  const selfRated = review?.ownLevels[key];
+  const proposed = review?.proposed[key];
+  const voted = review?.voted[key];
+  const final = standingLevel(changes);
+  return {
+    ...(selfRated === undefined ? {} : { selfRated }),
+    ...(proposed === undefined ? {} : { proposed }),
+    ...(voted === undefined ? {} : { voted }),
+    changes,
+    ...(final === undefined ? {} : { final }),
+  };
+};
+
+const rate = (
+  context: YearContext,
+  subject: Subject,
+  organisation: string,
+  facts: Facts,
+  decided: readonly YearDecisions[],
+  listed = true,
+): Classification => {
+  const key = subjectKey(subject);
+  const bound = context.boundFor(organisation);
+  const outcome = classify(subject.kind, facts, bound);
+  return {
+    key,
+    subject,
+    organisation,
+    outcome,
+    facts,
+    bound,
+    listed,
+    ...levelsOf(context, organisation, key, decided),
+  };
+};
+
+/** Members who are listed at the year's end, and those who left but were rated here all the same. */
+const membersToRate = (context: YearContext, cell: string, decided: readonly YearDecisions[]): OnRoll[] =>
+  context.rollOf(cell, context.cutoff).filter(({ member, standing }) => {
+    const key = subjectKey({ kind: "member", id: member });
+    const review = context.reviewOf(cell);
+    const rated = review?.reviews[key] !== undefined || review?.voted[key] !== undefined;
+    return (
+      standing.place === "listed" ||
+      (standing.place === "gone" && rated && changesOf(decided, key).length > 0)
+    );
+  });
+
+const kindOf = ({ kind }: OrganisationRecord): Subject["kind"] =>
+  kind === "cell" || kind === "base-cell" ? "cell" : "base-organisation";
+
+/** Collectives that a review or a decision of the year speaks of. */
+const collectivesNamed = (context: YearContext, decided: readonly YearDecisions[]): string[] => {
+  const keys = [...context.organisations.keys()].flatMap((id) => {
+    const review = context.reviewOf(id);
+    return [review?.reviews, review?.proposed, review?.voted].flatMap((records) =>
+      Object.keys(records ?? {}),
+    );
+  });
+  const named = [...keys, ...decided.flatMap(({ levels }) => Object.keys(levels))].map(subjectOf);
+  return [...new Set(named.filter(({ kind }) => kind === "collective").map(({ id }) => id))].sort();
+};
+
+/**
+ * Classifies everybody: members first, then their cells, then base organisations, then collectives.
+ * The higher is rated on the levels of the lower.
+ */
+export const classificationOf = (context: YearContext): Classification[] => {
+  const decided = decisionsOf(context);
+  const reliefs = decided.flatMap((each) => each.reliefs);
+  const members = context.cells.flatMap(({ id: cell }) =>
+    membersToRate(context, cell, decided).map((onRoll) =>
+      rate(
+        context,
+        { kind: "member", id: onRoll.member },
+        cell,
+        memberFacts(context, onRoll),
+        decided,
+        onRoll.standing.place === "listed",
+      ),
+    ),
+  );
+  const organisation = (record: OrganisationRecord, below: readonly Classification[]): Classification => {
+    const subject: Subject = { kind: kindOf(record), id: record.id };
+    return rate(
+      context,
+      subject,
+      record.id,
+      organisationFacts(context, record, subject, below, { reliefs }),
+      decided,
+    );
+  };
+  const cells = context.cells.map((cell) =>
+    organisation(
+      cell,
+      members.filter((each) => each.listed && each.organisation === cell.id),
+    ),
+  );
+  const bases = [...context.organisations.values()]
+    .filter(({ kind }) => kind === "base-organisation")
+    .map((base) => {
+      const children = new Set(context.childrenOf(base.id).map(({ id }) => id));
+      return organisation(
+        base,
+        cells.filter(({ subject }) => children.has(subject.id)),
+      );
+    });
+  const organisations = new Map([...cells, ...bases].map((each) => [each.subject.id, each]));
+  const collectives = collectivesNamed(context, decided).map((id) =>
+    rate(
+      context,
+      { kind: "collective", id },
+      id,
+      collectiveFacts(context, id, organisations.get(id)),
+      decided,
+    ),
+  );
+  return [...members, ...cells, ...bases, ...collectives];
+};

@@ -1,0 +1,91 @@
+import type { Subject } from "../../events/index.js";
+import {
+  applies,
+  type CapVerdict,
+  capVerdicts,
+  type Quota,
+  type Ratio,
+  type Tally,
+} from "../../rules/index.js";
+import type { YearContext } from "../year/context.js";
+import { type Classification, decisionsOf } from "./classification.js";
+import { type GivenLevel, subjectKey } from "./subject.js";
+
+/** A cap held against one group at one stage. It never says who is too many. */
+export interface QuotaVerdict {
+  readonly quota: Quota;
+  /** Whether the rule is switched on; where it is not, the figures stand and nothing is judged. */
+  readonly on: boolean;
+  readonly group: string;
+  /** What the cells proposed, or what was decided. */
+  readonly stage: "proposed" | "decided";
+  readonly tally: Tally;
+  /** The clause's own reading first, then the readings seen in practice. */
+  readonly verdicts: readonly CapVerdict[];
+  /** A recorded decision that raised the ratio. */
+  readonly extendedBy?: string;
+  /** The events that gave the levels counted. */
+  readonly from: readonly string[];
+}
+
+interface Group {
+  readonly id: string;
+  readonly has: (classification: Classification) => boolean;
+}
+
+const groupsOf = (quota: Quota, context: YearContext, population: readonly Classification[]): Group[] => {
+  if (quota.scope === "declared-group") {
+    return decisionsOf(context)
+      .flatMap(({ groups }) => groups)
+      .flatMap(({ group, subjects }) => {
+        const keys = new Set(subjects.filter(({ kind }) => kind === quota.subject).map(subjectKey));
+        return keys.size === 0 ? [] : [{ id: group, has: ({ key }: Classification) => keys.has(key) }];
+      });
+  }
+  const bases = [...new Set(population.map(({ organisation }) => context.baseOf(organisation)))].sort();
+  return bases.map((base) => ({
+    id: base,
+    has: ({ organisation }) => context.baseOf(organisation) === base,
+  }));
+};
+
+const tallyOf = (levels: readonly GivenLevel[], quota: Quota): Tally => {
+  const number = (level: string): number => levels.filter((given) => given.level === level).length;
+  return { excellent: number(quota.counted), good: number(quota.base), rated: levels.length };
+};
+
+const stages = {
+  proposed: ({ voted, proposed }: Classification) => voted ?? proposed,
+  decided: ({ final }: Classification) => final,
+} as const;
+
+/** Every cap of the rule set against every group, for what was proposed and for what was decided. */
+export const quotasOf = (context: YearContext, classification: readonly Classification[]): QuotaVerdict[] => {
+  const extensions = new Map(decisionsOf(context).flatMap(({ caps }) => Object.entries(caps)));
+  return context.options.under.quotas.flatMap((quota) => {
+    const population = classification.filter(
+      ({ subject }) => subject.kind === (quota.subject as Subject["kind"]),
+    );
+    return groupsOf(quota, context, population).flatMap((group) =>
+      (Object.keys(stages) as (keyof typeof stages)[]).flatMap((stage): QuotaVerdict[] => {
+        const levels = population.filter(group.has).flatMap((each) => stages[stage](each) ?? []);
+        if (levels.length === 0) return [];
+        const extended = extensions.get(group.id);
+        const ratio: Ratio = extended?.ratio ?? quota.ratio;
+        const tally = tallyOf(levels, quota);
+        return [
+          {
+            quota,
+            on: applies(quota, context.boundFor(group.id)),
+            group: group.id,
+            stage,
+            tally,
+            verdicts: capVerdicts(tally, ratio),
+            ...(extended === undefined ? {} : { extendedBy: extended.by }),
+            from: levels.map(({ by }) => by),
+          },
+        ];
+      }),
+    );
+  });
+};

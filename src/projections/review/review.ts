@@ -1,0 +1,189 @@
+import type { EventData, JournalEvent, Subject } from "../../events/index.js";
+import { dictionary, projection } from "../driver/index.js";
+import { type GivenLevel, subjectKey } from "./subject.js";
+
+type Assessed = "SelfReviewSubmitted" | "SelfReviewRevised" | "CollectiveReportSubmitted" | "LevelProposed";
+
+/** What a review, report or proposal states about its subject. */
+export interface Assessment {
+  readonly degrees: Readonly<Record<string, string>>;
+  readonly points: Readonly<Record<string, number>>;
+  readonly tasks?: EventData<"SelfReviewSubmitted">["tasks"];
+  readonly shortcomings?: EventData<"SelfReviewSubmitted">["shortcomings"];
+  readonly outstanding?: boolean;
+  readonly at: string;
+  readonly by: string;
+}
+
+/** A ballot: its frozen question and, once counted, papers and totals. Nothing about any voter's choice. */
+export interface BallotRecord {
+  readonly question: string;
+  readonly form: "secret" | "open";
+  readonly electorate: number;
+  readonly subjects: readonly Subject[];
+  readonly options: readonly string[];
+  readonly openedAt: string;
+  readonly by: string;
+  counted?: {
+    readonly issued: number;
+    readonly returned: number;
+    readonly valid: number;
+    readonly invalid: number;
+    readonly totals: EventData<"BallotCounted">["totals"];
+    readonly at: string;
+    readonly by: string;
+  };
+}
+
+/** One organisation's review of one year. Records are keyed by subject, see `subjectKey`. */
+export interface ReviewState {
+  opened?: Pick<
+    EventData<"ReviewOpened">,
+    "organisation" | "year" | "ruleSet" | "fingerprint" | "parameters" | "deadlines"
+  > & {
+    readonly at: string;
+    readonly by: string;
+  };
+  closed?: { readonly at: string; readonly by: string };
+  /** Self-reviews and collective reports, the last one standing. */
+  reviews: Record<string, Assessment>;
+  ownLevels: Record<string, GivenLevel>;
+  hints: Record<string, number>;
+  comments: Record<string, number>;
+  residence: Record<string, string>;
+  employer: Record<string, GivenLevel>;
+  peers: Record<string, { readonly level: string; readonly by: string }[]>;
+  /** Subjects whose report says which peers there are: only then is "none" known. */
+  peersStated: Record<string, string>;
+  assessments: Record<string, Assessment>;
+  proposed: Record<string, GivenLevel>;
+  ballots: Record<string, BallotRecord>;
+  voted: Record<string, GivenLevel>;
+  checks: Record<string, { readonly ordered: string; concluded?: string }>;
+}
+
+const assessmentOf = ({ id, data, metadata }: JournalEvent<Assessed>): Assessment => ({
+  degrees: data.degrees ?? {},
+  points: data.points ?? {},
+  ...(data.tasks === undefined ? {} : { tasks: data.tasks }),
+  ...(data.shortcomings === undefined ? {} : { shortcomings: data.shortcomings }),
+  ...(data.outstanding === undefined ? {} : { outstanding: data.outstanding }),
+  at: metadata.happenedAt,
+  by: id,
+});
+
+const given = (level: string, { id, metadata }: JournalEvent): GivenLevel => ({
+  level,
+  at: metadata.happenedAt,
+  body: metadata.recordedFor,
+  by: id,
+});
+
+const selfReviewed = (
+  state: ReviewState,
+  event: JournalEvent<"SelfReviewSubmitted" | "SelfReviewRevised">,
+): void => {
+  const key = subjectKey({ kind: "member", id: event.data.member });
+  state.reviews[key] = assessmentOf(event);
+  if (event.data.ownLevel !== undefined) state.ownLevels[key] = given(event.data.ownLevel, event);
+};
+
+/** The review of one organisation and its members in one year. */
+export const review = projection({
+  name: "review",
+  version: 1,
+  initial: (): ReviewState => ({
+    reviews: {},
+    ownLevels: {},
+    hints: {},
+    comments: {},
+    residence: dictionary(),
+    employer: dictionary(),
+    peers: dictionary(),
+    peersStated: {},
+    assessments: {},
+    proposed: {},
+    ballots: dictionary(),
+    voted: {},
+    checks: {},
+  }),
+  on: {
+    ReviewOpened: (state, { id: by, data, metadata }) => {
+      const { organisation, year, ruleSet, fingerprint, parameters, deadlines } = data;
+      state.opened = {
+        organisation,
+        year,
+        ruleSet,
+        fingerprint,
+        parameters,
+        deadlines,
+        at: metadata.happenedAt,
+        by,
+      };
+    },
+    ReviewClosed: (state, { id: by, metadata }) => {
+      state.closed = { at: metadata.happenedAt, by };
+    },
+    HintGiven: (state, { data }) => {
+      const key = subjectKey(data.subject);
+      state.hints[key] = (state.hints[key] ?? 0) + 1;
+    },
+    SelfReviewSubmitted: selfReviewed,
+    SelfReviewRevised: selfReviewed,
+    CollectiveReportSubmitted: (state, event) => {
+      const key = subjectKey(event.data.subject);
+      state.reviews[key] = assessmentOf(event);
+      if (event.data.ownLevel !== undefined) state.ownLevels[key] = given(event.data.ownLevel, event);
+      if (event.data.peers === undefined) return;
+      state.peersStated[key] = event.id;
+      state.peers[event.data.subject.id] = event.data.peers.map(({ level }) => ({ level, by: event.id }));
+    },
+    ReviewCommentMade: (state, { data }) => {
+      const key = subjectKey(data.about);
+      state.comments[key] = (state.comments[key] ?? 0) + 1;
+    },
+    ResidenceCommentReceived: (state, { id: by, data }) => {
+      state.residence[data.member] = by;
+    },
+    EmployerLevelReceived: (state, event) => {
+      state.employer[event.data.member] = given(event.data.level, event);
+    },
+    PeerOrganisationRated: (state, { id: by, data }) => {
+      const known = state.peers[data.organisation] ?? [];
+      state.peers[data.organisation] = [...known, { level: data.level, by }];
+    },
+    LevelProposed: (state, event) => {
+      const key = subjectKey(event.data.subject);
+      state.assessments[key] = assessmentOf(event);
+      state.proposed[key] = given(event.data.level, event);
+    },
+    CheckOrdered: (state, { id, data }) => {
+      state.checks[subjectKey(data.subject)] = { ordered: id };
+    },
+    CheckConcluded: (state, { id, data }) => {
+      const check = state.checks[subjectKey(data.subject)];
+      if (check !== undefined) check.concluded = id;
+    },
+    BallotOpened: (state, { id: by, data, metadata }) => {
+      const { question, form, electorate, subjects, options } = data;
+      state.ballots[data.ballot] = {
+        question,
+        form,
+        electorate: electorate.length,
+        subjects,
+        options,
+        openedAt: metadata.happenedAt,
+        by,
+      };
+    },
+    BallotCounted: (state, { id: by, data, metadata }) => {
+      const ballot = state.ballots[data.ballot];
+      const { issued, returned, valid, invalid, totals } = data;
+      if (ballot !== undefined)
+        ballot.counted = { issued, returned, valid, invalid, totals, at: metadata.happenedAt, by };
+    },
+    CellProposedLevel: (state, event) => {
+      state.voted[subjectKey(event.data.subject)] = given(event.data.level, event);
+    },
+  },
+});

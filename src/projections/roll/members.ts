@@ -1,0 +1,210 @@
+import type { EventData } from "../../events/index.js";
+import { dictionary, projection } from "../driver/index.js";
+
+/** What begins, ends or changes a member's place on one roll. */
+export type RollEntryKind =
+  | "enrolled"
+  | "admitted"
+  | "recognised"
+  | "transferred-in"
+  | "transferred-out"
+  | "removed"
+  | "expelled"
+  | "died"
+  | "guest"
+  | "away"
+  | "transfer-ended"
+  | "exempted"
+  | "exemption-ended"
+  | "suspended"
+  | "suspension-ended"
+  | "prosecuted"
+  | "prosecution-ended";
+
+/** One entry of the roll about a member, on the day it took effect. */
+export interface RollEntry {
+  readonly kind: RollEntryKind;
+  readonly on: string;
+  readonly until?: string;
+  readonly status?: "official" | "probationary";
+  readonly admittedOn?: string;
+  /** Suspended from all party activities, or only from a committee. */
+  readonly from?: "party-activities" | "committee";
+  readonly sameBase?: boolean;
+  readonly by: string;
+}
+
+type Disciplined = EventData<"MemberDisciplined">;
+
+/** Everything that one roll says about one member. */
+export interface MemberRecord {
+  entries: RollEntry[];
+  categories: {
+    readonly on: string;
+    readonly category: EventData<"MemberCategorised">["category"];
+    readonly civilServant: boolean;
+    readonly titleGroup?: string;
+    readonly by: string;
+  }[];
+  leave: {
+    readonly kind: "sick" | "maternity";
+    readonly from: string;
+    readonly to: string;
+    readonly by: string;
+  }[];
+  discipline: {
+    readonly on: string;
+    readonly form: Disciplined["form"];
+    readonly violation: string;
+    readonly by: string;
+  }[];
+  degradation: { readonly on: string; readonly by: string }[];
+  feesPaid: string[];
+  named?: { readonly name: string; readonly by: string };
+}
+
+export interface MembersState {
+  members: Record<string, MemberRecord>;
+}
+
+const recordOf = (state: MembersState, member: string): MemberRecord => {
+  const known = state.members[member];
+  if (known !== undefined) return known;
+  state.members[member] = {
+    entries: [],
+    categories: [],
+    leave: [],
+    discipline: [],
+    degradation: [],
+    feesPaid: [],
+  };
+  return state.members[member] as MemberRecord;
+};
+
+const enter = (state: MembersState, member: string, entry: RollEntry): void => {
+  recordOf(state, member).entries.push(entry);
+};
+
+const until = (day: string | undefined) => (day === undefined ? {} : { until: day });
+const admitted = (day: string | undefined) => (day === undefined ? {} : { admittedOn: day });
+
+/** The roll of one cell: what took effect when, for each member. Standing on a day is read from it. */
+export const members = projection({
+  name: "members",
+  version: 1,
+  initial: (): MembersState => ({ members: dictionary() }),
+  on: {
+    MemberNamed: (state, { id: by, data }) => {
+      recordOf(state, data.member).named = { name: data.name, by };
+    },
+    MemberEnrolled: (state, { id: by, data }) => {
+      enter(state, data.member, {
+        kind: "enrolled",
+        on: data.on,
+        status: data.status,
+        ...admitted(data.admittedOn),
+        by,
+      });
+    },
+    MemberAdmitted: (state, { id: by, data }) => {
+      enter(state, data.member, {
+        kind: "admitted",
+        on: data.on,
+        status: "probationary",
+        admittedOn: data.on,
+        by,
+      });
+    },
+    MemberRecognised: (state, { id: by, data }) => {
+      enter(state, data.member, { kind: "recognised", on: data.asOf, status: "official", by });
+    },
+    MemberTransferredIn: (state, { id: by, data }) => {
+      enter(state, data.member, {
+        kind: "transferred-in",
+        on: data.on,
+        status: data.status,
+        ...admitted(data.admittedOn),
+        by,
+      });
+    },
+    MemberTransferredOut: (state, { id: by, data }) => {
+      enter(state, data.member, { kind: "transferred-out", on: data.on, by });
+    },
+    MemberTemporarilyTransferredIn: (state, { id: by, data }) => {
+      enter(state, data.member, { kind: "guest", on: data.on, ...until(data.until), by });
+    },
+    MemberTemporarilyTransferredOut: (state, { id: by, data }) => {
+      enter(state, data.member, {
+        kind: "away",
+        on: data.on,
+        ...until(data.until),
+        sameBase: data.sameBaseOrganisation,
+        by,
+      });
+    },
+    TemporaryTransferEnded: (state, { id: by, data }) => {
+      enter(state, data.member, { kind: "transfer-ended", on: data.on, by });
+    },
+    MemberExempted: (state, { id: by, data }) => {
+      enter(state, data.member, { kind: "exempted", on: data.on, ...until(data.until), by });
+    },
+    MemberExemptionEnded: (state, { id: by, data }) => {
+      enter(state, data.member, { kind: "exemption-ended", on: data.on, by });
+    },
+    MemberSuspended: (state, { id: by, data }) => {
+      enter(state, data.member, {
+        kind: "suspended",
+        on: data.on,
+        ...until(data.until),
+        from: data.from,
+        by,
+      });
+    },
+    MemberSuspensionEnded: (state, { id: by, data }) => {
+      enter(state, data.member, { kind: "suspension-ended", on: data.on, from: data.from, by });
+    },
+    MemberProsecuted: (state, { id: by, data }) => {
+      enter(state, data.member, { kind: "prosecuted", on: data.on, by });
+    },
+    MemberProsecutionEnded: (state, { id: by, data }) => {
+      enter(state, data.member, { kind: "prosecution-ended", on: data.on, by });
+    },
+    MemberRemoved: (state, { id: by, data }) => {
+      enter(state, data.member, { kind: "removed", on: data.on, by });
+    },
+    MemberExpelled: (state, { id: by, data }) => {
+      enter(state, data.member, { kind: "expelled", on: data.on, by });
+    },
+    MemberDied: (state, { id: by, data }) => {
+      enter(state, data.member, { kind: "died", on: data.on, by });
+    },
+    MemberCategorised: (state, { id: by, data }) => {
+      const { member, on, category, civilServant, titleGroup } = data;
+      recordOf(state, member).categories.push({
+        on,
+        category,
+        civilServant,
+        ...(titleGroup === undefined ? {} : { titleGroup }),
+        by,
+      });
+    },
+    LeaveTaken: (state, { id: by, data }) => {
+      recordOf(state, data.member).leave.push({ kind: data.kind, from: data.from, to: data.to, by });
+    },
+    FeesPaid: (state, { data }) => {
+      const { feesPaid } = recordOf(state, data.member);
+      for (const month of data.months) if (!feesPaid.includes(month)) feesPaid.push(month);
+    },
+    MemberDisciplined: (state, { id: by, data }) => {
+      recordOf(state, data.member).discipline.push({
+        on: data.decidedOn,
+        form: data.form,
+        violation: data.violation ?? by,
+        by,
+      });
+    },
+    DegradationConcluded: (state, { id: by, data }) => {
+      recordOf(state, data.member).degradation.push({ on: data.on, by });
+    },
+  },
+});

@@ -1,0 +1,109 @@
+import type { EventData } from "../../events/index.js";
+import { dictionary, projection } from "../driver/index.js";
+
+type Founded = EventData<"OrganisationFounded">;
+type Office = EventData<"OfficeFilled">["office"];
+
+/** A value from a day on, and the event that says so. */
+export interface Since<T> {
+  readonly value: T;
+  readonly on: string;
+  readonly by: string;
+}
+
+/** One organisation over its life. */
+export interface OrganisationRecord {
+  readonly id: string;
+  readonly kind: Founded["kind"];
+  readonly foundedOn: string;
+  readonly by: string;
+  names: Since<string>[];
+  parents: Since<string>[];
+  dissolved?: Since<true>;
+  disciplined: {
+    readonly on: string;
+    readonly form: string;
+    readonly relieved: boolean | undefined;
+    readonly by: string;
+  }[];
+}
+
+/** One term of office. */
+export interface OfficeTerm {
+  readonly organisation: string;
+  readonly office: Office;
+  readonly member: string;
+  readonly from: string;
+  readonly by: string;
+  to?: string;
+}
+
+export interface OrganisationsState {
+  organisations: Record<string, OrganisationRecord>;
+  offices: OfficeTerm[];
+}
+
+/** Organisations, their parents and their offices. */
+export const organisations = projection({
+  name: "organisations",
+  version: 1,
+  initial: (): OrganisationsState => ({ organisations: dictionary(), offices: [] }),
+  on: {
+    OrganisationFounded: (state, { id: by, data }) => {
+      state.organisations[data.organisation] = {
+        id: data.organisation,
+        kind: data.kind,
+        foundedOn: data.on,
+        by,
+        names: [{ value: data.name, on: data.on, by }],
+        parents: data.parent === undefined ? [] : [{ value: data.parent, on: data.on, by }],
+        disciplined: [],
+      };
+    },
+    OrganisationRenamed: (state, { id: by, data }) => {
+      state.organisations[data.organisation]?.names.push({ value: data.name, on: data.on, by });
+    },
+    OrganisationAttached: (state, { id: by, data }) => {
+      state.organisations[data.organisation]?.parents.push({ value: data.parent, on: data.on, by });
+    },
+    OrganisationDissolved: (state, { id: by, data }) => {
+      const organisation = state.organisations[data.organisation];
+      if (organisation !== undefined) organisation.dissolved = { value: true, on: data.on, by };
+    },
+    OrganisationDisciplined: (state, { id: by, data }) => {
+      const relieved =
+        data.selfDetected === false || data.remedied === false
+          ? false
+          : data.selfDetected === true && data.remedied === true
+            ? true
+            : undefined;
+      state.organisations[data.organisation]?.disciplined.push({
+        on: data.decidedOn,
+        form: data.form,
+        relieved,
+        by,
+      });
+    },
+    OfficeFilled: (state, { id: by, data }) => {
+      const { organisation, office, member, on } = data;
+      state.offices.push({ organisation, office, member, from: on, by });
+    },
+    OfficeVacated: (state, { data }) => {
+      const term = state.offices.find(
+        (each) =>
+          each.to === undefined &&
+          each.organisation === data.organisation &&
+          each.office === data.office &&
+          each.member === data.member,
+      );
+      if (term !== undefined) term.to = data.on;
+    },
+  },
+});
+
+/** The last value that had begun by a day; late entries find their place by their day. */
+export const valueOn = <T>(values: readonly Since<T>[], day: string): Since<T> | undefined =>
+  values.reduce<Since<T> | undefined>(
+    (last, each) => (each.on <= day && (last === undefined || each.on >= last.on) ? each : last),
+    undefined,
+  );

@@ -1,0 +1,64 @@
+import type { MemberRecord, RollEntry, RollEntryKind } from "./members.js";
+
+/** A member's standing on one roll on one day, and the entries that say so. */
+export interface MemberStanding {
+  /** On the roll, a guest for a time, or not here. */
+  readonly place: "listed" | "guest" | "gone";
+  readonly status: "official" | "probationary";
+  readonly admittedOn?: string;
+  readonly exempt: boolean;
+  readonly suspended: boolean;
+  readonly prosecuted: boolean;
+  readonly away: "no" | "elsewhere" | "same-base-organisation";
+  readonly by: readonly string[];
+}
+
+const arrivals: readonly RollEntryKind[] = ["enrolled", "admitted", "transferred-in"];
+const departures: readonly RollEntryKind[] = ["transferred-out", "removed", "expelled", "died"];
+
+/** The entries in force by a day, in order of effect; on one day, in the order in which they were recorded. */
+const byDay = (entries: readonly RollEntry[], day: string): RollEntry[] =>
+  entries.filter(({ on }) => on <= day).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+
+/** The entry that opened a state still open on a day: begun, not ended by another entry nor by its own end. */
+const open = (
+  entries: readonly RollEntry[],
+  begins: RollEntryKind,
+  ends: RollEntryKind,
+  day: string,
+): RollEntry | undefined => {
+  const last = entries.filter(({ kind }) => kind === begins || kind === ends).at(-1);
+  return last?.kind === begins && (last.until === undefined || last.until >= day) ? last : undefined;
+};
+
+/** Reads a member's standing on a day from the roll. A departure takes effect on its day. */
+export const standingOn = (record: MemberRecord, day: string): MemberStanding => {
+  const entries = byDay(record.entries, day);
+  const placed = entries.filter(({ kind }) => arrivals.includes(kind) || departures.includes(kind)).at(-1);
+  const listed = placed !== undefined && arrivals.includes(placed.kind);
+  const status = entries.filter((entry) => entry.status !== undefined).at(-1);
+  const guest = open(entries, "guest", "transfer-ended", day);
+  const away = open(entries, "away", "transfer-ended", day);
+  const exempted = open(entries, "exempted", "exemption-ended", day);
+  const activities = entries.filter(({ from }) => from === "party-activities");
+  const suspended = open(activities, "suspended", "suspension-ended", day);
+  const prosecuted = open(entries, "prosecuted", "prosecution-ended", day);
+  const admittedOn = entries.find((entry) => entry.admittedOn !== undefined)?.admittedOn;
+  const said = [placed, status, guest, away, exempted, suspended, prosecuted].flatMap(
+    (entry) => entry?.by ?? [],
+  );
+  return {
+    place: listed ? "listed" : guest === undefined ? "gone" : "guest",
+    status: status?.status ?? "official",
+    ...(admittedOn === undefined ? {} : { admittedOn }),
+    exempt: exempted !== undefined,
+    suspended: suspended !== undefined,
+    prosecuted: prosecuted !== undefined,
+    away: away === undefined ? "no" : away.sameBase === true ? "same-base-organisation" : "elsewhere",
+    by: [...new Set(said)],
+  };
+};
+
+/** Whether a member ever was on this roll or a guest here. */
+export const everHere = (record: MemberRecord): boolean =>
+  record.entries.some(({ kind }) => arrivals.includes(kind) || kind === "guest");

@@ -1,0 +1,97 @@
+import { cellStream, dayOf, reviewStream } from "../../events/index.js";
+import { type Bound, bind, type RollUpPolicy, type Rubric, type RuleSet } from "../../rules/index.js";
+import { type Axes, type Known, stateOf, statesOf } from "../driver/index.js";
+import { type ReviewState, review } from "../review/review.js";
+import { type MemberRecord, members } from "../roll/members.js";
+import { type OfficeTerm, type OrganisationRecord, organisations, valueOn } from "../roll/organisations.js";
+import { type MemberStanding, standingOn } from "../roll/standing.js";
+
+/** What a year is read with. */
+export interface YearOptions extends Axes {
+  /** The year under review. */
+  readonly year: number;
+  /** The rule set to judge by: the one adopted, or another to see what it would say. */
+  readonly under: RuleSet;
+  /** Scoring sheets by which meetings were marked; a meeting of another sheet keeps its stated points. */
+  readonly rubrics?: readonly Rubric[];
+  /** How meetings' scores become a quarter's and a year's. None is guessed. */
+  readonly rollUp?: RollUpPolicy;
+}
+
+/** One member on one roll on a day. */
+export interface OnRoll {
+  readonly cell: string;
+  readonly member: string;
+  readonly record: MemberRecord;
+  readonly standing: MemberStanding;
+}
+
+/** What every reading of a year shares. */
+export interface YearContext {
+  readonly known: Known;
+  readonly options: YearOptions;
+  /** The day on which standing is read: 31 December, or the day of `asOf` where that is earlier. */
+  readonly cutoff: string;
+  /** Organisations that existed in the year, by id. */
+  readonly organisations: ReadonlyMap<string, OrganisationRecord>;
+  readonly offices: readonly OfficeTerm[];
+  /** The cells that existed in the year, in order of id. */
+  readonly cells: readonly OrganisationRecord[];
+  /** The organisation within which the cap on members is counted; the topmost known where no base is. */
+  baseOf(organisation: string): string;
+  /** Organisations directly under another. */
+  childrenOf(organisation: string): readonly OrganisationRecord[];
+  /** Everybody the roll of a cell knows, as they stood on a day. */
+  rollOf(cell: string, day: string): readonly OnRoll[];
+  reviewOf(organisation: string): ReviewState | undefined;
+  /** The rule set with the parameters that an organisation's review chose. */
+  boundFor(organisation: string): Bound;
+}
+
+const cutoffOf = ({ year, asOf }: YearOptions): string => {
+  const end = `${year}-12-31`;
+  const until = asOf === undefined ? end : dayOf(asOf);
+  return until < end ? until : end;
+};
+
+/** Joins the streams that a year is read from. */
+export const contextOf = (known: Known, options: YearOptions): YearContext => {
+  const cutoff = cutoffOf(options);
+  const states = statesOf(known, organisations);
+  const all = states.flatMap(([, state]) => Object.values(state.organisations));
+  const existed = all
+    .filter(
+      ({ foundedOn, dissolved }) =>
+        foundedOn <= cutoff && (dissolved === undefined || dissolved.on >= `${options.year}-01-01`),
+    )
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const byId = new Map(existed.map((organisation) => [organisation.id, organisation]));
+  const parentOf = (id: string): string | undefined => valueOn(byId.get(id)?.parents ?? [], cutoff)?.value;
+
+  const climb = (id: string, seen: ReadonlySet<string>): string => {
+    const kind = byId.get(id)?.kind;
+    const parent = parentOf(id);
+    const atBase = kind === "base-organisation" || kind === "base-cell";
+    return atBase || parent === undefined || seen.has(parent)
+      ? id
+      : climb(parent, new Set([...seen, parent]));
+  };
+
+  const reviewOf = (organisation: string) => stateOf(known, review, reviewStream(organisation, options.year));
+  return {
+    known,
+    options,
+    cutoff,
+    organisations: byId,
+    offices: states.flatMap(([, { offices }]) => offices),
+    cells: existed.filter(({ kind }) => kind === "cell" || kind === "base-cell"),
+    baseOf: (organisation) => climb(organisation, new Set([organisation])),
+    childrenOf: (organisation) => existed.filter(({ id }) => parentOf(id) === organisation),
+    rollOf: (cell, day) =>
+      Object.entries(stateOf(known, members, cellStream(cell))?.members ?? {})
+        .map(([member, record]) => ({ cell, member, record, standing: standingOn(record, day) }))
+        .sort((a, b) => (a.member < b.member ? -1 : 1)),
+    reviewOf,
+    boundFor: (organisation) => bind(options.under, reviewOf(organisation)?.opened?.parameters ?? {}),
+  };
+};
