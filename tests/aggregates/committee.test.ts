@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { committee } from "../../src/aggregates/index.js";
+import { specification } from "../../src/testing/specification.js";
+import { asked, fact, member } from "./facts.js";
+
+const { given } = specification(committee);
+
+const founded = fact("OrganisationFounded", {
+  organisation: "o-1",
+  kind: "base-organisation",
+  name: "Đảng bộ cơ sở 1",
+  on: "2010-01-01",
+});
+
+describe("a decided level", () => {
+  const decision = { year: 2021, subject: member("m-01"), level: "good" as const, decidedOn: "2021-12-20" };
+  const cancellation = { year: 2021, subject: member("m-01"), decidedOn: "2022-03-01", reason: "vi phạm" };
+  const again = { ...decision, level: "fulfilled" as const, reason: "sau khi hủy" };
+  const decided = fact("LevelDecided", decision);
+  const cancelled = fact("LevelCancelled", cancellation);
+  const redecided = fact("LevelRedecided", again);
+
+  it("needs a committee that was founded", () => {
+    given([]).when(asked("DecideLevel", decision)).thenRefused("not-begun");
+    given([founded]).when(asked("DecideLevel", decision)).then([decided]);
+  });
+
+  it("is not decided twice for the same subject and year", () => {
+    const refusal = given([founded, decided])
+      .when(asked("DecideLevel", decision))
+      .thenRefused("level-stands");
+    expect(refusal.info).toEqual({ year: 2021, subject: "member/m-01" });
+    for (const other of [
+      { year: 2022 },
+      { subject: member("m-02") },
+      { subject: { kind: "cell" as const, id: "m-01" } },
+    ])
+      given([founded, decided])
+        .when(asked("DecideLevel", { ...decision, ...other }))
+        .then([fact("LevelDecided", { ...decision, ...other })]);
+  });
+
+  it("is cancelled while it stands", () => {
+    given([founded, decided]).when(asked("CancelLevel", cancellation)).then([cancelled]);
+    given([founded]).when(asked("CancelLevel", cancellation)).thenRefused("no-level-stands");
+    given([founded, decided, cancelled])
+      .when(asked("CancelLevel", cancellation))
+      .thenRefused("no-level-stands");
+  });
+
+  it("is decided again after a cancellation", () => {
+    given([founded, decided, cancelled]).when(asked("RedecideLevel", again)).then([redecided]);
+    given([founded]).when(asked("RedecideLevel", again)).thenRefused("level-never-decided");
+    given([founded, decided]).when(asked("RedecideLevel", again)).thenRefused("level-stands");
+    given([founded, decided, cancelled, redecided])
+      .when(asked("RedecideLevel", again))
+      .thenRefused("level-stands");
+  });
+});
+
+describe("a complaint", () => {
+  const lodging = { year: 2021, complaint: "k-1", subject: member("m-01"), on: "2022-01-05" };
+  const answering = { year: 2021, complaint: "k-1", outcome: "rejected" as const, on: "2022-01-20" };
+  const lodged = fact("ComplaintLodged", lodging);
+  const answered = fact("ComplaintAnswered", answering);
+
+  it("is lodged once and answered once", () => {
+    given([founded]).when(asked("LodgeComplaint", lodging)).then([lodged]);
+    given([founded, lodged]).when(asked("LodgeComplaint", lodging)).thenRefused("complaint-already-lodged");
+    given([founded, lodged]).when(asked("AnswerComplaint", answering)).then([answered]);
+    given([founded]).when(asked("AnswerComplaint", answering)).thenRefused("complaint-not-lodged");
+    given([founded, lodged, answered])
+      .when(asked("AnswerComplaint", answering))
+      .thenRefused("complaint-already-answered");
+    given([founded, lodged, answered])
+      .when(asked("LodgeComplaint", lodging))
+      .thenRefused("complaint-already-lodged");
+  });
+
+  it("is another one in another year", () => {
+    given([founded, lodged])
+      .when(asked("AnswerComplaint", { ...answering, year: 2020 }))
+      .thenRefused("complaint-not-lodged");
+  });
+});
+
+describe("quota groups", () => {
+  const group = (id: string, ...members: string[]) => ({
+    group: id,
+    name: id,
+    subjects: members.map(member),
+  });
+
+  it("hold a subject once in one declaration", () => {
+    const declaration = { year: 2021, groups: [group("g-1", "m-01"), group("g-2", "m-02")] };
+    const declared = fact("QuotaGroupsDeclared", declaration);
+    given([founded]).when(asked("DeclareQuotaGroups", declaration)).then([declared]);
+    given([founded, declared]).when(asked("DeclareQuotaGroups", declaration)).then([declared]);
+  });
+
+  it.each([
+    ["groups[1].subjects[0]", [group("g-1", "m-01"), group("g-2", "m-01")]],
+    ["groups[0].subjects[1]", [group("g-1", "m-01", "m-01")]],
+    ["groups[1]", [group("g-1", "m-01"), group("g-1", "m-02")]],
+  ])("name nothing twice: %s", (field, groups) => {
+    const refusal = given([founded])
+      .when(asked("DeclareQuotaGroups", { year: 2021, groups }))
+      .thenRefused("listed-twice");
+    expect(refusal.field).toBe(`data.${field}`);
+  });
+});
+
+describe("published results", () => {
+  it("are kept as published, even where they do not add up", () => {
+    const results = {
+      year: 2021,
+      of: "member" as const,
+      on: "2022-01-10",
+      totals: { listed: 10, rated: 92, excellent: 19, good: 60 },
+      stated: [{ level: "excellent" as const, percent: [20, 100] as [number, number] }],
+    };
+    given([founded])
+      .when(asked("PublishResults", results))
+      .then([fact("ResultsPublished", results)]);
+  });
+});

@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import {
+  type Book,
+  cell,
+  committee,
+  execute,
+  isRefusal,
+  type MeetingCommand,
+  meeting,
+  type Refusal,
+  type RefusalCode,
+  review,
+} from "../../src/aggregates/index.js";
+import { plainBook } from "./book.js";
+import { asked } from "./facts.js";
+
+const stream = "meeting/c-3/2021-11";
+const convening = {
+  cell: "c-3",
+  kind: "regular" as const,
+  forMonth: "2021-11",
+  scheduledFor: "2021-11-03T07:30:00Z",
+  mode: "in-person" as const,
+};
+const convene = asked("ConveneMeeting", convening);
+const open = asked("OpenMeeting", { chair: "m-01", secretary: "m-02", guests: [] });
+const founding = { organisation: "c-3", kind: "cell" as const, name: "Chi bộ 3", on: "2015-01-01" };
+const opening = {
+  organisation: "c-3",
+  year: 2021,
+  ruleSet: "qd132-hd21-2019",
+  fingerprint: "0".repeat(64),
+  parameters: {},
+  superiorDocuments: [],
+  deadlines: [],
+};
+
+const refusalOf = (act: () => unknown): Refusal => {
+  try {
+    act();
+  } catch (error) {
+    if (isRefusal(error)) return error;
+    throw error;
+  }
+  throw new Error("nothing was refused");
+};
+const refused = (act: () => unknown, code: RefusalCode): string => {
+  const refusal = refusalOf(act);
+  expect(refusal.code).toBe(code);
+  return refusal.field;
+};
+
+describe("executing a command", () => {
+  it("appends what was decided and gives it back in its place", () => {
+    const book = plainBook();
+    const [convened] = execute(book, meeting, stream, convene);
+    const [opened] = execute(book, meeting, stream, open);
+    expect(convened).toMatchObject({ type: "MeetingConvened", stream, position: 1 });
+    expect(opened).toMatchObject({ type: "MeetingOpened", stream, position: 2 });
+    expect(book.stream(stream)).toEqual([convened, opened]);
+  });
+
+  it("leaves no entry when it is refused", () => {
+    const book = plainBook();
+    refused(() => execute(book, meeting, stream, open), "not-begun");
+    expect(book.stream(stream)).toEqual([]);
+  });
+
+  it("appends at the position that it decided on", () => {
+    const book = plainBook();
+    const crossed: Book = {
+      ...book,
+      append: (...args) => {
+        book.append(stream, meeting.decide(convene, meeting.initialState()), 0);
+        return book.append(...args);
+      },
+    };
+    expect(() => execute(crossed, meeting, stream, convene)).toThrow("ends at 1, not at 0");
+  });
+});
+
+describe("a command with an id", () => {
+  it("names its entry by it", () => {
+    const [entry] = execute(plainBook(), meeting, stream, { ...convene, id: "k-1" });
+    expect(entry).toMatchObject({ id: "k-1", metadata: { causationId: "k-1" } });
+  });
+
+  it("takes effect once", () => {
+    const book = plainBook();
+    const first = execute(book, meeting, stream, { ...convene, id: "k-1" });
+    execute(book, meeting, stream, open);
+    const retried = { ...convene, id: "k-1", recordedAt: "2021-11-03T10:05:00Z" };
+    expect(execute(book, meeting, stream, retried)).toEqual(first);
+    expect(book.stream(stream)).toHaveLength(2);
+  });
+
+  it("is refused where the id is taken by something else", () => {
+    const book = plainBook();
+    execute(book, meeting, stream, { ...convene, id: "k-1" });
+    refused(() => execute(book, meeting, stream, { ...open, id: "k-1" }), "id-taken");
+    const changed = { ...convene, data: { ...convening, kind: "thematic" as const }, id: "k-1" };
+    refused(() => execute(book, meeting, stream, changed), "id-taken");
+  });
+});
+
+describe("the stream of a command", () => {
+  it.each(["cell/c-3", "meeting/c-3", "meeting/c-3/2021-11/x", "review/c-3/2021", "meeting/c 3/2021-11", ""])(
+    "is of the aggregate's kind, not “%s”",
+    (wrong) => {
+      expect(refused(() => execute(plainBook(), meeting, wrong, convene), "wrong-stream")).toBe("stream");
+    },
+  );
+
+  it("is of the organisation and year that it begins with", () => {
+    const book = plainBook();
+    const found = asked("FoundOrganisation", founding);
+    const begin = asked("OpenReview", opening);
+    expect(refused(() => execute(book, meeting, "meeting/c-4/2021-11", convene), "wrong-stream")).toBe(
+      "data.cell",
+    );
+    expect(refused(() => execute(book, cell, "cell/c-4", found), "wrong-stream")).toBe("data.organisation");
+    expect(refused(() => execute(book, committee, "committee/o-1", found), "wrong-stream")).toBe(
+      "data.organisation",
+    );
+    expect(refused(() => execute(book, review, "review/c-4/2021", begin), "wrong-stream")).toBe(
+      "data.organisation",
+    );
+    expect(refused(() => execute(book, review, "review/c-3/2022", begin), "wrong-stream")).toBe("data.year");
+    expect(execute(book, cell, "cell/c-3", found)).toHaveLength(1);
+    expect(execute(book, review, "review/c-3/2021", begin)).toHaveLength(1);
+  });
+
+  it("stays so when its beginning is corrected", () => {
+    const book = plainBook();
+    execute(book, meeting, stream, convene);
+    const to = (cell: string): MeetingCommand =>
+      asked("CorrectEntry", {
+        entry: 1,
+        reason: "misread",
+        replacement: {
+          type: "MeetingConvened",
+          happenedAt: "2021-11-01T00:00:00Z",
+          data: { ...convening, cell },
+        },
+      });
+    expect(refused(() => execute(book, meeting, stream, to("c-4")), "wrong-stream")).toBe(
+      "data.replacement.data.cell",
+    );
+    expect(execute(book, meeting, stream, to("c-3"))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,31 @@
+import type { CommandType, commandNames } from "../../src/aggregates/index.js";
+import type { DomainEvent, EventData, EventType } from "../../src/events/index.js";
+import { schemaVersionOf } from "../../src/events/index.js";
+
+/** The header of every command of the examples. */
+export const header = {
+  happenedAt: "2021-11-03T07:30:00Z",
+  recordedAt: "2021-11-03T10:02:11Z",
+  recordedBy: "m-01",
+  recordedFor: "c-3",
+} as const;
+
+/** An event of the examples, as a decider would have made it from a command without an id. */
+export const fact = <T extends EventType>(type: T, data: EventData<T>): DomainEvent<T> =>
+  ({
+    type,
+    data,
+    metadata: { schemaVersion: schemaVersionOf(type), ...header },
+  }) as unknown as DomainEvent<T>;
+
+/** A command of the examples. */
+export const asked = <C extends CommandType>(type: C, data: EventData<(typeof commandNames)[C]>) => ({
+  type,
+  data,
+  ...header,
+});
+
+export const withdrawn = (entry: number): DomainEvent =>
+  fact("EntryWithdrawn", { entry, reason: "by mistake" });
+
+export const member = (id: string) => ({ kind: "member" as const, id });

@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import {
+  describeRefusal,
+  isRefusal,
+  type MeetingCommand,
+  meeting,
+  Refusal,
+} from "../../src/aggregates/index.js";
+import { refusalMessages } from "../../src/aggregates/messages.js";
+import { specification } from "../../src/testing/specification.js";
+import { asked, fact, header } from "./facts.js";
+
+const { given } = specification(meeting);
+const convened = fact("MeetingConvened", {
+  cell: "c-3",
+  kind: "regular",
+  forMonth: "2021-11",
+  scheduledFor: "2021-11-03T07:30:00Z",
+  mode: "in-person",
+});
+const twice = asked("TakeRollCall", { present: ["m-01", "m-02", "m-01"], excused: [], unexcused: [] });
+const refusal = given([convened]).when(twice).thenRefused("listed-twice");
+
+describe("a refusal", () => {
+  it("carries its code, field, particulars, command and the state it met", () => {
+    expect(refusal).toBeInstanceOf(Refusal);
+    expect(refusal).toBeInstanceOf(Error);
+    expect(refusal.code).toBe("listed-twice");
+    expect(refusal.field).toBe("data.present[2]");
+    expect(refusal.info).toEqual({ value: "m-01" });
+    expect(refusal.command).toBe(twice);
+    expect(refusal.state).toEqual(meeting.fold([convened]));
+  });
+
+  it("does not spill the record into a log", () => {
+    expect(Object.keys(refusal)).not.toContain("command");
+    expect(Object.keys(refusal)).not.toContain("state");
+  });
+
+  it("names the field and the remedy, in both languages", () => {
+    expect(refusal.message).toBe(
+      "TakeRollCall refused at data.present[2] [listed-twice]: “m-01” is listed twice. List each one once.",
+    );
+    expect(describeRefusal(refusal, "en")).toBe(
+      "TakeRollCall (data.present[2]): “m-01” is listed twice. List each one once.",
+    );
+    expect(describeRefusal(refusal, "vi")).toBe(
+      "TakeRollCall (data.present[2]): “m-01” được nêu hai lần. Mỗi người hoặc mỗi mục chỉ nêu một lần.",
+    );
+  });
+
+  it("is told from other errors by its code", () => {
+    expect(isRefusal(refusal)).toBe(true);
+    expect(isRefusal(refusal, "listed-twice")).toBe(true);
+    expect(isRefusal(refusal, "not-begun")).toBe(false);
+    expect(isRefusal(new Error("other"))).toBe(false);
+  });
+});
+
+describe("what cannot be a command", () => {
+  const untyped = (command: unknown) => given([convened]).when(command as MeetingCommand);
+
+  it.each([
+    ["data.present", { type: "TakeRollCall", data: { excused: [], unexcused: [] }, ...header }],
+    ["data.present[0]", { ...twice, data: { ...twice.data, present: ["m 01"] } }],
+    ["data", { ...twice, data: { ...twice.data, extra: 1 } }],
+    ["data", { ...twice, data: undefined }],
+    ["happenedAt", { ...twice, happenedAt: "2021-11-03" }],
+    ["recordedBy", { ...twice, recordedBy: "" }],
+    ["id", { ...twice, id: "a b" }],
+  ])("is refused with the place of what is wrong: %s", (field, command) => {
+    expect(untyped(command).thenRefused("invalid-data").field).toBe(field);
+  });
+
+  it("is refused with the commands there are", () => {
+    const { info } = untyped({ ...twice, type: "OpenBallot" }).thenRefused("unknown-command");
+    expect(info.known).toContain("TakeRollCall");
+    untyped({ ...twice, type: "constructor" }).thenRefused("unknown-command");
+  });
+});
+
+describe("the messages", () => {
+  it("say what is wrong and what to do, in both languages, for every code", () => {
+    const info: unknown = new Proxy(
+      { needs: "MeetingConvened", stands: "MeetingOpened", known: ["A"] },
+      {
+        get: (known, key) => Reflect.get(known, key) ?? `<${String(key)}>`,
+      },
+    );
+    for (const [code, message] of Object.entries(refusalMessages)) {
+      for (const language of ["en", "vi"] as const) {
+        const text = (message[language] as (info: unknown) => string)(info);
+        expect(text, `${code} in ${language}`).toMatch(/^\S.*\. \S.*\.$/s);
+        expect(text).not.toContain("undefined");
+      }
+      expect(String(message.vi)).not.toBe(String(message.en));
+    }
+  });
+});

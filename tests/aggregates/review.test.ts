@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { review } from "../../src/aggregates/index.js";
+import type { EventData } from "../../src/events/index.js";
+import { specification } from "../../src/testing/specification.js";
+import { asked, fact, member } from "./facts.js";
+
+const { given } = specification(review);
+
+const opening = {
+  organisation: "c-3",
+  year: 2021,
+  ruleSet: "qd132-hd21-2019",
+  fingerprint: "0".repeat(64),
+  parameters: {},
+  superiorDocuments: [],
+  deadlines: [],
+};
+const opened = fact("ReviewOpened", opening);
+
+describe("a review", () => {
+  it("is opened once, before everything else", () => {
+    given([]).when(asked("OpenReview", opening)).then([opened]);
+    given([opened]).when(asked("OpenReview", opening)).thenRefused("already-recorded");
+    given([])
+      .when(asked("SubmitSelfReview", { member: "m-01" }))
+      .thenRefused("not-begun");
+  });
+
+  it("is closed once, and takes late entries afterwards", () => {
+    const closed = fact("ReviewClosed", {});
+    given([opened]).when(asked("CloseReview", {})).then([closed]);
+    given([opened, closed]).when(asked("CloseReview", {})).thenRefused("already-recorded");
+    given([opened, closed])
+      .when(asked("SubmitSelfReview", { member: "m-01" }))
+      .then([fact("SelfReviewSubmitted", { member: "m-01" })]);
+  });
+
+  it("has one self-review of a member, which may be revised", () => {
+    const submitted = fact("SelfReviewSubmitted", { member: "m-01" });
+    const revised = fact("SelfReviewRevised", { member: "m-01", ownLevel: "good" });
+    given([opened, submitted])
+      .when(asked("SubmitSelfReview", { member: "m-01" }))
+      .thenRefused("self-review-already-submitted");
+    given([opened, submitted])
+      .when(asked("ReviseSelfReview", { member: "m-01", ownLevel: "good" }))
+      .then([revised]);
+    given([opened, submitted])
+      .when(asked("ReviseSelfReview", { member: "m-02" }))
+      .thenRefused("self-review-not-submitted");
+  });
+});
+
+const ballot: EventData<"BallotOpened"> = {
+  ballot: "b-1",
+  question: "Mức xếp loại của đảng viên",
+  form: "secret",
+  electorate: ["m-01", "m-02", "m-03"],
+  subjects: [member("m-01"), member("m-02")],
+  options: ["excellent", "good"],
+  countingCommittee: ["m-03"],
+};
+const balloted = [opened, fact("BallotOpened", ballot)];
+
+describe("a ballot", () => {
+  it("is opened once", () => {
+    given([opened])
+      .when(asked("OpenBallot", ballot))
+      .then([fact("BallotOpened", ballot)]);
+    given(balloted).when(asked("OpenBallot", ballot)).thenRefused("ballot-already-opened");
+    given(balloted)
+      .when(asked("OpenBallot", { ...ballot, ballot: "b-2" }))
+      .then([fact("BallotOpened", { ...ballot, ballot: "b-2" })]);
+  });
+
+  it.each([
+    ["electorate[1]", { electorate: ["m-01", "m-01"] }],
+    ["subjects[1]", { subjects: [member("m-01"), member("m-01")] }],
+    ["options[2]", { options: ["good", "excellent", "good"] }],
+    ["countingCommittee[1]", { countingCommittee: ["m-03", "m-03"] }],
+  ])("names everybody and everything once: %s", (field, change) => {
+    const refusal = given([opened])
+      .when(asked("OpenBallot", { ...ballot, ...change }))
+      .thenRefused("listed-twice");
+    expect(refusal.field).toBe(`data.${field}`);
+  });
+
+  it("may be about a member and a cell of the same id", () => {
+    const subjects = [member("x-1"), { kind: "cell" as const, id: "x-1" }];
+    given([opened])
+      .when(asked("OpenBallot", { ...ballot, subjects }))
+      .then([fact("BallotOpened", { ...ballot, subjects })]);
+  });
+
+  it("tells no order of arrival: its electorate is sorted", () => {
+    const electorate = ["m-01", "m-03", "m-02"];
+    const refusal = given([opened])
+      .when(asked("OpenBallot", { ...ballot, electorate }))
+      .thenRefused("not-sorted");
+    expect(refusal.field).toBe("data.electorate[2]");
+    expect(refusal.info).toEqual({ value: "m-02", after: "m-03" });
+  });
+});
+
+describe("the count of a ballot", () => {
+  const votes = (id: string, option: string, n: number) => ({ subject: member(id), option, votes: n });
+  const count: EventData<"BallotCounted"> = {
+    ballot: "b-1",
+    issued: 3,
+    returned: 3,
+    valid: 2,
+    invalid: 1,
+    totals: [votes("m-01", "excellent", 1), votes("m-01", "good", 1), votes("m-02", "good", 2)],
+  };
+  const counting = (change: Partial<EventData<"BallotCounted">>) =>
+    given(balloted).when(asked("CountBallot", { ...count, ...change }));
+
+  it("is recorded once, of a ballot that was opened", () => {
+    counting({}).then([fact("BallotCounted", count)]);
+    given([opened]).when(asked("CountBallot", count)).thenRefused("ballot-not-opened");
+    given([...balloted, fact("BallotCounted", count)])
+      .when(asked("CountBallot", count))
+      .thenRefused("ballot-already-counted");
+  });
+
+  it("has no more papers issued than voters, nor returned than issued", () => {
+    expect(counting({ issued: 4 }).thenRefused("too-many").info).toEqual({ count: 4, limit: 3 });
+    expect(counting({ issued: 2 }).thenRefused("too-many").field).toBe("data.returned");
+    counting({ issued: 3, returned: 2, valid: 2, invalid: 0 }).then([
+      fact("BallotCounted", { ...count, returned: 2, invalid: 0 }),
+    ]);
+  });
+
+  it("has valid and invalid papers that make up those returned", () => {
+    expect(counting({ invalid: 0 }).thenRefused("sum-differs").info).toEqual({ sum: 2, whole: 3 });
+    expect(counting({ invalid: 2 }).thenRefused("sum-differs").info).toEqual({ sum: 4, whole: 3 });
+  });
+
+  it("names only subjects and options that were frozen, each pair once", () => {
+    const stranger = counting({ totals: [votes("m-01", "good", 1), votes("m-03", "good", 1)] });
+    expect(stranger.thenRefused("not-on-ballot").field).toBe("data.totals[1].subject");
+    const unasked = counting({ totals: [votes("m-01", "fulfilled", 1)] });
+    expect(unasked.thenRefused("not-on-ballot").field).toBe("data.totals[0].option");
+    counting({ totals: [votes("m-01", "constructor", 1)] }).thenRefused("not-on-ballot");
+    counting({ totals: [votes("m-01", "good", 1), votes("m-01", "good", 1)] }).thenRefused("listed-twice");
+  });
+
+  it("gives a subject no more votes than there are valid papers", () => {
+    const refusal = counting({
+      totals: [votes("m-01", "good", 2), votes("m-02", "good", 2), votes("m-01", "excellent", 1)],
+    }).thenRefused("too-many");
+    expect(refusal.field).toBe("data.totals[2].votes");
+    expect(refusal.info).toEqual({ count: 3, limit: 2 });
+  });
+});
