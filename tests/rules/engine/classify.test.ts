@@ -1,0 +1,218 @@
+import { describe, expect, it } from "vitest";
+import {
+  bind,
+  classify,
+  classifyWithTrace,
+  EngineError,
+  type ParameterValues,
+  type RuleSet,
+} from "../../../src/rules/index.js";
+import { type FactTable, factsOf } from "../../support/cases.js";
+import { rule, smallRuleSet, source } from "../../support/small-rule-set.js";
+
+const known: FactTable = {
+  away: false,
+  guilty: false,
+  excused: false,
+  points: 8,
+  assigned: 10,
+  first: "high",
+  second: "high",
+};
+
+const outcome = (facts: FactTable, parameters: ParameterValues = {}, ruleSet: RuleSet = smallRuleSet) => {
+  const bound = bind(ruleSet, parameters);
+  const fast = classify("thing", factsOf(known, facts), bound);
+  expect(classifyWithTrace("thing", factsOf(known, facts), bound).outcome).toEqual(fast);
+  return fast;
+};
+
+const weak = { ...source, point: "2.b", evidence: "R" as const };
+
+describe("classifying", () => {
+  it("gives the highest level whose rules all hold", () => {
+    expect(outcome({})).toEqual({ kind: "level", level: "excellent" });
+    expect(outcome({ second: "middle" }, { "good-adopted": true })).toEqual({ kind: "level", level: "good" });
+  });
+
+  it("gives the lowest level where no rung holds", () => {
+    expect(outcome({ second: "low" }, { "good-adopted": true })).toEqual({
+      kind: "level",
+      level: "unfulfilled",
+    });
+  });
+
+  it("leaves open what a clause nobody adopted would decide, and names the clause once", () => {
+    const silent = { kind: "undetermined", candidates: ["good", "unfulfilled"], silent: [weak] };
+    expect(outcome({ second: "low" })).toEqual(silent);
+    expect(outcome({ second: "low" }, { "good-adopted": false })).toEqual(silent);
+    expect(outcome({ second: "low" }, { "good-adopted": "true" })).toEqual(silent);
+  });
+
+  it("an exemption comes before every level", () => {
+    expect(outcome({ away: true, guilty: true })).toEqual({ kind: "not-reviewed", rule: "thing.away" });
+    expect(outcome({ points: 0 })).toEqual({ kind: "not-classified", rule: "thing.no-points" });
+  });
+
+  it("the first exemption that holds is the one named", () => {
+    expect(outcome({ away: true, points: 0 })).toEqual({ kind: "not-reviewed", rule: "thing.away" });
+  });
+
+  it("an unknown exemption of another kind before the one that holds stays open", () => {
+    expect(outcome({ away: undefined, points: 0 })).toEqual({
+      kind: "missing-facts",
+      candidates: [],
+      missing: ["away"],
+      silent: [],
+    });
+  });
+
+  it("an unknown exemption after the one that holds does not matter", () => {
+    expect(outcome({ away: true, points: undefined })).toEqual({ kind: "not-reviewed", rule: "thing.away" });
+  });
+
+  it("an unknown exemption keeps even a sure level open", () => {
+    expect(outcome({ away: undefined })).toEqual({
+      kind: "missing-facts",
+      candidates: ["excellent"],
+      missing: ["away"],
+      silent: [],
+    });
+  });
+
+  it("a forced level ends it, unless its exception lifts it", () => {
+    expect(outcome({ guilty: true })).toEqual({ kind: "level", level: "unfulfilled" });
+    expect(outcome({ guilty: true, first: undefined })).toEqual({ kind: "level", level: "unfulfilled" });
+    expect(outcome({ guilty: true, excused: true })).toEqual({ kind: "level", level: "excellent" });
+  });
+
+  it("names what is missing once, in order, from rules and exceptions", () => {
+    expect(outcome({ guilty: undefined, excused: undefined, first: undefined })).toEqual({
+      kind: "missing-facts",
+      candidates: ["excellent", "good", "unfulfilled"],
+      missing: ["excused", "first", "guilty"],
+      silent: [weak],
+    });
+  });
+
+  it("a known exception that lifts makes an unknown ground of no account", () => {
+    expect(outcome({ guilty: undefined, excused: true })).toEqual({ kind: "level", level: "excellent" });
+  });
+
+  it("does not ask for facts of a clause that is silent", () => {
+    expect(outcome({ second: undefined })).toMatchObject({ missing: ["second"] });
+    expect(outcome({ first: "low", second: undefined })).toEqual({
+      kind: "undetermined",
+      candidates: ["good", "unfulfilled"],
+      silent: [weak],
+    });
+    expect(outcome({ first: "middle", second: undefined }, { "good-adopted": true })).toEqual({
+      kind: "missing-facts",
+      candidates: ["good", "unfulfilled"],
+      missing: ["second"],
+      silent: [],
+    });
+  });
+
+  it("a ceiling lowers what is above it and nothing else", () => {
+    expect(outcome({ assigned: 16 })).toEqual({ kind: "level", level: "excellent" });
+    expect(outcome({ assigned: 17 })).toEqual({ kind: "level", level: "good" });
+    expect(outcome({ assigned: 17, guilty: true })).toEqual({ kind: "level", level: "unfulfilled" });
+  });
+
+  it("an unknown ceiling is asked for only where it could lower", () => {
+    expect(outcome({ assigned: undefined })).toEqual({
+      kind: "missing-facts",
+      candidates: ["excellent", "good"],
+      missing: ["assigned"],
+      silent: [],
+    });
+    expect(outcome({ assigned: undefined, second: "low" })).toEqual({
+      kind: "undetermined",
+      candidates: ["good", "unfulfilled"],
+      silent: [weak],
+    });
+  });
+
+  it("a rung without rules is a clause that was not found", () => {
+    const thing = smallRuleSet.subjects.thing;
+    if (thing === undefined) throw new Error("the small rule set has a thing");
+    const notFound = { ...source, point: "2.c", evidence: "NF" as const };
+    const empty = {
+      ...smallRuleSet,
+      subjects: { thing: { ...thing, levels: [{ level: "excellent", source: notFound, rules: [] }] } },
+    };
+    expect(outcome({}, {}, empty)).toEqual({
+      kind: "undetermined",
+      candidates: ["excellent", "unfulfilled"],
+      silent: [notFound],
+    });
+  });
+
+  it("a weak rule that no parameter adopts never applies, a strong one only where it is adopted", () => {
+    const thing = smallRuleSet.subjects.thing;
+    if (thing === undefined) throw new Error("the small rule set has a thing");
+    const forcedBy = (forced: typeof thing.forced) => ({
+      ...smallRuleSet,
+      subjects: { thing: { ...thing, forced } },
+    });
+    const always = { fact: "points", is: "at-least", value: 0 } as const;
+    const notFound = forcedBy([rule("x", always, { source: { ...source, evidence: "NF" } })]);
+    expect(outcome({}, {}, notFound)).toEqual({ kind: "level", level: "excellent" });
+    const strong = forcedBy([rule("x", always, { adoptedBy: "good-adopted" })]);
+    expect(outcome({}, {}, strong)).toEqual({ kind: "level", level: "excellent" });
+    expect(outcome({}, { "good-adopted": true }, strong)).toEqual({ kind: "level", level: "unfulfilled" });
+  });
+
+  it("an unknown kind of subject is refused with those that there are", () => {
+    for (const subject of ["person", "constructor"]) {
+      expect(() => classify(subject, new Map(), bind(smallRuleSet))).toThrow(
+        new EngineError("unknown-subject", subject, "Use one of: thing."),
+      );
+    }
+  });
+
+  it("the trace has every rule of the ladder, those switched off marked", () => {
+    const trace = classifyWithTrace("thing", factsOf(known), bind(smallRuleSet));
+    expect(trace.exemptions.map(({ rule: id }) => id)).toEqual(["thing.away", "thing.no-points"]);
+    expect(trace.forced.map(({ rule: id }) => id)).toEqual(["thing.guilty"]);
+    expect(
+      trace.levels.map(({ level, source: of, rules }) => [
+        level,
+        of,
+        rules.map(({ rule: id, on }) => [id, on]),
+      ]),
+    ).toEqual([
+      [
+        "excellent",
+        source,
+        [
+          ["thing.excellent.criteria", true],
+          ["thing.excellent.points", true],
+        ],
+      ],
+      ["good", source, [["thing.good.criteria", false]]],
+    ]);
+    expect(trace.ceilings.map(({ rule: id, level, result }) => [id, level, result])).toEqual([
+      ["thing.under-half", "good", "fails"],
+    ]);
+  });
+});
+
+describe("binding parameters", () => {
+  it("takes the values that the layers give, and over them the chosen ones", () => {
+    expect(bind(smallRuleSet).parameters).toEqual({ "enough-points": 7 });
+    expect(bind(smallRuleSet, { "enough-points": 9, counted: "low" }).parameters).toEqual({
+      "enough-points": 9,
+      counted: "low",
+    });
+    expect(outcome({ points: 8, assigned: 8 }, { "enough-points": 9, "good-adopted": true })).toEqual({
+      kind: "level",
+      level: "good",
+    });
+  });
+
+  it("keeps out names that the rule set does not declare", () => {
+    expect(bind(smallRuleSet, { weight: 3, toString: "x" }).parameters).toEqual({ "enough-points": 7 });
+  });
+});

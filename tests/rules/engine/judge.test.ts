@@ -1,0 +1,339 @@
+import { describe, expect, it } from "vitest";
+import {
+  bind,
+  type Comparison,
+  type Condition,
+  compare,
+  compareShare,
+  EngineError,
+  eventsOf,
+  judge,
+  judgeRule,
+  traceCondition,
+  traceRule,
+  unknownsOf,
+} from "../../../src/rules/index.js";
+import { type FactTable, factsOf } from "../../support/cases.js";
+import { rule, smallRuleSet } from "../../support/small-rule-set.js";
+
+const bound = bind(smallRuleSet);
+const judged = (when: Condition, facts: FactTable) => {
+  const fast = judge(when, factsOf(facts), bound);
+  expect(traceCondition(when, factsOf(facts), bound).result).toBe(fast);
+  return fast;
+};
+
+describe("comparing", () => {
+  it.each<{ is: Comparison; below: boolean; same: boolean; above: boolean }>([
+    { is: "at-least", below: false, same: true, above: true },
+    { is: "at-most", below: true, same: true, above: false },
+    { is: "more-than", below: false, same: false, above: true },
+    { is: "less-than", below: true, same: false, above: false },
+    { is: "equal", below: false, same: true, above: false },
+  ])("$is: 6, 7 and 8 against 7", ({ is, below, same, above }) => {
+    expect([compare(6, is, 7), compare(7, is, 7), compare(8, is, 7)]).toEqual([below, same, above]);
+    const shares = [19, 20, 21].map((share) => compareShare(share, 100, is, [1, 5]));
+    expect(shares).toEqual([below, same, above]);
+  });
+
+  it("a share is exact where a percentage rounds: 19 of 92 is over 20 %, 18 of 92 is not", () => {
+    expect(compareShare(19, 92, "more-than", [20, 100])).toBe(true);
+    expect(compareShare(18, 92, "more-than", [20, 100])).toBe(false);
+  });
+
+  it("nothing of nothing is at least any share of it and less than none", () => {
+    expect(compareShare(0, 0, "at-least", [1, 1])).toBe(true);
+    expect(compareShare(0, 0, "less-than", [1, 2])).toBe(false);
+  });
+});
+
+describe("a condition", () => {
+  it.each<{ when: Condition; facts: FactTable; gives: string }>([
+    { when: { fact: "points", is: "at-least", value: 7 }, facts: { points: 6 }, gives: "fails" },
+    { when: { fact: "points", is: "at-least", value: 7 }, facts: { points: 7 }, gives: "holds" },
+    { when: { fact: "points", is: "at-least", value: 7 }, facts: {}, gives: "unknown" },
+    {
+      when: { fact: "points", is: "at-least", value: { parameter: "enough-points" } },
+      facts: { points: 6 },
+      gives: "fails",
+    },
+    {
+      when: { fact: "points", is: "at-least", value: { parameter: "enough-points" } },
+      facts: { points: 7 },
+      gives: "holds",
+    },
+    { when: { fact: "away", is: "equal", value: false }, facts: { away: false }, gives: "holds" },
+    { when: { fact: "away", is: "equal", value: false }, facts: { away: true }, gives: "fails" },
+    { when: { fact: "first", is: "at-least", value: "middle" }, facts: { first: "high" }, gives: "holds" },
+    { when: { fact: "first", is: "at-least", value: "middle" }, facts: { first: "middle" }, gives: "holds" },
+    { when: { fact: "first", is: "at-least", value: "middle" }, facts: { first: "low" }, gives: "fails" },
+    { when: { fact: "first", is: "less-than", value: "middle" }, facts: { first: "low" }, gives: "holds" },
+    { when: { fact: "first", is: "less-than", value: "high" }, facts: { first: "high" }, gives: "fails" },
+    {
+      when: { every: "criteria", is: "equal", value: "low" },
+      facts: { first: "low", second: "low" },
+      gives: "holds",
+    },
+    { when: { every: "criteria", is: "equal", value: "low" }, facts: { first: "high" }, gives: "fails" },
+    { when: { every: "criteria", is: "equal", value: "low" }, facts: { first: "low" }, gives: "unknown" },
+    {
+      when: { share: "points", of: "assigned", is: "at-least", ratio: [4, 5] },
+      facts: { points: 8, assigned: 10 },
+      gives: "holds",
+    },
+    {
+      when: { share: "points", of: "assigned", is: "at-least", ratio: [4, 5] },
+      facts: { points: 7, assigned: 10 },
+      gives: "fails",
+    },
+    {
+      when: { share: "points", of: "assigned", is: "at-least", ratio: [4, 5] },
+      facts: { points: 7 },
+      gives: "unknown",
+    },
+    {
+      when: { share: "points", of: "assigned", is: "at-least", ratio: [4, 5] },
+      facts: { assigned: 7 },
+      gives: "unknown",
+    },
+    { when: { not: { fact: "away", is: "equal", value: true } }, facts: { away: true }, gives: "fails" },
+    { when: { not: { fact: "away", is: "equal", value: true } }, facts: { away: false }, gives: "holds" },
+    { when: { not: { fact: "away", is: "equal", value: true } }, facts: {}, gives: "unknown" },
+  ])("$when of $facts $gives", ({ when, facts, gives }) => {
+    expect(judged(when, facts)).toBe(gives);
+  });
+
+  const away: Condition = { fact: "away", is: "equal", value: true };
+  const guilty: Condition = { fact: "guilty", is: "equal", value: true };
+
+  it("of all and of any reads every part", () => {
+    expect(judged({ all: [away, guilty] }, { away: true, guilty: true })).toBe("holds");
+    expect(judged({ all: [away, guilty] }, { away: true, guilty: false })).toBe("fails");
+    expect(judged({ all: [away, guilty] }, { away: true })).toBe("unknown");
+    expect(judged({ any: [away, guilty] }, { away: false, guilty: false })).toBe("fails");
+    expect(judged({ any: [away, guilty] }, { away: false, guilty: true })).toBe("holds");
+    expect(judged({ any: [away, guilty] }, { away: false })).toBe("unknown");
+  });
+
+  it("traces each fact with its value, what it is held against, and its events", () => {
+    const when: Condition = {
+      any: [
+        { fact: "points", is: "at-least", value: { parameter: "enough-points" } },
+        { share: "points", of: "assigned", is: "more-than", ratio: [1, 2] },
+        { not: away },
+        { every: "criteria", is: "at-least", value: "middle" },
+      ],
+    };
+    expect(traceCondition(when, factsOf({ points: 3, assigned: 4, first: "low" }), bound)).toEqual({
+      kind: "any",
+      result: "holds",
+      parts: [
+        {
+          kind: "fact",
+          fact: "points",
+          is: "at-least",
+          against: 7,
+          value: 3,
+          from: ["e-points"],
+          result: "fails",
+        },
+        {
+          kind: "share",
+          share: "points",
+          of: "assigned",
+          is: "more-than",
+          ratio: [1, 2],
+          values: [3, 4],
+          from: ["e-points", "e-assigned"],
+          result: "holds",
+        },
+        {
+          kind: "not",
+          result: "unknown",
+          parts: [{ kind: "fact", fact: "away", is: "equal", against: true, from: [], result: "unknown" }],
+        },
+        {
+          kind: "all",
+          result: "fails",
+          parts: [
+            {
+              kind: "fact",
+              fact: "first",
+              is: "at-least",
+              against: "middle",
+              value: "low",
+              from: ["e-first"],
+              result: "fails",
+            },
+            { kind: "fact", fact: "second", is: "at-least", against: "middle", from: [], result: "unknown" },
+          ],
+        },
+      ],
+    });
+  });
+
+  it("a share with one count missing has no values and keeps the events of the other", () => {
+    const when: Condition = { share: "points", of: "assigned", is: "at-least", ratio: [1, 2] };
+    const trace = traceCondition(when, factsOf({ assigned: 4 }), bound);
+    expect(trace).toEqual({ kind: "share", ...when, from: ["e-assigned"], result: "unknown" });
+    expect(unknownsOf(trace, factsOf({ assigned: 4 }))).toEqual(["points"]);
+    expect(eventsOf(traceCondition(when, factsOf({ points: 2 }), bound))).toEqual(["e-points"]);
+  });
+
+  it("names an event once where both counts come from it", () => {
+    const one = { value: 2, from: ["e-1"] };
+    const facts = new Map([
+      ["points", one],
+      ["assigned", one],
+    ]);
+    const trace = traceCondition(
+      { share: "points", of: "assigned", is: "equal", ratio: [1, 1] },
+      facts,
+      bound,
+    );
+    expect(eventsOf(trace)).toEqual(["e-1"]);
+  });
+
+  it("names as unknown only the parts that leave it unknown", () => {
+    const when: Condition = {
+      any: [{ all: [away, { not: guilty }] }, { fact: "points", is: "equal", value: 1 }],
+    };
+    const facts = factsOf({ away: false });
+    expect(unknownsOf(traceCondition(when, facts, bound), facts)).toEqual(["points"]);
+    const known = factsOf({ away: false, points: 1 });
+    expect(unknownsOf(traceCondition(when, known, bound), known)).toEqual([]);
+  });
+
+  it("collects the events of every leaf below it", () => {
+    const when: Condition = { all: [away, { any: [guilty, { fact: "points", is: "equal", value: 1 }] }] };
+    expect(eventsOf(traceCondition(when, factsOf({ away: true, points: 1 }), bound))).toEqual([
+      "e-away",
+      "e-points",
+    ]);
+  });
+});
+
+describe("a rule with exceptions", () => {
+  const when: Condition = { fact: "guilty", is: "equal", value: true };
+  const excused: Condition = { fact: "excused", is: "equal", value: true };
+  const lifted = rule("guilty", when, { unless: [rule("excused", excused)] });
+
+  it.each([
+    { facts: { guilty: true, excused: false }, gives: "holds" },
+    { facts: { guilty: true, excused: true }, gives: "fails" },
+    { facts: { guilty: true }, gives: "unknown" },
+    { facts: { guilty: false }, gives: "fails" },
+    { facts: { excused: true }, gives: "fails" },
+    { facts: { excused: false }, gives: "unknown" },
+  ])("$facts $gives", ({ facts, gives }) => {
+    expect(judgeRule(lifted, factsOf(facts), bound)).toBe(gives);
+    expect(traceRule(lifted, factsOf(facts), bound).result).toBe(gives);
+  });
+
+  it("is not lifted by an exception that nobody adopted", () => {
+    const weak = rule("guilty", when, { unless: [rule("excused", excused, { adoptedBy: "good-adopted" })] });
+    const facts = factsOf({ guilty: true, excused: true });
+    expect(judgeRule(weak, facts, bound)).toBe("holds");
+    const trace = traceRule(weak, facts, bound);
+    expect([trace.result, trace.on, trace.exceptions[0]?.on, trace.exceptions[0]?.result]).toEqual([
+      "holds",
+      true,
+      false,
+      "holds",
+    ]);
+    const adopted = bind(smallRuleSet, { "good-adopted": true });
+    expect(judgeRule(weak, facts, adopted)).toBe("fails");
+    expect(traceRule(weak, facts, adopted).result).toBe("fails");
+  });
+
+  it("carries its sentence and source into the trace", () => {
+    const { rule: id, says, source, exceptions } = traceRule(lifted, factsOf({}), bound);
+    expect([id, says, source, exceptions.map(({ rule: name }) => name)]).toEqual([
+      "guilty",
+      lifted.says,
+      lifted.source,
+      ["excused"],
+    ]);
+  });
+});
+
+describe("a mistake in the facts or the rule set", () => {
+  const error = (when: Condition, facts: FactTable): unknown => {
+    try {
+      judge(when, factsOf(facts), bound);
+    } catch (thrown) {
+      return thrown;
+    }
+    return undefined;
+  };
+
+  it.each<{ name: string; when: Condition; facts: FactTable; message: string; code: string }>([
+    {
+      name: "a fact off its scale",
+      when: { fact: "first", is: "equal", value: "low" },
+      facts: { first: "medium" },
+      code: "value-off-scale",
+      message: "first: value-off-scale. Use one of: high, middle, low.",
+    },
+    {
+      name: "a comparison off the scale",
+      when: { fact: "first", is: "equal", value: "medium" },
+      facts: { first: "low" },
+      code: "value-off-scale",
+      message: "first: value-off-scale. Use one of: high, middle, low.",
+    },
+    {
+      name: "a number where a truth is declared",
+      when: { fact: "away", is: "equal", value: true },
+      facts: { away: 1 },
+      code: "fact-kind",
+      message: "away: fact-kind. The fact is declared as boolean.",
+    },
+    {
+      name: "a truth where an integer is declared",
+      when: { fact: "points", is: "equal", value: 1 },
+      facts: { points: true },
+      code: "fact-kind",
+      message: "points: fact-kind. The fact is declared as integer.",
+    },
+    {
+      name: "a comparison of another kind than the fact",
+      when: { fact: "points", is: "equal", value: true },
+      facts: { points: 1 },
+      code: "fact-kind",
+      message: "points: fact-kind. The fact is declared as integer.",
+    },
+    {
+      name: "a fact that is not declared",
+      when: { fact: "weight", is: "equal", value: 1 },
+      facts: { weight: 1 },
+      code: "unknown-name",
+      message: "weight: unknown-name. Declare the fact in the rule set.",
+    },
+    {
+      name: "a list that is not declared",
+      when: { every: "weights", is: "equal", value: 1 },
+      facts: {},
+      code: "unknown-name",
+      message: "weights: unknown-name. Declare the list in the rule set.",
+    },
+    {
+      name: "a share of a truth",
+      when: { share: "points", of: "away", is: "equal", ratio: [1, 1] },
+      facts: { points: 1, away: true },
+      code: "fact-kind",
+      message: "away: fact-kind. A share needs integers.",
+    },
+    {
+      name: "a parameter that nobody set",
+      when: { fact: "first", is: "equal", value: { parameter: "counted" } },
+      facts: { first: "low" },
+      code: "parameter-unset",
+      message: "counted: parameter-unset. Choose a value.",
+    },
+  ])("$name is named with its place and a remedy", ({ when, facts, message, code }) => {
+    const thrown = error(when, facts);
+    expect(thrown).toBeInstanceOf(EngineError);
+    expect(thrown).toMatchObject({ name: "EngineError", code, message });
+  });
+});

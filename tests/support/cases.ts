@@ -1,0 +1,81 @@
+import {
+  bind,
+  classify,
+  type Facts,
+  type FactValue,
+  type Outcome,
+  type ParameterValues,
+  type RuleSet,
+} from "../../src/rules/index.js";
+
+/** Facts by name; `undefined` takes a fact of the base case away. */
+export type FactTable = Readonly<Record<string, FactValue | undefined>>;
+
+/** One case by the clause: what differs from the base case, and what the rules make of it. */
+export interface Case {
+  readonly name: string;
+  readonly facts: FactTable;
+  readonly parameters?: ParameterValues;
+  /** As `shown` prints an outcome: `good`, `not-reviewed`, `excellent or good: employer.level is missing`. */
+  readonly gives: string;
+  /** The rule that decides: without it the outcome would be another. */
+  readonly by?: string;
+}
+
+export const factsOf = (...tables: readonly FactTable[]): Facts =>
+  new Map(
+    Object.entries(Object.assign({}, ...tables) as FactTable).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, { value, from: [`e-${name}`] }] as const],
+    ),
+  );
+
+/** An outcome in one line that a reader of the table understands. */
+export const shown = (outcome: Outcome): string => {
+  switch (outcome.kind) {
+    case "level":
+      return outcome.level;
+    case "not-reviewed":
+    case "not-classified":
+      return outcome.kind;
+    case "undetermined":
+      return `${outcome.candidates.join(" or ")}: silent ${outcome.silent.map(({ point }) => point).join(", ")}`;
+    case "missing-facts":
+      return `${outcome.candidates.join(" or ")}: missing ${outcome.missing.join(", ")}`;
+  }
+};
+
+export const outcomeOf = (ruleSet: RuleSet, subject: string, base: FactTable, of: Case): string =>
+  shown(classify(subject, factsOf(base, of.facts), bind(ruleSet, of.parameters)));
+
+/** The rule set with one rule of a subject taken out. */
+export const without = (ruleSet: RuleSet, subject: string, id: string): RuleSet => {
+  const ladder = ruleSet.subjects[subject];
+  if (ladder === undefined) throw new Error(`no subject ${subject}`);
+  const keep = <T extends { readonly id: string }>(rules: readonly T[]) =>
+    rules.filter((rule) => rule.id !== id);
+  return {
+    ...ruleSet,
+    subjects: {
+      ...ruleSet.subjects,
+      [subject]: {
+        ...ladder,
+        exemptions: keep(ladder.exemptions),
+        forced: keep(ladder.forced),
+        levels: ladder.levels.map((rung) => ({ ...rung, rules: keep(rung.rules) })),
+        ceilings: keep(ladder.ceilings),
+      },
+    },
+  };
+};
+
+/** The ids of all rules of a subject, exceptions left out. */
+export const ruleIdsOf = (ruleSet: RuleSet, subject: string): string[] => {
+  const ladder = ruleSet.subjects[subject];
+  if (ladder === undefined) throw new Error(`no subject ${subject}`);
+  return [
+    ...ladder.exemptions,
+    ...ladder.forced,
+    ...ladder.levels.flatMap(({ rules }) => rules),
+    ...ladder.ceilings,
+  ].map(({ id }) => id);
+};

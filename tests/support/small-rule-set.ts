@@ -1,0 +1,98 @@
+import type { Condition, Rule, RuleSet, Source } from "../../src/rules/index.js";
+
+/** A rule set about nobody: small enough to break in one place. */
+export const source: Source = { document: "Document 1", point: "2.a", evidence: "P" };
+
+export const rule = (id: string, when: Condition, more: Partial<Rule> = {}): Rule => ({
+  id,
+  says: { vi: id, en: id },
+  source,
+  when,
+  ...more,
+});
+
+const says = { vi: "câu", en: "sentence" };
+
+export const smallRuleSet: RuleSet = {
+  id: "small-2020",
+  title: says,
+  layers: ["small-2020"],
+  documents: [{ number: "Document 1", issuer: "Somebody", issuedOn: "2020-01-01" }],
+  scales: { level: ["excellent", "good", "unfulfilled"], degree: ["high", "middle", "low"] },
+  facts: {
+    away: { says, kind: "boolean" },
+    guilty: { says, kind: "boolean" },
+    excused: { says, kind: "boolean" },
+    points: { says, kind: "integer" },
+    assigned: { says, kind: "integer" },
+    first: { says, kind: "ordinal", scale: "degree" },
+    second: { says, kind: "ordinal", scale: "degree" },
+  },
+  lists: { criteria: ["first", "second"] },
+  parameters: {
+    "enough-points": { says, kind: "integer", value: 7, source },
+    "good-adopted": { says, kind: "boolean", source },
+    counted: { says, kind: "choice", choices: ["high", "low"], source },
+  },
+  subjects: {
+    thing: {
+      says,
+      exemptions: [
+        { ...rule("thing.away", { fact: "away", is: "equal", value: true }), outcome: "not-reviewed" },
+        { ...rule("thing.no-points", { fact: "points", is: "equal", value: 0 }), outcome: "not-classified" },
+      ],
+      forced: [
+        rule(
+          "thing.guilty",
+          { fact: "guilty", is: "equal", value: true },
+          { unless: [rule("thing.guilty.excused", { fact: "excused", is: "equal", value: true })] },
+        ),
+      ],
+      levels: [
+        {
+          level: "excellent",
+          source,
+          rules: [
+            rule("thing.excellent.criteria", { every: "criteria", is: "at-least", value: "high" }),
+            rule("thing.excellent.points", {
+              fact: "points",
+              is: "at-least",
+              value: { parameter: "enough-points" },
+            }),
+          ],
+        },
+        {
+          level: "good",
+          source,
+          rules: [
+            rule(
+              "thing.good.criteria",
+              { every: "criteria", is: "at-least", value: "middle" },
+              { source: { ...source, point: "2.b", evidence: "R" }, adoptedBy: "good-adopted" },
+            ),
+          ],
+        },
+      ],
+      ceilings: [
+        {
+          ...rule("thing.under-half", { share: "points", of: "assigned", is: "less-than", ratio: [1, 2] }),
+          level: "good",
+        },
+      ],
+    },
+  },
+  quotas: [
+    {
+      id: "things",
+      says,
+      source,
+      subject: "thing",
+      counted: "excellent",
+      base: "good",
+      ratio: [1, 5],
+      scope: "declared-group",
+    },
+  ],
+  constraints: [{ id: "in-order", says, source }],
+  gaps: [{ id: "the-end", says }],
+};
