@@ -22,16 +22,13 @@ const problemOfReplacement = ({
     ? problemIn(vocabulary[replacement.type].safeParse(replacement.data))
     : undefined;
 
-/**
- * What stands of a stream's entries, corrections left out. A correction whose replacement is
- * malformed, as an unchecked import may hold, has no effect.
- */
+/** The entries without the corrections that are malformed, as an unchecked import may hold. */
+const sound = (entries: Entries): Entries =>
+  entries.filter(({ event }) => event.type !== "EntryCorrected" || problemOfReplacement(event) === undefined);
+
+/** What stands of a stream's entries, corrections left out. A malformed correction has no effect. */
 export const standing = (entries: Entries): Entries =>
-  effective(
-    entries.filter(
-      ({ event }) => event.type !== "EntryCorrected" || problemOfReplacement(event) === undefined,
-    ),
-  ).filter((entry) => !isCorrection(entry.event));
+  effective(sound(entries)).filter(({ event }) => !isCorrection(event));
 
 const judgeReplacement = (correction: Correction, original: DomainEvent): Reason | undefined => {
   if (correction.type === "EntryWithdrawn") return undefined;
@@ -56,7 +53,7 @@ export const judgeCorrection = (
   const { entry } = correction.data;
   const original = entries[entry - 1];
   if (original === undefined) return reason("entry-unknown", "entry", { entry, last: entries.length });
-  if (standingCorrections(entries.filter(placed)).get(entry)?.type === "EntryWithdrawn")
+  if (standingCorrections(sound(entries).filter(placed)).get(entry)?.type === "EntryWithdrawn")
     return reason("entry-already-withdrawn", "entry", { entry });
   const wrong = judgeReplacement(correction, original.event);
   if (wrong !== undefined) return wrong;
