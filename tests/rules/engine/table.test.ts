@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bind, firstRow, type Row } from "../../../src/rules/index.js";
-import { factsOf } from "../../support/cases.js";
+import { type FactTable, factsOf } from "../../support/cases.js";
 import { smallRuleSet } from "../../support/small-rule-set.js";
 
 const rows: Row<string>[] = [
@@ -8,7 +8,7 @@ const rows: Row<string>[] = [
   { id: "many", when: { fact: "points", is: "more-than", value: 5 }, gives: "B" },
 ];
 const [away, many] = rows;
-const read = (facts: Parameters<typeof factsOf>[0]) => firstRow(rows, factsOf(facts), bind(smallRuleSet));
+const read = (facts: FactTable) => firstRow(rows, factsOf(facts), bind(smallRuleSet));
 
 describe("a decision table", () => {
   it("gives the first row whose condition holds", () => {

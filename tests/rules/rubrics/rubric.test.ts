@@ -1,0 +1,218 @@
+import { describe, expect, it } from "vitest";
+import {
+  bind,
+  checkRubric,
+  gradeOf,
+  hd42,
+  judge,
+  type Rubric,
+  rollUp,
+  rollUpPolicies,
+  rubricSchema,
+  scoreOf,
+} from "../../../src/rules/index.js";
+import { factsOf } from "../../support/cases.js";
+import { smallRuleSet } from "../../support/small-rule-set.js";
+
+const full = new Map(hd42.criteria.map(({ id, max }) => [id, max]));
+const marked = (changes: Readonly<Record<string, number | undefined>>) =>
+  new Map(
+    [...full, ...Object.entries(changes)].flatMap(([id]) => {
+      const points = id in changes ? changes[id] : full.get(id);
+      return points === undefined ? [] : [[id, points] as const];
+    }),
+  );
+
+describe("the rubric of HD 42", () => {
+  it("has maxima that add up to 100, and no problem", () => {
+    expect([...full.values()].reduce((sum, max) => sum + max, 0)).toBe(100);
+    expect(checkRubric(hd42)).toEqual([]);
+    expect(rubricSchema.parse(JSON.parse(JSON.stringify(hd42)))).toEqual(hd42);
+  });
+
+  it("II.5: its seven groups weigh 5, 5, 10, 40, 5, 30 and 5", () => {
+    const weights = new Map<string, number>();
+    for (const { group, max } of hd42.criteria) weights.set(group, (weights.get(group) ?? 0) + max);
+    expect([...weights]).toEqual([
+      ["1", 5],
+      ["2", 5],
+      ["3", 10],
+      ["4", 40],
+      ["5", 5],
+      ["6", 30],
+      ["7", 5],
+    ]);
+  });
+
+  it.each([
+    { points: 0, grade: "poor" },
+    { points: 49, grade: "poor" },
+    { points: 50, grade: "average" },
+    { points: 69, grade: "average" },
+    { points: 70, grade: "fair" },
+    { points: 89, grade: "fair" },
+    { points: 90, grade: "good" },
+    { points: 100, grade: "good" },
+  ])("$points points are $grade", ({ points, grade }) => {
+    expect(gradeOf(hd42, points)).toBe(grade);
+  });
+
+  it.each([
+    { present: 9, expected: 10, unexcused: 0, gives: "holds" },
+    { present: 26, expected: 29, unexcused: 0, gives: "fails" },
+    { present: 9, expected: 10, unexcused: 1, gives: "fails" },
+    { present: 10, expected: 10, unexcused: undefined, gives: "unknown" },
+  ])(
+    "criterion 2: $present of $expected present, $unexcused without reason: $gives",
+    ({ present, expected, unexcused, gives }) => {
+      const needs = hd42.criteria.find(({ id }) => id === "2")?.needs;
+      if (needs === undefined) throw new Error("criterion 2 states what full points need");
+      const facts = {
+        "attendance.present": present,
+        "attendance.expected": expected,
+        "attendance.unexcused": unexcused,
+      };
+      const declared = { "attendance.unexcused": { says: hd42.title, kind: "integer" as const } };
+      expect(judge(needs, factsOf(facts), bind({ ...smallRuleSet, facts: declared }))).toBe(gives);
+    },
+  );
+});
+
+describe("checking a rubric", () => {
+  const [first, ...others] = hd42.criteria;
+  if (first === undefined) throw new Error("HD 42 has criteria");
+
+  it.each<{ name: string; rubric: Rubric; problems: readonly (readonly [string, string])[] }>([
+    {
+      name: "maxima that miss the scale",
+      rubric: { ...hd42, criteria: [{ ...first, max: 4 }, ...others] },
+      problems: [["criteria", "The maxima add up to 99; the scale is 100."]],
+    },
+    {
+      name: "a criterion named twice",
+      rubric: { ...hd42, criteria: [...hd42.criteria, { ...first, max: 0 }] },
+      problems: [["criteria[10].id", '"1" is there already.']],
+    },
+    {
+      name: "grades that do not fall",
+      rubric: {
+        ...hd42,
+        grades: [
+          { grade: "good", atLeast: 70 },
+          { grade: "fair", atLeast: 70 },
+          { grade: "poor", atLeast: 0 },
+        ],
+      },
+      problems: [["grades[1].atLeast", "Must be below 70."]],
+    },
+    {
+      name: "a grade out of reach",
+      rubric: {
+        ...hd42,
+        grades: [
+          { grade: "good", atLeast: 101 },
+          { grade: "poor", atLeast: 0 },
+        ],
+      },
+      problems: [["grades[0].atLeast", "Must be below 101."]],
+    },
+    {
+      name: "a grade at the top of the scale",
+      rubric: {
+        ...hd42,
+        grades: [
+          { grade: "good", atLeast: 100 },
+          { grade: "poor", atLeast: 0 },
+        ],
+      },
+      problems: [],
+    },
+    {
+      name: "points below the last grade",
+      rubric: { ...hd42, grades: [{ grade: "good", atLeast: 50 }] },
+      problems: [["grades", "The last grade must begin at 0."]],
+    },
+    {
+      name: "no grades",
+      rubric: { ...hd42, grades: [] },
+      problems: [["grades", "The last grade must begin at 0."]],
+    },
+  ])("$name", ({ rubric, problems }) => {
+    expect(checkRubric(rubric).map(({ path, remedy }) => [path, remedy])).toEqual(problems);
+  });
+});
+
+describe("a marked sheet", () => {
+  it("adds up and reaches a grade", () => {
+    expect(scoreOf(hd42, full)).toEqual({ points: 100, grade: "good", unmarked: [], over: [], strange: [] });
+    expect(scoreOf(hd42, marked({ "6": 20 }))).toMatchObject({ points: 90, grade: "good" });
+    expect(scoreOf(hd42, marked({ "6": 19 }))).toMatchObject({ points: 89, grade: "fair" });
+    expect(scoreOf(hd42, new Map(hd42.criteria.map(({ id }) => [id, 0])))).toMatchObject({
+      points: 0,
+      grade: "poor",
+    });
+  });
+
+  it("has no sum while a criterion is unmarked: nothing is filled in", () => {
+    expect(scoreOf(hd42, marked({ "4.2": undefined }))).toEqual({ unmarked: ["4.2"], over: [], strange: [] });
+    expect(scoreOf(hd42, new Map()).unmarked).toHaveLength(10);
+  });
+
+  it("has no sum while a mark is over its maximum", () => {
+    expect(scoreOf(hd42, marked({ "1": 6 }))).toEqual({
+      unmarked: [],
+      over: [{ criterion: "1", points: 6, max: 5 }],
+      strange: [],
+    });
+  });
+
+  it("names marks for criteria that the sheet does not have, and leaves them out of the sum", () => {
+    expect(scoreOf(hd42, marked({ "8": 50 }))).toMatchObject({ points: 100, strange: ["8"] });
+  });
+
+  it("has points and no grade where the rubric has none for them", () => {
+    const high: Rubric = { ...hd42, grades: [{ grade: "good", atLeast: 90 }] };
+    expect(scoreOf(high, marked({ "6": 0 }))).toEqual({ points: 70, unmarked: [], over: [], strange: [] });
+    expect(rollUp("worst", [70], high)).toEqual({ policy: "worst", points: [70, 1], meetings: 1 });
+  });
+});
+
+describe("scores of a period", () => {
+  it("a mean of 89.5 is fair, a mean of 90 is good: no rounding", () => {
+    expect(rollUp("mean", [90, 89], hd42)).toEqual({
+      policy: "mean",
+      points: [179, 2],
+      grade: "fair",
+      meetings: 2,
+    });
+    expect(rollUp("mean", [90, 90], hd42)).toEqual({
+      policy: "mean",
+      points: [180, 2],
+      grade: "good",
+      meetings: 2,
+    });
+    expect(rollUp("mean", [100, 85, 84], hd42)?.grade).toBe("fair");
+    expect(rollUp("mean", [100, 86, 84], hd42)?.grade).toBe("good");
+  });
+
+  it("the worst meeting gives its points", () => {
+    expect(rollUp("worst", [100, 69, 95], hd42)).toEqual({
+      policy: "worst",
+      points: [69, 1],
+      grade: "average",
+      meetings: 3,
+    });
+  });
+
+  it("no meeting scored, no score", () => {
+    expect(rollUp("mean", [], hd42)).toBeUndefined();
+    expect(rollUp("worst", [], hd42)).toBeUndefined();
+  });
+
+  it("both policies say that no source gives them", () => {
+    for (const { says } of Object.values(rollUpPolicies)) {
+      expect(says.en).toContain("unsourced");
+      expect(says.vi).toContain("chưa có căn cứ");
+    }
+  });
+});
