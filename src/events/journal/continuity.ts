@@ -1,0 +1,100 @@
+import type { JournalEvent } from "../catalogue.js";
+import { type Flaw, shortened } from "./flaw.js";
+import { fill, type Gaps, isMissing } from "./gaps.js";
+
+/** What has been seen of one stream. Its size depends on what is irregular, not on how long it is. */
+interface Seen {
+  last: number;
+  /** Positions below `last` that have not been seen. */
+  readonly gaps: Gaps;
+  /** Ids that are not made from stream and position. */
+  readonly ids: Map<number, string>;
+}
+
+interface Place {
+  readonly stream: string;
+  readonly position: number;
+}
+
+/** The id that an entry gets by default, unique because its place is. */
+export const defaultId = (stream: string, position: number): string => `${stream}@${position}`;
+
+/** Whether an id is the default one; without building that one, because this is asked for every event. */
+const hasDefaultId = ({ id, stream, position }: JournalEvent): boolean => {
+  const digits = String(position);
+  return (
+    id.length === stream.length + 1 + digits.length &&
+    id.charCodeAt(stream.length) === 0x40 &&
+    id.startsWith(stream) &&
+    id.endsWith(digits)
+  );
+};
+
+/** The place that an id would be the default of. */
+const placeOf = (id: string): Place => {
+  const at = id.lastIndexOf("@");
+  return { stream: id.slice(0, Math.max(at, 0)), position: Number(id.slice(at + 1)) };
+};
+
+/**
+ * Makes a check of the events of a journal in the order of the file: each stream's positions follow
+ * each other from 1, and no id comes twice. A default id needs no memory; only other ids are kept.
+ * The check gives the flaw of an event, or nothing. After a gap the event counts; after any other
+ * flaw it does not.
+ */
+export const continuity = (): ((event: JournalEvent) => Flaw | undefined) => {
+  const streams = new Map<string, Seen>();
+  const others = new Map<string, Place>();
+
+  const has = (seen: Seen | undefined, position: number): boolean =>
+    seen !== undefined && position <= seen.last && !isMissing(seen.gaps, position);
+
+  /** Where an id has been seen. */
+  const holder = (id: string): Place | undefined => {
+    const other = others.get(id);
+    if (other !== undefined) return other;
+    const place = placeOf(id);
+    const seen = streams.get(place.stream);
+    const isDefault = defaultId(place.stream, place.position) === id;
+    return isDefault && has(seen, place.position) && !seen?.ids.has(place.position) ? place : undefined;
+  };
+
+  const place = (event: JournalEvent): Flaw | undefined => {
+    const { id, position } = event;
+    const stream = shortened(event.stream);
+    const held = holder(id);
+    if (held !== undefined && held.stream === event.stream && held.position === position)
+      return { code: "duplicate", path: "id", facts: { id: shortened(id) } };
+    if (held !== undefined) {
+      const facts = { id: shortened(id), stream: shortened(held.stream), position: held.position };
+      return { code: "id-conflict", path: "id", facts };
+    }
+    const seen: Seen = streams.get(event.stream) ?? { last: 0, gaps: [], ids: new Map() };
+    if (has(seen, position)) {
+      const recorded = shortened(seen.ids.get(position) ?? defaultId(event.stream, position));
+      return { code: "position-conflict", path: "position", facts: { stream, position, recorded } };
+    }
+    streams.set(event.stream, seen);
+    if (!hasDefaultId(event)) {
+      others.set(id, { stream: event.stream, position });
+      seen.ids.set(position, id);
+    }
+    const { last } = seen;
+    if (position <= last) {
+      fill(seen.gaps, position);
+      return { code: "out-of-order", path: "position", facts: { stream, position, last } };
+    }
+    seen.last = position;
+    if (position === last + 1) return undefined;
+    seen.gaps.push([last + 1, position - 1]);
+    return { code: "gap", path: "position", facts: { stream, from: last + 1, to: position - 1 } };
+  };
+
+  return (event) => {
+    const seen = streams.get(event.stream);
+    if (seen?.last !== event.position - 1 || others.has(event.id) || !hasDefaultId(event))
+      return place(event);
+    seen.last = event.position;
+    return undefined;
+  };
+};

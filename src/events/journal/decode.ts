@@ -1,0 +1,107 @@
+import type { JournalEvent } from "../catalogue.js";
+import { checkCorrection, checkEvent } from "./check.js";
+import { type Checked, type Flaw, refused, shortened } from "./flaw.js";
+import { type Kind, kinds } from "./kind.js";
+import { type JournalProblem, problemOf } from "./problem.js";
+import { upcastData, upcasts } from "./upcast.js";
+
+/**
+ * How far a journal is trusted: "raw" checks every field; "validated" is for a journal that was
+ * checked when it was written, and only parses it and raises old versions.
+ */
+export type Trust = "raw" | "validated";
+
+/** One line read: an event, or what is wrong with it. */
+export type Decoded =
+  | { readonly ok: true; readonly event: JournalEvent }
+  | { readonly ok: false; readonly problem: JournalProblem };
+
+/** Parsed JSON that is an object, an event or its metadata; what the fields hold is not known yet. */
+interface Parsed {
+  readonly id?: unknown;
+  readonly type?: unknown;
+  readonly stream?: unknown;
+  readonly position?: unknown;
+  readonly data?: unknown;
+  readonly metadata?: unknown;
+  readonly schemaVersion?: unknown;
+}
+
+const isObject = (value: unknown): value is Parsed => typeof value === "object" && value !== null;
+
+const notJson: Flaw = { code: "not-json", path: "", facts: {} };
+const notAnObject: Flaw = { code: "invalid", path: "", facts: { kind: "type", expected: "object" } };
+
+const withoutType = (type: unknown): Flaw => ({
+  code: "invalid",
+  path: "type",
+  facts: type === undefined ? { kind: "missing" } : { kind: "type", expected: "text" },
+});
+
+/** What continuity and projections touch, so that even a damaged file cannot make them fail. */
+const isWhole = ({ id, stream, position, data }: Parsed): boolean =>
+  typeof id === "string" &&
+  typeof stream === "string" &&
+  Number.isSafeInteger(position) &&
+  Number(position) > 0 &&
+  isObject(data);
+
+const trusted = (kind: Kind, entry: Parsed): Checked<JournalEvent> => {
+  if (!isWhole(entry)) return checkEvent(kind, entry);
+  const event = entry as JournalEvent;
+  if (event.type !== "EntryCorrected" || !isOutgrown(event.data.replacement?.type))
+    return { ok: true, value: event };
+  const data = checkCorrection(event.data);
+  return data.ok ? { ok: true, value: { ...event, data: data.value } } : data;
+};
+
+/** Whether a type's data once had another form. */
+const isOutgrown = (type: string | undefined): boolean => Object.hasOwn(upcasts, type ?? "");
+
+const risen = (kind: Kind, entry: Parsed, metadata: object, version: number): Checked<Parsed> => {
+  const data = upcastData(kind.type, entry.data, version);
+  if (!data.ok) return data;
+  return {
+    ok: true,
+    value: { ...entry, data: data.value, metadata: { ...metadata, schemaVersion: kind.version } },
+  };
+};
+
+const entryOf = (value: unknown, trust: Trust): Checked<JournalEvent> => {
+  if (!isObject(value)) return refused(notAnObject);
+  const { type, metadata } = value;
+  if (typeof type !== "string") return refused(withoutType(type));
+  const kind = kinds.get(type);
+  if (kind === undefined)
+    return refused({ code: "unknown-type", path: "type", facts: { type: shortened(type) } });
+  const version = isObject(metadata) ? metadata.schemaVersion : undefined;
+  if (version === kind.version) return trust === "raw" ? checkEvent(kind, value) : trusted(kind, value);
+  // Whatever is no version number at all is found by the check of the envelope.
+  if (!isObject(metadata) || !Number.isInteger(version) || Number(version) < 1)
+    return checkEvent(kind, value);
+  if (Number(version) > kind.version) {
+    const facts = { type, version: Number(version), present: kind.version };
+    return refused({ code: "unknown-version", path: "metadata.schemaVersion", facts });
+  }
+  const entry = risen(kind, value, metadata, Number(version));
+  if (!entry.ok) return entry;
+  return trust === "raw" ? checkEvent(kind, entry.value) : trusted(kind, entry.value);
+};
+
+/**
+ * Reads one line of a journal: parses it, raises it from an older schema version and, if it is not
+ * trusted, checks it. Never throws, whatever the text.
+ * @param text the line without its line feed
+ * @param line its number in the file, from 1, for the report of a problem
+ */
+export const decodeLine = (text: string, line: number, trust: Trust): Decoded => {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // A syntax error; in some engines also a RangeError for deep nesting.
+    return { ok: false, problem: problemOf(line, notJson) };
+  }
+  const entry = entryOf(value, trust);
+  return entry.ok ? { ok: true, event: entry.value } : { ok: false, problem: problemOf(line, entry.flaw) };
+};

@@ -1,0 +1,122 @@
+import type { DomainEvent, JournalEvent } from "../catalogue.js";
+import { checkEvent } from "./check.js";
+import { defaultId } from "./continuity.js";
+import { encodeEvent } from "./encode.js";
+import { ConflictError, IdConflictError, InvalidEventError } from "./errors.js";
+import { type Checked, refused, shortened } from "./flaw.js";
+import { frozen, withoutUndefined } from "./freeze.js";
+import { kinds } from "./kind.js";
+
+/** An event to be recorded. Without an id it gets the default one, `<stream>@<position>`. */
+export type NewEvent = DomainEvent & { readonly id?: string };
+
+/** A record of events in memory, by stream and in the order of recording. All that it gives is frozen. */
+export interface Journal extends Iterable<JournalEvent> {
+  /**
+   * Records events at the end of a stream: all of them or none. A batch whose ids are all recorded in
+   * the stream with equal content is a repeated delivery: nothing is recorded, whatever is expected.
+   * @param expected position of the last entry that the writer knows, 0 for a stream that must be
+   * empty; "any", the default, appends wherever the stream ends
+   * @returns the entries with id, stream and position
+   * @throws ConflictError where the stream ends elsewhere
+   * @throws IdConflictError where an id is taken by another entry, or by this one with other content
+   * @throws InvalidEventError where an event does not fit its schema
+   */
+  readonly append: (stream: string, events: readonly NewEvent[], expected?: number | "any") => JournalEvent[];
+  /** The events of a stream as of now, in order; none for a stream that does not exist. */
+  readonly stream: (name: string) => readonly JournalEvent[];
+  /** Position of the last event of a stream; 0 where there is none. */
+  readonly position: (name: string) => number;
+  /** The names of the streams, in the order of their first events. */
+  readonly streams: () => string[];
+}
+
+/** A new event is written in the present version of its schema; only what is read may be older. */
+const checkNew = (input: JournalEvent): Checked<JournalEvent> => {
+  const kind = kinds.get(input.type);
+  if (kind === undefined)
+    return refused({ code: "unknown-type", path: "type", facts: { type: shortened(String(input.type)) } });
+  const checked = checkEvent(kind, input);
+  if (!checked.ok || checked.value.metadata.schemaVersion === kind.version) return checked;
+  const facts = { kind: "one-of", values: [String(kind.version)] } as const;
+  return refused({ code: "invalid", path: "metadata.schemaVersion", facts });
+};
+
+/**
+ * Makes a journal in memory, with optimistic concurrency: the store of an embedding application that
+ * has none of its own, of tests and of examples.
+ * @param events what it starts with, such as what `readJournal` gave: checked events in the order of
+ * recording, which keep their ids and positions. They are frozen in place.
+ * @throws ConflictError where a position of a stream is missing or comes twice
+ * @throws IdConflictError where an id names two entries; an entry that comes twice is taken once
+ * @example
+ * const book = journal();
+ * book.append("meeting/c-3/2021-11", [convened], 0)[0]?.id //=> "meeting/c-3/2021-11@1"
+ */
+export const journal = (events: Iterable<JournalEvent> = []): Journal => {
+  const entries: JournalEvent[] = [];
+  const streams = new Map<string, JournalEvent[]>();
+  const byId = new Map<string, JournalEvent>();
+
+  const position = (name: string): number => streams.get(name)?.length ?? 0;
+  const isRecorded = (event: JournalEvent): boolean => {
+    const recorded = byId.get(event.id);
+    return recorded !== undefined && encodeEvent(recorded) === encodeEvent(event);
+  };
+  const record = (event: JournalEvent): JournalEvent => {
+    frozen(event);
+    entries.push(event);
+    byId.set(event.id, event);
+    const stream = streams.get(event.stream);
+    if (stream === undefined) streams.set(event.stream, [event]);
+    else stream.push(event);
+    return event;
+  };
+  const load = (event: JournalEvent): void => {
+    const { id, stream } = event;
+    const recorded = byId.get(id);
+    if (recorded !== undefined && isRecorded(event)) return;
+    if (recorded !== undefined) throw new IdConflictError(id, stream, recorded);
+    if (position(stream) !== event.position - 1)
+      throw new ConflictError(stream, event.position - 1, position(stream));
+    record(event);
+  };
+  for (const event of events) load(event);
+
+  /** The entries that a batch would make; one whose id is known stands where it stands already. */
+  const entriesOf = (stream: string, batch: readonly NewEvent[]): JournalEvent[] =>
+    batch.map(({ id, ...event }, index) => {
+      const recorded = id === undefined ? undefined : byId.get(id);
+      const next = recorded?.stream === stream ? recorded.position : position(stream) + index + 1;
+      const checked = checkNew({ ...event, id: id ?? defaultId(stream, next), stream, position: next });
+      if (!checked.ok) throw new InvalidEventError(stream, index, checked.flaw);
+      return withoutUndefined(checked.value);
+    });
+  const refuseKnownIds = (stream: string, fresh: readonly JournalEvent[]): void => {
+    const batch = new Map<string, JournalEvent>();
+    for (const event of fresh) {
+      const taken = byId.get(event.id) ?? batch.get(event.id);
+      if (taken !== undefined) throw new IdConflictError(event.id, stream, taken);
+      batch.set(event.id, event);
+    }
+  };
+
+  return {
+    append(stream, batch, expected = "any") {
+      const fresh = entriesOf(stream, batch);
+      if (fresh.every(isRecorded)) return fresh.map(({ id }) => byId.get(id) as JournalEvent);
+      const actual = position(stream);
+      if (expected !== "any" && expected !== actual) throw new ConflictError(stream, expected, actual);
+      refuseKnownIds(stream, fresh);
+      return fresh.map(record);
+    },
+    stream: (name) => streams.get(name)?.slice() ?? [],
+    position,
+    streams: () => [...streams.keys()],
+    *[Symbol.iterator]() {
+      // What is appended during an iteration belongs to the next one.
+      const { length } = entries;
+      for (let index = 0; index < length; index += 1) yield entries[index] as JournalEvent;
+    },
+  };
+};
