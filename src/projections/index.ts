@@ -1,1 +1,36 @@
-export {};
+/**
+ * What is known: projections of streams, the fold that drives them, and the readings of a year.
+ * @packageDocumentation
+ */
+export { projections } from "./all.js";
+export * from "./driver/index.js";
+export * from "./explanation/index.js";
+export {
+  type Finding,
+  type FindingCode,
+  findingKinds,
+  type Severity,
+  severities,
+} from "./findings/finding.js";
+export { type AttendanceState, attendance } from "./meeting/attendance.js";
+export type { Due } from "./meeting/calendar.js";
+export type { CellQuality, PeriodQuality } from "./meeting/cell-quality.js";
+export { type CourseState, course } from "./meeting/course.js";
+export type { TaskFollowUp } from "./meeting/follow-up.js";
+export { type GradingState, grading } from "./meeting/grading.js";
+export type { Attendance, Meeting, MeetingQuality } from "./meeting/meetings.js";
+export { type TasksState, tasks } from "./meeting/tasks.js";
+export type { Classification } from "./review/classification.js";
+export { type DecisionsState, decisions, type LevelChange, standingLevel } from "./review/decisions.js";
+export type { QuotaVerdict } from "./review/quotas.js";
+export { type ReviewState, review } from "./review/review.js";
+export { type GivenLevel, subjectKey, subjectOf } from "./review/subject.js";
+export { type MemberRecord, type MembersState, members, type RollEntry } from "./roll/members.js";
+export { type OrganisationRecord, type OrganisationsState, organisations } from "./roll/organisations.js";
+export { type MemberStanding, standingOn } from "./roll/standing.js";
+export * from "./words/index.js";
+export type { OnRoll, YearContext, YearOptions } from "./year/context.js";
+export { type CorrectionsState, corrections } from "./year/corrections.js";
+export type { Table } from "./year/lazy.js";
+export type { RollReport } from "./year/report.js";
+export { replay, type Year, yearOf } from "./year/year.js";

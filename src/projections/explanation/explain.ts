@@ -1,0 +1,221 @@
+import {
+  type Classified,
+  classifyWithTrace,
+  eventsOf,
+  type Outcome,
+  type RuleTrace,
+} from "../../rules/index.js";
+import { stateOf } from "../driver/index.js";
+import type { Finding } from "../findings/finding.js";
+import { grading } from "../meeting/grading.js";
+import type { Classification } from "../review/classification.js";
+import { subjectKey } from "../review/subject.js";
+import type { Year } from "../year/year.js";
+import type {
+  BallotOn,
+  Explanation,
+  FindingExplanation,
+  LevelExplanation,
+  MeetingExplanation,
+  WhyNot,
+} from "./explanation.js";
+
+/** What can be asked about: a subject by id, a meeting by stream, a finding. */
+export type Question =
+  | { readonly member: string }
+  | { readonly cell: string }
+  | { readonly baseOrganisation: string }
+  | { readonly collective: string }
+  | { readonly meeting: string }
+  | { readonly finding: Finding };
+
+/** Something was asked about that the year does not know. */
+export class UnknownSubjectError extends Error {
+  override readonly name = "UnknownSubjectError";
+  readonly code = "unknown-subject";
+  constructor(
+    readonly subject: string,
+    known: readonly string[],
+  ) {
+    super(
+      `unknown-subject: ${subject} is not in this year. Known: ${known.slice(0, 10).join(", ")}${known.length > 10 ? ", …" : ""}.`,
+    );
+  }
+}
+
+const holding = <R extends RuleTrace>(rules: readonly R[]): R[] =>
+  rules.filter(({ on, result }) => on && result === "holds");
+
+/** The rules that lead to the outcome. */
+const becauseOf = ({ outcome, exemptions, forced, levels, ceilings }: Classified): readonly RuleTrace[] => {
+  if (outcome.kind === "not-reviewed" || outcome.kind === "not-classified") {
+    return exemptions.filter(({ rule }) => rule === outcome.rule);
+  }
+  if (outcome.kind !== "level")
+    return levels.flatMap(({ rules }) => rules.filter(({ result }) => result !== "fails"));
+  const forcing = holding(forced);
+  if (forcing.length > 0) return forcing;
+  const limiting = holding(ceilings).filter(({ level }) => level === outcome.level);
+  const own = levels.find(({ level }) => level === outcome.level);
+  if (limiting.length > 0) return [...limiting, ...(own?.rules ?? [])];
+  return own?.rules ?? levels.at(-1)?.rules.filter(({ result }) => result !== "holds") ?? [];
+};
+
+const bestOf = (outcome: Outcome): string | undefined =>
+  outcome.kind === "level" ? outcome.level : "candidates" in outcome ? outcome.candidates.at(-1) : undefined;
+
+const whyNotOf = (classified: Classified, scale: readonly string[]): WhyNot[] => {
+  const reached = bestOf(classified.outcome);
+  if (reached === undefined) return [];
+  const above = scale.slice(0, scale.indexOf(reached)).reverse();
+  return above.map((level) => ({
+    level,
+    unmet:
+      classified.levels
+        .find((rung) => rung.level === level)
+        ?.rules.filter(({ on, result }) => !on || result !== "holds") ?? [],
+    barred: [
+      ...classified.forced.filter(({ on, result }) => on && result !== "fails"),
+      ...classified.ceilings.filter(
+        (ceiling) =>
+          ceiling.on && ceiling.result !== "fails" && scale.indexOf(level) < scale.indexOf(ceiling.level),
+      ),
+    ],
+  }));
+};
+
+const ballotsOn = (year: Year, { organisation, key }: Classification): BallotOn[] =>
+  Object.entries(year.context.reviewOf(organisation)?.ballots ?? {}).flatMap(
+    ([ballot, record]): BallotOn[] => {
+      const { counted } = record;
+      if (counted === undefined || !record.subjects.some((subject) => subjectKey(subject) === key)) return [];
+      const { issued, returned, valid, invalid } = counted;
+      const votes = Object.fromEntries(
+        counted.totals
+          .filter(({ subject }) => subjectKey(subject) === key)
+          .map(({ option, votes }) => [option, votes]),
+      );
+      return [
+        {
+          ballot,
+          electorate: record.electorate,
+          issued,
+          returned,
+          valid,
+          invalid,
+          votes,
+          by: [record.by, counted.by],
+        },
+      ];
+    },
+  );
+
+const explainLevel = (year: Year, key: string): LevelExplanation => {
+  const each = year.classification.of(key);
+  if (each === undefined)
+    throw new UnknownSubjectError(
+      key,
+      year.classification.all.map((other) => other.key),
+    );
+  const classified = classifyWithTrace(each.subject.kind, each.facts, each.bound);
+  const { outcome } = classified;
+  const { selfRated, proposed, voted, final } = each;
+  const base = year.context.baseOf(each.organisation);
+  return {
+    kind: "level",
+    about: key,
+    year: year.year,
+    ruleSet: year.ruleSet,
+    parameters: each.bound.parameters,
+    ...(final === undefined ? {} : { final }),
+    outcome,
+    ...(selfRated === undefined ? {} : { selfRated }),
+    ...(proposed === undefined ? {} : { proposed }),
+    ...(voted === undefined ? {} : { voted }),
+    changes: each.changes,
+    because: becauseOf(classified),
+    whyNot: whyNotOf(classified, each.bound.ruleSet.scales.level ?? []),
+    unknown: outcome.kind === "missing-facts" ? outcome.missing : [],
+    silent: "silent" in outcome ? outcome.silent : [],
+    quotas: year.quotas.filter(({ quota, group }) => quota.subject === each.subject.kind && group === base),
+    ballots: ballotsOn(year, each),
+    findings: year.findings.filter(({ about }) => about === key),
+  };
+};
+
+const explainMeeting = (year: Year, stream: string): MeetingExplanation => {
+  const meeting = year.meetings.of(stream);
+  if (meeting === undefined)
+    throw new UnknownSubjectError(
+      stream,
+      year.meetings.all.map((other) => other.stream),
+    );
+  const sheetId = meeting.quality.rubric;
+  const sheet = stateOf(year.context.known, grading, stream)?.marks[sheetId ?? ""] ?? {};
+  const rubric = year.context.options.rubrics?.find((each) => each.id === sheetId);
+  const ids = rubric?.criteria.map((criterion) => criterion.id) ?? Object.keys(sheet);
+  return {
+    kind: "meeting",
+    about: stream,
+    meeting,
+    marks: ids.map((id) => {
+      const criterion = rubric?.criteria.find((each) => each.id === id);
+      const mark = sheet[id];
+      return {
+        criterion: id,
+        ...(criterion === undefined ? {} : { says: criterion.says, max: criterion.max }),
+        ...(mark === undefined ? {} : { points: mark.points }),
+        by: mark === undefined ? [] : [mark.by],
+      };
+    }),
+    ...(rubric === undefined ? {} : { source: rubric.source }),
+    findings: year.findings.filter(({ about }) => about === stream),
+  };
+};
+
+/**
+ * Explains a level, a meeting's score or a finding, down to the events.
+ *
+ * @throws UnknownSubjectError where the year does not know what is asked about
+ */
+export function explain(year: Year, question: { readonly meeting: string }): MeetingExplanation;
+export function explain(year: Year, question: { readonly finding: Finding }): FindingExplanation;
+export function explain(
+  year: Year,
+  question: Exclude<Question, { readonly meeting: string } | { readonly finding: Finding }>,
+): LevelExplanation;
+export function explain(year: Year, question: Question): Explanation;
+export function explain(year: Year, question: Question): Explanation {
+  if ("finding" in question)
+    return { kind: "finding", about: question.finding.about, finding: question.finding };
+  if ("meeting" in question) return explainMeeting(year, question.meeting);
+  if ("member" in question) return explainLevel(year, subjectKey({ kind: "member", id: question.member }));
+  if ("cell" in question) return explainLevel(year, subjectKey({ kind: "cell", id: question.cell }));
+  if ("collective" in question)
+    return explainLevel(year, subjectKey({ kind: "collective", id: question.collective }));
+  return explainLevel(year, subjectKey({ kind: "base-organisation", id: question.baseOrganisation }));
+}
+
+/** Ids of all events that a level's explanation points at. */
+export const eventsBehind = (explanation: LevelExplanation): string[] => {
+  const rules = [
+    ...explanation.because,
+    ...explanation.whyNot.flatMap(({ unmet, barred }) => [...unmet, ...barred]),
+  ];
+  const leaves = rules.flatMap((rule) =>
+    [rule, ...rule.exceptions].flatMap(({ condition }) => eventsOf(condition)),
+  );
+  const given = [explanation.final, explanation.selfRated, explanation.proposed, explanation.voted].flatMap(
+    (each) => each?.by ?? [],
+  );
+  return [
+    ...new Set([
+      ...leaves,
+      ...given,
+      ...explanation.changes.map(({ by }) => by),
+      ...explanation.ballots.flatMap(({ by }) => by),
+      ...explanation.quotas.flatMap(({ from }) => from),
+      ...explanation.findings.flatMap(({ events }) => events),
+    ]),
+  ];
+};

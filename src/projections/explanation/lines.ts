@@ -1,0 +1,99 @@
+import { dayOf, vietnameseDay } from "../../events/index.js";
+import type { ConditionTrace, FactValue, RuleNames, RuleTrace } from "../../rules/index.js";
+import { cite, type Language, label, share } from "../words/index.js";
+
+/** How a text is rendered. */
+export interface Rendering {
+  readonly language: Language;
+  /** The name to show for an id; the id itself where the reader may not see names. */
+  readonly names?: (id: string) => string;
+}
+
+/** One line of an indented text. */
+export type Line = { readonly depth: number; readonly text: string };
+
+export const line = (depth: number, text: string): Line => ({ depth, text });
+
+export const lay = (lines: readonly Line[]): string =>
+  lines.map(({ depth, text }) => `${"  ".repeat(depth)}${text}`).join("\n");
+
+/** The day in Vietnam of an instant, as the language writes days. */
+export const dayText = (instant: string, language: Language): string => {
+  const day = dayOf(instant);
+  return language === "vi" ? vietnameseDay(day) : day;
+};
+
+/** What the names of facts mean. */
+export type FactWords = RuleNames["facts"];
+
+const factName = (fact: string, words: FactWords, language: Language): string =>
+  words[fact]?.says[language] ?? fact;
+
+const valueText = (
+  fact: string,
+  value: FactValue | undefined,
+  words: FactWords,
+  language: Language,
+): string => {
+  if (value === undefined) return label("tri", "unknown", language);
+  if (typeof value === "boolean") return language === "vi" ? (value ? "có" : "không") : value ? "yes" : "no";
+  const scale = words[fact]?.scale;
+  return scale === "level" || scale === "degree" ? label(scale, String(value), language) : String(value);
+};
+
+const mark = { holds: "✓", fails: "✗", unknown: "?" } as const;
+
+const eventsText = (from: readonly string[], language: Language): string =>
+  from.length === 0
+    ? language === "vi"
+      ? "không có ghi nhận"
+      : "nothing recorded"
+    : from.length > 4
+      ? `${from.slice(0, 4).join(", ")}, … (${from.length})`
+      : from.join(", ");
+
+const comparisonText = (is: string, against: string, language: Language): string =>
+  is === "at-least" && language === "vi"
+    ? `từ ${against} trở lên`
+    : `${label("comparison", is, language)} ${against}`;
+
+const conditionLines = (
+  trace: ConditionTrace,
+  depth: number,
+  words: FactWords,
+  language: Language,
+): Line[] => {
+  if (trace.kind === "fact") {
+    const { fact, is, against, value, from, result } = trace;
+    const needed = comparisonText(is, valueText(fact, against, words, language), language);
+    const text = `${mark[result]} ${factName(fact, words, language)}: ${valueText(fact, value, words, language)} (${needed}) ← ${eventsText(from, language)}`;
+    return [line(depth, text)];
+  }
+  if (trace.kind === "share") {
+    const { share: counted, of, is, ratio, values, from, result } = trace;
+    const shown =
+      values === undefined ? label("tri", "unknown", language) : share(values[0], values[1], language);
+    const needed = comparisonText(is, share(ratio[0], ratio[1], language), language);
+    const names = `${factName(counted, words, language)} / ${factName(of, words, language)}`;
+    return [line(depth, `${mark[result]} ${names}: ${shown} (${needed}) ← ${eventsText(from, language)}`)];
+  }
+  const joint = {
+    all: { vi: "tất cả:", en: "all of:" },
+    any: { vi: "ít nhất một:", en: "any of:" },
+    not: { vi: "không:", en: "not:" },
+  }[trace.kind][language];
+  return [
+    line(depth, `${mark[trace.result]} ${joint}`),
+    ...trace.parts.flatMap((part) => conditionLines(part, depth + 1, words, language)),
+  ];
+};
+
+/** A rule with its clause, then what it read down to the events. */
+export const ruleLines = (trace: RuleTrace, depth: number, words: FactWords, language: Language): Line[] => {
+  const off = trace.on ? "" : language === "vi" ? " [chưa áp dụng]" : " [not switched on]";
+  return [
+    line(depth, `${mark[trace.result]} ${trace.says[language]} — ${cite(trace.source, language)}${off}`),
+    ...conditionLines(trace.condition, depth + 1, words, language),
+    ...trace.exceptions.flatMap((exception) => ruleLines(exception, depth + 1, words, language)),
+  ];
+};

@@ -1,0 +1,264 @@
+import type { Outcome } from "../../rules/index.js";
+import type { QuotaVerdict } from "../review/quotas.js";
+import type { GivenLevel } from "../review/subject.js";
+import { cite, describeFinding, type Language, label, share } from "../words/index.js";
+import type { Explanation, FindingExplanation, LevelExplanation, MeetingExplanation } from "./explanation.js";
+import { dayText, type FactWords, type Line, lay, line, type Rendering, ruleLines } from "./lines.js";
+import { qualified } from "./subject-name.js";
+
+const words = {
+  vi: {
+    rules: "Bộ quy định",
+    final: "Mức xếp loại hiện hành",
+    none: "chưa có",
+    computed: "Theo quy định",
+    because: "Căn cứ",
+    whyNot: "Vì sao chưa đạt",
+    changes: "Diễn biến",
+    missing: "Thiếu dữ kiện",
+    silent: "Quy định không nói rõ",
+    quota: "Tỷ lệ xuất sắc",
+    ballot: "Phiếu",
+    findings: "Điểm cần kiểm tra",
+    candidates: "có thể là",
+    notReviewed: "không kiểm điểm, xếp loại",
+    notClassified: "kiểm điểm, chưa xếp loại",
+    undetermined: "chưa xác định",
+    meeting: "Buổi sinh hoạt",
+    attendance: "Dự",
+    marks: "Điểm từng tiêu chí",
+    grade: "Mức",
+    events: "Sự kiện",
+    within: "trong mức cho phép",
+    over: "vượt",
+    notJudged: "chưa xét: quy định chưa được áp dụng",
+    parameters: "Tham số",
+  },
+  en: {
+    rules: "Rule set",
+    final: "Level that stands",
+    none: "none yet",
+    computed: "By the rules",
+    because: "Because",
+    whyNot: "Why not",
+    changes: "Over time",
+    missing: "Facts missing",
+    silent: "The rules are silent",
+    quota: "Cap on excellent",
+    ballot: "Ballot",
+    findings: "Findings",
+    candidates: "could be",
+    notReviewed: "not reviewed",
+    notClassified: "reviewed, not classified",
+    undetermined: "undetermined",
+    meeting: "Meeting",
+    attendance: "Attendance",
+    marks: "Marks by criterion",
+    grade: "Grade",
+    events: "Events",
+    within: "within the cap",
+    over: "over by",
+    notJudged: "not judged: the rule is not switched on",
+    parameters: "Parameters",
+  },
+} as const;
+
+/** An outcome in words. */
+export const outcomeText = (outcome: Outcome, language: Language): string => {
+  const w = words[language];
+  const levels = (candidates: readonly string[]) =>
+    candidates.map((each) => label("level", each, language)).join(" / ");
+  switch (outcome.kind) {
+    case "level":
+      return label("level", outcome.level, language);
+    case "not-reviewed":
+      return `${w.notReviewed} (${outcome.rule})`;
+    case "not-classified":
+      return `${w.notClassified} (${outcome.rule})`;
+    case "undetermined":
+      return `${w.undetermined}: ${w.candidates} ${levels(outcome.candidates)}`;
+    case "missing-facts":
+      return `${w.missing.toLowerCase()}: ${w.candidates} ${levels(outcome.candidates)}`;
+  }
+};
+
+const givenText = ({ level, at, body, by, instrument }: GivenLevel, { language, names }: Rendering): string =>
+  `${label("level", level, language)} — ${names?.(body) ?? body}, ${dayText(at, language)}${instrument === undefined ? "" : `, ${instrument}`} ← ${by}`;
+
+/** A quota verdict on one line per reading. */
+export const quotaLines = (
+  { quota, on, group, stage, verdicts }: QuotaVerdict,
+  depth: number,
+  { language, names }: Rendering,
+): Line[] => {
+  const w = words[language];
+  return [
+    line(
+      depth,
+      `${names?.(group) ?? group} (${label("stage", stage, language)}) — ${cite(quota.source, language)}${on ? "" : ` — ${w.notJudged}`}`,
+    ),
+    ...verdicts.map(({ reading, excellent, base, holds, over, maximum }) =>
+      line(
+        depth + 1,
+        `${holds ? "✓" : "✗"} ${label("reading", reading, language)}: ${share(excellent, base, language)} — ${holds ? w.within : `${w.over} ${over}`} (≤ ${maximum})`,
+      ),
+    ),
+  ];
+};
+
+const levelLines = (explanation: LevelExplanation, rendering: Rendering, facts: FactWords): Line[] => {
+  const { language } = rendering;
+  const w = words[language];
+  const section = (title: string, lines: readonly Line[]): Line[] =>
+    lines.length === 0 ? [] : [line(0, `${title}:`), ...lines];
+  const stages = [
+    ["self-rated", explanation.selfRated],
+    ["committee-proposed", explanation.proposed],
+    ["voted", explanation.voted],
+  ] as const;
+  return [
+    line(0, `${qualified(explanation.about, rendering)}, ${explanation.year}`),
+    line(0, `${w.rules}: ${explanation.ruleSet.id} (${explanation.ruleSet.fingerprint.slice(0, 12)})`),
+    line(
+      0,
+      `${w.final}: ${explanation.final === undefined ? w.none : givenText(explanation.final, rendering)}`,
+    ),
+    line(0, `${w.computed}: ${outcomeText(explanation.outcome, language)}`),
+    ...section(
+      w.parameters,
+      Object.entries(explanation.parameters).map(([name, value]) => line(1, `${name} = ${String(value)}`)),
+    ),
+    ...section(
+      w.because,
+      explanation.because.flatMap((rule) => ruleLines(rule, 1, facts, language)),
+    ),
+    ...explanation.whyNot.flatMap(({ level, unmet, barred }) =>
+      section(
+        `${w.whyNot} “${label("level", level, language)}”`,
+        [...barred, ...unmet].flatMap((rule) => ruleLines(rule, 1, facts, language)),
+      ),
+    ),
+    ...section(
+      w.missing,
+      explanation.unknown.map((fact) => line(1, facts[fact]?.says[language] ?? fact)),
+    ),
+    ...section(
+      w.silent,
+      explanation.silent.map((source) => line(1, cite(source, language))),
+    ),
+    ...section(w.changes, [
+      ...stages.flatMap(([stage, given]) =>
+        given === undefined
+          ? []
+          : [line(1, `${label("stage", stage, language)}: ${givenText(given, rendering)}`)],
+      ),
+      ...explanation.changes.map(({ change, level, at, body, by, instrument }) =>
+        line(
+          1,
+          `${label("stage", change, language)}: ${level === undefined ? "" : `${label("level", level, language)} — `}${rendering.names?.(body) ?? body}, ${dayText(at, language)}${instrument === undefined ? "" : `, ${instrument}`} ← ${by}`,
+        ),
+      ),
+    ]),
+    ...section(
+      w.ballot,
+      explanation.ballots.map(({ ballot, electorate, issued, returned, valid, invalid, votes }) => {
+        const totals = Object.entries(votes)
+          .map(([option, count]) => `${label("level", option, language)}: ${count}`)
+          .join("; ");
+        const papers =
+          language === "vi"
+            ? `cử tri ${electorate}, phát ${issued}, thu ${returned}, hợp lệ ${valid}, không hợp lệ ${invalid}`
+            : `electorate ${electorate}, issued ${issued}, returned ${returned}, valid ${valid}, invalid ${invalid}`;
+        return line(1, `${ballot}: ${papers} — ${totals}`);
+      }),
+    ),
+    ...section(
+      w.quota,
+      explanation.quotas.flatMap((quota) => quotaLines(quota, 1, rendering)),
+    ),
+    ...section(
+      w.findings,
+      explanation.findings.map((each) =>
+        line(
+          1,
+          `${describeFinding(each, language)}${each.clause === undefined ? "" : ` — ${cite(each.clause, language)}`}`,
+        ),
+      ),
+    ),
+  ];
+};
+
+const meetingLines = (
+  { meeting, marks, source, findings, about }: MeetingExplanation,
+  rendering: Rendering,
+): Line[] => {
+  const { language } = rendering;
+  const w = words[language];
+  const { attendance, quality } = meeting;
+  const graded = (["proposed", "voted", "decided"] as const).flatMap((stage) => {
+    const given = quality[stage];
+    return given === undefined
+      ? []
+      : [
+          line(
+            1,
+            `${label("stage", stage, language)}: ${label("grade", given.grade, language)} ← ${given.by}`,
+          ),
+        ];
+  });
+  return [
+    line(
+      0,
+      `${w.meeting} ${label("kind", meeting.kind, language)} ${meeting.forMonth}, ${rendering.names?.(meeting.cell) ?? meeting.cell} (${about})`,
+    ),
+    ...(attendance === undefined
+      ? []
+      : [
+          line(
+            0,
+            `${w.attendance}: ${share(attendance.attending, attendance.expected.length, language)} ← ${attendance.by}`,
+          ),
+        ]),
+    ...(marks.length === 0
+      ? []
+      : [line(0, `${w.marks}${source === undefined ? "" : ` — ${cite(source, language)}`}:`)]),
+    ...marks.map(({ criterion, says, points, max, by }) =>
+      line(
+        1,
+        `${criterion} ${says?.[language] ?? ""}: ${points ?? "–"}${max === undefined ? "" : `/${max}`} ← ${by.join(", ") || w.none}`,
+      ),
+    ),
+    ...(graded.length === 0 ? [] : [line(0, `${w.grade}:`), ...graded]),
+    ...(findings.length === 0
+      ? []
+      : [line(0, `${w.findings}:`), ...findings.map((each) => line(1, describeFinding(each, language)))]),
+  ];
+};
+
+const findingLines = ({ finding, about }: FindingExplanation, rendering: Rendering): Line[] => {
+  const { language } = rendering;
+  const w = words[language];
+  return [
+    line(
+      0,
+      `${label("severity", finding.severity, language)} [${finding.code}] ${qualified(about, rendering)}`,
+    ),
+    line(1, describeFinding(finding, language)),
+    ...(finding.clause === undefined ? [] : [line(1, cite(finding.clause, language))]),
+    ...(finding.events.length === 0 ? [] : [line(1, `${w.events}: ${finding.events.join(", ")}`)]),
+  ];
+};
+
+/**
+ * Renders an explanation as text.
+ *
+ * @param facts wording of the facts: `ruleSet.facts` of the rule set that judged
+ */
+export const render = (
+  explanation: Explanation,
+  rendering: Rendering & { readonly facts?: FactWords },
+): string => {
+  if (explanation.kind === "level") return lay(levelLines(explanation, rendering, rendering.facts ?? {}));
+  if (explanation.kind === "meeting") return lay(meetingLines(explanation, rendering));
+  return lay(findingLines(explanation, rendering));
+};

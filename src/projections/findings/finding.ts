@@ -1,0 +1,87 @@
+import type { Source } from "../../rules/index.js";
+
+/** How much a finding weighs: a clause broken, something irregular, something to know. */
+export const severities = ["breach", "irregular", "notice"] as const;
+export type Severity = (typeof severities)[number];
+
+/** Every kind of finding with its weight. Codes are part of the public contract. */
+export const findingKinds = {
+  "regular-meeting-missed": "breach",
+  "thematic-meeting-missed": "breach",
+  "meeting-too-short": "breach",
+  "attendance-unaccounted": "irregular",
+  "attendance-unknown-member": "irregular",
+  "hands-exceed-present": "irregular",
+  "resolution-without-majority": "breach",
+  "resolution-majority-unsettled": "notice",
+  "minutes-not-approved": "irregular",
+  "marks-exceed-maximum": "irregular",
+  "marks-disagree": "irregular",
+  "grade-disagrees-with-points": "irregular",
+  "grades-differ": "notice",
+  "full-points-unsupported": "irregular",
+  "task-not-reported": "irregular",
+  "task-not-assessed": "irregular",
+  "review-under-other-rules": "notice",
+  "self-review-missing": "breach",
+  "ballot-before-self-review": "breach",
+  "decided-before-self-review": "breach",
+  "employer-level-late": "breach",
+  "members-decided-late": "breach",
+  "ballot-unanimous": "notice",
+  "level-above-computed": "irregular",
+  "level-for-exempt": "irregular",
+  "collective-above-organisation": "breach",
+  "level-changed": "notice",
+  "member-unaccounted": "irregular",
+  "cap-exceeded": "breach",
+  "cap-readings-differ": "notice",
+  "published-totals-disagree": "irregular",
+  "published-totals-differ-from-record": "irregular",
+  "published-share-inexact": "irregular",
+  "entry-corrected": "notice",
+  "source-contradiction": "notice",
+  "entries-missing": "irregular",
+} as const satisfies Record<string, Severity>;
+
+export type FindingCode = keyof typeof findingKinds;
+
+/** A departure from a clause, or something an inspector should see. Reported, never a refusal. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  /** What it concerns: a stream, an organisation's id, or a subject's key such as `member:m-07`. */
+  readonly about: string;
+  readonly clause?: Source;
+  /** The figures and names that the sentence needs. */
+  readonly details: Readonly<Record<string, string | number>>;
+  /** Ids of the events that show it; empty where the point is that something was never recorded. */
+  readonly events: readonly string[];
+}
+
+/** Makes a finding with the weight of its kind. */
+export const finding = (
+  code: FindingCode,
+  about: string,
+  rest: {
+    readonly clause?: Source | undefined;
+    readonly details?: Finding["details"];
+    readonly events?: readonly string[];
+  } = {},
+): Finding => ({
+  code,
+  severity: findingKinds[code],
+  about,
+  ...(rest.clause === undefined ? {} : { clause: rest.clause }),
+  details: rest.details ?? {},
+  events: rest.events ?? [],
+});
+
+/** Findings in an inspector's order: by weight, then code, then what they concern. */
+export const inOrder = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort(
+    (a, b) =>
+      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      (a.code < b.code ? -1 : a.code > b.code ? 1 : 0) ||
+      (a.about < b.about ? -1 : a.about > b.about ? 1 : 0),
+  );

@@ -1,0 +1,205 @@
+import { fingerprint, type RuleSet, type Source } from "../../rules/index.js";
+import type { Classification } from "../review/classification.js";
+import type { BallotRecord } from "../review/review.js";
+import { type GivenLevel, subjectKey } from "../review/subject.js";
+import type { YearContext } from "../year/context.js";
+import type { RollReport } from "../year/report.js";
+import { type Finding, finding } from "./finding.js";
+
+const clauseOf = ({ constraints }: RuleSet, id: string): Source | undefined =>
+  constraints.find((constraint) => constraint.id === id)?.source;
+
+const better = ({ bound }: Classification, level: string, than: string): boolean => {
+  const scale = bound.ruleSet.scales.level ?? [];
+  return scale.indexOf(level) < scale.indexOf(than);
+};
+
+const bestComputed = ({ outcome }: Classification): string | undefined =>
+  outcome.kind === "level" ? outcome.level : "candidates" in outcome ? outcome.candidates[0] : undefined;
+
+const levelFindings = (each: Classification): Finding[] => {
+  const given: GivenLevel | undefined = each.final ?? each.voted ?? each.proposed;
+  const best = bestComputed(each);
+  const found: Finding[] = [];
+  if (given !== undefined && best !== undefined && better(each, given.level, best)) {
+    found.push(
+      finding("level-above-computed", each.key, {
+        details: { given: given.level, computed: best },
+        events: [given.by],
+      }),
+    );
+  }
+  if (
+    given !== undefined &&
+    (each.outcome.kind === "not-reviewed" || each.outcome.kind === "not-classified")
+  ) {
+    found.push(
+      finding("level-for-exempt", each.key, {
+        details: { given: given.level, rule: each.outcome.rule },
+        events: [given.by],
+      }),
+    );
+  }
+  const changed = each.changes.filter(({ change }) => change !== "decided");
+  if (changed.length > 0) {
+    const from = each.changes[0]?.level ?? "";
+    found.push(
+      finding("level-changed", each.key, {
+        details: { from, to: each.final?.level ?? "" },
+        events: each.changes.map(({ by }) => by),
+      }),
+    );
+  }
+  return found;
+};
+
+/** Order of steps for one member: self-review, then ballot and decision; employer's level before the decision. */
+const memberOrder = (
+  context: YearContext,
+  each: Classification,
+  ballots: readonly BallotRecord[],
+): Finding[] => {
+  const review = context.reviewOf(each.organisation);
+  const reviewed = review?.reviews[each.key];
+  const { under } = context.options;
+  const clause = clauseOf(under, "review-before-level");
+  const exempt = each.outcome.kind === "not-reviewed";
+  const found: Finding[] = [];
+  if (reviewed === undefined && !exempt && review?.opened !== undefined && each.listed) {
+    found.push(finding("self-review-missing", each.key, { clause, events: [review.opened.by] }));
+  }
+  const counted = ballots.find(({ subjects }) =>
+    subjects.some((subject) => subjectKey(subject) === each.key),
+  );
+  if (reviewed !== undefined && counted?.counted !== undefined && counted.counted.at < reviewed.at) {
+    found.push(
+      finding("ballot-before-self-review", each.key, { clause, events: [counted.counted.by, reviewed.by] }),
+    );
+  }
+  const decided = each.changes[0];
+  if (reviewed !== undefined && decided !== undefined && decided.at < reviewed.at) {
+    found.push(
+      finding("decided-before-self-review", each.key, { clause, events: [decided.by, reviewed.by] }),
+    );
+  }
+  const employer = review?.employer[each.subject.id];
+  if (employer !== undefined && decided !== undefined && decided.at < employer.at) {
+    found.push(
+      finding("employer-level-late", each.key, {
+        clause: clauseOf(under, "employer-before-member"),
+        events: [decided.by, employer.by],
+      }),
+    );
+  }
+  return found;
+};
+
+/** A cell decided before one of its members breaks "lower before higher". */
+const lowerBeforeHigher = (
+  context: YearContext,
+  cell: Classification,
+  members: readonly Classification[],
+): Finding[] => {
+  const decided = cell.changes[0];
+  if (decided === undefined) return [];
+  const late = members.filter(
+    ({ organisation, changes }) =>
+      organisation === cell.subject.id && changes[0] !== undefined && changes[0].at > decided.at,
+  );
+  if (late.length === 0) return [];
+  const events = [decided.by, ...late.flatMap(({ changes }) => changes[0]?.by ?? [])];
+  return [
+    finding("members-decided-late", cell.key, {
+      clause: clauseOf(context.options.under, "lower-before-higher"),
+      details: { late: late.length },
+      events,
+    }),
+  ];
+};
+
+const ballotFindings = (organisation: string, ballots: Readonly<Record<string, BallotRecord>>): Finding[] =>
+  Object.entries(ballots).flatMap(([ballot, { form, counted, subjects }]) => {
+    if (form !== "secret" || counted === undefined || counted.valid === 0) return [];
+    const unanimous = subjects.filter((subject) =>
+      counted.totals.some(
+        ({ subject: of, votes }) => subjectKey(of) === subjectKey(subject) && votes === counted.valid,
+      ),
+    );
+    return unanimous.length === 0
+      ? []
+      : [
+          finding("ballot-unanimous", organisation, {
+            details: { ballot, subjects: unanimous.length },
+            events: [counted.by],
+          }),
+        ];
+  });
+
+const ruleSetFindings = (context: YearContext): Finding[] => {
+  const { under } = context.options;
+  const mine = fingerprint(under);
+  return [...context.organisations.keys()].flatMap((id) => {
+    const opened = context.reviewOf(id)?.opened;
+    return opened === undefined || opened.fingerprint === mine
+      ? []
+      : [
+          finding("review-under-other-rules", id, {
+            details: { adopted: opened.ruleSet, under: under.id },
+            events: [opened.by],
+          }),
+        ];
+  });
+};
+
+const collectiveFindings = (context: YearContext, classification: readonly Classification[]): Finding[] => {
+  const organisations = new Map(
+    classification
+      .filter(({ subject }) => subject.kind === "cell" || subject.kind === "base-organisation")
+      .map((each) => [each.subject.id, each]),
+  );
+  return classification.flatMap((each) => {
+    const own = each.subject.kind === "collective" ? organisations.get(each.subject.id)?.final : undefined;
+    return own === undefined || each.final === undefined || !better(each, each.final.level, own.level)
+      ? []
+      : [
+          finding("collective-above-organisation", each.key, {
+            clause: clauseOf(context.options.under, "collective-by-unit"),
+            details: { collective: each.final.level, organisation: own.level },
+            events: [each.final.by, own.by],
+          }),
+        ];
+  });
+};
+
+/** What is irregular about reviews, ballots and levels. */
+export const reviewFindings = (
+  context: YearContext,
+  classification: readonly Classification[],
+  report: readonly RollReport[],
+): Finding[] => {
+  const members = classification.filter(({ subject }) => subject.kind === "member");
+  const ballotsOf = new Map(
+    [...context.organisations.keys()].map((id) => [id, context.reviewOf(id)?.ballots ?? {}]),
+  );
+  const cells = new Set(context.cells.map(({ id }) => id));
+  return [
+    ...ruleSetFindings(context),
+    ...classification.flatMap(levelFindings),
+    ...members.flatMap((each) =>
+      memberOrder(context, each, Object.values(ballotsOf.get(each.organisation) ?? {})),
+    ),
+    ...classification
+      .filter(({ subject }) => subject.kind === "cell")
+      .flatMap((cell) => lowerBeforeHigher(context, cell, members)),
+    ...[...ballotsOf].flatMap(([organisation, ballots]) => ballotFindings(organisation, ballots)),
+    ...collectiveFindings(context, classification),
+    ...report
+      .filter(
+        ({ organisation, unaccounted, rated }) =>
+          cells.has(organisation) && rated > 0 && unaccounted.length > 0,
+      )
+      .map(({ organisation, unaccounted }) =>
+        finding("member-unaccounted", organisation, { details: { members: unaccounted.join(", ") } }),
+      ),
+  ];
+};

@@ -1,0 +1,208 @@
+import { vietnameseDay } from "../../events/index.js";
+import type { Finding, FindingCode } from "../findings/finding.js";
+import { type Language, label, share } from "./labels.js";
+
+type Details = Finding["details"];
+type Sentence = (details: Details, language: Language) => string;
+type Sentences = { readonly vi: Sentence; readonly en: Sentence };
+
+const level = (details: Details, name: string, language: Language) =>
+  label("level", String(details[name]), language);
+const grade = (details: Details, name: string, language: Language) =>
+  label("grade", String(details[name]), language);
+const stage = (details: Details, language: Language) => label("stage", String(details.stage), language);
+const day = (details: Details, name: string) => vietnameseDay(String(details[name]));
+
+/** A share given as `count/base`, with its percentage. */
+const shareOf = (details: Details, name: string, language: Language): string => {
+  const [count = 0, base = 0] = String(details[name]).split("/").map(Number);
+  return share(count, base, language);
+};
+
+const readings = (details: Details, language: Language): string =>
+  ["of-good", "of-good-or-better", "of-rated"]
+    .map((reading) => `${label("reading", reading, language)}: ${shareOf(details, reading, language)}`)
+    .join("; ");
+
+const stages = (details: Details, language: Language): string =>
+  ["proposed", "voted", "decided"]
+    .filter((name) => details[name] !== undefined)
+    .map((name) => `${label("stage", name, language)}: ${grade(details, name, language)}`)
+    .join("; ");
+
+const period = (details: Details): string => {
+  const text = String(details.period);
+  return text.includes("Q") ? `${text.slice(6)}/${text.slice(0, 4)}` : `${text.slice(5)}/${text.slice(0, 4)}`;
+};
+
+/** One sentence per kind of finding and language. */
+const sentences: { readonly [Code in FindingCode]: Sentences } = {
+  "regular-meeting-missed": {
+    vi: (d) => `Không có sinh hoạt thường kỳ tháng ${period(d)}.`,
+    en: (d) => `No regular meeting in ${d.period}.`,
+  },
+  "thematic-meeting-missed": {
+    vi: (d) => `Không có sinh hoạt chuyên đề quý ${period(d)}.`,
+    en: (d) => `No thematic meeting in ${d.period}.`,
+  },
+  "meeting-too-short": {
+    vi: (d) => `Buổi sinh hoạt kéo dài ${d.minutes} phút, ít hơn ${d.least} phút.`,
+    en: (d) => `The meeting lasted ${d.minutes} minutes, less than ${d.least}.`,
+  },
+  "attendance-unaccounted": {
+    vi: (d) => `Điểm danh không nhắc tới: ${d.members}.`,
+    en: (d) => `The roll call does not name: ${d.members}.`,
+  },
+  "attendance-unknown-member": {
+    vi: (d) => `Điểm danh có người không thuộc danh sách chi bộ: ${d.members}.`,
+    en: (d) => `The roll call names people who were never on the roll: ${d.members}.`,
+  },
+  "hands-exceed-present": {
+    vi: (d) => `Biểu quyết có ${d.raised} ý kiến trong khi chỉ ${d.present} người có mặt (${d.question}).`,
+    en: (d) => `${d.raised} hands were counted with ${d.present} present (${d.question}).`,
+  },
+  "resolution-without-majority": {
+    vi: (d) =>
+      `Nghị quyết ${d.resolution} được thông qua với ${d.inFavour} phiếu tán thành, cần ${d.needed}.`,
+    en: (d) =>
+      `Resolution ${d.resolution} was declared adopted with ${d.inFavour} in favour; ${d.needed} were needed.`,
+  },
+  "resolution-majority-unsettled": {
+    vi: (d) =>
+      `Nghị quyết ${d.resolution}: ${d.inFavour} phiếu tán thành; chưa rõ mẫu số là ${d.least} hay ${d.most}.`,
+    en: (d) =>
+      `Resolution ${d.resolution}: ${d.inFavour} in favour; whether the base is ${d.least} or ${d.most} is not settled.`,
+  },
+  "minutes-not-approved": {
+    vi: () => "Biên bản chưa được thông qua.",
+    en: () => "The minutes were never approved.",
+  },
+  "marks-exceed-maximum": {
+    vi: (d) => `Tiêu chí ${d.criterion}: chấm ${d.points} điểm, tối đa ${d.max}.`,
+    en: (d) => `Criterion ${d.criterion}: ${d.points} points, at most ${d.max}.`,
+  },
+  "marks-disagree": {
+    vi: (d) => `Điểm đề xuất ${d.stated} khác tổng điểm các tiêu chí ${d.sum}.`,
+    en: (d) => `The proposed score ${d.stated} is not the sum of the marks, ${d.sum}.`,
+  },
+  "grade-disagrees-with-points": {
+    vi: (d) =>
+      `${d.points} điểm ứng với mức ${grade(d, "by", "vi")}, nhưng được xếp ${grade(d, "stated", "vi")}.`,
+    en: (d) =>
+      `${d.points} points are ${grade(d, "by", "en")}, yet the grade is ${grade(d, "stated", "en")}.`,
+  },
+  "grades-differ": {
+    vi: (d) => `Các mức xếp loại khác nhau: ${stages(d, "vi")}.`,
+    en: (d) => `The grades differ: ${stages(d, "en")}.`,
+  },
+  "full-points-unsupported": {
+    vi: (d) => `Tiêu chí ${d.criterion} được điểm tối đa, nhưng điều kiện không đạt: ${d.says}.`,
+    en: (d) => `Criterion ${d.criterion} has full points, yet its condition fails: ${d.says}.`,
+  },
+  "task-not-reported": {
+    vi: (d) => `Nhiệm vụ ${d.task} của ${d.member}, hạn ${day(d, "due")}, chưa được báo cáo.`,
+    en: (d) => `Task ${d.task} of ${d.member}, due ${d.due}, was never reported.`,
+  },
+  "task-not-assessed": {
+    vi: (d) =>
+      `Nhiệm vụ ${d.task} của ${d.member}, hạn ${day(d, "due")}, đã báo cáo nhưng chưa được đánh giá.`,
+    en: (d) => `Task ${d.task} of ${d.member}, due ${d.due}, was reported and never assessed.`,
+  },
+  "review-under-other-rules": {
+    vi: (d) => `Kiểm điểm được tiến hành theo ${d.adopted}; ở đây xét theo ${d.under}.`,
+    en: (d) => `The review was held under ${d.adopted}; this reading is under ${d.under}.`,
+  },
+  "self-review-missing": {
+    vi: () => "Chưa có bản tự kiểm điểm.",
+    en: () => "No self-review was handed in.",
+  },
+  "ballot-before-self-review": {
+    vi: () => "Bỏ phiếu trước khi có bản tự kiểm điểm.",
+    en: () => "The ballot was counted before the self-review was handed in.",
+  },
+  "decided-before-self-review": {
+    vi: () => "Quyết định xếp loại trước khi có bản tự kiểm điểm.",
+    en: () => "The level was decided before the self-review was handed in.",
+  },
+  "employer-level-late": {
+    vi: () => "Xếp loại đảng viên trước khi có kết quả xếp loại cán bộ, công chức, viên chức.",
+    en: () => "The level was decided before the employer's level was known.",
+  },
+  "members-decided-late": {
+    vi: (d) => `Chi bộ được xếp loại trước ${d.late} đảng viên của mình.`,
+    en: (d) => `The cell was decided before ${d.late} of its members.`,
+  },
+  "ballot-unanimous": {
+    vi: (d) => `Phiếu kín ${d.ballot}: ${d.subjects} kết quả tuyệt đối, tính bí mật không còn.`,
+    en: (d) => `Secret ballot ${d.ballot}: ${d.subjects} unanimous results give the votes away.`,
+  },
+  "level-above-computed": {
+    vi: (d) =>
+      `Được xếp ${level(d, "given", "vi")}, cao hơn mức theo quy định: ${level(d, "computed", "vi")}.`,
+    en: (d) => `Given ${level(d, "given", "en")}, above what the rules allow: ${level(d, "computed", "en")}.`,
+  },
+  "level-for-exempt": {
+    vi: (d) => `Được xếp ${level(d, "given", "vi")} dù thuộc diện không xếp loại (${d.rule}).`,
+    en: (d) => `Given ${level(d, "given", "en")} although not to be classified (${d.rule}).`,
+  },
+  "collective-above-organisation": {
+    vi: (d) =>
+      `Tập thể xếp ${level(d, "collective", "vi")}, cao hơn tổ chức: ${level(d, "organisation", "vi")}.`,
+    en: (d) =>
+      `The collective is ${level(d, "collective", "en")}, above its organisation: ${level(d, "organisation", "en")}.`,
+  },
+  "level-changed": {
+    vi: (d) =>
+      `Mức xếp loại đã thay đổi: từ ${level(d, "from", "vi")} thành ${d.to === "" ? "chưa có mức mới" : level(d, "to", "vi")}.`,
+    en: (d) =>
+      `The level was changed: from ${level(d, "from", "en")} to ${d.to === "" ? "none yet" : level(d, "to", "en")}.`,
+  },
+  "member-unaccounted": {
+    vi: (d) => `Có tên trong danh sách, không được xếp loại và không rõ lý do: ${d.members}.`,
+    en: (d) => `On the roll, without a level and without a reason: ${d.members}.`,
+  },
+  "cap-exceeded": {
+    vi: (d) =>
+      `Vượt tỷ lệ ${shareOf(d, "ratio", "vi")} (${stage(d, "vi")}): thừa ${d.over}, tối đa ${d.maximum}. ${readings(d, "vi")}.`,
+    en: (d) =>
+      `Over the cap ${shareOf(d, "ratio", "en")} (${stage(d, "en")}): by ${d.over}, at most ${d.maximum}. ${readings(d, "en")}.`,
+  },
+  "cap-readings-differ": {
+    vi: (d) => `Các cách hiểu tỷ lệ cho kết quả khác nhau (${stage(d, "vi")}): ${readings(d, "vi")}.`,
+    en: (d) => `The readings of the cap part (${stage(d, "en")}): ${readings(d, "en")}.`,
+  },
+  "published-totals-disagree": {
+    vi: (d) =>
+      `Số công bố không khớp: ${d.identity === "listed" ? "tổng số" : "số được xếp loại"} ghi ${d.stated}, cộng lại được ${d.sum} (${label("subject", String(d.of), "vi")}).`,
+    en: (d) =>
+      `Published totals do not add up: ${d.identity} says ${d.stated}, the parts make ${d.sum} (${label("subject", String(d.of), "en")}).`,
+  },
+  "published-totals-differ-from-record": {
+    vi: (d) =>
+      `Công bố ${d.stated} ${level(d, "level", "vi")}, hồ sơ ghi ${d.recorded} (${label("subject", String(d.of), "vi")}).`,
+    en: (d) =>
+      `${d.stated} ${level(d, "level", "en")} were published, ${d.recorded} are recorded (${label("subject", String(d.of), "en")}).`,
+  },
+  "published-share-inexact": {
+    vi: (d) =>
+      `Công bố ${shareOf(d, "stated", "vi").split(" = ")[1]}, thực tế ${share(Number(d.count), Number(d.base), "vi")} (${level(d, "level", "vi")}).`,
+    en: (d) =>
+      `Published as ${shareOf(d, "stated", "en").split(" = ")[1]}, exactly ${share(Number(d.count), Number(d.base), "en")} (${level(d, "level", "en")}).`,
+  },
+  "entry-corrected": {
+    vi: (d) => `Mục ${d.entry} đã được ${d.kind === "withdrawn" ? "rút lại" : "đính chính"}.`,
+    en: (d) => `Entry ${d.entry} was ${d.kind}.`,
+  },
+  "source-contradiction": {
+    vi: (d) => `Nguồn mâu thuẫn về ${d.about}: “${d.says}” và “${d.against}”.`,
+    en: (d) => `The source contradicts itself on ${d.about}: “${d.says}” and “${d.against}”.`,
+  },
+  "entries-missing": {
+    vi: (d) => `Thiếu các mục sau mục ${d.after} và trước mục ${d.before}.`,
+    en: (d) => `Entries are missing after ${d.after} and before ${d.before}.`,
+  },
+};
+
+/** A finding as one sentence. */
+export const describeFinding = ({ code, details }: Finding, language: Language): string =>
+  sentences[code][language](details, language);

@@ -1,0 +1,8 @@
+import type { Source } from "../../rules/index.js";
+import { type Language, label } from "./labels.js";
+
+/** A clause as readers cite it, with the strength of its evidence where that is less than the text itself. */
+export const cite = ({ document, point, evidence }: Source, language: Language): string => {
+  const at = point === undefined ? document : `${document}, ${language === "vi" ? "điểm" : "point"} ${point}`;
+  return evidence === "P" ? at : `${at} (${label("evidence", evidence, language)})`;
+};

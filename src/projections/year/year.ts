@@ -1,0 +1,121 @@
+import type { JournalEvent } from "../../events/index.js";
+import { fingerprint } from "../../rules/index.js";
+import { projections } from "../all.js";
+import { fold, type Known, stateOf } from "../driver/index.js";
+import { type Finding, inOrder } from "../findings/finding.js";
+import { calendarFindings, meetingFindings, taskFindings } from "../findings/meetings.js";
+import { quotaFindings } from "../findings/quotas.js";
+import { publicationFindings, recordFindings } from "../findings/records.js";
+import { reviewFindings } from "../findings/reviews.js";
+import { calendarOf, type Due } from "../meeting/calendar.js";
+import { type CellQuality, cellQualityOf } from "../meeting/cell-quality.js";
+import { followUpOf, type TaskFollowUp } from "../meeting/follow-up.js";
+import { grading } from "../meeting/grading.js";
+import { type Meeting, meetingsOf } from "../meeting/meetings.js";
+import { type Classification, classificationOf } from "../review/classification.js";
+import { type QuotaVerdict, quotasOf } from "../review/quotas.js";
+import { contextOf, type OnRoll, type YearContext, type YearOptions } from "./context.js";
+import { lazy, type Table, table } from "./lazy.js";
+import { type RollReport, reportOf } from "./report.js";
+
+/** A year as read from a journal. Everything is computed when first asked for, and kept. */
+export interface Year {
+  readonly year: number;
+  /** The rule set that judged, with its fingerprint. */
+  readonly ruleSet: { readonly id: string; readonly fingerprint: string };
+  readonly context: YearContext;
+  /** The roll of a cell on a day: members by id with their standing. */
+  rollOn(cell: string, day: string): readonly OnRoll[];
+  /** Meetings in order of day; by stream. */
+  readonly meetings: Table<Meeting>;
+  /** What each cell owed in each month and quarter. */
+  readonly calendar: readonly Due[];
+  /** Tasks from meeting to meeting; by `cell/task`. */
+  readonly tasks: Table<TaskFollowUp>;
+  /** Quality by cell. */
+  readonly cellQuality: Table<CellQuality>;
+  /** Levels by subject: `member:m-07`, `cell:c-1`, `base-organisation:b-1`, `collective:b-1`. */
+  readonly classification: Table<Classification>;
+  readonly quotas: readonly QuotaVerdict[];
+  /** In an inspector's order. */
+  readonly findings: readonly Finding[];
+  /** Rolls by organisation. */
+  readonly report: Table<RollReport>;
+}
+
+const marksOf = (known: Known) => (meeting: Meeting) => {
+  const sheet = stateOf(known, grading, meeting.stream)?.marks[meeting.quality.rubric ?? ""];
+  return new Map(Object.entries(sheet ?? {}));
+};
+
+/** Reads a year from what is known. */
+export const yearOf = (known: Known, options: YearOptions): Year => {
+  const context = contextOf(known, options);
+  const meetings = lazy(() => table(meetingsOf(context), ({ stream }) => stream));
+  const calendar = lazy(() => calendarOf(context, meetings().all));
+  const tasks = lazy(() => table(followUpOf(context, meetings().all), ({ cell, task }) => `${cell}/${task}`));
+  const cellQuality = lazy(() => table(cellQualityOf(context, meetings().all), ({ cell }) => cell));
+  const classification = lazy(() => table(classificationOf(context), ({ key }) => key));
+  const quotas = lazy(() => quotasOf(context, classification().all));
+  const report = lazy(() =>
+    table(reportOf(context, classification().all), ({ organisation }) => organisation),
+  );
+  const findings = lazy(() =>
+    inOrder([
+      ...calendarFindings(calendar()),
+      ...meetingFindings(context, meetings().all, marksOf(known)),
+      ...taskFindings(context, tasks().all),
+      ...reviewFindings(context, classification().all, report().all),
+      ...quotaFindings(quotas()),
+      ...publicationFindings(context, classification().all),
+      ...recordFindings(context),
+    ]),
+  );
+  const ruleSet = lazy(() => ({ id: options.under.id, fingerprint: fingerprint(options.under) }));
+  return {
+    year: options.year,
+    context,
+    rollOn: (cell, day) => context.rollOf(cell, day),
+    get ruleSet() {
+      return ruleSet();
+    },
+    get meetings() {
+      return meetings();
+    },
+    get calendar() {
+      return calendar();
+    },
+    get tasks() {
+      return tasks();
+    },
+    get cellQuality() {
+      return cellQuality();
+    },
+    get classification() {
+      return classification();
+    },
+    get quotas() {
+      return quotas();
+    },
+    get findings() {
+      return findings();
+    },
+    get report() {
+      return report();
+    },
+  };
+};
+
+/**
+ * Replays a journal and reads one year of it: as known on a date (`asAt`), as it stood on a date (`asOf`),
+ * under a rule set.
+ *
+ * @example
+ * ```ts
+ * import { replay } from "chibo";
+ * import { qd132hd21 } from "chibo/rules";
+ * replay([], { year: 2021, under: qd132hd21 }).classification.all.length; //=> 0
+ * ```
+ */
+export const replay = (events: Iterable<JournalEvent>, options: YearOptions): Year =>
+  yearOf(fold(projections, events, options), options);
