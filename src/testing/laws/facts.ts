@@ -1,0 +1,147 @@
+import * as fc from "fast-check";
+import {
+  bind,
+  type Condition,
+  type Facts,
+  type FactValue,
+  ladderOf,
+  type Operand,
+  type ParameterValues,
+  type Ratio,
+  type Rule,
+  type RuleSet,
+} from "../../rules/index.js";
+
+/** What a law of rules is held against: one kind of subject of a rule set, with chosen parameters. */
+export interface Judged {
+  readonly ruleSet: RuleSet;
+  readonly subject: string;
+  /** Choices over the values of the rule set. Every parameter that a condition compares with needs a value. */
+  readonly parameters?: ParameterValues;
+}
+
+/** What the conditions of a ladder say about the facts they read. */
+interface Reading {
+  /** Every fact that is read. */
+  readonly facts: Set<string>;
+  /** Integers that a fact is compared with. */
+  readonly thresholds: Map<string, number[]>;
+  /** The ratios that a count is held against, each with its base. */
+  readonly shares: Map<string, { readonly of: string; readonly ratio: Ratio }[]>;
+  /** The truth of a fact that keeps exemptions and forced levels away and that levels ask for. */
+  readonly favoured: Map<string, boolean>;
+}
+
+const add = <T>(into: Map<string, T[]>, name: string, value: T): void => {
+  into.set(name, [...(into.get(name) ?? []), value]);
+};
+
+const readingOf = ({ ruleSet, subject, parameters }: Judged): Reading => {
+  const bound = bind(ruleSet, parameters);
+  const reading: Reading = {
+    facts: new Set(),
+    thresholds: new Map(),
+    shares: new Map(),
+    favoured: new Map(),
+  };
+  const compared = (fact: string, operand: Operand, wanted: boolean): void => {
+    reading.facts.add(fact);
+    const value = typeof operand === "object" ? bound.parameters[operand.parameter] : operand;
+    if (typeof value === "number") add(reading.thresholds, fact, value);
+    if (typeof value === "boolean" && !reading.favoured.has(fact))
+      reading.favoured.set(fact, value === wanted);
+  };
+  const read = (condition: Condition, wanted: boolean): void => {
+    if ("fact" in condition) compared(condition.fact, condition.value, wanted);
+    else if ("every" in condition)
+      for (const fact of ruleSet.lists[condition.every] ?? []) compared(fact, condition.value, wanted);
+    else if ("share" in condition) {
+      reading.facts.add(condition.share).add(condition.of);
+      add(reading.shares, condition.share, { of: condition.of, ratio: condition.ratio });
+    } else if ("not" in condition) read(condition.not, !wanted);
+    else for (const part of "all" in condition ? condition.all : condition.any) read(part, wanted);
+  };
+  const { exemptions, forced, levels, ceilings } = ladderOf(bound, subject);
+  const readAll = (rules: readonly Rule[], wanted: boolean): void => {
+    for (const { when, unless = [] } of rules) {
+      read(when, wanted);
+      for (const exception of unless) read(exception.when, !wanted);
+    }
+  };
+  readAll([...exemptions, ...forced], false);
+  for (const rung of levels) readAll(rung.rules, true);
+  readAll(ceilings, false);
+  return reading;
+};
+
+const nearby = (thresholds: readonly number[]): fc.Arbitrary<number> =>
+  fc.oneof(
+    fc.nat(12),
+    ...thresholds.map((value) => fc.integer({ min: Math.max(0, value - 1), max: value + 1 })),
+  );
+
+const anyValue = (
+  name: string,
+  { ruleSet }: Judged,
+  { thresholds, favoured }: Reading,
+): fc.Arbitrary<FactValue> => {
+  const declared = ruleSet.facts[name];
+  if (declared?.kind === "boolean")
+    return fc.oneof({ weight: 5, arbitrary: fc.constant(favoured.get(name) ?? false) }, fc.boolean());
+  if (declared?.kind === "ordinal") {
+    const scale = ruleSet.scales[declared.scale ?? ""] ?? [];
+    return fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...scale.slice(0, 2)) },
+      fc.constantFrom(...scale),
+    );
+  }
+  return nearby(thresholds.get(name) ?? []);
+};
+
+/** A count beside its base: often just below, at or just above one of the ratios it is held against. */
+const shareOf = (values: Readonly<Record<string, FactValue>>, reading: Reading, name: string) => {
+  const plain = fc.constant(values[name] ?? 0);
+  const close = (reading.shares.get(name) ?? []).map(({ of, ratio: [n, d] }) => {
+    const middle = Math.floor((n * Number(values[of] ?? 0)) / d);
+    return fc.integer({ min: Math.max(0, middle - 1), max: middle + 1 });
+  });
+  return fc.oneof(plain, ...close);
+};
+
+const factsFrom = (values: Readonly<Record<string, FactValue>>): Facts =>
+  new Map(Object.entries(values).map(([name, value]) => [name, { value, from: [`event-${name}`] }]));
+
+/**
+ * Complete facts about a subject: a value for everything that its rules read, often next to a threshold
+ * that a condition names, and mostly such that a level is in reach. The values need not fit together: rules
+ * must bear what a record may hold.
+ */
+export const completeFacts = (judged: Judged): fc.Arbitrary<Facts> => {
+  const reading = readingOf(judged);
+  const names = [...reading.facts].sort();
+  const free = fc.record(
+    Object.fromEntries(names.map((name) => [name, anyValue(name, judged, reading)] as const)),
+  );
+  return free.chain((values) =>
+    fc
+      .record(
+        Object.fromEntries([...reading.shares.keys()].map((name) => [name, shareOf(values, reading, name)])),
+      )
+      .map((shares) => factsFrom({ ...values, ...shares })),
+  );
+};
+
+/** Complete facts and what is left of them when some are forgotten. */
+export const forgottenFacts = (
+  judged: Judged,
+): fc.Arbitrary<{ readonly whole: Facts; readonly part: Facts }> =>
+  completeFacts(judged).chain((whole) =>
+    fc.subarray([...whole.keys()]).map((kept) => ({
+      whole,
+      part: new Map([...whole].filter(([name]) => kept.includes(name))),
+    })),
+  );
+
+/** Facts of which any may be missing. */
+export const partialFacts = (judged: Judged): fc.Arbitrary<Facts> =>
+  forgottenFacts(judged).map(({ part }) => part);

@@ -1,0 +1,193 @@
+import * as fc from "fast-check";
+import {
+  bind,
+  classify,
+  classifyWithTrace,
+  type Facts,
+  judgeRule,
+  ladderOf,
+  type Outcome,
+  type Rule,
+  type RuleSet,
+  traceRule,
+} from "../../rules/index.js";
+import { completeFacts, forgottenFacts, type Judged, partialFacts } from "./facts.js";
+
+/** Settings of a run of a law, as fast-check takes them: number of runs, seed, path. */
+export type LawSettings = Pick<fc.Parameters<unknown>, "numRuns" | "seed" | "path" | "endOnFailure">;
+
+const hold = <T>(values: fc.Arbitrary<T>, law: (value: T) => void, settings: LawSettings = {}): void => {
+  fc.assert(fc.property(values, law), { includeErrorInReport: true, ...settings });
+};
+
+/** Fails with both sides where they differ. */
+const same = (left: unknown, right: unknown, what: string): void => {
+  const [a, b] = [JSON.stringify(left), JSON.stringify(right)];
+  if (a !== b) throw new Error(`${what}: ${a} and ${b}.`);
+};
+
+const must = (truth: boolean, what: () => string): void => {
+  if (!truth) throw new Error(what());
+};
+
+const outcomeOf = ({ ruleSet, subject, parameters }: Judged, facts: Facts): Outcome =>
+  classify(subject, facts, bind(ruleSet, parameters));
+
+/** The levels that an outcome leaves possible; none where an exemption decides. */
+const candidatesOf = (outcome: Outcome): readonly string[] =>
+  outcome.kind === "level"
+    ? [outcome.level]
+    : outcome.kind === "undetermined" || outcome.kind === "missing-facts"
+      ? outcome.candidates
+      : [];
+
+const isExempt = ({ kind }: Outcome): boolean => kind === "not-reviewed" || kind === "not-classified";
+
+/**
+ * Totality and determinism: complete facts get exactly one outcome, the same each time and whatever the
+ * order in which they are given, and never that facts are missing; undetermined only by a silent clause.
+ */
+export const completeFactsHaveOneOutcome = (judged: Judged, settings?: LawSettings): void => {
+  hold(
+    completeFacts(judged),
+    (facts) => {
+      const outcome = outcomeOf(judged, facts);
+      same(outcomeOf(judged, new Map([...facts].reverse())), outcome, "The same facts in another order");
+      must(outcome.kind !== "missing-facts", () => `Nothing is missing, yet ${JSON.stringify(outcome)}.`);
+      const candidates = candidatesOf(outcome);
+      must(
+        outcome.kind !== "undetermined" || (candidates.length > 1 && outcome.silent.length > 0),
+        () => `Undetermined without a silent clause or a choice: ${JSON.stringify(outcome)}.`,
+      );
+    },
+    settings,
+  );
+};
+
+/** Agreement: the fast evaluation and the explaining one give the same outcome, and the same of every rule. */
+export const fastAndExplainingAgree = (judged: Judged, settings?: LawSettings): void => {
+  const bound = bind(judged.ruleSet, judged.parameters);
+  const { exemptions, forced, levels, ceilings } = ladderOf(bound, judged.subject);
+  const rules: Rule[] = [...exemptions, ...forced, ...levels.flatMap((rung) => rung.rules), ...ceilings];
+  hold(
+    partialFacts(judged),
+    (facts) => {
+      const explained = classifyWithTrace(judged.subject, facts, bound);
+      same(explained.outcome, classify(judged.subject, facts, bound), "Explaining and fast evaluation");
+      for (const rule of rules)
+        same(
+          traceRule(rule, facts, bound).result,
+          judgeRule(rule, facts, bound),
+          `Trace and judgement of ${rule.id}`,
+        );
+    },
+    settings,
+  );
+};
+
+/**
+ * Monotonicity of knowledge: forgetting facts never raises and never settles otherwise. What is possible
+ * with all facts stays possible with some of them, and only facts that were forgotten are missing.
+ */
+export const forgettingNeverRaises = (judged: Judged, settings?: LawSettings): void => {
+  hold(
+    forgottenFacts(judged),
+    ({ whole, part }) => {
+      const [before, after] = [outcomeOf(judged, whole), outcomeOf(judged, part)];
+      const missing = after.kind === "missing-facts" ? after.missing : [];
+      must(
+        missing.every((fact) => whole.has(fact) && !part.has(fact)),
+        () => `Not forgotten: ${missing}.`,
+      );
+      if (isExempt(before)) {
+        must(
+          after.kind === before.kind || after.kind === "missing-facts",
+          () => `${before.kind} became ${JSON.stringify(after)}.`,
+        );
+        return;
+      }
+      const possible = candidatesOf(after);
+      must(
+        candidatesOf(before).every((level) => possible.includes(level)),
+        () => `${JSON.stringify(before)} became ${JSON.stringify(after)}.`,
+      );
+    },
+    settings,
+  );
+};
+
+/** Asking for what is missing, as often as it is said to be missing, ends where all facts lead at once. */
+export const askingLeadsToTheOutcome = (judged: Judged, settings?: LawSettings): void => {
+  hold(
+    forgottenFacts(judged),
+    ({ whole, part }) => {
+      const known = new Map(part);
+      let outcome = outcomeOf(judged, known);
+      while (outcome.kind === "missing-facts") {
+        must(outcome.missing.length > 0, () => "Facts are missing and none is named.");
+        for (const name of outcome.missing) {
+          const fact = whole.get(name);
+          if (fact === undefined || known.has(name)) throw new Error(`"${name}" is said to be missing.`);
+          known.set(name, fact);
+        }
+        outcome = outcomeOf(judged, known);
+      }
+      const complete = outcomeOf(judged, whole);
+      same(outcome.kind, complete.kind, "Asked step by step and known at once");
+      same(candidatesOf(outcome), candidatesOf(complete), "Asked step by step and known at once");
+    },
+    settings,
+  );
+};
+
+/** Which way a fact is better: a higher count, a truth or a better place on a scale is "up". */
+export type Directions = Readonly<Record<string, "up" | "down">>;
+
+const stepped = (
+  ruleSet: RuleSet,
+  name: string,
+  value: unknown,
+  up: boolean,
+): number | boolean | string | undefined => {
+  if (typeof value === "boolean") return value === up ? undefined : up;
+  if (typeof value === "number") return up ? value + 1 : value > 0 ? value - 1 : undefined;
+  const scale = ruleSet.scales[ruleSet.facts[name]?.scale ?? ""] ?? [];
+  return scale[scale.indexOf(String(value)) + (up ? -1 : 1)];
+};
+
+/**
+ * Monotonicity of merit: one fact a step better, of those whose direction is given, lowers neither the best
+ * nor the worst level possible. Facts left out of `directions` have no better side and are not varied.
+ */
+export const improvingNeverLowers = (
+  judged: Judged,
+  directions: Directions,
+  settings?: LawSettings,
+): void => {
+  const scale = judged.ruleSet.scales.level ?? [];
+  const places = (outcome: Outcome) => candidatesOf(outcome).map((level) => scale.indexOf(level));
+  const improved = partialFacts(judged).chain((facts) =>
+    fc.constantFrom(...Object.keys(directions)).map((name) => ({ facts, name })),
+  );
+  hold(
+    improved,
+    ({ facts, name }) => {
+      const fact = facts.get(name);
+      if (fact === undefined) return;
+      const value = stepped(judged.ruleSet, name, fact.value, directions[name] === "up");
+      if (value === undefined) return;
+      const [before, after] = [
+        outcomeOf(judged, facts),
+        outcomeOf(judged, new Map(facts).set(name, { ...fact, value })),
+      ];
+      if (candidatesOf(before).length === 0 || candidatesOf(after).length === 0) return;
+      must(
+        Math.min(...places(after)) <= Math.min(...places(before)) &&
+          Math.max(...places(after)) <= Math.max(...places(before)),
+        () =>
+          `${name} from ${fact.value} to ${value}: ${JSON.stringify(before)} became ${JSON.stringify(after)}.`,
+      );
+    },
+    settings,
+  );
+};
