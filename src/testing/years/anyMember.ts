@@ -1,0 +1,190 @@
+import * as fc from "fast-check";
+import { type Degree, degrees, type Level } from "../../events/index.js";
+import type { Happening, MemberPlan, MemberReviewPlan } from "./plan.js";
+import { memberCriteria } from "./scheme.js";
+import { ratedIfLongEnough } from "./standing.js";
+
+const month = (): fc.Arbitrary<number> => fc.integer({ min: 1, max: 11 });
+const until = (): fc.Arbitrary<number> => fc.integer({ min: 2, max: 12 });
+
+/** A level; rarely the lowest, which shrinks last. */
+export const anyLevel = (): fc.Arbitrary<Level> =>
+  fc.constantFrom("good", "good", "good", "excellent", "excellent", "fulfilled", "unfulfilled");
+
+/** One degree on all criteria, with a few exceptions. */
+export const anyDegrees = (criteria: readonly string[]): fc.Arbitrary<Record<string, Degree>> =>
+  fc
+    .tuple(
+      fc.constantFrom<Degree>("good", "excellent", "average"),
+      fc.array(fc.tuple(fc.nat(criteria.length - 1), fc.constantFrom(...degrees)), { maxLength: 2 }),
+    )
+    .map(([common, exceptions]) => {
+      const found: Record<string, Degree> = {};
+      for (const criterion of criteria) found[criterion] = common;
+      for (const [index, degree] of exceptions) found[criteria[index] ?? "remedies"] = degree;
+      return found;
+    });
+
+/** Counts of tasks: no more done than assigned. */
+export const anyTasks = (): fc.Arbitrary<{ assigned: number; done: number }> =>
+  fc.tuple(fc.nat(12), fc.nat(12)).map(([a, b]) => ({ assigned: Math.max(a, b), done: Math.min(a, b) }));
+
+const anyReview = (): fc.Arbitrary<MemberReviewPlan> =>
+  fc.record(
+    {
+      degrees: anyDegrees(memberCriteria),
+      tasks: anyTasks(),
+      shortcomings: anyTasks().map(({ assigned, done }) => ({ pointedOut: assigned, remedied: done })),
+      outstanding: fc.boolean(),
+      own: anyLevel(),
+      employer: anyLevel(),
+      residence: fc.boolean(),
+      proposed: anyLevel(),
+      voted: anyLevel(),
+      dissent: fc.nat(2),
+      decided: anyLevel(),
+      comments: fc.nat(2),
+      revised: fc.boolean(),
+      checked: fc.nat(9).map((n) => n === 9),
+    },
+    { requiredKeys: ["degrees", "dissent", "comments", "revised", "checked"] },
+  );
+
+const anyArrival = (): fc.Arbitrary<Happening> =>
+  fc.oneof(
+    fc.record({ kind: fc.constant("admitted" as const), month: month() }),
+    fc.record({ kind: fc.constant("transferred-in" as const), month: month() }),
+    fc.record(
+      { kind: fc.constant("temporarily-in" as const), month: month(), until: until() },
+      { requiredKeys: ["kind", "month"] },
+    ),
+  );
+
+const anyDeparture = (): fc.Arbitrary<Happening> =>
+  fc.oneof(
+    fc.record({
+      kind: fc.constantFrom("removed" as const, "expelled" as const, "died" as const),
+      month: month(),
+    }),
+    fc.record({ kind: fc.constant("transferred-out" as const), month: month() }),
+  );
+
+const spell = <K extends string>(kind: K) => ({ kind: fc.constant(kind), month: month(), until: until() });
+
+const anyHappening = (): fc.Arbitrary<Happening> =>
+  fc.oneof(
+    fc.record({
+      kind: fc.constantFrom("sick" as const, "maternity" as const),
+      month: month(),
+      days: fc.integer({ min: 1, max: 180 }),
+    }),
+    fc.record(spell("exempted" as const), { requiredKeys: ["kind", "month"] }),
+    fc.record(
+      { ...spell("temporarily-out" as const), sameBase: fc.boolean() },
+      { requiredKeys: ["kind", "month", "sameBase"] },
+    ),
+    fc.record(
+      {
+        ...spell("suspended" as const),
+        from: fc.constantFrom("party-activities" as const, "committee" as const),
+      },
+      { requiredKeys: ["kind", "month", "from"] },
+    ),
+    fc.record(spell("prosecuted" as const), { requiredKeys: ["kind", "month"] }),
+    fc.record({
+      kind: fc.constant("disciplined" as const),
+      month: month(),
+      form: fc.constantFrom("reprimand" as const, "warning" as const, "removal-from-office" as const),
+      selfDetected: fc.boolean(),
+      remedied: fc.boolean(),
+    }),
+    fc.record({ kind: fc.constantFrom("degraded" as const, "recognised" as const), month: month() }),
+    fc.record({
+      kind: fc.constant("confidence-vote" as const),
+      month: month(),
+      high: fc.nat(9),
+      medium: fc.nat(9),
+      low: fc.nat(9),
+    }),
+  );
+
+/** What is drawn of a member before it is made coherent. */
+export interface MemberDraw {
+  readonly plan: Omit<MemberPlan, "id" | "history" | "review">;
+  readonly review: MemberReviewPlan | undefined;
+  readonly arrival: Happening | undefined;
+  readonly departure: Happening | undefined;
+  readonly happenings: readonly Happening[];
+}
+
+const seldom = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: 7, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+
+/** A member's year, in pieces that shrink apart. */
+export const anyMember = (): fc.Arbitrary<MemberDraw> =>
+  fc.record({
+    plan: fc.record({
+      status: fc.constantFrom(
+        "official" as const,
+        "official" as const,
+        "official" as const,
+        "probationary" as const,
+      ),
+      category: fc.constantFrom(
+        "without-post" as const,
+        "with-post" as const,
+        "outside-political-system" as const,
+      ),
+      civilServant: fc.boolean(),
+      feePayments: fc.constantFrom(1, 0, 2, 4),
+    }),
+    review: fc.option(anyReview(), { nil: undefined, freq: 12 }),
+    arrival: seldom(anyArrival()),
+    departure: seldom(anyDeparture()),
+    happenings: fc.uniqueArray(anyHappening(), {
+      maxLength: 2,
+      selector: ({ kind }) => kind,
+      size: "xsmall",
+    }),
+  });
+
+const withoutEnd = (happening: Happening, last: number): Happening => {
+  if (!("until" in happening) || happening.until === undefined) return happening;
+  if (happening.until > happening.month && happening.until < last) return happening;
+  const { until: _, ...open } = happening;
+  return open;
+};
+
+/** A review that a committee could have: nobody is voted on or decided without what comes before. */
+const settledReview = (review: MemberReviewPlan, civilServant: boolean): MemberReviewPlan => {
+  const { employer, decided, ...rest } = review;
+  return {
+    ...rest,
+    ...(civilServant && employer !== undefined && { employer }),
+    ...(review.voted !== undefined && decided !== undefined && { decided }),
+  };
+};
+
+/** A coherent member: what happens lies between arrival and departure. A pillar stays all year. */
+export const settledMember = (draw: MemberDraw, id: string, pillar: boolean): MemberPlan => {
+  const arrival = pillar ? undefined : draw.arrival;
+  const departure = pillar || arrival?.kind === "temporarily-in" ? undefined : draw.departure;
+  const first = arrival?.month ?? 0;
+  const leaves = departure !== undefined && departure.month > first ? departure : undefined;
+  const last = leaves?.month ?? 13;
+  const status = pillar ? "official" : arrival?.kind === "admitted" ? "probationary" : draw.plan.status;
+  const isGuest = arrival?.kind === "temporarily-in";
+  const between = draw.happenings.filter(
+    ({ kind, month: at }) =>
+      !isGuest && at > first && at < last && (kind !== "recognised" || status === "probationary"),
+  );
+  const history = [...(arrival ? [arrival] : []), ...between, ...(leaves ? [leaves] : [])];
+  const reviewed = isGuest ? undefined : draw.review;
+  return ratedIfLongEnough({
+    id,
+    ...draw.plan,
+    status,
+    history: history.map((happening) => withoutEnd(happening, last)),
+    ...(reviewed && { review: settledReview(reviewed, draw.plan.civilServant) }),
+  });
+};

@@ -1,0 +1,175 @@
+import * as fc from "fast-check";
+import type { EventData, Level } from "../../events/index.js";
+import { anyCell, anyCollective, type CellDraw, settledCell } from "./anyCell.js";
+import { anyLevel } from "./anyMember.js";
+import type { CellPlan, CollectivePlan, CorrectionPlan, DecisionPlan, LatePlan, YearPlan } from "./plan.js";
+import { zeroFingerprint } from "./scheme.js";
+
+/** How large a year is drawn. */
+export interface YearConstraints {
+  /** @defaultValue 1 */
+  readonly minCells?: number;
+  /** @defaultValue 4 */
+  readonly maxCells?: number;
+  /** Members per cell; those who come and go are counted. @defaultValue 3 */
+  readonly minMembers?: number;
+  /** @defaultValue 12 */
+  readonly maxMembers?: number;
+  /** Meetings per cell. @defaultValue 12 */
+  readonly maxMeetings?: number;
+  /** The fingerprint of the rule set as adopted. @defaultValue 64 zeros */
+  readonly fingerprint?: string;
+}
+
+interface DecisionDraw extends Omit<DecisionPlan, "relieved" | "commended" | "complaints"> {
+  readonly relieved: readonly number[];
+  readonly commended: readonly number[];
+  readonly complaints: readonly {
+    readonly nth: number;
+    readonly outcome?: EventData<"ComplaintAnswered">["outcome"];
+    readonly redecided?: Level;
+  }[];
+}
+
+const few = { maxLength: 2, size: "xsmall" } as const;
+const anyone = (): fc.Arbitrary<number> => fc.nat(399);
+
+const anyDecisions = (): fc.Arbitrary<DecisionDraw> =>
+  fc.record(
+    {
+      quotaGroups: fc.boolean(),
+      extension: fc.constant([25, 100] as const),
+      relieved: fc.array(anyone(), { maxLength: 1 }),
+      commended: fc.array(anyone(), few),
+      notified: fc.boolean(),
+      published: fc.boolean(),
+      contradiction: fc.boolean(),
+      complaints: fc.uniqueArray(
+        fc.record(
+          {
+            nth: anyone(),
+            outcome: fc.constantFrom("upheld" as const, "rejected" as const, "withdrawn" as const),
+            redecided: anyLevel(),
+          },
+          { requiredKeys: ["nth"] },
+        ),
+        { ...few, selector: ({ nth }) => nth },
+      ),
+    },
+    {
+      requiredKeys: [
+        "quotaGroups",
+        "relieved",
+        "commended",
+        "notified",
+        "published",
+        "contradiction",
+        "complaints",
+      ],
+    },
+  );
+
+interface Move {
+  readonly from: number;
+  readonly to: number;
+  readonly member: number;
+  readonly month: number;
+}
+
+interface YearDraw {
+  readonly year: number;
+  readonly fulfilledByAnalogy: boolean;
+  readonly cells: readonly CellDraw[];
+  readonly review: CollectivePlan | undefined;
+  readonly decisions: DecisionDraw;
+  readonly moves: readonly Move[];
+  readonly late: readonly LatePlan[];
+  readonly corrections: readonly CorrectionPlan[];
+}
+
+/** A member without a history of his own leaves one cell for another and is reviewed there. */
+const moved = (cells: readonly CellPlan[], { from, to, member, month }: Move): readonly CellPlan[] => {
+  const old = cells[from % cells.length];
+  const next = cells[to % cells.length];
+  const mover = old?.members.slice(3).at(member % 10);
+  if (old === undefined || next === undefined || old === next) return cells;
+  if (mover === undefined || mover.history.length > 0) return cells;
+  const { review: _, ...stays } = mover;
+  const left = { ...stays, history: [{ kind: "transferred-out" as const, month, to: next.id }] };
+  const arrived = { ...mover, history: [{ kind: "transferred-in" as const, month, from: old.id }] };
+  return cells.map((cell) =>
+    cell === old
+      ? { ...cell, members: cell.members.map((one) => (one === mover ? left : one)) }
+      : cell === next
+        ? { ...cell, members: [...cell.members, arrived] }
+        : cell,
+  );
+};
+
+const settledYear = (draw: YearDraw, fingerprint: string): YearPlan => {
+  const settled = draw.cells.map((cell, index) => settledCell(cell, index + 1, draw.year));
+  const cells = draw.moves.reduce<readonly CellPlan[]>(moved, settled);
+  const ids = [...new Set(cells.flatMap(({ members }) => members.map(({ id }) => id)))];
+  const member = (nth: number): string => ids[nth % ids.length] ?? "nobody";
+  const { relieved, commended, complaints, ...decisions } = draw.decisions;
+  const about = new Map(complaints.map(({ nth, ...complaint }) => [member(nth), complaint]));
+  return {
+    year: draw.year,
+    base: "b1",
+    superior: "s1",
+    fingerprint,
+    fulfilledByAnalogy: draw.fulfilledByAnalogy,
+    cells,
+    ...(draw.review && { review: draw.review }),
+    decisions: {
+      ...decisions,
+      relieved: relieved.map(member),
+      commended: [...new Set(commended.map(member))],
+      complaints: [...about].map(([id, complaint]) => ({ member: id, ...complaint })),
+    },
+    late: draw.late,
+    corrections: draw.corrections,
+  };
+};
+
+const anyCells = (constraints: YearConstraints): fc.Arbitrary<CellDraw[]> => {
+  const { minCells = 1, maxCells = 4, minMembers = 3, maxMembers = 12, maxMeetings = 12 } = constraints;
+  const cell = anyCell({ minMembers, maxMembers, maxMeetings });
+  return fc.array(cell, { minLength: minCells, maxLength: maxCells, size: "max" });
+};
+
+/**
+ * A plan of a coherent year: `buildYear` of it is accepted by the aggregates, entry by entry. What
+ * the rules may dislike is in it all the same, because it happens: absences, late tasks, poor marks.
+ *
+ * @example
+ * fc.assert(fc.property(plausibleYear({ maxCells: 1 }), (plan) => replays(buildYear(plan))));
+ */
+export const plausibleYear = (constraints: YearConstraints = {}): fc.Arbitrary<YearPlan> =>
+  fc
+    .record({
+      year: fc.constantFrom(2021, 2019, 2020, 2022, 2023),
+      fulfilledByAnalogy: fc.boolean(),
+      cells: anyCells(constraints),
+      review: fc.option(anyCollective(), { nil: undefined }),
+      decisions: anyDecisions(),
+      moves: fc.array(
+        fc.record({
+          from: fc.nat(3),
+          to: fc.nat(3),
+          member: fc.nat(9),
+          month: fc.integer({ min: 1, max: 11 }),
+        }),
+        few,
+      ),
+      late: fc.array(fc.record({ nth: fc.nat(999), days: fc.integer({ min: 1, max: 200 }) }), few),
+      corrections: fc.array(
+        fc.record({
+          how: fc.constantFrom("corrected" as const, "withdrawn" as const),
+          nth: fc.nat(999),
+          days: fc.integer({ min: 1, max: 90 }),
+        }),
+        few,
+      ),
+    })
+    .map((draw) => settledYear(draw, constraints.fingerprint ?? zeroFingerprint));

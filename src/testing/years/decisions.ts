@@ -1,0 +1,128 @@
+import { committeeStream, type EventData, levels, type Subject } from "../../events/index.js";
+import { clock, dayIn } from "./calendar.js";
+import { type Draft, type Pen, pen } from "./draft.js";
+import type { CellPlan, YearPlan } from "./plan.js";
+import { isExempt, onRoll, reviewed, reviewMonth } from "./standing.js";
+import { sentence } from "./texts.js";
+
+type Published = EventData<"ResultsPublished">;
+type Decided = { readonly subject: Subject; readonly level: EventData<"LevelDecided">["level"] };
+
+const decidedIn = (cell: CellPlan): Decided[] => {
+  const members = reviewed(cell).flatMap(({ id, review }): Decided[] =>
+    review?.decided === undefined ? [] : [{ subject: { kind: "member", id }, level: review.decided }],
+  );
+  const level = cell.review?.decided;
+  return level === undefined ? members : [...members, { subject: { kind: "cell", id: cell.id }, level }];
+};
+
+const publishedOf = (plan: YearPlan, decided: readonly Decided[], of: "member" | "cell"): Published => {
+  const rated = decided.filter(({ subject }) => subject.kind === of);
+  const people = plan.cells.flatMap(({ members }) => members.filter((member) => onRoll(member, reviewMonth)));
+  const listed = of === "cell" ? plan.cells.length : people.length;
+  const exempt = of === "cell" ? 0 : people.filter((member) => isExempt(member, reviewMonth)).length;
+  const counts = Object.fromEntries(
+    levels.map((level) => [level, rated.filter((one) => one.level === level).length]),
+  );
+  const totals = {
+    listed,
+    rated: rated.length,
+    exempt,
+    notReviewed: listed - exempt - rated.length,
+    ...counts,
+  };
+  const percent: [number, number] = [counts.excellent ?? 0, rated.length];
+  return {
+    year: plan.year,
+    of,
+    on: dayIn(plan.year, 12, 28),
+    totals,
+    ...(rated.length > 0 && { stated: [{ level: "excellent", percent }] }),
+  };
+};
+
+const writeFrame = (plan: YearPlan, decided: readonly Decided[], write: Pen): void => {
+  const { year, base, decisions } = plan;
+  const now = clock(dayIn(year, 12, 14), 2, 60);
+  if (decisions.quotaGroups) {
+    const groups = (["member", "cell"] as const).flatMap((kind) => {
+      const subjects = decided.map(({ subject }) => subject).filter((subject) => subject.kind === kind);
+      const title = kind === "member" ? "Đảng viên trong đảng bộ cơ sở" : "Các chi bộ trực thuộc";
+      return subjects.length === 0 ? [] : [{ group: `${base}-${kind}s`, name: title, subjects }];
+    });
+    if (groups.length > 0) write("QuotaGroupsDeclared", { year, groups }, now());
+  }
+  if (decisions.extension !== undefined) {
+    const [part, whole] = decisions.extension;
+    const group = `${base}-members`;
+    write("CapExtended", { year, group, ratio: [part, whole], reason: sentence(6) }, now());
+  }
+  for (const id of decisions.relieved) {
+    const subject: Subject = { kind: "member", id };
+    write("ReliefGranted", { year, subject, clause: "self-detected-remedied", reason: sentence(7) }, now());
+  }
+};
+
+const writeComplaints = (plan: YearPlan, decided: readonly Decided[], write: Pen): void => {
+  const { year, decisions } = plan;
+  const now = clock(dayIn(year + 1, 1, 20), 2, 60);
+  const on = dayIn(year + 1, 1, 20);
+  for (const [nth, { member, outcome, redecided }] of decisions.complaints.entries()) {
+    const subject: Subject = { kind: "member", id: member };
+    const complaint = `complaint-${nth + 1}`;
+    write("ComplaintLodged", { year, complaint, subject, by: member, on, text: sentence(nth + 4) }, now());
+    if (outcome === undefined) continue;
+    write("ComplaintAnswered", { year, complaint, outcome, on }, now());
+    const hasLevel = decided.some((one) => one.subject.kind === "member" && one.subject.id === member);
+    if (redecided === undefined || !hasLevel) continue;
+    write("LevelCancelled", { year, subject, decidedOn: on, reason: sentence(nth + 5) }, now());
+    write("LevelRedecided", { year, subject, level: redecided, decidedOn: on, reason: sentence(nth) }, now());
+  }
+};
+
+/** What the base committee decides on the year, and what follows from it early in the next. */
+export const writeDecisions = (plan: YearPlan, drafts: Draft[]): void => {
+  const { year, base, decisions } = plan;
+  const stream = committeeStream(base);
+  const write = pen(drafts, stream, "office", base);
+  const decided = plan.cells.flatMap(decidedIn);
+  writeFrame(plan, decided, write);
+  const decidedOn = dayIn(year, 12, 18);
+  const deciding = clock(decidedOn, 2, 10);
+  const instrument = { number: "57-QĐ/ĐU" };
+  for (const { subject, level } of decided) {
+    write("LevelDecided", { year, subject, level, decidedOn, instrument }, deciding());
+  }
+  const own = plan.review?.decided;
+  if (own !== undefined) {
+    const on = dayIn(year, 12, 26);
+    const subject: Subject = { kind: "base-organisation", id: base };
+    const writeAbove = pen(drafts, stream, "office", plan.superior);
+    writeAbove("LevelDecided", { year, subject, level: own, decidedOn: on }, clock(on, 3, 0)());
+  }
+  if (decisions.notified) {
+    const on = dayIn(year, 12, 22);
+    const notifying = clock(on, 2, 10);
+    for (const { subject } of decided) write("DecisionNotified", { year, subject, on }, notifying());
+  }
+  const publishing = clock(dayIn(year, 12, 28), 2, 60);
+  if (decisions.published) {
+    write("ResultsPublished", publishedOf(plan, decided, "member"), publishing());
+    write("ResultsPublished", publishedOf(plan, decided, "cell"), publishing());
+  }
+  if (decisions.contradiction) {
+    const contradiction = { about: "Năm kiểm điểm", says: `${year}`, against: `${year - 1}` };
+    write("ContradictionNoted", contradiction, publishing());
+  }
+  const on = dayIn(year + 1, 1, 10);
+  const commending = clock(on, 2, 10);
+  for (const id of decisions.commended) {
+    const subject: Subject = { kind: "member", id };
+    write(
+      "SubjectCommended",
+      { year, subject, award: "Giấy khen", ground: "year", by: base, on },
+      commending(),
+    );
+  }
+  writeComplaints(plan, decided, write);
+};

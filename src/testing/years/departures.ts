@@ -1,0 +1,65 @@
+import * as fc from "fast-check";
+import type { CellPlan, MemberPlan, MemberReviewPlan, YearPlan } from "./plan.js";
+
+const inReview =
+  (change: (review: MemberReviewPlan) => MemberReviewPlan) =>
+  (cell: CellPlan): CellPlan => ({
+    ...cell,
+    members: cell.members.map(
+      (member): MemberPlan => (member.review ? { ...member, review: change(member.review) } : member),
+    ),
+  });
+
+const withoutProposal = ({
+  own: _,
+  proposed: __,
+  voted: ___,
+  ...review
+}: MemberReviewPlan): MemberReviewPlan => ({
+  ...review,
+  decided: review.decided ?? "good",
+});
+
+const withoutReview = ({ review: _, ...cell }: CellPlan): CellPlan => cell;
+
+/** Whole stories that a year should not tell, each as a change of one cell's plan. */
+const departures: Readonly<Record<string, (cell: CellPlan) => CellPlan>> = {
+  "no meetings": (cell) => ({ ...cell, meetings: [] }),
+  "nobody in the cell": (cell) => ({ ...cell, members: [], offices: [] }),
+  "everybody exempt": (cell) => ({
+    ...cell,
+    members: cell.members.map((member) => ({ ...member, history: [{ kind: "exempted", month: 1 }] })),
+  }),
+  "everybody excellent": inReview((review) => ({ ...review, voted: "excellent", decided: "excellent" })),
+  "decided without a proposal": inReview(withoutProposal),
+  "decided without a review": withoutReview,
+  "no paper comes back": (cell) =>
+    cell.review === undefined
+      ? cell
+      : { ...cell, review: { ...cell.review, ballot: { form: "secret", unreturned: 1000, invalid: 0 } } },
+  "nobody comes": (cell) => ({
+    ...cell,
+    meetings: cell.meetings.map((meeting) => ({
+      ...meeting,
+      absences: cell.members.map(({ id }) => ({ member: id, how: "unexcused" })),
+    })),
+  }),
+};
+
+/** A departure of one cell of a plan. */
+export interface Departure {
+  readonly what: string;
+  readonly nth: number;
+}
+
+/** A departure, with the cell it befalls. */
+export const anyDeparture = (): fc.Arbitrary<Departure> =>
+  fc.record({ what: fc.constantFrom(...Object.keys(departures)), nth: fc.nat(3) });
+
+/** The plan with this departure. */
+export const departed = (plan: YearPlan, { what, nth }: Departure): YearPlan => ({
+  ...plan,
+  cells: plan.cells.map((cell, index) =>
+    index === nth % plan.cells.length ? (departures[what]?.(cell) ?? cell) : cell,
+  ),
+});

@@ -1,0 +1,198 @@
+import { meetingStream } from "../../events/index.js";
+import { clock, dayIn, daysLater, instantOn, monthIn } from "./calendar.js";
+import { type Draft, type Pen, pen } from "./draft.js";
+import { writeGrading } from "./grading.js";
+import type { CellPlan, MeetingPlan, MemberPlan, ResolutionPlan, YearPlan } from "./plan.js";
+import { isExpected, mayVote, recorderOf } from "./standing.js";
+import { heading, sentence } from "./texts.js";
+
+const minutesOf = { regular: 95, thematic: 95, combined: 125, extraordinary: 45, review: 150 } as const;
+
+/** Who is where at a meeting, worked out from the roll and the absences. */
+interface Attendance {
+  readonly present: readonly string[];
+  readonly late: readonly string[];
+  readonly excused: readonly string[];
+  readonly unexcused: readonly string[];
+  /** Those present who may vote. */
+  readonly voters: readonly string[];
+  /** All who may vote, absent or not: the base of a majority. */
+  readonly electorate: number;
+}
+
+const attendanceOf = (cell: CellPlan, meeting: MeetingPlan): Attendance => {
+  const absent = new Map(meeting.absences.map(({ member, how }) => [member, how]));
+  const expected = cell.members.filter((member) => isExpected(member, meeting.month));
+  const those = (how: "excused" | "unexcused" | "late" | undefined): string[] =>
+    expected.filter(({ id }) => absent.get(id) === how).map(({ id }) => id);
+  const isHere = ({ id }: MemberPlan): boolean => ["late", undefined].includes(absent.get(id));
+  return {
+    present: those(undefined),
+    late: those("late"),
+    excused: those("excused"),
+    unexcused: those("unexcused"),
+    voters: expected.filter((member) => isHere(member) && mayVote(member, meeting.month)).map(({ id }) => id),
+    electorate: cell.members.filter((member) => mayVote(member, meeting.month)).length,
+  };
+};
+
+const writeResolution = (
+  { id, against, abstained, reserved }: ResolutionPlan,
+  { voters, electorate }: Attendance,
+  now: () => string,
+  write: Pen,
+): void => {
+  const opposed = Math.min(against, voters.length);
+  const silent = Math.min(abstained, voters.length - opposed);
+  const inFavour = voters.length - opposed - silent;
+  const question = heading(against + abstained);
+  const votes = { inFavour, against: opposed, abstained: silent };
+  write("ShowOfHandsTaken", { question, resolution: id, ...votes }, now());
+  if (2 * inFavour > electorate) {
+    write("ResolutionAdopted", { resolution: id, text: sentence(against) }, now());
+  } else {
+    write("ResolutionFailed", { resolution: id }, now());
+  }
+  const minority = voters.at(-1);
+  if (reserved && opposed > 0 && minority !== undefined) {
+    write("OpinionReserved", { by: minority, resolution: id, text: sentence(abstained + 3) }, now());
+  }
+};
+
+const writeTasks = (meeting: MeetingPlan, year: number, now: () => string, write: Pen): void => {
+  for (const { task, member, result } of meeting.assessed) {
+    write("TaskReported", { task, by: member }, now());
+    write("TaskAssessed", { task, result }, now());
+  }
+  for (const { task, member } of meeting.assigned) {
+    const due = dayIn(year, meeting.month, 28);
+    const reportAt = monthIn(year, meeting.month + 1);
+    write("TaskAssigned", { task, member, due, reportAt, text: sentence(meeting.month) }, now());
+  }
+};
+
+const writeDiscussion = (meeting: MeetingPlan, there: Attendance, now: () => string, write: Pen): void => {
+  const here = [...there.present, ...there.late];
+  for (let turn = 0; turn < meeting.comments; turn += 1) {
+    const by = here[(turn + meeting.month) % here.length];
+    if (by === undefined) break;
+    write(
+      "CommentMade",
+      { by, item: turn % 2 === 0 ? "1" : "2", text: sentence(turn + meeting.month) },
+      now(),
+    );
+  }
+  for (const member of meeting.praised) write("MemberPraised", { member }, now());
+  for (const member of meeting.reminded) {
+    write("MemberReminded", { member, text: sentence(meeting.day) }, now());
+  }
+};
+
+const writeOpening = (
+  cell: CellPlan,
+  meeting: MeetingPlan,
+  there: Attendance,
+  chair: string,
+  plan: YearPlan,
+  now: () => string,
+  write: Pen,
+): void => {
+  const { present, late, excused, unexcused } = there;
+  const guests = meeting.delegate ? [{ of: plan.base, delegate: true }] : [];
+  write("MeetingOpened", { chair, secretary: present[1] ?? chair, guests }, now());
+  const reasoned = excused.map((member, index) => ({ member, reason: sentence(index + 5) }));
+  write(
+    "RollCallTaken",
+    { present: [...present], excused: reasoned, unexcused: [...unexcused, ...late] },
+    now(),
+  );
+  for (const member of late) write("MemberArrivedLate", { member }, now());
+  if (meeting.kind === "regular" || meeting.kind === "combined") {
+    const paysNone = new Set(cell.members.filter(({ feePayments }) => feePayments === 0).map(({ id }) => id));
+    const paid = present.filter((member) => !paysNone.has(member));
+    write("FeesReported", { paid, unpaid: present.filter((member) => paysNone.has(member)) }, now());
+  }
+  const items = ["1", "2"].map((item, index) => ({ item, title: heading(meeting.month + index) }));
+  write("AgendaAdopted", { items }, now());
+};
+
+const writeSession = (
+  cell: CellPlan,
+  meeting: MeetingPlan,
+  plan: YearPlan,
+  day: string,
+  hour: number,
+  write: Pen,
+): void => {
+  const there = attendanceOf(cell, meeting);
+  const chair = there.present[0] ?? there.late[0] ?? cell.members[0]?.id;
+  if (chair === undefined) return;
+  const now = clock(day, hour, 30);
+  writeOpening(cell, meeting, there, chair, plan, now, write);
+  write("ItemPresented", { item: "1", by: chair, text: sentence(meeting.month + 1) }, now());
+  write("ItemPresented", { item: "2", by: chair }, now());
+  writeDiscussion(meeting, there, now, write);
+  if (meeting.delegate) {
+    write("DirectionGiven", { of: plan.base, text: sentence(8), requests: [sentence(11)] }, now());
+  }
+  for (const resolution of meeting.resolutions) writeResolution(resolution, there, now, write);
+  writeTasks(meeting, plan.year, now, write);
+  write("ConclusionGiven", { by: chair, text: sentence(meeting.month + 6) }, now());
+  writeGrading(meeting, chair, there, now, write);
+  if (meeting.minutesApproved) write("MinutesApproved", { signedBy: [chair] }, now());
+  const end = instantOn(day, hour * 3600 + minutesOf[meeting.kind] * 60);
+  write("MeetingClosed", {}, [now(), end].sort().at(-1) ?? end);
+};
+
+/** One meeting from its notice to its report. `nth` is the cell's number: it sets the hour. */
+export const writeMeeting = (
+  cell: CellPlan,
+  nth: number,
+  meeting: MeetingPlan,
+  plan: YearPlan,
+  drafts: Draft[],
+): void => {
+  const write = pen(drafts, meetingStream(cell.id, meeting.key), recorderOf(cell), cell.id);
+  const planned = dayIn(plan.year, meeting.month, meeting.day);
+  const hour = 1 + (nth % 6);
+  const scheduledFor = clock(planned, hour, 0)();
+  const notice = daysLater(scheduledFor, -3);
+  const forMonth = monthIn(plan.year, meeting.month);
+  const topic = meeting.kind === "thematic" ? { topic: heading(meeting.month) } : {};
+  const data = {
+    cell: cell.id,
+    kind: meeting.kind,
+    forMonth,
+    scheduledFor,
+    mode: "in-person",
+    ...topic,
+  } as const;
+  write("MeetingConvened", data, notice);
+  if (meeting.fate === "not-held") return;
+  const eve = daysLater(scheduledFor, -1);
+  if (meeting.fate === "cancelled") {
+    write("MeetingCancelled", { reason: sentence(meeting.day) }, eve);
+    return;
+  }
+  const documents = [heading(meeting.day), heading(meeting.month + 1)];
+  write(
+    "DocumentsPosted",
+    { phase: "before", channel: "handbook-app", documents },
+    daysLater(scheduledFor, -2),
+  );
+  const officers = cell.offices.slice(0, 3).map(({ member }) => member);
+  if (officers.length > 0) {
+    write("CommitteePreMeetingHeld", { on: eve.slice(0, 10), attended: [...new Set(officers)] }, eve);
+  }
+  const postponed = meeting.fate === "postponed";
+  const held = postponed ? daysLater(scheduledFor, 1) : scheduledFor;
+  if (postponed) write("MeetingPostponed", { to: held, reason: sentence(meeting.month) }, eve);
+  writeSession(cell, meeting, plan, held.slice(0, 10), hour, write);
+  if (!meeting.reported) return;
+  const after = daysLater(held, 1);
+  write("DocumentsPosted", { phase: "after", channel: "handbook-app", documents: [heading(1)] }, after);
+  write("MeetingReported", { to: plan.base }, after);
+  if (meeting.decided !== undefined) {
+    write("GradeDecided", { grade: meeting.decided, by: plan.base }, daysLater(held, 7));
+  }
+};

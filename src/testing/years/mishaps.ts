@@ -1,0 +1,157 @@
+import * as fc from "fast-check";
+import type { EventData, EventType } from "../../events/index.js";
+import { daysLater } from "./calendar.js";
+import type { Draft } from "./draft.js";
+import { correctionOf, isCorrectable, isWithdrawable } from "./later.js";
+import { strangers } from "./strangers.js";
+
+/** Entries on which others rest: taken away or put late, the rest could not be recorded. */
+const grounds: ReadonlySet<EventType> = new Set<EventType>([
+  "OrganisationFounded",
+  "OfficeFilled",
+  "MemberEnrolled",
+  "MemberAdmitted",
+  "MemberTransferredIn",
+  "MemberTransferredOut",
+  "MemberTemporarilyTransferredIn",
+  "MemberTemporarilyTransferredOut",
+  "MemberExempted",
+  "MemberSuspended",
+  "MemberProsecuted",
+  "MeetingConvened",
+  "MeetingOpened",
+  "ReviewOpened",
+  "SelfReviewSubmitted",
+  "BallotOpened",
+  "LevelDecided",
+  "LevelCancelled",
+  "ComplaintLodged",
+  "EntryWithdrawn",
+  "EntryCorrected",
+]);
+
+/** Something that goes wrong with the record, at an entry counted round and round. */
+export interface Mishap {
+  readonly what: string;
+  readonly nth: number;
+  readonly days: number;
+}
+
+type Change = (drafts: Draft[], mishap: Mishap) => void;
+
+/** The nth of the entries that pass, of those that no correction concerns. */
+const pick = (
+  drafts: readonly Draft[],
+  nth: number,
+  passes: (draft: Draft) => boolean,
+): Draft | undefined => {
+  const concerned = new Set(drafts.map(({ about }) => about));
+  const found = drafts.filter((draft) => passes(draft) && !concerned.has(draft));
+  return found[nth % found.length];
+};
+
+const isFree = ({ type }: Draft): boolean => !grounds.has(type);
+const is = (type: EventType) => (draft: Draft) => draft.type === type;
+
+const move = (draft: Draft, at: string): void => {
+  draft.happenedAt = at;
+  draft.recordedAt = at;
+};
+
+const chain: Change = (drafts, { nth, days }) => {
+  const wrong = pick(drafts, nth, isCorrectable);
+  if (wrong === undefined) return;
+  const again = correctionOf(wrong, "corrected", days + 1);
+  drafts.push(correctionOf(wrong, "corrected", days), again, correctionOf(again, "withdrawn", 1));
+};
+
+const restore: Change = (drafts, { nth, days }) => {
+  const gone = pick(drafts, nth, isWithdrawable);
+  if (gone === undefined) return;
+  const withdrawal = correctionOf(gone, "withdrawn", days);
+  drafts.push(withdrawal, correctionOf(withdrawal, "withdrawn", 1));
+};
+
+/** The ballot is taken and its result proposed before anyone has handed in a self-review. */
+const hurry: Change = (drafts, { nth }) => {
+  const ballot = pick(drafts, nth, is("BallotOpened"));
+  if (ballot === undefined) return;
+  const early = `${ballot.recordedAt.slice(0, 4)}-11-17T03:00:0`;
+  const steps: EventType[] = ["BallotOpened", "BallotCounted", "CellProposedLevel"];
+  for (const draft of drafts) {
+    const step = steps.indexOf(draft.type);
+    if (draft.stream === ballot.stream && step >= 0) move(draft, `${early}${step}Z`);
+  }
+};
+
+/** The same ballot is held again the next day, with other totals. */
+const repeat: Change = (drafts, { nth, days }) => {
+  const first = pick(drafts, nth, is("BallotCounted"));
+  const opened = drafts.find((draft) => draft.stream === first?.stream && draft.type === "BallotOpened");
+  if (first === undefined || opened === undefined) return;
+  const ballot = `again-${nth}-${days}-${drafts.length}`;
+  const next = daysLater(first.recordedAt, 1);
+  const { totals, ...papers } = first.data as EventData<"BallotCounted">;
+  const fewer = totals.map((total) => ({ ...total, votes: Math.floor(total.votes / 2) }));
+  for (const [draft, data] of [
+    [opened, { ...opened.data, ballot }],
+    [first, { ...papers, totals: fewer, ballot }],
+  ] as const) {
+    drafts.push({ ...draft, data: data as Draft["data"], happenedAt: next, recordedAt: next });
+  }
+};
+
+const misprint: Change = (drafts, { nth, days }) => {
+  const published = pick(drafts, nth, is("ResultsPublished"));
+  if (published === undefined) return;
+  const data = published.data as EventData<"ResultsPublished">;
+  const totals = { ...data.totals, good: (data.totals.good ?? 0) + days };
+  published.data = { ...data, totals, stated: [{ level: "excellent", percent: [20, 100] }] };
+};
+
+const abstain: Change = (drafts, { nth, days }) => {
+  const counted = pick(drafts, nth, is("BallotCounted"));
+  if (counted === undefined) return;
+  const data = counted.data as EventData<"BallotCounted">;
+  const totals = data.totals.map((total, index) =>
+    index % 4 === days % 4 ? { ...total, votes: Math.max(0, total.votes - 1) } : total,
+  );
+  counted.data = { ...data, totals };
+};
+
+const mishaps: Readonly<Record<string, Change>> = {
+  "never recorded": (drafts, { nth }) => {
+    const draft = pick(drafts, nth, isFree);
+    if (draft !== undefined) drafts.splice(drafts.indexOf(draft), 1);
+  },
+  "recorded late": (drafts, { nth, days }) => {
+    const draft = pick(drafts, nth, isFree);
+    if (draft !== undefined) draft.recordedAt = daysLater(draft.recordedAt, days);
+  },
+  "happened years before": (drafts, { nth, days }) => {
+    const draft = pick(drafts, nth, () => true);
+    if (draft !== undefined) draft.happenedAt = daysLater(draft.happenedAt, -10 * days);
+  },
+  "recorded before it happened": (drafts, { nth, days }) => {
+    const draft = pick(drafts, nth, () => true);
+    if (draft !== undefined) draft.happenedAt = daysLater(draft.recordedAt, days);
+  },
+  "correction of a correction": chain,
+  "withdrawal withdrawn": restore,
+  "ballot before the self-reviews": hurry,
+  "second ballot": repeat,
+  "published totals that do not add up": misprint,
+  "votes fewer than papers": abstain,
+  ...strangers,
+};
+
+/** A mishap; most shrink to the first entry and one day. */
+export const anyMishap = (): fc.Arbitrary<Mishap> =>
+  fc.record({
+    what: fc.constantFrom(...Object.keys(mishaps)),
+    nth: fc.nat(2000),
+    days: fc.integer({ min: 1, max: 300 }),
+  });
+
+/** Lets a mishap befall some drafts. */
+export const befall = (drafts: Draft[], mishap: Mishap): void => mishaps[mishap.what]?.(drafts, mishap);

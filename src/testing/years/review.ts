@@ -1,0 +1,111 @@
+import { type EventData, reviewStream, type Subject } from "../../events/index.js";
+import { writeBallot } from "./ballot.js";
+import { clock, dayIn, instantOn } from "./calendar.js";
+import { type Draft, type Pen, pen } from "./draft.js";
+import type { CellPlan, CollectivePlan, MemberReviewPlan, YearPlan } from "./plan.js";
+import { ruleSetOfYears } from "./scheme.js";
+import { recorderOf, reviewed } from "./standing.js";
+import { sentence } from "./texts.js";
+
+const peerKinds = ["government", "front", "mass-organisation"] as const;
+const kindOfPeer = (index: number): (typeof peerKinds)[number] => peerKinds[index % 3] ?? "government";
+
+/** The assessment a plan holds, without the fields it leaves open. */
+const assessmentOf = (plan: MemberReviewPlan | CollectivePlan) => ({
+  degrees: { ...plan.degrees },
+  ...(plan.tasks && { tasks: plan.tasks }),
+  ...(plan.outstanding !== undefined && { outstanding: plan.outstanding }),
+  ...("shortcomings" in plan && plan.shortcomings && { shortcomings: plan.shortcomings }),
+});
+
+const opening = (plan: YearPlan, organisation: string): EventData<"ReviewOpened"> => ({
+  organisation,
+  year: plan.year,
+  ruleSet: ruleSetOfYears,
+  fingerprint: plan.fingerprint,
+  parameters: plan.fulfilledByAnalogy ? { "fulfilled-by-analogy": true } : {},
+  plan: { number: "12-KH/ĐU", issuedOn: dayIn(plan.year, 11, 12) },
+  superiorDocuments: [{ number: "35-CV/ĐU", issuedOn: dayIn(plan.year, 11, 8), issuer: "Đảng ủy cấp trên" }],
+  deadlines: [{ what: "self-reviews", on: dayIn(plan.year, 11, 30) }],
+});
+
+const writeCollective = (subject: Subject, plan: CollectivePlan, at: string, write: Pen): void => {
+  const peers = plan.peers.map((level, index) => ({ kind: kindOfPeer(index), level }));
+  const own = plan.own === undefined ? {} : { ownLevel: plan.own };
+  const data = { subject, ...assessmentOf(plan), ...own, peers, text: sentence(plan.dissent + 1) };
+  write("CollectiveReportSubmitted", data, at);
+};
+
+/** The month's days on which the parts of a review fall, so that each follows the one before. */
+const writeMemberReview = (
+  member: string,
+  review: MemberReviewPlan,
+  plan: YearPlan,
+  nth: number,
+  write: Pen,
+): void => {
+  const at = (day: number): string => instantOn(dayIn(plan.year, 11, day), 2 * 3600 + nth * 20);
+  const subject: Subject = { kind: "member", id: member };
+  const own = review.own === undefined ? {} : { ownLevel: review.own };
+  write("SelfReviewSubmitted", { member, ...assessmentOf(review), ...own }, at(22));
+  if (review.revised) {
+    const content = [{ criterion: "remedies", text: sentence(nth) }];
+    write("SelfReviewRevised", { member, ...assessmentOf(review), ...own, content }, at(24));
+  }
+  if (review.residence !== undefined) {
+    write("ResidenceCommentReceived", { member, favourable: review.residence, text: sentence(13) }, at(25));
+  }
+  if (review.employer !== undefined) {
+    const on = dayIn(plan.year, 11, 25);
+    write("EmployerLevelReceived", { member, level: review.employer, on }, at(26));
+  }
+  if (review.proposed !== undefined) write("LevelProposed", { subject, level: review.proposed }, at(27));
+  if (review.checked) {
+    write("CheckOrdered", { subject, by: plan.base, reason: sentence(nth + 2) }, at(28));
+    write("CheckConcluded", { subject, upheld: true }, at(29));
+  }
+};
+
+/** The yearly review of one cell, from its opening to the report of its vote. */
+export const writeCellReview = (cell: CellPlan, plan: YearPlan, drafts: Draft[]): void => {
+  const { review } = cell;
+  if (review === undefined) return;
+  const write = pen(drafts, reviewStream(cell.id, plan.year), recorderOf(cell), cell.id);
+  const subject: Subject = { kind: "cell", id: cell.id };
+  const on = (day: number): string => instantOn(dayIn(plan.year, 11, day), 3600);
+  write("ReviewOpened", opening(plan, cell.id), on(15));
+  if (review.hinted) write("HintGiven", { subject, by: plan.base, text: sentence(7) }, on(16));
+  writeCollective(subject, review, on(20), write);
+  const people = reviewed(cell);
+  for (const [nth, { id, review: own }] of people.entries()) {
+    if (own !== undefined) writeMemberReview(id, own, plan, nth, write);
+  }
+  if (review.proposed !== undefined) write("LevelProposed", { subject, level: review.proposed }, on(27));
+  const now = clock(dayIn(plan.year, 12, 5), 2, 20);
+  for (const [nth, { id, review: own }] of people.entries()) {
+    for (let turn = 0; turn < (own?.comments ?? 0); turn += 1) {
+      const by = people[(nth + turn + 1) % people.length]?.id;
+      const about: Subject = { kind: "member", id };
+      write("ReviewCommentMade", { about, ...(by && { by }), text: sentence(nth + turn) }, now());
+    }
+  }
+  writeBallot(cell, review, people, now, write);
+  if (review.closed) write("ReviewClosed", { to: plan.base }, instantOn(dayIn(plan.year, 12, 8), 3600));
+};
+
+/** The review of the base organisation itself. */
+export const writeBaseReview = (plan: YearPlan, drafts: Draft[]): void => {
+  const { review } = plan;
+  if (review === undefined) return;
+  const write = pen(drafts, reviewStream(plan.base, plan.year), "office", plan.base);
+  const subject: Subject = { kind: "base-organisation", id: plan.base };
+  const now = clock(dayIn(plan.year, 12, 10), 2, 60);
+  write("ReviewOpened", opening(plan, plan.base), instantOn(dayIn(plan.year, 11, 14), 3600));
+  for (const [index, level] of review.peers.entries()) {
+    const organisation = `peer-${index + 1}`;
+    write("PeerOrganisationRated", { organisation, kind: kindOfPeer(index), level }, now());
+  }
+  writeCollective(subject, review, now(), write);
+  if (review.proposed !== undefined) write("LevelProposed", { subject, level: review.proposed }, now());
+  write("ReviewClosed", { to: plan.superior }, now());
+};

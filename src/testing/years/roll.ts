@@ -1,0 +1,103 @@
+import { cellStream, committeeStream } from "../../events/index.js";
+import { clock, dayIn, instantOn, monthIn } from "./calendar.js";
+import { type Draft, type Pen, pen } from "./draft.js";
+import { writeHappening } from "./happening.js";
+import type { CellPlan, MemberPlan, YearPlan } from "./plan.js";
+import { arrivalOf, onRoll, recorderOf } from "./standing.js";
+import { cellName, heading, inventedName } from "./texts.js";
+
+const foundedBefore = 9;
+
+/** The recording begins: what was founded years before is recorded first. */
+const beginning = (year: number): string => instantOn(dayIn(year, 1, 1), 1800);
+
+/** The base organisation comes into being, years before. */
+export const writeBase = (plan: YearPlan, drafts: Draft[]): void => {
+  const on = dayIn(plan.year - foundedBefore, 3, 26);
+  pen(drafts, committeeStream(plan.base), "office", plan.base)(
+    "OrganisationFounded",
+    { organisation: plan.base, kind: "base-organisation", name: "Đảng bộ cơ sở", parent: plan.superior, on },
+    instantOn(on, 3600),
+    beginning(plan.year),
+  );
+};
+
+const introduce = (member: MemberPlan, nth: number, on: string, now: () => string, write: Pen): void => {
+  write("MemberNamed", { member: member.id, name: inventedName(nth) }, now());
+  const { id, category, civilServant } = member;
+  write("MemberCategorised", { member: id, category, civilServant, on }, now());
+};
+
+const writeFees = (member: MemberPlan, year: number, write: Pen): void => {
+  if (member.feePayments === 0) return;
+  const length = Math.floor(12 / member.feePayments);
+  for (let last = length; last <= 12; last += length) {
+    const first = last - length + 1;
+    if (!onRoll(member, first) || !onRoll(member, last + 1)) continue;
+    const months = Array.from({ length }, (_, index) => monthIn(year, first + index));
+    const on = dayIn(year, last, 20);
+    write("FeesPaid", { member: member.id, months, on }, instantOn(on, 8 * 3600));
+  }
+};
+
+const writeOffices = (cell: CellPlan, year: number, write: Pen): void => {
+  for (const { office, member, from, until } of cell.offices) {
+    const on = from === undefined ? dayIn(year, 1, 1) : dayIn(year, from, 11);
+    write("OfficeFilled", { organisation: cell.id, office, member, on }, instantOn(on, 4 * 3600));
+    if (until === undefined) continue;
+    const left = dayIn(year, until, 11);
+    write("OfficeVacated", { organisation: cell.id, office, member, on: left }, instantOn(left, 3 * 3600));
+  }
+};
+
+const writeCellHappenings = (cell: CellPlan, plan: YearPlan, write: Pen): void => {
+  for (const happening of cell.happenings) {
+    const on = dayIn(plan.year, happening.month, 10);
+    const at = instantOn(on, 7 * 3600);
+    const organisation = cell.id;
+    if (happening.kind === "disciplined") {
+      const { form, remedied } = happening;
+      write("OrganisationDisciplined", { organisation, form, remedied, decidedOn: on }, at);
+    } else if (happening.kind === "renamed") {
+      write("OrganisationRenamed", { organisation, name: `${cellName(happening.month)} mới`, on }, at);
+    } else if (happening.kind === "attached") {
+      write("OrganisationAttached", { organisation, parent: plan.base, on }, at);
+    } else {
+      write("OrganisationDissolved", { organisation, on, reason: heading(happening.month) }, at);
+    }
+  }
+};
+
+/** The cell's organisation, offices and roll of the year. */
+export const writeRoll = (cell: CellPlan, nth: number, plan: YearPlan, drafts: Draft[]): void => {
+  const { year } = plan;
+  const write = pen(drafts, cellStream(cell.id), recorderOf(cell), cell.id);
+  const founded = dayIn(year - foundedBefore, 4, 2);
+  write(
+    "OrganisationFounded",
+    { organisation: cell.id, kind: "cell", name: cellName(nth), parent: plan.base, on: founded },
+    instantOn(founded, 3600),
+    beginning(year),
+  );
+  const newYear = dayIn(year, 1, 1);
+  const now = clock(newYear, 1, 5);
+  for (const [index, member] of cell.members.entries()) {
+    const { id, status } = member;
+    const arrival = arrivalOf(member);
+    if (arrival === undefined) {
+      const recognised = member.history.find((happening) => happening.kind === "recognised");
+      const admittedOn = dayIn(year - (status === "official" ? 5 : 1), recognised?.month ?? 7, 9);
+      write("MemberEnrolled", { member: id, status, on: newYear, admittedOn }, now());
+    } else {
+      writeHappening(member, arrival, year, write);
+    }
+    const on = arrival === undefined ? newYear : dayIn(year, arrival.month, 10);
+    introduce(member, index + 1, on, arrival === undefined ? now : clock(on, 6, 5), write);
+    for (const happening of member.history) {
+      if (happening !== arrival) writeHappening(member, happening, year, write);
+    }
+    writeFees(member, year, write);
+  }
+  writeOffices(cell, year, write);
+  writeCellHappenings(cell, plan, write);
+};

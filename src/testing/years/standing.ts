@@ -1,0 +1,87 @@
+import type { CellPlan, Happening, MemberPlan } from "./plan.js";
+
+const arrivals: ReadonlySet<Happening["kind"]> = new Set(["admitted", "transferred-in", "temporarily-in"]);
+const departures: ReadonlySet<Happening["kind"]> = new Set([
+  "transferred-out",
+  "removed",
+  "expelled",
+  "died",
+]);
+
+/** How a person comes to the cell within the year; nothing where he is there when it begins. */
+export const arrivalOf = (member: MemberPlan): Happening | undefined =>
+  member.history.find((happening) => arrivals.has(happening.kind));
+
+/** How a member leaves the roll within the year. */
+export const departureOf = (member: MemberPlan): Happening | undefined =>
+  member.history.find((happening) => departures.has(happening.kind));
+
+const holds = (happening: Happening, month: number): boolean =>
+  happening.month < month &&
+  !("until" in happening && happening.until !== undefined && happening.until < month);
+
+/** Whether the member is on the roll in the first days of a month (13: after the year). */
+export const onRoll = (member: MemberPlan, month: number): boolean => {
+  const arrival = arrivalOf(member);
+  if (arrival?.kind === "temporarily-in" || (arrival !== undefined && arrival.month >= month)) return false;
+  const departure = departureOf(member);
+  return departure === undefined || departure.month >= month;
+};
+
+/** Whether the member is exempt in a month. */
+export const isExempt = (member: MemberPlan, month: number): boolean =>
+  member.history.some((happening) => happening.kind === "exempted" && holds(happening, month));
+
+const isSuspended = (member: MemberPlan, month: number): boolean =>
+  member.history.some(
+    (happening) =>
+      happening.kind === "suspended" && happening.from === "party-activities" && holds(happening, month),
+  );
+
+const isHindered = (member: MemberPlan, month: number): boolean =>
+  isExempt(member, month) ||
+  isSuspended(member, month) ||
+  member.history.some(
+    (happening) =>
+      (happening.kind === "prosecuted" || happening.kind === "temporarily-out") && holds(happening, month),
+  );
+
+/** Whether the person is expected at the meeting of a month: members, and those here for a time. */
+export const isExpected = (member: MemberPlan, month: number): boolean => {
+  const arrival = arrivalOf(member);
+  if (arrival?.kind === "temporarily-in") return holds(arrival, month);
+  return onRoll(member, month) && !isHindered(member, month);
+};
+
+const isOfficial = (member: MemberPlan, month: number): boolean =>
+  (member.status === "official" && arrivalOf(member)?.kind !== "admitted") ||
+  member.history.some((happening) => happening.kind === "recognised" && happening.month < month);
+
+/** Whether the member may vote in a month: official, on the roll, not exempt, suspended or away. */
+export const mayVote = (member: MemberPlan, month: number): boolean =>
+  onRoll(member, month) && isOfficial(member, month) && !isHindered(member, month);
+
+/** The month in whose first days the review conference is held and its ballot taken. */
+export const reviewMonth = 12;
+
+/** The members who are reviewed: on the roll in December, neither exempt nor suspended, with a review. */
+export const reviewed = (cell: CellPlan): MemberPlan[] =>
+  cell.members.filter(
+    (member) =>
+      member.review !== undefined &&
+      onRoll(member, reviewMonth) &&
+      !isExempt(member, reviewMonth) &&
+      !isSuspended(member, reviewMonth),
+  );
+
+/** The member as planned; but one admitted after June is reviewed and not rated. */
+export const ratedIfLongEnough = (member: MemberPlan): MemberPlan => {
+  const isNew = member.history.some(({ kind, month }) => kind === "admitted" && month > 6);
+  if (!isNew || member.review === undefined) return member;
+  const { proposed: _, voted: __, decided: ___, ...review } = member.review;
+  return { ...member, review };
+};
+
+/** Who keeps the records of the cell: the secretary, or the first member. */
+export const recorderOf = (cell: CellPlan): string =>
+  cell.offices.find(({ office }) => office === "secretary")?.member ?? cell.members[0]?.id ?? "office";

@@ -1,0 +1,47 @@
+import { cell, committee, isRefusal, meeting, type Refusal, review } from "../../../src/aggregates/index.js";
+import {
+  type DomainEvent,
+  type JournalEvent,
+  partsOfStream,
+  type StreamKind,
+} from "../../../src/events/index.js";
+
+type Taken = (event: JournalEvent) => void;
+
+interface Deciding<State, Command> {
+  readonly commands: { readonly [command: string]: string };
+  readonly decide: (command: Command, state: State) => unknown;
+  readonly evolve: (state: State, event: DomainEvent) => State;
+  readonly initialState: () => State;
+}
+
+/** Takes the events of one kind of stream as the commands that lead to them. */
+const taking = <State, Command>(decider: Deciding<State, Command>): Taken => {
+  const commandOf = new Map(Object.entries(decider.commands).map(([command, event]) => [event, command]));
+  const states = new Map<string, State>();
+  return ({ stream, type, data, metadata }) => {
+    const { schemaVersion: _, ...header } = metadata;
+    const state = states.get(stream) ?? decider.initialState();
+    decider.decide({ type: commandOf.get(type), data, ...header } as Command, state);
+    states.set(stream, decider.evolve(state, { type, data, metadata } as DomainEvent));
+  };
+};
+
+/** What the aggregates refuse of a journal that is offered to them entry by entry: id and code. */
+export const refusalsOf = (events: readonly JournalEvent[]): string[] => {
+  const takers: Record<StreamKind, Taken> = {
+    cell: taking(cell),
+    meeting: taking(meeting),
+    review: taking(review),
+    committee: taking(committee),
+  };
+  return events.flatMap((event) => {
+    try {
+      takers[partsOfStream(event.stream).kind](event);
+      return [];
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      return [`${event.id} ${event.type}: ${(error as Refusal).code}`];
+    }
+  });
+};
