@@ -133,6 +133,16 @@ describe("the roll", () => {
       .thenRefused("not-on-roll");
   });
 
+  it.each([
+    fact("MemberRemoved", { member: "m-01", on }),
+    fact("MemberExpelled", { member: "m-01", on }),
+    fact("MemberDied", { member: "m-01", on }),
+  ])("is left by $type too", (gone) => {
+    given([...rolled, gone])
+      .when(asked("TransferMemberOut", { member: "m-01", on }))
+      .thenRefused("not-on-roll");
+  });
+
   it("keeps what concerns a member who has left", () => {
     const warning = { member: "m-01", form: "warning" as const, decidedOn: on };
     given([...rolled, left])

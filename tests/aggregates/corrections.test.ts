@@ -216,6 +216,9 @@ describe("a stream that was imported with entries a decider would have refused",
   it("ignores a correction whose replacement is malformed", () => {
     const broken = fact("EntryCorrected", replacing(4, "RollCallTaken", { present: 7 }));
     expect(meeting.fold([...imported, broken]).facts).toEqual(meeting.fold(imported).facts);
+    given([...imported, withdrawn(4), broken])
+      .when(withdraw(4))
+      .thenRefused("entry-already-withdrawn");
   });
 });
 

@@ -11,7 +11,8 @@ import {
   type RefusalCode,
   review,
 } from "../../src/aggregates/index.js";
-import { plainBook } from "./book.js";
+import { ConflictError } from "../../src/events/journal/errors.js";
+import { journal } from "../../src/events/journal/journal.js";
 import { asked } from "./facts.js";
 
 const stream = "meeting/c-3/2021-11";
@@ -52,7 +53,7 @@ const refused = (act: () => unknown, code: RefusalCode): string => {
 
 describe("executing a command", () => {
   it("appends what was decided and gives it back in its place", () => {
-    const book = plainBook();
+    const book = journal();
     const [convened] = execute(book, meeting, stream, convene);
     const [opened] = execute(book, meeting, stream, open);
     expect(convened).toMatchObject({ type: "MeetingConvened", stream, position: 1 });
@@ -61,32 +62,34 @@ describe("executing a command", () => {
   });
 
   it("leaves no entry when it is refused", () => {
-    const book = plainBook();
+    const book = journal();
     refused(() => execute(book, meeting, stream, open), "not-begun");
     expect(book.stream(stream)).toEqual([]);
   });
 
   it("appends at the position that it decided on", () => {
-    const book = plainBook();
+    const book = journal();
     const crossed: Book = {
       ...book,
       append: (...args) => {
-        book.append(stream, meeting.decide(convene, meeting.initialState()), 0);
+        book.append(stream, meeting.decide({ ...convene, recordedBy: "m-02" }, meeting.initialState()), 0);
         return book.append(...args);
       },
     };
-    expect(() => execute(crossed, meeting, stream, convene)).toThrow("ends at 1, not at 0");
+    expect(() => execute(crossed, meeting, stream, convene)).toThrow(ConflictError);
   });
 });
 
 describe("a command with an id", () => {
   it("names its entry by it", () => {
-    const [entry] = execute(plainBook(), meeting, stream, { ...convene, id: "k-1" });
+    const [entry] = execute(journal(), meeting, stream, { ...convene, id: "k-1" });
     expect(entry).toMatchObject({ id: "k-1", metadata: { causationId: "k-1" } });
+    const [unnamed] = execute(journal(), meeting, stream, convene);
+    expect(unnamed?.id).toBe(`${stream}@1`);
   });
 
   it("takes effect once", () => {
-    const book = plainBook();
+    const book = journal();
     const first = execute(book, meeting, stream, { ...convene, id: "k-1" });
     execute(book, meeting, stream, open);
     const retried = { ...convene, id: "k-1", recordedAt: "2021-11-03T10:05:00Z" };
@@ -95,7 +98,7 @@ describe("a command with an id", () => {
   });
 
   it("is refused where the id is taken by something else", () => {
-    const book = plainBook();
+    const book = journal();
     execute(book, meeting, stream, { ...convene, id: "k-1" });
     refused(() => execute(book, meeting, stream, { ...open, id: "k-1" }), "id-taken");
     const changed = { ...convene, data: { ...convening, kind: "thematic" as const }, id: "k-1" };
@@ -107,12 +110,12 @@ describe("the stream of a command", () => {
   it.each(["cell/c-3", "meeting/c-3", "meeting/c-3/2021-11/x", "review/c-3/2021", "meeting/c 3/2021-11", ""])(
     "is of the aggregate's kind, not “%s”",
     (wrong) => {
-      expect(refused(() => execute(plainBook(), meeting, wrong, convene), "wrong-stream")).toBe("stream");
+      expect(refused(() => execute(journal(), meeting, wrong, convene), "wrong-stream")).toBe("stream");
     },
   );
 
   it("is of the organisation and year that it begins with", () => {
-    const book = plainBook();
+    const book = journal();
     const found = asked("FoundOrganisation", founding);
     const begin = asked("OpenReview", opening);
     expect(refused(() => execute(book, meeting, "meeting/c-4/2021-11", convene), "wrong-stream")).toBe(
@@ -131,7 +134,7 @@ describe("the stream of a command", () => {
   });
 
   it("stays so when its beginning is corrected", () => {
-    const book = plainBook();
+    const book = journal();
     execute(book, meeting, stream, convene);
     const to = (cell: string): MeetingCommand =>
       asked("CorrectEntry", {
