@@ -1,18 +1,16 @@
 import { describe, expect, it } from "vitest";
 import {
-  bind,
   checkRubric,
   gradeOf,
   hd42,
-  judge,
   type Rubric,
   rollUp,
   rollUpPolicies,
   rubricSchema,
   scoreOf,
+  supportsFullPoints,
 } from "../../../src/rules/index.js";
 import { factsOf } from "../../support/cases.js";
-import { smallRuleSet } from "../../support/small-rule-set.js";
 
 const full = new Map(hd42.criteria.map(({ id, max }) => [id, max]));
 const marked = (changes: Readonly<Record<string, number | undefined>>) =>
@@ -65,17 +63,24 @@ describe("the rubric of HD 42", () => {
   ])(
     "criterion 2: $present of $expected present, $unexcused without reason: $gives",
     ({ present, expected, unexcused, gives }) => {
-      const needs = hd42.criteria.find(({ id }) => id === "2")?.needs;
-      if (needs === undefined) throw new Error("criterion 2 states what full points need");
+      const criterion = hd42.criteria.find(({ id }) => id === "2");
+      if (criterion === undefined) throw new Error("HD 42 has a criterion 2");
       const facts = {
         "attendance.present": present,
         "attendance.expected": expected,
         "attendance.unexcused": unexcused,
       };
-      const declared = { "attendance.unexcused": { says: hd42.title, kind: "integer" as const } };
-      expect(judge(needs, factsOf(facts), bind({ ...smallRuleSet, facts: declared }))).toBe(gives);
+      expect(supportsFullPoints(criterion, factsOf(facts))).toBe(gives);
     },
   );
+});
+
+describe("full points", () => {
+  it("are supported where the sheet states no condition", () => {
+    const [first] = hd42.criteria;
+    if (first === undefined) throw new Error("HD 42 has criteria");
+    expect(supportsFullPoints(first, new Map())).toBe("holds");
+  });
 });
 
 describe("checking a rubric", () => {
