@@ -5,7 +5,6 @@ export { ConflictError, IdConflictError, InvalidEventError } from "./errors.js";
 export type { ExpectedForm, ExpectedType, Flaw, FlawCode, FlawFacts, Mismatch } from "./flaw.js";
 export { type Journal, journal, type NewEvent } from "./journal.js";
 export type { Chunk } from "./lines.js";
-export type { Language } from "./messages.js";
 export { describeProblem, type JournalProblem } from "./problem.js";
 export { type JournalBatch, type ReadOptions, readJournal, readJournalSync } from "./read.js";
 export { longestLine } from "./text.js";

@@ -1,7 +1,6 @@
-import type { ExpectedForm, ExpectedType, Flaw, FlawCode, FlawFacts, Mismatch } from "./flaw.js";
-
 /** The languages that reports are written in: Vietnamese and English. */
-export type Language = "vi" | "en";
+import type { Language } from "../language.js";
+import type { ExpectedForm, ExpectedType, Flaw, FlawCode, FlawFacts, Mismatch } from "./flaw.js";
 
 /** What is wrong and what to do: two clauses without full stops, the second with its capital. */
 export type Words = readonly [reason: string, remedy: string];

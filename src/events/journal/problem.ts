@@ -1,6 +1,7 @@
 import type { JournalEvent } from "../catalogue.js";
+import type { Language } from "../language.js";
 import type { Flaw, FlawCode } from "./flaw.js";
-import { type Language, placeOf, reasonAndRemedy } from "./messages.js";
+import { placeOf, reasonAndRemedy } from "./messages.js";
 
 /**
  * What is wrong with one line of a journal. `code`, `path` and `facts` are for programs; `reason` and

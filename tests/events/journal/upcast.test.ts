@@ -1,0 +1,63 @@
+import { describe, expect, it, test } from "vitest";
+import { decodeLine, eventTypes, schemaVersionOf, vocabulary } from "../../../src/events/index.js";
+import { upcastData, upcasts } from "../../../src/events/journal/upcast.js";
+import { closed, metadata } from "../../support/entry.js";
+
+const oldRollCall = (data: unknown) => ({ ...closed(1), type: "RollCallTaken", data, metadata: metadata(1) });
+
+describe("The steps from old versions", () => {
+  test.each(eventTypes)("lead from version 1 to the present one without a missing step: %s", (type) => {
+    expect(upcasts[type] ?? []).toHaveLength(schemaVersionOf(type) - 1);
+  });
+
+  it("exist for no other name", () => {
+    expect(Object.keys(upcasts).every((type) => Object.hasOwn(vocabulary, type))).toBe(true);
+  });
+});
+
+describe("A roll call of version 1", () => {
+  const data = {
+    present: ["m-01", "m-02"],
+    absent: [
+      { member: "m-03", reason: "Đi công tác" },
+      { member: "m-04" },
+      { member: "m-05", reason: null },
+      { member: "m-06", reason: "" },
+    ],
+  };
+
+  it("says who was excused by the reason that it gives, and who was not by its lack", () => {
+    expect(upcastData("RollCallTaken", data, 1)).toEqual({
+      ok: true,
+      value: {
+        present: ["m-01", "m-02"],
+        excused: [{ member: "m-03", reason: "Đi công tác" }],
+        unexcused: ["m-04", "m-05", "m-06"],
+      },
+    });
+  });
+
+  it("is read as an event of the present version; what was given is left as it was", () => {
+    const given = oldRollCall(data);
+    const before = JSON.stringify(given);
+    for (const trust of ["raw", "validated"] as const) {
+      const decoded = decodeLine(before, 1, trust);
+      expect(decoded).toMatchObject({ ok: true, event: { metadata: { schemaVersion: 2 } } });
+    }
+    expect(JSON.stringify(given)).toBe(before);
+  });
+
+  test.each([
+    [{ present: ["m-01"], absent: [{ member: 5 }] }, "data.absent[0].member"],
+    [{ present: ["m-01"] }, "data.absent"],
+    [{ present: [], excused: [], unexcused: [] }, "data.absent"],
+    [null, "data"],
+    [undefined, "data"],
+    ["text", "data"],
+  ])("that is not of its version's form is a problem, trusted or not: %j", (wrong, path) => {
+    for (const trust of ["raw", "validated"] as const) {
+      const decoded = decodeLine(JSON.stringify(oldRollCall(wrong)), 3, trust);
+      expect(decoded).toMatchObject({ ok: false, problem: { line: 3, code: "invalid", path } });
+    }
+  });
+});

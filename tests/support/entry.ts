@@ -1,0 +1,34 @@
+import type { EventData, EventType, JournalEvent } from "../../src/events/index.js";
+import { schemaVersionOf } from "../../src/events/index.js";
+
+/** The parts of an entry that a test says; the rest is plausible. */
+interface Told {
+  readonly stream?: string;
+  readonly id?: string;
+}
+
+export const meetingOfNovember = "meeting/c-3/2021-11";
+
+export const metadata = (schemaVersion = 1) => ({
+  happenedAt: "2021-11-03T07:30:00Z",
+  recordedAt: "2021-11-03T10:02:11Z",
+  recordedBy: "m-01",
+  recordedFor: "c-3",
+  schemaVersion,
+});
+
+/** An entry of the meeting of November at a position. */
+export const entry = <T extends EventType>(
+  position: number,
+  type: T,
+  data: EventData<T>,
+  { stream = meetingOfNovember, id = `${stream}@${position}` }: Told = {},
+): JournalEvent<T> =>
+  ({ id, type, stream, position, data, metadata: metadata(schemaVersionOf(type)) }) as JournalEvent<T>;
+
+/** The plainest entry there is. */
+export const closed = (position: number, told: Told = {}): JournalEvent<"MeetingClosed"> =>
+  entry(position, "MeetingClosed", {}, told);
+
+export const commented = (position: number, text: string, told: Told = {}): JournalEvent<"CommentMade"> =>
+  entry(position, "CommentMade", { by: "m-02", text }, told);
