@@ -14,7 +14,6 @@ export * from "./committee/index.js";
 export type { Decider, Recorded } from "./decider.js";
 export { type Book, execute } from "./execute.js";
 export * from "./meeting/index.js";
-export type { Language } from "./messages.js";
 export type { Reason, RefusalCode, RefusalInfo } from "./reason.js";
 export { describeRefusal, isRefusal, Refusal, type RefusedCommand } from "./refusal.js";
 export * from "./review/index.js";

@@ -1,8 +1,6 @@
+import type { Language } from "../events/language.js";
 import { phrase } from "./phrases.js";
 import type { RefusalCode, RefusalInfo } from "./reason.js";
-
-/** The languages of messages. */
-export type Language = "vi" | "en";
 
 /** What is wrong and what to do about it, by code and language. */
 export const refusalMessages: {

@@ -1,4 +1,5 @@
-import { type Language, refusalMessages } from "./messages.js";
+import type { Language } from "../events/language.js";
+import { refusalMessages } from "./messages.js";
 import type { Reason, RefusalCode, RefusalInfo } from "./reason.js";
 
 /** What a refusal shows of the command it refused. */

@@ -3,7 +3,7 @@ import { course } from "./meeting/course.js";
 import { grading } from "./meeting/grading.js";
 import { tasks } from "./meeting/tasks.js";
 import { decisions } from "./review/decisions.js";
-import { review } from "./review/review.js";
+import { reviews } from "./review/reviews.js";
 import { members } from "./roll/members.js";
 import { organisations } from "./roll/organisations.js";
 import { corrections } from "./year/corrections.js";
@@ -16,7 +16,7 @@ export const projections = [
   attendance,
   tasks,
   grading,
-  review,
+  reviews,
   decisions,
   corrections,
 ] as const;

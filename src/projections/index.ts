@@ -23,7 +23,7 @@ export { type TasksState, tasks } from "./meeting/tasks.js";
 export type { Classification } from "./review/classification.js";
 export { type DecisionsState, decisions, type LevelChange, standingLevel } from "./review/decisions.js";
 export type { QuotaVerdict } from "./review/quotas.js";
-export { type ReviewState, review } from "./review/review.js";
+export { type ReviewsState, reviews } from "./review/reviews.js";
 export { type GivenLevel, subjectKey, subjectOf } from "./review/subject.js";
 export { type MemberRecord, type MembersState, members, type RollEntry } from "./roll/members.js";
 export { type OrganisationRecord, type OrganisationsState, organisations } from "./roll/organisations.js";

@@ -5,11 +5,13 @@ import { fill, type Gaps, isMissing } from "./gaps.js";
 /** What has been seen of one stream. Its size depends on what is irregular, not on how long it is. */
 interface Seen {
   last: number;
-  /** Positions below `last` that have not been seen. */
-  readonly gaps: Gaps;
-  /** Ids that are not made from stream and position. */
-  readonly ids: Map<number, string>;
+  /** Positions below `last` that have not been seen; most streams have none. */
+  gaps: Gaps | undefined;
+  /** Ids that are not made from stream and position; most streams have none. */
+  ids: Map<number, string> | undefined;
 }
+
+const newlySeen = (last: number): Seen => ({ last, gaps: undefined, ids: undefined });
 
 interface Place {
   readonly stream: string;
@@ -47,7 +49,7 @@ export const continuity = (): ((event: JournalEvent) => Flaw | undefined) => {
   const others = new Map<string, Place>();
 
   const has = (seen: Seen | undefined, position: number): boolean =>
-    seen !== undefined && position <= seen.last && !isMissing(seen.gaps, position);
+    seen !== undefined && position <= seen.last && !isMissing(seen.gaps ?? [], position);
 
   /** Where an id has been seen. */
   const holder = (id: string): Place | undefined => {
@@ -56,7 +58,7 @@ export const continuity = (): ((event: JournalEvent) => Flaw | undefined) => {
     const place = placeOf(id);
     const seen = streams.get(place.stream);
     const isDefault = defaultId(place.stream, place.position) === id;
-    return isDefault && has(seen, place.position) && !seen?.ids.has(place.position) ? place : undefined;
+    return isDefault && has(seen, place.position) && !seen?.ids?.has(place.position) ? place : undefined;
   };
 
   const place = (event: JournalEvent): Flaw | undefined => {
@@ -69,32 +71,35 @@ export const continuity = (): ((event: JournalEvent) => Flaw | undefined) => {
       const facts = { id: shortened(id), stream: shortened(held.stream), position: held.position };
       return { code: "id-conflict", path: "id", facts };
     }
-    const seen: Seen = streams.get(event.stream) ?? { last: 0, gaps: [], ids: new Map() };
+    const seen: Seen = streams.get(event.stream) ?? newlySeen(0);
     if (has(seen, position)) {
-      const recorded = shortened(seen.ids.get(position) ?? defaultId(event.stream, position));
+      const recorded = shortened(seen.ids?.get(position) ?? defaultId(event.stream, position));
       return { code: "position-conflict", path: "position", facts: { stream, position, recorded } };
     }
     streams.set(event.stream, seen);
     if (!hasDefaultId(event)) {
       others.set(id, { stream: event.stream, position });
+      seen.ids ??= new Map();
       seen.ids.set(position, id);
     }
     const { last } = seen;
     if (position <= last) {
-      fill(seen.gaps, position);
+      fill(seen.gaps ?? [], position);
       return { code: "out-of-order", path: "position", facts: { stream, position, last } };
     }
     seen.last = position;
     if (position === last + 1) return undefined;
+    seen.gaps ??= [];
     seen.gaps.push([last + 1, position - 1]);
     return { code: "gap", path: "position", facts: { stream, from: last + 1, to: position - 1 } };
   };
 
   return (event) => {
     const seen = streams.get(event.stream);
-    if (seen?.last !== event.position - 1 || others.has(event.id) || !hasDefaultId(event))
-      return place(event);
-    seen.last = event.position;
+    const follows = event.position - 1 === (seen === undefined ? 0 : seen.last);
+    if (!follows || !hasDefaultId(event) || (others.size > 0 && others.has(event.id))) return place(event);
+    if (seen === undefined) streams.set(event.stream, newlySeen(1));
+    else seen.last = event.position;
     return undefined;
   };
 };

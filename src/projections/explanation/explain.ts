@@ -127,6 +127,7 @@ const explainLevel = (year: Year, key: string): LevelExplanation => {
     year: year.year,
     ruleSet: year.ruleSet,
     parameters: each.bound.parameters,
+    wording: each.bound.ruleSet.facts,
     ...(final === undefined ? {} : { final }),
     outcome,
     ...(selfRated === undefined ? {} : { selfRated }),

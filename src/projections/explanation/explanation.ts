@@ -1,4 +1,4 @@
-import type { Outcome, ParameterValues, RuleTrace, Source } from "../../rules/index.js";
+import type { Outcome, ParameterValues, RuleNames, RuleTrace, Source } from "../../rules/index.js";
 import type { Finding } from "../findings/finding.js";
 import type { Meeting } from "../meeting/meetings.js";
 import type { LevelChange } from "../review/decisions.js";
@@ -33,6 +33,8 @@ export interface LevelExplanation {
   readonly year: number;
   readonly ruleSet: { readonly id: string; readonly fingerprint: string };
   readonly parameters: ParameterValues;
+  /** What the names of facts mean, as the rule set says. */
+  readonly wording: RuleNames["facts"];
   /** The level that stands, who decided it and when. */
   readonly final?: GivenLevel;
   /** What the rules compute. */

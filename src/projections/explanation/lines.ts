@@ -1,6 +1,6 @@
-import { dayOf, vietnameseDay } from "../../events/index.js";
+import { dayOf, type Language, vietnameseDay } from "../../events/index.js";
 import type { ConditionTrace, FactValue, RuleNames, RuleTrace } from "../../rules/index.js";
-import { cite, type Language, label, share } from "../words/index.js";
+import { cite, label, share } from "../words/index.js";
 
 /** How a text is rendered. */
 export interface Rendering {

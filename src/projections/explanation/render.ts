@@ -1,9 +1,10 @@
+import type { Language } from "../../events/index.js";
 import type { Outcome } from "../../rules/index.js";
 import type { QuotaVerdict } from "../review/quotas.js";
 import type { GivenLevel } from "../review/subject.js";
-import { cite, describeFinding, type Language, label, share } from "../words/index.js";
+import { cite, describeFinding, label, share } from "../words/index.js";
 import type { Explanation, FindingExplanation, LevelExplanation, MeetingExplanation } from "./explanation.js";
-import { dayText, type FactWords, type Line, lay, line, type Rendering, ruleLines } from "./lines.js";
+import { dayText, type Line, lay, line, type Rendering, ruleLines } from "./lines.js";
 import { qualified } from "./subject-name.js";
 
 const words = {
@@ -106,8 +107,9 @@ export const quotaLines = (
   ];
 };
 
-const levelLines = (explanation: LevelExplanation, rendering: Rendering, facts: FactWords): Line[] => {
+const levelLines = (explanation: LevelExplanation, rendering: Rendering): Line[] => {
   const { language } = rendering;
+  const facts = explanation.wording;
   const w = words[language];
   const section = (title: string, lines: readonly Line[]): Line[] =>
     lines.length === 0 ? [] : [line(0, `${title}:`), ...lines];
@@ -252,13 +254,18 @@ const findingLines = ({ finding, about }: FindingExplanation, rendering: Renderi
 /**
  * Renders an explanation as text.
  *
- * @param facts wording of the facts: `ruleSet.facts` of the rule set that judged
+ * @example
+ * ```ts
+ * import { explain, render, replay } from "chibo";
+ * import { qd132hd21 } from "chibo/rules";
+ * const year = replay([], { year: 2021, under: qd132hd21 });
+ * const [finding] = year.findings;
+ * const text = finding === undefined ? "" : render(explain(year, { finding }), { language: "vi" });
+ * text; //=> ""
+ * ```
  */
-export const render = (
-  explanation: Explanation,
-  rendering: Rendering & { readonly facts?: FactWords },
-): string => {
-  if (explanation.kind === "level") return lay(levelLines(explanation, rendering, rendering.facts ?? {}));
+export const render = (explanation: Explanation, rendering: Rendering): string => {
+  if (explanation.kind === "level") return lay(levelLines(explanation, rendering));
   if (explanation.kind === "meeting") return lay(meetingLines(explanation, rendering));
   return lay(findingLines(explanation, rendering));
 };

@@ -1,6 +1,6 @@
-import { fingerprint, type RuleSet, type Source } from "../../rules/index.js";
+import type { RuleSet, Source } from "../../rules/index.js";
 import type { Classification } from "../review/classification.js";
-import type { BallotRecord } from "../review/review.js";
+import type { BallotRecord } from "../review/reviews.js";
 import { type GivenLevel, subjectKey } from "../review/subject.js";
 import type { YearContext } from "../year/context.js";
 import type { RollReport } from "../year/report.js";
@@ -137,7 +137,7 @@ const ballotFindings = (organisation: string, ballots: Readonly<Record<string, B
 
 const ruleSetFindings = (context: YearContext): Finding[] => {
   const { under } = context.options;
-  const mine = fingerprint(under);
+  const mine = context.fingerprint();
   return [...context.organisations.keys()].flatMap((id) => {
     const opened = context.reviewOf(id)?.opened;
     return opened === undefined || opened.fingerprint === mine

@@ -1,6 +1,6 @@
-import { vietnameseDay } from "../../events/index.js";
+import { type Language, vietnameseDay } from "../../events/index.js";
 import type { Finding, FindingCode } from "../findings/finding.js";
-import { type Language, label, share } from "./labels.js";
+import { label, share } from "./labels.js";
 
 type Details = Finding["details"];
 type Sentence = (details: Details, language: Language) => string;

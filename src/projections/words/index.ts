@@ -1,3 +1,3 @@
 export { describeFinding } from "./findings.js";
-export { type LabelGroup, type Language, label, languages, share } from "./labels.js";
+export { type LabelGroup, label, share } from "./labels.js";
 export { cite } from "./sources.js";

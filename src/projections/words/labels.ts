@@ -1,6 +1,4 @@
-/** The languages of every text that a reader sees. */
-export const languages = ["vi", "en"] as const;
-export type Language = (typeof languages)[number];
+import type { Language } from "../../events/index.js";
 
 type Label = { readonly vi: string; readonly en: string };
 

@@ -1,10 +1,18 @@
 import { cellStream, dayOf, reviewStream } from "../../events/index.js";
-import { type Bound, bind, type RollUpPolicy, type Rubric, type RuleSet } from "../../rules/index.js";
+import {
+  type Bound,
+  bind,
+  fingerprint,
+  type RollUpPolicy,
+  type Rubric,
+  type RuleSet,
+} from "../../rules/index.js";
 import { type Axes, type Known, stateOf, statesOf } from "../driver/index.js";
-import { type ReviewState, review } from "../review/review.js";
+import { type ReviewsState, reviews } from "../review/reviews.js";
 import { type MemberRecord, members } from "../roll/members.js";
 import { type OfficeTerm, type OrganisationRecord, organisations, valueOn } from "../roll/organisations.js";
 import { type MemberStanding, standingOn } from "../roll/standing.js";
+import { lazy } from "./lazy.js";
 
 /** What a year is read with. */
 export interface YearOptions extends Axes {
@@ -43,7 +51,9 @@ export interface YearContext {
   childrenOf(organisation: string): readonly OrganisationRecord[];
   /** Everybody the roll of a cell knows, as they stood on a day. */
   rollOf(cell: string, day: string): readonly OnRoll[];
-  reviewOf(organisation: string): ReviewState | undefined;
+  reviewOf(organisation: string): ReviewsState | undefined;
+  /** The fingerprint of the rule set that judges. */
+  fingerprint(): string;
   /** The rule set with the parameters that an organisation's review chose. */
   boundFor(organisation: string): Bound;
 }
@@ -77,7 +87,8 @@ export const contextOf = (known: Known, options: YearOptions): YearContext => {
       : climb(parent, new Set([...seen, parent]));
   };
 
-  const reviewOf = (organisation: string) => stateOf(known, review, reviewStream(organisation, options.year));
+  const reviewOf = (organisation: string) =>
+    stateOf(known, reviews, reviewStream(organisation, options.year));
   return {
     known,
     options,
@@ -92,6 +103,7 @@ export const contextOf = (known: Known, options: YearOptions): YearContext => {
         .map(([member, record]) => ({ cell, member, record, standing: standingOn(record, day) }))
         .sort((a, b) => (a.member < b.member ? -1 : 1)),
     reviewOf,
+    fingerprint: lazy(() => fingerprint(options.under)),
     boundFor: (organisation) => bind(options.under, reviewOf(organisation)?.opened?.parameters ?? {}),
   };
 };

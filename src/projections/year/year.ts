@@ -1,5 +1,4 @@
 import type { JournalEvent } from "../../events/index.js";
-import { fingerprint } from "../../rules/index.js";
 import { projections } from "../all.js";
 import { fold, type Known, stateOf } from "../driver/index.js";
 import { type Finding, inOrder } from "../findings/finding.js";
@@ -71,13 +70,12 @@ export const yearOf = (known: Known, options: YearOptions): Year => {
       ...recordFindings(context),
     ]),
   );
-  const ruleSet = lazy(() => ({ id: options.under.id, fingerprint: fingerprint(options.under) }));
   return {
     year: options.year,
     context,
     rollOn: (cell, day) => context.rollOf(cell, day),
     get ruleSet() {
-      return ruleSet();
+      return { id: options.under.id, fingerprint: context.fingerprint() };
     },
     get meetings() {
       return meetings();

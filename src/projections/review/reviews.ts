@@ -36,7 +36,7 @@ export interface BallotRecord {
 }
 
 /** One organisation's review of one year. Records are keyed by subject, see `subjectKey`. */
-export interface ReviewState {
+export interface ReviewsState {
   opened?: Pick<
     EventData<"ReviewOpened">,
     "organisation" | "year" | "ruleSet" | "fingerprint" | "parameters" | "deadlines"
@@ -80,7 +80,7 @@ const given = (level: string, { id, metadata }: JournalEvent): GivenLevel => ({
 });
 
 const selfReviewed = (
-  state: ReviewState,
+  state: ReviewsState,
   event: JournalEvent<"SelfReviewSubmitted" | "SelfReviewRevised">,
 ): void => {
   const key = subjectKey({ kind: "member", id: event.data.member });
@@ -89,10 +89,10 @@ const selfReviewed = (
 };
 
 /** The review of one organisation and its members in one year. */
-export const review = projection({
-  name: "review",
+export const reviews = projection({
+  name: "reviews",
   version: 1,
-  initial: (): ReviewState => ({
+  initial: (): ReviewsState => ({
     reviews: {},
     ownLevels: {},
     hints: {},

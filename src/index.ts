@@ -1,0 +1,8 @@
+/**
+ * chibo: a year of a party organisation as events, read under dated rules, explained down to the events.
+ * Rule sets, rubrics and the engine are in `chibo/rules`.
+ * @packageDocumentation
+ */
+export * from "./aggregates/index.js";
+export * from "./events/index.js";
+export * from "./projections/index.js";
