@@ -1,0 +1,84 @@
+import type { Comparison, Condition, Operand, RuleSet, Text } from "../../src/rules/index.js";
+import { compared, ratioWords, wordOf } from "./words.js";
+
+/** The names that conditions refer to. */
+export type Names = Pick<RuleSet, "facts" | "lists" | "scales" | "parameters">;
+
+const both = (write: (language: keyof Text) => string): Text => ({ vi: write("vi"), en: write("en") });
+
+const factWords = (name: string, { facts }: Names): Text => facts[name]?.says ?? { vi: name, en: name };
+
+const parameterWords = (name: string, { parameters }: Names): Text => {
+  const value = parameters[name]?.value;
+  return value === undefined
+    ? { vi: `giá trị của tham số \`${name}\` (chưa chọn)`, en: `the value of \`${name}\` (not chosen)` }
+    : { vi: `${value} (tham số \`${name}\`)`, en: `${value} (parameter \`${name}\`)` };
+};
+
+/** A place on a scale; "or better" is left out at the top, where nothing is better. */
+const placeWords = (scale: string, is: Comparison, value: string, { scales }: Names): Text => {
+  const { vi, en } = wordOf(scale, value);
+  const quoted = { vi: `“${vi}”`, en: `“${en}”` };
+  if (is === "equal" || (is === "at-least" && scales[scale]?.[0] === value)) return quoted;
+  return both((language) => compared(is, quoted[language])[language]);
+};
+
+const testWords = (fact: string, is: Comparison, operand: Operand, names: Names): Text => {
+  if (typeof operand === "boolean") {
+    const yes = operand === (is === "equal" || is === "at-least");
+    return { vi: yes ? "có" : "không", en: yes ? "yes" : "no" };
+  }
+  if (typeof operand === "object") {
+    const value = parameterWords(operand.parameter, names);
+    return both((language) => compared(is, value[language])[language]);
+  }
+  const scale = names.facts[fact]?.scale;
+  return scale === undefined ? compared(is, String(operand)) : placeWords(scale, is, String(operand), names);
+};
+
+const joined = (head: Text, parts: readonly Text[]): Text =>
+  both(
+    (language) =>
+      `${head[language]}: ${parts.map((part, index) => `(${index + 1}) ${part[language]}`).join("; ")}`,
+  );
+
+/** A condition in words, in both languages, with its numbers: what the machine tests, for a reader to hold against the text. */
+export const conditionWords = (condition: Condition, names: Names): Text => {
+  if ("fact" in condition) {
+    const [says, test] = [
+      factWords(condition.fact, names),
+      testWords(condition.fact, condition.is, condition.value, names),
+    ];
+    return both((language) => `${says[language]}: ${test[language]}`);
+  }
+  if ("every" in condition) {
+    const facts = names.lists[condition.every] ?? [];
+    const test = testWords(facts[0] ?? "", condition.is, condition.value, names);
+    const said = facts.map((fact) => factWords(fact, names));
+    return {
+      vi: `mọi tiêu chí sau đều đạt ${test.vi}: ${said.map(({ vi }) => vi).join("; ")}`,
+      en: `each of these is ${test.en}: ${said.map(({ en }) => en).join("; ")}`,
+    };
+  }
+  if ("share" in condition) {
+    const [share, base] = [factWords(condition.share, names), factWords(condition.of, names)];
+    const test = compared(condition.is, ratioWords(condition.ratio));
+    return {
+      vi: `${share.vi}, so với ${base.vi}: ${test.vi}`,
+      en: `${share.en}, of ${base.en}: ${test.en}`,
+    };
+  }
+  if ("not" in condition) {
+    const inner = conditionWords(condition.not, names);
+    return { vi: `không phải (${inner.vi})`, en: `not (${inner.en})` };
+  }
+  if ("all" in condition)
+    return joined(
+      { vi: "tất cả", en: "all of" },
+      condition.all.map((part) => conditionWords(part, names)),
+    );
+  return joined(
+    { vi: "ít nhất một", en: "at least one of" },
+    condition.any.map((part) => conditionWords(part, names)),
+  );
+};

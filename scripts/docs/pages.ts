@@ -1,0 +1,36 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { hd42, qd132hd21 } from "../../src/rules/index.js";
+import { eventsPage } from "./events.js";
+import { rubricPage } from "./rubric.js";
+import { ruleSetPage } from "./rule-set.js";
+import { votingPage } from "./voting.js";
+
+/** A page that is made: its path in the repository and its text. */
+export interface Page {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Every page that is made from the schemas and the rules. */
+export const pages = (): Page[] => [
+  { path: "docs/events.md", text: eventsPage() },
+  { path: `docs/rules/${qd132hd21.id}.md`, text: ruleSetPage(qd132hd21) },
+  { path: `docs/rules/${hd42.id}.md`, text: rubricPage(hd42) },
+  { path: "docs/rules/voting.md", text: votingPage() },
+];
+
+/** The paths of the pages that are missing under `root` or say something else. */
+export const stalePages = (root: string): string[] =>
+  pages().flatMap(({ path, text }) => {
+    const file = join(root, path);
+    return existsSync(file) && readFileSync(file, "utf8") === text ? [] : [path];
+  });
+
+/** Writes every page under `root`. */
+export const writePages = (root: string): void => {
+  for (const { path, text } of pages()) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+};

@@ -1,0 +1,89 @@
+import {
+  electorateTable,
+  moreThanHalf,
+  type RuleSet,
+  twoThirds,
+  votesNeeded,
+} from "../../src/rules/index.js";
+import { conditionWords, type Names } from "./condition.js";
+import { list, made, page, table } from "./markdown.js";
+import { ratioWords, sourceWords } from "./words.js";
+
+const truth = (vi: string, en: string): RuleSet["facts"][string] => ({ says: { vi, en }, kind: "boolean" });
+
+/** What the electorate table reads of a member's standing. */
+const standing: Names = {
+  facts: {
+    official: truth("đảng viên chính thức của chi bộ", "official member of the cell"),
+    exempt: truth("được miễn công tác và sinh hoạt đảng", "exempt from work and activities"),
+    suspended: truth("bị đình chỉ sinh hoạt đảng", "suspended from party activities"),
+    prosecuted: truth("bị khởi tố, truy tố, tạm giam", "prosecuted, indicted or detained"),
+    "away-elsewhere": truth(
+      "sinh hoạt tạm thời ở đảng bộ khác",
+      "for a time under another base organisation",
+    ),
+    "away-same-base": truth(
+      "sinh hoạt tạm thời trong cùng đảng bộ",
+      "for a time elsewhere in the same base organisation",
+    ),
+    present: truth("có mặt tại cuộc họp", "present at the meeting"),
+    qd294: truth("họp từ ngày 01/07/2025", "meeting on or after 01/07/2025"),
+  },
+  lists: {},
+  scales: {},
+  parameters: {},
+};
+
+const counts = {
+  yes: "tính / *counts*",
+  no: "không tính / *does not count*",
+  unsettled: "chưa rõ, mẫu số là một khoảng / *unsettled, the base is a range*",
+};
+
+const bases = [3, 5, 9, 10, 14, 16, 17, 19, 20, 23, 30];
+
+/** The review sheet of voting: who counts, and what a majority needs. */
+export const votingPage = (): string =>
+  page(
+    made("the electorate table and the majorities"),
+    "# Phiếu đối chiếu: biểu quyết ở chi bộ",
+    "*Review sheet: votes in a cell*",
+    "Mẫu số là tất cả đảng viên được tính, không phải số có mặt. Mọi phép so là số nguyên. *The base is everybody who counts, not those present; all arithmetic is on whole numbers.*",
+    "## Ai được tính trong mẫu số / Who counts",
+    "Đọc từ trên xuống; dòng đầu tiên phù hợp là dòng quyết định. *Read from the top; the first row that fits decides.*",
+    table(
+      ["", "Khi / Where", "Kết quả / Result", "Căn cứ / Source", "Đối chiếu"],
+      electorateTable.map(({ id, when, gives }, index) => {
+        const { vi, en } = conditionWords(when, standing);
+        return [
+          `${index + 1}. \`${id}\``,
+          `${vi}<br>*${en}*`,
+          counts[gives.counts],
+          `${sourceWords(gives.source)} (${gives.source.evidence})`,
+          "[ ] đúng văn bản",
+        ];
+      }),
+    ),
+    "## Tỷ lệ cần đạt / Majorities",
+    table(
+      ["", "Cần / Needed", "Phép so / Test", "Căn cứ / Source", "Đối chiếu"],
+      [moreThanHalf, twoThirds].map(({ id, says, is, ratio, source }) => [
+        `\`${id}\``,
+        `${says.vi}<br>*${says.en}*`,
+        `${is === "more-than" ? "trên / *more than*" : "từ … trở lên / *at least*"} ${ratioWords(ratio)}`,
+        `${sourceWords(source)} (${source.evidence})`,
+        "[ ] đúng văn bản",
+      ]),
+    ),
+    "Số phiếu cần có theo mẫu số. *Votes needed, by the base.*",
+    table(
+      ["Mẫu số / Base", "Hơn một nửa / More than half", "Ít nhất hai phần ba / At least two thirds"],
+      bases.map((base) => [base, votesNeeded(base, moreThanHalf), votesNeeded(base, twoThirds)].map(String)),
+    ),
+    "## Cách đọc khi mẫu số chưa rõ / Where the base is a range",
+    list([
+      "Đủ phiếu với mẫu số lớn nhất: đạt. *Enough for the largest base: reached.*",
+      "Không đủ phiếu với mẫu số nhỏ nhất: không đạt. *Too few for the smallest base: not reached.*",
+      "Còn lại: chưa xác định. *Otherwise: unknown.*",
+    ]),
+  );

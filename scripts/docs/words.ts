@@ -1,0 +1,59 @@
+import type { Comparison, Evidence, Ratio, Source, Text } from "../../src/rules/index.js";
+
+export type Language = keyof Text;
+
+/** Words for what the rules say in identifiers. */
+const texts: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  level: {
+    excellent: { vi: "Hoàn thành xuất sắc nhiệm vụ", en: "excellent" },
+    good: { vi: "Hoàn thành tốt nhiệm vụ", en: "good" },
+    fulfilled: { vi: "Hoàn thành nhiệm vụ", en: "fulfilled" },
+    unfulfilled: { vi: "Không hoàn thành nhiệm vụ", en: "unfulfilled" },
+  },
+  degree: {
+    excellent: { vi: "Xuất sắc", en: "excellent" },
+    good: { vi: "Tốt", en: "good" },
+    average: { vi: "Trung bình", en: "average" },
+    poor: { vi: "Kém", en: "poor" },
+  },
+  grade: {
+    good: { vi: "Tốt", en: "good" },
+    fair: { vi: "Khá", en: "fair" },
+    average: { vi: "Trung bình", en: "average" },
+    poor: { vi: "Kém", en: "poor" },
+  },
+};
+
+/** A place on a scale in words; the identifier itself where there are none. */
+export const wordOf = (scale: string, place: string): Text =>
+  texts[scale]?.[place] ?? { vi: place, en: place };
+
+export const evidenceWords: Readonly<Record<Evidence, Text>> = {
+  P: { vi: "đã đọc nguyên văn hoặc trích nguyên văn", en: "read or quoted word for word" },
+  "P*": { vi: "trích nguyên văn, nhưng trang đọc được bị cắt", en: "quoted, but the page read was cut off" },
+  "P(tr)": { vi: "trích qua bản dịch", en: "quoted in translation" },
+  S: { vi: "theo báo, cổng thông tin hoặc phần mềm thuật lại", en: "as reported by others" },
+  L: { vi: "chỉ có trong văn bản của một địa phương", en: "found in local guidance only" },
+  R: { vi: "chỉ theo trí nhớ, chưa đọc được văn bản", en: "recalled only, no text read" },
+  NF: { vi: "chưa tìm thấy văn bản", en: "no text found" },
+};
+
+/** `HD 21-HD/BTCTW, điểm II.B.6`, with the note where there is one. */
+export const sourceWords = ({ document, point, note }: Source): string =>
+  [document, ...(point === undefined ? [] : [`điểm ${point}`]), ...(note === undefined ? [] : [note])].join(
+    ", ",
+  );
+
+/** A comparison around a number or a word. */
+export const compared = (is: Comparison, value: string): Text =>
+  ({
+    "at-least": { vi: `từ ${value} trở lên`, en: `at least ${value}` },
+    "at-most": { vi: `từ ${value} trở xuống`, en: `at most ${value}` },
+    "more-than": { vi: `trên ${value}`, en: `more than ${value}` },
+    "less-than": { vi: `dưới ${value}`, en: `less than ${value}` },
+    equal: { vi: `bằng ${value}`, en: `exactly ${value}` },
+  })[is];
+
+/** `80 % (4/5)`, or the fraction alone where the percentage is not whole. */
+export const ratioWords = ([n, d]: Ratio): string =>
+  (100 * n) % d === 0 ? `${(100 * n) / d} % (${n}/${d})` : `${n}/${d}`;
