@@ -95,7 +95,7 @@ export const qd132hd21: RuleSet = {
       counted: "excellent",
       base: "good",
       ratio: [20, 100],
-      scope: "base-organisation",
+      scope: "declared-group",
     },
     {
       id: "collectives-by-type",

@@ -71,7 +71,7 @@ describe("the rule set of HD 21", () => {
       qd132hd21.quotas.map(({ id, ratio, counted, base, scope }) => [id, ratio, counted, base, scope]),
     ).toEqual([
       ["members-per-base-organisation", [20, 100], "excellent", "good", "base-organisation"],
-      ["organisations-by-type", [20, 100], "excellent", "good", "base-organisation"],
+      ["organisations-by-type", [20, 100], "excellent", "good", "declared-group"],
       ["collectives-by-type", [20, 100], "excellent", "good", "declared-group"],
     ]);
   });
