@@ -20,7 +20,7 @@ export type { TaskFollowUp } from "./meeting/follow-up.js";
 export { type GradingState, grading } from "./meeting/grading.js";
 export type { Attendance, Meeting, MeetingQuality } from "./meeting/meetings.js";
 export { type TasksState, tasks } from "./meeting/tasks.js";
-export type { Classification } from "./review/classification.js";
+export type { Classification } from "./review/classified.js";
 export { type DecisionsState, decisions, type LevelChange, standingLevel } from "./review/decisions.js";
 export type { QuotaVerdict } from "./review/quotas.js";
 export { type ReviewsState, reviews } from "./review/reviews.js";

@@ -8,7 +8,7 @@ import {
 import { stateOf } from "../driver/index.js";
 import type { Finding } from "../findings/finding.js";
 import { grading } from "../meeting/grading.js";
-import type { Classification } from "../review/classification.js";
+import type { Classification } from "../review/classified.js";
 import { subjectKey } from "../review/subject.js";
 import type { Year } from "../year/year.js";
 import type {

@@ -1,7 +1,7 @@
 import { partsOfStream } from "../../events/index.js";
 import { brokenIdentities } from "../../rules/index.js";
 import { statesOf } from "../driver/index.js";
-import type { Classification } from "../review/classification.js";
+import type { Classification } from "../review/classified.js";
 import { decisions, type YearDecisions } from "../review/decisions.js";
 import type { YearContext } from "../year/context.js";
 import { corrections } from "../year/corrections.js";

@@ -1,5 +1,5 @@
 import type { RuleSet, Source } from "../../rules/index.js";
-import type { Classification } from "../review/classification.js";
+import type { Classification } from "../review/classified.js";
 import type { BallotRecord } from "../review/reviews.js";
 import { type GivenLevel, subjectKey } from "../review/subject.js";
 import type { YearContext } from "../year/context.js";

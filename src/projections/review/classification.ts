@@ -1,35 +1,13 @@
 import type { Subject } from "../../events/index.js";
-import { type Bound, classify, type Facts, type Outcome } from "../../rules/index.js";
+import { classify, type Facts } from "../../rules/index.js";
 import { statesOf } from "../driver/index.js";
 import type { OrganisationRecord } from "../roll/organisations.js";
 import type { OnRoll, YearContext } from "../year/context.js";
+import type { Classification } from "./classified.js";
 import { decisions, type LevelChange, standingLevel, type YearDecisions } from "./decisions.js";
 import { memberFacts } from "./member-facts.js";
 import { collectiveFacts, organisationFacts } from "./organisation-facts.js";
-import { type GivenLevel, subjectKey, subjectOf } from "./subject.js";
-
-/**
- * One subject's levels in one year, each kept apart: what the subject says, what the rules compute, what
- * the cell committee proposes, what the cell votes, what the competent committee decides, and every
- * change afterwards.
- */
-export interface Classification {
-  readonly key: string;
-  readonly subject: Subject;
-  /** The organisation whose review rates it. */
-  readonly organisation: string;
-  readonly outcome: Outcome;
-  readonly facts: Facts;
-  readonly bound: Bound;
-  readonly selfRated?: GivenLevel;
-  readonly proposed?: GivenLevel;
-  readonly voted?: GivenLevel;
-  readonly changes: readonly LevelChange[];
-  /** The level that stands after all changes. */
-  readonly final?: GivenLevel;
-  /** Whether a member is on the roll at the year's end; organisations always are. */
-  readonly listed: boolean;
-}
+import { subjectKey, subjectOf } from "./subject.js";
 
 /** What all committees decided about the year, joined. */
 export const decisionsOf = ({ known, options }: YearContext): YearDecisions[] =>

@@ -2,7 +2,7 @@ import { fullMonthsBetween, type Subject } from "../../events/index.js";
 import type { Bound, Facts } from "../../rules/index.js";
 import type { OrganisationRecord } from "../roll/organisations.js";
 import type { YearContext } from "../year/context.js";
-import type { Classification } from "./classification.js";
+import type { Classification } from "./classified.js";
 import { type FactBook, factBook, knowAssessments } from "./fact-book.js";
 import { subjectKey } from "./subject.js";
 

@@ -8,7 +8,8 @@ import {
   type Tally,
 } from "../../rules/index.js";
 import type { YearContext } from "../year/context.js";
-import { type Classification, decisionsOf } from "./classification.js";
+import { decisionsOf } from "./classification.js";
+import type { Classification } from "./classified.js";
 import { type GivenLevel, subjectKey } from "./subject.js";
 
 /** A cap held against one group at one stage. It never says who is too many. */

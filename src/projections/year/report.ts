@@ -1,5 +1,5 @@
 import type { Outcome } from "../../rules/index.js";
-import type { Classification } from "../review/classification.js";
+import type { Classification } from "../review/classified.js";
 import type { GivenLevel } from "../review/subject.js";
 import type { YearContext } from "./context.js";
 
