@@ -64,6 +64,8 @@ export const beginFold = (projections: readonly AnyProjection[], axes: Axes = {}
   return {
     add(events) {
       for (const event of events) {
+        // Not yet recorded then: unseen, so that a live model can go on from here.
+        if (!recordedBy(axes, event)) continue;
         let folding = streams.get(event.stream);
         if (folding === undefined) {
           folding = { position: 0, states: {} };
@@ -74,7 +76,6 @@ export const beginFold = (projections: readonly AnyProjection[], axes: Axes = {}
           gaps.push({ stream: event.stream, after: folding.position, before: event.position });
         }
         folding.position = event.position;
-        if (!recordedBy(axes, event)) continue;
         if (isCorrection(event)) stale.add(event.stream);
         handle(folding.states, event);
       }

@@ -52,10 +52,13 @@ const eventsText = (from: readonly string[], language: Language): string =>
       ? `${from.slice(0, 4).join(", ")}, … (${from.length})`
       : from.join(", ");
 
-const comparisonText = (is: string, against: string, language: Language): string =>
-  is === "at-least" && language === "vi"
-    ? `từ ${against} trở lên`
-    : `${label("comparison", is, language)} ${against}`;
+/** What a comparison asks for: "needs: good or better" in the reader's words. */
+const needText = (is: string, against: string, language: Language): string => {
+  if (language === "en")
+    return `needs ${is === "equal" ? "" : `${label("comparison", is, language)} `}${against}`;
+  if (is === "at-least") return `cần từ ${against} trở lên`;
+  return is === "equal" ? `cần: ${against}` : `cần ${label("comparison", is, language)} ${against}`;
+};
 
 const conditionLines = (
   trace: ConditionTrace,
@@ -65,7 +68,7 @@ const conditionLines = (
 ): Line[] => {
   if (trace.kind === "fact") {
     const { fact, is, against, value, from, result } = trace;
-    const needed = comparisonText(is, valueText(fact, against, words, language), language);
+    const needed = needText(is, valueText(fact, against, words, language), language);
     const text = `${mark[result]} ${factName(fact, words, language)}: ${valueText(fact, value, words, language)} (${needed}) ← ${eventsText(from, language)}`;
     return [line(depth, text)];
   }
@@ -73,7 +76,7 @@ const conditionLines = (
     const { share: counted, of, is, ratio, values, from, result } = trace;
     const shown =
       values === undefined ? label("tri", "unknown", language) : share(values[0], values[1], language);
-    const needed = comparisonText(is, share(ratio[0], ratio[1], language), language);
+    const needed = needText(is, share(ratio[0], ratio[1], language), language);
     const names = `${factName(counted, words, language)} / ${factName(of, words, language)}`;
     return [line(depth, `${mark[result]} ${names}: ${shown} (${needed}) ← ${eventsText(from, language)}`)];
   }

@@ -26,16 +26,16 @@ const scored = (meeting: Meeting): boolean => meeting.quality.points !== undefin
 const periodQuality = (period: string, held: readonly Meeting[], context: YearContext): PeriodQuality => {
   const { rollUp: named, rubrics = [] } = context.options;
   const withScore = held.filter(scored);
-  const rubricIds = new Set(withScore.map(({ quality }) => quality.rubric));
-  const rubric = rubricIds.size === 1 ? rubrics.find(({ id }) => rubricIds.has(id)) : undefined;
+  const sheets = [...new Set(withScore.map(({ quality }) => quality.rubric))];
   const policy = named ?? (withScore.length === 1 ? "mean" : undefined);
+  const points = withScore.flatMap(({ quality }) => quality.points ?? []);
   const score =
-    policy === undefined || rubric === undefined
+    policy === undefined || sheets.length !== 1
       ? undefined
       : rollUp(
           policy,
-          withScore.map(({ quality }) => quality.points ?? 0),
-          rubric,
+          points,
+          rubrics.find(({ id }) => id === sheets[0]),
         );
   return {
     period,

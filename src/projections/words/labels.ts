@@ -56,7 +56,7 @@ const labels = {
     notice: { vi: "lưu ý", en: "notice" },
   },
   comparison: {
-    "at-least": { vi: "từ … trở lên", en: "at least" },
+    "at-least": { vi: "ít nhất", en: "at least" },
     "at-most": { vi: "không quá", en: "at most" },
     "more-than": { vi: "trên", en: "more than" },
     "less-than": { vi: "dưới", en: "less than" },

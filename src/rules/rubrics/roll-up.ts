@@ -32,18 +32,21 @@ export interface PeriodScore {
   readonly meetings: number;
 }
 
-/** Rolls scores up; nothing where no meeting was scored. */
+/**
+ * Rolls scores up; nothing where no meeting was scored. Without the sheet the points stand and no
+ * grade is given: its bands are not known.
+ */
 export const rollUp = (
   policy: RollUpPolicy,
   scores: readonly number[],
-  rubric: Rubric,
+  rubric: Rubric | undefined,
 ): PeriodScore | undefined => {
   if (scores.length === 0) return undefined;
   const points: readonly [number, number] =
     policy === "mean"
       ? [scores.reduce((sum, score) => sum + score, 0), scores.length]
       : [Math.min(...scores), 1];
-  const grade = rubric.grades.find(({ atLeast }) =>
+  const grade = rubric?.grades.find(({ atLeast }) =>
     compareShare(points[0], points[1], "at-least", [atLeast, 1]),
   )?.grade;
   return { policy, points, ...(grade === undefined ? {} : { grade }), meetings: scores.length };

@@ -1,0 +1,51 @@
+import {
+  type CellCommand,
+  type CommitteeCommand,
+  cell,
+  cellStream,
+  committee,
+  committeeStream,
+  execute,
+  type Journal,
+  type JournalEvent,
+  type MeetingCommand,
+  meeting,
+  meetingStream,
+  type ReviewCommand,
+  review,
+  reviewStream,
+} from "chibo";
+
+/** A command as a clerk dictates it: what and with which data. When, by whom and for whom the clerk adds. */
+type Dictated<C> = C extends { type: infer T; data: infer D } ? { type: T; data: D } : never;
+
+/** An instant in UTC of a time of day in Vietnam (UTC+7), for times from 07:00. */
+export const at = (day: string, time: string): string => {
+  const [hour = 0, minute = 0] = time.split(":").map(Number);
+  return `${day}T${String(hour - 7).padStart(2, "0")}:${String(minute).padStart(2, "0")}:00Z`;
+};
+
+/**
+ * Writes one organisation's journal through the aggregates: every command is checked for the integrity
+ * of the record before it is appended. This is all that an embedding application does.
+ */
+export const clerkOf = (book: Journal, recordedBy: string) => {
+  const header = (happenedAt: string, recordedFor: string) => ({
+    happenedAt,
+    recordedAt: happenedAt,
+    recordedBy,
+    recordedFor,
+  });
+  return {
+    cell: (id: string, when: string, command: Dictated<CellCommand>): JournalEvent[] =>
+      execute(book, cell, cellStream(id), { ...command, ...header(when, id) } as CellCommand),
+    meeting: (of: string, key: string, when: string, command: Dictated<MeetingCommand>): JournalEvent[] =>
+      execute(book, meeting, meetingStream(of, key), { ...command, ...header(when, of) } as MeetingCommand),
+    review: (of: string, year: number, when: string, command: Dictated<ReviewCommand>): JournalEvent[] =>
+      execute(book, review, reviewStream(of, year), { ...command, ...header(when, of) } as ReviewCommand),
+    committee: (of: string, when: string, command: Dictated<CommitteeCommand>): JournalEvent[] =>
+      execute(book, committee, committeeStream(of), { ...command, ...header(when, of) } as CommitteeCommand),
+  };
+};
+
+export type Clerk = ReturnType<typeof clerkOf>;

@@ -1,0 +1,48 @@
+import { explain, type JournalEvent, type Year } from "chibo";
+import type { Example } from "../years/index.js";
+
+/** An example with what a replay reads of it. */
+export interface Shown {
+  readonly example: Example;
+  readonly events: readonly JournalEvent[];
+  readonly year: Year;
+}
+
+/** Everything that the show prints, as data. */
+export const dataOf = ({ example, events, year }: Shown) => ({
+  name: example.name,
+  title: example.title,
+  year: example.year,
+  events: events.length,
+  ruleSet: year.ruleSet,
+  meetings: year.meetings.all.map(({ stream, cell, kind, day, held, attendance, quality, minutes }) => ({
+    stream,
+    cell,
+    kind,
+    day,
+    held,
+    minutes,
+    attendance:
+      attendance === undefined
+        ? undefined
+        : { attending: attendance.attending, expected: attendance.expected.length },
+    points: quality.points,
+    grade: quality.grade,
+  })),
+  cellQuality: year.cellQuality.all,
+  classification: year.classification.all.map(
+    ({ key, outcome, selfRated, proposed, voted, final, changes }) => ({
+      key,
+      outcome,
+      selfRated,
+      proposed,
+      voted,
+      final,
+      changes,
+    }),
+  ),
+  report: year.report.all,
+  quotas: year.quotas,
+  findings: year.findings,
+  explanation: explain(year, example.explains),
+});

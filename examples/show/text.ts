@@ -1,0 +1,161 @@
+import {
+  cite,
+  describeFinding,
+  explain,
+  type Language,
+  label,
+  levels,
+  outcomeText,
+  type PeriodQuality,
+  qualified,
+  quotaLines,
+  type RollReport,
+  render,
+  vietnameseDay,
+  type Year,
+} from "chibo";
+import { rollUpPolicies } from "chibo/rules";
+import Table from "cli-table3";
+import colours from "picocolors";
+import type { Shown } from "./data.js";
+import { headings } from "./words.js";
+
+/** Organisations are shown by their name at the year's end, members by their id. */
+const namesOf =
+  (year: Year) =>
+  (id: string): string => {
+    const organisation = year.context.organisations.get(id);
+    const name = organisation?.names.at(-1)?.value;
+    return name === undefined ? id : `${name} (${id})`;
+  };
+
+const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string => {
+  const drawn = new Table({
+    head: head.map((text) => colours.bold(text)),
+    style: { head: [], border: colours.isColorSupported ? ["gray"] : [], compact: true },
+  });
+  drawn.push(...rows.map((row) => row.map(String)));
+  return drawn.toString();
+};
+
+const heading = (text: string): string => `\n${colours.bold(colours.cyan(text))}`;
+
+const dayText = (day: string, language: Language): string => (language === "vi" ? vietnameseDay(day) : day);
+
+const meetingsText = (year: Year, language: Language): string => {
+  const w = headings[language];
+  const rows = year.meetings.all.map(({ day, cell, kind, attendance, quality }) => [
+    dayText(day, language),
+    cell,
+    label("kind", kind, language),
+    attendance === undefined ? "–" : `${attendance.attending}/${attendance.expected.length}`,
+    quality.points ?? "–",
+    quality.grade === undefined ? "–" : label("grade", quality.grade, language),
+  ]);
+  return table([w.day, w.cell, w.kind, w.attendance, w.score, w.grade], rows);
+};
+
+/** A mean to two decimals, rounded down: for reading only. */
+const pointsText = ({ score }: PeriodQuality, language: Language): string => {
+  if (score === undefined) return "–";
+  const hundredths = Math.floor((score.points[0] * 100) / score.points[1]);
+  const mark = language === "vi" ? "," : ".";
+  const grade = score.grade === undefined ? "" : ` ${label("grade", score.grade, language)}`;
+  return `${Math.floor(hundredths / 100)}${mark}${String(hundredths % 100).padStart(2, "0")}${grade}`;
+};
+
+const qualityText = (year: Year, language: Language): string => {
+  const w = headings[language];
+  if (year.cellQuality.all.every(({ year: whole }) => whole.score === undefined)) return `  ${w.noScore}`;
+  const rows = year.cellQuality.all.map(({ cell, quarters, year: whole }) => [
+    namesOf(year)(cell),
+    ...quarters.map((quarter) => pointsText(quarter, language)),
+    pointsText(whole, language),
+  ]);
+  const policy = `${w.policy}: ${rollUpPolicies.mean.says[language]}`;
+  return `${table([w.cell, ...[1, 2, 3, 4].map((quarter) => `${w.quarter} ${quarter}`), w.year], rows)}\n  ${policy}`;
+};
+
+const sum = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((total, count) => total + count, 0);
+
+const ownLevel = (year: Year, { organisation, stage }: RollReport, language: Language): string => {
+  const own =
+    year.classification.of(`cell:${organisation}`) ??
+    year.classification.of(`base-organisation:${organisation}`);
+  if (own === undefined) return "–";
+  const given = stage === "decided" ? own.final : (own.voted ?? own.proposed);
+  const stated = given === undefined ? "–" : label("level", given.level, language);
+  return `${stated}\n(${headings[language].computed}: ${outcomeText(own.outcome, language)})`;
+};
+
+const levelsText = (year: Year, language: Language): string => {
+  const w = headings[language];
+  const rows = year.report.all.map((report) => [
+    namesOf(year)(report.organisation),
+    report.listed,
+    report.rated,
+    sum(report.exempt),
+    sum(report.notReviewed),
+    ...levels.map((level) => report.levels[level] ?? 0),
+    w.stages[report.stage],
+    ownLevel(year, report, language),
+  ]);
+  return table(
+    [w.organisation, w.listed, w.rated, w.exempt, w.notReviewed, ...w.short, w.stage, w.ownLevel],
+    rows,
+  );
+};
+
+const capText = (year: Year, language: Language): string =>
+  year.quotas
+    .flatMap((quota) => quotaLines(quota, 1, { language, names: namesOf(year) }))
+    .map(({ depth, text }) => `${"  ".repeat(depth)}${text}`)
+    .join("\n");
+
+const findingsText = (year: Year, language: Language): string =>
+  year.findings
+    .map((finding) => {
+      const colour =
+        finding.severity === "breach"
+          ? colours.red
+          : finding.severity === "irregular"
+            ? colours.yellow
+            : colours.gray;
+      const clause = finding.clause === undefined ? "" : colours.gray(` — ${cite(finding.clause, language)}`);
+      const about = qualified(finding.about, { language, names: namesOf(year) });
+      return `  ${colour(label("severity", finding.severity, language))} ${about}: ${describeFinding(finding, language)}${clause}`;
+    })
+    .join("\n");
+
+/** One example year for a person at a terminal. */
+export const textOf = ({ example, events, year }: Shown, language: Language): string => {
+  const w = headings[language];
+  const reviewed = year.classification.all.some(
+    ({ facts, selfRated, final }) => facts.size > 0 && (selfRated ?? final) !== undefined,
+  );
+  const held = year.meetings.all.filter((meeting) => meeting.held).length;
+  const title = `${example.title[language]} — ${events.length} ${w.events}`;
+  const section = (name: string, text: string): string[] => [
+    heading(name),
+    text === "" ? `  ${w.none}` : text,
+  ];
+  return [
+    colours.bold(colours.green(`\n${"═".repeat(8)} ${title}`)),
+    colours.gray(w.invented),
+    ...section(`${w.meetings} (${held})`, meetingsText(year, language)),
+    ...section(w.quality, qualityText(year, language)),
+    ...section(
+      w.levels,
+      reviewed
+        ? `  ${w.rules} ${year.ruleSet.id} (${year.ruleSet.fingerprint.slice(0, 12)})\n${levelsText(year, language)}`
+        : `  ${w.notAdopted}`,
+    ),
+    ...section(w.cap, capText(year, language)),
+    ...section(`${w.findings} (${year.findings.length})`, findingsText(year, language)),
+    ...section(
+      w.explained,
+      render(explain(year, example.explains), { language, names: namesOf(year) }).replace(/^/gm, "  "),
+    ),
+  ].join("\n");
+};

@@ -1,0 +1,78 @@
+/** Help, in both languages. */
+export const usage = `npm start -- [--lang vi|en] [--json] [--only NAME]
+
+  --lang   ngôn ngữ / language (vi)
+  --json   dữ liệu thay cho văn bản / data instead of text (npm start --silent -- --json)
+  --only   một ví dụ / one example
+  --help   trợ giúp / this help`;
+
+/** Headings of the show. */
+export const headings = {
+  vi: {
+    invented: "Ngày, văn bản, tổng số lấy từ tài liệu; sinh hoạt hằng ngày, điểm và phiếu là giả định.",
+    events: "sự kiện",
+    rules: "xét theo",
+    notAdopted: "chưa có kiểm điểm nào được mở: chỉ đọc sinh hoạt",
+    meetings: "Sinh hoạt",
+    day: "Ngày",
+    cell: "Chi bộ",
+    kind: "Loại",
+    attendance: "Dự",
+    score: "Điểm",
+    grade: "Mức",
+    quality: "Chất lượng sinh hoạt chi bộ",
+    quarter: "Quý",
+    year: "Cả năm",
+    policy: "cách tính",
+    noScore: "chưa có điểm để tổng hợp",
+    levels: "Xếp loại",
+    organisation: "Tổ chức",
+    listed: "Tổng số",
+    rated: "Xếp loại",
+    exempt: "Miễn",
+    notReviewed: "Chưa xếp loại",
+    stage: "Giai đoạn",
+    stages: { decided: "đã quyết định", proposed: "mới đề xuất" },
+    short: ["XS", "T", "HT", "KHT"],
+    ownLevel: "Mức của tổ chức",
+    computed: "theo quy định",
+    cap: "Tỷ lệ xuất sắc",
+    findings: "Điểm cần kiểm tra",
+    none: "không có",
+    explained: "Giải thích",
+  },
+  en: {
+    invented:
+      "Dates, documents and totals come from the source; day-to-day events, marks and ballots are invented.",
+    events: "events",
+    rules: "judged under",
+    notAdopted: "no review was opened: only the meetings are read",
+    meetings: "Meetings",
+    day: "Day",
+    cell: "Cell",
+    kind: "Kind",
+    attendance: "Attendance",
+    score: "Score",
+    grade: "Grade",
+    quality: "Quality of cell meetings",
+    quarter: "Quarter",
+    year: "Year",
+    policy: "rolled up by",
+    noScore: "no scores to roll up",
+    levels: "Classification",
+    organisation: "Organisation",
+    listed: "Listed",
+    rated: "Rated",
+    exempt: "Exempt",
+    notReviewed: "Not reviewed",
+    stage: "Stage",
+    stages: { decided: "decided", proposed: "proposed only" },
+    short: ["excellent", "good", "fulfilled", "unfulfilled"],
+    ownLevel: "Own level",
+    computed: "by the rules",
+    cap: "Cap on excellent",
+    findings: "Findings",
+    none: "none",
+    explained: "Explained",
+  },
+} as const;

@@ -1,0 +1,73 @@
+/** Replays the example years and shows them: `npm start -- [--lang vi|en] [--json] [--only NAME]`. */
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { describeProblem, type JournalEvent, type Language, languages, readJournalSync, replay } from "chibo";
+import { qd132hd21 } from "chibo/rules";
+import { exampleSheet } from "./sheet.js";
+import { dataOf } from "./show/data.js";
+import { textOf } from "./show/text.js";
+import { usage } from "./show/words.js";
+import { type Example, examples } from "./years/index.js";
+
+const fail = (message: string): never => {
+  process.stderr.write(`${message}\n\n${usage}\n`);
+  process.exit(2);
+};
+
+const parse = () => {
+  try {
+    return parseArgs({
+      options: {
+        lang: { type: "string", default: "vi" },
+        json: { type: "boolean", default: false },
+        only: { type: "string" },
+        help: { type: "boolean", default: false },
+      },
+    }).values;
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+};
+
+const readEvents = (name: string, language: Language): JournalEvent[] => {
+  const file = new URL(`./journals/${name}.jsonl`, import.meta.url);
+  const events: JournalEvent[] = [];
+  for (const batch of readJournalSync([readFileSync(file)])) {
+    for (const problem of batch.problems)
+      process.stderr.write(`${name}.jsonl: ${describeProblem(problem, language)}\n`);
+    events.push(...batch.events);
+  }
+  return events;
+};
+
+const options = parse();
+if (options.help) {
+  process.stdout.write(`${usage}\n`);
+  process.exit(0);
+}
+const language = languages.find((each) => each === options.lang) ?? fail(`--lang ${options.lang}: vi | en`);
+const chosen = examples.filter(({ name }) => options.only === undefined || name === options.only);
+if (chosen.length === 0) fail(`--only ${options.only}: ${examples.map(({ name }) => name).join(" | ")}`);
+
+const read = (example: Example) => {
+  const events = readEvents(example.name, language);
+  const year = replay(events, {
+    year: example.year,
+    under: qd132hd21,
+    rubrics: [exampleSheet],
+    rollUp: "mean",
+  });
+  return { example, events, year };
+};
+
+if (options.json) {
+  process.stdout.write(
+    `${JSON.stringify(
+      chosen.map((each) => dataOf(read(each))),
+      null,
+      2,
+    )}\n`,
+  );
+} else {
+  for (const each of chosen) process.stdout.write(`${textOf(read(each), language)}\n`);
+}

@@ -1,0 +1,63 @@
+import type { JournalEvent } from "chibo";
+import { careCentre2024 } from "./care-centre-2024.js";
+import { continuingEducation2019 } from "./continuing-education-2019.js";
+import { diseaseControl2020 } from "./disease-control-2020.js";
+import { medicalCollege2021 } from "./medical-college-2021.js";
+import { school2021 } from "./school-2021.js";
+
+/** One example year: the journal's name, the year, and the subject that the show explains. */
+export interface Example {
+  readonly name: string;
+  readonly title: { readonly vi: string; readonly en: string };
+  readonly year: number;
+  readonly explains: { readonly member: string } | { readonly meeting: string };
+  readonly write: () => JournalEvent[];
+}
+
+/** The example years, one per founding document. */
+export const examples: readonly Example[] = [
+  {
+    name: "medical-college-2021",
+    title: {
+      vi: "Đảng bộ một trường cao đẳng y tế, 2021",
+      en: "A medical college's party organisation, 2021",
+    },
+    year: 2021,
+    explains: { member: "y1-08" },
+    write: medicalCollege2021,
+  },
+  {
+    name: "continuing-education-2019",
+    title: {
+      vi: "Đảng bộ một trung tâm giáo dục thường xuyên, 2019",
+      en: "A continuing-education centre's party organisation, 2019",
+    },
+    year: 2019,
+    explains: { member: "g1-01" },
+    write: continuingEducation2019,
+  },
+  {
+    name: "care-centre-2024",
+    title: { vi: "Chi bộ một trung tâm điều dưỡng, 2024", en: "A care centre's cell, 2024" },
+    year: 2024,
+    explains: { meeting: "meeting/d1/2024-05" },
+    write: careCentre2024,
+  },
+  {
+    name: "school-2021",
+    title: { vi: "Chi bộ một trường tiểu học, 2021", en: "A primary school's cell, 2021" },
+    year: 2021,
+    explains: { member: "s1-05" },
+    write: school2021,
+  },
+  {
+    name: "disease-control-2020",
+    title: {
+      vi: "Đảng bộ một trung tâm kiểm soát bệnh tật, 2020",
+      en: "A disease-control centre's party organisation, 2020",
+    },
+    year: 2020,
+    explains: { member: "k1-01" },
+    write: diseaseControl2020,
+  },
+];
