@@ -3,8 +3,15 @@
  * @packageDocumentation
  */
 
+export * from "./laws/corrections.js";
 export * from "./laws/directions.js";
 export * from "./laws/facts.js";
+export { anyJournal, type JournalLawSettings } from "./laws/journals.js";
+export * from "./laws/projections.js";
 export * from "./laws/quota.js";
 export * from "./laws/rules.js";
+export * from "./laws/times.js";
+export * from "./projection-specification.js";
+export * from "./specification.js";
+export * from "./story.js";
 export * from "./years/index.js";

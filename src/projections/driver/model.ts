@@ -42,8 +42,13 @@ export const readModel = (
 
   const anew = (event: JournalEvent): FoldedStream["states"] => {
     if (options.history === undefined) throw new FoldError([event.stream]);
-    const events = [...options.history(event.stream)].filter(({ position }) => position < event.position);
-    const placed = [...events, event].map((each) => ({ position: each.position, event: each }));
+    // A store that delivers twice holds its entries twice: the first of a position counts.
+    const byPosition = new Map<number, JournalEvent>();
+    for (const each of options.history(event.stream))
+      if (each.position < event.position && !byPosition.has(each.position))
+        byPosition.set(each.position, each);
+    const before = [...byPosition.values()].sort((a, b) => a.position - b.position);
+    const placed = [...before, event].map((each) => ({ position: each.position, event: each }));
     return effective(placed).reduce<FoldedStream["states"]>(
       (states, each) => advance(states, each.event),
       {},

@@ -1,0 +1,88 @@
+import { isCorrection, type JournalEvent } from "../../events/index.js";
+import type { AnyProjection } from "../../projections/driver/index.js";
+import { dice } from "../years/dice.js";
+import { byStream, type JournalLawSettings, overJournals } from "./journals.js";
+import { mustEqual } from "./known.js";
+import { applyOneByOne, statesOnly } from "./ways.js";
+
+type Projections = readonly AnyProjection[];
+
+/** Projections that tell of corrections themselves tell them apart from what never needed any. */
+const withoutCorrections = (projections: Projections): Projections =>
+  projections.filter(
+    ({ on }) => !Object.hasOwn(on, "EntryWithdrawn") && !Object.hasOwn(on, "EntryCorrected"),
+  );
+
+/** A correction at the end of the stream of the entry that it concerns. */
+const correctionOf = (
+  entry: JournalEvent,
+  events: readonly JournalEvent[],
+  type: "EntryWithdrawn" | "EntryCorrected",
+  said: object,
+): JournalEvent => {
+  const position = (byStream(events).get(entry.stream)?.at(-1)?.position ?? 0) + 1;
+  const data = { entry: entry.position, reason: "đính chính", ...said };
+  const metadata = { ...entry.metadata, schemaVersion: 1 };
+  return { ...entry, id: `${entry.stream}@${position}`, type, position, data, metadata } as JournalEvent;
+};
+
+/**
+ * Withdrawal: withdrawing an entry, a correction among them, is as if it had never been recorded, for all
+ * projections but those that tell of corrections.
+ */
+export const withdrawnIsNeverRecorded = (projections: Projections, settings?: JournalLawSettings): void => {
+  const told = withoutCorrections(projections);
+  overJournals((events, draw) => {
+    const entry = events[draw % Math.max(1, events.length)];
+    if (entry === undefined) return;
+    const withdrawn = [...events, correctionOf(entry, events, "EntryWithdrawn", {})];
+    const never = statesOnly(
+      told,
+      events.filter((event) => event !== entry),
+    );
+    mustEqual(never, statesOnly(told, withdrawn), `Never recorded and withdrawn: ${entry.id}`);
+    mustEqual(
+      never,
+      statesOnly(told, withdrawn, applyOneByOne),
+      `Never recorded and withdrawn live: ${entry.id}`,
+    );
+  }, settings);
+};
+
+/** Entries that no correction concerns, and no corrections themselves. */
+const uncorrected = (events: readonly JournalEvent[]): JournalEvent[] => {
+  const concerned = new Set(
+    events.flatMap((event) => (isCorrection(event) ? [`${event.stream}@${event.data.entry}`] : [])),
+  );
+  return events.filter(
+    (event) => !isCorrection(event) && !concerned.has(`${event.stream}@${event.position}`),
+  );
+};
+
+/** Correction: an entry that was corrected is as if it had been recorded that way. */
+export const correctedIsRecordedThatWay = (projections: Projections, settings?: JournalLawSettings): void => {
+  const told = withoutCorrections(projections);
+  overJournals((events, draw) => {
+    const rolls = dice(draw);
+    const entries = uncorrected(events);
+    const entry = entries[rolls.roll(Math.max(1, entries.length))];
+    if (entry === undefined) return;
+    const alike = events.filter(({ type }) => type === entry.type);
+    const { data, metadata } = alike[rolls.roll(alike.length)] ?? entry;
+    const { happenedAt } = metadata;
+    const replacement = { type: entry.type, happenedAt, data };
+    const corrected = [...events, correctionOf(entry, events, "EntryCorrected", { replacement })];
+    const right = events.map((event) =>
+      event === entry
+        ? ({ ...entry, data, metadata: { ...entry.metadata, happenedAt } } as JournalEvent)
+        : event,
+    );
+    const recorded = statesOnly(told, right);
+    mustEqual(recorded, statesOnly(told, corrected), `Recorded so and corrected: ${entry.id}`);
+    mustEqual(
+      recorded,
+      statesOnly(told, corrected, applyOneByOne),
+      `Recorded so and corrected live: ${entry.id}`,
+    );
+  }, settings);
+};

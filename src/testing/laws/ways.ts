@@ -1,0 +1,58 @@
+import type { JournalEvent } from "../../events/index.js";
+import {
+  type AnyProjection,
+  beginFold,
+  fold,
+  type Known,
+  readModel,
+} from "../../projections/driver/index.js";
+
+/** The events of one stream, as a read model asks for them where a correction arrives. */
+const historyOf = (events: readonly JournalEvent[]) => (stream: string) =>
+  events.filter((event) => event.stream === stream);
+
+/** Folds in pieces of a size, as a journal is read from a file. */
+export const foldInChunks = (
+  projections: readonly AnyProjection[],
+  events: readonly JournalEvent[],
+  size: number,
+): Known => {
+  const folding = beginFold(projections);
+  const pieces = Array.from({ length: Math.ceil(events.length / size) }, (_, index) =>
+    events.slice(index * size, (index + 1) * size),
+  );
+  for (const piece of pieces) folding.add(piece);
+  if (folding.stale().size > 0) for (const piece of pieces) folding.recall(piece);
+  return folding.done();
+};
+
+/** Applies one event after the other, as a live application does. */
+export const applyOneByOne = (
+  projections: readonly AnyProjection[],
+  events: readonly JournalEvent[],
+  from?: Known,
+): Known => {
+  const model = readModel(projections, { ...(from && { from }), history: historyOf(events) });
+  for (const event of events) model.apply(event);
+  return model.known();
+};
+
+/** Folds up to an event, keeps the snapshot, and goes on from it live. */
+export const goOnFromSnapshot = (
+  projections: readonly AnyProjection[],
+  events: readonly JournalEvent[],
+  at: number,
+): Known => applyOneByOne(projections, events, fold(projections, events.slice(0, at)));
+
+/** The states of every stream that has any, without positions and gaps. */
+export const statesOnly = (
+  projections: readonly AnyProjection[],
+  events: readonly JournalEvent[],
+  how: (projections: readonly AnyProjection[], events: readonly JournalEvent[]) => Known = fold,
+): object =>
+  Object.fromEntries(
+    [...how(projections, events).streams]
+      .filter(([, { states }]) => Object.keys(states).length > 0)
+      .map(([stream, { states }]) => [stream, states] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );

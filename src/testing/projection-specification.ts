@@ -1,0 +1,78 @@
+import type { JournalEvent } from "../events/index.js";
+import {
+  type AnyProjection,
+  fold,
+  type Known,
+  type Projection,
+  stateOf,
+} from "../projections/driver/index.js";
+import { difference } from "./difference.js";
+import { mustKnowTheSame } from "./laws/known.js";
+import { applyOneByOne, foldInChunks, goOnFromSnapshot } from "./laws/ways.js";
+
+/** What a projection made of a story. Each check throws an `Error` that shows what differs. */
+export interface Projected<S> {
+  /** The state of the story's stream: equal to a value, or passing a check that throws where it does not. */
+  readonly then: (expected: S | ((state: S) => void)) => void;
+  /** The projection knows nothing of the stream. */
+  readonly thenNothing: () => void;
+}
+
+/** Folds in every way that the library drives a projection, and insists that all agree. */
+const everyWay = (projections: readonly AnyProjection[], events: readonly JournalEvent[]): Known => {
+  const known = fold(projections, events);
+  for (const size of [1, 2, 3])
+    mustKnowTheSame(
+      known,
+      foldInChunks(projections, events, size),
+      `Folded at once and in pieces of ${size}`,
+    );
+  mustKnowTheSame(known, applyOneByOne(projections, events), "Folded at once and one by one");
+  for (const at of events.keys())
+    mustKnowTheSame(
+      known,
+      goOnFromSnapshot(projections, events, at),
+      `Folded at once and from a snapshot after ${at} events`,
+    );
+  return known;
+};
+
+const streamOf = (events: readonly JournalEvent[]): string => {
+  const streams = [...new Set(events.map(({ stream }) => stream))];
+  const [stream, other] = streams;
+  if (stream === undefined || other !== undefined)
+    throw new Error(`A projection is specified on one stream; these events are of ${streams.length}.`);
+  return stream;
+};
+
+/**
+ * Given / then for a projection, for any test runner: the events of one stream, and what they amount to.
+ * The projection is driven at once, in pieces, event by event and from snapshots; these ways must agree.
+ *
+ * @example
+ * projectionSpecification(attendance)
+ *   .given(story("meeting/c-1/2021-11").happened("MemberArrivedLate", { member: "m-2" }, "2021-11-03"))
+ *   .then({ arrivedLate: ["m-2"] });
+ */
+export const projectionSpecification = <S extends object>(projection: Projection<string, S>) => ({
+  /** The events of the stream, in order of position: a story, or events of a journal. */
+  given: (events: Iterable<JournalEvent>): Projected<S> => {
+    const told = [...events];
+    const state = stateOf(everyWay([projection], told), projection, streamOf(told)) as S | undefined;
+    return {
+      // biome-ignore lint/suspicious/noThenProperty: given, then is the language of the specification
+      then: (expected) => {
+        if (state === undefined) throw new Error(`"${projection.name}" knows nothing of these events.`);
+        if (typeof expected === "function") return expected(state);
+        const differs = difference(expected, state);
+        if (differs !== undefined)
+          throw new Error(`The states differ (- expected, + projected):\n${differs}`);
+      },
+      thenNothing: () => {
+        const differs = difference(undefined, state);
+        if (differs !== undefined)
+          throw new Error(`Expected nothing, but "${projection.name}" knows:\n${differs}`);
+      },
+    };
+  },
+});

@@ -1,0 +1,29 @@
+import { describe, it } from "vitest";
+import { projections } from "../../src/projections/index.js";
+import { correctedIsRecordedThatWay, withdrawnIsNeverRecorded } from "../../src/testing/laws/corrections.js";
+import {
+  deliveryIsIdempotent,
+  foldingIsDeterministic,
+  partsMergeToTheWhole,
+  replayEqualsIncrement,
+  streamsCommute,
+} from "../../src/testing/laws/projections.js";
+import { asAtReadsWhatWasRecorded, asOfReadsWhatHadHappened } from "../../src/testing/laws/times.js";
+
+const settings = { numRuns: 25 };
+
+describe("the projections keep the laws", () => {
+  it("replay equals increment, in any pieces and from any snapshot", () =>
+    replayEqualsIncrement(projections, settings));
+  it("events of different streams commute", () => streamsCommute(projections, settings));
+  it("an event delivered again changes nothing", () => deliveryIsIdempotent(projections, settings));
+  it("streams folded apart merge to the whole", () => partsMergeToTheWhole(projections, settings));
+  it("folding is deterministic, freezes what is known and leaves events as they were", () =>
+    foldingIsDeterministic(projections, settings));
+  it("a withdrawn entry was never recorded", () => withdrawnIsNeverRecorded(projections, settings));
+  it("a corrected entry was recorded as corrected", () => correctedIsRecordedThatWay(projections, settings));
+  it("as at an instant only what had been recorded is read", () =>
+    asAtReadsWhatWasRecorded(projections, settings));
+  it("as of an instant only what had happened is read", () =>
+    asOfReadsWhatHadHappened(projections, settings));
+});
