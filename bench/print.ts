@@ -1,0 +1,95 @@
+import type { Generated } from "./journal.js";
+import type { Aim, Row } from "./results.js";
+
+/** Everything that a run of the bench found. */
+export interface Report {
+  readonly machine: {
+    readonly node: string;
+    readonly cores: number;
+    readonly cpu: string;
+    readonly loadBefore: number;
+    readonly loadAfter: number;
+  };
+  readonly version: string;
+  readonly runs: number;
+  readonly journal: Generated;
+  readonly rows: readonly Row[];
+  readonly live: Readonly<Record<string, number>>;
+  readonly reading: Readonly<Record<string, number>>;
+  readonly aims: readonly Aim[];
+}
+
+const figure = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(2));
+
+/** Columns as wide as they need to be: the first to the left, the others to the right. */
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
+  const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at]?.length ?? 0)));
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+      .join("  ");
+  return [line(head), widths.map((width) => "-".repeat(width)).join("  "), ...rows.map(line)].join("\n");
+};
+
+const mixOf = ({ mix, events }: Generated): string =>
+  Object.entries(mix)
+    .slice(0, 8)
+    .map(([type, count]) => `${type} ${((100 * count) / events).toFixed(1)} %`)
+    .join(", ");
+
+const detail = ([name, value]: readonly [string, number]): string => `  ${name}: ${figure(value)}`;
+
+/** What grows with the journal, from the peaks of the whole and of its first quarter. */
+const memoryOf = ({ rows, journal }: Report): string => {
+  const peak = (name: string): number => rows.find((row) => row.name === name)?.peak ?? Number.NaN;
+  const grown = peak("raw") - peak("quarter");
+  const streams = (0.75 * journal.streams) / 1000;
+  return [
+    `Memory: reading alone peaks at ${figure(peak("read"))} MB whatever the number of events.`,
+    `A replay keeps what is known of each stream, so it grows with organisations, members and meetings:`,
+    `${figure(peak("quarter"))} MB for a quarter of the journal, ${figure(peak("raw"))} MB for all of it: ${figure(grown / streams)} MB per 1,000 streams.`,
+  ].join("\n");
+};
+
+/** The report for a person. */
+export const printed = (report: Report): string => {
+  const { machine, journal, rows, aims } = report;
+  const cells = rows.map(({ says, events, wall, cpu, ratio, peak }) => [
+    says,
+    String(events),
+    figure(wall),
+    figure(cpu),
+    figure(ratio),
+    figure(peak),
+  ]);
+  const parts = rows.flatMap(({ says, more }) =>
+    Object.keys(more).length === 0 ? [] : [`${says.trim()}:`, ...Object.entries(more).map(detail)],
+  );
+  const verdicts = aims.map(({ says, kind, aim, value, met }) => [
+    says,
+    `${figure(value)} ${kind}`,
+    `${aim}`,
+    met ? "met" : "not met",
+  ]);
+  return [
+    `chibo ${report.version}, Node ${machine.node}, ${machine.cores} x ${machine.cpu}, load ${figure(machine.loadBefore)} to ${figure(machine.loadAfter)}`,
+    `Journal: ${journal.events} events, ${figure(journal.bytes / 1e6)} MB, ${figure(journal.bytes / journal.events)} bytes per event; ` +
+      `${journal.organisations} organisations, ${journal.members} members, ${journal.streams} streams`,
+    `Mix: ${mixOf(journal)}, …`,
+    `Median of ${report.runs} interleaved runs, each in its own process; cases without a letter ran once.`,
+    "",
+    table(["", "events", "wall µs/event", "cpu µs/event", "ratio to (a)", "peak MB"], cells),
+    "",
+    ...parts,
+    "(e) one more event on a warm read model (100 members, a whole year):",
+    ...Object.entries(report.live).map(detail),
+    "(f) reading the year of one base organisation, levels, report and findings:",
+    ...Object.entries(report.reading).map(detail),
+    "",
+    memoryOf(report),
+    "Ratios are of processor time of all threads: what other programs do on the machine counts less.",
+    "",
+    table(["aim", "value", "at most", ""], verdicts),
+    "",
+  ].join("\n");
+};

@@ -1,0 +1,88 @@
+import { median } from "./clock.js";
+import type { Run } from "./sample.js";
+
+/** The runs of one case, one per round; some cases run in the first round only. */
+export type Rounds = Readonly<Record<string, readonly Run[]>>;
+
+/** One line of the table. Times in µs per event. */
+export interface Row {
+  readonly name: string;
+  readonly says: string;
+  readonly events: number;
+  readonly wall: number;
+  readonly cpu: number;
+  /** Processor time against that of `parse` in the same round; the median of the rounds. */
+  readonly ratio: number;
+  readonly peak: number;
+  readonly more: Readonly<Record<string, number>>;
+}
+
+/** What the cases are, in the order in which they run. */
+export const cases: readonly { readonly name: string; readonly says: string; readonly once?: true }[] = [
+  { name: "parse", says: "(a) JSON.parse of every line" },
+  { name: "read", says: "    reading with full validation, nothing folded", once: true },
+  { name: "raw", says: "(b) replay of all projections, full validation" },
+  { name: "quarter", says: "    the same of the first quarter of the events", once: true },
+  { name: "validated", says: "(c) replay of all projections, trusted journal" },
+  { name: "fold", says: "(d) fold only, a quarter of the events in memory" },
+];
+
+const each = (runs: readonly Run[], of: (run: Run) => number): number => median(runs.map(of));
+
+const moreOf = (runs: readonly Run[]): Record<string, number> =>
+  Object.fromEntries(
+    Object.keys(runs[0]?.more ?? {}).map((key) => [key, each(runs, ({ more }) => more?.[key] ?? Number.NaN)]),
+  );
+
+/** The table of the cases that have a time per event. */
+export const rowsOf = (rounds: Rounds): Row[] =>
+  cases.map(({ name, says }) => {
+    const runs = rounds[name] ?? [];
+    const base = (round: number): number => {
+      const run = rounds.parse?.[round];
+      return run === undefined ? Number.NaN : run.cpu / run.events;
+    };
+    return {
+      name,
+      says,
+      events: runs[0]?.events ?? 0,
+      wall: each(runs, ({ wall, events }) => wall / events),
+      cpu: each(runs, ({ cpu, events }) => cpu / events),
+      ratio: median(runs.map(({ cpu, events }, round) => cpu / events / base(round))),
+      peak: each(runs, ({ peak }) => peak),
+      more: moreOf(runs),
+    };
+  });
+
+/** One aim and where it stands. */
+export interface Aim {
+  readonly says: string;
+  readonly kind: "ratio" | "µs" | "MB";
+  readonly aim: number;
+  readonly value: number;
+  readonly met: boolean;
+}
+
+/** The aims of issue and documentation: ratios to (a), time of one more event, memory. */
+export const aimsOf = (rows: readonly Row[], rounds: Rounds): Aim[] => {
+  const row = (name: string): Row | undefined => rows.find((each) => each.name === name);
+  const live = moreOf(rounds.live ?? []);
+  const aim = (says: string, kind: Aim["kind"], limit: number, value = Number.NaN): Aim => ({
+    says,
+    kind,
+    aim: limit,
+    value,
+    met: value <= limit,
+  });
+  return [
+    aim("(b) replay with full validation, against (a)", "ratio", 4.5, row("raw")?.ratio),
+    aim("(c) replay of a trusted journal, against (a)", "ratio", 3.5, row("validated")?.ratio),
+    aim("(e) one more event on a warm read model, median", "µs", 50, live["median µs"]),
+    aim("(e) one more event on a warm read model, p95", "µs", 50, live["p95 µs"]),
+    aim("(b) peak memory", "MB", 300, row("raw")?.peak),
+    aim("(c) peak memory", "MB", 300, row("validated")?.peak),
+  ];
+};
+
+/** What the runs of a case measured besides, such as the quantiles of (e). */
+export const detailsOf = (rounds: Rounds, name: string): Record<string, number> => moreOf(rounds[name] ?? []);
