@@ -199,6 +199,7 @@ export const holdYear = (
       Object.entries(previous).filter(([member]) => members.includes(member)),
     );
     const topic = thematic[month];
+    const rubric = special[month]?.rubric;
     if (topic !== undefined) {
       holdMeeting(clerk, {
         cell: cell.id,
@@ -211,6 +212,7 @@ export const holdYear = (
         topic,
         deducted: deductions[shift] ?? {},
         taskDue: `${forMonth}-28`,
+        ...(rubric === undefined ? {} : { rubric }),
       });
     }
     holdMeeting(clerk, {

@@ -91,10 +91,10 @@ export const diseaseControl2020 = (): JournalEvent[] => {
   }
   const joined: Readonly<Record<string, number>> = {
     "k4-15": 6,
-    "k5-15": 7,
-    "k3-16": 5,
+    "k5-15": 6,
+    "k3-16": 4,
     "k4-16": 5,
-    "k6-15": 8,
+    "k6-15": 7,
   };
   const left: Readonly<Record<string, number>> = { "k1-15": 8, "k2-15": 9 };
   const later: Readonly<Record<string, readonly string[]>> = {

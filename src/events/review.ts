@@ -62,7 +62,7 @@ export const reviewEvents = {
     ruleSet: note(identifier(), "id of the rule set"),
     fingerprint: note(z.string().regex(/^[0-9a-f]{64}$/), "SHA-256 of the rule set as adopted"),
     parameters: note(
-      z.record(identifier(), z.union([z.string().max(100), z.int(), z.boolean()])),
+      z.record(identifier(), z.union([title(), z.int(), z.boolean()])),
       "choices the rules leave to the committee",
     ),
     plan: instrument().optional(),

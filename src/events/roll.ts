@@ -83,7 +83,7 @@ export const rollEvents = {
   }),
   MemberNamed: fact("The one event that carries a person's name.", {
     member: memberId(),
-    name: personal(z.string().min(1).max(200), "the person's name"),
+    name: personal(title(), "the person's name"),
   }),
   MemberEnrolled: fact("A member is on the roll when recording begins.", {
     member: memberId(),
