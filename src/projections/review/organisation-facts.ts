@@ -114,7 +114,7 @@ export const organisationFacts = (
 
 const heavy = new Set(["warning", "removal-from-office", "expulsion"]);
 
-/** The facts about the collective that leads an organisation. */
+/** The facts about the collective that leads an organisation: founded with it. */
 export const collectiveFacts = (
   context: YearContext,
   organisation: string,
@@ -140,6 +140,8 @@ export const collectiveFacts = (
       warned.length > 0,
       [...warned, ...(warned.length > 0 ? [] : terms)].map(({ by }) => by),
     );
+  const led = context.organisations.get(organisation);
+  if (led !== undefined) book.know("organisation.months", fullMonthsBetween(led.foundedOn, cutoff), [led.by]);
   const level = ownLevel?.final;
   book.know("organisation.level", level?.level, level === undefined ? [] : [level.by]);
   const review = context.reviewOf(organisation);
