@@ -6,7 +6,7 @@ import { defineConfig } from "vitest/config";
  */
 export default defineConfig({
   test: {
-    include: ["tests/rules/**/*.test.ts"],
+    include: ["tests/support/all-rules.mjs"],
     exclude: ["**/*.types.test.ts"],
     env: { TZ: "UTC" },
   },
