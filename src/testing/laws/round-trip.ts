@@ -1,0 +1,65 @@
+import { type DomainEvent, decodeLine, encodeEvent, type JournalEvent } from "../../events/index.js";
+import { type AnyProjection, fold } from "../../projections/driver/index.js";
+import { type JournalLawSettings, overJournals } from "./journals.js";
+import { must, mustEqual, mustKnowTheSame } from "./known.js";
+
+const decoded = (text: string, line: number): JournalEvent => {
+  const read = decodeLine(text, line, "raw");
+  if (!read.ok) throw new Error(`Line ${line} cannot be read: ${JSON.stringify(read.problem)}`);
+  return read.event;
+};
+
+/** Round trip: every event of a journal is its text, and what is read from the texts is known alike. */
+export const eventsSurviveTheirText = (
+  projections: readonly AnyProjection[],
+  settings?: JournalLawSettings,
+): void =>
+  overJournals((events) => {
+    const read = events.map((event, index) => decoded(encodeEvent(event), index + 1));
+    for (const [index, event] of read.entries()) {
+      const written = events[index];
+      must(
+        written !== undefined && encodeEvent(event) === encodeEvent(written),
+        () => `${event.id} changed.`,
+      );
+    }
+    mustKnowTheSame(fold(projections, events), fold(projections, read), "Folded as written and as read");
+  }, settings);
+
+/** An event in the form of an older schema version. */
+export interface OlderForm {
+  readonly schemaVersion: number;
+  readonly data: unknown;
+}
+
+/** How an event was written before; nothing where its type had no older form, or that form could not say it. */
+export type Older = (event: DomainEvent) => OlderForm | undefined;
+
+/** Roll calls as version 1 wrote them: the absent, with a reason where they were excused. */
+export const rollCallsOfVersion1: Older = ({ type, data }) => {
+  if (type !== "RollCallTaken" || data.excused.some(({ reason }) => reason === undefined)) return undefined;
+  const absent = [...data.excused, ...data.unexcused.map((member) => ({ member }))];
+  return { schemaVersion: 1, data: { present: data.present, absent } };
+};
+
+/** Upcasting: a journal written in older forms is known like the same journal in the present ones. */
+export const olderFormsAreKnownAlike = (
+  projections: readonly AnyProjection[],
+  older: Older = rollCallsOfVersion1,
+  settings?: JournalLawSettings,
+): void =>
+  overJournals((events) => {
+    const lines = events.map((event) => {
+      const form = older(event);
+      if (form === undefined) return encodeEvent(event);
+      const { schemaVersion, data } = form;
+      return JSON.stringify({ ...event, data, metadata: { ...event.metadata, schemaVersion } });
+    });
+    const risen = lines.map((line, index) => decoded(line, index + 1));
+    mustEqual(events.map(encodeEvent), risen.map(encodeEvent), "Written in present forms and raised");
+    mustKnowTheSame(
+      fold(projections, events),
+      fold(projections, risen),
+      "Folded in present forms and raised",
+    );
+  }, settings);

@@ -1,0 +1,149 @@
+import { type JournalEvent, languages } from "../../events/index.js";
+import {
+  describeFinding,
+  fold,
+  members,
+  projections,
+  render,
+  statesOf,
+  type Year,
+} from "../../projections/index.js";
+import { classify, classifyWithTrace } from "../../rules/index.js";
+import { dice } from "../years/dice.js";
+import { type JournalLawSettings, overJournals } from "./journals.js";
+import { must, mustEqual } from "./known.js";
+import { everyExplanation, type Reading, readingsOf } from "./readings.js";
+
+const overYears = (
+  law: (year: Year, events: readonly JournalEvent[], draw: number) => void,
+  reading: Reading,
+  settings?: JournalLawSettings,
+): void =>
+  overJournals((events, draw) => {
+    for (const year of readingsOf(events, reading)) law(year, events, draw);
+  }, settings);
+
+const sumOf = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+/**
+ * The roll adds up: on every roll the listed are the rated, the exempt and the not reviewed; the rated are
+ * those of each level; and nobody is classified twice.
+ */
+export const everybodyIsAccountedFor = (reading: Reading, settings?: JournalLawSettings): void =>
+  overYears(
+    ({ report, classification }) => {
+      for (const { organisation, listed, rated, exempt, notReviewed, levels } of report.all) {
+        const sum = rated + sumOf(exempt) + sumOf(notReviewed);
+        must(listed === sum, () => `${organisation}: ${listed} are listed and ${sum} accounted for.`);
+        must(
+          rated === sumOf(levels),
+          () => `${organisation}: ${rated} are rated, ${sumOf(levels)} by level.`,
+        );
+      }
+      const keys = classification.all.map(({ key }) => key).sort();
+      const twice = keys.filter((key, index) => key === keys[index - 1]);
+      must(twice.length === 0, () => `Classified twice: ${twice.join(", ")}.`);
+    },
+    reading,
+    settings,
+  );
+
+/** Agreement: for every subject the fast evaluation and the explaining one give the outcome that was read. */
+export const everyOutcomeCanBeExplained = (reading: Reading, settings?: JournalLawSettings): void =>
+  overYears(
+    ({ classification }) => {
+      for (const { key, subject, facts, bound, outcome } of classification.all) {
+        mustEqual(outcome, classify(subject.kind, facts, bound), `Read and evaluated: ${key}`);
+        const { outcome: traced } = classifyWithTrace(subject.kind, facts, bound);
+        mustEqual(outcome, traced, `Read and explained: ${key}`);
+      }
+    },
+    reading,
+    settings,
+  );
+
+/** The ids that an explanation holds, at any depth: of every leaf, level, ballot, mark and finding. */
+const pointersIn = (value: unknown, field = ""): string[] => {
+  if (typeof value === "string")
+    return field === "by" || field === "from" || field === "events" ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((part) => pointersIn(part, field));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => (key === "details" ? [] : pointersIn(part, key)));
+};
+
+/** Provenance: every leaf of every explanation points at events that are in the journal. */
+export const everyExplanationPointsAtEvents = (reading: Reading, settings?: JournalLawSettings): void =>
+  overYears(
+    (year, events) => {
+      const ids = new Set(events.map(({ id }) => id));
+      for (const explanation of everyExplanation(year)) {
+        const astray = pointersIn(explanation).filter((id) => !ids.has(id));
+        must(
+          astray.length === 0,
+          () => `${explanation.about} points at ${astray.join(", ")}: not in the journal.`,
+        );
+      }
+    },
+    reading,
+    settings,
+  );
+
+const broken = /undefined|NaN|Infinity|\[object/;
+
+/**
+ * Totality: whatever a journal holds, all of its years can be read, explained and told in every language;
+ * no sentence is empty, and none shows what no reader should see, such as `undefined`.
+ */
+export const everythingCanBeReadAndTold = (reading: Reading, settings?: JournalLawSettings): void =>
+  overYears(
+    (year) => {
+      const { context, calendar, tasks, cellQuality, quotas, findings, ruleSet } = year;
+      JSON.stringify([calendar, tasks.all, cellQuality.all, quotas, ruleSet]);
+      for (const { id } of context.cells) year.rollOn(id, context.cutoff);
+      for (const language of languages) {
+        const texts = everyExplanation(year).map((explanation) => render(explanation, { language }));
+        const sentences = findings.map((finding) => describeFinding(finding, language));
+        for (const text of [...texts, ...sentences])
+          must(text.trim() !== "" && !broken.test(text), () => `Not fit for readers: "${text}".`);
+      }
+    },
+    reading,
+    settings,
+  );
+
+/** The same journal with the members' ids changed round among them. */
+const renamed = (events: readonly JournalEvent[], draw: number): JournalEvent[] => {
+  const states = statesOf(fold(projections, events), members);
+  const ids = [...new Set(states.flatMap(([, state]) => Object.keys(state.members)))];
+  const shift = dice(draw).roll(Math.max(1, ids.length));
+  const other = new Map(ids.map((id, index) => [id, ids[(index + shift) % ids.length] ?? id]));
+  return JSON.parse(JSON.stringify(events), (_, value) => other.get(value) ?? value);
+};
+
+const figuresOf = ({ quotas }: Year) =>
+  quotas.map(({ quota, group, stage, on, tally, verdicts }) => [quota.id, group, stage, on, tally, verdicts]);
+
+/**
+ * Quota: the verdicts say how many and never who. Whose level is whose and in which order members come
+ * does not matter; nobody is too many up to the maximum, and everybody above it is.
+ */
+export const quotasCountHeads = (reading: Reading, settings?: JournalLawSettings): void =>
+  overYears(
+    (year, events, draw) => {
+      for (const { quota, group, verdicts } of year.quotas)
+        for (const { holds, over, excellent, maximum, reading: how } of verdicts)
+          must(
+            over === Math.max(0, excellent - maximum) && holds === excellent <= maximum,
+            () => `${quota.id} in ${group}, ${how}: ${excellent} of at most ${maximum}, ${over} over.`,
+          );
+      const other = readingsOf(renamed(events, draw), reading).find((each) => each.year === year.year);
+      mustEqual(
+        figuresOf(year),
+        other && figuresOf(other),
+        "The caps before and after changing members round",
+      );
+    },
+    reading,
+    settings,
+  );

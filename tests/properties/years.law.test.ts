@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import { projections } from "../../src/projections/index.js";
+import { hd42, qd132hd21 } from "../../src/rules/index.js";
+import { eventsSurviveTheirText, olderFormsAreKnownAlike } from "../../src/testing/laws/round-trip.js";
+import { ballotsKeepTheirSecret, noEventPairsVoterAndChoice } from "../../src/testing/laws/secrecy.js";
+import {
+  everybodyIsAccountedFor,
+  everyExplanationPointsAtEvents,
+  everyOutcomeCanBeExplained,
+  everythingCanBeReadAndTold,
+  quotasCountHeads,
+} from "../../src/testing/laws/years.js";
+
+const reading = { under: qd132hd21, rubrics: [hd42], rollUp: "mean" } as const;
+const settings = { numRuns: 25 };
+
+describe("years read under HD 21 keep the laws", () => {
+  it("everybody on a roll is accounted for, once", () => everybodyIsAccountedFor(reading, { numRuns: 60 }));
+  it("every outcome is the one that explaining finds", () => everyOutcomeCanBeExplained(reading, settings));
+  it("every explanation points at events of the journal", () =>
+    everyExplanationPointsAtEvents(reading, settings));
+  it("everything can be read and told in both languages", () =>
+    everythingCanBeReadAndTold(reading, { numRuns: 40 }));
+  it("the caps count heads and mind no order", () => quotasCountHeads(reading, settings));
+});
+
+describe("journals keep the laws", () => {
+  it("every event survives its text", () => eventsSurviveTheirText(projections, settings));
+  it("roll calls of version 1 are known like those of version 2", () =>
+    olderFormsAreKnownAlike(projections, undefined, settings));
+});
+
+describe("a secret ballot", () => {
+  it("cannot be told from another with the same turnout and totals", () =>
+    ballotsKeepTheirSecret(projections, reading, { numRuns: 20 }));
+  it("has no event that says both who voted and for what", () => noEventPairsVoterAndChoice());
+  it("would be given away by an event that says both, and the law says so", () => {
+    const cast = z.strictObject({ votes: z.array(z.strictObject({ by: z.string(), option: z.string() })) });
+    expect(() => noEventPairsVoterAndChoice({ VoteCast: cast })).toThrow("VoteCast says by and votes");
+  });
+});
