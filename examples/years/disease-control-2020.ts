@@ -22,7 +22,8 @@ const topics = {
  * thematic meetings; 2 admissions, 2 made official, 2 transferred out, 3 received; the committee good,
  * 2 cells excellent and 4 good, 19 of 92 members excellent (published as 20 %) and all others good; 19
  * members and 2 cells commended, 5 and 2 members by theme; the conference of 7/1/2021.
- * Invented: cells' sizes and former names, who came and went when, meetings, marks, ballots, instruments.
+ * Invented: cells' sizes and former names, who came and went when, the group of cells, meetings, marks,
+ * ballots, instruments.
  */
 export const diseaseControl2020 = (): JournalEvent[] => {
   const book = journal();
@@ -160,6 +161,19 @@ export const diseaseControl2020 = (): JournalEvent[] => {
     [{ kind: "base-organisation", id: committee }, "good"],
   ]);
 
+  clerk.committee(committee, at("2020-12-14", "08:00"), {
+    type: "DeclareQuotaGroups",
+    data: {
+      year,
+      groups: [
+        {
+          group: "cells",
+          name: "Các chi bộ trực thuộc",
+          subjects: cells.map(({ id }) => ({ kind: "cell", id })),
+        },
+      ],
+    },
+  });
   const conference = at("2021-01-07", "08:00");
   clerk.committee(committee, conference, {
     type: "PublishResults",
