@@ -2,6 +2,7 @@ import { freeze } from "immer";
 import { effective, isCorrection, type JournalEvent } from "../../events/index.js";
 import { type Axes, happenedBy, recordedBy } from "./axes.js";
 import { FoldError } from "./errors.js";
+import { frozenStates } from "./frozen.js";
 import type { FoldedStream, Gap, Known } from "./known.js";
 import type { AnyProjection } from "./projection.js";
 import { routesOf } from "./routes.js";
@@ -14,19 +15,22 @@ interface Folding {
 
 /**
  * A fold in progress, for journals that are read in pieces:
- * `add` every batch; where `stale` names streams that a correction concerned, read the journal again and
- * `recall` every batch; then `done`.
+ * `add` every batch; where `stale` names streams that a correction concerned, read the journal again, at
+ * least these streams of it, and `recall` every batch; then `done`.
  */
 export interface Fold {
   /** Folds the next events. A position already seen is an event delivered twice and changes nothing. */
   add(events: Iterable<JournalEvent>): void;
-  /** Streams that hold corrections: their events are needed again. */
+  /** Streams that hold corrections, as long as their events are needed again. */
   stale(): ReadonlySet<string>;
-  /** Takes the events of stale streams from a second reading; others are passed over. */
+  /**
+   * Takes the events of stale streams from a second reading; others are passed over. A stream is folded
+   * anew as corrected when all its events have come, so that few of them are kept at a time.
+   */
   recall(events: Iterable<JournalEvent>): void;
   /**
-   * Folds the stale streams anew as corrected, freezes everything once, and ends the fold.
-   * @throws FoldError where a stale stream was not recalled
+   * Freezes everything once and ends the fold.
+   * @throws FoldError where a stale stream was not recalled as a whole
    */
   done(): Known;
 }
@@ -52,13 +56,27 @@ export const beginFold = (projections: readonly AnyProjection[], axes: Axes = {}
     }
   };
 
-  const refold = (stream: string): void => {
-    const events = recalled.get(stream);
+  /** Whether the first reading had this event: only such events are folded anew. */
+  const wasAdded = ({ stream, position }: JournalEvent): boolean =>
+    position <= (streams.get(stream)?.position ?? 0) &&
+    !gaps.some((gap) => gap.stream === stream && position > gap.after && position < gap.before);
+
+  const isWhole = (stream: string, events: ReadonlyMap<number, JournalEvent>): boolean => {
+    const missing = gaps.reduce(
+      (sum, gap) => (gap.stream === stream ? sum + gap.before - gap.after - 1 : sum),
+      0,
+    );
+    return events.size + missing === streams.get(stream)?.position;
+  };
+
+  const refold = (stream: string, events: ReadonlyMap<number, JournalEvent>): void => {
     const folding = streams.get(stream);
-    if (events === undefined || folding === undefined) throw new FoldError([...stale]);
+    if (folding === undefined) return;
     const placed = [...events].sort(([a], [b]) => a - b).map(([position, event]) => ({ position, event }));
     folding.states = {};
     for (const { event } of effective(placed)) handle(folding.states, event);
+    recalled.delete(stream);
+    stale.delete(stream);
   };
 
   return {
@@ -83,15 +101,21 @@ export const beginFold = (projections: readonly AnyProjection[], axes: Axes = {}
     stale: () => stale,
     recall(events) {
       for (const event of events) {
-        if (!stale.has(event.stream) || !recordedBy(axes, event)) continue;
-        const known = recalled.get(event.stream);
-        if (known === undefined) recalled.set(event.stream, new Map([[event.position, event]]));
-        else if (!known.has(event.position)) known.set(event.position, event);
+        const { stream, position } = event;
+        if (!stale.has(stream) || !recordedBy(axes, event) || !wasAdded(event)) continue;
+        const known = recalled.get(stream) ?? new Map<number, JournalEvent>();
+        if (known.has(position)) continue;
+        known.set(position, event);
+        if (known.size === 1) recalled.set(stream, known);
+        if (isWhole(stream, known)) refold(stream, known);
       }
     },
     done() {
-      for (const stream of stale) refold(stream);
-      return freeze({ streams: streams as Map<string, FoldedStream>, gaps }, true);
+      if (stale.size > 0) throw new FoldError([...stale]);
+      return Object.freeze({
+        streams: frozenStates(streams as Map<string, FoldedStream>),
+        gaps: freeze(gaps, true),
+      });
     },
   };
 };

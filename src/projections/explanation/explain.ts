@@ -138,7 +138,10 @@ const explainLevel = (year: Year, key: string): LevelExplanation => {
     whyNot: whyNotOf(classified, each.bound.ruleSet.scales.level ?? []),
     unknown: outcome.kind === "missing-facts" ? outcome.missing : [],
     silent: "silent" in outcome ? outcome.silent : [],
-    quotas: year.quotas.filter(({ quota, group }) => quota.subject === each.subject.kind && group === base),
+    quotas: year.quotas.filter(
+      ({ quota, group, subjects }) =>
+        quota.subject === each.subject.kind && (group === base || subjects.includes(key)),
+    ),
     ballots: ballotsOn(year, each),
     findings: year.findings.filter(({ about }) => about === key),
   };

@@ -13,9 +13,11 @@ type Published = YearDecisions["published"][number];
 const inexactShares = (organisation: string, { of, totals, stated, by }: Published): Finding[] =>
   stated.flatMap(({ level, percent: [n, d] }) => {
     const count = totals[level];
-    const bases = [totals.rated, totals.listed, totals.good].filter((base) => base !== undefined);
-    if (count === undefined || bases.length === 0 || bases.some((base) => count * d === n * base)) return [];
-    const base = totals.rated ?? totals.listed ?? 0;
+    const { rated, listed, good, excellent } = totals;
+    const together = good === undefined || excellent === undefined ? undefined : good + excellent;
+    const bases = [rated, listed, together, good].filter((base) => base !== undefined);
+    const [base] = bases;
+    if (count === undefined || base === undefined || bases.some((each) => count * d === n * each)) return [];
     return [
       finding("published-share-inexact", organisation, {
         details: { of, level, count, base, stated: `${n}/${d}` },

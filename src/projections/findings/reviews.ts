@@ -60,7 +60,7 @@ const memberOrder = (
   ballots: readonly BallotRecord[],
 ): Finding[] => {
   const review = context.reviewOf(each.organisation);
-  const reviewed = review?.reviews[each.key];
+  const reviewed = review?.reviews[each.key]?.handedIn;
   const { under } = context.options;
   const clause = clauseOf(under, "review-before-level");
   const exempt = each.outcome.kind === "not-reviewed";

@@ -30,7 +30,7 @@ export const attendance = projection({
       state.arrivedLate.push(data.member);
     },
     FeesReported: (state, { id: by, data }) => {
-      state.fees = { ...data, by };
+      state.fees = { by, ...data };
     },
   },
 });

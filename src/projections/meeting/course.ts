@@ -47,7 +47,7 @@ export const course = projection({
   on: {
     MeetingConvened: (state, { id: by, data }) => {
       const { topic: _topic, instrument: _instrument, ...convened } = data;
-      state.convened = { ...convened, by };
+      state.convened = { by, ...convened };
     },
     MeetingPostponed: (state, { data }) => {
       state.postponedTo = data.to;
@@ -83,7 +83,7 @@ export const course = projection({
       state.directed += 1;
     },
     ShowOfHandsTaken: (state, { id: by, data }) => {
-      state.hands.push({ ...data, by });
+      state.hands.push({ by, ...data });
     },
     ResolutionAdopted: (state, { id: by, data }) => {
       state.resolutions.push({ id: data.resolution, adopted: true, by });

@@ -37,14 +37,14 @@ export const grading = projection({
       state.proposed = { rubric, grade, ...(points === undefined ? {} : { points }), by };
     },
     GradeVoted: (state, { id: by, data }) => {
-      state.voted = { ...data, by };
+      state.voted = { by, ...data };
     },
     GradeDecided: (state, { id: by, data }) => {
       const { grade, points } = data;
       state.decided = { grade, ...(points === undefined ? {} : { points }), body: data.by, by };
     },
     QualityOpinionsCollected: (state, { id: by, data }) => {
-      state.opinions = { ...data, by };
+      state.opinions = { by, ...data };
     },
   },
 });

@@ -1,4 +1,4 @@
-import type { Subject } from "../../events/index.js";
+import { partsOfStream, type Subject } from "../../events/index.js";
 import { classify, type Facts } from "../../rules/index.js";
 import { statesOf } from "../driver/index.js";
 import type { OrganisationRecord } from "../roll/organisations.js";
@@ -9,9 +9,17 @@ import { memberFacts } from "./member-facts.js";
 import { collectiveFacts, organisationFacts } from "./organisation-facts.js";
 import { subjectKey, subjectOf } from "./subject.js";
 
-/** What all committees decided about the year, joined. */
-export const decisionsOf = ({ known, options }: YearContext): YearDecisions[] =>
-  statesOf(known, decisions).flatMap(([, { years }]) => years[options.year] ?? []);
+/** What one committee decided about the year. */
+export interface CommitteeDecisions extends YearDecisions {
+  readonly committee: string;
+}
+
+/** What every committee decided about the year, each apart. */
+export const decisionsOf = ({ known, options }: YearContext): CommitteeDecisions[] =>
+  statesOf(known, decisions).flatMap(([stream, { years }]) => {
+    const decided = years[options.year];
+    return decided === undefined ? [] : [{ committee: partsOfStream(stream).organisation, ...decided }];
+  });
 
 const changesOf = (decided: readonly YearDecisions[], key: string): LevelChange[] =>
   decided.flatMap(({ levels }) => levels[key] ?? []).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
@@ -60,17 +68,23 @@ const rate = (
   };
 };
 
-/** Members who are listed at the year's end, and those who left but were rated here all the same. */
-const membersToRate = (context: YearContext, cell: string, decided: readonly YearDecisions[]): OnRoll[] =>
-  context.rollOf(cell, context.cutoff).filter(({ member, standing }) => {
+/**
+ * Members who are listed at the year's end, and those who left every roll but were rated here all the
+ * same. A member who moved to another cell is rated there, once.
+ */
+const membersToRate = (context: YearContext, decided: readonly YearDecisions[]): OnRoll[] => {
+  const all = context.cells.flatMap(({ id }) => context.rollOf(id, context.cutoff));
+  const listed = new Set(
+    all.flatMap(({ member, standing }) => (standing.place === "listed" ? [member] : [])),
+  );
+  return all.filter(({ cell, member, standing }) => {
+    if (standing.place !== "gone") return standing.place === "listed";
     const key = subjectKey({ kind: "member", id: member });
     const review = context.reviewOf(cell);
     const rated = review?.reviews[key] !== undefined || review?.voted[key] !== undefined;
-    return (
-      standing.place === "listed" ||
-      (standing.place === "gone" && rated && changesOf(decided, key).length > 0)
-    );
+    return rated && !listed.has(member) && changesOf(decided, key).length > 0;
   });
+};
 
 const kindOf = ({ kind }: OrganisationRecord): Subject["kind"] =>
   kind === "cell" || kind === "base-cell" ? "cell" : "base-organisation";
@@ -94,16 +108,14 @@ const collectivesNamed = (context: YearContext, decided: readonly YearDecisions[
 export const classificationOf = (context: YearContext): Classification[] => {
   const decided = decisionsOf(context);
   const reliefs = decided.flatMap((each) => each.reliefs);
-  const members = context.cells.flatMap(({ id: cell }) =>
-    membersToRate(context, cell, decided).map((onRoll) =>
-      rate(
-        context,
-        { kind: "member", id: onRoll.member },
-        cell,
-        memberFacts(context, onRoll),
-        decided,
-        onRoll.standing.place === "listed",
-      ),
+  const members = membersToRate(context, decided).map((onRoll) =>
+    rate(
+      context,
+      { kind: "member", id: onRoll.member },
+      onRoll.cell,
+      memberFacts(context, onRoll),
+      decided,
+      onRoll.standing.place === "listed",
     ),
   );
   const organisation = (record: OrganisationRecord, below: readonly Classification[]): Classification => {

@@ -53,8 +53,11 @@ export const memberFacts = (context: YearContext, { cell, member, record, standi
   if (standing.admittedOn !== undefined) {
     book.know("membership.months", fullMonthsBetween(standing.admittedOn, cutoff), standing.by);
   }
-  const sick = record.leave.filter(({ kind }) => kind === "sick");
-  book.know("leave.sick-days", daysCovered(sick, `${options.year}-01-01`, cutoff), ids(sick));
+  const newYear = `${options.year}-01-01`;
+  const sick = record.leave.filter(
+    ({ kind, from, to }) => kind === "sick" && from <= cutoff && to >= newYear,
+  );
+  book.know("leave.sick-days", daysCovered(sick, newYear, cutoff), ids(sick));
   const category = lastCategory(record, cutoff);
   if (category !== undefined) {
     book.know("category.civil-servant", category.civilServant, [category.by]);

@@ -25,28 +25,37 @@ export interface QuotaVerdict {
   readonly verdicts: readonly CapVerdict[];
   /** A recorded decision that raised the ratio. */
   readonly extendedBy?: string;
+  /** Keys of those whose levels are counted. */
+  readonly subjects: readonly string[];
   /** The events that gave the levels counted. */
   readonly from: readonly string[];
 }
 
 interface Group {
   readonly id: string;
+  /** The organisation whose review says by which parameters it is judged. */
+  readonly judgedBy: string;
   readonly has: (classification: Classification) => boolean;
+  readonly extended: { readonly ratio: Ratio; readonly by: string } | undefined;
 }
 
 const groupsOf = (quota: Quota, context: YearContext, population: readonly Classification[]): Group[] => {
+  const decided = decisionsOf(context);
   if (quota.scope === "declared-group") {
-    return decisionsOf(context)
-      .flatMap(({ groups }) => groups)
-      .flatMap(({ group, subjects }) => {
+    return decided.flatMap(({ committee, groups, caps }) =>
+      groups.flatMap(({ group, subjects }): Group[] => {
         const keys = new Set(subjects.filter(({ kind }) => kind === quota.subject).map(subjectKey));
-        return keys.size === 0 ? [] : [{ id: group, has: ({ key }: Classification) => keys.has(key) }];
-      });
+        const has = ({ key }: Classification) => keys.has(key);
+        return keys.size === 0 ? [] : [{ id: group, judgedBy: committee, has, extended: caps[group] }];
+      }),
+    );
   }
   const bases = [...new Set(population.map(({ organisation }) => context.baseOf(organisation)))].sort();
   return bases.map((base) => ({
     id: base,
+    judgedBy: base,
     has: ({ organisation }) => context.baseOf(organisation) === base,
+    extended: decided.flatMap(({ caps }) => caps[base] ?? []).at(-1),
   }));
 };
 
@@ -62,27 +71,28 @@ const stages = {
 
 /** Every cap of the rule set against every group, for what was proposed and for what was decided. */
 export const quotasOf = (context: YearContext, classification: readonly Classification[]): QuotaVerdict[] => {
-  const extensions = new Map(decisionsOf(context).flatMap(({ caps }) => Object.entries(caps)));
   return context.options.under.quotas.flatMap((quota) => {
     const population = classification.filter(
       ({ subject }) => subject.kind === (quota.subject as Subject["kind"]),
     );
     return groupsOf(quota, context, population).flatMap((group) =>
       (Object.keys(stages) as (keyof typeof stages)[]).flatMap((stage): QuotaVerdict[] => {
-        const levels = population.filter(group.has).flatMap((each) => stages[stage](each) ?? []);
-        if (levels.length === 0) return [];
-        const extended = extensions.get(group.id);
+        const rated = population.filter((each) => group.has(each) && stages[stage](each) !== undefined);
+        if (rated.length === 0) return [];
+        const levels = rated.flatMap((each) => stages[stage](each) ?? []);
+        const { extended } = group;
         const ratio: Ratio = extended?.ratio ?? quota.ratio;
         const tally = tallyOf(levels, quota);
         return [
           {
             quota,
-            on: applies(quota, context.boundFor(group.id)),
+            on: applies(quota, context.boundFor(group.judgedBy)),
             group: group.id,
             stage,
             tally,
             verdicts: capVerdicts(tally, ratio),
             ...(extended === undefined ? {} : { extendedBy: extended.by }),
+            subjects: rated.map(({ key }) => key),
             from: levels.map(({ by }) => by),
           },
         ];

@@ -13,6 +13,8 @@ export interface Assessment {
   readonly outstanding?: boolean;
   readonly at: string;
   readonly by: string;
+  /** When it was first handed in, and the event that says so; a revision does not change it. */
+  readonly handedIn: { readonly at: string; readonly by: string };
 }
 
 /** A ballot: its frozen question and, once counted, papers and totals. Nothing about any voter's choice. */
@@ -70,6 +72,7 @@ const assessmentOf = ({ id, data, metadata }: JournalEvent<Assessed>): Assessmen
   ...(data.outstanding === undefined ? {} : { outstanding: data.outstanding }),
   at: metadata.happenedAt,
   by: id,
+  handedIn: { at: metadata.happenedAt, by: id },
 });
 
 const given = (level: string, { id, metadata }: JournalEvent): GivenLevel => ({
@@ -84,7 +87,9 @@ const selfReviewed = (
   event: JournalEvent<"SelfReviewSubmitted" | "SelfReviewRevised">,
 ): void => {
   const key = subjectKey({ kind: "member", id: event.data.member });
-  state.reviews[key] = assessmentOf(event);
+  const before = state.reviews[key];
+  const review = assessmentOf(event);
+  state.reviews[key] = before === undefined ? review : { ...review, handedIn: before.handedIn };
   if (event.data.ownLevel !== undefined) state.ownLevels[key] = given(event.data.ownLevel, event);
 };
 

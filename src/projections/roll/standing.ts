@@ -37,7 +37,11 @@ export const standingOn = (record: MemberRecord, day: string): MemberStanding =>
   const placed = entries.filter(({ kind }) => arrivals.includes(kind) || departures.includes(kind)).at(-1);
   const listed = placed !== undefined && arrivals.includes(placed.kind);
   const status = entries.filter((entry) => entry.status !== undefined).at(-1);
-  const guest = open(entries, "guest", "transfer-ended", day);
+  const visit = open(entries, "guest", "transfer-ended", day);
+  const leftSince =
+    visit !== undefined &&
+    entries.slice(entries.indexOf(visit)).some(({ kind }) => departures.includes(kind));
+  const guest = leftSince ? undefined : visit;
   const away = open(entries, "away", "transfer-ended", day);
   const exempted = open(entries, "exempted", "exemption-ended", day);
   const activities = entries.filter(({ from }) => from === "party-activities");

@@ -68,8 +68,11 @@ const cutoffOf = ({ year, asOf }: YearOptions): string => {
 export const contextOf = (known: Known, options: YearOptions): YearContext => {
   const cutoff = cutoffOf(options);
   const states = statesOf(known, organisations);
-  const all = states.flatMap(([, state]) => Object.values(state.organisations));
-  const existed = all
+  // A cell that is a base organisation may have a stream of each kind: what its own says counts.
+  const all = new Map<string, OrganisationRecord>();
+  for (const [, state] of states)
+    for (const each of Object.values(state.organisations)) if (!all.has(each.id)) all.set(each.id, each);
+  const existed = [...all.values()]
     .filter(
       ({ foundedOn, dissolved }) =>
         foundedOn <= cutoff && (dissolved === undefined || dissolved.on >= `${options.year}-01-01`),

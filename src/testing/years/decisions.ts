@@ -54,8 +54,7 @@ const writeFrame = (plan: YearPlan, decided: readonly Decided[], write: Pen): vo
   }
   if (decisions.extension !== undefined) {
     const [part, whole] = decisions.extension;
-    const group = `${base}-members`;
-    write("CapExtended", { year, group, ratio: [part, whole], reason: sentence(6) }, now());
+    write("CapExtended", { year, group: base, ratio: [part, whole], reason: sentence(6) }, now());
   }
   for (const id of decisions.relieved) {
     const subject: Subject = { kind: "member", id };
