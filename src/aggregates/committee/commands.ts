@@ -1,5 +1,5 @@
 import type { CommandNames } from "../command.js";
-import { correctionCommands } from "../correctionCommands.js";
+import { correctionCommands } from "../correction-commands.js";
 import { organisationCommands } from "../organisation/commands.js";
 
 /** What can be asked of a committee, with the fact that each command leads to. */

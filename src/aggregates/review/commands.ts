@@ -1,5 +1,5 @@
 import type { CommandNames } from "../command.js";
-import { correctionCommands } from "../correctionCommands.js";
+import { correctionCommands } from "../correction-commands.js";
 
 /** What can be asked of one yearly review, with the fact that each command leads to. */
 export const reviewCommands = {

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import type { EventData, Level } from "../../events/index.js";
-import { anyCell, anyCollective, type CellDraw, settledCell } from "./anyCell.js";
-import { anyLevel } from "./anyMember.js";
+import { anyCell, anyCollective, type CellDraw, settledCell } from "./any-cell.js";
+import { anyLevel } from "./any-member.js";
 import type { CellPlan, CollectivePlan, CorrectionPlan, DecisionPlan, LatePlan, YearPlan } from "./plan.js";
 import { zeroFingerprint } from "./scheme.js";
 

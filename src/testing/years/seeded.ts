@@ -3,7 +3,7 @@ import { buildYear } from "./build.js";
 import { type Dice, dice } from "./dice.js";
 import type { YearPlan } from "./plan.js";
 import { zeroFingerprint } from "./scheme.js";
-import { seededCell, seededReview } from "./seededCell.js";
+import { seededCell, seededReview } from "./seeded-cell.js";
 
 /** What a journal for a benchmark looks like. */
 export interface SeededYears {

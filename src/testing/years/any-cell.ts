@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
-import { anyMeeting, type MeetingDraw, meetingKey, settledMeetings } from "./anyMeeting.js";
-import { anyDegrees, anyLevel, anyMember, anyTasks, type MemberDraw, settledMember } from "./anyMember.js";
+import { anyMeeting, type MeetingDraw, meetingKey, settledMeetings } from "./any-meeting.js";
+import { anyDegrees, anyLevel, anyMember, anyTasks, type MemberDraw, settledMember } from "./any-member.js";
 import type { CellHappening, CellPlan, CellReviewPlan, CollectivePlan, OfficePlan } from "./plan.js";
 import { organisationCriteria } from "./scheme.js";
 
