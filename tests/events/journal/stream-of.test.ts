@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { encodeEvent, type JournalEvent, readJournalSync } from "../../../src/events/index.js";
+import { streamOf } from "../../../src/events/journal/stream-of.js";
+import { closed, commented, meetingOfNovember } from "../../support/entry.js";
+
+const december = "meeting/c-3/2021-12";
+const line = (event: object): string => JSON.stringify(event);
+
+describe("The stream at the end of a line", () => {
+  it("is that of the event, wherever the line is in canonical form", () => {
+    for (const stream of ["cell/c-3", "committee/b.1", "review/b_1/2021", december])
+      expect(streamOf(encodeEvent(closed(1, { stream })))).toBe(stream);
+  });
+
+  it("is not guessed where the line has another form", () => {
+    const { type, stream, ...rest } = closed(1);
+    expect(streamOf(line({ ...rest, type, stream }))).toBeUndefined();
+    expect(streamOf(`${encodeEvent(closed(1))} `)).toBeUndefined();
+    expect(streamOf(line({ ...rest, stream, type: { stream: december, type } }))).toBeUndefined();
+    expect(streamOf(line({ ...rest, stream: "meeting\\u002fc-3", type }))).toBeUndefined();
+    expect(streamOf("")).toBeUndefined();
+  });
+
+  it("is not taken from a text that looks like the end of a line", () => {
+    const text = `,"stream":"${december}","type":"MeetingClosed"}`;
+    expect(streamOf(encodeEvent(commented(1, text)))).toBe(meetingOfNovember);
+    const { type, stream, ...rest } = commented(1, text);
+    expect(streamOf(line({ stream, type, ...rest, last: text }))).toBeUndefined();
+    expect(streamOf(line({ stream, type, ...rest, last: { a: 1, stream: december, type } }))).toBeUndefined();
+  });
+});
+
+describe("A reading of some streams", () => {
+  const only = (events: readonly (JournalEvent | string)[], streams: readonly string[]) => {
+    const text = events.map((each) => (typeof each === "string" ? each : encodeEvent(each))).join("\n");
+    const batches = [...readJournalSync([text], { streams: new Set(streams) })];
+    return batches.flatMap(({ events }) => events);
+  };
+  const journal = [
+    closed(1),
+    closed(1, { stream: december }),
+    closed(2),
+    closed(2, { stream: december }),
+    closed(3),
+  ];
+
+  it("gives what the whole reading gives of them", () => {
+    expect(only(journal, [december])).toEqual([journal[1], journal[3]]);
+    expect(only(journal, [december, meetingOfNovember])).toEqual(journal);
+    expect(only(journal, [])).toEqual([]);
+  });
+
+  it("does not depend on the form of the lines", () => {
+    const { type, stream, ...rest } = closed(2, { stream: december });
+    const shuffled = journal.map((event) => line({ type: event.type, ...event }));
+    expect(only(shuffled, [december])).toEqual([journal[1], journal[3]]);
+    const escaped = line({ ...rest, stream, type }).replace("/c-3", "\\u002fc-3");
+    expect(only([closed(1, { stream: december }), escaped], [december])).toEqual([journal[1], journal[3]]);
+  });
+
+  it("passes over the lines of other streams, even broken ones", () => {
+    const broken = encodeEvent(closed(2)).replace('"data":{', '"data":');
+    expect([...readJournalSync([broken], { streams: new Set([december]) })]).toEqual([]);
+    expect([...readJournalSync(["{"], { streams: new Set([december]) })]).toHaveLength(1);
+  });
+});
