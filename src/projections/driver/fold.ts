@@ -5,6 +5,7 @@ import { FoldError } from "./errors.js";
 import { frozenStates } from "./frozen.js";
 import type { FoldedStream, Gap, Known } from "./known.js";
 import type { AnyProjection } from "./projection.js";
+import { type Recalled, recalledOf } from "./recalled.js";
 import { routesOf } from "./routes.js";
 
 /** A stream while it is being folded: private, plain and mutable. */
@@ -41,7 +42,7 @@ export const beginFold = (projections: readonly AnyProjection[], axes: Axes = {}
   const streams = new Map<string, Folding>();
   const gaps: Gap[] = [];
   const stale = new Set<string>();
-  const recalled = new Map<string, Map<number, JournalEvent>>();
+  const recalled = new Map<string, Recalled>();
 
   const handle = (states: Folding["states"], event: JournalEvent): void => {
     const route = routes.get(event.type);
@@ -56,25 +57,9 @@ export const beginFold = (projections: readonly AnyProjection[], axes: Axes = {}
     }
   };
 
-  /** Whether the first reading had this event: only such events are folded anew. */
-  const wasAdded = ({ stream, position }: JournalEvent): boolean =>
-    position <= (streams.get(stream)?.position ?? 0) &&
-    !gaps.some((gap) => gap.stream === stream && position > gap.after && position < gap.before);
-
-  const isWhole = (stream: string, events: ReadonlyMap<number, JournalEvent>): boolean => {
-    const missing = gaps.reduce(
-      (sum, gap) => (gap.stream === stream ? sum + gap.before - gap.after - 1 : sum),
-      0,
-    );
-    return events.size + missing === streams.get(stream)?.position;
-  };
-
-  const refold = (stream: string, events: ReadonlyMap<number, JournalEvent>): void => {
-    const folding = streams.get(stream);
-    if (folding === undefined) return;
-    const placed = [...events].sort(([a], [b]) => a - b).map(([position, event]) => ({ position, event }));
+  const refold = (stream: string, folding: Folding, events: Recalled): void => {
     folding.states = {};
-    for (const { event } of effective(placed)) handle(folding.states, event);
+    for (const { event } of effective(events.inOrder())) handle(folding.states, event);
     recalled.delete(stream);
     stale.delete(stream);
   };
@@ -101,13 +86,13 @@ export const beginFold = (projections: readonly AnyProjection[], axes: Axes = {}
     stale: () => stale,
     recall(events) {
       for (const event of events) {
-        const { stream, position } = event;
-        if (!stale.has(stream) || !recordedBy(axes, event) || !wasAdded(event)) continue;
-        const known = recalled.get(stream) ?? new Map<number, JournalEvent>();
-        if (known.has(position)) continue;
-        known.set(position, event);
-        if (known.size === 1) recalled.set(stream, known);
-        if (isWhole(stream, known)) refold(stream, known);
+        const { stream } = event;
+        const folding = streams.get(stream);
+        if (!stale.has(stream) || folding === undefined || !recordedBy(axes, event)) continue;
+        const known = recalled.get(stream) ?? recalledOf(stream, folding.position, gaps);
+        recalled.set(stream, known);
+        known.take(event);
+        if (known.isWhole()) refold(stream, folding, known);
       }
     },
     done() {
