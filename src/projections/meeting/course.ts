@@ -1,5 +1,5 @@
 import type { EventData } from "../../events/index.js";
-import { dictionary, projection } from "../driver/index.js";
+import { projection } from "../driver/index.js";
 
 /** A vote by show of hands. */
 export type Hands = EventData<"ShowOfHandsTaken"> & { readonly by: string };
@@ -15,8 +15,9 @@ export interface CourseState {
   closed?: { readonly at: string; readonly by: string };
   agenda: number;
   presented: number;
-  /** Comments by speaker. */
-  speakers: Record<string, number>;
+  comments: number;
+  /** Who commented, each once, in the order of their first comments. */
+  speakers: string[];
   praised: number;
   reminded: number;
   directed: number;
@@ -36,7 +37,8 @@ export const course = projection({
     posted: [],
     agenda: 0,
     presented: 0,
-    speakers: dictionary(),
+    comments: 0,
+    speakers: [],
     praised: 0,
     reminded: 0,
     directed: 0,
@@ -71,7 +73,8 @@ export const course = projection({
       state.presented += 1;
     },
     CommentMade: (state, { data }) => {
-      state.speakers[data.by] = (state.speakers[data.by] ?? 0) + 1;
+      state.comments += 1;
+      if (!state.speakers.includes(data.by)) state.speakers.push(data.by);
     },
     MemberPraised: (state) => {
       state.praised += 1;
