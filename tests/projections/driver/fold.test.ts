@@ -1,0 +1,150 @@
+import { describe, expect, it } from "vitest";
+import {
+  attendance,
+  beginFold,
+  FoldError,
+  fold,
+  projection,
+  projections,
+  readModel,
+  stateOf,
+  statesOf,
+} from "../../../src/projections/index.js";
+import { story } from "../../../src/testing/index.js";
+
+const stream = "meeting/c-1/2021-11";
+const late = (member: string) => [{ member }, "2021-11-03"] as const;
+const three = story(stream)
+  .happened("MemberArrivedLate", ...late("m-1"))
+  .happened("MemberArrivedLate", ...late("m-2"))
+  .happened("MemberArrivedLate", ...late("m-3"));
+const withdrawn = three.happened("EntryWithdrawn", { entry: 2, reason: "nhầm" }, "2021-11-10");
+const there = (known: ReturnType<typeof fold>) => stateOf(known, attendance, stream)?.arrivedLate;
+
+describe("a fold", () => {
+  it("names positions that were never seen, and goes on", () => {
+    const [first, , third] = three.events;
+    const known = fold(
+      [attendance],
+      [first, third].flatMap((event) => event ?? []),
+    );
+    expect(known.gaps).toEqual([{ stream, after: 1, before: 3 }]);
+    expect(there(known)).toEqual(["m-1", "m-3"]);
+  });
+
+  it("names a stream that does not begin at its beginning", () => {
+    expect(fold([attendance], three.events.slice(1)).gaps).toEqual([{ stream, after: 0, before: 2 }]);
+  });
+
+  it("folds a corrected stream anew from a second reading", () => {
+    const folding = beginFold([attendance]);
+    folding.add(withdrawn);
+    expect([...folding.stale()]).toEqual([stream]);
+    folding.recall(withdrawn);
+    expect(there(folding.done())).toEqual(["m-1", "m-3"]);
+  });
+
+  it("cannot end where a corrected stream was not recalled, and says how to go on", () => {
+    const folding = beginFold([attendance]);
+    folding.add(withdrawn);
+    expect(() => folding.done()).toThrow(FoldError);
+    expect(() => folding.done()).toThrow(
+      `history-needed: corrections concern ${stream}. Give their events again`,
+    );
+    const once = withdrawn.events[Symbol.iterator]();
+    expect(() => fold([attendance], once)).toThrow(expect.objectContaining({ streams: [stream] }));
+  });
+
+  it("sees what had been recorded by a date, and leaves the rest unseen", () => {
+    const recordedLate = three.happened("MemberArrivedLate", { member: "m-4" }, "2021-11-03", {
+      recorded: "2021-12-01",
+    });
+    const known = fold([attendance], recordedLate, { asAt: "2021-11-30T16:59:59Z" });
+    expect(there(known)).toEqual(["m-1", "m-2", "m-3"]);
+    const model = readModel([attendance], { from: known });
+    for (const event of recordedLate) model.apply(event);
+    expect(there(model.known())).toEqual(["m-1", "m-2", "m-3", "m-4"]);
+  });
+
+  it("does not know of a later correction as at an earlier date", () => {
+    expect(there(fold([attendance], withdrawn, { asAt: "2021-11-09T00:00:00Z" }))).toHaveLength(3);
+    expect(there(fold([attendance], withdrawn, { asAt: "2021-11-10T02:00:00Z" }))).toHaveLength(2);
+  });
+
+  it("sees what, as corrected, had happened by a date", () => {
+    const replacement = {
+      type: "MemberArrivedLate",
+      happenedAt: "2021-11-04T02:00:00Z",
+      data: { member: "m-9" },
+    };
+    const corrected = three.happened(
+      "EntryCorrected",
+      { entry: 1, reason: "sai", replacement },
+      "2021-11-10",
+    );
+    expect(there(fold([attendance], corrected, { asOf: "2021-11-03T23:00:00Z" }))).toEqual(["m-2", "m-3"]);
+    expect(there(fold([attendance], corrected))).toEqual(["m-9", "m-2", "m-3"]);
+  });
+
+  it("gives states in order of their streams, of those that concern a projection", () => {
+    const two = three.on("meeting/c-1/2021-10").happened("MemberArrivedLate", ...late("m-1"));
+    const known = fold(
+      projections,
+      two.on("meeting/c-1/2021-09").happened("MeetingClosed", {}, "2021-09-03"),
+    );
+    expect(statesOf(known, attendance).map(([name]) => name)).toEqual(["meeting/c-1/2021-10", stream]);
+  });
+
+  it("drives several projections that read the same event, each with a state of its own", () => {
+    const counting = projection({
+      name: "counting",
+      version: 1,
+      initial: () => ({ seen: 0 }),
+      on: {
+        MemberArrivedLate: (state: { seen: number }) => {
+          state.seen += 1;
+        },
+      },
+    });
+    const known = fold([attendance, counting], three);
+    expect(stateOf(known, counting, stream)).toEqual({ seen: 3 });
+    expect(there(known)).toHaveLength(3);
+  });
+});
+
+describe("a read model", () => {
+  it("gives knowledge that later events do not change", () => {
+    const model = readModel([attendance]);
+    const [first, second] = three.events;
+    if (first === undefined || second === undefined) throw new Error("three were told");
+    model.apply(first);
+    const before = model.known();
+    model.apply(second);
+    expect(there(before)).toEqual(["m-1"]);
+    expect(there(model.known())).toEqual(["m-1", "m-2"]);
+  });
+
+  it("keeps the states of what does not change as they are", () => {
+    const other = three.on("meeting/c-1/2021-12").happened("MemberArrivedLate", ...late("m-1"));
+    const model = readModel([attendance], { from: fold([attendance], three) });
+    const before = there(model.known());
+    for (const event of other) model.apply(event);
+    expect(there(model.known())).toBe(before);
+  });
+
+  it("needs the history of a stream for a correction", () => {
+    const model = readModel([attendance], { from: fold([attendance], three) });
+    const correction = withdrawn.events.at(-1);
+    if (correction === undefined) throw new Error("a correction was told");
+    expect(() => model.apply(correction)).toThrow(FoldError);
+    const backed = readModel([attendance], { from: fold([attendance], three), history: () => three });
+    backed.apply(correction);
+    expect(there(backed.known())).toEqual(["m-1", "m-3"]);
+  });
+
+  it("names positions that were never seen", () => {
+    const model = readModel([attendance]);
+    for (const event of three.events.slice(2)) model.apply(event);
+    expect(model.known().gaps).toEqual([{ stream, after: 0, before: 3 }]);
+  });
+});

@@ -1,0 +1,209 @@
+import { describe, expect, it } from "vitest";
+import { attendance, course, grading, tasks } from "../../../src/projections/index.js";
+import { projectionSpecification, type Story, story } from "../../../src/testing/index.js";
+import { convened } from "../world.js";
+
+const meeting = story("meeting/c-1/2021-11");
+const by = "meeting/c-1/2021-11@1";
+const at = "2021-11-03T02:00:00Z";
+const nothing = {
+  posted: [],
+  agenda: 0,
+  presented: 0,
+  comments: 0,
+  speakers: [],
+  praised: 0,
+  reminded: 0,
+  directed: 0,
+  hands: [],
+  resolutions: [],
+  reserved: 0,
+};
+const hands = { question: "Kế hoạch", inFavour: 9, against: 1, abstained: 0 };
+const item = { item: "1", title: "Nhiệm vụ" };
+
+describe("the course of a meeting", () => {
+  const told: readonly (readonly [string, Story, object])[] = [
+    [
+      "is convened",
+      convened(meeting, "2021-11"),
+      {
+        convened: {
+          cell: "c-1",
+          kind: "regular",
+          forMonth: "2021-11",
+          scheduledFor: "2021-11-03T01:00:00Z",
+          mode: "in-person",
+          by,
+        },
+      },
+    ],
+    ["is postponed", meeting.happened("MeetingPostponed", { to: at }, at), { postponedTo: at }],
+    ["is cancelled", meeting.happened("MeetingCancelled", {}, at), { cancelled: { by } }],
+    [
+      "has documents",
+      meeting.happened("DocumentsPosted", { phase: "before", channel: "paper", documents: ["a"] }, at),
+      { posted: [{ phase: "before", at, by }] },
+    ],
+    [
+      "is prepared",
+      meeting.happened("CommitteePreMeetingHeld", { on: "2021-11-02", attended: ["m-1"] }, at),
+      { preMeeting: { on: "2021-11-02", by } },
+    ],
+    [
+      "is opened",
+      meeting.happened(
+        "MeetingOpened",
+        { chair: "m-1", secretary: "m-2", guests: [{ of: "b-1", delegate: true }] },
+        at,
+      ),
+      { opened: { at, chair: "m-1", guests: 1, by } },
+    ],
+    ["has an agenda", meeting.happened("AgendaAdopted", { items: [item] }, at), { agenda: 1 }],
+    ["hears an item", meeting.happened("ItemPresented", { by: "m-1" }, at), { presented: 1 }],
+    [
+      "hears speakers",
+      meeting
+        .happened("CommentMade", { by: "m-1" }, at)
+        .happened("CommentMade", { by: "m-2", about: "m-1" }, at)
+        .happened("CommentMade", { by: "m-1" }, at),
+      { comments: 3, speakers: ["m-1", "m-2"] },
+    ],
+    ["praises", meeting.happened("MemberPraised", { member: "m-1" }, at), { praised: 1 }],
+    ["reminds", meeting.happened("MemberReminded", { member: "m-1" }, at), { reminded: 1 }],
+    ["is directed", meeting.happened("DirectionGiven", { of: "b-1" }, at), { directed: 1 }],
+    ["votes", meeting.happened("ShowOfHandsTaken", hands, at), { hands: [{ ...hands, by }] }],
+    [
+      "adopts",
+      meeting.happened("ResolutionAdopted", { resolution: "r-1" }, at),
+      { resolutions: [{ id: "r-1", adopted: true, by }] },
+    ],
+    [
+      "does not adopt",
+      meeting.happened("ResolutionFailed", { resolution: "r-1" }, at),
+      { resolutions: [{ id: "r-1", adopted: false, by }] },
+    ],
+    ["hears a reserved opinion", meeting.happened("OpinionReserved", { by: "m-1" }, at), { reserved: 1 }],
+    ["is concluded", meeting.happened("ConclusionGiven", { by: "m-1" }, at), { concluded: { by } }],
+    ["has minutes", meeting.happened("MinutesApproved", { signedBy: ["m-1"] }, at), { minutes: { at, by } }],
+    ["is closed", meeting.happened("MeetingClosed", {}, at), { closed: { at, by } }],
+    ["is reported", meeting.happened("MeetingReported", { to: "b-1" }, at), { reported: { at, by } }],
+  ];
+
+  it.each(told)("%s", (_, events, state) => {
+    projectionSpecification(course)
+      .given(events)
+      .then((found) => expect(found).toEqual({ ...nothing, ...state }));
+  });
+
+  it("keeps no words of anybody: neither topics nor comments", () => {
+    const words = meeting
+      .happened(
+        "MeetingConvened",
+        {
+          cell: "c-1",
+          kind: "thematic",
+          forMonth: "2021-11",
+          scheduledFor: at,
+          mode: "online",
+          topic: "Chuyện riêng",
+          instrument: { number: "1" },
+        },
+        at,
+      )
+      .happened("CommentMade", { by: "m-1", text: "Chuyện riêng" }, at);
+    projectionSpecification(course)
+      .given(words)
+      .then((state) => expect(JSON.stringify(state)).not.toContain("riêng"));
+  });
+});
+
+describe("the attendance of a meeting", () => {
+  const { given } = projectionSpecification(attendance);
+
+  it("is the last roll call, and who came late", () => {
+    const call = (present: string[]) => ({
+      present,
+      excused: [{ member: "m-2", reason: "ốm" }],
+      unexcused: ["m-3"],
+    });
+    const told = meeting
+      .happened("RollCallTaken", call(["m-9"]), at)
+      .happened("RollCallTaken", call(["m-1"]), at)
+      .happened("MemberArrivedLate", { member: "m-3" }, at);
+    given(told).then({
+      rollCall: { present: ["m-1"], excused: ["m-2"], unexcused: ["m-3"], by: "meeting/c-1/2021-11@2" },
+      arrivedLate: ["m-3"],
+    });
+  });
+
+  it("knows the state of fees as told to the meeting", () => {
+    given(meeting.happened("FeesReported", { paid: ["m-1"], unpaid: ["m-2"] }, at)).then({
+      arrivedLate: [],
+      fees: { paid: ["m-1"], unpaid: ["m-2"], by },
+    });
+  });
+});
+
+describe("the tasks of a meeting", () => {
+  it("are assigned, reported and assessed", () => {
+    const told = meeting
+      .happened(
+        "TaskAssigned",
+        { task: "t-1", member: "m-1", due: "2021-11-28", reportAt: "2021-12", text: "việc" },
+        at,
+      )
+      .happened("TaskAssigned", { task: "t-2", member: "m-2", due: "2021-11-28" }, at)
+      .happened("TaskReported", { task: "t-0", by: "m-1" }, at)
+      .happened("TaskAssessed", { task: "t-0", result: "late" }, at);
+    projectionSpecification(tasks)
+      .given(told)
+      .then({
+        assigned: [
+          { task: "t-1", member: "m-1", due: "2021-11-28", reportAt: "2021-12", by },
+          { task: "t-2", member: "m-2", due: "2021-11-28", by: "meeting/c-1/2021-11@2" },
+        ],
+        reported: [{ task: "t-0", by: "meeting/c-1/2021-11@3" }],
+        assessed: [{ task: "t-0", result: "late", by: "meeting/c-1/2021-11@4" }],
+      });
+  });
+});
+
+describe("the grading of a meeting", () => {
+  const { given } = projectionSpecification(grading);
+
+  it("keeps the last mark per criterion, each sheet apart", () => {
+    const mark = (rubric: string, criterion: string, points: number) =>
+      [{ rubric, criterion, points, by: "m-1" }, at] as const;
+    const told = meeting
+      .happened("CriterionMarked", ...mark("hd42-2025", "1", 3))
+      .happened("CriterionMarked", ...mark("hd42-2025", "2", 5))
+      .happened("CriterionMarked", ...mark("hd42-2025", "1", 4))
+      .happened("CriterionMarked", ...mark("constructor", "1", 2));
+    given(told).then(({ marks }) =>
+      expect(marks).toEqual({
+        "hd42-2025": {
+          "1": { points: 4, by: "meeting/c-1/2021-11@3" },
+          "2": { points: 5, by: "meeting/c-1/2021-11@2" },
+        },
+        constructor: { "1": { points: 2, by: "meeting/c-1/2021-11@4" } },
+      }),
+    );
+  });
+
+  it("keeps what the cell committee proposes, the cell votes, the superior decides and members think", () => {
+    const totals = { good: 8, fair: 1, average: 0, poor: 0 };
+    const told = meeting
+      .happened("ScoreProposed", { rubric: "hd42-2025", points: 92, grade: "good" }, at)
+      .happened("GradeVoted", { grade: "good", inFavour: 9, against: 1, abstained: 0 }, at)
+      .happened("GradeDecided", { grade: "fair", points: 88, by: "b-1" }, at)
+      .happened("QualityOpinionsCollected", { asked: 10, answered: 9, totals }, at);
+    given(told).then({
+      marks: {},
+      proposed: { rubric: "hd42-2025", points: 92, grade: "good", by },
+      voted: { grade: "good", inFavour: 9, against: 1, abstained: 0, by: "meeting/c-1/2021-11@2" },
+      decided: { grade: "fair", points: 88, body: "b-1", by: "meeting/c-1/2021-11@3" },
+      opinions: { asked: 10, answered: 9, totals, by: "meeting/c-1/2021-11@4" },
+    });
+  });
+});
