@@ -1,4 +1,5 @@
 import type { EventData } from "../../events/index.js";
+import { added } from "../driver/added.js";
 import { projection } from "../driver/index.js";
 
 /** A vote by show of hands. */
@@ -58,7 +59,7 @@ export const course = projection({
       state.cancelled = { by };
     },
     DocumentsPosted: (state, { id: by, data, metadata }) => {
-      state.posted.push({ phase: data.phase, at: metadata.happenedAt, by });
+      state.posted = added(state.posted, { phase: data.phase, at: metadata.happenedAt, by });
     },
     CommitteePreMeetingHeld: (state, { id: by, data }) => {
       state.preMeeting = { on: data.on, by };
@@ -86,13 +87,13 @@ export const course = projection({
       state.directed += 1;
     },
     ShowOfHandsTaken: (state, { id: by, data }) => {
-      state.hands.push({ by, ...data });
+      state.hands = added(state.hands, { by, ...data });
     },
     ResolutionAdopted: (state, { id: by, data }) => {
-      state.resolutions.push({ id: data.resolution, adopted: true, by });
+      state.resolutions = added(state.resolutions, { id: data.resolution, adopted: true, by });
     },
     ResolutionFailed: (state, { id: by, data }) => {
-      state.resolutions.push({ id: data.resolution, adopted: false, by });
+      state.resolutions = added(state.resolutions, { id: data.resolution, adopted: false, by });
     },
     OpinionReserved: (state) => {
       state.reserved += 1;

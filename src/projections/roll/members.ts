@@ -1,4 +1,5 @@
 import type { EventData } from "../../events/index.js";
+import { added } from "../driver/added.js";
 import { dictionary, projection } from "../driver/index.js";
 
 /** What begins, ends or changes a member's place on one roll. */
@@ -82,7 +83,8 @@ const recordOf = (state: MembersState, member: string): MemberRecord => {
 };
 
 const enter = (state: MembersState, member: string, entry: RollEntry): void => {
-  recordOf(state, member).entries.push(entry);
+  const record = recordOf(state, member);
+  record.entries = added(record.entries, entry);
 };
 
 const until = (day: string | undefined) => (day === undefined ? {} : { until: day });
@@ -180,13 +182,9 @@ export const members = projection({
     },
     MemberCategorised: (state, { id: by, data }) => {
       const { member, on, category, civilServant, titleGroup } = data;
-      recordOf(state, member).categories.push({
-        on,
-        category,
-        civilServant,
-        ...(titleGroup === undefined ? {} : { titleGroup }),
-        by,
-      });
+      const record = recordOf(state, member);
+      const title = titleGroup === undefined ? {} : { titleGroup };
+      record.categories = added(record.categories, { on, category, civilServant, ...title, by });
     },
     LeaveTaken: (state, { id: by, data }) => {
       recordOf(state, data.member).leave.push({ kind: data.kind, from: data.from, to: data.to, by });
