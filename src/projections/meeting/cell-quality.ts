@@ -29,8 +29,10 @@ const periodQuality = (period: string, held: readonly Meeting[], context: YearCo
   const sheets = [...new Set(withScore.map(({ quality }) => quality.rubric))];
   const policy = named ?? (withScore.length === 1 ? "mean" : undefined);
   const points = withScore.flatMap(({ quality }) => quality.points ?? []);
+  // Points of several meetings whose sheet nobody named may be of different sheets.
+  const comparable = sheets.length === 1 && (sheets[0] !== undefined || points.length === 1);
   const score =
-    policy === undefined || sheets.length !== 1
+    policy === undefined || !comparable
       ? undefined
       : rollUp(
           policy,
