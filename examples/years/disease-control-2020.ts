@@ -140,6 +140,10 @@ export const diseaseControl2020 = (): JournalEvent[] => {
       superior: committee,
     });
   });
+  clerk.review("k6", year, at("2020-12-10", "08:00"), {
+    type: "ReceiveCellComment",
+    data: { member: "k6-15", from: "former-cell", text: "Hoàn thành tốt nhiệm vụ trong sáu tháng đầu năm." },
+  });
   decideLevels(clerk, committee, year, "2020-12-21", "45-QĐ/ĐU", asMembers(levels));
   decideLevels(
     clerk,

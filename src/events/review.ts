@@ -35,7 +35,14 @@ const assessment = {
     "counts of the year's tasks or targets",
   ).optional(),
   shortcomings: personal(
-    z.strictObject({ pointedOut: count(), remedied: count() }),
+    z.strictObject({
+      pointedOut: count(),
+      remedied: count(),
+      details: z
+        .array(z.strictObject({ text: freeText(), remedied: z.boolean().optional() }))
+        .max(50)
+        .optional(),
+    }),
     "shortcomings pointed out at the last review",
   ).optional(),
   outstanding: personal(
@@ -96,6 +103,11 @@ export const reviewEvents = {
   ResidenceCommentReceived: fact("The committee at the place of residence comments on a member.", {
     member: memberId(),
     favourable: personal(z.boolean()).optional(),
+    text: freeText().optional(),
+  }),
+  CellCommentReceived: fact("The cell a member left, or takes part in for a time, comments on the member.", {
+    member: memberId(),
+    from: organisationId(),
     text: freeText().optional(),
   }),
   EmployerLevelReceived: fact("The employer's level of a cadre, civil servant or public employee.", {

@@ -10,6 +10,7 @@ export const reviewCommands = {
   ReviseSelfReview: "SelfReviewRevised",
   MakeReviewComment: "ReviewCommentMade",
   ReceiveResidenceComment: "ResidenceCommentReceived",
+  ReceiveCellComment: "CellCommentReceived",
   ReceiveEmployerLevel: "EmployerLevelReceived",
   RatePeerOrganisation: "PeerOrganisationRated",
   ProposeLevel: "LevelProposed",

@@ -27,6 +27,7 @@ export const findingKinds = {
   "ballot-before-self-review": "breach",
   "decided-before-self-review": "breach",
   "employer-level-late": "breach",
+  "cell-comment-missing": "breach",
   "members-decided-late": "breach",
   "ballot-unanimous": "notice",
   "level-above-computed": "irregular",

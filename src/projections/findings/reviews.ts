@@ -94,6 +94,35 @@ const memberOrder = (
   return found;
 };
 
+/**
+ * Comments of another cell that a member's level needs: of the old cell where the member arrived in the
+ * second half of the year, so after six months of it elsewhere; of the cell of temporary activity.
+ */
+const cellComments = (context: YearContext, each: Classification): Finding[] => {
+  const given = each.final ?? each.voted;
+  const { cutoff, options } = context;
+  const onRoll = context.rollOf(each.organisation, cutoff).find(({ member }) => member === each.subject.id);
+  if (given === undefined || onRoll === undefined) return [];
+  if (context.reviewOf(each.organisation)?.cellComments[each.subject.id] !== undefined) return [];
+  const missing = (because: string, constraint: string, by: string): Finding =>
+    finding("cell-comment-missing", each.key, {
+      clause: clauseOf(options.under, constraint),
+      details: { because },
+      events: [by, given.by],
+    });
+  const arrived = onRoll.record.entries.find(
+    ({ kind, on }) => kind === "transferred-in" && on >= `${options.year}-07-01` && on <= cutoff,
+  );
+  const away = onRoll.record.entries.find(
+    ({ kind, on, until }) =>
+      kind === "away" && on <= cutoff && (until === undefined || until >= `${options.year}-01-01`),
+  );
+  return [
+    ...(arrived === undefined ? [] : [missing("transfer", "old-cell-comment", arrived.by)]),
+    ...(away === undefined ? [] : [missing("temporary", "temporary-cell-comment", away.by)]),
+  ];
+};
+
 /** A cell decided before one of its members breaks "lower before higher". */
 const lowerBeforeHigher = (
   context: YearContext,
@@ -185,6 +214,7 @@ export const reviewFindings = (
   return [
     ...ruleSetFindings(context),
     ...classification.flatMap(levelFindings),
+    ...members.flatMap((each) => cellComments(context, each)),
     ...members.flatMap((each) =>
       memberOrder(context, each, Object.values(ballotsOf.get(each.organisation) ?? {})),
     ),

@@ -53,6 +53,8 @@ export interface ReviewsState {
   hints: Record<string, number>;
   comments: Record<string, number>;
   residence: Record<string, string>;
+  /** Comments of a member's old or temporary cell, by member: the event's id. */
+  cellComments: Record<string, string>;
   employer: Record<string, GivenLevel>;
   peers: Record<string, { readonly level: string; readonly by: string }[]>;
   /** Subjects whose report says which peers there are: only then is "none" known. */
@@ -103,6 +105,7 @@ export const reviews = projection({
     hints: {},
     comments: {},
     residence: dictionary(),
+    cellComments: dictionary(),
     employer: dictionary(),
     peers: dictionary(),
     peersStated: {},
@@ -149,6 +152,9 @@ export const reviews = projection({
     },
     ResidenceCommentReceived: (state, { id: by, data }) => {
       state.residence[data.member] = by;
+    },
+    CellCommentReceived: (state, { id: by, data }) => {
+      state.cellComments[data.member] = by;
     },
     EmployerLevelReceived: (state, event) => {
       state.employer[event.data.member] = given(event.data.level, event);

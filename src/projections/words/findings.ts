@@ -128,6 +128,16 @@ const sentences: { readonly [Code in FindingCode]: Sentences } = {
     vi: () => "Xếp loại đảng viên trước khi có kết quả xếp loại cán bộ, công chức, viên chức.",
     en: () => "The level was decided before the employer's level was known.",
   },
+  "cell-comment-missing": {
+    vi: (d) =>
+      d.because === "transfer"
+        ? "Chuyển đến sau ít nhất 6 tháng ở nơi khác mà chưa có nhận xét của chi bộ nơi chuyển đi."
+        : "Sinh hoạt tạm thời ở nơi khác mà chưa có nhận xét của chi bộ nơi đó.",
+    en: (d) =>
+      d.because === "transfer"
+        ? "Arrived after six months or more elsewhere, without comments of the old cell."
+        : "Takes part elsewhere for a time, without comments of that cell.",
+  },
   "members-decided-late": {
     vi: (d) => `Chi bộ được xếp loại trước ${d.late} đảng viên của mình.`,
     en: (d) => `The cell was decided before ${d.late} of its members.`,

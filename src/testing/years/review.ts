@@ -2,7 +2,7 @@ import { type EventData, reviewStream, type Subject } from "../../events/index.j
 import { writeBallot } from "./ballot.js";
 import { clock, dayIn, instantOn } from "./calendar.js";
 import { type Draft, type Pen, pen } from "./draft.js";
-import type { CellPlan, CollectivePlan, MemberReviewPlan, YearPlan } from "./plan.js";
+import type { CellPlan, CollectivePlan, Happening, MemberReviewPlan, YearPlan } from "./plan.js";
 import { ruleSetOfYears } from "./scheme.js";
 import { recorderOf, reviewed } from "./standing.js";
 import { sentence } from "./texts.js";
@@ -66,6 +66,10 @@ const writeMemberReview = (
   }
 };
 
+/** Whether another cell has something to say about the member's year. */
+const comesFromElsewhere = (history: readonly Happening[]): boolean =>
+  history.some(({ kind }) => kind === "transferred-in" || kind === "temporarily-out");
+
 /** The yearly review of one cell, from its opening to the report of its vote. */
 export const writeCellReview = (cell: CellPlan, plan: YearPlan, drafts: Draft[]): void => {
   const { review } = cell;
@@ -77,8 +81,11 @@ export const writeCellReview = (cell: CellPlan, plan: YearPlan, drafts: Draft[])
   if (review.hinted) write("HintGiven", { subject, by: plan.base, text: sentence(7) }, on(16));
   writeCollective(subject, review, on(20), write);
   const people = reviewed(cell);
-  for (const [nth, { id, review: own }] of people.entries()) {
+  for (const [nth, { id, review: own, history }] of people.entries()) {
     if (own !== undefined) writeMemberReview(id, own, plan, nth, write);
+    if (own?.residence !== undefined && comesFromElsewhere(history)) {
+      write("CellCommentReceived", { member: id, from: "elsewhere", text: sentence(nth + 3) }, on(26));
+    }
   }
   if (review.proposed !== undefined) write("LevelProposed", { subject, level: review.proposed }, on(27));
   const now = clock(dayIn(plan.year, 12, 5), 2, 20);

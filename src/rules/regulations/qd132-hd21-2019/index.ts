@@ -137,6 +137,22 @@ export const qd132hd21: RuleSet = {
       source: hd21("II.B.6"),
     },
     {
+      id: "old-cell-comment",
+      says: {
+        vi: "Đảng viên chuyển đến, đã công tác ở nơi cũ từ 6 tháng trở lên: phải có nhận xét của chi bộ nơi chuyển đi",
+        en: "For a member who arrived after six months or more elsewhere, the old cell's comments must be obtained",
+      },
+      source: hd21("II.B.6"),
+    },
+    {
+      id: "temporary-cell-comment",
+      says: {
+        vi: "Đảng viên sinh hoạt tạm thời: lấy nhận xét của chi bộ nơi sinh hoạt tạm thời trước khi xếp loại",
+        en: "A member who takes part elsewhere for a time hands in the comments of that cell",
+      },
+      source: hd21("II, mục 2"),
+    },
+    {
       id: "ballot-in-cell",
       says: {
         vi: "Chi bộ thảo luận rồi bỏ phiếu đề xuất mức xếp loại từng đảng viên",
