@@ -38,7 +38,7 @@ const leafWords = (json: JsonSchema): string => {
   if (json.enum !== undefined) return json.enum.map((value) => `\`${value}\``).join(", ");
   if (json.anyOf !== undefined) return json.anyOf.map((part) => leafWords(part as JsonSchema)).join(" or ");
   if (json.type === "boolean") return "yes or no";
-  if (json.type === "integer") return `whole number${range("", json.minimum, whole(json.maximum))}`;
+  if (json.type === "integer") return `whole number${range("", whole(json.minimum), whole(json.maximum))}`;
   if (json.type !== "string") return "anything";
   if (json.format === "date-time") return "instant in UTC, `2021-11-03T07:30:00Z`";
   if (json.format === "date") return "day, `2021-11-03`";
@@ -46,9 +46,9 @@ const leafWords = (json: JsonSchema): string => {
   return `text of${range(" characters", json.minLength, json.maxLength)}`;
 };
 
-/** The largest safe integer is no limit of ours. */
-const whole = (maximum: number | undefined): number | undefined =>
-  maximum === Number.MAX_SAFE_INTEGER ? undefined : maximum;
+/** The largest safe integers are no limits of ours. */
+const whole = (limit: number | undefined): number | undefined =>
+  limit !== undefined && Math.abs(limit) === Number.MAX_SAFE_INTEGER ? undefined : limit;
 
 const typeWords = (schema: z.core.$ZodType): string => {
   if (schema instanceof z.ZodObject) return "object";

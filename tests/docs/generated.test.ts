@@ -32,8 +32,8 @@ describe("the page of events", () => {
   });
 
   it("marks what is personal: a name, free text, a level", () => {
-    expect(sectionOf("MemberNamed")).toContain(
-      "| `name` | text of 1–200 characters | **personal** | the person's name |",
+    expect(sectionOf("MemberNamed")).toMatch(
+      /`name` \| text of [\d–]+ characters \| \*\*personal\*\* \| the person's name \|/,
     );
     expect(sectionOf("CommentMade")).toContain(
       "| `text` | text of 1–20,000 characters | optional, **personal** |  |",

@@ -15,4 +15,13 @@ describe("what a cell owes", () => {
       ["combined", 120, "2018-07-06"],
     ]);
   });
+
+  it("each cites the text that says so", () => {
+    expect([...obligations, ...durations].map(({ source }) => source)).toEqual([
+      { document: "Điều lệ Đảng (2011)", point: "22.4, 22.6", evidence: "P" },
+      { document: "CT 50-CT/TW", point: "2", evidence: "P" },
+      { document: "HD 12-HD/BTCTW (6/7/2018)", point: "II.3", evidence: "P" },
+      { document: "HD 12-HD/BTCTW (6/7/2018)", point: "II.3", evidence: "P" },
+    ]);
+  });
 });

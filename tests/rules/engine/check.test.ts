@@ -223,6 +223,29 @@ describe("checking a rule set", () => {
       ],
     },
     {
+      name: "a quota of nobody, where there are several kinds of subject",
+      set: {
+        ...smallRuleSet,
+        subjects: {
+          ...smallRuleSet.subjects,
+          other: {
+            ...thing,
+            exemptions: [],
+            forced: [],
+            levels: [{ level: "good", source, rules: [] }],
+            ceilings: [],
+          },
+        },
+        quotas: [{ ...quota, subject: "person" }],
+      },
+      problems: [["quotas[0].subject", "unknown-subject", "Use one of: thing, other."]],
+    },
+    {
+      name: "a parameter held against a fact that nobody declared",
+      set: forcedWhen({ fact: "weight", is: "equal", value: { parameter: "counted" } }),
+      problems: [[`${at}.when.fact`, "unknown-fact", 'Declare "weight" under facts.']],
+    },
+    {
       name: "a quota of nobody, adopted by nothing, of a name that is taken",
       set: {
         ...smallRuleSet,

@@ -164,6 +164,17 @@ describe("classifying", () => {
     expect(outcome({}, { "good-adopted": true }, strong)).toEqual({ kind: "level", level: "unfulfilled" });
   });
 
+  it("an exception that nobody adopted is not asked for", () => {
+    const thing = smallRuleSet.subjects.thing;
+    if (thing === undefined) throw new Error("the small rule set has a thing");
+    const excused = rule("y", { fact: "excused", is: "equal", value: true }, { adoptedBy: "good-adopted" });
+    const forced = [rule("x", { fact: "guilty", is: "equal", value: true }, { unless: [excused] })];
+    const weakly = { ...smallRuleSet, subjects: { thing: { ...thing, forced } } };
+    expect(outcome({ guilty: undefined, excused: undefined }, {}, weakly)).toMatchObject({
+      missing: ["guilty"],
+    });
+  });
+
   it("an unknown kind of subject is refused with those that there are", () => {
     for (const subject of ["person", "constructor"]) {
       expect(() => classify(subject, new Map(), bind(smallRuleSet))).toThrow(
@@ -201,7 +212,7 @@ describe("classifying", () => {
 
 describe("binding parameters", () => {
   it("takes the values that the layers give, and over them the chosen ones", () => {
-    expect(bind(smallRuleSet).parameters).toEqual({ "enough-points": 7 });
+    expect(bind(smallRuleSet).parameters).toStrictEqual({ "enough-points": 7 });
     expect(bind(smallRuleSet, { "enough-points": 9, counted: "low" }).parameters).toEqual({
       "enough-points": 9,
       counted: "low",

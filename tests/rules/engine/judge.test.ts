@@ -297,6 +297,13 @@ describe("a mistake in the facts or the rule set", () => {
       message: "points: fact-kind. The fact is declared as integer.",
     },
     {
+      name: "a truth where an integer is declared, even beside a truth",
+      when: { fact: "points", is: "equal", value: true },
+      facts: { points: true },
+      code: "fact-kind",
+      message: "points: fact-kind. The fact is declared as integer.",
+    },
+    {
       name: "a comparison of another kind than the fact",
       when: { fact: "points", is: "equal", value: true },
       facts: { points: 1 },

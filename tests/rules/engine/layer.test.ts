@@ -41,7 +41,7 @@ describe("an overlay", () => {
 
   it("sets a parameter, keeps its sentence and source, and adds none", () => {
     const local = layer(smallRuleSet, overlay);
-    expect(local.parameters).toEqual({
+    expect(local.parameters).toStrictEqual({
       ...smallRuleSet.parameters,
       "enough-points": { ...smallRuleSet.parameters["enough-points"], value: 9 },
     });
@@ -80,6 +80,11 @@ describe("an overlay", () => {
     const local = layer(smallRuleSet, { ...overlay, quotas: [{ ...quota, ratio: [1, 4] }] });
     expect(local.quotas).toEqual([{ ...quota, ratio: [1, 4] }]);
     expect(layer(smallRuleSet, overlay).quotas).toEqual(smallRuleSet.quotas);
+  });
+
+  it("that says nothing changes nothing but the names", () => {
+    const local = layer(smallRuleSet, { id: "same", title: smallRuleSet.title });
+    expect(local).toStrictEqual({ ...smallRuleSet, id: "same", layers: ["small-2020", "same"] });
   });
 
   it("leaves the base as it was", () => {

@@ -75,6 +75,36 @@ describe("the rubric of HD 42", () => {
   );
 });
 
+describe("the shape of a rubric", () => {
+  const schemaTakes = (changes: object) => rubricSchema.safeParse({ ...hd42, ...changes }).success;
+
+  it.each([
+    { name: "an id of 64 letters", changes: { id: "a".repeat(64) }, takes: true },
+    { name: "an id of 65 letters", changes: { id: "a".repeat(65) }, takes: false },
+    { name: "an id with a space", changes: { id: "hd 42" }, takes: false },
+    { name: "an id that begins with a dash", changes: { id: "-hd42" }, takes: false },
+    {
+      name: "needs that are no condition",
+      changes: { criteria: [{ ...hd42.criteria[0], needs: "90 %" }] },
+      takes: false,
+    },
+    {
+      name: "needs that are nothing",
+      changes: { criteria: [{ ...hd42.criteria[0], needs: null }] },
+      takes: false,
+    },
+  ])("$name: $takes", ({ changes, takes }) => {
+    expect(schemaTakes(changes)).toBe(takes);
+  });
+
+  it("names what was not found", () => {
+    expect(hd42.gaps.map(({ en }) => en)).toEqual([
+      "No deduction table found",
+      "Partial credit on criterion 2 not found",
+    ]);
+  });
+});
+
 describe("full points", () => {
   it("are supported where the sheet states no condition", () => {
     const [first] = hd42.criteria;
@@ -177,8 +207,13 @@ describe("a marked sheet", () => {
 
   it("has points and no grade where the rubric has none for them", () => {
     const high: Rubric = { ...hd42, grades: [{ grade: "good", atLeast: 90 }] };
-    expect(scoreOf(high, marked({ "6": 0 }))).toEqual({ points: 70, unmarked: [], over: [], strange: [] });
-    expect(rollUp("worst", [70], high)).toEqual({ policy: "worst", points: [70, 1], meetings: 1 });
+    expect(scoreOf(high, marked({ "6": 0 }))).toStrictEqual({
+      points: 70,
+      unmarked: [],
+      over: [],
+      strange: [],
+    });
+    expect(rollUp("worst", [70], high)).toStrictEqual({ policy: "worst", points: [70, 1], meetings: 1 });
   });
 });
 

@@ -125,15 +125,22 @@ describe("who counts in the base of a majority", () => {
   });
 
   it("each row but the last sure one cites what settles or leaves it", () => {
-    const cited = electorateTable.map(({ id, gives }) => [id, gives.source.point, gives.source.evidence]);
+    const charter = "Điều lệ Đảng (2011)";
+    const qd294 = "QĐ 294-QĐ/TW (2025)";
+    const cited = electorateTable.map(({ id, gives: { source } }) => [
+      id,
+      source.document,
+      source.point,
+      source.evidence,
+    ]);
     expect(cited).toEqual([
-      ["not-official", "3", "P"],
-      ["exclusions-not-read", undefined, "NF"],
-      ["suspended", "9.3.2", "P"],
-      ["prosecuted", "9.3.2", "P"],
-      ["exempt-absent", "7, 9.3.2", "P"],
-      ["away-absent", "6.3.2, 9.3.2", "P"],
-      ["official", "3, 9.5", "P"],
+      ["not-official", charter, "3", "P"],
+      ["exclusions-not-read", "QĐ 24-QĐ/TW (2021), QĐ 29-QĐ/TW (2016)", undefined, "NF"],
+      ["suspended", qd294, "9.3.2", "P"],
+      ["prosecuted", qd294, "9.3.2", "P"],
+      ["exempt-absent", qd294, "7, 9.3.2", "P"],
+      ["away-absent", qd294, "6.3.2, 9.3.2", "P"],
+      ["official", charter, "3, 9.5", "P"],
     ]);
   });
 

@@ -51,7 +51,7 @@ describe("the rule set of HD 21", () => {
   it("cites a point of HD 21 for every rule, quota and constraint", () => {
     for (const { source } of [...rules, ...qd132hd21.quotas, ...qd132hd21.constraints]) {
       expect(source.document).toBe("HD 21-HD/BTCTW");
-      expect(source.point).toMatch(/^II\.[AB](\.[0-9a-d]+)*(, II\.[AB](\.[0-9a-d]+)*)*$/);
+      expect(source.point).toMatch(/^II(\.[AB](\.[0-9a-d]+)*(, II\.[AB](\.[0-9a-d]+)*)*|, mục 2)$/);
     }
   });
 
@@ -64,6 +64,45 @@ describe("the rule set of HD 21", () => {
       "organisations-by-type",
     ]);
     for (const { adoptedBy } of weak) expect(qd132hd21.parameters[adoptedBy ?? ""]?.value).toBeUndefined();
+  });
+
+  it("says in its notes what is uncertain about a source", () => {
+    const notes = [...rules, ...qd132hd21.quotas].flatMap(({ id, source }) =>
+      source.note === undefined ? [] : [id],
+    );
+    expect(notes).toEqual([
+      "member.fulfilled.tasks",
+      "member.fulfilled.others",
+      "member.fulfilled.employer",
+      "cell.over-fifth-unfulfilled",
+      "organisations-by-type",
+    ]);
+    expect(rules[0]?.source).toStrictEqual({
+      document: "HD 21-HD/BTCTW",
+      point: "II.A.1.2, II.B.2.1",
+      evidence: "P",
+    });
+  });
+
+  it("has the rules of order and form, and names its gaps", () => {
+    expect(qd132hd21.constraints.map(({ id }) => id)).toEqual([
+      "review-before-level",
+      "lower-before-higher",
+      "employer-before-member",
+      "old-cell-comment",
+      "temporary-cell-comment",
+      "ballot-in-cell",
+      "collective-by-unit",
+    ]);
+    expect(qd132hd21.gaps.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([
+        "member-good",
+        "member-fulfilled",
+        "organisation-unfulfilled-b",
+        "ballot-majority",
+        "quota-rounding",
+      ]),
+    );
   });
 
   it("caps excellent at 20 % of good, for members in each base organisation", () => {
