@@ -1,0 +1,310 @@
+import { describe, expect, it } from "vitest";
+import { decisions, reviews, standingLevel } from "../../../src/projections/index.js";
+import { projectionSpecification, story } from "../../../src/testing/index.js";
+import { cellOf, memberOf, reviewing } from "../world.js";
+
+const stream = "review/c-1/2021";
+const review = story(stream);
+const m1 = memberOf("m-1");
+const at = "2021-11-20T02:00:00Z";
+const by = `${stream}@1`;
+const level = (value: string, from = by) => ({ level: value, at, body: "c-1", by: from });
+
+describe("what a review states", () => {
+  const { given } = projectionSpecification(reviews);
+
+  it("is opened under a rule set with parameters, and closed", () => {
+    const told = reviewing(review, "c-1", { "levels-counted": "proposed" }).happened(
+      "ReviewClosed",
+      {},
+      "2021-12-08",
+    );
+    given(told).then(({ opened, closed }) => {
+      expect(opened).toMatchObject({
+        organisation: "c-1",
+        year: 2021,
+        ruleSet: "qd132-hd21-2019",
+        parameters: { "levels-counted": "proposed" },
+        by,
+      });
+      expect(closed).toEqual({ at: "2021-12-08T02:00:00Z", by: `${stream}@2` });
+    });
+  });
+
+  it("keeps a self-review with what it leaves open, and the member's own level", () => {
+    const told = review.happened(
+      "SelfReviewSubmitted",
+      { member: "m-1", degrees: { politics: "good" }, tasks: { assigned: 5, done: 4 }, ownLevel: "good" },
+      at,
+    );
+    given(told).then(({ reviews: known, ownLevels }) => {
+      expect(known).toEqual({
+        "member:m-1": {
+          degrees: { politics: "good" },
+          points: {},
+          tasks: { assigned: 5, done: 4 },
+          at,
+          by,
+          handedIn: { at, by },
+        },
+      });
+      expect(ownLevels).toEqual({ "member:m-1": level("good") });
+    });
+  });
+
+  it("lets a revision replace the self-review, which stays handed in when it was", () => {
+    const told = review
+      .happened("SelfReviewSubmitted", { member: "m-1", outstanding: true, ownLevel: "excellent" }, at)
+      .happened(
+        "SelfReviewRevised",
+        { member: "m-1", shortcomings: { pointedOut: 2, remedied: 1 } },
+        "2021-11-24",
+      );
+    given(told).then(({ reviews: known, ownLevels }) => {
+      expect(known["member:m-1"]).toEqual({
+        degrees: {},
+        points: {},
+        shortcomings: { pointedOut: 2, remedied: 1 },
+        at: "2021-11-24T02:00:00Z",
+        by: `${stream}@2`,
+        handedIn: { at, by },
+      });
+      expect(ownLevels["member:m-1"]).toEqual(level("excellent"));
+    });
+  });
+
+  it("keeps a collective report, and that there are no peers where it says so", () => {
+    const subject = cellOf("c-1");
+    const silent = review.happened("CollectiveReportSubmitted", { subject, ownLevel: "good" }, at);
+    given(silent).then(({ peers, peersStated, ownLevels }) => {
+      expect([peers, peersStated]).toEqual([{}, {}]);
+      expect(ownLevels).toEqual({ "cell:c-1": level("good") });
+    });
+    const none = review.happened("CollectiveReportSubmitted", { subject, peers: [] }, at);
+    given(none).then(({ peers, peersStated }) =>
+      expect([peers, peersStated]).toEqual([{ "c-1": [] }, { "cell:c-1": by }]),
+    );
+    const one = review.happened(
+      "CollectiveReportSubmitted",
+      { subject, peers: [{ kind: "front", level: "good" }] },
+      at,
+    );
+    given(
+      one.happened(
+        "PeerOrganisationRated",
+        { organisation: "c-1", kind: "government", level: "fulfilled" },
+        at,
+      ),
+    ).then(({ peers }) =>
+      expect(peers).toEqual({
+        "c-1": [
+          { level: "good", by },
+          { level: "fulfilled", by: `${stream}@2` },
+        ],
+      }),
+    );
+  });
+
+  it("counts hints and comments by subject, and keeps none of their words", () => {
+    const told = review
+      .happened("HintGiven", { subject: m1, by: "b-1", text: "chuyện riêng" }, at)
+      .happened("ReviewCommentMade", { about: m1, by: "m-2", text: "chuyện riêng" }, at)
+      .happened("ReviewCommentMade", { about: m1 }, at)
+      .happened("ResidenceCommentReceived", { member: "m-1", text: "chuyện riêng" }, at);
+    given(told).then((state) => {
+      expect([state.hints, state.comments]).toEqual([{ "member:m-1": 1 }, { "member:m-1": 2 }]);
+      expect(state.residence).toEqual({ "m-1": `${stream}@4` });
+      expect(JSON.stringify(state)).not.toContain("riêng");
+    });
+  });
+
+  it("keeps the employer's level, the committee's proposal and the cell's, each apart", () => {
+    const told = review
+      .happened("EmployerLevelReceived", { member: "m-1", level: "excellent", on: "2021-11-19" }, at)
+      .happened("LevelProposed", { subject: m1, level: "good", degrees: { politics: "excellent" } }, at)
+      .happened("CellProposedLevel", { subject: m1, level: "fulfilled", ballot: "levels" }, at);
+    given(told).then(({ employer, proposed, assessments, voted }) => {
+      expect(employer).toEqual({ "m-1": level("excellent") });
+      expect(proposed).toEqual({ "member:m-1": level("good", `${stream}@2`) });
+      expect(assessments["member:m-1"]?.degrees).toEqual({ politics: "excellent" });
+      expect(voted).toEqual({ "member:m-1": level("fulfilled", `${stream}@3`) });
+    });
+  });
+
+  it("follows a check to its end; an end that nobody ordered is passed over", () => {
+    const ordered = review.happened("CheckOrdered", { subject: m1, by: "b-1" }, at);
+    given(ordered).then(({ checks }) => expect(checks).toEqual({ "member:m-1": { ordered: by } }));
+    const concluded = ordered
+      .happened("CheckConcluded", { subject: m1, upheld: true }, at)
+      .happened("CheckConcluded", { subject: memberOf("m-2"), upheld: true }, at);
+    given(concluded).then(({ checks }) =>
+      expect(checks).toEqual({ "member:m-1": { ordered: by, concluded: `${stream}@2` } }),
+    );
+  });
+
+  it("keeps of a ballot how many may vote, the papers and the totals, and no voter", () => {
+    const ballot = {
+      ballot: "levels",
+      question: "Mức xếp loại",
+      form: "secret" as const,
+      electorate: ["m-7", "m-8"],
+      subjects: [m1],
+      options: ["excellent", "good"],
+      countingCommittee: ["m-7"],
+    };
+    const papers = {
+      issued: 2,
+      returned: 2,
+      valid: 1,
+      invalid: 1,
+      totals: [{ subject: m1, option: "good", votes: 1 }],
+    };
+    const told = review
+      .happened("BallotOpened", ballot, at)
+      .happened("BallotCounted", { ballot: "levels", ...papers }, at)
+      .happened("BallotCounted", { ballot: "never opened", ...papers }, at);
+    given(told).then(({ ballots }) => {
+      expect(ballots).toEqual({
+        levels: {
+          question: "Mức xếp loại",
+          form: "secret",
+          electorate: 2,
+          subjects: [m1],
+          options: ["excellent", "good"],
+          openedAt: at,
+          by,
+          counted: { ...papers, at, by: `${stream}@2` },
+        },
+      });
+      expect(JSON.stringify(ballots)).not.toMatch(/m-[78]/);
+    });
+  });
+});
+
+describe("what a committee decides", () => {
+  const { given } = projectionSpecification(decisions);
+  const committee = story("committee/b-1");
+  const first = "committee/b-1@1";
+  const on = "2021-12-20";
+  const happenedAt = "2021-12-20T02:00:00Z";
+  const year = 2021;
+
+  it("is each change of a level, with its instrument, in order", () => {
+    const told = committee
+      .happened(
+        "LevelDecided",
+        { year, subject: m1, level: "excellent", decidedOn: on, instrument: { number: "57" } },
+        on,
+      )
+      .happened("LevelCancelled", { year, subject: m1, decidedOn: "2022-02-01", reason: "sai" }, "2022-02-01")
+      .happened(
+        "LevelRedecided",
+        { year, subject: m1, level: "good", decidedOn: "2022-02-02", reason: "sai" },
+        "2022-02-02",
+      );
+    given(told).then(({ years }) => {
+      const changes = years[year]?.levels["member:m-1"] ?? [];
+      expect(changes).toEqual([
+        {
+          change: "decided",
+          level: "excellent",
+          on,
+          at: happenedAt,
+          body: "b-1",
+          instrument: "57",
+          by: first,
+        },
+        {
+          change: "cancelled",
+          on: "2022-02-01",
+          at: "2022-02-01T02:00:00Z",
+          body: "b-1",
+          by: "committee/b-1@2",
+        },
+        {
+          change: "redecided",
+          level: "good",
+          on: "2022-02-02",
+          at: "2022-02-02T02:00:00Z",
+          body: "b-1",
+          by: "committee/b-1@3",
+        },
+      ]);
+      expect([1, 2, 3].map((length) => standingLevel(changes.slice(0, length))?.level)).toEqual([
+        "excellent",
+        undefined,
+        "good",
+      ]);
+      expect(standingLevel(changes.slice(0, 1))?.instrument).toBe("57");
+    });
+  });
+
+  it("is kept by the year that it concerns, not by the year in which it is decided", () => {
+    const told = committee
+      .happened(
+        "LevelDecided",
+        { year: 2020, subject: m1, level: "good", decidedOn: "2021-01-20" },
+        "2021-01-20",
+      )
+      .happened("LevelDecided", { year: 2021, subject: m1, level: "fulfilled", decidedOn: on }, on);
+    given(told).then(({ years }) => {
+      expect(years[2020]?.levels["member:m-1"]?.map((change) => change.level)).toEqual(["good"]);
+      expect(years[2021]?.levels["member:m-1"]?.map((change) => change.level)).toEqual(["fulfilled"]);
+    });
+  });
+
+  it("declares groups, the last time for good, extends caps and grants reliefs", () => {
+    const group = { group: "g-1", name: "Nhóm", subjects: [m1] };
+    const told = committee
+      .happened("QuotaGroupsDeclared", { year, groups: [{ ...group, group: "g-0" }] }, on)
+      .happened("QuotaGroupsDeclared", { year, groups: [group] }, on)
+      .happened("CapExtended", { year, group: "g-1", ratio: [25, 100], reason: "tiêu biểu" }, on)
+      .happened(
+        "ReliefGranted",
+        { year, subject: cellOf("c-1"), clause: "force-majeure", reason: "dịch" },
+        on,
+      );
+    given(told).then(({ years }) => {
+      expect(years[year]).toMatchObject({
+        groups: [{ ...group, by: "committee/b-1@2" }],
+        caps: { "g-1": { ratio: [25, 100], by: "committee/b-1@3" } },
+        reliefs: [{ subject: "cell:c-1", clause: "force-majeure", by: "committee/b-1@4" }],
+      });
+    });
+  });
+
+  it("notifies, publishes, commends", () => {
+    const told = committee
+      .happened("DecisionNotified", { year, subject: m1, on }, on)
+      .happened("ResultsPublished", { year, of: "member", on, totals: { rated: 19 } }, on)
+      .happened(
+        "SubjectCommended",
+        { year, subject: m1, award: "Giấy khen", ground: "year", by: "b-1", on },
+        on,
+      );
+    given(told).then(({ years }) =>
+      expect(years[year]).toMatchObject({
+        notified: { "member:m-1": first },
+        published: [{ of: "member", on, totals: { rated: 19 }, stated: [], by: "committee/b-1@2" }],
+        commended: [{ subject: "member:m-1", award: "Giấy khen", ground: "year", by: "committee/b-1@3" }],
+      }),
+    );
+  });
+
+  it("hears complaints and answers them; an answer to none is passed over", () => {
+    const told = committee
+      .happened("ComplaintLodged", { year, complaint: "k-1", subject: m1, on }, on)
+      .happened("ComplaintAnswered", { year, complaint: "k-1", outcome: "rejected", on }, on)
+      .happened("ComplaintAnswered", { year, complaint: "constructor", outcome: "rejected", on }, on);
+    given(told).then(({ years }) =>
+      expect(years[year]?.complaints).toEqual({
+        "k-1": {
+          subject: "member:m-1",
+          lodgedOn: on,
+          by: first,
+          answered: { outcome: "rejected", on, by: "committee/b-1@2" },
+        },
+      }),
+    );
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import type { Story } from "../../../src/testing/index.js";
+import { decided, enrolled, founded, memberOf, noCivilServant, oneCell, read, reviewing } from "../world.js";
+
+const reportOf = (told: Story, organisation = "c-1") => read(told).report.of(organisation);
+
+const cell = oneCell("m-1", "m-2", "m-3", "m-4")
+  .happened("MemberExempted", { member: "m-3", on: "2021-05-01" }, "2021-05-01")
+  .happened("MemberAdmitted", { member: "p-1", on: "2021-09-01" }, "2021-09-01");
+const rated = decided(decided(cell, memberOf("m-1"), "excellent"), memberOf("m-2"), "good");
+
+describe("the report of a roll", () => {
+  it("accounts for everybody listed: rated, exempt by a rule, not reviewed by a rule or for no reason known", () => {
+    expect(reportOf(rated)).toEqual({
+      organisation: "c-1",
+      stage: "decided",
+      listed: 5,
+      rated: 2,
+      exempt: { "member.exempt": 1 },
+      notReviewed: { "member.under-six-months": 1, "no-level": 1 },
+      levels: { excellent: 1, good: 1 },
+      unaccounted: ["m-4"],
+    });
+  });
+
+  it("counts proposed levels where nothing was decided", () => {
+    const proposed = reviewing(cell)
+      .happened("LevelProposed", { subject: memberOf("m-1"), level: "good" }, "2021-11-27")
+      .happened("CellProposedLevel", { subject: memberOf("m-1"), level: "fulfilled" }, "2021-12-05");
+    expect(reportOf(proposed)).toMatchObject({ stage: "proposed", rated: 1, levels: { fulfilled: 1 } });
+    expect(reportOf(decided(proposed, memberOf("m-2"), "good"))).toMatchObject({
+      stage: "decided",
+      rated: 1,
+      levels: { good: 1 },
+    });
+  });
+
+  it("counts an exempt member who was rated all the same as rated", () => {
+    expect(reportOf(decided(rated, memberOf("m-3"), "good"))).toMatchObject({ rated: 3, exempt: {} });
+  });
+
+  it("does not list a member who left, even if rated", () => {
+    const left = rated
+      .on("cell/c-1")
+      .happened("MemberTransferredOut", { member: "m-4", on: "2021-12-10" }, "2021-12-10");
+    expect(reportOf(left)).toMatchObject({ listed: 4, unaccounted: [] });
+  });
+
+  it("adds up the cells of a base organisation", () => {
+    const two = enrolled(founded(rated.on("cell/c-2"), "c-2", "cell", { parent: "b-1" }), "m-9");
+    const year = read(decided(two, memberOf("m-9"), "good"));
+    expect(year.report.all.map(({ organisation, listed, rated: of }) => [organisation, listed, of])).toEqual([
+      ["b-1", 6, 3],
+      ["c-1", 5, 2],
+      ["c-2", 1, 1],
+    ]);
+  });
+
+  it("gives a cell that is a base organisation itself one report", () => {
+    const base = enrolled(founded(oneCell("m-1").on("cell/c-9"), "c-9", "base-cell"), "m-9");
+    expect(read(base).report.all.map(({ organisation }) => organisation)).toEqual(["b-1", "c-1", "c-9"]);
+  });
+});
+
+describe("a year", () => {
+  it("is read without any event", () => {
+    const year = read([]);
+    expect([
+      year.meetings.all,
+      year.calendar,
+      year.tasks.all,
+      year.cellQuality.all,
+      year.classification.all,
+      year.quotas,
+      year.findings,
+      year.report.all,
+    ]).toEqual([[], [], [], [], [], [], [], []]);
+  });
+
+  it("names the rule set that judged, with its fingerprint", () => {
+    expect(read([]).ruleSet).toEqual({
+      id: "qd132-hd21-2019",
+      fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+  });
+
+  it("computes a reading once and keeps it", () => {
+    const year = read(rated);
+    expect(year.classification).toBe(year.classification);
+    expect(year.findings).toBe(year.findings);
+  });
+
+  it("tells the roll of a cell on a day, in order of id", () => {
+    const roll = read(noCivilServant(rated, "m-1")).rollOn("c-1", "2021-08-31");
+    expect(roll.map(({ member, standing }) => [member, standing.place])).toEqual([
+      ["m-1", "listed"],
+      ["m-2", "listed"],
+      ["m-3", "listed"],
+      ["m-4", "listed"],
+      ["p-1", "gone"],
+    ]);
+  });
+});
