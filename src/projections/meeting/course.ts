@@ -75,7 +75,7 @@ export const course = projection({
     },
     CommentMade: (state, { data }) => {
       state.comments += 1;
-      if (!state.speakers.includes(data.by)) state.speakers.push(data.by);
+      if (!state.speakers.includes(data.by)) state.speakers = added(state.speakers, data.by);
     },
     MemberPraised: (state) => {
       state.praised += 1;

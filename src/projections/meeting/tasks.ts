@@ -1,4 +1,5 @@
 import type { EventData } from "../../events/index.js";
+import { added } from "../driver/added.js";
 import { projection } from "../driver/index.js";
 
 type Result = EventData<"TaskAssessed">["result"];
@@ -24,13 +25,14 @@ export const tasks = projection({
   on: {
     TaskAssigned: (state, { id: by, data }) => {
       const { task, member, due, reportAt } = data;
-      state.assigned.push({ task, member, due, ...(reportAt === undefined ? {} : { reportAt }), by });
+      const report = reportAt === undefined ? {} : { reportAt };
+      state.assigned = added(state.assigned, { task, member, due, ...report, by });
     },
     TaskReported: (state, { id: by, data }) => {
-      state.reported.push({ task: data.task, by });
+      state.reported = added(state.reported, { task: data.task, by });
     },
     TaskAssessed: (state, { id: by, data }) => {
-      state.assessed.push({ task: data.task, result: data.result, by });
+      state.assessed = added(state.assessed, { task: data.task, result: data.result, by });
     },
   },
 });

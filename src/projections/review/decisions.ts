@@ -1,4 +1,5 @@
 import type { EventData, JournalEvent, Subject } from "../../events/index.js";
+import { added } from "../driver/added.js";
 import { dictionary, projection } from "../driver/index.js";
 import { type GivenLevel, subjectKey } from "./subject.js";
 
@@ -84,7 +85,7 @@ const changed =
       ...(data.instrument === undefined ? {} : { instrument: data.instrument.number }),
       by,
     };
-    levels[key] = [...(levels[key] ?? []), entry];
+    levels[key] = added(levels[key] ?? [], entry);
   };
 
 /** What one committee decided, year by year. */

@@ -66,9 +66,12 @@ export interface ReviewsState {
   checks: Record<string, { readonly ordered: string; concluded?: string }>;
 }
 
+/** Shared by all that state no degrees or no points. */
+const none = Object.freeze({});
+
 const assessmentOf = ({ id, data, metadata }: JournalEvent<Assessed>): Assessment => ({
-  degrees: data.degrees ?? {},
-  points: data.points ?? {},
+  degrees: data.degrees ?? none,
+  points: data.points ?? none,
   ...(data.tasks === undefined ? {} : { tasks: data.tasks }),
   ...(data.shortcomings === undefined ? {} : { shortcomings: data.shortcomings }),
   ...(data.outstanding === undefined ? {} : { outstanding: data.outstanding }),
