@@ -12,7 +12,7 @@ import { type ReviewsState, reviews } from "../review/reviews.js";
 import { type MemberRecord, members } from "../roll/members.js";
 import { type OfficeTerm, type OrganisationRecord, organisations, valueOn } from "../roll/organisations.js";
 import { type MemberStanding, standingOn } from "../roll/standing.js";
-import { lazy } from "./lazy.js";
+import { kept, lazy } from "./lazy.js";
 
 /** What a year is read with. */
 export interface YearOptions extends Axes {
@@ -101,10 +101,11 @@ export const contextOf = (known: Known, options: YearOptions): YearContext => {
     cells: existed.filter(({ kind }) => kind === "cell" || kind === "base-cell"),
     baseOf: (organisation) => climb(organisation, new Set([organisation])),
     childrenOf: (organisation) => existed.filter(({ id }) => parentOf(id) === organisation),
-    rollOf: (cell, day) =>
+    rollOf: kept((cell, day) =>
       Object.entries(stateOf(known, members, cellStream(cell))?.members ?? {})
         .map(([member, record]) => ({ cell, member, record, standing: standingOn(record, day) }))
         .sort((a, b) => (a.member < b.member ? -1 : 1)),
+    ),
     reviewOf,
     fingerprint: lazy(() => fingerprint(options.under)),
     boundFor: (organisation) => bind(options.under, reviewOf(organisation)?.opened?.parameters ?? {}),

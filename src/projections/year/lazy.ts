@@ -7,6 +7,19 @@ export const lazy = <T>(compute: () => T): (() => T) => {
   };
 };
 
+/** A function of two texts that computes each answer once and keeps it. The first text holds no line feed. */
+export const kept = <T>(compute: (a: string, b: string) => T): ((a: string, b: string) => T) => {
+  const answers = new Map<string, T>();
+  return (a, b) => {
+    const key = `${a}\n${b}`;
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const answer = compute(a, b);
+    answers.set(key, answer);
+    return answer;
+  };
+};
+
 /** Readings by key: all of them in order, and one of them. */
 export interface Table<T> {
   readonly all: readonly T[];
