@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { encodeJournal, type JournalEvent, readJournalSync } from "../../../src/events/index.js";
+import { attendance, beginFold, FoldError, fold, projections } from "../../../src/projections/index.js";
+import { seededYears, story } from "../../../src/testing/index.js";
+
+const stream = "meeting/c-1/2021-11";
+const late = (member: string) => [{ member }, "2021-11-03"] as const;
+const withdrawn = story(stream)
+  .happened("MemberArrivedLate", ...late("m-1"))
+  .happened("MemberArrivedLate", ...late("m-2"))
+  .happened("MemberArrivedLate", ...late("m-3"))
+  .happened("EntryWithdrawn", { entry: 2, reason: "nhầm" }, "2021-11-10").events;
+
+const begun = (events: readonly JournalEvent[]) => {
+  const folding = beginFold([attendance]);
+  folding.add(events);
+  return folding;
+};
+
+describe("A corrected stream that is recalled", () => {
+  it("is stale until all its events have come, in any order and any pieces", () => {
+    const folding = begun(withdrawn);
+    const [last, ...others] = [...withdrawn].reverse();
+    folding.recall(others);
+    expect([...folding.stale()]).toEqual([stream]);
+    folding.recall(last === undefined ? [] : [last]);
+    expect([...folding.stale()]).toEqual([]);
+    expect(folding.done()).toEqual(fold([attendance], withdrawn));
+  });
+
+  it("is an error at the end where a part of it has not come", () => {
+    const folding = begun(withdrawn);
+    folding.recall(withdrawn.slice(0, 3));
+    expect(() => folding.done()).toThrow(FoldError);
+  });
+
+  it("takes nothing that the first reading missed", () => {
+    const [first, , ...rest] = withdrawn;
+    const seen = [first, ...rest].flatMap((event) => event ?? []);
+    const folding = begun(seen);
+    folding.recall(withdrawn);
+    expect(folding.done()).toEqual(fold([attendance], seen));
+  });
+
+  it("is folded as from memory where only its own lines are read again", () => {
+    const events = [...seededYears({ seed: 3, events: 7000 })];
+    const text = [...encodeJournal(events)].join("");
+    const folding = beginFold(projections);
+    for (const batch of readJournalSync([text])) folding.add(batch.events);
+    expect(folding.stale().size).toBeGreaterThan(0);
+    for (const batch of readJournalSync([text], { streams: folding.stale() })) folding.recall(batch.events);
+    expect(folding.done()).toEqual(fold(projections, events));
+  });
+});
