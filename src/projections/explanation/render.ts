@@ -4,69 +4,13 @@ import type { QuotaVerdict } from "../review/quotas.js";
 import type { GivenLevel } from "../review/subject.js";
 import { cite, describeFinding, label, share } from "../words/index.js";
 import type { Explanation, FindingExplanation, LevelExplanation, MeetingExplanation } from "./explanation.js";
+import { headings } from "./headings.js";
 import { dayText, type Line, lay, line, type Rendering, ruleLines } from "./lines.js";
 import { qualified } from "./subject-name.js";
 
-const words = {
-  vi: {
-    rules: "Bộ quy định",
-    final: "Mức xếp loại hiện hành",
-    none: "chưa có",
-    computed: "Theo quy định",
-    because: "Căn cứ",
-    whyNot: "Vì sao chưa đạt",
-    changes: "Diễn biến",
-    missing: "Thiếu dữ kiện",
-    silent: "Quy định không nói rõ",
-    quota: "Tỷ lệ xuất sắc",
-    ballot: "Phiếu",
-    findings: "Điểm cần kiểm tra",
-    candidates: "có thể là",
-    notReviewed: "không kiểm điểm, xếp loại",
-    notClassified: "kiểm điểm, chưa xếp loại",
-    undetermined: "chưa xác định",
-    meeting: "Buổi sinh hoạt",
-    attendance: "Dự",
-    marks: "Điểm từng tiêu chí",
-    grade: "Mức",
-    events: "Sự kiện",
-    within: "trong mức cho phép",
-    over: "vượt",
-    notJudged: "chưa xét: quy định chưa được áp dụng",
-    parameters: "Tham số",
-  },
-  en: {
-    rules: "Rule set",
-    final: "Level that stands",
-    none: "none yet",
-    computed: "By the rules",
-    because: "Because",
-    whyNot: "Why not",
-    changes: "Over time",
-    missing: "Facts missing",
-    silent: "The rules are silent",
-    quota: "Cap on excellent",
-    ballot: "Ballot",
-    findings: "Findings",
-    candidates: "could be",
-    notReviewed: "not reviewed",
-    notClassified: "reviewed, not classified",
-    undetermined: "undetermined",
-    meeting: "Meeting",
-    attendance: "Attendance",
-    marks: "Marks by criterion",
-    grade: "Grade",
-    events: "Events",
-    within: "within the cap",
-    over: "over by",
-    notJudged: "not judged: the rule is not switched on",
-    parameters: "Parameters",
-  },
-} as const;
-
 /** An outcome in words. */
 export const outcomeText = (outcome: Outcome, language: Language): string => {
-  const w = words[language];
+  const w = headings[language];
   const levels = (candidates: readonly string[]) =>
     candidates.map((each) => label("level", each, language)).join(" / ");
   switch (outcome.kind) {
@@ -92,7 +36,7 @@ export const quotaLines = (
   depth: number,
   { language, names }: Rendering,
 ): Line[] => {
-  const w = words[language];
+  const w = headings[language];
   return [
     line(
       depth,
@@ -110,7 +54,7 @@ export const quotaLines = (
 const levelLines = (explanation: LevelExplanation, rendering: Rendering): Line[] => {
   const { language } = rendering;
   const facts = explanation.wording;
-  const w = words[language];
+  const w = headings[language];
   const section = (title: string, lines: readonly Line[]): Line[] =>
     lines.length === 0 ? [] : [line(0, `${title}:`), ...lines];
   const stages = [
@@ -195,7 +139,7 @@ const meetingLines = (
   rendering: Rendering,
 ): Line[] => {
   const { language } = rendering;
-  const w = words[language];
+  const w = headings[language];
   const { attendance, quality } = meeting;
   const graded = (["proposed", "voted", "decided"] as const).flatMap((stage) => {
     const given = quality[stage];
@@ -239,7 +183,7 @@ const meetingLines = (
 
 const findingLines = ({ finding, about }: FindingExplanation, rendering: Rendering): Line[] => {
   const { language } = rendering;
-  const w = words[language];
+  const w = headings[language];
   return [
     line(
       0,
