@@ -10,6 +10,7 @@ import type { Run, Sample } from "./sample.js";
 const cases: Readonly<Record<string, (journal: Generated) => Sample>> = {
   parse: ({ path }) => parse(path),
   read: ({ path }) => read(path, "raw"),
+  readQuarter: ({ path, quarter }) => read(path, "raw", quarter),
   raw: ({ path }) => replayed(path, "raw"),
   quarter: ({ path, quarter }) => replayed(path, "raw", quarter),
   validated: ({ path }) => replayed(path, "validated"),

@@ -45,7 +45,7 @@ const memoryOf = ({ rows, journal }: Report): string => {
   const grown = peak("raw") - peak("quarter");
   const streams = (0.75 * journal.streams) / 1000;
   return [
-    `Memory: reading alone peaks at ${figure(peak("read"))} MB whatever the number of events.`,
+    `Memory: reading alone peaks at ${figure(peak("readQuarter"))} MB for a quarter of the journal, ${figure(peak("read"))} MB for all of it.`,
     `A replay keeps what is known of each stream, so it grows with organisations, members and meetings:`,
     `${figure(peak("quarter"))} MB for a quarter of the journal, ${figure(peak("raw"))} MB for all of it: ${figure(grown / streams)} MB per 1,000 streams.`,
   ].join("\n");
@@ -88,6 +88,9 @@ export const printed = (report: Report): string => {
     "",
     memoryOf(report),
     "Ratios are of processor time of all threads: what other programs do on the machine counts less.",
+    ...(journal.events < 250_000
+      ? ["A small journal: start-up counts, and ratios are higher than the aims mean."]
+      : []),
     "",
     table(["aim", "value", "at most", ""], verdicts),
     "",

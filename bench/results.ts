@@ -21,6 +21,7 @@ export interface Row {
 export const cases: readonly { readonly name: string; readonly says: string; readonly once?: true }[] = [
   { name: "parse", says: "(a) JSON.parse of every line" },
   { name: "read", says: "    reading with full validation, nothing folded", once: true },
+  { name: "readQuarter", says: "    the same of the first quarter of the events", once: true },
   { name: "raw", says: "(b) replay of all projections, full validation" },
   { name: "quarter", says: "    the same of the first quarter of the events", once: true },
   { name: "validated", says: "(c) replay of all projections, trusted journal" },

@@ -4,10 +4,10 @@ import { clock } from "../clock.js";
 import type { Sample } from "../sample.js";
 
 /** Reading alone: lines, parsing, checks, continuity. Nothing is folded and nothing is kept. */
-export const read = (path: string, trust: Trust): Sample => {
+export const read = (path: string, trust: Trust, limit?: number): Sample => {
   const time = clock();
   let [events, sum] = [0, 0];
-  for (const batch of readJournalSync(chunksOf(path), { trust })) {
+  for (const batch of readJournalSync(chunksOf(path, limit), { trust })) {
     events += batch.events.length;
     for (const { position } of batch.events) sum += position;
   }
