@@ -113,9 +113,14 @@ const cellComments = (context: YearContext, each: Classification): Finding[] => 
   const arrived = onRoll.record.entries.find(
     ({ kind, on }) => kind === "transferred-in" && on >= `${options.year}-07-01` && on <= cutoff,
   );
-  const away = onRoll.record.entries.find(
-    ({ kind, on, until }) =>
-      kind === "away" && on <= cutoff && (until === undefined || until >= `${options.year}-01-01`),
+  const newYear = `${options.year}-01-01`;
+  const { entries } = onRoll.record;
+  const away = entries.find(
+    ({ kind, on, until = newYear }) =>
+      kind === "away" &&
+      on <= cutoff &&
+      until >= newYear &&
+      !entries.some((end) => end.kind === "transfer-ended" && end.on >= on && end.on < newYear),
   );
   return [
     ...(arrived === undefined ? [] : [missing("transfer", "old-cell-comment", arrived.by)]),
