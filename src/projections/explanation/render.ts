@@ -5,14 +5,16 @@ import type { GivenLevel } from "../review/subject.js";
 import { cite, describeFinding, label, share } from "../words/index.js";
 import type { Explanation, FindingExplanation, LevelExplanation, MeetingExplanation } from "./explanation.js";
 import { headings } from "./headings.js";
-import { dayText, type Line, lay, line, type Rendering, ruleLines } from "./lines.js";
+import { dateText, dayText, type Line, lay, line, type Rendering, ruleLines } from "./lines.js";
 import { qualified } from "./subject-name.js";
 
 /** An outcome in words. */
 export const outcomeText = (outcome: Outcome, language: Language): string => {
   const w = headings[language];
-  const levels = (candidates: readonly string[]) =>
-    candidates.map((each) => label("level", each, language)).join(" / ");
+  const open = (state: string, candidates: readonly string[]) =>
+    candidates.length === 0
+      ? state
+      : `${state}: ${w.candidates} ${candidates.map((each) => label("level", each, language)).join(" / ")}`;
   switch (outcome.kind) {
     case "level":
       return label("level", outcome.level, language);
@@ -21,9 +23,9 @@ export const outcomeText = (outcome: Outcome, language: Language): string => {
     case "not-classified":
       return `${w.notClassified} (${outcome.rule})`;
     case "undetermined":
-      return `${w.undetermined}: ${w.candidates} ${levels(outcome.candidates)}`;
+      return open(w.undetermined, outcome.candidates);
     case "missing-facts":
-      return `${w.missing.toLowerCase()}: ${w.candidates} ${levels(outcome.candidates)}`;
+      return open(w.missing.toLowerCase(), outcome.candidates);
   }
 };
 
@@ -155,7 +157,7 @@ const meetingLines = (
   return [
     line(
       0,
-      `${w.meeting} ${label("kind", meeting.kind, language)} ${meeting.forMonth}, ${rendering.names?.(meeting.cell) ?? meeting.cell} (${about})`,
+      `${w.meeting} ${label("kind", meeting.kind, language)} ${dateText(meeting.forMonth, language)}, ${rendering.names?.(meeting.cell) ?? meeting.cell} (${about})`,
     ),
     ...(attendance === undefined
       ? []
