@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Runs the show on the built package, as `npm start` does after its build. */
 const start = (...args: string[]) =>
-  spawnSync("npx", ["tsx", "examples/start.ts", ...args], {
+  spawnSync(process.execPath, ["--import", "tsx", "examples/start.ts", ...args], {
     cwd: root,
     encoding: "utf8",
     env: { ...process.env, NO_COLOR: "1" },
