@@ -48,11 +48,11 @@ const holding = <R extends RuleTrace>(rules: readonly R[]): R[] =>
 
 /** The rules that lead to the outcome. */
 const becauseOf = ({ outcome, exemptions, forced, levels, ceilings }: Classified): readonly RuleTrace[] => {
-  if (outcome.kind === "not-reviewed" || outcome.kind === "not-classified") {
-    return exemptions.filter(({ rule }) => rule === outcome.rule);
-  }
-  if (outcome.kind !== "level")
-    return levels.flatMap(({ rules }) => rules.filter(({ result }) => result !== "fails"));
+  if ("rule" in outcome) return exemptions.filter(({ rule }) => rule === outcome.rule);
+  if ("candidates" in outcome)
+    return levels
+      .filter(({ level }) => outcome.candidates.includes(level))
+      .flatMap(({ rules }) => rules.filter(({ result }) => result !== "fails"));
   const forcing = holding(forced);
   if (forcing.length > 0) return forcing;
   const limiting = holding(ceilings).filter(({ level }) => level === outcome.level);

@@ -126,7 +126,7 @@ const markFindings = (
     return [
       finding("full-points-unsupported", stream, {
         clause: rubric.source,
-        details: { criterion: criterion.id, says: criterion.says.vi },
+        details: { criterion: criterion.id, ...criterion.says },
         events: [mark.by, ...(meeting.attendance === undefined ? [] : [meeting.attendance.by])],
       }),
     ];

@@ -96,8 +96,8 @@ const sentences: { readonly [Code in FindingCode]: Sentences } = {
     en: (d) => `The grades differ: ${stages(d, "en")}.`,
   },
   "full-points-unsupported": {
-    vi: (d) => `Tiêu chí ${d.criterion} được điểm tối đa, nhưng điều kiện không đạt: ${d.says}.`,
-    en: (d) => `Criterion ${d.criterion} has full points, yet its condition fails: ${d.says}.`,
+    vi: (d) => `Tiêu chí ${d.criterion} được điểm tối đa, nhưng điều kiện không đạt: ${d.vi}.`,
+    en: (d) => `Criterion ${d.criterion} has full points, yet its condition fails: ${d.en}.`,
   },
   "task-not-reported": {
     vi: (d) => `Nhiệm vụ ${d.task} của ${d.member}, hạn ${day(d, "due")}, chưa được báo cáo.`,
