@@ -38,6 +38,7 @@ export const findingKinds = {
   "cap-exceeded": "breach",
   "cap-readings-differ": "notice",
   "published-totals-disagree": "irregular",
+  "published-totals-open": "notice",
   "published-totals-differ-from-record": "irregular",
   "published-share-inexact": "irregular",
   "entry-corrected": "notice",

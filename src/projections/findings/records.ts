@@ -1,5 +1,5 @@
 import { partsOfStream } from "../../events/index.js";
-import { brokenIdentities } from "../../rules/index.js";
+import { brokenIdentities, openIdentities } from "../../rules/index.js";
 import { statesOf } from "../driver/index.js";
 import type { Classification } from "../review/classified.js";
 import { decisions, type YearDecisions } from "../review/decisions.js";
@@ -64,6 +64,12 @@ export const publicationFindings = (
       ...brokenIdentities(published.totals).map(({ identity, stated, sum }) =>
         finding("published-totals-disagree", organisation, {
           details: { of: published.of, identity, stated, sum },
+          events: [published.by],
+        }),
+      ),
+      ...openIdentities(published.totals).map(({ identity, stated, sum, missing }) =>
+        finding("published-totals-open", organisation, {
+          details: { of: published.of, identity, stated, sum, missing: missing.join(" ") },
           events: [published.by],
         }),
       ),

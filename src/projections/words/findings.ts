@@ -35,6 +35,18 @@ const period = (details: Details): string => {
   return text.includes("Q") ? `${text.slice(6)}/${text.slice(0, 4)}` : `${text.slice(5)}/${text.slice(0, 4)}`;
 };
 
+const partNames: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  exempt: { vi: "số được miễn", en: "exempt" },
+  notReviewed: { vi: "số chưa kiểm điểm", en: "not reviewed" },
+};
+
+/** The parts of a published sum that were not given. */
+const parts = (details: Details, language: Language): string =>
+  String(details.missing)
+    .split(" ")
+    .map((part) => partNames[part]?.[language] ?? label("level", part, language))
+    .join(", ");
+
 /** One sentence per kind of finding and language. */
 const sentences: { readonly [Code in FindingCode]: Sentences } = {
   "regular-meeting-missed": {
@@ -186,6 +198,12 @@ const sentences: { readonly [Code in FindingCode]: Sentences } = {
       `Số công bố không khớp: ${d.identity === "listed" ? "tổng số" : "số được xếp loại"} ghi ${d.stated}, cộng lại được ${d.sum} (${label("subject", String(d.of), "vi")}).`,
     en: (d) =>
       `Published totals do not add up: ${d.identity} says ${d.stated}, the parts make ${d.sum} (${label("subject", String(d.of), "en")}).`,
+  },
+  "published-totals-open": {
+    vi: (d) =>
+      `Số công bố để ngỏ: ${d.identity === "listed" ? "tổng số" : "số được xếp loại"} ghi ${d.stated}, các phần đã công bố cộng lại được ${d.sum} (${label("subject", String(d.of), "vi")}); không công bố: ${parts(d, "vi")}.`,
+    en: (d) =>
+      `Published totals are left open: ${d.identity} says ${d.stated}, the parts published make ${d.sum} (${label("subject", String(d.of), "en")}); not published: ${parts(d, "en")}.`,
   },
   "published-totals-differ-from-record": {
     vi: (d) =>

@@ -37,3 +37,39 @@ export const brokenIdentities = (totals: RollTotals): RollIdentity[] => {
     stated === undefined || sum === undefined || stated === sum ? [] : [{ identity, stated, sum }],
   );
 };
+
+/** A sum that its given parts do not reach, and the parts that were not given. */
+export interface OpenIdentity extends RollIdentity {
+  readonly missing: readonly string[];
+}
+
+/**
+ * The sums that are left open: less than was stated, with a part left out that publications leave out where
+ * nobody is in it. Whoever is lacking may be there or nowhere; nothing is filled in.
+ *
+ * @example
+ * ```ts
+ * import { openIdentities } from "chibo/rules";
+ * openIdentities({ rated: 142, excellent: 29, good: 99, fulfilled: 13 })[0]?.sum; //=> 141
+ * ```
+ */
+export const openIdentities = (totals: RollTotals): OpenIdentity[] => {
+  const { listed, rated, exempt, notReviewed, excellent, good, fulfilled, unfulfilled } = totals;
+  const sums = [
+    { identity: "listed" as const, stated: listed, given: [rated], small: { exempt, notReviewed } },
+    {
+      identity: "rated" as const,
+      stated: rated,
+      given: [excellent, good],
+      small: { fulfilled, unfulfilled },
+    },
+  ];
+  return sums.flatMap(({ identity, stated, given, small }) => {
+    const parts = Object.entries(small);
+    const missing = parts.flatMap(([name, count]) => (count === undefined ? [name] : []));
+    const sum = sumOf([...given, ...parts.map(([, count]) => count ?? 0)]);
+    return stated === undefined || sum === undefined || missing.length === 0 || sum >= stated
+      ? []
+      : [{ identity, stated, sum, missing }];
+  });
+};

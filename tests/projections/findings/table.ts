@@ -330,6 +330,12 @@ export const pairs: readonly Pair[] = [
     absent: published(cell, { totals: { rated: 142, excellent: 29, good: 99, fulfilled: 13 } }),
   },
   {
+    code: "published-totals-open",
+    found: published(cell, { totals: { rated: 142, excellent: 29, good: 99, fulfilled: 13 } }),
+    about: "b-1",
+    absent: published(cell, { totals: { listed: 12, exempt: 1, rated: 11, excellent: 2, good: 9 } }),
+  },
+  {
     code: "published-totals-differ-from-record",
     found: published(decided(alone, m1, "good"), { totals: { good: 2 } }),
     about: "b-1",

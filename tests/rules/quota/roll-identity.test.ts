@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { brokenIdentities, type RollTotals } from "../../../src/rules/index.js";
+import { brokenIdentities, openIdentities, type RollTotals } from "../../../src/rules/index.js";
 
 const whole: Required<RollTotals> = {
   listed: 20,
@@ -32,5 +32,29 @@ describe("the sums of a roll", () => {
     const ofListed = ["listed", "rated", "exempt", "notReviewed"].includes(part);
     const ofRated = ["rated", "excellent", "good", "fulfilled", "unfulfilled"].includes(part);
     expect(judged).toEqual([...(ofListed ? [] : ["listed"]), ...(ofRated ? [] : ["rated"])]);
+  });
+});
+
+describe("the sums of a roll that are left open", () => {
+  it("are less than was stated, where a part was not given that may be nobody", () => {
+    const { unfulfilled: _, ...levels } = whole;
+    expect(openIdentities(levels)).toEqual([
+      { identity: "rated", stated: 17, sum: 16, missing: ["unfulfilled"] },
+    ]);
+    expect(openIdentities({ listed: 11, rated: 10 })).toEqual([
+      { identity: "listed", stated: 11, sum: 10, missing: ["exempt", "notReviewed"] },
+    ]);
+  });
+
+  it("are none where the given parts make what was stated, or more", () => {
+    expect(openIdentities({ listed: 10, rated: 10 })).toEqual([]);
+    expect(openIdentities({ rated: 10, excellent: 5, good: 6 })).toEqual([]);
+  });
+
+  it("are none where all parts are given, or a greater one is not", () => {
+    expect(openIdentities({ ...whole, listed: 21 })).toEqual([]);
+    expect(openIdentities({ listed: 12, exempt: 1 })).toEqual([]);
+    expect(openIdentities({ rated: 12, good: 1 })).toEqual([]);
+    expect(openIdentities({ excellent: 1, good: 1 })).toEqual([]);
   });
 });
