@@ -1,0 +1,200 @@
+import { describe, expect, it } from "vitest";
+import { replay, type Year } from "../../src/projections/index.js";
+import { type CapReading, capReadings, capVerdict, qd132hd21 } from "../../src/rules/index.js";
+import { cases, type PublishedCase } from "./published.js";
+import { people, recordPublication, recordYear } from "./record.js";
+
+const caseOf = (id: string): PublishedCase => {
+  const found = cases.find((each) => each.id === id);
+  if (found === undefined) throw new Error(`${id} is not among the cases`);
+  return found;
+};
+
+const counted = cases.flatMap(({ id, year, populations }) =>
+  populations.flatMap(({ of, tally, cap }) =>
+    tally === undefined || cap === undefined
+      ? []
+      : capReadings.map((reading) => ({
+          name: `${id} (${year}), ${of}, ${reading}`,
+          tally,
+          reading,
+          expected: cap[reading],
+        })),
+  ),
+);
+
+describe("the cap of 20 % on published results, as others worked it out", () => {
+  it("covers six cases under HD 21, eight populations with counts", () => {
+    expect(cases.map(({ id }) => id)).toEqual(["Y01", "Y02", "Y03", "Y05", "Y10", "Y11"]);
+    expect(counted).toHaveLength(8 * 3);
+  });
+
+  it.each(counted)("$name: share, verdict and greatest number agree", ({ tally, reading, expected }) => {
+    const { excellent, base, holds, maximum, over } = capVerdict(tally, [20, 100], reading);
+    expect((Math.round((excellent * 10_000) / base) / 100).toFixed(2)).toBe(expected.percent.toFixed(2));
+    expect(holds).toBe(expected.meets);
+    expect(excellent * 5 === base).toBe(expected.exact);
+    expect(maximum).toBe(expected.maximum);
+    expect(over).toBe(expected.meets ? 0 : excellent - expected.maximum);
+  });
+});
+
+const findingsOf = (id: string) => {
+  const published = caseOf(id);
+  const year = replay(recordPublication(published), { year: published.year, under: qd132hd21 });
+  return year.findings.map(({ code, details }) => [code, details]);
+};
+
+describe("published results as they were published", () => {
+  it.each(["Y01", "Y02", "Y10"])("%s has nothing against itself", (id) => {
+    expect(findingsOf(id)).toEqual([]);
+  });
+
+  it("Y03 says 20 % of 19 in 92, which is 20.65 %", () => {
+    expect(findingsOf("Y03")).toEqual([
+      [
+        "published-share-inexact",
+        { of: "member", level: "excellent", count: 19, base: 92, stated: "20/100" },
+      ],
+    ]);
+  });
+
+  it("Y05 lists one member more than it rates, and does not say why", () => {
+    expect(findingsOf("Y05")).toEqual([
+      [
+        "published-totals-open",
+        { of: "member", identity: "listed", stated: 11, sum: 10, missing: "exempt notReviewed" },
+      ],
+    ]);
+  });
+
+  it("Y11 rates 142 cells and gives levels of 141; its members add up, 4,760 of 5,645 being 84.32 %", () => {
+    expect(findingsOf("Y11")).toEqual([
+      [
+        "published-totals-open",
+        { of: "cell", identity: "rated", stated: 142, sum: 141, missing: "unfulfilled" },
+      ],
+    ]);
+    const members = caseOf("Y11").populations.find(({ of }) => of === "member");
+    const { rated = 0, listed = 1 } = members?.published ?? {};
+    expect(Math.round((rated * 10_000) / listed) / 100).toBe(members?.percentRated);
+  });
+
+  it("Y11 would contradict itself, had it said that no cell was unfulfilled", () => {
+    const { populations, ...rest } = caseOf("Y11");
+    const none = populations.map((each) =>
+      each.of === "cell" ? { ...each, published: { ...each.published, unfulfilled: 0 } } : each,
+    );
+    const year = replay(recordPublication({ ...rest, populations: none }), { year: 2022, under: qd132hd21 });
+    expect(year.findings.map(({ code, details }) => [code, details])).toEqual([
+      ["published-totals-disagree", { of: "cell", identity: "rated", stated: 142, sum: 141 }],
+    ]);
+  });
+});
+
+/** The findings on the review, without those on meetings, of which these years hold none. */
+const codesOf = ({ findings }: Year) =>
+  findings.filter(({ code }) => code !== "regular-meeting-missed").map(({ code, about }) => [code, about]);
+
+const capOf = ({ quotas }: Year): Record<string, boolean> =>
+  Object.fromEntries(
+    quotas.flatMap(({ stage, verdicts }) =>
+      verdicts.map(({ reading, holds }) => [`${stage} ${reading}`, holds]),
+    ),
+  );
+
+const expectedCap = (id: string, stage: string) => {
+  const cap = caseOf(id).populations[0]?.cap;
+  return Object.fromEntries(
+    capReadings.map((reading: CapReading) => [`${stage} ${reading}`, cap?.[reading].meets]),
+  );
+};
+
+const computed = ({ classification }: Year) =>
+  classification.all
+    .filter(({ subject }) => subject.kind === "member")
+    .map(({ outcome }) => (outcome.kind === "level" ? outcome.level : outcome.kind));
+
+describe("Y02 as a year: 4 of 19 proposed by the cell", () => {
+  const persons = people({ excellent: 4, good: 15 });
+  const year = replay(recordYear(2021, persons, false), { year: 2021, under: qd132hd21 });
+
+  it("reaches the published levels by the rules, and reports them as proposed", () => {
+    expect(computed(year)).toEqual([...persons.values()]);
+    expect(year.report.of("cell")).toEqual({
+      organisation: "cell",
+      stage: "proposed",
+      listed: 19,
+      rated: 19,
+      exempt: {},
+      notReviewed: {},
+      levels: { excellent: 4, good: 15 },
+      unaccounted: [],
+    });
+  });
+
+  it("is over the cap under every reading, by one", () => {
+    expect(capOf(year)).toEqual(expectedCap("Y02", "proposed"));
+    expect(codesOf(year)).toEqual([["cap-exceeded", "base"]]);
+    expect(year.findings.find(({ code }) => code === "cap-exceeded")?.details).toMatchObject({
+      over: 1,
+      maximum: 3,
+    });
+  });
+});
+
+describe("Y05 as a year: 2 of 10, and a probationary member without a level", () => {
+  const persons = people({ excellent: 2, good: 8, probationary: 1 });
+  const year = replay(recordYear(2021, persons, false), { year: 2021, under: qd132hd21 });
+
+  it("counts ten rated of eleven, and names the one of whom nobody says why", () => {
+    expect(year.report.of("cell")).toEqual({
+      organisation: "cell",
+      stage: "proposed",
+      listed: 11,
+      rated: 10,
+      exempt: {},
+      notReviewed: { "no-level": 1 },
+      levels: { excellent: 2, good: 8 },
+      unaccounted: ["m-11"],
+    });
+  });
+
+  it("is over the clause and exactly within the other readings, whose base is the rated", () => {
+    expect(capOf(year)).toEqual(expectedCap("Y05", "proposed"));
+    expect(codesOf(year)).toEqual([
+      ["cap-exceeded", "base"],
+      ["member-unaccounted", "cell"],
+      ["cap-readings-differ", "base"],
+    ]);
+  });
+});
+
+describe("Y10 as a year: 2 of 11 decided, and a member admitted less than six months ago", () => {
+  const persons = people({ excellent: 2, good: 9, "admitted-in-September": 1 });
+  const year = replay(recordYear(2020, persons, true), { year: 2020, under: qd132hd21 });
+
+  it("reviews the new member and does not classify", () => {
+    expect(computed(year).at(-1)).toBe("not-classified");
+    expect(year.report.of("cell")).toEqual({
+      organisation: "cell",
+      stage: "decided",
+      listed: 12,
+      rated: 11,
+      exempt: {},
+      notReviewed: { "member.under-six-months": 1 },
+      levels: { excellent: 2, good: 9 },
+      unaccounted: [],
+    });
+  });
+
+  it("is over the clause, and within the other readings", () => {
+    expect(capOf(year)).toEqual({ ...expectedCap("Y10", "proposed"), ...expectedCap("Y10", "decided") });
+    expect(codesOf(year)).toEqual([
+      ["cap-exceeded", "base"],
+      ["cap-exceeded", "base"],
+      ["cap-readings-differ", "base"],
+      ["cap-readings-differ", "base"],
+    ]);
+  });
+});

@@ -1,0 +1,190 @@
+import { cell, committee, execute, review } from "../../src/aggregates/index.js";
+import {
+  cellStream,
+  committeeStream,
+  type Journal,
+  journal,
+  type Level,
+  levels,
+  reviewStream,
+  type Subject,
+} from "../../src/events/index.js";
+import { replay } from "../../src/projections/index.js";
+import { qd132hd21 } from "../../src/rules/index.js";
+import type { PublishedCase } from "./published.js";
+
+const header = (at: string, recordedFor: string) => ({
+  happenedAt: at,
+  recordedAt: at,
+  recordedBy: "office",
+  recordedFor,
+});
+
+const beginning = "2010-01-01";
+
+const foundBase = (book: Journal): void => {
+  execute(book, committee, committeeStream("base"), {
+    type: "FoundOrganisation",
+    data: { organisation: "base", kind: "base-organisation", name: "Đảng bộ cơ sở", on: beginning },
+    ...header(`${beginning}T02:00:00Z`, "base"),
+  });
+};
+
+const foundCell = (book: Journal): void => {
+  execute(book, cell, cellStream("cell"), {
+    type: "FoundOrganisation",
+    data: { organisation: "cell", kind: "cell", name: "Chi bộ", parent: "base", on: beginning },
+    ...header(`${beginning}T02:00:00Z`, "cell"),
+  });
+};
+
+/** A journal that holds a published result as it was published, and nothing else. */
+export const recordPublication = ({ year, populations }: PublishedCase): Journal => {
+  const book = journal();
+  const stream = committeeStream("base");
+  foundBase(book);
+  for (const { of, published, stated } of populations)
+    execute(book, committee, stream, {
+      type: "PublishResults",
+      data: { year, of, on: `${year + 1}-01-10`, totals: published, ...(stated && { stated: [...stated] }) },
+      ...header(`${year + 1}-01-10T02:00:00Z`, "base"),
+    });
+  return book;
+};
+
+const criteria = ["politics", "ethics", "discipline", "working-style", "task-results", "pledge", "remedies"];
+
+/** A self-review by which the rules give a level. */
+const selfReviewFor = (level: "excellent" | "good") => ({
+  degrees: Object.fromEntries(criteria.map((criterion) => [criterion, level])),
+  tasks: { assigned: 10, done: level === "excellent" ? 10 : 9 },
+  outstanding: level === "excellent",
+  ownLevel: level,
+});
+
+/** Somebody on the roll of a small cell: a level to reach, or what keeps the member from one. */
+export type Person = "excellent" | "good" | "probationary" | "admitted-in-September";
+
+/** Everybody of a small cell by id, `m-01` and so on. */
+export const people = (counts: Readonly<Partial<Record<Person, number>>>): Map<string, Person> => {
+  const persons = (Object.entries(counts) as [Person, number][]).flatMap(([person, count]) =>
+    Array.from({ length: count }, () => person),
+  );
+  return new Map(persons.map((person, index) => [`m-${String(index + 1).padStart(2, "0")}`, person]));
+};
+
+const levelOf = (person: Person): "excellent" | "good" | undefined =>
+  person === "excellent" || person === "good" ? person : undefined;
+
+const enrol = (book: Journal, year: number, persons: ReadonlyMap<string, Person>): void => {
+  const stream = cellStream("cell");
+  const begun = header(`${year}-01-01T02:00:00Z`, "cell");
+  for (const [member, person] of persons) {
+    if (person === "admitted-in-September") {
+      const data = { member, on: `${year}-09-03` };
+      execute(book, cell, stream, {
+        type: "AdmitMember",
+        data,
+        ...header(`${year}-09-03T02:00:00Z`, "cell"),
+      });
+    } else {
+      const official = person !== "probationary";
+      const data = {
+        member,
+        status: official ? ("official" as const) : ("probationary" as const),
+        on: `${year}-01-01`,
+        admittedOn: official ? "2010-05-19" : `${year - 1}-12-22`,
+      };
+      execute(book, cell, stream, { type: "EnrolMember", data, ...begun });
+    }
+    const data = {
+      member,
+      category: "outside-political-system" as const,
+      civilServant: false,
+      on: `${year}-01-01`,
+    };
+    execute(book, cell, stream, {
+      type: "CategoriseMember",
+      data,
+      ...header(`${year}-09-03T03:00:00Z`, "cell"),
+    });
+  }
+};
+
+/** The cell's ballot: one paper in ten goes to the other level, so that no result is unanimous. */
+const vote = (book: Journal, year: number, persons: ReadonlyMap<string, Person>): void => {
+  const stream = reviewStream("cell", year);
+  const voters = [...persons].filter(([, person]) => levelOf(person) !== undefined).map(([id]) => id);
+  const subjects = voters.map((id): Subject => ({ kind: "member", id }));
+  const at = (hour: number) => header(`${year}-11-16T0${hour}:00:00Z`, "cell");
+  const frozen = { ballot: "levels", question: "Mức xếp loại", form: "secret" as const };
+  const opening = {
+    ...frozen,
+    electorate: voters,
+    subjects,
+    options: [...levels],
+    countingCommittee: voters.slice(0, 3),
+  };
+  execute(book, review, stream, { type: "OpenBallot", data: opening, ...at(2) });
+  const totals = subjects.flatMap((subject) => {
+    const own = levelOf(persons.get(subject.id) ?? "probationary");
+    return (["excellent", "good"] as const).map((option) => ({
+      subject,
+      option,
+      votes: option === own ? voters.length - 1 : 1,
+    }));
+  });
+  const papers = { issued: voters.length, returned: voters.length, valid: voters.length, invalid: 0 };
+  execute(book, review, stream, {
+    type: "CountBallot",
+    data: { ballot: "levels", ...papers, totals },
+    ...at(3),
+  });
+  for (const subject of subjects) {
+    const level: Level = levelOf(persons.get(subject.id) ?? "probationary") ?? "good";
+    const data = { subject, level, ballot: "levels" };
+    execute(book, review, stream, { type: "ProposeLevelByCell", data, ...at(4) });
+  }
+};
+
+/** Records the year of a small cell through the aggregates: roll, self-reviews, ballot and, if it came to that, decisions. */
+export const recordYear = (year: number, persons: ReadonlyMap<string, Person>, decided: boolean): Journal => {
+  const book = journal();
+  foundBase(book);
+  foundCell(book);
+  enrol(book, year, persons);
+  const stream = reviewStream("cell", year);
+  const { fingerprint } = replay([], { year, under: qd132hd21 }).ruleSet;
+  const opening = {
+    organisation: "cell",
+    year,
+    ruleSet: qd132hd21.id,
+    fingerprint,
+    parameters: {},
+    superiorDocuments: [],
+    deadlines: [],
+  };
+  execute(book, review, stream, {
+    type: "OpenReview",
+    data: opening,
+    ...header(`${year}-11-01T02:00:00Z`, "cell"),
+  });
+  for (const [member, person] of persons) {
+    const data = { member, ...selfReviewFor(levelOf(person) ?? "good") };
+    execute(book, review, stream, {
+      type: "SubmitSelfReview",
+      data,
+      ...header(`${year}-11-10T02:00:00Z`, "cell"),
+    });
+  }
+  vote(book, year, persons);
+  if (!decided) return book;
+  for (const [id, person] of persons) {
+    const level = levelOf(person);
+    if (level === undefined) continue;
+    const data = { year, subject: { kind: "member" as const, id }, level, decidedOn: `${year}-12-20` };
+    const at = header(`${year}-12-20T02:00:00Z`, "base");
+    execute(book, committee, committeeStream("base"), { type: "DecideLevel", data, ...at });
+  }
+  return book;
+};
