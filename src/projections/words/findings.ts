@@ -121,8 +121,14 @@ const sentences: { readonly [Code in FindingCode]: Sentences } = {
     en: (d) => `Task ${d.task} of ${d.member}, due ${d.due}, was reported and never assessed.`,
   },
   "review-under-other-rules": {
-    vi: (d) => `Kiểm điểm được tiến hành theo ${d.adopted}; ở đây xét theo ${d.under}.`,
-    en: (d) => `The review was held under ${d.adopted}; this reading is under ${d.under}.`,
+    vi: (d) =>
+      d.adopted === d.under
+        ? `Kiểm điểm được tiến hành theo một bản khác của ${d.adopted}.`
+        : `Kiểm điểm được tiến hành theo ${d.adopted}; ở đây xét theo ${d.under}.`,
+    en: (d) =>
+      d.adopted === d.under
+        ? `The review was held under another version of ${d.adopted}.`
+        : `The review was held under ${d.adopted}; this reading is under ${d.under}.`,
   },
   "self-review-missing": {
     vi: () => "Chưa có bản tự kiểm điểm.",

@@ -199,6 +199,31 @@ describe("a finding that depends on more", () => {
     expect(sentence(again)).toBe("The level was changed: from excellent to good.");
   });
 
+  it("tells another rule set from another version of the same", () => {
+    const under = (ruleSet: string) =>
+      cell.on("review/c-1/2021").happened(
+        "ReviewOpened",
+        {
+          organisation: "c-1",
+          year: 2021,
+          ruleSet,
+          fingerprint: "0".repeat(64),
+          parameters: {},
+          superiorDocuments: [],
+          deadlines: [],
+        },
+        "2021-11-15",
+      );
+    const sentence = (ruleSet: string) => {
+      const found = read(under(ruleSet)).findings.find(({ code }) => code === "review-under-other-rules");
+      return found === undefined ? "" : describeFinding(found, "en");
+    };
+    expect(sentence("hd-other")).toBe(
+      "The review was held under hd-other; this reading is under qd132-hd21-2019.",
+    );
+    expect(sentence("qd132-hd21-2019")).toBe("The review was held under another version of qd132-hd21-2019.");
+  });
+
   it("counts how many members are decided after their cell", () => {
     const told = decided(
       decided(decided(cell, cellOf("c-1"), "good", "2021-12-18"), memberOf("m-1"), "good", "2021-12-19"),

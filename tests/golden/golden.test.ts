@@ -1,0 +1,48 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { encodeEvent, type JournalEvent, readJournalSync } from "../../src/events/index.js";
+import { replay } from "../../src/projections/index.js";
+import { hd42, qd132hd21 } from "../../src/rules/index.js";
+import { ratingsOf } from "./ratings.js";
+
+/**
+ * A journal as it was written at the first release, roll calls of its first half in version 1, and what
+ * it came to. The journal is never written again: every later release must read it. A change of ratings is
+ * written with UPDATE_GOLDEN=1 and justified in the commit, by the clause that changed.
+ */
+const fileOf = (name: string) => new URL(`./${name}`, import.meta.url);
+const lines = readFileSync(fileOf("year-2021.jsonl"), "utf8");
+
+const read = (): JournalEvent[] =>
+  [...readJournalSync([lines])].flatMap(({ events, problems }) => {
+    expect(problems).toEqual([]);
+    return events;
+  });
+
+describe("the journal of the first release", () => {
+  const events = read();
+
+  it("is read to the last line, those in older forms too", () => {
+    expect(events).toHaveLength(1807);
+    expect(new Set(events.map(({ type }) => type)).size).toBe(86);
+    const older = lines.split("\n").filter((line) => line.includes('"absent":'));
+    expect(older).toHaveLength(12);
+  });
+
+  it("is canonical: each line in its present form is the text of its event", () => {
+    const present = lines.split("\n").filter((line) => line !== "" && !line.includes('"absent":'));
+    const texts = new Set(events.map(encodeEvent));
+    expect(present.filter((line) => !texts.has(line))).toEqual([]);
+  });
+
+  it.each([
+    ["ratings-2021.json", {}],
+    ["ratings-2021-as-at-november.json", { asAt: "2021-11-30T16:59:59Z" }],
+  ])("comes to the ratings of %s", (name, axes) => {
+    const year = replay(events, { year: 2021, under: qd132hd21, rubrics: [hd42], rollUp: "mean", ...axes });
+    const ratings = ratingsOf(year);
+    if (process.env.UPDATE_GOLDEN === "1")
+      writeFileSync(fileOf(name), `${JSON.stringify(ratings, undefined, 2)}\n`);
+    expect(ratings).toEqual(JSON.parse(readFileSync(fileOf(name), "utf8")));
+  });
+});

@@ -1,0 +1,45 @@
+import type { GivenLevel, Year } from "../../src/projections/index.js";
+import type { Outcome } from "../../src/rules/index.js";
+
+const outcomeOf = (outcome: Outcome): string => {
+  if (outcome.kind === "level") return outcome.level;
+  if ("rule" in outcome) return `${outcome.kind}: ${outcome.rule}`;
+  return `${outcome.kind}: ${outcome.candidates.join(" or ")}`;
+};
+
+const levelOf = (given: GivenLevel | undefined): string => given?.level ?? "-";
+
+/**
+ * What a year comes to, one line for each thing that is rated or found, so that a change of result is a
+ * diff that a reviewer can read.
+ */
+export const ratingsOf = (year: Year): Record<string, readonly string[]> => ({
+  levels: year.classification.all.map(
+    ({ key, outcome, selfRated, proposed, voted, final }) =>
+      `${key} computed ${outcomeOf(outcome)}; self ${levelOf(selfRated)}, proposed ${levelOf(proposed)}, voted ${levelOf(voted)}, final ${levelOf(final)}`,
+  ),
+  meetings: year.meetings.all.map(
+    ({ stream, day, held, minutes, attendance, electorate: { base }, quality }) =>
+      `${stream} on ${day}${held ? "" : ", not held"}, ${minutes ?? "-"} min, ${attendance?.attending ?? "-"} of ${attendance?.expected.length ?? "-"}, base ${base.least} to ${base.most}, ${quality.points ?? "-"} points, ${quality.grade ?? "-"}`,
+  ),
+  cells: year.cellQuality.all.map(
+    ({ cell, year: { score, unscored } }) =>
+      `${cell} ${score === undefined ? "-" : `${score.points.join("/")} ${score.grade}`}, ${unscored} unscored`,
+  ),
+  calendar: year.calendar.map(
+    ({ cell, obligation, period, state }) => `${cell} ${obligation.id} ${period} ${state}`,
+  ),
+  quotas: year.quotas.flatMap(({ quota, group, stage, on, verdicts }) =>
+    verdicts.map(
+      ({ reading, excellent, base, maximum, over }) =>
+        `${quota.id} ${group} ${stage}${on ? "" : " (off)"} ${reading} ${excellent}/${base}, at most ${maximum}, over ${over}`,
+    ),
+  ),
+  rolls: year.report.all.map(
+    ({ organisation, stage, listed, rated, exempt, notReviewed, levels }) =>
+      `${organisation} ${stage}: ${listed} listed, ${rated} rated, ${JSON.stringify({ exempt, notReviewed, levels })}`,
+  ),
+  findings: year.findings.map(
+    ({ code, severity, about, details }) => `${severity} ${code} ${about} ${JSON.stringify(details)}`,
+  ),
+});
