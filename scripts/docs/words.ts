@@ -1,32 +1,18 @@
+import { label } from "../../src/projections/index.js";
 import type { Comparison, Evidence, Ratio, Source, Text } from "../../src/rules/index.js";
 
 export type Language = keyof Text;
 
-/** Words for what the rules say in identifiers. */
-const texts: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
-  level: {
-    excellent: { vi: "Hoàn thành xuất sắc nhiệm vụ", en: "excellent" },
-    good: { vi: "Hoàn thành tốt nhiệm vụ", en: "good" },
-    fulfilled: { vi: "Hoàn thành nhiệm vụ", en: "fulfilled" },
-    unfulfilled: { vi: "Không hoàn thành nhiệm vụ", en: "unfulfilled" },
-  },
-  degree: {
-    excellent: { vi: "Xuất sắc", en: "excellent" },
-    good: { vi: "Tốt", en: "good" },
-    average: { vi: "Trung bình", en: "average" },
-    poor: { vi: "Kém", en: "poor" },
-  },
-  grade: {
-    good: { vi: "Tốt", en: "good" },
-    fair: { vi: "Khá", en: "fair" },
-    average: { vi: "Trung bình", en: "average" },
-    poor: { vi: "Kém", en: "poor" },
-  },
-};
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 
-/** A place on a scale in words; the identifier itself where there are none. */
+const isScale = (scale: string): scale is "level" | "degree" | "grade" =>
+  ["level", "degree", "grade"].includes(scale);
+
+/** A place on a scale in the words of the library; the identifier itself where there are none. */
 export const wordOf = (scale: string, place: string): Text =>
-  texts[scale]?.[place] ?? { vi: place, en: place };
+  isScale(scale)
+    ? { vi: capital(label(scale, place, "vi")), en: label(scale, place, "en") }
+    : { vi: place, en: place };
 
 export const evidenceWords: Readonly<Record<Evidence, Text>> = {
   P: { vi: "đã đọc nguyên văn hoặc trích nguyên văn", en: "read or quoted word for word" },
