@@ -10,7 +10,7 @@ import {
 } from "../../src/testing/laws/projections.js";
 import { asAtReadsWhatWasRecorded, asOfReadsWhatHadHappened } from "../../src/testing/laws/times.js";
 
-const settings = { numRuns: 25 };
+const settings = { numRuns: 40 };
 
 describe("the projections keep the laws", () => {
   it("replay equals increment, in any pieces and from any snapshot", () =>

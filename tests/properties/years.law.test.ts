@@ -13,7 +13,7 @@ import {
 } from "../../src/testing/laws/years.js";
 
 const reading = { under: qd132hd21, rubrics: [hd42], rollUp: "mean" } as const;
-const settings = { numRuns: 25 };
+const settings = { numRuns: 40 };
 
 describe("years read under HD 21 keep the laws", () => {
   it("everybody on a roll is accounted for, once", () => everybodyIsAccountedFor(reading, { numRuns: 60 }));
@@ -21,7 +21,7 @@ describe("years read under HD 21 keep the laws", () => {
   it("every explanation points at events of the journal", () =>
     everyExplanationPointsAtEvents(reading, settings));
   it("everything can be read and told in both languages", () =>
-    everythingCanBeReadAndTold(reading, { numRuns: 40 }));
+    everythingCanBeReadAndTold(reading, { numRuns: 60 }));
   it("the caps count heads and mind no order", () => quotasCountHeads(reading, settings));
 });
 
