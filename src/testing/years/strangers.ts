@@ -91,7 +91,9 @@ export const strangers: Readonly<Record<string, Change>> = {
     added(drafts, "review/", where, "LevelProposed", { subject, level: levels[where.nth % 4] ?? "good" });
   },
   "a level decided for a stranger": (drafts, where) => {
-    const subject: Subject = { kind: "member", id: `x-${drafts.length}` };
+    // Decisions are never taken away, so that their number makes an id that no other stranger bears.
+    const decided = drafts.filter(({ type }) => type === "LevelDecided").length;
+    const subject: Subject = { kind: "member", id: `x-${decided}` };
     const year = yearOf(drafts);
     const level = levels[where.nth % 4] ?? "good";
     added(drafts, "committee/", where, "LevelDecided", { year, subject, level, decidedOn: `${year}-12-18` });
