@@ -11,6 +11,7 @@ import {
   quotaLines,
   type RollReport,
   render,
+  scoreText,
   vietnameseDay,
   type Year,
 } from "chibo";
@@ -55,14 +56,8 @@ const meetingsText = (year: Year, language: Language): string => {
   return table([w.day, w.cell, w.kind, w.attendance, w.score, w.grade], rows);
 };
 
-/** A mean to two decimals, rounded down: for reading only. */
-const pointsText = ({ score }: PeriodQuality, language: Language): string => {
-  if (score === undefined) return "–";
-  const hundredths = Math.floor((score.points[0] * 100) / score.points[1]);
-  const mark = language === "vi" ? "," : ".";
-  const grade = score.grade === undefined ? "" : ` ${label("grade", score.grade, language)}`;
-  return `${Math.floor(hundredths / 100)}${mark}${String(hundredths % 100).padStart(2, "0")}${grade}`;
-};
+const pointsText = ({ score }: PeriodQuality, language: Language): string =>
+  score === undefined ? "–" : scoreText(score, language);
 
 const qualityText = (year: Year, language: Language): string => {
   const w = headings[language];

@@ -1,10 +1,4 @@
-import {
-  type Classified,
-  classifyWithTrace,
-  eventsOf,
-  type Outcome,
-  type RuleTrace,
-} from "../../rules/index.js";
+import { type Classified, classifyWithTrace, type Outcome, type RuleTrace } from "../../rules/index.js";
 import { stateOf } from "../driver/index.js";
 import type { Finding } from "../findings/finding.js";
 import { grading } from "../meeting/grading.js";
@@ -17,16 +11,19 @@ import type {
   FindingExplanation,
   LevelExplanation,
   MeetingExplanation,
+  QualityExplanation,
   WhyNot,
 } from "./explanation.js";
+import { qualityExplanation } from "./quality.js";
 
-/** What can be asked about: a subject by id, a meeting by stream, a finding. */
+/** What can be asked about: a subject by id, a meeting by stream, a cell's quality scores, a finding. */
 export type Question =
   | { readonly member: string }
   | { readonly cell: string }
   | { readonly baseOrganisation: string }
   | { readonly collective: string }
   | { readonly meeting: string }
+  | { readonly quality: string }
   | { readonly finding: Finding };
 
 /** Something was asked about that the year does not know. */
@@ -177,49 +174,39 @@ const explainMeeting = (year: Year, stream: string): MeetingExplanation => {
   };
 };
 
+const explainQuality = (year: Year, cell: string): QualityExplanation => {
+  const explanation = qualityExplanation(year, cell);
+  if (explanation !== undefined) return explanation;
+  throw new UnknownSubjectError(
+    cell,
+    year.cellQuality.all.map((other) => other.cell),
+  );
+};
+
 /**
- * Explains a level, a meeting's score or a finding, down to the events.
+ * Explains a level, a meeting's score, a cell's quality or a finding, down to the events.
  *
  * @throws UnknownSubjectError where the year does not know what is asked about
  */
 export function explain(year: Year, question: { readonly meeting: string }): MeetingExplanation;
+export function explain(year: Year, question: { readonly quality: string }): QualityExplanation;
 export function explain(year: Year, question: { readonly finding: Finding }): FindingExplanation;
 export function explain(
   year: Year,
-  question: Exclude<Question, { readonly meeting: string } | { readonly finding: Finding }>,
+  question: Exclude<
+    Question,
+    { readonly meeting: string } | { readonly quality: string } | { readonly finding: Finding }
+  >,
 ): LevelExplanation;
 export function explain(year: Year, question: Question): Explanation;
 export function explain(year: Year, question: Question): Explanation {
   if ("finding" in question)
     return { kind: "finding", about: question.finding.about, finding: question.finding };
   if ("meeting" in question) return explainMeeting(year, question.meeting);
+  if ("quality" in question) return explainQuality(year, question.quality);
   if ("member" in question) return explainLevel(year, subjectKey({ kind: "member", id: question.member }));
   if ("cell" in question) return explainLevel(year, subjectKey({ kind: "cell", id: question.cell }));
   if ("collective" in question)
     return explainLevel(year, subjectKey({ kind: "collective", id: question.collective }));
   return explainLevel(year, subjectKey({ kind: "base-organisation", id: question.baseOrganisation }));
 }
-
-/** Ids of all events that a level's explanation points at. */
-export const eventsBehind = (explanation: LevelExplanation): string[] => {
-  const rules = [
-    ...explanation.because,
-    ...explanation.whyNot.flatMap(({ unmet, barred }) => [...unmet, ...barred]),
-  ];
-  const leaves = rules.flatMap((rule) =>
-    [rule, ...rule.exceptions].flatMap(({ condition }) => eventsOf(condition)),
-  );
-  const given = [explanation.final, explanation.selfRated, explanation.proposed, explanation.voted].flatMap(
-    (each) => each?.by ?? [],
-  );
-  return [
-    ...new Set([
-      ...leaves,
-      ...given,
-      ...explanation.changes.map(({ by }) => by),
-      ...explanation.ballots.flatMap(({ by }) => by),
-      ...explanation.quotas.flatMap(({ from }) => from),
-      ...explanation.findings.flatMap(({ events }) => events),
-    ]),
-  ];
-};

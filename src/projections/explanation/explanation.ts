@@ -1,5 +1,13 @@
-import type { Outcome, ParameterValues, RuleNames, RuleTrace, Source } from "../../rules/index.js";
+import type {
+  Outcome,
+  ParameterValues,
+  RollUpPolicy,
+  RuleNames,
+  RuleTrace,
+  Source,
+} from "../../rules/index.js";
 import type { Finding } from "../findings/finding.js";
+import type { CellQuality } from "../meeting/cell-quality.js";
 import type { Meeting } from "../meeting/meetings.js";
 import type { LevelChange } from "../review/decisions.js";
 import type { QuotaVerdict } from "../review/quotas.js";
@@ -73,6 +81,23 @@ export interface MeetingExplanation {
   readonly findings: readonly Finding[];
 }
 
+/** How a cell's quality scores came about: each meeting's points, and the policy that rolled them up. */
+export interface QualityExplanation {
+  readonly kind: "quality";
+  readonly about: string;
+  readonly quality: CellQuality;
+  /** The policy that the reader named; without one only single meetings have a score. */
+  readonly policy?: RollUpPolicy;
+  readonly meetings: readonly {
+    readonly meeting: string;
+    readonly day: string;
+    readonly points?: number;
+    readonly rubric?: string;
+    /** The events that state the points: the decision, the proposal, or the marks. */
+    readonly by: readonly string[];
+  }[];
+}
+
 /** What a finding rests on. */
 export interface FindingExplanation {
   readonly kind: "finding";
@@ -80,4 +105,4 @@ export interface FindingExplanation {
   readonly finding: Finding;
 }
 
-export type Explanation = LevelExplanation | MeetingExplanation | FindingExplanation;
+export type Explanation = LevelExplanation | MeetingExplanation | QualityExplanation | FindingExplanation;

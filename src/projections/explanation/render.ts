@@ -6,6 +6,7 @@ import { cite, describeFinding, label, share } from "../words/index.js";
 import type { Explanation, FindingExplanation, LevelExplanation, MeetingExplanation } from "./explanation.js";
 import { headings } from "./headings.js";
 import { dateText, dayText, type Line, lay, line, type Rendering, ruleLines } from "./lines.js";
+import { qualityLines } from "./quality-lines.js";
 import { qualified } from "./subject-name.js";
 
 /** An outcome in words. */
@@ -213,5 +214,6 @@ const findingLines = ({ finding, about }: FindingExplanation, rendering: Renderi
 export const render = (explanation: Explanation, rendering: Rendering): string => {
   if (explanation.kind === "level") return lay(levelLines(explanation, rendering));
   if (explanation.kind === "meeting") return lay(meetingLines(explanation, rendering));
+  if (explanation.kind === "quality") return lay(qualityLines(explanation, rendering));
   return lay(findingLines(explanation, rendering));
 };
