@@ -36,9 +36,10 @@ export const questionAbout = ({ kind, id }: Subject): Question => {
   return kind === "collective" ? { collective: id } : { baseOrganisation: id };
 };
 
-/** The explanation of everything that a year can be asked about: every subject, meeting and finding. */
+/** The explanation of everything that a year can be asked about: every subject, meeting, cell's quality and finding. */
 export const everyExplanation = (year: Year): Explanation[] => [
   ...year.classification.all.map(({ subject }) => explain(year, questionAbout(subject))),
   ...year.meetings.all.map(({ stream }) => explain(year, { meeting: stream })),
+  ...year.cellQuality.all.map(({ cell }) => explain(year, { quality: cell })),
   ...year.findings.map((finding) => explain(year, { finding })),
 ];
