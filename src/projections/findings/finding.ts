@@ -35,6 +35,7 @@ export const findingKinds = {
   "collective-above-organisation": "breach",
   "level-changed": "notice",
   "member-unaccounted": "irregular",
+  "member-on-several-rolls": "irregular",
   "cap-exceeded": "breach",
   "cap-readings-differ": "notice",
   "published-totals-disagree": "irregular",

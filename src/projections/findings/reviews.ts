@@ -3,7 +3,6 @@ import type { Classification } from "../review/classified.js";
 import type { BallotRecord } from "../review/reviews.js";
 import { type GivenLevel, subjectKey } from "../review/subject.js";
 import type { YearContext } from "../year/context.js";
-import type { RollReport } from "../year/report.js";
 import { type Finding, finding } from "./finding.js";
 
 const clauseOf = ({ constraints }: RuleSet, id: string): Source | undefined =>
@@ -209,13 +208,11 @@ const collectiveFindings = (context: YearContext, classification: readonly Class
 export const reviewFindings = (
   context: YearContext,
   classification: readonly Classification[],
-  report: readonly RollReport[],
 ): Finding[] => {
   const members = classification.filter(({ subject }) => subject.kind === "member");
   const ballotsOf = new Map(
     [...context.organisations.keys()].map((id) => [id, context.reviewOf(id)?.ballots ?? {}]),
   );
-  const cells = new Set(context.cells.map(({ id }) => id));
   return [
     ...ruleSetFindings(context),
     ...classification.flatMap(levelFindings),
@@ -228,13 +225,5 @@ export const reviewFindings = (
       .flatMap((cell) => lowerBeforeHigher(context, cell, members)),
     ...[...ballotsOf].flatMap(([organisation, ballots]) => ballotFindings(organisation, ballots)),
     ...collectiveFindings(context, classification),
-    ...report
-      .filter(
-        ({ organisation, unaccounted, rated }) =>
-          cells.has(organisation) && rated > 0 && unaccounted.length > 0,
-      )
-      .map(({ organisation, unaccounted }) =>
-        finding("member-unaccounted", organisation, { details: { members: unaccounted.join(", ") } }),
-      ),
   ];
 };

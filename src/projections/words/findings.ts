@@ -189,6 +189,10 @@ const sentences: { readonly [Code in FindingCode]: Sentences } = {
     vi: (d) => `Có tên trong danh sách, không được xếp loại và không rõ lý do: ${d.members}.`,
     en: (d) => `On the roll, without a level and without a reason: ${d.members}.`,
   },
+  "member-on-several-rolls": {
+    vi: (d) => `Có tên trong danh sách của nhiều chi bộ: ${d.cells}.`,
+    en: (d) => `On the rolls of several cells: ${d.cells}.`,
+  },
   "cap-exceeded": {
     vi: (d) =>
       `Vượt tỷ lệ ${shareOf(d, "ratio", "vi")} (${stage(d, "vi")}): thừa ${d.over}, tối đa ${d.maximum}. ${readings(d, "vi")}.`,

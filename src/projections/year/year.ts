@@ -6,6 +6,7 @@ import { calendarFindings, meetingFindings, taskFindings } from "../findings/mee
 import { quotaFindings } from "../findings/quotas.js";
 import { publicationFindings, recordFindings } from "../findings/records.js";
 import { reviewFindings } from "../findings/reviews.js";
+import { rollFindings } from "../findings/rolls.js";
 import { calendarOf, type Due } from "../meeting/calendar.js";
 import { type CellQuality, cellQualityOf } from "../meeting/cell-quality.js";
 import { followUpOf, type TaskFollowUp } from "../meeting/follow-up.js";
@@ -65,7 +66,8 @@ export const yearOf = (known: Known, options: YearOptions): Year => {
       ...calendarFindings(calendar()),
       ...meetingFindings(context, meetings().all, marksOf(known)),
       ...taskFindings(context, tasks().all),
-      ...reviewFindings(context, classification().all, report().all),
+      ...reviewFindings(context, classification().all),
+      ...rollFindings(context, classification().all, report().all),
       ...quotaFindings(quotas()),
       ...publicationFindings(context, classification().all),
       ...recordFindings(context),

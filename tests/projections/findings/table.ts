@@ -8,6 +8,8 @@ import {
   cellOf,
   collectiveOf,
   decided,
+  enrolled,
+  founded,
   held,
   marked,
   memberOf,
@@ -42,6 +44,7 @@ const hands = (told: Story, inFavour: number, against: number) =>
   );
 const adopted = (told: Story) =>
   told.happened("ResolutionAdopted", { resolution: "r-1" }, "2021-11-03T02:05:00Z");
+const onTwoRolls = enrolled(founded(cell.on("cell/c-2"), "c-2", "cell", { parent: "b-1" }), "m-1");
 const exempt = (told: Story, member: string) =>
   told.on("cell/c-1").happened("MemberExempted", { member, on: "2021-05-01" }, "2021-05-01");
 const scored = (told: Story, points: number, grade: "good" | "fair") =>
@@ -318,6 +321,14 @@ export const pairs: readonly Pair[] = [
     found: decided(cell, m1, "good"),
     about: "c-1",
     absent: exempt(exempt(decided(cell, m1, "good"), "m-2"), "m-3"),
+  },
+  {
+    code: "member-on-several-rolls",
+    found: onTwoRolls,
+    about: "member:m-1",
+    absent: onTwoRolls
+      .on("cell/c-1")
+      .happened("MemberTransferredOut", { member: "m-1", to: "c-2", on: "2021-03-01" }, "2021-03-01"),
   },
   { code: "cap-exceeded", found: excellentOf(1, 4), about: "b-1", absent: excellentOf(1, 5) },
   { code: "cap-readings-differ", found: excellentOf(1, 4), about: "b-1", absent: excellentOf(1, 5) },
