@@ -1,5 +1,6 @@
 import type { RuleSet, Source } from "../../rules/index.js";
 import type { Classification } from "../review/classified.js";
+import { isBetter } from "../review/levels.js";
 import type { BallotRecord } from "../review/reviews.js";
 import { type GivenLevel, subjectKey } from "../review/subject.js";
 import type { YearContext } from "../year/context.js";
@@ -8,11 +9,6 @@ import { type Finding, finding } from "./finding.js";
 const clauseOf = ({ constraints }: RuleSet, id: string): Source | undefined =>
   constraints.find((constraint) => constraint.id === id)?.source;
 
-const better = ({ bound }: Classification, level: string, than: string): boolean => {
-  const scale = bound.ruleSet.scales.level ?? [];
-  return scale.indexOf(level) < scale.indexOf(than);
-};
-
 const bestComputed = ({ outcome }: Classification): string | undefined =>
   outcome.kind === "level" ? outcome.level : "candidates" in outcome ? outcome.candidates[0] : undefined;
 
@@ -20,7 +16,7 @@ const levelFindings = (each: Classification): Finding[] => {
   const given: GivenLevel | undefined = each.final ?? each.voted ?? each.proposed;
   const best = bestComputed(each);
   const found: Finding[] = [];
-  if (given !== undefined && best !== undefined && better(each, given.level, best)) {
+  if (given !== undefined && best !== undefined && isBetter(each.bound, given.level, best)) {
     found.push(
       finding("level-above-computed", each.key, {
         details: { given: given.level, computed: best },
@@ -99,7 +95,7 @@ const memberOrder = (
  */
 const cellComments = (context: YearContext, each: Classification): Finding[] => {
   const given = each.final ?? each.voted;
-  const { cutoff, options } = context;
+  const { begins, cutoff, options } = context;
   const onRoll = context.rollOf(each.organisation, cutoff).find(({ member }) => member === each.subject.id);
   if (given === undefined || onRoll === undefined) return [];
   if (context.reviewOf(each.organisation)?.cellComments[each.subject.id] !== undefined) return [];
@@ -112,14 +108,13 @@ const cellComments = (context: YearContext, each: Classification): Finding[] => 
   const arrived = onRoll.record.entries.find(
     ({ kind, on }) => kind === "transferred-in" && on >= `${options.year}-07-01` && on <= cutoff,
   );
-  const newYear = `${options.year}-01-01`;
   const { entries } = onRoll.record;
   const away = entries.find(
-    ({ kind, on, until = newYear }) =>
+    ({ kind, on, until = begins }) =>
       kind === "away" &&
       on <= cutoff &&
-      until >= newYear &&
-      !entries.some((end) => end.kind === "transfer-ended" && end.on >= on && end.on < newYear),
+      until >= begins &&
+      !entries.some((end) => end.kind === "transfer-ended" && end.on >= on && end.on < begins),
   );
   return [
     ...(arrived === undefined ? [] : [missing("transfer", "old-cell-comment", arrived.by)]),
@@ -192,7 +187,7 @@ const collectiveFindings = (context: YearContext, classification: readonly Class
   );
   return classification.flatMap((each) => {
     const own = each.subject.kind === "collective" ? organisations.get(each.subject.id)?.final : undefined;
-    return own === undefined || each.final === undefined || !better(each, each.final.level, own.level)
+    return own === undefined || each.final === undefined || !isBetter(each.bound, each.final.level, own.level)
       ? []
       : [
           finding("collective-above-organisation", each.key, {

@@ -1,7 +1,7 @@
 import { daysBetween, fullMonthsBetween } from "../../events/index.js";
 import type { Facts } from "../../rules/index.js";
-import type { MemberRecord } from "../roll/members.js";
-import type { OnRoll, YearContext } from "../year/context.js";
+import { valueOn } from "../roll/organisations.js";
+import { inYear, type OnRoll, type YearContext } from "../year/context.js";
 import { factBook, knowAssessments } from "./fact-book.js";
 import { subjectKey } from "./subject.js";
 
@@ -24,20 +24,7 @@ const daysCovered = (spans: readonly Span[], first: string, last: string): numbe
   return covered;
 };
 
-const inYear = <T extends { readonly on: string }>(
-  entries: readonly T[],
-  { options, cutoff }: YearContext,
-): T[] => entries.filter(({ on }) => on >= `${options.year}-01-01` && on <= cutoff);
-
 const ids = (entries: readonly { readonly by: string }[]): string[] => entries.map(({ by }) => by);
-
-const lastCategory = (record: MemberRecord, day: string) =>
-  record.categories
-    .filter(({ on }) => on <= day)
-    .reduce<MemberRecord["categories"][number] | undefined>(
-      (last, each) => (last === undefined || each.on >= last.on ? each : last),
-      undefined,
-    );
 
 /**
  * The facts about a member for one year. What would be on record had it happened (exemption, leave,
@@ -45,7 +32,7 @@ const lastCategory = (record: MemberRecord, day: string) =>
  * unknown until they state it.
  */
 export const memberFacts = (context: YearContext, { cell, member, record, standing }: OnRoll): Facts => {
-  const { options, cutoff } = context;
+  const { begins, cutoff } = context;
   const book = factBook();
   book.know("membership.exempt", standing.exempt, standing.by);
   book.know("membership.activities-suspended", standing.suspended, standing.by);
@@ -53,12 +40,9 @@ export const memberFacts = (context: YearContext, { cell, member, record, standi
   if (standing.admittedOn !== undefined) {
     book.know("membership.months", fullMonthsBetween(standing.admittedOn, cutoff), standing.by);
   }
-  const newYear = `${options.year}-01-01`;
-  const sick = record.leave.filter(
-    ({ kind, from, to }) => kind === "sick" && from <= cutoff && to >= newYear,
-  );
-  book.know("leave.sick-days", daysCovered(sick, newYear, cutoff), ids(sick));
-  const category = lastCategory(record, cutoff);
+  const sick = record.leave.filter(({ kind, from, to }) => kind === "sick" && from <= cutoff && to >= begins);
+  book.know("leave.sick-days", daysCovered(sick, begins, cutoff), ids(sick));
+  const category = valueOn(record.categories, cutoff);
   if (category !== undefined) {
     book.know("category.civil-servant", category.civilServant, [category.by]);
     book.know("category.work", category.category, [category.by]);

@@ -1,20 +1,16 @@
 import { fullMonthsBetween, type Subject } from "../../events/index.js";
 import type { Bound, Facts } from "../../rules/index.js";
 import type { OrganisationRecord } from "../roll/organisations.js";
-import type { YearContext } from "../year/context.js";
+import { inYear, type YearContext } from "../year/context.js";
 import type { Classification } from "./classified.js";
 import { type FactBook, factBook, knowAssessments } from "./fact-book.js";
+import { isBetter, levelAt } from "./levels.js";
 import { subjectKey } from "./subject.js";
 
 /** What is known of the subject from decisions, beside its review. */
 interface Granted {
   readonly reliefs: readonly { readonly subject: string; readonly clause: string; readonly by: string }[];
 }
-
-const atLeast = (bound: Bound, level: string, than: string): boolean => {
-  const scale = bound.ruleSet.scales.level ?? [];
-  return scale.indexOf(level) <= scale.indexOf(than);
-};
 
 /**
  * Counts the levels below an organisation. They are known only when everyone who is to have a level
@@ -31,7 +27,7 @@ const knowLevelsBelow = (
   );
   const counted = bound.parameters["levels-counted"];
   const levels = expected.map(
-    ({ final, voted, proposed }) => final ?? (counted === "proposed" ? (voted ?? proposed) : undefined),
+    (each) => levelAt(each, "decided") ?? (counted === "proposed" ? levelAt(each, "proposed") : undefined),
   );
   const known = levels.filter((level) => level !== undefined);
   if (known.length < expected.length) return;
@@ -41,12 +37,12 @@ const knowLevelsBelow = (
   book.know(`${name}.rated`, known.length, from);
   book.know(
     `${name}.at-least-fulfilled`,
-    number((level) => atLeast(bound, level, "fulfilled")),
+    number((level) => !isBetter(bound, "fulfilled", level)),
     from,
   );
   book.know(
     `${name}.at-least-good`,
-    number((level) => atLeast(bound, level, "good")),
+    number((level) => !isBetter(bound, "good", level)),
     from,
   );
   book.know(
@@ -75,12 +71,15 @@ const knowPeers = (book: FactBook, context: YearContext, subject: Subject, bound
 };
 
 const knowDiscipline = (book: FactBook, context: YearContext, { disciplined }: OrganisationRecord): void => {
-  const { cutoff, options } = context;
-  const inYear = disciplined.filter(({ on }) => on >= `${options.year}-01-01` && on <= cutoff);
-  const from = inYear.map(({ by }) => by);
-  book.know("discipline.in-year", inYear.length > 0, from);
-  const relieved = inYear.map((each) => each.relieved);
-  const all = relieved.includes(false) ? false : relieved.includes(undefined) ? undefined : inYear.length > 0;
+  const measures = inYear(disciplined, context);
+  const from = measures.map(({ by }) => by);
+  book.know("discipline.in-year", measures.length > 0, from);
+  const relieved = measures.map((each) => each.relieved);
+  const all = relieved.includes(false)
+    ? false
+    : relieved.includes(undefined)
+      ? undefined
+      : measures.length > 0;
   book.know("discipline.self-detected-and-remedied", all, from);
 };
 
@@ -121,19 +120,19 @@ export const collectiveFacts = (
   ownLevel: Classification | undefined,
 ): Facts => {
   const book = factBook();
-  const { cutoff, options, offices, cells } = context;
+  const { begins, cutoff, offices, cells } = context;
   const terms = offices.filter(
     (term) =>
       term.organisation === organisation &&
       term.from <= cutoff &&
-      (term.to === undefined || term.to >= `${options.year}-01-01`),
+      (term.to === undefined || term.to >= begins),
   );
   const leaders = new Set(terms.map(({ member }) => member));
   const warned = cells
     .flatMap(({ id }) => context.rollOf(id, cutoff))
     .filter(({ member }) => leaders.has(member))
-    .flatMap(({ record }) => record.discipline)
-    .filter(({ on, form }) => on >= `${options.year}-01-01` && on <= cutoff && heavy.has(form));
+    .flatMap(({ record }) => inYear(record.discipline, context))
+    .filter(({ form }) => heavy.has(form));
   if (terms.length > 0)
     book.know(
       "discipline.member-warned",

@@ -10,6 +10,7 @@ import {
 import type { YearContext } from "../year/context.js";
 import { decisionsOf } from "./classification.js";
 import type { Classification } from "./classified.js";
+import { levelAt, type Stage, stages } from "./levels.js";
 import { type GivenLevel, subjectKey } from "./subject.js";
 
 /** A cap held against one group at one stage. It never says who is too many. */
@@ -18,8 +19,7 @@ export interface QuotaVerdict {
   /** Whether the rule is switched on; where it is not, the figures stand and nothing is judged. */
   readonly on: boolean;
   readonly group: string;
-  /** What the cells proposed, or what was decided. */
-  readonly stage: "proposed" | "decided";
+  readonly stage: Stage;
   readonly tally: Tally;
   /** The clause's own reading first, then the readings seen in practice. */
   readonly verdicts: readonly CapVerdict[];
@@ -64,11 +64,6 @@ const tallyOf = (levels: readonly GivenLevel[], quota: Quota): Tally => {
   return { excellent: number(quota.counted), good: number(quota.base), rated: levels.length };
 };
 
-const stages = {
-  proposed: ({ voted, proposed }: Classification) => voted ?? proposed,
-  decided: ({ final }: Classification) => final,
-} as const;
-
 /** Every cap of the rule set against every group, for what was proposed and for what was decided. */
 export const quotasOf = (context: YearContext, classification: readonly Classification[]): QuotaVerdict[] => {
   return context.options.under.quotas.flatMap((quota) => {
@@ -76,10 +71,10 @@ export const quotasOf = (context: YearContext, classification: readonly Classifi
       ({ subject }) => subject.kind === (quota.subject as Subject["kind"]),
     );
     return groupsOf(quota, context, population).flatMap((group) =>
-      (Object.keys(stages) as (keyof typeof stages)[]).flatMap((stage): QuotaVerdict[] => {
-        const rated = population.filter((each) => group.has(each) && stages[stage](each) !== undefined);
+      stages.flatMap((stage): QuotaVerdict[] => {
+        const rated = population.filter((each) => group.has(each) && levelAt(each, stage) !== undefined);
         if (rated.length === 0) return [];
-        const levels = rated.flatMap((each) => stages[stage](each) ?? []);
+        const levels = rated.flatMap((each) => levelAt(each, stage) ?? []);
         const { extended } = group;
         const ratio: Ratio = extended?.ratio ?? quota.ratio;
         const tally = tallyOf(levels, quota);

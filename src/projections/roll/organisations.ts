@@ -101,9 +101,12 @@ export const organisations = projection({
   },
 });
 
-/** The last value that had begun by a day; late entries find their place by their day. */
-export const valueOn = <T>(values: readonly Since<T>[], day: string): Since<T> | undefined =>
-  values.reduce<Since<T> | undefined>(
+/** Of dated entries, the last that had begun by a day; late entries find their place by their day. */
+export const valueOn = <E extends { readonly on: string }>(
+  entries: readonly E[],
+  day: string,
+): E | undefined =>
+  entries.reduce<E | undefined>(
     (last, each) => (each.on <= day && (last === undefined || each.on >= last.on) ? each : last),
     undefined,
   );

@@ -38,6 +38,8 @@ export interface OnRoll {
 export interface YearContext {
   readonly known: Known;
   readonly options: YearOptions;
+  /** The first day of the year. */
+  readonly begins: string;
   /** The day on which standing is read: 31 December, or the day of `asOf` where that is earlier. */
   readonly cutoff: string;
   /** Organisations that existed in the year, by id. */
@@ -58,6 +60,12 @@ export interface YearContext {
   boundFor(organisation: string): Bound;
 }
 
+/** Of dated entries, those from the first day of the year to the day of reading. */
+export const inYear = <T extends { readonly on: string }>(
+  entries: readonly T[],
+  { begins, cutoff }: YearContext,
+): T[] => entries.filter(({ on }) => on >= begins && on <= cutoff);
+
 const cutoffOf = ({ year, asOf }: YearOptions): string => {
   const end = `${year}-12-31`;
   const until = asOf === undefined ? end : dayOf(asOf);
@@ -66,6 +74,7 @@ const cutoffOf = ({ year, asOf }: YearOptions): string => {
 
 /** Joins the streams that a year is read from. */
 export const contextOf = (known: Known, options: YearOptions): YearContext => {
+  const begins = `${options.year}-01-01`;
   const cutoff = cutoffOf(options);
   const states = statesOf(known, organisations);
   // A cell that is a base organisation may have a stream of each kind: what its own says counts.
@@ -75,7 +84,7 @@ export const contextOf = (known: Known, options: YearOptions): YearContext => {
   const existed = [...all.values()]
     .filter(
       ({ foundedOn, dissolved }) =>
-        foundedOn <= cutoff && (dissolved === undefined || dissolved.on >= `${options.year}-01-01`),
+        foundedOn <= cutoff && (dissolved === undefined || dissolved.on >= begins),
     )
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const byId = new Map(existed.map((organisation) => [organisation.id, organisation]));
@@ -95,6 +104,7 @@ export const contextOf = (known: Known, options: YearOptions): YearContext => {
   return {
     known,
     options,
+    begins,
     cutoff,
     organisations: byId,
     offices: states.flatMap(([, { offices }]) => offices),

@@ -1,13 +1,13 @@
 import type { Outcome } from "../../rules/index.js";
 import type { Classification } from "../review/classified.js";
-import type { GivenLevel } from "../review/subject.js";
+import { levelAt, type Stage } from "../review/levels.js";
 import type { YearContext } from "./context.js";
 
 /** How everybody on one roll is accounted for: *listed = rated + exempt + not reviewed*, always. */
 export interface RollReport {
   readonly organisation: string;
   /** Whether levels are the decided ones, or the proposed ones because nothing was decided. */
-  readonly stage: "decided" | "proposed";
+  readonly stage: Stage;
   readonly listed: number;
   readonly rated: number;
   /** Exempt from review, by the rule that exempts. */
@@ -26,14 +26,8 @@ const tally = (items: readonly string[]): Record<string, number> => {
   return counts;
 };
 
-const stageOf = (members: readonly Classification[]): RollReport["stage"] =>
+const stageOf = (members: readonly Classification[]): Stage =>
   members.some(({ final }) => final !== undefined) ? "decided" : "proposed";
-
-/** The level that a report of a stage counts. */
-export const levelAt = (
-  { final, voted, proposed }: Classification,
-  stage: RollReport["stage"],
-): GivenLevel | undefined => (stage === "decided" ? final : (voted ?? proposed));
 
 const reasonOf = (outcome: Outcome): string =>
   outcome.kind === "not-classified" ? outcome.rule : "no-level";
