@@ -48,6 +48,18 @@ export const decisionEvents = {
     instrument: instrument().optional(),
     reason: freeText().optional(),
   }),
+  QuarterLevelDecided: fact("The level of a quarter, or why there is none: holders of posts, since 2026.", {
+    year: year(),
+    quarter: z.int().min(1).max(4),
+    subject: subject(),
+    level: personal(level()).optional(),
+    notRated: note(
+      z.enum(["training", "newly-appointed", "sick-or-maternity", "under-inspection", "other"]),
+      "why there is no level",
+    ).optional(),
+    decidedOn: day(),
+    instrument: instrument().optional(),
+  }),
   LevelCancelled: fact("A decided level is cancelled.", {
     year: year(),
     subject: subject(),

@@ -34,6 +34,22 @@ const assessment = {
     }),
     "counts of the year's tasks or targets",
   ).optional(),
+  led: personal(
+    z.strictObject({
+      assigned: note(count(), "tasks of the fields and units led").optional(),
+      done: count().optional(),
+      onTime: count().optional(),
+      exceeded: count().optional(),
+      units: note(count(), "units in charge").optional(),
+      unfulfilled: note(count(), "of these, rated unfulfilled").optional(),
+      basicTargetsMissed: note(z.boolean(), "missed one of the basic socio-economic targets").optional(),
+      disciplined: note(
+        z.boolean(),
+        "an organisation or person under direct management disciplined for corruption, waste or negative acts",
+      ).optional(),
+    }),
+    "results of the fields and units that the subject leads",
+  ).optional(),
   shortcomings: personal(
     z.strictObject({
       pointedOut: count(),

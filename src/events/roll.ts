@@ -17,6 +17,7 @@ import {
 export const organisationKinds = ["cell", "base-cell", "base-organisation", "superior"] as const;
 export const offices = ["secretary", "deputy", "committee-member", "head-of-unit"] as const;
 export const categories = ["with-post", "without-post", "outside-political-system"] as const;
+export const wrongdoings = ["personnel-work", "disunity", "factions", "buying-posts"] as const;
 export const disciplineForms = ["reprimand", "warning", "removal-from-office", "expulsion"] as const;
 
 /** What is known of a violation. A field left out is unknown, never "no". */
@@ -66,6 +67,14 @@ export const rollEvents = {
     organisation: organisationId(),
     form: z.enum(["reprimand", "warning", "dissolution"]),
     ...violation,
+  }),
+  WrongdoingConcluded: fact("A competent body concludes that a leading collective did wrong.", {
+    organisation: organisationId(),
+    kind: z.enum(wrongdoings),
+    on: day(),
+    by: organisationId(),
+    reason: freeText().optional(),
+    instrument: instrument().optional(),
   }),
   OfficeFilled: fact("A member takes an office.", {
     organisation: organisationId(),

@@ -9,6 +9,7 @@ export const committeeCommands = {
   ExtendCap: "CapExtended",
   GrantRelief: "ReliefGranted",
   DecideLevel: "LevelDecided",
+  DecideQuarterLevel: "QuarterLevelDecided",
   CancelLevel: "LevelCancelled",
   RedecideLevel: "LevelRedecided",
   NotifyDecision: "DecisionNotified",

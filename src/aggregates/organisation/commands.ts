@@ -7,6 +7,7 @@ export const organisationCommands = {
   AttachOrganisation: "OrganisationAttached",
   DissolveOrganisation: "OrganisationDissolved",
   DisciplineOrganisation: "OrganisationDisciplined",
+  ConcludeWrongdoing: "WrongdoingConcluded",
   FillOffice: "OfficeFilled",
   VacateOffice: "OfficeVacated",
 } as const satisfies CommandNames;

@@ -20,6 +20,7 @@ export const organisationGuards = {
     ofAnother(data, facts) ??
     (facts.dissolved ? reason("already-recorded", "", { stands: "OrganisationDissolved" }) : undefined),
   OrganisationDisciplined: ofAnother,
+  WrongdoingConcluded: ofAnother,
   OfficeFilled: ofAnother,
   OfficeVacated: (data, facts) =>
     ofAnother(data, facts) ??

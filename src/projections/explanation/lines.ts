@@ -77,7 +77,10 @@ const conditionLines = (
     const { share: counted, of, is, ratio, values, from, result } = trace;
     const shown =
       values === undefined ? label("tri", "unknown", language) : share(values[0], values[1], language);
-    const needed = needText(is, share(ratio[0], ratio[1], language), language);
+    const needed =
+      ratio === undefined
+        ? label("tri", "unknown", language)
+        : needText(is, share(ratio[0], ratio[1], language), language);
     const names = `${factName(counted, words, language)} / ${factName(of, words, language)}`;
     return [line(depth, `${mark[result]} ${names}: ${shown} (${needed}) ← ${eventsText(from, language)}`)];
   }

@@ -25,6 +25,10 @@ export const outcomeText = (outcome: Outcome, language: Language): string => {
       return `${w.notClassified} (${outcome.rule})`;
     case "undetermined":
       return open(w.undetermined, outcome.candidates);
+    case "deferred":
+      return `${w.deferred} (${outcome.rule})`;
+    case "conflict":
+      return open(w.conflict, outcome.candidates);
     case "missing-facts":
       return open(w.missing.toLowerCase(), outcome.candidates);
   }

@@ -27,6 +27,17 @@ export interface YearDecisions {
   caps: Record<string, { readonly ratio: readonly [number, number]; readonly by: string }>;
   reliefs: { readonly subject: string; readonly clause: string; readonly by: string }[];
   levels: Record<string, LevelChange[]>;
+  /** Levels of quarters by subject: without a level, why. */
+  quarters: Record<
+    string,
+    {
+      readonly quarter: number;
+      readonly level?: string;
+      readonly notRated?: string;
+      readonly on: string;
+      readonly by: string;
+    }[]
+  >;
   notified: Record<string, string>;
   published: (Pick<Published, "of" | "on" | "totals"> & {
     readonly stated: NonNullable<Published["stated"]>;
@@ -61,6 +72,7 @@ const yearOf = (state: DecisionsState, year: number): YearDecisions => {
     caps: dictionary(),
     reliefs: [],
     levels: {},
+    quarters: {},
     notified: {},
     published: [],
     complaints: dictionary(),
@@ -91,7 +103,7 @@ const changed =
 /** What one committee decided, year by year. */
 export const decisions = projection({
   name: "decisions",
-  version: 1,
+  version: 2,
   initial: (): DecisionsState => ({ years: {} }),
   on: {
     QuotaGroupsDeclared: (state, { id: by, data }) => {
@@ -102,6 +114,19 @@ export const decisions = projection({
     },
     ReliefGranted: (state, { id: by, data }) => {
       yearOf(state, data.year).reliefs.push({ subject: subjectKey(data.subject), clause: data.clause, by });
+    },
+    QuarterLevelDecided: (state, { id: by, data }) => {
+      const { quarters } = yearOf(state, data.year);
+      const key = subjectKey(data.subject);
+      const { quarter, level, notRated, decidedOn: on } = data;
+      const given = {
+        quarter,
+        ...(level === undefined ? {} : { level }),
+        ...(notRated === undefined ? {} : { notRated }),
+        on,
+        by,
+      };
+      quarters[key] = added(quarters[key] ?? [], given);
     },
     LevelDecided: changed("decided"),
     LevelCancelled: changed("cancelled"),

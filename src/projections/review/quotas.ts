@@ -85,7 +85,7 @@ export const quotasOf = (context: YearContext, classification: readonly Classifi
             group: group.id,
             stage,
             tally,
-            verdicts: capVerdicts(tally, ratio),
+            verdicts: capVerdicts(tally, ratio, quota.reading, quota.rounding),
             ...(extended === undefined ? {} : { extendedBy: extended.by }),
             subjects: rated.map(({ key }) => key),
             from: levels.map(({ by }) => by),

@@ -10,6 +10,7 @@ export interface Assessment {
   readonly points: Readonly<Record<string, number>>;
   readonly tasks?: EventData<"SelfReviewSubmitted">["tasks"];
   readonly shortcomings?: EventData<"SelfReviewSubmitted">["shortcomings"];
+  readonly led?: EventData<"SelfReviewSubmitted">["led"];
   readonly outstanding?: boolean;
   readonly at: string;
   readonly by: string;
@@ -74,6 +75,7 @@ const assessmentOf = ({ id, data, metadata }: JournalEvent<Assessed>): Assessmen
   points: data.points ?? none,
   ...(data.tasks === undefined ? {} : { tasks: data.tasks }),
   ...(data.shortcomings === undefined ? {} : { shortcomings: data.shortcomings }),
+  ...(data.led === undefined ? {} : { led: data.led }),
   ...(data.outstanding === undefined ? {} : { outstanding: data.outstanding }),
   at: metadata.happenedAt,
   by: id,
@@ -101,7 +103,7 @@ const selfReviewed = (
 /** The review of one organisation and its members in one year. */
 export const reviews = projection({
   name: "reviews",
-  version: 1,
+  version: 2,
   initial: (): ReviewsState => ({
     reviews: {},
     ownLevels: {},

@@ -37,6 +37,18 @@ export interface RollEntry {
 
 type Disciplined = EventData<"MemberDisciplined">;
 
+/** A measure, with what is known of its violation; what was left out is unknown. */
+export interface Disciplining
+  extends Pick<
+    Disciplined,
+    "actOn" | "unitAtAct" | "dutyRelated" | "selfDetected" | "remedied" | "forbiddenAct" | "exemplaryDuty"
+  > {
+  readonly on: string;
+  readonly form: Disciplined["form"];
+  readonly violation: string;
+  readonly by: string;
+}
+
 /** Everything that one roll says about one member. */
 export interface MemberRecord {
   entries: RollEntry[];
@@ -53,13 +65,9 @@ export interface MemberRecord {
     readonly to: string;
     readonly by: string;
   }[];
-  discipline: {
-    readonly on: string;
-    readonly form: Disciplined["form"];
-    readonly violation: string;
-    readonly by: string;
-  }[];
+  discipline: Disciplining[];
   degradation: { readonly on: string; readonly by: string }[];
+  confidence: { readonly on: string; readonly returned: number; readonly low: number; readonly by: string }[];
   feesPaid: string[];
   named?: { readonly name: string; readonly by: string };
 }
@@ -77,6 +85,7 @@ const recordOf = (state: MembersState, member: string): MemberRecord => {
     leave: [],
     discipline: [],
     degradation: [],
+    confidence: [],
     feesPaid: [],
   };
   return state.members[member] as MemberRecord;
@@ -93,7 +102,7 @@ const admitted = (day: string | undefined) => (day === undefined ? {} : { admitt
 /** The roll of one cell: what took effect when, for each member. Standing on a day is read from it. */
 export const members = projection({
   name: "members",
-  version: 1,
+  version: 2,
   initial: (): MembersState => ({ members: dictionary() }),
   on: {
     MemberNamed: (state, { id: by, data }) => {
@@ -194,12 +203,11 @@ export const members = projection({
       for (const month of data.months) if (!feesPaid.includes(month)) feesPaid.push(month);
     },
     MemberDisciplined: (state, { id: by, data }) => {
-      recordOf(state, data.member).discipline.push({
-        on: data.decidedOn,
-        form: data.form,
-        violation: data.violation ?? by,
-        by,
-      });
+      const { decidedOn, violation = by, member, decidedBy: _, instrument: __, ...measure } = data;
+      recordOf(state, member).discipline.push({ ...measure, on: decidedOn, violation, by });
+    },
+    ConfidenceVoteHeld: (state, { id: by, data: { member, on, returned, low } }) => {
+      recordOf(state, member).confidence.push({ on, returned, low, by });
     },
     DegradationConcluded: (state, { id: by, data }) => {
       recordOf(state, data.member).degradation.push({ on: data.on, by });

@@ -20,6 +20,7 @@ export interface OrganisationRecord {
   names: Since<string>[];
   parents: Since<string>[];
   dissolved?: Since<true>;
+  wrongdoing: { readonly on: string; readonly by: string }[];
   disciplined: {
     readonly on: string;
     readonly form: string;
@@ -46,7 +47,7 @@ export interface OrganisationsState {
 /** Organisations, their parents and their offices. */
 export const organisations = projection({
   name: "organisations",
-  version: 1,
+  version: 2,
   initial: (): OrganisationsState => ({ organisations: dictionary(), offices: [] }),
   on: {
     OrganisationFounded: (state, { id: by, data }) => {
@@ -57,6 +58,7 @@ export const organisations = projection({
         by,
         names: [{ value: data.name, on: data.on, by }],
         parents: data.parent === undefined ? [] : [{ value: data.parent, on: data.on, by }],
+        wrongdoing: [],
         disciplined: [],
       };
     },
@@ -83,6 +85,9 @@ export const organisations = projection({
         relieved,
         by,
       });
+    },
+    WrongdoingConcluded: (state, { id: by, data }) => {
+      state.organisations[data.organisation]?.wrongdoing.push({ on: data.on, by });
     },
     OfficeFilled: (state, { id: by, data }) => {
       const { organisation, office, member, on } = data;

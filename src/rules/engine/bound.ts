@@ -1,8 +1,8 @@
 import { EngineError } from "./errors.js";
-import type { Ladder, Operand, ParameterValues, RuleSet } from "./rule-set.js";
+import type { Ladder, Operand, ParameterValues, Ratio, RatioOperand, RuleSet } from "./rule-set.js";
 
 /** The part of a rule set that conditions refer to by name. Rubrics and tables have one too. */
-export type RuleNames = Pick<RuleSet, "facts" | "lists" | "scales" | "subjects">;
+export type RuleNames = Pick<RuleSet, "facts" | "lists" | "scales" | "subjects" | "scoring">;
 
 /** Named facts, lists and scales together with the parameters that a committee chose. */
 export interface Bound {
@@ -30,12 +30,18 @@ export const applies = (
 ): boolean =>
   rule.adoptedBy === undefined ? !weak.has(rule.source.evidence) : parameters[rule.adoptedBy] === true;
 
-/** The value that an operand stands for. */
-export const operandValue = (operand: Operand, { parameters }: Bound): number | boolean | string => {
-  if (typeof operand !== "object") return operand;
-  const value = parameters[operand.parameter];
-  if (value === undefined) throw new EngineError("parameter-unset", operand.parameter, "Choose a value.");
-  return value;
+/** The value that an operand stands for; undefined where nobody chose the parameter. */
+export const operandValue = (
+  operand: Operand,
+  { parameters }: Bound,
+): number | boolean | string | undefined =>
+  typeof operand === "object" ? parameters[operand.parameter] : operand;
+
+/** The ratio that a share is held against; undefined where nobody chose the parameter. */
+export const ratioValue = (operand: RatioOperand, { parameters }: Bound): Ratio | undefined => {
+  if (!("parameter" in operand)) return operand;
+  const percent = parameters[operand.parameter];
+  return typeof percent === "number" ? [percent, 100] : undefined;
 };
 
 /** The ladder of a kind of subject. */

@@ -25,7 +25,12 @@ const own = <T>(entries: Readonly<Record<string, T>>, name: string): T | undefin
   Object.hasOwn(entries, name) ? entries[name] : undefined;
 
 /** The kind of parameter that a kind of fact is compared with. */
-const parameterKinds = { boolean: "boolean", integer: "integer", ordinal: "choice" } as const;
+const parameterKinds = {
+  boolean: "boolean",
+  integer: "integer",
+  points: "integer",
+  ordinal: "choice",
+} as const;
 
 const checkOperand = (operand: Operand, fact: string, path: string, set: RuleSet, report: Report): void => {
   const declared = own(set.facts, fact);

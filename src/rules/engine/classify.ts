@@ -1,136 +1,120 @@
 import { applies, type Bound, ladderOf } from "./bound.js";
 import type { Facts } from "./facts.js";
-import { judgeRule } from "./judge.js";
-import type { Ladder, Rule, Source } from "./rule-set.js";
-import { type RuleTrace, traceRule, unknownsOfRule } from "./trace.js";
-import { allOf, anyOf, type Tri } from "./tri.js";
+import { type Prepared, prepareRule } from "./judge.js";
+import { type Conflict, type Judge, type Outcome, outcomeOf } from "./outcome.js";
+import type { Scope } from "./reading.js";
+import type { Ladder, Rule, Rung, Source } from "./rule-set.js";
+import { scopeOf } from "./scoring.js";
+import { type RuleTrace, traceIn, unknownsOfRule } from "./trace.js";
 
-/** What the rules make of a subject's facts. Exactly one of these, always the same for the same facts. */
-export type Outcome =
-  | { readonly kind: "level"; readonly level: string }
-  /** Exempt by a rule: not reviewed at all, or reviewed without a level. */
-  | { readonly kind: "not-reviewed" | "not-classified"; readonly rule: string }
-  /** The facts are there and the rules are silent: the clauses, and the levels left open. */
-  | {
-      readonly kind: "undetermined";
-      readonly candidates: readonly string[];
-      readonly silent: readonly Source[];
-    }
-  /**
-   * Facts are missing: which, and the levels they could lead to; none where an exemption holds and only
-   * its kind is open.
-   */
-  | {
-      readonly kind: "missing-facts";
-      readonly candidates: readonly string[];
-      readonly missing: readonly string[];
-      readonly silent: readonly Source[];
-    };
+const conflictOf = ({ rule, conflict, exceptions }: RuleTrace): Conflict | undefined =>
+  conflict === undefined
+    ? undefined
+    : {
+        rule,
+        exceptions: exceptions.filter(({ on, result }) => on && result === "holds").map((each) => each.rule),
+      };
 
-/** How a rule is judged: fast, or with a trace kept aside. */
-type Judge = (rule: Rule) => Tri;
+/** What is read off a trace where the fast evaluation cannot decide, for a trace costs more. */
+const byTrace = (traceOf: (rule: Rule) => RuleTrace): Pick<Judge, "missing" | "conflict"> => ({
+  missing: (rule) => unknownsOfRule(traceOf(rule)),
+  conflict: (rule) => conflictOf(traceOf(rule)),
+});
 
-/** One level with the truth of its rules; `silent` where a rule it needs is not switched on. */
-interface Rung {
-  readonly level: string;
-  readonly result: Tri;
-  readonly open: readonly Rule[];
-  readonly silent: readonly Source[];
+const rulesOf = ({ exemptions, forced, levels, ceilings }: Ladder): Rule[] => [
+  ...exemptions,
+  ...forced,
+  ...levels.flatMap(({ rules, upTo = [] }) => [...rules, ...upTo]),
+  ...ceilings,
+];
+
+/** A ladder made ready for many subjects. */
+interface Program {
+  readonly scope: Scope;
+  readonly ladder: Ladder;
+  readonly prepared: ReadonlyMap<Rule, Prepared>;
+  /** The outcome where nothing that it depends on is unknown; undefined otherwise. */
+  fast(facts: Facts): Outcome | undefined;
 }
 
-const rungOf = ({ level, source, rules }: Ladder["levels"][number], judgeOf: Judge, bound: Bound): Rung => {
-  const off = rules.filter((rule) => !applies(rule, bound)).map((rule) => rule.source);
-  const silent = rules.length === 0 ? [source] : off;
-  const judged = rules
-    .filter((rule) => applies(rule, bound))
-    .map((rule) => ({ rule, result: judgeOf(rule) }));
-  const results = judged.map(({ result }) => result);
-  const result = allOf(silent.length > 0 ? [...results, "unknown"] : results);
-  return { level, result, open: result === "unknown" ? judged.map(({ rule }) => rule) : [], silent };
-};
-
-/** The levels that the ladder leaves possible: the first that surely holds closes the list. */
-const reachable = (ladder: Ladder, lowest: string, judgeOf: Judge, bound: Bound) => {
-  const levels: string[] = [];
-  const silent: Source[] = [];
-  const open: Rule[] = [];
-  for (const entry of ladder.levels) {
-    const rung = rungOf(entry, judgeOf, bound);
-    if (rung.result === "fails") continue;
-    levels.push(rung.level);
-    if (rung.result === "holds") return { levels, silent, open };
-    silent.push(...rung.silent);
-    open.push(...rung.open);
-  }
-  return { levels: [...levels, lowest], silent, open };
-};
-
-/** Lowers the levels still possible to a ceiling that holds; keeps both where it is unknown. */
-const limit = (levels: readonly string[], ceiling: string, result: Tri, scale: readonly string[]) => {
-  if (result === "fails") return levels;
-  const lowered = levels.map((level) => (scale.indexOf(level) < scale.indexOf(ceiling) ? ceiling : level));
-  return result === "holds" ? lowered : [...levels, ...lowered];
-};
-
-/** The one algorithm behind the fast and the explaining evaluation. */
-const outcomeOf = (
-  ladder: Ladder,
-  bound: Bound,
-  judgeOf: Judge,
-  missingOf: (open: readonly Rule[]) => string[],
-): Outcome => {
+const fastPath = (ladder: Ladder, bound: Bound, prepared: ReadonlyMap<Rule, Prepared>): Program["fast"] => {
   const scale = bound.ruleSet.scales.level ?? [];
-  const lowest = scale[scale.length - 1] ?? "";
-  const judged = <R extends Rule>(rules: readonly R[]) =>
-    rules.filter((rule) => applies(rule, bound)).map((rule) => ({ rule, result: judgeOf(rule) }));
-  const unknowns = <R extends Rule>(rules: readonly { rule: R; result: Tri }[]): R[] =>
-    rules.filter(({ result }) => result === "unknown").map(({ rule }) => rule);
-  const missingFrom = (open: readonly Rule[]): string[] => [...new Set(missingOf(open))].sort();
-
-  const exemptions = judged(ladder.exemptions);
-  const exempt = exemptions.find(({ result }) => result === "holds");
-  if (exempt !== undefined) {
-    const before = unknowns(exemptions.slice(0, exemptions.indexOf(exempt)));
-    const other = before.filter((rule) => rule.outcome !== exempt.rule.outcome);
-    return other.length === 0
-      ? { kind: exempt.rule.outcome, rule: exempt.rule.id }
-      : { kind: "missing-facts", candidates: [], missing: missingFrom(other), silent: [] };
-  }
-
-  const forcing = judged(ladder.forced);
-  const forced = anyOf(forcing.map(({ result }) => result));
-  const ceilings = judged(ladder.ceilings);
-  const ladderOpen =
-    forced === "holds"
-      ? { levels: [lowest], silent: [], open: [] }
-      : reachable(ladder, lowest, judgeOf, bound);
-  const limited = ceilings.reduce<readonly string[]>(
-    (levels, { rule, result }) => limit(levels, rule.level, result, scale),
-    ladderOpen.levels,
-  );
-  const possible = new Set(forced === "unknown" ? [...limited, lowest] : limited);
-  const candidates = scale.filter((level) => possible.has(level));
-  const [only] = candidates;
-  const unsettled = unknowns(exemptions);
-  if (only !== undefined && candidates.length === 1 && unsettled.length === 0)
-    return { kind: "level", level: only };
-
-  const lowering = unknowns(ceilings).filter(({ level: ceiling }) =>
-    candidates.some((level) => scale.indexOf(level) < scale.indexOf(ceiling)),
-  );
-  const missing = missingFrom([...unsettled, ...unknowns(forcing), ...ladderOpen.open, ...lowering]);
-  const silent = [...new Map(ladderOpen.silent.map((source) => [JSON.stringify(source), source])).values()];
-  return missing.length > 0
-    ? { kind: "missing-facts", candidates, missing, silent }
-    : { kind: "undetermined", candidates, silent };
+  const ready = <R extends Rule>(rules: readonly R[]) =>
+    rules.flatMap((rule) => {
+      const test = applies(rule, bound) ? prepared.get(rule) : undefined;
+      return test === undefined ? [] : [{ rule, test }];
+    });
+  const outcomes = scale.map((level): Outcome => Object.freeze({ kind: "level", level }));
+  const lowest = outcomes.at(-1);
+  const exemptions = ready(ladder.exemptions).map(({ rule, test }) => ({
+    test,
+    outcome: Object.freeze({ kind: rule.outcome, rule: rule.id }) as Outcome,
+  }));
+  const forced = ready(ladder.forced).map(({ test }) => test);
+  const whole = (rung: Rung): boolean =>
+    rung.rules.length > 0 && (rung.unread ?? []).length === 0 && rung.rules.every((rule) => applies(rule, bound));
+  const rungs = ladder.levels.map((rung) => ({
+    whole: whole(rung),
+    place: scale.indexOf(rung.level),
+    tests: ready([...rung.rules, ...(rung.upTo ?? [])]).map(({ test }) => test),
+  }));
+  const ceilings = ready(ladder.ceilings).map(({ rule, test }) => ({ place: scale.indexOf(rule.level), test }));
+  const limited = (place: number, facts: Facts): Outcome | undefined => {
+    let limit = place;
+    for (const ceiling of ceilings) {
+      if (ceiling.place <= limit) continue;
+      const result = ceiling.test(facts);
+      if (result === "unknown") return undefined;
+      if (result === "holds") limit = ceiling.place;
+    }
+    return outcomes[limit];
+  };
+  return (facts) => {
+    for (const { test, outcome } of exemptions) {
+      const result = test(facts);
+      if (result === "holds") return outcome;
+      if (result === "unknown") return undefined;
+    }
+    let open = false;
+    for (const test of forced) {
+      const result = test(facts);
+      if (result === "holds") return lowest;
+      if (result === "unknown") open = true;
+    }
+    if (open) return undefined;
+    for (const { whole, place, tests } of rungs) {
+      let fails = false;
+      let unknown = !whole;
+      for (const test of tests) {
+        const result = test(facts);
+        if (result === "fails") {
+          fails = true;
+          break;
+        }
+        if (result === "unknown") unknown = true;
+      }
+      if (fails) continue;
+      return unknown ? undefined : limited(place, facts);
+    }
+    return ladder.silentBetween === undefined ? lowest : undefined;
+  };
 };
 
-const rulesOf = (ladder: Ladder): Rule[] => [
-  ...ladder.exemptions,
-  ...ladder.forced,
-  ...ladder.levels.flatMap(({ rules }) => rules),
-  ...ladder.ceilings,
-];
+const programs = new WeakMap<Bound, Map<string, Program>>();
+
+/** The program of a ladder, prepared once for each choice of parameters. */
+const programOf = (bound: Bound, subject: string): Program => {
+  const known = programs.get(bound) ?? new Map<string, Program>();
+  programs.set(bound, known);
+  const ready = known.get(subject);
+  if (ready !== undefined) return ready;
+  const ladder = ladderOf(bound, subject);
+  const scope = scopeOf(bound, subject);
+  const prepared = new Map(rulesOf(ladder).map((rule) => [rule, prepareRule(rule, scope)]));
+  const program = { scope, ladder, prepared, fast: fastPath(ladder, bound, prepared) };
+  known.set(subject, program);
+  return program;
+};
 
 /**
  * Classifies one subject by its facts, without a trace.
@@ -138,13 +122,16 @@ const rulesOf = (ladder: Ladder): Rule[] => [
  * @param subject a kind of subject that the rule set declares
  * @throws EngineError where a fact has another kind than the rule set declares
  */
-export const classify = (subject: string, facts: Facts, bound: Bound): Outcome =>
-  outcomeOf(
-    ladderOf(bound, subject),
-    bound,
-    (rule) => judgeRule(rule, facts, bound),
-    (open) => open.flatMap((rule) => unknownsOfRule(traceRule(rule, facts, bound), facts)),
+export const classify = (subject: string, facts: Facts, bound: Bound): Outcome => {
+  const { fast, ladder, prepared, scope } = programOf(bound, subject);
+  return (
+    fast(facts) ??
+    outcomeOf(ladder, bound, {
+      judge: (rule) => prepared.get(rule)?.(facts) ?? "unknown",
+      ...byTrace((rule) => traceIn(rule, facts, scope)),
+    })
   );
+};
 
 /** A classification with every rule of the ladder and what it read. */
 export interface Classified {
@@ -155,26 +142,26 @@ export interface Classified {
     readonly level: string;
     readonly source: Source;
     readonly rules: readonly RuleTrace[];
+    readonly upTo: readonly RuleTrace[];
   }[];
   readonly ceilings: readonly (RuleTrace & { readonly level: string })[];
 }
 
 /** Classifies one subject and keeps the trace: the same outcome as `classify`. */
 export const classifyWithTrace = (subject: string, facts: Facts, bound: Bound): Classified => {
-  const ladder = ladderOf(bound, subject);
-  const traces = new Map(rulesOf(ladder).map((rule) => [rule, traceRule(rule, facts, bound)]));
-  const traceOf = (rule: Rule): RuleTrace => traces.get(rule) as RuleTrace;
-  const outcome = outcomeOf(
-    ladder,
-    bound,
-    (rule) => traceOf(rule).result,
-    (open) => open.flatMap((rule) => unknownsOfRule(traceOf(rule), facts)),
-  );
+  const { ladder, scope } = programOf(bound, subject);
+  const traces = new Map(rulesOf(ladder).map((rule) => [rule, traceIn(rule, facts, scope)]));
+  const traceOf = (rule: Rule): RuleTrace => traces.get(rule) ?? traceIn(rule, facts, scope);
   return {
-    outcome,
+    outcome: outcomeOf(ladder, bound, { judge: (rule) => traceOf(rule).result, ...byTrace(traceOf) }),
     exemptions: ladder.exemptions.map(traceOf),
     forced: ladder.forced.map(traceOf),
-    levels: ladder.levels.map(({ level, source, rules }) => ({ level, source, rules: rules.map(traceOf) })),
+    levels: ladder.levels.map(({ level, source, rules, upTo = [] }) => ({
+      level,
+      source,
+      rules: rules.map(traceOf),
+      upTo: upTo.map(traceOf),
+    })),
     ceilings: ladder.ceilings.map((rule) => ({ ...traceOf(rule), level: rule.level })),
   };
 };

@@ -26,31 +26,42 @@ export const compare = (left: number, is: Comparison, right: number): boolean =>
 export const compareShare = (share: number, base: number, is: Comparison, [n, d]: Ratio): boolean =>
   compare(share * d, is, n * base);
 
-/** Compares a fact's value as its declaration says: truth, integer, or place on a scale (best first). */
-export const compareFact = (
+/** What the values of a fact are compared as: whole numbers, higher is better on a scale. */
+export type Measure = (value: FactValue) => number;
+
+/**
+ * How a fact is measured, as its declaration says: truth, count, or place on a scale. Points are recorded
+ * in steps and compared with whole points, so `operand` measures what they are compared with.
+ *
+ * @throws EngineError `unknown-name` where nobody declared the fact; measuring throws `fact-kind` or
+ * `value-off-scale`
+ */
+export const measureOf = (
   name: string,
-  value: FactValue,
-  is: Comparison,
-  against: FactValue,
   { ruleSet }: Bound,
-): boolean => {
-  const declared = ruleSet.facts[name];
+): { readonly value: Measure; readonly operand: Measure } => {
+  const declared = Object.hasOwn(ruleSet.facts, name) ? ruleSet.facts[name] : undefined;
   if (declared === undefined)
     throw new EngineError("unknown-name", name, "Declare the fact in the rule set.");
   if (declared.kind === "ordinal") {
     const scale = ruleSet.scales[declared.scale ?? ""] ?? [];
-    const place = scale.indexOf(String(value));
-    const bound = scale.indexOf(String(against));
-    if (place < 0 || bound < 0) {
-      throw new EngineError("value-off-scale", name, `Use one of: ${scale.join(", ")}.`);
-    }
-    return compare(-place, is, -bound);
+    const places = new Map<FactValue, number>(scale.map((place, index) => [place, -index]));
+    const value = (given: FactValue): number => {
+      const place = places.get(given);
+      if (place === undefined)
+        throw new EngineError("value-off-scale", name, `Use one of: ${scale.join(", ")}.`);
+      return place;
+    };
+    return { value, operand: value };
   }
-  if (
-    typeof value !== (declared.kind === "boolean" ? "boolean" : "number") ||
-    typeof value !== typeof against
-  ) {
-    throw new EngineError("fact-kind", name, `The fact is declared as ${declared.kind}.`);
-  }
-  return compare(Number(value), is, Number(against));
+  const kind = declared.kind === "boolean" ? "boolean" : "number";
+  const value = (given: FactValue): number => {
+    // biome-ignore lint/suspicious/useValidTypeof: the kind is one of the two
+    if (typeof given !== kind)
+      throw new EngineError("fact-kind", name, `The fact is declared as ${declared.kind}.`);
+    return Number(given);
+  };
+  if (declared.kind !== "points") return { value, operand: value };
+  const steps = ruleSet.scoring?.steps ?? 1;
+  return { value, operand: (given) => value(given) * steps };
 };

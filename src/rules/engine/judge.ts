@@ -1,61 +1,113 @@
-import { applies, type Bound, operandValue } from "./bound.js";
-import { compareFact, compareShare } from "./compare.js";
-import { EngineError } from "./errors.js";
+import { applies, type Bound, operandValue, ratioValue } from "./bound.js";
+import { compare, compareShare, measureOf } from "./compare.js";
 import type { Facts } from "./facts.js";
+import { countOf, listOf, plain, readerOf, type Scope } from "./reading.js";
 import type { Comparison, Condition, Operand, Rule } from "./rule-set.js";
-import { allOf, anyOf, not, type Tri, triOf } from "./tri.js";
+import { not, type Tri, triOf } from "./tri.js";
 
-/** The facts of a named list. */
-export const listOf = (name: string, { ruleSet }: Bound): readonly string[] => {
-  const list = ruleSet.lists[name];
-  if (list === undefined) throw new EngineError("unknown-name", name, "Declare the list in the rule set.");
-  return list;
+/** A condition or rule made ready: everything that does not depend on the facts is looked up once. */
+export type Prepared = (facts: Facts) => Tri;
+
+const unknown: Prepared = () => "unknown";
+
+const prepareFact = (name: string, is: Comparison, operand: Operand, scope: Scope): Prepared => {
+  const against = operandValue(operand, scope.bound);
+  const measure = measureOf(name, scope.bound);
+  if (against === undefined) return unknown;
+  const bar = measure.operand(against);
+  const reader = readerOf(name, scope);
+  return (facts) => {
+    const value = reader.value(facts);
+    return value === undefined ? "unknown" : triOf(compare(measure.value(value), is, bar));
+  };
 };
 
-/** A count that a share needs; undefined where it is unknown. */
-export const countOf = (name: string, facts: Facts): number | undefined => {
-  const value = facts.get(name)?.value;
-  if (value !== undefined && typeof value !== "number") {
-    throw new EngineError("fact-kind", name, "A share needs integers.");
-  }
-  return value;
+/** Fails where one fails, whatever is unknown beside it; holds where all hold. */
+const every = (parts: readonly Prepared[]): Prepared => {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
+  return (facts) => {
+    let result: Tri = "holds";
+    for (const part of parts) {
+      const each = part(facts);
+      if (each === "fails") return "fails";
+      if (each === "unknown") result = "unknown";
+    }
+    return result;
+  };
 };
 
-/** A comparison with a value, for one fact or for each of a list. */
-export interface Test {
-  readonly is: Comparison;
-  readonly value: Operand;
-}
+/** Holds where one holds, whatever is unknown beside it; fails where all fail. */
+const some =
+  (parts: readonly Prepared[]): Prepared =>
+  (facts) => {
+    let result: Tri = "fails";
+    for (const part of parts) {
+      const each = part(facts);
+      if (each === "holds") return "holds";
+      if (each === "unknown") result = "unknown";
+    }
+    return result;
+  };
 
-/** Whether one fact passes a test. */
-export const judgeFact = (name: string, { is, value }: Test, facts: Facts, bound: Bound): Tri => {
-  const fact = facts.get(name);
-  return fact === undefined
-    ? "unknown"
-    : triOf(compareFact(name, fact.value, is, operandValue(value, bound), bound));
-};
-
-/** Whether a condition holds of the facts: the fast evaluation, without a trace. */
-export const judge = (condition: Condition, facts: Facts, bound: Bound): Tri => {
-  if ("fact" in condition) return judgeFact(condition.fact, condition, facts, bound);
-  if ("every" in condition) {
-    return allOf(listOf(condition.every, bound).map((name) => judgeFact(name, condition, facts, bound)));
-  }
+/** Makes a condition ready to be judged of many facts. */
+export const prepare = (condition: Condition, scope: Scope): Prepared => {
+  if ("fact" in condition) return prepareFact(condition.fact, condition.is, condition.value, scope);
+  if ("every" in condition)
+    return every(
+      listOf(condition.every, scope.bound).map((name) =>
+        prepareFact(name, condition.is, condition.value, scope),
+      ),
+    );
   if ("share" in condition) {
-    const share = countOf(condition.share, facts);
-    const base = countOf(condition.of, facts);
-    if (share === undefined || base === undefined) return "unknown";
-    return triOf(compareShare(share, base, condition.is, condition.ratio));
+    const [share, base] = [countOf(condition.share, scope), countOf(condition.of, scope)];
+    const ratio = ratioValue(condition.ratio, scope.bound);
+    if (ratio === undefined) return unknown;
+    return (facts) => {
+      const [counted, of] = [share(facts), base(facts)];
+      return counted === undefined || of === undefined
+        ? "unknown"
+        : triOf(compareShare(counted, of, condition.is, ratio));
+    };
   }
-  if ("all" in condition) return allOf(condition.all.map((part) => judge(part, facts, bound)));
-  if ("any" in condition) return anyOf(condition.any.map((part) => judge(part, facts, bound)));
-  return not(judge(condition.not, facts, bound));
+  if ("all" in condition) return every(condition.all.map((part) => prepare(part, scope)));
+  if ("any" in condition) return some(condition.any.map((part) => prepare(part, scope)));
+  const inner = prepare(condition.not, scope);
+  return (facts) => not(inner(facts));
+};
+
+/** Whether a condition holds of the facts. */
+export const judge = (condition: Condition, facts: Facts, bound: Bound): Tri =>
+  prepare(condition, plain(bound))(facts);
+
+/** What exceptions make of a rule whose condition holds: it stays, is lifted, or they contradict each other. */
+export const afterExceptions = (lifting: Tri, upholding: Tri): Tri | "conflict" => {
+  if (lifting === "fails") return "holds";
+  if (upholding === "fails") return not(lifting);
+  return lifting === "holds" && upholding === "holds" ? "conflict" : "unknown";
+};
+
+/** Makes a rule ready: whether it applies, its exceptions counted. What exceptions contradict is unknown. */
+export const prepareRule = (rule: Rule, scope: Scope): Prepared => {
+  const condition = prepare(rule.when, scope);
+  const exceptions = (rule.unless ?? []).filter((each) => applies(each, scope.bound));
+  if (exceptions.length === 0) return condition;
+  const part = (upholds: boolean) =>
+    some(
+      exceptions
+        .filter((each) => (each.upholds === true) === upholds)
+        .map((each) => prepare(each.when, scope)),
+    );
+  const [lifting, upholding] = [part(false), part(true)];
+  return (facts) => {
+    const result = condition(facts);
+    if (result === "fails") return "fails";
+    const left = afterExceptions(lifting(facts), upholding(facts));
+    if (left === "fails") return "fails";
+    return left === "conflict" || left === "unknown" ? "unknown" : result;
+  };
 };
 
 /** Whether a rule applies to the facts: its condition holds and no exception lifts it. */
-export const judgeRule = (rule: Rule, facts: Facts, bound: Bound): Tri => {
-  const condition = judge(rule.when, facts, bound);
-  if (rule.unless === undefined || condition === "fails") return condition;
-  const exceptions = rule.unless.filter((exception) => applies(exception, bound));
-  return allOf([condition, not(anyOf(exceptions.map((exception) => judge(exception.when, facts, bound))))]);
-};
+export const judgeRule = (rule: Rule, facts: Facts, bound: Bound): Tri =>
+  prepareRule(rule, plain(bound))(facts);

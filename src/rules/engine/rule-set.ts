@@ -31,6 +31,10 @@ const ratio = () => z.tuple([z.int().min(0), z.int().min(1)]);
 /** Numerator and denominator. */
 export type Ratio = readonly [number, number];
 
+const ratioOperand = () => z.union([ratio(), z.strictObject({ parameter: name() })]);
+/** What a share is held against: a ratio, or a parameter of whole percents. */
+export type RatioOperand = z.infer<ReturnType<typeof ratioOperand>>;
+
 const operand = () =>
   z.union([z.int(), z.boolean(), z.string().min(1), z.strictObject({ parameter: name() })]);
 /** What a fact is compared with: a value, or a parameter that a layer sets. */
@@ -40,7 +44,7 @@ export type Operand = z.infer<ReturnType<typeof operand>>;
 export type Condition =
   | { readonly fact: string; readonly is: Comparison; readonly value: Operand }
   | { readonly every: string; readonly is: Comparison; readonly value: Operand }
-  | { readonly share: string; readonly of: string; readonly is: Comparison; readonly ratio: Ratio }
+  | { readonly share: string; readonly of: string; readonly is: Comparison; readonly ratio: RatioOperand }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition };
@@ -49,7 +53,7 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     z.strictObject({ fact: name(), is: z.enum(comparisons), value: operand() }),
     z.strictObject({ every: name(), is: z.enum(comparisons), value: operand() }),
-    z.strictObject({ share: name(), of: name(), is: z.enum(comparisons), ratio: ratio() }),
+    z.strictObject({ share: name(), of: name(), is: z.enum(comparisons), ratio: ratioOperand() }),
     z.strictObject({ all: z.array(condition).min(1) }),
     z.strictObject({ any: z.array(condition).min(1) }),
     z.strictObject({ not: condition }),
@@ -64,29 +68,64 @@ const ruleShape = {
   /** A rule of weak evidence applies only where this parameter is true: somebody adopted it. */
   adoptedBy: name().optional(),
 };
-const exception = z.strictObject(ruleShape);
+const exception = z.strictObject({ ...ruleShape, upholds: z.literal(true).optional() });
+/**
+ * A cited exception to a rule: it lifts the rule, or upholds it where another would lift it. Two that hold
+ * and disagree are a conflict, never a matter of order.
+ */
+export type Exception = z.infer<typeof exception>;
+
 const rule = z.strictObject({ ...ruleShape, unless: z.array(exception).optional() });
-/** One cited rule; `unless` names cited exceptions that lift it. */
+/** One cited rule; `unless` names its cited exceptions. */
 export type Rule = z.infer<typeof rule>;
+
+const unread = z.strictObject({ id: name(), says: text(), source: source(), adoptedBy: name().optional() });
+/** A part of a clause that was not read: its level stays open, unless a parameter says to do without it. */
+export type Unread = z.infer<typeof unread>;
+
+const rung = z.strictObject({
+  level: name(),
+  source: source(),
+  rules: z.array(rule),
+  /** Edges above which the level is too low, such as the upper end of a band of points. */
+  upTo: z.array(rule).optional(),
+  unread: z.array(unread).optional(),
+});
+/** One level: it holds where its rules and its upper edges all hold. */
+export type Rung = z.infer<typeof rung>;
+
+export const exemptionOutcomes = ["not-reviewed", "not-classified", "deferred"] as const;
 
 const ladder = z.strictObject({
   says: text(),
-  exemptions: z.array(rule.extend({ outcome: z.enum(["not-reviewed", "not-classified"]) })),
+  exemptions: z.array(rule.extend({ outcome: z.enum(exemptionOutcomes) })),
   forced: z.array(rule),
-  levels: z.array(z.strictObject({ level: name(), source: source(), rules: z.array(rule) })).min(1),
+  levels: z.array(rung).min(1),
   ceilings: z.array(rule.extend({ level: name() })),
+  /** Set where the text does not say that whoever reaches no level gets the lowest. */
+  silentBetween: z.strictObject({ source: source(), fallback: name() }).optional(),
 });
 /**
  * How one kind of subject is classified: exemptions first; `forced` rules give the lowest level; else the
- * highest of `levels` whose rules all hold, else the lowest level; `ceilings` limit the result.
+ * highest of `levels` whose rules all hold; else the lowest level, or, where the text is silent, what the
+ * parameter `fallback` says: `highest-met` reads the edges of levels as no bar, `lowest` takes the lowest.
+ * `ceilings` limit the result.
  */
 export type Ladder = z.infer<typeof ladder>;
 
 const fact = z.strictObject({
   says: text(),
-  kind: z.enum(["boolean", "integer", "ordinal"]),
+  /** `points` are whole steps, `steps` of the scoring to a point; they are compared with points. */
+  kind: z.enum(["boolean", "integer", "ordinal", "points"]),
   scale: name().optional(),
+  /** Which way is better; absent where neither is. True and the best of a scale are high. */
+  better: z.enum(["high", "low"]).optional(),
+  /** The count that this one is part of. */
+  partOf: name().optional(),
 });
+
+export const capReadings = ["of-good", "of-good-or-better", "of-rated"] as const;
+export const quotaScopes = ["base-organisation", "declared-group", "title-group"] as const;
 
 const quota = z.strictObject({
   id: name(),
@@ -94,26 +133,111 @@ const quota = z.strictObject({
   source: source(),
   adoptedBy: name().optional(),
   subject: name(),
+  /** Whom of these subjects it counts; all where absent. */
+  where: condition.optional(),
   counted: name(),
   base: name(),
   ratio: ratio(),
-  scope: z.enum(["base-organisation", "declared-group"]),
+  /** How far a recorded decision may raise the ratio; absent where nothing is said. */
+  extendedTo: ratio().optional(),
+  scope: z.enum(quotaScopes),
+  reading: z.enum(capReadings),
+  rounding: z.enum(["down", "half-up"]),
+  heads: z.enum(["counted", "apart"]),
 });
 /** A cap on how many may get a level, as a ratio to those who got another. */
 export type Quota = z.infer<typeof quota>;
 
 const parameter = z.strictObject({
   says: text(),
-  kind: z.enum(["boolean", "integer", "choice"]),
+  /** `percent` is a whole number of hundredths. */
+  kind: z.enum(["boolean", "integer", "percent", "choice"]),
   choices: z.array(z.string().min(1)).optional(),
   value: z.union([z.boolean(), z.int(), z.string().min(1)]).optional(),
+  /** Which way a number is stricter; absent where neither is. */
+  stricter: z.enum(["higher", "lower"]).optional(),
   source: source(),
 });
 /** A choice that the texts leave open, or a threshold kept apart from the rules. Without `value` nobody chose yet. */
 export type Parameter = z.infer<typeof parameter>;
 
-const constraint = z.strictObject({ id: name(), says: text(), source: source() });
-/** A rule of order or form whose breach is a finding. */
+const sheet = z.strictObject({
+  id: name(),
+  says: text(),
+  source: source(),
+  subject: name(),
+  /** Whom of these subjects it is for; all where absent. The first sheet that fits counts. */
+  when: condition.optional(),
+  /** The fact that the sum becomes. */
+  total: name(),
+  groups: z
+    .array(
+      z.strictObject({
+        fact: name(),
+        says: text(),
+        max: z.int().min(1),
+        /** Without `max` the text names a criterion and gives it no points of its own. */
+        criteria: z.array(z.strictObject({ fact: name(), says: text(), max: z.int().min(1).optional() })),
+      }),
+    )
+    .min(1),
+});
+/** A scoring sheet: groups of criteria with their maxima in points. */
+export type Sheet = z.infer<typeof sheet>;
+
+const scoring = z.strictObject({
+  /** How many steps make a point: recorded points are whole steps. */
+  steps: z.int().min(1),
+  /** Rounds a total to whole multiples of so many steps; absent where nothing is rounded. */
+  rounding: z.strictObject({ to: z.int().min(1), how: z.enum(["down", "half-up"]), source: source() }).optional(),
+  sheets: z.array(sheet).min(1),
+});
+/** How points are counted. */
+export type Scoring = z.infer<typeof scoring>;
+
+const voting = z.strictObject({
+  /** What a level needs of the votes, level by level. */
+  majorities: z.array(
+    z.strictObject({
+      level: name(),
+      is: z.enum(["more-than", "at-least"]),
+      ratio: ratioOperand(),
+      source: source(),
+    }),
+  ),
+  /** Parameters that say: how it is voted, of whom the share is taken, what follows where no level is reached. */
+  form: name(),
+  base: name(),
+  ifNone: name(),
+});
+/** How the votes of a cell become a proposed level. */
+export type Voting = z.infer<typeof voting>;
+
+const constraint = z.strictObject({
+  id: name(),
+  says: text(),
+  source: source(),
+  adoptedBy: name().optional(),
+  /** What a program can hold the record against; absent where people must look. */
+  holds: z
+    .union([
+      /** One step before another, for the same subject or one that stands above it. */
+      z.strictObject({ first: name(), then: name(), of: z.array(name()).min(1) }),
+      /** A step of a subject done by a day, `12-31` of the year or of `yearsAfter` later. */
+      z.strictObject({
+        step: name(),
+        of: z.array(name()).min(1),
+        by: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
+        yearsAfter: z.int().min(0),
+      }),
+      /** Working days between a notice and what it announces. */
+      z.strictObject({ first: name(), then: name(), workingDays: z.int().min(1) }),
+      /** The least time that something takes. */
+      z.strictObject({ lasts: name(), days: z.int().min(1) }),
+    ])
+    .optional(),
+});
+/** A rule of order, time or form whose breach is a finding. */
 export type Constraint = z.infer<typeof constraint>;
 
 /** The schema of a rule set: a plain, serialisable value. */
@@ -136,12 +260,17 @@ export const ruleSetSchema = z.strictObject({
   lists: z.record(name(), z.array(name()).min(1)),
   parameters: z.record(name(), parameter),
   subjects: z.record(name(), ladder),
+  scoring: scoring.optional(),
+  voting: voting.optional(),
   quotas: z.array(quota),
   constraints: z.array(constraint),
   gaps: z.array(z.strictObject({ id: name(), says: text() })),
 });
 /** A dated, cited set of rules. */
 export type RuleSet = z.infer<typeof ruleSetSchema>;
+
+/** The schemas that overlays share with rule sets. */
+export const parts = { name, text, source, rule, exception, ratio, condition, scoring, unread };
 
 /** Values of parameters as a committee chose them. */
 export type ParameterValues = Readonly<Record<string, number | boolean | string>>;

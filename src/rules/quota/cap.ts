@@ -1,5 +1,4 @@
-import { compareShare } from "../engine/compare.js";
-import type { Ratio } from "../engine/rule-set.js";
+import { capReadings, type Quota, type Ratio } from "../engine/rule-set.js";
 
 /** How many of one population got which level. `rated` counts all who got any level. */
 export interface Tally {
@@ -12,12 +11,15 @@ export interface Tally {
  * The readings of "at most 20 %" seen in practice: of those rated good (the clause), of those rated
  * good or better, of all rated.
  */
-export const capReadings = ["of-good", "of-good-or-better", "of-rated"] as const;
-export type CapReading = (typeof capReadings)[number];
+export type CapReading = Quota["reading"];
+
+/** `down`: never more than the share. `half-up`: the share of the base is rounded, from a half upwards. */
+export type CapRounding = Quota["rounding"];
 
 /** A cap held against a tally under one reading. */
 export interface CapVerdict {
   readonly reading: CapReading;
+  readonly rounding: CapRounding;
   readonly excellent: number;
   /** What the excellent are compared with. */
   readonly base: number;
@@ -35,10 +37,18 @@ export interface CapVerdict {
 const baseOf = ({ excellent, good, rated }: Tally, reading: CapReading): number =>
   reading === "of-good" ? good : reading === "of-good-or-better" ? excellent + good : rated;
 
-const maximumOf = ({ excellent, good, rated }: Tally, [n, d]: Ratio, reading: CapReading): number => {
+/** The most that a base allows: exactly, or rounded from a half upwards. */
+const allowed = (base: number, [n, d]: Ratio, rounding: CapRounding): number =>
+  Math.floor(rounding === "down" ? (n * base) / d : (2 * n * base + d) / (2 * d));
+
+/** The largest number of excellent that holds among the same people; with each one fewer the base of good grows. */
+const maximumOf = ({ excellent, good, rated }: Tally, ratio: Ratio, reading: CapReading, rounding: CapRounding) => {
   const eligible = excellent + good;
-  if (reading === "of-good") return Math.floor((n * eligible) / (n + d));
-  return Math.min(eligible, Math.floor((n * (reading === "of-rated" ? rated : eligible)) / d));
+  if (reading !== "of-good")
+    return Math.min(eligible, allowed(reading === "of-rated" ? rated : eligible, ratio, rounding));
+  let most = Math.min(eligible, allowed(eligible, ratio, rounding));
+  while (most > 0 && most > allowed(eligible - most, ratio, rounding)) most -= 1;
+  return most;
 };
 
 /**
@@ -50,20 +60,33 @@ const maximumOf = ({ excellent, good, rated }: Tally, [n, d]: Ratio, reading: Ca
  * capVerdict({ excellent: 19, good: 73, rated: 92 }, [20, 100], "of-good").over; //=> 4
  * ```
  */
-export const capVerdict = (tally: Tally, ratio: Ratio, reading: CapReading): CapVerdict => {
+export const capVerdict = (
+  tally: Tally,
+  ratio: Ratio,
+  reading: CapReading,
+  rounding: CapRounding = "down",
+): CapVerdict => {
   const base = baseOf(tally, reading);
-  const maximum = maximumOf(tally, ratio, reading);
+  const maximum = maximumOf(tally, ratio, reading, rounding);
   return {
     reading,
+    rounding,
     excellent: tally.excellent,
     base,
     ratio,
-    holds: compareShare(tally.excellent, base, "at-most", ratio),
+    holds: tally.excellent <= allowed(base, ratio, rounding),
     maximum,
     over: Math.max(0, tally.excellent - maximum),
   };
 };
 
-/** The cap under every reading, side by side. */
-export const capVerdicts = (tally: Tally, ratio: Ratio): CapVerdict[] =>
-  capReadings.map((reading) => capVerdict(tally, ratio, reading));
+/** The cap under every reading, side by side: the one that counts first, by default the clause's own. */
+export const capVerdicts = (
+  tally: Tally,
+  ratio: Ratio,
+  first: CapReading = "of-good",
+  rounding: CapRounding = "down",
+): CapVerdict[] =>
+  [first, ...capReadings.filter((reading) => reading !== first)].map((reading) =>
+    capVerdict(tally, ratio, reading, rounding),
+  );

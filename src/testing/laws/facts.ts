@@ -5,6 +5,7 @@ import {
   type Facts,
   type FactValue,
   ladderOf,
+  ratioValue,
   type Operand,
   type ParameterValues,
   type Ratio,
@@ -57,7 +58,8 @@ const readingOf = ({ ruleSet, subject, parameters }: Judged): Reading => {
       for (const fact of ruleSet.lists[condition.every] ?? []) compared(fact, condition.value, wanted);
     else if ("share" in condition) {
       reading.facts.add(condition.share).add(condition.of);
-      add(reading.shares, condition.share, { of: condition.of, ratio: condition.ratio });
+      const ratio = ratioValue(condition.ratio, bound);
+      if (ratio !== undefined) add(reading.shares, condition.share, { of: condition.of, ratio });
     } else if ("not" in condition) read(condition.not, !wanted);
     else for (const part of "all" in condition ? condition.all : condition.any) read(part, wanted);
   };

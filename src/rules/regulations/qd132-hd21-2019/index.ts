@@ -82,6 +82,9 @@ export const qd132hd21: RuleSet = {
       base: "good",
       ratio: [20, 100],
       scope: "base-organisation",
+      reading: "of-good",
+      rounding: "down",
+      heads: "counted",
     },
     {
       id: "organisations-by-type",
@@ -96,6 +99,9 @@ export const qd132hd21: RuleSet = {
       base: "good",
       ratio: [20, 100],
       scope: "declared-group",
+      reading: "of-good",
+      rounding: "down",
+      heads: "counted",
     },
     {
       id: "collectives-by-type",
@@ -109,6 +115,9 @@ export const qd132hd21: RuleSet = {
       base: "good",
       ratio: [20, 100],
       scope: "declared-group",
+      reading: "of-good",
+      rounding: "down",
+      heads: "counted",
     },
   ],
   constraints: [

@@ -1,0 +1,180 @@
+import { applies, type Bound } from "./bound.js";
+import type { exemptionOutcomes, Ladder, Rule, Rung, Source } from "./rule-set.js";
+import { allOf, anyOf, type Tri } from "./tri.js";
+
+/** Two cited exceptions to one rule that both hold and disagree. */
+export interface Conflict {
+  readonly rule: string;
+  readonly exceptions: readonly string[];
+}
+
+/** What the rules make of a subject's facts. Exactly one of these, always the same for the same facts. */
+export type Outcome =
+  | { readonly kind: "level"; readonly level: string }
+  /** By a rule: not reviewed at all, reviewed without a level, or the level waits. */
+  | { readonly kind: (typeof exemptionOutcomes)[number]; readonly rule: string }
+  /** The facts are there and the rules are silent: the clauses, and the levels left open. */
+  | {
+      readonly kind: "undetermined";
+      readonly candidates: readonly string[];
+      readonly silent: readonly Source[];
+    }
+  /**
+   * Facts are missing: which, and the levels they could lead to; none where an exemption holds and only
+   * its kind is open.
+   */
+  | {
+      readonly kind: "missing-facts";
+      readonly candidates: readonly string[];
+      readonly missing: readonly string[];
+      readonly silent: readonly Source[];
+    }
+  /** Exceptions contradict each other: somebody must say which holds. */
+  | {
+      readonly kind: "conflict";
+      readonly candidates: readonly string[];
+      readonly conflicts: readonly Conflict[];
+    };
+
+/** The levels that an outcome leaves possible; none where an exemption decides. */
+export const candidatesOf = (outcome: Outcome): readonly string[] =>
+  outcome.kind === "level" ? [outcome.level] : "candidates" in outcome ? outcome.candidates : [];
+
+/** How rules are judged by whoever asks for an outcome. */
+export interface Judge {
+  judge(rule: Rule): Tri;
+  /** Facts and parameters whose absence leaves a rule unknown. */
+  missing(rule: Rule): readonly string[];
+  conflict(rule: Rule): Conflict | undefined;
+}
+
+/** The levels still possible, why they are open, and whether a silence of the text is among the reasons. */
+interface Open {
+  readonly levels: readonly string[];
+  readonly silent: readonly Source[];
+  readonly open: readonly Rule[];
+  readonly gap: boolean;
+}
+
+/** The clauses of a level that were not read, or that nobody adopted. */
+const silentOf = ({ source, rules, unread = [] }: Rung, bound: Bound): Source[] => {
+  const off = rules.filter((rule) => !applies(rule, bound)).map((each) => each.source);
+  const missing = unread
+    .filter(({ adoptedBy }) => adoptedBy === undefined || bound.parameters[adoptedBy] !== true)
+    .map((each) => each.source);
+  return rules.length === 0 && missing.length === 0 ? [source] : [...off, ...missing];
+};
+
+const truthOf = (rules: readonly Rule[], silent: readonly Source[], { judge }: Judge): Tri => {
+  const results = rules.map(judge);
+  return allOf(silent.length > 0 ? [...results, "unknown"] : results);
+};
+
+/** What whoever reaches no level gets, where the text does not say it. */
+const between = (ladder: Ladder, scale: readonly string[], bound: Bound, judge: Judge): Open => {
+  const { source, fallback } = ladder.silentBetween ?? { source: undefined, fallback: "" };
+  const lowest = scale.slice(-1);
+  if (source === undefined || bound.parameters[fallback] === "lowest")
+    return { levels: lowest, silent: [], open: [], gap: false };
+  const chosen = bound.parameters[fallback] === "highest-met";
+  const met: string[] = [];
+  const open: Rule[] = [];
+  const silent: Source[] = [];
+  for (const rung of ladder.levels) {
+    const own = silentOf(rung, bound);
+    const rules = rung.rules.filter((rule) => applies(rule, bound));
+    const result = truthOf(rules, own, judge);
+    if (result === "fails") continue;
+    met.push(rung.level);
+    silent.push(...own);
+    if (result === "holds") return { levels: met, silent: chosen ? silent : [...silent, source], open, gap: !chosen };
+    open.push(...rules);
+  }
+  const nearest = chosen ? lowest : scale.slice(-2);
+  return { levels: [...met, ...nearest], silent: chosen ? silent : [...silent, source], open, gap: !chosen };
+};
+
+/** The levels that the ladder leaves possible: the first that surely holds closes the list. */
+const reachable = (ladder: Ladder, scale: readonly string[], bound: Bound, judge: Judge): Open => {
+  const levels: string[] = [];
+  const silent: Source[] = [];
+  const open: Rule[] = [];
+  for (const rung of ladder.levels) {
+    const own = silentOf(rung, bound);
+    const rules = [...rung.rules, ...(rung.upTo ?? [])].filter((rule) => applies(rule, bound));
+    const result = truthOf(rules, own, judge);
+    if (result === "fails") continue;
+    levels.push(rung.level);
+    if (result === "holds") return { levels, silent, open, gap: false };
+    silent.push(...own);
+    open.push(...rules);
+  }
+  const rest = between(ladder, scale, bound, judge);
+  return {
+    levels: [...levels, ...rest.levels],
+    silent: [...silent, ...rest.silent],
+    open: [...open, ...rest.open],
+    gap: rest.gap,
+  };
+};
+
+/** Lowers the levels still possible to a ceiling that holds; keeps both where it is unknown. */
+const limit = (levels: readonly string[], ceiling: string, result: Tri, scale: readonly string[]) => {
+  if (result === "fails") return levels;
+  const lowered = levels.map((level) => (scale.indexOf(level) < scale.indexOf(ceiling) ? ceiling : level));
+  return result === "holds" ? lowered : [...levels, ...lowered];
+};
+
+const unique = (sources: readonly Source[]): Source[] => [
+  ...new Map(sources.map((source) => [JSON.stringify(source), source])).values(),
+];
+
+/** The one algorithm behind the fast and the explaining evaluation. */
+export const outcomeOf = (ladder: Ladder, bound: Bound, judge: Judge): Outcome => {
+  const scale = bound.ruleSet.scales.level ?? [];
+  const lowest = scale[scale.length - 1] ?? "";
+  const judged = <R extends Rule>(rules: readonly R[]) =>
+    rules.filter((rule) => applies(rule, bound)).map((rule) => ({ rule, result: judge.judge(rule) }));
+  const unknowns = <R extends Rule>(rules: readonly { rule: R; result: Tri }[]): R[] =>
+    rules.filter(({ result }) => result === "unknown").map(({ rule }) => rule);
+  const missingFrom = (open: readonly Rule[]): string[] => [...new Set(open.flatMap(judge.missing))].sort();
+
+  const exemptions = judged(ladder.exemptions);
+  const exempt = exemptions.find(({ result }) => result === "holds");
+  if (exempt !== undefined) {
+    const before = unknowns(exemptions.slice(0, exemptions.indexOf(exempt)));
+    const other = before.filter((rule) => rule.outcome !== exempt.rule.outcome);
+    return other.length === 0
+      ? { kind: exempt.rule.outcome, rule: exempt.rule.id }
+      : { kind: "missing-facts", candidates: [], missing: missingFrom(other), silent: [] };
+  }
+
+  const forcing = judged(ladder.forced);
+  const forced = anyOf(forcing.map(({ result }) => result));
+  const ceilings = judged(ladder.ceilings);
+  const rest: Open =
+    forced === "holds"
+      ? { levels: [lowest], silent: [], open: [], gap: false }
+      : reachable(ladder, scale, bound, judge);
+  const limited = ceilings.reduce<readonly string[]>(
+    (levels, { rule, result }) => limit(levels, rule.level, result, scale),
+    rest.levels,
+  );
+  const possible = new Set(forced === "unknown" ? [...limited, lowest] : limited);
+  const candidates = scale.filter((level) => possible.has(level));
+  const unsettled = unknowns(exemptions);
+  const lowering = unknowns(ceilings).filter(({ level: ceiling }) =>
+    candidates.some((level) => scale.indexOf(level) < scale.indexOf(ceiling)),
+  );
+  const open = [...unsettled, ...unknowns(forcing), ...rest.open, ...lowering];
+  const conflicts = [...new Set(open)].flatMap((rule) => judge.conflict(rule) ?? []);
+  if (conflicts.length > 0) return { kind: "conflict", candidates, conflicts };
+  const [only] = candidates;
+  if (only !== undefined && candidates.length === 1 && unsettled.length === 0 && !rest.gap)
+    return { kind: "level", level: only };
+  const missing = missingFrom(open);
+  const silent = unique(rest.silent);
+  return missing.length > 0
+    ? { kind: "missing-facts", candidates, missing, silent }
+    : { kind: "undetermined", candidates, silent };
+};

@@ -1,0 +1,103 @@
+import type { Bound } from "./bound.js";
+import type { Facts } from "./facts.js";
+import { prepare } from "./judge.js";
+import { plain, type Reader, recorded, type Scope } from "./reading.js";
+import { factsRead } from "./reads.js";
+import type { Scoring, Sheet } from "./rule-set.js";
+
+type Group = Sheet["groups"][number];
+
+/** A total as its rounding gives it, in steps. */
+export const rounded = (total: number, rounding: Scoring["rounding"]): number => {
+  if (rounding === undefined) return total;
+  const { to, how } = rounding;
+  return to * Math.floor(how === "down" ? total / to : (2 * total + to) / (2 * to));
+};
+
+/** Points count only within what can be given; more is no value at all. */
+const within = (name: string, max: number): Reader => {
+  const { value, from } = recorded(name);
+  const counted = (facts: Facts) => {
+    const points = value(facts);
+    return typeof points === "number" && points <= max ? points : undefined;
+  };
+  return { value: counted, from, missing: (facts) => (counted(facts) === undefined ? [name] : []) };
+};
+
+/** The sum of what several readers give; no value where one gives none. */
+const sum = (parts: readonly Reader[], finish: (total: number) => number = (total) => total): Reader => ({
+  value: (facts) => {
+    let total = 0;
+    for (const part of parts) {
+      const value = part.value(facts);
+      if (typeof value !== "number") return undefined;
+      total += value;
+    }
+    return finish(total);
+  },
+  from: (facts) => [...new Set(parts.flatMap((part) => part.from(facts)))],
+  missing: (facts) => parts.flatMap((part) => part.missing(facts)),
+});
+
+/** A group is the sum of its criteria where each has points of its own, else what is recorded for the group. */
+const groupReader = ({ fact, max, criteria }: Group, steps: number): Reader => {
+  const split = criteria.flatMap((criterion) =>
+    criterion.max === undefined ? [] : [within(criterion.fact, criterion.max * steps)],
+  );
+  return split.length > 0 && split.length === criteria.length ? sum(split) : within(fact, max * steps);
+};
+
+/** The total by the first sheet that fits. Where that is unknown, a total on which all that may fit agree. */
+const fitting = (sheets: readonly { readonly sheet: Sheet; readonly total: Reader }[], bound: Bound): Reader => {
+  const [only] = sheets;
+  if (only !== undefined && sheets.length === 1 && only.sheet.when === undefined) return only.total;
+  const choices = sheets.map(({ sheet, total }) => ({
+    total,
+    reads: sheet.when === undefined ? [] : factsRead(sheet.when, bound.ruleSet.lists),
+    fits: sheet.when === undefined ? () => "holds" as const : prepare(sheet.when, plain(bound)),
+  }));
+  const open = (facts: Facts) => {
+    const found: (typeof choices)[number][] = [];
+    for (const choice of choices) {
+      const result = choice.fits(facts);
+      if (result !== "fails") found.push(choice);
+      if (result === "holds") break;
+    }
+    return found;
+  };
+  const candidates = (facts: Facts): Reader[] => open(facts).map(({ total }) => total);
+  return {
+    value: (facts) => {
+      const [first, ...others] = candidates(facts).map((total) => total.value(facts));
+      return others.every((other) => other === first) ? first : undefined;
+    },
+    from: (facts) => [...new Set(candidates(facts).flatMap((total) => total.from(facts)))],
+    missing: (facts) => {
+      const found = open(facts);
+      const which = found.length > 1 ? found.flatMap(({ reads }) => reads) : [];
+      return [...which.filter((name) => !facts.has(name)), ...found.flatMap(({ total }) => total.missing(facts))];
+    },
+  };
+};
+
+/** The scope in which a subject's rules are judged: totals of its scoring sheets are computed. */
+export const scopeOf = (bound: Bound, subject: string): Scope => {
+  const { scoring } = bound.ruleSet;
+  if (scoring === undefined) return plain(bound);
+  const sheets = scoring.sheets
+    .filter((sheet) => sheet.subject === subject)
+    .map((sheet) => ({
+      sheet,
+      total: sum(
+        sheet.groups.map((group) => groupReader(group, scoring.steps)),
+        (total) => rounded(total, scoring.rounding),
+      ),
+    }));
+  const totals = new Set(sheets.map(({ sheet }) => sheet.total));
+  return {
+    bound,
+    computed: new Map(
+      [...totals].map((total) => [total, fitting(sheets.filter(({ sheet }) => sheet.total === total), bound)]),
+    ),
+  };
+};
