@@ -3,8 +3,12 @@
  * @packageDocumentation
  */
 export { type Duration, durations, type Obligation, obligations } from "./calendar/obligations.js";
+export * from "./commendation/index.js";
 export * from "./engine/index.js";
+export { type InForce, inForceOn } from "./in-force.js";
 export * from "./quota/index.js";
 export { qd132hd21 } from "./regulations/qd132-hd21-2019/index.js";
+export { qd366hd43 } from "./regulations/qd366-hd43-2025/index.js";
 export * from "./rubrics/index.js";
+export * from "./screening/index.js";
 export * from "./voting/index.js";

@@ -52,13 +52,18 @@ const fastPath = (ladder: Ladder, bound: Bound, prepared: ReadonlyMap<Rule, Prep
   }));
   const forced = ready(ladder.forced).map(({ test }) => test);
   const whole = (rung: Rung): boolean =>
-    rung.rules.length > 0 && (rung.unread ?? []).length === 0 && rung.rules.every((rule) => applies(rule, bound));
+    rung.rules.length > 0 &&
+    (rung.unread ?? []).length === 0 &&
+    rung.rules.every((rule) => applies(rule, bound));
   const rungs = ladder.levels.map((rung) => ({
     whole: whole(rung),
     place: scale.indexOf(rung.level),
     tests: ready([...rung.rules, ...(rung.upTo ?? [])]).map(({ test }) => test),
   }));
-  const ceilings = ready(ladder.ceilings).map(({ rule, test }) => ({ place: scale.indexOf(rule.level), test }));
+  const ceilings = ready(ladder.ceilings).map(({ rule, test }) => ({
+    place: scale.indexOf(rule.level),
+    test,
+  }));
   const limited = (place: number, facts: Facts): Outcome | undefined => {
     let limit = place;
     for (const ceiling of ceilings) {

@@ -54,10 +54,9 @@ export const measureOf = (
     };
     return { value, operand: value };
   }
-  const kind = declared.kind === "boolean" ? "boolean" : "number";
+  const truth = declared.kind === "boolean";
   const value = (given: FactValue): number => {
-    // biome-ignore lint/suspicious/useValidTypeof: the kind is one of the two
-    if (typeof given !== kind)
+    if (typeof given === "string" || (typeof given === "boolean") !== truth)
       throw new EngineError("fact-kind", name, `The fact is declared as ${declared.kind}.`);
     return Number(given);
   };

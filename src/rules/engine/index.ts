@@ -7,7 +7,7 @@ export * from "./facts.js";
 export { fingerprint } from "./fingerprint.js";
 export { judge, judgeRule } from "./judge.js";
 export * from "./layer.js";
-export { candidatesOf, type Conflict, type Outcome } from "./outcome.js";
+export { type Conflict, candidatesOf, type Outcome } from "./outcome.js";
 export { factsRead } from "./reads.js";
 export * from "./rule-set.js";
 export * from "./table.js";

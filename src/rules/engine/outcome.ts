@@ -87,7 +87,8 @@ const between = (ladder: Ladder, scale: readonly string[], bound: Bound, judge: 
     if (result === "fails") continue;
     met.push(rung.level);
     silent.push(...own);
-    if (result === "holds") return { levels: met, silent: chosen ? silent : [...silent, source], open, gap: !chosen };
+    if (result === "holds")
+      return { levels: met, silent: chosen ? silent : [...silent, source], open, gap: !chosen };
     open.push(...rules);
   }
   const nearest = chosen ? lowest : scale.slice(-2);

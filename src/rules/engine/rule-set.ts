@@ -189,7 +189,9 @@ const scoring = z.strictObject({
   /** How many steps make a point: recorded points are whole steps. */
   steps: z.int().min(1),
   /** Rounds a total to whole multiples of so many steps; absent where nothing is rounded. */
-  rounding: z.strictObject({ to: z.int().min(1), how: z.enum(["down", "half-up"]), source: source() }).optional(),
+  rounding: z
+    .strictObject({ to: z.int().min(1), how: z.enum(["down", "half-up"]), source: source() })
+    .optional(),
   sheets: z.array(sheet).min(1),
 });
 /** How points are counted. */
@@ -222,7 +224,7 @@ const constraint = z.strictObject({
   holds: z
     .union([
       /** One step before another, for the same subject or one that stands above it. */
-      z.strictObject({ first: name(), then: name(), of: z.array(name()).min(1) }),
+      z.strictObject({ first: name(), next: name(), of: z.array(name()).min(1) }),
       /** A step of a subject done by a day, `12-31` of the year or of `yearsAfter` later. */
       z.strictObject({
         step: name(),
@@ -231,7 +233,7 @@ const constraint = z.strictObject({
         yearsAfter: z.int().min(0),
       }),
       /** Working days between a notice and what it announces. */
-      z.strictObject({ first: name(), then: name(), workingDays: z.int().min(1) }),
+      z.strictObject({ first: name(), next: name(), workingDays: z.int().min(1) }),
       /** The least time that something takes. */
       z.strictObject({ lasts: name(), days: z.int().min(1) }),
     ])

@@ -48,7 +48,10 @@ const groupReader = ({ fact, max, criteria }: Group, steps: number): Reader => {
 };
 
 /** The total by the first sheet that fits. Where that is unknown, a total on which all that may fit agree. */
-const fitting = (sheets: readonly { readonly sheet: Sheet; readonly total: Reader }[], bound: Bound): Reader => {
+const fitting = (
+  sheets: readonly { readonly sheet: Sheet; readonly total: Reader }[],
+  bound: Bound,
+): Reader => {
   const [only] = sheets;
   if (only !== undefined && sheets.length === 1 && only.sheet.when === undefined) return only.total;
   const choices = sheets.map(({ sheet, total }) => ({
@@ -75,7 +78,10 @@ const fitting = (sheets: readonly { readonly sheet: Sheet; readonly total: Reade
     missing: (facts) => {
       const found = open(facts);
       const which = found.length > 1 ? found.flatMap(({ reads }) => reads) : [];
-      return [...which.filter((name) => !facts.has(name)), ...found.flatMap(({ total }) => total.missing(facts))];
+      return [
+        ...which.filter((name) => !facts.has(name)),
+        ...found.flatMap(({ total }) => total.missing(facts)),
+      ];
     },
   };
 };
@@ -97,7 +103,13 @@ export const scopeOf = (bound: Bound, subject: string): Scope => {
   return {
     bound,
     computed: new Map(
-      [...totals].map((total) => [total, fitting(sheets.filter(({ sheet }) => sheet.total === total), bound)]),
+      [...totals].map((total) => [
+        total,
+        fitting(
+          sheets.filter(({ sheet }) => sheet.total === total),
+          bound,
+        ),
+      ]),
     ),
   };
 };

@@ -68,7 +68,12 @@ const missingOf = (
       ? facts
       : [];
 
-const traceFact = (fact: string, { is, value: operand }: Test, facts: Facts, scope: Scope): ConditionTrace => {
+const traceFact = (
+  fact: string,
+  { is, value: operand }: Test,
+  facts: Facts,
+  scope: Scope,
+): ConditionTrace => {
   const reader = readerOf(fact, scope);
   const value = reader.value(facts);
   const against = operandValue(operand, scope.bound);

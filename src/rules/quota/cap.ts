@@ -42,7 +42,12 @@ const allowed = (base: number, [n, d]: Ratio, rounding: CapRounding): number =>
   Math.floor(rounding === "down" ? (n * base) / d : (2 * n * base + d) / (2 * d));
 
 /** The largest number of excellent that holds among the same people; with each one fewer the base of good grows. */
-const maximumOf = ({ excellent, good, rated }: Tally, ratio: Ratio, reading: CapReading, rounding: CapRounding) => {
+const maximumOf = (
+  { excellent, good, rated }: Tally,
+  ratio: Ratio,
+  reading: CapReading,
+  rounding: CapRounding,
+) => {
   const eligible = excellent + good;
   if (reading !== "of-good")
     return Math.min(eligible, allowed(reading === "of-rated" ? rated : eligible, ratio, rounding));

@@ -1,9 +1,13 @@
 import type { RuleSet } from "../../engine/rule-set.js";
+import { factsReadBy, scales } from "../vocabulary/index.js";
 import { collective } from "./collective.js";
-import { facts, lists } from "./facts.js";
+import { lists } from "./lists.js";
 import { member } from "./member.js";
 import { baseOrganisation, cell } from "./organisation.js";
+import { quotas } from "./quotas.js";
 import { hd21 } from "./sources.js";
+
+const subjects = { member, cell, "base-organisation": baseOrganisation, collective };
 
 /**
  * QĐ 132-QĐ/TW (8/3/2018) with HD 21-HD/BTCTW (18/10/2019): reviews of the years 2019 to 2022.
@@ -25,11 +29,8 @@ export const qd132hd21: RuleSet = {
       until: "2023-11-10",
     },
   ],
-  scales: {
-    level: ["excellent", "good", "fulfilled", "unfulfilled"],
-    degree: ["excellent", "good", "average", "poor"],
-  },
-  facts,
+  scales,
+  facts: factsReadBy({ subjects, lists, quotas }),
   lists,
   parameters: {
     "sick-leave-days": {
@@ -39,6 +40,7 @@ export const qd132hd21: RuleSet = {
       },
       kind: "integer",
       value: 90,
+      stricter: "lower",
       source: hd21("II.B.6", "P", "the text says three months; 90 days is how this library counts them"),
     },
     "fulfilled-by-analogy": {
@@ -48,6 +50,14 @@ export const qd132hd21: RuleSet = {
       },
       kind: "boolean",
       source: hd21("II.B.2.3.c", "R"),
+    },
+    "newly-arrived-head-apart": {
+      says: {
+        vi: "Người đứng đầu mới chuyển đến không bị giới hạn theo mức của đơn vị",
+        en: "A head who newly arrived is not limited by the unit's level",
+      },
+      kind: "boolean",
+      source: hd21("II.B.6", "R"),
     },
     "organisations-cap-by-type": {
       says: {
@@ -68,58 +78,8 @@ export const qd132hd21: RuleSet = {
       source: hd21("II.B.6", "P", "lower before higher: the levels below are decided first"),
     },
   },
-  subjects: { member, cell, "base-organisation": baseOrganisation, collective },
-  quotas: [
-    {
-      id: "members-per-base-organisation",
-      says: {
-        vi: "Số đảng viên hoàn thành xuất sắc nhiệm vụ không vượt quá 20 % số đảng viên hoàn thành tốt nhiệm vụ trong từng tổ chức cơ sở đảng",
-        en: "Members rated excellent are at most 20 % of those rated good, in each base organisation",
-      },
-      source: hd21("II.B.2.3.a"),
-      subject: "member",
-      counted: "excellent",
-      base: "good",
-      ratio: [20, 100],
-      scope: "base-organisation",
-      reading: "of-good",
-      rounding: "down",
-      heads: "counted",
-    },
-    {
-      id: "organisations-by-type",
-      says: {
-        vi: "Số tổ chức đảng hoàn thành xuất sắc nhiệm vụ không vượt quá 20 % số hoàn thành tốt nhiệm vụ theo từng loại hình",
-        en: "Organisations rated excellent are at most 20 % of those rated good, by type of organisation",
-      },
-      source: hd21("II.B.1.3.a", "R", "only the beginning of the sentence was read"),
-      adoptedBy: "organisations-cap-by-type",
-      subject: "cell",
-      counted: "excellent",
-      base: "good",
-      ratio: [20, 100],
-      scope: "declared-group",
-      reading: "of-good",
-      rounding: "down",
-      heads: "counted",
-    },
-    {
-      id: "collectives-by-type",
-      says: {
-        vi: "Số tập thể hoàn thành xuất sắc nhiệm vụ không vượt quá 20 % số hoàn thành tốt nhiệm vụ theo từng loại tập thể",
-        en: "Collectives rated excellent are at most 20 % of those rated good, by type of collective",
-      },
-      source: hd21("II.B.3"),
-      subject: "collective",
-      counted: "excellent",
-      base: "good",
-      ratio: [20, 100],
-      scope: "declared-group",
-      reading: "of-good",
-      rounding: "down",
-      heads: "counted",
-    },
-  ],
+  subjects,
+  quotas,
   constraints: [
     {
       id: "review-before-level",
@@ -231,13 +191,6 @@ export const qd132hd21: RuleSet = {
       says: {
         vi: "Trường hợp phát hiện khuyết điểm sau khi đã xếp loại",
         en: "The clause on faults found after the classification",
-      },
-    },
-    {
-      id: "head-and-transfers",
-      says: {
-        vi: "Người đứng đầu, chuyển sinh hoạt, sinh hoạt tạm thời: sẽ bổ sung",
-        en: "Heads, transfers and temporary members: not yet in this rule set",
       },
     },
   ],

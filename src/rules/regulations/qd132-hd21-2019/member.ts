@@ -1,4 +1,5 @@
 import type { Condition, Ladder } from "../../engine/rule-set.js";
+import { headCeilings } from "./head.js";
 import { hd21 } from "./sources.js";
 
 /** Members who are cadres, civil servants or public employees need at least this level from the employer. */
@@ -55,6 +56,16 @@ export const member: Ladder = {
           { fact: "membership.months", is: "less-than", value: 6 },
         ],
       },
+    },
+    {
+      id: "member.absent",
+      says: {
+        vi: "Đảng viên vắng mặt, chưa kiểm điểm: xếp loại trong thời gian sớm nhất",
+        en: "A member who was absent and is not reviewed yet is classified as soon as possible",
+      },
+      source: hd21("II.B.6"),
+      outcome: "deferred",
+      when: { fact: "review.absent", is: "equal", value: true },
     },
   ],
   forced: [
@@ -221,5 +232,6 @@ export const member: Ladder = {
       level: "fulfilled",
       when: { fact: "leave.sick-days", is: "at-least", value: { parameter: "sick-leave-days" } },
     },
+    ...headCeilings,
   ],
 };

@@ -1,0 +1,49 @@
+import type { RuleSet } from "../../engine/rule-set.js";
+
+const gap = (id: string, vi: string, en: string) => ({ id, says: { vi, en } });
+
+/** What the texts read do not say, or were not read. */
+export const gaps: RuleSet["gaps"] = [
+  gap(
+    "between-levels",
+    "Đủ điểm nhưng thiếu điều kiện: không có quy định hạ xuống mức nào; xem tham số `when-no-level-fits`",
+    "Enough points and a condition fails: no clause says who falls where; see `when-no-level-fits`",
+  ),
+  gap(
+    "articles-not-read",
+    "Nguyên văn các Điều 9, 14, 16, 18 của QĐ 366; cấp quyết định đối với đảng viên ở Điều 13",
+    "The text of Articles 9, 14, 16 and 18 of QĐ 366; who decides on a member in Article 13",
+  ),
+  gap(
+    "guidance-not-read",
+    "HD 43 các mục 5, 6, 7.1–7.3, 7.8–7.11 (có thể về tổ chức mới, chuyển công tác, đi học, vắng mặt, người đứng đầu)",
+    "HD 43 sections 5, 6, 7.1–7.3, 7.8–7.11 (probably new organisations, transfer, study, absence, heads)",
+  ),
+  gap("transfer", "Chuyển công tác trong năm", "A transfer during the year"),
+  gap(
+    "complaints",
+    "Quyền, thời hạn, trình tự khiếu nại mức xếp loại",
+    "The right, time limit and steps of a complaint against a level",
+  ),
+  gap(
+    "quota-rounding",
+    "Làm tròn, số nhỏ, trường hợp bằng nhau khi tính 20 %; “không vượt quá” được đọc chặt",
+    "Rounding, small numbers and ties of the 20 %; “at most” is read strictly",
+  ),
+  gap(
+    "head-and-quota",
+    "Người đứng đầu có tính vào tỷ lệ xuất sắc hay không",
+    "Whether the head counts in the cap",
+  ),
+  gap("ballot-majority", "Hình thức, số người dự, tỷ lệ phiếu", "Form, quorum and majority of the ballot"),
+  gap(
+    "sub-weights",
+    "Điểm của từng tiêu chí trong nhóm 30 và nhóm 70: cấp ủy trực thuộc Trung ương cụ thể hóa",
+    "Points of single criteria inside the 30 and the 70: provincial committees specify them",
+  ),
+  gap(
+    "cv-10072",
+    "Phần còn lại của CV 10072-CV/BTCTW (6/11/2025)",
+    "The rest of CV 10072-CV/BTCTW (6/11/2025)",
+  ),
+];

@@ -1,0 +1,147 @@
+import type { Condition, Exception, Ladder, Rule, Text } from "../../engine/rule-set.js";
+import {
+  all,
+  below,
+  checkPending,
+  exceeded,
+  from,
+  mostlyOnTime,
+  remedied,
+  silentBetween,
+  tooFewPoints,
+} from "./bands.js";
+import { qd366 } from "./sources.js";
+
+const everybody = (condition: Condition): Condition => condition;
+const is = (fact: string, value: boolean): Condition => ({ fact, is: "equal", value });
+
+const reliefs = (id: string): Exception[] => [
+  {
+    id: `${id}.force-majeure`,
+    says: {
+      vi: "Do bất khả kháng: cấp có thẩm quyền xem xét, quyết định và chịu trách nhiệm",
+      en: "Force majeure: the competent committee weighs, decides and answers for it",
+    },
+    source: qd366("11.4"),
+    when: is("relief.force-majeure", true),
+  },
+  {
+    id: `${id}.self-detected`,
+    says: {
+      vi: "Tự phát hiện, khắc phục kịp thời: cấp có thẩm quyền xem xét, quyết định và chịu trách nhiệm",
+      en: "Self-detected and remedied in time: the competent committee weighs, decides and answers for it",
+    },
+    source: qd366("11.4"),
+    when: is("relief.self-detected", true),
+  },
+];
+
+const forced = (id: string): Rule[] => {
+  const rule = (name: string, vi: string, en: string, when: Condition): Rule => ({
+    id: `${id}.${name}`,
+    says: { vi, en },
+    source: qd366("11.4"),
+    when,
+    unless: reliefs(`${id}.${name}`),
+  });
+  return [
+    tooFewPoints(id),
+    rule(
+      "wrongdoing",
+      "Bị kết luận sai phạm trong công tác cán bộ, mất đoàn kết, bè phái, chạy chức, chạy quyền",
+      "Concluded wrongdoing in personnel work, disunity, factions or buying of posts",
+      is("wrongdoing.concluded", true),
+    ),
+    rule(
+      "leader-disciplined",
+      "Có thành viên vi phạm liên quan đến chức trách, nhiệm vụ, bị kỷ luật từ khiển trách trở lên",
+      "A member of the leadership disciplined, from reprimand up, in connection with duty",
+      is("discipline.leader-duty-related", true),
+    ),
+    rule(
+      "leader-degradation",
+      "Có thành viên bị kết luận suy thoái, “tự diễn biến”, “tự chuyển hóa”",
+      "A member of the leadership concluded to show degradation",
+      is("degradation.leader", true),
+    ),
+    rule(
+      "under-seventy",
+      "Hoàn thành dưới 70 % nhiệm vụ được giao trong năm",
+      "Less than 70 % of the year's tasks completed",
+      {
+        share: "tasks.done",
+        of: "tasks.assigned",
+        is: "less-than",
+        ratio: { parameter: "collective-done-percent" },
+      },
+    ),
+    rule(
+      "targets-missed",
+      "Không đạt các chỉ tiêu kinh tế - xã hội cơ bản",
+      "Missed the basic socio-economic targets",
+      is("led.basic-targets-missed", true),
+    ),
+  ];
+};
+
+const [excellent, good, fulfilled] = [qd366("11.1"), qd366("11.2"), qd366("11.3")];
+
+/** How a collective is classified under QĐ 366; cells and base organisations by the same list. */
+export const collectiveLadder = (id: string, says: Text): Ladder => ({
+  says,
+  exemptions: [checkPending(id)],
+  forced: forced(id),
+  levels: [
+    {
+      level: "excellent",
+      source: excellent,
+      rules: [
+        from(id, "excellent", excellent),
+        all(`${id}.excellent`, "tasks", "done", excellent, everybody),
+        all(`${id}.excellent`, "tasks", "on-time", excellent, everybody),
+        exceeded(`${id}.excellent`, "tasks", excellent, everybody),
+        {
+          id: `${id}.excellent.no-subordinate-disciplined`,
+          says: {
+            vi: "Không có tổ chức trực thuộc bị kỷ luật",
+            en: "No subordinate organisation disciplined",
+          },
+          source: qd366("11.1.1"),
+          when: is("discipline.subordinate", false),
+        },
+        {
+          id: `${id}.excellent.no-leader-disciplined`,
+          says: {
+            vi: "Không có thành viên tập thể lãnh đạo bị kỷ luật",
+            en: "No member of the leadership disciplined",
+          },
+          source: qd366("11.1.1"),
+          when: is("discipline.leader", false),
+        },
+        remedied(id),
+      ],
+    },
+    {
+      level: "good",
+      source: good,
+      rules: [
+        from(id, "good", good),
+        all(`${id}.good`, "tasks", "done", good, everybody),
+        all(`${id}.good`, "tasks", "on-time", good, everybody),
+      ],
+      upTo: [below(id, "good", "excellent", good)],
+    },
+    {
+      level: "fulfilled",
+      source: fulfilled,
+      rules: [
+        from(id, "fulfilled", fulfilled),
+        all(`${id}.fulfilled`, "tasks", "done", fulfilled, everybody),
+        mostlyOnTime(`${id}.fulfilled`, "tasks", fulfilled, everybody),
+      ],
+      upTo: [below(id, "fulfilled", "good", fulfilled)],
+    },
+  ],
+  ceilings: [],
+  silentBetween,
+});
