@@ -1,0 +1,1 @@
+export { type EducationRule, educationRule, type StrikingOffRule, strikingOffRule } from "./help.js";
