@@ -3,6 +3,7 @@ import type { Fact, Facts } from "../engine/facts.js";
 import type { Source } from "../engine/rule-set.js";
 import { firstRow, type Row } from "../engine/table.js";
 import type { Base } from "./majority.js";
+import { qd294, qd294From } from "./sources.js";
 
 /** What is known of one member's standing on the day of a vote. */
 export interface Standing {
@@ -24,7 +25,6 @@ export interface Place {
 }
 
 const charter: Source = { document: "Điều lệ Đảng (2011)", point: "3", evidence: "P" };
-const qd294 = (point: string): Source => ({ document: "QĐ 294-QĐ/TW (2025)", point, evidence: "P" });
 const silent: Source = {
   document: "QĐ 24-QĐ/TW (2021), QĐ 29-QĐ/TW (2016)",
   evidence: "NF",
@@ -82,8 +82,6 @@ export const electorateTable: readonly Row<Place>[] = [
   },
   { id: "official", when: is("official"), gives: { counts: "yes", source: { ...charter, point: "3, 9.5" } } },
 ];
-
-const qd294From = "2025-07-01";
 
 const factsOf = (standing: Standing, day: string): Facts => {
   const truth = (value: boolean): Fact => ({ value, from: [] });

@@ -2,13 +2,17 @@ import { compareShare } from "../engine/compare.js";
 import type { Ratio, Source, Text } from "../engine/rule-set.js";
 import type { Tri } from "../engine/tri.js";
 
+/** A share of the votes of those who count. */
+export interface Threshold {
+  readonly is: "more-than" | "at-least";
+  readonly ratio: Ratio;
+}
+
 /** A majority that a kind of decision needs, of all who count, not of those present. */
-export interface Majority {
+export interface Majority extends Threshold {
   readonly id: "more-than-half" | "two-thirds";
   readonly says: Text;
   readonly source: Source;
-  readonly is: "more-than" | "at-least";
-  readonly ratio: Ratio;
 }
 
 /** Ordinary resolutions: more than half of all official members. */
@@ -38,12 +42,19 @@ export interface Base {
   readonly most: number;
 }
 
+/** A base that is sure. */
+export const exactBase = (count: number): Base => ({ least: count, most: count });
+
+/** Every number that a base may be, from the least up. */
+export const numbersOf = ({ least, most }: Base): number[] =>
+  Array.from({ length: most - least + 1 }, (_, index) => least + index);
+
 /** The fewest votes that reach a majority of `base`; one at least, for nobody decides nothing. */
-export const votesNeeded = (base: number, { is, ratio: [n, d] }: Majority): number =>
+export const votesNeeded = (base: number, { is, ratio: [n, d] }: Threshold): number =>
   is === "more-than" ? Math.floor((n * base) / d) + 1 : Math.max(1, Math.ceil((n * base) / d));
 
 /** Whether votes reach a majority; unknown where that depends on who counts. */
-export const reaches = (votes: number, { least, most }: Base, { is, ratio }: Majority): Tri => {
+export const reaches = (votes: number, { least, most }: Base, { is, ratio }: Threshold): Tri => {
   if (votes === 0) return "fails";
   if (compareShare(votes, most, is, ratio)) return "holds";
   return compareShare(votes, least, is, ratio) ? "unknown" : "fails";
