@@ -1,0 +1,103 @@
+import { applies, type Bound, ratioValue } from "../engine/bound.js";
+import type { RuleSet, Source, Voting } from "../engine/rule-set.js";
+import { type NoMajorityPolicy, noMajorityPolicies } from "./level-ballot.js";
+import { moreThanHalf, type Threshold } from "./majority.js";
+
+/** Of whom a majority is taken: all who are convoked and count, or those of them who are present. */
+export const voteBases = ["convoked", "present"] as const;
+export type VoteBase = (typeof voteBases)[number];
+
+const notFound: Source = {
+  document: "QĐ 132-QĐ/TW, QĐ 124-QĐ/TW, QĐ 366-QĐ/TW",
+  evidence: "NF",
+  note: "no central text after 2011 was found that settles it for a ballot on levels",
+};
+
+const generalRule: Source = {
+  ...moreThanHalf.source,
+  note: "the general rule for decisions; that it holds for a ballot on levels is a reading",
+};
+
+/** The choices that the texts leave to the committee when a cell votes on levels. */
+export const votingParameters: RuleSet["parameters"] = {
+  "vote-form": {
+    says: {
+      vi: "Hình thức biểu quyết mức xếp loại: phiếu kín hay biểu quyết công khai",
+      en: "How a cell votes on levels: by secret ballot or openly",
+    },
+    kind: "choice",
+    choices: ["secret", "open"],
+    source: notFound,
+  },
+  "vote-base": {
+    says: {
+      vi: "Mẫu số khi tính tỷ lệ phiếu: số đảng viên chính thức được triệu tập hay số có mặt",
+      en: "Of whom a majority on a level is taken: the official members convoked, or those present",
+    },
+    kind: "choice",
+    choices: [...voteBases],
+    source: notFound,
+  },
+  "vote-majority": {
+    says: {
+      vi: "Tỷ lệ phiếu mà một mức xếp loại phải vượt quá",
+      en: "The share of votes that a level must exceed",
+    },
+    kind: "percent",
+    value: 50,
+    stricter: "higher",
+    source: generalRule,
+  },
+  "no-majority": {
+    says: {
+      vi: "Khi không mức nào đủ đa số: bỏ phiếu lần hai, cộng dồn xuống mức kế dưới, hay cấp trên quyết định",
+      en: "Where no level has a majority: a second ballot, the next level down with votes added, or the body above decides",
+    },
+    kind: "choice",
+    choices: [...noMajorityPolicies],
+    source: notFound,
+  },
+};
+
+/** Every level needs more than the share that the committee set, one half unless it set another. */
+export const generalMajorities = (levels: readonly string[]): Voting["majorities"] =>
+  levels.map((level) => ({
+    level,
+    is: "more-than",
+    ratio: { parameter: "vote-majority" },
+    source: generalRule,
+  }));
+
+/** The section on voting of a rule set that spreads `votingParameters` into its own. */
+export const votingBy = (majorities: Voting["majorities"]): Voting => ({
+  majorities,
+  form: "vote-form",
+  base: "vote-base",
+  ifNone: "no-majority",
+});
+
+/** What a rule set and a committee say of a ballot on levels; what nobody chose is absent. */
+export interface VotingPolicy {
+  readonly needs: Readonly<Record<string, Threshold & { readonly source: Source }>>;
+  readonly base?: VoteBase;
+  readonly ifNone?: NoMajorityPolicy;
+}
+
+/** Reads the section on voting under chosen parameters. A majority of weak evidence is not held against anybody. */
+export const votingPolicy = (voting: Voting | undefined, bound: Bound): VotingPolicy => {
+  if (voting === undefined) return { needs: {} };
+  const stated = voting.majorities.flatMap((majority) => {
+    const ratio = ratioValue(majority.ratio, bound);
+    const { level, is, source } = majority;
+    return ratio === undefined || !applies(majority, bound) ? [] : [[level, { is, ratio, source }] as const];
+  });
+  const chosen = <T extends string>(name: string, choices: readonly T[]): T | undefined =>
+    choices.find((choice) => choice === bound.parameters[name]);
+  const base = chosen(voting.base, voteBases);
+  const ifNone = chosen(voting.ifNone, noMajorityPolicies);
+  return {
+    needs: Object.fromEntries(stated),
+    ...(base === undefined ? {} : { base }),
+    ...(ifNone === undefined ? {} : { ifNone }),
+  };
+};
