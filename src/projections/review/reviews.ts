@@ -22,7 +22,8 @@ export interface Assessment {
 export interface BallotRecord {
   readonly question: string;
   readonly form: "secret" | "open";
-  readonly electorate: number;
+  /** Who may vote, as frozen when the ballot was opened; sorted by id. */
+  readonly electorate: readonly string[];
   readonly subjects: readonly Subject[];
   readonly options: readonly string[];
   readonly openedAt: string;
@@ -36,6 +37,11 @@ export interface BallotRecord {
     readonly at: string;
     readonly by: string;
   };
+}
+
+/** A level that the cell proposed, and the ballot that it named. */
+export interface VotedLevel extends GivenLevel {
+  readonly ballot?: string;
 }
 
 /** One organisation's review of one year. Records are keyed by subject, see `subjectKey`. */
@@ -63,7 +69,7 @@ export interface ReviewsState {
   assessments: Record<string, Assessment>;
   proposed: Record<string, GivenLevel>;
   ballots: Record<string, BallotRecord>;
-  voted: Record<string, GivenLevel>;
+  voted: Record<string, VotedLevel>;
   checks: Record<string, { readonly ordered: string; concluded?: string }>;
 }
 
@@ -103,7 +109,7 @@ const selfReviewed = (
 /** The review of one organisation and its members in one year. */
 export const reviews = projection({
   name: "reviews",
-  version: 2,
+  version: 3,
   initial: (): ReviewsState => ({
     reviews: {},
     ownLevels: {},
@@ -185,7 +191,7 @@ export const reviews = projection({
       state.ballots[data.ballot] = {
         question,
         form,
-        electorate: electorate.length,
+        electorate,
         subjects,
         options,
         openedAt: metadata.happenedAt,
@@ -199,7 +205,9 @@ export const reviews = projection({
         ballot.counted = { issued, returned, valid, invalid, totals, at: metadata.happenedAt, by };
     },
     CellProposedLevel: (state, event) => {
-      state.voted[subjectKey(event.data.subject)] = given(event.data.level, event);
+      const { subject, level, ballot } = event.data;
+      const voted = given(level, event);
+      state.voted[subjectKey(subject)] = ballot === undefined ? voted : { ...voted, ballot };
     },
   },
 });

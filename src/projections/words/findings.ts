@@ -1,5 +1,6 @@
 import { type Language, vietnameseDay } from "../../events/index.js";
 import type { Finding, FindingCode } from "../findings/finding.js";
+import { ballotAfter, ballotResult, barredAs, levelVotes } from "./ballots.js";
 import { label, share } from "./labels.js";
 
 type Details = Finding["details"];
@@ -163,6 +164,24 @@ const sentences: { readonly [Code in FindingCode]: Sentences } = {
   "ballot-unanimous": {
     vi: (d) => `Phiếu kín ${d.ballot}: ${d.subjects} kết quả tuyệt đối, tính bí mật không còn.`,
     en: (d) => `Secret ballot ${d.ballot}: ${d.subjects} unanimous results give the votes away.`,
+  },
+  "ballot-electorate-wrong": {
+    vi: (d) =>
+      `Cuộc bỏ phiếu ${d.ballot}: danh sách người bỏ phiếu có người không có quyền biểu quyết (${barredAs(d, "vi")}): ${d.members}.`,
+    en: (d) =>
+      `Ballot ${d.ballot}: its electorate names people who have no vote (${barredAs(d, "en")}): ${d.members}.`,
+  },
+  "ballot-without-majority": {
+    vi: (d) =>
+      `Cuộc bỏ phiếu ${d.ballot}: không mức nào đủ đa số (${levelVotes(d, "vi")}; mẫu số ${d.base}); ${ballotAfter(d, "vi")}.`,
+    en: (d) =>
+      `Ballot ${d.ballot}: no level has a majority (${levelVotes(d, "en")}; of ${d.base}); ${ballotAfter(d, "en")}.`,
+  },
+  "cell-level-not-by-ballot": {
+    vi: (d) =>
+      `Chi bộ đề nghị ${level(d, "given", "vi")}, khác kết quả bỏ phiếu ${d.ballot}: ${ballotResult(d, "vi")}.`,
+    en: (d) =>
+      `The cell proposed ${level(d, "given", "en")}; ballot ${d.ballot} gives another result: ${ballotResult(d, "en")}.`,
   },
   "level-above-computed": {
     vi: (d) =>

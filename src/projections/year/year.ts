@@ -1,6 +1,7 @@
 import type { JournalEvent } from "../../events/index.js";
 import { projections } from "../all.js";
 import { fold, type Known, stateOf } from "../driver/index.js";
+import { levelBallotFindings } from "../findings/ballots.js";
 import { type Finding, inOrder } from "../findings/finding.js";
 import { calendarFindings, meetingFindings, taskFindings } from "../findings/meetings.js";
 import { quotaFindings } from "../findings/quotas.js";
@@ -12,6 +13,7 @@ import { type CellQuality, cellQualityOf } from "../meeting/cell-quality.js";
 import { followUpOf, type TaskFollowUp } from "../meeting/follow-up.js";
 import { grading } from "../meeting/grading.js";
 import { type Meeting, meetingsOf } from "../meeting/meetings.js";
+import { type BallotVerdict, ballotsOf } from "../review/ballots.js";
 import { classificationOf } from "../review/classification.js";
 import type { Classification } from "../review/classified.js";
 import { type QuotaVerdict, quotasOf } from "../review/quotas.js";
@@ -38,6 +40,8 @@ export interface Year {
   /** Levels by subject: `member:m-07`, `cell:c-1`, `base-organisation:b-1`, `collective:b-1`. */
   readonly classification: Table<Classification>;
   readonly quotas: readonly QuotaVerdict[];
+  /** Counted ballots on levels, by organisation and in the order of counting. */
+  readonly ballots: readonly BallotVerdict[];
   /** In an inspector's order. */
   readonly findings: readonly Finding[];
   /** Rolls by organisation. */
@@ -57,6 +61,7 @@ export const yearOf = (known: Known, options: YearOptions): Year => {
   const tasks = lazy(() => table(followUpOf(context, meetings().all), ({ cell, task }) => `${cell}/${task}`));
   const cellQuality = lazy(() => table(cellQualityOf(context, meetings().all), ({ cell }) => cell));
   const classification = lazy(() => table(classificationOf(context), ({ key }) => key));
+  const ballots = lazy(() => ballotsOf(context, meetings().all));
   const quotas = lazy(() => quotasOf(context, classification().all));
   const report = lazy(() =>
     table(reportOf(context, classification().all), ({ organisation }) => organisation),
@@ -69,6 +74,7 @@ export const yearOf = (known: Known, options: YearOptions): Year => {
       ...reviewFindings(context, classification().all),
       ...rollFindings(context, classification().all, report().all),
       ...quotaFindings(quotas()),
+      ...levelBallotFindings(context, ballots()),
       ...publicationFindings(context, classification().all),
       ...recordFindings(context),
     ]),
@@ -97,6 +103,9 @@ export const yearOf = (known: Known, options: YearOptions): Year => {
     },
     get quotas() {
       return quotas();
+    },
+    get ballots() {
+      return ballots();
     },
     get findings() {
       return findings();

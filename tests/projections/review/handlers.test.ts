@@ -168,7 +168,7 @@ describe("what a review states", () => {
         levels: {
           question: "Mức xếp loại",
           form: "secret",
-          electorate: 2,
+          electorate: ["m-7", "m-8"],
           subjects: [m1],
           options: ["excellent", "good"],
           openedAt: at,

@@ -1,0 +1,111 @@
+import { dayOf } from "../../events/index.js";
+import {
+  type Base,
+  type LevelBallot,
+  levelBallot,
+  type VoteBase,
+  type VotingPolicy,
+  voteBases,
+  votingPolicy,
+} from "../../rules/index.js";
+import type { Meeting } from "../meeting/meetings.js";
+import type { YearContext } from "../year/context.js";
+import { type Barred, barredFrom, basesOf, type CountedBallot } from "./electorates.js";
+import type { BallotRecord } from "./reviews.js";
+import { subjectKey } from "./subject.js";
+
+/** One subject's result in a ballot. */
+export interface SubjectBallot extends LevelBallot {
+  readonly key: string;
+}
+
+/** A counted ballot on levels, against who may vote and against the majorities of the rule set. Totals only. */
+export interface BallotVerdict {
+  readonly organisation: string;
+  readonly ballot: string;
+  readonly form: BallotRecord["form"];
+  /** The day on which the electorate was frozen. */
+  readonly day: string;
+  readonly countedAt: string;
+  /** How many may vote, as frozen. */
+  readonly frozen: number;
+  readonly barred: readonly Barred[];
+  /** How many count, by each way of taking the base. */
+  readonly bases: Readonly<Record<VoteBase, Base>>;
+  /** The ways by which the majorities were taken: the one chosen, or all where nobody chose. */
+  readonly takenOf: readonly VoteBase[];
+  readonly policy: VotingPolicy;
+  readonly subjects: readonly SubjectBallot[];
+  /** The events that opened and counted it. */
+  readonly by: readonly [opened: string, counted: string];
+}
+
+/** One subject's votes for the levels on the ballot, best first; undefined where no total of it is recorded. */
+const votesOf = (scale: readonly string[], key: string, { options, counted }: CountedBallot) => {
+  const totals = counted.totals.filter(({ subject }) => subjectKey(subject) === key);
+  if (totals.length === 0) return undefined;
+  return scale
+    .filter((level) => options.includes(level))
+    .map((level) => ({ level, votes: totals.find(({ option }) => option === level)?.votes ?? 0 }));
+};
+
+const unrecorded: LevelBallot = {
+  levels: [],
+  outcome: { kind: "undetermined", why: "votes-not-recorded", candidates: [] },
+};
+
+const ballotsIn = (
+  context: YearContext,
+  organisation: string,
+  meetings: readonly Meeting[],
+): BallotVerdict[] => {
+  const { under } = context.options;
+  const scale = under.scales.level ?? [];
+  const policy = votingPolicy(under.voting, context.boundFor(organisation));
+  const takenOf = policy.base === undefined ? voteBases : [policy.base];
+  const secondBallots = new Map<string, number>();
+  return Object.entries(context.reviewOf(organisation)?.ballots ?? {})
+    .flatMap(([ballot, record]) => {
+      const { counted, options } = record;
+      const onLevels = options.some((option) => scale.includes(option));
+      return counted === undefined || !onLevels ? [] : [{ ballot, record: { ...record, counted } }];
+    })
+    .sort((a, b) => (a.record.counted.at < b.record.counted.at ? -1 : 1))
+    .map(({ ballot, record }) => {
+      const bases = basesOf(context, organisation, record, meetings);
+      const subjects = record.subjects.map((subject): SubjectBallot => {
+        const key = subjectKey(subject);
+        const votes = votesOf(scale, key, record);
+        if (votes === undefined) return { key, ...unrecorded };
+        const before = secondBallots.get(key) ?? 0;
+        const result = levelBallot(
+          votes.map((each) => {
+            const needs = policy.needs[each.level];
+            return needs === undefined ? each : { ...each, needs };
+          }),
+          takenOf.map((way) => bases[way]),
+          { ...policy, before },
+        );
+        if (result.outcome.kind === "second-ballot") secondBallots.set(key, before + 1);
+        return { key, ...result };
+      });
+      return {
+        organisation,
+        ballot,
+        form: record.form,
+        day: dayOf(record.openedAt),
+        countedAt: record.counted.at,
+        frozen: record.electorate.length,
+        barred: barredFrom(context, organisation, record),
+        bases,
+        takenOf,
+        policy,
+        subjects,
+        by: [record.by, record.counted.by],
+      };
+    });
+};
+
+/** Every counted ballot on levels of the year, by organisation and in the order of counting. */
+export const ballotsOf = (context: YearContext, meetings: readonly Meeting[]): BallotVerdict[] =>
+  [...context.organisations.keys()].sort().flatMap((id) => ballotsIn(context, id, meetings));
