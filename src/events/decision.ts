@@ -75,6 +75,12 @@ export const decisionEvents = {
     reason: freeText(),
     instrument: instrument().optional(),
   }),
+  SubjectDistinguished: fact("The committee recognises an excellent subject as distinguished (tiêu biểu).", {
+    year: year(),
+    subject: subject(),
+    decidedOn: day(),
+    instrument: instrument().optional(),
+  }),
   DecisionNotified: fact("A decision is made known to the one it concerns.", {
     year: year(),
     subject: subject(),

@@ -212,6 +212,16 @@ export const rollEvents = {
     reason: freeText().optional(),
     instrument: instrument().optional(),
   }),
+  EducationBegun: fact("The cell begins to educate and help a member.", {
+    member: memberId(),
+    on: day(),
+    instrument: instrument().optional(),
+  }),
+  EducationConcluded: fact("The cell concludes whether education and help led to progress.", {
+    member: memberId(),
+    on: day(),
+    progress: personal(z.boolean(), "whether the member made progress"),
+  }),
   ConfidenceVoteHeld: fact("A confidence vote on a holder of an office: totals only.", {
     member: memberId(),
     on: day(),

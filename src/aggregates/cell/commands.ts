@@ -28,6 +28,8 @@ export const cellCommands = {
   PayFees: "FeesPaid",
   DisciplineMember: "MemberDisciplined",
   ConcludeDegradation: "DegradationConcluded",
+  BeginEducation: "EducationBegun",
+  ConcludeEducation: "EducationConcluded",
   HoldConfidenceVote: "ConfidenceVoteHeld",
   ...correctionCommands,
 } as const satisfies CommandNames;

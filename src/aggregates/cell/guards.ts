@@ -61,6 +61,9 @@ export const cellGuards: Guards<CellCommands, CellFacts> = {
   FeesPaid: known,
   MemberDisciplined: known,
   DegradationConcluded: known,
+  EducationBegun: known,
+  // The education may have begun in the cell that the member came from.
+  EducationConcluded: known,
   ConfidenceVoteHeld: (vote, facts) =>
     known(vote, facts) ?? tooMany("returned", vote.high + vote.medium + vote.low, vote.returned),
 };

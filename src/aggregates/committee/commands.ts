@@ -12,6 +12,7 @@ export const committeeCommands = {
   DecideQuarterLevel: "QuarterLevelDecided",
   CancelLevel: "LevelCancelled",
   RedecideLevel: "LevelRedecided",
+  DistinguishSubject: "SubjectDistinguished",
   NotifyDecision: "DecisionNotified",
   PublishResults: "ResultsPublished",
   LodgeComplaint: "ComplaintLodged",

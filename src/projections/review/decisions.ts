@@ -38,6 +38,8 @@ export interface YearDecisions {
       readonly by: string;
     }[]
   >;
+  /** Subjects recognised as distinguished: the event that says so. */
+  distinguished: Record<string, string>;
   notified: Record<string, string>;
   published: (Pick<Published, "of" | "on" | "totals"> & {
     readonly stated: NonNullable<Published["stated"]>;
@@ -56,6 +58,7 @@ export interface YearDecisions {
     readonly subject: string;
     readonly ground: string;
     readonly award: string;
+    readonly on: string;
     readonly by: string;
   }[];
 }
@@ -73,6 +76,7 @@ const yearOf = (state: DecisionsState, year: number): YearDecisions => {
     reliefs: [],
     levels: {},
     quarters: {},
+    distinguished: {},
     notified: {},
     published: [],
     complaints: dictionary(),
@@ -103,7 +107,7 @@ const changed =
 /** What one committee decided, year by year. */
 export const decisions = projection({
   name: "decisions",
-  version: 2,
+  version: 3,
   initial: (): DecisionsState => ({ years: {} }),
   on: {
     QuotaGroupsDeclared: (state, { id: by, data }) => {
@@ -131,6 +135,9 @@ export const decisions = projection({
     LevelDecided: changed("decided"),
     LevelCancelled: changed("cancelled"),
     LevelRedecided: changed("redecided"),
+    SubjectDistinguished: (state, { id: by, data }) => {
+      yearOf(state, data.year).distinguished[subjectKey(data.subject)] = by;
+    },
     DecisionNotified: (state, { id: by, data }) => {
       yearOf(state, data.year).notified[subjectKey(data.subject)] = by;
     },
@@ -154,6 +161,7 @@ export const decisions = projection({
         subject: subjectKey(data.subject),
         ground: data.ground,
         award: data.award,
+        on: data.on,
         by,
       });
     },

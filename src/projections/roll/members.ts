@@ -68,6 +68,8 @@ export interface MemberRecord {
   discipline: Disciplining[];
   degradation: { readonly on: string; readonly by: string }[];
   confidence: { readonly on: string; readonly returned: number; readonly low: number; readonly by: string }[];
+  /** Education and help by the cell: begun, and concluded with progress or without. */
+  education: { readonly on: string; readonly progress?: boolean; readonly by: string }[];
   feesPaid: string[];
   named?: { readonly name: string; readonly by: string };
 }
@@ -86,6 +88,7 @@ const recordOf = (state: MembersState, member: string): MemberRecord => {
     discipline: [],
     degradation: [],
     confidence: [],
+    education: [],
     feesPaid: [],
   };
   return state.members[member] as MemberRecord;
@@ -102,7 +105,7 @@ const admitted = (day: string | undefined) => (day === undefined ? {} : { admitt
 /** The roll of one cell: what took effect when, for each member. Standing on a day is read from it. */
 export const members = projection({
   name: "members",
-  version: 2,
+  version: 3,
   initial: (): MembersState => ({ members: dictionary() }),
   on: {
     MemberNamed: (state, { id: by, data }) => {
@@ -208,6 +211,12 @@ export const members = projection({
     },
     ConfidenceVoteHeld: (state, { id: by, data: { member, on, returned, low } }) => {
       recordOf(state, member).confidence.push({ on, returned, low, by });
+    },
+    EducationBegun: (state, { id: by, data }) => {
+      recordOf(state, data.member).education.push({ on: data.on, by });
+    },
+    EducationConcluded: (state, { id: by, data: { member, on, progress } }) => {
+      recordOf(state, member).education.push({ on, progress, by });
     },
     DegradationConcluded: (state, { id: by, data }) => {
       recordOf(state, data.member).degradation.push({ on: data.on, by });

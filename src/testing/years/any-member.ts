@@ -91,6 +91,10 @@ const anyHappening = (): fc.Arbitrary<Happening> =>
       { requiredKeys: ["kind", "month", "from"] },
     ),
     fc.record(spell("prosecuted" as const), { requiredKeys: ["kind", "month"] }),
+    fc.record(
+      { ...spell("educated" as const), progress: fc.boolean() },
+      { requiredKeys: ["kind", "month", "progress"] },
+    ),
     fc.record({
       kind: fc.constant("disciplined" as const),
       month: month(),

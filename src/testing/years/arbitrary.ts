@@ -41,6 +41,7 @@ const anyDecisions = (): fc.Arbitrary<DecisionDraw> =>
       extension: fc.constant([25, 100] as const),
       relieved: fc.array(anyone(), { maxLength: 1 }),
       commended: fc.array(anyone(), few),
+      distinguished: fc.boolean(),
       notified: fc.boolean(),
       published: fc.boolean(),
       contradiction: fc.boolean(),

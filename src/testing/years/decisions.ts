@@ -99,6 +99,13 @@ export const writeDecisions = (plan: YearPlan, drafts: Draft[]): void => {
     const writeAbove = pen(drafts, stream, "office", plan.superior);
     writeAbove("LevelDecided", { year, subject, level: own, decidedOn: on }, clock(on, 3, 0)());
   }
+  if (decisions.distinguished === true) {
+    const on = dayIn(year, 12, 20);
+    const distinguishing = clock(on, 2, 10);
+    for (const { subject, level } of decided)
+      if (subject.kind === "cell" && level === "excellent")
+        write("SubjectDistinguished", { year, subject, decidedOn: on }, distinguishing());
+  }
   if (decisions.notified) {
     const on = dayIn(year, 12, 22);
     const notifying = clock(on, 2, 10);

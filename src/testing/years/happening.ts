@@ -41,7 +41,8 @@ const writeBeginning = (member: MemberPlan, happening: Happening, year: number, 
     const { form, selfDetected, remedied } = happening;
     const act = { actOn: dayIn(year, month - 3, 5), selfDetected, remedied };
     write("MemberDisciplined", { member: id, form, decidedOn: on, ...act, instrument }, at);
-  } else if (kind === "confidence-vote") {
+  } else if (kind === "educated") write("EducationBegun", { member: id, on }, at);
+  else if (kind === "confidence-vote") {
     const { high, medium, low } = happening;
     write("ConfidenceVoteHeld", { member: id, on, returned: high + medium + low, high, medium, low }, at);
   } else {
@@ -59,6 +60,8 @@ const writeEnd = (member: MemberPlan, happening: Happening, year: number, write:
     write("MemberSuspensionEnded", { ...data, from: happening.from }, at);
   else if (happening.kind === "prosecuted")
     write("MemberProsecutionEnded", { ...data, outcome: "dropped" }, at);
+  else if (happening.kind === "educated")
+    write("EducationConcluded", { ...data, progress: happening.progress }, at);
   else write("TemporaryTransferEnded", data, at);
 };
 

@@ -77,6 +77,7 @@ export type Happening = { readonly month: number } & (
   | { readonly kind: "temporarily-out"; readonly sameBase: boolean; readonly until?: number }
   | { readonly kind: "exempted" | "prosecuted"; readonly until?: number }
   | { readonly kind: "suspended"; readonly from: "party-activities" | "committee"; readonly until?: number }
+  | { readonly kind: "educated"; readonly progress: boolean; readonly until?: number }
   | { readonly kind: "sick" | "maternity"; readonly days: number }
   | {
       readonly kind: "disciplined";
@@ -184,6 +185,8 @@ export interface DecisionPlan {
   readonly extension?: readonly [number, number];
   readonly relieved: readonly string[];
   readonly commended: readonly string[];
+  /** Cells decided to be excellent are recognised as distinguished. */
+  readonly distinguished?: boolean;
   readonly notified: boolean;
   readonly published: boolean;
   /** The published text says two things. */

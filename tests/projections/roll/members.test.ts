@@ -13,6 +13,8 @@ const empty: MemberRecord = {
   leave: [],
   discipline: [],
   degradation: [],
+  confidence: [],
+  education: [],
   feesPaid: [],
 };
 
@@ -105,6 +107,12 @@ const told: readonly Told[] = [
     "MemberDisciplined",
     { member: "m-1", form: "warning", decidedOn: on },
     { discipline: [{ on, form: "warning", violation: by, by }] },
+  ],
+  ["EducationBegun", { member: "m-1", on }, { education: [{ on, by }] }],
+  [
+    "EducationConcluded",
+    { member: "m-1", on, progress: false },
+    { education: [{ on, progress: false, by }] },
   ],
   ["DegradationConcluded", { member: "m-1", on, by: "b-1" }, { degradation: [{ on, by }] }],
 ];
