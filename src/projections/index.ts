@@ -2,6 +2,8 @@
  * What is known: projections of streams, the fold that drives them, and the readings of a year.
  * @packageDocumentation
  */
+export type { DecidedYear } from "./afterwards/decided-years.js";
+export { lasts, type Streak, type StreakPolicy, type Streaks } from "./afterwards/streaks.js";
 export { projections } from "./all.js";
 export * from "./driver/index.js";
 export * from "./explanation/index.js";

@@ -1,5 +1,6 @@
 import { type Language, vietnameseDay } from "../../events/index.js";
 import type { Finding, FindingCode } from "../findings/finding.js";
+import { afterwardsSentences } from "./afterwards.js";
 import { ballotAfter, ballotResult, barredAs, levelVotes } from "./ballots.js";
 import { label, share } from "./labels.js";
 
@@ -246,6 +247,7 @@ const sentences: { readonly [Code in FindingCode]: Sentences } = {
     en: (d) =>
       `Published as ${shareOf(d, "stated", "en").split(" = ")[1]}, exactly ${share(Number(d.count), Number(d.base), "en")} (${level(d, "level", "en")}).`,
   },
+  ...afterwardsSentences,
   "entry-corrected": {
     vi: (d) => `Mục ${d.entry} đã được ${d.kind === "withdrawn" ? "rút lại" : "đính chính"}.`,
     en: (d) => `Entry ${d.entry} was ${d.kind}.`,

@@ -7,6 +7,7 @@ import {
   type Rubric,
   type RuleSet,
 } from "../../rules/index.js";
+import type { StreakPolicy } from "../afterwards/streaks.js";
 import { type Axes, type Known, stateOf, statesOf } from "../driver/index.js";
 import { type ReviewsState, reviews } from "../review/reviews.js";
 import { type MemberRecord, members } from "../roll/members.js";
@@ -24,6 +25,8 @@ export interface YearOptions extends Axes {
   readonly rubrics?: readonly Rubric[];
   /** How meetings' scores become a quarter's and a year's. None is guessed. */
   readonly rollUp?: RollUpPolicy;
+  /** What years without a level do to years in a row. Unset: what hangs on it is unknown, and said to be. */
+  readonly streaks?: StreakPolicy;
 }
 
 /** One member on one roll on a day. */

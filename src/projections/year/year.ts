@@ -1,6 +1,8 @@
 import type { JournalEvent } from "../../events/index.js";
+import { type Streaks, streaksOf } from "../afterwards/streaks.js";
 import { projections } from "../all.js";
 import { fold, type Known, stateOf } from "../driver/index.js";
+import { afterwardsFindings } from "../findings/afterwards.js";
 import { levelBallotFindings } from "../findings/ballots.js";
 import { type Finding, inOrder } from "../findings/finding.js";
 import { calendarFindings, meetingFindings, taskFindings } from "../findings/meetings.js";
@@ -40,6 +42,8 @@ export interface Year {
   /** Levels by subject: `member:m-07`, `cell:c-1`, `base-organisation:b-1`, `collective:b-1`. */
   readonly classification: Table<Classification>;
   readonly quotas: readonly QuotaVerdict[];
+  /** Years in a row by subject, from levels that stand, whichever rules they were decided under. */
+  readonly streaks: Table<Streaks>;
   /** Counted ballots on levels, by organisation and in the order of counting. */
   readonly ballots: readonly BallotVerdict[];
   /** In an inspector's order. */
@@ -63,6 +67,7 @@ export const yearOf = (known: Known, options: YearOptions): Year => {
   const classification = lazy(() => table(classificationOf(context), ({ key }) => key));
   const ballots = lazy(() => ballotsOf(context, meetings().all));
   const quotas = lazy(() => quotasOf(context, classification().all));
+  const streaks = lazy(() => table(streaksOf(known, options.year, options.streaks), ({ key }) => key));
   const report = lazy(() =>
     table(reportOf(context, classification().all), ({ organisation }) => organisation),
   );
@@ -75,6 +80,7 @@ export const yearOf = (known: Known, options: YearOptions): Year => {
       ...rollFindings(context, classification().all, report().all),
       ...quotaFindings(quotas()),
       ...levelBallotFindings(context, ballots()),
+      ...afterwardsFindings(context, classification().all, streaks().all),
       ...publicationFindings(context, classification().all),
       ...recordFindings(context),
     ]),
@@ -106,6 +112,9 @@ export const yearOf = (known: Known, options: YearOptions): Year => {
     },
     get ballots() {
       return ballots();
+    },
+    get streaks() {
+      return streaks();
     },
     get findings() {
       return findings();

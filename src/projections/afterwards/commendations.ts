@@ -1,0 +1,88 @@
+import {
+  type CommendationRule,
+  type CommendedKind,
+  commendationRules,
+  inForceOn,
+  type Tri,
+} from "../../rules/index.js";
+import { type Known, statesOf } from "../driver/index.js";
+import { decisions } from "../review/decisions.js";
+import { subjectOf } from "../review/subject.js";
+import type { YearContext } from "../year/context.js";
+import type { DecidedYear } from "./decided-years.js";
+import { lasts, type Streak, type Streaks } from "./streaks.js";
+
+/** A commendation that was recorded. */
+export interface Commended {
+  readonly year: number;
+  readonly ground: string;
+  readonly award: string;
+  readonly on: string;
+  readonly by: string;
+}
+
+/** An award that the rules make possible, or that hangs on what a year without a level does. */
+export interface CommendationDue {
+  readonly key: string;
+  readonly rule: CommendationRule;
+  /** `holds`: may be commended; `unknown`: depends on the years without a level. */
+  readonly may: Exclude<Tri, "fails">;
+  /** The years that it rests on, the last first. */
+  readonly years: readonly DecidedYear[];
+  readonly unrated: readonly number[];
+}
+
+/** Recorded commendations by subject. */
+export const commendedOf = (known: Known): ReadonlyMap<string, readonly Commended[]> => {
+  const found = new Map<string, Commended[]>();
+  for (const [, { years }] of statesOf(known, decisions))
+    for (const [year, { commended }] of Object.entries(years))
+      for (const { subject, ...rest } of commended)
+        found.set(subject, [...(found.get(subject) ?? []), { year: Number(year), ...rest }]);
+  return found;
+};
+
+/** A base cell is a cell by its subject and a base organisation by its rank. */
+const kindOf = (key: string, { organisations }: YearContext): CommendedKind | undefined => {
+  const { kind, id } = subjectOf(key);
+  if (kind === "member") return "member";
+  const rank = organisations.get(id)?.kind;
+  if (kind === "cell" && rank === "cell") return "cell";
+  return (kind === "cell" && rank === "base-cell") || kind === "base-organisation"
+    ? "base-organisation"
+    : undefined;
+};
+
+const isRecorded = (
+  rule: CommendationRule,
+  years: readonly DecidedYear[],
+  commended: readonly Commended[],
+): boolean =>
+  commended.some(
+    ({ ground, award, year }) =>
+      ground === rule.ground &&
+      award.normalize("NFC").toLowerCase().includes(rule.award.vi) &&
+      years.some((each) => each.year === year),
+  );
+
+/**
+ * Awards that the levels of a year make possible and that nobody has recorded yet, as seen from the day of
+ * the last decision. Which of them is given, and to whom, is for people to decide.
+ */
+export const commendationsDue = (context: YearContext, streaks: readonly Streaks[]): CommendationDue[] => {
+  const commended = commendedOf(context.known);
+  return streaks.flatMap((subject): CommendationDue[] => {
+    const kind = kindOf(subject.key, context);
+    return commendationRules.flatMap((rule) => {
+      const streak: Streak = rule.distinguished ? subject.distinguished : subject.excellent;
+      const may = lasts(streak, rule.years);
+      const years = streak.years.slice(0, rule.years);
+      const [last] = years;
+      const first = years.at(-1);
+      if (rule.of !== kind || may === "fails" || last === undefined || first === undefined) return [];
+      if (!inForceOn(rule, last.on) || isRecorded(rule, years, commended.get(subject.key) ?? [])) return [];
+      const unrated = streak.unrated.filter((year) => year > first.year);
+      return [{ key: subject.key, rule, may, years, unrated }];
+    });
+  });
+};
