@@ -1,0 +1,61 @@
+import { bind, classify, type Facts, type Outcome, type ParameterValues } from "../../src/rules/index.js";
+import { drawFrom } from "./draw.js";
+import type { Answer, Named, Value } from "./outcome.js";
+import type { Study } from "./studies.js";
+
+/** Facts about one subject, what was chosen, and what the engine says of both. */
+export interface Case {
+  readonly facts: Named;
+  readonly chosen: ParameterValues;
+  readonly outcome: Outcome;
+}
+
+const nobody: readonly string[] = [];
+
+/** The facts as the engine takes them. */
+export const asFacts = (facts: Named): Facts =>
+  new Map(Object.entries(facts).map(([name, value]) => [name, { value, from: nobody }]));
+
+/** So many cases of a study, the same ones for the same seed. */
+export function* casesOf(
+  { ruleSet, subject, choices, draw }: Study,
+  seed: number,
+  count: number,
+): Generator<Case> {
+  const source = drawFrom(seed, [0, 1, 2, 3, 4, 5, 7, 8, 9, 10, 12, 20, 50, 100]);
+  const bound = choices.map((chosen) => ({ chosen, bound: bind(ruleSet, chosen) }));
+  for (let done = 0; done < count; done += 1) {
+    const { chosen, bound: rules } = source.pick(bound);
+    const facts = draw(source);
+    yield { facts, chosen, outcome: classify(subject, asFacts(facts), rules) };
+  }
+}
+
+/** An answer or outcome in words that can be compared and counted. */
+export const wordsOf = (answer: Answer | Outcome): string => {
+  if (answer.kind === "level") return answer.level;
+  return "candidates" in answer ? `${answer.kind}: ${answer.candidates.join(", ")}` : answer.kind;
+};
+
+const lines = (values: Readonly<Record<string, Value>>): string[] =>
+  Object.entries(values).map(([name, value]) => `  ${name} = ${value}`);
+
+/** A case that the two see differently, for a reader who has to find out why. */
+export const disagreement = ({ facts, chosen, outcome }: Case, answer: Answer): string =>
+  [
+    `plain code says ${wordsOf(answer)}, the engine says ${wordsOf(outcome)}`,
+    ...lines(chosen),
+    ...lines(facts),
+  ].join("\n");
+
+/** The first case that an answer sees differently from the engine. */
+export const firstDisagreement = (
+  cases: Iterable<Case>,
+  answer: (facts: Named, chosen: Named) => Answer,
+): string | undefined => {
+  for (const each of cases) {
+    const said = answer(each.facts, each.chosen);
+    if (wordsOf(said) !== wordsOf(each.outcome)) return disagreement(each, said);
+  }
+  return undefined;
+};
