@@ -63,6 +63,11 @@ export const memberFacts: Readonly<Record<string, FactDeclaration>> = {
     "missed basic socio-economic targets",
     "low",
   ),
+  "judged.leader-conditions": truth(
+    "đạt các điều kiện riêng của cán bộ lãnh đạo, quản lý và của lĩnh vực, đơn vị phụ trách",
+    "meets the further conditions for holders of posts and for the fields and units led",
+    "high",
+  ),
   "confidence.returned": count("số phiếu tín nhiệm thu về", "papers of the confidence vote returned"),
   "confidence.low": count("số phiếu tín nhiệm thấp", "votes of low confidence", "low", "confidence.returned"),
   "degradation.concluded": truth(
@@ -100,10 +105,12 @@ export const memberFacts: Readonly<Record<string, FactDeclaration>> = {
     "results of assigned tasks",
   ),
   "degree.pledge": degree("kết quả thực hiện cam kết tu dưỡng, rèn luyện", "results of the yearly pledge"),
+  "quarters.rated": count("số quý được xếp loại", "quarters of the year that were rated"),
   "quarters.unfulfilled": count(
     "số quý không hoàn thành nhiệm vụ",
     "quarters of the year rated unfulfilled",
     "low",
+    "quarters.rated",
   ),
   "votes.excellent": count(
     "số đảng viên chính thức tán thành mức cao nhất",

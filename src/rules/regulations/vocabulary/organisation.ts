@@ -53,10 +53,12 @@ export const organisationFacts: Readonly<Record<string, FactDeclaration>> = {
     "low",
     "subordinates.rated",
   ),
+  "subordinates.count": count("số tổ chức trực thuộc", "subordinate organisations"),
   "subordinates.disciplined": count(
     "số tổ chức trực thuộc bị kỷ luật trong năm",
     "subordinate organisations disciplined in the year",
     "low",
+    "subordinates.count",
   ),
   "peers.none": truth(
     "không có chính quyền, Mặt trận, đoàn thể cùng cấp",
@@ -85,6 +87,16 @@ export const organisationFacts: Readonly<Record<string, FactDeclaration>> = {
     "a member of the collective disciplined by warning or above",
     "low",
   ),
+  "discipline.leading-collective": truth(
+    "tập thể lãnh đạo, quản lý bị kỷ luật trong năm",
+    "the leading collective disciplined in the year",
+    "low",
+  ),
+  "discipline.for-corruption": truth(
+    "tham nhũng, tiêu cực, suy thoái đến mức có đảng viên bị kỷ luật",
+    "corruption, negative acts or degradation for which a member was disciplined",
+    "low",
+  ),
   "discipline.leader": truth(
     "có thành viên tập thể lãnh đạo bị kỷ luật",
     "a member of the leadership disciplined",
@@ -105,6 +117,7 @@ export const organisationFacts: Readonly<Record<string, FactDeclaration>> = {
     "a member of the leadership concluded to show degradation",
     "low",
   ),
+  "unity.lost": truth("mất đoàn kết nội bộ", "internal disunity", "low"),
   "wrongdoing.concluded": truth(
     "bị kết luận sai phạm trong công tác cán bộ, mất đoàn kết, bè phái, chạy chức, chạy quyền",
     "concluded wrongdoing in personnel work, disunity, factions or buying of posts",

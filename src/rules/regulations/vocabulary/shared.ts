@@ -47,6 +47,16 @@ export const sharedFacts: Readonly<Record<string, FactDeclaration>> = {
     "main targets missed",
     "low",
   ),
+  "tasks.many-not-completed": truth(
+    "nhiều nhiệm vụ được giao không hoàn thành",
+    "many assigned tasks not completed",
+    "low",
+  ),
+  "discipline.below-self-detected-and-remedied": truth(
+    "vi phạm ở cấp dưới do tự phát hiện và đã khắc phục xong hậu quả",
+    "violations below were self-detected and their consequences fully remedied",
+    "high",
+  ),
   "relief.force-majeure": truth(
     "được cấp có thẩm quyền xem xét do bất khả kháng",
     "relief granted for force majeure",
