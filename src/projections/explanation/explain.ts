@@ -95,7 +95,7 @@ const ballotsOn = (year: Year, { organisation, key }: Classification): BallotOn[
       return [
         {
           ballot,
-          electorate: record.electorate.length,
+          electorate: record.electorate,
           issued,
           returned,
           valid,

@@ -64,7 +64,8 @@ const ballotsIn = (
   const policy = votingPolicy(under.voting, context.boundFor(organisation));
   const takenOf = policy.base === undefined ? voteBases : [policy.base];
   const secondBallots = new Map<string, number>();
-  return Object.entries(context.reviewOf(organisation)?.ballots ?? {})
+  const review = context.reviewOf(organisation);
+  return Object.entries(review?.ballots ?? {})
     .flatMap(([ballot, record]) => {
       const { counted, options } = record;
       const onLevels = options.some((option) => scale.includes(option));
@@ -95,8 +96,8 @@ const ballotsIn = (
         form: record.form,
         day: dayOf(record.openedAt),
         countedAt: record.counted.at,
-        frozen: record.electorate.length,
-        barred: barredFrom(context, organisation, record),
+        frozen: record.electorate,
+        barred: barredFrom(context, organisation, review?.electorates[ballot] ?? [], dayOf(record.openedAt)),
         bases,
         takenOf,
         policy,

@@ -59,7 +59,7 @@ export const basesOf = (
   }
   const convoked = onRoll
     ? { least: baseOf(new Set()).least, most: baseOf(everybody).most }
-    : { least: electorate.length, most: electorate.length };
+    : { least: electorate, most: electorate };
   const { returned } = counted;
   return { convoked, present: { least: returned, most: Math.max(returned, convoked.most) } };
 };
@@ -79,9 +79,9 @@ const strangerNamed = (member: string): Standing => ({
 export const barredFrom = (
   context: YearContext,
   organisation: string,
-  { electorate, openedAt }: BallotRecord,
+  electorate: readonly string[],
+  day: string,
 ): Barred[] => {
-  const day = dayOf(openedAt);
   const roll = new Map(context.rollOf(organisation, day).map((each) => [each.member, each.standing]));
   const standings = standingsOf(context, organisation, day, new Set(roll.keys()));
   if (standings.length === 0) return [];

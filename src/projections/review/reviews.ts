@@ -22,8 +22,7 @@ export interface Assessment {
 export interface BallotRecord {
   readonly question: string;
   readonly form: "secret" | "open";
-  /** Who may vote, as frozen when the ballot was opened; sorted by id. */
-  readonly electorate: readonly string[];
+  readonly electorate: number;
   readonly subjects: readonly Subject[];
   readonly options: readonly string[];
   readonly openedAt: string;
@@ -69,6 +68,8 @@ export interface ReviewsState {
   assessments: Record<string, Assessment>;
   proposed: Record<string, GivenLevel>;
   ballots: Record<string, BallotRecord>;
+  /** Who may vote, by ballot, sorted by id: kept apart from papers and totals. */
+  electorates: Record<string, readonly string[]>;
   voted: Record<string, VotedLevel>;
   checks: Record<string, { readonly ordered: string; concluded?: string }>;
 }
@@ -123,6 +124,7 @@ export const reviews = projection({
     assessments: {},
     proposed: {},
     ballots: dictionary(),
+    electorates: dictionary(),
     voted: {},
     checks: {},
   }),
@@ -188,10 +190,11 @@ export const reviews = projection({
     },
     BallotOpened: (state, { id: by, data, metadata }) => {
       const { question, form, electorate, subjects, options } = data;
+      state.electorates[data.ballot] = electorate;
       state.ballots[data.ballot] = {
         question,
         form,
-        electorate,
+        electorate: electorate.length,
         subjects,
         options,
         openedAt: metadata.happenedAt,

@@ -127,7 +127,7 @@ describe("what a review states", () => {
       expect(employer).toEqual({ "m-1": level("excellent") });
       expect(proposed).toEqual({ "member:m-1": level("good", `${stream}@2`) });
       expect(assessments["member:m-1"]?.degrees).toEqual({ politics: "excellent" });
-      expect(voted).toEqual({ "member:m-1": level("fulfilled", `${stream}@3`) });
+      expect(voted).toEqual({ "member:m-1": { ...level("fulfilled", `${stream}@3`), ballot: "levels" } });
     });
   });
 
@@ -142,7 +142,7 @@ describe("what a review states", () => {
     );
   });
 
-  it("keeps of a ballot how many may vote, the papers and the totals, and no voter", () => {
+  it("keeps of a ballot how many may vote, the papers and the totals, and no voter beside them", () => {
     const ballot = {
       ballot: "levels",
       question: "Mức xếp loại",
@@ -163,12 +163,13 @@ describe("what a review states", () => {
       .happened("BallotOpened", ballot, at)
       .happened("BallotCounted", { ballot: "levels", ...papers }, at)
       .happened("BallotCounted", { ballot: "never opened", ...papers }, at);
-    given(told).then(({ ballots }) => {
+    given(told).then(({ ballots, electorates }) => {
+      expect(electorates).toEqual({ levels: ["m-7", "m-8"] });
       expect(ballots).toEqual({
         levels: {
           question: "Mức xếp loại",
           form: "secret",
-          electorate: ["m-7", "m-8"],
+          electorate: 2,
           subjects: [m1],
           options: ["excellent", "good"],
           openedAt: at,
