@@ -67,6 +67,8 @@ describe.each(titled)("the classification of a %s of whom up to three facts are 
   it("mostly leaves open nothing else: each rule judges an unknown fact by itself", () => {
     const exact = all.filter((each) => candidatesOf(each.outcome).length === possible(each).size);
     expect(exact.length).toBeGreaterThan(casesPerStudy * 0.8);
-    expect(exact.filter(({ outcome }) => outcome.kind === "level").length).toBeGreaterThan(100);
+    expect(exact.filter(({ outcome }) => outcome.kind === "level").length).toBeGreaterThan(
+      casesPerStudy / 10,
+    );
   });
 });
