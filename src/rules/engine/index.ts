@@ -1,5 +1,5 @@
 export * from "./bound.js";
-export { checkRuleSet, type RuleSetProblem } from "./check.js";
+export { checkRuleSet, type RuleSetProblem } from "./check/index.js";
 export * from "./classify.js";
 export { compare, compareShare } from "./compare.js";
 export * from "./errors.js";

@@ -5,8 +5,8 @@ import {
   qd132hd21,
   type Rule,
   type RuleSet,
-} from "../../../src/rules/index.js";
-import { rule, smallRuleSet, source } from "../../support/small-rule-set.js";
+} from "../../../../src/rules/index.js";
+import { rule, smallRuleSet, source } from "../../../support/small-rule-set.js";
 
 const thing = smallRuleSet.subjects.thing;
 if (thing === undefined) throw new Error("the small rule set has a thing");
@@ -65,8 +65,19 @@ describe("checking a rule set", () => {
       ],
     },
     {
-      name: "a choice held against a place on a scale",
+      name: "a choice held against a place on a scale, which nobody chose",
       set: forcedWhen({ fact: "first", is: "equal", value: { parameter: "counted" } }),
+      problems: [[`${at}.when.value.parameter`, "parameter-unset", "Give parameters.counted a value."]],
+    },
+    {
+      name: "a choice held against each of a list, which somebody chose",
+      set: {
+        ...forcedWhen({ every: "criteria", is: "equal", value: { parameter: "counted" } }),
+        parameters: {
+          ...smallRuleSet.parameters,
+          counted: { says, kind: "choice", choices: ["high", "low"], value: "low", source },
+        },
+      },
       problems: [],
     },
     {
@@ -242,7 +253,7 @@ describe("checking a rule set", () => {
     },
     {
       name: "a parameter held against a fact that nobody declared",
-      set: forcedWhen({ fact: "weight", is: "equal", value: { parameter: "counted" } }),
+      set: forcedWhen({ fact: "weight", is: "equal", value: { parameter: "enough-points" } }),
       problems: [[`${at}.when.fact`, "unknown-fact", 'Declare "weight" under facts.']],
     },
     {
