@@ -1,11 +1,11 @@
 import { applies, type Bound, ladderOf } from "./bound.js";
+import { EngineError } from "./errors.js";
 import type { Facts } from "./facts.js";
 import { type Prepared, prepareRule } from "./judge.js";
 import { type Conflict, type Judge, type Outcome, outcomeOf } from "./outcome.js";
-import type { Scope } from "./reading.js";
 import type { Ladder, Rule, Rung, Source } from "./rule-set.js";
 import { scopeOf } from "./scoring.js";
-import { type RuleTrace, traceIn, unknownsOfRule } from "./trace.js";
+import { type RuleTrace, tracingRule, unknownsOfRule } from "./trace.js";
 
 const conflictOf = ({ rule, conflict, exceptions }: RuleTrace): Conflict | undefined =>
   conflict === undefined
@@ -28,11 +28,18 @@ const rulesOf = ({ exemptions, forced, levels, ceilings }: Ladder): Rule[] => [
   ...ceilings,
 ];
 
+/** What was made ready for a rule of the ladder; there is one for each. */
+const of = <T>(ready: ReadonlyMap<Rule, T>, rule: Rule): T => {
+  const known = ready.get(rule);
+  if (known === undefined) throw new EngineError("unknown-name", rule.id, "The rule is not of this ladder.");
+  return known;
+};
+
 /** A ladder made ready for many subjects. */
 interface Program {
-  readonly scope: Scope;
   readonly ladder: Ladder;
   readonly prepared: ReadonlyMap<Rule, Prepared>;
+  readonly tracing: ReadonlyMap<Rule, (facts: Facts) => RuleTrace>;
   /** The outcome where nothing that it depends on is unknown; undefined otherwise. */
   fast(facts: Facts): Outcome | undefined;
 }
@@ -116,7 +123,8 @@ const programOf = (bound: Bound, subject: string): Program => {
   const ladder = ladderOf(bound, subject);
   const scope = scopeOf(bound, subject);
   const prepared = new Map(rulesOf(ladder).map((rule) => [rule, prepareRule(rule, scope)]));
-  const program = { scope, ladder, prepared, fast: fastPath(ladder, bound, prepared) };
+  const tracing = new Map(rulesOf(ladder).map((rule) => [rule, tracingRule(rule, scope)]));
+  const program = { ladder, prepared, tracing, fast: fastPath(ladder, bound, prepared) };
   known.set(subject, program);
   return program;
 };
@@ -128,12 +136,12 @@ const programOf = (bound: Bound, subject: string): Program => {
  * @throws EngineError where a fact has another kind than the rule set declares
  */
 export const classify = (subject: string, facts: Facts, bound: Bound): Outcome => {
-  const { fast, ladder, prepared, scope } = programOf(bound, subject);
+  const { fast, ladder, prepared, tracing } = programOf(bound, subject);
   return (
     fast(facts) ??
     outcomeOf(ladder, bound, {
-      judge: (rule) => prepared.get(rule)?.(facts) ?? "unknown",
-      ...byTrace((rule) => traceIn(rule, facts, scope)),
+      judge: (rule) => of(prepared, rule)(facts),
+      ...byTrace((rule) => of(tracing, rule)(facts)),
     })
   );
 };
@@ -154,9 +162,10 @@ export interface Classified {
 
 /** Classifies one subject and keeps the trace: the same outcome as `classify`. */
 export const classifyWithTrace = (subject: string, facts: Facts, bound: Bound): Classified => {
-  const { ladder, scope } = programOf(bound, subject);
-  const traces = new Map(rulesOf(ladder).map((rule) => [rule, traceIn(rule, facts, scope)]));
-  const traceOf = (rule: Rule): RuleTrace => traces.get(rule) ?? traceIn(rule, facts, scope);
+  const { ladder, tracing } = programOf(bound, subject);
+  const traces = new Map<Rule, RuleTrace>();
+  for (const [rule, trace] of tracing) traces.set(rule, trace(facts));
+  const traceOf = (rule: Rule): RuleTrace => of(traces, rule);
   return {
     outcome: outcomeOf(ladder, bound, { judge: (rule) => traceOf(rule).result, ...byTrace(traceOf) }),
     exemptions: ladder.exemptions.map(traceOf),

@@ -17,8 +17,8 @@ export type ConditionTrace =
       readonly parameter?: string;
       readonly value?: FactValue;
       readonly from: readonly string[];
-      /** Facts, and a parameter nobody chose, without which this cannot be judged. */
-      readonly missing: readonly string[];
+      /** Where it is unknown: the facts, and a parameter nobody chose, without which it cannot be judged. */
+      readonly missing?: readonly string[];
       readonly result: Tri;
     }
   | {
@@ -30,7 +30,7 @@ export type ConditionTrace =
       readonly parameter?: string;
       readonly values?: readonly [number, number];
       readonly from: readonly string[];
-      readonly missing: readonly string[];
+      readonly missing?: readonly string[];
       readonly result: Tri;
     }
   | { readonly kind: "all" | "any" | "not"; readonly parts: readonly ConditionTrace[]; readonly result: Tri };
@@ -50,131 +50,149 @@ export interface RuleTrace {
   readonly exceptions: readonly RuleTrace[];
 }
 
-/** A comparison with a value, for one fact or for each of a list. */
-interface Test {
-  readonly is: Comparison;
-  readonly value: Operand;
-}
+/** A condition made ready to be traced of many facts. */
+type Tracing<T> = (facts: Facts) => T;
 
-const missingOf = (
-  value: FactValue | undefined,
-  facts: readonly string[],
-  operand: Operand,
-  against: FactValue | undefined,
-): readonly string[] =>
-  typeof operand === "object" && against === undefined
-    ? [...(value === undefined ? facts : []), operand.parameter]
-    : value === undefined
-      ? facts
-      : [];
+const nothing: readonly string[] = [];
 
-const traceFact = (
+const tracingFact = (
   fact: string,
-  { is, value: operand }: Test,
-  facts: Facts,
+  { is, value: operand }: Extract<Condition, { value: Operand }>,
   scope: Scope,
-): ConditionTrace => {
+): Tracing<ConditionTrace> => {
   const reader = readerOf(fact, scope);
-  const value = reader.value(facts);
-  const against = operandValue(operand, scope.bound);
   const measure = measureOf(fact, scope.bound);
-  return {
+  const against = operandValue(operand, scope.bound);
+  const bar = against === undefined ? undefined : measure.operand(against);
+  const parameter = typeof operand === "object" ? operand.parameter : undefined;
+  const said = {
     kind: "fact",
     fact,
     is,
     ...(against === undefined ? {} : { against }),
-    ...(typeof operand === "object" ? { parameter: operand.parameter } : {}),
-    ...(value === undefined ? {} : { value }),
-    from: reader.from(facts),
-    missing: missingOf(value, reader.missing(facts), operand, against),
-    result:
-      value === undefined || against === undefined
-        ? "unknown"
-        : triOf(compare(measure.value(value), is, measure.operand(against))),
+    ...(parameter === undefined ? {} : { parameter }),
+  } as const;
+  const unset = against === undefined && parameter !== undefined ? [parameter] : nothing;
+  return (facts) => {
+    const value = reader.value(facts);
+    const from = reader.from(facts);
+    if (value === undefined)
+      return { ...said, from, missing: [...reader.missing(facts), ...unset], result: "unknown" };
+    if (bar === undefined || against === undefined)
+      return { ...said, value, from, missing: unset, result: "unknown" };
+    const result = triOf(compare(measure.value(value), is, bar));
+    // Written out: copying `said` with a spread costs ten times as much, and this is most of a trace.
+    return parameter === undefined
+      ? { kind: "fact", fact, is, against, value, from, result }
+      : { kind: "fact", fact, is, against, parameter, value, from, result };
   };
 };
 
-const traceShare = (
+/** Ids of both, each once; most often both rest on the same event. */
+const joined = (some: readonly string[], more: readonly string[]): readonly string[] =>
+  more.every((id) => some.includes(id)) ? some : [...new Set([...some, ...more])];
+
+const tracingShare = (
   { share, of, is, ratio: operand }: Extract<Condition, { share: string }>,
-  facts: Facts,
   scope: Scope,
-): ConditionTrace => {
-  const [counted, base] = [countOf(share, scope)(facts), countOf(of, scope)(facts)];
+): Tracing<ConditionTrace> => {
+  const [countOfShare, countOfBase] = [countOf(share, scope), countOf(of, scope)];
   const [one, other] = [readerOf(share, scope), readerOf(of, scope)];
   const ratio = ratioValue(operand, scope.bound);
-  const known = counted !== undefined && base !== undefined;
-  const unmet = [
-    ...(counted === undefined ? one.missing(facts) : []),
-    ...(base === undefined ? other.missing(facts) : []),
-  ];
-  return {
+  const parameter = "parameter" in operand ? operand.parameter : undefined;
+  const said = {
     kind: "share",
     share,
     of,
     is,
     ...(ratio === undefined ? {} : { ratio }),
-    ...("parameter" in operand ? { parameter: operand.parameter } : {}),
-    ...(known ? { values: [counted, base] as const } : {}),
-    from: [...new Set([...one.from(facts), ...other.from(facts)])],
-    missing: "parameter" in operand && ratio === undefined ? [...unmet, operand.parameter] : unmet,
-    result: known && ratio !== undefined ? triOf(compareShare(counted, base, is, ratio)) : "unknown",
+    ...(parameter === undefined ? {} : { parameter }),
+  } as const;
+  const unset = ratio === undefined && parameter !== undefined ? [parameter] : nothing;
+  return (facts) => {
+    const [counted, base] = [countOfShare(facts), countOfBase(facts)];
+    const from = joined(one.from(facts), other.from(facts));
+    if (counted === undefined || base === undefined || ratio === undefined) {
+      const missing = [
+        ...(counted === undefined ? one.missing(facts) : nothing),
+        ...(base === undefined ? other.missing(facts) : nothing),
+        ...unset,
+      ];
+      const values = counted === undefined || base === undefined ? {} : { values: [counted, base] as const };
+      return { ...said, ...values, from, missing, result: "unknown" };
+    }
+    const result = triOf(compareShare(counted, base, is, ratio));
+    const values = [counted, base] as const;
+    return parameter === undefined
+      ? { kind: "share", share, of, is, ratio, values, from, result }
+      : { kind: "share", share, of, is, ratio, parameter, values, from, result };
   };
 };
 
-const combined = (kind: "all" | "any" | "not", parts: ConditionTrace[]): ConditionTrace => {
-  const results = parts.map((part) => part.result);
-  const result = kind === "all" ? allOf(results) : kind === "any" ? anyOf(results) : not(allOf(results));
-  return { kind, parts, result };
+const tracingParts = (
+  kind: "all" | "any" | "not",
+  parts: readonly Tracing<ConditionTrace>[],
+): Tracing<ConditionTrace> => {
+  const join = { all: allOf, any: anyOf, not: (results: readonly Tri[]) => not(allOf(results)) }[kind];
+  return (facts) => {
+    const traces = parts.map((part) => part(facts));
+    return { kind, parts: traces, result: join(traces.map(({ result }) => result)) };
+  };
 };
 
-const traced = (condition: Condition, facts: Facts, scope: Scope): ConditionTrace => {
-  const parts = (conditions: readonly Condition[]) => conditions.map((part) => traced(part, facts, scope));
-  if ("fact" in condition) return traceFact(condition.fact, condition, facts, scope);
-  if ("share" in condition) return traceShare(condition, facts, scope);
+/** Makes the explaining evaluation of a condition ready: the same truth as `prepare`, with everything it read. */
+const tracing = (condition: Condition, scope: Scope): Tracing<ConditionTrace> => {
+  const each = (conditions: readonly Condition[]) => conditions.map((part) => tracing(part, scope));
+  if ("fact" in condition) return tracingFact(condition.fact, condition, scope);
+  if ("share" in condition) return tracingShare(condition, scope);
   if ("every" in condition)
-    return combined(
+    return tracingParts(
       "all",
-      listOf(condition.every, scope.bound).map((fact) => traceFact(fact, condition, facts, scope)),
+      listOf(condition.every, scope.bound).map((fact) => tracingFact(fact, condition, scope)),
     );
-  if ("all" in condition) return combined("all", parts(condition.all));
-  if ("any" in condition) return combined("any", parts(condition.any));
-  return combined("not", parts([condition.not]));
+  if ("all" in condition) return tracingParts("all", each(condition.all));
+  if ("any" in condition) return tracingParts("any", each(condition.any));
+  return tracingParts("not", each([condition.not]));
 };
 
 /** The explaining evaluation of a condition: the same truth as `judge`, with everything it read. */
 export const traceCondition = (condition: Condition, facts: Facts, bound: Bound): ConditionTrace =>
-  traced(condition, facts, plain(bound));
+  tracing(condition, plain(bound))(facts);
 
 const truthOf = (exceptions: readonly RuleTrace[], upholds: boolean): Tri =>
   anyOf(exceptions.filter((each) => each.on && each.upholds === upholds).map(({ result }) => result));
 
-/** The explaining evaluation of a rule in a scope. */
-export const traceIn = (rule: Exception | Rule, facts: Facts, scope: Scope): RuleTrace => {
-  const condition = traced(rule.when, facts, scope);
-  const exceptions = "unless" in rule ? (rule.unless ?? []).map((each) => traceIn(each, facts, scope)) : [];
-  const left = afterExceptions(truthOf(exceptions, false), truthOf(exceptions, true));
-  const conflict = left === "conflict" && condition.result !== "fails";
-  return {
-    rule: rule.id,
-    says: rule.says,
-    source: rule.source,
-    on: applies(rule, scope.bound),
-    upholds: "upholds" in rule && rule.upholds === true,
-    ...(conflict ? { conflict } : {}),
-    result: allOf([condition.result, left === "conflict" ? "unknown" : left]),
-    condition,
-    exceptions,
+/** Makes the explaining evaluation of a rule ready. A rule that is switched off is traced too, and marked. */
+export const tracingRule = (traceable: Exception | Rule, scope: Scope): Tracing<RuleTrace> => {
+  const { id: rule, says, source, when } = traceable;
+  const condition = tracing(when, scope);
+  const unless = "unless" in traceable ? (traceable.unless ?? []) : [];
+  const exceptions = unless.map((each) => tracingRule(each, scope));
+  const on = applies(traceable, scope.bound);
+  const upholds = "upholds" in traceable && traceable.upholds === true;
+  if (exceptions.length === 0)
+    return (facts) => {
+      const traced = condition(facts);
+      return { rule, says, source, on, upholds, result: traced.result, condition: traced, exceptions: [] };
+    };
+  return (facts) => {
+    const traced = condition(facts);
+    const lifted = exceptions.map((each) => each(facts));
+    const left = afterExceptions(truthOf(lifted, false), truthOf(lifted, true));
+    const result = allOf([traced.result, left === "conflict" ? "unknown" : left]);
+    const said = { rule, says, source, on, upholds, result, condition: traced, exceptions: lifted };
+    return left === "conflict" && traced.result !== "fails" ? { ...said, conflict: true } : said;
   };
 };
 
 /** The explaining evaluation of a rule. A rule that is switched off is traced too, and marked. */
 export const traceRule = (rule: Rule, facts: Facts, bound: Bound): RuleTrace =>
-  traceIn(rule, facts, plain(bound));
+  tracingRule(rule, plain(bound))(facts);
 
 /** The facts, and parameters nobody chose, whose absence leaves a condition unknown. */
 export const unknownsOf = (trace: ConditionTrace): readonly string[] => {
   if (trace.result !== "unknown") return [];
-  return "missing" in trace ? trace.missing : trace.parts.flatMap(unknownsOf);
+  return "parts" in trace ? trace.parts.flatMap(unknownsOf) : (trace.missing ?? []);
 };
 
 /** The facts whose absence leaves a rule unknown, its exceptions included. */
