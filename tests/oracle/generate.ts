@@ -3,6 +3,8 @@ import { degrees, levels, works } from "./outcome.js";
 import type * as hd21 from "./qd132-hd21-2019.js";
 import type * as hd43 from "./qd366-hd43-2025.js";
 
+// Shared parts stand last in each literal: standing first they make a case many times slower to build.
+
 /** Who is a member and since when: mostly somebody who is classified. */
 const membership = (draw: Draw) => ({
   "membership.exempt": draw.chance(2),
@@ -17,7 +19,6 @@ export const member21 = (draw: Draw): hd21.Member => {
   const level = draw.pick(levels);
   const assigned = draw.whole();
   return {
-    ...membership(draw),
     "review.absent": draw.chance(3),
     "leave.sick-days": draw.pick([0, 0, 0, 5, 59, 60, 61, 89, 90, 91]),
     "category.work": draw.pick(works),
@@ -38,6 +39,7 @@ export const member21 = (draw: Draw): hd21.Member => {
     "tasks.done": draw.part(assigned, 70, [50]),
     "discipline.in-year": draw.chance(4),
     "degradation.concluded": draw.chance(4),
+    ...membership(draw),
   };
 };
 
@@ -65,11 +67,11 @@ export const cell21 = (draw: Draw): hd21.Cell => {
   const rated = draw.whole();
   const unfulfilled = draw.chance(65) ? 0 : draw.part(rated, 0, [0, 20]);
   return {
-    ...organisation21(draw),
     "members.rated": rated,
     "members.unfulfilled": unfulfilled,
     "members.at-least-fulfilled": rated - unfulfilled,
     "members.at-least-good": draw.part(rated - unfulfilled, 20, [50, 80]),
+    ...organisation21(draw),
   };
 };
 
@@ -78,10 +80,10 @@ export const baseOrganisation21 = (draw: Draw): hd21.BaseOrganisation => {
   const rated = draw.whole();
   const fulfilled = draw.part(rated, 65, [100]);
   return {
-    ...organisation21(draw),
     "subordinates.rated": rated,
     "subordinates.at-least-fulfilled": fulfilled,
     "subordinates.at-least-good": draw.part(fulfilled, 20, [50, 80]),
+    ...organisation21(draw),
   };
 };
 
@@ -110,10 +112,10 @@ const scored = (draw: Draw) => {
   const pointedOut = draw.chance(40) ? 0 : draw.whole();
   return {
     "check.pending": draw.chance(3),
-    ...points(draw),
     "shortcomings.pointed-out": pointedOut,
     "shortcomings.remedied": draw.part(pointedOut, 85, [100]),
     "relief.self-detected": draw.chance(25),
+    ...points(draw),
   };
 };
 
@@ -129,8 +131,6 @@ export const member43 = (draw: Draw): hd43.Member => {
   const led = work(draw, ledAssigned, 70);
   const own = work(draw, assigned, 100);
   return {
-    ...membership(draw),
-    ...scored(draw),
     "category.work": draw.pick(works),
     "led.assigned": ledAssigned,
     "led.done": led.done,
@@ -151,6 +151,8 @@ export const member43 = (draw: Draw): hd43.Member => {
     "degradation.concluded": draw.chance(4),
     "violation.forbidden-act": draw.chance(4),
     "violation.exemplary-duty": draw.chance(4),
+    ...membership(draw),
+    ...scored(draw),
   };
 };
 
@@ -159,7 +161,6 @@ export const collective43 = (draw: Draw): hd43.Collective => {
   const assigned = draw.whole();
   const own = work(draw, assigned, 70);
   return {
-    ...scored(draw),
     "wrongdoing.concluded": draw.chance(4),
     "discipline.leader-duty-related": draw.chance(4),
     "discipline.leader": draw.chance(8),
@@ -171,5 +172,6 @@ export const collective43 = (draw: Draw): hd43.Collective => {
     "tasks.done": own.done,
     "tasks.on-time": own.onTime,
     "tasks.exceeded": own.exceeded,
+    ...scored(draw),
   };
 };
