@@ -3,6 +3,16 @@
  * @packageDocumentation
  */
 export { type Duration, durations, type Obligation, obligations } from "./calendar/obligations.js";
+export * from "./calendar/procedures/index.js";
+export { isStep, type PartyKind, partyKinds, type Step, steps } from "./calendar/steps.js";
+export {
+  isWorkingDay,
+  type WorkingCalendar,
+  WorkingCalendarError,
+  workingCalendar,
+  workingDaysBefore,
+  workingDaysBetween,
+} from "./calendar/working-days.js";
 export * from "./commendation/index.js";
 export * from "./engine/index.js";
 export { type InForce, inForceOn } from "./in-force.js";

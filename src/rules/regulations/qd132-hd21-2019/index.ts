@@ -1,3 +1,4 @@
+import { constraintsOfHd21, parametersOfHd21Procedure } from "../../calendar/procedures/hd21-2019.js";
 import type { RuleSet } from "../../engine/rule-set.js";
 import { factsReadBy, scales } from "../vocabulary/index.js";
 import { collective } from "./collective.js";
@@ -67,6 +68,7 @@ export const qd132hd21: RuleSet = {
       kind: "boolean",
       source: hd21("II.B.1.3.a", "R"),
     },
+    ...parametersOfHd21Procedure,
     "levels-counted": {
       says: {
         vi: "Mức xếp loại của cấp dưới dùng để xét cấp trên",
@@ -81,30 +83,7 @@ export const qd132hd21: RuleSet = {
   subjects,
   quotas,
   constraints: [
-    {
-      id: "review-before-level",
-      says: {
-        vi: "Chưa kiểm điểm xong thì chưa xếp loại",
-        en: "Nobody is classified before the review is finished",
-      },
-      source: hd21("II.B.6"),
-    },
-    {
-      id: "lower-before-higher",
-      says: {
-        vi: "Xếp loại cấp dưới trước, cấp trên sau",
-        en: "Lower organisations are classified before higher ones",
-      },
-      source: hd21("II.B.6"),
-    },
-    {
-      id: "employer-before-member",
-      says: {
-        vi: "Đảng viên là cán bộ, công chức, viên chức: xếp loại sau khi có kết quả xếp loại cán bộ, công chức, viên chức",
-        en: "A member who is a civil servant is classified after the employer's level is known",
-      },
-      source: hd21("II.B.6"),
-    },
+    ...constraintsOfHd21,
     {
       id: "old-cell-comment",
       says: {

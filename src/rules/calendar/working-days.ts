@@ -1,0 +1,92 @@
+import * as z from "zod";
+
+const day = () => z.iso.date();
+
+const schema = z
+  .strictObject({
+    /** The first and the last day that the calendar speaks of. */
+    from: day(),
+    to: day(),
+    /** Days off, besides Saturdays and Sundays. */
+    holidays: z.array(day()),
+    /** Saturdays and Sundays that are worked, to make up for a day off. */
+    workingWeekends: z.array(day()).optional(),
+  })
+  .refine(({ from, to }) => from <= to, { path: ["to"], message: "before the first day" });
+
+/** Which days are worked, supplied by the caller: the core knows no holiday. */
+export type WorkingCalendar = z.infer<typeof schema>;
+
+/** A calendar that is not one: `place` is a path into it. */
+export class WorkingCalendarError extends Error {
+  override readonly name = "WorkingCalendarError";
+  readonly code = "invalid-calendar";
+  constructor(
+    readonly place: string,
+    problem: string,
+  ) {
+    super(`${place}: ${problem}. Give days as yyyy-mm-dd, the last not before the first.`);
+  }
+}
+
+/**
+ * Checks a calendar of working days.
+ * @throws WorkingCalendarError at the first day that is not one
+ */
+export const workingCalendar = (value: unknown): WorkingCalendar => {
+  const checked = schema.safeParse(value);
+  if (checked.success) return checked.data;
+  const [issue] = checked.error.issues;
+  throw new WorkingCalendarError(issue?.path.join(".") || "calendar", issue?.message ?? "not a calendar");
+};
+
+const milliseconds = 86_400_000;
+const numberOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / milliseconds;
+const dateOf = (number: number): string => new Date(number * milliseconds).toISOString().slice(0, 10);
+
+/** Day 0 is Thursday, 1 January 1970. Days before it count below 0, so the rest may be below 0 as well. */
+const isWeekend = (number: number): boolean => [0, 6, -1].includes((number + 4) % 7);
+
+/** Whether a day is worked; undefined where the calendar does not speak of it. */
+export const isWorkingDay = (calendar: WorkingCalendar, date: string): boolean | undefined => {
+  if (date < calendar.from || date > calendar.to) return undefined;
+  if (calendar.holidays.includes(date)) return false;
+  return !isWeekend(numberOf(date)) || (calendar.workingWeekends?.includes(date) ?? false);
+};
+
+/**
+ * How many working days lie between two days, the first counted and the last not; 0 where they are in
+ * the wrong order. Undefined where the calendar does not speak of all of them.
+ */
+export const workingDaysBetween = (
+  calendar: WorkingCalendar,
+  from: string,
+  to: string,
+): number | undefined => {
+  let count = 0;
+  for (let number = numberOf(from); number < numberOf(to); number += 1) {
+    const works = isWorkingDay(calendar, dateOf(number));
+    if (works === undefined) return undefined;
+    if (works) count += 1;
+  }
+  return count;
+};
+
+/**
+ * The day that is so many working days before another: the last on which a notice is in time. The day
+ * itself is not counted. Undefined where the calendar does not reach back so far.
+ */
+export const workingDaysBefore = (
+  calendar: WorkingCalendar,
+  date: string,
+  days: number,
+): string | undefined => {
+  let number = numberOf(date);
+  for (let left = days; left > 0; ) {
+    number -= 1;
+    const works = isWorkingDay(calendar, dateOf(number));
+    if (works === undefined) return undefined;
+    if (works) left -= 1;
+  }
+  return dateOf(number);
+};

@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import {
+  type Constraint,
+  constraintsOfHd21,
+  constraintsOfHd25,
+  constraintsOfHd43,
+  isStep,
+  parametersOfHd21Procedure,
+  parametersOfHd43Procedure,
+  partyKinds,
+} from "../../../src/rules/index.js";
+
+const all = [...constraintsOfHd21, ...constraintsOfHd25, ...constraintsOfHd43];
+
+/** A constraint in one line. */
+const told = ({ id, source, holds, adoptedBy }: Constraint): string => {
+  const what =
+    holds === undefined
+      ? "people look"
+      : "lasts" in holds
+        ? `${holds.lasts} ${holds.days} d`
+        : "by" in holds
+          ? `${holds.step} by ${holds.by}${holds.yearsAfter === 0 ? "" : ` +${holds.yearsAfter}`} (${holds.of.join(" ")})`
+          : "workingDays" in holds
+            ? `${holds.first} ${holds.workingDays} working d ${holds.next}`
+            : `${holds.first} < ${holds.next} (${holds.of.join(" ")})`;
+  return `${id}: ${what}; ${source.document} ${source.point} ${source.evidence}${adoptedBy === undefined ? "" : `; ${adoptedBy}`}`;
+};
+
+describe("order and days", () => {
+  it("of HD 21, each with its point", () => {
+    expect(constraintsOfHd21.map(told)).toEqual([
+      "review-before-level: self-review < level-decided (member); HD 21-HD/BTCTW II.B.6 P",
+      "report-before-level: collective-report < level-decided (cell base-organisation collective); HD 21-HD/BTCTW II.B.6 P",
+      "review-before-ballot: self-review < ballot (member); HD 21-HD/BTCTW II.B.6 P",
+      "lower-before-higher: level-decided < level-decided (member cell base-organisation); HD 21-HD/BTCTW II.B.6 P",
+      "collective-before-individual: level-decided < level-decided (collective member); HD 21-HD/BTCTW II.B.6 P",
+      "head-last: level-decided < level-decided (member head); HD 21-HD/BTCTW II.B.4 P",
+      "employer-before-member: employer-level < level-decided (member); HD 21-HD/BTCTW II.B.6 P",
+      "employer-by-mid-december: employer-level by 12-15 (member); NĐ 90/2020/NĐ-CP 20.2 P; employer-deadline-of-2020",
+    ]);
+  });
+
+  it("of HD 25, each with its article", () => {
+    expect(constraintsOfHd25.map(told)).toEqual([
+      "review-before-level: self-review < level-decided (member); QĐ 124-QĐ/TW 11 P(tr)",
+      "report-before-level: collective-report < level-decided (cell base-organisation collective); QĐ 124-QĐ/TW 11 P(tr)",
+      "draft-before-meeting: draft-sent 3 working d review-meeting; QĐ 124-QĐ/TW 7 P(tr)",
+      "lower-before-higher: level-decided < level-decided (member cell base-organisation); QĐ 124-QĐ/TW 11 P(tr)",
+      "collective-before-individual: level-decided < level-decided (collective member); QĐ 124-QĐ/TW 11 P(tr)",
+      "head-last: level-decided < level-decided (member head); QĐ 124-QĐ/TW 11 P(tr)",
+      "unit-before-party-organisation: unit-level < level-decided (cell base-organisation); QĐ 124-QĐ/TW 11 P(tr)",
+      "check-before-decision: check-concluded < level-decided (member cell base-organisation collective); QĐ 124-QĐ/TW 11 P(tr)",
+      "review-lasts-province: people look; QĐ 124-QĐ/TW 7 P(tr)",
+    ]);
+  });
+
+  it("of HD 43, each with its article", () => {
+    expect(constraintsOfHd43.map(told)).toEqual([
+      "review-before-level: self-review < level-decided (member); QĐ 366-QĐ/TW 12.1 P",
+      "report-before-level: collective-report < level-decided (cell base-organisation collective); QĐ 366-QĐ/TW 12.1 P",
+      "draft-before-meeting: draft-sent 3 working d review-meeting; QĐ 366-QĐ/TW 7 P",
+      "review-lasts: review-meeting 1 d; HD 43-HD/BTCTW 2 P",
+      "review-lasts-province: people look; HD 43-HD/BTCTW 2 P",
+      "review-in-order: people look; QĐ 366-QĐ/TW 7.3 P",
+      "lower-before-higher: level-decided < level-decided (member cell base-organisation); QĐ 366-QĐ/TW 12.2 P",
+      "collective-before-head: level-decided < level-decided (collective head); QĐ 366-QĐ/TW 12.2 P",
+      "unit-before-party-organisation: unit-level < level-decided (cell base-organisation); QĐ 366-QĐ/TW 12.2 P",
+      "employer-before-member: employer-level < level-decided (member); QĐ 366-QĐ/TW 3.4 P",
+      "check-before-decision: check-concluded < level-decided (member cell base-organisation collective); QĐ 366-QĐ/TW 12.1 P",
+      "decided-by-year-end: level-decided by 12-31 (member cell base-organisation collective); HD 43-HD/BTCTW 4 P",
+      "decided-by-mid-january: level-decided by 01-15 +1 (member cell base-organisation collective); HD 43-HD/BTCTW 4 P; year-closed-later",
+    ]);
+  });
+
+  it("name only steps and parties that are known: a misspelt one would never be broken", () => {
+    const parties: readonly string[] = partyKinds;
+    for (const { holds } of all) {
+      if (holds === undefined) continue;
+      const named =
+        "lasts" in holds ? [holds.lasts] : "step" in holds ? [holds.step] : [holds.first, holds.next];
+      expect(named.filter((step) => !isStep(step))).toEqual([]);
+      expect("of" in holds ? holds.of.filter((party) => !parties.includes(party)) : []).toEqual([]);
+    }
+  });
+
+  it("bear an id of their own within each rule set", () => {
+    for (const constraints of [constraintsOfHd21, constraintsOfHd25, constraintsOfHd43])
+      expect(new Set(constraints.map(({ id }) => id)).size).toBe(constraints.length);
+  });
+
+  it("leave to a parameter without a value what does not bind every year or every unit", () => {
+    const parameters = { ...parametersOfHd21Procedure, ...parametersOfHd43Procedure };
+    const adopted = all.flatMap(({ adoptedBy }) => adoptedBy ?? []);
+    expect(adopted.sort()).toEqual(Object.keys(parameters).sort());
+    for (const { kind, value } of Object.values(parameters))
+      expect([kind, value]).toEqual(["boolean", undefined]);
+  });
+});
