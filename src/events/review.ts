@@ -90,7 +90,10 @@ export const reviewEvents = {
     ),
     plan: instrument().optional(),
     superiorDocuments: z.array(instrument()).max(50),
-    deadlines: z.array(z.strictObject({ what: identifier(), on: day() })).max(50),
+    deadlines: note(
+      z.array(z.strictObject({ what: identifier(), on: day() })).max(50),
+      "days that the committee sets; `what` is a step, such as `self-review`, to be held against the record",
+    ),
   }),
   HintGiven: fact("The superior committee hints what to review.", {
     subject: subject(),
@@ -108,6 +111,18 @@ export const reviewEvents = {
         .max(20),
       "levels of the government, Front and mass organisations of the same level; empty where there are none",
     ).optional(),
+  }),
+  DraftCirculated: fact(
+    "The draft of a collective report goes to those who take part in the review meeting.",
+    {
+      subject: subject(),
+      on: day(),
+    },
+  ),
+  ReviewMeetingHeld: fact("A meeting reviews an organisation or a collective, with or without its members.", {
+    subject: subject(),
+    on: note(day(), "its first day"),
+    halfDays: note(z.int().min(1).max(1000), "how long it took, in half days").optional(),
   }),
   SelfReviewSubmitted: fact("A member hands in a self-review.", selfReview),
   SelfReviewRevised: fact("A member replaces the self-review.", selfReview),

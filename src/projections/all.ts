@@ -3,6 +3,7 @@ import { course } from "./meeting/course.js";
 import { grading } from "./meeting/grading.js";
 import { tasks } from "./meeting/tasks.js";
 import { decisions } from "./review/decisions.js";
+import { procedure } from "./review/procedure.js";
 import { reviews } from "./review/reviews.js";
 import { members } from "./roll/members.js";
 import { organisations } from "./roll/organisations.js";
@@ -17,6 +18,7 @@ export const projections = [
   tasks,
   grading,
   reviews,
+  procedure,
   decisions,
   corrections,
 ] as const;

@@ -26,6 +26,7 @@ export type { BallotVerdict, SubjectBallot } from "./review/ballots.js";
 export type { Classification } from "./review/classified.js";
 export { type DecisionsState, decisions, type LevelChange, standingLevel } from "./review/decisions.js";
 export type { Barred } from "./review/electorates.js";
+export { type Check, type ProcedureState, procedure, type StepTaken } from "./review/procedure.js";
 export type { QuotaVerdict } from "./review/quotas.js";
 export { type ReviewsState, reviews } from "./review/reviews.js";
 export { type GivenLevel, subjectKey, subjectOf } from "./review/subject.js";

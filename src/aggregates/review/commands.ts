@@ -6,6 +6,8 @@ export const reviewCommands = {
   OpenReview: "ReviewOpened",
   GiveHint: "HintGiven",
   SubmitCollectiveReport: "CollectiveReportSubmitted",
+  CirculateDraft: "DraftCirculated",
+  HoldReviewMeeting: "ReviewMeetingHeld",
   SubmitSelfReview: "SelfReviewSubmitted",
   ReviseSelfReview: "SelfReviewRevised",
   MakeReviewComment: "ReviewCommentMade",

@@ -48,45 +48,13 @@ const levelFindings = (each: Classification): Finding[] => {
   return found;
 };
 
-/** Order of steps for one member: self-review, then ballot and decision; employer's level before the decision. */
-const memberOrder = (
-  context: YearContext,
-  each: Classification,
-  ballots: readonly BallotRecord[],
-): Finding[] => {
+/** A member whose review was opened, and who handed in nothing. */
+const selfReviewMissing = (context: YearContext, each: Classification): Finding[] => {
   const review = context.reviewOf(each.organisation);
-  const reviewed = review?.reviews[each.key]?.handedIn;
-  const { under } = context.options;
-  const clause = clauseOf(under, "review-before-level");
-  const exempt = each.outcome.kind === "not-reviewed";
-  const found: Finding[] = [];
-  if (reviewed === undefined && !exempt && review?.opened !== undefined && each.listed) {
-    found.push(finding("self-review-missing", each.key, { clause, events: [review.opened.by] }));
-  }
-  const counted = ballots.find(({ subjects }) =>
-    subjects.some((subject) => subjectKey(subject) === each.key),
-  );
-  if (reviewed !== undefined && counted?.counted !== undefined && counted.counted.at < reviewed.at) {
-    found.push(
-      finding("ballot-before-self-review", each.key, { clause, events: [counted.counted.by, reviewed.by] }),
-    );
-  }
-  const decided = each.changes[0];
-  if (reviewed !== undefined && decided !== undefined && decided.at < reviewed.at) {
-    found.push(
-      finding("decided-before-self-review", each.key, { clause, events: [decided.by, reviewed.by] }),
-    );
-  }
-  const employer = review?.employer[each.subject.id];
-  if (employer !== undefined && decided !== undefined && decided.at < employer.at) {
-    found.push(
-      finding("employer-level-late", each.key, {
-        clause: clauseOf(under, "employer-before-member"),
-        events: [decided.by, employer.by],
-      }),
-    );
-  }
-  return found;
+  if (review?.opened === undefined || review.reviews[each.key] !== undefined) return [];
+  if (each.outcome.kind === "not-reviewed" || !each.listed) return [];
+  const clause = clauseOf(context.options.under, "review-before-level");
+  return [finding("self-review-missing", each.key, { clause, events: [review.opened.by] })];
 };
 
 /**
@@ -119,29 +87,6 @@ const cellComments = (context: YearContext, each: Classification): Finding[] => 
   return [
     ...(arrived === undefined ? [] : [missing("transfer", "old-cell-comment", arrived.by)]),
     ...(away === undefined ? [] : [missing("temporary", "temporary-cell-comment", away.by)]),
-  ];
-};
-
-/** A cell decided before one of its members breaks "lower before higher". */
-const lowerBeforeHigher = (
-  context: YearContext,
-  cell: Classification,
-  members: readonly Classification[],
-): Finding[] => {
-  const decided = cell.changes[0];
-  if (decided === undefined) return [];
-  const late = members.filter(
-    ({ organisation, changes }) =>
-      organisation === cell.subject.id && changes[0] !== undefined && changes[0].at > decided.at,
-  );
-  if (late.length === 0) return [];
-  const events = [decided.by, ...late.flatMap(({ changes }) => changes[0]?.by ?? [])];
-  return [
-    finding("members-decided-late", cell.key, {
-      clause: clauseOf(context.options.under, "lower-before-higher"),
-      details: { late: late.length },
-      events,
-    }),
   ];
 };
 
@@ -212,12 +157,7 @@ export const reviewFindings = (
     ...ruleSetFindings(context),
     ...classification.flatMap(levelFindings),
     ...members.flatMap((each) => cellComments(context, each)),
-    ...members.flatMap((each) =>
-      memberOrder(context, each, Object.values(ballotsOf.get(each.organisation) ?? {})),
-    ),
-    ...classification
-      .filter(({ subject }) => subject.kind === "cell")
-      .flatMap((cell) => lowerBeforeHigher(context, cell, members)),
+    ...members.flatMap((each) => selfReviewMissing(context, each)),
     ...[...ballotsOf].flatMap(([organisation, ballots]) => ballotFindings(organisation, ballots)),
     ...collectiveFindings(context, classification),
   ];

@@ -3,6 +3,7 @@ import type { Finding, FindingCode } from "../findings/finding.js";
 import { afterwardsSentences } from "./afterwards.js";
 import { ballotAfter, ballotResult, barredAs, levelVotes } from "./ballots.js";
 import { label, share } from "./labels.js";
+import { orderSentences } from "./order.js";
 
 type Details = Finding["details"];
 type Sentence = (details: Details, language: Language) => string;
@@ -148,6 +149,7 @@ const sentences: { readonly [Code in FindingCode]: Sentences } = {
     vi: () => "Xếp loại đảng viên trước khi có kết quả xếp loại cán bộ, công chức, viên chức.",
     en: () => "The level was decided before the employer's level was known.",
   },
+  ...orderSentences,
   "cell-comment-missing": {
     vi: (d) =>
       d.because === "transfer"

@@ -6,6 +6,7 @@ import {
   type RollUpPolicy,
   type Rubric,
   type RuleSet,
+  type WorkingCalendar,
 } from "../../rules/index.js";
 import type { StreakPolicy } from "../afterwards/streaks.js";
 import { type Axes, type Known, stateOf, statesOf } from "../driver/index.js";
@@ -25,6 +26,8 @@ export interface YearOptions extends Axes {
   readonly rubrics?: readonly Rubric[];
   /** How meetings' scores become a quarter's and a year's. None is guessed. */
   readonly rollUp?: RollUpPolicy;
+  /** Which days are worked. Without it nothing that counts in working days is judged. */
+  readonly workingDays?: WorkingCalendar;
   /** What years without a level do to years in a row. Unset: what hangs on it is unknown, and said to be. */
   readonly streaks?: StreakPolicy;
 }

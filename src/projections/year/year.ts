@@ -4,8 +4,11 @@ import { projections } from "../all.js";
 import { fold, type Known, stateOf } from "../driver/index.js";
 import { afterwardsFindings } from "../findings/afterwards.js";
 import { levelBallotFindings } from "../findings/ballots.js";
+import { deadlineFindings, ownDeadlineFindings } from "../findings/deadlines.js";
 import { type Finding, inOrder } from "../findings/finding.js";
 import { calendarFindings, meetingFindings, taskFindings } from "../findings/meetings.js";
+import { durationFindings, noticeFindings } from "../findings/notices.js";
+import { orderFindings } from "../findings/order.js";
 import { quotaFindings } from "../findings/quotas.js";
 import { publicationFindings, recordFindings } from "../findings/records.js";
 import { reviewFindings } from "../findings/reviews.js";
@@ -77,6 +80,11 @@ export const yearOf = (known: Known, options: YearOptions): Year => {
       ...meetingFindings(context, meetings().all, marksOf(known)),
       ...taskFindings(context, tasks().all),
       ...reviewFindings(context, classification().all),
+      ...orderFindings(context, classification().all),
+      ...deadlineFindings(context, classification().all),
+      ...ownDeadlineFindings(context, classification().all),
+      ...noticeFindings(context, classification().all),
+      ...durationFindings(context, classification().all),
       ...rollFindings(context, classification().all, report().all),
       ...quotaFindings(quotas()),
       ...levelBallotFindings(context, ballots()),
