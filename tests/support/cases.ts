@@ -5,6 +5,7 @@ import {
   type FactValue,
   type Outcome,
   type ParameterValues,
+  type Rule,
   type RuleSet,
 } from "../../src/rules/index.js";
 
@@ -36,23 +37,31 @@ export const shown = (outcome: Outcome): string => {
       return outcome.level;
     case "not-reviewed":
     case "not-classified":
+    case "deferred":
       return outcome.kind;
     case "undetermined":
       return `${outcome.candidates.join(" or ")}: silent ${outcome.silent.map(({ point }) => point).join(", ")}`;
     case "missing-facts":
       return `${outcome.candidates.join(" or ")}: missing ${outcome.missing.join(", ")}`;
+    case "conflict":
+      return `${outcome.candidates.join(" or ")}: conflict of ${outcome.conflicts.flatMap((each) => each.exceptions).join(", ")}`;
   }
 };
 
 export const outcomeOf = (ruleSet: RuleSet, subject: string, base: FactTable, of: Case): string =>
   shown(classify(subject, factsOf(base, of.facts), bind(ruleSet, of.parameters)));
 
-/** The rule set with one rule of a subject taken out. */
+/** The rule set with one rule or exception of a subject taken out. */
 export const without = (ruleSet: RuleSet, subject: string, id: string): RuleSet => {
   const ladder = ruleSet.subjects[subject];
   if (ladder === undefined) throw new Error(`no subject ${subject}`);
-  const keep = <T extends { readonly id: string }>(rules: readonly T[]) =>
-    rules.filter((rule) => rule.id !== id);
+  const keep = <T extends Rule>(rules: readonly T[]): T[] =>
+    rules
+      .filter((rule) => rule.id !== id)
+      .map((rule) => ({
+        ...rule,
+        ...(rule.unless === undefined ? {} : { unless: rule.unless.filter((each) => each.id !== id) }),
+      }));
   return {
     ...ruleSet,
     subjects: {
@@ -61,21 +70,32 @@ export const without = (ruleSet: RuleSet, subject: string, id: string): RuleSet 
         ...ladder,
         exemptions: keep(ladder.exemptions),
         forced: keep(ladder.forced),
-        levels: ladder.levels.map((rung) => ({ ...rung, rules: keep(rung.rules) })),
+        levels: ladder.levels.map((rung) => ({
+          ...rung,
+          rules: keep(rung.rules),
+          ...(rung.upTo === undefined ? {} : { upTo: keep(rung.upTo) }),
+        })),
         ceilings: keep(ladder.ceilings),
       },
     },
   };
 };
 
-/** The ids of all rules of a subject, exceptions left out. */
-export const ruleIdsOf = (ruleSet: RuleSet, subject: string): string[] => {
+const rulesOfLadder = (ruleSet: RuleSet, subject: string): Rule[] => {
   const ladder = ruleSet.subjects[subject];
   if (ladder === undefined) throw new Error(`no subject ${subject}`);
   return [
     ...ladder.exemptions,
     ...ladder.forced,
-    ...ladder.levels.flatMap(({ rules }) => rules),
+    ...ladder.levels.flatMap(({ rules, upTo = [] }): Rule[] => [...rules, ...upTo]),
     ...ladder.ceilings,
-  ].map(({ id }) => id);
+  ];
 };
+
+/** The rules of a subject, each followed by its exceptions. */
+export const rulesOf = (ruleSet: RuleSet, subject: string): Rule[] =>
+  rulesOfLadder(ruleSet, subject).flatMap((rule): Rule[] => [rule, ...(rule.unless ?? [])]);
+
+/** The ids of all rules of a subject, exceptions left out. */
+export const ruleIdsOf = (ruleSet: RuleSet, subject: string): string[] =>
+  rulesOfLadder(ruleSet, subject).map(({ id }) => id);

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import {
+  bind,
+  checkRuleSet,
+  classify,
+  factsRead,
+  fingerprint,
+  hd07,
+  hd27,
+  qd124hd25,
+  qd132hd16,
+  qd132hd21,
+  qd366hd43,
+  type RuleSet,
+  ruleSetSchema,
+} from "../../../src/rules/index.js";
+import { rulesOf } from "../../support/cases.js";
+
+const shipped: readonly RuleSet[] = [hd07, hd27, qd132hd16, qd132hd21, qd124hd25, qd366hd43];
+const named = shipped.map((ruleSet) => ({ id: ruleSet.id, ruleSet }));
+
+describe.each(named)("the rule set $id", ({ ruleSet }) => {
+  const rules = Object.keys(ruleSet.subjects).flatMap((subject) => rulesOf(ruleSet, subject));
+
+  it("has no problem", () => {
+    expect(checkRuleSet(ruleSet)).toEqual([]);
+  });
+
+  it("survives JSON with the same fingerprint", () => {
+    const copy: unknown = JSON.parse(JSON.stringify(ruleSet));
+    expect(ruleSetSchema.parse(copy)).toEqual(ruleSet);
+    expect(fingerprint(copy)).toBe(fingerprint(ruleSet));
+  });
+
+  it("applies no rule or cap that is recalled or not found, unless a parameter nobody has set adopts it", () => {
+    const weak = [...rules, ...ruleSet.quotas, ...ruleSet.constraints].filter(({ source }) =>
+      /^(R|NF)$/.test(source.evidence),
+    );
+    for (const { adoptedBy = "" } of weak) {
+      expect(ruleSet.parameters[adoptedBy]?.kind).toBe("boolean");
+      expect(ruleSet.parameters[adoptedBy]?.value).toBeUndefined();
+    }
+  });
+
+  it("reads every fact from its declarations, and declares no other", () => {
+    const read = [
+      ...rules.flatMap(({ when }) => factsRead(when, ruleSet.lists)),
+      ...ruleSet.quotas.flatMap(({ where }) => (where === undefined ? [] : factsRead(where, ruleSet.lists))),
+      ...(ruleSet.scoring?.sheets ?? []).flatMap(({ when, groups, total }) => [
+        ...(when === undefined ? [] : factsRead(when, ruleSet.lists)),
+        total,
+        ...groups.flatMap(({ fact, criteria }) => [fact, ...criteria.map((each) => each.fact)]),
+      ]),
+    ];
+    const parents = read.flatMap((name) => ruleSet.facts[name]?.partOf ?? []);
+    expect(Object.keys(ruleSet.facts).sort()).toEqual([...new Set([...read, ...parents])].sort());
+  });
+
+  it("says in both languages what is missing", () => {
+    expect(ruleSet.gaps.length).toBeGreaterThan(0);
+    for (const { says } of ruleSet.gaps) expect(says.vi).not.toBe(says.en);
+  });
+
+  it.each(["member", "cell", "base-organisation", "collective"])(
+    "has a ladder for a %s, and guesses nothing where nothing is known",
+    (subject) => {
+      expect(["missing-facts", "undetermined"]).toContain(classify(subject, new Map(), bind(ruleSet)).kind);
+    },
+  );
+});
