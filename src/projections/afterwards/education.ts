@@ -21,7 +21,7 @@ interface Entry {
   readonly by: string;
 }
 
-/** Pairs each beginning with the first conclusion after it and before the next beginning. */
+/** Pairs each beginning with the conclusion that comes next. */
 const paired = (
   entries: readonly Entry[],
   cutoff: string,
@@ -31,7 +31,9 @@ const paired = (
     if (progress !== undefined) return [];
     const begun = { on, by };
     const next = inOrder[index + 1];
-    if (next?.progress === undefined) return [{ begun, months: fullMonthsBetween(on, cutoff) }];
+    if (next === undefined) return [{ begun, months: fullMonthsBetween(on, cutoff) }];
+    // Begun again: what came of the first is not known, and the months count anew.
+    if (next.progress === undefined) return [];
     const concluded = { on: next.on, progress: next.progress, by: next.by };
     return [{ begun, concluded, months: fullMonthsBetween(on, next.on) }];
   });
