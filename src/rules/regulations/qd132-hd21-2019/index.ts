@@ -1,5 +1,6 @@
 import { constraintsOfHd21, parametersOfHd21Procedure } from "../../calendar/procedures/hd21-2019.js";
 import type { RuleSet } from "../../engine/rule-set.js";
+import { generalMajorities, votingBy, votingParameters } from "../../voting/policy.js";
 import { factsReadBy, scales } from "../vocabulary/index.js";
 import { collective } from "./collective.js";
 import { lists } from "./lists.js";
@@ -34,6 +35,7 @@ export const qd132hd21: RuleSet = {
   facts: factsReadBy({ subjects, lists, quotas }),
   lists,
   parameters: {
+    ...votingParameters,
     "sick-leave-days": {
       says: {
         vi: "Số ngày nghỉ ốm được coi là 3 tháng",
@@ -81,6 +83,7 @@ export const qd132hd21: RuleSet = {
     },
   },
   subjects,
+  voting: votingBy(generalMajorities(scales.level)),
   quotas,
   constraints: [
     ...constraintsOfHd21,
