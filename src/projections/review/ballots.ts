@@ -2,6 +2,7 @@ import { dayOf } from "../../events/index.js";
 import {
   type Base,
   type LevelBallot,
+  type LevelPolicy,
   levelBallot,
   type VoteBase,
   type VotingPolicy,
@@ -54,6 +55,33 @@ const unrecorded: LevelBallot = {
   outcome: { kind: "undetermined", why: "votes-not-recorded", candidates: [] },
 };
 
+const resultOf = (
+  key: string,
+  scale: readonly string[],
+  ballot: CountedBallot,
+  bases: readonly Base[],
+  policy: LevelPolicy & VotingPolicy,
+): LevelBallot => {
+  const votes = votesOf(scale, key, ballot)?.map((each) => {
+    const needs = policy.needs[each.level];
+    return needs === undefined ? each : { ...each, needs };
+  });
+  return votes === undefined ? unrecorded : levelBallot(votes, bases, policy);
+};
+
+/** Counted ballots on levels: those that offer a level of the scale. */
+const onLevels = (
+  ballots: Readonly<Record<string, BallotRecord>>,
+  scale: readonly string[],
+): (CountedBallot & { readonly ballot: string })[] =>
+  Object.entries(ballots)
+    .flatMap(([ballot, record]) => {
+      const { counted, options } = record;
+      const any = options.some((option) => scale.includes(option));
+      return counted === undefined || !any ? [] : [{ ...record, counted, ballot }];
+    })
+    .sort((a, b) => (a.counted.at < b.counted.at ? -1 : a.counted.at > b.counted.at ? 1 : 0));
+
 const ballotsIn = (
   context: YearContext,
   organisation: string,
@@ -61,50 +89,27 @@ const ballotsIn = (
 ): BallotVerdict[] => {
   const { under } = context.options;
   const scale = under.scales.level ?? [];
+  const review = context.reviewOf(organisation);
   const policy = votingPolicy(under.voting, context.boundFor(organisation));
   const takenOf = policy.base === undefined ? voteBases : [policy.base];
   const secondBallots = new Map<string, number>();
-  const review = context.reviewOf(organisation);
-  return Object.entries(review?.ballots ?? {})
-    .flatMap(([ballot, record]) => {
-      const { counted, options } = record;
-      const onLevels = options.some((option) => scale.includes(option));
-      return counted === undefined || !onLevels ? [] : [{ ballot, record: { ...record, counted } }];
-    })
-    .sort((a, b) => (a.record.counted.at < b.record.counted.at ? -1 : 1))
-    .map(({ ballot, record }) => {
-      const bases = basesOf(context, organisation, record, meetings);
-      const subjects = record.subjects.map((subject): SubjectBallot => {
-        const key = subjectKey(subject);
-        const votes = votesOf(scale, key, record);
-        if (votes === undefined) return { key, ...unrecorded };
-        const before = secondBallots.get(key) ?? 0;
-        const result = levelBallot(
-          votes.map((each) => {
-            const needs = policy.needs[each.level];
-            return needs === undefined ? each : { ...each, needs };
-          }),
-          takenOf.map((way) => bases[way]),
-          { ...policy, before },
-        );
-        if (result.outcome.kind === "second-ballot") secondBallots.set(key, before + 1);
-        return { key, ...result };
-      });
-      return {
-        organisation,
-        ballot,
-        form: record.form,
-        day: dayOf(record.openedAt),
-        countedAt: record.counted.at,
-        frozen: record.electorate,
-        barred: barredFrom(context, organisation, review?.electorates[ballot] ?? [], dayOf(record.openedAt)),
-        bases,
-        takenOf,
-        policy,
-        subjects,
-        by: [record.by, record.counted.by],
-      };
+  return onLevels(review?.ballots ?? {}, scale).map((record) => {
+    const { ballot, form, electorate: frozen, counted } = record;
+    const day = dayOf(record.openedAt);
+    const bases = basesOf(context, organisation, record, meetings);
+    const taken = takenOf.map((way) => bases[way]);
+    const subjects = record.subjects.map((subject): SubjectBallot => {
+      const key = subjectKey(subject);
+      const before = secondBallots.get(key) ?? 0;
+      const result = resultOf(key, scale, record, taken, { ...policy, before });
+      if (result.outcome.kind === "second-ballot") secondBallots.set(key, before + 1);
+      return { key, ...result };
     });
+    const barred = barredFrom(context, organisation, review?.electorates[ballot] ?? [], day);
+    const by = [record.by, counted.by] as const;
+    const found = { organisation, ballot, form, day, countedAt: counted.at, frozen };
+    return { ...found, barred, bases, takenOf, policy, subjects, by };
+  });
 };
 
 /** Every counted ballot on levels of the year, by organisation and in the order of counting. */

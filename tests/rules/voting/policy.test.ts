@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import {
+  bind,
+  checkRuleSet,
+  generalMajorities,
+  type ParameterValues,
+  type RuleSet,
+  type Voting,
+  votingBy,
+  votingParameters,
+  votingPolicy,
+} from "../../../src/rules/index.js";
+import { smallRuleSet, source } from "../../support/small-rule-set.js";
+
+const voting = votingBy(generalMajorities(["excellent", "good"]));
+const ruleSet: RuleSet = {
+  ...smallRuleSet,
+  parameters: { ...smallRuleSet.parameters, ...votingParameters },
+  voting,
+};
+const policy = (chosen: ParameterValues = {}, section: Voting | undefined = voting) =>
+  votingPolicy(section, bind(ruleSet, chosen));
+
+describe("the policy of a ballot on levels", () => {
+  it("is a section that a rule set can carry", () => {
+    expect(checkRuleSet(ruleSet)).toEqual([]);
+  });
+
+  it("has the general majority of the Charter, and nothing else that nobody chose", () => {
+    const { needs, ...rest } = policy();
+    expect(rest).toEqual({});
+    expect(Object.keys(needs)).toEqual(["excellent", "good"]);
+    expect(needs.good).toMatchObject({
+      is: "more-than",
+      ratio: [50, 100],
+      source: { point: "9.5", evidence: "P" },
+    });
+    expect(needs.good?.source.note).toContain("reading");
+  });
+
+  it("takes the choices of a committee", () => {
+    const chosen = { "vote-base": "present", "no-majority": "next-level", "vote-majority": 60 };
+    expect(policy(chosen)).toMatchObject({
+      base: "present",
+      ifNone: "next-level",
+      needs: { excellent: { ratio: [60, 100] } },
+    });
+  });
+
+  it("leaves out a choice that is none of those offered", () => {
+    const { needs, ...rest } = policy({
+      "vote-base": "everybody",
+      "no-majority": true,
+      "vote-majority": "half",
+    });
+    expect(rest).toEqual({});
+    expect(needs).toEqual({});
+  });
+
+  it("holds no majority of weak evidence against anybody", () => {
+    const recalled = votingBy([
+      { level: "excellent", is: "at-least", ratio: [2, 3], source: { ...source, evidence: "R" } },
+      { level: "good", is: "more-than", ratio: [1, 2], source },
+    ]);
+    expect(policy({}, recalled).needs).toEqual({ good: { is: "more-than", ratio: [1, 2], source } });
+  });
+
+  it("is empty without a section on voting", () => {
+    expect(votingPolicy(undefined, bind(ruleSet, { "vote-base": "present" }))).toEqual({ needs: {} });
+  });
+
+  it("leaves form, base and what follows to the committee, for no text was found", () => {
+    expect(
+      Object.entries(votingParameters).map(
+        ([
+          name,
+          {
+            value,
+            source: { evidence },
+          },
+        ]) => [name, value, evidence],
+      ),
+    ).toEqual([
+      ["vote-form", undefined, "NF"],
+      ["vote-base", undefined, "NF"],
+      ["vote-majority", 50, "P"],
+      ["no-majority", undefined, "NF"],
+    ]);
+  });
+});
