@@ -18,6 +18,7 @@ import {
   reviewing,
   selfReviewed,
 } from "../world.js";
+import { ballotPairs } from "./ballots.js";
 
 /** A story in which something is found and one, as near as can be, in which it is not. */
 export interface Pair {
@@ -382,4 +383,5 @@ export const pairs: readonly Pair[] = [
     about: "cell/c-1",
     absent: cell,
   },
+  ...ballotPairs,
 ];
