@@ -221,4 +221,17 @@ describe("what begins for a member", () => {
       .when(asked("EndMemberSuspension", { ...own, from: "committee" }))
       .thenRefused("never-began");
   });
+
+  it("concludes education that may have begun in another cell, of nobody unknown", () => {
+    const end = asked("ConcludeEducation", { ...own, progress: false });
+    given(rolled)
+      .when(end)
+      .then([fact("EducationConcluded", { ...own, progress: false })]);
+    given(rolled)
+      .when(asked("BeginEducation", { ...own, member: "m-99" }))
+      .thenRefused("never-on-roll");
+    given(rolled)
+      .when(asked("ConcludeEducation", { ...own, member: "m-99", progress: true }))
+      .thenRefused("never-on-roll");
+  });
 });

@@ -292,6 +292,16 @@ describe("what a committee decides", () => {
     );
   });
 
+  it("recognises subjects as distinguished, the last recognition standing", () => {
+    const recognition = { year, subject: cellOf("c-1"), decidedOn: on };
+    const told = committee
+      .happened("SubjectDistinguished", recognition, on)
+      .happened("SubjectDistinguished", recognition, on);
+    given(told).then(({ years }) =>
+      expect(years[year]?.distinguished).toEqual({ "cell:c-1": "committee/b-1@2" }),
+    );
+  });
+
   it("hears complaints and answers them; an answer to none is passed over", () => {
     const told = committee
       .happened("ComplaintLodged", { year, complaint: "k-1", subject: m1, on }, on)
