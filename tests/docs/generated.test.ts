@@ -110,6 +110,8 @@ describe("a review sheet", () => {
     const local = layer(qd132hd21, {
       id: "local",
       title: qd132hd21.title,
+      over: qd132hd21.id,
+      documents: [{ number: "HD 1", issuer: "Tỉnh ủy", issuedOn: "2020-09-01" }],
       parameters: { "fulfilled-by-analogy": true },
     });
     expect(ruleSetPage(local)).toContain("(hiện đang bật / *on now*)");

@@ -42,6 +42,8 @@ const judged: (Judged & { name: string })[] = [
     ruleSet: layer(qd132hd21, {
       id: "local-2020",
       title: { vi: "Địa phương", en: "Local" },
+      over: qd132hd21.id,
+      documents: [{ number: "HD 1", issuer: "Tỉnh ủy", issuedOn: "2020-09-01" }],
       parameters: { "sick-leave-days": 60 },
     }),
   },

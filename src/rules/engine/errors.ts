@@ -2,10 +2,10 @@
 export type EngineErrorCode =
   | "fact-kind"
   | "value-off-scale"
-  | "parameter-unset"
   | "unknown-subject"
   | "unknown-name"
-  | "invalid-rule-set";
+  | "invalid-rule-set"
+  | "invalid-overlay";
 
 /** A mistake in a rule set or in the facts handed over. `place` is a JSON path or a fact's name. */
 export class EngineError extends Error {

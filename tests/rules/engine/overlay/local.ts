@@ -1,0 +1,20 @@
+import type { Condition, Overlay, Rule, Source } from "../../../../src/rules/index.js";
+import { rule } from "../../../support/small-rule-set.js";
+
+/** A province that lays something over the small rule set. */
+export const overlay = (changes: Partial<Overlay> = {}): Overlay => ({
+  id: "province-2021",
+  title: { vi: "Tỉnh", en: "Province" },
+  over: "small-2020",
+  documents: [{ number: "Document 2", issuer: "Province", issuedOn: "2021-02-03" }],
+  ...changes,
+});
+
+export const locally: Source = { document: "Document 2", point: "1", evidence: "L" };
+
+/** A rule that the province cites. */
+export const local = (id: string, when: Condition, more: Partial<Rule> = {}): Rule =>
+  rule(id, when, { source: locally, ...more });
+
+/** A condition that stands for any. */
+export const points: Condition = { fact: "points", is: "at-least", value: 5 };
