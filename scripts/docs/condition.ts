@@ -15,6 +15,13 @@ const parameterWords = (name: string, { parameters }: Names): Text => {
     : { vi: `${value} (tham số \`${name}\`)`, en: `${value} (parameter \`${name}\`)` };
 };
 
+const percentWords = (name: string, names: Names): Text => {
+  const { vi, en } = parameterWords(name, names);
+  return names.parameters[name]?.value === undefined
+    ? { vi, en }
+    : { vi: vi.replace(" ", " % "), en: en.replace(" ", " % ") };
+};
+
 /** A place on a scale; "or better" is left out at the top, where nothing is better. */
 const placeWords = (scale: string, is: Comparison, value: string, { scales }: Names): Text => {
   const { vi, en } = wordOf(scale, value);
@@ -62,7 +69,9 @@ export const conditionWords = (condition: Condition, names: Names): Text => {
   }
   if ("share" in condition) {
     const [share, base] = [factWords(condition.share, names), factWords(condition.of, names)];
-    const test = compared(condition.is, ratioWords(condition.ratio));
+    const { ratio } = condition;
+    const bar = "parameter" in ratio ? percentWords(ratio.parameter, names) : both(() => ratioWords(ratio));
+    const test = both((language) => compared(condition.is, bar[language])[language]);
     return {
       vi: `${share.vi}, so với ${base.vi}: ${test.vi}`,
       en: `${share.en}, of ${base.en}: ${test.en}`,

@@ -60,6 +60,7 @@ const rulesUnder = (
 const exemptionWords = {
   "not-reviewed": "không kiểm điểm, không xếp loại / *not reviewed*",
   "not-classified": "kiểm điểm, chưa xếp loại / *reviewed, not classified*",
+  deferred: "chờ, chưa xếp loại / *the level waits*",
 };
 
 const ladderBlocks = (ladder: Ladder, ruleSet: RuleSet): string[] => {
@@ -104,7 +105,7 @@ const parameterRow = ([name, parameter]: [string, RuleSet["parameters"][string]]
   `\`${name}\``,
   both(parameter.says),
   parameter.choices?.join(", ") ??
-    { boolean: "có / không", integer: "số nguyên", choice: "" }[parameter.kind],
+    { boolean: "có / không", integer: "số nguyên", percent: "số nguyên, %", choice: "" }[parameter.kind],
   parameter.value === undefined ? "chưa ai chọn / *nobody chose*" : String(parameter.value),
   `${sourceWords(parameter.source)} (${parameter.source.evidence})`,
   box,
@@ -112,6 +113,10 @@ const parameterRow = ([name, parameter]: [string, RuleSet["parameters"][string]]
 
 const scopes = {
   "base-organisation": { vi: "trong từng tổ chức cơ sở đảng", en: "in each base organisation" },
+  "title-group": {
+    vi: "trong từng nhóm chức danh tương đương",
+    en: "in each group of equivalent titles",
+  },
   "declared-group": {
     vi: "trong từng nhóm do cấp ủy công bố",
     en: "in each group that the committee declares",

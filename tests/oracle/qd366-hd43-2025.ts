@@ -149,8 +149,8 @@ export const member = (m: Member, chosen: Named): Answer => {
   return levelByPoints(score, withPost ? conditionsWithPost(m) : conditionsWithoutPost(m), chosen);
 };
 
-/** An organisation or a leadership collective under QĐ 366 and HD 43. */
-export const collective = (c: Collective, chosen: Named): Answer => {
+/** An organisation under QĐ 366 and HD 43. */
+export const organisation = (c: Collective, chosen: Named): Answer => {
   // Art. 12.1
   if (c["check.pending"]) return { kind: "deferred" };
 
@@ -178,3 +178,7 @@ export const collective = (c: Collective, chosen: Named): Answer => {
   };
   return levelByPoints(score, holds, chosen);
 };
+
+/** A leadership collective: the clause on disciplined subordinates speaks of organisations and units only. */
+export const collective = (c: Collective, chosen: Named): Answer =>
+  organisation({ ...c, "discipline.subordinate": false }, chosen);

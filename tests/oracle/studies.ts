@@ -39,8 +39,8 @@ export const studies: readonly Study[] = [
   study(qd132hd21, "base-organisation", [{}], generate.baseOrganisation21, hd21.baseOrganisation),
   study(qd132hd21, "collective", [{}], generate.collective21, hd21.collective),
   study(qd366hd43, "member", choices43, generate.member43, hd43.member),
-  study(qd366hd43, "cell", choices43, generate.collective43, hd43.collective),
-  study(qd366hd43, "base-organisation", choices43, generate.collective43, hd43.collective),
+  study(qd366hd43, "cell", choices43, generate.collective43, hd43.organisation),
+  study(qd366hd43, "base-organisation", choices43, generate.collective43, hd43.organisation),
   study(qd366hd43, "collective", choices43, generate.collective43, hd43.collective),
 ];
 

@@ -4,9 +4,10 @@ import { statesOf } from "../driver/index.js";
 import type { OrganisationRecord } from "../roll/organisations.js";
 import type { OnRoll, YearContext } from "../year/context.js";
 import type { Classification } from "./classified.js";
-import { decisions, type LevelChange, standingLevel, type YearDecisions } from "./decisions.js";
-import { memberFacts } from "./member-facts.js";
-import { collectiveFacts, organisationFacts } from "./organisation-facts.js";
+import { changesOf, decisions, standingLevel, type YearDecisions } from "./decisions.js";
+import { absencesOf } from "./facts/absence.js";
+import { memberFacts } from "./facts/member.js";
+import { collectiveFacts, organisationFacts } from "./facts/organisation.js";
 import { subjectKey, subjectOf } from "./subject.js";
 
 /** What one committee decided about the year. */
@@ -20,9 +21,6 @@ export const decisionsOf = ({ known, options }: YearContext): CommitteeDecisions
     const decided = years[options.year];
     return decided === undefined ? [] : [{ committee: partsOfStream(stream).organisation, ...decided }];
   });
-
-const changesOf = (decided: readonly YearDecisions[], key: string): LevelChange[] =>
-  decided.flatMap(({ levels }) => levels[key] ?? []).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 
 const levelsOf = (
   context: YearContext,
@@ -107,26 +105,20 @@ const collectivesNamed = (context: YearContext, decided: readonly YearDecisions[
  */
 export const classificationOf = (context: YearContext): Classification[] => {
   const decided = decisionsOf(context);
-  const reliefs = decided.flatMap((each) => each.reliefs);
+  const absences = absencesOf(context);
   const members = membersToRate(context, decided).map((onRoll) =>
     rate(
       context,
       { kind: "member", id: onRoll.member },
       onRoll.cell,
-      memberFacts(context, onRoll),
+      memberFacts(context, onRoll, decided, absences),
       decided,
       onRoll.standing.place === "listed",
     ),
   );
   const organisation = (record: OrganisationRecord, below: readonly Classification[]): Classification => {
     const subject: Subject = { kind: kindOf(record), id: record.id };
-    return rate(
-      context,
-      subject,
-      record.id,
-      organisationFacts(context, record, subject, below, { reliefs }),
-      decided,
-    );
+    return rate(context, subject, record.id, organisationFacts(context, subject, below, decided), decided);
   };
   const cells = context.cells.map((cell) =>
     organisation(
@@ -144,14 +136,15 @@ export const classificationOf = (context: YearContext): Classification[] => {
       );
     });
   const organisations = new Map([...cells, ...bases].map((each) => [each.subject.id, each]));
-  const collectives = collectivesNamed(context, decided).map((id) =>
-    rate(
+  const collectives = collectivesNamed(context, decided).map((id) => {
+    const subject: Subject = { kind: "collective", id };
+    return rate(
       context,
-      { kind: "collective", id },
+      subject,
       id,
-      collectiveFacts(context, id, organisations.get(id)),
+      collectiveFacts(context, subject, organisations.get(id), decided),
       decided,
-    ),
-  );
+    );
+  });
   return [...members, ...cells, ...bases, ...collectives];
 };

@@ -168,6 +168,10 @@ export const decisions = projection({
   },
 });
 
+/** Everything that committees decided about a subject's level, in order of time. */
+export const changesOf = (decided: readonly YearDecisions[], key: string): LevelChange[] =>
+  decided.flatMap(({ levels }) => levels[key] ?? []).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+
 /** The level that stands after its changes: the last given, unless cancelled since. */
 export const standingLevel = (changes: readonly LevelChange[]): GivenLevel | undefined => {
   const last = changes.at(-1);

@@ -62,7 +62,7 @@ export interface ReviewsState {
   /** Comments of a member's old or temporary cell, by member: the event's id. */
   cellComments: Record<string, string>;
   employer: Record<string, GivenLevel>;
-  peers: Record<string, { readonly level: string; readonly by: string }[]>;
+  peers: Record<string, { readonly kind: string; readonly level: string; readonly by: string }[]>;
   /** Subjects whose report says which peers there are: only then is "none" known. */
   peersStated: Record<string, string>;
   assessments: Record<string, Assessment>;
@@ -157,7 +157,11 @@ export const reviews = projection({
       if (event.data.ownLevel !== undefined) state.ownLevels[key] = given(event.data.ownLevel, event);
       if (event.data.peers === undefined) return;
       state.peersStated[key] = event.id;
-      state.peers[event.data.subject.id] = event.data.peers.map(({ level }) => ({ level, by: event.id }));
+      state.peers[event.data.subject.id] = event.data.peers.map(({ kind, level }) => ({
+        kind,
+        level,
+        by: event.id,
+      }));
     },
     ReviewCommentMade: (state, { data }) => {
       const key = subjectKey(data.about);
@@ -174,7 +178,7 @@ export const reviews = projection({
     },
     PeerOrganisationRated: (state, { id: by, data }) => {
       const known = state.peers[data.organisation] ?? [];
-      state.peers[data.organisation] = [...known, { level: data.level, by }];
+      state.peers[data.organisation] = [...known, { kind: data.kind, level: data.level, by }];
     },
     LevelProposed: (state, event) => {
       const key = subjectKey(event.data.subject);

@@ -98,8 +98,8 @@ describe("what a review states", () => {
     ).then(({ peers }) =>
       expect(peers).toEqual({
         "c-1": [
-          { level: "good", by },
-          { level: "fulfilled", by: `${stream}@2` },
+          { kind: "front", level: "good", by },
+          { kind: "government", level: "fulfilled", by: `${stream}@2` },
         ],
       }),
     );

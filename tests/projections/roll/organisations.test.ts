@@ -15,6 +15,7 @@ const record = {
   names: [{ value: "c-1", on: "2015-01-01", by }],
   parents: [{ value: "b-1", on: "2015-01-01", by }],
   disciplined: [],
+  wrongdoing: [],
 };
 const next = "cell/c-1@2";
 

@@ -133,6 +133,7 @@ describe("a condition", () => {
           fact: "points",
           is: "at-least",
           against: 7,
+          parameter: "enough-points",
           value: 3,
           from: ["e-points"],
           result: "fails",
@@ -150,7 +151,17 @@ describe("a condition", () => {
         {
           kind: "not",
           result: "unknown",
-          parts: [{ kind: "fact", fact: "away", is: "equal", against: true, from: [], result: "unknown" }],
+          parts: [
+            {
+              kind: "fact",
+              fact: "away",
+              is: "equal",
+              against: true,
+              from: [],
+              missing: ["away"],
+              result: "unknown",
+            },
+          ],
         },
         {
           kind: "all",
@@ -165,7 +176,15 @@ describe("a condition", () => {
               from: ["e-first"],
               result: "fails",
             },
-            { kind: "fact", fact: "second", is: "at-least", against: "middle", from: [], result: "unknown" },
+            {
+              kind: "fact",
+              fact: "second",
+              is: "at-least",
+              against: "middle",
+              from: [],
+              missing: ["second"],
+              result: "unknown",
+            },
           ],
         },
       ],
@@ -175,8 +194,14 @@ describe("a condition", () => {
   it("a share with one count missing has no values and keeps the events of the other", () => {
     const when: Condition = { share: "points", of: "assigned", is: "at-least", ratio: [1, 2] };
     const trace = traceCondition(when, factsOf({ assigned: 4 }), bound);
-    expect(trace).toEqual({ kind: "share", ...when, from: ["e-assigned"], result: "unknown" });
-    expect(unknownsOf(trace, factsOf({ assigned: 4 }))).toEqual(["points"]);
+    expect(trace).toEqual({
+      kind: "share",
+      ...when,
+      from: ["e-assigned"],
+      missing: ["points"],
+      result: "unknown",
+    });
+    expect(unknownsOf(trace)).toEqual(["points"]);
     expect(eventsOf(traceCondition(when, factsOf({ points: 2 }), bound))).toEqual(["e-points"]);
   });
 
@@ -199,9 +224,17 @@ describe("a condition", () => {
       any: [{ all: [away, { not: guilty }] }, { fact: "points", is: "equal", value: 1 }],
     };
     const facts = factsOf({ away: false });
-    expect(unknownsOf(traceCondition(when, facts, bound), facts)).toEqual(["points"]);
+    expect(unknownsOf(traceCondition(when, facts, bound))).toEqual(["points"]);
     const known = factsOf({ away: false, points: 1 });
-    expect(unknownsOf(traceCondition(when, known, bound), known)).toEqual([]);
+    expect(unknownsOf(traceCondition(when, known, bound))).toEqual([]);
+  });
+
+  it("is unknown where nobody chose the parameter that it names, and asks for it", () => {
+    const when: Condition = { fact: "first", is: "equal", value: { parameter: "counted" } };
+    const trace = traceCondition(when, factsOf({ first: "low" }), bound);
+    expect([trace.result, judge(when, factsOf({ first: "low" }), bound)]).toEqual(["unknown", "unknown"]);
+    expect(unknownsOf(trace)).toEqual(["counted"]);
+    expect(unknownsOf(traceCondition(when, factsOf({}), bound))).toEqual(["first", "counted"]);
   });
 
   it("collects the events of every leaf below it", () => {
@@ -330,13 +363,6 @@ describe("a mistake in the facts or the rule set", () => {
       facts: { points: 1, away: true },
       code: "fact-kind",
       message: "away: fact-kind. A share needs integers.",
-    },
-    {
-      name: "a parameter that nobody set",
-      when: { fact: "first", is: "equal", value: { parameter: "counted" } },
-      facts: { first: "low" },
-      code: "parameter-unset",
-      message: "counted: parameter-unset. Choose a value.",
     },
   ])("$name is named with its place and a remedy", ({ when, facts, message, code }) => {
     const thrown = error(when, facts);

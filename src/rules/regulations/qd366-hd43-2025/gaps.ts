@@ -19,6 +19,21 @@ export const gaps: RuleSet["gaps"] = [
     "HD 43 các mục 5, 6, 7.1–7.3, 7.8–7.11 (có thể về tổ chức mới, chuyển công tác, đi học, vắng mặt, người đứng đầu)",
     "HD 43 sections 5, 6, 7.1–7.3, 7.8–7.11 (probably new organisations, transfer, study, absence, heads)",
   ),
+  gap(
+    "relief-scope",
+    "Trường hợp nào được xem xét do bất khả kháng, trường hợp nào do tự phát hiện: mỗi quyết định xem xét được áp dụng cho mọi trường hợp trong danh sách, trừ điểm số",
+    "Which cases force majeure may lift and which self-detection: a recorded relief lifts every case of the list but the points",
+  ),
+  gap(
+    "quality",
+    "“Bảo đảm chất lượng” không có số đếm riêng: nhiệm vụ được tính là hoàn thành khi đạt chất lượng",
+    "“With quality” has no count of its own: a task counts as done when it was done with quality",
+  ),
+  gap(
+    "post-excellent-on-time",
+    "Người giữ chức vụ: mức xuất sắc không nêu tiến độ của lĩnh vực phụ trách, mức tốt thì có",
+    "Holders of posts: excellent does not name the schedule of what they lead, good does",
+  ),
   gap("transfer", "Chuyển công tác trong năm", "A transfer during the year"),
   gap(
     "complaints",

@@ -14,7 +14,11 @@ const subjects = {
     vi: "Tổ chức cơ sở đảng",
     en: "Base organisation",
   }),
-  collective: collectiveLadder("collective", { vi: "Tập thể lãnh đạo, quản lý", en: "Leading collective" }),
+  collective: collectiveLadder(
+    "collective",
+    { vi: "Tập thể lãnh đạo, quản lý", en: "Leading collective" },
+    true,
+  ),
 };
 
 const criteria = Object.fromEntries(

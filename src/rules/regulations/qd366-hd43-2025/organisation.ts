@@ -86,8 +86,11 @@ const forced = (id: string): Rule[] => {
 
 const [excellent, good, fulfilled] = [qd366("11.1"), qd366("11.2"), qd366("11.3")];
 
-/** How a collective is classified under QĐ 366; cells and base organisations by the same list. */
-export const collectiveLadder = (id: string, says: Text): Ladder => ({
+/**
+ * How a collective is classified under QĐ 366; cells and base organisations by the same list, and they also
+ * answer for the organisations below them. `leads`: a leading collective, which has none of its own.
+ */
+export const collectiveLadder = (id: string, says: Text, leads = false): Ladder => ({
   says,
   exemptions: [checkPending(id)],
   forced: forced(id),
@@ -100,15 +103,19 @@ export const collectiveLadder = (id: string, says: Text): Ladder => ({
         all(`${id}.excellent`, "tasks", "done", excellent, everybody),
         all(`${id}.excellent`, "tasks", "on-time", excellent, everybody),
         exceeded(`${id}.excellent`, "tasks", excellent, everybody),
-        {
-          id: `${id}.excellent.no-subordinate-disciplined`,
-          says: {
-            vi: "Không có tổ chức trực thuộc bị kỷ luật",
-            en: "No subordinate organisation disciplined",
-          },
-          source: qd366("11.1.1"),
-          when: is("discipline.subordinate", false),
-        },
+        ...(leads
+          ? []
+          : [
+              {
+                id: `${id}.excellent.no-subordinate-disciplined`,
+                says: {
+                  vi: "Không có tổ chức trực thuộc bị kỷ luật",
+                  en: "No subordinate organisation disciplined",
+                },
+                source: qd366("11.1.1"),
+                when: is("discipline.subordinate", false),
+              },
+            ]),
         {
           id: `${id}.excellent.no-leader-disciplined`,
           says: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { YearOptions } from "../../../src/projections/index.js";
-import type { Story } from "../../../src/testing/index.js";
+import type { YearOptions } from "../../../../src/projections/index.js";
+import type { Story } from "../../../../src/testing/index.js";
 import {
   baseOf,
   cellOf,
@@ -12,7 +12,7 @@ import {
   oneCell,
   read,
   reviewing,
-} from "../world.js";
+} from "../../world.js";
 
 const factsOf = (told: Story, key: string, options: Partial<YearOptions> = {}) =>
   Object.fromEntries(
@@ -40,6 +40,12 @@ describe("the facts about a cell", () => {
       "discipline.in-year": false,
       "discipline.self-detected-and-remedied": false,
       "relief.force-majeure": false,
+      "check.pending": false,
+      "discipline.subordinate": false,
+      "subordinates.disciplined": 0,
+      "quarters.unfulfilled": 0,
+      "relief.self-detected": false,
+      "wrongdoing.concluded": false,
     });
   });
 
@@ -201,7 +207,19 @@ describe("the facts about a leading collective", () => {
 
   it("are read where a review or a decision speaks of it, and only then", () => {
     expect(read(oneCell("m-1")).classification.of(key)).toBeUndefined();
-    expect(factsOf(named, key)).toEqual({ "organisation.months": 83, "judged.outstanding": true });
+    expect(factsOf(named, key)).toEqual({
+      "organisation.months": 83,
+      "judged.outstanding": true,
+      "discipline.in-year": false,
+      "discipline.self-detected-and-remedied": false,
+      "relief.force-majeure": false,
+      "check.pending": false,
+      "discipline.subordinate": false,
+      "subordinates.disciplined": 0,
+      "quarters.unfulfilled": 0,
+      "relief.self-detected": false,
+      "wrongdoing.concluded": false,
+    });
     expect(read(decided(oneCell("m-1"), collectiveOf("c-1"), "good")).classification.of(key)).toBeDefined();
   });
 

@@ -1,5 +1,5 @@
-import type { Fact, Facts, FactValue } from "../../rules/index.js";
-import type { Assessment } from "./reviews.js";
+import type { Fact, Facts, FactValue } from "../../../rules/index.js";
+import type { Assessment } from "../reviews.js";
 
 /** Facts while they are gathered. Only what is known is entered. */
 export interface FactBook {

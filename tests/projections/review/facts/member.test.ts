@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { YearOptions } from "../../../src/projections/index.js";
-import type { Story } from "../../../src/testing/index.js";
-import { memberOf, oneCell, read, reviewing, stated } from "../world.js";
+import type { YearOptions } from "../../../../src/projections/index.js";
+import type { Story } from "../../../../src/testing/index.js";
+import { memberOf, oneCell, read, reviewing, stated } from "../../world.js";
 
 const roll = oneCell("m-1");
 const known = (told: Story, name: string, options: Partial<YearOptions> = {}) =>
@@ -22,9 +22,21 @@ describe("the facts about a member", () => {
       "membership.activities-suspended": false,
       "membership.official": true,
       "membership.months": 139,
+      "review.absent": false,
       "leave.sick-days": 0,
       "discipline.in-year": false,
+      "discipline.self-detected-and-remedied": false,
+      "discipline.duty-related": false,
+      "violation.forbidden-act": false,
+      "violation.exemplary-duty": false,
       "degradation.concluded": false,
+      "confidence.returned": 0,
+      "confidence.low": 0,
+      "post.head": false,
+      "relief.force-majeure": false,
+      "relief.self-detected": false,
+      "quarters.unfulfilled": 0,
+      "check.pending": false,
     });
   });
 

@@ -1,0 +1,99 @@
+import { daysBetween, fullMonthsBetween, type Subject } from "../../../events/index.js";
+import type { Facts } from "../../../rules/index.js";
+import { valueOn } from "../../roll/organisations.js";
+import { inYear, type OnRoll, type YearContext } from "../../year/context.js";
+import { changesOf, standingLevel, type YearDecisions } from "../decisions.js";
+import { subjectKey } from "../subject.js";
+import type { Absences } from "./absence.js";
+import { type FactBook, factBook, knowAssessments } from "./book.js";
+import { knowCheck, knowDecided } from "./decided.js";
+import { idsOf, knowViolations } from "./measures.js";
+
+interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Days covered by spans within two bounds; a day in two spans counts once. */
+const daysCovered = (spans: readonly Span[], first: string, last: string): number => {
+  let covered = 0;
+  let reached = "";
+  for (const { from, to } of [...spans].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const begin = [from, first].reduce((a, b) => (a > b ? a : b));
+    const end = to < last ? to : last;
+    if (end <= reached) continue;
+    covered += begin > reached ? daysBetween(begin, end) : daysBetween(reached, end) - 1;
+    reached = end;
+  }
+  return covered;
+};
+
+/** What a head's level is limited by: the decided levels of what the member heads. */
+const knowHeaded = (
+  book: FactBook,
+  { offices, cutoff }: YearContext,
+  member: string,
+  decided: readonly YearDecisions[],
+): void => {
+  const headed = offices.find(
+    (term) =>
+      term.member === member &&
+      (term.office === "secretary" || term.office === "head-of-unit") &&
+      term.from <= cutoff &&
+      (term.to === undefined || term.to > cutoff),
+  );
+  book.know("post.head", headed !== undefined, headed === undefined ? [] : [headed.by]);
+  if (headed === undefined) return;
+  const of = (kind: Subject["kind"]) =>
+    standingLevel(changesOf(decided, subjectKey({ kind, id: headed.organisation })));
+  const organisation = of("cell") ?? of("base-organisation");
+  const collective = of("collective");
+  book.know("organisation.level", organisation?.level, organisation === undefined ? [] : [organisation.by]);
+  book.know("collective.level", collective?.level, collective === undefined ? [] : [collective.by]);
+};
+
+/**
+ * The facts about a member for one year. What would be on record had it happened (exemption, leave,
+ * discipline, degradation, a vote, a check) is known to be absent where nothing was recorded; what people
+ * state is unknown until they state it.
+ */
+export const memberFacts = (
+  context: YearContext,
+  { cell, member, record, standing }: OnRoll,
+  decided: readonly YearDecisions[],
+  absences: Absences,
+): Facts => {
+  const { begins, cutoff } = context;
+  const book = factBook();
+  const key = subjectKey({ kind: "member", id: member });
+  const review = context.reviewOf(cell);
+  book.know("membership.exempt", standing.exempt, standing.by);
+  book.know("membership.activities-suspended", standing.suspended, standing.by);
+  book.know("membership.official", standing.status === "official", standing.by);
+  if (standing.admittedOn !== undefined) {
+    book.know("membership.months", fullMonthsBetween(standing.admittedOn, cutoff), standing.by);
+  }
+  const absent = review?.reviews[key] === undefined ? absences(cell, member) : [];
+  book.know("review.absent", absent.length > 0, absent);
+  const sick = record.leave.filter(({ kind, from, to }) => kind === "sick" && from <= cutoff && to >= begins);
+  book.know("leave.sick-days", daysCovered(sick, begins, cutoff), idsOf(sick));
+  const category = valueOn(record.categories, cutoff);
+  if (category !== undefined) {
+    book.know("category.civil-servant", category.civilServant, [category.by]);
+    book.know("category.work", category.category, [category.by]);
+  }
+  knowViolations(book, inYear(record.discipline, context));
+  const degradation = inYear(record.degradation, context);
+  book.know("degradation.concluded", degradation.length > 0, idsOf(degradation));
+  const confidence = inYear(record.confidence, context).at(-1);
+  const voted = confidence === undefined ? [] : [confidence.by];
+  book.know("confidence.returned", confidence?.returned ?? 0, voted);
+  book.know("confidence.low", confidence?.low ?? 0, voted);
+  knowHeaded(book, context, member, decided);
+  knowDecided(book, decided, key);
+  knowCheck(book, context, cell, key);
+  const employer = review?.employer[member];
+  book.know("employer.level", employer?.level, employer === undefined ? [] : [employer.by]);
+  knowAssessments(book, [review?.reviews[key], review?.assessments[key]]);
+  return book.facts();
+};

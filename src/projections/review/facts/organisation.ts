@@ -1,0 +1,138 @@
+import { fullMonthsBetween, type Subject } from "../../../events/index.js";
+import type { Bound, Facts } from "../../../rules/index.js";
+import { inYear, type YearContext } from "../../year/context.js";
+import type { Classification } from "../classified.js";
+import type { YearDecisions } from "../decisions.js";
+import { isBetter, levelAt } from "../levels.js";
+import { subjectKey } from "../subject.js";
+import { type FactBook, factBook, knowAssessments } from "./book.js";
+import { knowCheck, knowDecided } from "./decided.js";
+import { knowLeaders } from "./leaders.js";
+import { idsOf, knowDisciplined } from "./measures.js";
+
+/**
+ * Counts the levels below an organisation. They are known only when everyone who is to have a level
+ * has one of the kind that counts: decided, or proposed where the committee chose so.
+ */
+const knowLevelsBelow = (
+  book: FactBook,
+  name: string,
+  below: readonly Classification[],
+  bound: Bound,
+): void => {
+  const expected = below.filter(
+    ({ outcome }) => outcome.kind !== "not-reviewed" && outcome.kind !== "not-classified",
+  );
+  const counted = bound.parameters["levels-counted"];
+  const levels = expected.map(
+    (each) => levelAt(each, "decided") ?? (counted === "proposed" ? levelAt(each, "proposed") : undefined),
+  );
+  const known = levels.filter((level) => level !== undefined);
+  if (known.length < expected.length) return;
+  const from = known.map(({ by }) => by);
+  const number = (test: (level: string) => boolean): number =>
+    known.filter(({ level }) => test(level)).length;
+  book.know(`${name}.rated`, known.length, from);
+  book.know(
+    `${name}.at-least-fulfilled`,
+    number((level) => !isBetter(bound, "fulfilled", level)),
+    from,
+  );
+  book.know(
+    `${name}.at-least-good`,
+    number((level) => !isBetter(bound, "good", level)),
+    from,
+  );
+  book.know(
+    `${name}.unfulfilled`,
+    number((level) => level === "unfulfilled"),
+    from,
+  );
+};
+
+const knowPeers = (book: FactBook, context: YearContext, subject: Subject, bound: Bound): void => {
+  const review = context.reviewOf(subject.id);
+  const peers = review?.peers[subject.id] ?? [];
+  const stated = review?.peersStated[subjectKey(subject)];
+  const scale = bound.ruleSet.scales.level ?? [];
+  if (peers.length > 0) {
+    const lowest = peers.reduce((a, b) => (scale.indexOf(a.level) >= scale.indexOf(b.level) ? a : b));
+    book.know(
+      "peers.none",
+      false,
+      peers.map(({ by }) => by),
+    );
+    book.know("peers.lowest", lowest.level, [lowest.by]);
+    const government = peers.find(({ kind }) => kind === "government");
+    book.know("peers.government", government?.level, government === undefined ? [] : [government.by]);
+    const others = peers.filter(({ kind }) => kind !== "government");
+    book.know(
+      "peers.mass-unfulfilled",
+      others.filter(({ level }) => level === "unfulfilled").length,
+      idsOf(others),
+    );
+  } else if (stated !== undefined) {
+    book.know("peers.none", true, [stated]);
+  }
+};
+
+/** Disciplined organisations below; a cell has none below it. */
+const knowSubordinates = (book: FactBook, context: YearContext, { kind, id }: Subject): void => {
+  const below = kind === "cell" ? [] : context.childrenOf(id);
+  const measures = below.flatMap(({ disciplined }) => inYear(disciplined, context));
+  const punished = below.filter(({ disciplined }) => inYear(disciplined, context).length > 0);
+  book.know("discipline.subordinate", measures.length > 0, idsOf(measures));
+  book.know("subordinates.disciplined", punished.length, idsOf(measures));
+};
+
+/** What is known alike of an organisation and of the collective that leads it. */
+const knowLed = (
+  book: FactBook,
+  context: YearContext,
+  subject: Subject,
+  decided: readonly YearDecisions[],
+): void => {
+  const key = subjectKey(subject);
+  const review = context.reviewOf(subject.id);
+  const record = context.organisations.get(subject.id);
+  if (record !== undefined) {
+    book.know("organisation.months", fullMonthsBetween(record.foundedOn, context.cutoff), [record.by]);
+    const wrong = inYear(record.wrongdoing, context);
+    book.know("wrongdoing.concluded", wrong.length > 0, idsOf(wrong));
+    knowDisciplined(book, inYear(record.disciplined, context));
+  }
+  knowLeaders(book, context, subject.id);
+  knowSubordinates(book, context, subject);
+  knowDecided(book, decided, key);
+  knowCheck(book, context, subject.id, key);
+  knowAssessments(book, [review?.reviews[key], review?.assessments[key]]);
+};
+
+/** The facts about a cell or base organisation for one year. */
+export const organisationFacts = (
+  context: YearContext,
+  subject: Subject,
+  below: readonly Classification[],
+  decided: readonly YearDecisions[],
+): Facts => {
+  const book = factBook();
+  const bound = context.boundFor(subject.id);
+  knowPeers(book, context, subject, bound);
+  knowLevelsBelow(book, subject.kind === "cell" ? "members" : "subordinates", below, bound);
+  knowLed(book, context, subject, decided);
+  return book.facts();
+};
+
+/** The facts about the collective that leads an organisation: founded with it. */
+export const collectiveFacts = (
+  context: YearContext,
+  subject: Subject,
+  own: Classification | undefined,
+  decided: readonly YearDecisions[],
+): Facts => {
+  const book = factBook();
+  const level = own?.final;
+  book.know("organisation.level", level?.level, level === undefined ? [] : [level.by]);
+  knowLed(book, context, subject, decided);
+  return book.facts();
+};
