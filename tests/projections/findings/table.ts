@@ -18,6 +18,7 @@ import {
   reviewing,
   selfReviewed,
 } from "../world.js";
+import { orderPairs } from "./order-pairs.js";
 import { ballotPairs } from "./ballots.js";
 
 /** A story in which something is found and one, as near as can be, in which it is not. */
@@ -384,4 +385,5 @@ export const pairs: readonly Pair[] = [
     absent: cell,
   },
   ...ballotPairs,
+  ...orderPairs,
 ];
