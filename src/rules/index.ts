@@ -17,6 +17,20 @@ export * from "./commendation/index.js";
 export * from "./engine/index.js";
 export { type InForce, inForceOn } from "./in-force.js";
 export * from "./quota/index.js";
+export {
+  type GapPeriod,
+  gapPeriods,
+  inForce,
+  type Period,
+  type RuleSetsOn,
+  regulations,
+  ruleSetsFor,
+} from "./regulations/catalogue.js";
+export { hd02Quarter, qd366hd43quarter } from "./regulations/hd02-2026-quarter/index.js";
+export { hd07 } from "./regulations/hd07-2011/index.js";
+export { hd27 } from "./regulations/hd27-2014/index.js";
+export { qd124hd25 } from "./regulations/qd124-hd25-2023/index.js";
+export { qd132hd16 } from "./regulations/qd132-hd16-2018/index.js";
 export { qd132hd21 } from "./regulations/qd132-hd21-2019/index.js";
 export { qd366hd43 } from "./regulations/qd366-hd43-2025/index.js";
 export * from "./rubrics/index.js";

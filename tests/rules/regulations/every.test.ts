@@ -5,24 +5,18 @@ import {
   classify,
   factsRead,
   fingerprint,
-  hd07,
-  hd27,
-  qd124hd25,
-  qd132hd16,
-  qd132hd21,
-  qd366hd43,
-  type RuleSet,
+  regulations,
   ruleSetSchema,
 } from "../../../src/rules/index.js";
 import { rulesOf } from "../../support/cases.js";
 
-const shipped: readonly RuleSet[] = [hd07, hd27, qd132hd16, qd132hd21, qd124hd25, qd366hd43];
-const named = shipped.map((ruleSet) => ({ id: ruleSet.id, ruleSet }));
+const named = Object.entries(regulations).map(([id, ruleSet]) => ({ id, ruleSet }));
 
-describe.each(named)("the rule set $id", ({ ruleSet }) => {
+describe.each(named)("the rule set $id", ({ id, ruleSet }) => {
   const rules = Object.keys(ruleSet.subjects).flatMap((subject) => rulesOf(ruleSet, subject));
 
   it("has no problem", () => {
+    expect(ruleSet.id).toBe(id);
     expect(checkRuleSet(ruleSet)).toEqual([]);
   });
 
