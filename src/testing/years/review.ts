@@ -26,7 +26,7 @@ const opening = (plan: YearPlan, organisation: string): EventData<"ReviewOpened"
   parameters: plan.fulfilledByAnalogy ? { "fulfilled-by-analogy": true } : {},
   plan: { number: "12-KH/ĐU", issuedOn: dayIn(plan.year, 11, 12) },
   superiorDocuments: [{ number: "35-CV/ĐU", issuedOn: dayIn(plan.year, 11, 8), issuer: "Đảng ủy cấp trên" }],
-  deadlines: [{ what: "self-reviews", on: dayIn(plan.year, 11, 30) }],
+  deadlines: [{ what: "self-review", on: dayIn(plan.year, 11, 30) }],
 });
 
 const writeCollective = (subject: Subject, plan: CollectivePlan, at: string, write: Pen): void => {
@@ -108,6 +108,9 @@ export const writeBaseReview = (plan: YearPlan, drafts: Draft[]): void => {
   const subject: Subject = { kind: "base-organisation", id: plan.base };
   const now = clock(dayIn(plan.year, 12, 10), 2, 60);
   write("ReviewOpened", opening(plan, plan.base), instantOn(dayIn(plan.year, 11, 14), 3600));
+  const [sent, met] = [dayIn(plan.year, 12, 3), dayIn(plan.year, 12, 10)];
+  write("DraftCirculated", { subject, on: sent }, instantOn(sent, 3600));
+  write("ReviewMeetingHeld", { subject, on: met, halfDays: 2 }, now());
   for (const [index, level] of review.peers.entries()) {
     const organisation = `peer-${index + 1}`;
     write("PeerOrganisationRated", { organisation, kind: kindOfPeer(index), level }, now());
