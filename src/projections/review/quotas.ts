@@ -1,4 +1,3 @@
-import type { Subject } from "../../events/index.js";
 import {
   applies,
   type CapVerdict,
@@ -8,10 +7,10 @@ import {
   type Tally,
 } from "../../rules/index.js";
 import type { YearContext } from "../year/context.js";
-import { decisionsOf } from "./classification.js";
 import type { Classification } from "./classified.js";
 import { levelAt, type Stage, stages } from "./levels.js";
-import { type GivenLevel, subjectKey } from "./subject.js";
+import { countedBy, groupsOf, type QuotaGroup } from "./quota-groups.js";
+import type { GivenLevel } from "./subject.js";
 
 /** A cap held against one group at one stage. It never says who is too many. */
 export interface QuotaVerdict {
@@ -21,77 +20,98 @@ export interface QuotaVerdict {
   readonly group: string;
   readonly stage: Stage;
   readonly tally: Tally;
+  /** Those of whom nobody knows whether the cap counts them. They are in no figure. */
+  readonly unsettled: Tally;
   /** The clause's own reading first, then the readings seen in practice. */
   readonly verdicts: readonly CapVerdict[];
   /** A recorded decision that raised the ratio. */
   readonly extendedBy?: string;
+  /** A recorded decision that would raise it further than the clause allows: it counts for nothing. */
+  readonly tooLarge?: { readonly ratio: Ratio; readonly by: string };
   /** Keys of those whose levels are counted. */
   readonly subjects: readonly string[];
   /** The events that gave the levels counted. */
   readonly from: readonly string[];
 }
 
-interface Group {
-  readonly id: string;
-  /** The organisation whose review says by which parameters it is judged. */
-  readonly judgedBy: string;
-  readonly has: (classification: Classification) => boolean;
-  readonly extended: { readonly ratio: Ratio; readonly by: string } | undefined;
-}
-
-const groupsOf = (quota: Quota, context: YearContext, population: readonly Classification[]): Group[] => {
-  const decided = decisionsOf(context);
-  if (quota.scope === "declared-group") {
-    return decided.flatMap(({ committee, groups, caps }) =>
-      groups.flatMap(({ group, subjects }): Group[] => {
-        const keys = new Set(subjects.filter(({ kind }) => kind === quota.subject).map(subjectKey));
-        const has = ({ key }: Classification) => keys.has(key);
-        return keys.size === 0 ? [] : [{ id: group, judgedBy: committee, has, extended: caps[group] }];
-      }),
-    );
-  }
-  const bases = [...new Set(population.map(({ organisation }) => context.baseOf(organisation)))].sort();
-  return bases.map((base) => ({
-    id: base,
-    judgedBy: base,
-    has: ({ organisation }) => context.baseOf(organisation) === base,
-    extended: decided.flatMap(({ caps }) => caps[base] ?? []).at(-1),
-  }));
-};
-
 const tallyOf = (levels: readonly GivenLevel[], quota: Quota): Tally => {
   const number = (level: string): number => levels.filter((given) => given.level === level).length;
   return { excellent: number(quota.counted), good: number(quota.base), rated: levels.length };
 };
 
+const levelsAt = (population: readonly Classification[], stage: Stage): GivenLevel[] =>
+  population.flatMap((each) => levelAt(each, stage) ?? []);
+
+const isAtMost = ([n, d]: Ratio, [most, of]: Ratio): boolean => n * of <= most * d;
+
+/** The ratio that counts: raised by a recorded decision, as far as the clause lets it be raised. */
+const ratioFor = (
+  { ratio, extendedTo }: Quota,
+  { extended }: QuotaGroup,
+): Pick<QuotaVerdict, "extendedBy" | "tooLarge"> & { readonly ratio: Ratio } => {
+  if (extended === undefined) return { ratio };
+  return extendedTo !== undefined && isAtMost(extended.ratio, extendedTo)
+    ? { ratio: extended.ratio, extendedBy: extended.by }
+    : { ratio, tooLarge: extended };
+};
+
+const verdictAt = (
+  quota: Quota,
+  group: QuotaGroup,
+  stage: Stage,
+  context: YearContext,
+): QuotaVerdict | undefined => {
+  const rated = group.members.filter((each) => levelAt(each, stage) !== undefined);
+  const counted = rated.filter((each) => countedBy(quota, each) === "holds");
+  const unsettled = rated.filter((each) => countedBy(quota, each) === "unknown");
+  if (counted.length === 0 && unsettled.length === 0) return undefined;
+  const { ratio, ...decisions } = ratioFor(quota, group);
+  const tally = tallyOf(levelsAt(counted, stage), quota);
+  return {
+    quota,
+    on: applies(quota, context.boundFor(group.judgedBy)),
+    group: group.id,
+    stage,
+    tally,
+    unsettled: tallyOf(levelsAt(unsettled, stage), quota),
+    verdicts: capVerdicts(tally, ratio, quota.reading, quota.rounding),
+    ...decisions,
+    subjects: counted.map(({ key }) => key),
+    from: levelsAt(counted, stage).map(({ by }) => by),
+  };
+};
+
 /** Every cap of the rule set against every group, for what was proposed and for what was decided. */
-export const quotasOf = (context: YearContext, classification: readonly Classification[]): QuotaVerdict[] => {
-  return context.options.under.quotas.flatMap((quota) => {
-    const population = classification.filter(
-      ({ subject }) => subject.kind === (quota.subject as Subject["kind"]),
-    );
+export const quotasOf = (context: YearContext, classification: readonly Classification[]): QuotaVerdict[] =>
+  context.options.under.quotas.flatMap((quota) => {
+    const population = classification.filter(({ subject }) => subject.kind === quota.subject);
     return groupsOf(quota, context, population).flatMap((group) =>
-      stages.flatMap((stage): QuotaVerdict[] => {
-        const rated = population.filter((each) => group.has(each) && levelAt(each, stage) !== undefined);
-        if (rated.length === 0) return [];
-        const levels = rated.flatMap((each) => levelAt(each, stage) ?? []);
-        const { extended } = group;
-        const ratio: Ratio = extended?.ratio ?? quota.ratio;
-        const tally = tallyOf(levels, quota);
-        return [
-          {
-            quota,
-            on: applies(quota, context.boundFor(group.judgedBy)),
-            group: group.id,
-            stage,
-            tally,
-            verdicts: capVerdicts(tally, ratio, quota.reading, quota.rounding),
-            ...(extended === undefined ? {} : { extendedBy: extended.by }),
-            subjects: rated.map(({ key }) => key),
-            from: levels.map(({ by }) => by),
-          },
-        ];
-      }),
+      stages.flatMap((stage) => verdictAt(quota, group, stage, context) ?? []),
     );
   });
-};
+
+/** Those whom a cap counts and who are rated, in no group of its scope, by base organisation. */
+export interface Ungrouped {
+  readonly quota: Quota;
+  readonly base: string;
+  readonly subjects: readonly string[];
+  readonly from: readonly string[];
+}
+
+/** Whom a cap that is switched on would count, had they been put into a group. */
+export const ungroupedOf = (context: YearContext, classification: readonly Classification[]): Ungrouped[] =>
+  context.options.under.quotas.flatMap((quota) => {
+    if (quota.scope === "base-organisation") return [];
+    const rated = classification.filter(
+      (each) => countedBy(quota, each) === "holds" && levelsAt([each], "decided").length > 0,
+    );
+    const grouped = new Set(groupsOf(quota, context, rated).flatMap(({ members }) => members));
+    const left = rated.filter((each) => !grouped.has(each));
+    const bases = [...new Set(left.map(({ organisation }) => context.baseOf(organisation)))].sort();
+    return bases.flatMap((base) => {
+      if (!applies(quota, context.boundFor(base))) return [];
+      const here = left.filter(({ organisation }) => context.baseOf(organisation) === base);
+      const from = levelsAt(here, "decided").map(({ by }) => by);
+      return [{ quota, base, subjects: here.map(({ key }) => key), from }];
+    });
+  });

@@ -225,6 +225,24 @@ const sentences: { readonly [Code in FindingCode]: Sentences } = {
     vi: (d) => `Các cách hiểu tỷ lệ cho kết quả khác nhau (${stage(d, "vi")}): ${readings(d, "vi")}.`,
     en: (d) => `The readings of the cap part (${stage(d, "en")}): ${readings(d, "en")}.`,
   },
+  "cap-unsettled": {
+    vi: (d) =>
+      `Chưa rõ ${d.unsettled} trường hợp có tính vào tỷ lệ ${shareOf(d, "ratio", "vi")} (${stage(d, "vi")}) hay không, và kết quả tùy thuộc vào đó. ${readings(d, "vi")}.`,
+    en: (d) =>
+      `Nobody knows whether ${d.unsettled} count for the cap ${shareOf(d, "ratio", "en")} (${stage(d, "en")}), and it depends on them. ${readings(d, "en")}.`,
+  },
+  "cap-extension-too-large": {
+    vi: (d) =>
+      `Quyết định nâng tỷ lệ lên ${shareOf(d, "ratio", "vi")}, quy định cho phép tối đa ${shareOf(d, "allowed", "vi")}.`,
+    en: (d) =>
+      `The cap was raised to ${shareOf(d, "ratio", "en")}; the clause allows at most ${shareOf(d, "allowed", "en")}.`,
+  },
+  "not-in-quota-group": {
+    vi: (d) =>
+      `${d.count} ${label("subject", String(d.subject), "vi")} đã được xếp loại nhưng chưa thuộc nhóm nào để tính tỷ lệ xuất sắc.`,
+    en: (d) =>
+      `${d.count} rated (${label("subject", String(d.subject), "en")}) are in no group in which the cap is counted.`,
+  },
   "published-totals-disagree": {
     vi: (d) =>
       `Số công bố không khớp: ${d.identity === "listed" ? "tổng số" : "số được xếp loại"} ghi ${d.stated}, cộng lại được ${d.sum} (${label("subject", String(d.of), "vi")}).`,

@@ -21,7 +21,7 @@ import { type Meeting, meetingsOf } from "../meeting/meetings.js";
 import { type BallotVerdict, ballotsOf } from "../review/ballots.js";
 import { classificationOf } from "../review/classification.js";
 import type { Classification } from "../review/classified.js";
-import { type QuotaVerdict, quotasOf } from "../review/quotas.js";
+import { type QuotaVerdict, quotasOf, ungroupedOf } from "../review/quotas.js";
 import { contextOf, type OnRoll, type YearContext, type YearOptions } from "./context.js";
 import { lazy, type Table, table } from "./lazy.js";
 import { type RollReport, reportOf } from "./report.js";
@@ -86,7 +86,7 @@ export const yearOf = (known: Known, options: YearOptions): Year => {
       ...noticeFindings(context, classification().all),
       ...durationFindings(context, classification().all),
       ...rollFindings(context, classification().all, report().all),
-      ...quotaFindings(quotas()),
+      ...quotaFindings(quotas(), ungroupedOf(context, classification().all)),
       ...levelBallotFindings(context, ballots()),
       ...afterwardsFindings(context, classification().all, streaks().all),
       ...publicationFindings(context, classification().all),

@@ -18,8 +18,10 @@ import {
   reviewing,
   selfReviewed,
 } from "../world.js";
-import { orderPairs } from "./order-pairs.js";
+import { afterwardsPairs } from "./afterwards.js";
 import { ballotPairs } from "./ballots.js";
+import { orderPairs } from "./order-pairs.js";
+import { quotaPairs } from "./quota-pairs.js";
 
 /** A story in which something is found and one, as near as can be, in which it is not. */
 export interface Pair {
@@ -384,6 +386,8 @@ export const pairs: readonly Pair[] = [
     about: "cell/c-1",
     absent: cell,
   },
-  ...ballotPairs,
   ...orderPairs,
+  ...ballotPairs,
+  ...quotaPairs,
+  ...afterwardsPairs,
 ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Level, Subject } from "../../../src/events/index.js";
 import type { QuotaVerdict } from "../../../src/projections/index.js";
+import { type Quota, qd132hd21, qd366hd43 } from "../../../src/rules/index.js";
 import type { Story } from "../../../src/testing/index.js";
 import { baseOf, cellOf, decided, enrolled, founded, memberOf, oneCell, read, reviewing } from "../world.js";
 
@@ -11,6 +12,11 @@ const giving = (told: Story, members: readonly string[], level: Level): Story =>
 const verdict = (told: Story, quota: string, stage = "decided"): QuotaVerdict | undefined =>
   read(told).quotas.find((each) => each.quota.id === quota && each.stage === stage);
 const ofMembers = (told: Story, stage = "decided") => verdict(told, "members-per-base-organisation", stage);
+
+const extending = (told: Story, group: string, ratio: [number, number]): Story =>
+  told
+    .on("committee/b-1")
+    .happened("CapExtended", { year: 2021, group, ratio, reason: "tiêu biểu" }, "2021-12-15");
 
 /** Cells c-1 and c-2 of the base organisation b-1, with twelve members each rated. */
 const twoCells = enrolled(
@@ -75,22 +81,19 @@ describe("the cap on excellent members", () => {
     expect(ofMembers(proposed)).toBeUndefined();
   });
 
-  it("rises with a recorded decision for the base organisation, and names it", () => {
+  it("does not rise under HD 21, whatever is decided: the clause has no extension", () => {
     const told = giving(giving(twoCells, ["m-1"], "excellent"), ids(2, 4), "good");
-    expect(ofMembers(told)?.verdicts[0]?.holds).toBe(false);
-    const extended = told.happened(
-      "CapExtended",
-      { year: 2021, group: "b-1", ratio: [25, 100], reason: "tiêu biểu" },
-      "2021-12-14",
-    );
-    expect(ofMembers(extended)).toMatchObject({ extendedBy: extended.last });
-    expect(ofMembers(extended)?.verdicts[0]).toMatchObject({ ratio: [25, 100], holds: true });
-    const another = told.happened(
-      "CapExtended",
-      { year: 2021, group: "b-9", ratio: [25, 100], reason: "tiêu biểu" },
-      "2021-12-14",
-    );
-    expect(ofMembers(another)?.extendedBy).toBeUndefined();
+    const raised = extending(told, "b-1", [25, 100]);
+    expect(ofMembers(raised)).toMatchObject({
+      tooLarge: { ratio: [25, 100], by: raised.last },
+      verdicts: [{ ratio: [20, 100], holds: false, over: 1 }, {}, {}],
+    });
+    expect(ofMembers(raised)?.extendedBy).toBeUndefined();
+    const finding = read(raised).findings.filter(({ code }) => code === "cap-extension-too-large");
+    expect(finding).toMatchObject([
+      { about: "b-1", details: { ratio: "25/100", allowed: "20/100" }, events: [raised.last] },
+    ]);
+    expect(ofMembers(extending(told, "b-9", [25, 100]))?.tooLarge).toBeUndefined();
   });
 });
 
@@ -127,16 +130,191 @@ describe("the cap on excellent cells", () => {
     expect(read(adopting).findings.find(({ code }) => code === "cap-exceeded")?.about).toBe("cells");
   });
 
-  it("rises with a decision of the committee that declared the group", () => {
-    const extended = declared.happened(
-      "CapExtended",
-      { year: 2021, group: "cells", ratio: [1, 1], reason: "tiêu biểu" },
-      "2021-12-14",
-    );
-    expect(ofCells(extended)?.verdicts[0]).toMatchObject({ holds: true, ratio: [1, 1] });
-  });
-
   it("does not count base organisations among cells", () => {
     expect(ofCells(decided(declared, baseOf("b-1"), "excellent"))?.tally.rated).toBe(2);
+  });
+});
+
+describe("the cap of 2025", () => {
+  const declaring = (told: Story, ...groups: readonly (readonly string[])[]): Story =>
+    told.on("committee/b-1").happened(
+      "QuotaGroupsDeclared",
+      {
+        year: 2021,
+        groups: groups.map((members, index) => ({
+          group: `group-${index + 1}`,
+          name: "Nhóm",
+          subjects: members.map(memberOf),
+        })),
+      },
+      "2021-12-14",
+    );
+  const under = { under: qd366hd43 };
+  const verdicts = (told: Story) => read(told, under).quotas.filter(({ stage }) => stage === "decided");
+  const five = declaring(giving(giving(twoCells, ["m-1"], "excellent"), ids(2, 4), "good"), ids(1, 5));
+
+  it("rises to 25 % by a recorded decision with its reason, and names it", () => {
+    expect(verdicts(five)).toMatchObject([
+      { group: "group-1", verdicts: [{ holds: false, over: 1 }, {}, {}] },
+    ]);
+    const raised = extending(five, "group-1", [25, 100]);
+    expect(verdicts(raised)).toMatchObject([
+      { extendedBy: raised.last, verdicts: [{ ratio: [25, 100], holds: true }, {}, {}] },
+    ]);
+  });
+
+  it("does not rise further than 25 %", () => {
+    const [found] = verdicts(extending(five, "group-1", [26, 100]));
+    expect(found).toMatchObject({ tooLarge: { ratio: [26, 100] }, verdicts: [{ ratio: [20, 100] }, {}, {}] });
+    expect(found?.extendedBy).toBeUndefined();
+  });
+
+  it("depends on the groups: five cells of one good member each and one candidate", () => {
+    const levels = giving(giving(twoCells, ["m-1"], "excellent"), ids(2, 5), "good");
+    const over = (told: Story) => verdicts(told).map(({ verdicts: [clause] }) => clause?.over);
+    expect(over(declaring(levels, ids(1, 6)))).toEqual([0]);
+    expect(over(declaring(levels, ids(1, 3), ids(4, 3)))).toEqual([1, 0]);
+  });
+
+  it("tells of rated members whom no group counts, once for each base organisation", () => {
+    const left = read(declaring(five, ids(1, 3)), under).findings.filter(
+      ({ code }) => code === "not-in-quota-group",
+    );
+    expect(left).toMatchObject([
+      { about: "b-1", details: { quota: "member-per-group", count: 2 }, events: { length: 2 } },
+    ]);
+  });
+});
+
+describe("a cap by title", () => {
+  const on = "2021-01-01";
+  const titled = (told: Story, members: readonly string[], titleGroup?: string): Story =>
+    members.reduce((so, member) => {
+      const title = titleGroup === undefined ? {} : { titleGroup };
+      return so
+        .on(Number(member.slice(2)) > 6 ? "cell/c-2" : "cell/c-1")
+        .happened(
+          "MemberCategorised",
+          { member, category: "with-post", civilServant: true, on, ...title },
+          on,
+        );
+    }, told);
+  const byTitle = (told: Story) =>
+    read(told).quotas.filter(({ quota }) => quota.id === "holders-of-posts-per-title");
+  const levels = giving(giving(twoCells, ["m-1", "m-7"], "excellent"), ["m-2", "m-8"], "good");
+
+  it("counts holders of equal titles over the cells of a base organisation, and nobody else", () => {
+    const told = titled(titled(levels, ["m-1", "m-2", "m-8"], "heads"), ["m-7"], "deputies");
+    expect(byTitle(told).map(({ group, tally }) => [group, tally])).toEqual([
+      ["b-1/deputies", { excellent: 1, good: 0, rated: 1 }],
+      ["b-1/heads", { excellent: 1, good: 2, rated: 3 }],
+    ]);
+  });
+
+  it("goes by the title of the year's end", () => {
+    const told = titled(levels, ["m-1"], "heads")
+      .on("cell/c-1")
+      .happened(
+        "MemberCategorised",
+        {
+          member: "m-1",
+          category: "with-post",
+          civilServant: true,
+          titleGroup: "deputies",
+          on: "2021-06-01",
+        },
+        "2021-06-01",
+      );
+    expect(byTitle(told).map(({ group }) => group)).toEqual(["b-1/deputies"]);
+  });
+
+  it("counts a holder without a title nowhere, and tells of it", () => {
+    const told = titled(levels, ["m-1"]);
+    expect(byTitle(told)).toEqual([]);
+    const left = read(told).findings.filter(({ code }) => code === "not-in-quota-group");
+    expect(left.map(({ details }) => [details.quota, details.count])).toEqual([
+      ["holders-of-posts-per-title", 1],
+    ]);
+  });
+});
+
+describe("a cap that counts some of the members", () => {
+  const perBase = qd132hd21.quotas.find(({ scope }) => scope === "base-organisation");
+  if (perBase === undefined) throw new Error("HD 21 caps the members of a base organisation");
+  const under = (changes: Partial<Quota>) => ({
+    under: { ...qd132hd21, quotas: [{ ...perBase, ...changes }] },
+  });
+  const holders = under({ where: { fact: "category.work", is: "equal", value: "with-post" } });
+  const categorised = (told: Story, members: readonly string[], category: "with-post" | "without-post") =>
+    members.reduce(
+      (so, member) =>
+        so
+          .on("cell/c-1")
+          .happened(
+            "MemberCategorised",
+            { member, category, civilServant: true, on: "2021-01-01" },
+            "2021-01-01",
+          ),
+      told,
+    );
+  const levels = giving(giving(oneCell(...ids(1, 8)), ["m-1"], "excellent"), ids(2, 6), "good");
+  const codes = (told: Story, options: ReturnType<typeof under>) =>
+    read(told, options)
+      .findings.map(({ code }) => code)
+      .filter((code) => code.startsWith("cap-"));
+
+  it("leaves out those of whom its condition fails, and keeps apart those of whom it is unknown", () => {
+    const told = categorised(categorised(levels, ids(1, 5), "with-post"), ["m-6"], "without-post");
+    const [found] = read(told, holders).quotas;
+    expect(found).toMatchObject({
+      tally: { excellent: 1, good: 4, rated: 5 },
+      unsettled: { excellent: 0, good: 1, rated: 1 },
+    });
+    expect(found?.subjects).toHaveLength(5);
+  });
+
+  it("is exceeded only where it is so whoever of them is counted", () => {
+    const four = categorised(levels, ids(1, 5), "with-post");
+    expect(codes(four, holders)).toContain("cap-unsettled");
+    expect(codes(four, holders)).not.toContain("cap-exceeded");
+    const three = categorised(categorised(levels, ids(1, 4), "with-post"), ["m-5", "m-6"], "without-post");
+    expect(codes(three, holders)).toContain("cap-exceeded");
+    const all = categorised(levels, ids(1, 7), "with-post");
+    expect(codes(all, holders)).toEqual([]);
+  });
+
+  it("may be exceeded where those of whom it is unknown are excellent", () => {
+    const told = giving(levels, ["m-8"], "excellent");
+    const known = categorised(told, ids(1, 7), "with-post");
+    expect(codes(known, holders)).toContain("cap-unsettled");
+    expect(codes(categorised(known, ["m-8"], "without-post"), holders)).toEqual([]);
+  });
+
+  it("leaves heads out where they stand apart", () => {
+    const headed = levels
+      .on("cell/c-1")
+      .happened(
+        "OfficeFilled",
+        { organisation: "c-1", office: "secretary", member: "m-1", on: "2020-01-01" },
+        "2021-01-02",
+      );
+    expect(read(headed, under({ heads: "apart" })).quotas[0]?.tally).toEqual({
+      excellent: 0,
+      good: 6,
+      rated: 6,
+    });
+    expect(read(headed, under({ heads: "counted" })).quotas[0]?.tally.excellent).toBe(1);
+  });
+
+  it("is read and rounded as it says", () => {
+    const [found] = read(
+      giving(levels, ["m-8"], "excellent"),
+      under({ reading: "of-rated", rounding: "half-up" }),
+    ).quotas;
+    expect(found?.verdicts.map(({ reading, rounding, holds }) => [reading, rounding, holds])).toEqual([
+      ["of-rated", "half-up", true],
+      ["of-good", "half-up", false],
+      ["of-good-or-better", "half-up", true],
+    ]);
   });
 });

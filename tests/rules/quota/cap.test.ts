@@ -1,45 +1,53 @@
 import { describe, expect, it } from "vitest";
-import { type CapReading, capVerdict, capVerdicts, type Ratio } from "../../../src/rules/index.js";
+import {
+  type CapReading,
+  type CapRounding,
+  capVerdict,
+  capVerdicts,
+  type Ratio,
+} from "../../../src/rules/index.js";
 
 const fifth: Ratio = [20, 100];
 const quarter: Ratio = [25, 100];
-const most = (atLeastGood: number, ratio: Ratio, reading: CapReading) =>
-  capVerdict({ excellent: 0, good: atLeastGood, rated: atLeastGood }, ratio, reading).maximum;
+const most = (atLeastGood: number, ratio: Ratio, reading: CapReading, rounding: CapRounding = "down") =>
+  capVerdict({ excellent: 0, good: atLeastGood, rated: atLeastGood }, ratio, reading, rounding).maximum;
 
 describe("the cap on excellent", () => {
   it.each([
-    { n: 4, fifthOfGood: 0, quarterOfGood: 0, fifthOfBoth: 0 },
-    { n: 5, fifthOfGood: 0, quarterOfGood: 1, fifthOfBoth: 1 },
-    { n: 6, fifthOfGood: 1, quarterOfGood: 1, fifthOfBoth: 1 },
-    { n: 9, fifthOfGood: 1, quarterOfGood: 1, fifthOfBoth: 1 },
-    { n: 10, fifthOfGood: 1, quarterOfGood: 2, fifthOfBoth: 2 },
-    { n: 12, fifthOfGood: 2, quarterOfGood: 2, fifthOfBoth: 2 },
-    { n: 15, fifthOfGood: 2, quarterOfGood: 3, fifthOfBoth: 3 },
-    { n: 20, fifthOfGood: 3, quarterOfGood: 4, fifthOfBoth: 4 },
-    { n: 30, fifthOfGood: 5, quarterOfGood: 6, fifthOfBoth: 6 },
+    { n: 4, fifth: [0, 1], quarter: [0, 1], fifthOfBoth: 0 },
+    { n: 5, fifth: [0, 1], quarter: [1, 1], fifthOfBoth: 1 },
+    { n: 6, fifth: [1, 1], quarter: [1, 1], fifthOfBoth: 1 },
+    { n: 9, fifth: [1, 1], quarter: [1, 2], fifthOfBoth: 1 },
+    { n: 10, fifth: [1, 2], quarter: [2, 2], fifthOfBoth: 2 },
+    { n: 12, fifth: [2, 2], quarter: [2, 2], fifthOfBoth: 2 },
+    { n: 15, fifth: [2, 2], quarter: [3, 3], fifthOfBoth: 3 },
+    { n: 20, fifth: [3, 3], quarter: [4, 4], fifthOfBoth: 4 },
+    { n: 30, fifth: [5, 5], quarter: [6, 6], fifthOfBoth: 6 },
   ])(
-    "of $n good or better, at most $fifthOfGood by 20 % of good, $quarterOfGood by 25 %, $fifthOfBoth by 20 % of good or better",
-    ({ n, fifthOfGood, quarterOfGood, fifthOfBoth }) => {
-      expect(most(n, fifth, "of-good")).toBe(fifthOfGood);
-      expect(most(n, quarter, "of-good")).toBe(quarterOfGood);
+    "of $n good or better, at most $fifth by 20 % of good (down, half-up), $quarter by 25 %, $fifthOfBoth by 20 % of good or better",
+    ({ n, fifth: ofFifth, quarter: ofQuarter, fifthOfBoth }) => {
+      const both = (ratio: Ratio) => [most(n, ratio, "of-good"), most(n, ratio, "of-good", "half-up")];
+      expect(both(fifth)).toEqual(ofFifth);
+      expect(both(quarter)).toEqual(ofQuarter);
       expect(most(n, fifth, "of-good-or-better")).toBe(fifthOfBoth);
     },
   );
 
   it.each([
-    { good: 4, ratio: fifth, within: 0 },
-    { good: 5, ratio: fifth, within: 1 },
-    { good: 7, ratio: fifth, within: 1 },
-    { good: 8, ratio: fifth, within: 1 },
-    { good: 12, ratio: fifth, within: 2 },
-    { good: 13, ratio: fifth, within: 2 },
-    { good: 12, ratio: quarter, within: 3 },
+    { good: 4, ratio: fifth, down: 0, halfUp: 1 },
+    { good: 5, ratio: fifth, down: 1, halfUp: 1 },
+    { good: 7, ratio: fifth, down: 1, halfUp: 1 },
+    { good: 8, ratio: fifth, down: 1, halfUp: 2 },
+    { good: 12, ratio: fifth, down: 2, halfUp: 2 },
+    { good: 13, ratio: fifth, down: 2, halfUp: 3 },
+    { good: 12, ratio: quarter, down: 3, halfUp: 3 },
   ])(
-    "beside $good good, $within excellent are within $ratio and one more is not",
-    ({ good, ratio, within }) => {
-      const holds = (excellent: number) =>
-        capVerdict({ excellent, good, rated: excellent + good }, ratio, "of-good").holds;
-      expect([holds(within), holds(within + 1)]).toEqual([true, false]);
+    "beside $good good, $down excellent are within $ratio and one more is not; $halfUp where halves are rounded up",
+    ({ good, ratio, down, halfUp }) => {
+      const holds = (excellent: number, rounding: CapRounding) =>
+        capVerdict({ excellent, good, rated: excellent + good }, ratio, "of-good", rounding).holds;
+      expect([holds(down, "down"), holds(down + 1, "down")]).toEqual([true, false]);
+      expect([holds(halfUp, "half-up"), holds(halfUp + 1, "half-up")]).toEqual([true, false]);
     },
   );
 
@@ -52,9 +60,19 @@ describe("the cap on excellent", () => {
 
   it("4 of 19 beside 15 good: over by every reading, by one, one and one", () => {
     expect(capVerdicts({ excellent: 4, good: 15, rated: 19 }, fifth)).toEqual([
-      { reading: "of-good", excellent: 4, base: 15, ratio: fifth, holds: false, maximum: 3, over: 1 },
+      {
+        reading: "of-good",
+        rounding: "down",
+        excellent: 4,
+        base: 15,
+        ratio: fifth,
+        holds: false,
+        maximum: 3,
+        over: 1,
+      },
       {
         reading: "of-good-or-better",
+        rounding: "down",
         excellent: 4,
         base: 19,
         ratio: fifth,
@@ -62,7 +80,16 @@ describe("the cap on excellent", () => {
         maximum: 3,
         over: 1,
       },
-      { reading: "of-rated", excellent: 4, base: 19, ratio: fifth, holds: false, maximum: 3, over: 1 },
+      {
+        reading: "of-rated",
+        rounding: "down",
+        excellent: 4,
+        base: 19,
+        ratio: fifth,
+        holds: false,
+        maximum: 3,
+        over: 1,
+      },
     ]);
   });
 
