@@ -5,6 +5,9 @@
 export type { DecidedYear } from "./afterwards/decided-years.js";
 export { lasts, type Streak, type StreakPolicy, type Streaks } from "./afterwards/streaks.js";
 export { projections } from "./all.js";
+export { compare } from "./comparison/compare.js";
+export type { Compared, Comparison, RuleSetId, Side, SkippedRule } from "./comparison/comparison.js";
+export { renderComparison } from "./comparison/render.js";
 export * from "./driver/index.js";
 export * from "./explanation/index.js";
 export {

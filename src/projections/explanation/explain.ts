@@ -1,10 +1,11 @@
-import { type Classified, classifyWithTrace, type Outcome, type RuleTrace } from "../../rules/index.js";
+import { type Classified, classifyWithTrace, type Outcome } from "../../rules/index.js";
 import { stateOf } from "../driver/index.js";
 import type { Finding } from "../findings/finding.js";
 import { grading } from "../meeting/grading.js";
 import type { Classification } from "../review/classified.js";
 import { subjectKey } from "../review/subject.js";
 import type { Year } from "../year/year.js";
+import { becauseOf } from "./because.js";
 import type {
   BallotOn,
   Explanation,
@@ -40,24 +41,6 @@ export class UnknownSubjectError extends Error {
   }
 }
 
-const holding = <R extends RuleTrace>(rules: readonly R[]): R[] =>
-  rules.filter(({ on, result }) => on && result === "holds");
-
-/** The rules that lead to the outcome. */
-const becauseOf = ({ outcome, exemptions, forced, levels, ceilings }: Classified): readonly RuleTrace[] => {
-  if ("rule" in outcome) return exemptions.filter(({ rule }) => rule === outcome.rule);
-  if ("candidates" in outcome)
-    return levels
-      .filter(({ level }) => outcome.candidates.includes(level))
-      .flatMap(({ rules }) => rules.filter(({ result }) => result !== "fails"));
-  const forcing = holding(forced);
-  if (forcing.length > 0) return forcing;
-  const limiting = holding(ceilings).filter(({ level }) => level === outcome.level);
-  const own = levels.find(({ level }) => level === outcome.level);
-  if (limiting.length > 0) return [...limiting, ...(own?.rules ?? [])];
-  return own?.rules ?? levels.at(-1)?.rules.filter(({ result }) => result !== "holds") ?? [];
-};
-
 const bestOf = (outcome: Outcome): string | undefined =>
   outcome.kind === "level" ? outcome.level : "candidates" in outcome ? outcome.candidates.at(-1) : undefined;
 
@@ -67,10 +50,10 @@ const whyNotOf = (classified: Classified, scale: readonly string[]): WhyNot[] =>
   const above = scale.slice(0, scale.indexOf(reached)).reverse();
   return above.map((level) => ({
     level,
-    unmet:
-      classified.levels
-        .find((rung) => rung.level === level)
-        ?.rules.filter(({ on, result }) => !on || result !== "holds") ?? [],
+    unmet: classified.levels
+      .filter((rung) => rung.level === level)
+      .flatMap(({ rules, upTo }) => [...rules, ...upTo])
+      .filter(({ on, result }) => !on || result !== "holds"),
     barred: [
       ...classified.forced.filter(({ on, result }) => on && result !== "fails"),
       ...classified.ceilings.filter(

@@ -107,6 +107,8 @@ export const contextOf = (known: Known, options: YearOptions): YearContext => {
 
   const reviewOf = (organisation: string) =>
     stateOf(known, reviews, reviewStream(organisation, options.year));
+  // Organisations that chose the same share one binding, for a ladder is made ready once for each.
+  const boundTo = kept((chosen) => bind(options.under, JSON.parse(chosen)));
   return {
     known,
     options,
@@ -124,6 +126,6 @@ export const contextOf = (known: Known, options: YearOptions): YearContext => {
     ),
     reviewOf,
     fingerprint: lazy(() => fingerprint(options.under)),
-    boundFor: (organisation) => bind(options.under, reviewOf(organisation)?.opened?.parameters ?? {}),
+    boundFor: (organisation) => boundTo(JSON.stringify(reviewOf(organisation)?.opened?.parameters ?? {}), ""),
   };
 };

@@ -1,7 +1,6 @@
 export * from "./bound.js";
 export { checkRuleSet, type RuleSetProblem } from "./check/index.js";
 export * from "./classify.js";
-export { compare, compareShare } from "./compare.js";
 export * from "./errors.js";
 export * from "./facts.js";
 export { fingerprint } from "./fingerprint.js";

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { compare, compareShare } from "../../../src/rules/engine/compare.js";
 import {
   bind,
   type Comparison,
   type Condition,
-  compare,
-  compareShare,
   EngineError,
   eventsOf,
   judge,

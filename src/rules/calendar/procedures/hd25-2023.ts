@@ -35,4 +35,12 @@ export const constraintsOfHd25: readonly Constraint[] = [
     },
     source: article("7"),
   },
+  {
+    id: "cancelled-then-decided-again",
+    says: {
+      vi: "Phát hiện khuyết điểm sau khi xếp loại: hủy kết quả và đánh giá, xếp loại lại",
+      en: "A fault found later: the result is cancelled and the level decided again",
+    },
+    source: article("15.3", "P"),
+  },
 ];

@@ -98,4 +98,12 @@ export const constraintsOfHd43: readonly Constraint[] = [
     "01-15",
     1,
   ),
+  {
+    id: "cancelled-then-decided-again",
+    says: {
+      vi: "Phát hiện khuyết điểm sau khi xếp loại: hủy kết quả và đánh giá, xếp loại lại",
+      en: "A fault found later: the result is cancelled and the level decided again",
+    },
+    source: regulation("13.3, 15"),
+  },
 ];

@@ -1,6 +1,6 @@
 import type { RuleSet } from "../../engine/rule-set.js";
-
-const gap = (id: string, vi: string, en: string) => ({ id, says: { vi, en } });
+import { gap } from "../building.js";
+import { ballots, capArithmetic, complaints, fullTexts, streaks } from "../shared-gaps.js";
 
 /** What the texts read do not say, or were not read. */
 export const gaps: RuleSet["gaps"] = [
@@ -36,21 +36,10 @@ export const gaps: RuleSet["gaps"] = [
   ),
   gap("transfer", "Chuyển công tác trong năm", "A transfer during the year"),
   gap(
-    "complaints",
-    "Quyền, thời hạn, trình tự khiếu nại mức xếp loại",
-    "The right, time limit and steps of a complaint against a level",
-  ),
-  gap(
-    "quota-rounding",
-    "Làm tròn, số nhỏ, trường hợp bằng nhau khi tính 20 %; “không vượt quá” được đọc chặt",
-    "Rounding, small numbers and ties of the 20 %; “at most” is read strictly",
-  ),
-  gap(
     "head-and-quota",
     "Người đứng đầu có tính vào tỷ lệ xuất sắc hay không",
     "Whether the head counts in the cap",
   ),
-  gap("ballot-majority", "Hình thức, số người dự, tỷ lệ phiếu", "Form, quorum and majority of the ballot"),
   gap(
     "sub-weights",
     "Điểm của từng tiêu chí trong nhóm 30 và nhóm 70: cấp ủy trực thuộc Trung ương cụ thể hóa",
@@ -61,4 +50,19 @@ export const gaps: RuleSet["gaps"] = [
     "Phần còn lại của CV 10072-CV/BTCTW (6/11/2025)",
     "The rest of CV 10072-CV/BTCTW (6/11/2025)",
   ),
+  ballots,
+  capArithmetic,
+  complaints,
+  gap(
+    "quarters",
+    "Đánh giá quý đối với người giữ chức vụ (KL 198, HD 43): quý I–III đánh giá, quý IV lồng vào năm; chỉ biết qua tin bài, xem bộ quy định `hd02-2026-quarter`",
+    "Quarterly assessment of holders of posts (KL 198, HD 43): I to III are assessed, the fourth is part of the year; known from reports, see `hd02-2026-quarter`",
+  ),
+  gap(
+    "removal-after-two-years",
+    "QĐ 377 có giữ căn cứ miễn nhiệm do hai năm liền không hoàn thành nhiệm vụ hay không",
+    "Whether QĐ 377 keeps two years unfulfilled in a row as a ground for removal from a post",
+  ),
+  streaks,
+  fullTexts("QĐ 366, HD 43"),
 ];

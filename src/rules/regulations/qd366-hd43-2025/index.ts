@@ -1,4 +1,6 @@
+import { constraintsOfHd43, parametersOfHd43Procedure } from "../../calendar/procedures/index.js";
 import type { RuleSet } from "../../engine/rule-set.js";
+import { generalMajorities, votingBy, votingParameters } from "../../voting/policy.js";
 import { factsReadBy, points, scales } from "../vocabulary/index.js";
 import { gaps } from "./gaps.js";
 import { member } from "./member.js";
@@ -48,10 +50,11 @@ export const qd366hd43: RuleSet = {
   scales,
   facts: factsReadBy({ subjects, lists: {}, quotas, scoring }, criteria),
   lists: {},
-  parameters,
+  parameters: { ...parameters, ...votingParameters, ...parametersOfHd43Procedure },
   subjects,
   scoring,
   quotas,
-  constraints: [],
+  voting: votingBy(generalMajorities(scales.level)),
+  constraints: [...constraintsOfHd43],
   gaps,
 };
