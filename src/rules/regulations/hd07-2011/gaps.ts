@@ -1,5 +1,6 @@
 import type { RuleSet } from "../../engine/rule-set.js";
 import { gap } from "../building.js";
+import { fullTexts } from "../shared-gaps.js";
 
 /** Nearly all of HD 07: one clause of it was read. */
 export const gaps: RuleSet["gaps"] = [
@@ -19,4 +20,5 @@ export const gaps: RuleSet["gaps"] = [
     "HD 20-HD/BTCTW (10/10/2008), áp dụng trước HD 07: chỉ biết số và ngày; không có bộ quy định",
     "HD 20-HD/BTCTW (10/10/2008), before HD 07: only number and date are known; no rule set ships",
   ),
+  fullTexts("HD 07"),
 ];

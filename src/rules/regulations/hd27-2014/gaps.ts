@@ -1,5 +1,6 @@
 import type { RuleSet } from "../../engine/rule-set.js";
 import { gap } from "../building.js";
+import { awardsOf2015, ballots, capArithmetic, complaints, fullTexts, streaks } from "../shared-gaps.js";
 
 /** What of HD 27 was not found. */
 export const gaps: RuleSet["gaps"] = [
@@ -21,13 +22,14 @@ export const gaps: RuleSet["gaps"] = [
   ),
   gap("procedure", "Trình tự, thẩm quyền, thời hạn, biểu mẫu", "Procedure, authority, deadlines and forms"),
   gap(
-    "ballot",
-    "Hình thức, số người dự và tỷ lệ phiếu đối với mức xếp loại đảng viên",
-    "Form, quorum and majority of the vote on members' levels",
-  ),
-  gap(
     "supplement-2016",
     "CV 1825-CV/BTCTW (18/11/2016) bổ sung về biểu hiện suy thoái và gợi ý kiểm điểm: chỉ biết qua tin bài",
     "CV 1825-CV/BTCTW (18/11/2016) on signs of degradation and hints: known from reports only",
   ),
+  ballots,
+  capArithmetic,
+  complaints,
+  awardsOf2015,
+  streaks,
+  fullTexts("HD 27"),
 ];

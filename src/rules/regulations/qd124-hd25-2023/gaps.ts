@@ -1,13 +1,9 @@
 import type { RuleSet } from "../../engine/rule-set.js";
 import { gap } from "../building.js";
+import { awardsOf2015, ballots, capArithmetic, complaints, fullTexts, streaks } from "../shared-gaps.js";
 
 /** What of QĐ 124 and HD 25 was not found. */
 export const gaps: RuleSet["gaps"] = [
-  gap(
-    "full-texts",
-    "Toàn văn QĐ 124 và HD 25; các Điều 12.1–12.3 mới đọc qua bản dịch",
-    "The full texts of QĐ 124 and HD 25; Articles 12.1 to 12.3 were read in translation",
-  ),
   gap(
     "leaders-excellent",
     "Đoạn cuối điều kiện xuất sắc của cán bộ lãnh đạo, quản lý (12.1): người có thẩm quyền ghi nhận đã đạt hay chưa",
@@ -56,16 +52,16 @@ export const gaps: RuleSet["gaps"] = [
     "Mức xếp loại cán bộ, công chức, viên chức có giới hạn mức đảng viên hay không",
     "Whether the employer's level limits a member's",
   ),
-  gap(
-    "complaints",
-    "Quyền, thời hạn, trình tự khiếu nại mức xếp loại",
-    "The right, time limit and steps of a complaint against a level",
-  ),
-  gap(
-    "quota-rounding",
-    "Làm tròn, số nhỏ, trường hợp bằng nhau khi tính 20 %; “không vượt quá” được đọc chặt",
-    "Rounding, small numbers and ties of the 20 %; “at most” is read strictly",
-  ),
-  gap("ballot", "Hình thức, số người dự, tỷ lệ phiếu", "Form, quorum and majority of the ballot"),
   gap("base-duration", "Thời gian kiểm điểm ở cơ sở", "How long the review takes at the base"),
+  ballots,
+  capArithmetic,
+  complaints,
+  awardsOf2015,
+  streaks,
+  fullTexts("QĐ 124, HD 25"),
+  gap(
+    "read-in-translation",
+    "Các Điều 7, 10.1, 11, 12.1–12.3 mới đọc qua bản dịch: đúng quy tắc, chưa chắc đúng câu chữ",
+    "Articles 7, 10.1, 11 and 12.1 to 12.3 were read in translation: good for the rule, not for the wording",
+  ),
 ];

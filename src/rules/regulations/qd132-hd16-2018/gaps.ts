@@ -1,5 +1,6 @@
 import type { RuleSet } from "../../engine/rule-set.js";
 import { gap } from "../building.js";
+import { awardsOf2015, ballots, capArithmetic, complaints, fullTexts, streaks } from "../shared-gaps.js";
 
 /** What of QĐ 132 and HD 16 was not found. */
 export const gaps: RuleSet["gaps"] = [
@@ -29,11 +30,6 @@ export const gaps: RuleSet["gaps"] = [
     "The cap on excellent in 2018: scope, base, rounding, small numbers and ties",
   ),
   gap(
-    "ballot",
-    "Hình thức, số người dự và tỷ lệ phiếu khi chi bộ đề xuất mức xếp loại",
-    "Form, quorum and majority of the cell's vote on levels",
-  ),
-  gap(
     "holders-of-posts",
     "QĐ 132 và hướng dẫn khác nhau ở điểm này: các trường hợp của Điều 12.4.c chỉ áp dụng cho người giữ chức vụ",
     "Regulation and guidance differ: the cases of Article 12.4.c are applied to holders of posts only",
@@ -44,4 +40,10 @@ export const gaps: RuleSet["gaps"] = [
     "Transfer, absence and sickness in the year",
   ),
   gap("deadlines", "Thời hạn hoàn thành", "Deadlines"),
+  ballots,
+  capArithmetic,
+  complaints,
+  awardsOf2015,
+  streaks,
+  fullTexts("QĐ 132, HD 16"),
 ];

@@ -3,6 +3,7 @@ import type { RuleSet } from "../../engine/rule-set.js";
 import { generalMajorities, votingBy, votingParameters } from "../../voting/policy.js";
 import { factsReadBy, scales } from "../vocabulary/index.js";
 import { collective } from "./collective.js";
+import { gaps } from "./gaps.js";
 import { lists } from "./lists.js";
 import { member } from "./member.js";
 import { baseOrganisation, cell } from "./organisation.js";
@@ -120,60 +121,5 @@ export const qd132hd21: RuleSet = {
       source: hd21("II.B.3"),
     },
   ],
-  gaps: [
-    {
-      id: "member-good",
-      says: {
-        vi: "Nguyên văn điều kiện mức “tốt” của đảng viên (II.B.2.3.b): mới có bản sao gián tiếp",
-        en: "Exact wording of a member's good (II.B.2.3.b): only an indirect copy",
-      },
-    },
-    {
-      id: "member-fulfilled",
-      says: {
-        vi: "Nguyên văn điều kiện mức “hoàn thành” của đảng viên (II.B.2.3.c): chưa tìm thấy",
-        en: "Exact wording of a member's fulfilled (II.B.2.3.c): not found",
-      },
-    },
-    {
-      id: "organisation-unfulfilled-b",
-      says: {
-        vi: "Điểm b về tổ chức đảng không hoàn thành nhiệm vụ (II.B.1.3.d): bản đọc bị cắt",
-        en: "Clause b on unfulfilled organisations (II.B.1.3.d): the page read was cut off",
-      },
-    },
-    {
-      id: "organisation-quota-end",
-      says: {
-        vi: "Đoạn cuối câu về tỷ lệ xuất sắc của tổ chức đảng",
-        en: "The end of the sentence on the cap for organisations",
-      },
-    },
-    {
-      id: "ballot-majority",
-      says: {
-        vi: "Tỷ lệ phiếu cần đạt khi chi bộ bỏ phiếu đề xuất mức xếp loại",
-        en: "The majority needed in the cell's ballot on levels",
-      },
-    },
-    {
-      id: "quota-rounding",
-      says: {
-        vi: "Cách làm tròn và xử lý số nhỏ khi tính 20 %",
-        en: "Rounding and small numbers of the 20 %",
-      },
-    },
-    { id: "deadlines", says: { vi: "Thời hạn hoàn thành", en: "Deadlines" } },
-    {
-      id: "head-newly-arrived",
-      says: { vi: "Trường hợp người đứng đầu mới chuyển đến", en: "The clause on a head who newly arrived" },
-    },
-    {
-      id: "later-discovery",
-      says: {
-        vi: "Trường hợp phát hiện khuyết điểm sau khi đã xếp loại",
-        en: "The clause on faults found after the classification",
-      },
-    },
-  ],
+  gaps,
 };
