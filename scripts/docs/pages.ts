@@ -4,6 +4,7 @@ import { hd42, qd132hd21 } from "../../src/rules/index.js";
 import { eventsPage } from "./events.js";
 import { rubricPage } from "./rubric.js";
 import { ruleSetPage } from "./rule-set.js";
+import { overlayJsonSchema, ruleSetJsonSchema } from "./schemas.js";
 import { votingPage } from "./voting.js";
 
 /** A page that is made: its path in the repository and its text. */
@@ -18,6 +19,8 @@ export const pages = (): Page[] => [
   { path: `docs/rules/${qd132hd21.id}.md`, text: ruleSetPage(qd132hd21) },
   { path: `docs/rules/${hd42.id}.md`, text: rubricPage(hd42) },
   { path: "docs/rules/voting.md", text: votingPage() },
+  { path: "schema/overlay.json", text: overlayJsonSchema() },
+  { path: "schema/rule-set.json", text: ruleSetJsonSchema() },
 ];
 
 /** The paths of the pages that are missing under `root` or say something else. */

@@ -19,6 +19,8 @@ describe("the pages made from the code", () => {
       "docs/rules/qd132-hd21-2019.md",
       "docs/rules/hd42-2025.md",
       "docs/rules/voting.md",
+      "schema/overlay.json",
+      "schema/rule-set.json",
     ]);
   });
 });

@@ -20,7 +20,15 @@ describe("the packed package", () => {
     const others = packed.files.filter(
       (path) => !/^dist\/.*\.(js|cjs|d\.ts|d\.cts|js\.map|cjs\.map)$/.test(path),
     );
-    expect(others.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "README.vi.md", "package.json"]);
+    expect(others.sort()).toEqual([
+      "CHANGELOG.md",
+      "LICENSE",
+      "README.md",
+      "README.vi.md",
+      "package.json",
+      "schema/overlay.json",
+      "schema/rule-set.json",
+    ]);
   });
 
   it("follows the rules of publishing, suggestions included (publint)", async () => {
@@ -38,7 +46,7 @@ describe("the packed package", () => {
     );
     const { analysis } = JSON.parse(stdout) as { analysis: { entrypoints: object; problems: unknown[] } };
     expect(analysis.problems.filter((problem) => !isOldResolution(problem))).toEqual([]);
-    expect(Object.keys(analysis.entrypoints)).toHaveLength(7);
+    expect(Object.keys(analysis.entrypoints)).toHaveLength(9);
     expect(code).toBe(0);
   });
 

@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import { overlayJsonSchema, ruleSetJsonSchema } from "../../../../scripts/docs/schemas.js";
+import { checkOverlay, qd132hd21, qd366hd43 } from "../../../../src/rules/index.js";
+import { root } from "../../../support/root.js";
+
+// Dates are held by their pattern, which needs no plugin of formats.
+const ajv = new Ajv2020({ allErrors: true, validateFormats: false, strict: true, strictTuples: false });
+const ofOverlays = ajv.compile(JSON.parse(overlayJsonSchema()));
+const ofRuleSets = ajv.compile(JSON.parse(ruleSetJsonSchema()));
+
+const example: Record<string, unknown> = JSON.parse(
+  readFileSync(join(root, "examples/overlays/song-lam-2026.json"), "utf8"),
+);
+
+describe("the published schema of overlays", () => {
+  it("accepts the example, as the library does", () => {
+    expect([ofOverlays(example), ofOverlays.errors]).toEqual([true, null]);
+    expect(checkOverlay(qd366hd43, example)).toEqual([]);
+  });
+
+  it("says a condition once, and refers to it from within itself", () => {
+    const { $defs } = JSON.parse(overlayJsonSchema());
+    expect(Object.keys($defs)).toEqual(["condition"]);
+    expect(JSON.stringify($defs.condition)).toContain('{"$ref":"#/$defs/condition"}');
+  });
+
+  const source = { document: "HD 07-HD/TU", evidence: "L" };
+  const within = (when: unknown) => ({
+    further: [
+      {
+        part: "forced",
+        subject: "member",
+        rule: { id: "x", says: { vi: "câu", en: "sentence" }, source, when },
+      },
+    ],
+  });
+
+  it.each<{ name: string; changes: object; path: string }>([
+    { name: "no document", changes: { documents: [] }, path: "/documents" },
+    {
+      name: "a day that is none",
+      changes: { documents: [{ number: "1", issuer: "x", issuedOn: "2026-02-30" }] },
+      path: "/documents/0/issuedOn",
+    },
+    { name: "a key that does not belong", changes: { paramters: {} }, path: "" },
+    {
+      name: "a parameter that is a fraction",
+      changes: { parameters: { "exceeded-percent": 30.5 } },
+      path: "/parameters/exceeded-percent",
+    },
+    { name: "a further rule of no part", changes: { further: [{ subject: "member" }] }, path: "/further/0" },
+    {
+      name: "a ratio with nothing below the line",
+      changes: { quotas: [{ id: "x", source, ratio: [1, 0] }] },
+      path: "/quotas/0/ratio/1",
+    },
+    {
+      name: "a ratio of one number",
+      changes: { quotas: [{ id: "x", source, ratio: [1] }] },
+      path: "/quotas/0/ratio",
+    },
+    {
+      name: "a ratio of three numbers",
+      changes: { quotas: [{ id: "x", source, ratio: [1, 2, 3] }] },
+      path: "/quotas/0/ratio",
+    },
+    {
+      name: "a condition of no kind",
+      changes: within({ fact: "a", is: "above", value: 1 }),
+      path: "/further/0/rule/when/is",
+    },
+    {
+      name: "a mistake deep in a condition",
+      changes: within({ all: [{ not: { any: [] } }] }),
+      path: "/further/0/rule/when/all/0/not/any",
+    },
+  ])("finds what the library finds: $name", ({ changes, path }) => {
+    const broken = { ...example, ...changes };
+    expect(ofOverlays(broken)).toBe(false);
+    expect(ofOverlays.errors?.map(({ instancePath }) => instancePath)).toContain(path);
+    expect(checkOverlay(qd366hd43, broken).map(({ code }) => code)).toContain("schema");
+  });
+});
+
+describe("the published schema of rule sets", () => {
+  it.each([qd132hd21, qd366hd43])("accepts $id", (set) => {
+    expect([ofRuleSets(set), ofRuleSets.errors]).toEqual([true, null]);
+  });
+
+  it("finds a rule without a source", () => {
+    const quotas = qd366hd43.quotas.map(({ source: _, ...quota }) => quota);
+    expect(ofRuleSets({ ...qd366hd43, quotas })).toBe(false);
+  });
+});
