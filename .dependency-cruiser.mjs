@@ -51,10 +51,24 @@ export default {
       },
     },
     {
+      name: "nobody-imports-the-command",
+      comment: "The command stands outside the rooms: it may use them, nothing may use it.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/cli/" },
+      to: { path: "^src/cli/" },
+    },
+    {
+      name: "command-adds-commander",
+      comment: "The command needs an argument parser and nothing more.",
+      severity: "error",
+      from: { path: "^src/cli/" },
+      to: { path: "node_modules/", pathNot: [libraries, "node_modules/(commander|@types/node)/"] },
+    },
+    {
       name: "no-node",
       comment: "The package runs in browsers.",
       severity: "error",
-      from: { path: "^src/" },
+      from: { path: "^src/", pathNot: "^src/cli/" },
       to: { dependencyTypes: ["core"] },
     },
     {
@@ -74,12 +88,12 @@ export default {
     {
       name: "declared",
       comment:
-        "What is imported is installed with the package. `canonicalize` is built in, `fast-check` is a peer.",
+        "What is imported is installed with the package. `canonicalize` and `commander` are built in, `fast-check` is a peer.",
       severity: "error",
       from: { path: "^src/" },
       to: {
         dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"],
-        pathNot: "node_modules/(canonicalize|fast-check)/",
+        pathNot: "node_modules/(canonicalize|commander|fast-check)/",
       },
     },
   ],

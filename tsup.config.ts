@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup";
 
 /** The six entries of the package. Shared chunks in both formats keep one copy of every class and registry. */
-export default defineConfig({
+const library = defineConfig({
   entry: [
     "src/index.ts",
     "src/events/index.ts",
@@ -22,3 +22,17 @@ export default defineConfig({
   // Thirty lines of ours to ship rather than one more package for embedders to install.
   noExternal: ["canonicalize"],
 });
+
+/** The command `chibo`: one file for Node with its argument parser inside. */
+const command = defineConfig({
+  entry: { cli: "src/cli/main.ts" },
+  outDir: "dist",
+  format: ["cjs"],
+  target: "node20",
+  platform: "node",
+  splitting: false,
+  treeshake: true,
+  noExternal: ["canonicalize", "commander"],
+});
+
+export default [library, command];

@@ -2,6 +2,7 @@
  * What it means: the domain-free engine, and the regulations, rubrics and arithmetic as dated, cited data.
  * @packageDocumentation
  */
+export * from "./analysis/index.js";
 export { type Duration, durations, type Obligation, obligations } from "./calendar/obligations.js";
 export * from "./calendar/procedures/index.js";
 export { isStep, type PartyKind, partyKinds, type Step, steps } from "./calendar/steps.js";

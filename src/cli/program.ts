@@ -1,0 +1,28 @@
+import { Command, Option } from "commander";
+import { addRules } from "./rules/command.js";
+import { heading, type Language, words } from "./words.js";
+
+/** The language asked for, found before the words of the program are needed. */
+export const languageOf = (args: readonly string[]): Language => {
+  const place = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
+  const asked = args[place]?.split("=")[1] ?? args[place + 1];
+  return place >= 0 && asked === "en" ? "en" : "vi";
+};
+
+/** The program in a language. Mistakes of usage are thrown, not printed. */
+export const programIn = (language: Language): Command => {
+  const dressed = (command: Command): Command => {
+    command
+      .helpOption("-h, --help", words.help[language])
+      .helpCommand(false)
+      .exitOverride()
+      .configureHelp({ styleTitle: (title) => heading(title, language) })
+      .configureOutput({ writeErr: () => {} })
+      .addOption(new Option("--lang <vi|en>", words.lang[language]).choices(["vi", "en"]).default("vi"));
+    command.commands.forEach(dressed);
+    return command;
+  };
+  const program = new Command("chibo").description(words.about[language]);
+  addRules(program, language);
+  return dressed(program).addHelpText("after", `\n${words.exits[language]}`);
+};

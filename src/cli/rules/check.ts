@@ -1,0 +1,47 @@
+import { checkOverlay, checkRuleSet, looserThan, overlaySchema } from "../../rules/index.js";
+import { readJson } from "../json.js";
+import type { Result } from "../output.js";
+import type { Language } from "../words.js";
+import { baseOf, isOverlay } from "./sets.js";
+
+const words = {
+  fine: { vi: "Không có lỗi.", en: "No problems." },
+  looser: { vi: "Nới lỏng hơn văn bản của Trung ương:", en: "Looser than the central text:" },
+};
+
+interface Placed {
+  readonly path: string;
+  readonly code: string;
+  readonly remedy: string;
+}
+
+const problemLine = ({ path, code, remedy }: Placed): string => `${path}: ${code}. ${remedy}`;
+
+/** `chibo rules check`: what is wrong in a rule set or overlay, and where an overlay loosens the central text. */
+export const check = (file: string, over: string | undefined, language: Language): Result => {
+  const value = readJson(file);
+  if (!isOverlay(value)) {
+    const problems = checkRuleSet(value);
+    return {
+      text: problems.length === 0 ? words.fine[language] : problems.map(problemLine).join("\n"),
+      data: { kind: "rule-set", problems },
+      problems: problems.length > 0,
+    };
+  }
+  const base = baseOf(value, over);
+  const problems = checkOverlay(base, value);
+  const looser = problems.length > 0 ? [] : looserThan(base, overlaySchema.parse(value));
+  const lines = [
+    ...problems.map(problemLine),
+    ...(looser.length === 0 ? [] : [words.looser[language]]),
+    ...looser.map(
+      ({ path, centre, overlay, clause: { document, point = "" } }) =>
+        `${path}: ${centre[language]} → ${overlay[language]} [${document} ${point}]`,
+    ),
+  ];
+  return {
+    text: lines.length === 0 ? words.fine[language] : lines.join("\n"),
+    data: { kind: "overlay", over: base.id, problems, looser },
+    problems: lines.length > 0,
+  };
+};
