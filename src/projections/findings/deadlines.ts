@@ -3,6 +3,7 @@ import type { Classification } from "../review/classified.js";
 import { courseOf, type Party, partiesOf, stepOf } from "../review/steps.js";
 import type { YearContext } from "../year/context.js";
 import { type Finding, finding } from "./finding.js";
+import { grouped } from "./grouped.js";
 
 interface Deadline {
   readonly constraint: Constraint;
@@ -73,10 +74,11 @@ const owes = (step: Step, { subject, listed, outcome }: Classification): boolean
 export const ownDeadlineFindings = (
   context: YearContext,
   classification: readonly Classification[],
-): Finding[] =>
-  [...context.organisations.keys()].flatMap((organisation) => {
+): Finding[] => {
+  const rated = grouped(classification, (each) => [each.organisation]);
+  return [...context.organisations.keys()].flatMap((organisation) => {
     const review = context.reviewOf(organisation);
-    const own = classification.filter((each) => each.organisation === organisation);
+    const own = rated.get(organisation) ?? [];
     return (review?.opened?.deadlines ?? []).flatMap(({ what, on: due }) => {
       if (review?.opened === undefined || !isStep(what)) return [];
       const subjects = what === "review-closed" ? own.slice(0, 1) : own;
@@ -92,3 +94,4 @@ export const ownDeadlineFindings = (
       return [finding("review-deadline-missed", organisation, { details, events })];
     });
   });
+};

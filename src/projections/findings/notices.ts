@@ -14,13 +14,13 @@ interface Notice {
   readonly found: (workingDays: number) => Finding;
 }
 
-const noticesOf = (context: YearContext, parties: readonly Party[]): Notice[] =>
+const noticesOf = (context: YearContext, classification: readonly Classification[]): Notice[] =>
   context.options.under.constraints.flatMap((constraint) => {
     const { holds } = constraint;
     if (holds === undefined || !("workingDays" in holds)) return [];
     const { first, next, workingDays: least } = holds;
     if (!isStep(first) || !isStep(next)) return [];
-    return parties.flatMap((party): Notice[] => {
+    return partiesOf(context, classification).flatMap((party): Notice[] => {
       const given = stepOf(context, party, first);
       const announced = stepOf(context, party, next);
       if (given === undefined || announced === undefined || !applies(constraint, party.bound)) return [];
@@ -40,7 +40,7 @@ export const noticeFindings = (
   classification: readonly Classification[],
 ): Finding[] => {
   const { workingDays: calendar, under } = context.options;
-  const notices = noticesOf(context, partiesOf(context, classification));
+  const notices = noticesOf(context, classification);
   const judged = notices.map((notice) => {
     const { given, announced, least } = notice;
     const last = calendar && workingDaysBefore(calendar, announced.on, least);

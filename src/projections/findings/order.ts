@@ -4,6 +4,7 @@ import type { StepTaken } from "../review/procedure.js";
 import { isBefore, stepOf } from "../review/steps.js";
 import type { YearContext } from "../year/context.js";
 import { type Finding, type FindingCode, finding } from "./finding.js";
+import { grouped } from "./grouped.js";
 
 /** Orders that had a code of their own before there was one for all, by constraint and by who comes next. */
 const codes: Readonly<Record<string, FindingCode>> = {
@@ -24,11 +25,13 @@ type Ids = (each: Classification) => readonly string[];
 /** By which organisations a kind of party is found together with the kind that comes next. */
 const joined = (context: YearContext): Readonly<Record<string, readonly [Ids, Ids]>> => {
   const own: Ids = ({ subject }) => [subject.id];
-  const termsOf = ({ subject }: Classification) =>
+  const terms = grouped(
     context.offices.filter(
-      ({ member, from, to }) =>
-        member === subject.id && from <= context.cutoff && (to === undefined || to > context.cutoff),
-    );
+      ({ from, to }) => from <= context.cutoff && (to === undefined || to > context.cutoff),
+    ),
+    ({ member }) => [member],
+  );
+  const termsOf = ({ subject }: Classification) => terms.get(subject.id) ?? [];
   const serves: Ids = (each) => [...new Set(termsOf(each).map(({ organisation }) => organisation))];
   const leads: Ids = (each) =>
     termsOf(each).flatMap(({ office, organisation }) => (office === "secretary" ? [organisation] : []));
@@ -56,9 +59,7 @@ const turnsBetween = (
   const join = joined(context)[`${party} ${nextParty}`];
   if (join === undefined) return [];
   const [idsBefore, idsNext] = join;
-  const byId = new Map<string, Classification[]>();
-  for (const each of ofKind(classification, party))
-    for (const id of idsBefore(each)) byId.set(id, [...(byId.get(id) ?? []), each]);
+  const byId = grouped(ofKind(classification, party), idsBefore);
   return ofKind(classification, nextParty).flatMap((next) => {
     const before = idsNext(next).flatMap((id) => byId.get(id) ?? []);
     return before.length === 0 ? [] : [{ next, before: before.filter(({ key }) => key !== next.key) }];
