@@ -267,6 +267,12 @@ const sentences: { readonly [Code in FindingCode]: Sentences } = {
     en: (d) =>
       `Published as ${shareOf(d, "stated", "en").split(" = ")[1]}, exactly ${share(Number(d.count), Number(d.base), "en")} (${level(d, "level", "en")}).`,
   },
+  "two-quarters-unfulfilled": {
+    vi: (d) =>
+      `Quý ${d.first} và quý ${d.second} liền nhau không hoàn thành nhiệm vụ: cấp có thẩm quyền xem xét thay thế.`,
+    en: (d) =>
+      `Quarters ${d.first} and ${d.second} in a row are unfulfilled: the competent committee considers a replacement.`,
+  },
   ...afterwardsSentences,
   "entry-corrected": {
     vi: (d) => `Mục ${d.entry} đã được ${d.kind === "withdrawn" ? "rút lại" : "đính chính"}.`,

@@ -9,6 +9,7 @@ import { type Finding, inOrder } from "../findings/finding.js";
 import { calendarFindings, meetingFindings, taskFindings } from "../findings/meetings.js";
 import { durationFindings, noticeFindings } from "../findings/notices.js";
 import { orderFindings } from "../findings/order.js";
+import { quarterFindings } from "../findings/quarters.js";
 import { quotaFindings } from "../findings/quotas.js";
 import { publicationFindings, recordFindings } from "../findings/records.js";
 import { reviewFindings } from "../findings/reviews.js";
@@ -88,6 +89,7 @@ export const yearOf = (known: Known, options: YearOptions): Year => {
       ...rollFindings(context, classification().all, report().all),
       ...quotaFindings(quotas(), ungroupedOf(context, classification().all)),
       ...levelBallotFindings(context, ballots()),
+      ...quarterFindings(context),
       ...afterwardsFindings(context, classification().all, streaks().all),
       ...publicationFindings(context, classification().all),
       ...recordFindings(context),

@@ -21,6 +21,7 @@ import {
 import { afterwardsPairs } from "./afterwards.js";
 import { ballotPairs } from "./ballots.js";
 import { orderPairs } from "./order-pairs.js";
+import { quarterPairs } from "./quarter-pairs.js";
 import { quotaPairs } from "./quota-pairs.js";
 
 /** A story in which something is found and one, as near as can be, in which it is not. */
@@ -389,5 +390,6 @@ export const pairs: readonly Pair[] = [
   ...orderPairs,
   ...ballotPairs,
   ...quotaPairs,
+  ...quarterPairs,
   ...afterwardsPairs,
 ];
