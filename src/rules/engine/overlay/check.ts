@@ -46,8 +46,8 @@ const checkQuotas = ({ quotas = [] }: Overlay, { base, layered, report }: Agains
     const quota = layered.quotas.find((each) => each.id === id);
     const known = base.quotas.map((each) => each.id);
     if (quota === undefined) report(`${at}.id`, "unknown-quota", insteadOf(id, known));
+    else if (seen.has(id)) report(`${at}.id`, "duplicate-id", `Say everything about "${id}" in one place.`);
     else checkExtension(quota, at, report);
-    if (seen.has(id)) report(`${at}.id`, "duplicate-id", `Say everything about "${id}" in one place.`);
     seen.add(id);
   });
 };

@@ -1,13 +1,25 @@
 const wordsOf = (name: string): Set<string> => new Set(name.split(/[.-]/));
 
+/** How many letters two names begin with in common. */
+const begin = (name: string, other: string): number => {
+  let at = 0;
+  while (at < name.length && name[at] === other[at]) at += 1;
+  return at;
+};
+
 /** How many names a remedy lists. */
 const most = 12;
 
-/** What to write instead of a name that there is not: the names that share most words with it, nearest first. */
+/**
+ * What to write instead of a name that there is not: the names that share most words with it, and of those
+ * the ones that begin alike, nearest first.
+ */
 export const insteadOf = (name: string, names: Iterable<string>): string => {
   const words = wordsOf(name);
   const shared = (other: string): number => [...wordsOf(other)].filter((word) => words.has(word)).length;
-  const known = [...names].sort((a, b) => shared(b) - shared(a) || (a < b ? -1 : 1));
+  const known = [...names].sort(
+    (a, b) => shared(b) - shared(a) || begin(name, b) - begin(name, a) || (a < b ? -1 : 1),
+  );
   if (known.length === 0) return "There is none; leave it out.";
   const rest = known.length - most;
   return `Use one of: ${known.slice(0, most).join(", ")}${rest > 0 ? `, or one of ${rest} more` : ""}.`;
