@@ -3,7 +3,14 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { overlayJsonSchema, ruleSetJsonSchema } from "../../../../scripts/docs/schemas.js";
-import { checkOverlay, qd132hd21, qd366hd43 } from "../../../../src/rules/index.js";
+import {
+  checkOverlay,
+  checkRuleSet,
+  layer,
+  overlaySchema,
+  qd132hd21,
+  qd366hd43,
+} from "../../../../src/rules/index.js";
 import { root } from "../../../support/root.js";
 
 // Dates are held by their pattern, which needs no plugin of formats.
@@ -19,6 +26,9 @@ describe("the published schema of overlays", () => {
   it("accepts the example, as the library does", () => {
     expect([ofOverlays(example), ofOverlays.errors]).toEqual([true, null]);
     expect(checkOverlay(qd366hd43, example)).toEqual([]);
+    const layered = layer(qd366hd43, overlaySchema.parse(example));
+    expect(checkRuleSet(layered)).toEqual([]);
+    expect([ofRuleSets(layered), ofRuleSets.errors]).toEqual([true, null]);
   });
 
   it("says a condition once, and refers to it from within itself", () => {
