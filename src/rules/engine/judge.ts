@@ -16,10 +16,10 @@ const prepareFact = (name: string, is: Comparison, operand: Operand, scope: Scop
   if (against === undefined) return unknown;
   const bar = measure.operand(against);
   const reader = readerOf(name, scope);
-  return (facts) => {
+  return scope.once(`${name} ${is} ${bar}`, () => (facts) => {
     const value = reader.value(facts);
     return value === undefined ? "unknown" : triOf(compare(measure.value(value), is, bar));
-  };
+  });
 };
 
 /** Fails where one fails, whatever is unknown beside it; holds where all hold. */
@@ -63,12 +63,13 @@ export const prepare = (condition: Condition, scope: Scope): Prepared => {
     const [share, base] = [countOf(condition.share, scope), countOf(condition.of, scope)];
     const ratio = ratioValue(condition.ratio, scope.bound);
     if (ratio === undefined) return unknown;
-    return (facts) => {
-      const [counted, of] = [share(facts), base(facts)];
+    return scope.once(`${condition.share}/${condition.of} ${condition.is} ${ratio}`, () => (facts) => {
+      const counted = share(facts);
+      const of = base(facts);
       return counted === undefined || of === undefined
         ? "unknown"
         : triOf(compareShare(counted, of, condition.is, ratio));
-    };
+    });
   }
   if ("all" in condition) return every(condition.all.map((part) => prepare(part, scope)));
   if ("any" in condition) return some(condition.any.map((part) => prepare(part, scope)));

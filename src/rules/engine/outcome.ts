@@ -1,5 +1,5 @@
 import { applies, type Bound } from "./bound.js";
-import type { exemptionOutcomes, Ladder, Rule, Rung, Source } from "./rule-set.js";
+import type { exemptionOutcomes, Ladder, Rule, Source } from "./rule-set.js";
 import { allOf, anyOf, type Tri } from "./tri.js";
 
 /** Two cited exceptions to one rule that both hold and disagree. */
@@ -56,13 +56,52 @@ interface Open {
   readonly gap: boolean;
 }
 
+/** A level as it applies: its rules, these with the upper edges, and the clauses that are silent. */
+interface Rung {
+  readonly level: string;
+  readonly rules: readonly Rule[];
+  readonly edged: readonly Rule[];
+  readonly silent: readonly Source[];
+}
+
+/** A ladder as the parameters switch it on: what applies, and where it is silent. */
+export interface SwitchedOn extends Pick<Ladder, "exemptions" | "forced" | "ceilings"> {
+  readonly scale: readonly string[];
+  readonly rungs: readonly Rung[];
+  /** Where the text does not say what whoever reaches no level gets, and what was chosen for that. */
+  readonly between?: { readonly source: Source; readonly chosen: unknown };
+}
+
 /** The clauses of a level that were not read, or that nobody adopted. */
-const silentOf = ({ source, rules, unread = [] }: Rung, bound: Bound): Source[] => {
+const silentOf = ({ source, rules, unread = [] }: Ladder["levels"][number], bound: Bound): Source[] => {
   const off = rules.filter((rule) => !applies(rule, bound)).map((each) => each.source);
   const missing = unread
     .filter(({ adoptedBy }) => adoptedBy === undefined || bound.parameters[adoptedBy] !== true)
     .map((each) => each.source);
   return rules.length === 0 && missing.length === 0 ? [source] : [...off, ...missing];
+};
+
+/** Takes from a ladder what applies under the chosen parameters. */
+export const switchedOn = (ladder: Ladder, bound: Bound): SwitchedOn => {
+  const on = <R extends Rule>(rules: readonly R[]): R[] => rules.filter((rule) => applies(rule, bound));
+  const { silentBetween } = ladder;
+  return {
+    scale: bound.ruleSet.scales.level ?? [],
+    exemptions: on(ladder.exemptions),
+    forced: on(ladder.forced),
+    rungs: ladder.levels.map((rung) => ({
+      level: rung.level,
+      rules: on(rung.rules),
+      edged: on([...rung.rules, ...(rung.upTo ?? [])]),
+      silent: silentOf(rung, bound),
+    })),
+    ceilings: on(ladder.ceilings),
+    ...(silentBetween === undefined
+      ? {}
+      : {
+          between: { source: silentBetween.source, chosen: bound.parameters[silentBetween.fallback] },
+        }),
+  };
 };
 
 const truthOf = (rules: readonly Rule[], silent: readonly Source[], { judge }: Judge): Tri => {
@@ -71,46 +110,45 @@ const truthOf = (rules: readonly Rule[], silent: readonly Source[], { judge }: J
 };
 
 /** What whoever reaches no level gets, where the text does not say it. */
-const between = (ladder: Ladder, scale: readonly string[], bound: Bound, judge: Judge): Open => {
-  const { source, fallback } = ladder.silentBetween ?? { source: undefined, fallback: "" };
+const between = ({ rungs, scale, between: silence }: SwitchedOn, judge: Judge): Open => {
   const lowest = scale.slice(-1);
-  if (source === undefined || bound.parameters[fallback] === "lowest")
+  if (silence === undefined || silence.chosen === "lowest")
     return { levels: lowest, silent: [], open: [], gap: false };
-  const chosen = bound.parameters[fallback] === "highest-met";
+  const gap = silence.chosen !== "highest-met";
   const met: string[] = [];
   const open: Rule[] = [];
   const silent: Source[] = [];
-  for (const rung of ladder.levels) {
-    const own = silentOf(rung, bound);
-    const rules = rung.rules.filter((rule) => applies(rule, bound));
-    const result = truthOf(rules, own, judge);
+  const ended = (levels: readonly string[]): Open => ({
+    levels: [...met, ...levels],
+    silent: gap ? [...silent, silence.source] : silent,
+    open,
+    gap,
+  });
+  for (const rung of rungs) {
+    const result = truthOf(rung.rules, rung.silent, judge);
     if (result === "fails") continue;
     met.push(rung.level);
-    silent.push(...own);
-    if (result === "holds")
-      return { levels: met, silent: chosen ? silent : [...silent, source], open, gap: !chosen };
-    open.push(...rules);
+    silent.push(...rung.silent);
+    if (result === "holds") return ended([]);
+    open.push(...rung.rules);
   }
-  const nearest = chosen ? lowest : scale.slice(-2);
-  return { levels: [...met, ...nearest], silent: chosen ? silent : [...silent, source], open, gap: !chosen };
+  return ended(gap ? scale.slice(-2) : lowest);
 };
 
 /** The levels that the ladder leaves possible: the first that surely holds closes the list. */
-const reachable = (ladder: Ladder, scale: readonly string[], bound: Bound, judge: Judge): Open => {
+const reachable = (ladder: SwitchedOn, judge: Judge): Open => {
   const levels: string[] = [];
   const silent: Source[] = [];
   const open: Rule[] = [];
-  for (const rung of ladder.levels) {
-    const own = silentOf(rung, bound);
-    const rules = [...rung.rules, ...(rung.upTo ?? [])].filter((rule) => applies(rule, bound));
-    const result = truthOf(rules, own, judge);
+  for (const rung of ladder.rungs) {
+    const result = truthOf(rung.edged, rung.silent, judge);
     if (result === "fails") continue;
     levels.push(rung.level);
     if (result === "holds") return { levels, silent, open, gap: false };
-    silent.push(...own);
-    open.push(...rules);
+    silent.push(...rung.silent);
+    open.push(...rung.edged);
   }
-  const rest = between(ladder, scale, bound, judge);
+  const rest = between(ladder, judge);
   return {
     levels: [...levels, ...rest.levels],
     silent: [...silent, ...rest.silent],
@@ -131,11 +169,11 @@ const unique = (sources: readonly Source[]): Source[] => [
 ];
 
 /** The one algorithm behind the fast and the explaining evaluation. */
-export const outcomeOf = (ladder: Ladder, bound: Bound, judge: Judge): Outcome => {
-  const scale = bound.ruleSet.scales.level ?? [];
+export const outcomeOf = (ladder: SwitchedOn, judge: Judge): Outcome => {
+  const { scale } = ladder;
   const lowest = scale[scale.length - 1] ?? "";
   const judged = <R extends Rule>(rules: readonly R[]) =>
-    rules.filter((rule) => applies(rule, bound)).map((rule) => ({ rule, result: judge.judge(rule) }));
+    rules.map((rule) => ({ rule, result: judge.judge(rule) }));
   const unknowns = <R extends Rule>(rules: readonly { rule: R; result: Tri }[]): R[] =>
     rules.filter(({ result }) => result === "unknown").map(({ rule }) => rule);
   const missingFrom = (open: readonly Rule[]): string[] => [...new Set(open.flatMap(judge.missing))].sort();
@@ -154,9 +192,7 @@ export const outcomeOf = (ladder: Ladder, bound: Bound, judge: Judge): Outcome =
   const forced = anyOf(forcing.map(({ result }) => result));
   const ceilings = judged(ladder.ceilings);
   const rest: Open =
-    forced === "holds"
-      ? { levels: [lowest], silent: [], open: [], gap: false }
-      : reachable(ladder, scale, bound, judge);
+    forced === "holds" ? { levels: [lowest], silent: [], open: [], gap: false } : reachable(ladder, judge);
   const limited = ceilings.reduce<readonly string[]>(
     (levels, { rule, result }) => limit(levels, rule.level, result, scale),
     rest.levels,

@@ -22,10 +22,42 @@ export const recorded = (name: string): Reader => ({
 export interface Scope {
   readonly bound: Bound;
   readonly computed: ReadonlyMap<string, Reader>;
+  /** Keeps what a function of the facts gives for as long as one classification takes. */
+  once<T>(key: string, compute: () => (facts: Facts) => T): (facts: Facts) => T;
 }
 
-/** A scope in which nothing is computed. */
-export const plain = (bound: Bound): Scope => ({ bound, computed: new Map() });
+/** A scope in which nothing is computed and nothing kept. */
+export const plain = (bound: Bound): Scope => ({
+  bound,
+  computed: new Map(),
+  once: (_, compute) => compute(),
+});
+
+/** Keeps answers from one `begin` to the next: the facts of one subject are asked the same again and again. */
+export const keeping = () => {
+  const kept = new Map<string, (facts: Facts) => unknown>();
+  let round = 0;
+  return {
+    begin: (): void => {
+      round += 1;
+    },
+    once: <T>(key: string, compute: () => (facts: Facts) => T): ((facts: Facts) => T) => {
+      const known = kept.get(key) as ((facts: Facts) => T) | undefined;
+      if (known !== undefined) return known;
+      const answer = compute();
+      let at = 0;
+      let last: T;
+      const remembering = (facts: Facts): T => {
+        if (at === round) return last;
+        last = answer(facts);
+        at = round;
+        return last;
+      };
+      kept.set(key, remembering);
+      return remembering;
+    },
+  };
+};
 
 /** The reader of a fact: computed where the rule set says how, else as recorded. */
 export const readerOf = (name: string, { computed }: Scope): Reader => computed.get(name) ?? recorded(name);
@@ -46,4 +78,10 @@ export const listOf = (name: string, { ruleSet }: Bound): readonly string[] => {
   const list = Object.hasOwn(ruleSet.lists, name) ? ruleSet.lists[name] : undefined;
   if (list === undefined) throw new EngineError("unknown-name", name, "Declare the list in the rule set.");
   return list;
+};
+
+/** Ids of both, each once; most often both rest on the same events. */
+export const together = (some: readonly string[], more: readonly string[]): readonly string[] => {
+  if (some.length === 0) return more;
+  return more.every((id) => some.includes(id)) ? some : [...new Set([...some, ...more])];
 };

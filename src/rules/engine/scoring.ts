@@ -1,7 +1,7 @@
 import type { Bound } from "./bound.js";
 import type { Facts } from "./facts.js";
 import { prepare } from "./judge.js";
-import { plain, type Reader, recorded, type Scope } from "./reading.js";
+import { keeping, plain, type Reader, recorded, type Scope, together } from "./reading.js";
 import { factsRead } from "./reads.js";
 import type { Scoring, Sheet } from "./rule-set.js";
 
@@ -35,25 +35,33 @@ const sum = (parts: readonly Reader[], finish: (total: number) => number = (tota
     }
     return finish(total);
   },
-  from: (facts) => [...new Set(parts.flatMap((part) => part.from(facts)))],
+  from: (facts) => {
+    let joined: readonly string[] = [];
+    for (const part of parts) joined = together(joined, part.from(facts));
+    return joined;
+  },
   missing: (facts) => parts.flatMap((part) => part.missing(facts)),
 });
 
-/** A group is the sum of its criteria where each has points of its own, else what is recorded for the group. */
-const groupReader = ({ fact, max, criteria }: Group, steps: number): Reader => {
+/** What a group adds up: its criteria where each has points of its own, else what is recorded for the group. */
+const countedOf = ({
+  fact,
+  max,
+  criteria,
+}: Group): readonly { readonly fact: string; readonly max: number }[] => {
   const split = criteria.flatMap((criterion) =>
-    criterion.max === undefined ? [] : [within(criterion.fact, criterion.max * steps)],
+    criterion.max === undefined ? [] : [{ fact: criterion.fact, max: criterion.max }],
   );
-  return split.length > 0 && split.length === criteria.length ? sum(split) : within(fact, max * steps);
+  return split.length > 0 && split.length === criteria.length ? split : [{ fact, max }];
 };
 
-/** The total by the first sheet that fits. Where that is unknown, a total on which all that may fit agree. */
+/** The total by the first sheet that fits; where all sheets add up the same, which one does not matter. Where that is unknown, a total on which all that may fit agree. */
 const fitting = (
-  sheets: readonly { readonly sheet: Sheet; readonly total: Reader }[],
+  sheets: readonly { readonly sheet: Sheet; readonly sums: string; readonly total: Reader }[],
   bound: Bound,
 ): Reader => {
   const [only] = sheets;
-  if (only !== undefined && sheets.length === 1 && only.sheet.when === undefined) return only.total;
+  if (only !== undefined && sheets.every(({ sums }) => sums === only.sums)) return only.total;
   const choices = sheets.map(({ sheet, total }) => ({
     total,
     reads: sheet.when === undefined ? [] : factsRead(sheet.when, bound.ruleSet.lists),
@@ -86,30 +94,38 @@ const fitting = (
   };
 };
 
-/** The scope in which a subject's rules are judged: totals of its scoring sheets are computed. */
-export const scopeOf = (bound: Bound, subject: string): Scope => {
+/**
+ * The scope in which a subject's rules are judged: totals of its scoring sheets are computed, and answers are
+ * kept from one `begin` to the next.
+ */
+export const scopeOf = (bound: Bound, subject: string): Scope & { begin(): void } => {
   const { scoring } = bound.ruleSet;
-  if (scoring === undefined) return plain(bound);
+  const { begin, once } = keeping();
+  if (scoring === undefined) return { bound, computed: new Map(), begin, once };
   const sheets = scoring.sheets
     .filter((sheet) => sheet.subject === subject)
-    .map((sheet) => ({
-      sheet,
-      total: sum(
-        sheet.groups.map((group) => groupReader(group, scoring.steps)),
-        (total) => rounded(total, scoring.rounding),
-      ),
-    }));
-  const totals = new Set(sheets.map(({ sheet }) => sheet.total));
-  return {
-    bound,
-    computed: new Map(
-      [...totals].map((total) => [
-        total,
-        fitting(
-          sheets.filter(({ sheet }) => sheet.total === total),
-          bound,
+    .map((sheet) => {
+      const counted = sheet.groups.flatMap(countedOf);
+      return {
+        sheet,
+        sums: JSON.stringify(counted),
+        total: sum(
+          counted.map(({ fact, max }) => within(fact, max * scoring.steps)),
+          (total) => rounded(total, scoring.rounding),
         ),
-      ]),
-    ),
+      };
+    });
+  const totals = new Set(sheets.map(({ sheet }) => sheet.total));
+  const kept = (total: string): Reader => {
+    const reader = fitting(
+      sheets.filter(({ sheet }) => sheet.total === total),
+      bound,
+    );
+    return {
+      value: once(`value of ${total}`, () => reader.value),
+      from: once(`from of ${total}`, () => reader.from),
+      missing: reader.missing,
+    };
   };
+  return { bound, computed: new Map([...totals].map((total) => [total, kept(total)])), begin, once };
 };

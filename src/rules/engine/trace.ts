@@ -2,9 +2,9 @@ import { applies, type Bound, operandValue, ratioValue } from "./bound.js";
 import { compare, compareShare, measureOf } from "./compare.js";
 import type { Facts, FactValue } from "./facts.js";
 import { afterExceptions } from "./judge.js";
-import { countOf, listOf, plain, readerOf, type Scope } from "./reading.js";
+import { countOf, listOf, plain, readerOf, type Scope, together } from "./reading.js";
 import type { Comparison, Condition, Exception, Operand, Ratio, Rule, Source, Text } from "./rule-set.js";
-import { allOf, anyOf, not, type Tri, triOf } from "./tri.js";
+import { not, type Tri, triOf } from "./tri.js";
 
 /** A condition with what it read. Leaves carry the events behind each fact. */
 export type ConditionTrace =
@@ -88,10 +88,6 @@ const tracingFact = (
   };
 };
 
-/** Ids of both, each once; most often both rest on the same event. */
-const joined = (some: readonly string[], more: readonly string[]): readonly string[] =>
-  more.every((id) => some.includes(id)) ? some : [...new Set([...some, ...more])];
-
 const tracingShare = (
   { share, of, is, ratio: operand }: Extract<Condition, { share: string }>,
   scope: Scope,
@@ -111,7 +107,7 @@ const tracingShare = (
   const unset = ratio === undefined && parameter !== undefined ? [parameter] : nothing;
   return (facts) => {
     const [counted, base] = [countOfShare(facts), countOfBase(facts)];
-    const from = joined(one.from(facts), other.from(facts));
+    const from = together(one.from(facts), other.from(facts));
     if (counted === undefined || base === undefined || ratio === undefined) {
       const missing = [
         ...(counted === undefined ? one.missing(facts) : nothing),
@@ -133,34 +129,63 @@ const tracingParts = (
   kind: "all" | "any" | "not",
   parts: readonly Tracing<ConditionTrace>[],
 ): Tracing<ConditionTrace> => {
-  const join = { all: allOf, any: anyOf, not: (results: readonly Tri[]) => not(allOf(results)) }[kind];
   return (facts) => {
-    const traces = parts.map((part) => part(facts));
-    return { kind, parts: traces, result: join(traces.map(({ result }) => result)) };
+    const traces: ConditionTrace[] = [];
+    let [fails, unknown, holds] = [false, false, false];
+    for (const part of parts) {
+      const trace = part(facts);
+      traces.push(trace);
+      if (trace.result === "fails") fails = true;
+      else if (trace.result === "holds") holds = true;
+      else unknown = true;
+    }
+    const all = fails ? "fails" : unknown ? "unknown" : "holds";
+    const any = holds ? "holds" : unknown ? "unknown" : "fails";
+    return { kind, parts: traces, result: kind === "any" ? any : kind === "all" ? all : not(all) };
   };
 };
 
 /** Makes the explaining evaluation of a condition ready: the same truth as `prepare`, with everything it read. */
 const tracing = (condition: Condition, scope: Scope): Tracing<ConditionTrace> => {
   const each = (conditions: readonly Condition[]) => conditions.map((part) => tracing(part, scope));
-  if ("fact" in condition) return tracingFact(condition.fact, condition, scope);
-  if ("share" in condition) return tracingShare(condition, scope);
-  if ("every" in condition)
-    return tracingParts(
-      "all",
-      listOf(condition.every, scope.bound).map((fact) => tracingFact(fact, condition, scope)),
-    );
-  if ("all" in condition) return tracingParts("all", each(condition.all));
-  if ("any" in condition) return tracingParts("any", each(condition.any));
-  return tracingParts("not", each([condition.not]));
+  const made = (): Tracing<ConditionTrace> => {
+    if ("fact" in condition) return tracingFact(condition.fact, condition, scope);
+    if ("share" in condition) return tracingShare(condition, scope);
+    if ("every" in condition)
+      return tracingParts(
+        "all",
+        listOf(condition.every, scope.bound).map((fact) => tracingFact(fact, condition, scope)),
+      );
+    if ("all" in condition) return tracingParts("all", each(condition.all));
+    if ("any" in condition) return tracingParts("any", each(condition.any));
+    return tracingParts("not", each([condition.not]));
+  };
+  return scope.once(JSON.stringify(condition), made);
 };
 
 /** The explaining evaluation of a condition: the same truth as `judge`, with everything it read. */
 export const traceCondition = (condition: Condition, facts: Facts, bound: Bound): ConditionTrace =>
   tracing(condition, plain(bound))(facts);
 
-const truthOf = (exceptions: readonly RuleTrace[], upholds: boolean): Tri =>
-  anyOf(exceptions.filter((each) => each.on && each.upholds === upholds).map(({ result }) => result));
+/** Whether one of the exceptions that lift, or that uphold, holds. */
+const truthOf = (exceptions: readonly RuleTrace[], upholds: boolean): Tri => {
+  let result: Tri = "fails";
+  for (const each of exceptions) {
+    if (!each.on || each.upholds !== upholds) continue;
+    if (each.result === "holds") return "holds";
+    if (each.result === "unknown") result = "unknown";
+  }
+  return result;
+};
+
+const both = (one: Tri, other: Tri): Tri =>
+  one === "fails" || other === "fails"
+    ? "fails"
+    : one === "unknown" || other === "unknown"
+      ? "unknown"
+      : "holds";
+
+const none: readonly RuleTrace[] = [];
 
 /** Makes the explaining evaluation of a rule ready. A rule that is switched off is traced too, and marked. */
 export const tracingRule = (traceable: Exception | Rule, scope: Scope): Tracing<RuleTrace> => {
@@ -173,13 +198,13 @@ export const tracingRule = (traceable: Exception | Rule, scope: Scope): Tracing<
   if (exceptions.length === 0)
     return (facts) => {
       const traced = condition(facts);
-      return { rule, says, source, on, upholds, result: traced.result, condition: traced, exceptions: [] };
+      return { rule, says, source, on, upholds, result: traced.result, condition: traced, exceptions: none };
     };
   return (facts) => {
     const traced = condition(facts);
     const lifted = exceptions.map((each) => each(facts));
     const left = afterExceptions(truthOf(lifted, false), truthOf(lifted, true));
-    const result = allOf([traced.result, left === "conflict" ? "unknown" : left]);
+    const result = both(traced.result, left === "conflict" ? "unknown" : left);
     const said = { rule, says, source, on, upholds, result, condition: traced, exceptions: lifted };
     return left === "conflict" && traced.result !== "fails" ? { ...said, conflict: true } : said;
   };

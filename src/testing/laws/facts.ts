@@ -5,12 +5,12 @@ import {
   type Facts,
   type FactValue,
   ladderOf,
-  ratioValue,
   type Operand,
   type ParameterValues,
   type Ratio,
   type Rule,
   type RuleSet,
+  ratioValue,
 } from "../../rules/index.js";
 
 /** What a law of rules is held against: one kind of subject of a rule set, with chosen parameters. */
