@@ -1,7 +1,7 @@
 import { applies, type Bound, ladderOf } from "../engine/bound.js";
 import type { Fact } from "../engine/facts.js";
 import { type Prepared, prepare, prepareRule } from "../engine/judge.js";
-import { candidatesOf, type Outcome, outcomeOf } from "../engine/outcome.js";
+import { candidatesOf, type Outcome, outcomeOf, switchedOn } from "../engine/outcome.js";
 import { plain } from "../engine/reading.js";
 import type { Condition, Ladder, Rule, Rung } from "../engine/rule-set.js";
 import { scopeOf } from "../engine/scoring.js";
@@ -25,6 +25,8 @@ export interface Climb {
   readonly judge: (rule: Rule) => Prepared;
   /** Whether a rule can stay unknown with all facts known: by exceptions that disagree, or a choice not made. */
   readonly unsure: boolean;
+  /** Makes a rule ready that the ladder does not have as it is. */
+  readonly ready: (rule: Rule) => Prepared;
   readonly prepare: (condition: Condition) => Prepared;
   /** The same with totals taken as given, not counted from points. */
   readonly prepareAlone: (condition: Condition) => Prepared;
@@ -41,7 +43,15 @@ export const climbOf = (subject: string, bound: Bound): Climb => {
   const scope = scopeOf(bound, subject);
   const domain = domainOf(subject, bound);
   const rules = appliedRules(ladder, bound);
-  const prepared = new Map(rules.map((rule) => [rule, prepareRule(rule, scope)]));
+  // A scope keeps answers for one classification; a search asks of other facts each time.
+  const fresh =
+    (judge: Prepared): Prepared =>
+    (facts) => {
+      scope.begin();
+      return judge(facts);
+    };
+  const ready = (rule: Rule): Prepared => fresh(prepareRule(rule, scope));
+  const prepared = new Map(rules.map((rule) => [rule, ready(rule)]));
   const judge = (rule: Rule): Prepared => prepared.get(rule) ?? (() => "unknown");
   const reads = new Map(
     rules.map((rule) => {
@@ -50,8 +60,9 @@ export const climbOf = (subject: string, bound: Bound): Climb => {
       return [rule, [...new Set(conditions.flatMap(domain.readsOf))]] as const;
     }),
   );
+  const on = switchedOn(ladder, bound);
   const outcomeBy: Climb["outcomeBy"] = (by) =>
-    outcomeOf(ladder, bound, { judge: by, missing: () => [], conflict: () => undefined });
+    outcomeOf(on, { judge: by, missing: () => [], conflict: () => undefined });
   return {
     subject,
     ladder,
@@ -65,7 +76,8 @@ export const climbOf = (subject: string, bound: Bound): Climb => {
         unless.some(({ upholds }) => upholds) ||
         unchosenIn([when, ...unless.map((each) => each.when)], bound).length > 0,
     ),
-    prepare: (condition) => prepare(condition, scope),
+    ready,
+    prepare: (condition) => fresh(prepare(condition, scope)),
     prepareAlone: (condition) => prepare(condition, plain(bound)),
     outcome: (facts, by = judge) => outcomeBy((rule) => by(rule)(facts)),
     outcomeBy,

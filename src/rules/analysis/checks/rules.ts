@@ -1,7 +1,6 @@
 import { applies } from "../../engine/bound.js";
-import { type Prepared, prepareRule } from "../../engine/judge.js";
+import type { Prepared } from "../../engine/judge.js";
 import type { Exception, Rule } from "../../engine/rule-set.js";
-import { scopeOf } from "../../engine/scoring.js";
 import { type Climb, conditionHolds, outcomeDiffers, rated, ruleIs, unchosenIn } from "../climb.js";
 import { appliedExceptions } from "../domain/atoms.js";
 import { type Placed, placedRules } from "../places.js";
@@ -79,10 +78,14 @@ const absent =
   () =>
     asks(place) ? "holds" : "fails";
 
-/** Rules without which every outcome would be the same, for other rules always decide. */
+/**
+ * Rules without which every outcome would be the same, for other rules always decide. The upper edge of a
+ * band is left out: it repeats where the next band begins.
+ */
 export const neverDecides = (climb: Climb, budget: number): RuleSetRemark[] =>
   placed(climb).flatMap((place) => {
     const { rule, path } = place;
+    if (place.role === "edge") return [];
     const remark = { code: "rule-never-decides" as const, path, rule: rule.id };
     if (unchosenIn(conditionsOf(rule), climb.bound).length > 0) return [];
     const claims = [...deciding(place, climb), outcomeDiffers(rule, absent(place), climb)];
@@ -103,7 +106,7 @@ const exceptionsDeciding = ({ rule, path }: Placed, climb: Climb, budget: number
   (rule.unless ?? []).flatMap((exception, index) => {
     if (!applies(exception, climb.bound) || unchosenIn([exception.when], climb.bound).length > 0) return [];
     const unless = (rule.unless ?? []).filter((each) => each !== exception);
-    const without = prepareRule({ ...rule, unless }, scopeOf(climb.bound, climb.subject));
+    const without = climb.ready({ ...rule, unless });
     const claims = [
       conditionHolds(rule.when, climb),
       conditionHolds(exception.when, climb),

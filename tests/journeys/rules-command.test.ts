@@ -1,0 +1,124 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { regulations } from "../../src/rules/index.js";
+import { setOf } from "../rules/analysis/nasty/base.js";
+import { nastyRules } from "../rules/analysis/nasty/rules.js";
+import { emptyFolder, write } from "../support/tree.js";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const conflict = nastyRules.find(({ code }) => code === "conflicting-exceptions");
+const tree = emptyFolder();
+afterAll(tree.remove);
+write(tree.folder, {
+  "broken.json": '{\n  "id": "x",\n  "title" {}\n}\n',
+  "wrong.json": JSON.stringify({ ...setOf(), title: { vi: "câu" } }),
+  "fine.json": JSON.stringify(setOf()),
+  "conflict.json": JSON.stringify(conflict?.broken),
+  "local.json": JSON.stringify({
+    id: "local-2025",
+    title: { vi: "Quy định của tỉnh", en: "Provincial rules" },
+    over: "qd366-hd43-2025",
+    documents: [{ number: "QĐ 1", issuer: "Tỉnh ủy", issuedOn: "2025-12-01" }],
+    parameters: { "excellent-points": 85 },
+  }),
+});
+const file = (name: string): string => join(tree.folder, name);
+
+/** Runs the command from its source. */
+const chibo = (...args: string[]) =>
+  spawnSync(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...args], {
+    cwd: root,
+    encoding: "utf8",
+  });
+
+describe("chibo rules", () => {
+  it("lists every rule set, in Vietnamese unless asked otherwise", () => {
+    const { stdout, status } = chibo("rules", "list");
+    expect(status).toBe(0);
+    for (const { id, title } of Object.values(regulations)) {
+      expect(stdout).toContain(id);
+      expect(stdout).toContain(title.vi);
+    }
+    expect(chibo("rules", "list", "--lang", "en").stdout).toContain("Regulation 366-QĐ/TW");
+  });
+
+  it("shows each rule with its clause and its evidence", () => {
+    const { stdout, status } = chibo("rules", "show", "qd132-hd21-2019");
+    expect(status).toBe(0);
+    expect(stdout).toContain("member.under-half: Hoàn thành dưới 50 %");
+    expect(stdout).toContain("[HD 21-HD/BTCTW II.B.2.3.d (P)]");
+    expect(stdout).toContain("member.fulfilled.tasks");
+    expect(stdout).toContain("— chưa áp dụng");
+  });
+
+  it("gives a rule set as data", () => {
+    const { stdout } = chibo("rules", "show", "qd366-hd43-2025", "--json");
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(regulations["qd366-hd43-2025"])));
+  });
+
+  it("finds no problem in a good file", () => {
+    const { stdout, status } = chibo("rules", "check", file("fine.json"));
+    expect([stdout, status]).toEqual(["Không có lỗi.\n", 0]);
+  });
+
+  it("names the path of a problem and ends with 1", () => {
+    const { stdout, status } = chibo("rules", "check", file("wrong.json"), "--json");
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ kind: "rule-set", problems: [{ path: "title.en" }] });
+  });
+
+  it("reports where an overlay is looser than the central text", () => {
+    const { stdout, status } = chibo("rules", "check", file("local.json"), "--json");
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      kind: "overlay",
+      over: "qd366-hd43-2025",
+      problems: [],
+      looser: [{ code: "threshold" }],
+    });
+  });
+
+  it("analyses a rule set that ships: warnings are no problem for a script", () => {
+    const { stdout, status } = chibo("rules", "analyse", "qd366-hd43-2025", "--lang", "en");
+    expect(status).toBe(0);
+    expect(stdout).toContain("WARNING band-gap subjects.member.silentBetween");
+    expect(stdout).toContain("Example: ");
+  });
+
+  it("analyses a file: an error is", () => {
+    const { stdout, status } = chibo("rules", "analyse", file("conflict.json"));
+    expect(status).toBe(1);
+    expect(stdout).toContain("LỖI conflicting-exceptions");
+  });
+
+  it("analyses an overlay over what it stands on", () => {
+    const { stdout, status } = chibo("rules", "analyse", file("local.json"), "--json");
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ ruleSet: "local-2025" });
+  });
+
+  it.each([
+    ["a file that is not there", ["check", "/nowhere.json"], "/nowhere.json"],
+    ["a file that is not JSON, with line and column", ["check", file("broken.json")], "dòng 3, cột 11"],
+    ["an id that is not there, with those that are", ["show", "qd366"], "qd366-hd43-2025"],
+    [
+      "a file with problems, with the command that names them",
+      ["show", file("wrong.json")],
+      "chibo rules check",
+    ],
+    ["an unknown command", ["weigh"], "weigh"],
+    ["an unknown language", ["list", "--lang", "fr"], "--lang"],
+  ])("ends with 2 and a remedy at %s", (_, args, remedy) => {
+    const { stdout, stderr, status } = chibo("rules", ...args);
+    expect([stdout, status]).toEqual(["", 2]);
+    expect(stderr).toContain(remedy);
+  });
+
+  it("explains itself in both languages", () => {
+    expect(chibo("rules", "--help").stdout).toContain("Liệt kê các bộ quy định");
+    expect(chibo("rules", "--help", "--lang", "en").stdout).toContain("List the rule sets");
+    expect(chibo("--help").stdout).toContain("Mã kết thúc");
+  });
+});
