@@ -38,13 +38,13 @@ export const version = (): string =>
   (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version;
 
 /**
- * The program of the cases as one plain file that imports `chibo` as a user does. A loader of
+ * A program of the bench as one plain file that imports `chibo` as a user does. A loader of
  * TypeScript in the process that is measured would count in its memory.
  */
-export const bundledChild = async (): Promise<string> => {
-  const outfile = join(root, "reports/bench/child.mjs");
+export const bundled = async (entry: "child" | "rules/main"): Promise<string> => {
+  const outfile = join(root, `reports/bench/${entry}.mjs`);
   await build({
-    entryPoints: [join(root, "bench/child.ts")],
+    entryPoints: [join(root, `bench/${entry}.ts`)],
     outfile,
     bundle: true,
     platform: "node",

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { cpus, loadavg } from "node:os";
-import { bundledChild, ensureBuilt, version } from "./build.js";
+import { bundled, ensureBuilt, version } from "./build.js";
 import type { Generated } from "./journal.js";
 import { optionsOf, usage } from "./options.js";
 import { printed } from "./print.js";
@@ -32,7 +32,7 @@ const main = async (): Promise<void> => {
     return;
   }
   say(`package: dist, ${ensureBuilt()}`);
-  const child = await bundledChild();
+  const child = await bundled("child");
   const start = <T>(...args: string[]): T => {
     const { status, stdout } = spawnSync(process.execPath, ["--expose-gc", child, ...args], {
       encoding: "utf8",

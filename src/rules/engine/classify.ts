@@ -65,9 +65,7 @@ const programOf = (bound: Bound, subject: string): Program => {
   const ladder = ladderOf(bound, subject);
   const scope = scopeOf(bound, subject);
   const prepared = new Map(rulesOf(ladder).map((rule) => [rule, prepareRule(rule, scope)]));
-  const tracing = new Map(
-    rulesOf(ladder).map((rule) => [rule, scope.once(`rule ${rule.id}`, () => tracingRule(rule, scope))]),
-  );
+  const tracing = new Map(rulesOf(ladder).map((rule) => [rule, tracingRule(rule, scope)]));
   const program = {
     ladder,
     on: switchedOn(ladder, bound),
@@ -116,7 +114,9 @@ export interface Classified {
 export const classifyWithTrace = (subject: string, facts: Facts, bound: Bound): Classified => {
   const { begin, ladder, on, tracing } = programOf(bound, subject);
   begin();
-  const traceOf = (rule: Rule): RuleTrace => of(tracing, rule)(facts);
+  const traces = new Map<Rule, RuleTrace>();
+  for (const [rule, trace] of tracing) traces.set(rule, trace(facts));
+  const traceOf = (rule: Rule): RuleTrace => of(traces, rule);
   return {
     outcome: outcomeOf(on, { judge: (rule) => traceOf(rule).result, ...byTrace(traceOf) }),
     exemptions: ladder.exemptions.map(traceOf),

@@ -26,6 +26,23 @@ export const compare = (left: number, is: Comparison, right: number): boolean =>
 export const compareShare = (share: number, base: number, is: Comparison, [n, d]: Ratio): boolean =>
   compare(share * d, is, n * base);
 
+const comparisons: Readonly<Record<Comparison, (bar: number) => (value: number) => boolean>> = {
+  "at-least": (bar) => (value) => value >= bar,
+  "at-most": (bar) => (value) => value <= bar,
+  "more-than": (bar) => (value) => value > bar,
+  "less-than": (bar) => (value) => value < bar,
+  equal: (bar) => (value) => value === bar,
+};
+
+/** `compare` with one side known: which comparison it is is decided once. */
+export const comparing = (is: Comparison, bar: number): ((value: number) => boolean) => comparisons[is](bar);
+
+/** `compareShare` with the ratio known. */
+export const comparingShare = (is: Comparison, [n, d]: Ratio): ((share: number, base: number) => boolean) => {
+  const passes = comparing(is, 0);
+  return (share, base) => passes(share * d - n * base);
+};
+
 /** What the values of a fact are compared as: whole numbers, higher is better on a scale. */
 export type Measure = (value: FactValue) => number;
 

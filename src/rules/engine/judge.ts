@@ -1,6 +1,6 @@
 import { applies, type Bound, operandValue, ratioValue } from "./bound.js";
-import { compare, compareShare, measureOf } from "./compare.js";
-import type { Facts } from "./facts.js";
+import { comparing, comparingShare, measureOf } from "./compare.js";
+import type { Facts, FactValue } from "./facts.js";
 import { countOf, listOf, plain, readerOf, type Scope } from "./reading.js";
 import type { Comparison, Condition, Operand, Rule } from "./rule-set.js";
 import { not, type Tri, triOf } from "./tri.js";
@@ -15,40 +15,55 @@ const prepareFact = (name: string, is: Comparison, operand: Operand, scope: Scop
   const measure = measureOf(name, scope.bound);
   if (against === undefined) return unknown;
   const bar = measure.operand(against);
-  const reader = readerOf(name, scope);
-  return scope.once(`${name} ${is} ${bar}`, () => (facts) => {
-    const value = reader.value(facts);
-    return value === undefined ? "unknown" : triOf(compare(measure.value(value), is, bar));
+  return scope.once(`${name} ${is} ${bar}`, () => {
+    if (!scope.computed.has(name) && typeof against === "boolean" && is === "equal")
+      return truth(name, against, measure.value);
+    const passes = comparing(is, bar);
+    const { value } = readerOf(name, scope);
+    return (facts) => {
+      const known = value(facts);
+      return known === undefined ? "unknown" : triOf(passes(measure.value(known)));
+    };
   });
 };
 
-/** Fails where one fails, whatever is unknown beside it; holds where all hold. */
+/** A recorded truth: the plainest test, and most of all. */
+const truth =
+  (name: string, against: boolean, check: (value: FactValue) => number): Prepared =>
+  (facts) => {
+    const fact = facts.get(name);
+    if (fact === undefined) return "unknown";
+    if (typeof fact.value !== "boolean") check(fact.value);
+    return fact.value === against ? "holds" : "fails";
+  };
+
+/** Fails where one fails, whatever is unknown beside it; holds where all hold. Two parts are most of all. */
 const every = (parts: readonly Prepared[]): Prepared => {
-  const [only] = parts;
-  if (only !== undefined && parts.length === 1) return only;
+  const [one, other] = parts;
+  if (one === undefined) return () => "holds";
+  if (other === undefined) return one;
+  const rest = parts.length === 2 ? other : every(parts.slice(1));
   return (facts) => {
-    let result: Tri = "holds";
-    for (const part of parts) {
-      const each = part(facts);
-      if (each === "fails") return "fails";
-      if (each === "unknown") result = "unknown";
-    }
-    return result;
+    const first = one(facts);
+    if (first === "fails") return first;
+    const second = rest(facts);
+    return second === "holds" ? first : second;
   };
 };
 
 /** Holds where one holds, whatever is unknown beside it; fails where all fail. */
-const some =
-  (parts: readonly Prepared[]): Prepared =>
-  (facts) => {
-    let result: Tri = "fails";
-    for (const part of parts) {
-      const each = part(facts);
-      if (each === "holds") return "holds";
-      if (each === "unknown") result = "unknown";
-    }
-    return result;
+const some = (parts: readonly Prepared[]): Prepared => {
+  const [one, other] = parts;
+  if (one === undefined) return () => "fails";
+  if (other === undefined) return one;
+  const rest = parts.length === 2 ? other : some(parts.slice(1));
+  return (facts) => {
+    const first = one(facts);
+    if (first === "holds") return first;
+    const second = rest(facts);
+    return second === "fails" ? first : second;
   };
+};
 
 /** Makes a condition ready to be judged of many facts. */
 export const prepare = (condition: Condition, scope: Scope): Prepared => {
@@ -63,12 +78,11 @@ export const prepare = (condition: Condition, scope: Scope): Prepared => {
     const [share, base] = [countOf(condition.share, scope), countOf(condition.of, scope)];
     const ratio = ratioValue(condition.ratio, scope.bound);
     if (ratio === undefined) return unknown;
+    const passes = comparingShare(condition.is, ratio);
     return scope.once(`${condition.share}/${condition.of} ${condition.is} ${ratio}`, () => (facts) => {
       const counted = share(facts);
       const of = base(facts);
-      return counted === undefined || of === undefined
-        ? "unknown"
-        : triOf(compareShare(counted, of, condition.is, ratio));
+      return counted === undefined || of === undefined ? "unknown" : triOf(passes(counted, of));
     });
   }
   if ("all" in condition) return every(condition.all.map((part) => prepare(part, scope)));

@@ -33,28 +33,42 @@ export const plain = (bound: Bound): Scope => ({
   once: (_, compute) => compute(),
 });
 
-/** Keeps answers from one `begin` to the next: the facts of one subject are asked the same again and again. */
+/**
+ * Keeps answers from one `begin` to the next: the facts of one subject are asked the same again and again.
+ * What is asked for in one place only is not kept.
+ */
 export const keeping = () => {
-  const kept = new Map<string, (facts: Facts) => unknown>();
+  interface Kept {
+    shared: boolean;
+    readonly answer: (facts: Facts) => unknown;
+  }
+  const kept = new Map<string, Kept>();
   let round = 0;
   return {
     begin: (): void => {
       round += 1;
     },
     once: <T>(key: string, compute: () => (facts: Facts) => T): ((facts: Facts) => T) => {
-      const known = kept.get(key) as ((facts: Facts) => T) | undefined;
-      if (known !== undefined) return known;
-      const answer = compute();
+      const known = kept.get(key);
+      if (known !== undefined) {
+        known.shared = true;
+        return known.answer as (facts: Facts) => T;
+      }
+      const ask = compute();
       let at = 0;
       let last: T;
-      const remembering = (facts: Facts): T => {
-        if (at === round) return last;
-        last = answer(facts);
-        at = round;
-        return last;
+      const entry: Kept = {
+        shared: false,
+        answer: (facts) => {
+          if (!entry.shared) return ask(facts);
+          if (at === round) return last;
+          last = ask(facts);
+          at = round;
+          return last;
+        },
       };
-      kept.set(key, remembering);
-      return remembering;
+      kept.set(key, entry);
+      return entry.answer as (facts: Facts) => T;
     },
   };
 };

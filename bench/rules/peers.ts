@@ -1,0 +1,192 @@
+import { ZenEngine } from "@gorules/zen-engine";
+import { Engine } from "json-rules-engine";
+import type { Plain } from "./members.js";
+
+/** What json-rules-engine compares: it multiplies nothing, so products are counted for it beforehand. */
+type Row = Readonly<Record<string, number | boolean | string>>;
+
+/** A member as json-rules-engine takes it: counts are multiplied, and what concerns only some is chosen. */
+const rowOf = (member: Plain): Row => {
+  const post = member.category === "with-post";
+  const { assigned, done, onTime, exceeded } = member;
+  return {
+    exempt: member.exempt,
+    suspended: member.suspended,
+    young: !member.official && member.months < 6,
+    checkPending: member.checkPending,
+    score: member.general + member.tasks,
+    relief: member.relief,
+    degradation: member.degradation,
+    dutyDiscipline: member.dutyDiscipline,
+    underSeventy: post ? done * 100 - 70 * assigned : 0,
+    targetsMissed: post && member.targetsMissed,
+    unitsFailed: post ? member.unitsUnfulfilled * 100 - 50 * member.units : 0,
+    lowConfidence: post ? member.lowConfidence * 100 - 50 * member.confidence : 0,
+    ledDisciplined: post && member.ledDisciplined,
+    forbiddenAct: !post && member.forbiddenAct,
+    exemplaryDuty: !post && member.exemplaryDuty,
+    overHalfFailed: post ? 0 : member.failed * 100 - 50 * assigned,
+    left: assigned - done,
+    late: post ? 0 : assigned - onTime,
+    lateAnyway: assigned - onTime,
+    exceeded: exceeded * 100 - 30 * assigned,
+    mostlyOnTime: onTime * 100 - 80 * assigned,
+    unremedied: member.pointedOut - member.remedied,
+  };
+};
+
+type Test = readonly [
+  field: string,
+  operator: "is" | "below" | "above" | "least" | "most",
+  value: number | boolean,
+];
+interface Line {
+  readonly gives: string;
+  readonly tests: readonly Test[];
+}
+
+const forcing: readonly Test[] = [
+  ["degradation", "is", true],
+  ["dutyDiscipline", "is", true],
+  ["underSeventy", "below", 0],
+  ["targetsMissed", "is", true],
+  ["unitsFailed", "above", 0],
+  ["lowConfidence", "above", 0],
+  ["ledDisciplined", "is", true],
+  ["forbiddenAct", "is", true],
+  ["exemplaryDuty", "is", true],
+  ["overHalfFailed", "above", 0],
+];
+
+/** The rules as one table, read from the top: the first line whose tests all hold gives the level. */
+const lines: readonly Line[] = [
+  ...["exempt", "suspended", "young"].map(
+    (field): Line => ({ gives: "not-reviewed", tests: [[field, "is", true]] }),
+  ),
+  { gives: "deferred", tests: [["checkPending", "is", true]] },
+  { gives: "unfulfilled", tests: [["score", "below", 50]] },
+  ...forcing.map((test): Line => ({ gives: "unfulfilled", tests: [["relief", "is", false], test] })),
+  {
+    gives: "excellent",
+    tests: [
+      ["score", "least", 90],
+      ["left", "most", 0],
+      ["late", "most", 0],
+      ["exceeded", "least", 0],
+      ["unremedied", "most", 0],
+    ],
+  },
+  {
+    gives: "good",
+    tests: [
+      ["score", "least", 70],
+      ["score", "below", 90],
+      ["left", "most", 0],
+      ["lateAnyway", "most", 0],
+    ],
+  },
+  {
+    gives: "fulfilled",
+    tests: [
+      ["score", "below", 70],
+      ["left", "most", 0],
+      ["mostlyOnTime", "least", 0],
+    ],
+  },
+  { gives: "undetermined", tests: [] },
+];
+
+const operators = {
+  is: "equal",
+  below: "lessThan",
+  above: "greaterThan",
+  least: "greaterThanInclusive",
+  most: "lessThanInclusive",
+} as const;
+
+/** json-rules-engine: one rule a line, by priority; the first that fires stops the run. */
+export const jsonRules = (): ((member: Plain) => Promise<string>) => {
+  const engine = new Engine();
+  lines.forEach(({ gives, tests }, index) => {
+    engine.addRule({
+      priority: lines.length - index,
+      conditions: { all: tests.map(([fact, test, value]) => ({ fact, operator: operators[test], value })) },
+      event: { type: gives },
+    });
+  });
+  let given = "";
+  engine.on("success", ({ type }) => {
+    given = type;
+    engine.stop();
+  });
+  return async (member) => {
+    await engine.run({ ...rowOf(member) });
+    return given;
+  };
+};
+
+const condition = {
+  post: 'category == "with-post"',
+  others: 'category != "with-post"',
+  none: "relief == false",
+};
+const forcedIf = (...tests: readonly string[]): readonly [string, string] => [
+  "unfulfilled",
+  [condition.none, ...tests].join(" and "),
+];
+const done = `((${condition.post} and done >= assigned) or (${condition.others} and done >= assigned and onTime >= assigned))`;
+
+/** The same rules as expressions over the plain fields, with the products written as the clauses have them. */
+const expressions: readonly (readonly [level: string, when: string])[] = [
+  ["not-reviewed", "exempt"],
+  ["not-reviewed", "suspended"],
+  ["not-reviewed", "official == false and months < 6"],
+  ["deferred", "checkPending"],
+  ["unfulfilled", "general + tasks < 50"],
+  forcedIf("degradation"),
+  forcedIf("dutyDiscipline"),
+  forcedIf(condition.post, "done * 100 < 70 * assigned"),
+  forcedIf(condition.post, "targetsMissed"),
+  forcedIf(condition.post, "unitsUnfulfilled * 100 > 50 * units"),
+  forcedIf(condition.post, "lowConfidence * 100 > 50 * confidence"),
+  forcedIf(condition.post, "ledDisciplined"),
+  forcedIf(condition.others, "forbiddenAct"),
+  forcedIf(condition.others, "exemplaryDuty"),
+  forcedIf(condition.others, "failed * 100 > 50 * assigned"),
+  [
+    "excellent",
+    `general + tasks >= 90 and ${done} and exceeded * 100 >= 30 * assigned and remedied >= pointedOut`,
+  ],
+  ["good", "general + tasks >= 70 and general + tasks < 90 and done >= assigned and onTime >= assigned"],
+  ["fulfilled", "general + tasks < 70 and done >= assigned and onTime * 100 >= 80 * assigned"],
+  ["undetermined", ""],
+];
+
+/** zen-engine: one decision table of expressions, first hit. */
+export const zenRules = (): ((member: Plain, trace?: boolean) => Promise<string>) => {
+  const decision = new ZenEngine().createDecision({
+    nodes: [
+      { id: "in", name: "in", type: "inputNode" },
+      {
+        id: "table",
+        name: "table",
+        type: "decisionTableNode",
+        content: {
+          hitPolicy: "first",
+          inputs: [{ id: "when", name: "when" }],
+          outputs: [{ id: "level", name: "level", field: "level" }],
+          rules: expressions.map(([level, when], index) => ({ _id: `r${index}`, when, level: `"${level}"` })),
+        },
+      },
+      { id: "out", name: "out", type: "outputNode" },
+    ],
+    edges: [
+      { id: "e1", sourceId: "in", targetId: "table", type: "edge" },
+      { id: "e2", sourceId: "table", targetId: "out", type: "edge" },
+    ],
+  });
+  return async (member, trace = false) => {
+    const { result } = await decision.evaluate(member, { trace });
+    return String((result as { level?: unknown } | undefined)?.level);
+  };
+};
