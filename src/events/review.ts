@@ -61,6 +61,10 @@ const assessment = {
     }),
     "shortcomings pointed out at the last review",
   ).optional(),
+  stated: personal(
+    z.record(identifier(), z.union([z.boolean(), count()])),
+    "further judgements and counts, by the name of the fact that a rule set asks for",
+  ).optional(),
   outstanding: personal(
     z.boolean(),
     "truly outstanding, with a concrete measurable product: a judgement",

@@ -3,6 +3,7 @@ import { classify, type Facts } from "../../rules/index.js";
 import { statesOf } from "../driver/index.js";
 import type { OrganisationRecord } from "../roll/organisations.js";
 import type { OnRoll, YearContext } from "../year/context.js";
+import type { BallotVerdict } from "./ballots.js";
 import type { Classification } from "./classified.js";
 import { changesOf, decisions, standingLevel, type YearDecisions } from "./decisions.js";
 import { absencesOf } from "./facts/absence.js";
@@ -103,15 +104,19 @@ const collectivesNamed = (context: YearContext, decided: readonly YearDecisions[
  * Classifies everybody: members first, then their cells, then base organisations, then collectives.
  * The higher is rated on the levels of the lower.
  */
-export const classificationOf = (context: YearContext): Classification[] => {
+export const classificationOf = (
+  context: YearContext,
+  ballots: () => readonly BallotVerdict[],
+): Classification[] => {
   const decided = decisionsOf(context);
-  const absences = absencesOf(context);
+  const votesAsked = Object.hasOwn(context.options.under.facts, "votes.base");
+  const records = { absences: absencesOf(context), ballots: votesAsked ? ballots() : [] };
   const members = membersToRate(context, decided).map((onRoll) =>
     rate(
       context,
       { kind: "member", id: onRoll.member },
       onRoll.cell,
-      memberFacts(context, onRoll, decided, absences),
+      memberFacts(context, onRoll, decided, records),
       decided,
       onRoll.standing.place === "listed",
     ),

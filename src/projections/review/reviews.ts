@@ -11,6 +11,7 @@ export interface Assessment {
   readonly tasks?: EventData<"SelfReviewSubmitted">["tasks"];
   readonly shortcomings?: EventData<"SelfReviewSubmitted">["shortcomings"];
   readonly led?: EventData<"SelfReviewSubmitted">["led"];
+  readonly stated?: EventData<"SelfReviewSubmitted">["stated"];
   readonly outstanding?: boolean;
   readonly at: string;
   readonly by: string;
@@ -83,6 +84,7 @@ const assessmentOf = ({ id, data, metadata }: JournalEvent<Assessed>): Assessmen
   ...(data.tasks === undefined ? {} : { tasks: data.tasks }),
   ...(data.shortcomings === undefined ? {} : { shortcomings: data.shortcomings }),
   ...(data.led === undefined ? {} : { led: data.led }),
+  ...(data.stated === undefined ? {} : { stated: data.stated }),
   ...(data.outstanding === undefined ? {} : { outstanding: data.outstanding }),
   at: metadata.happenedAt,
   by: id,

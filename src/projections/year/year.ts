@@ -68,8 +68,8 @@ export const yearOf = (known: Known, options: YearOptions): Year => {
   const calendar = lazy(() => calendarOf(context, meetings().all));
   const tasks = lazy(() => table(followUpOf(context, meetings().all), ({ cell, task }) => `${cell}/${task}`));
   const cellQuality = lazy(() => table(cellQualityOf(context, meetings().all), ({ cell }) => cell));
-  const classification = lazy(() => table(classificationOf(context), ({ key }) => key));
   const ballots = lazy(() => ballotsOf(context, meetings().all));
+  const classification = lazy(() => table(classificationOf(context, ballots), ({ key }) => key));
   const quotas = lazy(() => quotasOf(context, classification().all));
   const streaks = lazy(() => table(streaksOf(known, options.year, options.streaks), ({ key }) => key));
   const report = lazy(() =>

@@ -2,12 +2,14 @@ import { daysBetween, fullMonthsBetween, type Subject } from "../../../events/in
 import type { Facts } from "../../../rules/index.js";
 import { valueOn } from "../../roll/organisations.js";
 import { inYear, type OnRoll, type YearContext } from "../../year/context.js";
+import type { BallotVerdict } from "../ballots.js";
 import { changesOf, standingLevel, type YearDecisions } from "../decisions.js";
 import { subjectKey } from "../subject.js";
 import type { Absences } from "./absence.js";
 import { type FactBook, factBook, knowAssessments } from "./book.js";
 import { knowCheck, knowDecided } from "./decided.js";
 import { idsOf, knowViolations } from "./measures.js";
+import { knowVotes } from "./votes.js";
 
 interface Span {
   readonly from: string;
@@ -52,6 +54,13 @@ const knowHeaded = (
   book.know("collective.level", collective?.level, collective === undefined ? [] : [collective.by]);
 };
 
+/** What is read once for all members. */
+export interface MemberRecords {
+  readonly absences: Absences;
+  /** Ballots on levels, where the rule set asks for votes. */
+  readonly ballots: readonly BallotVerdict[];
+}
+
 /**
  * The facts about a member for one year. What would be on record had it happened (exemption, leave,
  * discipline, degradation, a vote, a check) is known to be absent where nothing was recorded; what people
@@ -61,10 +70,10 @@ export const memberFacts = (
   context: YearContext,
   { cell, member, record, standing }: OnRoll,
   decided: readonly YearDecisions[],
-  absences: Absences,
+  { absences, ballots }: MemberRecords,
 ): Facts => {
   const { begins, cutoff } = context;
-  const book = factBook();
+  const book = factBook(context.options.under.facts);
   const key = subjectKey({ kind: "member", id: member });
   const review = context.reviewOf(cell);
   book.know("membership.exempt", standing.exempt, standing.by);
@@ -92,6 +101,7 @@ export const memberFacts = (
   knowHeaded(book, context, member, decided);
   knowDecided(book, decided, key);
   knowCheck(book, context, cell, key);
+  knowVotes(book, ballots, key);
   const employer = review?.employer[member];
   book.know("employer.level", employer?.level, employer === undefined ? [] : [employer.by]);
   knowAssessments(book, [review?.reviews[key], review?.assessments[key]]);

@@ -115,7 +115,7 @@ export const organisationFacts = (
   below: readonly Classification[],
   decided: readonly YearDecisions[],
 ): Facts => {
-  const book = factBook();
+  const book = factBook(context.options.under.facts);
   const bound = context.boundFor(subject.id);
   knowPeers(book, context, subject, bound);
   knowLevelsBelow(book, subject.kind === "cell" ? "members" : "subordinates", below, bound);
@@ -130,7 +130,7 @@ export const collectiveFacts = (
   own: Classification | undefined,
   decided: readonly YearDecisions[],
 ): Facts => {
-  const book = factBook();
+  const book = factBook(context.options.under.facts);
   const level = own?.final;
   book.know("organisation.level", level?.level, level === undefined ? [] : [level.by]);
   knowLed(book, context, subject, decided);
