@@ -4,7 +4,6 @@
  */
 
 export * from "./laws/corrections.js";
-export * from "./laws/directions.js";
 export * from "./laws/facts.js";
 export { anyJournal, type JournalLawSettings } from "./laws/journals.js";
 export * from "./laws/projections.js";

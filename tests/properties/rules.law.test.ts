@@ -1,15 +1,19 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import songLamOverlay from "../../examples/overlays/song-lam-2026.json" with { type: "json" };
 import {
   bind,
   capReadings,
   capVerdict,
   classify,
   layer,
+  overlaySchema,
+  qd124hd25,
   qd132hd21,
+  qd366hd43,
   type RuleSet,
+  regulations,
 } from "../../src/rules/index.js";
-import { hd21Directions } from "../../src/testing/laws/directions.js";
 import { completeFacts, type Judged } from "../../src/testing/laws/facts.js";
 import { type Cap, capIgnoresOrder, capIsExact, tallyOf } from "../../src/testing/laws/quota.js";
 import {
@@ -23,58 +27,89 @@ import { rule, smallRuleSet } from "../support/small-rule-set.js";
 
 const settings = { numRuns: 150 };
 
-const adopted = { "fulfilled-by-analogy": true };
-const judged: (Judged & { name: string })[] = [
-  { name: "members", ruleSet: qd132hd21, subject: "member" },
+type Named = Judged & { readonly name: string };
+
+/** Every kind of subject of every regulation that ships. */
+const shipped: Named[] = Object.values(regulations).flatMap((ruleSet) =>
+  Object.keys(ruleSet.subjects).map((subject) => ({ name: `${ruleSet.id}, ${subject}`, ruleSet, subject })),
+);
+
+const songLam = layer(qd366hd43, overlaySchema.parse(songLamOverlay));
+
+/** What a committee may choose, and a local overlay. */
+const chosen: Named[] = [
   {
-    name: "members, fulfilled adopted by analogy",
+    name: "HD 21, fulfilled adopted by analogy",
     ruleSet: qd132hd21,
     subject: "member",
-    parameters: adopted,
+    parameters: { "fulfilled-by-analogy": true, "newly-arrived-head-apart": true },
   },
-  { name: "cells", ruleSet: qd132hd21, subject: "cell" },
-  { name: "base organisations", ruleSet: qd132hd21, subject: "base-organisation" },
-  { name: "leading collectives", ruleSet: qd132hd21, subject: "collective" },
   {
-    name: "members, under a local overlay",
+    name: "QĐ 124, without the percentages that were not read",
+    ruleSet: qd124hd25,
     subject: "member",
-    parameters: adopted,
-    ruleSet: layer(qd132hd21, {
-      id: "local-2020",
-      title: { vi: "Địa phương", en: "Local" },
-      over: qd132hd21.id,
-      documents: [{ number: "HD 1", issuer: "Tỉnh ủy", issuedOn: "2020-09-01" }],
-      parameters: { "sick-leave-days": 60 },
-    }),
+    parameters: { "percentages-not-read-left-out": true, "when-no-level-fits": "highest-met" },
   },
+  ...["highest-met", "lowest"].flatMap((fallback) =>
+    ["member", "cell"].map((subject) => ({
+      name: `QĐ 366, ${subject}, where no level fits: ${fallback}`,
+      ruleSet: qd366hd43,
+      subject,
+      parameters: { "when-no-level-fits": fallback },
+    })),
+  ),
+  { name: "an overlay with weights of its own", ruleSet: songLam, subject: "member" },
   { name: "things of another rule set", ruleSet: smallRuleSet, subject: "thing" },
 ];
 
-describe.each(judged)("HD 21 keeps the laws of rules: $name", (of) => {
+const judged = [...shipped, ...chosen];
+
+/** The complete rule sets are tried more often: the others leave most of a ladder open. */
+const runsOf = ({ ruleSet }: Judged) => ({
+  numRuns: [qd132hd21.id, qd366hd43.id, songLam.id].includes(ruleSet.id) ? 120 : 40,
+});
+
+describe.each(judged)("the laws of rules: $name", (of) => {
+  const settings = runsOf(of);
   it("complete facts have exactly one outcome", () => completeFactsHaveOneOutcome(of, settings));
   it("the fast and the explaining evaluation agree", () => fastAndExplainingAgree(of, settings));
   it("forgetting facts never raises a level", () => forgettingNeverRaises(of, settings));
   it("asking for what is missing leads to the outcome", () => askingLeadsToTheOutcome(of, settings));
 });
 
-describe("HD 21 keeps the laws of rules: merit", () => {
-  it.each(judged.slice(0, 6))("improving one fact never lowers a level: $name", (of) =>
-    improvingNeverLowers(of, hd21Directions, { numRuns: 400 }),
+/** The text of HD 27 itself is not monotone: disunity counts from 50 points on, and 49 leave the level open. */
+const notMonotone = new Set(["hd27-2014, cell", "hd27-2014, base-organisation"]);
+
+describe("the laws of rules: merit", () => {
+  it.each(judged.filter(({ name }) => !notMonotone.has(name)))(
+    "improving one fact never lowers a level: $name",
+    (of) => improvingNeverLowers(of, { numRuns: 2 * runsOf(of).numRuns }),
+  );
+
+  it.each(judged.filter(({ name }) => notMonotone.has(name)))(
+    "a point more can lower a level: $name",
+    (of) => {
+      expect(() => improvingNeverLowers(of, { numRuns: 3000, seed: 7 })).toThrow("score.total from 49 to 50");
+    },
   );
 });
 
 describe("the facts that the laws try", () => {
-  it.each(judged.slice(0, 5))("reach every level that the rules can give: $name", (of) => {
-    const bound = bind(of.ruleSet, of.parameters);
-    const levels = fc.sample(completeFacts(of), { numRuns: 3000, seed: 7 }).flatMap((facts) => {
-      const outcome = classify(of.subject, facts, bound);
-      return outcome.kind === "level" ? [outcome.level] : [];
-    });
-    const { levels: rungs = [] } = of.ruleSet.subjects[of.subject] ?? {};
-    expect(levels).toEqual(
-      expect.arrayContaining([...rungs.slice(0, 2).map(({ level }) => level), "unfulfilled"]),
-    );
-  });
+  const complete = [qd132hd21, qd366hd43];
+  it.each(shipped.filter(({ ruleSet }) => complete.includes(ruleSet)))(
+    "reach every level that the rules can give: $name",
+    (of) => {
+      const bound = bind(of.ruleSet, of.parameters);
+      const levels = fc.sample(completeFacts(of), { numRuns: 2000, seed: 7 }).flatMap((facts) => {
+        const outcome = classify(of.subject, facts, bound);
+        return outcome.kind === "level" ? [outcome.level] : [];
+      });
+      const { levels: rungs = [] } = of.ruleSet.subjects[of.subject] ?? {};
+      expect(levels).toEqual(
+        expect.arrayContaining([...rungs.slice(0, 2).map(({ level }) => level), "unfulfilled"]),
+      );
+    },
+  );
 });
 
 const caps: { reading: string; cap: Cap }[] = capReadings.map((reading) => ({
@@ -105,8 +140,7 @@ describe("a law that is broken says so", () => {
         },
       },
     });
-    expect(() => improvingNeverLowers(punishing, { points: "up" }, settings)).toThrow("points from 4 to 5");
-    improvingNeverLowers(punishing, { guilty: "down", first: "up", second: "up" }, settings);
+    expect(() => improvingNeverLowers(punishing, settings)).toThrow("points from 4 to 5");
   });
 
   it("one outcome: a rule that reads a fact nobody declared", () => {

@@ -21,12 +21,12 @@ export const smallRuleSet: RuleSet = {
   scales: { level: ["excellent", "good", "unfulfilled"], degree: ["high", "middle", "low"] },
   facts: {
     away: { says, kind: "boolean" },
-    guilty: { says, kind: "boolean" },
+    guilty: { says, kind: "boolean", better: "low" },
     excused: { says, kind: "boolean" },
-    points: { says, kind: "integer" },
+    points: { says, kind: "integer", better: "high" },
     assigned: { says, kind: "integer" },
-    first: { says, kind: "ordinal", scale: "degree" },
-    second: { says, kind: "ordinal", scale: "degree" },
+    first: { says, kind: "ordinal", scale: "degree", better: "high" },
+    second: { says, kind: "ordinal", scale: "degree", better: "high" },
   },
   lists: { criteria: ["first", "second"] },
   parameters: {

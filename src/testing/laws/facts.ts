@@ -37,6 +37,35 @@ const add = <T>(into: Map<string, T[]>, name: string, value: T): void => {
   into.set(name, [...(into.get(name) ?? []), value]);
 };
 
+/** The facts that each computed total adds up. */
+const sumsOf = ({ scoring }: RuleSet, subject: string): ReadonlyMap<string, readonly string[]> => {
+  const sums = new Map<string, string[]>();
+  for (const sheet of scoring?.sheets ?? []) {
+    if (sheet.subject !== subject) continue;
+    const counted = sheet.groups.flatMap(({ fact, criteria }) =>
+      criteria.length > 0 && criteria.every(({ max }) => max !== undefined)
+        ? criteria.map((criterion) => criterion.fact)
+        : [fact],
+    );
+    sums.set(sheet.total, [...new Set([...(sums.get(sheet.total) ?? []), ...counted])]);
+  }
+  return sums;
+};
+
+/** The most steps that a group or criterion of a sheet can be given; undefined for what no sheet counts. */
+export const mostPoints = ({ scoring }: RuleSet, name: string): number | undefined => {
+  const steps = scoring?.steps ?? 1;
+  const given = (scoring?.sheets ?? []).flatMap(({ groups }) =>
+    groups.flatMap(({ fact, max, criteria }) => [
+      ...(fact === name ? [max] : []),
+      ...criteria.flatMap((criterion) =>
+        criterion.fact === name && criterion.max !== undefined ? [criterion.max] : [],
+      ),
+    ]),
+  );
+  return given.length === 0 ? undefined : Math.min(...given) * steps;
+};
+
 const readingOf = ({ ruleSet, subject, parameters }: Judged): Reading => {
   const bound = bind(ruleSet, parameters);
   const reading: Reading = {
@@ -45,8 +74,11 @@ const readingOf = ({ ruleSet, subject, parameters }: Judged): Reading => {
     shares: new Map(),
     favoured: new Map(),
   };
+  const sums = sumsOf(ruleSet, subject);
   const compared = (fact: string, operand: Operand, wanted: boolean): void => {
-    reading.facts.add(fact);
+    const counted = sums.get(fact);
+    for (const each of counted ?? [fact]) reading.facts.add(each);
+    if (counted !== undefined) return;
     const value = typeof operand === "object" ? bound.parameters[operand.parameter] : operand;
     if (typeof value === "number") add(reading.thresholds, fact, value);
     if (typeof value === "boolean" && !reading.favoured.has(fact))
@@ -71,7 +103,7 @@ const readingOf = ({ ruleSet, subject, parameters }: Judged): Reading => {
     }
   };
   readAll([...exemptions, ...forced], false);
-  for (const rung of levels) readAll(rung.rules, true);
+  for (const rung of levels) readAll([...rung.rules, ...(rung.upTo ?? [])], true);
   readAll(ceilings, false);
   return reading;
 };
@@ -97,6 +129,9 @@ const anyValue = (
       fc.constantFrom(...scale),
     );
   }
+  const most = mostPoints(ruleSet, name);
+  if (most !== undefined)
+    return fc.oneof(fc.nat(most), fc.integer({ min: Math.floor((2 * most) / 3), max: most }));
   return nearby(thresholds.get(name) ?? []);
 };
 

@@ -1,8 +1,10 @@
 import * as fc from "fast-check";
 import {
   bind,
+  candidatesOf,
   classify,
   classifyWithTrace,
+  exemptionOutcomes,
   type Facts,
   judgeRule,
   ladderOf,
@@ -11,7 +13,7 @@ import {
   type RuleSet,
   traceRule,
 } from "../../rules/index.js";
-import { completeFacts, forgottenFacts, type Judged, partialFacts } from "./facts.js";
+import { completeFacts, forgottenFacts, type Judged, mostPoints, partialFacts } from "./facts.js";
 
 /** Settings of a run of a law, as fast-check takes them: number of runs, seed, path. */
 export type LawSettings = Pick<fc.Parameters<unknown>, "numRuns" | "seed" | "path" | "endOnFailure">;
@@ -33,15 +35,7 @@ const must = (truth: boolean, what: () => string): void => {
 const outcomeOf = ({ ruleSet, subject, parameters }: Judged, facts: Facts): Outcome =>
   classify(subject, facts, bind(ruleSet, parameters));
 
-/** The levels that an outcome leaves possible; none where an exemption decides. */
-const candidatesOf = (outcome: Outcome): readonly string[] =>
-  outcome.kind === "level"
-    ? [outcome.level]
-    : outcome.kind === "undetermined" || outcome.kind === "missing-facts"
-      ? outcome.candidates
-      : [];
-
-const isExempt = ({ kind }: Outcome): boolean => kind === "not-reviewed" || kind === "not-classified";
+const isExempt = ({ kind }: Outcome): boolean => exemptionOutcomes.some((each) => each === kind);
 
 /**
  * Totality and determinism: complete facts get exactly one outcome, the same each time and whatever the
@@ -56,7 +50,7 @@ export const completeFactsHaveOneOutcome = (judged: Judged, settings?: LawSettin
       must(outcome.kind !== "missing-facts", () => `Nothing is missing, yet ${JSON.stringify(outcome)}.`);
       const candidates = candidatesOf(outcome);
       must(
-        outcome.kind !== "undetermined" || (candidates.length > 1 && outcome.silent.length > 0),
+        outcome.kind !== "undetermined" || (candidates.length > 0 && outcome.silent.length > 0),
         () => `Undetermined without a silent clause or a choice: ${JSON.stringify(outcome)}.`,
       );
     },
@@ -140,9 +134,6 @@ export const askingLeadsToTheOutcome = (judged: Judged, settings?: LawSettings):
   );
 };
 
-/** Which way a fact is better: a higher count, a truth or a better place on a scale is "up". */
-export type Directions = Readonly<Record<string, "up" | "down">>;
-
 const stepped = (
   ruleSet: RuleSet,
   name: string,
@@ -150,31 +141,34 @@ const stepped = (
   up: boolean,
 ): number | boolean | string | undefined => {
   if (typeof value === "boolean") return value === up ? undefined : up;
-  if (typeof value === "number") return up ? value + 1 : value > 0 ? value - 1 : undefined;
+  if (typeof value === "number") {
+    const next = value + (up ? 1 : -1);
+    return next < 0 || next > (mostPoints(ruleSet, name) ?? next) ? undefined : next;
+  }
   const scale = ruleSet.scales[ruleSet.facts[name]?.scale ?? ""] ?? [];
   return scale[scale.indexOf(String(value)) + (up ? -1 : 1)];
 };
 
 /**
- * Monotonicity of merit: one fact a step better, of those whose direction is given, lowers neither the best
- * nor the worst level possible. Facts left out of `directions` have no better side and are not varied.
+ * Monotonicity of merit: one fact a step better, of those that the rule set says are better one way, lowers
+ * neither the best nor the worst level possible.
  */
-export const improvingNeverLowers = (
-  judged: Judged,
-  directions: Directions,
-  settings?: LawSettings,
-): void => {
+export const improvingNeverLowers = (judged: Judged, settings?: LawSettings): void => {
+  const { facts: declared } = judged.ruleSet;
   const scale = judged.ruleSet.scales.level ?? [];
   const places = (outcome: Outcome) => candidatesOf(outcome).map((level) => scale.indexOf(level));
-  const improved = partialFacts(judged).chain((facts) =>
-    fc.constantFrom(...Object.keys(directions)).map((name) => ({ facts, name })),
-  );
+  const improved = partialFacts(judged).chain((facts) => {
+    const names = [...facts.keys()].filter((name) => declared[name]?.better !== undefined);
+    return names.length === 0
+      ? fc.constant({ facts, name: "" })
+      : fc.constantFrom(...names).map((name) => ({ facts, name }));
+  });
   hold(
     improved,
     ({ facts, name }) => {
       const fact = facts.get(name);
       if (fact === undefined) return;
-      const value = stepped(judged.ruleSet, name, fact.value, directions[name] === "up");
+      const value = stepped(judged.ruleSet, name, fact.value, declared[name]?.better === "high");
       if (value === undefined) return;
       const [before, after] = [
         outcomeOf(judged, facts),
