@@ -8,6 +8,8 @@ export interface ReviewPlan {
   readonly year: number;
   /** Members by the level they reach. */
   readonly levels: Readonly<Record<string, Level>>;
+  /** Those of them who are rated and have no vote: on probation. */
+  readonly withoutVote?: readonly string[];
   /** The level that the organisation reaches. */
   readonly ownLevel: Level;
   readonly conference: string;
@@ -92,7 +94,9 @@ const votesFor = (level: Level, papers: number): Partial<Record<Level, number>> 
 
 const vote = (clerk: Clerk, plan: ReviewPlan, subjects: readonly (readonly [Subject, Level])[]): void => {
   const { organisation, year, conference } = plan;
-  const electorate = Object.keys(plan.levels).sort();
+  const electorate = Object.keys(plan.levels)
+    .filter((member) => plan.withoutVote?.includes(member) !== true)
+    .sort();
   const papers = electorate.length;
   clerk.review(organisation, year, at(conference, "10:00"), {
     type: "OpenBallot",

@@ -69,10 +69,11 @@ export const diseaseControl2020 = (): JournalEvent[] => {
     categorise(clerk, cell, member, admitted);
     clerk.cell(cell, at(asOf, "09:00"), { type: "RecogniseMember", data: { member, asOf, decidedOn: asOf } });
   }
-  for (const [cell, member, on] of [
+  const onProbation = [
     ["k4", "k4-15", "2020-05-19"],
     ["k5", "k5-15", "2020-06-01"],
-  ] as const) {
+  ] as const;
+  for (const [cell, member, on] of onProbation) {
     clerk.cell(cell, at(on, "09:00"), { type: "AdmitMember", data: { member, on } });
     categorise(clerk, cell, member, on);
   }
@@ -132,6 +133,7 @@ export const diseaseControl2020 = (): JournalEvent[] => {
       organisation: cell.id,
       year,
       levels: rated,
+      withoutVote: onProbation.map(([, member]) => member),
       ownLevel: index < 2 ? "excellent" : "good",
       conference: "2020-12-11",
       opensOn: "2020-11-20",
