@@ -37,6 +37,7 @@ export { type MemberRecord, type MembersState, members, type RollEntry } from ".
 export { type OrganisationRecord, type OrganisationsState, organisations } from "./roll/organisations.js";
 export { type MemberStanding, standingOn } from "./roll/standing.js";
 export * from "./words/index.js";
+export { type Adopted, adoptedIn } from "./year/adopted.js";
 export type { OnRoll, YearContext, YearOptions } from "./year/context.js";
 export { type CorrectionsState, corrections } from "./year/corrections.js";
 export type { Table } from "./year/lazy.js";

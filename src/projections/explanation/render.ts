@@ -39,7 +39,7 @@ const givenText = ({ level, at, body, by, instrument }: GivenLevel, { language, 
 
 /** A quota verdict on one line per reading. */
 export const quotaLines = (
-  { quota, on, group, stage, verdicts }: QuotaVerdict,
+  { quota, on, group, stage, verdicts, unsettled, tooLarge }: QuotaVerdict,
   depth: number,
   { language, names }: Rendering,
 ): Line[] => {
@@ -55,6 +55,15 @@ export const quotaLines = (
         `${holds ? "✓" : "✗"} ${label("reading", reading, language)}: ${share(excellent, base, language)} — ${holds ? w.within : `${w.over} ${over}`} (≤ ${maximum})`,
       ),
     ),
+    ...(unsettled.rated > 0 ? [line(depth + 1, `${w.unsettled}: ${unsettled.rated}`)] : []),
+    ...(tooLarge === undefined
+      ? []
+      : [
+          line(
+            depth + 1,
+            `${w.tooLarge}: ${share(tooLarge.ratio[0], tooLarge.ratio[1], language)} ← ${tooLarge.by}`,
+          ),
+        ]),
   ];
 };
 

@@ -54,6 +54,7 @@ export const findingKinds = {
   "published-totals-open": "notice",
   "published-totals-differ-from-record": "irregular",
   "published-share-inexact": "irregular",
+  "relief-may-apply": "notice",
   "two-quarters-unfulfilled": "notice",
   "two-years-unfulfilled": "notice",
   "streak-unsettled": "notice",

@@ -5,6 +5,7 @@ import { fold, type Known, stateOf } from "../driver/index.js";
 import { afterwardsFindings } from "../findings/afterwards.js";
 import { levelBallotFindings } from "../findings/ballots.js";
 import { deadlineFindings, ownDeadlineFindings } from "../findings/deadlines.js";
+import { discretionFindings } from "../findings/discretion.js";
 import { type Finding, inOrder } from "../findings/finding.js";
 import { calendarFindings, meetingFindings, taskFindings } from "../findings/meetings.js";
 import { durationFindings, noticeFindings } from "../findings/notices.js";
@@ -81,6 +82,7 @@ export const yearOf = (known: Known, options: YearOptions): Year => {
       ...meetingFindings(context, meetings().all, marksOf(known)),
       ...taskFindings(context, tasks().all),
       ...reviewFindings(context, classification().all),
+      ...discretionFindings(classification().all),
       ...orderFindings(context, classification().all),
       ...deadlineFindings(context, classification().all),
       ...ownDeadlineFindings(context, classification().all),

@@ -1,246 +1,36 @@
 import * as z from "zod";
+import { name, text } from "./schema/common.js";
+import { constraint } from "./schema/constraint.js";
+import { fact, parameter } from "./schema/facts.js";
+import { ladder } from "./schema/ladder.js";
+import { quota } from "./schema/quota.js";
+import { scoring } from "./schema/scoring.js";
+import { voting } from "./schema/voting.js";
 
-/** A name inside a rule set: lower-case words joined by `.` and `-`. */
-const name = () => z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/);
-
-/** Wording in both languages; official wording where the regulation gives it. */
-const text = () => z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
-export type Text = z.infer<ReturnType<typeof text>>;
-
-/**
- * How strongly a clause is known: read in the text itself or quoted (`P`; `P*` where the page was cut off,
- * `P(tr)` in translation), reported (`S`), local (`L`), recalled only (`R`), not found (`NF`).
- */
-export const evidenceMarks = ["P", "P*", "P(tr)", "S", "L", "R", "NF"] as const;
-export type Evidence = (typeof evidenceMarks)[number];
-
-const source = () =>
-  z.strictObject({
-    document: z.string().min(1),
-    point: z.string().min(1).optional(),
-    evidence: z.enum(evidenceMarks),
-    note: z.string().min(1).optional(),
-  });
-/** Where a rule comes from. */
-export type Source = z.infer<ReturnType<typeof source>>;
-
-export const comparisons = ["at-least", "at-most", "more-than", "less-than", "equal"] as const;
-export type Comparison = (typeof comparisons)[number];
-
-const ratio = () => z.tuple([z.int().min(0), z.int().min(1)]);
-/** Numerator and denominator. */
-export type Ratio = readonly [number, number];
-
-const ratioOperand = () => z.union([ratio(), z.strictObject({ parameter: name() })]);
-/** What a share is held against: a ratio, or a parameter of whole percents. */
-export type RatioOperand = z.infer<ReturnType<typeof ratioOperand>>;
-
-const operand = () =>
-  z.union([z.int(), z.boolean(), z.string().min(1), z.strictObject({ parameter: name() })]);
-/** What a fact is compared with: a value, or a parameter that a layer sets. */
-export type Operand = z.infer<ReturnType<typeof operand>>;
-
-/** A condition as data. `every` compares each fact of a named list; `share` compares one count with another. */
-export type Condition =
-  | { readonly fact: string; readonly is: Comparison; readonly value: Operand }
-  | { readonly every: string; readonly is: Comparison; readonly value: Operand }
-  | { readonly share: string; readonly of: string; readonly is: Comparison; readonly ratio: RatioOperand }
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly not: Condition };
-
-const condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ fact: name(), is: z.enum(comparisons), value: operand() }),
-    z.strictObject({ every: name(), is: z.enum(comparisons), value: operand() }),
-    z.strictObject({ share: name(), of: name(), is: z.enum(comparisons), ratio: ratioOperand() }),
-    z.strictObject({ all: z.array(condition).min(1) }),
-    z.strictObject({ any: z.array(condition).min(1) }),
-    z.strictObject({ not: condition }),
-  ]),
-);
-
-const ruleShape = {
-  id: name(),
-  says: text(),
-  source: source(),
-  when: condition,
-  /** A rule of weak evidence applies only where this parameter is true: somebody adopted it. */
-  adoptedBy: name().optional(),
-};
-const exception = z.strictObject({ ...ruleShape, upholds: z.literal(true).optional() });
-/**
- * A cited exception to a rule: it lifts the rule, or upholds it where another would lift it. Two that hold
- * and disagree are a conflict, never a matter of order.
- */
-export type Exception = z.infer<typeof exception>;
-
-const rule = z.strictObject({ ...ruleShape, unless: z.array(exception).optional() });
-/** One cited rule; `unless` names its cited exceptions. */
-export type Rule = z.infer<typeof rule>;
-
-const unread = z.strictObject({ id: name(), says: text(), source: source(), adoptedBy: name().optional() });
-/** A part of a clause that was not read: its level stays open, unless a parameter says to do without it. */
-export type Unread = z.infer<typeof unread>;
-
-const rung = z.strictObject({
-  level: name(),
-  source: source(),
-  rules: z.array(rule),
-  /** Edges above which the level is too low, such as the upper end of a band of points. */
-  upTo: z.array(rule).optional(),
-  unread: z.array(unread).optional(),
-});
-/** One level: it holds where its rules and its upper edges all hold. */
-export type Rung = z.infer<typeof rung>;
-
-export const exemptionOutcomes = ["not-reviewed", "not-classified", "deferred"] as const;
-
-const ladder = z.strictObject({
-  says: text(),
-  exemptions: z.array(rule.extend({ outcome: z.enum(exemptionOutcomes) })),
-  forced: z.array(rule),
-  levels: z.array(rung).min(1),
-  ceilings: z.array(rule.extend({ level: name() })),
-  /** Set where the text does not say that whoever reaches no level gets the lowest. */
-  silentBetween: z.strictObject({ source: source(), fallback: name() }).optional(),
-});
-/**
- * How one kind of subject is classified: exemptions first; `forced` rules give the lowest level; else the
- * highest of `levels` whose rules all hold; else the lowest level, or, where the text is silent, what the
- * parameter `fallback` says: `highest-met` reads the edges of levels as no bar, `lowest` takes the lowest.
- * `ceilings` limit the result.
- */
-export type Ladder = z.infer<typeof ladder>;
-
-const fact = z.strictObject({
-  says: text(),
-  /** `points` are whole steps, `steps` of the scoring to a point; they are compared with points. */
-  kind: z.enum(["boolean", "integer", "ordinal", "points"]),
-  scale: name().optional(),
-  /** Which way is better; absent where neither is. True and the best of a scale are high. */
-  better: z.enum(["high", "low"]).optional(),
-  /** The count that this one is part of. */
-  partOf: name().optional(),
-});
-
-export const capReadings = ["of-good", "of-good-or-better", "of-rated"] as const;
-export const quotaScopes = ["base-organisation", "declared-group", "title-group"] as const;
-
-const quota = z.strictObject({
-  id: name(),
-  says: text(),
-  source: source(),
-  adoptedBy: name().optional(),
-  subject: name(),
-  /** Whom of these subjects it counts; all where absent. */
-  where: condition.optional(),
-  counted: name(),
-  base: name(),
-  ratio: ratio(),
-  /** How far a recorded decision may raise the ratio; absent where nothing is said. */
-  extendedTo: ratio().optional(),
-  scope: z.enum(quotaScopes),
-  reading: z.enum(capReadings),
-  rounding: z.enum(["down", "half-up"]),
-  heads: z.enum(["counted", "apart"]),
-});
-/** A cap on how many may get a level, as a ratio to those who got another. */
-export type Quota = z.infer<typeof quota>;
-
-const parameter = z.strictObject({
-  says: text(),
-  /** `percent` is a whole number of hundredths. */
-  kind: z.enum(["boolean", "integer", "percent", "choice"]),
-  choices: z.array(z.string().min(1)).optional(),
-  value: z.union([z.boolean(), z.int(), z.string().min(1)]).optional(),
-  /** Which way a number is stricter; absent where neither is. */
-  stricter: z.enum(["higher", "lower"]).optional(),
-  source: source(),
-});
-/** A choice that the texts leave open, or a threshold kept apart from the rules. Without `value` nobody chose yet. */
-export type Parameter = z.infer<typeof parameter>;
-
-const sheet = z.strictObject({
-  id: name(),
-  says: text(),
-  source: source(),
-  subject: name(),
-  /** Whom of these subjects it is for; all where absent. The first sheet that fits counts. */
-  when: condition.optional(),
-  /** The fact that the sum becomes. */
-  total: name(),
-  groups: z
-    .array(
-      z.strictObject({
-        fact: name(),
-        says: text(),
-        max: z.int().min(1),
-        /** Without `max` the text names a criterion and gives it no points of its own. */
-        criteria: z.array(z.strictObject({ fact: name(), says: text(), max: z.int().min(1).optional() })),
-      }),
-    )
-    .min(1),
-});
-/** A scoring sheet: groups of criteria with their maxima in points. */
-export type Sheet = z.infer<typeof sheet>;
-
-const scoring = z.strictObject({
-  /** How many steps make a point: recorded points are whole steps. */
-  steps: z.int().min(1),
-  /** Rounds a total to whole multiples of so many steps; absent where nothing is rounded. */
-  rounding: z
-    .strictObject({ to: z.int().min(1), how: z.enum(["down", "half-up"]), source: source() })
-    .optional(),
-  sheets: z.array(sheet).min(1),
-});
-/** How points are counted. */
-export type Scoring = z.infer<typeof scoring>;
-
-const voting = z.strictObject({
-  /** What a level needs of the votes, level by level. */
-  majorities: z.array(
-    z.strictObject({
-      level: name(),
-      is: z.enum(["more-than", "at-least"]),
-      ratio: ratioOperand(),
-      source: source(),
-    }),
-  ),
-  /** Parameters that say: how it is voted, of whom the share is taken, what follows where no level is reached. */
-  form: name(),
-  base: name(),
-  ifNone: name(),
-});
-/** How the votes of a cell become a proposed level. */
-export type Voting = z.infer<typeof voting>;
-
-const constraint = z.strictObject({
-  id: name(),
-  says: text(),
-  source: source(),
-  adoptedBy: name().optional(),
-  /** What a program can hold the record against; absent where people must look. */
-  holds: z
-    .union([
-      /** One step before another, for the same subject or one that stands above it. */
-      z.strictObject({ first: name(), next: name(), of: z.array(name()).min(1) }),
-      /** A step of a subject done by a day, `12-31` of the year or of `yearsAfter` later. */
-      z.strictObject({
-        step: name(),
-        of: z.array(name()).min(1),
-        by: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
-        yearsAfter: z.int().min(0),
-      }),
-      /** Working days between a notice and what it announces. */
-      z.strictObject({ first: name(), next: name(), workingDays: z.int().min(1) }),
-      /** The least time that something takes. */
-      z.strictObject({ lasts: name(), days: z.int().min(1) }),
-    ])
-    .optional(),
-});
-/** A rule of order, time or form whose breach is a finding. */
-export type Constraint = z.infer<typeof constraint>;
+export {
+  type Comparison,
+  comparisons,
+  type Evidence,
+  evidenceMarks,
+  type Ratio,
+  type RatioOperand,
+  type Source,
+  type Text,
+} from "./schema/common.js";
+export type { Condition, Operand } from "./schema/condition.js";
+export type { Constraint } from "./schema/constraint.js";
+export type { Parameter } from "./schema/facts.js";
+export {
+  type Exception,
+  exemptionOutcomes,
+  type Ladder,
+  type Rule,
+  type Rung,
+  type Unread,
+} from "./schema/ladder.js";
+export { capReadings, type Quota, quotaScopes } from "./schema/quota.js";
+export type { Scoring, Sheet } from "./schema/scoring.js";
+export type { Voting } from "./schema/voting.js";
 
 /** The schema of a rule set: a plain, serialisable value. */
 export const ruleSetSchema = z.strictObject({
@@ -270,9 +60,6 @@ export const ruleSetSchema = z.strictObject({
 });
 /** A dated, cited set of rules. */
 export type RuleSet = z.infer<typeof ruleSetSchema>;
-
-/** The schemas that overlays share with rule sets. */
-export const parts = { name, text, source, rule, exception, ratio, condition, scoring, unread };
 
 /** Values of parameters as a committee chose them. */
 export type ParameterValues = Readonly<Record<string, number | boolean | string>>;

@@ -20,6 +20,7 @@ import {
 } from "../world.js";
 import { afterwardsPairs } from "./afterwards.js";
 import { ballotPairs } from "./ballots.js";
+import { discretionPairs } from "./discretion-pairs.js";
 import { orderPairs } from "./order-pairs.js";
 import { quarterPairs } from "./quarter-pairs.js";
 import { quotaPairs } from "./quota-pairs.js";
@@ -391,5 +392,6 @@ export const pairs: readonly Pair[] = [
   ...ballotPairs,
   ...quotaPairs,
   ...quarterPairs,
+  ...discretionPairs,
   ...afterwardsPairs,
 ];

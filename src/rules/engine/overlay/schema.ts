@@ -1,7 +1,8 @@
 import * as z from "zod";
-import { exemptionOutcomes, parts, ruleSetSchema } from "../rule-set.js";
+import { exemptionOutcomes, ruleSetSchema } from "../rule-set.js";
+import { name, source, text } from "../schema/common.js";
+import { exception, rule } from "../schema/ladder.js";
 
-const { name, text, source, rule, exception } = parts;
 const whole = ruleSetSchema.shape;
 const cap = whole.quotas.element.shape;
 

@@ -26,6 +26,11 @@ export const gaps: RuleSet["gaps"] = [
     "Clause b on unfulfilled organisations (II.B.1.3.d): the page read was cut off",
   ),
   gap(
+    "discipline-above-fulfilled",
+    "Tổ chức đảng bị kỷ luật: chỉ mức “hoàn thành” nêu điều kiện không bị kỷ luật; mức “xuất sắc” và “tốt” (II.B.1.3.a, b) chưa thấy nêu",
+    "A disciplined organisation: only fulfilled names the condition; excellent and good (II.B.1.3.a, b) as read do not",
+  ),
+  gap(
     "collective-levels",
     "Điều kiện mức “tốt”, “hoàn thành” của tập thể lãnh đạo, quản lý (II.B.3)",
     "The conditions of good and fulfilled of leading collectives (II.B.3)",

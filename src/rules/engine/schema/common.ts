@@ -1,0 +1,36 @@
+import * as z from "zod";
+
+/** A name inside a rule set: lower-case words joined by `.` and `-`. */
+export const name = () => z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/);
+
+/** Wording in both languages; official wording where the regulation gives it. */
+export const text = () => z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+export type Text = z.infer<ReturnType<typeof text>>;
+
+/**
+ * How strongly a clause is known: read in the text itself or quoted (`P`; `P*` where the page was cut off,
+ * `P(tr)` in translation), reported (`S`), local (`L`), recalled only (`R`), not found (`NF`).
+ */
+export const evidenceMarks = ["P", "P*", "P(tr)", "S", "L", "R", "NF"] as const;
+export type Evidence = (typeof evidenceMarks)[number];
+
+export const source = () =>
+  z.strictObject({
+    document: z.string().min(1),
+    point: z.string().min(1).optional(),
+    evidence: z.enum(evidenceMarks),
+    note: z.string().min(1).optional(),
+  });
+/** Where a rule comes from. */
+export type Source = z.infer<ReturnType<typeof source>>;
+
+export const comparisons = ["at-least", "at-most", "more-than", "less-than", "equal"] as const;
+export type Comparison = (typeof comparisons)[number];
+
+export const ratio = () => z.tuple([z.int().min(0), z.int().min(1)]);
+/** Numerator and denominator. */
+export type Ratio = readonly [number, number];
+
+export const ratioOperand = () => z.union([ratio(), z.strictObject({ parameter: name() })]);
+/** What a share is held against: a ratio, or a parameter of whole percents. */
+export type RatioOperand = z.infer<ReturnType<typeof ratioOperand>>;
