@@ -1,4 +1,4 @@
-import type { Comparison, Condition, Operand, RuleSet, Text } from "../../src/rules/index.js";
+import type { Comparison, Condition, Operand, RatioOperand, RuleSet, Text } from "../../src/rules/index.js";
 import { compared, ratioWords, wordOf } from "./words.js";
 
 /** The names that conditions refer to. */
@@ -43,6 +43,10 @@ const testWords = (fact: string, is: Comparison, operand: Operand, names: Names)
   return scale === undefined ? compared(is, String(operand)) : placeWords(scale, is, String(operand), names);
 };
 
+/** What a share is held against, in words. */
+export const ratioBar = (ratio: RatioOperand, names: Names): Text =>
+  "parameter" in ratio ? percentWords(ratio.parameter, names) : both(() => ratioWords(ratio));
+
 const joined = (head: Text, parts: readonly Text[]): Text =>
   both(
     (language) =>
@@ -69,8 +73,7 @@ export const conditionWords = (condition: Condition, names: Names): Text => {
   }
   if ("share" in condition) {
     const [share, base] = [factWords(condition.share, names), factWords(condition.of, names)];
-    const { ratio } = condition;
-    const bar = "parameter" in ratio ? percentWords(ratio.parameter, names) : both(() => ratioWords(ratio));
+    const bar = ratioBar(condition.ratio, names);
     const test = both((language) => compared(condition.is, bar[language])[language]);
     return {
       vi: `${share.vi}, so với ${base.vi}: ${test.vi}`,

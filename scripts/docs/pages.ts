@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { hd42, qd132hd21 } from "../../src/rules/index.js";
+import { hd42, regulations } from "../../src/rules/index.js";
+import { afterwardsPage } from "./afterwards.js";
 import { eventsPage } from "./events.js";
 import { rubricPage } from "./rubric.js";
 import { ruleSetPage } from "./rule-set.js";
+import { rulesIndexPage } from "./rules-index.js";
 import { overlayJsonSchema, ruleSetJsonSchema } from "./schemas.js";
 import { votingPage } from "./voting.js";
 
@@ -13,12 +15,16 @@ export interface Page {
   readonly text: string;
 }
 
+const ruleSets = Object.values(regulations);
+
 /** Every page that is made from the schemas and the rules. */
 export const pages = (): Page[] => [
   { path: "docs/events.md", text: eventsPage() },
-  { path: `docs/rules/${qd132hd21.id}.md`, text: ruleSetPage(qd132hd21) },
+  { path: "docs/rules/README.md", text: rulesIndexPage(ruleSets, [hd42]) },
+  ...ruleSets.map((ruleSet) => ({ path: `docs/rules/${ruleSet.id}.md`, text: ruleSetPage(ruleSet) })),
   { path: `docs/rules/${hd42.id}.md`, text: rubricPage(hd42) },
   { path: "docs/rules/voting.md", text: votingPage() },
+  { path: "docs/rules/afterwards.md", text: afterwardsPage() },
   { path: "schema/overlay.json", text: overlayJsonSchema() },
   { path: "schema/rule-set.json", text: ruleSetJsonSchema() },
 ];

@@ -1,6 +1,11 @@
 import {
+  addedFromHeaviest,
+  ballotsUntilReport,
+  disciplineFormsByWeight,
   electorateTable,
   moreThanHalf,
+  type NoMajorityPolicy,
+  noMajorityPolicies,
   type RuleSet,
   twoThirds,
   votesNeeded,
@@ -38,6 +43,20 @@ const counts = {
   yes: "tính / *counts*",
   no: "không tính / *does not count*",
   unsettled: "chưa rõ, mẫu số là một khoảng / *unsettled, the base is a range*",
+};
+
+const ifNone: Readonly<Record<NoMajorityPolicy, string>> = {
+  "second-ballot": "bỏ phiếu lần hai / *a second ballot*",
+  "next-level":
+    "cộng dồn phiếu xuống mức kế dưới, đến mức đủ đa số / *votes are added from the best level down, to the first that has its majority*",
+  "superior-decides": "cấp trên quyết định / *the body above decides*",
+};
+
+const forms: Readonly<Record<string, string>> = {
+  expulsion: "khai trừ / *expulsion*",
+  "removal-from-office": "cách chức / *removal from office*",
+  warning: "cảnh cáo / *warning*",
+  reprimand: "khiển trách / *reprimand*",
 };
 
 const bases = [3, 5, 9, 10, 14, 16, 17, 19, 20, 23, 30];
@@ -86,4 +105,21 @@ export const votingPage = (): string =>
       "Không đủ phiếu với mẫu số nhỏ nhất: không đạt. *Too few for the smallest base: not reached.*",
       "Còn lại: chưa xác định. *Otherwise: unknown.*",
     ]),
+    "## Khi không mức xếp loại nào đủ đa số / Where no level has a majority",
+    "Không văn bản nào nói, nên không có cách mặc định: cấp ủy chọn bằng tham số `no-majority`. *No text says it: the committee chooses by the parameter.*",
+    list(noMajorityPolicies.map((policy) => `\`${policy}\`: ${ifNone[policy]}`)),
+    "## Biểu quyết hình thức kỷ luật / A ballot on discipline",
+    `Phiếu được cộng dồn từ hình thức nặng nhất xuống; hình thức đầu tiên đủ đa số là kết quả. *Votes are added from the heaviest form down; the first form with its majority is the result.* ${sourceWords(addedFromHeaviest)} (${addedFromHeaviest.evidence})`,
+    table(
+      ["", "Hình thức / Form", "Cần / Needs", "Căn cứ / Source", "Đối chiếu"],
+      disciplineFormsByWeight.map(({ form, majority }, index) => [
+        `${index + 1}.`,
+        forms[form] ?? form,
+        `${majority.says.vi}<br>*${majority.says.en}*`,
+        `${sourceWords(majority.source)} (${majority.source.evidence})`,
+        "[ ] đúng văn bản",
+      ]),
+    ),
+    "## Bỏ phiếu nhiều lần về một việc / Several ballots on one matter",
+    `Sau ${ballotsUntilReport.count} lần không đủ hai phần ba thì báo cáo cấp trên; việc sau đó không đổi kết quả. *After ${ballotsUntilReport.count} ballots without two thirds the matter goes up.* ${sourceWords(ballotsUntilReport.source)} (${ballotsUntilReport.source.evidence}) · [ ] đúng văn bản`,
   );

@@ -8,11 +8,23 @@ const capital = (text: string): string => text.charAt(0).toLocaleUpperCase("vi")
 const isScale = (scale: string): scale is "level" | "degree" | "grade" =>
   ["level", "degree", "grade"].includes(scale);
 
+/** The kinds of work; the readings of the library name none of them. */
+const categories: Readonly<Record<string, Text>> = {
+  "with-post": { vi: "Giữ chức vụ lãnh đạo, quản lý", en: "holds a leading post" },
+  "without-post": { vi: "Không giữ chức vụ", en: "holds no post" },
+  "outside-political-system": {
+    vi: "Không công tác trong hệ thống chính trị",
+    en: "outside the political system",
+  },
+};
+
 /** A place on a scale in the words of the library; the identifier itself where there are none. */
 export const wordOf = (scale: string, place: string): Text =>
-  isScale(scale)
-    ? { vi: capital(label(scale, place, "vi")), en: label(scale, place, "en") }
-    : { vi: place, en: place };
+  scale === "category"
+    ? (categories[place] ?? { vi: place, en: place })
+    : isScale(scale)
+      ? { vi: capital(label(scale, place, "vi")), en: label(scale, place, "en") }
+      : { vi: place, en: place };
 
 export const evidenceWords: Readonly<Record<Evidence, Text>> = {
   P: { vi: "đã đọc nguyên văn hoặc trích nguyên văn", en: "read or quoted word for word" },
@@ -40,6 +52,6 @@ export const compared = (is: Comparison, value: string): Text =>
     equal: { vi: `bằng ${value}`, en: `exactly ${value}` },
   })[is];
 
-/** `80 % (4/5)`, or the fraction alone where the percentage is not whole. */
+/** `80 % (4/5)`, `20 %` of a hundred, or the fraction alone where the percentage is not whole. */
 export const ratioWords = ([n, d]: Ratio): string =>
-  (100 * n) % d === 0 ? `${(100 * n) / d} % (${n}/${d})` : `${n}/${d}`;
+  d === 100 ? `${n} %` : (100 * n) % d === 0 ? `${(100 * n) / d} % (${n}/${d})` : `${n}/${d}`;

@@ -1,11 +1,37 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { afterwardsPage } from "../../scripts/docs/afterwards.js";
 import { conditionWords, type Names } from "../../scripts/docs/condition.js";
 import { eventsPage } from "../../scripts/docs/events.js";
 import { stalePages } from "../../scripts/docs/pages.js";
+import { completeness } from "../../scripts/docs/rule-set/summary.js";
 import { ruleSetPage } from "../../scripts/docs/rule-set.js";
+import { rulesIndexPage } from "../../scripts/docs/rules-index.js";
 import { votingPage } from "../../scripts/docs/voting.js";
 import { eventTypes } from "../../src/events/index.js";
-import { type Condition, fingerprint, layer, qd132hd21, type Rule } from "../../src/rules/index.js";
+import {
+  applies,
+  bind,
+  type Condition,
+  commendationGaps,
+  commendationLimits,
+  commendationRules,
+  educationRule,
+  fingerprint,
+  hd07,
+  hd42,
+  layer,
+  noMajorityPolicies,
+  qd124hd25,
+  qd132hd21,
+  qd366hd43,
+  qd366hd43quarter,
+  type Rule,
+  type RuleSet,
+  regulations,
+  strikingOffRule,
+} from "../../src/rules/index.js";
 import { root } from "../support/root.js";
 
 describe("the pages made from the code", () => {
@@ -16,9 +42,11 @@ describe("the pages made from the code", () => {
   it("are found stale where they are missing", () => {
     expect(stalePages(`${root}/no-such-folder`)).toEqual([
       "docs/events.md",
-      "docs/rules/qd132-hd21-2019.md",
+      "docs/rules/README.md",
+      ...Object.keys(regulations).map((id) => `docs/rules/${id}.md`),
       "docs/rules/hd42-2025.md",
       "docs/rules/voting.md",
+      "docs/rules/afterwards.md",
       "schema/overlay.json",
       "schema/rule-set.json",
     ]);
@@ -60,35 +88,87 @@ describe("the page of events", () => {
   });
 });
 
-describe("a review sheet", () => {
-  const text = ruleSetPage(qd132hd21);
-  const rules = Object.values(qd132hd21.subjects).flatMap((ladder): Rule[] => [
-    ...ladder.exemptions,
-    ...ladder.forced,
-    ...ladder.levels.flatMap((rung) => rung.rules),
-    ...ladder.ceilings,
+const rulesOf = (ruleSet: RuleSet): Rule[] =>
+  Object.values(ruleSet.subjects).flatMap(({ exemptions, forced, levels, ceilings }): Rule[] => [
+    ...exemptions,
+    ...forced,
+    ...levels.flatMap((rung) => [...rung.rules, ...(rung.upTo ?? [])]),
+    ...ceilings,
   ]);
+const count = (text: string, what: string): number => text.split(what).length - 1;
 
-  it("has every rule, cap, constraint, parameter and gap, each with its sentence and a box", () => {
-    for (const { id, says } of [
-      ...rules,
-      ...rules.flatMap(({ unless = [] }) => unless),
-      ...qd132hd21.quotas,
-      ...qd132hd21.constraints,
-      ...qd132hd21.gaps,
-    ]) {
-      expect(text).toContain(says.vi);
-      if (!id.endsWith("force-majeure")) expect(text).toContain(`\`${id}\``);
+describe.each(Object.values(regulations))("the review sheet of $id", (ruleSet) => {
+  const text = ruleSetPage(ruleSet);
+  const rules = rulesOf(ruleSet);
+  const ladders = Object.values(ruleSet.subjects);
+  const unread = ladders.flatMap(({ levels }) => levels.flatMap((rung) => rung.unread ?? []));
+  const { quotas, constraints, parameters, gaps, scoring, voting } = ruleSet;
+
+  it("has every rule, exception, unread part, cap, constraint, parameter and gap, each with its sentence", () => {
+    for (const { id, says } of [...rules, ...unread, ...quotas]) {
+      expect(text).toContain(`**\`${id}\`** · `);
+      expect(text).toContain(`${says.vi}<br>*${says.en}*`);
     }
-    for (const [name, { says }] of Object.entries(qd132hd21.parameters)) {
+    for (const { says } of rules.flatMap(({ unless = [] }) => unless))
+      expect(text).toContain(`${says.vi}<br>*${says.en}*`);
+    for (const { id, says } of constraints)
+      expect(text).toContain(`| \`${id}\` | ${says.vi}<br>*${says.en}* |`);
+    for (const [name, { says }] of Object.entries(parameters))
       expect(text).toContain(`| \`${name}\` | ${says.vi}<br>*${says.en}* |`);
-    }
-    const boxes = text.match(/\[ \] đúng văn bản/g) ?? [];
-    const { quotas, constraints, parameters } = qd132hd21;
-    expect(boxes).toHaveLength(
-      rules.length + quotas.length + constraints.length + Object.keys(parameters).length,
+    for (const { id, says } of gaps) expect(text).toContain(`- [ ] \`${id}\`: ${says.vi}<br>*${says.en}*`);
+  });
+
+  it("has one box for each of them", () => {
+    const silent = ladders.filter(({ silentBetween }) => silentBetween !== undefined);
+    expect(count(text, "[ ] đúng văn bản")).toBe(
+      rules.length +
+        quotas.length +
+        constraints.length +
+        Object.keys(parameters).length +
+        (scoring?.sheets.length ?? 0) +
+        (voting?.majorities.length ?? 0) +
+        silent.length,
     );
   });
+
+  it("has every scoring sheet with its groups, criteria and maxima", () => {
+    for (const { id, groups } of scoring?.sheets ?? []) {
+      const sheet = text.split(`**\`${id}\``)[1]?.split("\n###")[0] ?? "";
+      for (const { says, max, criteria } of groups) {
+        expect(sheet).toContain(`| **${says.vi}**<br>*${says.en}* | **${max}** |`);
+        for (const criterion of criteria) expect(sheet).toContain(`| ${criterion.says.vi}<br>`);
+      }
+      expect(sheet).toContain("| **Cộng / Total** | **100** |");
+    }
+    expect(text.includes("## Chấm điểm / Scoring")).toBe(scoring !== undefined);
+  });
+
+  it("marks on and off as the engine applies them, and counts them at the top", () => {
+    const bound = bind(ruleSet);
+    const marked = [...rules, ...quotas, ...constraints.filter(({ holds }) => holds !== undefined)];
+    const on = marked.filter((rule) => applies(rule, bound));
+    expect(count(text, "● BẬT / ON")).toBe(on.length);
+    expect(count(text, "○ TẮT / OFF")).toBe(marked.length - on.length);
+    const known = completeness(ruleSet);
+    expect(text).toContain(`| Chỗ còn thiếu văn bản / Gaps | ${gaps.length} |`);
+    expect(text).toContain(`/ Off | ${known.off.length} |`);
+    for (const { id } of known.off) expect(text).toContain(`\`${id}\``);
+  });
+
+  it("says of every silence between levels which parameter fills it", () => {
+    const silences = ladders.flatMap(({ silentBetween }) => silentBetween?.fallback ?? []);
+    expect(count(text, "Máy làm theo tham số `when-no-level-fits`")).toBe(silences.length);
+  });
+
+  it("leaves no identifier without words: kinds of work, steps, parties", () => {
+    expect(text).not.toMatch(/“(with-post|without-post|outside-political-system)”/);
+    expect(text).not.toMatch(/\| (self-review|level-decided|draft-sent|collective-report) /);
+    expect(text).not.toContain("undefined");
+  });
+});
+
+describe("a review sheet", () => {
+  const text = ruleSetPage(qd132hd21);
 
   it("has the dates as Vietnamese readers write them, and the fingerprint", () => {
     expect(text).toContain("| HD 21-HD/BTCTW | Ban Tổ chức Trung ương | 18/10/2019 | 10/11/2023 |");
@@ -101,14 +181,16 @@ describe("a review sheet", () => {
       "số đảng viên không hoàn thành nhiệm vụ, so với số đảng viên được xếp loại: trên 20 % (1/5)",
     );
     expect(text).toContain(
-      "Trừ trường hợp bất khả kháng<br>*Except by force majeure*<br>Máy kiểm tra: được xác nhận do bất khả kháng: có",
+      "Trừ trường hợp bất khả kháng<br>*Except by force majeure*<br>Máy kiểm tra: được cấp có thẩm quyền xem xét do bất khả kháng: có",
     );
   });
 
   it("says what is switched off, and on after a committee adopts it", () => {
     const off =
       "chỉ khi cấp ủy chọn tham số `fulfilled-by-analogy` / *only where a committee adopts it* (hiện chưa bật / *off now*)";
+    const held = "Trong các điểm trên có điểm đang tắt";
     expect(text.split(off)).toHaveLength(4);
+    expect(text).toContain(held);
     const local = layer(qd132hd21, {
       id: "local",
       title: qd132hd21.title,
@@ -118,6 +200,117 @@ describe("a review sheet", () => {
     });
     expect(ruleSetPage(local)).toContain("(hiện đang bật / *on now*)");
     expect(ruleSetPage(local)).not.toContain(off);
+    expect(ruleSetPage(local)).not.toContain(held);
+    expect(ruleSetPage(local)).toContain("Bộ này đặt trên [`qd132-hd21-2019`](qd132-hd21-2019.md)");
+  });
+
+  it("says of a level of which a part was not read that it stays open, and how it is closed", () => {
+    const sheet = ruleSetPage(qd124hd25);
+    expect(sheet).toContain(
+      "**`member.good.percentages`** · ◌ CHƯA ĐỌC / NOT READ · QĐ 124-QĐ/TW, điểm 12.2",
+    );
+    expect(sheet).toContain("bỏ qua phần này bằng tham số `percentages-not-read-left-out`");
+    expect(sheet).toContain(
+      "| ◌ Mức còn để ngỏ / Levels left open | 2 | `member: good`, `member: fulfilled` |",
+    );
+  });
+
+  it("says where relief needs a decision, and where a level waits", () => {
+    const sheet = ruleSetPage(qd366hd43);
+    expect(sheet).toContain("Chỉ khi có quyết định xem xét được ghi lại của cấp có thẩm quyền");
+    expect(sheet).toContain("Kết quả: chờ: chưa quyết định mức cho đến khi hết lý do");
+    expect(ruleSetPage(hd07)).not.toContain("Chỉ khi có quyết định xem xét");
+  });
+
+  it("says of a cap whom it counts, how it is rounded, and how far it rises", () => {
+    expect(text).toContain("trong từng nhóm chức danh tương đương của tổ chức cơ sở đảng");
+    expect(text).toContain(
+      "Chỉ tính / *counts only*: loại đối tượng theo công việc: “Giữ chức vụ lãnh đạo, quản lý”",
+    );
+    expect(text).toContain("Không nâng được tỷ lệ");
+    expect(ruleSetPage(qd366hd43)).toContain("Nâng được đến 25 % khi có quyết định được ghi lại");
+    const overlay = JSON.parse(readFileSync(join(root, "examples/overlays/song-lam-2026.json"), "utf8"));
+    const songLam = ruleSetPage(layer(qd366hd43, overlay));
+    expect(songLam).toContain("người đứng đầu không tính vào tỷ lệ");
+    expect(songLam).toContain("làm tròn, từ nửa trở lên thì lên");
+    expect(songLam).toContain("Điểm được chấm theo bước 1/10 điểm");
+    expect(songLam).toContain("đến bội của 5/10 điểm");
+  });
+
+  it("says in words what is held against the record", () => {
+    const sheet = ruleSetPage(qd366hd43);
+    expect(sheet).toContain("quyết định xếp loại: đảng viên, rồi chi bộ, rồi tổ chức cơ sở đảng");
+    expect(sheet).toContain(
+      "từ gửi dự thảo báo cáo kiểm điểm đến hội nghị kiểm điểm: ít nhất 3 ngày làm việc",
+    );
+    expect(sheet).toContain("chậm nhất ngày 15/01 của năm sau; làm trong ngày đó là đúng hạn");
+    expect(sheet).toContain("hội nghị kiểm điểm: ít nhất 1 ngày<br>*review meeting: at least 1 day*");
+    expect(sheet).toContain("máy không kiểm tra được; người xem xét");
+    expect(text).toContain("máy nêu điểm cần kiểm tra `cell-comment-missing`");
+  });
+
+  it("says which way a threshold is stricter, and which levels no text gives a majority", () => {
+    expect(text).toContain("số nguyên<br>thấp hơn là chặt hơn / *lower is stricter*");
+    expect(count(ruleSetPage(hd07), "không văn bản nào nói / *no text says it*")).toBe(2);
+  });
+
+  it("says that a rule set is an overlay, and what it adds", () => {
+    const sheet = ruleSetPage(qd366hd43quarter);
+    expect(sheet).toContain("Bộ này đặt trên [`qd366-hd43-2025`](qd366-hd43-2025.md)");
+    expect(sheet).toContain("Quy tắc thêm / *rules added*: `member.quarter-unfulfilled`\n");
+    expect(sheet).toContain("`hd02-2026-text`, `quarter-score`, `quarter-deputies`, `charter-2026`\n");
+    expect(text).not.toContain("## Lớp đặt trên");
+  });
+
+  it("says of an exception that it upholds, and of one that nobody adopted", () => {
+    const [exception, other] = [
+      { id: "x.upheld", says: { vi: "Vẫn giữ", en: "Upheld" }, upholds: true as const },
+      { id: "x.weak", says: { vi: "Có thể bỏ", en: "May be lifted" }, adoptedBy: "newly-arrived-head-apart" },
+    ].map((rest) => ({
+      ...rest,
+      source: { document: "HD 21-HD/BTCTW", point: "1", evidence: "P" as const },
+      when: { fact: "discipline.in-year", is: "equal" as const, value: true },
+    }));
+    const { member } = qd132hd21.subjects;
+    const [first, ...others] = member?.forced ?? [];
+    if (member === undefined || first === undefined || exception === undefined || other === undefined)
+      throw new Error("no rule to except from");
+    const sheet = ruleSetPage({
+      ...qd132hd21,
+      subjects: { member: { ...member, forced: [{ ...first, unless: [exception, other] }, ...others] } },
+    });
+    expect(sheet).toContain("Giữ nguyên dù có ngoại lệ khác / *upheld against other exceptions*");
+    expect(sheet).toContain("Áp dụng: chỉ khi cấp ủy chọn tham số `newly-arrived-head-apart`");
+  });
+});
+
+describe("the index of review sheets", () => {
+  const text = rulesIndexPage(Object.values(regulations), [hd42]);
+
+  it("has a row for each rule set with its years, its documents and how complete it is", () => {
+    for (const { id, gaps } of Object.values(regulations))
+      expect(text).toMatch(new RegExp(`\\| \\[\`${id}\`\\]\\(${id}\\.md\\).* \\| ${gaps.length} \\|\n`));
+    expect(text).toContain("QĐ 132-QĐ/TW (08/03/2018)<br>HD 21-HD/BTCTW (18/10/2019) | 2019–2022 | ");
+    expect(text).toContain("| 2018 | ");
+    expect(text).toContain("| 2025 → | ");
+  });
+
+  it("says which is an overlay, and leads to the other sheets", () => {
+    expect(text).toContain("lớp đặt trên / *overlay of* `qd366-hd43-2025` |");
+    expect(text).toContain("(hd42-2025.md)");
+    expect(text).toContain("(afterwards.md)");
+  });
+});
+
+describe("the page of what follows a decision", () => {
+  const text = afterwardsPage();
+
+  it("has every award, limit, step of help and gap", () => {
+    for (const { id } of [...commendationRules, ...commendationLimits, educationRule, strikingOffRule])
+      expect(text).toContain(`| \`${id}\` |`);
+    for (const { id, says } of commendationGaps) expect(text).toContain(`- [ ] \`${id}\`: ${says.vi}`);
+    expect(text).toContain("từ 09/06/2025, trước 19/05/2026");
+    expect(text).toContain("| xuất sắc trong năm và được công nhận tiêu biểu<br>");
   });
 });
 
@@ -196,5 +389,8 @@ describe("the page of voting", () => {
     expect(text).toContain("sinh hoạt tạm thời ở đảng bộ khác: có; (2) có mặt tại cuộc họp: không");
     expect(text).toContain("| 20 | 11 | 14 |");
     expect(text).not.toMatch(/\b(qd294|away-elsewhere|away-same-base):/);
+    expect(text).toContain("| 1. | khai trừ / *expulsion* | ít nhất hai phần ba");
+    expect(text).toContain("Sau 3 lần không đủ hai phần ba");
+    for (const policy of noMajorityPolicies) expect(text).toContain(`- \`${policy}\`: `);
   });
 });

@@ -1,0 +1,110 @@
+import type { Ladder, RuleSet, Rung, Unread } from "../../../src/rules/index.js";
+import { list } from "../markdown.js";
+import { rulesUnder } from "./rules.js";
+import { isOpen } from "./summary.js";
+import { both, box, cited, levelWords, valueWords } from "./wording.js";
+
+const exemptionWords = {
+  "not-reviewed": "không kiểm điểm, không xếp loại / *not reviewed*",
+  "not-classified": "kiểm điểm, chưa xếp loại / *reviewed, not classified*",
+  deferred: "chờ: chưa quyết định mức cho đến khi hết lý do / *the level waits until the reason has gone*",
+};
+
+const unreadBlock = ({ id, says, source, adoptedBy }: Unread, { parameters }: RuleSet): string =>
+  [
+    `**\`${id}\`** · ◌ CHƯA ĐỌC / NOT READ · ${cited(source)}`,
+    "",
+    list([
+      `Phần chưa đọc được: ${both(says)}`,
+      adoptedBy === undefined
+        ? "Kết quả: mức này luôn để ngỏ / *the level stays open*"
+        : `Kết quả: mức này để ngỏ, trừ khi cấp ủy chọn bỏ qua phần này bằng tham số \`${adoptedBy}\` / *the level stays open unless a committee leaves this out* (${valueWords(parameters[adoptedBy]?.value)})`,
+      "[ ] đã có văn bản: ………",
+    ]),
+  ].join("\n");
+
+const openBlock = (rung: Rung): string =>
+  [
+    `${cited(rung.source)}. Chưa có điều kiện: máy để ngỏ mức này. *No condition is known: the level stays open.*`,
+    "",
+    "- [ ] đã có văn bản: ………",
+  ].join("\n");
+
+const heldOpen =
+  "Trong các điểm trên có điểm đang tắt (○): máy để ngỏ mức này cho đến khi cấp ủy chọn tham số. *Some of these are off: the level stays open until a committee adopts them.*";
+
+const rungBlocks = (rung: Rung, ruleSet: RuleSet): string[] => {
+  const { vi, en } = levelWords(rung.level);
+  const { rules, upTo = [], unread = [] } = rung;
+  const rest = unread.map((part) => unreadBlock(part, ruleSet));
+  return [
+    ...(rules.length > 0
+      ? rulesUnder(`${vi}: đủ tất cả các điểm sau / ${en}: all of these`, rules, ruleSet)
+      : [`### ${vi} / ${en}`, ...(rest.length === 0 ? [openBlock(rung)] : [])]),
+    ...(rules.length > 0 && rest.length === 0 && isOpen(rung, ruleSet) ? [heldOpen] : []),
+    ...rest,
+    ...rulesUnder(
+      `${vi}: cận trên, từ đó là mức trên / ${en}: upper edge, beyond it the level above is meant`,
+      upTo,
+      ruleSet,
+    ),
+  ];
+};
+
+/** What each choice of the fallback means where the text does not say who falls where. */
+const fallbackWords: Readonly<Record<string, string>> = {
+  "highest-met":
+    "`highest-met`: mức cao nhất mà mọi điều kiện đều đạt, cận trên không tính / *the highest level whose conditions all hold, upper edges left aside*",
+  lowest: "`lowest`: mức thấp nhất / *the lowest level*",
+};
+
+const silenceBlock = (
+  { source, fallback }: NonNullable<Ladder["silentBetween"]>,
+  { parameters }: RuleSet,
+): string =>
+  [
+    `Văn bản không nói mức nào khi không đạt mức nào ở trên mà cũng không thuộc trường hợp buộc mức thấp nhất (${cited(source)}). *The text is silent where no level fits and none of the cases of the lowest level holds.*`,
+    "",
+    list([
+      `Máy làm theo tham số \`${fallback}\`; chưa ai chọn thì kết quả là *chưa xác định*, kèm các mức còn có thể / *the parameter decides; without a choice the outcome is undetermined, with the levels still possible*. Hiện: ${valueWords(parameters[fallback]?.value)}`,
+      ...(parameters[fallback]?.choices ?? []).map((choice) => fallbackWords[choice] ?? `\`${choice}\``),
+      box,
+    ]),
+  ].join("\n");
+
+const lowestBlock = (ladder: Ladder, ruleSet: RuleSet): string => {
+  if (ladder.silentBetween !== undefined) return silenceBlock(ladder.silentBetween, ruleSet);
+  const reached = "Không đạt mức nào ở trên. *None of the levels above is reached.*";
+  const open = ladder.levels.some((rung) => isOpen(rung, ruleSet));
+  return open
+    ? `${reached} Khi một mức để ngỏ ở trên chưa chắc là không đạt thì kết quả là *chưa xác định*. *While an open level above may still be reached, the outcome is undetermined.*`
+    : reached;
+};
+
+/** How one kind of subject is classified, in the order in which the engine reads it. */
+export const ladderBlocks = (ladder: Ladder, ruleSet: RuleSet): string[] => {
+  const lowest = levelWords(ruleSet.scales.level?.at(-1) ?? "");
+  return [
+    `## ${ladder.says.vi} / ${ladder.says.en}`,
+    ...rulesUnder(
+      "Trường hợp chưa xếp loại / Not classified",
+      ladder.exemptions,
+      ruleSet,
+      ({ outcome }) => exemptionWords[outcome],
+    ),
+    ...rulesUnder(
+      `Có một trong các điểm sau thì ${lowest.vi} / Any of these: ${lowest.en}`,
+      ladder.forced,
+      ruleSet,
+    ),
+    ...ladder.levels.flatMap((rung) => rungBlocks(rung, ruleSet)),
+    `### ${lowest.vi} / ${lowest.en}`,
+    lowestBlock(ladder, ruleSet),
+    ...rulesUnder(
+      "Mức cao nhất được xếp / Ceilings",
+      ladder.ceilings,
+      ruleSet,
+      ({ level }) => `không quá mức ${levelWords(level).vi} / *at most ${level}*`,
+    ),
+  ];
+};

@@ -1,0 +1,66 @@
+import { vietnameseDay } from "../../src/events/index.js";
+import { inForce, type Rubric, type RuleSet } from "../../src/rules/index.js";
+import { made, page, table } from "./markdown.js";
+import { baseOf } from "./rule-set/layered.js";
+import { completeness } from "./rule-set/summary.js";
+import { both } from "./rule-set/wording.js";
+
+/** The years whose reviews usually go by a rule set, such as `2019–2022` or `2025 →`. */
+const yearsOf = (id: string): string => {
+  const years = inForce.filter(({ usual }) => usual.includes(id)).map((period) => period.years);
+  const from = Math.min(...years.map((each) => each.from));
+  if (years.some(({ to }) => to === undefined)) return `${from} →`;
+  const to = Math.max(...years.map((each) => each.to ?? each.from));
+  return from === to ? `${from}` : `${from}–${to}`;
+};
+
+const documentsOf = ({ documents }: RuleSet): string =>
+  documents.map(({ number, issuedOn }) => `${number} (${vietnameseDay(issuedOn)})`).join("<br>");
+
+/** The index of the review sheets: what each is, for which years, how complete. */
+export const rulesIndexPage = (ruleSets: readonly RuleSet[], rubrics: readonly Rubric[]): string =>
+  page(
+    made("the rule sets"),
+    "# Phiếu đối chiếu / Review sheets",
+    "Mỗi phiếu ghi mọi quy tắc của một bộ quy định, để đặt bên cạnh văn bản và đánh dấu từng mục. *Each sheet has every rule of a rule set, to be held against the regulation and ticked.*",
+    "Bộ nào áp dụng cho năm nào / *which rule set applies when*: [which-rule-set.md](../which-rule-set.md). Quy định bổ sung của địa phương / *local overlays*: [overlays.md](../overlays.md). Chỗ văn bản để ngỏ và cách xử lý / *ambiguities*: [ambiguities.md](../ambiguities.md).",
+    "## Bộ quy định / Rule sets",
+    table(
+      [
+        "Mã / Id",
+        "Tên / Title",
+        "Văn bản / Documents",
+        "Năm / Years",
+        "● Bật / On",
+        "○ Tắt / Off",
+        "◌ Mức để ngỏ / Open",
+        "Chỗ thiếu / Gaps",
+      ],
+      ruleSets.map((ruleSet) => {
+        const { on, off, open, gaps } = completeness(ruleSet);
+        const base = baseOf(ruleSet);
+        const over = base === undefined ? "" : `<br>lớp đặt trên / *overlay of* \`${base.id}\``;
+        return [
+          `[\`${ruleSet.id}\`](${ruleSet.id}.md)${over}`,
+          both(ruleSet.title),
+          documentsOf(ruleSet),
+          yearsOf(ruleSet.id),
+          ...[on, off, open, gaps].map(({ length }) => String(length)),
+        ];
+      }),
+    ),
+    "Mức để ngỏ: số mức của các đối tượng mà điều kiện chưa đọc được; kết quả ở đó là *chưa xác định*. *Open: levels whose conditions were not read; the outcome there is undetermined.*",
+    "## Các phiếu khác / Other sheets",
+    table(
+      ["Phiếu / Sheet", "Nội dung", "Content"],
+      [
+        ...rubrics.map(({ id, title }) => [`[\`${id}\`](${id}.md)`, title.vi, title.en]),
+        ["[voting](voting.md)", "Biểu quyết ở chi bộ", "Votes in a cell"],
+        [
+          "[afterwards](afterwards.md)",
+          "Sau quyết định: khen thưởng, giáo dục, giúp đỡ",
+          "After the decision: awards, education and help",
+        ],
+      ],
+    ),
+  );
