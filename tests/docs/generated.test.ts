@@ -5,6 +5,7 @@ import { afterwardsPage } from "../../scripts/docs/afterwards.js";
 import { conditionWords, type Names } from "../../scripts/docs/condition.js";
 import { eventsPage } from "../../scripts/docs/events.js";
 import { stalePages } from "../../scripts/docs/pages.js";
+import { lookedAfter } from "../../scripts/docs/rule-set/constraints.js";
 import { completeness } from "../../scripts/docs/rule-set/summary.js";
 import { ruleSetPage } from "../../scripts/docs/rule-set.js";
 import { rulesIndexPage } from "../../scripts/docs/rules-index.js";
@@ -247,6 +248,14 @@ describe("a review sheet", () => {
     expect(sheet).toContain("hội nghị kiểm điểm: ít nhất 1 ngày<br>*review meeting: at least 1 day*");
     expect(sheet).toContain("máy không kiểm tra được; người xem xét");
     expect(text).toContain("máy nêu điểm cần kiểm tra `cell-comment-missing`");
+  });
+
+  it("knows which constraints a finding of their own looks after, and names no other", () => {
+    const ids = new Set(
+      Object.values(regulations).flatMap(({ constraints }) => constraints.map(({ id }) => id)),
+    );
+    expect(Object.keys(lookedAfter).filter((id) => !ids.has(id))).toEqual([]);
+    expect(ruleSetPage(qd366hd43quarter)).toContain("máy nêu điểm cần kiểm tra `two-quarters-unfulfilled`");
   });
 
   it("says which way a threshold is stricter, and which levels no text gives a majority", () => {

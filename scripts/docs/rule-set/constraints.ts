@@ -30,7 +30,7 @@ const joined = (names: readonly string[], vi: string, en: string): Text => ({
 });
 
 /** Constraints that a finding of their own looks after. */
-const lookedAfter: Readonly<Record<string, FindingCode>> = {
+export const lookedAfter: Readonly<Record<string, FindingCode>> = {
   "old-cell-comment": "cell-comment-missing",
   "temporary-cell-comment": "cell-comment-missing",
   "collective-by-unit": "collective-above-organisation",
