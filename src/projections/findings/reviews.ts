@@ -54,12 +54,15 @@ const selfReviewMissing = (context: YearContext, each: Classification): Finding[
   if (review?.opened === undefined || review.reviews[each.key] !== undefined) return [];
   if (each.outcome.kind === "not-reviewed" || !each.listed) return [];
   const clause = clauseOf(context.options.under, "review-before-level");
-  return [finding("self-review-missing", each.key, { clause, events: [review.opened.by] })];
+  return clause === undefined
+    ? []
+    : [finding("self-review-missing", each.key, { clause, events: [review.opened.by] })];
 };
 
 /**
  * Comments of another cell that a member's level needs: of the old cell where the member arrived in the
- * second half of the year, so after six months of it elsewhere; of the cell of temporary activity.
+ * second half of the year, so after six months of it elsewhere; of the cell of temporary activity. Only where
+ * the rule set has the clause.
  */
 const cellComments = (context: YearContext, each: Classification): Finding[] => {
   const given = each.final ?? each.voted;
@@ -67,12 +70,18 @@ const cellComments = (context: YearContext, each: Classification): Finding[] => 
   const onRoll = context.rollOf(each.organisation, cutoff).find(({ member }) => member === each.subject.id);
   if (given === undefined || onRoll === undefined) return [];
   if (context.reviewOf(each.organisation)?.cellComments[each.subject.id] !== undefined) return [];
-  const missing = (because: string, constraint: string, by: string): Finding =>
-    finding("cell-comment-missing", each.key, {
-      clause: clauseOf(options.under, constraint),
-      details: { because },
-      events: [by, given.by],
-    });
+  const missing = (because: string, constraint: string, entry: { readonly by: string } | undefined) => {
+    const clause = clauseOf(options.under, constraint);
+    return clause === undefined || entry === undefined
+      ? []
+      : [
+          finding("cell-comment-missing", each.key, {
+            clause,
+            details: { because },
+            events: [entry.by, given.by],
+          }),
+        ];
+  };
   const arrived = onRoll.record.entries.find(
     ({ kind, on }) => kind === "transferred-in" && on >= `${options.year}-07-01` && on <= cutoff,
   );
@@ -85,8 +94,8 @@ const cellComments = (context: YearContext, each: Classification): Finding[] => 
       !entries.some((end) => end.kind === "transfer-ended" && end.on >= on && end.on < begins),
   );
   return [
-    ...(arrived === undefined ? [] : [missing("transfer", "old-cell-comment", arrived.by)]),
-    ...(away === undefined ? [] : [missing("temporary", "temporary-cell-comment", away.by)]),
+    ...missing("transfer", "old-cell-comment", arrived),
+    ...missing("temporary", "temporary-cell-comment", away),
   ];
 };
 
@@ -125,6 +134,8 @@ const ruleSetFindings = (context: YearContext): Finding[] => {
 };
 
 const collectiveFindings = (context: YearContext, classification: readonly Classification[]): Finding[] => {
+  const clause = clauseOf(context.options.under, "collective-by-unit");
+  if (clause === undefined) return [];
   const organisations = new Map(
     classification
       .filter(({ subject }) => subject.kind === "cell" || subject.kind === "base-organisation")
@@ -136,7 +147,7 @@ const collectiveFindings = (context: YearContext, classification: readonly Class
       ? []
       : [
           finding("collective-above-organisation", each.key, {
-            clause: clauseOf(context.options.under, "collective-by-unit"),
+            clause,
             details: { collective: each.final.level, organisation: own.level },
             events: [each.final.by, own.by],
           }),

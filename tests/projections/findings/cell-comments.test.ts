@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { describeFinding, type Finding } from "../../../src/projections/index.js";
+import { qd124hd25, qd366hd43, type RuleSet } from "../../../src/rules/index.js";
 import type { Story } from "../../../src/testing/index.js";
 import { memberOf, oneCell, read, reviewing } from "../world.js";
 
@@ -50,5 +51,15 @@ describe("HD 21 II.B.6: the comments of a member's other cell", () => {
 
   it("are not asked for while the member has no level", () => {
     expect(missing(reviewing(arrived("2021-08-15")))).toEqual([]);
+  });
+
+  it("are asked for by each regulation as far as its text was found", () => {
+    const codes = (told: Story, under: RuleSet) =>
+      read(told, { under })
+        .findings.filter(({ code }) => code === "cell-comment-missing")
+        .map(({ clause }) => `${clause?.document} ${clause?.point}`);
+    expect(codes(rated(away), qd366hd43)).toEqual(["HD 43-HD/BTCTW 7.6"]);
+    expect(codes(rated(arrived("2021-07-01")), qd366hd43)).toEqual([]);
+    expect(codes(rated(away), qd124hd25)).toEqual([]);
   });
 });

@@ -87,12 +87,12 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     ...qd366,
     // The guidance on quarters is known from reports that name no points.
     "missing-citation subjects.member.ceilings[0] member.quarter-unfulfilled",
-    "missing-citation constraints[14] quarters-before-year",
-    "missing-citation constraints[15] quarter-steps",
-    "missing-citation constraints[16] quarter-under-hundred",
-    "missing-citation constraints[17] quarter-not-rated",
-    "missing-citation constraints[18] two-quarters-unfulfilled",
-    "missing-citation constraints[19] two-deciding-levels",
+    "missing-citation constraints[15] quarters-before-year",
+    "missing-citation constraints[16] quarter-steps",
+    "missing-citation constraints[17] quarter-under-hundred",
+    "missing-citation constraints[18] quarter-not-rated",
+    "missing-citation constraints[19] two-quarters-unfulfilled",
+    "missing-citation constraints[20] two-deciding-levels",
   ],
 };
 

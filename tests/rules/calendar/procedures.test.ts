@@ -71,6 +71,7 @@ describe("order and days", () => {
       "check-before-decision: check-concluded < level-decided (member cell base-organisation collective); QĐ 366-QĐ/TW 12.1 P",
       "decided-by-year-end: level-decided by 12-31 (member cell base-organisation collective); HD 43-HD/BTCTW 4 P",
       "decided-by-mid-january: level-decided by 01-15 +1 (member cell base-organisation collective); HD 43-HD/BTCTW 4 P; year-closed-later",
+      "temporary-cell-comment: people look; HD 43-HD/BTCTW 7.6 P",
       "cancelled-then-decided-again: people look; QĐ 366-QĐ/TW 13.3, 15 P",
     ]);
   });

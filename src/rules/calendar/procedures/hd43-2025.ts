@@ -99,6 +99,14 @@ export const constraintsOfHd43: readonly Constraint[] = [
     1,
   ),
   {
+    id: "temporary-cell-comment",
+    says: {
+      vi: "Đảng viên sinh hoạt tạm thời: chi bộ nơi sinh hoạt chính thức lấy nhận xét của chi bộ nơi sinh hoạt tạm thời trước khi xếp loại",
+      en: "For a member who takes part elsewhere for a time, the official cell first gets that cell's comments",
+    },
+    source: guidance("7.6"),
+  },
+  {
     id: "cancelled-then-decided-again",
     says: {
       vi: "Phát hiện khuyết điểm sau khi xếp loại: hủy kết quả và đánh giá, xếp loại lại",

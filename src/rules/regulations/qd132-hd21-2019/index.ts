@@ -1,6 +1,7 @@
 import { constraintsOfHd21, parametersOfHd21Procedure } from "../../calendar/procedures/hd21-2019.js";
 import type { RuleSet } from "../../engine/rule-set.js";
 import { generalMajorities, votingBy, votingParameters } from "../../voting/policy.js";
+import { levelsCounted } from "../building.js";
 import { factsReadBy, scales } from "../vocabulary/index.js";
 import { collective } from "./collective.js";
 import { gaps } from "./gaps.js";
@@ -72,16 +73,7 @@ export const qd132hd21: RuleSet = {
       source: hd21("II.B.1.3.a", "R"),
     },
     ...parametersOfHd21Procedure,
-    "levels-counted": {
-      says: {
-        vi: "Mức xếp loại của cấp dưới dùng để xét cấp trên",
-        en: "Which levels below are counted for the organisation above",
-      },
-      kind: "choice",
-      choices: ["decided", "proposed"],
-      value: "decided",
-      source: hd21("II.B.6", "P", "lower before higher: the levels below are decided first"),
-    },
+    ...levelsCounted(hd21("II.B.6", "P", "lower before higher: the levels below are decided first")),
   },
   subjects,
   voting: votingBy(generalMajorities(scales.level)),

@@ -1,4 +1,5 @@
 import type { Condition, Exception, Ladder, Rule } from "../../engine/rule-set.js";
+import { underSixMonths, withPost, yes } from "../building.js";
 import {
   all,
   below,
@@ -11,8 +12,6 @@ import {
   tooFewPoints,
 } from "./bands.js";
 import { qd366 } from "./sources.js";
-
-const withPost: Condition = { fact: "category.work", is: "equal", value: "with-post" };
 
 /** Asked of holders of posts only: holds of everybody else. */
 const ofPosts = (condition: Condition): Condition => ({ any: [{ not: withPost }, condition] });
@@ -39,7 +38,6 @@ const forced = (name: string, vi: string, en: string, when: Condition): Rule => 
   unless: relief(`member.${name}`),
 });
 
-const yes = (fact: string): Condition => ({ fact, is: "equal", value: true });
 const postAnd = (...conditions: Condition[]): Condition => ({ all: [withPost, ...conditions] });
 const othersAnd = (...conditions: Condition[]): Condition => ({ all: [{ not: withPost }, ...conditions] });
 
@@ -162,12 +160,7 @@ export const member: Ladder = {
       "under-six-months",
       "Đảng viên mới kết nạp chưa đủ 6 tháng không kiểm điểm",
       "A member admitted less than six months ago is not reviewed",
-      {
-        all: [
-          { fact: "membership.official", is: "equal", value: false },
-          { fact: "membership.months", is: "less-than", value: 6 },
-        ],
-      },
+      underSixMonths,
     ),
     checkPending("member"),
   ],

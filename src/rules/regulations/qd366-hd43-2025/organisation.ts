@@ -1,4 +1,5 @@
 import type { Condition, Exception, Ladder, Rule, Text } from "../../engine/rule-set.js";
+import { no, yes } from "../building.js";
 import {
   all,
   below,
@@ -13,7 +14,6 @@ import {
 import { qd366 } from "./sources.js";
 
 const everybody = (condition: Condition): Condition => condition;
-const is = (fact: string, value: boolean): Condition => ({ fact, is: "equal", value });
 
 const reliefs = (id: string): Exception[] => [
   {
@@ -23,7 +23,7 @@ const reliefs = (id: string): Exception[] => [
       en: "Force majeure: the competent committee weighs, decides and answers for it",
     },
     source: qd366("11.4"),
-    when: is("relief.force-majeure", true),
+    when: yes("relief.force-majeure"),
   },
   {
     id: `${id}.self-detected`,
@@ -32,7 +32,7 @@ const reliefs = (id: string): Exception[] => [
       en: "Self-detected and remedied in time: the competent committee weighs, decides and answers for it",
     },
     source: qd366("11.4"),
-    when: is("relief.self-detected", true),
+    when: yes("relief.self-detected"),
   },
 ];
 
@@ -50,19 +50,19 @@ const forced = (id: string): Rule[] => {
       "wrongdoing",
       "Bị kết luận sai phạm trong công tác cán bộ, mất đoàn kết, bè phái, chạy chức, chạy quyền",
       "Concluded wrongdoing in personnel work, disunity, factions or buying of posts",
-      is("wrongdoing.concluded", true),
+      yes("wrongdoing.concluded"),
     ),
     rule(
       "leader-disciplined",
       "Có thành viên vi phạm liên quan đến chức trách, nhiệm vụ, bị kỷ luật từ khiển trách trở lên",
       "A member of the leadership disciplined, from reprimand up, in connection with duty",
-      is("discipline.leader-duty-related", true),
+      yes("discipline.leader-duty-related"),
     ),
     rule(
       "leader-degradation",
       "Có thành viên bị kết luận suy thoái, “tự diễn biến”, “tự chuyển hóa”",
       "A member of the leadership concluded to show degradation",
-      is("degradation.leader", true),
+      yes("degradation.leader"),
     ),
     rule(
       "under-seventy",
@@ -79,7 +79,7 @@ const forced = (id: string): Rule[] => {
       "targets-missed",
       "Không đạt các chỉ tiêu kinh tế - xã hội cơ bản",
       "Missed the basic socio-economic targets",
-      is("led.basic-targets-missed", true),
+      yes("led.basic-targets-missed"),
     ),
   ];
 };
@@ -113,7 +113,7 @@ export const collectiveLadder = (id: string, says: Text, leads = false): Ladder 
                   en: "No subordinate organisation disciplined",
                 },
                 source: qd366("11.1.1"),
-                when: is("discipline.subordinate", false),
+                when: no("discipline.subordinate"),
               },
             ]),
         {
@@ -123,7 +123,7 @@ export const collectiveLadder = (id: string, says: Text, leads = false): Ladder 
             en: "No member of the leadership disciplined",
           },
           source: qd366("11.1.1"),
-          when: is("discipline.leader", false),
+          when: no("discipline.leader"),
         },
         remedied(id),
       ],

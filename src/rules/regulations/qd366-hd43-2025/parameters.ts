@@ -1,4 +1,5 @@
 import type { Parameter, RuleSet, Source } from "../../engine/rule-set.js";
+import { levelsCounted } from "../building.js";
 import { qd366 } from "./sources.js";
 
 const bar = (
@@ -77,14 +78,5 @@ export const parameters: RuleSet["parameters"] = {
     choices: ["highest-met", "lowest"],
     source: qd366("11", "NF", "the text does not say who falls where"),
   },
-  "levels-counted": {
-    says: {
-      vi: "Mức xếp loại của cấp dưới dùng để xét cấp trên",
-      en: "Which levels below are counted for the organisation above",
-    },
-    kind: "choice",
-    choices: ["decided", "proposed"],
-    value: "decided",
-    source: qd366("12.2", "P", "lower before higher: the levels below are decided first"),
-  },
+  ...levelsCounted(qd366("12.2", "P", "lower before higher: the levels below are decided first")),
 };
