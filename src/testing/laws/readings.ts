@@ -6,9 +6,9 @@ import {
   projections,
   type Question,
   type Year,
-  type YearOptions,
   yearOf,
 } from "../../projections/index.js";
+import type { YearOptions } from "../../projections/year/context.js";
 
 /** By which rules, and with which sheets and policy, a law reads its years. */
 export type Reading = Pick<YearOptions, "under" | "rubrics" | "rollUp">;

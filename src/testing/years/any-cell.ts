@@ -1,8 +1,16 @@
 import * as fc from "fast-check";
 import { anyMeeting, type MeetingDraw, meetingKey, settledMeetings } from "./any-meeting.js";
-import { anyDegrees, anyLevel, anyMember, anyTasks, type MemberDraw, settledMember } from "./any-member.js";
+import {
+  anyDegrees,
+  anyLevel,
+  anyMember,
+  anyStated,
+  anyTasks,
+  type MemberDraw,
+  settledMember,
+} from "./any-member.js";
 import type { CellHappening, CellPlan, CellReviewPlan, CollectivePlan, OfficePlan } from "./plan.js";
-import { organisationCriteria } from "./scheme.js";
+import { organisationCriteria, statedOfOrganisations } from "./scheme.js";
 
 /** How large a cell is drawn. */
 export interface CellSize {
@@ -24,6 +32,7 @@ export interface CellDraw {
 const collective = {
   degrees: anyDegrees(organisationCriteria),
   tasks: anyTasks(),
+  stated: anyStated(statedOfOrganisations),
   outstanding: fc.boolean(),
   own: anyLevel(),
   proposed: anyLevel(),
@@ -63,6 +72,11 @@ const anyCellHappening = (): fc.Arbitrary<CellHappening> =>
       month: month(),
       form: fc.constantFrom("reprimand" as const, "warning" as const),
       remedied: fc.boolean(),
+    }),
+    fc.record({
+      kind: fc.constant("wrongdoing" as const),
+      month: month(),
+      what: fc.constantFrom("disunity" as const, "personnel-work" as const, "buying-posts" as const),
     }),
   );
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { type Degree, degrees, type Level } from "../../events/index.js";
 import type { Happening, MemberPlan, MemberReviewPlan } from "./plan.js";
-import { memberCriteria } from "./scheme.js";
+import { memberCriteria, statedOfMembers } from "./scheme.js";
 import { ratedIfLongEnough } from "./standing.js";
 
 const month = (): fc.Arbitrary<number> => fc.integer({ min: 1, max: 11 });
@@ -29,12 +29,30 @@ export const anyDegrees = (criteria: readonly string[]): fc.Arbitrary<Record<str
 export const anyTasks = (): fc.Arbitrary<{ assigned: number; done: number }> =>
   fc.tuple(fc.nat(12), fc.nat(12)).map(([a, b]) => ({ assigned: Math.max(a, b), done: Math.min(a, b) }));
 
+/** Some judgements by the name of the fact. */
+export const anyStated = (names: readonly string[]): fc.Arbitrary<Record<string, boolean>> =>
+  fc
+    .uniqueArray(fc.tuple(fc.constantFrom(...names), fc.boolean()), {
+      maxLength: 2,
+      size: "xsmall",
+      selector: ([name]) => name,
+    })
+    .map((said) => Object.fromEntries(said));
+
+/** Results of what a member leads: no more done than assigned. */
+const anyLed = (): fc.Arbitrary<NonNullable<MemberReviewPlan["led"]>> =>
+  fc
+    .tuple(anyTasks(), fc.nat(5), fc.boolean())
+    .map(([tasks, units, disciplined]) => ({ ...tasks, units, unfulfilled: units >> 2, disciplined }));
+
 const anyReview = (): fc.Arbitrary<MemberReviewPlan> =>
   fc.record(
     {
       degrees: anyDegrees(memberCriteria),
       tasks: anyTasks(),
       shortcomings: anyTasks().map(({ assigned, done }) => ({ pointedOut: assigned, remedied: done })),
+      led: anyLed(),
+      stated: anyStated(statedOfMembers),
       outstanding: fc.boolean(),
       own: anyLevel(),
       employer: anyLevel(),

@@ -21,7 +21,8 @@ export interface YearConstraints {
   readonly fingerprint?: string;
 }
 
-interface DecisionDraw extends Omit<DecisionPlan, "relieved" | "commended" | "complaints"> {
+interface DecisionDraw extends Omit<DecisionPlan, "relieved" | "commended" | "quarters" | "complaints"> {
+  readonly quarters: readonly (readonly [nth: number, quarter: number, level: Level | undefined])[];
   readonly relieved: readonly number[];
   readonly commended: readonly number[];
   readonly complaints: readonly {
@@ -42,6 +43,10 @@ const anyDecisions = (): fc.Arbitrary<DecisionDraw> =>
       relieved: fc.array(anyone(), { maxLength: 1 }),
       commended: fc.array(anyone(), few),
       distinguished: fc.boolean(),
+      quarters: fc.array(
+        fc.tuple(anyone(), fc.integer({ min: 1, max: 4 }), fc.option(anyLevel(), { nil: undefined })),
+        few,
+      ),
       notified: fc.boolean(),
       published: fc.boolean(),
       contradiction: fc.boolean(),
@@ -62,6 +67,7 @@ const anyDecisions = (): fc.Arbitrary<DecisionDraw> =>
         "quotaGroups",
         "relieved",
         "commended",
+        "quarters",
         "notified",
         "published",
         "contradiction",
@@ -112,7 +118,7 @@ const settledYear = (draw: YearDraw, fingerprint: string): YearPlan => {
   const cells = draw.moves.reduce<readonly CellPlan[]>(moved, settled);
   const ids = [...new Set(cells.flatMap(({ members }) => members.map(({ id }) => id)))];
   const member = (nth: number): string => ids[nth % ids.length] ?? "nobody";
-  const { relieved, commended, complaints, ...decisions } = draw.decisions;
+  const { relieved, commended, quarters, complaints, ...decisions } = draw.decisions;
   const about = new Map(complaints.map(({ nth, ...complaint }) => [member(nth), complaint]));
   return {
     year: draw.year,
@@ -126,6 +132,11 @@ const settledYear = (draw: YearDraw, fingerprint: string): YearPlan => {
       ...decisions,
       relieved: relieved.map(member),
       commended: [...new Set(commended.map(member))],
+      quarters: quarters.map(([nth, quarter, level]) =>
+        level === undefined
+          ? { member: member(nth), quarter, notRated: "training" }
+          : { member: member(nth), quarter, level },
+      ),
       complaints: [...about].map(([id, complaint]) => ({ member: id, ...complaint })),
     },
     late: draw.late,

@@ -79,12 +79,22 @@ const writeComplaints = (plan: YearPlan, decided: readonly Decided[], write: Pen
   }
 };
 
+/** The levels of quarters, each decided in the month after its end. */
+const writeQuarters = ({ year, decisions }: YearPlan, write: Pen): void => {
+  for (const { member, quarter, ...told } of decisions.quarters ?? []) {
+    const decidedOn = quarter === 4 ? dayIn(year + 1, 1, 5) : dayIn(year, quarter * 3 + 1, 5);
+    const subject: Subject = { kind: "member", id: member };
+    write("QuarterLevelDecided", { year, quarter, subject, ...told, decidedOn }, clock(decidedOn, 2, 0)());
+  }
+};
+
 /** What the base committee decides on the year, and what follows from it early in the next. */
 export const writeDecisions = (plan: YearPlan, drafts: Draft[]): void => {
   const { year, base, decisions } = plan;
   const stream = committeeStream(base);
   const write = pen(drafts, stream, "office", base);
   const decided = plan.cells.flatMap(decidedIn);
+  writeQuarters(plan, write);
   writeFrame(plan, decided, write);
   const decidedOn = dayIn(year, 12, 18);
   const deciding = clock(decidedOn, 2, 10);

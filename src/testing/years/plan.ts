@@ -4,6 +4,9 @@ type MeetingKind = EventData<"MeetingConvened">["kind"];
 type Category = EventData<"MemberCategorised">["category"];
 type Office = EventData<"OfficeFilled">["office"];
 type DisciplineForm = EventData<"MemberDisciplined">["form"];
+type Wrongdoing = EventData<"WrongdoingConcluded">["kind"];
+type Assessment = EventData<"LevelProposed">;
+type Quarter = EventData<"QuarterLevelDecided">;
 
 /**
  * What happens in one year of one base organisation: a plain value, no event and no instant.
@@ -52,6 +55,7 @@ export interface OfficePlan {
 export type CellHappening = { readonly month: number } & (
   | { readonly kind: "renamed" | "attached" | "dissolved" }
   | { readonly kind: "disciplined"; readonly form: "reprimand" | "warning"; readonly remedied: boolean }
+  | { readonly kind: "wrongdoing"; readonly what: Wrongdoing }
 );
 
 /** One person on or near the roll of a cell. */
@@ -93,6 +97,10 @@ export interface MemberReviewPlan {
   readonly degrees: Readonly<Record<string, Degree>>;
   readonly tasks?: { readonly assigned: number; readonly done: number };
   readonly shortcomings?: { readonly pointedOut: number; readonly remedied: number };
+  /** Results of the fields and units that the member leads. */
+  readonly led?: NonNullable<Assessment["led"]>;
+  /** Further judgements and counts, by the name of the fact. */
+  readonly stated?: NonNullable<Assessment["stated"]>;
   readonly outstanding?: boolean;
   readonly own?: Level;
   readonly employer?: Level;
@@ -114,6 +122,8 @@ export interface MemberReviewPlan {
 export interface CollectivePlan {
   readonly degrees: Readonly<Record<string, Degree>>;
   readonly tasks?: { readonly assigned: number; readonly done: number };
+  /** Further judgements and counts, by the name of the fact. */
+  readonly stated?: NonNullable<Assessment["stated"]>;
   readonly outstanding?: boolean;
   readonly own?: Level;
   readonly proposed?: Level;
@@ -184,6 +194,8 @@ export interface DecisionPlan {
   /** The raised cap for members, numerator and denominator. */
   readonly extension?: readonly [number, number];
   readonly relieved: readonly string[];
+  /** Levels of quarters, or why there is none. */
+  readonly quarters?: readonly QuarterPlan[];
   readonly commended: readonly string[];
   /** Cells decided to be excellent are recognised as distinguished. */
   readonly distinguished?: boolean;
@@ -198,6 +210,12 @@ export interface DecisionPlan {
     readonly redecided?: Level;
   }[];
 }
+
+/** What is decided on one quarter of a member: a level, or why there is none. */
+export type QuarterPlan = { readonly member: string; readonly quarter: number } & (
+  | { readonly level: Level }
+  | { readonly notRated: NonNullable<Quarter["notRated"]> }
+);
 
 /** One of the entries that may well be late is recorded `days` after it happened. */
 export interface LatePlan {

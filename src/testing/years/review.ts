@@ -15,6 +15,8 @@ const assessmentOf = (plan: MemberReviewPlan | CollectivePlan) => ({
   degrees: { ...plan.degrees },
   ...(plan.tasks && { tasks: plan.tasks }),
   ...(plan.outstanding !== undefined && { outstanding: plan.outstanding }),
+  ...("led" in plan && plan.led && { led: plan.led }),
+  ...(plan.stated && { stated: { ...plan.stated } }),
   ...("shortcomings" in plan && plan.shortcomings && { shortcomings: plan.shortcomings }),
 });
 

@@ -58,6 +58,8 @@ const writeCellHappenings = (cell: CellPlan, plan: YearPlan, write: Pen): void =
     if (happening.kind === "disciplined") {
       const { form, remedied } = happening;
       write("OrganisationDisciplined", { organisation, form, remedied, decidedOn: on }, at);
+    } else if (happening.kind === "wrongdoing") {
+      write("WrongdoingConcluded", { organisation, kind: happening.what, on, by: plan.base }, at);
     } else if (happening.kind === "renamed") {
       write("OrganisationRenamed", { organisation, name: `${cellName(happening.month)} mới`, on }, at);
     } else if (happening.kind === "attached") {

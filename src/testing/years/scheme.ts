@@ -18,6 +18,12 @@ export const memberCriteria = [
 /** The criteria on which a cell or a base organisation gets a degree. */
 export const organisationCriteria = ["party-building", "political-tasks", "remedies"] as const;
 
+/** Facts that a review of a member may state by name. */
+export const statedOfMembers = ["violation.exemplary-duty", "violation.forbidden-act"] as const;
+
+/** Facts that a review of an organisation may state by name. */
+export const statedOfOrganisations = ["discipline.subordinate", "led.basic-targets-missed"] as const;
+
 /** The rubric by which meetings are marked. */
 export const rubricOfYears = "hd42-2025";
 
