@@ -26,9 +26,9 @@ write(tree.folder, {
 });
 const file = (name: string): string => join(tree.folder, name);
 
-/** Runs the command from its source. */
+/** Runs the built command, as who installed the package does. */
 const chibo = (...args: string[]) =>
-  spawnSync(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...args], {
+  spawnSync(process.execPath, ["dist/cli.cjs", ...args], {
     cwd: root,
     encoding: "utf8",
   });

@@ -63,7 +63,11 @@ describe("why a level", () => {
   });
 
   it("shows the parameters by which it was judged, chosen or given", () => {
-    expect(why(good).parameters).toEqual({ "sick-leave-days": 90, "levels-counted": "decided" });
+    expect(why(good).parameters).toEqual({
+      "vote-majority": 50,
+      "sick-leave-days": 90,
+      "levels-counted": "decided",
+    });
     const chosen = selfReviewed(reviewing(alone, "c-1", { "sick-leave-days": 60 }), "m-1", "good");
     expect(why(chosen).parameters).toMatchObject({ "sick-leave-days": 60 });
   });

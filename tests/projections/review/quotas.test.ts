@@ -212,19 +212,17 @@ describe("a cap by title", () => {
   });
 
   it("goes by the title of the year's end", () => {
-    const told = titled(levels, ["m-1"], "heads")
-      .on("cell/c-1")
-      .happened(
-        "MemberCategorised",
-        {
-          member: "m-1",
-          category: "with-post",
-          civilServant: true,
-          titleGroup: "deputies",
-          on: "2021-06-01",
-        },
-        "2021-06-01",
-      );
+    const told = titled(levels, ["m-1"], "heads").on("cell/c-1").happened(
+      "MemberCategorised",
+      {
+        member: "m-1",
+        category: "with-post",
+        civilServant: true,
+        titleGroup: "deputies",
+        on: "2021-06-01",
+      },
+      "2021-06-01",
+    );
     expect(byTitle(told).map(({ group }) => group)).toEqual(["b-1/deputies"]);
   });
 
