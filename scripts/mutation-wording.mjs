@@ -1,20 +1,35 @@
 /** Where the rules keep wording for people: under these keys, and in the arguments of these helpers. */
 const keys = new Set(["vi", "en", "note", "says", "title"]);
-const helpers = new Set(["degree", "level", "count", "truth", "byUnit", "employerRule", "hd21"]);
+const helpers = new Set([
+  ...["degree", "level", "count", "truth", "points"],
+  ...["byUnit", "employerRule", "hd21", "rule", "gap", "look", "bar", "scored", "despitePoints"],
+]);
+const evidences = new Set(["P", "P*", "S", "R", "NF"]);
+
+/** The note of a citation: whatever follows the evidence. */
+const isNote = (path) =>
+  path.parentPath?.isCallExpression() === true &&
+  path.key === 2 &&
+  [path.parent.arguments[1]].some(
+    (evidence) => evidence?.type === "StringLiteral" && evidences.has(evidence.value),
+  );
+
+/** What a helper says in Vietnamese or English: whatever has a space in it, which no id, level or number has. */
+const isSaid = (path) =>
+  path.parentPath?.isCallExpression() === true &&
+  helpers.has(path.parent.callee.name) &&
+  (path.isTemplateLiteral()
+    ? path.node.quasis.some(({ value }) => value.raw.includes(" "))
+    : path.node.value.includes(" "));
 
 /**
  * A sentence in Vietnamese or English decides nothing: mutating it tests a reader, not a rule. Conditions,
- * numbers, ids, levels and citations are mutated all the same.
+ * numbers, ids, levels, evidence and citations are mutated all the same.
  */
 const isWording = (path) => {
   if (path.isObjectProperty() && keys.has(path.node.key.name))
     return ["StringLiteral", "TemplateLiteral", "ObjectExpression"].includes(path.node.value.type);
-  return (
-    path.isStringLiteral() &&
-    path.parentPath?.isCallExpression() === true &&
-    helpers.has(path.parent.callee.name) &&
-    path.node.value.includes(" ")
-  );
+  return (path.isStringLiteral() || path.isTemplateLiteral()) && (isSaid(path) || isNote(path));
 };
 
 export const strykerPlugins = [
