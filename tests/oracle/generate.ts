@@ -25,6 +25,7 @@ export const member21 = (draw: Draw): hd21.Member => {
     "category.civil-servant": draw.chance(50),
     "employer.level": draw.level(degree === "average" || degree === "poor" ? "fulfilled" : degree),
     "post.head": draw.chance(50),
+    "collective.none": draw.chance(30),
     "collective.level": draw.level(level),
     "organisation.level": draw.level(level),
     "judged.outstanding": draw.chance(80),

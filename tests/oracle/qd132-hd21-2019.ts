@@ -25,6 +25,7 @@ export type Member = {
   readonly "category.civil-servant": boolean;
   readonly "employer.level": Level;
   readonly "post.head": boolean;
+  readonly "collective.none": boolean;
   readonly "collective.level": Level;
   readonly "organisation.level": Level;
   readonly "judged.outstanding": boolean;
@@ -95,7 +96,7 @@ export const member = (m: Member, chosen: Named): Answer => {
   if (m["leave.sick-days"] >= Number(chosen["sick-leave-days"] ?? 90)) answer = notAbove(answer, "fulfilled");
   // II.B.4: a head, who is by definition one with a post
   if (m["category.work"] === "with-post" && m["post.head"]) {
-    answer = notAbove(answer, m["collective.level"]);
+    if (!m["collective.none"]) answer = notAbove(answer, m["collective.level"]);
     answer = notAbove(answer, m["organisation.level"]);
   }
   return answer;

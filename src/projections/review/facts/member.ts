@@ -1,13 +1,14 @@
-import { daysBetween, fullMonthsBetween, type Subject } from "../../../events/index.js";
+import { daysBetween, fullMonthsBetween } from "../../../events/index.js";
 import type { Facts } from "../../../rules/index.js";
 import { valueOn } from "../../roll/organisations.js";
 import { inYear, type OnRoll, type YearContext } from "../../year/context.js";
 import type { BallotVerdict } from "../ballots.js";
-import { changesOf, standingLevel, type YearDecisions } from "../decisions.js";
+import type { YearDecisions } from "../decisions.js";
 import { subjectKey } from "../subject.js";
 import type { Absences } from "./absence.js";
-import { type FactBook, factBook, knowAssessments } from "./book.js";
+import { factBook, knowAssessments } from "./book.js";
 import { knowCheck, knowDecided } from "./decided.js";
+import { knowHeaded } from "./head.js";
 import { idsOf, knowViolations } from "./measures.js";
 import { knowVotes } from "./votes.js";
 
@@ -28,30 +29,6 @@ const daysCovered = (spans: readonly Span[], first: string, last: string): numbe
     reached = end;
   }
   return covered;
-};
-
-/** What a head's level is limited by: the decided levels of what the member heads. */
-const knowHeaded = (
-  book: FactBook,
-  { offices, cutoff }: YearContext,
-  member: string,
-  decided: readonly YearDecisions[],
-): void => {
-  const headed = offices.find(
-    (term) =>
-      term.member === member &&
-      (term.office === "secretary" || term.office === "head-of-unit") &&
-      term.from <= cutoff &&
-      (term.to === undefined || term.to > cutoff),
-  );
-  book.know("post.head", headed !== undefined, headed === undefined ? [] : [headed.by]);
-  if (headed === undefined) return;
-  const of = (kind: Subject["kind"]) =>
-    standingLevel(changesOf(decided, subjectKey({ kind, id: headed.organisation })));
-  const organisation = of("cell") ?? of("base-organisation");
-  const collective = of("collective");
-  book.know("organisation.level", organisation?.level, organisation === undefined ? [] : [organisation.by]);
-  book.know("collective.level", collective?.level, collective === undefined ? [] : [collective.by]);
 };
 
 /** What is read once for all members. */

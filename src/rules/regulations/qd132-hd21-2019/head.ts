@@ -39,6 +39,7 @@ const ceiling = (of: keyof typeof above, level: keyof typeof levelWords): Ceilin
       all: [
         { fact: "category.work", is: "equal", value: "with-post" },
         { fact: "post.head", is: "equal", value: true },
+        ...(of === "collective" ? [{ fact: "collective.none", is: "equal" as const, value: false }] : []),
         { fact: above[of].fact, is: "equal", value: level },
       ],
     },

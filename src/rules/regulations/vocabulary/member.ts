@@ -26,6 +26,10 @@ export const memberFacts: Readonly<Record<string, FactDeclaration>> = {
     "là người đứng đầu mới chuyển đến, không liên quan đến kết quả của đơn vị",
     "a head who newly arrived and has no part in the unit's result",
   ),
+  "collective.none": truth(
+    "tổ chức do mình đứng đầu không có tập thể lãnh đạo riêng",
+    "the organisation that the member heads has no leading collective",
+  ),
   "collective.level": level("mức xếp loại của tập thể lãnh đạo, quản lý", "level of the leading collective"),
   "led.units": count("số đơn vị phụ trách", "units in charge"),
   "led.units-unfulfilled": count(

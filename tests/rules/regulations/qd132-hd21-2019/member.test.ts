@@ -13,6 +13,7 @@ const base: FactTable = {
   "leave.sick-days": 0,
   "category.work": "with-post",
   "post.head": false,
+  "collective.none": false,
   "collective.level": "excellent",
   "organisation.level": "excellent",
   "category.civil-servant": true,
@@ -372,6 +373,11 @@ const heads: Case[] = [
       gives: `excellent or good or fulfilled or unfulfilled: missing ${of}.level`,
     },
   ]),
+  {
+    name: "II.B.4: a head whose organisation has no leading collective is limited by the organisation alone",
+    facts: { ...head, "collective.none": true, "collective.level": undefined, "organisation.level": "good" },
+    gives: "good",
+  },
   { name: "II.B.4: a head of an excellent unit is excellent", facts: head, gives: "excellent" },
   {
     name: "II.B.4: the lower of collective and unit limits the head",
