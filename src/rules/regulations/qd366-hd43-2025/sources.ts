@@ -2,5 +2,3 @@ import { citing } from "../building.js";
 
 /** An article of QĐ 366-QĐ/TW, 30/8/2025. */
 export const qd366 = citing("QĐ 366-QĐ/TW");
-/** A point of HD 43-HD/BTCTW, 31/10/2025. */
-export const hd43 = citing("HD 43-HD/BTCTW");
