@@ -31,18 +31,23 @@ const concerns = (file, mutated) =>
   slow[file]?.some((folder) => mutated.startsWith(`src/rules/${folder}/`)) ?? true;
 
 /** These take a moment, and are asked before the many tables of a regulation. */
-const first = ["tests/rules/regulations/citations.test.ts"];
+const first = ["tests/rules/regulations/citations.test.ts", "tests/rules/regulations/vocabulary.test.ts"];
 
 const require = createRequire(import.meta.url);
 const vitest = { describe, expect, it };
 
+const stem = (file) => path.basename(file).split(".")[0];
+
 /** How many folders of its path a test file shares with the file that is mutated: the nearest is asked first. */
 const nearness = (file, mutated) => {
-  if (first.includes(file) && mutated.startsWith("src/rules/regulations/")) return Number.POSITIVE_INFINITY;
+  if (first.includes(file) && mutated.startsWith("src/rules/regulations/")) return 100;
   const source = path.dirname(mutated).split("/").slice(1);
   const test = path.dirname(file).split("/").slice(1);
   const apart = source.findIndex((part, index) => part !== test[index]);
-  return apart === -1 ? source.length : apart;
+  const shared = apart === -1 ? source.length : apart;
+  return (
+    shared - (test.length - shared) / 10 + (test.length === shared && stem(file) === stem(mutated) ? 1 : 0)
+  );
 };
 
 const placed = {
@@ -57,6 +62,9 @@ const placed = {
     })),
 };
 
+/** No test comes near so many passes of one place: a mutant that does is an endless loop. */
+const hitsOfOneTest = 50_000_000;
+
 /** What the mutated code asks: which mutant is active, and which test is running. */
 const stryker = () => {
   globalThis.__stryker__ ??= {};
@@ -65,6 +73,8 @@ const stryker = () => {
 
 class RulesRunner {
   #script;
+  /** The test files that noticed the latest mutants of a file: they are asked first about the next. */
+  #noticed = new Map();
   #files = [];
 
   capabilities() {
@@ -126,17 +136,22 @@ class RulesRunner {
     const mutated = path.relative(process.cwd(), sandboxFileName);
     const filter = testFilter && new Set(testFilter);
     const asked = testFilter?.map((id) => id.slice(0, id.indexOf("#")));
+    const noticed = this.#noticed.get(mutated) ?? [];
     const files = [...new Set(asked ?? this.#files.filter((file) => concerns(file, mutated)))].sort(
-      (a, b) => last.indexOf(a) - last.indexOf(b) || nearness(b, mutated) - nearness(a, mutated),
+      (a, b) =>
+        noticed.lastIndexOf(b) - noticed.lastIndexOf(a) ||
+        last.indexOf(a) - last.indexOf(b) ||
+        nearness(b, mutated) - nearness(a, mutated),
     );
     ns.activeMutant = mutantActivation === "static" ? activeMutant.id : undefined;
-    ns.hitCount = 0;
-    ns.hitLimit = hitLimit;
+    ns.hitLimit = hitLimit && Math.min(hitLimit, hitsOfOneTest);
     let nrOfTests = 0;
-    const killed = (id, failureMessage) =>
-      ns.hitLimit !== undefined && ns.hitCount > ns.hitLimit
+    const killed = (id, failureMessage) => {
+      this.#noticed.set(mutated, [...noticed, id.slice(0, id.indexOf("#"))].slice(-9));
+      return ns.hitLimit !== undefined && ns.hitCount > ns.hitLimit
         ? { status: "timeout", reason: `Hit limit reached (${ns.hitCount}/${ns.hitLimit})` }
         : { status: "killed", killedBy: [id], failureMessage, nrOfTests };
+    };
     const fresh = this.#fresh();
     for (const file of files) {
       let tests;
@@ -148,6 +163,7 @@ class RulesRunner {
       for (const test of tests) {
         if (filter?.has(test.id) === false) continue;
         ns.activeMutant = activeMutant.id;
+        ns.hitCount = 0;
         nrOfTests += 1;
         const problem = await test.run();
         if (problem !== undefined) return killed(test.id, problem);

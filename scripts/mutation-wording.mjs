@@ -2,7 +2,19 @@
 const keys = new Set(["vi", "en", "note", "says", "title"]);
 const helpers = new Set([
   ...["degree", "level", "count", "truth", "points"],
-  ...["byUnit", "employerRule", "hd21", "rule", "gap", "look", "bar", "scored", "despitePoints"],
+  ...[
+    "byUnit",
+    "employerRule",
+    "hd21",
+    "rule",
+    "gap",
+    "look",
+    "bar",
+    "scored",
+    "despitePoints",
+    "cap",
+    "fullTexts",
+  ],
 ]);
 const evidences = new Set(["P", "P*", "S", "R", "NF"]);
 
@@ -14,13 +26,16 @@ const isNote = (path) =>
     (evidence) => evidence?.type === "StringLiteral" && evidences.has(evidence.value),
   );
 
-/** What a helper says in Vietnamese or English: whatever has a space in it, which no id, level or number has. */
+/** What no id, level, number or point of a document looks like: a space in it, or a capitalised word. */
+const isSentence = (value) => value.includes(" ") || /^[A-Z][a-z]+$/.test(value);
+
+/** What a helper says in Vietnamese or English. */
 const isSaid = (path) =>
   path.parentPath?.isCallExpression() === true &&
   helpers.has(path.parent.callee.name) &&
   (path.isTemplateLiteral()
     ? path.node.quasis.some(({ value }) => value.raw.includes(" "))
-    : path.node.value.includes(" "));
+    : isSentence(path.node.value));
 
 /**
  * A sentence in Vietnamese or English decides nothing: mutating it tests a reader, not a rule. Conditions,

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { regulations, type Source } from "../../../src/rules/index.js";
 
 /**
- * Where each rule, level, parameter, cap and constraint comes from: document, point and evidence, to be read
+ * Where each rule, level, parameter, cap and constraint comes from: document, point, evidence and note, to be read
  * beside the texts. It pins citations only; what the rules say is held by their tables of cases. A change is
  * written with UPDATE_GOLDEN=1 and justified in the commit by the text.
  */
@@ -16,8 +16,8 @@ const nameOf = (key: string, value: object): string => {
   return "level" in value && "source" in value ? String(value.level) : key;
 };
 
-const told = ({ document, point = "(no point)", evidence }: Source): string =>
-  `${document} ${point} [${evidence}]`;
+const told = ({ document, point = "(no point)", evidence, note }: Source): string =>
+  `${document} ${point} [${evidence}]${note === undefined ? "" : `: ${note}`}`;
 
 /** The citations in a value, by the place where they stand. */
 const citationsIn = (value: unknown, place: string): [string, string][] => {

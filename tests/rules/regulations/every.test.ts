@@ -23,6 +23,7 @@ describe.each(named)("the rule set $id", ({ id, ruleSet }) => {
   it("survives JSON with the same fingerprint", () => {
     const copy: unknown = JSON.parse(JSON.stringify(ruleSet));
     expect(ruleSetSchema.parse(copy)).toEqual(ruleSet);
+    expect(copy).toStrictEqual(ruleSet);
     expect(fingerprint(copy)).toBe(fingerprint(ruleSet));
   });
 
