@@ -12,18 +12,19 @@ import { describe, expect, it, testsOf } from "./mutation-vitest.mjs";
  * evaluates the bundle afresh, so nothing that an earlier mutant has built or kept is seen by a later one,
  * and a mutant in data is tried like any other. It needs a fifth of a second where a run of vitest needs ten.
  */
-const folders = ["tests/rules", "tests/oracle", "tests/cases"];
+const folders = ["tests/rules", "tests/oracle", "tests/cases", "tests/projections/explanation"];
 
-/** A test of the tests, one of published files, and one that draws its cases for longer than all others run. */
+/** A test of the tests, one of published files, one of wording, and one that draws cases for longer than all others run. */
 const leftOut = [
   "tests/oracle/broken.test.ts",
   "tests/oracle/partial.test.ts",
   "tests/rules/engine/overlay/json-schema.test.ts",
+  "tests/projections/explanation/render.test.ts",
 ];
 
-/** These take seconds: they are asked last, and of data only in the folders that they are about. */
+/** These take seconds: they are asked last, and only about the folders that they are about. */
 const slow = {
-  "tests/rules/analysis/shipped.test.ts": ["analysis", "regulations"],
+  "tests/rules/analysis/shipped.test.ts": ["analysis"],
   "tests/oracle/oracle.test.ts": ["engine", "regulations"],
 };
 const last = Object.keys(slow);
@@ -137,12 +138,14 @@ class RulesRunner {
     const filter = testFilter && new Set(testFilter);
     const asked = testFilter?.map((id) => id.slice(0, id.indexOf("#")));
     const noticed = this.#noticed.get(mutated) ?? [];
-    const files = [...new Set(asked ?? this.#files.filter((file) => concerns(file, mutated)))].sort(
-      (a, b) =>
-        noticed.lastIndexOf(b) - noticed.lastIndexOf(a) ||
-        last.indexOf(a) - last.indexOf(b) ||
-        nearness(b, mutated) - nearness(a, mutated),
-    );
+    const files = [...new Set(asked ?? this.#files)]
+      .filter((file) => concerns(file, mutated))
+      .sort(
+        (a, b) =>
+          noticed.lastIndexOf(b) - noticed.lastIndexOf(a) ||
+          last.indexOf(a) - last.indexOf(b) ||
+          nearness(b, mutated) - nearness(a, mutated),
+      );
     ns.activeMutant = mutantActivation === "static" ? activeMutant.id : undefined;
     ns.hitLimit = hitLimit && Math.min(hitLimit, hitsOfOneTest);
     let nrOfTests = 0;

@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { bind, classify, classifyWithTrace, type RuleSet, type Sheet } from "../../../src/rules/index.js";
+import { type FactTable, factsOf, shown } from "../../support/cases.js";
+import { rule, smallRuleSet, source } from "../../support/small-rule-set.js";
+
+const says = { vi: "phiếu", en: "sheet" };
+const group = (fact: string, max: number, criteria: readonly (readonly [string, number?])[]) => ({
+  fact,
+  says,
+  max,
+  criteria: criteria.map(([name, most]) => ({
+    fact: name,
+    says,
+    ...(most === undefined ? {} : { max: most }),
+  })),
+});
+
+/** Two criteria with points of their own, and a group of which only one criterion has them. */
+const guests: Sheet = {
+  id: "guests",
+  says,
+  source,
+  subject: "thing",
+  when: { fact: "away", is: "equal", value: true },
+  total: "points",
+  groups: [
+    group("g.one", 9, [
+      ["c.one", 4],
+      ["c.two", 6],
+    ]),
+    group("g.two", 5, [["c.three", 5], ["c.four"]]),
+  ],
+};
+/** The sheet of all others, and of another subject that has the same total. */
+const others: Sheet = { ...guests, id: "others", groups: [group("g.one", 9, [])] };
+const { when: _, ...rest } = others;
+const elsewhere: Sheet = { ...rest, id: "elsewhere", subject: "cell", groups: [group("g.two", 5, [])] };
+
+const counted = ["c.one", "c.two", "c.three", "c.four", "g.one", "g.two"];
+
+/** A rule set that gives the highest level from 7 points on, which a sheet adds up. */
+const ruleSet = (scoring: Partial<NonNullable<RuleSet["scoring"]>> = {}): RuleSet => ({
+  ...smallRuleSet,
+  facts: {
+    ...smallRuleSet.facts,
+    points: { says, kind: "points" },
+    ...Object.fromEntries(counted.map((name) => [name, { says, kind: "points" as const }])),
+  },
+  scoring: { steps: 1, sheets: [guests, rest, elsewhere], ...scoring },
+  subjects: {
+    thing: {
+      says,
+      exemptions: [],
+      forced: [],
+      levels: [
+        { level: "excellent", source, rules: [rule("enough", { fact: "points", is: "at-least", value: 7 })] },
+      ],
+      ceilings: [],
+    },
+  },
+});
+
+const outcome = (facts: FactTable, under: RuleSet = ruleSet()) => {
+  const bound = bind(under);
+  const fast = classify("thing", factsOf(facts), bound);
+  expect(classifyWithTrace("thing", factsOf(facts), bound).outcome).toEqual(fast);
+  return shown(fast);
+};
+
+/** What the trace shows of the total: its value and what it rests on. */
+const total = (facts: FactTable, under: RuleSet = ruleSet()) => {
+  const condition = classifyWithTrace("thing", factsOf(facts), bind(under)).levels[0]?.rules[0]?.condition;
+  return condition?.kind === "fact" ? [condition.value, condition.from] : [];
+};
+
+const guest = { away: true, "c.one": 3, "c.two": 2, "g.two": 2 };
+const open = "excellent or unfulfilled: missing";
+
+describe("the points of a sheet", () => {
+  it("are those of the criteria where each has points of its own, else those of the group", () => {
+    expect(total(guest)).toEqual([7, ["e-c.one", "e-c.two", "e-g.two"]]);
+    expect(outcome(guest)).toBe("excellent");
+    expect(outcome({ ...guest, "c.two": 1 })).toBe("unfulfilled");
+    expect(outcome({ ...guest, "g.two": undefined, "c.three": 5, "c.four": 5 })).toBe(`${open} g.two`);
+  });
+
+  it("are none where one is missing or more than can be given", () => {
+    expect(outcome({ ...guest, "c.one": undefined })).toBe(`${open} c.one`);
+    expect(outcome({ ...guest, "c.one": 4 })).toBe("excellent");
+    expect(outcome({ ...guest, "c.one": 5 })).toBe(`${open} c.one`);
+    expect(outcome({ ...guest, "c.one": 5, "g.two": undefined })).toBe(`${open} c.one, g.two`);
+  });
+
+  it("are added up by the first sheet that fits", () => {
+    expect(outcome({ ...guest, "g.one": 0 })).toBe("excellent");
+    expect(outcome({ ...guest, away: false, "g.one": 0 })).toBe("unfulfilled");
+    expect(total({ away: false, "g.one": 8 })).toEqual([8, ["e-g.one"]]);
+  });
+
+  it("hang on the sheet where that is unknown, unless all that may fit agree", () => {
+    const unsure = { ...guest, away: undefined };
+    expect(outcome({ ...unsure, "g.one": 8 })).toBe(`${open} away`);
+    expect(outcome({ ...unsure, "g.one": 7 })).toBe("excellent");
+    expect(outcome(unsure)).toBe(`${open} away, g.one`);
+    expect(total({ ...unsure, "g.one": 7 })).toEqual([7, ["e-c.one", "e-c.two", "e-g.two", "e-g.one"]]);
+  });
+
+  it("do not hang on the sheet where all sheets of the subject add up the same", () => {
+    const same = ruleSet({ sheets: [{ ...guests, groups: rest.groups }, rest, elsewhere] });
+    expect(outcome({ "g.one": 7 }, same)).toBe("excellent");
+    expect(outcome({}, same)).toBe(`${open} g.one`);
+  });
+
+  it("are missing where no sheet fits", () => {
+    const none = ruleSet({ sheets: [guests, others] });
+    expect(outcome({ ...guest, away: false }, none)).toBe("excellent or unfulfilled: silent ");
+  });
+
+  it.each([
+    ["down", 13, "unfulfilled"],
+    ["down", 14, "excellent"],
+    ["half-up", 12, "unfulfilled"],
+    ["half-up", 13, "excellent"],
+  ] as const)("are counted in steps and rounded %s: 2 steps a point, %d of them", (how, steps, gives) => {
+    const halves = ruleSet({ steps: 2, rounding: { to: 2, how, source }, sheets: [rest] });
+    expect(outcome({ "g.one": steps }, halves)).toBe(gives);
+    expect(outcome({ "g.one": 18 }, halves)).toBe("excellent");
+    expect(outcome({ "g.one": 19 }, halves)).toBe(`${open} g.one`);
+  });
+});
