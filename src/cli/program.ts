@@ -1,4 +1,6 @@
 import { Command, Option } from "commander";
+import * as z from "zod";
+import vi from "zod/v4/locales/vi.js";
 import { addRules } from "./rules/command.js";
 import { heading, type Language, words } from "./words.js";
 
@@ -9,8 +11,9 @@ export const languageOf = (args: readonly string[]): Language => {
   return place >= 0 && asked === "en" ? "en" : "vi";
 };
 
-/** The program in a language. Mistakes of usage are thrown, not printed. */
+/** The program in a language, with what zod says of a file. Mistakes of usage are thrown, not printed. */
 export const programIn = (language: Language): Command => {
+  if (language === "vi") z.config(vi());
   const dressed = (command: Command): Command => {
     command
       .helpOption("-h, --help", words.help[language])

@@ -16,6 +16,13 @@ write(tree.folder, {
   "wrong.json": JSON.stringify({ ...setOf(), title: { vi: "câu" } }),
   "fine.json": JSON.stringify(setOf()),
   "conflict.json": JSON.stringify(conflict?.broken),
+  "unknown.json": JSON.stringify({
+    id: "local-2025",
+    title: { vi: "Quy định của tỉnh", en: "Provincial rules" },
+    over: "qd366-hd43-2025",
+    documents: [{ number: "QĐ 1", issuer: "Tỉnh ủy", issuedOn: "2025-12-01" }],
+    parameters: { "good-point": 75 },
+  }),
   "local.json": JSON.stringify({
     id: "local-2025",
     title: { vi: "Quy định của tỉnh", en: "Provincial rules" },
@@ -67,6 +74,19 @@ describe("chibo rules", () => {
     const { stdout, status } = chibo("rules", "check", file("wrong.json"), "--json");
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ kind: "rule-set", problems: [{ path: "title.en" }] });
+  });
+
+  it("says in Vietnamese what is wrong, where, and what to do", () => {
+    const { stdout } = chibo("rules", "check", file("wrong.json"));
+    expect(stdout).toBe(
+      "title.en: không đúng cấu trúc [schema]. Gợi ý: Đầu vào không hợp lệ: mong đợi string, nhận được undefined\n",
+    );
+    expect(chibo("rules", "check", file("unknown.json")).stdout).toContain(
+      "parameters.good-point: không có tham số này [unknown-parameter]. Gợi ý:",
+    );
+    expect(chibo("rules", "check", file("unknown.json"), "--lang", "en").stdout).toContain(
+      "parameters.good-point: no such parameter [unknown-parameter].",
+    );
   });
 
   it("reports where an overlay is looser than the central text", () => {

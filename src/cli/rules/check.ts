@@ -2,6 +2,7 @@ import { checkOverlay, checkRuleSet, looserThan, overlaySchema } from "../../rul
 import { readJson } from "../json.js";
 import type { Result } from "../output.js";
 import type { Language } from "../words.js";
+import { problemLine } from "./problem-words.js";
 import { baseOf, isOverlay } from "./sets.js";
 
 const words = {
@@ -9,21 +10,16 @@ const words = {
   looser: { vi: "Nới lỏng hơn văn bản của Trung ương:", en: "Looser than the central text:" },
 };
 
-interface Placed {
-  readonly path: string;
-  readonly code: string;
-  readonly remedy: string;
-}
-
-const problemLine = ({ path, code, remedy }: Placed): string => `${path}: ${code}. ${remedy}`;
-
 /** `chibo rules check`: what is wrong in a rule set or overlay, and where an overlay loosens the central text. */
 export const check = (file: string, over: string | undefined, language: Language): Result => {
   const value = readJson(file);
   if (!isOverlay(value)) {
     const problems = checkRuleSet(value);
     return {
-      text: problems.length === 0 ? words.fine[language] : problems.map(problemLine).join("\n"),
+      text:
+        problems.length === 0
+          ? words.fine[language]
+          : problems.map((each) => problemLine(each, language)).join("\n"),
       data: { kind: "rule-set", problems },
       problems: problems.length > 0,
     };
@@ -32,7 +28,7 @@ export const check = (file: string, over: string | undefined, language: Language
   const problems = checkOverlay(base, value);
   const looser = problems.length > 0 ? [] : looserThan(base, overlaySchema.parse(value));
   const lines = [
-    ...problems.map(problemLine),
+    ...problems.map((each) => problemLine(each, language)),
     ...(looser.length === 0 ? [] : [words.looser[language]]),
     ...looser.map(
       ({ path, centre, overlay, clause: { document, point = "" } }) =>
