@@ -12,14 +12,13 @@ import { describe, expect, it, testsOf } from "./mutation-vitest.mjs";
  * evaluates the bundle afresh, so nothing that an earlier mutant has built or kept is seen by a later one,
  * and a mutant in data is tried like any other. It needs a fifth of a second where a run of vitest needs ten.
  */
-const folders = ["tests/rules", "tests/oracle", "tests/cases", "tests/projections/explanation"];
+const folders = ["tests/rules", "tests/oracle", "tests/cases"];
 
-/** A test of the tests, one of published files, one of wording, and one that draws cases for longer than all others run. */
+/** A test of the tests, one of published files, and one that draws cases for longer than all others run. */
 const leftOut = [
   "tests/oracle/broken.test.ts",
   "tests/oracle/partial.test.ts",
   "tests/rules/engine/overlay/json-schema.test.ts",
-  "tests/projections/explanation/render.test.ts",
 ];
 
 /** These take seconds: they are asked last, and only about the folders that they are about. */

@@ -54,6 +54,13 @@ describe("the commendations of HD 06", () => {
 });
 
 describe("that only excellent levels are commended", () => {
+  it("is read in both texts, each under a name of its own", () => {
+    expect(commendationLimits.map(({ id, source: { evidence } }) => [id, evidence])).toEqual([
+      ["only-excellent.hd21", "P"],
+      ["only-excellent.hd06", "P"],
+    ]);
+  });
+
   it("is said by HD 21 and by HD 06, and by no text that was read between them", () => {
     const limit = (day: string) => commendationLimits.find((each) => inForceOn(each, day))?.source.document;
     expect(limit("2019-10-17")).toBeUndefined();

@@ -4,6 +4,7 @@ import { educationRule, inForceOn, strikingOffRule, votesNeeded } from "../../..
 describe("education and help", () => {
   it("follow from two years in a row, since the guidance of 12/4/2021", () => {
     expect(educationRule).toMatchObject({
+      id: "education-after-two-years",
       years: 2,
       source: { document: "HD 02-HD/BTCTW (2021)", point: "II.1", evidence: "P*" },
     });
@@ -15,6 +16,7 @@ describe("education and help", () => {
 describe("striking off", () => {
   it("may be considered after twelve months without progress, under QĐ 294", () => {
     expect(strikingOffRule).toMatchObject({
+      id: "striking-off-after-education",
       months: 12,
       source: { document: "QĐ 294-QĐ/TW (2025)", point: "8.1, 9.3.4", evidence: "P" },
     });

@@ -55,6 +55,16 @@ describe("HD 07: two thirds for excellent, more than half for good, of three bas
     expect(levelBallot(hd07(9, 5), bases, policy).outcome).toEqual({ kind: "proposed", level: "good" });
   });
 
+  it("says that a level has its majority only where every base gives it", () => {
+    const verdict = (...bases: readonly number[]) =>
+      levelBallot([{ level: "good", votes: 7, needs: moreThanHalf }], bases.map(exactly), {}).levels[0]
+        ?.verdict;
+    expect(verdict(10, 12, 13)).toBe("holds");
+    expect(verdict(10, 12, 14)).toBe("unknown");
+    expect(verdict(14, 15, 16)).toBe("fails");
+    expect(verdict()).toBe("unknown");
+  });
+
   it("says of each level whether it has its majority, for every base at once", () => {
     const { levels } = levelBallot(hd07(3, 9, [1, 0]), [exactly(17), exactly(18)], {});
     expect(levels.map(({ verdict }) => verdict)).toEqual(["fails", "unknown", "unknown", "fails"]);

@@ -69,6 +69,15 @@ describe("the policy of a ballot on levels", () => {
     expect(votingPolicy(undefined, bind(ruleSet, { "vote-base": "present" }))).toEqual({ needs: {} });
   });
 
+  it("names what a committee may choose", () => {
+    expect(Object.entries(votingParameters).map(([name, { choices }]) => [name, choices])).toEqual([
+      ["vote-form", ["secret", "open"]],
+      ["vote-base", ["convoked", "present"]],
+      ["vote-majority", undefined],
+      ["no-majority", ["second-ballot", "next-level", "superior-decides"]],
+    ]);
+  });
+
   it("leaves form, base and what follows to the committee, for no text was found", () => {
     expect(
       Object.entries(votingParameters).map(
