@@ -101,6 +101,11 @@ describe("an overlay", () => {
     expect(laid({ exceptions: [{ to: "thing.guilty", exception }] }).subjects.thing?.forced).toEqual([
       { ...central, unless: [...(central?.unless ?? []), exception] },
     ]);
+    const { forced: _, ...others } = smallRuleSet.subjects.thing ?? { forced: [] };
+    expect(laid({ exceptions: [{ to: "thing.guilty", exception }] }).subjects.thing).toEqual({
+      ...others,
+      forced: [expect.objectContaining({ id: "thing.guilty" })],
+    });
     const guilty = local("thing.guilty", { fact: "points", is: "at-least", value: 8 });
     expect(
       laid({ rules: [guilty], exceptions: [{ to: "thing.guilty", exception }] }).subjects.thing?.forced,
@@ -177,6 +182,13 @@ describe("an overlay", () => {
       layers: ["small-2020", "province-2021"],
       documents: layered.documents,
     });
+  });
+
+  it("bears no name of a layer below, not of the rule set only", () => {
+    const below = { ...smallRuleSet, layers: ["below-2019", "small-2020"] };
+    expect(() => layer(below, overlay({ id: "below-2019" }))).toThrow("below-2019");
+    expect(() => layer(below, overlay({ id: "small-2020" }))).toThrow("small-2020");
+    expect(layer(below, overlay()).id).toBe("province-2021");
   });
 
   it("can be laid over another overlay", () => {
