@@ -37,6 +37,12 @@ const isSaid = (path) =>
     ? path.node.quasis.some(({ value }) => value.raw.includes(" "))
     : isSentence(path.node.value));
 
+/** A text in both languages, wherever it stands. */
+const isText = (path) =>
+  path.isObjectExpression() &&
+  path.node.properties.length === 2 &&
+  path.node.properties.every(({ key }) => key?.name === "vi" || key?.name === "en");
+
 /**
  * A sentence in Vietnamese or English decides nothing: mutating it tests a reader, not a rule. Conditions,
  * numbers, ids, levels, evidence and citations are mutated all the same.
@@ -44,7 +50,9 @@ const isSaid = (path) =>
 const isWording = (path) => {
   if (path.isObjectProperty() && keys.has(path.node.key.name))
     return ["StringLiteral", "TemplateLiteral", "ObjectExpression"].includes(path.node.value.type);
-  return (path.isStringLiteral() || path.isTemplateLiteral()) && (isSaid(path) || isNote(path));
+  return (
+    isText(path) || ((path.isStringLiteral() || path.isTemplateLiteral()) && (isSaid(path) || isNote(path)))
+  );
 };
 
 export const strykerPlugins = [
