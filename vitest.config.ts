@@ -11,6 +11,7 @@ const types = "**/*.types.test.ts";
 export default defineConfig({
   test: {
     pool: "forks",
+    maxWorkers: "100%",
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [

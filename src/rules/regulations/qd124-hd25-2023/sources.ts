@@ -2,5 +2,3 @@ import { citing } from "../building.js";
 
 /** A point of QĐ 124-QĐ/TW, 4/10/2023. */
 export const qd124 = citing("QĐ 124-QĐ/TW");
-/** A point of HD 25-HD/BTCTW, 10/11/2023. */
-export const hd25 = citing("HD 25-HD/BTCTW");
