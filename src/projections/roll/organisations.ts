@@ -1,5 +1,6 @@
 import type { EventData } from "../../events/index.js";
 import { dictionary, projection } from "../driver/index.js";
+import { relieved } from "./relieved.js";
 
 type Founded = EventData<"OrganisationFounded">;
 type Office = EventData<"OfficeFilled">["office"];
@@ -73,16 +74,10 @@ export const organisations = projection({
       if (organisation !== undefined) organisation.dissolved = { value: true, on: data.on, by };
     },
     OrganisationDisciplined: (state, { id: by, data }) => {
-      const relieved =
-        data.selfDetected === false || data.remedied === false
-          ? false
-          : data.selfDetected === true && data.remedied === true
-            ? true
-            : undefined;
       state.organisations[data.organisation]?.disciplined.push({
         on: data.decidedOn,
         form: data.form,
-        relieved,
+        relieved: relieved(data),
         by,
       });
     },

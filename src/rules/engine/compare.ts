@@ -3,29 +3,6 @@ import { EngineError } from "./errors.js";
 import type { FactValue } from "./facts.js";
 import type { Comparison, Ratio } from "./rule-set.js";
 
-/** Compares two integers or, for shares, two products of integers. */
-export const compare = (left: number, is: Comparison, right: number): boolean => {
-  switch (is) {
-    case "at-least":
-      return left >= right;
-    case "at-most":
-      return left <= right;
-    case "more-than":
-      return left > right;
-    case "less-than":
-      return left < right;
-    case "equal":
-      return left === right;
-  }
-};
-
-/**
- * Compares a share of a base with a ratio by cross-multiplication. With an empty base both products
- * are 0: "at least" holds of it and "less than" fails.
- */
-export const compareShare = (share: number, base: number, is: Comparison, [n, d]: Ratio): boolean =>
-  compare(share * d, is, n * base);
-
 const comparisons: Readonly<Record<Comparison, (bar: number) => (value: number) => boolean>> = {
   "at-least": (bar) => (value) => value >= bar,
   "at-most": (bar) => (value) => value <= bar,
@@ -42,6 +19,16 @@ export const comparingShare = (is: Comparison, [n, d]: Ratio): ((share: number, 
   const passes = comparing(is, 0);
   return (share, base) => passes(share * d - n * base);
 };
+
+/** Compares two integers or, for shares, two products of integers. */
+export const compare = (left: number, is: Comparison, right: number): boolean => comparing(is, right)(left);
+
+/**
+ * Compares a share of a base with a ratio by cross-multiplication. With an empty base both products
+ * are 0: "at least" holds of it and "less than" fails.
+ */
+export const compareShare = (share: number, base: number, is: Comparison, ratio: Ratio): boolean =>
+  comparingShare(is, ratio)(share, base);
 
 /** What the values of a fact are compared as: whole numbers, higher is better on a scale. */
 export type Measure = (value: FactValue) => number;

@@ -1,5 +1,5 @@
 import { applies, type Bound, operandValue, ratioValue } from "./bound.js";
-import { compare, compareShare, measureOf } from "./compare.js";
+import { comparing, comparingShare, measureOf } from "./compare.js";
 import type { Facts, FactValue } from "./facts.js";
 import { afterExceptions } from "./judge.js";
 import { countOf, listOf, plain, readerOf, type Scope, together } from "./reading.js";
@@ -63,7 +63,7 @@ const tracingFact = (
   const reader = readerOf(fact, scope);
   const measure = measureOf(fact, scope.bound);
   const against = operandValue(operand, scope.bound);
-  const bar = against === undefined ? undefined : measure.operand(against);
+  const passes = against === undefined ? undefined : comparing(is, measure.operand(against));
   const parameter = typeof operand === "object" ? operand.parameter : undefined;
   const said = {
     kind: "fact",
@@ -78,9 +78,9 @@ const tracingFact = (
     const from = reader.from(facts);
     if (value === undefined)
       return { ...said, from, missing: [...reader.missing(facts), ...unset], result: "unknown" };
-    if (bar === undefined || against === undefined)
+    if (passes === undefined || against === undefined)
       return { ...said, value, from, missing: unset, result: "unknown" };
-    const result = triOf(compare(measure.value(value), is, bar));
+    const result = triOf(passes(measure.value(value)));
     // Written out: copying `said` with a spread costs ten times as much, and this is most of a trace.
     return parameter === undefined
       ? { kind: "fact", fact, is, against, value, from, result }
@@ -104,11 +104,12 @@ const tracingShare = (
     ...(ratio === undefined ? {} : { ratio }),
     ...(parameter === undefined ? {} : { parameter }),
   } as const;
+  const passes = ratio === undefined ? undefined : comparingShare(is, ratio);
   const unset = ratio === undefined && parameter !== undefined ? [parameter] : nothing;
   return (facts) => {
     const [counted, base] = [countOfShare(facts), countOfBase(facts)];
     const from = together(one.from(facts), other.from(facts));
-    if (counted === undefined || base === undefined || ratio === undefined) {
+    if (counted === undefined || base === undefined || ratio === undefined || passes === undefined) {
       const missing = [
         ...(counted === undefined ? one.missing(facts) : nothing),
         ...(base === undefined ? other.missing(facts) : nothing),
@@ -117,7 +118,7 @@ const tracingShare = (
       const values = counted === undefined || base === undefined ? {} : { values: [counted, base] as const };
       return { ...said, ...values, from, missing, result: "unknown" };
     }
-    const result = triOf(compareShare(counted, base, is, ratio));
+    const result = triOf(passes(counted, base));
     const values = [counted, base] as const;
     return parameter === undefined
       ? { kind: "share", share, of, is, ratio, values, from, result }

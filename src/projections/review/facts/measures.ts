@@ -1,4 +1,5 @@
 import type { Disciplining } from "../../roll/members.js";
+import { relieved } from "../../roll/relieved.js";
 import type { FactBook } from "./book.js";
 
 /** Whether any of several statements is true: unknown where none is and one was left out. */
@@ -8,20 +9,6 @@ export const anyTrue = (stated: readonly (boolean | undefined)[]): boolean | und
 /** Whether all of several statements are true: unknown where none is false and one was left out. */
 const allTrue = (stated: readonly (boolean | undefined)[]): boolean | undefined =>
   stated.includes(false) ? false : stated.includes(undefined) ? undefined : stated.length > 0;
-
-/** Whether a measure's violation was self-detected and its consequences remedied. */
-export const relieved = ({
-  selfDetected,
-  remedied,
-}: {
-  readonly selfDetected?: boolean | undefined;
-  readonly remedied?: boolean | undefined;
-}): boolean | undefined =>
-  selfDetected === false || remedied === false
-    ? false
-    : selfDetected === true && remedied === true
-      ? true
-      : undefined;
 
 export const idsOf = (entries: readonly { readonly by: string }[]): string[] => entries.map(({ by }) => by);
 
