@@ -29,6 +29,7 @@ export const meetingEvents = {
     scheduledFor: instant(),
     mode: z.enum(["in-person", "online", "by-group"]),
     topic: title().optional(),
+    reason: freeText("why it is online, by group, or on another day").optional(),
     minimumMinutes: note(count(), "minimum set by the competent committee for a very small cell").optional(),
     instrument: instrument().optional(),
   }),
@@ -137,6 +138,12 @@ export const meetingEvents = {
     criterion: identifier(),
     points: count(),
     by: memberId(),
+    reason: freeText().optional(),
+  }),
+  CriterionGapResolved: fact("The cell settles the points of a criterion that its sheet leaves open.", {
+    rubric: identifier(),
+    criterion: identifier(),
+    points: note(count(), "in steps of the rubric"),
     reason: freeText().optional(),
   }),
   ScoreProposed: fact("The cell committee agrees a score and proposes a grade.", {

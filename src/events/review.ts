@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { fact } from "./fact.js";
 import {
+  chosen,
   count,
   day,
   degree,
@@ -12,6 +13,7 @@ import {
   note,
   organisationId,
   personal,
+  sha256,
   subject,
   title,
   year,
@@ -87,11 +89,8 @@ export const reviewEvents = {
     organisation: organisationId(),
     year: year(),
     ruleSet: note(identifier(), "id of the rule set"),
-    fingerprint: note(z.string().regex(/^[0-9a-f]{64}$/), "SHA-256 of the rule set as adopted"),
-    parameters: note(
-      z.record(identifier(), z.union([title(), z.int(), z.boolean()])),
-      "choices the rules leave to the committee",
-    ),
+    fingerprint: note(sha256(), "SHA-256 of the rule set as adopted"),
+    parameters: note(chosen(), "choices the rules leave to the committee"),
     plan: instrument().optional(),
     superiorDocuments: z.array(instrument()).max(50),
     deadlines: note(

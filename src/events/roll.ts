@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { fact } from "./fact.js";
+import { meetingKinds } from "./meeting.js";
 import {
+  chosen,
   count,
   day,
   freeText,
@@ -11,6 +13,7 @@ import {
   note,
   organisationId,
   personal,
+  sha256,
   title,
 } from "./values.js";
 
@@ -19,6 +22,9 @@ export const offices = ["secretary", "deputy", "committee-member", "head-of-unit
 export const categories = ["with-post", "without-post", "outside-political-system"] as const;
 export const wrongdoings = ["personnel-work", "disunity", "factions", "buying-posts"] as const;
 export const disciplineForms = ["reprimand", "warning", "removal-from-office", "expulsion"] as const;
+
+/** What a cell reports beside its meetings: the columns of the half-year form. */
+export const activities = ["mass-work", "articles-read", "thematic-study", "inspection-supervision"] as const;
 
 /** What is known of a violation. A field left out is unknown, never "no". */
 const violation = {
@@ -89,6 +95,22 @@ export const rollEvents = {
     member: memberId(),
     on: day(),
     reason: freeText().optional(),
+  }),
+  RubricAdopted: fact("A body adopts a scoring sheet for the meetings of the cells that it leads.", {
+    organisation: organisationId(),
+    rubric: note(identifier(), "id of the sheet"),
+    fingerprint: note(sha256(), "SHA-256 of the sheet as adopted"),
+    kinds: note(z.array(z.enum(meetingKinds)).min(1), "the kinds of meeting that it scores"),
+    on: note(day(), "for meetings from this day on"),
+    parameters: note(chosen(), "choices the sheet leaves to the committee"),
+    rollUp: note(identifier(), "policy by which meetings become a period").optional(),
+    instrument: instrument().optional(),
+  }),
+  ActivityCounted: fact("A cell counts an activity of a month beside its meetings.", {
+    organisation: organisationId(),
+    month: month(),
+    activity: z.enum(activities),
+    count: count(),
   }),
   MemberNamed: fact("The one event that carries a person's name.", {
     member: memberId(),

@@ -77,6 +77,12 @@ export type SubjectKind = (typeof subjectKinds)[number];
 export const subject = () => z.strictObject({ kind: z.enum(subjectKinds), id: identifier() });
 export type Subject = z.infer<ReturnType<typeof subject>>;
 
+/** Choices that rules or a scoring sheet leave to the committee, by the parameter's name. */
+export const chosen = () => z.record(identifier(), z.union([title(), z.int(), z.boolean()]));
+
+/** SHA-256 of a rule set or a scoring sheet as adopted. */
+export const sha256 = () => z.string().regex(/^[0-9a-f]{64}$/);
+
 /** A numbered document: a decision, a letter, a plan. */
 export const instrument = () =>
   z.strictObject({

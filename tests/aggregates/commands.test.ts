@@ -16,7 +16,7 @@ import { type EventType, eventTypes, type Story, storyOf, vocabulary } from "../
 import { asked, header } from "./facts.js";
 
 const deciders = { cell, meeting, review, committee };
-const organisation = /^(Organisation|Office|WrongdoingConcluded)/;
+const organisation = /^(Organisation|Office|WrongdoingConcluded|RubricAdopted|ActivityCounted)/;
 
 /** The aggregates that record facts of a story. */
 const recorders = (type: EventType): string[] => {

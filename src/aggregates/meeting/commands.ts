@@ -26,6 +26,7 @@ export const meetingCommands = {
   ReportTask: "TaskReported",
   AssessTask: "TaskAssessed",
   MarkCriterion: "CriterionMarked",
+  ResolveCriterionGap: "CriterionGapResolved",
   ProposeScore: "ScoreProposed",
   VoteGrade: "GradeVoted",
   DecideGrade: "GradeDecided",

@@ -10,6 +10,8 @@ export const organisationCommands = {
   ConcludeWrongdoing: "WrongdoingConcluded",
   FillOffice: "OfficeFilled",
   VacateOffice: "OfficeVacated",
+  AdoptRubric: "RubricAdopted",
+  CountActivity: "ActivityCounted",
 } as const satisfies CommandNames;
 
 export type OrganisationCommands = typeof organisationCommands;

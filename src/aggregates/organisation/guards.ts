@@ -21,6 +21,8 @@ export const organisationGuards = {
     (facts.dissolved ? reason("already-recorded", "", { stands: "OrganisationDissolved" }) : undefined),
   OrganisationDisciplined: ofAnother,
   WrongdoingConcluded: ofAnother,
+  RubricAdopted: ofAnother,
+  ActivityCounted: ofAnother,
   OfficeFilled: ofAnother,
   OfficeVacated: (data, facts) =>
     ofAnother(data, facts) ??

@@ -1,10 +1,21 @@
 import type { EventData, Grade } from "../../events/index.js";
 import { dictionary, projection } from "../driver/index.js";
 
+/** The marker's points for one criterion. */
+export interface Mark {
+  readonly points: number;
+  readonly marker: string;
+  /** Whether a reason was given; the text itself stays in the event. */
+  readonly reasoned: boolean;
+  readonly by: string;
+}
+
 /** How one meeting was scored and graded: by the marker, the cell committee, the cell, the superior committee. */
 export interface GradingState {
   /** The last mark per criterion, by rubric. */
-  marks: Record<string, Record<string, { readonly points: number; readonly by: string }>>;
+  marks: Record<string, Record<string, Mark>>;
+  /** What the cell settled where a sheet leaves a criterion open, by rubric. */
+  resolved: Record<string, Record<string, { readonly points: number; readonly by: string }>>;
   proposed?: {
     readonly rubric: string;
     readonly points?: number;
@@ -25,12 +36,17 @@ export interface GradingState {
 /** The marks and grades of one meeting. */
 export const grading = projection({
   name: "grading",
-  version: 1,
-  initial: (): GradingState => ({ marks: dictionary() }),
+  version: 2,
+  initial: (): GradingState => ({ marks: dictionary(), resolved: dictionary() }),
   on: {
     CriterionMarked: (state, { id: by, data }) => {
-      const sheet = state.marks[data.rubric] ?? {};
-      state.marks[data.rubric] = { ...sheet, [data.criterion]: { points: data.points, by } };
+      const { rubric, criterion, points, by: marker, reason } = data;
+      const mark: Mark = { points, marker, reasoned: reason !== undefined, by };
+      state.marks[rubric] = { ...state.marks[rubric], [criterion]: mark };
+    },
+    CriterionGapResolved: (state, { id: by, data }) => {
+      const { rubric, criterion, points } = data;
+      state.resolved[rubric] = { ...state.resolved[rubric], [criterion]: { points, by } };
     },
     ScoreProposed: (state, { id: by, data }) => {
       const { rubric, points, grade } = data;

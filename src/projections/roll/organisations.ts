@@ -1,4 +1,5 @@
 import type { EventData } from "../../events/index.js";
+import { added } from "../driver/added.js";
 import { dictionary, projection } from "../driver/index.js";
 import { relieved } from "./relieved.js";
 
@@ -21,6 +22,8 @@ export interface OrganisationRecord {
   names: Since<string>[];
   parents: Since<string>[];
   dissolved?: Since<true>;
+  rubrics: AdoptedRubric[];
+  activities: (Omit<EventData<"ActivityCounted">, "organisation"> & { readonly by: string })[];
   wrongdoing: { readonly on: string; readonly by: string }[];
   disciplined: {
     readonly on: string;
@@ -28,6 +31,11 @@ export interface OrganisationRecord {
     readonly relieved: boolean | undefined;
     readonly by: string;
   }[];
+}
+
+/** A scoring sheet as a body adopted it, for meetings from a day on. */
+export interface AdoptedRubric extends Omit<EventData<"RubricAdopted">, "organisation" | "instrument"> {
+  readonly by: string;
 }
 
 /** One term of office. */
@@ -48,7 +56,7 @@ export interface OrganisationsState {
 /** Organisations, their parents and their offices. */
 export const organisations = projection({
   name: "organisations",
-  version: 2,
+  version: 3,
   initial: (): OrganisationsState => ({ organisations: dictionary(), offices: [] }),
   on: {
     OrganisationFounded: (state, { id: by, data }) => {
@@ -59,6 +67,8 @@ export const organisations = projection({
         by,
         names: [{ value: data.name, on: data.on, by }],
         parents: data.parent === undefined ? [] : [{ value: data.parent, on: data.on, by }],
+        rubrics: [],
+        activities: [],
         wrongdoing: [],
         disciplined: [],
       };
@@ -83,6 +93,16 @@ export const organisations = projection({
     },
     WrongdoingConcluded: (state, { id: by, data }) => {
       state.organisations[data.organisation]?.wrongdoing.push({ on: data.on, by });
+    },
+    RubricAdopted: (state, { id: by, data }) => {
+      const { organisation, instrument: _instrument, ...adopted } = data;
+      const record = state.organisations[organisation];
+      if (record !== undefined) record.rubrics = added(record.rubrics, { ...adopted, by });
+    },
+    ActivityCounted: (state, { id: by, data }) => {
+      const { organisation, ...counted } = data;
+      const record = state.organisations[organisation];
+      if (record !== undefined) record.activities = added(record.activities, { ...counted, by });
     },
     OfficeFilled: (state, { id: by, data }) => {
       const { organisation, office, member, on } = data;

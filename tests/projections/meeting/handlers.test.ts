@@ -178,15 +178,36 @@ describe("the grading of a meeting", () => {
     const told = meeting
       .happened("CriterionMarked", ...mark("hd42-2025", "1", 3))
       .happened("CriterionMarked", ...mark("hd42-2025", "2", 5))
-      .happened("CriterionMarked", ...mark("hd42-2025", "1", 4))
+      .happened(
+        "CriterionMarked",
+        { rubric: "hd42-2025", criterion: "1", points: 4, by: "m-1", reason: "ra muộn" },
+        at,
+      )
       .happened("CriterionMarked", ...mark("constructor", "1", 2));
     given(told).then(({ marks }) =>
       expect(marks).toEqual({
         "hd42-2025": {
-          "1": { points: 4, by: "meeting/c-1/2021-11@3" },
-          "2": { points: 5, by: "meeting/c-1/2021-11@2" },
+          "1": { points: 4, marker: "m-1", reasoned: true, by: "meeting/c-1/2021-11@3" },
+          "2": { points: 5, marker: "m-1", reasoned: false, by: "meeting/c-1/2021-11@2" },
         },
-        constructor: { "1": { points: 2, by: "meeting/c-1/2021-11@4" } },
+        constructor: { "1": { points: 2, marker: "m-1", reasoned: false, by: "meeting/c-1/2021-11@4" } },
+      }),
+    );
+  });
+
+  it("keeps what the cell settled where its sheet is open, the last time counts", () => {
+    const settled = (criterion: string, points: number) =>
+      [{ rubric: "an-phu-2026", criterion, points }, at] as const;
+    const told = meeting
+      .happened("CriterionGapResolved", ...settled("c4_discuss", 4))
+      .happened("CriterionGapResolved", ...settled("c4_discuss", 5))
+      .happened("CriterionGapResolved", ...settled("c1_time", 3));
+    given(told).then(({ resolved }) =>
+      expect(resolved).toEqual({
+        "an-phu-2026": {
+          c4_discuss: { points: 5, by: "meeting/c-1/2021-11@2" },
+          c1_time: { points: 3, by: "meeting/c-1/2021-11@3" },
+        },
       }),
     );
   });
@@ -200,6 +221,7 @@ describe("the grading of a meeting", () => {
       .happened("QualityOpinionsCollected", { asked: 10, answered: 9, totals }, at);
     given(told).then({
       marks: {},
+      resolved: {},
       proposed: { rubric: "hd42-2025", points: 92, grade: "good", by },
       voted: { grade: "good", inFavour: 9, against: 1, abstained: 0, by: "meeting/c-1/2021-11@2" },
       decided: { grade: "fair", points: 88, body: "b-1", by: "meeting/c-1/2021-11@3" },

@@ -15,6 +15,8 @@ const record = {
   names: [{ value: "c-1", on: "2015-01-01", by }],
   parents: [{ value: "b-1", on: "2015-01-01", by }],
   disciplined: [],
+  rubrics: [],
+  activities: [],
   wrongdoing: [],
 };
 const next = "cell/c-1@2";
@@ -39,6 +41,34 @@ describe("an organisation", () => {
           names: [...record.names, { value: "Chi bộ mới", on, by: next }],
           parents: [...record.parents, { value: "b-2", on, by: "cell/c-1@3" }],
           dissolved: { value: true, on, by: "cell/c-1@4" },
+        },
+      },
+      offices: [],
+    });
+  });
+
+  it("adopts a scoring sheet and counts its activities", () => {
+    const adopted = {
+      rubric: "an-phu-2026",
+      fingerprint: "a".repeat(64),
+      kinds: ["regular" as const],
+      on,
+      parameters: { "no-thematic": "zero" },
+      rollUp: "phu-tho",
+    };
+    const told = cell
+      .happened("RubricAdopted", { organisation: "c-1", ...adopted }, on)
+      .happened(
+        "ActivityCounted",
+        { organisation: "c-1", month: "2021-03", activity: "mass-work", count: 2 },
+        on,
+      );
+    given(told).then({
+      organisations: {
+        "c-1": {
+          ...record,
+          rubrics: [{ ...adopted, by: next }],
+          activities: [{ month: "2021-03", activity: "mass-work", count: 2, by: "cell/c-1@3" }],
         },
       },
       offices: [],
