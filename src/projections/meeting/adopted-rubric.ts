@@ -1,4 +1,4 @@
-import type { MeetingKind } from "../../events/index.js";
+import type { EventData } from "../../events/index.js";
 import { type AdoptedRubric, valueOn } from "../roll/organisations.js";
 import type { YearContext } from "../year/context.js";
 
@@ -26,7 +26,7 @@ export const adoptedRubric = (
   context: YearContext,
   cell: string,
   day: string,
-  kind: MeetingKind,
+  kind: EventData<"MeetingConvened">["kind"],
 ): StandingAdoption | undefined => {
   for (const organisation of upwards(context, cell, day)) {
     const ofKind = context.organisations

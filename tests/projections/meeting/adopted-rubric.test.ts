@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { EventData, MeetingKind } from "../../../src/events/index.js";
+import type { EventData } from "../../../src/events/index.js";
 import { adoptedRubric } from "../../../src/projections/meeting/adopted-rubric.js";
 import { type Story, story } from "../../../src/testing/index.js";
 import { founded, oneCell, read } from "../world.js";
@@ -21,7 +21,12 @@ const adopts = (told: Story, organisation: string, rubric: string, changes: Part
     "2021-01-01",
   );
 
-const standing = (told: Story, day = "2021-06-01", kind: MeetingKind = "regular", cell = "c-1") => {
+const standing = (
+  told: Story,
+  day = "2021-06-01",
+  kind: EventData<"MeetingConvened">["kind"] = "regular",
+  cell = "c-1",
+) => {
   const found = adoptedRubric(read(told).context, cell, day, kind);
   return found === undefined ? undefined : [found.organisation, found.adopted.rubric];
 };

@@ -1,0 +1,52 @@
+/** An exact fraction of safe integers in lowest terms, its denominator from 1. */
+export type Fraction = readonly [number, number];
+
+/** A fraction of any size, as sums need while they are being made. */
+type Exact = readonly [bigint, bigint];
+
+const exact = ([n, d]: Fraction): Exact => [BigInt(n), BigInt(d)];
+
+const divisor = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : divisor(b, a % b));
+
+const reduced = ([n, d]: Exact): Exact => {
+  const by = divisor(n, d);
+  return [n / by, d / by];
+};
+
+const plus = ([a, b]: Exact, [c, d]: Exact): Exact => reduced([a * d + c * b, b * d]);
+
+const isSafe = (value: bigint): boolean => BigInt.asIntN(54, value) === value;
+
+/** In lowest terms; nothing where it is too large to be written exactly. */
+const written = (fraction: Exact): Fraction | undefined => {
+  const [n, d] = reduced(fraction);
+  return isSafe(n) && isSafe(d) ? [Number(n), Number(d)] : undefined;
+};
+
+/** The mean of one or more fractions; nothing where it is too large to be written exactly. */
+export const meanOf = (fractions: readonly Fraction[]): Fraction | undefined => {
+  const [n, d] = fractions.map(exact).reduce(plus, [0n, 1n]);
+  return fractions.length === 0 ? undefined : written([n, d * BigInt(fractions.length)]);
+};
+
+/** How much the first exceeds the second; below 0 where it is less. */
+export const difference = (one: Fraction, other: Fraction): Fraction | undefined => {
+  const [n, d] = exact(other);
+  return written(plus(exact(one), [-n, d]));
+};
+
+/** Below 0 where the first is less, above 0 where it is more. */
+export const compareFractions = ([a, b]: Fraction, [c, d]: Fraction): number => {
+  const left = BigInt(a) * BigInt(d);
+  const right = BigInt(c) * BigInt(b);
+  return left < right ? -1 : left > right ? 1 : 0;
+};
+
+/** The least of one or more fractions, in lowest terms. */
+export const leastOf = (fractions: readonly Fraction[]): Fraction | undefined => {
+  const [first, ...others] = fractions;
+  if (first === undefined) return undefined;
+  return written(
+    exact(others.reduce((least, each) => (compareFractions(each, least) < 0 ? each : least), first)),
+  );
+};

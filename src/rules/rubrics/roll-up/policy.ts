@@ -1,0 +1,49 @@
+import * as z from "zod";
+import { name, source, text } from "../../engine/schema/common.js";
+import { condition } from "../../engine/schema/condition.js";
+import { parameter } from "../../engine/schema/facts.js";
+import { meetingGrades } from "./facts.js";
+
+/** The periods for which meetings become one score or grade. */
+export const scoredPeriods = ["month", "quarter", "half-year", "year"] as const;
+export type ScoredPeriod = (typeof scoredPeriods)[number];
+
+const grade = () => z.enum(meetingGrades);
+
+const common = {
+  /** As an adoption names it. */
+  id: name(),
+  title: text(),
+  source: source(),
+  /** The kinds of meeting that count. */
+  of: z.array(z.enum(["regular", "thematic", "combined", "extraordinary", "review"])).min(1),
+  /** The periods that it judges; of others it says nothing. */
+  periods: z.array(z.enum(scoredPeriods)).min(1),
+  /** Without a value the committee is asked. */
+  parameters: z.record(name(), parameter),
+};
+
+/** Points of meetings become points of the period; its grade is by the bands of their sheet. */
+const byPoints = z.strictObject({ ...common, kind: z.literal("points"), take: z.enum(["mean", "worst"]) });
+
+const rung = z.strictObject({
+  grade: grade(),
+  when: condition,
+  /** A part of the text that was not read: the grade is then possible and never sure. */
+  unread: text().optional(),
+});
+
+/** Grades of meetings become a grade of the period: the first rung, from the best, whose condition holds. */
+const byGrades = z.strictObject({
+  ...common,
+  kind: z.literal("grades"),
+  rungs: z.array(rung).min(1),
+  /** The grade of who reaches no rung; left out where the text does not say. */
+  otherwise: grade().optional(),
+});
+
+/** How the meetings of a period become its score or grade: a plain, serialisable value. */
+export const rollUpPolicySchema = z.discriminatedUnion("kind", [byPoints, byGrades]);
+export type RollUpPolicy = z.infer<typeof rollUpPolicySchema>;
+export type PointsPolicy = Extract<RollUpPolicy, { kind: "points" }>;
+export type GradesPolicy = Extract<RollUpPolicy, { kind: "grades" }>;
