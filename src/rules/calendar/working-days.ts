@@ -45,13 +45,19 @@ const numberOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / mil
 const dateOf = (number: number): string => new Date(number * milliseconds).toISOString().slice(0, 10);
 
 /** Day 0 is Thursday, 1 January 1970. Days before it count below 0, so the rest may be below 0 as well. */
-const isWeekend = (number: number): boolean => [0, 6, -1].includes((number + 4) % 7);
+const onWeekend = (number: number): boolean => [0, 6, -1].includes((number + 4) % 7);
+
+/** Whether a day is a Saturday or a Sunday. */
+export const isWeekend = (date: string): boolean => onWeekend(numberOf(date));
+
+/** The day that is so many days of the calendar after another; before it, where there are fewer than none. */
+export const daysAfter = (date: string, days: number): string => dateOf(numberOf(date) + days);
 
 /** Whether a day is worked; undefined where the calendar does not speak of it. */
 export const isWorkingDay = (calendar: WorkingCalendar, date: string): boolean | undefined => {
   if (date < calendar.from || date > calendar.to) return undefined;
   if (calendar.holidays.includes(date)) return false;
-  return !isWeekend(numberOf(date)) || (calendar.workingWeekends?.includes(date) ?? false);
+  return !isWeekend(date) || (calendar.workingWeekends?.includes(date) ?? false);
 };
 
 /**

@@ -1,0 +1,54 @@
+import type { Text } from "../../engine/rule-set.js";
+import type { Ground } from "./ground.js";
+import { hd03, hd42, inForceFrom, qd294 } from "./texts.js";
+
+/** What is allowed only within bounds, and from when. */
+export interface MeetingLimit {
+  readonly id: string;
+  readonly says: Text;
+  readonly grounds: readonly Ground[];
+}
+
+const pilot: Ground = { from: inForceFrom.hd03, source: hd03 };
+
+export const onlineLimit: MeetingLimit = {
+  id: "online-with-ground",
+  says: {
+    vi: "Chỉ sinh hoạt trực tuyến ở chi bộ đặc thù hoặc trong hoàn cảnh đặc biệt: cần lý do hoặc văn bản",
+    en: "Online only in special cells or circumstances: a reason or a document is stated",
+  },
+  grounds: [pilot, { from: inForceFrom.qd294, source: qd294("21.4") }],
+};
+
+/** Meeting by party group instead of the whole cell. */
+export const byGroupSize = {
+  id: "by-group-size",
+  says: {
+    vi: "Chỉ chi bộ có từ 50 đảng viên trở lên mới sinh hoạt theo tổ đảng",
+    en: "By group only in cells of 50 members or more",
+  },
+  grounds: [pilot],
+  leastMembers: 50,
+} as const satisfies MeetingLimit & { leastMembers: number };
+
+export const byGroupOften = {
+  id: "by-group-often",
+  says: {
+    vi: "Sinh hoạt theo tổ đảng không quá 3 lần trong năm",
+    en: "By group at most 3 times a year",
+  },
+  grounds: [pilot],
+  mostAYear: 3,
+} as const satisfies MeetingLimit & { mostAYear: number };
+
+export const noSubstitute: MeetingLimit = {
+  id: "thematic-no-substitute",
+  says: {
+    vi: "Sinh hoạt chuyên đề không thay cho sinh hoạt thường kỳ",
+    en: "A thematic meeting does not stand in for the regular one",
+  },
+  grounds: [{ from: inForceFrom.hd42, source: hd42 }],
+};
+
+/** Every limit on meetings. */
+export const meetingLimits: readonly MeetingLimit[] = [onlineLimit, byGroupSize, byGroupOften, noSubstitute];
