@@ -90,7 +90,8 @@ export const barredFrom = (
     const standing = byId.get(member);
     const row = placeOf(standing ?? strangerNamed(member), day);
     if (row.gives.counts !== "no") return [];
-    const because = standing === undefined ? "not-on-roll" : row.id;
+    const official = standing?.status === "official";
+    const because = standing === undefined ? "not-on-roll" : official ? row.id : "not-official";
     return [{ member, because, source: row.gives.source, from: roll.get(member)?.by ?? [] }];
   });
   return [...new Set(found.map(({ because }) => because))].flatMap((because): Barred[] => {

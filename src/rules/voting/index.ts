@@ -1,5 +1,6 @@
 export * from "./discipline-ballot.js";
 export * from "./electorate.js";
+export * from "./eligibility/index.js";
 export * from "./level-ballot.js";
 export * from "./majority.js";
 export * from "./policy.js";

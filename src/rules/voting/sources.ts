@@ -1,5 +1,8 @@
 import type { Source } from "../engine/rule-set.js";
 
+/** An article of the Party's Charter. */
+export const charter = (point: string): Source => ({ document: "Điều lệ Đảng (2011)", point, evidence: "P" });
+
 /** A point of QĐ 294. */
 export const qd294 = (point: string): Source => ({ document: "QĐ 294-QĐ/TW (2025)", point, evidence: "P" });
 

@@ -1,0 +1,21 @@
+import type { Standing } from "../../../src/rules/index.js";
+
+/** The last day before QĐ 294, and the first under it. */
+export const before294 = "2025-06-30";
+export const from294 = "2025-07-01";
+
+/** An official member who is present, unless told otherwise. */
+export const standing = (but: Partial<Standing> = {}): Standing => ({
+  member: "m-1",
+  status: "official",
+  exempt: false,
+  suspended: false,
+  prosecuted: false,
+  away: "no",
+  present: true,
+  ...but,
+});
+
+/** So many members of one standing, named by a letter and a number. */
+export const some = (count: number, letter: string, but: Partial<Standing> = {}): Standing[] =>
+  Array.from({ length: count }, (_, index) => standing({ member: `${letter}-${index + 1}`, ...but }));
