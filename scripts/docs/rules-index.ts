@@ -55,6 +55,11 @@ export const rulesIndexPage = (ruleSets: readonly RuleSet[], rubrics: readonly R
       ["Phiếu / Sheet", "Nội dung", "Content"],
       [
         ...rubrics.map(({ id, title }) => [`[\`${id}\`](${id}.md)`, title.vi, title.en]),
+        [
+          "[eligibility](eligibility.md)",
+          "Ai được nói, biểu quyết, bầu cử; ai được tính trong hai mẫu số",
+          "Who speaks, votes and elects, and who counts in the two bases",
+        ],
         ["[voting](voting.md)", "Biểu quyết ở chi bộ", "Votes in a cell"],
         [
           "[afterwards](afterwards.md)",

@@ -2,48 +2,14 @@ import {
   addedFromHeaviest,
   ballotsUntilReport,
   disciplineFormsByWeight,
-  electorateTable,
   moreThanHalf,
   type NoMajorityPolicy,
   noMajorityPolicies,
-  type RuleSet,
   twoThirds,
   votesNeeded,
 } from "../../src/rules/index.js";
-import { conditionWords, type Names } from "./condition.js";
 import { list, made, page, table } from "./markdown.js";
 import { ratioWords, sourceWords } from "./words.js";
-
-const truth = (vi: string, en: string): RuleSet["facts"][string] => ({ says: { vi, en }, kind: "boolean" });
-
-/** What the electorate table reads of a member's standing. */
-const standing: Names = {
-  facts: {
-    official: truth("đảng viên chính thức của chi bộ", "official member of the cell"),
-    exempt: truth("được miễn công tác và sinh hoạt đảng", "exempt from work and activities"),
-    suspended: truth("bị đình chỉ sinh hoạt đảng", "suspended from party activities"),
-    prosecuted: truth("bị khởi tố, truy tố, tạm giam", "prosecuted, indicted or detained"),
-    "away-elsewhere": truth(
-      "sinh hoạt tạm thời ở đảng bộ khác",
-      "for a time under another base organisation",
-    ),
-    "away-same-base": truth(
-      "sinh hoạt tạm thời trong cùng đảng bộ",
-      "for a time elsewhere in the same base organisation",
-    ),
-    present: truth("có mặt tại cuộc họp", "present at the meeting"),
-    qd294: truth("họp từ ngày 01/07/2025", "meeting on or after 01/07/2025"),
-  },
-  lists: {},
-  scales: {},
-  parameters: {},
-};
-
-const counts = {
-  yes: "tính / *counts*",
-  no: "không tính / *does not count*",
-  unsettled: "chưa rõ, mẫu số là một khoảng / *unsettled, the base is a range*",
-};
 
 const ifNone: Readonly<Record<NoMajorityPolicy, string>> = {
   "second-ballot": "bỏ phiếu lần hai / *a second ballot*",
@@ -64,25 +30,12 @@ const bases = [3, 5, 9, 10, 14, 16, 17, 19, 20, 23, 30];
 /** The review sheet of voting: who counts, and what a majority needs. */
 export const votingPage = (): string =>
   page(
-    made("the electorate table and the majorities"),
+    made("the majorities and the readings of ballots"),
     "# Phiếu đối chiếu: biểu quyết ở chi bộ",
     "*Review sheet: votes in a cell*",
     "Mẫu số là tất cả đảng viên được tính, không phải số có mặt. Mọi phép so là số nguyên. *The base is everybody who counts, not those present; all arithmetic is on whole numbers.*",
     "## Ai được tính trong mẫu số / Who counts",
-    "Đọc từ trên xuống; dòng đầu tiên phù hợp là dòng quyết định. *Read from the top; the first row that fits decides.*",
-    table(
-      ["", "Khi / Where", "Kết quả / Result", "Căn cứ / Source", "Đối chiếu"],
-      electorateTable.map(({ id, when, gives }, index) => {
-        const { vi, en } = conditionWords(when, standing);
-        return [
-          `${index + 1}. \`${id}\``,
-          `${vi}<br>*${en}*`,
-          counts[gives.counts],
-          `${sourceWords(gives.source)} (${gives.source.evidence})`,
-          "[ ] đúng văn bản",
-        ];
-      }),
-    ),
+    "Ai được tính, và ai được nói, biểu quyết, bầu cử / *who counts, and who speaks, votes and elects*: [eligibility.md](eligibility.md).",
     "## Tỷ lệ cần đạt / Majorities",
     table(
       ["", "Cần / Needed", "Phép so / Test", "Căn cứ / Source", "Đối chiếu"],

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { afterwardsPage } from "../../scripts/docs/afterwards.js";
 import { conditionWords, type Names } from "../../scripts/docs/condition.js";
+import { eligibilityPage } from "../../scripts/docs/eligibility.js";
 import { eventsPage } from "../../scripts/docs/events.js";
 import { stalePages } from "../../scripts/docs/pages.js";
 import { lookedAfter } from "../../scripts/docs/rule-set/constraints.js";
@@ -13,12 +14,14 @@ import { votingPage } from "../../scripts/docs/voting.js";
 import { eventTypes } from "../../src/events/index.js";
 import {
   applies,
+  attendanceParameters,
   bind,
   type Condition,
   commendationGaps,
   commendationLimits,
   commendationRules,
   educationRule,
+  eligibilityTable,
   fingerprint,
   hd07,
   hd42,
@@ -46,6 +49,7 @@ describe("the pages made from the code", () => {
       "docs/rules/README.md",
       ...Object.keys(regulations).map((id) => `docs/rules/${id}.md`),
       "docs/rules/hd42-2025.md",
+      "docs/rules/eligibility.md",
       "docs/rules/voting.md",
       "docs/rules/afterwards.md",
       "schema/overlay.json",
@@ -393,13 +397,41 @@ describe("a condition in words", () => {
 });
 
 describe("the page of voting", () => {
-  it("has words for every fact of the electorate table", () => {
+  it("has the majorities, the ways on and the forms of discipline", () => {
     const text = votingPage();
-    expect(text).toContain("sinh hoạt tạm thời ở đảng bộ khác: có; (2) có mặt tại cuộc họp: không");
+    expect(text).toContain("[eligibility.md](eligibility.md)");
     expect(text).toContain("| 20 | 11 | 14 |");
-    expect(text).not.toMatch(/\b(qd294|away-elsewhere|away-same-base):/);
     expect(text).toContain("| 1. | khai trừ / *expulsion* | ít nhất hai phần ba");
     expect(text).toContain("Sau 3 lần không đủ hai phần ba");
     for (const policy of noMajorityPolicies) expect(text).toContain(`- \`${policy}\`: `);
+  });
+});
+
+describe("the page of eligibility", () => {
+  const text = eligibilityPage();
+
+  it("has a row for every row of the matrix, with words for every fact and a box", () => {
+    for (const [index, { id }] of eligibilityTable.entries())
+      expect(text).toContain(`| ${index + 1}. \`${id}\` | `);
+    expect(count(text, "[ ] đúng văn bản")).toBe(
+      eligibilityTable.length + Object.keys(attendanceParameters).length,
+    );
+    expect(text).toContain("sinh hoạt tạm thời ở đảng bộ khác: có; (2) có mặt tại cuộc họp: không");
+    expect(text).not.toMatch(/\b(qd294|away-elsewhere|away-same-base):/);
+  });
+
+  it("says what each member may do, and whether the bases count him", () => {
+    expect(text).toContain(
+      "| 9. `probationary` | đảng viên chính thức của chi bộ: không<br>*official member of the cell: no* | có / *yes* | không / *no* | không / *no* | không tính / *not counted* | theo / *by* `attendance-probationary` |",
+    );
+    expect(text).toContain("| khi có mặt / *if present* |");
+    expect(text).toContain("| văn bản không nói / *not stated* |");
+    expect(text).toContain("| chưa rõ, mẫu số là một khoảng / *unsettled, the base is a range* |");
+  });
+
+  it("has every parameter of the attendance rate, and says which nobody chose", () => {
+    for (const [name, { says }] of Object.entries(attendanceParameters))
+      expect(text).toContain(`| \`${name}\` | ${says.vi}<br>*${says.en}* |`);
+    expect(count(text, "| chưa ai chọn / *nobody chose* |")).toBe(3);
   });
 });
