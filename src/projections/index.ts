@@ -18,12 +18,23 @@ export {
   severities,
 } from "./findings/finding.js";
 export { type AttendanceState, attendance } from "./meeting/attendance.js";
-export type { Due } from "./meeting/calendar.js";
+export { dueBy } from "./meeting/calendar/calendar.js";
+export { type Duty, type DutyState, dutyStates } from "./meeting/calendar/duty.js";
 export type { CellQuality, PeriodQuality } from "./meeting/cell-quality.js";
 export { type CourseState, course } from "./meeting/course.js";
-export type { TaskFollowUp } from "./meeting/follow-up.js";
+export {
+  type ExcusedAbsence,
+  type ExcusedRun,
+  excusedRunsOf,
+  longestRunBy,
+  type MeetingAttended,
+} from "./meeting/excused-runs.js";
+export type { Fees, MonthSaid } from "./meeting/fees.js";
+export type { TaskEntry, TaskFollowUp, TaskResult } from "./meeting/follow-up.js";
 export { type GradingState, grading } from "./meeting/grading.js";
 export type { Attendance, Meeting, MeetingQuality } from "./meeting/meetings.js";
+export type { Running } from "./meeting/running.js";
+export { type Targets, targetsOf, tasksByHearing } from "./meeting/targets.js";
 export { type TasksState, tasks } from "./meeting/tasks.js";
 export type { BallotVerdict, SubjectBallot } from "./review/ballots.js";
 export type { Classification } from "./review/classified.js";

@@ -3,10 +3,13 @@
  * @packageDocumentation
  */
 export * from "./analysis/index.js";
-export { type Duration, durations, type Obligation, obligations } from "./calendar/obligations.js";
+export * from "./calendar/obligations/index.js";
 export * from "./calendar/procedures/index.js";
+export * from "./calendar/running.js";
 export { isStep, type PartyKind, partyKinds, type Step, steps } from "./calendar/steps.js";
 export {
+  daysAfter,
+  isWeekend,
   isWorkingDay,
   type WorkingCalendar,
   WorkingCalendarError,

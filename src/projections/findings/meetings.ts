@@ -1,6 +1,5 @@
 import { cellStream } from "../../events/index.js";
 import {
-  durations,
   type Facts,
   moreThanHalf,
   type Rubric,
@@ -9,32 +8,11 @@ import {
   votesNeeded,
 } from "../../rules/index.js";
 import { stateOf } from "../driver/index.js";
-import type { Due } from "../meeting/calendar.js";
-import type { TaskFollowUp } from "../meeting/follow-up.js";
 import { gradeOfPoints, type Meeting } from "../meeting/meetings.js";
 import { members } from "../roll/members.js";
 import { everHere } from "../roll/standing.js";
 import type { YearContext } from "../year/context.js";
 import { type Finding, finding } from "./finding.js";
-
-/** Obligations that were missed. */
-export const calendarFindings = (calendar: readonly Due[]): Finding[] =>
-  calendar
-    .filter(({ state }) => state === "missed")
-    .map(({ cell, obligation, period }) =>
-      finding(obligation.period === "month" ? "regular-meeting-missed" : "thematic-meeting-missed", cell, {
-        clause: obligation.source,
-        details: { period },
-      }),
-    );
-
-const durationFindings = ({ stream, kind, day, minutes, course }: Meeting): Finding[] => {
-  const norm = durations.find((each) => each.kind === kind && each.from <= day);
-  const least = course.convened?.minimumMinutes ?? norm?.minutes;
-  if (norm === undefined || least === undefined || minutes === undefined || minutes >= least) return [];
-  const events = [course.opened?.by, course.closed?.by].flatMap((id) => id ?? []);
-  return [finding("meeting-too-short", stream, { clause: norm.source, details: { minutes, least }, events })];
-};
 
 const attendanceFindings = (meeting: Meeting, { known }: YearContext): Finding[] => {
   const { stream, cell, attendance } = meeting;
@@ -176,7 +154,6 @@ export const meetingFindings = (
   meetings
     .filter(({ held }) => held)
     .flatMap((meeting) => [
-      ...durationFindings(meeting),
       ...attendanceFindings(meeting, context),
       ...voteFindings(meeting),
       ...markFindings(meeting, context.options.rubrics ?? [], marksOf(meeting)),
@@ -185,14 +162,3 @@ export const meetingFindings = (
         ? [finding("minutes-not-approved", meeting.stream, { events: [meeting.course.closed.by] })]
         : []),
     ]);
-
-/** Tasks past their day that nobody reported or assessed. */
-export const taskFindings = ({ cutoff }: YearContext, followUp: readonly TaskFollowUp[]): Finding[] =>
-  followUp
-    .filter(({ due, assessed }) => due <= cutoff && assessed === undefined)
-    .map(({ cell, task, due, member, assigned, reported }) =>
-      finding(reported === undefined ? "task-not-reported" : "task-not-assessed", cell, {
-        details: { task, due, member },
-        events: [assigned.by, ...(reported === undefined ? [] : [reported.by])],
-      }),
-    );

@@ -7,10 +7,19 @@ export type Hands = EventData<"ShowOfHandsTaken"> & { readonly by: string };
 
 /** How one meeting went, from its notice to its report. Instants in UTC. */
 export interface CourseState {
-  convened?: Omit<EventData<"MeetingConvened">, "topic" | "instrument"> & { readonly by: string };
+  convened?: Omit<EventData<"MeetingConvened">, "topic" | "reason" | "instrument"> & {
+    /** A reason or a document was stated for how or when it is held; the words are not kept. */
+    readonly reasoned?: true;
+    readonly by: string;
+  };
   postponedTo?: string;
+  /** A reason was stated for moving it. */
+  postponedWithReason?: true;
   cancelled?: { readonly by: string };
-  posted: { readonly phase: "before" | "after"; readonly at: string; readonly by: string }[];
+  posted: (Pick<EventData<"DocumentsPosted">, "phase" | "channel"> & {
+    readonly at: string;
+    readonly by: string;
+  })[];
   preMeeting?: { readonly on: string; readonly by: string };
   opened?: { readonly at: string; readonly chair: string; readonly guests: number; readonly by: string };
   closed?: { readonly at: string; readonly by: string };
@@ -19,6 +28,9 @@ export interface CourseState {
   comments: number;
   /** Who commented, each once, in the order of their first comments. */
   speakers: string[];
+  /** The events of these first comments, and of what else happened for the first time. */
+  firstComments: string[];
+  firsts: { agenda?: string; presented?: string; praised?: string; reminded?: string };
   praised: number;
   reminded: number;
   directed: number;
@@ -33,13 +45,15 @@ export interface CourseState {
 /** The course of one meeting. */
 export const course = projection({
   name: "course",
-  version: 1,
+  version: 2,
   initial: (): CourseState => ({
     posted: [],
     agenda: 0,
     presented: 0,
     comments: 0,
     speakers: [],
+    firstComments: [],
+    firsts: {},
     praised: 0,
     reminded: 0,
     directed: 0,
@@ -49,39 +63,54 @@ export const course = projection({
   }),
   on: {
     MeetingConvened: (state, { id: by, data }) => {
-      const { topic: _topic, instrument: _instrument, ...convened } = data;
-      state.convened = { by, ...convened };
+      const { topic: _topic, reason, instrument, ...convened } = data;
+      const reasoned = reason !== undefined || instrument !== undefined;
+      state.convened = { by, ...convened, ...(reasoned ? { reasoned } : {}) };
     },
     MeetingPostponed: (state, { data }) => {
       state.postponedTo = data.to;
+      if (data.reason !== undefined) state.postponedWithReason = true;
     },
     MeetingCancelled: (state, { id: by }) => {
       state.cancelled = { by };
     },
     DocumentsPosted: (state, { id: by, data, metadata }) => {
-      state.posted = added(state.posted, { phase: data.phase, at: metadata.happenedAt, by });
+      state.posted = added(state.posted, {
+        phase: data.phase,
+        channel: data.channel,
+        at: metadata.happenedAt,
+        by,
+      });
     },
     CommitteePreMeetingHeld: (state, { id: by, data }) => {
-      state.preMeeting = { on: data.on, by };
+      // The first of several counts, whichever was recorded first.
+      if (state.preMeeting === undefined || data.on < state.preMeeting.on)
+        state.preMeeting = { on: data.on, by };
     },
     MeetingOpened: (state, { id: by, data, metadata }) => {
       state.opened = { at: metadata.happenedAt, chair: data.chair, guests: data.guests.length, by };
     },
-    AgendaAdopted: (state, { data }) => {
+    AgendaAdopted: (state, { id: by, data }) => {
       state.agenda = data.items.length;
+      state.firsts.agenda ??= by;
     },
-    ItemPresented: (state) => {
+    ItemPresented: (state, { id: by }) => {
       state.presented += 1;
+      state.firsts.presented ??= by;
     },
-    CommentMade: (state, { data }) => {
+    CommentMade: (state, { id: by, data }) => {
       state.comments += 1;
-      if (!state.speakers.includes(data.by)) state.speakers = added(state.speakers, data.by);
+      if (state.speakers.includes(data.by)) return;
+      state.speakers = added(state.speakers, data.by);
+      state.firstComments = added(state.firstComments, by);
     },
-    MemberPraised: (state) => {
+    MemberPraised: (state, { id: by }) => {
       state.praised += 1;
+      state.firsts.praised ??= by;
     },
-    MemberReminded: (state) => {
+    MemberReminded: (state, { id: by }) => {
       state.reminded += 1;
+      state.firsts.reminded ??= by;
     },
     DirectionGiven: (state) => {
       state.directed += 1;
@@ -108,7 +137,8 @@ export const course = projection({
       state.closed = { at: metadata.happenedAt, by };
     },
     MeetingReported: (state, { id: by, metadata }) => {
-      state.reported = { at: metadata.happenedAt, by };
+      const at = metadata.happenedAt;
+      if (state.reported === undefined || at < state.reported.at) state.reported = { at, by };
     },
   },
 });

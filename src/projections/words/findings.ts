@@ -1,10 +1,12 @@
-import { type Language, vietnameseDay } from "../../events/index.js";
+import type { Language } from "../../events/index.js";
 import type { Finding, FindingCode } from "../findings/finding.js";
 import { afterwardsSentences } from "./afterwards.js";
 import { ballotAfter, ballotResult, barredAs, levelVotes } from "./ballots.js";
+import { calendarSentences } from "./calendar.js";
 import { label } from "./labels.js";
 import { orderSentences } from "./order.js";
 import { quotaSentences } from "./quotas.js";
+import { runningSentences } from "./running.js";
 
 type Details = Finding["details"];
 type Sentence = (details: Details, language: Language) => string;
@@ -14,7 +16,6 @@ const level = (details: Details, name: string, language: Language) =>
   label("level", String(details[name]), language);
 const grade = (details: Details, name: string, language: Language) =>
   label("grade", String(details[name]), language);
-const day = (details: Details, name: string) => vietnameseDay(String(details[name]));
 
 const stages = (details: Details, language: Language): string =>
   ["proposed", "voted", "decided"]
@@ -22,25 +23,9 @@ const stages = (details: Details, language: Language): string =>
     .map((name) => `${label("stage", name, language)}: ${grade(details, name, language)}`)
     .join("; ");
 
-const period = (details: Details): string => {
-  const text = String(details.period);
-  return text.includes("Q") ? `${text.slice(6)}/${text.slice(0, 4)}` : `${text.slice(5)}/${text.slice(0, 4)}`;
-};
-
 /** One sentence per kind of finding and language. */
 const sentences: { readonly [Code in FindingCode]: Sentences } = {
-  "regular-meeting-missed": {
-    vi: (d) => `Không có sinh hoạt thường kỳ tháng ${period(d)}.`,
-    en: (d) => `No regular meeting in ${d.period}.`,
-  },
-  "thematic-meeting-missed": {
-    vi: (d) => `Không có sinh hoạt chuyên đề quý ${period(d)}.`,
-    en: (d) => `No thematic meeting in ${d.period}.`,
-  },
-  "meeting-too-short": {
-    vi: (d) => `Buổi sinh hoạt kéo dài ${d.minutes} phút, ít hơn ${d.least} phút.`,
-    en: (d) => `The meeting lasted ${d.minutes} minutes, less than ${d.least}.`,
-  },
+  ...calendarSentences,
   "attendance-unaccounted": {
     vi: (d) => `Điểm danh không nhắc tới: ${d.members}.`,
     en: (d) => `The roll call does not name: ${d.members}.`,
@@ -91,15 +76,7 @@ const sentences: { readonly [Code in FindingCode]: Sentences } = {
     vi: (d) => `Tiêu chí ${d.criterion} được điểm tối đa, nhưng điều kiện không đạt: ${d.vi}.`,
     en: (d) => `Criterion ${d.criterion} has full points, yet its condition fails: ${d.en}.`,
   },
-  "task-not-reported": {
-    vi: (d) => `Nhiệm vụ ${d.task} của ${d.member}, hạn ${day(d, "due")}, chưa được báo cáo.`,
-    en: (d) => `Task ${d.task} of ${d.member}, due ${d.due}, was never reported.`,
-  },
-  "task-not-assessed": {
-    vi: (d) =>
-      `Nhiệm vụ ${d.task} của ${d.member}, hạn ${day(d, "due")}, đã báo cáo nhưng chưa được đánh giá.`,
-    en: (d) => `Task ${d.task} of ${d.member}, due ${d.due}, was reported and never assessed.`,
-  },
+  ...runningSentences,
   "review-under-other-rules": {
     vi: (d) =>
       d.adopted === d.under

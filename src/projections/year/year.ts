@@ -4,10 +4,12 @@ import { projections } from "../all.js";
 import { fold, type Known, stateOf } from "../driver/index.js";
 import { afterwardsFindings } from "../findings/afterwards.js";
 import { levelBallotFindings } from "../findings/ballots.js";
+import { calendarFindings } from "../findings/calendar.js";
 import { deadlineFindings, ownDeadlineFindings } from "../findings/deadlines.js";
 import { discretionFindings } from "../findings/discretion.js";
 import { type Finding, inOrder } from "../findings/finding.js";
-import { calendarFindings, meetingFindings, taskFindings } from "../findings/meetings.js";
+import { meetingLimitFindings } from "../findings/meeting-limits.js";
+import { meetingFindings } from "../findings/meetings.js";
 import { durationFindings, noticeFindings } from "../findings/notices.js";
 import { orderFindings } from "../findings/order.js";
 import { quarterFindings } from "../findings/quarters.js";
@@ -15,11 +17,15 @@ import { quotaFindings } from "../findings/quotas.js";
 import { publicationFindings, recordFindings } from "../findings/records.js";
 import { reviewFindings } from "../findings/reviews.js";
 import { rollFindings } from "../findings/rolls.js";
-import { calendarOf, type Due } from "../meeting/calendar.js";
+import { runningFindings } from "../findings/running.js";
+import { statedTaskFindings, taskFindings } from "../findings/tasks.js";
+import { calendarOf } from "../meeting/calendar/calendar.js";
+import type { Duty } from "../meeting/calendar/duty.js";
 import { type CellQuality, cellQualityOf } from "../meeting/cell-quality.js";
 import { followUpOf, type TaskFollowUp } from "../meeting/follow-up.js";
 import { grading } from "../meeting/grading.js";
 import { type Meeting, meetingsOf } from "../meeting/meetings.js";
+import { type Running, runningOf } from "../meeting/running.js";
 import { type BallotVerdict, ballotsOf } from "../review/ballots.js";
 import { classificationOf } from "../review/classification.js";
 import type { Classification } from "../review/classified.js";
@@ -38,10 +44,12 @@ export interface Year {
   rollOn(cell: string, day: string): readonly OnRoll[];
   /** Meetings in order of day; by stream. */
   readonly meetings: Table<Meeting>;
-  /** What each cell owed in each month and quarter. */
-  readonly calendar: readonly Due[];
+  /** What each cell and base organisation owed, by period and with each meeting. */
+  readonly calendar: readonly Duty[];
   /** Tasks from meeting to meeting; by `cell/task`. */
   readonly tasks: Table<TaskFollowUp>;
+  /** Each member's attendance, fees and tasks over the year's meetings; by `cell/member`. */
+  readonly running: Table<Running>;
   /** Quality by cell. */
   readonly cellQuality: Table<CellQuality>;
   /** Levels by subject: `member:m-07`, `cell:c-1`, `base-organisation:b-1`, `collective:b-1`. */
@@ -67,10 +75,18 @@ export const yearOf = (known: Known, options: YearOptions): Year => {
   const context = contextOf(known, options);
   const meetings = lazy(() => table(meetingsOf(context), ({ stream }) => stream));
   const calendar = lazy(() => calendarOf(context, meetings().all));
-  const tasks = lazy(() => table(followUpOf(context, meetings().all), ({ cell, task }) => `${cell}/${task}`));
+  const tasks = lazy(() => table(followUpOf(context), ({ cell, task }) => `${cell}/${task}`));
+  const running = lazy(() =>
+    table(runningOf(context, meetings().all, tasks().all), ({ cell, member }) => `${cell}/${member}`),
+  );
   const cellQuality = lazy(() => table(cellQualityOf(context, meetings().all), ({ cell }) => cell));
   const ballots = lazy(() => ballotsOf(context, meetings().all));
-  const classification = lazy(() => table(classificationOf(context, ballots), ({ key }) => key));
+  const classification = lazy(() =>
+    table(
+      classificationOf(context, ballots, () => tasks().all),
+      ({ key }) => key,
+    ),
+  );
   const quotas = lazy(() => quotasOf(context, classification().all));
   const streaks = lazy(() => table(streaksOf(known, options.year, options.streaks), ({ key }) => key));
   const report = lazy(() =>
@@ -78,9 +94,12 @@ export const yearOf = (known: Known, options: YearOptions): Year => {
   );
   const findings = lazy(() =>
     inOrder([
-      ...calendarFindings(calendar()),
+      ...calendarFindings(context, calendar(), meetings().all),
+      ...meetingLimitFindings(context, meetings().all),
       ...meetingFindings(context, meetings().all, marksOf(known)),
       ...taskFindings(context, tasks().all),
+      ...statedTaskFindings(context, classification().all, tasks().all),
+      ...runningFindings(context, meetings().all, running().all),
       ...reviewFindings(context, classification().all),
       ...discretionFindings(classification().all),
       ...orderFindings(context, classification().all),
@@ -112,6 +131,9 @@ export const yearOf = (known: Known, options: YearOptions): Year => {
     },
     get tasks() {
       return tasks();
+    },
+    get running() {
+      return running();
     },
     get cellQuality() {
       return cellQuality();

@@ -1,4 +1,4 @@
-import { type JournalEvent, monthsOf } from "../../../src/events/index.js";
+import type { JournalEvent } from "../../../src/events/index.js";
 import type { FindingCode, YearOptions } from "../../../src/projections/index.js";
 import { hd42 } from "../../../src/rules/index.js";
 import type { Story } from "../../../src/testing/index.js";
@@ -20,6 +20,7 @@ import {
 } from "../world.js";
 import { afterwardsPairs } from "./afterwards.js";
 import { ballotPairs } from "./ballots.js";
+import { calendarPairs } from "./calendar-pairs.js";
 import { discretionPairs } from "./discretion-pairs.js";
 import { orderPairs } from "./order-pairs.js";
 import { quarterPairs } from "./quarter-pairs.js";
@@ -35,7 +36,6 @@ export interface Pair {
 }
 
 const cell = oneCell("m-1", "m-2", "m-3");
-const months = monthsOf(2021);
 const m1 = memberOf("m-1");
 const year = 2021;
 const november = held(cell, "2021-11");
@@ -137,25 +137,7 @@ const excellentOf = (excellent: number, good: number) => {
 
 /** Every kind of finding, in the order of its list. */
 export const pairs: readonly Pair[] = [
-  {
-    code: "regular-meeting-missed",
-    found: months.slice(1).reduce((told, month) => held(told, month), cell),
-    about: "c-1",
-    absent: months.reduce((told, month) => held(told, month), cell),
-  },
-  {
-    code: "thematic-meeting-missed",
-    found: cell,
-    about: "c-1",
-    absent: held(cell, "2025-11", "thematic"),
-    options: { year: 2025 },
-  },
-  {
-    code: "meeting-too-short",
-    found: closed(november, "2021-11-03T02:29:00Z"),
-    about: stream,
-    absent: closed(november, "2021-11-03T02:30:00Z"),
-  },
+  ...calendarPairs,
   {
     code: "attendance-unaccounted",
     found: called(november, "2021-11", { present: ["m-1", "m-2"] }),
