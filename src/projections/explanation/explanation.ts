@@ -1,4 +1,5 @@
 import type {
+  Fraction,
   Outcome,
   ParameterValues,
   RollUpPolicy,
@@ -9,6 +10,7 @@ import type {
 import type { Finding } from "../findings/finding.js";
 import type { CellQuality } from "../meeting/cell-quality.js";
 import type { Meeting } from "../meeting/meetings.js";
+import type { PolicyInUse } from "../meeting/policy-in-use.js";
 import type { LevelChange } from "../review/decisions.js";
 import type { QuotaVerdict } from "../review/quotas.js";
 import type { GivenLevel } from "../review/subject.js";
@@ -86,12 +88,14 @@ export interface QualityExplanation {
   readonly kind: "quality";
   readonly about: string;
   readonly quality: CellQuality;
-  /** The policy that the reader named; without one only single meetings have a score. */
-  readonly policy?: RollUpPolicy;
+  /** The policy in use and who chose it; its data where the reader knows it. Without one only single meetings have a score. */
+  readonly policy?: PolicyInUse & { readonly data?: RollUpPolicy };
   readonly meetings: readonly {
     readonly meeting: string;
     readonly day: string;
-    readonly points?: number;
+    /** On the scale of the sheet. */
+    readonly points?: Fraction;
+    readonly grade?: string;
     readonly rubric?: string;
     /** The events that state the points: the decision, the proposal, or the marks. */
     readonly by: readonly string[];

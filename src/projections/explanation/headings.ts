@@ -32,6 +32,11 @@ export const headings = {
     tooLarge: "quyết định nâng tỷ lệ vượt mức cho phép, không áp dụng",
     notJudged: "chưa xét: quy định chưa được áp dụng",
     parameters: "Tham số",
+    policy: "Cách tổng hợp",
+    adoptedBy: "do cấp ủy chọn",
+    chosenByReader: "do người đọc chọn",
+    policyUnknown: "không có dữ liệu về cách tổng hợp này",
+    notRead: "Chưa đọc được",
   },
   en: {
     rules: "Rule set",
@@ -65,5 +70,10 @@ export const headings = {
     tooLarge: "raised further than the clause allows, not applied",
     notJudged: "not judged: the rule is not switched on",
     parameters: "Parameters",
+    policy: "Policy",
+    adoptedBy: "adopted by",
+    chosenByReader: "chosen by the reader",
+    policyUnknown: "nothing is known of this policy",
+    notRead: "Not read",
   },
 } as const;

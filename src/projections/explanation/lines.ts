@@ -42,7 +42,8 @@ const valueText = (
   return scale === "level" || scale === "degree" ? label(scale, String(value), language) : String(value);
 };
 
-const mark = { holds: "✓", fails: "✗", unknown: "?" } as const;
+/** The sign of a truth at the beginning of a line. */
+export const mark = { holds: "✓", fails: "✗", unknown: "?" } as const;
 
 const eventsText = (from: readonly string[], language: Language): string =>
   from.length === 0
@@ -61,7 +62,8 @@ const needText = (is: string, against: string, language: Language): string => {
   return is === "equal" ? `cần: ${against}` : `cần ${label("comparison", is, language)} ${against}`;
 };
 
-const conditionLines = (
+/** A condition with what it read, down to the events. */
+export const conditionLines = (
   trace: ConditionTrace,
   depth: number,
   words: FactWords,

@@ -1,4 +1,4 @@
 export { describeFinding } from "./findings.js";
 export { type LabelGroup, label, share } from "./labels.js";
-export { scoreText } from "./points.js";
+export { pointsText, scoreText } from "./points.js";
 export { cite } from "./sources.js";

@@ -1,12 +1,25 @@
 import type { Language } from "../../events/index.js";
-import type { PeriodScore } from "../../rules/index.js";
+import type { Fraction, PeriodScore } from "../../rules/index.js";
 import { label } from "./labels.js";
 
-/** A score to two decimals, rounded down, with its grade: for reading, never for comparing. */
-export const scoreText = ({ points: [sum, meetings], grade }: PeriodScore, language: Language): string => {
-  const hundredths = Math.floor((sum * 100) / meetings);
+/** Whole points as they are, others to two decimals, rounded down: for reading, never for comparing. */
+export const pointsText = ([n, d]: Fraction, language: Language): string => {
+  if (d === 1) return String(n);
+  const hundredths = Number((BigInt(n) * 100n) / BigInt(d));
   const mark = language === "vi" ? "," : ".";
-  const decimals = String(hundredths % 100).padStart(2, "0");
-  const named = grade === undefined ? "" : ` ${label("grade", grade, language)}`;
-  return `${Math.floor(hundredths / 100)}${mark}${decimals}${named}`;
+  return `${Math.floor(hundredths / 100)}${mark}${String(hundredths % 100).padStart(2, "0")}`;
 };
+
+const gradeText = ({ grade, candidates }: PeriodScore, language: Language): string[] => {
+  if (grade !== undefined) return [label("grade", grade, language)];
+  if (candidates.length === 0) return [];
+  const possible = candidates.map((each) => label("grade", each, language)).join(" / ");
+  return [`(${language === "vi" ? "có thể là" : "could be"} ${possible})`];
+};
+
+/** A score with its grade, or the grades still possible. */
+export const scoreText = (score: PeriodScore, language: Language): string =>
+  [
+    ...(score.points === undefined ? [] : [pointsText(score.points, language)]),
+    ...gradeText(score, language),
+  ].join(" ");

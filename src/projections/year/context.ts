@@ -24,8 +24,10 @@ export interface YearOptions extends Axes {
   readonly under: RuleSet;
   /** Scoring sheets by which meetings were marked; a meeting of another sheet keeps its stated points. */
   readonly rubrics?: readonly Rubric[];
-  /** How meetings' scores become a quarter's and a year's. None is guessed. */
-  readonly rollUp?: RollUpPolicy;
+  /** The policies known by id by which meetings become a period; without it those that ship. */
+  readonly rollUps?: readonly RollUpPolicy[];
+  /** The policy that the reader chooses by id, whatever a body adopted. None is guessed. */
+  readonly rollUp?: string;
   /** Which days are worked. Without it nothing that counts in working days is judged. */
   readonly workingDays?: WorkingCalendar;
   /** What years without a level do to years in a row. Unset: what hangs on it is unknown, and said to be. */
