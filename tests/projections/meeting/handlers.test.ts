@@ -107,6 +107,7 @@ describe("the course of a meeting", () => {
           scheduledFor: at,
           mode: "online",
           topic: "Chuyện riêng",
+          reason: "Lý do riêng",
           instrument: { number: "1" },
         },
         at,
