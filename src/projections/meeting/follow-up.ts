@@ -1,55 +1,142 @@
+import { dayOf } from "../../events/index.js";
 import { statesOf } from "../driver/index.js";
 import type { YearContext } from "../year/context.js";
-import type { Meeting } from "./meetings.js";
+import { course } from "./course.js";
 import { type TasksState, tasks } from "./tasks.js";
 
-/** One task from the meeting that assigned it to the one that assessed it. Streams and event ids. */
+export type TaskResult = TasksState["assessed"][number]["result"];
+
+/** What one meeting recorded of a task: its stream, its day and the id of the event. */
+export interface TaskEntry {
+  readonly meeting: string;
+  readonly day: string;
+  readonly by: string;
+}
+
+/** One task from the meeting that assigned it, through reports and assessments. */
 export interface TaskFollowUp {
   readonly cell: string;
   readonly task: string;
   readonly member: string;
   readonly due: string;
-  readonly assigned: { readonly meeting: string; readonly by: string };
-  readonly reported?: { readonly meeting: string; readonly by: string };
-  readonly assessed?: {
-    readonly meeting: string;
-    readonly by: string;
-    readonly result: TasksState["assessed"][number]["result"];
-  };
+  /** The month that the assigning meeting named for the report. */
+  readonly reportAt?: string;
+  readonly assigned: TaskEntry;
+  /** In the order of meetings. */
+  readonly reports: readonly TaskEntry[];
+  /** In the order of meetings. */
+  readonly assessments: readonly (TaskEntry & { readonly result: TaskResult })[];
+  /** The last assessment, which counts. */
+  readonly assessed?: TaskEntry & { readonly result: TaskResult };
+  /** The meeting that has to evaluate it, once it was held. */
+  readonly heardAt?: { readonly meeting: string; readonly month: string };
+  /** As assessed last; else reported, or past its day by the day of reading, or neither. */
+  readonly state: "open" | "overdue" | "reported" | TaskResult;
 }
 
-/** The tasks that a cell's meetings of the year assigned, followed through its later meetings. */
-export const followUpOf = ({ known }: YearContext, meetings: readonly Meeting[]): TaskFollowUp[] => {
+interface Sitting {
+  readonly stream: string;
+  readonly day: string;
+  readonly month: string;
+  /** A regular or combined meeting that was held: one that evaluates tasks. */
+  readonly hears: boolean;
+  readonly state: TasksState | undefined;
+}
+
+type Assigned = Pick<TaskFollowUp, "task" | "member" | "due" | "reportAt" | "assigned"> & {
+  readonly nth: number;
+  readonly month: string;
+  readonly reports: TaskEntry[];
+  readonly assessments: (TaskEntry & { readonly result: TaskResult })[];
+};
+
+/** The meetings, in order of day, of each cell in which tasks were recorded. */
+const sittingsOf = ({ known }: YearContext): Map<string, Sitting[]> => {
   const states = new Map(statesOf(known, tasks));
-  const entries = meetings.flatMap(({ stream, cell }) => {
-    const state = states.get(stream);
-    return state === undefined ? [] : [{ stream, cell, state }];
+  const cells = new Map<string, Sitting[]>();
+  if (states.size === 0) return cells;
+  for (const [stream, { convened, opened, postponedTo }] of statesOf(known, course)) {
+    if (convened === undefined) continue;
+    const sitting: Sitting = {
+      stream,
+      day: dayOf(opened?.at ?? postponedTo ?? convened.scheduledFor),
+      month: convened.forMonth,
+      hears: opened !== undefined && (convened.kind === "regular" || convened.kind === "combined"),
+      state: states.get(stream),
+    };
+    const sittings = cells.get(convened.cell);
+    if (sittings === undefined) cells.set(convened.cell, [sitting]);
+    else sittings.push(sitting);
+  }
+  // They come in order of stream, which the sort keeps within a day.
+  for (const sittings of cells.values())
+    sittings.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return cells;
+};
+
+/**
+ * The tasks of one cell. What is said of an id concerns the task that bore it before the meeting, else the one
+ * assigned there. Assigned again before its day and before any assessment, a task is set anew: the new day counts;
+ * later the same id is another task.
+ */
+const assignedIn = (sittings: readonly Sitting[]): Assigned[] => {
+  const all = new Set<Assigned>();
+  const latest = new Map<string, Assigned>();
+  sittings.forEach(({ stream: meeting, day, month, state }, nth) => {
+    const here = new Map(
+      (state?.assigned ?? []).map(({ by, ...task }): [string, Assigned] => [
+        task.task,
+        { ...task, assigned: { meeting, day, by }, nth, month, reports: [], assessments: [] },
+      ]),
+    );
+    const meant = (task: string) => latest.get(task) ?? here.get(task);
+    for (const { task, by } of state?.reported ?? []) meant(task)?.reports.push({ meeting, day, by });
+    for (const { task, by, result } of state?.assessed ?? [])
+      meant(task)?.assessments.push({ meeting, day, by, result });
+    for (const [task, assigned] of here) {
+      const before = latest.get(task);
+      if (before !== undefined && before.assessments.length === 0 && day <= before.due) {
+        all.delete(before);
+        assigned.reports.unshift(...before.reports);
+      }
+      all.add(assigned);
+      latest.set(task, assigned);
+    }
   });
-  const reported = new Map(
-    entries.flatMap(({ cell, stream, state }) =>
-      state.reported.map(({ task, by }) => [`${cell}/${task}`, { meeting: stream, by }] as const),
-    ),
+  return [...all];
+};
+
+/**
+ * The meeting that evaluates a task: the first regular or combined one held after the assigning meeting that is of
+ * the month named for the report or of a later one; where no month was named, that is held on the task's day or
+ * later. So a task whose meeting falls out is heard by the next.
+ */
+const hearingOf = ({ nth, due, reportAt }: Assigned, sittings: readonly Sitting[]): Sitting | undefined =>
+  sittings.find(
+    ({ hears, day, month }, index) =>
+      hears && index > nth && (reportAt === undefined ? day >= due : month >= reportAt),
   );
-  const assessed = new Map(
-    entries.flatMap(({ cell, stream, state }) =>
-      state.assessed.map(
-        ({ task, by, result }) => [`${cell}/${task}`, { meeting: stream, by, result }] as const,
-      ),
-    ),
-  );
-  return entries.flatMap(({ cell, stream, state }) =>
-    state.assigned.map(({ task, member, due, by }) => {
-      const report = reported.get(`${cell}/${task}`);
-      const assessment = assessed.get(`${cell}/${task}`);
-      return {
-        cell,
-        task,
-        member,
-        due,
-        assigned: { meeting: stream, by },
-        ...(report === undefined ? {} : { reported: report }),
-        ...(assessment === undefined ? {} : { assessed: assessment }),
-      };
+
+/** The tasks assigned, due or heard in the year, each followed through all meetings that are known. */
+export const followUpOf = (context: YearContext): TaskFollowUp[] => {
+  const inYear = (day: string | undefined) => day?.startsWith(`${context.options.year}-`) === true;
+  return [...sittingsOf(context)].flatMap(([cell, sittings]) =>
+    assignedIn(sittings).flatMap((each): TaskFollowUp[] => {
+      const hearing = hearingOf(each, sittings);
+      const { nth: _nth, month, ...task } = each;
+      if (![month, task.due, hearing?.month].some(inYear)) return [];
+      const assessed = task.assessments.at(-1);
+      const unassessed =
+        task.reports.length > 0 ? "reported" : task.due <= context.cutoff ? "overdue" : "open";
+      return [
+        {
+          cell,
+          ...task,
+          ...(assessed === undefined ? {} : { assessed }),
+          ...(hearing === undefined ? {} : { heardAt: { meeting: hearing.stream, month: hearing.month } }),
+          state: assessed?.result ?? unassessed,
+        },
+      ];
     }),
   );
 };

@@ -1,6 +1,7 @@
 import { partsOfStream, type Subject } from "../../events/index.js";
 import { classify, type Facts } from "../../rules/index.js";
 import { statesOf } from "../driver/index.js";
+import type { TaskFollowUp } from "../meeting/follow-up.js";
 import type { OrganisationRecord } from "../roll/organisations.js";
 import type { OnRoll, YearContext } from "../year/context.js";
 import type { BallotVerdict } from "./ballots.js";
@@ -9,6 +10,7 @@ import { changesOf, decisions, standingLevel, type YearDecisions } from "./decis
 import { absencesOf } from "./facts/absence.js";
 import { memberFacts } from "./facts/member.js";
 import { collectiveFacts, organisationFacts } from "./facts/organisation.js";
+import { recordedTasksOf } from "./facts/tasks.js";
 import { subjectKey, subjectOf } from "./subject.js";
 
 /** What one committee decided about the year. */
@@ -107,10 +109,15 @@ const collectivesNamed = (context: YearContext, decided: readonly YearDecisions[
 export const classificationOf = (
   context: YearContext,
   ballots: () => readonly BallotVerdict[],
+  followUp: () => readonly TaskFollowUp[],
 ): Classification[] => {
   const decided = decisionsOf(context);
-  const votesAsked = Object.hasOwn(context.options.under.facts, "votes.base");
-  const records = { absences: absencesOf(context), ballots: votesAsked ? ballots() : [] };
+  const asks = (fact: string) => Object.hasOwn(context.options.under.facts, fact);
+  const records = {
+    absences: absencesOf(context),
+    ballots: asks("votes.base") ? ballots() : [],
+    tasks: recordedTasksOf(context, asks("tasks.assigned") ? followUp() : []),
+  };
   const members = membersToRate(context, decided).map((onRoll) =>
     rate(
       context,

@@ -137,8 +137,8 @@ describe("a finding that depends on more", () => {
       { task: "t-1", member: "m-2", due: "2021-04-28" },
       "2021-03-03T02:00:00Z",
     );
-    expect(codes(task, { asOf: "2021-04-27T10:00:00Z" })).not.toContain("task-not-reported");
-    expect(codes(task, { asOf: "2021-04-28T10:00:00Z" })).toContain("task-not-reported");
+    expect(codes(task, { asOf: "2021-04-27T10:00:00Z" })).not.toContain("task-overdue");
+    expect(codes(task, { asOf: "2021-04-28T10:00:00Z" })).toContain("task-overdue");
   });
 
   it("asks no self-review of the exempt, nor where no review was opened", () => {

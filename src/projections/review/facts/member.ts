@@ -10,6 +10,7 @@ import { factBook, knowAssessments } from "./book.js";
 import { knowCheck, knowDecided } from "./decided.js";
 import { knowHeaded } from "./head.js";
 import { idsOf, knowViolations } from "./measures.js";
+import { knowTasks, type RecordedTasks } from "./tasks.js";
 import { knowVotes } from "./votes.js";
 
 interface Span {
@@ -36,6 +37,8 @@ export interface MemberRecords {
   readonly absences: Absences;
   /** Ballots on levels, where the rule set asks for votes. */
   readonly ballots: readonly BallotVerdict[];
+  /** What meetings assigned and assessed, by member. */
+  readonly tasks: ReadonlyMap<string, RecordedTasks>;
 }
 
 /**
@@ -47,7 +50,7 @@ export const memberFacts = (
   context: YearContext,
   { cell, member, record, standing }: OnRoll,
   decided: readonly YearDecisions[],
-  { absences, ballots }: MemberRecords,
+  { absences, ballots, tasks }: MemberRecords,
 ): Facts => {
   const { begins, cutoff } = context;
   const book = factBook(context.options.under.facts);
@@ -82,5 +85,6 @@ export const memberFacts = (
   const employer = review?.employer[member];
   book.know("employer.level", employer?.level, employer === undefined ? [] : [employer.by]);
   knowAssessments(book, [review?.reviews[key], review?.assessments[key]]);
+  knowTasks(book, tasks.get(member));
   return book.facts();
 };

@@ -1,0 +1,106 @@
+import type { Source, Text } from "../engine/rule-set.js";
+import type { InForce } from "../in-force.js";
+
+/** A condition that shows over many meetings of a year, from the day its source is in force. */
+export interface RunningRule extends InForce {
+  readonly id: string;
+  readonly says: Text;
+  readonly source: Source;
+}
+
+/** A running condition that begins at a number. */
+export interface RunningLimit extends RunningRule {
+  readonly from: string;
+  readonly least: number;
+}
+
+const hd12From = "2018-07-06";
+const hd42From = "2025-10-28";
+const hd12 = (point: string): Source => ({ document: "HD 12-HD/BTCTW (6/7/2018)", point, evidence: "P" });
+const hd42: Source = {
+  document: "HD 42-HD/BTCTW",
+  point: "II.5",
+  evidence: "S",
+  note: "criterion 4.2; two independent transcriptions agree",
+};
+
+/** Absent with reason more than three times in a row within the year: the fourth time is one too many. */
+export const excusedTooOften: RunningLimit = {
+  id: "excused-too-often",
+  least: 4,
+  says: {
+    vi: "Không có đảng viên vắng mặt có lý do quá 3 lần liên tiếp trong năm",
+    en: "Nobody is absent with reason more than 3 times in a row in the year",
+  },
+  source: hd12("II.3.1"),
+  from: hd12From,
+  until: hd42From,
+};
+
+const struckOff = (id: string, says: Text): RunningLimit => ({
+  id,
+  least: 3,
+  says,
+  source: {
+    document: "Điều lệ Đảng (2011)",
+    point: "8.1",
+    evidence: "P",
+    note: "so too QĐ 294-QĐ/TW (2025), 8.1; it does not say whether the three months are in a row",
+  },
+  from: "2011-01-19",
+});
+
+/** Three months in a year without meetings, without a valid reason: the cell considers and proposes. */
+export const absentThreeMonths: RunningLimit = struckOff("absent-three-months", {
+  vi: "Bỏ sinh hoạt chi bộ ba tháng trong năm không có lý do chính đáng: chi bộ xem xét, đề nghị",
+  en: "No meetings for three months of a year without a valid reason: the cell considers and proposes",
+});
+
+/** Three months in a year without fees, without a valid reason: the cell considers and proposes. */
+export const feesUnpaidThreeMonths: RunningLimit = struckOff("fees-unpaid-three-months", {
+  vi: "Không đóng đảng phí ba tháng trong năm không có lý do chính đáng: chi bộ xem xét, đề nghị",
+  en: "No fees for three months of a year without a valid reason: the cell considers and proposes",
+});
+
+/** Every member has a concrete task, those here for a time too. */
+export const everyMemberHasTask: RunningRule = {
+  id: "member-without-task",
+  says: {
+    vi: "Mỗi đảng viên, kể cả đảng viên sinh hoạt tạm thời, được giao nhiệm vụ cụ thể",
+    en: "Every member, those here for a time too, has a concrete task",
+  },
+  source: { document: "HD 38-HD/BTCTW (29/9/2025)", point: "IV.2.1", evidence: "P" },
+  from: "2025-09-29",
+};
+
+const praiseSays: Text = {
+  vi: "Trong sinh hoạt có biểu dương, nhắc nhở, phê bình đảng viên",
+  en: "At meetings members are praised, reminded and criticised",
+};
+
+/** Praise, reminders and criticism at meetings; by the guidance of the day. */
+export const praiseAndCriticism: readonly RunningRule[] = [
+  {
+    id: "month-without-criticism",
+    says: praiseSays,
+    source: hd12("II.3.3"),
+    from: hd12From,
+    until: hd42From,
+  },
+  { id: "month-without-criticism", says: praiseSays, source: hd42, from: hd42From },
+];
+
+const speakSays: Text = { vi: "Nhiều đảng viên phát biểu ý kiến", en: "Many members speak" };
+
+/** Many speak: who attends so many meetings and never does is worth knowing. The number is this library's. */
+export const manySpeak: readonly RunningLimit[] = [
+  {
+    id: "member-never-spoke",
+    least: 3,
+    says: speakSays,
+    source: hd12("II.3.3"),
+    from: hd12From,
+    until: hd42From,
+  },
+  { id: "member-never-spoke", least: 3, says: speakSays, source: hd42, from: hd42From },
+];
