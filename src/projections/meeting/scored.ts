@@ -5,12 +5,11 @@ import { grading } from "./grading.js";
 import type { Meeting } from "./meetings.js";
 
 /** The points of a meeting that count, on the scale of its sheet. */
-export const pointsOf = ({ quality }: Meeting): Fraction | undefined =>
-  quality.points === undefined ? undefined : [quality.points, 1];
+export const pointsOf = ({ quality }: Meeting): Fraction | undefined => quality.score;
 
 /** The events that state a meeting's points, in the order in which they count. */
 export const pointsStatedBy = ({ known }: YearContext, { stream, quality }: Meeting): readonly string[] => {
-  if (quality.points === undefined) return [];
+  if (quality.score === undefined) return [];
   if (quality.decided?.points !== undefined) return [quality.decided.by];
   if (quality.proposed?.points !== undefined) return [quality.proposed.by];
   const sheet = stateOf(known, grading, stream)?.marks[quality.rubric ?? ""];

@@ -4,6 +4,7 @@ import { afterwardsSentences } from "./afterwards.js";
 import { ballotAfter, ballotResult, barredAs, levelVotes } from "./ballots.js";
 import { calendarSentences } from "./calendar.js";
 import { label } from "./labels.js";
+import { opinionSentences } from "./opinions.js";
 import { orderSentences } from "./order.js";
 import { quotaSentences } from "./quotas.js";
 import { runningSentences } from "./running.js";
@@ -183,6 +184,7 @@ const sentences: { readonly [Code in FindingCode]: Sentences } = {
       `Quarters ${d.first} and ${d.second} in a row are unfulfilled: the competent committee considers a replacement.`,
   },
   ...afterwardsSentences,
+  ...opinionSentences,
   "entry-corrected": {
     vi: (d) => `Mục ${d.entry} đã được ${d.kind === "withdrawn" ? "rút lại" : "đính chính"}.`,
     en: (d) => `Entry ${d.entry} was ${d.kind}.`,

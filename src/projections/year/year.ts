@@ -11,11 +11,13 @@ import { type Finding, inOrder } from "../findings/finding.js";
 import { meetingLimitFindings } from "../findings/meeting-limits.js";
 import { meetingFindings } from "../findings/meetings.js";
 import { durationFindings, noticeFindings } from "../findings/notices.js";
+import { opinionFindings } from "../findings/opinions.js";
 import { orderFindings } from "../findings/order.js";
 import { quarterFindings } from "../findings/quarters.js";
 import { quotaFindings } from "../findings/quotas.js";
 import { publicationFindings, recordFindings } from "../findings/records.js";
 import { reviewFindings } from "../findings/reviews.js";
+import { rollUpFindings } from "../findings/roll-ups.js";
 import { rollFindings } from "../findings/rolls.js";
 import { runningFindings } from "../findings/running.js";
 import { statedTaskFindings, taskFindings } from "../findings/tasks.js";
@@ -112,6 +114,8 @@ export const yearOf = (known: Known, options: YearOptions): Year => {
       ...levelBallotFindings(context, ballots()),
       ...quarterFindings(context),
       ...afterwardsFindings(context, classification().all, streaks().all),
+      ...opinionFindings(meetings().all),
+      ...rollUpFindings(context),
       ...publicationFindings(context, classification().all),
       ...recordFindings(context),
     ]),

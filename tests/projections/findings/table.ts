@@ -22,9 +22,11 @@ import { afterwardsPairs } from "./afterwards.js";
 import { ballotPairs } from "./ballots.js";
 import { calendarPairs } from "./calendar-pairs.js";
 import { discretionPairs } from "./discretion-pairs.js";
+import { opinionPairs } from "./opinion-pairs.js";
 import { orderPairs } from "./order-pairs.js";
 import { quarterPairs } from "./quarter-pairs.js";
 import { quotaPairs } from "./quota-pairs.js";
+import { runningPairs } from "./running-pairs.js";
 
 /** A story in which something is found and one, as near as can be, in which it is not. */
 export interface Pair {
@@ -57,17 +59,6 @@ const scored = (told: Story, points: number, grade: "good" | "fair") =>
   told.happened("ScoreProposed", { rubric: hd42.id, points, grade }, "2021-11-03T02:35:00Z");
 const voted = (told: Story, grade: "good" | "fair") =>
   told.happened("GradeVoted", { grade, inFavour: 3, against: 0, abstained: 0 }, "2021-11-03T02:40:00Z");
-
-const task = held(cell, "2021-03").happened(
-  "TaskAssigned",
-  { task: "t-1", member: "m-2", due: "2021-04-28" },
-  "2021-03-03T02:00:00Z",
-);
-const reported = held(task, "2021-04").happened(
-  "TaskReported",
-  { task: "t-1", by: "m-2" },
-  "2021-04-03T02:00:00Z",
-);
 
 const alone = noCivilServant(oneCell("m-1"), "m-1");
 const review = reviewing(alone);
@@ -210,13 +201,7 @@ export const pairs: readonly Pair[] = [
       "2": 4,
     }),
   },
-  { code: "task-not-reported", found: task, about: "c-1", absent: reported },
-  {
-    code: "task-not-assessed",
-    found: reported,
-    about: "c-1",
-    absent: reported.happened("TaskAssessed", { task: "t-1", result: "done" }, "2021-04-03T02:10:00Z"),
-  },
+  ...runningPairs,
   {
     code: "review-under-other-rules",
     found: alone.on("review/c-1/2021").happened(
@@ -371,6 +356,7 @@ export const pairs: readonly Pair[] = [
     absent: cell,
   },
   ...orderPairs,
+  ...opinionPairs,
   ...ballotPairs,
   ...quotaPairs,
   ...quarterPairs,
