@@ -1,0 +1,153 @@
+import * as fc from "fast-check";
+import type { EventData, EventType, JournalEvent } from "../../src/events/index.js";
+import { fold, members } from "../../src/projections/index.js";
+import { standingsOf } from "../../src/projections/meeting/meetings.js";
+import { contextOf } from "../../src/projections/year/context.js";
+import {
+  attendanceParameterNames,
+  type ParameterValues,
+  qd366hd43,
+  type Standing,
+} from "../../src/rules/index.js";
+import { story } from "../../src/testing/index.js";
+
+/** One entry of the roll before it is an event: what it says of a member from a day on. */
+export interface Entry {
+  readonly type: EventType;
+  readonly member: string;
+  readonly on: string;
+  readonly data: object;
+}
+
+type Made = Pick<Entry, "type" | "data">;
+const made = <T extends EventType>(type: T, data: Omit<EventData<T>, "member" | "on">): Made => ({
+  type,
+  data,
+});
+
+/** Everything that the roll of 2025 may say of a member; `until` is a day later in the year. */
+const anyChange = (on: string): fc.Arbitrary<Made> => {
+  const until = anyDay().map((day) => (day > on ? { until: day } : {}));
+  return fc.oneof(
+    fc.constantFrom(
+      made("MemberAdmitted", {}),
+      made("MemberRecognised", { asOf: on, decidedOn: on }),
+      made("MemberTransferredIn", { status: "official" }),
+      made("MemberTransferredIn", { status: "probationary" }),
+      made("MemberTransferredOut", {}),
+      made("MemberRemoved", {}),
+      made("TemporaryTransferEnded", {}),
+      made("MemberExemptionEnded", {}),
+      made("MemberSuspensionEnded", { from: "party-activities" }),
+      made("MemberProsecutionEnded", {}),
+      made("MemberProsecuted", { measure: "detained" }),
+      made("MemberSuspended", { from: "committee" }),
+    ),
+    until.chain((end) =>
+      fc.constantFrom(
+        made("MemberTemporarilyTransferredOut", { sameBaseOrganisation: false, ...end }),
+        made("MemberTemporarilyTransferredOut", { sameBaseOrganisation: true, ...end }),
+        made("MemberTemporarilyTransferredIn", end),
+        made("MemberExempted", end),
+        made("MemberSuspended", { from: "party-activities", ...end }),
+      ),
+    ),
+  );
+};
+
+/** A day of 2025, in whose middle QĐ 294 comes into force. */
+export const anyDay = (): fc.Arbitrary<string> =>
+  fc.integer({ min: 1, max: 363 }).map((n) => new Date(Date.UTC(2025, 0, 1 + n)).toISOString().slice(0, 10));
+
+/** What the roll says of one member: at most one entry a day, since order within a day is order of recording. */
+const anyHistory = (member: string): fc.Arbitrary<Entry[]> => {
+  const begin = fc.constantFrom<Made[]>(
+    ...[[made("MemberEnrolled", { status: "official" })], [made("MemberEnrolled", { status: "official" })]],
+    [made("MemberEnrolled", { status: "probationary" })],
+    [made("MemberTemporarilyTransferredIn", {})],
+    [],
+  );
+  const changes = fc
+    .uniqueArray(anyDay(), { maxLength: 5 })
+    .chain((days) =>
+      fc.tuple(...days.map((on) => anyChange(on).map((change) => ({ ...change, member, on })))),
+    );
+  return fc
+    .tuple(begin, changes)
+    .map(([first, later]) => [...first.map((one) => ({ ...one, member, on: "2025-01-01" })), ...later]);
+};
+
+/** A roll that changes during the year, entry by entry, in any order of recording. */
+export const anyRoll = (): fc.Arbitrary<Entry[]> =>
+  fc
+    .integer({ min: 1, max: 8 })
+    .chain((size) => fc.tuple(...Array.from({ length: size }, (_, index) => anyHistory(`m-${index + 1}`))))
+    .map((histories) => histories.flat());
+
+/** Who comes to a meeting. */
+export const anyPresence = (): fc.Arbitrary<ReadonlySet<string>> =>
+  fc.subarray(Array.from({ length: 8 }, (_, index) => `m-${index + 1}`)).map((present) => new Set(present));
+
+const journalOf = (entries: readonly Entry[], recorded?: string): JournalEvent[] => [
+  ...entries.reduce((told, { type, member, on, data }) => {
+    // A recognition has two days of its own, all other entries one.
+    const said = type === "MemberRecognised" ? { member, ...data } : { member, on, ...data };
+    return told.happened(
+      type,
+      said as EventData<typeof type>,
+      on,
+      recorded === undefined ? {} : { recorded },
+    );
+  }, story("cell/c-1")),
+];
+
+/** Everybody's standing at a meeting of the day, from the events of the roll; `recorded` on one late day. */
+export const standingsFrom = (
+  entries: readonly Entry[],
+  day: string,
+  present: ReadonlySet<string>,
+  recorded?: string,
+): Standing[] =>
+  standingsOf(
+    contextOf(fold([members], journalOf(entries, recorded)), { year: 2025, under: qd366hd43 }),
+    "c-1",
+    day,
+    present,
+  );
+
+/** What a sheet may choose: each parameter yes, no, or left open. */
+const anyChoice = (): fc.Arbitrary<ParameterValues> =>
+  fc.tuple(...attendanceParameterNames.map(() => fc.constantFrom(true, false, undefined))).map((values) =>
+    Object.fromEntries(
+      attendanceParameterNames.flatMap((name, index) => {
+        const value = values[index];
+        return value === undefined ? [] : [[name, value]];
+      }),
+    ),
+  );
+
+/** A roll, the day of a meeting, and who came, and what its sheet chooses. */
+export const anyMeeting = () =>
+  fc.record({ roll: anyRoll(), day: anyDay(), present: anyPresence(), chosen: anyChoice() });
+
+/** The base of a majority in plain code, written from the text and not from the table. */
+export const plainBase = (standings: readonly Standing[], day: string): { least: number; most: number } => {
+  const official = standings.filter(({ status }) => status === "official");
+  const excluded = official.filter(
+    ({ exempt, suspended, prosecuted, away, present }) =>
+      suspended || prosecuted || ((exempt || away === "elsewhere") && !present),
+  );
+  const touched = official.filter(
+    ({ exempt, suspended, prosecuted, away }) => exempt || suspended || prosecuted || away !== "no",
+  );
+  return day < "2025-07-01"
+    ? { least: official.length - touched.length, most: official.length }
+    : { least: official.length - excluded.length, most: official.length - excluded.length };
+};
+
+/** Those whose place depends on whether they come. */
+export const comesOrNot = ({ exempt, away }: Standing): boolean => exempt || away === "elsewhere";
+
+/** The row of the matrix for each member. */
+export const rowsOf = (standings: readonly Standing[], day: string) =>
+  new Map(standings.map((standing) => [standing.member, eligibilityOf(standing, day)]));
