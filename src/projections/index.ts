@@ -17,10 +17,23 @@ export {
   type Severity,
   severities,
 } from "./findings/finding.js";
+export { adoptedRubric, type StandingAdoption } from "./meeting/adopted-rubric.js";
 export { type AttendanceState, attendance } from "./meeting/attendance.js";
 export { dueBy } from "./meeting/calendar/calendar.js";
 export { type Duty, type DutyState, dutyStates } from "./meeting/calendar/duty.js";
-export type { CellQuality, PeriodQuality } from "./meeting/cell-quality.js";
+export {
+  type CellComparison,
+  cellComparison,
+  type Distribution,
+  type RankedCell,
+} from "./meeting/cell-comparison.js";
+export type { CellQuality, MonthQuality, PeriodQuality } from "./meeting/cell-quality.js";
+export {
+  type Consolidation,
+  type ConsolidationRow,
+  consolidationOf,
+  type LostPoints,
+} from "./meeting/consolidation.js";
 export { type CourseState, course } from "./meeting/course.js";
 export {
   type ExcusedAbsence,
@@ -32,7 +45,18 @@ export {
 export type { Fees, MonthSaid } from "./meeting/fees.js";
 export type { TaskEntry, TaskFollowUp, TaskResult } from "./meeting/follow-up.js";
 export { type GradingState, grading } from "./meeting/grading.js";
-export type { Attendance, Meeting, MeetingQuality } from "./meeting/meetings.js";
+export {
+  type HalfYearColumn,
+  type HalfYearCounts,
+  type HalfYearForm,
+  type HalfYearRow,
+  halfYearColumns,
+  halfYearOf,
+} from "./meeting/half-year.js";
+export type { Attendance, Meeting } from "./meeting/meetings.js";
+export type { AdoptedSheet, MeetingQuality } from "./meeting/quality.js";
+export { type Opinions, opinionsOf } from "./meeting/opinions.js";
+export type { PolicyInUse } from "./meeting/policy-in-use.js";
 export type { Running } from "./meeting/running.js";
 export { type Targets, targetsOf, tasksByHearing } from "./meeting/targets.js";
 export { type TasksState, tasks } from "./meeting/tasks.js";

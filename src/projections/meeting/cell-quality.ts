@@ -8,6 +8,7 @@ import {
   type ScoredPeriod,
 } from "../../rules/index.js";
 import type { YearContext } from "../year/context.js";
+import { periodOf } from "./calendar/periods.js";
 import type { Meeting } from "./meetings.js";
 import { type PolicyInUse, policyInUse, policyNamed } from "./policy-in-use.js";
 import { scoredMeeting, sheetOf } from "./scored.js";
@@ -42,9 +43,6 @@ export interface CellQuality {
   readonly halves: readonly PeriodQuality[];
   readonly year: PeriodQuality;
 }
-
-/** The half-year of a month, `2021-H1`. */
-export const halfOf = (month: string): string => `${month.slice(0, 4)}-H${month.slice(5) <= "06" ? 1 : 2}`;
 
 /** The one meeting of a month is its score, whatever the policy of longer periods. */
 const ownScore = ({ points, grade }: ScoredMeeting): PeriodScore | undefined =>
@@ -114,12 +112,12 @@ export const cellQualityOf = (context: YearContext, meetings: readonly Meeting[]
     const held = meetings.filter((meeting) => meeting.cell === cell && meeting.held);
     const inUse = policyInUse(context, cell);
     const months = monthsOf(context.options.year);
-    const by = (kind: ScoredPeriod, periodOf: (month: string) => string): PeriodQuality[] =>
-      [...new Set(months.map(periodOf))].map((period) =>
+    const by = (kind: ScoredPeriod, nameOf: (month: string) => string): PeriodQuality[] =>
+      [...new Set(months.map(nameOf))].map((period) =>
         periodQuality(
           period,
           kind,
-          held.filter(({ forMonth }) => periodOf(forMonth) === period),
+          held.filter(({ forMonth }) => nameOf(forMonth) === period),
           context,
           inUse,
         ),
@@ -133,7 +131,7 @@ export const cellQualityOf = (context: YearContext, meetings: readonly Meeting[]
         return changed === undefined ? month : { ...month, change: changed };
       }),
       quarters: by("quarter", quarterOf),
-      halves: by("half-year", halfOf),
+      halves: by("half-year", (month) => periodOf("half-year", month)),
       year: periodQuality(String(context.options.year), "year", held, context, inUse),
     };
   });

@@ -1,0 +1,123 @@
+import type { Grade } from "../../events/index.js";
+import { type Fraction, isMeetingGrade, meetingGrades, type Text } from "../../rules/index.js";
+import { stateOf } from "../driver/index.js";
+import type { YearContext } from "../year/context.js";
+import type { Year } from "../year/year.js";
+import { lastDayOf } from "./calendar/periods.js";
+import { grading } from "./grading.js";
+import type { Meeting } from "./meetings.js";
+import { scoredMeeting, sheetOf } from "./scored.js";
+
+/** Points that a meeting lost on one criterion. */
+export interface LostPoints {
+  readonly criterion: string;
+  readonly says: Text;
+  readonly points: number;
+  readonly max: number;
+  /** Whether the marker gave a reason; its text stays in the event. */
+  readonly reasoned: boolean;
+  readonly by: string;
+}
+
+/** One line of the monthly form: a cell and its regular meeting. What nobody recorded is absent. */
+export interface ConsolidationRow {
+  readonly number: number;
+  readonly cell: string;
+  /** Members on the list on the day of the meeting, else on the last day of the month. */
+  readonly listed: number;
+  /** Members on the list who were present. */
+  readonly attended?: number;
+  readonly meeting?: string;
+  readonly day?: string;
+  readonly score?: Fraction;
+  readonly grade?: Grade;
+  readonly lost: readonly LostPoints[];
+}
+
+/** The monthly form of a base organisation. */
+export interface Consolidation {
+  readonly organisation: string;
+  readonly month: string;
+  readonly rows: readonly ConsolidationRow[];
+  /** How many meetings of each grade. */
+  readonly grades: Readonly<Record<Grade, number>>;
+}
+
+/** The cells of a base organisation, in order of id. */
+export const cellsUnder = ({ cells, baseOf }: YearContext, organisation: string): string[] =>
+  cells.map(({ id }) => id).filter((id) => baseOf(id) === organisation);
+
+/** The kinds of meeting that the form counts: a combined one is its month's regular one. */
+export const isRegular = ({ kind, held }: Meeting): boolean =>
+  held && (kind === "regular" || kind === "combined");
+
+/** The members on a cell's own list on a day; guests are not on it. */
+export const listedOn = (context: YearContext, cell: string, day: string): string[] =>
+  context
+    .rollOf(cell, day)
+    .filter(({ standing }) => standing.place === "listed")
+    .map(({ member }) => member);
+
+/** How many members of the cell's own list were present; absent where the roll was not called. */
+export const attendedOf = (context: YearContext, { cell, day, attendance }: Meeting): number | undefined => {
+  if (attendance === undefined) return undefined;
+  const listed = new Set(listedOn(context, cell, day));
+  return attendance.present.filter((member) => listed.has(member)).length;
+};
+
+/** The earlier of two days. */
+export const earlier = (one: string, other: string): string => (one < other ? one : other);
+
+const lostIn = (context: YearContext, { stream, quality }: Meeting): LostPoints[] => {
+  const sheet = sheetOf(context, quality.rubric);
+  const marks = stateOf(context.known, grading, stream)?.marks[quality.rubric ?? ""] ?? {};
+  return (sheet?.criteria ?? []).flatMap(({ id, says, max }) => {
+    const mark = marks[id];
+    if (mark === undefined || mark.points >= max) return [];
+    const { points, reasoned, by } = mark;
+    return [{ criterion: id, says, points, max, reasoned, by }];
+  });
+};
+
+const rowOf = (context: YearContext, meeting: Meeting): Omit<ConsolidationRow, "number"> => {
+  const { cell, stream, day } = meeting;
+  const { points, grade } = scoredMeeting(context, meeting);
+  const attended = attendedOf(context, meeting);
+  return {
+    cell,
+    listed: listedOn(context, cell, day).length,
+    ...(attended === undefined ? {} : { attended }),
+    meeting: stream,
+    day,
+    ...(points === undefined ? {} : { score: points }),
+    ...(isMeetingGrade(grade) ? { grade } : {}),
+    lost: lostIn(context, meeting),
+  };
+};
+
+/** The monthly form of a base organisation: a line for each regular meeting, and for each cell that held none. */
+export const consolidationOf = (
+  { context, meetings }: Year,
+  organisation: string,
+  month: string,
+): Consolidation => {
+  const end = earlier(lastDayOf(month), context.cutoff);
+  const rows = cellsUnder(context, organisation)
+    .flatMap((cell) => {
+      const held = meetings.all.filter(
+        (meeting) => meeting.cell === cell && meeting.forMonth === month && isRegular(meeting),
+      );
+      return held.length > 0
+        ? held.map((meeting) => rowOf(context, meeting))
+        : [{ cell, listed: listedOn(context, cell, end).length, lost: [] }];
+    })
+    .map((row, index): ConsolidationRow => ({ number: index + 1, ...row }));
+  const count = (grade: Grade): number => rows.filter((row) => row.grade === grade).length;
+  const [good, fair, average, poor] = meetingGrades.map(count);
+  return {
+    organisation,
+    month,
+    rows,
+    grades: { good: good ?? 0, fair: fair ?? 0, average: average ?? 0, poor: poor ?? 0 },
+  };
+};
