@@ -90,18 +90,6 @@ describe("the two bases of a meeting, over rolls that change during the year", (
     );
   });
 
-  it("never lose a vote's base where somebody more comes", () => {
-    fc.assert(
-      fc.property(anyMeeting(), anyPresence(), ({ roll, day, present }, more) => {
-        const base = (here: ReadonlySet<string>) => electorateOn(standingsFrom(roll, day, here), day).base;
-        const [few, many] = [base(present), base(new Set([...present, ...more]))];
-        expect(many.least).toBeGreaterThanOrEqual(few.least);
-        expect(many.most).toBeGreaterThanOrEqual(few.most);
-      }),
-      settings,
-    );
-  });
-
   it("say of a majority what plain code says that was written from the text", () => {
     fc.assert(
       fc.property(anyMeeting(), ({ roll, day, present }) => {

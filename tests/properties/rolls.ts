@@ -5,6 +5,7 @@ import { standingsOf } from "../../src/projections/meeting/meetings.js";
 import { contextOf } from "../../src/projections/year/context.js";
 import {
   attendanceParameterNames,
+  eligibilityOf,
   type ParameterValues,
   qd366hd43,
   type Standing,
