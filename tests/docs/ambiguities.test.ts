@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findingKinds } from "../../src/projections/findings/finding.js";
-import { regulations } from "../../src/rules/index.js";
+import { attendanceParameters, regulations } from "../../src/rules/index.js";
 import { brokenContracts } from "../support/contracts.js";
 import { root } from "../support/root.js";
 
@@ -29,7 +29,8 @@ const namesOf = (section: string): Named => ({
 });
 
 const ruleSets = Object.values(regulations);
-const parameters = new Set(ruleSets.flatMap((ruleSet) => Object.keys(ruleSet.parameters)));
+const declared = [...ruleSets.map((ruleSet) => ruleSet.parameters), attendanceParameters];
+const parameters = new Set(declared.flatMap((each) => Object.keys(each)));
 const gaps = new Set(ruleSets.flatMap((ruleSet) => ruleSet.gaps.map(({ id }) => id)));
 
 /** What a page names and nothing has: parameters, gaps, findings and tests. */
@@ -74,8 +75,8 @@ describe("the page of ambiguities", () => {
 
   it("names every parameter that is a choice without a value", () => {
     const page = namedIn(readFileSync(path, "utf8"), "Parameter");
-    const unchosen = ruleSets.flatMap((ruleSet) =>
-      Object.entries(ruleSet.parameters).flatMap(([name, { value }]) => (value === undefined ? [name] : [])),
+    const unchosen = declared.flatMap((each) =>
+      Object.entries(each).flatMap(([name, { value }]) => (value === undefined ? [name] : [])),
     );
     expect([...new Set(unchosen)].filter((name) => !page.includes(name))).toEqual([]);
   });
