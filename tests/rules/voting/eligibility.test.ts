@@ -314,7 +314,7 @@ describe("the parameters of the attendance rate", () => {
       ["attendance-suspended", "boolean", false, qd294, "9.3.2", "P"],
       ["attendance-prosecuted", "boolean", false, qd294, "9.3.2", "P"],
     ]);
-    expect(attendanceDefaults).toEqual({
+    expect(attendanceDefaults).toStrictEqual({
       "attendance-probationary": true,
       "attendance-guest": false,
       "attendance-away-elsewhere": false,
