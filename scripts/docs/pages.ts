@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { hd42, regulations } from "../../src/rules/index.js";
 import { afterwardsPage } from "./afterwards.js";
+import { calendarPage } from "./calendar.js";
 import { eligibilityPage } from "./eligibility.js";
 import { eventsPage } from "./events.js";
 import { rubricPage } from "./rubric.js";
@@ -24,6 +25,7 @@ export const pages = (): Page[] => [
   { path: "docs/rules/README.md", text: rulesIndexPage(ruleSets, [hd42]) },
   ...ruleSets.map((ruleSet) => ({ path: `docs/rules/${ruleSet.id}.md`, text: ruleSetPage(ruleSet) })),
   { path: `docs/rules/${hd42.id}.md`, text: rubricPage(hd42) },
+  { path: "docs/rules/calendar.md", text: calendarPage() },
   { path: "docs/rules/eligibility.md", text: eligibilityPage() },
   { path: "docs/rules/voting.md", text: votingPage() },
   { path: "docs/rules/afterwards.md", text: afterwardsPage() },

@@ -60,6 +60,11 @@ export const rulesIndexPage = (ruleSets: readonly RuleSet[], rubrics: readonly R
           "Ai được nói, biểu quyết, bầu cử; ai được tính trong hai mẫu số",
           "Who speaks, votes and elects, and who counts in the two bases",
         ],
+        [
+          "[calendar](calendar.md)",
+          "Lịch sinh hoạt, thời lượng, giới hạn",
+          "Calendar of meetings, durations, limits",
+        ],
         ["[voting](voting.md)", "Biểu quyết ở chi bộ", "Votes in a cell"],
         [
           "[afterwards](afterwards.md)",

@@ -27,7 +27,8 @@ export const ratingsOf = (year: Year): Record<string, readonly string[]> => ({
       `${cell} ${score === undefined ? "-" : `${score.points.join("/")} ${score.grade}`}, ${unscored} unscored`,
   ),
   calendar: year.calendar.map(
-    ({ cell, obligation, period, state }) => `${cell} ${obligation.id} ${period} ${state}`,
+    ({ organisation, obligation, period, state, meetings }) =>
+      `${organisation} ${obligation.id} ${obligation.each === "meeting" ? meetings.join() : period} ${state}`,
   ),
   quotas: year.quotas.flatMap(({ quota, group, stage, on, verdicts }) =>
     verdicts.map(

@@ -1,27 +1,107 @@
 import { describe, expect, it } from "vitest";
-import { durations, obligations } from "../../../src/rules/index.js";
+import {
+  byGroupOften,
+  byGroupSize,
+  durations,
+  type Ground,
+  groundOn,
+  meetingLimits,
+  meetingsOwed,
+  noSubstitute,
+  obligations,
+  onlineLimit,
+  stepsOwed,
+} from "../../../src/rules/index.js";
 
-describe("what a cell owes", () => {
-  it("a regular meeting each month since the Charter, a thematic one each quarter since CT 50", () => {
-    expect(obligations.map(({ id, from, period, kinds }) => [id, from, period, kinds])).toEqual([
-      ["regular-monthly", "2011-01-19", "month", ["regular", "combined"]],
-      ["thematic-quarterly", "2025-07-23", "quarter", ["thematic", "combined"]],
+const grounds = (of: readonly Ground[]) =>
+  of.map(({ from, source }) => `${from} ${source.document} ${source.point ?? "-"} ${source.evidence}`);
+
+const statute = "2011-01-19 Điều lệ Đảng (2011)";
+const hd42 = "2025-10-28 HD 42-HD/BTCTW (28/10/2025) - S";
+
+describe("what is owed by the calendar", () => {
+  it("is a regular meeting each month and its day, a thematic one each quarter, two of a base organisation", () => {
+    expect(meetingsOwed.map(({ id, of, each, kinds }) => [id, of, each, kinds])).toEqual([
+      ["regular-monthly", "cell", "month", ["regular", "combined"]],
+      ["regular-day", "cell", "month", ["regular", "combined"]],
+      ["thematic-quarterly", "cell", "quarter", ["thematic", "combined"]],
+      ["base-half-yearly", "base-organisation", "half-year", ["regular", "combined"]],
     ]);
+    expect(meetingsOwed.flatMap(({ window }) => window ?? [])).toEqual([{ day: 3, until: 7 }]);
   });
 
-  it("90 minutes for a regular meeting, 120 for a combined one, since HD 12", () => {
-    expect(durations.map(({ kind, minutes, from }) => [kind, minutes, from])).toEqual([
-      ["regular", 90, "2018-07-06"],
-      ["combined", 120, "2018-07-06"],
+  it("rests on the text of the time", () => {
+    expect(meetingsOwed.map((each) => grounds(each.grounds))).toEqual([
+      [`${statute} 22.4, 22.6 P`],
+      ["2025-07-23 CT 50-CT/TW - S"],
+      ["2025-07-23 CT 50-CT/TW 2 P"],
+      [`${statute} 22.6 P`, "2025-07-01 QĐ 294-QĐ/TW 21.1 P"],
     ]);
   });
+});
 
-  it("each cites the text that says so", () => {
-    expect([...obligations, ...durations].map(({ source }) => source)).toEqual([
-      { document: "Điều lệ Đảng (2011)", point: "22.4, 22.6", evidence: "P" },
-      { document: "CT 50-CT/TW", point: "2", evidence: "P" },
-      { document: "HD 12-HD/BTCTW (6/7/2018)", point: "II.3", evidence: "P" },
-      { document: "HD 12-HD/BTCTW (6/7/2018)", point: "II.3", evidence: "P" },
+describe("what is owed with each meeting", () => {
+  const substantial = ["regular", "thematic", "combined"];
+
+  it("is a meeting of the committee, documents a day before and two days after, and a report", () => {
+    expect(stepsOwed.map(({ id, step, kinds, days }) => [id, step, kinds, days])).toEqual([
+      ["pre-meeting", "pre-meeting", ["regular", "combined"], { before: 0 }],
+      ["documents-before", "documents-before", substantial, { before: 1 }],
+      ["documents-after", "documents-after", substantial, { after: 2 }],
+      ["report-after", "report", substantial, { after: 2 }],
     ]);
+    expect(stepsOwed.map((each) => grounds(each.grounds))).toEqual([
+      ["2018-07-06 HD 12-HD/BTCTW (6/7/2018) II.1.1 P", hd42],
+      [hd42],
+      [hd42],
+      [hd42],
+    ]);
+  });
+});
+
+describe("the limits on a meeting", () => {
+  it("are 90 minutes for a regular meeting and 120 for a combined one, since HD 12", () => {
+    expect(durations.map(({ kind, minutes }) => [kind, minutes])).toEqual([
+      ["regular", 90],
+      ["combined", 120],
+    ]);
+    for (const each of durations)
+      expect(grounds(each.grounds)).toEqual(["2018-07-06 HD 12-HD/BTCTW (6/7/2018) II.3 P", hd42]);
+  });
+
+  it("bound meetings online and by group since HD 03, and a thematic one in the regular one's stead", () => {
+    const pilot = "2022-12-27 HD 03-HD/TW (27/12/2022) - S";
+    expect(grounds(onlineLimit.grounds)).toEqual([pilot, "2025-07-01 QĐ 294-QĐ/TW 21.4 P"]);
+    expect([byGroupSize.leastMembers, byGroupOften.mostAYear]).toEqual([50, 3]);
+    expect([grounds(byGroupSize.grounds), grounds(byGroupOften.grounds)]).toEqual([[pilot], [pilot]]);
+    expect(grounds(noSubstitute.grounds)).toEqual([hd42]);
+  });
+});
+
+describe("every obligation, duration and limit", () => {
+  const all = [...obligations, ...durations, ...meetingLimits];
+
+  it("has its own id and says in both languages what it asks", () => {
+    const named = [...obligations, ...meetingLimits];
+    expect(new Set(named.map(({ id }) => id)).size).toBe(named.length);
+    for (const { says } of named) expect([says.vi, says.en]).toEqual([says.vi.trim(), says.en.trim()]);
+    expect(obligations).toEqual([...meetingsOwed, ...stepsOwed]);
+  });
+
+  it("rests on nothing that was only recalled, each text in order of its day", () => {
+    for (const each of all) {
+      expect(each.grounds.length).toBeGreaterThan(0);
+      expect(each.grounds.filter(({ source }) => !["P", "S"].includes(source.evidence))).toEqual([]);
+      expect(each.grounds.map(({ from }) => from)).toEqual(each.grounds.map(({ from }) => from).sort());
+    }
+  });
+
+  it("rests on the last text in force by a day, and on none before the first", () => {
+    const [, , , base] = meetingsOwed;
+    const on = (day: string) => groundOn(base?.grounds ?? [], day)?.document;
+    expect(on("2011-01-18")).toBeUndefined();
+    expect(on("2011-01-19")).toBe("Điều lệ Đảng (2011)");
+    expect(on("2025-06-30")).toBe("Điều lệ Đảng (2011)");
+    expect(on("2025-07-01")).toBe("QĐ 294-QĐ/TW");
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
+  daysAfter,
+  isWeekend,
   isWorkingDay,
   WorkingCalendarError,
   workingCalendar,
@@ -121,5 +123,20 @@ describe("a calendar that is not one", () => {
     expect(refused({ ...days, holidays: [], holiday: "2021-09-02" })[1]).toBe("calendar");
     expect(refused({ ...days, holidays: [], workingWeekends: ["11/9"] })[1]).toBe("workingWeekends.0");
     expect(refused(undefined)[1]).toBe("calendar");
+  });
+});
+
+describe("days of the calendar", () => {
+  it("are counted over months, leap days and years", () => {
+    expect(daysAfter("2026-02-27", 2)).toBe("2026-03-01");
+    expect(daysAfter("2024-02-28", 1)).toBe("2024-02-29");
+    expect(daysAfter("2026-01-01", -1)).toBe("2025-12-31");
+    expect(daysAfter("2026-01-01", 0)).toBe("2026-01-01");
+  });
+
+  it("are a weekend on Saturday and Sunday, before 1970 too", () => {
+    const week = ["2026-05-01", "2026-05-02", "2026-05-03", "2026-05-04"];
+    expect(week.map(isWeekend)).toEqual([false, true, true, false]);
+    expect(["1969-12-27", "1969-12-28", "1969-12-29"].map(isWeekend)).toEqual([true, true, false]);
   });
 });
