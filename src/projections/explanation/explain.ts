@@ -1,7 +1,5 @@
 import { type Classified, classifyWithTrace, type Outcome } from "../../rules/index.js";
-import { stateOf } from "../driver/index.js";
 import type { Finding } from "../findings/finding.js";
-import { grading } from "../meeting/grading.js";
 import type { Classification } from "../review/classified.js";
 import { subjectKey } from "../review/subject.js";
 import type { Year } from "../year/year.js";
@@ -15,6 +13,7 @@ import type {
   QualityExplanation,
   WhyNot,
 } from "./explanation.js";
+import { meetingExplanation } from "./meeting.js";
 import { qualityExplanation } from "./quality.js";
 
 /** What can be asked about: a subject by id, a meeting by stream, a cell's quality scores, a finding. */
@@ -128,33 +127,12 @@ const explainLevel = (year: Year, key: string): LevelExplanation => {
 };
 
 const explainMeeting = (year: Year, stream: string): MeetingExplanation => {
-  const meeting = year.meetings.of(stream);
-  if (meeting === undefined)
-    throw new UnknownSubjectError(
-      stream,
-      year.meetings.all.map((other) => other.stream),
-    );
-  const sheetId = meeting.quality.rubric;
-  const sheet = stateOf(year.context.known, grading, stream)?.marks[sheetId ?? ""] ?? {};
-  const rubric = year.context.options.rubrics?.find((each) => each.id === sheetId);
-  const ids = rubric?.criteria.map((criterion) => criterion.id) ?? Object.keys(sheet);
-  return {
-    kind: "meeting",
-    about: stream,
-    meeting,
-    marks: ids.map((id) => {
-      const criterion = rubric?.criteria.find((each) => each.id === id);
-      const mark = sheet[id];
-      return {
-        criterion: id,
-        ...(criterion === undefined ? {} : { says: criterion.says, max: criterion.max }),
-        ...(mark === undefined ? {} : { points: mark.points }),
-        by: mark === undefined ? [] : [mark.by],
-      };
-    }),
-    ...(rubric === undefined ? {} : { source: rubric.source }),
-    findings: year.findings.filter(({ about }) => about === stream),
-  };
+  const explanation = meetingExplanation(year, stream);
+  if (explanation !== undefined) return explanation;
+  throw new UnknownSubjectError(
+    stream,
+    year.meetings.all.map((other) => other.stream),
+  );
 };
 
 const explainQuality = (year: Year, cell: string): QualityExplanation => {

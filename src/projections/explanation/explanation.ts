@@ -1,4 +1,5 @@
 import type {
+  CriterionScore,
   Fraction,
   Outcome,
   ParameterValues,
@@ -6,6 +7,7 @@ import type {
   RuleNames,
   RuleTrace,
   Source,
+  Text,
 } from "../../rules/index.js";
 import type { Finding } from "../findings/finding.js";
 import type { CellQuality } from "../meeting/cell-quality.js";
@@ -66,20 +68,31 @@ export interface LevelExplanation {
   readonly findings: readonly Finding[];
 }
 
+/** One criterion of a meeting's sheet: what the marker gave beside what the record shows. */
+export interface CriterionExplanation {
+  readonly criterion: string;
+  /** The wording of the sheet and its most points, where the sheet is known. */
+  readonly says?: Text;
+  readonly max?: number;
+  readonly source?: Source;
+  /** The points that the marker gave, who that was, and whether with a reason. */
+  readonly points?: number;
+  readonly marker?: string;
+  readonly reasoned?: boolean;
+  /** The events that state these points. */
+  readonly by: readonly string[];
+  /** The points that the evidence gives, down to its events; or what is asked for. */
+  readonly evidence?: CriterionScore;
+}
+
 /** How a meeting's score and grade came about. */
 export interface MeetingExplanation {
   readonly kind: "meeting";
   readonly about: string;
   readonly meeting: Meeting;
-  /** Marks by criterion with the wording of the sheet, where the sheet is known. */
-  readonly marks: readonly {
-    readonly criterion: string;
-    readonly says?: { readonly vi: string; readonly en: string };
-    readonly points?: number;
-    readonly max?: number;
-    readonly by: readonly string[];
-  }[];
-  readonly source?: Source;
+  /** The sheet, where it is known: its id, source and points in all. */
+  readonly sheet?: { readonly id: string; readonly source: Source; readonly scale: number };
+  readonly criteria: readonly CriterionExplanation[];
   readonly findings: readonly Finding[];
 }
 

@@ -3,9 +3,10 @@ import type { Outcome } from "../../rules/index.js";
 import type { QuotaVerdict } from "../review/quotas.js";
 import type { GivenLevel } from "../review/subject.js";
 import { cite, describeFinding, label, share } from "../words/index.js";
-import type { Explanation, FindingExplanation, LevelExplanation, MeetingExplanation } from "./explanation.js";
+import type { Explanation, FindingExplanation, LevelExplanation } from "./explanation.js";
 import { headings } from "./headings.js";
-import { dateText, dayText, type Line, lay, line, type Rendering, ruleLines } from "./lines.js";
+import { dayText, type Line, lay, line, type Rendering, ruleLines } from "./lines.js";
+import { meetingLines } from "./meeting-lines.js";
 import { qualityLines } from "./quality-lines.js";
 import { qualified } from "./subject-name.js";
 
@@ -147,53 +148,6 @@ const levelLines = (explanation: LevelExplanation, rendering: Rendering): Line[]
         ),
       ),
     ),
-  ];
-};
-
-const meetingLines = (
-  { meeting, marks, source, findings, about }: MeetingExplanation,
-  rendering: Rendering,
-): Line[] => {
-  const { language } = rendering;
-  const w = headings[language];
-  const { attendance, quality } = meeting;
-  const graded = (["proposed", "voted", "decided"] as const).flatMap((stage) => {
-    const given = quality[stage];
-    return given === undefined
-      ? []
-      : [
-          line(
-            1,
-            `${label("stage", stage, language)}: ${label("grade", given.grade, language)} ← ${given.by}`,
-          ),
-        ];
-  });
-  return [
-    line(
-      0,
-      `${w.meeting} ${label("kind", meeting.kind, language)} ${dateText(meeting.forMonth, language)}, ${rendering.names?.(meeting.cell) ?? meeting.cell} (${about})`,
-    ),
-    ...(attendance === undefined
-      ? []
-      : [
-          line(
-            0,
-            `${w.attendance}: ${share(attendance.attending, attendance.expected.length, language)} ← ${attendance.by}`,
-          ),
-        ]),
-    ...(marks.length === 0
-      ? []
-      : [line(0, `${w.marks}${source === undefined ? "" : ` — ${cite(source, language)}`}:`)]),
-    ...marks.map(({ criterion, says, points, max, by }) =>
-      line(
-        1,
-        `${criterion} ${says?.[language] ?? ""}: ${points ?? "–"}${max === undefined ? "" : `/${max}`} ← ${by.join(", ") || w.none}`,
-      ),
-    ),
-    ...(graded.length === 0 ? [] : [line(0, `${w.grade}:`), ...graded]),
-    ...(findings.length === 0
-      ? []
-      : [line(0, `${w.findings}:`), ...findings.map((each) => line(1, describeFinding(each, language)))]),
   ];
 };
 

@@ -1,18 +1,12 @@
 import { cellStream } from "../../events/index.js";
-import {
-  type Facts,
-  moreThanHalf,
-  type Rubric,
-  reaches,
-  supportsFullPoints,
-  votesNeeded,
-} from "../../rules/index.js";
+import { moreThanHalf, reaches, votesNeeded } from "../../rules/index.js";
 import { stateOf } from "../driver/index.js";
-import { gradeOfPoints, type Meeting } from "../meeting/meetings.js";
+import type { Meeting } from "../meeting/meetings.js";
 import { members } from "../roll/members.js";
 import { everHere } from "../roll/standing.js";
 import type { YearContext } from "../year/context.js";
 import { type Finding, finding } from "./finding.js";
+import { scoreFindings } from "./scores.js";
 
 const attendanceFindings = (meeting: Meeting, { known }: YearContext): Finding[] => {
   const { stream, cell, attendance } = meeting;
@@ -71,68 +65,6 @@ const voteFindings = ({ stream, course, attendance, electorate }: Meeting): Find
   return [...tooMany, ...adopted];
 };
 
-const attendanceFacts = ({ attendance }: Meeting): Facts =>
-  new Map(
-    attendance === undefined
-      ? []
-      : [
-          ["attendance.present", { value: attendance.attending, from: [attendance.by] }],
-          ["attendance.expected", { value: attendance.expected.length, from: [attendance.by] }],
-          ["attendance.unexcused", { value: attendance.unexcused.length, from: [attendance.by] }],
-        ],
-  );
-
-const markFindings = (
-  meeting: Meeting,
-  rubrics: readonly Rubric[],
-  marks: ReadonlyMap<string, { points: number; by: string }>,
-): Finding[] => {
-  const { stream, quality } = meeting;
-  const rubric = rubrics.find(({ id }) => id === quality.rubric);
-  if (rubric === undefined) return [];
-  const over = (quality.marked?.over ?? []).map(({ criterion, points, max }) =>
-    finding("marks-exceed-maximum", stream, {
-      clause: rubric.source,
-      details: { criterion, points, max },
-      events: [marks.get(criterion)?.by ?? []].flat(),
-    }),
-  );
-  const facts = attendanceFacts(meeting);
-  const unsupported = rubric.criteria.flatMap((criterion) => {
-    const mark = marks.get(criterion.id);
-    if (mark?.points !== criterion.max || supportsFullPoints(criterion, facts) !== "fails") return [];
-    return [
-      finding("full-points-unsupported", stream, {
-        clause: rubric.source,
-        details: { criterion: criterion.id, ...criterion.says },
-        events: [mark.by, ...(meeting.attendance === undefined ? [] : [meeting.attendance.by])],
-      }),
-    ];
-  });
-  const stated = quality.proposed?.points;
-  const sum = quality.marked?.points;
-  const disagree =
-    stated !== undefined && sum !== undefined && stated !== sum
-      ? [
-          finding("marks-disagree", stream, {
-            details: { stated, sum },
-            events: [quality.proposed?.by ?? []].flat(),
-          }),
-        ]
-      : [];
-  const grade = gradeOfPoints(meeting, rubrics);
-  const wrongGrade =
-    grade !== undefined && quality.grade !== undefined && grade !== quality.grade
-      ? [
-          finding("grade-disagrees-with-points", stream, {
-            clause: rubric.source,
-            details: { points: quality.points ?? 0, by: grade, stated: quality.grade },
-          }),
-        ]
-      : [];
-  return [...over, ...unsupported, ...disagree, ...wrongGrade];
-};
-
 const gradeFindings = ({ stream, quality }: Meeting): Finding[] => {
   const given = [quality.proposed, quality.voted, quality.decided].flatMap((each) => each ?? []);
   if (new Set(given.map(({ grade }) => grade)).size < 2) return [];
@@ -146,17 +78,13 @@ const gradeFindings = ({ stream, quality }: Meeting): Finding[] => {
 };
 
 /** What is irregular about single meetings. */
-export const meetingFindings = (
-  context: YearContext,
-  meetings: readonly Meeting[],
-  marksOf: (meeting: Meeting) => ReadonlyMap<string, { points: number; by: string }>,
-): Finding[] =>
+export const meetingFindings = (context: YearContext, meetings: readonly Meeting[]): Finding[] =>
   meetings
     .filter(({ held }) => held)
     .flatMap((meeting) => [
       ...attendanceFindings(meeting, context),
       ...voteFindings(meeting),
-      ...markFindings(meeting, context.options.rubrics ?? [], marksOf(meeting)),
+      ...scoreFindings(context, meeting),
       ...gradeFindings(meeting),
       ...(meeting.course.closed !== undefined && meeting.course.minutes === undefined
         ? [finding("minutes-not-approved", meeting.stream, { events: [meeting.course.closed.by] })]

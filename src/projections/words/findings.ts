@@ -8,6 +8,7 @@ import { opinionSentences } from "./opinions.js";
 import { orderSentences } from "./order.js";
 import { quotaSentences } from "./quotas.js";
 import { runningSentences } from "./running.js";
+import { scoreSentences } from "./scores.js";
 
 type Details = Finding["details"];
 type Sentence = (details: Details, language: Language) => string;
@@ -55,28 +56,11 @@ const sentences: { readonly [Code in FindingCode]: Sentences } = {
     vi: () => "Biên bản chưa được thông qua.",
     en: () => "The minutes were never approved.",
   },
-  "marks-exceed-maximum": {
-    vi: (d) => `Tiêu chí ${d.criterion}: chấm ${d.points} điểm, tối đa ${d.max}.`,
-    en: (d) => `Criterion ${d.criterion}: ${d.points} points, at most ${d.max}.`,
-  },
-  "marks-disagree": {
-    vi: (d) => `Điểm đề xuất ${d.stated} khác tổng điểm các tiêu chí ${d.sum}.`,
-    en: (d) => `The proposed score ${d.stated} is not the sum of the marks, ${d.sum}.`,
-  },
-  "grade-disagrees-with-points": {
-    vi: (d) =>
-      `${d.points} điểm ứng với mức ${grade(d, "by", "vi")}, nhưng được xếp ${grade(d, "stated", "vi")}.`,
-    en: (d) =>
-      `${d.points} points are ${grade(d, "by", "en")}, yet the grade is ${grade(d, "stated", "en")}.`,
-  },
   "grades-differ": {
     vi: (d) => `Các mức xếp loại khác nhau: ${stages(d, "vi")}.`,
     en: (d) => `The grades differ: ${stages(d, "en")}.`,
   },
-  "full-points-unsupported": {
-    vi: (d) => `Tiêu chí ${d.criterion} được điểm tối đa, nhưng điều kiện không đạt: ${d.vi}.`,
-    en: (d) => `Criterion ${d.criterion} has full points, yet its condition fails: ${d.en}.`,
-  },
+  ...scoreSentences,
   ...runningSentences,
   "review-under-other-rules": {
     vi: (d) =>

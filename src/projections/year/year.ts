@@ -1,7 +1,7 @@
 import type { JournalEvent } from "../../events/index.js";
 import { type Streaks, streaksOf } from "../afterwards/streaks.js";
 import { projections } from "../all.js";
-import { fold, type Known, stateOf } from "../driver/index.js";
+import { fold, type Known } from "../driver/index.js";
 import { afterwardsFindings } from "../findings/afterwards.js";
 import { levelBallotFindings } from "../findings/ballots.js";
 import { calendarFindings } from "../findings/calendar.js";
@@ -24,9 +24,10 @@ import { statedTaskFindings, taskFindings } from "../findings/tasks.js";
 import { calendarOf } from "../meeting/calendar/calendar.js";
 import type { Duty } from "../meeting/calendar/duty.js";
 import { type CellQuality, cellQualityOf } from "../meeting/cell-quality.js";
+import { evidenceSources } from "../meeting/evidence/facts.js";
 import { followUpOf, type TaskFollowUp } from "../meeting/follow-up.js";
-import { grading } from "../meeting/grading.js";
 import { type Meeting, meetingsOf } from "../meeting/meetings.js";
+import { scoredMeetings } from "../meeting/quality.js";
 import { type Running, runningOf } from "../meeting/running.js";
 import { type BallotVerdict, ballotsOf } from "../review/ballots.js";
 import { classificationOf } from "../review/classification.js";
@@ -67,22 +68,20 @@ export interface Year {
   readonly report: Table<RollReport>;
 }
 
-const marksOf = (known: Known) => (meeting: Meeting) => {
-  const sheet = stateOf(known, grading, meeting.stream)?.marks[meeting.quality.rubric ?? ""];
-  return new Map(Object.entries(sheet ?? {}));
-};
-
 /** Reads a year from what is known. */
 export const yearOf = (known: Known, options: YearOptions): Year => {
   const context = contextOf(known, options);
-  const meetings = lazy(() => table(meetingsOf(context), ({ stream }) => stream));
-  const calendar = lazy(() => calendarOf(context, meetings().all));
+  const told = lazy(() => meetingsOf(context));
+  const calendar = lazy(() => calendarOf(context, told()));
   const tasks = lazy(() => table(followUpOf(context), ({ cell, task }) => `${cell}/${task}`));
+  const meetings = lazy(() =>
+    table(scoredMeetings(evidenceSources(context, told(), tasks().all)), ({ stream }) => stream),
+  );
   const running = lazy(() =>
-    table(runningOf(context, meetings().all, tasks().all), ({ cell, member }) => `${cell}/${member}`),
+    table(runningOf(context, told(), tasks().all), ({ cell, member }) => `${cell}/${member}`),
   );
   const cellQuality = lazy(() => table(cellQualityOf(context, meetings().all), ({ cell }) => cell));
-  const ballots = lazy(() => ballotsOf(context, meetings().all));
+  const ballots = lazy(() => ballotsOf(context, told()));
   const classification = lazy(() =>
     table(
       classificationOf(context, ballots, () => tasks().all),
@@ -96,12 +95,12 @@ export const yearOf = (known: Known, options: YearOptions): Year => {
   );
   const findings = lazy(() =>
     inOrder([
-      ...calendarFindings(context, calendar(), meetings().all),
-      ...meetingLimitFindings(context, meetings().all),
-      ...meetingFindings(context, meetings().all, marksOf(known)),
+      ...calendarFindings(context, calendar(), told()),
+      ...meetingLimitFindings(context, told()),
+      ...meetingFindings(context, meetings().all),
       ...taskFindings(context, tasks().all),
       ...statedTaskFindings(context, classification().all, tasks().all),
-      ...runningFindings(context, meetings().all, running().all),
+      ...runningFindings(context, told(), running().all),
       ...reviewFindings(context, classification().all),
       ...discretionFindings(classification().all),
       ...orderFindings(context, classification().all),

@@ -12,6 +12,8 @@ const nothing = {
   presented: 0,
   comments: 0,
   speakers: [],
+  firstComments: [],
+  firsts: {},
   praised: 0,
   reminded: 0,
   directed: 0,
@@ -43,7 +45,7 @@ describe("the course of a meeting", () => {
     [
       "has documents",
       meeting.happened("DocumentsPosted", { phase: "before", channel: "paper", documents: ["a"] }, at),
-      { posted: [{ phase: "before", at, by }] },
+      { posted: [{ phase: "before", channel: "paper", at, by }] },
     ],
     [
       "is prepared",
@@ -59,18 +61,36 @@ describe("the course of a meeting", () => {
       ),
       { opened: { at, chair: "m-1", guests: 1, by } },
     ],
-    ["has an agenda", meeting.happened("AgendaAdopted", { items: [item] }, at), { agenda: 1 }],
-    ["hears an item", meeting.happened("ItemPresented", { by: "m-1" }, at), { presented: 1 }],
+    [
+      "has an agenda",
+      meeting.happened("AgendaAdopted", { items: [item] }, at),
+      { agenda: 1, firsts: { agenda: by } },
+    ],
+    [
+      "hears an item",
+      meeting.happened("ItemPresented", { by: "m-1" }, at),
+      { presented: 1, firsts: { presented: by } },
+    ],
     [
       "hears speakers",
       meeting
         .happened("CommentMade", { by: "m-1" }, at)
         .happened("CommentMade", { by: "m-2", about: "m-1" }, at)
         .happened("CommentMade", { by: "m-1" }, at),
-      { comments: 3, speakers: ["m-1", "m-2"] },
+      { comments: 3, speakers: ["m-1", "m-2"], firstComments: [by, "meeting/c-1/2021-11@2"] },
     ],
-    ["praises", meeting.happened("MemberPraised", { member: "m-1" }, at), { praised: 1 }],
-    ["reminds", meeting.happened("MemberReminded", { member: "m-1" }, at), { reminded: 1 }],
+    [
+      "praises",
+      meeting
+        .happened("MemberPraised", { member: "m-1" }, at)
+        .happened("MemberPraised", { member: "m-2" }, at),
+      { praised: 2, firsts: { praised: by } },
+    ],
+    [
+      "reminds",
+      meeting.happened("MemberReminded", { member: "m-1" }, at),
+      { reminded: 1, firsts: { reminded: by } },
+    ],
     ["is directed", meeting.happened("DirectionGiven", { of: "b-1" }, at), { directed: 1 }],
     ["votes", meeting.happened("ShowOfHandsTaken", hands, at), { hands: [{ ...hands, by }] }],
     [

@@ -178,30 +178,30 @@ describe("the quality of a meeting", () => {
   });
 
   it("is the sum of the sheet where every criterion is marked", () => {
-    expect(meetingIn(marked(meeting, "2021-11", { "4.2": 20, "6": 26 })).quality).toEqual({
+    expect(meetingIn(marked(meeting, "2021-11", { "4.2": 20, "6": 26 })).quality).toMatchObject({
       rubric: "hd42-2025",
-      marked: { points: 91, grade: "good", unmarked: [], over: [], strange: [] },
-      points: 91,
+      marked: { score: [91, 1], grade: "good", unmarked: [], over: [], offStep: [], strange: [] },
+      score: [91, 1],
     });
   });
 
   it("has no sum while a criterion is unmarked, and nothing is filled in", () => {
     const { quality } = meetingIn(marked(meeting, "2021-11", { "6": null }));
-    expect(quality.marked).toEqual({ unmarked: ["6"], over: [], strange: [] });
-    expect(quality.points).toBeUndefined();
+    expect(quality.marked).toEqual({ unmarked: ["6"], over: [], offStep: [], strange: [] });
+    expect(quality.score).toBeUndefined();
   });
 
   it("has no sum where a mark is over its maximum", () => {
     const { quality } = meetingIn(marked(meeting, "2021-11", { "1": 6 }));
     expect(quality.marked?.over).toEqual([{ criterion: "1", points: 6, max: 5 }]);
-    expect(quality.marked?.points).toBeUndefined();
+    expect(quality.marked?.score).toBeUndefined();
   });
 
   it("has stated points only where the sheet is not known", () => {
     const told = scored(marked(meeting, "2021-11"), 100, "good");
     const { quality } = read(told, { rubrics: [] }).meetings.all[0] ?? { quality: undefined };
     expect(quality?.marked).toBeUndefined();
-    expect(quality?.points).toBe(100);
+    expect(quality?.score).toEqual([100, 1]);
   });
 
   it("stands at the last word: decided before voted before proposed before the sum of the sheet", () => {
@@ -219,8 +219,8 @@ describe("the quality of a meeting", () => {
       "2021-11-10",
     );
     const standing = [sheet, proposed, voted, withoutPoints, withPoints].map((told) => {
-      const { points, grade } = meetingIn(told).quality;
-      return [points, grade];
+      const { score, grade } = meetingIn(told).quality;
+      return [score?.[0], grade];
     });
     expect(standing).toEqual([
       [100, undefined],
@@ -237,7 +237,7 @@ describe("the quality of a meeting", () => {
       { rubric: "local-1", criterion: "1", points: 10, by: "m-1" },
       "2021-11-03T02:31:00Z",
     );
-    expect(meetingIn(two).quality.marked?.points).toBe(100);
+    expect(meetingIn(two).quality.marked?.score).toEqual([100, 1]);
     const named = two.happened("ScoreProposed", { rubric: "local-1", grade: "fair" }, "2021-11-03T02:35:00Z");
     expect(meetingIn(named).quality).toMatchObject({ rubric: "local-1", grade: "fair" });
     expect(meetingIn(named).quality.marked).toBeUndefined();

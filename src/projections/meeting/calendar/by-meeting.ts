@@ -79,25 +79,41 @@ const afterState = (
 const goesAhead = ({ held, cancelled, day }: Meeting, options: YearOptions): boolean =>
   held || (!cancelled && !isOver(day, options));
 
+/** How a step stands with one meeting, whichever clause asks for it. */
+export interface StepState {
+  readonly due: string;
+  readonly state: DutyState;
+  readonly taken?: { readonly on: string; readonly by: string };
+}
+
+/** Reads a step of one meeting: in its time, late, still due, missed, or in time by one reading of its days only. */
+export const stepOf = (
+  { step, days }: Pick<MeetingObligation, "step" | "days">,
+  meeting: Meeting,
+  options: YearOptions,
+): StepState => {
+  const { course, day, held } = meeting;
+  const taken = stepsTaken[step](course);
+  const due = daysAfter(day, "before" in days ? -days.before : days.after);
+  const starts = course.opened?.at ?? course.postponedTo ?? course.convened?.scheduledFor ?? "";
+  const state = (): DutyState => {
+    if ("after" in days) return afterState(taken, meeting, days.after, options);
+    if (taken !== undefined) return beforeState(taken, due, days.before, starts);
+    return held || isOver(due, options) ? "missed" : "due";
+  };
+  return { due, state: state(), ...(taken === undefined ? {} : { taken }) };
+};
+
 /** What goes with one meeting of a cell: done, late, still due, or missed. */
 export const dutyOfMeeting = (
   obligation: MeetingObligation,
   meeting: Meeting,
   options: YearOptions,
 ): Duty[] => {
-  const { cell, kind, forMonth, day, held, stream, course } = meeting;
+  const { cell, kind, forMonth, day, stream } = meeting;
   const clause = groundOn(obligation.grounds, day);
   if (clause === undefined || !obligation.kinds.includes(kind) || !goesAhead(meeting, options)) return [];
-  const { step, days } = obligation;
-  const taken = stepsTaken[step](course);
-  const before = "before" in days ? days.before : undefined;
-  const due = daysAfter(day, "before" in days ? -days.before : days.after);
-  const starts = course.opened?.at ?? course.postponedTo ?? course.convened?.scheduledFor ?? "";
-  const state = (): DutyState => {
-    if (before === undefined) return afterState(taken, meeting, "after" in days ? days.after : 0, options);
-    if (taken !== undefined) return beforeState(taken, due, before, starts);
-    return held || isOver(due, options) ? "missed" : "due";
-  };
+  const { due, state, taken } = stepOf(obligation, meeting, options);
   const month = firstDayOf(forMonth);
   return [
     {
@@ -105,9 +121,9 @@ export const dutyOfMeeting = (
       obligation,
       clause,
       period: forMonth,
-      opens: before === undefined ? day : month < due ? month : due,
+      opens: "after" in obligation.days ? day : month < due ? month : due,
       due,
-      state: state(),
+      state,
       ...(taken === undefined ? {} : { doneOn: taken.on }),
       meetings: [stream],
       by: taken === undefined ? [] : [taken.by],

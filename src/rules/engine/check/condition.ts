@@ -1,6 +1,9 @@
 import type { Condition, Operand, RatioOperand, RuleSet } from "../rule-set.js";
 import { own, type Report } from "./problem.js";
 
+/** What conditions refer to by name: of a rule set, or of a scoring sheet. */
+export type Declared = Pick<RuleSet, "facts" | "lists" | "scales" | "parameters">;
+
 /** The kind of parameter that a kind of fact is compared with. */
 const parameterKinds = {
   boolean: "boolean",
@@ -10,17 +13,17 @@ const parameterKinds = {
 } as const;
 
 /** A fact that a rule set names is one that it declares. */
-export const checkFact = (name: string, path: string, set: RuleSet, report: Report): void => {
+export const checkFact = (name: string, path: string, set: Declared, report: Report): void => {
   if (!Object.hasOwn(set.facts, name)) report(path, "unknown-fact", `Declare "${name}" under facts.`);
 };
 
 /** A threshold without a value would leave everybody's level open. */
-const checkSet = (name: string, path: string, set: RuleSet, report: Report): void => {
+const checkSet = (name: string, path: string, set: Declared, report: Report): void => {
   if (own(set.parameters, name)?.value === undefined)
     report(path, "parameter-unset", `Give parameters.${name} a value.`);
 };
 
-const checkOperand = (operand: Operand, fact: string, path: string, set: RuleSet, report: Report): void => {
+const checkOperand = (operand: Operand, fact: string, path: string, set: Declared, report: Report): void => {
   const declared = own(set.facts, fact);
   if (typeof operand === "object") {
     const parameter = own(set.parameters, operand.parameter);
@@ -38,7 +41,7 @@ const checkOperand = (operand: Operand, fact: string, path: string, set: RuleSet
   }
 };
 
-const checkParameter = (operand: Operand, path: string, set: RuleSet, report: Report): void => {
+const checkParameter = (operand: Operand, path: string, set: Declared, report: Report): void => {
   if (typeof operand !== "object") return;
   const at = `${path}.value.parameter`;
   if (own(set.parameters, operand.parameter) === undefined)
@@ -50,7 +53,7 @@ const checkParameter = (operand: Operand, path: string, set: RuleSet, report: Re
 export const checkRatio = (
   ratio: RatioOperand,
   path: string,
-  set: RuleSet,
+  set: Declared,
   report: Report,
   chosen: "rule-set" | "committee" = "rule-set",
 ): void => {
@@ -65,7 +68,7 @@ export const checkRatio = (
 };
 
 /** Every name and value in a condition. */
-export const checkCondition = (condition: Condition, path: string, set: RuleSet, report: Report): void => {
+export const checkCondition = (condition: Condition, path: string, set: Declared, report: Report): void => {
   if ("fact" in condition) {
     checkFact(condition.fact, `${path}.fact`, set, report);
     checkParameter(condition.value, path, set, report);

@@ -44,15 +44,15 @@ const unsourced: Source = {
   note: "no text read says how meetings become a year",
 };
 
-/** The mean of the points. */
+/** The mean of the points. Like all that ship it counts what a sheet scores each month: regular meetings, combined ones among them. */
 export const mean: PointsPolicy = {
   id: "mean",
   title: {
-    vi: "Trung bình cộng điểm các kỳ sinh hoạt (chưa có căn cứ văn bản)",
-    en: "Mean of the meetings' points (unsourced)",
+    vi: "Trung bình cộng điểm các kỳ sinh hoạt thường kỳ (chưa có căn cứ văn bản)",
+    en: "Mean of the regular meetings' points (unsourced)",
   },
   source: unsourced,
-  of: ["regular", "thematic", "combined"],
+  of: ["regular", "combined"],
   periods: ["month", "quarter", "half-year", "year"],
   parameters: {},
   kind: "points",
@@ -64,8 +64,8 @@ export const worst: PointsPolicy = {
   ...mean,
   id: "worst",
   title: {
-    vi: "Điểm của kỳ sinh hoạt thấp nhất (chưa có căn cứ văn bản)",
-    en: "Points of the lowest meeting (unsourced)",
+    vi: "Điểm của kỳ sinh hoạt thường kỳ thấp nhất (chưa có căn cứ văn bản)",
+    en: "Points of the lowest regular meeting (unsourced)",
   },
   take: "worst",
 };
@@ -84,8 +84,8 @@ const least = (vi: string, en: string): Parameter => ({
 export const counts: GradesPolicy = {
   id: "counts",
   title: {
-    vi: "Đếm số kỳ sinh hoạt đạt từng mức (chưa có căn cứ văn bản)",
-    en: "Number of meetings that reach each grade (unsourced)",
+    vi: "Đếm số kỳ sinh hoạt thường kỳ đạt từng mức (chưa có căn cứ văn bản)",
+    en: "Number of regular meetings that reach each grade (unsourced)",
   },
   source: unsourced,
   of: ["regular", "combined"],

@@ -1,0 +1,30 @@
+import type { RuleSetProblem } from "../../engine/check/index.js";
+
+/** A mistake in a scoring sheet: where, as a JSON path, what, and what to do. */
+export interface RubricProblem {
+  readonly path: string;
+  readonly code:
+    | RuleSetProblem["code"]
+    | "sum"
+    | "grade-order"
+    | "unknown-group"
+    | "unknown-criterion"
+    | "unknown-grade"
+    | "evidence-twice"
+    | "off-maximum"
+    | "on-step"
+    | "dates"
+    | "undeclared-defect";
+  readonly remedy: string;
+}
+
+/** Takes down a problem. */
+export type RubricReport = (path: string, code: RubricProblem["code"], remedy: string) => void;
+
+/** What a sheet leaves open. It can be used: whoever scores is asked. */
+export interface RubricDefect {
+  readonly path: string;
+  readonly code: "band-gap" | "band-overlap" | "policy-open" | "parameter-open";
+  /** The value that has no band or several, or the name of the parameter. */
+  readonly at: string;
+}

@@ -1,0 +1,67 @@
+import type { Ratio } from "../../engine/rule-set.js";
+import type { Bands, Edge, Rubric } from "../rubric.js";
+import { bandsAt, countsOfEdges } from "../scoring/bands.js";
+
+const edgesOf = ({ bands }: Bands): Edge[] =>
+  bands.flatMap(({ from, to }) => [from, to].flatMap((edge) => edge ?? []));
+
+const ratioAt = ({ at }: Edge, base: number): Ratio =>
+  typeof at === "number" ? [at, 1] : "of" in at ? [at.ratio[0] * base, at.ratio[1]] : at;
+
+const byValue = ([a, b]: Ratio, [c, d]: Ratio): number => a * d - c * b;
+
+/** Every edge of a share, and one value between each two: between edges the bands do not change. */
+const sharesToTry = (edges: readonly Ratio[]): Ratio[] => {
+  const ordered = [[0, 1] as Ratio, ...edges, [1, 1] as Ratio].sort(byValue);
+  return ordered.flatMap(([n, d], index): Ratio[] => {
+    const [m, e] = ordered[index - 1] ?? [n, d];
+    return byValue([n, d], [m, e]) === 0
+      ? [[n, d]]
+      : [
+          [n * e + m * d, 2 * d * e],
+          [n, d],
+        ];
+  });
+};
+
+/** Whole numbers at, just below and just above each edge. */
+const countsToTry = (edges: readonly Ratio[], most: number | undefined): Ratio[] => {
+  const near = edges.flatMap(([n, d]) => [-1, 0, 1, 2].map((step) => Math.floor(n / d) + step));
+  const last = most ?? Math.max(0, ...near);
+  return [...new Set([0, ...near, last])]
+    .filter((count) => count >= 0 && count <= last)
+    .sort((a, b) => a - b)
+    .map((count) => [count, 1]);
+};
+
+/** A value that lies in no band, or in several with different points. */
+export interface Untiled {
+  readonly code: "band-gap" | "band-overlap";
+  readonly at: string;
+}
+
+const told = ([n, d]: Ratio): string => (d === 1 ? `${n}` : `${n}/${d}`);
+
+/**
+ * Whether bands tile the range of what they measure: every value in one band, or in several of the same points.
+ * Exact: between two edges nothing changes, so the edges and a value beside each are all that need be tried. Ends
+ * that depend on the norm of duration are tried for each norm of the sheet.
+ */
+export const untiled = (scored: Bands, { norms = [] }: Rubric): Untiled[] => {
+  const relative = countsOfEdges(scored.bands).length > 0;
+  const bases = relative ? [...new Set(norms.map(({ minutes }) => minutes))] : [0];
+  const share = "share" in scored.on;
+  const found = bases.flatMap((base) => {
+    const edges = edgesOf(scored).map((edge) => ratioAt(edge, base));
+    const values = share ? sharesToTry(edges) : countsToTry(edges, relative ? base : undefined);
+    return values.flatMap((value): Untiled[] => {
+      const fits = bandsAt(value, scored.bands, () => base) ?? [];
+      const points = new Set(fits.map((index) => scored.bands[index]?.points));
+      if (points.size === 1) return [];
+      return [{ code: points.size === 0 ? "band-gap" : "band-overlap", at: told(value) }];
+    });
+  });
+  return found.filter(
+    ({ code, at }, index) => found.findIndex((each) => each.code === code && each.at === at) === index,
+  );
+};

@@ -1,0 +1,63 @@
+import type { Ratio } from "../../engine/rule-set.js";
+import type { Criterion, Rubric } from "../rubric.js";
+import { isOnStep, mostOf } from "./criterion.js";
+import { gradeOf } from "./grade.js";
+import type { CriterionScore, Mark } from "./score.js";
+import { onScale } from "./sheet.js";
+
+/** The sum of a marker's sheet, or what keeps it from being one. */
+export interface MarkedScore {
+  /** The exact score on the sheet's scale; absent while a criterion is unmarked or over its maximum. */
+  readonly score?: Ratio;
+  readonly grade?: string;
+  readonly unmarked: readonly string[];
+  readonly over: readonly { readonly criterion: string; readonly points: number; readonly max: number }[];
+  /** Points that the sheet does not have: between nothing and everything, or off the step. */
+  readonly offStep: readonly string[];
+  /** Marks for criteria that the sheet does not have. */
+  readonly strange: readonly string[];
+}
+
+/**
+ * Adds up a marker's sheet. Nothing is filled in: an unmarked criterion leaves the sum open, unless it does not
+ * apply to this meeting.
+ *
+ * @param evidence the same sheet as the evidence fills it; without it every criterion counts
+ */
+export const markedScore = (
+  rubric: Rubric,
+  marks: ReadonlyMap<string, Mark>,
+  evidence: readonly CriterionScore[] = [],
+): MarkedScore => {
+  const aside = new Map(
+    evidence.filter(({ how }) => how === "not-applicable").map((score) => [score.criterion, score]),
+  );
+  const pointsOf = ({ id }: Criterion): number | undefined => {
+    const apart = aside.get(id);
+    return apart?.counted === false ? 0 : (marks.get(id)?.points ?? apart?.points);
+  };
+  const { criteria } = rubric;
+  const unmarked = criteria.filter((each) => pointsOf(each) === undefined).map(({ id }) => id);
+  const marked = criteria.flatMap((criterion) => {
+    const mark = marks.get(criterion.id);
+    return mark === undefined ? [] : [{ criterion, points: mark.points }];
+  });
+  const over = marked
+    .filter(({ criterion, points }) => points > mostOf(criterion))
+    .map(({ criterion, points }) => ({ criterion: criterion.id, points, max: mostOf(criterion) }));
+  const offStep = marked
+    .filter(({ criterion, points }) => points <= mostOf(criterion) && !isOnStep(criterion, points))
+    .map(({ criterion }) => criterion.id);
+  const known = new Set(criteria.map(({ id }) => id));
+  const strange = [...marks.keys()].filter((id) => !known.has(id));
+  const rest = { unmarked, over, offStep, strange };
+  if (unmarked.length > 0 || over.length > 0 || rubric.scale === 0) return rest;
+  const counting = criteria.filter(
+    ({ id, scored }) => scored.kind !== "met" && aside.get(id)?.counted !== false,
+  );
+  const points = counting.reduce((sum, each) => sum + (pointsOf(each) ?? 0), 0);
+  const of = counting.reduce((sum, { max }) => sum + max, 0);
+  const score = onScale(points, of, rubric.scale);
+  const grade = gradeOf(rubric, score);
+  return { score, ...(grade === undefined ? {} : { grade }), ...rest };
+};

@@ -1,0 +1,77 @@
+import type { Ratio } from "../../engine/rule-set.js";
+import type { ConditionTrace } from "../../engine/trace.js";
+import type { Measure } from "../rubric.js";
+
+/** Points that somebody gave for one criterion, in steps of the sheet. */
+export interface Mark {
+  readonly points: number;
+  /** The id of the event. */
+  readonly by: string;
+}
+
+/** What a criterion's points rest on. */
+export type Because =
+  | { readonly kind: "applies" | "when" | "needs" | "first"; readonly trace: ConditionTrace }
+  | {
+      readonly kind: "measure";
+      readonly measure: Measure;
+      readonly value?: Ratio;
+      /** Numbers of the bands in which it lies. */
+      readonly bands: readonly number[];
+      readonly from: readonly string[];
+    }
+  | { readonly kind: "mark" | "settled"; readonly points: number; readonly by: string };
+
+/** Why the record alone gives no points. */
+export const openReasons = [
+  /** The measured value lies in none of the sheet's bands, or in several. */
+  "no-band",
+  "several-bands",
+  /** A fact was not recorded. */
+  "missing-facts",
+  /** Nobody judged it, or gave points that the sheet does not have. */
+  "not-judged",
+  "off-step",
+  /** Full points were given and the record does not bear them. */
+  "not-supported",
+  /** The committee has not chosen what becomes of a part that does not apply. */
+  "not-chosen",
+] as const;
+export type OpenReason = (typeof openReasons)[number];
+
+/** The points of one criterion with a reason for each. */
+export interface CriterionScore {
+  readonly criterion: string;
+  /** The most points; 1 for a criterion that is met or not. */
+  readonly max: number;
+  readonly how: "computed" | "judged" | "settled" | "not-applicable" | "open";
+  readonly points?: number;
+  /** The least and the most points that are possible. */
+  readonly between: readonly [number, number];
+  /** Whether its maximum counts in the scale: not where a part that does not apply is taken out. */
+  readonly counted: boolean | "open";
+  readonly open?: { readonly why: OpenReason; readonly missing: readonly string[] };
+  readonly because: readonly Because[];
+}
+
+/** A meeting's sheet as the evidence fills it. */
+export interface SheetScore {
+  readonly rubric: string;
+  readonly criteria: readonly CriterionScore[];
+  /** The exact score on the scale of the sheet; absent while a criterion is open, and on sheets without points. */
+  readonly score?: Ratio;
+  /** The least and the most that are possible. */
+  readonly between: readonly [Ratio, Ratio];
+  readonly grade?: string;
+  /** At least every grade that is still possible, best first. */
+  readonly candidates: readonly string[];
+  readonly caps: readonly { readonly cap: string; readonly atBest: string; readonly trace: ConditionTrace }[];
+}
+
+/** The events behind a reason. */
+export const eventsOfBecause = (because: Because, eventsOf: (trace: ConditionTrace) => string[]): string[] =>
+  because.kind === "measure"
+    ? [...because.from]
+    : "trace" in because
+      ? eventsOf(because.trace)
+      : [because.by];

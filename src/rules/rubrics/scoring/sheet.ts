@@ -1,0 +1,63 @@
+import type { Ratio } from "../../engine/rule-set.js";
+import { traceCondition } from "../../engine/trace.js";
+import type { Rubric } from "../rubric.js";
+import { type MeetingEvidence, scoreCriterion } from "./criterion.js";
+import { gradesBetween } from "./grade.js";
+import { reduced } from "./ratio.js";
+import type { CriterionScore, SheetScore } from "./score.js";
+
+/** A sum of points over the maxima that count, on the sheet's scale. */
+export const onScale = (points: number, of: number, scale: number): Ratio =>
+  of === 0 ? [0, 1] : reduced([points * scale, of]);
+
+const sum = (criteria: readonly CriterionScore[], pick: (score: CriterionScore) => number): number =>
+  criteria.reduce((total, score) => total + pick(score), 0);
+
+/**
+ * The least and the most that a sheet can come to. A part that may not count is reckoned with: with nothing of it
+ * the score is never higher than without it, and with all of it never lower.
+ */
+const rangeOf = (criteria: readonly CriterionScore[], scale: number): readonly [Ratio, Ratio] => {
+  const counting = criteria.filter(({ counted }) => counted !== false);
+  const of = sum(counting, ({ max }) => max);
+  return [
+    onScale(
+      sum(counting, ({ between }) => between[0]),
+      of,
+      scale,
+    ),
+    onScale(
+      sum(counting, ({ between }) => between[1]),
+      of,
+      scale,
+    ),
+  ];
+};
+
+const capsOf = ({ caps = [] }: Rubric, { facts, bound }: MeetingEvidence): SheetScore["caps"] =>
+  caps.flatMap(({ id: cap, atBest, when }) => {
+    const trace = traceCondition(when, facts, bound);
+    return trace.result === "fails" ? [] : [{ cap, atBest, trace }];
+  });
+
+/**
+ * Fills a sheet from the evidence of a meeting: what events show is computed, what people judge is taken from the
+ * marker, and what neither gives stays open and says what is asked for. No total can be entered.
+ */
+export const scoreSheet = (rubric: Rubric, evidence: MeetingEvidence): SheetScore => {
+  const criteria = rubric.criteria.map((criterion) => scoreCriterion(criterion, evidence));
+  const between = rangeOf(criteria, rubric.scale);
+  const caps = capsOf(rubric, evidence);
+  const candidates = gradesBetween(rubric, between, caps);
+  const known = rubric.scale > 0 && criteria.every(({ how }) => how !== "open");
+  const [only, ...others] = candidates;
+  return {
+    rubric: rubric.id,
+    criteria,
+    ...(known ? { score: between[1] } : {}),
+    between,
+    ...(only === undefined || others.length > 0 ? {} : { grade: only }),
+    candidates,
+    caps,
+  };
+};

@@ -1,0 +1,39 @@
+import type { Condition } from "../../engine/rule-set.js";
+import type { Criterion, Rubric } from "../rubric.js";
+
+/** The words of a criterion or group in both languages. */
+export const says = (vi: string, en: string) => ({ vi, en });
+
+/** The four grades at 90, 70 and 50 points, as HD 42 and every local sheet read has them. */
+export const at907050: Rubric["grades"] = [
+  { grade: "good", atLeast: 90 },
+  { grade: "fair", atLeast: 70 },
+  { grade: "average", atLeast: 50 },
+  { grade: "poor", atLeast: 0 },
+];
+
+/** That the record shows something. */
+export const shown = (fact: string): Condition => ({ fact, is: "equal", value: true });
+
+/** A criterion with its points, its words and how it is scored. */
+export const criterion = (
+  id: string,
+  group: string,
+  max: number,
+  vi: string,
+  en: string,
+  scored: Criterion["scored"],
+): Criterion => ({ id, group, says: { vi, en }, max, scored });
+
+/** All or nothing, by judgement or by what the record shows. */
+export const toggle = (evidence: { when?: Condition; needs?: Condition } = {}): Criterion["scored"] => ({
+  kind: "toggle",
+  ...evidence,
+});
+
+/** Point by point, by judgement or by what the record shows. */
+export const numeric = (evidence: { when?: Condition; needs?: Condition } = {}): Criterion["scored"] => ({
+  kind: "numeric",
+  step: 1,
+  ...evidence,
+});
