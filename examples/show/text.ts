@@ -15,7 +15,7 @@ import {
   vietnameseDay,
   type Year,
 } from "chibo";
-import { rollUpPolicies } from "chibo/rules";
+import { mean } from "chibo/rules";
 import Table from "cli-table3";
 import colours from "picocolors";
 import type { Shown } from "./data.js";
@@ -67,7 +67,7 @@ const qualityText = (year: Year, language: Language): string => {
     ...quarters.map((quarter) => pointsText(quarter, language)),
     pointsText(whole, language),
   ]);
-  const policy = `${w.policy}: ${rollUpPolicies.mean.says[language]}`;
+  const policy = `${w.policy}: ${mean.title[language]}`;
   return `${table([w.cell, ...[1, 2, 3, 4].map((quarter) => `${w.quarter} ${quarter}`), w.year], rows)}\n  ${policy}`;
 };
 

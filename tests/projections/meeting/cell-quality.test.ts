@@ -99,11 +99,11 @@ describe("the quality of a cell", () => {
       10,
       "thematic",
     );
-    expect(qualityOf(told, { rollUp: "mean" }).year.score?.points).toEqual([63, 1]);
-    const regular = { ...mean, id: "of-regular", of: ["regular" as const] };
-    const quality = qualityOf(told, { rollUp: "of-regular", rollUps: [regular] });
+    const quality = qualityOf(told, { rollUp: "mean" });
     expect(quality.year.score?.points).toEqual([179, 2]);
     expect(period(quality, "2021-03")?.meetings).toEqual(["meeting/c-1/2021-03"]);
+    const thematic = { ...mean, id: "of-all", of: [...mean.of, "thematic" as const] };
+    expect(qualityOf(told, { rollUp: "of-all", rollUps: [thematic] }).year.score?.points).toEqual([63, 1]);
     expect(period(qualityOf(told), "2021-03")?.score).toBeUndefined();
   });
 
