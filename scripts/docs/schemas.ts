@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { overlaySchema, ruleSetSchema } from "../../src/rules/index.js";
+import { overlaySchema, rollUpPolicySchema, rubricSchema, ruleSetSchema } from "../../src/rules/index.js";
 
 const published = (schema: z.ZodType, title: string, description: string): string => {
   const { $schema, ...rest } = z.toJSONSchema(schema, { io: "input" });
@@ -22,4 +22,20 @@ export const ruleSetJsonSchema = (): string =>
     ruleSetSchema,
     "chibo rule set",
     "A dated, cited set of rules. Names are checked by checkRuleSet.",
+  );
+
+/** The JSON Schema of a scoring sheet for meetings, for editors. */
+export const rubricJsonSchema = (): string =>
+  published(
+    rubricSchema,
+    "chibo scoring sheet",
+    "How a meeting is scored. Names, sums and bands are checked by checkRubric.",
+  );
+
+/** The JSON Schema of a roll-up policy, for editors. */
+export const rollUpJsonSchema = (): string =>
+  published(
+    rollUpPolicySchema,
+    "chibo roll-up policy",
+    "How the meetings of a period become its score or grade. Names are checked by checkRollUp.",
   );
