@@ -27,6 +27,8 @@ describe("the packed package", () => {
       "README.vi.md",
       "package.json",
       "schema/overlay.json",
+      "schema/roll-up.json",
+      "schema/rubric.json",
       "schema/rule-set.json",
     ]);
   });

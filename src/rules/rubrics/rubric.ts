@@ -20,6 +20,8 @@ const norm = z.strictObject({
  * `steps`, of that many steps to a point.
  */
 export const rubricSchema = z.strictObject({
+  /** For editors; it is no part of the sheet. */
+  $schema: z.string().optional(),
   id: id(),
   title: text(),
   source: source(),

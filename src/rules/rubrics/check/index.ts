@@ -1,3 +1,4 @@
+import { checkParameters } from "../../engine/check/declarations.js";
 import { schemaIssues } from "../../engine/check/schema.js";
 import { meetingFacts } from "../facts.js";
 import { type Rubric, rubricSchema } from "../rubric.js";
@@ -48,6 +49,7 @@ const checkWhole = (sheet: Sheet): void => {
     "groups",
     report,
   );
+  checkParameters({ parameters: rubric.parameters ?? {} }, report);
   checkGrades(rubric, report);
   rubric.caps?.forEach(({ when, atBest }, index) => {
     checkWhen(when, `caps[${index}].when`, sheet);
@@ -74,7 +76,7 @@ export const checkRubric = (value: unknown): CheckedRubric => {
       problems: schemaIssues(parsed.error.issues).map((issue) => ({ ...issue, code: "schema" as const })),
       defects: [],
     };
-  const rubric = parsed.data;
+  const { $schema: _editor, ...rubric } = parsed.data;
   const problems: RubricProblem[] = [];
   const defects: RubricDefect[] = [];
   const report: RubricReport = (path, code, remedy) => problems.push({ path, code, remedy });

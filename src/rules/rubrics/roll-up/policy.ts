@@ -11,6 +11,8 @@ export type ScoredPeriod = (typeof scoredPeriods)[number];
 const grade = () => z.enum(meetingGrades);
 
 const common = {
+  /** For editors. */
+  $schema: z.string().optional(),
   /** As an adoption names it. */
   id: name(),
   title: text(),
