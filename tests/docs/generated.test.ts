@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { afterwardsPage } from "../../scripts/docs/afterwards.js";
+import { calendarPage } from "../../scripts/docs/calendar.js";
 import { conditionWords, type Names } from "../../scripts/docs/condition.js";
 import { eligibilityPage } from "../../scripts/docs/eligibility.js";
 import { eventsPage } from "../../scripts/docs/events.js";
@@ -12,6 +13,7 @@ import { ruleSetPage } from "../../scripts/docs/rule-set.js";
 import { rulesIndexPage } from "../../scripts/docs/rules-index.js";
 import { votingPage } from "../../scripts/docs/voting.js";
 import { eventTypes } from "../../src/events/index.js";
+import { dutyStates } from "../../src/projections/index.js";
 import {
   applies,
   attendanceParameters,
@@ -26,7 +28,9 @@ import {
   hd07,
   hd42,
   layer,
+  meetingLimits,
   noMajorityPolicies,
+  obligations,
   qd124hd25,
   qd132hd21,
   qd366hd43,
@@ -49,7 +53,9 @@ describe("the pages made from the code", () => {
       "docs/rules/README.md",
       ...Object.keys(regulations).map((id) => `docs/rules/${id}.md`),
       "docs/rules/hd42-2025.md",
+      "docs/rules/calendar.md",
       "docs/rules/eligibility.md",
+      "docs/rules/roll-up.md",
       "docs/rules/voting.md",
       "docs/rules/afterwards.md",
       "schema/overlay.json",
@@ -404,6 +410,21 @@ describe("the page of voting", () => {
     expect(text).toContain("| 1. | khai trừ / *expulsion* | ít nhất hai phần ba");
     expect(text).toContain("Sau 3 lần không đủ hai phần ba");
     for (const policy of noMajorityPolicies) expect(text).toContain(`- \`${policy}\`: `);
+  });
+});
+
+describe("the page of the calendar", () => {
+  it("has every obligation, duration, limit and state, with its texts", () => {
+    const text = calendarPage();
+    for (const { id } of [...obligations, ...meetingLimits]) expect(text).toContain(`| \`${id}\` | `);
+    for (const state of dutyStates) expect(text).toContain(`- \`${state}\`: `);
+    expect(text).toContain(
+      "ngày 3, chậm nhất ngày 7<br>*day 3, at the latest day 7* | từ 23/07/2025: CT 50-CT/TW",
+    );
+    expect(text).toContain(
+      "| thường kỳ<br>*regular* | 90 | từ 06/07/2018: HD 12-HD/BTCTW (6/7/2018), điểm II.3 (P)",
+    );
+    expect(text).toContain("trong 2 ngày sau<br>*within 2 days after* | từ 28/10/2025: HD 42");
   });
 });
 
