@@ -26,7 +26,7 @@ export const dataOf = ({ example, events, year }: Shown) => ({
       attendance === undefined
         ? undefined
         : { attending: attendance.attending, expected: attendance.expected.length },
-    points: quality.points,
+    points: quality.score,
     grade: quality.grade,
   })),
   cellQuality: year.cellQuality.all,

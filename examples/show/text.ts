@@ -7,6 +7,7 @@ import {
   levels,
   outcomeText,
   type PeriodQuality,
+  pointsText,
   qualified,
   quotaLines,
   type RollReport,
@@ -50,13 +51,13 @@ const meetingsText = (year: Year, language: Language): string => {
     cell,
     label("kind", kind, language),
     attendance === undefined ? "–" : `${attendance.attending}/${attendance.expected.length}`,
-    quality.points ?? "–",
+    quality.score === undefined ? "–" : pointsText(quality.score, language),
     quality.grade === undefined ? "–" : label("grade", quality.grade, language),
   ]);
   return table([w.day, w.cell, w.kind, w.attendance, w.score, w.grade], rows);
 };
 
-const pointsText = ({ score }: PeriodQuality, language: Language): string =>
+const periodText = ({ score }: PeriodQuality, language: Language): string =>
   score === undefined ? "–" : scoreText(score, language);
 
 const qualityText = (year: Year, language: Language): string => {
@@ -64,8 +65,8 @@ const qualityText = (year: Year, language: Language): string => {
   if (year.cellQuality.all.every(({ year: whole }) => whole.score === undefined)) return `  ${w.noScore}`;
   const rows = year.cellQuality.all.map(({ cell, quarters, year: whole }) => [
     namesOf(year)(cell),
-    ...quarters.map((quarter) => pointsText(quarter, language)),
-    pointsText(whole, language),
+    ...quarters.map((quarter) => periodText(quarter, language)),
+    periodText(whole, language),
   ]);
   const policy = `${w.policy}: ${mean.title[language]}`;
   return `${table([w.cell, ...[1, 2, 3, 4].map((quarter) => `${w.quarter} ${quarter}`), w.year], rows)}\n  ${policy}`;

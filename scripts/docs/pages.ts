@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { hd42, regulations } from "../../src/rules/index.js";
+import { hd42, regulations, rollUpPolicies } from "../../src/rules/index.js";
 import { afterwardsPage } from "./afterwards.js";
 import { calendarPage } from "./calendar.js";
 import { eligibilityPage } from "./eligibility.js";
 import { eventsPage } from "./events.js";
+import { rollUpPage } from "./roll-up.js";
 import { rubricPage } from "./rubric.js";
 import { ruleSetPage } from "./rule-set.js";
 import { rulesIndexPage } from "./rules-index.js";
@@ -27,6 +28,7 @@ export const pages = (): Page[] => [
   { path: `docs/rules/${hd42.id}.md`, text: rubricPage(hd42) },
   { path: "docs/rules/calendar.md", text: calendarPage() },
   { path: "docs/rules/eligibility.md", text: eligibilityPage() },
+  { path: "docs/rules/roll-up.md", text: rollUpPage(rollUpPolicies) },
   { path: "docs/rules/voting.md", text: votingPage() },
   { path: "docs/rules/afterwards.md", text: afterwardsPage() },
   { path: "schema/overlay.json", text: overlayJsonSchema() },

@@ -65,6 +65,11 @@ export const rulesIndexPage = (ruleSets: readonly RuleSet[], rubrics: readonly R
           "Lịch sinh hoạt, thời lượng, giới hạn",
           "Calendar of meetings, durations, limits",
         ],
+        [
+          "[roll-up](roll-up.md)",
+          "Chất lượng sinh hoạt của quý, nửa năm, năm",
+          "How meetings become a period",
+        ],
         ["[voting](voting.md)", "Biểu quyết ở chi bộ", "Votes in a cell"],
         [
           "[afterwards](afterwards.md)",

@@ -1,5 +1,7 @@
 import type { GivenLevel, Year } from "../../src/projections/index.js";
-import type { Outcome } from "../../src/rules/index.js";
+import type { Fraction, Outcome } from "../../src/rules/index.js";
+
+const fraction = ([n, d]: Fraction): string => (d === 1 ? String(n) : `${n}/${d}`);
 
 const outcomeOf = (outcome: Outcome): string => {
   if (outcome.kind === "level") return outcome.level;
@@ -20,11 +22,11 @@ export const ratingsOf = (year: Year): Record<string, readonly string[]> => ({
   ),
   meetings: year.meetings.all.map(
     ({ stream, day, held, minutes, attendance, electorate: { base }, quality }) =>
-      `${stream} on ${day}${held ? "" : ", not held"}, ${minutes ?? "-"} min, ${attendance?.attending ?? "-"} of ${attendance?.expected.length ?? "-"}, base ${base.least} to ${base.most}, ${quality.points ?? "-"} points, ${quality.grade ?? "-"}`,
+      `${stream} on ${day}${held ? "" : ", not held"}, ${minutes ?? "-"} min, ${attendance?.attending ?? "-"} of ${attendance?.expected.length ?? "-"}, base ${base.least} to ${base.most}, ${quality.score === undefined ? "-" : fraction(quality.score)} points, ${quality.grade ?? "-"}`,
   ),
   cells: year.cellQuality.all.map(
     ({ cell, year: { score, unscored } }) =>
-      `${cell} ${score === undefined ? "-" : `${score.points.join("/")} ${score.grade}`}, ${unscored} unscored`,
+      `${cell} ${score === undefined ? "-" : `${score.points === undefined ? "-" : fraction(score.points)} ${score.candidates.join(" or ")}`}, ${unscored} unscored`,
   ),
   calendar: year.calendar.map(
     ({ organisation, obligation, period, state, meetings }) =>

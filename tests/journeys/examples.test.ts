@@ -164,7 +164,7 @@ describe("the care centre of 2024", () => {
     expect(meeting?.quality.rubric).toBe("05-hd-duk");
     expect(meeting?.quality.marked).toBeUndefined();
     const { score } = year.cellQuality.of("d1")?.year ?? {};
-    expect(score?.meetings).toBe(15);
+    expect(score?.meetings).toBe(12);
     expect(score?.grade).toBeUndefined();
   });
 

@@ -4,8 +4,6 @@ import {
   gradeOf,
   hd42,
   type Rubric,
-  rollUp,
-  rollUpPolicies,
   rubricSchema,
   scoreOf,
   supportsFullPoints,
@@ -213,46 +211,5 @@ describe("a marked sheet", () => {
       over: [],
       strange: [],
     });
-    expect(rollUp("worst", [70], high)).toStrictEqual({ policy: "worst", points: [70, 1], meetings: 1 });
-  });
-});
-
-describe("scores of a period", () => {
-  it("a mean of 89.5 is fair, a mean of 90 is good: no rounding", () => {
-    expect(rollUp("mean", [90, 89], hd42)).toEqual({
-      policy: "mean",
-      points: [179, 2],
-      grade: "fair",
-      meetings: 2,
-    });
-    expect(rollUp("mean", [90, 90], hd42)).toEqual({
-      policy: "mean",
-      points: [180, 2],
-      grade: "good",
-      meetings: 2,
-    });
-    expect(rollUp("mean", [100, 85, 84], hd42)?.grade).toBe("fair");
-    expect(rollUp("mean", [100, 86, 84], hd42)?.grade).toBe("good");
-  });
-
-  it("the worst meeting gives its points", () => {
-    expect(rollUp("worst", [100, 69, 95], hd42)).toEqual({
-      policy: "worst",
-      points: [69, 1],
-      grade: "average",
-      meetings: 3,
-    });
-  });
-
-  it("no meeting scored, no score", () => {
-    expect(rollUp("mean", [], hd42)).toBeUndefined();
-    expect(rollUp("worst", [], hd42)).toBeUndefined();
-  });
-
-  it("both policies say that no source gives them", () => {
-    for (const { says } of Object.values(rollUpPolicies)) {
-      expect(says.en).toContain("unsourced");
-      expect(says.vi).toContain("chưa có căn cứ");
-    }
   });
 });
