@@ -53,7 +53,7 @@ export const checkValue = (
 };
 
 /** Parameters: their choices and values, and a stricter side only where they are numbers. */
-export const checkParameters = (set: RuleSet, report: Report): void => {
+export const checkParameters = (set: Pick<RuleSet, "parameters">, report: Report): void => {
   for (const [name, parameter] of Object.entries(set.parameters)) {
     const { kind, choices, value, stricter } = parameter;
     const path = `parameters.${name}`;

@@ -2,7 +2,7 @@ import { checkCondition, type Declared } from "../../engine/check/condition.js";
 import { own } from "../../engine/check/problem.js";
 import type { Condition } from "../../engine/rule-set.js";
 import { meetingFacts } from "../facts.js";
-import type { Bands, Criterion, Rubric } from "../rubric.js";
+import { type Bands, type Criterion, notApplying, type Rubric } from "../rubric.js";
 import { parametersOf } from "../scoring/bound.js";
 import type { RubricDefect, RubricReport } from "./problem.js";
 import { untiled } from "./tiling.js";
@@ -21,6 +21,8 @@ export const checkWhen = (condition: Condition, path: string, { declared, report
     if (code !== "parameter-unset") report(at, code, remedy);
   });
 };
+
+const isNotApplying = (choice: string): boolean => notApplying.some((each) => each === choice);
 
 const checkMeasured = (name: string, path: string, report: RubricReport): void => {
   const fact = own(meetingFacts, name);
@@ -44,8 +46,21 @@ const checkBands = (scored: Bands, { id, max }: Criterion, path: string, sheet: 
     for (const [name, edge] of Object.entries({ from, to })) {
       if (edge === undefined) continue;
       const at = `${path}.bands[${index}].${name}.at`;
-      if (typeof edge.at === "object" && "of" in edge.at) checkMeasured(edge.at.of, `${at}.of`, report);
-      else if ((typeof edge.at === "number") === "share" in on)
+      if (typeof edge.at === "object" && "of" in edge.at) {
+        if ("share" in on) report(at, "kind", "Give a ratio: [part, whole].");
+        else if (edge.at.of !== "duration.norm")
+          report(
+            `${at}.of`,
+            "unknown-fact",
+            'Use "duration.norm": no other count is known before a meeting.',
+          );
+        else if (rubric.norms === undefined)
+          report(
+            "norms",
+            "norms-missing",
+            "Give the least minutes of a meeting: bands end at a share of them.",
+          );
+      } else if ((typeof edge.at === "number") === "share" in on)
         report(at, "kind", "fact" in on ? "Give a whole number." : "Give a ratio: [part, whole].");
     }
   });
@@ -72,6 +87,8 @@ export const checkCriterion = (criterion: Criterion, path: string, sheet: Sheet)
       const at = `${path}.applies.otherwise.parameter`;
       const declared = own(parametersOf(rubric), parameter);
       if (declared === undefined) report(at, "unknown-parameter", `Declare "${parameter}" under parameters.`);
+      else if (declared.choices?.every((choice) => isNotApplying(choice)) !== true)
+        report(at, "kind", `Declare "${parameter}" as a choice among ${notApplying.join(", ")}.`);
       else if (declared.value === undefined) defect({ path: at, code: "policy-open", at: parameter }, id);
     }
   }

@@ -13,6 +13,7 @@ export interface RubricProblem {
     | "evidence-twice"
     | "off-maximum"
     | "on-step"
+    | "norms-missing"
     | "dates"
     | "undeclared-defect";
   readonly remedy: string;

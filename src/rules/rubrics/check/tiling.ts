@@ -1,4 +1,6 @@
+import { own } from "../../engine/check/problem.js";
 import type { Ratio } from "../../engine/rule-set.js";
+import { meetingFacts } from "../facts.js";
 import type { Bands, Edge, Rubric } from "../rubric.js";
 import { bandsAt, countsOfEdges } from "../scoring/bands.js";
 
@@ -10,9 +12,19 @@ const ratioAt = ({ at }: Edge, base: number): Ratio =>
 
 const byValue = ([a, b]: Ratio, [c, d]: Ratio): number => a * d - c * b;
 
-/** Every edge of a share, and one value between each two: between edges the bands do not change. */
-const sharesToTry = (edges: readonly Ratio[]): Ratio[] => {
-  const ordered = [[0, 1] as Ratio, ...edges, [1, 1] as Ratio].sort(byValue);
+/** Whether a count is part of another, directly or as a part of a part: such a share is never above 1. */
+const isPartOf = (count: string, whole: string): boolean => {
+  const next = own(meetingFacts, count)?.partOf;
+  return next !== undefined && (next === whole || isPartOf(next, whole));
+};
+
+/** Every edge of a share, one value between each two, and one beyond: between edges the bands do not change. */
+const sharesToTry = (edges: readonly Ratio[], most: Ratio | undefined): Ratio[] => {
+  const whole: Ratio = [1, 1];
+  const inside = most === undefined ? edges : edges.filter((edge) => byValue(edge, most) <= 0);
+  const sorted = [[0, 1] as Ratio, ...inside, whole].sort(byValue);
+  const [n, d] = sorted.at(-1) ?? whole;
+  const ordered = most === undefined ? [...sorted, [n + d, d] as Ratio] : sorted;
   return ordered.flatMap(([n, d], index): Ratio[] => {
     const [m, e] = ordered[index - 1] ?? [n, d];
     return byValue([n, d], [m, e]) === 0
@@ -50,10 +62,13 @@ const told = ([n, d]: Ratio): string => (d === 1 ? `${n}` : `${n}/${d}`);
 export const untiled = (scored: Bands, { norms = [] }: Rubric): Untiled[] => {
   const relative = countsOfEdges(scored.bands).length > 0;
   const bases = relative ? [...new Set(norms.map(({ minutes }) => minutes))] : [0];
-  const share = "share" in scored.on;
+  const { on } = scored;
   const found = bases.flatMap((base) => {
     const edges = edgesOf(scored).map((edge) => ratioAt(edge, base));
-    const values = share ? sharesToTry(edges) : countsToTry(edges, relative ? base : undefined);
+    const values =
+      "share" in on
+        ? sharesToTry(edges, isPartOf(on.share, on.of) ? [1, 1] : undefined)
+        : countsToTry(edges, relative ? base : undefined);
     return values.flatMap((value): Untiled[] => {
       const fits = bandsAt(value, scored.bands, () => base) ?? [];
       const points = new Set(fits.map((index) => scored.bands[index]?.points));

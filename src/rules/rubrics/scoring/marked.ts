@@ -1,7 +1,7 @@
 import type { Ratio } from "../../engine/rule-set.js";
 import type { Criterion, Rubric } from "../rubric.js";
-import { isOnStep, mostOf } from "./criterion.js";
 import { gradeOf } from "./grade.js";
+import { isOnStep, mostOf } from "./points.js";
 import type { CriterionScore, Mark } from "./score.js";
 import { onScale } from "./sheet.js";
 
@@ -51,12 +51,13 @@ export const markedScore = (
   const known = new Set(criteria.map(({ id }) => id));
   const strange = [...marks.keys()].filter((id) => !known.has(id));
   const rest = { unmarked, over, offStep, strange };
-  if (unmarked.length > 0 || over.length > 0 || rubric.scale === 0) return rest;
+  if (unmarked.length > 0 || over.length > 0) return rest;
   const counting = criteria.filter(
     ({ id, scored }) => scored.kind !== "met" && aside.get(id)?.counted !== false,
   );
   const points = counting.reduce((sum, each) => sum + (pointsOf(each) ?? 0), 0);
   const of = counting.reduce((sum, { max }) => sum + max, 0);
+  if (of === 0) return rest;
   const score = onScale(points, of, rubric.scale);
   const grade = gradeOf(rubric, score);
   return { score, ...(grade === undefined ? {} : { grade }), ...rest };

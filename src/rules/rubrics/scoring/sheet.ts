@@ -1,25 +1,30 @@
 import type { Ratio } from "../../engine/rule-set.js";
 import { traceCondition } from "../../engine/trace.js";
 import type { Rubric } from "../rubric.js";
-import { type MeetingEvidence, scoreCriterion } from "./criterion.js";
+import { scoreCriterion } from "./criterion.js";
+import type { MeetingEvidence } from "./draft.js";
 import { gradesBetween } from "./grade.js";
 import { reduced } from "./ratio.js";
 import type { CriterionScore, SheetScore } from "./score.js";
 
 /** A sum of points over the maxima that count, on the sheet's scale. */
-export const onScale = (points: number, of: number, scale: number): Ratio =>
-  of === 0 ? [0, 1] : reduced([points * scale, of]);
+export const onScale = (points: number, of: number, scale: number): Ratio => reduced([points * scale, of]);
 
 const sum = (criteria: readonly CriterionScore[], pick: (score: CriterionScore) => number): number =>
   criteria.reduce((total, score) => total + pick(score), 0);
 
 /**
  * The least and the most that a sheet can come to. A part that may not count is reckoned with: with nothing of it
- * the score is never higher than without it, and with all of it never lower.
+ * the score is never higher than without it, and with all of it never lower. Where nothing counts, nothing is known.
  */
 const rangeOf = (criteria: readonly CriterionScore[], scale: number): readonly [Ratio, Ratio] => {
   const counting = criteria.filter(({ counted }) => counted !== false);
   const of = sum(counting, ({ max }) => max);
+  if (of === 0)
+    return [
+      [0, 1],
+      [scale, 1],
+    ];
   return [
     onScale(
       sum(counting, ({ between }) => between[0]),
@@ -49,7 +54,8 @@ export const scoreSheet = (rubric: Rubric, evidence: MeetingEvidence): SheetScor
   const between = rangeOf(criteria, rubric.scale);
   const caps = capsOf(rubric, evidence);
   const candidates = gradesBetween(rubric, between, caps);
-  const known = rubric.scale > 0 && criteria.every(({ how }) => how !== "open");
+  const known =
+    criteria.some(({ counted }) => counted === true) && criteria.every(({ how }) => how !== "open");
   const [only, ...others] = candidates;
   return {
     rubric: rubric.id,
