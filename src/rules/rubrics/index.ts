@@ -13,10 +13,12 @@ export {
   rubricSchema,
 } from "./rubric.js";
 export { bindRubric, parametersOf } from "./scoring/bound.js";
-export { isOnStep, type MeetingEvidence, mostOf, scoreCriterion } from "./scoring/criterion.js";
+export { scoreCriterion } from "./scoring/criterion.js";
+export type { MeetingEvidence } from "./scoring/draft.js";
 export { gradeOf } from "./scoring/grade.js";
 export { type MarkedScore, markedScore } from "./scoring/marked.js";
 export { normOf } from "./scoring/norm.js";
+export { isOnStep, mostOf } from "./scoring/points.js";
 export { compareRatio } from "./scoring/ratio.js";
 export {
   type Because,

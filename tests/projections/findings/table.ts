@@ -27,6 +27,7 @@ import { orderPairs } from "./order-pairs.js";
 import { quarterPairs } from "./quarter-pairs.js";
 import { quotaPairs } from "./quota-pairs.js";
 import { runningPairs } from "./running-pairs.js";
+import { scorePairs } from "./score-pairs.js";
 
 /** A story in which something is found and one, as near as can be, in which it is not. */
 export interface Pair {
@@ -199,8 +200,11 @@ export const pairs: readonly Pair[] = [
     about: stream,
     absent: marked(called(november, "2021-11", { present: ["m-1", "m-2"], excused: ["m-3"] }), "2021-11", {
       "2": 4,
+      "3.2": 4,
+      "7": 4,
     }),
   },
+  ...scorePairs,
   ...runningPairs,
   {
     code: "review-under-other-rules",
