@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findingKinds } from "../../src/projections/findings/finding.js";
-import { attendanceParameters, regulations } from "../../src/rules/index.js";
+import { attendanceParameters, regulations, rollUpPolicies } from "../../src/rules/index.js";
 import { brokenContracts } from "../support/contracts.js";
 import { root } from "../support/root.js";
 
@@ -29,7 +29,11 @@ const namesOf = (section: string): Named => ({
 });
 
 const ruleSets = Object.values(regulations);
-const declared = [...ruleSets.map((ruleSet) => ruleSet.parameters), attendanceParameters];
+const declared = [
+  ...ruleSets.map((ruleSet) => ruleSet.parameters),
+  attendanceParameters,
+  ...rollUpPolicies.map((policy) => policy.parameters),
+];
 const parameters = new Set(declared.flatMap((each) => Object.keys(each)));
 const gaps = new Set(ruleSets.flatMap((ruleSet) => ruleSet.gaps.map(({ id }) => id)));
 
