@@ -66,8 +66,9 @@ export const conditionWords = (condition: Condition, names: Names): Text => {
     const facts = names.lists[condition.every] ?? [];
     const test = testWords(facts[0] ?? "", condition.is, condition.value, names);
     const said = facts.map((fact) => factWords(fact, names));
+    const met = typeof condition.value === "boolean" ? "mọi mục sau đều" : "mọi tiêu chí sau đều đạt";
     return {
-      vi: `mọi tiêu chí sau đều đạt ${test.vi}: ${said.map(({ vi }) => vi).join("; ")}`,
+      vi: `${met} ${test.vi}: ${said.map(({ vi }) => vi).join("; ")}`,
       en: `each of these is ${test.en}: ${said.map(({ en }) => en).join("; ")}`,
     };
   }

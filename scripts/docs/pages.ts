@@ -1,15 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { hd42, regulations, rollUpPolicies } from "../../src/rules/index.js";
+import { ngheAnTemplates, regulations, rollUpPolicies, rubrics } from "../../src/rules/index.js";
 import { afterwardsPage } from "./afterwards.js";
 import { calendarPage } from "./calendar.js";
 import { eligibilityPage } from "./eligibility.js";
 import { eventsPage } from "./events.js";
 import { rollUpPage } from "./roll-up.js";
+import { templatesPage } from "./rubric/templates.js";
 import { rubricPage } from "./rubric.js";
 import { ruleSetPage } from "./rule-set.js";
 import { rulesIndexPage } from "./rules-index.js";
-import { overlayJsonSchema, ruleSetJsonSchema } from "./schemas.js";
+import { overlayJsonSchema, rollUpJsonSchema, rubricJsonSchema, ruleSetJsonSchema } from "./schemas.js";
 import { votingPage } from "./voting.js";
 
 /** A page that is made: its path in the repository and its text. */
@@ -19,19 +20,23 @@ export interface Page {
 }
 
 const ruleSets = Object.values(regulations);
+const sheets = Object.values(rubrics);
 
 /** Every page that is made from the schemas and the rules. */
 export const pages = (): Page[] => [
   { path: "docs/events.md", text: eventsPage() },
-  { path: "docs/rules/README.md", text: rulesIndexPage(ruleSets, [hd42]) },
+  { path: "docs/rules/README.md", text: rulesIndexPage(ruleSets, sheets) },
   ...ruleSets.map((ruleSet) => ({ path: `docs/rules/${ruleSet.id}.md`, text: ruleSetPage(ruleSet) })),
-  { path: `docs/rules/${hd42.id}.md`, text: rubricPage(hd42) },
+  ...sheets.map((sheet) => ({ path: `docs/rules/${sheet.id}.md`, text: rubricPage(sheet) })),
+  { path: "docs/rules/nghe-an.md", text: templatesPage(Object.values(ngheAnTemplates)) },
   { path: "docs/rules/calendar.md", text: calendarPage() },
   { path: "docs/rules/eligibility.md", text: eligibilityPage() },
   { path: "docs/rules/roll-up.md", text: rollUpPage(rollUpPolicies) },
   { path: "docs/rules/voting.md", text: votingPage() },
   { path: "docs/rules/afterwards.md", text: afterwardsPage() },
   { path: "schema/overlay.json", text: overlayJsonSchema() },
+  { path: "schema/roll-up.json", text: rollUpJsonSchema() },
+  { path: "schema/rubric.json", text: rubricJsonSchema() },
   { path: "schema/rule-set.json", text: ruleSetJsonSchema() },
 ];
 

@@ -50,11 +50,40 @@ export const rulesIndexPage = (ruleSets: readonly RuleSet[], rubrics: readonly R
       }),
     ),
     "Mức để ngỏ: số mức của các đối tượng mà điều kiện chưa đọc được; kết quả ở đó là *chưa xác định*. *Open: levels whose conditions were not read; the outcome there is undetermined.*",
+    "## Phiếu chấm điểm sinh hoạt / Scoring sheets for meetings",
+    "Phiếu nào chấm cho chi bộ nào là do cấp ủy quyết định. *Which sheet scores a cell is its committee's to adopt.* Viết phiếu của địa phương / *a local sheet*: [rubrics.md](../rubrics.md).",
+    table(
+      [
+        "Mã / Id",
+        "Tên / Title",
+        "Từ / From",
+        "Tiêu chí / Criteria",
+        "Mâu thuẫn / Defects",
+        "Chỗ thiếu / Gaps",
+      ],
+      [
+        ...rubrics.map(({ id, title, from, criteria, defects = [], gaps }) => [
+          `[\`${id}\`](${id}.md)`,
+          both(title),
+          vietnameseDay(from),
+          String(criteria.length),
+          String(defects.length),
+          String(gaps.length),
+        ]),
+        [
+          "[nghe-an](nghe-an.md)",
+          "Hai mẫu để điền: thường kỳ và chuyên đề chấm riêng<br>*Two templates to fill in: regular and thematic apart*",
+          "",
+          "",
+          "",
+          "",
+        ],
+      ],
+    ),
     "## Các phiếu khác / Other sheets",
     table(
       ["Phiếu / Sheet", "Nội dung", "Content"],
       [
-        ...rubrics.map(({ id, title }) => [`[\`${id}\`](${id}.md)`, title.vi, title.en]),
         [
           "[eligibility](eligibility.md)",
           "Ai được nói, biểu quyết, bầu cử; ai được tính trong hai mẫu số",

@@ -38,6 +38,7 @@ import {
   type Rule,
   type RuleSet,
   regulations,
+  rubrics,
   strikingOffRule,
 } from "../../src/rules/index.js";
 import { root } from "../support/root.js";
@@ -52,13 +53,16 @@ describe("the pages made from the code", () => {
       "docs/events.md",
       "docs/rules/README.md",
       ...Object.keys(regulations).map((id) => `docs/rules/${id}.md`),
-      "docs/rules/hd42-2025.md",
+      ...Object.keys(rubrics).map((id) => `docs/rules/${id}.md`),
+      "docs/rules/nghe-an.md",
       "docs/rules/calendar.md",
       "docs/rules/eligibility.md",
       "docs/rules/roll-up.md",
       "docs/rules/voting.md",
       "docs/rules/afterwards.md",
       "schema/overlay.json",
+      "schema/roll-up.json",
+      "schema/rubric.json",
       "schema/rule-set.json",
     ]);
   });
@@ -88,7 +92,7 @@ describe("the page of events", () => {
     expect(sectionOf("DirectionGiven")).toMatch(
       /`requests` \| list of 0–50: text of 1–20,000 characters \| optional, \*\*personal\*\*/,
     );
-    expect(sectionOf("MeetingConvened")).not.toContain("personal");
+    expect(sectionOf("MeetingOpened")).not.toContain("personal");
   });
 
   it("says the ranges, the parts of lists, and the version", () => {
@@ -316,7 +320,8 @@ describe("the index of review sheets", () => {
 
   it("says which is an overlay, and leads to the other sheets", () => {
     expect(text).toContain("lớp đặt trên / *overlay of* `qd366-hd43-2025` |");
-    expect(text).toContain("(hd42-2025.md)");
+    expect(text).toContain("| [`hd42-2025`](hd42-2025.md) | ");
+    expect(text).toContain(" | 28/10/2025 | 10 | 0 | 2 |\n| [nghe-an](nghe-an.md) |");
     expect(text).toContain("(afterwards.md)");
   });
 });

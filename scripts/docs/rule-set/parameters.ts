@@ -19,10 +19,8 @@ const choices = ({ kind, choices: named, stricter }: Parameter): string =>
     "<br>",
   );
 
-/** Thresholds and what the texts leave to the committee, with what is chosen. */
-export const parameterBlocks = ({ parameters }: RuleSet): string[] => [
-  "## Tham số / Parameters",
-  "Ngưỡng để riêng khỏi quy tắc, và chỗ văn bản để ngỏ cho cấp ủy chọn. *Thresholds kept apart from the rules, and what the texts leave to the committee.*",
+/** Parameters with their choices and what is chosen. */
+export const parameterTable = (parameters: RuleSet["parameters"]): string =>
   table(
     [
       "Tên / Name",
@@ -40,5 +38,11 @@ export const parameterBlocks = ({ parameters }: RuleSet): string[] => [
       citedShort(parameter.source),
       box,
     ]),
-  ),
+  );
+
+/** Thresholds and what the texts leave to the committee, with what is chosen. */
+export const parameterBlocks = ({ parameters }: RuleSet): string[] => [
+  "## Tham số / Parameters",
+  "Ngưỡng để riêng khỏi quy tắc, và chỗ văn bản để ngỏ cho cấp ủy chọn. *Thresholds kept apart from the rules, and what the texts leave to the committee.*",
+  parameterTable(parameters),
 ];
