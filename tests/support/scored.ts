@@ -1,0 +1,49 @@
+import {
+  bindRubric,
+  type CriterionScore,
+  type Mark,
+  type ParameterValues,
+  type Rubric,
+  type SheetScore,
+  scoreSheet,
+} from "../../src/rules/index.js";
+import { type FactTable, factsOf } from "./cases.js";
+
+/** What a sheet is filled from: what the record shows, what was marked, settled and chosen. */
+export interface Filled {
+  readonly facts?: FactTable;
+  readonly marks?: Readonly<Record<string, number>>;
+  readonly settled?: Readonly<Record<string, number>>;
+  readonly chosen?: ParameterValues;
+}
+
+export const marksOf = (
+  marks: Readonly<Record<string, number>> = {},
+  prefix = "m",
+): ReadonlyMap<string, Mark> =>
+  new Map(
+    Object.entries(marks).map(([criterion, points]) => [criterion, { points, by: `${prefix}-${criterion}` }]),
+  );
+
+/** A sheet as it is filled. */
+export const sheetScore = (rubric: Rubric, { facts = {}, marks, settled, chosen }: Filled): SheetScore =>
+  scoreSheet(rubric, {
+    facts: factsOf(facts),
+    bound: bindRubric(rubric, chosen),
+    marks: marksOf(marks),
+    settled: marksOf(settled, "s"),
+  });
+
+/** One criterion of a sheet as it is filled. */
+export const criterionScore = (rubric: Rubric, id: string, filled: Filled): CriterionScore => {
+  const score = sheetScore(rubric, filled).criteria.find(({ criterion }) => criterion === id);
+  if (score === undefined) throw new Error(`${rubric.id} has no criterion ${id}`);
+  return score;
+};
+
+/** A score in one line: `computed 4`, `open 1 to 5: no-band`, `open 0 to 5: missing-facts a, b`. */
+export const told = ({ how, points, between, open, counted }: CriterionScore): string => {
+  const of = points === undefined ? `${between.join(" to ")}` : `${points}`;
+  const why = open === undefined ? "" : `: ${[open.why, open.missing.join(", ")].join(" ").trim()}`;
+  return `${how} ${of}${why}${counted === true ? "" : counted === "open" ? ", may not count" : ", not counted"}`;
+};
