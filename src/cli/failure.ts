@@ -4,7 +4,7 @@ import type { Text } from "../rules/index.js";
 export class Failure extends Error {
   override readonly name = "Failure";
   constructor(
-    readonly code: "usage" | "no-file" | "not-json" | "unknown-rule-set" | "not-usable",
+    readonly code: "usage" | "no-file" | "not-json" | "unknown-rule-set" | "unknown-rubric" | "not-usable",
     readonly says: Text,
   ) {
     super(says.en);

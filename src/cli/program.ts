@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import * as z from "zod";
 import vi from "zod/v4/locales/vi.js";
+import { addRubrics } from "./rubrics/command.js";
 import { addRules } from "./rules/command.js";
 import { heading, type Language, words } from "./words.js";
 
@@ -27,5 +28,6 @@ export const programIn = (language: Language): Command => {
   };
   const program = new Command("chibo").description(words.about[language]);
   addRules(program, language);
+  addRubrics(program, language);
   return dressed(program).addHelpText("after", `\n${words.exits[language]}`);
 };

@@ -5,8 +5,8 @@ export type Language = keyof Text;
 /** Everything that the command says of itself. */
 export const words = {
   about: {
-    vi: "Kiểm điểm, xếp loại hằng năm trong chi bộ: quy định, cách tính, kiểm tra",
-    en: "Yearly reviews of a party cell: regulations, how they are applied, checks",
+    vi: "Sinh hoạt, kiểm điểm, xếp loại trong chi bộ: quy định, phiếu chấm điểm, cách tính, kiểm tra",
+    en: "Meetings and yearly reviews of a party cell: regulations, scoring sheets, checks",
   },
   rules: { vi: "Các bộ quy định", en: "The rule sets" },
   list: { vi: "Liệt kê các bộ quy định có sẵn", en: "List the rule sets that ship" },
@@ -22,6 +22,20 @@ export const words = {
     vi: "Tìm chỗ hở, chồng lấn, quy tắc thừa, mức không thể đạt, căn cứ còn thiếu",
     en: "Look for gaps, overlaps, rules without effect, levels out of reach, missing sources",
   },
+  rubrics: { vi: "Phiếu chấm điểm sinh hoạt chi bộ", en: "Scoring sheets for meetings" },
+  listSheets: {
+    vi: "Liệt kê các phiếu và mẫu phiếu có sẵn",
+    en: "List the sheets and templates that ship",
+  },
+  showSheet: {
+    vi: "Xem một phiếu: tiêu chí, mức điểm, tham số, chỗ mâu thuẫn; --json in mẫu để điền",
+    en: "Show a sheet: criteria, bands, parameters, defects; --json prints a template to fill in",
+  },
+  checkSheet: {
+    vi: "Kiểm tra tệp phiếu chấm điểm, hoặc tệp cách tổng hợp của tháng, quý, năm",
+    en: "Check a file with a sheet, or with a policy for months, quarters and years",
+  },
+  sheetOrFile: { vi: "mã phiếu, mã mẫu hoặc tệp JSON", en: "id of a sheet or template, or a JSON file" },
   id: { vi: "mã bộ quy định", en: "id of a rule set" },
   file: { vi: "tệp JSON", en: "a JSON file" },
   idOrFile: { vi: "mã bộ quy định hoặc tệp JSON", en: "id of a rule set, or a JSON file" },

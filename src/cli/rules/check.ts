@@ -1,8 +1,8 @@
 import { checkOverlay, checkRuleSet, looserThan, overlaySchema } from "../../rules/index.js";
 import { readJson } from "../json.js";
 import type { Result } from "../output.js";
+import { problemLine } from "../problem-words.js";
 import type { Language } from "../words.js";
-import { problemLine } from "./problem-words.js";
 import { baseOf, isOverlay } from "./sets.js";
 
 const words = {

@@ -1,8 +1,11 @@
-import type { OverlayProblem, Text } from "../../rules/index.js";
-import type { Language } from "../words.js";
+import type { OverlayProblem, RollUpProblem, RubricProblem, Text } from "../rules/index.js";
+import type { Language } from "./words.js";
+
+/** A mistake in any file that the command checks. */
+export type Problem = OverlayProblem | RubricProblem | RollUpProblem;
 
 /** What each kind of problem is called. Remedies name what exists in the file's own words. */
-const kinds: Readonly<Record<OverlayProblem["code"], Text>> = {
+const kinds: Readonly<Record<Problem["code"], Text>> = {
   schema: { vi: "không đúng cấu trúc", en: "not of the right shape" },
   kind: { vi: "sai loại giá trị", en: "of another kind" },
   steps: { vi: "bậc điểm không khớp", en: "steps do not fit" },
@@ -26,11 +29,21 @@ const kinds: Readonly<Record<OverlayProblem["code"], Text>> = {
   "part-of-itself": { vi: "là phần của chính nó", en: "part of itself" },
   "wrong-over": { vi: "dựa vào bộ quy định khác", en: "written over another rule set" },
   "already-declared": { vi: "đã được khai báo", en: "declared already" },
+  sum: { vi: "điểm tối đa không cộng đủ thang", en: "the maxima do not add up to the scale" },
+  "off-maximum": { vi: "mức cao nhất khác điểm tối đa", en: "the best band is not the maximum" },
+  "on-step": { vi: "điểm tối đa không chia hết cho bước", en: "the maximum is no multiple of the step" },
+  "evidence-twice": { vi: "ghi cả when và needs", en: "both `when` and `needs`" },
+  "grade-order": { vi: "sai thứ tự mức xếp loại", en: "grades out of order" },
+  "no-grade-left": { vi: "không còn mức nào cho số còn lại", en: "no grade is left for the others" },
+  "unknown-criterion": { vi: "không có tiêu chí này", en: "no such criterion" },
+  "unknown-grade": { vi: "không có mức xếp loại này", en: "no such grade" },
+  dates: { vi: "sai thứ tự ngày", en: "days out of order" },
+  "undeclared-defect": { vi: "chỗ hở hoặc chồng chưa được nêu", en: "a gap or overlap that is not named" },
 };
 
 /** One problem on a line: the place, what it is, its code, and what to do. */
 export const problemLine = (
-  { path, code, remedy }: Pick<OverlayProblem, "path" | "code" | "remedy">,
+  { path, code, remedy }: Pick<Problem, "path" | "code" | "remedy">,
   language: Language,
 ): string =>
   `${path === "" ? "(tệp / file)" : path}: ${kinds[code][language]} [${code}]. ${language === "vi" ? "Gợi ý: " : ""}${remedy}`;
