@@ -13,8 +13,15 @@ const words = {
   },
 };
 
-const defectWords = ({ code, at }: RubricDefect): Text =>
-  ({
+/** A share as people write it: `50 %`, not `50/100`. */
+const valueWords = (at: string): string => {
+  const [n = Number.NaN, d = 0] = at.split("/").map(Number);
+  return d > 0 && (100 * n) % d === 0 ? `${(100 * n) / d} %` : at;
+};
+
+const defectWords = ({ code, at: value }: RubricDefect): Text => {
+  const at = valueWords(value);
+  return {
     "band-gap": {
       vi: `${at} không thuộc mức nào: hỏi chi bộ`,
       en: `${at} lies in no band: the cell is asked`,
@@ -31,7 +38,8 @@ const defectWords = ({ code, at }: RubricDefect): Text =>
       vi: `tham số ${at} chưa có giá trị: hỏi cấp ủy khi áp dụng`,
       en: `the parameter ${at} has no value: the committee is asked`,
     },
-  })[code];
+  }[code];
+};
 
 /** Whether parsed JSON wants to be a roll-up policy: it says how it comes to a score, and has no criteria. */
 const isRollUp = (value: unknown): boolean =>
