@@ -5,6 +5,7 @@ import { afterwardsPage } from "./afterwards.js";
 import { calendarPage } from "./calendar.js";
 import { eligibilityPage } from "./eligibility.js";
 import { eventsPage } from "./events.js";
+import { meetingFactsPage } from "./meeting-facts.js";
 import { rollUpPage } from "./roll-up.js";
 import { templatesPage } from "./rubric/templates.js";
 import { rubricPage } from "./rubric.js";
@@ -29,6 +30,7 @@ export const pages = (): Page[] => [
   ...ruleSets.map((ruleSet) => ({ path: `docs/rules/${ruleSet.id}.md`, text: ruleSetPage(ruleSet) })),
   ...sheets.map((sheet) => ({ path: `docs/rules/${sheet.id}.md`, text: rubricPage(sheet) })),
   { path: "docs/rules/nghe-an.md", text: templatesPage(Object.values(ngheAnTemplates)) },
+  { path: "docs/rules/meeting-facts.md", text: meetingFactsPage() },
   { path: "docs/rules/calendar.md", text: calendarPage() },
   { path: "docs/rules/eligibility.md", text: eligibilityPage() },
   { path: "docs/rules/roll-up.md", text: rollUpPage(rollUpPolicies) },

@@ -85,6 +85,11 @@ export const rulesIndexPage = (ruleSets: readonly RuleSet[], rubrics: readonly R
       ["Phiếu / Sheet", "Nội dung", "Content"],
       [
         [
+          "[meeting-facts](meeting-facts.md)",
+          "Dữ kiện của buổi sinh hoạt mà phiếu chấm điểm đọc được",
+          "What a scoring sheet may read of a meeting",
+        ],
+        [
           "[eligibility](eligibility.md)",
           "Ai được nói, biểu quyết, bầu cử; ai được tính trong hai mẫu số",
           "Who speaks, votes and elects, and who counts in the two bases",

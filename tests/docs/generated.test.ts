@@ -55,6 +55,7 @@ describe("the pages made from the code", () => {
       ...Object.keys(regulations).map((id) => `docs/rules/${id}.md`),
       ...Object.keys(rubrics).map((id) => `docs/rules/${id}.md`),
       "docs/rules/nghe-an.md",
+      "docs/rules/meeting-facts.md",
       "docs/rules/calendar.md",
       "docs/rules/eligibility.md",
       "docs/rules/roll-up.md",

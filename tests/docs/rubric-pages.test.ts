@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { meetingFactsPage } from "../../scripts/docs/meeting-facts.js";
 import { templatesPage } from "../../scripts/docs/rubric/templates.js";
 import { rubricPage } from "../../scripts/docs/rubric.js";
 import {
@@ -6,6 +7,7 @@ import {
   fingerprint,
   hd12,
   hd42,
+  meetingFacts,
   ngheAnTemplates,
   type Rubric,
   rubrics,
@@ -124,5 +126,20 @@ describe("the page of templates", () => {
     expect(count(text, "- [ ] `criteria[0].max`")).toBe(2);
     const blocks = [...text.matchAll(/```json\n([\s\S]*?)\n```/g)].map(([, json = ""]) => JSON.parse(json));
     expect(blocks).toEqual(Object.values(ngheAnTemplates));
+  });
+});
+
+describe("the page of facts", () => {
+  const text = meetingFactsPage();
+
+  it("has every fact with its meaning and the sheets that read it", () => {
+    for (const [name, { says }] of Object.entries(meetingFacts))
+      expect(text).toContain(`| \`${name}\` | ${says.vi}<br>*${says.en}* |`);
+    expect(text).toMatch(/\| `order\.fees` \|.*\| `hd42-2025`, `an-phu-2026` \|/);
+    expect(text).toMatch(/\| `results\.reached` \|.*\| `an-phu-2026` \|/);
+  });
+
+  it("asks what no text settles", () => {
+    expect(count(text, "chưa ai chọn / *nobody chose*")).toBe(2);
   });
 });
