@@ -54,9 +54,9 @@ export {
   halfYearOf,
 } from "./meeting/half-year.js";
 export type { Attendance, Meeting } from "./meeting/meetings.js";
-export type { AdoptedSheet, MeetingQuality } from "./meeting/quality.js";
 export { type Opinions, opinionsOf } from "./meeting/opinions.js";
 export type { PolicyInUse } from "./meeting/policy-in-use.js";
+export type { AdoptedSheet, MeetingQuality } from "./meeting/quality.js";
 export type { Running } from "./meeting/running.js";
 export { type Targets, targetsOf, tasksByHearing } from "./meeting/targets.js";
 export { type TasksState, tasks } from "./meeting/tasks.js";

@@ -13,7 +13,7 @@ import {
   rollUpPolicies,
   type ScoredMeeting,
   worst,
-} from "../../src/rules/rubrics/roll-up/index.js";
+} from "../../src/rules/rubrics/index.js";
 import { gradedBy } from "../projections/meeting/quality-stories.js";
 import { oneCell, read } from "../projections/world.js";
 

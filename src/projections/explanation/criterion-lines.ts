@@ -1,11 +1,9 @@
 import type { Language } from "../../events/index.js";
-import { type Because, type CriterionScore, meetingFacts, type Ratio } from "../../rules/index.js";
-import { share } from "../words/index.js";
+import { type Because, type CriterionScore, type Fraction, meetingFacts } from "../../rules/index.js";
+import { askedText, share } from "../words/index.js";
 import type { CriterionExplanation } from "./explanation.js";
 import { headings } from "./headings.js";
 import { conditionLines, type Line, line, type Rendering } from "./lines.js";
-
-const named = (fact: string, language: Language): string => meetingFacts[fact]?.says[language] ?? fact;
 
 const measured = (
   { measure, value, bands, from }: Extract<Because, { kind: "measure" }>,
@@ -14,9 +12,9 @@ const measured = (
   const w = headings[language];
   const what =
     "fact" in measure
-      ? named(measure.fact, language)
-      : `${named(measure.share, language)} / ${named(measure.of, language)}`;
-  const shown = (ratio: Ratio): string =>
+      ? askedText(measure.fact, language)
+      : `${askedText(measure.share, language)} / ${askedText(measure.of, language)}`;
+  const shown = (ratio: Fraction): string =>
     "fact" in measure ? String(ratio[0]) : share(ratio[0], ratio[1], language);
   const where = bands.length === 0 ? w.noBand : `${w.bandAt} ${bands.map((index) => index + 1).join(", ")}`;
   return value === undefined
@@ -37,7 +35,7 @@ const shownText = ({ how, points, between, counted, open }: CriterionScore, lang
   if (how === "not-applicable")
     return counted === false ? `${w.notApplicable}, ${w.takenOut}` : `${points ?? 0} (${w.notApplicable})`;
   if (open === undefined) return `${points ?? 0}${how === "settled" ? ` (${w.settled})` : ""}`;
-  const asked = open.missing.map((name) => named(name, language)).join(", ");
+  const asked = open.missing.map((name) => askedText(name, language)).join("; ");
   return `${w.open}, ${between[0]}–${between[1]}${asked === "" ? "" : `; ${w.asked}: ${asked}`}`;
 };
 

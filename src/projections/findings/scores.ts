@@ -1,8 +1,8 @@
 import {
   type Criterion,
   type CriterionScore,
-  compareRatio,
-  type Ratio,
+  compareFractions,
+  type Fraction,
   type Rubric,
 } from "../../rules/index.js";
 import { stateOf } from "../driver/index.js";
@@ -21,7 +21,7 @@ interface Scored {
 }
 
 /** An exact score as the sentence reads it. */
-const text = ([n, d]: Ratio): string | number => (d === 1 ? n : `${n}/${d}`);
+const text = ([n, d]: Fraction): string | number => (d === 1 ? n : `${n}/${d}`);
 
 /** How the sentence names a criterion. */
 const named = ({ id, says }: Criterion) => ({ criterion: id, ...says });
@@ -112,7 +112,7 @@ const withoutReason = ({ meeting, rubric, marks }: Scored): Finding[] =>
 const outside = ({ score, evidence }: MeetingQuality): boolean => {
   if (score === undefined || evidence === undefined) return false;
   const [least, most] = evidence.between;
-  return compareRatio(score, "less-than", least) || compareRatio(score, "more-than", most);
+  return compareFractions(score, least) < 0 || compareFractions(score, most) > 0;
 };
 
 /** The whole score and grade, as stated and as the evidence supports them. */
@@ -124,7 +124,7 @@ const wholeFindings = ({ meeting, rubric, marks }: Scored): Finding[] => {
   const sum = marked?.score;
   const stated = proposed?.points;
   const found: Finding[] = [];
-  if (stated !== undefined && sum !== undefined && !compareRatio(sum, "equal", [stated, 1]))
+  if (stated !== undefined && sum !== undefined && compareFractions(sum, [stated, 1]) !== 0)
     found.push(
       finding("marks-disagree", stream, {
         details: { stated, sum: text(sum) },

@@ -1,10 +1,10 @@
 import type { Grade } from "../../events/index.js";
 import {
   bindRubric,
+  type Fraction,
   gradeOf,
   type MarkedScore,
   markedScore,
-  type Ratio,
   type Rubric,
   type SheetScore,
   scoreSheet,
@@ -42,7 +42,7 @@ export interface MeetingQuality {
   /** The members' anonymous opinions, totals only. */
   readonly opinions?: GradingState["opinions"];
   /** The score that counts, exact: as decided, else proposed, else the sum of the marker's sheet. */
-  readonly score?: Ratio;
+  readonly score?: Fraction;
   /** The last grade stated: decided, voted, or proposed. */
   readonly grade?: Grade;
 }

@@ -1,4 +1,4 @@
-import { expectedToAttend } from "../../rules/index.js";
+import { attendanceBase, attendanceDefaults } from "../../rules/index.js";
 import { grouped } from "../findings/grouped.js";
 import type { YearContext } from "../year/context.js";
 import { type ExcusedRun, excusedRunsOf, isMonthly } from "./excused-runs.js";
@@ -47,7 +47,8 @@ const seenAt = (context: YearContext, meeting: Meeting): (readonly [string, How]
   const { attendance: called, cell, day } = meeting;
   if (called === undefined) {
     const standings = standingsOf(context, cell, day, new Set());
-    return standings.filter(expectedToAttend).map(({ member }) => [member, "unknown"]);
+    const { expected } = attendanceBase(standings, day, attendanceDefaults);
+    return expected.map((member) => [member, "unknown"]);
   }
   const lists: readonly (readonly [How, ReadonlySet<string>])[] = [
     ["attended", new Set(called.present)],

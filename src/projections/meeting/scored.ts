@@ -1,4 +1,4 @@
-import { type Fraction, gradeOfFraction, type Rubric, type ScoredMeeting } from "../../rules/index.js";
+import { type Fraction, gradeOf, type Rubric, type ScoredMeeting } from "../../rules/index.js";
 import { stateOf } from "../driver/index.js";
 import type { YearContext } from "../year/context.js";
 import { grading } from "./grading.js";
@@ -27,8 +27,7 @@ export const scoredMeeting = (context: YearContext, meeting: Meeting): ScoredMee
   const stated = quality.decided ?? quality.voted ?? quality.proposed;
   const sheet = sheetOf(context, quality.rubric);
   const grade =
-    quality.grade ??
-    (sheet === undefined || points === undefined ? undefined : gradeOfFraction(sheet, points));
+    quality.grade ?? (sheet === undefined || points === undefined ? undefined : gradeOf(sheet, points));
   return {
     ...(points === undefined ? {} : { points }),
     ...(grade === undefined ? {} : { grade }),

@@ -2,7 +2,7 @@ import { dayOf } from "../../events/index.js";
 import {
   type Base,
   electorateOn,
-  placeOf,
+  eligibilityOf,
   type Source,
   type Standing,
   type VoteBase,
@@ -88,7 +88,7 @@ export const barredFrom = (
   const byId = new Map(standings.map((standing) => [standing.member, standing]));
   const found = electorate.flatMap((member) => {
     const standing = byId.get(member);
-    const row = placeOf(standing ?? strangerNamed(member), day);
+    const row = eligibilityOf(standing ?? strangerNamed(member), day);
     if (row.gives.counts !== "no") return [];
     const official = standing?.status === "official";
     const because = standing === undefined ? "not-on-roll" : official ? row.id : "not-official";

@@ -1,3 +1,4 @@
+export { askedText } from "./asked.js";
 export { renderConsolidation } from "./consolidation.js";
 export { describeFinding } from "./findings.js";
 export { type LabelGroup, label, share } from "./labels.js";

@@ -1,5 +1,6 @@
 import type { Language } from "../../events/index.js";
 import type { Finding } from "../findings/finding.js";
+import { askedText } from "./asked.js";
 import { label } from "./labels.js";
 import { pointsText } from "./points.js";
 
@@ -32,7 +33,11 @@ const why = {
 
 const openBecause = (d: Details, language: Language): string => {
   const reason = why[d.why as keyof typeof why][language];
-  return d.missing === "" ? reason : `${reason}: ${d.missing}`;
+  if (d.missing === "") return reason;
+  const asked = String(d.missing)
+    .split(", ")
+    .map((name) => askedText(name, language));
+  return `${reason}: ${asked.join("; ")}`;
 };
 
 /** What is irregular about a meeting's score, in a sentence. */

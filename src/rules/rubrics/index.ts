@@ -1,6 +1,7 @@
 export { rubrics } from "./catalogue.js";
 export { type CheckedRubric, checkRubric, type RubricDefect, type RubricProblem } from "./check/index.js";
 export { meetingFacts, meetingParameters } from "./facts.js";
+export { compareFractions, difference, type Fraction } from "./fraction.js";
 export * from "./roll-up/index.js";
 export {
   type Band,
@@ -19,7 +20,6 @@ export { gradeOf } from "./scoring/grade.js";
 export { type MarkedScore, markedScore } from "./scoring/marked.js";
 export { normOf } from "./scoring/norm.js";
 export { isOnStep, mostOf } from "./scoring/points.js";
-export { compareRatio } from "./scoring/ratio.js";
 export {
   type Because,
   type CriterionScore,

@@ -1,11 +1,8 @@
 import type { Row } from "../engine/table.js";
 import { eligibilityOf } from "./eligibility/matrix.js";
-import type { Eligibility, Place } from "./eligibility/row.js";
+import type { Place } from "./eligibility/row.js";
 import type { Standing } from "./eligibility/standing.js";
 import type { Base } from "./majority.js";
-
-/** One member's place in the base of a majority on a day. */
-export const placeOf: (standing: Standing, day: string) => Row<Eligibility> = eligibilityOf;
 
 /** Who counts on a day, and the base that follows. */
 export interface Electorate {
@@ -23,10 +20,3 @@ export const electorateOn = (standings: readonly Standing[], day: string): Elect
     places.filter(({ row }) => row.gives.counts === counts).length;
   return { base: { least: number("yes"), most: number("yes") + number("unsettled") }, places };
 };
-
-/**
- * Who is in the attendance base of a meeting's rubric: not the exempt, the suspended, the prosecuted,
- * those away, and guests; probationary members count.
- */
-export const expectedToAttend = ({ status, exempt, suspended, prosecuted, away }: Standing): boolean =>
-  status !== "guest" && !exempt && !suspended && !prosecuted && away === "no";

@@ -213,9 +213,9 @@ describe("what can be asked", () => {
     const told = marked(called(held(alone, "2021-11"), "2021-11", { present: ["m-1"] }), "2021-11", {
       "6": null,
     });
-    const { marks, source } = explain(read(told), { meeting: "meeting/c-1/2021-11" });
-    expect(marks).toHaveLength(10);
-    expect(marks.find(({ criterion }) => criterion === "6")).toEqual({
+    const { criteria, sheet } = explain(read(told), { meeting: "meeting/c-1/2021-11" });
+    expect(criteria).toHaveLength(10);
+    expect(criteria.find(({ criterion }) => criterion === "6")).toEqual({
       criterion: "6",
       says: {
         vi: "Kết quả lãnh đạo thực hiện nghị quyết, kết luận",
@@ -223,15 +223,31 @@ describe("what can be asked", () => {
       },
       max: 30,
       by: [],
+      evidence: {
+        criterion: "6",
+        max: 30,
+        how: "open",
+        open: { why: "not-judged", missing: [] },
+        between: [0, 30],
+        counted: true,
+        because: [],
+      },
     });
-    expect(source?.document).toBe("HD 42-HD/BTCTW");
+    expect(sheet).toMatchObject({ id: "hd42-2025", source: { document: "HD 42-HD/BTCTW" }, scale: 100 });
     const withoutSheet = explain(read(told, { rubrics: [] }), { meeting: "meeting/c-1/2021-11" });
-    expect(withoutSheet.marks[0]).toEqual({ criterion: "1", points: 5, by: ["meeting/c-1/2021-11@4"] });
+    expect(withoutSheet.sheet).toBeUndefined();
+    expect(withoutSheet.criteria[0]).toEqual({
+      criterion: "1",
+      points: 5,
+      marker: "m-1",
+      reasoned: false,
+      by: ["meeting/c-1/2021-11@4"],
+    });
   });
 
   it("is about a finding", () => {
     const year = read(alone);
-    const [finding] = year.findings;
+    const finding = year.findings.find(({ code }) => code === "regular-meeting-missed");
     if (finding === undefined) throw new Error("a month was missed");
     expect(explain(year, { finding })).toEqual({ kind: "finding", about: "c-1", finding });
   });

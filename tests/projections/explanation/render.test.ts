@@ -437,23 +437,58 @@ describe("a meeting in words", () => {
       "Buổi sinh hoạt thường kỳ 11/2021, c-1 (meeting/c-1/2021-11)
       Dự: 1/2 = 50,00 % ← meeting/c-1/2021-11@3
       Điểm từng tiêu chí — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp):
-        1 Chấp hành thời gian, thời lượng: 5/5 ← meeting/c-1/2021-11@4
-        2 Tỷ lệ dự sinh hoạt từ 90 % trở lên và không có đảng viên vắng không lý do: 5/5 ← meeting/c-1/2021-11@5
-        3.1 Chuẩn bị nội dung đúng, đủ, có trọng tâm: 5/5 ← meeting/c-1/2021-11@6
-        3.2 Họp chi ủy, thông báo, đăng tải tài liệu: 5/5 ← meeting/c-1/2021-11@7
-        4.1 Thực hiện đủ các bước theo quy trình: 5/5 ← meeting/c-1/2021-11@8
-        4.2 Đủ nội dung; biểu dương, phê bình; nhiều ý kiến: 20/25 ← meeting/c-1/2021-11@9
-        4.3 Điều hành linh hoạt, hiệu quả: 10/10 ← meeting/c-1/2021-11@10
-        5 Nguyên tắc tổ chức, sinh hoạt đảng: 5/5 ← meeting/c-1/2021-11@11
+        1 Chấp hành thời gian, thời lượng: 5/5 ← meeting/c-1/2021-11@4 (người chấm m-1)
+          Theo sổ ghi: chưa xác định, 0–5; cần hỏi: số phút thiếu so với quy định
+            ? số phút thiếu so với quy định: chưa rõ (cần: 0) ← không có ghi nhận
+        2 Tỷ lệ dự sinh hoạt từ 90 % trở lên và không có đảng viên vắng không lý do: 5/5 ← meeting/c-1/2021-11@5 (người chấm m-1)
+          Theo sổ ghi: chưa xác định, 0–4
+            ✗ tất cả:
+              ✗ số đảng viên có mặt / số đảng viên phải dự: 1/2 = 50,00 % (cần từ 90/100 = 90,00 % trở lên) ← meeting/c-1/2021-11@3
+              ✗ số đảng viên vắng không lý do: 1 (cần: 0) ← meeting/c-1/2021-11@3
+        3.1 Chuẩn bị nội dung đúng, đủ, có trọng tâm: 5/5 ← meeting/c-1/2021-11@6 (người chấm m-1)
+        3.2 Họp chi ủy, thông báo, đăng tải tài liệu: 5/5 ← meeting/c-1/2021-11@7 (người chấm m-1)
+          Theo sổ ghi: chưa xác định, 0–4
+            ✗ tất cả:
+              ? chi ủy đã họp trước: chưa rõ (cần: có) ← không có ghi nhận
+              ✗ đã đăng tải tài liệu trước ít nhất 1 ngày: không (cần: có) ← không có ghi nhận
+        4.1 Thực hiện đủ các bước theo quy trình: 5/5 ← meeting/c-1/2021-11@8 (người chấm m-1)
+          Theo sổ ghi: chưa xác định, 0–5; cần hỏi: đã báo cáo tình hình đóng đảng phí; đã thông qua chương trình; đã trình bày nội dung; đảng viên đã thảo luận; đã kết luận; đã giao nhiệm vụ có thời hạn; đã đọc và thông qua biên bản
+            ? tất cả:
+              ✓ đã điểm danh: có (cần: có) ← meeting/c-1/2021-11@3
+              ? đã báo cáo tình hình đóng đảng phí: chưa rõ (cần: có) ← không có ghi nhận
+              ? đã thông qua chương trình: chưa rõ (cần: có) ← không có ghi nhận
+              ? đã trình bày nội dung: chưa rõ (cần: có) ← không có ghi nhận
+              ✓ đã đánh giá nhiệm vụ đến kỳ báo cáo: có (cần: có) ← không có ghi nhận
+              ? đảng viên đã thảo luận: chưa rõ (cần: có) ← không có ghi nhận
+              ? đã kết luận: chưa rõ (cần: có) ← không có ghi nhận
+              ? đã giao nhiệm vụ có thời hạn: chưa rõ (cần: có) ← không có ghi nhận
+              ✓ đã đánh giá, chấm điểm buổi sinh hoạt: có (cần: có) ← meeting/c-1/2021-11@4
+              ? đã đọc và thông qua biên bản: chưa rõ (cần: có) ← không có ghi nhận
+        4.2 Đủ nội dung; biểu dương, phê bình; nhiều ý kiến: 20/25 ← meeting/c-1/2021-11@9 (người chấm m-1, không ghi lý do)
+        4.3 Điều hành linh hoạt, hiệu quả: 10/10 ← meeting/c-1/2021-11@10 (người chấm m-1)
+        5 Nguyên tắc tổ chức, sinh hoạt đảng: 5/5 ← meeting/c-1/2021-11@11 (người chấm m-1)
         6 Kết quả lãnh đạo thực hiện nghị quyết, kết luận: –/30 ← chưa có
-        7 Kết luận, biên bản, đăng tải tài liệu: 5/5 ← meeting/c-1/2021-11@12
+        7 Kết luận, biên bản, đăng tải tài liệu: 5/5 ← meeting/c-1/2021-11@12 (người chấm m-1)
+          Theo sổ ghi: chưa xác định, 0–4
+            ✗ tất cả:
+              ? đã kết luận: chưa rõ (cần: có) ← không có ghi nhận
+              ? đã đọc và thông qua biên bản: chưa rõ (cần: có) ← không có ghi nhận
+              ✗ đã đăng tải kết luận, nghị quyết trong 2 ngày: không (cần: có) ← không có ghi nhận
       Mức:
-        đề xuất: khá ← meeting/c-1/2021-11@13
+        người chấm: chưa xác định
+        theo sổ ghi: 40–92 tốt / khá / trung bình / kém
+        đề xuất: 88 khá ← meeting/c-1/2021-11@13
         chi bộ đề nghị: tốt ← meeting/c-1/2021-11@14
       Điểm cần kiểm tra:
+        Chi ủy không họp trước buổi sinh hoạt.
         Tiêu chí 2 được điểm tối đa, nhưng điều kiện không đạt: Tỷ lệ dự sinh hoạt từ 90 % trở lên và không có đảng viên vắng không lý do.
+        Tiêu chí 3.2 được điểm tối đa, nhưng điều kiện không đạt: Họp chi ủy, thông báo, đăng tải tài liệu.
+        Tiêu chí 7 được điểm tối đa, nhưng điều kiện không đạt: Kết luận, biên bản, đăng tải tài liệu.
         88 điểm ứng với mức khá, nhưng được xếp tốt.
-        Các mức xếp loại khác nhau: đề xuất: khá; chi bộ đề nghị: tốt."
+        Tiêu chí 1 (Chấp hành thời gian, thời lượng) chưa xác định được điểm: còn thiếu: số phút thiếu so với quy định.
+        Tiêu chí 4.1 (Thực hiện đủ các bước theo quy trình) chưa xác định được điểm: còn thiếu: đã báo cáo tình hình đóng đảng phí; đã thông qua chương trình; đã trình bày nội dung; đảng viên đã thảo luận; đã kết luận; đã giao nhiệm vụ có thời hạn; đã đọc và thông qua biên bản.
+        Các mức xếp loại khác nhau: đề xuất: khá; chi bộ đề nghị: tốt.
+        Tiêu chí 4.2: chấm 20/25 điểm mà không ghi lý do trừ."
     `);
   });
   it("in English", () => {
@@ -461,23 +496,58 @@ describe("a meeting in words", () => {
       "Meeting regular 2021-11, c-1 (meeting/c-1/2021-11)
       Attendance: 1/2 = 50.00 % ← meeting/c-1/2021-11@3
       Marks by criterion — HD 42-HD/BTCTW, point II.5 (reported by others):
-        1 Time and duration: 5/5 ← meeting/c-1/2021-11@4
-        2 At least 90 % attend and nobody is absent without reason: 5/5 ← meeting/c-1/2021-11@5
-        3.1 Content prepared rightly, fully, with focus: 5/5 ← meeting/c-1/2021-11@6
-        3.2 Committee met, notice given, documents posted: 5/5 ← meeting/c-1/2021-11@7
-        4.1 All steps of the order of the meeting: 5/5 ← meeting/c-1/2021-11@8
-        4.2 Full content; praise and criticism; many speak: 20/25 ← meeting/c-1/2021-11@9
-        4.3 Flexible and effective chairing: 10/10 ← meeting/c-1/2021-11@10
-        5 Principles of organisation and party life: 5/5 ← meeting/c-1/2021-11@11
+        1 Time and duration: 5/5 ← meeting/c-1/2021-11@4 (marked by m-1)
+          By the record: open, 0–5; to be asked: minutes short of the norm
+            ? minutes short of the norm: unknown (needs 0) ← nothing recorded
+        2 At least 90 % attend and nobody is absent without reason: 5/5 ← meeting/c-1/2021-11@5 (marked by m-1)
+          By the record: open, 0–4
+            ✗ all of:
+              ✗ members present, of those expected / members expected: 1/2 = 50.00 % (needs at least 90/100 = 90.00 %) ← meeting/c-1/2021-11@3
+              ✗ members absent without reason: 1 (needs 0) ← meeting/c-1/2021-11@3
+        3.1 Content prepared rightly, fully, with focus: 5/5 ← meeting/c-1/2021-11@6 (marked by m-1)
+        3.2 Committee met, notice given, documents posted: 5/5 ← meeting/c-1/2021-11@7 (marked by m-1)
+          By the record: open, 0–4
+            ✗ all of:
+              ? the cell committee met before: unknown (needs yes) ← nothing recorded
+              ✗ documents were posted at least 1 day before: no (needs yes) ← nothing recorded
+        4.1 All steps of the order of the meeting: 5/5 ← meeting/c-1/2021-11@8 (marked by m-1)
+          By the record: open, 0–5; to be asked: the state of fee payment was told; the agenda was adopted; content was presented; members discussed; the chair concluded; tasks with deadlines were assigned; the minutes were read and approved
+            ? all of:
+              ✓ the roll was called: yes (needs yes) ← meeting/c-1/2021-11@3
+              ? the state of fee payment was told: unknown (needs yes) ← nothing recorded
+              ? the agenda was adopted: unknown (needs yes) ← nothing recorded
+              ? content was presented: unknown (needs yes) ← nothing recorded
+              ✓ the tasks that were due were assessed: yes (needs yes) ← nothing recorded
+              ? members discussed: unknown (needs yes) ← nothing recorded
+              ? the chair concluded: unknown (needs yes) ← nothing recorded
+              ? tasks with deadlines were assigned: unknown (needs yes) ← nothing recorded
+              ✓ the meeting was scored: yes (needs yes) ← meeting/c-1/2021-11@4
+              ? the minutes were read and approved: unknown (needs yes) ← nothing recorded
+        4.2 Full content; praise and criticism; many speak: 20/25 ← meeting/c-1/2021-11@9 (marked by m-1, no reason given)
+        4.3 Flexible and effective chairing: 10/10 ← meeting/c-1/2021-11@10 (marked by m-1)
+        5 Principles of organisation and party life: 5/5 ← meeting/c-1/2021-11@11 (marked by m-1)
         6 Results of carrying out resolutions and conclusions: –/30 ← none yet
-        7 Conclusion, minutes, posting: 5/5 ← meeting/c-1/2021-11@12
+        7 Conclusion, minutes, posting: 5/5 ← meeting/c-1/2021-11@12 (marked by m-1)
+          By the record: open, 0–4
+            ✗ all of:
+              ? the chair concluded: unknown (needs yes) ← nothing recorded
+              ? the minutes were read and approved: unknown (needs yes) ← nothing recorded
+              ✗ conclusion and resolution were posted within 2 days: no (needs yes) ← nothing recorded
       Grade:
-        proposed: fair ← meeting/c-1/2021-11@13
+        marked by: open
+        by the record: 40–92 good / fair / average / poor
+        proposed: 88 fair ← meeting/c-1/2021-11@13
         voted by the cell: good ← meeting/c-1/2021-11@14
       Findings:
+        The cell committee did not meet before the meeting.
         Criterion 2 has full points, yet its condition fails: At least 90 % attend and nobody is absent without reason.
+        Criterion 3.2 has full points, yet its condition fails: Committee met, notice given, documents posted.
+        Criterion 7 has full points, yet its condition fails: Conclusion, minutes, posting.
         88 points are fair, yet the grade is good.
-        The grades differ: proposed: fair; voted by the cell: good."
+        The points of criterion 1 (Time and duration) are open: missing: minutes short of the norm.
+        The points of criterion 4.1 (All steps of the order of the meeting) are open: missing: the state of fee payment was told; the agenda was adopted; content was presented; members discussed; the chair concluded; tasks with deadlines were assigned; the minutes were read and approved.
+        The grades differ: proposed: fair; voted by the cell: good.
+        Criterion 4.2: 20 of 25 points, and no reason given."
     `);
   });
 });

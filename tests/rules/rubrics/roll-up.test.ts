@@ -5,7 +5,7 @@ import {
   counts,
   difference,
   type Fraction,
-  gradeOfFraction,
+  gradeOf,
   mean,
   phuTho,
   type RollUpPolicy,
@@ -14,7 +14,7 @@ import {
   rollUpPolicySchema,
   type ScoredMeeting,
   worst,
-} from "../../../src/rules/rubrics/roll-up/index.js";
+} from "../../../src/rules/rubrics/index.js";
 
 const sheet = {
   scale: 100,
@@ -267,7 +267,7 @@ describe("fractions", () => {
     expect(difference([90, 1], [90, 1])).toEqual([0, 1]);
     expect(difference([9007199254740991, 1], [-1, 1])).toBeUndefined();
     expect(difference([9007199254740990, 1], [-1, 1])).toEqual([9007199254740991, 1]);
-    expect(gradeOfFraction(sheet, [8999, 100])).toBe("fair");
+    expect(gradeOf(sheet, [8999, 100])).toBe("fair");
   });
 });
 

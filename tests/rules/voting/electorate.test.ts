@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { electorateOn, moreThanHalf, placeOf, reaches } from "../../../src/rules/index.js";
+import { electorateOn, eligibilityOf, moreThanHalf, reaches } from "../../../src/rules/index.js";
 import { before294, from294, some, standing } from "./standings.js";
 
 describe("the base of a majority", () => {
@@ -22,7 +22,10 @@ describe("the base of a majority", () => {
       ["m-9", "suspended"],
       ["m-1", "official"],
     ]);
-    expect(places.map(({ row }) => row)).toEqual([placeOf(suspended, from294), placeOf(standing(), from294)]);
+    expect(places.map(({ row }) => row)).toEqual([
+      eligibilityOf(suspended, from294),
+      eligibilityOf(standing(), from294),
+    ]);
   });
 
   it("seventeen official members, one of them exempt and two absent: 9 of 16 since 1/7/2025", () => {

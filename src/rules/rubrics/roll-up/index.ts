@@ -1,7 +1,5 @@
 export { checkRollUp, type RollUpProblem } from "./check.js";
 export { isMeetingGrade, type MeetingGrade, meetingGrades, periodFacts } from "./facts.js";
-export { compareFractions, difference, type Fraction } from "./fraction.js";
-export { gradeOfFraction } from "./points.js";
 export {
   type GradesPolicy,
   type PointsPolicy,

@@ -1,14 +1,11 @@
+import { type Fraction, leastOf, meanOf } from "../fraction.js";
 import type { Rubric } from "../rubric.js";
-import { compareFractions, type Fraction, leastOf, meanOf } from "./fraction.js";
+import { gradeOf } from "../scoring/grade.js";
 import type { PointsPolicy } from "./policy.js";
 import type { PeriodScore, ScoredMeeting } from "./score.js";
 
 /** What a score needs of a sheet. */
 export type Bands = Pick<Rubric, "scale" | "grades">;
-
-/** The grade that exact points reach; nothing where the sheet has none for them. */
-export const gradeOfFraction = ({ grades }: Bands, points: Fraction): string | undefined =>
-  grades.find(({ atLeast }) => compareFractions(points, [atLeast, 1]) >= 0)?.grade;
 
 const taken = { mean: meanOf, worst: leastOf };
 
@@ -16,7 +13,7 @@ const taken = { mean: meanOf, worst: leastOf };
 const between = (bands: Bands, best: Fraction | undefined, worst: Fraction | undefined): string[] => {
   if (best === undefined || worst === undefined) return [];
   const names = bands.grades.map(({ grade }) => grade);
-  const [from, to] = [best, worst].map((points) => names.indexOf(gradeOfFraction(bands, points) ?? ""));
+  const [from, to] = [best, worst].map((points) => names.indexOf(gradeOf(bands, points) ?? ""));
   return from === undefined || to === undefined || from < 0 || to < 0 ? [] : names.slice(from, to + 1);
 };
 

@@ -1,7 +1,7 @@
 import type { Text } from "../../engine/rule-set.js";
 import type { ConditionTrace } from "../../engine/trace.js";
 import type { Tri } from "../../engine/tri.js";
-import type { Fraction } from "./fraction.js";
+import type { Fraction } from "../fraction.js";
 
 /** One meeting of a period as far as it was scored, with the events that say so. */
 export interface ScoredMeeting {

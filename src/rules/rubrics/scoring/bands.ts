@@ -1,11 +1,10 @@
 import type { Facts } from "../../engine/facts.js";
-import type { Ratio } from "../../engine/rule-set.js";
+import { compareFractions, type Fraction } from "../fraction.js";
 import type { Band, Bands, Edge, Measure } from "../rubric.js";
-import { compareRatio } from "./ratio.js";
 
 /** What a measure gave: the quantity as an exact ratio, or the names of what is missing. */
 export interface Measured {
-  readonly value?: Ratio;
+  readonly value?: Fraction;
   readonly missing: readonly string[];
   /** Ids of the events behind it. */
   readonly from: readonly string[];
@@ -29,7 +28,7 @@ export const measured = (measure: Measure, facts: Facts): Measured => {
   return base === 0 ? { missing: names, from } : { value: [count, base], missing, from };
 };
 
-const ratioOf = ({ at }: Edge, countOf: (name: string) => number | undefined): Ratio | undefined => {
+const endOf = ({ at }: Edge, countOf: (name: string) => number | undefined): Fraction | undefined => {
   if (typeof at === "number") return [at, 1];
   if (!("of" in at)) return at;
   const base = countOf(at.of);
@@ -37,15 +36,15 @@ const ratioOf = ({ at }: Edge, countOf: (name: string) => number | undefined): R
 };
 
 const within = (
-  value: Ratio,
+  value: Fraction,
   { from, to }: Band,
   countOf: (name: string) => number | undefined,
 ): boolean | undefined => {
-  const low = from && ratioOf(from, countOf);
-  const high = to && ratioOf(to, countOf);
+  const low = from && endOf(from, countOf);
+  const high = to && endOf(to, countOf);
   if ((from !== undefined && low === undefined) || (to !== undefined && high === undefined)) return undefined;
-  const above = low === undefined || compareRatio(value, from?.included ? "at-least" : "more-than", low);
-  const below = high === undefined || compareRatio(value, to?.included ? "at-most" : "less-than", high);
+  const above = low === undefined || compareFractions(value, low) >= (from?.included ? 0 : 1);
+  const below = high === undefined || compareFractions(value, high) <= (to?.included ? 0 : -1);
   return above && below;
 };
 
@@ -54,7 +53,7 @@ const within = (
  * Nothing where an end depends on a count that is not known.
  */
 export const bandsAt = (
-  value: Ratio,
+  value: Fraction,
   bands: Bands["bands"],
   countOf: (name: string) => number | undefined,
 ): readonly number[] | undefined => {

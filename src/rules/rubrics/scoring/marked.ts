@@ -1,4 +1,4 @@
-import type { Ratio } from "../../engine/rule-set.js";
+import type { Fraction } from "../fraction.js";
 import type { Criterion, Rubric } from "../rubric.js";
 import { gradeOf } from "./grade.js";
 import { isOnStep, mostOf } from "./points.js";
@@ -8,7 +8,7 @@ import { onScale } from "./sheet.js";
 /** The sum of a marker's sheet, or what keeps it from being one. */
 export interface MarkedScore {
   /** The exact score on the sheet's scale; absent while a criterion is unmarked or over its maximum. */
-  readonly score?: Ratio;
+  readonly score?: Fraction;
   readonly grade?: string;
   readonly unmarked: readonly string[];
   readonly over: readonly { readonly criterion: string; readonly points: number; readonly max: number }[];

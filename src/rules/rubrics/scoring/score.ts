@@ -1,5 +1,5 @@
-import type { Ratio } from "../../engine/rule-set.js";
 import type { ConditionTrace } from "../../engine/trace.js";
+import type { Fraction } from "../fraction.js";
 import type { Measure } from "../rubric.js";
 
 /** Points that somebody gave for one criterion, in steps of the sheet. */
@@ -15,7 +15,7 @@ export type Because =
   | {
       readonly kind: "measure";
       readonly measure: Measure;
-      readonly value?: Ratio;
+      readonly value?: Fraction;
       /** Numbers of the bands in which it lies. */
       readonly bands: readonly number[];
       readonly from: readonly string[];
@@ -59,9 +59,9 @@ export interface SheetScore {
   readonly rubric: string;
   readonly criteria: readonly CriterionScore[];
   /** The exact score on the scale of the sheet; absent while a criterion is open, and on sheets without points. */
-  readonly score?: Ratio;
+  readonly score?: Fraction;
   /** The least and the most that are possible. */
-  readonly between: readonly [Ratio, Ratio];
+  readonly between: readonly [Fraction, Fraction];
   readonly grade?: string;
   /** At least every grade that is still possible, best first. */
   readonly candidates: readonly string[];

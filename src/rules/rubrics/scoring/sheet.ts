@@ -1,14 +1,14 @@
-import type { Ratio } from "../../engine/rule-set.js";
 import { traceCondition } from "../../engine/trace.js";
+import { type Fraction, fractionOf } from "../fraction.js";
 import type { Rubric } from "../rubric.js";
 import { scoreCriterion } from "./criterion.js";
 import type { MeetingEvidence } from "./draft.js";
 import { gradesBetween } from "./grade.js";
-import { reduced } from "./ratio.js";
 import type { CriterionScore, SheetScore } from "./score.js";
 
 /** A sum of points over the maxima that count, on the sheet's scale. */
-export const onScale = (points: number, of: number, scale: number): Ratio => reduced([points * scale, of]);
+export const onScale = (points: number, of: number, scale: number): Fraction =>
+  fractionOf(points * scale, of);
 
 const sum = (criteria: readonly CriterionScore[], pick: (score: CriterionScore) => number): number =>
   criteria.reduce((total, score) => total + pick(score), 0);
@@ -17,7 +17,7 @@ const sum = (criteria: readonly CriterionScore[], pick: (score: CriterionScore) 
  * The least and the most that a sheet can come to. A part that may not count is reckoned with: with nothing of it
  * the score is never higher than without it, and with all of it never lower. Where nothing counts, nothing is known.
  */
-const rangeOf = (criteria: readonly CriterionScore[], scale: number): readonly [Ratio, Ratio] => {
+const rangeOf = (criteria: readonly CriterionScore[], scale: number): readonly [Fraction, Fraction] => {
   const counting = criteria.filter(({ counted }) => counted !== false);
   const of = sum(counting, ({ max }) => max);
   if (of === 0)

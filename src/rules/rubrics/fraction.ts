@@ -1,6 +1,14 @@
 /** An exact fraction of safe integers in lowest terms, its denominator from 1. */
 export type Fraction = readonly [number, number];
 
+const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));
+
+/** Two whole numbers as a fraction in lowest terms. */
+export const fractionOf = (n: number, d: number): Fraction => {
+  const by = commonDivisor(n, d);
+  return [n / by, d / by];
+};
+
 /** A fraction of any size, as sums need while they are being made. */
 type Exact = readonly [bigint, bigint];
 
