@@ -121,7 +121,7 @@ export const dutyOfMeeting = (
       obligation,
       clause,
       period: forMonth,
-      opens: "after" in obligation.days ? day : (month < due ? month : due),
+      opens: "after" in obligation.days ? day : ([month, due].sort()[0] ?? due),
       due,
       state,
       ...(taken === undefined ? {} : { doneOn: taken.on }),
