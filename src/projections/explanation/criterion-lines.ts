@@ -41,13 +41,13 @@ const shownText = ({ how, points, between, counted, open }: CriterionScore, lang
 
 /** One criterion: the mark with who gave it, then what the record shows, down to the events. */
 export const criterionLines = (
-  { criterion, says, points, max, marker, reasoned, by, evidence }: CriterionExplanation,
+  { criterion, says, points, max, marker, reason, by, evidence }: CriterionExplanation,
   { language, names }: Rendering,
 ): Line[] => {
   const w = headings[language];
-  const lost = points !== undefined && max !== undefined && points < max && reasoned === false;
-  const who =
-    marker === undefined ? "" : ` (${w.marker} ${names?.(marker) ?? marker}${lost ? `, ${w.noReason}` : ""})`;
+  const lost = points !== undefined && max !== undefined && points < max;
+  const why = reason === undefined ? (lost ? `, ${w.noReason}` : "") : `: ${reason}`;
+  const who = marker === undefined ? "" : ` (${w.marker} ${names?.(marker) ?? marker}${why})`;
   const mark = `${criterion} ${says?.[language] ?? ""}: ${points ?? "–"}${max === undefined ? "" : `/${max}`} ← ${by.join(", ") || w.none}${who}`;
   if (evidence === undefined || evidence.how === "judged" || evidence.open?.why === "not-judged")
     return [line(1, mark), ...(evidence?.because ?? []).flatMap((each) => becauseLines(each, 2, language))];

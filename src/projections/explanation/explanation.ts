@@ -75,10 +75,10 @@ export interface CriterionExplanation {
   readonly says?: Text;
   readonly max?: number;
   readonly source?: Source;
-  /** The points that the marker gave, who that was, and whether with a reason. */
+  /** The points that the marker gave, who that was, and why. */
   readonly points?: number;
   readonly marker?: string;
-  readonly reasoned?: boolean;
+  readonly reason?: string;
   /** The events that state these points. */
   readonly by: readonly string[];
   /** The points that the evidence gives, down to its events; or what is asked for. */

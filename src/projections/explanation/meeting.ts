@@ -27,7 +27,8 @@ export const meetingExplanation = (year: Year, stream: string): MeetingExplanati
       criterion: criterionId,
       ...(criterion === undefined ? {} : { says: criterion.says, max: mostOf(criterion) }),
       ...(criterion?.source === undefined ? {} : { source: criterion.source }),
-      ...(mark === undefined ? {} : { points: mark.points, marker: mark.marker, reasoned: mark.reasoned }),
+      ...(mark === undefined ? {} : { points: mark.points, marker: mark.marker }),
+      ...(mark?.reason === undefined ? {} : { reason: mark.reason }),
       by: mark === undefined ? [] : [mark.by],
       ...(evidence === undefined ? {} : { evidence }),
     };

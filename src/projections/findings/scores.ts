@@ -98,7 +98,7 @@ const againstEvidence = (
 const withoutReason = ({ meeting, rubric, marks }: Scored): Finding[] =>
   (meeting.quality.evidence?.criteria ?? []).flatMap(({ criterion, how, max }) => {
     const mark = marks[criterion];
-    return how === "judged" && mark !== undefined && mark.points < max && !mark.reasoned
+    return how === "judged" && mark !== undefined && mark.points < max && mark.reason === undefined
       ? [
           finding("points-lost-without-reason", meeting.stream, {
             clause: rubric.source,

@@ -14,8 +14,8 @@ export interface LostPoints {
   readonly says: Text;
   readonly points: number;
   readonly max: number;
-  /** Whether the marker gave a reason; its text stays in the event. */
-  readonly reasoned: boolean;
+  /** Why, as the marker wrote it. */
+  readonly reason?: string;
   readonly by: string;
 }
 
@@ -74,8 +74,8 @@ const lostIn = (context: YearContext, { stream, quality }: Meeting): LostPoints[
   return (sheet?.criteria ?? []).flatMap(({ id, says, max }) => {
     const mark = marks[id];
     if (mark === undefined || mark.points >= max) return [];
-    const { points, reasoned, by } = mark;
-    return [{ criterion: id, says, points, max, reasoned, by }];
+    const { points, reason, by } = mark;
+    return [{ criterion: id, says, points, max, ...(reason === undefined ? {} : { reason }), by }];
   });
 };
 

@@ -5,8 +5,8 @@ import { dictionary, projection } from "../driver/index.js";
 export interface Mark {
   readonly points: number;
   readonly marker: string;
-  /** Whether a reason was given; the text itself stays in the event. */
-  readonly reasoned: boolean;
+  /** Why, as the marker wrote it. */
+  readonly reason?: string;
   readonly by: string;
 }
 
@@ -41,7 +41,7 @@ export const grading = projection({
   on: {
     CriterionMarked: (state, { id: by, data }) => {
       const { rubric, criterion, points, by: marker, reason } = data;
-      const mark: Mark = { points, marker, reasoned: reason !== undefined, by };
+      const mark: Mark = { points, marker, ...(reason === undefined ? {} : { reason }), by };
       state.marks[rubric] = { ...state.marks[rubric], [criterion]: mark };
     },
     CriterionGapResolved: (state, { id: by, data }) => {

@@ -6,8 +6,8 @@ import { pointsText } from "./points.js";
 
 const absent = "–";
 
-const lostText = ({ criterion, says, points, max, reasoned }: LostPoints): string =>
-  `${criterion} ${says.vi}: ${points}/${max}${reasoned ? "" : " (chưa ghi lý do)"}`;
+const lostText = ({ criterion, says, points, max, reason }: LostPoints): string =>
+  `${criterion} ${says.vi}: ${points}/${max}${reason === undefined ? " (chưa ghi lý do)" : ` (${reason})`}`;
 
 const rowText = (row: ConsolidationRow, nameOf: (id: string) => string): string => {
   const { number, cell, listed, attended, day, score, grade, lost } = row;

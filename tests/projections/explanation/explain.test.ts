@@ -240,7 +240,6 @@ describe("what can be asked", () => {
       criterion: "1",
       points: 5,
       marker: "m-1",
-      reasoned: false,
       by: ["meeting/c-1/2021-11@4"],
     });
   });

@@ -208,10 +208,10 @@ describe("the grading of a meeting", () => {
     given(told).then(({ marks }) =>
       expect(marks).toEqual({
         "hd42-2025": {
-          "1": { points: 4, marker: "m-1", reasoned: true, by: "meeting/c-1/2021-11@3" },
-          "2": { points: 5, marker: "m-1", reasoned: false, by: "meeting/c-1/2021-11@2" },
+          "1": { points: 4, marker: "m-1", reason: "ra muộn", by: "meeting/c-1/2021-11@3" },
+          "2": { points: 5, marker: "m-1", by: "meeting/c-1/2021-11@2" },
         },
-        constructor: { "1": { points: 2, marker: "m-1", reasoned: false, by: "meeting/c-1/2021-11@4" } },
+        constructor: { "1": { points: 2, marker: "m-1", by: "meeting/c-1/2021-11@4" } },
       }),
     );
   });
