@@ -3,7 +3,7 @@ import { list, made, page, table } from "./markdown.js";
 import { parameterTable } from "./rule-set/parameters.js";
 import { both } from "./rule-set/wording.js";
 
-const kindWords = {
+const kindWords: Readonly<Record<string, string>> = {
   integer: "số / *count*",
   boolean: "có, không / *yes, no*",
   ordinal: "bậc / *place on a scale*",
@@ -33,7 +33,7 @@ export const meetingFactsPage = (): string =>
       Object.entries(meetingFacts).map(([name, { says, kind }]) => [
         `\`${name}\``,
         both(says),
-        kindWords[kind],
+        kindWords[kind] ?? kind,
         usedBy(name).join(", "),
       ]),
     ),

@@ -37,6 +37,7 @@ const kinds: Readonly<Record<Problem["code"], Text>> = {
   "no-grade-left": { vi: "không còn mức nào cho số còn lại", en: "no grade is left for the others" },
   "unknown-criterion": { vi: "không có tiêu chí này", en: "no such criterion" },
   "unknown-grade": { vi: "không có mức xếp loại này", en: "no such grade" },
+  "norms-missing": { vi: "phiếu chưa có thời lượng tối thiểu", en: "the sheet has no norms of duration" },
   dates: { vi: "sai thứ tự ngày", en: "days out of order" },
   "undeclared-defect": { vi: "chỗ hở hoặc chồng chưa được nêu", en: "a gap or overlap that is not named" },
 };
