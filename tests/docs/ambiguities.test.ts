@@ -2,7 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findingKinds } from "../../src/projections/findings/finding.js";
-import { attendanceParameters, regulations, rollUpPolicies } from "../../src/rules/index.js";
+import {
+  attendanceParameters,
+  meetingParameters,
+  regulations,
+  rollUpPolicies,
+  rubrics,
+} from "../../src/rules/index.js";
 import { brokenContracts } from "../support/contracts.js";
 import { root } from "../support/root.js";
 
@@ -32,6 +38,8 @@ const ruleSets = Object.values(regulations);
 const declared = [
   ...ruleSets.map((ruleSet) => ruleSet.parameters),
   attendanceParameters,
+  meetingParameters,
+  ...Object.values(rubrics).flatMap((rubric) => rubric.parameters ?? []),
   ...rollUpPolicies.map((policy) => policy.parameters),
 ];
 const parameters = new Set(declared.flatMap((each) => Object.keys(each)));
@@ -83,6 +91,12 @@ describe("the page of ambiguities", () => {
       Object.entries(each).flatMap(([name, { value }]) => (value === undefined ? [name] : [])),
     );
     expect([...new Set(unchosen)].filter((name) => !page.includes(name))).toEqual([]);
+  });
+
+  it("has every defect of a sheet that ships, by its id", () => {
+    const markdown = readFileSync(path, "utf8");
+    for (const { id } of Object.values(rubrics).flatMap(({ defects = [] }) => defects))
+      expect(markdown).toContain(`\n### ${id}: `);
   });
 
   it("is found out where a name is made up", () => {

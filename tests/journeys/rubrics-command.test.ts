@@ -1,0 +1,139 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import {
+  anPhu,
+  checkRubric,
+  counts,
+  fingerprint,
+  hd42,
+  ngheAnTemplates,
+  phuTho,
+  rubrics,
+} from "../../src/rules/index.js";
+import { emptyFolder, write } from "../support/tree.js";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const example = "examples/rubrics/song-lam-2026.json";
+const songLam = JSON.parse(readFileSync(join(root, example), "utf8"));
+const tree = emptyFolder();
+afterAll(tree.remove);
+write(tree.folder, {
+  "broken.json": '{\n  "id": "x",\n  "title" {}\n}\n',
+  "sum.json": JSON.stringify({ ...songLam, scale: 90 }),
+  "gap.json": JSON.stringify({ ...songLam, defects: songLam.defects.slice(1) }),
+  "policy.json": JSON.stringify(counts),
+  "wrong-policy.json": JSON.stringify({ ...phuTho, otherwise: "good" }),
+  "template.json": JSON.stringify(ngheAnTemplates.regular),
+});
+const file = (name: string): string => join(tree.folder, name);
+
+/** Runs the built command, as who installed the package does. */
+const chibo = (...args: string[]) =>
+  spawnSync(process.execPath, ["dist/cli.cjs", "rubrics", ...args], { cwd: root, encoding: "utf8" });
+
+describe("chibo rubrics", () => {
+  it("lists every sheet and template, in Vietnamese unless asked otherwise", () => {
+    const { stdout, status } = chibo("list");
+    expect(status).toBe(0);
+    for (const { id } of [...Object.values(rubrics), ...Object.values(ngheAnTemplates)])
+      expect(stdout).toMatch(new RegExp(`^${id} +`, "m"));
+    expect(stdout).toContain(anPhu.title.vi);
+    expect(chibo("list", "--lang", "en").stdout).toContain(hd42.title.en);
+    expect(JSON.parse(chibo("list", "--json").stdout)).toContainEqual(
+      expect.objectContaining({ id: "nghe-an-thematic", template: true }),
+    );
+  });
+
+  it("shows each criterion with its maximum, how it is scored, and its bands", () => {
+    const { stdout, status } = chibo("show", "an-phu-2026");
+    expect(status).toBe(0);
+    for (const { id, max } of anPhu.criteria) expect(stdout).toContain(`  ${id} (${max}): `);
+    expect(stdout).toContain("      4: từ 40 % đến dưới 50 %\n");
+    expect(stdout).toContain("      1: xét trước: có đảng viên vắng không lý do\n");
+    expect(stdout).toContain("— máy tính theo sổ ghi\n");
+    expect(stdout).toContain("người chấm nhận xét, khi sổ ghi cho thấy; chỉ áp dụng ở một số buổi\n");
+    expect(stdout).toContain("  120: thường kỳ, thường kỳ và chuyên đề, 30 đảng viên trở lên\n");
+  });
+
+  it("shows what a sheet leaves open: choices, defects, gaps", () => {
+    const { stdout } = chibo("show", "an-phu-2026", "--lang", "en");
+    expect(stdout).toContain("  no-thematic (full | zero | rescale) = not chosen, the committee is asked: ");
+    for (const { id, says } of anPhu.defects ?? [])
+      expect(stdout).toMatch(new RegExp(`^  ${id}( c\\d_[a-z]+)?: ${says.en.slice(0, 20)}`, "m"));
+    for (const { en } of anPhu.gaps) expect(stdout).toContain(`  ${en}`);
+    expect(chibo("show", "hd12-2018", "--lang", "en").stdout).toContain(
+      "regular, combined; without points\n",
+    );
+  });
+
+  it("gives a sheet as data, from the library or from a file", () => {
+    expect(JSON.parse(chibo("show", "hd42-2025", "--json").stdout)).toEqual(JSON.parse(JSON.stringify(hd42)));
+    expect(JSON.parse(chibo("show", example, "--json").stdout)).toEqual(checkRubric(songLam).rubric);
+  });
+
+  it("gives a template to fill in, and says what is to be filled in", () => {
+    const { stdout } = chibo("show", "nghe-an-regular");
+    expect(stdout).toContain("\n  criteria[0].max\n");
+    expect(stdout).toContain("chibo rubrics show nghe-an-regular --json > phieu.json");
+    expect(JSON.parse(chibo("show", "nghe-an-regular", "--json").stdout)).toEqual(ngheAnTemplates.regular);
+    const unfilled = chibo("check", file("template.json"), "--json");
+    expect(unfilled.status).toBe(1);
+    expect(JSON.parse(unfilled.stdout).problems).toContainEqual(expect.objectContaining({ path: "scale" }));
+  });
+
+  it("finds no problem in the example, says what will be asked, and gives the fingerprint to adopt", () => {
+    const { stdout, status } = chibo("check", example);
+    expect(status).toBe(0);
+    expect(stdout).toContain("Không có lỗi.\nChỗ phiếu để ngỏ, sẽ hỏi:\n");
+    expect(stdout).toContain("criteria[4].scored.bands: 50 % không thuộc mức nào: hỏi chi bộ [band-gap]\n");
+    expect(stdout).toContain("tham số month-without-theme chưa có giá trị: hỏi cấp ủy khi áp dụng");
+    const { rubric } = checkRubric(songLam);
+    expect(stdout).toContain(fingerprint(rubric));
+    const data = JSON.parse(chibo("check", example, "--json").stdout);
+    expect(data).toMatchObject({ kind: "rubric", problems: [], fingerprint: fingerprint(rubric) });
+    expect(data.defects).toHaveLength(2);
+  });
+
+  it("says in both languages what is wrong, where, and what to do", () => {
+    const { stdout, status } = chibo("check", file("sum.json"));
+    expect(status).toBe(1);
+    expect(stdout).toContain(
+      "criteria: điểm tối đa không cộng đủ thang [sum]. Gợi ý: The maxima add up to 100; the scale is 90.\n",
+    );
+    expect(stdout).not.toContain("Dấu vân tay");
+    expect(chibo("check", file("gap.json"), "--lang", "en").stdout).toContain(
+      "criteria[4].scored.bands: a gap or overlap that is not named [undeclared-defect]. 50/100 lies in no band",
+    );
+  });
+
+  it("checks a roll-up policy too", () => {
+    expect(chibo("check", file("policy.json"))).toMatchObject({ stdout: "Không có lỗi.\n", status: 0 });
+    const { stdout, status } = chibo("check", file("wrong-policy.json"), "--json");
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ kind: "roll-up", problems: [{ code: "grade-order" }] });
+  });
+
+  it.each([
+    ["a file that is not there", ["check", "/nowhere.json"], "/nowhere.json"],
+    ["a file that is not JSON, with line and column", ["check", file("broken.json")], "dòng 3, cột 11"],
+    ["an id that is not there, with those that are", ["show", "hd42"], "hd42-2025, an-phu-2026"],
+    [
+      "a file with problems, with the command that names them",
+      ["show", file("sum.json")],
+      "chibo rubrics check",
+    ],
+    ["an unknown command", ["weigh"], "weigh"],
+  ])("ends with 2 and a remedy at %s", (_, args, remedy) => {
+    const { stdout, stderr, status } = chibo(...args);
+    expect([stdout, status]).toEqual(["", 2]);
+    expect(stderr).toContain(remedy);
+  });
+
+  it("explains itself in both languages", () => {
+    expect(chibo("--help").stdout).toContain("Liệt kê các phiếu và mẫu phiếu");
+    expect(chibo("--help", "--lang", "en").stdout).toContain("List the sheets and templates");
+  });
+});
