@@ -1,5 +1,19 @@
 import { at, type Clerk } from "./clerk.js";
-import { exampleSheet } from "./sheet.js";
+import { decideGrade, mark, voteGrade } from "./scoring.js";
+
+/** Something presented: an item of the agenda, who presents it, and what it says where that matters. */
+export interface AgendaItem {
+  readonly item: string;
+  readonly title: string;
+  readonly by?: string;
+  readonly text?: string;
+}
+
+/** Something said on an item of the agenda. */
+export interface Remark {
+  readonly item: string;
+  readonly text: string;
+}
 
 /** One invented meeting of a cell. Members by id; the first is secretary, the second deputy. */
 export interface MeetingPlan {
@@ -14,23 +28,46 @@ export interface MeetingPlan {
   /** Points of criteria below their maximum. */
   readonly deducted?: Readonly<Record<string, number>>;
   readonly topic?: string;
+  readonly items?: readonly AgendaItem[];
+  readonly comments?: readonly Remark[];
+  /** The first to comment, counted along the members: so that in a year everybody speaks. */
+  readonly firstSpeaker?: number;
   /** Task ids assigned here, by member. */
   readonly tasks?: Readonly<Record<string, string>>;
   /** Task ids of the last meeting, reported and assessed here, by member. */
   readonly finished?: Readonly<Record<string, string>>;
+  /** Of these, who did not do the task. */
+  readonly unreached?: readonly string[];
   readonly taskDue?: string;
   readonly delegateAsks?: readonly string[];
-  readonly comments?: readonly string[];
-  /** How the example's meetings are scored; left out where the document says nothing of a score. */
-  readonly rubric?: string;
+  /** The bodies whose delegates attend; the first one's asks. Left out: the superior's, where anything is asked. */
+  readonly delegatesOf?: readonly string[];
+  /** How many members held which opinion of the meeting's quality; where it was collected. */
+  readonly opinions?: Readonly<Record<"good" | "fair" | "average" | "poor", number>>;
+  /** Left out: the cell votes the grade. */
+  readonly gradeVoted?: boolean;
+  /** Left out: the resolution is handed out on the day after the meeting. */
+  readonly documentsAfter?: boolean;
 }
 
-const gradeOf = (points: number) =>
-  points >= 90 ? "good" : points >= 70 ? "fair" : points >= 50 ? "average" : "poor";
+/** The agenda of a meeting of which no document says more. */
+const usualItems: readonly AgendaItem[] = [
+  { item: "report", title: "Kết quả tháng trước, nhiệm vụ tháng này" },
+];
+
+const usualComments: readonly Remark[] = [
+  { item: "report", text: "Nhất trí với báo cáo." },
+  { item: "report", text: "Đề nghị bám sát kế hoạch." },
+  { item: "report", text: "Cần tiết kiệm điện, nước." },
+];
+
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 const prepare = (clerk: Clerk, plan: MeetingPlan): void => {
   const { cell, key, day, members, kind, forMonth, topic } = plan;
-  const before = at(`${day.slice(0, 8)}01`, "09:00");
+  const first = `${day.slice(0, 8)}01`;
+  const before = at(first, "09:00");
   clerk.meeting(cell, key, before, {
     type: "ConveneMeeting",
     data: {
@@ -44,7 +81,7 @@ const prepare = (clerk: Clerk, plan: MeetingPlan): void => {
   });
   clerk.meeting(cell, key, before, {
     type: "HoldCommitteePreMeeting",
-    data: { on: `${day.slice(0, 8)}01`, attended: members.slice(0, 3) },
+    data: { on: first, attended: members.slice(0, 3) },
   });
   clerk.meeting(cell, key, before, {
     type: "PostDocuments",
@@ -53,13 +90,17 @@ const prepare = (clerk: Clerk, plan: MeetingPlan): void => {
 };
 
 const open = (clerk: Clerk, plan: MeetingPlan): string[] => {
-  const { cell, key, day, members, superior, excused = [], delegateAsks = [] } = plan;
+  const { cell, key, day, members, superior, excused = [], delegateAsks = [], items = usualItems } = plan;
   const [secretary = "", minutes = ""] = members;
+  const { delegatesOf = delegateAsks.length > 0 ? [superior] : [] } = plan;
   const start = at(day, "14:00");
-  const guests = delegateAsks.length > 0 ? [{ of: superior, delegate: true }] : [];
   clerk.meeting(cell, key, start, {
     type: "OpenMeeting",
-    data: { chair: secretary, secretary: minutes, guests },
+    data: {
+      chair: secretary,
+      secretary: minutes,
+      guests: delegatesOf.map((of) => ({ of, delegate: true })),
+    },
   });
   const present = members.filter((member) => !excused.includes(member));
   clerk.meeting(cell, key, start, {
@@ -69,71 +110,40 @@ const open = (clerk: Clerk, plan: MeetingPlan): string[] => {
   clerk.meeting(cell, key, start, { type: "ReportFees", data: { paid: [...members], unpaid: [] } });
   clerk.meeting(cell, key, start, {
     type: "AdoptAgenda",
-    data: { items: [{ item: "report", title: "Kết quả tháng trước, nhiệm vụ tháng này" }] },
+    data: { items: items.map(({ item, title }) => ({ item, title })) },
   });
   return present;
 };
 
 const discuss = (clerk: Clerk, plan: MeetingPlan, present: readonly string[]): void => {
-  const {
-    cell,
-    key,
-    day,
-    members,
-    comments = ["Nhất trí với báo cáo.", "Đề nghị bám sát kế hoạch.", "Cần tiết kiệm điện, nước."],
-  } = plan;
-  const say = at(day, "14:40");
+  const { cell, key, day, members, firstSpeaker = 0, items = usualItems, comments = usualComments } = plan;
+  const { finished = {}, unreached = [] } = plan;
   const [secretary = ""] = members;
-  clerk.meeting(cell, key, say, { type: "PresentItem", data: { item: "report", by: secretary } });
-  for (const [member, task] of Object.entries(plan.finished ?? {})) {
-    clerk.meeting(cell, key, say, { type: "ReportTask", data: { task, by: member } });
-    clerk.meeting(cell, key, say, { type: "AssessTask", data: { task, result: "done" } });
-  }
-  comments.forEach((text, index) => {
-    const by = present[(index * 5 + 3) % present.length] ?? secretary;
-    clerk.meeting(cell, key, say, { type: "MakeComment", data: { by, item: "report", text } });
-  });
-  for (const request of plan.delegateAsks ?? []) {
-    clerk.meeting(cell, key, say, {
-      type: "GiveDirection",
-      data: { of: plan.superior, requests: [request] },
+  const say = at(day, "14:40");
+  const speaker = (nth: number): string => present[(firstSpeaker + nth) % present.length] ?? secretary;
+  for (const { item, by = secretary, text } of items) {
+    clerk.meeting(cell, key, at(day, "14:10"), {
+      type: "PresentItem",
+      data: { item, by, ...(text === undefined ? {} : { text }) },
     });
   }
-};
-
-const score = (clerk: Clerk, plan: MeetingPlan, present: readonly string[]): void => {
-  const { cell, key, day, members, deducted = {}, superior, rubric = exampleSheet.id } = plan;
-  const time = at(day, "15:30");
-  const [, marker = ""] = members;
-  const marks = exampleSheet.criteria.map(({ id, max }) => ({
-    criterion: id,
-    points: max - (deducted[id] ?? 0),
-  }));
-  const points = marks.reduce((sum, mark) => sum + mark.points, 0);
-  if (rubric === exampleSheet.id) {
-    for (const mark of marks) {
-      clerk.meeting(cell, key, time, { type: "MarkCriterion", data: { rubric, ...mark, by: marker } });
-    }
+  for (const [member, task] of Object.entries(finished)) {
+    const result = unreached.includes(member) ? "failed" : "done";
+    clerk.meeting(cell, key, say, { type: "ReportTask", data: { task, by: member } });
+    clerk.meeting(cell, key, say, { type: "AssessTask", data: { task, result } });
   }
-  clerk.meeting(cell, key, time, { type: "ProposeScore", data: { rubric, points, grade: gradeOf(points) } });
-  clerk.meeting(cell, key, time, {
-    type: "VoteGrade",
-    data: { grade: gradeOf(points), inFavour: present.length, against: 0, abstained: 0 },
+  comments.forEach((remark, index) => {
+    clerk.meeting(cell, key, say, { type: "MakeComment", data: { by: speaker(index), ...remark } });
   });
-  clerk.meeting(cell, key, at(day, "16:30"), {
-    type: "DecideGrade",
-    data: { grade: gradeOf(points), by: superior },
+  clerk.meeting(cell, key, say, {
+    type: "PraiseMember",
+    data: { member: speaker(comments.length), text: "Làm tốt việc được giao trong tháng." },
   });
 };
 
-const close = (clerk: Clerk, plan: MeetingPlan, present: readonly string[]): void => {
-  const { cell, key, day, members, taskDue = day } = plan;
-  const [secretary = "", minutes = ""] = members;
-  const time = at(day, "15:40");
-  clerk.meeting(cell, key, time, {
-    type: "GiveConclusion",
-    data: { by: secretary, text: "Thống nhất các nhiệm vụ trọng tâm." },
-  });
+const decide = (clerk: Clerk, plan: MeetingPlan, present: readonly string[]): void => {
+  const { cell, key, day, taskDue = day } = plan;
+  const time = at(day, "15:30");
   clerk.meeting(cell, key, time, {
     type: "TakeShowOfHands",
     data: {
@@ -151,85 +161,55 @@ const close = (clerk: Clerk, plan: MeetingPlan, present: readonly string[]): voi
       data: { task, member, due: taskDue, resolution: "nq" },
     });
   }
+};
+
+const close = (clerk: Clerk, plan: MeetingPlan): void => {
+  const { cell, key, day, members, opinions, documentsAfter = true } = plan;
+  const [secretary = "", minutes = ""] = members;
+  const time = at(day, "15:40");
+  if (opinions !== undefined) {
+    const answered = Object.values(opinions).reduce((sum, count) => sum + count, 0);
+    clerk.meeting(cell, key, time, {
+      type: "CollectQualityOpinions",
+      data: { asked: answered, answered, totals: { ...opinions } },
+    });
+  }
   clerk.meeting(cell, key, time, { type: "ApproveMinutes", data: { signedBy: [secretary, minutes] } });
   clerk.meeting(cell, key, at(day, "15:45"), { type: "CloseMeeting", data: {} });
   clerk.meeting(cell, key, at(day, "16:00"), { type: "ReportMeeting", data: { to: plan.superior } });
+  if (!documentsAfter) return;
+  clerk.meeting(cell, key, at(dayAfter(day), "09:00"), {
+    type: "PostDocuments",
+    data: { phase: "after", channel: "paper", documents: ["Nghị quyết"] },
+  });
 };
 
-/** Records one meeting from its notice to its report, in the order in which meetings go. */
+const direct = (
+  clerk: Clerk,
+  { cell, key, day, superior, delegatesOf, delegateAsks = [] }: MeetingPlan,
+): void => {
+  for (const request of delegateAsks) {
+    clerk.meeting(cell, key, at(day, "15:35"), {
+      type: "GiveDirection",
+      data: { of: delegatesOf?.[0] ?? superior, requests: [request] },
+    });
+  }
+};
+
+/** Records one meeting from its notice to what the committee above decides of it, in the order in which meetings go. */
 export const holdMeeting = (clerk: Clerk, plan: MeetingPlan): void => {
+  const { cell, key, day, members } = plan;
   prepare(clerk, plan);
   const present = open(clerk, plan);
   discuss(clerk, plan, present);
-  score(clerk, plan, present);
-  close(clerk, plan, present);
-};
-
-/** Invented variety: which criteria lose how many points in which month. */
-const deductions: readonly Readonly<Record<string, number>>[] = [
-  { "4.2": 3 },
-  { "4.2": 4, "6": 2 },
-  {},
-  { "4.3": 2, "6": 3 },
-  { "4.2": 6, "6": 6, "3.1": 1 },
-  { "6": 4 },
-];
-
-/** A year of regular meetings, each following up the tasks of the one before, with thematic ones in between. */
-export const holdYear = (
-  clerk: Clerk,
-  year: number,
-  cell: {
-    readonly id: string;
-    readonly superior: string;
-    readonly membersIn: (month: number) => readonly string[];
-  },
-  thematic: Readonly<Record<number, string>>,
-  special: Readonly<Record<number, Partial<MeetingPlan>>> = {},
-): void => {
-  let previous: Record<string, string> = {};
-  for (let month = 1; month <= 12; month++) {
-    const forMonth = `${year}-${String(month).padStart(2, "0")}`;
-    const members = cell.membersIn(month);
-    const shift = (month + Number(cell.id.replace(/\D/g, "") || 0)) % deductions.length;
-    const tasks = Object.fromEntries(
-      members.slice(0, 2).map((member, index) => [member, `nv-${forMonth}-${index + 1}`]),
-    );
-    const finished = Object.fromEntries(
-      Object.entries(previous).filter(([member]) => members.includes(member)),
-    );
-    const topic = thematic[month];
-    const rubric = special[month]?.rubric;
-    if (topic !== undefined) {
-      holdMeeting(clerk, {
-        cell: cell.id,
-        key: `${forMonth}-thematic`,
-        kind: "thematic",
-        forMonth,
-        day: `${forMonth}-15`,
-        members,
-        superior: cell.superior,
-        topic,
-        deducted: deductions[shift] ?? {},
-        taskDue: `${forMonth}-28`,
-        ...(rubric === undefined ? {} : { rubric }),
-      });
-    }
-    holdMeeting(clerk, {
-      cell: cell.id,
-      key: forMonth,
-      kind: "regular",
-      forMonth,
-      day: `${forMonth}-04`,
-      members,
-      superior: cell.superior,
-      excused: month % 4 === 0 ? members.slice(-1) : [],
-      deducted: deductions[shift] ?? {},
-      ...(month === 12 ? {} : { tasks }),
-      finished,
-      taskDue: `${forMonth}-28`,
-      ...special[month],
-    });
-    previous = month === 12 ? {} : tasks;
-  }
+  clerk.meeting(cell, key, at(day, "15:15"), {
+    type: "GiveConclusion",
+    data: { by: members[0] ?? "", text: "Thống nhất các nhiệm vụ trọng tâm." },
+  });
+  mark(clerk, plan);
+  decide(clerk, plan, present);
+  direct(clerk, plan);
+  if (plan.gradeVoted ?? true) voteGrade(clerk, plan, present.length);
+  close(clerk, plan);
+  decideGrade(clerk, plan, dayAfter(day));
 };

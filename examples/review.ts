@@ -1,6 +1,7 @@
 import type { Degree, Level, Subject } from "chibo";
 import { fingerprint, qd132hd21 } from "chibo/rules";
 import { at, type Clerk } from "./clerk.js";
+import type { TaskTally } from "./meeting-year.js";
 
 /** The invented review of one cell whose totals come from a document. */
 export interface ReviewPlan {
@@ -10,6 +11,8 @@ export interface ReviewPlan {
   readonly levels: Readonly<Record<string, Level>>;
   /** Those of them who are rated and have no vote: on probation. */
   readonly withoutVote?: readonly string[];
+  /** Tasks of the year as the meetings recorded them; whoever has none there states invented ones. */
+  readonly tasks?: TaskTally;
   /** The level that the organisation reaches. */
   readonly ownLevel: Level;
   readonly conference: string;
@@ -146,7 +149,7 @@ export const reviewCell = (clerk: Clerk, plan: ReviewPlan): void => {
       data: {
         member,
         degrees: memberDegrees(level),
-        tasks: taskCounts(level),
+        tasks: plan.tasks?.[member] ?? taskCounts(level),
         ownLevel: level,
         shortcomings: { pointedOut: 1, remedied: 1 },
         content: [{ criterion: "task-results", text: "Hoàn thành các nhiệm vụ được phân công trong năm." }],

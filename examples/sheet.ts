@@ -1,4 +1,5 @@
-import { hd42, type Rubric } from "chibo/rules";
+import { fingerprint, hd42, type Rubric } from "chibo/rules";
+import { at, type Clerk } from "./clerk.js";
 
 /**
  * An invented local scoring sheet for the examples: the frame of HD 42 under another name, because no
@@ -10,4 +11,25 @@ export const exampleSheet: Rubric = {
   title: { vi: "Biểu điểm giả định cho ví dụ", en: "Invented sheet for the examples" },
   source: { document: "ví dụ (giả định)", evidence: "L", note: "invented for the examples" },
   from: "2019-01-01",
+  kinds: ["regular", "thematic", "review"],
+  norms: [
+    { kinds: ["regular"], minutes: 90 },
+    { kinds: ["thematic", "review"], minutes: 60 },
+  ],
+};
+
+/** A committee adopts the invented sheet for the meetings of its cells. */
+export const adoptSheet = (clerk: Clerk, organisation: string, on: string, number?: string): void => {
+  clerk.committee(organisation, at(on, "10:00"), {
+    type: "AdoptRubric",
+    data: {
+      organisation,
+      rubric: exampleSheet.id,
+      fingerprint: fingerprint(exampleSheet),
+      kinds: ["regular", "thematic", "review"],
+      on,
+      parameters: {},
+      ...(number === undefined ? {} : { instrument: { number } }),
+    },
+  });
 };

@@ -1,16 +1,19 @@
 import { type JournalEvent, journal } from "chibo";
+import { holdBaseMeeting } from "../base-meetings.js";
 import { at, clerkOf } from "../clerk.js";
 import { asMembers, decideLevels } from "../decisions.js";
-import { holdYear } from "../meetings.js";
+import { holdYear } from "../meeting-year.js";
 import { openBaseReview, reviewCell, spread } from "../review.js";
 import { foundCell, memberIds } from "../roll.js";
+import { adoptSheet } from "../sheet.js";
 
 /**
  * The party committee of a continuing-education centre, 2019.
  * From the document: one meeting a month; three thematic topics in the year; the conclusion becomes the
- * resolution; each member's task is the basis for the next meeting; the committee excellent; of the
- * members 9 excellent, 39 good, 1 fulfilled, none unfulfilled, none disciplined.
- * Invented: three cells of 17, 16 and 16, the day-to-day, marks, ballots, instruments and who got which level.
+ * resolution; each member gets a concrete task that the next meeting assesses; the committee excellent; of
+ * the members 9 excellent, 39 good, 1 fulfilled, none unfulfilled, none disciplined.
+ * Invented: three cells of 17, 16 and 16, the day-to-day, the tasks and their results, the committee's two
+ * meetings, the sheet and its marks, ballots, instruments and who got which level.
  */
 export const continuingEducation2019 = (): JournalEvent[] => {
   const book = journal();
@@ -47,13 +50,25 @@ export const continuingEducation2019 = (): JournalEvent[] => {
   };
   const documents = [{ number: "HD 21-HD/BTCTW", issuedOn: "2019-10-18", issuer: "Ban Tổ chức Trung ương" }];
   for (const cell of cells) foundCell(clerk, committee, cell, founded);
+  adoptSheet(clerk, committee, "2019-01-01");
   for (const [index, cell] of cells.entries()) {
     const [secretary = ""] = cell.members;
-    holdYear(clerk, year, { id: cell.id, superior: committee, membersIn: () => cell.members }, topics);
+    const behind = Object.entries(levels[index] ?? {}).flatMap(([id, level]) =>
+      level === "fulfilled" ? [id] : [],
+    );
+    const tasks = holdYear(clerk, year, {
+      id: cell.id,
+      superior: committee,
+      membersIn: () => cell.members,
+      taskedIn: () => cell.members,
+      unreachedIn: (month) => (month === 4 || month === 9 ? behind : []),
+      topics,
+    });
     reviewCell(clerk, {
       organisation: cell.id,
       year,
       levels: levels[index] ?? {},
+      tasks,
       ownLevel: own[index] ?? "good",
       conference: "2019-12-06",
       opensOn: "2019-11-15",
@@ -73,6 +88,22 @@ export const continuingEducation2019 = (): JournalEvent[] => {
     "21-QĐ/ĐU",
     own.map((level, index) => [{ kind: "cell", id: `g${index + 1}` }, level] as const),
   );
+  const [chair = "", secretary = ""] = cells[0]?.members ?? [];
+  const base = { base: committee, chair, secretary };
+  holdBaseMeeting(clerk, {
+    ...base,
+    key: "2019-mid-year",
+    forMonth: "2019-06",
+    day: "2019-06-28",
+    title: "Sơ kết sáu tháng đầu năm 2019",
+  });
+  holdBaseMeeting(clerk, {
+    ...base,
+    key: "2019-year-end",
+    forMonth: "2019-12",
+    day: "2019-12-21",
+    title: "Tổng kết năm 2019",
+  });
   openBaseReview(clerk, {
     organisation: committee,
     year,

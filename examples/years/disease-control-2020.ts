@@ -1,9 +1,11 @@
 import { type JournalEvent, journal, type Level } from "chibo";
+import { holdBaseMeeting } from "../base-meetings.js";
 import { at, clerkOf } from "../clerk.js";
 import { asMembers, decideLevels } from "../decisions.js";
-import { holdYear } from "../meetings.js";
+import { holdYear } from "../meeting-year.js";
 import { openBaseReview, reviewCell, spread } from "../review.js";
 import { categorise, foundCell, memberIds } from "../roll.js";
+import { adoptSheet } from "../sheet.js";
 
 /** Excellent members of each cell: 19 in all. */
 const excellent = [4, 4, 3, 3, 3, 2];
@@ -18,12 +20,13 @@ const topics = {
 
 /**
  * The party committee of a disease-control centre with 6 cells and 92 members, 2020.
- * From the document: founded by 140-QĐ/ĐU of 16/1/2017; the six cells renamed 1 to 6 in the year; 24
- * thematic meetings; 2 admissions, 2 made official, 2 transferred out, 3 received; the committee good,
- * 2 cells excellent and 4 good, 19 of 92 members excellent (published as 20 %) and all others good; 19
- * members and 2 cells commended, 5 and 2 members by theme; the conference of 7/1/2021.
- * Invented: cells' sizes and former names, who came and went when, the group of cells, meetings, marks,
- * ballots, instruments.
+ * From the document: founded by 140-QĐ/ĐU of 16/1/2017; the six cells renamed 1 to 6 in the year; 24 thematic
+ * meetings in 6 cells, after each a discussion of its lessons, a conclusion and a resolution; 2 admissions, 2 made
+ * official, 2 transferred out, 3 received; the committee good, 2 cells excellent and 4 good, 19 of 92 members
+ * excellent (published as 20 %) and all others good; 19 members and 2 cells commended, 5 and 2 members by theme; the
+ * conference of 7/1/2021, here the committee's meeting for December 2020.
+ * Invented: cells' sizes and former names, who came and went when, the group of cells, topics and that each cell had
+ * one a quarter, all other meetings, the sheet and its marks, ballots, instruments.
  */
 export const diseaseControl2020 = (): JournalEvent[] => {
   const book = journal();
@@ -61,6 +64,7 @@ export const diseaseControl2020 = (): JournalEvent[] => {
     });
     return { id, members };
   });
+  adoptSheet(clerk, committee, "2020-01-01");
   for (const [cell, member, admitted, asOf] of [
     ["k1", "k1-16", "2019-03-26", "2020-03-26"],
     ["k2", "k2-16", "2019-05-19", "2020-05-19"],
@@ -121,18 +125,19 @@ export const diseaseControl2020 = (): JournalEvent[] => {
   const documents = [{ number: "HD 21-HD/BTCTW", issuedOn: "2019-10-18", issuer: "Ban Tổ chức Trung ương" }];
   const levels: Record<string, Level> = {};
   cells.forEach((cell, index) => {
-    holdYear(
-      clerk,
-      year,
-      { id: cell.id, superior: committee, membersIn: (month) => membersIn(cell, month) },
+    const tasks = holdYear(clerk, year, {
+      id: cell.id,
+      superior: committee,
+      membersIn: (month) => membersIn(cell, month),
       topics,
-    );
+    });
     const rated = spread(membersIn(cell, 12), excellent[index] ?? 0);
     Object.assign(levels, rated);
     reviewCell(clerk, {
       organisation: cell.id,
       year,
       levels: rated,
+      tasks,
       withoutVote: onProbation.map(([, member]) => member),
       ownLevel: index < 2 ? "excellent" : "good",
       conference: "2020-12-11",
@@ -155,6 +160,16 @@ export const diseaseControl2020 = (): JournalEvent[] => {
     "46-QĐ/ĐU",
     cells.map(({ id }, index) => [{ kind: "cell", id }, index < 2 ? "excellent" : "good"] as const),
   );
+  const [chair = "", secretary = ""] = cells[0]?.members ?? [];
+  holdBaseMeeting(clerk, {
+    base: committee,
+    key: "2020-mid-year",
+    forMonth: "2020-06",
+    day: "2020-06-30",
+    title: "Sơ kết sáu tháng đầu năm 2020",
+    chair,
+    secretary,
+  });
   openBaseReview(clerk, {
     organisation: committee,
     year,
@@ -179,6 +194,16 @@ export const diseaseControl2020 = (): JournalEvent[] => {
         },
       ],
     },
+  });
+  holdBaseMeeting(clerk, {
+    base: committee,
+    key: "2020-year-end",
+    forMonth: "2020-12",
+    day: "2021-01-07",
+    title: "Tổng kết công tác năm 2020, phương hướng năm 2021",
+    chair,
+    secretary,
+    delegateOf: superior,
   });
   const conference = at("2021-01-07", "08:00");
   clerk.committee(committee, conference, {

@@ -1,16 +1,20 @@
 import { type JournalEvent, journal } from "chibo";
+import { holdBaseMeeting } from "../base-meetings.js";
 import { at, clerkOf } from "../clerk.js";
 import { asMembers, decideLevels } from "../decisions.js";
-import { holdMeeting, holdYear } from "../meetings.js";
+import { holdYear } from "../meeting-year.js";
+import { holdMeeting } from "../meetings.js";
 import { openBaseReview, reviewCell, spread } from "../review.js";
 import { foundCell, memberIds } from "../roll.js";
+import { adoptSheet } from "../sheet.js";
 
 /**
  * The party committee of a medical college, 2021.
  * From the document: all cells held their year-end conferences from 2 to 7 December 2021 under letter
  * 460-CV/ĐUK of 15/11/2021 and the committee's own plan no. 12; every member reviewed himself; a few
  * members only fulfilled; the text says 2020 once.
- * Invented: three cells of eight, all day-to-day events, marks, ballots and who got which level.
+ * Invented: three cells of eight, all day-to-day events, the committee's two meetings, the sheet and its
+ * marks, ballots and who got which level.
  */
 export const medicalCollege2021 = (): JournalEvent[] => {
   const book = journal();
@@ -43,15 +47,16 @@ export const medicalCollege2021 = (): JournalEvent[] => {
   const letter = { number: "460-CV/ĐUK", issuedOn: "2021-11-15", issuer: "Ban Thường vụ Đảng ủy Khối" };
   const plan = { number: "12-KH/ĐU" };
   for (const cell of cells) foundCell(clerk, committee, cell, founded);
+  adoptSheet(clerk, committee, "2021-01-01");
   for (const [index, cell] of cells.entries()) {
     const conference = conferences[index] ?? "2021-12-07";
     const [secretary = ""] = cell.members;
-    holdYear(
-      clerk,
-      year,
-      { id: cell.id, superior: committee, membersIn: () => cell.members },
-      { 3: "Học tập nghị quyết của Đảng", 6: "Công tác tuyển sinh", 9: "Nghiên cứu khoa học" },
-    );
+    const tasks = holdYear(clerk, year, {
+      id: cell.id,
+      superior: committee,
+      membersIn: () => cell.members,
+      topics: { 3: "Học tập nghị quyết của Đảng", 6: "Công tác tuyển sinh", 9: "Nghiên cứu khoa học" },
+    });
     holdMeeting(clerk, {
       cell: cell.id,
       key: "2021-review",
@@ -62,14 +67,15 @@ export const medicalCollege2021 = (): JournalEvent[] => {
       superior: committee,
       delegateAsks: ["Xây dựng chỉ tiêu cụ thể cho năm 2022", "100 % đảng viên học tập nghị quyết"],
       comments: [
-        "Góp ý cho chi ủy: công tác tham mưu chưa đạt như mong đợi.",
-        "Góp ý cho đảng viên: tích cực hơn trong nghiên cứu khoa học.",
+        { item: "report", text: "Góp ý cho chi ủy: công tác tham mưu chưa đạt như mong đợi." },
+        { item: "report", text: "Góp ý cho đảng viên: tích cực hơn trong nghiên cứu khoa học." },
       ],
     });
     reviewCell(clerk, {
       organisation: cell.id,
       year,
       levels: levels[index] ?? {},
+      tasks,
       ownLevel: index === 0 ? "fulfilled" : index === 1 ? "fulfilled" : "good",
       conference,
       opensOn: "2021-11-20",
@@ -96,6 +102,22 @@ export const medicalCollege2021 = (): JournalEvent[] => {
     [{ kind: "cell", id: "y2" }, "fulfilled"],
     [{ kind: "cell", id: "y3" }, "good"],
   ]);
+  const [chair = "", secretary = ""] = cells[0]?.members ?? [];
+  const base = { base: committee, chair, secretary };
+  holdBaseMeeting(clerk, {
+    ...base,
+    key: "2021-mid-year",
+    forMonth: "2021-06",
+    day: "2021-06-29",
+    title: "Sơ kết sáu tháng đầu năm 2021",
+  });
+  holdBaseMeeting(clerk, {
+    ...base,
+    key: "2021-year-end",
+    forMonth: "2021-12",
+    day: "2021-12-21",
+    title: "Tổng kết năm 2021",
+  });
   openBaseReview(clerk, {
     organisation: committee,
     year,

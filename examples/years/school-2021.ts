@@ -1,6 +1,7 @@
 import { type JournalEvent, journal } from "chibo";
 import { clerkOf } from "../clerk.js";
-import { holdMeeting, holdYear } from "../meetings.js";
+import { holdYear } from "../meeting-year.js";
+import { holdMeeting } from "../meetings.js";
 import { reviewCell, spread } from "../review.js";
 import { foundCell, memberIds } from "../roll.js";
 
@@ -9,7 +10,7 @@ import { foundCell, memberIds } from "../roll.js";
  * From the document: the review conference of 16/11/2021 under the ward's letter 163-CV/ĐU of
  * 28/10/2021; a ballot; the cell proposed excellent for itself, and 4 of 19 members excellent, 15 of 19
  * good. These are proposals to the ward committee: nothing was decided.
- * Invented: the meetings, marks, ballot totals and who got which level.
+ * Invented: the meetings, the sheet and its marks, ballot totals and who got which level.
  */
 export const school2021 = (): JournalEvent[] => {
   const book = journal();
@@ -18,12 +19,12 @@ export const school2021 = (): JournalEvent[] => {
   const members = memberIds("s1", 19);
   const [secretary = ""] = members;
   foundCell(clerk, "ward", { id: "s1", name: "Chi bộ trường tiểu học", members }, "2012-09-05");
-  holdYear(
-    clerk,
-    year,
-    { id: "s1", superior: "ward", membersIn: () => members },
-    { 3: "Đổi mới phương pháp dạy học", 9: "Xây dựng trường học an toàn" },
-  );
+  const tasks = holdYear(clerk, year, {
+    id: "s1",
+    superior: "ward",
+    membersIn: () => members,
+    topics: { 3: "Đổi mới phương pháp dạy học", 9: "Xây dựng trường học an toàn" },
+  });
   holdMeeting(clerk, {
     cell: "s1",
     key: "2021-review",
@@ -38,6 +39,7 @@ export const school2021 = (): JournalEvent[] => {
     organisation: "s1",
     year,
     levels: spread(members, 4),
+    tasks,
     ownLevel: "excellent",
     conference: "2021-11-16",
     opensOn: "2021-11-01",

@@ -160,12 +160,13 @@ describe("the care centre of 2024", () => {
     expect(meeting?.course.directed).toBe(3);
   });
 
-  it("is scored under a guidance whose sheet is not known: points stand, no grade is computed for the year", () => {
-    expect(meeting?.quality.rubric).toBe("05-hd-duk");
-    expect(meeting?.quality.marked).toBeUndefined();
+  it("is scored by the invented sheet that the block adopted in place of the table that was not found", () => {
+    expect(meeting?.quality).toMatchObject({
+      rubric: exampleSheet.id,
+      adopted: { rubric: exampleSheet.id, organisation: "block", same: true },
+    });
     const { score } = year.cellQuality.of("d1")?.year ?? {};
-    expect(score?.meetings).toBe(12);
-    expect(score?.grade).toBeUndefined();
+    expect([score?.meetings, score?.grade]).toEqual([12, "good"]);
   });
 
   it("has no level for anybody: nothing of a review is on record", () => {
