@@ -56,8 +56,8 @@ export {
 export type { Attendance, Meeting } from "./meeting/meetings.js";
 export { type Opinions, opinionsOf } from "./meeting/opinions.js";
 export type { PolicyInUse } from "./meeting/policy-in-use.js";
-export type { AdoptedSheet, MeetingQuality } from "./meeting/quality.js";
 export type { Running } from "./meeting/running.js";
+export type { AdoptedSheet, MeetingQuality } from "./meeting/stated-quality.js";
 export { type Targets, targetsOf, tasksByHearing } from "./meeting/targets.js";
 export { type TasksState, tasks } from "./meeting/tasks.js";
 export type { BallotVerdict, SubjectBallot } from "./review/ballots.js";

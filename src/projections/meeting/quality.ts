@@ -1,70 +1,17 @@
-import type { Grade } from "../../events/index.js";
 import {
   bindRubric,
-  type Fraction,
   gradeOf,
-  type MarkedScore,
   markedScore,
   type Rubric,
   type SheetScore,
   scoreSheet,
 } from "../../rules/index.js";
-import { type Known, stateOf } from "../driver/index.js";
+import { stateOf } from "../driver/index.js";
 import { adoptedRubric } from "./adopted-rubric.js";
 import { type EvidenceSources, meetingEvidence } from "./evidence/facts.js";
-import { type GradingState, grading } from "./grading.js";
+import { grading } from "./grading.js";
 import type { Meeting } from "./meetings.js";
-
-/** The sheet that a body adopted for a meeting, and whether the one that the reader holds is the same. */
-export interface AdoptedSheet {
-  readonly rubric: string;
-  readonly organisation: string;
-  /** Whether the reader's sheet has the fingerprint of the one adopted; absent where the reader has none. */
-  readonly same?: boolean;
-  readonly by: string;
-}
-
-/**
- * The scores and grades of one meeting, side by side: what the marker gave, what the evidence supports, what the
- * committee proposed, the cell voted and the superior committee decided. Each is absent until it is known.
- */
-export interface MeetingQuality {
-  /** The sheet by which it was marked or proposed. */
-  readonly rubric?: string;
-  readonly adopted?: AdoptedSheet;
-  /** The sum of the marker's sheet, where the sheet is known. */
-  readonly marked?: MarkedScore;
-  /** The sheet as the evidence fills it: the one adopted, else the one by which it was marked. */
-  readonly evidence?: SheetScore;
-  readonly proposed?: GradingState["proposed"];
-  readonly voted?: GradingState["voted"];
-  readonly decided?: GradingState["decided"];
-  /** The members' anonymous opinions, totals only. */
-  readonly opinions?: GradingState["opinions"];
-  /** The score that counts, exact: as decided, else proposed, else the sum of the marker's sheet. */
-  readonly score?: Fraction;
-  /** The last grade stated: decided, voted, or proposed. */
-  readonly grade?: Grade;
-}
-
-/** What people stated of a meeting's quality; nothing is computed. */
-export const statedQuality = (known: Known, stream: string): MeetingQuality => {
-  const state = stateOf(known, grading, stream);
-  if (state === undefined) return {};
-  const { proposed, voted, decided, opinions } = state;
-  const rubric = proposed?.rubric ?? Object.keys(state.marks)[0];
-  const points = decided?.points ?? proposed?.points;
-  const grade = decided?.grade ?? voted?.grade ?? proposed?.grade;
-  return {
-    ...(rubric === undefined ? {} : { rubric }),
-    ...(proposed === undefined ? {} : { proposed }),
-    ...(voted === undefined ? {} : { voted }),
-    ...(decided === undefined ? {} : { decided }),
-    ...(opinions === undefined ? {} : { opinions }),
-    ...(points === undefined ? {} : { score: [points, 1] as const }),
-    ...(grade === undefined ? {} : { grade }),
-  };
-};
+import type { MeetingQuality } from "./stated-quality.js";
 
 const listed = <T extends object>(sheet: Readonly<Record<string, T>> | undefined): ReadonlyMap<string, T> =>
   new Map(Object.entries(sheet ?? {}));

@@ -39,6 +39,6 @@ export const byCondition = (
       : known("computed", most, [because]);
   const mark = evidence.marks.get(criterion.id);
   if (when === undefined && mark !== undefined && mark.points <= below)
-    return judged(criterion, below, [because], evidence);
+    return judged(criterion, most, [because], evidence);
   return open("missing-facts", [0, most], [because], unknownsOf(trace));
 };
