@@ -77,11 +77,20 @@ describe.each(judged)("the laws of rules: $name", (of) => {
   it("asking for what is missing leads to the outcome", () => askingLeadsToTheOutcome(of, settings));
 });
 
-/** The text of HD 27 itself is not monotone: disunity counts from 50 points on, and 49 leave the level open. */
-const notMonotone = new Set(["hd27-2014, cell", "hd27-2014, base-organisation"]);
+/**
+ * What is not monotone in itself. HD 27: disunity counts from 50 points on, and 49 leave the level open. QĐ 366 under
+ * the choice that who fits no level is unfulfilled: 89 points are good, and 90 without the rest of excellent fit none.
+ */
+const notMonotone = new Map([
+  ["hd27-2014, cell", /score\.total from 49 to 50/],
+  ["hd27-2014, base-organisation", /score\.total from 49 to 50/],
+  ["QĐ 366, cell, where no level fits: lowest", /points\.\w+ from \d+ to \d+/],
+]);
+/** The same of members, where so few generated members have 89 points that the law seldom meets one. */
+const seldomMet = "QĐ 366, member, where no level fits: lowest";
 
 describe("the laws of rules: merit", () => {
-  it.each(judged.filter(({ name }) => !notMonotone.has(name)))(
+  it.each(judged.filter(({ name }) => !notMonotone.has(name) && name !== seldomMet))(
     "improving one fact never lowers a level: $name",
     (of) => improvingNeverLowers(of, { numRuns: 2 * runsOf(of).numRuns }),
   );
@@ -89,7 +98,7 @@ describe("the laws of rules: merit", () => {
   it.each(judged.filter(({ name }) => notMonotone.has(name)))(
     "a point more can lower a level: $name",
     (of) => {
-      expect(() => improvingNeverLowers(of, { numRuns: 3000, seed: 7 })).toThrow("score.total from 49 to 50");
+      expect(() => improvingNeverLowers(of, { numRuns: 3000, seed: 7 })).toThrow(notMonotone.get(of.name));
     },
   );
 });
