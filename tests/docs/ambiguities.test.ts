@@ -39,7 +39,7 @@ const declared = [
   ...ruleSets.map((ruleSet) => ruleSet.parameters),
   attendanceParameters,
   meetingParameters,
-  ...Object.values(rubrics).flatMap((rubric) => rubric.parameters ?? []),
+  ...Object.values(rubrics).map((rubric) => rubric.parameters ?? {}),
   ...rollUpPolicies.map((policy) => policy.parameters),
 ];
 const parameters = new Set(declared.flatMap((each) => Object.keys(each)));
