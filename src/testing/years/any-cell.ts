@@ -78,6 +78,18 @@ const anyCellHappening = (): fc.Arbitrary<CellHappening> =>
       month: month(),
       what: fc.constantFrom("disunity" as const, "personnel-work" as const, "buying-posts" as const),
     }),
+    fc.record({ kind: fc.constant("sheet-adopted" as const), month: month() }),
+    fc.record({
+      kind: fc.constant("counted" as const),
+      month: month(),
+      activity: fc.constantFrom(
+        "mass-work" as const,
+        "articles-read" as const,
+        "thematic-study" as const,
+        "inspection-supervision" as const,
+      ),
+      count: fc.nat(5),
+    }),
   );
 
 /** A cell's year, in pieces that shrink apart. */

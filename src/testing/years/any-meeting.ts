@@ -19,6 +19,8 @@ export interface MeetingDraw {
   readonly results: readonly EventData<"TaskAssessed">["result"][];
   /** Points lost, by the number of the criterion; none: not marked. */
   readonly lost: readonly (readonly [number, number])[] | undefined;
+  /** Points settled, by the number of the criterion. */
+  readonly settled: readonly [number, number] | undefined;
   readonly voted: Grade | undefined;
   readonly decided: Grade | undefined;
   readonly opinions: boolean;
@@ -61,6 +63,7 @@ export const anyMeeting = (): fc.Arbitrary<MeetingDraw> =>
     assigned: fc.array(fc.nat(99), few),
     results: fc.array(fc.constantFrom("done", "exceeded", "late", "failed"), few),
     lost: fc.option(fc.array(fc.tuple(fc.nat(9), fc.nat(15)), few), { nil: undefined }),
+    settled: fc.option(fc.tuple(fc.nat(9), fc.nat(5)), { nil: undefined }),
     voted: grade(),
     decided: grade(),
     opinions: fc.boolean(),
@@ -68,11 +71,12 @@ export const anyMeeting = (): fc.Arbitrary<MeetingDraw> =>
     reported: fc.boolean(),
   });
 
+const criterionAt = (index: number): string => Object.keys(rubricMaxima)[index] ?? "1";
+
 const marksOf = (lost: readonly (readonly [number, number])[]): Record<string, number> => {
-  const criteria = Object.keys(rubricMaxima);
   const marks = { ...rubricMaxima };
   for (const [index, points] of lost) {
-    const criterion = criteria[index] ?? "1";
+    const criterion = criterionAt(index);
     marks[criterion] = Math.max(0, (marks[criterion] ?? 0) - points);
   }
   return marks;
@@ -97,8 +101,19 @@ export const settledMeetings = (
   return [...draws]
     .sort((a, b) => a.month - b.month || a.day - b.day)
     .map((draw) => {
-      const { absences, praised, reminded, resolutions, assigned, results, lost, voted, decided, ...rest } =
-        draw;
+      const {
+        absences,
+        praised,
+        reminded,
+        resolutions,
+        assigned,
+        results,
+        lost,
+        settled,
+        voted,
+        decided,
+        ...rest
+      } = draw;
       const key = keyOf(draw);
       const takesPlace = draw.fate === "held" || draw.fate === "postponed";
       const tasks = assigned.map((nth, index) => ({
@@ -119,6 +134,7 @@ export const settledMeetings = (
           .slice(0, results.length)
           .map((task, index) => ({ ...task, result: results[index] ?? "done" })),
         ...(lost && { marks: marksOf(lost) }),
+        ...(settled && { settled: { [criterionAt(settled[0])]: settled[1] } }),
         ...(voted && { voted }),
         ...(decided && { decided }),
       };

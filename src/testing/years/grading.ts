@@ -20,6 +20,9 @@ export const writeGrading = (
     for (const [criterion, points] of marks) {
       write("CriterionMarked", { rubric: rubricOfYears, criterion, points, by: marker }, now());
     }
+    for (const [criterion, points] of Object.entries(meeting.settled ?? {})) {
+      write("CriterionGapResolved", { rubric: rubricOfYears, criterion, points }, now());
+    }
     const points = marks.reduce((sum, [, mark]) => sum + mark, 0);
     write("ScoreProposed", { rubric: rubricOfYears, points, grade: gradeOf(points) }, now());
   }

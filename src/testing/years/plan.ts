@@ -6,6 +6,7 @@ type Office = EventData<"OfficeFilled">["office"];
 type DisciplineForm = EventData<"MemberDisciplined">["form"];
 type Wrongdoing = EventData<"WrongdoingConcluded">["kind"];
 type Assessment = EventData<"LevelProposed">;
+type Activity = EventData<"ActivityCounted">["activity"];
 type Quarter = EventData<"QuarterLevelDecided">;
 
 /**
@@ -56,6 +57,8 @@ export type CellHappening = { readonly month: number } & (
   | { readonly kind: "renamed" | "attached" | "dissolved" }
   | { readonly kind: "disciplined"; readonly form: "reprimand" | "warning"; readonly remedied: boolean }
   | { readonly kind: "wrongdoing"; readonly what: Wrongdoing }
+  | { readonly kind: "sheet-adopted" }
+  | { readonly kind: "counted"; readonly activity: Activity; readonly count: number }
 );
 
 /** One person on or near the roll of a cell. */
@@ -170,6 +173,8 @@ export interface MeetingPlan {
   }[];
   /** Points per criterion of the rubric; none: the meeting is not marked. The grade proposed follows. */
   readonly marks?: Readonly<Record<string, number>>;
+  /** Points that the cell settles, by criterion of the rubric. */
+  readonly settled?: Readonly<Record<string, number>>;
   readonly voted?: Grade;
   readonly decided?: Grade;
   /** Anonymous opinions of members on the quality are asked for. */

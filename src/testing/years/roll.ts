@@ -1,4 +1,5 @@
 import { cellStream, committeeStream } from "../../events/index.js";
+import { fingerprint, hd42 } from "../../rules/index.js";
 import { clock, dayIn, instantOn, monthIn } from "./calendar.js";
 import { type Draft, type Pen, pen } from "./draft.js";
 import { writeHappening } from "./happening.js";
@@ -60,6 +61,19 @@ const writeCellHappenings = (cell: CellPlan, plan: YearPlan, write: Pen): void =
       write("OrganisationDisciplined", { organisation, form, remedied, decidedOn: on }, at);
     } else if (happening.kind === "wrongdoing") {
       write("WrongdoingConcluded", { organisation, kind: happening.what, on, by: plan.base }, at);
+    } else if (happening.kind === "sheet-adopted") {
+      const kinds = ["regular", "combined"] as const;
+      const adopted = {
+        rubric: hd42.id,
+        fingerprint: fingerprint(hd42),
+        kinds: [...kinds],
+        on,
+        parameters: {},
+      };
+      write("RubricAdopted", { organisation, ...adopted, rollUp: "phu-tho" }, at);
+    } else if (happening.kind === "counted") {
+      const { activity, count, month } = happening;
+      write("ActivityCounted", { organisation, month: monthIn(plan.year, month), activity, count }, at);
     } else if (happening.kind === "renamed") {
       write("OrganisationRenamed", { organisation, name: `${cellName(happening.month)} mới`, on }, at);
     } else if (happening.kind === "attached") {
