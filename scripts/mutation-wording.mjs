@@ -14,6 +14,11 @@ const helpers = new Set([
     "despitePoints",
     "cap",
     "fullTexts",
+    "says",
+    "integer",
+    "criterion",
+    "met",
+    "template",
   ],
 ]);
 const evidences = new Set(["P", "P*", "S", "R", "NF"]);
