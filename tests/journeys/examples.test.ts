@@ -2,35 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { exampleSheet } from "../../examples/sheet.js";
 import { examples } from "../../examples/years/index.js";
-import {
-  encodeJournal,
-  explain,
-  type JournalEvent,
-  readJournalSync,
-  render,
-  replay,
-  type Year,
-} from "../../src/index.js";
+import { encodeJournal, explain, type JournalEvent, render, replay, type Year } from "../../src/index.js";
 import { qd132hd21 } from "../../src/rules/index.js";
-
-const fileOf = (name: string): URL => new URL(`../../examples/journals/${name}.jsonl`, import.meta.url);
-
-const read = (name: string): JournalEvent[] =>
-  [...readJournalSync([readFileSync(fileOf(name))])].flatMap(({ events, problems }) => {
-    expect(problems).toEqual([]);
-    return events;
-  });
-
-const yearOf = (name: string): Year => {
-  const example = examples.find((each) => each.name === name);
-  if (example === undefined) throw new Error(`no example ${name}`);
-  return replay(read(name), {
-    year: example.year,
-    under: qd132hd21,
-    rubrics: [exampleSheet],
-    rollUp: "mean",
-  });
-};
+import { fileOf, eventsOf as read, yearOf } from "./example-years.js";
 
 const codes = (year: Year): string[] => year.findings.map(({ code }) => code);
 

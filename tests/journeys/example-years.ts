@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { exampleSheet } from "../../examples/sheet.js";
+import { examples } from "../../examples/years/index.js";
+import { type JournalEvent, readJournalSync, replay, type Year, type YearOptions } from "../../src/index.js";
+import { qd132hd21 } from "../../src/rules/index.js";
+
+/** The journal of an example, as it lies in the repository. */
+export const fileOf = (name: string): URL =>
+  new URL(`../../examples/journals/${name}.jsonl`, import.meta.url);
+
+/** The events of an example's journal; a line that cannot be read ends the test. */
+export const eventsOf = (name: string): JournalEvent[] =>
+  [...readJournalSync([readFileSync(fileOf(name))])].flatMap(({ events, problems }) => {
+    if (problems.length > 0) throw new Error(`${name}: ${JSON.stringify(problems)}`);
+    return events;
+  });
+
+/** Reads the year of an example with its sheet, from its journal or from other events. */
+export const yearOf = (
+  name: string,
+  events: readonly JournalEvent[] = eventsOf(name),
+  options: Partial<YearOptions> = {},
+): Year => {
+  const example = examples.find((each) => each.name === name);
+  if (example === undefined) throw new Error(`no example ${name}`);
+  return replay(events, {
+    year: example.year,
+    under: qd132hd21,
+    rubrics: [exampleSheet],
+    rollUp: "mean",
+    ...options,
+  });
+};
