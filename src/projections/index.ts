@@ -17,7 +17,6 @@ export {
   type Severity,
   severities,
 } from "./findings/finding.js";
-export { adoptedRubric, type StandingAdoption } from "./meeting/adopted-rubric.js";
 export { type AttendanceState, attendance } from "./meeting/attendance.js";
 export { dueBy } from "./meeting/calendar/calendar.js";
 export { type Duty, type DutyState, dutyStates } from "./meeting/calendar/duty.js";
@@ -26,25 +25,14 @@ export {
   cellComparison,
   type Distribution,
   type RankedCell,
-} from "./meeting/cell-comparison.js";
-export type { CellQuality, MonthQuality, PeriodQuality } from "./meeting/cell-quality.js";
+} from "./meeting/cell-quality/cell-comparison.js";
+export type { CellQuality, MonthQuality, PeriodQuality } from "./meeting/cell-quality/cell-quality.js";
 export {
   type Consolidation,
   type ConsolidationRow,
   consolidationOf,
   type LostPoints,
-} from "./meeting/consolidation.js";
-export { type CourseState, course } from "./meeting/course.js";
-export {
-  type ExcusedAbsence,
-  type ExcusedRun,
-  excusedRunsOf,
-  longestRunBy,
-  type MeetingAttended,
-} from "./meeting/excused-runs.js";
-export type { Fees, MonthSaid } from "./meeting/fees.js";
-export type { TaskEntry, TaskFollowUp, TaskResult } from "./meeting/follow-up.js";
-export { type GradingState, grading } from "./meeting/grading.js";
+} from "./meeting/cell-quality/consolidation.js";
 export {
   type HalfYearColumn,
   type HalfYearCounts,
@@ -52,13 +40,25 @@ export {
   type HalfYearRow,
   halfYearColumns,
   halfYearOf,
-} from "./meeting/half-year.js";
+} from "./meeting/cell-quality/half-year.js";
+export type { PolicyInUse } from "./meeting/cell-quality/policy-in-use.js";
+export { type CourseState, course } from "./meeting/course.js";
+export type { TaskEntry, TaskFollowUp, TaskResult } from "./meeting/follow-up/follow-up.js";
+export { type Targets, targetsOf, tasksByHearing } from "./meeting/follow-up/targets.js";
+export { type GradingState, grading } from "./meeting/grading.js";
 export type { Attendance, Meeting } from "./meeting/meetings.js";
-export { type Opinions, opinionsOf } from "./meeting/opinions.js";
-export type { PolicyInUse } from "./meeting/policy-in-use.js";
-export type { Running } from "./meeting/running.js";
-export type { AdoptedSheet, MeetingQuality } from "./meeting/stated-quality.js";
-export { type Targets, targetsOf, tasksByHearing } from "./meeting/targets.js";
+export { adoptedRubric, type StandingAdoption } from "./meeting/quality/adopted-rubric.js";
+export { type Opinions, opinionsOf } from "./meeting/quality/opinions.js";
+export type { AdoptedSheet, MeetingQuality } from "./meeting/quality/stated-quality.js";
+export {
+  type ExcusedAbsence,
+  type ExcusedRun,
+  excusedRunsOf,
+  longestRunBy,
+  type MeetingAttended,
+} from "./meeting/running/excused-runs.js";
+export type { Fees, MonthSaid } from "./meeting/running/fees.js";
+export type { Running } from "./meeting/running/running.js";
 export { type TasksState, tasks } from "./meeting/tasks.js";
 export type { BallotVerdict, SubjectBallot } from "./review/ballots.js";
 export type { Classification } from "./review/classified.js";

@@ -14,7 +14,7 @@ import {
   type ScoredMeeting,
   worst,
 } from "../../src/rules/rubrics/index.js";
-import { gradedBy } from "../projections/meeting/quality-stories.js";
+import { gradedBy } from "../projections/meeting/cell-quality/quality-stories.js";
 import { oneCell, read } from "../projections/world.js";
 
 const sheet = {

@@ -10,9 +10,9 @@ import type {
   Text,
 } from "../../rules/index.js";
 import type { Finding } from "../findings/finding.js";
-import type { CellQuality } from "../meeting/cell-quality.js";
+import type { CellQuality } from "../meeting/cell-quality/cell-quality.js";
+import type { PolicyInUse } from "../meeting/cell-quality/policy-in-use.js";
 import type { Meeting } from "../meeting/meetings.js";
-import type { PolicyInUse } from "../meeting/policy-in-use.js";
 import type { LevelChange } from "../review/decisions.js";
 import type { QuotaVerdict } from "../review/quotas.js";
 import type { GivenLevel } from "../review/subject.js";

@@ -1,5 +1,5 @@
-import { policyNamed } from "../meeting/policy-in-use.js";
-import { pointsStatedBy, scoredMeeting } from "../meeting/scored.js";
+import { policyNamed } from "../meeting/cell-quality/policy-in-use.js";
+import { pointsStatedBy, scoredMeeting } from "../meeting/quality/counted-score.js";
 import type { Year } from "../year/year.js";
 import type { QualityExplanation } from "./explanation.js";
 

@@ -1,6 +1,6 @@
 import { grades } from "../../events/index.js";
 import type { Meeting } from "../meeting/meetings.js";
-import { type Opinions, opinionsOf } from "../meeting/opinions.js";
+import { type Opinions, opinionsOf } from "../meeting/quality/opinions.js";
 import { type Finding, finding } from "./finding.js";
 
 /** With fewer asked, each of them can tell what the others answered. */

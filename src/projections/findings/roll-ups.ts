@@ -1,4 +1,4 @@
-import { policyInUse } from "../meeting/policy-in-use.js";
+import { policyInUse } from "../meeting/cell-quality/policy-in-use.js";
 import type { YearContext } from "../year/context.js";
 import { type Finding, finding } from "./finding.js";
 

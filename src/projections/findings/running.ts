@@ -8,10 +8,10 @@ import {
   praiseAndCriticism,
   type RunningLimit,
 } from "../../rules/index.js";
-import { isMonthly } from "../meeting/excused-runs.js";
-import type { MonthSaid } from "../meeting/fees.js";
 import type { Meeting } from "../meeting/meetings.js";
-import type { Running } from "../meeting/running.js";
+import { isMonthly } from "../meeting/running/excused-runs.js";
+import type { MonthSaid } from "../meeting/running/fees.js";
+import type { Running } from "../meeting/running/running.js";
 import { subjectKey } from "../review/subject.js";
 import type { YearContext } from "../year/context.js";
 import { type Finding, type FindingCode, finding } from "./finding.js";

@@ -8,8 +8,8 @@ import {
 import { stateOf } from "../driver/index.js";
 import { type GradingState, grading } from "../meeting/grading.js";
 import type { Meeting } from "../meeting/meetings.js";
-import { gradeOfScore } from "../meeting/quality.js";
-import type { MeetingQuality } from "../meeting/stated-quality.js";
+import { gradeOfScore } from "../meeting/quality/scored-meetings.js";
+import type { MeetingQuality } from "../meeting/quality/stated-quality.js";
 import type { YearContext } from "../year/context.js";
 import { type Finding, finding } from "./finding.js";
 

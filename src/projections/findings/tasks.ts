@@ -1,4 +1,4 @@
-import type { TaskFollowUp } from "../meeting/follow-up.js";
+import type { TaskFollowUp } from "../meeting/follow-up/follow-up.js";
 import type { Classification } from "../review/classified.js";
 import { recordedTasksOf, taskCounts } from "../review/facts/tasks.js";
 import type { YearContext } from "../year/context.js";

@@ -10,7 +10,7 @@ import { type Known, stateOf, statesOf } from "../driver/index.js";
 import type { YearContext } from "../year/context.js";
 import { type AttendanceState, attendance } from "./attendance.js";
 import { type CourseState, course } from "./course.js";
-import { type MeetingQuality, statedQuality } from "./stated-quality.js";
+import { type MeetingQuality, statedQuality } from "./quality/stated-quality.js";
 
 /** Attendance of one meeting against the roll of its day. Members by id. */
 export interface Attendance {

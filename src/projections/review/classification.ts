@@ -1,7 +1,7 @@
 import { partsOfStream, type Subject } from "../../events/index.js";
 import { classify, type Facts } from "../../rules/index.js";
 import { statesOf } from "../driver/index.js";
-import type { TaskFollowUp } from "../meeting/follow-up.js";
+import type { TaskFollowUp } from "../meeting/follow-up/follow-up.js";
 import type { OrganisationRecord } from "../roll/organisations.js";
 import type { OnRoll, YearContext } from "../year/context.js";
 import type { BallotVerdict } from "./ballots.js";

@@ -9,7 +9,7 @@ import {
   type YearOptions,
 } from "../../../src/index.js";
 import { hd42, qd132hd21 } from "../../../src/rules/index.js";
-import { adopting, gradedBy } from "../meeting/quality-stories.js";
+import { adopting, gradedBy } from "../meeting/cell-quality/quality-stories.js";
 import { oneCell, read as readStory } from "../world.js";
 
 const file = new URL("../../../examples/journals/school-2021.jsonl", import.meta.url);

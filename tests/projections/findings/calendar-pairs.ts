@@ -9,7 +9,7 @@ import {
   heldOn,
   openedOn,
   prepared,
-} from "../meeting/calendar-stories.js";
+} from "../meeting/calendar/calendar-stories.js";
 import { enrolled, held, oneCell } from "../world.js";
 import type { Pair } from "./table.js";
 

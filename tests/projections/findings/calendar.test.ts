@@ -10,7 +10,7 @@ import {
   heldOn,
   openedOn,
   prepared,
-} from "../meeting/calendar-stories.js";
+} from "../meeting/calendar/calendar-stories.js";
 import { enrolled, held, oneCell, read } from "../world.js";
 
 const found = (told: Story, code: FindingCode, options: Partial<YearOptions> = { year: 2026 }) =>

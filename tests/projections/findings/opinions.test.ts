@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { describeFinding } from "../../../src/projections/index.js";
-import { opinionsOf } from "../../../src/projections/meeting/opinions.js";
+import { opinionsOf } from "../../../src/projections/meeting/quality/opinions.js";
 import { held, oneCell, read } from "../world.js";
 import { opinions } from "./opinion-pairs.js";
 

@@ -1,6 +1,6 @@
 import { attendanceBase, type Bound, type Standing } from "../../../rules/index.js";
-import type { ExcusedRun } from "../excused-runs.js";
 import type { Meeting } from "../meetings.js";
+import type { ExcusedRun } from "../running/excused-runs.js";
 import type { EvidenceBook } from "./book.js";
 
 /** Who was there, of those whom the sheet's choices expect; who spoke, of those there. */

@@ -1,11 +1,11 @@
 import { type Bound, fingerprint, type Rubric } from "../../../rules/index.js";
 import { stateOf } from "../../driver/index.js";
 import type { YearContext } from "../../year/context.js";
-import { type ExcusedRun, excusedRunsOf } from "../excused-runs.js";
-import type { TaskFollowUp } from "../follow-up.js";
+import type { TaskFollowUp } from "../follow-up/follow-up.js";
+import { targetsOf } from "../follow-up/targets.js";
 import { grading } from "../grading.js";
 import { type Meeting, presentAt, standingsOf } from "../meetings.js";
-import { targetsOf } from "../targets.js";
+import { type ExcusedRun, excusedRunsOf } from "../running/excused-runs.js";
 import { tasks } from "../tasks.js";
 import { knowAttendance, knowRuns } from "./attendance.js";
 import { type EvidenceBook, evidenceBook } from "./book.js";

@@ -1,5 +1,5 @@
 import type { Bound } from "../../../rules/index.js";
-import type { Targets } from "../targets.js";
+import type { Targets } from "../follow-up/targets.js";
 import type { EvidenceBook } from "./book.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { TaskFollowUp } from "../../meeting/follow-up.js";
+import type { TaskFollowUp } from "../../meeting/follow-up/follow-up.js";
 import type { YearContext } from "../../year/context.js";
 import type { FactBook } from "./book.js";
 

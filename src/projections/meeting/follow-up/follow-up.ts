@@ -1,8 +1,8 @@
-import { dayOf } from "../../events/index.js";
-import { statesOf } from "../driver/index.js";
-import type { YearContext } from "../year/context.js";
-import { course } from "./course.js";
-import { type TasksState, tasks } from "./tasks.js";
+import { dayOf } from "../../../events/index.js";
+import { statesOf } from "../../driver/index.js";
+import type { YearContext } from "../../year/context.js";
+import { course } from "../course.js";
+import { type TasksState, tasks } from "../tasks.js";
 
 export type TaskResult = TasksState["assessed"][number]["result"];
 

@@ -1,5 +1,5 @@
+import type { Meeting } from "../meetings.js";
 import type { TaskFollowUp } from "./follow-up.js";
-import type { Meeting } from "./meetings.js";
 
 /** What a meeting has to evaluate, as assessed by its end. Ids of tasks, in the order of assignment. */
 export interface Targets {

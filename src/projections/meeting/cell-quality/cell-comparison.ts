@@ -4,8 +4,8 @@ import {
   isMeetingGrade,
   type MeetingGrade,
   meetingGrades,
-} from "../../rules/index.js";
-import type { Year } from "../year/year.js";
+} from "../../../rules/index.js";
+import type { Year } from "../../year/year.js";
 import type { CellQuality, PeriodQuality } from "./cell-quality.js";
 import { cellsUnder } from "./consolidation.js";
 

@@ -1,4 +1,4 @@
-import { type EventData, type Grade, grades } from "../../events/index.js";
+import { type EventData, type Grade, grades } from "../../../events/index.js";
 
 /** Members' anonymous opinions on one meeting: totals and what they come to. Nothing says who holds which. */
 export interface Opinions {

@@ -1,8 +1,8 @@
-import { type Fraction, gradeOf, type Rubric, type ScoredMeeting } from "../../rules/index.js";
-import { stateOf } from "../driver/index.js";
-import type { YearContext } from "../year/context.js";
-import { grading } from "./grading.js";
-import type { Meeting } from "./meetings.js";
+import { type Fraction, gradeOf, type Rubric, type ScoredMeeting } from "../../../rules/index.js";
+import { stateOf } from "../../driver/index.js";
+import type { YearContext } from "../../year/context.js";
+import { grading } from "../grading.js";
+import type { Meeting } from "../meetings.js";
 
 /** The points of a meeting that count, on the scale of its sheet. */
 export const pointsOf = ({ quality }: Meeting): Fraction | undefined => quality.score;

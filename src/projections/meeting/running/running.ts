@@ -1,10 +1,10 @@
-import { attendanceBase, attendanceDefaults } from "../../rules/index.js";
-import { grouped } from "../findings/grouped.js";
-import type { YearContext } from "../year/context.js";
+import { attendanceBase, attendanceDefaults } from "../../../rules/index.js";
+import { grouped } from "../../findings/grouped.js";
+import type { YearContext } from "../../year/context.js";
+import type { TaskFollowUp } from "../follow-up/follow-up.js";
+import { type Meeting, standingsOf } from "../meetings.js";
 import { type ExcusedRun, excusedRunsOf, isMonthly } from "./excused-runs.js";
 import { feesOf, type MonthSaid } from "./fees.js";
-import type { TaskFollowUp } from "./follow-up.js";
-import { type Meeting, standingsOf } from "./meetings.js";
 
 /**
  * One member of one cell over the meetings of a year, those that are for its months. Attendance is of regular and

@@ -1,7 +1,7 @@
-import type { EventData } from "../../../src/events/index.js";
-import type { Duty, Year } from "../../../src/projections/index.js";
-import type { Story } from "../../../src/testing/index.js";
-import { convened, oneCell } from "../world.js";
+import type { EventData } from "../../../../src/events/index.js";
+import type { Duty, Year } from "../../../../src/projections/index.js";
+import type { Story } from "../../../../src/testing/index.js";
+import { convened, oneCell } from "../../world.js";
 
 export const cell = oneCell("m-1", "m-2");
 

@@ -1,6 +1,6 @@
-import { type ParameterValues, type RollUpPolicy, rollUpPolicies } from "../../rules/index.js";
-import type { YearContext } from "../year/context.js";
-import { adoptedRubric } from "./adopted-rubric.js";
+import { type ParameterValues, type RollUpPolicy, rollUpPolicies } from "../../../rules/index.js";
+import type { YearContext } from "../../year/context.js";
+import { adoptedRubric } from "../quality/adopted-rubric.js";
 
 /** The policy by which a cell's meetings become a period, and who chose it. */
 export interface PolicyInUse {

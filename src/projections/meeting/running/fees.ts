@@ -1,9 +1,9 @@
-import { cellStream } from "../../events/index.js";
-import { stateOf } from "../driver/index.js";
-import { members } from "../roll/members.js";
-import type { YearContext } from "../year/context.js";
-import { attendance } from "./attendance.js";
-import type { Meeting } from "./meetings.js";
+import { cellStream } from "../../../events/index.js";
+import { stateOf } from "../../driver/index.js";
+import { members } from "../../roll/members.js";
+import type { YearContext } from "../../year/context.js";
+import { attendance } from "../attendance.js";
+import type { Meeting } from "../meetings.js";
 
 /** A month of a member, and the events that say so. */
 export interface MonthSaid {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { EventData } from "../../../src/events/index.js";
-import type { MeetingQuality, YearOptions } from "../../../src/projections/index.js";
-import { anPhu, fingerprint, hd12, hd42, workingCalendar } from "../../../src/rules/index.js";
-import type { Story } from "../../../src/testing/index.js";
-import { type Differences, scoredMeeting } from "../full-meeting.js";
-import { oneCell, read } from "../world.js";
+import type { EventData } from "../../../../src/events/index.js";
+import type { MeetingQuality, YearOptions } from "../../../../src/projections/index.js";
+import { anPhu, fingerprint, hd12, hd42, workingCalendar } from "../../../../src/rules/index.js";
+import type { Story } from "../../../../src/testing/index.js";
+import { type Differences, scoredMeeting } from "../../full-meeting.js";
+import { oneCell, read } from "../../world.js";
 
 const members = ["m-1", "m-2", "m-3", "m-4", "m-5", "m-6", "m-7", "m-8", "m-9", "m-10"];
 const month = "2026-03";

@@ -1,6 +1,6 @@
-import type { EventData } from "../../../src/events/index.js";
-import type { Story } from "../../../src/testing/index.js";
-import { convened, opened } from "../world.js";
+import type { EventData } from "../../../../src/events/index.js";
+import type { Story } from "../../../../src/testing/index.js";
+import { convened, opened } from "../../world.js";
 
 type Kind = EventData<"MeetingConvened">["kind"];
 

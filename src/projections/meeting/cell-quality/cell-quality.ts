@@ -1,4 +1,4 @@
-import { monthsOf, quarterOf } from "../../events/index.js";
+import { monthsOf, quarterOf } from "../../../events/index.js";
 import {
   difference,
   type Fraction,
@@ -6,12 +6,12 @@ import {
   rollUp,
   type ScoredMeeting,
   type ScoredPeriod,
-} from "../../rules/index.js";
-import type { YearContext } from "../year/context.js";
-import { periodOf } from "./calendar/periods.js";
-import type { Meeting } from "./meetings.js";
+} from "../../../rules/index.js";
+import type { YearContext } from "../../year/context.js";
+import { periodOf } from "../calendar/periods.js";
+import type { Meeting } from "../meetings.js";
+import { scoredMeeting, sheetOf } from "../quality/counted-score.js";
 import { type PolicyInUse, policyInUse, policyNamed } from "./policy-in-use.js";
-import { scoredMeeting, sheetOf } from "./scored.js";
 
 /** The meetings of one period and their score. */
 export interface PeriodQuality {

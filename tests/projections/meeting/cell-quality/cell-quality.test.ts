@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type Grade, monthsOf } from "../../../src/events/index.js";
-import type { CellQuality, YearOptions } from "../../../src/projections/index.js";
-import { counts, hd42, mean } from "../../../src/rules/index.js";
-import type { Story } from "../../../src/testing/index.js";
-import { held, oneCell, read } from "../world.js";
+import { type Grade, monthsOf } from "../../../../src/events/index.js";
+import type { CellQuality, YearOptions } from "../../../../src/projections/index.js";
+import { counts, hd42, mean } from "../../../../src/rules/index.js";
+import type { Story } from "../../../../src/testing/index.js";
+import { held, oneCell, read } from "../../world.js";
 import { adopting, gradedBy, heldBy } from "./quality-stories.js";
 
 const scored = (told: Story, month: string, points: number, rubric = "hd42-2025"): Story =>

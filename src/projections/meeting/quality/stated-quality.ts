@@ -1,7 +1,7 @@
-import type { Grade } from "../../events/index.js";
-import type { Fraction, MarkedScore, SheetScore } from "../../rules/index.js";
-import { type Known, stateOf } from "../driver/index.js";
-import { type GradingState, grading } from "./grading.js";
+import type { Grade } from "../../../events/index.js";
+import type { Fraction, MarkedScore, SheetScore } from "../../../rules/index.js";
+import { type Known, stateOf } from "../../driver/index.js";
+import { type GradingState, grading } from "../grading.js";
 
 /** The sheet that a body adopted for a meeting, and whether the one that the reader holds is the same. */
 export interface AdoptedSheet {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type DutyState, dueBy, type Year } from "../../../src/projections/index.js";
-import { type Story, story } from "../../../src/testing/index.js";
-import { convened, enrolled, founded, held, read } from "../world.js";
+import { type DutyState, dueBy, type Year } from "../../../../src/projections/index.js";
+import { type Story, story } from "../../../../src/testing/index.js";
+import { convened, enrolled, founded, held, read } from "../../world.js";
 import { baseMet, calledFor, cell, dutiesOf, heldOn } from "./calendar-stories.js";
 
 /** The periods of an obligation of c-1, or of b-1, in a state. */

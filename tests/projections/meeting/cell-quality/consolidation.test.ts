@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { EventData } from "../../../src/events/index.js";
+import type { EventData } from "../../../../src/events/index.js";
 import {
   cellComparison,
   consolidationOf,
   halfYearOf,
   renderConsolidation,
-} from "../../../src/projections/index.js";
-import type { Story } from "../../../src/testing/index.js";
-import { called, enrolled, founded, held, marked, oneCell, read } from "../world.js";
+} from "../../../../src/projections/index.js";
+import type { Story } from "../../../../src/testing/index.js";
+import { called, enrolled, founded, held, marked, oneCell, read } from "../../world.js";
 import { gradedBy, heldBy } from "./quality-stories.js";
 
 /** Two cells of one base organisation, and one of another. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { EventData } from "../../../src/events/index.js";
-import { adoptedRubric } from "../../../src/projections/meeting/adopted-rubric.js";
-import { type Story, story } from "../../../src/testing/index.js";
-import { founded, oneCell, read } from "../world.js";
+import type { EventData } from "../../../../src/events/index.js";
+import { adoptedRubric } from "../../../../src/projections/meeting/quality/adopted-rubric.js";
+import { type Story, story } from "../../../../src/testing/index.js";
+import { founded, oneCell, read } from "../../world.js";
 
 type Adopted = EventData<"RubricAdopted">;
 

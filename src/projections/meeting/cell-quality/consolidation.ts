@@ -1,12 +1,12 @@
-import type { Grade } from "../../events/index.js";
-import { type Fraction, isMeetingGrade, meetingGrades, type Text } from "../../rules/index.js";
-import { stateOf } from "../driver/index.js";
-import type { YearContext } from "../year/context.js";
-import type { Year } from "../year/year.js";
-import { lastDayOf } from "./calendar/periods.js";
-import { grading } from "./grading.js";
-import type { Meeting } from "./meetings.js";
-import { scoredMeeting, sheetOf } from "./scored.js";
+import type { Grade } from "../../../events/index.js";
+import { type Fraction, isMeetingGrade, meetingGrades, type Text } from "../../../rules/index.js";
+import { stateOf } from "../../driver/index.js";
+import type { YearContext } from "../../year/context.js";
+import type { Year } from "../../year/year.js";
+import { lastDayOf } from "../calendar/periods.js";
+import { grading } from "../grading.js";
+import type { Meeting } from "../meetings.js";
+import { scoredMeeting, sheetOf } from "../quality/counted-score.js";
 
 /** Points that a meeting lost on one criterion. */
 export interface LostPoints {

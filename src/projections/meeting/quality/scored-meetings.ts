@@ -5,12 +5,12 @@ import {
   type Rubric,
   type SheetScore,
   scoreSheet,
-} from "../../rules/index.js";
-import { stateOf } from "../driver/index.js";
+} from "../../../rules/index.js";
+import { stateOf } from "../../driver/index.js";
+import { type EvidenceSources, meetingEvidence } from "../evidence/facts.js";
+import { grading } from "../grading.js";
+import type { Meeting } from "../meetings.js";
 import { adoptedRubric } from "./adopted-rubric.js";
-import { type EvidenceSources, meetingEvidence } from "./evidence/facts.js";
-import { grading } from "./grading.js";
-import type { Meeting } from "./meetings.js";
 import type { MeetingQuality } from "./stated-quality.js";
 
 const listed = <T extends object>(sheet: Readonly<Record<string, T>> | undefined): ReadonlyMap<string, T> =>

@@ -1,6 +1,6 @@
-import type { EventData } from "../../events/index.js";
-import { type AdoptedRubric, valueOn } from "../roll/organisations.js";
-import type { YearContext } from "../year/context.js";
+import type { EventData } from "../../../events/index.js";
+import { type AdoptedRubric, valueOn } from "../../roll/organisations.js";
+import type { YearContext } from "../../year/context.js";
 
 /** The adoption under which a cell's meetings of a kind stand on a day, and the body that adopted. */
 export interface StandingAdoption {

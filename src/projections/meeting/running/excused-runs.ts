@@ -1,4 +1,4 @@
-import type { Meeting } from "./meetings.js";
+import type { Meeting } from "../meetings.js";
 
 /** What running conditions read of a meeting. */
 export type MeetingAttended = Pick<
