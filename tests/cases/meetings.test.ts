@@ -1,0 +1,172 @@
+import { describe, expect, it } from "vitest";
+import { cell, committee, execute, meeting } from "../../src/aggregates/index.js";
+import { cellStream, committeeStream, type Journal } from "../../src/events/index.js";
+import { explain, type Meeting, render, replay, type Year } from "../../src/projections/index.js";
+import { fingerprint, hd12, qd132hd21, rubrics } from "../../src/rules/index.js";
+import { meetings, type PublishedMeeting } from "./published.js";
+import { dayOf, invented, recordMeeting, stream } from "./record-meeting.js";
+
+const caseOf = (id: string): PublishedMeeting => {
+  const found = meetings.find((each) => each.id === id);
+  if (found === undefined) throw new Error(`${id} is not among the meetings`);
+  return found;
+};
+
+const yearOf = (book: Journal, published: PublishedMeeting): Year =>
+  replay(book, {
+    year: Number(dayOf(published).slice(0, 4)),
+    under: qd132hd21,
+    rubrics: Object.values(rubrics),
+  });
+
+const meetingOf = (year: Year): Meeting => {
+  const found = year.meetings.of(stream);
+  if (found === undefined) throw new Error("the meeting is not in the year");
+  return found;
+};
+
+const read = (id: string): Meeting => meetingOf(yearOf(recordMeeting(caseOf(id)), caseOf(id)));
+
+const share = ({ attendance }: Meeting) =>
+  attendance === undefined ? undefined : [attendance.attending, attendance.expected.length];
+
+const asideFromPreparation = (year: Year): string[] =>
+  year.findings
+    .filter(({ about, code }) => about === stream && code !== "pre-meeting-missing")
+    .map(({ code }) => code);
+
+describe("published meetings", () => {
+  it("are eight, of which none shows a score", () => {
+    expect(meetings.map(({ id }) => id)).toEqual(["M01", "M02", "M03", "M04", "M05", "M06", "M07", "M08"]);
+    for (const { notPublished } of meetings)
+      expect(notPublished.some((what) => what.startsWith("score"))).toBe(true);
+  });
+
+  it.each(meetings)("$id ($organisation): nothing that was not published is guessed", (published) => {
+    const year = yearOf(recordMeeting(published), published);
+    const { quality, attendance, course } = meetingOf(year);
+    expect([quality.score, quality.marked, quality.evidence, quality.rubric]).toEqual(
+      Array(4).fill(undefined),
+    );
+    expect([quality.proposed, quality.voted, quality.opinions]).toEqual(Array(3).fill(undefined));
+    expect(attendance === undefined).toBe(published.attendance === undefined);
+    expect(course.hands).toHaveLength(published.vote === undefined ? 0 : 1);
+    expect(course.comments).toBe(published.comments ?? 0);
+    expect(course.opened?.guests).toBe(published.delegates ?? 0);
+    expect(asideFromPreparation(year)).toEqual([]);
+  });
+
+  it.each([
+    ["M01", [23, 23]],
+    ["M07", [11, 11]],
+    ["M08", [22, 22]],
+  ])("%s was attended in full", (id, attended) => {
+    expect(share(read(id))).toEqual(attended);
+  });
+
+  it("M01 passed its resolution with all hands: a majority of all 23", () => {
+    const { course, electorate } = read("M01");
+    expect(course.hands.map(({ inFavour, resolution }) => [inFavour, resolution])).toEqual([
+      [23, "resolution"],
+    ]);
+    expect([electorate.base, course.resolutions.map(({ adopted }) => adopted)]).toEqual([
+      { least: 23, most: 23 },
+      [true],
+    ]);
+  });
+
+  it("M07 agreed with all hands; on what was not published, so no resolution is on record", () => {
+    const { course } = read("M07");
+    expect(course.hands.map(({ inFavour, resolution }) => [inFavour, resolution])).toEqual([[11, undefined]]);
+    expect(course.resolutions).toEqual([]);
+  });
+
+  it("M04 is good because a committee above decided so, with no score behind it and no finding against it", () => {
+    const { quality, course } = read("M04");
+    expect(quality).toMatchObject({ grade: "good", decided: { grade: "good", body: "upper" } });
+    expect(quality.decided?.points).toBeUndefined();
+    expect([course.comments, course.opened?.guests]).toEqual([12, 0]);
+    const text = render(explain(yearOf(recordMeeting(caseOf("M04")), caseOf("M04")), { meeting: stream }), {
+      language: "vi",
+    });
+    expect(text).toContain("cấp có thẩm quyền quyết định: tốt");
+    expect(text).not.toContain("người chấm");
+  });
+
+  it("M02 was published as good without saying who gave the grade: the record holds none", () => {
+    expect(caseOf("M02")).toMatchObject({ grade: "good", gradeBy: "not published" });
+    expect(read("M02").quality).toEqual({});
+  });
+
+  it.each(["M03", "M05"])("%s had a sheet that was not shown: no sheet is on record, and no score", (id) => {
+    expect(caseOf(id).sheet).toBeDefined();
+    expect(read(id).quality).toEqual({});
+  });
+});
+
+describe("M06: 19 members of whom 14 take part regularly", () => {
+  const published = caseOf("M06");
+  const everybody = invented(published.members ?? 0);
+  const regular = everybody.slice(0, published.regularly);
+  const others = everybody.slice(published.regularly);
+  const header = {
+    happenedAt: `${dayOf(published)}T08:00:00Z`,
+    recordedAt: `${dayOf(published)}T08:00:00Z`,
+    recordedBy: "office",
+    recordedFor: "cell",
+  };
+
+  /** The meeting, had the 14 come to it and nobody said a word of the five: supposed, not published. */
+  const supposed = (): Journal => {
+    const book = recordMeeting(published);
+    execute(book, committee, committeeStream("base"), {
+      type: "AdoptRubric",
+      data: {
+        organisation: "base",
+        rubric: hd12.id,
+        fingerprint: fingerprint(hd12),
+        kinds: ["regular"],
+        on: "2019-01-01",
+        parameters: {},
+      },
+      ...header,
+    });
+    execute(book, meeting, stream, {
+      type: "TakeRollCall",
+      data: { present: regular, excused: [], unexcused: [] },
+      ...header,
+    });
+    return book;
+  };
+  const away = (book: Journal): Journal => {
+    for (const member of others)
+      execute(book, cell, cellStream("cell"), {
+        type: "TransferMemberOutTemporarily",
+        data: { member, sameBaseOrganisation: false, on: `${dayOf(published).slice(0, 4)}-01-02` },
+        ...header,
+      });
+    return book;
+  };
+  const criterion = (year: Year) =>
+    meetingOf(year).quality.evidence?.criteria.find((each) => each.criterion === "1");
+
+  it("says nothing of who came to this meeting: the roll expects 19, and attendance is not known", () => {
+    expect(meetingOf(yearOf(recordMeeting(published), published)).attendance).toBeUndefined();
+    expect(everybody).toHaveLength(19);
+  });
+
+  it("had the 14 come, 14 of 19 attend, below the 85 % of HD 12, and five are unaccounted for", () => {
+    const year = yearOf(supposed(), published);
+    expect(share(meetingOf(year))).toEqual([14, 19]);
+    const found = year.findings.find(({ code }) => code === "attendance-unaccounted");
+    expect(found?.details.members).toBe(others.join(", "));
+    expect([criterion(year)?.how, criterion(year)?.points]).toEqual(["computed", 0]);
+  });
+
+  it("were the five away for a time, the base would be 14, and all of them attend", () => {
+    const year = yearOf(away(supposed()), published);
+    expect(share(meetingOf(year))).toEqual([14, 14]);
+    expect(year.findings.map(({ code }) => code)).not.toContain("attendance-unaccounted");
+    expect([criterion(year)?.how, criterion(year)?.points]).toEqual(["computed", 1]);
+  });
+});
