@@ -655,6 +655,43 @@ describe("values without a band, or with several", () => {
     expect(defectsOf(sheet)).toEqual(defects);
   });
 
+  it("bands in any order are tried in the order of their ends", () => {
+    const bands = [
+      { from: of([4, 5], true), points: 10 },
+      { to: of([1, 5], true), points: 4 },
+    ];
+    expect(defectsOf(share(...bands))).toEqual([`${at}: band-gap: 25/50`]);
+    const turned = [...bands].reverse();
+    expect(defectsOf(share(...turned))).toEqual([`${at}: band-gap: 25/50`]);
+    const three = [
+      { from: of([4, 5], true), points: 10 },
+      { from: of([1, 5], false), to: of([2, 5], true), points: 5 },
+      { to: of([1, 5], true), points: 4 },
+      { from: of([2, 5], false), to: of([4, 5], false), points: 6 },
+    ];
+    expect(defectsOf(share(...three))).toEqual([]);
+  });
+
+  it("a value that lies in no band under one norm and in several under another is named for both", () => {
+    const half = { at: { ratio: [1, 2] as [number, number], of: "duration.norm" }, included: true };
+    const sheet = withBands(
+      {
+        on: { fact: "duration.shortfall" },
+        bands: [
+          { to: { at: 4, included: true }, points: 10 },
+          { from: { at: 6, included: true }, points: 3 },
+          { from: half, to: { at: 5, included: true }, points: 4 },
+          { from: half, to: { at: 5, included: true }, points: 5 },
+        ],
+      },
+      {
+        defects: [{ id: "D", criterion: "b", says }],
+        norms: [12, 10].map((minutes) => ({ kinds: ["regular"], minutes })),
+      },
+    );
+    expect(defectsOf(sheet)).toEqual([`${at}: band-gap: 5`, `${at}: band-overlap: 5`]);
+  });
+
   it("a share that is no part may be more than the whole", () => {
     const upToAll = { bands: [{ to: of([1, 1], true), points: 10 }] };
     const defects = [{ id: "D", criterion: "b", says }];
@@ -665,6 +702,8 @@ describe("values without a band, or with several", () => {
     ]);
     const partOfPart = { share: "discussion.speakers", of: "attendance.expected" };
     expect(defectsOf(withBands({ ...upToAll, on: partOfPart }, { defects }))).toEqual([]);
+    const partOfAnother = { share: "results.reached", of: "attendance.present" };
+    expect(defectsOf(withBands({ ...upToAll, on: partOfAnother }, { defects }))).toHaveLength(2);
     const backwards = { share: "attendance.expected", of: "attendance.present" };
     expect(defectsOf(withBands({ ...upToAll, on: backwards }, { defects }))).toHaveLength(2);
   });
@@ -729,6 +768,18 @@ describe("values without a band, or with several", () => {
     const named = { ...sheet, defects: [{ id: "D", criterion: "b", says }] };
     expect(codesOf(named)).toEqual([]);
     expect(defectsOf(named)).toHaveLength(1);
+  });
+
+  it("a condition on a choice that nobody made is no mistake: the choice is open", () => {
+    const sheet: Rubric = {
+      ...withScored({
+        kind: "toggle",
+        needs: { fact: "attendance.unexcused", is: "at-most", value: { parameter: "most" } },
+      }),
+      parameters: { most: { says, kind: "integer", source } },
+    };
+    expect(problemsOf(sheet)).toEqual([]);
+    expect(defectsOf(sheet)).toEqual(["parameters.most: parameter-open: most"]);
   });
 
   it("a parameter without a value is open, once", () => {

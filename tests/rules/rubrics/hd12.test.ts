@@ -140,7 +140,9 @@ describe("a meeting under HD 12", () => {
   const marks = Object.fromEntries(hd12.criteria.map(({ id }) => [id, 1]));
 
   it("has neither score nor grade, though every criterion is met", () => {
-    const { criteria, score, grade, between, candidates } = sheetScore(hd12, { facts, marks });
+    const filled = sheetScore(hd12, { facts, marks });
+    const { criteria, score, grade, between, candidates } = filled;
+    expect(["score" in filled, "grade" in filled]).toEqual([false, false]);
     expect(criteria.map(({ points }) => points)).toEqual(Array(16).fill(1));
     expect([score, grade, candidates]).toEqual([undefined, undefined, []]);
     expect(between).toEqual([

@@ -195,6 +195,62 @@ describe("a part that does not apply", () => {
   });
 });
 
+describe("the reasons of a criterion", () => {
+  const applies = (otherwise: NonNullable<Criterion["applies"]>["otherwise"]) => ({
+    applies: { when: theme, otherwise },
+  });
+  const kinds = (criterion: Criterion, filled: Filled) =>
+    criterionScore(sheetOf([criterion]), criterion.id, filled).because.map(({ kind }) => kind);
+  const when = criterionOf("a", 5, { kind: "numeric", step: 1, when: concluded });
+  const needs = criterionOf("a", 5, { kind: "numeric", step: 1, needs: concluded });
+  const all = criterionOf("a", 5, { kind: "toggle", needs: concluded });
+  const known = (done: boolean, a: number): Filled => ({ facts: { "order.concluded": done }, marks: { a } });
+
+  it("are what was read, then the mark", () => {
+    expect(kinds(when, known(true, 0))).toEqual(["when"]);
+    expect(kinds(when, known(false, 4))).toEqual(["when", "mark"]);
+    expect(kinds(when, {})).toEqual(["when"]);
+    expect(kinds(needs, known(true, 5))).toEqual(["needs", "mark"]);
+    expect(kinds(needs, known(false, 5))).toEqual(["needs", "mark"]);
+    expect(kinds(needs, { marks: { a: 4 } })).toEqual(["needs", "mark"]);
+    expect(kinds(needs, { marks: { a: 5 } })).toEqual(["needs"]);
+    expect(kinds(needs, { facts: { "order.concluded": true } })).toEqual(["needs"]);
+    expect(kinds(all, known(false, 5))).toEqual(["needs"]);
+  });
+
+  it("are whether it applies, where it does not or may not", () => {
+    const without: Filled = { facts: { "thematic.in-month": false } };
+    for (const otherwise of ["full", "zero", "rescale", { parameter: "policy" }] as const) {
+      const part = criterionOf("p", 5, toggle, applies(otherwise));
+      expect(kinds(part, without)).toEqual(["applies"]);
+      expect(kinds(part, {})).toEqual(["applies"]);
+      expect(kinds(part, { facts: { "thematic.in-month": true }, marks: { p: 5 } })).toEqual([
+        "applies",
+        "mark",
+      ]);
+    }
+    const part = criterionOf("p", 5, toggle, applies("full"));
+    expect(kinds(part, { marks: { p: 5 } })).toEqual(["applies", "mark"]);
+  });
+
+  it("name no band where nothing could be measured", () => {
+    const sheet = sheetOf([criterionOf("b", 10, pastHalf)]);
+    expect(criterionScore(sheet, "b", {}).because).toStrictEqual([
+      { kind: "measure", measure: pastHalf.on, bands: [], from: [] },
+    ]);
+  });
+
+  it("a part that is taken out is not known before it is known to be, whatever its points", () => {
+    const out = sheetOf([criterionOf("p", 5, toggle, applies("rescale")), criterionOf("a", 5, toggle)]);
+    expect(told(criterionScore(out, "p", { marks: { p: 0, a: 5 } }))).toBe(
+      "open 0 to 5: missing-facts thematic.in-month, may not count",
+    );
+    const zero = sheetOf([criterionOf("p", 5, toggle, applies("zero"))]);
+    expect(told(criterionScore(zero, "p", { marks: { p: 0 } }))).toBe("judged 0");
+    expect(told(criterionScore(zero, "p", { marks: { p: 5 }, settled: { p: 5 } }))).toBe("settled 5");
+  });
+});
+
 describe("caps", () => {
   const sheet = sheetOf([criterionOf("a", 10, { kind: "numeric", step: 1 })], {
     ...graded,
@@ -352,6 +408,21 @@ describe("the sum of marks beside the evidence", () => {
     expect(sum("full", { a: 7, p: 0 })).toMatchObject({ score: [7, 1] });
     expect(sum("zero", { a: 7, p: 3 })).toMatchObject({ score: [10, 1] });
     expect(sum("rescale", { a: 5, p: 3 })).toMatchObject({ score: [50, 7] });
+  });
+
+  it("takes nothing else from the evidence: what is computed must be marked all the same", () => {
+    const computed = sheetOf(
+      [criterionOf("a", 7, toggle), criterionOf("w", 3, { kind: "toggle", when: concluded })],
+      graded,
+    );
+    const { criteria } = sheetScore(computed, { facts: { "order.concluded": true }, marks: { a: 7 } });
+    expect(criteria.map(({ points }) => points)).toEqual([7, 3]);
+    expect(markedScore(computed, marksOf({ a: 7 }), criteria)).toEqual({
+      unmarked: ["w"],
+      over: [],
+      offStep: [],
+      strange: [],
+    });
   });
 
   it("counts a part of which the evidence says that it applies", () => {

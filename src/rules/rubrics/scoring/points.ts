@@ -9,9 +9,9 @@ export const stepOf = (criterion: Criterion): number =>
 
 /** Whether points are of the sheet: from nothing to the maximum, in its steps. */
 export const isOnStep = (criterion: Criterion, points: number): boolean => {
-  const [most, { scored }] = [mostOf(criterion), criterion];
-  if (points > most) return false;
+  const { scored } = criterion;
+  if (points > mostOf(criterion)) return false;
   if (scored.kind === "bands")
     return [...scored.bands, ...(scored.first ?? [])].some((each) => each.points === points);
-  return points === 0 || points === most || points % stepOf(criterion) === 0;
+  return points % stepOf(criterion) === 0;
 };
