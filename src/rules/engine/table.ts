@@ -1,6 +1,7 @@
 import type { Bound } from "./bound.js";
 import type { Facts } from "./facts.js";
-import { judge } from "./judge.js";
+import { prepare } from "./judge.js";
+import { plain } from "./reading.js";
 import type { Condition } from "./rule-set.js";
 
 /** One row of a decision table: where its condition holds, its result. */
@@ -17,14 +18,18 @@ export type TableOutcome<R> =
   /** A row before any sure one depends on facts that are missing. */
   | { readonly kind: "unknown"; readonly rows: readonly Row<R>[] };
 
-/** Reads a decision table from the top: the first row whose condition holds. */
-export const firstRow = <R>(rows: readonly Row<R>[], facts: Facts, bound: Bound): TableOutcome<R> => {
-  const unsure: Row<R>[] = [];
-  for (const row of rows) {
-    const result = judge(row.when, facts, bound);
-    if (result === "unknown") unsure.push(row);
-    if (result === "holds")
-      return unsure.length === 0 ? { kind: "row", row } : { kind: "unknown", rows: [...unsure, row] };
-  }
-  return unsure.length === 0 ? { kind: "no-row" } : { kind: "unknown", rows: unsure };
+/** A decision table made ready to be read of many facts, from the top: the first row whose condition holds. */
+export const firstRow = <R>(rows: readonly Row<R>[], bound: Bound): ((facts: Facts) => TableOutcome<R>) => {
+  const scope = plain(bound);
+  const ready = rows.map((row) => ({ row, holds: prepare(row.when, scope) }));
+  return (facts) => {
+    const unsure: Row<R>[] = [];
+    for (const { row, holds } of ready) {
+      const result = holds(facts);
+      if (result === "unknown") unsure.push(row);
+      if (result === "holds")
+        return unsure.length === 0 ? { kind: "row", row } : { kind: "unknown", rows: [...unsure, row] };
+    }
+    return unsure.length === 0 ? { kind: "no-row" } : { kind: "unknown", rows: unsure };
+  };
 };

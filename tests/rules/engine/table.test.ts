@@ -8,7 +8,7 @@ const rows: Row<string>[] = [
   { id: "many", when: { fact: "points", is: "more-than", value: 5 }, gives: "B" },
 ];
 const [away, many] = rows;
-const read = (facts: FactTable) => firstRow(rows, factsOf(facts), bind(smallRuleSet));
+const read = (facts: FactTable) => firstRow(rows, bind(smallRuleSet))(factsOf(facts));
 
 describe("a decision table", () => {
   it("gives the first row whose condition holds", () => {
@@ -18,7 +18,7 @@ describe("a decision table", () => {
 
   it("says that no row fits", () => {
     expect(read({ away: false, points: 5 })).toEqual({ kind: "no-row" });
-    expect(firstRow([], new Map(), bind(smallRuleSet))).toEqual({ kind: "no-row" });
+    expect(firstRow([], bind(smallRuleSet))(new Map())).toEqual({ kind: "no-row" });
   });
 
   it("names the unknown rows before the first sure one, and that one", () => {

@@ -61,9 +61,11 @@ export const eligibilityTable: readonly Row<Eligibility>[] = [
   ...officialRows,
 ];
 
+const rowOf = firstRow(eligibilityTable, standingNames);
+
 /** What one member's standing means at a meeting on a day. */
 export const eligibilityOf = (standing: Standing, day: string): Row<Eligibility> => {
-  const outcome = firstRow(eligibilityTable, factsOfStanding(standing, day), standingNames);
+  const outcome = rowOf(factsOfStanding(standing, day));
   if (outcome.kind === "row") return outcome.row;
   throw new Error(`The eligibility table has no row for ${standing.member}: it must be total.`);
 };
