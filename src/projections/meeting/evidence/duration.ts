@@ -24,7 +24,8 @@ export const knowDuration = (
   const own = convened?.minimumMinutes;
   const norm = own ?? normOf(rubric, kind, chosen === undefined ? Object.values(by) : [chosen]);
   if (norm === undefined) {
-    if (rubric.norms !== undefined) book.ask(["duration.norm", "duration.shortfall"], ["members-counted"]);
+    const hasNorm = rubric.norms?.some(({ kinds }) => kinds.includes(kind));
+    if (hasNorm) book.ask(["duration.norm", "duration.shortfall"], ["members-counted"]);
     return;
   }
   const from = own === undefined ? [] : [convened?.by];

@@ -43,18 +43,20 @@ export const standingNames: Bound = {
   parameters: {},
 };
 
+const yes: Fact = { value: true, from: [] };
+const no: Fact = { value: false, from: [] };
+const told = (truth: boolean): Fact => (truth ? yes : no);
+
 /** A member's standing on a day as facts, all of them known. */
-export const factsOfStanding = (standing: Standing, day: string): Facts => {
-  const known: Readonly<Record<StandingFact, boolean>> = {
-    official: standing.status === "official",
-    guest: standing.status === "guest",
-    exempt: standing.exempt,
-    suspended: standing.suspended,
-    prosecuted: standing.prosecuted,
-    "away-elsewhere": standing.away === "elsewhere",
-    "away-same-base": standing.away === "same-base-organisation",
-    present: standing.present,
-    qd294: day >= qd294From,
-  };
-  return new Map(Object.entries(known).map(([name, value]): [string, Fact] => [name, { value, from: [] }]));
-};
+export const factsOfStanding = (standing: Standing, day: string): Facts =>
+  new Map<StandingFact, Fact>([
+    ["official", told(standing.status === "official")],
+    ["guest", told(standing.status === "guest")],
+    ["exempt", told(standing.exempt)],
+    ["suspended", told(standing.suspended)],
+    ["prosecuted", told(standing.prosecuted)],
+    ["away-elsewhere", told(standing.away === "elsewhere")],
+    ["away-same-base", told(standing.away === "same-base-organisation")],
+    ["present", told(standing.present)],
+    ["qd294", told(day >= qd294From)],
+  ]);
