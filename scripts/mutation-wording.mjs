@@ -19,6 +19,7 @@ const helpers = new Set([
     "criterion",
     "met",
     "template",
+    "counted",
   ],
 ]);
 const evidences = new Set(["P", "P*", "S", "R", "NF"]);

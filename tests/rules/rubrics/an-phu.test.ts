@@ -435,6 +435,16 @@ describe("the whole sheet of An Phú", () => {
     );
   });
 
+  it("D3: the committee chooses among giving, not giving and rescaling", () => {
+    const { kind, choices, value, source } = anPhu.parameters?.["no-thematic"] ?? {};
+    expect([kind, choices, value, source?.evidence]).toEqual([
+      "choice",
+      ["full", "zero", "rescale"],
+      undefined,
+      "NF",
+    ]);
+  });
+
   it("D3: while it is not known whether there was a theme, it may not count", () => {
     const facts = { ...best, "thematic.in-month": undefined };
     const filled: Filled = { facts, marks: allMarked(1), chosen: { "no-thematic": "zero" } };

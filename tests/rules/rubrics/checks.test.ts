@@ -348,6 +348,7 @@ describe("mistakes of a criterion", () => {
       fitting: { says, kind: "choice", choices: ["full", "rescale"], value: "full", source },
       strange: { says, kind: "choice", choices: ["full", "half"], value: "full", source },
       number: { says, kind: "integer", value: 1, source },
+      empty: { says, kind: "choice", choices: [], source },
     },
     criteria: [{ ...marked, applies: { when: shown, otherwise } }, banded],
   });
@@ -434,6 +435,13 @@ describe("mistakes of a criterion", () => {
       sheet: applies({ parameter: "strange" }),
       problems: [
         'criteria[0].applies.otherwise.parameter: kind: Declare "strange" as a choice among full, zero, rescale.',
+      ],
+    },
+    {
+      name: "a part handled as a choice among nothing says",
+      sheet: applies({ parameter: "empty" }),
+      problems: [
+        'criteria[0].applies.otherwise.parameter: kind: Declare "empty" as a choice among full, zero, rescale.',
       ],
     },
     {
@@ -699,6 +707,11 @@ describe("values without a band, or with several", () => {
     expect(defectsOf(withBands({ ...upToAll, on: comments }, { defects }))).toEqual([
       `${at}: band-gap: 3/2`,
       `${at}: band-gap: 2`,
+    ]);
+    const upToThree = { bands: [{ to: of([3, 1], true), points: 10 }], on: comments };
+    expect(defectsOf(withBands(upToThree, { defects }))).toEqual([
+      `${at}: band-gap: 7/2`,
+      `${at}: band-gap: 4`,
     ]);
     const partOfPart = { share: "discussion.speakers", of: "attendance.expected" };
     expect(defectsOf(withBands({ ...upToAll, on: partOfPart }, { defects }))).toEqual([]);

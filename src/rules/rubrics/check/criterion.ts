@@ -22,7 +22,9 @@ export const checkWhen = (condition: Condition, path: string, { declared, report
   });
 };
 
-const isNotApplying = (choice: string): boolean => notApplying.some((each) => each === choice);
+/** Whether choices say what becomes of a part that does not apply. */
+const isPolicy = (choices: readonly string[] = []): boolean =>
+  choices.length > 0 && choices.every((choice) => notApplying.some((each) => each === choice));
 
 const checkMeasured = (name: string, path: string, report: RubricReport): void => {
   const fact = own(meetingFacts, name);
@@ -87,7 +89,7 @@ export const checkCriterion = (criterion: Criterion, path: string, sheet: Sheet)
       const at = `${path}.applies.otherwise.parameter`;
       const declared = own(parametersOf(rubric), parameter);
       if (declared === undefined) report(at, "unknown-parameter", `Declare "${parameter}" under parameters.`);
-      else if (declared.choices?.every((choice) => isNotApplying(choice)) !== true)
+      else if (!isPolicy(declared.choices))
         report(at, "kind", `Declare "${parameter}" as a choice among ${notApplying.join(", ")}.`);
       else if (declared.value === undefined) defect({ path: at, code: "policy-open", at: parameter }, id);
     }
