@@ -65,6 +65,33 @@ const voteFindings = ({ stream, course, attendance, electorate }: Meeting): Find
   return [...tooMany, ...adopted];
 };
 
+/** The cell's vote on the grade. That it needs the majority of any other decision is a reading: no text says which. */
+const gradeVoteFindings = ({ stream, quality, attendance, electorate }: Meeting): Finding[] => {
+  const { voted } = quality;
+  if (voted === undefined) return [];
+  const { inFavour, against, abstained, by } = voted;
+  const raised = inFavour + against + abstained;
+  const present = attendance?.present.length;
+  const { least, most } = electorate.base;
+  const clause = { ...moreThanHalf.source, note: "the general rule; that it holds for a grade is a reading" };
+  const result = reaches(inFavour, electorate.base, moreThanHalf);
+  const needed = votesNeeded(result === "fails" ? least : most, moreThanHalf);
+  return [
+    ...(present !== undefined && raised > present
+      ? [finding("grade-votes-exceed-present", stream, { details: { raised, present }, events: [by] })]
+      : []),
+    ...(result === "holds"
+      ? []
+      : [
+          finding("grade-without-majority", stream, {
+            clause,
+            details: { inFavour, needed, least, most },
+            events: [by],
+          }),
+        ]),
+  ];
+};
+
 const gradeFindings = ({ stream, quality }: Meeting): Finding[] => {
   const given = [quality.proposed, quality.voted, quality.decided].flatMap((each) => each ?? []);
   if (new Set(given.map(({ grade }) => grade)).size < 2) return [];
@@ -85,6 +112,7 @@ export const meetingFindings = (context: YearContext, meetings: readonly Meeting
       ...attendanceFindings(meeting, context),
       ...voteFindings(meeting),
       ...scoreFindings(context, meeting),
+      ...gradeVoteFindings(meeting),
       ...gradeFindings(meeting),
       ...(meeting.course.closed !== undefined && meeting.course.minutes === undefined
         ? [finding("minutes-not-approved", meeting.stream, { events: [meeting.course.closed.by] })]

@@ -12,6 +12,7 @@ import { gradeOfScore } from "../meeting/quality/scored-meetings.js";
 import type { MeetingQuality } from "../meeting/quality/stated-quality.js";
 import type { YearContext } from "../year/context.js";
 import { type Finding, finding } from "./finding.js";
+import { grouped } from "./grouped.js";
 
 /** One meeting with its sheet, and what was marked and settled on it. */
 interface Scored {
@@ -217,4 +218,26 @@ export const scoreFindings = (context: YearContext, meeting: Meeting): Finding[]
     ...withoutReason(scored),
     ...wholeFindings(scored),
   ];
+};
+
+/** Meetings marked by a sheet of another time, cell by cell: points of a text that was not issued yet, or no longer stood. */
+export const sheetFindings = ({ options }: YearContext, meetings: readonly Meeting[]): Finding[] => {
+  const outside = meetings.flatMap(({ cell, day, forMonth, quality }) => {
+    const rubric = options.rubrics?.find(({ id }) => id === quality.rubric);
+    if (rubric === undefined) return [];
+    const { from, until = day } = rubric;
+    return day < from || day > until ? [{ cell, rubric, forMonth }] : [];
+  });
+  return [...grouped(outside, ({ cell, rubric }) => [`${cell}\n${rubric.id}`])].flatMap(([, of]) => {
+    const [first] = of;
+    if (first === undefined) return [];
+    const { cell, rubric } = first;
+    const details = {
+      rubric: rubric.id,
+      from: rubric.from,
+      until: rubric.until ?? "",
+      months: [...new Set(of.map(({ forMonth }) => forMonth))].join(", "),
+    };
+    return [finding("sheet-not-in-force", cell, { clause: rubric.source, details })];
+  });
 };

@@ -1,4 +1,4 @@
-import type { Language } from "../../events/index.js";
+import { type Language, vietnameseDay } from "../../events/index.js";
 import type { Finding } from "../findings/finding.js";
 import { askedText } from "./asked.js";
 import { label } from "./labels.js";
@@ -17,6 +17,12 @@ const grade = (value: Details[string] | undefined, language: Language): string =
     .split(", ")
     .map((each) => label("grade", each, language))
     .join(" / ");
+
+const months = (d: Details, language: Language): string =>
+  String(d.months)
+    .split(", ")
+    .map((month) => (language === "vi" ? vietnameseDay(month) : month))
+    .join(", ");
 
 const why = {
   "no-band": {
@@ -103,6 +109,27 @@ export const scoreSentences = {
   "grade-differs-from-evidence": {
     vi: (d: Details) => `Được xếp ${grade(d.stated, "vi")}; theo sổ ghi là ${grade(d.shown, "vi")}.`,
     en: (d: Details) => `The grade is ${grade(d.stated, "en")}; the record gives ${grade(d.shown, "en")}.`,
+  },
+  "grade-votes-exceed-present": {
+    vi: (d: Details) =>
+      `Biểu quyết mức xếp loại có ${d.raised} ý kiến trong khi chỉ ${d.present} người có mặt.`,
+    en: (d: Details) => `${d.raised} hands were counted on the grade with ${d.present} present.`,
+  },
+  "grade-without-majority": {
+    vi: (d: Details) =>
+      d.least === d.most
+        ? `Mức xếp loại được biểu quyết với ${d.inFavour} ý kiến tán thành, cần ${d.needed}.`
+        : `Mức xếp loại: ${d.inFavour} ý kiến tán thành; chưa rõ mẫu số là ${d.least} hay ${d.most}.`,
+    en: (d: Details) =>
+      d.least === d.most
+        ? `The grade was voted with ${d.inFavour} in favour; ${d.needed} are needed.`
+        : `The grade: ${d.inFavour} in favour; whether the base is ${d.least} or ${d.most} is not settled.`,
+  },
+  "sheet-not-in-force": {
+    vi: (d: Details) =>
+      `Các tháng ${months(d, "vi")} được chấm theo phiếu ${d.rubric}, áp dụng từ ${vietnameseDay(String(d.from))}${d.until === "" ? "" : ` đến ${vietnameseDay(String(d.until))}`}.`,
+    en: (d: Details) =>
+      `Meetings of ${months(d, "en")} are marked by the sheet ${d.rubric}, which is from ${d.from}${d.until === "" ? "" : ` until ${d.until}`}.`,
   },
   "marked-by-other-sheet": {
     vi: (d: Details) => `Chấm theo phiếu ${d.marked}; ${d.organisation} đã áp dụng phiếu ${d.adopted}.`,

@@ -20,6 +20,7 @@ import { reviewFindings } from "../findings/reviews.js";
 import { rollUpFindings } from "../findings/roll-ups.js";
 import { rollFindings } from "../findings/rolls.js";
 import { runningFindings } from "../findings/running.js";
+import { sheetFindings } from "../findings/scores.js";
 import { statedTaskFindings, taskFindings } from "../findings/tasks.js";
 import { calendarOf } from "../meeting/calendar/calendar.js";
 import type { Duty } from "../meeting/calendar/duty.js";
@@ -98,6 +99,7 @@ export const yearOf = (known: Known, options: YearOptions): Year => {
       ...calendarFindings(context, calendar(), told()),
       ...meetingLimitFindings(context, told()),
       ...meetingFindings(context, meetings().all),
+      ...sheetFindings(context, meetings().all),
       ...taskFindings(context, tasks().all),
       ...statedTaskFindings(context, classification().all, tasks().all),
       ...runningFindings(context, told(), running().all),

@@ -487,6 +487,7 @@ describe("a meeting in words", () => {
         88 điểm ứng với mức khá, nhưng được xếp tốt.
         Tiêu chí 1 (Chấp hành thời gian, thời lượng) chưa xác định được điểm: còn thiếu: số phút thiếu so với quy định.
         Tiêu chí 4.1 (Thực hiện đủ các bước theo quy trình) chưa xác định được điểm: còn thiếu: đã báo cáo tình hình đóng đảng phí; đã thông qua chương trình; đã trình bày nội dung; đảng viên đã thảo luận; đã kết luận; đã giao nhiệm vụ có thời hạn; đã đọc và thông qua biên bản.
+        Mức xếp loại được biểu quyết với 1 ý kiến tán thành, cần 2.
         Các mức xếp loại khác nhau: đề xuất: khá; chi bộ đề nghị: tốt.
         Tiêu chí 4.2: chấm 20/25 điểm mà không ghi lý do trừ."
     `);
@@ -546,6 +547,7 @@ describe("a meeting in words", () => {
         88 points are fair, yet the grade is good.
         The points of criterion 1 (Time and duration) are open: missing: minutes short of the norm.
         The points of criterion 4.1 (All steps of the order of the meeting) are open: missing: the state of fee payment was told; the agenda was adopted; content was presented; members discussed; the chair concluded; tasks with deadlines were assigned; the minutes were read and approved.
+        The grade was voted with 1 in favour; 2 are needed.
         The grades differ: proposed: fair; voted by the cell: good.
         Criterion 4.2: 20 of 25 points, and no reason given."
     `);

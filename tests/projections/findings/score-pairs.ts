@@ -37,6 +37,9 @@ const settled = (told: Story, criterion: string, points: number) =>
 const proposed = (told: Story, points: number, grade: "good" | "fair") =>
   told.happened("ScoreProposed", { rubric: hd42.id, points, grade }, `${month}-03T02:30:00Z`);
 
+const voting = (told: Story, inFavour: number, against: number) =>
+  told.happened("GradeVoted", { grade: "good", inFavour, against, abstained: 0 }, `${month}-03T02:31:00Z`);
+
 /** What is irregular about a score, each with a meeting as near as can be in which it is not. */
 export const scorePairs: readonly Pair[] = [
   {
@@ -109,6 +112,27 @@ export const scorePairs: readonly Pair[] = [
     about,
     absent: proposed(central({ "4.2": 10 }), 85, "fair"),
     options,
+  },
+  {
+    code: "grade-votes-exceed-present",
+    found: voting(central({}), 4, 1),
+    about,
+    absent: voting(central({}), 3, 1),
+    options,
+  },
+  {
+    code: "grade-without-majority",
+    found: voting(central({}), 2, 2),
+    about,
+    absent: voting(central({}), 3, 1),
+    options,
+  },
+  {
+    code: "sheet-not-in-force",
+    found: scoredMeeting(cell, "2025-10", members, hd42),
+    about: "c-1",
+    absent: scoredMeeting(cell, "2025-11", members, hd42),
+    options: { ...options, year: 2025 },
   },
   {
     code: "marked-by-other-sheet",
