@@ -44,6 +44,7 @@ export const findingKinds = {
   "grade-differs-from-evidence": "irregular",
   "marked-by-other-sheet": "irregular",
   "sheet-differs-from-adopted": "notice",
+  "adopted-choice-unusable": "irregular",
   "opinions-do-not-add-up": "irregular",
   "opinions-not-anonymous": "notice",
   "opinions-differ-from-grade": "notice",

@@ -135,6 +135,12 @@ export const scoreSentences = {
     vi: (d: Details) => `Chấm theo phiếu ${d.marked}; ${d.organisation} đã áp dụng phiếu ${d.adopted}.`,
     en: (d: Details) => `Marked by the sheet ${d.marked}; ${d.organisation} adopted ${d.adopted}.`,
   },
+  "adopted-choice-unusable": {
+    vi: (d: Details) =>
+      `Phiếu ${d.sheet}: lựa chọn “${d.parameter} = ${d.chosen}” không dùng được, coi như chưa chọn.`,
+    en: (d: Details) =>
+      `The sheet ${d.sheet}: the choice "${d.parameter} = ${d.chosen}" cannot be used and counts as not made.`,
+  },
   "sheet-differs-from-adopted": {
     vi: (d: Details) => `Phiếu ${d.sheet} ở đây khác bản mà ${d.organisation} đã áp dụng.`,
     en: (d: Details) => `The sheet ${d.sheet} here is not the version that ${d.organisation} adopted.`,

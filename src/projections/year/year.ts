@@ -2,6 +2,7 @@ import type { JournalEvent } from "../../events/index.js";
 import { type Streaks, streaksOf } from "../afterwards/streaks.js";
 import { projections } from "../all.js";
 import { fold, type Known } from "../driver/index.js";
+import { adoptionFindings } from "../findings/adoptions.js";
 import { afterwardsFindings } from "../findings/afterwards.js";
 import { levelBallotFindings } from "../findings/ballots.js";
 import { calendarFindings } from "../findings/calendar.js";
@@ -117,6 +118,7 @@ export const yearOf = (known: Known, options: YearOptions): Year => {
       ...afterwardsFindings(context, classification().all, streaks().all),
       ...opinionFindings(meetings().all),
       ...rollUpFindings(context),
+      ...adoptionFindings(context),
       ...publicationFindings(context, classification().all),
       ...recordFindings(context),
     ]),

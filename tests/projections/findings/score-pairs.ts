@@ -1,3 +1,4 @@
+import type { EventData } from "../../../src/events/index.js";
 import { anPhu, fingerprint, hd42 } from "../../../src/rules/index.js";
 import type { Story } from "../../../src/testing/index.js";
 import { scoredMeeting } from "../full-meeting.js";
@@ -10,7 +11,9 @@ const cell = oneCell(...members);
 const about = `meeting/c-1/${month}`;
 const options = { year: 2026, rubrics: [hd42, anPhu] };
 
-const adopting = (told: Story, rubric: string, print: string): Story =>
+type Choices = EventData<"RubricAdopted">["parameters"];
+
+const adopting = (told: Story, rubric: string, print: string, more: Choices = {}): Story =>
   told
     .on("committee/b-1")
     .happened(
@@ -21,11 +24,17 @@ const adopting = (told: Story, rubric: string, print: string): Story =>
         fingerprint: print,
         kinds: ["regular"],
         on: "2026-01-01",
-        parameters: { "no-thematic": "full", "attendance-probationary": true, "attendance-guest": false },
+        parameters: {
+          "no-thematic": "full",
+          "attendance-probationary": true,
+          "attendance-guest": false,
+          ...more,
+        },
       },
       "2026-01-02",
     )
     .on("cell/c-1");
+const choosing = (more: Choices) => adopting(cell, anPhu.id, fingerprint(anPhu), more);
 const ward = adopting(cell, anPhu.id, fingerprint(anPhu));
 const central = (marks: Readonly<Record<string, number | null>>, more: object = {}) =>
   scoredMeeting(cell, month, members, hd42, { marks, ...more });
@@ -133,6 +142,13 @@ export const scorePairs: readonly Pair[] = [
     about: "c-1",
     absent: scoredMeeting(cell, "2025-11", members, hd42),
     options: { ...options, year: 2025 },
+  },
+  {
+    code: "adopted-choice-unusable",
+    found: choosing({ "attendance-guest": "không" }),
+    about: "b-1",
+    absent: choosing({ "attendance-guest": false }),
+    options,
   },
   {
     code: "marked-by-other-sheet",

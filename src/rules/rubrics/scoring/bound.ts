@@ -1,5 +1,6 @@
 import type { Bound } from "../../engine/bound.js";
-import type { ParameterValues, RuleSet } from "../../engine/rule-set.js";
+import { checkValue } from "../../engine/check/declarations.js";
+import type { Parameter, ParameterValues, RuleSet } from "../../engine/rule-set.js";
 import { attendanceParameters } from "../../voting/index.js";
 import { meetingFacts, meetingParameters, orderSteps } from "../facts.js";
 import type { Rubric } from "../rubric.js";
@@ -14,12 +15,24 @@ export const parametersOf = (rubric: Rubric): RuleSet["parameters"] => ({
   ...rubric.parameters,
 });
 
-/** Binds what a committee chose when it adopted a sheet. Names that the sheet does not know are kept out. */
+/** Whether a parameter may have a value; one of another kind would not be read as what the committee meant. */
+export const isChoice = (value: number | boolean | string, parameter: Parameter): boolean => {
+  let fits = true;
+  checkValue(value, parameter, "", "", () => {
+    fits = false;
+  });
+  return fits;
+};
+
+/**
+ * Binds what a committee chose when it adopted a sheet. A name that the sheet does not know is kept out, and so is a
+ * value that its parameter cannot have: the choice stays open and is asked for.
+ */
 export const bindRubric = (rubric: Rubric, chosen: ParameterValues = {}): Bound => {
   const parameters: Record<string, number | boolean | string> = {};
-  for (const [name, { value }] of Object.entries(parametersOf(rubric))) {
-    const set = Object.hasOwn(chosen, name) ? chosen[name] : value;
-    if (set !== undefined) parameters[name] = set;
+  for (const [name, parameter] of Object.entries(parametersOf(rubric))) {
+    const value = Object.hasOwn(chosen, name) ? chosen[name] : parameter.value;
+    if (value !== undefined && isChoice(value, parameter)) parameters[name] = value;
   }
   return {
     ruleSet: { facts: meetingFacts, lists: meetingLists, scales: {}, subjects: {} },
