@@ -1,0 +1,44 @@
+import { type Bands, type Criterion, checkRubric, type Rubric } from "../../src/rules/index.js";
+import { pastHalf, smallSheet } from "./small-sheet.js";
+
+/** Problems as `path: code: remedy`. */
+export const problemsOf = (sheet: unknown): string[] =>
+  checkRubric(sheet).problems.map(({ path, code, remedy }) => `${path}: ${code}: ${remedy}`);
+
+/** Problems as `path: code`. */
+export const codesOf = (sheet: unknown): string[] =>
+  checkRubric(sheet).problems.map(({ path, code }) => `${path}: ${code}`);
+
+/** Defects as `path: code: at`. */
+export const defectsOf = (sheet: unknown): string[] =>
+  checkRubric(sheet).defects.map(({ path, code, at }) => `${path}: ${code}: ${at}`);
+
+export const says = { vi: "vi", en: "en" };
+export const source = { document: "made up", evidence: "L" } as const;
+
+const nth = (index: number): Criterion => {
+  const criterion = smallSheet.criteria[index];
+  if (criterion === undefined) throw new Error("the small sheet has two criteria");
+  return criterion;
+};
+
+/** The criteria of the small sheet: one that somebody marks, one by bands. */
+export const marked = nth(0);
+export const banded = nth(1);
+
+/** The small sheet with its marked criterion scored otherwise. */
+export const withScored = (scored: Criterion["scored"], rest: Partial<Rubric> = {}): Rubric => ({
+  ...smallSheet,
+  ...rest,
+  criteria: [{ ...marked, scored }, banded],
+});
+
+/** The small sheet with other bands. */
+export const withBands = (changes: Partial<Bands>, rest: Partial<Rubric> = {}): Rubric => ({
+  ...smallSheet,
+  ...rest,
+  criteria: [marked, { ...banded, scored: { ...pastHalf, ...changes } }],
+});
+
+export const unknownFact = { fact: "weather.rain", is: "equal", value: true } as const;
+export const shown = { fact: "order.concluded", is: "equal", value: true } as const;
