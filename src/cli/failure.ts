@@ -1,12 +1,44 @@
 import type { Text } from "../rules/index.js";
+import { nearest } from "./nearest.js";
 
 /** Why the command could not do its work, and what to do; it ends with code 2. */
 export class Failure extends Error {
   override readonly name = "Failure";
   constructor(
-    readonly code: "usage" | "no-file" | "not-json" | "unknown-rule-set" | "unknown-rubric" | "not-usable",
+    readonly code:
+      | "usage"
+      | "no-file"
+      | "file-exists"
+      | "not-json"
+      | "unknown-rule-set"
+      | "unknown-rubric"
+      | "unknown-roll-up"
+      | "unknown-name"
+      | "not-usable",
     readonly says: Text,
   ) {
     super(says.en);
   }
 }
+
+/** A file that cannot be read. */
+export const noFile = (path: string): Failure =>
+  new Failure("no-file", {
+    vi: `Không đọc được tệp “${path}”. Hãy kiểm tra đường dẫn và quyền đọc.`,
+    en: `Cannot read "${path}". Check the path and that you may read it.`,
+  });
+
+/** Something named that there is not, with the names nearest to it. */
+export const unknownName = (name: string, names: Iterable<string>): Failure => {
+  const near = nearest(name, names);
+  if (near.length === 0)
+    return new Failure("unknown-name", {
+      vi: `Không có “${name}” trong năm này, và không có mục nào cùng loại. Hãy kiểm tra --year.`,
+      en: `There is no "${name}" in this year, nor anything of its kind. Check --year.`,
+    });
+  const list = near.join(", ");
+  return new Failure("unknown-name", {
+    vi: `Không có “${name}” trong năm này. Gần nhất: ${list}.`,
+    en: `There is no "${name}" in this year. Nearest: ${list}.`,
+  });
+};

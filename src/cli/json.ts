@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { Failure } from "./failure.js";
+import { Failure, noFile } from "./failure.js";
 
 const blank = /[ \t\r\n]*/y;
 const scalar =
@@ -67,10 +67,7 @@ export const readJson = (path: string): unknown => {
   try {
     text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
   } catch {
-    throw new Failure("no-file", {
-      vi: `Không đọc được tệp “${path}”. Hãy kiểm tra đường dẫn và quyền đọc.`,
-      en: `Cannot read "${path}". Check the path and that you may read it.`,
-    });
+    throw noFile(path);
   }
   try {
     return JSON.parse(text);

@@ -1,5 +1,5 @@
 import { policyNamed } from "../meeting/cell-quality/policy-in-use.js";
-import { pointsStatedBy, scoredMeeting } from "../meeting/quality/counted-score.js";
+import { pointsStatedBy, scoredMeeting, sheetIdOf } from "../meeting/quality/counted-score.js";
 import type { Year } from "../year/year.js";
 import type { QualityExplanation } from "./explanation.js";
 
@@ -25,7 +25,7 @@ export const qualityExplanation = (year: Year, cell: string): QualityExplanation
       .filter((meeting) => meeting.cell === cell && meeting.held)
       .map((meeting) => {
         const { points, grade } = scoredMeeting(year.context, meeting);
-        const { rubric } = meeting.quality;
+        const rubric = sheetIdOf(meeting);
         return {
           meeting: meeting.stream,
           day: meeting.day,

@@ -2,6 +2,7 @@ import {
   type Criterion,
   type CriterionScore,
   compareFractions,
+  eventsOfBecause,
   type Fraction,
   type Rubric,
 } from "../../rules/index.js";
@@ -50,7 +51,7 @@ const markFindings = ({ meeting: { stream, quality }, rubric, marks }: Scored): 
 
 /** Events that a criterion's points rest on, besides the mark. */
 const behind = ({ because }: CriterionScore): string[] =>
-  because.flatMap((each) => (each.kind === "measure" ? [...each.from] : []));
+  because.flatMap((each) => (each.kind === "mark" ? [] : eventsOfBecause(each)));
 
 /** One criterion as marked, against what the record shows. */
 const againstEvidence = (
@@ -62,7 +63,7 @@ const againstEvidence = (
   const clause = criterion.source ?? rubric.source;
   const mark = marks[id];
   const by = mark === undefined ? [] : [mark.by];
-  const events = [...by, ...behind(score)];
+  const events = [...new Set([...by, ...behind(score)])];
   const settlement = settled[id];
   const needless =
     settlement !== undefined && score.how !== "settled"

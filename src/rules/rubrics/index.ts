@@ -23,6 +23,7 @@ export { isOnStep, mostOf } from "./scoring/points.js";
 export {
   type Because,
   type CriterionScore,
+  eventsOfBecause,
   type Mark,
   type OpenReason,
   openReasons,

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { eventsOf } from "../../../src/rules/engine/index.js";
 import {
   type Bands,
   type Criterion,
@@ -65,7 +64,7 @@ describe("rows that are read before the bands", () => {
       facts: { ...most, "order.concluded": false },
     });
     expect(because.map(({ kind }) => kind)).toEqual(["first", "measure"]);
-    expect(because.map((each) => eventsOfBecause(each, eventsOf))).toEqual([
+    expect(because.map(eventsOfBecause)).toEqual([
       ["e-order.concluded"],
       ["e-discussion.speakers", "e-attendance.present"],
     ]);
@@ -460,5 +459,5 @@ it("reasons for what is open have each a name of their own", () => {
     "not-chosen",
   ]);
   const { because } = criterionScore(smallSheet, "a", { marks: { a: 5 } });
-  expect(because.map((each) => eventsOfBecause(each, eventsOf))).toEqual([["m-a"]]);
+  expect(because.map(eventsOfBecause)).toEqual([["m-a"]]);
 });

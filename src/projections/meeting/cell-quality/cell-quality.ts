@@ -10,7 +10,7 @@ import {
 import type { YearContext } from "../../year/context.js";
 import { periodOf } from "../calendar/periods.js";
 import type { Meeting } from "../meetings.js";
-import { scoredMeeting, sheetOf } from "../quality/counted-score.js";
+import { scoredMeeting, sheetIdOf, sheetOf } from "../quality/counted-score.js";
 import { type PolicyInUse, policyInUse, policyNamed } from "./policy-in-use.js";
 
 /** The meetings of one period and their score. */
@@ -72,7 +72,7 @@ const periodQuality = (
   const isOpen = ({ points, grade }: ScoredMeeting) =>
     policy?.kind === "grades" ? grade === undefined : points === undefined;
   const withPoints = counted.filter((_, index) => scores[index]?.points !== undefined);
-  const named = [...new Set(withPoints.map(({ quality }) => quality.rubric))];
+  const named = [...new Set(withPoints.map(sheetIdOf))];
   // Points of several meetings whose sheet nobody named may be of different sheets.
   const comparable = named.length === 1 && (named[0] !== undefined || withPoints.length === 1);
   const rolled = (): PeriodScore | undefined => {

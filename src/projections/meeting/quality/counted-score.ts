@@ -1,4 +1,10 @@
-import { type Fraction, gradeOf, type Rubric, type ScoredMeeting } from "../../../rules/index.js";
+import {
+  eventsOfBecause,
+  type Fraction,
+  gradeOf,
+  type Rubric,
+  type ScoredMeeting,
+} from "../../../rules/index.js";
 import { stateOf } from "../../driver/index.js";
 import type { YearContext } from "../../year/context.js";
 import { grading } from "../grading.js";
@@ -12,9 +18,17 @@ export const pointsStatedBy = ({ known }: YearContext, { stream, quality }: Meet
   if (quality.score === undefined) return [];
   if (quality.decided?.points !== undefined) return [quality.decided.by];
   if (quality.proposed?.points !== undefined) return [quality.proposed.by];
+  if (quality.scoredBy === "evidence")
+    return [
+      ...new Set(quality.evidence?.criteria.flatMap(({ because }) => because.flatMap(eventsOfBecause))),
+    ];
   const sheet = stateOf(known, grading, stream)?.marks[quality.rubric ?? ""];
   return Object.values(sheet ?? {}).map(({ by }) => by);
 };
+
+/** The id of the sheet that a meeting's score is of. */
+export const sheetIdOf = ({ quality }: Meeting): string | undefined =>
+  quality.scoredBy === "evidence" ? quality.evidence?.rubric : quality.rubric;
 
 /** The sheet of a meeting, where the reader knows it. */
 export const sheetOf = ({ options }: YearContext, rubric: string | undefined): Rubric | undefined =>
@@ -25,7 +39,7 @@ export const scoredMeeting = (context: YearContext, meeting: Meeting): ScoredMee
   const { quality } = meeting;
   const points = pointsOf(meeting);
   const stated = quality.decided ?? quality.voted ?? quality.proposed;
-  const sheet = sheetOf(context, quality.rubric);
+  const sheet = sheetOf(context, sheetIdOf(meeting));
   const grade =
     quality.grade ?? (sheet === undefined || points === undefined ? undefined : gradeOf(sheet, points));
   return {

@@ -1,6 +1,7 @@
 import {
   bindRubric,
   gradeOf,
+  type MarkedScore,
   markedScore,
   type Rubric,
   type SheetScore,
@@ -26,6 +27,15 @@ const asking = (sheet: SheetScore, asks: ReadonlyMap<string, readonly string[]>)
   }),
 });
 
+/** The score where nobody stated one: the marker's sum, else the evidence where nothing is open. */
+const computedScore = (
+  marked: MarkedScore | undefined,
+  evidence: SheetScore | undefined,
+): Pick<MeetingQuality, "score" | "scoredBy"> => {
+  if (marked?.score !== undefined) return { score: marked.score, scoredBy: "marked" };
+  return evidence?.score === undefined ? {} : { score: evidence.score, scoredBy: "evidence" };
+};
+
 const qualityOf = (sources: EvidenceSources, meeting: Meeting): MeetingQuality => {
   const { context } = sources;
   const { rubrics = [] } = context.options;
@@ -48,7 +58,6 @@ const qualityOf = (sources: EvidenceSources, meeting: Meeting): MeetingQuality =
     markedBy === undefined || sheet === undefined || sheet.size === 0
       ? undefined
       : markedScore(markedBy, sheet, filled?.rubric === markedBy.id ? filled.criteria : []);
-  const score = quality.score ?? marked?.score;
   return {
     ...quality,
     ...(adoption === undefined
@@ -65,7 +74,7 @@ const qualityOf = (sources: EvidenceSources, meeting: Meeting): MeetingQuality =
         }),
     ...(marked === undefined ? {} : { marked }),
     ...(filled === undefined ? {} : { evidence: filled }),
-    ...(score === undefined ? {} : { score }),
+    ...(quality.score === undefined ? computedScore(marked, filled) : {}),
   };
 };
 
@@ -73,8 +82,11 @@ const qualityOf = (sources: EvidenceSources, meeting: Meeting): MeetingQuality =
 export const scoredMeetings = (sources: EvidenceSources): Meeting[] =>
   sources.meetings.map((meeting) => ({ ...meeting, quality: qualityOf(sources, meeting) }));
 
-/** The grade that a sheet gives to a meeting's score. */
+/** The grade that a sheet gives to the score that people stated or marked by it. */
 export const gradeOfScore = ({ quality }: Meeting, rubrics: readonly Rubric[]): string | undefined => {
+  const { score, scoredBy } = quality;
   const rubric = rubrics.find(({ id }) => id === quality.rubric);
-  return rubric === undefined || quality.score === undefined ? undefined : gradeOf(rubric, quality.score);
+  return rubric === undefined || score === undefined || scoredBy === "evidence"
+    ? undefined
+    : gradeOf(rubric, score);
 };

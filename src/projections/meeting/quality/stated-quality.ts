@@ -29,8 +29,13 @@ export interface MeetingQuality {
   readonly decided?: GradingState["decided"];
   /** The members' anonymous opinions, totals only. */
   readonly opinions?: GradingState["opinions"];
-  /** The score that counts, exact: as decided, else proposed, else the sum of the marker's sheet. */
+  /**
+   * The score that counts, exact: as decided, else proposed, else the sum of the marker's sheet, else as the evidence
+   * fills the sheet where nothing of it is open.
+   */
   readonly score?: Fraction;
+  /** Whose score that is. */
+  readonly scoredBy?: "decided" | "proposed" | "marked" | "evidence";
   /** The last grade stated: decided, voted, or proposed. */
   readonly grade?: Grade;
 }
@@ -49,7 +54,9 @@ export const statedQuality = (known: Known, stream: string): MeetingQuality => {
     ...(voted === undefined ? {} : { voted }),
     ...(decided === undefined ? {} : { decided }),
     ...(opinions === undefined ? {} : { opinions }),
-    ...(points === undefined ? {} : { score: [points, 1] as const }),
+    ...(points === undefined
+      ? {}
+      : { score: [points, 1] as const, scoredBy: decided?.points === undefined ? "proposed" : "decided" }),
     ...(grade === undefined ? {} : { grade }),
   };
 };

@@ -24,18 +24,19 @@ const checkParameters = ({ parameters }: RollUpPolicy, report: Report): void => 
 
 const checkRungs = ({ rungs, otherwise, parameters }: GradesPolicy, report: Report): void => {
   const declared = { facts: periodFacts, lists: {}, scales: {}, parameters };
-  rungs.forEach(({ grade, when }, index) => {
+  const last = otherwise === undefined ? [] : [{ grade: otherwise, path: "otherwise" }];
+  const grades = [...rungs.map(({ grade }, index) => ({ grade, path: `rungs[${index}].grade` })), ...last];
+  rungs.forEach(({ when }, index) => {
     // A parameter may stay without a value: the committee is then asked.
     checkCondition(when, `rungs[${index}].when`, declared, (path, code, remedy) => {
       if (code !== "parameter-unset") report(path, code, remedy);
     });
-    const above = rungs[index - 1]?.grade;
-    if (above !== undefined && meetingGrades.indexOf(grade) <= meetingGrades.indexOf(above))
-      report(`rungs[${index}].grade`, "grade-order", `Must be worse than "${above}".`);
   });
-  const last = rungs.at(-1)?.grade ?? "good";
-  if (otherwise !== undefined && meetingGrades.indexOf(otherwise) <= meetingGrades.indexOf(last))
-    report("otherwise", "grade-order", `Must be worse than "${last}".`);
+  grades.reduce((above, { grade, path }) => {
+    if (meetingGrades.indexOf(grade) <= meetingGrades.indexOf(above.grade))
+      report(path, "grade-order", `Must be worse than "${above.grade}".`);
+    return { grade, path };
+  });
   if (otherwise === undefined && rungs.length === meetingGrades.length)
     report("rungs", "no-grade-left", "Leave a grade for those who reach no rung.");
 };

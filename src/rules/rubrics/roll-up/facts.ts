@@ -10,28 +10,21 @@ export type MeetingGrade = (typeof meetingGrades)[number];
 export const isMeetingGrade = (grade: string | undefined): grade is MeetingGrade =>
   meetingGrades.some((each) => each === grade);
 
-const counted = (vi: string, en: string, better: "high" | "low"): RuleSet["facts"][string] => ({
-  says: { vi, en },
-  kind: "integer",
-  better,
-  partOf: "meetings.held",
-});
+const counted = (vi: string, en: string): RuleSet["facts"][string] => ({ says: { vi, en }, kind: "integer" });
 
 /** What a policy may read of a period: its meetings that count, by grade. */
 export const periodFacts: RuleSet["facts"] = {
-  "meetings.held": { says: { vi: "số kỳ sinh hoạt đã họp", en: "meetings held" }, kind: "integer" },
-  "meetings.good": counted("số kỳ sinh hoạt xếp loại tốt", "meetings graded good", "high"),
+  "meetings.held": counted("số kỳ sinh hoạt đã họp", "meetings held"),
+  "meetings.good": counted("số kỳ sinh hoạt xếp loại tốt", "meetings graded good"),
   "meetings.fair-or-better": counted(
     "số kỳ sinh hoạt xếp loại khá trở lên",
     "meetings graded fair or better",
-    "high",
   ),
   "meetings.average-or-better": counted(
     "số kỳ sinh hoạt xếp loại trung bình trở lên",
     "meetings graded average or better",
-    "high",
   ),
-  "meetings.poor": counted("số kỳ sinh hoạt xếp loại kém", "meetings graded poor", "low"),
+  "meetings.poor": counted("số kỳ sinh hoạt xếp loại kém", "meetings graded poor"),
 };
 
 /** The names that a policy's conditions refer to, with the parameters that somebody chose. */

@@ -56,9 +56,8 @@ const climb = (policy: GradesPolicy, judged: readonly Tri[]): Reached => {
 
 /** What all ways agree on; a part that was not read keeps a rung from being sure. */
 const agreed = (results: readonly (Tri | undefined)[], unread: Text | undefined): Tri => {
-  const [first = "unknown", ...others] = results;
-  if (others.some((other) => other !== first)) return "unknown";
-  return first === "holds" && unread !== undefined ? "unknown" : first;
+  if (results.every((result) => result === "fails")) return "fails";
+  return unread === undefined && results.every((result) => result === "holds") ? "holds" : "unknown";
 };
 
 /** Rolls grades up. A meeting that nobody graded may have had any grade: each is tried. */

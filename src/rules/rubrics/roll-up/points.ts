@@ -1,6 +1,5 @@
-import { type Fraction, leastOf, meanOf } from "../fraction.js";
+import { compareFractions, type Fraction, leastOf, meanOf } from "../fraction.js";
 import type { Rubric } from "../rubric.js";
-import { gradeOf } from "../scoring/grade.js";
 import type { PointsPolicy } from "./policy.js";
 import type { PeriodScore, ScoredMeeting } from "./score.js";
 
@@ -9,12 +8,12 @@ export type Bands = Pick<Rubric, "scale" | "grades">;
 
 const taken = { mean: meanOf, worst: leastOf };
 
-/** The grades from those of the best possible points down to those of the worst. */
-const between = (bands: Bands, best: Fraction | undefined, worst: Fraction | undefined): string[] => {
+/** The grades from that of the best possible points down to that of the worst; none where the worst reaches none. */
+const between = ({ grades }: Bands, best: Fraction | undefined, worst: Fraction | undefined): string[] => {
   if (best === undefined || worst === undefined) return [];
-  const names = bands.grades.map(({ grade }) => grade);
-  const [from, to] = [best, worst].map((points) => names.indexOf(gradeOf(bands, points) ?? ""));
-  return from === undefined || to === undefined || from < 0 || to < 0 ? [] : names.slice(from, to + 1);
+  const place = (points: Fraction) =>
+    grades.findIndex(({ atLeast }) => compareFractions(points, [atLeast, 1]) >= 0);
+  return grades.slice(place(best), place(worst) + 1).map(({ grade }) => grade);
 };
 
 /** Rolls points up. A meeting that nobody scored may have had any points: its grade counts only where that is all one. */

@@ -1,4 +1,4 @@
-import type { ConditionTrace } from "../../engine/trace.js";
+import { type ConditionTrace, eventsOf } from "../../engine/trace.js";
 import type { Fraction } from "../fraction.js";
 import type { Measure } from "../rubric.js";
 
@@ -68,8 +68,8 @@ export interface SheetScore {
   readonly caps: readonly { readonly cap: string; readonly atBest: string; readonly trace: ConditionTrace }[];
 }
 
-/** The events behind a reason. */
-export const eventsOfBecause = (because: Because, eventsOf: (trace: ConditionTrace) => string[]): string[] =>
+/** Ids of the events behind a reason. */
+export const eventsOfBecause = (because: Because): string[] =>
   because.kind === "measure"
     ? [...because.from]
     : "trace" in because

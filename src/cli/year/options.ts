@@ -1,0 +1,29 @@
+import type { Command } from "commander";
+import { type Language, words } from "../words.js";
+import { about } from "./words.js";
+
+const another = (value: string, before: readonly string[] = []): string[] => [...before, value];
+
+/** A command that reads a year of a journal, with the options that all of them have. */
+export const readingCommand = (
+  program: Command,
+  name: string,
+  says: keyof typeof about,
+  language: Language,
+): Command =>
+  program
+    .command(name)
+    .description(about[says][language])
+    .argument("<journal>", about.journal[language])
+    .requiredOption("--year <year>", about.year[language])
+    .option("--under <id>", about.under[language])
+    .option("--rubric <file>", about.rubric[language], another)
+    .option("--roll-up <id>", about.rollUp[language])
+    .option("--working-days <file>", about.workingDays[language])
+    .option("--json", words.json[language]);
+
+/** Adds the two times to a command that reads a year. */
+export const withAxes = (command: Command, language: Language): Command =>
+  command
+    .option("--as-at <moment>", about.asAt[language])
+    .option("--as-of <moment>", about.asOfAxis[language]);

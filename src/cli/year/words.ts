@@ -1,0 +1,90 @@
+import type { Text } from "../../rules/index.js";
+
+/** What the commands that read a year say of themselves and their options. */
+export const about = {
+  replay: {
+    vi: "Đọc lại một năm: tổ chức, mức xếp loại, sinh hoạt, điểm cần kiểm tra",
+    en: "Read a year: organisations, levels, meetings, findings",
+  },
+  report: {
+    vi: "Tổng hợp xếp loại theo tổ chức; biểu tháng, biểu sáu tháng, so sánh các chi bộ",
+    en: "Levels by organisation; the monthly form, the half-yearly form, cells compared",
+  },
+  explain: {
+    vi: "Giải thích một mức xếp loại, một buổi sinh hoạt, một điểm cần kiểm tra, đến từng sự kiện",
+    en: "Explain a level, a meeting's score or a finding, down to the events",
+  },
+  findings: {
+    vi: "Liệt kê điểm cần kiểm tra, nặng trước nhẹ sau, kèm căn cứ và sự kiện",
+    en: "List findings, the heaviest first, with clause and events",
+  },
+  compare: {
+    vi: "Đọc một năm theo hai bộ quy định, nêu chỗ khác và căn cứ",
+    en: "Read a year under two rule sets: what differs, and by which clauses",
+  },
+  asOf: {
+    vi: "Ba cách đọc cạnh nhau: như đã biết vào một ngày, như đã có vào ngày đó, và bây giờ",
+    en: "Three readings side by side: as known on a day, as it stood on that day, and now",
+  },
+  due: { vi: "Việc phải làm đến một ngày, để nhắc", en: "What is to be done by a day, for reminders" },
+  journal: { vi: "tệp nhật ký (JSON Lines)", en: "the file of a journal (JSON Lines)" },
+  year: { vi: "năm kiểm điểm, ví dụ 2021", en: "the year under review, such as 2021" },
+  under: {
+    vi: "bộ quy định: mã hoặc tệp JSON; không ghi thì theo bộ đã áp dụng khi mở kiểm điểm",
+    en: "the rule set: its id or a JSON file; without it the one that the reviews of the year adopted",
+  },
+  with: { vi: "bộ quy định thứ hai: mã hoặc tệp JSON", en: "the second rule set: its id or a JSON file" },
+  asAt: {
+    vi: "chỉ những gì đã được ghi nhận đến ngày hoặc thời điểm này (UTC)",
+    en: "only what had been recorded by this day or instant (UTC)",
+  },
+  asOfAxis: {
+    vi: "chỉ những gì đã xảy ra đến ngày hoặc thời điểm này (UTC)",
+    en: "only what had happened by this day or instant (UTC)",
+  },
+  rubric: {
+    vi: "tệp phiếu chấm điểm của địa phương, ghi được nhiều lần; các phiếu có sẵn luôn được biết",
+    en: "the file of a local scoring sheet, once for each; the sheets that ship are known",
+  },
+  rollUp: {
+    vi: "cách tổng hợp nhiều buổi sinh hoạt thành quý, năm",
+    en: "the policy by which meetings become a quarter or a year",
+  },
+  workingDays: {
+    vi: "tệp lịch ngày làm việc (docs/working-days.md)",
+    en: "the file of a calendar of working days (docs/working-days.md)",
+  },
+  organisation: { vi: "chỉ tổ chức này", en: "only this organisation" },
+  month: { vi: "biểu tổng hợp của tháng, ví dụ 2021-05", en: "the form of a month, such as 2021-05" },
+  half: { vi: "biểu sáu tháng", en: "the half-yearly form" },
+  cells: { vi: "so sánh các chi bộ", en: "cells compared" },
+  member: { vi: "mức của đảng viên", en: "the level of a member" },
+  cell: { vi: "mức của chi bộ", en: "the level of a cell" },
+  baseOrganisation: {
+    vi: "mức của tổ chức cơ sở đảng",
+    en: "the level of a base organisation",
+  },
+  collective: { vi: "mức của tập thể lãnh đạo", en: "the level of a leading collective" },
+  meeting: { vi: "điểm của buổi sinh hoạt", en: "the score of a meeting" },
+  quality: { vi: "chất lượng sinh hoạt của chi bộ", en: "the quality of a cell's meetings" },
+  finding: {
+    vi: "điểm cần kiểm tra, theo số trong `chibo findings`",
+    en: "a finding, by its number in `chibo findings`",
+  },
+  names: {
+    vi: "hiện họ tên đảng viên, nếu nhật ký có; không ghi thì chỉ hiện mã",
+    en: "show members' names where the journal has them; without it only ids are shown",
+  },
+  severity: { vi: "chỉ mức độ này", en: "only of this weight" },
+  code: { vi: "chỉ mã này", en: "only of this code" },
+  about: {
+    vi: "chỉ về đối tượng này: mã, hoặc luồng của buổi sinh hoạt",
+    en: "only about this: an id, or the stream of a meeting",
+  },
+  on: { vi: "ngày hoặc thời điểm (UTC)", en: "a day or an instant (UTC)" },
+  by: { vi: "ngày cuối", en: "the last day" },
+  reading: {
+    vi: "ngày đang đọc; không ghi thì là ngày liền trước --by",
+    en: "the day of reading; without it the day before --by",
+  },
+} as const satisfies Readonly<Record<string, Text>>;
