@@ -1,0 +1,18 @@
+import { describe, expect, it } from "vitest";
+import { compareFractions, difference, gradeOf } from "../../../src/rules/rubrics/index.js";
+import { sheet } from "../../support/periods.js";
+
+describe("fractions", () => {
+  it("are compared and subtracted exactly", () => {
+    expect(compareFractions([179, 2], [90, 1])).toBe(-1);
+    expect(compareFractions([180, 2], [90, 1])).toBe(0);
+    expect(compareFractions([9007199254740991, 9007199254740990], [9007199254740990, 9007199254740989])).toBe(
+      -1,
+    );
+    expect(difference([179, 2], [90, 1])).toEqual([-1, 2]);
+    expect(difference([90, 1], [90, 1])).toEqual([0, 1]);
+    expect(difference([9007199254740991, 1], [-1, 1])).toBeUndefined();
+    expect(difference([9007199254740990, 1], [-1, 1])).toEqual([9007199254740991, 1]);
+    expect(gradeOf(sheet, [8999, 100])).toBe("fair");
+  });
+});

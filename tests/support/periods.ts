@@ -1,0 +1,42 @@
+import {
+  type Fraction,
+  type ParameterValues,
+  type PeriodScore,
+  type RollUpPolicy,
+  rollUp,
+  type ScoredMeeting,
+} from "../../src/rules/index.js";
+
+/** The usual bands of a sheet of 100 points. */
+export const sheet = {
+  scale: 100,
+  grades: [
+    { grade: "good", atLeast: 90 },
+    { grade: "fair", atLeast: 70 },
+    { grade: "average", atLeast: 50 },
+    { grade: "poor", atLeast: 0 },
+  ],
+};
+
+/** Meetings with points, whole or not; nobody scored one without. */
+export const scored = (...points: readonly (number | Fraction | undefined)[]): ScoredMeeting[] =>
+  points.map((each, index) => ({
+    ...(each === undefined ? {} : { points: typeof each === "number" ? ([each, 1] as const) : each }),
+    from: [`e-${index + 1}`],
+  }));
+
+/** `graded({ good: 7, average: 1, none: 2 })`; `none` are meetings that nobody graded. */
+export const graded = (numbers: Readonly<Record<string, number>>): ScoredMeeting[] =>
+  Object.entries(numbers).flatMap(([grade, number]) =>
+    Array.from({ length: number }, (_, index) => ({
+      ...(grade === "none" ? {} : { grade }),
+      from: [`${grade}-${index + 1}`],
+    })),
+  );
+
+/** What graded meetings come to under a policy. */
+export const year = (
+  policy: RollUpPolicy,
+  numbers: Readonly<Record<string, number>>,
+  parameters: ParameterValues = {},
+): PeriodScore | undefined => rollUp(policy, graded(numbers), { parameters });
