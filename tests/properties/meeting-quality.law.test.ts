@@ -1,15 +1,21 @@
 import { describe, expect, it } from "vitest";
 import type { JournalEvent } from "../../src/events/index.js";
-import { hd42, isOnStep, qd132hd21 } from "../../src/rules/index.js";
+import { anPhu, compareFractions, gradeOf, hd42, isOnStep, qd132hd21 } from "../../src/rules/index.js";
 import { byStream, overJournals } from "../../src/testing/laws/journals.js";
 import { readingsOf } from "../../src/testing/laws/readings.js";
 import { dice } from "../../src/testing/years/dice.js";
+import { underWard } from "./ward.js";
 
-const reading = { under: qd132hd21, rubrics: [hd42] } as const;
 const settings = { numRuns: 40 };
 
+/** The sheets by which drawn years are scored, and a drawn year as it is under each. */
+const sheets = [
+  { name: "the central frame", sheet: hd42, told: (events: readonly JournalEvent[]) => events },
+  { name: "the ward's sheet", sheet: anPhu, told: underWard },
+];
+
 const meetingsIn = (events: readonly JournalEvent[]) =>
-  readingsOf(events, reading).flatMap(({ meetings }) => meetings.all);
+  readingsOf(events, { under: qd132hd21, rubrics: [hd42, anPhu] }).flatMap(({ meetings }) => meetings.all);
 
 /** The quality of every meeting, as marked, as graded and as the evidence shows it. */
 const qualityIn = (events: readonly JournalEvent[]) =>
@@ -23,7 +29,7 @@ const plainStreams = (events: readonly JournalEvent[]): Set<string> =>
     ),
   );
 
-describe("the comments of a meeting", () => {
+describe.each(sheets)("the comments of a meeting, by $name,", ({ told }) => {
   /** The same journal with what was said changed round within each meeting. */
   const permuted = (events: readonly JournalEvent[], draw: number): JournalEvent[] => {
     const plain = plainStreams(events);
@@ -54,7 +60,8 @@ describe("the comments of a meeting", () => {
 
   it("in another order change nothing but the order of the speakers", () => {
     let changed = 0;
-    overJournals((events, draw) => {
+    overJournals((drawn, draw) => {
+      const events = told(drawn, draw);
       const other = permuted(events, draw);
       if (JSON.stringify(other) !== JSON.stringify(events)) changed += 1;
       expect(withoutOrder(other)).toEqual(withoutOrder(events));
@@ -63,9 +70,10 @@ describe("the comments of a meeting", () => {
   });
 });
 
-describe("entries that come late or are put right", () => {
+describe.each(sheets)("entries that come late or are put right, by $name:", ({ told }) => {
   it("late entries give the quality that timely ones give", () => {
-    overJournals((events, draw) => {
+    overJournals((drawn, draw) => {
+      const events = told(drawn, draw);
       const rolls = dice(draw);
       const late = events.map((event) => {
         const recordedAt = rolls.roll(3) === 0 ? "2099-01-01T00:00:00Z" : event.metadata.recordedAt;
@@ -77,7 +85,8 @@ describe("entries that come late or are put right", () => {
 
   it("an entry that was wrong and is corrected gives the quality that the right one gives", () => {
     let concerned = 0;
-    overJournals((events, draw) => {
+    overJournals((drawn, draw) => {
+      const events = told(drawn, draw);
       const rolls = dice(draw);
       const plain = plainStreams(events);
       const entries = events.filter(
@@ -110,30 +119,52 @@ describe("entries that come late or are put right", () => {
   });
 });
 
-describe("the quality of a meeting", () => {
+describe.each(sheets)("the quality of a meeting by $name", ({ sheet, told }) => {
+  const evidenceIn = (events: readonly JournalEvent[]) =>
+    qualityIn(events).flatMap(({ quality: { evidence } }) => evidence ?? []);
+
   it("has no points outside their criterion, and no score outside the sheet", () => {
     let scored = 0;
-    overJournals((events) => {
-      for (const { quality } of qualityIn(events)) {
-        const { evidence } = quality;
-        if (evidence === undefined) continue;
+    overJournals((drawn, draw) => {
+      for (const evidence of evidenceIn(told(drawn, draw))) {
         scored += 1;
+        expect(evidence.rubric).toBe(sheet.id);
         expect(evidence.criteria.map(({ criterion }) => criterion)).toEqual(
-          hd42.criteria.map(({ id }) => id),
+          sheet.criteria.map(({ id }) => id),
         );
         evidence.criteria.forEach(({ points, max, between: [least, most] }, index) => {
-          const criterion = hd42.criteria[index];
+          const criterion = sheet.criteria[index];
           expect(max).toBe(criterion?.max);
           expect([least >= 0, least <= most, most <= max]).toEqual([true, true, true]);
-          if (points !== undefined && criterion !== undefined) {
-            expect(isOnStep(criterion, points)).toBe(true);
-            expect([least, most]).toEqual([points, points]);
-          }
+          if (points === undefined || criterion === undefined) return;
+          expect(isOnStep(criterion, points)).toBe(true);
+          expect([least, most]).toEqual([points, points]);
         });
-        const [[n, d], [m, e]] = evidence.between;
-        expect([n >= 0, n * e <= m * d, m <= 100 * e]).toEqual([true, true, true]);
+        const [least, most] = evidence.between;
+        expect(compareFractions([0, 1], least)).toBeLessThanOrEqual(0);
+        expect(compareFractions(least, most)).toBeLessThanOrEqual(0);
+        expect(compareFractions(most, [sheet.scale, 1])).toBeLessThanOrEqual(0);
       }
     }, settings);
     expect(scored).toBeGreaterThan(0);
+  });
+
+  it("has one score and one grade where nothing is open, and grades between the ends elsewhere", () => {
+    const met = { scored: 0, open: 0 };
+    overJournals((drawn, draw) => {
+      for (const { criteria, score, grade, between, candidates } of evidenceIn(told(drawn, draw))) {
+        const [least, most] = between;
+        const grades = sheet.grades.map(({ grade: each }) => each);
+        const [best, worst] = [most, least].map((end) => grades.indexOf(gradeOf(sheet, end) ?? ""));
+        expect(candidates).toEqual(grades.slice(best, (worst ?? 0) + 1));
+        expect(score === undefined).toBe(criteria.some(({ how }) => how === "open"));
+        met[score === undefined ? "open" : "scored"] += 1;
+        if (score === undefined) continue;
+        expect(between).toEqual([score, score]);
+        expect(grade).toBe(gradeOf(sheet, score));
+      }
+    }, settings);
+    expect(met.open).toBeGreaterThan(0);
+    expect(met.scored).toBeGreaterThan(0);
   });
 });
