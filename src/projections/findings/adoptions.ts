@@ -1,21 +1,34 @@
-import { isChoice, parametersOf, type RollUpPolicy, type Rubric } from "../../rules/index.js";
+import { isChoice, type ParameterValues, parametersOf, type RuleSet } from "../../rules/index.js";
 import { policyNamed } from "../meeting/cell-quality/policy-in-use.js";
-import type { AdoptedRubric } from "../roll/organisations.js";
 import type { YearContext } from "../year/context.js";
 import { type Finding, finding } from "./finding.js";
 
-/** Choices that neither the sheet nor the policy knows, or that their parameters cannot have. */
-const unusable = (
-  { parameters }: AdoptedRubric,
-  rubric: Rubric,
-  policy: RollUpPolicy | undefined,
-): { readonly parameter: string; readonly chosen: string }[] => {
-  const known = { ...policy?.parameters, ...parametersOf(rubric) };
-  return Object.entries(parameters).flatMap(([parameter, value]) => {
+/** The choices that a body made of known parameters and that cannot be used: nobody knows them, or not with this value. */
+const unusableOf = (
+  chosen: ParameterValues,
+  known: RuleSet["parameters"],
+): { readonly parameter: string; readonly chosen: string }[] =>
+  Object.entries(chosen).flatMap(([parameter, value]) => {
     const declared = Object.hasOwn(known, parameter) ? known[parameter] : undefined;
     return declared !== undefined && isChoice(value, declared) ? [] : [{ parameter, chosen: String(value) }];
   });
-};
+
+/** What was chosen for a review under the rule set that judges, and cannot be used: it is asked for. */
+export const reviewChoiceFindings = ({
+  options: { under },
+  organisations,
+  reviewOf,
+}: YearContext): Finding[] =>
+  [...organisations.keys()].flatMap((id) => {
+    const opened = reviewOf(id)?.opened;
+    if (opened === undefined || opened.ruleSet !== under.id) return [];
+    return unusableOf(opened.parameters, under.parameters).map((choice) =>
+      finding("review-choice-unusable", id, {
+        details: { ruleSet: under.id, ...choice },
+        events: [opened.by],
+      }),
+    );
+  });
 
 /** What bodies chose when they adopted a sheet and what cannot be used: it is asked for as if nobody had chosen. */
 export const adoptionFindings = (context: YearContext): Finding[] =>
@@ -26,10 +39,11 @@ export const adoptionFindings = (context: YearContext): Finding[] =>
         const rubric = context.options.rubrics?.find((each) => each.id === adopted.rubric);
         const policy = policyNamed(context, adopted.rollUp);
         if (rubric === undefined || (adopted.rollUp !== undefined && policy === undefined)) return [];
-        return unusable(adopted, rubric, policy).map(({ parameter, chosen }) =>
+        const known = { ...policy?.parameters, ...parametersOf(rubric) };
+        return unusableOf(adopted.parameters, known).map((choice) =>
           finding("adopted-choice-unusable", id, {
             clause: rubric.source,
-            details: { sheet: rubric.id, parameter, chosen },
+            details: { sheet: rubric.id, ...choice },
             events: [adopted.by],
           }),
         );

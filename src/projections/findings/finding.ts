@@ -60,6 +60,7 @@ export const findingKinds = {
   "month-without-criticism": "notice",
   "member-never-spoke": "notice",
   "review-under-other-rules": "notice",
+  "review-choice-unusable": "irregular",
   "self-review-missing": "breach",
   "ballot-before-self-review": "breach",
   "decided-before-self-review": "breach",

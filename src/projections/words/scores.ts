@@ -141,6 +141,12 @@ export const scoreSentences = {
     en: (d: Details) =>
       `The sheet ${d.sheet}: the choice "${d.parameter} = ${d.chosen}" cannot be used and counts as not made.`,
   },
+  "review-choice-unusable": {
+    vi: (d: Details) =>
+      `Bộ quy định ${d.ruleSet}: lựa chọn “${d.parameter} = ${d.chosen}” không dùng được, coi như chưa chọn.`,
+    en: (d: Details) =>
+      `The rule set ${d.ruleSet}: the choice "${d.parameter} = ${d.chosen}" cannot be used and counts as not made.`,
+  },
   "sheet-differs-from-adopted": {
     vi: (d: Details) => `Phiếu ${d.sheet} ở đây khác bản mà ${d.organisation} đã áp dụng.`,
     en: (d: Details) => `The sheet ${d.sheet} here is not the version that ${d.organisation} adopted.`,

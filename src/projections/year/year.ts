@@ -2,7 +2,7 @@ import type { JournalEvent } from "../../events/index.js";
 import { type Streaks, streaksOf } from "../afterwards/streaks.js";
 import { projections } from "../all.js";
 import { fold, type Known } from "../driver/index.js";
-import { adoptionFindings } from "../findings/adoptions.js";
+import { adoptionFindings, reviewChoiceFindings } from "../findings/adoptions.js";
 import { afterwardsFindings } from "../findings/afterwards.js";
 import { levelBallotFindings } from "../findings/ballots.js";
 import { calendarFindings } from "../findings/calendar.js";
@@ -119,6 +119,7 @@ export const yearOf = (known: Known, options: YearOptions): Year => {
       ...opinionFindings(meetings().all),
       ...rollUpFindings(context),
       ...adoptionFindings(context),
+      ...reviewChoiceFindings(context),
       ...publicationFindings(context, classification().all),
       ...recordFindings(context),
     ]),

@@ -1,3 +1,4 @@
+import { isChoice } from "./choice.js";
 import { EngineError } from "./errors.js";
 import type { Ladder, Operand, ParameterValues, Ratio, RatioOperand, RuleSet } from "./rule-set.js";
 
@@ -10,12 +11,15 @@ export interface Bound {
   readonly parameters: ParameterValues;
 }
 
-/** Binds chosen parameters over the values that the layers give. Unknown names are kept out. */
+/**
+ * Binds chosen parameters over the values that the layers give. Unknown names are kept out, and a value that its
+ * parameter cannot have leaves the parameter without one.
+ */
 export const bind = (ruleSet: RuleSet, chosen: ParameterValues = {}): Bound => {
   const parameters: Record<string, number | boolean | string> = {};
   for (const [name, parameter] of Object.entries(ruleSet.parameters)) {
     const value = Object.hasOwn(chosen, name) ? chosen[name] : parameter.value;
-    if (value !== undefined) parameters[name] = value;
+    if (value !== undefined && isChoice(value, parameter)) parameters[name] = value;
   }
   return { ruleSet, parameters };
 };

@@ -1,5 +1,6 @@
 export * from "./bound.js";
 export { checkRuleSet, type RuleSetProblem } from "./check/index.js";
+export { isChoice } from "./choice.js";
 export * from "./classify.js";
 export * from "./errors.js";
 export * from "./facts.js";

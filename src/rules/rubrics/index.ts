@@ -13,7 +13,7 @@ export {
   type Rubric,
   rubricSchema,
 } from "./rubric.js";
-export { bindRubric, isChoice, parametersOf } from "./scoring/bound.js";
+export { bindRubric, parametersOf } from "./scoring/bound.js";
 export { scoreCriterion } from "./scoring/criterion.js";
 export type { MeetingEvidence } from "./scoring/draft.js";
 export { gradeOf } from "./scoring/grade.js";

@@ -205,6 +205,12 @@ export const pairs: readonly Pair[] = [
     }),
   },
   ...scorePairs,
+  {
+    code: "review-choice-unusable",
+    found: reviewing(alone, "c-1", { "fulfilled-by-analogy": "có" }),
+    about: "c-1",
+    absent: reviewing(alone, "c-1", { "fulfilled-by-analogy": true }),
+  },
   ...runningPairs,
   {
     code: "review-under-other-rules",

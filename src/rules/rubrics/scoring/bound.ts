@@ -1,6 +1,6 @@
 import type { Bound } from "../../engine/bound.js";
-import { checkValue } from "../../engine/check/declarations.js";
-import type { Parameter, ParameterValues, RuleSet } from "../../engine/rule-set.js";
+import { isChoice } from "../../engine/choice.js";
+import type { ParameterValues, RuleSet } from "../../engine/rule-set.js";
 import { attendanceParameters } from "../../voting/index.js";
 import { meetingFacts, meetingParameters, orderSteps } from "../facts.js";
 import type { Rubric } from "../rubric.js";
@@ -14,15 +14,6 @@ export const parametersOf = (rubric: Rubric): RuleSet["parameters"] => ({
   ...meetingParameters,
   ...rubric.parameters,
 });
-
-/** Whether a parameter may have a value; one of another kind would not be read as what the committee meant. */
-export const isChoice = (value: number | boolean | string, parameter: Parameter): boolean => {
-  let fits = true;
-  checkValue(value, parameter, "", "", () => {
-    fits = false;
-  });
-  return fits;
-};
 
 /**
  * Binds what a committee chose when it adopted a sheet. A name that the sheet does not know is kept out, and so is a
