@@ -1,0 +1,111 @@
+import type { Language } from "../language.js";
+import type { BreakFacts, DamagedPart, Place, SealBreak } from "./break.js";
+
+/** What broke and what to do: two clauses without full stops, the second with its capital. */
+type Words = readonly [reason: string, remedy: string];
+
+interface Messages {
+  readonly place: (at: number, path: string) => string;
+  readonly breaks: { readonly [C in keyof BreakFacts]: (facts: BreakFacts[C]) => Words };
+}
+
+const named = ({ stream, position }: Place): string => `${stream}@${position}`;
+
+const partsEn: Record<DamagedPart, string> = {
+  form: "the file is not a seal",
+  sum: "its sum does not fit its content",
+  size: "it has another number of entries than it states",
+  heads: "the chains of its streams do not end as it states",
+  root: "the tree of its entries has another root than it states",
+};
+
+const english: Messages = {
+  place: (at, path) => (at === 0 ? "The seal" : path === "" ? `Entry ${at}` : `Entry ${at}, at ${path}`),
+  breaks: {
+    changed: (place) => [
+      `${named(place)} is not what was sealed`,
+      "Compare the entry with another copy of the journal, and ask who changed it",
+    ],
+    removed: (place) => [
+      `${named(place)} was sealed here and is gone`,
+      "Restore the entry from another copy of the journal",
+    ],
+    inserted: (place) => [
+      `${named(place)} was not sealed here`,
+      "Find out who put the entry in; what is recorded later belongs at the end",
+    ],
+    reordered: ({ before, ...place }) => [
+      `${named(place)} stands where ${named(before)} was sealed`,
+      "Restore the order of recording from another copy of the journal",
+    ],
+    truncated: ({ held, sealed }) => [
+      `only ${held} of ${sealed} sealed entries are there`,
+      "Ask for the journal and the seal with everything up to the checkpoint",
+    ],
+    "seal-damaged": ({ part }) => [
+      `it is damaged: ${partsEn[part]}`,
+      "Restore the seal from another copy; until then nothing is known of the journal",
+    ],
+    "seal-rewritten": ({ size }) => [
+      `it is not the one of the checkpoint over ${size} entries`,
+      "Check that the checkpoint belongs to this journal; if it does, the record was altered and sealed anew: " +
+        "ask for the copy from which the checkpoint was made",
+    ],
+  },
+};
+
+const partsVi: Record<DamagedPart, string> = {
+  form: "tệp này không phải là dấu niêm phong",
+  sum: "mã tổng không khớp với nội dung",
+  size: "số bản ghi không đúng với số đã nêu",
+  heads: "chuỗi của các luồng không kết thúc như đã nêu",
+  root: "gốc của cây bản ghi không đúng với gốc đã nêu",
+};
+
+const vietnamese: Messages = {
+  place: (at, path) =>
+    at === 0 ? "Dấu niêm phong" : path === "" ? `Bản ghi thứ ${at}` : `Bản ghi thứ ${at}, tại ${path}`,
+  breaks: {
+    changed: (place) => [
+      `${named(place)} không còn như khi niêm phong`,
+      "Đối chiếu bản ghi với một bản sao khác của nhật ký và làm rõ ai đã sửa",
+    ],
+    removed: (place) => [
+      `${named(place)} đã được niêm phong ở đây nhưng nay không còn`,
+      "Khôi phục bản ghi từ một bản sao khác của nhật ký",
+    ],
+    inserted: (place) => [
+      `${named(place)} không được niêm phong ở đây`,
+      "Làm rõ ai đã chèn bản ghi này; nội dung ghi sau phải nằm ở cuối nhật ký",
+    ],
+    reordered: ({ before, ...place }) => [
+      `${named(place)} nằm ở chỗ đã niêm phong ${named(before)}`,
+      "Khôi phục thứ tự ghi từ một bản sao khác của nhật ký",
+    ],
+    truncated: ({ held, sealed }) => [
+      `chỉ còn ${held} trong ${sealed} bản ghi đã niêm phong`,
+      "Yêu cầu nhật ký và dấu niêm phong đầy đủ đến mốc đối chiếu",
+    ],
+    "seal-damaged": ({ part }) => [
+      `bị hỏng, ${partsVi[part]}`,
+      "Khôi phục dấu niêm phong từ bản sao khác; khi chưa khôi phục thì chưa kết luận được gì về nhật ký",
+    ],
+    "seal-rewritten": ({ size }) => [
+      `không phải là dấu của mốc đối chiếu gồm ${size} bản ghi`,
+      "Kiểm tra mốc đối chiếu có đúng của nhật ký này không; nếu đúng, hồ sơ đã bị sửa và niêm phong lại: " +
+        "yêu cầu bản đã dùng để lập mốc",
+    ],
+  },
+};
+
+const messages: Record<Language, Messages> = { en: english, vi: vietnamese };
+
+/**
+ * A break for a reader: which entry, what broke and what to do.
+ * @example describeBreak(found, "en") //=> "Entry 12: cell/c-3@4 is not what was sealed. Compare …"
+ */
+export const describeBreak = (found: SealBreak, language: Language): string => {
+  const { place, breaks } = messages[language];
+  const [reason, remedy] = (breaks[found.code] as (facts: SealBreak["facts"]) => Words)(found.facts);
+  return `${place(found.at, found.path)}: ${reason}. ${remedy}.`;
+};

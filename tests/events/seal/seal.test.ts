@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { ConflictError, encodeJournal, type JournalEvent } from "../../../src/events/index.js";
+import {
+  extendSeal,
+  inclusionProof,
+  leavesOf,
+  readEntries,
+  SaltError,
+  sealOf,
+  sealSchema,
+  verifyInclusion,
+  verifySeal,
+} from "../../../src/events/seal/index.js";
+import { closed, metadata } from "../../support/entry.js";
+import { salts, sealed, told } from "./told.js";
+
+describe("A seal", () => {
+  it("is plain JSON of its schema", () => {
+    expect(sealSchema.parse(JSON.parse(JSON.stringify(sealed)))).toEqual(sealed);
+    expect(sealed).toMatchObject({ form: "chibo-seal/1", size: 6 });
+    expect(Object.keys(sealed.heads).sort()).toEqual(["cell/c-3", "meeting/c-3/2021-11"]);
+  });
+
+  it("has salts for personal fields only, and nothing of their values", () => {
+    expect(sealed.entries.map(({ fields = {} }) => Object.keys(fields).length)).toEqual([1, 1, 0, 1, 1, 0]);
+    expect(JSON.stringify(sealed)).not.toContain("Nhất trí");
+  });
+
+  it("goes on where it ended: in pieces it is what it is at once", () => {
+    const first = sealOf(told.slice(0, 3), salts);
+    expect(extendSeal(first, told.slice(3), salts)).toEqual(sealed);
+    expect(extendSeal(sealed, [], salts)).toEqual(sealed);
+  });
+
+  it("keeps earlier salts when it goes on with other ones", () => {
+    const first = sealOf(told.slice(0, 3), salts);
+    const grown = extendSeal(first, told.slice(3), () => new Uint8Array(16));
+    expect(grown.entries.slice(0, 3)).toEqual(first.entries);
+    expect(verifySeal(told, grown)).toMatchObject({ ok: true });
+  });
+
+  it("is refused for events that do not follow each other", () => {
+    expect(() => sealOf(told.slice(1, 6).toReversed(), salts)).toThrow(ConflictError);
+    expect(() => extendSeal(sealed, [closed(6)], salts)).toThrow(
+      /expected the last position to be 5, but it is 4/,
+    );
+  });
+
+  it("is refused with a salt that hides nothing, or is too long to be kept", () => {
+    const error = (bytes: number): unknown => {
+      try {
+        return sealOf(told, () => new Uint8Array(bytes));
+      } catch (thrown) {
+        return thrown;
+      }
+    };
+    expect([error(16), error(64)].some((given) => given instanceof Error)).toBe(false);
+    for (const bytes of [0, 15, 65])
+      expect(error(bytes)).toMatchObject({
+        name: "SaltError",
+        code: "salt-length",
+        stream: "cell/c-3",
+        position: 1,
+        path: "/data/name",
+        bytes,
+      });
+    expect(error(15)).toBeInstanceOf(SaltError);
+    expect(String(error(15))).toContain("Give 16 to 64 random bytes");
+  });
+
+  it("proves to somebody who has one event and the root that the event is in the journal", () => {
+    const leaves = leavesOf(sealed.entries);
+    const path = inclusionProof(leaves, 2);
+    const claim = { leaf: leaves[2] as string, index: 2, size: sealed.size, root: sealed.root, path };
+    expect(verifyInclusion(claim)).toBe(true);
+    expect(verifyInclusion({ ...claim, leaf: leaves[3] as string })).toBe(false);
+  });
+});
+
+describe("The entries of a file", () => {
+  const text = [...encodeJournal(told)].join("");
+
+  it("are sealed as they stand there", () => {
+    expect([...readEntries([text])]).toEqual(told);
+    const bytes = new TextEncoder().encode(`\ufeff${text.replaceAll("\n", "\r\n\r\n")}`);
+    expect([...readEntries([bytes.subarray(0, 700), bytes.subarray(700)])]).toEqual(told);
+    expect([...readEntries([text.trimEnd()])]).toHaveLength(6);
+    expect([...readEntries([])]).toEqual([]);
+  });
+
+  it("are undefined where a line cannot be read", () => {
+    const bad = Uint8Array.of(0x7b, 0xff, 0x7d, 0x0a);
+    expect([...readEntries([bad, "{\n", "7\n"])]).toEqual([undefined, undefined, 7]);
+  });
+
+  it("keep the form of an older version, so that the seal holds under a later release", () => {
+    const old = {
+      ...told[3],
+      position: 1,
+      data: { present: [], absent: [{ member: "m-03" }] },
+      metadata: metadata(1),
+    };
+    const [entry] = [...readEntries([JSON.stringify(old)])];
+    expect(entry).toEqual(old);
+    const seal = sealOf([entry as JournalEvent], salts);
+    expect(Object.keys(seal.entries[0]?.fields ?? {})).toEqual(["/data"]);
+    expect(verifySeal([old], seal)).toMatchObject({ ok: true });
+  });
+});

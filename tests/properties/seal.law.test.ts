@@ -1,0 +1,288 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { encodeEvent, encodeJournal, eventTypes, type JournalEvent } from "../../src/events/index.js";
+import {
+  checkpointOf,
+  consistencyProof,
+  erase,
+  extendSeal,
+  inclusionProof,
+  leafHash,
+  merkleRoot,
+  readEntries,
+  type Salts,
+  type Seal,
+  sealOf,
+  verifyConsistency,
+  verifyInclusion,
+  verifySeal,
+} from "../../src/events/seal/index.js";
+import { anyEvent } from "../support/arbitrary-event.js";
+import { closed, commented, entry } from "../support/entry.js";
+import { root } from "../support/root.js";
+
+const salts: Salts = ({ id, stream }, path) =>
+  new Uint8Array(createHash("sha256").update(`${stream} ${id} ${path}`).digest());
+
+const bytesOf = (value: unknown): Uint8Array =>
+  new TextEncoder().encode(typeof value === "string" ? value : JSON.stringify(value));
+
+const textOf = (events: Iterable<JournalEvent>): string => [...encodeJournal(events)].join("");
+
+const canonical = (entries: readonly unknown[]): string[] =>
+  entries.map((one) => encodeEvent(one as JournalEvent));
+
+/** One journal with its seal, as files, and what a single byte more or less does to them. */
+const files = (events: readonly JournalEvent[], seal: Seal) => {
+  const [journalBytes, sealBytes] = [bytesOf(textOf(events)), bytesOf(seal)];
+  const before = canonical(events);
+  const wholeSeal = encodeEvent(seal as never);
+  const changed = (bytes: Uint8Array, at: number, byte: number) =>
+    Uint8Array.from(bytes).fill(byte, at, at + 1);
+  const read = (bytes: Uint8Array): unknown => [...readEntries([bytes])][0];
+  return {
+    journalBytes,
+    sealBytes,
+    /** Whether a change of a byte of the journal is found, or says the same. */
+    journalHolds: (at: number, byte: number): boolean => {
+      const entries = [...readEntries([changed(journalBytes, at, byte)])];
+      const result = verifySeal(entries, seal);
+      if (!result.ok) return result.break.at >= 1 && result.break.at <= events.length;
+      return result.unsealed === 0 && canonical(entries).every((text, index) => text === before[index]);
+    },
+    /** Whether a change of a byte of the seal is found as one of the seal, or says the same. */
+    sealHolds: (at: number, byte: number): boolean => {
+      const given = read(changed(sealBytes, at, byte));
+      const result = verifySeal(events, given);
+      if (!result.ok) return result.break.code === "seal-damaged";
+      return encodeEvent(given as never) === wholeSeal;
+    },
+  };
+};
+
+const small: readonly JournalEvent[] = [
+  entry(1, "MemberNamed", { member: "m-2", name: "Thử ✓" }, { stream: "cell/c-3" }),
+  commented(1, "Nhất trí"),
+  entry(
+    2,
+    "LeaveTaken",
+    { member: "m-2", kind: "sick", from: "2021-01-04", to: "2021-01-08" },
+    { stream: "cell/c-3" },
+  ),
+  closed(2),
+];
+const smallSeal = sealOf(small, salts);
+/** Every bit of a byte turned, and some characters by which JSON changes its meaning. */
+const others = (byte: number): number[] => [
+  ...Array.from({ length: 8 }, (_, bit) => byte ^ (1 << bit)),
+  ...[...'0" \n,'].map((character) => character.charCodeAt(0)),
+];
+
+describe("Any single byte changed in a sealed journal", () => {
+  const unfound = (bytes: Uint8Array, holds: (at: number, byte: number) => boolean) =>
+    [...bytes].flatMap((byte, at) =>
+      others(byte)
+        .filter((other) => !holds(at, other))
+        .map((other) => ({ at, byte, other })),
+    );
+
+  it("is found, or leaves every entry as it was: each byte of a small journal", { timeout: 120_000 }, () => {
+    const { journalBytes, journalHolds } = files(small, smallSeal);
+    expect(unfound(journalBytes, journalHolds)).toEqual([]);
+  });
+
+  it("is found, or leaves every entry as it was: where values were erased", { timeout: 120_000 }, () => {
+    const { events, seal } = erase(small.slice(0, 2), sealOf(small.slice(0, 2), salts), () => true);
+    const { journalBytes, journalHolds } = files(events, seal);
+    expect(unfound(journalBytes, journalHolds)).toEqual([]);
+  });
+
+  it("of the seal is found as one of the seal: each byte of a small one", { timeout: 120_000 }, () => {
+    const { sealBytes, sealHolds } = files(small, smallSeal);
+    expect(unfound(sealBytes, sealHolds)).toEqual([]);
+  });
+
+  it("is found in a year of 1,807 entries, wherever it is", { timeout: 120_000 }, () => {
+    const year = readFileSync(join(root, "tests/golden/year-2021.jsonl"));
+    const events = [...readEntries([year])] as JournalEvent[];
+    const { journalBytes, journalHolds, sealBytes, sealHolds } = files(events, sealOf(events, salts));
+    expect(verifySeal(events, sealOf(events, salts))).toMatchObject({ ok: true, sealed: 1807 });
+    const change = (bytes: Uint8Array) =>
+      fc.tuple(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }));
+    fc.assert(
+      fc.property(change(journalBytes), ([at, by]) => journalHolds(at, (journalBytes[at] ?? 0) ^ by)),
+      { numRuns: 20 },
+    );
+    fc.assert(
+      fc.property(change(sealBytes), ([at, by]) => sealHolds(at, (sealBytes[at] ?? 0) ^ by)),
+      { numRuns: 10 },
+    );
+  });
+});
+
+const leavesUpTo = (size: number): string[] =>
+  Array.from({ length: size }, (_, n) => leafHash(bytesOf(`${n}`)));
+
+describe("The tree", () => {
+  const leaves = leavesUpTo(64);
+
+  it("proves each leaf of each size up to 64, and no other", () => {
+    for (let size = 1; size <= 64; size += 1) {
+      const some = leaves.slice(0, size);
+      const root = merkleRoot(some);
+      for (const [index, leaf] of some.entries()) {
+        const claim = { leaf, index, size, root, path: inclusionProof(some, index) };
+        expect(verifyInclusion(claim)).toBe(true);
+        expect(verifyInclusion({ ...claim, leaf: leafHash(bytesOf("other")) })).toBe(false);
+        expect(verifyInclusion({ ...claim, index: (index + 1) % size })).toBe(size === 1);
+      }
+    }
+  });
+
+  it("proves that each size up to 64 begins with each smaller one, and with no other", () => {
+    const roots = Array.from({ length: 65 }, (_, size) => merkleRoot(leaves.slice(0, size)));
+    const other = merkleRoot([leafHash(bytesOf("other"))]);
+    for (let size = 0; size <= 64; size += 1)
+      for (let before = 0; before <= size; before += 1) {
+        const first = { size: before, root: roots[before] as string };
+        const second = { size, root: roots[size] as string };
+        const path = consistencyProof(leaves.slice(0, size), before);
+        expect(verifyConsistency({ first, second, path })).toBe(true);
+        expect(verifyConsistency({ first: { ...first, root: other }, second, path })).toBe(false);
+        if (before > 0)
+          expect(verifyConsistency({ first, second: { ...second, root: other }, path })).toBe(false);
+      }
+  });
+
+  it("proves the same of larger sizes", { timeout: 60_000 }, () => {
+    const many = leavesUpTo(3000);
+    fc.assert(
+      fc.property(fc.integer({ min: 65, max: 3000 }), fc.nat(), fc.nat(), (size, one, two) => {
+        const some = many.slice(0, size);
+        const [index, before] = [one % size, (two % size) + 1];
+        const root = merkleRoot(some);
+        const leaf = some[index] as string;
+        const path = inclusionProof(some, index);
+        expect(path.length).toBeLessThanOrEqual(Math.ceil(Math.log2(size)));
+        expect(verifyInclusion({ leaf, index, size, root, path })).toBe(true);
+        const first = { size: before, root: merkleRoot(some, 0, before) };
+        const proof = consistencyProof(some, before);
+        expect(verifyConsistency({ first, second: { size, root }, path: proof })).toBe(true);
+        const forged = { size: before, root: merkleRoot(many, 1, before + 1) };
+        expect(verifyConsistency({ first: forged, second: { size, root }, path: proof })).toBe(false);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+/** Any entries of all types, as the record of three streams interleaved. */
+const records: fc.Arbitrary<JournalEvent[]> = fc
+  .array(fc.tuple(fc.constantFrom(...eventTypes).chain(anyEvent), fc.constantFrom("a", "b", "c")), {
+    minLength: 2,
+    maxLength: 12,
+  })
+  .map((drawn) => {
+    const last = new Map<string, number>();
+    return drawn.map(([event, cell]) => {
+      const stream = `cell/${cell}`;
+      const position = (last.get(stream) ?? 0) + 1;
+      last.set(stream, position);
+      return { ...event, stream, position, id: `${stream}@${position}` };
+    });
+  });
+
+describe("A seal over any record", () => {
+  it("holds after the journal and the seal were written and read, and in any pieces", () => {
+    fc.assert(
+      fc.property(records, fc.nat(), (events, cut) => {
+        const at = cut % (events.length + 1);
+        const first = sealOf(events.slice(0, at), salts);
+        const seal = extendSeal(first, events.slice(at), salts);
+        expect(seal).toEqual(sealOf(events, salts));
+        const read = [...readEntries([textOf(events)])];
+        const given = JSON.parse(JSON.stringify(seal));
+        expect(verifySeal(read, given, checkpointOf(first))).toMatchObject({
+          ok: true,
+          sealed: events.length,
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("holds whatever personal fields are erased, names them, and keeps nothing of them", () => {
+    fc.assert(
+      fc.property(records, fc.infiniteStream(fc.boolean()), (events, choices) => {
+        const seal = sealOf(events, salts);
+        const chosen: string[] = [];
+        const left = erase(events, seal, ({ id }, path) => {
+          if (choices.next().value === true) chosen.push(`${id} ${path}`);
+          return chosen.at(-1) === `${id} ${path}`;
+        });
+        const result = verifySeal([...readEntries([textOf(left.events)])], left.seal, checkpointOf(seal));
+        const erased = result.ok ? result.erased : [];
+        expect(result).toMatchObject({ ok: true, sealed: events.length });
+        expect(erased.map(({ stream, position, path }) => `${stream}@${position} ${path}`).sort()).toEqual(
+          chosen.sort(),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("in another interleaving has the same heads and another root: each stream holds, the whole does not", () => {
+    fc.assert(
+      fc.property(records, (events) => {
+        const byStream = events.toSorted((a, b) => (a.stream < b.stream ? -1 : a.stream > b.stream ? 1 : 0));
+        const [seal, other] = [sealOf(events, salts), sealOf(byStream, salts)];
+        expect(other.heads).toEqual(seal.heads);
+        const isSame = byStream.every((event, index) => event === events[index]);
+        expect(other.root === seal.root).toBe(isSame);
+        const result = verifySeal(byStream, seal);
+        if (isSame) expect(result).toMatchObject({ ok: true });
+        else {
+          const at = byStream.findIndex((event, index) => event !== events[index]) + 1;
+          expect(result).toMatchObject({ ok: false, break: { code: "reordered", at } });
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("names the first position of whatever is done to it", () => {
+    const foreign = closed(1, { stream: "cell/z" });
+    const done = fc.constantFrom("removed", "inserted", "reordered", "truncated", "changed");
+    fc.assert(
+      fc.property(records, done, fc.nat(), (events, what, choice) => {
+        // Neither removal nor exchange can be told from truncation at the end.
+        const index = choice % (events.length - 1);
+        const [event, next] = [events[index], events[index + 1]] as [JournalEvent, JournalEvent];
+        const late = { ...event, metadata: { ...event.metadata, recordedBy: "nobody" } };
+        const altered: Record<typeof what, readonly JournalEvent[]> = {
+          removed: events.toSpliced(index, 1),
+          inserted: events.toSpliced(index, 0, foreign),
+          reordered: events.toSpliced(index, 2, next, event),
+          truncated: events.slice(0, index),
+          changed: events.with(index, late as JournalEvent),
+        };
+        const result = verifySeal(altered[what], sealOf(events, salts));
+        expect(result).toMatchObject({ ok: false, break: { code: what, at: index + 1 } });
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("tells nothing of a personal value without its salt: equal values have unequal commitments", () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 20 }), (text) => {
+        const seal = sealOf([commented(1, text), commented(2, text)], salts);
+        const all = seal.entries.flatMap(({ fields = {} }) => Object.values(fields));
+        expect(new Set(all.map(({ commitment }) => commitment)).size).toBe(2);
+      }),
+    );
+  });
+});
