@@ -4,14 +4,14 @@ import { anPhu, compareFractions, gradeOf, hd42, isOnStep, qd132hd21 } from "../
 import { byStream, overJournals } from "../../src/testing/laws/journals.js";
 import { readingsOf } from "../../src/testing/laws/readings.js";
 import { dice } from "../../src/testing/years/dice.js";
-import { underWard } from "./ward.js";
+import { underSheet } from "./under-sheet.js";
 
 const settings = { numRuns: 40 };
 
-/** The sheets by which drawn years are scored, and a drawn year as it is under each. */
+/** The sheets by which drawn years are scored. */
 const sheets = [
-  { name: "the central frame", sheet: hd42, told: (events: readonly JournalEvent[]) => events },
-  { name: "the ward's sheet", sheet: anPhu, told: underWard },
+  { name: "the central frame", sheet: hd42 },
+  { name: "the ward's sheet", sheet: anPhu },
 ];
 
 const meetingsIn = (events: readonly JournalEvent[]) =>
@@ -29,7 +29,7 @@ const plainStreams = (events: readonly JournalEvent[]): Set<string> =>
     ),
   );
 
-describe.each(sheets)("the comments of a meeting, by $name,", ({ told }) => {
+describe.each(sheets)("the comments of a meeting, by $name,", ({ sheet }) => {
   /** The same journal with what was said changed round within each meeting. */
   const permuted = (events: readonly JournalEvent[], draw: number): JournalEvent[] => {
     const plain = plainStreams(events);
@@ -61,7 +61,7 @@ describe.each(sheets)("the comments of a meeting, by $name,", ({ told }) => {
   it("in another order change nothing but the order of the speakers", () => {
     let changed = 0;
     overJournals((drawn, draw) => {
-      const events = told(drawn, draw);
+      const events = underSheet(sheet, drawn, draw);
       const other = permuted(events, draw);
       if (JSON.stringify(other) !== JSON.stringify(events)) changed += 1;
       expect(withoutOrder(other)).toEqual(withoutOrder(events));
@@ -70,10 +70,10 @@ describe.each(sheets)("the comments of a meeting, by $name,", ({ told }) => {
   });
 });
 
-describe.each(sheets)("entries that come late or are put right, by $name:", ({ told }) => {
+describe.each(sheets)("entries that come late or are put right, by $name:", ({ sheet }) => {
   it("late entries give the quality that timely ones give", () => {
     overJournals((drawn, draw) => {
-      const events = told(drawn, draw);
+      const events = underSheet(sheet, drawn, draw);
       const rolls = dice(draw);
       const late = events.map((event) => {
         const recordedAt = rolls.roll(3) === 0 ? "2099-01-01T00:00:00Z" : event.metadata.recordedAt;
@@ -86,7 +86,7 @@ describe.each(sheets)("entries that come late or are put right, by $name:", ({ t
   it("an entry that was wrong and is corrected gives the quality that the right one gives", () => {
     let concerned = 0;
     overJournals((drawn, draw) => {
-      const events = told(drawn, draw);
+      const events = underSheet(sheet, drawn, draw);
       const rolls = dice(draw);
       const plain = plainStreams(events);
       const entries = events.filter(
@@ -119,14 +119,14 @@ describe.each(sheets)("entries that come late or are put right, by $name:", ({ t
   });
 });
 
-describe.each(sheets)("the quality of a meeting by $name", ({ sheet, told }) => {
+describe.each(sheets)("the quality of a meeting by $name", ({ sheet }) => {
   const evidenceIn = (events: readonly JournalEvent[]) =>
     qualityIn(events).flatMap(({ quality: { evidence } }) => evidence ?? []);
 
   it("has no points outside their criterion, and no score outside the sheet", () => {
     let scored = 0;
     overJournals((drawn, draw) => {
-      for (const evidence of evidenceIn(told(drawn, draw))) {
+      for (const evidence of evidenceIn(underSheet(sheet, drawn, draw))) {
         scored += 1;
         expect(evidence.rubric).toBe(sheet.id);
         expect(evidence.criteria.map(({ criterion }) => criterion)).toEqual(
@@ -152,7 +152,9 @@ describe.each(sheets)("the quality of a meeting by $name", ({ sheet, told }) => 
   it("has one score and one grade where nothing is open, and grades between the ends elsewhere", () => {
     const met = { scored: 0, open: 0 };
     overJournals((drawn, draw) => {
-      for (const { criteria, score, grade, between, candidates } of evidenceIn(told(drawn, draw))) {
+      for (const { criteria, score, grade, between, candidates } of evidenceIn(
+        underSheet(sheet, drawn, draw),
+      )) {
         const [least, most] = between;
         const grades = sheet.grades.map(({ grade: each }) => each);
         const [best, worst] = [most, least].map((end) => grades.indexOf(gradeOf(sheet, end) ?? ""));

@@ -1,11 +1,11 @@
 import type { EventData, JournalEvent } from "../../src/events/index.js";
-import { anPhu, fingerprint, hd42 } from "../../src/rules/index.js";
+import { fingerprint, hd42, type Rubric } from "../../src/rules/index.js";
 import { byStream } from "../../src/testing/laws/journals.js";
 import { type Dice, dice } from "../../src/testing/years/dice.js";
 
 type Adopted = EventData<"RubricAdopted">;
 
-/** Choices of the ward, of which any may be open. */
+/** What a body chose, of which any may be open. */
 const chosen = (rolls: Dice): Adopted["parameters"] =>
   Object.fromEntries(
     Object.entries({
@@ -20,16 +20,16 @@ const chosen = (rolls: Dice): Adopted["parameters"] =>
 const points = (max: number, rolls: Dice): number =>
   rolls.chance(80) ? max : rolls.chance(50) ? 0 : rolls.roll(max + 1);
 
-/** What is said by the central frame, said by the ward's sheet. */
-const renamed = (type: string, data: object, rolls: Dice): object => {
-  if (!("rubric" in data) || data.rubric !== hd42.id) return data;
-  const ward = { ...data, rubric: anPhu.id };
+/** What is said by the central frame, said by another sheet. */
+const renamed = (sheet: Rubric, type: string, data: object, rolls: Dice): object => {
+  if (sheet.id === hd42.id || !("rubric" in data) || data.rubric !== hd42.id) return data;
+  const other = { ...data, rubric: sheet.id };
   if (type === "RubricAdopted")
-    return { ...ward, fingerprint: fingerprint(anPhu), parameters: chosen(rolls) };
-  const criterion = anPhu.criteria[rolls.roll(anPhu.criteria.length)];
+    return { ...other, fingerprint: fingerprint(sheet), parameters: chosen(rolls) };
+  const criterion = sheet.criteria[rolls.roll(sheet.criteria.length)];
   return "criterion" in data && criterion !== undefined
-    ? { ...ward, criterion: criterion.id, points: points(criterion.max, rolls) }
-    : ward;
+    ? { ...other, criterion: criterion.id, points: points(criterion.max, rolls) }
+    : other;
 };
 
 /** An entry that comes after the last of a stream, some places on. */
@@ -39,46 +39,46 @@ const after = (last: JournalEvent, places: number, type: string, data: object): 
   return { ...last, id: `${last.stream}@${position}`, type, position, data, metadata } as JournalEvent;
 };
 
-/** The ward's sheet, adopted by a cell or committee long before. */
-const adoptedAfter = (last: JournalEvent, rolls: Dice): JournalEvent =>
+/** A sheet, adopted by a cell or committee long before. */
+const adoptedAfter = (sheet: Rubric, last: JournalEvent, rolls: Dice): JournalEvent =>
   after(last, 1, "RubricAdopted", {
     organisation: last.stream.split("/")[1],
-    rubric: anPhu.id,
-    fingerprint: fingerprint(anPhu),
+    rubric: sheet.id,
+    fingerprint: fingerprint(sheet),
     kinds: ["regular", "combined"],
     on: "2000-01-01",
     parameters: chosen(rolls),
   });
 
-/** Marks on most items of the ward's sheet, and what a cell settled: at times most of it, at times little. */
-const marksAfter = (last: JournalEvent, rolls: Dice): JournalEvent[] => {
+/** Marks on most items of a sheet, and what a cell settled: at times most of it, at times little. */
+const marksAfter = (sheet: Rubric, last: JournalEvent, rolls: Dice): JournalEvent[] => {
   const settles = rolls.chance(50) ? 97 : 10;
-  return anPhu.criteria
+  return sheet.criteria
     .flatMap(({ id: criterion, max }) => [
       ...(rolls.chance(97) ? [["CriterionMarked", { criterion, by: "marker" }, max] as const] : []),
       ...(rolls.chance(settles) ? [["CriterionGapResolved", { criterion }, max] as const] : []),
     ])
     .map(([type, item, max], index) =>
-      after(last, index + 1, type, { rubric: anPhu.id, ...item, points: points(max, rolls) }),
+      after(last, index + 1, type, { rubric: sheet.id, ...item, points: points(max, rolls) }),
     );
 };
 
-/** A journal of the central frame as if its bodies had adopted, and its markers had filled in, the ward's sheet. */
-export const underWard = (events: readonly JournalEvent[], draw: number): JournalEvent[] => {
+/** A journal of the central frame as if its bodies had adopted, and its markers had filled in, a sheet. */
+export const underSheet = (sheet: Rubric, events: readonly JournalEvent[], draw: number): JournalEvent[] => {
   const rolls = dice(draw);
-  const ward = events.map((event) => {
+  const told = events.map((event) => {
     if (event.type !== "EntryCorrected")
-      return { ...event, data: renamed(event.type, event.data, rolls) } as JournalEvent;
+      return { ...event, data: renamed(sheet, event.type, event.data, rolls) } as JournalEvent;
     const { replacement } = event.data;
     if (replacement === undefined) return event;
-    const data = renamed(replacement.type, replacement.data, rolls);
+    const data = renamed(sheet, replacement.type, replacement.data, rolls);
     return { ...event, data: { ...event.data, replacement: { ...replacement, data } } } as JournalEvent;
   });
-  const more = [...byStream(ward).values()].flatMap((entries) => {
+  const more = [...byStream(told).values()].flatMap((entries) => {
     const last = entries.at(-1);
     if (last === undefined || !rolls.chance(80)) return [];
-    if (last.stream.startsWith("meeting/")) return marksAfter(last, rolls);
-    return /^(?:cell|committee)\//.test(last.stream) ? [adoptedAfter(last, rolls)] : [];
+    if (last.stream.startsWith("meeting/")) return marksAfter(sheet, last, rolls);
+    return /^(?:cell|committee)\//.test(last.stream) ? [adoptedAfter(sheet, last, rolls)] : [];
   });
-  return [...ward, ...more];
+  return [...told, ...more];
 };
