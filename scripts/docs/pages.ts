@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { ngheAnTemplates, regulations, rollUpPolicies, rubrics } from "../../src/rules/index.js";
 import { afterwardsPage } from "./afterwards.js";
 import { calendarPage } from "./calendar.js";
+import { commandPage } from "./command.js";
 import { eligibilityPage } from "./eligibility.js";
 import { eventsPage } from "./events.js";
 import { meetingFactsPage } from "./meeting-facts.js";
@@ -26,6 +27,7 @@ const sheets = Object.values(rubrics);
 /** Every page that is made from the schemas and the rules. */
 export const pages = (): Page[] => [
   { path: "docs/events.md", text: eventsPage() },
+  { path: "docs/command.md", text: commandPage() },
   { path: "docs/rules/README.md", text: rulesIndexPage(ruleSets, sheets) },
   ...ruleSets.map((ruleSet) => ({ path: `docs/rules/${ruleSet.id}.md`, text: ruleSetPage(ruleSet) })),
   ...sheets.map((sheet) => ({ path: `docs/rules/${sheet.id}.md`, text: rubricPage(sheet) })),

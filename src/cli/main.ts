@@ -17,6 +17,11 @@ const fail = (message: string): void => {
   process.exitCode = 2;
 };
 
+// Who reads the answer may stop early, as `head` does: that is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 try {
   if (args.length === 0) program.outputHelp();
   else program.parse(args, { from: "user" });

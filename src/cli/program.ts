@@ -1,9 +1,11 @@
 import { Command, Option } from "commander";
 import * as z from "zod";
 import vi from "zod/v4/locales/vi.js";
+import { addJournal } from "./journal/command.js";
 import { addRubrics } from "./rubrics/command.js";
 import { addRules } from "./rules/command.js";
 import { heading, type Language, words } from "./words.js";
+import { addYear } from "./year/command.js";
 
 /** The language asked for, found before the words of the program are needed. */
 export const languageOf = (args: readonly string[]): Language => {
@@ -12,9 +14,8 @@ export const languageOf = (args: readonly string[]): Language => {
   return place >= 0 && asked === "en" ? "en" : "vi";
 };
 
-/** The program in a language, with what zod says of a file. Mistakes of usage are thrown, not printed. */
-export const programIn = (language: Language): Command => {
-  if (language === "vi") z.config(vi());
+/** The program with its commands in a language. Mistakes of usage are thrown, not printed. */
+export const commandsIn = (language: Language): Command => {
   const dressed = (command: Command): Command => {
     command
       .helpOption("-h, --help", words.help[language])
@@ -27,7 +28,15 @@ export const programIn = (language: Language): Command => {
     return command;
   };
   const program = new Command("chibo").description(words.about[language]);
+  addYear(program, language);
+  addJournal(program, language);
   addRules(program, language);
   addRubrics(program, language);
   return dressed(program).addHelpText("after", `\n${words.exits[language]}`);
+};
+
+/** The program in a language, with what zod says of a file. */
+export const programIn = (language: Language): Command => {
+  if (language === "vi") z.config(vi());
+  return commandsIn(language);
 };

@@ -4,7 +4,7 @@ import { about } from "./words.js";
 
 const another = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
-/** A command that reads a year of a journal, with the options that all of them have. */
+/** A command that reads a year of a journal. No rule set judges in it. */
 export const readingCommand = (
   program: Command,
   name: string,
@@ -16,11 +16,17 @@ export const readingCommand = (
     .description(about[says][language])
     .argument("<journal>", about.journal[language])
     .requiredOption("--year <year>", about.year[language])
-    .option("--under <id>", about.under[language])
-    .option("--rubric <file>", about.rubric[language], another)
-    .option("--roll-up <id>", about.rollUp[language])
     .option("--working-days <file>", about.workingDays[language])
     .option("--json", words.json[language]);
+
+/** A command that reads a year and judges it: by a rule set, with scoring sheets. */
+export const judgingCommand = (
+  ...[program, name, says, language]: Parameters<typeof readingCommand>
+): Command =>
+  readingCommand(program, name, says, language)
+    .option("--under <id>", about.under[language])
+    .option("--rubric <file>", about.rubric[language], another)
+    .option("--roll-up <id>", about.rollUp[language]);
 
 /** Adds the two times to a command that reads a year. */
 export const withAxes = (command: Command, language: Language): Command =>

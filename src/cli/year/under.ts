@@ -12,8 +12,8 @@ const usualIn = (year: number): string =>
 const noneAdopted = (year: number): Failure => {
   const usual = usualIn(year);
   return new Failure("usage", {
-    vi: `Chưa mở kiểm điểm năm ${year} nên chưa rõ bộ quy định. Hãy thêm --under <mã>${usual === "" ? "" : ` (năm này thường dùng: ${usual})`}.`,
-    en: `No review of ${year} was opened, so no rule set was adopted. Add --under <id>${usual === "" ? "" : ` (usual for that year: ${usual})`}.`,
+    vi: `Trong phần đã đọc chưa có kiểm điểm năm ${year} nào được mở nên chưa rõ bộ quy định. Hãy thêm --under <mã>${usual === "" ? "" : ` (năm này thường dùng: ${usual})`}.`,
+    en: `In what was read no review of ${year} was opened, so no rule set was adopted. Add --under <id>${usual === "" ? "" : ` (usual for that year: ${usual})`}.`,
   });
 };
 

@@ -1,0 +1,82 @@
+import { levels } from "../../events/index.js";
+import { label, outcomeText, type RollReport, type Year } from "../../projections/index.js";
+import { columns } from "../columns.js";
+import { unknownName } from "../failure.js";
+import type { Language } from "../words.js";
+import { namesOf } from "../year/names.js";
+import { total } from "../year/overview.js";
+
+const words = {
+  vi: {
+    title: "Xếp loại theo tổ chức",
+    head: ["Tổ chức", "Danh sách", "Xếp loại", "Miễn", "Chưa xếp loại", "XS", "T", "HT", "KHT", "Giai đoạn"],
+    own: ["Mức của tổ chức", "Theo quy định"],
+    stages: { decided: "đã quyết định", proposed: "mới đề xuất" },
+  },
+  en: {
+    title: "Levels by organisation",
+    head: [
+      "Organisation",
+      "Listed",
+      "Rated",
+      "Exempt",
+      "Not reviewed",
+      "Excellent",
+      "Good",
+      "Fulfilled",
+      "Unfulfilled",
+      "Stage",
+    ],
+    own: ["Own level", "By the rules"],
+    stages: { decided: "decided", proposed: "proposed only" },
+  },
+} as const;
+
+/** The rolls of a year; with an organisation its own, and those of the cells below it. */
+export const rollsOf = (year: Year, named: string | undefined): RollReport[] => {
+  const all = [...year.report.all];
+  if (named === undefined) return all;
+  const rolls = all.filter(
+    ({ organisation }) => organisation === named || year.context.baseOf(organisation) === named,
+  );
+  if (rolls.length === 0)
+    throw unknownName(
+      named,
+      all.map(({ organisation }) => organisation),
+    );
+  return rolls;
+};
+
+const ownLevel = (year: Year, { organisation, stage }: RollReport, language: Language): string[] => {
+  const own =
+    year.classification.of(`cell:${organisation}`) ??
+    year.classification.of(`base-organisation:${organisation}`);
+  if (own === undefined) return ["–", "–"];
+  const given = stage === "decided" ? own.final : (own.voted ?? own.proposed);
+  return [
+    given === undefined ? "–" : label("level", given.level, language),
+    outcomeText(own.outcome, language),
+  ];
+};
+
+/** The rolls as a table. */
+export const rollsText = (year: Year, rolls: readonly RollReport[], language: Language): string[] => {
+  const w = words[language];
+  const nameOf = namesOf(year);
+  return [
+    w.title,
+    ...columns([
+      [...w.head, ...w.own],
+      ...rolls.map((roll) => [
+        nameOf(roll.organisation),
+        roll.listed,
+        roll.rated,
+        total(roll.exempt),
+        total(roll.notReviewed),
+        ...levels.map((level) => roll.levels[level] ?? 0),
+        w.stages[roll.stage],
+        ...ownLevel(year, roll, language),
+      ]),
+    ]),
+  ];
+};
