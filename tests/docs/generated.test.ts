@@ -51,6 +51,7 @@ describe("the pages made from the code", () => {
   it("are found stale where they are missing", () => {
     expect(stalePages(`${root}/no-such-folder`)).toEqual([
       "docs/events.md",
+      "docs/command.md",
       "docs/rules/README.md",
       ...Object.keys(regulations).map((id) => `docs/rules/${id}.md`),
       ...Object.keys(rubrics).map((id) => `docs/rules/${id}.md`),
