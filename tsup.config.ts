@@ -1,10 +1,11 @@
 import { defineConfig } from "tsup";
 
-/** The six entries of the package. Shared chunks in both formats keep one copy of every class and registry. */
+/** The seven entries of the package. Shared chunks in both formats keep one copy of every class and registry. */
 const library = defineConfig({
   entry: [
     "src/index.ts",
     "src/events/index.ts",
+    "src/events/seal/index.ts",
     "src/aggregates/index.ts",
     "src/rules/index.ts",
     "src/projections/index.ts",

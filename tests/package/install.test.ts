@@ -14,6 +14,7 @@ import { emptyFolder, write } from "../support/tree.js";
 const ceilings: Record<(typeof subPaths)[number], number> = {
   chibo: 185_000,
   "chibo/events": 60_000,
+  "chibo/seal": 50_000,
   "chibo/aggregates": 80_000,
   "chibo/rules": 115_000,
   "chibo/projections": 170_000,

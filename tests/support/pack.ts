@@ -7,6 +7,7 @@ import { runOk } from "./run.js";
 export const subPaths = [
   "chibo",
   "chibo/events",
+  "chibo/seal",
   "chibo/aggregates",
   "chibo/rules",
   "chibo/projections",
