@@ -69,5 +69,6 @@ export const commandPage = (): string =>
     table(["Command", "Ends with 1"], endsWithOne),
     "A journal is read in pieces, whatever its length. A line that cannot be read is passed over, said on the error output, and makes the command end with 1; the answer stands for the other lines.",
     "Without `--under` a year is judged by the one rule set that its reviews adopted; where there is none, or several, the command says which to name. A day given as a moment means its end in Vietnam.",
+    "`--as-at` and `--as-of` are set apart. With `--as-at` alone the year counts as over, and what was not recorded by then as missed; with both a year is read as somebody saw it then. So does `as-of`, which sets three readings side by side: known then, stood then, now. What came late or was corrected is where the first two part.",
     ...leavesOf({ path: "chibo", vi: commandsIn("vi"), en: commandsIn("en") }).flatMap(section),
   );

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { compare, explain, type JournalEvent, render, replay } from "../../src/index.js";
+import { exampleSheet } from "../../examples/sheet.js";
+import { compare, explain, type Finding, type JournalEvent, render, replay } from "../../src/index.js";
 import { qd124hd25, qd132hd21, rubrics } from "../../src/rules/index.js";
 import { emptyFolder, write } from "../support/tree.js";
 import { eventsOf } from "./example-years.js";
@@ -66,6 +67,16 @@ const older = events.map((event) => {
   return { ...event, data: { present, absent }, metadata: { ...event.metadata, schemaVersion: 1 } };
 });
 
+const opened = events.find(({ type }) => type === "ReviewOpened");
+/** A second review of the year, under a rule set of the place. */
+const secondReview = {
+  ...opened,
+  id: "review/s2/2021@1",
+  stream: "review/s2/2021",
+  position: 1,
+  data: { ...opened?.data, organisation: "s2", ruleSet: "local-2021" },
+};
+
 const { folder, remove } = emptyFolder();
 afterAll(remove);
 write(folder, {
@@ -76,6 +87,11 @@ write(folder, {
   "corrected.jsonl": text([...lines, correction]),
   "older.jsonl": text(older),
   "damaged.jsonl": text([...lines.slice(0, 2), "{ oops", ...lines.slice(3), lines[4]]),
+  "several.jsonl": text([...lines, secondReview]),
+  "local.jsonl": text(
+    lines.map((line) => line.replace('"ruleSet":"qd132-hd21-2019"', '"ruleSet":"local-2021"')),
+  ),
+  "sheet.json": JSON.stringify(exampleSheet),
   "twice.jsonl": text([...lines, lines.at(-1)]),
   "duties.jsonl": text([
     {
@@ -131,6 +147,16 @@ describe("chibo replay", () => {
       meetings: { held: 98, grades: { good: 80, fair: 16, average: 0, poor: 0 }, ungraded: 2 },
       findings: { breach: 2, irregular: 1, notice: 0 },
     });
+  });
+
+  it("judges under another rule set, and by the sheet of the place, from files", () => {
+    const local = ofSchool("replay", "--under", "examples/overlays/song-lam-2026.json", "--json");
+    expect(data(local).ruleSet.id).toBe("song-lam-2026");
+    const meeting = ["--under", "qd124-hd25-2023", "--meeting", "meeting/d1/2024-05", "--json"];
+    const care = (...args: string[]) =>
+      data(chibo("explain", journalOf("care-centre-2024"), "--year", "2024", ...meeting, ...args));
+    expect(care().sheet).toBeUndefined();
+    expect(care("--rubric", file("sheet.json")).sheet).toMatchObject({ id: "example-sheet", scale: 100 });
   });
 
   it("reads as known at a moment, or as it stood then", () => {
@@ -275,6 +301,9 @@ describe("chibo as-of", () => {
     expect(findings).toContainEqual(
       expect.objectContaining({ readings: { known: false, stood: false, now: true } }),
     );
+    expect(findings.map(({ finding }: { readonly finding: Finding }) => finding.code)).not.toContain(
+      "regular-meeting-missed",
+    );
   });
 
   it("finds no difference after the last entry", () => {
@@ -374,6 +403,8 @@ describe("a command over a journal", () => {
     ["a folder", ["journal", "check", folder], folder],
     ["a file without events", ["replay", file("none.jsonl"), "--year", "2021"], "chibo journal check"],
     ["a year without a review, with the usual rule set", care, "qd124-hd25-2023"],
+    ["reviews under several rule sets", ["replay", file("several.jsonl"), "--year", "2021"], "local-2021"],
+    ["a rule set that does not ship", ["replay", file("local.jsonl"), "--year", "2021"], "--under <tệp>"],
     ["no year", ["replay", school], "--year"],
     ["a year that is none", ["replay", school, "--year", "21"], "2021"],
     ["a day that is none", ["replay", school, "--year", "2021", "--as-at", "2021-02-30"], "2021-12-31"],

@@ -4,9 +4,9 @@ import { type Reading, readYear } from "../year/read.js";
 
 /** The same year read three ways. */
 export interface Readings<T> {
-  /** From what had been recorded by the moment. */
+  /** From what had happened by the moment and had been recorded by it. */
   readonly known: T;
-  /** From what had happened by the moment, whenever it was recorded. */
+  /** From what had happened by the moment, whenever it was recorded: late entries and corrections are in it. */
   readonly stood: T;
   /** From all that the journal holds. */
   readonly now: T;
@@ -30,7 +30,8 @@ export const readThrice = (
 ): { readonly years: Readings<Year>; readonly journal: Opened } => {
   const { year: now, journal } = readYear(file, reading, {});
   const { under } = now.context.options;
-  const known = readYear(file, reading, { asAt: moment }, under).year;
+  // Both times: without the second the months after the moment would count as over, and all in them as missed.
+  const known = readYear(file, reading, { asAt: moment, asOf: moment }, under).year;
   const stood = readYear(file, reading, { asOf: moment }, under).year;
   return { years: { known, stood, now }, journal };
 };

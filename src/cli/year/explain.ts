@@ -1,6 +1,7 @@
 import {
   type Explanation,
   explain as explained,
+  type Finding,
   type Question,
   render,
   UnknownSubjectError,
@@ -33,18 +34,22 @@ const noFinding = (number: string, count: number): Failure =>
     en: `There is no finding number "${number}"; this year has ${count}. See the numbers in: chibo findings`,
   });
 
-/** The one thing asked about, as the options have it. */
-const asking = ({
-  member,
-  cell,
-  baseOrganisation,
-  collective,
-  meeting,
-  quality,
-  finding,
-}: Asked): [keyof Asked, string] => {
-  const all: Asked = { member, cell, baseOrganisation, collective, meeting, quality, finding } as Asked;
-  const given = Object.entries(all).filter((each): each is [keyof Asked, string] => each[1] !== undefined);
+const askable = [
+  "member",
+  "cell",
+  "baseOrganisation",
+  "collective",
+  "meeting",
+  "quality",
+  "finding",
+] as const satisfies readonly (keyof Asked)[];
+
+/** The one thing asked about. */
+const asking = (asked: Asked): readonly [keyof Asked, string] => {
+  const given = askable.flatMap((kind) => {
+    const id = asked[kind];
+    return id === undefined ? [] : [[kind, id] as const];
+  });
   const [only, ...others] = given;
   if (only === undefined || others.length > 0) throw oneQuestion;
   return only;
@@ -64,17 +69,26 @@ const knownOf = (year: Year, kind: Exclude<keyof Asked, "finding">): string[] =>
   return year.classification.all.flatMap(({ subject }) => (subject.kind === kinds[kind] ? [subject.id] : []));
 };
 
-const questionOf = (year: Year, kind: keyof Asked, id: string): Question => {
-  if (kind !== "finding") return { [kind]: id } as unknown as Question;
-  const finding = /^\d+$/.test(id) ? year.findings[Number(id) - 1] : undefined;
-  if (finding === undefined) throw noFinding(id, year.findings.length);
-  return { finding };
+const findingNumbered = (year: Year, number: string): Finding => {
+  const finding = /^\d+$/.test(number) ? year.findings[Number(number) - 1] : undefined;
+  if (finding === undefined) throw noFinding(number, year.findings.length);
+  return finding;
+};
+
+const questions: Readonly<Record<keyof Asked, (id: string, year: Year) => Question>> = {
+  member: (member) => ({ member }),
+  cell: (cell) => ({ cell }),
+  baseOrganisation: (baseOrganisation) => ({ baseOrganisation }),
+  collective: (collective) => ({ collective }),
+  meeting: (meeting) => ({ meeting }),
+  quality: (quality) => ({ quality }),
+  finding: (number, year) => ({ finding: findingNumbered(year, number) }),
 };
 
 const answerTo = (year: Year, asked: Asked): Explanation => {
   const [kind, id] = asking(asked);
   try {
-    return explained(year, questionOf(year, kind, id));
+    return explained(year, questions[kind](id, year));
   } catch (error) {
     if (kind !== "finding" && error instanceof UnknownSubjectError)
       throw unknownName(id, knownOf(year, kind));
