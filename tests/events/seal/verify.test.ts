@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import type { JournalEvent } from "../../../src/events/index.js";
+import { headsAfter } from "../../../src/events/seal/chain.js";
 import { digestOf } from "../../../src/events/seal/hash.js";
 import {
   checkpointOf,
@@ -196,6 +197,15 @@ describe("A seal", () => {
   it("hides nothing under a key that is not looked at", () => {
     const hostile = JSON.parse(JSON.stringify(sealed).replace('"heads":{', '"heads":{"__proto__":{},'));
     expect(breakOf(told, hostile)).toMatchObject({ code: "seal-damaged" });
+  });
+
+  it("that names another place for an entry does not hold for the entry", () => {
+    const entries = sealed.entries.map((entry) => ({
+      ...entry,
+      stream: entry.stream.replace("cell/c-3", "cell/c-4"),
+    }));
+    const renamed = resealed({ ...sealed, entries, heads: headsAfter(entries) });
+    expect(breakOf(told, renamed)).toMatchObject({ code: "changed", at: 1, facts: { stream: "cell/c-4" } });
   });
 
   it("with a salt exchanged holds no longer for the value", () => {
