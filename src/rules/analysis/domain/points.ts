@@ -4,7 +4,7 @@ import { rounded } from "../../engine/scoring.js";
 import { type Cluster, type Step, signing, type Values } from "./cluster.js";
 
 /** What is recorded for a sheet: its criteria where each has points of its own, else its groups. */
-const recordedBy = ({ groups }: Sheet, steps: number): { fact: string; most: number }[] =>
+export const recordedBy = ({ groups }: Sheet, steps: number): { fact: string; most: number }[] =>
   groups.flatMap(({ fact, max, criteria }) => {
     const split = criteria.flatMap((each) =>
       each.max === undefined ? [] : [{ fact: each.fact, most: each.max * steps }],
