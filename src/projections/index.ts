@@ -17,6 +17,7 @@ export {
   type Severity,
   severities,
 } from "./findings/finding.js";
+export * from "./hypothesis/index.js";
 export { type AttendanceState, attendance } from "./meeting/attendance.js";
 export { dueBy } from "./meeting/calendar/calendar.js";
 export { type Duty, type DutyState, dutyStates } from "./meeting/calendar/duty.js";
