@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import * as z from "zod";
 import vi from "zod/v4/locales/vi.js";
+import { addHypotheses } from "./hypothesis/command.js";
 import { addJournal } from "./journal/command.js";
 import { addRubrics } from "./rubrics/command.js";
 import { addRules } from "./rules/command.js";
@@ -29,6 +30,7 @@ export const commandsIn = (language: Language): Command => {
   };
   const program = new Command("chibo").description(words.about[language]);
   addYear(program, language);
+  addHypotheses(program, language);
   addJournal(program, language);
   addRules(program, language);
   addRubrics(program, language);

@@ -87,4 +87,22 @@ export const about = {
     vi: "ngày đang đọc; không ghi thì là ngày liền trước --by",
     en: "the day of reading; without it the day before --by",
   },
+  whatIf: {
+    vi: "Giả định vài dữ kiện khác đi thì mức xếp loại ra sao; nhật ký không bị sửa",
+    en: "What a level would be if some facts were otherwise; the journal is not touched",
+  },
+  whyNot: {
+    vi: "Vì sao chưa đạt một mức: những nhóm dữ kiện nhỏ nhất mà nếu khác đi thì đạt",
+    en: "Why a level was not reached: the smallest sets of facts whose change would reach it",
+  },
+  set: {
+    vi: "dữ kiện giả định, ví dụ tasks.done=10; lặp lại được; để trống giá trị: coi như chưa ai nêu",
+    en: "a fact supposed, such as tasks.done=10; may be repeated; without a value: as if nobody had stated it",
+  },
+  level: { vi: "mức muốn hỏi", en: "the level asked about" },
+  bound: { vi: "đổi nhiều nhất bao nhiêu dữ kiện", en: "how many facts may change at most" },
+  fixed: {
+    vi: "dữ kiện không thể khác đi; lặp lại được",
+    en: "a fact that cannot be otherwise; may be repeated",
+  },
 } as const satisfies Readonly<Record<string, Text>>;
