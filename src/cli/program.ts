@@ -5,6 +5,7 @@ import { addHypotheses } from "./hypothesis/command.js";
 import { addJournal } from "./journal/command.js";
 import { addRubrics } from "./rubrics/command.js";
 import { addRules } from "./rules/command.js";
+import { addSeal } from "./seal/command.js";
 import { heading, type Language, words } from "./words.js";
 import { addYear } from "./year/command.js";
 
@@ -32,6 +33,7 @@ export const commandsIn = (language: Language): Command => {
   addYear(program, language);
   addHypotheses(program, language);
   addJournal(program, language);
+  addSeal(program, language);
   addRules(program, language);
   addRubrics(program, language);
   return dressed(program).addHelpText("after", `\n${words.exits[language]}`);

@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import {
+  type Checkpoint,
+  CheckpointError,
+  describeBreak,
+  parseCheckpoint,
+  readEntries,
+  verifySeal,
+} from "../../events/seal/index.js";
+import { Failure, noFile } from "../failure.js";
+import { chunksOf } from "../journal/chunks.js";
+import { readJson } from "../json.js";
+import type { Result } from "../output.js";
+import type { Language } from "../words.js";
+
+const said = {
+  vi: (sealed: number, unsealed: number, erased: number) =>
+    `Nguyên vẹn: ${sealed} sự kiện đúng như khi niêm phong${erased === 0 ? "" : `, ${erased} mục riêng tư đã được xóa`}${unsealed === 0 ? "" : `; ${unsealed} sự kiện sau đó chưa niêm phong`}.`,
+  en: (sealed: number, unsealed: number, erased: number) =>
+    `Whole: ${sealed} events are as they were sealed${erased === 0 ? "" : `, ${erased} personal fields were erased`}${unsealed === 0 ? "" : `; ${unsealed} later events are not sealed`}.`,
+};
+
+const checkpointFrom = (path: string): Checkpoint => {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch {
+    throw noFile(path);
+  }
+  try {
+    return parseCheckpoint(text);
+  } catch (error) {
+    if (!(error instanceof CheckpointError)) throw error;
+    throw new Failure("not-usable", {
+      vi: `“${path}” không phải điểm mốc: ${error.message}`,
+      en: `"${path}" is no checkpoint: ${error.message}`,
+    });
+  }
+};
+
+/** `chibo verify`: whether a journal is what was sealed, and the first thing that is broken. */
+export const verify = (
+  file: string,
+  { seal, checkpoint }: { readonly seal: string; readonly checkpoint?: string },
+  language: Language,
+): Result => {
+  const published = checkpoint === undefined ? undefined : checkpointFrom(checkpoint);
+  const result = verifySeal(readEntries(chunksOf(file)), readJson(seal), published);
+  return {
+    text: result.ok
+      ? said[language](result.sealed, result.unsealed, result.erased.length)
+      : describeBreak(result.break, language),
+    data: result,
+    problems: !result.ok,
+  };
+};
