@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Answering } from "../output.js";
 import { answerFrom } from "../year/answer.js";
-import { judgingCommand, withAxes } from "../year/options.js";
+import { another, judgingCommand, withAxes } from "../year/options.js";
 import { type Reading, readYear } from "../year/read.js";
 import { about } from "../year/words.js";
 import type { SubjectAsked } from "./subject.js";
@@ -9,8 +9,6 @@ import { whatIf } from "./what-if.js";
 import { type LevelMissed, whyNot } from "./why-not.js";
 
 type Options<T> = Reading & { readonly json?: boolean } & T;
-
-const another = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
 /** Adds the commands that suppose something; none of them touches the journal. */
 export const addHypotheses = (program: Command, language: Answering["language"]): void => {

@@ -2,7 +2,8 @@ import type { Command } from "commander";
 import { type Language, words } from "../words.js";
 import { about } from "./words.js";
 
-const another = (value: string, before: readonly string[] = []): string[] => [...before, value];
+/** Gathers an option that may be repeated. */
+export const another = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
 /** A command that reads a year of a journal. No rule set judges in it. */
 export const readingCommand = (

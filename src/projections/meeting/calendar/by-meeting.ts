@@ -11,7 +11,7 @@ import type { YearOptions } from "../../year/context.js";
 import type { CourseState } from "../course.js";
 import type { Meeting } from "../meetings.js";
 import { type Duty, type DutyState, isOver } from "./duty.js";
-import { firstDayOf } from "./periods.js";
+import { earlier, firstDayOf } from "./periods.js";
 
 /** A step as recorded; the instant is known for what is posted. */
 interface Taken {
@@ -121,7 +121,7 @@ export const dutyOfMeeting = (
       obligation,
       clause,
       period: forMonth,
-      opens: "after" in obligation.days ? day : ([month, due].sort()[0] ?? due),
+      opens: "after" in obligation.days ? day : earlier(month, due),
       due,
       state,
       ...(taken === undefined ? {} : { doneOn: taken.on }),

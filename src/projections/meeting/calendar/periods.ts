@@ -35,3 +35,6 @@ export const lastDayOf = (period: string): string => {
   const { first, months } = monthsIn(period);
   return daysAfter(firstOfMonth(Number(period.slice(0, 4)), first + months), -1);
 };
+
+/** The earlier of two days. */
+export const earlier = (one: string, other: string): string => (one < other ? one : other);

@@ -3,7 +3,7 @@ import { type Fraction, isMeetingGrade, meetingGrades, type Text } from "../../.
 import { stateOf } from "../../driver/index.js";
 import type { YearContext } from "../../year/context.js";
 import type { Year } from "../../year/year.js";
-import { lastDayOf } from "../calendar/periods.js";
+import { earlier, lastDayOf } from "../calendar/periods.js";
 import { grading } from "../grading.js";
 import type { Meeting } from "../meetings.js";
 import { scoredMeeting, sheetOf } from "../quality/counted-score.js";
@@ -64,9 +64,6 @@ export const attendedOf = (context: YearContext, { cell, day, attendance }: Meet
   const listed = new Set(listedOn(context, cell, day));
   return attendance.present.filter((member) => listed.has(member)).length;
 };
-
-/** The earlier of two days. */
-export const earlier = (one: string, other: string): string => (one < other ? one : other);
 
 const lostIn = (context: YearContext, { stream, quality }: Meeting): LostPoints[] => {
   const sheet = sheetOf(context, quality.rubric);

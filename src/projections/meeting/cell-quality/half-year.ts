@@ -3,9 +3,9 @@ import { stateOf } from "../../driver/index.js";
 import { members } from "../../roll/members.js";
 import type { YearContext } from "../../year/context.js";
 import type { Year } from "../../year/year.js";
-import { firstDayOf, lastDayOf, periodOf } from "../calendar/periods.js";
+import { earlier, firstDayOf, lastDayOf, periodOf } from "../calendar/periods.js";
 import type { Meeting } from "../meetings.js";
-import { attendedOf, cellsUnder, earlier, isRegular, listedOn } from "./consolidation.js";
+import { attendedOf, cellsUnder, isRegular, listedOn } from "./consolidation.js";
 
 type Activity = EventData<"ActivityCounted">["activity"];
 
