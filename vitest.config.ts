@@ -14,6 +14,7 @@ export default defineConfig({
     maxWorkers: "100%",
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    setupFiles: ["tests/support/seed.ts"],
     projects: [
       {
         extends: true,

@@ -30,14 +30,15 @@ const ofLevels = (asked: Asked, judge: (rule: Rule) => Tri, place: number): read
       if (edgesAreNoBar) return asked.facts;
       names.push(...readsOf(beyond));
     } else {
+      open = true;
       const all = [...rules, ...edges];
       const whole = rung.rules.length > 0 && rules.length === rung.rules.length;
-      if (whole && (rung.unread ?? []).length === 0 && all.every(is("holds"))) break;
-      open = true;
       names.push(...all.flatMap(readsOf));
+      if (whole && (rung.unread ?? []).length === 0 && all.every(is("holds"))) break;
     }
   }
-  // Two open levels become one under a ceiling that is good enough.
+  // Under an unknown ceiling that is good enough, a level that is met is no single level: the ceiling may become
+  // known, or the level may be missed so that only the one of the ceiling is left.
   if (open)
     names.push(
       ...on(ladder.ceilings)
