@@ -62,40 +62,53 @@ const needText = (is: string, against: string, language: Language): string => {
   return is === "equal" ? `cần: ${against}` : `cần ${label("comparison", is, language)} ${against}`;
 };
 
+/** What joins the parts of a condition. */
+export const jointText = (kind: "all" | "any" | "not", language: Language): string =>
+  ({
+    all: { vi: "tất cả:", en: "all of:" },
+    any: { vi: "ít nhất một:", en: "any of:" },
+    not: { vi: "không:", en: "not:" },
+  })[kind][language];
+
+/** One comparison: what was read and what was needed, without its truth and its events. */
+export const leafText = (
+  trace: Exclude<ConditionTrace, { readonly kind: "all" | "any" | "not" }>,
+  words: FactWords,
+  language: Language,
+): string => {
+  if (trace.kind === "fact") {
+    const { fact, is, against, value } = trace;
+    const needed = needText(is, valueText(fact, against, words, language), language);
+    return `${factName(fact, words, language)}: ${valueText(fact, value, words, language)} (${needed})`;
+  }
+  const { share: counted, of, is, ratio, values } = trace;
+  const shown =
+    values === undefined ? label("tri", "unknown", language) : share(values[0], values[1], language);
+  const needed =
+    ratio === undefined
+      ? label("tri", "unknown", language)
+      : needText(is, share(ratio[0], ratio[1], language), language);
+  return `${factName(counted, words, language)} / ${factName(of, words, language)}: ${shown} (${needed})`;
+};
+
 /** A condition with what it read, down to the events. */
 export const conditionLines = (
   trace: ConditionTrace,
   depth: number,
   words: FactWords,
   language: Language,
-): Line[] => {
-  if (trace.kind === "fact") {
-    const { fact, is, against, value, from, result } = trace;
-    const needed = needText(is, valueText(fact, against, words, language), language);
-    const text = `${mark[result]} ${factName(fact, words, language)}: ${valueText(fact, value, words, language)} (${needed}) ← ${eventsText(from, language)}`;
-    return [line(depth, text)];
-  }
-  if (trace.kind === "share") {
-    const { share: counted, of, is, ratio, values, from, result } = trace;
-    const shown =
-      values === undefined ? label("tri", "unknown", language) : share(values[0], values[1], language);
-    const needed =
-      ratio === undefined
-        ? label("tri", "unknown", language)
-        : needText(is, share(ratio[0], ratio[1], language), language);
-    const names = `${factName(counted, words, language)} / ${factName(of, words, language)}`;
-    return [line(depth, `${mark[result]} ${names}: ${shown} (${needed}) ← ${eventsText(from, language)}`)];
-  }
-  const joint = {
-    all: { vi: "tất cả:", en: "all of:" },
-    any: { vi: "ít nhất một:", en: "any of:" },
-    not: { vi: "không:", en: "not:" },
-  }[trace.kind][language];
-  return [
-    line(depth, `${mark[trace.result]} ${joint}`),
-    ...trace.parts.flatMap((part) => conditionLines(part, depth + 1, words, language)),
-  ];
-};
+): Line[] =>
+  trace.kind === "fact" || trace.kind === "share"
+    ? [
+        line(
+          depth,
+          `${mark[trace.result]} ${leafText(trace, words, language)} ← ${eventsText(trace.from, language)}`,
+        ),
+      ]
+    : [
+        line(depth, `${mark[trace.result]} ${jointText(trace.kind, language)}`),
+        ...trace.parts.flatMap((part) => conditionLines(part, depth + 1, words, language)),
+      ];
 
 /** A rule with its clause, then what it read down to the events. */
 export const ruleLines = (trace: RuleTrace, depth: number, words: FactWords, language: Language): Line[] => {
