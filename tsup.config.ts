@@ -24,7 +24,7 @@ const library = defineConfig({
   noExternal: ["canonicalize"],
 });
 
-/** The command `chibo`: one file for Node with its argument parser inside. */
+/** The command `chibo`: one file for Node with all that it needs inside, which starts faster than many. */
 const command = defineConfig({
   entry: { cli: "src/cli/main.ts" },
   outDir: "dist",
@@ -33,7 +33,7 @@ const command = defineConfig({
   platform: "node",
   splitting: false,
   treeshake: true,
-  noExternal: ["canonicalize", "commander"],
+  noExternal: [/./],
 });
 
 export default [library, command];

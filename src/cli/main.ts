@@ -1,32 +1,9 @@
 #!/usr/bin/env node
-import { CommanderError } from "commander";
-import { Failure } from "./failure.js";
-import { languageOf, programIn } from "./program.js";
-
-const args = process.argv.slice(2);
-const language = languageOf(args);
-const program = programIn(language);
-
-const usage = {
-  vi: (message: string) => `Gọi lệnh chưa đúng (${message}). Xem cách dùng: chibo --help`,
-  en: (message: string) => `Wrong usage (${message}). See: chibo --help --lang en`,
-};
-
-const fail = (message: string): void => {
-  process.stderr.write(`${message}\n`);
-  process.exitCode = 2;
-};
+import { run } from "./run.js";
 
 // Who reads the answer may stop early, as `head` does: that is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
 
-try {
-  if (args.length === 0) program.outputHelp();
-  else program.parse(args, { from: "user" });
-} catch (error) {
-  if (error instanceof Failure) fail(error.says[language]);
-  else if (!(error instanceof CommanderError)) throw error;
-  else if (error.exitCode !== 0) fail(usage[language](error.message.replace(/^error: /, "")));
-}
+run(process.argv.slice(2));

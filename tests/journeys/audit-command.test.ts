@@ -1,15 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { exampleSheet } from "../../examples/sheet.js";
 import { compare, explain, type Finding, type JournalEvent, render, replay } from "../../src/index.js";
 import { qd124hd25, qd132hd21, rubrics } from "../../src/rules/index.js";
+import { chibo } from "../support/command.js";
+import { root } from "../support/root.js";
 import { emptyFolder, write } from "../support/tree.js";
 import { eventsOf } from "./example-years.js";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
 const journalOf = (name: string): string => `examples/journals/${name}.jsonl`;
 const school = journalOf("school-2021");
 const events = eventsOf("school-2021");
@@ -113,13 +113,6 @@ write(folder, {
 });
 const file = (name: string): string => join(folder, name);
 
-/** Runs the built command, as who installed the package does. */
-const chibo = (...args: string[]) =>
-  spawnSync(process.execPath, ["dist/cli.cjs", ...args], {
-    cwd: root,
-    encoding: "utf8",
-    maxBuffer: 64 * 1024 * 1024,
-  });
 const ofSchool = (command: string, ...args: string[]) => chibo(command, school, "--year", "2021", ...args);
 const data = (ran: { readonly stdout: string }) => JSON.parse(ran.stdout);
 

@@ -1,15 +1,11 @@
-import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { replay, whatIf, whyNot } from "../../src/index.js";
 import { qd132hd21 } from "../../src/rules/index.js";
+import { chibo as run } from "../support/command.js";
 import { eventsOf } from "./example-years.js";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const chibo = (command: string, ...args: string[]) => {
-  const asked = [command, "examples/journals/school-2021.jsonl", "--year", "2021", ...args];
-  return spawnSync(process.execPath, ["dist/cli.cjs", ...asked], { cwd: root, encoding: "utf8" });
-};
+const chibo = (command: string, ...args: string[]) =>
+  run(command, "examples/journals/school-2021.jsonl", "--year", "2021", ...args);
 const year = replay(eventsOf("school-2021"), { year: 2021, under: qd132hd21 });
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 

@@ -1,7 +1,5 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import {
   anPhu,
@@ -13,9 +11,10 @@ import {
   phuTho,
   rubrics,
 } from "../../src/rules/index.js";
+import { chibo as run } from "../support/command.js";
+import { root } from "../support/root.js";
 import { emptyFolder, write } from "../support/tree.js";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
 const example = "examples/rubrics/song-lam-2026.json";
 const songLam = JSON.parse(readFileSync(join(root, example), "utf8"));
 const tree = emptyFolder();
@@ -30,9 +29,7 @@ write(tree.folder, {
 });
 const file = (name: string): string => join(tree.folder, name);
 
-/** Runs the built command, as who installed the package does. */
-const chibo = (...args: string[]) =>
-  spawnSync(process.execPath, ["dist/cli.cjs", "rubrics", ...args], { cwd: root, encoding: "utf8" });
+const chibo = (...args: string[]) => run("rubrics", ...args);
 
 describe("chibo rubrics", () => {
   it("lists every sheet and template, in Vietnamese unless asked otherwise", () => {

@@ -1,13 +1,11 @@
-import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { regulations } from "../../src/rules/index.js";
 import { setOf } from "../rules/analysis/nasty/base.js";
 import { nastyRules } from "../rules/analysis/nasty/rules.js";
+import { chibo } from "../support/command.js";
 import { emptyFolder, write } from "../support/tree.js";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
 const conflict = nastyRules.find(({ code }) => code === "conflicting-exceptions");
 const tree = emptyFolder();
 afterAll(tree.remove);
@@ -32,13 +30,6 @@ write(tree.folder, {
   }),
 });
 const file = (name: string): string => join(tree.folder, name);
-
-/** Runs the built command, as who installed the package does. */
-const chibo = (...args: string[]) =>
-  spawnSync(process.execPath, ["dist/cli.cjs", ...args], {
-    cwd: root,
-    encoding: "utf8",
-  });
 
 describe("chibo rules", () => {
   it("lists every rule set, in Vietnamese unless asked otherwise", () => {

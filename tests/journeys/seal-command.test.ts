@@ -1,16 +1,13 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { chibo } from "../support/command.js";
+import { root } from "../support/root.js";
 import { emptyFolder, write } from "../support/tree.js";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
 const { folder, remove } = emptyFolder();
 afterAll(remove);
 
-const chibo = (...args: string[]) =>
-  spawnSync(process.execPath, ["dist/cli.cjs", ...args], { cwd: root, encoding: "utf8" });
 const file = (name: string): string => join(folder, name);
 const journal = "examples/journals/school-2021.jsonl";
 const lines = readFileSync(join(root, journal), "utf8").trimEnd().split("\n");

@@ -1,0 +1,56 @@
+import { spawnSync } from "node:child_process";
+import * as z from "zod";
+import en from "zod/v4/locales/en.js";
+import { run } from "../../src/cli/run.js";
+import { root } from "./root.js";
+
+/** What a command said and how it ended. */
+export interface Answered {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built command in a process of its own, as who installed the package does. */
+export const chiboBuilt = (...args: string[]): Answered => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["dist/cli.cjs", ...args], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  return { status: status ?? -1, stdout, stderr };
+};
+
+/** Keeps what is written to a stream while something is done, instead of writing it. */
+const kept = (stream: NodeJS.WriteStream): { readonly text: () => string; readonly end: () => void } => {
+  const write = stream.write;
+  let text = "";
+  stream.write = (chunk: string | Uint8Array) => {
+    text += typeof chunk === "string" ? chunk : Buffer.from(chunk).toString("utf8");
+    return true;
+  };
+  return {
+    text: () => text,
+    end: () => {
+      stream.write = write;
+    },
+  };
+};
+
+/**
+ * Runs the command in this process, which takes milliseconds where a process of its own takes half a second. The
+ * language of zod's messages and the exit code are put back.
+ */
+export const chibo = (...args: string[]): Answered => {
+  const [stdout, stderr] = [kept(process.stdout), kept(process.stderr)];
+  const before = process.exitCode;
+  process.exitCode = 0;
+  try {
+    run(args);
+    return { status: Number(process.exitCode), stdout: stdout.text(), stderr: stderr.text() };
+  } finally {
+    process.exitCode = before;
+    stdout.end();
+    stderr.end();
+    z.config(en());
+  }
+};
