@@ -6,6 +6,7 @@ import {
   type Tri,
 } from "../../rules/index.js";
 import { type Known, statesOf } from "../driver/index.js";
+import type { Authored } from "../review/authored.js";
 import { decisions } from "../review/decisions.js";
 import { subjectOf } from "../review/subject.js";
 import type { YearContext } from "../year/context.js";
@@ -13,12 +14,14 @@ import type { DecidedYear } from "./decided-years.js";
 import { lasts, type Streak, type Streaks } from "./streaks.js";
 
 /** A commendation that was recorded. */
-export interface Commended {
+export interface Commended extends Authored {
   readonly year: number;
   readonly ground: string;
   readonly award: string;
   readonly on: string;
-  readonly by: string;
+  /** The organisation that gives it. */
+  readonly giver: string;
+  readonly instrument?: string;
 }
 
 /** An award that the rules make possible, or that hangs on what a year without a level does. */

@@ -1,5 +1,6 @@
 import type { EventData, Grade } from "../../events/index.js";
 import { dictionary, projection } from "../driver/index.js";
+import { type Reasoned, reasoned } from "../review/authored.js";
 
 /** The marker's points for one criterion. */
 export interface Mark {
@@ -10,12 +11,17 @@ export interface Mark {
   readonly by: string;
 }
 
+/** Points that the cell settled, with who, when and why. */
+export interface Settlement extends Reasoned {
+  readonly points: number;
+}
+
 /** How one meeting was scored and graded: by the marker, the cell committee, the cell, the superior committee. */
 export interface GradingState {
   /** The last mark per criterion, by rubric. */
   marks: Record<string, Record<string, Mark>>;
   /** What the cell settled where a sheet leaves a criterion open, by rubric. */
-  resolved: Record<string, Record<string, { readonly points: number; readonly by: string }>>;
+  resolved: Record<string, Record<string, Settlement>>;
   proposed?: {
     readonly rubric: string;
     readonly points?: number;
@@ -36,7 +42,7 @@ export interface GradingState {
 /** The marks and grades of one meeting. */
 export const grading = projection({
   name: "grading",
-  version: 2,
+  version: 3,
   initial: (): GradingState => ({ marks: dictionary(), resolved: dictionary() }),
   on: {
     CriterionMarked: (state, { id: by, data }) => {
@@ -44,9 +50,9 @@ export const grading = projection({
       const mark: Mark = { points, marker, ...(reason === undefined ? {} : { reason }), by };
       state.marks[rubric] = { ...state.marks[rubric], [criterion]: mark };
     },
-    CriterionGapResolved: (state, { id: by, data }) => {
-      const { rubric, criterion, points } = data;
-      state.resolved[rubric] = { ...state.resolved[rubric], [criterion]: { points, by } };
+    CriterionGapResolved: (state, event) => {
+      const { rubric, criterion, points } = event.data;
+      state.resolved[rubric] = { ...state.resolved[rubric], [criterion]: { points, ...reasoned(event) } };
     },
     ScoreProposed: (state, { id: by, data }) => {
       const { rubric, points, grade } = data;

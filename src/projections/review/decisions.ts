@@ -1,19 +1,27 @@
 import type { EventData, JournalEvent, Subject } from "../../events/index.js";
 import { added } from "../driver/added.js";
 import { dictionary, projection } from "../driver/index.js";
+import { type Authored, authored, type Reasoned, reasoned } from "./authored.js";
 import { type GivenLevel, subjectKey } from "./subject.js";
 
 type Published = EventData<"ResultsPublished">;
 
 /** What happened to a decided level, in order. */
-export interface LevelChange {
+export interface LevelChange extends Reasoned {
   readonly change: "decided" | "cancelled" | "redecided";
   readonly level?: string;
   readonly on: string;
-  readonly at: string;
-  readonly body: string;
-  readonly instrument?: string;
-  readonly by: string;
+}
+
+/** A decision to raise a cap for a group. */
+export interface Extension extends Reasoned {
+  readonly ratio: readonly [number, number];
+}
+
+/** Relief that a clause leaves to the committee's judgement, granted to a subject. */
+export interface Relief extends Reasoned {
+  readonly subject: string;
+  readonly clause: string;
 }
 
 /** What one committee decided about one year. */
@@ -24,8 +32,8 @@ export interface YearDecisions {
     readonly subjects: readonly Subject[];
     readonly by: string;
   }[];
-  caps: Record<string, { readonly ratio: readonly [number, number]; readonly by: string }>;
-  reliefs: { readonly subject: string; readonly clause: string; readonly by: string }[];
+  caps: Record<string, Extension>;
+  reliefs: Relief[];
   levels: Record<string, LevelChange[]>;
   /** Levels of quarters by subject: without a level, why. */
   quarters: Record<
@@ -54,13 +62,15 @@ export interface YearDecisions {
       answered?: { readonly outcome: string; readonly on: string; readonly by: string };
     }
   >;
-  commended: {
+  commended: (Authored & {
     readonly subject: string;
     readonly ground: string;
     readonly award: string;
     readonly on: string;
-    readonly by: string;
-  }[];
+    /** The organisation that gives it. */
+    readonly giver: string;
+    readonly instrument?: string;
+  })[];
 }
 
 export interface DecisionsState {
@@ -89,17 +99,15 @@ type Changing = "LevelDecided" | "LevelCancelled" | "LevelRedecided";
 
 const changed =
   (change: LevelChange["change"]) =>
-  (state: DecisionsState, { id: by, data, metadata }: JournalEvent<Changing>): void => {
+  (state: DecisionsState, event: JournalEvent<Changing>): void => {
+    const { data } = event;
     const { levels } = yearOf(state, data.year);
     const key = subjectKey(data.subject);
     const entry: LevelChange = {
       change,
       ...("level" in data ? { level: data.level } : {}),
       on: data.decidedOn,
-      at: metadata.happenedAt,
-      body: metadata.recordedFor,
-      ...(data.instrument === undefined ? {} : { instrument: data.instrument.number }),
-      by,
+      ...reasoned(event),
     };
     levels[key] = added(levels[key] ?? [], entry);
   };
@@ -107,17 +115,19 @@ const changed =
 /** What one committee decided, year by year. */
 export const decisions = projection({
   name: "decisions",
-  version: 3,
+  version: 4,
   initial: (): DecisionsState => ({ years: {} }),
   on: {
     QuotaGroupsDeclared: (state, { id: by, data }) => {
       yearOf(state, data.year).groups = data.groups.map((group) => ({ ...group, by }));
     },
-    CapExtended: (state, { id: by, data }) => {
-      yearOf(state, data.year).caps[data.group] = { ratio: data.ratio, by };
+    CapExtended: (state, event) => {
+      const { year, group, ratio } = event.data;
+      yearOf(state, year).caps[group] = { ratio, ...reasoned(event) };
     },
-    ReliefGranted: (state, { id: by, data }) => {
-      yearOf(state, data.year).reliefs.push({ subject: subjectKey(data.subject), clause: data.clause, by });
+    ReliefGranted: (state, event) => {
+      const { year, subject, clause } = event.data;
+      yearOf(state, year).reliefs.push({ subject: subjectKey(subject), clause, ...reasoned(event) });
     },
     QuarterLevelDecided: (state, { id: by, data }) => {
       const { quarters } = yearOf(state, data.year);
@@ -156,13 +166,16 @@ export const decisions = projection({
       const complaint = yearOf(state, data.year).complaints[data.complaint];
       if (complaint !== undefined) complaint.answered = { outcome: data.outcome, on: data.on, by };
     },
-    SubjectCommended: (state, { id: by, data }) => {
-      yearOf(state, data.year).commended.push({
-        subject: subjectKey(data.subject),
-        ground: data.ground,
-        award: data.award,
-        on: data.on,
-        by,
+    SubjectCommended: (state, event) => {
+      const { year, subject, ground, award, on, by: giver, instrument } = event.data;
+      yearOf(state, year).commended.push({
+        subject: subjectKey(subject),
+        ground,
+        award,
+        on,
+        giver,
+        ...(instrument === undefined ? {} : { instrument: instrument.number }),
+        ...authored(event),
       });
     },
   },
@@ -176,6 +189,7 @@ export const changesOf = (decided: readonly YearDecisions[], key: string): Level
 export const standingLevel = (changes: readonly LevelChange[]): GivenLevel | undefined => {
   const last = changes.at(-1);
   if (last?.level === undefined) return undefined;
-  const { level, at, body, by, instrument } = last;
-  return { level, at, body, by, ...(instrument === undefined ? {} : { instrument }) };
+  const { level, at, recordedAt, body, recordedBy, by, instrument } = last;
+  const given = { level, at, recordedAt, body, recordedBy, by };
+  return instrument === undefined ? given : { ...given, instrument };
 };

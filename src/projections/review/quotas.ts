@@ -30,6 +30,8 @@ export interface QuotaVerdict {
   readonly tooLarge?: { readonly ratio: Ratio; readonly by: string };
   /** Keys of those whose levels are counted. */
   readonly subjects: readonly string[];
+  /** Keys of those of whom nobody knows whether the cap counts them. */
+  readonly unsettledSubjects: readonly string[];
   /** The events that gave the levels counted. */
   readonly from: readonly string[];
 }
@@ -52,7 +54,7 @@ const ratioFor = (
   if (extended === undefined) return { ratio };
   return extendedTo !== undefined && isAtMost(extended.ratio, extendedTo)
     ? { ratio: extended.ratio, extendedBy: extended.by }
-    : { ratio, tooLarge: extended };
+    : { ratio, tooLarge: { ratio: extended.ratio, by: extended.by } };
 };
 
 const verdictAt = (
@@ -77,6 +79,7 @@ const verdictAt = (
     verdicts: capVerdicts(tally, ratio, quota.reading, quota.rounding),
     ...decisions,
     subjects: counted.map(({ key }) => key),
+    unsettledSubjects: unsettled.map(({ key }) => key),
     from: levelsAt(counted, stage).map(({ by }) => by),
   };
 };

@@ -1,5 +1,7 @@
 import type { EventData, JournalEvent, Subject } from "../../events/index.js";
+import { added } from "../driver/added.js";
 import { dictionary, projection } from "../driver/index.js";
+import { authored } from "./authored.js";
 import { type GivenLevel, subjectKey } from "./subject.js";
 
 type Assessed = "SelfReviewSubmitted" | "SelfReviewRevised" | "CollectiveReportSubmitted" | "LevelProposed";
@@ -44,6 +46,14 @@ export interface VotedLevel extends GivenLevel {
   readonly ballot?: string;
 }
 
+/** Levels that the review itself gives, before any decision. */
+export const reviewStages = ["self-rated", "committee-proposed", "voted"] as const;
+
+/** A level that the same body, or the subject itself, replaced by another afterwards. */
+export interface ReplacedLevel extends VotedLevel {
+  readonly stage: (typeof reviewStages)[number];
+}
+
 /** One organisation's review of one year. Records are keyed by subject, see `subjectKey`. */
 export interface ReviewsState {
   opened?: Pick<
@@ -72,6 +82,8 @@ export interface ReviewsState {
   /** Who may vote, by ballot, sorted by id: kept apart from papers and totals. */
   electorates: Record<string, readonly string[]>;
   voted: Record<string, VotedLevel>;
+  /** Levels that stood before another took their place, in the order in which they were replaced. */
+  replaced: Record<string, ReplacedLevel[]>;
   checks: Record<string, { readonly ordered: string; concluded?: string }>;
 }
 
@@ -91,12 +103,20 @@ const assessmentOf = ({ id, data, metadata }: JournalEvent<Assessed>): Assessmen
   handedIn: { at: metadata.happenedAt, by: id },
 });
 
-const given = (level: string, { id, metadata }: JournalEvent): GivenLevel => ({
-  level,
-  at: metadata.happenedAt,
-  body: metadata.recordedFor,
-  by: id,
-});
+const given = (level: string, event: JournalEvent): GivenLevel => ({ level, ...authored(event) });
+
+/** Puts a level in the place of the one before, and keeps that one. */
+const put = <L extends GivenLevel>(
+  state: ReviewsState,
+  stage: ReplacedLevel["stage"],
+  levels: Record<string, L>,
+  key: string,
+  level: L,
+): void => {
+  const before = levels[key];
+  if (before !== undefined) state.replaced[key] = added(state.replaced[key] ?? [], { stage, ...before });
+  levels[key] = level;
+};
 
 const selfReviewed = (
   state: ReviewsState,
@@ -106,13 +126,14 @@ const selfReviewed = (
   const before = state.reviews[key];
   const review = assessmentOf(event);
   state.reviews[key] = before === undefined ? review : { ...review, handedIn: before.handedIn };
-  if (event.data.ownLevel !== undefined) state.ownLevels[key] = given(event.data.ownLevel, event);
+  const { ownLevel } = event.data;
+  if (ownLevel !== undefined) put(state, "self-rated", state.ownLevels, key, given(ownLevel, event));
 };
 
 /** The review of one organisation and its members in one year. */
 export const reviews = projection({
   name: "reviews",
-  version: 3,
+  version: 4,
   initial: (): ReviewsState => ({
     reviews: {},
     ownLevels: {},
@@ -128,6 +149,7 @@ export const reviews = projection({
     ballots: dictionary(),
     electorates: dictionary(),
     voted: {},
+    replaced: {},
     checks: {},
   }),
   on: {
@@ -156,7 +178,8 @@ export const reviews = projection({
     CollectiveReportSubmitted: (state, event) => {
       const key = subjectKey(event.data.subject);
       state.reviews[key] = assessmentOf(event);
-      if (event.data.ownLevel !== undefined) state.ownLevels[key] = given(event.data.ownLevel, event);
+      const { ownLevel } = event.data;
+      if (ownLevel !== undefined) put(state, "self-rated", state.ownLevels, key, given(ownLevel, event));
       if (event.data.peers === undefined) return;
       state.peersStated[key] = event.id;
       state.peers[event.data.subject.id] = event.data.peers.map(({ kind, level }) => ({
@@ -185,7 +208,7 @@ export const reviews = projection({
     LevelProposed: (state, event) => {
       const key = subjectKey(event.data.subject);
       state.assessments[key] = assessmentOf(event);
-      state.proposed[key] = given(event.data.level, event);
+      put(state, "committee-proposed", state.proposed, key, given(event.data.level, event));
     },
     CheckOrdered: (state, { id, data }) => {
       state.checks[subjectKey(data.subject)] = { ordered: id };
@@ -216,7 +239,8 @@ export const reviews = projection({
     CellProposedLevel: (state, event) => {
       const { subject, level, ballot } = event.data;
       const voted = given(level, event);
-      state.voted[subjectKey(subject)] = ballot === undefined ? voted : { ...voted, ballot };
+      const named: VotedLevel = ballot === undefined ? voted : { ...voted, ballot };
+      put(state, "voted", state.voted, subjectKey(subject), named);
     },
   },
 });

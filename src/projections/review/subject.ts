@@ -1,4 +1,5 @@
 import type { Subject } from "../../events/index.js";
+import type { Authored } from "./authored.js";
 
 /** A subject as one key, such as `member:m-07`. */
 export const subjectKey = ({ kind, id }: Subject): string => `${kind}:${id}`;
@@ -9,10 +10,7 @@ export const subjectOf = (key: string): Subject => {
 };
 
 /** A level that somebody gave, when, for which body, and the event that says so. */
-export interface GivenLevel {
+export interface GivenLevel extends Authored {
   readonly level: string;
-  readonly at: string;
-  readonly body: string;
-  readonly by: string;
   readonly instrument?: string;
 }

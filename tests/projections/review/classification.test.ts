@@ -113,7 +113,9 @@ describe("the levels of a member", () => {
     expect(final).toEqual({
       level: "excellent",
       at: "2022-02-10T02:00:00Z",
+      recordedAt: "2022-02-10T02:00:00Z",
       body: "b-1",
+      recordedBy: "recorder",
       by: "committee/b-1@4",
     });
   });

@@ -8,7 +8,15 @@ const review = story(stream);
 const m1 = memberOf("m-1");
 const at = "2021-11-20T02:00:00Z";
 const by = `${stream}@1`;
-const level = (value: string, from = by) => ({ level: value, at, body: "c-1", by: from });
+const recordedBy = "recorder";
+const level = (value: string, from = by) => ({
+  level: value,
+  at,
+  recordedAt: at,
+  body: "c-1",
+  recordedBy,
+  by: from,
+});
 
 describe("what a review states", () => {
   const { given } = projectionSpecification(reviews);
@@ -70,6 +78,33 @@ describe("what a review states", () => {
         handedIn: { at, by },
       });
       expect(ownLevels["member:m-1"]).toEqual(level("excellent"));
+    });
+  });
+
+  it("keeps each level that another replaced, with its stage, its author and its two times", () => {
+    const subject = memberOf("m-1");
+    const told = review
+      .happened("SelfReviewSubmitted", { member: "m-1", ownLevel: "excellent" }, at)
+      .happened("SelfReviewRevised", { member: "m-1", ownLevel: "good" }, "2021-11-24")
+      .happened("LevelProposed", { subject, level: "good" }, "2021-11-27")
+      .happened("CellProposedLevel", { subject, level: "good", ballot: "one" }, "2021-12-04")
+      .happened("CellProposedLevel", { subject, level: "fulfilled", ballot: "two" }, "2021-12-05");
+    given(told).then(({ replaced, ownLevels, proposed, voted }) => {
+      expect([ownLevels, proposed, voted].map((levels) => levels["member:m-1"]?.level)).toEqual([
+        "good",
+        "good",
+        "fulfilled",
+      ]);
+      expect(replaced["member:m-1"]).toEqual([
+        { stage: "self-rated", ...level("excellent") },
+        {
+          stage: "voted",
+          ...level("good", `${stream}@4`),
+          at: "2021-12-04T02:00:00Z",
+          recordedAt: "2021-12-04T02:00:00Z",
+          ballot: "one",
+        },
+      ]);
     });
   });
 
@@ -211,7 +246,9 @@ describe("what a committee decides", () => {
           level: "excellent",
           on,
           at: happenedAt,
+          recordedAt: happenedAt,
           body: "b-1",
+          recordedBy,
           instrument: "57",
           by: first,
         },
@@ -219,7 +256,10 @@ describe("what a committee decides", () => {
           change: "cancelled",
           on: "2022-02-01",
           at: "2022-02-01T02:00:00Z",
+          recordedAt: "2022-02-01T02:00:00Z",
           body: "b-1",
+          recordedBy,
+          reason: "sai",
           by: "committee/b-1@2",
         },
         {
@@ -227,7 +267,10 @@ describe("what a committee decides", () => {
           level: "good",
           on: "2022-02-02",
           at: "2022-02-02T02:00:00Z",
+          recordedAt: "2022-02-02T02:00:00Z",
           body: "b-1",
+          recordedBy,
+          reason: "sai",
           by: "committee/b-1@3",
         },
       ]);

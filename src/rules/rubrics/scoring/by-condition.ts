@@ -13,7 +13,7 @@ const judged = (
 ): Draft => {
   const mark = marks.get(criterion.id);
   if (mark === undefined) return open("not-judged", [0, most], because);
-  const reasons: readonly Because[] = [...because, { kind: "mark", ...mark }];
+  const reasons: readonly Because[] = [...because, { kind: "mark", points: mark.points, by: mark.by }];
   if (!isOnStep(criterion, mark.points)) return open("off-step", [0, most], reasons);
   return mark.points > most
     ? open("not-supported", [0, most], reasons)

@@ -11,10 +11,9 @@ type Scored = Draft & Pick<CriterionScore, "counted">;
 const settledBy = (criterion: Criterion, draft: Draft, { settled }: MeetingEvidence): Draft => {
   const settlement = settled.get(criterion.id);
   if (draft.how !== "open" || settlement === undefined) return draft;
-  const because: readonly Because[] = [...draft.because, { kind: "settled", ...settlement }];
-  return isOnStep(criterion, settlement.points)
-    ? known("settled", settlement.points, because)
-    : { ...draft, because };
+  const { points, by } = settlement;
+  const because: readonly Because[] = [...draft.because, { kind: "settled", points, by }];
+  return isOnStep(criterion, points) ? known("settled", points, because) : { ...draft, because };
 };
 
 const notApplying = (

@@ -1,0 +1,39 @@
+import type { Instrument, JournalEvent } from "../../events/index.js";
+
+/** For which body something was recorded and by whom, when it happened and was recorded, and the event that says so. */
+export interface Authored {
+  readonly at: string;
+  readonly recordedAt: string;
+  readonly body: string;
+  readonly recordedBy: string;
+  readonly by: string;
+}
+
+/** The author and the two times of an event. */
+export const authored = ({ id: by, metadata }: JournalEvent): Authored => ({
+  at: metadata.happenedAt,
+  recordedAt: metadata.recordedAt,
+  body: metadata.recordedFor,
+  recordedBy: metadata.recordedBy,
+  by,
+});
+
+/** What a body decided at its discretion: who, when, by which document and why. */
+export interface Reasoned extends Authored {
+  readonly instrument?: string;
+  readonly reason?: string;
+}
+
+/** The author, the document and the reason of a decision. */
+export const reasoned = (
+  event: JournalEvent & {
+    readonly data: { readonly instrument?: Instrument | undefined; readonly reason?: string | undefined };
+  },
+): Reasoned => {
+  const { instrument, reason } = event.data;
+  return {
+    ...authored(event),
+    ...(instrument === undefined ? {} : { instrument: instrument.number }),
+    ...(reason === undefined ? {} : { reason }),
+  };
+};
