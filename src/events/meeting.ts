@@ -12,11 +12,15 @@ import {
   month,
   note,
   organisationId,
+  personal,
   title,
 } from "./values.js";
 
 export const meetingKinds = ["regular", "thematic", "combined", "extraordinary", "review"] as const;
 export type MeetingKind = (typeof meetingKinds)[number];
+
+/** Who said something, where it is known: a member may be heard without being named. */
+const speaker = () => personal(memberId(), "who it was; left out where that is not known").optional();
 
 const hands = { inFavour: count(), against: count(), abstained: count() };
 
@@ -81,7 +85,7 @@ export const meetingEvents = {
     text: freeText().optional(),
   }),
   CommentMade: fact("A member speaks on an item.", {
-    by: memberId(),
+    by: speaker(),
     item: identifier().optional(),
     about: note(memberId(), "the member it concerns").optional(),
     text: freeText().optional(),
@@ -111,7 +115,7 @@ export const meetingEvents = {
     text: freeText().optional(),
   }),
   OpinionReserved: fact("A member in the minority reserves an opinion.", {
-    by: memberId(),
+    by: speaker(),
     resolution: identifier().optional(),
     text: freeText().optional(),
   }),

@@ -131,7 +131,7 @@ export const reviewEvents = {
   SelfReviewRevised: fact("A member replaces the self-review.", selfReview),
   ReviewCommentMade: fact("A comment on a self-review or collective report.", {
     about: subject(),
-    by: memberId().optional(),
+    by: personal(memberId()).optional(),
     text: freeText().optional(),
   }),
   ResidenceCommentReceived: fact("The committee at the place of residence comments on a member.", {
@@ -187,7 +187,10 @@ export const reviewEvents = {
     returned: count(),
     valid: count(),
     invalid: count(),
-    totals: z.array(z.strictObject({ subject: subject(), option: identifier(), votes: count() })).max(20_000),
+    totals: personal(
+      z.array(z.strictObject({ subject: subject(), option: identifier(), votes: count() })).max(20_000),
+      "votes by subject and option",
+    ),
   }),
   CellProposedLevel: fact("The cell proposes a level to the committee above, by its vote.", {
     subject: subject(),

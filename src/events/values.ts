@@ -25,6 +25,9 @@ export const note = <S extends z.ZodType>(schema: S, says: string): S => {
   return schema;
 };
 
+/** What stands for a value that was erased or withheld. A text can still be read; a value of another form cannot. */
+export const erasedText = "[đã lược bỏ]";
+
 const wellFormed = (text: string): boolean => text.isWellFormed();
 
 const longestText = 20_000;

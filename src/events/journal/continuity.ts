@@ -18,11 +18,14 @@ interface Place {
   readonly position: number;
 }
 
+/** What continuity asks of an entry. */
+type Entry = Pick<JournalEvent, "id" | "stream" | "position">;
+
 /** The id that an entry gets by default, unique because its place is. */
 export const defaultId = (stream: string, position: number): string => `${stream}@${position}`;
 
 /** Whether an id is the default one; without building that one, because this is asked for every event. */
-const hasDefaultId = ({ id, stream, position }: JournalEvent): boolean => {
+const hasDefaultId = ({ id, stream, position }: Entry): boolean => {
   const digits = String(position);
   return (
     id.length === stream.length + 1 + digits.length &&
@@ -44,7 +47,7 @@ const placeOf = (id: string): Place => {
  * The check gives the flaw of an event, or nothing. After a gap the event counts; after any other
  * flaw it does not.
  */
-export const continuity = (): ((event: JournalEvent) => Flaw | undefined) => {
+export const continuity = (): ((event: Entry) => Flaw | undefined) => {
   const streams = new Map<string, Seen>();
   const others = new Map<string, Place>();
 
@@ -61,7 +64,7 @@ export const continuity = (): ((event: JournalEvent) => Flaw | undefined) => {
     return isDefault && has(seen, place.position) && !seen?.ids?.has(place.position) ? place : undefined;
   };
 
-  const place = (event: JournalEvent): Flaw | undefined => {
+  const place = (event: Entry): Flaw | undefined => {
     const { id, position } = event;
     const stream = shortened(event.stream);
     const held = holder(id);

@@ -1,9 +1,11 @@
 import type { JournalEvent } from "../catalogue.js";
+import { erasedText } from "../values.js";
 import { checkCorrection, checkEvent } from "./check.js";
 import { type Checked, type Flaw, refused, shortened } from "./flaw.js";
 import { type Kind, kinds } from "./kind.js";
 import { type JournalProblem, problemOf } from "./problem.js";
 import { upcastData, upcasts } from "./upcast.js";
+import { readWithheld } from "./withheld.js";
 
 /**
  * How far a journal is trusted: "raw" checks every field; "validated" is for a journal that was
@@ -13,7 +15,12 @@ export type Trust = "raw" | "validated";
 
 /** One line read: an event, or what is wrong with it. */
 export type Decoded =
-  | { readonly ok: true; readonly event: JournalEvent }
+  | {
+      readonly ok: true;
+      readonly event: JournalEvent;
+      /** What a redacted copy does not tell of the event; absent where it tells all. */
+      readonly withheld?: readonly JournalProblem[];
+    }
   | { readonly ok: false; readonly problem: JournalProblem };
 
 /** Parsed JSON that is an object, an event or its metadata; what the fields hold is not known yet. */
@@ -102,6 +109,12 @@ export const decodeLine = (text: string, line: number, trust: Trust): Decoded =>
     // A syntax error; in some engines also a RangeError for deep nesting.
     return { ok: false, problem: problemOf(line, notJson) };
   }
-  const entry = entryOf(value, trust);
-  return entry.ok ? { ok: true, event: entry.value } : { ok: false, problem: problemOf(line, entry.flaw) };
+  // A mark in the place of a value is found by the check that trust would leave out.
+  const entry = entryOf(value, text.includes(erasedText) ? "raw" : trust);
+  if (entry.ok) return { ok: true, event: entry.value };
+  const { event, flaws } = readWithheld(value, entry.flaw, (left) => entryOf(left, "raw")) ?? {
+    flaws: [entry.flaw],
+  };
+  const [problem = problemOf(line, entry.flaw), ...more] = flaws.map((flaw) => problemOf(line, flaw));
+  return event === undefined ? { ok: false, problem } : { ok: true, event, withheld: [problem, ...more] };
 };

@@ -36,6 +36,11 @@ export interface FlawFacts {
   readonly "id-conflict": { readonly id: string; readonly stream: string; readonly position: number };
   /** Positions of the stream are missing before this entry, which was read. */
   readonly gap: { readonly stream: string; readonly from: number; readonly to: number };
+  /**
+   * This copy of the journal does not tell a value, or what the entry was at all. Unless it is the `entry` that
+   * cannot be read without it, the event was read and leaves the value out.
+   */
+  readonly withheld: { readonly stream: string; readonly position: number; readonly entry: boolean };
   /** The entry comes after later ones of its stream. */
   readonly "out-of-order": { readonly stream: string; readonly position: number; readonly last: number };
 }

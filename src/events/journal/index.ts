@@ -8,3 +8,4 @@ export type { Chunk } from "./lines.js";
 export { describeProblem, type JournalProblem } from "./problem.js";
 export { type JournalBatch, type ReadOptions, readJournal, readJournalSync } from "./read.js";
 export { longestLine } from "./text.js";
+export { isWithheldEntry, type WithheldEntry, withheldEntry } from "./withheld.js";

@@ -108,6 +108,12 @@ const english: Messages = {
         : `positions ${from} to ${to} of ${stream} are missing before this entry`,
       "Deliver what is missing before this entry",
     ],
+    withheld: ({ stream, position, entry }) => [
+      entry
+        ? `this copy withholds the entry at position ${position} of ${stream}`
+        : `this copy withholds a value of the entry at position ${position} of ${stream}; the rest was read`,
+      "Nothing needs to be done; whoever may see it reads the whole journal",
+    ],
     "out-of-order": ({ stream, position, last }) => [
       `position ${position} of ${stream} comes after position ${last}`,
       "Sort the entries of the stream by position, and read the journal again",
@@ -201,6 +207,12 @@ const vietnamese: Messages = {
         ? `luồng ${stream} thiếu vị trí ${from} trước bản ghi này`
         : `luồng ${stream} thiếu các vị trí từ ${from} đến ${to} trước bản ghi này`,
       "Bổ sung phần còn thiếu vào trước bản ghi này",
+    ],
+    withheld: ({ stream, position, entry }) => [
+      entry
+        ? `bản này đã lược bỏ bản ghi ở vị trí ${position} của luồng ${stream}`
+        : `bản này đã lược bỏ một giá trị của bản ghi ở vị trí ${position} của luồng ${stream}; phần còn lại đọc được`,
+      "Không cần làm gì; ai được xem thì đọc nhật ký đầy đủ",
     ],
     "out-of-order": ({ stream, position, last }) => [
       `vị trí ${position} của luồng ${stream} đứng sau vị trí ${last}`,

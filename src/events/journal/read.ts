@@ -1,5 +1,5 @@
 import type { JournalEvent } from "../catalogue.js";
-import { continuity } from "./continuity.js";
+import { continuity, defaultId } from "./continuity.js";
 import { decodeLine, type Trust } from "./decode.js";
 import type { Flaw } from "./flaw.js";
 import { type Chunk, type Lines, lineReader } from "./lines.js";
@@ -48,6 +48,14 @@ const batchReader = ({ trust = "raw", streams }: ReadOptions) => {
     if (flaw !== undefined) problems.push(problemOf(line, flaw, counts ? undefined : event));
   };
 
+  /** An entry that is withheld has its place in the stream all the same. */
+  const hold = (problem: JournalProblem<"withheld">, { problems }: JournalBatch): void => {
+    const { stream, position } = problem.facts;
+    const flaw = flawInPlace({ id: defaultId(stream, position), stream, position });
+    if (flaw !== undefined) problems.push(problemOf(problem.line, flaw));
+    if (flaw === undefined || flaw.code === "gap") problems.push(problem);
+  };
+
   return ({ first, texts }: Lines): JournalBatch => {
     const batch: JournalBatch = { events: [], problems: [] };
     let line = first - 1;
@@ -60,8 +68,12 @@ const batchReader = ({ trust = "raw", streams }: ReadOptions) => {
       }
       if (streams !== undefined && isElsewhere(streamOf(text))) continue;
       const decoded = decodeLine(text, line, trust);
-      if (!decoded.ok) batch.problems.push(decoded.problem);
-      else if (!isElsewhere(decoded.event.stream)) place(decoded.event, line, batch);
+      if (decoded.ok) {
+        if (isElsewhere(decoded.event.stream)) continue;
+        place(decoded.event, line, batch);
+        batch.problems.push(...(decoded.withheld ?? []));
+      } else if (decoded.problem.code !== "withheld") batch.problems.push(decoded.problem);
+      else if (!isElsewhere(decoded.problem.facts.stream)) hold(decoded.problem, batch);
     }
     return batch;
   };

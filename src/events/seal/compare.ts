@@ -1,4 +1,5 @@
 import { shortened } from "../journal/flaw.js";
+import { isWithheldEntry } from "../journal/withheld.js";
 import { broken, type Place, type SealBreak } from "./break.js";
 import { commitmentOf, entryDigest } from "./entry.js";
 import { isErasedAt, valueAt } from "./fields.js";
@@ -21,6 +22,11 @@ const fieldHolds = (event: unknown, path: string, { salt, commitment }: SealedFi
 export const differenceAt = (event: unknown, entry: SealedEntry): string | undefined => {
   const { stream, position, digest, fields = {} } = entry;
   try {
+    // The digest is all that is known of what stood here: nothing else may stand in its place.
+    if (entry.withheld === true)
+      return isWithheldEntry(event) && event.stream === stream && event.position === position
+        ? undefined
+        : "";
     const place = (event ?? {}) as Partial<Place>;
     if (place.stream !== stream || place.position !== position) return "";
     if (entryDigest(event, fields) !== digest) return "";

@@ -1,12 +1,19 @@
 import type { JournalEvent } from "../catalogue.js";
-import { erasedText, without } from "./fields.js";
-import { personalPlaces } from "./places.js";
+import { isWithheldEntry, type WithheldEntry, withheldEntry } from "../journal/index.js";
+import { erasedText } from "../values.js";
+import { without } from "./fields.js";
 import type { Seal, SealedEntry } from "./schema.js";
 import { sealOver } from "./seal.js";
 
 /** A journal and its seal after some personal values were erased. */
 export interface Erased {
   readonly events: readonly JournalEvent[];
+  readonly seal: Seal;
+}
+
+/** A journal and its seal after some entries were withheld. */
+export interface Withheld {
+  readonly entries: readonly (JournalEvent | WithheldEntry)[];
   readonly seal: Seal;
 }
 
@@ -20,18 +27,14 @@ const erasedEntry = (entry: SealedEntry, paths: readonly string[]): SealedEntry 
   ),
 });
 
-const erasedEvent = (event: JournalEvent, paths: readonly string[]): JournalEvent => {
-  const texts = new Set(personalPlaces(event).flatMap(({ path, isText }) => (isText ? [path] : [])));
-  return paths.reduce<unknown>(
-    (left, path) => without(left, path, texts.has(path) ? erasedText : undefined),
-    event,
-  ) as JournalEvent;
-};
+/** An event with `erasedText` in the place of some values. */
+export const erasedEvent = (event: JournalEvent, paths: readonly string[]): JournalEvent =>
+  paths.reduce<unknown>((left, path) => without(left, path, erasedText), event) as JournalEvent;
 
 /**
  * Erases personal values from a journal and their salts from its seal. The commitments stay: root, heads and
- * checkpoints are the same, the chain still verifies, and says which fields were erased. A text leaves
- * `erasedText`; any other value leaves nothing, so that an entry that must have it cannot be read any more.
+ * checkpoints are the same, the chain still verifies, and says which fields were erased. Each leaves `erasedText`
+ * in its place; an entry that cannot do without a value of another form is read as withheld.
  * What was given is not changed: whoever erases a person's data deletes every copy of it.
  * @param chosen which personal fields, by the event and the JSON Pointer of the field
  */
@@ -49,4 +52,28 @@ export const erase = (
     return erasedEvent(event, paths);
   });
   return { events: left, seal: sealOver(entries, seal.heads) };
+};
+
+/**
+ * Withholds whole entries of a journal: each leaves its place in the journal, and its digest in the seal.
+ * Root, heads and checkpoints are the same, and the chain still verifies.
+ * @param chosen which entries, by the event
+ */
+export const withhold = (
+  events: Iterable<JournalEvent | WithheldEntry>,
+  seal: Seal,
+  chosen: (event: JournalEvent) => boolean,
+): Withheld => {
+  const sealed: SealedEntry[] = [...seal.entries];
+  const entries = [...events].map((event, index) => {
+    const entry = sealed[index];
+    if (isWithheldEntry(event) || !chosen(event)) return event;
+    if (entry !== undefined) {
+      const { stream, position, digest } = entry;
+      // Salts and commitments go too: with them a guess at what it said could be tested.
+      sealed[index] = { stream, position, digest, withheld: true };
+    }
+    return withheldEntry(event);
+  });
+  return { entries, seal: sealOver(sealed, seal.heads) };
 };

@@ -1,3 +1,5 @@
+import { erasedText } from "../values.js";
+
 const keysOf = (path: string): string[] =>
   path
     .split("/")
@@ -30,9 +32,6 @@ const put = (value: unknown, keys: readonly string[], substitute: unknown): unkn
 /** A copy with the value at a place taken out or, where one is given, exchanged for a substitute. */
 export const without = (value: unknown, path: string, substitute?: unknown): unknown =>
   put(value, keysOf(path), substitute);
-
-/** What stands for a text that was erased, so that the entry can still be read. */
-export const erasedText = "[đã lược bỏ]";
 
 /** Whether nothing but the trace of an erasure stands at a place. */
 export const isErasedAt = (value: unknown, path: string): boolean => {

@@ -2,13 +2,14 @@
  * The seal of a journal: that nothing was altered, shown to somebody who was not there.
  * @packageDocumentation
  */
+
+export { erasedText } from "../values.js";
 export type { BreakCode, BreakFacts, DamagedPart, Place, SealBreak } from "./break.js";
 export { leavesOf } from "./chain.js";
 export { checkpointOf } from "./checkpoint.js";
 export { CheckpointError, formatCheckpoint, parseCheckpoint, signedBytes } from "./checkpoint-text.js";
 export { entryDigest, SaltError, type Salts } from "./entry.js";
-export { type Erased, erase } from "./erase.js";
-export { erasedText } from "./fields.js";
+export { type Erased, erase, type Withheld, withhold } from "./erase.js";
 export { consistencyProof, inclusionProof, leafHash, merkleRoot } from "./merkle.js";
 export { describeBreak } from "./messages.js";
 export { type PersonalPlace, personalPlaces } from "./places.js";

@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { isEventType, type JournalEvent, schemaVersionOf, vocabulary } from "../catalogue.js";
-import { fieldNotes } from "../values.js";
+import { erasedText, fieldNotes } from "../values.js";
 
 /** A personal field of one event. */
 export interface PersonalPlace {
   /** A JSON Pointer (RFC 6901) into the event, such as `/data/excused/0/reason`. */
   readonly path: string;
-  /** Whether the field is a text; others have a form that no substitute fits. */
+  /** Whether the field is a text that `erasedText` may stand for; others have a form that it does not fit. */
   readonly isText: boolean;
 }
 
@@ -44,7 +44,7 @@ const inEach = (find: Find | undefined): Find | undefined =>
 const finderOf = (schema: z.ZodType): Find | undefined => {
   if (schema instanceof z.ZodOptional) return finderOf(schema.unwrap() as z.ZodType);
   if (fieldNotes.get(schema)?.personal === true) {
-    const isText = schema instanceof z.ZodString;
+    const isText = schema.safeParse(erasedText).success;
     return (_, path, found) => void found.push({ path, isText });
   }
   if (schema instanceof z.ZodObject) return inObject(schema);

@@ -12,6 +12,7 @@ const sealedEntry = z.strictObject({
   position: z.int().min(1),
   digest: sha256(),
   fields: z.record(pointer(), sealedField).optional(),
+  withheld: z.literal(true).optional(),
 });
 
 const head = z.strictObject({ position: z.int().min(1), link: sha256() });
@@ -43,7 +44,10 @@ type Plain<T> = T extends object ? { readonly [K in keyof T]: Plain<T[K]> } : T;
 /** One personal field of a sealed entry. Without its salt it has been erased. */
 export type SealedField = Plain<z.infer<typeof sealedField>>;
 
-/** What is kept of one event: its place, its digest, and its personal fields by JSON Pointer. */
+/**
+ * What is kept of one event: its place, its digest, and its personal fields by JSON Pointer. Of one that is
+ * withheld from this copy only place and digest are left.
+ */
 export type SealedEntry = Plain<z.infer<typeof sealedEntry>>;
 
 /** The last link of each stream's chain, by the stream's name. */

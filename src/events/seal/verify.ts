@@ -7,6 +7,7 @@ import { isOfCheckpoint, soundSeal } from "./sound.js";
 export interface ErasedField extends Place {
   /** The entry's place in the order of recording, from 1. */
   readonly at: number;
+  /** The field; "" where the whole entry is withheld. */
   readonly path: string;
 }
 
@@ -43,10 +44,9 @@ export const verifySeal = (events: Iterable<unknown>, seal: unknown, checkpoint?
   if (first >= 0) return failed(breakAt(first, held, entries));
   if (checkpoint !== undefined && checkpoint.size > size)
     return failed(broken("truncated", size + 1, { held: size, sealed: checkpoint.size }));
-  const erased = entries.flatMap(({ stream, position, fields = {} }, index) =>
-    Object.keys(fields)
-      .filter((path) => fields[path]?.salt === undefined)
-      .map((path) => ({ at: index + 1, stream, position, path })),
-  );
+  const erased = entries.flatMap(({ stream, position, withheld, fields = {} }, index) => {
+    const gone = Object.keys(fields).filter((path) => fields[path]?.salt === undefined);
+    return (withheld === true ? [""] : gone).map((path) => ({ at: index + 1, stream, position, path }));
+  });
   return { ok: true, sealed: size, unsealed: held.length - size, erased };
 };

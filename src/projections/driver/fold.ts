@@ -3,7 +3,7 @@ import { effective, isCorrection, type JournalEvent } from "../../events/index.j
 import { type Axes, happenedBy, recordedBy } from "./axes.js";
 import { FoldError } from "./errors.js";
 import { frozenStates } from "./frozen.js";
-import type { FoldedStream, Gap, Known } from "./known.js";
+import { afterWithheld, type FoldedStream, type Gap, type Known, type WithheldPosition } from "./known.js";
 import type { AnyProjection } from "./projection.js";
 import { type Recalled, recalledOf } from "./recalled.js";
 import { routesOf } from "./routes.js";
@@ -22,6 +22,8 @@ interface Folding {
 export interface Fold {
   /** Folds the next events. A position already seen is an event delivered twice and changes nothing. */
   add(events: Iterable<JournalEvent>): void;
+  /** Takes note of entries that a redacted copy withholds: they are not missing. */
+  withhold(places: Iterable<WithheldPosition>): void;
   /** Streams that hold corrections, as long as their events are needed again. */
   stale(): ReadonlySet<string>;
   /**
@@ -41,6 +43,7 @@ export const beginFold = (projections: readonly AnyProjection[], axes: Axes = {}
   const routes = routesOf(projections);
   const streams = new Map<string, Folding>();
   const gaps: Gap[] = [];
+  const withheld: WithheldPosition[] = [];
   const stale = new Set<string>();
   const recalled = new Map<string, Recalled>();
 
@@ -83,6 +86,9 @@ export const beginFold = (projections: readonly AnyProjection[], axes: Axes = {}
         handle(folding.states, event);
       }
     },
+    withhold(places) {
+      for (const { stream, position } of places) withheld.push({ stream, position });
+    },
     stale: () => stale,
     recall(events) {
       for (const event of events) {
@@ -99,7 +105,8 @@ export const beginFold = (projections: readonly AnyProjection[], axes: Axes = {}
       if (stale.size > 0) throw new FoldError([...stale]);
       return Object.freeze({
         streams: frozenStates(streams as Map<string, FoldedStream>),
-        gaps: freeze(gaps, true),
+        gaps: freeze(afterWithheld(gaps, withheld), true),
+        withheld: freeze(withheld, true),
       });
     },
   };

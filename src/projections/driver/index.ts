@@ -2,7 +2,14 @@ export type { Axes } from "./axes.js";
 export { dictionary } from "./dictionary.js";
 export { FoldError } from "./errors.js";
 export { beginFold, type Fold, fold } from "./fold.js";
-export { type FoldedStream, type Gap, type Known, stateOf, statesOf } from "./known.js";
+export {
+  type FoldedStream,
+  type Gap,
+  type Known,
+  stateOf,
+  statesOf,
+  type WithheldPosition,
+} from "./known.js";
 export { type ReadModel, readModel } from "./model.js";
 export {
   type AnyProjection,

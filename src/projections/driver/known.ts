@@ -7,6 +7,12 @@ export interface Gap {
   readonly before: number;
 }
 
+/** A position of a stream whose entry a redacted copy does not tell. */
+export interface WithheldPosition {
+  readonly stream: string;
+  readonly position: number;
+}
+
 /** One stream as folded: the last position seen and one state per projection, by the projection's name. */
 export interface FoldedStream {
   readonly position: number;
@@ -17,6 +23,8 @@ export interface FoldedStream {
 export interface Known {
   readonly streams: ReadonlyMap<string, FoldedStream>;
   readonly gaps: readonly Gap[];
+  /** What a redacted copy does not tell, as far as the reader said so; such positions are no gaps. */
+  readonly withheld: readonly WithheldPosition[];
 }
 
 /** The state of one projection for one stream; nothing where no event of the stream concerned it. */
@@ -37,3 +45,20 @@ export const statesOf = <P extends AnyProjection>(
       return state === undefined ? [] : [[stream, state as StateOf<P>] as const];
     })
     .sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** What is missing of a gap once the positions that are withheld are taken out. */
+const narrowed = ({ stream, after, before }: Gap, held: ReadonlySet<number>): Gap[] => {
+  const ends = [...held].filter((each) => each > after && each < before).sort((a, b) => a - b);
+  return [...ends, before].flatMap((end, index) => {
+    const from = ends[index - 1] ?? after;
+    return end > from + 1 ? [{ stream, after: from, before: end }] : [];
+  });
+};
+
+/** Gaps without the positions that are withheld. */
+export const afterWithheld = (gaps: readonly Gap[], withheld: readonly WithheldPosition[]): Gap[] => {
+  const held = new Map<string, Set<number>>();
+  for (const { stream, position } of withheld)
+    held.set(stream, (held.get(stream) ?? new Set()).add(position));
+  return gaps.flatMap((gap) => narrowed(gap, held.get(gap.stream) ?? new Set()));
+};

@@ -72,6 +72,10 @@ export const readModel = (
       const states = isCorrection(event) ? anew(event) : advance(before.states, event);
       streams.set(event.stream, { position: event.position, states });
     },
-    known: () => ({ streams: frozenStates(new Map(streams)), gaps: [...gaps] }),
+    known: () => ({
+      streams: frozenStates(new Map(streams)),
+      gaps: [...gaps],
+      withheld: options.from?.withheld ?? [],
+    }),
   };
 };

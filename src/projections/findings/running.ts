@@ -118,7 +118,7 @@ const uncriticised = (cell: string, meetings: readonly Meeting[]): Finding[] =>
         ];
   });
 
-/** Only where comments are recorded at all: elsewhere that somebody never spoke is not known. */
+/** Only where comments are recorded with their authors: elsewhere that somebody never spoke is not known. */
 const silent = (
   { cutoff }: YearContext,
   cell: string,
@@ -126,7 +126,10 @@ const silent = (
   running: readonly Running[],
 ): Finding[] => {
   const rule = manySpeak.find((each) => inForceOn(each, cutoff));
-  if (rule === undefined || meetings.every(({ course }) => course.comments === 0)) return [];
+  const isToldOf =
+    meetings.some(({ course }) => course.comments > 0) &&
+    meetings.every(({ course }) => course.unnamed === 0);
+  if (rule === undefined || !isToldOf) return [];
   const members = running
     .filter(({ attended, spokeAt }) => attended >= rule.least && spokeAt === 0)
     .map(({ member }) => member);

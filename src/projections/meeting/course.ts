@@ -26,6 +26,8 @@ export interface CourseState {
   agenda: number;
   presented: number;
   comments: number;
+  /** Comments whose authors are not known. */
+  unnamed: number;
   /** Who commented, each once, in the order of their first comments. */
   speakers: string[];
   /** The events of these first comments, and of what else happened for the first time. */
@@ -45,12 +47,13 @@ export interface CourseState {
 /** The course of one meeting. */
 export const course = projection({
   name: "course",
-  version: 2,
+  version: 3,
   initial: (): CourseState => ({
     posted: [],
     agenda: 0,
     presented: 0,
     comments: 0,
+    unnamed: 0,
     speakers: [],
     firstComments: [],
     firsts: {},
@@ -100,6 +103,10 @@ export const course = projection({
     },
     CommentMade: (state, { id: by, data }) => {
       state.comments += 1;
+      if (data.by === undefined) {
+        state.unnamed += 1;
+        return;
+      }
       if (state.speakers.includes(data.by)) return;
       state.speakers = added(state.speakers, data.by);
       state.firstComments = added(state.firstComments, by);

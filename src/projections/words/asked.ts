@@ -5,6 +5,7 @@ const known: Readonly<Record<string, { readonly says: { readonly vi: string; rea
   ...attendanceParameters,
   ...meetingParameters,
   ...meetingFacts,
+  "comment.by": { says: { vi: "ai đã phát biểu", en: "who spoke" } },
 };
 
 /** What is asked for, in words: a fact, a choice of the committee, a task or member by id. */

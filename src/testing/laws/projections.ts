@@ -76,6 +76,7 @@ export const partsMergeToTheWhole = (projections: Projections, settings?: Journa
     const merged: Known = {
       streams: new Map([...left.streams, ...right.streams]),
       gaps: [...left.gaps, ...right.gaps],
+      withheld: [...left.withheld, ...right.withheld],
     };
     mustKnowTheSame(fold(projections, events), merged, "Folded whole and folded apart");
   }, settings);

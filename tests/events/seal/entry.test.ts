@@ -40,10 +40,12 @@ describe("A digest", () => {
     const { commitment, salt } = fields?.["/data/text"] ?? {};
     expect(commitment).toBe(sha256(`{"salt":"${salt}","value":"Nhất trí với báo cáo"}`));
     const open =
-      '{"data":{"by":"m-02"},"id":"meeting/c-3/2021-11@1","metadata":{"happenedAt":"2021-11-03T07:30:00Z",' +
+      '{"data":{},"id":"meeting/c-3/2021-11@1","metadata":{"happenedAt":"2021-11-03T07:30:00Z",' +
       '"recordedAt":"2021-11-03T10:02:11Z","recordedBy":"m-01","recordedFor":"c-3","schemaVersion":1},' +
       '"position":1,"stream":"meeting/c-3/2021-11","type":"CommentMade"}';
-    expect(digest).toBe(sha256(`{"commitments":{"/data/text":"${commitment}"},"open":${open}}`));
+    const by = fields?.["/data/by"]?.commitment;
+    const commitments = `{"/data/by":"${by}","/data/text":"${commitment}"}`;
+    expect(digest).toBe(sha256(`{"commitments":${commitments},"open":${open}}`));
   });
 
   it("of a link holds the link before", () => {

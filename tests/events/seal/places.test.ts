@@ -31,10 +31,10 @@ describe("The personal fields of an event", () => {
   it("are found in objects and lists, as far as they are there", () => {
     expect(told.map(pathsOf)).toEqual([
       ["/data/name"],
-      ["/data/text"],
+      ["/data/by", "/data/text"],
       [],
       ["/data/excused/0/reason"],
-      ["/data/text"],
+      ["/data/by", "/data/text"],
       [],
     ]);
   });
@@ -62,8 +62,12 @@ describe("The personal fields of an event", () => {
         replacement: { type, happenedAt: "2021-11-03T07:30:00Z", data },
       });
     const inside = "/data/replacement/data";
-    expect(pathsOf(corrected({ by: "m-02", text: "ý kiến" }))).toEqual(["/data/reason", `${inside}/text`]);
-    expect(pathsOf(corrected({ by: "m-02" }))).toEqual(["/data/reason"]);
+    expect(pathsOf(corrected({ by: "m-02", text: "ý kiến" }))).toEqual([
+      "/data/reason",
+      `${inside}/by`,
+      `${inside}/text`,
+    ]);
+    expect(pathsOf(corrected({}))).toEqual(["/data/reason"]);
     expect(pathsOf(corrected({ by: 7 }))).toEqual(["/data/reason", inside]);
     expect(pathsOf(corrected({}, "MeetingEnded"))).toEqual(["/data/reason", inside]);
   });

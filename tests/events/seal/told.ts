@@ -9,7 +9,7 @@ export const salts: Salts = ({ id }, path) =>
 
 const cell = { stream: "cell/c-3" };
 
-/** Six entries of two streams, interleaved, with five personal fields. */
+/** Six entries of two streams, interleaved, with seven personal fields. */
 export const told: readonly JournalEvent[] = [
   entry(1, "MemberNamed", { member: "m-02", name: "Nguyễn Thị Thử" }, cell),
   commented(1, "Nhất trí với báo cáo"),

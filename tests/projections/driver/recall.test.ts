@@ -52,3 +52,32 @@ describe("A corrected stream that is recalled", () => {
     expect(folding.done()).toEqual(fold(projections, events));
   });
 });
+
+describe("Entries that a redacted copy withholds", () => {
+  const events = story(stream)
+    .happened("MemberArrivedLate", ...late("m-1"))
+    .happened("MemberArrivedLate", ...late("m-2"))
+    .happened("MemberArrivedLate", ...late("m-3"))
+    .happened("MemberArrivedLate", ...late("m-4"))
+    .happened("EntryWithdrawn", { entry: 1, reason: "nhầm" }, "2021-11-10").events;
+  const told = events.filter(({ position }) => position === 1 || position === 5);
+
+  it("are no gap, whenever they are said to be withheld; what else is missing is", () => {
+    const folding = beginFold([attendance]);
+    folding.withhold([{ stream, position: 3 }]);
+    folding.add(told);
+    folding.withhold([{ stream: "meeting/c-1/2021-12", position: 1 }]);
+    folding.recall(told);
+    const known = folding.done();
+    expect(known.gaps).toEqual([
+      { stream, after: 1, before: 3 },
+      { stream, after: 3, before: 5 },
+    ]);
+    expect(known.withheld).toHaveLength(2);
+    const all = beginFold([attendance]);
+    all.withhold([2, 3, 4].map((position) => ({ stream, position })));
+    all.add(told);
+    all.recall(told);
+    expect(all.done().gaps).toEqual([]);
+  });
+});

@@ -23,7 +23,8 @@ export const knowAttendance = (
     const spoke = course.speakers.flatMap((member, index) => (here.has(member) ? [index] : []));
     book.know("attendance.expected", expected.length, [by]);
     book.know("attendance.present", attending.length, [by]);
-    if (course.closed !== undefined)
+    if (course.closed !== undefined && course.unnamed > 0) book.ask(["discussion.speakers"], ["comment.by"]);
+    else if (course.closed !== undefined)
       book.know("discussion.speakers", spoke.length, [
         by,
         ...spoke.map((index) => course.firstComments[index]),
