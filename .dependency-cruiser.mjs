@@ -65,6 +65,13 @@ export default {
       to: { path: "node_modules/", pathNot: [libraries, "node_modules/(commander|@types/node)/"] },
     },
     {
+      name: "import-adds-its-readers",
+      comment: "What comes in from spreadsheets needs a reader of CSV, one of workbooks, and nothing more.",
+      severity: "error",
+      from: { path: "^src/import/" },
+      to: { path: "node_modules/", pathNot: [libraries, "node_modules/(csv-parse|read-excel-file)/"] },
+    },
+    {
       name: "no-node",
       comment: "The package runs in browsers.",
       severity: "error",
@@ -88,12 +95,12 @@ export default {
     {
       name: "declared",
       comment:
-        "What is imported is installed with the package. `canonicalize` and `commander` are built in, `fast-check` is a peer.",
+        "What is imported is installed with the package. What is named here is built in; `fast-check` is a peer.",
       severity: "error",
       from: { path: "^src/" },
       to: {
         dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"],
-        pathNot: "node_modules/(canonicalize|commander|fast-check)/",
+        pathNot: "node_modules/(canonicalize|commander|csv-parse|read-excel-file|fast-check)/",
       },
     },
   ],

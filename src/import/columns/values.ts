@@ -1,0 +1,92 @@
+import type * as z from "zod";
+import {
+  identifier as identifierSchema,
+  title as titleSchema,
+  year as yearSchema,
+} from "../../events/values.js";
+import type { Text } from "../../rules/index.js";
+import { longestCell } from "../table/table.js";
+import { fold } from "./fold.js";
+import { fault, type Outcome, type Reader, read } from "./reader.js";
+
+const notInForm = fault("not-in-form");
+
+const bySchema = (form: Text, schema: z.ZodType<string>): Reader<string> => ({
+  form,
+  read: (text) => (schema.safeParse(text).success ? read(text) : notInForm),
+});
+
+/** An id: of a member, an organisation, a meeting, a sheet. */
+export const identifier = bySchema(
+  {
+    vi: "mã gồm chữ không dấu, số, “.”, “_”, “-”, tối đa 64 ký tự",
+    en: "an id of letters without marks, digits, “.”, “_”, “-”, at most 64",
+  },
+  identifierSchema(),
+);
+
+/** A name or a number of a document. */
+export const title = bySchema({ vi: "tối đa 500 ký tự", en: "at most 500 characters" }, titleSchema());
+
+/** Any text. */
+export const text: Reader<string> = {
+  form: { vi: `tối đa ${longestCell} ký tự`, en: `at most ${longestCell} characters` },
+  read,
+};
+
+/** A year under review. */
+export const year: Reader<number> = {
+  form: { vi: "năm, như 2021", en: "a year, such as 2021" },
+  read: (said) =>
+    /^\d{4}$/.test(said) && yearSchema().safeParse(Number(said)).success ? read(Number(said)) : notInForm,
+};
+
+/** A month, `2021-11` or `11/2021`. */
+export const month: Reader<string> = {
+  form: { vi: "tháng, như 11/2021", en: "a month, such as 11/2021 or 2021-11" },
+  read: (said) => {
+    const vietnamese = /^(0[1-9]|1[0-2])\/(\d{4})$/.exec(said);
+    if (vietnamese !== null) return read(`${vietnamese[2]}-${vietnamese[1]}`);
+    return /^\d{4}-(0[1-9]|1[0-2])$/.test(said) ? read(said) : notInForm;
+  },
+};
+
+/** A number of points as people write it: whole, or with up to two decimals after a comma or a point. */
+export interface Points {
+  /** In hundredths, so that nothing is rounded. */
+  readonly hundredths: number;
+}
+
+/** Points of one criterion. */
+export const points: Reader<Points> = {
+  form: { vi: "số điểm, như 4,5", en: "points, such as 4.5" },
+  read: (said): Outcome<Points> => {
+    const [, whole, part = ""] = /^(\d{1,4})(?:[.,](\d{1,2}))?$/.exec(said) ?? [];
+    return whole === undefined
+      ? notInForm
+      : read({ hundredths: Number(whole) * 100 + Number(part.padEnd(2, "0")) });
+  },
+};
+
+/** One word of a closed list, in Vietnamese, in English, or by its code. */
+export const wordOf = <T extends string | boolean>(
+  words: readonly (readonly [value: T, vi: string, en: string])[],
+): Reader<T> => {
+  const known = new Map(
+    words.flatMap(([value, vi, en]) => [vi, en, String(value)].map((word) => [fold(word), value] as const)),
+  );
+  const list = (language: 1 | 2): string => words.map((word) => `“${word[language]}”`).join(", ");
+  return {
+    form: { vi: list(1), en: list(2) },
+    read: (said) => {
+      const value = known.get(fold(said));
+      return value === undefined ? notInForm : read(value);
+    },
+  };
+};
+
+/** Yes or no. */
+export const yesOrNo = wordOf([
+  [true, "có", "yes"],
+  [false, "không", "no"],
+]);

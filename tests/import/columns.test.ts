@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { fold } from "../../src/import/columns/fold.js";
+import { readCell } from "../../src/import/columns/reader.js";
+import { publishedColumns, type TableKindName, tableKinds } from "../../src/import/index.js";
+import { preview } from "./tables.js";
+
+const kinds = Object.keys(tableKinds) as TableKindName[];
+
+/** What a column of a kind reads of a text: its value, or the code of what is wrong. */
+const reads = (as: TableKindName, column: string, raw: string, isDate = false): unknown => {
+  const found = Object.entries(tableKinds[as].columns).find(([name]) => name === column)?.[1];
+  if (found === undefined) throw new Error(`no column ${column}`);
+  const outcome = readCell(found.reader, isDate ? { raw, isDate: true } : { raw });
+  return "value" in outcome ? outcome.value : outcome.fault.code;
+};
+
+describe("a value", () => {
+  it.each<[TableKindName, string, string, unknown]>([
+    ["members", "on", "05/11/2021", "2021-11-05"],
+    ["members", "on", "2021-11-05", "2021-11-05"],
+    ["members", "on", "31/02/2025", "impossible-date"],
+    ["members", "on", "2021-13-01", "impossible-date"],
+    ["members", "on", "29/02/2024", "2024-02-29"],
+    ["members", "on", "29/02/2023", "impossible-date"],
+    ["members", "on", "01/02", "not-in-form"],
+    ["members", "on", "1/2/2021", "not-in-form"],
+    ["members", "on", "01/02/21", "not-in-form"],
+    ["members", "on", "01-02-2021", "not-in-form"],
+    ["members", "on", "44505", "not-in-form"],
+    ["members", "on", "5 tháng 11 năm 2021", "not-in-form"],
+    ["attendance", "at", "05/11/2021 19:30", "2021-11-05T12:30:00Z"],
+    ["attendance", "at", "05/11/2021 06h30", "2021-11-04T23:30:00Z"],
+    ["attendance", "at", "05/11/2021", "2021-11-05T16:59:59Z"],
+    ["attendance", "at", "05/11/2021 24:00", "not-in-form"],
+    ["attendance", "at", "31/11/2021 19:30", "impossible-date"],
+    ["meetings", "scheduledFor", "05/11/2021", "not-in-form"],
+    ["meetings", "forMonth", "11/2021", "2021-11"],
+    ["meetings", "forMonth", "2021-11", "2021-11"],
+    ["meetings", "forMonth", "13/2021", "not-in-form"],
+    ["levels", "year", "2021", 2021],
+    ["levels", "year", "1929", "not-in-form"],
+    ["levels", "year", "21", "not-in-form"],
+    ["levels", "level", "Hoàn thành xuất sắc nhiệm vụ", "excellent"],
+    ["levels", "level", "HOÀN THÀNH TỐT NHIỆM VỤ", "good"],
+    ["levels", "level", "hoan thanh nhiem vu", "fulfilled"],
+    ["levels", "level", "Không  hoàn thành\u00a0nhiệm vụ", "unfulfilled"],
+    ["levels", "level", "fulfilled", "fulfilled"],
+    ["levels", "level", "Tốt", "not-in-form"],
+    ["levels", "level", "HTXSNV", "not-in-form"],
+    ["levels", "level", "Không xếp loại", "not-in-form"],
+    ["grades", "grade", "Khá", "fair"],
+    ["grades", "grade", "Trung bình", "average"],
+    ["grades", "grade", "xuất sắc", "not-in-form"],
+    ["attendance", "attendance", "Có mặt", "present"],
+    ["attendance", "attendance", "vắng có lý do", "excused"],
+    ["attendance", "attendance", "Vắng không lý do", "unexcused"],
+    ["attendance", "attendance", "x", "not-in-form"],
+    ["members", "civilServant", "Có", true],
+    ["members", "civilServant", "không", false],
+    ["members", "civilServant", "TRUE", true],
+    ["members", "category", "with-post", "with-post"],
+    ["members", "member", "m 01", "not-in-form"],
+    ["members", "member", "<script>", "not-in-form"],
+    ["scores", "points", "4,5", { hundredths: 450 }],
+    ["scores", "points", "4.25", { hundredths: 425 }],
+    ["scores", "points", "1.234", "not-in-form"],
+    ["scores", "points", "-1", "not-in-form"],
+  ])("of %s/%s written %j is %j", (as, column, raw, value) => {
+    expect(reads(as, column, raw)).toEqual(value);
+  });
+
+  it("that Excel took for a day is one only where a day is asked for", () => {
+    expect(reads("members", "on", "2021-11-05", true)).toBe("2021-11-05");
+    expect(reads("meetings", "scheduledFor", "2021-11-05 19:30:00", true)).toBe("2021-11-05T12:30:00Z");
+    expect(reads("members", "member", "2021-02-01", true)).toBe("date-cell");
+  });
+});
+
+describe("the columns of a kind", () => {
+  it.each(kinds)("of %s are told apart by every header, without case and marks", (as) => {
+    const headers = publishedColumns(as).flatMap(({ name, headers: all }) =>
+      [...new Set(all.map(fold))].map((header) => [header, name] as const),
+    );
+    expect(headers.filter(([one], index) => headers.findIndex(([other]) => other === one) !== index)).toEqual(
+      [],
+    );
+    expect(headers.map(([header]) => header)).not.toContain("");
+  });
+
+  it("are known by any of their headers; others are said to be unread", async () => {
+    const lines = [
+      "STT|ghi chú|CHI BO|ma dang vien|Tư cách|tu ngay||Họ tên",
+      "1|=A1|c-3|m-1|dự bị|01/01/2021|x|",
+    ];
+    const { unread, problems, rows } = await preview("members", lines);
+    expect(unread).toEqual(["STT", "ghi chú", ""]);
+    expect(problems).toEqual([]);
+    expect(rows[0]?.problems.map(({ code }) => code)).toEqual(["refused"]);
+  });
+
+  it.each<[string, string, Record<string, string>, string[]]>([
+    ["missing", "Mã đảng viên|Tư cách", {}, ["missing-column cell", "missing-column on"]],
+    ["given for all rows", "Mã đảng viên|Tư cách", { "chi bộ": "c-3", on: "01/01/2021" }, []],
+    [
+      "there twice",
+      "Mã đảng viên|Member|Tư cách",
+      { cell: "c-3", on: "01/01/2021" },
+      ["column-twice undefined"],
+    ],
+    ["there and given", "Chi bộ|Mã đảng viên|Tư cách|Từ ngày", { cell: "c-3" }, ["given-twice cell"]],
+    ["given twice", "Mã đảng viên|Tư cách|Từ ngày", { cell: "c-3", "Chi bộ": "c-4" }, ["given-twice Chi bộ"]],
+    ["given and unknown", "Chi bộ|Mã đảng viên|Tư cách|Từ ngày", { sao: "1" }, ["unknown-column sao"]],
+    ["given wrongly", "Chi bộ|Mã đảng viên|Tư cách", { on: "31/02/2021" }, ["impossible-date on"]],
+  ])("are asked for where one is %s", async (_, header, given, expected) => {
+    const { problems, rows, totals } = await preview("members", [header, "a|b|c"], { given });
+    expect(problems.map(({ code, column }) => `${code} ${column}`)).toEqual(expected);
+    expect(totals.rows).toBe(1);
+    expect(rows).toHaveLength(expected.length === 0 ? 1 : 0);
+  });
+});

@@ -1,0 +1,160 @@
+import { describe, expect, it } from "vitest";
+import { readTable, TableError, type TableOptions } from "../../src/import/index.js";
+import { bytesOf, workbook } from "./tables.js";
+
+const told = async (bytes: Uint8Array, options?: TableOptions) => {
+  try {
+    const { header, rows } = await readTable(bytes, options);
+    return [header, ...rows].map(({ row, cells }) => [
+      row,
+      ...cells.map(({ raw, isDate, flaw }) => ((flaw ?? isDate) ? [raw, flaw ?? "date"] : raw)),
+    ]);
+  } catch (error) {
+    if (!(error instanceof TableError)) throw error;
+    const { code, row } = error.problem;
+    return row === undefined ? code : `${code} ${row}`;
+  }
+};
+const csv = (text: string, options?: TableOptions) => told(bytesOf(text), options);
+
+describe("a table of CSV", () => {
+  it.each([
+    [
+      "with commas",
+      "a,b\n1,2\n",
+      [
+        [1, "a", "b"],
+        [2, "1", "2"],
+      ],
+    ],
+    [
+      "with semicolons, a mark at its beginning and lines of Windows",
+      "\uFEFFa;b\r\n1;2\r\n",
+      [
+        [1, "a", "b"],
+        [2, "1", "2"],
+      ],
+    ],
+    [
+      "with tabs",
+      "a\tb\n1\t2",
+      [
+        [1, "a", "b"],
+        [2, "1", "2"],
+      ],
+    ],
+    [
+      "with one column",
+      "a\n1",
+      [
+        [1, "a"],
+        [2, "1"],
+      ],
+    ],
+    [
+      "with delimiters in quotes",
+      '"a,x";b\n"1;""2""";3',
+      [
+        [1, "a,x", "b"],
+        [2, '1;"2"', "3"],
+      ],
+    ],
+    [
+      "with blank lines and rows, whose numbers count",
+      "\n;;\na;b\n\n;\n1;2",
+      [
+        [3, "a", "b"],
+        [6, "1", "2"],
+      ],
+    ],
+    [
+      "with a cell of two lines",
+      'a;b\n1;"x\ny"\n2;z',
+      [
+        [1, "a", "b"],
+        [2, "1", "x\ny"],
+        [4, "2", "z"],
+      ],
+    ],
+    [
+      "with space, which stays",
+      "a;b\n 1 ; ",
+      [
+        [1, "a", "b"],
+        [2, " 1 ", " "],
+      ],
+    ],
+    [
+      "with formulas and characters that nobody sees",
+      "a;b\n=1+1;x\u0000",
+      [
+        [1, "a", "b"],
+        [2, ["=1+1", "formula"], ["x\u0000", "control-character"]],
+      ],
+    ],
+  ])("is read as it stands: %s", async (_, text, rows) => {
+    expect(await csv(text)).toEqual(rows);
+  });
+
+  it.each([
+    ["not-utf8", Uint8Array.of(0x4d, 0xe3, 0x0a)],
+    ["not-utf8", Uint8Array.of(0xff, 0xfe, 0x61, 0x00)],
+    ["no-rows", bytesOf("")],
+    ["no-rows", bytesOf("\uFEFF\n;;\n")],
+    ["which-delimiter", bytesOf("a,b;c\n1,2;3")],
+    ["broken-quote 3", bytesOf('a;b\n1;2\n3;"4\n5;6\n7;8')],
+    ["broken-quote 2", bytesOf('a;b\n1;"2"3\n')],
+    ["broken-quote 2", bytesOf('a;b\n1;2"3\n')],
+    ["not-xlsx", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1)],
+    ["not-xlsx", bytesOf("PK\u0003\u0004 and no more")],
+    ["too-large", bytesOf(`a\n${"1\n".repeat(100_001)}`)],
+  ])("is refused as a whole: %s", async (code, bytes) => {
+    expect(await told(bytes)).toBe(code);
+  });
+
+  it("is cut at the delimiter that is named", async () => {
+    expect(await csv("a,b;c\n1,2;3", { delimiter: ";" })).toEqual([
+      [1, "a,b", "c"],
+      [2, "1,2", "3"],
+    ]);
+  });
+
+  it("marks a cell longer than any fact", async () => {
+    const [, [, , cell] = []] = (await csv(`a;b\n1;${"x".repeat(20_001)}`)) as unknown[][];
+    expect((cell as unknown[])[1]).toBe("too-long");
+  });
+});
+
+const day = (iso: string) => ({ value: new Date(iso), type: Date, format: "dd/mm/yyyy hh:mm" });
+const text = (value: string) => ({ value, type: String });
+
+describe("a workbook", () => {
+  it("is read as it stands: text, numbers, days and times of Excel, formulas, merged cells, gaps", async () => {
+    const bytes = await workbook({
+      sheet: "Trang 1",
+      data: [
+        [text("a"), text("b"), text("c")],
+        [text(" 007"), { value: 4.1, type: Number }, day("2021-11-05T00:00:00Z")],
+        [],
+        [{ value: "=1+1", type: "Formula" }, { value: true, type: Boolean }, day("2021-11-05T19:30:00Z")],
+        [{ value: "x", type: String, columnSpan: 2 }, null, text("y")],
+      ],
+    });
+    expect(await told(bytes)).toEqual([
+      [1, "a", "b", "c"],
+      [2, " 007", "4.1", ["2021-11-05", "date"]],
+      [4, ["", "formula"], "true", ["2021-11-05 19:30:00", "date"]],
+      [5, "x", ["", "merged"], "y"],
+    ]);
+  });
+
+  it("is asked which sheet, by name or number, where it has several", async () => {
+    const sheet = (name: string) => ({ sheet: name, data: [[text(name)]] });
+    const bytes = await workbook(sheet("Một"), sheet("Hai & ba"));
+    expect(await told(bytes)).toBe("which-sheet");
+    expect(await told(bytes, { sheet: "Hai & ba" })).toEqual([[1, "Hai & ba"]]);
+    expect(await told(bytes, { sheet: "1" })).toEqual([[1, "Một"]]);
+    expect(await told(bytes, { sheet: "3" })).toBe("unknown-sheet");
+    expect(await told(bytes, { sheet: "Bốn" })).toBe("unknown-sheet");
+  });
+});
