@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import type { Argument, Command } from "commander";
 import { commandsIn } from "../../src/cli/program.js";
 import { made, page, table } from "./markdown.js";
 
@@ -31,9 +31,11 @@ const rows = <T extends Described>(
 ): string[][] =>
   en.map((each, index) => [`\`${nameOf(each)}\``, each.description, vi[index]?.description ?? ""]);
 
+const argumentName = (each: Argument): string => (each.required ? `<${each.name()}>` : `[${each.name()}]`);
+
 const section = ({ path, vi, en }: Both): string[] => {
   const needed = [
-    ...en.registeredArguments.map((each) => `<${each.name()}>`),
+    ...en.registeredArguments.map(argumentName),
     ...en.options.flatMap(({ mandatory, flags }) => (mandatory ? flags : [])),
   ];
   return [
@@ -42,7 +44,7 @@ const section = ({ path, vi, en }: Both): string[] => {
     table(
       ["", "", "Tiếng Việt"],
       [
-        ...rows(en.registeredArguments, vi.registeredArguments, (each) => `<${each.name()}>`),
+        ...rows(en.registeredArguments, vi.registeredArguments, argumentName),
         ...rows(en.options, vi.options, ({ flags }) => flags),
       ],
     ),

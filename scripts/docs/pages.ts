@@ -6,6 +6,7 @@ import { calendarPage } from "./calendar.js";
 import { commandPage } from "./command.js";
 import { eligibilityPage } from "./eligibility.js";
 import { eventsPage } from "./events.js";
+import { findingsPage } from "./findings.js";
 import { meetingFactsPage } from "./meeting-facts.js";
 import { rollUpPage } from "./roll-up.js";
 import { templatesPage } from "./rubric/templates.js";
@@ -28,6 +29,7 @@ const sheets = Object.values(rubrics);
 export const pages = (): Page[] => [
   { path: "docs/events.md", text: eventsPage() },
   { path: "docs/command.md", text: commandPage() },
+  { path: "docs/findings.md", text: findingsPage() },
   { path: "docs/rules/README.md", text: rulesIndexPage(ruleSets, sheets) },
   ...ruleSets.map((ruleSet) => ({ path: `docs/rules/${ruleSet.id}.md`, text: ruleSetPage(ruleSet) })),
   ...sheets.map((sheet) => ({ path: `docs/rules/${sheet.id}.md`, text: rubricPage(sheet) })),

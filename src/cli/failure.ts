@@ -1,3 +1,4 @@
+import { findingKinds } from "../projections/index.js";
 import type { Text } from "../rules/index.js";
 import { nearest } from "./nearest.js";
 
@@ -40,5 +41,14 @@ export const unknownName = (name: string, names: Iterable<string>): Failure => {
   return new Failure("unknown-name", {
     vi: `Không có “${name}” trong năm này. Gần nhất: ${list}.`,
     en: `There is no "${name}" in this year. Nearest: ${list}.`,
+  });
+};
+
+/** A code that no kind of finding has. */
+export const unknownCode = (code: string): Failure => {
+  const list = nearest(code, Object.keys(findingKinds)).join(", ");
+  return new Failure("unknown-name", {
+    vi: `Không có mã “${code}”. Gần nhất: ${list}. Tất cả: chibo catalogue`,
+    en: `There is no code "${code}". Nearest: ${list}. All of them: chibo catalogue`,
   });
 };

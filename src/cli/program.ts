@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import * as z from "zod";
 import vi from "zod/v4/locales/vi.js";
+import { addCatalogue } from "./catalogue/command.js";
 import { addHypotheses } from "./hypothesis/command.js";
 import { addJournal } from "./journal/command.js";
 import { addRubrics } from "./rubrics/command.js";
@@ -31,6 +32,7 @@ export const commandsIn = (language: Language): Command => {
   };
   const program = new Command("chibo").description(words.about[language]);
   addYear(program, language);
+  addCatalogue(program, language);
   addHypotheses(program, language);
   addJournal(program, language);
   addSeal(program, language);

@@ -52,6 +52,7 @@ describe("the pages made from the code", () => {
     expect(stalePages(`${root}/no-such-folder`)).toEqual([
       "docs/events.md",
       "docs/command.md",
+      "docs/findings.md",
       "docs/rules/README.md",
       ...Object.keys(regulations).map((id) => `docs/rules/${id}.md`),
       ...Object.keys(rubrics).map((id) => `docs/rules/${id}.md`),

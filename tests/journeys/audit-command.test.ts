@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { exampleSheet } from "../../examples/sheet.js";
 import { compare, explain, type Finding, type JournalEvent, render, replay } from "../../src/index.js";
+import { findingCatalogue } from "../../src/projections/findings/catalogue/index.js";
+import { roll } from "../../src/projections/findings/catalogue/needs.js";
 import { qd124hd25, qd132hd21, rubrics } from "../../src/rules/index.js";
 import { chibo } from "../support/command.js";
 import { root } from "../support/root.js";
@@ -231,6 +233,10 @@ describe("chibo findings", () => {
     expect(stdout).toContain("\n   HD 21-HD/BTCTW, điểm II.B.2.3.a\n");
     expect(stdout).toContain("\n   Sự kiện: review/s1/2021@81, ");
     expect(ofSchool("findings", "--lang", "en").stdout).toContain("1. breach [cap-exceeded] ward\n");
+    expect(stdout).toMatch(/^trái quy định +1\n {2}cap-exceeded +1\n\n/);
+    expect(data(ofSchool("findings", "--json")).counts).toEqual([
+      { severity: "breach", count: 1, codes: [{ code: "cap-exceeded", count: 1 }] },
+    ]);
     expect(data(ofSchool("findings", "--json")).findings).toEqual(
       asJson(year.findings.map((finding, index) => ({ number: index + 1, ...finding }))),
     );
@@ -244,10 +250,31 @@ describe("chibo findings", () => {
     expect(numbers()).toEqual([1, 2, 3, 4]);
     expect(numbers("--severity", "notice")).toEqual([3, 4]);
     expect(numbers("--code", "cap-exceeded", "--about", "centre")).toEqual([1, 2]);
+    expect(numbers("--organisation", "centre")).toEqual([1, 2, 3, 4]);
     expect(ofSchool("findings", "--severity", "irregular")).toMatchObject({
       stdout: "Không có điểm nào cần kiểm tra.\n",
       status: 0,
     });
+  });
+});
+
+describe("chibo catalogue", () => {
+  it("says of a kind of finding what it means, by which clauses, from what, and what to do", () => {
+    const { stdout, status } = chibo("catalogue", "self-review-missing", "--lang", "en");
+    expect(status).toBe(0);
+    const [head, says, clause, needs, remedy] = stdout.split("\n");
+    expect([head, says, needs, remedy]).toEqual([
+      "self-review-missing (breach)",
+      "  A member to be reviewed handed in no self-review.",
+      `  Found from: ReviewOpened, SelfReviewSubmitted, ${roll.join(", ")}`,
+      "  What to do: Hand it in, or record it late, before the level is decided.",
+    ]);
+    expect(clause).toMatch(/^ {2}Clause: HD 21-.*II\.B\.6.*; QĐ 124-.*11.*; QĐ 366-.*12\.1/);
+    expect(chibo("catalogue", "entries-missing").stdout).toContain("\n  Căn cứ: không có điều khoản");
+  });
+
+  it("gives all of them as data", () => {
+    expect(data(chibo("catalogue", "--json"))).toEqual(asJson(findingCatalogue));
   });
 });
 
@@ -413,6 +440,8 @@ describe("a command over a journal", () => {
     ["two questions", ["explain", school, "--year", "2021", "--member", "s1-05", "--cell", "s1"], "--member"],
     ["a number that is not there", ["explain", school, "--year", "2021", "--finding", "2"], "chibo findings"],
     ["an unknown code", ["findings", school, "--year", "2021", "--code", "cap-exceded"], "cap-exceeded"],
+    ["an unknown kind", ["catalogue", "cap-exceded"], "cap-exceeded"],
+    ["an organisation unknown", ["findings", school, "--year", "2021", "--organisation", "s9"], "s1"],
     ["somebody unknown", ["findings", school, "--year", "2021", "--about", "s1-55"], "s1-05"],
     ["an unknown weight", ["findings", school, "--year", "2021", "--severity", "heavy"], "breach"],
     ["a month of another year", ["report", school, "--year", "2021", "--month", "2020-05"], "2021-05"],

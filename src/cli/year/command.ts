@@ -57,6 +57,7 @@ export const addYear = (program: Command, language: Answering["language"]): void
     .addOption(new Option("--severity <weight>", about.severity[language]).choices([...severities]))
     .option("--code <code>", about.code[language])
     .option("--about <id>", about.about[language])
+    .option("--organisation <id>", about.within[language])
     .action((file: string, options: Options<Wanted>) => {
       const { year, journal } = readYear(file, options);
       answerFrom(journal, findings(year, options, language), answering(options));

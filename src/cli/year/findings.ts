@@ -1,17 +1,34 @@
-import { explain, type Finding, findingKinds, render, type Year } from "../../projections/index.js";
-import { unknownName } from "../failure.js";
+import {
+  explain,
+  type Finding,
+  findingKinds,
+  label,
+  render,
+  severities,
+  type Year,
+} from "../../projections/index.js";
+import { columns } from "../columns.js";
+import { unknownCode, unknownName } from "../failure.js";
 import type { Result } from "../output.js";
 import type { Language } from "../words.js";
 import { namesOf } from "./names.js";
+import { within } from "./within.js";
 
 /** Which findings the caller wants. */
 export interface Wanted {
   readonly severity?: string;
   readonly code?: string;
   readonly about?: string;
+  readonly organisation?: string;
 }
 
-const none = { vi: "Không có điểm nào cần kiểm tra.", en: "No findings." };
+const words = {
+  none: { vi: "Không có điểm nào cần kiểm tra.", en: "No findings." },
+  more: {
+    vi: "Giải thích một điểm: chibo explain … --finding <số>. Nghĩa của một mã: chibo catalogue <mã>.",
+    en: "To explain one: chibo explain … --finding <number>. What a code means: chibo catalogue <code>.",
+  },
+};
 
 /** A key or stream, and the id within it: `member:m-07` and `m-07`. */
 const namesIn = (about: string): string[] => [about, about.slice(about.indexOf(":") + 1)];
@@ -27,32 +44,61 @@ const subjectsOf = (year: Year): Set<string> =>
     ].flatMap(namesIn),
   );
 
-const isWanted = ({ severity, code, about }: Wanted, finding: Finding): boolean =>
-  (severity === undefined || finding.severity === severity) &&
-  (code === undefined || finding.code === code) &&
-  (about === undefined || namesIn(finding.about).includes(about));
-
 /**
- * `chibo findings`: in an inspector's order, each under the number that it has among all findings of the year.
+ * What tells the findings that are wanted.
  *
- * @throws Failure `unknown-name` for a code, or somebody, that there is not
+ * @throws Failure `unknown-name` for a code, somebody or an organisation that there is not
  */
-export const findings = (year: Year, wanted: Wanted, language: Language): Result => {
-  const { code, about } = wanted;
-  if (code !== undefined && !Object.hasOwn(findingKinds, code))
-    throw unknownName(code, Object.keys(findingKinds));
+const wantedOf = (
+  year: Year,
+  { severity, code, about, organisation }: Wanted,
+): ((finding: Finding) => boolean) => {
+  if (code !== undefined && !Object.hasOwn(findingKinds, code)) throw unknownCode(code);
   const subjects = subjectsOf(year);
   if (about !== undefined && !subjects.has(about)) throw unknownName(about, subjects);
+  const { organisations } = year.context;
+  if (organisation !== undefined && !organisations.has(organisation))
+    throw unknownName(organisation, organisations.keys());
+  const isHere = organisation === undefined ? () => true : within(year, organisation);
+  return (finding) =>
+    (severity === undefined || finding.severity === severity) &&
+    (code === undefined || finding.code === code) &&
+    (about === undefined || namesIn(finding.about).includes(about)) &&
+    isHere(finding);
+};
+
+/** How many there are of each weight and of each kind, in the order of the list. */
+const countsOf = (listed: readonly Finding[]) =>
+  severities.flatMap((severity) => {
+    const own = listed.filter((finding) => finding.severity === severity);
+    const codes = [...new Set(own.map(({ code }) => code))].map((code) => ({
+      code,
+      count: own.filter((finding) => finding.code === code).length,
+    }));
+    return own.length === 0 ? [] : [{ severity, count: own.length, codes }];
+  });
+
+/** `chibo findings`: in an inspector's order, each under the number that it has among all findings of the year. */
+export const findings = (year: Year, wanted: Wanted, language: Language): Result => {
+  const isWanted = wantedOf(year, wanted);
   const names = namesOf(year);
   const listed = year.findings
     .map((finding, index) => ({ number: index + 1, ...finding }))
-    .filter((finding) => isWanted(wanted, finding));
+    .filter((finding) => isWanted(finding));
+  const counts = countsOf(listed);
   const width = String(year.findings.length).length;
   const textOf = ({ number, ...finding }: (typeof listed)[number]): string =>
     `${String(number).padStart(width)}. ${render(explain(year, { finding }), { language, names }).replaceAll("\n", `\n${" ".repeat(width)}`)}`;
+  const table = counts.flatMap(({ severity, count, codes }) => [
+    [label("severity", severity, language), count],
+    ...codes.map(({ code, count: each }) => [`  ${code}`, each]),
+  ]);
   return {
-    text: listed.length === 0 ? none[language] : listed.map(textOf).join("\n"),
-    data: { year: year.year, ruleSet: year.ruleSet, findings: listed },
+    text:
+      listed.length === 0
+        ? words.none[language]
+        : [...columns(table, ""), "", ...listed.map(textOf), "", words.more[language]].join("\n"),
+    data: { year: year.year, ruleSet: year.ruleSet, counts, findings: listed },
     problems: listed.length > 0,
   };
 };

@@ -81,6 +81,10 @@ export const about = {
     vi: "chỉ về đối tượng này: mã, hoặc luồng của buổi sinh hoạt",
     en: "only about this: an id, or the stream of a meeting",
   },
+  within: {
+    vi: "chỉ trong tổ chức này và mọi tổ chức, đảng viên, buổi sinh hoạt bên dưới",
+    en: "only within this organisation: its cells, members and meetings too",
+  },
   on: { vi: "ngày hoặc thời điểm (UTC)", en: "a day or an instant (UTC)" },
   by: { vi: "ngày cuối", en: "the last day" },
   reading: {
