@@ -1,0 +1,64 @@
+import type { ConditionTrace, RuleNames, RuleTrace } from "../../rules/index.js";
+import { named, qualified, worded } from "./names.js";
+import { restOn, type Writing } from "./writing.js";
+
+type Leaf = Extract<ConditionTrace, { kind: "fact" | "share" }>;
+
+const leavesOf = (trace: ConditionTrace): Leaf[] =>
+  trace.kind === "fact" || trace.kind === "share" ? [trace] : trace.parts.flatMap(leavesOf);
+
+/** The value that a leaf read; nothing where it is unknown. */
+const valueRead = (leaf: Leaf) => (leaf.kind === "fact" ? leaf.value : leaf.values?.join("/"));
+
+/** States the facts that a condition read, each resting on its events. Unknown facts are none. */
+export const factsRead = (
+  writing: Writing,
+  trace: ConditionTrace,
+  key: string,
+  wording: RuleNames["facts"] = {},
+): string[] =>
+  leavesOf(trace).flatMap((leaf) => {
+    const value = valueRead(leaf);
+    if (value === undefined) return [];
+    const name = leaf.kind === "fact" ? leaf.fact : `${leaf.share}/${leaf.of}`;
+    const fact = writing.graph.state("entity", qualified("reading", "fact", key, name), {
+      "prov:type": named("chibo:Fact"),
+      "prov:label": worded(wording[name]?.says),
+      "prov:value": value,
+    });
+    restOn(writing, fact, leaf.from);
+    return [fact];
+  });
+
+const withExceptions = (rule: RuleTrace): RuleTrace[] => [rule, ...rule.exceptions.flatMap(withExceptions)];
+
+/** States rules as clauses of a rule set that a computation used, and the facts that it read for them. */
+export const rulesUsed = (
+  writing: Writing,
+  rules: readonly RuleTrace[],
+  of: {
+    readonly activity: string;
+    readonly ruleSet: string;
+    readonly key: string;
+    readonly wording: RuleNames["facts"];
+  },
+): string[] =>
+  rules.flatMap(withExceptions).flatMap((rule) => {
+    const { graph } = writing;
+    const clause = graph.state("entity", `${of.ruleSet}/${rule.rule}`, {
+      "prov:type": named("chibo:Clause"),
+      "prov:label": worded(rule.says),
+      "chibo:document": rule.source.document,
+      "chibo:point": rule.source.point,
+      "chibo:evidence": rule.source.evidence,
+    });
+    graph.relate("hadMember", { "prov:collection": of.ruleSet, "prov:entity": clause });
+    graph.relate("used", {
+      "prov:activity": of.activity,
+      "prov:entity": clause,
+      "chibo:result": rule.on ? rule.result : "off",
+    });
+    const facts = factsRead(writing, rule.condition, of.key, of.wording);
+    for (const fact of facts) graph.relate("used", { "prov:activity": of.activity, "prov:entity": fact });
+    return facts;
+  });

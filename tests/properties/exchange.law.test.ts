@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import type { JournalEvent } from "../../src/events/index.js";
+import { provOf } from "../../src/exchange/index.js";
+import { hd42, qd132hd21 } from "../../src/rules/index.js";
+import { overJournals } from "../../src/testing/laws/journals.js";
+import { everyExplanation, readingsOf } from "../../src/testing/laws/readings.js";
+import { departuresFromConstraints } from "../support/prov-constraints.js";
+import { departuresFromSchema } from "../support/prov-json.js";
+
+const reading = { under: qd132hd21, rubrics: [hd42], rollUp: "mean" } as const;
+const source = "urn:example:any";
+
+/** Every text of an event's data that a person wrote, or a name: long enough not to stand elsewhere by chance. */
+const writtenIn = ({ data }: JournalEvent): string[] => {
+  const texts = (value: unknown, field: string): string[] => {
+    if (typeof value === "string")
+      return ["name", "text", "reason", "title"].includes(field) && value.length > 12 ? [value] : [];
+    return typeof value === "object" && value !== null
+      ? Object.entries(value).flatMap(([key, part]) => texts(part, Array.isArray(value) ? field : key))
+      : [];
+  };
+  return texts(data, "");
+};
+
+describe("every explanation of a generated year as PROV", () => {
+  it("is PROV-JSON, keeps PROV's constraints, and says no name and nothing that anybody wrote", () => {
+    let told = 0;
+    overJournals(
+      (events, draw) => {
+        const written = [...new Set(events.flatMap(writtenIn))];
+        for (const year of readingsOf(events, reading))
+          for (const [index, explanation] of everyExplanation(year).entries()) {
+            // A dozen of a year, of every kind in the course of the runs.
+            if ((index + draw) % 7 !== 0) continue;
+            const document = provOf(explanation, events, { source });
+            expect(departuresFromSchema(document)).toEqual([]);
+            expect(departuresFromConstraints(document)).toEqual([]);
+            const text = JSON.stringify(document);
+            expect(written.filter((each) => text.includes(JSON.stringify(each).slice(1, -1)))).toEqual([]);
+            told += 1;
+          }
+      },
+      { numRuns: 25 },
+    );
+    expect(told).toBeGreaterThan(100);
+  });
+});

@@ -1,0 +1,130 @@
+import { Ajv } from "ajv";
+import addFormats from "ajv-formats";
+import type { ProvDocument } from "../../src/exchange/index.js";
+
+/**
+ * PROV-JSON as the W3C Member Submission of 24 April 2013 describes it, in a schema of our own words: the sections, what
+ * each relation must and may name, typed and worded literals. Stricter than the Submission in one thing: an
+ * attribute in PROV's own namespace is one that its section has.
+ */
+type Refers = "entity" | "activity" | "agent";
+
+/** Each relation: what it refers to by which attribute, and which of them it must name. */
+export const relations = {
+  wasGeneratedBy: { must: { entity: "entity" }, may: { activity: "activity" }, timed: true },
+  used: { must: { activity: "activity" }, may: { entity: "entity" }, timed: true },
+  wasInvalidatedBy: { must: { entity: "entity" }, may: { activity: "activity" }, timed: true },
+  wasDerivedFrom: {
+    must: { generatedEntity: "entity", usedEntity: "entity" },
+    may: { activity: "activity" },
+    timed: false,
+  },
+  wasInformedBy: { must: { informed: "activity", informant: "activity" }, may: {}, timed: false },
+  wasAttributedTo: { must: { entity: "entity", agent: "agent" }, may: {}, timed: false },
+  wasAssociatedWith: {
+    must: { activity: "activity" },
+    may: { agent: "agent", plan: "entity" },
+    timed: false,
+  },
+  actedOnBehalfOf: {
+    must: { delegate: "agent", responsible: "agent" },
+    may: { activity: "activity" },
+    timed: false,
+  },
+  hadMember: { must: { collection: "entity", entity: "entity" }, may: {}, timed: false },
+} as const satisfies Readonly<
+  Record<
+    string,
+    {
+      readonly must: Readonly<Record<string, Refers>>;
+      readonly may: Readonly<Record<string, Refers>>;
+      readonly timed: boolean;
+    }
+  >
+>;
+export type RelationName = keyof typeof relations;
+
+const qualifiedName = { type: "string", format: "uri", pattern: "^[A-Za-z][A-Za-z0-9_-]*:[^\\s:]+$" };
+const time = { type: "string", format: "date-time" };
+
+const literal = {
+  anyOf: [
+    { type: ["string", "number", "boolean"] },
+    {
+      type: "object",
+      properties: { $: { type: "string" }, type: qualifiedName },
+      required: ["$", "type"],
+      additionalProperties: false,
+    },
+    {
+      type: "object",
+      properties: { $: { type: "string" }, lang: { type: "string", pattern: "^[a-z]{2}$" } },
+      required: ["$", "lang"],
+      additionalProperties: false,
+    },
+  ],
+};
+const values = { anyOf: [literal, { type: "array", minItems: 1, items: literal }] };
+
+/** Attributes: PROV's own as named, others in a namespace of the document. */
+const attributes = (own: Readonly<Record<string, object>>, required: readonly string[] = []) => ({
+  type: "object",
+  properties: Object.fromEntries(Object.entries(own).map(([name, schema]) => [`prov:${name}`, schema])),
+  required: required.map((name) => `prov:${name}`),
+  patternProperties: { "^(?!prov:)[A-Za-z][A-Za-z0-9_-]*:[^\\s:]+$": values },
+  additionalProperties: false,
+});
+
+const section = (each: object, ids: string) => ({
+  type: "object",
+  propertyNames: { pattern: ids },
+  additionalProperties: each,
+});
+const things = "^[A-Za-z][A-Za-z0-9_-]*:[^\\s:]+$";
+const blank = "^_:[A-Za-z][A-Za-z0-9]*$";
+
+const relationSchema = ({ must, may, timed }: (typeof relations)[RelationName]) => {
+  const refers = Object.fromEntries(
+    [...Object.keys(must), ...Object.keys(may)].map((name) => [name, qualifiedName]),
+  );
+  return section(
+    attributes({ ...refers, ...(timed ? { time } : {}), type: values, role: values }, Object.keys(must)),
+    blank,
+  );
+};
+
+const schema = {
+  type: "object",
+  properties: {
+    prefix: {
+      type: "object",
+      propertyNames: { pattern: "^[A-Za-z][A-Za-z0-9_-]*$", not: { enum: ["prov", "xsd"] } },
+      additionalProperties: { type: "string", format: "uri" },
+    },
+    entity: section(attributes({ type: values, label: values, location: values, value: literal }), things),
+    activity: section(
+      attributes({ type: values, label: values, location: values, startTime: time, endTime: time }),
+      things,
+    ),
+    agent: section(attributes({ type: values, label: values, location: values }), things),
+    ...Object.fromEntries(Object.entries(relations).map(([name, each]) => [name, relationSchema(each)])),
+  },
+  required: ["prefix"],
+  additionalProperties: false,
+};
+
+const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
+addFormats.default(ajv);
+const validate = ajv.compile(schema);
+
+/** What in a document is not as PROV-JSON has it. */
+export const departuresFromSchema = (document: unknown): string[] =>
+  validate(document)
+    ? []
+    : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath}: ${message}`);
+
+type Attributes = NonNullable<ProvDocument["entity"]>[string];
+
+/** The relations of one kind. */
+export const relationsOf = (document: ProvDocument, kind: RelationName): Attributes[] =>
+  Object.values(document[kind] ?? {});
