@@ -17,6 +17,23 @@ import {
   year,
 } from "./values.js";
 
+/** Whom published totals are of. */
+export const publishedKinds = [...subjectKinds, "organisation"] as const;
+/** Totals that are no level and of which a percentage may be published. */
+export const sharedTotals = ["goodOrBetter", "rated", "exempt", "notReviewed"] as const;
+/** What a published percentage may be a share of. */
+export const shareBases = ["listed", "rated", "goodOrBetter", "good"] as const;
+
+/** A percentage as it was published. */
+const statedShare = {
+  percent: note(
+    z.tuple([count(), z.int().min(1)]),
+    "as a fraction of integers that keeps the decimals printed: 20 % is 20/100, 84.30 % is 8430/10000",
+  ),
+  base: note(z.enum(shareBases), "what it is a share of, where that is said").optional(),
+  text: note(title(), "its raw text").optional(),
+};
+
 /** What the competent committee decides, and what follows: stream `committee/<organisation>`. */
 export const decisionEvents = {
   QuotaGroupsDeclared: fact("The committee says who is counted with whom for the cap.", {
@@ -88,33 +105,54 @@ export const decisionEvents = {
   }),
   ResultsPublished: fact("Totals are published. They are kept as published, even where they do not add up.", {
     year: year(),
-    of: z.enum(subjectKinds),
+    of: note(z.enum(publishedKinds), "`organisation`: of other kinds, or of several"),
     on: day(),
+    population: note(title(), "which of them, as named there, where it is not all").optional(),
+    stage: note(z.enum(["proposed", "decided"]), "left out where it is not said").optional(),
+    source: note(title(), "where it was published; several sources are several entries").optional(),
     totals: z.strictObject({
       listed: note(count(), "all on the roll").optional(),
       rated: count().optional(),
+      reviewed: note(count(), "went through the review, where nothing is said of who was rated").optional(),
       exempt: count().optional(),
       notReviewed: count().optional(),
       excellent: count().optional(),
       good: count().optional(),
+      goodOrBetter: note(count(), "excellent and good together").optional(),
       fulfilled: count().optional(),
       unfulfilled: count().optional(),
     }),
+    printed: note(
+      z.record(identifier(), title()),
+      "the raw text of a total, by its name, where it says more than the number",
+    ).optional(),
     stated: z
-      .array(
-        z.strictObject({
-          level: level(),
-          percent: note(z.tuple([count(), z.int().min(1)]), "as a fraction of integers: 20 % is 20/100"),
-        }),
-      )
+      .array(z.strictObject({ level: level(), ...statedShare }))
       .max(20)
       .optional(),
+    shares: note(
+      z.array(z.strictObject({ of: z.enum(sharedTotals), ...statedShare })).max(20),
+      "percentages of totals that are no level",
+    ).optional(),
+    otherLevels: note(
+      z
+        .array(
+          z.strictObject({
+            name: title(),
+            count: count(),
+            ...statedShare,
+            percent: statedShare.percent.optional(),
+          }),
+        )
+        .max(20),
+      "levels of another scale, as named there: none of them is taken for a level of this one",
+    ).optional(),
   }),
   ComplaintLodged: fact("A complaint against a level.", {
     year: year(),
     complaint: identifier(),
     subject: subject(),
-    by: memberId().optional(),
+    by: personal(memberId()).optional(),
     on: day(),
     text: freeText().optional(),
   }),

@@ -66,6 +66,8 @@ export type { Classification } from "./review/classified.js";
 export { type DecisionsState, decisions, type LevelChange, standingLevel } from "./review/decisions.js";
 export type { Barred } from "./review/electorates.js";
 export { type Check, type ProcedureState, procedure, type StepTaken } from "./review/procedure.js";
+export type { PublishedCap, PublishedTotals } from "./review/published/published.js";
+export type { PublishedShare } from "./review/published/shares.js";
 export type { QuotaVerdict } from "./review/quotas.js";
 export { type ReviewsState, reviews } from "./review/reviews.js";
 export { type GivenLevel, subjectKey, subjectOf } from "./review/subject.js";

@@ -4,7 +4,8 @@ import { dictionary, projection } from "../driver/index.js";
 import { type Authored, authored, type Reasoned, reasoned } from "./authored.js";
 import { type GivenLevel, subjectKey } from "./subject.js";
 
-type Published = EventData<"ResultsPublished">;
+/** Totals as they were published, and the event that says so. */
+export type PublishedEntry = Omit<EventData<"ResultsPublished">, "year"> & { readonly by: string };
 
 /** What happened to a decided level, in order. */
 export interface LevelChange extends Reasoned {
@@ -49,10 +50,7 @@ export interface YearDecisions {
   /** Subjects recognised as distinguished: the event that says so. */
   distinguished: Record<string, string>;
   notified: Record<string, string>;
-  published: (Pick<Published, "of" | "on" | "totals"> & {
-    readonly stated: NonNullable<Published["stated"]>;
-    readonly by: string;
-  })[];
+  published: PublishedEntry[];
   complaints: Record<
     string,
     {
@@ -115,7 +113,7 @@ const changed =
 /** What one committee decided, year by year. */
 export const decisions = projection({
   name: "decisions",
-  version: 4,
+  version: 5,
   initial: (): DecisionsState => ({ years: {} }),
   on: {
     QuotaGroupsDeclared: (state, { id: by, data }) => {
@@ -152,8 +150,8 @@ export const decisions = projection({
       yearOf(state, data.year).notified[subjectKey(data.subject)] = by;
     },
     ResultsPublished: (state, { id: by, data }) => {
-      const { of, on, totals, stated = [] } = data;
-      yearOf(state, data.year).published.push({ of, on, totals, stated, by });
+      const { year, ...published } = data;
+      yearOf(state, year).published.push({ ...published, by });
     },
     ComplaintLodged: (state, { id: by, data }) => {
       yearOf(state, data.year).complaints[data.complaint] = {

@@ -6,6 +6,7 @@ import { calendarSentences } from "./calendar.js";
 import { label } from "./labels.js";
 import { opinionSentences } from "./opinions.js";
 import { orderSentences } from "./order.js";
+import { publicationSentences } from "./publications.js";
 import { quotaSentences } from "./quotas.js";
 import { runningSentences } from "./running.js";
 import { scoreSentences } from "./scores.js";
@@ -155,6 +156,7 @@ const sentences: { readonly [Code in FindingCode]: Sentences } = {
     en: (d) => `On the rolls of several cells: ${d.cells}.`,
   },
   ...quotaSentences,
+  ...publicationSentences,
   "relief-may-apply": {
     vi: () =>
       "Vi phạm đã tự phát hiện và khắc phục: quy định để cấp có thẩm quyền xem xét, chưa có quyết định nào được ghi.",

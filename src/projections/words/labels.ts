@@ -1,4 +1,5 @@
 import type { Language } from "../../events/index.js";
+import { isPercentage } from "../../rules/index.js";
 
 type Label = { readonly vi: string; readonly en: string };
 
@@ -38,6 +39,12 @@ const labels = {
     decided: { vi: "cấp có thẩm quyền quyết định", en: "decided" },
     cancelled: { vi: "bị hủy", en: "cancelled" },
     redecided: { vi: "quyết định lại", en: "decided again" },
+    changed: { vi: "thay đổi sau quyết định", en: "changed afterwards" },
+  },
+  row: {
+    excellent: { vi: "hoàn thành xuất sắc nhiệm vụ", en: "excellent" },
+    distinguished: { vi: "xuất sắc và tiêu biểu", en: "excellent and distinguished" },
+    unfulfilled: { vi: "không hoàn thành nhiệm vụ", en: "unfulfilled" },
   },
   reading: {
     "of-good": { vi: "xuất sắc / tốt", en: "excellent / good" },
@@ -49,6 +56,17 @@ const labels = {
     cell: { vi: "chi bộ", en: "cell" },
     "base-organisation": { vi: "tổ chức cơ sở đảng", en: "base organisation" },
     collective: { vi: "tập thể lãnh đạo", en: "leading collective" },
+    organisation: { vi: "tổ chức đảng", en: "party organisation" },
+  },
+  /** Totals of a population; levels are figures too. */
+  figure: {
+    listed: { vi: "tổng số", en: "listed" },
+    rated: { vi: "số được xếp loại", en: "rated" },
+    reviewed: { vi: "số đã kiểm điểm", en: "reviewed" },
+    exempt: { vi: "số được miễn", en: "exempt" },
+    notReviewed: { vi: "số chưa kiểm điểm", en: "not reviewed" },
+    goodOrBetter: { vi: "từ hoàn thành tốt nhiệm vụ trở lên", en: "good or better" },
+    otherLevels: { vi: "mức khác", en: "another level" },
   },
   severity: {
     breach: { vi: "trái quy định", en: "breach" },
@@ -93,4 +111,18 @@ export const share = (count: number, base: number, language: Language): string =
   const decimals = String(hundredths % 100).padStart(2, "0");
   const mark = language === "vi" ? "," : ".";
   return `${count}/${base} = ${Math.floor(hundredths / 100)}${mark}${decimals} %`;
+};
+
+/** The name of a total or a level; a level of another scale keeps its own. */
+export const figureName = (name: string, language: Language): string =>
+  label(Object.hasOwn(labels.level, name) ? "level" : "figure", name, language);
+
+/** A percentage with the decimals that its fraction keeps, 8430/10000 as 84,30 %; another fraction as it is. */
+export const percentText = ([n, d]: readonly [number, number], language: Language): string => {
+  if (!isPercentage([n, d])) return `${n}/${d}`;
+  const decimals = String(d).length - 3;
+  const digits = String(n).padStart(decimals + 1, "0");
+  const whole = digits.slice(0, digits.length - decimals);
+  const mark = language === "vi" ? "," : ".";
+  return `${whole}${decimals === 0 ? "" : mark + digits.slice(-decimals)} %`;
 };

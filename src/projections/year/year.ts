@@ -14,9 +14,10 @@ import { meetingFindings } from "../findings/meetings.js";
 import { durationFindings, noticeFindings } from "../findings/notices.js";
 import { opinionFindings } from "../findings/opinions.js";
 import { orderFindings } from "../findings/order.js";
+import { publicationFindings } from "../findings/publications.js";
 import { quarterFindings } from "../findings/quarters.js";
 import { quotaFindings } from "../findings/quotas.js";
-import { publicationFindings, recordFindings } from "../findings/records.js";
+import { recordFindings } from "../findings/records.js";
 import { reviewFindings } from "../findings/reviews.js";
 import { rollUpFindings } from "../findings/roll-ups.js";
 import { rollFindings } from "../findings/rolls.js";
@@ -34,6 +35,7 @@ import { type Running, runningOf } from "../meeting/running/running.js";
 import { type BallotVerdict, ballotsOf } from "../review/ballots.js";
 import { classificationOf } from "../review/classification.js";
 import type { Classification } from "../review/classified.js";
+import { type PublishedTotals, publishedOf } from "../review/published/published.js";
 import { type QuotaVerdict, quotasOf, ungroupedOf } from "../review/quotas.js";
 import { contextOf, type OnRoll, type YearContext, type YearOptions } from "./context.js";
 import { lazy, type Table, table } from "./lazy.js";
@@ -60,6 +62,8 @@ export interface Year {
   /** Levels by subject: `member:m-07`, `cell:c-1`, `base-organisation:b-1`, `collective:b-1`. */
   readonly classification: Table<Classification>;
   readonly quotas: readonly QuotaVerdict[];
+  /** Totals as published, held against themselves and the caps of the rule set. */
+  readonly published: readonly PublishedTotals[];
   /** Years in a row by subject, from levels that stand, whichever rules they were decided under. */
   readonly streaks: Table<Streaks>;
   /** Counted ballots on levels, by organisation and in the order of counting. */
@@ -91,6 +95,7 @@ export const yearOf = (known: Known, options: YearOptions): Year => {
     ),
   );
   const quotas = lazy(() => quotasOf(context, classification().all));
+  const published = lazy(() => publishedOf(context));
   const streaks = lazy(() => table(streaksOf(known, options.year, options.streaks), ({ key }) => key));
   const report = lazy(() =>
     table(reportOf(context, classification().all), ({ organisation }) => organisation),
@@ -120,7 +125,7 @@ export const yearOf = (known: Known, options: YearOptions): Year => {
       ...rollUpFindings(context),
       ...adoptionFindings(context),
       ...reviewChoiceFindings(context),
-      ...publicationFindings(context, classification().all),
+      ...publicationFindings(context, published(), classification().all),
       ...recordFindings(context),
     ]),
   );
@@ -151,6 +156,9 @@ export const yearOf = (known: Known, options: YearOptions): Year => {
     },
     get quotas() {
       return quotas();
+    },
+    get published() {
+      return published();
     },
     get ballots() {
       return ballots();

@@ -51,9 +51,10 @@ const maximumOf = (
   const eligible = excellent + good;
   if (reading !== "of-good")
     return Math.min(eligible, allowed(reading === "of-rated" ? rated : eligible, ratio, rounding));
-  let most = Math.min(eligible, allowed(eligible, ratio, rounding));
-  while (most > 0 && most > allowed(eligible - most, ratio, rounding)) most -= 1;
-  return most;
+  // Whoever is not excellent is in the base: m of e is within n/d of e - m where m is at most n/(n + d) of e.
+  const [n, d] = ratio;
+  const most = rounding === "down" ? (n * eligible) / (n + d) : (2 * n * eligible + d) / (2 * (n + d));
+  return Math.min(eligible, Math.floor(most));
 };
 
 /**

@@ -2,50 +2,102 @@
 export interface RollTotals {
   readonly listed?: number | undefined;
   readonly rated?: number | undefined;
+  /** Went through the review: stands for the rated where nothing is said of them. */
+  readonly reviewed?: number | undefined;
   readonly exempt?: number | undefined;
   readonly notReviewed?: number | undefined;
   readonly excellent?: number | undefined;
   readonly good?: number | undefined;
+  /** Excellent and good together. */
+  readonly goodOrBetter?: number | undefined;
   readonly fulfilled?: number | undefined;
   readonly unfulfilled?: number | undefined;
+  /** All who have a level of another scale, as far as such levels were given. */
+  readonly otherLevels?: number | undefined;
 }
 
 /** A sum that should hold: its parts, what they add up to, what was stated. */
 export interface RollIdentity {
-  readonly identity: "listed" | "rated";
+  readonly identity: "listed" | "rated" | "goodOrBetter";
   readonly stated: number;
   readonly sum: number;
 }
-
-const sumOf = (parts: readonly (number | undefined)[]): number | undefined =>
-  parts.reduce<number | undefined>(
-    (sum, part) => (sum === undefined || part === undefined ? undefined : sum + part),
-    0,
-  );
-
-/**
- * The sums that do not come out: *listed = rated + exempt + not reviewed*, *rated = the four levels*.
- * A sum with a part that was not given is not judged.
- */
-export const brokenIdentities = (totals: RollTotals): RollIdentity[] => {
-  const { listed, rated, exempt, notReviewed, excellent, good, fulfilled, unfulfilled } = totals;
-  const sums = [
-    { identity: "listed" as const, stated: listed, sum: sumOf([rated, exempt, notReviewed]) },
-    { identity: "rated" as const, stated: rated, sum: sumOf([excellent, good, fulfilled, unfulfilled]) },
-  ];
-  return sums.flatMap(({ identity, stated, sum }) =>
-    stated === undefined || sum === undefined || stated === sum ? [] : [{ identity, stated, sum }],
-  );
-};
 
 /** A sum that its given parts do not reach, and the parts that were not given. */
 export interface OpenIdentity extends RollIdentity {
   readonly missing: readonly string[];
 }
 
+/** A sum as far as it can be judged. */
+export interface RollSum extends OpenIdentity {
+  readonly state: "adds-up" | "open" | "disagrees";
+}
+
+/** A whole with its parts. `small` are those that publications leave out where nobody is in them. */
+interface Whole {
+  readonly identity: RollIdentity["identity"];
+  readonly stated: number | undefined;
+  readonly main: readonly (number | undefined)[];
+  readonly small: Readonly<Record<string, number | undefined>>;
+  /** The least that an absent main part can be. */
+  readonly least?: number;
+}
+
+const sumOf = (parts: readonly (number | undefined)[]): number =>
+  parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
+
+/** How many have a level, as far as levels were given. */
+export const ratedAtLeast = (totals: RollTotals): number => {
+  const { excellent, good, goodOrBetter = 0, fulfilled, unfulfilled, otherLevels } = totals;
+  return Math.max(sumOf([excellent, good]), goodOrBetter) + sumOf([fulfilled, unfulfilled, otherLevels]);
+};
+
+const wholesOf = (totals: RollTotals): Whole[] => {
+  const { listed, rated, reviewed, exempt, notReviewed, otherLevels } = totals;
+  const { excellent, good, goodOrBetter, fulfilled, unfulfilled } = totals;
+  const upper = good === undefined && goodOrBetter !== undefined ? [goodOrBetter] : [excellent, good];
+  return [
+    {
+      identity: "listed",
+      stated: listed,
+      main: [rated ?? reviewed],
+      small: { exempt, notReviewed },
+      least: ratedAtLeast(totals),
+    },
+    otherLevels === undefined
+      ? { identity: "rated", stated: rated, main: upper, small: { fulfilled, unfulfilled } }
+      : { identity: "rated", stated: rated, main: [otherLevels], small: { otherLevels: undefined } },
+    { identity: "goodOrBetter", stated: goodOrBetter, main: [excellent, good], small: {} },
+  ];
+};
+
+const isGiven = (part: number | undefined): boolean => part !== undefined;
+
 /**
- * The sums that are left open: less than was stated, with a part left out that publications leave out where
- * nobody is in it. Whoever is lacking may be there or nowhere; nothing is filled in.
+ * The sums that can be judged: *listed = rated + exempt + not reviewed*, *rated = the four levels*, *good or better =
+ * excellent + good*. With a part that was not given a sum disagrees only where the others exceed it, and is open where
+ * they fall short and what lacks are parts that publications leave out where nobody is in them.
+ */
+export const rollSums = (totals: RollTotals): RollSum[] =>
+  wholesOf(totals).flatMap(({ identity, stated, main, small, least = 0 }): RollSum[] => {
+    if (stated === undefined) return [];
+    const missing = Object.keys(small).filter((name) => small[name] === undefined);
+    const told = main.every(isGiven);
+    const sum = sumOf([...main, ...Object.values(small)]) + (told ? 0 : least);
+    if (sum > stated || (told && missing.length === 0 && sum !== stated))
+      return [{ identity, stated, sum, missing, state: "disagrees" }];
+    return told ? [{ identity, stated, sum, missing, state: sum === stated ? "adds-up" : "open" }] : [];
+  });
+
+/** The sums that do not come out. */
+export const brokenIdentities = (totals: RollTotals): RollIdentity[] =>
+  rollSums(totals).flatMap(({ identity, stated, sum, state }) =>
+    state === "disagrees" ? [{ identity, stated, sum }] : [],
+  );
+
+/**
+ * The sums that are left open: less than was stated. Whoever is lacking may be in a part that was not given, or
+ * nowhere; nothing is filled in.
  *
  * @example
  * ```ts
@@ -53,23 +105,7 @@ export interface OpenIdentity extends RollIdentity {
  * openIdentities({ rated: 142, excellent: 29, good: 99, fulfilled: 13 })[0]?.sum; //=> 141
  * ```
  */
-export const openIdentities = (totals: RollTotals): OpenIdentity[] => {
-  const { listed, rated, exempt, notReviewed, excellent, good, fulfilled, unfulfilled } = totals;
-  const sums = [
-    { identity: "listed" as const, stated: listed, given: [rated], small: { exempt, notReviewed } },
-    {
-      identity: "rated" as const,
-      stated: rated,
-      given: [excellent, good],
-      small: { fulfilled, unfulfilled },
-    },
-  ];
-  return sums.flatMap(({ identity, stated, given, small }) => {
-    const parts = Object.entries(small);
-    const missing = parts.flatMap(([name, count]) => (count === undefined ? [name] : []));
-    const sum = sumOf([...given, ...parts.map(([, count]) => count ?? 0)]);
-    return stated === undefined || sum === undefined || missing.length === 0 || sum >= stated
-      ? []
-      : [{ identity, stated, sum, missing }];
-  });
-};
+export const openIdentities = (totals: RollTotals): OpenIdentity[] =>
+  rollSums(totals).flatMap(({ identity, stated, sum, missing, state }) =>
+    state === "open" ? [{ identity, stated, sum, missing }] : [],
+  );

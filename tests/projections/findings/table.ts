@@ -24,6 +24,7 @@ import { calendarPairs } from "./calendar-pairs.js";
 import { discretionPairs } from "./discretion-pairs.js";
 import { opinionPairs } from "./opinion-pairs.js";
 import { orderPairs } from "./order-pairs.js";
+import { publicationPairs } from "./publication-pairs.js";
 import { quarterPairs } from "./quarter-pairs.js";
 import { quotaPairs } from "./quota-pairs.js";
 import { runningPairs } from "./running-pairs.js";
@@ -365,6 +366,7 @@ export const pairs: readonly Pair[] = [
     about: "cell/c-1",
     absent: cell,
   },
+  ...publicationPairs,
   ...orderPairs,
   ...opinionPairs,
   ...ballotPairs,

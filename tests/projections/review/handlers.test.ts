@@ -329,7 +329,7 @@ describe("what a committee decides", () => {
     given(told).then(({ years }) =>
       expect(years[year]).toMatchObject({
         notified: { "member:m-1": first },
-        published: [{ of: "member", on, totals: { rated: 19 }, stated: [], by: "committee/b-1@2" }],
+        published: [{ of: "member", on, totals: { rated: 19 }, by: "committee/b-1@2" }],
         commended: [{ subject: "member:m-1", award: "Giấy khen", ground: "year", by: "committee/b-1@3" }],
       }),
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { brokenIdentities, openIdentities, type RollTotals } from "../../../src/rules/index.js";
+import { brokenIdentities, openIdentities, type RollTotals, rollSums } from "../../../src/rules/index.js";
 
-const whole: Required<RollTotals> = {
+const whole = {
   listed: 20,
   rated: 17,
   exempt: 2,
@@ -10,7 +10,7 @@ const whole: Required<RollTotals> = {
   good: 10,
   fulfilled: 3,
   unfulfilled: 1,
-};
+} satisfies RollTotals;
 
 describe("the sums of a roll", () => {
   it("come out: listed = rated + exempt + not reviewed, rated = the four levels", () => {
@@ -26,7 +26,31 @@ describe("the sums of a roll", () => {
     ]);
   });
 
-  it.each(Object.keys(whole) as (keyof RollTotals)[])("are not judged where %s was not given", (part) => {
+  it("do not come out where the given parts alone exceed the total", () => {
+    expect(brokenIdentities({ listed: 10, rated: 12 })).toEqual([
+      { identity: "listed", stated: 10, sum: 12 },
+    ]);
+    expect(brokenIdentities({ rated: 10, excellent: 5, good: 6 })).toEqual([
+      { identity: "rated", stated: 10, sum: 11 },
+    ]);
+    expect(brokenIdentities({ listed: 41, otherLevels: 61 })).toEqual([
+      { identity: "listed", stated: 41, sum: 61 },
+    ]);
+  });
+
+  it("are judged of the good or better, of another scale, and of the reviewed where nobody says who was rated", () => {
+    const states = (totals: RollTotals) => rollSums(totals).map(({ identity, state }) => [identity, state]);
+    expect(states({ goodOrBetter: 16, excellent: 3, good: 13 })).toEqual([["goodOrBetter", "adds-up"]]);
+    expect(states({ rated: 16, goodOrBetter: 16, excellent: 3 })).toEqual([["rated", "adds-up"]]);
+    expect(states({ rated: 117, otherLevels: 117 })).toEqual([["rated", "adds-up"]]);
+    expect(openIdentities({ rated: 117, otherLevels: 116 })[0]?.missing).toEqual(["otherLevels"]);
+    expect(openIdentities({ listed: 353, reviewed: 352 })).toEqual([
+      { identity: "listed", stated: 353, sum: 352, missing: ["exempt", "notReviewed"] },
+    ]);
+    expect(states({ listed: 353, reviewed: 352, notReviewed: 1 })).toEqual([["listed", "adds-up"]]);
+  });
+
+  it.each(Object.keys(whole) as (keyof typeof whole)[])("are not judged where %s was not given", (part) => {
     const wrong = { ...whole, listed: 99, rated: 50, [part]: undefined };
     const judged = brokenIdentities(wrong).map(({ identity }) => identity);
     const ofListed = ["listed", "rated", "exempt", "notReviewed"].includes(part);
