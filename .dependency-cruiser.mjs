@@ -39,6 +39,7 @@ export default {
       "Deciders guard the record: events and the arithmetic of the rules, never a regulation.",
     ),
     room("projections", ["^src/events/", "^src/rules/"], "What is known comes from events and rules."),
+    room("page", ["^src/(events|rules|projections)/"], "The page shows what the readings say."),
     room("testing", ["^src/"], "The testing kit ships with the package."),
     {
       name: "index-imports-only-the-rooms",
@@ -59,10 +60,13 @@ export default {
     },
     {
       name: "command-adds-commander",
-      comment: "The command needs an argument parser and nothing more.",
+      comment: "The command needs an argument parser, a progress bar and nothing more.",
       severity: "error",
       from: { path: "^src/cli/" },
-      to: { path: "node_modules/", pathNot: [libraries, "node_modules/(commander|@types/node)/"] },
+      to: {
+        path: "node_modules/",
+        pathNot: [libraries, "node_modules/(commander|cli-progress|@types/cli-progress|@types/node)/"],
+      },
     },
     {
       name: "import-adds-its-readers",
@@ -70,6 +74,20 @@ export default {
       severity: "error",
       from: { path: "^src/import/" },
       to: { path: "node_modules/", pathNot: [libraries, "node_modules/(csv-parse|read-excel-file)/"] },
+    },
+    {
+      name: "page-stands-apart",
+      comment: "Charts are heavy: who wants the page imports it, and no room does it for others.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(page|cli)/" },
+      to: { path: "^src/page/|node_modules/(echarts|zrender)/" },
+    },
+    {
+      name: "page-adds-echarts",
+      comment: "The page needs charts and nothing more.",
+      severity: "error",
+      from: { path: "^src/page/" },
+      to: { path: "node_modules/", pathNot: [libraries, "node_modules/echarts/"] },
     },
     {
       name: "no-node",
@@ -100,7 +118,8 @@ export default {
       from: { path: "^src/" },
       to: {
         dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"],
-        pathNot: "node_modules/(canonicalize|commander|csv-parse|read-excel-file|fast-check)/",
+        pathNot:
+          "node_modules/(canonicalize|cli-progress|commander|echarts|csv-parse|read-excel-file|fast-check)/",
       },
     },
   ],

@@ -69,7 +69,7 @@ export const commandPage = (): string =>
     "`npx chibo` needs one file and no network. It answers in Vietnamese, and in English with `--lang en`; with `--json` it gives data. What it says is plain text, the same on a terminal and in a pipe.",
     "It ends with **0** where there is nothing to mend, with **1** where something was found, and with **2** where it could not do its work; then it says on one line what to do. With 1 ends:",
     table(["Command", "Ends with 1"], endsWithOne),
-    "A journal is read in pieces, whatever its length. A line that cannot be read is passed over, said on the error output, and makes the command end with 1; the answer stands for the other lines.",
+    "A journal is read in pieces, whatever its length. A line that cannot be read is passed over, said on the error output, and makes the command end with 1; the answer stands for the other lines. Where that takes longer, a bar on the error output shows how much of the file is read; in a pipe there is none.",
     "Without `--under` a year is judged by the one rule set that its reviews adopted; where there is none, or several, the command says which to name. A day given as a moment means its end in Vietnam.",
     "`--as-at` and `--as-of` are set apart. With `--as-at` alone the year counts as over, and what was not recorded by then as missed; with both a year is read as somebody saw it then. So does `as-of`, which sets three readings side by side: known then, stood then, now. What came late or was corrected is where the first two part.",
     ...leavesOf({ path: "chibo", vi: commandsIn("vi"), en: commandsIn("en") }).flatMap(section),
