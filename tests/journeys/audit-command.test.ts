@@ -214,6 +214,10 @@ describe("chibo explain", () => {
     [["--meeting", "meeting/s1/2021-05"], { kind: "meeting", about: "meeting/s1/2021-05" }],
     [["--quality", "s1"], { kind: "quality", about: "s1" }],
     [["--finding", "1"], { kind: "finding", finding: { code: "cap-exceeded" } }],
+    [["--finding", "cap-exceeded:ward"], { kind: "finding", finding: { code: "cap-exceeded" } }],
+    [["--quota", "ward"], { kind: "quota", about: "ward", caps: [{}] }],
+    [["--streak", "member:s1-05"], { kind: "streak", about: "member:s1-05", rows: [{}, {}, {}] }],
+    [["--commendation", "member:s1-05"], { kind: "commendation", about: "member:s1-05" }],
   ])("answers %j", (question, expected) => {
     expect(data(ofSchool("explain", ...question, "--json"))).toMatchObject(expected);
   });
@@ -230,7 +234,7 @@ describe("chibo findings", () => {
     const { stdout, status } = ofSchool("findings");
     expect(status).toBe(1);
     expect(stdout).toContain("1. trái quy định [cap-exceeded] ward\n");
-    expect(stdout).toContain("\n   HD 21-HD/BTCTW, điểm II.B.2.3.a\n");
+    expect(stdout).toContain("\n   HD 21-HD/BTCTW, điểm II.B.2.3.a (đọc nguyên văn)\n");
     expect(stdout).toContain("\n   Sự kiện: review/s1/2021@81, ");
     expect(ofSchool("findings", "--lang", "en").stdout).toContain("1. breach [cap-exceeded] ward\n");
     expect(stdout).toMatch(/^trái quy định +1\n {2}cap-exceeded +1\n\n/);
@@ -439,6 +443,14 @@ describe("a command over a journal", () => {
     ["no question", ["explain", school, "--year", "2021"], "--member"],
     ["two questions", ["explain", school, "--year", "2021", "--member", "s1-05", "--cell", "s1"], "--member"],
     ["a number that is not there", ["explain", school, "--year", "2021", "--finding", "2"], "chibo findings"],
+    [
+      "a code not found",
+      ["explain", school, "--year", "2021", "--finding", "level-changed"],
+      "chibo findings",
+    ],
+    ["a code that is none", ["explain", school, "--year", "2021", "--finding", "cap"], "cap-exceeded"],
+    ["a group that is not there", ["explain", school, "--year", "2021", "--quota", "s9"], "ward"],
+    ["a key that is not there", ["explain", school, "--year", "2021", "--streak", "s1-05"], "member:s1-05"],
     ["an unknown code", ["findings", school, "--year", "2021", "--code", "cap-exceded"], "cap-exceeded"],
     ["an unknown kind", ["catalogue", "cap-exceded"], "cap-exceeded"],
     ["an organisation unknown", ["findings", school, "--year", "2021", "--organisation", "s9"], "s1"],

@@ -8,10 +8,11 @@ import { ruleSetFrom } from "../rules/sets.js";
 import { answerFrom } from "./answer.js";
 import { compare } from "./compare.js";
 import { type DueReading, due, readForDue } from "./due.js";
-import { type Asked, explain } from "./explain.js";
+import { type Asked, explain, explanationAsked } from "./explain.js";
 import { findings, type Wanted } from "./findings.js";
 import { momentFrom } from "./moments.js";
 import { judgingCommand, readingCommand, withAxes } from "./options.js";
+import { explanationAsProv } from "./prov.js";
 import { type Reading, readYear } from "./read.js";
 import { replay } from "./replay.js";
 import { about } from "./words.js";
@@ -46,12 +47,23 @@ export const addYear = (program: Command, language: Answering["language"]): void
     .option("--collective <id>", about.collective[language])
     .option("--meeting <stream>", about.meeting[language])
     .option("--quality <cell>", about.quality[language])
-    .option("--finding <number>", about.finding[language])
+    .option("--quota <group>", about.quota[language])
+    .option("--streak <subject>", about.streak[language])
+    .option("--commendation <subject>", about.commendation[language])
+    .option("--finding <number|code[:about]>", about.finding[language])
     .option("--names", about.names[language])
-    .action((file: string, options: Options<Asked & { readonly names?: boolean }>) => {
-      const { year, journal } = readYear(file, options);
-      answerFrom(journal, explain(year, options, options.names === true, language), answering(options));
-    });
+    .option("--prov <uri>", about.prov[language])
+    .action(
+      (file: string, options: Options<Asked & { readonly names?: boolean; readonly prov?: string }>) => {
+        const { year, journal } = readYear(file, options);
+        const { names = false, prov } = options;
+        const explained =
+          prov === undefined
+            ? explain(year, options, names, language)
+            : explanationAsProv(explanationAsked(year, options), file, year, prov);
+        answerFrom(journal, explained, answering(options));
+      },
+    );
 
   withAxes(command("findings"), language)
     .addOption(new Option("--severity <weight>", about.severity[language]).choices([...severities]))

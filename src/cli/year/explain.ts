@@ -2,12 +2,13 @@ import {
   type Explanation,
   explain as explained,
   type Finding,
+  findingKinds,
   type Question,
   render,
   UnknownSubjectError,
   type Year,
 } from "../../projections/index.js";
-import { Failure, unknownName } from "../failure.js";
+import { Failure, unknownCode, unknownName } from "../failure.js";
 import type { Result } from "../output.js";
 import type { Language } from "../words.js";
 import { namesOf } from "./names.js";
@@ -20,18 +21,27 @@ export interface Asked {
   readonly collective?: string;
   readonly meeting?: string;
   readonly quality?: string;
+  readonly quota?: string;
+  readonly streak?: string;
+  readonly commendation?: string;
   readonly finding?: string;
 }
 
 const oneQuestion = new Failure("usage", {
-  vi: "Hãy hỏi một điều: --member, --cell, --base-organisation, --collective, --meeting, --quality hoặc --finding.",
-  en: "Ask one thing: --member, --cell, --base-organisation, --collective, --meeting, --quality or --finding.",
+  vi: "Hãy hỏi một điều: --member, --cell, --base-organisation, --collective, --meeting, --quality, --quota, --streak, --commendation hoặc --finding.",
+  en: "Ask one thing: --member, --cell, --base-organisation, --collective, --meeting, --quality, --quota, --streak, --commendation or --finding.",
 });
 
-const noFinding = (number: string, count: number): Failure =>
+const noFinding = (asked: string, count: number): Failure =>
   new Failure("unknown-name", {
-    vi: `Không có điểm cần kiểm tra số “${number}”; năm này có ${count}. Xem số trong: chibo findings`,
-    en: `There is no finding number "${number}"; this year has ${count}. See the numbers in: chibo findings`,
+    vi: `Không có điểm cần kiểm tra “${asked}”; năm này có ${count}. Xem trong: chibo findings`,
+    en: `There is no finding "${asked}"; this year has ${count}. See them in: chibo findings`,
+  });
+
+const severalFindings = (asked: string, numbers: readonly number[]): Failure =>
+  new Failure("usage", {
+    vi: `Có ${numbers.length} điểm cần kiểm tra khớp với “${asked}”. Hãy hỏi theo số: ${numbers.join(", ")}.`,
+    en: `${numbers.length} findings fit "${asked}". Ask by number: ${numbers.join(", ")}.`,
   });
 
 const askable = [
@@ -41,6 +51,9 @@ const askable = [
   "collective",
   "meeting",
   "quality",
+  "quota",
+  "streak",
+  "commendation",
   "finding",
 ] as const satisfies readonly (keyof Asked)[];
 
@@ -66,13 +79,30 @@ const kinds = {
 const knownOf = (year: Year, kind: Exclude<keyof Asked, "finding">): string[] => {
   if (kind === "meeting") return year.meetings.all.map(({ stream }) => stream);
   if (kind === "quality") return year.cellQuality.all.map(({ cell }) => cell);
+  if (kind === "quota") return [...new Set(year.quotas.map(({ group }) => group))];
+  if (kind === "streak" || kind === "commendation")
+    return [...new Set([...year.streaks.all, ...year.classification.all].map(({ key }) => key))];
   return year.classification.all.flatMap(({ subject }) => (subject.kind === kinds[kind] ? [subject.id] : []));
 };
 
-const findingNumbered = (year: Year, number: string): Finding => {
-  const finding = /^\d+$/.test(number) ? year.findings[Number(number) - 1] : undefined;
-  if (finding === undefined) throw noFinding(number, year.findings.length);
-  return finding;
+/** The one finding asked for: by its number, or by its code and, where there are several, what it is about. */
+const findingAsked = (year: Year, asked: string): Finding => {
+  const [code = "", ...rest] = asked.split(":");
+  const about = rest.join(":");
+  if (!/^\d+$/.test(asked) && !Object.hasOwn(findingKinds, code)) throw unknownCode(code);
+  const fits = year.findings.flatMap((finding, index) =>
+    String(index + 1) === asked || (finding.code === code && (about === "" || finding.about === about))
+      ? [{ finding, number: index + 1 }]
+      : [],
+  );
+  const [only, ...others] = fits;
+  if (only === undefined) throw noFinding(asked, year.findings.length);
+  if (others.length > 0)
+    throw severalFindings(
+      asked,
+      fits.map(({ number }) => number),
+    );
+  return only.finding;
 };
 
 const questions: Readonly<Record<keyof Asked, (id: string, year: Year) => Question>> = {
@@ -82,10 +112,14 @@ const questions: Readonly<Record<keyof Asked, (id: string, year: Year) => Questi
   collective: (collective) => ({ collective }),
   meeting: (meeting) => ({ meeting }),
   quality: (quality) => ({ quality }),
-  finding: (number, year) => ({ finding: findingNumbered(year, number) }),
+  quota: (quota) => ({ quota }),
+  streak: (streak) => ({ streak }),
+  commendation: (commendation) => ({ commendation }),
+  finding: (asked, year) => ({ finding: findingAsked(year, asked) }),
 };
 
-const answerTo = (year: Year, asked: Asked): Explanation => {
+/** The explanation of the one thing asked about. */
+export const explanationAsked = (year: Year, asked: Asked): Explanation => {
   const [kind, id] = asking(asked);
   try {
     return explained(year, questions[kind](id, year));
@@ -98,7 +132,7 @@ const answerTo = (year: Year, asked: Asked): Explanation => {
 
 /** `chibo explain`: how a level, a score or a finding came about, down to the events. */
 export const explain = (year: Year, asked: Asked, withNames: boolean, language: Language): Result => {
-  const explanation = answerTo(year, asked);
+  const explanation = explanationAsked(year, asked);
   return {
     text: render(explanation, { language, names: namesOf(year, withNames) }),
     data: explanation,

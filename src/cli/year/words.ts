@@ -11,8 +11,8 @@ export const about = {
     en: "Levels by organisation; the monthly form, the half-yearly form, cells compared",
   },
   explain: {
-    vi: "Giải thích một mức xếp loại, một buổi sinh hoạt, một điểm cần kiểm tra, đến từng sự kiện",
-    en: "Explain a level, a meeting's score or a finding, down to the events",
+    vi: "Giải thích mức xếp loại, buổi sinh hoạt, tỷ lệ xuất sắc, các năm liền, khen thưởng, điểm cần kiểm tra, đến từng sự kiện",
+    en: "Explain a level, a meeting's score, a cap, years in a row, commendations or a finding, down to the events",
   },
   findings: {
     vi: "Liệt kê điểm cần kiểm tra, nặng trước nhẹ sau, kèm căn cứ và sự kiện",
@@ -67,13 +67,29 @@ export const about = {
   collective: { vi: "mức của tập thể lãnh đạo", en: "the level of a leading collective" },
   meeting: { vi: "điểm của buổi sinh hoạt", en: "the score of a meeting" },
   quality: { vi: "chất lượng sinh hoạt của chi bộ", en: "the quality of a cell's meetings" },
+  quota: {
+    vi: "tỷ lệ xuất sắc của một nhóm: tổ chức, hoặc nhóm do cấp ủy xác định",
+    en: "the cap on excellent in a group: an organisation, or a group that a committee declared",
+  },
+  streak: {
+    vi: "các năm liền nhau của một đối tượng, ví dụ member:m-07",
+    en: "the years in a row of a subject, such as member:m-07",
+  },
+  commendation: {
+    vi: "khen thưởng của một đối tượng, ví dụ member:m-07",
+    en: "the commendations of a subject, such as member:m-07",
+  },
   finding: {
-    vi: "điểm cần kiểm tra, theo số trong `chibo findings`",
-    en: "a finding, by its number in `chibo findings`",
+    vi: "điểm cần kiểm tra, theo số trong `chibo findings`, hoặc theo mã: mã[:đối tượng]",
+    en: "a finding, by its number in `chibo findings`, or by its code: code[:about]",
   },
   names: {
     vi: "hiện họ tên đảng viên, nếu nhật ký có; không ghi thì chỉ hiện mã",
     en: "show members' names where the journal has them; without it only ids are shown",
+  },
+  prov: {
+    vi: "in dưới dạng W3C PROV (PROV-JSON), lấy URI này làm tên của nhật ký; chỉ có mã, không có họ tên",
+    en: "print it as W3C PROV (PROV-JSON), with this URI as the name of the journal; ids only, no names",
   },
   severity: { vi: "chỉ mức độ này", en: "only of this weight" },
   code: { vi: "chỉ mã này", en: "only of this code" },

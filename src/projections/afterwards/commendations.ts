@@ -46,7 +46,7 @@ export const commendedOf = (known: Known): ReadonlyMap<string, readonly Commende
 };
 
 /** A base cell is a cell by its subject and a base organisation by its rank. */
-const kindOf = (key: string, { organisations }: YearContext): CommendedKind | undefined => {
+export const commendedKindOf = (key: string, { organisations }: YearContext): CommendedKind | undefined => {
   const { kind, id } = subjectOf(key);
   if (kind === "member") return "member";
   const rank = organisations.get(id)?.kind;
@@ -56,12 +56,17 @@ const kindOf = (key: string, { organisations }: YearContext): CommendedKind | un
     : undefined;
 };
 
-const isRecorded = (
+/** The row of years on which an award rests. */
+export const rowFor = ({ distinguished }: CommendationRule, streaks: Streaks): Streak =>
+  distinguished ? streaks.distinguished : streaks.excellent;
+
+/** The commendations on record that are this award for one of these years. */
+export const recordedFor = (
   rule: CommendationRule,
   years: readonly DecidedYear[],
   commended: readonly Commended[],
-): boolean =>
-  commended.some(
+): Commended[] =>
+  commended.filter(
     ({ ground, award, year }) =>
       ground === rule.ground &&
       award.normalize("NFC").toLowerCase().includes(rule.award.vi) &&
@@ -75,15 +80,16 @@ const isRecorded = (
 export const commendationsDue = (context: YearContext, streaks: readonly Streaks[]): CommendationDue[] => {
   const commended = commendedOf(context.known);
   return streaks.flatMap((subject): CommendationDue[] => {
-    const kind = kindOf(subject.key, context);
+    const kind = commendedKindOf(subject.key, context);
     return commendationRules.flatMap((rule) => {
-      const streak: Streak = rule.distinguished ? subject.distinguished : subject.excellent;
+      const streak = rowFor(rule, subject);
       const may = lasts(streak, rule.years);
       const years = streak.years.slice(0, rule.years);
       const [last] = years;
       const first = years.at(-1);
       if (rule.of !== kind || may === "fails" || last === undefined || first === undefined) return [];
-      if (!inForceOn(rule, last.on) || isRecorded(rule, years, commended.get(subject.key) ?? [])) return [];
+      if (!inForceOn(rule, last.on) || recordedFor(rule, years, commended.get(subject.key) ?? []).length > 0)
+        return [];
       const unrated = streak.unrated.filter((year) => year > first.year);
       return [{ key: subject.key, rule, may, years, unrated }];
     });

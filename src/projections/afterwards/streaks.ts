@@ -33,12 +33,22 @@ export interface Streaks {
   readonly distinguished: Streak;
 }
 
+/** The rows that are followed, and which years count in each. */
+export const rows = {
+  unfulfilled: ({ level }: DecidedYear): boolean => level === "unfulfilled",
+  excellent: ({ level }: DecidedYear): boolean => level === "excellent",
+  distinguished: ({ level, distinguished }: DecidedYear): boolean =>
+    level === "excellent" && distinguished !== undefined,
+} as const;
+export type Row = keyof typeof rows;
+
 const streakOf = (
   decided: DecidedYears,
   last: number,
-  counts: (year: DecidedYear) => boolean,
+  row: Row,
   policy: StreakPolicy | undefined,
 ): Streak => {
+  const counts = rows[row];
   const years: DecidedYear[] = [];
   const unrated: number[] = [];
   const rated = [...decided.keys()].sort((a, b) => b - a);
@@ -62,17 +72,15 @@ const streakOf = (
 export const lasts = ({ least, most }: Streak, years: number): Tri =>
   least >= years ? "holds" : most >= years ? "unknown" : "fails";
 
+/** The rows of years of one subject; without any year whose level stands, every row is empty. */
+export const rowsOf = (key: string, decided: DecidedYears, year: number, policy?: StreakPolicy): Streaks => ({
+  key,
+  decided: [...decided.values()],
+  unfulfilled: streakOf(decided, year, "unfulfilled", policy),
+  excellent: streakOf(decided, year, "excellent", policy),
+  distinguished: streakOf(decided, year, "distinguished", policy),
+});
+
 /** The rows of years of everybody who ever had a level that stands or stood, up to a year. */
 export const streaksOf = (known: Known, year: number, policy?: StreakPolicy): Streaks[] =>
-  [...decidedYearsOf(known, year)].map(([key, decided]) => ({
-    key,
-    decided: [...decided.values()],
-    unfulfilled: streakOf(decided, year, ({ level }) => level === "unfulfilled", policy),
-    excellent: streakOf(decided, year, ({ level }) => level === "excellent", policy),
-    distinguished: streakOf(
-      decided,
-      year,
-      ({ level, distinguished }) => level === "excellent" && distinguished !== undefined,
-      policy,
-    ),
-  }));
+  [...decidedYearsOf(known, year)].map(([key, decided]) => rowsOf(key, decided, year, policy));

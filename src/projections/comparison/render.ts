@@ -1,7 +1,7 @@
 import type { Language } from "../../events/index.js";
 import type { RuleTrace } from "../../rules/index.js";
 import { type Line, lay, line, type Rendering } from "../explanation/lines.js";
-import { outcomeText } from "../explanation/render.js";
+import { outcomeText } from "../explanation/outcome-text.js";
 import { qualified } from "../explanation/subject-name.js";
 import { cite } from "../words/index.js";
 import type { Compared, Comparison, Side } from "./comparison.js";

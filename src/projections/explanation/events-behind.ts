@@ -1,26 +1,25 @@
-import { eventsOf } from "../../rules/index.js";
-import type { LevelExplanation } from "./explanation.js";
+import type { Explanation } from "./explanation.js";
 
-/** Ids of all events that a level's explanation points at. */
-export const eventsBehind = (explanation: LevelExplanation): string[] => {
-  const rules = [
-    ...explanation.because,
-    ...explanation.whyNot.flatMap(({ unmet, barred }) => [...unmet, ...barred]),
-  ];
-  const leaves = rules.flatMap((rule) =>
-    [rule, ...rule.exceptions].flatMap(({ condition }) => eventsOf(condition)),
-  );
-  const given = [explanation.final, explanation.selfRated, explanation.proposed, explanation.voted].flatMap(
-    (each) => each?.by ?? [],
-  );
-  return [
-    ...new Set([
-      ...leaves,
-      ...given,
-      ...explanation.changes.map(({ by }) => by),
-      ...explanation.ballots.flatMap(({ by }) => by),
-      ...explanation.quotas.flatMap(({ from }) => from),
-      ...explanation.findings.flatMap(({ events }) => events),
-    ]),
-  ];
+/** Fields of an explanation that hold the id of an event. */
+const single: ReadonlySet<string> = new Set([
+  "by",
+  "distinguished",
+  "extendedBy",
+  "fees",
+  "agenda",
+  "presented",
+  "praised",
+  "reminded",
+]);
+/** Fields that hold a list of them. */
+const several: ReadonlySet<string> = new Set(["by", "from", "events", "firstComments"]);
+
+const idsIn = (value: unknown, name: string, listed = false): string[] => {
+  if (typeof value === "string") return (listed ? several : single).has(name) ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((part) => idsIn(part, name, true));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([part, of]) => (part === "details" ? [] : idsIn(of, part)));
 };
+
+/** Ids of all events that an explanation points at, each once. */
+export const eventsBehind = (explanation: Explanation): string[] => [...new Set(idsIn(explanation, ""))];

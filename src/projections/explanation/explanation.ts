@@ -14,8 +14,14 @@ import type { CellQuality } from "../meeting/cell-quality/cell-quality.js";
 import type { PolicyInUse } from "../meeting/cell-quality/policy-in-use.js";
 import type { Meeting } from "../meeting/meetings.js";
 import type { LevelChange } from "../review/decisions.js";
+import type { LevelBelow } from "../review/facts/organisation.js";
 import type { QuotaVerdict } from "../review/quotas.js";
 import type { GivenLevel } from "../review/subject.js";
+import type { CommendationExplanation } from "./commendation.js";
+import type { Discretion } from "./discretion.js";
+import type { LevelOfKind } from "./levels.js";
+import type { QuotaExplanation } from "./quota.js";
+import type { StreakExplanation } from "./streak.js";
 
 /** Why a higher level was not reached: the rules that fail, are unknown, or stand in the way. */
 export interface WhyNot {
@@ -44,6 +50,8 @@ export interface LevelExplanation {
   readonly about: string;
   readonly year: number;
   readonly ruleSet: { readonly id: string; readonly fingerprint: string };
+  /** Until which day it is read; as recorded by (`asAt`) and as happened by (`asOf`) an instant, where one was asked for. */
+  readonly read: { readonly until: string; readonly asAt?: string; readonly asOf?: string };
   readonly parameters: ParameterValues;
   /** What the names of facts mean, as the rule set says. */
   readonly wording: RuleNames["facts"];
@@ -54,6 +62,8 @@ export interface LevelExplanation {
   readonly selfRated?: GivenLevel;
   readonly proposed?: GivenLevel;
   readonly voted?: GivenLevel;
+  /** The six kinds of level side by side, each with every moment at which it changed. */
+  readonly kinds: readonly LevelOfKind[];
   readonly changes: readonly LevelChange[];
   /** The rules that lead to the outcome, each down to its facts and their events. */
   readonly because: readonly RuleTrace[];
@@ -63,6 +73,10 @@ export interface LevelExplanation {
   readonly unknown: readonly string[];
   /** Clauses that are silent. */
   readonly silent: readonly Source[];
+  /** What was left to judgement and decided: relief, caps raised, levels taken back and decided again. */
+  readonly discretion: readonly Discretion[];
+  /** Of an organisation: those below who are to have a level, and the levels that its rules count. */
+  readonly below: readonly LevelBelow[];
   readonly quotas: readonly QuotaVerdict[];
   readonly ballots: readonly BallotOn[];
   readonly findings: readonly Finding[];
@@ -93,6 +107,8 @@ export interface MeetingExplanation {
   /** The sheet, where it is known: its id, source and points in all. */
   readonly sheet?: { readonly id: string; readonly source: Source; readonly scale: number };
   readonly criteria: readonly CriterionExplanation[];
+  /** What the cell settled where its sheet is open. */
+  readonly discretion: readonly Discretion[];
   readonly findings: readonly Finding[];
 }
 
@@ -115,11 +131,21 @@ export interface QualityExplanation {
   }[];
 }
 
-/** What a finding rests on. */
+/** What a finding rests on: its clause, its figures and its events stand in the finding itself. */
 export interface FindingExplanation {
   readonly kind: "finding";
   readonly about: string;
+  readonly year: number;
+  /** The finding as a sentence. */
+  readonly says: Text;
   readonly finding: Finding;
 }
 
-export type Explanation = LevelExplanation | MeetingExplanation | QualityExplanation | FindingExplanation;
+export type Explanation =
+  | LevelExplanation
+  | MeetingExplanation
+  | QualityExplanation
+  | QuotaExplanation
+  | StreakExplanation
+  | CommendationExplanation
+  | FindingExplanation;

@@ -1,6 +1,14 @@
+export type * from "./commendation.js";
+export type * from "./discretion.js";
 export { eventsBehind } from "./events-behind.js";
-export { explain, type Question, UnknownSubjectError } from "./explain.js";
+export { explain } from "./explain.js";
 export type * from "./explanation.js";
+export { type LevelKind, type LevelMoment, type LevelOfKind, levelKinds } from "./levels.js";
 export { dayText, type Rendering } from "./lines.js";
-export { outcomeText, quotaLines, render } from "./render.js";
+export { outcomeText } from "./outcome-text.js";
+export { type Question, type SubjectQuestion, UnknownSubjectError } from "./question.js";
+export type * from "./quota.js";
+export { quotaLines } from "./quota-lines.js";
+export { render } from "./render.js";
+export type * from "./streak.js";
 export { qualified } from "./subject-name.js";

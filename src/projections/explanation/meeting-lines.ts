@@ -1,7 +1,9 @@
 import type { SheetScore } from "../../rules/index.js";
-import { cite, describeFinding, label, pointsText, share } from "../words/index.js";
+import { cite, label, pointsText, share } from "../words/index.js";
 import { criterionLines } from "./criterion-lines.js";
+import { discretionLines } from "./discretion-lines.js";
 import type { MeetingExplanation } from "./explanation.js";
+import { findingsBelow } from "./finding-lines.js";
 import { headings } from "./headings.js";
 import { dateText, type Line, line, type Rendering } from "./lines.js";
 
@@ -46,7 +48,7 @@ const gradeLines = ({ meeting: { quality } }: MeetingExplanation, { language }: 
 
 /** The lines of a meeting: who came, every criterion with its reasons, the scores side by side, the findings. */
 export const meetingLines = (explanation: MeetingExplanation, rendering: Rendering): Line[] => {
-  const { meeting, criteria, sheet, findings, about } = explanation;
+  const { meeting, criteria, discretion, sheet, findings, about } = explanation;
   const { language, names } = rendering;
   const w = headings[language];
   const { attendance, quality } = meeting;
@@ -77,8 +79,7 @@ export const meetingLines = (explanation: MeetingExplanation, rendering: Renderi
       : [line(0, `${w.marks}${sheet === undefined ? "" : ` — ${cite(sheet.source, language)}`}:`)]),
     ...criteria.flatMap((each) => criterionLines(each, rendering)),
     ...gradeLines(explanation, rendering),
-    ...(findings.length === 0
-      ? []
-      : [line(0, `${w.findings}:`), ...findings.map((each) => line(1, describeFinding(each, language)))]),
+    ...discretionLines(discretion, rendering),
+    ...findingsBelow(findings, rendering),
   ];
 };

@@ -3,6 +3,7 @@ import { stateOf } from "../driver/index.js";
 import { grading } from "../meeting/grading.js";
 import type { Meeting } from "../meeting/meetings.js";
 import type { Year } from "../year/year.js";
+import { settledOn } from "./discretion.js";
 import type { CriterionExplanation, MeetingExplanation } from "./explanation.js";
 
 /** The sheet that explains: the one the evidence filled, else the one by which the meeting was marked. */
@@ -17,7 +18,8 @@ export const meetingExplanation = (year: Year, stream: string): MeetingExplanati
   const meeting = year.meetings.of(stream);
   if (meeting === undefined) return undefined;
   const { id, rubric } = sheetOf(year, meeting);
-  const marks = stateOf(year.context.known, grading, stream)?.marks[id ?? ""] ?? {};
+  const state = stateOf(year.context.known, grading, stream);
+  const marks = state?.marks[id ?? ""] ?? {};
   const ids = rubric?.criteria.map((criterion) => criterion.id) ?? Object.keys(marks);
   const criteria = ids.map((criterionId): CriterionExplanation => {
     const criterion = rubric?.criteria.find((each) => each.id === criterionId);
@@ -39,6 +41,7 @@ export const meetingExplanation = (year: Year, stream: string): MeetingExplanati
     meeting,
     ...(rubric === undefined ? {} : { sheet: { id: rubric.id, source: rubric.source, scale: rubric.scale } }),
     criteria,
+    discretion: settledOn(state?.resolved[id ?? ""] ?? {}),
     findings: year.findings.filter(({ about }) => about === stream),
   };
 };

@@ -7,6 +7,5 @@ export {
 } from "../../rules/hypothesis/index.js";
 export type * from "./hypothesis.js";
 export { renderWhatIf, renderWhyNot } from "./render.js";
-export type { SubjectQuestion } from "./subject.js";
 export { whatIf } from "./what-if.js";
 export { type WhyNotOptions, whyNot } from "./why-not.js";

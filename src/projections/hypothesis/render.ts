@@ -1,7 +1,7 @@
 import type { Language } from "../../events/index.js";
 import type { FactValue } from "../../rules/index.js";
 import { type Line, lay, line, type Rendering, ruleLines } from "../explanation/lines.js";
-import { outcomeText } from "../explanation/render.js";
+import { outcomeText } from "../explanation/outcome-text.js";
 import { qualified } from "../explanation/subject-name.js";
 import { label } from "../words/index.js";
 import type { MissedLevel, SupposedFact, WhatIf } from "./hypothesis.js";

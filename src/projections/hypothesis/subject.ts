@@ -1,21 +1,6 @@
-import { UnknownSubjectError } from "../explanation/explain.js";
+import { keyAsked, type SubjectQuestion, UnknownSubjectError } from "../explanation/question.js";
 import type { Classification } from "../review/classified.js";
-import { subjectKey } from "../review/subject.js";
 import type { Year } from "../year/year.js";
-
-/** Whose level is asked about, by id. */
-export type SubjectQuestion =
-  | { readonly member: string }
-  | { readonly cell: string }
-  | { readonly baseOrganisation: string }
-  | { readonly collective: string };
-
-const keyOf = (question: SubjectQuestion): string => {
-  if ("member" in question) return subjectKey({ kind: "member", id: question.member });
-  if ("cell" in question) return subjectKey({ kind: "cell", id: question.cell });
-  if ("collective" in question) return subjectKey({ kind: "collective", id: question.collective });
-  return subjectKey({ kind: "base-organisation", id: question.baseOrganisation });
-};
 
 /**
  * The classification that is asked about.
@@ -23,7 +8,7 @@ const keyOf = (question: SubjectQuestion): string => {
  * @throws UnknownSubjectError where the year does not know the subject
  */
 export const classificationAsked = (year: Year, question: SubjectQuestion): Classification => {
-  const key = keyOf(question);
+  const key = keyAsked(question);
   const known = year.classification.of(key);
   if (known !== undefined) return known;
   throw new UnknownSubjectError(

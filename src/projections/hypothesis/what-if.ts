@@ -1,9 +1,10 @@
 import { type Supposed, suppose } from "../../rules/hypothesis/index.js";
 import { classifyWithTrace } from "../../rules/index.js";
 import { becauseOf } from "../explanation/because.js";
+import type { SubjectQuestion } from "../explanation/question.js";
 import type { Year } from "../year/year.js";
 import type { SupposedFact, WhatIf } from "./hypothesis.js";
-import { classificationAsked, type SubjectQuestion, saidOf } from "./subject.js";
+import { classificationAsked, saidOf } from "./subject.js";
 
 /**
  * What the rules would compute of one subject if some of its facts were otherwise: a fact with another value, or

@@ -1,7 +1,8 @@
 import { changesReaching, checkReach } from "../../rules/hypothesis/index.js";
+import type { SubjectQuestion } from "../explanation/question.js";
 import type { Year } from "../year/year.js";
 import type { MissedLevel } from "./hypothesis.js";
-import { classificationAsked, type SubjectQuestion, saidOf } from "./subject.js";
+import { classificationAsked, saidOf } from "./subject.js";
 
 /** How far to look, and what to leave as it is. */
 export interface WhyNotOptions {

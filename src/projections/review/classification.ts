@@ -5,6 +5,7 @@ import type { TaskFollowUp } from "../meeting/follow-up/follow-up.js";
 import type { OrganisationRecord } from "../roll/organisations.js";
 import type { OnRoll, YearContext } from "../year/context.js";
 import type { BallotVerdict } from "./ballots.js";
+import { below } from "./below.js";
 import type { Classification } from "./classified.js";
 import { changesOf, decisions, standingLevel, type YearDecisions } from "./decisions.js";
 import { absencesOf } from "./facts/absence.js";
@@ -128,25 +129,15 @@ export const classificationOf = (
       onRoll.standing.place === "listed",
     ),
   );
-  const organisation = (record: OrganisationRecord, below: readonly Classification[]): Classification => {
+  const organisation = (record: OrganisationRecord, lower: readonly Classification[]): Classification => {
     const subject: Subject = { kind: kindOf(record), id: record.id };
-    return rate(context, subject, record.id, organisationFacts(context, subject, below, decided), decided);
+    const facts = organisationFacts(context, subject, below(subject, context, lower), decided);
+    return rate(context, subject, record.id, facts, decided);
   };
-  const cells = context.cells.map((cell) =>
-    organisation(
-      cell,
-      members.filter((each) => each.listed && each.organisation === cell.id),
-    ),
-  );
+  const cells = context.cells.map((cell) => organisation(cell, members));
   const bases = [...context.organisations.values()]
     .filter(({ kind }) => kind === "base-organisation")
-    .map((base) => {
-      const children = new Set(context.childrenOf(base.id).map(({ id }) => id));
-      return organisation(
-        base,
-        cells.filter(({ subject }) => children.has(subject.id)),
-      );
-    });
+    .map((base) => organisation(base, cells));
   const organisations = new Map([...cells, ...bases].map((each) => [each.subject.id, each]));
   const collectives = collectivesNamed(context, decided).map((id) => {
     const subject: Subject = { kind: "collective", id };

@@ -41,16 +41,11 @@ export interface BallotRecord {
   };
 }
 
-/** A level that the cell proposed, and the ballot that it named. */
-export interface VotedLevel extends GivenLevel {
-  readonly ballot?: string;
-}
-
 /** Levels that the review itself gives, before any decision. */
 export const reviewStages = ["self-rated", "committee-proposed", "voted"] as const;
 
 /** A level that the same body, or the subject itself, replaced by another afterwards. */
-export interface ReplacedLevel extends VotedLevel {
+export interface ReplacedLevel extends GivenLevel {
   readonly stage: (typeof reviewStages)[number];
 }
 
@@ -81,7 +76,7 @@ export interface ReviewsState {
   ballots: Record<string, BallotRecord>;
   /** Who may vote, by ballot, sorted by id: kept apart from papers and totals. */
   electorates: Record<string, readonly string[]>;
-  voted: Record<string, VotedLevel>;
+  voted: Record<string, GivenLevel>;
   /** Levels that stood before another took their place, in the order in which they were replaced. */
   replaced: Record<string, ReplacedLevel[]>;
   checks: Record<string, { readonly ordered: string; concluded?: string }>;
@@ -106,12 +101,12 @@ const assessmentOf = ({ id, data, metadata }: JournalEvent<Assessed>): Assessmen
 const given = (level: string, event: JournalEvent): GivenLevel => ({ level, ...authored(event) });
 
 /** Puts a level in the place of the one before, and keeps that one. */
-const put = <L extends GivenLevel>(
+const put = (
   state: ReviewsState,
   stage: ReplacedLevel["stage"],
-  levels: Record<string, L>,
+  levels: Record<string, GivenLevel>,
   key: string,
-  level: L,
+  level: GivenLevel,
 ): void => {
   const before = levels[key];
   if (before !== undefined) state.replaced[key] = added(state.replaced[key] ?? [], { stage, ...before });
@@ -239,7 +234,7 @@ export const reviews = projection({
     CellProposedLevel: (state, event) => {
       const { subject, level, ballot } = event.data;
       const voted = given(level, event);
-      const named: VotedLevel = ballot === undefined ? voted : { ...voted, ballot };
+      const named = ballot === undefined ? voted : { ...voted, ballot };
       put(state, "voted", state.voted, subjectKey(subject), named);
     },
   },

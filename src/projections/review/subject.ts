@@ -13,4 +13,6 @@ export const subjectOf = (key: string): Subject => {
 export interface GivenLevel extends Authored {
   readonly level: string;
   readonly instrument?: string;
+  /** The ballot by which the cell proposed it, as the record names it. */
+  readonly ballot?: string;
 }

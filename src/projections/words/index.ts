@@ -3,4 +3,4 @@ export { renderConsolidation } from "./consolidation.js";
 export { describeFinding } from "./findings.js";
 export { figureName, type LabelGroup, label, percentText, share } from "./labels.js";
 export { pointsText, scoreText } from "./points.js";
-export { cite } from "./sources.js";
+export { cite, citeWhole } from "./sources.js";

@@ -7,3 +7,9 @@ export const cite = ({ document, point, evidence }: Source, language: Language):
   const at = point === undefined ? document : `${document}, ${language === "vi" ? "điểm" : "point"} ${point}`;
   return evidence === "P" ? at : `${at} (${label("evidence", evidence, language)})`;
 };
+
+/** A clause with the strength of its evidence, whatever that is. */
+export const citeWhole = (source: Source, language: Language): string =>
+  source.evidence === "P"
+    ? `${cite(source, language)} (${label("evidence", "P", language)})`
+    : cite(source, language);

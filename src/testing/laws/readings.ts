@@ -36,10 +36,13 @@ export const questionAbout = ({ kind, id }: Subject): Question => {
   return kind === "collective" ? { collective: id } : { baseOrganisation: id };
 };
 
-/** The explanation of everything that a year can be asked about: every subject, meeting, cell's quality and finding. */
+/** The explanation of everything that a year can be asked about: every subject, meeting, cell's quality, group, row of years, commendation and finding. */
 export const everyExplanation = (year: Year): Explanation[] => [
   ...year.classification.all.map(({ subject }) => explain(year, questionAbout(subject))),
   ...year.meetings.all.map(({ stream }) => explain(year, { meeting: stream })),
   ...year.cellQuality.all.map(({ cell }) => explain(year, { quality: cell })),
+  ...[...new Set(year.quotas.map(({ group }) => group))].map((group) => explain(year, { quota: group })),
+  ...year.streaks.all.map(({ key }) => explain(year, { streak: key })),
+  ...year.streaks.all.map(({ key }) => explain(year, { commendation: key })),
   ...year.findings.map((finding) => explain(year, { finding })),
 ];

@@ -1,6 +1,7 @@
 import { type JournalEvent, languages } from "../../events/index.js";
 import {
   describeFinding,
+  eventsBehind,
   fold,
   members,
   projections,
@@ -63,22 +64,13 @@ export const everyOutcomeCanBeExplained = (reading: Reading, settings?: JournalL
     settings,
   );
 
-/** The ids that an explanation holds, at any depth: of every leaf, level, ballot, mark and finding. */
-const pointersIn = (value: unknown, field = ""): string[] => {
-  if (typeof value === "string")
-    return field === "by" || field === "from" || field === "events" ? [value] : [];
-  if (Array.isArray(value)) return value.flatMap((part) => pointersIn(part, field));
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) => (key === "details" ? [] : pointersIn(part, key)));
-};
-
 /** Provenance: every leaf of every explanation points at events that are in the journal. */
 export const everyExplanationPointsAtEvents = (reading: Reading, settings?: JournalLawSettings): void =>
   overYears(
     (year, events) => {
       const ids = new Set(events.map(({ id }) => id));
       for (const explanation of everyExplanation(year)) {
-        const astray = pointersIn(explanation).filter((id) => !ids.has(id));
+        const astray = eventsBehind(explanation).filter((id) => !ids.has(id));
         must(
           astray.length === 0,
           () => `${explanation.about} points at ${astray.join(", ")}: not in the journal.`,

@@ -248,7 +248,13 @@ describe("what can be asked", () => {
     const year = read(alone);
     const finding = year.findings.find(({ code }) => code === "regular-meeting-missed");
     if (finding === undefined) throw new Error("a month was missed");
-    expect(explain(year, { finding })).toEqual({ kind: "finding", about: "c-1", finding });
+    expect(explain(year, { finding })).toEqual({
+      kind: "finding",
+      about: "c-1",
+      year: 2021,
+      says: { vi: "Không có sinh hoạt thường kỳ tháng 01/2021.", en: "No regular meeting in 2021-01." },
+      finding,
+    });
   });
 });
 

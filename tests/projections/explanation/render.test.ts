@@ -119,6 +119,7 @@ describe("a forced level in words", () => {
             ✗ kết quả thực hiện cam kết tu dưỡng, rèn luyện: trung bình (cần từ tốt trở lên) ← review/c-1/2021@2
             ✗ kết quả khắc phục hạn chế, khuyết điểm: trung bình (cần từ tốt trở lên) ← review/c-1/2021@2
       Diễn biến:
+        tính theo quy định: không hoàn thành nhiệm vụ — qd132-hd21-2019
         cấp có thẩm quyền quyết định: không hoàn thành nhiệm vụ — b-1, 20/12/2021 ← committee/b-1@2
       Tỷ lệ xuất sắc:
         b-1 (cấp có thẩm quyền quyết định) — HD 21-HD/BTCTW, điểm II.B.2.3.a
@@ -181,6 +182,7 @@ describe("a forced level in words", () => {
             ✗ results of the yearly pledge: average (needs at least good) ← review/c-1/2021@2
             ✗ remedying of shortcomings: average (needs at least good) ← review/c-1/2021@2
       Over time:
+        computed by the rules: unfulfilled — qd132-hd21-2019
         decided: unfulfilled — b-1, 2021-12-20 ← committee/b-1@2
       Cap on excellent:
         b-1 (decided) — HD 21-HD/BTCTW, point II.B.2.3.a
@@ -375,6 +377,7 @@ describe("an excellent level over the cap in words", () => {
             ? mức xếp loại cán bộ, công chức, viên chức: chưa rõ (cần từ hoàn thành xuất sắc nhiệm vụ trở lên) ← không có ghi nhận
       Diễn biến:
         chi bộ đề nghị: hoàn thành xuất sắc nhiệm vụ — c-1, 05/12/2021 ← review/c-1/2021@3
+        tính theo quy định: hoàn thành xuất sắc nhiệm vụ — qd132-hd21-2019
         cấp có thẩm quyền quyết định: hoàn thành xuất sắc nhiệm vụ — b-1, 20/12/2021 ← committee/b-1@2
       Tỷ lệ xuất sắc:
         b-1 (đề xuất) — HD 21-HD/BTCTW, điểm II.B.2.3.a
@@ -417,6 +420,7 @@ describe("an excellent level over the cap in words", () => {
             ? level given by the employer: unknown (needs at least excellent) ← nothing recorded
       Over time:
         voted by the cell: excellent — c-1, 2021-12-05 ← review/c-1/2021@3
+        computed by the rules: excellent — qd132-hd21-2019
         decided: excellent — b-1, 2021-12-20 ← committee/b-1@2
       Cap on excellent:
         b-1 (proposed) — HD 21-HD/BTCTW, point II.B.2.3.a
@@ -480,16 +484,16 @@ describe("a meeting in words", () => {
         đề xuất: 88 khá ← meeting/c-1/2021-11@13
         chi bộ đề nghị: tốt ← meeting/c-1/2021-11@14
       Điểm cần kiểm tra:
-        Chi ủy không họp trước buổi sinh hoạt.
-        Tiêu chí 2 được điểm tối đa, nhưng điều kiện không đạt: Tỷ lệ dự sinh hoạt từ 90 % trở lên và không có đảng viên vắng không lý do.
-        Tiêu chí 3.2 được điểm tối đa, nhưng điều kiện không đạt: Họp chi ủy, thông báo, đăng tải tài liệu.
-        Tiêu chí 7 được điểm tối đa, nhưng điều kiện không đạt: Kết luận, biên bản, đăng tải tài liệu.
-        88 điểm ứng với mức khá, nhưng được xếp tốt.
-        Tiêu chí 1 (Chấp hành thời gian, thời lượng) chưa xác định được điểm: còn thiếu: số phút thiếu so với quy định.
-        Tiêu chí 4.1 (Thực hiện đủ các bước theo quy trình) chưa xác định được điểm: còn thiếu: đã báo cáo tình hình đóng đảng phí; đã thông qua chương trình; đã trình bày nội dung; đảng viên đã thảo luận; đã kết luận; đã giao nhiệm vụ có thời hạn; đã đọc và thông qua biên bản.
-        Mức xếp loại được biểu quyết với 1 ý kiến tán thành, cần 2.
+        Chi ủy không họp trước buổi sinh hoạt. — HD 12-HD/BTCTW (6/7/2018), điểm II.1.1
+        Tiêu chí 2 được điểm tối đa, nhưng điều kiện không đạt: Tỷ lệ dự sinh hoạt từ 90 % trở lên và không có đảng viên vắng không lý do. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
+        Tiêu chí 3.2 được điểm tối đa, nhưng điều kiện không đạt: Họp chi ủy, thông báo, đăng tải tài liệu. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
+        Tiêu chí 7 được điểm tối đa, nhưng điều kiện không đạt: Kết luận, biên bản, đăng tải tài liệu. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
+        88 điểm ứng với mức khá, nhưng được xếp tốt. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
+        Tiêu chí 1 (Chấp hành thời gian, thời lượng) chưa xác định được điểm: còn thiếu: số phút thiếu so với quy định. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
+        Tiêu chí 4.1 (Thực hiện đủ các bước theo quy trình) chưa xác định được điểm: còn thiếu: đã báo cáo tình hình đóng đảng phí; đã thông qua chương trình; đã trình bày nội dung; đảng viên đã thảo luận; đã kết luận; đã giao nhiệm vụ có thời hạn; đã đọc và thông qua biên bản. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
+        Mức xếp loại được biểu quyết với 1 ý kiến tán thành, cần 2. — Điều lệ Đảng (2011), điểm 9.5
         Các mức xếp loại khác nhau: đề xuất: khá; chi bộ đề nghị: tốt.
-        Tiêu chí 4.2: chấm 20/25 điểm mà không ghi lý do trừ."
+        Tiêu chí 4.2: chấm 20/25 điểm mà không ghi lý do trừ. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)"
     `);
   });
   it("in English", () => {
@@ -540,16 +544,16 @@ describe("a meeting in words", () => {
         proposed: 88 fair ← meeting/c-1/2021-11@13
         voted by the cell: good ← meeting/c-1/2021-11@14
       Findings:
-        The cell committee did not meet before the meeting.
-        Criterion 2 has full points, yet its condition fails: At least 90 % attend and nobody is absent without reason.
-        Criterion 3.2 has full points, yet its condition fails: Committee met, notice given, documents posted.
-        Criterion 7 has full points, yet its condition fails: Conclusion, minutes, posting.
-        88 points are fair, yet the grade is good.
-        The points of criterion 1 (Time and duration) are open: missing: minutes short of the norm.
-        The points of criterion 4.1 (All steps of the order of the meeting) are open: missing: the state of fee payment was told; the agenda was adopted; content was presented; members discussed; the chair concluded; tasks with deadlines were assigned; the minutes were read and approved.
-        The grade was voted with 1 in favour; 2 are needed.
+        The cell committee did not meet before the meeting. — HD 12-HD/BTCTW (6/7/2018), point II.1.1
+        Criterion 2 has full points, yet its condition fails: At least 90 % attend and nobody is absent without reason. — HD 42-HD/BTCTW, point II.5 (reported by others)
+        Criterion 3.2 has full points, yet its condition fails: Committee met, notice given, documents posted. — HD 42-HD/BTCTW, point II.5 (reported by others)
+        Criterion 7 has full points, yet its condition fails: Conclusion, minutes, posting. — HD 42-HD/BTCTW, point II.5 (reported by others)
+        88 points are fair, yet the grade is good. — HD 42-HD/BTCTW, point II.5 (reported by others)
+        The points of criterion 1 (Time and duration) are open: missing: minutes short of the norm. — HD 42-HD/BTCTW, point II.5 (reported by others)
+        The points of criterion 4.1 (All steps of the order of the meeting) are open: missing: the state of fee payment was told; the agenda was adopted; content was presented; members discussed; the chair concluded; tasks with deadlines were assigned; the minutes were read and approved. — HD 42-HD/BTCTW, point II.5 (reported by others)
+        The grade was voted with 1 in favour; 2 are needed. — Điều lệ Đảng (2011), point 9.5
         The grades differ: proposed: fair; voted by the cell: good.
-        Criterion 4.2: 20 of 25 points, and no reason given."
+        Criterion 4.2: 20 of 25 points, and no reason given. — HD 42-HD/BTCTW, point II.5 (reported by others)"
     `);
   });
 });
@@ -564,7 +568,7 @@ describe("a finding in words", () => {
     expect(told("vi")).toMatchInlineSnapshot(`
       "trái quy định [cap-exceeded] b-1
         Vượt tỷ lệ 20/100 = 20,00 % (đề xuất): thừa 1, tối đa 0. xuất sắc / tốt: 1/0; xuất sắc / (xuất sắc + tốt): 1/1 = 100,00 %; xuất sắc / số được xếp loại: 1/1 = 100,00 %.
-        HD 21-HD/BTCTW, điểm II.B.2.3.a
+        HD 21-HD/BTCTW, điểm II.B.2.3.a (đọc nguyên văn)
         Sự kiện: review/c-1/2021@3"
     `);
   });
@@ -572,7 +576,7 @@ describe("a finding in words", () => {
     expect(told("en")).toMatchInlineSnapshot(`
       "breach [cap-exceeded] b-1
         Over the cap 20/100 = 20.00 % (proposed): by 1, at most 0. excellent / good: 1/0; excellent / (excellent + good): 1/1 = 100.00 %; excellent / rated: 1/1 = 100.00 %.
-        HD 21-HD/BTCTW, point II.B.2.3.a
+        HD 21-HD/BTCTW, point II.B.2.3.a (text read)
         Events: review/c-1/2021@3"
     `);
   });

@@ -4,30 +4,38 @@ import { inYear, type YearContext } from "../../year/context.js";
 import type { Classification } from "../classified.js";
 import type { YearDecisions } from "../decisions.js";
 import { isBetter, levelAt } from "../levels.js";
-import { subjectKey } from "../subject.js";
+import { type GivenLevel, subjectKey } from "../subject.js";
 import { type FactBook, factBook, knowAssessments } from "./book.js";
 import { knowCheck, knowDecided } from "./decided.js";
 import { knowLeaders } from "./leaders.js";
 import { idsOf, knowDisciplined } from "./measures.js";
 
-/**
- * Counts the levels below an organisation. They are known only when everyone who is to have a level
- * has one of the kind that counts: decided, or proposed where the committee chose so.
- */
+/** Somebody below an organisation who is to have a level, and the level that counts, where there is one. */
+export interface LevelBelow {
+  readonly subject: string;
+  readonly given?: GivenLevel;
+}
+
+/** Those below an organisation who are to have a level: decided, or proposed where the committee chose so. */
+export const levelsCounted = (below: readonly Classification[], bound: Bound): LevelBelow[] => {
+  const orProposed = bound.parameters["levels-counted"] === "proposed";
+  return below
+    .filter(({ outcome }) => outcome.kind !== "not-reviewed" && outcome.kind !== "not-classified")
+    .map((each) => {
+      const given = levelAt(each, "decided") ?? (orProposed ? levelAt(each, "proposed") : undefined);
+      return { subject: each.key, ...(given === undefined ? {} : { given }) };
+    });
+};
+
+/** Counts the levels below an organisation. They are known only when everyone who is to have one has it. */
 const knowLevelsBelow = (
   book: FactBook,
   name: string,
   below: readonly Classification[],
   bound: Bound,
 ): void => {
-  const expected = below.filter(
-    ({ outcome }) => outcome.kind !== "not-reviewed" && outcome.kind !== "not-classified",
-  );
-  const counted = bound.parameters["levels-counted"];
-  const levels = expected.map(
-    (each) => levelAt(each, "decided") ?? (counted === "proposed" ? levelAt(each, "proposed") : undefined),
-  );
-  const known = levels.filter((level) => level !== undefined);
+  const expected = levelsCounted(below, bound);
+  const known = expected.flatMap(({ given }) => given ?? []);
   if (known.length < expected.length) return;
   const from = known.map(({ by }) => by);
   const number = (test: (level: string) => boolean): number =>

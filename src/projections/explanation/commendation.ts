@@ -1,0 +1,155 @@
+import {
+  allOf,
+  type CommendationLimit,
+  type CommendationRule,
+  commendationGaps,
+  commendationRules,
+  inForceOn,
+  type Text,
+  type Tri,
+} from "../../rules/index.js";
+import {
+  type Commended,
+  commendedKindOf,
+  commendedOf,
+  recordedFor,
+  rowFor,
+} from "../afterwards/commendations.js";
+import { commendedBelowExcellent } from "../afterwards/commended-below.js";
+import type { DecidedYear } from "../afterwards/decided-years.js";
+import type { StreakPolicy, Streaks } from "../afterwards/streaks.js";
+import type { Finding } from "../findings/finding.js";
+import type { Year } from "../year/year.js";
+import { endOf, streaksAsked } from "./streak.js";
+
+/** One thing that an award asks for: that its text is in force, or a level or a recognition in a year. */
+export interface AwardCondition {
+  readonly asks: "in-force" | "excellent" | "distinguished" | "no-gap";
+  readonly result: Tri;
+  readonly year?: number;
+  /** The level that stands for the year. */
+  readonly level?: string;
+  readonly events: readonly string[];
+}
+
+/** One award of those that there are for such a subject: what it asks for, and what was given. */
+export interface AwardExplanation {
+  readonly rule: CommendationRule;
+  /** Whether it may be given. Whether it is given is for people to decide. */
+  readonly may: Tri;
+  readonly conditions: readonly AwardCondition[];
+  readonly given: readonly Commended[];
+}
+
+/** Which awards the levels of a subject make possible, and which were given. */
+export interface CommendationExplanation {
+  readonly kind: "commendation";
+  readonly about: string;
+  readonly year: number;
+  readonly policy?: StreakPolicy;
+  readonly awards: readonly AwardExplanation[];
+  /** Every commendation on record up to the year read. */
+  readonly given: readonly Commended[];
+  /** Commendations for this year although a year that they cover stands below excellent. */
+  readonly below: readonly {
+    readonly commended: Commended;
+    readonly limit: CommendationLimit;
+    readonly year: DecidedYear;
+  }[];
+  /** What was not found or read, so that nothing is said there. */
+  readonly gaps: readonly { readonly id: string; readonly says: Text }[];
+  readonly findings: readonly Finding[];
+}
+
+const ofYear = (
+  rule: CommendationRule,
+  { year, level, by, distinguished }: DecidedYear,
+): AwardCondition[] => {
+  const excellent: Tri = level === "excellent" ? "holds" : "fails";
+  const own: AwardCondition = { asks: "excellent", year, level, result: excellent, events: [by] };
+  if (!rule.distinguished) return [own];
+  const recognised: AwardCondition = {
+    asks: "distinguished",
+    year,
+    result: distinguished === undefined ? "fails" : "holds",
+    events: distinguished === undefined ? [] : [distinguished],
+  };
+  return [own, recognised];
+};
+
+const conditionsOf = (
+  rule: CommendationRule,
+  streaks: Streaks,
+  { year, context }: Year,
+): AwardCondition[] => {
+  const row = rowFor(rule, streaks);
+  const years = row.years.slice(0, rule.years);
+  const [last] = years;
+  const first = years.at(-1);
+  const skipped = context.options.streaks?.unrated === "skipped";
+  const between = row.unrated.filter((each) => first !== undefined && each > first.year);
+  const inForce: AwardCondition =
+    last === undefined
+      ? { asks: "in-force", result: "unknown", events: [] }
+      : { asks: "in-force", result: inForceOn(rule, last.on) ? "holds" : "fails", events: [last.by] };
+  const reached = [
+    inForce,
+    ...years.flatMap((each) => ofYear(rule, each)),
+    ...between.map(
+      (each): AwardCondition => ({
+        asks: "no-gap",
+        year: each,
+        result: skipped ? "holds" : "unknown",
+        events: [],
+      }),
+    ),
+  ];
+  if (years.length >= rule.years) return reached;
+  const end = endOf(row, rule.distinguished ? "distinguished" : "excellent", streaks.decided, year);
+  const ending = streaks.decided.find((each) => end.why !== "no-level" && each.year === end.years[0]);
+  const missing = end.years[0] ?? (first?.year ?? year + 1) - 1;
+  return [
+    ...reached,
+    ...(ending === undefined
+      ? [{ asks: "excellent", year: missing, result: "fails", events: [] } as const]
+      : ofYear(rule, ending)),
+  ];
+};
+
+const commendationCodes: ReadonlySet<string> = new Set([
+  "commendation-due",
+  "commended-below-excellent",
+  "streak-unsettled",
+]);
+
+/** Explains a subject's commendations; nothing where the year does not know the subject. */
+export const commendationExplanation = (year: Year, key: string): CommendationExplanation | undefined => {
+  const streaks = streaksAsked(year, key);
+  if (streaks === undefined) return undefined;
+  const { context } = year;
+  const given = (commendedOf(context.known).get(key) ?? []).filter((each) => each.year <= year.year);
+  const kind = commendedKindOf(key, context);
+  const policy = context.options.streaks;
+  return {
+    kind: "commendation",
+    about: key,
+    year: year.year,
+    ...(policy === undefined ? {} : { policy }),
+    awards: commendationRules
+      .filter((rule) => rule.of === kind)
+      .map((rule) => {
+        const conditions = conditionsOf(rule, streaks, year);
+        const years = rowFor(rule, streaks).years.slice(0, rule.years);
+        return {
+          rule,
+          may: allOf(conditions.map(({ result }) => result)),
+          conditions,
+          given: recordedFor(rule, years, given),
+        };
+      }),
+    given,
+    below: commendedBelowExcellent(context, [streaks]).map(({ key: _, ...rest }) => rest),
+    gaps: commendationGaps,
+    findings: year.findings.filter(({ about, code }) => about === key && commendationCodes.has(code)),
+  };
+};

@@ -1,0 +1,72 @@
+import type { Finding } from "../findings/finding.js";
+import { decisionsOf } from "../review/classification.js";
+import { levelAt } from "../review/levels.js";
+import type { QuotaVerdict } from "../review/quotas.js";
+import type { GivenLevel } from "../review/subject.js";
+import type { Year } from "../year/year.js";
+import { type Discretion, extensionsFor } from "./discretion.js";
+
+/** A level that a cap counts, with whose it is. Who of them is too many is for people to say. */
+export interface CountedLevel {
+  readonly subject: string;
+  readonly given: GivenLevel;
+}
+
+/** One cap at one stage: its verdict under each reading, and the levels behind its figures. */
+export interface CapExplanation {
+  readonly verdict: QuotaVerdict;
+  readonly counted: readonly CountedLevel[];
+  /** Those of whom nobody knows whether the cap counts them. */
+  readonly unsettled: readonly CountedLevel[];
+}
+
+/** How the caps on one group came out. */
+export interface QuotaExplanation {
+  readonly kind: "quota";
+  /** The group: an organisation, a group that a committee declared, or a title within an organisation. */
+  readonly about: string;
+  readonly year: number;
+  readonly ruleSet: Year["ruleSet"];
+  /** Where committees declared it: under which names, by which events. */
+  readonly declared: readonly { readonly name: string; readonly by: string }[];
+  readonly caps: readonly CapExplanation[];
+  /** Decisions that raised a cap, or would have raised it too far. */
+  readonly discretion: readonly Discretion[];
+  readonly findings: readonly Finding[];
+}
+
+const capCodes: ReadonlySet<string> = new Set([
+  "cap-exceeded",
+  "cap-unsettled",
+  "cap-readings-differ",
+  "cap-extension-too-large",
+  "not-in-quota-group",
+]);
+
+/** Explains the caps on a group; nothing where no cap of the rule set counts anybody in it. */
+export const quotaExplanation = (year: Year, group: string): QuotaExplanation | undefined => {
+  const verdicts = year.quotas.filter((verdict) => verdict.group === group);
+  if (verdicts.length === 0) return undefined;
+  const countedOf = (keys: readonly string[], { stage }: QuotaVerdict): CountedLevel[] =>
+    keys.flatMap((subject) => {
+      const own = year.classification.of(subject);
+      const given = own === undefined ? undefined : levelAt(own, stage);
+      return given === undefined ? [] : [{ subject, given }];
+    });
+  return {
+    kind: "quota",
+    about: group,
+    year: year.year,
+    ruleSet: year.ruleSet,
+    declared: decisionsOf(year.context).flatMap(({ groups }) =>
+      groups.filter((each) => each.group === group).map(({ name, by }) => ({ name, by })),
+    ),
+    caps: verdicts.map((verdict) => ({
+      verdict,
+      counted: countedOf(verdict.subjects, verdict),
+      unsettled: countedOf(verdict.unsettledSubjects, verdict),
+    })),
+    discretion: extensionsFor(year.context, verdicts),
+    findings: year.findings.filter(({ about, code }) => about === group && capCodes.has(code)),
+  };
+};

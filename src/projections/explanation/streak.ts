@@ -1,0 +1,133 @@
+import { type DecidedYear, decidedYearsOf } from "../afterwards/decided-years.js";
+import {
+  type Row,
+  rows,
+  rowsOf,
+  type Streak,
+  type StreakPolicy,
+  type Streaks,
+} from "../afterwards/streaks.js";
+import { statesOf } from "../driver/index.js";
+import type { Finding } from "../findings/finding.js";
+import { changesOf, decisions, type LevelChange } from "../review/decisions.js";
+import type { Year } from "../year/year.js";
+
+/** One year of a subject: the level that stands, and everything that was decided about it. */
+export interface StreakYear {
+  readonly year: number;
+  /** Absent where no level stands: none was decided, or it was taken back. */
+  readonly standing?: DecidedYear;
+  readonly changes: readonly LevelChange[];
+}
+
+/** What keeps a row of years from being longer. */
+export interface RowEnd {
+  readonly why: "other-level" | "not-distinguished" | "no-level" | "nothing-earlier";
+  /** The year that ends it; the last first where several have no level. */
+  readonly years: readonly number[];
+  readonly events: readonly string[];
+}
+
+/** Years in a row that end with the year read: at least so many, at most so many. */
+export interface RowExplanation {
+  readonly row: Row;
+  readonly least: number;
+  readonly most: number;
+  /** The years of the row at its longest, the last first. */
+  readonly years: readonly number[];
+  /** Years without a level that lie between them: where nobody chose what they do, they leave the row unsettled. */
+  readonly unrated: readonly number[];
+  readonly end: RowEnd;
+}
+
+/** How years in a row came about: levels that were decided and stand, whichever rules they were decided under. */
+export interface StreakExplanation {
+  readonly kind: "streak";
+  readonly about: string;
+  readonly year: number;
+  /** What a year without a level does, where the reader chose it; no text says it. */
+  readonly policy?: StreakPolicy;
+  /** From the year read back to the first of which a decision speaks. */
+  readonly years: readonly StreakYear[];
+  readonly rows: readonly RowExplanation[];
+  readonly findings: readonly Finding[];
+}
+
+const down = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, from - to + 1) }, (_, index) => from - index);
+
+/** What ends a row of years. */
+export const endOf = ({ years }: Streak, row: Row, decided: readonly DecidedYear[], last: number): RowEnd => {
+  const next = years.at(-1)?.year ?? last + 1;
+  const before = decided.findLast(({ year }) => year < next);
+  if (before === undefined) return { why: "nothing-earlier", years: [], events: [] };
+  const between = down(next - 1, before.year + 1);
+  const noLevel: RowEnd = { why: "no-level", years: between, events: [] };
+  if (years.length === 0 && between.length > 0) return noLevel;
+  if (rows[row](before)) return noLevel;
+  const why = before.level === "excellent" && row !== "unfulfilled" ? "not-distinguished" : "other-level";
+  return { why, years: [before.year], events: [before.by] };
+};
+
+/** The rows of a subject; nothing where the year knows neither the subject nor a decision about it. */
+export const streaksAsked = ({ streaks, classification, context, year }: Year, key: string) =>
+  streaks.of(key) ??
+  (classification.of(key) === undefined
+    ? undefined
+    : rowsOf(key, decidedYearsOf(context.known, year).get(key) ?? new Map(), year));
+
+const rowOf = (streaks: Streaks, row: Row, last: number): RowExplanation => {
+  const { least, most, years, unrated } = streaks[row];
+  const end = endOf(streaks[row], row, streaks.decided, last);
+  return { row, least, most, years: years.map(({ year }) => year), unrated, end };
+};
+
+/** Everything decided about one subject, by year. */
+const changesByYear = ({ context: { known }, year: last }: Year, key: string): Map<number, LevelChange[]> => {
+  const states = statesOf(known, decisions).map(([, { years }]) => years);
+  const spokenOf = states.flatMap((years) =>
+    Object.entries(years).flatMap(([year, { levels }]) => (levels[key] === undefined ? [] : [Number(year)])),
+  );
+  return new Map(
+    [...new Set(spokenOf)]
+      .filter((year) => year <= last)
+      .map((year) => [
+        year,
+        changesOf(
+          states.flatMap((years) => years[year] ?? []),
+          key,
+        ),
+      ]),
+  );
+};
+
+const streakCodes: ReadonlySet<string> = new Set([
+  "two-years-unfulfilled",
+  "streak-unsettled",
+  "education-not-concluded",
+  "education-without-progress",
+]);
+
+/** Explains a subject's years in a row; nothing where the year does not know the subject. */
+export const streakExplanation = (year: Year, key: string): StreakExplanation | undefined => {
+  const streaks = streaksAsked(year, key);
+  if (streaks === undefined) return undefined;
+  const changes = changesByYear(year, key);
+  const policy = year.context.options.streaks;
+  return {
+    kind: "streak",
+    about: key,
+    year: year.year,
+    ...(policy === undefined ? {} : { policy }),
+    years: down(year.year, Math.min(year.year, ...changes.keys())).map((each) => {
+      const standing = streaks.decided.find((decided) => decided.year === each);
+      return {
+        year: each,
+        ...(standing === undefined ? {} : { standing }),
+        changes: changes.get(each) ?? [],
+      };
+    }),
+    rows: (Object.keys(rows) as Row[]).map((row) => rowOf(streaks, row, year.year)),
+    findings: year.findings.filter(({ about, code }) => about === key && streakCodes.has(code)),
+  };
+};
