@@ -24,7 +24,7 @@ const columns = {
   name: optional(title, "Họ và tên", "Name", "Họ tên", "Full name"),
   admittedOn: optional(day, "Ngày vào Đảng", "Admitted on", "Ngày kết nạp"),
   category: optional(category, "Diện công tác", "Category"),
-  civilServant: optional(yesOrNo, "Cán bộ, công chức, viên chức", "Civil servant"),
+  civilServant: optional(yesOrNo, "Cán bộ/công chức/viên chức", "Civil servant"),
 };
 
 /** Who is on the roll of a cell when recording begins. */

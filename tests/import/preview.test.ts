@@ -1,0 +1,312 @@
+import { describe, expect, it } from "vitest";
+import { previewImport, readTable, rejectedCsv } from "../../src/import/index.js";
+import { hd42 } from "../../src/rules/index.js";
+import { base, bytesOf, imported, preview, who, workbook } from "./tables.js";
+
+const told = (
+  events: readonly { stream: string; type: string; data: unknown; metadata: { happenedAt: string } }[],
+) => events.map(({ stream, type, data, metadata }) => [stream, type, data, metadata.happenedAt]);
+const codes = (problems: readonly { row?: number; column?: string; code: string }[]) =>
+  problems.map(({ row, column, code }) => [row, column, code]);
+const into = await imported(...base);
+
+describe("the rows of each kind of table", () => {
+  it("are the facts that they say, on the stream that they name, at the end of their day", () => {
+    expect(told(into)).toEqual([
+      [
+        "committee/b-1",
+        "OrganisationFounded",
+        { organisation: "b-1", kind: "base-organisation", name: "Đảng bộ xã", on: "2012-03-26" },
+        "2012-03-26T16:59:59Z",
+      ],
+      [
+        "cell/c-3",
+        "OrganisationFounded",
+        { organisation: "c-3", kind: "cell", name: "Chi bộ Ba", on: "2012-04-02", parent: "b-1" },
+        "2012-04-02T16:59:59Z",
+      ],
+      ...["official", "probationary", "official"].map((status, index) => [
+        "cell/c-3",
+        "MemberEnrolled",
+        { member: `m-0${index + 1}`, status, on: "2021-01-01" },
+        "2021-01-01T16:59:59Z",
+      ]),
+      [
+        "meeting/c-3/2021-11",
+        "MeetingConvened",
+        {
+          cell: "c-3",
+          kind: "regular",
+          forMonth: "2021-11",
+          scheduledFor: "2021-11-05T12:30:00Z",
+          mode: "in-person",
+        },
+        "2021-11-01T16:59:59Z",
+      ],
+    ]);
+  });
+
+  it("of members are enrolment, name and kind of work, as far as they are filled in", async () => {
+    const lines = [
+      "Chi bộ|Mã đảng viên|Họ và tên|Tư cách|Từ ngày|Ngày vào Đảng|Diện công tác|Cán bộ/công chức/viên chức",
+      "c-3|m-04|Nguyễn Văn Ví Dụ|chính thức|01/01/2021|19/05/2010|Không giữ chức vụ|Không",
+      "c-3|m-05||dự bị|01/01/2021|||",
+      "c-3|m-06||dự bị|01/01/2021||Không giữ chức vụ|",
+    ];
+    const { events, rows } = await preview("members", lines, { into });
+    expect(events.map(({ type, data }) => [type, data])).toEqual([
+      ["MemberEnrolled", { member: "m-04", status: "official", on: "2021-01-01", admittedOn: "2010-05-19" }],
+      ["MemberNamed", { member: "m-04", name: "Nguyễn Văn Ví Dụ" }],
+      [
+        "MemberCategorised",
+        { member: "m-04", category: "without-post", civilServant: false, on: "2021-01-01" },
+      ],
+      ["MemberEnrolled", { member: "m-05", status: "probationary", on: "2021-01-01" }],
+    ]);
+    expect(codes(rows.flatMap(({ problems }) => problems))).toEqual([
+      [4, "Cán bộ/công chức/viên chức", "goes-together"],
+    ]);
+  });
+
+  it("of attendance are the roll call of their meeting", async () => {
+    const lines = [
+      "Chi bộ|Buổi họp|Ngày họp|Mã đảng viên|Điểm danh|Lý do",
+      "c-3|2021-11|05/11/2021 19:30|m-01|Có mặt|",
+      "c-3|2021-11|05/11/2021 19:30|m-02|Vắng có lý do|ốm",
+      "c-3|2021-11|05/11/2021 19:30|m-03|Vắng không lý do|",
+    ];
+    const { events, rows } = await preview("attendance", lines, { into });
+    expect(told(events)).toEqual([
+      [
+        "meeting/c-3/2021-11",
+        "RollCallTaken",
+        { present: ["m-01"], excused: [{ member: "m-02", reason: "ốm" }], unexcused: ["m-03"] },
+        "2021-11-05T12:30:00Z",
+      ],
+    ]);
+    expect(rows.map(({ outcome, events: ids }) => [outcome, ids])).toEqual(
+      rows.map(() => ["new", ["meeting/c-3/2021-11@2"]]),
+    );
+  });
+
+  it("of scores are marks in the steps of their sheet, of grades what was decided above", async () => {
+    const halves = { ...hd42, id: "halves", steps: 2 };
+    const header = "Chi bộ|Buổi họp|Ngày chấm|Phiếu chấm điểm|Tiêu chí|Điểm|Người chấm";
+    const row = (sheet: string, points: string) => `c-3|2021-11|06/11/2021|${sheet}|c1|${points}|m-01`;
+    const { events, rows } = await preview(
+      "scores",
+      [header, row("halves", "4,5"), row("halves", "4,25"), row("other", "4")],
+      { into, rubrics: [halves] },
+    );
+    expect(told(events)).toEqual([
+      [
+        "meeting/c-3/2021-11",
+        "CriterionMarked",
+        { rubric: "halves", criterion: "c1", points: 9, by: "m-01" },
+        "2021-11-06T16:59:59Z",
+      ],
+    ]);
+    expect(codes(rows.flatMap(({ problems }) => problems))).toEqual([
+      [3, "Điểm", "not-a-step"],
+      [4, "Phiếu chấm điểm", "unknown-rubric"],
+    ]);
+    const grades = await preview(
+      "grades",
+      [
+        "Chi bộ|Buổi họp|Ngày quyết định|Xếp loại|Cấp quyết định|Số văn bản",
+        "c-3|2021-11|10/11/2021|Tốt|b-1|12-TB/ĐU",
+      ],
+      { into },
+    );
+    expect(grades.events.map(({ type, data }) => [type, data])).toEqual([
+      ["GradeDecided", { grade: "good", by: "b-1", instrument: { number: "12-TB/ĐU" } }],
+    ]);
+  });
+
+  it("of levels are what the committee decided; a rule that would mind is no reason to refuse", async () => {
+    const header = "Cấp quyết định|Năm|Đối tượng|Mã đối tượng|Mức xếp loại|Ngày quyết định|Số quyết định";
+    const row = (kind: string, id: string, level: string) =>
+      `b-1|2021|${kind}|${id}|${level}|31/12/2021|07-QĐ/ĐU`;
+    const lines = [
+      header,
+      ...["m-01", "m-02", "m-03"].map((id) => row("Đảng viên", id, "Hoàn thành xuất sắc nhiệm vụ")),
+      row("Chi bộ", "c-3", "hoàn thành tốt nhiệm vụ"),
+      row("Đảng viên", "m-01", "Hoàn thành nhiệm vụ"),
+    ];
+    const { events, rows, totals } = await preview("levels", lines, { into });
+    expect(events.map(({ data }) => data)).toEqual(
+      ["m-01", "m-02", "m-03", "c-3"].map((id) => ({
+        year: 2021,
+        subject: { kind: id.startsWith("m") ? "member" : "cell", id },
+        level: id.startsWith("m") ? "excellent" : "good",
+        decidedOn: "2021-12-31",
+        instrument: { number: "07-QĐ/ĐU" },
+      })),
+    );
+    const [refused] = rows[4]?.problems ?? [];
+    expect(refused).toMatchObject({ row: 6, code: "refused" });
+    expect(refused?.says.vi).toContain("Hãy hủy quyết định đó trước");
+    expect(totals).toEqual({ rows: 5, new: 4, recorded: 0, problems: 1, events: 4 });
+  });
+});
+
+describe("an import", () => {
+  it("says who recorded it, when, for whom, and which row it was", () => {
+    expect(into[4]?.metadata).toEqual({
+      schemaVersion: 1,
+      happenedAt: "2021-01-01T16:59:59Z",
+      ...who,
+      recordedFor: "c-3",
+      correlationId: "import:members:2022-01-05T03:00:00Z",
+      causationId: "import:members:2022-01-05T03:00:00Z#4",
+    });
+  });
+
+  it("tells each problem with its place, the text as it stands, the reason and the remedy, in both languages", async () => {
+    const lines = [
+      "Chi bộ|Mã đảng viên|Tư cách|Từ ngày",
+      "c-3|m-04|chính thức| 31/02/2025 ",
+      "c-3||Dự-khuyết|01/02",
+      "c-3|m-05|dự bị",
+      "c-3|m-06|dự bị|01/01/2021|thừa",
+      "c-9|m-07|dự bị|01/01/2021",
+      "c-3|m-01|chính thức|01/01/2021",
+      "c-3|m-08|chính thức|01/01/2021",
+    ];
+    const { rows, events } = await preview("members", lines, { into });
+    expect(codes(rows.flatMap(({ problems }) => problems))).toEqual([
+      [2, "Từ ngày", "impossible-date"],
+      [3, "Mã đảng viên", "empty"],
+      [3, "Tư cách", "not-in-form"],
+      [3, "Từ ngày", "not-in-form"],
+      [4, undefined, "wrong-number-of-cells"],
+      [5, undefined, "wrong-number-of-cells"],
+      [6, undefined, "refused"],
+    ]);
+    expect(rows.map(({ outcome }) => outcome)).toEqual([...Array(5).fill("problem"), "recorded", "new"]);
+    expect(rows[0]?.problems[0]).toEqual({
+      code: "impossible-date",
+      row: 2,
+      column: "Từ ngày",
+      raw: " 31/02/2025 ",
+      says: { vi: "Không có ngày này trong lịch.", en: "The calendar has no such day." },
+      remedy: {
+        vi: "Hãy ghi đúng ngày: dd/MM/yyyy, như 05/11/2021.",
+        en: "Write the right day: dd/MM/yyyy or yyyy-MM-dd, such as 05/11/2021.",
+      },
+    });
+    expect(rows[0]?.raw).toEqual(["c-3", "m-04", "chính thức", " 31/02/2025 "]);
+    expect(events).toHaveLength(1);
+  });
+
+  it.each([
+    ["a cell that cannot be read", "m-02|vắng||", ["held-back", "not-in-form"]],
+    ["a member who comes twice", "m-01|có mặt||", ["held-back", "listed-twice"]],
+    ["another day", "m-02|có mặt||06/11/2021", ["held-back", "differs"]],
+    ["a reason that has no place", "m-02|có mặt|ốm|", ["held-back", "no-place-for"]],
+  ])("holds back a whole roll call for %s, and takes the others", async (_, row, expected) => {
+    const [member, said, reason, at] = row.split("|");
+    const line = (meeting: string, who: string, what = "có mặt", why = "", on = "05/11/2021") =>
+      `c-3|${meeting}|${on}|${who}|${what}|${why}`;
+    const lines = [
+      "Chi bộ|Buổi họp|Ngày họp|Mã đảng viên|Điểm danh|Lý do",
+      line("2021-11", "m-01"),
+      line("2021-10", "m-01"),
+      line("2021-11", member ?? "", said, reason, at === "" ? undefined : at),
+    ];
+    const october = await imported([
+      "meetings",
+      "Chi bộ|Mã buổi họp|Loại sinh hoạt|Của tháng|Thời gian họp|Cách họp|Ngày triệu tập",
+      "c-3|2021-10|thường kỳ|10/2021|05/10/2021 19:30|trực tiếp|01/10/2021",
+    ]);
+    const { rows, events } = await preview("attendance", lines, { into: [...into, ...october] });
+    expect(events.map(({ stream }) => stream)).toEqual(["meeting/c-3/2021-10"]);
+    expect(rows.flatMap(({ problems }) => problems.map(({ code }) => code))).toEqual(expected);
+  });
+
+  it("of the same file adds nothing the second time, nor what another file or hand recorded", async () => {
+    const lines = base[2].slice(1);
+    const again = await preview("members", lines, {
+      into,
+      recordedAt: "2022-02-01T03:00:00Z",
+      recordedBy: "other",
+    });
+    expect([again.events, again.totals.recorded, again.rows[0]?.events]).toEqual([[], 3, ["cell/c-3@2"]]);
+    const more = await preview("members", [...lines, "c-3|m-09|dự bị|01/01/2021"], { into });
+    expect(more.rows.map(({ outcome }) => outcome)).toEqual(["recorded", "recorded", "recorded", "new"]);
+    const changed = await preview(
+      "members",
+      ["Chi bộ|Mã đảng viên|Tư cách|Từ ngày", "c-3|m-01|dự bị|01/01/2021"],
+      { into },
+    );
+    expect(changed.rows[0]?.problems[0]?.says.en).toContain("is on the roll already");
+  });
+
+  it("records a row that repeats another once, and says so", async () => {
+    const row = "c-3|m-04|dự bị|01/01/2021";
+    const { rows, events } = await preview("members", ["Chi bộ|Mã đảng viên|Tư cách|Từ ngày", row, row], {
+      into,
+    });
+    expect(events).toHaveLength(1);
+    expect(rows[1]?.problems).toMatchObject([
+      { code: "repeated", row: 3, says: { en: "This row repeats row 2." } },
+    ]);
+  });
+
+  it("records nothing of a row of which the record refuses a part", async () => {
+    const lines = ["Chi bộ|Mã đảng viên|Tư cách|Từ ngày|Họ tên", "c-3|m-01|dự bị|01/02/2021|Tên Khác"];
+    const { events, rows } = await preview("members", lines, { into });
+    expect([events, rows[0]?.outcome]).toEqual([[], "problem"]);
+  });
+
+  it("leaves the journal as it is", async () => {
+    const before = JSON.stringify(into);
+    await preview("members", ["Chi bộ|Mã đảng viên|Tư cách|Từ ngày", "c-3|m-04|dự bị|01/01/2021"], { into });
+    expect(JSON.stringify(into)).toBe(before);
+  });
+
+  it("of a workbook reports formulas, merged cells and ids that Excel made days, where they are read", async () => {
+    const day = { value: new Date("2021-01-01T00:00:00Z"), type: Date, format: "dd/mm/yyyy" };
+    const bytes = await workbook({
+      sheet: "Đảng viên",
+      data: [
+        ["STT", "Chi bộ", "Mã đảng viên", "Tư cách", "Từ ngày"].map((value) => ({ value })),
+        [
+          { value: "=ROW()", type: "Formula" },
+          { value: "c-3", rowSpan: 2 },
+          { value: "m-04" },
+          { value: "dự bị" },
+          day,
+        ],
+        [{ value: 2 }, null, { value: "m-05" }, { value: "dự bị" }, day],
+        [{ value: 3 }, { value: "c-3" }, day, { value: "=A1", type: "Formula" }, { value: 44197 }],
+      ],
+    });
+    const { rows, unread } = previewImport(await readTable(bytes), { as: "members", ...who, into });
+    expect(unread).toEqual(["STT"]);
+    expect(codes(rows.flatMap(({ problems }) => problems))).toEqual([
+      [3, "Chi bộ", "merged"],
+      [4, "Mã đảng viên", "date-cell"],
+      [4, "Tư cách", "formula"],
+      [4, "Từ ngày", "not-in-form"],
+    ]);
+  });
+});
+
+describe("the rows with problems", () => {
+  it("are a table as they stood, with what to do, that can be mended and imported", async () => {
+    const lines = ["Mã đảng viên|Tư cách|Từ ngày", 'm-04|dự bị|" 31/02/2021"', "m-05|dự bị|01/01/2021"];
+    const given = { cell: "c-3" };
+    const first = await preview("members", lines, { into, given });
+    const report = rejectedCsv(first, "vi");
+    expect(report).toBe(
+      "\uFEFF" +
+        '"Mã đảng viên","Tư cách","Từ ngày","Dòng","Lỗi","Cách sửa"\r\n' +
+        '"m-04","dự bị"," 31/02/2021","2","Từ ngày: Không có ngày này trong lịch.","Hãy ghi đúng ngày: dd/MM/yyyy, như 05/11/2021."\r\n',
+    );
+    const mended = await readTable(bytesOf(report.replace("31/02/2021", "28/02/2021")));
+    const second = previewImport(mended, { as: "members", ...who, into: [...into, ...first.events], given });
+    expect(second.unread).toEqual(["Dòng", "Lỗi", "Cách sửa"]);
+    expect(second.rows).toMatchObject([{ outcome: "new", problems: [] }]);
+  });
+});
