@@ -1,6 +1,6 @@
 import { defineConfig } from "tsup";
 
-/** The seven entries of the package. Shared chunks in both formats keep one copy of every class and registry. */
+/** The entries of the package. Shared chunks in both formats keep one copy of every class and registry. */
 const library = defineConfig({
   entry: [
     "src/index.ts",
@@ -9,6 +9,7 @@ const library = defineConfig({
     "src/aggregates/index.ts",
     "src/rules/index.ts",
     "src/projections/index.ts",
+    "src/page/index.ts",
     "src/testing/index.ts",
   ],
   outDir: "dist",
@@ -20,8 +21,8 @@ const library = defineConfig({
   sourcemap: true,
   clean: true,
   dts: true,
-  // Thirty lines of ours to ship rather than one more package for embedders to install.
-  noExternal: ["canonicalize"],
+  // Thirty lines of ours to ship rather than one more package to install; charts only for who imports the page.
+  noExternal: ["canonicalize", "echarts", "zrender"],
 });
 
 /** The command `chibo`: one file for Node with all that it needs inside, which starts faster than many. */

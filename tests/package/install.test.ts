@@ -18,6 +18,7 @@ const ceilings: Record<(typeof subPaths)[number], number> = {
   "chibo/aggregates": 80_000,
   "chibo/rules": 115_000,
   "chibo/projections": 170_000,
+  "chibo/page": 400_000,
   "chibo/testing": 205_000,
 };
 

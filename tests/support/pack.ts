@@ -11,6 +11,7 @@ export const subPaths = [
   "chibo/aggregates",
   "chibo/rules",
   "chibo/projections",
+  "chibo/page",
   "chibo/testing",
 ] as const;
 

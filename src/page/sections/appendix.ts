@@ -1,0 +1,42 @@
+import type { PageContext } from "../context.js";
+import { html, type Markup } from "../markup/html.js";
+import { momentIn } from "../moments.js";
+import { anchorOf, type Envelope } from "../references.js";
+
+const row = (
+  { language, nameOf, w }: PageContext,
+  id: string,
+  index: number,
+  envelope: Envelope | undefined,
+): Markup => {
+  const head = html`<th scope="row" id="${anchorOf(index)}">${id}</th>`;
+  if (envelope === undefined) return html`<tr>${head}<td colspan="6">${w.notGiven}</td></tr>`;
+  const { stream, position, type, metadata } = envelope;
+  const late = metadata.recordedAt.slice(0, 10) > metadata.happenedAt.slice(0, 10);
+  return html`<tr>${head}<td>${stream}</td><td class="n">${position}</td><td>${type}</td><td>${momentIn(metadata.happenedAt, language)}</td><td${late ? html` class="late"` : undefined}>${momentIn(metadata.recordedAt, language)}</td><td>${nameOf(metadata.recordedBy)}</td></tr>
+`;
+};
+
+/** The events that the page refers to, each with where it stands, its two times and who recorded it. */
+export const appendixSection = (context: PageContext, events: Iterable<Envelope>): Markup => {
+  const { references, w } = context;
+  const mentioned = references.mentioned();
+  const numbers = new Map(mentioned.map((id, index) => [id, index]));
+  // In the order of the journal, so that what belongs together stands together; what it lacks stands last.
+  const rows: Markup[] = [];
+  for (const event of events) {
+    const number = numbers.get(event.id);
+    if (number !== undefined) rows.push(row(context, event.id, number, event));
+    numbers.delete(event.id);
+  }
+  for (const [id, number] of numbers) rows.push(row(context, id, number, undefined));
+  return html`<section id="appendix" aria-labelledby="appendix-h">
+<h2 id="appendix-h">${w.appendix}</h2>
+<p>${w.appendixSays(mentioned.length)}</p>
+<div class="wide" role="group" aria-label="${w.appendix}" tabindex="0"><table class="events">
+<caption class="hidden">${w.appendix}</caption>
+<thead><tr>${w.eventHead.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+<tbody>
+${rows}</tbody></table></div>
+</section>`;
+};

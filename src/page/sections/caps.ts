@@ -1,0 +1,68 @@
+import { cite, label, type QuotaVerdict, share } from "../../projections/index.js";
+import { type Bar, barsChart } from "../charts/bars.js";
+import { drawn } from "../charts/draw.js";
+import type { PageContext } from "../context.js";
+import { html, type Markup, type Part } from "../markup/html.js";
+import { table } from "../markup/table.js";
+import { levelLegend } from "./legend.js";
+
+const barOf = ({ language, nameOf }: PageContext, verdict: QuotaVerdict): Bar => {
+  const { quota, on, group, stage, tally, verdicts } = verdict;
+  const maximum = on ? verdicts[0]?.maximum : undefined;
+  return {
+    name: `${nameOf(group)}, ${label("subject", quota.subject, language)} (${label("stage", stage, language)})${maximum === undefined ? "" : `: ≤ ${maximum}`}`,
+    counts: {
+      excellent: tally.excellent,
+      good: tally.good,
+      without: tally.rated - tally.excellent - tally.good,
+    },
+    ...(maximum === undefined ? {} : { maximum }),
+  };
+};
+
+const rowsOf = (context: PageContext, verdict: QuotaVerdict): (readonly Part[])[] => {
+  const { language, nameOf, references, w } = context;
+  const { quota, on, group, stage, verdicts, unsettled, extendedBy, tooLarge, from } = verdict;
+  return verdicts.map(({ reading, excellent, base, ratio, holds, over, maximum }, index) => [
+    `${nameOf(group)}, ${label("subject", quota.subject, language)}`,
+    label("stage", stage, language),
+    `${label("reading", reading, language)}${index === 0 ? ` (${w.firstReading})` : ""}`,
+    share(excellent, base, language),
+    `${maximum} (≤ ${share(ratio[0], ratio[1], language)}${extendedBy === undefined ? "" : `, ${w.extended}`})`,
+    [
+      on
+        ? html`<span class="chip ${holds ? "within" : "breach"}">${holds ? w.within : w.over(over)}</span>`
+        : w.notJudged,
+      unsettled.rated === 0 ? undefined : html` <span class="small">${w.unsettled(unsettled.rated)}</span>`,
+    ],
+    index === 0 ? html`<cite>${cite(quota.source, language)}</cite>` : "",
+    index === 0 ? references.link([...from, ...[extendedBy, tooLarge?.by].flatMap((by) => by ?? [])]) : "",
+  ]);
+};
+
+/** Each cap held against each group: how many are excellent, the most allowed, and by how many it is exceeded. */
+export const capsSection = (context: PageContext): Markup => {
+  const { year, w } = context;
+  const verdicts = year.quotas;
+  const drawnOnes = verdicts.filter(({ on }) => on);
+  const chart = html`<figure><figcaption>${w.capsChart}${levelLegend(["excellent", "good"], context)}</figcaption>
+${drawn(
+  barsChart(
+    drawnOnes.map((verdict) => barOf(context, verdict)),
+    ["excellent", "good", "without"],
+    w.capsAlt(drawnOnes.length),
+  ),
+)}</figure>`;
+  const content =
+    verdicts.length === 0
+      ? html`<p>${w.noCaps}</p>`
+      : html`<div class="pair">${drawnOnes.length === 0 ? undefined : chart}${table({
+          caption: w.caps,
+          head: w.capHead,
+          rows: verdicts.flatMap((verdict) => rowsOf(context, verdict)),
+        })}</div>`;
+  return html`<section id="caps" aria-labelledby="caps-h">
+<h2 id="caps-h">${w.caps}</h2>
+${content}
+</section>`;
+};

@@ -1,0 +1,155 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readJournalSync } from "../../src/events/index.js";
+import { broken } from "../../src/events/seal/break.js";
+import { page } from "../../src/page/index.js";
+import { describeFinding, replay } from "../../src/projections/index.js";
+import { qd124hd25, qd132hd21, rubrics } from "../../src/rules/index.js";
+import { root } from "../support/root.js";
+
+const bytes = readFileSync(join(root, "examples/journals/school-2021.jsonl"));
+const events = [...readJournalSync([bytes])].flatMap((batch) => batch.events);
+const options = { year: 2021, under: qd132hd21, rubrics: Object.values(rubrics) };
+const year = replay(events, options);
+const vi = page(year, { language: "vi", events });
+
+const all = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map(([, found = ""]) => found);
+const section = (text: string, id: string): string =>
+  new RegExp(`<section id="${id}"[\\s\\S]*?</section>`).exec(text)?.[0] ?? "";
+
+/** The charts as a browser draws them. */
+const drawings = (text: string): string =>
+  all(text, / src="data:image\/svg\+xml,([^"]*)"/g)
+    .map(decodeURIComponent)
+    .join("\n");
+
+describe("the page of a year", () => {
+  it("holds everything itself: no script, no address outside, no style but the one that its policy names", () => {
+    const [style = ""] = all(vi, /<style>([\s\S]*?)<\/style>/g);
+    const hash = createHash("sha256").update(style).digest("base64");
+    const [policy = ""] = all(vi, /http-equiv="Content-Security-Policy" content="([^"]*)"/g);
+    expect(policy.replaceAll("&#39;", "'")).toBe(
+      `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`,
+    );
+    expect(all(vi, /<(script|link|iframe|object|embed|form)\b/g)).toEqual([]);
+    expect(all(vi.replace(/"[^"]*"/g, '""'), /<[^>]*? (style|on\w+)=/g)).toEqual([]);
+    const addresses = [...all(vi, / href="([^"]*)"/g), ...all(vi, / src="([^"]*)"/g)];
+    expect(
+      addresses.filter((each) => !each.startsWith("#") && !each.startsWith("data:image/svg+xml,")),
+    ).toEqual([]);
+    expect(drawings(vi)).toMatch(/^<svg/);
+    expect(drawings(vi)).not.toMatch(/\b(href|src)=|url\((?!#)/);
+  });
+
+  it("leads from every event, subject and section that it names to its place, each place once", () => {
+    const anchors = all(vi, / id="([^"]*)"/g);
+    expect(new Set(anchors).size).toBe(anchors.length);
+    const links = new Set(all(vi, / href="#([^"]*)"/g));
+    expect([...links].filter((link) => !anchors.includes(link))).toEqual([]);
+    expect(anchors.filter((anchor) => /^e\d+$/.test(anchor) && !links.has(anchor))).toEqual([]);
+  });
+
+  it("lists the events referred to with their place, two times and recorder, in the order of the journal", () => {
+    const ids = all(section(vi, "appendix"), /<th scope="row" id="e\d+">([^<]*)</g);
+    const order = events.map(({ id }) => id).filter((id) => ids.includes(id));
+    expect(ids).toEqual(order);
+    expect(section(vi, "appendix")).not.toContain("không có trong nhật ký được giao");
+  });
+
+  it("says of an event that the journal given does not hold that it is not there", () => {
+    const [first] = events.filter(({ type }) => type === "SelfReviewSubmitted");
+    const text = page(year, { language: "en", events: events.filter((event) => event !== first) });
+    expect(section(text, "appendix")).toMatch(
+      new RegExp(`${first?.id}</th><td colspan="6">not in the journal that was given`),
+    );
+  });
+
+  it("is the same whenever it is made of the same year", () => {
+    expect(page(replay(events, options), { language: "vi", events })).toBe(vi);
+  });
+
+  it("shows every rated subject and every finding, these in the inspector's order", () => {
+    for (const { subject } of year.classification.all)
+      expect(section(vi, "ratings")).toContain(`<h4>${subject.id}</h4>`);
+    const shown = section(vi, "findings");
+    const places = year.findings.map((finding) => shown.indexOf(describeFinding(finding, "vi")));
+    expect(places.every((place, index) => place > (places[index - 1] ?? 0))).toBe(true);
+    expect(places.length).toBeGreaterThan(0);
+  });
+
+  it("says that a cap is exceeded, by how many and the most allowed, and never who", () => {
+    const caps = section(vi, "caps");
+    expect(caps).toContain("vượt 1");
+    expect(caps).toContain("3 (≤ 20/100 = 20,00 %)");
+    expect(all(caps, /(s1-\d\d)\b(?!\/)/g)).toEqual([]);
+  });
+
+  it("shows names only where they are given, and never takes one for markup", () => {
+    const evil = `<script>x</script>" onclick='y' &`;
+    const text = page(year, { language: "vi", events, names: (id) => (id === "s1-01" ? evil : undefined) });
+    expect(text).not.toContain("<script");
+    expect(text).toContain("<h4>&lt;script&gt;x&lt;/script&gt;&quot; onclick=&#39;y&#39; &amp;</h4>");
+    expect(text).toContain("<h4>s1-02</h4>");
+    const cell = page(year, { language: "vi", events, names: (id) => (id === "s1" ? evil : undefined) });
+    expect(drawings(cell)).toContain("&lt;script&gt;");
+    expect(drawings(cell)).not.toContain("<script");
+  });
+
+  it("writes days, figures and sentences in its language", () => {
+    const en = page(year, { language: "en", events });
+    expect(vi).toContain('<html lang="vi">');
+    expect(en).toContain('<html lang="en">');
+    expect([vi.includes("16/11/2021 11:15"), en.includes("2021-11-16 11:15")]).toEqual([true, true]);
+    expect([vi.includes("26,66 %"), en.includes("26.66 %")]).toEqual([true, true]);
+    expect(vi.normalize("NFC")).toBe(vi);
+  });
+});
+
+describe("what a page says of the journal", () => {
+  const verdict = (verification?: Parameters<typeof page>[1]["verification"]): string =>
+    section(
+      page(year, { language: "vi", events, ...(verification === undefined ? {} : { verification }) }),
+      "verification",
+    );
+  const whole = { ok: true, sealed: 692, unsealed: 3, erased: [] } as const;
+
+  it("says that nobody checked, where nobody did", () => {
+    expect(verdict()).toContain("Chưa kiểm tra");
+  });
+
+  it("says what is whole, what is not sealed, and whether a published checkpoint was compared", () => {
+    const text = verdict({ result: whole, checkpoint: false });
+    expect(text).toContain("692 sự kiện đúng như khi niêm phong");
+    expect(text).toContain("3 sự kiện ghi sau đó chưa được niêm phong");
+    expect(text).toContain("Không đối chiếu với điểm mốc");
+    expect(verdict({ result: whole, checkpoint: true })).toContain("Đã đối chiếu với điểm mốc");
+  });
+
+  it("names the first break", () => {
+    const found = broken("removed", 41, { stream: "cell/s1", position: 41 });
+    const text = verdict({ result: { ok: false, break: found }, checkpoint: false });
+    expect(text).toContain("Không nguyên vẹn");
+    expect(text).toContain("cell/s1@41");
+  });
+});
+
+describe("a page under other rules than the review was opened under", () => {
+  it("is marked as hypothetical at its head, and only then", () => {
+    const other = replay(events, { ...options, under: qd124hd25 });
+    expect(page(other, { language: "vi", events })).toContain('<p class="banner"><strong>Giả định.</strong>');
+    expect(page(other, { language: "en", events })).toContain(
+      '<p class="banner"><strong>Hypothetical.</strong>',
+    );
+    expect(vi).not.toContain('banner"><strong>');
+  });
+
+  it("says up to when it was read", () => {
+    const early = replay(events, { ...options, asAt: "2021-06-30T16:59:59Z" });
+    const text = page(early, { language: "vi", events });
+    expect(text).toContain("30/06/2021 23:59");
+    expect(vi).not.toContain("30/06/2021 23:59");
+  });
+});
