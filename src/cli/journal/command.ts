@@ -1,8 +1,8 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { type Answering, answer } from "../output.js";
 import { words } from "../words.js";
 import { check } from "./check.js";
-import { convert } from "./convert.js";
+import { convert, type Forms } from "./convert.js";
 
 const about = {
   journal: { vi: "Tệp nhật ký sự kiện (JSON Lines)", en: "The file of a journal (JSON Lines)" },
@@ -11,11 +11,16 @@ const about = {
     en: "Check a journal: which line is wrong, where in it, and what to do",
   },
   convert: {
-    vi: "Ghi nhật ký sang tệp mới theo phiên bản hiện tại; tệp cũ giữ nguyên",
-    en: "Write a journal to a new file in its present form; the old file stays as it is",
+    vi: "Ghi nhật ký sang tệp mới theo phiên bản hiện tại, hoặc sang CloudEvents và ngược lại; tệp cũ giữ nguyên",
+    en: "Write a journal to a new file in its present form, or as CloudEvents and back; the old file stays",
   },
   file: { vi: "tệp nhật ký", en: "the file of a journal" },
   output: { vi: "tệp mới, chưa có", en: "the new file, not there yet" },
+  toCloudevents: {
+    vi: "ghi thành một lô CloudEvents 1.0 (mảng JSON), lấy URI này làm tên của nhật ký",
+    en: "write a batch of CloudEvents 1.0 (a JSON array), with this URI as the name of the journal",
+  },
+  fromCloudevents: { vi: "đọc từ một lô CloudEvents 1.0", en: "read a batch of CloudEvents 1.0" },
 } as const;
 
 /** Adds `chibo journal …` to the program. */
@@ -32,7 +37,9 @@ export const addJournal = (program: Command, language: Answering["language"]): v
   });
   command("convert")
     .argument("<output>", about.output[language])
-    .action((file: string, output: string, { json = false }: { readonly json?: boolean }) => {
-      answer(convert(file, output, language), { json, language });
+    .option("--to-cloudevents <uri>", about.toCloudevents[language])
+    .addOption(new Option("--from-cloudevents", about.fromCloudevents[language]).conflicts("toCloudevents"))
+    .action((file: string, output: string, options: Forms & { readonly json?: boolean }) => {
+      answer(convert(file, output, options, language), { json: options.json === true, language });
     });
 };
