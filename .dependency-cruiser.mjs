@@ -1,4 +1,4 @@
-const rooms = "^src/(events|aggregates|rules|projections)/|^src/index[.]ts$";
+const rooms = "^src/(events|aggregates|rules|projections|exchange)/|^src/index[.]ts$";
 const libraries = "node_modules/(zod|immer|date-fns|@noble/hashes|canonicalize)/";
 
 /** A room imports itself and the rooms named; nothing else that is ours. */
@@ -40,6 +40,11 @@ export default {
     ),
     room("projections", ["^src/events/", "^src/rules/"], "What is known comes from events and rules."),
     room("page", ["^src/(events|rules|projections)/"], "The page shows what the readings say."),
+    room(
+      "exchange",
+      ["^src/events/", "^src/rules/", "^src/projections/"],
+      "What others read is made of what is recorded and known.",
+    ),
     room("testing", ["^src/"], "The testing kit ships with the package."),
     {
       name: "index-imports-only-the-rooms",

@@ -10,6 +10,7 @@ const library = defineConfig({
     "src/rules/index.ts",
     "src/projections/index.ts",
     "src/page/index.ts",
+    "src/exchange/index.ts",
     "src/testing/index.ts",
   ],
   outDir: "dist",

@@ -19,6 +19,7 @@ const ceilings: Record<(typeof subPaths)[number], number> = {
   "chibo/rules": 115_000,
   "chibo/projections": 170_000,
   "chibo/page": 400_000,
+  "chibo/exchange": 70_000,
   "chibo/testing": 205_000,
 };
 

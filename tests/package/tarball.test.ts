@@ -48,7 +48,7 @@ describe("the packed package", () => {
     );
     const { analysis } = JSON.parse(stdout) as { analysis: { entrypoints: object; problems: unknown[] } };
     expect(analysis.problems.filter((problem) => !isOldResolution(problem))).toEqual([]);
-    expect(Object.keys(analysis.entrypoints)).toHaveLength(12);
+    expect(Object.keys(analysis.entrypoints)).toHaveLength(13);
     expect(code).toBe(0);
   });
 

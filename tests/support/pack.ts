@@ -12,6 +12,7 @@ export const subPaths = [
   "chibo/rules",
   "chibo/projections",
   "chibo/page",
+  "chibo/exchange",
   "chibo/testing",
 ] as const;
 
