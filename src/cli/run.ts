@@ -1,11 +1,7 @@
 import { CommanderError } from "commander";
 import { Failure } from "./failure.js";
 import { languageOf, programIn } from "./program.js";
-
-const usage = {
-  vi: (message: string) => `Gọi lệnh chưa đúng (${message}). Xem cách dùng: chibo --help`,
-  en: (message: string) => `Wrong usage (${message}). See: chibo --help --lang en`,
-};
+import { usageText } from "./usage.js";
 
 const fail = (message: string): void => {
   process.stderr.write(`${message}\n`);
@@ -22,6 +18,6 @@ export const run = (args: readonly string[]): void => {
   } catch (error) {
     if (error instanceof Failure) fail(error.says[language]);
     else if (!(error instanceof CommanderError)) throw error;
-    else if (error.exitCode !== 0) fail(usage[language](error.message.replace(/^error: /, "")));
+    else if (error.exitCode !== 0) fail(usageText(error, program, args, language));
   }
 };
