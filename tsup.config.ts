@@ -11,6 +11,7 @@ const library = defineConfig({
     "src/projections/index.ts",
     "src/page/index.ts",
     "src/exchange/index.ts",
+    "src/import/index.ts",
     "src/testing/index.ts",
   ],
   outDir: "dist",
@@ -22,8 +23,9 @@ const library = defineConfig({
   sourcemap: true,
   clean: true,
   dts: true,
-  // Thirty lines of ours to ship rather than one more package to install; charts only for who imports the page.
-  noExternal: ["canonicalize", "echarts", "zrender"],
+  // Thirty lines of ours to ship rather than one more package to install; charts only for who imports the page,
+  // readers of tables only for who imports tables.
+  noExternal: ["canonicalize", "echarts", "zrender", "csv-parse", "read-excel-file", "fflate", "saxen", "worker-f"],
 });
 
 /** The command `chibo`: one file for Node with all that it needs inside, which starts faster than many. */

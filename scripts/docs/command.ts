@@ -57,6 +57,7 @@ const endsWithOne = [
   ["`due`", "where something is to be done"],
   ["`journal check`", "where a line is to be mended; an entry delivered twice is listed and is not"],
   ["`journal convert`", "where a line would be lost: then no file is written"],
+  ["`import`", "where a row or the table has a problem, whether a file was written or not"],
   ["`replay`, `report`, `explain`", "only where lines of the journal could not be read"],
   ["`rules check`, `rubrics check`, `rules analyse`", "where there is a mistake"],
 ];

@@ -18,3 +18,9 @@ export const answer = ({ text, data, problems }: Result, { json }: Answering): v
   process.stdout.write(`${json ? JSON.stringify(data, null, 2) : text}\n`);
   process.exitCode = problems ? 1 : 0;
 };
+
+/** Says on the error output why the work was not done; the process ends with 2. */
+export const fail = (message: string): void => {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 2;
+};

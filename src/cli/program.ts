@@ -3,6 +3,7 @@ import * as z from "zod";
 import vi from "zod/v4/locales/vi.js";
 import { addCatalogue } from "./catalogue/command.js";
 import { addHypotheses } from "./hypothesis/command.js";
+import { addImport } from "./import/command.js";
 import { addJournal } from "./journal/command.js";
 import { addRubrics } from "./rubrics/command.js";
 import { addRules } from "./rules/command.js";
@@ -35,6 +36,7 @@ export const commandsIn = (language: Language): Command => {
   addCatalogue(program, language);
   addHypotheses(program, language);
   addJournal(program, language);
+  addImport(program, language);
   addSeal(program, language);
   addRules(program, language);
   addRubrics(program, language);

@@ -1,12 +1,8 @@
 import { CommanderError } from "commander";
 import { Failure } from "./failure.js";
+import { fail } from "./output.js";
 import { languageOf, programIn } from "./program.js";
 import { usageText } from "./usage.js";
-
-const fail = (message: string): void => {
-  process.stderr.write(`${message}\n`);
-  process.exitCode = 2;
-};
 
 /** Runs the command with these arguments: prints the answer and sets the exit code, whatever happens. */
 export const run = (args: readonly string[]): void => {

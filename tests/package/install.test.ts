@@ -20,6 +20,7 @@ const ceilings: Record<(typeof subPaths)[number], number> = {
   "chibo/projections": 170_000,
   "chibo/page": 400_000,
   "chibo/exchange": 70_000,
+  "chibo/import": 140_000,
   "chibo/testing": 205_000,
 };
 

@@ -13,6 +13,7 @@ export const subPaths = [
   "chibo/projections",
   "chibo/page",
   "chibo/exchange",
+  "chibo/import",
   "chibo/testing",
 ] as const;
 
