@@ -70,7 +70,7 @@ export const decisionEvents = {
     quarter: z.int().min(1).max(4),
     subject: subject(),
     level: personal(level()).optional(),
-    notRated: note(
+    notRated: personal(
       z.enum(["training", "newly-appointed", "sick-or-maternity", "under-inspection", "other"]),
       "why there is no level",
     ).optional(),

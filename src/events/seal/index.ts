@@ -9,7 +9,7 @@ export { leavesOf } from "./chain.js";
 export { checkpointOf } from "./checkpoint.js";
 export { CheckpointError, formatCheckpoint, parseCheckpoint, signedBytes } from "./checkpoint-text.js";
 export { entryDigest, SaltError, type Salts } from "./entry.js";
-export { type Erased, erase, type Withheld, withhold } from "./erase.js";
+export { type Erased, erase, erasedEvent, type Withheld, withhold } from "./erase.js";
 export { consistencyProof, inclusionProof, leafHash, merkleRoot } from "./merkle.js";
 export { describeBreak } from "./messages.js";
 export { type PersonalPlace, personalPlaces } from "./places.js";

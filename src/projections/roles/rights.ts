@@ -110,7 +110,7 @@ export const rights: Readonly<Record<FieldClass, Right>> = {
     },
   ),
   leave: right(
-    ["own", "cell", "organisation", "none", "organisation"],
+    ["own", "cell", "organisation", "decided", "organisation"],
     { vi: "nghỉ ốm, nghỉ thai sản", en: "sick and maternity leave" },
     {
       vi: "Là dữ liệu sức khỏe; người kiểm tra cần vì có thể đổi việc xếp loại, và chỉ thấy mã",
@@ -137,11 +137,11 @@ export const rights: Readonly<Record<FieldClass, Right>> = {
     },
   ),
   confidence: right(
-    ["own", "none", "organisation", "decided", "organisation"],
+    ["own", "cell", "organisation", "decided", "organisation"],
     { vi: "kết quả lấy phiếu tín nhiệm", en: "the totals of a confidence vote" },
     {
-      vi: "Dùng cho công tác cán bộ của cấp có thẩm quyền",
-      en: "It serves the personnel work of the competent level",
+      vi: "Buộc mức thấp nhất khi quá nửa phiếu thấp: ai giải thích mức phải thấy",
+      en: "More than half low forces the lowest level: whoever explains a level sees it",
     },
   ),
   "self-review": right(

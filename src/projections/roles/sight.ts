@@ -1,7 +1,7 @@
 import { partsOfStream } from "../../events/index.js";
 import { type Known, statesOf } from "../driver/index.js";
 import { decisions } from "../review/decisions.js";
-import { members } from "../roll/members.js";
+import { members, type RollEntryKind } from "../roll/members.js";
 import { organisations } from "../roll/organisations.js";
 import { rights } from "./rights.js";
 import type { FieldClass, Reach, Viewer } from "./roles.js";
@@ -22,12 +22,19 @@ export interface Sight {
 /** What a journal must have told before anybody's sight can be known: who is where, and who decides on whom. */
 export const sightProjections = [organisations, members, decisions] as const;
 
-/** Who is on the roll of which cell. */
+/** Entries by which a member comes onto a roll; others may be withheld, and must not change who sees what. */
+const arrivals: readonly RollEntryKind[] = ["enrolled", "admitted", "transferred-in", "guest"];
+
+/** Who is, or was, on the roll of which cell. */
 const rollsOf = (known: Known): Map<string, Set<string>> =>
   new Map(
     statesOf(known, members).map(([stream, state]) => [
       partsOfStream(stream).organisation,
-      new Set(Object.keys(state.members)),
+      new Set(
+        Object.entries(state.members)
+          .filter(([, { entries }]) => entries.some(({ kind }) => arrivals.includes(kind)))
+          .map(([member]) => member),
+      ),
     ]),
   );
 

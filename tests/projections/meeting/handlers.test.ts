@@ -11,6 +11,7 @@ const nothing = {
   agenda: 0,
   presented: 0,
   comments: 0,
+  unnamed: 0,
   speakers: [],
   firstComments: [],
   firsts: {},

@@ -1,0 +1,90 @@
+/** A table of counts: rows by name, and in each row counts by column. */
+export type Totals = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** A table as it may be published: what must not be told is undefined. */
+export interface GuardedTotals {
+  readonly cells: Readonly<Record<string, Readonly<Record<string, number | undefined>>>>;
+  readonly rowSums: Readonly<Record<string, number | undefined>>;
+  readonly columnSums: Readonly<Record<string, number | undefined>>;
+  readonly sum: number | undefined;
+}
+
+type Grid = readonly (readonly number[])[];
+type Marks = readonly boolean[][];
+
+const add = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+/**
+ * Whether another table has the same sums and the same published cells, and another number in this cell: then
+ * the cell cannot be worked out. A cell can change together with others around a circle of suppressed cells,
+ * up and down in turn, and a count never falls below 0.
+ */
+const isOpen = (grid: Grid, marks: Marks, row: number, column: number): boolean => {
+  const isOut = (r: number, c: number): boolean => marks[r]?.[c] === true && !(r === row && c === column);
+  /** From a row to the columns where it may give more, from a column to the rows where it may give less. */
+  const next = (node: string): string[] => {
+    const at = Number(node.slice(1));
+    return node.startsWith("r")
+      ? (grid[at] ?? []).flatMap((_, c) => (isOut(at, c) ? [`c${c}`] : []))
+      : grid.flatMap((counts, r) => (isOut(r, at) && (counts[at] ?? 0) > 0 ? [`r${r}`] : []));
+  };
+  const leads = (from: string, to: string): boolean => {
+    const seen = new Set([from]);
+    // A set is walked to its end, what is added on the way too.
+    for (const node of seen) for (const each of next(node)) seen.add(each);
+    return seen.has(to);
+  };
+  const canRise = leads(`c${column}`, `r${row}`);
+  return canRise || ((grid[row]?.[column] ?? 0) > 0 && leads(`r${row}`, `c${column}`));
+};
+
+/** The published cell to take out next beside one that could be worked out: the smallest in its row or column. */
+const nextBeside = (grid: Grid, marks: Marks, row: number, column: number): [number, number] | undefined => {
+  const left = grid.flatMap((counts, r) =>
+    counts.flatMap((count, c) => (marks[r]?.[c] === true ? [] : [{ r, c, count }])),
+  );
+  const beside = left.filter(({ r, c }) => r === row || c === column);
+  const [first] = (beside.length > 0 ? beside : left).sort(
+    (a, b) => Number(a.count === 0) - Number(b.count === 0) || a.count - b.count,
+  );
+  return first && [first.r, first.c];
+};
+
+/**
+ * Totals with small groups taken out: a count from 1 to below the threshold is suppressed, and further counts with
+ * it until none that was small can be worked out from the sums. Where that cannot be reached nothing but the
+ * names is left. Who publishes sets the threshold; this library proposes none.
+ *
+ * @example
+ * ```ts
+ * import { guardTotals } from "chibo/roles";
+ * const totals = { "c-1": { good: 9, fulfilled: 1 }, "c-2": { good: 7, fulfilled: 6 } };
+ * guardTotals(totals, { threshold: 3 }).cells["c-1"]?.fulfilled; //=> undefined
+ * ```
+ */
+export const guardTotals = (totals: Totals, { threshold }: { readonly threshold: number }): GuardedTotals => {
+  const rows = Object.keys(totals);
+  const columns = [...new Set(Object.values(totals).flatMap((row) => Object.keys(row)))];
+  const grid = rows.map((row) => columns.map((column) => totals[row]?.[column] ?? 0));
+  const marks = grid.map((counts) => counts.map((count) => count > 0 && count < threshold));
+  const small = marks.flatMap((row, r) => row.flatMap((isSmall, c) => (isSmall ? [[r, c] as const] : [])));
+  const closed = () => small.find(([r, c]) => !isOpen(grid, marks, r, c));
+  for (let found = closed(); found !== undefined; found = closed()) {
+    const [r, c] = nextBeside(grid, marks, ...found) ?? [];
+    const row = marks[r ?? -1];
+    if (row === undefined || c === undefined) break;
+    row[c] = true;
+  }
+  const isNothingLeft = closed() !== undefined;
+  const told = (count: number): number | undefined => (isNothingLeft ? undefined : count);
+  const named = <T>(names: readonly string[], of: (index: number) => T): Record<string, T> =>
+    Object.fromEntries(names.map((name, index) => [name, of(index)]));
+  return {
+    cells: named(rows, (r) =>
+      named(columns, (c) => (marks[r]?.[c] === true ? undefined : told(grid[r]?.[c] ?? 0))),
+    ),
+    rowSums: named(rows, (r) => told(add(grid[r] ?? []))),
+    columnSums: named(columns, (c) => told(add(grid.map((counts) => counts[c] ?? 0)))),
+    sum: told(add(grid.flat())),
+  };
+};

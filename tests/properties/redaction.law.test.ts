@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { encodeJournal, type JournalEvent, readJournalSync } from "../../src/events/index.js";
+import { checkpointOf, readEntries, type Salts, sealOf, verifySeal } from "../../src/events/seal/index.js";
+import { fold } from "../../src/projections/index.js";
+import {
+  type Redacted,
+  redact,
+  type Sight,
+  sightOf,
+  sightProjections,
+  type Viewer,
+} from "../../src/projections/roles/index.js";
+import { anyRecord, type Marked, type Marker, marked, rolls, viewers } from "../support/marked.js";
+
+const salts: Salts = ({ id }, path) => new Uint8Array(createHash("sha256").update(`${id} ${path}`).digest());
+
+const sightFor = (events: readonly JournalEvent[], viewer: Viewer): Sight =>
+  sightOf(fold(sightProjections, events), viewer);
+
+const textOf = (entries: Iterable<unknown>): string =>
+  [...encodeJournal(entries as Iterable<JournalEvent>)].join("");
+
+const organisationOf = ({ event }: Marker): string => event.stream.split("/")[1] ?? "";
+
+/** Whether the data of a marker's event names one of some ids. */
+const names = ({ event }: Marker, ids: readonly string[]): boolean =>
+  ids.some((id) => JSON.stringify(event.data).includes(`"${id}"`));
+
+const ofCell = (marker: Marker, cell: string): boolean =>
+  organisationOf(marker) === cell || names(marker, [cell, ...(rolls[cell] ?? [])]);
+
+const decidedBySuperior = (events: readonly JournalEvent[]): string[] =>
+  events.flatMap(({ stream, type, data }) =>
+    stream === "committee/s-1" && /Level(Decided|Cancelled|Redecided)$/.test(type) && "subject" in data
+      ? [(data.subject as { readonly id: string }).id]
+      : [],
+  );
+
+/** What must be so before a reader may see a marker, said apart from the table that decides it. */
+const mayBeSeen = (marker: Marker, viewer: Viewer, events: readonly JournalEvent[]): boolean => {
+  const { fieldClass } = marker;
+  switch (viewer.role) {
+    case "member":
+      // Every author has an id that is nobody's: no comment is the reader's own.
+      if (fieldClass === "author" || fieldClass === "correction") return false;
+      return fieldClass === "name" ? names(marker, [viewer.member]) : ofCell(marker, "c-1");
+    case "secretary":
+      return ofCell(marker, viewer.cell);
+    case "committee":
+      return viewer.organisation === undefined || ofCell(marker, viewer.organisation);
+    case "superior":
+      if (["author", "minutes", "task", "excuse", "correction"].includes(fieldClass)) return false;
+      if (fieldClass === "comment" && names(marker, Object.keys(rolls))) return true;
+      return !["name", "comment"].includes(fieldClass) || names(marker, decidedBySuperior(events));
+    case "auditor":
+      return !["name", "author", "excuse"].includes(fieldClass);
+  }
+};
+
+/** The markers that a copy holds although its reader may not see them. */
+const leaksIn = ({ events, markers }: Marked, viewer: Viewer, { entries, seal }: Redacted): string[] => {
+  const text = `${textOf(entries)}${JSON.stringify(seal)}`;
+  return markers
+    .filter((marker) => text.includes(`"${marker.text}"`) && !mayBeSeen(marker, viewer, events))
+    .map(({ text: marker, fieldClass }) => `${fieldClass} ${marker}`);
+};
+
+describe("A redacted journal, for each role", () => {
+  it("leaks nothing, verifies by the same checkpoint, can be read, and is not redacted further", () => {
+    fc.assert(
+      fc.property(anyRecord, (record) => {
+        const given = marked(record);
+        const whole = sealOf(given.events, salts);
+        for (const viewer of viewers) {
+          const copy = redact(given.events, sightFor(given.events, viewer), whole);
+          expect(leaksIn(given, viewer, copy)).toEqual([]);
+          const text = textOf(copy.entries);
+          const kept = JSON.parse(JSON.stringify(copy.seal));
+          expect(verifySeal(readEntries([text]), kept, checkpointOf(whole))).toMatchObject({ ok: true });
+          const batches = [...readJournalSync([text])];
+          const problems = batches.flatMap((batch) => batch.problems);
+          expect(problems.filter(({ code }) => code !== "withheld")).toEqual([]);
+          const lost = problems.filter(({ facts }) => "entry" in facts && facts.entry);
+          const left = batches.flatMap((batch) => batch.events);
+          expect(left.length + lost.length).toBe(given.events.length);
+          const again = redact([...readEntries([text])] as JournalEvent[], sightFor(left, viewer), kept);
+          expect(textOf(again.entries)).toBe(text);
+          expect(again.seal).toEqual(copy.seal);
+          const unsealed = redact(given.events, sightFor(given.events, viewer));
+          expect(textOf(unsealed.entries)).toBe(text);
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it("would leak by a sight that sees too much, and the law says so", () => {
+    const given = fc
+      .sample(anyRecord, { numRuns: 40, seed: 7 })
+      .map(marked)
+      .find(({ markers }) => markers.some(({ fieldClass }) => fieldClass === "author")) ?? {
+      events: [],
+      markers: [],
+    };
+    const auditor: Viewer = { role: "auditor" };
+    const sight = sightFor(given.events, auditor);
+    const loose: Sight = { ...sight, maySee: (of, about) => of === "author" || sight.maySee(of, about) };
+    const text = given.markers.filter(({ fieldClass }) => fieldClass === "author");
+    expect(text.length).toBeGreaterThan(0);
+    expect(leaksIn(given, auditor, redact(given.events, loose)).length).toBe(text.length);
+  });
+});
