@@ -5,6 +5,7 @@ import {
   describeBreak,
   parseCheckpoint,
   readEntries,
+  type SealResult,
   verifySeal,
 } from "../../events/seal/index.js";
 import { Failure, noFile } from "../failure.js";
@@ -38,14 +39,21 @@ const checkpointFrom = (path: string): Checkpoint => {
   }
 };
 
-/** `chibo verify`: whether a journal is what was sealed, and the first thing that is broken. */
-export const verify = (
-  file: string,
-  { seal, checkpoint }: { readonly seal: string; readonly checkpoint?: string },
-  language: Language,
-): Result => {
+/** What a journal is held against: its seal, and a checkpoint that was published. */
+export interface Against {
+  readonly seal: string;
+  readonly checkpoint?: string;
+}
+
+/** What the seal in a file says of a journal. */
+export const verified = (file: string, { seal, checkpoint }: Against): SealResult => {
   const published = checkpoint === undefined ? undefined : checkpointFrom(checkpoint);
-  const result = verifySeal(readEntries(chunksOf(file)), readJson(seal), published);
+  return verifySeal(readEntries(chunksOf(file)), readJson(seal), published);
+};
+
+/** `chibo verify`: whether a journal is what was sealed, and the first thing that is broken. */
+export const verify = (file: string, against: Against, language: Language): Result => {
+  const result = verified(file, against);
   return {
     text: result.ok
       ? said[language](result.sealed, result.unsealed, result.erased.length)

@@ -3,6 +3,7 @@ import { severities } from "../../projections/index.js";
 import { asOf } from "../as-of/as-of.js";
 import { readThrice } from "../as-of/readings.js";
 import type { Answering } from "../output.js";
+import { checkPage, type PageWanted, writePage } from "../report/page.js";
 import { type Forms, report } from "../report/report.js";
 import { ruleSetFrom } from "../rules/sets.js";
 import { answerFrom } from "./answer.js";
@@ -35,9 +36,19 @@ export const addYear = (program: Command, language: Answering["language"]): void
     .option("--month <month>", about.month[language])
     .addOption(new Option("--half <1|2>", about.half[language]).choices(["1", "2"]))
     .option("--cells", about.cells[language])
-    .action((file: string, options: Options<Forms>) => {
+    .addOption(
+      new Option("--page <file>", about.page[language]).conflicts(["organisation", "month", "half", "cells"]),
+    )
+    .option("--seal <file>", about.seal[language])
+    .option("--checkpoint <file>", about.checkpoint[language])
+    .option("--names", about.names[language])
+    .action((file: string, options: Options<Forms & PageWanted>) => {
+      checkPage(options);
       const { year, journal } = readYear(file, options);
-      answerFrom(journal, report(year, options, language), answering(options));
+      const { page } = options;
+      const made =
+        page === undefined ? report(year, options, language) : writePage(year, file, page, options, language);
+      answerFrom(journal, made, answering(options));
     });
 
   withAxes(command("explain"), language)

@@ -7,8 +7,8 @@ export const about = {
     en: "Read a year: organisations, levels, meetings, findings",
   },
   report: {
-    vi: "Tổng hợp xếp loại theo tổ chức; biểu tháng, biểu sáu tháng, so sánh các chi bộ",
-    en: "Levels by organisation; the monthly form, the half-yearly form, cells compared",
+    vi: "Tổng hợp xếp loại theo tổ chức; biểu tháng, biểu sáu tháng, so sánh các chi bộ; trang để đọc và in",
+    en: "Levels by organisation; the monthly form, the half-yearly form, cells compared; a page to read and print",
   },
   explain: {
     vi: "Giải thích mức xếp loại, buổi sinh hoạt, tỷ lệ xuất sắc, các năm liền, khen thưởng, điểm cần kiểm tra, đến từng sự kiện",
@@ -58,6 +58,18 @@ export const about = {
   month: { vi: "biểu tổng hợp của tháng, ví dụ 2021-05", en: "the form of a month, such as 2021-05" },
   half: { vi: "biểu sáu tháng", en: "the half-yearly form" },
   cells: { vi: "so sánh các chi bộ", en: "cells compared" },
+  page: {
+    vi: "ghi cả năm thành một trang HTML mới, tự chứa, để đọc và in",
+    en: "write the year as a new, self-contained HTML file to read and print",
+  },
+  seal: {
+    vi: "cùng --page: đối chiếu nhật ký với tệp niêm phong này",
+    en: "with --page: hold the journal against this seal",
+  },
+  checkpoint: {
+    vi: "cùng --page và --seal: đối chiếu cả với điểm mốc đã công bố",
+    en: "with --page and --seal: and against this published checkpoint",
+  },
   member: { vi: "mức của đảng viên", en: "the level of a member" },
   cell: { vi: "mức của chi bộ", en: "the level of a cell" },
   baseOrganisation: {

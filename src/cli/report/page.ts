@@ -1,0 +1,75 @@
+import { type JournalEvent, readJournalSync } from "../../events/index.js";
+import { page } from "../../page/index.js";
+import type { Year } from "../../projections/index.js";
+import { Failure } from "../failure.js";
+import { chunksOf } from "../journal/chunks.js";
+import { writeNew } from "../journal/new-file.js";
+import type { Result } from "../output.js";
+import { type Against, verified } from "../seal/verify.js";
+import type { Language } from "../words.js";
+import { namesOf } from "../year/names.js";
+
+/** A page to be written, and what it is to say of the journal. */
+export interface PageWanted extends Partial<Against> {
+  readonly page?: string;
+  readonly names?: boolean;
+}
+
+const said = {
+  vi: (path: string) => `Đã ghi trang vào “${path}”. Mở bằng trình duyệt, không cần mạng; in ra A4 được.`,
+  en: (path: string) =>
+    `Wrote the page to "${path}". Open it in a browser, without a network; it prints on A4.`,
+};
+
+const onlyForPage = new Failure("usage", {
+  vi: "--seal, --checkpoint và --names ở đây chỉ dùng cùng --page; --checkpoint cần có --seal.",
+  en: "Here --seal, --checkpoint and --names go with --page only; --checkpoint needs --seal.",
+});
+
+/**
+ * The options that belong to a page, which mean nothing without one.
+ *
+ * @throws Failure `usage`
+ */
+export const checkPage = ({ page: path, seal, checkpoint, names }: PageWanted): void => {
+  const alone = path === undefined && (seal !== undefined || names === true);
+  if (alone || (checkpoint !== undefined && seal === undefined)) throw onlyForPage;
+};
+
+function* eventsOf(file: string): Generator<JournalEvent> {
+  for (const { events } of readJournalSync(chunksOf(file))) yield* events;
+}
+
+/** `chibo report --page`: the year as a new HTML file; where the journal is not whole, that is a problem. */
+export const writePage = (
+  year: Year,
+  file: string,
+  path: string,
+  wanted: PageWanted,
+  language: Language,
+): Result => {
+  const { seal, checkpoint, names = false } = wanted;
+  const against =
+    seal === undefined ? undefined : { seal, ...(checkpoint === undefined ? {} : { checkpoint }) };
+  const result = against === undefined ? undefined : verified(file, against);
+  const text = page(year, {
+    language,
+    events: eventsOf(file),
+    names: namesOf(year, names),
+    ...(result === undefined ? {} : { verification: { result, checkpoint: checkpoint !== undefined } }),
+  });
+  writeNew(path, (put) => {
+    put(text);
+    return true;
+  });
+  return {
+    text: said[language](path),
+    data: {
+      year: year.year,
+      ruleSet: year.ruleSet,
+      page: path,
+      ...(result === undefined ? {} : { seal: result }),
+    },
+    problems: result?.ok === false,
+  };
+};
