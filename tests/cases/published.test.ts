@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { replay, type Year } from "../../src/projections/index.js";
 import { type CapReading, capReadings, capVerdict, qd132hd21 } from "../../src/rules/index.js";
 import { cases, type PublishedCase } from "./published.js";
-import { people, recordPublication, recordYear } from "./record.js";
+import { people, recordYear } from "./record.js";
 
 const caseOf = (id: string): PublishedCase => {
   const found = cases.find((each) => each.id === id);
@@ -14,19 +14,19 @@ const counted = cases.flatMap(({ id, year, populations }) =>
   populations.flatMap(({ of, tally, cap }) =>
     tally === undefined || cap === undefined
       ? []
-      : capReadings.map((reading) => ({
-          name: `${id} (${year}), ${of}, ${reading}`,
-          tally,
-          reading,
-          expected: cap[reading],
-        })),
+      : capReadings.flatMap((reading) => {
+          const expected = cap[reading];
+          return expected === undefined
+            ? []
+            : [{ name: `${id} (${year}), ${of}, ${reading}`, tally, reading, expected }];
+        }),
   ),
 );
 
 describe("the cap of 20 % on published results, as others worked it out", () => {
-  it("covers six cases under HD 21, eight populations with counts", () => {
-    expect(cases.map(({ id }) => id)).toEqual(["Y01", "Y02", "Y03", "Y05", "Y10", "Y11"]);
-    expect(counted).toHaveLength(8 * 3);
+  it("covers ten cases, thirteen populations with counts", () => {
+    expect(new Set(counted.map(({ name }) => name.slice(0, 3))).size).toBe(10);
+    expect(counted).toHaveLength(13 * 3);
   });
 
   it.each(counted)("$name: share, verdict and greatest number agree", ({ tally, reading, expected }) => {
@@ -35,70 +35,12 @@ describe("the cap of 20 % on published results, as others worked it out", () => 
     expect(holds).toBe(expected.meets);
     expect(excellent * 5 === base).toBe(expected.exact);
     expect(maximum).toBe(expected.maximum);
-    expect(over).toBe(expected.meets ? 0 : excellent - expected.maximum);
+    expect(over).toBe(expected.meets ? 0 : excellent - maximum);
   });
 });
 
-/** What a record of a publication or a review holds nothing about: the meetings of the year. */
+/** What a record of a review holds nothing about: the meetings of the year. */
 const onMeetings: readonly string[] = ["regular-meeting-missed", "base-meeting-missed"];
-
-const codesAndDetails = ({ findings }: Year) =>
-  findings
-    .filter(({ code }) => !onMeetings.includes(code) && code !== "published-cap-exceeded")
-    .map(({ code, details }) => [code, details]);
-
-const findingsOf = (id: string) => {
-  const published = caseOf(id);
-  const year = replay(recordPublication(published), { year: published.year, under: qd132hd21 });
-  return codesAndDetails(year);
-};
-
-describe("published results as they were published", () => {
-  it.each(["Y01", "Y02", "Y10"])("%s has nothing against itself", (id) => {
-    expect(findingsOf(id)).toEqual([]);
-  });
-
-  it("Y03 says 20 % of 19 in 92, which is 20.65 %", () => {
-    expect(findingsOf("Y03")).toEqual([
-      [
-        "published-share-inexact",
-        { of: "member", figure: "excellent", count: 19, base: 92, stated: "20/100" },
-      ],
-    ]);
-  });
-
-  it("Y05 lists one member more than it rates, and does not say why", () => {
-    expect(findingsOf("Y05")).toEqual([
-      [
-        "published-totals-open",
-        { of: "member", identity: "listed", stated: 11, sum: 10, missing: "exempt notReviewed" },
-      ],
-    ]);
-  });
-
-  it("Y11 rates 142 cells and gives levels of 141; its members add up, 4,760 of 5,645 being 84.32 %", () => {
-    expect(findingsOf("Y11")).toEqual([
-      [
-        "published-totals-open",
-        { of: "cell", identity: "rated", stated: 142, sum: 141, missing: "unfulfilled" },
-      ],
-    ]);
-    const members = caseOf("Y11").populations.find(({ of }) => of === "member");
-    const { rated = 0, listed = 1 } = members?.published ?? {};
-    expect(Math.round((rated * 10_000) / listed) / 100).toBe(members?.percentRated);
-  });
-
-  it("Y11 would contradict itself, had it said that no cell was unfulfilled", () => {
-    const { populations, ...rest } = caseOf("Y11");
-    const none = populations.map((each) =>
-      each.of === "cell" ? { ...each, published: { ...each.published, unfulfilled: 0 } } : each,
-    );
-    const year = replay(recordPublication({ ...rest, populations: none }), { year: 2022, under: qd132hd21 });
-    expect(codesAndDetails(year)).toEqual([
-      ["published-totals-disagree", { of: "cell", identity: "rated", stated: 142, sum: 141 }],
-    ]);
-  });
-});
 
 const codesOf = ({ findings }: Year) =>
   findings.filter(({ code }) => !onMeetings.includes(code)).map(({ code, about }) => [code, about]);
@@ -113,7 +55,7 @@ const capOf = ({ quotas }: Year): Record<string, boolean> =>
 const expectedCap = (id: string, stage: string) => {
   const cap = caseOf(id).populations[0]?.cap;
   return Object.fromEntries(
-    capReadings.map((reading: CapReading) => [`${stage} ${reading}`, cap?.[reading].meets]),
+    capReadings.map((reading: CapReading) => [`${stage} ${reading}`, cap?.[reading]?.meets]),
   );
 };
 

@@ -1,23 +1,25 @@
 import { readFileSync } from "node:fs";
-import type { EventData, Grade, SubjectKind } from "../../src/events/index.js";
+import type { EventData, Grade, Level } from "../../src/events/index.js";
 import type { CapReading, Tally } from "../../src/rules/index.js";
 
 type Published = EventData<"ResultsPublished">;
 
+type Verdict = { readonly percent: number; readonly meets: boolean; readonly exact: boolean };
+
 /** One population of a published result: what was published, and what others worked out from it. */
-export interface Population {
-  readonly of: SubjectKind;
+export interface Population
+  extends Pick<Published, "of" | "population" | "stated" | "shares" | "printed" | "otherLevels"> {
   readonly published: Published["totals"];
-  readonly stated?: NonNullable<Published["stated"]>;
-  /** The share of the rated in all who are listed, as published, in percent. */
-  readonly percentRated?: number;
+  /** What follows from the published totals, or from words beside them. It is not recorded. */
+  readonly derived?: Published["totals"];
   readonly tally?: Tally;
-  readonly cap?: Readonly<
-    Record<
-      CapReading,
-      { readonly percent: number; readonly meets: boolean; readonly exact: boolean; readonly maximum: number }
-    >
-  >;
+  readonly cap?: Readonly<Partial<Record<CapReading, Verdict & { readonly maximum?: number }>>>;
+}
+
+/** What of a case has no place in a journal, and why. */
+export interface LeftOut {
+  readonly what: string;
+  readonly why: string;
 }
 
 /** A published result. */
@@ -26,7 +28,29 @@ export interface PublishedCase {
   readonly year: number;
   readonly organisation: string;
   readonly stage: string;
+  /** Where it is clear from the text. */
+  readonly standing?: NonNullable<Published["stage"]>;
+  /** The rule set of its year. */
+  readonly under: string;
   readonly populations: readonly Population[];
+  /** The votes on the one organisation that is rated. */
+  readonly ballot?: { readonly cast: number; readonly excellent: number; readonly good: number };
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** The levels of one cell over years. */
+export interface PublishedHistory {
+  readonly id: string;
+  readonly organisation: string;
+  readonly levels: Readonly<Record<string, Level>>;
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** A published set of criteria, or of forms whose tables were not published. */
+export interface PublishedSheet {
+  readonly id: string;
+  readonly rubric?: string;
+  readonly forms?: Readonly<Record<"regular" | "thematic", string>>;
 }
 
 /** A published meeting. What is absent was not published; `notPublished` says what readers look for in vain. */
@@ -64,8 +88,16 @@ export interface PublishedScheme {
 
 const file: {
   readonly cases: readonly PublishedCase[];
+  readonly histories: readonly PublishedHistory[];
+  readonly sheets: readonly PublishedSheet[];
   readonly meetings: readonly PublishedMeeting[];
   readonly schemes: readonly PublishedScheme[];
 } = JSON.parse(readFileSync(new URL("./published.json", import.meta.url), "utf8"));
 
-export const { cases, meetings, schemes } = file;
+export const { cases, histories, meetings, schemes, sheets } = file;
+
+/** What an entry says of a population: what was published of it, and nothing that follows from it. */
+export const toldOf = ({ published: totals, derived: _, tally: __, cap: ___, ...told }: Population) => ({
+  ...told,
+  totals,
+});

@@ -11,7 +11,7 @@ import {
 } from "../../src/events/index.js";
 import { replay } from "../../src/projections/index.js";
 import { qd132hd21 } from "../../src/rules/index.js";
-import type { PublishedCase } from "./published.js";
+import { type PublishedCase, type PublishedHistory, toldOf } from "./published.js";
 
 const header = (at: string, recordedFor: string) => ({
   happenedAt: at,
@@ -39,16 +39,33 @@ const foundCell = (book: Journal): void => {
 };
 
 /** A journal that holds a published result as it was published, and nothing else. */
-export const recordPublication = ({ year, populations }: PublishedCase): Journal => {
+export const recordPublication = ({ year, standing, populations }: PublishedCase): Journal => {
   const book = journal();
   const stream = committeeStream("base");
+  const on = `${year + 1}-01-10`;
   foundBase(book);
-  for (const { of, published, stated } of populations)
+  for (const population of populations)
     execute(book, committee, stream, {
       type: "PublishResults",
-      data: { year, of, on: `${year + 1}-01-10`, totals: published, ...(stated && { stated: [...stated] }) },
-      ...header(`${year + 1}-01-10T02:00:00Z`, "base"),
+      data: { ...toldOf(population), year, on, ...(standing && { stage: standing }) },
+      ...header(`${on}T02:00:00Z`, "base"),
     });
+  return book;
+};
+
+/** A journal that holds the levels of a cell over years as decided; their days are invented. */
+export const recordHistory = ({ levels: byYear }: PublishedHistory): Journal => {
+  const book = journal();
+  foundBase(book);
+  foundCell(book);
+  for (const [year, level] of Object.entries(byYear)) {
+    const decidedOn = `${year}-12-20`;
+    execute(book, committee, committeeStream("base"), {
+      type: "DecideLevel",
+      data: { year: Number(year), subject: { kind: "cell", id: "cell" }, level, decidedOn },
+      ...header(`${decidedOn}T02:00:00Z`, "base"),
+    });
+  }
   return book;
 };
 
