@@ -27,6 +27,10 @@ const mistakes: Readonly<Record<string, { readonly en: RegExp; readonly vi: stri
     en: /^too many arguments.* Expected (\d+) arguments? but got (\d+)\.$/,
     vi: "cần $1 tham số, đã ghi $2",
   },
+  "commander.conflictingOption": {
+    en: /^option '(.+)' cannot be used with option '(.+)'$/,
+    vi: "“$1” không dùng cùng “$2”",
+  },
   "commander.invalidArgument": {
     en: /^option '(.+)' argument '(.*)' is invalid\. Allowed choices are (.+)\.$/,
     vi: "“$2” không dùng được cho “$1”, hãy chọn một trong: $3",

@@ -21,6 +21,11 @@ describe("a mistake of usage", () => {
       "“heavy” không dùng được cho “--severity <weight>”, hãy chọn một trong: breach, irregular, notice",
       "chibo findings",
     ],
+    [
+      ["report", ...year, "--page", "p.html", "--cells"],
+      "“--page <file>” không dùng cùng “--cells”",
+      "chibo report",
+    ],
     [["rules"], "hãy ghi thêm một lệnh: list, show, check, analyse", "chibo rules"],
   ])("%j is said in Vietnamese, with its help, and ends with 2", (args, said, help) => {
     expect(chibo(...args)).toEqual({

@@ -25,8 +25,8 @@ export interface Wanted {
 const words = {
   none: { vi: "Không có điểm nào cần kiểm tra.", en: "No findings." },
   more: {
-    vi: "Giải thích một điểm: chibo explain … --finding <số>. Nghĩa của một mã: chibo catalogue <mã>.",
-    en: "To explain one: chibo explain … --finding <number>. What a code means: chibo catalogue <code>.",
+    vi: "Giải thích một điểm: chibo explain … --finding <số>, hoặc <mã>:<đối tượng>. Nghĩa của một mã: chibo catalogue <mã>.",
+    en: "To explain one: chibo explain … --finding <number>, or <code>:<about>. What a code means: chibo catalogue <code>.",
   },
 };
 

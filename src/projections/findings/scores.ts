@@ -124,6 +124,8 @@ const wholeFindings = ({ meeting, rubric, marks }: Scored): Finding[] => {
   const { proposed, marked, evidence, grade, score } = quality;
   const clause = rubric.source;
   const statedBy = [quality.decided?.by ?? quality.voted?.by ?? proposed?.by ?? []].flat();
+  // A score that nobody stated is the sum of the marks.
+  const behindScore = statedBy.length > 0 ? statedBy : Object.values(marks).map(({ by }) => by);
   const sum = marked?.score;
   const stated = proposed?.points;
   const found: Finding[] = [];
@@ -148,6 +150,7 @@ const wholeFindings = ({ meeting, rubric, marks }: Scored): Finding[] => {
       finding("grade-disagrees-with-points", stream, {
         clause,
         details: { points: text(score), by: due, stated: grade },
+        events: statedBy,
       }),
     );
   if (evidence?.rubric !== rubric.id || Object.keys(marks).length === 0) return found;
@@ -156,7 +159,7 @@ const wholeFindings = ({ meeting, rubric, marks }: Scored): Finding[] => {
       finding("score-differs-from-evidence", stream, {
         clause,
         details: { stated: text(score), least: text(evidence.between[0]), most: text(evidence.between[1]) },
-        events: statedBy,
+        events: behindScore,
       }),
     );
   if (grade !== undefined && evidence.candidates.length > 0 && !evidence.candidates.includes(grade))
@@ -223,11 +226,11 @@ export const scoreFindings = (context: YearContext, meeting: Meeting): Finding[]
 
 /** Meetings marked by a sheet of another time, cell by cell: points of a text that was not issued yet, or no longer stood. */
 export const sheetFindings = ({ options }: YearContext, meetings: readonly Meeting[]): Finding[] => {
-  const outside = meetings.flatMap(({ cell, day, forMonth, quality }) => {
+  const outside = meetings.flatMap(({ cell, day, forMonth, quality, course }) => {
     const rubric = options.rubrics?.find(({ id }) => id === quality.rubric);
     if (rubric === undefined) return [];
     const { from, until = day } = rubric;
-    return day < from || day > until ? [{ cell, rubric, forMonth }] : [];
+    return day < from || day > until ? [{ cell, rubric, forMonth, by: course.opened?.by ?? [] }] : [];
   });
   return [...grouped(outside, ({ cell, rubric }) => [`${cell}\n${rubric.id}`])].flatMap(([, of]) => {
     const [first] = of;
@@ -239,6 +242,7 @@ export const sheetFindings = ({ options }: YearContext, meetings: readonly Meeti
       until: rubric.until ?? "",
       months: [...new Set(of.map(({ forMonth }) => forMonth))].join(", "),
     };
-    return [finding("sheet-not-in-force", cell, { clause: rubric.source, details })];
+    const events = of.flatMap(({ by }) => by);
+    return [finding("sheet-not-in-force", cell, { clause: rubric.source, details, events })];
   });
 };

@@ -24,6 +24,17 @@ import { type Pair, pairs } from "./table.js";
 const among = ({ options }: Pair, told: Pair["found"], code: FindingCode) =>
   read(told, options).findings.filter((finding) => finding.code === code);
 
+/** Kinds whose point is that something was never recorded. */
+const neverRecorded: readonly FindingCode[] = [
+  "regular-meeting-missed",
+  "thematic-meeting-missed",
+  "base-meeting-missed",
+  "member-without-task",
+  "member-never-spoke",
+  "member-unaccounted",
+  "entries-missing",
+];
+
 describe("every kind of finding", () => {
   it("is in the table of examples", () => {
     expect(pairs.map(({ code }) => code).sort()).toEqual(Object.keys(findingKinds).sort());
@@ -38,6 +49,7 @@ describe("every kind of finding", () => {
       about: pair.about,
       severity: findingKinds[pair.code],
     });
+    expect(found?.events.length === 0).toBe(neverRecorded.includes(pair.code));
     const ids = new Set([...pair.found].map(({ id }) => id));
     expect(found?.events.filter((id) => !ids.has(id))).toEqual([]);
     for (const language of languages) {
