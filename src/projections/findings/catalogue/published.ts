@@ -39,8 +39,8 @@ export const publishedNotes = {
   },
   "published-share-inexact": {
     says: {
-      vi: "Tỷ lệ phần trăm công bố không đúng với số lượng, dù tính trên mẫu số nào.",
-      en: "A published percentage is not the exact share of any base that it could mean.",
+      vi: "Tỷ lệ phần trăm công bố không khớp số lượng, dù tính trên mẫu số nào.",
+      en: "A published percentage is not the share of any base that it could mean.",
     },
     remedy: {
       vi: "Tỷ lệ làm tròn thì ghi rõ; tính nhầm thì công bố lại.",
@@ -51,8 +51,8 @@ export const publishedNotes = {
   },
   "published-share-impossible": {
     says: {
-      vi: "Tỷ lệ phần trăm công bố không thể có với bất kỳ số lượng nguyên nào.",
-      en: "A published percentage cannot come from whole numbers.",
+      vi: "Tỷ lệ công bố lớn hơn toàn bộ, nên không thể có.",
+      en: "A published share is more than the whole, which cannot be.",
     },
     remedy: {
       vi: "Đối chiếu với văn bản gốc; nguồn sai thì giữ nguyên và ghi chú mâu thuẫn.",
@@ -84,8 +84,8 @@ export const publishedNotes = {
   },
   "published-cap-exceeded": {
     says: {
-      vi: "Theo số liệu công bố, số được xếp xuất sắc vượt tỷ lệ cho phép.",
-      en: "By the published totals more are excellent than the cap allows.",
+      vi: "Tổng số công bố vượt tỷ lệ cho phép, nên có nhóm vượt tỷ lệ.",
+      en: "Published totals are over the cap, so that some group is over it.",
     },
     remedy: {
       vi: "Kiểm tra nhóm và mẫu số để tính tỷ lệ; cấp có thẩm quyền giải trình.",
