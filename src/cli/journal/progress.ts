@@ -24,7 +24,7 @@ export const progressOf = (path: string, total: number): Progress => {
     const elapsed = performance.now() - begun;
     if (elapsed < patience || (elapsed * (total - bytes)) / bytes < patience) return;
     // Reading leaves no time for handlers: without one of its own the program ends where it is interrupted.
-    const options = { format: "{file} {bar} {percentage} %", clearOnComplete: true, gracefulExit: false };
+    const options = { format: "{bar} {percentage} % {file}", clearOnComplete: true, gracefulExit: false };
     bar = new SingleBar({ ...options, linewrap: true }, Presets.shades_classic);
     bar.start(total, bytes, { file: basename(path) });
   };
