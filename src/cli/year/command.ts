@@ -5,6 +5,7 @@ import { readThrice } from "../as-of/readings.js";
 import type { Answering } from "../output.js";
 import { checkPage, type PageWanted, writePage } from "../report/page.js";
 import { type Forms, report } from "../report/report.js";
+import { withReader } from "../roles/viewer.js";
 import { ruleSetFrom } from "../rules/sets.js";
 import { answerFrom } from "./answer.js";
 import { compare } from "./compare.js";
@@ -26,12 +27,12 @@ export const addYear = (program: Command, language: Answering["language"]): void
   const command = (name: string, says: keyof typeof about = name as keyof typeof about): Command =>
     judgingCommand(program, name, says, language);
 
-  withAxes(command("replay"), language).action((file: string, options: Options) => {
+  withReader(withAxes(command("replay"), language), language).action((file: string, options: Options) => {
     const read = readYear(file, options);
     answerFrom(read.journal, replay(read, language), answering(options));
   });
 
-  withAxes(command("report"), language)
+  withReader(withAxes(command("report"), language), language)
     .option("--organisation <id>", about.organisation[language])
     .option("--month <month>", about.month[language])
     .addOption(new Option("--half <1|2>", about.half[language]).choices(["1", "2"]))
@@ -51,7 +52,7 @@ export const addYear = (program: Command, language: Answering["language"]): void
       answerFrom(journal, made, answering(options));
     });
 
-  withAxes(command("explain"), language)
+  withReader(withAxes(command("explain"), language), language)
     .option("--member <id>", about.member[language])
     .option("--cell <id>", about.cell[language])
     .option("--base-organisation <id>", about.baseOrganisation[language])
@@ -63,7 +64,8 @@ export const addYear = (program: Command, language: Answering["language"]): void
     .option("--commendation <subject>", about.commendation[language])
     .option("--finding <number|code[:about]>", about.finding[language])
     .option("--names", about.names[language])
-    .option("--prov <uri>", about.prov[language])
+    // What a role may see is exported of the copy that was redacted for it, for the entries themselves are read.
+    .addOption(new Option("--prov <uri>", about.prov[language]).conflicts("role"))
     .action(
       (file: string, options: Options<Asked & { readonly names?: boolean; readonly prov?: string }>) => {
         const { year, journal } = readYear(file, options);
@@ -76,7 +78,7 @@ export const addYear = (program: Command, language: Answering["language"]): void
       },
     );
 
-  withAxes(command("findings"), language)
+  withReader(withAxes(command("findings"), language), language)
     .addOption(new Option("--severity <weight>", about.severity[language]).choices([...severities]))
     .option("--code <code>", about.code[language])
     .option("--about <id>", about.about[language])
