@@ -13,7 +13,16 @@ import { templatesPage } from "./rubric/templates.js";
 import { rubricPage } from "./rubric.js";
 import { ruleSetPage } from "./rule-set.js";
 import { rulesIndexPage } from "./rules-index.js";
-import { overlayJsonSchema, rollUpJsonSchema, rubricJsonSchema, ruleSetJsonSchema } from "./schemas.js";
+import {
+  checkpointJsonSchema,
+  explanationJsonSchema,
+  findingJsonSchema,
+  overlayJsonSchema,
+  rollUpJsonSchema,
+  rubricJsonSchema,
+  ruleSetJsonSchema,
+  sealJsonSchema,
+} from "./schemas.js";
 import { votingPage } from "./voting.js";
 
 /** A page that is made: its path in the repository and its text. */
@@ -40,10 +49,14 @@ export const pages = (): Page[] => [
   { path: "docs/rules/roll-up.md", text: rollUpPage(rollUpPolicies) },
   { path: "docs/rules/voting.md", text: votingPage() },
   { path: "docs/rules/afterwards.md", text: afterwardsPage() },
+  { path: "schema/checkpoint.json", text: checkpointJsonSchema() },
+  { path: "schema/explanation.json", text: explanationJsonSchema() },
+  { path: "schema/finding.json", text: findingJsonSchema() },
   { path: "schema/overlay.json", text: overlayJsonSchema() },
   { path: "schema/roll-up.json", text: rollUpJsonSchema() },
   { path: "schema/rubric.json", text: rubricJsonSchema() },
   { path: "schema/rule-set.json", text: ruleSetJsonSchema() },
+  { path: "schema/seal.json", text: sealJsonSchema() },
 ];
 
 /** The paths of the pages that are missing under `root` or say something else. */

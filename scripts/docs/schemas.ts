@@ -1,8 +1,18 @@
 import * as z from "zod";
+import { checkpointSchema, sealSchema } from "../../src/events/seal/schema.js";
 import { overlaySchema, rollUpPolicySchema, rubricSchema, ruleSetSchema } from "../../src/rules/index.js";
+import { explanationSchema, findingSchema } from "../schema/explanation.js";
+import { definitions } from "../schema/shared.js";
 
-const published = (schema: z.ZodType, title: string, description: string): string => {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io: "input" });
+type Settings = Parameters<typeof z.toJSONSchema>[1];
+
+const published = (
+  schema: z.ZodType,
+  title: string,
+  description: string,
+  settings: Settings = {},
+): string => {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: "input", ...settings });
   const text = JSON.stringify({ $schema, title, description, ...rest }, null, 2);
   // Of what refers to itself there is one thing: a condition.
   return `${text.replaceAll("__schema0", "condition")}\n`;
@@ -38,4 +48,38 @@ export const rollUpJsonSchema = (): string =>
     rollUpPolicySchema,
     "chibo roll-up policy",
     "How the meetings of a period become its score or grade. Names are checked by checkRollUp.",
+  );
+
+/** The JSON Schema of an explanation, for programs that read one. */
+export const explanationJsonSchema = (): string =>
+  published(
+    explanationSchema,
+    "chibo explanation",
+    "How a level, a meeting's score, a cell's quality, a cap, years in a row, commendations or a finding came about, down to the ids of events.",
+    { metadata: definitions },
+  );
+
+/** The JSON Schema of a finding. */
+export const findingJsonSchema = (): string =>
+  published(
+    findingSchema,
+    "chibo finding",
+    "A departure from a clause, or something an inspector should see.",
+    { metadata: definitions },
+  );
+
+/** The JSON Schema of a seal, as its file holds it. */
+export const sealJsonSchema = (): string =>
+  published(
+    sealSchema,
+    "chibo seal",
+    "The seal of a journal. As confidential as the journal: it holds the salts. What it says is checked by verifySeal.",
+  );
+
+/** The JSON Schema of a checkpoint. */
+export const checkpointJsonSchema = (): string =>
+  published(
+    checkpointSchema,
+    "chibo checkpoint",
+    "What is published of a seal: its size, the root of its tree, one digest of the heads.",
   );

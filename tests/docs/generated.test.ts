@@ -63,10 +63,14 @@ describe("the pages made from the code", () => {
       "docs/rules/roll-up.md",
       "docs/rules/voting.md",
       "docs/rules/afterwards.md",
+      "schema/checkpoint.json",
+      "schema/explanation.json",
+      "schema/finding.json",
       "schema/overlay.json",
       "schema/roll-up.json",
       "schema/rubric.json",
       "schema/rule-set.json",
+      "schema/seal.json",
     ]);
   });
 });

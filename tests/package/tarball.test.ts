@@ -26,10 +26,14 @@ describe("the packed package", () => {
       "README.md",
       "README.vi.md",
       "package.json",
+      "schema/checkpoint.json",
+      "schema/explanation.json",
+      "schema/finding.json",
       "schema/overlay.json",
       "schema/roll-up.json",
       "schema/rubric.json",
       "schema/rule-set.json",
+      "schema/seal.json",
     ]);
   });
 

@@ -6,6 +6,7 @@ import { eventsSurviveTheirText, olderFormsAreKnownAlike } from "../../src/testi
 import { ballotsKeepTheirSecret, noEventPairsVoterAndChoice } from "../../src/testing/laws/secrecy.js";
 import {
   everybodyIsAccountedFor,
+  everyExplanationAgrees,
   everyExplanationPointsAtEvents,
   everyOutcomeCanBeExplained,
   everythingCanBeReadAndTold,
@@ -20,8 +21,9 @@ describe("years read under HD 21 keep the laws", () => {
   it("every outcome is the one that explaining finds", () => everyOutcomeCanBeExplained(reading, settings));
   it("every explanation points at events of the journal", () =>
     everyExplanationPointsAtEvents(reading, settings));
+  it("every explanation agrees with what was read", () => everyExplanationAgrees(reading, settings));
   it("everything can be read and told in both languages", () =>
-    everythingCanBeReadAndTold(reading, { numRuns: 60 }));
+    everythingCanBeReadAndTold(reading, settings));
   it("the caps count heads and mind no order", () => quotasCountHeads(reading, settings));
 });
 

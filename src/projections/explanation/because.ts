@@ -1,4 +1,5 @@
 import type { Classified, RuleTrace } from "../../rules/index.js";
+import type { BearingRule } from "./explanation.js";
 
 const holding = <R extends RuleTrace>(rules: readonly R[]): R[] =>
   rules.filter(({ on, result }) => on && result === "holds");
@@ -10,7 +11,7 @@ export const becauseOf = ({
   forced,
   levels,
   ceilings,
-}: Classified): readonly RuleTrace[] => {
+}: Classified): readonly BearingRule[] => {
   if ("rule" in outcome) return exemptions.filter(({ rule }) => rule === outcome.rule);
   if ("candidates" in outcome)
     return levels

@@ -23,13 +23,19 @@ import type { LevelOfKind } from "./levels.js";
 import type { QuotaExplanation } from "./quota.js";
 import type { StreakExplanation } from "./streak.js";
 
+/** A rule that bears on a level. */
+export interface BearingRule extends RuleTrace {
+  /** Of a rule that limits: the best level that it leaves. */
+  readonly level?: string;
+}
+
 /** Why a higher level was not reached: the rules that fail, are unknown, or stand in the way. */
 export interface WhyNot {
   readonly level: string;
   /** Rules of the level itself that do not hold. */
   readonly unmet: readonly RuleTrace[];
   /** Rules that force or limit the level, whatever else holds. */
-  readonly barred: readonly RuleTrace[];
+  readonly barred: readonly BearingRule[];
 }
 
 /** A ballot as far as it concerns one subject: turnout and totals, nothing about any voter. */
@@ -66,7 +72,7 @@ export interface LevelExplanation {
   readonly kinds: readonly LevelOfKind[];
   readonly changes: readonly LevelChange[];
   /** The rules that lead to the outcome, each down to its facts and their events. */
-  readonly because: readonly RuleTrace[];
+  readonly because: readonly BearingRule[];
   /** For each level above, from the nearest up. */
   readonly whyNot: readonly WhyNot[];
   /** Facts that are missing, by name. */

@@ -1,13 +1,13 @@
 import type { Row } from "../engine/table.js";
 import { eligibilityOf } from "./eligibility/matrix.js";
-import type { Place } from "./eligibility/row.js";
+import type { Eligibility, Place } from "./eligibility/row.js";
 import type { Standing } from "./eligibility/standing.js";
 import type { Base } from "./majority.js";
 
 /** Who counts on a day, and the base that follows. */
 export interface Electorate {
   readonly base: Base;
-  readonly places: readonly { readonly member: string; readonly row: Row<Place> }[];
+  readonly places: readonly { readonly member: string; readonly row: Row<Eligibility> }[];
 }
 
 /** The base of a majority from the standing of everybody on the roll on that day. */

@@ -1,6 +1,8 @@
 import { type JournalEvent, languages } from "../../events/index.js";
+import { commendationsDue } from "../../projections/afterwards/commendations.js";
 import {
   describeFinding,
+  type Explanation,
   eventsBehind,
   fold,
   members,
@@ -93,8 +95,9 @@ export const everythingCanBeReadAndTold = (reading: Reading, settings?: JournalL
       const { context, calendar, tasks, cellQuality, quotas, findings, ruleSet } = year;
       JSON.stringify([calendar, tasks.all, cellQuality.all, quotas, ruleSet]);
       for (const { id } of context.cells) year.rollOn(id, context.cutoff);
+      const explained = everyExplanation(year);
       for (const language of languages) {
-        const texts = everyExplanation(year).map((explanation) => render(explanation, { language }));
+        const texts = explained.map((explanation) => render(explanation, { language }));
         const sentences = findings.map((finding) => describeFinding(finding, language));
         for (const text of [...texts, ...sentences])
           must(text.trim() !== "" && !broken.test(text), () => `Not fit for readers: "${text}".`);
@@ -135,6 +138,73 @@ export const quotasCountHeads = (reading: Reading, settings?: JournalLawSettings
         other && figuresOf(other),
         "The caps before and after changing members round",
       );
+    },
+    reading,
+    settings,
+  );
+
+/** What an explanation says came out, beside what the year says: by its kind. */
+const agreementOf = (year: Year, explanation: Explanation): readonly [unknown, unknown] => {
+  const { about } = explanation;
+  switch (explanation.kind) {
+    case "level": {
+      const read = year.classification.of(about);
+      const [selfRated, proposed, voted, computed, ...decided] = explanation.kinds;
+      const standing = decided.findLast(({ moments }) => moments.length > 0);
+      const outcome = read?.outcome;
+      return [
+        [explanation.outcome, [selfRated, proposed, voted, computed, standing].map((kind) => kind?.level)],
+        [
+          outcome,
+          [
+            read?.selfRated?.level,
+            read?.proposed?.level,
+            read?.voted?.level,
+            outcome?.kind === "level" ? outcome.level : undefined,
+            read?.final?.level,
+          ],
+        ],
+      ];
+    }
+    case "meeting":
+      return [explanation.meeting, year.meetings.of(about)];
+    case "quality":
+      return [explanation.quality, year.cellQuality.of(about)];
+    case "quota":
+      return [
+        explanation.caps.map(({ verdict, counted }) => [verdict, counted.map(({ subject }) => subject)]),
+        year.quotas.filter(({ group }) => group === about).map((verdict) => [verdict, verdict.subjects]),
+      ];
+    case "streak":
+      return [
+        explanation.rows.map(({ row, least, most, years }) => [row, least, most, years]),
+        explanation.rows.map(({ row }) => {
+          const read = year.streaks.of(about)?.[row];
+          return [row, read?.least, read?.most, read?.years.map((each) => each.year)];
+        }),
+      ];
+    case "commendation":
+      return [
+        explanation.awards
+          .filter(({ may, given }) => may !== "fails" && given.length === 0)
+          .map(({ rule, may }) => [rule.id, may]),
+        commendationsDue(year.context, year.streaks.all)
+          .filter(({ key }) => key === about)
+          .map(({ rule, may }) => [rule.id, may]),
+      ];
+    case "finding":
+      return [explanation.finding, year.findings.find((finding) => finding === explanation.finding)];
+  }
+};
+
+/** Agreement: whatever is explained, the explanation says what the year says. */
+export const everyExplanationAgrees = (reading: Reading, settings?: JournalLawSettings): void =>
+  overYears(
+    (year) => {
+      for (const explanation of everyExplanation(year)) {
+        const [explained, read] = agreementOf(year, explanation);
+        mustEqual(explained, read, `Explained and read: ${explanation.kind} of ${explanation.about}`);
+      }
     },
     reading,
     settings,

@@ -1,0 +1,160 @@
+import * as z from "zod";
+import { levelKinds } from "../../src/projections/index.js";
+import { fact } from "../../src/rules/engine/schema/facts.js";
+import { quota } from "../../src/rules/engine/schema/quota.js";
+import { capReadings } from "../../src/rules/index.js";
+import {
+  finding,
+  fraction,
+  givenLevel,
+  id,
+  ids,
+  named,
+  number,
+  parameterValues,
+  reasoned,
+  ruleSetRead,
+  source,
+} from "./shared.js";
+import { bearingRule, outcome, ruleTrace } from "./traces.js";
+
+const levelChange = named(
+  "level-change",
+  z.strictObject({
+    ...reasoned,
+    change: z.enum(["decided", "cancelled", "redecided"]),
+    level: z.string().optional(),
+    on: z.iso.date(),
+  }),
+);
+
+const levelMoment = z.strictObject({
+  ...reasoned,
+  change: z.enum(["given", "decided", "cancelled", "redecided"]),
+  level: z.string().optional(),
+  on: z.iso.date().optional(),
+  ballot: z.string().optional(),
+});
+
+const levelOfKind = z.strictObject({
+  kind: z.enum(levelKinds),
+  level: z.string().optional(),
+  moments: z.array(levelMoment),
+  events: ids(),
+});
+
+/** A decision that a clause leaves to judgement. */
+export const discretion = named(
+  "discretion",
+  z.union([
+    z.strictObject({ ...reasoned, kind: z.literal("relief"), clause: id() }),
+    z.strictObject({
+      ...reasoned,
+      kind: z.literal("extension"),
+      group: id(),
+      ratio: fraction(),
+      counts: z.boolean(),
+    }),
+    z.strictObject({ ...reasoned, kind: z.literal("cancelled") }),
+    z.strictObject({ ...reasoned, kind: z.literal("redecided"), level: z.string() }),
+    z.strictObject({ ...reasoned, kind: z.literal("settled"), criterion: id(), points: number() }),
+  ]),
+);
+
+const tally = () => z.strictObject({ excellent: number(), good: number(), rated: number() });
+
+const capVerdict = z.strictObject({
+  reading: z.enum(capReadings),
+  rounding: z.enum(["down", "half-up"]),
+  excellent: number(),
+  base: number(),
+  ratio: fraction(),
+  holds: z.boolean(),
+  maximum: number(),
+  over: number(),
+});
+
+/** A cap held against one group at one stage. */
+export const quotaVerdict = named(
+  "quota-verdict",
+  z.strictObject({
+    quota: named("quota", quota),
+    on: z.boolean(),
+    group: id(),
+    stage: z.enum(["proposed", "decided"]),
+    tally: tally(),
+    unsettled: tally(),
+    verdicts: z.array(capVerdict),
+    extendedBy: id().optional(),
+    tooLarge: z.strictObject({ ratio: fraction(), by: id() }).optional(),
+    subjects: ids(),
+    unsettledSubjects: ids(),
+    from: ids(),
+  }),
+);
+
+const ballotOn = z.strictObject({
+  ballot: id(),
+  electorate: number(),
+  issued: number(),
+  returned: number(),
+  valid: number(),
+  invalid: number(),
+  votes: z.record(z.string(), number()),
+  by: ids(),
+});
+
+const countedLevel = z.strictObject({ subject: id(), given: givenLevel });
+
+/** How a level was reached. */
+export const levelExplanation = z.strictObject({
+  kind: z.literal("level"),
+  about: id(),
+  year: number(),
+  ruleSet: ruleSetRead(),
+  read: z.strictObject({
+    until: z.iso.date(),
+    asAt: z.string().optional(),
+    asOf: z.string().optional(),
+  }),
+  parameters: parameterValues(),
+  wording: z.record(z.string(), fact),
+  final: givenLevel.optional(),
+  outcome,
+  selfRated: givenLevel.optional(),
+  proposed: givenLevel.optional(),
+  voted: givenLevel.optional(),
+  kinds: z.array(levelOfKind),
+  changes: z.array(levelChange),
+  because: z.array(bearingRule),
+  whyNot: z.array(
+    z.strictObject({ level: z.string(), unmet: z.array(ruleTrace), barred: z.array(bearingRule) }),
+  ),
+  unknown: ids(),
+  silent: z.array(source),
+  discretion: z.array(discretion),
+  below: z.array(z.strictObject({ subject: id(), given: givenLevel.optional() })),
+  quotas: z.array(quotaVerdict),
+  ballots: z.array(ballotOn),
+  findings: z.array(finding),
+});
+
+/** How the caps on one group came out. */
+export const quotaExplanation = z.strictObject({
+  kind: z.literal("quota"),
+  about: id(),
+  year: number(),
+  ruleSet: ruleSetRead(),
+  declared: z.array(z.strictObject({ name: z.string(), by: id() })),
+  caps: z.array(
+    z.strictObject({
+      verdict: quotaVerdict,
+      counted: z.array(countedLevel),
+      unsettled: z.array(countedLevel),
+    }),
+  ),
+  discretion: z.array(discretion),
+  findings: z.array(finding),
+});
+
+export { levelChange };

@@ -1,0 +1,246 @@
+import * as z from "zod";
+import { grades, vocabulary } from "../../src/events/index.js";
+import { condition } from "../../src/rules/engine/schema/condition.js";
+import { openReasons, rollUpPolicySchema } from "../../src/rules/index.js";
+import { measure } from "../../src/rules/rubrics/schema/bands.js";
+import { attendanceParameterNames } from "../../src/rules/voting/eligibility/parameters.js";
+import { discretion } from "./level.js";
+import { finding, fraction, id, ids, named, number, parameterValues, source, text } from "./shared.js";
+import { conditionTrace, tri } from "./traces.js";
+
+const grade = () => z.enum(grades);
+const by = { by: id() };
+const at = { at: z.iso.datetime(), by: id() };
+const flag = () => z.literal(true).optional();
+
+const course = z.strictObject({
+  convened: vocabulary.MeetingConvened.omit({ topic: true, reason: true, instrument: true })
+    .extend({ reasoned: flag(), ...by })
+    .optional(),
+  postponedTo: z.string().optional(),
+  postponedWithReason: flag(),
+  cancelled: z.strictObject(by).optional(),
+  posted: z.array(vocabulary.DocumentsPosted.pick({ phase: true, channel: true }).extend(at)),
+  preMeeting: z.strictObject({ on: z.iso.date(), ...by }).optional(),
+  opened: z.strictObject({ ...at, chair: id(), guests: number() }).optional(),
+  closed: z.strictObject(at).optional(),
+  agenda: number(),
+  presented: number(),
+  comments: number(),
+  speakers: ids(),
+  unnamed: number(),
+  firstComments: ids(),
+  firsts: z.strictObject({
+    agenda: id().optional(),
+    presented: id().optional(),
+    praised: id().optional(),
+    reminded: id().optional(),
+  }),
+  praised: number(),
+  reminded: number(),
+  directed: number(),
+  hands: z.array(vocabulary.ShowOfHandsTaken.extend(by)),
+  resolutions: z.array(z.strictObject({ id: id(), adopted: z.boolean(), ...by })),
+  reserved: number(),
+  concluded: z.strictObject(by).optional(),
+  minutes: z.strictObject(at).optional(),
+  reported: z.strictObject(at).optional(),
+});
+
+const attendance = z.strictObject({
+  present: ids(),
+  excused: ids(),
+  unexcused: ids(),
+  expected: ids(),
+  attending: number(),
+  unaccounted: ids(),
+  fees: id().optional(),
+  by: id(),
+});
+
+const right = () => z.enum(["yes", "no", "if-present", "not-stated"]);
+
+const electorate = z.strictObject({
+  base: z.strictObject({ least: number(), most: number() }),
+  places: z.array(
+    z.strictObject({
+      member: id(),
+      row: z.strictObject({
+        id: id(),
+        when: condition,
+        gives: z.strictObject({
+          speaks: right(),
+          votes: right(),
+          elects: right(),
+          counts: z.enum(["yes", "no", "unsettled"]),
+          source,
+          attends: z.union([
+            z.enum(["yes", "no"]),
+            z.strictObject({ parameter: z.enum(attendanceParameterNames) }),
+          ]),
+        }),
+      }),
+    }),
+  ),
+});
+
+const because = z.union([
+  z.strictObject({ kind: z.enum(["applies", "when", "needs", "first"]), trace: conditionTrace }),
+  z.strictObject({
+    kind: z.literal("measure"),
+    measure,
+    value: fraction().optional(),
+    bands: z.array(number()),
+    from: ids(),
+  }),
+  z.strictObject({ kind: z.enum(["mark", "settled"]), points: number(), by: id() }),
+]);
+
+const criterionScore = named(
+  "criterion-score",
+  z.strictObject({
+    criterion: id(),
+    max: number(),
+    how: z.enum(["computed", "judged", "settled", "not-applicable", "open"]),
+    points: number().optional(),
+    between: fraction(),
+    counted: z.union([z.boolean(), z.literal("open")]),
+    open: z.strictObject({ why: z.enum(openReasons), missing: ids() }).optional(),
+    because: z.array(because),
+  }),
+);
+
+const sheetScore = z.strictObject({
+  rubric: id(),
+  criteria: z.array(criterionScore),
+  score: fraction().optional(),
+  between: z.tuple([fraction(), fraction()]),
+  grade: z.string().optional(),
+  candidates: z.array(z.string()),
+  caps: z.array(z.strictObject({ cap: id(), atBest: z.string(), trace: conditionTrace })),
+});
+
+const markedScore = z.strictObject({
+  score: fraction().optional(),
+  grade: z.string().optional(),
+  unmarked: ids(),
+  over: z.array(z.strictObject({ criterion: id(), points: number(), max: number() })),
+  offStep: ids(),
+  strange: ids(),
+});
+
+const quality = z.strictObject({
+  rubric: id().optional(),
+  adopted: z
+    .strictObject({ rubric: id(), organisation: id(), same: z.boolean().optional(), by: id() })
+    .optional(),
+  marked: markedScore.optional(),
+  evidence: sheetScore.optional(),
+  proposed: z
+    .strictObject({ rubric: id(), points: number().optional(), grade: grade(), by: id() })
+    .optional(),
+  voted: vocabulary.GradeVoted.extend(by).optional(),
+  decided: z.strictObject({ grade: grade(), points: number().optional(), body: id(), by: id() }).optional(),
+  opinions: vocabulary.QualityOpinionsCollected.extend(by).optional(),
+  score: fraction().optional(),
+  scoredBy: z.enum(["decided", "proposed", "marked", "evidence"]).optional(),
+  grade: grade().optional(),
+});
+
+/** How a meeting's score and grade came about. */
+export const meetingExplanation = z.strictObject({
+  kind: z.literal("meeting"),
+  about: id(),
+  meeting: z.strictObject({
+    stream: id(),
+    cell: id(),
+    kind: vocabulary.MeetingConvened.shape.kind,
+    forMonth: z.string(),
+    day: z.iso.date(),
+    held: z.boolean(),
+    cancelled: z.boolean(),
+    minutes: number().optional(),
+    course,
+    attendance: attendance.optional(),
+    electorate,
+    quality,
+  }),
+  sheet: z.strictObject({ id: id(), source, scale: number() }).optional(),
+  criteria: z.array(
+    z.strictObject({
+      criterion: id(),
+      says: text.optional(),
+      max: number().optional(),
+      source: source.optional(),
+      points: number().optional(),
+      marker: id().optional(),
+      reason: z.string().optional(),
+      by: ids(),
+      evidence: criterionScore.optional(),
+    }),
+  ),
+  discretion: z.array(discretion),
+  findings: z.array(finding),
+});
+
+const periodScore = named(
+  "period-score",
+  z.strictObject({
+    policy: id().optional(),
+    meetings: number(),
+    points: fraction().optional(),
+    grade: z.string().optional(),
+    candidates: z.array(z.string()),
+    unread: z.array(text),
+    silent: z.boolean(),
+    missing: ids(),
+    because: z.array(
+      z.strictObject({
+        grade: z.string(),
+        result: tri(),
+        unread: text.optional(),
+        condition: conditionTrace,
+      }),
+    ),
+  }),
+);
+
+const period = {
+  period: z.string(),
+  meetings: ids(),
+  unscored: number(),
+  sheets: ids(),
+  score: periodScore.optional(),
+};
+
+const policyInUse = z.strictObject({
+  id: id(),
+  known: z.boolean(),
+  parameters: parameterValues(),
+  adopted: z.strictObject({ organisation: id(), by: id() }).optional(),
+});
+
+/** How a cell's quality scores came about. */
+export const qualityExplanation = z.strictObject({
+  kind: z.literal("quality"),
+  about: id(),
+  quality: z.strictObject({
+    cell: id(),
+    policy: policyInUse.optional(),
+    months: z.array(z.strictObject({ ...period, change: fraction().optional() })),
+    quarters: z.array(z.strictObject(period)),
+    halves: z.array(z.strictObject(period)),
+    year: z.strictObject(period),
+  }),
+  policy: policyInUse.extend({ data: rollUpPolicySchema.optional() }).optional(),
+  meetings: z.array(
+    z.strictObject({
+      meeting: id(),
+      day: z.iso.date(),
+      points: fraction().optional(),
+      grade: z.string().optional(),
+      rubric: id().optional(),
+      by: ids(),
+    }),
+  ),
+});
