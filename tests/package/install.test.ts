@@ -18,9 +18,9 @@ const ceilings: Record<(typeof subPaths)[number], number> = {
   "chibo/aggregates": 80_000,
   "chibo/rules": 115_000,
   "chibo/projections": 170_000,
-  "chibo/page": 400_000,
+  "chibo/page": 300_000,
   "chibo/exchange": 70_000,
-  "chibo/import": 140_000,
+  "chibo/import": 120_000,
   "chibo/testing": 205_000,
 };
 
