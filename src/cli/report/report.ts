@@ -1,5 +1,5 @@
 import { cellComparison, consolidationOf, halfYearOf, type Year } from "../../projections/index.js";
-import { Failure } from "../failure.js";
+import { Failure, unknownName } from "../failure.js";
 import type { Result } from "../output.js";
 import type { Language } from "../words.js";
 import { namesOf } from "../year/names.js";
@@ -7,6 +7,7 @@ import { cellsText } from "./cells.js";
 import { halfYearText } from "./half-year.js";
 import { monthText } from "./month.js";
 import { basesFor } from "./organisations.js";
+import { publishedText } from "./published.js";
 import { rollsOf, rollsText } from "./rolls.js";
 
 /** Which forms the caller wants; without any the rolls. */
@@ -31,9 +32,20 @@ export const report = (year: Year, wanted: Forms, language: Language): Result =>
   const nameOf = namesOf(year);
   if (month === undefined && half === undefined && !cells) {
     const rolls = rollsOf(year, organisation);
+    const published = year.published.filter(
+      (each) => organisation === undefined || each.organisation === organisation,
+    );
+    if (organisation !== undefined && rolls.length + published.length === 0)
+      throw unknownName(
+        organisation,
+        [...year.report.all, ...year.published].map((each) => each.organisation),
+      );
     return {
-      text: rollsText(year, rolls, language).join("\n"),
-      data: { year: year.year, ruleSet: year.ruleSet, rolls },
+      text: [
+        ...(rolls.length === 0 && published.length > 0 ? [] : rollsText(year, rolls, language)),
+        ...publishedText(year, published, language),
+      ].join("\n"),
+      data: { year: year.year, ruleSet: year.ruleSet, rolls, published },
       problems: false,
     };
   }

@@ -1,7 +1,6 @@
 import { levels } from "../../events/index.js";
 import { label, outcomeText, type RollReport, type Year } from "../../projections/index.js";
 import { columns } from "../columns.js";
-import { unknownName } from "../failure.js";
 import type { Language } from "../words.js";
 import { namesOf } from "../year/names.js";
 import { total } from "../year/overview.js";
@@ -33,19 +32,11 @@ const words = {
 } as const;
 
 /** The rolls of a year; with an organisation its own, and those of the cells below it. */
-export const rollsOf = (year: Year, named: string | undefined): RollReport[] => {
-  const all = [...year.report.all];
-  if (named === undefined) return all;
-  const rolls = all.filter(
-    ({ organisation }) => organisation === named || year.context.baseOf(organisation) === named,
+export const rollsOf = (year: Year, named: string | undefined): RollReport[] =>
+  year.report.all.filter(
+    ({ organisation }) =>
+      named === undefined || organisation === named || year.context.baseOf(organisation) === named,
   );
-  if (rolls.length === 0)
-    throw unknownName(
-      named,
-      all.map(({ organisation }) => organisation),
-    );
-  return rolls;
-};
 
 const ownLevel = (year: Year, { organisation, stage }: RollReport, language: Language): string[] => {
   const own =

@@ -1,5 +1,5 @@
 import { levels } from "../../events/index.js";
-import { type CountRange, isPercentage } from "../../rules/index.js";
+import { isPercentage, rangeText } from "../../rules/index.js";
 import type { Classification } from "../review/classified.js";
 import type { PublishedCap, PublishedTotals } from "../review/published/published.js";
 import type { PublishedShare } from "../review/published/shares.js";
@@ -44,9 +44,6 @@ const shareFindings = ({ organisation, of, shares, by }: PublishedTotals): Findi
       : problem;
   });
 
-const span = ({ least, most }: CountRange): string =>
-  least === most ? String(least) : `${least}–${most ?? ""}`;
-
 /**
  * Totals over the cap by the clause. Rounding down, a total that is over means a group that is over, and a total that
  * is within says nothing of the groups.
@@ -56,7 +53,7 @@ const capFindings = ({ organisation, of, stage, caps, by }: PublishedTotals): Fi
     if (!on || quota.rounding !== "down" || readings[0]?.holds !== "fails") return [];
     const figures = readings.map(({ reading, excellent, base, holds }) => [
       reading,
-      `${span(excellent)}/${span(base)} ${holds}`,
+      `${rangeText(excellent)}/${rangeText(base)} ${holds}`,
     ]);
     const details = { of, quota: quota.id, ratio: ratio.join("/"), ...(stage && { stage }) };
     return [

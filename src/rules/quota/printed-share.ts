@@ -34,6 +34,10 @@ export interface CountRange {
   readonly most?: number;
 }
 
+/** A range in digits: 19, 746–759, 19– where nothing limits it. */
+export const rangeText = ({ least, most }: CountRange): string =>
+  least === most ? String(least) : `${least}–${most ?? ""}`;
+
 /**
  * The counts of which a printed percentage can tell: those whose share is less than one unit of the last decimal
  * away from it, however it was rounded.

@@ -1,0 +1,63 @@
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { encodeJournal, replay } from "../../src/index.js";
+import { qd132hd21 } from "../../src/rules/index.js";
+import { cases } from "../cases/published.js";
+import { recordPublication } from "../cases/record.js";
+import { chibo } from "../support/command.js";
+import { emptyFolder, write } from "../support/tree.js";
+
+const { folder, remove } = emptyFolder();
+afterAll(remove);
+
+/** The report of a published case, read under HD 21. */
+const reported = (id: string, ...args: string[]) => {
+  const published = cases.find((each) => each.id === id);
+  if (published === undefined) throw new Error(`${id} is not among the cases`);
+  const book = recordPublication(published);
+  const name = `${id}.jsonl`;
+  write(folder, { [name]: [...encodeJournal([...book])].join("") });
+  const year = replay(book, { year: published.year, under: qd132hd21 });
+  const asked = ["--year", String(published.year), "--under", qd132hd21.id, ...args];
+  return { year, answer: chibo("report", join(folder, name), ...asked) };
+};
+
+describe("chibo report over totals that were published", () => {
+  it("shows the figures, the sums, each percentage with its bases, and the cap under each reading", () => {
+    const { answer } = reported("Y13");
+    expect(answer.status).toBe(0);
+    const members = answer.stdout.slice(
+      answer.stdout.indexOf("  Đảng bộ cơ sở (base), 10/01/2019: đảng viên, đã"),
+    );
+    expect(members.split("\n").slice(0, 10)).toEqual([
+      "  Đảng bộ cơ sở (base), 10/01/2019: đảng viên, đã quyết định",
+      "    tổng số 2993; số được xếp loại 2645; số được miễn 329; số chưa kiểm điểm 19; hoàn thành xuất sắc nhiệm vụ 249",
+      "    tổng số 2993, cộng lại 2993: khớp",
+      "    hoàn thành xuất sắc nhiệm vụ 9,41 % “9.41%” / số được xếp loại; số được xếp loại 249/2645 = 9,41 %: đã làm tròn",
+      "    số chưa kiểm điểm 0,72 % “0.72%” không nói tính trên số nào; số được xếp loại 19/2645 = 0,71 %: đã làm tròn; tổng số 19/2993 = 0,63 %: không ra tỷ lệ này",
+      "    số được miễn 10,99 % “10.99%” không nói tính trên số nào; số được xếp loại 329/2645 = 12,43 %: không ra tỷ lệ này; tổng số 329/2993 = 10,99 %: đã làm tròn",
+      "    Tỷ lệ 20 % (HD 21-HD/BTCTW, điểm II.B.2.3.a): xuất sắc / tốt: 249/0–2396 chưa rõ (không công bố: hoàn thành tốt nhiệm vụ); xuất sắc / (xuất sắc + tốt): 249/249–2645 chưa rõ (không công bố: hoàn thành tốt nhiệm vụ); xuất sắc / số được xếp loại: 249/2645 = 9,41 % đạt",
+      "  Đảng bộ cơ sở (base), 10/01/2019: đảng viên, cán bộ lãnh đạo, quản lý, đã quyết định",
+      "    tổng số 353; số đã kiểm điểm 352",
+      "    tổng số 353, cộng lại 352: để ngỏ (không công bố: số được miễn, số chưa kiểm điểm)",
+    ]);
+    expect(members).toMatch(/xuất sắc \/ tốt: chưa rõ \(không công bố: hoàn thành xuất sắc nhiệm vụ/);
+  });
+
+  it("shows another scale apart, with the raw text, and ranges where only percentages were printed, in English", () => {
+    const { answer } = reported("Y15", "--lang", "en");
+    const lines = answer.stdout.split("\n").map((line) => line.trim());
+    expect(lines.slice(0, 2)).toEqual(["Published totals", "Đảng bộ cơ sở (base), 2016-01-10: member"]);
+    expect(lines).toContain("levels of another scale: TSVM 24; hoàn thành tốt 15; hoàn thành 22 “22 (4.8%)”");
+    expect(lines).toContain("listed 41, the parts make 61: does not add up");
+    expect(lines.find((line) => line.startsWith("Cap 20 %"))).toContain(
+      "excellent / good: 746–759/5021–5034 holds",
+    );
+  });
+
+  it("gives the reading as data, of one organisation if asked, and knows no other", () => {
+    const { answer, year } = reported("Y11", "--organisation", "base", "--json");
+    expect(JSON.parse(answer.stdout).published).toEqual(JSON.parse(JSON.stringify(year.published)));
+    expect(reported("Y11", "--organisation", "basis").answer).toMatchObject({ status: 2 });
+  });
+});
