@@ -1,4 +1,5 @@
-import { type Axes, type LevelExplanation, subjectOf } from "../../projections/index.js";
+import type { Axes, LevelExplanation } from "../../projections/index.js";
+import { subjectOf } from "../../projections/review/subject.js";
 import { ballotIn, proposedByBallot } from "./ballot.js";
 import { findingIn } from "./finding.js";
 import { instant, named, path, qualified } from "./names.js";

@@ -1,5 +1,5 @@
 import type { MeetingExplanation } from "../../projections/index.js";
-import { type Because, eventsOfBecause } from "../../rules/index.js";
+import { type Because, eventsOfBecause } from "../../rules/rubrics/scoring/score.js";
 import { findingIn } from "./finding.js";
 import { fraction, named, qualified } from "./names.js";
 import { factsRead } from "./traces.js";

@@ -1,5 +1,6 @@
 import type { JournalEvent } from "../../events/index.js";
-import { type Axes, type Explanation, eventsBehind } from "../../projections/index.js";
+import { eventsBehind } from "../../projections/explanation/events-behind.js";
+import type { Axes, Explanation } from "../../projections/index.js";
 import { graphWith, type ProvDocument } from "./document.js";
 import { findingIn } from "./finding.js";
 import { levelIn } from "./level.js";
