@@ -25,7 +25,16 @@ const library = defineConfig({
   dts: true,
   // Thirty lines of ours to ship rather than one more package to install; charts only for who imports the page,
   // readers of tables only for who imports tables.
-  noExternal: ["canonicalize", "echarts", "zrender", "csv-parse", "read-excel-file", "fflate", "saxen", "worker-f"],
+  noExternal: [
+    "canonicalize",
+    "echarts",
+    "zrender",
+    "csv-parse",
+    "read-excel-file",
+    "fflate",
+    "saxen",
+    "worker-f",
+  ],
 });
 
 /** The command `chibo`: one file for Node with all that it needs inside, which starts faster than many. */

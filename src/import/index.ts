@@ -4,11 +4,11 @@
  * @packageDocumentation
  */
 export type { ImportOptions } from "./judge.js";
-export { type TableKindName, tableKinds } from "./kinds/index.js";
+export type { TableKindName } from "./kinds/index.js";
 export { type ProblemCode, problemCodes } from "./messages/index.js";
 export { type ImportPreview, previewImport, type RowPreview } from "./preview.js";
 export { type ImportProblem, TableError } from "./problem.js";
-export { type PublishedColumn, publishedColumns } from "./published-columns.js";
+export { type PublishedColumn, type PublishedTable, publishedTables } from "./published.js";
 export { rejectedCsv } from "./rejected.js";
 export { type Delimiter, delimiters } from "./table/csv.js";
 export { readTable, type TableOptions } from "./table/read.js";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { fold } from "../../src/import/columns/fold.js";
 import { readCell } from "../../src/import/columns/reader.js";
-import { publishedColumns, type TableKindName, tableKinds } from "../../src/import/index.js";
+import { publishedTables } from "../../src/import/index.js";
+import { type TableKindName, tableKinds } from "../../src/import/kinds/index.js";
 import { preview } from "./tables.js";
 
 const kinds = Object.keys(tableKinds) as TableKindName[];
@@ -78,8 +79,8 @@ describe("a value", () => {
 
 describe("the columns of a kind", () => {
   it.each(kinds)("of %s are told apart by every header, without case and marks", (as) => {
-    const headers = publishedColumns(as).flatMap(({ name, headers: all }) =>
-      [...new Set(all.map(fold))].map((header) => [header, name] as const),
+    const headers = (publishedTables.find(({ kind }) => kind === as)?.columns ?? []).flatMap(
+      ({ name, headers: all }) => [...new Set(all.map(fold))].map((header) => [header, name] as const),
     );
     expect(headers.filter(([one], index) => headers.findIndex(([other]) => other === one) !== index)).toEqual(
       [],

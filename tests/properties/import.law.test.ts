@@ -10,7 +10,8 @@ import {
   journal,
   vietnameseDay,
 } from "../../src/events/index.js";
-import { previewImport, readTable, type TableKindName, tableKinds } from "../../src/import/index.js";
+import { previewImport, readTable } from "../../src/import/index.js";
+import { type TableKindName, tableKinds } from "../../src/import/kinds/index.js";
 import { fold, projections } from "../../src/projections/index.js";
 import { buildYear, plausibleYear } from "../../src/testing/index.js";
 

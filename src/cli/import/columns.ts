@@ -1,4 +1,4 @@
-import { publishedColumns, type TableKindName, tableKinds } from "../../import/index.js";
+import { publishedTables, type TableKindName } from "../../import/index.js";
 import type { Result } from "../output.js";
 import type { Language } from "../words.js";
 
@@ -7,12 +7,9 @@ const words = {
   optional: { vi: "có thể bỏ", en: "may be left out" },
 };
 
-const kinds = Object.keys(tableKinds) as TableKindName[];
-
 /** `chibo import columns`: the headers that each kind of table knows, and how the values are written. */
 export const columns = (as: TableKindName | undefined, language: Language): Result => {
-  const shown = as === undefined ? kinds : [as];
-  const data = shown.map((kind) => ({ kind, says: tableKinds[kind].says, columns: publishedColumns(kind) }));
+  const data = publishedTables.filter(({ kind }) => as === undefined || kind === as);
   return {
     text: data
       .flatMap(({ kind, says, columns: all }) => [

@@ -1,5 +1,5 @@
 import { Argument, type Command, Option } from "commander";
-import { type TableKindName, tableKinds } from "../../import/index.js";
+import { publishedTables, type TableKindName } from "../../import/index.js";
 import { Failure } from "../failure.js";
 import { type Answering, answer, fail } from "../output.js";
 import { words } from "../words.js";
@@ -8,7 +8,7 @@ import { columns } from "./columns.js";
 import { type Importing, importTable } from "./table.js";
 import { about } from "./words.js";
 
-const kinds = Object.keys(tableKinds);
+const kinds = publishedTables.map(({ kind }) => kind);
 
 /** Adds `chibo import …` to the program. A workbook is unpacked in its own time, so the answer comes later. */
 export const addImport = (program: Command, language: Answering["language"]): void => {

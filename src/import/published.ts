@@ -1,0 +1,40 @@
+import type { Text } from "../rules/index.js";
+import { headersOf } from "./columns/match.js";
+import { type TableKindName, tableKinds } from "./kinds/index.js";
+import type { TableKind } from "./kinds/kind.js";
+
+/** A column as its users need to know it. */
+export interface PublishedColumn {
+  readonly name: string;
+  readonly required: boolean;
+  /** The headers by which it is known, in any case, with or without marks; the first is how we would write it. */
+  readonly headers: readonly string[];
+  /** How its cells are written. */
+  readonly form: Text;
+}
+
+/** A kind of table as its users need to know it. */
+export interface PublishedTable {
+  readonly kind: TableKindName;
+  readonly says: Text;
+  readonly columns: readonly PublishedColumn[];
+}
+
+const published = (kind: TableKindName): PublishedTable => {
+  const { says, columns }: TableKind = tableKinds[kind];
+  return {
+    kind,
+    says,
+    columns: Object.entries(columns).map(([name, column]) => ({
+      name,
+      required: column.required,
+      headers: headersOf(name, column),
+      form: column.reader.form,
+    })),
+  };
+};
+
+/** The kinds of table that can be imported, in the order in which one needs the other, with their columns. */
+export const publishedTables: readonly PublishedTable[] = (Object.keys(tableKinds) as TableKindName[]).map(
+  published,
+);
