@@ -2,7 +2,8 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeFi
 import { basename, dirname, join } from "node:path";
 import { Failure } from "../failure.js";
 
-const exists = (path: string): Failure =>
+/** A file that is there already. */
+export const fileExists = (path: string): Failure =>
   new Failure("file-exists", {
     vi: `Đã có tệp “${path}”; lệnh không ghi đè. Hãy chọn tên khác.`,
     en: `"${path}" exists already and is never written over. Choose another name.`,
@@ -30,7 +31,7 @@ const onDisk = <T>(path: string, act: () => T): T => {
  * @throws Failure `file-exists`; `no-file` where it cannot be written
  */
 export const writeNew = (path: string, write: (put: (text: string) => void) => boolean): void => {
-  if (existsSync(path)) throw exists(path);
+  if (existsSync(path)) throw fileExists(path);
   const part = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   const file = onDisk(path, () => openSync(part, "wx"));
   try {
@@ -40,7 +41,7 @@ export const writeNew = (path: string, write: (put: (text: string) => void) => b
     };
     const whole = write(put);
     onDisk(path, () => fsyncSync(file));
-    if (whole && existsSync(path)) throw exists(path);
+    if (whole && existsSync(path)) throw fileExists(path);
     if (whole) onDisk(path, () => renameSync(part, path));
   } finally {
     closeSync(file);

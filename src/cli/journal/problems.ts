@@ -18,8 +18,8 @@ export const lineProblem = ({ line, code, path, facts, reason, remedy }: Journal
 export const problemText = (problem: LineProblem, language: Language): string =>
   `[${problem.code}] ${describeProblem(problem as JournalProblem, language)}`;
 
-/** An entry delivered twice was read once: nothing is to be mended. */
-export const isToMend = ({ code }: LineProblem): boolean => code !== "duplicate";
+/** An entry delivered twice was read once, and what a copy withholds stands elsewhere: nothing is to be mended. */
+export const isToMend = ({ code }: LineProblem): boolean => code !== "duplicate" && code !== "withheld";
 
 /** Whether the entry of the line is lost to the reader; after a gap, or delivered twice, it is not. */
 export const isLost = ({ code }: LineProblem): boolean => code !== "gap" && code !== "duplicate";

@@ -4,7 +4,7 @@ import { checkpointOf, formatCheckpoint, readEntries, sealOf } from "../../event
 import { Failure } from "../failure.js";
 import { chunksOf } from "../journal/chunks.js";
 import { writeNew } from "../journal/new-file.js";
-import { isToMend, lineProblem } from "../journal/problems.js";
+import { isLost, isToMend, lineProblem } from "../journal/problems.js";
 import type { Result } from "../output.js";
 import type { Language } from "../words.js";
 
@@ -23,7 +23,7 @@ const notSound = (path: string): Failure =>
 
 const isSound = (path: string): boolean => {
   for (const batch of readJournalSync(chunksOf(path)))
-    if (batch.problems.map(lineProblem).some(isToMend)) return false;
+    if (batch.problems.map(lineProblem).some((each) => isToMend(each) || isLost(each))) return false;
   return true;
 };
 

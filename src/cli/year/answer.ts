@@ -8,8 +8,19 @@ const unread = {
     `Note: ${toMend} lines of the journal have problems; the result may lack them. Run: chibo journal check ${file}`,
 };
 
-/** Answers from a journal; lines that have to be mended are said beside the answer, and are a problem. */
+const redacted = {
+  vi: (withheld: number) =>
+    `Lưu ý: bản nhật ký này đã lược bỏ ${withheld} mục hoặc giá trị; điều ghi là thiếu có thể nằm trong đó.`,
+  en: (withheld: number) =>
+    `Note: this copy of the journal withholds ${withheld} entries or values; what is said to be missing may be among them.`,
+};
+
+/**
+ * Answers from a journal. Lines that have to be mended are said beside the answer, and are a problem; so is what
+ * the copy withholds, which is none.
+ */
 export const answerFrom = (journal: Opened, result: Result, answering: Answering): void => {
+  if (journal.withheld > 0) process.stderr.write(`${redacted[answering.language](journal.withheld)}\n`);
   if (journal.toMend > 0) process.stderr.write(`${unread[answering.language](journal)}\n`);
   answer({ ...result, problems: result.problems || journal.toMend > 0 }, answering);
 };

@@ -72,7 +72,7 @@ export const addYear = (program: Command, language: Answering["language"]): void
         const { names = false, prov } = options;
         const explained =
           prov === undefined
-            ? explain(year, options, names, language)
+            ? explain(year, options, names || options.role !== undefined, language)
             : explanationAsProv(explanationAsked(year, options), file, year, prov);
         answerFrom(journal, explained, answering(options));
       },

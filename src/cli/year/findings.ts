@@ -10,12 +10,13 @@ import {
 import { columns } from "../columns.js";
 import { unknownCode, unknownName } from "../failure.js";
 import type { Result } from "../output.js";
+import type { Reader } from "../roles/viewer.js";
 import type { Language } from "../words.js";
 import { namesOf } from "./names.js";
 import { within } from "./within.js";
 
 /** Which findings the caller wants. */
-export interface Wanted {
+export interface Wanted extends Reader {
   readonly severity?: string;
   readonly code?: string;
   readonly about?: string;
@@ -81,7 +82,7 @@ const countsOf = (listed: readonly Finding[]) =>
 /** `chibo findings`: in an inspector's order, each under the number that it has among all findings of the year. */
 export const findings = (year: Year, wanted: Wanted, language: Language): Result => {
   const isWanted = wantedOf(year, wanted);
-  const names = namesOf(year);
+  const names = namesOf(year, wanted.role !== undefined);
   const listed = year.findings
     .map((finding, index) => ({ number: index + 1, ...finding }))
     .filter((finding) => isWanted(finding));

@@ -1,5 +1,6 @@
-import { readJournalSync } from "../../events/index.js";
+import { type JournalEvent, type JournalProblem, readJournalSync } from "../../events/index.js";
 import { type Axes, beginFold, type Known, projections } from "../../projections/index.js";
+import { type Sight, veiled } from "../../projections/roles/index.js";
 import { Failure } from "../failure.js";
 import { chunksOf } from "../journal/chunks.js";
 import { isToMend } from "../journal/problems.js";
@@ -10,20 +11,31 @@ export interface Opened {
   readonly known: Known;
   readonly events: number;
   readonly toMend: number;
+  /** Entries and values that this copy of the journal does not tell. */
+  readonly withheld: number;
 }
+
+const isWithheld = (problem: JournalProblem): problem is JournalProblem<"withheld"> =>
+  problem.code === "withheld";
 
 /**
  * Folds a journal in pieces, reading again only the streams that a correction concerns.
  *
+ * @param sight for whom it is read: words and names that are not for them are never folded
  * @throws Failure `no-file`; `not-usable` where not one line is an event
  */
-export const openJournal = (file: string, axes: Axes): Opened => {
+export const openJournal = (file: string, axes: Axes, sight?: Sight): Opened => {
   const folding = beginFold(projections, axes);
-  let [events, toMend] = [0, 0];
+  const told = (batch: readonly JournalEvent[]): readonly JournalEvent[] =>
+    sight === undefined ? batch : batch.map((event) => veiled(event, sight));
+  let [events, toMend, withheld] = [0, 0, 0];
   for (const batch of readJournalSync(chunksOf(file))) {
-    folding.add(batch.events);
+    const places = batch.problems.filter(isWithheld).map(({ facts }) => facts);
+    folding.withhold(places.filter(({ entry }) => entry));
+    folding.add(told(batch.events));
     events += batch.events.length;
     toMend += batch.problems.filter(isToMend).length;
+    withheld += places.length;
   }
   if (events === 0)
     throw new Failure("not-usable", {
@@ -32,6 +44,6 @@ export const openJournal = (file: string, axes: Axes): Opened => {
     });
   const streams = new Set(folding.stale());
   if (streams.size > 0)
-    for (const batch of readJournalSync(chunksOf(file), { streams })) folding.recall(batch.events);
-  return { file, known: folding.done(), events, toMend };
+    for (const batch of readJournalSync(chunksOf(file), { streams })) folding.recall(told(batch.events));
+  return { file, known: folding.done(), events, toMend, withheld };
 };

@@ -1,4 +1,5 @@
 import { type Axes, type Year, type YearOptions, yearOf } from "../../projections/index.js";
+import { seenBy } from "../../projections/roles/index.js";
 import {
   type Rubric,
   type RuleSet,
@@ -10,13 +11,14 @@ import {
 } from "../../rules/index.js";
 import { Failure } from "../failure.js";
 import { readJson } from "../json.js";
+import { type Reader, sightFrom } from "../roles/viewer.js";
 import { sheetFrom } from "../rubrics/sheets.js";
 import { momentFrom, yearFrom } from "./moments.js";
 import { type Opened, openJournal } from "./open.js";
 import { ruleSetUnder } from "./under.js";
 
 /** How the caller wants a year to be read. */
-export interface Reading {
+export interface Reading extends Reader {
   readonly year: string;
   readonly under?: string;
   readonly asAt?: string;
@@ -84,8 +86,10 @@ export const readYear = (
     ...(rollUp === undefined ? {} : { rollUp: policyId(rollUp) }),
     ...(workingDays === undefined ? {} : { workingDays: calendarFrom(workingDays) }),
   };
-  const journal = openJournal(file, axes);
+  const sight = sightFrom(file, reading);
+  const journal = openJournal(file, axes, sight);
   const under = judge ?? ruleSetUnder(journal.known, year, reading.under);
   const options: YearOptions = { ...axes, ...chosen, year, under };
-  return { year: yearOf(journal.known, options), journal };
+  const whole = yearOf(journal.known, options);
+  return { year: sight === undefined ? whole : seenBy(whole, sight), journal };
 };

@@ -74,6 +74,7 @@ export const findingKinds = {
   "cell-comment-missing": "breach",
   "members-decided-late": "breach",
   "ballot-unanimous": "notice",
+  "ballot-given-away": "notice",
   "ballot-electorate-wrong": "breach",
   "ballot-without-majority": "notice",
   "cell-level-not-by-ballot": "irregular",
@@ -111,6 +112,7 @@ export const findingKinds = {
   "entry-corrected": "notice",
   "source-contradiction": "notice",
   "entries-missing": "irregular",
+  "entries-withheld": "notice",
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof findingKinds;

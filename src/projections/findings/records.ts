@@ -2,8 +2,9 @@ import { statesOf } from "../driver/index.js";
 import type { YearContext } from "../year/context.js";
 import { corrections } from "../year/corrections.js";
 import { type Finding, finding } from "./finding.js";
+import { grouped } from "./grouped.js";
 
-/** Corrections, contradictions of sources, and positions that were never seen. */
+/** Corrections, contradictions of sources, positions that were never seen, and what a copy withholds. */
 export const recordFindings = ({ known }: YearContext): Finding[] => [
   ...statesOf(known, corrections).flatMap(([stream, state]) => [
     ...state.corrections.map(({ entry, kind, by }) =>
@@ -15,5 +16,8 @@ export const recordFindings = ({ known }: YearContext): Finding[] => [
   ]),
   ...known.gaps.map(({ stream, after, before }) =>
     finding("entries-missing", stream, { details: { after, before } }),
+  ),
+  ...[...grouped(known.withheld, ({ stream }) => [stream])].map(([stream, { length }]) =>
+    finding("entries-withheld", stream, { details: { count: length } }),
   ),
 ];

@@ -102,19 +102,30 @@ const cellComments = (context: YearContext, each: Classification): Finding[] => 
 const ballotFindings = (organisation: string, ballots: Readonly<Record<string, BallotRecord>>): Finding[] =>
   Object.entries(ballots).flatMap(([ballot, { form, counted, subjects }]) => {
     if (form !== "secret" || counted === undefined || counted.valid === 0) return [];
-    const unanimous = subjects.filter((subject) =>
-      counted.totals.some(
-        ({ subject: of, votes }) => subjectKey(of) === subjectKey(subject) && votes === counted.valid,
-      ),
-    );
-    return unanimous.length === 0
-      ? []
-      : [
-          finding("ballot-unanimous", organisation, {
-            details: { ballot, subjects: unanimous.length },
-            events: [counted.by],
-          }),
-        ];
+    const { valid, totals, by } = counted;
+    /** Subjects of whom one option has exactly so many votes. */
+    const withVotes = (count: number): number =>
+      subjects.filter((subject) =>
+        totals.some(({ subject: of, votes }) => subjectKey(of) === subjectKey(subject) && votes === count),
+      ).length;
+    const unanimous = withVotes(valid);
+    // One who differs from all others, or is one of two, knows how everybody else voted.
+    const few = valid <= 2;
+    const butOne = few ? 0 : withVotes(valid - 1);
+    const events = [by];
+    return [
+      ...(unanimous === 0
+        ? []
+        : [finding("ballot-unanimous", organisation, { details: { ballot, subjects: unanimous }, events })]),
+      ...(few || butOne > 0
+        ? [
+            finding("ballot-given-away", organisation, {
+              details: { ballot, valid, subjects: butOne, because: few ? "few" : "but-one" },
+              events,
+            }),
+          ]
+        : []),
+    ];
   });
 
 const ruleSetFindings = (context: YearContext): Finding[] => {

@@ -108,6 +108,16 @@ const sentences: { readonly [Code in FindingCode]: Sentences } = {
     vi: (d) => `Phiếu kín ${d.ballot}: ${d.subjects} kết quả tuyệt đối, tính bí mật không còn.`,
     en: (d) => `Secret ballot ${d.ballot}: ${d.subjects} unanimous results give the votes away.`,
   },
+  "ballot-given-away": {
+    vi: (d) =>
+      d.because === "few"
+        ? `Phiếu kín ${d.ballot}: chỉ có ${d.valid} phiếu hợp lệ, người bỏ phiếu biết phiếu của nhau.`
+        : `Phiếu kín ${d.ballot}: ${d.subjects} kết quả chỉ có một phiếu khác; người bỏ phiếu đó biết mọi phiếu còn lại.`,
+    en: (d) =>
+      d.because === "few"
+        ? `Secret ballot ${d.ballot}: with ${d.valid} valid papers the voters know each other's votes.`
+        : `Secret ballot ${d.ballot}: ${d.subjects} results with one paper apart; who cast it knows all the others.`,
+  },
   "ballot-electorate-wrong": {
     vi: (d) =>
       `Cuộc bỏ phiếu ${d.ballot}: danh sách người bỏ phiếu có người không có quyền biểu quyết (${barredAs(d, "vi")}): ${d.members}.`,
@@ -182,6 +192,11 @@ const sentences: { readonly [Code in FindingCode]: Sentences } = {
   "entries-missing": {
     vi: (d) => `Thiếu các mục sau mục ${d.after} và trước mục ${d.before}.`,
     en: (d) => `Entries are missing after ${d.after} and before ${d.before}.`,
+  },
+  "entries-withheld": {
+    vi: (d) => `Bản này đã lược bỏ ${d.count} mục; điều ghi là thiếu có thể nằm trong đó.`,
+    en: (d) =>
+      `${d.count} entries are withheld from this copy; what is said to be missing may be among them.`,
   },
 };
 

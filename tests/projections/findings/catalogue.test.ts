@@ -28,6 +28,7 @@ describe("the catalogue of findings", () => {
     expect(strange).toEqual([]);
     expect(findingCatalogue.filter(({ needs }) => needs.length === 0).map(({ code }) => code)).toEqual([
       "entries-missing",
+      "entries-withheld",
     ]);
   });
 

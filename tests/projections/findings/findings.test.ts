@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { languages } from "../../../src/events/index.js";
 import {
+  beginFold,
   describeFinding,
   type FindingCode,
   findingKinds,
+  projections,
   severities,
+  yearOf,
 } from "../../../src/projections/index.js";
+import { qd132hd21 } from "../../../src/rules/index.js";
 import {
   called,
   cellOf,
@@ -37,7 +41,24 @@ const neverRecorded: readonly FindingCode[] = [
 
 describe("every kind of finding", () => {
   it("is in the table of examples", () => {
-    expect(pairs.map(({ code }) => code).sort()).toEqual(Object.keys(findingKinds).sort());
+    // What a copy withholds is no event: it has a test of its own.
+    const codes = [...pairs.map(({ code }) => code), "entries-withheld"];
+    expect(codes.sort()).toEqual(Object.keys(findingKinds).sort());
+  });
+
+  it("and entries that a redacted copy withholds are told as withheld, not as missing", () => {
+    const cell = pairs.find(({ code }) => code === "entries-missing");
+    const events = [...(cell?.found ?? [])];
+    const folding = beginFold(projections);
+    folding.add(events);
+    folding.withhold([{ stream: "cell/c-1", position: 3 }]);
+    const found = yearOf(folding.done(), { year: 2021, under: qd132hd21 }).findings;
+    const told = found.filter(({ code }) => code.startsWith("entries-"));
+    expect(told).toMatchObject([
+      { code: "entries-withheld", severity: "notice", about: "cell/c-1", details: { count: 1 } },
+    ]);
+    for (const language of languages)
+      for (const finding of told) expect(describeFinding(finding, language)).toMatch(/^[\p{L}\d].*\.$/u);
   });
 
   it.each(pairs)("$code is found where it is the case, and told in both languages", (pair) => {

@@ -273,6 +273,12 @@ export const pairs: readonly Pair[] = [
     absent: ballot(reviewed, "2021-12-05", [0, 3], "open"),
   },
   {
+    code: "ballot-given-away",
+    found: ballot(reviewed, "2021-12-05", [1, 2]),
+    about: "c-1",
+    absent: ballot(reviewed, "2021-12-05", [0, 3]),
+  },
+  {
     code: "level-above-computed",
     found: decided(reviewed, m1, "excellent"),
     about: "member:m-1",

@@ -20,6 +20,18 @@ export const levelNotes = {
     clauses: none,
     needs: ballots,
   },
+  "ballot-given-away": {
+    says: {
+      vi: "Số phiếu kín đủ để ít nhất một người biết người khác đã bỏ phiếu thế nào.",
+      en: "The totals of a secret ballot let at least one voter know how the others voted.",
+    },
+    remedy: {
+      vi: "Không công bố số phiếu chi tiết; với nhóm rất nhỏ, cân nhắc gộp hoặc biểu quyết công khai.",
+      en: "Publish the level and not the count; for a very small group consider another way to vote.",
+    },
+    clauses: none,
+    needs: ballots,
+  },
   "ballot-electorate-wrong": {
     says: {
       vi: "Danh sách người bỏ phiếu có người không có quyền biểu quyết.",

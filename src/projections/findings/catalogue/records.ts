@@ -39,4 +39,16 @@ export const recordNotes = {
     clauses: none,
     needs: [],
   },
+  "entries-withheld": {
+    says: {
+      vi: "Bản nhật ký này không cho biết một số mục của luồng, theo quyền của người nhận.",
+      en: "This copy of the journal does not tell some entries of a stream, by the rights of its reader.",
+    },
+    remedy: {
+      vi: "Không phải lỗi: điều ghi là thiếu có thể nằm trong đó; ai được xem thì đọc nhật ký đầy đủ.",
+      en: "No fault: what is said to be missing may be among them; who may see it reads the whole journal.",
+    },
+    clauses: none,
+    needs: [],
+  },
 } satisfies NotesByCode;
