@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readTable, TableError, type TableOptions } from "../../src/import/index.js";
 import { bytesOf, workbook } from "./tables.js";
@@ -156,5 +157,46 @@ describe("a workbook", () => {
     expect(await told(bytes, { sheet: "1" })).toEqual([[1, "Một"]]);
     expect(await told(bytes, { sheet: "3" })).toBe("unknown-sheet");
     expect(await told(bytes, { sheet: "Bốn" })).toBe("unknown-sheet");
+  });
+});
+
+describe("any bytes", () => {
+  const readable = async (bytes: Uint8Array): Promise<void> => {
+    expect(await told(bytes)).toBeDefined();
+  };
+
+  it("are a table or told to be none: text", () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.uint8Array({ maxLength: 60 }),
+          fc
+            .string({ unit: fc.constantFrom('"', ",", ";", "\t", "\n", "\r", "=", "a", "ạ"), maxLength: 40 })
+            .map(bytesOf),
+        ),
+        readable,
+      ),
+      { numRuns: 300 },
+    ));
+
+  it("are a table or told to be none: a workbook with some bytes changed, or cut off", async () => {
+    const whole = await workbook({
+      sheet: "a",
+      data: [[text("a"), day("2021-11-05T00:00:00Z")], [text("b")]],
+    });
+    const place = fc.nat({ max: whole.length - 1 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(place, fc.nat({ max: 255 })), { maxLength: 4 }),
+        place,
+        fc.boolean(),
+        async (changes, end, cut) => {
+          const bytes = whole.slice(0, cut ? end : undefined);
+          for (const [at, byte] of changes) if (at > 3 && at < bytes.length) bytes[at] = byte;
+          await readable(bytes);
+        },
+      ),
+      { numRuns: 80 },
+    );
   });
 });
