@@ -9,6 +9,7 @@ const library = defineConfig({
     "src/aggregates/index.ts",
     "src/rules/index.ts",
     "src/projections/index.ts",
+    "src/projections/roles/index.ts",
     "src/page/index.ts",
     "src/exchange/index.ts",
     "src/import/index.ts",

@@ -8,6 +8,7 @@ import { eligibilityPage } from "./eligibility.js";
 import { eventsPage } from "./events.js";
 import { findingsPage } from "./findings.js";
 import { meetingFactsPage } from "./meeting-facts.js";
+import { rolesPage } from "./roles.js";
 import { rollUpPage } from "./roll-up.js";
 import { templatesPage } from "./rubric/templates.js";
 import { rubricPage } from "./rubric.js";
@@ -39,6 +40,7 @@ export const pages = (): Page[] => [
   { path: "docs/events.md", text: eventsPage() },
   { path: "docs/command.md", text: commandPage() },
   { path: "docs/findings.md", text: findingsPage() },
+  { path: "docs/roles.md", text: rolesPage() },
   { path: "docs/rules/README.md", text: rulesIndexPage(ruleSets, sheets) },
   ...ruleSets.map((ruleSet) => ({ path: `docs/rules/${ruleSet.id}.md`, text: ruleSetPage(ruleSet) })),
   ...sheets.map((sheet) => ({ path: `docs/rules/${sheet.id}.md`, text: rubricPage(sheet) })),

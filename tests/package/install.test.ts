@@ -17,6 +17,7 @@ const ceilings: Record<(typeof subPaths)[number], number> = {
   "chibo/seal": 50_000,
   "chibo/aggregates": 80_000,
   "chibo/rules": 115_000,
+  "chibo/roles": 170_000,
   "chibo/projections": 170_000,
   "chibo/page": 300_000,
   "chibo/exchange": 70_000,

@@ -10,6 +10,7 @@ export const subPaths = [
   "chibo/seal",
   "chibo/aggregates",
   "chibo/rules",
+  "chibo/roles",
   "chibo/projections",
   "chibo/page",
   "chibo/exchange",
