@@ -3,15 +3,19 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { encodeJournal, type JournalEvent, readJournalSync } from "../../src/events/index.js";
 import { checkpointOf, readEntries, type Salts, sealOf, verifySeal } from "../../src/events/seal/index.js";
-import { fold } from "../../src/projections/index.js";
+import { explain, fold, type Question, render, replay, type Year } from "../../src/projections/index.js";
 import {
+  namesFor,
   type Redacted,
+  readFor,
   redact,
   type Sight,
   sightOf,
   sightProjections,
   type Viewer,
 } from "../../src/projections/roles/index.js";
+import { hd42, qd132hd21 } from "../../src/rules/index.js";
+import { seededYears } from "../../src/testing/index.js";
 import { anyRecord, type Marked, type Marker, marked, rolls, viewers } from "../support/marked.js";
 
 const salts: Salts = ({ id }, path) => new Uint8Array(createHash("sha256").update(`${id} ${path}`).digest());
@@ -110,5 +114,72 @@ describe("A redacted journal, for each role", () => {
     const text = given.markers.filter(({ fieldClass }) => fieldClass === "author");
     expect(text.length).toBeGreaterThan(0);
     expect(leaksIn(given, auditor, redact(given.events, loose)).length).toBe(text.length);
+  });
+});
+
+/** Everything that a reader is told of a year: values and texts. */
+const toldOf = (year: Year, names: (id: string) => string | undefined): string => {
+  const questions: Question[] = [
+    ...year.classification.all.flatMap(({ subject: { kind, id } }): Question[] =>
+      kind === "member" ? [{ member: id }] : kind === "cell" ? [{ cell: id }] : [],
+    ),
+    ...year.meetings.all.map(({ stream }) => ({ meeting: stream })),
+    ...year.findings.map((finding) => ({ finding })),
+  ];
+  const explanations = questions.map((question) => explain(year, question));
+  const rendering = { language: "vi", names: (id: string) => names(id) ?? id } as const;
+  const { meetings, tasks, running, cellQuality, streaks, report, findings, ballots, quotas } = year;
+  const values = { meetings, tasks, running, cellQuality, streaks, report, findings, ballots, quotas };
+  return [
+    JSON.stringify([explanations, values]),
+    ...explanations.map((explanation) => render(explanation, rendering)),
+  ].join("\n");
+};
+
+describe("A year read for one role", () => {
+  const built = [...seededYears({ seed: 11, events: 900 })];
+  const given = marked(built);
+  const [enrolled] = built.filter(({ type }) => type === "MemberEnrolled");
+  const member = enrolled !== undefined && "member" in enrolled.data ? String(enrolled.data.member) : "";
+  const cell = enrolled?.stream.split("/")[1] ?? "";
+  const options = { year: 2021, under: qd132hd21, rubrics: [hd42] };
+  const readers: readonly Viewer[] = [
+    { role: "member", member },
+    { role: "secretary", cell },
+    { role: "superior" },
+    { role: "auditor" },
+  ];
+  const never: Readonly<Record<Viewer["role"], readonly string[]>> = {
+    member: ["author", "correction"],
+    secretary: [],
+    committee: [],
+    superior: ["name", "author", "minutes", "task", "excuse", "correction"],
+    auditor: ["name", "author", "excuse"],
+  };
+  const elsewhere = (marker: Marker, viewer: Viewer): boolean =>
+    (viewer.role === "member" || viewer.role === "secretary") &&
+    organisationOf(marker) !== cell &&
+    !names(marker, [member]) &&
+    marker.event.stream.startsWith("cell/");
+  const leaks = (told: string, viewer: Viewer): string[] =>
+    given.markers
+      .filter(({ text }) => new RegExp(`${text}\\b`).test(told))
+      .filter((marker) => never[viewer.role].includes(marker.fieldClass) || elsewhere(marker, viewer))
+      .map(({ fieldClass, text }) => `${fieldClass} ${text}`);
+
+  it.each(readers)("tells $role no word, name or author that is not for them", (viewer) => {
+    const sight = sightFor(given.events, viewer);
+    const year = readFor(given.events, viewer, options);
+    expect(leaks(toldOf(year, namesFor(year.context.known, sight)), viewer)).toEqual([]);
+    const whole = replay(given.events, options);
+    const computed = new Map(whole.classification.all.map(({ key, outcome }) => [key, outcome]));
+    for (const { key, outcome } of year.classification.all) expect(outcome).toEqual(computed.get(key));
+    expect(year.report.all.map(({ levels }) => levels)).toEqual(whole.report.all.map(({ levels }) => levels));
+  });
+
+  it("would leak where the whole year is told, and the law says so", () => {
+    const year = replay(given.events, options);
+    const names = namesFor(year.context.known, sightFor(given.events, { role: "committee" }));
+    expect(leaks(toldOf(year, names), { role: "auditor" }).length).toBeGreaterThan(0);
   });
 });
