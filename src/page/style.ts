@@ -5,7 +5,7 @@ const base = `
 *{box-sizing:border-box}
 html{scroll-behavior:smooth;-webkit-text-size-adjust:100%}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
-body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.55 system-ui,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif;font-variant-numeric:tabular-nums}
+body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif;font-variant-numeric:tabular-nums}
 body>header,body>nav,main,body>footer{max-width:76rem;margin:0 auto;padding:0 1.5rem}
 h1{font-size:2.1rem;line-height:1.2;margin:.2rem 0 1rem;letter-spacing:-.01em}
 h2{font-size:1.45rem;line-height:1.3;margin:3rem 0 1rem;padding-top:.9rem;border-top:2px solid var(--ink)}
@@ -79,6 +79,7 @@ details.rule{margin:.15rem 0}
 details.rule>ul,.unless{margin:.2rem 0 .5rem;padding-left:1.6rem}
 li ul{padding-left:1.4rem}
 details.rule ul{list-style:none;font-size:.93rem}
+.lines{margin:.2rem 0;padding-left:1.4rem;font-size:.93rem}
 b.holds{color:#0f6b5c}b.fails{color:#a83a2e}b.unknown{color:#7a5608}
 .off{padding:0 .4em;border:1px dashed var(--muted);border-radius:4px;font-size:.8em;color:var(--muted)}
 .ev,details.ev{font-size:.82rem}
@@ -88,7 +89,7 @@ details.ev[open]{display:block}
 .timeline li{position:relative;padding:.2rem 0;display:flex;flex-wrap:wrap;gap:.2rem .8rem;align-items:baseline}
 .timeline li::before{content:"";position:absolute;left:-1.4rem;top:.75rem;width:.7rem;height:.7rem;border-radius:50%;background:var(--accent);border:2px solid var(--paper)}
 .timeline .computed::before{background:var(--paper);border-color:var(--muted)}
-.timeline .kind{min-width:13rem;font-weight:600}
+.timeline .kind{min-width:15.5rem;font-weight:600}
 .timeline time,.timeline .time{min-width:9.5rem;color:var(--muted);font-size:.9rem}
 .notes,.findings{padding-left:0;list-style:none}
 .findings{counter-reset:f}
@@ -122,7 +123,8 @@ body>header,body>nav,main,body>footer{max-width:none;padding:0}
 h2{break-after:avoid;margin-top:1.6rem}
 h3,h4,summary,caption,figcaption{break-after:avoid}
 tr,figure,li.finding,.timeline li,.verdict,.figures,.read{break-inside:avoid}
-thead{display:table-header-group}
+thead{display:table-header-group;break-after:avoid}
+tbody tr:first-child{break-before:avoid}
 .many table{min-width:0}
 table{font-size:.86rem}
 .chip{white-space:normal}

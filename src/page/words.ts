@@ -98,6 +98,7 @@ const vi = {
   missing: "Thiếu dữ kiện",
   silent: "Quy định không nói rõ",
   parameters: (what: string) => `Lựa chọn của cấp ủy: ${what}`,
+  below: "Các mức của cấp dưới được tính",
   ballots: "Phiếu",
   ballotHead: [
     "Cuộc bỏ phiếu",
@@ -118,6 +119,7 @@ const vi = {
     `${count} sự kiện. “Ghi nhận” muộn hơn “Xảy ra” là ghi bổ sung. Vị trí tính trong luồng của nó.`,
   eventHead: ["Sự kiện", "Luồng", "Vị trí", "Loại", "Xảy ra", "Ghi nhận", "Người ghi"],
   notGiven: "không có trong nhật ký được giao",
+  recorded: (moment: string) => `ghi nhận ${moment}`,
   many: (count: number) => `${count} sự kiện`,
   foot: "Trang tự chứa: không mã chạy, không tải gì từ mạng. Ba dấu: ✓ đạt, ✗ không đạt, ? chưa rõ.",
 };
@@ -220,6 +222,7 @@ const en: Words = {
   missing: "Facts missing",
   silent: "The rules are silent",
   parameters: (what) => `Choices of the committee: ${what}`,
+  below: "Levels below that are counted",
   ballots: "Ballots",
   ballotHead: ["Ballot", "Electorate", "Issued", "Returned", "Valid", "Invalid", "Result", "Events"],
   findings: "Findings",
@@ -231,6 +234,7 @@ const en: Words = {
     `${count} events. Recorded later than it happened: a late entry. The position is that in its stream.`,
   eventHead: ["Event", "Stream", "Position", "Type", "Happened", "Recorded", "Recorder"],
   notGiven: "not in the journal that was given",
+  recorded: (moment) => `recorded ${moment}`,
   many: (count) => `${count} events`,
   foot: "A self-contained page: nothing in it runs, nothing is loaded from a network. Three signs: ✓ holds, ✗ fails, ? unknown.",
 };

@@ -80,6 +80,13 @@ describe("chibo report --page", () => {
     expect(readFileSync(file("broken.html"), "utf8")).toContain("Không nguyên vẹn");
   });
 
+  it("shows a member no other member's level, nor who they are", () => {
+    expect(report("member.html", "--role", "member", "--as", "s1-05", "--names").status).toBe(0);
+    const seen = readFileSync(file("member.html"), "utf8");
+    expect(seen).toContain("<h4>s1-05</h4>");
+    expect(seen.match(/s1-(?!05)\d\d/g) ?? []).toEqual([]);
+  });
+
   it.each([
     { what: "a seal and no page", args: ["--seal", "x"] },
     { what: "a checkpoint and no seal", args: ["--page", "x", "--checkpoint", "x"] },

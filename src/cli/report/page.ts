@@ -1,16 +1,18 @@
 import { type JournalEvent, readJournalSync } from "../../events/index.js";
 import { page } from "../../page/index.js";
 import type { Year } from "../../projections/index.js";
+import { type Sight, veiled } from "../../projections/roles/index.js";
 import { Failure } from "../failure.js";
 import { chunksOf } from "../journal/chunks.js";
 import { writeNew } from "../journal/new-file.js";
 import type { Result } from "../output.js";
+import { type Reader, sightFrom } from "../roles/viewer.js";
 import { type Against, verified } from "../seal/verify.js";
 import type { Language } from "../words.js";
 import { namesOf } from "../year/names.js";
 
 /** A page to be written, and what it is to say of the journal. */
-export interface PageWanted extends Partial<Against> {
+export interface PageWanted extends Partial<Against>, Reader {
   readonly page?: string;
   readonly names?: boolean;
 }
@@ -36,8 +38,10 @@ export const checkPage = ({ page: path, seal, checkpoint, names }: PageWanted): 
   if (alone || (checkpoint !== undefined && seal === undefined)) throw onlyForPage;
 };
 
-function* eventsOf(file: string): Generator<JournalEvent> {
-  for (const { events } of readJournalSync(chunksOf(file))) yield* events;
+/** The entries of a journal, as far as the reader may see them. */
+function* eventsOf(file: string, sight: Sight | undefined): Generator<JournalEvent> {
+  for (const { events } of readJournalSync(chunksOf(file)))
+    for (const event of events) yield sight === undefined ? event : veiled(event, sight);
 }
 
 /** `chibo report --page`: the year as a new HTML file; where the journal is not whole, that is a problem. */
@@ -54,7 +58,7 @@ export const writePage = (
   const result = against === undefined ? undefined : verified(file, against);
   const text = page(year, {
     language,
-    events: eventsOf(file),
+    events: eventsOf(file, sightFrom(file, wanted)),
     names: namesOf(year, names),
     ...(result === undefined ? {} : { verification: { result, checkpoint: checkpoint !== undefined } }),
   });

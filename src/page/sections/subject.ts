@@ -1,10 +1,15 @@
+import { discretionLines } from "../../projections/explanation/discretion-lines.js";
 import type { LevelExplanation, WhyNot } from "../../projections/explanation/explanation.js";
+import { belowLines } from "../../projections/explanation/level-lines.js";
+import type { Line } from "../../projections/explanation/lines.js";
 import { type Classification, cite, label } from "../../projections/index.js";
 import type { PageContext } from "../context.js";
 import { explainSubject } from "../explained.js";
 import { html, type Markup, type Part } from "../markup/html.js";
 import { table } from "../markup/table.js";
+import { linesList } from "../trees/lines.js";
 import { ruleTrees } from "../trees/rules.js";
+import { awardsOf, streakOf } from "./afterwards.js";
 import { levelChip, severityChip } from "./chips.js";
 import { findingNotes } from "./findings.js";
 import { computedChip, timeline } from "./timeline.js";
@@ -65,6 +70,10 @@ export const subjectPart = (each: Classification, context: PageContext): Markup 
   const { because, whyNot, wording, unknown, silent, findings, final } = explanation;
   const kind = label("subject", each.subject.kind, language);
   const worst = findings[0];
+  const rendering = { language, names: nameOf };
+  // The first of these lines is their title.
+  const linesPart = ([title, ...lines]: readonly Line[]): Part =>
+    title === undefined ? undefined : opening(title.text, [linesList(lines, context)]);
   return html`<details class="subject"><summary><h4>${nameOf(each.subject.id)}</h4>
 <span class="small">${kind}</span> ${final === undefined ? html`<span class="small">${label("stage", "computed", language)}:</span> ${computedChip(explanation, context)}` : html`<span class="small">${w.standing.toLowerCase()}:</span> ${levelChip(final.level, language)}`}
 ${worst === undefined ? undefined : severityChip(worst.severity, language)}</summary>
@@ -83,6 +92,10 @@ ${opening(
     ? []
     : [html`<ul>${silent.map((source) => html`<li><cite>${cite(source, language)}</cite></li>`)}</ul>`],
 )}
+${linesPart(discretionLines(explanation.discretion, rendering, wording))}
+${opening(w.below, explanation.below.length === 0 ? [] : [linesList(belowLines(explanation, rendering), context)])}
+${linesPart(streakOf(context, each.key))}
+${linesPart(awardsOf(context, each.key))}
 ${opening(w.ballots, ballotsTable(explanation, context))}
 ${opening(w.findings, findings.length === 0 ? [] : [findingNotes(findings, context)])}
 </div></details>`;

@@ -1,40 +1,29 @@
 import { dayOf } from "../../events/index.js";
 import type { LevelExplanation } from "../../projections/explanation/explanation.js";
-import { type GivenLevel, type LevelChange, label, outcomeText } from "../../projections/index.js";
+import { type LevelChange, type LevelMoment, label, outcomeText } from "../../projections/index.js";
 import type { PageContext } from "../context.js";
 import { html, type Markup, type Part } from "../markup/html.js";
 import { dayIn, momentIn } from "../moments.js";
 import { levelChip } from "./chips.js";
 
-/** One point of a timeline: the kind of level, when it was given, and what the reader sees of it. */
-interface Moment {
-  readonly kind: string;
-  readonly at: string;
-  readonly level: string | undefined;
-  readonly given: GivenLevel | LevelChange;
-}
+/** A moment with the kind of level that it gave or changed. */
+type Moment = LevelMoment & { readonly kind: string };
 
-const momentsOf = ({ selfRated, proposed, voted, changes }: LevelExplanation): Moment[] => {
-  const early = [
-    ["self-rated", selfRated],
-    ["committee-proposed", proposed],
-    ["voted", voted],
-  ] as const;
-  return [
-    ...early.flatMap(([kind, given]) =>
-      given === undefined ? [] : [{ kind, at: given.at, level: given.level, given }],
-    ),
-    ...changes.map((given) => ({ kind: given.change, at: given.at, level: given.level, given })),
-  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-};
+const momentsOf = ({ kinds }: LevelExplanation): Moment[] =>
+  kinds
+    .flatMap(({ kind, moments }) =>
+      moments.map((moment) => ({ ...moment, kind: moment.change === "given" ? kind : moment.change })),
+    )
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 
-const item = (context: PageContext, { kind, at, level, given }: Moment): Markup => {
-  const { language, nameOf, references } = context;
-  const details = [nameOf(given.body), given.instrument, "reason" in given ? given.reason : undefined];
+const item = (context: PageContext, moment: Moment): Markup => {
+  const { language, nameOf, references, w } = context;
+  const { kind, at, recordedAt, level, body, instrument, reason, by } = moment;
+  const late = dayOf(recordedAt) === dayOf(at) ? undefined : w.recorded(momentIn(recordedAt, language));
   return html`<li><span class="kind">${label("stage", kind, language)}</span>
 <time datetime="${at}">${momentIn(at, language)}</time>
 ${level === undefined ? "–" : levelChip(level, language)}
-<span class="small">${details.flatMap((each) => each ?? []).join(", ")}</span> ${references.link([given.by])}</li>`;
+<span class="small">${[nameOf(body), instrument, reason, late].flatMap((each) => each ?? []).join(", ")}</span> ${references.link([by])}</li>`;
 };
 
 /** The six kinds of level in order of time; what the rules compute has no moment of its own and comes first. */

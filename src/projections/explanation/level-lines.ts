@@ -28,7 +28,7 @@ const kindLines = (
 };
 
 /** The levels below that an organisation's rules count, and those that are not there yet. */
-const belowLines = ({ below }: LevelExplanation, rendering: Rendering): Line[] =>
+export const belowLines = ({ below }: LevelExplanation, rendering: Rendering): Line[] =>
   below.map(({ subject, given }) =>
     line(
       1,
