@@ -53,6 +53,7 @@ describe("the pages made from the code", () => {
       "docs/events.md",
       "docs/command.md",
       "docs/findings.md",
+      "docs/roles.md",
       "docs/rules/README.md",
       ...Object.keys(regulations).map((id) => `docs/rules/${id}.md`),
       ...Object.keys(rubrics).map((id) => `docs/rules/${id}.md`),

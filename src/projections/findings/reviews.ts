@@ -103,28 +103,18 @@ const ballotFindings = (organisation: string, ballots: Readonly<Record<string, B
   Object.entries(ballots).flatMap(([ballot, { form, counted, subjects }]) => {
     if (form !== "secret" || counted === undefined || counted.valid === 0) return [];
     const { valid, totals, by } = counted;
-    /** Subjects of whom one option has exactly so many votes. */
-    const withVotes = (count: number): number =>
-      subjects.filter((subject) =>
-        totals.some(({ subject: of, votes }) => subjectKey(of) === subjectKey(subject) && votes === count),
-      ).length;
-    const unanimous = withVotes(valid);
-    // One who differs from all others, or is one of two, knows how everybody else voted.
-    const few = valid <= 2;
-    const butOne = few ? 0 : withVotes(valid - 1);
+    const unanimous = subjects.filter((subject) =>
+      totals.some(({ subject: of, votes }) => subjectKey(of) === subjectKey(subject) && votes === valid),
+    ).length;
     const events = [by];
     return [
       ...(unanimous === 0
         ? []
         : [finding("ballot-unanimous", organisation, { details: { ballot, subjects: unanimous }, events })]),
-      ...(few || butOne > 0
-        ? [
-            finding("ballot-given-away", organisation, {
-              details: { ballot, valid, subjects: butOne, because: few ? "few" : "but-one" },
-              events,
-            }),
-          ]
-        : []),
+      // Each of two voters knows the other's vote, whatever the totals are.
+      ...(valid > 2
+        ? []
+        : [finding("ballot-given-away", organisation, { details: { ballot, valid }, events })]),
     ];
   });
 

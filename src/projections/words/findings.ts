@@ -109,14 +109,8 @@ const sentences: { readonly [Code in FindingCode]: Sentences } = {
     en: (d) => `Secret ballot ${d.ballot}: ${d.subjects} unanimous results give the votes away.`,
   },
   "ballot-given-away": {
-    vi: (d) =>
-      d.because === "few"
-        ? `Phiếu kín ${d.ballot}: chỉ có ${d.valid} phiếu hợp lệ, người bỏ phiếu biết phiếu của nhau.`
-        : `Phiếu kín ${d.ballot}: ${d.subjects} kết quả chỉ có một phiếu khác; người bỏ phiếu đó biết mọi phiếu còn lại.`,
-    en: (d) =>
-      d.because === "few"
-        ? `Secret ballot ${d.ballot}: with ${d.valid} valid papers the voters know each other's votes.`
-        : `Secret ballot ${d.ballot}: ${d.subjects} results with one paper apart; who cast it knows all the others.`,
+    vi: (d) => `Phiếu kín ${d.ballot}: chỉ có ${d.valid} phiếu hợp lệ, người bỏ phiếu biết phiếu của nhau.`,
+    en: (d) => `Secret ballot ${d.ballot}: with ${d.valid} valid papers the voters know each other's votes.`,
   },
   "ballot-electorate-wrong": {
     vi: (d) =>

@@ -89,9 +89,9 @@ const ballot = (
       "BallotCounted",
       {
         ballot: "levels",
-        issued: 3,
-        returned: 3,
-        valid: 3,
+        issued: votes[0] + votes[1],
+        returned: votes[0] + votes[1],
+        valid: votes[0] + votes[1],
         invalid: 0,
         totals: [
           { subject: m1, option: "excellent", votes: votes[0] },
@@ -274,7 +274,7 @@ export const pairs: readonly Pair[] = [
   },
   {
     code: "ballot-given-away",
-    found: ballot(reviewed, "2021-12-05", [1, 2]),
+    found: ballot(reviewed, "2021-12-05", [1, 1]),
     about: "c-1",
     absent: ballot(reviewed, "2021-12-05", [0, 3]),
   },

@@ -22,8 +22,8 @@ export const levelNotes = {
   },
   "ballot-given-away": {
     says: {
-      vi: "Số phiếu kín đủ để ít nhất một người biết người khác đã bỏ phiếu thế nào.",
-      en: "The totals of a secret ballot let at least one voter know how the others voted.",
+      vi: "Phiếu kín có quá ít phiếu hợp lệ nên người bỏ phiếu biết phiếu của nhau.",
+      en: "A secret ballot has so few valid papers that its voters know each other's votes.",
     },
     remedy: {
       vi: "Không công bố số phiếu chi tiết; với nhóm rất nhỏ, cân nhắc gộp hoặc biểu quyết công khai.",
