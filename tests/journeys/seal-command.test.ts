@@ -20,6 +20,8 @@ const other = lines.map((line, index) =>
 );
 write(folder, {
   "checkpoint.txt": checkpoint,
+  "minutes.txt": `Biên bản họp chi bộ\n\n${sealed.stdout}\nCuộc họp kết thúc lúc 17 giờ.\n`,
+  "twice.txt": `${checkpoint}\n${checkpoint}`,
   "changed.jsonl": text(other),
   "removed.jsonl": text(lines.filter((_, index) => index !== 40)),
   "broken.jsonl": text(["không phải JSON", ...lines]),
@@ -56,6 +58,8 @@ describe("chibo seal", () => {
 describe("chibo verify", () => {
   it("finds a journal whole, by its seal and by the checkpoint that was published", () => {
     expect(verify(journal)).toMatchObject({ status: 0, stderr: "" });
+    const printed = verify(journal, "--checkpoint", file("minutes.txt"));
+    expect(printed).toMatchObject({ status: 0, stderr: "" });
     const { stdout, status } = verify(journal, "--checkpoint", file("checkpoint.txt"), "--lang", "en");
     expect(stdout).toContain(`Whole: ${lines.length} events are as they were sealed.`);
     expect(status).toBe(0);
@@ -82,6 +86,11 @@ describe("chibo verify", () => {
   it.each([
     { what: "no seal", args: ["verify", journal], says: "--seal" },
     { what: "no such file", args: ["verify", journal, "--seal", "/none.json"], says: "/none.json" },
+    {
+      what: "two checkpoints",
+      args: ["verify", journal, "--seal", file("seal.json"), "--checkpoint", file("twice.txt")],
+      says: "chỉ một điểm mốc",
+    },
     {
       what: "no checkpoint",
       args: ["verify", journal, "--seal", file("seal.json"), "--checkpoint", file("changed.jsonl")],

@@ -16,7 +16,10 @@ const about = {
   journal: { vi: "tệp nhật ký", en: "the file of a journal" },
   output: { vi: "tệp niêm phong mới, chưa có", en: "the new file of the seal, not there yet" },
   sealFile: { vi: "tệp niêm phong", en: "the file of the seal" },
-  checkpoint: { vi: "tệp điểm mốc đã công bố", en: "the file of a checkpoint that was published" },
+  checkpoint: {
+    vi: "tệp có điểm mốc đã công bố, như biên bản",
+    en: "a file that holds the checkpoint as it was published, such as the minutes",
+  },
 } as const;
 
 /** Adds `chibo seal` and `chibo verify` to the program. */

@@ -21,6 +21,23 @@ const said = {
     `Whole: ${sealed} events are as they were sealed${erased === 0 ? "" : `, ${erased} personal fields were erased`}${unsealed === 0 ? "" : `; ${unsealed} later events are not sealed`}.`,
 };
 
+const notACheckpoint = {
+  "checkpoint-form": {
+    vi: "hãy đưa đủ các dòng, từ “chibo checkpoint 1” đến “check”, và chỉ một điểm mốc",
+    en: 'give all of its lines, from "chibo checkpoint 1" to "check", and one checkpoint only',
+  },
+  "checkpoint-check": {
+    vi: "dòng “check” không khớp các dòng trên; hãy so từng nhóm chữ số với bản gốc",
+    en: 'the line "check" does not fit those above; compare each group of digits with the original',
+  },
+} as const;
+
+/** The checkpoint within a text such as minutes; the text itself where it holds none, or several. */
+const checkpointIn = (text: string): string => {
+  const [found = text, ...more] = text.match(/^\s*chibo checkpoint 1\s*$[^]*?^\s*check .*$/gm) ?? [];
+  return more.length === 0 ? found : text;
+};
+
 const checkpointFrom = (path: string): Checkpoint => {
   let text: string;
   try {
@@ -29,12 +46,12 @@ const checkpointFrom = (path: string): Checkpoint => {
     throw noFile(path);
   }
   try {
-    return parseCheckpoint(text);
+    return parseCheckpoint(checkpointIn(text));
   } catch (error) {
     if (!(error instanceof CheckpointError)) throw error;
     throw new Failure("not-usable", {
-      vi: `“${path}” không phải điểm mốc: ${error.message}`,
-      en: `"${path}" is no checkpoint: ${error.message}`,
+      vi: `Trong “${path}” không có điểm mốc đọc được: ${notACheckpoint[error.code].vi}.`,
+      en: `"${path}" holds no checkpoint that can be read: ${notACheckpoint[error.code].en}.`,
     });
   }
 };
