@@ -19,7 +19,7 @@ const ceilings: Record<(typeof subPaths)[number], number> = {
   "chibo/rules": 115_000,
   "chibo/roles": 170_000,
   "chibo/projections": 170_000,
-  "chibo/page": 300_000,
+  "chibo/page": 340_000,
   "chibo/exchange": 70_000,
   "chibo/import": 120_000,
   "chibo/testing": 205_000,
