@@ -44,3 +44,9 @@ export const minutesBetween = (from: string, to: string): number =>
 
 /** A day as Vietnamese readers write it: dd/MM/yyyy. */
 export const vietnameseDay = (day: string): string => day.split("-").reverse().join("/");
+
+/** An instant as a clock in Vietnam shows it, to the minute: dd/MM/yyyy HH:mm. */
+export const vietnameseMoment = (instant: string): string => {
+  const hour = (Number(instant.slice(11, 13)) + 24 - nextDayFromHour) % 24;
+  return `${vietnameseDay(dayOf(instant))} ${String(hour).padStart(2, "0")}${instant.slice(13, 16)}`;
+};

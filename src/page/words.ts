@@ -21,7 +21,8 @@ const vi = {
   whole: "Nguyên vẹn",
   wholeSays: (sealed: number) => `${sealed} sự kiện đúng như khi niêm phong.`,
   unsealed: (count: number) => `${count} sự kiện ghi sau đó chưa được niêm phong.`,
-  erased: (count: number) => `${count} mục riêng tư đã được xóa; phần còn lại vẫn đúng như khi niêm phong.`,
+  erased: (count: number) =>
+    `${count} mục đã được lược bỏ hoặc xóa; phần còn lại vẫn đúng như khi niêm phong.`,
   noCheckpoint:
     "Không đối chiếu với điểm mốc đã công bố: nhật ký bị sửa rồi niêm phong lại sẽ không bị phát hiện.",
   checkpoint: "Đã đối chiếu với điểm mốc đã công bố.",
@@ -146,7 +147,7 @@ const en: Words = {
   whole: "Whole",
   wholeSays: (sealed) => `${sealed} events are as they were sealed.`,
   unsealed: (count) => `${count} later events are not sealed.`,
-  erased: (count) => `${count} personal fields were erased; the rest is as it was sealed.`,
+  erased: (count) => `${count} fields or entries were withheld or erased; the rest is as it was sealed.`,
   noCheckpoint:
     "No published checkpoint was compared: a journal altered and sealed anew is not found this way.",
   checkpoint: "Compared with the published checkpoint.",

@@ -1,3 +1,4 @@
+import { vietnameseMoment } from "../../events/index.js";
 import { describeFinding, label, qualified, type Year } from "../../projections/index.js";
 import { columns } from "../columns.js";
 import type { Result } from "../output.js";
@@ -8,7 +9,7 @@ import { eachOf, type Readings } from "./readings.js";
 
 const words = {
   vi: {
-    head: (moment: string) => `Ba cách đọc, mốc ${moment}. Chỉ nêu chỗ khác nhau.`,
+    head: (moment: string) => `Ba cách đọc, lúc ${vietnameseMoment(moment)}. Chỉ nêu chỗ khác nhau.`,
     readings: ["đã biết lúc đó", "đã có lúc đó", "bây giờ"],
     levels: { decided: "đã quyết định", computed: "theo quy định" },
     level: "Mức xếp loại",

@@ -16,9 +16,9 @@ import type { Language } from "../words.js";
 
 const said = {
   vi: (sealed: number, unsealed: number, erased: number) =>
-    `Nguyên vẹn: ${sealed} sự kiện đúng như khi niêm phong${erased === 0 ? "" : `, ${erased} mục riêng tư đã được xóa`}${unsealed === 0 ? "" : `; ${unsealed} sự kiện sau đó chưa niêm phong`}.`,
+    `Nguyên vẹn: ${sealed} sự kiện đúng như khi niêm phong${erased === 0 ? "" : `, ${erased} mục đã được lược bỏ hoặc xóa`}${unsealed === 0 ? "" : `; ${unsealed} sự kiện sau đó chưa niêm phong`}.`,
   en: (sealed: number, unsealed: number, erased: number) =>
-    `Whole: ${sealed} events are as they were sealed${erased === 0 ? "" : `, ${erased} personal fields were erased`}${unsealed === 0 ? "" : `; ${unsealed} later events are not sealed`}.`,
+    `Whole: ${sealed} events are as they were sealed${erased === 0 ? "" : `, ${erased} fields or entries were withheld or erased`}${unsealed === 0 ? "" : `; ${unsealed} later events are not sealed`}.`,
 };
 
 const notACheckpoint = {
@@ -34,7 +34,7 @@ const notACheckpoint = {
 
 /** The checkpoint within a text such as minutes; the text itself where it holds none, or several. */
 const checkpointIn = (text: string): string => {
-  const [found = text, ...more] = text.match(/^\s*chibo checkpoint 1\s*$[^]*?^\s*check .*$/gm) ?? [];
+  const [found = text, ...more] = text.match(/^\s*chibo checkpoint 1\s*$[\s\S]*?^\s*check .*$/gm) ?? [];
   return more.length === 0 ? found : text;
 };
 

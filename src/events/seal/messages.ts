@@ -84,16 +84,16 @@ const vietnamese: Messages = {
     ],
     truncated: ({ held, sealed }) => [
       `chỉ còn ${held} trong ${sealed} bản ghi đã niêm phong`,
-      "Yêu cầu nhật ký và dấu niêm phong đầy đủ đến mốc đối chiếu",
+      "Yêu cầu nhật ký và dấu niêm phong đầy đủ đến điểm mốc",
     ],
     "seal-damaged": ({ part }) => [
       `bị hỏng, ${partsVi[part]}`,
       "Khôi phục dấu niêm phong từ bản sao khác; khi chưa khôi phục thì chưa kết luận được gì về nhật ký",
     ],
     "seal-rewritten": ({ size }) => [
-      `không phải là dấu của mốc đối chiếu gồm ${size} bản ghi`,
-      "Kiểm tra mốc đối chiếu có đúng của nhật ký này không; nếu đúng, hồ sơ đã bị sửa và niêm phong lại: " +
-        "yêu cầu bản đã dùng để lập mốc",
+      `không phải là dấu của điểm mốc gồm ${size} bản ghi`,
+      "Kiểm tra điểm mốc có đúng của nhật ký này không; nếu đúng, hồ sơ đã bị sửa và niêm phong lại: " +
+        "yêu cầu bản đã dùng để lập điểm mốc",
     ],
   },
 };

@@ -35,12 +35,12 @@ const sentences: readonly [SealBreak, string, string][] = [
   [
     broken("truncated", 12, { held: 11, sealed: 20 }),
     "Entry 12: only 11 of 20 sealed entries are there. Ask for the journal and the seal with everything up to the checkpoint.",
-    "Bản ghi thứ 12: chỉ còn 11 trong 20 bản ghi đã niêm phong. Yêu cầu nhật ký và dấu niêm phong đầy đủ đến mốc đối chiếu.",
+    "Bản ghi thứ 12: chỉ còn 11 trong 20 bản ghi đã niêm phong. Yêu cầu nhật ký và dấu niêm phong đầy đủ đến điểm mốc.",
   ],
   [
     broken("seal-rewritten", 0, { size: 20 }),
     "The seal: it is not the one of the checkpoint over 20 entries. Check that the checkpoint belongs to this journal; if it does, the record was altered and sealed anew: ask for the copy from which the checkpoint was made.",
-    "Dấu niêm phong: không phải là dấu của mốc đối chiếu gồm 20 bản ghi. Kiểm tra mốc đối chiếu có đúng của nhật ký này không; nếu đúng, hồ sơ đã bị sửa và niêm phong lại: yêu cầu bản đã dùng để lập mốc.",
+    "Dấu niêm phong: không phải là dấu của điểm mốc gồm 20 bản ghi. Kiểm tra điểm mốc có đúng của nhật ký này không; nếu đúng, hồ sơ đã bị sửa và niêm phong lại: yêu cầu bản đã dùng để lập điểm mốc.",
   ],
   ...(
     [
