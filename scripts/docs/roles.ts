@@ -63,7 +63,7 @@ export const rolesPage = (): string =>
     "## What is withheld, and how it is told",
     'A value leaves `[đã lược bỏ]` in its place, an entry only its stream and position: `{"position":7,"stream":"cell/c-3","withheld":true}`. With the journal\'s seal the copy gets a seal of its own, which verifies against the same checkpoints and lists what is withheld ([seal](seal.md)). A reader of the copy reads the rest: a field that an event can do without is left out, an entry that cannot is listed as `withheld`, and the finding `entries-withheld` says for each stream that what is missing may be among them. Nothing is put in its place.',
     "A reading with `--role` is computed from the whole journal and told as far as the role may see: it is the same year, with fewer subjects, meetings and findings, no hidden word or name, and the totals of all. How a member's level came about is told whole or not at all: to whom sees everything that it rests on.",
-    "What this does not do: free words may name people or give their author away; an id is known to whoever knows whose it is; and an entry withheld from a copy sealed before its fields were marked personal could be guessed from its digest. Counts of small groups give people away too: `guardTotals` takes them out, at a threshold that the application sets.",
+    "What this does not do: free words may name people or give their author away; an id is known to whoever knows whose it is; and an entry withheld from a copy sealed before its fields were marked personal could be guessed from its digest. Counts of small groups give people away too: `guardTotals`, and `chibo report --publish`, take them out, at a threshold that whoever publishes sets.",
     "## Where each class stands",
     placesTable(),
   );

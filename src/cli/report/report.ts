@@ -7,6 +7,7 @@ import { cellsText } from "./cells.js";
 import { halfYearText } from "./half-year.js";
 import { monthText } from "./month.js";
 import { basesFor } from "./organisations.js";
+import { publicationData, publicationOf, publicationText, thresholdFrom } from "./publication.js";
 import { publishedText } from "./published.js";
 import { rollsOf, rollsText } from "./rolls.js";
 
@@ -16,6 +17,7 @@ export interface Forms {
   readonly month?: string;
   readonly half?: string;
   readonly cells?: boolean;
+  readonly publish?: string;
 }
 
 const monthIn = (year: Year, month: string): string => {
@@ -28,9 +30,9 @@ const monthIn = (year: Year, month: string): string => {
 
 /** `chibo report`: levels by organisation, or the forms that were asked for, of each base organisation. */
 export const report = (year: Year, wanted: Forms, language: Language): Result => {
-  const { organisation, month, half, cells = false } = wanted;
+  const { organisation, month, half, cells = false, publish } = wanted;
   const nameOf = namesOf(year);
-  if (month === undefined && half === undefined && !cells) {
+  if (month === undefined && half === undefined && !cells && publish === undefined) {
     const rolls = rollsOf(year, organisation);
     const published = year.published.filter(
       (each) => organisation === undefined || each.organisation === organisation,
@@ -54,17 +56,22 @@ export const report = (year: Year, wanted: Forms, language: Language): Result =>
   const months = each(month !== undefined, (base) => consolidationOf(year, base, monthIn(year, month ?? "")));
   const halves = each(half !== undefined, (base) => halfYearOf(year, base, half === "2" ? 2 : 1));
   const comparisons = each(cells, (base) => cellComparison(year, base));
+  const publications = each(publish !== undefined, (base) =>
+    publicationOf(year, base, thresholdFrom(publish ?? "")),
+  );
   return {
     text: [
       ...months.flatMap((form) => monthText(form, nameOf, language)),
       ...halves.flatMap((form) => halfYearText(form, nameOf, language)),
       ...comparisons.flatMap((form) => cellsText(form, nameOf, language)),
+      ...publications.flatMap((form) => publicationText(form, nameOf, language)),
     ].join("\n"),
     data: {
       year: year.year,
       ...(month === undefined ? {} : { months }),
       ...(half === undefined ? {} : { halves }),
       ...(cells ? { cells: comparisons } : {}),
+      ...(publish === undefined ? {} : { publications: publications.map(publicationData) }),
     },
     problems: false,
   };

@@ -37,8 +37,15 @@ export const addYear = (program: Command, language: Answering["language"]): void
     .option("--month <month>", about.month[language])
     .addOption(new Option("--half <1|2>", about.half[language]).choices(["1", "2"]))
     .option("--cells", about.cells[language])
+    .option("--publish <threshold>", about.publish[language])
     .addOption(
-      new Option("--page <file>", about.page[language]).conflicts(["organisation", "month", "half", "cells"]),
+      new Option("--page <file>", about.page[language]).conflicts([
+        "organisation",
+        "month",
+        "half",
+        "cells",
+        "publish",
+      ]),
     )
     .option("--seal <file>", about.seal[language])
     .option("--checkpoint <file>", about.checkpoint[language])

@@ -58,6 +58,10 @@ export const about = {
   month: { vi: "biểu tổng hợp của tháng, ví dụ 2021-05", en: "the form of a month, such as 2021-05" },
   half: { vi: "biểu sáu tháng", en: "the half-yearly form" },
   cells: { vi: "so sánh các chi bộ", en: "cells compared" },
+  publish: {
+    vi: "số liệu để công bố: số nhỏ hơn số này, và số nào làm lộ số ấy, được lược bỏ",
+    en: "totals to publish: numbers below this one, and those that give them away, are withheld",
+  },
   page: {
     vi: "ghi cả năm thành một trang HTML mới, tự chứa, để đọc và in",
     en: "write the year as a new, self-contained HTML file to read and print",

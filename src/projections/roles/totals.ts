@@ -11,6 +11,7 @@ export interface GuardedTotals {
 
 type Grid = readonly (readonly number[])[];
 type Marks = readonly boolean[][];
+type Place = readonly [row: number, column: number];
 
 const add = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
@@ -38,16 +39,26 @@ const isOpen = (grid: Grid, marks: Marks, row: number, column: number): boolean 
   return canRise || ((grid[row]?.[column] ?? 0) > 0 && leads(`r${row}`, `c${column}`));
 };
 
-/** The published cell to take out next beside one that could be worked out: the smallest in its row or column. */
-const nextBeside = (grid: Grid, marks: Marks, row: number, column: number): [number, number] | undefined => {
-  const left = grid.flatMap((counts, r) =>
-    counts.flatMap((count, c) => (marks[r]?.[c] === true ? [] : [{ r, c, count }])),
+/**
+ * The cells to take out with one that could be worked out: the other corners of a rectangle around which counts can
+ * move, up at two corners and down at the two others. Of all such the one with the fewest, then the smallest, new cells.
+ */
+const cornersFor = (grid: Grid, marks: Marks, row: number, column: number): readonly Place[] => {
+  const at = ([r, c]: Place): number => grid[r]?.[c] ?? 0;
+  const rectangles = grid.flatMap((counts, r) =>
+    counts.flatMap((across, c) => {
+      if (r === row || c === column) return [];
+      const beside: readonly Place[] = [
+        [row, c],
+        [r, column],
+      ];
+      if (across === 0 && beside.some((place) => at(place) === 0)) return [];
+      const fresh = [...beside, [r, c] as const].filter(([one, other]) => marks[one]?.[other] !== true);
+      return [{ fresh, weight: add(fresh.map(at)) }];
+    }),
   );
-  const beside = left.filter(({ r, c }) => r === row || c === column);
-  const [first] = (beside.length > 0 ? beside : left).sort(
-    (a, b) => Number(a.count === 0) - Number(b.count === 0) || a.count - b.count,
-  );
-  return first && [first.r, first.c];
+  const [best] = rectangles.sort((a, b) => a.fresh.length - b.fresh.length || a.weight - b.weight);
+  return best?.fresh ?? [];
 };
 
 /**
@@ -67,13 +78,15 @@ export const guardTotals = (totals: Totals, { threshold }: { readonly threshold:
   const columns = [...new Set(Object.values(totals).flatMap((row) => Object.keys(row)))];
   const grid = rows.map((row) => columns.map((column) => totals[row]?.[column] ?? 0));
   const marks = grid.map((counts) => counts.map((count) => count > 0 && count < threshold));
-  const small = marks.flatMap((row, r) => row.flatMap((isSmall, c) => (isSmall ? [[r, c] as const] : [])));
+  const small = marks.flatMap((row, r) => row.flatMap((isSmall, c): Place[] => (isSmall ? [[r, c]] : [])));
   const closed = () => small.find(([r, c]) => !isOpen(grid, marks, r, c));
   for (let found = closed(); found !== undefined; found = closed()) {
-    const [r, c] = nextBeside(grid, marks, ...found) ?? [];
-    const row = marks[r ?? -1];
-    if (row === undefined || c === undefined) break;
-    row[c] = true;
+    const corners = cornersFor(grid, marks, ...found);
+    if (corners.length === 0) break;
+    for (const [r, c] of corners) {
+      const row = marks[r];
+      if (row !== undefined) row[c] = true;
+    }
   }
   const isNothingLeft = closed() !== undefined;
   const told = (count: number): number | undefined => (isNothingLeft ? undefined : count);

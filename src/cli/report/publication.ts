@@ -1,0 +1,96 @@
+import { levels } from "../../events/index.js";
+import { label, type Year } from "../../projections/index.js";
+import { type GuardedTotals, guardTotals } from "../../projections/roles/index.js";
+import { columns } from "../columns.js";
+import { Failure } from "../failure.js";
+import type { Language } from "../words.js";
+import { total } from "../year/overview.js";
+
+/** The levels of the members of a base organisation by cell, as they may be published. */
+export interface Publication {
+  readonly organisation: string;
+  readonly threshold: number;
+  readonly totals: GuardedTotals;
+}
+
+const words = {
+  vi: {
+    title: "Số liệu để công bố",
+    cell: "Chi bộ",
+    sum: "Cộng",
+    without: { exempt: "miễn", "not-reviewed": "chưa xếp loại" },
+    withheld: (threshold: number) =>
+      `·: không công bố, vì là số từ 1 đến dưới ${threshold}, hoặc vì từ đó suy ra được một số như vậy.`,
+  },
+  en: {
+    title: "Totals to publish",
+    cell: "Cell",
+    sum: "Sum",
+    without: { exempt: "exempt", "not-reviewed": "not reviewed" },
+    withheld: (threshold: number) =>
+      `·: withheld, as a number from 1 to below ${threshold}, or one from which such a number can be worked out.`,
+  },
+} as const;
+
+const withoutLevel = ["exempt", "not-reviewed"] as const;
+
+/** @throws Failure `usage` where the threshold is no whole number from 2 up */
+export const thresholdFrom = (text: string): number => {
+  if (/^[1-9]\d{0,5}$/.test(text) && text !== "1") return Number(text);
+  throw new Failure("usage", {
+    vi: `--publish ${text}: hãy ghi một số nguyên từ 2 trở lên; số nhỏ hơn số này không được công bố.`,
+    en: `--publish ${text}: use a whole number from 2 up; smaller numbers are not published.`,
+  });
+};
+
+/** Levels by cell of a base organisation, with small groups and what gives them away withheld. */
+export const publicationOf = (year: Year, organisation: string, threshold: number): Publication => {
+  const rolls = year.context.cells
+    .filter(({ id }) => year.context.baseOf(id) === organisation)
+    .flatMap(({ id }) => year.report.of(id) ?? []);
+  const counts = rolls.map((roll) => [
+    roll.organisation,
+    {
+      ...Object.fromEntries(levels.map((level) => [level, roll.levels[level] ?? 0])),
+      exempt: total(roll.exempt),
+      "not-reviewed": total(roll.notReviewed),
+    },
+  ]);
+  return { organisation, threshold, totals: guardTotals(Object.fromEntries(counts), { threshold }) };
+};
+
+/** The same for programs, where null says what is withheld. */
+export const publicationData = ({ totals, ...rest }: Publication): unknown =>
+  JSON.parse(
+    JSON.stringify({ ...rest, totals }, (_, value: unknown) => (value === undefined ? null : value)),
+  );
+
+/** The totals as a table. */
+export const publicationText = (
+  { organisation, threshold, totals }: Publication,
+  nameOf: (id: string) => string,
+  language: Language,
+): string[] => {
+  const w = words[language];
+  const shown = [...levels, ...withoutLevel];
+  const told = (count: number | undefined): string | number => count ?? "·";
+  const rows = Object.entries(totals.cells).map(([cell, counts]) => [
+    nameOf(cell),
+    ...shown.map((column) => told(counts[column])),
+    told(totals.rowSums[cell]),
+  ]);
+  return [
+    `${w.title}, ${nameOf(organisation)}`,
+    ...columns([
+      [
+        w.cell,
+        ...levels.map((level) => label("level", level, language)),
+        ...withoutLevel.map((each) => w.without[each]),
+        w.sum,
+      ],
+      ...rows,
+      [w.sum, ...shown.map((column) => told(totals.columnSums[column])), told(totals.sum)],
+    ]),
+    w.withheld(threshold),
+  ];
+};
