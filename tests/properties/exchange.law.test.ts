@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JournalEvent } from "../../src/events/index.js";
 import { provOf } from "../../src/exchange/index.js";
+import { eventsBehind } from "../../src/projections/explanation/events-behind.js";
 import { hd42, qd132hd21 } from "../../src/rules/index.js";
 import { overJournals } from "../../src/testing/laws/journals.js";
 import { everyExplanation, readingsOf } from "../../src/testing/laws/readings.js";
@@ -23,8 +24,9 @@ const writtenIn = ({ data }: JournalEvent): string[] => {
 };
 
 describe("every explanation of a generated year as PROV", () => {
-  it("is PROV-JSON, keeps PROV's constraints, and says no name and nothing that anybody wrote", () => {
+  it("is PROV-JSON, keeps PROV's constraints, rests on every entry that it points at, and says no name and nothing that anybody wrote", () => {
     let told = 0;
+    const kinds = new Set<string>();
     overJournals(
       (events, draw) => {
         const written = [...new Set(events.flatMap(writtenIn))];
@@ -35,13 +37,28 @@ describe("every explanation of a generated year as PROV", () => {
             const document = provOf(explanation, events, { source });
             expect(departuresFromSchema(document)).toEqual([]);
             expect(departuresFromConstraints(document)).toEqual([]);
+            const unsaid = eventsBehind(explanation).filter(
+              (id) => !Object.hasOwn(document.entity ?? {}, `event:${id}`),
+            );
+            // Of a meeting only what its score rests on is told, and not all that happened there.
+            if (explanation.kind !== "meeting") expect(unsaid).toEqual([]);
             const text = JSON.stringify(document);
             expect(written.filter((each) => text.includes(JSON.stringify(each).slice(1, -1)))).toEqual([]);
             told += 1;
+            kinds.add(explanation.kind);
           }
       },
       { numRuns: 12 },
     );
     expect(told).toBeGreaterThan(50);
+    expect([...kinds].sort()).toEqual([
+      "commendation",
+      "finding",
+      "level",
+      "meeting",
+      "quality",
+      "quota",
+      "streak",
+    ]);
   });
 });

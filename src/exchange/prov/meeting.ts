@@ -1,9 +1,11 @@
 import type { MeetingExplanation } from "../../projections/index.js";
 import { type Because, eventsOfBecause } from "../../rules/rubrics/scoring/score.js";
+import { discretionIn } from "./discretion.js";
 import { findingIn } from "./finding.js";
+import { given } from "./given.js";
 import { fraction, named, qualified } from "./names.js";
 import { factsRead } from "./traces.js";
-import { computation, computed, given, restOn, type Writing } from "./writing.js";
+import { computation, computed, restOn, type Writing } from "./writing.js";
 
 type Criterion = MeetingExplanation["criteria"][number];
 
@@ -71,11 +73,7 @@ export const meetingIn = (writing: Writing, explanation: MeetingExplanation): vo
   const stated = Object.entries({ proposed, voted, decided }).flatMap(([stage, each]) => {
     if (each === undefined) return [];
     const points = "points" in each ? each.points : undefined;
-    const entity = given(
-      writing,
-      { stage, value: each.grade, about, by: each.by },
-      { "chibo:points": points },
-    );
+    const entity = given(writing, { about, value: each.grade, by: each.by, points });
     return [[stage, [entity]] as const];
   });
   const from: Readonly<Record<string, readonly string[]>> = {
@@ -92,5 +90,6 @@ export const meetingIn = (writing: Writing, explanation: MeetingExplanation): vo
   });
   for (const entity of from[scoredBy ?? ""] ?? [])
     graph.relate("wasDerivedFrom", { "prov:generatedEntity": counted, "prov:usedEntity": entity });
+  discretionIn(writing, explanation.discretion);
   for (const finding of explanation.findings) findingIn(writing, finding);
 };

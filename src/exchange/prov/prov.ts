@@ -1,15 +1,17 @@
 import type { JournalEvent } from "../../events/index.js";
-import { eventsBehind } from "../../projections/explanation/events-behind.js";
 import type { Axes, Explanation } from "../../projections/index.js";
+import { commendationIn } from "./commendation.js";
 import { graphWith, type ProvDocument } from "./document.js";
 import { findingIn } from "./finding.js";
 import { levelIn } from "./level.js";
 import { meetingIn } from "./meeting.js";
-import { named, path, prefixesOf, qualified, software } from "./names.js";
+import { named, prefixesOf, software } from "./names.js";
 import { qualityIn } from "./quality.js";
+import { quotaIn } from "./quota.js";
 import { recordsIn } from "./records.js";
+import { streakIn } from "./streak.js";
 import { version } from "./version.js";
-import { restOn, type Writing } from "./writing.js";
+import type { Writing } from "./writing.js";
 
 /** Something other than an explanation of what is recorded was to be exported as fact. */
 export class NotRecordedError extends Error {
@@ -26,18 +28,6 @@ export interface ProvOptions extends Axes {
   readonly source: string;
 }
 
-/** What is read over several years or subjects: one conclusion, on every entry that its explanation points at. */
-const conclusionIn = (writing: Writing, explanation: Explanation): void => {
-  const { kind, about } = explanation;
-  const entity = writing.graph.state("entity", qualified("reading", kind, path(about)), {
-    "prov:type": named("chibo:Conclusion"),
-    "chibo:kind": kind,
-    "chibo:about": about,
-  });
-  writing.graph.relate("wasAttributedTo", { "prov:entity": entity, "prov:agent": software });
-  restOn(writing, entity, eventsBehind(explanation));
-};
-
 const write = (writing: Writing, explanation: Explanation, axes: Axes): void => {
   switch (explanation.kind) {
     case "level":
@@ -52,8 +42,15 @@ const write = (writing: Writing, explanation: Explanation, axes: Axes): void => 
     case "finding":
       findingIn(writing, explanation.finding);
       break;
-    default:
-      conclusionIn(writing, explanation);
+    case "quota":
+      quotaIn(writing, explanation);
+      break;
+    case "streak":
+      streakIn(writing, explanation);
+      break;
+    case "commendation":
+      commendationIn(writing, explanation);
+      break;
   }
 };
 

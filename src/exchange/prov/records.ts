@@ -20,10 +20,16 @@ export class UnknownEventError extends Error {
   }
 }
 
+/** The number of the document by which something was decided, where the entry names one. */
+const instrumentOf = ({ data }: JournalEvent): string | undefined =>
+  "instrument" in data ? data.instrument?.number : undefined;
+
 /** What an entry records: where and when it was done. Times that contradict each other are left out. */
 export interface Act {
   readonly activity: string;
   readonly at?: string;
+  /** When it was done at the latest: when it happened, else when it was recorded. */
+  readonly until: string;
   /** The entry as it stands after its correction. */
   readonly event: JournalEvent;
 }
@@ -95,6 +101,7 @@ export const recordsIn = (graph: Graph, events: Iterable<JournalEvent>): Records
       "prov:type": named(`chibo:${votes.has(type) ? "Vote" : kindOfAct[storyOf(type)]}`),
       "prov:startTime": at,
       "prov:endTime": recordedAt,
+      "chibo:instrument": instrumentOf(event),
     });
     const recorder = graph.state("agent", qualified("agent", recordedBy));
     const body = graph.state("agent", qualified("organisation", recordedFor), {
@@ -112,7 +119,7 @@ export const recordsIn = (graph: Graph, events: Iterable<JournalEvent>): Records
       "prov:responsible": body,
       "prov:activity": activity,
     });
-    return { activity, event, ...(at === undefined ? {} : { at }) };
+    return { activity, event, until: at ?? recordedAt, ...(at === undefined ? {} : { at }) };
   };
 
   const act = (id: string): Act => {

@@ -1,5 +1,6 @@
 import type { ConditionTrace, RuleNames, RuleTrace } from "../../rules/index.js";
 import { named, qualified, worded } from "./names.js";
+import { type ByRuleSet, clauseUsed } from "./plans.js";
 import { restOn, type Writing } from "./writing.js";
 
 type Leaf = Extract<ConditionTrace, { kind: "fact" | "share" }>;
@@ -36,29 +37,16 @@ const withExceptions = (rule: RuleTrace): RuleTrace[] => [rule, ...rule.exceptio
 export const rulesUsed = (
   writing: Writing,
   rules: readonly RuleTrace[],
-  of: {
-    readonly activity: string;
-    readonly ruleSet: string;
+  of: ByRuleSet & {
     readonly key: string;
     readonly wording: RuleNames["facts"];
   },
 ): string[] =>
   rules.flatMap(withExceptions).flatMap((rule) => {
-    const { graph } = writing;
-    const clause = graph.state("entity", `${of.ruleSet}/${rule.rule}`, {
-      "prov:type": named("chibo:Clause"),
-      "prov:label": worded(rule.says),
-      "chibo:document": rule.source.document,
-      "chibo:point": rule.source.point,
-      "chibo:evidence": rule.source.evidence,
-    });
-    graph.relate("hadMember", { "prov:collection": of.ruleSet, "prov:entity": clause });
-    graph.relate("used", {
-      "prov:activity": of.activity,
-      "prov:entity": clause,
-      "chibo:result": rule.on ? rule.result : "off",
-    });
+    const { rule: id, says, source, on, result } = rule;
+    clauseUsed(writing, of, { id, says, source }, on ? result : "off");
     const facts = factsRead(writing, rule.condition, of.key, of.wording);
-    for (const fact of facts) graph.relate("used", { "prov:activity": of.activity, "prov:entity": fact });
+    for (const fact of facts)
+      writing.graph.relate("used", { "prov:activity": of.activity, "prov:entity": fact });
     return facts;
   });

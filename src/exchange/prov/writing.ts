@@ -1,5 +1,5 @@
 import type { Graph, Said } from "./document.js";
-import { named, qualified, software } from "./names.js";
+import { qualified, software } from "./names.js";
 import type { Records } from "./records.js";
 
 /** A document being written, and the entries that it may rest on. */
@@ -41,33 +41,15 @@ export const computed = ({ graph }: Writing, entity: string, activity: string, s
   return entity;
 };
 
-/** A level or grade that somebody gave, as the entry `by` tells it. */
-export interface Given {
-  readonly stage: string;
-  readonly value: string;
-  readonly about: string;
-  readonly by: string;
-  /** Who gave it; the body for which it was recorded where nobody is named. */
-  readonly author?: string;
-}
-
 /**
- * States a level or grade that somebody gave: what was done gave it, and the entry tells of it. Not the other way
+ * States what somebody gave or decided: what was done gave it, and the entry `by` tells of it. Not the other way
  * round, for what was decided was decided before anybody wrote it down.
+ *
+ * @param author who gave it; the body for which it was recorded where nobody else is known to have
  */
-export const given = (
-  { graph, records }: Writing,
-  { stage, value, about, by, author }: Given,
-  said: Said = {},
-): string => {
+export const stated = ({ graph, records }: Writing, by: string, said: Said, author?: string): string => {
   const { activity, at, event } = records.act(by);
-  const entity = graph.state("entity", qualified("given", by), {
-    "prov:type": named("chibo:Given"),
-    "prov:value": value,
-    "chibo:stage": stage,
-    "chibo:about": about,
-    ...said,
-  });
+  const entity = graph.state("entity", qualified("given", by), said);
   const body = qualified("organisation", event.metadata.recordedFor);
   graph.relate("wasGeneratedBy", { "prov:entity": entity, "prov:activity": activity, "prov:time": at });
   graph.relate("wasAttributedTo", { "prov:entity": entity, "prov:agent": author ?? body });
