@@ -54,12 +54,13 @@ export function* cloudEventsText(
  * @throws Failure `not-usable` where the file is no batch
  */
 export function* readCloudEvents(file: string): Generator<JournalBatch> {
-  const batch = readJson(file);
-  if (!Array.isArray(batch))
+  const read = readJson(file);
+  if (!Array.isArray(read))
     throw new Failure("not-usable", {
       vi: `“${file}” không phải một lô CloudEvents: cần một mảng JSON. Nếu tệp là nhật ký, hãy bỏ --from-cloudevents.`,
       en: `"${file}" is no batch of CloudEvents, which is a JSON array. If it is a journal, leave --from-cloudevents out.`,
     });
+  const batch: readonly unknown[] = read;
   let problems: JournalProblem[] = [];
   function* lines(): Generator<string> {
     for (const [index, cloudEvent] of batch.entries()) {
