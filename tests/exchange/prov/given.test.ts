@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { decided, memberOf, noCivilServant, oneCell, read, reviewing } from "../../projections/world.js";
+import { hd42 } from "../../../src/rules/index.js";
+import {
+  convened,
+  decided,
+  memberOf,
+  noCivilServant,
+  oneCell,
+  read,
+  reviewing,
+} from "../../projections/world.js";
 import { arrows, basisOf, entitiesOf, provAbout } from "../../support/prov-of.js";
 
 const m1 = memberOf("m-1");
@@ -103,5 +112,23 @@ describe("the level of a cell as PROV", () => {
     expect(arrows(document, "used", "activity", "entity")).toContainEqual(
       expect.stringMatching(/^reading:evaluation\/cell\/c-1\/.* → given:committee\/b-1@2 \(chibo:counted\)$/),
     );
+  });
+});
+
+describe("a meeting as PROV", () => {
+  it("has the points that the cell settled where its sheet is open, with who and when, and not why", () => {
+    const settled = { rubric: hd42.id, criterion: "attendance", points: 4, reason: "hai người ốm nặng" };
+    const told = convened(oneCell("m-1"), "2021-03")
+      .happened("ScoreProposed", { rubric: hd42.id, grade: "good" }, "2021-03-03")
+      .happened("CriterionGapResolved", settled, "2021-03-04");
+    const meeting = "meeting/c-1/2021-03";
+    const document = provAbout(told, read(told), { meeting });
+    expect(entitiesOf(document, "SettledPoints")).toEqual({
+      [`given:${told.last}`]: { value: 4, criterion: "attendance" },
+    });
+    expect(arrows(document, "wasGeneratedBy", "entity", "activity")).toContain(
+      `given:${told.last} → act:${told.last}`,
+    );
+    expect(JSON.stringify(document)).not.toContain("ốm");
   });
 });
