@@ -45,6 +45,14 @@ export default {
       ["^src/events/", "^src/rules/", "^src/projections/"],
       "What others read is made of what is recorded and known.",
     ),
+    {
+      name: "embeds-no-shipped-rules",
+      comment:
+        "Rule sets and sheets are chosen by whoever embeds; only the catalogue of findings cites them all.",
+      severity: "error",
+      from: { path: "^src/(projections|page|import)/", pathNot: "^src/projections/findings/catalogue/" },
+      to: { path: "^src/rules/index[.]ts$" },
+    },
     room("testing", ["^src/"], "The testing kit ships with the package."),
     {
       name: "index-imports-only-the-rooms",

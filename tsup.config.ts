@@ -1,6 +1,6 @@
 import { defineConfig } from "tsup";
 
-/** The entries of the package. Shared chunks in both formats keep one copy of every class and registry. */
+/** The entries of the package; scripts/build.mjs adds the declarations. Shared chunks in both formats keep one copy of every class and registry. */
 const library = defineConfig({
   entry: [
     "src/index.ts",
@@ -20,10 +20,9 @@ const library = defineConfig({
   target: "es2022",
   platform: "neutral",
   splitting: true,
+  // Without it the source maps of the CommonJS files name the built files.
   treeshake: true,
   sourcemap: true,
-  clean: true,
-  dts: true,
   // Thirty lines of ours to ship rather than one more package to install; charts only for who imports the page,
   // readers of tables only for who imports tables.
   noExternal: [
@@ -46,7 +45,6 @@ const command = defineConfig({
   target: "node20",
   platform: "node",
   splitting: false,
-  treeshake: true,
   noExternal: [/./],
 });
 

@@ -41,7 +41,8 @@ const joint = z.strictObject({
 /** A condition with what it read. */
 export const conditionTrace = named("condition-trace", z.union([factTrace, shareTrace, joint]));
 
-const traced = {
+/** A rule with what its condition read, and its exceptions. */
+export const ruleTrace = z.strictObject({
   rule: id(),
   says: text,
   source,
@@ -50,23 +51,16 @@ const traced = {
   conflict: z.literal(true).optional(),
   result: tri(),
   condition: conditionTrace,
-};
-
-/** A rule with what its condition read, and its exceptions. */
-export const ruleTrace = named(
-  "rule-trace",
-  z.strictObject({
-    ...traced,
-    get exceptions() {
-      return z.array(ruleTrace);
-    },
-  }),
-);
+  get exceptions() {
+    return z.array(ruleTrace);
+  },
+});
+named("rule-trace", ruleTrace);
 
 /** A rule that bears on a level; one that limits says the best level that it leaves. */
 export const bearingRule = named(
   "bearing-rule",
-  z.strictObject({ ...traced, exceptions: z.array(ruleTrace), level: z.string().optional() }),
+  z.strictObject({ ...ruleTrace.shape, level: z.string().optional() }),
 );
 
 const candidates = () => z.array(z.string());

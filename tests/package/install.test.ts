@@ -12,16 +12,16 @@ import { emptyFolder, write } from "../support/tree.js";
 
 /** Bytes of each sub-path as a browser gets it: bundled, minified, compressed; fast-check not counted. */
 const ceilings: Record<(typeof subPaths)[number], number> = {
-  chibo: 185_000,
+  chibo: 165_000,
   "chibo/events": 60_000,
-  "chibo/seal": 50_000,
+  "chibo/seal": 56_000,
   "chibo/aggregates": 80_000,
   "chibo/rules": 115_000,
-  "chibo/roles": 170_000,
-  "chibo/projections": 170_000,
-  "chibo/page": 340_000,
-  "chibo/exchange": 70_000,
-  "chibo/import": 120_000,
+  "chibo/roles": 130_000,
+  "chibo/projections": 140_000,
+  "chibo/page": 300_000,
+  "chibo/exchange": 65_000,
+  "chibo/import": 110_000,
   "chibo/testing": 205_000,
 };
 

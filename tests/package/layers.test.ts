@@ -50,13 +50,14 @@ const lawful = {
   ...library("vitest"),
   "src/index.ts": 'export * from "./events/index.js";\nexport * from "./projections/index.js";\n',
   "src/events/index.ts": 'import * as z from "zod";\nexport const fact = z;\n',
-  "src/rules/index.ts": 'export * from "./engine/tri.js";\nexport * from "./regulations/year.js";\n',
+  "src/rules/index.ts": 'export * from "./judging.js";\nexport * from "./regulations/year.js";\n',
+  "src/rules/judging.ts": 'export * from "./engine/tri.js";\n',
   "src/rules/engine/tri.ts": "export type Tri = 0 | 1 | 2;\n",
   "src/rules/regulations/year.ts": "export const year = 2019;\n",
   "src/aggregates/index.ts":
     'import { fact } from "../events/index.js";\nimport type { Tri } from "../rules/engine/tri.js";\nexport const decide = (tri: Tri) => [fact, tri];\n',
   "src/projections/index.ts":
-    'import { fact } from "../events/index.js";\nimport { year } from "../rules/index.js";\nexport const known = [fact, year];\n',
+    'import { fact } from "../events/index.js";\nimport type { Tri } from "../rules/judging.js";\nexport const known: readonly [typeof fact, Tri] = [fact, 1];\n',
   "src/testing/index.ts":
     'import * as fc from "fast-check";\nimport { decide } from "../aggregates/index.js";\nexport const kit = [fc, decide];\n',
   "bench/main.ts": "export const bench = 1;\n",
@@ -85,6 +86,7 @@ it("names every forbidden arrow, of values and of types alike, and fails", async
     "src/projections/c.ts":
       'import type { d } from "./d.js";\nexport const c = (value: typeof d) => value;\n',
     "src/projections/d.ts": 'import { c } from "./c.js";\nexport const d = c;\n',
+    "src/projections/e.ts": 'import { year } from "../rules/index.js";\nexport const e = year;\n',
     "src/testing/a.ts": 'import { expect } from "vitest";\nexport const a = expect;\n',
   };
   const { objections, folder } = await check({ ...lawful, ...forbidden });
@@ -94,6 +96,7 @@ it("names every forbidden arrow, of values and of types alike, and fails", async
     "aggregates-imports-only-its-own: src/aggregates/b.ts -> src/rules/regulations/year.ts",
     "declared: src/events/f.ts -> node_modules/vitest/index.js",
     "declared: src/testing/a.ts -> node_modules/vitest/index.js",
+    "embeds-no-shipped-rules: src/projections/e.ts -> src/rules/index.ts",
     "events-imports-only-its-own: src/events/a.ts -> src/rules/index.ts",
     "events-imports-only-its-own: src/events/b.ts -> src/testing/index.ts",
     "events-imports-only-its-own: src/events/c.ts -> bench/main.ts",

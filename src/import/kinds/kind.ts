@@ -1,6 +1,6 @@
 import type { CommandType, commandNames } from "../../aggregates/index.js";
 import type { EventData } from "../../events/index.js";
-import type { Rubric, Text } from "../../rules/index.js";
+import type { Rubric, Text } from "../../rules/judging.js";
 import type { Columns, ValuesOf } from "../columns/column.js";
 import type { Fault } from "../columns/reader.js";
 

@@ -1,6 +1,6 @@
 import { grades } from "../../events/index.js";
 import { label, type Meeting, pointsText } from "../../projections/index.js";
-import type { Fraction, Rubric, SheetScore } from "../../rules/index.js";
+import type { Fraction, Rubric, SheetScore } from "../../rules/judging.js";
 import { drawn } from "../charts/draw.js";
 import { type Dot, monthsChart } from "../charts/months.js";
 import type { PageContext } from "../context.js";

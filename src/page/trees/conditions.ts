@@ -1,6 +1,6 @@
 import { type FactWords, jointText, leafText } from "../../projections/explanation/lines.js";
 import { label } from "../../projections/index.js";
-import type { ConditionTrace, Tri } from "../../rules/index.js";
+import type { ConditionTrace, Tri } from "../../rules/judging.js";
 import type { PageContext } from "../context.js";
 import { html, type Markup } from "../markup/html.js";
 

@@ -4,7 +4,7 @@ import {
   commendationRules,
   inForceOn,
   type Tri,
-} from "../../rules/index.js";
+} from "../../rules/judging.js";
 import { type Known, statesOf } from "../driver/index.js";
 import type { Authored } from "../review/authored.js";
 import { decisions } from "../review/decisions.js";

@@ -1,4 +1,4 @@
-import { type CommendationLimit, commendationLimits, inForceOn } from "../../rules/index.js";
+import { type CommendationLimit, commendationLimits, inForceOn } from "../../rules/judging.js";
 import type { YearContext } from "../year/context.js";
 import { type Commended, commendedOf } from "./commendations.js";
 import type { DecidedYear } from "./decided-years.js";

@@ -1,4 +1,4 @@
-import { factsRead, type Rule, type Source } from "../../rules/index.js";
+import { factsRead, type Rule, type Source } from "../../rules/judging.js";
 import type { Classification } from "../review/classified.js";
 import { type LevelChange, standingLevel } from "../review/decisions.js";
 import type { YearContext } from "../year/context.js";

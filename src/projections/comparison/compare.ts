@@ -6,7 +6,7 @@ import {
   type RuleSet,
   type RuleTrace,
   unknownsOfRule,
-} from "../../rules/index.js";
+} from "../../rules/judging.js";
 import { becauseOf } from "../explanation/because.js";
 import type { Classification } from "../review/classified.js";
 import { type Year, yearOf } from "../year/year.js";

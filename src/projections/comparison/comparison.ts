@@ -1,4 +1,4 @@
-import type { Conflict, Outcome, RuleTrace } from "../../rules/index.js";
+import type { Conflict, Outcome, RuleTrace } from "../../rules/judging.js";
 
 /** A rule set by its id and content. */
 export interface RuleSetId {

@@ -1,4 +1,4 @@
-import type { Classified, RuleTrace } from "../../rules/index.js";
+import type { Classified, RuleTrace } from "../../rules/judging.js";
 import type { BearingRule } from "./explanation.js";
 
 const holding = <R extends RuleTrace>(rules: readonly R[]): R[] =>

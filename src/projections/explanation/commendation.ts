@@ -7,7 +7,7 @@ import {
   inForceOn,
   type Text,
   type Tri,
-} from "../../rules/index.js";
+} from "../../rules/judging.js";
 import {
   type Commended,
   commendedKindOf,

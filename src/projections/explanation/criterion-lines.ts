@@ -1,5 +1,5 @@
 import type { Language } from "../../events/index.js";
-import { type Because, type CriterionScore, type Fraction, meetingFacts } from "../../rules/index.js";
+import { type Because, type CriterionScore, type Fraction, meetingFacts } from "../../rules/judging.js";
 import { askedText, share } from "../words/index.js";
 import type { CriterionExplanation } from "./explanation.js";
 import { headings } from "./headings.js";

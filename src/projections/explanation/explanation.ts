@@ -8,7 +8,7 @@ import type {
   RuleTrace,
   Source,
   Text,
-} from "../../rules/index.js";
+} from "../../rules/judging.js";
 import type { Finding } from "../findings/finding.js";
 import type { CellQuality } from "../meeting/cell-quality/cell-quality.js";
 import type { PolicyInUse } from "../meeting/cell-quality/policy-in-use.js";

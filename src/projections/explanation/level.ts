@@ -1,4 +1,4 @@
-import { type Classified, classifyWithTrace, type Outcome } from "../../rules/index.js";
+import { type Classified, classifyWithTrace, type Outcome } from "../../rules/judging.js";
 import { below } from "../review/below.js";
 import type { Classification } from "../review/classified.js";
 import { levelsCounted } from "../review/facts/organisation.js";

@@ -1,5 +1,5 @@
-import type { ConditionTrace, RuleTrace } from "../../rules/index.js";
-import { eventsOf } from "../../rules/index.js";
+import type { ConditionTrace, RuleTrace } from "../../rules/judging.js";
+import { eventsOf } from "../../rules/judging.js";
 import type { Reasoned } from "../review/authored.js";
 import type { Classification } from "../review/classified.js";
 import type { LevelChange } from "../review/decisions.js";

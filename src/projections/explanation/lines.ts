@@ -1,5 +1,5 @@
 import { dayOf, type Language, vietnameseDay } from "../../events/index.js";
-import type { ConditionTrace, FactValue, RuleNames, RuleTrace } from "../../rules/index.js";
+import type { ConditionTrace, FactValue, RuleNames, RuleTrace } from "../../rules/judging.js";
 import { cite, label, share } from "../words/index.js";
 
 /** How a text is rendered. */

@@ -1,4 +1,4 @@
-import type { SheetScore } from "../../rules/index.js";
+import type { SheetScore } from "../../rules/judging.js";
 import { cite, label, pointsText, share } from "../words/index.js";
 import { criterionLines } from "./criterion-lines.js";
 import { discretionLines } from "./discretion-lines.js";

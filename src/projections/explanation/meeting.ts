@@ -1,4 +1,4 @@
-import { mostOf, type Rubric } from "../../rules/index.js";
+import { mostOf, type Rubric } from "../../rules/judging.js";
 import { stateOf } from "../driver/index.js";
 import { grading } from "../meeting/grading.js";
 import type { Meeting } from "../meeting/meetings.js";

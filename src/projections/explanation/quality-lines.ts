@@ -1,5 +1,5 @@
 import { type Language, vietnameseDay } from "../../events/index.js";
-import { type PeriodScore, periodFacts } from "../../rules/index.js";
+import { type PeriodScore, periodFacts } from "../../rules/judging.js";
 import type { PeriodQuality } from "../meeting/cell-quality/cell-quality.js";
 import { cite, label, pointsText, scoreText } from "../words/index.js";
 import type { QualityExplanation } from "./explanation.js";

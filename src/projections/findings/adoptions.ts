@@ -1,4 +1,4 @@
-import { isChoice, type ParameterValues, parametersOf, type RuleSet } from "../../rules/index.js";
+import { isChoice, type ParameterValues, parametersOf, type RuleSet } from "../../rules/judging.js";
 import { policyNamed } from "../meeting/cell-quality/policy-in-use.js";
 import type { YearContext } from "../year/context.js";
 import { type Finding, finding } from "./finding.js";

@@ -1,4 +1,4 @@
-import type { RuleSet, Source } from "../../rules/index.js";
+import type { RuleSet, Source } from "../../rules/judging.js";
 import { complaintsOf } from "../afterwards/complaints.js";
 import { educationOf } from "../afterwards/education.js";
 import { outdatedOf } from "../afterwards/re-evaluation.js";

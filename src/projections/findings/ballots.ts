@@ -1,4 +1,4 @@
-import type { Base, LevelBallotOutcome } from "../../rules/index.js";
+import type { Base, LevelBallotOutcome } from "../../rules/judging.js";
 import type { BallotVerdict, SubjectBallot } from "../review/ballots.js";
 import type { YearContext } from "../year/context.js";
 import { type Finding, finding } from "./finding.js";

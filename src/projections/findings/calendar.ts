@@ -1,4 +1,10 @@
-import { groundOn, isWeekend, isWorkingDay, noSubstitute, type WorkingCalendar } from "../../rules/index.js";
+import {
+  groundOn,
+  isWeekend,
+  isWorkingDay,
+  noSubstitute,
+  type WorkingCalendar,
+} from "../../rules/judging.js";
 import type { Duty } from "../meeting/calendar/duty.js";
 import { firstDayOf } from "../meeting/calendar/periods.js";
 import type { Meeting } from "../meeting/meetings.js";

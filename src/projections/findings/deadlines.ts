@@ -1,4 +1,4 @@
-import { applies, type Constraint, isStep, type Step } from "../../rules/index.js";
+import { applies, type Constraint, isStep, type Step } from "../../rules/judging.js";
 import type { Classification } from "../review/classified.js";
 import { courseOf, type Party, partiesOf, stepOf } from "../review/steps.js";
 import type { YearContext } from "../year/context.js";

@@ -1,4 +1,4 @@
-import { type Classified, classifyWithTrace, type RuleTrace } from "../../rules/index.js";
+import { type Classified, classifyWithTrace, type RuleTrace } from "../../rules/judging.js";
 import type { Classification } from "../review/classified.js";
 import { type Finding, finding } from "./finding.js";
 

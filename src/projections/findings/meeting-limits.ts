@@ -1,4 +1,4 @@
-import { byGroupOften, byGroupSize, durations, groundOn, onlineLimit } from "../../rules/index.js";
+import { byGroupOften, byGroupSize, durations, groundOn, onlineLimit } from "../../rules/judging.js";
 import type { Meeting } from "../meeting/meetings.js";
 import type { YearContext } from "../year/context.js";
 import { type Finding, finding } from "./finding.js";

@@ -1,5 +1,5 @@
 import { cellStream } from "../../events/index.js";
-import { moreThanHalf, reaches, votesNeeded } from "../../rules/index.js";
+import { moreThanHalf, reaches, votesNeeded } from "../../rules/judging.js";
 import { stateOf } from "../driver/index.js";
 import type { Meeting } from "../meeting/meetings.js";
 import { members } from "../roll/members.js";

@@ -1,4 +1,4 @@
-import { applies, isStep, type Step, workingDaysBefore, workingDaysBetween } from "../../rules/index.js";
+import { applies, isStep, type Step, workingDaysBefore, workingDaysBetween } from "../../rules/judging.js";
 import type { Classification } from "../review/classified.js";
 import type { StepTaken } from "../review/procedure.js";
 import { courseOf, type Party, partiesOf, stepOf } from "../review/steps.js";

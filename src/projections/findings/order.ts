@@ -1,4 +1,4 @@
-import { applies, type Constraint, isStep, type PartyKind, type Step } from "../../rules/index.js";
+import { applies, type Constraint, isStep, type PartyKind, type Step } from "../../rules/judging.js";
 import type { Classification } from "../review/classified.js";
 import type { StepTaken } from "../review/procedure.js";
 import { isBefore, stepOf } from "../review/steps.js";

@@ -1,5 +1,5 @@
 import { levels } from "../../events/index.js";
-import { isPercentage, rangeText } from "../../rules/index.js";
+import { isPercentage, rangeText } from "../../rules/judging.js";
 import type { Classification } from "../review/classified.js";
 import type { PublishedCap, PublishedTotals } from "../review/published/published.js";
 import type { PublishedShare } from "../review/published/shares.js";

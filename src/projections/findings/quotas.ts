@@ -1,4 +1,4 @@
-import { type CapVerdict, capVerdict, type Tally } from "../../rules/index.js";
+import { type CapVerdict, capVerdict, type Tally } from "../../rules/judging.js";
 import type { QuotaVerdict, Ungrouped } from "../review/quotas.js";
 import { type Finding, finding } from "./finding.js";
 

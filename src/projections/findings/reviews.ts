@@ -1,4 +1,4 @@
-import type { RuleSet, Source } from "../../rules/index.js";
+import type { RuleSet, Source } from "../../rules/judging.js";
 import type { Classification } from "../review/classified.js";
 import { isBetter } from "../review/levels.js";
 import type { BallotRecord } from "../review/reviews.js";

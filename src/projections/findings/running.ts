@@ -7,7 +7,7 @@ import {
   manySpeak,
   praiseAndCriticism,
   type RunningLimit,
-} from "../../rules/index.js";
+} from "../../rules/judging.js";
 import type { Meeting } from "../meeting/meetings.js";
 import { isMonthly } from "../meeting/running/excused-runs.js";
 import type { MonthSaid } from "../meeting/running/fees.js";

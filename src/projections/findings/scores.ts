@@ -5,7 +5,7 @@ import {
   eventsOfBecause,
   type Fraction,
   type Rubric,
-} from "../../rules/index.js";
+} from "../../rules/judging.js";
 import { stateOf } from "../driver/index.js";
 import { type GradingState, grading } from "../meeting/grading.js";
 import type { Meeting } from "../meeting/meetings.js";

@@ -1,4 +1,4 @@
-import { educationRule, inForceOn, type Source, strikingOffRule } from "../../rules/index.js";
+import { educationRule, inForceOn, type Source, strikingOffRule } from "../../rules/judging.js";
 import { commendationsDue } from "../afterwards/commendations.js";
 import { commendedBelowExcellent } from "../afterwards/commended-below.js";
 import type { DecidedYear } from "../afterwards/decided-years.js";

@@ -1,5 +1,5 @@
 import type { FactChange, ReachVerdict } from "../../rules/hypothesis/index.js";
-import type { FactValue, Outcome, RuleNames, RuleTrace } from "../../rules/index.js";
+import type { FactValue, Outcome, RuleNames, RuleTrace } from "../../rules/judging.js";
 
 /**
  * What every answer about facts that are not recorded carries. It is no classification and no decision: nothing

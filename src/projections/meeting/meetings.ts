@@ -5,7 +5,7 @@ import {
   type Electorate,
   electorateOn,
   type Standing,
-} from "../../rules/index.js";
+} from "../../rules/judging.js";
 import { type Known, stateOf, statesOf } from "../driver/index.js";
 import type { YearContext } from "../year/context.js";
 import { type AttendanceState, attendance } from "./attendance.js";

@@ -8,7 +8,7 @@ import {
   type VotingPolicy,
   voteBases,
   votingPolicy,
-} from "../../rules/index.js";
+} from "../../rules/judging.js";
 import type { Meeting } from "../meeting/meetings.js";
 import type { YearContext } from "../year/context.js";
 import { type Barred, barredFrom, basesOf, type CountedBallot } from "./electorates.js";

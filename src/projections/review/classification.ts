@@ -1,5 +1,5 @@
 import { partsOfStream, type Subject } from "../../events/index.js";
-import { classify, type Facts } from "../../rules/index.js";
+import { classify, type Facts } from "../../rules/judging.js";
 import { statesOf } from "../driver/index.js";
 import type { TaskFollowUp } from "../meeting/follow-up/follow-up.js";
 import type { OrganisationRecord } from "../roll/organisations.js";

@@ -1,5 +1,5 @@
 import type { Subject } from "../../events/index.js";
-import type { Bound, Facts, Outcome } from "../../rules/index.js";
+import type { Bound, Facts, Outcome } from "../../rules/judging.js";
 import type { LevelChange } from "./decisions.js";
 import type { GivenLevel } from "./subject.js";
 

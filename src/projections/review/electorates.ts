@@ -6,7 +6,7 @@ import {
   type Source,
   type Standing,
   type VoteBase,
-} from "../../rules/index.js";
+} from "../../rules/judging.js";
 import { type Meeting, standingsOf } from "../meeting/meetings.js";
 import type { YearContext } from "../year/context.js";
 import type { BallotRecord } from "./reviews.js";

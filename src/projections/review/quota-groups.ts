@@ -1,4 +1,4 @@
-import { judge, type Quota, type Ratio, type Tri } from "../../rules/index.js";
+import { judge, type Quota, type Ratio, type Tri } from "../../rules/judging.js";
 import { valueOn } from "../roll/organisations.js";
 import type { YearContext } from "../year/context.js";
 import { decisionsOf } from "./classification.js";

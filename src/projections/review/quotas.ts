@@ -5,7 +5,7 @@ import {
   type Quota,
   type Ratio,
   type Tally,
-} from "../../rules/index.js";
+} from "../../rules/judging.js";
 import type { YearContext } from "../year/context.js";
 import type { Classification } from "./classified.js";
 import { levelAt, type Stage, stages } from "./levels.js";

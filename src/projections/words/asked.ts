@@ -1,5 +1,5 @@
 import type { Language } from "../../events/index.js";
-import { attendanceParameters, meetingFacts, meetingParameters } from "../../rules/index.js";
+import { attendanceParameters, meetingFacts, meetingParameters } from "../../rules/judging.js";
 
 const known: Readonly<Record<string, { readonly says: { readonly vi: string; readonly en: string } }>> = {
   ...attendanceParameters,

@@ -1,5 +1,5 @@
 import type { Language } from "../../events/index.js";
-import { isPercentage } from "../../rules/index.js";
+import { isPercentage } from "../../rules/judging.js";
 
 type Label = { readonly vi: string; readonly en: string };
 

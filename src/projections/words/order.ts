@@ -1,5 +1,5 @@
 import { type Language, vietnameseDay } from "../../events/index.js";
-import { isStep, steps } from "../../rules/index.js";
+import { isStep, steps } from "../../rules/judging.js";
 import type { Finding } from "../findings/finding.js";
 
 type Details = Finding["details"];

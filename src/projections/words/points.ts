@@ -1,5 +1,5 @@
 import type { Language } from "../../events/index.js";
-import type { Fraction, PeriodScore } from "../../rules/index.js";
+import type { Fraction, PeriodScore } from "../../rules/judging.js";
 import { label } from "./labels.js";
 
 /** Whole points as they are, others to two decimals, rounded down: for reading, never for comparing. */

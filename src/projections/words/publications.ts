@@ -1,5 +1,5 @@
 import type { Language } from "../../events/index.js";
-import { capReadings } from "../../rules/index.js";
+import { capReadings } from "../../rules/judging.js";
 import type { Finding } from "../findings/finding.js";
 import { figureName, label, percentText, share } from "./labels.js";
 

@@ -7,7 +7,7 @@ import {
   type Rubric,
   type RuleSet,
   type WorkingCalendar,
-} from "../../rules/index.js";
+} from "../../rules/judging.js";
 import type { StreakPolicy } from "../afterwards/streaks.js";
 import { type Axes, type Known, stateOf, statesOf } from "../driver/index.js";
 import { type ReviewsState, reviews } from "../review/reviews.js";

@@ -1,5 +1,4 @@
 export * from "./bound.js";
-export { checkRuleSet, type RuleSetProblem } from "./check/index.js";
 export { isChoice } from "./choice.js";
 export * from "./classify.js";
 export * from "./errors.js";
@@ -7,7 +6,6 @@ export * from "./facts.js";
 export { fingerprint } from "./fingerprint.js";
 export { judge, judgeRule } from "./judge.js";
 export { type Conflict, candidatesOf, type Outcome } from "./outcome.js";
-export * from "./overlay/index.js";
 export { factsRead } from "./reads.js";
 export * from "./rule-set.js";
 export * from "./table.js";

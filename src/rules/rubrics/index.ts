@@ -1,5 +1,3 @@
-export { rubrics } from "./catalogue.js";
-export { type CheckedRubric, checkRubric, type RubricDefect, type RubricProblem } from "./check/index.js";
 export { meetingFacts, meetingParameters } from "./facts.js";
 export { compareFractions, difference, type Fraction } from "./fraction.js";
 export * from "./roll-up/index.js";
@@ -30,8 +28,3 @@ export {
   type SheetScore,
 } from "./scoring/score.js";
 export { scoreSheet } from "./scoring/sheet.js";
-export { anPhu } from "./sheets/an-phu/index.js";
-export { hd12 } from "./sheets/hd12-2018.js";
-export { hd42 } from "./sheets/hd42-2025.js";
-export { ngheAnTemplates } from "./sheets/nghe-an-2023.js";
-export { phuThoScheme } from "./sheets/phu-tho.js";

@@ -3,7 +3,7 @@ import {
   commendationRules,
   educationRule,
   strikingOffRule,
-} from "../../../rules/index.js";
+} from "../../../rules/judging.js";
 import { named, none, once, reading } from "./clauses.js";
 import { decided, house, roll } from "./needs.js";
 import type { NotesByCode } from "./notes.js";

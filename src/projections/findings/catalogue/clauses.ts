@@ -1,3 +1,4 @@
+import { regulations, rubrics } from "../../../rules/index.js";
 import {
   type Constraint,
   durations,
@@ -5,10 +6,8 @@ import {
   obligations,
   type Rule,
   type RuleSet,
-  regulations,
-  rubrics,
   type Source,
-} from "../../../rules/index.js";
+} from "../../../rules/judging.js";
 
 /** Sources, each once. */
 export const once = (sources: readonly Source[]): Source[] => [

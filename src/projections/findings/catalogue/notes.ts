@@ -1,5 +1,5 @@
 import type { EventType } from "../../../events/index.js";
-import type { Source, Text } from "../../../rules/index.js";
+import type { Source, Text } from "../../../rules/judging.js";
 
 /** What a reader should know of a kind of finding, besides its weight. */
 export interface Notes {

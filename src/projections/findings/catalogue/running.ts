@@ -5,7 +5,7 @@ import {
   feesUnpaidThreeMonths,
   manySpeak,
   praiseAndCriticism,
-} from "../../../rules/index.js";
+} from "../../../rules/judging.js";
 import { none } from "./clauses.js";
 import { held, roll } from "./needs.js";
 import type { NotesByCode } from "./notes.js";

@@ -6,7 +6,7 @@ import {
   type MeetingStep,
   type WorkingCalendar,
   workingDaysBetween,
-} from "../../../rules/index.js";
+} from "../../../rules/judging.js";
 import type { YearOptions } from "../../year/context.js";
 import type { CourseState } from "../course.js";
 import type { Meeting } from "../meetings.js";

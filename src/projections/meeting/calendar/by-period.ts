@@ -1,4 +1,4 @@
-import { daysAfter, groundOn, type PeriodObligation } from "../../../rules/index.js";
+import { daysAfter, groundOn, type PeriodObligation } from "../../../rules/judging.js";
 import type { OrganisationRecord } from "../../roll/organisations.js";
 import type { YearOptions } from "../../year/context.js";
 import type { Meeting } from "../meetings.js";

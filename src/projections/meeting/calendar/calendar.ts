@@ -1,4 +1,4 @@
-import { meetingsOwed, stepsOwed } from "../../../rules/index.js";
+import { meetingsOwed, stepsOwed } from "../../../rules/judging.js";
 import { grouped } from "../../findings/grouped.js";
 import type { YearContext } from "../../year/context.js";
 import type { Meeting } from "../meetings.js";

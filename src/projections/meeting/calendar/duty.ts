@@ -1,5 +1,5 @@
 import { endOfDay } from "../../../events/index.js";
-import type { Obligation, Source } from "../../../rules/index.js";
+import type { Obligation, Source } from "../../../rules/judging.js";
 import type { YearOptions } from "../../year/context.js";
 
 /** How a duty stands on the day of reading. */

@@ -1,5 +1,5 @@
 import { monthsOf, quarterOf } from "../../../events/index.js";
-import { daysAfter, type PeriodObligation } from "../../../rules/index.js";
+import { daysAfter, type PeriodObligation } from "../../../rules/judging.js";
 
 type Each = PeriodObligation["each"];
 

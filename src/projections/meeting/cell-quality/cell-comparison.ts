@@ -4,7 +4,7 @@ import {
   isMeetingGrade,
   type MeetingGrade,
   meetingGrades,
-} from "../../../rules/index.js";
+} from "../../../rules/judging.js";
 import type { Year } from "../../year/year.js";
 import type { CellQuality, PeriodQuality } from "./cell-quality.js";
 import { cellsUnder } from "./consolidation.js";

@@ -6,7 +6,7 @@ import {
   rollUp,
   type ScoredMeeting,
   type ScoredPeriod,
-} from "../../../rules/index.js";
+} from "../../../rules/judging.js";
 import type { YearContext } from "../../year/context.js";
 import { periodOf } from "../calendar/periods.js";
 import type { Meeting } from "../meetings.js";

@@ -1,5 +1,5 @@
 import type { Grade } from "../../../events/index.js";
-import { type Fraction, isMeetingGrade, meetingGrades, type Text } from "../../../rules/index.js";
+import { type Fraction, isMeetingGrade, meetingGrades, type Text } from "../../../rules/judging.js";
 import { stateOf } from "../../driver/index.js";
 import type { YearContext } from "../../year/context.js";
 import type { Year } from "../../year/year.js";

@@ -1,4 +1,4 @@
-import { type ParameterValues, type RollUpPolicy, rollUpPolicies } from "../../../rules/index.js";
+import { type ParameterValues, type RollUpPolicy, rollUpPolicies } from "../../../rules/judging.js";
 import type { YearContext } from "../../year/context.js";
 import { adoptedRubric } from "../quality/adopted-rubric.js";
 

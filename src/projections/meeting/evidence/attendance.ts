@@ -1,4 +1,4 @@
-import { attendanceBase, type Bound, type Standing } from "../../../rules/index.js";
+import { attendanceBase, type Bound, type Standing } from "../../../rules/judging.js";
 import type { Meeting } from "../meetings.js";
 import type { ExcusedRun } from "../running/excused-runs.js";
 import type { EvidenceBook } from "./book.js";

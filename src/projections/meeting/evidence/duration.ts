@@ -1,4 +1,4 @@
-import { type Bound, normOf, type Rubric, type Standing } from "../../../rules/index.js";
+import { type Bound, normOf, type Rubric, type Standing } from "../../../rules/judging.js";
 import type { Meeting } from "../meetings.js";
 import type { EvidenceBook } from "./book.js";
 

@@ -1,4 +1,4 @@
-import { type Bound, fingerprint, type Rubric } from "../../../rules/index.js";
+import { type Bound, fingerprint, type Rubric } from "../../../rules/judging.js";
 import { stateOf } from "../../driver/index.js";
 import type { YearContext } from "../../year/context.js";
 import type { TaskFollowUp } from "../follow-up/follow-up.js";

@@ -4,7 +4,7 @@ import {
   gradeOf,
   type Rubric,
   type ScoredMeeting,
-} from "../../../rules/index.js";
+} from "../../../rules/judging.js";
 import { stateOf } from "../../driver/index.js";
 import type { YearContext } from "../../year/context.js";
 import { grading } from "../grading.js";

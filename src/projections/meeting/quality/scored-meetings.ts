@@ -6,7 +6,7 @@ import {
   type Rubric,
   type SheetScore,
   scoreSheet,
-} from "../../../rules/index.js";
+} from "../../../rules/judging.js";
 import { stateOf } from "../../driver/index.js";
 import { type EvidenceSources, meetingEvidence } from "../evidence/facts.js";
 import { grading } from "../grading.js";

@@ -1,5 +1,5 @@
 import type { Grade } from "../../../events/index.js";
-import type { Fraction, MarkedScore, SheetScore } from "../../../rules/index.js";
+import type { Fraction, MarkedScore, SheetScore } from "../../../rules/judging.js";
 import { type Known, stateOf } from "../../driver/index.js";
 import { type GradingState, grading } from "../grading.js";
 

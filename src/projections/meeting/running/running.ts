@@ -1,4 +1,4 @@
-import { attendanceBase, attendanceDefaults } from "../../../rules/index.js";
+import { attendanceBase, attendanceDefaults } from "../../../rules/judging.js";
 import { grouped } from "../../findings/grouped.js";
 import type { YearContext } from "../../year/context.js";
 import type { TaskFollowUp } from "../follow-up/follow-up.js";

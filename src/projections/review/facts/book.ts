@@ -1,4 +1,4 @@
-import type { Fact, Facts, FactValue, RuleNames } from "../../../rules/index.js";
+import type { Fact, Facts, FactValue, RuleNames } from "../../../rules/judging.js";
 import type { Assessment } from "../reviews.js";
 
 /** Facts while they are gathered. Only what is known is entered. */

@@ -1,5 +1,5 @@
 import { daysBetween, fullMonthsBetween } from "../../../events/index.js";
-import type { Facts } from "../../../rules/index.js";
+import type { Facts } from "../../../rules/judging.js";
 import { valueOn } from "../../roll/organisations.js";
 import { inYear, type OnRoll, type YearContext } from "../../year/context.js";
 import type { BallotVerdict } from "../ballots.js";

@@ -1,5 +1,5 @@
 import { fullMonthsBetween, type Subject } from "../../../events/index.js";
-import type { Bound, Facts } from "../../../rules/index.js";
+import type { Bound, Facts } from "../../../rules/judging.js";
 import { inYear, type YearContext } from "../../year/context.js";
 import type { Classification } from "../classified.js";
 import type { YearDecisions } from "../decisions.js";

@@ -8,7 +8,7 @@ import {
   type RollSum,
   rollSums,
   type TotalsVerdict,
-} from "../../../rules/index.js";
+} from "../../../rules/judging.js";
 import { statesOf } from "../../driver/index.js";
 import type { YearContext } from "../../year/context.js";
 import { decisions, type PublishedEntry, type YearDecisions } from "../decisions.js";

@@ -5,7 +5,7 @@ import {
   type ShareFit,
   type StatedShare,
   shareFit,
-} from "../../../rules/index.js";
+} from "../../../rules/judging.js";
 import type { PublishedEntry } from "../decisions.js";
 
 type ShareBase = NonNullable<NonNullable<EventData<"ResultsPublished">["shares"]>[number]["base"]>;
