@@ -41,8 +41,7 @@ const joint = z.strictObject({
 /** A condition with what it read. */
 export const conditionTrace = named("condition-trace", z.union([factTrace, shareTrace, joint]));
 
-/** A rule with what its condition read, and its exceptions. */
-export const ruleTrace = z.strictObject({
+const traced = {
   rule: id(),
   says: text,
   source,
@@ -51,6 +50,19 @@ export const ruleTrace = z.strictObject({
   conflict: z.literal(true).optional(),
   result: tri(),
   condition: conditionTrace,
+};
+
+/** A rule with what its condition read, and its exceptions. */
+export const ruleTrace = z.strictObject({
+  // One by one: of fields that are spread beside one that refers back, the compiler finds no type.
+  rule: traced.rule,
+  says: traced.says,
+  source: traced.source,
+  on: traced.on,
+  upholds: traced.upholds,
+  conflict: traced.conflict,
+  result: traced.result,
+  condition: traced.condition,
   get exceptions() {
     return z.array(ruleTrace);
   },
@@ -60,7 +72,7 @@ named("rule-trace", ruleTrace);
 /** A rule that bears on a level; one that limits says the best level that it leaves. */
 export const bearingRule = named(
   "bearing-rule",
-  z.strictObject({ ...ruleTrace.shape, level: z.string().optional() }),
+  z.strictObject({ ...traced, exceptions: z.array(ruleTrace), level: z.string().optional() }),
 );
 
 const candidates = () => z.array(z.string());
