@@ -6,7 +6,7 @@ import { readingsOf } from "../../src/testing/laws/readings.js";
 import { dice } from "../../src/testing/years/dice.js";
 import { underSheet } from "./under-sheet.js";
 
-const settings = { numRuns: 40 };
+const settings = { numRuns: 25 };
 
 /** The sheets by which drawn years are scored. */
 const sheets = [

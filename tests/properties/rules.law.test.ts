@@ -25,7 +25,7 @@ import {
 } from "../../src/testing/laws/rules.js";
 import { rule, smallRuleSet } from "../support/small-rule-set.js";
 
-const settings = { numRuns: 150 };
+const settings = { numRuns: 80 };
 
 type Named = Judged & { readonly name: string };
 
@@ -66,7 +66,7 @@ const judged = [...shipped, ...chosen];
 
 /** The complete rule sets are tried more often: the others leave most of a ladder open. */
 const runsOf = ({ ruleSet }: Judged) => ({
-  numRuns: [qd132hd21.id, qd366hd43.id, songLam.id].includes(ruleSet.id) ? 120 : 40,
+  numRuns: [qd132hd21.id, qd366hd43.id, songLam.id].includes(ruleSet.id) ? 70 : 30,
 });
 
 describe.each(judged)("the laws of rules: $name", (of) => {

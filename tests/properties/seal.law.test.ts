@@ -210,7 +210,7 @@ describe("A seal over any record", () => {
           sealed: events.length,
         });
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
@@ -230,7 +230,7 @@ describe("A seal over any record", () => {
           chosen.sort(),
         );
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
@@ -249,7 +249,7 @@ describe("A seal over any record", () => {
           expect(result).toMatchObject({ ok: false, break: { code: "reordered", at } });
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
@@ -272,7 +272,7 @@ describe("A seal over any record", () => {
         const result = verifySeal(altered[what], sealOf(events, salts));
         expect(result).toMatchObject({ ok: false, break: { code: what, at: index + 1 } });
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 

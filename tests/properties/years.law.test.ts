@@ -14,10 +14,10 @@ import {
 } from "../../src/testing/laws/years.js";
 
 const reading = { under: qd132hd21, rubrics: [hd42], rollUp: "mean" } as const;
-const settings = { numRuns: 40 };
+const settings = { numRuns: 25 };
 
 describe("years read under HD 21 keep the laws", () => {
-  it("everybody on a roll is accounted for, once", () => everybodyIsAccountedFor(reading, { numRuns: 60 }));
+  it("everybody on a roll is accounted for, once", () => everybodyIsAccountedFor(reading, { numRuns: 40 }));
   it("every outcome is the one that explaining finds", () => everyOutcomeCanBeExplained(reading, settings));
   it("every explanation points at events of the journal", () =>
     everyExplanationPointsAtEvents(reading, settings));
