@@ -1,8 +1,4 @@
-import { dayOf, type Language, vietnameseDay, vietnameseMoment } from "../events/index.js";
-
-/** A day as the language writes it. */
-export const dayIn = (day: string, language: Language): string =>
-  language === "vi" ? vietnameseDay(day) : day;
+import { dayOf, type Language, vietnameseMoment } from "../events/index.js";
 
 /** An instant as a clock in Vietnam showed it, to the minute. */
 export const momentIn = (instant: string, language: Language): string =>

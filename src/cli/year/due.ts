@@ -1,5 +1,5 @@
-import { endOfDay, vietnameseDay } from "../../events/index.js";
-import { cite, type Duty, dueBy } from "../../projections/index.js";
+import { endOfDay } from "../../events/index.js";
+import { cite, type Duty, dateText, dueBy } from "../../projections/index.js";
 import { daysAfter, qd366hd43 } from "../../rules/index.js";
 import type { Result } from "../output.js";
 import type { Language } from "../words.js";
@@ -32,7 +32,7 @@ export const readForDue = (file: string, reading: DueReading): Read => {
 export const due = ({ year }: Read, by: string, language: Language): Result => {
   const nameOf = namesOf(year);
   const duties = dueBy(year.calendar, dayFrom(by));
-  const dated = (day: string): string => (language === "vi" ? vietnameseDay(day) : day);
+  const dated = (day: string): string => dateText(day, language);
   const textOf = ({ organisation, obligation, clause, fixedDay, due: last, meetings }: Duty): string => {
     const when =
       fixedDay === undefined

@@ -1,9 +1,8 @@
-import { type Explanation, explain, type Meeting } from "../../projections/index.js";
+import { dateText, type Explanation, explain, type Meeting } from "../../projections/index.js";
 import { eventsOfBecause } from "../../rules/judging.js";
 import type { PageContext } from "../context.js";
 import { html, type Markup, type Part } from "../markup/html.js";
 import { table } from "../markup/table.js";
-import { dayIn } from "../moments.js";
 
 type Explained = Extract<Explanation, { readonly kind: "meeting" }>;
 type Criterion = Explained["criteria"][number];
@@ -36,7 +35,7 @@ const reasonOf = (context: PageContext, { meeting, criteria }: Explained): reado
     .map((each) => {
       const { criterion, points = "–", max, reason = isLost(each) ? w.noReason : "", evidence } = each;
       const from = (evidence?.because ?? []).flatMap(eventsOfBecause);
-      return html`<li>${dayIn(meeting.day, language)}, ${criterion}: ${points}${max === undefined ? "" : `/${max}`} ${reason} ${references.link(from)}</li>`;
+      return html`<li>${dateText(meeting.day, language)}, ${criterion}: ${points}${max === undefined ? "" : `/${max}`} ${reason} ${references.link(from)}</li>`;
     });
 };
 
@@ -53,7 +52,7 @@ const matrix = (
   const reasons = meetings.flatMap((each) => reasonOf(context, each));
   return html`${table({
     caption: `${w.criteriaOf(nameOf(cell))}${sheet === "" ? "" : `, ${sheet}`}`,
-    head: [w.criterion, ...meetings.map(({ meeting }) => dayIn(meeting.day, language).slice(0, 5))],
+    head: [w.criterion, ...meetings.map(({ meeting }) => dateText(meeting.day, language).slice(0, 5))],
     rows: [...known.values()].map((criterion) => [
       says(criterion),
       ...meetings.map(({ criteria }) =>

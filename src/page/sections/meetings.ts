@@ -1,12 +1,11 @@
 import { grades } from "../../events/index.js";
-import { label, type Meeting, pointsText } from "../../projections/index.js";
+import { dateText, label, type Meeting, pointsText } from "../../projections/index.js";
 import type { Fraction, Rubric, SheetScore } from "../../rules/judging.js";
 import { drawn } from "../charts/draw.js";
 import { type Dot, monthsChart } from "../charts/months.js";
 import type { PageContext } from "../context.js";
 import { html, type Markup, type Part } from "../markup/html.js";
 import { table } from "../markup/table.js";
-import { dayIn } from "../moments.js";
 import { criteriaOf } from "./criteria.js";
 import { gradeLegend } from "./legend.js";
 
@@ -66,7 +65,7 @@ const row = (context: PageContext, { day, kind, held, attendance, quality }: Mee
     given: { readonly grade?: string; readonly points?: number | undefined } | undefined,
   ): string => (given === undefined ? "–" : [given.points ?? "", graded(given.grade)].join(" ").trim());
   return [
-    dayIn(day, language),
+    dateText(day, language),
     held ? label("kind", kind, language) : `${label("kind", kind, language)} (${w.notHeld})`,
     attendance === undefined ? "–" : `${attendance.attending}/${attendance.expected.length}`,
     quality.score === undefined ? w.notScored : pointsText(quality.score, language),

@@ -1,9 +1,9 @@
 import { dayOf } from "../../events/index.js";
 import type { LevelExplanation } from "../../projections/explanation/explanation.js";
-import { type LevelChange, type LevelMoment, label, outcomeText } from "../../projections/index.js";
+import { dateText, type LevelChange, type LevelMoment, label, outcomeText } from "../../projections/index.js";
 import type { PageContext } from "../context.js";
 import { html, type Markup, type Part } from "../markup/html.js";
-import { dayIn, momentIn } from "../moments.js";
+import { momentIn } from "../moments.js";
 import { levelChip } from "./chips.js";
 
 /** A moment with the kind of level that it gave or changed. */
@@ -48,4 +48,4 @@ export const givenCell = (
 ): Part =>
   given?.level === undefined
     ? "–"
-    : html`${levelChip(given.level, language)} <span class="day">${dayIn(dayOf(given.at), language)}</span>`;
+    : html`${levelChip(given.level, language)} <span class="day">${dateText(dayOf(given.at), language)}</span>`;

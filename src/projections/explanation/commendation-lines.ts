@@ -1,10 +1,11 @@
 import type { Commended } from "../afterwards/commendations.js";
+import { dateText } from "../words/dates.js";
 import { cite, label } from "../words/index.js";
 import type { AwardCondition, AwardExplanation, CommendationExplanation } from "./commendation.js";
 import { findingsBelow } from "./finding-lines.js";
 import { authoredText } from "./given-text.js";
 import { headings } from "./headings.js";
-import { dateText, type Line, line, mark, type Rendering } from "./lines.js";
+import { type Line, line, mark, type Rendering } from "./lines.js";
 import { qualified } from "./subject-name.js";
 
 const givenText = ({ giver, instrument, ...commended }: Commended, rendering: Rendering): string => {

@@ -1,8 +1,9 @@
 import type { Authored, Reasoned } from "../review/authored.js";
 import type { GivenLevel } from "../review/subject.js";
+import { dayText } from "../words/dates.js";
 import { label } from "../words/index.js";
 import { headings } from "./headings.js";
-import { dayText, type Rendering } from "./lines.js";
+import type { Rendering } from "./lines.js";
 
 /** For which body and when, and when it was recorded where that was on another day. */
 export const authoredText = ({ body, at, recordedAt }: Authored, { language, names }: Rendering): string => {

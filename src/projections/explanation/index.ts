@@ -4,7 +4,7 @@ export { eventsBehind } from "./events-behind.js";
 export { explain } from "./explain.js";
 export type * from "./explanation.js";
 export { type LevelKind, type LevelMoment, type LevelOfKind, levelKinds } from "./levels.js";
-export { dateText, dayText, type Rendering } from "./lines.js";
+export type { Rendering } from "./lines.js";
 export { outcomeText } from "./outcome-text.js";
 export { type Question, type SubjectQuestion, UnknownSubjectError } from "./question.js";
 export type * from "./quota.js";

@@ -1,4 +1,4 @@
-import { dayOf, type Language, vietnameseDay } from "../../events/index.js";
+import type { Language } from "../../events/index.js";
 import type { ConditionTrace, FactValue, RuleNames, RuleTrace } from "../../rules/judging.js";
 import { cite, label, share } from "../words/index.js";
 
@@ -16,13 +16,6 @@ export const line = (depth: number, text: string): Line => ({ depth, text });
 
 export const lay = (lines: readonly Line[]): string =>
   lines.map(({ depth, text }) => `${"  ".repeat(depth)}${text}`).join("\n");
-
-/** A day or month as the language writes it: `03/11/2021` and `11/2021` in Vietnamese. */
-export const dateText = (date: string, language: Language): string =>
-  language === "vi" ? vietnameseDay(date) : date;
-
-/** The day in Vietnam of an instant, as the language writes days. */
-export const dayText = (instant: string, language: Language): string => dateText(dayOf(instant), language);
 
 /** What the names of facts mean. */
 export type FactWords = RuleNames["facts"];

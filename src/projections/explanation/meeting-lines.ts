@@ -1,11 +1,12 @@
 import type { SheetScore } from "../../rules/judging.js";
+import { dateText } from "../words/dates.js";
 import { cite, label, pointsText, share } from "../words/index.js";
 import { criterionLines } from "./criterion-lines.js";
 import { discretionLines } from "./discretion-lines.js";
 import type { MeetingExplanation } from "./explanation.js";
 import { findingsBelow } from "./finding-lines.js";
 import { headings } from "./headings.js";
-import { dateText, type Line, line, type Rendering } from "./lines.js";
+import { type Line, line, type Rendering } from "./lines.js";
 
 const stages = ["proposed", "voted", "decided"] as const;
 

@@ -1,7 +1,7 @@
-import { type Language, vietnameseDay } from "../../events/index.js";
+import type { Language } from "../../events/index.js";
 import { type PeriodScore, periodFacts } from "../../rules/judging.js";
 import type { PeriodQuality } from "../meeting/cell-quality/cell-quality.js";
-import { cite, label, pointsText, scoreText } from "../words/index.js";
+import { cite, dateText, label, pointsText, scoreText } from "../words/index.js";
 import type { QualityExplanation } from "./explanation.js";
 import { headings } from "./headings.js";
 import { conditionLines, type Line, line, mark, type Rendering } from "./lines.js";
@@ -51,7 +51,7 @@ export const qualityLines = (explanation: QualityExplanation, rendering: Renderi
   const w = headings[language];
   const score = (period: PeriodQuality): string =>
     period.score === undefined ? w.none : scoreText(period.score, language);
-  const day = (text: string): string => (language === "vi" ? vietnameseDay(text) : text);
+  const day = (text: string): string => dateText(text, language);
   return [
     line(0, `${w.quality}, ${names?.(about) ?? about}, ${quality.year.period}: ${score(quality.year)}`),
     ...policyLines(explanation, rendering),

@@ -1,6 +1,7 @@
 import { type Language, vietnameseDay } from "../../events/index.js";
 import type { Finding } from "../findings/finding.js";
 import { askedText } from "./asked.js";
+import { dateText } from "./dates.js";
 import { label } from "./labels.js";
 import { pointsText } from "./points.js";
 
@@ -21,7 +22,7 @@ const grade = (value: Details[string] | undefined, language: Language): string =
 const months = (d: Details, language: Language): string =>
   String(d.months)
     .split(", ")
-    .map((month) => (language === "vi" ? vietnameseDay(month) : month))
+    .map((month) => dateText(month, language))
     .join(", ");
 
 const why = {
