@@ -1,0 +1,170 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+
+/** How a server is started, and how one knows that it answers. */
+export interface ServerPlan {
+  readonly name: string;
+  readonly program: string;
+  readonly args: readonly string[];
+  /** Settles as soon as the server answers; rejected while it does not. */
+  readonly answers: () => Promise<unknown>;
+  /** The signal by which it ends in good order. */
+  readonly stopSignal: NodeJS.Signals;
+  /** Its folder, which goes with `stop`, and when this process ends. */
+  readonly folder: string;
+  /** Under whom it runs, where not under ourselves. */
+  readonly user?: { readonly uid: number; readonly gid: number } | undefined;
+}
+
+/** A server that this process has started and ends. */
+export interface Server {
+  /** The process, while it runs. */
+  readonly pid: () => number | undefined;
+  /** Ends it in good order and removes its folder. */
+  readonly stop: () => Promise<void>;
+  /** Ends it and every process that it started by SIGKILL, as a machine that loses its power does. */
+  readonly kill: () => Promise<void>;
+  /** Starts it again where it was, and waits until it answers. */
+  readonly restart: () => Promise<void>;
+}
+
+/** A port of this machine that nobody listens on. */
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const listener = createServer().on("error", reject);
+    listener.listen(0, "127.0.0.1", () => {
+      const address = listener.address();
+      listener.close(() => {
+        if (address !== null && typeof address === "object") resolve(address.port);
+        else reject(new Error("No free port."));
+      });
+    });
+  });
+
+/** Where a program is that PATH knows. */
+export const programAt = (name: string): string | undefined => {
+  const { stdout, status } = spawnSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" });
+  return status === 0 ? stdout.trim() : undefined;
+};
+
+/** The processes that a process started, from the tables of Linux; none where there are no such tables. */
+export const childrenOf = (pid: number): number[] => {
+  try {
+    return readdirSync("/proc")
+      .filter((name) => /^\d+$/.test(name))
+      .filter((name) => statusOf(name)?.parent === pid)
+      .map(Number);
+  } catch {
+    return [];
+  }
+};
+
+/** Who started a process, and whether only its entry in the table is left. */
+const statusOf = (pid: string | number): { readonly parent: number; readonly ended: boolean } | undefined => {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const [state, parent] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return { parent: Number(parent), ended: state === "Z" };
+  } catch {
+    return undefined;
+  }
+};
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return statusOf(pid)?.ended !== true;
+  } catch {
+    return false;
+  }
+};
+
+const signal = (pid: number, name: NodeJS.Signals): void => {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // It is gone, which is what was wanted.
+  }
+};
+
+const gone = async (pids: readonly number[]): Promise<void> => {
+  while (pids.some(isAlive)) await pause(5);
+};
+
+/** Where util-linux is installed, a server ends with the process that started it, however that one ends. */
+const setpriv = process.platform === "linux" ? programAt("setpriv") : undefined;
+
+/** Starts a server and waits until it answers. */
+export const startServer = async (plan: ServerPlan): Promise<Server> => {
+  let child: ChildProcess | undefined;
+  let said = "";
+
+  const running = (): ChildProcess | undefined =>
+    child !== undefined && child.exitCode === null && child.signalCode === null ? child : undefined;
+
+  const failure = (what: string, cause?: unknown): Error =>
+    new Error(`${plan.name} ${what}. It said:\n${said.slice(-2000)}`, { cause });
+
+  const start = async (): Promise<void> => {
+    said = "";
+    const [program, args] =
+      setpriv === undefined
+        ? [plan.program, plan.args]
+        : [setpriv, ["--pdeathsig", "KILL", plan.program, ...plan.args]];
+    const started = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], ...plan.user });
+    child = started;
+    for (const stream of [started.stdout, started.stderr])
+      stream.setEncoding("utf8").on("data", (text: string) => {
+        said = (said + text).slice(-10_000);
+      });
+    await new Promise((resolve, reject) => started.on("spawn", resolve).on("error", reject));
+    started.unref();
+    for (const stream of [started.stdout, started.stderr]) (stream as { unref?: () => void }).unref?.();
+    for (const until = Date.now() + 60_000; ; await pause(20)) {
+      try {
+        return void (await plan.answers());
+      } catch (cause) {
+        if (running() === undefined) throw failure("ended while it was started", cause);
+        if (Date.now() > until) throw failure("did not answer for a minute", cause);
+      }
+    }
+  };
+
+  const ended = async (how: (pid: number) => void): Promise<void> => {
+    const pid = running()?.pid;
+    if (pid === undefined) return;
+    const all = [pid, ...childrenOf(pid)];
+    how(pid);
+    await gone(all);
+    while (running() !== undefined) await pause(5);
+  };
+
+  await start();
+  const abandon = (): void => {
+    const pid = running()?.pid;
+    if (pid !== undefined) signal(pid, "SIGKILL");
+    const remove = ["-c", 'sleep 1; rm -rf -- "$1"', "sh", plan.folder];
+    spawn("sh", remove, { detached: true, stdio: "ignore" }).unref();
+  };
+  process.once("exit", abandon);
+  return {
+    pid: () => running()?.pid,
+    stop: async () => {
+      await ended((pid) => signal(pid, plan.stopSignal));
+      rmSync(plan.folder, { recursive: true, force: true });
+      process.off("exit", abandon);
+    },
+    kill: () =>
+      ended((pid) => {
+        // Halted first, so that it starts nobody while its children are looked for.
+        signal(pid, "SIGSTOP");
+        for (const child of childrenOf(pid)) signal(child, "SIGKILL");
+        signal(pid, "SIGKILL");
+      }),
+    restart: async () => {
+      if (running() === undefined) await start();
+    },
+  };
+};
