@@ -14,22 +14,18 @@ const newest = (folder: string): number =>
   );
 
 const isBuilt = (): boolean => {
-  const entry = join(root, "dist/index.js");
+  const entry = join(root, "dist/cjs/package.json");
   return existsSync(entry) && statSync(entry).mtimeMs >= newest("src");
 };
 
 /** Builds the package, without its types, if the build is missing or older than the code. Says which. */
 export const ensureBuilt = (): "built already" | "built now" => {
   if (isBuilt()) return "built already";
-  const tsup = spawnSync(
-    process.execPath,
-    ["node_modules/tsup/dist/cli-default.js", "--silent", "--no-dts"],
-    {
-      cwd: root,
-      stdio: ["ignore", "inherit", "inherit"],
-    },
-  );
-  if (tsup.status !== 0) throw new Error("The build failed.");
+  const building = spawnSync(process.execPath, ["scripts/build.mjs", "--no-types"], {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  if (building.status !== 0) throw new Error("The build failed.");
   return "built now";
 };
 

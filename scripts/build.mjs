@@ -1,35 +1,111 @@
-// Builds the package: JavaScript by tsup and declarations by the compiler, side by side. What is given goes to tsup.
+// Builds the package: each module of `src` as a file of its own, for `import` (dist/esm) and for `require` (dist/cjs), with its
+// declarations beside it. A bundler then leaves out the modules that a program does not use, and Node loads one copy of
+// each whatever path it is imported by. Nothing is minified: what is read in a stack trace is the code. `--no-types` leaves the declarations out.
 import { spawn } from "node:child_process";
-import { cpSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const src = join(root, "src");
+const dist = join(root, "dist");
 
-const run = (program, ...args) =>
+/** Thirty lines to ship rather than one more package to install: a file beside ours. */
+const shared = ["canonicalize"];
+/** What one module alone uses, built into it: charts for who imports the page, readers of tables for who imports tables. */
+const inlined = ["echarts", "csv-parse", "read-excel-file"];
+
+const packageOf = (specifier) => specifier.split("/")[0];
+
+const modules = readdirSync(src, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".ts") && !path.startsWith("cli/"))
+  .map((path) => join(src, path));
+
+/** Leaves our own modules and the packages that users install where they are. */
+const apart = {
+  name: "apart",
+  setup(building) {
+    building.onResolve({ filter: /.*/ }, ({ path, kind, importer, resolveDir }) => {
+      if (kind === "entry-point" || !importer.startsWith(src)) return undefined;
+      if (shared.includes(path)) {
+        const place = relative(resolveDir, join(src, "vendor", `${path}.js`));
+        return { path: place.startsWith(".") ? place : `./${place}`, external: true };
+      }
+      return inlined.includes(packageOf(path)) ? undefined : { path, external: true };
+    });
+  },
+};
+
+const options = {
+  absWorkingDir: root,
+  bundle: true,
+  target: "es2022",
+  platform: "neutral",
+  mainFields: ["module", "main"],
+  logLevel: "warning",
+  tsconfigRaw: { compilerOptions: { target: "ES2022", verbatimModuleSyntax: true } },
+};
+
+/** Every module in one format. */
+const built = async (format) => {
+  const outdir = join(dist, format);
+  await build({ ...options, format, outdir, outbase: src, entryPoints: modules, plugins: [apart] });
+  await build({
+    ...options,
+    format,
+    // For `require` the file must be the thing itself, as the package's own is.
+    mainFields: format === "cjs" ? ["main"] : options.mainFields,
+    outdir: join(outdir, "vendor"),
+    entryPoints: Object.fromEntries(shared.map((name) => [name, name])),
+  });
+};
+
+/** The command `chibo`: one file for Node with all that it needs inside, which starts faster than many. */
+const command = () =>
+  build({
+    ...options,
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+    mainFields: ["main", "module"],
+    entryPoints: [join(src, "cli/main.ts")],
+    outfile: join(dist, "cli.cjs"),
+  });
+
+const compiler = (...args) =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [`node_modules/${program}`, ...args], {
+    const child = spawn(process.execPath, ["node_modules/typescript/bin/tsc", ...args], {
       cwd: root,
       stdio: "inherit",
     });
     child.on("close", (code) =>
-      code === 0 ? resolve() : reject(new Error(`${program} ended with ${code}`)),
+      code === 0 ? resolve() : reject(new Error(`The compiler ended with ${code}.`)),
     );
   });
 
-const declarations = "--declaration --emitDeclarationOnly --outDir dist/types/import".split(" ");
+/** This checks the code too, and without Node's types: what runs in browsers knows none of them. */
+const declarations = () =>
+  compiler(
+    ..."-p tsconfig.json --noEmit false --declaration --emitDeclarationOnly --outDir dist/esm".split(" "),
+  );
 
-rmSync(`${root}dist`, { recursive: true, force: true });
+const declarationsFor = (format) =>
+  cpSync(join(dist, "esm"), join(dist, format), {
+    recursive: true,
+    filter: (from) => !from.endsWith(".js"),
+  });
+
+const withTypes = !process.argv.includes("--no-types");
+if (withTypes) rmSync(dist, { recursive: true, force: true });
 try {
-  await Promise.all([
-    run("tsup/dist/cli-default.js", ...process.argv.slice(2)),
-    // This checks the code too, and without Node's types: what runs in browsers knows none of them.
-    run("typescript/bin/tsc", ..."-p tsconfig.json --noEmit false".split(" "), ...declarations),
-  ]);
+  await Promise.all([built("esm"), built("cjs"), command(), ...(withTypes ? [declarations()] : [])]);
 } catch (error) {
   // What went wrong the program itself has said.
   console.error(error.message);
   process.exit(1);
 }
-// For `require` the same declarations stand where they count as those of CommonJS.
-cpSync(`${root}dist/types/import`, `${root}dist/types/require`, { recursive: true });
-writeFileSync(`${root}dist/types/require/package.json`, '{ "type": "commonjs" }\n');
+// What stands here is CommonJS, declarations and all.
+mkdirSync(join(dist, "cjs"), { recursive: true });
+if (withTypes) declarationsFor("cjs");
+writeFileSync(join(dist, "cjs/package.json"), '{ "type": "commonjs" }\n');

@@ -11,7 +11,7 @@ import { run, runOk } from "../support/run.js";
 import { emptyFolder, write } from "../support/tree.js";
 
 /** Bytes of each sub-path as a browser gets it: bundled, minified, compressed; fast-check not counted. */
-const ceilings: Record<(typeof subPaths)[number], number> = {
+const ceilings: Readonly<Record<string, number>> = {
   chibo: 165_000,
   "chibo/events": 60_000,
   "chibo/seal": 56_000,
@@ -134,7 +134,7 @@ describe("the package installed in an empty project", () => {
         path,
         languages: [],
       });
-      expect(bytes, path).toBeLessThan(ceilings[path]);
+      expect(bytes, path).toBeLessThan(ceilings[path] ?? 0);
     }
   });
 
