@@ -1,7 +1,10 @@
 import * as z from "zod";
 import { checkpointSchema, sealSchema } from "../../src/events/seal/schema.js";
 import { overlaySchema, rollUpPolicySchema, rubricSchema, ruleSetSchema } from "../../src/rules/index.js";
+import { asyncApiDocument } from "../schema/events/asyncapi.js";
+import { commandsDocument, eventsDocument } from "../schema/events/documents.js";
 import { explanationSchema, findingSchema } from "../schema/explanation.js";
+import { readModelsDocument } from "../schema/read-models/document.js";
 import { definitions } from "../schema/shared.js";
 
 type Settings = Parameters<typeof z.toJSONSchema>[1];
@@ -83,3 +86,21 @@ export const checkpointJsonSchema = (): string =>
     "chibo checkpoint",
     "What is published of a seal: its size, the root of its tree, one digest of the heads.",
   );
+
+const written = (document: object): string => `${JSON.stringify(document, null, 2)}\n`;
+
+/** The JSON Schema of an entry of a journal, with a definition of each event type. */
+export const eventsJsonSchema = (): string => written(eventsDocument());
+
+/** The JSON Schema of a command, with a definition of each command type. */
+export const commandsJsonSchema = (): string => written(commandsDocument());
+
+/** The AsyncAPI document of the events. */
+export const asyncApiJson = (): string => written(asyncApiDocument());
+
+let readModels: string | undefined;
+/** The JSON Schema of what projections know. The compiler takes seconds for it, so it is made once. */
+export const readModelsJsonSchema = (): string => {
+  readModels ??= written(readModelsDocument());
+  return readModels;
+};

@@ -1,0 +1,84 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { projections } from "../../../src/projections/index.js";
+import type { Json } from "../events/json.js";
+import { type Conversion, schemaOf } from "./of-type.js";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const all = join(root, "src/projections/all.ts");
+const known = join(root, "src/projections/driver/known.ts");
+
+const compiled = (): ts.Program => {
+  const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
+  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
+  return ts.createProgram([all, known], options);
+};
+
+const exported = (program: ts.Program, file: string, name: string): ts.Symbol => {
+  const checker = program.getTypeChecker();
+  const source = program.getSourceFile(file);
+  const module = source === undefined ? undefined : checker.getSymbolAtLocation(source);
+  const symbol = module?.exports?.get(ts.escapeLeadingUnderscores(name));
+  if (symbol === undefined) throw new Error(`${file} exports no ${name}.`);
+  return symbol;
+};
+
+/** The types of the states, by the names of the projections: what `initial` gives. */
+const stateTypes = (program: ts.Program): [name: string, state: ts.Type][] => {
+  const checker = program.getTypeChecker();
+  const list = checker.getTypeOfSymbol(exported(program, all, "projections"));
+  return checker.getTypeArguments(list as ts.TypeReference).map((projection, index) => {
+    const initial = projection.getProperty("initial");
+    const [signature] = initial === undefined ? [] : checker.getTypeOfSymbol(initial).getCallSignatures();
+    if (signature === undefined) throw new Error(`The projection at ${index} has no initial state.`);
+    return [projections[index]?.name ?? "", signature.getReturnType()];
+  });
+};
+
+/**
+ * The schema of what projections know, as JSON: `streams` with one state for each projection. It is made from the
+ * declared types of the states, by the compiler.
+ */
+export const readModelsDocument = (): Json => {
+  const program = compiled();
+  const checker = program.getTypeChecker();
+  const to: Conversion = { checker, definitions: new Map(), declared: new Map() };
+  const states = stateTypes(program).map(([name, type]) => [name, schemaOf(type, to)] as const);
+  const whole = (name: string): Json =>
+    schemaOf(checker.getDeclaredTypeOfSymbol(exported(program, known, name)), to);
+  const [gap, withheld] = [whole("Gap"), whole("WithheldPosition")];
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "chibo read models",
+    description:
+      "What projections know, as JSON: `Known` with its streams as an object. Times, ids and days are texts as in " +
+      `the events. The versions of the projections: ${projections.map(({ name, version }) => `${name} ${version}`).join(", ")}.`,
+    type: "object",
+    properties: {
+      streams: {
+        description: "By the name of the stream.",
+        type: "object",
+        additionalProperties: {
+          type: "object",
+          properties: {
+            position: { description: "The last position that was seen.", type: "integer", minimum: 1 },
+            states: {
+              description: "One state for each projection that an event of the stream concerned.",
+              type: "object",
+              properties: Object.fromEntries(states),
+              additionalProperties: false,
+            },
+          },
+          required: ["position", "states"],
+          additionalProperties: false,
+        },
+      },
+      gaps: { type: "array", items: gap },
+      withheld: { type: "array", items: withheld },
+    },
+    required: ["streams", "gaps", "withheld"],
+    additionalProperties: false,
+    $defs: Object.fromEntries([...to.definitions].sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+};

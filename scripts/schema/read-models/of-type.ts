@@ -1,0 +1,115 @@
+import ts from "typescript";
+import type { Json } from "../events/json.js";
+
+/** What a conversion needs and collects. */
+export interface Conversion {
+  readonly checker: ts.TypeChecker;
+  /** The definitions of interfaces by name, as far as they were met. */
+  readonly definitions: Map<string, Json>;
+  readonly declared: Map<string, ts.Symbol>;
+}
+
+const has = (type: ts.Type, flag: ts.TypeFlags): boolean => (type.flags & flag) !== 0;
+
+const leaves: readonly (readonly [ts.TypeFlags, Json])[] = [
+  [ts.TypeFlags.Unknown, {}],
+  [ts.TypeFlags.Null, { type: "null" }],
+  [ts.TypeFlags.String, { type: "string" }],
+  [ts.TypeFlags.Number, { type: "number" }],
+  [ts.TypeFlags.Boolean, { type: "boolean" }],
+];
+
+const literalOf = (type: ts.Type, checker: ts.TypeChecker): unknown =>
+  type.isStringLiteral() || type.isNumberLiteral()
+    ? type.value
+    : has(type, ts.TypeFlags.BooleanLiteral)
+      ? checker.typeToString(type) === "true"
+      : undefined;
+
+const said = (symbol: ts.Symbol, checker: ts.TypeChecker): Json => {
+  const description = ts.displayPartsToString(symbol.getDocumentationComment(checker)).replaceAll("\n", " ");
+  return description === "" ? {} : { description };
+};
+
+/** The compiler numbers types as it meets them, and orders the parts of a union by that: here it is by their text. */
+const inOrder = (parts: readonly Json[]): Json[] =>
+  [...parts].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+
+const unionOf = (type: ts.UnionType, to: Conversion): Json => {
+  // A field that is undefined is not there once it is JSON.
+  const parts = type.types.filter((part) => !has(part, ts.TypeFlags.Undefined));
+  const literals = parts.map((part) => literalOf(part, to.checker));
+  if (literals.includes(true) && literals.includes(false)) {
+    const others = parts.filter((part) => !has(part, ts.TypeFlags.BooleanLiteral));
+    if (others.length === 0) return { type: "boolean" };
+    return { anyOf: [{ type: "boolean" }, ...inOrder(others.map((part) => schemaOf(part, to)))] };
+  }
+  if (literals.every((literal) => literal !== undefined))
+    return literals.length === 1 ? { const: literals[0] } : { enum: literals.sort() };
+  const [only, ...more] = parts;
+  if (only !== undefined && more.length === 0) return schemaOf(only, to);
+  return { anyOf: inOrder(parts.map((part) => schemaOf(part, to))) };
+};
+
+const isOptional = (symbol: ts.Symbol, type: ts.Type): boolean =>
+  (symbol.flags & ts.SymbolFlags.Optional) !== 0 ||
+  (type.isUnion() && type.types.some((part) => has(part, ts.TypeFlags.Undefined)));
+
+const objectOf = (type: ts.Type, to: Conversion): Json => {
+  const { checker } = to;
+  const [index] = checker.getIndexInfosOfType(type);
+  if (index !== undefined) return { type: "object", additionalProperties: schemaOf(index.type, to) };
+  const fields = checker.getPropertiesOfType(type).map((symbol) => {
+    const field = checker.getTypeOfSymbol(symbol);
+    const schema = { ...said(symbol, checker), ...schemaOf(field, to) };
+    return { name: symbol.getName(), schema, optional: isOptional(symbol, field) };
+  });
+  return {
+    type: "object",
+    properties: Object.fromEntries(fields.map(({ name, schema }) => [name, schema])),
+    required: fields.filter(({ optional }) => !optional).map(({ name }) => name),
+    additionalProperties: false,
+  };
+};
+
+/** An interface becomes a definition, so that what refers to itself, or is used twice, is said once. */
+const namedOf = (symbol: ts.Symbol, type: ts.Type, to: Conversion): Json => {
+  const name = symbol.getName();
+  const other = to.declared.get(name);
+  if (other !== undefined && other !== symbol)
+    throw new Error(`Two interfaces are named ${name}: rename one.`);
+  if (other === undefined) {
+    to.declared.set(name, symbol);
+    to.definitions.set(name, {});
+    to.definitions.set(name, { ...said(symbol, to.checker), ...objectOf(type, to) });
+  }
+  return { $ref: `#/$defs/${name}` };
+};
+
+const isGeneric = (type: ts.Type): boolean =>
+  ((type as ts.ObjectType).objectFlags & ts.ObjectFlags.Reference) !== 0 &&
+  ((type as ts.TypeReference).typeArguments?.length ?? 0) > 0;
+
+/** The JSON Schema of a type as its values come out as JSON. */
+export const schemaOf = (type: ts.Type, to: Conversion): Json => {
+  const { checker } = to;
+  const leaf = leaves.find(([flag]) => has(type, flag) && !type.isLiteral());
+  if (leaf !== undefined && !type.isUnion()) return leaf[1];
+  const literal = literalOf(type, checker);
+  if (literal !== undefined) return { const: literal };
+  if (has(type, ts.TypeFlags.Boolean)) return { type: "boolean" };
+  if (type.isUnion()) return unionOf(type, to);
+  if (checker.isTupleType(type)) {
+    const items = checker.getTypeArguments(type as ts.TypeReference).map((item) => schemaOf(item, to));
+    return { type: "array", prefixItems: items, minItems: items.length, items: false };
+  }
+  if (checker.isArrayType(type)) {
+    const [item] = checker.getTypeArguments(type as ts.TypeReference);
+    return { type: "array", items: item === undefined ? {} : schemaOf(item, to) };
+  }
+  if (!has(type, ts.TypeFlags.Object) && !type.isIntersection())
+    throw new Error(`No JSON has the type ${checker.typeToString(type)}.`);
+  const symbol = type.getSymbol();
+  const isInterface = symbol !== undefined && (symbol.flags & ts.SymbolFlags.Interface) !== 0;
+  return isInterface && !isGeneric(type) ? namedOf(symbol, type, to) : objectOf(type, to);
+};
