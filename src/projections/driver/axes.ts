@@ -15,3 +15,9 @@ export const recordedBy = ({ asAt }: Axes, event: JournalEvent): boolean =>
 /** Whether an event, as it stands after its correction, had happened by `asOf`. */
 export const happenedBy = ({ asOf }: Axes, event: JournalEvent): boolean =>
   asOf === undefined || event.metadata.happenedAt <= asOf;
+
+/** The two axes alone, of options that say more; nothing where neither is set. */
+export const axesIn = ({ asAt, asOf }: Axes): { readonly axes?: Axes } =>
+  asAt === undefined && asOf === undefined
+    ? {}
+    : { axes: { ...(asAt === undefined ? {} : { asAt }), ...(asOf === undefined ? {} : { asOf }) } };

@@ -1,12 +1,13 @@
 import { freeze } from "immer";
 import { effective, isCorrection, type JournalEvent } from "../../events/index.js";
-import { type Axes, happenedBy, recordedBy } from "./axes.js";
+import { type Axes, axesIn, happenedBy, recordedBy } from "./axes.js";
 import { FoldError } from "./errors.js";
 import { frozenStates } from "./frozen.js";
 import { afterWithheld, type FoldedStream, type Gap, type Known, type WithheldPosition } from "./known.js";
 import type { AnyProjection } from "./projection.js";
 import { type Recalled, recalledOf } from "./recalled.js";
 import { routesOf } from "./routes.js";
+import { thawed } from "./thawed.js";
 
 /** A stream while it is being folded: private, plain and mutable. */
 interface Folding {
@@ -38,18 +39,47 @@ export interface Fold {
   done(): Known;
 }
 
-/** Begins a fold of a set of projections. */
-export const beginFold = (projections: readonly AnyProjection[], axes: Axes = {}): Fold => {
+/** What a fold goes on from, and the streams of it whose events are needed again. */
+export interface Begun {
+  readonly known: Known;
+  readonly stale: Iterable<string>;
+}
+
+const nothing: Begun = { known: { streams: new Map(), gaps: [], withheld: [] }, stale: [] };
+
+/**
+ * Begins a fold of a set of projections.
+ * @param begun what is known already; `resumeFold` makes it from a snapshot
+ */
+export const beginFold = (
+  projections: readonly AnyProjection[],
+  axes: Axes = {},
+  begun: Begun = nothing,
+): Fold => {
   const routes = routesOf(projections);
+  const { known } = begun;
   const streams = new Map<string, Folding>();
-  const gaps: Gap[] = [];
-  const withheld: WithheldPosition[] = [];
-  const stale = new Set<string>();
+  const gaps: Gap[] = [...known.gaps];
+  const withheld: WithheldPosition[] = [...known.withheld];
+  const beyond = new Set(known.beyond);
+  const stale = new Set<string>(begun.stale);
   const recalled = new Map<string, Recalled>();
+
+  /** A stream on its first event here: a copy of what is known of it, which is frozen. */
+  const begin = (stream: string): Folding => {
+    const { position, states } = known.streams.get(stream) ?? { position: 0, states: {} };
+    const folding: Folding = { position, states: thawed(states) };
+    streams.set(stream, folding);
+    return folding;
+  };
 
   const handle = (states: Folding["states"], event: JournalEvent): void => {
     const route = routes.get(event.type);
-    if (route === undefined || !happenedBy(axes, event)) return;
+    if (route === undefined) return;
+    if (!happenedBy(axes, event)) {
+      beyond.add(event.stream);
+      return;
+    }
     for (const { projection, handle } of route) {
       let state = states[projection.name];
       if (state === undefined) {
@@ -62,6 +92,7 @@ export const beginFold = (projections: readonly AnyProjection[], axes: Axes = {}
 
   const refold = (stream: string, folding: Folding, events: Recalled): void => {
     folding.states = {};
+    beyond.delete(stream);
     for (const { event } of effective(events.inOrder())) handle(folding.states, event);
     recalled.delete(stream);
     stale.delete(stream);
@@ -72,11 +103,7 @@ export const beginFold = (projections: readonly AnyProjection[], axes: Axes = {}
       for (const event of events) {
         // Not yet recorded then: unseen, so that a live model can go on from here.
         if (!recordedBy(axes, event)) continue;
-        let folding = streams.get(event.stream);
-        if (folding === undefined) {
-          folding = { position: 0, states: {} };
-          streams.set(event.stream, folding);
-        }
+        const folding = streams.get(event.stream) ?? begin(event.stream);
         if (event.position <= folding.position) continue;
         if (event.position > folding.position + 1) {
           gaps.push({ stream: event.stream, after: folding.position, before: event.position });
@@ -93,20 +120,24 @@ export const beginFold = (projections: readonly AnyProjection[], axes: Axes = {}
     recall(events) {
       for (const event of events) {
         const { stream } = event;
-        const folding = streams.get(stream);
-        if (!stale.has(stream) || folding === undefined || !recordedBy(axes, event)) continue;
-        const known = recalled.get(stream) ?? recalledOf(stream, folding.position, gaps);
-        recalled.set(stream, known);
-        known.take(event);
-        if (known.isWhole()) refold(stream, folding, known);
+        if (!stale.has(stream) || !recordedBy(axes, event)) continue;
+        const folding = streams.get(stream) ?? begin(stream);
+        const again = recalled.get(stream) ?? recalledOf(stream, folding.position, gaps);
+        recalled.set(stream, again);
+        again.take(event);
+        if (again.isWhole()) refold(stream, folding, again);
       }
     },
     done() {
       if (stale.size > 0) throw new FoldError([...stale]);
+      const all = known.streams.size === 0 ? streams : new Map([...known.streams, ...streams]);
       return Object.freeze({
-        streams: frozenStates(streams as Map<string, FoldedStream>),
+        streams: frozenStates(all as Map<string, FoldedStream>),
         gaps: freeze(afterWithheld(gaps, withheld), true),
         withheld: freeze(withheld, true),
+        ...axesIn(axes),
+        ...(beyond.size === 0 ? {} : { beyond: Object.freeze([...beyond].sort()) }),
+        ...(known.whole === true && { whole: true as const }),
       });
     },
   };

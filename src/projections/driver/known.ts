@@ -1,3 +1,4 @@
+import type { Axes } from "./axes.js";
 import type { AnyProjection, StateOf } from "./projection.js";
 
 /** Positions of a stream that were never seen. */
@@ -25,6 +26,12 @@ export interface Known {
   readonly gaps: readonly Gap[];
   /** What a redacted copy does not tell, as far as the reader said so; such positions are no gaps. */
   readonly withheld: readonly WithheldPosition[];
+  /** What the fold looked at; absent: everything that it was given. */
+  readonly axes?: Axes;
+  /** Streams in which something happened after `axes.asOf`, in order: they are not known as of a later instant. */
+  readonly beyond?: readonly string[];
+  /** Taken up from a snapshot that was folded without `asOf`: not known as of any instant. */
+  readonly whole?: true;
 }
 
 /** The state of one projection for one stream; nothing where no event of the stream concerned it. */

@@ -1,5 +1,6 @@
 import { Immer } from "immer";
 import { effective, isCorrection, type JournalEvent } from "../../events/index.js";
+import { axesIn } from "./axes.js";
 import { FoldError } from "./errors.js";
 import { frozenStates } from "./frozen.js";
 import type { FoldedStream, Gap, Known } from "./known.js";
@@ -21,10 +22,12 @@ export interface ReadModel {
 const { produce } = new Immer({ autoFreeze: false });
 
 /**
- * A read model, from nothing or from what is known.
+ * A read model, from nothing or from what is known. What goes on from an earlier instant (`asOf`) is known as of
+ * that instant or a later one.
  *
  * @param history the events of one stream; needed only where a correction arrives, which folds its
  *   stream anew
+ * @throws FoldError where `from` leaves out what had not happened by its `asOf`
  */
 export const readModel = (
   projections: readonly AnyProjection[],
@@ -33,6 +36,8 @@ export const readModel = (
   const routes = routesOf(projections);
   const streams = new Map<string, FoldedStream>(options.from?.streams);
   const gaps: Gap[] = [...(options.from?.gaps ?? [])];
+  const { withheld = [], axes = {}, beyond = [], whole } = options.from ?? {};
+  if (beyond.length > 0) throw new FoldError(beyond, "left-out");
 
   const advance = (states: FoldedStream["states"], event: JournalEvent): FoldedStream["states"] => {
     const route = routes.get(event.type);
@@ -75,7 +80,9 @@ export const readModel = (
     known: () => ({
       streams: frozenStates(new Map(streams)),
       gaps: [...gaps],
-      withheld: options.from?.withheld ?? [],
+      withheld,
+      ...axesIn({ asOf: axes.asOf }),
+      ...(whole === true && { whole: true as const }),
     }),
   };
 };
