@@ -1,5 +1,7 @@
 import type { Language } from "../events/language.js";
-import { refusalMessages } from "./messages.js";
+import { english } from "./messages/english.js";
+import { sentence } from "./messages/messages.js";
+import { vietnamese } from "./messages/vietnamese.js";
 import type { Reason, RefusalCode, RefusalInfo } from "./reason.js";
 
 /** What a refusal shows of the command it refused. */
@@ -22,7 +24,7 @@ export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
   declare readonly state: unknown;
 
   constructor(why: Reason<C>, command: RefusedCommand, state: unknown) {
-    super(`${command.type} refused at ${why.field} [${why.code}]: ${sentence(why, "en")}`);
+    super(`${command.type} refused at ${why.field} [${why.code}]: ${sentence(why, english)}`);
     this.code = why.code;
     this.field = why.field;
     this.info = why.info;
@@ -30,9 +32,6 @@ export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
     Object.defineProperty(this, "state", { value: state });
   }
 }
-
-const sentence = (why: { readonly code: RefusalCode; readonly info: unknown }, language: Language): string =>
-  (refusalMessages[why.code][language] as (info: unknown) => string)(why.info);
 
 /** Whether an error is a refusal, of this code where one is given. */
 export const isRefusal = <C extends RefusalCode = RefusalCode>(
@@ -47,4 +46,4 @@ export const isRefusal = <C extends RefusalCode = RefusalCode>(
  * describeRefusal(refusal, "vi"); // "TakeRollCall (data.present[2]): “m-01” được nêu hai lần. …"
  */
 export const describeRefusal = (refusal: Refusal, language: Language): string =>
-  `${refusal.command.type} (${refusal.field}): ${sentence(refusal, language)}`;
+  `${refusal.command.type} (${refusal.field}): ${sentence(refusal, language === "en" ? english : vietnamese)}`;

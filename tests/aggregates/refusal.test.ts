@@ -6,7 +6,8 @@ import {
   meeting,
   Refusal,
 } from "../../src/aggregates/index.js";
-import { refusalMessages } from "../../src/aggregates/messages.js";
+import { english } from "../../src/aggregates/messages/english.js";
+import { vietnamese } from "../../src/aggregates/messages/vietnamese.js";
 import { specification } from "../../src/testing/specification.js";
 import { asked, fact, header } from "./facts.js";
 
@@ -87,13 +88,14 @@ describe("the messages", () => {
         get: (known, key) => Reflect.get(known, key) ?? `<${String(key)}>`,
       },
     );
-    for (const [code, message] of Object.entries(refusalMessages)) {
-      for (const language of ["en", "vi"] as const) {
-        const text = (message[language] as (info: unknown) => string)(info);
-        expect(text, `${code} in ${language}`).toMatch(/^\S.*\. \S.*\.$/s);
+    expect(Object.keys(vietnamese)).toEqual(Object.keys(english));
+    for (const messages of [english, vietnamese])
+      for (const [code, message] of Object.entries(messages)) {
+        const text = (message as (info: unknown) => string)(info);
+        expect(text, code).toMatch(/^\S.*\. \S.*\.$/s);
         expect(text).not.toContain("undefined");
       }
-      expect(String(message.vi)).not.toBe(String(message.en));
-    }
+    for (const [code, message] of Object.entries(vietnamese))
+      expect(String(message)).not.toBe(String(english[code as keyof typeof english]));
   });
 });

@@ -1,6 +1,6 @@
 import type { JournalEvent } from "../catalogue.js";
 import { type Checked, refused, shortened } from "./flaw.js";
-import { checkEnvelope, type Kind, kinds } from "./kind.js";
+import { type Checks, type Kind, kinds, plainChecks } from "./kind.js";
 import { flawOf, hiddenKey } from "./mismatch.js";
 import { upcastData, upcasts } from "./upcast.js";
 
@@ -8,8 +8,8 @@ type Place = readonly PropertyKey[];
 const inData: Place = ["data"];
 const inReplacement: Place = ["data", "replacement", "data"];
 
-const checkData = (kind: Kind, data: unknown, place: Place): Checked<unknown> => {
-  const checked = kind.checkData(data);
+const checkData = (kind: Kind, data: unknown, place: Place, checks: Checks): Checked<unknown> => {
+  const checked = checks.data(kind, data);
   if (!checked.success) return refused(flawOf(checked.error, data, place));
   for (const field of kind.openFields) {
     const flaw = hiddenKey(data, field, place);
@@ -22,13 +22,17 @@ const checkData = (kind: Kind, data: unknown, place: Place): Checked<unknown> =>
  * The data that replaces an entry's, in its present form. A replacement does not say its schema
  * version; one that fits only an older schema of its type is raised from there.
  */
-export const checkReplacement = (type: string, data: unknown): Checked<unknown> => {
+export const checkReplacement = (
+  type: string,
+  data: unknown,
+  checks: Checks = plainChecks,
+): Checked<unknown> => {
   const kind = kinds.get(type);
   const path = "data.replacement.type";
   if (kind === undefined) return refused({ code: "unknown-type", path, facts: { type: shortened(type) } });
   if (kind.type === "EntryCorrected" || kind.type === "EntryWithdrawn")
     return refused({ code: "invalid", path, facts: { kind: "correction-of-correction" } });
-  const checked = checkData(kind, data, inReplacement);
+  const checked = checkData(kind, data, inReplacement, checks);
   if (checked.ok) return checked;
   const chain = upcasts[kind.type] ?? [];
   const fitting = chain.findLastIndex(({ before }) => before.safeParse(data).success);
@@ -38,9 +42,13 @@ export const checkReplacement = (type: string, data: unknown): Checked<unknown> 
 type Corrected = JournalEvent<"EntryCorrected">["data"];
 
 /** The data of a correction with its replacement in present form. */
-export const checkCorrection = (data: Corrected, given: Corrected = data): Checked<Corrected> => {
+export const checkCorrection = (
+  data: Corrected,
+  checks: Checks,
+  given: Corrected = data,
+): Checked<Corrected> => {
   // Checked as it was given: zod has dropped a `__proto__` from its own copy.
-  const replacement = checkReplacement(data.replacement.type, given.replacement.data);
+  const replacement = checkReplacement(data.replacement.type, given.replacement.data, checks);
   if (!replacement.ok) return replacement;
   return {
     ok: true,
@@ -58,12 +66,13 @@ export const checkCorrection = (data: Corrected, given: Corrected = data): Check
 export const checkEvent = (
   kind: Kind,
   input: { readonly type?: unknown; readonly data?: unknown },
+  checks: Checks,
 ): Checked<JournalEvent> => {
-  const envelope = checkEnvelope(input);
+  const envelope = checks.envelope(input);
   if (!envelope.success) return refused(flawOf(envelope.error, input, []));
-  let data = checkData(kind, input.data, inData);
+  let data = checkData(kind, input.data, inData, checks);
   if (data.ok && kind.type === "EntryCorrected")
-    data = checkCorrection(data.value as Corrected, input.data as Corrected);
+    data = checkCorrection(data.value as Corrected, checks, input.data as Corrected);
   if (!data.ok) return data;
   const event = envelope.data;
   event.data = data.value;

@@ -2,7 +2,7 @@ import type { JournalEvent } from "../catalogue.js";
 import { erasedText } from "../values.js";
 import { checkCorrection, checkEvent } from "./check.js";
 import { type Checked, type Flaw, refused, shortened } from "./flaw.js";
-import { type Kind, kinds } from "./kind.js";
+import { type Checks, type Kind, kinds, plainChecks } from "./kind.js";
 import { type JournalProblem, problemOf } from "./problem.js";
 import { upcastData, upcasts } from "./upcast.js";
 import { readWithheld } from "./withheld.js";
@@ -53,12 +53,12 @@ const isWhole = ({ id, stream, position, data }: Parsed): boolean =>
   Number(position) > 0 &&
   isObject(data);
 
-const trusted = (kind: Kind, entry: Parsed): Checked<JournalEvent> => {
-  if (!isWhole(entry)) return checkEvent(kind, entry);
+const trusted = (kind: Kind, entry: Parsed, checks: Checks): Checked<JournalEvent> => {
+  if (!isWhole(entry)) return checkEvent(kind, entry, checks);
   const event = entry as JournalEvent;
   if (event.type !== "EntryCorrected" || !isOutgrown(event.data.replacement?.type))
     return { ok: true, value: event };
-  const data = checkCorrection(event.data);
+  const data = checkCorrection(event.data, checks);
   return data.ok ? { ok: true, value: { ...event, data: data.value } } : data;
 };
 
@@ -74,7 +74,7 @@ const risen = (kind: Kind, entry: Parsed, metadata: object, version: number): Ch
   };
 };
 
-const entryOf = (value: unknown, trust: Trust): Checked<JournalEvent> => {
+const entryOf = (value: unknown, trust: Trust, checks: Checks): Checked<JournalEvent> => {
   if (!isObject(value)) return refused(notAnObject);
   const { type, metadata } = value;
   if (typeof type !== "string") return refused(withoutType(type));
@@ -82,26 +82,22 @@ const entryOf = (value: unknown, trust: Trust): Checked<JournalEvent> => {
   if (kind === undefined)
     return refused({ code: "unknown-type", path: "type", facts: { type: shortened(type) } });
   const version = isObject(metadata) ? metadata.schemaVersion : undefined;
-  if (version === kind.version) return trust === "raw" ? checkEvent(kind, value) : trusted(kind, value);
+  if (version === kind.version)
+    return trust === "raw" ? checkEvent(kind, value, checks) : trusted(kind, value, checks);
   // Whatever is no version number at all is found by the check of the envelope.
   if (!isObject(metadata) || !Number.isInteger(version) || Number(version) < 1)
-    return checkEvent(kind, value);
+    return checkEvent(kind, value, checks);
   if (Number(version) > kind.version) {
     const facts = { type, version: Number(version), present: kind.version };
     return refused({ code: "unknown-version", path: "metadata.schemaVersion", facts });
   }
   const entry = risen(kind, value, metadata, Number(version));
   if (!entry.ok) return entry;
-  return trust === "raw" ? checkEvent(kind, entry.value) : trusted(kind, entry.value);
+  return trust === "raw" ? checkEvent(kind, entry.value, checks) : trusted(kind, entry.value, checks);
 };
 
-/**
- * Reads one line of a journal: parses it, raises it from an older schema version and, if it is not
- * trusted, checks it. Never throws, whatever the text.
- * @param text the line without its line feed
- * @param line its number in the file, from 1, for the report of a problem
- */
-export const decodeLine = (text: string, line: number, trust: Trust): Decoded => {
+/** Reads one line of a journal by the checks of the caller. */
+export const decodeBy = (checks: Checks, text: string, line: number, trust: Trust): Decoded => {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -110,11 +106,20 @@ export const decodeLine = (text: string, line: number, trust: Trust): Decoded =>
     return { ok: false, problem: problemOf(line, notJson) };
   }
   // A mark in the place of a value is found by the check that trust would leave out.
-  const entry = entryOf(value, text.includes(erasedText) ? "raw" : trust);
+  const entry = entryOf(value, text.includes(erasedText) ? "raw" : trust, checks);
   if (entry.ok) return { ok: true, event: entry.value };
-  const { event, flaws } = readWithheld(value, entry.flaw, (left) => entryOf(left, "raw")) ?? {
+  const { event, flaws } = readWithheld(value, entry.flaw, (left) => entryOf(left, "raw", checks)) ?? {
     flaws: [entry.flaw],
   };
   const [problem = problemOf(line, entry.flaw), ...more] = flaws.map((flaw) => problemOf(line, flaw));
   return event === undefined ? { ok: false, problem } : { ok: true, event, withheld: [problem, ...more] };
 };
+
+/**
+ * Reads one line of a journal: parses it, raises it from an older schema version and, if it is not
+ * trusted, checks it. Never throws, whatever the text.
+ * @param text the line without its line feed
+ * @param line its number in the file, from 1, for the report of a problem
+ */
+export const decodeLine = (text: string, line: number, trust: Trust): Decoded =>
+  decodeBy(plainChecks, text, line, trust);

@@ -1,5 +1,6 @@
 import type { Flaw } from "./flaw.js";
-import { reasonAndRemedy } from "./messages.js";
+import { english } from "./messages/english.js";
+import { reasonAndRemedy } from "./messages/messages.js";
 
 /** The stream is not where the writer believes it is. Nothing was appended. */
 export class ConflictError extends Error {
@@ -60,7 +61,7 @@ export class InvalidEventError extends Error {
     readonly index: number,
     readonly flaw: Flaw,
   ) {
-    const [reason, remedy] = reasonAndRemedy(flaw, "en");
+    const [reason, remedy] = reasonAndRemedy(flaw, english);
     super(`${stream}: event ${index} of the batch, at ${flaw.path}: ${reason}. ${remedy}.`);
     this.code = flaw.code;
     this.path = flaw.path;

@@ -5,7 +5,7 @@ import { encodeEvent } from "./encode.js";
 import { ConflictError, IdConflictError, InvalidEventError } from "./errors.js";
 import { type Checked, refused, shortened } from "./flaw.js";
 import { frozen, withoutUndefined } from "./freeze.js";
-import { kinds } from "./kind.js";
+import { kinds, plainChecks } from "./kind.js";
 
 /** An event to be recorded. Without an id it gets the default one, `<stream>@<position>`. */
 export type NewEvent = DomainEvent & { readonly id?: string };
@@ -36,7 +36,7 @@ const checkNew = (input: JournalEvent): Checked<JournalEvent> => {
   const kind = kinds.get(input.type);
   if (kind === undefined)
     return refused({ code: "unknown-type", path: "type", facts: { type: shortened(String(input.type)) } });
-  const checked = checkEvent(kind, input);
+  const checked = checkEvent(kind, input, plainChecks);
   if (!checked.ok || checked.value.metadata.schemaVersion === kind.version) return checked;
   const facts = { kind: "one-of", values: [String(kind.version)] } as const;
   return refused({ code: "invalid", path: "metadata.schemaVersion", facts });

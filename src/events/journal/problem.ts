@@ -1,7 +1,9 @@
 import type { JournalEvent } from "../catalogue.js";
 import type { Language } from "../language.js";
 import type { Flaw, FlawCode } from "./flaw.js";
-import { placeOf, reasonAndRemedy } from "./messages.js";
+import { english } from "./messages/english.js";
+import { reasonAndRemedy } from "./messages/messages.js";
+import { vietnamese } from "./messages/vietnamese.js";
 
 /**
  * What is wrong with one line of a journal. `code`, `path` and `facts` are for programs; `reason` and
@@ -18,7 +20,7 @@ export type JournalProblem<C extends FlawCode = FlawCode> = Flaw<C> & {
 
 /** The report of a flaw found in a line. */
 export const problemOf = (line: number, flaw: Flaw, event?: JournalEvent): JournalProblem => {
-  const [reason, remedy] = reasonAndRemedy(flaw, "en");
+  const [reason, remedy] = reasonAndRemedy(flaw, english);
   return { line, ...flaw, reason, remedy, ...(event === undefined ? {} : { event }) };
 };
 
@@ -29,6 +31,7 @@ export const problemOf = (line: number, flaw: Flaw, event?: JournalEvent): Journ
  * //=> "Line 12, at data.present[3]: the value has another form than the field asks for. Correct …"
  */
 export const describeProblem = (problem: JournalProblem, language: Language): string => {
-  const [reason, remedy] = reasonAndRemedy(problem, language);
-  return `${placeOf(problem.line, problem.path, language)}: ${reason}. ${remedy}.`;
+  const messages = language === "en" ? english : vietnamese;
+  const [reason, remedy] = reasonAndRemedy(problem, messages);
+  return `${messages.place(problem.line, problem.path)}: ${reason}. ${remedy}.`;
 };

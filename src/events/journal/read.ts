@@ -1,10 +1,11 @@
 import type { JournalEvent } from "../catalogue.js";
 import { continuity, defaultId } from "./continuity.js";
-import { decodeLine, type Trust } from "./decode.js";
+import { decodeBy, type Trust } from "./decode.js";
 import type { Flaw } from "./flaw.js";
 import { type Chunk, type Lines, lineReader } from "./lines.js";
 import { type JournalProblem, problemOf } from "./problem.js";
 import { streamOf } from "./stream-of.js";
+import { swiftChecks } from "./swift.js";
 import { type LineDefect, longestLine } from "./text.js";
 
 /** Some lines read: the events in the order of the file, and what was wrong with the other lines. */
@@ -67,7 +68,7 @@ const batchReader = ({ trust = "raw", streams }: ReadOptions) => {
         continue;
       }
       if (streams !== undefined && isElsewhere(streamOf(text))) continue;
-      const decoded = decodeLine(text, line, trust);
+      const decoded = decodeBy(swiftChecks, text, line, trust);
       if (decoded.ok) {
         if (isElsewhere(decoded.event.stream)) continue;
         place(decoded.event, line, batch);

@@ -1,0 +1,98 @@
+import type { EventType } from "../../events/catalogue.js";
+import type { Messages } from "./messages.js";
+
+/** What an entry of a type is called where a refusal points at it. */
+const names: { readonly [T in EventType]?: string } = {
+  OrganisationFounded: "the founding of the organisation",
+  OrganisationDissolved: "the end of the organisation",
+  MeetingConvened: "the calling of the meeting",
+  MeetingCancelled: "the cancelling of the meeting",
+  MeetingOpened: "the opening of the meeting",
+  MeetingClosed: "the closing of the meeting",
+  ReviewOpened: "the opening of the review",
+  ReviewClosed: "the closing of the review",
+  MemberExempted: "an exemption",
+  MemberSuspended: "a suspension",
+  MemberProsecuted: "a prosecution",
+  MemberTemporarilyTransferredOut: "a temporary transfer",
+};
+
+/** What an entry of this type is called; its type where it has no name of its own. */
+const phrase = (type: EventType): string => names[type] ?? type;
+
+/** What is wrong and what to do about it, in English. */
+export const english: Messages = {
+  "invalid-data": ({ problem }) =>
+    `The value does not fit the vocabulary: ${problem}. Give a value of the documented shape.`,
+  "unknown-command": ({ known }) => `There is no such command here. Use one of: ${known.join(", ")}.`,
+  "id-taken": ({ id, position }) =>
+    `Entry ${position} bears the id “${id}” and says something else. Give the new command an id of its own.`,
+  "wrong-stream": ({ expected, found }) =>
+    `“${expected}” was expected here, not “${found}”. Record it on its own stream.`,
+  "not-begun": ({ needs }) => `${phrase(needs)} has not been recorded. Record it first, late if need be.`,
+  "already-recorded": ({ stands }) =>
+    `${phrase(stands)} is recorded already. Correct or withdraw that entry instead.`,
+  contradicts: ({ stands }) =>
+    `${phrase(stands)} is recorded and says the opposite. Withdraw that entry first.`,
+  "listed-twice": ({ value }) => `“${value}” is listed twice. List each one once.`,
+  "already-on-roll": ({ member }) =>
+    `“${member}” is on the roll already. Record how the member left first, or correct that entry.`,
+  "not-on-roll": ({ member }) =>
+    `“${member}” is no longer or not yet on the roll. Record how the member came first.`,
+  "never-on-roll": ({ member }) =>
+    `“${member}” was never on this roll. Enrol, admit or transfer the member in first.`,
+  "already-official": ({ member }) =>
+    `“${member}” is an official member already. Correct the earlier entry if it is wrong.`,
+  "already-dead": ({ member }) =>
+    `The death of “${member}” is recorded already. Correct that entry if it is wrong.`,
+  "never-began": ({ member, needs }) =>
+    `${phrase(needs)} of “${member}” that could end is not recorded. Record its beginning first.`,
+  "office-not-held": ({ member, office }) =>
+    `“${member}” does not hold the office “${office}”. Record who took it and when first.`,
+  "already-present": ({ member }) =>
+    `“${member}” is noted as present already. Correct the roll call if the member came late.`,
+  "resolution-settled": ({ resolution, outcome }) =>
+    `Resolution “${resolution}” is already declared ${outcome === "adopted" ? "adopted" : "not adopted"}. Correct that entry, or use another id.`,
+  "task-already-assigned": ({ task }) =>
+    `Task “${task}” is assigned already. Correct that entry, or use another id.`,
+  "self-review-already-submitted": ({ member }) =>
+    `“${member}” has handed in a self-review. Record a revision instead.`,
+  "self-review-not-submitted": ({ member }) =>
+    `“${member}” has not handed in a self-review. Record the self-review first.`,
+  "ballot-already-opened": ({ ballot }) =>
+    `Ballot “${ballot}” was opened and is frozen. Use another id for another ballot.`,
+  "ballot-not-opened": ({ ballot }) =>
+    `Ballot “${ballot}” was never opened. Record its question, electorate and options first.`,
+  "ballot-already-counted": ({ ballot }) =>
+    `Ballot “${ballot}” is counted already. Correct that entry if the count was wrong.`,
+  "not-sorted": ({ value, after }) =>
+    `“${value}” stands after “${after}”. Sort the ids in ascending order, so that the list tells no order of arrival.`,
+  "not-on-ballot": ({ subject, option }) =>
+    `“${subject}” with “${option}” was not on the ballot. Count only what was frozen.`,
+  "too-many": ({ count, limit }) =>
+    `There are ${count}, but there can be at most ${limit}. Check both figures at the source.`,
+  "sum-differs": ({ sum, whole }) =>
+    `The parts add up to ${sum}, not to ${whole}. Check the figures at the source.`,
+  "level-stands": ({ year, subject }) =>
+    `A level of “${subject}” for ${year} stands. Cancel it first, then decide again.`,
+  "no-level-stands": ({ year, subject }) =>
+    `No level of “${subject}” for ${year} stands. Record the decision first.`,
+  "level-never-decided": ({ year, subject }) =>
+    `No level of “${subject}” for ${year} was ever decided. Decide it, do not decide it again.`,
+  "complaint-already-lodged": ({ complaint }) =>
+    `Complaint “${complaint}” is recorded already. Use another id for another complaint.`,
+  "complaint-not-lodged": ({ complaint }) =>
+    `Complaint “${complaint}” of this year is not recorded. Record it first.`,
+  "complaint-already-answered": ({ complaint }) =>
+    `Complaint “${complaint}” is answered already. Correct that entry if it is wrong.`,
+  "entry-unknown": ({ entry, last }) =>
+    `There is no entry ${entry}; the stream ends at ${last}. Name an entry that is there.`,
+  "entry-already-withdrawn": ({ entry }) =>
+    `Entry ${entry} is withdrawn. Withdraw its withdrawal to bring it back.`,
+  "entry-is-correction": ({ entry }) =>
+    `Entry ${entry} is itself a correction. Withdraw it, or correct the original entry anew.`,
+  "entry-type-differs": ({ expected, found }) =>
+    `The entry is ${expected}, the replacement ${found}. Withdraw the entry and record the other fact.`,
+  "entry-needed": ({ entry, neededBy, type, because }) =>
+    `Entry ${neededBy} (${type}) would lose its ground [${because}] without entry ${entry} as it is. Correct or withdraw entry ${neededBy} first.`,
+};
