@@ -21,32 +21,31 @@ export const eventsDocument = (): Json => ({
 
 const commandTypes = Object.keys(commandNames) as CommandType[];
 
-const commandDefinitions = (): Json => {
+/** What every command says besides its type and data. */
+const header = (): Json => {
   const { properties, required } = metadataOf(naming);
   const id = {
     description: "Unique; a command that is executed again with the same id takes effect once.",
     ...ref("eventId"),
   };
-  return Object.fromEntries(
-    commandTypes.map((type) => {
-      const event = commandNames[type];
-      return [
-        type,
-        {
-          description: `Leads to ${event}. ${sentenceOf(event)}`,
-          type: "object",
-          properties: {
-            type: { const: type },
-            data: ref(dataName(event)),
-            ...(properties as Json),
-            id,
-          },
-          required: ["type", "data", ...(required as string[])],
-        },
-      ];
-    }),
-  );
+  return { type: "object", properties: { ...(properties as Json), id }, required };
 };
+
+const commandOf = (type: CommandType): Json => {
+  const event = commandNames[type];
+  return {
+    description: `Leads to ${event}. ${sentenceOf(event)}`,
+    allOf: [ref("header")],
+    type: "object",
+    properties: { type: { const: type }, data: ref(dataName(event)) },
+    required: ["type", "data"],
+  };
+};
+
+const commandDefinitions = (): Json => ({
+  ...Object.fromEntries(commandTypes.map((type) => [type, commandOf(type)])),
+  header: header(),
+});
 
 /** The schema of a command, with a definition of each command type. */
 export const commandsDocument = (): Json => ({

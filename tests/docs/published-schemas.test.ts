@@ -1,0 +1,219 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { Ajv, type AnySchemaObject, type ValidateFunction } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { examples } from "../../examples/years/index.js";
+import { commandHeader } from "../../src/aggregates/command.js";
+import { type CommandType, commandNames } from "../../src/aggregates/index.js";
+import { eventTypes, type JournalEvent, partsOfStream } from "../../src/events/index.js";
+import { cloudEventOf } from "../../src/exchange/index.js";
+import { fold, projections } from "../../src/projections/index.js";
+import { overJournals } from "../../src/testing/laws/journals.js";
+import { eventsOf } from "../journeys/example-years.js";
+import { anyEvent } from "../support/arbitrary-event.js";
+import { root } from "../support/root.js";
+
+const documentOf = (name: string): AnySchemaObject =>
+  JSON.parse(readFileSync(join(root, `schema/${name}.json`), "utf8")) as AnySchemaObject;
+
+const ajv = new Ajv2020({ strict: true, strictTuples: false, allowUnionTypes: true });
+formats.default(ajv);
+
+/** The definitions of a published document, each compiled when it is asked for. */
+const definitionsOf = (name: string) => {
+  ajv.addSchema(documentOf(name), name);
+  return (definition: string): ValidateFunction => {
+    const schema = ajv.getSchema(`${name}#/$defs/${definition}`);
+    if (schema === undefined) throw new Error(`${name} defines no ${definition}`);
+    return schema;
+  };
+};
+
+const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+/** What does not fit its schema, with the first error. */
+const misfits = (schema: ValidateFunction, ...values: readonly unknown[]): string[] =>
+  values.flatMap((value) => (schema(asJson(value)) ? [] : [ajv.errorsText(schema.errors)]));
+
+const commandByEvent = new Map(
+  Object.entries(commandNames).map(([command, event]) => [event, command as CommandType]),
+);
+const commandOf = ({ id, type, data, metadata }: JournalEvent): object => {
+  const { schemaVersion: _, ...header } = metadata;
+  return { type: commandByEvent.get(type), id, data, ...header };
+};
+
+const exampleEvents = examples.flatMap(({ name }) => eventsOf(name));
+const sampled = fc.sample(fc.tuple(...eventTypes.map(anyEvent)), { numRuns: 3, seed: 6 }).flat();
+
+describe("the published schema of events", () => {
+  const event = definitionsOf("events");
+  const fitting = (entry: JournalEvent) => misfits(event(entry.type), entry);
+
+  it("fits every event of generated years and of the examples, and any event that the vocabulary allows", () => {
+    overJournals((events) => void expect(events.flatMap(fitting)).toEqual([]), { numRuns: 8 });
+    expect(exampleEvents.flatMap(fitting)).toEqual([]);
+    expect(sampled.flatMap(fitting)).toEqual([]);
+  });
+
+  it("takes an entry of each type as one of them, and refuses one that is broken", () => {
+    const any = ajv.compile({ $ref: "events" });
+    expect(eventTypes.map((type) => sampled.find((entry) => entry.type === type))).not.toContain(undefined);
+    for (const entry of sampled.slice(0, eventTypes.length)) {
+      expect(misfits(any, entry)).toEqual([]);
+      const { metadata, ...rest } = entry;
+      for (const broken of [
+        { ...entry, whoever: 1 },
+        { ...entry, data: { ...entry.data, whoever: 1 } },
+        { ...entry, type: "NothingHappened" },
+        { ...entry, position: 0 },
+        { ...entry, stream: "cell" },
+        { ...entry, metadata: { ...metadata, schemaVersion: 99 } },
+        { ...entry, metadata: { ...metadata, recordedAt: "yesterday" } },
+        rest,
+      ])
+        expect(misfits(event(entry.type), broken)).toHaveLength(1);
+    }
+  });
+
+  it("refuses a replacement that is none of the type it names", () => {
+    const corrected = sampled.find(
+      (entry): entry is JournalEvent<"EntryCorrected"> => entry.type === "EntryCorrected",
+    );
+    if (corrected === undefined) throw new Error("no correction was made");
+    const { replacement } = corrected.data;
+    const by = (wrong: object) => ({
+      ...corrected,
+      data: { ...corrected.data, replacement: { ...replacement, ...wrong } },
+    });
+    for (const wrong of [{ data: { whoever: 1 } }, { type: "EntryWithdrawn" }, { type: "NothingHappened" }])
+      expect(misfits(event("EntryCorrected"), by(wrong))).toHaveLength(1);
+  });
+
+  it("says of each field what the vocabulary says, and which are personal", () => {
+    const { $defs } = documentOf("events");
+    expect($defs.MemberNamedData.properties.name).toMatchObject({
+      description: "the person's name",
+      $comment: "personal",
+    });
+    expect($defs.MeetingConvenedData.description).toBe("A meeting of a cell is called.");
+  });
+});
+
+describe("the published schema of commands", () => {
+  const command = definitionsOf("commands");
+
+  it("fits a command for every event of an example, and for any event of each type", () => {
+    const commands = [...eventsOf("school-2021"), ...sampled].map(commandOf) as { type: string }[];
+    expect(commands.filter((each) => !commandHeader.safeParse(each).success)).toEqual([]);
+    expect(commands.flatMap((each) => misfits(command(each.type), each))).toEqual([]);
+    expect(new Set(commands.map(({ type }) => type)).size).toBe(Object.keys(commandNames).length);
+  });
+
+  it("refuses a command without its header, with other data, or that nobody knows", () => {
+    const any = ajv.compile({ $ref: "commands" });
+    const [first] = exampleEvents;
+    if (first === undefined) throw new Error("no example");
+    const sound = commandOf(first);
+    expect(misfits(any, sound)).toEqual([]);
+    for (const broken of [
+      { ...sound, recordedBy: undefined },
+      { ...sound, data: { ...first.data, whoever: 1 } },
+      { ...sound, type: "DoNothing" },
+      { ...sound, id: "" },
+    ])
+      expect(misfits(any, broken)).toHaveLength(1);
+  });
+});
+
+describe("the published schema of read models", () => {
+  const known = ajv.compile(documentOf("read-models"));
+  const jsonOf = (events: readonly JournalEvent[]) => {
+    const { streams, gaps, withheld } = fold(projections, events);
+    return { streams: Object.fromEntries(streams), gaps, withheld };
+  };
+
+  it("fits every state of generated years and of the examples", () => {
+    overJournals((events) => void expect(misfits(known, jsonOf(events))).toEqual([]), { numRuns: 8 });
+    for (const { name } of examples) expect(misfits(known, jsonOf(eventsOf(name)))).toEqual([]);
+    expect(misfits(known, jsonOf(exampleEvents.filter(({ position }) => position !== 2)))).toEqual([]);
+  });
+
+  it("refuses a state that nobody declared, a field more and a field less", () => {
+    const sound = asJson(jsonOf(eventsOf("school-2021"))) as {
+      streams: Record<string, { position: number; states: Record<string, Record<string, unknown>> }>;
+    };
+    const [stream, folded] =
+      Object.entries(sound.streams).find(([, { states }]) => states.course !== undefined) ?? [];
+    if (stream === undefined || folded === undefined) throw new Error("no meeting");
+    const { agenda: _, ...less } = folded.states.course ?? {};
+    for (const states of [
+      { ...folded.states, whoever: {} },
+      { ...folded.states, course: { ...less, agenda: 1, whoever: 1 } },
+      { ...folded.states, course: less },
+    ])
+      expect(misfits(known, { ...sound, streams: { [stream]: { ...folded, states } } })).toHaveLength(1);
+  });
+});
+
+describe("the AsyncAPI document", () => {
+  const document = documentOf("asyncapi");
+  const lax = new Ajv({ strict: false, meta: false, validateSchema: false });
+  formats.default(lax);
+  lax.addSchema(document, "asyncapi");
+  const payloadOf = (type: string) => lax.compile({ $ref: `asyncapi#/components/messages/${type}/payload` });
+
+  it("is valid by the schema of AsyncAPI 3.0", () => {
+    const { schemas } = createRequire(import.meta.url)("@asyncapi/specs") as {
+      schemas: Record<string, AnySchemaObject>;
+    };
+    const judge = lax.compile(schemas["3.0.0"] as AnySchemaObject);
+    expect(judge(document) || judge.errors).toBe(true);
+    expect(judge({ ...document, info: {} })).toBe(false);
+  });
+
+  it("has a message for every event type, whose payload is the CloudEvent that is exported", () => {
+    expect(Object.keys(document.components.messages)).toEqual(eventTypes);
+    for (const entry of sampled) {
+      const sent = asJson(cloudEventOf(entry, "urn:example:ward-7"));
+      const payload = payloadOf(entry.type);
+      expect(payload(sent) || payload.errors).toBe(true);
+      expect(payload({ ...(sent as object), data: { whoever: 1 } })).toBe(false);
+      expect(document.components.messages[entry.type].name).toBe((sent as { type: string }).type);
+    }
+  });
+
+  it("has a channel for each kind of stream, with the messages that come on it", () => {
+    const recorded = exampleEvents.map(({ stream, type }) => {
+      const { kind } = partsOfStream(stream);
+      return `${kind} ${stream.split("/").length} ${type}`;
+    });
+    for (const each of new Set(recorded)) {
+      const [kind = "", parts, type = ""] = each.split(" ");
+      expect(document.channels[kind].messages).toHaveProperty(type);
+      expect(document.channels[kind].address.split("/")).toHaveLength(Number(parts));
+    }
+    const sent = Object.values(document.channels).flatMap((channel) =>
+      Object.keys((channel as { messages: object }).messages),
+    );
+    expect([...new Set(sent)].sort()).toEqual([...eventTypes].sort());
+  });
+
+  it("refers to nothing that is not there", () => {
+    const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(
+      ([, path]) => path ?? "",
+    );
+    const missing = [...new Set(refs)].filter(
+      (path) =>
+        path
+          .split("/")
+          .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], document) ===
+        undefined,
+    );
+    expect(missing).toEqual([]);
+  });
+});
