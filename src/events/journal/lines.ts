@@ -1,3 +1,4 @@
+import type { PassesOver } from "./stream-of.js";
 import {
   type LineDefect,
   lineOf,
@@ -11,7 +12,7 @@ import {
 /** A piece of a journal's file: UTF-8 or text, ending anywhere. */
 export type Chunk = string | Uint8Array;
 
-/** Some lines in a row, numbered from `first`, which counts from 1. A blank line is an empty text. */
+/** Some lines in a row, numbered from `first`, which counts from 1. A line that is blank or passed over is an empty text. */
 export interface Lines {
   readonly first: number;
   readonly texts: readonly (string | LineDefect)[];
@@ -57,8 +58,9 @@ const cut = (text: string): (string | LineDefect)[] => {
  * Makes a reader that cuts chunks of text or UTF-8 into lines. A line ends with LF or CR LF; a byte
  * order mark at the start is dropped. A chunk may end inside a line, a character or a CR LF, and may
  * be reused by its owner once its lines are drained.
+ * @param passesOver says which lines of bytes are not needed
  */
-export const lineReader = (): LineReader => {
+export const lineReader = (passesOver?: PassesOver): LineReader => {
   const decode = strictDecoder();
   const unfinished = unfinishedLine(decode);
   let next = 1;
@@ -71,12 +73,16 @@ export const lineReader = (): LineReader => {
       texts[0] = start.slice(1);
     return { first, texts };
   };
-  // Only where a block is not well-formed is each of its lines decoded alone, to find the bad ones.
+  // Where few lines are needed, each of them is decoded alone; and where a block is not well-formed, to find the bad ones.
   const oneByOne = (block: Uint8Array): (string | LineDefect)[] => {
     const lines: (string | LineDefect)[] = [];
     for (let from = 0, to = 0; to < block.length; from = to + 1) {
       const found = block.indexOf(lineFeed, from);
       to = found < 0 ? block.length : found;
+      if (passesOver?.(block, from, to)) {
+        lines.push("");
+        continue;
+      }
       const text = decode(block.subarray(from, to));
       lines.push(text === undefined ? notUtf8 : lineOf(text));
     }
@@ -85,6 +91,7 @@ export const lineReader = (): LineReader => {
   const linesOf = (block: Chunk): (string | LineDefect)[] => {
     if (typeof block === "string") return cut(block);
     if (block.length > mostBytes + 1) return [tooLong];
+    if (passesOver !== undefined) return oneByOne(block);
     const text = decode(block);
     return text === undefined ? oneByOne(block) : cut(text);
   };

@@ -4,7 +4,7 @@ import { decodeBy, type Trust } from "./decode.js";
 import type { Flaw } from "./flaw.js";
 import { type Chunk, type Lines, lineReader } from "./lines.js";
 import { type JournalProblem, problemOf } from "./problem.js";
-import { streamOf } from "./stream-of.js";
+import { elsewhereThan, streamOf } from "./stream-of.js";
 import { swiftChecks } from "./swift.js";
 import { type LineDefect, longestLine } from "./text.js";
 
@@ -84,7 +84,7 @@ const isFilled = ({ events, problems }: JournalBatch): boolean => events.length 
 
 /** The reader behind both forms: what a chunk completes, and what the end of the input does. */
 const journalReader = (options: ReadOptions) => {
-  const lines = lineReader();
+  const lines = lineReader(options.streams && elsewhereThan(options.streams));
   const batchOf = batchReader(options);
   return {
     *read(chunk: Chunk): Generator<JournalBatch> {

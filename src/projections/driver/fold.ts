@@ -73,6 +73,15 @@ export const beginFold = (
     return folding;
   };
 
+  /** The stream that the last event was of: the next one is often of the same. */
+  let latest: { readonly stream: string; readonly folding: Folding } | undefined;
+  const foldingOf = (stream: string): Folding => {
+    if (latest?.stream === stream) return latest.folding;
+    const folding = streams.get(stream) ?? begin(stream);
+    latest = { stream, folding };
+    return folding;
+  };
+
   const handle = (states: Folding["states"], event: JournalEvent): void => {
     const route = routes.get(event.type);
     if (route === undefined) return;
@@ -103,7 +112,7 @@ export const beginFold = (
       for (const event of events) {
         // Not yet recorded then: unseen, so that a live model can go on from here.
         if (!recordedBy(axes, event)) continue;
-        const folding = streams.get(event.stream) ?? begin(event.stream);
+        const folding = foldingOf(event.stream);
         if (event.position <= folding.position) continue;
         if (event.position > folding.position + 1) {
           gaps.push({ stream: event.stream, after: folding.position, before: event.position });

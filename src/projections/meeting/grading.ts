@@ -48,7 +48,8 @@ export const grading = projection({
     CriterionMarked: (state, { id: by, data }) => {
       const { rubric, criterion, points, by: marker, reason } = data;
       const mark: Mark = { points, marker, ...(reason === undefined ? {} : { reason }), by };
-      state.marks[rubric] = { ...state.marks[rubric], [criterion]: mark };
+      state.marks[rubric] ??= {};
+      (state.marks[rubric] as Record<string, Mark>)[criterion] = mark;
     },
     CriterionGapResolved: (state, event) => {
       const { rubric, criterion, points } = event.data;

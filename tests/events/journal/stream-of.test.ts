@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { encodeEvent, type JournalEvent, readJournalSync } from "../../../src/events/index.js";
-import { streamOf } from "../../../src/events/journal/stream-of.js";
+import { type Chunk, encodeEvent, type JournalEvent, readJournalSync } from "../../../src/events/index.js";
+import { elsewhereThan, streamOf } from "../../../src/events/journal/stream-of.js";
 import { closed, commented, meetingOfNovember } from "../../support/entry.js";
 
 const december = "meeting/c-3/2021-12";
@@ -33,8 +33,11 @@ describe("The stream at the end of a line", () => {
 describe("A reading of some streams", () => {
   const only = (events: readonly (JournalEvent | string)[], streams: readonly string[]) => {
     const text = events.map((each) => (typeof each === "string" ? each : encodeEvent(each))).join("\n");
-    const batches = [...readJournalSync([text], { streams: new Set(streams) })];
-    return batches.flatMap(({ events }) => events);
+    const of = (chunk: Chunk) =>
+      [...readJournalSync([chunk], { streams: new Set(streams) })].flatMap(({ events }) => events);
+    // Of bytes most lines are passed over before they are decoded.
+    expect(of(new TextEncoder().encode(text))).toEqual(of(text));
+    return of(text);
   };
   const journal = [
     closed(1),
@@ -56,6 +59,23 @@ describe("A reading of some streams", () => {
     expect(only(shuffled, [december])).toEqual([journal[1], journal[3]]);
     const escaped = line({ ...rest, stream, type }).replace("/c-3", "\\u002fc-3");
     expect(only([closed(1, { stream: december }), escaped], [december])).toEqual([journal[1], journal[3]]);
+  });
+
+  it("passes over a line by its bytes where it is surely of another stream, and never one that is asked for", () => {
+    const bytesOf = (text: string) => new TextEncoder().encode(text);
+    const passed = (text: string, streams: readonly string[]) =>
+      elsewhereThan(new Set(streams))(bytesOf(`x${text}`), 1, 1 + bytesOf(text).length);
+    for (const event of journal) {
+      const text = encodeEvent(event);
+      expect(passed(text, [event.stream])).toBe(false);
+      expect(passed(text, ["cell/c-3"])).toBe(true);
+      // As long as the name and the ending are whole, and no longer.
+      for (let cut = 0; cut <= text.length; cut += 1)
+        expect(passed(text.slice(cut), []), text.slice(cut)).toBe(streamOf(text.slice(cut)) !== undefined);
+    }
+    const { type, stream, ...rest } = closed(1);
+    for (const text of [line({ ...rest, type, stream }), `${encodeEvent(closed(1))} `, "", '"}', "{}"])
+      expect(passed(text, [])).toBe(false);
   });
 
   it("passes over the lines of other streams, even broken ones", () => {
