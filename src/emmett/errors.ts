@@ -1,0 +1,64 @@
+import type { JournalProblem } from "../events/index.js";
+
+/** The kinds of failure of a store, as a program tells them apart. */
+export type StoreFailure =
+  | "store-busy"
+  | "store-full"
+  | "store-unreachable"
+  | "store-out-of-step"
+  | "store-failed";
+
+const remedies: { readonly [F in StoreFailure]: string } = {
+  "store-busy": "Others hold what is needed; try again. With the same id a command takes effect once.",
+  "store-full": "There is no room left; nothing of this batch was recorded. Make room and send it again.",
+  "store-unreachable":
+    "Whether it was recorded is not known. Send it again with the same id when the store answers: it takes effect once.",
+  "store-out-of-step":
+    "The store refuses the position after its last event. Emmett's SQLite store is left so by a lost race without " +
+    "`sqlitePool`: open it with that, and set `stream_position` of the stream in `emt_streams` back to its last event's.",
+  "store-failed": "See `cause` for what the store said.",
+};
+
+/** A store that did not do what it was asked. `cause` is its own error. */
+export class StoreError extends Error {
+  override readonly name = "StoreError";
+  /**
+   * @param code what kind of failure it is
+   * @param task what was being done
+   * @param stream the stream concerned; empty where it concerns no single one
+   */
+  constructor(
+    readonly code: StoreFailure,
+    readonly task: "read" | "append" | "read-model",
+    readonly stream: string,
+    cause?: unknown,
+  ) {
+    super(`${stream === "" ? "The store" : stream}: ${task} failed [${code}]. ${remedies[code]}`, { cause });
+  }
+}
+
+/** An event in the store that is not one of this library, or not in a form that it reads. */
+export class StoredEventError extends Error {
+  override readonly name = "StoredEventError";
+  readonly code: JournalProblem["code"];
+  /** The place in the event, such as `data.present[3]`. */
+  readonly path: string;
+  readonly reason: string;
+  /**
+   * @param stream the stream that was read
+   * @param position the position of the event in it
+   * @param problem what is wrong with it
+   */
+  constructor(
+    readonly stream: string,
+    readonly position: number,
+    readonly problem: JournalProblem,
+  ) {
+    super(
+      `${stream}: the event stored at position ${position}, at ${problem.path}: ${problem.reason}. ${problem.remedy}.`,
+    );
+    this.code = problem.code;
+    this.path = problem.path;
+    this.reason = problem.reason;
+  }
+}

@@ -1,0 +1,82 @@
+import type { InMemoryDatabase } from "@event-driven-io/emmett";
+import { partsOfStream } from "../../events/index.js";
+import type { AnyProjection } from "../../projections/driver/index.js";
+import { type Store, streamOf } from "../stream.js";
+import { definition, type ReadModels } from "./definition.js";
+import type { Named, Row, Selection, Tables } from "./tables.js";
+
+type Document = { readonly _id: string; readonly row: Row };
+
+const idOf = ({ stream, name, version }: Pick<Row, "stream" | "name" | "version">): string =>
+  `${stream} ${name}@${version}`;
+
+const isOne = (row: Row, projections: readonly Named[]): boolean =>
+  projections.some(({ name, version }) => name === row.name && version === row.version);
+
+const isIn = (stream: string, { organisations }: Selection = {}): boolean =>
+  organisations === undefined || organisations.includes(partsOfStream(stream).organisation);
+
+/**
+ * The events and read models of an in-memory store, which does not tell the names of its streams: those that
+ * read models were kept of inline are known, and those named here.
+ */
+export const inMemoryTables = (
+  store: Store & { readonly database: InMemoryDatabase },
+  streams: readonly string[] = [],
+): Tables => {
+  const documents = store.database.collection<Document>("chibo_read_models");
+  const rowsWhere = async (fits: (row: Row) => boolean): Promise<Row[]> =>
+    (await documents.find(({ row }) => fits(row))).map(({ row }) => row);
+  const names = async (selection?: Selection): Promise<string[]> => {
+    const known = await rowsWhere(({ stream }) => isIn(stream, selection));
+    const all = new Set([
+      ...streams.filter((stream) => isIn(stream, selection)),
+      ...known.map(({ stream }) => stream),
+    ]);
+    return [...all].sort();
+  };
+  const rows: Tables["rows"] = (stream, projections) =>
+    rowsWhere((row) => row.stream === stream && isOne(row, projections));
+
+  return {
+    create: async () => {},
+    streams: names,
+    behind: async (projections, selection) => {
+      const behind: string[] = [];
+      for (const stream of await names(selection)) {
+        const last = (await streamOf(store, stream)).length;
+        const found = (await rows(stream, projections)).filter(({ position }) => position >= last);
+        if (found.length < projections.length) behind.push(stream);
+      }
+      return behind;
+    },
+    events: (stream, after) => streamOf(store, stream, after),
+    rows,
+    allRows: (projections, selection) =>
+      rowsWhere((row) => isOne(row, projections) && isIn(row.stream, selection)),
+    save: async (changed) => {
+      for (const { kept: _, ...row } of changed) {
+        const _id = idOf(row);
+        const known = await documents.findOne((document) => document._id === _id);
+        if (known === null) await documents.insertOne({ _id, row });
+        else if (known.row.position < row.position)
+          await documents.replaceOne((document) => document._id === _id, { row });
+      }
+    },
+  };
+};
+
+/**
+ * Our projections for Emmett's in-memory store, inline. That store keeps the events of an append whose
+ * projection fails; the next one takes them up.
+ * @example
+ * getInMemoryEventStore({ projections: inlineProjections([inMemoryReadModels(projections)]) });
+ */
+export const inMemoryReadModels = (
+  projections: readonly AnyProjection[],
+): ReadModels<{ readonly database?: InMemoryDatabase; readonly eventStore?: Store }> =>
+  definition(projections, ({ database, eventStore }) => {
+    if (database === undefined || eventStore === undefined)
+      throw new Error("The in-memory read models are inline only: Emmett hands them its store and database.");
+    return inMemoryTables({ ...eventStore, database });
+  });

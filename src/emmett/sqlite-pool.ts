@@ -1,0 +1,75 @@
+import type { SqliteQueries } from "./read-models/sqlite.js";
+
+/** What is used of a connection of Emmett's SQLite store. */
+export interface SqliteConnection extends SqliteQueries {
+  readonly close: () => void;
+  readonly command: (sql: string) => Promise<unknown>;
+  readonly withTransaction: <T>(act: () => Promise<T>) => Promise<T>;
+}
+
+/** One connection, taken in turn: what Emmett's SQLite store asks of a pool, and single queries. */
+export interface SqlitePool<Connection> extends SqliteQueries {
+  readonly connection: () => Promise<Connection>;
+  readonly withConnection: <T = unknown>(act: (connection: Connection) => Promise<T>) => Promise<T>;
+  readonly close: () => Promise<void>;
+}
+
+/** How long another process may hold the file before it counts as busy. */
+const patience = 5000;
+
+/** An append that lost its race is handed back as this, with the stream's new position written all the same. */
+const isLost = (result: unknown): boolean =>
+  typeof result === "object" && result !== null && "success" in result && result.success === false;
+
+/**
+ * Transactions that end as they should. Emmett's own commits an append that lost its race, after which no
+ * append to that stream succeeds any more; and where beginning or writing fails, it reports that there was nothing
+ * to roll back, and not that the file was busy or the disk full.
+ */
+const transactions = ({
+  command,
+}: Pick<SqliteConnection, "command">): SqliteConnection["withTransaction"] => {
+  let depth = 0;
+  return async (act) => {
+    if (depth > 0) return act();
+    await command("BEGIN IMMEDIATE TRANSACTION");
+    depth += 1;
+    try {
+      const result = await act();
+      await command(isLost(result) ? "ROLLBACK" : "COMMIT");
+      return result;
+    } catch (error) {
+      // SQLite has rolled back by itself after some failures.
+      await command("ROLLBACK").catch(() => {});
+      throw error;
+    } finally {
+      depth -= 1;
+    }
+  };
+};
+
+/**
+ * The pool to open Emmett's SQLite store with: one connection, which all in this process take in turn, so that
+ * nobody meets another's transaction. Other processes may have the same file open.
+ *
+ * @example
+ * const pool = sqlitePool(sqliteConnection({ fileName: "cells.db" }));
+ * const store = getSQLiteEventStore({ fileName: "cells.db", pool });
+ */
+export const sqlitePool = <Connection extends SqliteConnection>(
+  connection: Connection,
+): SqlitePool<Connection> => {
+  const own: Connection = { ...connection, withTransaction: transactions(connection) };
+  let last: Promise<unknown> = connection.command(`PRAGMA busy_timeout = ${patience}`);
+  const withConnection = <T>(act: (connection: Connection) => Promise<T>): Promise<T> => {
+    const mine = last.then(() => act(own));
+    last = mine.catch(() => {});
+    return mine;
+  };
+  return {
+    connection: async () => own,
+    withConnection,
+    query: (sql, values) => withConnection(({ query }) => query(sql, values)),
+    close: () => withConnection(async ({ close }) => close()),
+  };
+};

@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { getInMemoryEventStore, inlineProjections } from "@event-driven-io/emmett";
+import { getPostgreSQLEventStore } from "@event-driven-io/emmett-postgresql";
+import { getSQLiteEventStore, sqliteConnection } from "@event-driven-io/emmett-sqlite";
+import pg from "pg";
+import {
+  inMemoryReadModels,
+  inMemoryTables,
+  postgresReadModels,
+  postgresTables,
+  type Store,
+  sqlitePool,
+  sqliteReadModels,
+  sqliteTables,
+  type Tables,
+} from "../../src/emmett/index.js";
+import type { AnyProjection } from "../../src/projections/index.js";
+import { postgresAvailable, sharedPostgres } from "../support/postgres.js";
+
+/** A store that is open, with its tables as a second connection sees them. */
+export interface Opened {
+  readonly store: Store;
+  readonly tables: Tables;
+  /** Another store on the same data, as another process would open it. */
+  readonly again: () => Store;
+  /** Runs a statement; nothing to a store in memory. */
+  readonly run: (sql: string) => Promise<unknown>;
+  /** Follows the store by Emmett's consumer until it has seen so many events. */
+  readonly consume: (projections: readonly AnyProjection[], events: number) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** A kind of store, and how the tests open an empty one; projections that are given are inline. */
+export interface Kind {
+  readonly name: string;
+  readonly isHere: boolean;
+  /** Whether read models commit with their events or not at all. */
+  readonly isAtomic: boolean;
+  readonly open: (projections?: readonly AnyProjection[]) => Promise<Opened>;
+}
+
+const inMemory: Kind = {
+  name: "in memory",
+  isHere: true,
+  isAtomic: false,
+  open: async (projections = []) => {
+    const store = getInMemoryEventStore({
+      projections: projections.length === 0 ? [] : inlineProjections([inMemoryReadModels(projections)]),
+    });
+    return {
+      store,
+      tables: inMemoryTables(store),
+      again: () => store,
+      run: async () => undefined,
+      consume: async () => {},
+      close: async () => {},
+    };
+  },
+};
+
+const sqlite: Kind = {
+  name: "SQLite",
+  isHere: true,
+  isAtomic: true,
+  open: async (projections = []) => {
+    const folder = mkdtempSync(join(tmpdir(), "chibo-sqlite-"));
+    const fileName = join(folder, "cells.db");
+    const pools: { close: () => Promise<void> }[] = [];
+    const openOne = () => {
+      const pool = sqlitePool(sqliteConnection({ fileName }));
+      pools.push(pool);
+      const inline = projections.length === 0 ? [] : inlineProjections([sqliteReadModels(projections)]);
+      return { pool, store: getSQLiteEventStore({ fileName, pool, projections: inline }) };
+    };
+    const { pool, store } = openOne();
+    await store.schema.migrate();
+    return {
+      store,
+      tables: sqliteTables(pool),
+      again: () => openOne().store,
+      run: (sql) => pool.query(sql),
+      consume: async (followed, events) => {
+        let seen = 0;
+        const consumer = openOne().store.consumer();
+        consumer.processor({
+          processorId: "followed",
+          projection: sqliteReadModels(followed),
+          startFrom: "CURRENT",
+          stopAfter: () => ++seen >= events,
+        });
+        await consumer.start();
+      },
+      close: async () => {
+        for (const each of pools) await each.close();
+        rmSync(folder, { recursive: true, force: true });
+      },
+    };
+  },
+};
+
+const postgres: Kind = {
+  name: "PostgreSQL",
+  isHere: postgresAvailable,
+  isAtomic: true,
+  open: async (projections = []) => {
+    const url = await (await sharedPostgres()).database();
+    const open = () =>
+      getPostgreSQLEventStore(url, {
+        projections: projections.length === 0 ? [] : inlineProjections([postgresReadModels(projections)]),
+      });
+    const opened = [open()];
+    const [store] = opened as [ReturnType<typeof open>];
+    await store.schema.migrate();
+    const pool = new pg.Pool({ connectionString: url, max: 2 });
+    return {
+      store,
+      tables: postgresTables(pool),
+      again: () => {
+        const another = open();
+        opened.push(another);
+        return another;
+      },
+      run: (sql) => pool.query(sql),
+      consume: async (followed, events) => {
+        let seen = 0;
+        const follower = open();
+        const consumer = follower.consumer();
+        consumer.projector({
+          projection: postgresReadModels(followed),
+          stopAfter: () => ++seen >= events,
+        });
+        await consumer.start();
+        await consumer.close();
+      },
+      close: async () => {
+        await pool.end();
+        for (const each of opened) await each.close();
+      },
+    };
+  },
+};
+
+/** The stores on which every example runs. */
+export const kinds: readonly Kind[] = [inMemory, sqlite, postgres];
