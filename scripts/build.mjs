@@ -61,6 +61,31 @@ const built = async (format) => {
   });
 };
 
+const ruleSets = readdirSync(join(src, "rules/regulations"), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== "vocabulary")
+  .map(({ name }) => name);
+
+/**
+ * What a page loads without a bundler and without a map of imports: the core, the front door, and each rule set, as files that
+ * hold what they need. Minified, for this goes over a network. The core shares nothing with the others, so that it stays small.
+ */
+const browser = async () => {
+  const page = {
+    ...options,
+    format: "esm",
+    platform: "browser",
+    mainFields: ["browser", "module", "main"],
+    splitting: true,
+    minify: true,
+    outdir: join(dist, "browser"),
+    chunkNames: "shared/[hash]",
+  };
+  const sets = ruleSets.map((name) => [`rules/${name}`, join(src, `rules/regulations/${name}/index.ts`)]);
+  await build({ ...page, entryPoints: { core: join(src, "core.ts") } });
+  await build({ ...page, entryPoints: { chibo: join(src, "index.ts") } });
+  await build({ ...page, entryPoints: Object.fromEntries(sets) });
+};
+
 /** The command `chibo`: one file for Node with all that it needs inside, which starts faster than many. */
 const command = () =>
   build({
@@ -99,7 +124,13 @@ const declarationsFor = (format) =>
 const withTypes = !process.argv.includes("--no-types");
 if (withTypes) rmSync(dist, { recursive: true, force: true });
 try {
-  await Promise.all([built("esm"), built("cjs"), command(), ...(withTypes ? [declarations()] : [])]);
+  await Promise.all([
+    built("esm"),
+    built("cjs"),
+    browser(),
+    command(),
+    ...(withTypes ? [declarations()] : []),
+  ]);
 } catch (error) {
   // What went wrong the program itself has said.
   console.error(error.message);

@@ -1,7 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runBlock } from "../support/block-runs.js";
 import { pack, subPaths } from "../support/pack.js";
@@ -9,21 +7,6 @@ import { blocksOfPage } from "../support/pages.js";
 import { root } from "../support/root.js";
 import { run, runOk } from "../support/run.js";
 import { emptyFolder, write } from "../support/tree.js";
-
-/** Bytes of each sub-path as a browser gets it: bundled, minified, compressed; fast-check not counted. */
-const ceilings: Readonly<Record<string, number>> = {
-  chibo: 165_000,
-  "chibo/events": 60_000,
-  "chibo/seal": 56_000,
-  "chibo/aggregates": 80_000,
-  "chibo/rules": 115_000,
-  "chibo/roles": 130_000,
-  "chibo/projections": 140_000,
-  "chibo/page": 300_000,
-  "chibo/exchange": 65_000,
-  "chibo/import": 110_000,
-  "chibo/testing": 205_000,
-};
 
 const { folder, remove } = emptyFolder();
 afterAll(remove);
@@ -126,18 +109,6 @@ describe("the package installed in an empty project", () => {
     expect(code).toBe(0);
   });
 
-  it("bundles for a browser: no Node module, no language of zod but English, few bytes", async () => {
-    const sizes = await Promise.all(subPaths.map(async (path) => ({ path, ...(await bundled(path)) })));
-    console.info(sizes.map(({ path, bytes }) => `${path.padEnd(18)} ${bytes} bytes min+gzip`).join("\n"));
-    for (const { path, bytes, languages } of sizes) {
-      expect({ path, languages: languages.filter((file) => !file.endsWith("/en.js")) }).toEqual({
-        path,
-        languages: [],
-      });
-      expect(bytes, path).toBeLessThan(ceilings[path] ?? 0);
-    }
-  });
-
   it.each(["esm", "cjs"] as const)("runs the first example of the README as %s", async (format) => {
     expect(await runBlock(first(), format, folder)).toEqual([]);
   });
@@ -148,25 +119,4 @@ const first = () => {
   const [block] = blocksOfPage("README.md");
   if (block === undefined) throw new Error("README.md has no ```ts block.");
   return block;
-};
-
-const bundled = async (path: string) => {
-  const { outputFiles, metafile } = await build({
-    stdin: { contents: `export * from "${path}";`, resolveDir: folder },
-    bundle: true,
-    minify: true,
-    write: false,
-    metafile: true,
-    outfile: "bundle.js",
-    platform: "browser",
-    format: "esm",
-    target: "es2022",
-    external: ["fast-check"],
-    logLevel: "silent",
-  });
-  const inputs = metafile.outputs["bundle.js"]?.inputs ?? {};
-  const languages = Object.keys(inputs).filter(
-    (file) => /zod\/.*\/locales\//.test(file) && (inputs[file]?.bytesInOutput ?? 0) > 0,
-  );
-  return { languages, bytes: gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length };
 };

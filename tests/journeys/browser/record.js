@@ -1,0 +1,62 @@
+import {
+  attendance,
+  cell,
+  cellStream,
+  execute,
+  fold,
+  isRefusal,
+  journal,
+  meeting,
+  meetingStream,
+  members,
+  projections,
+  readModel,
+  stateOf,
+} from "chibo/core";
+
+const header = {
+  happenedAt: "2021-11-03T07:30:00Z",
+  recordedAt: "2021-11-03T10:02:11Z",
+  recordedBy: "m-01",
+  recordedFor: "c-3",
+};
+const roll = cellStream("c-3");
+const november = meetingStream("c-3", "2021-11");
+
+/** Records a meeting in the journal in memory, by the core alone, and says what stands. */
+export const result = () => {
+  const book = journal();
+  const record = (decider, stream, type, data) => execute(book, decider, stream, { ...header, type, data });
+  record(cell, roll, "FoundOrganisation", {
+    organisation: "c-3",
+    kind: "cell",
+    name: "Chi bộ 3",
+    on: "2016-05-19",
+  });
+  for (const member of ["m-01", "m-02"])
+    record(cell, roll, "EnrolMember", { member, status: "official", on: "2016-05-19" });
+  record(meeting, november, "ConveneMeeting", {
+    cell: "c-3",
+    kind: "regular",
+    forMonth: "2021-11",
+    scheduledFor: "2021-11-03T07:30:00Z",
+    mode: "in-person",
+  });
+  record(meeting, november, "TakeRollCall", { present: ["m-01", "m-02"], excused: [], unexcused: [] });
+  let refused;
+  try {
+    record(cell, roll, "EnrolMember", { member: "m-01", status: "official", on: "2016-05-19" });
+  } catch (error) {
+    refused = isRefusal(error) ? error.code : error;
+  }
+  const known = fold(projections, book);
+  const live = readModel(projections);
+  for (const event of book) live.apply(event);
+  return {
+    events: [...book].length,
+    refused,
+    members: Object.keys(stateOf(known, members, roll).members),
+    attendance: stateOf(known, attendance, november),
+    alike: JSON.stringify([...live.known().streams]) === JSON.stringify([...known.streams]),
+  };
+};

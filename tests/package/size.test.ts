@@ -1,0 +1,123 @@
+import { mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build, type Plugin } from "esbuild";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { assertBuilt } from "../support/built.js";
+import { ruleSetPaths, subPaths } from "../support/pack.js";
+import { root } from "../support/root.js";
+import { emptyFolder } from "../support/tree.js";
+
+const { folder, remove } = emptyFolder();
+beforeAll(() => {
+  assertBuilt();
+  mkdirSync(join(folder, "node_modules"));
+  symlinkSync(root, join(folder, "node_modules/chibo"));
+});
+afterAll(remove);
+
+/** Peers, which their users count as their own, and what is there in Node alone. */
+const apart = ["fast-check"];
+
+const bundle = (contents: string, plugins: readonly Plugin[] = []) =>
+  build({
+    stdin: { contents, resolveDir: folder },
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    outfile: "bundle.js",
+    platform: "browser",
+    format: "esm",
+    target: "es2022",
+    external: [...apart],
+    logLevel: "silent",
+    plugins: [...plugins],
+  });
+
+const ownAlone: Plugin = {
+  name: "own code alone",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^[^.]/ }, ({ path, kind }) =>
+      kind === "entry-point" || path.startsWith("chibo") ? undefined : { path, external: true },
+    ),
+};
+
+const compressed = (contents: Uint8Array | undefined): number =>
+  gzipSync(contents ?? "", { level: 9 }).length;
+
+/** What a program weighs in a page: bundled, minified, compressed. `own` leaves out what chibo depends on. */
+const weighed = async (contents: string) => {
+  const all = await bundle(contents);
+  const own = await bundle(contents, [ownAlone]);
+  const inputs = all.metafile.outputs["bundle.js"]?.inputs ?? {};
+  const languages = Object.keys(inputs).filter(
+    (file) => /zod\/.*\/locales\//.test(file) && (inputs[file]?.bytesInOutput ?? 0) > 0,
+  );
+  return {
+    bytes: compressed(all.outputFiles[0]?.contents),
+    own: compressed(own.outputFiles[0]?.contents),
+    languages: languages.filter((file) => !file.endsWith("/en.js")),
+  };
+};
+
+/** Whole sub-paths: the most bytes of everything that each exports, with what it depends on. */
+const ceilings: Readonly<Record<string, number>> = {
+  chibo: 170_000,
+  "chibo/core": 60_000,
+  "chibo/events": 60_000,
+  "chibo/seal": 56_000,
+  "chibo/aggregates": 60_000,
+  "chibo/rules": 115_000,
+  "chibo/roles": 130_000,
+  "chibo/projections": 140_000,
+  "chibo/page": 300_000,
+  "chibo/exchange": 65_000,
+  "chibo/import": 110_000,
+  "chibo/testing": 205_000,
+};
+
+/** What programs import from the front door, and the most bytes of it after a bundler left out the rest. */
+const uses: Readonly<
+  Record<string, { readonly names: string; readonly bytes: number; readonly own: number }>
+> = {
+  "record a meeting": { names: "execute, journal, meeting", bytes: 50_000, own: 17_000 },
+  "record everything, fold and keep live (the core)": {
+    names: "cell, committee, execute, fold, journal, meeting, projections, readModel, review",
+    bytes: 60_000,
+    own: 25_000,
+  },
+  "fold one projection": { names: "fold, members", bytes: 10_000, own: 5_000 },
+  "replay a year": { names: "readJournalSync, replay", bytes: 105_000, own: 65_000 },
+  "replay and explain": { names: "explain, readJournalSync, render, replay", bytes: 135_000, own: 90_000 },
+};
+
+const said: string[] = [];
+afterAll(() => console.info(["bytes min+gzip, and of them our own", ...said].join("\n")));
+const say = (name: string, { bytes, own }: { readonly bytes: number; readonly own: number }) =>
+  said.push(`${name.padEnd(52)} ${String(bytes).padStart(7)} ${String(own).padStart(7)}`);
+
+describe("In a page", () => {
+  it.each(Object.entries(uses))("%s costs no more than its bound", async (name, { names, bytes, own }) => {
+    const weight = await weighed(`export { ${names} } from "chibo";`);
+    say(name, weight);
+    expect(weight.bytes).toBeLessThan(bytes);
+    expect(weight.own).toBeLessThan(own);
+    expect(weight.languages).toEqual([]);
+  });
+
+  it.each(subPaths)("the whole of %s has no Node module and stays below its bound", async (path) => {
+    const weight = await weighed(`export * from "${path}";`);
+    say(path, weight);
+    expect(weight.languages).toEqual([]);
+    expect(weight.bytes).toBeLessThan(ceilings[path] ?? 0);
+    if (path === "chibo/core") expect(weight.own).toBeLessThan(25_000);
+  });
+
+  it.each(ruleSetPaths)("%s is an import of its own that needs nothing else", async (path) => {
+    const weight = await weighed(`export * from "${path}";`);
+    say(path, weight);
+    expect(weight.bytes).toBeLessThan(15_000);
+    expect(weight.own).toBe(weight.bytes);
+  });
+});
