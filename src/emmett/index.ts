@@ -6,7 +6,8 @@
 export { type CommandHandler, commandHandler, type Retry } from "./command-handler.js";
 export { StoredEventError, StoreError, type StoreFailure } from "./errors.js";
 export { type Imported, importJournal, journalOf } from "./journal.js";
-export { type CaughtUp, catchUp, knownFrom } from "./read-models/catch-up.js";
+export { type EventedPool, postgresPool } from "./postgres-pool.js";
+export { type CaughtUp, catchUp, knownIn } from "./read-models/catch-up.js";
 export type { ReadModels } from "./read-models/definition.js";
 export { inMemoryReadModels, inMemoryTables } from "./read-models/memory.js";
 export { type PostgresClient, postgresReadModels, postgresTables } from "./read-models/postgres.js";

@@ -8,6 +8,7 @@ import pg from "pg";
 import {
   inMemoryReadModels,
   inMemoryTables,
+  postgresPool,
   postgresReadModels,
   postgresTables,
   type Store,
@@ -46,12 +47,20 @@ const inMemory: Kind = {
   isHere: true,
   isAtomic: false,
   open: async (projections = []) => {
-    const store = getInMemoryEventStore({
+    const inner = getInMemoryEventStore({
       projections: projections.length === 0 ? [] : inlineProjections([inMemoryReadModels(projections)]),
     });
+    const names = new Set<string>();
+    const store: typeof inner = {
+      ...inner,
+      appendToStream: async (name, ...more) => {
+        names.add(name);
+        return inner.appendToStream(name, ...more);
+      },
+    };
     return {
       store,
-      tables: inMemoryTables(store),
+      tables: inMemoryTables(store, names),
       again: () => store,
       run: async () => undefined,
       consume: async () => {},
@@ -106,37 +115,33 @@ const postgres: Kind = {
   isAtomic: true,
   open: async (projections = []) => {
     const url = await (await sharedPostgres()).database();
-    const open = () =>
-      getPostgreSQLEventStore(url, {
-        projections: projections.length === 0 ? [] : inlineProjections([postgresReadModels(projections)]),
-      });
-    const opened = [open()];
-    const [store] = opened as [ReturnType<typeof open>];
+    const pools: pg.Pool[] = [];
+    const inline = projections.length === 0 ? [] : inlineProjections([postgresReadModels(projections)]);
+    const openOne = () => {
+      const pool = postgresPool(new pg.Pool({ connectionString: url, max: 4 }));
+      pools.push(pool);
+      const store = getPostgreSQLEventStore(url, { connectionOptions: { pool }, projections: inline });
+      return { pool, store };
+    };
+    const { pool, store } = openOne();
     await store.schema.migrate();
-    const pool = new pg.Pool({ connectionString: url, max: 2 });
     return {
       store,
       tables: postgresTables(pool),
-      again: () => {
-        const another = open();
-        opened.push(another);
-        return another;
-      },
+      again: () => openOne().store,
       run: (sql) => pool.query(sql),
       consume: async (followed, events) => {
         let seen = 0;
-        const follower = open();
-        const consumer = follower.consumer();
+        const consumer = openOne().store.consumer();
         consumer.projector({
           projection: postgresReadModels(followed),
           stopAfter: () => ++seen >= events,
         });
         await consumer.start();
-        await consumer.close();
+        await consumer.stop();
       },
       close: async () => {
-        await pool.end();
-        for (const each of opened) await each.close();
+        for (const each of pools) await each.end();
       },
     };
   },

@@ -31,10 +31,10 @@ export const catchUp = async (
 };
 
 /**
- * What read models know, for the readings: `yearOf(await knownFrom(tables, projections), options)`.
+ * What read models know, for the readings: `yearOf(await knownIn(tables, projections), options)`.
  * A projection whose rows are of another version knows nothing until it has caught up.
  */
-export const knownFrom = async (
+export const knownIn = async (
   tables: Tables,
   projections: readonly AnyProjection[],
   selection?: Selection,

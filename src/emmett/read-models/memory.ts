@@ -19,21 +19,19 @@ const isIn = (stream: string, { organisations }: Selection = {}): boolean =>
 /**
  * The events and read models of an in-memory store, which does not tell the names of its streams: those that
  * read models were kept of inline are known, and those named here.
+ * @param streams names that are known otherwise; a set that grows is looked at anew each time
  */
 export const inMemoryTables = (
   store: Store & { readonly database: InMemoryDatabase },
-  streams: readonly string[] = [],
+  streams: Iterable<string> = [],
 ): Tables => {
   const documents = store.database.collection<Document>("chibo_read_models");
   const rowsWhere = async (fits: (row: Row) => boolean): Promise<Row[]> =>
     (await documents.find(({ row }) => fits(row))).map(({ row }) => row);
   const names = async (selection?: Selection): Promise<string[]> => {
-    const known = await rowsWhere(({ stream }) => isIn(stream, selection));
-    const all = new Set([
-      ...streams.filter((stream) => isIn(stream, selection)),
-      ...known.map(({ stream }) => stream),
-    ]);
-    return [...all].sort();
+    const known = await rowsWhere(() => true);
+    const all = new Set([...streams, ...known.map(({ stream }) => stream)]);
+    return [...all].filter((stream) => isIn(stream, selection)).sort();
   };
   const rows: Tables["rows"] = (stream, projections) =>
     rowsWhere((row) => row.stream === stream && isOne(row, projections));

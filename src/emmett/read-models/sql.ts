@@ -1,7 +1,13 @@
 import { defaultTag } from "@event-driven-io/emmett";
+import {
+  noPlaces,
+  noteDictionaries,
+  pathsOf,
+  placesOf,
+  restored,
+} from "../../projections/driver/snapshot/dictionaries.js";
 import { asking } from "../failure.js";
 import { recordedOf } from "../stored.js";
-import { revived } from "./revived.js";
 import type { Named, Row, Selection, Tables } from "./tables.js";
 
 /** Runs one statement whose parameters are `?` and gives its rows. */
@@ -9,13 +15,17 @@ export type Run = (sql: string, values: readonly (string | number | null)[]) => 
 
 const table = "chibo_read_models";
 
-/** The statement that makes the table. `json` keeps the text as it is, so that keys stay in their order. */
+/**
+ * The statement that makes the table. `json` keeps the text as it is, so that keys stay in their order.
+ * `dictionaries` says which objects of the state have no prototype.
+ */
 export const tableOf = (json: "JSON" | "TEXT"): string => `CREATE TABLE IF NOT EXISTS ${table} (
   stream TEXT NOT NULL,
   projection TEXT NOT NULL,
   version INTEGER NOT NULL,
   position BIGINT NOT NULL,
   state ${json},
+  dictionaries TEXT NOT NULL,
   PRIMARY KEY (stream, projection, version)
 )`;
 
@@ -29,7 +39,7 @@ const anyOf = (conditions: readonly Condition[]): Condition => ({
   values: conditions.flatMap(({ values }) => values),
 });
 
-/** A prefix as a range, which an index serves under every collation by bytes. */
+/** Not by LIKE, to which the underscore of an id would be any character. */
 const startsWith = (column: string, prefix: string): Condition => ({
   sql: `substr(${column}, 1, ${prefix.length}) = ?`,
   values: [prefix],
@@ -60,17 +70,26 @@ interface StoredRow {
   readonly version: number | string;
   readonly position: number | string | bigint;
   readonly state: string | null;
+  readonly dictionaries: string;
 }
 
-const rowOf = ({ stream, projection, version, position, state }: StoredRow): Row => ({
+const rowOf = ({ stream, projection, version, position, state, dictionaries }: StoredRow): Row => ({
   stream,
   name: projection,
   version: Number(version),
   position: Number(position),
-  state: state === null ? undefined : revived(state),
+  state:
+    state === null ? undefined : (restored(JSON.parse(state), placesOf(JSON.parse(dictionaries))) as object),
 });
 
-const columns = "stream, projection, version, position, CAST(state AS TEXT) AS state";
+const written = (state: object | undefined): [string | null, string] => {
+  if (state === undefined) return [null, "[]"];
+  const places = noPlaces();
+  noteDictionaries(state, places, []);
+  return [JSON.stringify(state), JSON.stringify(pathsOf(places))];
+};
+
+const columns = "stream, projection, version, position, CAST(state AS TEXT) AS state, dictionaries";
 
 /** The tables of Emmett's SQL stores, which SQLite and PostgreSQL name alike, and ours beside them. */
 export const sqlTables = (run: Run, create: () => Promise<void>): Tables => {
@@ -79,10 +98,10 @@ export const sqlTables = (run: Run, create: () => Promise<void>): Tables => {
   const namesWhere = async (condition: Condition): Promise<string[]> => {
     const found = await ask<{ name: string }>(
       "",
-      `SELECT stream_id AS name FROM emt_streams s WHERE is_archived = FALSE AND ${condition.sql} ORDER BY stream_id`,
+      `SELECT stream_id AS name FROM emt_streams s WHERE is_archived = FALSE AND ${condition.sql}`,
       condition.values,
     );
-    return found.map(({ name }) => name);
+    return found.map(({ name }) => name).sort();
   };
 
   return {
@@ -128,15 +147,15 @@ export const sqlTables = (run: Run, create: () => Promise<void>): Tables => {
       if (whole.length > 0)
         await ask(
           stream,
-          `INSERT INTO ${table} (stream, projection, version, position, state) VALUES ${whole.map(() => "(?, ?, ?, ?, ?)").join(", ")}
-           ON CONFLICT (stream, projection, version) DO UPDATE SET position = excluded.position, state = excluded.state
+          `INSERT INTO ${table} (stream, projection, version, position, state, dictionaries) VALUES ${whole.map(() => "(?, ?, ?, ?, ?, ?)").join(", ")}
+           ON CONFLICT (stream, projection, version) DO UPDATE SET position = excluded.position, state = excluded.state, dictionaries = excluded.dictionaries
            WHERE excluded.position > ${table}.position`,
           whole.flatMap(({ name, version, position, state }) => [
             stream,
             name,
             version,
             position,
-            state === undefined ? null : JSON.stringify(state),
+            ...written(state),
           ]),
         );
       for (const { name, version, position } of rows.filter(({ kept }) => kept))

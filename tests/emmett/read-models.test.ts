@@ -1,0 +1,129 @@
+import * as fc from "fast-check";
+import { afterEach, describe, expect, it } from "vitest";
+import { type MeetingCommand, meeting } from "../../src/aggregates/index.js";
+import {
+  catchUp,
+  commandHandler,
+  importJournal,
+  journalOf,
+  knownIn,
+  streamOf,
+} from "../../src/emmett/index.js";
+import type { JournalEvent } from "../../src/events/index.js";
+import { fold, type Known, projection, projections } from "../../src/projections/index.js";
+import { nastyYear, seededYears } from "../../src/testing/index.js";
+import { asked } from "../aggregates/facts.js";
+import { kinds, type Opened } from "./stores.js";
+
+const stream = "meeting/c-3/2021-11";
+const convening = asked("ConveneMeeting", {
+  cell: "c-3",
+  kind: "regular",
+  forMonth: "2021-11",
+  scheduledFor: "2021-11-03T07:30:00Z",
+  mode: "in-person",
+}) as MeetingCommand;
+const remark = (text: string) => asked("MakeComment", { by: "m-1", text }) as MeetingCommand;
+
+const said = (version: number) =>
+  projection<"said", { texts: string[] }>({
+    name: "said",
+    version,
+    initial: () => ({ texts: [] }),
+    on: {
+      CommentMade: (state, { data }) => {
+        if (data.text === "vấp") throw new Error("a projection that fails");
+        state.texts.push(version === 1 ? (data.text ?? "") : (data.text ?? "").toUpperCase());
+      },
+    },
+  });
+
+const year = [...seededYears({ seed: 7, events: 240 })];
+const corrected = fc
+  .sample(nastyYear({ maxCells: 1, maxMembers: 5, maxMeetings: 3 }), { numRuns: 40, seed: 3 })
+  .find((events) => events.some(({ type }) => type === "EntryCorrected")) as JournalEvent[];
+
+/** States by stream, which is all that two foldings of the same events have in common. */
+const statesIn = ({ streams }: Known) =>
+  new Map([...streams].map(([name, { position, states }]) => [name, { position, states: { ...states } }]));
+
+describe.each(kinds)("on a store $name, read models", ({ isHere, isAtomic, open }) => {
+  const opened: Opened[] = [];
+  const fresh = async (...given: Parameters<typeof open>): Promise<Opened> => {
+    const store = await open(...given);
+    opened.push(store);
+    return store;
+  };
+  const textsOf = async ({ tables }: Opened, version: number) =>
+    (await tables.allRows([said(version)])).map(({ position, state }) => [position, state]);
+  afterEach(async () => {
+    for (const each of opened.splice(0)) await each.close();
+  });
+
+  it.runIf(isHere)("inline equal a replay from zero, and a journal comes back as it went in", async () => {
+    for (const events of [year, corrected]) {
+      const { store, tables } = await fresh(projections);
+      const names = [...new Set(events.map((event) => event.stream))];
+      const byStream = names.flatMap((name) => events.filter((event) => event.stream === name));
+      expect(await importJournal(store, events)).toEqual({ appended: events.length, known: 0 });
+      expect(await importJournal(store, events.slice(0, 9))).toEqual({ appended: 0, known: 9 });
+      const back: JournalEvent[] = [];
+      for await (const event of journalOf(store, names)) back.push(event);
+      expect(back).toEqual(byStream);
+      expect(await tables.streams()).toEqual([...names].sort());
+      expect(await catchUp(tables, projections)).toEqual({ streams: 0, events: 0 });
+      expect(statesIn(await knownIn(tables, projections))).toStrictEqual(statesIn(fold(projections, events)));
+    }
+  });
+
+  it.runIf(isHere)("that come later catch up from wherever they stopped, and equal a replay", async () => {
+    const { store, tables, again } = await fresh();
+    const half = year.slice(0, year.length / 2);
+    await importJournal(store, half);
+    const streams = new Set(half.map((event) => event.stream));
+    expect(await catchUp(tables, projections)).toEqual({ streams: streams.size, events: half.length });
+    await importJournal(again(), year);
+    // Two at a time do no harm.
+    await Promise.all([catchUp(tables, projections), catchUp(tables, projections)]);
+    expect(await catchUp(tables, projections)).toEqual({ streams: 0, events: 0 });
+    expect(statesIn(await knownIn(tables, projections))).toStrictEqual(statesIn(fold(projections, year)));
+  });
+
+  it.runIf(isHere && isAtomic)("that fail take their events with them", async () => {
+    const store = await fresh([said(1)]);
+    const handle = commandHandler(store.store);
+    await handle(meeting, stream, convening);
+    await handle(meeting, stream, remark("một"));
+    await expect(handle(meeting, stream, { ...remark("vấp"), id: "stumble" })).rejects.toMatchObject({
+      name: "StoreError",
+      cause: { message: "a projection that fails" },
+    });
+    expect(await streamOf(store.store, stream)).toHaveLength(2);
+    expect(await textsOf(store, 1)).toEqual([[2, { texts: ["một"] }]]);
+    await handle(meeting, stream, remark("hai"));
+    expect(await textsOf(store, 1)).toEqual([[3, { texts: ["một", "hai"] }]]);
+  });
+
+  it.runIf(isHere)("of another version are passed over and built anew", async () => {
+    const store = await fresh([said(1)]);
+    const handle = commandHandler(store.store);
+    await handle(meeting, stream, convening);
+    await handle(meeting, stream, remark("một"));
+    expect(await textsOf(store, 2)).toEqual([]);
+    expect(await catchUp(store.tables, [said(2)])).toEqual({ streams: 1, events: 2 });
+    expect(await textsOf(store, 2)).toEqual([[2, { texts: ["MỘT"] }]]);
+    expect(await textsOf(store, 1)).toEqual([[2, { texts: ["một"] }]]);
+  });
+
+  it.runIf(isHere && isAtomic)("that Emmett's consumer feeds go on after a stop in the middle", async () => {
+    const { store, tables, consume } = await fresh();
+    await tables.create();
+    await importJournal(store, year);
+    await consume(projections, 100);
+    const { behind } = tables;
+    expect((await behind(projections)).length).toBeGreaterThan(0);
+    await consume(projections, year.length - 100);
+    expect(await behind(projections)).toEqual([]);
+    expect(statesIn(await knownIn(tables, projections))).toStrictEqual(statesIn(fold(projections, year)));
+  });
+});
