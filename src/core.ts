@@ -22,7 +22,6 @@ export {
   cellStream,
   committeeStream,
   type DomainEvent,
-  decodeLine,
   type EventType,
   encodeEvent,
   eventTypes,
