@@ -45,6 +45,31 @@ export default {
       ["^src/events/", "^src/rules/", "^src/projections/"],
       "What others read is made of what is recorded and known.",
     ),
+    room(
+      "emmett",
+      ["^src/(events|aggregates)/", "^src/projections/driver/"],
+      "An adapter to stores: what is decided, recorded and folded, and nothing that judges.",
+    ),
+    {
+      name: "emmett-adds-emmett",
+      comment:
+        "The adapter needs Emmett and nothing more; a store's own package is chosen by whoever embeds.",
+      severity: "error",
+      from: { path: "^src/emmett/" },
+      to: { path: "node_modules/", pathNot: [libraries, "node_modules/@event-driven-io/emmett/"] },
+    },
+    room(
+      "telemetry",
+      ["^src/(events|aggregates|projections)/"],
+      "Spans around what others do; the tracer is the caller's.",
+    ),
+    {
+      name: "adapters-stand-apart",
+      comment: "What touches the outside world is imported by who wants it, and no room does it for others.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(emmett|telemetry)/" },
+      to: { path: "^src/(emmett|telemetry)/|node_modules/@(event-driven-io|opentelemetry)/" },
+    },
     {
       name: "embeds-no-shipped-rules",
       comment:
@@ -126,13 +151,13 @@ export default {
     {
       name: "declared",
       comment:
-        "What is imported is installed with the package. What is named here is built in; `fast-check` is a peer.",
+        "What is imported is installed with the package. What is named here is built in; `fast-check` and Emmett are peers.",
       severity: "error",
       from: { path: "^src/" },
       to: {
         dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"],
         pathNot:
-          "node_modules/(canonicalize|cli-progress|commander|echarts|csv-parse|read-excel-file|fast-check)/",
+          "node_modules/(canonicalize|cli-progress|commander|echarts|csv-parse|read-excel-file|fast-check|@event-driven-io/emmett)/",
       },
     },
   ],
