@@ -5,6 +5,7 @@ import { afterwardsPage } from "./afterwards.js";
 import { calendarPage } from "./calendar.js";
 import { commandPage } from "./command.js";
 import { eligibilityPage } from "./eligibility.js";
+import { errorsPage } from "./errors.js";
 import { eventsPage } from "./events.js";
 import { findingsPage } from "./findings.js";
 import { meetingFactsPage } from "./meeting-facts.js";
@@ -43,6 +44,7 @@ const sheets = Object.values(rubrics);
 export const pages = (): Page[] => [
   { path: "docs/events.md", text: eventsPage() },
   { path: "docs/command.md", text: commandPage() },
+  { path: "docs/errors.md", text: errorsPage() },
   { path: "docs/findings.md", text: findingsPage() },
   { path: "docs/roles.md", text: rolesPage() },
   { path: "docs/rules/README.md", text: rulesIndexPage(ruleSets, sheets) },

@@ -6,6 +6,7 @@ import { commandsDocument, eventsDocument } from "../schema/events/documents.js"
 import { explanationSchema, findingSchema } from "../schema/explanation.js";
 import { readModelsDocument } from "../schema/read-models/document.js";
 import { definitions } from "../schema/shared.js";
+import { once } from "./once.js";
 
 type Settings = Parameters<typeof z.toJSONSchema>[1];
 
@@ -98,9 +99,5 @@ export const commandsJsonSchema = (): string => written(commandsDocument());
 /** The AsyncAPI document of the events. */
 export const asyncApiJson = (): string => written(asyncApiDocument());
 
-let readModels: string | undefined;
-/** The JSON Schema of what projections know. The compiler takes seconds for it, so it is made once. */
-export const readModelsJsonSchema = (): string => {
-  readModels ??= written(readModelsDocument());
-  return readModels;
-};
+/** The JSON Schema of what projections know. */
+export const readModelsJsonSchema = once(() => written(readModelsDocument()));

@@ -5,7 +5,7 @@ import type { Language } from "./words.js";
 export type Problem = OverlayProblem | RubricProblem | RollUpProblem;
 
 /** What each kind of problem is called. Remedies name what exists in the file's own words. */
-const kinds: Readonly<Record<Problem["code"], Text>> = {
+export const problemKinds: Readonly<Record<Problem["code"], Text>> = {
   schema: { vi: "không đúng cấu trúc", en: "not of the right shape" },
   kind: { vi: "sai loại giá trị", en: "of another kind" },
   steps: { vi: "bậc điểm không khớp", en: "steps do not fit" },
@@ -47,4 +47,4 @@ export const problemLine = (
   { path, code, remedy }: Pick<Problem, "path" | "code" | "remedy">,
   language: Language,
 ): string =>
-  `${path === "" ? "(tệp / file)" : path}: ${kinds[code][language]} [${code}]. ${language === "vi" ? "Gợi ý: " : ""}${remedy}`;
+  `${path === "" ? "(tệp / file)" : path}: ${problemKinds[code][language]} [${code}]. ${language === "vi" ? "Gợi ý: " : ""}${remedy}`;

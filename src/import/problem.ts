@@ -27,8 +27,11 @@ export const problemOf = (code: ProblemCode, facts: ProblemFacts, place: Place =
 /** A file that is no table that can be read. */
 export class TableError extends Error {
   override readonly name = "TableError";
+  readonly code: ProblemCode;
+  /** @param problem why it is none, and what to do */
   constructor(readonly problem: ImportProblem) {
     super(`${problem.says.en} ${problem.remedy.en}`);
+    this.code = problem.code;
   }
 }
 

@@ -52,6 +52,7 @@ describe("the pages made from the code", () => {
     expect(stalePages(`${root}/no-such-folder`)).toEqual([
       "docs/events.md",
       "docs/command.md",
+      "docs/errors.md",
       "docs/findings.md",
       "docs/roles.md",
       "docs/rules/README.md",

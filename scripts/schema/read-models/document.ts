@@ -1,33 +1,19 @@
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import ts from "typescript";
+import type ts from "typescript";
 import { projections } from "../../../src/projections/index.js";
 import type { Json } from "../events/json.js";
+import { exportsOf, program } from "../program.js";
 import { type Conversion, schemaOf } from "./of-type.js";
 
-const root = fileURLToPath(new URL("../../..", import.meta.url));
-const all = join(root, "src/projections/all.ts");
-const known = join(root, "src/projections/driver/known.ts");
-
-const compiled = (): ts.Program => {
-  const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
-  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
-  return ts.createProgram([all, known], options);
-};
-
-const exported = (program: ts.Program, file: string, name: string): ts.Symbol => {
-  const checker = program.getTypeChecker();
-  const source = program.getSourceFile(file);
-  const module = source === undefined ? undefined : checker.getSymbolAtLocation(source);
-  const symbol = module?.exports?.get(ts.escapeLeadingUnderscores(name));
-  if (symbol === undefined) throw new Error(`${file} exports no ${name}.`);
+const exported = (name: string): ts.Symbol => {
+  const symbol = exportsOf("projections/index").get(name);
+  if (symbol === undefined) throw new Error(`The projections export no ${name}.`);
   return symbol;
 };
 
 /** The types of the states, by the names of the projections: what `initial` gives. */
-const stateTypes = (program: ts.Program): [name: string, state: ts.Type][] => {
-  const checker = program.getTypeChecker();
-  const list = checker.getTypeOfSymbol(exported(program, all, "projections"));
+const stateTypes = (): [name: string, state: ts.Type][] => {
+  const checker = program().getTypeChecker();
+  const list = checker.getTypeOfSymbol(exported("projections"));
   return checker.getTypeArguments(list as ts.TypeReference).map((projection, index) => {
     const initial = projection.getProperty("initial");
     const [signature] = initial === undefined ? [] : checker.getTypeOfSymbol(initial).getCallSignatures();
@@ -41,12 +27,10 @@ const stateTypes = (program: ts.Program): [name: string, state: ts.Type][] => {
  * declared types of the states, by the compiler.
  */
 export const readModelsDocument = (): Json => {
-  const program = compiled();
-  const checker = program.getTypeChecker();
+  const checker = program().getTypeChecker();
   const to: Conversion = { checker, definitions: new Map(), declared: new Map() };
-  const states = stateTypes(program).map(([name, type]) => [name, schemaOf(type, to)] as const);
-  const whole = (name: string): Json =>
-    schemaOf(checker.getDeclaredTypeOfSymbol(exported(program, known, name)), to);
+  const states = stateTypes().map(([name, type]) => [name, schemaOf(type, to)] as const);
+  const whole = (name: string): Json => schemaOf(checker.getDeclaredTypeOfSymbol(exported(name)), to);
   const [gap, withheld] = [whole("Gap"), whole("WithheldPosition")];
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
