@@ -74,6 +74,7 @@ export { type GivenLevel, subjectKey, subjectOf } from "./review/subject.js";
 export { type MemberRecord, type MembersState, members, type RollEntry } from "./roll/members.js";
 export { type OrganisationRecord, type OrganisationsState, organisations } from "./roll/organisations.js";
 export { type MemberStanding, standingOn } from "./roll/standing.js";
+export * from "./totals/index.js";
 export * from "./words/index.js";
 export { type Adopted, adoptedIn } from "./year/adopted.js";
 export type { OnRoll, YearContext, YearOptions } from "./year/context.js";

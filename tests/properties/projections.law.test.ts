@@ -6,6 +6,7 @@ import {
   foldingIsDeterministic,
   partsMergeToTheWhole,
   replayEqualsIncrement,
+  resumingEqualsReplay,
   streamsCommute,
 } from "../../src/testing/laws/projections.js";
 import { asAtReadsWhatWasRecorded, asOfReadsWhatHadHappened } from "../../src/testing/laws/times.js";
@@ -17,7 +18,10 @@ describe("the projections keep the laws", () => {
     replayEqualsIncrement(projections, settings));
   it("events of different streams commute", () => streamsCommute(projections, settings));
   it("an event delivered again changes nothing", () => deliveryIsIdempotent(projections, settings));
-  it("streams folded apart merge to the whole", () => partsMergeToTheWhole(projections, settings));
+  it("streams and projections folded apart merge to the whole, in any parts, order and grouping", () =>
+    partsMergeToTheWhole(projections, settings));
+  it("going on from a snapshot equals a replay, wherever it was taken and whatever fits", () =>
+    resumingEqualsReplay(projections, { numRuns: 80 }));
   it("folding is deterministic, freezes what is known and leaves events as they were", () =>
     foldingIsDeterministic(projections, settings));
   it("a withdrawn entry was never recorded", () => withdrawnIsNeverRecorded(projections, settings));

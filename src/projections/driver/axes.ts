@@ -21,3 +21,7 @@ export const axesIn = ({ asAt, asOf }: Axes): { readonly axes?: Axes } =>
   asAt === undefined && asOf === undefined
     ? {}
     : { axes: { ...(asAt === undefined ? {} : { asAt }), ...(asOf === undefined ? {} : { asOf }) } };
+
+/** The later of two instants, as far as there are any. */
+export const laterOf = (one: string | undefined, other: string | undefined): string | undefined =>
+  one === undefined || (other !== undefined && other > one) ? other : one;

@@ -18,3 +18,35 @@ export class FoldError extends Error {
     );
   }
 }
+
+const mergeMessages = {
+  "not-a-continuation": (stream: string) =>
+    `${stream} is in both parts, and neither has seen all that the other has. Fold a stream in one part, or go on from the other part's snapshot.`,
+  "axes-differ": () => "The parts were folded for different instants. Fold them with the same asAt and asOf.",
+  "readings-differ": () =>
+    "The totals are of different years, rules or instants. Sum those of one year, read under the same rules and for the same instants.",
+} as const;
+
+/** Parts that do not belong together. */
+export class MergeError extends Error {
+  override readonly name = "MergeError";
+  /** @param stream the stream that is in both parts, or empty */
+  constructor(
+    readonly code: keyof typeof mergeMessages,
+    readonly stream: string,
+  ) {
+    super(`${code}: ${mergeMessages[code](stream)}`);
+  }
+}
+
+/** What is known was folded for another instant than it is to be read for. */
+export class AxesError extends Error {
+  override readonly name = "AxesError";
+  readonly code = "not-known-as-of";
+  constructor(readonly asOf: string | undefined) {
+    super(
+      `not-known-as-of: what is known was not folded for ${asOf ?? "a reading without asOf"}. ` +
+        "Fold the events with the asOf that the year is read with.",
+    );
+  }
+}

@@ -146,7 +146,7 @@ export const beginFold = (
         withheld: freeze(withheld, true),
         ...axesIn(axes),
         ...(beyond.size === 0 ? {} : { beyond: Object.freeze([...beyond].sort()) }),
-        ...(known.whole === true && { whole: true as const }),
+        ...(known.floor === undefined ? {} : { floor: known.floor }),
       });
     },
   };

@@ -1,6 +1,6 @@
 export type { Axes } from "./axes.js";
 export { dictionary } from "./dictionary.js";
-export { FoldError } from "./errors.js";
+export { AxesError, FoldError, MergeError } from "./errors.js";
 export { beginFold, type Fold, fold } from "./fold.js";
 export {
   type FoldedStream,
@@ -10,6 +10,7 @@ export {
   statesOf,
   type WithheldPosition,
 } from "./known.js";
+export { merge, nothingKnown } from "./merge.js";
 export { type ReadModel, readModel } from "./model.js";
 export {
   type AnyProjection,
@@ -18,3 +19,4 @@ export {
   projection,
   type StateOf,
 } from "./projection.js";
+export * from "./snapshot/index.js";

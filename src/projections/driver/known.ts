@@ -30,8 +30,8 @@ export interface Known {
   readonly axes?: Axes;
   /** Streams in which something happened after `axes.asOf`, in order: they are not known as of a later instant. */
   readonly beyond?: readonly string[];
-  /** Taken up from a snapshot that was folded without `asOf`: not known as of any instant. */
-  readonly whole?: true;
+  /** The earliest instant as of which it can be read, where it went on from a snapshot; absent: any. */
+  readonly floor?: string;
 }
 
 /** The state of one projection for one stream; nothing where no event of the stream concerned it. */

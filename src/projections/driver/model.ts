@@ -1,6 +1,6 @@
 import { Immer } from "immer";
 import { effective, isCorrection, type JournalEvent } from "../../events/index.js";
-import { axesIn } from "./axes.js";
+import { laterOf } from "./axes.js";
 import { FoldError } from "./errors.js";
 import { frozenStates } from "./frozen.js";
 import type { FoldedStream, Gap, Known } from "./known.js";
@@ -36,8 +36,9 @@ export const readModel = (
   const routes = routesOf(projections);
   const streams = new Map<string, FoldedStream>(options.from?.streams);
   const gaps: Gap[] = [...(options.from?.gaps ?? [])];
-  const { withheld = [], axes = {}, beyond = [], whole } = options.from ?? {};
+  const { withheld = [], beyond = [] } = options.from ?? {};
   if (beyond.length > 0) throw new FoldError(beyond, "left-out");
+  const floor = laterOf(options.from?.floor, options.from?.axes?.asOf);
 
   const advance = (states: FoldedStream["states"], event: JournalEvent): FoldedStream["states"] => {
     const route = routes.get(event.type);
@@ -81,8 +82,7 @@ export const readModel = (
       streams: frozenStates(new Map(streams)),
       gaps: [...gaps],
       withheld,
-      ...axesIn({ asOf: axes.asOf }),
-      ...(whole === true && { whole: true as const }),
+      ...(floor === undefined ? {} : { floor }),
     }),
   };
 };

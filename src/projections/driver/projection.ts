@@ -14,12 +14,17 @@ export interface Projection<Name extends string = string, S extends object = obj
   readonly version: number;
   readonly initial: () => S;
   readonly on: Handlers<S>;
+  /**
+   * How parts that were folded apart come together. Streams never share state, so each part brings the states of
+   * its streams and together they are the whole: `merge` does no more. Sums over organisations are `Totals`.
+   */
+  readonly merges: "by-stream";
 }
 
-/** Keeps the types of a projection's name and state. */
+/** A projection from its definition, with the types of its name and state. */
 export const projection = <Name extends string, S extends object>(
-  definition: Projection<Name, S>,
-): Projection<Name, S> => definition;
+  definition: Omit<Projection<Name, S>, "merges">,
+): Projection<Name, S> => ({ ...definition, merges: "by-stream" });
 
 /** The state of a projection. */
 export type StateOf<P> = P extends Projection<string, infer S> ? S : never;

@@ -10,6 +10,7 @@ import {
 } from "../../rules/judging.js";
 import type { StreakPolicy } from "../afterwards/streaks.js";
 import { type Axes, type Known, stateOf, statesOf } from "../driver/index.js";
+import { mustBeKnownAsOf } from "../driver/readable.js";
 import { type ReviewsState, reviews } from "../review/reviews.js";
 import { type MemberRecord, members } from "../roll/members.js";
 import { type OfficeTerm, type OrganisationRecord, organisations, valueOn } from "../roll/organisations.js";
@@ -82,6 +83,7 @@ const cutoffOf = ({ year, asOf }: YearOptions): string => {
 
 /** Joins the streams that a year is read from. */
 export const contextOf = (known: Known, options: YearOptions): YearContext => {
+  mustBeKnownAsOf(known, options.asOf);
   const begins = `${options.year}-01-01`;
   const cutoff = cutoffOf(options);
   const states = statesOf(known, organisations);

@@ -74,7 +74,10 @@ export interface Year {
   readonly report: Table<RollReport>;
 }
 
-/** Reads a year from what is known. */
+/**
+ * Reads a year from what is known.
+ * @throws AxesError where it was folded for another instant than `asOf`
+ */
 export const yearOf = (known: Known, options: YearOptions): Year => {
   const context = contextOf(known, options);
   const told = lazy(() => meetingsOf(context));

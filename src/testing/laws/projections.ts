@@ -1,5 +1,13 @@
 import type { JournalEvent } from "../../events/index.js";
-import { type AnyProjection, fold, type Known, stateOf } from "../../projections/driver/index.js";
+import {
+  type AnyProjection,
+  fold,
+  merge,
+  nothingKnown,
+  resumeFold,
+  snapshotOf,
+  stateOf,
+} from "../../projections/driver/index.js";
 import { type Dice, dice } from "../years/dice.js";
 import { byStream, type JournalLawSettings, overJournals } from "./journals.js";
 import { must, mustEqual, mustKnowTheSame } from "./known.js";
@@ -61,24 +69,75 @@ export const deliveryIsIdempotent = (projections: Projections, settings?: Journa
     );
   }, settings);
 
-/** Merge: streams folded apart and put together are the whole. */
+/** Splits into up to five parts: which item goes where is drawn by its key. */
+const split = <T>(items: readonly T[], keyOf: (item: T) => string, rolls: Dice): T[][] => {
+  const parts = 1 + rolls.roll(5);
+  const places = new Map<string, number>();
+  const found: T[][] = Array.from({ length: parts }, () => []);
+  for (const item of items) {
+    const key = keyOf(item);
+    const place = places.get(key) ?? rolls.roll(parts);
+    places.set(key, place);
+    found[place]?.push(item);
+  }
+  return found;
+};
+
+/** Puts two parts, drawn by chance, together until one is left: any order and any grouping. */
+const inAnyOrder = <T>(parts: readonly T[], none: T, together: (one: T, other: T) => T, rolls: Dice): T => {
+  const left = [...parts];
+  const drawn = (): T => left.splice(rolls.roll(left.length), 1)[0] ?? none;
+  while (left.length > 1) left.push(together(drawn(), drawn()));
+  return left[0] ?? none;
+};
+
+/**
+ * Merge: streams folded apart, in any parts, and put together in any order and grouping are the whole; so are
+ * projections folded apart, and a part with what went on from its snapshot.
+ */
 export const partsMergeToTheWhole = (projections: Projections, settings?: JournalLawSettings): void =>
   overJournals((events, draw) => {
     const rolls = dice(draw);
-    const first = new Set([...byStream(events).keys()].filter(() => rolls.chance(50)));
-    const [left, right] = [true, false].map((inFirst) =>
-      fold(
-        projections,
-        events.filter(({ stream }) => first.has(stream) === inFirst),
-      ),
-    );
-    if (left === undefined || right === undefined) return;
-    const merged: Known = {
-      streams: new Map([...left.streams, ...right.streams]),
-      gaps: [...left.gaps, ...right.gaps],
-      withheld: [...left.withheld, ...right.withheld],
-    };
-    mustKnowTheSame(fold(projections, events), merged, "Folded whole and folded apart");
+    const whole = fold(projections, events);
+    const parts = split(events, ({ stream }) => stream, rolls).map((part) => fold(projections, part));
+    const merged = inAnyOrder(parts, nothingKnown, merge, rolls);
+    mustKnowTheSame(whole, merged, "Folded whole and by streams");
+    const sets = split(projections, ({ name }) => name, rolls).map((set) => fold(set, events));
+    mustKnowTheSame(whole, inAnyOrder(sets, nothingKnown, merge, rolls), "Folded whole and by projections");
+    const before = fold(projections, events.slice(0, rolls.roll(events.length + 1)));
+    const later = inAnyOrder([...parts, before], nothingKnown, merge, rolls);
+    mustKnowTheSame(whole, later, "Folded whole and merged with what was known before");
+  }, settings);
+
+/** The same projections, some of them of another version than a snapshot has. */
+const raisedIn = (projections: Projections, rolls: Dice): Projections =>
+  projections.map((each) => (rolls.chance(15) ? { ...each, version: each.version + 1 } : each));
+
+/**
+ * Snapshots: going on from any event, through JSON, with any of the projections that the snapshot has, more or others,
+ * and as at or as of its instant or a later one, is a replay.
+ */
+export const resumingEqualsReplay = (projections: Projections, settings?: JournalLawSettings): void =>
+  overJournals((events, draw) => {
+    const rolls = dice(draw);
+    const at = rolls.roll(events.length + 1);
+    const instant = (event: JournalEvent | undefined) => event?.metadata.happenedAt ?? "2021-01-01T00:00:00Z";
+    const instants = [
+      instant(events[rolls.roll(at + 1)]),
+      instant(events[rolls.roll(events.length + 1)]),
+    ].sort();
+    const [asOf, later] = rolls.chance(50) ? instants : [];
+    const kept = split(projections, ({ name }) => name, rolls)
+      .slice(1)
+      .flat();
+    const first = rolls.chance(50) ? projections : kept;
+    const snapshot = snapshotOf(fold(first, events.slice(0, at), { asOf }), first);
+    const read = raisedIn(rolls.chance(50) ? projections : kept, rolls);
+    const axes = { asOf: rolls.chance(30) ? undefined : later };
+    const folding = resumeFold(JSON.parse(JSON.stringify(snapshot)), read, axes);
+    folding.add(events.slice(at));
+    if (folding.stale().size > 0) folding.recall(events);
+    mustKnowTheSame(fold(read, events, axes), folding.done(), `Replayed and resumed after ${at}`);
   }, settings);
 
 const thawedIn = (value: unknown, path: string): string | undefined => {

@@ -4,7 +4,9 @@ import {
   beginFold,
   fold,
   type Known,
+  knownFrom,
   readModel,
+  snapshotOf,
 } from "../../projections/driver/index.js";
 
 /** The events of one stream, as a read model asks for them where a correction arrives. */
@@ -37,12 +39,15 @@ export const applyOneByOne = (
   return model.known();
 };
 
-/** Folds up to an event, keeps the snapshot, and goes on from it live. */
+/** Folds up to an event, keeps the snapshot as JSON, and goes on from it live. */
 export const goOnFromSnapshot = (
   projections: readonly AnyProjection[],
   events: readonly JournalEvent[],
   at: number,
-): Known => applyOneByOne(projections, events, fold(projections, events.slice(0, at)));
+): Known => {
+  const snapshot = snapshotOf(fold(projections, events.slice(0, at)), projections);
+  return applyOneByOne(projections, events, knownFrom(JSON.parse(JSON.stringify(snapshot)), projections));
+};
 
 /** The states of every stream that has any, without positions and gaps. */
 export const statesOnly = (
