@@ -1,0 +1,51 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { type PostgresOptions, startPostgres } from "../../tests/support/postgres.js";
+import { startProxy } from "../proxy.js";
+import { type Fault, type Figures, type StormOptions, storm } from "./storm.js";
+
+export type Common = Pick<
+  StormOptions,
+  "seed" | "commands" | "members" | "processes" | "lanes" | "program" | "progress"
+>;
+
+/** How often each kind of fault strikes. */
+export interface Strikes {
+  readonly writer: number;
+  readonly server: number;
+  readonly connection: number;
+}
+
+export const killWriter: Fault = (fleet) => fleet.killOne();
+
+/** Writers of a PostgreSQL: they are killed, the server is killed, and connections are cut. */
+export const postgresStorm = async (
+  common: Common,
+  strikes: Strikes,
+  options: Omit<PostgresOptions, "durable"> = {},
+): Promise<Figures> => {
+  const server = await startPostgres({ ...options, durable: true });
+  const proxy = await startProxy(Number(new URL(server.url).port));
+  try {
+    const at = await server.database();
+    const through = new URL(at);
+    through.port = String(proxy.port);
+    const killServer: Fault = async (_, rolls) => {
+      await server.kill();
+      await pause(rolls.roll(200));
+      await server.restart();
+    };
+    return await storm({
+      ...common,
+      place: { store: "postgresql", at: through.href },
+      seenAt: { store: "postgresql", at },
+      faults: [
+        { name: "writer", times: strikes.writer, strike: killWriter },
+        { name: "server", times: strikes.server, strike: killServer },
+        { name: "connection", times: strikes.connection, strike: async () => proxy.cut() },
+      ],
+    });
+  } finally {
+    proxy.close();
+    await server.stop();
+  }
+};
