@@ -17,7 +17,7 @@ beforeAll(() => {
 afterAll(remove);
 
 /** Peers, which their users count as their own, and what is there in Node alone. */
-const apart = ["fast-check"];
+const apart = ["fast-check", "@event-driven-io/emmett"];
 
 const bundle = (contents: string, plugins: readonly Plugin[] = []) =>
   build({
@@ -74,6 +74,8 @@ const ceilings: Readonly<Record<string, number>> = {
   "chibo/page": 300_000,
   "chibo/exchange": 65_000,
   "chibo/import": 110_000,
+  "chibo/emmett": 65_000,
+  "chibo/telemetry": 2_000,
   "chibo/testing": 205_000,
 };
 
