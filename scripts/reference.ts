@@ -1,0 +1,72 @@
+// The reference of every public symbol: `npm run docs:api` writes `reports/api`. A public symbol without a word of its own, or a
+// link that leads nowhere, ends with 1. `--check` writes nothing.
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  Application,
+  type DeclarationReflection,
+  LogLevel,
+  type ProjectReflection,
+  ReflectionKind,
+} from "typedoc";
+import { fileOf } from "./schema/program.js";
+import { subPaths } from "./sub-paths.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** What a reader looks up: what is exported, and what interfaces and classes have. */
+const looked =
+  ReflectionKind.Variable |
+  ReflectionKind.TypeAlias |
+  ReflectionKind.Interface |
+  ReflectionKind.Class |
+  ReflectionKind.Function |
+  ReflectionKind.Method |
+  ReflectionKind.Property |
+  ReflectionKind.Accessor;
+
+const hasWords = (reflection: DeclarationReflection): boolean =>
+  reflection.hasComment() ||
+  (reflection.signatures ?? []).some((signature) => signature.hasComment()) ||
+  reflection.getSignature?.hasComment() === true ||
+  // A field that is a function is told at its signature.
+  (reflection.type?.type === "reflection" &&
+    (reflection.type.declaration.signatures ?? []).some((signature) => signature.hasComment()));
+
+/** Fields of a type that is inferred from a schema are told by the schema: in docs/events.md and in schema/. */
+const isInferred = (reflection: DeclarationReflection): boolean =>
+  reflection.getFullName().includes("__type");
+
+const isOurs = (reflection: DeclarationReflection): boolean =>
+  reflection.sources?.some(({ fullFileName }) => fullFileName.startsWith(join(root, "src"))) === true;
+
+const withoutWords = (project: ProjectReflection): string[] =>
+  (project.getReflectionsByKind(looked) as DeclarationReflection[])
+    .filter((reflection) => isOurs(reflection) && !isInferred(reflection) && !hasWords(reflection))
+    .map((reflection) => {
+      const [source] = reflection.sources ?? [];
+      return `${source?.fileName}:${source?.line} ${reflection.getFullName()} says nothing.`;
+    });
+
+const app = await Application.bootstrap({
+  name: "chibo",
+  entryPoints: subPaths().map(({ module }) => fileOf(module)),
+  tsconfig: join(root, "tsconfig.json"),
+  out: join(root, "reports/api"),
+  readme: join(root, "README.md"),
+  logLevel: LogLevel.Warn,
+  skipErrorChecking: true,
+  excludeInternal: true,
+  validation: { notExported: false, invalidLink: true, notDocumented: false },
+});
+const project = await app.convert();
+if (project === undefined) throw new Error("The reference could not be made.");
+
+app.validate(project);
+const silent = withoutWords(project);
+for (const line of silent.slice(0, 40)) console.error(line);
+if (silent.length > 40) console.error(`… and ${silent.length - 40} more.`);
+if (silent.length > 0 || app.logger.hasErrors() || app.logger.hasWarnings()) process.exitCode = 1;
+if (!process.argv.includes("--check")) await app.generateDocs(project, join(root, "reports/api"));
+const names = project.getReflectionsByKind(looked).length;
+console.log(`${names} symbols, ${silent.length} without a word`);
