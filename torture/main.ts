@@ -1,8 +1,10 @@
 import { cpus, loadavg } from "node:os";
-import { optionsOf, usage } from "./options.js";
-import { printed } from "./print.js";
+import { type Options, optionsOf, usage } from "./options.js";
+import { printed, type Report } from "./print.js";
 import { programOf } from "./program.js";
 import { BrokenPromise } from "./promises/broken.js";
+import { postgresOnSmallDisk, sqliteOnSmallDisk } from "./stories/disk.js";
+import { writingFiles } from "./stories/file.js";
 import { postgresStorm } from "./stories/postgres.js";
 import { sqliteStorm } from "./stories/sqlite.js";
 
@@ -16,38 +18,47 @@ const crewOf = (writers: number): { readonly processes: number; readonly lanes: 
   return { processes, lanes: Math.ceil(writers / processes) };
 };
 
+const everything = async ({ seed, kills, commands, writers }: Options): Promise<Report> => {
+  const [program, command] = await Promise.all([
+    programOf("torture/writer.ts"),
+    programOf("src/cli/main.ts"),
+  ]);
+  const [seldom, rarely] = [Math.ceil(kills / 5), Math.ceil(kills / 25)];
+  const telling = (store: string, share: number) => ({
+    seed,
+    program,
+    ...crewOf(writers),
+    commands: Math.ceil(commands / share),
+    progress: (text: string) => say(`${store}: ${text}`),
+  });
+  const times = { writer: kills, server: seldom, connection: seldom };
+  const storms = [
+    await postgresStorm(telling("PostgreSQL", 1), times),
+    await sqliteStorm(telling("SQLite", 2), kills),
+    await postgresOnSmallDisk(telling("PostgreSQL on a small disk", 10), rarely),
+    await sqliteOnSmallDisk(telling("SQLite on a small disk", 10), rarely),
+  ].filter((each) => each !== undefined);
+  const file = await writingFiles({ seed, events: 20_000, program: command, kills: seldom });
+  const [{ model } = { model: "" }] = cpus();
+  const machine = { node: process.version, cores: cpus().length, cpu: model, load: loadavg()[0] ?? 0 };
+  return { seed, machine, storms, file };
+};
+
 const main = async (): Promise<void> => {
   const options = optionsOf(process.argv.slice(2));
   if (options.help) {
     process.stdout.write(usage);
     return;
   }
-  const { seed, kills, commands } = options;
+  const { seed, kills, commands, writers } = options;
   say(`seed ${seed}`);
   try {
-    const program = await programOf("writer");
-    const faults = Math.ceil(kills / 5);
-    const common = { seed, commands, program, ...crewOf(options.writers) };
-    const told = (store: string) => (text: string) => say(`${store}: ${text}`);
-    const storms = [
-      await postgresStorm(
-        { ...common, progress: told("PostgreSQL") },
-        { writer: kills, server: faults, connection: faults },
-      ),
-      await sqliteStorm({ ...common, commands: Math.ceil(commands / 2), progress: told("SQLite") }, kills),
-    ];
-    const machine = {
-      node: process.version,
-      cores: cpus().length,
-      cpu: cpus()[0]?.model ?? "",
-      load: loadavg()[0] ?? 0,
-    };
-    const report = { seed, machine, storms };
+    const report = await everything(options);
     process.stdout.write(options.json ? `${JSON.stringify(report, undefined, 2)}\n` : printed(report));
   } catch (error) {
     if (!(error instanceof BrokenPromise)) throw error;
     say(
-      `${error.message}\nTo repeat it: npm run torture -- --seed ${seed} --kills ${kills} --writers ${options.writers} --commands ${commands}`,
+      `${error.message}\nTo repeat it: npm run torture -- --seed ${seed} --kills ${kills} --writers ${writers} --commands ${commands}`,
     );
     process.exitCode = 1;
   }

@@ -1,17 +1,17 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /**
- * The program of the fleet's processes as one plain file: it starts faster than through a loader of TypeScript, and
+ * A program as one plain file: that of the fleet's processes, or the command `chibo`. It starts faster than through a loader of TypeScript, and
  * there are hundreds of starts.
  */
-export const programOf = async (name: "writer"): Promise<string> => {
-  const outfile = join(root, `reports/torture/${name}-${process.pid}.mjs`);
+export const programOf = async (entry: "torture/writer.ts" | "src/cli/main.ts"): Promise<string> => {
+  const outfile = join(root, `reports/torture/${basename(entry, ".ts")}-${process.pid}.mjs`);
   await build({
-    entryPoints: [join(root, `torture/${name}.ts`)],
+    entryPoints: [join(root, entry)],
     outfile,
     bundle: true,
     platform: "node",

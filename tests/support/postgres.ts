@@ -63,7 +63,7 @@ const otherUser = (): { readonly uid: number; readonly gid: number } | undefined
 const quick = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
 /** One connection, one statement. */
-const ask = async (url: string, sql: string): Promise<void> => {
+export const ask = async (url: string, sql: string): Promise<void> => {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
   client.on("error", () => {});
   try {

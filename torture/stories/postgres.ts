@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type PostgresOptions, startPostgres } from "../../tests/support/postgres.js";
+import { type Postgres, type PostgresOptions, startPostgres } from "../../tests/support/postgres.js";
 import { startProxy } from "../proxy.js";
-import { type Fault, type Figures, type StormOptions, storm } from "./storm.js";
+import { type Fault, type Figures, type StormOptions, type Strikes, storm } from "./storm.js";
 
 export type Common = Pick<
   StormOptions,
@@ -9,19 +9,24 @@ export type Common = Pick<
 >;
 
 /** How often each kind of fault strikes. */
-export interface Strikes {
+export interface Times {
   readonly writer: number;
   readonly server: number;
   readonly connection: number;
 }
 
-export const killWriter: Fault = (fleet) => fleet.killOne();
+export interface PostgresStormOptions extends Omit<PostgresOptions, "durable"> {
+  /** Faults besides those that every storm knows. */
+  readonly more?: (server: Postgres) => readonly Strikes[];
+}
+
+export const killWriter: Fault = ({ fleet }) => fleet.killOne();
 
 /** Writers of a PostgreSQL: they are killed, the server is killed, and connections are cut. */
 export const postgresStorm = async (
   common: Common,
-  strikes: Strikes,
-  options: Omit<PostgresOptions, "durable"> = {},
+  times: Times,
+  { more = () => [], ...options }: PostgresStormOptions = {},
 ): Promise<Figures> => {
   const server = await startPostgres({ ...options, durable: true });
   const proxy = await startProxy(Number(new URL(server.url).port));
@@ -29,7 +34,7 @@ export const postgresStorm = async (
     const at = await server.database();
     const through = new URL(at);
     through.port = String(proxy.port);
-    const killServer: Fault = async (_, rolls) => {
+    const killServer: Fault = async ({ rolls }) => {
       await server.kill();
       await pause(rolls.roll(200));
       await server.restart();
@@ -39,9 +44,10 @@ export const postgresStorm = async (
       place: { store: "postgresql", at: through.href },
       seenAt: { store: "postgresql", at },
       faults: [
-        { name: "writer", times: strikes.writer, strike: killWriter },
-        { name: "server", times: strikes.server, strike: killServer },
-        { name: "connection", times: strikes.connection, strike: async () => proxy.cut() },
+        { name: "writer", times: times.writer, strike: killWriter },
+        { name: "server", times: times.server, strike: killServer },
+        { name: "connection", times: times.connection, strike: async () => proxy.cut() },
+        ...more(server),
       ],
     });
   } finally {

@@ -11,8 +11,22 @@ import { setUp } from "../stores/set-up.js";
 import { snapshotOf } from "../stores/snapshot.js";
 import { workloadOf } from "../workload.js";
 
+/** What a fault may use of the storm. */
+export interface Storm {
+  readonly fleet: Fleet;
+  readonly dealer: Dealer;
+  readonly rolls: Dice;
+}
+
 /** Something that goes wrong at a random moment, and is over when the promise settles. */
-export type Fault = (fleet: Fleet, rolls: Dice) => Promise<unknown>;
+export type Fault = (storm: Storm) => Promise<unknown>;
+
+/** A kind of fault, and how often it strikes. */
+export interface Strikes {
+  readonly name: string;
+  readonly times: number;
+  readonly strike: Fault;
+}
 
 export interface StormOptions {
   readonly seed: number;
@@ -26,7 +40,7 @@ export interface StormOptions {
   readonly place: StorePlace;
   readonly seenAt: StorePlace;
   /** Faults by name, each as often as it is said. */
-  readonly faults: readonly { readonly name: string; readonly times: number; readonly strike: Fault }[];
+  readonly faults: readonly Strikes[];
   readonly progress?: (text: string) => void;
 }
 
@@ -57,13 +71,17 @@ export interface Figures {
 /** The longest that anything may take before it counts as stuck. */
 const patience = 120_000;
 
-const until = async (isSo: () => boolean | Promise<boolean>, what: string): Promise<void> => {
+/** Waits until something is so. */
+export const until = async (isSo: () => boolean | Promise<boolean>, what: string): Promise<void> => {
   for (const end = Date.now() + patience; !(await isSo()); await pause(10))
     if (Date.now() > end) throw new BrokenPromise("work goes on after a fault", what);
 };
 
 /** Work that there has to be when a fault strikes. */
 const leastWork = 25;
+
+/** Commands that are kept for each fault beyond those asked for. */
+const spare = 500;
 
 /** After how much of the workload the faults strike, in order. */
 const momentsOf = ({ faults, commands }: StormOptions, rolls: Dice) => {
@@ -116,7 +134,7 @@ export const storm = async (options: StormOptions): Promise<Figures> => {
   const strikes = momentsOf(options, rolls);
   const workload = workloadOf({
     seed,
-    commands: commands + leastWork * strikes.length,
+    commands: commands + spare * strikes.length,
     ...(members !== undefined && { members }),
   });
   const dealer = dealerOf(workload, commands, rolls);
@@ -131,7 +149,7 @@ export const storm = async (options: StormOptions): Promise<Figures> => {
       dealer.more(leastWork);
       fleet.feed();
       await pause(rolls.roll(40));
-      await strike(fleet, rolls);
+      await strike({ fleet, dealer, rolls });
       checkFleet(fleet);
       await look(judge, dealer, options);
       struck[name] = (struck[name] ?? 0) + 1;
