@@ -181,8 +181,7 @@ export const thrown: Readonly<Record<string, Words>> = {
     },
     "store-out-of-step": {
       says: "The store refuses the position after its last event: with SQLite left by a lost race.",
-      remedy:
-        "Open the store with `hooks: { onBeforeCommit: rollBackConflicts }`, and mend the stream as the message says.",
+      remedy: "Open the store with `sqlitePool`, and mend the stream as the message says.",
     },
     "store-failed": { says: "The store failed otherwise.", remedy: "See `cause` for what it said." },
   },
