@@ -21,12 +21,15 @@ export interface Recorded<Facts> {
 
 /** What may be recorded next in one kind of stream. Plain functions; the same in gives the same out. */
 export interface Decider<State, Command, T extends EventType = EventType> {
+  /** The kind of stream that it decides for. */
   readonly kind: StreamKind;
+  /** Its command types, each with the event type that it leads to. */
   readonly commands: CommandNames;
   /** The events of a command. Throws a {@link Refusal} where they would break the record. */
   readonly decide: (command: Command, state: State) => DomainEvent<T>[];
   /** The state after one more event, which it freezes. Takes every event, in any order. */
   readonly evolve: (state: State, event: DomainEvent) => State;
+  /** The state of an empty stream. */
   readonly initialState: () => State;
   /** The state after these events: what `evolve` gives one by one, without a copy for each. */
   readonly fold: (events: Iterable<DomainEvent>) => State;

@@ -6,7 +6,9 @@ import type { Reason, RefusalCode, RefusalInfo } from "./reason.js";
 
 /** What a refusal shows of the command it refused. */
 export interface RefusedCommand {
+  /** The command type, as it was sent. */
   readonly type: string;
+  /** The data, as it was sent. */
   readonly data: unknown;
 }
 
@@ -17,10 +19,15 @@ export interface RefusedCommand {
  */
 export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
   override readonly name = "Refusal";
+  /** Why it was refused; stable across releases. */
   readonly code: C;
+  /** Where in the command, such as `data.present[2]`. */
   readonly field: string;
+  /** What the code tells, such as the member or the entry that stands against it. */
   readonly info: RefusalInfo[C];
+  /** What was refused. Not enumerable. */
   declare readonly command: RefusedCommand;
+  /** The state that it met. Not enumerable. */
   declare readonly state: unknown;
 
   constructor(why: Reason<C>, command: RefusedCommand, state: unknown) {

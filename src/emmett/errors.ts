@@ -40,9 +40,11 @@ export class StoreError extends Error {
 /** An event in the store that is not one of this library, or not in a form that it reads. */
 export class StoredEventError extends Error {
   override readonly name = "StoredEventError";
+  /** What is wrong with it, by the codes of a line of a journal. */
   readonly code: JournalProblem["code"];
   /** The place in the event, such as `data.present[3]`. */
   readonly path: string;
+  /** The same in English. */
   readonly reason: string;
   /**
    * @param stream the stream that was read

@@ -1,5 +1,6 @@
 /** What is used of a pool of `pg`. */
 export interface EventedPool {
+  /** Listens for connections that end while nobody uses them. */
   on(event: "error", listener: (error: Error) => void): unknown;
   on(
     event: "connect",

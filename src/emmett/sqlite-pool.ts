@@ -2,15 +2,21 @@ import type { SqliteQueries } from "./read-models/sqlite.js";
 
 /** What is used of a connection of Emmett's SQLite store. */
 export interface SqliteConnection extends SqliteQueries {
+  /** Ends the connection. */
   readonly close: () => void;
+  /** Runs one statement that gives no rows. */
   readonly command: (sql: string) => Promise<unknown>;
+  /** Acts within a transaction: all of it takes effect, or nothing. */
   readonly withTransaction: <T>(act: () => Promise<T>) => Promise<T>;
 }
 
 /** One connection, taken in turn: what Emmett's SQLite store asks of a pool, and single queries. */
 export interface SqlitePool<Connection> extends SqliteQueries {
+  /** The connection. */
   readonly connection: () => Promise<Connection>;
+  /** Acts with the connection when it is its turn. */
   readonly withConnection: <T = unknown>(act: (connection: Connection) => Promise<T>) => Promise<T>;
+  /** Ends the connection when all turns are over. */
   readonly close: () => Promise<void>;
 }
 

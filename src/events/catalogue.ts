@@ -15,6 +15,7 @@ export const stories = {
   correction: correctionEvents,
 } as const;
 
+/** The name of a story. */
 export type Story = keyof typeof stories;
 
 /** Every event type with the schema of its data. */
@@ -49,8 +50,10 @@ const laterVersions: { readonly [T in EventType]?: number } = { RollCallTaken: 2
 /** The schema version that this release writes for a type. */
 export const schemaVersionOf = (type: EventType): number => laterVersions[type] ?? 1;
 
+/** Every event type, story by story. */
 export const eventTypes = Object.keys(vocabulary) as readonly EventType[];
 
+/** Whether a text names an event type. */
 export const isEventType = (type: string): type is EventType => Object.hasOwn(vocabulary, type);
 
 /** The story that a type belongs to. */

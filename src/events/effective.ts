@@ -4,8 +4,14 @@ import type { DomainEvent } from "./catalogue.js";
 export type Correction = DomainEvent<"EntryWithdrawn" | "EntryCorrected">;
 
 /** An event with its place in its stream, all that corrections need to know. */
-export type Placed<E> = { readonly position: number; readonly event: E };
+export type Placed<E> = {
+  /** The place in its stream, from 1. */
+  readonly position: number;
+  /** The event there. */
+  readonly event: E;
+};
 
+/** Whether an event replaces or withdraws another. */
 export const isCorrection = <E extends DomainEvent>(event: E): event is E & Correction =>
   event.type === "EntryWithdrawn" || event.type === "EntryCorrected";
 

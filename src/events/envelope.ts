@@ -21,6 +21,7 @@ const metadataShape = {
 export const metadata = <V extends number>(schemaVersion: V) =>
   z.strictObject({ schemaVersion: z.literal(schemaVersion), ...metadataShape });
 
+/** When an event happened and was recorded, by whom and for which body, and what led to it. */
 export type Metadata = z.infer<ReturnType<typeof metadata<number>>>;
 
 /** One event of a journal: the envelope around the data of one type. */

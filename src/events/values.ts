@@ -62,22 +62,28 @@ export const count = () => z.int().min(0).max(1_000_000_000);
 /** Quality levels of members and organisations, from the best down. */
 export const levels = ["excellent", "good", "fulfilled", "unfulfilled"] as const;
 export const level = () => z.enum(levels);
+/** A quality level of a member or an organisation. */
 export type Level = (typeof levels)[number];
 
 /** Degrees to which one criterion is met (rule sets of 2018 to 2025), from the best down. */
 export const degrees = ["excellent", "good", "average", "poor"] as const;
 export const degree = () => z.enum(degrees);
+/** The degree to which a criterion is met. */
 export type Degree = (typeof degrees)[number];
 
 /** Grades of one meeting, from the best down. Not the levels: same thresholds, another object. */
 export const grades = ["good", "fair", "average", "poor"] as const;
 export const grade = () => z.enum(grades);
+/** The grade of a meeting. */
 export type Grade = (typeof grades)[number];
 
+/** The kinds of subjects that are reviewed and rated. */
 export const subjectKinds = ["member", "cell", "base-organisation", "collective"] as const;
+/** A kind of subject. */
 export type SubjectKind = (typeof subjectKinds)[number];
 /** Who or what is reviewed and rated. A collective is the committee that leads the organisation `id`. */
 export const subject = () => z.strictObject({ kind: z.enum(subjectKinds), id: identifier() });
+/** Who or what is reviewed and rated. */
 export type Subject = z.infer<ReturnType<typeof subject>>;
 
 /** Choices that rules or a scoring sheet leave to the committee, by the parameter's name. */
@@ -93,4 +99,5 @@ export const instrument = () =>
     issuedOn: day().optional(),
     issuer: title().optional(),
   });
+/** A numbered document: a decision, a letter, a plan. */
 export type Instrument = z.infer<ReturnType<typeof instrument>>;

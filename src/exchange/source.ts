@@ -2,6 +2,7 @@
 export class SourceError extends Error {
   override readonly name = "SourceError";
   readonly code = "source-not-uri";
+  /** @param source what was given */
   constructor(readonly source: string) {
     super(
       `source-not-uri: "${source}" cannot name a record. Give an absolute URI without a fragment, ` +

@@ -10,6 +10,7 @@ import type { ReadRow } from "./rows.js";
 
 /** Who imports what, and into which journal. Nothing of it is made up. */
 export interface ImportOptions {
+  /** What kind of table it is. */
   readonly as: TableKindName;
   /** When it is recorded: an instant in UTC. */
   readonly recordedAt: string;

@@ -10,6 +10,7 @@ import type { Table } from "./table/table.js";
 
 /** What becomes of one row. */
 export interface RowPreview {
+  /** Line of the text or row of the sheet, from 1. */
   readonly row: number;
   /** The cells as they stand in the file. */
   readonly raw: readonly string[];
@@ -17,22 +18,27 @@ export interface RowPreview {
   readonly outcome: "new" | "recorded" | "problem";
   /** The ids of the events that hold it, new or there before. */
   readonly events: readonly string[];
+  /** Why nothing of it is recorded. */
   readonly problems: readonly ImportProblem[];
 }
 
 /** What an import would record, before anything is recorded. */
 export interface ImportPreview {
+  /** What kind of table it was read as. */
   readonly as: TableKindName;
   /** SHA-256 of the file. */
   readonly fingerprint: string;
+  /** As they stand in the file. */
   readonly headers: readonly string[];
   /** Headers that mean no column of this kind: their cells are not read. */
   readonly unread: readonly string[];
   /** What is wrong with the table as a whole; no row is read while there is anything. */
   readonly problems: readonly ImportProblem[];
+  /** In the order of the file. */
   readonly rows: readonly RowPreview[];
   /** The events to be appended to the journal, in this order. */
   readonly events: readonly JournalEvent[];
+  /** How many rows there are of each outcome, and how many events. */
   readonly totals: {
     readonly rows: number;
     readonly new: number;

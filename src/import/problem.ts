@@ -3,6 +3,7 @@ import { type ProblemCode, type ProblemFacts, problemTexts } from "./messages/in
 
 /** What cannot be imported: where it stands, its text as it is, why, and what to do. */
 export interface ImportProblem {
+  /** What is wrong; stable across releases. */
   readonly code: ProblemCode;
   /** Line of the text or row of the sheet, from 1; absent for the table as a whole. */
   readonly row?: number;
@@ -10,7 +11,9 @@ export interface ImportProblem {
   readonly column?: string;
   /** What stands in the file. Nothing of it was changed. */
   readonly raw?: string;
+  /** What is wrong, as a sentence. */
   readonly says: Text;
+  /** What to do about it. */
   readonly remedy: Text;
 }
 
@@ -27,6 +30,7 @@ export const problemOf = (code: ProblemCode, facts: ProblemFacts, place: Place =
 /** A file that is no table that can be read. */
 export class TableError extends Error {
   override readonly name = "TableError";
+  /** The code of the problem. */
   readonly code: ProblemCode;
   /** @param problem why it is none, and what to do */
   constructor(readonly problem: ImportProblem) {

@@ -5,7 +5,9 @@ import type { TableKind } from "./kinds/kind.js";
 
 /** A column as its users need to know it. */
 export interface PublishedColumn {
+  /** The name of the column in the code, as `--set` and `columns` take it. */
   readonly name: string;
+  /** Whether each row needs a value. */
   readonly required: boolean;
   /** The headers by which it is known, in any case, with or without marks; the first is how we would write it. */
   readonly headers: readonly string[];
@@ -15,8 +17,11 @@ export interface PublishedColumn {
 
 /** A kind of table as its users need to know it. */
 export interface PublishedTable {
+  /** The kind of table. */
   readonly kind: TableKindName;
+  /** What a table of this kind records. */
   readonly says: Text;
+  /** In the order in which they are told. */
   readonly columns: readonly PublishedColumn[];
 }
 

@@ -6,6 +6,7 @@ import { words } from "./words.js";
 
 /** What a page is made with. */
 export interface PageOptions {
+  /** The language that the page opens in. */
   readonly language: Language;
   /** The journal that the year was read from: what stands behind each id that the page names. */
   readonly events: Iterable<Envelope>;
@@ -17,7 +18,9 @@ export interface PageOptions {
 
 /** What `verifySeal` found, and whether a published checkpoint was compared. */
 export interface Verification {
+  /** What `verifySeal` gave. */
   readonly result: SealResult;
+  /** Whether a published checkpoint was compared. */
   readonly checkpoint: boolean;
 }
 

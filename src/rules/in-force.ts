@@ -1,6 +1,8 @@
 /** From which day a rule holds, and on which day it holds no more, where an end is known. */
 export interface InForce {
+  /** The first day. */
   readonly from: string;
+  /** The first day on which it holds no more. */
   readonly until?: string;
 }
 

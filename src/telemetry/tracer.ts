@@ -3,13 +3,17 @@ export type Attributes = Readonly<Record<string, string | number | boolean>>;
 
 /** What is used of a span of `@opentelemetry/api`. */
 export interface Span {
+  /** Says more of what is done. */
   setAttributes(attributes: Record<string, string | number | boolean>): unknown;
+  /** Says whether it failed. */
   setStatus(status: { code: number }): unknown;
+  /** Says that it is done. */
   end(): void;
 }
 
 /** What is used of a tracer of `@opentelemetry/api`, so that nobody needs that package to import this one. */
 export interface Tracer {
+  /** Does something within a span. */
   startActiveSpan<T>(
     name: string,
     options: { attributes?: Record<string, string | number | boolean> },

@@ -5,7 +5,9 @@ import { onCell } from "./evolve.js";
 import { cellGuards } from "./guards.js";
 import { type CellFacts, initialCell, type MemberFacts } from "./state.js";
 
+/** A command to a cell. */
 export type CellCommand = CommandOf<typeof cellCommands>;
+/** What the decider of a cell knows of its stream. */
 export type CellState = Recorded<CellFacts>;
 export { type CellFacts, cellCommands, type MemberFacts };
 

@@ -6,8 +6,11 @@ export type Spell = "exemption" | "party-activities" | "committee" | "prosecutio
 
 /** What is known of somebody who is or was on the roll, or takes part for a time. */
 export interface MemberFacts {
+  /** On the roll of this cell now. */
   readonly onRoll: boolean;
+  /** An official member, no longer a probationary one. */
   readonly official: boolean;
+  /** The death is recorded. */
   readonly dead: boolean;
   /** Suspensions are kept by what they suspend from. */
   readonly spells: { readonly [S in Spell]?: true };
@@ -15,6 +18,7 @@ export interface MemberFacts {
 
 /** What a cell's integrity depends on. */
 export interface CellFacts extends OrganisationFacts {
+  /** By id. */
   readonly members: Table<MemberFacts>;
 }
 

@@ -5,7 +5,9 @@ import { onCommittee } from "./evolve.js";
 import { committeeGuards } from "./guards.js";
 import { type CommitteeFacts, initialCommittee } from "./state.js";
 
+/** A command to a committee. */
 export type CommitteeCommand = CommandOf<typeof committeeCommands>;
+/** What the decider of a committee knows of its stream. */
 export type CommitteeState = Recorded<CommitteeFacts>;
 export { type CommitteeFacts, committeeCommands };
 

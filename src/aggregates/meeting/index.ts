@@ -5,7 +5,9 @@ import { onMeeting } from "./evolve.js";
 import { meetingGuards } from "./guards.js";
 import { initialMeeting, type MeetingFacts } from "./state.js";
 
+/** A command to a meeting. */
 export type MeetingCommand = CommandOf<typeof meetingCommands>;
+/** What the decider of a meeting knows of its stream. */
 export type MeetingState = Recorded<MeetingFacts>;
 export { type MeetingFacts, meetingCommands };
 

@@ -4,8 +4,11 @@ import { type Table, table } from "../table.js";
 export interface MeetingFacts {
   /** The cell that meets, once the meeting is convened. */
   readonly cell: string | undefined;
+  /** The opening is recorded. */
   readonly opened: boolean;
+  /** The closing is recorded. */
   readonly closed: boolean;
+  /** The meeting was called off. */
   readonly cancelled: boolean;
   /** Members of the last roll call who are present, and who arrived after it. */
   readonly present: Table<true>;

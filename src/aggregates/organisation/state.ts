@@ -4,6 +4,7 @@ import { type Table, table } from "../table.js";
 export interface OrganisationFacts {
   /** The organisation, once it is founded. */
   readonly organisation: string | undefined;
+  /** Its end is recorded. */
   readonly dissolved: boolean;
   /** Offices held, by `office/member`. */
   readonly offices: Table<true>;

@@ -5,7 +5,9 @@ import { onReview } from "./evolve.js";
 import { reviewGuards } from "./guards.js";
 import { type BallotFacts, initialReview, type ReviewFacts } from "./state.js";
 
+/** A command to a review. */
 export type ReviewCommand = CommandOf<typeof reviewCommands>;
+/** What the decider of a review knows of its stream. */
 export type ReviewState = Recorded<ReviewFacts>;
 export { type BallotFacts, type ReviewFacts, reviewCommands };
 

@@ -6,7 +6,9 @@ export interface BallotFacts {
   readonly electorate: number;
   /** By `kind/id`. */
   readonly subjects: Table<true>;
+  /** The options that papers may choose from. */
   readonly options: Table<true>;
+  /** The totals are recorded. */
   readonly counted: boolean;
 }
 
@@ -14,9 +16,11 @@ export interface BallotFacts {
 export interface ReviewFacts {
   /** The organisation under review, once the review is opened. */
   readonly organisation: string | undefined;
+  /** The closing is recorded. */
   readonly closed: boolean;
   /** Members who handed in a self-review. */
   readonly selfReviews: Table<true>;
+  /** By id. */
   readonly ballots: Table<BallotFacts>;
 }
 

@@ -5,6 +5,7 @@ import type { Tables } from "./tables.js";
 
 /** What is used of a client or pool of `pg`. */
 export interface PostgresClient {
+  /** Runs one statement with its values, and gives the rows. */
   readonly query: (sql: string, values?: unknown[]) => Promise<{ readonly rows: unknown[] }>;
 }
 

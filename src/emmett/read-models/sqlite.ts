@@ -5,6 +5,7 @@ import type { Tables } from "./tables.js";
 
 /** What read models use of a connection or pool of Emmett's SQLite store. */
 export interface SqliteQueries {
+  /** Runs one statement with its values, and gives the rows. */
   readonly query: <T>(sql: string, values?: (string | number | null)[]) => Promise<T[]>;
 }
 

@@ -6,8 +6,11 @@ export type Named = Pick<AnyProjection, "name" | "version">;
 
 /** What a projection knew of a stream at a position; no state where no event of the stream concerned it. */
 export interface Row extends Named {
+  /** The stream. */
   readonly stream: string;
+  /** The position up to which its events were folded. */
   readonly position: number;
+  /** The state there. */
   readonly state: object | undefined;
 }
 

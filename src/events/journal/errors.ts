@@ -47,9 +47,11 @@ export class IdConflictError extends Error {
 /** An event does not fit the schema of its type. Nothing of its batch was appended. */
 export class InvalidEventError extends Error {
   override readonly name = "InvalidEventError";
+  /** What is wrong, by the codes of a line of a journal. */
   readonly code: Flaw["code"];
   /** The place in the event, such as `data.present[3]`. */
   readonly path: string;
+  /** The same in English. */
   readonly reason: string;
   /**
    * @param stream the stream that was to be appended to

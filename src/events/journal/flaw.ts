@@ -7,7 +7,9 @@ export type Mismatch =
   | { readonly kind: "one-of"; readonly values: readonly string[] }
   | { readonly kind: "correction-of-correction" };
 
+/** What a value should have been. */
 export type ExpectedType = "text" | "number" | "whole-number" | "boolean" | "list" | "object" | "other";
+/** The form that a text should have had. */
 export type ExpectedForm = "instant" | "day" | "pattern";
 
 /** What is known of a flaw, per code: the parameters of its sentences. Never a value from the record itself. */
@@ -18,11 +20,13 @@ export interface FlawFacts {
   readonly "not-utf8": object;
   /** The last line has no line feed and is not JSON: its writer was interrupted. */
   readonly truncated: object;
+  /** No event type of this release has the name. */
   readonly "unknown-type": { readonly type: string };
   /** The schema version is newer than the one that this release writes. */
   readonly "unknown-version": { readonly type: string; readonly version: number; readonly present: number };
   /** A field is not as the schema of its type says. */
   readonly invalid: Mismatch;
+  /** The line has more characters than a reader takes. */
   readonly "line-too-long": { readonly limit: number };
   /** The same entry was delivered before; this delivery was dropped. */
   readonly duplicate: { readonly id: string };

@@ -10,10 +10,13 @@ import { type LineDefect, longestLine } from "./text.js";
 
 /** Some lines read: the events in the order of the file, and what was wrong with the other lines. */
 export interface JournalBatch {
+  /** In the order of the file. */
   readonly events: JournalEvent[];
+  /** One for each thing that is wrong, in the order of the file. */
   readonly problems: JournalProblem[];
 }
 
+/** How a journal is read. */
 export interface ReadOptions {
   /** How far the journal is trusted; "raw", which checks every field, unless it is said otherwise. */
   readonly trust?: Trust;

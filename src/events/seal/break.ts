@@ -1,6 +1,8 @@
 /** Where an entry stands: its stream and its position there. */
 export interface Place {
+  /** The stream. */
   readonly stream: string;
+  /** From 1. */
   readonly position: number;
 }
 

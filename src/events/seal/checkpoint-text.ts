@@ -6,7 +6,9 @@ const title = "chibo checkpoint 1";
 /** A text is not a checkpoint, or was miscopied. */
 export class CheckpointError extends Error {
   override readonly name = "CheckpointError";
+  /** Whether the form is wrong, or a digit. */
   readonly code: "checkpoint-form" | "checkpoint-check";
+  /** @param code whether the form is wrong, or a digit */
   constructor(code: "checkpoint-form" | "checkpoint-check") {
     super(
       code === "checkpoint-form"

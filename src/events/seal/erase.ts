@@ -7,13 +7,17 @@ import { sealOver } from "./seal.js";
 
 /** A journal and its seal after some personal values were erased. */
 export interface Erased {
+  /** The journal without the values. */
   readonly events: readonly JournalEvent[];
+  /** The seal without their salts: it still holds. */
   readonly seal: Seal;
 }
 
 /** A journal and its seal after some entries were withheld. */
 export interface Withheld {
+  /** The journal with a place for each entry that was withheld. */
   readonly entries: readonly (JournalEvent | WithheldEntry)[];
+  /** The seal without the salts of what was withheld: it still holds. */
   readonly seal: Seal;
 }
 

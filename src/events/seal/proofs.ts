@@ -7,11 +7,15 @@ const isOdd = (count: number): boolean => count % 2 === 1;
 
 /** A leaf said to be in a tree of which only size and root are known. */
 export interface Inclusion {
+  /** The hash of the leaf. */
   readonly leaf: string;
   /** The place of the leaf, from 0. */
   readonly index: number;
+  /** How many leaves the tree has. */
   readonly size: number;
+  /** The root of the tree. */
   readonly root: string;
+  /** The hashes beside the way from the leaf to the root. */
   readonly path: readonly string[];
 }
 
@@ -33,8 +37,11 @@ export const verifyInclusion = ({ leaf, index, size, root, path }: Inclusion): b
 
 /** Two trees of which only size and root are known, the first said to be the beginning of the second. */
 export interface Consistency {
+  /** The smaller tree. */
   readonly first: { readonly size: number; readonly root: string };
+  /** The larger one. */
   readonly second: { readonly size: number; readonly root: string };
+  /** The hashes that both roots can be computed from. */
   readonly path: readonly string[];
 }
 

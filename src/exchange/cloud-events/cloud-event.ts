@@ -7,6 +7,7 @@ import { sourceOf } from "../source.js";
  */
 export interface CloudEvent<T extends EventType = EventType> {
   readonly specversion: "1.0";
+  /** The id of the entry. */
   readonly id: string;
   /** The record that the entry belongs to, as an absolute URI. */
   readonly source: string;
@@ -19,11 +20,17 @@ export interface CloudEvent<T extends EventType = EventType> {
   readonly datacontenttype: "application/json";
   /** The position in the stream, in digits: an integer of CloudEvents has 32 bits. */
   readonly position: string;
+  /** When it was recorded. */
   readonly recordedat: string;
+  /** Who recorded it. */
   readonly recordedby: string;
+  /** The body for which it was recorded. */
   readonly recordedfor: string;
+  /** What it belongs to: a session, an import. */
   readonly correlationid?: string;
+  /** The id of the command or event that led to it. */
   readonly causationid?: string;
+  /** The data of the entry, as it is. */
   readonly data: JournalEvent<T>["data"];
 }
 

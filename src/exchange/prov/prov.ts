@@ -17,6 +17,7 @@ import type { Writing } from "./writing.js";
 export class NotRecordedError extends Error {
   override readonly name = "NotRecordedError";
   readonly code = "not-recorded";
+  /** @param kind the kind of what was to be exported */
   constructor(readonly kind: string) {
     super(`not-recorded: a "${kind}" is no explanation of what is recorded, so it is not exported as fact.`);
   }

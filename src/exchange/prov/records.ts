@@ -15,6 +15,7 @@ import { instant, named, qualified } from "./names.js";
 export class UnknownEventError extends Error {
   override readonly name = "UnknownEventError";
   readonly code = "unknown-event";
+  /** @param id the id of the event that is not there */
   constructor(readonly id: string) {
     super(`unknown-event: ${id} is not among the events given. Give the events that the year was read from.`);
   }

@@ -4,6 +4,7 @@ import { cellOf, type TableRow } from "./table.js";
 
 /** The delimiters of CSV. */
 export const delimiters = [",", ";", "\t"] as const;
+/** What stands between two cells of a line. */
 export type Delimiter = (typeof delimiters)[number];
 
 const names: Readonly<Record<Delimiter, string>> = { ",": ",", ";": ";", "\t": "tab" };

@@ -7,6 +7,7 @@ export interface Cell {
   readonly raw: string;
   /** Whether the spreadsheet holds it as a date. */
   readonly isDate?: true;
+  /** What is wrong with the cell before anybody reads it. */
   readonly flaw?: CellFlaw;
 }
 
@@ -14,6 +15,7 @@ export interface Cell {
 export interface TableRow {
   /** Line of the text on which it begins, or row of the sheet, from 1. */
   readonly row: number;
+  /** In the order of the columns. */
   readonly cells: readonly Cell[];
 }
 
@@ -21,7 +23,9 @@ export interface TableRow {
 export interface Table {
   /** SHA-256 of the file. */
   readonly fingerprint: string;
+  /** The first row that is not blank. */
   readonly header: TableRow;
+  /** What follows the header. */
   readonly rows: readonly TableRow[];
 }
 

@@ -5,7 +5,9 @@ import { reviews } from "../review/reviews.js";
 
 /** A year whose level stands, as decided; under whichever rules. */
 export interface DecidedYear {
+  /** The year that was reviewed. */
   readonly year: number;
+  /** The level that stands. */
   readonly level: string;
   /** The day of the decision that stands. */
   readonly on: string;
@@ -13,6 +15,7 @@ export interface DecidedYear {
   readonly ruleSet?: string;
   /** The event by which the level was recognised as distinguished. */
   readonly distinguished?: string;
+  /** The event that decided it. */
   readonly by: string;
 }
 

@@ -7,6 +7,7 @@ import { type DecidedYear, type DecidedYears, decidedYearsOf } from "./decided-y
  * simply never decided on. No text says it: a committee chooses, and nothing is chosen for it.
  */
 export interface StreakPolicy {
+  /** Such a year ends the row, or is passed over. */
   readonly unrated: "breaks" | "skipped";
 }
 
@@ -16,6 +17,7 @@ export interface Streak {
   readonly least: number;
   /** How many there are at most: years without a level are skipped, unless they are said to break. */
   readonly most: number;
+  /** The years of the row at its longest, the last first. */
   readonly years: readonly DecidedYear[];
   /** Years without a level that lie between them. */
   readonly unrated: readonly number[];
@@ -27,7 +29,9 @@ export interface Streaks {
   readonly key: string;
   /** Years whose level stands, in order. */
   readonly decided: readonly DecidedYear[];
+  /** Years in a row on the lowest level. */
   readonly unfulfilled: Streak;
+  /** Years in a row that were excellent. */
   readonly excellent: Streak;
   /** Excellent, and recognised as distinguished. */
   readonly distinguished: Streak;

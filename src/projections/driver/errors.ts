@@ -8,6 +8,7 @@ const reasons = {
 export class FoldError extends Error {
   override readonly name = "FoldError";
   readonly code = "history-needed";
+  /** @param streams the streams whose events are needed again */
   constructor(
     readonly streams: readonly string[],
     why: keyof typeof reasons = "corrected",

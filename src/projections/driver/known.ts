@@ -3,26 +3,35 @@ import type { AnyProjection, StateOf } from "./projection.js";
 
 /** Positions of a stream that were never seen. */
 export interface Gap {
+  /** The stream. */
   readonly stream: string;
+  /** The last position before the gap. */
   readonly after: number;
+  /** The first position after it. */
   readonly before: number;
 }
 
 /** A position of a stream whose entry a redacted copy does not tell. */
 export interface WithheldPosition {
+  /** The stream. */
   readonly stream: string;
+  /** From 1. */
   readonly position: number;
 }
 
 /** One stream as folded: the last position seen and one state per projection, by the projection's name. */
 export interface FoldedStream {
+  /** The last position that was seen, from 1. */
   readonly position: number;
+  /** By the name of the projection; none where no event of the stream concerned it. */
   readonly states: Readonly<Record<string, object | undefined>>;
 }
 
 /** What a set of projections knows, frozen: one state per projection and stream. */
 export interface Known {
+  /** By name. */
   readonly streams: ReadonlyMap<string, FoldedStream>;
+  /** Positions that were never seen. */
   readonly gaps: readonly Gap[];
   /** What a redacted copy does not tell, as far as the reader said so; such positions are no gaps. */
   readonly withheld: readonly WithheldPosition[];

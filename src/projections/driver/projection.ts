@@ -9,10 +9,13 @@ export type Handlers<S> = { readonly [T in EventType]?: (state: S, event: Journa
  * So events of different streams commute, and parts folded apart merge by union.
  */
 export interface Projection<Name extends string = string, S extends object = object> {
+  /** Unique among the projections that are folded together. */
   readonly name: Name;
   /** Raised whenever the same events fold to another state: older snapshots no longer fit. */
   readonly version: number;
+  /** The state before any event, new each time. */
   readonly initial: () => S;
+  /** What each event type changes. */
   readonly on: Handlers<S>;
   /**
    * How parts that were folded apart come together. Streams never share state, so each part brings the states of
@@ -29,5 +32,6 @@ export const projection = <Name extends string, S extends object>(
 /** The state of a projection. */
 export type StateOf<P> = P extends Projection<string, infer S> ? S : never;
 
+/** A projection of whatever state. */
 // biome-ignore lint/suspicious/noExplicitAny: handlers are contravariant in their state; `never` would forbid calling them
 export type AnyProjection = Projection<string, any>;

@@ -24,29 +24,43 @@ import { endOf, streaksAsked } from "./streak.js";
 
 /** One thing that an award asks for: that its text is in force, or a level or a recognition in a year. */
 export interface AwardCondition {
+  /**
+   * That its text is in force, that the level was excellent, that it was recognised as distinguished, that no
+   * year is missing.
+   */
   readonly asks: "in-force" | "excellent" | "distinguished" | "no-gap";
+  /** Whether it is so. */
   readonly result: Tri;
+  /** The year of which it is asked. */
   readonly year?: number;
   /** The level that stands for the year. */
   readonly level?: string;
+  /** The events that say so. */
   readonly events: readonly string[];
 }
 
 /** One award of those that there are for such a subject: what it asks for, and what was given. */
 export interface AwardExplanation {
+  /** The award, as its text has it. */
   readonly rule: CommendationRule;
   /** Whether it may be given. Whether it is given is for people to decide. */
   readonly may: Tri;
+  /** What it asks for, each with its result. */
   readonly conditions: readonly AwardCondition[];
+  /** Commendations of this kind on record. */
   readonly given: readonly Commended[];
 }
 
 /** Which awards the levels of a subject make possible, and which were given. */
 export interface CommendationExplanation {
   readonly kind: "commendation";
+  /** The subject's key, such as `member:m-07`. */
   readonly about: string;
+  /** The year read. */
   readonly year: number;
+  /** What a year without a level does, where the reader chose it. */
   readonly policy?: StreakPolicy;
+  /** Each award that there is for such a subject. */
   readonly awards: readonly AwardExplanation[];
   /** Every commendation on record up to the year read. */
   readonly given: readonly Commended[];
@@ -58,6 +72,7 @@ export interface CommendationExplanation {
   }[];
   /** What was not found or read, so that nothing is said there. */
   readonly gaps: readonly { readonly id: string; readonly says: Text }[];
+  /** What was found about its commendations. */
   readonly findings: readonly Finding[];
 }
 

@@ -16,25 +16,30 @@ export const levelKinds = [
   "decided",
   "changed",
 ] as const;
+/** A kind of level: who gives it, or that the rules compute it. */
 export type LevelKind = (typeof levelKinds)[number];
 
 /** A level given, taken back or changed: by whom, when it happened and was recorded, and the event that says so. */
 export interface LevelMoment extends Reasoned {
+  /** Given for the first time, or what became of it. */
   readonly change: "given" | LevelChange["change"];
   /** Absent where the level was taken back. */
   readonly level?: string;
   /** The day of a decision. */
   readonly on?: string;
+  /** The ballot that it comes from. */
   readonly ballot?: string;
 }
 
 /** One kind of level with every moment at which it changed. */
 export interface LevelOfKind {
+  /** Which of the six. */
   readonly kind: LevelKind;
   /** As it is now; absent where nobody gave it, it was taken back, or the rules leave it open. */
   readonly level?: string;
   /** In order; none for what the rules compute, which is no act of anybody: it follows its events. */
   readonly moments: readonly LevelMoment[];
+  /** The events behind it. */
   readonly events: readonly string[];
 }
 

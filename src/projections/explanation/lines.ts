@@ -4,6 +4,7 @@ import { cite, label, share } from "../words/index.js";
 
 /** How a text is rendered. */
 export interface Rendering {
+  /** The language of its sentences. */
   readonly language: Language;
   /** The name to show for an id; the id itself where the reader may not see names. */
   readonly names?: (id: string) => string;

@@ -30,6 +30,10 @@ export type SubjectQuestion = Extract<
 export class UnknownSubjectError extends Error {
   override readonly name = "UnknownSubjectError";
   readonly code = "unknown-subject";
+  /**
+   * @param subject what was asked about
+   * @param known what could be asked about instead
+   */
   constructor(
     readonly subject: string,
     known: readonly string[],

@@ -8,13 +8,17 @@ import { type Discretion, extensionsFor } from "./discretion.js";
 
 /** A level that a cap counts, with whose it is. Who of them is too many is for people to say. */
 export interface CountedLevel {
+  /** The subject's key. */
   readonly subject: string;
+  /** The level, with who gave it and when. */
   readonly given: GivenLevel;
 }
 
 /** One cap at one stage: its verdict under each reading, and the levels behind its figures. */
 export interface CapExplanation {
+  /** Whether the cap holds, under each reading. */
   readonly verdict: QuotaVerdict;
+  /** The levels that it counts. */
   readonly counted: readonly CountedLevel[];
   /** Those of whom nobody knows whether the cap counts them. */
   readonly unsettled: readonly CountedLevel[];
@@ -25,13 +29,17 @@ export interface QuotaExplanation {
   readonly kind: "quota";
   /** The group: an organisation, a group that a committee declared, or a title within an organisation. */
   readonly about: string;
+  /** The year under review. */
   readonly year: number;
+  /** The rule set whose caps these are. */
   readonly ruleSet: Year["ruleSet"];
   /** Where committees declared it: under which names, by which events. */
   readonly declared: readonly { readonly name: string; readonly by: string }[];
+  /** Each cap at each stage. */
   readonly caps: readonly CapExplanation[];
   /** Decisions that raised a cap, or would have raised it too far. */
   readonly discretion: readonly Discretion[];
+  /** What was found about them. */
   readonly findings: readonly Finding[];
 }
 

@@ -14,42 +14,54 @@ import type { Year } from "../year/year.js";
 
 /** One year of a subject: the level that stands, and everything that was decided about it. */
 export interface StreakYear {
+  /** The year that was reviewed. */
   readonly year: number;
   /** Absent where no level stands: none was decided, or it was taken back. */
   readonly standing?: DecidedYear;
+  /** Everything that was decided about its level, in order. */
   readonly changes: readonly LevelChange[];
 }
 
 /** What keeps a row of years from being longer. */
 export interface RowEnd {
+  /** Another level, no recognition, no level at all, or nothing before it on record. */
   readonly why: "other-level" | "not-distinguished" | "no-level" | "nothing-earlier";
   /** The year that ends it; the last first where several have no level. */
   readonly years: readonly number[];
+  /** The events that say so. */
   readonly events: readonly string[];
 }
 
 /** Years in a row that end with the year read: at least so many, at most so many. */
 export interface RowExplanation {
+  /** Which row: on the lowest level, excellent, or excellent and distinguished. */
   readonly row: Row;
+  /** How many years it has at least. */
   readonly least: number;
+  /** How many it has at most. */
   readonly most: number;
   /** The years of the row at its longest, the last first. */
   readonly years: readonly number[];
   /** Years without a level that lie between them: where nobody chose what they do, they leave the row unsettled. */
   readonly unrated: readonly number[];
+  /** What keeps it from being longer. */
   readonly end: RowEnd;
 }
 
 /** How years in a row came about: levels that were decided and stand, whichever rules they were decided under. */
 export interface StreakExplanation {
   readonly kind: "streak";
+  /** The subject's key, such as `member:m-07`. */
   readonly about: string;
+  /** The year read, with which rows end. */
   readonly year: number;
   /** What a year without a level does, where the reader chose it; no text says it. */
   readonly policy?: StreakPolicy;
   /** From the year read back to the first of which a decision speaks. */
   readonly years: readonly StreakYear[];
+  /** Each kind of row. */
   readonly rows: readonly RowExplanation[];
+  /** What was found about them. */
   readonly findings: readonly Finding[];
 }
 

@@ -2,6 +2,7 @@ import type { Source } from "../../rules/judging.js";
 
 /** How much a finding weighs: a clause broken, something irregular, something to know. */
 export const severities = ["breach", "irregular", "notice"] as const;
+/** How much weight a finding has. */
 export type Severity = (typeof severities)[number];
 
 /** Every kind of finding with its weight. Codes are part of the public contract. */
@@ -115,14 +116,18 @@ export const findingKinds = {
   "entries-withheld": "notice",
 } as const satisfies Record<string, Severity>;
 
+/** The code of a kind of finding; stable across releases. */
 export type FindingCode = keyof typeof findingKinds;
 
 /** A departure from a clause, or something an inspector should see. Reported, never a refusal. */
 export interface Finding {
+  /** Which kind of finding it is. */
   readonly code: FindingCode;
+  /** A clause is broken, the record is irregular, or it is worth knowing. */
   readonly severity: Severity;
   /** What it concerns: a stream, an organisation's id, or a subject's key such as `member:m-07`. */
   readonly about: string;
+  /** The clause that it rests on, with its evidence. */
   readonly clause?: Source;
   /** The figures and names that the sentence needs. */
   readonly details: Readonly<Record<string, string | number>>;

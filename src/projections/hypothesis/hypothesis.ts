@@ -9,7 +9,9 @@ interface Hypothetical {
   readonly hypothetical: true;
   /** Such as `member:m-07`. */
   readonly about: string;
+  /** The year under review. */
   readonly year: number;
+  /** The rule set that was asked, with its fingerprint. */
   readonly ruleSet: { readonly id: string; readonly fingerprint: string };
   /** What the names of facts mean, as the rule set says. */
   readonly wording: RuleNames["facts"];
@@ -19,6 +21,7 @@ interface Hypothetical {
 
 /** A fact supposed to be otherwise. */
 export interface SupposedFact {
+  /** The name of the fact. */
   readonly fact: string;
   /** Absent where nothing is known. */
   readonly was?: FactValue;
@@ -31,6 +34,7 @@ export interface SupposedFact {
 /** What the rules would compute of one subject if some facts were otherwise; all other subjects stay as they are. */
 export interface WhatIf extends Hypothetical {
   readonly kind: "what-if";
+  /** What is supposed, each beside what is known. */
   readonly changes: readonly SupposedFact[];
   /** Under the supposed facts. */
   readonly supposed: {
@@ -44,17 +48,20 @@ export interface WhatIf extends Hypothetical {
 /** Facts of which all would have to be otherwise. */
 export interface SufficientChange {
   readonly hypothetical: true;
+  /** The smallest such set: without any of them it would not do. */
   readonly changes: readonly FactChange[];
 }
 
 /** Which facts would have to be otherwise for a level, or a better one. */
 export interface MissedLevel extends Hypothetical {
   readonly kind: "why-not";
+  /** The level that was asked for. */
   readonly level: string;
   /** The most facts that a set may have. */
   readonly bound: number;
   /** Facts that the caller says nobody can change. */
   readonly fixed: readonly string[];
+  /** What the search came to. */
   readonly verdict: ReachVerdict;
   /** The smallest sets first; none of them holds another. */
   readonly sets: readonly SufficientChange[];

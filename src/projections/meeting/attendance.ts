@@ -2,13 +2,16 @@ import { projection } from "../driver/index.js";
 
 /** Who was at one meeting, as the last roll call and late arrivals say. */
 export interface AttendanceState {
+  /** The last one, with late arrivals taken into account. */
   rollCall?: {
     present: string[];
     excused: string[];
     unexcused: string[];
     readonly by: string;
   };
+  /** Members who came after the roll call, by id. */
   arrivedLate: string[];
+  /** Who has paid and who has not, as told at the meeting. */
   fees?: { readonly paid: readonly string[]; readonly unpaid: readonly string[]; readonly by: string };
 }
 

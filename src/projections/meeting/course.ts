@@ -7,24 +7,34 @@ export type Hands = EventData<"ShowOfHandsTaken"> & { readonly by: string };
 
 /** How one meeting went, from its notice to its report. Instants in UTC. */
 export interface CourseState {
+  /** The notice, with the event that gave it. */
   convened?: Omit<EventData<"MeetingConvened">, "topic" | "reason" | "instrument"> & {
     /** A reason or a document was stated for how or when it is held; the words are not kept. */
     readonly reasoned?: true;
     readonly by: string;
   };
+  /** The instant to which it was moved last. */
   postponedTo?: string;
   /** A reason was stated for moving it. */
   postponedWithReason?: true;
+  /** That it was called off, and the event. */
   cancelled?: { readonly by: string };
+  /** Documents made available, each time. */
   posted: (Pick<EventData<"DocumentsPosted">, "phase" | "channel"> & {
     readonly at: string;
     readonly by: string;
   })[];
+  /** The day on which the committee prepared it, and the event. */
   preMeeting?: { readonly on: string; readonly by: string };
+  /** When it began, who took the chair, how many guests there were, and the event. */
   opened?: { readonly at: string; readonly chair: string; readonly guests: number; readonly by: string };
+  /** When it ended, and the event. */
   closed?: { readonly at: string; readonly by: string };
+  /** How many items the agenda has. */
   agenda: number;
+  /** How many items were presented. */
   presented: number;
+  /** How many comments were made. */
   comments: number;
   /** Comments whose authors are not known. */
   unnamed: number;
@@ -32,15 +42,25 @@ export interface CourseState {
   speakers: string[];
   /** The events of these first comments, and of what else happened for the first time. */
   firstComments: string[];
+  /** The events by which each of these happened for the first time. */
   firsts: { agenda?: string; presented?: string; praised?: string; reminded?: string };
+  /** How many members were praised. */
   praised: number;
+  /** How many were reminded. */
   reminded: number;
+  /** How many directions a superior gave. */
   directed: number;
+  /** Shows of hands, in order. */
   hands: Hands[];
+  /** Resolutions that were settled, with their events. */
   resolutions: { readonly id: string; readonly adopted: boolean; readonly by: string }[];
+  /** How many opinions were reserved. */
   reserved: number;
+  /** That the chair summed up, and the event. */
   concluded?: { readonly by: string };
+  /** When the minutes were approved, and the event. */
   minutes?: { readonly at: string; readonly by: string };
+  /** When it was reported to the superior committee, and the event. */
   reported?: { readonly at: string; readonly by: string };
 }
 

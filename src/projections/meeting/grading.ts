@@ -22,12 +22,14 @@ export interface GradingState {
   marks: Record<string, Record<string, Mark>>;
   /** What the cell settled where a sheet leaves a criterion open, by rubric. */
   resolved: Record<string, Record<string, Settlement>>;
+  /** What the cell committee proposed. */
   proposed?: {
     readonly rubric: string;
     readonly points?: number;
     readonly grade: Grade;
     readonly by: string;
   };
+  /** What the cell voted, with the hands. */
   voted?: {
     readonly grade: Grade;
     readonly inFavour: number;
@@ -35,7 +37,9 @@ export interface GradingState {
     readonly abstained: number;
     readonly by: string;
   };
+  /** What the superior committee decided. */
   decided?: { readonly grade: Grade; readonly points?: number; readonly body: string; readonly by: string };
+  /** What members said anonymously, in totals. */
   opinions?: EventData<"QualityOpinionsCollected"> & { readonly by: string };
 }
 

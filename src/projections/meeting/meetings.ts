@@ -14,8 +14,11 @@ import { type MeetingQuality, statedQuality } from "./quality/stated-quality.js"
 
 /** Attendance of one meeting against the roll of its day. Members by id. */
 export interface Attendance {
+  /** Named as present, or as come late. */
   readonly present: readonly string[];
+  /** Absent with a reason. */
   readonly excused: readonly string[];
+  /** Absent without one. */
   readonly unexcused: readonly string[];
   /** Those whom the roll expects where a sheet chooses nothing else. */
   readonly expected: readonly string[];
@@ -25,23 +28,35 @@ export interface Attendance {
   readonly unaccounted: readonly string[];
   /** The event that told the state of fee payment. */
   readonly fees?: string;
+  /** The event of the roll call. */
   readonly by: string;
 }
 
 /** One meeting of the year, as far as it is known. */
 export interface Meeting {
+  /** Its stream. */
   readonly stream: string;
+  /** The cell, by id. */
   readonly cell: string;
+  /** Regular, thematic, combined, extraordinary or of review. */
   readonly kind: NonNullable<CourseState["convened"]>["kind"];
+  /** The month whose meeting it is, `2021-11`. */
   readonly forMonth: string;
   /** The day it was opened, else the day it is called for. */
   readonly day: string;
+  /** It was opened. */
   readonly held: boolean;
+  /** It was called off. */
   readonly cancelled: boolean;
+  /** How long it took, from opening to closing. */
   readonly minutes?: number;
+  /** How it went. */
   readonly course: CourseState;
+  /** Who was there, where a roll call is recorded. */
   readonly attendance?: Attendance;
+  /** Who may vote at it. */
   readonly electorate: Electorate;
+  /** Its scores and grades, side by side. */
   readonly quality: MeetingQuality;
 }
 

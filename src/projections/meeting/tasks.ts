@@ -6,6 +6,7 @@ type Result = EventData<"TaskAssessed">["result"];
 
 /** What one meeting says about tasks. A task is assigned at one meeting, reported and assessed at later ones. */
 export interface TasksState {
+  /** Tasks that the meeting assigned, each with its member, day and event. */
   assigned: {
     readonly task: string;
     readonly member: string;
@@ -13,7 +14,9 @@ export interface TasksState {
     readonly reportAt?: string;
     readonly by: string;
   }[];
+  /** Tasks that were reported on. */
   reported: { readonly task: string; readonly by: string }[];
+  /** Tasks that were assessed, with the result. */
   assessed: { readonly task: string; readonly result: Result; readonly by: string }[];
 }
 

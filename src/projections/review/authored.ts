@@ -2,10 +2,15 @@ import type { Instrument, JournalEvent } from "../../events/index.js";
 
 /** For which body something was recorded and by whom, when it happened and was recorded, and the event that says so. */
 export interface Authored {
+  /** The instant at which it happened. */
   readonly at: string;
+  /** The instant at which it was recorded. */
   readonly recordedAt: string;
+  /** The body for which it was recorded, by id. */
   readonly body: string;
+  /** Who recorded it, by id. */
   readonly recordedBy: string;
+  /** The event that says so. */
   readonly by: string;
 }
 
@@ -20,7 +25,9 @@ export const authored = ({ id: by, metadata }: JournalEvent): Authored => ({
 
 /** What a body decided at its discretion: who, when, by which document and why. */
 export interface Reasoned extends Authored {
+  /** The number of the document by which it was decided. */
   readonly instrument?: string;
+  /** Why, in the words of the record. */
   readonly reason?: string;
 }
 

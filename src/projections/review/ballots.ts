@@ -17,25 +17,33 @@ import { subjectKey } from "./subject.js";
 
 /** One subject's result in a ballot. */
 export interface SubjectBallot extends LevelBallot {
+  /** The subject's key, such as `member:m-07`. */
   readonly key: string;
 }
 
 /** A counted ballot on levels, against who may vote and against the majorities of the rule set. Totals only. */
 export interface BallotVerdict {
+  /** The organisation under review. */
   readonly organisation: string;
+  /** The id of the ballot. */
   readonly ballot: string;
+  /** Secret, or open. */
   readonly form: BallotRecord["form"];
   /** The day on which the electorate was frozen. */
   readonly day: string;
+  /** The instant of the count. */
   readonly countedAt: string;
   /** How many may vote, as frozen. */
   readonly frozen: number;
+  /** Who is in the frozen electorate and has no vote. */
   readonly barred: readonly Barred[];
   /** How many count, by each way of taking the base. */
   readonly bases: Readonly<Record<VoteBase, Base>>;
   /** The ways by which the majorities were taken: the one chosen, or all where nobody chose. */
   readonly takenOf: readonly VoteBase[];
+  /** What the rule set and the committee say of such ballots. */
   readonly policy: VotingPolicy;
+  /** One result for each subject. */
   readonly subjects: readonly SubjectBallot[];
   /** The events that opened and counted it. */
   readonly by: readonly [opened: string, counted: string];

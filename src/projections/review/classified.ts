@@ -9,16 +9,25 @@ import type { GivenLevel } from "./subject.js";
  * change afterwards.
  */
 export interface Classification {
+  /** Such as `member:m-07`. */
   readonly key: string;
+  /** Who or what is rated. */
   readonly subject: Subject;
   /** The organisation whose review rates it. */
   readonly organisation: string;
+  /** What the rules compute. */
   readonly outcome: Outcome;
+  /** What the rules could read, each with its events. */
   readonly facts: Facts;
+  /** The rule set with the parameters that were chosen. */
   readonly bound: Bound;
+  /** The level that the subject gives itself. */
   readonly selfRated?: GivenLevel;
+  /** The level that the cell committee proposes. */
   readonly proposed?: GivenLevel;
+  /** The level that the ballot proposes. */
   readonly voted?: GivenLevel;
+  /** What became of the decided level, in order. */
   readonly changes: readonly LevelChange[];
   /** The level that stands after all changes. */
   readonly final?: GivenLevel;

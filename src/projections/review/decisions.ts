@@ -9,8 +9,11 @@ export type PublishedEntry = Omit<EventData<"ResultsPublished">, "year"> & { rea
 
 /** What happened to a decided level, in order. */
 export interface LevelChange extends Reasoned {
+  /** Decided, cancelled, or decided again. */
   readonly change: "decided" | "cancelled" | "redecided";
+  /** The level; none where it was cancelled. */
   readonly level?: string;
+  /** The day of the decision. */
   readonly on: string;
 }
 
@@ -71,7 +74,9 @@ export interface YearDecisions {
   })[];
 }
 
+/** What a committee decided, by year. */
 export interface DecisionsState {
+  /** By the year under review. */
   years: Record<number, YearDecisions>;
 }
 

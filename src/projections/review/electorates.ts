@@ -16,9 +16,11 @@ export type CountedBallot = BallotRecord & { readonly counted: NonNullable<Ballo
 
 /** People in a frozen electorate who have no vote there, and what says so. */
 export interface Barred {
+  /** By id. */
   readonly members: readonly string[];
   /** A row of the table on electorates, or `not-on-roll`. */
   readonly because: string;
+  /** The clause that says so. */
   readonly source: Source;
   /** The entries of the roll that show it. */
   readonly from: readonly string[];

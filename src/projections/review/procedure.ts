@@ -5,22 +5,31 @@ import { subjectKey } from "./subject.js";
 
 /** A step that was taken: its day, its instant where the day alone is not all that is known, and the event. */
 export interface StepTaken {
+  /** The day. */
   readonly on: string;
+  /** The instant. */
   readonly at?: string;
+  /** The event that says so. */
   readonly by: string;
 }
 
 /** A check from its order to its end. */
 export interface Check {
+  /** When it was ordered. */
   readonly ordered: StepTaken;
+  /** When it was concluded; absent while it is not. */
   readonly concluded?: StepTaken;
 }
 
 /** What a review says about its own course. By subject, see `subjectKey`; employers by member. */
 export interface ProcedureState {
+  /** Reports and self-reviews handed in. */
   reports: Record<string, StepTaken>;
+  /** Drafts sent before the review meeting. */
   drafts: Record<string, StepTaken>;
+  /** Review meetings held, with their length where it is stated. */
   meetings: Record<string, StepTaken & { readonly halfDays?: number }>;
+  /** Checks that were ordered. */
   checks: Record<string, readonly Check[]>;
   /** When the employer's level was known, and the day that it bears. */
   employers: Record<string, StepTaken & { readonly dated: string }>;

@@ -14,11 +14,15 @@ import type { GivenLevel } from "./subject.js";
 
 /** A cap held against one group at one stage. It never says who is too many. */
 export interface QuotaVerdict {
+  /** The cap, as the rule set has it. */
   readonly quota: Quota;
   /** Whether the rule is switched on; where it is not, the figures stand and nothing is judged. */
   readonly on: boolean;
+  /** An organisation, a declared group, or a title within an organisation. */
   readonly group: string;
+  /** Whether proposed or decided levels are counted. */
   readonly stage: Stage;
+  /** How many got which level. */
   readonly tally: Tally;
   /** Those of whom nobody knows whether the cap counts them. They are in no figure. */
   readonly unsettled: Tally;

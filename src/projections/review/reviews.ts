@@ -1,86 +1,13 @@
-import type { EventData, JournalEvent, Subject } from "../../events/index.js";
+import type { JournalEvent } from "../../events/index.js";
 import { added } from "../driver/added.js";
 import { dictionary, projection } from "../driver/index.js";
 import { authored } from "./authored.js";
+import type { Assessment, ReplacedLevel, ReviewsState } from "./reviews-state.js";
 import { type GivenLevel, subjectKey } from "./subject.js";
 
 type Assessed = "SelfReviewSubmitted" | "SelfReviewRevised" | "CollectiveReportSubmitted" | "LevelProposed";
 
-/** What a review, report or proposal states about its subject. */
-export interface Assessment {
-  readonly degrees: Readonly<Record<string, string>>;
-  readonly points: Readonly<Record<string, number>>;
-  readonly tasks?: EventData<"SelfReviewSubmitted">["tasks"];
-  readonly shortcomings?: EventData<"SelfReviewSubmitted">["shortcomings"];
-  readonly led?: EventData<"SelfReviewSubmitted">["led"];
-  readonly stated?: EventData<"SelfReviewSubmitted">["stated"];
-  readonly outstanding?: boolean;
-  readonly at: string;
-  readonly by: string;
-  /** When it was first handed in, and the event that says so; a revision does not change it. */
-  readonly handedIn: { readonly at: string; readonly by: string };
-}
-
-/** A ballot: its frozen question and, once counted, papers and totals. Nothing about any voter's choice. */
-export interface BallotRecord {
-  readonly question: string;
-  readonly form: "secret" | "open";
-  readonly electorate: number;
-  readonly subjects: readonly Subject[];
-  readonly options: readonly string[];
-  readonly openedAt: string;
-  readonly by: string;
-  counted?: {
-    readonly issued: number;
-    readonly returned: number;
-    readonly valid: number;
-    readonly invalid: number;
-    readonly totals: EventData<"BallotCounted">["totals"];
-    readonly at: string;
-    readonly by: string;
-  };
-}
-
-/** Levels that the review itself gives, before any decision. */
-export const reviewStages = ["self-rated", "committee-proposed", "voted"] as const;
-
-/** A level that the same body, or the subject itself, replaced by another afterwards. */
-export interface ReplacedLevel extends GivenLevel {
-  readonly stage: (typeof reviewStages)[number];
-}
-
-/** One organisation's review of one year. Records are keyed by subject, see `subjectKey`. */
-export interface ReviewsState {
-  opened?: Pick<
-    EventData<"ReviewOpened">,
-    "organisation" | "year" | "ruleSet" | "fingerprint" | "parameters" | "deadlines"
-  > & {
-    readonly at: string;
-    readonly by: string;
-  };
-  closed?: { readonly at: string; readonly by: string };
-  /** Self-reviews and collective reports, the last one standing. */
-  reviews: Record<string, Assessment>;
-  ownLevels: Record<string, GivenLevel>;
-  hints: Record<string, number>;
-  comments: Record<string, number>;
-  residence: Record<string, string>;
-  /** Comments of a member's old or temporary cell, by member: the event's id. */
-  cellComments: Record<string, string>;
-  employer: Record<string, GivenLevel>;
-  peers: Record<string, { readonly kind: string; readonly level: string; readonly by: string }[]>;
-  /** Subjects whose report says which peers there are: only then is "none" known. */
-  peersStated: Record<string, string>;
-  assessments: Record<string, Assessment>;
-  proposed: Record<string, GivenLevel>;
-  ballots: Record<string, BallotRecord>;
-  /** Who may vote, by ballot, sorted by id: kept apart from papers and totals. */
-  electorates: Record<string, readonly string[]>;
-  voted: Record<string, GivenLevel>;
-  /** Levels that stood before another took their place, in the order in which they were replaced. */
-  replaced: Record<string, ReplacedLevel[]>;
-  checks: Record<string, { readonly ordered: string; concluded?: string }>;
-}
+export type * from "./reviews-state.js";
 
 /** Shared by all that state no degrees or no points. */
 const none = Object.freeze({});

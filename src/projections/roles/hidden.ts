@@ -6,7 +6,9 @@ import type { Sight } from "./sight.js";
 
 /** Something in an entry that a reader may not see: a JSON Pointer into the entry, "" for all of it. */
 export interface HiddenPlace {
+  /** The pointer. */
   readonly path: string;
+  /** The class of what stands there. */
   readonly fieldClass: FieldClass;
 }
 

@@ -14,7 +14,9 @@ import type { Sight } from "./sight.js";
 
 /** How much of a class was taken out: single values, and entries as a whole. */
 export interface Taken {
+  /** How many values. */
   readonly values: number;
+  /** How many entries. */
   readonly entries: number;
 }
 

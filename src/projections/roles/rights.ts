@@ -5,7 +5,9 @@ import { type FieldClass, type Reach, type Role, roles } from "./roles.js";
 export interface Right {
   /** What the class holds. */
   readonly says: Text;
+  /** How far each role sees it. */
   readonly sees: Readonly<Record<Role, Reach>>;
+  /** Why. */
   readonly because: Text;
   /** The text that says so; without one the row is a proposal of this library, for the committee to decide. */
   readonly source?: Source;

@@ -1,5 +1,6 @@
 /** Who reads: a role decides what is shown, never what is computed. */
 export const roles = ["member", "secretary", "committee", "superior", "auditor"] as const;
+/** A role in which somebody reads. */
 export type Role = (typeof roles)[number];
 
 /**
@@ -8,6 +9,7 @@ export type Role = (typeof roles)[number];
  * whole journal.
  */
 export const reaches = ["own", "cell", "organisation", "decided", "none"] as const;
+/** How far a role sees a class of content. */
 export type Reach = (typeof reaches)[number];
 
 /** The kinds of personal and sensitive content of a journal. */
@@ -35,6 +37,7 @@ export const fieldClasses = [
   "complaint",
   "correction",
 ] as const;
+/** A kind of personal or sensitive content. */
 export type FieldClass = (typeof fieldClasses)[number];
 
 /** Who reads, with what the role is held in. */

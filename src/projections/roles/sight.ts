@@ -8,12 +8,15 @@ import type { FieldClass, Reach, Viewer } from "./roles.js";
 
 /** Whom and what some content is about: members by id, and the organisation whose record holds it. */
 export interface About {
+  /** The members that it concerns, by id. */
   readonly members?: readonly string[];
+  /** The organisation whose record holds it. */
   readonly organisation?: string;
 }
 
 /** What one reader may see of one journal. */
 export interface Sight {
+  /** Who reads, and in which role. */
   readonly viewer: Viewer;
   /** Whether the reader may see content of a class about somebody or something. */
   maySee(fieldClass: FieldClass, about: About): boolean;

@@ -3,9 +3,13 @@ export type Totals = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** A table as it may be published: what must not be told is undefined. */
 export interface GuardedTotals {
+  /** By row and column. */
   readonly cells: Readonly<Record<string, Readonly<Record<string, number | undefined>>>>;
+  /** The sum of each row. */
   readonly rowSums: Readonly<Record<string, number | undefined>>;
+  /** The sum of each column. */
   readonly columnSums: Readonly<Record<string, number | undefined>>;
+  /** The sum of all. */
   readonly sum: number | undefined;
 }
 

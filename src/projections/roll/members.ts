@@ -24,14 +24,21 @@ export type RollEntryKind =
 
 /** One entry of the roll about a member, on the day it took effect. */
 export interface RollEntry {
+  /** What happened. */
   readonly kind: RollEntryKind;
+  /** The day on which it took effect. */
   readonly on: string;
+  /** The day on which it ends, where that was stated. */
   readonly until?: string;
+  /** Official or probationary, where the entry says so. */
   readonly status?: "official" | "probationary";
+  /** The day of admission to the party, where the entry says so. */
   readonly admittedOn?: string;
   /** Suspended from all party activities, or only from a committee. */
   readonly from?: "party-activities" | "committee";
+  /** Away under the same base organisation. */
   readonly sameBase?: boolean;
+  /** The event that says so. */
   readonly by: string;
 }
 
@@ -51,7 +58,9 @@ export interface Disciplining
 
 /** Everything that one roll says about one member. */
 export interface MemberRecord {
+  /** In the order of recording. */
   entries: RollEntry[];
+  /** By which work the member is counted, from a day on. */
   categories: {
     readonly on: string;
     readonly category: EventData<"MemberCategorised">["category"];
@@ -59,22 +68,30 @@ export interface MemberRecord {
     readonly titleGroup?: string;
     readonly by: string;
   }[];
+  /** Sick or maternity leave, from day to day. */
   leave: {
     readonly kind: "sick" | "maternity";
     readonly from: string;
     readonly to: string;
     readonly by: string;
   }[];
+  /** Disciplinary measures. */
   discipline: Disciplining[];
+  /** Findings of degradation, by day. */
   degradation: { readonly on: string; readonly by: string }[];
+  /** Confidence votes: papers returned, and those of low confidence. */
   confidence: { readonly on: string; readonly returned: number; readonly low: number; readonly by: string }[];
   /** Education and help by the cell: begun, and concluded with progress or without. */
   education: { readonly on: string; readonly progress?: boolean; readonly by: string }[];
+  /** Months that were paid for, `2021-03`. */
   feesPaid: string[];
+  /** The name, and the event that gave it. */
   named?: { readonly name: string; readonly by: string };
 }
 
+/** What one roll says about its members. */
 export interface MembersState {
+  /** By id. */
   members: Record<string, MemberRecord>;
 }
 

@@ -15,16 +15,27 @@ export interface Since<T> {
 
 /** One organisation over its life. */
 export interface OrganisationRecord {
+  /** Its id. */
   readonly id: string;
+  /** Cell, base organisation, or superior committee. */
   readonly kind: Founded["kind"];
+  /** The day of its founding. */
   readonly foundedOn: string;
+  /** The event of its founding. */
   readonly by: string;
+  /** Its names, each from a day on. */
   names: Since<string>[];
+  /** The organisations above it, each from a day on. */
   parents: Since<string>[];
+  /** Its end, where it has one. */
   dissolved?: Since<true>;
+  /** The scoring sheets that it adopted. */
   rubrics: AdoptedRubric[];
+  /** Counts of its activities. */
   activities: (Omit<EventData<"ActivityCounted">, "organisation"> & { readonly by: string })[];
+  /** Wrongdoing found in it, by day. */
   wrongdoing: { readonly on: string; readonly by: string }[];
+  /** Disciplinary measures against it. */
   disciplined: {
     readonly on: string;
     readonly form: string;
@@ -48,8 +59,11 @@ export interface OfficeTerm {
   to?: string;
 }
 
+/** Organisations and offices that one stream tells of. */
 export interface OrganisationsState {
+  /** By id. */
   organisations: Record<string, OrganisationRecord>;
+  /** Who held which office, from when to when. */
   offices: OfficeTerm[];
 }
 

@@ -4,12 +4,19 @@ import type { MemberRecord, RollEntry, RollEntryKind } from "./members.js";
 export interface MemberStanding {
   /** On the roll, a guest for a time, or not here. */
   readonly place: "listed" | "guest" | "gone";
+  /** Official or probationary. */
   readonly status: "official" | "probationary";
+  /** The day of admission to the party, where it is recorded. */
   readonly admittedOn?: string;
+  /** Exempt from work and meetings. */
   readonly exempt: boolean;
+  /** Suspended from party activities. */
   readonly suspended: boolean;
+  /** Being prosecuted. */
   readonly prosecuted: boolean;
+  /** Takes part elsewhere for a time: under another base organisation, or under the same. */
   readonly away: "no" | "elsewhere" | "same-base-organisation";
+  /** The events that say so. */
   readonly by: readonly string[];
 }
 

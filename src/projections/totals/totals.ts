@@ -5,7 +5,9 @@ import { countsOf } from "./of-year.js";
 
 /** What totals were counted from: one year, read under one rule set and for the same instants. */
 export interface ReadAs extends Axes {
+  /** The year under review. */
   readonly year: number;
+  /** The rule set that judged, with its fingerprint. */
   readonly ruleSet: { readonly id: string; readonly fingerprint: string };
 }
 
@@ -13,6 +15,7 @@ export interface ReadAs extends Axes {
 export interface Totals {
   /** Absent in the totals of nothing. */
   readonly of?: ReadAs;
+  /** What is counted. */
   readonly counts: Counts;
 }
 

@@ -3,6 +3,7 @@ import { reviews } from "../review/reviews.js";
 
 /** A rule set as reviews of a year adopted it. */
 export interface Adopted {
+  /** The id of the rule set. */
   readonly ruleSet: string;
   /** SHA-256 of its content when the review was opened. */
   readonly fingerprint: string;

@@ -37,15 +37,21 @@ export interface YearOptions extends Axes {
 
 /** One member on one roll on a day. */
 export interface OnRoll {
+  /** The cell, by id. */
   readonly cell: string;
+  /** The member, by id. */
   readonly member: string;
+  /** Everything that the roll says of the member. */
   readonly record: MemberRecord;
+  /** What follows from it for the day. */
   readonly standing: MemberStanding;
 }
 
 /** What every reading of a year shares. */
 export interface YearContext {
+  /** What the projections know. */
   readonly known: Known;
+  /** What the year is read with. */
   readonly options: YearOptions;
   /** The first day of the year. */
   readonly begins: string;
@@ -53,6 +59,7 @@ export interface YearContext {
   readonly cutoff: string;
   /** Organisations that existed in the year, by id. */
   readonly organisations: ReadonlyMap<string, OrganisationRecord>;
+  /** Who held which office, from when to when. */
   readonly offices: readonly OfficeTerm[];
   /** The cells that existed in the year, in order of id. */
   readonly cells: readonly OrganisationRecord[];
@@ -62,6 +69,7 @@ export interface YearContext {
   childrenOf(organisation: string): readonly OrganisationRecord[];
   /** Everybody the roll of a cell knows, as they stood on a day. */
   rollOf(cell: string, day: string): readonly OnRoll[];
+  /** An organisation's review of the year, where one was opened. */
   reviewOf(organisation: string): ReviewsState | undefined;
   /** The fingerprint of the rule set that judges. */
   fingerprint(): string;

@@ -2,12 +2,14 @@ import { projection } from "../driver/index.js";
 
 /** What was put right in one stream, and what its sources say against each other. */
 export interface CorrectionsState {
+  /** Entries that were withdrawn or corrected. */
   corrections: {
     readonly entry: number;
     readonly kind: "withdrawn" | "corrected";
     readonly at: string;
     readonly by: string;
   }[];
+  /** What two sources say against each other. */
   contradictions: {
     readonly about: string;
     readonly says: string;

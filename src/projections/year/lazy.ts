@@ -22,7 +22,9 @@ export const kept = <T>(compute: (a: string, b: string) => T): ((a: string, b: s
 
 /** Readings by key: all of them in order, and one of them. */
 export interface Table<T> {
+  /** In order. */
   readonly all: readonly T[];
+  /** The one of a key; none where there is no such key. */
   of(key: string): T | undefined;
 }
 

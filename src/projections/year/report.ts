@@ -5,10 +5,13 @@ import type { YearContext } from "./context.js";
 
 /** How everybody on one roll is accounted for: *listed = rated + exempt + not reviewed*, always. */
 export interface RollReport {
+  /** The cell, by id. */
   readonly organisation: string;
   /** Whether levels are the decided ones, or the proposed ones because nothing was decided. */
   readonly stage: Stage;
+  /** Everybody on the roll. */
   readonly listed: number;
+  /** Those with a level. */
   readonly rated: number;
   /** Exempt from review, by the rule that exempts. */
   readonly exempt: Readonly<Record<string, number>>;

@@ -43,9 +43,11 @@ import { type RollReport, reportOf } from "./report.js";
 
 /** A year as read from a journal. Everything is computed when first asked for, and kept. */
 export interface Year {
+  /** The year under review. */
   readonly year: number;
   /** The rule set that judged, with its fingerprint. */
   readonly ruleSet: { readonly id: string; readonly fingerprint: string };
+  /** What its readings share. */
   readonly context: YearContext;
   /** The roll of a cell on a day: members by id with their standing. */
   rollOn(cell: string, day: string): readonly OnRoll[];
@@ -61,6 +63,7 @@ export interface Year {
   readonly cellQuality: Table<CellQuality>;
   /** Levels by subject: `member:m-07`, `cell:c-1`, `base-organisation:b-1`, `collective:b-1`. */
   readonly classification: Table<Classification>;
+  /** Caps on every group, at each stage. */
   readonly quotas: readonly QuotaVerdict[];
   /** Totals as published, held against themselves and the caps of the rule set. */
   readonly published: readonly PublishedTotals[];

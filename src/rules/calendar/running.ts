@@ -3,14 +3,19 @@ import type { InForce } from "../in-force.js";
 
 /** A condition that shows over many meetings of a year, from the day its source is in force. */
 export interface RunningRule extends InForce {
+  /** Its id. */
   readonly id: string;
+  /** The condition. */
   readonly says: Text;
+  /** The clause. */
   readonly source: Source;
 }
 
 /** A running condition that begins at a number. */
 export interface RunningLimit extends RunningRule {
+  /** The first day on which it is in force. */
   readonly from: string;
+  /** The number at which it begins. */
   readonly least: number;
 }
 

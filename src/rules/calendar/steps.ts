@@ -23,6 +23,7 @@ export const steps = {
 /** The name of a step. */
 export type Step = keyof typeof steps;
 
+/** Whether a text names a step. */
 export const isStep = (name: string): name is Step => Object.hasOwn(steps, name);
 
 /**
@@ -30,4 +31,5 @@ export const isStep = (name: string): name is Step => Object.hasOwn(steps, name)
  * A step that precedes itself reads the list as an order: `["member", "cell"]` is members before their cell.
  */
 export const partyKinds = ["member", "cell", "base-organisation", "collective", "head"] as const;
+/** Of whom a constraint may speak. */
 export type PartyKind = (typeof partyKinds)[number];

@@ -21,6 +21,10 @@ export type WorkingCalendar = z.infer<typeof schema>;
 export class WorkingCalendarError extends Error {
   override readonly name = "WorkingCalendarError";
   readonly code = "invalid-calendar";
+  /**
+   * @param place a path into what was given
+   * @param problem what is wrong there
+   */
   constructor(
     readonly place: string,
     problem: string,

@@ -7,7 +7,9 @@ export type RuleNames = Pick<RuleSet, "facts" | "lists" | "scales" | "subjects" 
 
 /** Named facts, lists and scales together with the parameters that a committee chose. */
 export interface Bound {
+  /** What is named. */
   readonly ruleSet: RuleNames;
+  /** The values in use: chosen ones over those of the rule set. */
   readonly parameters: ParameterValues;
 }
 

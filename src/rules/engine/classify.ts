@@ -98,15 +98,20 @@ export const classify = (subject: string, facts: Facts, bound: Bound): Outcome =
 
 /** A classification with every rule of the ladder and what it read. */
 export interface Classified {
+  /** What it comes to. */
   readonly outcome: Outcome;
+  /** In the order in which they are asked. */
   readonly exemptions: readonly RuleTrace[];
+  /** Rules that give the lowest level. */
   readonly forced: readonly RuleTrace[];
+  /** From the best down. */
   readonly levels: readonly {
     readonly level: string;
     readonly source: Source;
     readonly rules: readonly RuleTrace[];
     readonly upTo: readonly RuleTrace[];
   }[];
+  /** What limits the result, and to which level. */
   readonly ceilings: readonly (RuleTrace & { readonly level: string })[];
 }
 

@@ -3,6 +3,7 @@ export type FactValue = number | boolean | string;
 
 /** One fact about a subject and the events that support it. */
 export interface Fact {
+  /** Its value, of the kind that the rule set declares. */
   readonly value: FactValue;
   /** Ids of the supporting events. Empty where the fact is that nothing was recorded. */
   readonly from: readonly string[];

@@ -4,7 +4,9 @@ import { allOf, anyOf, type Tri } from "./tri.js";
 
 /** Two cited exceptions to one rule that both hold and disagree. */
 export interface Conflict {
+  /** The id of the rule. */
   readonly rule: string;
+  /** The ids of the exceptions. */
   readonly exceptions: readonly string[];
 }
 

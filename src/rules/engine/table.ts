@@ -6,8 +6,11 @@ import type { Condition } from "./rule-set.js";
 
 /** One row of a decision table: where its condition holds, its result. */
 export interface Row<R> {
+  /** Its id. */
   readonly id: string;
+  /** Where it holds. */
   readonly when: Condition;
+  /** Its result. */
   readonly gives: R;
 }
 

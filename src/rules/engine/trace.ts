@@ -37,16 +37,23 @@ export type ConditionTrace =
 
 /** A rule, its source, whether it is switched on, and what its condition read. */
 export interface RuleTrace {
+  /** The id of the rule. */
   readonly rule: string;
+  /** Its wording. */
   readonly says: Text;
+  /** Its clause. */
   readonly source: Source;
+  /** Whether it is switched on. */
   readonly on: boolean;
   /** An exception that keeps its rule where another lifts it. */
   readonly upholds: boolean;
   /** Exceptions that hold contradict each other. */
   readonly conflict?: true;
+  /** Whether it holds, with its exceptions. */
   readonly result: Tri;
+  /** What its condition read. */
   readonly condition: ConditionTrace;
+  /** The exceptions, each with what it read. */
   readonly exceptions: readonly RuleTrace[];
 }
 

@@ -12,6 +12,11 @@ export type HypothesisErrorCode =
 /** A mistake in a question of what if or why not. `place` is a JSON path into what was asked. */
 export class HypothesisError extends Error {
   override readonly name = "HypothesisError";
+  /**
+   * @param code why it cannot be supposed
+   * @param place a JSON path into what was asked
+   * @param remedy what to do
+   */
   constructor(
     readonly code: HypothesisErrorCode,
     readonly place: string,

@@ -5,9 +5,11 @@ import { assign, type Patience } from "./assign.js";
 
 /** One fact as it is and as it would have to be. */
 export interface FactChange {
+  /** The name of the fact. */
   readonly fact: string;
   /** Absent where nothing is known: then it would have to be stated. */
   readonly was?: FactValue;
+  /** As it would have to be. */
   readonly becomes: FactValue;
   /** The events behind the present value. */
   readonly from: readonly string[];

@@ -6,16 +6,21 @@ import { type RollTotals, ratedAtLeast } from "./roll-identity.js";
 
 /** A percentage of one total, with the total that it was said to be a share of. */
 export interface StatedShare {
+  /** The level, or the total, that it is a share for. */
   readonly of: string;
+  /** As a fraction that keeps the decimals printed: 8430/10000. */
   readonly percent: Ratio;
+  /** The total that it was said to be a share of. */
   readonly base?: keyof RollTotals | undefined;
 }
 
 /** A cap held against totals alone, under one reading. */
 export interface TotalsVerdict {
+  /** What the cap is a share of. */
   readonly reading: CapReading;
   /** Unknown where it depends on what was not published. */
   readonly holds: Tri;
+  /** How many can be excellent by what was published. */
   readonly excellent: CountRange;
   /** What the excellent are compared with. */
   readonly base: CountRange;

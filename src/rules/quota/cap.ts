@@ -2,8 +2,11 @@ import { capReadings, type Quota, type Ratio } from "../engine/rule-set.js";
 
 /** How many of one population got which level. `rated` counts all who got any level. */
 export interface Tally {
+  /** Excellent. */
   readonly excellent: number;
+  /** Good. */
   readonly good: number;
+  /** With any level. */
   readonly rated: number;
 }
 
@@ -18,12 +21,17 @@ export type CapRounding = Quota["rounding"];
 
 /** A cap held against a tally under one reading. */
 export interface CapVerdict {
+  /** What the cap is a share of. */
   readonly reading: CapReading;
+  /** How the share is rounded. */
   readonly rounding: CapRounding;
+  /** How many are excellent. */
   readonly excellent: number;
   /** What the excellent are compared with. */
   readonly base: number;
+  /** The share that is allowed, as numerator and denominator. */
   readonly ratio: Ratio;
+  /** Whether they are no more than allowed. */
   readonly holds: boolean;
   /**
    * The most that could be excellent among the same people: one who is not becomes good, so under

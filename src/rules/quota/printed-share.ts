@@ -2,6 +2,7 @@ import type { Ratio } from "../engine/rule-set.js";
 
 /** How a printed percentage comes out of a count and a base, from the closest down. */
 export const shareFits = ["exact", "rounded", "cut-off", "none"] as const;
+/** How a percentage goes with the counts beside it. */
 export type ShareFit = (typeof shareFits)[number];
 
 /** Whether a fraction is a percentage as printed, whose denominator says how many decimals: 20/100, 8430/10000. */
@@ -30,7 +31,9 @@ export const shareFit = (count: number, base: number, percent: Ratio): ShareFit 
 
 /** From the least to the most that a count can be; without `most` nothing limits it. */
 export interface CountRange {
+  /** The least. */
   readonly least: number;
+  /** The most. */
   readonly most?: number;
 }
 

@@ -1,16 +1,24 @@
 /** Totals of one population as counted or as published. A total that is absent was not given. */
 export interface RollTotals {
+  /** All on the roll. */
   readonly listed?: number | undefined;
+  /** With a level. */
   readonly rated?: number | undefined;
   /** Went through the review: stands for the rated where nothing is said of them. */
   readonly reviewed?: number | undefined;
+  /** Exempt from review. */
   readonly exempt?: number | undefined;
+  /** Neither rated nor exempt. */
   readonly notReviewed?: number | undefined;
+  /** Excellent. */
   readonly excellent?: number | undefined;
+  /** Good. */
   readonly good?: number | undefined;
   /** Excellent and good together. */
   readonly goodOrBetter?: number | undefined;
+  /** Fulfilled. */
   readonly fulfilled?: number | undefined;
+  /** Unfulfilled. */
   readonly unfulfilled?: number | undefined;
   /** All who have a level of another scale, as far as such levels were given. */
   readonly otherLevels?: number | undefined;
@@ -18,18 +26,23 @@ export interface RollTotals {
 
 /** A sum that should hold: its parts, what they add up to, what was stated. */
 export interface RollIdentity {
+  /** The total that is a sum. */
   readonly identity: "listed" | "rated" | "goodOrBetter";
+  /** What was stated. */
   readonly stated: number;
+  /** What its parts add up to. */
   readonly sum: number;
 }
 
 /** A sum that its given parts do not reach, and the parts that were not given. */
 export interface OpenIdentity extends RollIdentity {
+  /** The names of the parts. */
   readonly missing: readonly string[];
 }
 
 /** A sum as far as it can be judged. */
 export interface RollSum extends OpenIdentity {
+  /** It adds up, cannot be judged, or does not add up. */
   readonly state: "adds-up" | "open" | "disagrees";
 }
 

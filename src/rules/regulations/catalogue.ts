@@ -17,9 +17,11 @@ export const regulations: Readonly<Record<string, RuleSet>> = Object.fromEntries
 
 /** Days on which reviews usually go by the same rule sets, and the years whose reviews these are. */
 export interface Period {
+  /** The first day. */
   readonly from: string;
   /** The first day on which it is so no more. */
   readonly until?: string;
+  /** The years under review; without `to` up to now. */
   readonly years: { readonly from: number; readonly to?: number };
   /** Several where a later text adds to another for some of the reviewed. */
   readonly usual: readonly string[];
@@ -27,11 +29,15 @@ export interface Period {
 
 /** Days on which a new regulation held and its guidance was still to come: somebody must choose. */
 export interface GapPeriod {
+  /** The first day. */
   readonly from: string;
+  /** The first day after it. */
   readonly until: string;
   /** The regulation that was new, and the guidance that was missing. */
   readonly regulation: string;
+  /** The guidance that was still to come. */
   readonly guidance: string;
+  /** Ids of the rule sets among which somebody chooses. */
   readonly candidates: readonly string[];
 }
 
@@ -75,6 +81,7 @@ export const gapPeriods: readonly GapPeriod[] = [
 export interface RuleSetsOn {
   /** Ids; none inside a gap and before the first rule set. */
   readonly usual: readonly string[];
+  /** The gap in which the day lies. */
   readonly gap?: GapPeriod;
 }
 

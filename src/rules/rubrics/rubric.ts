@@ -47,6 +47,7 @@ export const rubricSchema = z.strictObject({
   /** What was not found. */
   gaps: z.array(text()),
 });
+/** A scoring sheet for meetings, as data. */
 export type Rubric = z.infer<typeof rubricSchema>;
 export type { Band, Bands, Edge, Measure } from "./schema/bands.js";
 export { type Criterion, type NotApplying, notApplying } from "./schema/criterion.js";

@@ -4,9 +4,13 @@ import { type Majority, twoThirds } from "../voting/majority.js";
 
 /** After how many years in a row on the lowest level a member is to be educated and helped. */
 export interface EducationRule extends InForce {
+  /** Its id. */
   readonly id: string;
+  /** How many years in a row. */
   readonly years: number;
+  /** The rule. */
   readonly says: Text;
+  /** The clause. */
   readonly source: Source;
 }
 
@@ -25,11 +29,15 @@ export const educationRule: EducationRule = {
 
 /** How long education has to have lasted without progress before a name can be struck off. */
 export interface StrikingOffRule extends InForce {
+  /** Its id. */
   readonly id: string;
+  /** How long education has to have lasted. */
   readonly months: number;
   /** Of all members of the organisation, to propose it. */
   readonly majority: Majority;
+  /** The rule. */
   readonly says: Text;
+  /** The clause. */
   readonly source: Source;
 }
 

@@ -6,7 +6,9 @@ import type { Base } from "./majority.js";
 
 /** Who counts on a day, and the base that follows. */
 export interface Electorate {
+  /** How many count. */
   readonly base: Base;
+  /** Each member with the row of the table that decides. */
   readonly places: readonly { readonly member: string; readonly row: Row<Eligibility> }[];
 }
 

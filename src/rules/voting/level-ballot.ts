@@ -3,12 +3,16 @@ import { type Base, exactBase, numbersOf, reaches, type Threshold } from "./majo
 
 /** What a committee may have agreed for a ballot in which no level has its majority. */
 export const noMajorityPolicies = ["second-ballot", "next-level", "superior-decides"] as const;
+/** What follows where no level has its majority. */
 export type NoMajorityPolicy = (typeof noMajorityPolicies)[number];
 
 /** The votes for one level of one subject. Without `needs` no majority is stated for the level. */
 export interface LevelVotes {
+  /** The level. */
   readonly level: string;
+  /** How many votes it has. */
   readonly votes: number;
+  /** The majority that it needs. */
   readonly needs?: Threshold;
 }
 
@@ -115,6 +119,7 @@ const sameOutcome = (a: LevelBallotOutcome, b: LevelBallotOutcome): boolean =>
 export interface LevelBallot {
   /** In the order given; unknown where the base, or the majority itself, is not settled. */
   readonly levels: readonly (LevelVotes & { readonly verdict: Tri })[];
+  /** What the ballot proposes. */
   readonly outcome: LevelBallotOutcome;
 }
 

@@ -4,14 +4,19 @@ import type { Tri } from "../engine/tri.js";
 
 /** A share of the votes of those who count. */
 export interface Threshold {
+  /** Whether the share itself is enough. */
   readonly is: "more-than" | "at-least";
+  /** The share, as numerator and denominator. */
   readonly ratio: Ratio;
 }
 
 /** A majority that a kind of decision needs, of all who count, not of those present. */
 export interface Majority extends Threshold {
+  /** Its id. */
   readonly id: "more-than-half" | "two-thirds";
+  /** Its wording. */
   readonly says: Text;
+  /** The clause. */
   readonly source: Source;
 }
 
@@ -38,7 +43,9 @@ export const twoThirds: Majority = {
 
 /** How many count. Where the texts read do not settle a member's place, the base is a range. */
 export interface Base {
+  /** Those who surely count. */
   readonly least: number;
+  /** Those who count, and those of whom it is not settled. */
   readonly most: number;
 }
 

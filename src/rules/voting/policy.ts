@@ -5,6 +5,7 @@ import { moreThanHalf, type Threshold } from "./majority.js";
 
 /** Of whom a majority is taken: all who are convoked and count, or those of them who are present. */
 export const voteBases = ["convoked", "present"] as const;
+/** Of whom a majority is taken. */
 export type VoteBase = (typeof voteBases)[number];
 
 const notFound: Source = {
@@ -78,8 +79,11 @@ export const votingBy = (majorities: Voting["majorities"]): Voting => ({
 
 /** What a rule set and a committee say of a ballot on levels; what nobody chose is absent. */
 export interface VotingPolicy {
+  /** The majority that each level needs. */
   readonly needs: Readonly<Record<string, Threshold & { readonly source: Source }>>;
+  /** Of whom it is taken. */
   readonly base?: VoteBase;
+  /** What follows where no level has its majority. */
   readonly ifNone?: NoMajorityPolicy;
 }
 

@@ -10,8 +10,11 @@ export const ballotsUntilReport: { readonly count: number; readonly source: Sour
 
 /** One of several ballots on the same matter. */
 export interface RepeatedBallot {
+  /** Its day. */
   readonly day: string;
+  /** Votes in favour. */
   readonly inFavour: number;
+  /** How many count. */
   readonly base: Base;
 }
 

@@ -15,7 +15,9 @@ import {
 
 /** What a law of rules is held against: one kind of subject of a rule set, with chosen parameters. */
 export interface Judged {
+  /** The rule set. */
   readonly ruleSet: RuleSet;
+  /** The kind of subject, such as `member`. */
   readonly subject: string;
   /** Choices over the values of the rule set. Every parameter that a condition compares with needs a value. */
   readonly parameters?: ParameterValues;

@@ -28,7 +28,9 @@ export const eventsSurviveTheirText = (
 
 /** An event in the form of an older schema version. */
 export interface OlderForm {
+  /** The older version. */
   readonly schemaVersion: number;
+  /** The data as that version has it. */
   readonly data: unknown;
 }
 

@@ -14,6 +14,7 @@ export type DutyState = (typeof dutyStates)[number];
 export interface Duty {
   /** The cell or base organisation that owes it. */
   readonly organisation: string;
+  /** What is owed. */
   readonly obligation: Obligation;
   /** The text that it rests on in that period. */
   readonly clause: Source;
@@ -25,6 +26,7 @@ export interface Duty {
   readonly fixedDay?: string;
   /** The last day of its window. */
   readonly due: string;
+  /** Where it stands on the day of reading. */
   readonly state: DutyState;
   /** The day on which it was done, in time or not. */
   readonly doneOn?: string;

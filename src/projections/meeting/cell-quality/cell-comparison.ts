@@ -11,23 +11,31 @@ import { cellsUnder } from "./consolidation.js";
 
 /** How the cells of a base organisation stand in one period. */
 export interface Distribution {
+  /** `2021-02`, or the year. */
   readonly period: string;
   /** Cells by grade; those whose grade is not sure are in `open`. */
   readonly grades: Readonly<Record<MeetingGrade, readonly string[]>>;
+  /** Cells whose grade is not sure. */
   readonly open: readonly string[];
 }
 
 /** One cell among others. */
 export interface RankedCell {
+  /** The cell, by id. */
   readonly cell: string;
+  /** The grade of its year, where it is sure. */
   readonly grade?: string;
+  /** Its points over the year, exact. */
   readonly points?: Fraction;
 }
 
 /** The cells of a base organisation beside each other. */
 export interface CellComparison {
+  /** The base organisation. */
   readonly organisation: string;
+  /** One for each month. */
   readonly months: readonly Distribution[];
+  /** The year as a whole. */
   readonly year: Distribution;
   /** By grade, then points, then id; without a grade last. Points of different sheets are not compared. */
   readonly cells: readonly RankedCell[];

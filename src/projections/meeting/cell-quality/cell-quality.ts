@@ -35,12 +35,17 @@ export interface MonthQuality extends PeriodQuality {
 
 /** A cell's quality over the year. */
 export interface CellQuality {
+  /** The cell, by id. */
   readonly cell: string;
   /** The policy in use, and who chose it; absent where nobody did. */
   readonly policy?: PolicyInUse;
+  /** January to December. */
   readonly months: readonly MonthQuality[];
+  /** First to fourth. */
   readonly quarters: readonly PeriodQuality[];
+  /** First and second. */
   readonly halves: readonly PeriodQuality[];
+  /** The year as a whole. */
   readonly year: PeriodQuality;
 }
 

@@ -10,34 +10,49 @@ import { scoredMeeting, sheetOf } from "../quality/counted-score.js";
 
 /** Points that a meeting lost on one criterion. */
 export interface LostPoints {
+  /** The id of the criterion. */
   readonly criterion: string;
+  /** Its wording. */
   readonly says: Text;
+  /** How many were lost. */
   readonly points: number;
+  /** The most that it gives. */
   readonly max: number;
   /** Why, as the marker wrote it. */
   readonly reason?: string;
+  /** The event of the mark. */
   readonly by: string;
 }
 
 /** One line of the monthly form: a cell and its regular meeting. What nobody recorded is absent. */
 export interface ConsolidationRow {
+  /** The number of the line, from 1. */
   readonly number: number;
+  /** The cell, by id. */
   readonly cell: string;
   /** Members on the list on the day of the meeting, else on the last day of the month. */
   readonly listed: number;
   /** Members on the list who were present. */
   readonly attended?: number;
+  /** The stream of the meeting. */
   readonly meeting?: string;
+  /** The day of the meeting. */
   readonly day?: string;
+  /** The score that counts, exact. */
   readonly score?: Fraction;
+  /** The grade that counts. */
   readonly grade?: Grade;
+  /** Where points were lost. */
   readonly lost: readonly LostPoints[];
 }
 
 /** The monthly form of a base organisation. */
 export interface Consolidation {
+  /** The base organisation. */
   readonly organisation: string;
+  /** `2021-02`. */
   readonly month: string;
+  /** One for each cell. */
   readonly rows: readonly ConsolidationRow[];
   /** How many meetings of each grade. */
   readonly grades: Readonly<Record<Grade, number>>;

@@ -23,6 +23,7 @@ export const halfYearColumns = [
   "admissions",
   "inspection-supervision",
 ] as const;
+/** A column of the half-yearly form. */
 export type HalfYearColumn = (typeof halfYearColumns)[number];
 
 /** What nobody recorded is absent, never 0. */
@@ -30,10 +31,13 @@ export type HalfYearCounts = Readonly<Partial<Record<HalfYearColumn, number>>>;
 
 /** One line of the half-yearly form. */
 export interface HalfYearRow {
+  /** The number of the line, from 1. */
   readonly number: number;
+  /** The cell, by id. */
   readonly cell: string;
   /** Members on the list on the last day of the half-year, or of reading. */
   readonly listed: number;
+  /** What is counted in each column. */
   readonly counts: HalfYearCounts;
   /** Members of other cells here for a time on that day: noted below the total. */
   readonly guests: readonly string[];
@@ -41,9 +45,11 @@ export interface HalfYearRow {
 
 /** The half-yearly form of a base organisation. */
 export interface HalfYearForm {
+  /** The base organisation. */
   readonly organisation: string;
   /** `2021-H1`. */
   readonly half: string;
+  /** One for each cell. */
   readonly rows: readonly HalfYearRow[];
   /** Sums of what was recorded. */
   readonly total: { readonly listed: number; readonly counts: HalfYearCounts };

@@ -4,6 +4,7 @@ import { adoptedRubric } from "../quality/adopted-rubric.js";
 
 /** The policy by which a cell's meetings become a period, and who chose it. */
 export interface PolicyInUse {
+  /** The id of the policy. */
   readonly id: string;
   /** Whether the reader knows a policy of this name; without it nothing is rolled up. */
   readonly known: boolean;

@@ -4,23 +4,32 @@ import type { YearContext } from "../../year/context.js";
 import { course } from "../course.js";
 import { type TasksState, tasks } from "../tasks.js";
 
+/** What a meeting found of a task. */
 export type TaskResult = TasksState["assessed"][number]["result"];
 
 /** What one meeting recorded of a task: its stream, its day and the id of the event. */
 export interface TaskEntry {
+  /** The stream of the meeting. */
   readonly meeting: string;
+  /** Its day. */
   readonly day: string;
+  /** The event that says so. */
   readonly by: string;
 }
 
 /** One task from the meeting that assigned it, through reports and assessments. */
 export interface TaskFollowUp {
+  /** The cell, by id. */
   readonly cell: string;
+  /** The id of the task, unique in its cell. */
   readonly task: string;
+  /** Who has it, by id. */
   readonly member: string;
+  /** The day by which it is due. */
   readonly due: string;
   /** The month that the assigning meeting named for the report. */
   readonly reportAt?: string;
+  /** The meeting that assigned it. */
   readonly assigned: TaskEntry;
   /** In the order of meetings. */
   readonly reports: readonly TaskEntry[];

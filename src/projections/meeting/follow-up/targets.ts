@@ -3,12 +3,15 @@ import type { TaskFollowUp } from "./follow-up.js";
 
 /** What a meeting has to evaluate, as assessed by its end. Ids of tasks, in the order of assignment. */
 export interface Targets {
+  /** All that the meeting has to evaluate. */
   readonly assigned: readonly string[];
   /** Exceeded or done. */
   readonly reached: readonly string[];
   /** Whether a task done late is a target reached is said nowhere, so these stand apart. */
   readonly late: readonly string[];
+  /** Assessed as not done. */
   readonly failed: readonly string[];
+  /** Not assessed by the end of the meeting. */
   readonly unassessed: readonly string[];
   /** Ids of the events that assigned them, and of the assessments that count. */
   readonly by: readonly string[];

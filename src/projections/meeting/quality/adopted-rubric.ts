@@ -4,7 +4,9 @@ import type { YearContext } from "../../year/context.js";
 
 /** The adoption under which a cell's meetings of a kind stand on a day, and the body that adopted. */
 export interface StandingAdoption {
+  /** The body that adopted it. */
   readonly organisation: string;
+  /** The sheet as adopted. */
   readonly adopted: AdoptedRubric;
 }
 

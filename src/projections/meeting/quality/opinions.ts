@@ -2,13 +2,17 @@ import { type EventData, type Grade, grades } from "../../../events/index.js";
 
 /** Members' anonymous opinions on one meeting: totals and what they come to. Nothing says who holds which. */
 export interface Opinions {
+  /** How many were asked. */
   readonly asked: number;
+  /** How many answered. */
   readonly answered: number;
+  /** Answers by grade. */
   readonly totals: Readonly<Record<Grade, number>>;
   /** Of those who answered; absent where nobody did. */
   readonly shares?: Readonly<Record<Grade, readonly [number, number]>>;
   /** The grade that most answered, where it is one. */
   readonly most?: Grade;
+  /** The event that tells them. */
   readonly by: string;
 }
 

@@ -5,10 +5,13 @@ import { type GradingState, grading } from "../grading.js";
 
 /** The sheet that a body adopted for a meeting, and whether the one that the reader holds is the same. */
 export interface AdoptedSheet {
+  /** The id of the sheet. */
   readonly rubric: string;
+  /** The body that adopted it. */
   readonly organisation: string;
   /** Whether the reader's sheet has the fingerprint of the one adopted; absent where the reader has none. */
   readonly same?: boolean;
+  /** The event of its adoption. */
   readonly by: string;
 }
 
@@ -19,13 +22,17 @@ export interface AdoptedSheet {
 export interface MeetingQuality {
   /** The sheet by which it was marked or proposed. */
   readonly rubric?: string;
+  /** The sheet that a body adopted for it. */
   readonly adopted?: AdoptedSheet;
   /** The sum of the marker's sheet, where the sheet is known. */
   readonly marked?: MarkedScore;
   /** The sheet as the evidence fills it: the one adopted, else the one by which it was marked. */
   readonly evidence?: SheetScore;
+  /** What the cell committee proposed. */
   readonly proposed?: GradingState["proposed"];
+  /** What the cell voted. */
   readonly voted?: GradingState["voted"];
+  /** What the superior committee decided. */
   readonly decided?: GradingState["decided"];
   /** The members' anonymous opinions, totals only. */
   readonly opinions?: GradingState["opinions"];

@@ -8,15 +8,21 @@ export type MeetingAttended = Pick<
 
 /** One absence with reason: the meeting, its day, and the roll call that notes it. */
 export interface ExcusedAbsence {
+  /** The stream of the meeting. */
   readonly meeting: string;
+  /** Its day. */
   readonly day: string;
+  /** The event of the roll call. */
   readonly by: string;
 }
 
 /** Excused absences in a row of one member of one cell. */
 export interface ExcusedRun {
+  /** The cell, by id. */
   readonly cell: string;
+  /** The member, by id. */
   readonly member: string;
+  /** In order of day. */
   readonly absences: readonly ExcusedAbsence[];
   /** Whether no later meeting ended it. */
   readonly current: boolean;

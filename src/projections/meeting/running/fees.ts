@@ -7,13 +7,17 @@ import type { Meeting } from "../meetings.js";
 
 /** A month of a member, and the events that say so. */
 export interface MonthSaid {
+  /** `2021-03`. */
   readonly month: string;
+  /** The events that say so. */
   readonly by: readonly string[];
 }
 
 /** A member's fees in the months of a year. A month that stands in neither list is unknown. */
 export interface Fees {
+  /** Months that were paid for. */
   readonly paid: readonly string[];
+  /** Months of which a meeting was told that they were not. */
   readonly unpaid: readonly MonthSaid[];
 }
 

@@ -11,15 +11,23 @@ import { feesOf, type MonthSaid } from "./fees.js";
  * combined meetings held, at which the roll of their day expected the member.
  */
 export interface Running {
+  /** The cell, by id. */
   readonly cell: string;
+  /** The member, by id. */
   readonly member: string;
+  /** Meetings at which the member was expected. */
   readonly expected: number;
+  /** Expected and present. */
   readonly attended: number;
+  /** Expected and absent with a reason. */
   readonly excused: number;
+  /** Expected and absent without one. */
   readonly unexcused: number;
   /** Expected, and not named by a roll call or without one. */
   readonly unknown: number;
+  /** Absences with reason that follow each other. */
   readonly excusedRuns: readonly ExcusedRun[];
+  /** The length of the longest of them, in meetings. */
   readonly longestExcused: number;
   /** The run that no later meeting ended; 0 where there is none. */
   readonly currentExcused: number;

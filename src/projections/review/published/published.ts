@@ -16,18 +16,25 @@ import { type PublishedShare, rollTotals, sharesOf } from "./shares.js";
 
 /** A cap of the rule set that judges, held against totals under each reading, the clause's own first. */
 export interface PublishedCap {
+  /** The cap, as the rule set has it. */
   readonly quota: Quota;
   /** Whether the rule is switched on; where it is not, the figures stand and nothing is judged. */
   readonly on: boolean;
+  /** The share that it allows, as numerator and denominator. */
   readonly ratio: Ratio;
+  /** One verdict for each reading. */
   readonly readings: readonly TotalsVerdict[];
 }
 
 /** Totals of one population as published, and what they say of themselves. */
 export interface PublishedTotals extends Omit<PublishedEntry, "stated" | "shares"> {
+  /** The organisation whose committee published them. */
   readonly organisation: string;
+  /** The sums that should hold, each as far as it can be judged. */
   readonly sums: readonly RollSum[];
+  /** Each percentage, held against the totals. */
   readonly shares: readonly PublishedShare[];
+  /** Each cap that concerns such a population. */
   readonly caps: readonly PublishedCap[];
 }
 

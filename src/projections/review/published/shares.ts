@@ -14,8 +14,11 @@ type ShareBase = NonNullable<NonNullable<EventData<"ResultsPublished">["shares"]
 export interface PublishedShare extends StatedShare {
   /** The name of a total, or of a level of another scale. */
   readonly of: string;
+  /** The total that it was said to be a share of. */
   readonly base?: ShareBase | undefined;
+  /** The percentage as it was printed, where that is kept. */
   readonly text?: string | undefined;
+  /** The total that was published beside it. */
   readonly count?: number | undefined;
   /** The base that was said, else every total that it could be; as far as they were published. */
   readonly fits: readonly { readonly base: ShareBase; readonly number: number; readonly fit: ShareFit }[];

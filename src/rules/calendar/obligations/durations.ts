@@ -3,8 +3,11 @@ import { hd12, hd42, inForceFrom } from "./texts.js";
 
 /** The least minutes that a kind of meeting lasts. */
 export interface Duration {
+  /** The kind of meeting. */
   readonly kind: string;
+  /** The least time. */
   readonly minutes: number;
+  /** The texts that say so. */
   readonly grounds: readonly Ground[];
 }
 

@@ -2,7 +2,9 @@ import type { Source } from "../../engine/rule-set.js";
 
 /** A text that something rests on, from the day on which it is in force. */
 export interface Ground {
+  /** The first day on which it is in force. */
   readonly from: string;
+  /** The clause. */
   readonly source: Source;
 }
 

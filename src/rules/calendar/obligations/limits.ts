@@ -4,13 +4,17 @@ import { hd03, hd42, inForceFrom, qd294 } from "./texts.js";
 
 /** What is allowed only within bounds, and from when. */
 export interface MeetingLimit {
+  /** Its id. */
   readonly id: string;
+  /** What is allowed. */
   readonly says: Text;
+  /** The texts that say so. */
   readonly grounds: readonly Ground[];
 }
 
 const pilot: Ground = { from: inForceFrom.hd03, source: hd03 };
 
+/** Meeting online. */
 export const onlineLimit: MeetingLimit = {
   id: "online-with-ground",
   says: {
@@ -31,6 +35,7 @@ export const byGroupSize = {
   leastMembers: 50,
 } as const satisfies MeetingLimit & { leastMembers: number };
 
+/** How often a cell meets by party group. */
 export const byGroupOften = {
   id: "by-group-often",
   says: {
@@ -41,6 +46,7 @@ export const byGroupOften = {
   mostAYear: 3,
 } as const satisfies MeetingLimit & { mostAYear: number };
 
+/** A thematic meeting does not take the place of a regular one. */
 export const noSubstitute: MeetingLimit = {
   id: "thematic-no-substitute",
   says: {

@@ -1,6 +1,8 @@
 /** A mistake in a rule set: where, as a JSON path, what, and what to do. */
 export interface RuleSetProblem {
+  /** Such as `quotas[0].ratio`. */
   readonly path: string;
+  /** What is wrong; stable across releases. */
   readonly code:
     | "schema"
     | "unknown-fact"
@@ -17,6 +19,7 @@ export interface RuleSetProblem {
     | "steps"
     | "ratio-order"
     | "part-of-itself";
+  /** What to do, in English. */
   readonly remedy: string;
 }
 

@@ -2,7 +2,9 @@ import type { RuleSetProblem } from "../check/index.js";
 
 /** A mistake in an overlay: where, as a JSON path into it, what, and what to do. */
 export interface OverlayProblem {
+  /** A JSON path into the overlay. */
   readonly path: string;
+  /** What is wrong; stable across releases. */
   readonly code:
     | RuleSetProblem["code"]
     | "wrong-over"
@@ -13,6 +15,7 @@ export interface OverlayProblem {
     | "unknown-document"
     | "evidence"
     | "already-declared";
+  /** What to do, in English. */
   readonly remedy: string;
 }
 

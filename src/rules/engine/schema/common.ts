@@ -5,6 +5,7 @@ export const name = () => z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/);
 
 /** Wording in both languages; official wording where the regulation gives it. */
 export const text = () => z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+/** A text in Vietnamese and in English. */
 export type Text = z.infer<ReturnType<typeof text>>;
 
 /**
@@ -12,6 +13,7 @@ export type Text = z.infer<ReturnType<typeof text>>;
  * `P(tr)` in translation), reported (`S`), local (`L`), recalled only (`R`), not found (`NF`).
  */
 export const evidenceMarks = ["P", "P*", "P(tr)", "S", "L", "R", "NF"] as const;
+/** How strongly a clause is known. */
 export type Evidence = (typeof evidenceMarks)[number];
 
 export const source = () =>
@@ -24,7 +26,9 @@ export const source = () =>
 /** Where a rule comes from. */
 export type Source = z.infer<ReturnType<typeof source>>;
 
+/** How a value is compared with another. */
 export const comparisons = ["at-least", "at-most", "more-than", "less-than", "equal"] as const;
+/** A way to compare. */
 export type Comparison = (typeof comparisons)[number];
 
 export const ratio = () => z.tuple([z.int().min(0), z.int().min(1)]);

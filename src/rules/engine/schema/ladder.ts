@@ -41,6 +41,7 @@ const rung = z.strictObject({
 /** One level: it holds where its rules and its upper edges all hold. */
 export type Rung = z.infer<typeof rung>;
 
+/** What an exemption comes to: not reviewed, not classified, or put off. */
 export const exemptionOutcomes = ["not-reviewed", "not-classified", "deferred"] as const;
 
 export const ladder = z.strictObject({

@@ -2,7 +2,9 @@ import * as z from "zod";
 import { name, ratio, source, text } from "./common.js";
 import { condition } from "./condition.js";
 
+/** What a cap can be a share of: those rated good, good or better, or all who were rated. */
 export const capReadings = ["of-good", "of-good-or-better", "of-rated"] as const;
+/** The groups over which a cap can be counted. */
 export const quotaScopes = ["base-organisation", "declared-group", "title-group"] as const;
 
 export const quota = z.strictObject({

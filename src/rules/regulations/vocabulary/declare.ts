@@ -1,5 +1,6 @@
 import type { RuleSet } from "../../engine/rule-set.js";
 
+/** What a rule set says of a fact: its words, its kind and its scale. */
 export type FactDeclaration = RuleSet["facts"][string];
 
 type Better = "high" | "low";

@@ -10,7 +10,9 @@ export type { RubricDefect, RubricProblem } from "./problem.js";
 
 /** What a check found: the sheet where it can be used, what is wrong, and what it leaves open. */
 export interface CheckedRubric {
+  /** The sheet, where it can be used. */
   readonly rubric?: Rubric;
+  /** What is wrong. */
   readonly problems: readonly RubricProblem[];
   /** What the sheet leaves open; each is named under `defects` of the sheet, and handled by asking. */
   readonly defects: readonly RubricDefect[];

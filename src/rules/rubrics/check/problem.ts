@@ -2,7 +2,9 @@ import type { RuleSetProblem } from "../../engine/check/index.js";
 
 /** A mistake in a scoring sheet: where, as a JSON path, what, and what to do. */
 export interface RubricProblem {
+  /** A JSON path into the sheet. */
   readonly path: string;
+  /** What is wrong; stable across releases. */
   readonly code:
     | RuleSetProblem["code"]
     | "sum"
@@ -16,6 +18,7 @@ export interface RubricProblem {
     | "norms-missing"
     | "dates"
     | "undeclared-defect";
+  /** What to do, in English. */
   readonly remedy: string;
 }
 
@@ -24,7 +27,9 @@ export type RubricReport = (path: string, code: RubricProblem["code"], remedy: s
 
 /** What a sheet leaves open. It can be used: whoever scores is asked. */
 export interface RubricDefect {
+  /** A JSON path into the sheet. */
   readonly path: string;
+  /** In what way it is open; stable across releases. */
   readonly code: "band-gap" | "band-overlap" | "policy-open" | "parameter-open";
   /** The value that has no band or several, or the name of the parameter. */
   readonly at: string;

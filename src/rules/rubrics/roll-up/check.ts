@@ -6,8 +6,11 @@ import { type GradesPolicy, type RollUpPolicy, rollUpPolicySchema } from "./poli
 
 /** A mistake in a roll-up policy: where, as a JSON path, what, and what to do. */
 export interface RollUpProblem {
+  /** A JSON path into the policy. */
   readonly path: string;
+  /** What is wrong; stable across releases. */
   readonly code: RuleSetProblem["code"] | "grade-order" | "no-grade-left";
+  /** What to do, in English. */
   readonly remedy: string;
 }
 

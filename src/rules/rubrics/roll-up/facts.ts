@@ -4,6 +4,7 @@ import type { ParameterValues, RuleSet } from "../../engine/rule-set.js";
 
 /** Grades of a meeting and of a period, from the best down. */
 export const meetingGrades = ["good", "fair", "average", "poor"] as const;
+/** A grade that a policy can count. */
 export type MeetingGrade = (typeof meetingGrades)[number];
 
 /** Whether a word is a grade of a meeting. */

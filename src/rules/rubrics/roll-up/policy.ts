@@ -6,6 +6,7 @@ import { meetingGrades } from "./facts.js";
 
 /** The periods for which meetings become one score or grade. */
 export const scoredPeriods = ["month", "quarter", "half-year", "year"] as const;
+/** A period that a policy gives a score or a grade. */
 export type ScoredPeriod = (typeof scoredPeriods)[number];
 
 const grade = () => z.enum(meetingGrades);
@@ -46,6 +47,9 @@ const byGrades = z.strictObject({
 
 /** How the meetings of a period become its score or grade: a plain, serialisable value. */
 export const rollUpPolicySchema = z.discriminatedUnion("kind", [byPoints, byGrades]);
+/** How meetings become the score or grade of a period, as data. */
 export type RollUpPolicy = z.infer<typeof rollUpPolicySchema>;
+/** A policy that reckons with points. */
 export type PointsPolicy = Extract<RollUpPolicy, { kind: "points" }>;
+/** A policy that counts grades. */
 export type GradesPolicy = Extract<RollUpPolicy, { kind: "grades" }>;

@@ -6,7 +6,9 @@ import type { PeriodScore, ScoredMeeting } from "./score.js";
 
 /** What a policy is read with: the sheet by which all meetings were scored, and what the committee chose. */
 export interface RollUpOptions {
+  /** The bands of the sheet. */
   readonly sheet?: Bands | undefined;
+  /** What the committee chose, by the parameter's name. */
   readonly parameters?: ParameterValues;
 }
 

@@ -7,16 +7,21 @@ import type { Fraction } from "../fraction.js";
 export interface ScoredMeeting {
   /** Points on the scale of the sheet. */
   readonly points?: Fraction;
+  /** Its grade. */
   readonly grade?: string;
+  /** The events that say so. */
   readonly from: readonly string[];
 }
 
 /** One rung of a policy with what it read. */
 export interface RungTrace {
+  /** The grade that it gives. */
   readonly grade: string;
   /** Whether the rung is reached, whatever the grades of meetings that nobody graded; never sure where a part was not read. */
   readonly result: Tri;
+  /** The part of the text that was not read. */
   readonly unread?: Text;
+  /** What its condition read. */
   readonly condition: ConditionTrace;
 }
 
@@ -38,5 +43,6 @@ export interface PeriodScore {
   readonly silent: boolean;
   /** Parameters that nobody chose and without which it stays open; `sheet` where the sheet is not known. */
   readonly missing: readonly string[];
+  /** The rungs that were tried, from the best down. */
   readonly because: readonly RungTrace[];
 }

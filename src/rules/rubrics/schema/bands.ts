@@ -7,6 +7,7 @@ export const measure = z.union([
   z.strictObject({ fact: name() }),
   z.strictObject({ share: name(), of: name() }),
 ]);
+/** A quantity that is measured: a number, or one of another. */
 export type Measure = z.infer<typeof measure>;
 
 /**
@@ -17,6 +18,7 @@ export const edge = z.strictObject({
   at: z.union([z.int().min(0), ratio(), z.strictObject({ ratio: ratio(), of: name() })]),
   included: z.boolean(),
 });
+/** Where a band begins or ends. */
 export type Edge = z.infer<typeof edge>;
 
 /** Points for a range of the measured quantity; without an end the range is open there. */
@@ -26,6 +28,7 @@ export const band = z.strictObject({
   points: z.int().min(0),
   says: text().optional(),
 });
+/** Points for the values between two edges. */
 export type Band = z.infer<typeof band>;
 
 export const bands = z.strictObject({
@@ -37,4 +40,5 @@ export const bands = z.strictObject({
     .optional(),
   bands: z.array(band).min(1),
 });
+/** How a criterion is scored by where a measured quantity lies. */
 export type Bands = z.infer<typeof bands>;

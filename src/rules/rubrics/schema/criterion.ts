@@ -6,6 +6,7 @@ import { id } from "./common.js";
 
 /** What becomes of a part that does not apply to a meeting. */
 export const notApplying = ["full", "zero", "rescale"] as const;
+/** What becomes of the points of a part that does not apply. */
 export type NotApplying = (typeof notApplying)[number];
 
 /**
@@ -37,4 +38,5 @@ export const criterion = z.strictObject({
     .optional(),
   scored: z.union([toggle, numeric, met, bands]),
 });
+/** One criterion of a sheet: its wording, its points and how they come about. */
 export type Criterion = z.infer<typeof criterion>;

@@ -6,7 +6,9 @@ import type { Because, CriterionScore, Mark, OpenReason } from "./score.js";
 
 /** What a criterion is scored from. */
 export interface MeetingEvidence {
+  /** What is known of the meeting, each with its events. */
   readonly facts: Facts;
+  /** The sheet's names with the committee's choices. */
   readonly bound: Bound;
   /** What the marker gave, by criterion. */
   readonly marks: ReadonlyMap<string, Mark>;

@@ -9,8 +9,11 @@ import { onScale } from "./sheet.js";
 export interface MarkedScore {
   /** The exact score on the sheet's scale; absent while a criterion is unmarked or over its maximum. */
   readonly score?: Fraction;
+  /** The grade of the score, where the sheet has bands. */
   readonly grade?: string;
+  /** Criteria without points, by id. */
   readonly unmarked: readonly string[];
+  /** Criteria with more points than they give. */
   readonly over: readonly { readonly criterion: string; readonly points: number; readonly max: number }[];
   /** Points that the sheet does not have: between nothing and everything, or off the step. */
   readonly offStep: readonly string[];

@@ -4,6 +4,7 @@ import type { Measure } from "../rubric.js";
 
 /** Points that somebody gave for one criterion, in steps of the sheet. */
 export interface Mark {
+  /** How many steps. */
   readonly points: number;
   /** The id of the event. */
   readonly by: string;
@@ -37,34 +38,44 @@ export const openReasons = [
   /** The committee has not chosen what becomes of a part that does not apply. */
   "not-chosen",
 ] as const;
+/** Why a criterion is open. */
 export type OpenReason = (typeof openReasons)[number];
 
 /** The points of one criterion with a reason for each. */
 export interface CriterionScore {
+  /** The id of the criterion. */
   readonly criterion: string;
   /** The most points; 1 for a criterion that is met or not. */
   readonly max: number;
+  /** Where its points come from. */
   readonly how: "computed" | "judged" | "settled" | "not-applicable" | "open";
+  /** The points; none while it is open. */
   readonly points?: number;
   /** The least and the most points that are possible. */
   readonly between: readonly [number, number];
   /** Whether its maximum counts in the scale: not where a part that does not apply is taken out. */
   readonly counted: boolean | "open";
+  /** Why it is open, and the facts or choices that are missing. */
   readonly open?: { readonly why: OpenReason; readonly missing: readonly string[] };
+  /** What the points rest on. */
   readonly because: readonly Because[];
 }
 
 /** A meeting's sheet as the evidence fills it. */
 export interface SheetScore {
+  /** The id of the sheet. */
   readonly rubric: string;
+  /** In the order of the sheet. */
   readonly criteria: readonly CriterionScore[];
   /** The exact score on the scale of the sheet; absent while a criterion is open, and on sheets without points. */
   readonly score?: Fraction;
   /** The least and the most that are possible. */
   readonly between: readonly [Fraction, Fraction];
+  /** The grade, where only one is possible. */
   readonly grade?: string;
   /** At least every grade that is still possible, best first. */
   readonly candidates: readonly string[];
+  /** Conditions that limit the grade, with what they read. */
   readonly caps: readonly { readonly cap: string; readonly atBest: string; readonly trace: ConditionTrace }[];
 }
 

@@ -12,6 +12,7 @@ export const attendanceParameterNames = [
   "attendance-suspended",
   "attendance-prosecuted",
 ] as const;
+/** A choice on who is in the base of the attendance rate. */
 export type AttendanceParameter = (typeof attendanceParameterNames)[number];
 
 /** What settles the base of the attendance rate where a row asks no parameter. */

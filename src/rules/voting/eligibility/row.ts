@@ -8,7 +8,9 @@ export type Right = "yes" | "no" | "if-present" | "not-stated";
 
 /** What a member may do at a meeting. */
 export interface Rights {
+  /** Takes part in the discussion. */
   readonly speaks: Right;
+  /** Votes on resolutions and levels. */
   readonly votes: Right;
   /** Takes part in elections. */
   readonly elects: Right;
@@ -16,7 +18,9 @@ export interface Rights {
 
 /** Whether a member counts in the base of a majority. */
 export interface Place {
+  /** Whether the member counts; unsettled where no text that was read says so. */
   readonly counts: "yes" | "no" | "unsettled";
+  /** The clause. */
   readonly source: Source;
 }
 

@@ -5,14 +5,19 @@ import { qd294From } from "../sources.js";
 
 /** What is known of one member's standing on the day of a meeting or a vote. */
 export interface Standing {
+  /** By id. */
   readonly member: string;
   /** A member of another cell who takes part here for a time is a `guest`. */
   readonly status: "official" | "probationary" | "guest";
+  /** Exempt from work and meetings. */
   readonly exempt: boolean;
+  /** Suspended from party activities. */
   readonly suspended: boolean;
+  /** Being prosecuted. */
   readonly prosecuted: boolean;
   /** Takes part elsewhere for a time: under another base organisation, or under the same. */
   readonly away: "no" | "elsewhere" | "same-base-organisation";
+  /** Present at the meeting or the vote. */
   readonly present: boolean;
 }
 

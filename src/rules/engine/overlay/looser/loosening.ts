@@ -21,12 +21,15 @@ export const looseningCodes = [
 export interface Loosening {
   /** Where in the overlay, as a JSON path. */
   readonly path: string;
+  /** In what way; stable across releases. */
   readonly code: (typeof looseningCodes)[number];
   /** False where it cannot be told whether the overlay lets through more: somebody must look. */
   readonly certain: boolean;
   /** The central clause that is contradicted. */
   readonly clause: Source;
+  /** What the centre has. */
   readonly centre: Text;
+  /** What the overlay has instead. */
   readonly overlay: Text;
   /** Facts of a case that the centre stops and the overlay lets through. */
   readonly example?: Readonly<Record<string, FactValue>>;
