@@ -128,10 +128,31 @@ export default {
       to: { path: "node_modules/", pathNot: [libraries, "node_modules/echarts/"] },
     },
     {
+      name: "parallel-adds-piscina",
+      comment: "Threads need a pool of them and nothing more; nobody imports them for others.",
+      severity: "error",
+      from: { path: "^src/parallel/" },
+      to: {
+        path: "node_modules/|^src/",
+        pathNot: [
+          libraries,
+          "node_modules/(piscina|@types/node)/",
+          "^src/(parallel|events|rules|projections)/",
+        ],
+      },
+    },
+    {
+      name: "parallel-stands-apart",
+      comment: "What runs in browsers knows no threads of Node.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/parallel/" },
+      to: { path: "^src/parallel/|node_modules/piscina/" },
+    },
+    {
       name: "no-node",
       comment: "The package runs in browsers.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/cli/" },
+      from: { path: "^src/", pathNot: "^src/(cli|parallel)/" },
       to: { dependencyTypes: ["core"] },
     },
     {
@@ -157,7 +178,7 @@ export default {
       to: {
         dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"],
         pathNot:
-          "node_modules/(canonicalize|cli-progress|commander|echarts|csv-parse|read-excel-file|fast-check|@event-driven-io/emmett)/",
+          "node_modules/(canonicalize|cli-progress|commander|echarts|csv-parse|read-excel-file|fast-check|piscina|@event-driven-io/emmett)/",
       },
     },
   ],

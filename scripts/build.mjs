@@ -2,8 +2,8 @@
 // declarations beside it. A bundler then leaves out the modules that a program does not use, and Node loads one copy of
 // each whatever path it is imported by. Nothing is minified: what is read in a stack trace is the code. `--no-types` leaves the declarations out.
 import { spawn } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -44,6 +44,8 @@ const options = {
   platform: "neutral",
   mainFields: ["module", "main"],
   logLevel: "warning",
+  // Who asks for it knows that CommonJS has none.
+  logOverride: { "empty-import-meta": "silent" },
   tsconfigRaw: { compilerOptions: { target: "ES2022", verbatimModuleSyntax: true } },
 };
 
@@ -115,6 +117,26 @@ const declarations = () =>
     ..."-p tsconfig.json --noEmit false --declaration --emitDeclarationOnly --outDir dist/esm".split(" "),
   );
 
+/**
+ * What runs in Node alone is checked with Node's types, by `npm run test:types`. Its declarations need none, and are
+ * made file by file.
+ */
+const declarationsForNode = async () => {
+  const { default: ts } = await import("typescript");
+  for (const file of modules.filter((path) => relative(src, path).startsWith("parallel"))) {
+    const { outputText, diagnostics } = ts.transpileDeclaration(readFileSync(file, "utf8"), {
+      fileName: file,
+      reportDiagnostics: true,
+      compilerOptions: { target: "ES2022", module: "ESNext", declaration: true, isolatedDeclarations: true },
+    });
+    for (const { messageText } of diagnostics ?? [])
+      throw new Error(`${file}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`);
+    const out = join(dist, "esm", relative(src, file).replace(/[.]ts$/, ".d.ts"));
+    mkdirSync(dirname(out), { recursive: true });
+    writeFileSync(out, outputText);
+  }
+};
+
 const declarationsFor = (format) =>
   cpSync(join(dist, "esm"), join(dist, format), {
     recursive: true,
@@ -129,7 +151,7 @@ try {
     built("cjs"),
     browser(),
     command(),
-    ...(withTypes ? [declarations()] : []),
+    ...(withTypes ? [declarations(), declarationsForNode()] : []),
   ]);
 } catch (error) {
   // What went wrong the program itself has said.

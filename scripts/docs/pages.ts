@@ -28,6 +28,7 @@ import {
   rubricJsonSchema,
   ruleSetJsonSchema,
   sealJsonSchema,
+  snapshotJsonSchema,
 } from "./schemas.js";
 import { votingPage } from "./voting.js";
 
@@ -69,6 +70,7 @@ export const pages = (): Page[] => [
   { path: "schema/rubric.json", text: rubricJsonSchema() },
   { path: "schema/rule-set.json", text: ruleSetJsonSchema() },
   { path: "schema/seal.json", text: sealJsonSchema() },
+  { path: "schema/snapshot.json", text: snapshotJsonSchema() },
 ];
 
 /** The paths of the pages that are missing under `root` or say something else. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { checkpointSchema, sealSchema } from "../../src/events/seal/schema.js";
+import { snapshotSchema } from "../../src/projections/index.js";
 import { overlaySchema, rollUpPolicySchema, rubricSchema, ruleSetSchema } from "../../src/rules/index.js";
 import { asyncApiDocument } from "../schema/events/asyncapi.js";
 import { commandsDocument, eventsDocument } from "../schema/events/documents.js";
@@ -79,6 +80,14 @@ export const sealJsonSchema = (): string =>
     "chibo seal",
     "The seal of a journal. As confidential as the journal: it holds the salts. What it says is checked by verifySeal.",
   );
+
+/** The JSON Schema of a snapshot. */
+export const snapshotJsonSchema = (): string =>
+  published(
+    snapshotSchema,
+    "chibo snapshot",
+    "What is known of a journal at a moment, to go on from. States are those of schema/read-models.json, by version.",
+  ).replaceAll("condition", "json");
 
 /** The JSON Schema of a checkpoint. */
 export const checkpointJsonSchema = (): string =>

@@ -16,6 +16,9 @@ beforeAll(() => {
 });
 afterAll(remove);
 
+/** Threads of Node are for no page. */
+const inPages = subPaths.filter((path) => path !== "chibo/parallel");
+
 /** Peers, which their users count as their own, and what is there in Node alone. */
 const apart = ["fast-check", "@event-driven-io/emmett"];
 
@@ -108,7 +111,7 @@ describe("In a page", () => {
     expect(weight.languages).toEqual([]);
   });
 
-  it.each(subPaths)("the whole of %s has no Node module and stays below its bound", async (path) => {
+  it.each(inPages)("the whole of %s has no Node module and stays below its bound", async (path) => {
     const weight = await weighed(`export * from "${path}";`);
     say(path, weight);
     expect(weight.languages).toEqual([]);

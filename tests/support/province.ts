@@ -1,0 +1,18 @@
+import type { JournalEvent } from "../../src/events/index.js";
+import { dice } from "../../src/testing/years/dice.js";
+
+/** The same journal with organisations and members of its own, under the superior that all share. */
+const elsewhere = (events: readonly JournalEvent[], nth: number): JournalEvent[] => {
+  const names = /\b([bc]\d+|m\d[\w-]*|x-\d+|nobody|constructor|toString|m-0|c-unknown)\b/g;
+  return JSON.parse(JSON.stringify(events).replaceAll(names, (name) => `${name}.${nth}`));
+};
+
+/** Years of several base organisations as one journal, their entries interleaved by chance. */
+export const provinceOf = (years: readonly (readonly JournalEvent[])[], draw: number): JournalEvent[] => {
+  const rolls = dice(draw);
+  const left = years.map((events, nth) => elsewhere(events, nth).reverse());
+  return left.flat().flatMap(() => {
+    const open = left.filter(({ length }) => length > 0);
+    return open[rolls.roll(open.length)]?.pop() ?? [];
+  });
+};
