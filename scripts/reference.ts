@@ -42,7 +42,10 @@ const isOurs = (reflection: DeclarationReflection): boolean =>
 
 const withoutWords = (project: ProjectReflection): string[] =>
   (project.getReflectionsByKind(looked) as DeclarationReflection[])
-    .filter((reflection) => isOurs(reflection) && !isInferred(reflection) && !hasWords(reflection))
+    .filter(
+      (reflection) =>
+        isOurs(reflection) && !isInferred(reflection) && !isLiteral(reflection) && !hasWords(reflection),
+    )
     .map((reflection) => {
       const [source] = reflection.sources ?? [];
       return `${source?.fileName}:${source?.line} ${reflection.getFullName()} says nothing.`;
@@ -53,7 +56,7 @@ const app = await Application.bootstrap({
   entryPoints: subPaths().map(({ module }) => fileOf(module)),
   tsconfig: join(root, "tsconfig.json"),
   out: join(root, "reports/api"),
-  readme: join(root, "README.md"),
+  readme: "none",
   logLevel: LogLevel.Warn,
   skipErrorChecking: true,
   excludeInternal: true,

@@ -31,7 +31,10 @@ const mergeMessages = {
 /** Parts that do not belong together. */
 export class MergeError extends Error {
   override readonly name = "MergeError";
-  /** @param stream the stream that is in both parts, or empty */
+  /**
+   * @param code why they do not
+   * @param stream the stream that is in both parts, or empty
+   */
   constructor(
     readonly code: keyof typeof mergeMessages,
     readonly stream: string,
@@ -44,6 +47,7 @@ export class MergeError extends Error {
 export class AxesError extends Error {
   override readonly name = "AxesError";
   readonly code = "not-known-as-of";
+  /** @param asOf the instant of the reading; none where it has no `asOf` */
   constructor(readonly asOf: string | undefined) {
     super(
       `not-known-as-of: what is known was not folded for ${asOf ?? "a reading without asOf"}. ` +

@@ -25,7 +25,8 @@ const { produce } = new Immer({ autoFreeze: false });
  * A read model, from nothing or from what is known. What goes on from an earlier instant (`asOf`) is known as of
  * that instant or a later one.
  *
- * @param history the events of one stream; needed only where a correction arrives, which folds its
+ * @param options.from what is known already
+ * @param options.history the events of one stream; needed only where a correction arrives, which folds its
  *   stream anew
  * @throws FoldError where `from` leaves out what had not happened by its `asOf`
  */

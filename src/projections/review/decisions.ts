@@ -5,7 +5,10 @@ import { type Authored, authored, type Reasoned, reasoned } from "./authored.js"
 import { type GivenLevel, subjectKey } from "./subject.js";
 
 /** Totals as they were published, and the event that says so. */
-export type PublishedEntry = Omit<EventData<"ResultsPublished">, "year"> & { readonly by: string };
+export type PublishedEntry = Omit<EventData<"ResultsPublished">, "year"> & {
+  /** The event that says so. */
+  readonly by: string;
+};
 
 /** What happened to a decided level, in order. */
 export interface LevelChange extends Reasoned {
