@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type MeetingCommand, meeting } from "../../src/aggregates/index.js";
 import { commandHandler, StoredEventError, StoreError, streamOf } from "../../src/emmett/index.js";
 import { appendTo, type Store } from "../../src/emmett/stream.js";
@@ -8,30 +8,31 @@ import { asked } from "../aggregates/facts.js";
 import { anyEvent } from "../support/arbitrary-event.js";
 import { kinds, type Opened } from "./stores.js";
 
-const stream = "meeting/c-3/2021-11";
-const convening = asked("ConveneMeeting", {
-  cell: "c-3",
-  kind: "regular",
-  forMonth: "2021-11",
-  scheduledFor: "2021-11-03T07:30:00Z",
-  mode: "in-person",
-}) as MeetingCommand;
 const remark = (n: number | string) =>
   asked("MakeComment", { by: `m-${n}`, text: `Ý kiến ${n}` }) as MeetingCommand;
 
 describe.each(kinds)("on a store $name, a command", ({ isHere, open }) => {
-  const opened: Opened[] = [];
-  const fresh = async (): Promise<Opened> => {
-    const store = await open();
-    opened.push(store);
-    return store;
+  // One store for all, and a cell of its own for each.
+  let opened: Opened;
+  let cells = 0;
+  const fresh = () => {
+    cells += 1;
+    const convening = asked("ConveneMeeting", {
+      cell: `c-${cells}`,
+      kind: "regular",
+      forMonth: "2021-11",
+      scheduledFor: "2021-11-03T07:30:00Z",
+      mode: "in-person",
+    }) as MeetingCommand;
+    return { ...opened, convening, stream: `meeting/c-${cells}/2021-11` };
   };
-  afterEach(async () => {
-    for (const each of opened.splice(0)) await each.close();
+  beforeAll(async () => {
+    if (isHere) opened = await open();
   });
+  afterAll(() => opened?.close());
 
   it.runIf(isHere)("records what follows at the end of its stream and gives it back", async () => {
-    const { store } = await fresh();
+    const { store, convening, stream } = fresh();
     const handle = commandHandler(store);
     const [convened] = await handle(meeting, stream, convening);
     const [commented] = await handle(meeting, stream, { ...remark(1), id: "cmd-1" });
@@ -41,7 +42,7 @@ describe.each(kinds)("on a store $name, a command", ({ isHere, open }) => {
   });
 
   it.runIf(isHere)("that would break the record is refused, and leaves no event", async () => {
-    const { store } = await fresh();
+    const { store, stream } = fresh();
     await expect(commandHandler(store)(meeting, stream, remark(1))).rejects.toMatchObject({
       name: "Refusal",
       code: "not-begun",
@@ -50,7 +51,7 @@ describe.each(kinds)("on a store $name, a command", ({ isHere, open }) => {
   });
 
   it.runIf(isHere)("of many writers takes its place: none is lost, none is doubled", async () => {
-    const { store, again } = await fresh();
+    const { store, again, convening, stream } = fresh();
     const writers = [store, again(), again(), again()].map((each) => commandHandler(each));
     // The first race is for the stream itself: all convene the meeting, with one id.
     await Promise.all(writers.map((handle) => handle(meeting, stream, { ...convening, id: "convening" })));
@@ -70,7 +71,7 @@ describe.each(kinds)("on a store $name, a command", ({ isHere, open }) => {
   });
 
   it.runIf(isHere)("sent twice takes effect once, also at the same time", async () => {
-    const { store, again } = await fresh();
+    const { store, again, convening, stream } = fresh();
     await commandHandler(store)(meeting, stream, convening);
     const command = { ...remark(7), id: "cmd-7" };
     const answers = await Promise.all(
@@ -87,7 +88,7 @@ describe.each(kinds)("on a store $name, a command", ({ isHere, open }) => {
   });
 
   it.runIf(isHere)("that loses every race says where the stream ends, and nothing is appended", async () => {
-    const { store, again } = await fresh();
+    const { store, again, convening, stream } = fresh();
     const rival = again();
     await commandHandler(rival)(meeting, stream, convening);
     let races = 0;
@@ -109,7 +110,7 @@ describe.each(kinds)("on a store $name, a command", ({ isHere, open }) => {
   });
 
   it.runIf(isHere)("finds every type of event as it was recorded, whatever text it holds", async () => {
-    const { store, tables } = await fresh();
+    const { store, tables, stream } = fresh();
     const all = eventTypes.flatMap((type) => fc.sample(anyEvent(type), 2));
     const nasty = [
       "123456789012345678901234567890",
@@ -132,7 +133,7 @@ describe.each(kinds)("on a store $name, a command", ({ isHere, open }) => {
   });
 
   it.runIf(isHere)("that meets an event which is none of ours names stream, position and place", async () => {
-    const { store } = await fresh();
+    const { store, convening, stream } = fresh();
     await commandHandler(store)(meeting, stream, convening);
     const foreign = { type: "CommentMade", data: { member: 7 }, metadata: { id: "x", schemaVersion: 1 } };
     await store.appendToStream(stream, [foreign as never], { expectedStreamVersion: 1n });
@@ -147,6 +148,7 @@ describe.each(kinds)("on a store $name, a command", ({ isHere, open }) => {
   });
 
   it("that meets a store which is gone gives a typed error with its cause", async () => {
+    const { convening, stream } = fresh();
     const gone = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
     const store = { readStream: () => Promise.reject(gone) } as unknown as Store;
     const failed = commandHandler(store)(meeting, stream, convening);

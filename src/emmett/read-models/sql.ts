@@ -158,11 +158,14 @@ export const sqlTables = (run: Run, create: () => Promise<void>): Tables => {
             ...written(state),
           ]),
         );
-      for (const { name, version, position } of rows.filter(({ kept }) => kept))
+      const kept = rows.filter((row) => row.kept);
+      const these = named(kept);
+      const position = kept[0]?.position ?? 0;
+      if (kept.length > 0)
         await ask(
           stream,
-          `UPDATE ${table} SET position = ? WHERE stream = ? AND projection = ? AND version = ? AND position < ?`,
-          [position, stream, name, version, position],
+          `UPDATE ${table} SET position = ? WHERE stream = ? AND position < ? AND ${these.sql}`,
+          [position, stream, position, ...these.values],
         );
     },
   };

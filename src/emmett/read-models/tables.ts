@@ -37,6 +37,9 @@ export interface Tables {
   readonly rows: (stream: string, projections: readonly Named[]) => Promise<Row[]>;
   /** All rows of these projections. */
   readonly allRows: (projections: readonly Named[], selection?: Selection) => Promise<Row[]>;
-  /** Writes rows, of which one never replaces a later one. Those whose state is `kept` only get a new position. */
+  /**
+   * Writes rows of one stream, all at one position, of which none replaces a later one. Those whose state is `kept`
+   * only get the new position.
+   */
   readonly save: (rows: readonly (Row & { readonly kept: boolean })[]) => Promise<void>;
 }
