@@ -178,8 +178,8 @@ export const dealerOf = (workload: readonly Sending[], asked: number, rolls: Dic
   };
 
   const unanswered = (way: UnderWay): void => {
-    if (way.sending.mustBe === undefined && rolls.chance(givenUp)) {
-      abandoned.add(way.sending.command.id);
+    if (rolls.chance(givenUp)) {
+      if (way.sending.mustBe === undefined) abandoned.add(way.sending.command.id);
       end(way);
       return;
     }

@@ -5,10 +5,10 @@ import { build } from "esbuild";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /**
- * A program as one plain file: that of the fleet's processes, or the command `chibo`. It starts faster than through a loader of TypeScript, and
- * there are hundreds of starts.
+ * A program as one plain file: that of a process to be killed, of a worker thread, or the command `chibo`. It starts
+ * faster than through a loader of TypeScript, and there are hundreds of starts.
  */
-export const programOf = async (entry: "torture/writer.ts" | "src/cli/main.ts"): Promise<string> => {
+export const programOf = async (entry: `${string}.ts`): Promise<string> => {
   const outfile = join(root, `reports/torture/${basename(entry, ".ts")}-${process.pid}.mjs`);
   await build({
     entryPoints: [join(root, entry)],
