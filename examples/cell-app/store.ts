@@ -1,0 +1,92 @@
+import {
+  type CommandHeader,
+  ConflictError,
+  type Decider,
+  execute,
+  type Journal,
+  type JournalEvent,
+  journal,
+} from "chibo/core";
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+
+interface Tables extends DBSchema {
+  /** One row per entry, by stream and position: two tabs cannot both write the same place. */
+  entries: { key: [string, number]; value: JournalEvent; indexes: { id: string } };
+}
+
+/** The journal of this browser. */
+export interface Store {
+  readonly book: () => Journal;
+  /** Records a command; it stands once this is fulfilled. Rejected with a refusal, nothing was recorded. */
+  readonly record: <
+    S extends { readonly position: number },
+    C extends CommandHeader & { type: string; data: unknown },
+  >(
+    decider: Decider<S, C>,
+    stream: string,
+    command: C,
+  ) => Promise<void>;
+  /** Adds entries that another journal holds, all of them or none. */
+  readonly add: (events: readonly JournalEvent[]) => Promise<void>;
+}
+
+const tries = 5;
+
+const read = async (database: IDBPDatabase<Tables>): Promise<Journal> =>
+  journal(await database.getAll("entries"));
+
+/** Writes entries in one transaction: all of them, or none where one of their places is taken. */
+const write = async (database: IDBPDatabase<Tables>, events: readonly JournalEvent[]): Promise<void> => {
+  const transaction = database.transaction("entries", "readwrite", { durability: "strict" });
+  const added = events.map((event) => transaction.store.add(event));
+  // The transaction itself says only that it was given up; the first entry that was not taken says why.
+  const outcomes = await Promise.allSettled([...added, transaction.done]);
+  const failed = outcomes.find((outcome) => outcome.status === "rejected");
+  if (failed === undefined) return;
+  const [first] = events;
+  const taken = failed.reason instanceof DOMException && failed.reason.name === "ConstraintError";
+  throw taken && first !== undefined
+    ? new ConflictError(first.stream, first.position - 1, first.position)
+    : failed.reason;
+};
+
+/** Opens the journal that this browser keeps. */
+export const openStore = async (name = "chibo"): Promise<Store> => {
+  const database = await openDB<Tables>(name, 1, {
+    upgrade: (fresh) => {
+      const entries = fresh.createObjectStore("entries", { keyPath: ["stream", "position"] });
+      entries.createIndex("id", "id", { unique: true });
+    },
+  });
+  let book = await read(database);
+  return {
+    book: () => book,
+    async record(decider, stream, command) {
+      for (let attempt = 1; ; attempt += 1) {
+        // Decided on a journal in memory; it stands only when the database has it.
+        const draft = journal(book);
+        const entries = execute(draft, decider, stream, command);
+        try {
+          await write(
+            database,
+            entries.filter(({ position }) => position > book.position(stream)),
+          );
+          book = draft;
+          return;
+        } catch (error) {
+          // Another tab was first: what it wrote is read, and the command is decided anew.
+          book = await read(database);
+          if (!(error instanceof ConflictError) || attempt === tries) throw error;
+        }
+      }
+    },
+    async add(events) {
+      const known = new Set([...book].map(({ id }) => id));
+      const fresh = events.filter(({ id }) => !known.has(id));
+      // Refused as a whole where the entries do not fit those that are here.
+      journal([...book, ...fresh]);
+      await write(database, fresh);
+      book = await read(database);
+    },
+  };
+};
