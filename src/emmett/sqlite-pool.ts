@@ -32,17 +32,26 @@ const isLost = (result: unknown): boolean =>
  * append to that stream succeeds any more; and where beginning or writing fails, it reports that there was nothing
  * to roll back, and not that the file was busy or the disk full.
  */
-const transactions = ({
-  command,
-}: Pick<SqliteConnection, "command">): SqliteConnection["withTransaction"] => {
+const transactions = ({ command, query }: SqliteConnection): SqliteConnection["withTransaction"] => {
   let depth = 0;
+  /** A statement that has given its answer may still be open for a moment, and then nothing can be committed. */
+  const commit = async (tries = 100): Promise<void> => {
+    try {
+      await command("COMMIT");
+    } catch (error) {
+      if (tries === 0 || (error as { readonly code?: unknown }).code !== "SQLITE_BUSY") throw error;
+      await query("SELECT 1");
+      await commit(tries - 1);
+    }
+  };
   return async (act) => {
     if (depth > 0) return act();
     await command("BEGIN IMMEDIATE TRANSACTION");
     depth += 1;
     try {
       const result = await act();
-      await command(isLost(result) ? "ROLLBACK" : "COMMIT");
+      if (isLost(result)) await command("ROLLBACK");
+      else await commit();
       return result;
     } catch (error) {
       // SQLite has rolled back by itself after some failures.
