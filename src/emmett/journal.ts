@@ -22,6 +22,15 @@ export interface Imported {
 /** So many events are gathered before they are appended, by stream. */
 const batch = 1000;
 
+/** Those of the events that a stream does not have yet; those that it has must say the same. */
+const unrecorded = (given: readonly JournalEvent[], recorded: readonly JournalEvent[]): JournalEvent[] =>
+  given.filter((event) => {
+    const stands = recorded[event.position - 1];
+    if (stands === undefined) return true;
+    if (encodeEvent(stands) === encodeEvent(event)) return false;
+    throw new IdConflictError(event.id, event.stream, stands);
+  });
+
 /**
  * Records the events of a journal in a store, with their ids and positions. What the store has already is passed
  * over, so that an import that broke off is begun again.
@@ -30,31 +39,39 @@ const batch = 1000;
  * @throws ConflictError where a position is missing, or another writer is at the same stream
  * @throws IdConflictError where the store holds another event at a position
  * @example
- * for await (const { events } of readJournal(createReadStream("2021.jsonl"))) await importJournal(store, events);
+ * async function* eventsOf(file) {
+ *   for await (const { events } of readJournal(createReadStream(file))) yield* events;
+ * }
+ * await importJournal(store, eventsOf("2021.jsonl"));
  */
 export const importJournal = async (
   store: Store,
   events: Iterable<JournalEvent> | AsyncIterable<JournalEvent>,
 ): Promise<Imported> => {
   const waiting = new Map<string, JournalEvent[]>();
+  const ends = new Map<string, number>();
   let [count, appended, known] = [0, 0, 0];
 
-  const flush = async (): Promise<void> => {
-    for (const [stream, given] of waiting) {
+  /** A stream is read once, and again only where events come that it should have already. */
+  const add = async (stream: string, given: readonly JournalEvent[]): Promise<void> => {
+    let end = ends.get(stream);
+    let fresh = given;
+    if (end === undefined || given.some(({ position }) => position <= Number(end))) {
       const recorded = await streamOf(store, stream);
-      const fresh = given.filter((event) => {
-        const stands = recorded[event.position - 1];
-        if (stands === undefined) return true;
-        if (encodeEvent(stands) === encodeEvent(event)) return false;
-        throw new IdConflictError(event.id, stream, stands);
-      });
-      for (const [index, { position }] of fresh.entries())
-        if (position !== recorded.length + index + 1)
-          throw new ConflictError(stream, position - 1, recorded.length + index);
-      if (fresh.length > 0) await appendTo(store, stream, fresh, recorded.length);
-      appended += fresh.length;
-      known += given.length - fresh.length;
+      fresh = unrecorded(given, recorded);
+      end = recorded.length;
     }
+    for (const { position } of fresh) {
+      if (position !== end + 1) throw new ConflictError(stream, position - 1, end);
+      end += 1;
+    }
+    if (fresh.length > 0) await appendTo(store, stream, fresh, end - fresh.length);
+    ends.set(stream, end);
+    appended += fresh.length;
+    known += given.length - fresh.length;
+  };
+  const flush = async (): Promise<void> => {
+    for (const [stream, given] of waiting) await add(stream, given);
     waiting.clear();
     count = 0;
   };

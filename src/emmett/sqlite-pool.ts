@@ -75,7 +75,8 @@ export const sqlitePool = <Connection extends SqliteConnection>(
   connection: Connection,
 ): SqlitePool<Connection> => {
   const own: Connection = { ...connection, withTransaction: transactions(connection) };
-  let last: Promise<unknown> = connection.command(`PRAGMA busy_timeout = ${patience}`);
+  // A file that cannot be opened says so to whoever uses it first.
+  let last: Promise<unknown> = connection.command(`PRAGMA busy_timeout = ${patience}`).catch(() => {});
   const withConnection = <T>(act: (connection: Connection) => Promise<T>): Promise<T> => {
     const mine = last.then(() => act(own));
     last = mine.catch(() => {});

@@ -9,7 +9,7 @@ import {
   knownIn,
   streamOf,
 } from "../../src/emmett/index.js";
-import type { JournalEvent } from "../../src/events/index.js";
+import { type JournalEvent, partsOfStream } from "../../src/events/index.js";
 import { fold, type Known, projection, projections } from "../../src/projections/index.js";
 import { nastyYear } from "../../src/testing/index.js";
 import { asked } from "../aggregates/facts.js";
@@ -74,6 +74,12 @@ describe.each(kinds)("on a store $name, read models", ({ isHere, isAtomic, open 
     for await (const event of journalOf(store, names)) back.push(event);
     expect(back).toEqual(byStream);
     expect(await tables.streams()).toEqual([...names].sort());
+    const [one = ""] = names.filter((name) => name.startsWith("review/")).map((name) => name.split("/")[1]);
+    const its = names.filter((name) => partsOfStream(name).organisation === one).sort();
+    expect(await tables.streams({ organisations: [one] })).toEqual(its);
+    expect([...(await knownIn(tables, projections, { organisations: [one] })).streams.keys()].sort()).toEqual(
+      its,
+    );
     expect(await catchUp(tables, projections)).toEqual({ streams: 0, events: 0 });
     expect(statesIn(await knownIn(tables, projections))).toStrictEqual(statesIn(fold(projections, year)));
   });
@@ -151,5 +157,19 @@ describe.each(kinds)("on a store $name, read models", ({ isHere, isAtomic, open 
     expect((await tables.behind(projections)).length).toBeGreaterThan(0);
     await catchUp(tables, projections);
     expect(statesIn(await knownIn(tables, projections))).toStrictEqual(statesIn(fold(projections, year)));
+  });
+
+  it.runIf(isHere)("and a journal with a hole or another history are not imported", async () => {
+    const { store } = await fresh();
+    const [first, second, third] = year.filter((event) => event.stream === year[0]?.stream) as [
+      JournalEvent,
+      JournalEvent,
+      JournalEvent,
+    ];
+    await expect(importJournal(store, [first, third])).rejects.toMatchObject({ code: "position-conflict" });
+    expect(await importJournal(store, [first])).toEqual({ appended: 1, known: 0 });
+    const other = { ...first, metadata: { ...first.metadata, recordedBy: "somebody-else" } };
+    await expect(importJournal(store, [other, second])).rejects.toMatchObject({ code: "id-conflict" });
+    expect(await streamOf(store, first.stream)).toEqual([first]);
   });
 });
