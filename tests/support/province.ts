@@ -1,4 +1,6 @@
+import * as fc from "fast-check";
 import type { JournalEvent } from "../../src/events/index.js";
+import { buildYear, plausibleYear } from "../../src/testing/index.js";
 import { dice } from "../../src/testing/years/dice.js";
 
 /** The same journal with organisations and members of its own, under the superior that all share. */
@@ -16,3 +18,9 @@ export const provinceOf = (years: readonly (readonly JournalEvent[])[], draw: nu
     return open[rolls.roll(open.length)]?.pop() ?? [];
   });
 };
+
+/** So many small years, the same in every run. */
+export const smallYears = (count: number): JournalEvent[][] =>
+  fc
+    .sample(plausibleYear({ maxCells: 2, maxMembers: 5, maxMeetings: 3 }), { seed: 3, numRuns: count })
+    .map(buildYear);
