@@ -28,25 +28,44 @@ const isPlain = (value: object): boolean => {
   return prototype === null || prototype === Object.prototype || Array.isArray(value);
 };
 
-/**
- * Notes the dictionaries of a state, and looks whether JSON can hold it.
- * @throws SnapshotError `snapshot-not-plain`
- */
-export const noteDictionaries = (value: unknown, places: Places, path: readonly string[]): void => {
+/** Where a value that JSON cannot hold stands in a state, from the outermost key on. */
+class NotPlain {
+  constructor(readonly path: string[]) {}
+}
+
+const note = (value: unknown, places: Places): void => {
   if (typeof value === "string" || typeof value === "boolean" || value === null) return;
   if (typeof value === "number" && Number.isFinite(value) && !Object.is(value, -0)) return;
-  if (typeof value !== "object" || !isPlain(value))
-    throw new SnapshotError("snapshot-not-plain", placeIn(path));
-  if (Array.isArray(value)) {
-    for (const part of value) noteDictionaries(part, below(places, any), [...path, any]);
-    return;
-  }
+  if (typeof value !== "object" || !isPlain(value)) throw new NotPlain([]);
+  const isList = Array.isArray(value);
   if (Object.getPrototypeOf(value) === null) places.dictionary = true;
-  const { dictionary } = places;
+  const one = isList || places.dictionary;
   for (const key in value) {
     const part = (value as Record<string, unknown>)[key];
     // A field that is undefined is left out, as JSON does.
-    if (part !== undefined) noteDictionaries(part, below(places, dictionary ? any : key), [...path, key]);
+    if (part === undefined && !isList) continue;
+    if (typeof part === "string") continue;
+    try {
+      note(part, below(places, one ? any : key));
+    } catch (error) {
+      if (error instanceof NotPlain) error.path.unshift(key);
+      throw error;
+    }
+  }
+};
+
+/**
+ * Notes the dictionaries of a state, and looks whether JSON can hold it.
+ * @param path where the state stands in the snapshot
+ * @throws SnapshotError `snapshot-not-plain`
+ */
+export const noteDictionaries = (state: unknown, places: Places, path: readonly string[]): void => {
+  try {
+    note(state, places);
+  } catch (error) {
+    if (error instanceof NotPlain)
+      throw new SnapshotError("snapshot-not-plain", placeIn([...path, ...error.path]));
+    throw error;
   }
 };
 

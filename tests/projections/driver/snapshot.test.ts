@@ -1,0 +1,267 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+import { describe, expect, it } from "vitest";
+import {
+  AxesError,
+  attendance,
+  beginFold,
+  course,
+  fold,
+  knownFrom,
+  outgrown,
+  projection,
+  projections,
+  readModel,
+  resumeFold,
+  type Snapshot,
+  SnapshotError,
+  snapshotOf,
+  stateOf,
+  yearOf,
+} from "../../../src/projections/index.js";
+import { qd132hd21 } from "../../../src/rules/index.js";
+import { story } from "../../../src/testing/index.js";
+import { smallYears } from "../../support/province.js";
+import { root } from "../../support/root.js";
+
+const [events = []] = smallYears(1);
+const monthOf = (at: string) => at.slice(0, 7);
+const recorded = events.map(({ metadata }) => metadata.recordedAt).sort();
+const cut = Math.floor(events.length / 2);
+const half = fold(projections, events.slice(0, cut));
+const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+const kept = (): Snapshot => throughJson(snapshotOf(half, projections));
+
+const stream = "meeting/c-1/2021-11";
+const late = (member: string, on = "2021-11-03") => [{ member }, on] as const;
+const three = story(stream)
+  .happened("MemberArrivedLate", ...late("m-1"))
+  .happened("MemberArrivedLate", ...late("m-2"))
+  .happened("MemberArrivedLate", ...late("m-3", "2021-11-04"));
+const there = (known: ReturnType<typeof fold>) => stateOf(known, attendance, stream)?.arrivedLate;
+
+const thrown = (act: () => unknown): unknown => {
+  try {
+    act();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+};
+
+describe("a snapshot", () => {
+  it("is the same after JSON, and names every projection with its version", () => {
+    const snapshot = snapshotOf(half, projections);
+    expect(throughJson(snapshot)).toEqual(snapshot);
+    expect(Object.entries(snapshot.projections).map(([name, { version }]) => [name, version])).toEqual(
+      projections.map(({ name, version }) => [name, version]),
+    );
+    expect(monthOf(recorded[0] ?? "") < monthOf(recorded.at(-1) ?? "")).toBe(true);
+  });
+
+  it("begins a fold that reads only what came after it", () => {
+    const folding = resumeFold(kept(), projections);
+    folding.add(events.slice(cut));
+    const stale = new Set(folding.stale());
+    if (stale.size > 0) folding.recall(events.filter(({ stream }) => stale.has(stream)));
+    expect(folding.done().streams).toEqual(fold(projections, events).streams);
+    expect(stale.size).toBeLessThan(half.streams.size);
+  });
+
+  it("begins a read model that goes on live, and stays as it was", () => {
+    const snapshot = kept();
+    const known = knownFrom(snapshot, projections);
+    const model = readModel(projections, {
+      from: known,
+      history: (name) => events.filter((event) => event.stream === name),
+    });
+    for (const event of events.slice(cut)) model.apply(event);
+    expect(model.known().streams).toEqual(fold(projections, events).streams);
+    expect(known.streams).toEqual(half.streams);
+    expect(snapshot).toEqual(kept());
+  });
+
+  it("restores what is keyed by ids from outside, so that no id is taken for what every object has", () => {
+    const record = story("committee/b-1").happened(
+      "CapExtended",
+      { year: 2021, group: "g-1", ratio: [20, 100], reason: "vượt" },
+      "2021-12-01",
+    );
+    const known = fold(projections, record);
+    const snapshot = throughJson(snapshotOf(known, projections));
+    expect(snapshot.projections.decisions?.dictionaries).toEqual([
+      ["years", "2021", "caps"],
+      ["years", "2021", "complaints"],
+    ]);
+    const [decisions] = projections.filter(({ name }) => name === "decisions");
+    const restored = knownFrom(snapshot, projections).streams.get("committee/b-1")?.states.decisions;
+    const { years } = restored as { years: Record<string, { caps: Record<string, unknown> }> };
+    expect(decisions?.version).toBe(snapshot.projections.decisions?.version);
+    expect(years["2021"]?.caps.constructor).toBeUndefined();
+    expect(Object.isFrozen(years["2021"]?.caps)).toBe(true);
+  });
+
+  it("asks for all events again where a projection is new or of another version, and says which", () => {
+    const raised = projections.map((each) => (each === course ? { ...course, version: 99 } : each));
+    expect(outgrown(kept(), raised)).toEqual(["course"]);
+    expect(outgrown(snapshotOf(half, [attendance]), [attendance, course])).toEqual(["course"]);
+    const error = thrown(() => knownFrom(kept(), raised));
+    expect(error).toMatchObject({ code: "snapshot-outgrown", projections: ["course"] });
+    const folding = resumeFold(kept(), raised);
+    expect(folding.stale().size).toBe(half.streams.size);
+    folding.add(events);
+    expect(thrown(() => folding.done())).toMatchObject({ code: "history-needed" });
+    folding.recall(events);
+    expect(folding.done().streams).toEqual(fold(raised, events).streams);
+  });
+
+  it("needs the stream's events where a correction concerns an entry before it", () => {
+    const corrected = three.happened("EntryWithdrawn", { entry: 1, reason: "nhầm" }, "2021-11-10");
+    const folding = resumeFold(snapshotOf(fold([attendance], three), [attendance]), [attendance]);
+    folding.add(corrected.events.slice(3));
+    expect([...folding.stale()]).toEqual([stream]);
+    folding.recall(corrected);
+    expect(there(folding.done())).toEqual(["m-2", "m-3"]);
+  });
+
+  it("carries gaps and withheld positions on", () => {
+    const folding = beginFold([attendance]);
+    folding.withhold([{ stream, position: 2 }]);
+    folding.add(three.events.slice(2));
+    const known = folding.done();
+    const resumed = resumeFold(throughJson(snapshotOf(known, [attendance])), [attendance]).done();
+    expect(resumed.gaps).toEqual([{ stream, after: 0, before: 2 }]);
+    expect(resumed.withheld).toEqual([{ stream, position: 2 }]);
+  });
+});
+
+describe("a snapshot and the instants of a reading", () => {
+  const third = "2021-11-03T23:00:00Z";
+  const fourth = "2021-11-04T23:00:00Z";
+  const options = { year: 2021, under: qd132hd21 };
+  const of = (asOf?: string) => throughJson(snapshotOf(fold([attendance], three, { asOf }), [attendance]));
+
+  it("refuses a reading as of a day that it cannot be taken apart for", () => {
+    expect(thrown(() => resumeFold(of(), [attendance], { asOf: third }))).toMatchObject({
+      code: "snapshot-other-axes",
+      path: "axes.asOf",
+    });
+    expect(thrown(() => resumeFold(of(fourth), [attendance], { asOf: third }))).toBeInstanceOf(SnapshotError);
+    expect(() => yearOf(knownFrom(of(), [attendance]), { ...options, asOf: third })).toThrow(AxesError);
+    expect(() => yearOf(knownFrom(of(fourth), [attendance]), { ...options, asOf: third })).toThrow(AxesError);
+  });
+
+  it("serves its own instant and every later one, and asks again for streams that went beyond it", () => {
+    expect(there(knownFrom(of(third), [attendance], { asOf: third }))).toEqual(["m-1", "m-2"]);
+    expect(thrown(() => knownFrom(of(third), [attendance], { asOf: fourth }))).toMatchObject({
+      code: "snapshot-outgrown",
+      streams: [stream],
+    });
+    const folding = resumeFold(of(third), [attendance], { asOf: fourth });
+    folding.recall(three);
+    expect(there(folding.done())).toEqual(["m-1", "m-2", "m-3"]);
+    expect(resumeFold(of(fourth), [attendance]).stale().size).toBe(0);
+    expect(yearOf(knownFrom(of(fourth), [attendance]), { ...options, asOf: fourth }).year).toBe(2021);
+  });
+
+  it("is read as of a day from that of its taking on, where whoever takes it says the instant", () => {
+    const live = readModel([attendance]);
+    for (const event of three) live.apply(event);
+    const known = knownFrom(throughJson(snapshotOf(live.known(), [attendance], fourth)), [attendance]);
+    const model = readModel([attendance], { from: known });
+    expect(() => yearOf(model.known(), { ...options, asOf: third })).toThrow(AxesError);
+    expect(yearOf(model.known(), { ...options, asOf: "2021-12-01T00:00:00Z" }).year).toBe(2021);
+  });
+
+  it("serves what was recorded by its own instant or a later one", () => {
+    const at = { asAt: "2021-11-03T23:59:59Z" };
+    const snapshot = snapshotOf(fold([attendance], three, at), [attendance]);
+    expect(thrown(() => resumeFold(snapshot, [attendance], { asAt: third }))).toMatchObject({
+      path: "axes.asAt",
+    });
+    const folding = resumeFold(snapshot, [attendance], { asAt: fourth });
+    folding.add(three);
+    expect(there(folding.done())).toEqual(there(fold([attendance], three, { asAt: fourth })));
+  });
+
+  it("no read model goes on from what leaves out a later day", () => {
+    expect(
+      thrown(() => readModel([attendance], { from: fold([attendance], three, { asOf: third }) })),
+    ).toMatchObject({ code: "history-needed", streams: [stream] });
+  });
+});
+
+describe("a snapshot that is not one", () => {
+  const place = `streams[${JSON.stringify(events[0]?.stream)}]`;
+  const changed = (change: (snapshot: Snapshot) => void): unknown => {
+    const snapshot = kept();
+    change(snapshot);
+    return snapshot;
+  };
+  const first = events[0]?.stream ?? "";
+  const own = ({ streams }: Snapshot) =>
+    streams[first] as { position: unknown; states: Record<string, unknown> };
+
+  it.each([
+    ["nothing", undefined],
+    ["a text", "chibo-snapshot"],
+    ["another form", { form: "chibo-seal" }],
+    ["a later version", changed((each) => Object.assign(each, { version: 2 }))],
+  ])("is told from one: %s", (_, value) => {
+    expect(thrown(() => resumeFold(value, projections))).toMatchObject({ code: "snapshot-form", path: "" });
+  });
+
+  it.each<[string, (snapshot: Snapshot) => unknown, string]>([
+    ["no position", (each) => Object.assign(own(each), { position: 0 }), `${place}.position`],
+    ["states that are no object", (each) => Object.assign(own(each), { states: 7 }), `${place}.states`],
+    ["a state of nobody", (each) => Object.assign(own(each).states, { other: {} }), `${place}.states.other`],
+    [
+      "a field of another sort",
+      (each) => Object.assign(own(each).states, { corrections: { corrections: {}, contradictions: [] } }),
+      `${place}.states.corrections.corrections`,
+    ],
+    [
+      "a gap beyond the last position",
+      (each) => each.gaps.push({ stream: first, after: 1, before: 9999 }),
+      'gaps["0"]',
+    ],
+    ["an unknown stream beyond", (each) => each.beyond.push("cell/none"), 'beyond["0"]'],
+    ["a field too many", (each) => Object.assign(each, { extra: 1 }), ""],
+  ])("is damaged, and the place is named: %s", (_, change, path) => {
+    expect(thrown(() => resumeFold(changed(change), projections))).toMatchObject({
+      code: "snapshot-damaged",
+      path,
+    });
+  });
+
+  it("is not made of a state that JSON cannot hold, and the place is named", () => {
+    const dated = projection({
+      name: "dated",
+      version: 1,
+      initial: () => ({ on: [] as unknown[] }),
+      on: {
+        MemberArrivedLate: (state) => {
+          state.on.push({ day: new Map() });
+        },
+      },
+    });
+    const error = thrown(() => snapshotOf(fold([dated], three), [dated]));
+    expect(error).toMatchObject({
+      code: "snapshot-not-plain",
+      path: `streams["${stream}"].states.dated.on["0"].day`,
+    });
+  });
+});
+
+it("every snapshot is valid by its published schema, and a broken one is not", () => {
+  const ajv = new Ajv2020({ strict: false });
+  formats.default(ajv);
+  const valid = ajv.compile(JSON.parse(readFileSync(join(root, "schema/snapshot.json"), "utf8")));
+  for (const year of smallYears(3)) {
+    const known = fold(projections, year);
+    expect(valid(throughJson(snapshotOf(known, projections))), JSON.stringify(valid.errors)).toBe(true);
+  }
+  expect(valid({ ...kept(), gaps: [{ stream }] })).toBe(false);
+});
