@@ -1,0 +1,88 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { jetstream, jetstreamManager } from "@nats-io/jetstream";
+import { connect } from "@nats-io/transport-node";
+import pg from "pg";
+import { ensureConsumer, ensureStream } from "./jetstream.js";
+import { goBackToWhatIsThere, publishNext } from "./publish.js";
+import { workOn } from "./work.js";
+
+/** What one process of the feed does, and where the servers are. */
+export interface Duty {
+  readonly postgres: string;
+  readonly nats: string;
+  /** It publishes, or it keeps the read models of these partitions. */
+  readonly does: "publish" | { readonly parts: readonly number[] };
+  /** Seconds until what was not acknowledged is delivered again. */
+  readonly patience: number;
+}
+
+/** What a process says to the one that started it. */
+export type Report = { readonly says: "ready" } | { readonly says: "trouble"; readonly what: string };
+
+const say = (report: Report): void => {
+  process.send?.(report);
+};
+
+/** Does something for ever; where it fails, once more after a pause: servers come back, and so does everybody. */
+const forEver = async (work: () => Promise<void>): Promise<never> => {
+  for (;;) {
+    try {
+      await work();
+    } catch (error) {
+      say({
+        says: "trouble",
+        what: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+      });
+      await pause(200);
+    }
+  }
+};
+
+const run = async ({ postgres, nats, does, patience }: Duty): Promise<void> => {
+  const pool = new pg.Pool({ connectionString: postgres, max: 8, connectionTimeoutMillis: 5000 });
+  // A connection that is lost while nobody uses it is no reason to end.
+  pool.on("error", () => {});
+  const connection = await connect({
+    servers: nats,
+    maxReconnectAttempts: -1,
+    reconnectTimeWait: 100,
+    waitOnFirstConnect: true,
+  });
+  const client = jetstream(connection, { timeout: 5000 });
+  say({ says: "ready" });
+  if (does === "publish") {
+    let isNew = true;
+    const watch = async (): Promise<void> => {
+      for await (const { type } of connection.status()) if (type === "reconnect") isNew = true;
+    };
+    void watch();
+    await forEver(async () => {
+      if (isNew) {
+        const manager = await jetstreamManager(connection);
+        await ensureStream(manager);
+        await goBackToWhatIsThere(pool, manager);
+        isNew = false;
+      }
+      try {
+        if ((await publishNext(pool, client, 1000)) === 0) await pause(20);
+      } catch (error) {
+        isNew = true;
+        throw error;
+      }
+    });
+    return;
+  }
+  await Promise.all(
+    does.parts.map((part) =>
+      forEver(async () => {
+        const manager = await jetstreamManager(connection);
+        await ensureStream(manager);
+        await ensureConsumer(manager, part, patience);
+        await workOn(pool, client, part);
+      }),
+    ),
+  );
+};
+
+process.on("disconnect", () => process.exit());
+void run(JSON.parse(process.argv[2] ?? "{}") as Duty);
