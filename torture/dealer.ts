@@ -32,6 +32,8 @@ export interface Told {
   readonly abandoned: ReadonlySet<string>;
   readonly delivered: number;
   readonly resent: number;
+  /** Of those sent again, how many turned out to have been recorded the first time, as far as it can be told. */
+  readonly foundRecorded: number;
 }
 
 /** Hands out a workload, to as many writers as ask, and takes note of what becomes of it. */
@@ -53,6 +55,8 @@ export interface Dealer {
 interface Waiting {
   readonly sending: Sending;
   readonly tries: number;
+  /** Whether it was sent before without an answer. */
+  readonly unheard: boolean;
   /** Not before so many deliveries. */
   readonly from: number;
 }
@@ -60,13 +64,14 @@ interface Waiting {
 interface UnderWay {
   readonly sending: Sending;
   readonly tries: number;
+  readonly unheard: boolean;
   /** The last position acknowledged in the stream when it was sent: what is decided must know it. */
   readonly known: number;
 }
 
 const mostTries = 12;
 /** Of a hundred commands whose answer was lost, so many are never sent again. */
-const givenUp = 15;
+const givenUp = 3;
 
 /**
  * @param workload more than is asked for, so that there is work left while the last faults strike
@@ -86,10 +91,11 @@ export const dealerOf = (workload: readonly Sending[], asked: number, rolls: Dic
   const wrong: Wrong[] = [];
   let delivered = 0;
   let resent = 0;
+  let foundRecorded = 0;
 
   const idOf = (n: number): string => workload[n]?.command.id ?? "";
-  const later = ({ sending, tries }: UnderWay, after: number): void => {
-    waiting.push({ sending, tries: tries + 1, from: delivered + after });
+  const later = ({ sending, tries, unheard }: UnderWay, after: number): void => {
+    waiting.push({ sending, tries: tries + 1, unheard, from: delivered + after });
   };
   const end = ({ sending }: UnderWay): void => {
     ended.add(sending.n);
@@ -126,7 +132,7 @@ export const dealerOf = (workload: readonly Sending[], asked: number, rolls: Dic
       const sending = isDealt() ? undefined : workload[fresh];
       if (sending === undefined) return undefined;
       fresh += 1;
-      waiting.push({ sending, tries: 0, from: delivered });
+      waiting.push({ sending, tries: 0, unheard: false, from: delivered });
     }
   };
 
@@ -148,11 +154,12 @@ export const dealerOf = (workload: readonly Sending[], asked: number, rolls: Dic
         promise: "a command sent twice takes effect once",
         what: `${id} told at ${before.position} and at ${position} of ${stream}`,
       });
-    else if (before === undefined && sending.again === undefined && way.tries === 0 && position <= known)
+    else if (before === undefined && sending.again === undefined && !way.unheard && position <= known)
       wrong.push({
         promise: "what was acknowledged is known to whoever decides later",
         what: `${id} told at ${position} of ${stream}, where ${known} was acknowledged before it was sent`,
       });
+    if (way.unheard && before === undefined && position <= known) foundRecorded += 1;
     acknowledged.set(id, { sending, id, position });
     lastOf.set(stream, Math.max(lastOf.get(stream) ?? 0, position));
   };
@@ -184,7 +191,7 @@ export const dealerOf = (workload: readonly Sending[], asked: number, rolls: Dic
       return;
     }
     resent += 1;
-    later({ ...way, tries: way.tries - 1 }, rolls.roll(8));
+    later({ ...way, tries: way.tries - 1, unheard: true }, 4 + rolls.roll(12));
   };
 
   const failed = (
@@ -201,9 +208,9 @@ export const dealerOf = (workload: readonly Sending[], asked: number, rolls: Dic
     next: () => {
       const found = chosen();
       if (found === undefined) return undefined;
-      const { sending, tries } = found;
+      const { sending, tries, unheard } = found;
       delivered += 1;
-      underWay.set(delivered, { sending, tries, known: lastOf.get(sending.stream) ?? 0 });
+      underWay.set(delivered, { sending, tries, unheard, known: lastOf.get(sending.stream) ?? 0 });
       return { n: sending.n, delivery: delivered, stream: sending.stream, command: sending.command };
     },
     settle: (delivery, outcome) => {
@@ -229,6 +236,7 @@ export const dealerOf = (workload: readonly Sending[], asked: number, rolls: Dic
       abandoned: new Set(abandoned),
       delivered,
       resent,
+      foundRecorded,
     }),
     dealt: () => fresh,
     more: (count) => {

@@ -38,7 +38,7 @@ interface Member {
 }
 
 /** A store that fails is given a moment before it is asked again. */
-const pauseAfterFailure = 100;
+const pauseAfterFailure = 500;
 
 /** Starts the fleet, and has it write until the dealer has nothing left. */
 export const startFleet = async (options: FleetOptions): Promise<Fleet> => {

@@ -49,6 +49,7 @@ const lines: readonly (readonly [string, (figures: Figures) => string])[] = [
   ["events recorded", ({ recorded }) => String(recorded)],
   ["refusals, each decided again", ({ refusals }) => String(refusals)],
   ["sent again, their answer lost", ({ resent }) => String(resent)],
+  ["  found recorded already, at least", ({ foundRecorded }) => String(foundRecorded)],
   ["given up, their answer lost", ({ givenUp }) => String(givenUp)],
   ["  recorded all the same", ({ recordedUnheard }) => String(recordedUnheard)],
   ["processes killed", ({ faults }) => count(faults.writer)],

@@ -1,10 +1,15 @@
 import { connect, createServer, type Socket } from "node:net";
 
+import { setTimeout as pause } from "node:timers/promises";
+
 /** A way to a server on which connections can be cut. */
 export interface Proxy {
   readonly port: number;
-  /** Cuts every connection at once, whatever is under way on it. */
-  readonly cut: () => void;
+  /**
+   * Cuts every connection: for so many milliseconds answers no longer come through, while what was asked is done, and
+   * then the connection ends.
+   */
+  readonly cut: (milliseconds: number) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -12,14 +17,22 @@ export interface Proxy {
 export const startProxy = (port: number): Promise<Proxy> =>
   new Promise((resolve, reject) => {
     const sockets = new Set<Socket>();
-    const cut = (): void => {
-      for (const socket of sockets) socket.destroy();
+    const ways = new Map<Socket, Socket>();
+    const end = (all: Iterable<Socket>): void => {
+      for (const socket of all) socket.destroy();
+    };
+    const cut = async (milliseconds: number): Promise<void> => {
+      const all = [...sockets];
+      for (const far of ways.values()) far.unpipe();
+      await pause(milliseconds);
+      end(all);
     };
     const keep = (socket: Socket, other: Socket): void => {
       sockets.add(socket);
       socket.on("error", () => {});
       socket.on("close", () => {
         sockets.delete(socket);
+        ways.delete(socket);
         other.destroy();
       });
     };
@@ -27,6 +40,7 @@ export const startProxy = (port: number): Promise<Proxy> =>
       const far = connect(port, "127.0.0.1");
       keep(near, far);
       keep(far, near);
+      ways.set(near, far);
       near.pipe(far);
       far.pipe(near);
     }).on("error", reject);
@@ -38,7 +52,7 @@ export const startProxy = (port: number): Promise<Proxy> =>
         cut,
         close: () => {
           listener.close();
-          cut();
+          end(sockets);
         },
       });
     });

@@ -46,7 +46,7 @@ export const postgresStorm = async (
       faults: [
         { name: "writer", times: times.writer, strike: killWriter },
         { name: "server", times: times.server, strike: killServer },
-        { name: "connection", times: times.connection, strike: async () => proxy.cut() },
+        { name: "connection", times: times.connection, strike: ({ rolls }) => proxy.cut(rolls.roll(300)) },
         ...more(server),
       ],
     });

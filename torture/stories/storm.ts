@@ -55,6 +55,8 @@ export interface Figures {
   readonly refusals: number;
   /** Deliveries whose answer was lost: sent again, or given up. */
   readonly resent: number;
+  /** Of those sent again, at least so many had been recorded the first time. */
+  readonly foundRecorded: number;
   readonly givenUp: number;
   /** Of those given up, how many were recorded all the same. */
   readonly recordedUnheard: number;
@@ -154,7 +156,7 @@ export const storm = async (options: StormOptions): Promise<Figures> => {
       await look(judge, dealer, options);
       struck[name] = (struck[name] ?? 0) + 1;
       judged += 1;
-      progress(`${judged} faults, ${dealer.dealt()} commands`);
+      progress(`${judged} faults, ${dealer.dealt()} commands, ${Math.round((Date.now() - began) / 1000)} s`);
     }
     await until(() => {
       checkFleet(fleet);
@@ -162,7 +164,7 @@ export const storm = async (options: StormOptions): Promise<Figures> => {
     }, "The workload does not come to its end.");
     const recordedUnheard = await finished(judge, dealer, options);
     checkFleet(fleet);
-    const { acknowledged, refused, delivered, resent, abandoned, failures } = dealer.told();
+    const { acknowledged, refused, delivered, resent, foundRecorded, abandoned, failures } = dealer.told();
     return {
       store: place.store,
       writers: processes * lanes,
@@ -171,6 +173,7 @@ export const storm = async (options: StormOptions): Promise<Figures> => {
       recorded: acknowledged.size + recordedUnheard,
       refusals: refused.length,
       resent,
+      foundRecorded,
       givenUp: abandoned.size,
       recordedUnheard,
       faults: struck,
