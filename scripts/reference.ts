@@ -33,9 +33,17 @@ const hasWords = (reflection: DeclarationReflection): boolean =>
   (reflection.type?.type === "reflection" &&
     (reflection.type.declaration.signatures ?? []).some((signature) => signature.hasComment()));
 
+const story = /src\/events\/(roll|meeting|review|decision|correction)\.ts$/;
+
 /** Fields of a type that is inferred from a schema are told by the schema: in docs/events.md and in schema/. */
 const isInferred = (reflection: DeclarationReflection): boolean =>
-  reflection.getFullName().includes("__type");
+  reflection.getFullName().includes("__type") ||
+  (reflection.kindOf(ReflectionKind.Property) &&
+    reflection.sources?.some(({ fullFileName }) => story.test(fullFileName)) === true);
+
+/** A field that has one value only, such as a name, a `kind` or a code, says it itself. */
+const isLiteral = ({ type, kind }: DeclarationReflection): boolean =>
+  kind === ReflectionKind.Property && type?.type === "literal";
 
 const isOurs = (reflection: DeclarationReflection): boolean =>
   reflection.sources?.some(({ fullFileName }) => fullFileName.startsWith(join(root, "src"))) === true;
@@ -54,7 +62,7 @@ const withoutWords = (project: ProjectReflection): string[] =>
 const app = await Application.bootstrap({
   name: "chibo",
   entryPoints: subPaths().map(({ module }) => fileOf(module)),
-  tsconfig: join(root, "tsconfig.json"),
+  tsconfig: join(root, "tsconfig.reference.json"),
   out: join(root, "reports/api"),
   readme: "none",
   logLevel: LogLevel.Warn,

@@ -31,8 +31,11 @@ export interface InParts {
 
 /** What a replay in parts came to, and what was wrong with the lines of the journal, in their order. */
 export interface Replayed<T> {
+  /** The totals, or what is known. */
   readonly result: T;
+  /** How many events were read. */
   readonly events: number;
+  /** What was wrong with lines. */
   readonly problems: readonly JournalProblem[];
 }
 
