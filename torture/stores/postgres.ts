@@ -9,6 +9,8 @@ export const openPostgres = (connectionString: string): OpenStore => {
   const pool = postgresPool(new pg.Pool({ connectionString, max: 10 }));
   const store = getPostgreSQLEventStore(connectionString, {
     connectionOptions: { pool },
+    // The tables are there. A store that makes them at its first use, and fails at it, fails from then on.
+    schema: { autoMigration: "None" },
     projections: inlineProjections([postgresReadModels(inline)]),
   });
   return { execute: commandHandler(store), tables: postgresTables(pool) };

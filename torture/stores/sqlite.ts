@@ -9,6 +9,7 @@ export const openSqlite = (fileName: string): OpenStore => {
   const store = getSQLiteEventStore({
     fileName,
     pool,
+    schema: { autoMigration: "None" },
     projections: inlineProjections([sqliteReadModels(inline)]),
   });
   return { execute: commandHandler(store), tables: sqliteTables(pool) };
