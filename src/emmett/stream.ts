@@ -15,8 +15,9 @@ export type Store = Pick<EventStore<ReadEventMetadataWithGlobalPosition>, "readS
  * const events = await streamOf(store, "meeting/c-3/2021-11");
  */
 export const streamOf = async (store: Store, stream: string, after = 0): Promise<JournalEvent[]> => {
-  const { events } = await asking("read", stream, () => store.readStream<Event>(stream));
-  // Stores differ in whether `from` counts from 0 or 1, so all is read and cut here.
+  // From the last event that is known: in memory `from` leaves that one out, and the SQL stores give it again.
+  const options = after > 0 ? { from: BigInt(after) } : undefined;
+  const { events } = await asking("read", stream, () => store.readStream<Event>(stream, options));
   return events
     .filter(({ metadata }) => Number(metadata.streamPosition) > after)
     .map((event) => recordedOf(event, stream, Number(event.metadata.streamPosition)));

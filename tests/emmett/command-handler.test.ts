@@ -39,6 +39,8 @@ describe.each(kinds)("on a store $name, a command", ({ isHere, open }) => {
     expect(convened).toMatchObject({ type: "MeetingConvened", id: `${stream}@1`, position: 1 });
     expect(commented).toMatchObject({ id: "cmd-1", position: 2, metadata: { causationId: "cmd-1" } });
     expect(await streamOf(store, stream)).toEqual([convened, commented]);
+    expect(await streamOf(store, stream, 1)).toEqual([commented]);
+    expect(await streamOf(store, stream, 2)).toEqual([]);
   });
 
   it.runIf(isHere)("that would break the record is refused, and leaves no event", async () => {
