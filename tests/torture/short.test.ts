@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { programOf } from "../../torture/program.js";
+import { writingFiles } from "../../torture/stories/file.js";
 import { postgresStorm } from "../../torture/stories/postgres.js";
 import { sqliteStorm } from "../../torture/stories/sqlite.js";
 import { postgresAvailable } from "../support/postgres.js";
@@ -29,5 +30,13 @@ describe("eight writers of the same streams, the short form of npm run torture",
     const figures = await sqliteStorm(await common(), 2);
     expect(figures).toMatchObject({ faults: { writer: 2 }, judged: 3 });
     expect(figures.recorded).toBeGreaterThan(50);
+  }, 60_000);
+});
+
+describe("a file that the command writes", () => {
+  it("is whole or not there, whenever the command is killed and where the disk is full", async () => {
+    const program = await programOf("src/cli/main.ts");
+    const figures = await writingFiles({ seed: 6, events: 2000, program, kills: 2 });
+    expect(figures).toMatchObject({ events: 2000, kills: 2 });
   }, 60_000);
 });
