@@ -3,6 +3,7 @@ import { live } from "./cases/live.js";
 import { parse } from "./cases/parse.js";
 import { reading } from "./cases/reading.js";
 import { read, replayed } from "./cases/replay.js";
+import { pack, segments, unpacked } from "./cases/segment.js";
 import { type Generated, journalOf } from "./journal.js";
 import type { Run, Sample } from "./sample.js";
 
@@ -15,6 +16,9 @@ const cases: Readonly<Record<string, (journal: Generated) => Sample>> = {
   quarter: ({ path, quarter }) => replayed(path, "raw", quarter),
   validated: ({ path }) => replayed(path, "validated"),
   fold: ({ path, quarter }) => folded(path, quarter),
+  pack: ({ path }) => pack(path),
+  unpacked: ({ path }) => unpacked(path),
+  segments: ({ path }) => segments(path),
   live: () => live(),
   reading: ({ path }) => reading(path),
 };

@@ -44,10 +44,10 @@ const placeOf = (id: string): Place => {
 /**
  * Makes a check of the events of a journal in the order of the file: each stream's positions follow
  * each other from 1, and no id comes twice. A default id needs no memory; only other ids are kept.
- * The check gives the flaw of an event, or nothing. After a gap the event counts; after any other
+ * The check gives the flaw of an event, or nothing; who knows whether the event has the default id says so. After a gap the event counts; after any other
  * flaw it does not.
  */
-export const continuity = (): ((event: Entry) => Flaw | undefined) => {
+export const continuity = (): ((event: Entry, isDefault?: boolean) => Flaw | undefined) => {
   const streams = new Map<string, Seen>();
   const others = new Map<string, Place>();
 
@@ -63,6 +63,9 @@ export const continuity = (): ((event: Entry) => Flaw | undefined) => {
     const isDefault = defaultId(place.stream, place.position) === id;
     return isDefault && has(seen, place.position) && !seen?.ids?.has(place.position) ? place : undefined;
   };
+
+  /** The stream that the last entry was of: the next one is often of the same. */
+  let latest: { readonly stream: string; readonly seen: Seen } | undefined;
 
   const place = (event: Entry): Flaw | undefined => {
     const { id, position } = event;
@@ -97,12 +100,14 @@ export const continuity = (): ((event: Entry) => Flaw | undefined) => {
     return { code: "gap", path: "position", facts: { stream, from: last + 1, to: position - 1 } };
   };
 
-  return (event) => {
-    const seen = streams.get(event.stream);
-    const follows = event.position - 1 === (seen === undefined ? 0 : seen.last);
-    if (!follows || !hasDefaultId(event) || (others.size > 0 && others.has(event.id))) return place(event);
-    if (seen === undefined) streams.set(event.stream, newlySeen(1));
-    else seen.last = event.position;
+  return (event, isDefault = hasDefaultId(event)) => {
+    const { stream, position } = event;
+    const seen = latest?.stream === stream ? latest.seen : streams.get(stream);
+    const follows = position - 1 === (seen === undefined ? 0 : seen.last);
+    if (!follows || !isDefault || (others.size > 0 && others.has(event.id))) return place(event);
+    if (seen !== undefined) seen.last = position;
+    else streams.set(stream, newlySeen(1));
+    if (latest?.stream !== stream) latest = { stream, seen: streams.get(stream) as Seen };
     return undefined;
   };
 };

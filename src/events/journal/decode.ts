@@ -96,6 +96,17 @@ const entryOf = (value: unknown, trust: Trust, checks: Checks): Checked<JournalE
   return trust === "raw" ? checkEvent(kind, entry.value, checks) : trusted(kind, entry.value, checks);
 };
 
+/** Reads an entry that is parsed already, by the checks of the caller. */
+export const readEntry = (checks: Checks, value: unknown, line: number, trust: Trust): Decoded => {
+  const entry = entryOf(value, trust, checks);
+  if (entry.ok) return { ok: true, event: entry.value };
+  const { event, flaws } = readWithheld(value, entry.flaw, (left) => entryOf(left, "raw", checks)) ?? {
+    flaws: [entry.flaw],
+  };
+  const [problem = problemOf(line, entry.flaw), ...more] = flaws.map((flaw) => problemOf(line, flaw));
+  return event === undefined ? { ok: false, problem } : { ok: true, event, withheld: [problem, ...more] };
+};
+
 /** Reads one line of a journal by the checks of the caller. */
 export const decodeBy = (checks: Checks, text: string, line: number, trust: Trust): Decoded => {
   let value: unknown;
@@ -106,13 +117,7 @@ export const decodeBy = (checks: Checks, text: string, line: number, trust: Trus
     return { ok: false, problem: problemOf(line, notJson) };
   }
   // A mark in the place of a value is found by the check that trust would leave out.
-  const entry = entryOf(value, text.includes(erasedText) ? "raw" : trust, checks);
-  if (entry.ok) return { ok: true, event: entry.value };
-  const { event, flaws } = readWithheld(value, entry.flaw, (left) => entryOf(left, "raw", checks)) ?? {
-    flaws: [entry.flaw],
-  };
-  const [problem = problemOf(line, entry.flaw), ...more] = flaws.map((flaw) => problemOf(line, flaw));
-  return event === undefined ? { ok: false, problem } : { ok: true, event, withheld: [problem, ...more] };
+  return readEntry(checks, value, line, text.includes(erasedText) ? "raw" : trust);
 };
 
 /**

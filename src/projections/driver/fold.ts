@@ -1,5 +1,5 @@
 import { freeze } from "immer";
-import { effective, isCorrection, type JournalEvent } from "../../events/index.js";
+import { effective, isCorrection, type JournalEvent, type Placed } from "../../events/index.js";
 import { type Axes, axesIn, happenedBy, recordedBy } from "./axes.js";
 import { FoldError } from "./errors.js";
 import { frozenStates } from "./frozen.js";
@@ -14,6 +14,20 @@ interface Folding {
   position: number;
   states: Record<string, object | undefined>;
 }
+
+/**
+ * Events of one stream that follow each other in what is given. While they are all that there is of the stream they are kept, so
+ * that a correction of one of them needs no second reading.
+ */
+interface Run {
+  readonly stream: string;
+  readonly folding: Folding;
+  events: JournalEvent[] | undefined;
+  corrected: boolean;
+}
+
+/** The longest run that is kept: memory must not grow with a stream. */
+const longestRun = 4096;
 
 /**
  * A fold in progress, for journals that are read in pieces:
@@ -73,15 +87,6 @@ export const beginFold = (
     return folding;
   };
 
-  /** The stream that the last event was of: the next one is often of the same. */
-  let latest: { readonly stream: string; readonly folding: Folding } | undefined;
-  const foldingOf = (stream: string): Folding => {
-    if (latest?.stream === stream) return latest.folding;
-    const folding = streams.get(stream) ?? begin(stream);
-    latest = { stream, folding };
-    return folding;
-  };
-
   const handle = (states: Folding["states"], event: JournalEvent): void => {
     const route = routes.get(event.type);
     if (route === undefined) return;
@@ -99,12 +104,47 @@ export const beginFold = (
     }
   };
 
-  const refold = (stream: string, folding: Folding, events: Recalled): void => {
+  const foldAnew = (stream: string, folding: Folding, events: readonly Placed<JournalEvent>[]): void => {
     folding.states = {};
     beyond.delete(stream);
-    for (const { event } of effective(events.inOrder())) handle(folding.states, event);
+    for (const { event } of effective(events)) handle(folding.states, event);
     recalled.delete(stream);
     stale.delete(stream);
+  };
+
+  /** The stream that the last event was of: the next one is often of the same. */
+  let latest: Run | undefined;
+  const runOf = (stream: string): Run => {
+    if (latest?.stream === stream) return latest;
+    settle();
+    const before = streams.get(stream);
+    const folding = before ?? begin(stream);
+    const isNew = before === undefined && folding.position === 0;
+    latest = { stream, folding, events: isNew ? [] : undefined, corrected: false };
+    return latest;
+  };
+
+  /** Ends a run: what was corrected within it is folded anew from its own events. */
+  const settle = (): void => {
+    if (latest?.events !== undefined && latest.corrected) {
+      const placed = latest.events.map((event) => ({ position: event.position, event }));
+      foldAnew(latest.stream, latest.folding, placed);
+    }
+    latest = undefined;
+  };
+
+  /** Keeps an event of a run; says whether it is folded later, with the corrections. */
+  const keep = (run: Run, event: JournalEvent): boolean => {
+    if (run.events === undefined) {
+      if (isCorrection(event)) stale.add(event.stream);
+      return false;
+    }
+    run.events.push(event);
+    run.corrected ||= isCorrection(event);
+    if (run.events.length <= longestRun) return run.corrected;
+    if (run.corrected) stale.add(run.stream);
+    run.events = undefined;
+    return false;
   };
 
   return {
@@ -112,21 +152,25 @@ export const beginFold = (
       for (const event of events) {
         // Not yet recorded then: unseen, so that a live model can go on from here.
         if (!recordedBy(axes, event)) continue;
-        const folding = foldingOf(event.stream);
+        const run = runOf(event.stream);
+        const { folding } = run;
         if (event.position <= folding.position) continue;
         if (event.position > folding.position + 1) {
           gaps.push({ stream: event.stream, after: folding.position, before: event.position });
         }
         folding.position = event.position;
-        if (isCorrection(event)) stale.add(event.stream);
-        handle(folding.states, event);
+        if (!keep(run, event)) handle(folding.states, event);
       }
     },
     withhold(places) {
       for (const { stream, position } of places) withheld.push({ stream, position });
     },
-    stale: () => stale,
+    stale() {
+      settle();
+      return stale;
+    },
     recall(events) {
+      settle();
       for (const event of events) {
         const { stream } = event;
         if (!stale.has(stream) || !recordedBy(axes, event)) continue;
@@ -134,10 +178,11 @@ export const beginFold = (
         const again = recalled.get(stream) ?? recalledOf(stream, folding.position, gaps);
         recalled.set(stream, again);
         again.take(event);
-        if (again.isWhole()) refold(stream, folding, again);
+        if (again.isWhole()) foldAnew(stream, folding, again.inOrder());
       }
     },
     done() {
+      settle();
       if (stale.size > 0) throw new FoldError([...stale]);
       const all = known.streams.size === 0 ? streams : new Map([...known.streams, ...streams]);
       return Object.freeze({

@@ -19,6 +19,12 @@ const three = story(stream)
   .happened("MemberArrivedLate", ...late("m-2"))
   .happened("MemberArrivedLate", ...late("m-3"));
 const withdrawn = three.happened("EntryWithdrawn", { entry: 2, reason: "nhầm" }, "2021-11-10");
+/** With an entry of another meeting before the correction, which then needs a second reading. */
+const interrupted = [
+  ...three.events,
+  ...story("meeting/c-1/2021-10").happened("MemberArrivedLate", ...late("m-1")).events,
+  ...withdrawn.events.slice(-1),
+];
 const there = (known: ReturnType<typeof fold>) => stateOf(known, attendance, stream)?.arrivedLate;
 
 describe("a fold", () => {
@@ -38,20 +44,20 @@ describe("a fold", () => {
 
   it("folds a corrected stream anew from a second reading", () => {
     const folding = beginFold([attendance]);
-    folding.add(withdrawn);
+    folding.add(interrupted);
     expect([...folding.stale()]).toEqual([stream]);
-    folding.recall(withdrawn);
+    folding.recall(interrupted);
     expect(there(folding.done())).toEqual(["m-1", "m-3"]);
   });
 
   it("cannot end where a corrected stream was not recalled, and says how to go on", () => {
     const folding = beginFold([attendance]);
-    folding.add(withdrawn);
+    folding.add(interrupted);
     expect(() => folding.done()).toThrow(FoldError);
     expect(() => folding.done()).toThrow(
       `history-needed: corrections concern ${stream}. Give their events again`,
     );
-    const once = withdrawn.events[Symbol.iterator]();
+    const once = interrupted[Symbol.iterator]();
     expect(() => fold([attendance], once)).toThrow(expect.objectContaining({ streams: [stream] }));
   });
 

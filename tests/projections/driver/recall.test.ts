@@ -11,6 +11,12 @@ const withdrawn = story(stream)
   .happened("MemberArrivedLate", ...late("m-3"))
   .happened("EntryWithdrawn", { entry: 2, reason: "nhầm" }, "2021-11-10").events;
 
+/** With an entry of another meeting before the last: otherwise all that is needed is still at hand. */
+const interrupted = (events: readonly JournalEvent[]): readonly JournalEvent[] => {
+  const elsewhere = story("meeting/c-1/2021-10").happened("MemberArrivedLate", ...late("m-1")).events;
+  return [...events.slice(0, -1), ...elsewhere, ...events.slice(-1)];
+};
+
 const begun = (events: readonly JournalEvent[]) => {
   const folding = beginFold([attendance]);
   folding.add(events);
@@ -19,17 +25,17 @@ const begun = (events: readonly JournalEvent[]) => {
 
 describe("A corrected stream that is recalled", () => {
   it("is stale until all its events have come, in any order and any pieces", () => {
-    const folding = begun(withdrawn);
+    const folding = begun(interrupted(withdrawn));
     const [last, ...others] = [...withdrawn].reverse();
     folding.recall(others);
     expect([...folding.stale()]).toEqual([stream]);
     folding.recall(last === undefined ? [] : [last]);
     expect([...folding.stale()]).toEqual([]);
-    expect(folding.done()).toEqual(fold([attendance], withdrawn));
+    expect(folding.done()).toEqual(fold([attendance], interrupted(withdrawn)));
   });
 
   it("is an error at the end where a part of it has not come", () => {
-    const folding = begun(withdrawn);
+    const folding = begun(interrupted(withdrawn));
     folding.recall(withdrawn.slice(0, 3));
     expect(() => folding.done()).toThrow(FoldError);
   });
@@ -37,9 +43,33 @@ describe("A corrected stream that is recalled", () => {
   it("takes nothing that the first reading missed", () => {
     const [first, , ...rest] = withdrawn;
     const seen = [first, ...rest].flatMap((event) => event ?? []);
-    const folding = begun(seen);
+    const folding = begun(interrupted(seen));
     folding.recall(withdrawn);
-    expect(folding.done()).toEqual(fold([attendance], seen));
+    expect(folding.done()).toEqual(fold([attendance], interrupted(seen)));
+  });
+
+  it("needs no second reading where its events follow each other from the first on", () => {
+    const folding = beginFold([attendance]);
+    for (const event of withdrawn) folding.add([event]);
+    expect([...folding.stale()]).toEqual([]);
+    const other = begun(interrupted(withdrawn));
+    other.recall(withdrawn);
+    const folded = folding.done().streams.get(stream);
+    expect(folded).toEqual(other.done().streams.get(stream));
+    expect(folded).toMatchObject({ states: { attendance: { arrivedLate: ["m-1", "m-3"] } } });
+  });
+
+  it("is recalled where so much follows that it is no longer kept", () => {
+    const many = story(stream);
+    const long = Array.from({ length: 4200 }, (_, nth) => late(`m-${nth + 1}`)).reduce(
+      (told, each) => told.happened("MemberArrivedLate", ...each),
+      many,
+    );
+    const events = long.happened("EntryWithdrawn", { entry: 2, reason: "nhầm" }, "2021-11-10").events;
+    const folding = begun(events);
+    expect([...folding.stale()]).toEqual([stream]);
+    folding.recall(events);
+    expect(folding.done().streams.get(stream)?.position).toBe(4201);
   });
 
   it("is folded as from memory where only its own lines are read again", () => {
