@@ -1,0 +1,44 @@
+import { inlineProjections } from "@event-driven-io/emmett";
+import { getPostgreSQLEventStore } from "@event-driven-io/emmett-postgresql";
+import { type Known, projections } from "chibo";
+import {
+  type CommandHandler,
+  commandHandler,
+  journalOf,
+  knownIn,
+  postgresPool,
+  postgresReadModels,
+  postgresTables,
+} from "chibo/emmett";
+import type { JournalEvent } from "chibo/events";
+import pg from "pg";
+
+/** What the service needs of a store: nothing in it says which store. */
+export interface Record {
+  readonly handle: CommandHandler;
+  /** What stands of the whole organisation, as committed with its events. */
+  readonly known: () => Promise<Known>;
+  /** Every entry, stream by stream. */
+  readonly entries: () => AsyncIterable<JournalEvent>;
+  readonly close: () => Promise<void>;
+}
+
+/** The record of one base organisation in a PostgreSQL database. Read models commit with their events. */
+export const openRecord = async (connectionString: string): Promise<Record> => {
+  const pool = postgresPool(new pg.Pool({ connectionString }), (error) => console.warn(error.message));
+  const store = getPostgreSQLEventStore(connectionString, {
+    connectionOptions: { pool },
+    projections: inlineProjections([postgresReadModels(projections)]),
+  });
+  await store.schema.migrate();
+  const tables = postgresTables(pool);
+  await tables.create();
+  return {
+    handle: commandHandler(store),
+    known: () => knownIn(tables, projections),
+    async *entries() {
+      yield* journalOf(store, await tables.streams());
+    },
+    close: () => pool.end(),
+  };
+};

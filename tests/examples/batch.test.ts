@@ -1,0 +1,48 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { readJournalSync } from "../../src/events/index.js";
+import { fold, mergeTotals, projections, totalsByOrganisation } from "../../src/projections/index.js";
+import { qd132hd21 } from "../../src/rules/index.js";
+import { root } from "../support/root.js";
+import { run } from "../support/run.js";
+import { emptyFolder } from "../support/tree.js";
+
+const { folder, remove } = emptyFolder();
+afterAll(remove);
+
+const journals = ["school-2021", "medical-college-2021"].map((name) =>
+  join(root, `examples/journals/${name}.jsonl`),
+);
+const batch = (...args: string[]) =>
+  run(process.execPath, ["--import", "tsx", "examples/batch/main.ts", ...args], root);
+const reading = ["--year", "2021", "--under", "qd132-hd21-2019", "--threads", "2"];
+
+const eventsOf = (file: string) => [...readJournalSync([readFileSync(file)])].flatMap(({ events }) => events);
+const expected = journals
+  .map((file) => totalsByOrganisation(fold(projections, eventsOf(file)), { year: 2021, under: qd132hd21 }))
+  .reduce(mergeTotals);
+
+describe("A batch over the journals of a province", () => {
+  it("comes to the sum of what each journal comes to", async () => {
+    const { code, stdout } = await batch(...journals, ...reading, "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(expected)));
+  });
+
+  it("names what it could not read, counts the rest, and ends with 1", async () => {
+    const [whole = ""] = journals;
+    const damaged = join(folder, "damaged.jsonl");
+    writeFileSync(damaged, `not json\n${readFileSync(whole, "utf8")}`);
+    const { code, stdout, stderr } = await batch(damaged, join(folder, "absent.jsonl"), ...reading);
+    expect(code).toBe(1);
+    expect(stderr).toContain("damaged.jsonl: Dòng 1: dòng này không phải là JSON");
+    expect(stderr).toContain("journal-unreadable");
+    expect(stdout).toContain(`1 tệp nhật ký, ${eventsOf(whole).length} sự kiện`);
+  });
+
+  it("says how it is used", async () => {
+    expect((await batch("--help")).stdout).toContain("qd366-hd43-2025");
+    expect((await batch(...journals, "--year", "21")).code).toBe(2);
+  });
+});
