@@ -1,12 +1,16 @@
 import { type JournalEvent, readJournalSync } from "../events/index.js";
-import { streamOf } from "../events/journal/stream-of.js";
 import type { Link } from "../projections/totals/groups.js";
 import { chunksOf } from "./chunks.js";
 import type { Piece, Survey } from "./task.js";
 
 const lineFeed = 0x0a;
-/** A canonical line ends with its stream and its type: `,"stream":"…","type":"…"}`. */
+/** The longest ending of a line that is looked at: longer than a stream's name and a type's can be. */
 const longestEnding = 320;
+const beforeStream = ',"stream":"';
+const beforeType = '","type":"';
+const afterType = '"}';
+const isName = /^[\w./-]+$/;
+const isType = /^\w+$/;
 
 /** The lines that begin in a piece of a file, as bytes without the line feed. */
 function* linesOf({ path, from, to }: Piece): Generator<Buffer> {
@@ -52,20 +56,46 @@ const eventIn = (line: string): JournalEvent | undefined => {
   return undefined;
 };
 
-const typeAt = /"type":"(\w+)"\}\r?$/;
+/** Texts that were tested once: most lines name a stream and a type that lines before them named. */
+const tested = (form: RegExp): ((text: string) => boolean) => {
+  const passed = new Set<string>();
+  return (text) => {
+    if (passed.has(text)) return true;
+    if (!form.test(text)) return false;
+    passed.add(text);
+    return true;
+  };
+};
+
+/** What a canonical line ends with: its stream and its type. Nothing for a line of another form. */
+const endingReader = () => {
+  const [isStream, isKind] = [tested(isName), tested(isType)];
+  return (line: Buffer): { readonly stream: string; readonly type: string } | undefined => {
+    const ending = line.toString("latin1", Math.max(0, line.length - longestEnding));
+    if (!ending.endsWith(afterType)) return undefined;
+    const middle = ending.lastIndexOf(beforeType);
+    const start = ending.lastIndexOf(beforeStream, middle);
+    if (start < 0) return undefined;
+    const stream = ending.slice(start + beforeStream.length, middle);
+    const type = ending.slice(middle + beforeType.length, -afterType.length);
+    return isStream(stream) && isKind(type) ? { stream, type } : undefined;
+  };
+};
+
+/** Types of which more has to be known than the stream. */
+const isOfInterest = (type: string): boolean => type.startsWith("Organisation") || type.startsWith("Entry");
 
 /** Looks through the lines that begin in a piece, parsing few of them. */
 export const surveyed = (piece: Piece): Survey => {
+  const endingOf = endingReader();
   const streams = new Map<string, number>();
   const corrected = new Set<string>();
   const links: Link[] = [];
   for (const line of linesOf(piece)) {
-    const ending = line.toString("latin1", Math.max(0, line.length - longestEnding));
-    const stream = streamOf(ending);
-    const type = typeAt.exec(ending)?.[1] ?? "";
-    const isOfInterest = stream === undefined || type.startsWith("Organisation") || type.startsWith("Entry");
-    const event = isOfInterest ? eventIn(line.toString("utf8")) : undefined;
-    const name = stream ?? event?.stream;
+    const ending = endingOf(line);
+    const event =
+      ending === undefined || isOfInterest(ending.type) ? eventIn(line.toString("utf8")) : undefined;
+    const name = ending?.stream ?? event?.stream;
     if (name !== undefined) streams.set(name, (streams.get(name) ?? 0) + line.length);
     if (event === undefined) continue;
     links.push(...linksIn(event));

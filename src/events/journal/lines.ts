@@ -16,6 +16,8 @@ export type Chunk = string | Uint8Array;
 export interface Lines {
   readonly first: number;
   readonly texts: readonly (string | LineDefect)[];
+  /** Lines that are not needed were passed over already, but for one in many. */
+  readonly sifted: boolean;
 }
 
 /** Cuts chunks into lines. */
@@ -65,15 +67,15 @@ export const lineReader = (passesOver?: PassesOver): LineReader => {
   const unfinished = unfinishedLine(decode);
   let next = 1;
 
-  const numbered = (texts: (string | LineDefect)[]): Lines => {
+  const numbered = (texts: (string | LineDefect)[], sifted = false): Lines => {
     const first = next;
     next += texts.length;
     const start = texts[0];
     if (first === 1 && typeof start === "string" && start.startsWith(byteOrderMark))
       texts[0] = start.slice(1);
-    return { first, texts };
+    return { first, texts, sifted };
   };
-  // Where few lines are needed, each of them is decoded alone; and where a block is not well-formed, to find the bad ones.
+  // Where a block is not well-formed each of its lines is decoded alone, to find the bad ones.
   const oneByOne = (block: Uint8Array): (string | LineDefect)[] => {
     const lines: (string | LineDefect)[] = [];
     for (let from = 0, to = 0; to < block.length; from = to + 1) {
@@ -88,11 +90,27 @@ export const lineReader = (passesOver?: PassesOver): LineReader => {
     }
     return lines;
   };
+  let sieve = new Uint8Array(0);
+  /** A block with nothing but the line feed of the lines that are passed over, to be decoded at once. */
+  const sifted = (block: Uint8Array): Uint8Array => {
+    if (passesOver === undefined) return block;
+    if (sieve.length < block.length) sieve = new Uint8Array(block.length);
+    let size = 0;
+    for (let from = 0, to = 0; to < block.length; from = to + 1) {
+      const found = block.indexOf(lineFeed, from);
+      to = found < 0 ? block.length : found;
+      if (!passesOver(block, from, to)) {
+        sieve.set(block.subarray(from, to), size);
+        size += to - from;
+      }
+      if (to < block.length) sieve[size++] = lineFeed;
+    }
+    return sieve.subarray(0, size);
+  };
   const linesOf = (block: Chunk): (string | LineDefect)[] => {
     if (typeof block === "string") return cut(block);
     if (block.length > mostBytes + 1) return [tooLong];
-    if (passesOver !== undefined) return oneByOne(block);
-    const text = decode(block);
+    const text = decode(sifted(block));
     return text === undefined ? oneByOne(block) : cut(text);
   };
 
@@ -111,7 +129,10 @@ export const lineReader = (passesOver?: PassesOver): LineReader => {
         let end = lastLineFeed(chunk, from + blockSize);
         if (end < from) end = nextLineFeed(chunk, from);
         if (end < 0) break;
-        yield numbered(linesOf(partOf(chunk, from, end)));
+        yield numbered(
+          linesOf(partOf(chunk, from, end)),
+          passesOver !== undefined && typeof chunk !== "string",
+        );
         from = end + 1;
       }
       if (from < chunk.length) unfinished.add(partOf(chunk, from, chunk.length));

@@ -60,7 +60,7 @@ const batchReader = ({ trust = "raw", streams }: ReadOptions) => {
     if (flaw === undefined || flaw.code === "gap") problems.push(problem);
   };
 
-  return ({ first, texts }: Lines): JournalBatch => {
+  return ({ first, texts, sifted }: Lines): JournalBatch => {
     const batch: JournalBatch = { events: [], problems: [] };
     let line = first - 1;
     for (const text of texts) {
@@ -70,13 +70,14 @@ const batchReader = ({ trust = "raw", streams }: ReadOptions) => {
         batch.problems.push(problemOf(line, defective(text)));
         continue;
       }
-      if (streams !== undefined && isElsewhere(streamOf(text))) continue;
+      if (streams !== undefined && !sifted && isElsewhere(streamOf(text))) continue;
       const decoded = decodeBy(swiftChecks, text, line, trust);
       if (decoded.ok) {
         if (isElsewhere(decoded.event.stream)) continue;
         place(decoded.event, line, batch);
         batch.problems.push(...(decoded.withheld ?? []));
-      } else if (decoded.problem.code !== "withheld") batch.problems.push(decoded.problem);
+      } else if (sifted && isElsewhere(streamOf(text))) continue;
+      else if (decoded.problem.code !== "withheld") batch.problems.push(decoded.problem);
       else if (!isElsewhere(decoded.problem.facts.stream)) hold(decoded.problem, batch);
     }
     return batch;
