@@ -23,14 +23,14 @@ describe("eight writers of the same streams, the short form of npm run torture",
       expect(figures).toMatchObject({ faults: { writer: 3, server: 1, connection: 1 }, judged: 6 });
       expect(figures.recorded).toBeGreaterThan(50);
     },
-    60_000,
+    300_000,
   );
 
   it("lose and double nothing on SQLite while they are killed", async () => {
     const figures = await sqliteStorm(await common(), 2);
     expect(figures).toMatchObject({ faults: { writer: 2 }, judged: 3 });
     expect(figures.recorded).toBeGreaterThan(50);
-  }, 60_000);
+  }, 300_000);
 });
 
 describe("a file that the command writes", () => {
@@ -38,5 +38,5 @@ describe("a file that the command writes", () => {
     const program = await programOf("src/cli/main.ts");
     const figures = await writingFiles({ seed: 6, events: 2000, program, kills: 2 });
     expect(figures).toMatchObject({ events: 2000, kills: 2 });
-  }, 60_000);
+  }, 300_000);
 });

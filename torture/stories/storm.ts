@@ -71,7 +71,7 @@ export interface Figures {
 }
 
 /** The longest that anything may take before it counts as stuck. */
-const patience = 120_000;
+const patience = 600_000;
 
 /** Waits until something is so. */
 export const until = async (isSo: () => boolean | Promise<boolean>, what: string): Promise<void> => {
