@@ -49,8 +49,13 @@ export const commandHandler =
       // The journal in memory decides, so that a command means the same on every store.
       const entries = execute(journal(known), decider, stream, command);
       const fresh = entries.filter(({ position }) => position > known.length);
-      lostAt = known.length;
-      if (fresh.length > 0) await appendTo(store, stream, fresh, known.length);
+      try {
+        if (fresh.length > 0) await appendTo(store, stream, fresh, known.length);
+      } catch (error) {
+        // A store that is busy says nothing about where the stream ends.
+        if (isConflict(error)) lostAt = known.length;
+        throw error;
+      }
       return entries;
     };
     try {

@@ -6,7 +6,7 @@ import { describe, expect, it, vi } from "vitest";
 import { type MeetingCommand, meeting } from "../../src/aggregates/index.js";
 import { commandHandler, type Store, StoreError, streamOf } from "../../src/emmett/index.js";
 import { asked } from "../aggregates/facts.js";
-import { kinds } from "./stores.js";
+import { type Kind, kinds } from "./stores.js";
 
 const stream = "meeting/c-3/2021-11";
 const convening = asked("ConveneMeeting", {
@@ -18,7 +18,7 @@ const convening = asked("ConveneMeeting", {
 }) as MeetingCommand;
 const remark = (id: string, text = "Ý kiến") =>
   ({ ...asked("MakeComment", { by: "m-1", text }), id }) as MeetingCommand;
-const [, sqlite, postgres] = kinds as [unknown, (typeof kinds)[number], (typeof kinds)[number]];
+const [inMemory, sqlite, postgres] = kinds as [Kind, Kind, Kind];
 
 describe("a store that fails", () => {
   it("for want of room says so, loses nothing, and goes on when there is room", async () => {
@@ -67,6 +67,22 @@ describe("a store that fails", () => {
     const ids = (await streamOf(store, stream)).slice(1).map(({ id }) => id);
     expect(ids.sort()).toEqual(Array.from({ length: 8 }, (_, n) => `n-${n}`));
     await close();
+  });
+
+  it("by being busy is asked again, and is not taken for one that is out of step", async () => {
+    const { store } = await inMemory.open();
+    let busy = 4;
+    const handle = commandHandler({
+      readStream: (name, options) => store.readStream(name, options),
+      appendToStream: async (...given) => {
+        busy -= 1;
+        if (busy >= 0) throw Object.assign(new Error("database is locked"), { code: "SQLITE_BUSY" });
+        return store.appendToStream(...given);
+      },
+    });
+    await handle(meeting, stream, convening);
+    expect(busy).toBe(-1);
+    expect(await streamOf(store, stream)).toHaveLength(1);
   });
 
   it("because SQLite was opened without our pool, and a race was lost, says what to do", async () => {
