@@ -1,6 +1,7 @@
 import type { JetStreamClient, JetStreamManager } from "@nats-io/jetstream";
 import { headers } from "@nats-io/transport-node";
-import type { Pool, PoolClient } from "pg";
+import type { Pool } from "pg";
+import { inTransaction } from "../store/transaction.js";
 import { messageIdOf, streamName, subjectOf } from "./subjects.js";
 
 /** A place in the global order of the store. */
@@ -10,22 +11,6 @@ interface Place {
 }
 
 const placeHeader = "Chibo-Place";
-
-/** Does something in one transaction: all of it, or nothing where it throws. */
-export const inTransaction = async <T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> => {
-  const client = await pool.connect();
-  try {
-    await client.query("BEGIN");
-    const result = await work(client);
-    await client.query("COMMIT");
-    client.release();
-    return result;
-  } catch (error) {
-    // A connection on which something failed is not used again.
-    client.release(true);
-    throw error;
-  }
-};
 
 interface Row extends Place {
   readonly part: number;

@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import { decodeLine, type JournalEvent } from "../../src/events/index.js";
 import { ProvinceError } from "../store/errors.js";
-import { inTransaction } from "./publish.js";
+import { inTransaction } from "../store/transaction.js";
 import { advanced, type Row, rowsOf, saveRows } from "./rows.js";
 
 /** A message as a worker takes it. */

@@ -74,19 +74,24 @@ const isAnswered = async <T>(ask: () => Promise<T>): Promise<T | undefined> => {
 };
 
 /** Waits until every row stands where its stream ends; for a minute at most without progress. */
-const caughtUp = async (pool: pg.Pool, troubles: () => string): Promise<void> => {
+const caughtUp = async (pool: pg.Pool, crew: Crew): Promise<void> => {
   let [least, since] = [Number.POSITIVE_INFINITY, Date.now()];
   for (;;) {
+    holds(crew.ended().length === 0, "no process ends by itself", () => crew.ended().join("\n"));
     const found = await isAnswered(() => behindIn(pool));
     if (found?.behind === 0) return;
     if (found !== undefined && found.behind < least) [least, since] = [found.behind, Date.now()];
-    holds(Date.now() - since < 60_000, "the workers come to the end", () => `${least} streams are behind. ${troubles()}`);
+    holds(
+      Date.now() - since < 60_000,
+      "the workers come to the end",
+      () => `${least} streams are behind. ${[...crew.troubles().keys()].join("; ")}`,
+    );
     await pause(100);
   }
 };
 
 const dutiesOf = (postgres: string, nats: string, parts: number, workers: number): Duty[] => {
-  const common = { postgres, nats, patience: 2 };
+  const common = { postgres, nats, patience: 5 };
   const owned = Array.from({ length: workers }, (_, worker) =>
     Array.from({ length: parts }, (_, part) => part).filter((part) => part % workers === worker),
   );
@@ -148,9 +153,8 @@ export const feedStory = async (options: FeedOptions): Promise<FeedFigures> => {
       await recording;
       if (nth % 20 === 19) progress(`${recorded} events recorded, ${struck} kills`);
     }
-    await caughtUp(pool, () => [...running.troubles().keys()].join("; "));
+    await caughtUp(pool, running);
     const seconds = (Date.now() - began) / 1000;
-    holds(running.ended().length === 0, "no process ends by itself", () => running.ended().join("\n"));
     const judged = await judge(pool, recorded);
     const { rows } = await pool.query<{ repeated: number; anew: number }>(
       "SELECT sum(repeated)::int AS repeated, sum(anew)::int AS anew FROM checkpoints",
