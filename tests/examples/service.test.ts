@@ -73,7 +73,15 @@ const categorise = commandOf("c-3", "CategoriseMember", {
   on: "2016-05-19",
 });
 const opening = (ruleSet: string) =>
-  commandOf("r-1", "OpenReview", { organisation: "c-3", year: 2021, ruleSet, fingerprint: "0".repeat(64) });
+  commandOf("r-1", "OpenReview", {
+    organisation: "c-3",
+    year: 2021,
+    ruleSet,
+    fingerprint: "0".repeat(64),
+    parameters: {},
+    superiorDocuments: [],
+    deadlines: [],
+  });
 
 const journalOf = async () => {
   const response = await service.request("/journal");
@@ -86,10 +94,10 @@ const journalOf = async () => {
 describe.runIf(postgresAvailable)("The service of one base organisation, on PostgreSQL", () => {
   it("records commands once, however often and at once they are sent", async () => {
     expect(await send(cell, found)).toMatchObject({ status: 201, body: [{ type: "OrganisationFounded" }] });
-    const answers = await Promise.all([enrol, enrol, categorise, enrol].map((each) => send(cell, each)));
-    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+    const answers = await Promise.all([enrol, enrol, enrol].map((each) => send(cell, each)));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
     expect(answers[1]?.body).toEqual(answers[0]?.body);
-    await send(cell, discipline);
+    for (const each of [categorise, discipline]) expect((await send(cell, each)).status).toBe(201);
     const entries = await journalOf();
     expect(entries.map(({ position }) => position)).toEqual([1, 2, 3, 4]);
     expect(entries.map(({ id }) => id).sort()).toEqual(["c-1", "c-2", "c-3", "c-4"]);
@@ -121,7 +129,8 @@ describe.runIf(postgresAvailable)("The service of one base organisation, on Post
     const { body } = await get("/years/2021?under=qd132-hd21-2019");
     expect(body.classified).toContainEqual({ subject: "member:m-07", computed: "unfulfilled" });
     expect(body.findings.length).toBeGreaterThan(0);
-    await send("/streams/review/c-3/commands?key=2021", opening("qd124-hd25-2023"));
+    const opened = await send("/streams/review/c-3/commands?key=2021", opening("qd124-hd25-2023"));
+    expect(opened.status).toBe(201);
     expect((await get("/years/2021")).body.ruleSet).toBe("qd124-hd25-2023");
   });
 
