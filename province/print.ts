@@ -1,0 +1,91 @@
+import type { Times } from "./stories/cell.js";
+import type { FeedFigures } from "./stories/feed.js";
+import type { StoreFigures } from "./stories/store.js";
+
+/** Everything that a run found. */
+export interface Report {
+  readonly seed: number;
+  readonly machine: {
+    readonly node: string;
+    readonly cores: number;
+    readonly cpu: string;
+    readonly load: number;
+  };
+  readonly store?: StoreFigures;
+  readonly feed?: FeedFigures;
+}
+
+const thousands = (value: number): string => Math.round(value).toLocaleString("en-GB");
+const milliseconds = (microseconds: number): string => `${(microseconds / 1000).toFixed(1)} ms`;
+const megabytes = (bytes: number): string => `${thousands(bytes / 1e6)} MB`;
+
+const timesText = ({ median, p95, cpu }: Times): string =>
+  `${milliseconds(median)}, 95 of 100 within ${milliseconds(p95)}; ${milliseconds(cpu)} of a processor`;
+
+type Lines = readonly (readonly [says: string, value: string])[];
+
+const storeLines = ({ loaded, sizes, cell, base, replays }: StoreFigures): Lines => {
+  const { cells, events, lines, table, positions, ids, order } = sizes;
+  const all = table + positions + ids + order;
+  const perEvent = [table, positions, ids, order].map((bytes) => thousands(bytes / events)).join(" + ");
+  return [
+    ["cells, events", `${thousands(cells)}, ${thousands(events)}`],
+    ...(loaded === undefined
+      ? []
+      : ([
+          [
+            "generated and loaded by COPY",
+            `${thousands(loaded.events / loaded.seconds)} events a second, ${thousands(loaded.seconds)} s`,
+          ],
+        ] as const)),
+    ["on the disk", `${megabytes(all)}, of which the lines of the journal ${megabytes(lines)}`],
+    ["bytes of an event: table + positions + ids + order", `${perEvent} = ${thousands(all / events)}`],
+    ["bytes of a cell", `${thousands(all / cells)} for ${thousands(events / cells)} events`],
+    [`opening a cell (of ${cell.cells}): all its events read and folded`, timesText(cell.opened)],
+    [`a command on a stream of ${cell.decidedOn} events`, timesText(cell.command)],
+    ["the event in a read model that is open", timesText(cell.applied)],
+    [
+      "a base organisation of six cells to its totals",
+      `${milliseconds(base.wall)}; ${milliseconds(base.cpu)} of a processor`,
+    ],
+    ...replays.map(
+      ({ threads, seconds, cpu, memory }) =>
+        [
+          `the province to its totals on ${threads} threads`,
+          `${thousands(seconds)} s; ${thousands(cpu)} s of a processor, ${megabytes(memory)} of memory`,
+        ] as const,
+    ),
+  ];
+};
+
+const feedLines = ({ kills, ...figures }: FeedFigures): Lines => [
+  ["recorded and fed: streams, events", `${thousands(figures.streams)}, ${thousands(figures.events)}`],
+  ["partitions, workers", `${figures.parts}, ${figures.workers}`],
+  ["killed: publisher or worker", String(kills.process)],
+  ["killed: NATS", String(kills.nats)],
+  ["killed: PostgreSQL", String(kills.postgres)],
+  ["delivered again, and passed over", thousands(figures.repeated)],
+  ["streams read again from the store", thousands(figures.anew)],
+  ["failures after which a process went on", thousands(figures.troubles)],
+  [
+    "seconds, kills included",
+    `${thousands(figures.seconds)}; ${thousands(figures.events / figures.seconds)} events a second`,
+  ],
+  ["read models that differ from a replay", "0"],
+];
+
+const table = (lines: Lines): string => {
+  const width = Math.max(...lines.map(([says]) => says.length));
+  return lines.map(([says, value]) => `${says.padEnd(width)}  ${value}`).join("\n");
+};
+
+/** The report for a person. */
+export const printed = ({ seed, machine, store, feed }: Report): string =>
+  [
+    `seed ${seed}; Node ${machine.node}, ${machine.cores} x ${machine.cpu}, load ${machine.load.toFixed(1)}`,
+    ...(store === undefined ? [] : ["", "The store", table(storeLines(store))]),
+    ...(feed === undefined ? [] : ["", "The feed", table(feedLines(feed))]),
+    "",
+    "Every promise held: docs/scaling.md says which.",
+    "",
+  ].join("\n");
