@@ -39,7 +39,25 @@ export {
   type StreamKind,
 } from "./events/index.js";
 export { projections } from "./projections/all.js";
-export * from "./projections/driver/index.js";
+export type { Axes } from "./projections/driver/axes.js";
+export { FoldError } from "./projections/driver/errors.js";
+export { beginFold, type Fold, fold } from "./projections/driver/fold.js";
+export {
+  type FoldedStream,
+  type Gap,
+  type Known,
+  stateOf,
+  statesOf,
+  type WithheldPosition,
+} from "./projections/driver/known.js";
+export { type ReadModel, readModel } from "./projections/driver/model.js";
+export {
+  type AnyProjection,
+  type Handlers,
+  type Projection,
+  projection,
+  type StateOf,
+} from "./projections/driver/projection.js";
 export { attendance } from "./projections/meeting/attendance.js";
 export { course } from "./projections/meeting/course.js";
 export { grading } from "./projections/meeting/grading.js";
