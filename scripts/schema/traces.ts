@@ -32,14 +32,17 @@ const shareTrace = z.strictObject({
 
 const joint = z.strictObject({
   kind: z.enum(["all", "any", "not"]),
-  get parts() {
+  // Its type is said: found from what refers back to it, it would depend on the order in which files are checked.
+  get parts(): z.ZodArray<z.ZodUnion<readonly [typeof factTrace, typeof shareTrace, typeof joint]>> {
     return z.array(conditionTrace);
   },
   result: tri(),
 });
 
 /** A condition with what it read. */
-export const conditionTrace = named("condition-trace", z.union([factTrace, shareTrace, joint]));
+export const conditionTrace: z.ZodUnion<readonly [typeof factTrace, typeof shareTrace, typeof joint]> =
+  z.union([factTrace, shareTrace, joint]);
+named("condition-trace", conditionTrace);
 
 const traced = {
   rule: id(),

@@ -20,7 +20,9 @@ const reasons = {
 /** Why a segment cannot be read. Nothing of one that is damaged was given out. */
 export class SegmentError extends Error {
   override readonly name = "SegmentError";
+  /** What is wrong, in English. */
   readonly reason: string;
+  /** What to do, in English. */
   readonly remedy: string;
   /**
    * @param code what is wrong
@@ -46,6 +48,7 @@ export const impossible = (): RangeError => new RangeError("A segment holds what
 /** An entry that cannot be packed, because it could not be read from a journal either. Its segment was not made. */
 export class PackError extends Error {
   override readonly name = "PackError";
+  /** What is wrong with the entry, by the codes of a line of a journal. */
   readonly code: JournalProblem["code"];
   /** @param problem what is wrong; its line is the entry's number, from 1 */
   constructor(readonly problem: JournalProblem) {

@@ -13,6 +13,7 @@ import { type Pieces, type Place, piecesOf } from "./pieces.js";
 import { type Root, rootsOf } from "./roots.js";
 import { includesText, textOf } from "./texts.js";
 
+/** How segments are read. */
 export interface SegmentOptions {
   /**
    * "recorded", unless it is said otherwise: the order in which the entries were packed. "by-stream": within a segment one
