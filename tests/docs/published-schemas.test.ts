@@ -52,10 +52,14 @@ const sampled = fc.sample(fc.tuple(...eventTypes.map(anyEvent)), { numRuns: 3, s
 
 describe("the published schema of events", () => {
   const event = definitionsOf("events");
-  const fitting = (entry: JournalEvent) => misfits(event(entry.type), entry);
+  const schemas = new Map(eventTypes.map((type) => [type, event(type)] as const));
+  const fitting = (entry: JournalEvent): string[] => {
+    const schema = schemas.get(entry.type);
+    return schema?.(entry) === true ? [] : [ajv.errorsText(schema?.errors)];
+  };
 
   it("fits every event of generated years and of the examples, and any event that the vocabulary allows", () => {
-    overJournals((events) => void expect(events.flatMap(fitting)).toEqual([]), { numRuns: 8 });
+    overJournals((events) => void expect(events.flatMap(fitting)).toEqual([]), { numRuns: 5 });
     expect(exampleEvents.flatMap(fitting)).toEqual([]);
     expect(sampled.flatMap(fitting)).toEqual([]);
   });
@@ -138,7 +142,7 @@ describe("the published schema of read models", () => {
   };
 
   it("fits every state of generated years and of the examples", () => {
-    overJournals((events) => void expect(misfits(known, jsonOf(events))).toEqual([]), { numRuns: 8 });
+    overJournals((events) => void expect(misfits(known, jsonOf(events))).toEqual([]), { numRuns: 5 });
     for (const { name } of examples) expect(misfits(known, jsonOf(eventsOf(name)))).toEqual([]);
     expect(misfits(known, jsonOf(exampleEvents.filter(({ position }) => position !== 2)))).toEqual([]);
   });
