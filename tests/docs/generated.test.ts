@@ -77,6 +77,7 @@ describe("the pages made from the code", () => {
       "schema/rubric.json",
       "schema/rule-set.json",
       "schema/seal.json",
+      "schema/snapshot.json",
     ]);
   });
 });
