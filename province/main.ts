@@ -21,16 +21,21 @@ const storeOf = async ({ seed, cells, events, parts }: Options): Promise<StoreFi
     progress: (text) => say(`store: ${text}`),
   });
 
-const feedOf = async ({ seed, fed, parts, workers, kills }: Options): Promise<FeedFigures> =>
-  feedStory({
+/** Half of what is fed is there before the feed begins, and the other half comes while everybody is killed. */
+const feedOf = async ({ seed, fed, parts, workers, kills }: Options): Promise<FeedFigures> => {
+  const years = [...provinceYears(seed, 1, fed)];
+  const half = Math.floor(years.length / 2);
+  return feedStory({
     seed,
     parts,
     workers,
-    bundles: provinceYears(seed, 1, fed),
+    before: years.slice(0, half),
+    bundles: years.slice(half),
     kills: { process: kills, nats: Math.ceil(kills / 5), postgres: Math.ceil(kills / 5) },
     program: await programOf("province/feed/process.ts"),
     progress: (text) => say(`feed: ${text}`),
   });
+};
 
 const main = async (): Promise<void> => {
   const options = optionsOf(process.argv.slice(2));

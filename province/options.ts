@@ -23,7 +23,8 @@ export const usage = `npm run province -- [options]
   --only store|feed  one of the two stories (default: both, the store first)
   --cells N      cells that are generated and stored, at least (default 5000)
   --events N     events that are generated and stored, at least (default 5000000)
-  --fed N        events that are recorded while the feed is killed, at least (default 50000)
+  --fed N        events that are fed through NATS, at least: half of them as fast as it goes, half while
+                 everybody is killed (default 100000)
   --parts N      partitions (default 16)
   --workers N    processes that keep read models (default 2)
   --kills K      processes of the feed killed by SIGKILL; PostgreSQL and NATS are killed a fifth as
@@ -55,7 +56,7 @@ export const optionsOf = (args: readonly string[]): Options => {
       only: { type: "string" },
       cells: { type: "string", default: "5000" },
       events: { type: "string", default: "5000000" },
-      fed: { type: "string", default: "50000" },
+      fed: { type: "string", default: "100000" },
       parts: { type: "string", default: "16" },
       workers: { type: "string", default: "2" },
       kills: { type: "string", default: "100" },

@@ -1,5 +1,5 @@
 import type { Times } from "./stories/cell.js";
-import type { FeedFigures } from "./stories/feed.js";
+import type { Drained, FeedFigures } from "./stories/feed.js";
 import type { StoreFigures } from "./stories/store.js";
 
 /** Everything that a run found. */
@@ -58,9 +58,25 @@ const storeLines = ({ loaded, sizes, cell, base, replays }: StoreFigures): Lines
   ];
 };
 
-const feedLines = ({ kills, ...figures }: FeedFigures): Lines => [
-  ["recorded and fed: streams, events", `${thousands(figures.streams)}, ${thousands(figures.events)}`],
+const drainedLines = (drained: Drained | undefined): Lines => {
+  if (drained === undefined) return [];
+  const { events, streams, seconds, publishing, taking, rows, messages } = drained;
+  return [
+    ["without kills: streams, events", `${thousands(streams)}, ${thousands(events)}`],
+    ["  published and taken", `${thousands(events / seconds)} events a second`],
+    [
+      "  of a processor for an event",
+      `${thousands(publishing)} µs to publish, ${thousands(taking)} µs to take`,
+    ],
+    ["  bytes of a stream's read models", thousands(rows / streams)],
+    ["  bytes of a message", thousands(messages / events)],
+  ];
+};
+
+const feedLines = ({ kills, drained, ...figures }: FeedFigures): Lines => [
   ["partitions, workers", `${figures.parts}, ${figures.workers}`],
+  ...drainedLines(drained),
+  ["recorded while everybody is killed: events", thousands(figures.recorded)],
   ["killed: publisher or worker", String(kills.process)],
   ["killed: NATS", String(kills.nats)],
   ["killed: PostgreSQL", String(kills.postgres)],
@@ -69,9 +85,9 @@ const feedLines = ({ kills, ...figures }: FeedFigures): Lines => [
   ["failures after which a process went on", thousands(figures.troubles)],
   [
     "seconds, kills included",
-    `${thousands(figures.seconds)}; ${thousands(figures.events / figures.seconds)} events a second`,
+    `${thousands(figures.seconds)}; ${thousands(figures.recorded / figures.seconds)} events a second`,
   ],
-  ["read models that differ from a replay", "0"],
+  ["read models that differ from a replay", `0 of ${thousands(figures.streams)}`],
 ];
 
 const table = (lines: Lines): string => {

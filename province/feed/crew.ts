@@ -1,11 +1,13 @@
 import { type ChildProcess, fork } from "node:child_process";
-import type { Duty, Report } from "./process.js";
+import { askForUse, type Duty, type Report } from "./messages.js";
 
 /** The processes of a feed: a publisher and the workers. */
 export interface Crew {
   readonly size: number;
   /** Kills one by SIGKILL, whatever it is doing, and starts another in its place. */
   readonly killOne: (which: number) => Promise<void>;
+  /** Microseconds of a processor that each has used, in the order of the duties. */
+  readonly used: () => Promise<readonly number[]>;
   readonly stop: () => Promise<void>;
   /** Processes that ended though nobody ended them, with what they said. */
   readonly ended: () => readonly string[];
@@ -40,7 +42,7 @@ export const startCrew = async (program: string, duties: readonly Duty[]): Promi
     const member: Member = { child, ready, ending: false };
     child.on("message", (report: Report) => {
       if (report.says === "ready") isReady();
-      else troubles.set(report.what, (troubles.get(report.what) ?? 0) + 1);
+      else if (report.says === "trouble") troubles.set(report.what, (troubles.get(report.what) ?? 0) + 1);
     });
     child.on("close", (code, signal) => {
       if (!member.ending) ended.push(`${JSON.stringify(duty.does)} ended with ${code ?? signal}: ${said}`);
@@ -67,6 +69,21 @@ export const startCrew = async (program: string, duties: readonly Duty[]): Promi
       await killed(member);
       members[which] = start(duty);
     },
+    used: () =>
+      Promise.all(
+        members.map(
+          ({ child }) =>
+            new Promise<number>((resolve) => {
+              const take = (report: Report): void => {
+                if (report.says !== "used") return;
+                child.off("message", take);
+                resolve(report.microseconds);
+              };
+              child.on("message", take);
+              child.send(askForUse, () => {});
+            }),
+        ),
+      ),
     stop: async () => {
       await Promise.all(members.map(killed));
     },

@@ -3,21 +3,9 @@ import { jetstream, jetstreamManager } from "@nats-io/jetstream";
 import { connect } from "@nats-io/transport-node";
 import pg from "pg";
 import { ensureConsumer, ensureStream } from "./jetstream.js";
+import { askForUse, type Duty, type Report } from "./messages.js";
 import { goBackToWhatIsThere, publishNext } from "./publish.js";
 import { workOn } from "./work.js";
-
-/** What one process of the feed does, and where the servers are. */
-export interface Duty {
-  readonly postgres: string;
-  readonly nats: string;
-  /** It publishes, or it keeps the read models of these partitions. */
-  readonly does: "publish" | { readonly parts: readonly number[] };
-  /** Seconds until what was not acknowledged is delivered again. */
-  readonly patience: number;
-}
-
-/** What a process says to the one that started it. */
-export type Report = { readonly says: "ready" } | { readonly says: "trouble"; readonly what: string };
 
 const say = (report: Report): void => {
   process.send?.(report);
@@ -85,4 +73,9 @@ const run = async ({ postgres, nats, does, patience }: Duty): Promise<void> => {
 };
 
 process.on("disconnect", () => process.exit());
+process.on("message", (asked) => {
+  if (asked !== askForUse) return;
+  const { user, system } = process.cpuUsage();
+  say({ says: "used", microseconds: user + system });
+});
 void run(JSON.parse(process.argv[2] ?? "{}") as Duty);

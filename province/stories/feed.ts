@@ -1,15 +1,18 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { jetstreamManager } from "@nats-io/jetstream";
+import { connect } from "@nats-io/transport-node";
 import pg from "pg";
 import type { JournalEvent } from "../../src/events/index.js";
 import type { Dice } from "../../src/testing/years/dice.js";
 import { dice } from "../../src/testing/years/dice.js";
-import { startNats } from "../../tests/support/nats.js";
+import { type Nats, startNats } from "../../tests/support/nats.js";
 import { startPostgres } from "../../tests/support/postgres.js";
 import { holds } from "../../torture/promises/broken.js";
 import { type Crew, startCrew } from "../feed/crew.js";
-import type { Duty } from "../feed/process.js";
+import type { Duty } from "../feed/messages.js";
+import { streamName } from "../feed/subjects.js";
 import { homesIn } from "../store/homes.js";
-import type { Bundle } from "../store/load.js";
+import { type Bundle, loadProvince } from "../store/load.js";
 import { createProvince } from "../store/schema.js";
 import { behindIn, type Judged, judge } from "./judge.js";
 import { recordUntilDone } from "./record.js";
@@ -24,7 +27,10 @@ export interface Kills {
 
 export interface FeedOptions {
   readonly seed: number;
+  /** What is recorded while everybody is killed. */
   readonly bundles: Iterable<Bundle>;
+  /** What is loaded before the feed begins, for figures without kills; nothing where left out. */
+  readonly before?: readonly Bundle[];
   readonly parts: number;
   readonly workers: number;
   readonly kills: Kills;
@@ -33,8 +39,23 @@ export interface FeedOptions {
   readonly progress?: (text: string) => void;
 }
 
+/** What was loaded, published and taken without kills. */
+export interface Drained {
+  readonly events: number;
+  readonly streams: number;
+  readonly seconds: number;
+  /** Microseconds of a processor for an event: of the publisher, and of the workers. */
+  readonly publishing: number;
+  readonly taking: number;
+  /** Bytes of the rows on the disk with their index, and of the messages of JetStream. */
+  readonly rows: number;
+  readonly messages: number;
+}
+
 /** What a feed came to. */
 export interface FeedFigures extends Judged {
+  /** Events that were recorded while everybody was killed. */
+  readonly recorded: number;
   readonly kills: Kills;
   readonly workers: number;
   readonly parts: number;
@@ -45,6 +66,7 @@ export interface FeedFigures extends Judged {
   /** Failures that a process reported, and after which it went on. */
   readonly troubles: number;
   readonly seconds: number;
+  readonly drained?: Drained;
 }
 
 type Stream = readonly [stream: string, events: readonly JournalEvent[]];
@@ -98,6 +120,32 @@ const dutiesOf = (postgres: string, nats: string, parts: number, workers: number
   return [{ ...common, does: "publish" }, ...owned.map((own): Duty => ({ ...common, does: { parts: own } }))];
 };
 
+/** The figures of a feed that takes what was loaded, from its first event to its last. */
+const drain = async (pool: pg.Pool, nats: Nats, crew: Crew): Promise<Drained> => {
+  const [began, before] = [Date.now(), await crew.used()];
+  await caughtUp(pool, crew);
+  const seconds = (Date.now() - began) / 1000;
+  const used = await crew.used();
+  // What each used to begin is no part of it.
+  const [publisher = 0, ...workers] = used.map((each, index) => each - (before[index] ?? 0));
+  const { rows } = await pool.query<{ events: number; streams: number; rows: string }>(`
+    SELECT (SELECT count(*) FROM events)::int AS events, (SELECT count(*) FROM read_models)::int AS streams,
+      (SELECT sum(pg_total_relation_size(inhrelid)) FROM pg_inherits WHERE inhparent = 'read_models'::regclass) AS rows`);
+  const [{ events, streams, rows: bytes } = { events: 0, streams: 0, rows: "0" }] = rows;
+  const connection = await connect({ servers: nats.url });
+  const { state } = await (await jetstreamManager(connection)).streams.info(streamName);
+  await connection.close();
+  return {
+    events,
+    streams,
+    seconds,
+    publishing: publisher / events,
+    taking: workers.reduce((sum, each) => sum + each, 0) / events,
+    rows: Number(bytes),
+    messages: state.bytes,
+  };
+};
+
 /**
  * Records the years of a province while a publisher tails the store and workers keep its read models, and kills
  * them and their servers at random; then holds the read models against a replay.
@@ -105,9 +153,8 @@ const dutiesOf = (postgres: string, nats: string, parts: number, workers: number
  * @throws BrokenPromise
  */
 export const feedStory = async (options: FeedOptions): Promise<FeedFigures> => {
-  const { seed, bundles, parts, workers, kills, program, progress = () => {} } = options;
+  const { seed, bundles, before = [], parts, workers, kills, program, progress = () => {} } = options;
   const rolls = dice(seed);
-  const began = Date.now();
   const [postgres, nats] = await Promise.all([startPostgres({ durable: kills.postgres > 0 }), startNats()]);
   const pool = new pg.Pool({ connectionString: postgres.url, max: 6, connectionTimeoutMillis: 5000 });
   pool.on("error", () => {});
@@ -115,8 +162,11 @@ export const feedStory = async (options: FeedOptions): Promise<FeedFigures> => {
   try {
     await createProvince(pool, parts);
     const homes = homesIn(pool, parts);
+    await loadProvince(postgres.url, parts, before);
     const running = await startCrew(program, dutiesOf(postgres.url, nats.url, parts, workers));
     crew = running;
+    const drained = before.length === 0 ? undefined : await drain(pool, nats, running);
+    if (drained !== undefined) progress(`without kills: ${JSON.stringify(drained)}`);
     const years = [...bundles];
     for (const { base, organisations } of years) await homes.settle(base, organisations);
     const chunks = [...chunksOf(years, 250)];
@@ -137,7 +187,9 @@ export const feedStory = async (options: FeedOptions): Promise<FeedFigures> => {
       Array.from({ length: kills[name] }, () => name),
     );
     const strikes = shuffled(names, rolls);
+    const loaded = drained?.events ?? 0;
     let [recorded, struck] = [0, 0];
+    const began = Date.now();
     for (const [nth, chunk] of chunks.entries()) {
       const recording = Promise.all(
         chunk.map(async ([stream, events]) => {
@@ -155,13 +207,24 @@ export const feedStory = async (options: FeedOptions): Promise<FeedFigures> => {
     }
     await caughtUp(pool, running);
     const seconds = (Date.now() - began) / 1000;
-    const judged = await judge(pool, recorded);
+    const judged = await judge(pool, loaded + recorded);
     const { rows } = await pool.query<{ repeated: number; anew: number }>(
       "SELECT sum(repeated)::int AS repeated, sum(anew)::int AS anew FROM checkpoints",
     );
     const troubles = [...running.troubles().values()].reduce((sum, count) => sum + count, 0);
     const { repeated = 0, anew = 0 } = rows[0] ?? {};
-    return { ...judged, kills, workers, parts, repeated, anew, troubles, seconds };
+    return {
+      ...judged,
+      recorded,
+      kills,
+      workers,
+      parts,
+      repeated,
+      anew,
+      troubles,
+      seconds,
+      ...(drained === undefined ? {} : { drained }),
+    };
   } finally {
     await crew?.stop();
     await pool.end().catch(() => {});
