@@ -100,13 +100,6 @@ function* years({ seed, members }: WorkloadOptions): Generator<JournalEvent> {
 
 type Spoiled = Pick<Sending, "stream" | "command"> & { readonly mustBe: NonNullable<Sending["mustBe"]> };
 
-const otherKind: Readonly<Record<string, string>> = {
-  cell: "review/c1/2021",
-  review: "cell/c1",
-  meeting: "committee/b1",
-  committee: "meeting/c1/2021-01",
-};
-
 /** The ways in which a command is wrong, each with why it must be refused. */
 const spoil = [
   ({ stream, command }: Sending): Spoiled => ({
@@ -125,9 +118,9 @@ const spoil = [
     mustBe: "unknown-command",
   }),
   ({ stream, command }: Sending): Spoiled => ({
-    stream: otherKind[stream.split("/")[0] ?? ""] ?? "cell/c1",
+    stream: `${stream}/and/below`,
     command,
-    mustBe: "refused",
+    mustBe: "wrong-stream",
   }),
 ] as const;
 
