@@ -13,7 +13,8 @@ import {
   type YearOptions,
 } from "../../src/projections/index.js";
 import { ProvinceError } from "../store/errors.js";
-import { basesOf, linesOf, type Queries, superiorsOf } from "../store/read.js";
+import { groupsOf } from "../store/links.js";
+import { linesOf, type Queries, superiorsOf } from "../store/read.js";
 
 /** What is known of a journal that was checked when it was stored. */
 const knownOf = (lines: readonly string[]): Known => {
@@ -48,12 +49,14 @@ export const totalsOfPart = async (
     above = merge(above, knownOf(await linesOf(client, superior.part, [superior.organisation])));
   let totals = part === 0 ? totalsByOrganisation(above, options) : noTotals;
   let [events, bases] = [0, 0];
-  for (const organisations of (await basesOf(client, part)).values()) {
-    const lines = await linesOf(client, part, organisations);
+  for (const group of await groupsOf(client, part)) {
+    const lines: string[] = [];
+    for (const { part: home, organisations } of group)
+      lines.push(...(await linesOf(client, home, organisations)));
     const known = merge(above, knownOf(lines));
     totals = mergeTotals(totals, totalsByOrganisation(known, options, "context"));
     events += lines.length;
-    bases += 1;
+    bases += group.length;
   }
   return { part, totals, events, bases };
 };

@@ -1,4 +1,5 @@
 import { ConflictError, encodeEvent, IdConflictError, type JournalEvent } from "../../src/events/index.js";
+import { linksIn, noteLinks } from "./links.js";
 import type { Queries } from "./read.js";
 
 const field = (error: unknown, name: string): string =>
@@ -24,8 +25,8 @@ const standing = async (client: Queries, part: number, ids: readonly string[]) =
 };
 
 /**
- * Appends entries of one stream, all or none, if the stream still ends before the first of them. One statement, and
- * so one transaction of its own unless the caller began one.
+ * Appends entries of one stream, all or none, if the stream still ends before the first of them: by one statement,
+ * which is a transaction of its own unless the caller began one.
  *
  * @throws ConflictError where the stream ends elsewhere
  * @throws IdConflictError where an id is recorded in this partition already
@@ -40,6 +41,7 @@ export const append = async (
   if (first === undefined) return;
   const expected = first.position - 1;
   const ids = entries.map(({ id }) => id);
+  await noteLinks(client, linksIn(entries));
   const values = [
     part,
     stream,

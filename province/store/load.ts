@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { encodeEvent, type JournalEvent, partsOfStream } from "../../src/events/index.js";
 import { partOf } from "./homes.js";
+import { linksIn } from "./links.js";
 
 /** A base organisation with all that belongs to it, and its events in any order that keeps each stream's. */
 export interface Bundle {
@@ -20,9 +21,12 @@ const copyOf = ({ base, organisations, events }: Bundle, parts: number): string 
       `${part}\t${event.stream}\t${event.position}\t${escaped(event.id)}\t${escaped(encodeEvent(event))}\n`,
   );
   const homes = organisations.map((organisation) => `${organisation}\t${base}\t${part}\n`);
+  const links = new Set(linksIn(events).map(({ organisation, parent }) => `${organisation}\t${parent}\n`));
   return [
     "BEGIN;\nCOPY homes (organisation, base, part) FROM STDIN;\n",
     ...homes,
+    "\\.\nCOPY links FROM STDIN;\n",
+    ...links,
     "\\.\nCOPY events (part, stream, position, id, line) FROM STDIN;\n",
     ...rows,
     "\\.\nCOMMIT;\n",

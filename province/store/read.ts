@@ -70,12 +70,3 @@ export interface Superior {
 export const superiorsOf = async (client: Queries): Promise<Superior[]> =>
   (await client.query<Superior>("SELECT organisation, part FROM homes WHERE superior ORDER BY organisation"))
     .rows;
-
-/** The base organisations of a partition, each with all that belong to it. */
-export const basesOf = async (client: Queries, part: number): Promise<ReadonlyMap<string, string[]>> => {
-  const { rows } = await client.query<{ base: string; organisations: string[] }>(
-    "SELECT base, array_agg(organisation ORDER BY organisation) AS organisations FROM homes WHERE part = $1 AND NOT superior GROUP BY base ORDER BY base",
-    [part],
-  );
-  return new Map(rows.map(({ base, organisations }) => [base, organisations]));
-};

@@ -15,6 +15,7 @@ const partitioned = (table: string, parts: number): string =>
  *
  * - `homes`: which base organisation an organisation belongs to, and so in which partition all its streams are;
  *   `superior` committees stand above bases, and what they decide counts for each of them.
+ * - `links`: which organisation was ever directly below which: bases between which a cell moved are read together.
  * - `events`: `line` is the event as a line of a journal, byte by byte, so that a seal holds here too. The primary
  *   key refuses two writers at one position; `part, id` refuses an id twice. `transaction` and `place` are the
  *   global order: what has committed is in front of what has not.
@@ -34,6 +35,11 @@ CREATE TABLE homes (
   superior boolean NOT NULL DEFAULT false
 );
 CREATE INDEX homes_of_base ON homes (part, base);
+CREATE TABLE links (
+  organisation text COLLATE "C" NOT NULL,
+  parent text COLLATE "C" NOT NULL,
+  PRIMARY KEY (organisation, parent)
+);
 CREATE SEQUENCE places CACHE 1;
 CREATE TABLE events (
   part smallint NOT NULL,

@@ -8,8 +8,8 @@ import { type Postgres, startPostgres } from "../../tests/support/postgres.js";
 import { holds } from "../../torture/promises/broken.js";
 import { totalsOfPart } from "../replay/part.js";
 import { replayProvince } from "../replay/province.js";
+import { groupsOf } from "../store/links.js";
 import { type Bundle, type Loaded, loadProvince } from "../store/load.js";
-import { basesOf } from "../store/read.js";
 import { createProvince } from "../store/schema.js";
 import { type CellFigures, cellStory } from "./cell.js";
 
@@ -108,7 +108,7 @@ export const measureStore = async (options: MeasureOptions): Promise<Omit<StoreF
     const all = rows.map(({ organisation }) => organisation);
     const cell = await cellStory(pool, parts, dice(seed), all, cells);
     progress(`opened cells and recorded commands: ${JSON.stringify(cell)}`);
-    const part = (await basesOf(pool, 0)).size > 0 ? 0 : 1;
+    const part = (await groupsOf(pool, 0)).length > 0 ? 0 : 1;
     const timing = clock();
     const one = await totalsOfPart(pool, part, { year, under: qd132hd21 });
     const { wall, cpu } = timing();

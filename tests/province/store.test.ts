@@ -5,11 +5,12 @@ import { replayProvince } from "../../province/replay/province.js";
 import { append } from "../../province/store/append.js";
 import { provinceCommands } from "../../province/store/command.js";
 import { type Homes, homesIn, partOf } from "../../province/store/homes.js";
+import { groupsOf } from "../../province/store/links.js";
 import { type Bundle, loadProvince } from "../../province/store/load.js";
 import { eventsOf } from "../../province/store/read.js";
 import { createProvince } from "../../province/store/schema.js";
 import { cellStory } from "../../province/stories/cell.js";
-import { type CommitteeCommand, committee } from "../../src/aggregates/index.js";
+import { type CellCommand, type CommitteeCommand, cell, committee } from "../../src/aggregates/index.js";
 import { encodeEvent } from "../../src/events/index.js";
 import { fold, projections, totalsByOrganisation } from "../../src/projections/index.js";
 import { qd132hd21 } from "../../src/rules/index.js";
@@ -102,6 +103,18 @@ describe.runIf(postgresAvailable)("PostgreSQL with partitions as the store of a 
       code: "home-unknown",
       place: "meeting/c99/2021-01",
     });
+  });
+
+  it("reads base organisations together between which a cell moved, in whatever partitions they are", async () => {
+    const [one, other] = years.map(({ base }) => base);
+    expect(await homes.of(`committee/${one}`)).not.toEqual(await homes.of(`committee/${other}`));
+    const attach = {
+      ...asked("AttachOrganisation", { organisation: "c1", parent: other ?? "", on: "2021-05-01" }),
+      recordedFor: "c1",
+    } as CellCommand;
+    await provinceCommands(pool, homes)(cell, "cell/c1", attach);
+    const groups = await Promise.all([0, 1, 2].map((part) => groupsOf(pool, part)));
+    expect(groups.flat().map((group) => group.map(({ base }) => base))).toEqual([[one, other]]);
   });
 
   it("comes to the same totals partition by partition, on threads, and as a whole", async () => {
