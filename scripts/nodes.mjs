@@ -16,7 +16,7 @@ const { exports, peerDependencies, devDependencies } = JSON.parse(
 );
 
 const paths = Object.keys(exports)
-  .filter((path) => typeof exports[path] === "object" && !path.includes("*"))
+  .filter((path) => typeof exports[path] === "object")
   .map((path) => path.replace(/^[.]/, "chibo"));
 
 const folder = mkdtempSync(join(tmpdir(), "chibo-nodes-"));

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -14,29 +14,15 @@ export interface SubPath {
 
 type Entry = string | { readonly import: string };
 
-const modulesOf = (target: string): string => target.replace(/^\.\/dist\/esm\//, "").replace(/\.js$/, "");
+const moduleOf = (target: string): string => target.replace(/^\.\/dist\/esm\//, "").replace(/\.js$/, "");
 
-/** What stands for the star of a pattern: each folder that has the module. */
-const expanded = (name: string, module: string): SubPath[] => {
-  const [before = "", after = ""] = module.split("*");
-  return readdirSync(join(root, "src", before), { recursive: false, withFileTypes: true })
-    .filter(
-      (entry) =>
-        entry.isDirectory() &&
-        readdirSync(join(root, "src", before, entry.name)).includes(`${after.slice(1)}.ts`),
-    )
-    .map((entry) => ({ name: name.replace("*", entry.name), module: module.replace("*", entry.name) }));
-};
-
-/** Every path by which code is imported; those of a pattern one by one. */
+/** Every path by which code is imported. */
 export const subPaths = (): SubPath[] => {
   const { exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
     exports: Readonly<Record<string, Entry>>;
   };
   return Object.entries(exports).flatMap(([path, entry]) => {
     if (typeof entry === "string") return [];
-    const name = path.replace(/^\./, "chibo");
-    const module = modulesOf(entry.import);
-    return name.includes("*") ? expanded(name, module) : [{ name, module }];
+    return [{ name: path.replace(/^\./, "chibo"), module: moduleOf(entry.import) }];
   });
 };

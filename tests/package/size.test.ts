@@ -17,7 +17,7 @@ beforeAll(() => {
 afterAll(remove);
 
 /** Threads of Node are for no page. */
-const inPages = subPaths.filter((path) => path !== "chibo/parallel");
+const inPages = subPaths.filter((path) => path !== "chibo/parallel" && !ruleSetPaths.includes(path));
 
 /** Peers, which their users count as their own, and what is there in Node alone. */
 const apart = ["fast-check", "@event-driven-io/emmett"];

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { assertBuilt } from "./built.js";
 import { root } from "./root.js";
@@ -8,15 +8,13 @@ const { exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
   exports: Readonly<Record<string, unknown>>;
 };
 
-/** The rule sets that an embedder imports one by one, as sub-paths. */
-export const ruleSetPaths = readdirSync(join(root, "src/rules/regulations"), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== "vocabulary")
-  .map(({ name }) => `chibo/rules/${name}`);
-
-/** The sub-paths that an embedder imports, but for those of single rule sets. */
+/** The sub-paths by which code is imported. */
 export const subPaths = Object.entries(exports)
-  .filter(([path, entry]) => typeof entry === "object" && !path.includes("*"))
+  .filter(([, entry]) => typeof entry === "object")
   .map(([path]) => path.replace(/^[.]/, "chibo"));
+
+/** Those of single rule sets. */
+export const ruleSetPaths = subPaths.filter((path) => path.startsWith("chibo/rules/"));
 
 export interface Packed {
   readonly tarball: string;
