@@ -1,22 +1,10 @@
-import {
-  type CommandHeader,
-  cell,
-  committee,
-  type Decider,
-  isRefusal,
-  meeting,
-  type RefusedCommand,
-  review,
-} from "../src/aggregates/index.js";
-import { partsOfStream } from "../src/events/index.js";
+import { isRefusal } from "../src/aggregates/index.js";
+import { deciderOf } from "./deciders.js";
 import type { Duty, Order, Outcome, Report, StorePlace } from "./messages.js";
 import { keepUp, type OpenStore, openStore } from "./stores/open.js";
 
 /** The program of one process of the fleet. It is told where the store is and what its duty is. */
 const { duty, ...place } = JSON.parse(process.argv[2] ?? "{}") as StorePlace & { readonly duty: Duty };
-
-type AnyDecider = Decider<{ readonly position: number }, CommandHeader & RefusedCommand>;
-const deciders = { cell, committee, meeting, review } as unknown as Readonly<Record<string, AnyDecider>>;
 
 const say = (report: Report): void => {
   process.send?.(report);
@@ -36,8 +24,7 @@ const failureOf = (error: unknown): Outcome => ({
 
 const outcomeOf = async ({ execute }: OpenStore, { stream, command }: Order): Promise<Outcome> => {
   try {
-    const decider = deciders[partsOfStream(stream).kind] ?? (cell as unknown as AnyDecider);
-    const [entry] = await execute(decider, stream, command);
+    const [entry] = await execute(deciderOf(stream), stream, command);
     if (entry === undefined) return { ...failureOf(undefined), message: "No entry came back." } as Outcome;
     return { kind: "accepted", id: entry.id, position: entry.position };
   } catch (error) {

@@ -1,10 +1,10 @@
-import { type CommandHeader, execute, isRefusal, type RefusedCommand } from "../../src/aggregates/index.js";
+import { execute, isRefusal } from "../../src/aggregates/index.js";
 import type { Row } from "../../src/emmett/index.js";
 import { type JournalEvent, journal } from "../../src/events/index.js";
 import { fold, projections } from "../../src/projections/index.js";
 import { dice } from "../../src/testing/years/dice.js";
 import { type Dealer, dealerOf } from "../../torture/dealer.js";
-import { deciderOf } from "../../torture/promises/decisions.js";
+import { type AnyCommand, deciderOf } from "../../torture/deciders.js";
 import type { Snapshot } from "../../torture/stores/snapshot.js";
 import { type Sending, workloadOf } from "../../torture/workload.js";
 
@@ -21,12 +21,7 @@ const sendAll = (dealer: Dealer): JournalEvent[] => {
   for (let order = dealer.next(); order !== undefined; order = dealer.next()) {
     const { stream, command, delivery } = order;
     try {
-      const [entry] = execute(
-        book,
-        deciderOf(stream),
-        stream,
-        command as unknown as CommandHeader & RefusedCommand,
-      );
+      const [entry] = execute(book, deciderOf(stream), stream, command as unknown as AnyCommand);
       if (entry !== undefined)
         dealer.settle(delivery, { kind: "accepted", id: entry.id, position: entry.position });
     } catch (error) {

@@ -1,30 +1,11 @@
 import canonicalize from "canonicalize";
-import {
-  type CommandHeader,
-  cell,
-  committee,
-  type Decider,
-  execute,
-  isRefusal,
-  meeting,
-  type Recorded,
-  type RefusedCommand,
-  review,
-} from "../../src/aggregates/index.js";
-import { type JournalEvent, partsOfStream } from "../../src/events/index.js";
+import { execute, isRefusal, type Recorded } from "../../src/aggregates/index.js";
+import type { JournalEvent } from "../../src/events/index.js";
 import type { Refused } from "../dealer.js";
+import { type AnyCommand, type AnyDecider, deciderOf } from "../deciders.js";
 import type { Sending } from "../workload.js";
 import { BrokenPromise, holds } from "./broken.js";
 import type { Streams } from "./streams.js";
-
-type AnyCommand = CommandHeader & RefusedCommand;
-type AnyDecider = Decider<Recorded<unknown>, AnyCommand>;
-
-/** The decider of a stream's kind; for a stream of no kind any does, as its name is refused first. */
-export const deciderOf = (stream: string): AnyDecider => {
-  const deciders = { cell, committee, meeting, review } as unknown as Readonly<Record<string, AnyDecider>>;
-  return deciders[partsOfStream(stream).kind] ?? (cell as unknown as AnyDecider);
-};
 
 const once = "every entry is what its decider gives on the entries before it";
 const refusal = "every refusal is what its decider gives on the entries that it met";
