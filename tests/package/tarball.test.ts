@@ -17,7 +17,9 @@ afterAll(remove);
 
 describe("the packed package", () => {
   it("holds the build, the licence and the pages for its users, and nothing else", () => {
-    const others = packed.files.filter((path) => !/^dist\/(cli\.cjs|(esm|cjs)\/.*\.(js|d\.ts))$/.test(path));
+    const others = packed.files.filter(
+      (path) => !/^dist\/(cli\.cjs|(esm|cjs)\/.*\.(js|d\.ts)|browser\/.*\.js)$/.test(path),
+    );
     expect(others.sort()).toEqual([
       "CHANGELOG.md",
       "LICENSE",
@@ -37,6 +39,7 @@ describe("the packed package", () => {
       "schema/rubric.json",
       "schema/rule-set.json",
       "schema/seal.json",
+      "schema/snapshot.json",
     ]);
   });
 
