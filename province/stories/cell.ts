@@ -68,8 +68,11 @@ export const cellStory = async (
   const handle = provinceCommands(pool, homes);
   const [opened, commands, applied] = [[], [], []] as { wall: number; cpu: number }[][];
   const lengths: number[] = [];
-  for (let nth = 0; nth < cells; nth += 1) {
-    const id = all[rolls.roll(all.length)] ?? "c1";
+  const left = [...all];
+  const drawn = Array.from({ length: Math.min(cells, all.length) }, () =>
+    left.splice(rolls.roll(left.length), 1),
+  ).flat();
+  for (const [nth, id] of drawn.entries()) {
     const stream = `cell/${id}`;
     const { part } = await homes.of(stream);
     const opening = clock();
@@ -99,7 +102,7 @@ export const cellStory = async (
     );
   }
   return {
-    cells,
+    cells: drawn.length,
     opened: timesOf(opened ?? []),
     command: timesOf(commands ?? []),
     decidedOn: median(lengths),

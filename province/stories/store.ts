@@ -8,7 +8,6 @@ import { type Postgres, startPostgres } from "../../tests/support/postgres.js";
 import { holds } from "../../torture/promises/broken.js";
 import { totalsOfPart } from "../replay/part.js";
 import { replayProvince } from "../replay/province.js";
-import { groupsOf } from "../store/links.js";
 import { type Bundle, type Loaded, loadProvince } from "../store/load.js";
 import { createProvince } from "../store/schema.js";
 import { type CellFigures, cellStory } from "./cell.js";
@@ -79,6 +78,14 @@ const peakOf = async <T>(work: () => Promise<T>): Promise<{ readonly result: T; 
   }
 };
 
+/** The first partition that has base organisations. */
+const firstWithBases = async (pool: pg.Pool): Promise<number> => {
+  const { rows } = await pool.query<{ part: number }>(
+    "SELECT min(part)::int AS part FROM homes WHERE NOT superior",
+  );
+  return rows[0]?.part ?? 0;
+};
+
 export interface MeasureOptions {
   readonly url: string;
   readonly parts: number;
@@ -108,7 +115,7 @@ export const measureStore = async (options: MeasureOptions): Promise<Omit<StoreF
     const all = rows.map(({ organisation }) => organisation);
     const cell = await cellStory(pool, parts, dice(seed), all, cells);
     progress(`opened cells and recorded commands: ${JSON.stringify(cell)}`);
-    const part = (await groupsOf(pool, 0)).length > 0 ? 0 : 1;
+    const part = await firstWithBases(pool);
     const timing = clock();
     const one = await totalsOfPart(pool, part, { year, under: qd132hd21 });
     const { wall, cpu } = timing();

@@ -38,7 +38,7 @@ describe.runIf(postgresAvailable)("PostgreSQL with partitions as the store of a 
     url = await (await sharedPostgres()).database();
     pool = new pg.Pool({ connectionString: url, max: 3 });
     await createProvince(pool, parts);
-    years = beginnings(2, 400);
+    years = beginnings(2, 200);
     await loadProvince(url, parts, years);
     homes = homesIn(pool, parts);
   });
@@ -98,7 +98,7 @@ describe.runIf(postgresAvailable)("PostgreSQL with partitions as the store of a 
     expect(twice).toEqual(once);
     expect(await homes.find("committee/s1")).toEqual({ base: "s1", part: partOf("s1", parts) });
     const figures = await cellStory(pool, parts, dice(1), ["c1", "c7"], 3);
-    expect(figures.cells).toBe(3);
+    expect(figures.cells).toBe(2);
     await expect(homes.of("meeting/c99/2021-01")).rejects.toMatchObject({
       code: "home-unknown",
       place: "meeting/c99/2021-01",

@@ -4,12 +4,12 @@ import { isCorrection } from "../../src/events/index.js";
 
 /**
  * The beginnings of the years of two base organisations with their twelve cells, as if read on a day in spring; and
- * of each the first two streams that hold a correction as a whole.
+ * of each the first stream that holds a correction as a whole.
  */
 export const beginnings = (seed: number, count: number): Bundle[] =>
   [...provinceYears(seed, 12, 1)].map((bundle) => {
     const corrected = new Set(
-      [...new Set(bundle.events.filter(isCorrection).map(({ stream }) => stream))].slice(0, 2),
+      [...new Set(bundle.events.filter(isCorrection).map(({ stream }) => stream))].slice(0, 1),
     );
     return {
       ...bundle,
