@@ -1,14 +1,16 @@
 import { folded } from "./cases/fold.js";
 import { live } from "./cases/live.js";
 import { parse } from "./cases/parse.js";
+import { peers, way } from "./cases/peers.js";
 import { reading } from "./cases/reading.js";
-import { read, replayed } from "./cases/replay.js";
+import { eachOrganisation, read, replayed } from "./cases/replay.js";
+import { chained } from "./cases/seal.js";
 import { pack, segments, unpacked } from "./cases/segment.js";
 import { type Generated, journalOf } from "./journal.js";
 import type { Run, Sample } from "./sample.js";
 
 /** What each case runs, in a process of its own. The fold alone takes a quarter of the events. */
-const cases: Readonly<Record<string, (journal: Generated) => Sample>> = {
+const cases: Readonly<Record<string, (journal: Generated) => Sample | Promise<Sample>>> = {
   parse: ({ path }) => parse(path),
   read: ({ path }) => read(path, "raw"),
   readQuarter: ({ path, quarter }) => read(path, "raw", quarter),
@@ -19,6 +21,10 @@ const cases: Readonly<Record<string, (journal: Generated) => Sample>> = {
   pack: ({ path }) => pack(path),
   unpacked: ({ path }) => unpacked(path),
   segments: ({ path }) => segments(path),
+  each: ({ path }) => eachOrganisation(path),
+  unchained: ({ path, tenth }) => chained(path, tenth, false),
+  chained: ({ path, tenth }) => chained(path, tenth, true),
+  ...Object.fromEntries(peers.map((name) => [name, ({ path, tenth }: Generated) => way(name, path, tenth)])),
   live: () => live(),
   reading: ({ path }) => reading(path),
 };
@@ -29,7 +35,7 @@ if (name === "journal") {
 } else {
   const run = cases[name];
   if (run === undefined) throw new Error(`There is no case "${name}".`);
-  const sample = run(JSON.parse(argument) as Generated);
+  const sample = await run(JSON.parse(argument) as Generated);
   const result: Run = { ...sample, peak: process.resourceUsage().maxRSS / 1024 };
   process.stdout.write(JSON.stringify(result));
 }

@@ -6,6 +6,7 @@ import { optionsOf, usage } from "./options.js";
 import { printed } from "./print.js";
 import { aimsOf, cases, detailsOf, type Rounds, rowsOf } from "./results.js";
 import type { Run } from "./sample.js";
+import { bySize, printedSizes, sizesUpTo } from "./sizes.js";
 
 const say = (text: string): void => {
   process.stderr.write(`${text}\n`);
@@ -42,6 +43,18 @@ const main = async (): Promise<void> => {
     if (status !== 0) throw new Error(`The case ${args[0]} failed.`);
     return JSON.parse(stdout) as T;
   };
+  if (options.sizes) {
+    const journals = sizesUpTo(options.events).map((events) => {
+      say(`journal of ${events} events`);
+      return start<Generated>("journal", String(events), version());
+    });
+    const sized = bySize(journals, options.runs, (name, journal) => {
+      say(`${name} of ${journal.events} events, load ${loadavg()[0]?.toFixed(1)}`);
+      return start<Run>(name, JSON.stringify(journal));
+    });
+    process.stdout.write(options.json ? `${JSON.stringify(sized, undefined, 2)}\n` : printedSizes(sized));
+    return;
+  }
   const loadBefore = loadavg()[0] ?? 0;
   say(`journal of ${options.events} events: generated unless it is kept from an earlier run`);
   const journal = start<Generated>("journal", String(options.events), version());

@@ -6,6 +6,8 @@ export interface Options {
   readonly events: number;
   /** How often each case runs. */
   readonly runs: number;
+  /** Only how the cost goes with the size: 10,000 events, ten times as many, and so on up to `events`. */
+  readonly sizes: boolean;
   readonly json: boolean;
   readonly check: boolean;
   readonly help: boolean;
@@ -15,6 +17,7 @@ export const usage = `npm run bench -- [options]
 
   --events N   events of the generated journal (default 1000000, at least 20000)
   --runs R     runs of each case, interleaved (default 5)
+  --sizes      only how the cost goes with the size: 10,000 events, ten times as many, and so on up to N
   --json       the results as JSON on standard output, nothing else
   --check      exit 1 where a ratio is more than 1.5 times its aim; otherwise time never fails
   --help       this text
@@ -35,14 +38,16 @@ export const optionsOf = (args: readonly string[]): Options => {
     options: {
       events: { type: "string", default: "1000000" },
       runs: { type: "string", default: "5" },
+      sizes: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
       check: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
   });
   return {
-    events: whole(values.events, "events", 20_000),
+    events: whole(values.events, "events", values.sizes ? 10_000 : 20_000),
     runs: whole(values.runs, "runs", 1),
+    sizes: values.sizes,
     json: values.json,
     check: values.check,
     help: values.help,

@@ -1,6 +1,7 @@
 import { erasedText } from "../values.js";
 
-const keysOf = (path: string): string[] =>
+/** The parts of a JSON Pointer. */
+export const keysOf = (path: string): string[] =>
   path
     .split("/")
     .slice(1)
@@ -14,7 +15,14 @@ const partOf = (value: unknown, key: string): unknown => {
 };
 
 /** The value that a JSON Pointer leads to; undefined where it leads nowhere. */
-export const valueAt = (value: unknown, path: string): unknown => keysOf(path).reduce(partOf, value);
+export const valueAt = (value: unknown, path: string): unknown => valueIn(value, keysOf(path));
+
+/** The value that the parts of a pointer lead to. */
+export const valueIn = (value: unknown, parts: readonly string[]): unknown => {
+  let found = value;
+  for (const part of parts) found = partOf(found, part);
+  return found;
+};
 
 const put = (value: unknown, keys: readonly string[], substitute: unknown): unknown => {
   const [key, ...rest] = keys;
