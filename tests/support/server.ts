@@ -96,6 +96,15 @@ const gone = async (pids: readonly number[]): Promise<void> => {
 /** Where util-linux is installed, a server ends with the process that started it, however that one ends. */
 const setpriv = process.platform === "linux" ? programAt("setpriv") : undefined;
 
+/** A process that removes a folder when ours has ended, in whichever way: who is killed has no time for it. */
+const removedAfterUs = (folder: string): ChildProcess => {
+  const wait = 'while kill -0 "$1" 2>/dev/null; do sleep 1; done; sleep 1; rm -rf -- "$2"';
+  const args = ["-c", wait, "sh", String(process.pid), folder];
+  const watch = spawn("sh", args, { detached: true, stdio: "ignore" });
+  watch.unref();
+  return watch;
+};
+
 /** Starts a server and waits until it answers. */
 export const startServer = async (plan: ServerPlan): Promise<Server> => {
   let child: ChildProcess | undefined;
@@ -142,19 +151,19 @@ export const startServer = async (plan: ServerPlan): Promise<Server> => {
   };
 
   await start();
-  const abandon = (): void => {
+  const end = (): void => {
     const pid = running()?.pid;
     if (pid !== undefined) signal(pid, "SIGKILL");
-    const remove = ["-c", 'sleep 1; rm -rf -- "$1"', "sh", plan.folder];
-    spawn("sh", remove, { detached: true, stdio: "ignore" }).unref();
   };
-  process.once("exit", abandon);
+  process.once("exit", end);
+  const remains = removedAfterUs(plan.folder);
   return {
     pid: () => running()?.pid,
     stop: async () => {
       await ended((pid) => signal(pid, plan.stopSignal));
       rmSync(plan.folder, { recursive: true, force: true });
-      process.off("exit", abandon);
+      process.off("exit", end);
+      remains.kill();
     },
     kill: () =>
       ended((pid) => {

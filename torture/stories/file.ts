@@ -71,20 +71,23 @@ const onFullDisk = async (program: string, from: string, text: string): Promise<
   const disk = smallDisk(64);
   if (disk === undefined) return false;
   const to = join(disk.folder, "anew.jsonl");
-  disk.fill();
-  const { code, said } = await convert(program, from, to);
-  holds(
-    code === 2 && said.includes(to),
-    "a full disk is told with its file",
-    () => `It ended with ${code}: ${said}`,
-  );
-  holds(!existsSync(to), wholeOrNone, () => `${to} is there after a full disk.`);
-  holds(readFileSync(from, "utf8") === text, "what is read stays as it was", () => from);
-  disk.free();
-  await convert(program, from, to);
-  holds(readFileSync(to, "utf8") === text, wholeOrNone, () => `${to} differs with room again.`);
-  disk.close();
-  return true;
+  try {
+    disk.fill();
+    const { code, said } = await convert(program, from, to);
+    holds(
+      code === 2 && said.includes(to),
+      "a full disk is told with its file",
+      () => `It ended with ${code}: ${said}`,
+    );
+    holds(!existsSync(to), wholeOrNone, () => `${to} is there after a full disk.`);
+    holds(readFileSync(from, "utf8") === text, "what is read stays as it was", () => from);
+    disk.free();
+    await convert(program, from, to);
+    holds(readFileSync(to, "utf8") === text, wholeOrNone, () => `${to} differs with room again.`);
+    return true;
+  } finally {
+    disk.close();
+  }
 };
 
 /** Writes a journal to a file again and again while the command is killed, and once on a full disk. */
