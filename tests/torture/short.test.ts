@@ -7,7 +7,7 @@ import { postgresAvailable } from "../support/postgres.js";
 
 const common = async () => ({
   seed: 6,
-  commands: 100,
+  commands: 70,
   members: 3,
   processes: 2,
   lanes: 4,
@@ -21,7 +21,7 @@ describe("eight writers of the same streams, the short form of npm run torture",
     async () => {
       const figures = await postgresStorm(await common(), { writer: 3, server: 1, connection: 1 });
       expect(figures).toMatchObject({ faults: { writer: 3, server: 1, connection: 1 }, judged: 6 });
-      expect(figures.recorded).toBeGreaterThan(50);
+      expect(figures.recorded).toBeGreaterThan(30);
     },
     300_000,
   );
@@ -29,14 +29,14 @@ describe("eight writers of the same streams, the short form of npm run torture",
   it("lose and double nothing on SQLite while they are killed", async () => {
     const figures = await sqliteStorm(await common(), 2);
     expect(figures).toMatchObject({ faults: { writer: 2 }, judged: 3 });
-    expect(figures.recorded).toBeGreaterThan(50);
+    expect(figures.recorded).toBeGreaterThan(30);
   }, 300_000);
 });
 
 describe("a file that the command writes", () => {
   it("is whole or not there, whenever the command is killed and where the disk is full", async () => {
     const program = await programOf("src/cli/main.ts");
-    const figures = await writingFiles({ seed: 6, events: 2000, program, kills: 2 });
-    expect(figures).toMatchObject({ events: 2000, kills: 2 });
+    const figures = await writingFiles({ seed: 6, events: 2000, program, kills: 1 });
+    expect(figures).toMatchObject({ events: 2000, kills: 1 });
   }, 300_000);
 });
