@@ -4,6 +4,13 @@ import { defineConfig } from "vitest/config";
 const apart = ["tests/events/journal/{memory,policy}.test.ts"];
 const types = "**/*.types.test.ts";
 
+/** Tests that install packages, start browsers and whole programs, or run every block of the pages: `npm run test:long`. */
+const long = [
+  "tests/{package,examples}/**/*.test.ts",
+  "tests/docs/{blocks,generated,tutorial}.test.ts",
+  "tests/journeys/{page,start,browser}.test.ts",
+];
+
 /**
  * Every test runs in UTC; those that read the calendar run again where the clocks change. Files share the
  * modules of a process, for there is no global state to keep apart and loading them is half of the time.
@@ -22,7 +29,7 @@ export default defineConfig({
           name: "utc",
           isolate: false,
           include: ["tests/**/*.test.ts"],
-          exclude: [types, ...apart],
+          exclude: [types, ...apart, ...long],
           env: { TZ: "UTC" },
         },
       },
@@ -35,6 +42,10 @@ export default defineConfig({
           exclude: [types, ...apart],
           env: { TZ: "America/Los_Angeles" },
         },
+      },
+      {
+        extends: true,
+        test: { name: "long", isolate: false, include: long, exclude: [types], env: { TZ: "UTC" } },
       },
       { extends: true, test: { name: "apart", include: apart, env: { TZ: "UTC" } } },
     ],

@@ -1,12 +1,11 @@
 /**
- * Prints `tests: 12 passed, 0 failed` from vitest's JSON report, whose path is the argument. A file that broke
+ * Prints `tests: 12 passed, 0 failed` from vitest's JSON reports, whose paths are the arguments. A file that broke
  * before its tests could run counts as one failure; so does a run that left no report or did not succeed.
  * Ends with 1 unless everything passed.
  */
 import { existsSync, readFileSync } from "node:fs";
 
-const path = process.argv[2] ?? "reports/vitest.json";
-const report = existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
+const paths = process.argv.length > 2 ? process.argv.slice(2) : ["reports/vitest.json"];
 
 const count = ({ numPassedTests, numFailedTests, testResults, success }) => {
   const broken = testResults.filter(
@@ -17,8 +16,14 @@ const count = ({ numPassedTests, numFailedTests, testResults, success }) => {
   return { passed: numPassedTests, failed: failed === 0 && !success ? 1 : failed };
 };
 
-const { passed, failed } = report === undefined ? { passed: 0, failed: 1 } : count(report);
-if (report === undefined) console.log("The tests did not run.");
-if (report?.numPendingTests > 0) console.log(`skipped: ${report.numPendingTests}`);
-console.log(`tests: ${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+const total = { passed: 0, failed: 0 };
+for (const path of paths) {
+  const report = existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
+  if (report === undefined) console.log(`${path}: the tests did not run.`);
+  if (report?.numPendingTests > 0) console.log(`${path}: skipped ${report.numPendingTests}`);
+  const { passed, failed } = report === undefined ? { passed: 0, failed: 1 } : count(report);
+  total.passed += passed;
+  total.failed += failed;
+}
+console.log(`tests: ${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
