@@ -1,3 +1,5 @@
+import type { Time } from "./clock.js";
+
 /** What one run of one case gives. Times in µs, over all events. */
 export interface Sample {
   readonly events: number;
@@ -13,3 +15,19 @@ export interface Sample {
 export interface Run extends Sample {
   readonly peak: number;
 }
+
+/** The sample of a replay, whose clock was read after each of its three parts. */
+export const replaySample = (
+  events: number,
+  consumed: number,
+  [first, second, total]: readonly [first: Time, second: Time, total: Time],
+): Sample => ({
+  events,
+  consumed,
+  ...total,
+  more: {
+    "first reading µs/event": first.cpu / events,
+    "second reading µs/event": (second.cpu - first.cpu) / events,
+    "freezing µs/event": (total.cpu - second.cpu) / events,
+  },
+});

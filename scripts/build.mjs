@@ -63,9 +63,11 @@ const built = async (format) => {
   });
 };
 
-const ruleSets = readdirSync(join(src, "rules/regulations"), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== "vocabulary")
-  .map(({ name }) => name);
+/** The rule sets by their ids, as the package exports them one by one. */
+const { exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const ruleSets = Object.keys(exports)
+  .filter((path) => path.startsWith("./rules/"))
+  .map((path) => path.slice("./rules/".length));
 
 /**
  * What a page loads without a bundler and without a map of imports: the core, the front door, and each rule set, as files that

@@ -1,7 +1,7 @@
 import { beginFold, fold, type JournalEvent, projections, readJournalSync, type Trust } from "chibo";
 import { chunksOf } from "../chunks.js";
 import { clock } from "../clock.js";
-import type { Sample } from "../sample.js";
+import { replaySample, type Sample } from "../sample.js";
 
 /** Reading alone: lines, parsing, checks, continuity. Nothing is folded and nothing is kept. */
 export const read = (path: string, trust: Trust, limit?: number): Sample => {
@@ -33,13 +33,7 @@ export const replayed = (path: string, trust: Trust, limit?: number): Sample => 
   for (const batch of readJournalSync(chunksOf(path, limit), again)) folding.recall(batch.events);
   const second = time();
   const { streams } = folding.done();
-  const total = time();
-  const more = {
-    "first reading µs/event": first.cpu / events,
-    "second reading µs/event": (second.cpu - first.cpu) / events,
-    "freezing µs/event": (total.cpu - second.cpu) / events,
-  };
-  return { events, consumed: streams.size, ...total, more };
+  return replaySample(events, streams.size, [first, second, time()]);
 };
 
 /** The founding of a base organisation comes within so many events of the beginning of its part of the file. */

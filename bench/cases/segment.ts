@@ -3,7 +3,7 @@ import { beginFold, projections, readJournalSync } from "chibo";
 import { packSegments, readSegmentsSync } from "chibo/segment";
 import { chunksOf } from "../chunks.js";
 import { clock } from "../clock.js";
-import type { Sample } from "../sample.js";
+import { replaySample, type Sample } from "../sample.js";
 
 const packedPath = (path: string): string => `${path}.segments`;
 
@@ -55,11 +55,5 @@ export const segments = (path: string): Sample => {
   }
   const second = time();
   const { streams } = fold.done();
-  const total = time();
-  const more = {
-    "first reading µs/event": first.cpu / events,
-    "second reading µs/event": (second.cpu - first.cpu) / events,
-    "freezing µs/event": (total.cpu - second.cpu) / events,
-  };
-  return { events, consumed: streams.size, ...total, more };
+  return replaySample(events, streams.size, [first, second, time()]);
 };

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Check, type Checks, envelope, kinds } from "./kind.js";
+import { type Check, type Checks, envelope, type Kind } from "./kind.js";
 
 /** Compiling a schema costs about as much as checking some hundred values saves. */
 const worthCompiling = 500;
@@ -18,9 +18,16 @@ const swift = <T>(schema: z.ZodType<T>): Check<T> => {
   };
 };
 
-const swiftData: ReadonlyMap<string, Check<unknown>> = new Map(
-  [...kinds.values()].map(({ type, schema }) => [type, swift(schema)]),
-);
+const swiftData = new Map<string, Check<unknown>>();
+
+/** The check of a type's data, made when the first entry of the type is read. */
+const dataCheck = ({ type, schema }: Kind): Check<unknown> => {
+  const known = swiftData.get(type);
+  if (known !== undefined) return known;
+  const made = swift(schema);
+  swiftData.set(type, made);
+  return made;
+};
 
 /**
  * The same schemas, compiled: for whole journals. Apart from the plain checks, because the compiler is a tenth of what a page
@@ -28,5 +35,5 @@ const swiftData: ReadonlyMap<string, Check<unknown>> = new Map(
  */
 export const swiftChecks: Checks = {
   envelope: swift(envelope),
-  data: (kind, input) => (swiftData.get(kind.type) ?? kind.schema.safeParse)(input),
+  data: (kind, input) => dataCheck(kind)(input),
 };
