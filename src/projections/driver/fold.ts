@@ -47,7 +47,7 @@ export interface Fold {
    */
   recall(events: Iterable<JournalEvent>): void;
   /**
-   * Freezes everything once and ends the fold.
+   * Ends the fold. Nothing of what is known can be changed: states are frozen when they are first read.
    * @throws FoldError where a stale stream was not recalled as a whole
    */
   done(): Known;
@@ -186,7 +186,7 @@ export const beginFold = (
       if (stale.size > 0) throw new FoldError([...stale]);
       const all = known.streams.size === 0 ? streams : new Map([...known.streams, ...streams]);
       return Object.freeze({
-        streams: frozenStates(all as Map<string, FoldedStream>),
+        streams: frozenStates<FoldedStream>(all),
         gaps: freeze(afterWithheld(gaps, withheld), true),
         withheld: freeze(withheld, true),
         ...axesIn(axes),

@@ -1,23 +1,48 @@
 import { freeze } from "immer";
 
-const freezeParts = (value: object): void => {
-  if (Object.isFrozen(value)) return;
+/** Freezes a plain value down to its leaves, as immer would; three times as fast, because a state has nothing but objects and lists. */
+const frozen = <T extends object>(value: T): T => {
+  if (Object.isFrozen(value)) return value;
   Object.freeze(value);
   if (Array.isArray(value)) {
-    for (const part of value) if (typeof part === "object" && part !== null) freezeParts(part);
-    return;
+    for (const part of value) if (typeof part === "object" && part !== null) frozen(part);
+    return value;
   }
   for (const key in value) {
-    const part = (value as Record<string, unknown>)[key];
-    if (typeof part === "object" && part !== null) freezeParts(part);
+    const part: unknown = value[key];
+    if (typeof part === "object" && part !== null) frozen(part);
   }
+  return value;
 };
 
 /**
- * Freezes states down to their leaves and the map that holds them, as immer would; three times as
- * fast, because a state has nothing but plain objects and lists.
+ * States by stream that nobody can change: the map is closed, and each value is frozen down to its leaves when it is handed out
+ * first. A replay of a million events makes more than a million objects; who asks for one cell afterwards need not wait for all.
  */
-export const frozenStates = <T extends object>(streams: Map<string, T>): ReadonlyMap<string, T> => {
-  for (const stream of streams.values()) freezeParts(stream);
-  return freeze(streams);
+export const frozenStates = <T extends object>(streams: ReadonlyMap<string, T>): ReadonlyMap<string, T> => {
+  const closed = new Map(streams);
+  const { get, entries } = Map.prototype as Map<string, T>;
+  const each = function* (): Generator<[string, T]> {
+    for (const entry of entries.call(closed) as MapIterator<[string, T]>) {
+      frozen(entry[1]);
+      yield entry;
+    }
+  };
+  const reading = {
+    get(stream: string): T | undefined {
+      const value = get.call(closed, stream);
+      return value === undefined ? undefined : frozen(value);
+    },
+    *values(): Generator<T> {
+      for (const [, value] of each()) yield value;
+    },
+    forEach(take: (value: T, stream: string, all: ReadonlyMap<string, T>) => void, self?: unknown): void {
+      for (const [stream, value] of each()) take.call(self, value, stream, closed);
+    },
+    entries: each,
+    [Symbol.iterator]: each,
+  };
+  for (const name of Reflect.ownKeys(reading))
+    Object.defineProperty(closed, name, { value: reading[name as keyof typeof reading] });
+  return freeze(closed);
 };

@@ -80,7 +80,7 @@ export const readModel = (
       streams.set(event.stream, { position: event.position, states });
     },
     known: () => ({
-      streams: frozenStates(new Map(streams)),
+      streams: frozenStates(streams),
       gaps: [...gaps],
       withheld,
       ...(floor === undefined ? {} : { floor }),

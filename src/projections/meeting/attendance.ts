@@ -1,3 +1,4 @@
+import { added, noItems } from "../driver/added.js";
 import { projection } from "../driver/index.js";
 
 /** Who was at one meeting, as the last roll call and late arrivals say. */
@@ -10,7 +11,7 @@ export interface AttendanceState {
     readonly by: string;
   };
   /** Members who came after the roll call, by id. */
-  arrivedLate: string[];
+  arrivedLate: readonly string[];
   /** Who has paid and who has not, as told at the meeting. */
   fees?: { readonly paid: readonly string[]; readonly unpaid: readonly string[]; readonly by: string };
 }
@@ -19,7 +20,7 @@ export interface AttendanceState {
 export const attendance = projection({
   name: "attendance",
   version: 1,
-  initial: (): AttendanceState => ({ arrivedLate: [] }),
+  initial: (): AttendanceState => ({ arrivedLate: noItems }),
   on: {
     RollCallTaken: (state, { id: by, data }) => {
       state.rollCall = {
@@ -30,7 +31,7 @@ export const attendance = projection({
       };
     },
     MemberArrivedLate: (state, { data }) => {
-      state.arrivedLate.push(data.member);
+      state.arrivedLate = added(state.arrivedLate, data.member);
     },
     FeesReported: (state, { id: by, data }) => {
       state.fees = { by, ...data };

@@ -1,5 +1,5 @@
 import type { EventData } from "../../events/index.js";
-import { added } from "../driver/added.js";
+import { added, noItems } from "../driver/added.js";
 import { projection } from "../driver/index.js";
 
 /** A vote by show of hands. */
@@ -20,7 +20,7 @@ export interface CourseState {
   /** That it was called off, and the event. */
   cancelled?: { readonly by: string };
   /** Documents made available, each time. */
-  posted: (Pick<EventData<"DocumentsPosted">, "phase" | "channel"> & {
+  posted: readonly (Pick<EventData<"DocumentsPosted">, "phase" | "channel"> & {
     readonly at: string;
     readonly by: string;
   })[];
@@ -39,9 +39,9 @@ export interface CourseState {
   /** Comments whose authors are not known. */
   unnamed: number;
   /** Who commented, each once, in the order of their first comments. */
-  speakers: string[];
+  speakers: readonly string[];
   /** The events of these first comments, and of what else happened for the first time. */
-  firstComments: string[];
+  firstComments: readonly string[];
   /** The events by which each of these happened for the first time. */
   firsts: { agenda?: string; presented?: string; praised?: string; reminded?: string };
   /** How many members were praised. */
@@ -51,9 +51,9 @@ export interface CourseState {
   /** How many directions a superior gave. */
   directed: number;
   /** Shows of hands, in order. */
-  hands: Hands[];
+  hands: readonly Hands[];
   /** Resolutions that were settled, with their events. */
-  resolutions: { readonly id: string; readonly adopted: boolean; readonly by: string }[];
+  resolutions: readonly { readonly id: string; readonly adopted: boolean; readonly by: string }[];
   /** How many opinions were reserved. */
   reserved: number;
   /** That the chair summed up, and the event. */
@@ -69,19 +69,19 @@ export const course = projection({
   name: "course",
   version: 3,
   initial: (): CourseState => ({
-    posted: [],
+    posted: noItems,
     agenda: 0,
     presented: 0,
     comments: 0,
     unnamed: 0,
-    speakers: [],
-    firstComments: [],
+    speakers: noItems,
+    firstComments: noItems,
     firsts: {},
     praised: 0,
     reminded: 0,
     directed: 0,
-    hands: [],
-    resolutions: [],
+    hands: noItems,
+    resolutions: noItems,
     reserved: 0,
   }),
   on: {

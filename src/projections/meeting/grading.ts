@@ -21,7 +21,7 @@ export interface GradingState {
   /** The last mark per criterion, by rubric. */
   marks: Record<string, Record<string, Mark>>;
   /** What the cell settled where a sheet leaves a criterion open, by rubric. */
-  resolved: Record<string, Record<string, Settlement>>;
+  resolved: Readonly<Record<string, Readonly<Record<string, Settlement>>>>;
   /** What the cell committee proposed. */
   proposed?: {
     readonly rubric: string;
@@ -43,21 +43,25 @@ export interface GradingState {
   opinions?: EventData<"QualityOpinionsCollected"> & { readonly by: string };
 }
 
+/** Most cells settle nothing: one empty dictionary for all of them. */
+const noneSettled: GradingState["resolved"] = Object.freeze(dictionary<Record<string, Settlement>>());
+
 /** The marks and grades of one meeting. */
 export const grading = projection({
   name: "grading",
   version: 3,
-  initial: (): GradingState => ({ marks: dictionary(), resolved: dictionary() }),
+  initial: (): GradingState => ({ marks: dictionary(), resolved: noneSettled }),
   on: {
     CriterionMarked: (state, { id: by, data }) => {
       const { rubric, criterion, points, by: marker, reason } = data;
-      const mark: Mark = { points, marker, ...(reason === undefined ? {} : { reason }), by };
+      const mark: Mark = reason === undefined ? { points, marker, by } : { points, marker, by, reason };
       state.marks[rubric] ??= {};
       (state.marks[rubric] as Record<string, Mark>)[criterion] = mark;
     },
     CriterionGapResolved: (state, event) => {
       const { rubric, criterion, points } = event.data;
-      state.resolved[rubric] = { ...state.resolved[rubric], [criterion]: { points, ...reasoned(event) } };
+      const settled = { ...state.resolved[rubric], [criterion]: { points, ...reasoned(event) } };
+      state.resolved = Object.assign(dictionary(), state.resolved, { [rubric]: settled });
     },
     ScoreProposed: (state, { id: by, data }) => {
       const { rubric, points, grade } = data;

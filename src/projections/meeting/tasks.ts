@@ -1,5 +1,5 @@
 import type { EventData } from "../../events/index.js";
-import { added } from "../driver/added.js";
+import { added, noItems } from "../driver/added.js";
 import { projection } from "../driver/index.js";
 
 type Result = EventData<"TaskAssessed">["result"];
@@ -7,7 +7,7 @@ type Result = EventData<"TaskAssessed">["result"];
 /** What one meeting says about tasks. A task is assigned at one meeting, reported and assessed at later ones. */
 export interface TasksState {
   /** Tasks that the meeting assigned, each with its member, day and event. */
-  assigned: {
+  assigned: readonly {
     readonly task: string;
     readonly member: string;
     readonly due: string;
@@ -15,21 +15,22 @@ export interface TasksState {
     readonly by: string;
   }[];
   /** Tasks that were reported on. */
-  reported: { readonly task: string; readonly by: string }[];
+  reported: readonly { readonly task: string; readonly by: string }[];
   /** Tasks that were assessed, with the result. */
-  assessed: { readonly task: string; readonly result: Result; readonly by: string }[];
+  assessed: readonly { readonly task: string; readonly result: Result; readonly by: string }[];
 }
 
 /** Tasks assigned, reported and assessed at one meeting. */
 export const tasks = projection({
   name: "tasks",
   version: 1,
-  initial: (): TasksState => ({ assigned: [], reported: [], assessed: [] }),
+  initial: (): TasksState => ({ assigned: noItems, reported: noItems, assessed: noItems }),
   on: {
     TaskAssigned: (state, { id: by, data }) => {
       const { task, member, due, reportAt } = data;
-      const report = reportAt === undefined ? {} : { reportAt };
-      state.assigned = added(state.assigned, { task, member, due, ...report, by });
+      const assigned =
+        reportAt === undefined ? { task, member, due, by } : { task, member, due, reportAt, by };
+      state.assigned = added(state.assigned, assigned);
     },
     TaskReported: (state, { id: by, data }) => {
       state.reported = added(state.reported, { task: data.task, by });

@@ -1,4 +1,5 @@
 import type { Instrument, JournalEvent } from "../../events/index.js";
+import type { Writable } from "../driver/writable.js";
 
 /** For which body something was recorded and by whom, when it happened and was recorded, and the event that says so. */
 export interface Authored {
@@ -38,9 +39,8 @@ export const reasoned = (
   },
 ): Reasoned => {
   const { instrument, reason } = event.data;
-  return {
-    ...authored(event),
-    ...(instrument === undefined ? {} : { instrument: instrument.number }),
-    ...(reason === undefined ? {} : { reason }),
-  };
+  const given: Writable<Reasoned> = authored(event);
+  if (instrument !== undefined) given.instrument = instrument.number;
+  if (reason !== undefined) given.reason = reason;
+  return given;
 };

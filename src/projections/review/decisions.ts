@@ -1,6 +1,7 @@
 import type { EventData, JournalEvent, Subject } from "../../events/index.js";
 import { added } from "../driver/added.js";
 import { dictionary, projection } from "../driver/index.js";
+import type { Writable } from "../driver/writable.js";
 import { type Authored, authored, type Reasoned, reasoned } from "./authored.js";
 import { type GivenLevel, subjectKey } from "./subject.js";
 
@@ -109,12 +110,14 @@ const changed =
     const { data } = event;
     const { levels } = yearOf(state, data.year);
     const key = subjectKey(data.subject);
-    const entry: LevelChange = {
-      change,
-      ...("level" in data ? { level: data.level } : {}),
-      on: data.decidedOn,
-      ...reasoned(event),
-    };
+    const { at, recordedAt, body, recordedBy, by, instrument, reason } = reasoned(event);
+    const on = data.decidedOn;
+    const entry: Writable<LevelChange> =
+      "level" in data
+        ? { change, level: data.level, on, at, recordedAt, body, recordedBy, by }
+        : { change, on, at, recordedAt, body, recordedBy, by };
+    if (instrument !== undefined) entry.instrument = instrument;
+    if (reason !== undefined) entry.reason = reason;
     levels[key] = added(levels[key] ?? [], entry);
   };
 

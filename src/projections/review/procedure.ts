@@ -37,7 +37,7 @@ export interface ProcedureState {
   units: Record<string, StepTaken>;
 }
 
-const taken = ({ id: by, metadata }: JournalEvent): StepTaken => ({
+const taken = ({ id: by, metadata }: JournalEvent) => ({
   on: dayOf(metadata.happenedAt),
   at: metadata.happenedAt,
   by,
@@ -84,7 +84,8 @@ export const procedure = projection({
       state.checks[key] = added(before, { ordered: last.ordered, concluded: taken(event) });
     },
     EmployerLevelReceived: (state, event) => {
-      state.employers[event.data.member] = { ...taken(event), dated: event.data.on };
+      const { on, at, by } = taken(event);
+      state.employers[event.data.member] = { on, at, by, dated: event.data.on };
     },
     PeerOrganisationRated: (state, event) => {
       state.units[event.data.organisation] = taken(event);

@@ -1,7 +1,7 @@
 import type { JournalEvent } from "../../events/index.js";
 import { added } from "../driver/added.js";
 import { dictionary, projection } from "../driver/index.js";
-import { authored } from "./authored.js";
+import type { Writable } from "../driver/writable.js";
 import type { Assessment, ReplacedLevel, ReviewsState } from "./reviews-state.js";
 import { type GivenLevel, subjectKey } from "./subject.js";
 
@@ -12,20 +12,24 @@ export type * from "./reviews-state.js";
 /** Shared by all that state no degrees or no points. */
 const none = Object.freeze({});
 
-const assessmentOf = ({ id, data, metadata }: JournalEvent<Assessed>): Assessment => ({
-  degrees: data.degrees ?? none,
-  points: data.points ?? none,
-  ...(data.tasks === undefined ? {} : { tasks: data.tasks }),
-  ...(data.shortcomings === undefined ? {} : { shortcomings: data.shortcomings }),
-  ...(data.led === undefined ? {} : { led: data.led }),
-  ...(data.stated === undefined ? {} : { stated: data.stated }),
-  ...(data.outstanding === undefined ? {} : { outstanding: data.outstanding }),
-  at: metadata.happenedAt,
-  by: id,
-  handedIn: { at: metadata.happenedAt, by: id },
-});
+const assessmentOf = ({ id: by, data, metadata }: JournalEvent<Assessed>): Writable<Assessment> => {
+  const at = metadata.happenedAt;
+  const { degrees = none, points = none, tasks, shortcomings, led, stated, outstanding } = data;
+  const assessment: Writable<Assessment> = { degrees, points, at, by, handedIn: { at, by } };
+  if (tasks !== undefined) assessment.tasks = tasks;
+  if (shortcomings !== undefined) assessment.shortcomings = shortcomings;
+  if (led !== undefined) assessment.led = led;
+  if (stated !== undefined) assessment.stated = stated;
+  if (outstanding !== undefined) assessment.outstanding = outstanding;
+  return assessment;
+};
 
-const given = (level: string, event: JournalEvent): GivenLevel => ({ level, ...authored(event) });
+const given = (level: string, { id: by, metadata }: JournalEvent, ballot?: string): GivenLevel => {
+  const { happenedAt: at, recordedAt, recordedFor: body, recordedBy } = metadata;
+  return ballot === undefined
+    ? { level, at, recordedAt, body, recordedBy, by }
+    : { level, at, recordedAt, body, recordedBy, by, ballot };
+};
 
 /** Puts a level in the place of the one before, and keeps that one. */
 const put = (
@@ -47,7 +51,8 @@ const selfReviewed = (
   const key = subjectKey({ kind: "member", id: event.data.member });
   const before = state.reviews[key];
   const review = assessmentOf(event);
-  state.reviews[key] = before === undefined ? review : { ...review, handedIn: before.handedIn };
+  if (before !== undefined) review.handedIn = before.handedIn;
+  state.reviews[key] = review;
   const { ownLevel } = event.data;
   if (ownLevel !== undefined) put(state, "self-rated", state.ownLevels, key, given(ownLevel, event));
 };
@@ -160,9 +165,7 @@ export const reviews = projection({
     },
     CellProposedLevel: (state, event) => {
       const { subject, level, ballot } = event.data;
-      const voted = given(level, event);
-      const named = ballot === undefined ? voted : { ...voted, ballot };
-      put(state, "voted", state.voted, subjectKey(subject), named);
+      put(state, "voted", state.voted, subjectKey(subject), given(level, event, ballot));
     },
   },
 });

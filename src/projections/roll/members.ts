@@ -1,6 +1,7 @@
 import type { EventData } from "../../events/index.js";
-import { added } from "../driver/added.js";
+import { added, noItems } from "../driver/added.js";
 import { dictionary, projection } from "../driver/index.js";
+import type { Writable } from "../driver/writable.js";
 
 /** What begins, ends or changes a member's place on one roll. */
 export type RollEntryKind =
@@ -59,9 +60,9 @@ export interface Disciplining
 /** Everything that one roll says about one member. */
 export interface MemberRecord {
   /** In the order of recording. */
-  entries: RollEntry[];
+  entries: readonly RollEntry[];
   /** By which work the member is counted, from a day on. */
-  categories: {
+  categories: readonly {
     readonly on: string;
     readonly category: EventData<"MemberCategorised">["category"];
     readonly civilServant: boolean;
@@ -69,22 +70,27 @@ export interface MemberRecord {
     readonly by: string;
   }[];
   /** Sick or maternity leave, from day to day. */
-  leave: {
+  leave: readonly {
     readonly kind: "sick" | "maternity";
     readonly from: string;
     readonly to: string;
     readonly by: string;
   }[];
   /** Disciplinary measures. */
-  discipline: Disciplining[];
+  discipline: readonly Disciplining[];
   /** Findings of degradation, by day. */
-  degradation: { readonly on: string; readonly by: string }[];
+  degradation: readonly { readonly on: string; readonly by: string }[];
   /** Confidence votes: papers returned, and those of low confidence. */
-  confidence: { readonly on: string; readonly returned: number; readonly low: number; readonly by: string }[];
+  confidence: readonly {
+    readonly on: string;
+    readonly returned: number;
+    readonly low: number;
+    readonly by: string;
+  }[];
   /** Education and help by the cell: begun, and concluded with progress or without. */
-  education: { readonly on: string; readonly progress?: boolean; readonly by: string }[];
+  education: readonly { readonly on: string; readonly progress?: boolean; readonly by: string }[];
   /** Months that were paid for, `2021-03`. */
-  feesPaid: string[];
+  feesPaid: readonly string[];
   /** The name, and the event that gave it. */
   named?: { readonly name: string; readonly by: string };
 }
@@ -99,14 +105,14 @@ const recordOf = (state: MembersState, member: string): MemberRecord => {
   const known = state.members[member];
   if (known !== undefined) return known;
   state.members[member] = {
-    entries: [],
-    categories: [],
-    leave: [],
-    discipline: [],
-    degradation: [],
-    confidence: [],
-    education: [],
-    feesPaid: [],
+    entries: noItems,
+    categories: noItems,
+    leave: noItems,
+    discipline: noItems,
+    degradation: noItems,
+    confidence: noItems,
+    education: noItems,
+    feesPaid: noItems,
   };
   return state.members[member] as MemberRecord;
 };
@@ -129,13 +135,10 @@ export const members = projection({
       recordOf(state, data.member).named = { name: data.name, by };
     },
     MemberEnrolled: (state, { id: by, data }) => {
-      enter(state, data.member, {
-        kind: "enrolled",
-        on: data.on,
-        status: data.status,
-        ...admitted(data.admittedOn),
-        by,
-      });
+      const { on, status, admittedOn } = data;
+      const enrolled: Writable<RollEntry> = { kind: "enrolled", on, status, by };
+      if (admittedOn !== undefined) enrolled.admittedOn = admittedOn;
+      enter(state, data.member, enrolled);
     },
     MemberAdmitted: (state, { id: by, data }) => {
       enter(state, data.member, {
@@ -212,31 +215,40 @@ export const members = projection({
     MemberCategorised: (state, { id: by, data }) => {
       const { member, on, category, civilServant, titleGroup } = data;
       const record = recordOf(state, member);
-      const title = titleGroup === undefined ? {} : { titleGroup };
-      record.categories = added(record.categories, { on, category, civilServant, ...title, by });
+      const categorised: Writable<MemberRecord["categories"][number]> = { on, category, civilServant, by };
+      if (titleGroup !== undefined) categorised.titleGroup = titleGroup;
+      record.categories = added(record.categories, categorised);
     },
     LeaveTaken: (state, { id: by, data }) => {
-      recordOf(state, data.member).leave.push({ kind: data.kind, from: data.from, to: data.to, by });
+      const record = recordOf(state, data.member);
+      record.leave = added(record.leave, { kind: data.kind, from: data.from, to: data.to, by });
     },
     FeesPaid: (state, { data }) => {
-      const { feesPaid } = recordOf(state, data.member);
-      for (const month of data.months) if (!feesPaid.includes(month)) feesPaid.push(month);
+      const record = recordOf(state, data.member);
+      const { feesPaid } = record;
+      const others = new Set(data.months.filter((month) => !feesPaid.includes(month)));
+      if (others.size > 0) record.feesPaid = feesPaid.concat([...others]);
     },
     MemberDisciplined: (state, { id: by, data }) => {
       const { decidedOn, violation = by, member, decidedBy: _, instrument: __, ...measure } = data;
-      recordOf(state, member).discipline.push({ ...measure, on: decidedOn, violation, by });
+      const record = recordOf(state, member);
+      record.discipline = added(record.discipline, { ...measure, on: decidedOn, violation, by });
     },
     ConfidenceVoteHeld: (state, { id: by, data: { member, on, returned, low } }) => {
-      recordOf(state, member).confidence.push({ on, returned, low, by });
+      const record = recordOf(state, member);
+      record.confidence = added(record.confidence, { on, returned, low, by });
     },
     EducationBegun: (state, { id: by, data }) => {
-      recordOf(state, data.member).education.push({ on: data.on, by });
+      const record = recordOf(state, data.member);
+      record.education = added(record.education, { on: data.on, by });
     },
     EducationConcluded: (state, { id: by, data: { member, on, progress } }) => {
-      recordOf(state, member).education.push({ on, progress, by });
+      const record = recordOf(state, member);
+      record.education = added(record.education, { on, progress, by });
     },
     DegradationConcluded: (state, { id: by, data }) => {
-      recordOf(state, data.member).degradation.push({ on: data.on, by });
+      const record = recordOf(state, data.member);
+      record.degradation = added(record.degradation, { on: data.on, by });
     },
   },
 });

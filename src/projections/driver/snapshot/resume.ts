@@ -1,5 +1,6 @@
 import { type Axes, axesIn, laterOf } from "../axes.js";
 import { type Begun, beginFold, type Fold } from "../fold.js";
+import { frozenStates } from "../frozen.js";
 import type { FoldedStream, Known } from "../known.js";
 import type { AnyProjection } from "../projection.js";
 import { checkedSnapshot } from "./check.js";
@@ -99,5 +100,5 @@ export const knownFrom = (
   const streams = [...stale];
   if (anew.length > 0 || streams.length > 0)
     throw new SnapshotError("snapshot-outgrown", anew.length > 0 ? "projections" : "beyond", anew, streams);
-  return Object.freeze(known);
+  return Object.freeze({ ...known, streams: frozenStates(known.streams) });
 };
