@@ -33,9 +33,9 @@ export const chained = (path: string, limit: number, isChecked: boolean): Sample
   const check = beginChainCheck(seal, { hash, checkpoint });
   const fold = beginFold(projections);
   let events = 0;
-  for (const batch of readJournalSync(chunksOf(path, limit), { trust: "validated" })) {
+  const along = isChecked ? { onEntry: check.take } : {};
+  for (const batch of readJournalSync(chunksOf(path, limit), { trust: "validated", ...along })) {
     events += batch.events.length;
-    if (isChecked) for (const event of batch.events) check.take(event);
     fold.add(batch.events);
   }
   const again = { trust: "validated", streams: fold.stale() } as const;

@@ -1,8 +1,7 @@
 import { broken, type Place, type SealBreak } from "./break.js";
-import { partsOf, quickCommitment, quickDigest, quickLink } from "./canonical.js";
+import { isAsSealed, isPlain, quickLink } from "./canonical.js";
 import { headsDigest } from "./checkpoint.js";
 import { differenceAt } from "./compare.js";
-import { valueIn } from "./fields.js";
 import { type Hash, plainHash } from "./hash.js";
 import type { Checkpoint, Heads, Seal, SealedEntry } from "./schema.js";
 import type { ErasedField, SealResult } from "./verify.js";
@@ -11,20 +10,20 @@ import type { ErasedField, SealResult } from "./verify.js";
 export interface ChainCheck {
   /**
    * Takes the next entry, as the file has it: one that was raised from an older schema version is not what was sealed.
+   * @param line the line in which it stands, and nothing else; it need not be written again then
    * @returns what is broken, once something is
    */
-  take(entry: unknown): SealBreak | undefined;
+  take(entry: unknown, line?: string): SealBreak | undefined;
   /** What is found after the last entry. */
   done(): SealResult;
 }
 
 type Head = Heads[string];
 
-/** Whether a text can be written between quotes as it is. */
-const isPlain = (text: unknown): boolean =>
-  typeof text === "string" && !text.includes('"') && !text.includes("\\");
-
-/** Whether no text that is hashed can pass for another, because digits break out of their quotes. */
+/**
+ * Whether no text that is hashed can pass for another, because digits break out of their quotes. What is as sealed needs no such look: its
+ * digits came out of a hash.
+ */
 const isUnambiguous = ({ digest, fields }: SealedEntry): boolean => {
   if (!isPlain(digest)) return false;
   for (const path in fields) {
@@ -35,19 +34,11 @@ const isUnambiguous = ({ digest, fields }: SealedEntry): boolean => {
 };
 
 /** Whether an entry is what was sealed, the quick way; where it says no the slow one decides. */
-const isAsSealed = (entry: unknown, sealed: SealedEntry, hash: Hash): boolean => {
+const isFound = (entry: unknown, line: string | undefined, sealed: SealedEntry, hash: Hash): boolean => {
   if (sealed.withheld === true) return false;
   const { stream, position } = (entry ?? {}) as Partial<Place>;
   if (stream !== sealed.stream || position !== sealed.position) return false;
-  const fields = sealed.fields ?? {};
-  if (quickDigest(entry, fields, hash) !== sealed.digest) return false;
-  for (const path in fields) {
-    const field = fields[path];
-    const value = valueIn(entry, partsOf(path));
-    if (field?.salt === undefined || value === undefined) return false;
-    if (quickCommitment(field, value, hash) !== field.commitment) return false;
-  }
-  return true;
+  return isAsSealed(entry, line ?? JSON.stringify(entry), sealed, hash);
 };
 
 const erasedOf = ({ stream, position, withheld, fields = {} }: SealedEntry, at: number): ErasedField[] => {
@@ -64,6 +55,8 @@ const erasedOf = ({ stream, position, withheld, fields = {} }: SealedEntry, at: 
  * anew is not found
  * @example
  * const check = beginChainCheck(seal, { hash: (text) => crypto.hash("sha256", text), checkpoint });
+ * for (const { events } of readJournalSync(chunks, { onEntry: check.take })) fold.add(events);
+ * check.done().ok;
  */
 export const beginChainCheck = (
   seal: Seal,
@@ -94,12 +87,12 @@ export const beginChainCheck = (
     return taken === mark ? headsBreak() : undefined;
   };
 
-  const next = (entry: unknown): SealBreak | undefined => {
+  const next = (entry: unknown, line: string | undefined): SealBreak | undefined => {
     const sealed = seal.entries[taken];
     taken += 1;
     if (sealed === undefined) return undefined;
-    if (!isUnambiguous(sealed)) return broken("seal-damaged", 0, { part: "form" });
-    if (!isAsSealed(entry, sealed, hash)) {
+    if (!isFound(entry, line, sealed, hash)) {
+      if (!isUnambiguous(sealed)) return broken("seal-damaged", 0, { part: "form" });
       const difference = differenceAt(entry, sealed);
       const { stream, position } = sealed;
       if (difference !== undefined) return broken("changed", taken, { stream, position }, difference);
@@ -109,8 +102,8 @@ export const beginChainCheck = (
   };
 
   return {
-    take(entry) {
-      found ??= next(entry);
+    take(entry, line) {
+      found ??= next(entry, line);
       return found;
     },
     done() {

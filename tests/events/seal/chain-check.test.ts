@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
-import { encodeEvent } from "../../../src/events/index.js";
+import { encodeEvent, readJournalSync } from "../../../src/events/index.js";
 import {
   beginChainCheck,
   checkpointOf,
@@ -27,6 +28,19 @@ const checked = (
   return check.done();
 };
 
+/** The same along a reading of the lines, as the file has them. */
+const checkedAlong = (
+  lines: readonly string[],
+  seal: Seal = sealed,
+  options: Parameters<typeof beginChainCheck>[1] = { hash },
+) => {
+  const check = beginChainCheck(seal, options);
+  for (const _ of readJournalSync([lines.map((line) => `${line}\n`).join("")], { onEntry: check.take }));
+  return check.done();
+};
+
+const linesOf = (entries: Iterable<unknown>) => [...entries].map((each) => encodeEvent(each as never));
+
 /** The entries as their lines have them: fields sorted. */
 const asLines = (entries: Iterable<unknown>) =>
   [...entries].map((each) => JSON.parse(encodeEvent(each as never)) as unknown);
@@ -42,6 +56,45 @@ describe("A check of chains along a reading", () => {
     expect(expected.ok).toBe(true);
     expect(checked(asLines(events), seal, { hash, checkpoint })).toEqual(expected);
     expect(checked(events, seal, { checkpoint })).toEqual(expected);
+    expect(checkedAlong(linesOf(events), seal, { hash, checkpoint })).toEqual(expected);
+  });
+
+  it("takes the line of an entry only as it was sealed: nothing added, moved, exchanged or left out", () => {
+    const lines = linesOf(told);
+    expect(checkedAlong(lines)).toMatchObject({ ok: true, sealed: told.length });
+    const first = lines[0] as string;
+    const field = /"name":"[^"]*"/.exec(first)?.[0] as string;
+    const forged = [
+      first.replace('"data":{', '"data":{"more":1,'),
+      first.replace(field, '"name":"Ai khác"'),
+      first.replace(`,${field}`, "").replace('"id":', `${field},"id":`),
+      first.replace(`,${field}`, "").replace('"metadata":{', `"metadata":{${field},`),
+      first.slice(0, -2),
+    ];
+    for (const line of forged) {
+      expect(line).not.toBe(first);
+      expect(checkedAlong([line, ...lines.slice(1)]), line).toMatchObject({ ok: false, break: { at: 1 } });
+    }
+    // What says the same is the same entry, however it is written.
+    for (const line of [first.replace(",", ", "), first.replace(field, `${field},${field}`)])
+      expect(checkedAlong([line, ...lines.slice(1)])).toEqual(checkedAlong(lines));
+  });
+
+  it("finds each letter that was changed in a line, if it changed what the line says", () => {
+    const lines = linesOf(told);
+    const said = (line: string): unknown => {
+      try {
+        return JSON.parse(line);
+      } catch {
+        return undefined;
+      }
+    };
+    for (const [index, line] of lines.entries())
+      for (let at = 0; at < line.length; at += 3) {
+        const other = `${line.slice(0, at)}${line[at] === "e" ? "f" : "e"}${line.slice(at + 1)}`;
+        const found = checkedAlong(lines.with(index, other));
+        expect(found.ok, other).toBe(isDeepStrictEqual(said(other), said(line)));
+      }
   });
 
   it("holds what was erased and withheld, and names it", () => {
