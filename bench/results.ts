@@ -13,6 +13,8 @@ export interface Row {
   readonly cpu: number;
   /** Processor time against that of `parse` in the same round; the median of the rounds. */
   readonly ratio: number;
+  /** The same of the time on the wall. */
+  readonly wallRatio: number;
   readonly peak: number;
   readonly more: Readonly<Record<string, number>>;
 }
@@ -29,7 +31,7 @@ export const cases: readonly { readonly name: string; readonly says: string; rea
   { name: "fold", says: "(d) fold only, a quarter of the events in memory" },
   { name: "segments", says: "(g) replay of all projections from segments" },
   { name: "unpacked", says: "    reading the segments alone, nothing folded", once: true },
-  { name: "unchained", says: "(h) replay of the first tenth, trusted" },
+  { name: "unchained", says: "(h) replay of the first quarter, trusted" },
   { name: "chained", says: "    the same with its chains verified" },
   { name: "chibo", says: "(i) lines to read models: chibo, full validation" },
   { name: "chiboTrusted", says: "    chibo, trusted" },
@@ -52,17 +54,21 @@ const moreOf = (runs: readonly Run[]): Record<string, number> =>
 export const rowsOf = (rounds: Rounds): Row[] =>
   cases.map(({ name, says }) => {
     const runs = rounds[name] ?? [];
-    const base = (round: number): number => {
-      const run = rounds.parse?.[round];
-      return run === undefined ? Number.NaN : run.cpu / run.events;
-    };
+    const against = (of: "cpu" | "wall"): number =>
+      median(
+        runs.map((run, round) => {
+          const base = rounds.parse?.[round];
+          return base === undefined ? Number.NaN : run[of] / run.events / (base[of] / base.events);
+        }),
+      );
     return {
       name,
       says,
       events: runs[0]?.events ?? 0,
       wall: each(runs, ({ wall, events }) => wall / events),
       cpu: each(runs, ({ cpu, events }) => cpu / events),
-      ratio: median(runs.map(({ cpu, events }, round) => cpu / events / base(round))),
+      ratio: against("cpu"),
+      wallRatio: against("wall"),
       peak: each(runs, ({ peak }) => peak),
       more: moreOf(runs),
     };
@@ -74,6 +80,8 @@ export interface Aim {
   readonly kind: "ratio" | "µs" | "MB";
   readonly aim: number;
   readonly value: number;
+  /** The same by the clock on the wall, of ratios. */
+  readonly wall?: number;
   readonly met: boolean;
 }
 
@@ -88,14 +96,22 @@ export const aimsOf = (rows: readonly Row[], rounds: Rounds): Aim[] => {
     value,
     met: value <= limit,
   });
-  const ratio = (name: string): number => row(name)?.ratio ?? Number.NaN;
+  const ratio = (says: string, limit: number, of: (ratioOf: (name: string) => number) => number): Aim => ({
+    ...aim(
+      says,
+      "ratio",
+      limit,
+      of((name) => row(name)?.ratio ?? Number.NaN),
+    ),
+    wall: of((name) => row(name)?.wallRatio ?? Number.NaN),
+  });
   return [
-    aim("(b) replay with full validation, against (a)", "ratio", 3, row("raw")?.ratio),
-    aim("(c) replay of a trusted journal, against (a)", "ratio", 2.2, row("validated")?.ratio),
-    aim("(g) replay from segments, against (a)", "ratio", 0.8, row("segments")?.ratio),
-    aim("(h) what verifying the chains adds, against (a)", "ratio", 1, ratio("chained") - ratio("unchained")),
+    ratio("(b) replay with full validation, against (a)", 3, (of) => of("raw")),
+    ratio("(c) replay of a trusted journal, against (a)", 2.2, (of) => of("validated")),
+    ratio("(g) replay from segments, against (a)", 0.8, (of) => of("segments")),
+    ratio("(h) what verifying the chains adds, against (a)", 1, (of) => of("chained") - of("unchained")),
     ...others.map((name) =>
-      aim(`(i) chibo, trusted, against ${name}`, "ratio", 1, ratio("chiboTrusted") / ratio(name)),
+      ratio(`(i) chibo, trusted, against ${name}`, 1, (of) => of("chiboTrusted") / of(name)),
     ),
     aim("(e) one more event on a warm read model, median", "µs", 50, live["median µs"]),
     aim("(e) one more event on a warm read model, p95", "µs", 50, live["p95 µs"]),

@@ -33,7 +33,7 @@ export const replayed = (path: string, trust: Trust, limit?: number): Sample => 
   for (const batch of readJournalSync(chunksOf(path, limit), again)) folding.recall(batch.events);
   const second = time();
   const { streams } = folding.done();
-  return replaySample(events, streams.size, [first, second, time()]);
+  return replaySample(events, streams, [first, second, time()]);
 };
 
 /** The founding of a base organisation comes within so many events of the beginning of its part of the file. */

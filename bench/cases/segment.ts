@@ -37,7 +37,7 @@ export const unpacked = (path: string): Sample => {
   return { events, consumed: sum, ...time() };
 };
 
-/** Segments into everything that is known: checksum, decoding, fold of all projections, freezing. */
+/** Segments into everything that is known: checksum, decoding, fold of all projections. */
 export const segments = (path: string): Sample => {
   if (!existsSync(packedPath(path))) pack(path);
   const time = clock();
@@ -55,5 +55,5 @@ export const segments = (path: string): Sample => {
   }
   const second = time();
   const { streams } = fold.done();
-  return replaySample(events, streams.size, [first, second, time()]);
+  return replaySample(events, streams, [first, second, time()]);
 };
