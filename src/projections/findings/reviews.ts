@@ -103,9 +103,10 @@ const ballotFindings = (organisation: string, ballots: Readonly<Record<string, B
   Object.entries(ballots).flatMap(([ballot, { form, counted, subjects }]) => {
     if (form !== "secret" || counted === undefined || counted.valid === 0) return [];
     const { valid, totals, by } = counted;
-    const unanimous = subjects.filter((subject) =>
-      totals.some(({ subject: of, votes }) => subjectKey(of) === subjectKey(subject) && votes === valid),
-    ).length;
+    const agreed = new Set(
+      totals.filter(({ votes }) => votes === valid).map(({ subject }) => subjectKey(subject)),
+    );
+    const unanimous = subjects.filter((subject) => agreed.has(subjectKey(subject))).length;
     const events = [by];
     return [
       ...(unanimous === 0

@@ -49,14 +49,25 @@ export interface BallotVerdict {
   readonly by: readonly [opened: string, counted: string];
 }
 
-/** One subject's votes for the levels on the ballot, best first; undefined where no total of it is recorded. */
-const votesOf = (scale: readonly string[], key: string, { options, counted }: CountedBallot) => {
-  const totals = counted.totals.filter(({ subject }) => subjectKey(subject) === key);
-  if (totals.length === 0) return undefined;
-  return scale
+type Totals = CountedBallot["counted"]["totals"];
+
+/** The totals of a ballot by subject. */
+const totalsBySubject = ({ counted }: CountedBallot): ReadonlyMap<string, Totals> => {
+  const found = new Map<string, Totals[number][]>();
+  for (const total of counted.totals) {
+    const key = subjectKey(total.subject);
+    const known = found.get(key);
+    if (known === undefined) found.set(key, [total]);
+    else known.push(total);
+  }
+  return found;
+};
+
+/** One subject's votes for the levels on the ballot, best first. */
+const votesOf = (scale: readonly string[], totals: Totals, options: readonly string[]) =>
+  scale
     .filter((level) => options.includes(level))
     .map((level) => ({ level, votes: totals.find(({ option }) => option === level)?.votes ?? 0 }));
-};
 
 const unrecorded: LevelBallot = {
   levels: [],
@@ -64,17 +75,18 @@ const unrecorded: LevelBallot = {
 };
 
 const resultOf = (
-  key: string,
+  totals: Totals | undefined,
   scale: readonly string[],
-  ballot: CountedBallot,
+  options: readonly string[],
   bases: readonly Base[],
   policy: LevelPolicy & VotingPolicy,
 ): LevelBallot => {
-  const votes = votesOf(scale, key, ballot)?.map((each) => {
+  if (totals === undefined) return unrecorded;
+  const votes = votesOf(scale, totals, options).map((each) => {
     const needs = policy.needs[each.level];
     return needs === undefined ? each : { ...each, needs };
   });
-  return votes === undefined ? unrecorded : levelBallot(votes, bases, policy);
+  return levelBallot(votes, bases, policy);
 };
 
 /** Counted ballots on levels: those that offer a level of the scale. */
@@ -106,10 +118,11 @@ const ballotsIn = (
     const day = dayOf(record.openedAt);
     const bases = basesOf(context, organisation, record, meetings);
     const taken = takenOf.map((way) => bases[way]);
+    const totals = totalsBySubject(record);
     const subjects = record.subjects.map((subject): SubjectBallot => {
       const key = subjectKey(subject);
       const before = secondBallots.get(key) ?? 0;
-      const result = resultOf(key, scale, record, taken, { ...policy, before });
+      const result = resultOf(totals.get(key), scale, record.options, taken, { ...policy, before });
       if (result.outcome.kind === "second-ballot") secondBallots.set(key, before + 1);
       return { key, ...result };
     });

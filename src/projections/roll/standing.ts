@@ -23,9 +23,14 @@ export interface MemberStanding {
 const arrivals: readonly RollEntryKind[] = ["enrolled", "admitted", "transferred-in"];
 const departures: readonly RollEntryKind[] = ["transferred-out", "removed", "expelled", "died"];
 
+const isInOrder = (entries: readonly RollEntry[], day: string): boolean =>
+  entries.every(({ on }, nth) => on <= (entries[nth + 1]?.on ?? day));
+
 /** The entries in force by a day, in order of effect; on one day, in the order in which they were recorded. */
-const byDay = (entries: readonly RollEntry[], day: string): RollEntry[] =>
-  entries.filter(({ on }) => on <= day).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+const byDay = (entries: readonly RollEntry[], day: string): readonly RollEntry[] =>
+  isInOrder(entries, day)
+    ? entries
+    : entries.filter(({ on }) => on <= day).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 
 /** The entry that opened a state still open on a day: begun, not ended by another entry nor by its own end. */
 const open = (
@@ -34,16 +39,16 @@ const open = (
   ends: RollEntryKind,
   day: string,
 ): RollEntry | undefined => {
-  const last = entries.filter(({ kind }) => kind === begins || kind === ends).at(-1);
+  const last = entries.findLast(({ kind }) => kind === begins || kind === ends);
   return last?.kind === begins && (last.until === undefined || last.until >= day) ? last : undefined;
 };
 
 /** Reads a member's standing on a day from the roll. A departure takes effect on its day. */
 export const standingOn = (record: MemberRecord, day: string): MemberStanding => {
   const entries = byDay(record.entries, day);
-  const placed = entries.filter(({ kind }) => arrivals.includes(kind) || departures.includes(kind)).at(-1);
+  const placed = entries.findLast(({ kind }) => arrivals.includes(kind) || departures.includes(kind));
   const listed = placed !== undefined && arrivals.includes(placed.kind);
-  const status = entries.filter((entry) => entry.status !== undefined).at(-1);
+  const status = entries.findLast((entry) => entry.status !== undefined);
   const visit = open(entries, "guest", "transfer-ended", day);
   const leftSince =
     visit !== undefined &&
@@ -55,9 +60,9 @@ export const standingOn = (record: MemberRecord, day: string): MemberStanding =>
   const suspended = open(activities, "suspended", "suspension-ended", day);
   const prosecuted = open(entries, "prosecuted", "prosecution-ended", day);
   const admittedOn = entries.find((entry) => entry.admittedOn !== undefined)?.admittedOn;
-  const said = [placed, status, guest, away, exempted, suspended, prosecuted].flatMap(
-    (entry) => entry?.by ?? [],
-  );
+  const by: string[] = [];
+  for (const entry of [placed, status, guest, away, exempted, suspended, prosecuted])
+    if (entry !== undefined && !by.includes(entry.by)) by.push(entry.by);
   return {
     place: listed ? "listed" : guest === undefined ? "gone" : "guest",
     status: status?.status ?? "official",
@@ -66,7 +71,7 @@ export const standingOn = (record: MemberRecord, day: string): MemberStanding =>
     suspended: suspended !== undefined,
     prosecuted: prosecuted !== undefined,
     away: away === undefined ? "no" : away.sameBase === true ? "same-base-organisation" : "elsewhere",
-    by: [...new Set(said)],
+    by,
   };
 };
 

@@ -16,7 +16,9 @@ export const evidenceBook = (): EvidenceBook => {
   const asks = new Map<string, readonly string[]>();
   return {
     know(name, value, from) {
-      facts.set(name, { value, from: [...new Set(from.flatMap((id) => id ?? []))] });
+      const events = new Set<string>();
+      for (const id of from) if (id !== undefined) events.add(id);
+      facts.set(name, { value, from: [...events] });
     },
     ask(names, of) {
       for (const name of names) asks.set(name, of);

@@ -34,11 +34,15 @@ const notApplying = (
 
 /** The points of one criterion as the evidence gives them; where it does not, what is asked for. */
 export const scoreCriterion = (criterion: Criterion, evidence: MeetingEvidence): CriterionScore => {
-  const of = { criterion: criterion.id, max: mostOf(criterion) };
+  const max = mostOf(criterion);
   const { applies, scored } = criterion;
   // What is only met or not has no points in the scale.
-  const placed = (score: Scored): CriterionScore =>
-    scored.kind === "met" ? { ...of, ...score, counted: false } : { ...of, ...score };
+  const placed = (score: Scored): CriterionScore => ({
+    criterion: criterion.id,
+    max,
+    ...score,
+    counted: scored.kind === "met" ? false : score.counted,
+  });
   const applying = (): Scored => {
     const draft =
       scored.kind === "bands" ? byBands(scored, evidence) : byCondition(criterion, scored, evidence);
@@ -54,10 +58,6 @@ export const scoreCriterion = (criterion: Criterion, evidence: MeetingEvidence):
   const outside = aside();
   if (inside.points !== undefined && inside.points === outside.points && outside.counted === true)
     return placed({ ...inside, because: reasons });
-  const draft = settledBy(
-    criterion,
-    open("missing-facts", [0, of.max], [because], unknownsOf(trace)),
-    evidence,
-  );
+  const draft = settledBy(criterion, open("missing-facts", [0, max], [because], unknownsOf(trace)), evidence);
   return placed({ ...draft, counted: draft.how === "open" ? "open" : true });
 };

@@ -12,7 +12,7 @@ import {
   rightsNotStated,
   row,
 } from "./row.js";
-import { factsOfStanding, type Standing, standingNames } from "./standing.js";
+import { factsOfPattern, patternOf, type Standing, standingNames } from "./standing.js";
 
 const absent = is("present", false);
 
@@ -63,9 +63,17 @@ export const eligibilityTable: readonly Row<Eligibility>[] = [
 
 const rowOf = firstRow(eligibilityTable, standingNames);
 
+/** The rows of the patterns that were met: there are a few hundred, and every meeting asks for those of its whole roll. */
+const rows = new Map<number, Row<Eligibility>>();
+
 /** What one member's standing means at a meeting on a day. */
 export const eligibilityOf = (standing: Standing, day: string): Row<Eligibility> => {
-  const outcome = rowOf(factsOfStanding(standing, day));
-  if (outcome.kind === "row") return outcome.row;
-  throw new Error(`The eligibility table has no row for ${standing.member}: it must be total.`);
+  const pattern = patternOf(standing, day);
+  const known = rows.get(pattern);
+  if (known !== undefined) return known;
+  const outcome = rowOf(factsOfPattern(pattern));
+  if (outcome.kind !== "row")
+    throw new Error(`The eligibility table has no row for ${standing.member}: it must be total.`);
+  rows.set(pattern, outcome.row);
+  return outcome.row;
 };

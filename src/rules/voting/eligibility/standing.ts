@@ -48,20 +48,29 @@ export const standingNames: Bound = {
   parameters: {},
 };
 
+/** When each fact is true of a standing on a day. */
+const tests: readonly (readonly [StandingFact, (standing: Standing, day: string) => boolean])[] = [
+  ["official", ({ status }) => status === "official"],
+  ["guest", ({ status }) => status === "guest"],
+  ["exempt", ({ exempt }) => exempt],
+  ["suspended", ({ suspended }) => suspended],
+  ["prosecuted", ({ prosecuted }) => prosecuted],
+  ["away-elsewhere", ({ away }) => away === "elsewhere"],
+  ["away-same-base", ({ away }) => away === "same-base-organisation"],
+  ["present", ({ present }) => present],
+  ["qd294", (_, day) => day >= qd294From],
+];
+
+/** Which facts are true of a standing on a day, a bit for each: all that a row looks at. */
+export const patternOf = (standing: Standing, day: string): number => {
+  let pattern = 0;
+  for (let nth = 0; nth < tests.length; nth += 1) if (tests[nth]?.[1](standing, day)) pattern |= 1 << nth;
+  return pattern;
+};
+
 const yes: Fact = { value: true, from: [] };
 const no: Fact = { value: false, from: [] };
-const told = (truth: boolean): Fact => (truth ? yes : no);
 
-/** A member's standing on a day as facts, all of them known. */
-export const factsOfStanding = (standing: Standing, day: string): Facts =>
-  new Map<StandingFact, Fact>([
-    ["official", told(standing.status === "official")],
-    ["guest", told(standing.status === "guest")],
-    ["exempt", told(standing.exempt)],
-    ["suspended", told(standing.suspended)],
-    ["prosecuted", told(standing.prosecuted)],
-    ["away-elsewhere", told(standing.away === "elsewhere")],
-    ["away-same-base", told(standing.away === "same-base-organisation")],
-    ["present", told(standing.present)],
-    ["qd294", told(day >= qd294From)],
-  ]);
+/** The facts of a pattern, all of them known. */
+export const factsOfPattern = (pattern: number): Facts =>
+  new Map(tests.map(([name], nth) => [name, pattern & (1 << nth) ? yes : no]));
