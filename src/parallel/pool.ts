@@ -35,6 +35,9 @@ export const withThreads = async <T>(
 ): Promise<T> => {
   const Piscina = await piscina();
   const pool = new Piscina({ filename, minThreads: threads, maxThreads: threads, atomics: "disabled" });
+  // A thread that fails while it has nothing to do is said here, and would end the process where nobody listens: `run` tells of it
+  // as soon as it is given something.
+  pool.on("error", () => undefined);
   const run = async <W extends Task>(task: W, part: string): Promise<Result<W>> => {
     try {
       return (await pool.run(task)) as Result<W>;

@@ -3,37 +3,43 @@ import type { Link } from "../projections/totals/groups.js";
 import { chunksOf } from "./chunks.js";
 import type { Piece, Survey } from "./task.js";
 
-const lineFeed = 0x0a;
 /** The longest ending of a line that is looked at: longer than a stream's name and a type's can be. */
 const longestEnding = 320;
+/** Most endings are shorter than this. */
+const usualEnding = 112;
 const beforeStream = ',"stream":"';
 const beforeType = '","type":"';
 const afterType = '"}';
 const isName = /^[\w./-]+$/;
 const isType = /^\w+$/;
 
-/** The lines that begin in a piece of a file, as bytes without the line feed. */
-function* linesOf({ path, from, to }: Piece): Generator<Buffer> {
+/** The lines that begin in a piece of a file, without the line feed: a letter for each byte, which is decoded where it matters. */
+function* linesOf({ path, from, to }: Piece): Generator<string> {
   // The byte before tells whether a line begins at `from`; the last line may end after `to`.
   let at = Math.max(0, from - 1);
   let isBegun = from === 0;
-  let rest = Buffer.alloc(0);
-  for (const chunk of chunksOf(path, at, Number.MAX_SAFE_INTEGER)) {
-    const bytes = rest.length === 0 ? Buffer.from(chunk) : Buffer.concat([rest, chunk]);
+  let rest = "";
+  for (const { buffer, byteOffset, length } of chunksOf(path, at, Number.MAX_SAFE_INTEGER)) {
+    const bytes = rest + Buffer.from(buffer, byteOffset, length).toString("latin1");
     let start = 0;
-    for (let end = bytes.indexOf(lineFeed); end >= 0; end = bytes.indexOf(lineFeed, start)) {
+    for (let end = bytes.indexOf("\n"); end >= 0; end = bytes.indexOf("\n", start)) {
       if (isBegun) {
         if (at + start >= to) return;
-        yield bytes.subarray(start, end);
+        yield bytes.slice(start, end);
       }
       isBegun = true;
       start = end + 1;
     }
     at += start;
-    rest = bytes.subarray(start);
+    rest = bytes.slice(start);
   }
   if (isBegun && rest.length > 0 && at < to) yield rest;
 }
+
+/** A text of its own: a part of a longer one keeps all of that in memory. */
+const copied = (text: string): string => Buffer.from(text, "latin1").toString("latin1");
+
+const decoded = (line: string): string => Buffer.from(line, "latin1").toString("utf8");
 
 type Organisational = JournalEvent<"OrganisationFounded" | "OrganisationAttached">;
 
@@ -57,29 +63,32 @@ const eventIn = (line: string): JournalEvent | undefined => {
 };
 
 /** Texts that were tested once: most lines name a stream and a type that lines before them named. */
-const tested = (form: RegExp): ((text: string) => boolean) => {
-  const passed = new Set<string>();
+const tested = (form: RegExp): ((text: string) => string | undefined) => {
+  const passed = new Map<string, string>();
   return (text) => {
-    if (passed.has(text)) return true;
-    if (!form.test(text)) return false;
-    passed.add(text);
-    return true;
+    const known = passed.get(text);
+    if (known !== undefined) return known;
+    if (!form.test(text)) return undefined;
+    const own = copied(text);
+    passed.set(own, own);
+    return own;
   };
 };
 
 /** What a canonical line ends with: its stream and its type. Nothing for a line of another form. */
 const endingReader = () => {
-  const [isStream, isKind] = [tested(isName), tested(isType)];
-  return (line: Buffer): { readonly stream: string; readonly type: string } | undefined => {
-    const ending = line.toString("latin1", Math.max(0, line.length - longestEnding));
-    if (!ending.endsWith(afterType)) return undefined;
+  const [streamOf, typeOf] = [tested(isName), tested(isType)];
+  const read = (line: string, most: number) => {
+    const ending = line.slice(-most);
     const middle = ending.lastIndexOf(beforeType);
     const start = ending.lastIndexOf(beforeStream, middle);
     if (start < 0) return undefined;
-    const stream = ending.slice(start + beforeStream.length, middle);
-    const type = ending.slice(middle + beforeType.length, -afterType.length);
-    return isStream(stream) && isKind(type) ? { stream, type } : undefined;
+    const stream = streamOf(ending.slice(start + beforeStream.length, middle));
+    const type = typeOf(ending.slice(middle + beforeType.length, -afterType.length));
+    return stream === undefined || type === undefined ? undefined : { stream, type };
   };
+  return (line: string): { readonly stream: string; readonly type: string } | undefined =>
+    line.endsWith(afterType) ? (read(line, usualEnding) ?? read(line, longestEnding)) : undefined;
 };
 
 /** Types of which more has to be known than the stream. */
@@ -93,8 +102,7 @@ export const surveyed = (piece: Piece): Survey => {
   const links: Link[] = [];
   for (const line of linesOf(piece)) {
     const ending = endingOf(line);
-    const event =
-      ending === undefined || isOfInterest(ending.type) ? eventIn(line.toString("utf8")) : undefined;
+    const event = ending === undefined || isOfInterest(ending.type) ? eventIn(decoded(line)) : undefined;
     const name = ending?.stream ?? event?.stream;
     if (name !== undefined) streams.set(name, (streams.get(name) ?? 0) + line.length);
     if (event === undefined) continue;
