@@ -35,7 +35,9 @@ const main = async (): Promise<void> => {
   say(`package: dist, ${ensureBuilt()}`);
   const child = await bundled("child");
   const start = <T>(...args: string[]): T => {
-    const { status, stdout } = spawnSync(process.execPath, ["--expose-gc", child, ...args], {
+    const heap = cases.find(({ name }) => name === args[0])?.heap;
+    const bound = heap === undefined ? [] : [`--max-old-space-size=${heap}`];
+    const { status, stdout } = spawnSync(process.execPath, ["--expose-gc", ...bound, child, ...args], {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "inherit"],
       maxBuffer: 64 * 1024 * 1024,
