@@ -47,7 +47,8 @@ export interface Fold {
    */
   recall(events: Iterable<JournalEvent>): void;
   /**
-   * Ends the fold. Nothing of what is known can be changed: states are frozen when they are first read.
+   * Ends the fold. Nothing of what is known can be changed: states are frozen when they are first read. An event belongs to
+   * the fold from when it is given, and is not to be changed afterwards.
    * @throws FoldError where a stale stream was not recalled as a whole
    */
   done(): Known;
@@ -78,6 +79,12 @@ export const beginFold = (
   const beyond = new Set(known.beyond);
   const stale = new Set<string>(begun.stale);
   const recalled = new Map<string, Recalled>();
+  let ended = false;
+
+  /** What is known was handed out: nothing may change it any more. */
+  const mustGoOn = (): void => {
+    if (ended) throw new TypeError("This fold has ended. Begin another one, by beginFold or resumeFold.");
+  };
 
   /** A stream on its first event here: a copy of what is known of it, which is frozen. */
   const begin = (stream: string): Folding => {
@@ -149,6 +156,7 @@ export const beginFold = (
 
   return {
     add(events) {
+      mustGoOn();
       for (const event of events) {
         // Not yet recorded then: unseen, so that a live model can go on from here.
         if (!recordedBy(axes, event)) continue;
@@ -170,6 +178,7 @@ export const beginFold = (
       return stale;
     },
     recall(events) {
+      mustGoOn();
       settle();
       for (const event of events) {
         const { stream } = event;
@@ -182,8 +191,10 @@ export const beginFold = (
       }
     },
     done() {
+      mustGoOn();
       settle();
       if (stale.size > 0) throw new FoldError([...stale]);
+      ended = true;
       const all = known.streams.size === 0 ? streams : new Map([...known.streams, ...streams]);
       return Object.freeze({
         streams: frozenStates<FoldedStream>(all),
