@@ -3,7 +3,7 @@ import { isAsSealed, isPlain, quickLink } from "./canonical.js";
 import { headsDigest } from "./checkpoint.js";
 import { differenceAt } from "./compare.js";
 import { type Hash, plainHash } from "./hash.js";
-import type { Checkpoint, Heads, Seal, SealedEntry } from "./schema.js";
+import type { Checkpoint, Seal, SealedEntry } from "./schema.js";
 import type { ErasedField, SealResult } from "./verify.js";
 
 /** A check of a journal's chains along a reading of it. */
@@ -18,7 +18,11 @@ export interface ChainCheck {
   done(): SealResult;
 }
 
-type Head = Heads[string];
+/** Where the chain of a stream stands. */
+interface Head {
+  position: number;
+  link: string;
+}
 
 /**
  * Whether no text that is hashed can pass for another, because digits break out of their quotes. What is as sealed needs no such look: its
@@ -83,7 +87,12 @@ export const beginChainCheck = (
     const { stream, position, digest } = sealed;
     const last = heads.get(stream);
     if (position !== (last?.position ?? 0) + 1) return broken("seal-damaged", 0, { part: "heads" });
-    heads.set(stream, { position, link: quickLink(last?.link, position, digest, hash) });
+    const link = quickLink(last?.link, position, digest, hash);
+    if (last === undefined) heads.set(stream, { position, link });
+    else {
+      last.position = position;
+      last.link = link;
+    }
     return taken === mark ? headsBreak() : undefined;
   };
 
