@@ -34,7 +34,7 @@ afterAll(async () => {
 /** A browser of one person, to whom the page is all there is of the network. */
 const person = async (): Promise<BrowserContext> => {
   const context = await browser.newContext({ acceptDownloads: true });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(20_000);
   await context.route("**/*", (route) => {
     const file = join(site, new URL(route.request().url()).pathname);
     if (!existsSync(file)) return route.abort();
@@ -162,6 +162,7 @@ describe("The cell's book in a browser", () => {
     await enrol(other, "Bùi Văn Ước", "dv-2");
     await other.getByRole("cell", { name: "Bùi Văn Ước" }).waitFor();
     await one.reload();
+    await one.getByRole("cell", { name: "Bùi Văn Ước" }).waitFor();
     expect(await one.getByRole("row").count()).toBe(3);
 
     const text = await journalOf(one);

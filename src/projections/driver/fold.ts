@@ -81,11 +81,6 @@ export const beginFold = (
   const recalled = new Map<string, Recalled>();
   let ended = false;
 
-  /** What is known was handed out: nothing may change it any more. */
-  const mustGoOn = (): void => {
-    if (ended) throw new TypeError("This fold has ended. Begin another one, by beginFold or resumeFold.");
-  };
-
   /** A stream on its first event here: a copy of what is known of it, which is frozen. */
   const begin = (stream: string): Folding => {
     const { position, states } = known.streams.get(stream) ?? { position: 0, states: {} };
@@ -156,7 +151,8 @@ export const beginFold = (
 
   return {
     add(events) {
-      mustGoOn();
+      // What is known was handed out: nothing may change it any more.
+      if (ended) throw new TypeError("The fold has ended. Begin another one.");
       for (const event of events) {
         // Not yet recorded then: unseen, so that a live model can go on from here.
         if (!recordedBy(axes, event)) continue;
@@ -178,7 +174,6 @@ export const beginFold = (
       return stale;
     },
     recall(events) {
-      mustGoOn();
       settle();
       for (const event of events) {
         const { stream } = event;
@@ -191,7 +186,6 @@ export const beginFold = (
       }
     },
     done() {
-      mustGoOn();
       settle();
       if (stale.size > 0) throw new FoldError([...stale]);
       ended = true;

@@ -1,18 +1,19 @@
 import { freeze } from "immer";
 
-/** Freezes a plain value down to its leaves, as immer would; three times as fast, because a state has nothing but objects and lists. */
-const frozen = <T extends object>(value: T): T => {
+/**
+ * Freezes a plain value down to its leaves, as immer would; three times as fast, because a state has nothing but objects and lists.
+ * What is no object is frozen already, for `Object.isFrozen`.
+ */
+const frozen = <T>(value: T): T => {
   if (Object.isFrozen(value)) return value;
   Object.freeze(value);
-  if (Array.isArray(value)) {
-    for (const part of value) if (typeof part === "object" && part !== null) frozen(part);
-    return value;
-  }
-  for (const key in value) {
-    const part: unknown = value[key];
-    if (typeof part === "object" && part !== null) frozen(part);
-  }
+  if (Array.isArray(value)) value.forEach(freezePart);
+  else for (const key in value) freezePart(value[key]);
   return value;
+};
+
+const freezePart = (part: unknown): void => {
+  if (typeof part === "object") frozen(part);
 };
 
 /**
@@ -29,15 +30,12 @@ export const frozenStates = <T extends object>(streams: ReadonlyMap<string, T>):
     }
   };
   const reading = {
-    get(stream: string): T | undefined {
-      const value = get.call(closed, stream);
-      return value === undefined ? undefined : frozen(value);
-    },
+    get: (stream: string): T | undefined => frozen(get.call(closed, stream)),
     *values(): Generator<T> {
       for (const [, value] of each()) yield value;
     },
-    forEach(take: (value: T, stream: string, all: ReadonlyMap<string, T>) => void, self?: unknown): void {
-      for (const [stream, value] of each()) take.call(self, value, stream, closed);
+    forEach(take: (value: T, stream: string, all: ReadonlyMap<string, T>) => void): void {
+      for (const [stream, value] of each()) take(value, stream, closed);
     },
     entries: each,
     [Symbol.iterator]: each,

@@ -112,10 +112,8 @@ const changed =
     const key = subjectKey(data.subject);
     const { at, recordedAt, body, recordedBy, by, instrument, reason } = reasoned(event);
     const on = data.decidedOn;
-    const entry: Writable<LevelChange> =
-      "level" in data
-        ? { change, level: data.level, on, at, recordedAt, body, recordedBy, by }
-        : { change, on, at, recordedAt, body, recordedBy, by };
+    const entry: Writable<LevelChange> = { change, on, at, recordedAt, body, recordedBy, by };
+    if ("level" in data) entry.level = data.level;
     if (instrument !== undefined) entry.instrument = instrument;
     if (reason !== undefined) entry.reason = reason;
     levels[key] = added(levels[key] ?? [], entry);

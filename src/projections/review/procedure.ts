@@ -84,8 +84,7 @@ export const procedure = projection({
       state.checks[key] = added(before, { ordered: last.ordered, concluded: taken(event) });
     },
     EmployerLevelReceived: (state, event) => {
-      const { on, at, by } = taken(event);
-      state.employers[event.data.member] = { on, at, by, dated: event.data.on };
+      state.employers[event.data.member] = { dated: event.data.on, ...taken(event) };
     },
     PeerOrganisationRated: (state, event) => {
       state.units[event.data.organisation] = taken(event);

@@ -2,6 +2,7 @@ import type { JournalEvent } from "../../events/index.js";
 import { added } from "../driver/added.js";
 import { dictionary, projection } from "../driver/index.js";
 import type { Writable } from "../driver/writable.js";
+import { authored } from "./authored.js";
 import type { Assessment, ReplacedLevel, ReviewsState } from "./reviews-state.js";
 import { type GivenLevel, subjectKey } from "./subject.js";
 
@@ -24,12 +25,7 @@ const assessmentOf = ({ id: by, data, metadata }: JournalEvent<Assessed>): Writa
   return assessment;
 };
 
-const given = (level: string, { id: by, metadata }: JournalEvent, ballot?: string): GivenLevel => {
-  const { happenedAt: at, recordedAt, recordedFor: body, recordedBy } = metadata;
-  return ballot === undefined
-    ? { level, at, recordedAt, body, recordedBy, by }
-    : { level, at, recordedAt, body, recordedBy, by, ballot };
-};
+const given = (level: string, event: JournalEvent): Writable<GivenLevel> => ({ level, ...authored(event) });
 
 /** Puts a level in the place of the one before, and keeps that one. */
 const put = (
@@ -165,7 +161,9 @@ export const reviews = projection({
     },
     CellProposedLevel: (state, event) => {
       const { subject, level, ballot } = event.data;
-      put(state, "voted", state.voted, subjectKey(subject), given(level, event, ballot));
+      const voted = given(level, event);
+      if (ballot !== undefined) voted.ballot = ballot;
+      put(state, "voted", state.voted, subjectKey(subject), voted);
     },
   },
 });

@@ -117,10 +117,21 @@ const recordOf = (state: MembersState, member: string): MemberRecord => {
   return state.members[member] as MemberRecord;
 };
 
-const enter = (state: MembersState, member: string, entry: RollEntry): void => {
+type List = Exclude<keyof MemberRecord, "named" | "feesPaid">;
+
+/** Adds an item to one of a member's lists. */
+const note = <L extends List>(
+  state: MembersState,
+  member: string,
+  list: L,
+  item: MemberRecord[L][number],
+): void => {
   const record = recordOf(state, member);
-  record.entries = added(record.entries, entry);
+  record[list] = added<MemberRecord[L][number]>(record[list], item) as MemberRecord[L];
 };
+
+const enter = (state: MembersState, member: string, entry: RollEntry): void =>
+  note(state, member, "entries", entry);
 
 const until = (day: string | undefined) => (day === undefined ? {} : { until: day });
 const admitted = (day: string | undefined) => (day === undefined ? {} : { admittedOn: day });
@@ -214,14 +225,12 @@ export const members = projection({
     },
     MemberCategorised: (state, { id: by, data }) => {
       const { member, on, category, civilServant, titleGroup } = data;
-      const record = recordOf(state, member);
       const categorised: Writable<MemberRecord["categories"][number]> = { on, category, civilServant, by };
       if (titleGroup !== undefined) categorised.titleGroup = titleGroup;
-      record.categories = added(record.categories, categorised);
+      note(state, member, "categories", categorised);
     },
     LeaveTaken: (state, { id: by, data }) => {
-      const record = recordOf(state, data.member);
-      record.leave = added(record.leave, { kind: data.kind, from: data.from, to: data.to, by });
+      note(state, data.member, "leave", { kind: data.kind, from: data.from, to: data.to, by });
     },
     FeesPaid: (state, { data }) => {
       const record = recordOf(state, data.member);
@@ -231,24 +240,19 @@ export const members = projection({
     },
     MemberDisciplined: (state, { id: by, data }) => {
       const { decidedOn, violation = by, member, decidedBy: _, instrument: __, ...measure } = data;
-      const record = recordOf(state, member);
-      record.discipline = added(record.discipline, { ...measure, on: decidedOn, violation, by });
+      note(state, member, "discipline", { ...measure, on: decidedOn, violation, by });
     },
     ConfidenceVoteHeld: (state, { id: by, data: { member, on, returned, low } }) => {
-      const record = recordOf(state, member);
-      record.confidence = added(record.confidence, { on, returned, low, by });
+      note(state, member, "confidence", { on, returned, low, by });
     },
     EducationBegun: (state, { id: by, data }) => {
-      const record = recordOf(state, data.member);
-      record.education = added(record.education, { on: data.on, by });
+      note(state, data.member, "education", { on: data.on, by });
     },
     EducationConcluded: (state, { id: by, data: { member, on, progress } }) => {
-      const record = recordOf(state, member);
-      record.education = added(record.education, { on, progress, by });
+      note(state, member, "education", { on, progress, by });
     },
     DegradationConcluded: (state, { id: by, data }) => {
-      const record = recordOf(state, data.member);
-      record.degradation = added(record.degradation, { on: data.on, by });
+      note(state, data.member, "degradation", { on: data.on, by });
     },
   },
 });
