@@ -9,6 +9,7 @@ import {
   voteBases,
   votingPolicy,
 } from "../../rules/judging.js";
+import { grouped } from "../findings/grouped.js";
 import type { Meeting } from "../meeting/meetings.js";
 import type { YearContext } from "../year/context.js";
 import { type Barred, barredFrom, basesOf, type CountedBallot } from "./electorates.js";
@@ -50,18 +51,6 @@ export interface BallotVerdict {
 }
 
 type Totals = CountedBallot["counted"]["totals"];
-
-/** The totals of a ballot by subject. */
-const totalsBySubject = ({ counted }: CountedBallot): ReadonlyMap<string, Totals> => {
-  const found = new Map<string, Totals[number][]>();
-  for (const total of counted.totals) {
-    const key = subjectKey(total.subject);
-    const known = found.get(key);
-    if (known === undefined) found.set(key, [total]);
-    else known.push(total);
-  }
-  return found;
-};
 
 /** One subject's votes for the levels on the ballot, best first. */
 const votesOf = (scale: readonly string[], totals: Totals, options: readonly string[]) =>
@@ -118,7 +107,7 @@ const ballotsIn = (
     const day = dayOf(record.openedAt);
     const bases = basesOf(context, organisation, record, meetings);
     const taken = takenOf.map((way) => bases[way]);
-    const totals = totalsBySubject(record);
+    const totals = grouped(counted.totals, ({ subject }) => [subjectKey(subject)]);
     const subjects = record.subjects.map((subject): SubjectBallot => {
       const key = subjectKey(subject);
       const before = secondBallots.get(key) ?? 0;

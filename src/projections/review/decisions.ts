@@ -110,12 +110,8 @@ const changed =
     const { data } = event;
     const { levels } = yearOf(state, data.year);
     const key = subjectKey(data.subject);
-    const { at, recordedAt, body, recordedBy, by, instrument, reason } = reasoned(event);
-    const on = data.decidedOn;
-    const entry: Writable<LevelChange> = { change, on, at, recordedAt, body, recordedBy, by };
+    const entry: Writable<LevelChange> = { change, on: data.decidedOn, ...reasoned(event) };
     if ("level" in data) entry.level = data.level;
-    if (instrument !== undefined) entry.instrument = instrument;
-    if (reason !== undefined) entry.reason = reason;
     levels[key] = added(levels[key] ?? [], entry);
   };
 

@@ -1,7 +1,6 @@
 import type { EventData } from "../../events/index.js";
 import { added, noItems } from "../driver/added.js";
 import { dictionary, projection } from "../driver/index.js";
-import type { Writable } from "../driver/writable.js";
 
 /** What begins, ends or changes a member's place on one roll. */
 export type RollEntryKind =
@@ -146,10 +145,13 @@ export const members = projection({
       recordOf(state, data.member).named = { name: data.name, by };
     },
     MemberEnrolled: (state, { id: by, data }) => {
-      const { on, status, admittedOn } = data;
-      const enrolled: Writable<RollEntry> = { kind: "enrolled", on, status, by };
-      if (admittedOn !== undefined) enrolled.admittedOn = admittedOn;
-      enter(state, data.member, enrolled);
+      enter(state, data.member, {
+        kind: "enrolled",
+        on: data.on,
+        status: data.status,
+        ...admitted(data.admittedOn),
+        by,
+      });
     },
     MemberAdmitted: (state, { id: by, data }) => {
       enter(state, data.member, {
@@ -225,9 +227,8 @@ export const members = projection({
     },
     MemberCategorised: (state, { id: by, data }) => {
       const { member, on, category, civilServant, titleGroup } = data;
-      const categorised: Writable<MemberRecord["categories"][number]> = { on, category, civilServant, by };
-      if (titleGroup !== undefined) categorised.titleGroup = titleGroup;
-      note(state, member, "categories", categorised);
+      const title = titleGroup === undefined ? {} : { titleGroup };
+      note(state, member, "categories", { on, category, civilServant, ...title, by });
     },
     LeaveTaken: (state, { id: by, data }) => {
       note(state, data.member, "leave", { kind: data.kind, from: data.from, to: data.to, by });
