@@ -5,7 +5,6 @@ import { peers, way } from "./cases/peers.js";
 import { reading } from "./cases/reading.js";
 import { eachOrganisation, read, replayed } from "./cases/replay.js";
 import { chained } from "./cases/seal.js";
-import { pack, segments, unpacked } from "./cases/segment.js";
 import { type Generated, journalOf } from "./journal.js";
 import type { Run, Sample } from "./sample.js";
 
@@ -18,9 +17,6 @@ const cases: Readonly<Record<string, (journal: Generated) => Sample | Promise<Sa
   quarter: ({ path, quarter }) => replayed(path, "raw", quarter),
   validated: ({ path }) => replayed(path, "validated"),
   fold: ({ path, quarter }) => folded(path, quarter),
-  pack: ({ path }) => pack(path),
-  unpacked: ({ path }) => unpacked(path),
-  segments: ({ path }) => segments(path),
   each: ({ path }) => eachOrganisation(path),
   unchained: ({ path, quarter }) => chained(path, quarter, false),
   chained: ({ path, quarter }) => chained(path, quarter, true),

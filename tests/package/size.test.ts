@@ -70,7 +70,6 @@ const ceilings: Readonly<Record<string, number>> = {
   "chibo/core": 60_000,
   "chibo/events": 60_000,
   "chibo/seal": 56_000,
-  "chibo/segment": 66_000,
   "chibo/aggregates": 60_000,
   "chibo/rules": 115_000,
   "chibo/roles": 130_000,

@@ -93,28 +93,6 @@ export const thrown: Readonly<Record<string, Words>> = {
       remedy: "Take a snapshot for it, or fold the journal from its beginning.",
     },
   },
-  SegmentError: {
-    "segment-foreign": {
-      says: "The bytes do not begin a segment.",
-      remedy: "Give a file that packSegments wrote, from its beginning; JSON Lines are read by readJournal.",
-    },
-    "segment-newer": {
-      says: "The segment has a form that this release does not know.",
-      remedy: "Read it with a newer release, or pack the journal again with this one.",
-    },
-    "segment-missing": {
-      says: "What comes before the segment is missing, or comes elsewhere.",
-      remedy: "Give all segments of the journal, in their order.",
-    },
-    "segment-cut": {
-      says: "The file ends before the last segment of its journal does.",
-      remedy: "Copy the file again, or pack the journal again from its JSON Lines.",
-    },
-    "segment-damaged": {
-      says: "The segment is not as it was written: its checksum, or what it says of itself, does not hold.",
-      remedy: "Copy the file again, or pack the journal again from its JSON Lines.",
-    },
-  },
   UnknownSubjectError: {
     "unknown-subject": {
       says: "The year does not know what is asked about.",

@@ -51,7 +51,7 @@ export const vocabularies = (families: readonly Family[]): Vocabulary[] => [
     about:
       "What is wrong with a line of a journal, with an event that is to be appended, or with one in a store. A bad line is " +
       "reported and the next is read. `describeProblem` says it to a person.",
-    types: ["JournalProblem", "Flaw", "InvalidEventError", "PackError", "StoredEventError"],
+    types: ["JournalProblem", "Flaw", "InvalidEventError", "StoredEventError"],
     words: flawWords(),
   },
   {
