@@ -59,3 +59,10 @@ export const eventOf = <T extends EventType>(
     },
   } as DomainEvent<T>;
 };
+
+/** Every stream can be put right. */
+export const correctionCommands = {
+  WithdrawEntry: "EntryWithdrawn",
+  CorrectEntry: "EntryCorrected",
+  NoteContradiction: "ContradictionNoted",
+} as const satisfies CommandNames;

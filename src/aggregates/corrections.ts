@@ -6,8 +6,7 @@ import {
   type Placed,
   standingCorrections,
 } from "../events/effective.js";
-import { type Problem, problemIn } from "./problem.js";
-import { below, type Reason, reason } from "./reason.js";
+import { below, type Problem, problemIn, type Reason, reason } from "./reason.js";
 
 type Entries = readonly Placed<DomainEvent>[];
 /** The entries, as they stand, that the guards refuse: by position, with the reason. */

@@ -4,10 +4,24 @@ import { isCorrection, type Placed } from "../events/effective.js";
 import type { StreamKind } from "../events/streams.js";
 import { type CommandNames, type CommandOf, commandHeader, type EventTypeOf, eventOf } from "./command.js";
 import { judgeCorrection, standing } from "./corrections.js";
-import { append, type Entry, entriesOf } from "./entries.js";
-import { problemIn } from "./problem.js";
-import { below, type Reason, reason } from "./reason.js";
+import { below, problemIn, type Reason, reason } from "./reason.js";
 import { Refusal } from "./refusal.js";
+
+/** The last entry of a stream, linked to the one before it: appending costs the same at any length. */
+interface Entry extends Placed<DomainEvent> {
+  readonly before: Entry | undefined;
+}
+
+/** The list with one more entry. The event is frozen: what is kept cannot change. */
+const append = (last: Entry | undefined, event: DomainEvent): Entry =>
+  Object.freeze({ position: (last?.position ?? 0) + 1, event: freeze(event, true), before: last });
+
+/** The entries in the order of their positions. */
+const entriesOf = (last: Entry | undefined): Entry[] => {
+  const entries: Entry[] = [];
+  for (let entry = last; entry !== undefined; entry = entry.before) entries.push(entry);
+  return entries.reverse();
+};
 
 /** What a decider knows of its stream. Deeply frozen. */
 export interface Recorded<Facts> {
@@ -49,7 +63,7 @@ type Guard<Facts> = (data: unknown, facts: Facts) => Reason | undefined;
 type Recipe<Facts> = (draft: Draft<Facts>, data: unknown) => void;
 
 /** A decider as data. */
-export interface DeciderParts<N extends CommandNames, Facts> {
+interface DeciderParts<N extends CommandNames, Facts> {
   readonly kind: StreamKind;
   readonly commands: N;
   /** The event that begins a stream: once, and before every other. */

@@ -1,3 +1,4 @@
+import type * as z from "zod";
 import type { EventType } from "../events/catalogue.js";
 
 type OfMember = { readonly member: string };
@@ -126,3 +127,17 @@ export const listedTwice = (
 /** A count above its limit, as a reason. */
 export const tooMany = (field: string, count: number, limit: number): Reason | undefined =>
   count > limit ? reason("too-many", field, { count, limit }) : undefined;
+
+/** What a schema finds wrong: where, as a path such as `present[2]` (empty for the whole), and what. */
+export interface Problem {
+  readonly path: string;
+  readonly problem: string;
+}
+
+/** The first problem of a checked value; nothing where it is sound. */
+export const problemIn = ({ error }: z.ZodSafeParseResult<unknown>): Problem | undefined => {
+  const issue = error?.issues[0];
+  if (issue === undefined) return undefined;
+  const path = issue.path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
+  return { path: path.replace(/^\./, ""), problem: issue.message };
+};

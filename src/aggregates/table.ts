@@ -1,3 +1,5 @@
+import type { Subject } from "../events/values.js";
+
 /** What is known by key. It has no prototype, so an id such as `constructor` is a key like any other. */
 export type Table<V> = { readonly [key: string]: V };
 
@@ -10,3 +12,6 @@ export const setOf = (keys: readonly string[]): { [key: string]: true } =>
     set[key] = true;
     return set;
   }, Object.create(null));
+
+/** A subject as one key, such as `member/m-07`. */
+export const subjectPath = ({ kind, id }: Subject): string => `${kind}/${id}`;

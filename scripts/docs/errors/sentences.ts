@@ -1,6 +1,4 @@
-import { english as refusalsEn } from "../../../src/aggregates/messages/english.js";
-import type { Messages as Refusals } from "../../../src/aggregates/messages/messages.js";
-import { vietnamese as refusalsVi } from "../../../src/aggregates/messages/vietnamese.js";
+import { refusalSentences } from "../../../src/aggregates/refusal.js";
 import { english as flawsEn } from "../../../src/events/journal/messages/english.js";
 import type { Messages as Flaws } from "../../../src/events/journal/messages/messages.js";
 import { vietnamese as flawsVi } from "../../../src/events/journal/messages/vietnamese.js";
@@ -14,10 +12,10 @@ type Sentence = (given: never) => string;
 /** Why a command is refused, in the sentences that people see. */
 export const refusalWords = (): Words =>
   Object.fromEntries(
-    Object.keys(refusalsEn).map((code): [string, Said] => {
-      const of = (messages: Refusals) => (messages[code as keyof Refusals] as Sentence)(facts());
-      return [code, { says: { vi: of(refusalsVi), en: of(refusalsEn) } }];
-    }),
+    Object.entries(refusalSentences).map(([code, { vi, en }]): [string, Said] => [
+      code,
+      { says: { vi: (vi as Sentence)(facts()), en: (en as Sentence)(facts()) } },
+    ]),
   );
 
 type Pair = (given: never) => readonly [string, string];

@@ -1,0 +1,139 @@
+import type { EventData } from "../events/catalogue.js";
+import type { Subject } from "../events/values.js";
+import { type CommandNames, type CommandOf, correctionCommands } from "./command.js";
+import { decider, type Guards, type Recipes, type Recorded } from "./decider.js";
+import {
+  initialOrganisation,
+  type OrganisationFacts,
+  onOrganisation,
+  organisationCommands,
+  organisationGuards,
+} from "./organisation.js";
+import { listedTwice, type Reason, reason } from "./reason.js";
+import { subjectPath, type Table, table } from "./table.js";
+
+/** What the integrity of a committee's decisions depends on. */
+export interface CommitteeFacts extends OrganisationFacts {
+  /** By `year/kind/id`: whether the level decided last stands. */
+  readonly levels: Table<"stands" | "cancelled">;
+  /** By `year/complaint`. */
+  readonly complaints: Table<"lodged" | "answered">;
+}
+
+const initialCommittee = (): CommitteeFacts => ({
+  ...initialOrganisation(),
+  levels: table(),
+  complaints: table(),
+});
+
+/** A year and its subject as one key. */
+const levelKey = ({ year, subject }: { year: number; subject: Subject }): string =>
+  `${year}/${subjectPath(subject)}`;
+
+/** A complaint of a year as one key. */
+const complaintKey = ({ year, complaint }: { year: number; complaint: string }): string =>
+  `${year}/${complaint}`;
+
+/** What can be asked of a committee, with the fact that each command leads to. */
+export const committeeCommands = {
+  ...organisationCommands,
+  DeclareQuotaGroups: "QuotaGroupsDeclared",
+  ExtendCap: "CapExtended",
+  GrantRelief: "ReliefGranted",
+  DecideLevel: "LevelDecided",
+  DecideQuarterLevel: "QuarterLevelDecided",
+  CancelLevel: "LevelCancelled",
+  RedecideLevel: "LevelRedecided",
+  DistinguishSubject: "SubjectDistinguished",
+  NotifyDecision: "DecisionNotified",
+  PublishResults: "ResultsPublished",
+  LodgeComplaint: "ComplaintLodged",
+  AnswerComplaint: "ComplaintAnswered",
+  CommendSubject: "SubjectCommended",
+  ...correctionCommands,
+} as const satisfies CommandNames;
+
+type CommitteeCommands = typeof committeeCommands;
+
+type OfSubject = { readonly year: number; readonly subject: Subject };
+type LevelCode = "level-stands" | "no-level-stands" | "level-never-decided";
+
+const wrongLevel = (code: LevelCode, { year, subject }: OfSubject): Reason =>
+  reason(code, "subject", { year, subject: subjectPath(subject) });
+
+/** A declaration puts a subject in one group, once. */
+const oncePerDeclaration = ({ groups }: EventData<"QuotaGroupsDeclared">): Reason | undefined => {
+  const twice = listedTwice(
+    "groups",
+    groups.map(({ group }) => group),
+  );
+  if (twice !== undefined) return twice;
+  const seen = new Set<string>();
+  for (const [index, { subjects }] of groups.entries()) {
+    const again = listedTwice(`groups[${index}].subjects`, subjects.map(subjectPath), seen);
+    if (again !== undefined) return again;
+  }
+  return undefined;
+};
+
+/** What would break the record of a committee's decisions. */
+const committeeGuards: Guards<CommitteeCommands, CommitteeFacts> = {
+  ...organisationGuards,
+  QuotaGroupsDeclared: oncePerDeclaration,
+  LevelDecided: (data, { levels }) =>
+    levels[levelKey(data)] === "stands" ? wrongLevel("level-stands", data) : undefined,
+  LevelCancelled: (data, { levels }) =>
+    levels[levelKey(data)] === "stands" ? undefined : wrongLevel("no-level-stands", data),
+  LevelRedecided: (data, { levels }) => {
+    const level = levels[levelKey(data)];
+    if (level === undefined) return wrongLevel("level-never-decided", data);
+    return level === "stands" ? wrongLevel("level-stands", data) : undefined;
+  },
+  ComplaintLodged: (data, { complaints }) =>
+    complaints[complaintKey(data)] &&
+    reason("complaint-already-lodged", "complaint", { complaint: data.complaint }),
+  ComplaintAnswered: (data, { complaints }) => {
+    const { complaint } = data;
+    const known = complaints[complaintKey(data)];
+    if (known === undefined) return reason("complaint-not-lodged", "complaint", { complaint });
+    return known === "answered"
+      ? reason("complaint-already-answered", "complaint", { complaint })
+      : undefined;
+  },
+};
+
+/** What each fact changes in what is known of a committee. */
+const onCommittee: Recipes<CommitteeCommands, CommitteeFacts> = {
+  ...onOrganisation,
+  LevelDecided: (draft, decided) => {
+    draft.levels[levelKey(decided)] = "stands";
+  },
+  LevelCancelled: (draft, cancelled) => {
+    draft.levels[levelKey(cancelled)] = "cancelled";
+  },
+  LevelRedecided: (draft, decided) => {
+    draft.levels[levelKey(decided)] = "stands";
+  },
+  ComplaintLodged: (draft, lodged) => {
+    draft.complaints[complaintKey(lodged)] = "lodged";
+  },
+  ComplaintAnswered: (draft, answered) => {
+    draft.complaints[complaintKey(answered)] = "answered";
+  },
+};
+
+/** A command to a committee. */
+export type CommitteeCommand = CommandOf<typeof committeeCommands>;
+/** What the decider of a committee knows of its stream. */
+export type CommitteeState = Recorded<CommitteeFacts>;
+
+/** Decides what may be recorded of a committee and what it decides: stream `committee/<organisation>`. */
+export const committee = decider({
+  kind: "committee",
+  commands: committeeCommands,
+  begins: "OrganisationFounded",
+  begun: ({ organisation }) => organisation !== undefined,
+  initial: initialCommittee,
+  guards: committeeGuards,
+  on: onCommittee,
+});

@@ -1,0 +1,173 @@
+import { type CommandNames, type CommandOf, correctionCommands } from "./command.js";
+import { decider, type Guards, type Recipes, type Recorded } from "./decider.js";
+import { listedTwice, type Reason, reason, tooMany } from "./reason.js";
+import { setOf, type Table, table } from "./table.js";
+
+/** What a meeting's integrity depends on. */
+export interface MeetingFacts {
+  /** The cell that meets, once the meeting is convened. */
+  readonly cell: string | undefined;
+  /** The opening is recorded. */
+  readonly opened: boolean;
+  /** The closing is recorded. */
+  readonly closed: boolean;
+  /** The meeting was called off. */
+  readonly cancelled: boolean;
+  /** Members of the last roll call who are present, and who arrived after it. */
+  readonly present: Table<true>;
+  /** Resolutions declared adopted or not. */
+  readonly resolutions: Table<"adopted" | "failed">;
+  /** Tasks assigned in this meeting. */
+  readonly tasks: Table<true>;
+}
+
+const initialMeeting = (): MeetingFacts => ({
+  cell: undefined,
+  opened: false,
+  closed: false,
+  cancelled: false,
+  present: table(),
+  resolutions: table(),
+  tasks: table(),
+});
+
+/** What can be asked of one meeting, with the fact that each command leads to. */
+export const meetingCommands = {
+  ConveneMeeting: "MeetingConvened",
+  PostponeMeeting: "MeetingPostponed",
+  CancelMeeting: "MeetingCancelled",
+  PostDocuments: "DocumentsPosted",
+  HoldCommitteePreMeeting: "CommitteePreMeetingHeld",
+  OpenMeeting: "MeetingOpened",
+  TakeRollCall: "RollCallTaken",
+  NoteLateArrival: "MemberArrivedLate",
+  ReportFees: "FeesReported",
+  AdoptAgenda: "AgendaAdopted",
+  PresentItem: "ItemPresented",
+  MakeComment: "CommentMade",
+  PraiseMember: "MemberPraised",
+  RemindMember: "MemberReminded",
+  GiveDirection: "DirectionGiven",
+  TakeShowOfHands: "ShowOfHandsTaken",
+  AdoptResolution: "ResolutionAdopted",
+  FailResolution: "ResolutionFailed",
+  ReserveOpinion: "OpinionReserved",
+  AssignTask: "TaskAssigned",
+  ReportTask: "TaskReported",
+  AssessTask: "TaskAssessed",
+  MarkCriterion: "CriterionMarked",
+  ResolveCriterionGap: "CriterionGapResolved",
+  ProposeScore: "ScoreProposed",
+  VoteGrade: "GradeVoted",
+  DecideGrade: "GradeDecided",
+  CollectQualityOpinions: "QualityOpinionsCollected",
+  GiveConclusion: "ConclusionGiven",
+  ApproveMinutes: "MinutesApproved",
+  CloseMeeting: "MeetingClosed",
+  ReportMeeting: "MeetingReported",
+  ...correctionCommands,
+} as const satisfies CommandNames;
+
+type MeetingCommands = typeof meetingCommands;
+
+const settled = ({ resolution }: { resolution: string }, facts: MeetingFacts): Reason | undefined => {
+  const outcome = facts.resolutions[resolution];
+  return outcome && reason("resolution-settled", "resolution", { resolution, outcome });
+};
+
+/** Every member of a roll call is in one of its lists, once. */
+const oncePerRollCall: Guards<MeetingCommands, MeetingFacts>["RollCallTaken"] = (rollCall) => {
+  const seen = new Set<string>();
+  return (
+    listedTwice("present", rollCall.present, seen) ??
+    listedTwice(
+      "excused",
+      rollCall.excused.map(({ member }) => member),
+      seen,
+    ) ??
+    listedTwice("unexcused", rollCall.unexcused, seen)
+  );
+};
+
+/** What would break the record of a meeting. */
+const meetingGuards: Guards<MeetingCommands, MeetingFacts> = {
+  MeetingCancelled: (_, facts) => {
+    if (facts.cancelled) return reason("already-recorded", "", { stands: "MeetingCancelled" });
+    return facts.opened ? reason("contradicts", "", { stands: "MeetingOpened" }) : undefined;
+  },
+  CommitteePreMeetingHeld: ({ attended }) => listedTwice("attended", attended),
+  MeetingOpened: (_, facts) => {
+    if (facts.opened) return reason("already-recorded", "", { stands: "MeetingOpened" });
+    return facts.cancelled ? reason("contradicts", "", { stands: "MeetingCancelled" }) : undefined;
+  },
+  RollCallTaken: oncePerRollCall,
+  MemberArrivedLate: ({ member }, facts) =>
+    facts.present[member] && reason("already-present", "member", { member }),
+  FeesReported: ({ paid, unpaid }) => {
+    const seen = new Set<string>();
+    return listedTwice("paid", paid, seen) ?? listedTwice("unpaid", unpaid, seen);
+  },
+  AgendaAdopted: ({ items }) =>
+    listedTwice(
+      "items",
+      items.map(({ item }) => item),
+    ),
+  ResolutionAdopted: settled,
+  ResolutionFailed: settled,
+  TaskAssigned: ({ task }, facts) => facts.tasks[task] && reason("task-already-assigned", "task", { task }),
+  QualityOpinionsCollected: ({ asked, answered, totals }) =>
+    tooMany("answered", answered, asked) ??
+    tooMany("totals", totals.good + totals.fair + totals.average + totals.poor, answered),
+  MinutesApproved: ({ signedBy }) => listedTwice("signedBy", signedBy),
+  MeetingClosed: (_, facts) => {
+    if (!facts.opened) return reason("not-begun", "", { needs: "MeetingOpened" });
+    return facts.closed ? reason("already-recorded", "", { stands: "MeetingClosed" }) : undefined;
+  },
+};
+
+/** What each fact changes in what is known of a meeting. */
+const onMeeting: Recipes<MeetingCommands, MeetingFacts> = {
+  MeetingConvened: (draft, { cell }) => {
+    draft.cell = cell;
+  },
+  MeetingCancelled: (draft) => {
+    draft.cancelled = true;
+  },
+  MeetingOpened: (draft) => {
+    draft.opened = true;
+  },
+  MeetingClosed: (draft) => {
+    draft.closed = true;
+  },
+  RollCallTaken: (draft, { present }) => {
+    draft.present = setOf(present);
+  },
+  MemberArrivedLate: (draft, { member }) => {
+    draft.present[member] = true;
+  },
+  ResolutionAdopted: (draft, { resolution }) => {
+    draft.resolutions[resolution] = "adopted";
+  },
+  ResolutionFailed: (draft, { resolution }) => {
+    draft.resolutions[resolution] = "failed";
+  },
+  TaskAssigned: (draft, { task }) => {
+    draft.tasks[task] = true;
+  },
+};
+
+/** A command to a meeting. */
+export type MeetingCommand = CommandOf<typeof meetingCommands>;
+/** What the decider of a meeting knows of its stream. */
+export type MeetingState = Recorded<MeetingFacts>;
+
+/** Decides what may be recorded of one meeting: stream `meeting/<cell>/<key>`. */
+export const meeting = decider({
+  kind: "meeting",
+  commands: meetingCommands,
+  begins: "MeetingConvened",
+  begun: ({ cell }) => cell !== undefined,
+  initial: initialMeeting,
+  guards: meetingGuards,
+  on: onMeeting,
+});

@@ -1,0 +1,188 @@
+import type { EventData } from "../events/catalogue.js";
+import { type CommandNames, type CommandOf, correctionCommands } from "./command.js";
+import { decider, type Guards, type Recipes, type Recorded } from "./decider.js";
+import { listedTwice, type Reason, reason, tooMany } from "./reason.js";
+import { setOf, subjectPath, type Table, table } from "./table.js";
+
+/** What was frozen when a ballot opened, and whether it has been counted. */
+export interface BallotFacts {
+  /** How many may vote. */
+  readonly electorate: number;
+  /** By `kind/id`. */
+  readonly subjects: Table<true>;
+  /** The options that papers may choose from. */
+  readonly options: Table<true>;
+  /** The totals are recorded. */
+  readonly counted: boolean;
+}
+
+/** What a review's integrity depends on. */
+export interface ReviewFacts {
+  /** The organisation under review, once the review is opened. */
+  readonly organisation: string | undefined;
+  /** The closing is recorded. */
+  readonly closed: boolean;
+  /** Members who handed in a self-review. */
+  readonly selfReviews: Table<true>;
+  /** By id. */
+  readonly ballots: Table<BallotFacts>;
+}
+
+const initialReview = (): ReviewFacts => ({
+  organisation: undefined,
+  closed: false,
+  selfReviews: table(),
+  ballots: table(),
+});
+
+/** What can be asked of one yearly review, with the fact that each command leads to. */
+export const reviewCommands = {
+  OpenReview: "ReviewOpened",
+  GiveHint: "HintGiven",
+  SubmitCollectiveReport: "CollectiveReportSubmitted",
+  CirculateDraft: "DraftCirculated",
+  HoldReviewMeeting: "ReviewMeetingHeld",
+  SubmitSelfReview: "SelfReviewSubmitted",
+  ReviseSelfReview: "SelfReviewRevised",
+  MakeReviewComment: "ReviewCommentMade",
+  ReceiveResidenceComment: "ResidenceCommentReceived",
+  ReceiveCellComment: "CellCommentReceived",
+  ReceiveEmployerLevel: "EmployerLevelReceived",
+  RatePeerOrganisation: "PeerOrganisationRated",
+  ProposeLevel: "LevelProposed",
+  OrderCheck: "CheckOrdered",
+  ConcludeCheck: "CheckConcluded",
+  OpenBallot: "BallotOpened",
+  CountBallot: "BallotCounted",
+  ProposeLevelByCell: "CellProposedLevel",
+  CloseReview: "ReviewClosed",
+  ...correctionCommands,
+} as const satisfies CommandNames;
+
+type ReviewCommands = typeof reviewCommands;
+
+/** Ids in ascending order of their characters: a list that tells nothing about who came first. */
+const unsorted = (field: string, ids: readonly string[]): Reason | undefined => {
+  const index = ids.findIndex((id, at) => at > 0 && id < (ids[at - 1] ?? ""));
+  return index === -1
+    ? undefined
+    : reason("not-sorted", `${field}[${index}]`, { value: ids[index] ?? "", after: ids[index - 1] ?? "" });
+};
+
+/** What is frozen names everybody and everything once, and in no order of arrival. */
+const judgeBallotOpened = (
+  opened: EventData<"BallotOpened">,
+  { ballots }: ReviewFacts,
+): Reason | undefined => {
+  const { ballot } = opened;
+  if (ballots[ballot] !== undefined) return reason("ballot-already-opened", "ballot", { ballot });
+  return (
+    listedTwice("electorate", opened.electorate) ??
+    unsorted("electorate", opened.electorate) ??
+    listedTwice("subjects", opened.subjects.map(subjectPath)) ??
+    listedTwice("options", opened.options) ??
+    listedTwice("countingCommittee", opened.countingCommittee)
+  );
+};
+
+type Totals = EventData<"BallotCounted">["totals"];
+
+const notOnBallot = (totals: Totals, frozen: BallotFacts): Reason | undefined => {
+  for (const [index, { subject, option }] of totals.entries()) {
+    const key = subjectPath(subject);
+    if (!frozen.subjects[key])
+      return reason("not-on-ballot", `totals[${index}].subject`, { subject: key, option });
+    if (!frozen.options[option])
+      return reason("not-on-ballot", `totals[${index}].option`, { subject: key, option });
+  }
+  return undefined;
+};
+
+/** Every valid paper holds at most one vote for each subject. */
+const moreVotesThanPapers = (totals: Totals, valid: number): Reason | undefined => {
+  const votes = new Map<string, number>();
+  for (const [index, total] of totals.entries()) {
+    const key = subjectPath(total.subject);
+    const sum = (votes.get(key) ?? 0) + total.votes;
+    votes.set(key, sum);
+    const wrong = tooMany(`totals[${index}].votes`, sum, valid);
+    if (wrong !== undefined) return wrong;
+  }
+  return undefined;
+};
+
+/** Papers and votes are no more than there can be, and only of what was frozen. */
+const judgeBallotCounted = (
+  counted: EventData<"BallotCounted">,
+  { ballots }: ReviewFacts,
+): Reason | undefined => {
+  const { ballot, issued, returned, valid, invalid, totals } = counted;
+  const frozen = ballots[ballot];
+  if (frozen === undefined) return reason("ballot-not-opened", "ballot", { ballot });
+  if (frozen.counted) return reason("ballot-already-counted", "ballot", { ballot });
+  const papers = tooMany("issued", issued, frozen.electorate) ?? tooMany("returned", returned, issued);
+  if (papers !== undefined) return papers;
+  if (valid + invalid !== returned)
+    return reason("sum-differs", "returned", { sum: valid + invalid, whole: returned });
+  return (
+    notOnBallot(totals, frozen) ??
+    listedTwice(
+      "totals",
+      totals.map(({ subject, option }) => `${subjectPath(subject)} ${option}`),
+    ) ??
+    moreVotesThanPapers(totals, valid)
+  );
+};
+
+/** What would break the record of a review. */
+const reviewGuards: Guards<ReviewCommands, ReviewFacts> = {
+  SelfReviewSubmitted: ({ member }, { selfReviews }) =>
+    selfReviews[member] && reason("self-review-already-submitted", "member", { member }),
+  SelfReviewRevised: ({ member }, { selfReviews }) =>
+    selfReviews[member] ? undefined : reason("self-review-not-submitted", "member", { member }),
+  BallotOpened: judgeBallotOpened,
+  BallotCounted: judgeBallotCounted,
+  ReviewClosed: (_, { closed }) =>
+    closed ? reason("already-recorded", "", { stands: "ReviewClosed" }) : undefined,
+};
+
+/** What each fact changes in what is known of a review. */
+const onReview: Recipes<ReviewCommands, ReviewFacts> = {
+  ReviewOpened: (draft, { organisation }) => {
+    draft.organisation = organisation;
+  },
+  SelfReviewSubmitted: (draft, { member }) => {
+    draft.selfReviews[member] = true;
+  },
+  BallotOpened: (draft, { ballot, electorate, subjects, options }) => {
+    draft.ballots[ballot] = {
+      electorate: electorate.length,
+      subjects: setOf(subjects.map(subjectPath)),
+      options: setOf(options),
+      counted: false,
+    };
+  },
+  BallotCounted: (draft, { ballot }) => {
+    const opened = draft.ballots[ballot];
+    if (opened !== undefined) opened.counted = true;
+  },
+  ReviewClosed: (draft) => {
+    draft.closed = true;
+  },
+};
+
+/** A command to a review. */
+export type ReviewCommand = CommandOf<typeof reviewCommands>;
+/** What the decider of a review knows of its stream. */
+export type ReviewState = Recorded<ReviewFacts>;
+
+/** Decides what may be recorded of one organisation's review of a year: stream `review/<organisation>/<year>`. */
+export const review = decider({
+  kind: "review",
+  commands: reviewCommands,
+  begins: "ReviewOpened",
+  begun: ({ organisation }) => organisation !== undefined,
+  initial: initialReview,
+  guards: reviewGuards,
+  on: onReview,
+});
