@@ -1,4 +1,4 @@
-const rooms = "^src/(events|aggregates|rules|projections|exchange)/|^src/index[.]ts$";
+const rooms = "^src/(events|aggregates|rules|projections|findings|exchange)/|^src/index[.]ts$";
 const libraries = "node_modules/(zod|immer|date-fns|@noble/hashes|canonicalize)/";
 
 /** A room imports itself and the rooms named; nothing else that is ours. */
@@ -38,11 +38,20 @@ export default {
       ["^src/events/", "^src/rules/(?!regulations/|rubrics/|index[.]ts$)"],
       "Deciders guard the record: events and the arithmetic of the rules, never a regulation.",
     ),
-    room("projections", ["^src/events/", "^src/rules/"], "What is known comes from events and rules."),
-    room("page", ["^src/(events|rules|projections)/"], "The page shows what the readings say."),
+    room(
+      "projections",
+      ["^src/events/", "^src/rules/", "^src/findings/"],
+      "What is known comes from events and rules.",
+    ),
+    room(
+      "findings",
+      ["^src/events/", "^src/rules/", "^src/projections/"],
+      "Findings are made of what is known.",
+    ),
+    room("page", ["^src/(events|rules|projections|findings)/"], "The page shows what the readings say."),
     room(
       "exchange",
-      ["^src/events/", "^src/rules/", "^src/projections/"],
+      ["^src/events/", "^src/rules/", "^src/projections/", "^src/findings/"],
       "What others read is made of what is recorded and known.",
     ),
     room(
@@ -75,7 +84,7 @@ export default {
       comment:
         "Rule sets and sheets are chosen by whoever embeds; only the catalogue of findings cites them all.",
       severity: "error",
-      from: { path: "^src/(projections|page|import)/", pathNot: "^src/projections/findings/catalogue/" },
+      from: { path: "^src/(projections|findings|page|import)/", pathNot: "^src/findings/catalogue/" },
       to: { path: "^src/rules/index[.]ts$" },
     },
     room("testing", ["^src/"], "The testing kit ships with the package."),

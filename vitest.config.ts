@@ -38,7 +38,7 @@ export default defineConfig({
         test: {
           name: "pacific",
           isolate: false,
-          include: ["tests/{events,projections}/**/*.test.ts", "tests/package/zone.test.ts"],
+          include: ["tests/{events,findings,projections}/**/*.test.ts", "tests/package/zone.test.ts"],
           exclude: [types, ...apart],
           env: { TZ: "America/Los_Angeles" },
         },

@@ -1,6 +1,6 @@
 import type { EventType } from "../../src/events/index.js";
-import { type FindingKind, findingCatalogue } from "../../src/projections/findings/catalogue/index.js";
-import { groups } from "../../src/projections/findings/catalogue/needs.js";
+import { type FindingKind, findingCatalogue } from "../../src/findings/catalogue/index.js";
+import { groups } from "../../src/findings/catalogue/needs.js";
 import { label, type Severity, severities } from "../../src/projections/index.js";
 import type { Source, Text } from "../../src/rules/index.js";
 import { list, made, page, table } from "./markdown.js";

@@ -2,6 +2,8 @@
  * What is known: projections of streams, the fold that drives them, and the readings of a year.
  * @packageDocumentation
  */
+
+export * from "../findings/index.js";
 export type { DecidedYear } from "./afterwards/decided-years.js";
 export { lasts, type Streak, type StreakPolicy, type Streaks } from "./afterwards/streaks.js";
 export { projections } from "./all.js";
@@ -10,13 +12,6 @@ export type { Compared, Comparison, RuleSetId, Side, SkippedRule } from "./compa
 export { renderComparison } from "./comparison/render.js";
 export * from "./driver/index.js";
 export * from "./explanation/index.js";
-export {
-  type Finding,
-  type FindingCode,
-  findingKinds,
-  type Severity,
-  severities,
-} from "./findings/finding.js";
 export * from "./hypothesis/index.js";
 export { type AttendanceState, attendance } from "./meeting/attendance.js";
 export { dueBy } from "./meeting/calendar/calendar.js";

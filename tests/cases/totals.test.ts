@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { describeFinding, type Finding, replay, type Year } from "../../src/projections/index.js";
+import { describeFinding } from "../../src/findings/sentences/findings.js";
+import { type Finding, replay, type Year } from "../../src/projections/index.js";
 import {
   capOfTotals,
   capReadings,

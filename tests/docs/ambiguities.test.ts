@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { findingKinds } from "../../src/projections/findings/finding.js";
+import { findingKinds } from "../../src/findings/finding.js";
 import {
   attendanceParameters,
   meetingParameters,

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readJournalSync } from "../../src/events/index.js";
 import { broken } from "../../src/events/seal/break.js";
+import { describeFinding } from "../../src/findings/sentences/findings.js";
 import { page } from "../../src/page/index.js";
-import { describeFinding, replay } from "../../src/projections/index.js";
+import { replay } from "../../src/projections/index.js";
 import { qd124hd25, qd132hd21, rubrics } from "../../src/rules/index.js";
 import { root } from "../support/root.js";
 

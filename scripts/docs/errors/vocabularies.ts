@@ -1,6 +1,6 @@
 import type { Failure } from "../../../src/cli/failure.js";
 import { problemKinds } from "../../../src/cli/problem-words.js";
-import { findingCatalogue } from "../../../src/projections/findings/catalogue/index.js";
+import { findingCatalogue } from "../../../src/findings/catalogue/index.js";
 import type { Family } from "../../schema/errors/families.js";
 import { defectWords, looseningWords, remarkWords } from "./reported.js";
 import { breakWords, flawWords, importWords, refusalWords } from "./sentences.js";

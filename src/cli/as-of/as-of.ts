@@ -1,5 +1,6 @@
 import { vietnameseMoment } from "../../events/index.js";
-import { describeFinding, label, qualified, type Year } from "../../projections/index.js";
+import { describeFinding } from "../../findings/sentences/findings.js";
+import { label, qualified, type Year } from "../../projections/index.js";
 import { columns } from "../columns.js";
 import type { Result } from "../output.js";
 import type { Language } from "../words.js";

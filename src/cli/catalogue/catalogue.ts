@@ -1,4 +1,4 @@
-import { type FindingKind, findingCatalogue } from "../../projections/findings/catalogue/index.js";
+import { type FindingKind, findingCatalogue } from "../../findings/catalogue/index.js";
 import { cite, label } from "../../projections/index.js";
 import { unknownCode } from "../failure.js";
 import type { Result } from "../output.js";

@@ -1,4 +1,5 @@
-import { cite, describeFinding, type Finding, label, qualified } from "../../projections/index.js";
+import { describeFinding } from "../../findings/sentences/findings.js";
+import { cite, type Finding, label, qualified } from "../../projections/index.js";
 import type { PageContext } from "../context.js";
 import { html, type Markup } from "../markup/html.js";
 import { severityChip } from "./chips.js";

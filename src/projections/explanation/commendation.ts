@@ -1,3 +1,4 @@
+import type { Finding } from "../../findings/finding.js";
 import {
   allOf,
   type CommendationLimit,
@@ -18,7 +19,6 @@ import {
 import { commendedBelowExcellent } from "../afterwards/commended-below.js";
 import type { DecidedYear } from "../afterwards/decided-years.js";
 import type { StreakPolicy, Streaks } from "../afterwards/streaks.js";
-import type { Finding } from "../findings/finding.js";
 import type { Year } from "../year/year.js";
 import { endOf, streaksAsked } from "./streak.js";
 

@@ -1,5 +1,5 @@
-import type { Finding } from "../findings/finding.js";
-import { describeFinding } from "../words/index.js";
+import type { Finding } from "../../findings/finding.js";
+import { describeFinding } from "../../findings/sentences/findings.js";
 import type { Year } from "../year/year.js";
 import { type CommendationExplanation, commendationExplanation } from "./commendation.js";
 import type {

@@ -1,3 +1,4 @@
+import type { Finding } from "../../findings/finding.js";
 import type {
   CriterionScore,
   Fraction,
@@ -9,7 +10,6 @@ import type {
   Source,
   Text,
 } from "../../rules/judging.js";
-import type { Finding } from "../findings/finding.js";
 import type { CellQuality } from "../meeting/cell-quality/cell-quality.js";
 import type { PolicyInUse } from "../meeting/cell-quality/policy-in-use.js";
 import type { Meeting } from "../meeting/meetings.js";

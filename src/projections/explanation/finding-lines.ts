@@ -1,5 +1,6 @@
-import type { Finding } from "../findings/finding.js";
-import { cite, citeWhole, describeFinding, label } from "../words/index.js";
+import type { Finding } from "../../findings/finding.js";
+import { describeFinding } from "../../findings/sentences/findings.js";
+import { cite, citeWhole, label } from "../words/index.js";
 import type { FindingExplanation } from "./explanation.js";
 import { headings } from "./headings.js";
 import { type Line, line, type Rendering } from "./lines.js";

@@ -1,4 +1,4 @@
-import type { Finding } from "../findings/finding.js";
+import type { Finding } from "../../findings/finding.js";
 import { decisionsOf } from "../review/classification.js";
 import { levelAt } from "../review/levels.js";
 import type { QuotaVerdict } from "../review/quotas.js";

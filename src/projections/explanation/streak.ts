@@ -1,3 +1,4 @@
+import type { Finding } from "../../findings/finding.js";
 import { type DecidedYear, decidedYearsOf } from "../afterwards/decided-years.js";
 import {
   type Row,
@@ -8,7 +9,6 @@ import {
   type Streaks,
 } from "../afterwards/streaks.js";
 import { statesOf } from "../driver/index.js";
-import type { Finding } from "../findings/finding.js";
 import { changesOf, decisions, type LevelChange } from "../review/decisions.js";
 import type { Year } from "../year/year.js";
 

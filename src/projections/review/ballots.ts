@@ -9,7 +9,7 @@ import {
   voteBases,
   votingPolicy,
 } from "../../rules/judging.js";
-import { grouped } from "../findings/grouped.js";
+import { grouped } from "../grouped.js";
 import type { Meeting } from "../meeting/meetings.js";
 import type { YearContext } from "../year/context.js";
 import { type Barred, barredFrom, basesOf, type CountedBallot } from "./electorates.js";

@@ -1,5 +1,5 @@
 import { partsOfStream } from "../../events/index.js";
-import type { Finding } from "../findings/finding.js";
+import type { Finding } from "../../findings/finding.js";
 import type { Meeting } from "../meeting/meetings.js";
 import type { Classification } from "../review/classified.js";
 import { lazy, type Table, table } from "../year/lazy.js";

@@ -1,7 +1,7 @@
 import { type JournalEvent, languages } from "../../events/index.js";
+import { describeFinding } from "../../findings/sentences/findings.js";
 import { commendationsDue } from "../../projections/afterwards/commendations.js";
 import {
-  describeFinding,
   type Explanation,
   eventsBehind,
   fold,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Subject } from "../../../src/events/index.js";
-import { describeFinding } from "../../../src/projections/index.js";
+import { describeFinding } from "../../../src/findings/sentences/findings.js";
 import { baseOf, cellOf, founded, memberOf, oneCell } from "../world.js";
 import { cancelled, decidedFrom, decidedIn, distinguished, foundOf, readYear } from "./stories.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeFinding } from "../../../src/projections/index.js";
+import { describeFinding } from "../../../src/findings/sentences/findings.js";
 import { qd132hd21 } from "../../../src/rules/index.js";
 import { memberOf, oneCell } from "../world.js";
 import { cancelled, decidedIn, foundOf, readYear, redecided } from "./stories.js";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { describeFinding, lasts } from "../../../src/projections/index.js";
+import { describeFinding } from "../../../src/findings/sentences/findings.js";
+import { lasts } from "../../../src/projections/index.js";
 import { founded, memberOf, oneCell, reviewing } from "../world.js";
 import { cancelled, decidedFrom, decidedIn, foundOf, readYear, redecided } from "./stories.js";
 

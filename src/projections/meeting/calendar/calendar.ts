@@ -1,5 +1,5 @@
 import { meetingsOwed, stepsOwed } from "../../../rules/judging.js";
-import { grouped } from "../../findings/grouped.js";
+import { grouped } from "../../grouped.js";
 import type { YearContext } from "../../year/context.js";
 import type { Meeting } from "../meetings.js";
 import { dutyOfMeeting } from "./by-meeting.js";

@@ -1,5 +1,5 @@
 import { attendanceBase, attendanceDefaults } from "../../../rules/judging.js";
-import { grouped } from "../../findings/grouped.js";
+import { grouped } from "../../grouped.js";
 import type { YearContext } from "../../year/context.js";
 import type { TaskFollowUp } from "../follow-up/follow-up.js";
 import { type Meeting, standingsOf } from "../meetings.js";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Targets, targetsOf, tasksByHearing } from "../../../../src/projections/index.js";
 import type { Story } from "../../../../src/testing/index.js";
-import { assessed, reported, task } from "../../findings/running-pairs.js";
+import { assessed, reported, task } from "../../../findings/running-pairs.js";
 import { called, convened, enrolled, founded, held, oneCell, opened, read } from "../../world.js";
 
 const cell = oneCell("m-1", "m-2");

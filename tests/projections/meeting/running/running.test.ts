@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { excusedRunsOf, type FindingCode, longestRunBy } from "../../../../src/projections/index.js";
 import type { Story } from "../../../../src/testing/index.js";
-import { discussed, missing, months, task, unpaid } from "../../findings/running-pairs.js";
+import { discussed, missing, months, task, unpaid } from "../../../findings/running-pairs.js";
 import { called, convened, held, oneCell, read } from "../../world.js";
 
 const cell = oneCell("m-1", "m-2", "m-3");

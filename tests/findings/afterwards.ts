@@ -1,0 +1,88 @@
+import type { Story } from "../../src/testing/index.js";
+import { cancelled, decidedFrom, decidedIn, redecided } from "../projections/afterwards/stories.js";
+import { cellOf, memberOf, oneCell } from "../projections/world.js";
+import type { Pair } from "./table.js";
+
+const cell = oneCell("m-1");
+const m1 = memberOf("m-1");
+const about = "member:m-1";
+const year = 2021;
+const good = decidedIn(cell, year, m1, "good");
+const rated = decidedIn(good, year, cellOf("c-1"), "good");
+const gap = decidedFrom(cell, 2019, m1, ["unfulfilled", undefined, "unfulfilled"]);
+
+const educated = (on: string) => cell.on("cell/c-1").happened("EducationBegun", { member: "m-1", on }, on);
+const concluded = (told: Story, progress: boolean) =>
+  told.happened("EducationConcluded", { member: "m-1", on: "2025-09-10", progress }, "2025-09-10");
+const commended = (told: Story, of: number) =>
+  told
+    .on("committee/b-1")
+    .happened(
+      "SubjectCommended",
+      { year: of, subject: m1, award: "Giấy khen", ground: "year", by: "b-1", on: `${of + 1}-02-03` },
+      `${of + 1}-02-03`,
+    );
+const lodged = good.happened(
+  "ComplaintLodged",
+  { year, complaint: "k-1", subject: m1, on: "2022-01-05" },
+  "2022-01-05",
+);
+const answered = (outcome: "rejected" | "upheld") =>
+  lodged.happened("ComplaintAnswered", { year, complaint: "k-1", outcome, on: "2022-01-09" }, "2022-01-09");
+
+/** The kinds of finding about what follows from decided levels. */
+export const afterwardsPairs: readonly Pair[] = [
+  {
+    code: "two-years-unfulfilled",
+    found: decidedFrom(cell, 2020, m1, ["unfulfilled", "unfulfilled"]),
+    about,
+    absent: decidedFrom(cell, 2020, m1, ["fulfilled", "unfulfilled"]),
+  },
+  {
+    code: "streak-unsettled",
+    found: gap,
+    about,
+    absent: decidedIn(gap, 2020, m1, "good"),
+  },
+  {
+    code: "education-not-concluded",
+    found: educated("2024-12-31"),
+    about,
+    absent: educated("2025-01-01"),
+    options: { year: 2025 },
+  },
+  {
+    code: "education-without-progress",
+    found: concluded(educated("2024-09-10"), false),
+    about,
+    absent: concluded(educated("2024-09-10"), true),
+    options: { year: 2025 },
+  },
+  {
+    code: "commendation-due",
+    found: decidedIn(cell, 2025, m1, "excellent"),
+    about,
+    absent: commended(decidedIn(cell, 2025, m1, "excellent"), 2025),
+    options: { year: 2025 },
+  },
+  {
+    code: "commended-below-excellent",
+    found: commended(good, year),
+    about,
+    absent: commended(decidedIn(cell, year, m1, "excellent"), year),
+  },
+  {
+    code: "to-be-re-evaluated",
+    found: redecided(cancelled(rated, year, m1), year, m1, "fulfilled"),
+    about: "cell:c-1",
+    absent: redecided(cancelled(rated, year, m1), year, m1, "good"),
+  },
+  {
+    code: "cancelled-without-decision",
+    found: cancelled(good, year, m1),
+    about,
+    absent: redecided(cancelled(good, year, m1), year, m1, "fulfilled"),
+  },
+  { code: "complaint-unanswered", found: lodged, about, absent: answered("rejected") },
+  { code: "upheld-without-decision", found: answered("upheld"), about, absent: answered("rejected") },
+];

@@ -1,0 +1,50 @@
+import type { Story } from "../../src/testing/index.js";
+import { type Levels, levelBallot } from "../projections/ballot-stories.js";
+import { memberOf, oneCell, reviewing } from "../projections/world.js";
+import type { Pair } from "./table.js";
+
+const five = reviewing(oneCell("m-1", "m-2", "m-3", "m-4", "m-5"));
+const held = (votes: Levels, electorate?: readonly string[]) =>
+  levelBallot(five, votes, electorate === undefined ? {} : { electorate });
+const proposing = (told: Story, level: "excellent" | "good") =>
+  told.happened(
+    "CellProposedLevel",
+    { subject: memberOf("m-1"), level, ballot: "levels" },
+    "2021-12-05T04:00:00Z",
+  );
+const probationary = five
+  .on("cell/c-1")
+  .happened(
+    "MemberEnrolled",
+    { member: "m-6", status: "probationary", on: "2021-01-01", admittedOn: "2021-01-01" },
+    "2021-01-01",
+  )
+  .on("review/c-1/2021");
+const withSix = (told: Story) =>
+  levelBallot(told, { excellent: 1, good: 4 }, { electorate: ["m-1", "m-2", "m-3", "m-4", "m-5", "m-6"] });
+const official = probationary
+  .on("cell/c-1")
+  .happened("MemberRecognised", { member: "m-6", asOf: "2021-12-05", decidedOn: "2021-12-04" }, "2021-12-04")
+  .on("review/c-1/2021");
+
+/** The kinds of finding about ballots on levels. */
+export const ballotPairs: readonly Pair[] = [
+  {
+    code: "ballot-electorate-wrong",
+    found: withSix(probationary),
+    about: "c-1",
+    absent: withSix(official),
+  },
+  {
+    code: "ballot-without-majority",
+    found: held({ excellent: 2, good: 2 }),
+    about: "member:m-1",
+    absent: held({ excellent: 2, good: 3 }),
+  },
+  {
+    code: "cell-level-not-by-ballot",
+    found: proposing(held({ excellent: 2, good: 3 }), "excellent"),
+    about: "member:m-1",
+    absent: proposing(held({ excellent: 2, good: 3 }), "good"),
+  },
+];

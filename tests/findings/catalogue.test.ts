@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { examples } from "../../examples/years/index.js";
+import { isEventType, languages } from "../../src/events/index.js";
+import { findingCatalogue } from "../../src/findings/catalogue/index.js";
+import { findingKinds } from "../../src/projections/index.js";
+import { qd132hd21, qd366hd43, rubrics } from "../../src/rules/index.js";
+import { eventsOf, yearOf } from "../journeys/example-years.js";
+import { notInCatalogue } from "./in-catalogue.js";
+
+describe("the catalogue of findings", () => {
+  it("has every kind once, with its weight", () => {
+    expect(findingCatalogue.map(({ code, severity }) => [code, severity])).toEqual(
+      Object.entries(findingKinds),
+    );
+  });
+
+  it("says in one sentence and both languages what each means and what to do, no two alike", () => {
+    for (const language of languages) {
+      const meanings = findingCatalogue.map(({ says }) => says[language]);
+      expect(meanings.filter((text) => !/^\p{Lu}[^.]+\.$/u.test(text))).toEqual([]);
+      expect(new Set(meanings).size).toBe(meanings.length);
+      expect(findingCatalogue.filter(({ remedy }) => !/^\p{Lu}.+\.$/u.test(remedy[language]))).toEqual([]);
+    }
+  });
+
+  it("names event types that there are, and some for each kind but a gap in the journal", () => {
+    const strange = findingCatalogue.flatMap(({ needs }) => needs.filter((type) => !isEventType(type)));
+    expect(strange).toEqual([]);
+    expect(findingCatalogue.filter(({ needs }) => needs.length === 0).map(({ code }) => code)).toEqual([
+      "entries-missing",
+      "entries-withheld",
+    ]);
+  });
+
+  it("has a clause for every kind that is a breach", () => {
+    const without = findingCatalogue.filter(
+      ({ severity, clauses }) => severity === "breach" && clauses.length === 0,
+    );
+    expect(without).toEqual([]);
+  });
+
+  it("lists what findings of whole years cite and point to, under old and new rules", () => {
+    const strays = examples.flatMap(({ name }) => {
+      const events = eventsOf(name);
+      return [qd132hd21, qd366hd43].flatMap((under) =>
+        notInCatalogue(yearOf(name, events, { under, rubrics: Object.values(rubrics) }).findings, events),
+      );
+    });
+    expect([...new Set(strays)]).toEqual([]);
+  });
+
+  it("would be found out where a finding cites or points to something else", () => {
+    const clause = { document: "QĐ 0", evidence: "P" } as const;
+    const strange = { code: "minutes-not-approved", severity: "irregular", about: "x", details: {} } as const;
+    expect(
+      notInCatalogue([{ ...strange, clause, events: ["a", "b"] }], [{ id: "a", type: "MemberDied" }]),
+    ).toEqual([
+      `minutes-not-approved cites ${JSON.stringify(clause)}`,
+      "minutes-not-approved points to MemberDied",
+      "minutes-not-approved points to b",
+    ]);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { describeFinding } from "../../src/findings/sentences/findings.js";
+import type { Finding } from "../../src/projections/index.js";
+import { qd124hd25, qd366hd43, type RuleSet } from "../../src/rules/index.js";
+import type { Story } from "../../src/testing/index.js";
+import { memberOf, oneCell, read, reviewing } from "../projections/world.js";
+
+const missing = (told: Story): Finding[] =>
+  read(told).findings.filter(({ code }) => code === "cell-comment-missing");
+
+/** m-02 is rated good by the cell's vote, after what the roll says of the year. */
+const rated = (roll: Story): Story =>
+  reviewing(roll).happened("CellProposedLevel", { subject: memberOf("m-02"), level: "good" }, "2021-12-05");
+
+const arrived = (on: string): Story =>
+  oneCell("m-01").happened("MemberTransferredIn", { member: "m-02", status: "official", on }, on);
+
+const away = oneCell("m-01", "m-02").happened(
+  "MemberTemporarilyTransferredOut",
+  { member: "m-02", sameBaseOrganisation: false, on: "2021-03-01", until: "2021-05-31" },
+  "2021-03-01",
+);
+
+describe("HD 21 II.B.6: the comments of a member's other cell", () => {
+  it("are missing for a member who arrived after six months elsewhere", () => {
+    const [found, ...more] = missing(rated(arrived("2021-07-01")));
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({
+      about: "member:m-02",
+      clause: { point: "II.B.6" },
+      events: ["cell/c-1@3", "review/c-1/2021@2"],
+    });
+    expect(found && describeFinding(found, "vi")).toBe(
+      "Chuyển đến sau ít nhất 6 tháng ở nơi khác mà chưa có nhận xét của chi bộ nơi chuyển đi.",
+    );
+  });
+
+  it("are not asked for of one who arrived a day earlier, in the first half of the year", () => {
+    expect(missing(rated(arrived("2021-06-30")))).toEqual([]);
+  });
+
+  it("are missing for a member who took part elsewhere for a time", () => {
+    expect(missing(rated(away))).toMatchObject([{ details: { because: "temporary" } }]);
+  });
+
+  it("are there once they are received", () => {
+    const received = (told: Story): Story =>
+      told.happened("CellCommentReceived", { member: "m-02", from: "c-9" }, "2021-12-01");
+    expect(missing(received(rated(arrived("2021-08-15"))))).toEqual([]);
+    expect(missing(received(rated(away)))).toEqual([]);
+  });
+
+  it("are not asked for while the member has no level", () => {
+    expect(missing(reviewing(arrived("2021-08-15")))).toEqual([]);
+  });
+
+  it("are asked for by each regulation as far as its text was found", () => {
+    const codes = (told: Story, under: RuleSet) =>
+      read(told, { under })
+        .findings.filter(({ code }) => code === "cell-comment-missing")
+        .map(({ clause }) => `${clause?.document} ${clause?.point}`);
+    expect(codes(rated(away), qd366hd43)).toEqual(["HD 43-HD/BTCTW 7.6"]);
+    expect(codes(rated(arrived("2021-07-01")), qd366hd43)).toEqual([]);
+    expect(codes(rated(away), qd124hd25)).toEqual([]);
+  });
+});

@@ -1,0 +1,273 @@
+import { describe, expect, it } from "vitest";
+import { languages } from "../../src/events/index.js";
+import { describeFinding } from "../../src/findings/sentences/findings.js";
+import {
+  beginFold,
+  type FindingCode,
+  findingKinds,
+  projections,
+  severities,
+  yearOf,
+} from "../../src/projections/index.js";
+import { qd132hd21 } from "../../src/rules/index.js";
+import {
+  called,
+  cellOf,
+  decided,
+  held,
+  memberOf,
+  noCivilServant,
+  oneCell,
+  read,
+  reviewing,
+  selfReviewed,
+} from "../projections/world.js";
+import { notInCatalogue } from "./in-catalogue.js";
+import { type Pair, pairs } from "./table.js";
+
+const among = ({ options }: Pair, told: Pair["found"], code: FindingCode) =>
+  read(told, options).findings.filter((finding) => finding.code === code);
+
+/** Kinds whose point is that something was never recorded. */
+const neverRecorded: readonly FindingCode[] = [
+  "regular-meeting-missed",
+  "thematic-meeting-missed",
+  "base-meeting-missed",
+  "member-without-task",
+  "member-never-spoke",
+  "member-unaccounted",
+  "entries-missing",
+];
+
+describe("every kind of finding", () => {
+  it("is in the table of examples", () => {
+    // What a copy withholds is no event: it has a test of its own.
+    const codes = [...pairs.map(({ code }) => code), "entries-withheld"];
+    expect(codes.sort()).toEqual(Object.keys(findingKinds).sort());
+  });
+
+  it("and entries that a redacted copy withholds are told as withheld, not as missing", () => {
+    const cell = pairs.find(({ code }) => code === "entries-missing");
+    const events = [...(cell?.found ?? [])];
+    const folding = beginFold(projections);
+    folding.add(events);
+    folding.withhold([{ stream: "cell/c-1", position: 3 }]);
+    const found = yearOf(folding.done(), { year: 2021, under: qd132hd21 }).findings;
+    const told = found.filter(({ code }) => code.startsWith("entries-"));
+    expect(told).toMatchObject([
+      { code: "entries-withheld", severity: "notice", about: "cell/c-1", details: { count: 1 } },
+    ]);
+    for (const language of languages)
+      for (const finding of told) expect(describeFinding(finding, language)).toMatch(/^[\p{L}\d].*\.$/u);
+  });
+
+  it.each(pairs)("$code is found where it is the case, and told in both languages", (pair) => {
+    const { findings } = read(pair.found, pair.options);
+    const found = findings.find(({ code }) => code === pair.code);
+    expect(notInCatalogue(findings, pair.found)).toEqual([]);
+    expect(found).toMatchObject({
+      code: pair.code,
+      about: pair.about,
+      severity: findingKinds[pair.code],
+    });
+    expect(found?.events.length === 0).toBe(neverRecorded.includes(pair.code));
+    const ids = new Set([...pair.found].map(({ id }) => id));
+    expect(found?.events.filter((id) => !ids.has(id))).toEqual([]);
+    for (const language of languages) {
+      const sentence = found === undefined ? "" : describeFinding(found, language);
+      expect(sentence).toMatch(/^[\p{L}\d].*\.$/u);
+      expect(sentence).not.toMatch(/undefined|NaN/);
+    }
+  });
+
+  it.each(pairs)("$code is not found where it is not the case", (pair) => {
+    expect(among(pair, pair.absent, pair.code)).toEqual([]);
+  });
+});
+
+describe("findings", () => {
+  const year = read(pairs.flatMap(({ code, found }) => (code === "cap-exceeded" ? [...found] : [])));
+
+  it("come by weight, then by code, then by what they concern", () => {
+    const order = year.findings.map(({ severity, code, about }) => [
+      severities.indexOf(severity),
+      code,
+      about,
+    ]);
+    expect(order.length).toBeGreaterThan(10);
+    expect(order).toEqual([...order].sort());
+  });
+
+  it("carry the clause that they are about, where a rule is broken", () => {
+    const without = year.findings.filter(
+      ({ severity, clause }) => severity === "breach" && clause === undefined,
+    );
+    expect(without).toEqual([]);
+  });
+});
+
+describe("a finding that depends on more", () => {
+  const codes = (told: Pair["found"], options: Pair["options"] = {}) =>
+    read(told, options).findings.map(({ code }) => code);
+  const cell = oneCell("m-1", "m-2", "m-3");
+
+  it("takes the minimum of minutes that the committee set over that of the guidance", () => {
+    const short = (minimumMinutes?: number) =>
+      cell
+        .on("meeting/c-1/2021-11")
+        .happened(
+          "MeetingConvened",
+          {
+            cell: "c-1",
+            kind: "regular",
+            forMonth: "2021-11",
+            scheduledFor: "2021-11-03T01:00:00Z",
+            mode: "in-person",
+            ...(minimumMinutes === undefined ? {} : { minimumMinutes }),
+          },
+          "2021-11-01",
+        )
+        .happened("MeetingOpened", { chair: "m-1", secretary: "m-2", guests: [] }, "2021-11-03T01:00:00Z")
+        .happened("MeetingClosed", {}, "2021-11-03T02:00:00Z");
+    expect(codes(short())).toContain("meeting-too-short");
+    expect(codes(short(60))).not.toContain("meeting-too-short");
+    expect(codes(short(61))).toContain("meeting-too-short");
+  });
+
+  it("asks of a thematic meeting no minutes at all, and of a combined one 120", () => {
+    const lasting = (kind: "thematic" | "combined", end: string) =>
+      held(cell, "2021-11", kind).happened("MeetingClosed", {}, `2021-11-03T${end}Z`);
+    expect(codes(lasting("thematic", "01:10:00"))).not.toContain("meeting-too-short");
+    expect(codes(lasting("combined", "02:59:00"))).toContain("meeting-too-short");
+    expect(codes(lasting("combined", "03:00:00"))).not.toContain("meeting-too-short");
+  });
+
+  it("does not take a guest, nor one who has left since, for a stranger", () => {
+    const told = cell
+      .happened("MemberTemporarilyTransferredIn", { member: "g-1", on: "2021-05-01" }, "2021-05-01")
+      .happened("MemberTransferredOut", { member: "m-3", on: "2021-05-01" }, "2021-05-01");
+    const meeting = called(held(told, "2021-11"), "2021-11", { present: ["m-1", "m-2", "m-3", "g-1"] });
+    expect(codes(meeting)).not.toContain("attendance-unknown-member");
+  });
+
+  it("looks for no majority where no vote was recorded, and says nothing of a failed resolution", () => {
+    const adopted = held(cell, "2021-11").happened(
+      "ResolutionAdopted",
+      { resolution: "r-1" },
+      "2021-11-03T02:05:00Z",
+    );
+    expect(codes(adopted)).not.toContain("resolution-without-majority");
+    const failed = held(cell, "2021-11")
+      .happened(
+        "ShowOfHandsTaken",
+        { question: "Kế hoạch", resolution: "r-1", inFavour: 1, against: 2, abstained: 0 },
+        "2021-11-03T02:00:00Z",
+      )
+      .happened("ResolutionFailed", { resolution: "r-1" }, "2021-11-03T02:05:00Z");
+    expect(codes(failed)).not.toContain("resolution-without-majority");
+  });
+
+  it("waits for a task until its day has come", () => {
+    const task = held(cell, "2021-03").happened(
+      "TaskAssigned",
+      { task: "t-1", member: "m-2", due: "2021-04-28" },
+      "2021-03-03T02:00:00Z",
+    );
+    expect(codes(task, { asOf: "2021-04-27T10:00:00Z" })).not.toContain("task-overdue");
+    expect(codes(task, { asOf: "2021-04-28T10:00:00Z" })).toContain("task-overdue");
+  });
+
+  it("asks no self-review of the exempt, nor where no review was opened", () => {
+    const exempt = reviewing(
+      cell.happened("MemberExempted", { member: "m-1", on: "2021-05-01" }, "2021-05-01"),
+    );
+    const missing = read(exempt).findings.filter(({ code }) => code === "self-review-missing");
+    expect(missing.map(({ about }) => about)).toEqual(["member:m-2", "member:m-3"]);
+    expect(codes(cell)).not.toContain("self-review-missing");
+  });
+
+  it("compares the level that stands with the best that the rules leave possible", () => {
+    const open = decided(noCivilServant(oneCell("m-1"), "m-1"), memberOf("m-1"), "excellent");
+    expect(codes(open)).not.toContain("level-above-computed");
+    const proposed = selfReviewed(reviewing(noCivilServant(oneCell("m-1"), "m-1")), "m-1", "good").happened(
+      "CellProposedLevel",
+      { subject: memberOf("m-1"), level: "excellent" },
+      "2021-12-05",
+    );
+    expect(codes(proposed)).toContain("level-above-computed");
+    expect(codes(decided(proposed, memberOf("m-1"), "good"))).not.toContain("level-above-computed");
+  });
+
+  it("does not look for the comment of a cell where a member was away in years before", () => {
+    const away = (ended?: string) => {
+      const gone = cell.happened(
+        "MemberTemporarilyTransferredOut",
+        { member: "m-1", sameBaseOrganisation: false, on: "2019-05-01" },
+        "2019-05-01",
+      );
+      const told =
+        ended === undefined
+          ? gone
+          : gone.happened("TemporaryTransferEnded", { member: "m-1", on: ended }, ended);
+      return decided(told, memberOf("m-1"), "good");
+    };
+    expect(codes(away())).toContain("cell-comment-missing");
+    expect(codes(away("2021-02-01"))).toContain("cell-comment-missing");
+    expect(codes(away("2020-12-31"))).not.toContain("cell-comment-missing");
+  });
+
+  it("tells both levels of a change, or that there is none yet", () => {
+    const cancelled = decided(cell, memberOf("m-1"), "excellent").happened(
+      "LevelCancelled",
+      { year: 2021, subject: memberOf("m-1"), decidedOn: "2021-12-28", reason: "sai" },
+      "2021-12-28",
+    );
+    const again = cancelled.happened(
+      "LevelRedecided",
+      { year: 2021, subject: memberOf("m-1"), level: "good", decidedOn: "2021-12-29", reason: "sai" },
+      "2021-12-29",
+    );
+    const sentence = (told: typeof again) => {
+      const found = read(told).findings.find(({ code }) => code === "level-changed");
+      return found === undefined ? "" : describeFinding(found, "en");
+    };
+    expect(sentence(cancelled)).toBe("The level was changed: from excellent to none yet.");
+    expect(sentence(again)).toBe("The level was changed: from excellent to good.");
+  });
+
+  it("tells another rule set from another version of the same", () => {
+    const under = (ruleSet: string) =>
+      cell.on("review/c-1/2021").happened(
+        "ReviewOpened",
+        {
+          organisation: "c-1",
+          year: 2021,
+          ruleSet,
+          fingerprint: "0".repeat(64),
+          parameters: {},
+          superiorDocuments: [],
+          deadlines: [],
+        },
+        "2021-11-15",
+      );
+    const sentence = (ruleSet: string) => {
+      const found = read(under(ruleSet)).findings.find(({ code }) => code === "review-under-other-rules");
+      return found === undefined ? "" : describeFinding(found, "en");
+    };
+    expect(sentence("hd-other")).toBe(
+      "The review was held under hd-other; this reading is under qd132-hd21-2019.",
+    );
+    expect(sentence("qd132-hd21-2019")).toBe("The review was held under another version of qd132-hd21-2019.");
+  });
+
+  it("counts how many members are decided after their cell", () => {
+    const told = decided(
+      decided(decided(cell, cellOf("c-1"), "good", "2021-12-18"), memberOf("m-1"), "good", "2021-12-19"),
+      memberOf("m-2"),
+      "good",
+      "2021-12-18",
+    );
+    const [found] = read(told).findings.filter(({ code }) => code === "members-decided-late");
+    expect(found?.details).toEqual({ late: 1 });
+  });
+});

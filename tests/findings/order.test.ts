@@ -1,0 +1,330 @@
+import { describe, expect, it } from "vitest";
+import type { EventData, JournalEvent } from "../../src/events/index.js";
+import { describeFinding } from "../../src/findings/sentences/findings.js";
+import type { FindingCode, YearOptions } from "../../src/projections/index.js";
+import { constraintsOfHd25, workingCalendar } from "../../src/rules/index.js";
+import type { Story } from "../../src/testing/index.js";
+import {
+  baseOf,
+  cellOf,
+  collectiveOf,
+  decided,
+  founded,
+  memberOf,
+  noCivilServant,
+  oneCell,
+  read,
+  reviewing,
+  selfReviewed,
+} from "../projections/world.js";
+import { draft, met, november, setting, under, underHd43 } from "./order-pairs.js";
+
+const found = (told: Iterable<JournalEvent>, code: FindingCode, options: Partial<YearOptions> = {}) =>
+  read(told, options).findings.filter((finding) => finding.code === code);
+const broken = (told: Iterable<JournalEvent>, options: Partial<YearOptions> = {}) =>
+  found(told, "order-broken", options).map(({ about, details }) => [about, details.constraint, details.late]);
+
+const m1 = memberOf("m-1");
+const m2 = memberOf("m-2");
+const cell = oneCell("m-1", "m-2", "m-3");
+const review = reviewing(noCivilServant(cell, "m-1", "m-2", "m-3"));
+const filled = (
+  told: Story,
+  member: string,
+  office: EventData<"OfficeFilled">["office"],
+  organisation = "c-1",
+  on = "2021-01-01",
+) => told.on(`cell/${organisation}`).happened("OfficeFilled", { organisation, office, member, on }, on);
+
+describe("order between subjects", () => {
+  it("is members before their cell, and cells before their base organisation", () => {
+    const below = founded(cell.on("cell/c-2"), "c-2", "cell", { parent: "b-1" });
+    const told = decided(
+      decided(decided(below, cellOf("c-1"), "good", "2021-12-21"), cellOf("c-2"), "good", "2021-12-22"),
+      baseOf("b-1"),
+      "good",
+      "2021-12-20",
+    );
+    expect(broken(told)).toEqual([["base-organisation:b-1", "lower-before-higher", 2]]);
+    const [finding] = found(told, "order-broken");
+    expect(finding?.events).toHaveLength(3);
+    expect(finding && describeFinding(finding, "en")).toBe(
+      "Out of order: the decision on the level (2021-12-20) came before the decision on the level (2021-12-21), 2 of them in all.",
+    );
+  });
+
+  it("says nothing of levels decided on one day, in whichever order they were written down", () => {
+    const told = decided(cell, cellOf("c-1"), "good").happened(
+      "LevelDecided",
+      { year: 2021, subject: m1, level: "good", decidedOn: "2021-12-20" },
+      "2021-12-20T09:00:00Z",
+    );
+    expect(found(told, "members-decided-late")).toEqual([]);
+  });
+
+  it("is a collective before those who sit on it, and not before anybody else", () => {
+    const committee = filled(filled(cell, "m-1", "secretary"), "m-2", "committee-member");
+    const told = [m1, m2, memberOf("m-3")].reduce(
+      (so, member) => decided(so, member, "good", "2021-12-18"),
+      decided(committee, collectiveOf("c-1"), "good", "2021-12-19"),
+    );
+    expect(broken(told)).toEqual([
+      ["member:m-1", "collective-before-individual", 1],
+      ["member:m-2", "collective-before-individual", 1],
+    ]);
+    expect(broken(told, { under: underHd43 })).toEqual([["member:m-1", "collective-before-head", 1]]);
+  });
+
+  it("is the head after the others of the collective", () => {
+    const committee = filled(filled(cell, "m-1", "secretary"), "m-2", "deputy");
+    const told = (head: string, deputy: string) =>
+      decided(decided(committee, m1, "good", head), m2, "good", deputy);
+    expect(broken(told("2021-12-18", "2021-12-19"))).toEqual([["member:m-1", "head-last", 1]]);
+    expect(broken(told("2021-12-19", "2021-12-18"))).toEqual([]);
+    const stranger = decided(told("2021-12-18", "2021-12-18"), memberOf("m-3"), "good", "2021-12-19");
+    expect(broken(stranger)).toEqual([]);
+  });
+
+  it("looks at who holds the office at the year's end", () => {
+    const former = filled(filled(cell, "m-1", "secretary"), "m-2", "deputy").happened(
+      "OfficeVacated",
+      { organisation: "c-1", office: "secretary", member: "m-1", on: "2021-12-31" },
+      "2021-12-31",
+    );
+    const next = filled(filled(cell, "m-1", "secretary", "c-1", "2022-01-01"), "m-2", "deputy");
+    for (const told of [former, next])
+      expect(broken(decided(decided(told, m1, "good", "2021-12-18"), m2, "good", "2021-12-19"))).toEqual([]);
+  });
+});
+
+describe("order of one subject's steps", () => {
+  it("asks the first report of a collective before its level, however often it is handed in", () => {
+    const report = (told: Story, on: string) =>
+      told.on("review/c-1/2021").happened("CollectiveReportSubmitted", { subject: cellOf("c-1") }, on);
+    const late = report(decided(review, cellOf("c-1"), "good", "2021-12-20"), "2021-12-21");
+    expect(broken(late)).toEqual([["cell:c-1", "report-before-level", 1]]);
+    const again = report(decided(report(review, "2021-12-01"), cellOf("c-1"), "good"), "2021-12-21");
+    expect(broken(again)).toEqual([]);
+  });
+
+  it("takes a step of which nothing is recorded for no breach", () => {
+    const told = decided(decided(review, m1, "good"), cellOf("c-1"), "good");
+    for (const ruleSet of [underHd43, under(constraintsOfHd25)])
+      expect(broken(told, { under: ruleSet })).toEqual([]);
+  });
+
+  it("tells the hour of a ballot and of a self-review on one day", () => {
+    const ballot = (at: string) =>
+      review
+        .happened(
+          "BallotOpened",
+          {
+            ballot: "levels",
+            question: "Mức xếp loại",
+            form: "secret",
+            electorate: ["m-1", "m-2", "m-3"],
+            subjects: [m1],
+            options: ["excellent", "good"],
+            countingCommittee: [],
+          },
+          at,
+        )
+        .happened(
+          "BallotCounted",
+          { ballot: "levels", issued: 0, returned: 0, valid: 0, invalid: 0, totals: [] },
+          at,
+        );
+    const late = (at: string) =>
+      found(
+        ballot("2021-11-20T02:00:00Z").happened("SelfReviewSubmitted", { member: "m-1" }, at),
+        "ballot-before-self-review",
+      ).length;
+    expect(late("2021-11-20T02:00:01Z")).toBe(1);
+    expect(late("2021-11-20T02:00:00Z")).toBe(0);
+  });
+
+  it("asks the level of the unit before that of the party organisation, where it is recorded", () => {
+    const rated = (on: string) =>
+      decided(cell, baseOf("b-1"), "good", "2021-12-20")
+        .on("review/b-1/2021")
+        .happened("PeerOrganisationRated", { organisation: "b-1", kind: "government", level: "good" }, on);
+    const options = { under: underHd43 };
+    expect(broken(rated("2021-12-21"), options)).toEqual([
+      ["base-organisation:b-1", "unit-before-party-organisation", 1],
+    ]);
+    expect(broken(rated("2021-12-20"), options)).toEqual([]);
+    expect(broken(rated("2021-12-21"))).toEqual([]);
+  });
+
+  it("asks a check that was under way to end before the decision, and no other", () => {
+    const check = (ordered: string, concluded?: string) => {
+      const told = decided(review, m1, "good", "2021-12-20")
+        .on("review/c-1/2021")
+        .happened("CheckOrdered", { subject: m1, by: "b-1" }, ordered);
+      return broken(
+        concluded === undefined
+          ? told
+          : told.happened("CheckConcluded", { subject: m1, upheld: true }, concluded),
+        { under: underHd43 },
+      );
+    };
+    expect(check("2021-12-18", "2021-12-21")).toEqual([["member:m-1", "check-before-decision", 1]]);
+    expect(check("2021-12-18", "2021-12-19")).toEqual([]);
+    expect(check("2021-12-21", "2021-12-28")).toEqual([]);
+    expect(check("2021-12-18")).toEqual([]);
+  });
+
+  it("is read by the rule set that judges: without the constraint there is no finding", () => {
+    const told = selfReviewed(decided(review, m1, "good", "2021-11-17").on("review/c-1/2021"), "m-1", "good");
+    expect(found(told, "decided-before-self-review")).toHaveLength(1);
+    expect(found(told, "decided-before-self-review", { under: under([]) })).toEqual([]);
+  });
+});
+
+describe("a deadline of the rule set", () => {
+  const late = (told: Story, options: Partial<YearOptions> = {}) =>
+    found(told, "deadline-missed", options).map(({ about, details }) => [about, details.due, details.on]);
+  const adopting = (parameters: EventData<"ReviewOpened">["parameters"]) =>
+    reviewing(cell, "c-1", parameters);
+
+  it("moves to 15 January where the committee says that its unit closes the year later", () => {
+    const parameter = {
+      says: { vi: "a", en: "a" },
+      kind: "boolean",
+      source: { document: "D", evidence: "P" },
+    };
+    const ruleSet = {
+      ...underHd43,
+      parameters: { ...underHd43.parameters, "year-closed-later": parameter },
+    } as typeof underHd43;
+    const told = (on: string, later: boolean) =>
+      decided(adopting({ "year-closed-later": later }), m1, "good", on);
+    const options = { under: ruleSet };
+    expect(late(told("2022-01-15", true), options)).toEqual([]);
+    expect(late(told("2022-01-16", true), options)).toEqual([["member:m-1", "2022-01-15", "2022-01-16"]]);
+    expect(late(told("2022-01-15", false), options)).toEqual([["member:m-1", "2021-12-31", "2022-01-15"]]);
+  });
+
+  it("of the employer goes by the day of the employer's level, where the decree is adopted", () => {
+    const told = (on: string, adopted: boolean) =>
+      adopting({ "employer-deadline-of-2020": adopted }).happened(
+        "EmployerLevelReceived",
+        { member: "m-1", level: "good", on },
+        "2021-12-20",
+      );
+    expect(late(told("2021-12-16", true))).toEqual([["member:m-1", "2021-12-15", "2021-12-16"]]);
+    expect(late(told("2021-12-15", true))).toEqual([]);
+    expect(late(told("2021-12-16", false))).toEqual([]);
+  });
+});
+
+describe("a day that the committee sets itself", () => {
+  const missed = (told: Story, options: Partial<YearOptions> = {}) =>
+    found(told, "review-deadline-missed", options).map(({ details }) => details);
+
+  it("is missed by who is late and by who has handed in nothing when it comes", () => {
+    const set = setting(cell, "self-review", "2021-11-25");
+    const told = selfReviewed(selfReviewed(set, "m-1", "good", "2021-11-20"), "m-2", "good", "2021-11-26");
+    const details = { step: "self-review", due: "2021-11-25" };
+    expect(missed(told)).toEqual([{ ...details, late: 1, open: 1 }]);
+    expect(missed(told, { asOf: "2021-11-24T10:00:00Z" })).toEqual([]);
+    expect(missed(told, { asOf: "2021-11-25T10:00:00Z" })).toEqual([{ ...details, late: 0, open: 2 }]);
+  });
+
+  it("of the closing is one for the whole review", () => {
+    const set = setting(cell, "review-closed", "2021-12-05");
+    const closed = (on: string) => set.happened("ReviewClosed", {}, on);
+    expect(missed(set)).toEqual([{ step: "review-closed", due: "2021-12-05", late: 0, open: 1 }]);
+    expect(missed(closed("2021-12-05"))).toEqual([]);
+    expect(missed(closed("2021-12-06"))).toEqual([
+      { step: "review-closed", due: "2021-12-05", late: 1, open: 0 },
+    ]);
+  });
+
+  it("asks a report of the cell alone, and a level of all who are rated", () => {
+    const exempt = cell.happened("MemberExempted", { member: "m-3", on: "2021-05-01" }, "2021-05-01");
+    expect(missed(setting(exempt, "collective-report", "2021-12-01"))).toMatchObject([{ open: 1 }]);
+    expect(missed(setting(exempt, "level-decided", "2021-12-01"))).toMatchObject([{ open: 3 }]);
+    expect(missed(setting(exempt, "self-review", "2021-12-01"))).toMatchObject([{ open: 2 }]);
+  });
+
+  it("is not judged where it names no step, nor missed by a step that nobody owes", () => {
+    expect(missed(setting(cell, "residence-comments", "2021-11-25"))).toEqual([]);
+    expect(missed(setting(cell, "employer-level", "2021-11-25"))).toEqual([]);
+  });
+});
+
+describe("the notice of a review meeting", () => {
+  const judged = (told: Story, options: Partial<YearOptions> = {}) =>
+    read(told, { under: underHd43, ...options }).findings.flatMap(({ code, details }) =>
+      code === "notice-too-short"
+        ? [details.workingDays]
+        : code === "working-calendar-missing"
+          ? [`open ${details.notices}`]
+          : [],
+    );
+
+  it.each([
+    ["2021-11-26", "2021-12-01", []],
+    ["2021-11-29", "2021-12-01", [2]],
+    ["2021-12-01", "2021-12-01", [0]],
+    ["2021-12-02", "2021-12-01", [0]],
+    ["2021-11-25", "2021-11-30", []],
+    ["2021-11-25", "2021-11-28", [2]],
+  ])("sent on %s for %s", (sent, meeting, found) => {
+    expect(judged(met(draft(review, sent), meeting), { workingDays: november })).toEqual(found);
+  });
+
+  it("is counted without the days off that the caller names", () => {
+    const told = met(draft(review, "2021-11-26"), "2021-12-01");
+    const holidays = ["2021-11-29"];
+    const workingDays = workingCalendar({ ...november, holidays });
+    expect(judged(told, { workingDays })).toEqual([2]);
+    const madeUp = workingCalendar({ ...november, holidays, workingWeekends: ["2021-11-27"] });
+    expect(judged(told, { workingDays: madeUp })).toEqual([]);
+  });
+
+  it("is left open, once for all, without a calendar or by one that does not reach so far", () => {
+    const told = met(
+      draft(met(draft(review, "2021-11-26"), "2021-12-01"), "2021-11-26", collectiveOf("c-1")),
+      "2021-12-01",
+      undefined,
+      collectiveOf("c-1"),
+    );
+    expect(judged(told)).toEqual(["open 2"]);
+    expect(
+      judged(told, { workingDays: workingCalendar({ from: "2022-01-01", to: "2022-12-31", holidays: [] }) }),
+    ).toEqual(["open 2"]);
+    expect(judged(told, { workingDays: november })).toEqual([]);
+  });
+
+  it("is nobody's business where no draft or no meeting is recorded, or the rules ask for none", () => {
+    expect(judged(draft(review, "2021-11-26"))).toEqual([]);
+    expect(judged(met(review, "2021-11-26"))).toEqual([]);
+    expect(judged(met(draft(review, "2021-11-30"), "2021-12-01"), { under: under([]) })).toEqual([]);
+  });
+
+  it("goes by the first draft and the first meeting: what comes later repeats them", () => {
+    const told = draft(met(draft(review, "2021-11-24"), "2021-12-01"), "2021-11-30");
+    expect(judged(met(told, "2021-12-10"), { workingDays: november })).toEqual([]);
+    const late = draft(met(draft(review, "2021-11-30"), "2021-12-10"), "2021-11-29");
+    expect(judged(met(late, "2021-12-01"), { workingDays: november })).toEqual([2]);
+  });
+});
+
+describe("how long the review meeting took", () => {
+  const short = (halfDays?: number) =>
+    found(met(review, "2021-12-01", halfDays), "review-too-short", { under: underHd43 });
+
+  it("is at least a day, and unknown where nobody recorded it", () => {
+    expect(short(1).map(({ about, clause }) => [about, clause?.document])).toEqual([
+      ["cell:c-1", "HD 43-HD/BTCTW"],
+    ]);
+    expect(short(2)).toEqual([]);
+    expect(short()).toEqual([]);
+    const [finding] = short(1);
+    expect(finding && describeFinding(finding, "vi")).toBe(
+      "Thời gian hội nghị kiểm điểm (01/12/2021) là 0,5 ngày, ít hơn 1 ngày.",
+    );
+  });
+});

@@ -1,0 +1,49 @@
+import type { EventData } from "../../src/events/index.js";
+import { type Story, story } from "../../src/testing/index.js";
+import { founded } from "../projections/world.js";
+import type { Pair } from "./table.js";
+
+type Published = EventData<"ResultsPublished">;
+
+const base = founded(story("committee/b-1"), "b-1", "base-organisation");
+const published = (told: Story, data: Partial<Published>): Story =>
+  told.happened(
+    "ResultsPublished",
+    { year: 2021, of: "member", on: "2021-12-28", totals: {}, ...data },
+    "2021-12-28",
+  );
+const share = (data: Omit<NonNullable<Published["stated"]>[number], "level">) => ({
+  totals: { rated: 100, excellent: 20 },
+  stated: [{ level: "excellent" as const, ...data }],
+});
+
+/** What was published, against itself, against the cap and against what was published elsewhere. */
+export const publicationPairs: readonly Pair[] = [
+  {
+    code: "published-share-impossible",
+    found: published(base, { shares: [{ of: "rated", percent: [1003, 1000], base: "listed" }] }),
+    about: "b-1",
+    absent: published(base, { shares: [{ of: "rated", percent: [1000, 1000], base: "listed" }] }),
+  },
+  {
+    code: "published-share-without-base",
+    found: published(base, share({ percent: [20, 100], text: "20 %" })),
+    about: "b-1",
+    absent: published(base, share({ percent: [20, 100], base: "rated" })),
+  },
+  {
+    code: "published-sources-differ",
+    found: published(published(base, { totals: { rated: 9 }, source: "báo" }), { totals: { rated: 10 } }),
+    about: "b-1",
+    absent: published(published(base, { totals: { rated: 9 }, stage: "proposed" }), {
+      totals: { rated: 10 },
+      stage: "decided",
+    }),
+  },
+  {
+    code: "published-cap-exceeded",
+    found: published(base, { totals: { rated: 12, excellent: 3, goodOrBetter: 12 } }),
+    about: "b-1",
+    absent: published(base, { totals: { rated: 20, excellent: 3 } }),
+  },
+];

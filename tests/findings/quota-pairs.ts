@@ -1,0 +1,76 @@
+import { qd132hd21, qd366hd43, type RuleSet } from "../../src/rules/index.js";
+import type { Story } from "../../src/testing/index.js";
+import { decided, memberOf, oneCell } from "../projections/world.js";
+import type { Pair } from "./table.js";
+
+const ids = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => `m-${from + index}`);
+
+/** The first few excellent, the others good. */
+const rated = (excellent: number, good: number): Story =>
+  ids(1, excellent + good).reduce(
+    (told, id, index) => decided(told, memberOf(id), index < excellent ? "excellent" : "good"),
+    oneCell(...ids(1, excellent + good)),
+  );
+
+const on = "2021-01-01";
+const holders = (told: Story, members: readonly string[], titleGroup = "heads"): Story =>
+  members.reduce(
+    (so, member) =>
+      so
+        .on("cell/c-1")
+        .happened(
+          "MemberCategorised",
+          { member, category: "with-post", civilServant: true, titleGroup, on },
+          on,
+        ),
+    told,
+  );
+
+const grouped = (told: Story, members: readonly string[]): Story =>
+  told
+    .on("committee/b-1")
+    .happened(
+      "QuotaGroupsDeclared",
+      { year: 2021, groups: [{ group: "all", name: "Đảng viên", subjects: members.map(memberOf) }] },
+      "2021-12-14",
+    );
+const raised = (told: Story, group: string, ratio: [number, number]): Story =>
+  told
+    .on("committee/b-1")
+    .happened("CapExtended", { year: 2021, group, ratio, reason: "tiêu biểu" }, "2021-12-15");
+
+const under = { under: qd366hd43 };
+const perBase = qd132hd21.quotas.find(({ scope }) => scope === "base-organisation");
+if (perBase === undefined) throw new Error("HD 21 caps the members of a base organisation");
+/** A cap that counts holders of posts only, in each base organisation. */
+const ofHolders: RuleSet = {
+  ...qd132hd21,
+  quotas: [{ ...perBase, where: { fact: "category.work", is: "equal", value: "with-post" } }],
+};
+const six = ids(1, 6);
+
+/** Caps that depend on what nobody knows, that were raised too far, and those whom no group counts. */
+export const quotaPairs: readonly Pair[] = [
+  {
+    code: "cap-unsettled",
+    found: holders(rated(1, 5), ids(1, 5)),
+    about: "b-1",
+    absent: holders(rated(1, 5), six),
+    options: { under: ofHolders },
+  },
+  {
+    code: "cap-extension-too-large",
+    found: raised(grouped(rated(1, 5), six), "all", [26, 100]),
+    about: "all",
+    absent: raised(grouped(rated(1, 5), six), "all", [25, 100]),
+    options: under,
+  },
+  {
+    code: "not-in-quota-group",
+    found: grouped(rated(1, 5), ids(1, 5)),
+    about: "b-1",
+    absent: grouped(rated(1, 5), six),
+    options: under,
+  },
+];
