@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { levelKinds } from "../../src/projections/index.js";
-import { fact } from "../../src/rules/engine/schema/facts.js";
-import { quota } from "../../src/rules/engine/schema/quota.js";
+import { quota } from "../../src/rules/engine/rule-set.js";
+import { fact } from "../../src/rules/engine/vocabulary.js";
 import { capReadings } from "../../src/rules/index.js";
 import {
   finding,

@@ -1,8 +1,10 @@
+import { type Step, isStep } from "../../rules/calendar/steps.js";
+import { workingDaysBefore, workingDaysBetween } from "../../rules/calendar/working-days.js";
+import { applies } from "../../rules/engine/rules-in-use.js";
 import type { Classification } from "../projections/review/classified.js";
 import type { StepTaken } from "../projections/review/procedure.js";
-import { courseOf, type Party, partiesOf, stepOf } from "../projections/review/steps.js";
+import { type Party, courseOf, partiesOf, stepOf } from "../projections/review/steps.js";
 import type { YearContext } from "../projections/year/context.js";
-import { applies, isStep, type Step, workingDaysBefore, workingDaysBetween } from "../rules/judging.js";
 import { type Finding, finding } from "./finding.js";
 
 /** A notice and what it announced, both recorded, with the working days that a clause asks between them. */

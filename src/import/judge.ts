@@ -1,6 +1,6 @@
 import { describeRefusal, type Refusal } from "../aggregates/index.js";
 import type { JournalEvent } from "../events/index.js";
-import type { Rubric } from "../rules/judging.js";
+import type { Rubric } from "../rules/rubrics/rubric.js";
 import type { Matched } from "./columns/match.js";
 import type { TableKindName } from "./kinds/index.js";
 import type { TableKind } from "./kinds/kind.js";

@@ -1,4 +1,4 @@
-import type { Text } from "../rules/judging.js";
+import type { Text } from "../rules/engine/vocabulary.js";
 import { type ProblemCode, type ProblemFacts, problemTexts } from "./messages/index.js";
 
 /** What cannot be imported: where it stands, its text as it is, why, and what to do. */

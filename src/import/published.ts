@@ -1,4 +1,4 @@
-import type { Text } from "../rules/judging.js";
+import type { Text } from "../rules/engine/vocabulary.js";
 import { headersOf } from "./columns/match.js";
 import { type TableKindName, tableKinds } from "./kinds/index.js";
 import type { TableKind } from "./kinds/kind.js";

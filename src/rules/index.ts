@@ -2,10 +2,25 @@
  * What it means: the domain-free engine, and the regulations, rubrics and arithmetic as dated, cited data.
  * @packageDocumentation
  */
-export * from "./analysis/index.js";
-export { checkRuleSet, type RuleSetProblem } from "./engine/check/index.js";
-export * from "./engine/overlay/index.js";
-export * from "./judging.js";
+
+export * from "./calendar/obligations/index.js";
+export * from "./calendar/procedures/index.js";
+export * from "./calendar/running.js";
+export { isStep, type PartyKind, partyKinds, type Step, steps } from "./calendar/steps.js";
+export {
+  daysAfter,
+  isWeekend,
+  isWorkingDay,
+  type WorkingCalendar,
+  WorkingCalendarError,
+  workingCalendar,
+  workingDaysBefore,
+  workingDaysBetween,
+} from "./calendar/working-days.js";
+export * from "./commendation/index.js";
+export * from "./engine/index.js";
+export { type InForce, inForceOn } from "./in-force.js";
+export * from "./quota/index.js";
 export {
   type GapPeriod,
   gapPeriods,
@@ -29,8 +44,11 @@ export {
   type RubricDefect,
   type RubricProblem,
 } from "./rubrics/check/index.js";
+export * from "./rubrics/index.js";
 export { anPhu } from "./rubrics/sheets/an-phu/index.js";
 export { hd12 } from "./rubrics/sheets/hd12-2018.js";
 export { hd42 } from "./rubrics/sheets/hd42-2025.js";
 export { ngheAnTemplates } from "./rubrics/sheets/nghe-an-2023.js";
 export { phuThoScheme } from "./rubrics/sheets/phu-tho.js";
+export * from "./screening/index.js";
+export * from "./voting/index.js";

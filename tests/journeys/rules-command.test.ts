@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { regulations } from "../../src/rules/index.js";
-import { setOf } from "../rules/analysis/nasty/base.js";
-import { nastyRules } from "../rules/analysis/nasty/rules.js";
+import { setOf } from "../rules/engine/analysis/nasty/base.js";
+import { nastyRules } from "../rules/engine/analysis/nasty/rules.js";
 import { chibo } from "../support/command.js";
 import { emptyFolder, write } from "../support/tree.js";
 

@@ -2,7 +2,9 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Subject } from "../../src/events/index.js";
 import { replay, type SubjectQuestion, whatIf } from "../../src/projections/index.js";
-import { changesReaching, HypothesisError, type Reach, suppose } from "../../src/rules/hypothesis/index.js";
+import type { Reach } from "../../src/rules/engine/hypothesis/smallest-changes.js";
+import { changesReaching } from "../../src/rules/engine/hypothesis/smallest-changes.js";
+import { HypothesisError, suppose } from "../../src/rules/engine/hypothesis/suppose.js";
 import {
   type Bound,
   bind,

@@ -1,5 +1,5 @@
 import type { LevelExplanation } from "../../projections/index.js";
-import { fingerprint } from "../../rules/engine/fingerprint.js";
+import { fingerprint } from "../../rules/engine/fingerprints.js";
 import { named, qualified } from "./names.js";
 import { clauseUsed } from "./plans.js";
 import { computation, computed, type Writing } from "./writing.js";

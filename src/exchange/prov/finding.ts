@@ -1,5 +1,5 @@
 import type { Finding } from "../../projections/index.js";
-import { fingerprint } from "../../rules/engine/fingerprint.js";
+import { fingerprint } from "../../rules/engine/fingerprints.js";
 import { named, path, qualified, software } from "./names.js";
 import { restOn, type Writing } from "./writing.js";
 

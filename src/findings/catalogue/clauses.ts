@@ -1,13 +1,9 @@
+import { durations } from "../../../rules/calendar/obligations/durations.js";
+import { obligations } from "../../../rules/calendar/obligations/index.js";
+import { factsRead } from "../../../rules/engine/reads.js";
+import type { Constraint, Rule, RuleSet } from "../../../rules/engine/rule-set.js";
+import type { Source } from "../../../rules/engine/vocabulary.js";
 import { regulations, rubrics } from "../../rules/index.js";
-import {
-  type Constraint,
-  durations,
-  factsRead,
-  obligations,
-  type Rule,
-  type RuleSet,
-  type Source,
-} from "../../rules/judging.js";
 
 /** Sources, each once. */
 export const once = (sources: readonly Source[]): Source[] => [

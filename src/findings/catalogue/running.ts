@@ -1,11 +1,4 @@
-import {
-  absentThreeMonths,
-  everyMemberHasTask,
-  excusedTooOften,
-  feesUnpaidThreeMonths,
-  manySpeak,
-  praiseAndCriticism,
-} from "../../rules/judging.js";
+import { absentThreeMonths, everyMemberHasTask, excusedTooOften, feesUnpaidThreeMonths, manySpeak, praiseAndCriticism } from "../../../rules/calendar/running.js";
 import { none } from "./clauses.js";
 import { held, roll } from "./needs.js";
 import type { NotesByCode } from "./notes.js";

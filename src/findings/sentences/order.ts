@@ -1,5 +1,5 @@
 import { type Language, vietnameseDay } from "../../events/index.js";
-import { isStep, steps } from "../../rules/judging.js";
+import { isStep, steps } from "../../rules/calendar/steps.js";
 import type { Finding } from "../finding.js";
 
 type Details = Finding["details"];

@@ -1,6 +1,6 @@
 import type { Language } from "../../events/index.js";
 import { figureName, label, percentText, share } from "../../projections/words/labels.js";
-import { capReadings } from "../../rules/judging.js";
+import { capReadings } from "../../rules/engine/rule-set.js";
 import type { Finding } from "../finding.js";
 
 type Details = Finding["details"];

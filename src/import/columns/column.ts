@@ -1,4 +1,4 @@
-import type { Text } from "../../rules/judging.js";
+import type { Text } from "../../rules/engine/vocabulary.js";
 import type { Reader } from "./reader.js";
 
 /** A column of a kind of table: by which headers it is known, and what its cells hold. */

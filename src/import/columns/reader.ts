@@ -1,4 +1,4 @@
-import type { Text } from "../../rules/judging.js";
+import type { Text } from "../../rules/engine/vocabulary.js";
 import type { ProblemCode, ProblemFacts } from "../messages/index.js";
 import type { Cell } from "../table/table.js";
 

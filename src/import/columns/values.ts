@@ -4,7 +4,7 @@ import {
   title as titleSchema,
   year as yearSchema,
 } from "../../events/values.js";
-import type { Text } from "../../rules/judging.js";
+import type { Text } from "../../rules/engine/vocabulary.js";
 import { longestCell } from "../table/table.js";
 import { fold } from "./fold.js";
 import { fault, type Outcome, type Reader, read } from "./reader.js";

@@ -1,6 +1,7 @@
 import type { CommandType, commandNames } from "../../aggregates/index.js";
 import type { EventData } from "../../events/index.js";
-import type { Rubric, Text } from "../../rules/judging.js";
+import type { Text } from "../../rules/engine/vocabulary.js";
+import type { Rubric } from "../../rules/rubrics/rubric.js";
 import type { Columns, ValuesOf } from "../columns/column.js";
 import type { Fault } from "../columns/reader.js";
 

@@ -1,5 +1,5 @@
 import type { Language } from "../../events/index.js";
-import type { Text } from "../../rules/judging.js";
+import type { Text } from "../../rules/engine/vocabulary.js";
 import { ofRow } from "./of-row.js";
 import { ofTable } from "./of-table.js";
 

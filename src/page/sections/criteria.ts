@@ -1,5 +1,5 @@
 import { dateText, type Explanation, explain, type Meeting } from "../../projections/index.js";
-import { eventsOfBecause } from "../../rules/judging.js";
+import { eventsOfBecause } from "../../rules/rubrics/scoring/score.js";
 import type { PageContext } from "../context.js";
 import { html, type Markup, type Part } from "../markup/html.js";
 import { table } from "../markup/table.js";

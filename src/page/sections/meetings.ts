@@ -1,6 +1,8 @@
 import { grades } from "../../events/index.js";
 import { dateText, label, type Meeting, pointsText } from "../../projections/index.js";
-import type { Fraction, Rubric, SheetScore } from "../../rules/judging.js";
+import type { Fraction } from "../../rules/rubrics/fraction.js";
+import type { Rubric } from "../../rules/rubrics/rubric.js";
+import type { SheetScore } from "../../rules/rubrics/scoring/score.js";
 import { drawn } from "../charts/draw.js";
 import { type Dot, monthsChart } from "../charts/months.js";
 import type { PageContext } from "../context.js";

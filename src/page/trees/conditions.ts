@@ -1,6 +1,7 @@
 import { type FactWords, jointText, leafText } from "../../projections/explanation/lines.js";
 import { label } from "../../projections/index.js";
-import type { ConditionTrace, Tri } from "../../rules/judging.js";
+import type { ConditionTrace } from "../../rules/engine/trace.js";
+import type { Tri } from "../../rules/engine/tri.js";
 import type { PageContext } from "../context.js";
 import { html, type Markup } from "../markup/html.js";
 

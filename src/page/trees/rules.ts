@@ -1,6 +1,6 @@
 import type { FactWords } from "../../projections/explanation/lines.js";
 import { cite } from "../../projections/index.js";
-import type { RuleTrace } from "../../rules/judging.js";
+import type { RuleTrace } from "../../rules/engine/trace.js";
 import type { PageContext } from "../context.js";
 import { html, type Markup } from "../markup/html.js";
 import { conditionItem, signOf } from "./conditions.js";

@@ -1,10 +1,7 @@
-import {
-  type CommendationRule,
-  type CommendedKind,
-  commendationRules,
-  inForceOn,
-  type Tri,
-} from "../../rules/judging.js";
+import { commendationRules } from "../../rules/commendation/hd06-2025.js";
+import type { CommendationRule, CommendedKind } from "../../rules/commendation/rule.js";
+import type { Tri } from "../../rules/engine/tri.js";
+import { inForceOn } from "../../rules/in-force.js";
 import { type Known, statesOf } from "../driver/index.js";
 import type { Authored } from "../review/authored.js";
 import { decisions } from "../review/decisions.js";

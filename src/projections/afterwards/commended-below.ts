@@ -1,4 +1,6 @@
-import { type CommendationLimit, commendationLimits, inForceOn } from "../../rules/judging.js";
+import { commendationLimits } from "../../rules/commendation/hd06-2025.js";
+import type { CommendationLimit } from "../../rules/commendation/rule.js";
+import { inForceOn } from "../../rules/in-force.js";
 import type { YearContext } from "../year/context.js";
 import { type Commended, commendedOf } from "./commendations.js";
 import type { DecidedYear } from "./decided-years.js";

@@ -1,5 +1,5 @@
 import { fullMonthsBetween } from "../../events/index.js";
-import { strikingOffRule } from "../../rules/judging.js";
+import { strikingOffRule } from "../../rules/screening/help.js";
 import { subjectKey } from "../review/subject.js";
 import type { YearContext } from "../year/context.js";
 

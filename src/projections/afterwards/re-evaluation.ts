@@ -1,4 +1,6 @@
-import { factsRead, type Rule, type Source } from "../../rules/judging.js";
+import { factsRead } from "../../rules/engine/reads.js";
+import type { Rule } from "../../rules/engine/rule-set.js";
+import type { Source } from "../../rules/engine/vocabulary.js";
 import type { Classification } from "../review/classified.js";
 import { type LevelChange, standingLevel } from "../review/decisions.js";
 import type { YearContext } from "../year/context.js";

@@ -1,4 +1,4 @@
-import type { Tri } from "../../rules/judging.js";
+import type { Tri } from "../../rules/engine/tri.js";
 import type { Known } from "../driver/index.js";
 import { type DecidedYear, type DecidedYears, decidedYearsOf } from "./decided-years.js";
 

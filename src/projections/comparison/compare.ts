@@ -1,12 +1,8 @@
-import {
-  type Classified,
-  candidatesOf,
-  classifyWithTrace,
-  type Outcome,
-  type RuleSet,
-  type RuleTrace,
-  unknownsOfRule,
-} from "../../rules/judging.js";
+import { type Classified, classifyWithTrace } from "../../rules/engine/classify.js";
+import type { Outcome } from "../../rules/engine/outcome.js";
+import { candidatesOf } from "../../rules/engine/outcome.js";
+import type { RuleSet } from "../../rules/engine/rule-set.js";
+import { type RuleTrace, unknownsOfRule } from "../../rules/engine/trace.js";
 import { becauseOf } from "../explanation/because.js";
 import type { Classification } from "../review/classified.js";
 import { type Year, yearOf } from "../year/year.js";

@@ -1,4 +1,5 @@
-import type { Conflict, Outcome, RuleTrace } from "../../rules/judging.js";
+import type { Conflict, Outcome } from "../../rules/engine/outcome.js";
+import type { RuleTrace } from "../../rules/engine/trace.js";
 
 /** A rule set by its id and content. */
 export interface RuleSetId {

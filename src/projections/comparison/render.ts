@@ -1,5 +1,5 @@
 import type { Language } from "../../events/index.js";
-import type { RuleTrace } from "../../rules/judging.js";
+import type { RuleTrace } from "../../rules/engine/trace.js";
 import { type Line, lay, line, type Rendering } from "../explanation/lines.js";
 import { outcomeText } from "../explanation/outcome-text.js";
 import { qualified } from "../explanation/subject-name.js";

@@ -1,4 +1,5 @@
-import type { Classified, RuleTrace } from "../../rules/judging.js";
+import type { Classified } from "../../rules/engine/classify.js";
+import type { RuleTrace } from "../../rules/engine/trace.js";
 import type { BearingRule } from "./explanation.js";
 
 const holding = <R extends RuleTrace>(rules: readonly R[]): R[] =>

@@ -1,5 +1,7 @@
 import type { Language } from "../../events/index.js";
-import { type Because, type CriterionScore, type Fraction, meetingFacts } from "../../rules/judging.js";
+import { meetingFacts } from "../../rules/rubrics/facts.js";
+import type { Fraction } from "../../rules/rubrics/fraction.js";
+import type { Because, CriterionScore } from "../../rules/rubrics/scoring/score.js";
 import { askedText, share } from "../words/index.js";
 import type { CriterionExplanation } from "./explanation.js";
 import { headings } from "./headings.js";

@@ -1,15 +1,12 @@
 import type { Finding } from "../../findings/finding.js";
-import type {
-  CriterionScore,
-  Fraction,
-  Outcome,
-  ParameterValues,
-  RollUpPolicy,
-  RuleNames,
-  RuleTrace,
-  Source,
-  Text,
-} from "../../rules/judging.js";
+import type { Outcome } from "../../rules/engine/outcome.js";
+import type { ParameterValues } from "../../rules/engine/rule-set.js";
+import type { RuleNames } from "../../rules/engine/rules-in-use.js";
+import type { RuleTrace } from "../../rules/engine/trace.js";
+import type { Source, Text } from "../../rules/engine/vocabulary.js";
+import type { Fraction } from "../../rules/rubrics/fraction.js";
+import type { RollUpPolicy } from "../../rules/rubrics/roll-up/policy.js";
+import type { CriterionScore } from "../../rules/rubrics/scoring/score.js";
 import type { CellQuality } from "../meeting/cell-quality/cell-quality.js";
 import type { PolicyInUse } from "../meeting/cell-quality/policy-in-use.js";
 import type { Meeting } from "../meeting/meetings.js";

@@ -1,4 +1,5 @@
-import { type Classified, classifyWithTrace, type Outcome } from "../../rules/judging.js";
+import { type Classified, classifyWithTrace } from "../../rules/engine/classify.js";
+import type { Outcome } from "../../rules/engine/outcome.js";
 import { below } from "../review/below.js";
 import type { Classification } from "../review/classified.js";
 import { levelsCounted } from "../review/facts/organisation.js";

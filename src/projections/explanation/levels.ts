@@ -1,5 +1,4 @@
-import type { ConditionTrace, RuleTrace } from "../../rules/judging.js";
-import { eventsOf } from "../../rules/judging.js";
+import { type ConditionTrace, eventsOf, type RuleTrace } from "../../rules/engine/trace.js";
 import type { Reasoned } from "../review/authored.js";
 import type { Classification } from "../review/classified.js";
 import type { LevelChange } from "../review/decisions.js";

@@ -1,5 +1,7 @@
 import type { Language } from "../../events/index.js";
-import type { ConditionTrace, FactValue, RuleNames, RuleTrace } from "../../rules/judging.js";
+import type { FactValue } from "../../rules/engine/fact-reader.js";
+import type { RuleNames } from "../../rules/engine/rules-in-use.js";
+import type { ConditionTrace, RuleTrace } from "../../rules/engine/trace.js";
 import { cite, label, share } from "../words/index.js";
 
 /** How a text is rendered. */

@@ -1,4 +1,4 @@
-import type { SheetScore } from "../../rules/judging.js";
+import type { SheetScore } from "../../rules/rubrics/scoring/score.js";
 import { dateText } from "../words/dates.js";
 import { cite, label, pointsText, share } from "../words/index.js";
 import { criterionLines } from "./criterion-lines.js";

@@ -1,4 +1,5 @@
-import { mostOf, type Rubric } from "../../rules/judging.js";
+import type { Rubric } from "../../rules/rubrics/rubric.js";
+import { mostOf } from "../../rules/rubrics/scoring/points.js";
 import { stateOf } from "../driver/index.js";
 import { grading } from "../meeting/grading.js";
 import type { Meeting } from "../meeting/meetings.js";

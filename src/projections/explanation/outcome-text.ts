@@ -1,5 +1,5 @@
 import type { Language } from "../../events/index.js";
-import type { Outcome } from "../../rules/judging.js";
+import type { Outcome } from "../../rules/engine/outcome.js";
 import { label } from "../words/index.js";
 import { headings } from "./headings.js";
 

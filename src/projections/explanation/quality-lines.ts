@@ -1,5 +1,6 @@
 import type { Language } from "../../events/index.js";
-import { type PeriodScore, periodFacts } from "../../rules/judging.js";
+import { periodFacts } from "../../rules/rubrics/roll-up/facts.js";
+import type { PeriodScore } from "../../rules/rubrics/roll-up/score.js";
 import type { PeriodQuality } from "../meeting/cell-quality/cell-quality.js";
 import { cite, dateText, label, pointsText, scoreText } from "../words/index.js";
 import type { QualityExplanation } from "./explanation.js";

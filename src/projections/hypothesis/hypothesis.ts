@@ -1,5 +1,8 @@
-import type { FactChange, ReachVerdict } from "../../rules/hypothesis/index.js";
-import type { FactValue, Outcome, RuleNames, RuleTrace } from "../../rules/judging.js";
+import type { FactValue } from "../../rules/engine/fact-reader.js";
+import type { FactChange, ReachVerdict } from "../../rules/engine/hypothesis/smallest-changes.js";
+import type { Outcome } from "../../rules/engine/outcome.js";
+import type { RuleNames } from "../../rules/engine/rules-in-use.js";
+import type { RuleTrace } from "../../rules/engine/trace.js";
 
 /**
  * What every answer about facts that are not recorded carries. It is no classification and no decision: nothing

@@ -1,10 +1,9 @@
+export type { FactChange, ReachVerdict } from "../../rules/engine/hypothesis/smallest-changes.js";
 export {
-  type FactChange,
   HypothesisError,
   type HypothesisErrorCode,
-  type ReachVerdict,
   type Supposed,
-} from "../../rules/hypothesis/index.js";
+} from "../../rules/engine/hypothesis/suppose.js";
 export type * from "./hypothesis.js";
 export { renderWhatIf, renderWhyNot } from "./render.js";
 export { whatIf } from "./what-if.js";

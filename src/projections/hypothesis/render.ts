@@ -1,5 +1,5 @@
 import type { Language } from "../../events/index.js";
-import type { FactValue } from "../../rules/judging.js";
+import type { FactValue } from "../../rules/engine/fact-reader.js";
 import { type Line, lay, line, type Rendering, ruleLines } from "../explanation/lines.js";
 import { outcomeText } from "../explanation/outcome-text.js";
 import { qualified } from "../explanation/subject-name.js";

@@ -1,5 +1,5 @@
-import { type Supposed, suppose } from "../../rules/hypothesis/index.js";
-import { classifyWithTrace } from "../../rules/judging.js";
+import { classifyWithTrace } from "../../rules/engine/classify.js";
+import { type Supposed, suppose } from "../../rules/engine/hypothesis/suppose.js";
 import { becauseOf } from "../explanation/because.js";
 import type { SubjectQuestion } from "../explanation/question.js";
 import type { Year } from "../year/year.js";

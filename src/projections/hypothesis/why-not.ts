@@ -1,4 +1,5 @@
-import { changesReaching, checkReach } from "../../rules/hypothesis/index.js";
+import { changesReaching } from "../../rules/engine/hypothesis/smallest-changes.js";
+import { checkReach } from "../../rules/engine/hypothesis/suppose.js";
 import type { SubjectQuestion } from "../explanation/question.js";
 import type { Year } from "../year/year.js";
 import type { MissedLevel } from "./hypothesis.js";

@@ -1,11 +1,8 @@
 import { dayOf, minutesBetween } from "../../events/index.js";
-import {
-  attendanceBase,
-  attendanceDefaults,
-  type Electorate,
-  electorateOn,
-  type Standing,
-} from "../../rules/judging.js";
+import { type Electorate, electorateOn } from "../../rules/voting/electorate.js";
+import { attendanceBase } from "../../rules/voting/eligibility/attendance.js";
+import { attendanceDefaults } from "../../rules/voting/eligibility/parameters.js";
+import type { Standing } from "../../rules/voting/eligibility/standing.js";
 import { type Known, stateOf, statesOf } from "../driver/index.js";
 import type { YearContext } from "../year/context.js";
 import { type AttendanceState, attendance } from "./attendance.js";

@@ -1,18 +1,11 @@
 import { dayOf } from "../../events/index.js";
-import {
-  type Base,
-  type LevelBallot,
-  type LevelPolicy,
-  levelBallot,
-  type VoteBase,
-  type VotingPolicy,
-  voteBases,
-  votingPolicy,
-} from "../../rules/judging.js";
+import { type LevelBallot, type LevelPolicy, levelBallot } from "../../rules/voting/level-ballot.js";
+import type { Base } from "../../rules/voting/majority.js";
+import { type VoteBase, type VotingPolicy, voteBases, votingPolicy } from "../../rules/voting/policy.js";
 import { grouped } from "../grouped.js";
 import type { Meeting } from "../meeting/meetings.js";
 import type { YearContext } from "../year/context.js";
-import { type Barred, barredFrom, basesOf, type CountedBallot } from "./electorates.js";
+import { type Barred, type CountedBallot, barredFrom, basesOf } from "./electorates.js";
 import type { BallotRecord } from "./reviews.js";
 import { subjectKey } from "./subject.js";
 

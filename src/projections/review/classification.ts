@@ -1,5 +1,6 @@
 import { partsOfStream, type Subject } from "../../events/index.js";
-import { classify, type Facts } from "../../rules/judging.js";
+import { classify } from "../../rules/engine/classify.js";
+import type { Facts } from "../../rules/engine/fact-reader.js";
 import { statesOf } from "../driver/index.js";
 import type { TaskFollowUp } from "../meeting/follow-up/follow-up.js";
 import type { OrganisationRecord } from "../roll/organisations.js";

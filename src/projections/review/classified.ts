@@ -1,5 +1,7 @@
 import type { Subject } from "../../events/index.js";
-import type { Bound, Facts, Outcome } from "../../rules/judging.js";
+import type { Facts } from "../../rules/engine/fact-reader.js";
+import type { Outcome } from "../../rules/engine/outcome.js";
+import type { Bound } from "../../rules/engine/rules-in-use.js";
 import type { LevelChange } from "./decisions.js";
 import type { GivenLevel } from "./subject.js";
 

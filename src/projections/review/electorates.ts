@@ -1,12 +1,10 @@
 import { dayOf } from "../../events/index.js";
-import {
-  type Base,
-  electorateOn,
-  eligibilityOf,
-  type Source,
-  type Standing,
-  type VoteBase,
-} from "../../rules/judging.js";
+import type { Source } from "../../rules/engine/vocabulary.js";
+import { electorateOn } from "../../rules/voting/electorate.js";
+import { eligibilityOf } from "../../rules/voting/eligibility/matrix.js";
+import type { Standing } from "../../rules/voting/eligibility/standing.js";
+import type { Base } from "../../rules/voting/majority.js";
+import type { VoteBase } from "../../rules/voting/policy.js";
 import { type Meeting, standingsOf } from "../meeting/meetings.js";
 import type { YearContext } from "../year/context.js";
 import type { BallotRecord } from "./reviews.js";

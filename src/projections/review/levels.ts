@@ -1,4 +1,4 @@
-import type { Bound } from "../../rules/judging.js";
+import type { Bound } from "../../rules/engine/rules-in-use.js";
 import type { Classification } from "./classified.js";
 import type { GivenLevel } from "./subject.js";
 

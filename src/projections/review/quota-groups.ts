@@ -1,4 +1,7 @@
-import { judge, type Quota, type Ratio, type Tri } from "../../rules/judging.js";
+import { judge } from "../../rules/engine/judge.js";
+import type { Quota } from "../../rules/engine/rule-set.js";
+import type { Tri } from "../../rules/engine/tri.js";
+import type { Ratio } from "../../rules/engine/vocabulary.js";
 import { valueOn } from "../roll/organisations.js";
 import type { YearContext } from "../year/context.js";
 import { decisionsOf } from "./classification.js";

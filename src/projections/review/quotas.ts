@@ -1,11 +1,7 @@
-import {
-  applies,
-  type CapVerdict,
-  capVerdicts,
-  type Quota,
-  type Ratio,
-  type Tally,
-} from "../../rules/judging.js";
+import type { Quota } from "../../rules/engine/rule-set.js";
+import { applies } from "../../rules/engine/rules-in-use.js";
+import type { Ratio } from "../../rules/engine/vocabulary.js";
+import { type CapVerdict, capVerdicts, type Tally } from "../../rules/quota/cap.js";
 import type { YearContext } from "../year/context.js";
 import type { Classification } from "./classified.js";
 import { levelAt, type Stage, stages } from "./levels.js";

@@ -1,5 +1,5 @@
 import { dayOf, reviewStream } from "../../events/index.js";
-import type { Step } from "../../rules/judging.js";
+import type { Step } from "../../rules/calendar/steps.js";
 import { stateOf } from "../driver/index.js";
 import type { YearContext } from "../year/context.js";
 import type { Classification } from "./classified.js";

@@ -1,4 +1,4 @@
-import type { Source, Text } from "../../rules/judging.js";
+import type { Source, Text } from "../../rules/engine/vocabulary.js";
 import { type FieldClass, type Reach, type Role, roles } from "./roles.js";
 
 /** What each role may see of one class of content, and why. */

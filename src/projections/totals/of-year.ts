@@ -1,4 +1,4 @@
-import type { Outcome } from "../../rules/judging.js";
+import type { Outcome } from "../../rules/engine/outcome.js";
 import { scoredMeeting } from "../meeting/quality/counted-score.js";
 import type { Classification } from "../review/classified.js";
 import type { Year } from "../year/year.js";

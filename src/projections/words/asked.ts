@@ -1,5 +1,6 @@
 import type { Language } from "../../events/index.js";
-import { attendanceParameters, meetingFacts, meetingParameters } from "../../rules/judging.js";
+import { meetingFacts, meetingParameters } from "../../rules/rubrics/facts.js";
+import { attendanceParameters } from "../../rules/voting/eligibility/parameters.js";
 
 const known: Readonly<Record<string, { readonly says: { readonly vi: string; readonly en: string } }>> = {
   ...attendanceParameters,

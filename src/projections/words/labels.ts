@@ -1,5 +1,5 @@
 import type { Language } from "../../events/index.js";
-import { isPercentage } from "../../rules/judging.js";
+import { isPercentage } from "../../rules/quota/printed-share.js";
 
 type Label = { readonly vi: string; readonly en: string };
 

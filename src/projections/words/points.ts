@@ -1,5 +1,6 @@
 import type { Language } from "../../events/index.js";
-import type { Fraction, PeriodScore } from "../../rules/judging.js";
+import type { Fraction } from "../../rules/rubrics/fraction.js";
+import type { PeriodScore } from "../../rules/rubrics/roll-up/score.js";
 import { label } from "./labels.js";
 
 /** Whole points as they are, others to two decimals, rounded down: for reading, never for comparing. */

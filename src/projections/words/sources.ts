@@ -1,5 +1,5 @@
 import type { Language } from "../../events/index.js";
-import type { Source } from "../../rules/judging.js";
+import type { Source } from "../../rules/engine/vocabulary.js";
 import { label } from "./labels.js";
 
 /** A clause as readers cite it, with the strength of its evidence where that is less than the text itself. */

@@ -1,13 +1,10 @@
 import { cellStream, dayOf, reviewStream } from "../../events/index.js";
-import {
-  type Bound,
-  bind,
-  fingerprint,
-  type RollUpPolicy,
-  type Rubric,
-  type RuleSet,
-  type WorkingCalendar,
-} from "../../rules/judging.js";
+import type { WorkingCalendar } from "../../rules/calendar/working-days.js";
+import { fingerprint } from "../../rules/engine/fingerprints.js";
+import type { RuleSet } from "../../rules/engine/rule-set.js";
+import { type Bound, bind } from "../../rules/engine/rules-in-use.js";
+import type { RollUpPolicy } from "../../rules/rubrics/roll-up/policy.js";
+import type { Rubric } from "../../rules/rubrics/rubric.js";
 import type { StreakPolicy } from "../afterwards/streaks.js";
 import { type Axes, type Known, stateOf, statesOf } from "../driver/index.js";
 import { mustBeKnownAsOf } from "../driver/readable.js";

@@ -1,4 +1,4 @@
-import type { Outcome } from "../../rules/judging.js";
+import type { Outcome } from "../../rules/engine/outcome.js";
 import type { Classification } from "../review/classified.js";
 import { levelAt, type Stage } from "../review/levels.js";
 import type { YearContext } from "./context.js";

@@ -1,4 +1,4 @@
-import type { Text } from "../engine/rule-set.js";
+import type { Text } from "../engine/vocabulary.js";
 
 /** The steps of a review that constraints may name, in the order in which a review mostly takes them. */
 export const steps = {

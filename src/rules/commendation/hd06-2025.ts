@@ -1,4 +1,4 @@
-import type { Source, Text } from "../engine/rule-set.js";
+import type { Source, Text } from "../engine/vocabulary.js";
 import type { CommendationLimit, CommendationRule } from "./rule.js";
 
 const source: Source = { document: "HD 06-HD/TW (9/6/2025)", point: "19", evidence: "P" };

@@ -1,13 +1,75 @@
-export * from "./bound.js";
-export { isChoice } from "./choice.js";
-export * from "./classify.js";
-export * from "./errors.js";
-export * from "./facts.js";
-export { fingerprint } from "./fingerprint.js";
+/**
+ * The engine: conditions over facts as data, judged with three truth values, with the trace of each judgement.
+ * It knows no regulation: rule sets and overlays are its input.
+ * @packageDocumentation
+ */
+export { analyse } from "./analysis/analyse.js";
+export {
+  type Example,
+  type RemarkCode,
+  type RuleSetRemark,
+  remarkCodes,
+} from "./analysis/rule-set-remark.js";
+export { checkRuleSet } from "./check/check-rule-set.js";
+export type { RuleSetProblem } from "./check/rule-set-problem.js";
+export { type Classified, classify, classifyWithTrace } from "./classify.js";
+export { firstRow, type Row, type TableOutcome } from "./decision-table.js";
+export { EngineError, type EngineErrorCode } from "./engine-error.js";
+export type { Fact, Facts, FactValue } from "./fact-reader.js";
+export { fingerprint } from "./fingerprints.js";
 export { judge, judgeRule } from "./judge.js";
 export { type Conflict, candidatesOf, type Outcome } from "./outcome.js";
+export { checkOverlay, layer } from "./overlay/check-overlay.js";
+export { type Loosening, looserThan } from "./overlay/looser-than.js";
+export { type Overlay, type OverlayProblem, overlaySchema } from "./overlay/overlay.js";
 export { factsRead } from "./reads.js";
-export * from "./rule-set.js";
-export * from "./table.js";
-export * from "./trace.js";
-export * from "./tri.js";
+export {
+  type Constraint,
+  capReadings,
+  type Exception,
+  exemptionOutcomes,
+  type Ladder,
+  type ParameterValues,
+  type Quota,
+  quotaScopes,
+  type Rule,
+  type RuleSet,
+  type Rung,
+  ruleSetSchema,
+  type Scoring,
+  type Sheet,
+  type Unread,
+  type Voting,
+} from "./rule-set.js";
+export {
+  applies,
+  type Bound,
+  bind,
+  isChoice,
+  ladderOf,
+  operandValue,
+  type RuleNames,
+  ratioValue,
+} from "./rules-in-use.js";
+export type { Condition, Operand } from "./schema/condition.js";
+export {
+  type ConditionTrace,
+  eventsOf,
+  type RuleTrace,
+  traceCondition,
+  traceRule,
+  unknownsOf,
+  unknownsOfRule,
+} from "./trace.js";
+export { allOf, anyOf, not, type Tri, triOf } from "./tri.js";
+export {
+  type Comparison,
+  comparisons,
+  type Evidence,
+  evidenceMarks,
+  type Parameter,
+  type Ratio,
+  type RatioOperand,
+  type Source,
+  type Text,
+} from "./vocabulary.js";

@@ -1,9 +1,20 @@
-import { applies, type Bound, operandValue, ratioValue } from "./bound.js";
-import { comparing, comparingShare, measureOf } from "./compare.js";
-import type { Facts, FactValue } from "./facts.js";
-import { countOf, listOf, plain, readerOf, type Scope } from "./reading.js";
-import type { Comparison, Condition, Operand, Rule } from "./rule-set.js";
+import {
+  comparing,
+  comparingShare,
+  countOf,
+  type Facts,
+  type FactValue,
+  listOf,
+  measureOf,
+  plain,
+  readerOf,
+  type Scope,
+} from "./fact-reader.js";
+import type { Rule } from "./rule-set.js";
+import { applies, type Bound, operandValue, ratioValue } from "./rules-in-use.js";
+import type { Condition, Operand } from "./schema/condition.js";
 import { not, type Tri, triOf } from "./tri.js";
+import type { Comparison } from "./vocabulary.js";
 
 /** A condition or rule made ready: everything that does not depend on the facts is looked up once. */
 export type Prepared = (facts: Facts) => Tri;

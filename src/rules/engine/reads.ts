@@ -1,4 +1,5 @@
-import type { Condition, RuleSet } from "./rule-set.js";
+import type { RuleSet } from "./rule-set.js";
+import type { Condition } from "./schema/condition.js";
 
 /** The names of the facts that a condition reads, each once. */
 export const factsRead = (condition: Condition, lists: RuleSet["lists"]): string[] => {

@@ -1,9 +1,8 @@
-import type { Bound } from "./bound.js";
-import type { Facts } from "./facts.js";
+import { type Facts, keeping, plain, type Reader, recorded, type Scope, together } from "./fact-reader.js";
 import { prepare } from "./judge.js";
-import { keeping, plain, type Reader, recorded, type Scope, together } from "./reading.js";
 import { factsRead } from "./reads.js";
 import type { Scoring, Sheet } from "./rule-set.js";
+import type { Bound } from "./rules-in-use.js";
 
 type Group = Sheet["groups"][number];
 

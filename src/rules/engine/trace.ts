@@ -1,10 +1,22 @@
-import { applies, type Bound, operandValue, ratioValue } from "./bound.js";
-import { comparing, comparingShare, measureOf } from "./compare.js";
-import type { Facts, FactValue } from "./facts.js";
+import {
+  comparing,
+  comparingShare,
+  countOf,
+  type Facts,
+  type FactValue,
+  listOf,
+  measureOf,
+  plain,
+  readerOf,
+  type Scope,
+  together,
+} from "./fact-reader.js";
 import { afterExceptions } from "./judge.js";
-import { countOf, listOf, plain, readerOf, type Scope, together } from "./reading.js";
-import type { Comparison, Condition, Exception, Operand, Ratio, Rule, Source, Text } from "./rule-set.js";
+import type { Exception, Rule } from "./rule-set.js";
+import { applies, type Bound, operandValue, ratioValue } from "./rules-in-use.js";
+import type { Condition, Operand } from "./schema/condition.js";
 import { not, type Tri, triOf } from "./tri.js";
+import type { Comparison, Ratio, Source, Text } from "./vocabulary.js";
 
 /** A condition with what it read. Leaves carry the events behind each fact. */
 export type ConditionTrace =

@@ -1,5 +1,5 @@
-import type { Ratio } from "../engine/rule-set.js";
 import type { Tri } from "../engine/tri.js";
+import type { Ratio } from "../engine/vocabulary.js";
 import { type CapReading, type CapRounding, type CapVerdict, capVerdict, type Tally } from "./cap.js";
 import { type CountRange, countsPrintedAs } from "./printed-share.js";
 import { type RollTotals, ratedAtLeast } from "./roll-identity.js";

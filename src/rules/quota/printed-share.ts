@@ -1,4 +1,4 @@
-import type { Ratio } from "../engine/rule-set.js";
+import type { Ratio } from "../engine/vocabulary.js";
 
 /** How a printed percentage comes out of a count and a base, from the closest down. */
 export const shareFits = ["exact", "rounded", "cut-off", "none"] as const;

@@ -1,4 +1,5 @@
-import type { RuleSet, Source } from "../engine/rule-set.js";
+import type { RuleSet } from "../engine/rule-set.js";
+import type { Source } from "../engine/vocabulary.js";
 
 type Facts = RuleSet["facts"];
 

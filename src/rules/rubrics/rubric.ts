@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { name, source, text } from "../engine/schema/common.js";
 import { condition } from "../engine/schema/condition.js";
-import { parameter } from "../engine/schema/facts.js";
+import { name, parameter, source, text } from "../engine/vocabulary.js";
 import { id } from "./schema/common.js";
 import { criterion } from "./schema/criterion.js";
 

@@ -1,4 +1,4 @@
-import type { Row } from "../engine/table.js";
+import type { Row } from "../engine/decision-table.js";
 import { eligibilityOf } from "./eligibility/matrix.js";
 import type { Eligibility, Place } from "./eligibility/row.js";
 import type { Standing } from "./eligibility/standing.js";

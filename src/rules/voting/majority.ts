@@ -1,6 +1,6 @@
-import { compareShare } from "../engine/compare.js";
-import type { Ratio, Source, Text } from "../engine/rule-set.js";
+import { compareShare } from "../engine/fact-reader.js";
 import type { Tri } from "../engine/tri.js";
+import type { Ratio, Source, Text } from "../engine/vocabulary.js";
 
 /** A share of the votes of those who count. */
 export interface Threshold {

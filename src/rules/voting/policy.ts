@@ -1,5 +1,6 @@
-import { applies, type Bound, ratioValue } from "../engine/bound.js";
-import type { RuleSet, Source, Voting } from "../engine/rule-set.js";
+import type { RuleSet, Voting } from "../engine/rule-set.js";
+import { applies, type Bound, ratioValue } from "../engine/rules-in-use.js";
+import type { Source } from "../engine/vocabulary.js";
 import { type NoMajorityPolicy, noMajorityPolicies } from "./level-ballot.js";
 import { moreThanHalf, type Threshold } from "./majority.js";
 

@@ -1,4 +1,4 @@
-import type { Source } from "../engine/rule-set.js";
+import type { Source } from "../engine/vocabulary.js";
 import { type Base, reaches, type Threshold, twoThirds } from "./majority.js";
 import { qd294, qd294From } from "./sources.js";
 

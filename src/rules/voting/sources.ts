@@ -1,4 +1,4 @@
-import type { Source } from "../engine/rule-set.js";
+import type { Source } from "../engine/vocabulary.js";
 
 /** An article of the Party's Charter. */
 export const charter = (point: string): Source => ({ document: "Điều lệ Đảng (2011)", point, evidence: "P" });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compare, compareShare } from "../../../src/rules/engine/compare.js";
+import { compare, compareShare } from "../../../src/rules/engine/fact-reader.js";
 import {
   bind,
   type Comparison,

@@ -1,12 +1,7 @@
 import { dayOf, minutesBetween } from "../../../events/index.js";
-import {
-  daysAfter,
-  groundOn,
-  type MeetingObligation,
-  type MeetingStep,
-  type WorkingCalendar,
-  workingDaysBetween,
-} from "../../../rules/judging.js";
+import { groundOn } from "../../../rules/calendar/obligations/ground.js";
+import type { MeetingObligation, MeetingStep } from "../../../rules/calendar/obligations/obligation.js";
+import { daysAfter, type WorkingCalendar, workingDaysBetween } from "../../../rules/calendar/working-days.js";
 import type { YearOptions } from "../../year/context.js";
 import type { CourseState } from "../course.js";
 import type { Meeting } from "../meetings.js";

@@ -1,4 +1,6 @@
-import { daysAfter, groundOn, type PeriodObligation } from "../../../rules/judging.js";
+import { groundOn } from "../../../rules/calendar/obligations/ground.js";
+import type { PeriodObligation } from "../../../rules/calendar/obligations/obligation.js";
+import { daysAfter } from "../../../rules/calendar/working-days.js";
 import type { OrganisationRecord } from "../../roll/organisations.js";
 import type { YearOptions } from "../../year/context.js";
 import type { Meeting } from "../meetings.js";

@@ -1,4 +1,5 @@
-import { meetingsOwed, stepsOwed } from "../../../rules/judging.js";
+import { meetingsOwed } from "../../../rules/calendar/obligations/meetings.js";
+import { stepsOwed } from "../../../rules/calendar/obligations/preparation.js";
 import { grouped } from "../../grouped.js";
 import type { YearContext } from "../../year/context.js";
 import type { Meeting } from "../meetings.js";

@@ -1,5 +1,6 @@
 import { endOfDay } from "../../../events/index.js";
-import type { Obligation, Source } from "../../../rules/judging.js";
+import type { Obligation } from "../../../rules/calendar/obligations/obligation.js";
+import type { Source } from "../../../rules/engine/vocabulary.js";
 import type { YearOptions } from "../../year/context.js";
 
 /** How a duty stands on the day of reading. */

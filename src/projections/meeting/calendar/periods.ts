@@ -1,5 +1,6 @@
 import { monthsOf, quarterOf } from "../../../events/index.js";
-import { daysAfter, type PeriodObligation } from "../../../rules/judging.js";
+import type { PeriodObligation } from "../../../rules/calendar/obligations/obligation.js";
+import { daysAfter } from "../../../rules/calendar/working-days.js";
 
 type Each = PeriodObligation["each"];
 

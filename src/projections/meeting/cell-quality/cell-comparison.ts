@@ -1,10 +1,5 @@
-import {
-  compareFractions,
-  type Fraction,
-  isMeetingGrade,
-  type MeetingGrade,
-  meetingGrades,
-} from "../../../rules/judging.js";
+import { compareFractions, type Fraction } from "../../../rules/rubrics/fraction.js";
+import { isMeetingGrade, type MeetingGrade, meetingGrades } from "../../../rules/rubrics/roll-up/facts.js";
 import type { Year } from "../../year/year.js";
 import type { CellQuality, PeriodQuality } from "./cell-quality.js";
 import { cellsUnder } from "./consolidation.js";

@@ -1,12 +1,9 @@
 import { monthsOf, quarterOf } from "../../../events/index.js";
-import {
-  difference,
-  type Fraction,
-  type PeriodScore,
-  rollUp,
-  type ScoredMeeting,
-  type ScoredPeriod,
-} from "../../../rules/judging.js";
+import type { Fraction } from "../../../rules/rubrics/fraction.js";
+import { difference } from "../../../rules/rubrics/fraction.js";
+import type { ScoredPeriod } from "../../../rules/rubrics/roll-up/policy.js";
+import { rollUp } from "../../../rules/rubrics/roll-up/roll.js";
+import type { PeriodScore, ScoredMeeting } from "../../../rules/rubrics/roll-up/score.js";
 import type { YearContext } from "../../year/context.js";
 import { periodOf } from "../calendar/periods.js";
 import type { Meeting } from "../meetings.js";

@@ -1,5 +1,7 @@
 import type { Grade } from "../../../events/index.js";
-import { type Fraction, isMeetingGrade, meetingGrades, type Text } from "../../../rules/judging.js";
+import type { Text } from "../../../rules/engine/vocabulary.js";
+import type { Fraction } from "../../../rules/rubrics/fraction.js";
+import { isMeetingGrade, meetingGrades } from "../../../rules/rubrics/roll-up/facts.js";
 import { stateOf } from "../../driver/index.js";
 import type { YearContext } from "../../year/context.js";
 import type { Year } from "../../year/year.js";

@@ -1,4 +1,6 @@
-import { type ParameterValues, type RollUpPolicy, rollUpPolicies } from "../../../rules/judging.js";
+import type { ParameterValues } from "../../../rules/engine/rule-set.js";
+import type { RollUpPolicy } from "../../../rules/rubrics/roll-up/policy.js";
+import { rollUpPolicies } from "../../../rules/rubrics/roll-up/shipped.js";
 import type { YearContext } from "../../year/context.js";
 import { adoptedRubric } from "../quality/adopted-rubric.js";
 

@@ -1,4 +1,6 @@
-import { attendanceBase, type Bound, type Standing } from "../../../rules/judging.js";
+import type { Bound } from "../../../rules/engine/rules-in-use.js";
+import { attendanceBase } from "../../../rules/voting/eligibility/attendance.js";
+import type { Standing } from "../../../rules/voting/eligibility/standing.js";
 import type { Meeting } from "../meetings.js";
 import type { ExcusedRun } from "../running/excused-runs.js";
 import type { EvidenceBook } from "./book.js";

@@ -1,4 +1,4 @@
-import type { Fact, Facts, FactValue } from "../../../rules/judging.js";
+import type { Fact, Facts, FactValue } from "../../../rules/engine/fact-reader.js";
 
 /** The facts of one meeting while they are gathered, and what to ask for where one is missing. */
 export interface EvidenceBook {

@@ -1,4 +1,7 @@
-import { type Bound, normOf, type Rubric, type Standing } from "../../../rules/judging.js";
+import type { Bound } from "../../../rules/engine/rules-in-use.js";
+import type { Rubric } from "../../../rules/rubrics/rubric.js";
+import { normOf } from "../../../rules/rubrics/scoring/norm.js";
+import type { Standing } from "../../../rules/voting/eligibility/standing.js";
 import type { Meeting } from "../meetings.js";
 import type { EvidenceBook } from "./book.js";
 

@@ -1,4 +1,6 @@
-import { type Bound, fingerprint, type Rubric } from "../../../rules/judging.js";
+import { fingerprint } from "../../../rules/engine/fingerprints.js";
+import type { Bound } from "../../../rules/engine/rules-in-use.js";
+import type { Rubric } from "../../../rules/rubrics/rubric.js";
 import { stateOf } from "../../driver/index.js";
 import type { YearContext } from "../../year/context.js";
 import type { TaskFollowUp } from "../follow-up/follow-up.js";

@@ -1,4 +1,4 @@
-import type { Bound } from "../../../rules/judging.js";
+import type { Bound } from "../../../rules/engine/rules-in-use.js";
 import type { Targets } from "../follow-up/targets.js";
 import type { EvidenceBook } from "./book.js";
 

@@ -1,10 +1,8 @@
-import {
-  eventsOfBecause,
-  type Fraction,
-  gradeOf,
-  type Rubric,
-  type ScoredMeeting,
-} from "../../../rules/judging.js";
+import type { Fraction } from "../../../rules/rubrics/fraction.js";
+import type { ScoredMeeting } from "../../../rules/rubrics/roll-up/score.js";
+import type { Rubric } from "../../../rules/rubrics/rubric.js";
+import { gradeOf } from "../../../rules/rubrics/scoring/grade.js";
+import { eventsOfBecause } from "../../../rules/rubrics/scoring/score.js";
 import { stateOf } from "../../driver/index.js";
 import type { YearContext } from "../../year/context.js";
 import { grading } from "../grading.js";

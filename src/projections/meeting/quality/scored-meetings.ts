@@ -1,12 +1,9 @@
-import {
-  bindRubric,
-  gradeOf,
-  type MarkedScore,
-  markedScore,
-  type Rubric,
-  type SheetScore,
-  scoreSheet,
-} from "../../../rules/judging.js";
+import type { Rubric } from "../../../rules/rubrics/rubric.js";
+import { bindRubric } from "../../../rules/rubrics/scoring/bound.js";
+import { gradeOf } from "../../../rules/rubrics/scoring/grade.js";
+import { type MarkedScore, markedScore } from "../../../rules/rubrics/scoring/marked.js";
+import type { SheetScore } from "../../../rules/rubrics/scoring/score.js";
+import { scoreSheet } from "../../../rules/rubrics/scoring/sheet.js";
 import { stateOf } from "../../driver/index.js";
 import { type EvidenceSources, meetingEvidence } from "../evidence/facts.js";
 import { grading } from "../grading.js";

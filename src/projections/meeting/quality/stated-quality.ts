@@ -1,5 +1,7 @@
 import type { Grade } from "../../../events/index.js";
-import type { Fraction, MarkedScore, SheetScore } from "../../../rules/judging.js";
+import type { Fraction } from "../../../rules/rubrics/fraction.js";
+import type { MarkedScore } from "../../../rules/rubrics/scoring/marked.js";
+import type { SheetScore } from "../../../rules/rubrics/scoring/score.js";
 import { type Known, stateOf } from "../../driver/index.js";
 import { type GradingState, grading } from "../grading.js";
 

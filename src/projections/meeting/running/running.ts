@@ -1,10 +1,11 @@
-import { attendanceBase, attendanceDefaults } from "../../../rules/judging.js";
+import { attendanceBase } from "../../../rules/voting/eligibility/attendance.js";
+import { attendanceDefaults } from "../../../rules/voting/eligibility/parameters.js";
 import { grouped } from "../../grouped.js";
 import type { YearContext } from "../../year/context.js";
 import type { TaskFollowUp } from "../follow-up/follow-up.js";
 import { type Meeting, standingsOf } from "../meetings.js";
 import { type ExcusedRun, excusedRunsOf, isMonthly } from "./excused-runs.js";
-import { feesOf, type MonthSaid } from "./fees.js";
+import { type MonthSaid, feesOf } from "./fees.js";
 
 /**
  * One member of one cell over the meetings of a year, those that are for its months. Attendance is of regular and

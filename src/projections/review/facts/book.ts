@@ -1,4 +1,5 @@
-import type { Fact, Facts, FactValue, RuleNames } from "../../../rules/judging.js";
+import type { Fact, Facts, FactValue } from "../../../rules/engine/fact-reader.js";
+import type { RuleNames } from "../../../rules/engine/rules-in-use.js";
 import type { Assessment } from "../reviews.js";
 
 /** Facts while they are gathered. Only what is known is entered. */

@@ -1,5 +1,5 @@
 import { daysBetween, fullMonthsBetween } from "../../../events/index.js";
-import type { Facts } from "../../../rules/judging.js";
+import type { Facts } from "../../../rules/engine/fact-reader.js";
 import { valueOn } from "../../roll/organisations.js";
 import { inYear, type OnRoll, type YearContext } from "../../year/context.js";
 import type { BallotVerdict } from "../ballots.js";

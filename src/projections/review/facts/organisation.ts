@@ -1,5 +1,6 @@
 import { fullMonthsBetween, type Subject } from "../../../events/index.js";
-import type { Bound, Facts } from "../../../rules/judging.js";
+import type { Facts } from "../../../rules/engine/fact-reader.js";
+import type { Bound } from "../../../rules/engine/rules-in-use.js";
 import { inYear, type YearContext } from "../../year/context.js";
 import type { Classification } from "../classified.js";
 import type { YearDecisions } from "../decisions.js";

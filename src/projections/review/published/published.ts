@@ -1,14 +1,9 @@
 import { partsOfStream } from "../../../events/index.js";
-import {
-  applies,
-  capOfTotals,
-  capReadings,
-  type Quota,
-  type Ratio,
-  type RollSum,
-  rollSums,
-  type TotalsVerdict,
-} from "../../../rules/judging.js";
+import { capReadings, type Quota } from "../../../rules/engine/rule-set.js";
+import { applies } from "../../../rules/engine/rules-in-use.js";
+import type { Ratio } from "../../../rules/engine/vocabulary.js";
+import { capOfTotals, type TotalsVerdict } from "../../../rules/quota/cap-of-totals.js";
+import { type RollSum, rollSums } from "../../../rules/quota/roll-identity.js";
 import { statesOf } from "../../driver/index.js";
 import type { YearContext } from "../../year/context.js";
 import { decisions, type PublishedEntry, type YearDecisions } from "../decisions.js";

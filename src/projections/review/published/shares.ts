@@ -1,11 +1,7 @@
 import type { EventData } from "../../../events/index.js";
-import {
-  type RollTotals,
-  ratedAtLeast,
-  type ShareFit,
-  type StatedShare,
-  shareFit,
-} from "../../../rules/judging.js";
+import type { StatedShare } from "../../../rules/quota/cap-of-totals.js";
+import { type ShareFit, shareFit } from "../../../rules/quota/printed-share.js";
+import { type RollTotals, ratedAtLeast } from "../../../rules/quota/roll-identity.js";
 import type { PublishedEntry } from "../decisions.js";
 
 type ShareBase = NonNullable<NonNullable<EventData<"ResultsPublished">["shares"]>[number]["base"]>;

@@ -1,4 +1,4 @@
-import type { Source } from "../../engine/rule-set.js";
+import type { Source } from "../../engine/vocabulary.js";
 
 /** A text that something rests on, from the day on which it is in force. */
 export interface Ground {

@@ -1,4 +1,4 @@
-import type { Text } from "../../engine/rule-set.js";
+import type { Text } from "../../engine/vocabulary.js";
 import type { Ground } from "./ground.js";
 
 interface Owed {

@@ -1,4 +1,4 @@
-import type { Source } from "../../engine/rule-set.js";
+import type { Source } from "../../engine/vocabulary.js";
 
 /** When the texts on meetings came into force. An end that no text states is the day of the text that follows. */
 export const inForceFrom = {

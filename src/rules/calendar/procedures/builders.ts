@@ -1,4 +1,5 @@
-import type { Constraint, Source, Text } from "../../engine/rule-set.js";
+import type { Constraint } from "../../engine/rule-set.js";
+import type { Source, Text } from "../../engine/vocabulary.js";
 import type { PartyKind, Step } from "../steps.js";
 
 interface Told {

@@ -1,4 +1,5 @@
-import type { Constraint, Parameter, Source } from "../../engine/rule-set.js";
+import type { Constraint } from "../../engine/rule-set.js";
+import type { Parameter, Source } from "../../engine/vocabulary.js";
 import {
   collectiveBeforeMembers,
   employerBeforeMember,

@@ -1,4 +1,5 @@
-import type { Constraint, Evidence, Source } from "../../engine/rule-set.js";
+import type { Constraint } from "../../engine/rule-set.js";
+import type { Evidence, Source } from "../../engine/vocabulary.js";
 import {
   checkBeforeDecision,
   collectiveBeforeMembers,

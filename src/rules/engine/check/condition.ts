@@ -1,5 +1,7 @@
-import type { Condition, Operand, RatioOperand, RuleSet } from "../rule-set.js";
-import { own, type Report } from "./problem.js";
+import type { RuleSet } from "../rule-set.js";
+import type { Condition, Operand } from "../schema/condition.js";
+import type { RatioOperand } from "../vocabulary.js";
+import { own, type Report } from "./rule-set-problem.js";
 
 /** What conditions refer to by name: of a rule set, or of a scoring sheet. */
 export type Declared = Pick<RuleSet, "facts" | "lists" | "scales" | "parameters">;

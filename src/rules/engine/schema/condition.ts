@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Comparison, comparisons, name, type RatioOperand, ratioOperand } from "./common.js";
+import { type Comparison, comparisons, name, type RatioOperand, ratioOperand } from "../vocabulary.js";
 
 const operand = () =>
   z.union([z.int(), z.boolean(), z.string().min(1), z.strictObject({ parameter: name() })]);

@@ -1,4 +1,4 @@
-import { applied } from "../../engine/overlay/apply.js";
+import { applied } from "../../engine/overlay/apply-overlay.js";
 import type { RuleSet } from "../../engine/rule-set.js";
 import { gap } from "../building.js";
 import { qd366hd43 } from "../qd366-hd43-2025/index.js";

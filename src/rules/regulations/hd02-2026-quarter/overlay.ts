@@ -1,4 +1,4 @@
-import type { Overlay } from "../../engine/overlay/index.js";
+import type { Overlay } from "../../engine/overlay/overlay.js";
 import type { Constraint } from "../../engine/rule-set.js";
 import { citing, rule, withPost } from "../building.js";
 import { vocabulary } from "../vocabulary/index.js";

@@ -1,4 +1,6 @@
-import type { Condition, Ladder, Rule, Text } from "../../engine/rule-set.js";
+import type { Ladder, Rule } from "../../engine/rule-set.js";
+import type { Condition } from "../../engine/schema/condition.js";
+import type { Text } from "../../engine/vocabulary.js";
 import { openLevels, rule, yes } from "../building.js";
 import { inHd27 } from "./sources.js";
 

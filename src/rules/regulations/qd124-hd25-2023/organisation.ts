@@ -1,4 +1,6 @@
-import type { Condition, Ladder, Rule, Source, Text } from "../../engine/rule-set.js";
+import type { Ladder, Rule } from "../../engine/rule-set.js";
+import type { Condition } from "../../engine/schema/condition.js";
+import type { Source, Text } from "../../engine/vocabulary.js";
 import { no, rule, yes } from "../building.js";
 import {
   checkPending,

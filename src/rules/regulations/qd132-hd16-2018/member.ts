@@ -1,4 +1,5 @@
-import type { Condition, Ladder } from "../../engine/rule-set.js";
+import type { Ladder } from "../../engine/rule-set.js";
+import type { Condition } from "../../engine/schema/condition.js";
 import { openLevels, rule, underSixMonths, withPost, yes } from "../building.js";
 import { hd16, qd132 } from "./sources.js";
 

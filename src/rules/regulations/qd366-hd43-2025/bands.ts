@@ -1,4 +1,6 @@
-import type { Condition, Rule, RuleSet, Source } from "../../engine/rule-set.js";
+import type { Rule, RuleSet } from "../../engine/rule-set.js";
+import type { Condition } from "../../engine/schema/condition.js";
+import type { Source } from "../../engine/vocabulary.js";
 import { qd366 } from "./sources.js";
 
 /** What a ladder counts: the subject's own tasks, or those of what it leads. */

@@ -1,4 +1,5 @@
-import type { Condition, Exception, Ladder, Rule } from "../../engine/rule-set.js";
+import type { Exception, Ladder, Rule } from "../../engine/rule-set.js";
+import type { Condition } from "../../engine/schema/condition.js";
 import { underSixMonths, withPost, yes } from "../building.js";
 import {
   all,

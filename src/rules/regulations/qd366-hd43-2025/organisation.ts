@@ -1,4 +1,6 @@
-import type { Condition, Exception, Ladder, Rule, Text } from "../../engine/rule-set.js";
+import type { Exception, Ladder, Rule } from "../../engine/rule-set.js";
+import type { Condition } from "../../engine/schema/condition.js";
+import type { Text } from "../../engine/vocabulary.js";
 import { no, yes } from "../building.js";
 import {
   all,

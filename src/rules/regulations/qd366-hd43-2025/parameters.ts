@@ -1,4 +1,5 @@
-import type { Parameter, RuleSet, Source } from "../../engine/rule-set.js";
+import type { RuleSet } from "../../engine/rule-set.js";
+import type { Parameter, Source } from "../../engine/vocabulary.js";
 import { levelsCounted } from "../building.js";
 import { qd366 } from "./sources.js";
 

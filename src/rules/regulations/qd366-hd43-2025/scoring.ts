@@ -1,4 +1,5 @@
-import type { Scoring, Sheet, Text } from "../../engine/rule-set.js";
+import type { Scoring, Sheet } from "../../engine/rule-set.js";
+import type { Text } from "../../engine/vocabulary.js";
 import { qd366 } from "./sources.js";
 
 type Criterion = readonly [id: string, vi: string, en: string];

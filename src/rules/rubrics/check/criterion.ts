@@ -1,6 +1,6 @@
 import { checkCondition, type Declared } from "../../engine/check/condition.js";
-import { own } from "../../engine/check/problem.js";
-import type { Condition } from "../../engine/rule-set.js";
+import { own } from "../../engine/check/rule-set-problem.js";
+import type { Condition } from "../../engine/schema/condition.js";
 import { meetingFacts } from "../facts.js";
 import { type Bands, type Criterion, notApplying, type Rubric } from "../rubric.js";
 import { parametersOf } from "../scoring/bound.js";

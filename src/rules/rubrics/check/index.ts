@@ -1,5 +1,5 @@
-import { checkParameters } from "../../engine/check/declarations.js";
-import { schemaIssues } from "../../engine/check/schema.js";
+import { checkParameters } from "../../engine/check/check-declarations.js";
+import { schemaIssues } from "../../engine/check/rule-set-problem.js";
 import { meetingFacts } from "../facts.js";
 import { type Rubric, rubricSchema } from "../rubric.js";
 import { meetingLists, parametersOf } from "../scoring/bound.js";

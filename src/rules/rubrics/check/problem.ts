@@ -1,4 +1,4 @@
-import type { RuleSetProblem } from "../../engine/check/index.js";
+import type { RuleSetProblem } from "../../engine/check/check-rule-set.js";
 
 /** A mistake in a scoring sheet: where, as a JSON path, what, and what to do. */
 export interface RubricProblem {

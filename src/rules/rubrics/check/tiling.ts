@@ -1,5 +1,5 @@
-import { own } from "../../engine/check/problem.js";
-import type { Ratio } from "../../engine/rule-set.js";
+import { own } from "../../engine/check/rule-set-problem.js";
+import type { Ratio } from "../../engine/vocabulary.js";
 import { meetingFacts } from "../facts.js";
 import type { Bands, Edge, Rubric } from "../rubric.js";
 import { bandsAt, countsOfEdges } from "../scoring/bands.js";

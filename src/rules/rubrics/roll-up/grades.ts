@@ -1,8 +1,9 @@
+import { plain } from "../../engine/fact-reader.js";
 import { prepare } from "../../engine/judge.js";
-import { plain } from "../../engine/reading.js";
-import type { ParameterValues, Text } from "../../engine/rule-set.js";
+import type { ParameterValues } from "../../engine/rule-set.js";
 import { traceCondition, unknownsOf } from "../../engine/trace.js";
 import type { Tri } from "../../engine/tri.js";
+import type { Text } from "../../engine/vocabulary.js";
 import {
   type Graded,
   isMeetingGrade,

@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { name, source, text } from "../../engine/schema/common.js";
 import { condition } from "../../engine/schema/condition.js";
-import { parameter } from "../../engine/schema/facts.js";
+import { name, parameter, source, text } from "../../engine/vocabulary.js";
 import { meetingGrades } from "./facts.js";
 
 /** The periods for which meetings become one score or grade. */

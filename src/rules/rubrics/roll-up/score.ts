@@ -1,6 +1,6 @@
-import type { Text } from "../../engine/rule-set.js";
 import type { ConditionTrace } from "../../engine/trace.js";
 import type { Tri } from "../../engine/tri.js";
+import type { Text } from "../../engine/vocabulary.js";
 import type { Fraction } from "../fraction.js";
 
 /** One meeting of a period as far as it was scored, with the events that say so. */

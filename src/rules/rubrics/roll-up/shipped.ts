@@ -1,4 +1,5 @@
-import type { Condition, Parameter, Source } from "../../engine/rule-set.js";
+import type { Condition } from "../../engine/schema/condition.js";
+import type { Parameter, Source } from "../../engine/vocabulary.js";
 import type { GradesPolicy, PointsPolicy, RollUpPolicy } from "./policy.js";
 
 /** Every meeting of the period has at least this grade. */

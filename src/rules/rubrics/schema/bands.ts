@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { name, ratio, text } from "../../engine/schema/common.js";
 import { condition } from "../../engine/schema/condition.js";
+import { name, ratio, text } from "../../engine/vocabulary.js";
 
 /** What bands divide: one count, or the share that one count is of another. */
 export const measure = z.union([

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { name, source, text } from "../../engine/schema/common.js";
 import { condition } from "../../engine/schema/condition.js";
+import { name, source, text } from "../../engine/vocabulary.js";
 import { bands } from "./bands.js";
 import { id } from "./common.js";
 

@@ -1,4 +1,4 @@
-import type { Facts } from "../../engine/facts.js";
+import type { Facts } from "../../engine/fact-reader.js";
 import { compareFractions, type Fraction } from "../fraction.js";
 import type { Band, Bands, Edge, Measure } from "../rubric.js";
 

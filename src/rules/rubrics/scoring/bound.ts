@@ -1,6 +1,5 @@
-import type { Bound } from "../../engine/bound.js";
-import { isChoice } from "../../engine/choice.js";
 import type { ParameterValues, RuleSet } from "../../engine/rule-set.js";
+import { type Bound, isChoice } from "../../engine/rules-in-use.js";
 import { attendanceParameters } from "../../voting/index.js";
 import { meetingFacts, meetingParameters, orderSteps } from "../facts.js";
 import type { Rubric } from "../rubric.js";

@@ -1,6 +1,6 @@
-import type { Bound } from "../../engine/bound.js";
-import type { Facts } from "../../engine/facts.js";
-import type { Condition } from "../../engine/rule-set.js";
+import type { Facts } from "../../engine/fact-reader.js";
+import type { Bound } from "../../engine/rules-in-use.js";
+import type { Condition } from "../../engine/schema/condition.js";
 import { traceCondition } from "../../engine/trace.js";
 import type { Because, CriterionScore, Mark, OpenReason } from "./score.js";
 

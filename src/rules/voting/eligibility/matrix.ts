@@ -1,4 +1,4 @@
-import { firstRow, type Row } from "../../engine/table.js";
+import { firstRow, type Row } from "../../engine/decision-table.js";
 import { charter, qd294 } from "../sources.js";
 import { rowsBefore294 } from "./before-294.js";
 import { notOfficialRows } from "./not-official.js";

@@ -1,5 +1,6 @@
-import type { Condition, Source } from "../../engine/rule-set.js";
-import type { Row } from "../../engine/table.js";
+import type { Row } from "../../engine/decision-table.js";
+import type { Condition } from "../../engine/schema/condition.js";
+import type { Source } from "../../engine/vocabulary.js";
 import { charter } from "../sources.js";
 import { all, type Eligibility, is, noRight, type Rights, row, voiceOnly } from "./row.js";
 

@@ -1,5 +1,6 @@
-import type { Condition, Source } from "../../engine/rule-set.js";
-import type { Row } from "../../engine/table.js";
+import type { Row } from "../../engine/decision-table.js";
+import type { Condition } from "../../engine/schema/condition.js";
+import type { Source } from "../../engine/vocabulary.js";
 import type { AttendanceParameter } from "./parameters.js";
 import type { StandingFact } from "./standing.js";
 

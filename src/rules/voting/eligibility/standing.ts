@@ -1,6 +1,6 @@
-import type { Bound } from "../../engine/bound.js";
-import type { Fact, Facts } from "../../engine/facts.js";
+import type { Fact, Facts } from "../../engine/fact-reader.js";
 import type { RuleSet } from "../../engine/rule-set.js";
+import type { Bound } from "../../engine/rules-in-use.js";
 import { qd294From } from "../sources.js";
 
 /** What is known of one member's standing on the day of a meeting or a vote. */

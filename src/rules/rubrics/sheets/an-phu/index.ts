@@ -1,4 +1,4 @@
-import type { Parameter } from "../../../engine/rule-set.js";
+import type { Parameter } from "../../../engine/vocabulary.js";
 import { type AttendanceParameter, attendanceParameters } from "../../../voting/index.js";
 import type { Rubric } from "../../rubric.js";
 import { at907050, says } from "../building.js";

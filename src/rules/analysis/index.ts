@@ -1,2 +1,0 @@
-export { analyse } from "./analyse.js";
-export * from "./remark.js";

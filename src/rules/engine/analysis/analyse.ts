@@ -1,0 +1,262 @@
+import { factsRead } from "../reads.js";
+import type { Exception, ParameterValues, Rule, RuleSet } from "../rule-set.js";
+import { bind } from "../rules-in-use.js";
+import type { Condition } from "../schema/condition.js";
+import type { Source, Text } from "../vocabulary.js";
+import { atomsOf } from "./atoms.js";
+import { climbOf } from "./ladder-search.js";
+import { holes, nesting, overlaps, silence, unreachable } from "./level-checks.js";
+import { nonMonotone } from "./monotone-check.js";
+import { conflicts, neverDecides, neverFires } from "./rule-checks.js";
+import { placedRules, type RuleSetRemark } from "./rule-set-remark.js";
+
+const weak = new Set(["R", "NF"]);
+
+interface Cited {
+  readonly source: Source;
+  readonly adoptedBy?: string | undefined;
+}
+
+const remark = (
+  path: string,
+  rule: string | undefined,
+  severity: RuleSetRemark["severity"],
+  vi: string,
+  en: string,
+): RuleSetRemark => ({
+  code: "missing-citation",
+  path,
+  ...(rule === undefined ? {} : { rule }),
+  severity,
+  says: { vi, en },
+});
+
+const noPoint: Text = {
+  vi: "Chưa ghi điều, điểm của văn bản",
+  en: "No article or point of the document is named",
+};
+
+/** A source that names no point, or a document that the rule set does not list. */
+const ofSource = (source: Source, path: string, rule: string | undefined, set: RuleSet): RuleSetRemark[] => [
+  ...(source.point === undefined && !weak.has(source.evidence)
+    ? [remark(path, rule, "warning", noPoint.vi, noPoint.en)]
+    : []),
+  ...(set.documents.some(({ number }) => number === source.document)
+    ? []
+    : [
+        remark(
+          path,
+          rule,
+          "notice",
+          `Văn bản “${source.document}” không có trong danh mục của bộ quy định`,
+          `"${source.document}" is not among the documents of the rule set`,
+        ),
+      ]),
+];
+
+const ofCited = ({ source, adoptedBy }: Cited, path: string, id: string, set: RuleSet): RuleSetRemark[] => [
+  ...ofSource(source, path, id, set),
+  ...(adoptedBy === undefined && weak.has(source.evidence)
+    ? [
+        remark(
+          path,
+          id,
+          "notice",
+          "Căn cứ quá yếu để áp dụng và không có tham số nào để cấp ủy chọn áp dụng",
+          "The evidence is too weak to apply it, and no parameter lets a committee adopt it",
+        ),
+      ]
+    : []),
+];
+
+const ofRule = (rule: Rule, path: string, set: RuleSet): RuleSetRemark[] => [
+  ...ofCited(rule, path, rule.id, set),
+  ...(rule.unless ?? []).flatMap((exception: Exception, index) =>
+    ofCited(exception, `${path}.unless[${index}]`, exception.id, set),
+  ),
+];
+
+const ofLevels = (subject: string, set: RuleSet): RuleSetRemark[] =>
+  (set.subjects[subject]?.levels ?? []).flatMap(({ source, rules, unread = [] }, index) => {
+    const path = `subjects.${subject}.levels[${index}]`;
+    return [
+      ...ofSource(source, path, undefined, set),
+      ...(rules.length === 0
+        ? [
+            remark(
+              path,
+              undefined,
+              "notice",
+              "Chưa đọc được điều kiện của mức này: máy để ngỏ",
+              "No condition of this level was read: it stays open",
+            ),
+          ]
+        : []),
+      ...unread.flatMap(({ id, source: from, adoptedBy }, place) => [
+        ...ofSource(from, `${path}.unread[${place}]`, id, set),
+        ...(adoptedBy === undefined
+          ? [
+              remark(
+                `${path}.unread[${place}]`,
+                id,
+                "notice",
+                "Một phần của điểm này chưa đọc được: máy để ngỏ mức này",
+                "A part of the clause was not read: the level stays open",
+              ),
+            ]
+          : []),
+      ]),
+    ];
+  });
+
+/** Whatever stands without a point of a listed document, or cannot be adopted although it is weak. */
+export const citations = (set: RuleSet): RuleSetRemark[] => [
+  ...Object.entries(set.subjects).flatMap(([subject, ladder]) => [
+    ...placedRules(ladder, subject).flatMap(({ rule, path }) => ofRule(rule, path, set)),
+    ...ofLevels(subject, set),
+  ]),
+  ...set.quotas.flatMap((quota, index) => ofCited(quota, `quotas[${index}]`, quota.id, set)),
+  ...set.constraints.flatMap((each, index) => ofCited(each, `constraints[${index}]`, each.id, set)),
+  ...(set.scoring?.sheets ?? []).flatMap(({ source, id }, index) =>
+    ofSource(source, `scoring.sheets[${index}]`, id, set),
+  ),
+  ...Object.entries(set.parameters).flatMap(([name, { source, value }]) => [
+    ...(value !== undefined && weak.has(source.evidence)
+      ? [
+          remark(
+            `parameters.${name}`,
+            undefined,
+            "warning",
+            "Có sẵn giá trị mà căn cứ quá yếu: phải để cấp ủy chọn",
+            "It has a value on evidence too weak: leave the choice to the committee",
+          ),
+        ]
+      : []),
+  ]),
+];
+
+/** Parameters that the library reads by their name, outside of conditions. */
+const readByName = new Set(["levels-counted"]);
+
+const conditionsOf = (set: RuleSet): Condition[] => [
+  ...Object.entries(set.subjects).flatMap(([subject, ladder]) =>
+    placedRules(ladder, subject).flatMap(({ rule }) => [
+      rule.when,
+      ...(rule.unless ?? []).map(({ when }) => when),
+    ]),
+  ),
+  ...set.quotas.flatMap(({ where }) => where ?? []),
+  ...(set.scoring?.sheets ?? []).flatMap(({ when }) => when ?? []),
+];
+
+/** Every name that stands where a parameter is named: `adoptedBy`, `fallback`, the choices on voting. */
+const namedParameters = (set: RuleSet): string[] => {
+  const atoms = conditionsOf(set).flatMap((condition) => atomsOf(condition, set.lists));
+  const compared = atoms.flatMap((atom) => {
+    if ("ratio" in atom) return "parameter" in atom.ratio ? [atom.ratio.parameter] : [];
+    return "value" in atom && typeof atom.value === "object" ? [atom.value.parameter] : [];
+  });
+  const ladders = Object.values(set.subjects);
+  const adopted = Object.entries(set.subjects).flatMap(([subject, ladder]) =>
+    placedRules(ladder, subject).flatMap(({ rule }) => [rule, ...(rule.unless ?? [])]),
+  );
+  const others = [
+    ...adopted,
+    ...ladders.flatMap(({ levels }) => levels.flatMap(({ unread = [] }) => unread)),
+    ...set.quotas,
+    ...set.constraints,
+  ].flatMap(({ adoptedBy }) => adoptedBy ?? []);
+  const { voting } = set;
+  const ofVoting =
+    voting === undefined
+      ? []
+      : [
+          voting.form,
+          voting.base,
+          voting.ifNone,
+          ...voting.majorities.flatMap(({ ratio }) => ("parameter" in ratio ? [ratio.parameter] : [])),
+        ];
+  return [
+    ...compared,
+    ...others,
+    ...ladders.flatMap((each) => each.silentBetween?.fallback ?? []),
+    ...ofVoting,
+  ];
+};
+
+const unused = (
+  code: "unused-fact" | "unused-parameter",
+  path: string,
+  vi: string,
+  en: string,
+): RuleSetRemark => ({ code, path, severity: "notice", says: { vi, en } });
+
+/** Facts and parameters that are declared and that nothing reads. */
+export const unusedNames = (set: RuleSet): RuleSetRemark[] => {
+  const scored = (set.scoring?.sheets ?? []).flatMap(({ total, groups }) => [
+    total,
+    ...groups.flatMap(({ fact, criteria }) => [fact, ...criteria.map((each) => each.fact)]),
+  ]);
+  const read = new Set([
+    ...conditionsOf(set).flatMap((condition) => factsRead(condition, set.lists)),
+    ...scored,
+  ]);
+  for (const [name, { partOf }] of Object.entries(set.facts))
+    if (partOf !== undefined && read.has(name)) read.add(partOf);
+  const named = new Set([...readByName, ...namedParameters(set)]);
+  return [
+    ...Object.keys(set.facts)
+      .filter((name) => !read.has(name))
+      .map((name) =>
+        unused(
+          "unused-fact",
+          `facts.${name}`,
+          "Không quy tắc nào đọc dữ kiện này",
+          "No rule reads this fact",
+        ),
+      ),
+    ...Object.keys(set.parameters)
+      .filter((name) => !named.has(name))
+      .map((name) =>
+        unused(
+          "unused-parameter",
+          `parameters.${name}`,
+          "Không quy tắc nào dùng tham số này",
+          "Nothing uses this parameter",
+        ),
+      ),
+  ];
+};
+
+/** How many steps a single search may take before it is left undecided. */
+const bound = 20_000;
+
+/**
+ * What can be said of a rule set before it meets a subject: gaps, overlaps, levels and rules without effect,
+ * facts that work the wrong way, and what lacks a source. Each search goes through every way in which the
+ * comparisons can turn out, or says that it did not come to an end.
+ *
+ * @param ruleSet a rule set that `checkRuleSet` finds no fault with
+ * @param parameters choices over its own values; rules that nobody adopted are not looked at
+ */
+export const analyse = (ruleSet: RuleSet, parameters: ParameterValues = {}): RuleSetRemark[] => {
+  const chosen = bind(ruleSet, parameters);
+  return [
+    ...Object.keys(ruleSet.subjects).flatMap((subject) => {
+      const climb = climbOf(subject, chosen);
+      return [
+        ...silence(climb, bound),
+        ...holes(climb),
+        ...overlaps(climb, bound),
+        ...nesting(climb, bound),
+        ...unreachable(climb, bound),
+        ...neverFires(climb, bound),
+        ...neverDecides(climb, bound),
+        ...conflicts(climb, bound),
+        ...nonMonotone(climb, bound),
+      ];
+    }),
+    ...citations(ruleSet),
+    ...unusedNames(ruleSet),
+  ];
+};

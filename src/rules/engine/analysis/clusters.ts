@@ -1,0 +1,363 @@
+import { type Facts, type FactValue, measureOf, plain } from "../fact-reader.js";
+import { prepare } from "../judge.js";
+import { factsRead } from "../reads.js";
+import type { Scoring, Sheet } from "../rule-set.js";
+import { type Bound, ladderOf, operandValue, ratioValue } from "../rules-in-use.js";
+import type { Condition } from "../schema/condition.js";
+import { rounded } from "../scoring.js";
+import type { Ratio } from "../vocabulary.js";
+import { atomsOf, atomsOfLadder } from "./atoms.js";
+
+/** Values of facts by name. */
+export type Values = Readonly<Record<string, FactValue>>;
+
+/** One fact made a step better, all others as they were. */
+export interface Step {
+  /** The fact that is better, or the total that its points raise. */
+  readonly fact: string;
+  readonly worse: Values;
+  readonly better: Values;
+}
+
+/**
+ * Facts whose values hang together, such as a count and its base, with one choice for each way in which
+ * the comparisons of a ladder can turn out.
+ */
+export interface Cluster {
+  readonly facts: readonly string[];
+  readonly choices: readonly Values[];
+  readonly steps: readonly Step[];
+  /** Whether the choices stand for every value that the facts can have. */
+  readonly exact: boolean;
+}
+
+/** Facts as the engine takes them, supported by nothing. */
+export const factsOf = (values: Values): Facts =>
+  new Map(Object.entries(values).map(([name, value]) => [name, { value, from: [] }]));
+
+/** How all comparisons turn out: equal for values that no comparison tells apart. */
+export const signing = (atoms: readonly Condition[], bound: Bound): ((values: Values) => string) => {
+  const prepared = atoms.map((atom) => prepare(atom, plain(bound)));
+  return (values) => {
+    const facts = factsOf(values);
+    return prepared.map((judge) => judge(facts)[0]).join("");
+  };
+};
+
+/** The steps that a fact takes between values in which nothing else differs, from one to the next better. */
+const stepsOf = (fact: string, all: readonly Values[], bound: Bound): Step[] => {
+  const better = bound.ruleSet.facts[fact]?.better;
+  if (better === undefined) return [];
+  const measure = measureOf(fact, bound);
+  const place = (values: Values): number =>
+    measure.value(values[fact] ?? false) * (better === "high" ? 1 : -1);
+  const lines = new Map<string, Values[]>();
+  for (const values of all) {
+    const rest = JSON.stringify({ ...values, [fact]: null });
+    const line = lines.get(rest);
+    if (line === undefined) lines.set(rest, [values]);
+    else line.push(values);
+  }
+  return [...lines.values()].flatMap((line) => {
+    const ordered = line.toSorted((a, b) => place(a) - place(b));
+    return ordered.flatMap((worse, index) => {
+      const next = ordered[index + 1];
+      return next === undefined ? [] : [{ fact, worse, better: next }];
+    });
+  });
+};
+
+/** A cluster from all values worth telling apart: those that no comparison parts become one choice. */
+export const clusterOf = (
+  facts: readonly string[],
+  all: readonly Values[],
+  atoms: readonly Condition[],
+  exact: boolean,
+  bound: Bound,
+): Cluster => {
+  const sign = signing(atoms, bound);
+  const signs = new Map(all.map((values) => [values, sign(values)]));
+  const firsts = <T>(items: readonly T[], key: (item: T) => string): T[] => {
+    const found = new Map<string, T>();
+    for (const item of items) if (!found.has(key(item))) found.set(key(item), item);
+    return [...found.values()];
+  };
+  const signOf = (values: Values): string => signs.get(values) ?? "";
+  return {
+    facts,
+    choices: firsts(all, signOf),
+    steps: facts.flatMap((fact) =>
+      firsts(
+        stepsOf(fact, all, bound).filter(({ worse, better }) => signOf(worse) !== signOf(better)),
+        ({ worse, better }) => `${signOf(worse)} ${signOf(better)}`,
+      ),
+    ),
+    exact,
+  };
+};
+
+type Share = Extract<Condition, { share: string }>;
+
+/** More values than these are not told apart: the cluster is then not exact. */
+const most = 20_000;
+
+const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
+const multiple = (a: number, b: number): number => (a / divisor(a, b)) * b;
+const reduced = ([n, d]: Ratio): Ratio => {
+  const common = divisor(n, d);
+  return [n / common, d / common];
+};
+
+/** The nearest count among `facts` that a count is part of. */
+export const parentOf = (fact: string, facts: ReadonlySet<string>, bound: Bound): string | undefined => {
+  const seen = new Set<string>();
+  let parent = bound.ruleSet.facts[fact]?.partOf;
+  while (parent !== undefined && !facts.has(parent) && !seen.has(parent)) {
+    seen.add(parent);
+    parent = bound.ruleSet.facts[parent]?.partOf;
+  }
+  return parent !== undefined && facts.has(parent) ? parent : undefined;
+};
+
+const sharesOf = (atoms: readonly Condition[]): Share[] =>
+  atoms.filter((atom): atom is Share => "share" in atom);
+
+/** Whole numbers at and beside each that a fact is compared with. */
+const thresholdsOf = (atoms: readonly Condition[], bound: Bound): number[] => {
+  const bars = atoms.flatMap((atom) => {
+    const value = "fact" in atom ? operandValue(atom.value, bound) : undefined;
+    return typeof value === "number" ? [value - 1, value, value + 1] : [];
+  });
+  return bars.filter((bar) => bar >= 0);
+};
+
+/** Numerators over `base` at each compared ratio and between each two. */
+const numerators = (ratios: readonly Ratio[], base: number, unit: number): number[] => {
+  const marks = [...new Set([0, 1, ...ratios.map(([n, d]) => n / d)])].sort((a, b) => a - b);
+  const places = marks.map((mark) => Math.round(mark * unit));
+  const between = places.map((place, index) => Math.floor((place + (places[index + 1] ?? place + 2)) / 2));
+  return [...places, ...between].flatMap((place) => [
+    Math.floor((place * base) / unit),
+    Math.ceil((place * base) / unit),
+  ]);
+};
+
+/** Each once, the better first; the most first where neither is. */
+const bestFirst = (values: readonly number[], fact: string, { ruleSet }: Bound): number[] => {
+  const low = ruleSet.facts[fact]?.better === "low";
+  return [...new Set(values)].sort((a, b) => (low ? a - b : b - a));
+};
+
+/**
+ * Counts that hang together. Over a base of twice the common denominator there is a whole number at each
+ * compared ratio and one between each two, so every way to fall among the ratios has its choice; an empty
+ * base is one more. Where counts are also compared with numbers, the choices are many and not all.
+ */
+export const countsCluster = (
+  facts: readonly string[],
+  atoms: readonly Condition[],
+  bound: Bound,
+): Cluster => {
+  const shares = sharesOf(atoms);
+  const members = new Set(facts);
+  const ratios = shares.flatMap(({ ratio }) => {
+    const value = ratioValue(ratio, bound);
+    return value === undefined ? [] : [reduced(value)];
+  });
+  const unit = 2 * ratios.reduce((all, [, d]) => multiple(all, d), 1);
+  const thresholds = thresholdsOf(atoms, bound);
+  const bases = new Set(shares.map(({ of }) => of));
+  const above = (fact: string): string | undefined =>
+    parentOf(fact, members, bound) ?? shares.find(({ share }) => share === fact)?.of;
+  const depth = (fact: string, seen: readonly string[] = []): number => {
+    const next = above(fact);
+    return next === undefined || seen.includes(next) ? 0 : 1 + depth(next, [...seen, next]);
+  };
+  const ordered = facts.toSorted((a, b) => depth(a) - depth(b));
+  const rootValue = (fact: string, values: Record<string, number>): number | undefined => {
+    let root = above(fact);
+    while (root !== undefined && !bases.has(root) && above(root) !== undefined) root = above(root);
+    return root === undefined ? undefined : values[root];
+  };
+
+  let all: Record<string, number>[] = [{}];
+  let whole = true;
+  for (const fact of ordered) {
+    const parent = parentOf(fact, members, bound);
+    all = all.flatMap((values) => {
+      const base = rootValue(fact, values);
+      const limit = parent === undefined ? Number.POSITIVE_INFINITY : (values[parent] ?? 0);
+      const candidates =
+        base === undefined
+          ? [...(shares.length > 0 ? [unit] : []), 0, ...thresholds]
+          : [...numerators(ratios, base, unit), ...thresholds];
+      return bestFirst(candidates, fact, bound)
+        .filter((value) => value <= limit)
+        .map((value) => ({ ...values, [fact]: value }));
+    });
+    if (all.length > most) {
+      all = all.slice(0, most);
+      whole = false;
+    }
+  }
+  const plainShares = bases.size <= 1 && thresholds.length === 0;
+  const exact = whole && (shares.length === 0 || plainShares);
+  return clusterOf(facts, all as readonly Values[], atoms, exact, bound);
+};
+
+/** What is recorded for a sheet: its criteria where each has points of its own, else its groups. */
+export const recordedBy = ({ groups }: Sheet, steps: number): { fact: string; most: number }[] =>
+  groups.flatMap(({ fact, max, criteria }) => {
+    const split = criteria.flatMap((each) =>
+      each.max === undefined ? [] : [{ fact: each.fact, most: each.max * steps }],
+    );
+    return split.length > 0 && split.length === criteria.length ? split : [{ fact, most: max * steps }];
+  });
+
+/** The sheets by which a subject gets a total. */
+export const sheetsOf = (scoring: Scoring | undefined, subject: string): Sheet[] =>
+  (scoring?.sheets ?? []).filter((sheet) => sheet.subject === subject);
+
+/**
+ * Every total that a sheet can give, from the most points down, as points of what is recorded, filled one
+ * after another. From one total to the next a single fact rises by one step.
+ */
+const totals = (recorded: readonly { fact: string; most: number }[]): Values[] => {
+  const most = recorded.reduce((sum, each) => sum + each.most, 0);
+  return Array.from({ length: most + 1 }, (_, index) => {
+    let left = most - index;
+    return Object.fromEntries(
+      recorded.map(({ fact, most: limit }) => {
+        const points = Math.min(left, limit);
+        left -= points;
+        return [fact, points];
+      }),
+    );
+  });
+};
+
+const sumOf = (values: Values): number =>
+  Object.values(values).reduce<number>((sum, value) => sum + Number(value), 0);
+
+/** The points that make up a total, by each sheet that gives it. */
+export const pointsCluster = (
+  total: string,
+  sheets: readonly Sheet[],
+  scoring: Scoring,
+  atoms: readonly Condition[],
+  bound: Bound,
+): Cluster => {
+  const sign = signing(
+    atoms.filter((atom) => "fact" in atom && atom.fact === total),
+    bound,
+  );
+  const ways = new Map(
+    sheets.map((sheet) => {
+      const recorded = recordedBy(sheet, scoring.steps);
+      return [JSON.stringify(recorded), recorded] as const;
+    }),
+  );
+  const facts = new Set([...ways.values()].flatMap((recorded) => recorded.map(({ fact }) => fact)));
+  const choices: Values[] = [];
+  const steps: Step[] = [];
+  for (const recorded of ways.values()) {
+    const rest = Object.fromEntries([...facts].map((fact) => [fact, 0]));
+    let above: { values: Values; sign: string } | undefined;
+    for (const own of totals(recorded)) {
+      const values = { ...rest, ...own };
+      const here = { values, sign: sign({ [total]: rounded(sumOf(own), scoring.rounding) }) };
+      if (here.sign === above?.sign) {
+        above = here;
+        continue;
+      }
+      choices.push(values);
+      if (above !== undefined) steps.push({ fact: total, worse: values, better: above.values });
+      above = here;
+    }
+  }
+  const direct = atoms.some((atom) => "fact" in atom && facts.has(atom.fact));
+  return { facts: [...facts], choices, steps, exact: !direct };
+};
+
+/** Everything that a ladder can be asked about: its facts in clusters, in the order in which it reads them. */
+export interface Domain {
+  readonly clusters: readonly Cluster[];
+  /** The clusters on which a condition depends, through totals as well. */
+  readsOf(condition: Condition): readonly Cluster[];
+}
+
+/** The values of a truth or of a scale, the better first. */
+const valuesOf = (fact: string, { ruleSet }: Bound): readonly FactValue[] => {
+  const declared = ruleSet.facts[fact];
+  if (declared?.kind === "ordinal") return ruleSet.scales[declared.scale ?? ""] ?? [];
+  return declared?.better === "high" ? [true, false] : [false, true];
+};
+
+/** Facts grouped with those that they hang together with. */
+const grouped = (facts: readonly string[], links: readonly (readonly [string, string])[]): string[][] => {
+  const group = new Map(facts.map((fact) => [fact, [fact]]));
+  for (const [one, other] of links) {
+    const [left, right] = [group.get(one), group.get(other)];
+    if (left === undefined || right === undefined || left === right) continue;
+    left.push(...right);
+    for (const fact of right) group.set(fact, left);
+  }
+  return [...new Set(group.values())];
+};
+
+/** The domain of a kind of subject under chosen parameters. */
+export const domainOf = (subject: string, bound: Bound): Domain => {
+  const { scoring, lists, facts: declared } = bound.ruleSet;
+  const ladder = ladderOf(bound, subject);
+  const sheets = sheetsOf(scoring, subject);
+  const totals = [...new Set(sheets.map(({ total }) => total))];
+  const ladderAtoms = atomsOfLadder(ladder, bound);
+  const choosing = sheets.flatMap(({ when }) => (when === undefined ? [] : atomsOf(when, lists)));
+  const atoms = [...ladderAtoms, ...choosing];
+  const readByAtoms = [...new Set(atoms.flatMap((atom) => factsRead(atom, lists)))];
+
+  const points = new Map<string, Cluster>();
+  for (const total of totals) {
+    if (scoring === undefined || !readByAtoms.includes(total)) continue;
+    const giving = sheets.filter((sheet) => sheet.total === total);
+    points.set(total, pointsCluster(total, giving, scoring, ladderAtoms, bound));
+  }
+  const taken = new Set([...points.values()].flatMap(({ facts }) => facts));
+  const free = readByAtoms.filter((fact) => !points.has(fact) && !taken.has(fact));
+  const counted = (fact: string) => ["integer", "points"].includes(declared[fact]?.kind ?? "");
+  const counts = free.filter(counted);
+  const among = new Set(counts);
+  const links = [
+    ...atoms.flatMap((atom) => ("share" in atom ? [[atom.share, atom.of] as const] : [])),
+    ...counts.flatMap((fact) => {
+      const parent = parentOf(fact, among, bound);
+      return parent === undefined ? [] : [[fact, parent] as const];
+    }),
+  ];
+  const clusters = grouped(free, links).map((facts) => {
+    const own = atoms.filter((atom) => factsRead(atom, lists).every((fact) => facts.includes(fact)));
+    const [fact = ""] = facts;
+    if (counted(fact)) return countsCluster(facts, own, bound);
+    return clusterOf(
+      facts,
+      valuesOf(fact, bound).map((value) => ({ [fact]: value })),
+      own,
+      true,
+      bound,
+    );
+  });
+  const all = [...points.values(), ...clusters];
+  const home = new Map(all.flatMap((cluster) => cluster.facts.map((fact) => [fact, cluster] as const)));
+  const behind = (fact: string): readonly Cluster[] => {
+    const cluster = points.get(fact);
+    if (cluster === undefined) return home.get(fact) === undefined ? [] : [home.get(fact) as Cluster];
+    const by = sheets.flatMap(({ total, when }) =>
+      total !== fact || when === undefined ? [] : factsRead(when, lists),
+    );
+    return [cluster, ...by.flatMap((name) => home.get(name) ?? [])];
+  };
+  return {
+    clusters: all,
+    readsOf: (condition) => [...new Set(factsRead(condition, lists).flatMap(behind))],
+  };
+};

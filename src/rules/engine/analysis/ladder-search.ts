@@ -1,0 +1,197 @@
+import { type Fact, plain } from "../fact-reader.js";
+import { type Prepared, prepare, prepareRule } from "../judge.js";
+import { candidatesOf, type Outcome, outcomeOf, switchedOn } from "../outcome.js";
+import type { Ladder, Rule, Rung } from "../rule-set.js";
+import { applies, type Bound, ladderOf } from "../rules-in-use.js";
+import type { Condition } from "../schema/condition.js";
+import { scopeOf } from "../scoring.js";
+import { allOf, not, type Tri } from "../tri.js";
+import { appliedRules, atomsOf } from "./atoms.js";
+import { type Cluster, type Domain, domainOf } from "./clusters.js";
+import type { Claim } from "./search.js";
+
+type Known = ReadonlyMap<string, Fact>;
+
+/** A ladder made ready to be searched. */
+export interface Climb {
+  readonly subject: string;
+  readonly ladder: Ladder;
+  readonly scale: readonly string[];
+  readonly bound: Bound;
+  readonly domain: Domain;
+  /** The rules that apply. */
+  readonly rules: readonly Rule[];
+  readonly judge: (rule: Rule) => Prepared;
+  /** Whether a rule can stay unknown with all facts known: by exceptions that disagree, or a choice not made. */
+  readonly unsure: boolean;
+  /** Makes a rule ready that the ladder does not have as it is. */
+  readonly ready: (rule: Rule) => Prepared;
+  readonly prepare: (condition: Condition) => Prepared;
+  /** The same with totals taken as given, not counted from points. */
+  readonly prepareAlone: (condition: Condition) => Prepared;
+  /** The engine's own outcome of facts. */
+  outcome(facts: Known, judge?: Climb["judge"]): Outcome;
+  /** The engine's own outcome of judgements, whatever facts may stand behind them. */
+  outcomeBy(judge: (rule: Rule) => Tri): Outcome;
+  readsOf(rule: Rule): readonly Cluster[];
+}
+
+/** Makes the ladder of a kind of subject ready. */
+export const climbOf = (subject: string, bound: Bound): Climb => {
+  const ladder = ladderOf(bound, subject);
+  const scope = scopeOf(bound, subject);
+  const domain = domainOf(subject, bound);
+  const rules = appliedRules(ladder, bound);
+  // A scope keeps answers for one classification; a search asks of other facts each time.
+  const fresh =
+    (judge: Prepared): Prepared =>
+    (facts) => {
+      scope.begin();
+      return judge(facts);
+    };
+  const ready = (rule: Rule): Prepared => fresh(prepareRule(rule, scope));
+  const prepared = new Map(rules.map((rule) => [rule, ready(rule)]));
+  const judge = (rule: Rule): Prepared => prepared.get(rule) ?? (() => "unknown");
+  const reads = new Map(
+    rules.map((rule) => {
+      const exceptions = (rule.unless ?? []).filter((each) => applies(each, bound));
+      const conditions = [rule.when, ...exceptions.map(({ when }) => when)];
+      return [rule, [...new Set(conditions.flatMap(domain.readsOf))]] as const;
+    }),
+  );
+  const on = switchedOn(ladder, bound);
+  const outcomeBy: Climb["outcomeBy"] = (by) =>
+    outcomeOf(on, { judge: by, missing: () => [], conflict: () => undefined });
+  return {
+    subject,
+    ladder,
+    scale: bound.ruleSet.scales.level ?? [],
+    bound,
+    domain,
+    rules,
+    judge,
+    unsure: rules.some(
+      ({ when, unless = [] }) =>
+        unless.some(({ upholds }) => upholds) ||
+        unchosenIn([when, ...unless.map((each) => each.when)], bound).length > 0,
+    ),
+    ready,
+    prepare: (condition) => fresh(prepare(condition, scope)),
+    prepareAlone: (condition) => prepare(condition, plain(bound)),
+    outcome: (facts, by = judge) => outcomeBy((rule) => by(rule)(facts)),
+    outcomeBy,
+    readsOf: (rule) => reads.get(rule) ?? [],
+  };
+};
+
+/** A rule applies, or surely does not. */
+export const ruleIs = (rule: Rule, wanted: "holds" | "fails", climb: Climb): Claim => ({
+  reads: climb.readsOf(rule),
+  judge: ({ facts }) => (wanted === "holds" ? climb.judge(rule)(facts) : not(climb.judge(rule)(facts))),
+});
+
+/** A condition is true. */
+export const conditionHolds = (condition: Condition, climb: Climb): Claim => {
+  const judge = climb.prepare(condition);
+  return { reads: climb.domain.readsOf(condition), judge: ({ facts }) => judge(facts) };
+};
+
+/** The rules of a rung that apply: what it asks for, and where it ends. */
+export const rulesOfRung = ({ rules, upTo = [] }: Rung, { bound }: Climb, edges = true): Rule[] =>
+  [...rules, ...(edges ? upTo : [])].filter((rule) => applies(rule, bound));
+
+/** Not all of several rules apply. */
+export const notAll = (rules: readonly Rule[], climb: Climb): Claim => ({
+  reads: [...new Set(rules.flatMap(climb.readsOf))],
+  judge: ({ facts }): Tri => not(allOf(rules.map((rule) => climb.judge(rule)(facts)))),
+});
+
+/** Nothing exempts and nothing forces the lowest level. */
+export const rated = (climb: Climb, except?: Rule): Claim[] => {
+  const { exemptions, forced } = climb.ladder;
+  return [...exemptions, ...forced]
+    .filter((rule) => rule !== except && applies(rule, climb.bound))
+    .map((rule) => ruleIs(rule, "fails", climb));
+};
+
+const settledAs = (outcome: Outcome): string | undefined =>
+  outcome.kind === "level"
+    ? outcome.level
+    : "rule" in outcome
+      ? `${outcome.kind} ${outcome.rule}`
+      : undefined;
+
+/**
+ * The clusters that can still change an outcome: what the rules read that are unknown, without those that
+ * nothing depends on any more.
+ */
+export const pendingOf = (facts: Known, climb: Climb, judge = climb.judge): readonly Cluster[] => {
+  const { exemptions, forced, levels, ceilings, silentBetween } = climb.ladder;
+  const applied = (rules: readonly Rule[]) =>
+    rules.filter((rule) => applies(rule, climb.bound)).map((rule) => ({ rule, result: judge(rule)(facts) }));
+  const relevant = applied(exemptions);
+  const forcing = applied(forced);
+  if (!forcing.some(({ result }) => result === "holds")) {
+    relevant.push(...forcing);
+    for (const { rules, upTo = [], unread = [] } of levels) {
+      const [asked, edges] = [applied(rules), applied(upTo)];
+      if (asked.some(({ result }) => result === "fails")) continue;
+      if (silentBetween === undefined && edges.some(({ result }) => result === "fails")) continue;
+      const all = [...asked, ...edges];
+      relevant.push(...all);
+      const whole = rules.length > 0 && asked.length === rules.length && unread.length === 0;
+      if (whole && all.every(({ result }) => result === "holds")) break;
+    }
+  }
+  relevant.push(...applied(ceilings));
+  const open = relevant.filter(({ result }) => result === "unknown");
+  return [...new Set(open.flatMap(({ rule }) => climb.readsOf(rule)))];
+};
+
+/** A level is reached, or left possible by what nobody can tell. */
+export const outcomeIs = (level: string, climb: Climb): Claim => ({
+  reads: climb.domain.clusters,
+  pending: ({ facts }) => pendingOf(facts, climb),
+  judge: ({ facts }, complete) => {
+    const outcome = climb.outcome(facts);
+    if (!candidatesOf(outcome).includes(level)) return "fails";
+    return outcome.kind === "level" || complete ? "holds" : "unknown";
+  },
+});
+
+/** The outcome differs where one rule is judged in another way. */
+export const outcomeDiffers = (rule: Rule, judge: Prepared, climb: Climb): Claim => {
+  const otherwise = (each: Rule): Prepared => (each === rule ? judge : climb.judge(each));
+  return {
+    reads: climb.domain.clusters,
+    pending: ({ facts }) => [...new Set([...pendingOf(facts, climb), ...pendingOf(facts, climb, otherwise)])],
+    judge: ({ facts }, complete) => {
+      const [as, other] = [climb.outcome(facts), climb.outcome(facts, otherwise)];
+      const [one, another] = [settledAs(as), settledAs(other)];
+      if (one !== undefined && another !== undefined) return one === another ? "fails" : "holds";
+      if (!complete) return "unknown";
+      const [left, right] = [candidatesOf(as), candidatesOf(other)];
+      return one === another && left.join() === right.join() ? "fails" : "holds";
+    },
+  };
+};
+
+/** Parameters that a condition compares with and that nobody chose. */
+export const unchosenIn = (conditions: readonly Condition[], { ruleSet, parameters }: Bound): string[] => {
+  const names = conditions
+    .flatMap((condition) => atomsOf(condition, ruleSet.lists))
+    .flatMap((atom): string[] => {
+      if ("ratio" in atom) return "parameter" in atom.ratio ? [atom.ratio.parameter] : [];
+      return "value" in atom && typeof atom.value === "object" ? [atom.value.parameter] : [];
+    });
+  return [...new Set(names)].filter((name) => parameters[name] === undefined);
+};
+
+/** The worth of an outcome that names levels: the places of its best and worst. */
+export const placesOf = (
+  outcome: Outcome,
+  scale: readonly string[],
+): readonly [number, number] | undefined => {
+  const places = candidatesOf(outcome).map((level) => scale.indexOf(level));
+  return places.length === 0 ? undefined : [Math.min(...places), Math.max(...places)];
+};

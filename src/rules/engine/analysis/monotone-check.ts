@@ -1,0 +1,183 @@
+import type { Rule } from "../rule-set.js";
+import { applies } from "../rules-in-use.js";
+import type { Tri } from "../tri.js";
+import { type Cluster, factsOf, type Step, type Values } from "./clusters.js";
+import { type Climb, notAll, pendingOf, placesOf, ruleIs, rulesOfRung } from "./ladder-search.js";
+import { type Placed, placedRules, type RuleSetRemark } from "./rule-set-remark.js";
+import { type Claim, type Found, ifFound, search } from "./search.js";
+
+/** More combinations than these are left to the search over facts. */
+const most = 4_000;
+
+/** Every combination of one choice of each; nothing where there are too many. */
+const combinations = (clusters: readonly Cluster[]): Values[] | undefined => {
+  const count = clusters.reduce((all, { choices }) => all * choices.length, 1);
+  if (count > most || clusters.some(({ exact }) => !exact)) return undefined;
+  return clusters.reduce<Values[]>(
+    (all, { choices }) => all.flatMap((values) => choices.map((choice) => ({ ...values, ...choice }))),
+    [{}],
+  );
+};
+
+/** How a step moves the rules that read its fact: each way in which it can, once. */
+const moves = (step: Step, cluster: Cluster, rules: readonly Rule[], climb: Climb) => {
+  const others = [...new Set(rules.flatMap(climb.readsOf))].filter((each) => each !== cluster);
+  const rest = combinations(others);
+  if (rest === undefined) return undefined;
+  const found = new Map<string, ReadonlyMap<Rule, readonly [Tri, Tri]>>();
+  for (const values of rest) {
+    const [before, after] = [factsOf({ ...values, ...step.worse }), factsOf({ ...values, ...step.better })];
+    const move = new Map(
+      rules.map((rule) => [rule, [climb.judge(rule)(before), climb.judge(rule)(after)] as const]),
+    );
+    found.set(JSON.stringify([...move.values()]), move);
+  }
+  return [...found.values()];
+};
+
+/** Rules that a ladder cannot tell apart are judged alike: those of a rung, those that force. */
+const groupOf = ({ role, rung, rule }: Placed): string =>
+  `${role} ${rung ?? ("level" in rule ? rule.level : "")}`;
+
+/**
+ * Whether a step might lower the level if all other rules could be judged in any way, whatever facts stand
+ * behind them. Where it cannot even so, it cannot at all; where it could, the facts must be searched.
+ */
+export const mightLower = (
+  step: Step,
+  cluster: Cluster,
+  climb: Climb,
+  placed: readonly Placed[],
+): boolean => {
+  const moved = placed.filter(({ rule }) => climb.readsOf(rule).includes(cluster)).map(({ rule }) => rule);
+  const ways = moves(step, cluster, moved, climb);
+  if (ways === undefined) return true;
+  const group = new Map(placed.map((each) => [each.rule, groupOf(each)]));
+  const free = [...new Set(placed.filter(({ rule }) => !moved.includes(rule)).map(groupOf))];
+  const values: readonly Tri[] = climb.unsure ? ["holds", "fails", "unknown"] : ["holds", "fails"];
+  if (values.length ** free.length > most) return true;
+  const imagined = free.reduce<ReadonlyMap<string, Tri>[]>(
+    (all, name) => all.flatMap((given) => values.map((value) => new Map(given).set(name, value))),
+    [new Map()],
+  );
+  return ways.some((move) =>
+    imagined.some((given) => {
+      const places = ([0, 1] as const).map((when) =>
+        placesOf(
+          climb.outcomeBy((rule) => move.get(rule)?.[when] ?? given.get(group.get(rule) ?? "") ?? "fails"),
+          climb.scale,
+        ),
+      );
+      const [before, after] = places;
+      return before !== undefined && after !== undefined && (after[0] > before[0] || after[1] > before[1]);
+    }),
+  );
+};
+
+const worth = { holds: 2, unknown: 1, fails: 0 } as const;
+
+/**
+ * The step turns a rule against the subject: what a level asks for is lost, what forces or limits appears.
+ * Where no rule turns so, no outcome is lowered. With `anyWay` every turn counts.
+ */
+const turns = ({ rule, role }: Placed, anyWay: boolean, climb: Climb): Claim => {
+  const judge = climb.judge(rule);
+  const asks = role === "level" || role === "edge";
+  return {
+    reads: climb.readsOf(rule),
+    judge: ({ facts, improved }, complete): Tri => {
+      const [before, after] = [judge(facts), judge(improved)];
+      if (!complete && (before === "unknown" || after === "unknown")) return "unknown";
+      const change = (worth[after] - worth[before]) * (asks ? 1 : -1);
+      return change < 0 || (anyWay && change > 0) ? "holds" : "fails";
+    },
+  };
+};
+
+/** The better fact lowers the best or the worst level possible. Where an exemption decides there is no level. */
+const lowers = (climb: Climb): Claim => ({
+  reads: climb.domain.clusters,
+  pending: ({ facts, improved }) => [...new Set([...pendingOf(facts, climb), ...pendingOf(improved, climb)])],
+  judge: ({ facts, improved }, complete) => {
+    const before = placesOf(climb.outcome(facts), climb.scale);
+    const after = placesOf(climb.outcome(improved), climb.scale);
+    if (before === undefined || after === undefined) return complete ? "fails" : "unknown";
+    if (complete) return after[0] > before[0] || after[1] > before[1] ? "holds" : "fails";
+    if (after[1] <= before[0]) return "fails";
+    return after[0] > before[1] ? "holds" : "unknown";
+  },
+});
+
+/** Exemptions stay away, save those that the step itself may turn. */
+const notExempt = (cluster: Cluster, climb: Climb): Claim[] =>
+  climb.ladder.exemptions
+    .filter((rule) => applies(rule, climb.bound) && !climb.readsOf(rule).includes(cluster))
+    .map((rule) => ruleIs(rule, "fails", climb));
+
+/**
+ * Whether a lower level can be reached where a better one is met all but its edges. Only where the text is
+ * silent between levels, and their edges let them mix, can a rule that turns for the better lower a level.
+ */
+const levelsMix = (climb: Climb, budget: number): boolean => {
+  const { silentBetween, levels } = climb.ladder;
+  if (silentBetween === undefined) return false;
+  return levels.some((above, index) =>
+    levels.slice(index + 1).some((below) => {
+      const met = [...rulesOfRung(above, climb, false), ...rulesOfRung(below, climb)];
+      const claims = met.map((rule) => ruleIs(rule, "holds", climb));
+      const found = search([...claims, notAll(rulesOfRung(above, climb), climb)], budget);
+      return found.kind !== "none";
+    }),
+  );
+};
+
+interface Search {
+  readonly climb: Climb;
+  readonly placed: readonly Placed[];
+  readonly anyWay: boolean;
+  readonly budget: number;
+}
+
+/** Whether one step can lower the level: by one of the rules that it turns. */
+const searchStep = (step: Step, cluster: Cluster, { climb, placed, anyWay, budget }: Search): Found => {
+  const start = { facts: step.worse, improved: step.better };
+  const rest = [...notExempt(cluster, climb), lowers(climb)];
+  const turning = placed.filter(
+    (place) =>
+      climb.readsOf(place.rule).includes(cluster) &&
+      search([turns(place, anyWay, climb)], budget, start).kind !== "none",
+  );
+  let open = !cluster.exact;
+  if (turning.length === 0 || !mightLower(step, cluster, climb, placed))
+    return { kind: open ? "undecided" : "none" };
+  for (const place of turning) {
+    const found = search([turns(place, anyWay, climb), ...rest], budget, start);
+    if (found.kind === "found") return found;
+    if (found.kind === "undecided") open = true;
+  }
+  return open ? { kind: "undecided" } : { kind: "none" };
+};
+
+/** Facts that, made better, can lower the level: each once, with the first example. */
+export const nonMonotone = (climb: Climb, budget: number): RuleSetRemark[] => {
+  const placed = placedRules(climb.ladder, climb.subject).filter(
+    ({ rule, role }) => role !== "exemption" && applies(rule, climb.bound),
+  );
+  const how = { climb, placed, anyWay: levelsMix(climb, budget), budget };
+  return climb.domain.clusters.flatMap((cluster) =>
+    [...new Set(cluster.steps.map(({ fact }) => fact))].flatMap((fact) => {
+      const results = cluster.steps
+        .filter((step) => step.fact === fact)
+        .map((step) => searchStep(step, cluster, how));
+      const worst =
+        results.find(({ kind }) => kind === "found") ?? results.find(({ kind }) => kind === "undecided");
+      if (worst === undefined) return [];
+      const says = {
+        vi: `Dữ kiện \`${fact}\` tốt hơn lại có thể làm mức xếp loại thấp đi`,
+        en: `A better \`${fact}\` can lower the level`,
+      };
+      const path = `subjects.${climb.subject}`;
+      return ifFound(worst, { code: "non-monotone", path, severity: "error", says }, true);
+    }),
+  );
+};

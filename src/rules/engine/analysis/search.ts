@@ -1,0 +1,126 @@
+import type { Fact, FactValue } from "../fact-reader.js";
+import type { Tri } from "../tri.js";
+import type { Text } from "../vocabulary.js";
+import type { Cluster, Values } from "./clusters.js";
+import type { RuleSetRemark } from "./rule-set-remark.js";
+
+/** Facts under construction, and the same facts with one of them better where a claim compares the two. */
+export interface World {
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly improved: ReadonlyMap<string, Fact>;
+}
+
+/** Something that shall be true of the facts looked for. */
+export interface Claim {
+  readonly reads: readonly Cluster[];
+  /** Of what it reads, what can still matter; everything where absent. */
+  pending?(world: World): readonly Cluster[];
+  /** `complete` where nothing is pending: what is unknown then stays so. */
+  judge(world: World, complete: boolean): Tri;
+}
+
+/** What a search came to. Only an exact one may say that there is nothing. */
+export type Found =
+  | { readonly kind: "found"; readonly facts: Values; readonly improved: Values }
+  | { readonly kind: "none" }
+  | { readonly kind: "undecided" };
+
+/** The facts from which a search begins, twice where one of them differs. */
+export interface Start {
+  readonly facts: Values;
+  readonly improved: Values;
+}
+
+const valuesOf = (facts: ReadonlyMap<string, Fact>): Values =>
+  Object.fromEntries([...facts].map(([name, { value }]): [string, FactValue] => [name, value]));
+
+const set = (facts: Map<string, Fact>, values: Values): void => {
+  for (const [name, value] of Object.entries(values)) facts.set(name, { value, from: [] });
+};
+
+/**
+ * Looks for facts of which all claims hold: gives values to one cluster after another, always to one that
+ * the claim with the fewest open clusters waits for, and turns back as soon as a claim fails whatever the rest.
+ */
+export const search = (claims: readonly Claim[], budget: number, start?: Start): Found => {
+  const facts = new Map<string, Fact>();
+  const improved = start === undefined ? facts : new Map<string, Fact>();
+  if (start !== undefined) {
+    set(facts, start.facts);
+    set(improved, start.improved);
+  }
+  const world = { facts, improved };
+  const isOpen = (cluster: Cluster): boolean => cluster.facts.some((fact) => !facts.has(fact));
+  let left = budget;
+  /** The cluster to go on with; none where everything is settled, and whether a claim fails. */
+  const look = (): { readonly fails: boolean; readonly next: Cluster | undefined } => {
+    let next: Cluster | undefined;
+    let fewest = Number.POSITIVE_INFINITY;
+    for (const claim of claims) {
+      const open = (claim.pending?.(world) ?? claim.reads).filter(isOpen);
+      const result = claim.judge(world, open.length === 0);
+      if (result === "fails" || (result === "unknown" && open.length === 0))
+        return { fails: true, next: undefined };
+      if (result === "unknown" && open.length < fewest) {
+        fewest = open.length;
+        next = open[0];
+      }
+    }
+    return { fails: false, next };
+  };
+  const extend = (): boolean => {
+    if (left-- <= 0) return false;
+    const { fails, next } = look();
+    if (fails) return false;
+    if (next === undefined) return true;
+    for (const choice of next.choices) {
+      set(facts, choice);
+      if (improved !== facts) set(improved, choice);
+      if (extend()) return true;
+      for (const fact of next.facts) {
+        facts.delete(fact);
+        improved.delete(fact);
+      }
+    }
+    return false;
+  };
+  if (extend()) return { kind: "found", facts: valuesOf(facts), improved: valuesOf(improved) };
+  const exact = claims.every(({ reads }) => reads.every((cluster) => cluster.exact));
+  return left > 0 && exact ? { kind: "none" } : { kind: "undecided" };
+};
+
+/** What a search says of something that should not be: an example, nothing, or that it is undecided. */
+export const ifFound = (
+  found: Found,
+  remark: Pick<RuleSetRemark, "code" | "path" | "rule" | "severity" | "says">,
+  compared = false,
+): RuleSetRemark[] => {
+  if (found.kind === "none") return [];
+  if (found.kind === "undecided") return [undecided(remark)];
+  const improved = compared ? { improved: found.improved } : {};
+  return [{ ...remark, example: found.facts, ...improved, search: "found" }];
+};
+
+/** What a search says of something that should be: nothing where it is, a remark where it is nowhere. */
+export const unlessFound = (
+  found: Found,
+  remark: Pick<RuleSetRemark, "code" | "path" | "rule" | "severity" | "says">,
+): RuleSetRemark[] => {
+  if (found.kind === "found") return [];
+  return found.kind === "undecided" ? [undecided(remark)] : [{ ...remark, search: "none" }];
+};
+
+const open: Text = {
+  vi: "Chưa kết luận được trong giới hạn tìm kiếm, hoặc khi còn tham số chưa ai chọn",
+  en: "Undecided within the bound of the search, or while a parameter is not chosen",
+};
+
+/** A check that came to no end. */
+export const undecided = (remark: Pick<RuleSetRemark, "code" | "path" | "rule">): RuleSetRemark => ({
+  code: remark.code,
+  path: remark.path,
+  ...(remark.rule === undefined ? {} : { rule: remark.rule }),
+  severity: "notice",
+  says: open,
+  search: "undecided",
+});

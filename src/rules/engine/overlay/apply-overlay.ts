@@ -1,0 +1,127 @@
+import type { Exception, Ladder, Quota, Rule, RuleSet, Scoring, Sheet } from "../rule-set.js";
+import type { FurtherRule, LocalScoring, Overlay, QuotaPatch } from "./overlay.js";
+
+/** An exemption or a ceiling is a rule with something beside it, which a replacement keeps. */
+type Beside<T extends Rule> = Omit<T, keyof Rule>;
+
+const ladderApplied = (subject: string, ladder: Ladder, overlay: Overlay): Ladder => {
+  const { rules = [], exceptions = [], further = [] } = overlay;
+  const excepted = (rule: Rule): Rule => {
+    const more = exceptions.filter(({ to }) => to === rule.id).map(({ exception }): Exception => exception);
+    return more.length === 0 ? rule : { ...rule, unless: [...(rule.unless ?? []), ...more] };
+  };
+  const local = <T extends Rule>(items: readonly T[], keep: (item: T) => Beside<T>): T[] =>
+    items.map((item) => {
+      const replacement = rules.find(({ id }) => id === item.id);
+      const rule = excepted(replacement ?? item);
+      return rule === item ? item : ({ ...rule, ...keep(item) } as T);
+    });
+  const nothing = () => ({});
+  const added = <P extends FurtherRule["part"]>(part: P) =>
+    further.filter(
+      (each): each is Extract<FurtherRule, { part: P }> => each.part === part && each.subject === subject,
+    );
+  return {
+    ...ladder,
+    exemptions: [
+      ...local(ladder.exemptions, ({ outcome }) => ({ outcome })),
+      ...added("exemptions").map(({ rule, outcome }) => ({ ...rule, outcome })),
+    ],
+    forced: [...local(ladder.forced, nothing), ...added("forced").map(({ rule }) => rule)],
+    levels: ladder.levels.map((rung) => ({
+      ...rung,
+      rules: [
+        ...local(rung.rules, nothing),
+        ...added("levels")
+          .filter(({ level }) => level === rung.level)
+          .map(({ rule }) => rule),
+      ],
+      ...(rung.upTo === undefined ? {} : { upTo: local(rung.upTo, nothing) }),
+    })),
+    ceilings: [
+      ...local(ladder.ceilings, ({ level }) => ({ level })),
+      ...added("ceilings").map(({ rule, level }) => ({ ...rule, level })),
+    ],
+  };
+};
+
+const quotaApplied = (quota: Quota, patches: readonly QuotaPatch[]): Quota => {
+  const patch = patches.find(({ id }) => id === quota.id);
+  if (patch === undefined) return quota;
+  const extendedTo = patch.extendedTo ?? quota.extendedTo;
+  return {
+    ...quota,
+    source: patch.source,
+    ratio: patch.ratio ?? quota.ratio,
+    ...(extendedTo === undefined ? {} : { extendedTo }),
+    scope: patch.scope ?? quota.scope,
+    reading: patch.reading ?? quota.reading,
+    rounding: patch.rounding ?? quota.rounding,
+    heads: patch.heads ?? quota.heads,
+  };
+};
+
+type Group = Sheet["groups"][number];
+
+const groupApplied = (sheet: Sheet, group: Group, local: LocalScoring): Group => {
+  const criteria = local.sheets?.[sheet.id]?.[group.fact];
+  if (criteria === undefined) return group;
+  const known = new Map(group.criteria.map(({ fact, says }) => [fact, says]));
+  return {
+    ...group,
+    criteria: criteria.map(({ fact, max, says = known.get(fact) ?? group.says }) => ({ fact, says, max })),
+  };
+};
+
+const scoringApplied = (scoring: Scoring, local: LocalScoring): Scoring => ({
+  ...scoring,
+  steps: local.steps ?? scoring.steps,
+  ...(local.rounding === undefined ? {} : { rounding: { ...local.rounding, source: local.source } }),
+  sheets: scoring.sheets.map((sheet) => ({
+    ...sheet,
+    groups: sheet.groups.map((group) => groupApplied(sheet, group, local)),
+  })),
+});
+
+/** Declares the criteria that only the overlay names. */
+const criteriaDeclared = ({ sheets = {} }: Partial<LocalScoring>, base: RuleSet): RuleSet["facts"] =>
+  Object.fromEntries(
+    Object.values(sheets)
+      .flatMap((groups) => Object.values(groups).flat())
+      .flatMap(({ fact, says }) =>
+        says === undefined || Object.hasOwn(base.facts, fact)
+          ? []
+          : [[fact, { says, kind: "points", better: "high" }]],
+      ),
+  );
+
+/** Lays an overlay over a rule set without asking whether it fits. */
+export const applied = (base: RuleSet, overlay: Overlay): RuleSet => {
+  const { parameters = {}, quotas = [], scoring, voting, facts = {}, constraints = [] } = overlay;
+  return {
+    ...base,
+    id: overlay.id,
+    title: overlay.title,
+    layers: [...base.layers, overlay.id],
+    documents: [...base.documents, ...overlay.documents],
+    facts: { ...facts, ...base.facts, ...criteriaDeclared(scoring ?? {}, base) },
+    parameters: Object.fromEntries(
+      Object.entries(base.parameters).map(([name, parameter]) => [
+        name,
+        Object.hasOwn(parameters, name) ? { ...parameter, value: parameters[name] } : parameter,
+      ]),
+    ),
+    subjects: Object.fromEntries(
+      Object.entries(base.subjects).map(([subject, ladder]) => [
+        subject,
+        ladderApplied(subject, ladder, overlay),
+      ]),
+    ),
+    ...(base.scoring === undefined || scoring === undefined
+      ? {}
+      : { scoring: scoringApplied(base.scoring, scoring) }),
+    ...(voting === undefined ? {} : { voting }),
+    quotas: base.quotas.map((quota) => quotaApplied(quota, quotas)),
+    constraints: [...base.constraints, ...constraints],
+  };
+};

@@ -1,0 +1,316 @@
+import { checkValue } from "../check/check-declarations.js";
+import { checkRounding, checkSubWeights } from "../check/check-rule-set.js";
+import { checkAdoptable, checkExtension, checkLevel, checkRule, checkVoting } from "../check/check-rules.js";
+import { schemaIssues } from "../check/rule-set-problem.js";
+import { EngineError } from "../engine-error.js";
+import { insteadOf } from "../instead-of.js";
+import type { Ladder, Rule, RuleSet } from "../rule-set.js";
+import type { Source } from "../vocabulary.js";
+import { applied } from "./apply-overlay.js";
+import {
+  type FurtherRule,
+  type LocalScoring,
+  type Overlay,
+  type OverlayProblem,
+  type OverlayReport,
+  overlaySchema,
+} from "./overlay.js";
+
+/** Where in a ladder a rule stands. */
+export type Part = "exemptions" | "forced" | "levels" | "edges" | "ceilings";
+
+/** A rule of a rule set with its place. */
+export interface Place {
+  readonly subject: string;
+  readonly part: Part;
+  readonly rule: Rule;
+}
+
+const placesIn = (subject: string, { exemptions, forced, levels, ceilings }: Ladder): Place[] => {
+  const at = (part: Part, rules: readonly Rule[]) => rules.map((rule) => ({ subject, part, rule }));
+  return [
+    ...at("exemptions", exemptions),
+    ...at("forced", forced),
+    ...levels.flatMap(({ rules, upTo = [] }) => [...at("levels", rules), ...at("edges", upTo)]),
+    ...at("ceilings", ceilings),
+  ];
+};
+
+/** Every rule of a rule set by its id, with its place. */
+export const placesOf = ({ subjects }: RuleSet): ReadonlyMap<string, Place> =>
+  new Map(
+    Object.entries(subjects)
+      .flatMap(([subject, ladder]) => placesIn(subject, ladder))
+      .map((place) => [place.rule.id, place]),
+  );
+
+/** A rule's own id and those of its exceptions. */
+export const idsOf = ({ id, unless = [] }: Rule): string[] => [id, ...unless.map((each) => each.id)];
+
+/** Every id that a rule set has given away. */
+export const idsTaken = (set: RuleSet): Set<string> =>
+  new Set([
+    ...[...placesOf(set).values()].flatMap(({ rule }) => idsOf(rule)),
+    ...Object.values(set.subjects).flatMap(({ levels }) =>
+      levels.flatMap(({ unread = [] }) => unread.map(({ id }) => id)),
+    ),
+    ...(set.scoring?.sheets ?? []).map(({ id }) => id),
+    ...set.quotas.map(({ id }) => id),
+    ...set.constraints.map(({ id }) => id),
+  ]);
+
+/** What the parts of an overlay are checked against. */
+export interface Against {
+  readonly base: RuleSet;
+  /** The rule set with the overlay on it: what local rules may refer to. */
+  readonly layered: RuleSet;
+  /** Ids that are given away. */
+  readonly ids: Set<string>;
+  readonly report: OverlayReport;
+}
+
+const checkReplaced = (rules: readonly Rule[], places: ReadonlyMap<string, Place>, against: Against) => {
+  const { layered, ids, report } = against;
+  const replaced = new Set<string>();
+  rules.forEach((rule, index) => {
+    const at = `rules[${index}]`;
+    const place = places.get(rule.id);
+    if (place === undefined) {
+      const owner = [...places.values()].find((each) => idsOf(each.rule).includes(rule.id));
+      const remedy =
+        owner === undefined
+          ? insteadOf(rule.id, places.keys())
+          : `Replace "${owner.rule.id}", whose exception it is.`;
+      report(`${at}.id`, "unknown-rule", remedy);
+      return;
+    }
+    if (!replaced.has(rule.id)) for (const id of idsOf(place.rule)) ids.delete(id);
+    replaced.add(rule.id);
+    checkRule(rule, at, ids, layered, report);
+  });
+};
+
+const checkFurther = (further: FurtherRule, at: string, { base, layered, ids, report }: Against): void => {
+  const ladder = Object.hasOwn(base.subjects, further.subject) ? base.subjects[further.subject] : undefined;
+  if (ladder === undefined)
+    report(`${at}.subject`, "unknown-subject", insteadOf(further.subject, Object.keys(base.subjects)));
+  if (further.part === "ceilings") checkLevel(further.level, `${at}.level`, base, report);
+  if (further.part === "levels" && ladder?.levels.every(({ level }) => level !== further.level))
+    report(
+      `${at}.level`,
+      "unknown-level",
+      insteadOf(
+        further.level,
+        ladder.levels.map(({ level }) => level),
+      ),
+    );
+  checkRule(further.rule, `${at}.rule`, ids, layered, report);
+};
+
+/** Replaced rules, further rules and exceptions: what they are put in the place of, and what they refer to. */
+export const checkRules = (
+  { rules = [], further = [], exceptions = [] }: Overlay,
+  against: Against,
+): void => {
+  const places = placesOf(against.base);
+  const { layered, ids, report } = against;
+  checkReplaced(rules, places, against);
+  further.forEach((each, index) => {
+    checkFurther(each, `further[${index}]`, against);
+  });
+  exceptions.forEach(({ to, exception }, index) => {
+    const at = `exceptions[${index}]`;
+    if (!places.has(to)) report(`${at}.to`, "unknown-rule", insteadOf(to, places.keys()));
+    checkRule(exception, `${at}.exception`, ids, layered, report);
+  });
+};
+
+type Criteria = NonNullable<LocalScoring["sheets"]>[string][string];
+
+/** Every criterion of the centre gets points, every other says what it is, and each stands once. */
+const checkCriteria = (
+  criteria: Criteria,
+  central: readonly string[],
+  base: RuleSet,
+  path: string,
+  report: OverlayReport,
+): void => {
+  const seen = new Set<string>();
+  criteria.forEach(({ fact, says }, index) => {
+    const at = `${path}[${index}]`;
+    if (seen.has(fact)) report(`${at}.fact`, "duplicate-id", `"${fact}" has its points already.`);
+    seen.add(fact);
+    const declared = Object.hasOwn(base.facts, fact) ? base.facts[fact] : undefined;
+    if (declared === undefined && says === undefined)
+      report(`${at}.says`, "unknown-fact", `Say what "${fact}" is. ${insteadOf(fact, central)}`);
+    if (declared !== undefined && declared.kind !== "points")
+      report(`${at}.fact`, "kind", `"${fact}" is declared as ${declared.kind}; name a criterion of points.`);
+  });
+  const left = central.filter((fact) => !seen.has(fact));
+  if (left.length > 0) report(path, "sub-weights", `Give points to these too: ${left.join(", ")}.`);
+};
+
+/** Local weights against the sheets of the rule set, steps and rounding against the weights. */
+export const checkLocalScoring = (
+  local: LocalScoring | undefined,
+  base: RuleSet,
+  layered: RuleSet,
+  report: OverlayReport,
+): void => {
+  if (local === undefined) return;
+  if (base.scoring === undefined || layered.scoring === undefined) {
+    report("scoring", "unknown-sheet", `Leave it out: ${base.id} counts no points.`);
+    return;
+  }
+  for (const [id, groups] of Object.entries(local.sheets ?? {})) {
+    const at = `scoring.sheets.${id}`;
+    const sheet = base.scoring.sheets.find((each) => each.id === id);
+    if (sheet === undefined) {
+      const sheets = base.scoring.sheets.map((each) => each.id);
+      report(at, "unknown-sheet", insteadOf(id, sheets));
+      continue;
+    }
+    for (const [fact, criteria] of Object.entries(groups)) {
+      const here = `${at}.${fact}`;
+      const group = sheet.groups.find((each) => each.fact === fact);
+      if (group === undefined) {
+        const names = sheet.groups.map((each) => each.fact);
+        report(here, "unknown-group", insteadOf(fact, names));
+        continue;
+      }
+      const central = group.criteria.map((each) => each.fact);
+      checkCriteria(criteria, central, base, here, report);
+      const weights = criteria.map((each) => ({ ...each, says: each.says ?? group.says }));
+      checkSubWeights({ criteria: weights, max: group.max }, here, report);
+    }
+  }
+  checkRounding(layered.scoring, "scoring", report);
+};
+
+const each = <T, R>(items: readonly T[] | undefined, of: (item: T, index: number) => R): R[] =>
+  (items ?? []).map(of);
+
+/** Every source that an overlay gives for what it sets, with its path. */
+const sourcesOf = (overlay: Overlay, central: ReadonlySet<string>): (readonly [string, Source])[] => [
+  ...each(overlay.rules, ({ source, unless }, index) => [
+    [`rules[${index}]`, source] as const,
+    ...each(unless, ({ id, source }, place) => ({ id, at: `rules[${index}].unless[${place}]`, source }))
+      // A replacement repeats the exceptions of the centre that it keeps, with their own sources.
+      .filter(({ id }) => !central.has(id))
+      .map(({ at, source }) => [at, source] as const),
+  ]).flat(),
+  ...each(overlay.further, ({ rule }, index) => [`further[${index}].rule`, rule.source] as const),
+  ...each(
+    overlay.exceptions,
+    ({ exception }, index) => [`exceptions[${index}].exception`, exception.source] as const,
+  ),
+  ...each(overlay.quotas, ({ source }, index) => [`quotas[${index}]`, source] as const),
+  ...(overlay.scoring === undefined ? [] : [["scoring", overlay.scoring.source] as const]),
+  ...each(
+    overlay.voting?.majorities,
+    ({ source }, index) => [`voting.majorities[${index}]`, source] as const,
+  ),
+  ...each(overlay.constraints, ({ source }, index) => [`constraints[${index}]`, source] as const),
+];
+
+/** What is local says so, and names a document of the overlay. */
+export const checkSources = (overlay: Overlay, base: RuleSet, report: OverlayReport): void => {
+  const documents = overlay.documents.map(({ number }) => number);
+  for (const [at, { document, evidence }] of sourcesOf(overlay, idsTaken(base))) {
+    if (evidence !== "L") report(`${at}.source.evidence`, "evidence", 'Use "L": the rule is local.');
+    if (!documents.includes(document))
+      report(`${at}.source.document`, "unknown-document", insteadOf(document, documents));
+  }
+};
+
+const checkNames = ({ id, over }: Overlay, base: RuleSet, report: OverlayReport): void => {
+  if (over !== base.id)
+    report("over", "wrong-over", `Use "${base.id}", or lay it over the rule set it names.`);
+  if (id === base.id || base.layers.includes(id))
+    report("id", "duplicate-id", `"${id}" is a layer already; choose another id.`);
+};
+
+const checkParameters = ({ parameters = {} }: Overlay, base: RuleSet, report: OverlayReport): void => {
+  for (const [name, value] of Object.entries(parameters)) {
+    const declared = Object.hasOwn(base.parameters, name) ? base.parameters[name] : undefined;
+    if (declared === undefined)
+      report(`parameters.${name}`, "unknown-parameter", insteadOf(name, Object.keys(base.parameters)));
+    else checkValue(value, declared, name, `parameters.${name}`, report);
+  }
+};
+
+const checkDeclared = ({ facts = {} }: Overlay, base: RuleSet, report: OverlayReport): void => {
+  for (const [name, { kind, scale }] of Object.entries(facts)) {
+    const known = Object.hasOwn(base.facts, name) ? base.facts[name] : undefined;
+    if (known !== undefined && (known.kind !== kind || known.scale !== scale))
+      report(`facts.${name}`, "already-declared", `${base.id} declares it as ${known.kind}; leave it out.`);
+    if (kind === "ordinal" && !Object.hasOwn(base.scales, scale ?? ""))
+      report(`facts.${name}.scale`, "unknown-value", insteadOf(scale ?? "", Object.keys(base.scales)));
+  }
+};
+
+const checkQuotas = ({ quotas = [] }: Overlay, { base, layered, report }: Against): void => {
+  const seen = new Set<string>();
+  quotas.forEach(({ id }, index) => {
+    const at = `quotas[${index}]`;
+    const quota = layered.quotas.find((each) => each.id === id);
+    const known = base.quotas.map((each) => each.id);
+    if (quota === undefined) report(`${at}.id`, "unknown-quota", insteadOf(id, known));
+    else if (seen.has(id)) report(`${at}.id`, "duplicate-id", `Say everything about "${id}" in one place.`);
+    else checkExtension(quota, at, report);
+    seen.add(id);
+  });
+};
+
+/** What may be laid on, or why not. */
+export type CheckedOverlay =
+  | { readonly overlay: Overlay; readonly layered: RuleSet; readonly problems: readonly [] }
+  | { readonly overlay?: undefined; readonly problems: readonly OverlayProblem[] };
+
+/** Reads anything as an overlay of a rule set. */
+export const readOverlay = (base: RuleSet, value: unknown): CheckedOverlay => {
+  const parsed = overlaySchema.safeParse(value);
+  if (!parsed.success)
+    return {
+      problems: schemaIssues(parsed.error.issues).map((issue) => ({ ...issue, code: "schema" as const })),
+    };
+  const overlay = parsed.data;
+  const layered = applied(base, overlay);
+  const problems: OverlayProblem[] = [];
+  const report: OverlayReport = (path, code, remedy) => problems.push({ path, code, remedy });
+  const against: Against = { base, layered, ids: idsTaken(base), report };
+  checkNames(overlay, base, report);
+  checkParameters(overlay, base, report);
+  checkDeclared(overlay, base, report);
+  checkRules(overlay, against);
+  checkQuotas(overlay, against);
+  checkLocalScoring(overlay.scoring, base, layered, report);
+  checkVoting(overlay.voting, "voting", layered, report);
+  overlay.constraints?.forEach((constraint, index) => {
+    checkAdoptable(constraint, `constraints[${index}]`, against.ids, layered, report);
+  });
+  checkSources(overlay, base, report);
+  return problems.length === 0 ? { overlay, layered, problems: [] } : { problems };
+};
+
+/**
+ * Checks an overlay of a rule set: its shape, every name, the weights. An empty list means that it can be laid on.
+ *
+ * @param value anything, such as a parsed JSON file
+ */
+export const checkOverlay = (base: RuleSet, value: unknown): OverlayProblem[] => [
+  ...readOverlay(base, value).problems,
+];
+
+/**
+ * Lays an overlay over a rule set: a new rule set that names both layers. What the overlay does not
+ * name stays as it was; a replaced exemption or ceiling keeps its outcome or level.
+ *
+ * @throws EngineError `invalid-overlay` where `checkOverlay` finds a problem: nothing is applied by half
+ */
+export const layer = (base: RuleSet, overlay: Overlay): RuleSet => {
+  const read = readOverlay(base, overlay);
+  if (read.overlay !== undefined) return read.layered;
+  const [first] = read.problems;
+  throw new EngineError("invalid-overlay", first?.path ?? "", first?.remedy ?? "");
+};

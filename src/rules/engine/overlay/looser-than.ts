@@ -1,0 +1,295 @@
+import type { FactValue } from "../fact-reader.js";
+import {
+  capReadings,
+  type Ladder,
+  type Quota,
+  type Rule,
+  type RuleSet,
+  type Scoring,
+  type Voting,
+} from "../rule-set.js";
+import { type Bound, bind, ratioValue } from "../rules-in-use.js";
+import type { Ratio, Source, Text } from "../vocabulary.js";
+import { layer, placesOf } from "./check-overlay.js";
+import { passage } from "./is-looser.js";
+import type { Overlay, QuotaPatch } from "./overlay.js";
+
+/** In what way an overlay lets through more than the centre does. Codes are part of the public contract. */
+export const looseningCodes = [
+  "threshold",
+  "cap-ratio",
+  "cap-extension",
+  "cap-reading",
+  "cap-rounding",
+  "cap-scope",
+  "cap-heads",
+  "score-rounding",
+  "majority",
+  "rule",
+  "exception",
+  "exemption",
+] as const;
+
+/** Something in an overlay that contradicts the central text. It is reported, never refused. */
+export interface Loosening {
+  /** Where in the overlay, as a JSON path. */
+  readonly path: string;
+  /** In what way; stable across releases. */
+  readonly code: (typeof looseningCodes)[number];
+  /** False where it cannot be told whether the overlay lets through more: somebody must look. */
+  readonly certain: boolean;
+  /** The central clause that is contradicted. */
+  readonly clause: Source;
+  /** What the centre has. */
+  readonly centre: Text;
+  /** What the overlay has instead. */
+  readonly overlay: Text;
+  /** Facts of a case that the centre stops and the overlay lets through. */
+  readonly example?: Readonly<Record<string, FactValue>>;
+}
+
+/** A value as both languages write it. */
+export const plainly = (value: unknown): Text => ({ vi: String(value), en: String(value) });
+
+/** Thresholds that were moved against their stricter side. */
+export const looserThresholds = (base: RuleSet, { parameters = {} }: Overlay): Loosening[] =>
+  Object.entries(parameters).flatMap(([name, local]): Loosening[] => {
+    const { value, stricter, source } = base.parameters[name] ?? {};
+    if (typeof value !== "number" || typeof local !== "number" || source === undefined) return [];
+    const looser = stricter === "higher" ? local < value : stricter === "lower" && local > value;
+    return looser
+      ? [
+          {
+            path: `parameters.${name}`,
+            code: "threshold",
+            certain: true,
+            clause: source,
+            centre: plainly(value),
+            overlay: plainly(local),
+          },
+        ]
+      : [];
+  });
+
+const isMore = ([n, d]: Ratio, [than, of]: Ratio): boolean => n * of > than * d;
+
+/** What of a cap a patch makes looser, and whether that can be told. */
+const loosened = (
+  quota: Quota,
+  patch: QuotaPatch,
+): {
+  readonly part: keyof Omit<QuotaPatch, "id" | "source">;
+  readonly code: Loosening["code"];
+  readonly certain: boolean;
+}[] => {
+  const { ratio, extendedTo, reading, rounding, scope, heads } = patch;
+  const place = (name: Quota["reading"]) => capReadings.indexOf(name);
+  return [
+    ...(ratio !== undefined && isMore(ratio, quota.ratio)
+      ? [{ part: "ratio", code: "cap-ratio", certain: true } as const]
+      : []),
+    ...(extendedTo !== undefined && isMore(extendedTo, quota.extendedTo ?? quota.ratio)
+      ? [{ part: "extendedTo", code: "cap-extension", certain: true } as const]
+      : []),
+    ...(reading !== undefined && place(reading) > place(quota.reading)
+      ? [{ part: "reading", code: "cap-reading", certain: true } as const]
+      : []),
+    ...(rounding === "half-up" && quota.rounding === "down"
+      ? [{ part: "rounding", code: "cap-rounding", certain: true } as const]
+      : []),
+    // Larger groups lose less by rounding down, others divide otherwise: it depends on the people.
+    ...(scope !== undefined && scope !== quota.scope
+      ? [{ part: "scope", code: "cap-scope", certain: false } as const]
+      : []),
+    ...(heads === "apart" && quota.heads === "counted"
+      ? [{ part: "heads", code: "cap-heads", certain: true } as const]
+      : []),
+  ];
+};
+
+const words: Readonly<Record<string, Text>> = {
+  "of-good": { vi: "so với số tốt", en: "of those rated good" },
+  "of-good-or-better": { vi: "so với số tốt trở lên", en: "of those rated good or better" },
+  "of-rated": { vi: "so với số được xếp loại", en: "of all rated" },
+  down: { vi: "làm tròn xuống", en: "rounded down" },
+  "half-up": { vi: "làm tròn từ 0,5 trở lên", en: "rounded from a half upwards" },
+  "base-organisation": { vi: "trong từng tổ chức cơ sở đảng", en: "in each base organisation" },
+  "declared-group": { vi: "trong nhóm do cấp ủy quy định", en: "in groups that the committee declares" },
+  "title-group": { vi: "theo chức danh tương đương", en: "by equivalent title" },
+  counted: { vi: "tính cả người đứng đầu", en: "heads are counted" },
+  apart: { vi: "không tính người đứng đầu", en: "heads are not counted" },
+};
+
+const written = (value: Ratio | string | undefined): Text => {
+  if (value === undefined) return { vi: "không quy định", en: "nothing said" };
+  return typeof value === "string" ? (words[value] ?? plainly(value)) : plainly(value.join("/"));
+};
+
+/** Caps that allow more excellent than the clause does. */
+export const looserCaps = (base: RuleSet, { quotas = [] }: Overlay): Loosening[] =>
+  quotas.flatMap((patch, index) => {
+    const quota = base.quotas.find(({ id }) => id === patch.id);
+    if (quota === undefined) return [];
+    return loosened(quota, patch).map(({ part, code, certain }) => ({
+      path: `quotas[${index}].${part}`,
+      code,
+      certain,
+      clause: quota.source,
+      centre: written(quota[part]),
+      overlay: written(patch[part]),
+    }));
+  });
+
+type Rounding = Scoring["rounding"];
+
+/** To one step nothing is rounded. */
+const rounds = (rounding: Rounding): NonNullable<Rounding> | undefined =>
+  rounding === undefined || rounding.to === 1 ? undefined : rounding;
+
+const roundingText = (rounding: Rounding): Text =>
+  rounding === undefined
+    ? { vi: "không làm tròn", en: "nothing is rounded" }
+    : {
+        vi: `làm tròn ${rounding.how === "down" ? "xuống" : "từ một nửa trở lên"}, mỗi ${rounding.to} bậc`,
+        en: `rounded ${rounding.how === "down" ? "down" : "from a half upwards"}, by ${rounding.to} steps`,
+      };
+
+/** Totals that are rounded up where the centre does not do so. */
+export const looserRounding = (base: RuleSet, layered: RuleSet): Loosening[] => {
+  const [centre, local] = [rounds(base.scoring?.rounding), rounds(layered.scoring?.rounding)];
+  const clause = base.scoring?.rounding?.source ?? base.scoring?.sheets[0]?.source;
+  if (local === undefined || clause === undefined) return [];
+  const up = local.how === "half-up";
+  const same = centre?.how === local.how && centre.to === local.to;
+  if (same || (!up && centre === undefined)) return [];
+  return [
+    {
+      path: "scoring.rounding",
+      code: "score-rounding",
+      certain: up && centre?.how !== "half-up",
+      clause,
+      centre: roundingText(centre),
+      overlay: roundingText(local),
+    },
+  ];
+};
+
+type Majority = Voting["majorities"][number];
+
+const majorityText = (majority: Majority | undefined, bound: Bound): Text => {
+  const ratio = majority === undefined ? undefined : ratioValue(majority.ratio, bound);
+  if (majority === undefined || ratio === undefined) return { vi: "không quy định", en: "nothing said" };
+  const written = ratio.join("/");
+  return majority.is === "more-than"
+    ? { vi: `trên ${written}`, en: `more than ${written}` }
+    : { vi: `từ ${written} trở lên`, en: `at least ${written}` };
+};
+
+/** Levels that need fewer votes than the centre asks for. */
+export const looserMajorities = (base: RuleSet, layered: RuleSet, { voting }: Overlay): Loosening[] => {
+  if (voting === undefined) return [];
+  const [before, after] = [bind(base), bind(layered)];
+  return (base.voting?.majorities ?? []).flatMap((centre): Loosening[] => {
+    const index = voting.majorities.findIndex(({ level }) => level === centre.level);
+    const local = voting.majorities[index];
+    const [asked, asks] = [ratioValue(centre.ratio, before), local && ratioValue(local.ratio, after)];
+    if (asked === undefined) return [];
+    const difference = asks === undefined ? undefined : asks[0] * asked[1] - asked[0] * asks[1];
+    const fewer =
+      difference === undefined ||
+      difference < 0 ||
+      (difference === 0 && centre.is === "more-than" && local?.is === "at-least");
+    return fewer
+      ? [
+          {
+            path: local === undefined ? "voting.majorities" : `voting.majorities[${index}]`,
+            code: "majority",
+            certain: local === undefined || asks !== undefined,
+            clause: centre.source,
+            centre: majorityText(centre, before),
+            overlay: majorityText(local, after),
+          },
+        ]
+      : [];
+  });
+};
+
+/** What the centre has on exemptions of a subject; where it has none, the first of its levels. */
+const onExemptions = ({ exemptions, levels }: Ladder) => exemptions[0]?.source ?? levels[0]?.source;
+
+const furtherExemptions = (base: RuleSet, { further = [] }: Overlay): Loosening[] =>
+  further.flatMap(({ part, subject, rule }, index): Loosening[] => {
+    const ladder = base.subjects[subject];
+    const clause = ladder === undefined ? undefined : onExemptions(ladder);
+    return part !== "exemptions" || clause === undefined
+      ? []
+      : [
+          {
+            path: `further[${index}]`,
+            code: "exemption",
+            certain: true,
+            clause,
+            centre: { vi: "không có trường hợp này", en: "no such exemption" },
+            overlay: rule.says,
+          },
+        ];
+  });
+
+/** Replaced rules and added exceptions that let through what the centre stops. */
+export const looserRules = (base: RuleSet, layered: RuleSet, overlay: Overlay): Loosening[] => {
+  const { rules = [], exceptions = [] } = overlay;
+  const places = placesOf(base);
+  const compared = (
+    path: string,
+    code: "rule" | "exception",
+    before: Rule | undefined,
+    after: Rule,
+    says: Rule["says"],
+  ): Loosening[] => {
+    const place = places.get(after.id);
+    if (place === undefined || before === undefined) return [];
+    const found = passage(place.part, before, after, base, layered);
+    if (found.kind === "never") return [];
+    return [
+      {
+        path,
+        code,
+        certain: found.kind === "example",
+        clause: place.rule.source,
+        centre: place.rule.says,
+        overlay: says,
+        ...(found.kind === "example" ? { example: found.facts } : {}),
+      },
+    ];
+  };
+  const replaced = (id: string) => rules.find((rule) => rule.id === id) ?? places.get(id)?.rule;
+  return [
+    ...rules.flatMap((rule, index) =>
+      compared(`rules[${index}]`, "rule", places.get(rule.id)?.rule, rule, rule.says),
+    ),
+    ...furtherExemptions(base, overlay),
+    ...exceptions.flatMap(({ to, exception }, index) => {
+      const rule = replaced(to);
+      if (rule === undefined) return [];
+      const excepted = { ...rule, unless: [...(rule.unless ?? []), exception] };
+      return compared(`exceptions[${index}]`, "exception", rule, excepted, exception.says);
+    }),
+  ];
+};
+
+/**
+ * Everything in an overlay that lets through more than the central text does. It is reported and applied all
+ * the same; whether it may stand is for people to say.
+ *
+ * @throws EngineError `invalid-overlay` where `checkOverlay` finds a problem
+ */
+export const looserThan = (base: RuleSet, overlay: Overlay): Loosening[] => {
+  const layered = layer(base, overlay);
+  return [
+    ...looserThresholds(base, overlay),
+    ...looserRules(base, layered, overlay),
+    ...looserCaps(base, overlay),
+    ...looserRounding(base, layered),
+    ...looserMajorities(base, layered, overlay),
+  ];
+};

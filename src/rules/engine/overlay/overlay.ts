@@ -1,0 +1,101 @@
+import * as z from "zod";
+import type { RuleSetProblem } from "../check/check-rule-set.js";
+import { exception, exemptionOutcomes, rule, ruleSetSchema } from "../rule-set.js";
+import { name, source, text } from "../vocabulary.js";
+
+/** A mistake in an overlay: where, as a JSON path into it, what, and what to do. */
+export interface OverlayProblem {
+  /** A JSON path into the overlay. */
+  readonly path: string;
+  /** What is wrong; stable across releases. */
+  readonly code:
+    | RuleSetProblem["code"]
+    | "wrong-over"
+    | "unknown-rule"
+    | "unknown-quota"
+    | "unknown-sheet"
+    | "unknown-group"
+    | "unknown-document"
+    | "evidence"
+    | "already-declared";
+  /** What to do, in English. */
+  readonly remedy: string;
+}
+
+/** Takes down a problem. */
+export type OverlayReport = (path: string, code: OverlayProblem["code"], remedy: string) => void;
+
+const whole = ruleSetSchema.shape;
+const cap = whole.quotas.element.shape;
+
+const further = z.discriminatedUnion("part", [
+  z.strictObject({
+    part: z.literal("exemptions"),
+    subject: name(),
+    outcome: z.enum(exemptionOutcomes),
+    rule,
+  }),
+  z.strictObject({ part: z.literal("forced"), subject: name(), rule }),
+  z.strictObject({ part: z.literal("levels"), subject: name(), level: name(), rule }),
+  z.strictObject({ part: z.literal("ceilings"), subject: name(), level: name(), rule }),
+]);
+/** A local rule beside those of the centre, and its place in the ladder of a subject. */
+export type FurtherRule = z.infer<typeof further>;
+
+const quotaPatch = z.strictObject({
+  id: name(),
+  source: source(),
+  ratio: cap.ratio.optional(),
+  extendedTo: cap.extendedTo,
+  scope: cap.scope.optional(),
+  reading: cap.reading.optional(),
+  rounding: cap.rounding.optional(),
+  heads: cap.heads.optional(),
+});
+/** What is local about a cap; what it leaves out stays as it was. */
+export type QuotaPatch = z.infer<typeof quotaPatch>;
+
+const criterion = z.strictObject({
+  fact: name(),
+  max: z.int().min(1),
+  /** Needed for a criterion that the centre does not name. */
+  says: text().optional(),
+});
+
+const scoring = z.strictObject({
+  source: source(),
+  /** How many steps make a point: 2 where half points are given. */
+  steps: z.int().min(1).optional(),
+  /** Rounds totals to whole multiples of so many steps. */
+  rounding: z.strictObject({ to: z.int().min(1), how: z.enum(["down", "half-up"]) }).optional(),
+  /** Points of criteria, by sheet and group; they replace those of the group. */
+  sheets: z.record(name(), z.record(name(), z.array(criterion).min(1))).optional(),
+});
+/** How points are counted locally. */
+export type LocalScoring = z.infer<typeof scoring>;
+
+/** The schema of an overlay: what a local committee sets on top of a rule set, as a plain, serialisable value. */
+export const overlaySchema = z.strictObject({
+  /** An editor finds the published schema by it. */
+  $schema: z.string().optional(),
+  id: name(),
+  title: text(),
+  /** The id of the rule set that it is laid over. */
+  over: name(),
+  documents: whole.documents,
+  /** Facts that local rules read and the rule set does not declare. */
+  facts: whole.facts.optional(),
+  parameters: z.record(name(), z.union([z.boolean(), z.int(), z.string().min(1)])).optional(),
+  /** Rules replaced by id, whole. */
+  rules: z.array(rule).optional(),
+  further: z.array(further).optional(),
+  exceptions: z.array(z.strictObject({ to: name(), exception })).optional(),
+  quotas: z.array(quotaPatch).optional(),
+  scoring: scoring.optional(),
+  /** Replaces how the votes of a cell become a level, whole. */
+  voting: whole.voting,
+  /** Constraints beside those of the centre. */
+  constraints: whole.constraints.optional(),
+});
+/** What a local committee sets on top of a rule set. */
+export type Overlay = z.infer<typeof overlaySchema>;

@@ -1,0 +1,78 @@
+import { checkValue } from "./check/check-declarations.js";
+import { EngineError } from "./engine-error.js";
+import type { Ladder, ParameterValues, RuleSet } from "./rule-set.js";
+import type { Operand } from "./schema/condition.js";
+import type { Parameter, Ratio, RatioOperand } from "./vocabulary.js";
+
+/** Whether a parameter may have a value; one of another kind cannot be read as what a committee meant. */
+export const isChoice = (
+  value: number | boolean | string,
+  parameter: Pick<Parameter, "kind" | "choices">,
+): boolean => {
+  let fits = true;
+  checkValue(value, parameter, "", "", () => {
+    fits = false;
+  });
+  return fits;
+};
+
+/** The part of a rule set that conditions refer to by name. Rubrics and tables have one too. */
+export type RuleNames = Pick<RuleSet, "facts" | "lists" | "scales" | "subjects" | "scoring">;
+
+/** Named facts, lists and scales together with the parameters that a committee chose. */
+export interface Bound {
+  /** What is named. */
+  readonly ruleSet: RuleNames;
+  /** The values in use: chosen ones over those of the rule set. */
+  readonly parameters: ParameterValues;
+}
+
+/**
+ * Binds chosen parameters over the values that the layers give. Unknown names are kept out, and a value that its
+ * parameter cannot have leaves the parameter without one.
+ */
+export const bind = (ruleSet: RuleSet, chosen: ParameterValues = {}): Bound => {
+  const parameters: Record<string, number | boolean | string> = {};
+  for (const [name, parameter] of Object.entries(ruleSet.parameters)) {
+    const value = Object.hasOwn(chosen, name) ? chosen[name] : parameter.value;
+    if (value !== undefined && isChoice(value, parameter)) parameters[name] = value;
+  }
+  return { ruleSet, parameters };
+};
+
+/** Evidence too weak for a rule to apply unless somebody adopts it. */
+const weak = new Set(["R", "NF"]);
+
+/** Whether a rule or quota applies: well evidenced, or adopted by a parameter. */
+export const applies = (
+  rule: { readonly source: { readonly evidence: string }; readonly adoptedBy?: string | undefined },
+  { parameters }: Bound,
+): boolean =>
+  rule.adoptedBy === undefined ? !weak.has(rule.source.evidence) : parameters[rule.adoptedBy] === true;
+
+/** The value that an operand stands for; undefined where nobody chose the parameter. */
+export const operandValue = (
+  operand: Operand,
+  { parameters }: Bound,
+): number | boolean | string | undefined =>
+  typeof operand === "object" ? parameters[operand.parameter] : operand;
+
+/** The ratio that a share is held against; undefined where nobody chose the parameter. */
+export const ratioValue = (operand: RatioOperand, { parameters }: Bound): Ratio | undefined => {
+  if (!("parameter" in operand)) return operand;
+  const percent = parameters[operand.parameter];
+  return typeof percent === "number" ? [percent, 100] : undefined;
+};
+
+/** The ladder of a kind of subject. */
+export const ladderOf = ({ ruleSet }: Bound, subject: string): Ladder => {
+  const ladder = Object.hasOwn(ruleSet.subjects, subject) ? ruleSet.subjects[subject] : undefined;
+  if (ladder === undefined) {
+    throw new EngineError(
+      "unknown-subject",
+      subject,
+      `Use one of: ${Object.keys(ruleSet.subjects).join(", ")}.`,
+    );
+  }
+  return ladder;
+};

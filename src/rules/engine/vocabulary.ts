@@ -1,0 +1,65 @@
+import * as z from "zod";
+
+/** A name inside a rule set: lower-case words joined by `.` and `-`. */
+export const name = () => z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/);
+
+/** Wording in both languages; official wording where the regulation gives it. */
+export const text = () => z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+/** A text in Vietnamese and in English. */
+export type Text = z.infer<ReturnType<typeof text>>;
+
+/**
+ * How strongly a clause is known: read in the text itself or quoted (`P`; `P*` where the page was cut off,
+ * `P(tr)` in translation), reported (`S`), local (`L`), recalled only (`R`), not found (`NF`).
+ */
+export const evidenceMarks = ["P", "P*", "P(tr)", "S", "L", "R", "NF"] as const;
+/** How strongly a clause is known. */
+export type Evidence = (typeof evidenceMarks)[number];
+
+export const source = () =>
+  z.strictObject({
+    document: z.string().min(1),
+    point: z.string().min(1).optional(),
+    evidence: z.enum(evidenceMarks),
+    note: z.string().min(1).optional(),
+  });
+/** Where a rule comes from. */
+export type Source = z.infer<ReturnType<typeof source>>;
+
+/** How a value is compared with another. */
+export const comparisons = ["at-least", "at-most", "more-than", "less-than", "equal"] as const;
+/** A way to compare. */
+export type Comparison = (typeof comparisons)[number];
+
+export const ratio = () => z.tuple([z.int().min(0), z.int().min(1)]);
+/** Numerator and denominator. */
+export type Ratio = readonly [number, number];
+
+export const ratioOperand = () => z.union([ratio(), z.strictObject({ parameter: name() })]);
+/** What a share is held against: a ratio, or a parameter of whole percents. */
+export type RatioOperand = z.infer<ReturnType<typeof ratioOperand>>;
+
+/** One fact that rules read, and how it is measured. */
+export const fact = z.strictObject({
+  says: text(),
+  /** `points` are whole steps, `steps` of the scoring to a point; they are compared with points. */
+  kind: z.enum(["boolean", "integer", "ordinal", "points"]),
+  scale: name().optional(),
+  /** Which way is better; absent where neither is. True and the best of a scale are high. */
+  better: z.enum(["high", "low"]).optional(),
+  /** The count that this one is part of. */
+  partOf: name().optional(),
+});
+
+export const parameter = z.strictObject({
+  says: text(),
+  /** `percent` is a whole number of hundredths. */
+  kind: z.enum(["boolean", "integer", "percent", "choice"]),
+  choices: z.array(z.string().min(1)).optional(),
+  value: z.union([z.boolean(), z.int(), z.string().min(1)]).optional(),
+  /** Which way a number is stricter; absent where neither is. */
+  stricter: z.enum(["higher", "lower"]).optional(),
+  source: source(),
+});
+/** A choice that the texts leave open, or a threshold kept apart from the rules. Without `value` nobody chose yet. */
+export type Parameter = z.infer<typeof parameter>;

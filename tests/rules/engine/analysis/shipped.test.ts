@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { analyse, type RuleSetRemark, regulations } from "../../../../src/rules/index.js";
+
+const line = ({ code, path, rule }: RuleSetRemark): string =>
+  [code, path, ...(rule === undefined ? [] : [rule])].join(" ");
+
+/** Levels of which the texts that were read give no condition: they stay open, as docs/rules says. */
+const unread = (subject: string, ...levels: number[]): string[] =>
+  levels.map((level) => `missing-citation subjects.${subject}.levels[${level}]`);
+
+const organisations = ["cell", "base-organisation"];
+const collectives = [...organisations, "collective"];
+
+/**
+ * QĐ 366: Article 11 does not say who falls where between the levels. All of the tasks on time are all of
+ * the tasks done, so the latter decides nothing beside the former; and fewer than 50 points are forced down
+ * before the band of fulfilled asks for 50.
+ */
+const qd366 = [
+  "band-gap subjects.member.silentBetween",
+  // 11.1 asks holders of posts for tasks done and exceeded, 11.2 and 11.3 for tasks on time as well.
+  "levels-not-nested subjects.member.levels[1]",
+  "levels-not-nested subjects.member.levels[2]",
+  "rule-never-decides subjects.member.levels[0].rules[1] member.excellent.tasks-done",
+  "rule-never-decides subjects.member.levels[1].rules[1] member.good.tasks-done",
+  "rule-never-decides subjects.member.levels[1].rules[3] member.good.led-done",
+  "rule-never-decides subjects.member.levels[2].rules[0] member.fulfilled.points",
+  ...collectives.flatMap((id) => [
+    `band-gap subjects.${id}.silentBetween`,
+    `rule-never-decides subjects.${id}.levels[0].rules[1] ${id}.excellent.tasks-done`,
+    `rule-never-decides subjects.${id}.levels[1].rules[1] ${id}.good.tasks-done`,
+    `rule-never-decides subjects.${id}.levels[2].rules[0] ${id}.fulfilled.points`,
+  ]),
+];
+
+/** What the analysis says of each rule set that ships; whatever is new here must be argued. */
+const expected: Readonly<Record<string, readonly string[]>> = {
+  "hd07-2011": [
+    // Only the share of votes of the two upper levels is known, and each is counted on its own votes.
+    "levels-not-nested subjects.member.levels[1]",
+    ...unread("member", 2),
+    ...collectives.flatMap((id) => unread(id, 0, 1, 2)),
+  ],
+  "hd27-2014": [
+    // Disunity counts from 50 points up; below them only missed tasks do. So it was reported.
+    ...organisations.map((id) => `non-monotone subjects.${id}`),
+    ...["member", ...collectives].flatMap((id) => unread(id, 0, 1, 2)),
+  ],
+  "qd132-hd16-2018": [
+    // The guidance is known from reports that name no points.
+    "missing-citation subjects.member.exemptions[1] member.under-six-months",
+    ...["member", ...collectives].flatMap((id) => unread(id, 0, 1, 2)),
+    "missing-citation constraints[0] review-in-order",
+    "missing-citation constraints[1] organisation-steps",
+    "missing-citation constraints[2] member-steps",
+    "missing-citation constraints[3] decided-by-base-committee",
+  ],
+  "qd132-hd21-2019": [
+    ...organisations.flatMap((id) => [
+      // Only the clause on fulfilled speaks of a disciplined organisation.
+      `levels-not-nested subjects.${id}.levels[2]`,
+      `levels-not-nested subjects.${id}.levels[2]`,
+      // Poor party building reaches no level anyway, for fulfilled asks for average.
+      `rule-never-decides subjects.${id}.forced[1] ${id}.party-building-poor`,
+    ]),
+    ...unread("collective", 1, 2),
+    // A decree of the State, named in one clause, is no document of this rule set.
+    "missing-citation constraints[7] employer-by-mid-december",
+  ],
+  "qd124-hd25-2023": [
+    // What forces the lowest level, or another condition of the same level, already says each of these.
+    "rule-never-decides subjects.member.levels[0].rules[3] member.excellent.done",
+    "rule-never-decides subjects.member.levels[1].rules[1] member.good.criteria",
+    "rule-never-decides subjects.member.levels[2].rules[0] member.fulfilled.criteria",
+    ...collectives.map((id) => `band-gap subjects.${id}.silentBetween`),
+    ...collectives.flatMap((id) => [
+      `rule-never-decides subjects.${id}.levels[1].rules[1] ${id}.good.criteria`,
+      `rule-never-decides subjects.${id}.levels[2].rules[0] ${id}.fulfilled.criteria`,
+    ]),
+    "rule-never-decides subjects.base-organisation.levels[1].rules[2] base-organisation.good.no-subordinate-disciplined",
+    "rule-never-decides subjects.base-organisation.levels[2].rules[1] base-organisation.fulfilled.no-subordinate-disciplined",
+    "rule-never-decides subjects.collective.levels[1].rules[3] collective.good.no-leader-disciplined",
+    "rule-never-decides subjects.collective.levels[2].rules[2] collective.fulfilled.no-leader-disciplined",
+  ],
+  "qd366-hd43-2025": qd366,
+  "hd02-2026-quarter": [
+    ...qd366,
+    // The guidance on quarters is known from reports that name no points.
+    "missing-citation subjects.member.ceilings[0] member.quarter-unfulfilled",
+    "missing-citation constraints[15] quarters-before-year",
+    "missing-citation constraints[16] quarter-steps",
+    "missing-citation constraints[17] quarter-under-hundred",
+    "missing-citation constraints[18] quarter-not-rated",
+    "missing-citation constraints[19] two-quarters-unfulfilled",
+    "missing-citation constraints[20] two-deciding-levels",
+  ],
+};
+
+describe("the rule sets that ship", () => {
+  it("are all analysed", () => {
+    expect(Object.keys(expected).sort()).toEqual(Object.keys(regulations).sort());
+  });
+
+  it.each(Object.entries(regulations))("show what is known and nothing else: %s", (id, ruleSet) => {
+    const remarks = analyse(ruleSet);
+    expect(remarks.filter(({ search }) => search === "undecided")).toEqual([]);
+    expect(remarks.map(line).sort()).toEqual([...(expected[id] ?? [])].sort());
+  });
+
+  it.each(Object.entries(regulations))("stay decided when everything is adopted: %s", (_, ruleSet) => {
+    const adopted: Record<string, boolean | string> = {};
+    for (const [name, { kind, choices = [] }] of Object.entries(ruleSet.parameters)) {
+      if (kind === "boolean") adopted[name] = true;
+      if (kind === "choice") adopted[name] = choices[0] ?? "";
+    }
+    const remarks = analyse(ruleSet, adopted);
+    expect(remarks.filter(({ path }) => path.endsWith("silentBetween"))).toEqual([]);
+    expect(remarks.filter(({ code }) => code === "unreachable-level")).toEqual([]);
+  });
+});

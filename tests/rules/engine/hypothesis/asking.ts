@@ -1,0 +1,22 @@
+import { changesReaching, type Reach } from "../../../../src/rules/engine/hypothesis/smallest-changes.js";
+import { bind, type FactValue, type ParameterValues, type RuleSet } from "../../../../src/rules/index.js";
+import { type FactTable, factsOf } from "../../../support/cases.js";
+
+/** A question about one kind of subject of a rule set. */
+export interface Asking {
+  readonly ruleSet: RuleSet;
+  readonly subject: string;
+  readonly parameters?: ParameterValues;
+  readonly most?: number;
+  readonly fixed?: readonly string[];
+}
+
+export const reach = (
+  { ruleSet, subject, parameters = {}, most = 3, fixed = [] }: Asking,
+  facts: FactTable,
+  level: string,
+): Reach => changesReaching(subject, factsOf(facts), bind(ruleSet, parameters), level, { most, fixed });
+
+/** The sets as plain values: what each fact would have to become. */
+export const setsOf = ({ sets }: Reach): Record<string, FactValue>[] =>
+  sets.map(({ changes }) => Object.fromEntries(changes.map(({ fact, becomes }) => [fact, becomes])));

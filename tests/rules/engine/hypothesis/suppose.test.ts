@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import {
+  checkReach,
+  HypothesisError,
+  type Supposed,
+  suppose,
+} from "../../../../src/rules/engine/hypothesis/suppose.js";
+import { bind, qd366hd43 } from "../../../../src/rules/index.js";
+import { factsOf } from "../../../support/cases.js";
+
+const bound = bind(qd366hd43);
+const facts = factsOf({ "tasks.assigned": 10, "tasks.done": 8, "category.work": "without-post" });
+const supposing = (supposed: Supposed) => suppose("member", facts, supposed, bound);
+
+const refusalOf = (ask: () => unknown): HypothesisError => {
+  try {
+    ask();
+  } catch (error) {
+    if (error instanceof HypothesisError) return error;
+    throw error;
+  }
+  throw new Error("nothing was refused");
+};
+
+describe("supposed facts", () => {
+  it("take the place of the recorded ones, without events; the recorded ones stay as they are", () => {
+    const before = new Map(facts);
+    const world = supposing({ "tasks.done": 10, "category.work": null });
+    expect(world.get("tasks.done")).toEqual({ value: 10, from: [] });
+    expect(world.has("category.work")).toBe(false);
+    expect(world.get("tasks.assigned")).toBe(facts.get("tasks.assigned"));
+    expect(facts).toEqual(before);
+  });
+
+  it("that are as recorded keep their events", () => {
+    expect(supposing({ "tasks.done": 8 })).toEqual(facts);
+  });
+
+  it.each<[string, Supposed, string, string, string]>([
+    ["a name that there is not", { "task.done": 1 }, "unknown-fact", 'changes["task.done"]', "tasks.done"],
+    ["a total", { "score.total": 90 }, "computed-fact", 'changes["score.total"]', "points.general"],
+    [
+      "a number for a truth",
+      { "check.pending": 1 },
+      "fact-kind",
+      'changes["check.pending"]',
+      "true or false",
+    ],
+    ["a truth for a number", { "tasks.done": true }, "fact-kind", 'changes["tasks.done"]', "whole number"],
+    [
+      "a place that the scale has not",
+      { "category.work": "with-a-post" },
+      "value-off-scale",
+      'changes["category.work"]',
+      "with-post",
+    ],
+    ["a fraction", { "tasks.done": 7.5 }, "value-out-of-range", 'changes["tasks.done"]', "from 0 up"],
+    ["less than nothing", { "tasks.done": -1 }, "value-out-of-range", 'changes["tasks.done"]', "from 0 up"],
+    [
+      "more points than can be given",
+      { "points.general": 31 },
+      "value-out-of-range",
+      'changes["points.general"]',
+      "from 0 to 30",
+    ],
+    ["a part over its whole", { "tasks.done": 11 }, "part-exceeds-whole", 'changes["tasks.done"]', "both"],
+    [
+      "a whole under its part",
+      { "tasks.assigned": 7 },
+      "part-exceeds-whole",
+      'changes["tasks.assigned"]',
+      "both",
+    ],
+  ])("of %s are refused: the place and the remedy are named", (_, supposed, code, place, remedy) => {
+    const error = refusalOf(() => supposing(supposed));
+    expect([error.code, error.place]).toEqual([code, place]);
+    expect(error.remedy).toContain(remedy);
+    expect(error.message).toContain(place);
+  });
+});
+
+describe("a search", () => {
+  it.each([
+    ["for a level that there is not", "best", 3, [], "unknown-level", "level"],
+    ["of no fact at all", "good", 0, [], "invalid-bound", "bound"],
+    ["of half a fact", "good", 1.5, [], "invalid-bound", "bound"],
+    ["that keeps a fact that there is not", "good", 3, ["tasks.done", "age"], "unknown-fact", "fixed[1]"],
+  ] as const)("%s is refused", (_, level, most, fixed, code, place) => {
+    const error = refusalOf(() => checkReach(level, { most, fixed }, bound));
+    expect([error.code, error.place]).toEqual([code, place]);
+  });
+
+  it("for a level of the scale with a whole bound is not", () => {
+    expect(() => checkReach("good", { most: 1, fixed: ["tasks.done"] }, bound)).not.toThrow();
+  });
+});
