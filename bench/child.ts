@@ -4,7 +4,6 @@ import { parse } from "./cases/parse.js";
 import { peers, way } from "./cases/peers.js";
 import { reading } from "./cases/reading.js";
 import { eachOrganisation, read, replayed } from "./cases/replay.js";
-import { chained } from "./cases/seal.js";
 import { type Generated, journalOf } from "./journal.js";
 import type { Run, Sample } from "./sample.js";
 
@@ -18,8 +17,6 @@ const cases: Readonly<Record<string, (journal: Generated) => Sample | Promise<Sa
   validated: ({ path }) => replayed(path, "validated"),
   fold: ({ path, quarter }) => folded(path, quarter),
   each: ({ path }) => eachOrganisation(path),
-  unchained: ({ path, quarter }) => chained(path, quarter, false),
-  chained: ({ path, quarter }) => chained(path, quarter, true),
   ...Object.fromEntries(peers.map((name) => [name, ({ path, tenth }: Generated) => way(name, path, tenth)])),
   live: () => live(),
   reading: ({ path }) => reading(path),

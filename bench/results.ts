@@ -42,8 +42,6 @@ export const cases: readonly Case[] = [
     heap: 96,
   },
   { name: "fold", says: "(d) fold only, a quarter of the events in memory" },
-  { name: "unchained", says: "(h) replay of the first quarter, trusted" },
-  { name: "chained", says: "    the same with its chains verified" },
   { name: "chibo", says: "(i) lines to read models: chibo, full validation" },
   { name: "chiboTrusted", says: "    chibo, trusted" },
   { name: "castore", says: "    Castore, in memory" },
@@ -119,7 +117,6 @@ export const aimsOf = (rows: readonly Row[], rounds: Rounds): Aim[] => {
   return [
     ratio("(b) replay with full validation, against (a)", 3, (of) => of("raw")),
     ratio("(c) replay of a trusted journal, against (a)", 2.2, (of) => of("validated")),
-    ratio("(h) what verifying the chains adds, against (a)", 1, (of) => of("chained") - of("unchained")),
     ...others.map((name) =>
       ratio(`(i) chibo, trusted, against ${name}`, 1, (of) => of("chiboTrusted") / of(name)),
     ),

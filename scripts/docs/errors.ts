@@ -67,7 +67,7 @@ export const errorsPage = once(() => {
     ]),
     "## Thrown",
     table(["Error", "From", "Code", "When", "What to do"], errorRows(thrown ?? [], all)),
-    "`merkleRoot` and its proofs throw a `RangeError` for a leaf that is not there. A mistake in the code of a test throws a plain `Error` in `chibo/testing`.",
+    "A mistake in the code of a test throws a plain `Error` in `chibo/testing`.",
     "## Returned",
     table(
       ["Report", "From", "Codes", "Says"],

@@ -1,8 +1,8 @@
-import type { ParameterValues, RuleSet } from "../../rules/engine/rule-set.js";
-import { isChoice } from "../../rules/engine/rules-in-use.js";
-import { parametersOf } from "../../rules/rubrics/scoring/bound.js";
 import { policyNamed } from "../projections/meeting/cell-quality/policy-in-use.js";
 import type { YearContext } from "../projections/year/context.js";
+import type { ParameterValues, RuleSet } from "../rules/engine/rule-set.js";
+import { isChoice } from "../rules/engine/rules-in-use.js";
+import { parametersOf } from "../rules/rubrics/scoring/bound.js";
 import { type Finding, finding } from "./finding.js";
 
 /** The choices that a body made of known parameters and that cannot be used: nobody knows them, or not with this value. */

@@ -1,5 +1,3 @@
-import type { RuleSet } from "../../rules/engine/rule-set.js";
-import type { Source } from "../../rules/engine/vocabulary.js";
 import { complaintsOf } from "../projections/afterwards/complaints.js";
 import { educationOf } from "../projections/afterwards/education.js";
 import { outdatedOf } from "../projections/afterwards/re-evaluation.js";
@@ -7,6 +5,8 @@ import type { Streaks } from "../projections/afterwards/streaks.js";
 import { decisionsOf } from "../projections/review/classification.js";
 import type { Classification } from "../projections/review/classified.js";
 import type { YearContext } from "../projections/year/context.js";
+import type { RuleSet } from "../rules/engine/rule-set.js";
+import type { Source } from "../rules/engine/vocabulary.js";
 import { type Finding, finding } from "./finding.js";
 import { commendationFindings, educationFindings, unfulfilledFindings } from "./streaks.js";
 

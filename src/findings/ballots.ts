@@ -1,7 +1,7 @@
-import type { LevelBallotOutcome } from "../../rules/voting/level-ballot.js";
-import type { Base } from "../../rules/voting/majority.js";
 import type { BallotVerdict, SubjectBallot } from "../projections/review/ballots.js";
 import type { YearContext } from "../projections/year/context.js";
+import type { LevelBallotOutcome } from "../rules/voting/level-ballot.js";
+import type { Base } from "../rules/voting/majority.js";
 import { type Finding, finding } from "./finding.js";
 
 const electorateFindings = ({ organisation, ballot, barred, by: [opened] }: BallotVerdict): Finding[] =>

@@ -1,11 +1,11 @@
-import { groundOn } from "../../rules/calendar/obligations/ground.js";
-import { noSubstitute } from "../../rules/calendar/obligations/limits.js";
-import { type WorkingCalendar, isWeekend, isWorkingDay } from "../../rules/calendar/working-days.js";
 import { grouped } from "../projections/grouped.js";
 import type { Duty } from "../projections/meeting/calendar/duty.js";
 import { firstDayOf } from "../projections/meeting/calendar/periods.js";
 import type { Meeting } from "../projections/meeting/meetings.js";
 import type { YearContext } from "../projections/year/context.js";
+import { groundOn } from "../rules/calendar/obligations/ground.js";
+import { noSubstitute } from "../rules/calendar/obligations/limits.js";
+import { isWeekend, isWorkingDay, type WorkingCalendar } from "../rules/calendar/working-days.js";
 import { type Finding, type FindingCode, finding } from "./finding.js";
 
 /** What is found where an obligation is missed, or is met late; nothing for the others. */

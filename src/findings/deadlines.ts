@@ -1,10 +1,11 @@
-import { type Step, isStep } from "../../rules/calendar/steps.js";
-import type { Constraint } from "../../rules/engine/rule-set.js";
-import { applies } from "../../rules/engine/rules-in-use.js";
 import { grouped } from "../projections/grouped.js";
 import type { Classification } from "../projections/review/classified.js";
-import { type Party, courseOf, partiesOf, stepOf } from "../projections/review/steps.js";
+import { courseOf, type Party, partiesOf, stepOf } from "../projections/review/steps.js";
 import type { YearContext } from "../projections/year/context.js";
+import type { Step } from "../rules/calendar/steps.js";
+import { isStep } from "../rules/calendar/steps.js";
+import type { Constraint } from "../rules/engine/rule-set.js";
+import { applies } from "../rules/engine/rules-in-use.js";
 import { type Finding, finding } from "./finding.js";
 
 interface Deadline {

@@ -1,4 +1,4 @@
-import type { Source } from "../../rules/engine/vocabulary.js";
+import type { Source } from "../rules/engine/vocabulary.js";
 
 /** How much a finding weighs: a clause broken, something irregular, something to know. */
 export const severities = ["breach", "irregular", "notice"] as const;

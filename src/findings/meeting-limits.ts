@@ -1,9 +1,9 @@
-import { durations } from "../../rules/calendar/obligations/durations.js";
-import { groundOn } from "../../rules/calendar/obligations/ground.js";
-import { byGroupOften, byGroupSize, onlineLimit } from "../../rules/calendar/obligations/limits.js";
 import { grouped } from "../projections/grouped.js";
 import type { Meeting } from "../projections/meeting/meetings.js";
 import type { YearContext } from "../projections/year/context.js";
+import { durations } from "../rules/calendar/obligations/durations.js";
+import { groundOn } from "../rules/calendar/obligations/ground.js";
+import { byGroupOften, byGroupSize, onlineLimit } from "../rules/calendar/obligations/limits.js";
 import { type Finding, finding } from "./finding.js";
 
 const durationFindings = ({ stream, kind, day, minutes, course }: Meeting): Finding[] => {

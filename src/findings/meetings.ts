@@ -1,10 +1,10 @@
-import { moreThanHalf, reaches, votesNeeded } from "../../rules/voting/majority.js";
 import { cellStream } from "../events/index.js";
 import { stateOf } from "../projections/driver/index.js";
 import type { Meeting } from "../projections/meeting/meetings.js";
 import { members } from "../projections/roll/members.js";
 import { everHere } from "../projections/roll/standing.js";
 import type { YearContext } from "../projections/year/context.js";
+import { moreThanHalf, reaches, votesNeeded } from "../rules/voting/majority.js";
 import { type Finding, finding } from "./finding.js";
 import { scoreFindings } from "./scores.js";
 

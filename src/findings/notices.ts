@@ -1,10 +1,11 @@
-import { type Step, isStep } from "../../rules/calendar/steps.js";
-import { workingDaysBefore, workingDaysBetween } from "../../rules/calendar/working-days.js";
-import { applies } from "../../rules/engine/rules-in-use.js";
 import type { Classification } from "../projections/review/classified.js";
 import type { StepTaken } from "../projections/review/procedure.js";
-import { type Party, courseOf, partiesOf, stepOf } from "../projections/review/steps.js";
+import { courseOf, type Party, partiesOf, stepOf } from "../projections/review/steps.js";
 import type { YearContext } from "../projections/year/context.js";
+import type { Step } from "../rules/calendar/steps.js";
+import { isStep } from "../rules/calendar/steps.js";
+import { workingDaysBefore, workingDaysBetween } from "../rules/calendar/working-days.js";
+import { applies } from "../rules/engine/rules-in-use.js";
 import { type Finding, finding } from "./finding.js";
 
 /** A notice and what it announced, both recorded, with the working days that a clause asks between them. */

@@ -1,11 +1,12 @@
-import { type PartyKind, type Step, isStep } from "../../rules/calendar/steps.js";
-import type { Constraint } from "../../rules/engine/rule-set.js";
-import { applies } from "../../rules/engine/rules-in-use.js";
 import { grouped } from "../projections/grouped.js";
 import type { Classification } from "../projections/review/classified.js";
 import type { StepTaken } from "../projections/review/procedure.js";
 import { isBefore, stepOf } from "../projections/review/steps.js";
 import type { YearContext } from "../projections/year/context.js";
+import type { Step } from "../rules/calendar/steps.js";
+import { isStep, type PartyKind } from "../rules/calendar/steps.js";
+import type { Constraint } from "../rules/engine/rule-set.js";
+import { applies } from "../rules/engine/rules-in-use.js";
 import { type Finding, type FindingCode, finding } from "./finding.js";
 
 /** Orders that had a code of their own before there was one for all, by constraint and by who comes next. */

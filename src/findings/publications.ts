@@ -1,9 +1,9 @@
-import { isPercentage, rangeText } from "../../rules/quota/printed-share.js";
 import { levels } from "../events/index.js";
 import type { Classification } from "../projections/review/classified.js";
 import type { PublishedCap, PublishedTotals } from "../projections/review/published/published.js";
 import type { PublishedShare } from "../projections/review/published/shares.js";
 import type { YearContext } from "../projections/year/context.js";
+import { isPercentage, rangeText } from "../rules/quota/printed-share.js";
 import { type Finding, finding } from "./finding.js";
 
 const sumFindings = ({ organisation, of, sums, by }: PublishedTotals): Finding[] =>

@@ -1,10 +1,10 @@
-import type { RuleSet } from "../../rules/engine/rule-set.js";
-import type { Source } from "../../rules/engine/vocabulary.js";
 import type { Classification } from "../projections/review/classified.js";
 import { isBetter } from "../projections/review/levels.js";
 import type { BallotRecord } from "../projections/review/reviews.js";
 import { type GivenLevel, subjectKey } from "../projections/review/subject.js";
 import type { YearContext } from "../projections/year/context.js";
+import type { RuleSet } from "../rules/engine/rule-set.js";
+import type { Source } from "../rules/engine/vocabulary.js";
 import { type Finding, finding } from "./finding.js";
 
 const clauseOf = ({ constraints }: RuleSet, id: string): Source | undefined =>

@@ -1,5 +1,3 @@
-import { type RunningLimit, absentThreeMonths, everyMemberHasTask, excusedTooOften, feesUnpaidThreeMonths, manySpeak, praiseAndCriticism } from "../../rules/calendar/running.js";
-import { inForceOn } from "../../rules/in-force.js";
 import { grouped } from "../projections/grouped.js";
 import type { Meeting } from "../projections/meeting/meetings.js";
 import { isMonthly } from "../projections/meeting/running/excused-runs.js";
@@ -7,6 +5,16 @@ import type { MonthSaid } from "../projections/meeting/running/fees.js";
 import type { Running } from "../projections/meeting/running/running.js";
 import { subjectKey } from "../projections/review/subject.js";
 import type { YearContext } from "../projections/year/context.js";
+import {
+  absentThreeMonths,
+  everyMemberHasTask,
+  excusedTooOften,
+  feesUnpaidThreeMonths,
+  manySpeak,
+  praiseAndCriticism,
+  type RunningLimit,
+} from "../rules/calendar/running.js";
+import { inForceOn } from "../rules/in-force.js";
 import { type Finding, type FindingCode, finding } from "./finding.js";
 
 const memberKey = (id: string) => subjectKey({ kind: "member", id });

@@ -1,7 +1,3 @@
-import { type Fraction, compareFractions } from "../../rules/rubrics/fraction.js";
-import type { Rubric } from "../../rules/rubrics/rubric.js";
-import type { Criterion } from "../../rules/rubrics/schema/criterion.js";
-import { type CriterionScore, eventsOfBecause } from "../../rules/rubrics/scoring/score.js";
 import { stateOf } from "../projections/driver/index.js";
 import { grouped } from "../projections/grouped.js";
 import { type GradingState, grading } from "../projections/meeting/grading.js";
@@ -9,6 +5,10 @@ import type { Meeting } from "../projections/meeting/meetings.js";
 import { gradeOfScore } from "../projections/meeting/quality/scored-meetings.js";
 import type { MeetingQuality } from "../projections/meeting/quality/stated-quality.js";
 import type { YearContext } from "../projections/year/context.js";
+import { compareFractions, type Fraction } from "../rules/rubrics/fraction.js";
+import type { Rubric } from "../rules/rubrics/rubric.js";
+import type { Criterion } from "../rules/rubrics/schema/criterion.js";
+import { type CriterionScore, eventsOfBecause } from "../rules/rubrics/scoring/score.js";
 import { type Finding, finding } from "./finding.js";
 
 /** One meeting with its sheet, and what was marked and settled on it. */

@@ -1,12 +1,12 @@
-import type { Source } from "../../rules/engine/vocabulary.js";
-import { inForceOn } from "../../rules/in-force.js";
-import { educationRule, strikingOffRule } from "../../rules/screening/help.js";
 import { commendationsDue } from "../projections/afterwards/commendations.js";
 import { commendedBelowExcellent } from "../projections/afterwards/commended-below.js";
 import type { DecidedYear } from "../projections/afterwards/decided-years.js";
 import { type Education, isLongEnough } from "../projections/afterwards/education.js";
-import { type Streaks, lasts } from "../projections/afterwards/streaks.js";
-import { type YearContext, inYear } from "../projections/year/context.js";
+import { lasts, type Streaks } from "../projections/afterwards/streaks.js";
+import { inYear, type YearContext } from "../projections/year/context.js";
+import type { Source } from "../rules/engine/vocabulary.js";
+import { inForceOn } from "../rules/in-force.js";
+import { educationRule, strikingOffRule } from "../rules/screening/help.js";
 import { type Finding, finding } from "./finding.js";
 
 const list = (items: readonly (string | number)[]): string => items.join(", ");

@@ -6,18 +6,12 @@ import { describe, expect, it } from "vitest";
 import { encodeEvent, encodeJournal, eventTypes, type JournalEvent } from "../../src/events/index.js";
 import {
   checkpointOf,
-  consistencyProof,
   erase,
   extendSeal,
-  inclusionProof,
-  leafHash,
-  merkleRoot,
   readEntries,
   type Salts,
   type Seal,
   sealOf,
-  verifyConsistency,
-  verifyInclusion,
   verifySeal,
 } from "../../src/events/seal/index.js";
 import { anyEvent } from "../support/arbitrary-event.js";
@@ -119,62 +113,6 @@ describe("Any single byte changed in a sealed journal", () => {
     fc.assert(
       fc.property(change(sealBytes), ([at, by]) => sealHolds(at, (sealBytes[at] ?? 0) ^ by)),
       { numRuns: 10 },
-    );
-  });
-});
-
-const leavesUpTo = (size: number): string[] =>
-  Array.from({ length: size }, (_, n) => leafHash(bytesOf(`${n}`)));
-
-describe("The tree", () => {
-  const leaves = leavesUpTo(64);
-
-  it("proves each leaf of each size up to 64, and no other", () => {
-    for (let size = 1; size <= 64; size += 1) {
-      const some = leaves.slice(0, size);
-      const root = merkleRoot(some);
-      for (const [index, leaf] of some.entries()) {
-        const claim = { leaf, index, size, root, path: inclusionProof(some, index) };
-        expect(verifyInclusion(claim)).toBe(true);
-        expect(verifyInclusion({ ...claim, leaf: leafHash(bytesOf("other")) })).toBe(false);
-        expect(verifyInclusion({ ...claim, index: (index + 1) % size })).toBe(size === 1);
-      }
-    }
-  });
-
-  it("proves that each size up to 64 begins with each smaller one, and with no other", () => {
-    const roots = Array.from({ length: 65 }, (_, size) => merkleRoot(leaves.slice(0, size)));
-    const other = merkleRoot([leafHash(bytesOf("other"))]);
-    for (let size = 0; size <= 64; size += 1)
-      for (let before = 0; before <= size; before += 1) {
-        const first = { size: before, root: roots[before] as string };
-        const second = { size, root: roots[size] as string };
-        const path = consistencyProof(leaves.slice(0, size), before);
-        expect(verifyConsistency({ first, second, path })).toBe(true);
-        expect(verifyConsistency({ first: { ...first, root: other }, second, path })).toBe(false);
-        if (before > 0)
-          expect(verifyConsistency({ first, second: { ...second, root: other }, path })).toBe(false);
-      }
-  });
-
-  it("proves the same of larger sizes", { timeout: 60_000 }, () => {
-    const many = leavesUpTo(3000);
-    fc.assert(
-      fc.property(fc.integer({ min: 65, max: 3000 }), fc.nat(), fc.nat(), (size, one, two) => {
-        const some = many.slice(0, size);
-        const [index, before] = [one % size, (two % size) + 1];
-        const root = merkleRoot(some);
-        const leaf = some[index] as string;
-        const path = inclusionProof(some, index);
-        expect(path.length).toBeLessThanOrEqual(Math.ceil(Math.log2(size)));
-        expect(verifyInclusion({ leaf, index, size, root, path })).toBe(true);
-        const first = { size: before, root: merkleRoot(some, 0, before) };
-        const proof = consistencyProof(some, before);
-        expect(verifyConsistency({ first, second: { size, root }, path: proof })).toBe(true);
-        const forged = { size: before, root: merkleRoot(many, 1, before + 1) };
-        expect(verifyConsistency({ first: forged, second: { size, root }, path: proof })).toBe(false);
-      }),
-      { numRuns: 25 },
     );
   });
 });

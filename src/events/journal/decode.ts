@@ -108,22 +108,14 @@ export const readEntry = (checks: Checks, value: unknown, line: number, trust: T
 };
 
 /** Reads one line of a journal by the checks of the caller. */
-export const decodeBy = (
-  checks: Checks,
-  text: string,
-  line: number,
-  trust: Trust,
-  onEntry?: (entry: unknown, line: string) => void,
-): Decoded => {
+export const decodeBy = (checks: Checks, text: string, line: number, trust: Trust): Decoded => {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    onEntry?.(undefined, text);
     // A syntax error; in some engines also a RangeError for deep nesting.
     return { ok: false, problem: problemOf(line, notJson) };
   }
-  onEntry?.(value, text);
   // A mark in the place of a value is found by the check that trust would leave out.
   return readEntry(checks, value, line, text.includes(erasedText) ? "raw" : trust);
 };

@@ -25,11 +25,6 @@ export interface ReadOptions {
    * parsed and whatever may be wrong with them. A second reading for corrections is fast with it.
    */
   readonly streams?: ReadonlySet<string>;
-  /**
-   * Told of each entry before it is checked and raised from an older version, as its line has it; undefined for a line that
-   * is no JSON. A check of the journal's seal goes along with the reading by it, see `beginChainCheck` of `chibo/seal`.
-   */
-  readonly onEntry?: (entry: unknown, line: string) => void;
 }
 
 const defective = ({ defect }: LineDefect): Flaw =>
@@ -44,7 +39,7 @@ const brokenOff = (problem: JournalProblem): JournalProblem =>
     : problem;
 
 /** Turns lines, in file order, into batches. */
-const batchReader = ({ trust = "raw", streams, onEntry }: ReadOptions) => {
+const batchReader = ({ trust = "raw", streams }: ReadOptions) => {
   const flawInPlace = continuity();
 
   const isElsewhere = (stream: string | undefined): boolean =>
@@ -72,12 +67,11 @@ const batchReader = ({ trust = "raw", streams, onEntry }: ReadOptions) => {
       line += 1;
       if (text === "") continue;
       if (typeof text !== "string") {
-        onEntry?.(undefined, "");
         batch.problems.push(problemOf(line, defective(text)));
         continue;
       }
       if (streams !== undefined && !sifted && isElsewhere(streamOf(text))) continue;
-      const decoded = decodeBy(swiftChecks, text, line, trust, onEntry);
+      const decoded = decodeBy(swiftChecks, text, line, trust);
       if (decoded.ok) {
         if (isElsewhere(decoded.event.stream)) continue;
         place(decoded.event, line, batch);

@@ -19,6 +19,6 @@ export const headsAfter = (entries: Iterable<SealedEntry>, heads: Heads = {}): H
   return Object.fromEntries(after);
 };
 
-/** The leaves of a seal's tree, one for each entry in the order of recording: for roots and proofs. */
+/** The leaves of a seal's tree, one for each entry in the order of recording. */
 export const leavesOf = (entries: readonly SealedEntry[]): string[] =>
   entries.map(({ digest }) => leafHash(hexToBytes(digest)));

@@ -1,8 +1,8 @@
-import { digestOf, type Hash } from "./hash.js";
+import { digestOf } from "./hash.js";
 import type { Checkpoint, Heads, Seal } from "./schema.js";
 
 /** One digest of the heads of all streams. */
-export const headsDigest = (heads: Heads, hash?: Hash): string => digestOf(heads, hash);
+export const headsDigest = (heads: Heads): string => digestOf(heads);
 
 /**
  * What may be published of a seal. It holds no personal value and no salt.

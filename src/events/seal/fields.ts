@@ -1,7 +1,7 @@
 import { erasedText } from "../values.js";
 
 /** The parts of a JSON Pointer. */
-export const keysOf = (path: string): string[] =>
+const keysOf = (path: string): string[] =>
   path
     .split("/")
     .slice(1)
@@ -15,12 +15,9 @@ const partOf = (value: unknown, key: string): unknown => {
 };
 
 /** The value that a JSON Pointer leads to; undefined where it leads nowhere. */
-export const valueAt = (value: unknown, path: string): unknown => valueIn(value, keysOf(path));
-
-/** The value that the parts of a pointer lead to. */
-export const valueIn = (value: unknown, parts: readonly string[]): unknown => {
+export const valueAt = (value: unknown, path: string): unknown => {
   let found = value;
-  for (const part of parts) found = partOf(found, part);
+  for (const part of keysOf(path)) found = partOf(found, part);
   return found;
 };
 

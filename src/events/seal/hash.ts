@@ -6,18 +6,9 @@ import canonicalize from "canonicalize";
 export const hashOf = (...parts: Uint8Array[]): string => bytesToHex(sha256(concatBytes(...parts)));
 
 /**
- * SHA-256 of a text in UTF-8, as 64 hexadecimal digits. The platform's own is several times as fast as the one in
- * here: in Node `(text) => crypto.hash("sha256", text)`.
- */
-export type Hash = (text: string) => string;
-
-/** The hash of a text that every platform has. */
-export const plainHash: Hash = (text) => hashOf(utf8ToBytes(text));
-
-/**
  * SHA-256 of a value's canonical JSON (RFC 8785), as 64 hexadecimal digits.
  * @throws Error where the value has none, such as a number that is not finite
  */
-export const digestOf = (value: unknown, hash: Hash = plainHash): string => hash(canonicalize(value) ?? "");
+export const digestOf = (value: unknown): string => hashOf(utf8ToBytes(canonicalize(value) ?? ""));
 
 export { bytesToHex, hexToBytes, utf8ToBytes };

@@ -5,17 +5,12 @@
 
 export { erasedText } from "../values.js";
 export type { BreakCode, BreakFacts, DamagedPart, Place, SealBreak } from "./break.js";
-export { leavesOf } from "./chain.js";
-export { beginChainCheck, type ChainCheck } from "./chain-check.js";
 export { checkpointOf } from "./checkpoint.js";
 export { CheckpointError, formatCheckpoint, parseCheckpoint, signedBytes } from "./checkpoint-text.js";
 export { entryDigest, SaltError, type Salts } from "./entry.js";
 export { type Erased, erase, erasedEvent, type Withheld, withhold } from "./erase.js";
-export type { Hash } from "./hash.js";
-export { consistencyProof, inclusionProof, leafHash, merkleRoot } from "./merkle.js";
 export { describeBreak } from "./messages.js";
 export { type PersonalPlace, personalPlaces } from "./places.js";
-export { type Consistency, type Inclusion, verifyConsistency, verifyInclusion } from "./proofs.js";
 export { readEntries } from "./read.js";
 export {
   type Checkpoint,

@@ -1,4 +1,9 @@
-import { byGroupOften, byGroupSize, noSubstitute, onlineLimit } from "../../../rules/calendar/obligations/limits.js";
+import {
+  byGroupOften,
+  byGroupSize,
+  noSubstitute,
+  onlineLimit,
+} from "../../rules/calendar/obligations/limits.js";
 import { grounds, lengths, owed } from "./clauses.js";
 import { held, house, roll } from "./needs.js";
 import type { NotesByCode } from "./notes.js";

@@ -1,4 +1,4 @@
-import { moreThanHalf } from "../../../rules/voting/majority.js";
+import { moreThanHalf } from "../../rules/voting/majority.js";
 import { none, sheets } from "./clauses.js";
 import { grades, held, roll } from "./needs.js";
 import type { NotesByCode } from "./notes.js";

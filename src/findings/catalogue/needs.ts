@@ -1,5 +1,5 @@
-import type { Text } from "../../../rules/engine/vocabulary.js";
 import { type EventType, eventTypes, storyOf } from "../../events/index.js";
+import type { Text } from "../../rules/engine/vocabulary.js";
 
 /** What says who belongs to a cell, and how. */
 export const roll: readonly EventType[] = [

@@ -1,5 +1,5 @@
-import type { Source, Text } from "../../../rules/engine/vocabulary.js";
 import type { EventType } from "../../events/index.js";
+import type { Source, Text } from "../../rules/engine/vocabulary.js";
 
 /** What a reader should know of a kind of finding, besides its weight. */
 export interface Notes {

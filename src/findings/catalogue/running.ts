@@ -1,4 +1,11 @@
-import { absentThreeMonths, everyMemberHasTask, excusedTooOften, feesUnpaidThreeMonths, manySpeak, praiseAndCriticism } from "../../../rules/calendar/running.js";
+import {
+  absentThreeMonths,
+  everyMemberHasTask,
+  excusedTooOften,
+  feesUnpaidThreeMonths,
+  manySpeak,
+  praiseAndCriticism,
+} from "../../rules/calendar/running.js";
 import { none } from "./clauses.js";
 import { held, roll } from "./needs.js";
 import type { NotesByCode } from "./notes.js";

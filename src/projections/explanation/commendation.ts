@@ -1,10 +1,16 @@
 import type { Finding } from "../../findings/finding.js";
 import { commendationGaps, commendationRules } from "../../rules/commendation/hd06-2025.js";
 import type { CommendationLimit, CommendationRule } from "../../rules/commendation/rule.js";
-import { type Tri, allOf } from "../../rules/engine/tri.js";
+import { allOf, type Tri } from "../../rules/engine/tri.js";
 import type { Text } from "../../rules/engine/vocabulary.js";
 import { inForceOn } from "../../rules/in-force.js";
-import { type Commended, commendedKindOf, commendedOf, recordedFor, rowFor } from "../afterwards/commendations.js";
+import {
+  type Commended,
+  commendedKindOf,
+  commendedOf,
+  recordedFor,
+  rowFor,
+} from "../afterwards/commendations.js";
 import { commendedBelowExcellent } from "../afterwards/commended-below.js";
 import type { DecidedYear } from "../afterwards/decided-years.js";
 import type { StreakPolicy, Streaks } from "../afterwards/streaks.js";

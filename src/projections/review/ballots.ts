@@ -5,7 +5,7 @@ import { type VoteBase, type VotingPolicy, voteBases, votingPolicy } from "../..
 import { grouped } from "../grouped.js";
 import type { Meeting } from "../meeting/meetings.js";
 import type { YearContext } from "../year/context.js";
-import { type Barred, type CountedBallot, barredFrom, basesOf } from "./electorates.js";
+import { type Barred, barredFrom, basesOf, type CountedBallot } from "./electorates.js";
 import type { BallotRecord } from "./reviews.js";
 import { subjectKey } from "./subject.js";
 

@@ -1,12 +1,5 @@
-import { describe, expect, it, test } from "vitest";
-import {
-  consistencyProof,
-  inclusionProof,
-  leafHash,
-  merkleRoot,
-  verifyConsistency,
-  verifyInclusion,
-} from "../../../src/events/seal/index.js";
+import { describe, expect, test } from "vitest";
+import { leafHash, merkleRoot } from "../../../src/events/seal/merkle.js";
 
 /** The eight entries by which implementations of Certificate Transparency are compared. */
 const entries = [
@@ -32,7 +25,6 @@ const roots = [
   "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
   "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
 ];
-const root = roots[8] as string;
 
 describe("The tree of the test data of Certificate Transparency", () => {
   test.each(roots.map((published, size) => ({ size, published })))(
@@ -41,101 +33,4 @@ describe("The tree of the test data of Certificate Transparency", () => {
       expect(merkleRoot(leaves.slice(0, size))).toBe(published);
     },
   );
-
-  it("has the published inclusion paths", () => {
-    expect(inclusionProof(leaves, 0)).toEqual([
-      "96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7",
-      "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e",
-      "6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4",
-    ]);
-    expect(inclusionProof(leaves, 5)).toEqual([
-      "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b",
-      "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0",
-      "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7",
-    ]);
-    expect(inclusionProof(leaves.slice(0, 1), 0)).toEqual([]);
-  });
-
-  it("has the published consistency paths", () => {
-    expect(consistencyProof(leaves, 1)).toEqual([
-      "96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7",
-      "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e",
-      "6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4",
-    ]);
-    expect(consistencyProof(leaves, 6)).toEqual([
-      "0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a",
-      "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0",
-      "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7",
-    ]);
-    expect([consistencyProof(leaves, 0), consistencyProof(leaves, 8)]).toEqual([[], []]);
-  });
-});
-
-describe("A proof", () => {
-  it("of a leaf or a tree that there is not is refused with the remedy", () => {
-    for (const index of [-1, 8, 0.5]) expect(() => inclusionProof(leaves, index)).toThrow(/Ask for one/);
-    for (const size of [-1, 9, 0.5]) expect(() => consistencyProof(leaves, size)).toThrow(/at most as many/);
-  });
-
-  it("of a leaf does not stand for another leaf, place, size, root or path", () => {
-    const [leaf, other] = leaves as [string, string];
-    const claim = { leaf, index: 0, size: 8, root, path: inclusionProof(leaves, 0) };
-    expect(verifyInclusion(claim)).toBe(true);
-    const path = claim.path;
-    const wrong = [
-      { leaf: other },
-      { leaf: "no hash" },
-      { index: 1 },
-      { index: 8 },
-      { index: -1 },
-      { index: 0.5 },
-      { size: 4 },
-      { size: 16 },
-      { size: Number.POSITIVE_INFINITY },
-      { root: roots[7] as string },
-      { path: path.slice(1) },
-      { path: [...path, other] },
-      { path: path.toReversed() },
-      { path: [...path.slice(1), "ff"] },
-    ];
-    expect(wrong.filter((change) => verifyInclusion({ ...claim, ...change }))).toEqual([]);
-  });
-
-  it("that a tree begins with another does not stand for other trees or another path", () => {
-    const first = { size: 6, root: roots[6] as string };
-    const second = { size: 8, root };
-    const path = consistencyProof(leaves, 6);
-    expect(verifyConsistency({ first, second, path })).toBe(true);
-    const wrong = [
-      { first: { size: 5, root: first.root } },
-      { first: { size: 6, root: roots[5] as string } },
-      { first: { size: 9, root: first.root } },
-      { first: { size: 0, root: first.root } },
-      { first: { size: -1, root: first.root } },
-      { first: second },
-      { second: first },
-      { second: { size: 8, root: roots[7] as string } },
-      { second: { size: 16, root } },
-      { second: { size: 8, root: "no hash" } },
-      { path: [] },
-      { path: path.slice(1) },
-      { path: [...path, root] },
-      { path: path.toReversed() },
-    ];
-    expect(wrong.filter((change) => verifyConsistency({ first, second, path, ...change }))).toEqual([]);
-  });
-
-  it("needs no path between equal trees, nor from the empty one, and then bears none", () => {
-    const [empty, whole] = [
-      { size: 0, root: roots[0] as string },
-      { size: 8, root },
-    ] as const;
-    expect(verifyConsistency({ first: whole, second: whole, path: [] })).toBe(true);
-    expect(verifyConsistency({ first: empty, second: whole, path: [] })).toBe(true);
-    expect(verifyConsistency({ first: whole, second: whole, path: [root] })).toBe(false);
-    expect(verifyConsistency({ first: empty, second: whole, path: [root] })).toBe(false);
-    expect(verifyConsistency({ first: { size: 4, root: roots[4] as string }, second: whole, path: [] })).toBe(
-      false,
-    );
-  });
 });

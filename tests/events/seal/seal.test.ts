@@ -2,13 +2,10 @@ import { describe, expect, it } from "vitest";
 import { ConflictError, encodeJournal, type JournalEvent } from "../../../src/events/index.js";
 import {
   extendSeal,
-  inclusionProof,
-  leavesOf,
   readEntries,
   SaltError,
   sealOf,
   sealSchema,
-  verifyInclusion,
   verifySeal,
 } from "../../../src/events/seal/index.js";
 import { closed, metadata } from "../../support/entry.js";
@@ -66,14 +63,6 @@ describe("A seal", () => {
       });
     expect(error(15)).toBeInstanceOf(SaltError);
     expect(String(error(15))).toContain("Give 16 to 64 random bytes");
-  });
-
-  it("proves to somebody who has one event and the root that the event is in the journal", () => {
-    const leaves = leavesOf(sealed.entries);
-    const path = inclusionProof(leaves, 2);
-    const claim = { leaf: leaves[2] as string, index: 2, size: sealed.size, root: sealed.root, path };
-    expect(verifyInclusion(claim)).toBe(true);
-    expect(verifyInclusion({ ...claim, leaf: leaves[3] as string })).toBe(false);
   });
 });
 

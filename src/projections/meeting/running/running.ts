@@ -5,7 +5,7 @@ import type { YearContext } from "../../year/context.js";
 import type { TaskFollowUp } from "../follow-up/follow-up.js";
 import { type Meeting, standingsOf } from "../meetings.js";
 import { type ExcusedRun, excusedRunsOf, isMonthly } from "./excused-runs.js";
-import { type MonthSaid, feesOf } from "./fees.js";
+import { feesOf, type MonthSaid } from "./fees.js";
 
 /**
  * One member of one cell over the meetings of a year, those that are for its months. Attendance is of regular and
