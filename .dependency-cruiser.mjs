@@ -40,7 +40,7 @@ export default {
     ),
     room(
       "projections",
-      ["^src/events/", "^src/rules/", "^src/findings/"],
+      ["^src/events/", "^src/rules/", "^src/findings/", "^src/(year|totals)[.]ts$"],
       "What is known comes from events and rules.",
     ),
     room(
@@ -48,7 +48,11 @@ export default {
       ["^src/events/", "^src/rules/", "^src/projections/"],
       "Findings are made of what is known.",
     ),
-    room("page", ["^src/(events|rules|projections|findings)/"], "The page shows what the readings say."),
+    room(
+      "page",
+      ["^src/(events|rules|projections|findings)/", "^src/(year|totals)[.]ts$"],
+      "The page shows what the readings say.",
+    ),
     room(
       "exchange",
       ["^src/events/", "^src/rules/", "^src/projections/", "^src/findings/"],
@@ -56,7 +60,7 @@ export default {
     ),
     room(
       "emmett",
-      ["^src/(events|aggregates)/", "^src/projections/driver/"],
+      ["^src/(events|aggregates)/", "^src/projections/fold/"],
       "An adapter to stores: what is decided, recorded and folded, and nothing that judges.",
     ),
     {

@@ -38,10 +38,9 @@ export {
   reviewStream,
   type StreamKind,
 } from "./events/index.js";
-export { projections } from "./projections/all.js";
-export type { Axes } from "./projections/driver/axes.js";
-export { FoldError } from "./projections/driver/errors.js";
-export { beginFold, type Fold, fold } from "./projections/driver/fold.js";
+export { FoldError } from "./projections/fold/errors.js";
+export { beginFold, type Fold, fold } from "./projections/fold/fold.js";
+export type { Axes } from "./projections/fold/folded-journal.js";
 export {
   type FoldedStream,
   type Gap,
@@ -49,22 +48,23 @@ export {
   stateOf,
   statesOf,
   type WithheldPosition,
-} from "./projections/driver/known.js";
-export { type ReadModel, readModel } from "./projections/driver/model.js";
+} from "./projections/fold/folded-journal.js";
 export {
   type AnyProjection,
   type Handlers,
   type Projection,
   projection,
   type StateOf,
-} from "./projections/driver/projection.js";
-export { attendance } from "./projections/meeting/attendance.js";
-export { course } from "./projections/meeting/course.js";
-export { grading } from "./projections/meeting/grading.js";
-export { tasks } from "./projections/meeting/tasks.js";
-export { decisions } from "./projections/review/decisions.js";
-export { procedure } from "./projections/review/procedure.js";
-export { reviews } from "./projections/review/reviews.js";
-export { members } from "./projections/roll/members.js";
-export { organisations } from "./projections/roll/organisations.js";
-export { corrections } from "./projections/year/corrections.js";
+} from "./projections/fold/projection.js";
+export { type ReadModel, readModel } from "./projections/fold/read-model.js";
+export { attendance } from "./projections/streams/attendance.js";
+export { corrections } from "./projections/streams/corrections.js";
+export { decisions } from "./projections/streams/decisions.js";
+export { grading } from "./projections/streams/grading.js";
+export { course } from "./projections/streams/meeting-steps.js";
+export { members } from "./projections/streams/members.js";
+export { organisations } from "./projections/streams/organisations.js";
+export { procedure } from "./projections/streams/procedure.js";
+export { projections } from "./projections/streams/projections.js";
+export { reviews } from "./projections/streams/reviews.js";
+export { tasks } from "./projections/streams/tasks.js";

@@ -1,4 +1,4 @@
-import { policyNamed } from "../projections/meeting/cell-quality/policy-in-use.js";
+import { policyNamed } from "../projections/year/adopted-rubric.js";
 import type { YearContext } from "../projections/year/context.js";
 import type { ParameterValues, RuleSet } from "../rules/engine/rule-set.js";
 import { isChoice } from "../rules/engine/rules-in-use.js";

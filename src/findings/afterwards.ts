@@ -1,10 +1,8 @@
-import { complaintsOf } from "../projections/afterwards/complaints.js";
-import { educationOf } from "../projections/afterwards/education.js";
-import { outdatedOf } from "../projections/afterwards/re-evaluation.js";
-import type { Streaks } from "../projections/afterwards/streaks.js";
-import { decisionsOf } from "../projections/review/classification.js";
-import type { Classification } from "../projections/review/classified.js";
+import { decisionsOf } from "../projections/year/classification/classification.js";
+import type { Classification } from "../projections/year/classification/classified.js";
+import { complaintsOf, educationOf, outdatedOf } from "../projections/year/consequences.js";
 import type { YearContext } from "../projections/year/context.js";
+import type { Streaks } from "../projections/year/streaks.js";
 import type { RuleSet } from "../rules/engine/rule-set.js";
 import type { Source } from "../rules/engine/vocabulary.js";
 import { type Finding, finding } from "./finding.js";

@@ -1,4 +1,4 @@
-import type { BallotVerdict, SubjectBallot } from "../projections/review/ballots.js";
+import type { BallotVerdict, SubjectBallot } from "../projections/year/ballots.js";
 import type { YearContext } from "../projections/year/context.js";
 import type { LevelBallotOutcome } from "../rules/voting/level-ballot.js";
 import type { Base } from "../rules/voting/majority.js";

@@ -1,8 +1,7 @@
-import { grouped } from "../projections/grouped.js";
-import type { Duty } from "../projections/meeting/calendar/duty.js";
-import { firstDayOf } from "../projections/meeting/calendar/periods.js";
-import type { Meeting } from "../projections/meeting/meetings.js";
+import { type Duty, firstDayOf } from "../projections/year/calendar/duty.js";
 import type { YearContext } from "../projections/year/context.js";
+import type { Meeting } from "../projections/year/meetings.js";
+import { grouped } from "../projections/year/table.js";
 import { groundOn } from "../rules/calendar/obligations/ground.js";
 import { noSubstitute } from "../rules/calendar/obligations/limits.js";
 import { isWeekend, isWorkingDay, type WorkingCalendar } from "../rules/calendar/working-days.js";

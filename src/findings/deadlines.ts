@@ -1,9 +1,8 @@
-import { grouped } from "../projections/grouped.js";
-import type { Classification } from "../projections/review/classified.js";
-import { courseOf, type Party, partiesOf, stepOf } from "../projections/review/steps.js";
+import type { Classification } from "../projections/year/classification/classified.js";
 import type { YearContext } from "../projections/year/context.js";
-import type { Step } from "../rules/calendar/steps.js";
-import { isStep } from "../rules/calendar/steps.js";
+import { courseOf, type Party, partiesOf, stepOf } from "../projections/year/review-steps.js";
+import { grouped } from "../projections/year/table.js";
+import { isStep, type Step } from "../rules/calendar/steps.js";
 import type { Constraint } from "../rules/engine/rule-set.js";
 import { applies } from "../rules/engine/rules-in-use.js";
 import { type Finding, finding } from "./finding.js";

@@ -1,4 +1,4 @@
-import type { Classification } from "../projections/review/classified.js";
+import type { Classification } from "../projections/year/classification/classified.js";
 import { type Classified, classifyWithTrace } from "../rules/engine/classify.js";
 import type { RuleTrace } from "../rules/engine/trace.js";
 import { type Finding, finding } from "./finding.js";

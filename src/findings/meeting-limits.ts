@@ -1,6 +1,6 @@
-import { grouped } from "../projections/grouped.js";
-import type { Meeting } from "../projections/meeting/meetings.js";
 import type { YearContext } from "../projections/year/context.js";
+import type { Meeting } from "../projections/year/meetings.js";
+import { grouped } from "../projections/year/table.js";
 import { durations } from "../rules/calendar/obligations/durations.js";
 import { groundOn } from "../rules/calendar/obligations/ground.js";
 import { byGroupOften, byGroupSize, onlineLimit } from "../rules/calendar/obligations/limits.js";

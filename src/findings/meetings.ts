@@ -1,9 +1,9 @@
 import { cellStream } from "../events/index.js";
-import { stateOf } from "../projections/driver/index.js";
-import type { Meeting } from "../projections/meeting/meetings.js";
-import { members } from "../projections/roll/members.js";
-import { everHere } from "../projections/roll/standing.js";
+import { stateOf } from "../projections/fold/folded-journal.js";
+import { members } from "../projections/streams/members.js";
 import type { YearContext } from "../projections/year/context.js";
+import type { Meeting } from "../projections/year/meetings.js";
+import { everHere } from "../projections/year/member-standing.js";
 import { moreThanHalf, reaches, votesNeeded } from "../rules/voting/majority.js";
 import { type Finding, finding } from "./finding.js";
 import { scoreFindings } from "./scores.js";

@@ -1,6 +1,6 @@
 import { grades } from "../events/index.js";
-import type { Meeting } from "../projections/meeting/meetings.js";
-import { type Opinions, opinionsOf } from "../projections/meeting/quality/opinions.js";
+import type { Meeting } from "../projections/year/meetings.js";
+import { type Opinions, opinionsOf } from "../projections/year/opinions.js";
 import { type Finding, finding } from "./finding.js";
 
 /** With fewer asked, each of them can tell what the others answered. */

@@ -1,10 +1,9 @@
-import { grouped } from "../projections/grouped.js";
-import type { Classification } from "../projections/review/classified.js";
-import type { StepTaken } from "../projections/review/procedure.js";
-import { isBefore, stepOf } from "../projections/review/steps.js";
+import type { StepTaken } from "../projections/streams/procedure.js";
+import type { Classification } from "../projections/year/classification/classified.js";
 import type { YearContext } from "../projections/year/context.js";
-import type { Step } from "../rules/calendar/steps.js";
-import { isStep, type PartyKind } from "../rules/calendar/steps.js";
+import { isBefore, stepOf } from "../projections/year/review-steps.js";
+import { grouped } from "../projections/year/table.js";
+import { isStep, type PartyKind, type Step } from "../rules/calendar/steps.js";
 import type { Constraint } from "../rules/engine/rule-set.js";
 import { applies } from "../rules/engine/rules-in-use.js";
 import { type Finding, type FindingCode, finding } from "./finding.js";

@@ -1,8 +1,7 @@
 import { levels } from "../events/index.js";
-import type { Classification } from "../projections/review/classified.js";
-import type { PublishedCap, PublishedTotals } from "../projections/review/published/published.js";
-import type { PublishedShare } from "../projections/review/published/shares.js";
+import type { Classification } from "../projections/year/classification/classified.js";
 import type { YearContext } from "../projections/year/context.js";
+import type { PublishedCap, PublishedShare, PublishedTotals } from "../projections/year/published-totals.js";
 import { isPercentage, rangeText } from "../rules/quota/printed-share.js";
 import { type Finding, finding } from "./finding.js";
 

@@ -1,4 +1,4 @@
-import { decisionsOf } from "../projections/review/classification.js";
+import { decisionsOf } from "../projections/year/classification/classification.js";
 import type { YearContext } from "../projections/year/context.js";
 import { type Finding, finding } from "./finding.js";
 

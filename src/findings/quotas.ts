@@ -1,4 +1,4 @@
-import type { QuotaVerdict, Ungrouped } from "../projections/review/quotas.js";
+import type { QuotaVerdict, Ungrouped } from "../projections/year/caps.js";
 import { type CapVerdict, capVerdict, type Tally } from "../rules/quota/cap.js";
 import { type Finding, finding } from "./finding.js";
 

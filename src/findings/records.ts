@@ -1,7 +1,7 @@
-import { statesOf } from "../projections/driver/index.js";
-import { grouped } from "../projections/grouped.js";
+import { statesOf } from "../projections/fold/folded-journal.js";
+import { corrections } from "../projections/streams/corrections.js";
 import type { YearContext } from "../projections/year/context.js";
-import { corrections } from "../projections/year/corrections.js";
+import { grouped } from "../projections/year/table.js";
 import { type Finding, finding } from "./finding.js";
 
 /** Corrections, contradictions of sources, positions that were never seen, and what a copy withholds. */

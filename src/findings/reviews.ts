@@ -1,7 +1,7 @@
-import type { Classification } from "../projections/review/classified.js";
-import { isBetter } from "../projections/review/levels.js";
-import type { BallotRecord } from "../projections/review/reviews.js";
-import { type GivenLevel, subjectKey } from "../projections/review/subject.js";
+import type { GivenLevel } from "../projections/streams/authored.js";
+import type { BallotRecord } from "../projections/streams/reviews.js";
+import { subjectKey } from "../projections/streams/subject-key.js";
+import { type Classification, isBetter } from "../projections/year/classification/classified.js";
 import type { YearContext } from "../projections/year/context.js";
 import type { RuleSet } from "../rules/engine/rule-set.js";
 import type { Source } from "../rules/engine/vocabulary.js";

@@ -1,4 +1,4 @@
-import { policyInUse } from "../projections/meeting/cell-quality/policy-in-use.js";
+import { policyInUse } from "../projections/year/adopted-rubric.js";
 import type { YearContext } from "../projections/year/context.js";
 import { type Finding, finding } from "./finding.js";
 

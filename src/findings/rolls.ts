@@ -1,6 +1,6 @@
-import type { Classification } from "../projections/review/classified.js";
+import type { Classification } from "../projections/year/classification/classified.js";
 import type { YearContext } from "../projections/year/context.js";
-import type { RollReport } from "../projections/year/report.js";
+import type { RollReport } from "../projections/year/roll-report.js";
 import { type Finding, finding } from "./finding.js";
 
 /** Members on several rolls at the year's end: somewhere an arrival or a departure is missing. */

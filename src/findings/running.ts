@@ -1,10 +1,9 @@
-import { grouped } from "../projections/grouped.js";
-import type { Meeting } from "../projections/meeting/meetings.js";
-import { isMonthly } from "../projections/meeting/running/excused-runs.js";
-import type { MonthSaid } from "../projections/meeting/running/fees.js";
-import type { Running } from "../projections/meeting/running/running.js";
-import { subjectKey } from "../projections/review/subject.js";
+import { subjectKey } from "../projections/streams/subject-key.js";
+import type { MonthSaid, Running } from "../projections/year/attendance-over-year.js";
 import type { YearContext } from "../projections/year/context.js";
+import { isMonthly } from "../projections/year/excused-runs.js";
+import type { Meeting } from "../projections/year/meetings.js";
+import { grouped } from "../projections/year/table.js";
 import {
   absentThreeMonths,
   everyMemberHasTask,

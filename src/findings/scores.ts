@@ -1,10 +1,9 @@
-import { stateOf } from "../projections/driver/index.js";
-import { grouped } from "../projections/grouped.js";
-import { type GradingState, grading } from "../projections/meeting/grading.js";
-import type { Meeting } from "../projections/meeting/meetings.js";
-import { gradeOfScore } from "../projections/meeting/quality/scored-meetings.js";
-import type { MeetingQuality } from "../projections/meeting/quality/stated-quality.js";
+import { stateOf } from "../projections/fold/folded-journal.js";
+import { type GradingState, grading } from "../projections/streams/grading.js";
 import type { YearContext } from "../projections/year/context.js";
+import type { Meeting, MeetingQuality } from "../projections/year/meetings.js";
+import { gradeOfScore } from "../projections/year/scored-meetings.js";
+import { grouped } from "../projections/year/table.js";
 import { compareFractions, type Fraction } from "../rules/rubrics/fraction.js";
 import type { Rubric } from "../rules/rubrics/rubric.js";
 import type { Criterion } from "../rules/rubrics/schema/criterion.js";

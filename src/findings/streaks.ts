@@ -1,9 +1,7 @@
-import { commendationsDue } from "../projections/afterwards/commendations.js";
-import { commendedBelowExcellent } from "../projections/afterwards/commended-below.js";
-import type { DecidedYear } from "../projections/afterwards/decided-years.js";
-import { type Education, isLongEnough } from "../projections/afterwards/education.js";
-import { lasts, type Streaks } from "../projections/afterwards/streaks.js";
+import { commendationsDue, commendedBelowExcellent } from "../projections/year/commendations.js";
+import { type Education, isLongEnough } from "../projections/year/consequences.js";
 import { inYear, type YearContext } from "../projections/year/context.js";
+import { type DecidedYear, lasts, type Streaks } from "../projections/year/streaks.js";
 import type { Source } from "../rules/engine/vocabulary.js";
 import { inForceOn } from "../rules/in-force.js";
 import { educationRule, strikingOffRule } from "../rules/screening/help.js";

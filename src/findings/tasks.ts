@@ -1,7 +1,7 @@
-import type { TaskFollowUp } from "../projections/meeting/follow-up/follow-up.js";
-import type { Classification } from "../projections/review/classified.js";
-import { recordedTasksOf, taskCounts } from "../projections/review/facts/tasks.js";
+import type { Classification } from "../projections/year/classification/classified.js";
+import { recordedTasksOf, taskCounts } from "../projections/year/classification/member-facts.js";
 import type { YearContext } from "../projections/year/context.js";
+import type { TaskFollowUp } from "../projections/year/task-follow-up.js";
 import { type Finding, type FindingCode, finding } from "./finding.js";
 
 const codeOf = ({ reports, heardAt }: TaskFollowUp): FindingCode =>

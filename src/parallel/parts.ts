@@ -1,5 +1,5 @@
 import { partsOfStream } from "../events/index.js";
-import { groupingOf } from "../projections/totals/groups.js";
+import { groupingOf } from "../projections/year/organisation-groups.js";
 import type { Survey } from "./task.js";
 
 /** Streams that are read together by one worker, and those that every worker reads. */

@@ -1,5 +1,5 @@
 import { type JournalEvent, readJournalSync } from "../events/index.js";
-import type { Link } from "../projections/totals/groups.js";
+import type { Link } from "../projections/year/organisation-groups.js";
 import { chunksOf } from "./chunks.js";
 import type { Piece, Survey } from "./task.js";
 

@@ -1,6 +1,6 @@
 import type { JournalProblem, Trust } from "../events/index.js";
 import type { Axes, Snapshot, Totals, YearOptions } from "../projections/index.js";
-import type { Link } from "../projections/totals/groups.js";
+import type { Link } from "../projections/year/organisation-groups.js";
 
 /** A piece of a journal's file, in bytes. */
 export interface Piece {

@@ -7,7 +7,7 @@ import {
   snapshotOf,
   totalsByOrganisation,
 } from "../projections/index.js";
-import { streamsByGroup } from "../projections/totals/groups.js";
+import { streamsByGroup } from "../projections/year/organisation-groups.js";
 import { chunksOf } from "./chunks.js";
 import { idNotes } from "./ids.js";
 import { surveyed } from "./survey.js";

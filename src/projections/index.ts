@@ -4,31 +4,79 @@
  */
 
 export * from "../findings/index.js";
-export type { DecidedYear } from "./afterwards/decided-years.js";
-export { lasts, type Streak, type StreakPolicy, type Streaks } from "./afterwards/streaks.js";
-export { projections } from "./all.js";
+export {
+  type Counts,
+  mergeTotals,
+  noTotals,
+  type ReadAs,
+  type Totals,
+  totalsByOrganisation,
+  totalsOf,
+} from "../totals.js";
+export { replay, type Year, yearOf } from "../year.js";
 export { compare } from "./comparison/compare.js";
 export type { Compared, Comparison, RuleSetId, Side, SkippedRule } from "./comparison/comparison.js";
 export { renderComparison } from "./comparison/render.js";
-export * from "./driver/index.js";
 export * from "./explanation/index.js";
+export { AxesError, FoldError, MergeError, SnapshotError, type SnapshotErrorCode } from "./fold/errors.js";
+export { beginFold, type Fold, fold } from "./fold/fold.js";
+export {
+  type Axes,
+  type FoldedStream,
+  type Gap,
+  type Known,
+  stateOf,
+  statesOf,
+  type WithheldPosition,
+} from "./fold/folded-journal.js";
+export { merge, nothingKnown } from "./fold/merge.js";
+export {
+  type AnyProjection,
+  dictionary,
+  type Handlers,
+  type Projection,
+  projection,
+  type StateOf,
+} from "./fold/projection.js";
+export { type ReadModel, readModel } from "./fold/read-model.js";
+export { knownFrom, outgrown, resumeFold } from "./fold/resume-fold.js";
+export { type Snapshot, snapshotOf, snapshotSchema } from "./fold/snapshot.js";
 export * from "./hypothesis/index.js";
-export { type AttendanceState, attendance } from "./meeting/attendance.js";
-export { dueBy } from "./meeting/calendar/calendar.js";
-export { type Duty, type DutyState, dutyStates } from "./meeting/calendar/duty.js";
+export { type AttendanceState, attendance } from "./streams/attendance.js";
+export type { GivenLevel } from "./streams/authored.js";
+export { type CorrectionsState, corrections } from "./streams/corrections.js";
+export { type DecisionsState, decisions, type LevelChange, standingLevel } from "./streams/decisions.js";
+export { type GradingState, grading } from "./streams/grading.js";
+export { type CourseState, course } from "./streams/meeting-steps.js";
+export { type MemberRecord, type MembersState, members, type RollEntry } from "./streams/members.js";
+export { type OrganisationRecord, type OrganisationsState, organisations } from "./streams/organisations.js";
+export { type Check, type ProcedureState, procedure, type StepTaken } from "./streams/procedure.js";
+export { projections } from "./streams/projections.js";
+export { type ReviewsState, reviews } from "./streams/reviews.js";
+export { subjectKey, subjectOf } from "./streams/subject-key.js";
+export { type TasksState, tasks } from "./streams/tasks.js";
+export * from "./words/index.js";
+export type { PolicyInUse } from "./year/adopted-rubric.js";
+export { adoptedRubric, type StandingAdoption } from "./year/adopted-rubric.js";
+export { type Adopted, adoptedIn } from "./year/adopted-rule-sets.js";
+export type { Fees, MonthSaid, Running } from "./year/attendance-over-year.js";
+export type { BallotVerdict, Barred, SubjectBallot } from "./year/ballots.js";
+export { dueBy } from "./year/calendar/calendar.js";
+export { type Duty, type DutyState, dutyStates } from "./year/calendar/duty.js";
+export type { QuotaVerdict } from "./year/caps.js";
 export {
   type CellComparison,
   cellComparison,
   type Distribution,
   type RankedCell,
-} from "./meeting/cell-quality/cell-comparison.js";
-export type { CellQuality, MonthQuality, PeriodQuality } from "./meeting/cell-quality/cell-quality.js";
+} from "./year/cell-quality/cell-comparison.js";
+export type { CellQuality, MonthQuality, PeriodQuality } from "./year/cell-quality/cell-quality.js";
 export {
   type Consolidation,
   type ConsolidationRow,
   consolidationOf,
   type LostPoints,
-} from "./meeting/cell-quality/consolidation.js";
+} from "./year/cell-quality/consolidation.js";
 export {
   type HalfYearColumn,
   type HalfYearCounts,
@@ -36,44 +84,23 @@ export {
   type HalfYearRow,
   halfYearColumns,
   halfYearOf,
-} from "./meeting/cell-quality/half-year.js";
-export type { PolicyInUse } from "./meeting/cell-quality/policy-in-use.js";
-export { type CourseState, course } from "./meeting/course.js";
-export type { TaskEntry, TaskFollowUp, TaskResult } from "./meeting/follow-up/follow-up.js";
-export { type Targets, targetsOf, tasksByHearing } from "./meeting/follow-up/targets.js";
-export { type GradingState, grading } from "./meeting/grading.js";
-export type { Attendance, Meeting } from "./meeting/meetings.js";
-export { adoptedRubric, type StandingAdoption } from "./meeting/quality/adopted-rubric.js";
-export { type Opinions, opinionsOf } from "./meeting/quality/opinions.js";
-export type { AdoptedSheet, MeetingQuality } from "./meeting/quality/stated-quality.js";
+} from "./year/cell-quality/half-year.js";
+export type { Classification } from "./year/classification/classified.js";
+export type { OnRoll, YearContext, YearOptions } from "./year/context.js";
 export {
   type ExcusedAbsence,
   type ExcusedRun,
   excusedRunsOf,
   longestRunBy,
   type MeetingAttended,
-} from "./meeting/running/excused-runs.js";
-export type { Fees, MonthSaid } from "./meeting/running/fees.js";
-export type { Running } from "./meeting/running/running.js";
-export { type TasksState, tasks } from "./meeting/tasks.js";
-export type { BallotVerdict, SubjectBallot } from "./review/ballots.js";
-export type { Classification } from "./review/classified.js";
-export { type DecisionsState, decisions, type LevelChange, standingLevel } from "./review/decisions.js";
-export type { Barred } from "./review/electorates.js";
-export { type Check, type ProcedureState, procedure, type StepTaken } from "./review/procedure.js";
-export type { PublishedCap, PublishedTotals } from "./review/published/published.js";
-export type { PublishedShare } from "./review/published/shares.js";
-export type { QuotaVerdict } from "./review/quotas.js";
-export { type ReviewsState, reviews } from "./review/reviews.js";
-export { type GivenLevel, subjectKey, subjectOf } from "./review/subject.js";
-export { type MemberRecord, type MembersState, members, type RollEntry } from "./roll/members.js";
-export { type OrganisationRecord, type OrganisationsState, organisations } from "./roll/organisations.js";
-export { type MemberStanding, standingOn } from "./roll/standing.js";
-export * from "./totals/index.js";
-export * from "./words/index.js";
-export { type Adopted, adoptedIn } from "./year/adopted.js";
-export type { OnRoll, YearContext, YearOptions } from "./year/context.js";
-export { type CorrectionsState, corrections } from "./year/corrections.js";
-export type { Table } from "./year/lazy.js";
-export type { RollReport } from "./year/report.js";
-export { replay, type Year, yearOf } from "./year/year.js";
+} from "./year/excused-runs.js";
+export type { AdoptedSheet, Attendance, Meeting, MeetingQuality } from "./year/meetings.js";
+export { type MemberStanding, standingOn } from "./year/member-standing.js";
+export { type Opinions, opinionsOf } from "./year/opinions.js";
+export type { PublishedCap, PublishedShare, PublishedTotals } from "./year/published-totals.js";
+export type { RollReport } from "./year/roll-report.js";
+export type { DecidedYear } from "./year/streaks.js";
+export { lasts, type Streak, type StreakPolicy, type Streaks } from "./year/streaks.js";
+export type { Table } from "./year/table.js";
+export type { TaskEntry, TaskFollowUp, TaskResult } from "./year/task-follow-up.js";
+export { type Targets, targetsOf, tasksByHearing } from "./year/task-follow-up.js";

@@ -1,11 +1,7 @@
 import type { JournalEvent } from "../events/index.js";
-import {
-  type AnyProjection,
-  fold,
-  type Known,
-  type Projection,
-  stateOf,
-} from "../projections/driver/index.js";
+import { fold } from "../projections/fold/fold.js";
+import { type Known, stateOf } from "../projections/fold/folded-journal.js";
+import type { AnyProjection, Projection } from "../projections/fold/projection.js";
 import { difference } from "./difference.js";
 import { mustKnowTheSame } from "./laws/known.js";
 import { applyOneByOne, foldInChunks, goOnFromSnapshot } from "./laws/ways.js";

@@ -1,6 +1,6 @@
 import type { Story } from "../../src/testing/index.js";
-import { cancelled, decidedFrom, decidedIn, redecided } from "../projections/afterwards/stories.js";
 import { cellOf, memberOf, oneCell } from "../projections/world.js";
+import { cancelled, decidedFrom, decidedIn, redecided } from "../projections/year/decided-stories.js";
 import type { Pair } from "./table.js";
 
 const cell = oneCell("m-1");

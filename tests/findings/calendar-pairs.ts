@@ -1,6 +1,7 @@
 import { monthsOf } from "../../src/events/index.js";
 import { qd366hd43 } from "../../src/rules/index.js";
 import type { Story } from "../../src/testing/index.js";
+import { enrolled, held, oneCell } from "../projections/world.js";
 import {
   baseMet,
   calledFor,
@@ -9,8 +10,7 @@ import {
   heldOn,
   openedOn,
   prepared,
-} from "../projections/meeting/calendar/calendar-stories.js";
-import { enrolled, held, oneCell } from "../projections/world.js";
+} from "../projections/year/calendar/calendar-stories.js";
 import type { Pair } from "./table.js";
 
 const months = monthsOf(2021);

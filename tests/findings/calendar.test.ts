@@ -3,6 +3,7 @@ import { describeFinding } from "../../src/findings/sentences/findings.js";
 import type { FindingCode, YearOptions } from "../../src/projections/index.js";
 import { workingCalendar } from "../../src/rules/index.js";
 import type { Story } from "../../src/testing/index.js";
+import { enrolled, held, oneCell, read } from "../projections/world.js";
 import {
   baseMet,
   calledFor,
@@ -11,8 +12,7 @@ import {
   heldOn,
   openedOn,
   prepared,
-} from "../projections/meeting/calendar/calendar-stories.js";
-import { enrolled, held, oneCell, read } from "../projections/world.js";
+} from "../projections/year/calendar/calendar-stories.js";
 
 const found = (told: Story, code: FindingCode, options: Partial<YearOptions> = { year: 2026 }) =>
   read(told, options).findings.filter((finding) => finding.code === code);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { describeFinding } from "../../src/findings/sentences/findings.js";
-import { opinionsOf } from "../../src/projections/meeting/quality/opinions.js";
+import { opinionsOf } from "../../src/projections/year/opinions.js";
 import { held, oneCell, read } from "../projections/world.js";
 import { opinions } from "./opinion-pairs.js";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Duty, type DutyState, dutyStates, replay } from "../../src/projections/index.js";
 import { daysAfter, qd132hd21, qd366hd43, workingCalendar } from "../../src/rules/index.js";
 import { buildYear, plausibleYear, type Story } from "../../src/testing/index.js";
-import { cell, heldOn } from "../projections/meeting/calendar/calendar-stories.js";
+import { cell, heldOn } from "../projections/year/calendar/calendar-stories.js";
 
 /** A meeting of c-1 or b-1: for which month, how many days after its third, and its steps from that day on. */
 const anyMeeting = fc.record(

@@ -14,8 +14,8 @@ import {
   type ScoredMeeting,
   worst,
 } from "../../src/rules/rubrics/index.js";
-import { gradedBy } from "../projections/meeting/cell-quality/quality-stories.js";
 import { oneCell, read } from "../projections/world.js";
+import { gradedBy } from "../projections/year/cell-quality/quality-stories.js";
 
 const sheet = {
   scale: 100,

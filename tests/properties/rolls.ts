@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import type { EventData, EventType, JournalEvent } from "../../src/events/index.js";
 import { fold, members } from "../../src/projections/index.js";
-import { standingsOf } from "../../src/projections/meeting/meetings.js";
 import { contextOf } from "../../src/projections/year/context.js";
+import { standingsOf } from "../../src/projections/year/meetings.js";
 import {
   attendanceParameterNames,
   eligibilityOf,

@@ -8,7 +8,7 @@ import {
   projections,
   totalsByOrganisation,
 } from "../../src/projections/index.js";
-import { groupingOf, linksOf } from "../../src/projections/totals/groups.js";
+import { groupingOf, linksOf } from "../../src/projections/year/organisation-groups.js";
 import { hd42, qd132hd21 } from "../../src/rules/index.js";
 import { nastyYear } from "../../src/testing/index.js";
 import { dice } from "../../src/testing/years/dice.js";

@@ -1,5 +1,7 @@
 import { isCorrection, type JournalEvent } from "../../events/index.js";
-import { type AnyProjection, type Known, readModel } from "../../projections/driver/index.js";
+import type { Known } from "../../projections/fold/folded-journal.js";
+import type { AnyProjection } from "../../projections/fold/projection.js";
+import { readModel } from "../../projections/fold/read-model.js";
 import type { Row, Tables } from "./tables.js";
 
 /** What a row knows, as the read model goes on from it. */

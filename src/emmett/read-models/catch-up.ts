@@ -1,4 +1,5 @@
-import type { AnyProjection, FoldedStream, Known } from "../../projections/driver/index.js";
+import type { FoldedStream, Known } from "../../projections/fold/folded-journal.js";
+import type { AnyProjection } from "../../projections/fold/projection.js";
 import { bringUp } from "./bring-up.js";
 import type { Row, Selection, Tables } from "./tables.js";
 

@@ -4,7 +4,7 @@ import type {
   ReadEventMetadataWithGlobalPosition,
 } from "@event-driven-io/emmett";
 import { eventTypes } from "../../events/index.js";
-import type { AnyProjection } from "../../projections/driver/index.js";
+import type { AnyProjection } from "../../projections/fold/projection.js";
 import { bringUp } from "./bring-up.js";
 import type { Tables } from "./tables.js";
 

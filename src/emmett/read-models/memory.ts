@@ -1,6 +1,6 @@
 import type { InMemoryDatabase } from "@event-driven-io/emmett";
 import { partsOfStream } from "../../events/index.js";
-import type { AnyProjection } from "../../projections/driver/index.js";
+import type { AnyProjection } from "../../projections/fold/projection.js";
 import { type Store, streamOf } from "../stream.js";
 import { definition, type ReadModels } from "./definition.js";
 import type { Named, Row, Selection, Tables } from "./tables.js";

@@ -1,4 +1,4 @@
-import type { AnyProjection } from "../../projections/driver/index.js";
+import type { AnyProjection } from "../../projections/fold/projection.js";
 import { definition, type ReadModels } from "./definition.js";
 import { type Run, sqlTables, tableOf } from "./sql.js";
 import type { Tables } from "./tables.js";

@@ -5,7 +5,7 @@ import {
   pathsOf,
   placesOf,
   restored,
-} from "../../projections/driver/snapshot/dictionaries.js";
+} from "../../projections/fold/dictionaries.js";
 import { asking } from "../failure.js";
 import { recordedOf } from "../stored.js";
 import type { Named, Row, Selection, Tables } from "./tables.js";

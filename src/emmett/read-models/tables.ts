@@ -1,5 +1,5 @@
 import type { JournalEvent } from "../../events/index.js";
-import type { AnyProjection } from "../../projections/driver/index.js";
+import type { AnyProjection } from "../../projections/fold/projection.js";
 
 /** A projection as its rows name it: rows of another version are passed over. */
 export type Named = Pick<AnyProjection, "name" | "version">;

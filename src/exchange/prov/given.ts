@@ -1,5 +1,5 @@
 import type { EventType } from "../../events/index.js";
-import { subjectOf } from "../../projections/review/subject.js";
+import { subjectOf } from "../../projections/streams/subject-key.js";
 import { named, path, qualified, software } from "./names.js";
 import { restOn, stated, type Writing } from "./writing.js";
 

@@ -1,11 +1,10 @@
 import { type Classified, classifyWithTrace } from "../../rules/engine/classify.js";
-import type { Outcome } from "../../rules/engine/outcome.js";
-import { candidatesOf } from "../../rules/engine/outcome.js";
+import { candidatesOf, type Outcome } from "../../rules/engine/outcome.js";
 import type { RuleSet } from "../../rules/engine/rule-set.js";
 import { type RuleTrace, unknownsOfRule } from "../../rules/engine/trace.js";
+import { type Year, yearOf } from "../../year.js";
 import { becauseOf } from "../explanation/because.js";
-import type { Classification } from "../review/classified.js";
-import { type Year, yearOf } from "../year/year.js";
+import type { Classification } from "../year/classification/classified.js";
 import type { Compared, Comparison, Side } from "./comparison.js";
 
 /** Every rule of a classification, in the order in which it is read. */

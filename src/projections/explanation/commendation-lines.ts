@@ -1,6 +1,6 @@
-import type { Commended } from "../afterwards/commendations.js";
 import { dateText } from "../words/dates.js";
 import { cite, label } from "../words/index.js";
+import type { Commended } from "../year/commendations.js";
 import type { AwardCondition, AwardExplanation, CommendationExplanation } from "./commendation.js";
 import { findingsBelow } from "./finding-lines.js";
 import { authoredText } from "./given-text.js";

@@ -4,17 +4,16 @@ import type { CommendationLimit, CommendationRule } from "../../rules/commendati
 import { allOf, type Tri } from "../../rules/engine/tri.js";
 import type { Text } from "../../rules/engine/vocabulary.js";
 import { inForceOn } from "../../rules/in-force.js";
+import type { Year } from "../../year.js";
 import {
   type Commended,
+  commendedBelowExcellent,
   commendedKindOf,
   commendedOf,
   recordedFor,
   rowFor,
-} from "../afterwards/commendations.js";
-import { commendedBelowExcellent } from "../afterwards/commended-below.js";
-import type { DecidedYear } from "../afterwards/decided-years.js";
-import type { StreakPolicy, Streaks } from "../afterwards/streaks.js";
-import type { Year } from "../year/year.js";
+} from "../year/commendations.js";
+import type { DecidedYear, StreakPolicy, Streaks } from "../year/streaks.js";
 import { endOf, streaksAsked } from "./streak.js";
 
 /** One thing that an award asks for: that its text is in force, or a level or a recognition in a year. */

@@ -1,7 +1,7 @@
-import type { Reasoned } from "../review/authored.js";
-import { decisionsOf } from "../review/classification.js";
-import type { LevelChange } from "../review/decisions.js";
-import type { QuotaVerdict } from "../review/quotas.js";
+import type { Reasoned } from "../streams/authored.js";
+import type { LevelChange } from "../streams/decisions.js";
+import type { QuotaVerdict } from "../year/caps.js";
+import { decisionsOf } from "../year/classification/classification.js";
 import type { YearContext } from "../year/context.js";
 
 /** A decision that a clause leaves to judgement: recorded, never inferred; with who, when, by which document and why. */

@@ -1,6 +1,6 @@
 import type { Finding } from "../../findings/finding.js";
 import { describeFinding } from "../../findings/sentences/findings.js";
-import type { Year } from "../year/year.js";
+import type { Year } from "../../year.js";
 import { type CommendationExplanation, commendationExplanation } from "./commendation.js";
 import type {
   Explanation,

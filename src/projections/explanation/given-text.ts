@@ -1,5 +1,4 @@
-import type { Authored, Reasoned } from "../review/authored.js";
-import type { GivenLevel } from "../review/subject.js";
+import type { Authored, GivenLevel, Reasoned } from "../streams/authored.js";
 import { dayText } from "../words/dates.js";
 import { label } from "../words/index.js";
 import { headings } from "./headings.js";

@@ -1,11 +1,10 @@
 import { type Classified, classifyWithTrace } from "../../rules/engine/classify.js";
 import type { Outcome } from "../../rules/engine/outcome.js";
-import { below } from "../review/below.js";
-import type { Classification } from "../review/classified.js";
-import { levelsCounted } from "../review/facts/organisation.js";
-import { subjectKey } from "../review/subject.js";
+import type { Year } from "../../year.js";
+import { subjectKey } from "../streams/subject-key.js";
+import { below, type Classification } from "../year/classification/classified.js";
+import { levelsCounted } from "../year/classification/organisation-facts.js";
 import type { YearContext } from "../year/context.js";
-import type { Year } from "../year/year.js";
 import { becauseOf } from "./because.js";
 import { changesMade, extensionsFor, reliefsFor } from "./discretion.js";
 import type { BallotOn, LevelExplanation, WhyNot } from "./explanation.js";

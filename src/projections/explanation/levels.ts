@@ -1,10 +1,9 @@
 import { type ConditionTrace, eventsOf, type RuleTrace } from "../../rules/engine/trace.js";
-import type { Reasoned } from "../review/authored.js";
-import type { Classification } from "../review/classified.js";
-import type { LevelChange } from "../review/decisions.js";
-import type { ReplacedLevel } from "../review/reviews.js";
-import type { GivenLevel } from "../review/subject.js";
-import type { Year } from "../year/year.js";
+import type { Year } from "../../year.js";
+import type { GivenLevel, Reasoned } from "../streams/authored.js";
+import type { LevelChange } from "../streams/decisions.js";
+import type { ReplacedLevel } from "../streams/reviews.js";
+import type { Classification } from "../year/classification/classified.js";
 
 /** The six kinds of level, in the order in which they come about. */
 export const levelKinds = [

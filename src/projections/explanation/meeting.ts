@@ -1,9 +1,9 @@
 import type { Rubric } from "../../rules/rubrics/rubric.js";
 import { mostOf } from "../../rules/rubrics/scoring/points.js";
-import { stateOf } from "../driver/index.js";
-import { grading } from "../meeting/grading.js";
-import type { Meeting } from "../meeting/meetings.js";
-import type { Year } from "../year/year.js";
+import type { Year } from "../../year.js";
+import { stateOf } from "../fold/folded-journal.js";
+import { grading } from "../streams/grading.js";
+import type { Meeting } from "../year/meetings.js";
 import { settledOn } from "./discretion.js";
 import type { CriterionExplanation, MeetingExplanation } from "./explanation.js";
 

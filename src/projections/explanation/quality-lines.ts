@@ -1,8 +1,8 @@
 import type { Language } from "../../events/index.js";
 import { periodFacts } from "../../rules/rubrics/roll-up/facts.js";
 import type { PeriodScore } from "../../rules/rubrics/roll-up/score.js";
-import type { PeriodQuality } from "../meeting/cell-quality/cell-quality.js";
 import { cite, dateText, label, pointsText, scoreText } from "../words/index.js";
+import type { PeriodQuality } from "../year/cell-quality/cell-quality.js";
 import type { QualityExplanation } from "./explanation.js";
 import { headings } from "./headings.js";
 import { conditionLines, type Line, line, mark, type Rendering } from "./lines.js";

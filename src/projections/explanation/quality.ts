@@ -1,6 +1,6 @@
-import { policyNamed } from "../meeting/cell-quality/policy-in-use.js";
-import { pointsStatedBy, scoredMeeting, sheetIdOf } from "../meeting/quality/counted-score.js";
-import type { Year } from "../year/year.js";
+import type { Year } from "../../year.js";
+import { policyNamed } from "../year/adopted-rubric.js";
+import { pointsStatedBy, scoredMeeting, sheetIdOf } from "../year/scored-meetings.js";
 import type { QualityExplanation } from "./explanation.js";
 
 const policyOf = (

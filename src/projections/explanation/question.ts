@@ -1,5 +1,5 @@
 import type { Finding } from "../../findings/finding.js";
-import { subjectKey } from "../review/subject.js";
+import { subjectKey } from "../streams/subject-key.js";
 
 /**
  * What can be asked about: a subject by id, a meeting by stream, a cell's quality scores, the caps on a group, a

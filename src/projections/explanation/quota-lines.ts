@@ -1,5 +1,5 @@
-import type { QuotaVerdict } from "../review/quotas.js";
 import { cite, label, share } from "../words/index.js";
+import type { QuotaVerdict } from "../year/caps.js";
 import { discretionLines } from "./discretion-lines.js";
 import { findingsBelow } from "./finding-lines.js";
 import { givenText } from "./given-text.js";

@@ -1,9 +1,9 @@
 import type { Finding } from "../../findings/finding.js";
-import { decisionsOf } from "../review/classification.js";
-import { levelAt } from "../review/levels.js";
-import type { QuotaVerdict } from "../review/quotas.js";
-import type { GivenLevel } from "../review/subject.js";
-import type { Year } from "../year/year.js";
+import type { Year } from "../../year.js";
+import type { GivenLevel } from "../streams/authored.js";
+import type { QuotaVerdict } from "../year/caps.js";
+import { decisionsOf } from "../year/classification/classification.js";
+import { levelAt } from "../year/classification/classified.js";
 import { type Discretion, extensionsFor } from "./discretion.js";
 
 /** A level that a cap counts, with whose it is. Who of them is too many is for people to say. */

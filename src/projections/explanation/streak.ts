@@ -1,16 +1,17 @@
 import type { Finding } from "../../findings/finding.js";
-import { type DecidedYear, decidedYearsOf } from "../afterwards/decided-years.js";
+import type { Year } from "../../year.js";
+import { statesOf } from "../fold/folded-journal.js";
+import { changesOf, decisions, type LevelChange } from "../streams/decisions.js";
 import {
+  type DecidedYear,
+  decidedYearsOf,
   type Row,
   rows,
   rowsOf,
   type Streak,
   type StreakPolicy,
   type Streaks,
-} from "../afterwards/streaks.js";
-import { statesOf } from "../driver/index.js";
-import { changesOf, decisions, type LevelChange } from "../review/decisions.js";
-import type { Year } from "../year/year.js";
+} from "../year/streaks.js";
 
 /** One year of a subject: the level that stands, and everything that was decided about it. */
 export interface StreakYear {

@@ -1,6 +1,6 @@
+import type { Year } from "../../year.js";
 import { keyAsked, type SubjectQuestion, UnknownSubjectError } from "../explanation/question.js";
-import type { Classification } from "../review/classified.js";
-import type { Year } from "../year/year.js";
+import type { Classification } from "../year/classification/classified.js";
 
 /**
  * The classification that is asked about.

@@ -1,8 +1,8 @@
 import { classifyWithTrace } from "../../rules/engine/classify.js";
 import { type Supposed, suppose } from "../../rules/engine/hypothesis/suppose.js";
+import type { Year } from "../../year.js";
 import { becauseOf } from "../explanation/because.js";
 import type { SubjectQuestion } from "../explanation/question.js";
-import type { Year } from "../year/year.js";
 import type { SupposedFact, WhatIf } from "./hypothesis.js";
 import { classificationAsked, saidOf } from "./subject.js";
 

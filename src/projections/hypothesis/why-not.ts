@@ -1,7 +1,7 @@
 import { changesReaching } from "../../rules/engine/hypothesis/smallest-changes.js";
 import { checkReach } from "../../rules/engine/hypothesis/suppose.js";
+import type { Year } from "../../year.js";
 import type { SubjectQuestion } from "../explanation/question.js";
-import type { Year } from "../year/year.js";
 import type { MissedLevel } from "./hypothesis.js";
 import { classificationAsked, saidOf } from "./subject.js";
 

@@ -1,10 +1,11 @@
 import { type JournalEvent, partsOfStream } from "../../events/index.js";
 import { erasedText } from "../../events/values.js";
-import { fold, type Known, statesOf } from "../driver/index.js";
-import { members } from "../roll/members.js";
-import { organisations } from "../roll/organisations.js";
+import { replay, type Year } from "../../year.js";
+import { fold } from "../fold/fold.js";
+import { type Known, statesOf } from "../fold/folded-journal.js";
+import { members } from "../streams/members.js";
+import { organisations } from "../streams/organisations.js";
 import type { YearOptions } from "../year/context.js";
-import { replay, type Year } from "../year/year.js";
 import type { Viewer } from "./roles.js";
 import { seenBy } from "./seen-by.js";
 import { type Sight, sightOf, sightProjections } from "./sight.js";

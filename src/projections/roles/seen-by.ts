@@ -1,10 +1,10 @@
 import { partsOfStream } from "../../events/index.js";
 import type { Finding } from "../../findings/finding.js";
-import type { Meeting } from "../meeting/meetings.js";
-import type { Classification } from "../review/classified.js";
-import { lazy, type Table, table } from "../year/lazy.js";
-import type { RollReport } from "../year/report.js";
-import type { Year } from "../year/year.js";
+import type { Year } from "../../year.js";
+import type { Classification } from "../year/classification/classified.js";
+import type { Meeting } from "../year/meetings.js";
+import type { RollReport } from "../year/roll-report.js";
+import { lazy, type Table, table } from "../year/table.js";
 import type { FieldClass } from "./roles.js";
 import type { About, Sight } from "./sight.js";
 

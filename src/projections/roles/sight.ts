@@ -1,8 +1,8 @@
 import { partsOfStream } from "../../events/index.js";
-import { type Known, statesOf } from "../driver/index.js";
-import { decisions } from "../review/decisions.js";
-import { members, type RollEntryKind } from "../roll/members.js";
-import { organisations } from "../roll/organisations.js";
+import { type Known, statesOf } from "../fold/folded-journal.js";
+import { decisions } from "../streams/decisions.js";
+import { members, type RollEntryKind } from "../streams/members.js";
+import { organisations } from "../streams/organisations.js";
 import { rights } from "./rights.js";
 import type { FieldClass, Reach, Viewer } from "./roles.js";
 

@@ -1,6 +1,6 @@
 import { type Grade, vietnameseDay } from "../../events/index.js";
 import { meetingGrades } from "../../rules/rubrics/roll-up/facts.js";
-import type { Consolidation, ConsolidationRow, LostPoints } from "../meeting/cell-quality/consolidation.js";
+import type { Consolidation, ConsolidationRow, LostPoints } from "../year/cell-quality/consolidation.js";
 import { label } from "./labels.js";
 import { pointsText } from "./points.js";
 

@@ -5,14 +5,18 @@ import type { RuleSet } from "../../rules/engine/rule-set.js";
 import { type Bound, bind } from "../../rules/engine/rules-in-use.js";
 import type { RollUpPolicy } from "../../rules/rubrics/roll-up/policy.js";
 import type { Rubric } from "../../rules/rubrics/rubric.js";
-import type { StreakPolicy } from "../afterwards/streaks.js";
-import { type Axes, type Known, stateOf, statesOf } from "../driver/index.js";
-import { mustBeKnownAsOf } from "../driver/readable.js";
-import { type ReviewsState, reviews } from "../review/reviews.js";
-import { type MemberRecord, members } from "../roll/members.js";
-import { type OfficeTerm, type OrganisationRecord, organisations, valueOn } from "../roll/organisations.js";
-import { type MemberStanding, standingOn } from "../roll/standing.js";
-import { kept, lazy } from "./lazy.js";
+import { type Axes, type Known, mustBeKnownAsOf, stateOf, statesOf } from "../fold/folded-journal.js";
+import { type MemberRecord, members } from "../streams/members.js";
+import {
+  type OfficeTerm,
+  type OrganisationRecord,
+  organisations,
+  valueOn,
+} from "../streams/organisations.js";
+import { type ReviewsState, reviews } from "../streams/reviews.js";
+import { type MemberStanding, standingOn } from "./member-standing.js";
+import type { StreakPolicy } from "./streaks.js";
+import { kept, lazy } from "./table.js";
 
 /** What a year is read with. */
 export interface YearOptions extends Axes {

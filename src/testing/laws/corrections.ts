@@ -1,5 +1,5 @@
 import { isCorrection, type JournalEvent } from "../../events/index.js";
-import type { AnyProjection } from "../../projections/driver/index.js";
+import type { AnyProjection } from "../../projections/fold/projection.js";
 import { dice } from "../years/dice.js";
 import { byStream, type JournalLawSettings, overJournals } from "./journals.js";
 import { mustEqual } from "./known.js";

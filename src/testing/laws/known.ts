@@ -1,4 +1,4 @@
-import type { Known } from "../../projections/driver/index.js";
+import type { Known } from "../../projections/fold/folded-journal.js";
 import { difference } from "../difference.js";
 
 /** What is known as a plain value: streams and gaps in order of name, so that equal knowledge has equal text. */

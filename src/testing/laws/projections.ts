@@ -1,13 +1,10 @@
 import type { JournalEvent } from "../../events/index.js";
-import {
-  type AnyProjection,
-  fold,
-  merge,
-  nothingKnown,
-  resumeFold,
-  snapshotOf,
-  stateOf,
-} from "../../projections/driver/index.js";
+import { fold } from "../../projections/fold/fold.js";
+import { stateOf } from "../../projections/fold/folded-journal.js";
+import { merge, nothingKnown } from "../../projections/fold/merge.js";
+import type { AnyProjection } from "../../projections/fold/projection.js";
+import { resumeFold } from "../../projections/fold/resume-fold.js";
+import { snapshotOf } from "../../projections/fold/snapshot.js";
 import { type Dice, dice } from "../years/dice.js";
 import { byStream, type JournalLawSettings, overJournals } from "./journals.js";
 import { must, mustEqual, mustKnowTheSame } from "./known.js";

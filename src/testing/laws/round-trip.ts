@@ -1,5 +1,6 @@
 import { type DomainEvent, decodeLine, encodeEvent, type JournalEvent } from "../../events/index.js";
-import { type AnyProjection, fold } from "../../projections/driver/index.js";
+import { fold } from "../../projections/fold/fold.js";
+import type { AnyProjection } from "../../projections/fold/projection.js";
 import { type JournalLawSettings, overJournals } from "./journals.js";
 import { must, mustEqual, mustKnowTheSame } from "./known.js";
 

@@ -1,5 +1,6 @@
 import { effective, type JournalEvent } from "../../events/index.js";
-import { type AnyProjection, fold } from "../../projections/driver/index.js";
+import { fold } from "../../projections/fold/fold.js";
+import type { AnyProjection } from "../../projections/fold/projection.js";
 import { byStream, type JournalLawSettings, overJournals } from "./journals.js";
 import { mustEqual, plainKnown } from "./known.js";
 import { statesOnly } from "./ways.js";

@@ -1,13 +1,10 @@
 import type { JournalEvent } from "../../events/index.js";
-import {
-  type AnyProjection,
-  beginFold,
-  fold,
-  type Known,
-  knownFrom,
-  readModel,
-  snapshotOf,
-} from "../../projections/driver/index.js";
+import { beginFold, fold } from "../../projections/fold/fold.js";
+import type { Known } from "../../projections/fold/folded-journal.js";
+import type { AnyProjection } from "../../projections/fold/projection.js";
+import { readModel } from "../../projections/fold/read-model.js";
+import { knownFrom } from "../../projections/fold/resume-fold.js";
+import { snapshotOf } from "../../projections/fold/snapshot.js";
 
 /** The events of one stream, as a read model asks for them where a correction arrives. */
 const historyOf = (events: readonly JournalEvent[]) => (stream: string) =>

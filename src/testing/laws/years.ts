@@ -1,6 +1,5 @@
 import { type JournalEvent, languages } from "../../events/index.js";
 import { describeFinding } from "../../findings/sentences/findings.js";
-import { commendationsDue } from "../../projections/afterwards/commendations.js";
 import {
   type Explanation,
   eventsBehind,
@@ -11,6 +10,7 @@ import {
   statesOf,
   type Year,
 } from "../../projections/index.js";
+import { commendationsDue } from "../../projections/year/commendations.js";
 import { classify, classifyWithTrace } from "../../rules/index.js";
 import { dice } from "../years/dice.js";
 import { type JournalLawSettings, overJournals } from "./journals.js";

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { cellOf, memberOf, oneCell } from "../../projections/world.js";
 import {
   cancelled,
   decidedFrom,
   distinguished,
   readYear,
   redecided,
-} from "../../projections/afterwards/stories.js";
-import { cellOf, memberOf, oneCell } from "../../projections/world.js";
+} from "../../projections/year/decided-stories.js";
 import { arrows, basisOf, entitiesOf, provAbout } from "../../support/prov-of.js";
 
 const m1 = memberOf("m-1");

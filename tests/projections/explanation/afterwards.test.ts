@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { explain, render } from "../../../src/projections/index.js";
-import { cancelled, decidedFrom, readYear } from "../afterwards/stories.js";
 import { memberOf, oneCell } from "../world.js";
+import { cancelled, decidedFrom, readYear } from "../year/decided-stories.js";
 
 const cell = oneCell("m-1");
 const m1 = memberOf("m-1");

@@ -9,8 +9,8 @@ import {
   type YearOptions,
 } from "../../../src/index.js";
 import { hd42, qd132hd21 } from "../../../src/rules/index.js";
-import { adopting, gradedBy } from "../meeting/cell-quality/quality-stories.js";
 import { oneCell, read as readStory } from "../world.js";
+import { adopting, gradedBy } from "../year/cell-quality/quality-stories.js";
 
 const file = new URL("../../../examples/journals/school-2021.jsonl", import.meta.url);
 const events = [...readJournalSync([readFileSync(file)])].flatMap((batch) => batch.events);

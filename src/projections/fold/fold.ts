@@ -1,0 +1,266 @@
+import { freeze } from "immer";
+import { effective, isCorrection, type JournalEvent, type Placed } from "../../events/index.js";
+import { FoldError } from "./errors.js";
+import {
+  type Axes,
+  afterWithheld,
+  axesIn,
+  type FoldedStream,
+  frozenStates,
+  type Gap,
+  happenedBy,
+  type Known,
+  recordedBy,
+  type WithheldPosition,
+} from "./folded-journal.js";
+import { type AnyProjection, routesOf } from "./projection.js";
+
+/** The events of one stream from a second reading: those that the first reading had, and no others. */
+export interface Recalled {
+  /** Takes an event; one that the first reading missed, or that was taken already, changes nothing. */
+  take(event: JournalEvent): void;
+  /** Whether every event of the first reading has been taken. */
+  isWhole(): boolean;
+  /** What was taken, in order of position. */
+  inOrder(): { readonly position: number; readonly event: JournalEvent }[];
+}
+
+/**
+ * Begins to recall a stream.
+ * @param last the last position that the first reading saw
+ * @param gaps what it missed; gaps of other streams do not matter
+ */
+export const recalledOf = (stream: string, last: number, gaps: readonly Gap[]): Recalled => {
+  const missed = gaps.filter((gap) => gap.stream === stream);
+  const expected = missed.reduce((sum, { after, before }) => sum - (before - after - 1), last);
+  const taken = new Map<number, JournalEvent>();
+  return {
+    take(event) {
+      const { position } = event;
+      if (position > last || taken.has(position)) return;
+      if (!missed.some(({ after, before }) => position > after && position < before))
+        taken.set(position, event);
+    },
+    isWhole: () => taken.size === expected,
+    inOrder: () => [...taken].sort(([a], [b]) => a - b).map(([position, event]) => ({ position, event })),
+  };
+};
+
+/** A copy of a frozen plain value that may be changed: objects without a prototype stay so. */
+export const thawed = <T>(value: T): T => {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(thawed) as T;
+  const copy = (Object.getPrototypeOf(value) === null ? Object.create(null) : {}) as Record<string, unknown>;
+  for (const key of Object.keys(value)) copy[key] = thawed((value as Record<string, unknown>)[key]);
+  return copy as T;
+};
+
+/** A stream while it is being folded: private, plain and mutable. */
+interface Folding {
+  position: number;
+  states: Record<string, object | undefined>;
+}
+
+/**
+ * Events of one stream that follow each other in what is given. While they are all that there is of the stream they are kept, so
+ * that a correction of one of them needs no second reading.
+ */
+interface Run {
+  readonly stream: string;
+  readonly folding: Folding;
+  events: JournalEvent[] | undefined;
+  corrected: boolean;
+}
+
+/** The longest run that is kept: memory must not grow with a stream. */
+const longestRun = 4096;
+
+/**
+ * A fold in progress, for journals that are read in pieces:
+ * `add` every batch; where `stale` names streams that a correction concerned, read the journal again, at
+ * least these streams of it, and `recall` every batch; then `done`.
+ */
+export interface Fold {
+  /** Folds the next events. A position already seen is an event delivered twice and changes nothing. */
+  add(events: Iterable<JournalEvent>): void;
+  /** Takes note of entries that a redacted copy withholds: they are not missing. */
+  withhold(places: Iterable<WithheldPosition>): void;
+  /** Streams that hold corrections, as long as their events are needed again. */
+  stale(): ReadonlySet<string>;
+  /**
+   * Takes the events of stale streams from a second reading; others are passed over. A stream is folded
+   * anew as corrected when all its events have come, so that few of them are kept at a time.
+   */
+  recall(events: Iterable<JournalEvent>): void;
+  /**
+   * Ends the fold. Nothing of what is known can be changed: states are frozen when they are first read. An event belongs to
+   * the fold from when it is given, and is not to be changed afterwards.
+   * @throws FoldError where a stale stream was not recalled as a whole
+   */
+  done(): Known;
+}
+
+/** What a fold goes on from, and the streams of it whose events are needed again. */
+export interface Begun {
+  readonly known: Known;
+  readonly stale: Iterable<string>;
+}
+
+const nothing: Begun = { known: { streams: new Map(), gaps: [], withheld: [] }, stale: [] };
+
+/**
+ * Begins a fold of a set of projections.
+ * @param begun what is known already; `resumeFold` makes it from a snapshot
+ */
+export const beginFold = (
+  projections: readonly AnyProjection[],
+  axes: Axes = {},
+  begun: Begun = nothing,
+): Fold => {
+  const routes = routesOf(projections);
+  const { known } = begun;
+  const streams = new Map<string, Folding>();
+  const gaps: Gap[] = [...known.gaps];
+  const withheld: WithheldPosition[] = [...known.withheld];
+  const beyond = new Set(known.beyond);
+  const stale = new Set<string>(begun.stale);
+  const recalled = new Map<string, Recalled>();
+  let ended = false;
+
+  /** A stream on its first event here: a copy of what is known of it, which is frozen. */
+  const begin = (stream: string): Folding => {
+    const { position, states } = known.streams.get(stream) ?? { position: 0, states: {} };
+    const folding: Folding = { position, states: thawed(states) };
+    streams.set(stream, folding);
+    return folding;
+  };
+
+  const handle = (states: Folding["states"], event: JournalEvent): void => {
+    const route = routes.get(event.type);
+    if (route === undefined) return;
+    if (!happenedBy(axes, event)) {
+      beyond.add(event.stream);
+      return;
+    }
+    for (const { projection, handle } of route) {
+      let state = states[projection.name];
+      if (state === undefined) {
+        state = projection.initial() as object;
+        states[projection.name] = state;
+      }
+      handle(state, event);
+    }
+  };
+
+  const foldAnew = (stream: string, folding: Folding, events: readonly Placed<JournalEvent>[]): void => {
+    folding.states = {};
+    beyond.delete(stream);
+    for (const { event } of effective(events)) handle(folding.states, event);
+    recalled.delete(stream);
+    stale.delete(stream);
+  };
+
+  /** The stream that the last event was of: the next one is often of the same. */
+  let latest: Run | undefined;
+  const runOf = (stream: string): Run => {
+    if (latest?.stream === stream) return latest;
+    settle();
+    const before = streams.get(stream);
+    const folding = before ?? begin(stream);
+    const isNew = before === undefined && folding.position === 0;
+    latest = { stream, folding, events: isNew ? [] : undefined, corrected: false };
+    return latest;
+  };
+
+  /** Ends a run: what was corrected within it is folded anew from its own events. */
+  const settle = (): void => {
+    if (latest?.events !== undefined && latest.corrected) {
+      const placed = latest.events.map((event) => ({ position: event.position, event }));
+      foldAnew(latest.stream, latest.folding, placed);
+    }
+    latest = undefined;
+  };
+
+  /** Keeps an event of a run; says whether it is folded later, with the corrections. */
+  const keep = (run: Run, event: JournalEvent): boolean => {
+    if (run.events === undefined) {
+      if (isCorrection(event)) stale.add(event.stream);
+      return false;
+    }
+    run.events.push(event);
+    run.corrected ||= isCorrection(event);
+    if (run.events.length <= longestRun) return run.corrected;
+    if (run.corrected) stale.add(run.stream);
+    run.events = undefined;
+    return false;
+  };
+
+  return {
+    add(events) {
+      // What is known was handed out: nothing may change it any more.
+      if (ended) throw new TypeError("The fold has ended. Begin another one.");
+      for (const event of events) {
+        // Not yet recorded then: unseen, so that a live model can go on from here.
+        if (!recordedBy(axes, event)) continue;
+        const run = runOf(event.stream);
+        const { folding } = run;
+        if (event.position <= folding.position) continue;
+        if (event.position > folding.position + 1) {
+          gaps.push({ stream: event.stream, after: folding.position, before: event.position });
+        }
+        folding.position = event.position;
+        if (!keep(run, event)) handle(folding.states, event);
+      }
+    },
+    withhold(places) {
+      for (const { stream, position } of places) withheld.push({ stream, position });
+    },
+    stale() {
+      settle();
+      return stale;
+    },
+    recall(events) {
+      settle();
+      for (const event of events) {
+        const { stream } = event;
+        if (!stale.has(stream) || !recordedBy(axes, event)) continue;
+        const folding = streams.get(stream) ?? begin(stream);
+        const again = recalled.get(stream) ?? recalledOf(stream, folding.position, gaps);
+        recalled.set(stream, again);
+        again.take(event);
+        if (again.isWhole()) foldAnew(stream, folding, again.inOrder());
+      }
+    },
+    done() {
+      settle();
+      if (stale.size > 0) throw new FoldError([...stale]);
+      ended = true;
+      const all = known.streams.size === 0 ? streams : new Map([...known.streams, ...streams]);
+      return Object.freeze({
+        streams: frozenStates<FoldedStream>(all),
+        gaps: freeze(afterWithheld(gaps, withheld), true),
+        withheld: freeze(withheld, true),
+        ...axesIn(axes),
+        ...(beyond.size === 0 ? {} : { beyond: Object.freeze([...beyond].sort()) }),
+        ...(known.floor === undefined ? {} : { floor: known.floor }),
+      });
+    },
+  };
+};
+
+/**
+ * Folds a whole journal. Events of one stream must come in order of position; streams may interleave
+ * in any way. Give an array or a journal rather than a one-shot iterator: corrections need a second reading.
+ *
+ * @throws FoldError where corrections came and the events cannot be read again
+ */
+export const fold = (
+  projections: readonly AnyProjection[],
+  events: Iterable<JournalEvent>,
+  axes: Axes = {},
+): Known => {
+  const folding = beginFold(projections, axes);
+  folding.add(events);
+  if (folding.stale().size > 0) folding.recall(events);
+  return folding.done();
+};

@@ -1,0 +1,92 @@
+import { freeze } from "immer";
+import { MergeError } from "./errors.js";
+import {
+  afterWithheld,
+  axesIn,
+  type FoldedStream,
+  type Gap,
+  type Known,
+  laterOf,
+  type WithheldPosition,
+} from "./folded-journal.js";
+
+type Placed = Gap | WithheldPosition;
+
+const startOf = (place: Placed): number => ("after" in place ? place.after : place.position);
+
+/** Places of both parts, each once, in order of stream and position. */
+const together = <P extends Placed>(one: readonly P[], other: readonly P[]): P[] => {
+  const found = new Map([...one, ...other].map((place) => [`${place.stream}@${startOf(place)}`, place]));
+  return [...found.values()].sort((a, b) =>
+    a.stream === b.stream ? startOf(a) - startOf(b) : a.stream < b.stream ? -1 : 1,
+  );
+};
+
+/** What was missed of a stream up to a position, as a text to compare. */
+const missed = (gaps: readonly Gap[], stream: string, until: number): string =>
+  JSON.stringify(
+    gaps
+      .filter((gap) => gap.stream === stream && gap.after < until)
+      .map(({ after, before }) => [after, Math.min(before, until + 1)]),
+  );
+
+/** Of a stream in both parts the one that has seen more, which must have seen all that the other has. */
+const further = (
+  stream: string,
+  one: FoldedStream,
+  other: FoldedStream,
+  gaps: readonly (readonly Gap[])[],
+): FoldedStream => {
+  const [shorter, longer] = one.position <= other.position ? [one, other] : [other, one];
+  const [ours, theirs] = gaps.map((each) => missed(each, stream, shorter.position));
+  if (ours !== theirs) throw new MergeError("not-a-continuation", stream);
+  if (shorter.position === longer.position)
+    return { position: longer.position, states: { ...one.states, ...other.states } };
+  for (const name of Object.keys(shorter.states))
+    if (longer.states[name] === undefined) throw new MergeError("not-a-continuation", stream);
+  return longer;
+};
+
+/** Nothing: what every part can be merged with. */
+export const nothingKnown: Known = freeze({ streams: new Map(), gaps: [], withheld: [] }, true);
+
+const isNothing = ({ streams, gaps, withheld }: Known): boolean =>
+  streams.size === 0 && gaps.length === 0 && withheld.length === 0;
+
+/**
+ * What two parts of a journal know together: split by streams in any way, or by projections; and of a stream that
+ * both have, where one went on from the other, what went further. In any order and grouping the whole is the same.
+ *
+ * @throws MergeError where a stream is in both and neither has seen all that the other has, or where the parts were
+ *   folded for different instants
+ * @example
+ * ```ts
+ * import { fold, merge, nothingKnown, projections } from "chibo";
+ * merge(nothingKnown, fold(projections, [])).streams.size; //=> 0
+ * ```
+ */
+export const merge = (one: Known, other: Known): Known => {
+  if (isNothing(one)) return other;
+  if (isNothing(other)) return one;
+  const [axes, theirs] = [axesIn(one.axes ?? {}), axesIn(other.axes ?? {})];
+  if (axes.axes?.asAt !== theirs.axes?.asAt || axes.axes?.asOf !== theirs.axes?.asOf)
+    throw new MergeError("axes-differ", "");
+  const withheld = together(one.withheld, other.withheld);
+  const gaps = [one, other].map((each) => afterWithheld(each.gaps, withheld));
+  const streams = new Map(one.streams);
+  const beyond = new Set([...(one.beyond ?? []), ...(other.beyond ?? [])]);
+  for (const [stream, folded] of other.streams) {
+    const known = streams.get(stream);
+    streams.set(stream, known === undefined ? folded : freeze(further(stream, known, folded, gaps)));
+  }
+  const [ours = [], others = []] = gaps;
+  const floor = laterOf(one.floor, other.floor);
+  return Object.freeze({
+    streams: freeze(streams),
+    gaps: freeze(together(ours, others), true),
+    withheld: freeze(withheld, true),
+    ...axes,
+    ...(beyond.size === 0 ? {} : { beyond: Object.freeze([...beyond].sort()) }),
+    ...(floor === undefined ? {} : { floor }),
+  });
+};

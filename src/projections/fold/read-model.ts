@@ -1,0 +1,86 @@
+import { Immer } from "immer";
+import { effective, isCorrection, type JournalEvent } from "../../events/index.js";
+import { FoldError } from "./errors.js";
+import { type FoldedStream, frozenStates, type Gap, type Known, laterOf } from "./folded-journal.js";
+import { type AnyProjection, routesOf } from "./projection.js";
+
+/** A live read model: the same handlers as the fold, one event at a time, every state immutable. */
+export interface ReadModel {
+  /** Takes one more event. One already seen changes nothing. */
+  apply(event: JournalEvent): void;
+  /** What is known now: a value that later events do not change. */
+  known(): Known;
+}
+
+/**
+ * Copies what an event changes and freezes nothing: freezing a record of a hundred members costs more
+ * than copying it. What is known is frozen when it is handed out.
+ */
+const { produce } = new Immer({ autoFreeze: false });
+
+/**
+ * A read model, from nothing or from what is known. What goes on from an earlier instant (`asOf`) is known as of
+ * that instant or a later one.
+ *
+ * @param options.from what is known already
+ * @param options.history the events of one stream; needed only where a correction arrives, which folds its
+ *   stream anew
+ * @throws FoldError where `from` leaves out what had not happened by its `asOf`
+ */
+export const readModel = (
+  projections: readonly AnyProjection[],
+  options: { readonly from?: Known; readonly history?: (stream: string) => Iterable<JournalEvent> } = {},
+): ReadModel => {
+  const routes = routesOf(projections);
+  const streams = new Map<string, FoldedStream>(options.from?.streams);
+  const gaps: Gap[] = [...(options.from?.gaps ?? [])];
+  const { withheld = [], beyond = [] } = options.from ?? {};
+  if (beyond.length > 0) throw new FoldError(beyond, "left-out");
+  const floor = laterOf(options.from?.floor, options.from?.axes?.asOf);
+
+  const advance = (states: FoldedStream["states"], event: JournalEvent): FoldedStream["states"] => {
+    const route = routes.get(event.type);
+    if (route === undefined) return states;
+    const next = { ...states };
+    for (const { projection, handle } of route) {
+      const state = next[projection.name] ?? (projection.initial() as object);
+      next[projection.name] = produce(state, (draft) => {
+        handle(draft, event);
+      });
+    }
+    return next;
+  };
+
+  const anew = (event: JournalEvent): FoldedStream["states"] => {
+    if (options.history === undefined) throw new FoldError([event.stream]);
+    // A store that delivers twice holds its entries twice: the first of a position counts.
+    const byPosition = new Map<number, JournalEvent>();
+    for (const each of options.history(event.stream))
+      if (each.position < event.position && !byPosition.has(each.position))
+        byPosition.set(each.position, each);
+    const before = [...byPosition.values()].sort((a, b) => a.position - b.position);
+    const placed = [...before, event].map((each) => ({ position: each.position, event: each }));
+    return effective(placed).reduce<FoldedStream["states"]>(
+      (states, each) => advance(states, each.event),
+      {},
+    );
+  };
+
+  return {
+    apply(event) {
+      const before = streams.get(event.stream) ?? { position: 0, states: {} };
+      if (event.position <= before.position) return;
+      if (event.position > before.position + 1) {
+        gaps.push({ stream: event.stream, after: before.position, before: event.position });
+      }
+      const states = isCorrection(event) ? anew(event) : advance(before.states, event);
+      streams.set(event.stream, { position: event.position, states });
+    },
+    known: () => ({
+      streams: frozenStates(streams),
+      gaps: [...gaps],
+      withheld,
+      ...(floor === undefined ? {} : { floor }),
+    }),
+  };
+};

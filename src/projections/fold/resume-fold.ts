@@ -1,0 +1,101 @@
+import { placesOf, restored } from "./dictionaries.js";
+import { SnapshotError } from "./errors.js";
+import { type Begun, beginFold, type Fold } from "./fold.js";
+import { type Axes, axesIn, type FoldedStream, frozenStates, type Known, laterOf } from "./folded-journal.js";
+import type { AnyProjection } from "./projection.js";
+import { checkedSnapshot, type Snapshot } from "./snapshot.js";
+
+/** Later than any event: what was folded as a whole cannot be taken apart by day. */
+const never = "9999-12-31T23:59:59Z";
+
+const fits = (projections: unknown, { name, version }: AnyProjection): boolean => {
+  const known = (projections as Partial<Snapshot["projections"]> | undefined)?.[name];
+  return known !== undefined && known.version === version;
+};
+
+/**
+ * The names of the projections of which a snapshot knows nothing, because it is without them or they have another
+ * version: they need all events again, and `resumeFold` asks for them.
+ */
+export const outgrown = (
+  snapshot: Pick<Snapshot, "projections">,
+  projections: readonly AnyProjection[],
+): string[] => projections.filter((each) => !fits(snapshot.projections, each)).map(({ name }) => name);
+
+/** A snapshot can serve what is recorded, and what happened, up to its own instants or later ones. */
+const checkAxes = (from: Axes, { asAt, asOf }: Axes): void => {
+  if (asAt !== undefined && (from.asAt === undefined || from.asAt > asAt))
+    throw new SnapshotError("snapshot-other-axes", "axes.asAt");
+  if (asOf !== undefined && (from.asOf === undefined || from.asOf > asOf))
+    throw new SnapshotError("snapshot-other-axes", "axes.asOf");
+};
+
+interface TakenUp extends Begun {
+  /** Names of projections that need all events again. */
+  readonly anew: readonly string[];
+}
+
+const takenUp = (value: unknown, projections: readonly AnyProjection[], axes: Axes): TakenUp => {
+  const raw = (value as Partial<Snapshot> | null)?.projections;
+  const fitting = projections.filter((each) => fits(raw, each));
+  const snapshot = checkedSnapshot(value, fitting);
+  checkAxes(snapshot.axes, axes);
+  const places = fitting.map(
+    ({ name }) => [name, placesOf(snapshot.projections[name]?.dictionaries ?? [])] as const,
+  );
+  const streams = new Map<string, FoldedStream>();
+  for (const [stream, { position, states }] of Object.entries(snapshot.streams)) {
+    const own: Record<string, object> = {};
+    for (const [name, dictionaries] of places) {
+      const state = states[name];
+      if (state !== undefined) own[name] = restored(state, dictionaries) as object;
+    }
+    streams.set(stream, Object.freeze({ position, states: Object.freeze(own) }));
+  }
+  const anew = outgrown(snapshot, projections);
+  const beyond = axes.asOf === snapshot.axes.asOf ? [] : snapshot.beyond;
+  const floor = laterOf(snapshot.floor, snapshot.axes.asOf ?? never);
+  return {
+    known: {
+      streams,
+      gaps: snapshot.gaps,
+      withheld: snapshot.withheld,
+      ...axesIn(snapshot.axes),
+      ...(snapshot.beyond.length === 0 ? {} : { beyond: snapshot.beyond }),
+      ...(floor === undefined ? {} : { floor }),
+    },
+    stale: anew.length > 0 ? streams.keys() : beyond,
+    anew,
+  };
+};
+
+/**
+ * Goes on from a snapshot: `add` the events recorded since, or all of them again, for those it has seen change
+ * nothing. Where projections are new or of another version, `stale` names every stream of the snapshot: `recall`
+ * their events, and the result is that of a replay. So it is with streams of which a snapshot taken as of a day
+ * leaves something out, and with corrections, as always.
+ *
+ * @param snapshot what `snapshotOf` gave, once through JSON or not; it is checked
+ * @param axes as of and as at the instants of the snapshot or later ones
+ * @throws SnapshotError where it is no snapshot, is damaged, or was not taken for these instants
+ */
+export const resumeFold = (snapshot: unknown, projections: readonly AnyProjection[], axes: Axes = {}): Fold =>
+  beginFold(projections, axes, takenUp(snapshot, projections, axes));
+
+/**
+ * What was known when a snapshot was taken, to read it or to begin a read model with it.
+ *
+ * @throws SnapshotError as `resumeFold`, and `snapshot-outgrown` where events are needed again: it names the
+ *   projections and the streams
+ */
+export const knownFrom = (
+  snapshot: unknown,
+  projections: readonly AnyProjection[],
+  axes: Axes = {},
+): Known => {
+  const { known, stale, anew } = takenUp(snapshot, projections, axes);
+  const streams = [...stale];
+  if (anew.length > 0 || streams.length > 0)
+    throw new SnapshotError("snapshot-outgrown", anew.length > 0 ? "projections" : "beyond", anew, streams);
+  return Object.freeze({ ...known, streams: frozenStates(known.streams) });
+};

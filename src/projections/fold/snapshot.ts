@@ -1,0 +1,153 @@
+import * as z from "zod";
+import { noPlaces, noteDictionaries, pathsOf } from "./dictionaries.js";
+import { placeIn, SnapshotError } from "./errors.js";
+import type { Known } from "./folded-journal.js";
+import type { AnyProjection } from "./projection.js";
+
+// As in the envelope of an event; a snapshot may be read where the vocabulary of events is not.
+const stream = () => z.string().regex(/^[a-z]+(\/[A-Za-z0-9][A-Za-z0-9._-]{0,63}){1,2}$/);
+const position = () => z.int().min(1);
+const instant = () => z.iso.datetime({ precision: 0 }).optional();
+
+/**
+ * What is known at a moment as plain JSON. What a state holds is the projection's own affair; its name and version
+ * say whether it fits.
+ */
+export const snapshotSchema = z.strictObject({
+  form: z.literal("chibo-snapshot"),
+  version: z.literal(1),
+  /** What the fold looked at. */
+  axes: z.strictObject({ asAt: instant(), asOf: instant() }),
+  /** The earliest instant as of which it can be read, where it went on from another snapshot. */
+  floor: instant(),
+  /** Each projection by name: its version, and the paths in its states of what is keyed by ids from outside. */
+  projections: z.record(
+    z.string().min(1),
+    z.strictObject({ version: z.int(), dictionaries: z.array(z.array(z.string()).min(1)) }),
+  ),
+  /** Each stream by name: the last position seen, and the states by the projection's name. */
+  streams: z.record(
+    stream(),
+    z.strictObject({ position: position(), states: z.record(z.string(), z.record(z.string(), z.json())) }),
+  ),
+  /** Positions that were never seen. */
+  gaps: z.array(z.strictObject({ stream: stream(), after: z.int().min(0), before: position() })),
+  /** Positions that a redacted copy does not tell. */
+  withheld: z.array(z.strictObject({ stream: stream(), position: position() })),
+  /** Streams in which something happened after `axes.asOf`. */
+  beyond: z.array(stream()),
+});
+
+/** What is known at a moment, as a plain serialisable value. */
+export type Snapshot = z.infer<typeof snapshotSchema>;
+
+/** The form of a snapshot without a look into its states, which is most of it. */
+export const looseSchema = snapshotSchema.extend({
+  streams: z.record(
+    stream(),
+    z.strictObject({ position: position(), states: z.record(z.string(), z.looseObject({})) }),
+  ),
+});
+
+const damaged = (...path: PropertyKey[]): SnapshotError =>
+  new SnapshotError("snapshot-damaged", placeIn(path));
+
+const sortOf = (value: unknown): string => (Array.isArray(value) ? "list" : typeof value);
+
+/** A state has every field that its projection begins with, and of the same sort. */
+const checkState = (state: object, initial: object, path: readonly string[]): void => {
+  for (const [key, first] of Object.entries(initial))
+    if (sortOf((state as Record<string, unknown>)[key]) !== sortOf(first)) throw damaged(...path, key);
+};
+
+/** Gaps, withheld positions and what lies beyond are of streams that are there. */
+const checkPlaces = ({ streams, gaps, withheld, beyond }: Snapshot): void => {
+  for (const [index, { stream, after, before }] of gaps.entries())
+    if (before <= after + 1 || before > (streams[stream]?.position ?? 0)) throw damaged("gaps", index);
+  for (const [index, { stream }] of withheld.entries())
+    if (stream.length === 0) throw damaged("withheld", index);
+  for (const [index, stream] of beyond.entries())
+    if (!Object.hasOwn(streams, stream)) throw damaged("beyond", index);
+};
+
+const isFormed = (value: unknown): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  (value as Partial<Snapshot>).form === "chibo-snapshot" &&
+  (value as Partial<Snapshot>).version === 1;
+
+/**
+ * A value from outside as a snapshot, with the states of these projections looked at.
+ * @throws SnapshotError where it has another form or is damaged
+ */
+export const checkedSnapshot = (value: unknown, fitting: readonly AnyProjection[]): Snapshot => {
+  if (!isFormed(value)) throw new SnapshotError("snapshot-form", "");
+  const checked = looseSchema.safeParse(value);
+  if (!checked.success) throw damaged(...(checked.error.issues[0]?.path ?? []));
+  const snapshot = checked.data as Snapshot;
+  checkPlaces(snapshot);
+  const initial = fitting.map(({ name, initial }) => [name, initial() as object] as const);
+  for (const [stream, { states }] of Object.entries(snapshot.streams)) {
+    for (const name of Object.keys(states))
+      if (!Object.hasOwn(snapshot.projections, name)) throw damaged("streams", stream, "states", name);
+    for (const [name, first] of initial) {
+      const state = states[name];
+      if (state !== undefined) checkState(state, first, ["streams", stream, "states", name]);
+    }
+  }
+  return snapshot;
+};
+
+/** The states of one stream, of these projections only. */
+const kept = (
+  states: Readonly<Record<string, object | undefined>>,
+  projections: readonly AnyProjection[],
+): Record<string, object> =>
+  Object.fromEntries(
+    projections.flatMap(({ name }) => {
+      const state = states[name];
+      return state === undefined ? [] : [[name, state]];
+    }),
+  );
+
+/**
+ * What is known, as a plain value for JSON: keep it, and go on from it later without the events before it. It names
+ * the projections with their versions, and the instants for which it was folded.
+ *
+ * @param projections those of the fold
+ * @param asOf the instant of the snapshot, where whoever takes it knows that nothing in it happened later, as a live
+ *   application does. Without it, and without `asOf` in the fold, no reading as of a day can go on from it.
+ * @throws SnapshotError where a state cannot be kept as JSON
+ * @example
+ * ```ts
+ * import { fold, knownFrom, projections, snapshotOf } from "chibo";
+ * const snapshot = snapshotOf(fold(projections, []), projections);
+ * knownFrom(JSON.parse(JSON.stringify(snapshot)), projections).streams.size; //=> 0
+ * ```
+ */
+export const snapshotOf = (known: Known, projections: readonly AnyProjection[], asOf?: string): Snapshot => {
+  const places = new Map(projections.map(({ name }) => [name, noPlaces()]));
+  const streams: Record<string, { position: number; states: object }> = {};
+  for (const [stream, { position, states }] of known.streams) {
+    const own = kept(states, projections);
+    for (const [name, state] of Object.entries(own))
+      noteDictionaries(state, places.get(name) ?? noPlaces(), ["streams", stream, "states", name]);
+    streams[stream] = { position, states: own };
+  }
+  return {
+    form: "chibo-snapshot",
+    version: 1,
+    axes: { ...known.axes, ...(asOf === undefined || known.axes?.asOf !== undefined ? {} : { asOf }) },
+    ...(known.floor === undefined ? {} : { floor: known.floor }),
+    projections: Object.fromEntries(
+      projections.map(({ name, version }) => [
+        name,
+        { version, dictionaries: pathsOf(places.get(name) ?? noPlaces()) },
+      ]),
+    ),
+    streams: streams as Snapshot["streams"],
+    gaps: known.gaps.map((gap) => ({ ...gap })),
+    withheld: known.withheld.map((place) => ({ ...place })),
+    beyond: [...(known.beyond ?? [])],
+  };
+};

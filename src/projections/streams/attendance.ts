@@ -1,0 +1,39 @@
+import { added, noItems, projection } from "../fold/projection.js";
+
+/** Who was at one meeting, as the last roll call and late arrivals say. */
+export interface AttendanceState {
+  /** The last one, with late arrivals taken into account. */
+  rollCall?: {
+    present: string[];
+    excused: string[];
+    unexcused: string[];
+    readonly by: string;
+  };
+  /** Members who came after the roll call, by id. */
+  arrivedLate: readonly string[];
+  /** Who has paid and who has not, as told at the meeting. */
+  fees?: { readonly paid: readonly string[]; readonly unpaid: readonly string[]; readonly by: string };
+}
+
+/** Attendance and fees of one meeting. */
+export const attendance = projection({
+  name: "attendance",
+  version: 1,
+  initial: (): AttendanceState => ({ arrivedLate: noItems }),
+  on: {
+    RollCallTaken: (state, { id: by, data }) => {
+      state.rollCall = {
+        present: data.present,
+        excused: data.excused.map(({ member }) => member),
+        unexcused: data.unexcused,
+        by,
+      };
+    },
+    MemberArrivedLate: (state, { data }) => {
+      state.arrivedLate = added(state.arrivedLate, data.member);
+    },
+    FeesReported: (state, { id: by, data }) => {
+      state.fees = { by, ...data };
+    },
+  },
+});

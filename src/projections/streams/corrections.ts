@@ -1,0 +1,37 @@
+import { projection } from "../fold/projection.js";
+
+/** What was put right in one stream, and what its sources say against each other. */
+export interface CorrectionsState {
+  /** Entries that were withdrawn or corrected. */
+  corrections: {
+    readonly entry: number;
+    readonly kind: "withdrawn" | "corrected";
+    readonly at: string;
+    readonly by: string;
+  }[];
+  /** What two sources say against each other. */
+  contradictions: {
+    readonly about: string;
+    readonly says: string;
+    readonly against: string;
+    readonly by: string;
+  }[];
+}
+
+/** Corrections and contradictions of one stream. */
+export const corrections = projection({
+  name: "corrections",
+  version: 1,
+  initial: (): CorrectionsState => ({ corrections: [], contradictions: [] }),
+  on: {
+    EntryWithdrawn: (state, { id: by, data, metadata }) => {
+      state.corrections.push({ entry: data.entry, kind: "withdrawn", at: metadata.recordedAt, by });
+    },
+    EntryCorrected: (state, { id: by, data, metadata }) => {
+      state.corrections.push({ entry: data.entry, kind: "corrected", at: metadata.recordedAt, by });
+    },
+    ContradictionNoted: (state, { id: by, data }) => {
+      state.contradictions.push({ about: data.about, says: data.says, against: data.against, by });
+    },
+  },
+});

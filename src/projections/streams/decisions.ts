@@ -1,0 +1,196 @@
+import type { EventData, JournalEvent, Subject } from "../../events/index.js";
+import { added, dictionary, projection, type Writable } from "../fold/projection.js";
+import { type Authored, authored, type GivenLevel, type Reasoned, reasoned } from "./authored.js";
+import { subjectKey } from "./subject-key.js";
+
+/** Totals as they were published, and the event that says so. */
+export type PublishedEntry = Omit<EventData<"ResultsPublished">, "year"> & {
+  /** The event that says so. */
+  readonly by: string;
+};
+
+/** What happened to a decided level, in order. */
+export interface LevelChange extends Reasoned {
+  /** Decided, cancelled, or decided again. */
+  readonly change: "decided" | "cancelled" | "redecided";
+  /** The level; none where it was cancelled. */
+  readonly level?: string;
+  /** The day of the decision. */
+  readonly on: string;
+}
+
+/** A decision to raise a cap for a group. */
+export interface Extension extends Reasoned {
+  readonly ratio: readonly [number, number];
+}
+
+/** Relief that a clause leaves to the committee's judgement, granted to a subject. */
+export interface Relief extends Reasoned {
+  readonly subject: string;
+  readonly clause: string;
+}
+
+/** What one committee decided about one year. */
+export interface YearDecisions {
+  groups: {
+    readonly group: string;
+    readonly name: string;
+    readonly subjects: readonly Subject[];
+    readonly by: string;
+  }[];
+  caps: Record<string, Extension>;
+  reliefs: Relief[];
+  levels: Record<string, LevelChange[]>;
+  /** Levels of quarters by subject: without a level, why. */
+  quarters: Record<
+    string,
+    {
+      readonly quarter: number;
+      readonly level?: string;
+      readonly notRated?: string;
+      readonly on: string;
+      readonly by: string;
+    }[]
+  >;
+  /** Subjects recognised as distinguished: the event that says so. */
+  distinguished: Record<string, string>;
+  notified: Record<string, string>;
+  published: PublishedEntry[];
+  complaints: Record<
+    string,
+    {
+      readonly subject: string;
+      readonly lodgedOn: string;
+      readonly by: string;
+      answered?: { readonly outcome: string; readonly on: string; readonly by: string };
+    }
+  >;
+  commended: (Authored & {
+    readonly subject: string;
+    readonly ground: string;
+    readonly award: string;
+    readonly on: string;
+    /** The organisation that gives it. */
+    readonly giver: string;
+    readonly instrument?: string;
+  })[];
+}
+
+/** What a committee decided, by year. */
+export interface DecisionsState {
+  /** By the year under review. */
+  years: Record<number, YearDecisions>;
+}
+
+const yearOf = (state: DecisionsState, year: number): YearDecisions => {
+  const known = state.years[year];
+  if (known !== undefined) return known;
+  state.years[year] = {
+    groups: [],
+    caps: dictionary(),
+    reliefs: [],
+    levels: {},
+    quarters: {},
+    distinguished: {},
+    notified: {},
+    published: [],
+    complaints: dictionary(),
+    commended: [],
+  };
+  return state.years[year] as YearDecisions;
+};
+
+type Changing = "LevelDecided" | "LevelCancelled" | "LevelRedecided";
+
+const changed =
+  (change: LevelChange["change"]) =>
+  (state: DecisionsState, event: JournalEvent<Changing>): void => {
+    const { data } = event;
+    const { levels } = yearOf(state, data.year);
+    const key = subjectKey(data.subject);
+    const entry: Writable<LevelChange> = { change, on: data.decidedOn, ...reasoned(event) };
+    if ("level" in data) entry.level = data.level;
+    levels[key] = added(levels[key] ?? [], entry);
+  };
+
+/** What one committee decided, year by year. */
+export const decisions = projection({
+  name: "decisions",
+  version: 5,
+  initial: (): DecisionsState => ({ years: {} }),
+  on: {
+    QuotaGroupsDeclared: (state, { id: by, data }) => {
+      yearOf(state, data.year).groups = data.groups.map((group) => ({ ...group, by }));
+    },
+    CapExtended: (state, event) => {
+      const { year, group, ratio } = event.data;
+      yearOf(state, year).caps[group] = { ratio, ...reasoned(event) };
+    },
+    ReliefGranted: (state, event) => {
+      const { year, subject, clause } = event.data;
+      yearOf(state, year).reliefs.push({ subject: subjectKey(subject), clause, ...reasoned(event) });
+    },
+    QuarterLevelDecided: (state, { id: by, data }) => {
+      const { quarters } = yearOf(state, data.year);
+      const key = subjectKey(data.subject);
+      const { quarter, level, notRated, decidedOn: on } = data;
+      const given = {
+        quarter,
+        ...(level === undefined ? {} : { level }),
+        ...(notRated === undefined ? {} : { notRated }),
+        on,
+        by,
+      };
+      quarters[key] = added(quarters[key] ?? [], given);
+    },
+    LevelDecided: changed("decided"),
+    LevelCancelled: changed("cancelled"),
+    LevelRedecided: changed("redecided"),
+    SubjectDistinguished: (state, { id: by, data }) => {
+      yearOf(state, data.year).distinguished[subjectKey(data.subject)] = by;
+    },
+    DecisionNotified: (state, { id: by, data }) => {
+      yearOf(state, data.year).notified[subjectKey(data.subject)] = by;
+    },
+    ResultsPublished: (state, { id: by, data }) => {
+      const { year, ...published } = data;
+      yearOf(state, year).published.push({ ...published, by });
+    },
+    ComplaintLodged: (state, { id: by, data }) => {
+      yearOf(state, data.year).complaints[data.complaint] = {
+        subject: subjectKey(data.subject),
+        lodgedOn: data.on,
+        by,
+      };
+    },
+    ComplaintAnswered: (state, { id: by, data }) => {
+      const complaint = yearOf(state, data.year).complaints[data.complaint];
+      if (complaint !== undefined) complaint.answered = { outcome: data.outcome, on: data.on, by };
+    },
+    SubjectCommended: (state, event) => {
+      const { year, subject, ground, award, on, by: giver, instrument } = event.data;
+      yearOf(state, year).commended.push({
+        subject: subjectKey(subject),
+        ground,
+        award,
+        on,
+        giver,
+        ...(instrument === undefined ? {} : { instrument: instrument.number }),
+        ...authored(event),
+      });
+    },
+  },
+});
+
+/** Everything that committees decided about a subject's level, in order of time. */
+export const changesOf = (decided: readonly YearDecisions[], key: string): LevelChange[] =>
+  decided.flatMap(({ levels }) => levels[key] ?? []).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+
+/** The level that stands after its changes: the last given, unless cancelled since. */
+export const standingLevel = (changes: readonly LevelChange[]): GivenLevel | undefined => {
+  const last = changes.at(-1);
+  if (last?.level === undefined) return undefined;
+  const { level, at, recordedAt, body, recordedBy, by, instrument } = last;
+  const given = { level, at, recordedAt, body, recordedBy, by };
+  return instrument === undefined ? given : { ...given, instrument };
+};

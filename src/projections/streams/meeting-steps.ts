@@ -1,0 +1,170 @@
+import type { EventData } from "../../events/index.js";
+import { added, noItems, projection } from "../fold/projection.js";
+
+/** A vote by show of hands. */
+export type Hands = EventData<"ShowOfHandsTaken"> & { readonly by: string };
+
+/** How one meeting went, from its notice to its report. Instants in UTC. */
+export interface CourseState {
+  /** The notice, with the event that gave it. */
+  convened?: Omit<EventData<"MeetingConvened">, "topic" | "reason" | "instrument"> & {
+    /** A reason or a document was stated for how or when it is held; the words are not kept. */
+    readonly reasoned?: true;
+    readonly by: string;
+  };
+  /** The instant to which it was moved last. */
+  postponedTo?: string;
+  /** A reason was stated for moving it. */
+  postponedWithReason?: true;
+  /** That it was called off, and the event. */
+  cancelled?: { readonly by: string };
+  /** Documents made available, each time. */
+  posted: readonly (Pick<EventData<"DocumentsPosted">, "phase" | "channel"> & {
+    readonly at: string;
+    readonly by: string;
+  })[];
+  /** The day on which the committee prepared it, and the event. */
+  preMeeting?: { readonly on: string; readonly by: string };
+  /** When it began, who took the chair, how many guests there were, and the event. */
+  opened?: { readonly at: string; readonly chair: string; readonly guests: number; readonly by: string };
+  /** When it ended, and the event. */
+  closed?: { readonly at: string; readonly by: string };
+  /** How many items the agenda has. */
+  agenda: number;
+  /** How many items were presented. */
+  presented: number;
+  /** How many comments were made. */
+  comments: number;
+  /** Comments whose authors are not known. */
+  unnamed: number;
+  /** Who commented, each once, in the order of their first comments. */
+  speakers: readonly string[];
+  /** The events of these first comments, and of what else happened for the first time. */
+  firstComments: readonly string[];
+  /** The events by which each of these happened for the first time. */
+  firsts: { agenda?: string; presented?: string; praised?: string; reminded?: string };
+  /** How many members were praised. */
+  praised: number;
+  /** How many were reminded. */
+  reminded: number;
+  /** How many directions a superior gave. */
+  directed: number;
+  /** Shows of hands, in order. */
+  hands: readonly Hands[];
+  /** Resolutions that were settled, with their events. */
+  resolutions: readonly { readonly id: string; readonly adopted: boolean; readonly by: string }[];
+  /** How many opinions were reserved. */
+  reserved: number;
+  /** That the chair summed up, and the event. */
+  concluded?: { readonly by: string };
+  /** When the minutes were approved, and the event. */
+  minutes?: { readonly at: string; readonly by: string };
+  /** When it was reported to the superior committee, and the event. */
+  reported?: { readonly at: string; readonly by: string };
+}
+
+/** The course of one meeting. */
+export const course = projection({
+  name: "course",
+  version: 3,
+  initial: (): CourseState => ({
+    posted: noItems,
+    agenda: 0,
+    presented: 0,
+    comments: 0,
+    unnamed: 0,
+    speakers: noItems,
+    firstComments: noItems,
+    firsts: {},
+    praised: 0,
+    reminded: 0,
+    directed: 0,
+    hands: noItems,
+    resolutions: noItems,
+    reserved: 0,
+  }),
+  on: {
+    MeetingConvened: (state, { id: by, data }) => {
+      const { topic: _topic, reason, instrument, ...convened } = data;
+      const reasoned = reason !== undefined || instrument !== undefined;
+      state.convened = { by, ...convened, ...(reasoned ? { reasoned } : {}) };
+    },
+    MeetingPostponed: (state, { data }) => {
+      state.postponedTo = data.to;
+      if (data.reason !== undefined) state.postponedWithReason = true;
+    },
+    MeetingCancelled: (state, { id: by }) => {
+      state.cancelled = { by };
+    },
+    DocumentsPosted: (state, { id: by, data, metadata }) => {
+      state.posted = added(state.posted, {
+        phase: data.phase,
+        channel: data.channel,
+        at: metadata.happenedAt,
+        by,
+      });
+    },
+    CommitteePreMeetingHeld: (state, { id: by, data }) => {
+      // The first of several counts, whichever was recorded first.
+      if (state.preMeeting === undefined || data.on < state.preMeeting.on)
+        state.preMeeting = { on: data.on, by };
+    },
+    MeetingOpened: (state, { id: by, data, metadata }) => {
+      state.opened = { at: metadata.happenedAt, chair: data.chair, guests: data.guests.length, by };
+    },
+    AgendaAdopted: (state, { id: by, data }) => {
+      state.agenda = data.items.length;
+      state.firsts.agenda ??= by;
+    },
+    ItemPresented: (state, { id: by }) => {
+      state.presented += 1;
+      state.firsts.presented ??= by;
+    },
+    CommentMade: (state, { id: by, data }) => {
+      state.comments += 1;
+      if (data.by === undefined) {
+        state.unnamed += 1;
+        return;
+      }
+      if (state.speakers.includes(data.by)) return;
+      state.speakers = added(state.speakers, data.by);
+      state.firstComments = added(state.firstComments, by);
+    },
+    MemberPraised: (state, { id: by }) => {
+      state.praised += 1;
+      state.firsts.praised ??= by;
+    },
+    MemberReminded: (state, { id: by }) => {
+      state.reminded += 1;
+      state.firsts.reminded ??= by;
+    },
+    DirectionGiven: (state) => {
+      state.directed += 1;
+    },
+    ShowOfHandsTaken: (state, { id: by, data }) => {
+      state.hands = added(state.hands, { by, ...data });
+    },
+    ResolutionAdopted: (state, { id: by, data }) => {
+      state.resolutions = added(state.resolutions, { id: data.resolution, adopted: true, by });
+    },
+    ResolutionFailed: (state, { id: by, data }) => {
+      state.resolutions = added(state.resolutions, { id: data.resolution, adopted: false, by });
+    },
+    OpinionReserved: (state) => {
+      state.reserved += 1;
+    },
+    ConclusionGiven: (state, { id: by }) => {
+      state.concluded = { by };
+    },
+    MinutesApproved: (state, { id: by, metadata }) => {
+      state.minutes = { at: metadata.happenedAt, by };
+    },
+    MeetingClosed: (state, { id: by, metadata }) => {
+      state.closed = { at: metadata.happenedAt, by };
+    },
+    MeetingReported: (state, { id: by, metadata }) => {
+      const at = metadata.happenedAt;
+      if (state.reported === undefined || at < state.reported.at) state.reported = { at, by };
+    },
+  },
+});

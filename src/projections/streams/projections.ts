@@ -1,0 +1,24 @@
+import { attendance } from "./attendance.js";
+import { corrections } from "./corrections.js";
+import { decisions } from "./decisions.js";
+import { grading } from "./grading.js";
+import { course } from "./meeting-steps.js";
+import { members } from "./members.js";
+import { organisations } from "./organisations.js";
+import { procedure } from "./procedure.js";
+import { reviews } from "./reviews.js";
+import { tasks } from "./tasks.js";
+
+/** Every projection of this library: what a year is read from. */
+export const projections = [
+  organisations,
+  members,
+  course,
+  attendance,
+  tasks,
+  grading,
+  reviews,
+  procedure,
+  decisions,
+  corrections,
+] as const;

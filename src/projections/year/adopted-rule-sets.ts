@@ -1,0 +1,37 @@
+import { type Known, statesOf } from "../fold/folded-journal.js";
+import { reviews } from "../streams/reviews.js";
+
+/** A rule set as reviews of a year adopted it. */
+export interface Adopted {
+  /** The id of the rule set. */
+  readonly ruleSet: string;
+  /** SHA-256 of its content when the review was opened. */
+  readonly fingerprint: string;
+  /** The organisations whose reviews name it, in order of id. */
+  readonly organisations: readonly string[];
+}
+
+/**
+ * The rule sets that the reviews of a year were opened under, most adopted first: the choice of the committees,
+ * never one made from the date. Read the year under each that matters to you.
+ *
+ * @example
+ * ```ts
+ * import { adoptedIn, fold, projections } from "chibo";
+ * adoptedIn(fold(projections, []), 2025).length; //=> 0
+ * ```
+ */
+export const adoptedIn = (known: Known, year: number): Adopted[] => {
+  const found = new Map<string, { ruleSet: string; fingerprint: string; organisations: string[] }>();
+  for (const [, { opened }] of statesOf(known, reviews)) {
+    if (opened?.year !== year) continue;
+    const { ruleSet, fingerprint, organisation } = opened;
+    const key = `${ruleSet} ${fingerprint}`;
+    const known = found.get(key) ?? { ruleSet, fingerprint, organisations: [] };
+    known.organisations.push(organisation);
+    found.set(key, known);
+  }
+  return [...found.values()]
+    .map((each) => ({ ...each, organisations: each.organisations.sort() }))
+    .sort((a, b) => b.organisations.length - a.organisations.length || (a.ruleSet < b.ruleSet ? -1 : 1));
+};

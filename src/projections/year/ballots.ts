@@ -1,0 +1,217 @@
+import { dayOf } from "../../events/index.js";
+import type { Source } from "../../rules/engine/vocabulary.js";
+import { electorateOn } from "../../rules/voting/electorate.js";
+import { eligibilityOf } from "../../rules/voting/eligibility/matrix.js";
+import type { Standing } from "../../rules/voting/eligibility/standing.js";
+import { type LevelBallot, type LevelPolicy, levelBallot } from "../../rules/voting/level-ballot.js";
+import type { Base } from "../../rules/voting/majority.js";
+import { type VoteBase, type VotingPolicy, voteBases, votingPolicy } from "../../rules/voting/policy.js";
+import type { BallotRecord } from "../streams/reviews.js";
+import { subjectKey } from "../streams/subject-key.js";
+import type { YearContext } from "./context.js";
+import { type Meeting, standingsOf } from "./meetings.js";
+import { grouped } from "./table.js";
+
+/** A ballot whose papers were counted. */
+export type CountedBallot = BallotRecord & { readonly counted: NonNullable<BallotRecord["counted"]> };
+
+/** People in a frozen electorate who have no vote there, and what says so. */
+export interface Barred {
+  /** By id. */
+  readonly members: readonly string[];
+  /** A row of the table on electorates, or `not-on-roll`. */
+  readonly because: string;
+  /** The clause that says so. */
+  readonly source: Source;
+  /** The entries of the roll that show it. */
+  readonly from: readonly string[];
+}
+
+/** Those present at the only meeting of the cell on that day with a roll call; unknown where there is none. */
+const presentOn = (
+  meetings: readonly Meeting[],
+  cell: string,
+  day: string,
+): ReadonlySet<string> | undefined => {
+  const [met, ...more] = meetings.filter(
+    (each) => each.cell === cell && each.day === day && each.attendance !== undefined,
+  );
+  return met?.attendance === undefined || more.length > 0 ? undefined : new Set(met.attendance.present);
+};
+
+/**
+ * The bases by the roll of the day. Without a roll the frozen electorate is all that is known. Without a roll
+ * call the base is a range: the exempt and those away count only where present, and of those who count at
+ * least as many are present as papers came back.
+ */
+export const basesOf = (
+  context: YearContext,
+  organisation: string,
+  { electorate, openedAt, counted }: CountedBallot,
+  meetings: readonly Meeting[],
+): Record<VoteBase, Base> => {
+  const day = dayOf(openedAt);
+  const standings = (present: ReadonlySet<string>) => standingsOf(context, organisation, day, present);
+  const baseOf = (present: ReadonlySet<string>) => electorateOn(standings(present), day).base;
+  const everybody = new Set(context.rollOf(organisation, day).map(({ member }) => member));
+  const onRoll = standings(everybody).length > 0;
+  const present = presentOn(meetings, organisation, day);
+  if (onRoll && present !== undefined) {
+    const here = standings(present).filter((each) => each.present);
+    return { convoked: baseOf(present), present: electorateOn(here, day).base };
+  }
+  const convoked = onRoll
+    ? { least: baseOf(new Set()).least, most: baseOf(everybody).most }
+    : { least: electorate, most: electorate };
+  const { returned } = counted;
+  return { convoked, present: { least: returned, most: Math.max(returned, convoked.most) } };
+};
+
+/** Whoever is not on a roll has no more of a vote there than a guest. */
+const strangerNamed = (member: string): Standing => ({
+  member,
+  status: "guest",
+  exempt: false,
+  suspended: false,
+  prosecuted: false,
+  away: "no",
+  present: true,
+});
+
+/** Who has no vote even if present, by the roll of the day; nobody is judged where there is no roll. */
+export const barredFrom = (
+  context: YearContext,
+  organisation: string,
+  electorate: readonly string[],
+  day: string,
+): Barred[] => {
+  const roll = new Map(context.rollOf(organisation, day).map((each) => [each.member, each.standing]));
+  const standings = standingsOf(context, organisation, day, new Set(roll.keys()));
+  if (standings.length === 0) return [];
+  const byId = new Map(standings.map((standing) => [standing.member, standing]));
+  const found = electorate.flatMap((member) => {
+    const standing = byId.get(member);
+    const row = eligibilityOf(standing ?? strangerNamed(member), day);
+    if (row.gives.counts !== "no") return [];
+    const official = standing?.status === "official";
+    const because = standing === undefined ? "not-on-roll" : official ? row.id : "not-official";
+    return [{ member, because, source: row.gives.source, from: roll.get(member)?.by ?? [] }];
+  });
+  return [...new Set(found.map(({ because }) => because))].flatMap((because): Barred[] => {
+    const same = found.filter((each) => each.because === because);
+    const [first] = same;
+    if (first === undefined) return [];
+    const from = [...new Set(same.flatMap((each) => each.from))];
+    return [{ members: same.map(({ member }) => member), because, source: first.source, from }];
+  });
+};
+
+/** One subject's result in a ballot. */
+export interface SubjectBallot extends LevelBallot {
+  /** The subject's key, such as `member:m-07`. */
+  readonly key: string;
+}
+
+/** A counted ballot on levels, against who may vote and against the majorities of the rule set. Totals only. */
+export interface BallotVerdict {
+  /** The organisation under review. */
+  readonly organisation: string;
+  /** The id of the ballot. */
+  readonly ballot: string;
+  /** Secret, or open. */
+  readonly form: BallotRecord["form"];
+  /** The day on which the electorate was frozen. */
+  readonly day: string;
+  /** The instant of the count. */
+  readonly countedAt: string;
+  /** How many may vote, as frozen. */
+  readonly frozen: number;
+  /** Who is in the frozen electorate and has no vote. */
+  readonly barred: readonly Barred[];
+  /** How many count, by each way of taking the base. */
+  readonly bases: Readonly<Record<VoteBase, Base>>;
+  /** The ways by which the majorities were taken: the one chosen, or all where nobody chose. */
+  readonly takenOf: readonly VoteBase[];
+  /** What the rule set and the committee say of such ballots. */
+  readonly policy: VotingPolicy;
+  /** One result for each subject. */
+  readonly subjects: readonly SubjectBallot[];
+  /** The events that opened and counted it. */
+  readonly by: readonly [opened: string, counted: string];
+}
+
+type Totals = CountedBallot["counted"]["totals"];
+
+/** One subject's votes for the levels on the ballot, best first. */
+const votesOf = (scale: readonly string[], totals: Totals, options: readonly string[]) =>
+  scale
+    .filter((level) => options.includes(level))
+    .map((level) => ({ level, votes: totals.find(({ option }) => option === level)?.votes ?? 0 }));
+
+const unrecorded: LevelBallot = {
+  levels: [],
+  outcome: { kind: "undetermined", why: "votes-not-recorded", candidates: [] },
+};
+
+const resultOf = (
+  totals: Totals | undefined,
+  scale: readonly string[],
+  options: readonly string[],
+  bases: readonly Base[],
+  policy: LevelPolicy & VotingPolicy,
+): LevelBallot => {
+  if (totals === undefined) return unrecorded;
+  const votes = votesOf(scale, totals, options).map((each) => {
+    const needs = policy.needs[each.level];
+    return needs === undefined ? each : { ...each, needs };
+  });
+  return levelBallot(votes, bases, policy);
+};
+
+/** Counted ballots on levels: those that offer a level of the scale. */
+const onLevels = (
+  ballots: Readonly<Record<string, BallotRecord>>,
+  scale: readonly string[],
+): (CountedBallot & { readonly ballot: string })[] =>
+  Object.entries(ballots)
+    .flatMap(([ballot, record]) => {
+      const { counted, options } = record;
+      const any = options.some((option) => scale.includes(option));
+      return counted === undefined || !any ? [] : [{ ...record, counted, ballot }];
+    })
+    .sort((a, b) => (a.counted.at < b.counted.at ? -1 : a.counted.at > b.counted.at ? 1 : 0));
+
+const ballotsIn = (
+  context: YearContext,
+  organisation: string,
+  meetings: readonly Meeting[],
+): BallotVerdict[] => {
+  const { under } = context.options;
+  const scale = under.scales.level ?? [];
+  const review = context.reviewOf(organisation);
+  const policy = votingPolicy(under.voting, context.boundFor(organisation));
+  const takenOf = policy.base === undefined ? voteBases : [policy.base];
+  const secondBallots = new Map<string, number>();
+  return onLevels(review?.ballots ?? {}, scale).map((record) => {
+    const { ballot, form, electorate: frozen, counted } = record;
+    const day = dayOf(record.openedAt);
+    const bases = basesOf(context, organisation, record, meetings);
+    const taken = takenOf.map((way) => bases[way]);
+    const totals = grouped(counted.totals, ({ subject }) => [subjectKey(subject)]);
+    const subjects = record.subjects.map((subject): SubjectBallot => {
+      const key = subjectKey(subject);
+      const before = secondBallots.get(key) ?? 0;
+      const result = resultOf(totals.get(key), scale, record.options, taken, { ...policy, before });
+      if (result.outcome.kind === "second-ballot") secondBallots.set(key, before + 1);
+      return { key, ...result };
+    });
+    const barred = barredFrom(context, organisation, review?.electorates[ballot] ?? [], day);
+    const by = [record.by, counted.by] as const;
+    const found = { organisation, ballot, form, day, countedAt: counted.at, frozen };
+    return { ...found, barred, bases, takenOf, policy, subjects, by };
+  });
+};
+
+/** Every counted ballot on levels of the year, by organisation and in the order of counting. */
+export const ballotsOf = (context: YearContext, meetings: readonly Meeting[]): BallotVerdict[] =>
+  [...context.organisations.keys()].sort().flatMap((id) => ballotsIn(context, id, meetings));

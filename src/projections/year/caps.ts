@@ -1,0 +1,198 @@
+import { judge } from "../../rules/engine/judge.js";
+import type { Quota } from "../../rules/engine/rule-set.js";
+import { applies } from "../../rules/engine/rules-in-use.js";
+import type { Tri } from "../../rules/engine/tri.js";
+import type { Ratio } from "../../rules/engine/vocabulary.js";
+import { type CapVerdict, capVerdicts, type Tally } from "../../rules/quota/cap.js";
+import type { GivenLevel } from "../streams/authored.js";
+import { valueOn } from "../streams/organisations.js";
+import { subjectKey } from "../streams/subject-key.js";
+import { decisionsOf } from "./classification/classification.js";
+import { type Classification, levelAt, type Stage, stages } from "./classification/classified.js";
+import type { YearContext } from "./context.js";
+
+/** Those who are counted with each other for a cap. */
+export interface QuotaGroup {
+  readonly id: string;
+  /** The organisation whose review says by which parameters it is judged. */
+  readonly judgedBy: string;
+  readonly members: readonly Classification[];
+  /** A recorded decision to raise the ratio for this group. */
+  readonly extended: { readonly ratio: Ratio; readonly by: string } | undefined;
+}
+
+/** Whether a cap counts somebody: by kind, by its condition, and not where heads stand apart. */
+export const countedBy = (
+  { subject: kind, heads, where }: Quota,
+  { subject, facts, bound }: Classification,
+): Tri => {
+  if (subject.kind !== kind) return "fails";
+  if (heads === "apart" && facts.get("post.head")?.value === true) return "fails";
+  return where === undefined ? "holds" : judge(where, facts, bound);
+};
+
+/** The group of equivalent titles that a member's roll names, as of the day of reading. */
+const titleGroupOf = (
+  { subject, organisation }: Classification,
+  { rollOf, cutoff }: YearContext,
+): string | undefined => {
+  const onRoll = rollOf(organisation, cutoff).find(({ member }) => member === subject.id);
+  return onRoll === undefined ? undefined : valueOn(onRoll.record.categories, cutoff)?.titleGroup;
+};
+
+const partsBy = <T>(items: readonly T[], keyOf: (item: T) => string | undefined): Map<string, T[]> => {
+  const parts = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key !== undefined) parts.set(key, [...(parts.get(key) ?? []), item]);
+  }
+  return new Map([...parts].sort(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+/** The groups in which a cap is counted. Whoever is in none is counted nowhere. */
+export const groupsOf = (
+  quota: Quota,
+  context: YearContext,
+  population: readonly Classification[],
+): QuotaGroup[] => {
+  const decided = decisionsOf(context);
+  if (quota.scope === "declared-group")
+    return decided.flatMap(({ committee, groups, caps }) =>
+      groups.flatMap(({ group, subjects }): QuotaGroup[] => {
+        const keys = new Set(subjects.filter(({ kind }) => kind === quota.subject).map(subjectKey));
+        const members = population.filter(({ key }) => keys.has(key));
+        return keys.size === 0 ? [] : [{ id: group, judgedBy: committee, members, extended: caps[group] }];
+      }),
+    );
+  const bases = partsBy(population, ({ organisation }) => context.baseOf(organisation));
+  const capsOf = (base: string, group: string) =>
+    decided
+      .flatMap(({ committee, caps }) => (base === group || committee === base ? (caps[group] ?? []) : []))
+      .at(-1);
+  if (quota.scope === "base-organisation")
+    return [...bases].map(([base, members]) => ({
+      id: base,
+      judgedBy: base,
+      members,
+      extended: capsOf(base, base),
+    }));
+  return [...bases].flatMap(([base, all]) =>
+    [...partsBy(all, (each) => titleGroupOf(each, context))].map(([title, members]) => ({
+      id: `${base}/${title}`,
+      judgedBy: base,
+      members,
+      extended: capsOf(base, title),
+    })),
+  );
+};
+
+/** A cap held against one group at one stage. It never says who is too many. */
+export interface QuotaVerdict {
+  /** The cap, as the rule set has it. */
+  readonly quota: Quota;
+  /** Whether the rule is switched on; where it is not, the figures stand and nothing is judged. */
+  readonly on: boolean;
+  /** An organisation, a declared group, or a title within an organisation. */
+  readonly group: string;
+  /** Whether proposed or decided levels are counted. */
+  readonly stage: Stage;
+  /** How many got which level. */
+  readonly tally: Tally;
+  /** Those of whom nobody knows whether the cap counts them. They are in no figure. */
+  readonly unsettled: Tally;
+  /** The clause's own reading first, then the readings seen in practice. */
+  readonly verdicts: readonly CapVerdict[];
+  /** A recorded decision that raised the ratio. */
+  readonly extendedBy?: string;
+  /** A recorded decision that would raise it further than the clause allows: it counts for nothing. */
+  readonly tooLarge?: { readonly ratio: Ratio; readonly by: string };
+  /** Keys of those whose levels are counted. */
+  readonly subjects: readonly string[];
+  /** Keys of those of whom nobody knows whether the cap counts them. */
+  readonly unsettledSubjects: readonly string[];
+  /** The events that gave the levels counted. */
+  readonly from: readonly string[];
+}
+
+const tallyOf = (levels: readonly GivenLevel[], quota: Quota): Tally => {
+  const number = (level: string): number => levels.filter((given) => given.level === level).length;
+  return { excellent: number(quota.counted), good: number(quota.base), rated: levels.length };
+};
+
+const levelsAt = (population: readonly Classification[], stage: Stage): GivenLevel[] =>
+  population.flatMap((each) => levelAt(each, stage) ?? []);
+
+const isAtMost = ([n, d]: Ratio, [most, of]: Ratio): boolean => n * of <= most * d;
+
+/** The ratio that counts: raised by a recorded decision, as far as the clause lets it be raised. */
+const ratioFor = (
+  { ratio, extendedTo }: Quota,
+  { extended }: QuotaGroup,
+): Pick<QuotaVerdict, "extendedBy" | "tooLarge"> & { readonly ratio: Ratio } => {
+  if (extended === undefined) return { ratio };
+  return extendedTo !== undefined && isAtMost(extended.ratio, extendedTo)
+    ? { ratio: extended.ratio, extendedBy: extended.by }
+    : { ratio, tooLarge: { ratio: extended.ratio, by: extended.by } };
+};
+
+const verdictAt = (
+  quota: Quota,
+  group: QuotaGroup,
+  stage: Stage,
+  context: YearContext,
+): QuotaVerdict | undefined => {
+  const rated = group.members.filter((each) => levelAt(each, stage) !== undefined);
+  const counted = rated.filter((each) => countedBy(quota, each) === "holds");
+  const unsettled = rated.filter((each) => countedBy(quota, each) === "unknown");
+  if (counted.length === 0 && unsettled.length === 0) return undefined;
+  const { ratio, ...decisions } = ratioFor(quota, group);
+  const tally = tallyOf(levelsAt(counted, stage), quota);
+  return {
+    quota,
+    on: applies(quota, context.boundFor(group.judgedBy)),
+    group: group.id,
+    stage,
+    tally,
+    unsettled: tallyOf(levelsAt(unsettled, stage), quota),
+    verdicts: capVerdicts(tally, ratio, quota.reading, quota.rounding),
+    ...decisions,
+    subjects: counted.map(({ key }) => key),
+    unsettledSubjects: unsettled.map(({ key }) => key),
+    from: levelsAt(counted, stage).map(({ by }) => by),
+  };
+};
+
+/** Every cap of the rule set against every group, for what was proposed and for what was decided. */
+export const quotasOf = (context: YearContext, classification: readonly Classification[]): QuotaVerdict[] =>
+  context.options.under.quotas.flatMap((quota) => {
+    const population = classification.filter(({ subject }) => subject.kind === quota.subject);
+    return groupsOf(quota, context, population).flatMap((group) =>
+      stages.flatMap((stage) => verdictAt(quota, group, stage, context) ?? []),
+    );
+  });
+
+/** Those whom a cap counts and who are rated, in no group of its scope, by base organisation. */
+export interface Ungrouped {
+  readonly quota: Quota;
+  readonly base: string;
+  readonly subjects: readonly string[];
+  readonly from: readonly string[];
+}
+
+/** Whom a cap that is switched on would count, had they been put into a group. */
+export const ungroupedOf = (context: YearContext, classification: readonly Classification[]): Ungrouped[] =>
+  context.options.under.quotas.flatMap((quota) => {
+    if (quota.scope === "base-organisation") return [];
+    const rated = classification.filter(
+      (each) => countedBy(quota, each) === "holds" && levelsAt([each], "decided").length > 0,
+    );
+    const grouped = new Set(groupsOf(quota, context, rated).flatMap(({ members }) => members));
+    const left = rated.filter((each) => !grouped.has(each));
+    const bases = [...new Set(left.map(({ organisation }) => context.baseOf(organisation)))].sort();
+    return bases.flatMap((base) => {
+      if (!applies(quota, context.boundFor(base))) return [];
+      const here = left.filter(({ organisation }) => context.baseOf(organisation) === base);
+      const from = levelsAt(here, "decided").map(({ by }) => by);
+      return [{ quota, base, subjects: here.map(({ key }) => key), from }];
+    });
+  });

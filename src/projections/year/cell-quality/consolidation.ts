@@ -1,0 +1,137 @@
+import type { Grade } from "../../../events/index.js";
+import type { Text } from "../../../rules/engine/vocabulary.js";
+import type { Fraction } from "../../../rules/rubrics/fraction.js";
+import { isMeetingGrade, meetingGrades } from "../../../rules/rubrics/roll-up/facts.js";
+import type { Year } from "../../../year.js";
+import { stateOf } from "../../fold/folded-journal.js";
+import { grading } from "../../streams/grading.js";
+import { earlier, lastDayOf } from "../calendar/duty.js";
+import type { YearContext } from "../context.js";
+import type { Meeting } from "../meetings.js";
+import { scoredMeeting, sheetOf } from "../scored-meetings.js";
+
+/** Points that a meeting lost on one criterion. */
+export interface LostPoints {
+  /** The id of the criterion. */
+  readonly criterion: string;
+  /** Its wording. */
+  readonly says: Text;
+  /** How many were lost. */
+  readonly points: number;
+  /** The most that it gives. */
+  readonly max: number;
+  /** Why, as the marker wrote it. */
+  readonly reason?: string;
+  /** The event of the mark. */
+  readonly by: string;
+}
+
+/** One line of the monthly form: a cell and its regular meeting. What nobody recorded is absent. */
+export interface ConsolidationRow {
+  /** The number of the line, from 1. */
+  readonly number: number;
+  /** The cell, by id. */
+  readonly cell: string;
+  /** Members on the list on the day of the meeting, else on the last day of the month. */
+  readonly listed: number;
+  /** Members on the list who were present. */
+  readonly attended?: number;
+  /** The stream of the meeting. */
+  readonly meeting?: string;
+  /** The day of the meeting. */
+  readonly day?: string;
+  /** The score that counts, exact. */
+  readonly score?: Fraction;
+  /** The grade that counts. */
+  readonly grade?: Grade;
+  /** Where points were lost. */
+  readonly lost: readonly LostPoints[];
+}
+
+/** The monthly form of a base organisation. */
+export interface Consolidation {
+  /** The base organisation. */
+  readonly organisation: string;
+  /** `2021-02`. */
+  readonly month: string;
+  /** One for each cell. */
+  readonly rows: readonly ConsolidationRow[];
+  /** How many meetings of each grade. */
+  readonly grades: Readonly<Record<Grade, number>>;
+}
+
+/** The cells of a base organisation, in order of id. */
+export const cellsUnder = ({ cells, baseOf }: YearContext, organisation: string): string[] =>
+  cells.map(({ id }) => id).filter((id) => baseOf(id) === organisation);
+
+/** The kinds of meeting that the form counts: a combined one is its month's regular one. */
+export const isRegular = ({ kind, held }: Meeting): boolean =>
+  held && (kind === "regular" || kind === "combined");
+
+/** The members on a cell's own list on a day; guests are not on it. */
+export const listedOn = (context: YearContext, cell: string, day: string): string[] =>
+  context
+    .rollOf(cell, day)
+    .filter(({ standing }) => standing.place === "listed")
+    .map(({ member }) => member);
+
+/** How many members of the cell's own list were present; absent where the roll was not called. */
+export const attendedOf = (context: YearContext, { cell, day, attendance }: Meeting): number | undefined => {
+  if (attendance === undefined) return undefined;
+  const listed = new Set(listedOn(context, cell, day));
+  return attendance.present.filter((member) => listed.has(member)).length;
+};
+
+const lostIn = (context: YearContext, { stream, quality }: Meeting): LostPoints[] => {
+  const sheet = sheetOf(context, quality.rubric);
+  const marks = stateOf(context.known, grading, stream)?.marks[quality.rubric ?? ""] ?? {};
+  return (sheet?.criteria ?? []).flatMap(({ id, says, max }) => {
+    const mark = marks[id];
+    if (mark === undefined || mark.points >= max) return [];
+    const { points, reason, by } = mark;
+    return [{ criterion: id, says, points, max, ...(reason === undefined ? {} : { reason }), by }];
+  });
+};
+
+const rowOf = (context: YearContext, meeting: Meeting): Omit<ConsolidationRow, "number"> => {
+  const { cell, stream, day } = meeting;
+  const { points, grade } = scoredMeeting(context, meeting);
+  const attended = attendedOf(context, meeting);
+  return {
+    cell,
+    listed: listedOn(context, cell, day).length,
+    ...(attended === undefined ? {} : { attended }),
+    meeting: stream,
+    day,
+    ...(points === undefined ? {} : { score: points }),
+    ...(isMeetingGrade(grade) ? { grade } : {}),
+    lost: lostIn(context, meeting),
+  };
+};
+
+/** The monthly form of a base organisation: a line for each regular meeting, and for each cell that held none. */
+export const consolidationOf = (
+  { context, meetings }: Year,
+  organisation: string,
+  month: string,
+): Consolidation => {
+  const end = earlier(lastDayOf(month), context.cutoff);
+  const rows = cellsUnder(context, organisation)
+    .flatMap((cell) => {
+      const held = meetings.all.filter(
+        (meeting) => meeting.cell === cell && meeting.forMonth === month && isRegular(meeting),
+      );
+      return held.length > 0
+        ? held.map((meeting) => rowOf(context, meeting))
+        : [{ cell, listed: listedOn(context, cell, end).length, lost: [] }];
+    })
+    .map((row, index): ConsolidationRow => ({ number: index + 1, ...row }));
+  const count = (grade: Grade): number => rows.filter((row) => row.grade === grade).length;
+  const [good, fair, average, poor] = meetingGrades.map(count);
+  return {
+    organisation,
+    month,
+    rows,
+    grades: { good: good ?? 0, fair: fair ?? 0, average: average ?? 0, poor: poor ?? 0 },
+  };
+};

@@ -1,0 +1,68 @@
+import type { Subject } from "../../../events/index.js";
+import type { Facts } from "../../../rules/engine/fact-reader.js";
+import type { Outcome } from "../../../rules/engine/outcome.js";
+import type { Bound } from "../../../rules/engine/rules-in-use.js";
+import type { GivenLevel } from "../../streams/authored.js";
+import type { LevelChange } from "../../streams/decisions.js";
+import type { YearContext } from "../context.js";
+
+/**
+ * One subject's levels in one year, each kept apart: what the subject says, what the rules compute, what
+ * the cell committee proposes, what the cell votes, what the competent committee decides, and every
+ * change afterwards.
+ */
+export interface Classification {
+  /** Such as `member:m-07`. */
+  readonly key: string;
+  /** Who or what is rated. */
+  readonly subject: Subject;
+  /** The organisation whose review rates it. */
+  readonly organisation: string;
+  /** What the rules compute. */
+  readonly outcome: Outcome;
+  /** What the rules could read, each with its events. */
+  readonly facts: Facts;
+  /** The rule set with the parameters that were chosen. */
+  readonly bound: Bound;
+  /** The level that the subject gives itself. */
+  readonly selfRated?: GivenLevel;
+  /** The level that the cell committee proposes. */
+  readonly proposed?: GivenLevel;
+  /** The level that the ballot proposes. */
+  readonly voted?: GivenLevel;
+  /** What became of the decided level, in order. */
+  readonly changes: readonly LevelChange[];
+  /** The level that stands after all changes. */
+  readonly final?: GivenLevel;
+  /** Whether a member is on the roll at the year's end; organisations always are. */
+  readonly listed: boolean;
+}
+
+/** What the cells proposed, or what was decided. */
+export const stages = ["proposed", "decided"] as const;
+export type Stage = (typeof stages)[number];
+
+/** The level of a subject at a stage: the cell's vote before its committee's proposal, or the one that stands. */
+export const levelAt = ({ final, voted, proposed }: Classification, stage: Stage): GivenLevel | undefined =>
+  stage === "decided" ? final : (voted ?? proposed);
+
+/** Whether one level is better than another on the scale of a rule set. */
+export const isBetter = ({ ruleSet }: Bound, level: string, than: string): boolean => {
+  const scale = ruleSet.scales.level ?? [];
+  return scale.indexOf(level) < scale.indexOf(than);
+};
+
+/** Those on whose levels an organisation is rated: the members of a cell, the cells of a base organisation. */
+export const below = (
+  { kind, id }: Classification["subject"],
+  { childrenOf }: YearContext,
+  classified: readonly Classification[],
+): Classification[] => {
+  if (kind === "cell")
+    return classified.filter(
+      ({ subject, listed, organisation }) => subject.kind === "member" && listed && organisation === id,
+    );
+  if (kind !== "base-organisation") return [];
+  const children = new Set(childrenOf(id).map((child) => child.id));
+  return classified.filter(({ subject }) => subject.kind === "cell" && children.has(subject.id));
+};

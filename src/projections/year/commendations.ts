@@ -1,0 +1,122 @@
+import { commendationLimits, commendationRules } from "../../rules/commendation/hd06-2025.js";
+import type { CommendationLimit, CommendationRule, CommendedKind } from "../../rules/commendation/rule.js";
+import type { Tri } from "../../rules/engine/tri.js";
+import { inForceOn } from "../../rules/in-force.js";
+import { type Known, statesOf } from "../fold/folded-journal.js";
+import type { Authored } from "../streams/authored.js";
+import { decisions } from "../streams/decisions.js";
+import { subjectOf } from "../streams/subject-key.js";
+import type { YearContext } from "./context.js";
+import { type DecidedYear, lasts, type Streak, type Streaks } from "./streaks.js";
+
+/** A commendation that was recorded. */
+export interface Commended extends Authored {
+  readonly year: number;
+  readonly ground: string;
+  readonly award: string;
+  readonly on: string;
+  /** The organisation that gives it. */
+  readonly giver: string;
+  readonly instrument?: string;
+}
+
+/** An award that the rules make possible, or that hangs on what a year without a level does. */
+export interface CommendationDue {
+  readonly key: string;
+  readonly rule: CommendationRule;
+  /** `holds`: may be commended; `unknown`: depends on the years without a level. */
+  readonly may: Exclude<Tri, "fails">;
+  /** The years that it rests on, the last first. */
+  readonly years: readonly DecidedYear[];
+  readonly unrated: readonly number[];
+}
+
+/** Recorded commendations by subject. */
+export const commendedOf = (known: Known): ReadonlyMap<string, readonly Commended[]> => {
+  const found = new Map<string, Commended[]>();
+  for (const [, { years }] of statesOf(known, decisions))
+    for (const [year, { commended }] of Object.entries(years))
+      for (const { subject, ...rest } of commended)
+        found.set(subject, [...(found.get(subject) ?? []), { year: Number(year), ...rest }]);
+  return found;
+};
+
+/** A base cell is a cell by its subject and a base organisation by its rank. */
+export const commendedKindOf = (key: string, { organisations }: YearContext): CommendedKind | undefined => {
+  const { kind, id } = subjectOf(key);
+  if (kind === "member") return "member";
+  const rank = organisations.get(id)?.kind;
+  if (kind === "cell" && rank === "cell") return "cell";
+  return (kind === "cell" && rank === "base-cell") || kind === "base-organisation"
+    ? "base-organisation"
+    : undefined;
+};
+
+/** The row of years on which an award rests. */
+export const rowFor = ({ distinguished }: CommendationRule, streaks: Streaks): Streak =>
+  distinguished ? streaks.distinguished : streaks.excellent;
+
+/** The commendations on record that are this award for one of these years. */
+export const recordedFor = (
+  rule: CommendationRule,
+  years: readonly DecidedYear[],
+  commended: readonly Commended[],
+): Commended[] =>
+  commended.filter(
+    ({ ground, award, year }) =>
+      ground === rule.ground &&
+      award.normalize("NFC").toLowerCase().includes(rule.award.vi) &&
+      years.some((each) => each.year === year),
+  );
+
+/**
+ * Awards that the levels of a year make possible and that nobody has recorded yet, as seen from the day of
+ * the last decision. Which of them is given, and to whom, is for people to decide.
+ */
+export const commendationsDue = (context: YearContext, streaks: readonly Streaks[]): CommendationDue[] => {
+  const commended = commendedOf(context.known);
+  return streaks.flatMap((subject): CommendationDue[] => {
+    const kind = commendedKindOf(subject.key, context);
+    return commendationRules.flatMap((rule) => {
+      const streak = rowFor(rule, subject);
+      const may = lasts(streak, rule.years);
+      const years = streak.years.slice(0, rule.years);
+      const [last] = years;
+      const first = years.at(-1);
+      if (rule.of !== kind || may === "fails" || last === undefined || first === undefined) return [];
+      if (!inForceOn(rule, last.on) || recordedFor(rule, years, commended.get(subject.key) ?? []).length > 0)
+        return [];
+      const unrated = streak.unrated.filter((year) => year > first.year);
+      return [{ key: subject.key, rule, may, years, unrated }];
+    });
+  });
+};
+
+/** A commendation for levels, although a year that it covers stands below excellent. */
+export interface CommendedBelow {
+  readonly key: string;
+  readonly commended: Commended;
+  readonly limit: CommendationLimit;
+  readonly year: DecidedYear;
+}
+
+const covered: Readonly<Record<string, number>> = { year: 1, "five-years": 5 };
+
+/** Commendations recorded for the year read, against the levels that stand now. */
+export const commendedBelowExcellent = (
+  context: YearContext,
+  streaks: readonly Streaks[],
+): CommendedBelow[] => {
+  const recorded = commendedOf(context.known);
+  const last = context.options.year;
+  return streaks.flatMap(({ key, decided }) =>
+    (recorded.get(key) ?? [])
+      .filter(({ year }) => year === last)
+      .flatMap((commended): CommendedBelow[] => {
+        const years = covered[commended.ground] ?? 0;
+        const year = decided.find((each) => each.year > last - years && each.level !== "excellent");
+        const limit = commendationLimits.find((each) => inForceOn(each, commended.on));
+        return year === undefined || limit === undefined ? [] : [{ key, commended, limit, year }];
+      }),
+  );
+};

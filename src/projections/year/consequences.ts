@@ -1,0 +1,154 @@
+import { fullMonthsBetween } from "../../events/index.js";
+import { factsRead } from "../../rules/engine/reads.js";
+import type { Rule } from "../../rules/engine/rule-set.js";
+import type { Source } from "../../rules/engine/vocabulary.js";
+import { strikingOffRule } from "../../rules/screening/help.js";
+import { type LevelChange, standingLevel } from "../streams/decisions.js";
+import { subjectKey } from "../streams/subject-key.js";
+import type { CommitteeDecisions } from "./classification/classification.js";
+import type { Classification } from "./classification/classified.js";
+import type { YearContext } from "./context.js";
+
+/** A complaint against a level, with what became of it. */
+export interface Complaint {
+  readonly id: string;
+  readonly committee: string;
+  /** The subject's key. */
+  readonly subject: string;
+  readonly lodged: { readonly on: string; readonly by: string };
+  readonly answered?: { readonly outcome: string; readonly on: string; readonly by: string };
+  /** Decisions on the level from the day of the answer on. */
+  readonly since: readonly LevelChange[];
+}
+
+/** The complaints of a year. Who may complain, until when and by which steps was not found in any text. */
+export const complaintsOf = (decided: readonly CommitteeDecisions[]): Complaint[] =>
+  decided.flatMap(({ committee, complaints }) =>
+    Object.entries(complaints).map(([id, { subject, lodgedOn, by, answered }]) => ({
+      id,
+      committee,
+      subject,
+      lodged: { on: lodgedOn, by },
+      ...(answered === undefined ? {} : { answered }),
+      since: decided
+        .flatMap(({ levels }) => levels[subject] ?? [])
+        .filter(({ on }) => answered !== undefined && on >= answered.on),
+    })),
+  );
+
+/** Education and help of one member, begun on a day; perhaps in another cell than the one that concluded it. */
+export interface Education {
+  /** The member's key. */
+  readonly key: string;
+  readonly begun: { readonly on: string; readonly by: string };
+  readonly concluded?: { readonly on: string; readonly progress: boolean; readonly by: string };
+  /** Full months that it lasted, or has lasted by the day of reading. */
+  readonly months: number;
+  /** Whether the member is on a roll on the day of reading. */
+  readonly listed: boolean;
+}
+
+interface Entry {
+  readonly on: string;
+  readonly progress?: boolean;
+  readonly by: string;
+}
+
+/** Pairs each beginning with the conclusion that comes next. */
+const paired = (
+  entries: readonly Entry[],
+  cutoff: string,
+): Pick<Education, "begun" | "concluded" | "months">[] => {
+  const inOrder = [...entries].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return inOrder.flatMap(({ on, progress, by }, index) => {
+    if (progress !== undefined) return [];
+    const begun = { on, by };
+    const next = inOrder[index + 1];
+    if (next === undefined) return [{ begun, months: fullMonthsBetween(on, cutoff) }];
+    // Begun again: what came of the first is not known, and the months count anew.
+    if (next.progress === undefined) return [];
+    const concluded = { on: next.on, progress: next.progress, by: next.by };
+    return [{ begun, concluded, months: fullMonthsBetween(on, next.on) }];
+  });
+};
+
+/** Every education that is known, in order of member and day; by the records of all cells together. */
+export const educationOf = (context: YearContext): Education[] => {
+  const entries = new Map<string, Entry[]>();
+  const listed = new Set<string>();
+  for (const { id } of context.cells)
+    for (const { member, record, standing } of context.rollOf(id, context.cutoff)) {
+      if (standing.place === "listed") listed.add(member);
+      if (record.education.length > 0)
+        entries.set(member, [...(entries.get(member) ?? []), ...record.education]);
+    }
+  return [...entries]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([member, own]) =>
+      paired(own, context.cutoff).map((each) => ({
+        key: subjectKey({ kind: "member", id: member }),
+        ...each,
+        listed: listed.has(member),
+      })),
+    );
+};
+
+/** Whether it has lasted as long as striking off asks for. */
+export const isLongEnough = ({ months }: Education): boolean => months >= strikingOffRule.months;
+
+/** An organisation whose decided level rests on levels that are no longer what they were. */
+export interface Outdated {
+  readonly of: Classification;
+  /** The rule by which its level counts the levels below. */
+  readonly clause: Source;
+  /** The subjects below whose level was cancelled or decided otherwise since. */
+  readonly changed: readonly Classification[];
+  readonly events: readonly string[];
+}
+
+const below: Readonly<Record<string, string>> = { cell: "members.", "base-organisation": "subordinates." };
+
+/** The first rule of an organisation's ladder that reads the levels below it. */
+const countingRule = ({ subject, bound }: Classification): Rule | undefined => {
+  const { subjects, lists } = bound.ruleSet;
+  const ladder = subjects[subject.kind];
+  const prefix = below[subject.kind];
+  if (ladder === undefined || prefix === undefined) return undefined;
+  return [
+    ...ladder.forced,
+    ...ladder.levels.flatMap(({ rules, upTo = [] }) => [...rules, ...upTo]),
+    ...ladder.ceilings,
+  ].find(({ when }) => factsRead(when, lists).some((fact) => fact.startsWith(prefix)));
+};
+
+const levelOn = (changes: readonly LevelChange[], at: string): string | undefined =>
+  standingLevel(changes.filter((change) => change.at <= at))?.level;
+
+/** Whether a level that stood at an instant is another now, or none. */
+const hasChangedSince = ({ changes, final }: Classification, at: string): boolean => {
+  const then = levelOn(changes, at);
+  return then !== undefined && then !== final?.level;
+};
+
+/**
+ * Cells and base organisations to be evaluated again: a level below them was cancelled or decided
+ * otherwise after their own was decided, and their rules count the levels below. A member's level bears on
+ * the cell and, through it, on the base organisation.
+ */
+export const outdatedOf = (context: YearContext, classification: readonly Classification[]): Outdated[] =>
+  classification.flatMap((each) => {
+    const decided = each.final;
+    const rule = countingRule(each);
+    if (decided === undefined || rule === undefined) return [];
+    const own = each.subject.kind;
+    const isBelow = ({ subject, organisation }: Classification): boolean =>
+      own === "cell"
+        ? subject.kind === "member" && organisation === each.subject.id
+        : (subject.kind === "member" || subject.kind === "cell") &&
+          context.baseOf(organisation) === each.subject.id;
+    const changed = classification.filter((other) => isBelow(other) && hasChangedSince(other, decided.at));
+    if (changed.length === 0) return [];
+    const since = changed.flatMap(({ changes }) => changes.filter(({ at }) => at > decided.at));
+    const events = [decided.by, ...since.map(({ by }) => by)];
+    return [{ of: each, clause: rule.source, changed, events }];
+  });

@@ -1,0 +1,91 @@
+import type { Meeting } from "./meetings.js";
+
+/** What running conditions read of a meeting. */
+export type MeetingAttended = Pick<
+  Meeting,
+  "stream" | "cell" | "kind" | "forMonth" | "day" | "held" | "attendance"
+>;
+
+/** One absence with reason: the meeting, its day, and the roll call that notes it. */
+export interface ExcusedAbsence {
+  /** The stream of the meeting. */
+  readonly meeting: string;
+  /** Its day. */
+  readonly day: string;
+  /** The event of the roll call. */
+  readonly by: string;
+}
+
+/** Excused absences in a row of one member of one cell. */
+export interface ExcusedRun {
+  /** The cell, by id. */
+  readonly cell: string;
+  /** The member, by id. */
+  readonly member: string;
+  /** In order of day. */
+  readonly absences: readonly ExcusedAbsence[];
+  /** Whether no later meeting ended it. */
+  readonly current: boolean;
+}
+
+/** Whether a meeting is one of those that a cell owes each month. */
+export const isMonthly = ({ kind, held }: Pick<Meeting, "kind" | "held">): boolean =>
+  held && (kind === "regular" || kind === "combined");
+
+/**
+ * Absences with reason in a row at the regular and combined meetings of a year, in order of day. A meeting at which
+ * the roll did not expect the member neither adds nor ends. One whose roll call names the member nowhere ends what
+ * can be shown, for whether they came is unknown; a meeting without a roll call does so for everybody. The year's
+ * first meeting begins anew.
+ */
+export const excusedRunsOf = (meetings: readonly MeetingAttended[]): ExcusedRun[] => {
+  const runs: { cell: string; member: string; absences: ExcusedAbsence[]; current: boolean }[] = [];
+  const open = new Map<string, Map<string, (typeof runs)[number]>>();
+  const openIn = (cell: string) => {
+    const known = open.get(cell) ?? new Map<string, (typeof runs)[number]>();
+    open.set(cell, known);
+    return known;
+  };
+  for (const { stream: meeting, cell, day, attendance, ...kind } of meetings) {
+    if (!isMonthly(kind)) continue;
+    const running = openIn(cell);
+    const end = (member: string) => {
+      const run = running.get(member);
+      if (run === undefined) return;
+      run.current = false;
+      running.delete(member);
+    };
+    if (attendance === undefined) {
+      for (const member of [...running.keys()]) end(member);
+      continue;
+    }
+    const excused = new Set(attendance.excused);
+    for (const member of attendance.expected) {
+      if (!excused.has(member)) {
+        end(member);
+        continue;
+      }
+      const run = running.get(member) ?? { cell, member, absences: [], current: true };
+      if (run.absences.length === 0) {
+        runs.push(run);
+        running.set(member, run);
+      }
+      run.absences.push({ meeting, day, by: attendance.by });
+    }
+  }
+  return runs;
+};
+
+/** The longest run that a member of the cell had reached by the end of a meeting. */
+export const longestRunBy = (
+  runs: readonly ExcusedRun[],
+  { cell, stream, day }: Pick<Meeting, "cell" | "stream" | "day">,
+): number =>
+  runs
+    .filter((run) => run.cell === cell)
+    .reduce((longest, { absences }) => {
+      const until = absences.filter(
+        (each) => each.day < day || (each.day === day && each.meeting <= stream),
+      ).length;
+      return Math.max(longest, until);
+    }, 0);

@@ -1,0 +1,295 @@
+import { monthOf } from "../../events/index.js";
+import type { Fact, Facts, FactValue } from "../../rules/engine/fact-reader.js";
+import { fingerprint } from "../../rules/engine/fingerprints.js";
+import type { Bound } from "../../rules/engine/rules-in-use.js";
+import type { Rubric } from "../../rules/rubrics/rubric.js";
+import { normOf } from "../../rules/rubrics/scoring/norm.js";
+import { attendanceBase } from "../../rules/voting/eligibility/attendance.js";
+import type { Standing } from "../../rules/voting/eligibility/standing.js";
+import { stateOf } from "../fold/folded-journal.js";
+import { type GradingState, grading } from "../streams/grading.js";
+import { type TasksState, tasks } from "../streams/tasks.js";
+import type { DutyState } from "./calendar/duty.js";
+import { stepOf } from "./calendar/meeting-duties.js";
+import type { YearContext, YearOptions } from "./context.js";
+import { type ExcusedRun, excusedRunsOf } from "./excused-runs.js";
+import { type Meeting, presentAt, standingsOf } from "./meetings.js";
+import { type Targets, type TaskFollowUp, targetsOf } from "./task-follow-up.js";
+
+/** The facts of one meeting while they are gathered, and what to ask for where one is missing. */
+export interface EvidenceBook {
+  know(name: string, value: FactValue, from: readonly (string | undefined)[]): void;
+  /** A fact that cannot be known until something is chosen or recorded: the names of that. */
+  ask(names: readonly string[], of: readonly string[]): void;
+  readonly facts: Facts;
+  /** What to ask for instead of a missing fact, by the fact's name. */
+  readonly asks: ReadonlyMap<string, readonly string[]>;
+}
+
+/** An empty book. */
+export const evidenceBook = (): EvidenceBook => {
+  const facts = new Map<string, Fact>();
+  const asks = new Map<string, readonly string[]>();
+  return {
+    know(name, value, from) {
+      const events = new Set<string>();
+      for (const id of from) if (id !== undefined) events.add(id);
+      facts.set(name, { value, from: [...events] });
+    },
+    ask(names, of) {
+      for (const name of names) asks.set(name, of);
+    },
+    facts,
+    asks,
+  };
+};
+
+/** Who was there, of those whom the sheet's choices expect; who spoke, of those there. */
+export const knowAttendance = (
+  book: EvidenceBook,
+  { attendance, course, day }: Meeting,
+  standings: readonly Standing[],
+  { parameters }: Bound,
+): void => {
+  if (attendance === undefined) return;
+  const { expected, attending, open } = attendanceBase(standings, day, parameters);
+  const { by } = attendance;
+  if (open.length > 0) {
+    book.ask(
+      ["attendance.expected", "attendance.present", "discussion.speakers"],
+      [...new Set(open.map(({ parameter }) => parameter))],
+    );
+  } else {
+    const here = new Set(attending);
+    const spoke = course.speakers.flatMap((member, index) => (here.has(member) ? [index] : []));
+    book.know("attendance.expected", expected.length, [by]);
+    book.know("attendance.present", attending.length, [by]);
+    if (course.closed !== undefined && course.unnamed > 0) book.ask(["discussion.speakers"], ["comment.by"]);
+    else if (course.closed !== undefined)
+      book.know("discussion.speakers", spoke.length, [
+        by,
+        ...spoke.map((index) => course.firstComments[index]),
+      ]);
+  }
+  const among = (those: readonly string[]) => those.filter((member) => expected.includes(member)).length;
+  if (attendance.unaccounted.length > 0) {
+    book.ask(
+      ["attendance.excused", "attendance.unexcused"],
+      attendance.unaccounted.map((id) => `member:${id}`),
+    );
+    return;
+  }
+  book.know("attendance.excused", among(attendance.excused), [by]);
+  book.know("attendance.unexcused", among(attendance.unexcused), [by]);
+};
+
+/** The longest run of absences with reason that a member of the cell had reached by the end of the meeting. */
+export const knowRuns = (
+  book: EvidenceBook,
+  { cell, stream, day, attendance }: Meeting,
+  runs: readonly ExcusedRun[],
+): void => {
+  if (attendance === undefined) return;
+  const until = runs
+    .filter((run) => run.cell === cell)
+    .map(({ absences }) =>
+      absences.filter((each) => each.day < day || (each.day === day && each.meeting <= stream)),
+    );
+  const longest = until.reduce((most, run) => (run.length > most.length ? run : most), []);
+  book.know("attendance.excused-in-a-row", longest.length, [attendance.by, ...longest.map(({ by }) => by)]);
+};
+
+const counts = (standings: readonly Standing[], expected: number | undefined) => ({
+  official: standings.filter(({ status }) => status === "official").length,
+  listed: standings.filter(({ status }) => status !== "guest").length,
+  ...(expected === undefined ? {} : { expected }),
+});
+
+/** How long it lasted and how long it should have: the norm of the cell itself, else that of the sheet. */
+export const knowDuration = (
+  book: EvidenceBook,
+  { course, kind, minutes }: Meeting,
+  standings: readonly Standing[],
+  rubric: Rubric,
+  { parameters }: Bound,
+): void => {
+  const { opened, closed, convened } = course;
+  if (minutes !== undefined) book.know("duration.minutes", minutes, [opened?.by, closed?.by]);
+  const expected = book.facts.get("attendance.expected")?.value;
+  const by = counts(standings, typeof expected === "number" ? expected : undefined);
+  const chosen = Object.entries(by).find(([name]) => name === parameters["members-counted"])?.[1];
+  const own = convened?.minimumMinutes;
+  const norm = own ?? normOf(rubric, kind, chosen === undefined ? Object.values(by) : [chosen]);
+  if (norm === undefined) {
+    const hasNorm = rubric.norms?.some(({ kinds }) => kinds.includes(kind));
+    if (hasNorm) book.ask(["duration.norm", "duration.shortfall"], ["members-counted"]);
+    return;
+  }
+  const from = own === undefined ? [] : [convened?.by];
+  book.know("duration.norm", norm, from);
+  if (minutes !== undefined)
+    book.know("duration.shortfall", Math.max(0, norm - minutes), [...from, opened?.by, closed?.by]);
+};
+
+/** Whether a thematic meeting was held in the month; that there was none is known when the month is over. */
+export const knowTheme = (
+  book: EvidenceBook,
+  { cell, kind, forMonth, course }: Meeting,
+  meetings: readonly Meeting[],
+  { cutoff, options }: YearContext,
+): void => {
+  book.know("meeting.combined", kind === "combined", [course.convened?.by]);
+  const theme = meetings.find(
+    (each) =>
+      each.held &&
+      each.cell === cell &&
+      each.forMonth === forMonth &&
+      (each.kind === "thematic" || each.kind === "combined"),
+  );
+  if (theme !== undefined) book.know("thematic.in-month", true, [theme.course.opened?.by]);
+  else if (monthOf(cutoff) > forMonth || cutoff === `${options.year}-12-31`)
+    book.know("thematic.in-month", false, []);
+};
+
+/** Whether the cell has only a secretary, from who holds office on the day; unknown where nobody is known to. */
+export const knowOfficers = (book: EvidenceBook, { cell, day }: Meeting, { offices }: YearContext): void => {
+  const held = offices.filter(
+    ({ organisation, from, to }) => organisation === cell && from <= day && (to === undefined || to > day),
+  );
+  if (held.length === 0) return;
+  const others = held.filter(({ office }) => office === "deputy" || office === "committee-member");
+  book.know(
+    "cell.only-secretary",
+    others.length === 0 && held.some(({ office }) => office === "secretary"),
+    (others.length === 0 ? held : others).map(({ by }) => by),
+  );
+};
+
+/** What a step's state says of "in time". Nothing while it is due, or in time by one reading of its days only. */
+const inTime: Readonly<Record<DutyState, boolean | undefined>> = {
+  done: true,
+  late: false,
+  missed: false,
+  due: undefined,
+  unsettled: undefined,
+};
+
+/** Whether documents were there a day before, and were posted within two days after. */
+export const knowDocuments = (book: EvidenceBook, meeting: Meeting, options: YearOptions): void => {
+  const steps = {
+    "preparation.documents-in-time": { step: "documents-before", days: { before: 1 } },
+    "closing.documents-in-time": { step: "documents-after", days: { after: 2 } },
+  } as const;
+  for (const [name, step] of Object.entries(steps)) {
+    const { state, taken } = stepOf(step, meeting, options);
+    const value = inTime[state];
+    if (value !== undefined) book.know(name, value, [taken?.by]);
+  }
+};
+
+/**
+ * The order of a meeting, what was said, and its documents. What happened is known; that something did not happen
+ * is known once the meeting is closed.
+ */
+export const knowCourse = (
+  book: EvidenceBook,
+  { course, attendance }: Meeting,
+  tasks: TasksState | undefined,
+  grading: GradingState | undefined,
+): void => {
+  const { closed, firsts, preMeeting, posted, concluded, minutes } = course;
+  const step = (name: string, by: string | undefined): void => {
+    if (by !== undefined) book.know(name, true, [by]);
+    else if (closed !== undefined) book.know(name, false, [closed.by]);
+  };
+  const marks = Object.values(Object.values(grading?.marks ?? {})[0] ?? {});
+  step("preparation.pre-meeting", preMeeting?.by);
+  step("documents.on-handbook", posted.find(({ channel }) => channel === "handbook-app")?.by);
+  step("order.roll-call", attendance?.by);
+  step("order.fees", attendance?.fees);
+  step("order.agenda", firsts.agenda);
+  step("order.presented", firsts.presented);
+  step("order.discussed", course.firstComments[0]);
+  step("order.concluded", concluded?.by);
+  step("order.tasks-assigned", tasks?.assigned[0]?.by);
+  step("order.scored", marks[0]?.by ?? grading?.proposed?.by ?? grading?.voted?.by);
+  step("order.minutes", minutes?.by);
+  if (closed === undefined) return;
+  book.know("discussion.comments", course.comments, [closed.by, ...course.firstComments]);
+  book.know("discussion.praised", course.praised, [firsts.praised ?? closed.by]);
+  book.know("discussion.reminded", course.reminded, [firsts.reminded ?? closed.by]);
+};
+
+/**
+ * How many of the tasks that the meeting has to evaluate were reached. One that nobody assessed leaves it open, and so
+ * does one done late until the committee says whether that is reached.
+ */
+export const knowResults = (
+  book: EvidenceBook,
+  { assigned, reached, late, unassessed, by }: Targets,
+  { parameters }: Bound,
+): void => {
+  book.know("results.targets", assigned.length, by);
+  const reach = parameters["late-tasks-reach"];
+  const assessed = unassessed.length === 0;
+  if (assessed || assigned.length === 0) book.know("order.tasks-assessed", true, by);
+  else book.know("order.tasks-assessed", false, by);
+  if (!assessed)
+    book.ask(
+      ["results.reached"],
+      unassessed.map((task) => `task:${task}`),
+    );
+  else if (late.length > 0 && typeof reach !== "boolean") book.ask(["results.reached"], ["late-tasks-reach"]);
+  else book.know("results.reached", reached.length + (reach === true ? late.length : 0), by);
+};
+
+/** What the evidence of each meeting is read from, gathered once for a year. */
+export interface EvidenceSources {
+  readonly context: YearContext;
+  readonly meetings: readonly Meeting[];
+  readonly followUp: readonly TaskFollowUp[];
+  readonly runs: readonly ExcusedRun[];
+  /** Computed once for each sheet. */
+  fingerprintOf(rubric: Rubric): string;
+}
+
+/** What scoring sheets may read of a meeting: each fact from its events, or what to ask for. */
+export const meetingEvidence = (
+  { context, meetings, followUp, runs }: EvidenceSources,
+  meeting: Meeting,
+  rubric: Rubric,
+  bound: Bound,
+): EvidenceBook => {
+  const { known, options } = context;
+  const book = evidenceBook();
+  const standings = standingsOf(context, meeting.cell, meeting.day, presentAt(known, meeting.stream));
+  knowAttendance(book, meeting, standings, bound);
+  knowRuns(book, meeting, runs);
+  knowDuration(book, meeting, standings, rubric, bound);
+  knowOfficers(book, meeting, context);
+  knowTheme(book, meeting, meetings, context);
+  knowDocuments(book, meeting, options);
+  knowCourse(book, meeting, stateOf(known, tasks, meeting.stream), stateOf(known, grading, meeting.stream));
+  knowResults(book, targetsOf(followUp, meeting), bound);
+  return book;
+};
+
+/** Gathers what the evidence of a year's meetings is read from. */
+export const evidenceSources = (
+  context: YearContext,
+  meetings: readonly Meeting[],
+  followUp: readonly TaskFollowUp[],
+): EvidenceSources => {
+  const prints = new Map<Rubric, string>();
+  return {
+    context,
+    meetings,
+    followUp,
+    runs: excusedRunsOf(meetings),
+    fingerprintOf(rubric) {
+      const print = prints.get(rubric) ?? fingerprint(rubric);
+      prints.set(rubric, print);
+      return print;
+    },
+  };
+};

@@ -1,0 +1,210 @@
+import { dayOf, type Grade, minutesBetween } from "../../events/index.js";
+import type { Fraction } from "../../rules/rubrics/fraction.js";
+import type { MarkedScore } from "../../rules/rubrics/scoring/marked.js";
+import type { SheetScore } from "../../rules/rubrics/scoring/score.js";
+import { type Electorate, electorateOn } from "../../rules/voting/electorate.js";
+import { attendanceBase } from "../../rules/voting/eligibility/attendance.js";
+import { attendanceDefaults } from "../../rules/voting/eligibility/parameters.js";
+import type { Standing } from "../../rules/voting/eligibility/standing.js";
+import { type Known, stateOf, statesOf } from "../fold/folded-journal.js";
+import { type AttendanceState, attendance } from "../streams/attendance.js";
+import { type GradingState, grading } from "../streams/grading.js";
+import { type CourseState, course } from "../streams/meeting-steps.js";
+import type { YearContext } from "./context.js";
+
+/** The sheet that a body adopted for a meeting, and whether the one that the reader holds is the same. */
+export interface AdoptedSheet {
+  /** The id of the sheet. */
+  readonly rubric: string;
+  /** The body that adopted it. */
+  readonly organisation: string;
+  /** Whether the reader's sheet has the fingerprint of the one adopted; absent where the reader has none. */
+  readonly same?: boolean;
+  /** The event of its adoption. */
+  readonly by: string;
+}
+
+/**
+ * The scores and grades of one meeting, side by side: what the marker gave, what the evidence supports, what the
+ * committee proposed, the cell voted and the superior committee decided. Each is absent until it is known.
+ */
+export interface MeetingQuality {
+  /** The sheet by which it was marked or proposed. */
+  readonly rubric?: string;
+  /** The sheet that a body adopted for it. */
+  readonly adopted?: AdoptedSheet;
+  /** The sum of the marker's sheet, where the sheet is known. */
+  readonly marked?: MarkedScore;
+  /** The sheet as the evidence fills it: the one adopted, else the one by which it was marked. */
+  readonly evidence?: SheetScore;
+  /** What the cell committee proposed. */
+  readonly proposed?: GradingState["proposed"];
+  /** What the cell voted. */
+  readonly voted?: GradingState["voted"];
+  /** What the superior committee decided. */
+  readonly decided?: GradingState["decided"];
+  /** The members' anonymous opinions, totals only. */
+  readonly opinions?: GradingState["opinions"];
+  /**
+   * The score that counts, exact: as decided, else proposed, else the sum of the marker's sheet, else as the evidence
+   * fills the sheet where nothing of it is open.
+   */
+  readonly score?: Fraction;
+  /** Whose score that is. */
+  readonly scoredBy?: "decided" | "proposed" | "marked" | "evidence";
+  /** The last grade stated: decided, voted, or proposed. */
+  readonly grade?: Grade;
+}
+
+/** What people stated of a meeting's quality; nothing is computed. */
+export const statedQuality = (known: Known, stream: string): MeetingQuality => {
+  const state = stateOf(known, grading, stream);
+  if (state === undefined) return {};
+  const { proposed, voted, decided, opinions } = state;
+  const rubric = proposed?.rubric ?? Object.keys(state.marks)[0];
+  const points = decided?.points ?? proposed?.points;
+  const grade = decided?.grade ?? voted?.grade ?? proposed?.grade;
+  return {
+    ...(rubric === undefined ? {} : { rubric }),
+    ...(proposed === undefined ? {} : { proposed }),
+    ...(voted === undefined ? {} : { voted }),
+    ...(decided === undefined ? {} : { decided }),
+    ...(opinions === undefined ? {} : { opinions }),
+    ...(points === undefined
+      ? {}
+      : { score: [points, 1] as const, scoredBy: decided?.points === undefined ? "proposed" : "decided" }),
+    ...(grade === undefined ? {} : { grade }),
+  };
+};
+
+/** Attendance of one meeting against the roll of its day. Members by id. */
+export interface Attendance {
+  /** Named as present, or as come late. */
+  readonly present: readonly string[];
+  /** Absent with a reason. */
+  readonly excused: readonly string[];
+  /** Absent without one. */
+  readonly unexcused: readonly string[];
+  /** Those whom the roll expects where a sheet chooses nothing else. */
+  readonly expected: readonly string[];
+  /** Expected and present. */
+  readonly attending: number;
+  /** Expected and named in no list of the roll call. */
+  readonly unaccounted: readonly string[];
+  /** The event that told the state of fee payment. */
+  readonly fees?: string;
+  /** The event of the roll call. */
+  readonly by: string;
+}
+
+/** One meeting of the year, as far as it is known. */
+export interface Meeting {
+  /** Its stream. */
+  readonly stream: string;
+  /** The cell, by id. */
+  readonly cell: string;
+  /** Regular, thematic, combined, extraordinary or of review. */
+  readonly kind: NonNullable<CourseState["convened"]>["kind"];
+  /** The month whose meeting it is, `2021-11`. */
+  readonly forMonth: string;
+  /** The day it was opened, else the day it is called for. */
+  readonly day: string;
+  /** It was opened. */
+  readonly held: boolean;
+  /** It was called off. */
+  readonly cancelled: boolean;
+  /** How long it took, from opening to closing. */
+  readonly minutes?: number;
+  /** How it went. */
+  readonly course: CourseState;
+  /** Who was there, where a roll call is recorded. */
+  readonly attendance?: Attendance;
+  /** Who may vote at it. */
+  readonly electorate: Electorate;
+  /** Its scores and grades, side by side. */
+  readonly quality: MeetingQuality;
+}
+
+/** The standing of everybody on a cell's roll as rules on voting need it. */
+export const standingsOf = (
+  context: YearContext,
+  cell: string,
+  day: string,
+  present: ReadonlySet<string>,
+): Standing[] =>
+  context.rollOf(cell, day).flatMap(({ member, standing }) =>
+    standing.place === "gone"
+      ? []
+      : [
+          {
+            member,
+            status: standing.place === "guest" ? "guest" : standing.status,
+            exempt: standing.exempt,
+            suspended: standing.suspended,
+            prosecuted: standing.prosecuted,
+            away: standing.away,
+            present: present.has(member),
+          } as const,
+        ],
+  );
+
+const attendanceOf = (
+  state: AttendanceState | undefined,
+  standings: readonly Standing[],
+  day: string,
+): Attendance | undefined => {
+  const call = state?.rollCall;
+  if (state === undefined || call === undefined) return undefined;
+  const late = new Set(state.arrivedLate);
+  const present = [...new Set([...call.present, ...state.arrivedLate])];
+  const { expected, attending } = attendanceBase(standings, day, attendanceDefaults);
+  const named = new Set([...present, ...call.excused, ...call.unexcused]);
+  return {
+    present,
+    excused: call.excused.filter((member) => !late.has(member)),
+    unexcused: call.unexcused.filter((member) => !late.has(member)),
+    expected,
+    attending: attending.length,
+    unaccounted: expected.filter((member) => !named.has(member)),
+    ...(state.fees === undefined ? {} : { fees: state.fees.by }),
+    by: call.by,
+  };
+};
+
+/** Everybody whom the roll call or a late arrival names as present. */
+export const presentAt = (known: Known, stream: string): ReadonlySet<string> => {
+  const call = stateOf(known, attendance, stream);
+  return new Set([...(call?.rollCall?.present ?? []), ...(call?.arrivedLate ?? [])]);
+};
+
+/** The meetings whose month lies in the year, in order of day, with the quality that people stated. */
+export const meetingsOf = (context: YearContext): Meeting[] => {
+  const { known, options } = context;
+  return statesOf(known, course)
+    .flatMap(([stream, state]): Meeting[] => {
+      const { convened, opened, closed } = state;
+      if (convened === undefined || !convened.forMonth.startsWith(`${options.year}-`)) return [];
+      const day = dayOf(opened?.at ?? state.postponedTo ?? convened.scheduledFor);
+      const standings = standingsOf(context, convened.cell, day, presentAt(known, stream));
+      const attended = attendanceOf(stateOf(known, attendance, stream), standings, day);
+      return [
+        {
+          stream,
+          cell: convened.cell,
+          kind: convened.kind,
+          forMonth: convened.forMonth,
+          day,
+          held: opened !== undefined,
+          cancelled: state.cancelled !== undefined,
+          ...(opened === undefined || closed === undefined
+            ? {}
+            : { minutes: minutesBetween(opened.at, closed.at) }),
+          course: state,
+          ...(attended === undefined ? {} : { attendance: attended }),
+          electorate: electorateOn(standings, day),
+          quality: statedQuality(known, stream),
+        },
+      ];
+    })
+    .sort((a, b) => (a.day === b.day ? (a.stream < b.stream ? -1 : 1) : a.day < b.day ? -1 : 1));
+};

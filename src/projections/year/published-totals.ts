@@ -1,0 +1,151 @@
+import { type EventData, partsOfStream } from "../../events/index.js";
+import { capReadings, type Quota } from "../../rules/engine/rule-set.js";
+import { applies } from "../../rules/engine/rules-in-use.js";
+import type { Ratio } from "../../rules/engine/vocabulary.js";
+import { capOfTotals, type StatedShare, type TotalsVerdict } from "../../rules/quota/cap-of-totals.js";
+import { type ShareFit, shareFit } from "../../rules/quota/printed-share.js";
+import { type RollSum, type RollTotals, ratedAtLeast, rollSums } from "../../rules/quota/roll-identity.js";
+import { statesOf } from "../fold/folded-journal.js";
+import { decisions, type PublishedEntry, type YearDecisions } from "../streams/decisions.js";
+import type { YearContext } from "./context.js";
+
+type ShareBase = NonNullable<NonNullable<EventData<"ResultsPublished">["shares"]>[number]["base"]>;
+
+/** A percentage as published, held against the totals that it can be a share of. */
+export interface PublishedShare extends StatedShare {
+  /** The name of a total, or of a level of another scale. */
+  readonly of: string;
+  /** The total that it was said to be a share of. */
+  readonly base?: ShareBase | undefined;
+  /** The percentage as it was printed, where that is kept. */
+  readonly text?: string | undefined;
+  /** The total that was published beside it. */
+  readonly count?: number | undefined;
+  /** The base that was said, else every total that it could be; as far as they were published. */
+  readonly fits: readonly { readonly base: ShareBase; readonly number: number; readonly fit: ShareFit }[];
+}
+
+/** An entry's totals with all who have a level of another scale as one. */
+export const rollTotals = ({ totals, otherLevels }: PublishedEntry): RollTotals =>
+  otherLevels === undefined
+    ? totals
+    : { ...totals, otherLevels: otherLevels.reduce((sum, { count }) => sum + count, 0) };
+
+/** The totals that can be the base of a percentage: as published, else as all their parts make them. */
+const basesOf = (totals: RollTotals): [ShareBase, number][] => {
+  const { listed, rated, excellent, good, goodOrBetter, fulfilled, unfulfilled } = totals;
+  const upper = excellent === undefined || good === undefined ? undefined : excellent + good;
+  const complete = ![upper, fulfilled, unfulfilled].includes(undefined);
+  const bases: Record<ShareBase, number | undefined> = {
+    rated: rated ?? (complete ? ratedAtLeast(totals) : undefined),
+    listed,
+    goodOrBetter: goodOrBetter ?? upper,
+    good,
+  };
+  return (Object.entries(bases) as [ShareBase, number | undefined][]).flatMap(([base, number]) =>
+    number === undefined ? [] : [[base, number]],
+  );
+};
+
+/** Which levels are ever said as a share of other levels; everything is said as a share of the rated or of all. */
+const within: Readonly<Partial<Record<ShareBase, readonly string[]>>> = {
+  goodOrBetter: ["excellent", "good"],
+  good: ["excellent"],
+};
+
+const canBeOf = (of: string, base: ShareBase): boolean => of !== base && (within[base]?.includes(of) ?? true);
+
+const statedIn = ({ stated = [], shares = [], otherLevels = [], totals }: PublishedEntry) => [
+  ...stated.map(({ level, ...share }) => ({ ...share, of: level as string, count: totals[level] })),
+  ...shares.map((share) => ({ ...share, count: totals[share.of] })),
+  ...otherLevels.flatMap(({ name, percent, ...share }) =>
+    percent === undefined ? [] : [{ ...share, percent, of: name }],
+  ),
+];
+
+/** The percentages of an entry, each with how it comes out of the totals. */
+export const sharesOf = (entry: PublishedEntry): PublishedShare[] => {
+  const bases = basesOf(rollTotals(entry));
+  return statedIn(entry).map(({ count, ...share }) => {
+    const possible = bases.filter(([base]) =>
+      share.base === undefined ? canBeOf(share.of, base) : base === share.base,
+    );
+    const fits = possible.flatMap(([base, number]) =>
+      count === undefined ? [] : [{ base, number, fit: shareFit(count, number, share.percent) }],
+    );
+    return { ...share, ...(count === undefined ? {} : { count }), fits };
+  });
+};
+
+/** A cap of the rule set that judges, held against totals under each reading, the clause's own first. */
+export interface PublishedCap {
+  /** The cap, as the rule set has it. */
+  readonly quota: Quota;
+  /** Whether the rule is switched on; where it is not, the figures stand and nothing is judged. */
+  readonly on: boolean;
+  /** The share that it allows, as numerator and denominator. */
+  readonly ratio: Ratio;
+  /** One verdict for each reading. */
+  readonly readings: readonly TotalsVerdict[];
+}
+
+/** Totals of one population as published, and what they say of themselves. */
+export interface PublishedTotals extends Omit<PublishedEntry, "stated" | "shares"> {
+  /** The organisation whose committee published them. */
+  readonly organisation: string;
+  /** The sums that should hold, each as far as it can be judged. */
+  readonly sums: readonly RollSum[];
+  /** Each percentage, held against the totals. */
+  readonly shares: readonly PublishedShare[];
+  /** Each cap that concerns such a population. */
+  readonly caps: readonly PublishedCap[];
+}
+
+const isAtMost = ([n, d]: Ratio, [most, of]: Ratio): boolean => n * of <= most * d;
+
+/** The widest ratio that the committee allowed to any of its groups: which of them is in the totals is not known. */
+const ratioFor = ({ ratio, extendedTo }: Quota, { caps }: YearDecisions): Ratio =>
+  Object.values(caps)
+    .map((cap) => cap.ratio)
+    .filter((raised) => extendedTo !== undefined && isAtMost(raised, extendedTo))
+    .reduce((widest, raised) => (isAtMost(raised, widest) ? widest : raised), ratio);
+
+/** The caps on all of a kind. One that counts some of them only cannot be told from totals. */
+const capsOf = (
+  { options, boundFor }: YearContext,
+  organisation: string,
+  decided: YearDecisions,
+  entry: PublishedEntry,
+): PublishedCap[] =>
+  options.under.quotas
+    .filter(({ subject, where, heads }) => subject === entry.of && where === undefined && heads === "counted")
+    .map((quota) => {
+      const ratio = ratioFor(quota, decided);
+      const readings = [quota.reading, ...capReadings.filter((reading) => reading !== quota.reading)];
+      return {
+        quota,
+        on: applies(quota, boundFor(organisation)),
+        ratio,
+        readings: readings.map((reading) =>
+          capOfTotals(entry.totals, ratio, reading, quota.rounding, sharesOf(entry)),
+        ),
+      };
+    });
+
+/** What was published of the year, by committee and in the order of recording. */
+export const publishedOf = (context: YearContext): PublishedTotals[] =>
+  statesOf(context.known, decisions).flatMap(([stream, { years }]) => {
+    const { organisation } = partsOfStream(stream);
+    const decided = years[context.options.year];
+    return (decided?.published ?? []).map((entry) => {
+      const { stated: _, shares: __, ...rest } = entry;
+      return {
+        ...rest,
+        organisation,
+        sums: rollSums(rollTotals(entry)),
+        shares: sharesOf(entry),
+        // Levels of another scale are not those that a cap speaks of.
+        caps: decided === undefined || entry.otherLevels ? [] : capsOf(context, organisation, decided, entry),
+      };
+    });
+  });

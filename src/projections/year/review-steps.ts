@@ -1,0 +1,91 @@
+import { dayOf, reviewStream } from "../../events/index.js";
+import type { Step } from "../../rules/calendar/steps.js";
+import { stateOf } from "../fold/folded-journal.js";
+import { type ProcedureState, procedure, type StepTaken } from "../streams/procedure.js";
+import type { ReviewsState } from "../streams/reviews.js";
+import { subjectKey, subjectOf } from "../streams/subject-key.js";
+import type { Classification } from "./classification/classified.js";
+import type { YearContext } from "./context.js";
+
+/** Somebody or something that takes the steps of a review: all of it that order and days are judged by. */
+export type Party = Pick<Classification, "key" | "subject" | "organisation" | "bound" | "changes">;
+
+interface Course {
+  readonly review: ReviewsState | undefined;
+  readonly procedure: ProcedureState | undefined;
+}
+
+type Reader = (party: Party, course: Course) => StepTaken | undefined;
+
+const known = (step: { readonly at: string; readonly by: string } | undefined): StepTaken | undefined =>
+  step === undefined ? undefined : { on: dayOf(step.at), at: step.at, by: step.by };
+
+/** A decision is a matter of its day: what else was decided on that day came neither before nor after. */
+const decided: Reader = ({ changes: [first] }) =>
+  first === undefined ? undefined : { on: first.on, by: first.by };
+
+/** Only a check that was under way when the level was decided had to end before. */
+const checked: Reader = (party, { procedure: course }) => {
+  const decision = decided(party, { review: undefined, procedure: course });
+  return course?.checks[party.key]?.findLast(
+    ({ ordered }) => decision === undefined || ordered.on < decision.on,
+  )?.concluded;
+};
+
+const counted: Reader = ({ key }, { review }) => {
+  const ballot = Object.values(review?.ballots ?? {}).find(({ subjects }) =>
+    subjects.some((subject) => subjectKey(subject) === key),
+  );
+  return known(ballot?.counted);
+};
+
+const readers: { readonly [S in Step]: Reader } = {
+  "self-review": ({ key, subject }, { review }) =>
+    subject.kind === "member" ? known(review?.reviews[key]?.handedIn) : undefined,
+  "draft-sent": ({ key }, { procedure: course }) => course?.drafts[key],
+  "collective-report": ({ key }, { procedure: course }) => course?.reports[key],
+  "review-meeting": ({ key }, { procedure: course }) => course?.meetings[key],
+  "employer-level": ({ subject }, { procedure: course }) =>
+    subject.kind === "member" ? course?.employers[subject.id] : undefined,
+  "unit-level": ({ subject }, { procedure: course }) =>
+    subject.kind === "member" ? undefined : course?.units[subject.id],
+  ballot: counted,
+  "check-concluded": checked,
+  "review-closed": (_, { review }) => known(review?.closed),
+  "level-decided": decided,
+};
+
+/** The course of an organisation's review. */
+export const courseOf = (context: YearContext, organisation: string): ProcedureState | undefined =>
+  stateOf(context.known, procedure, reviewStream(organisation, context.options.year));
+
+/** When a party took a step; undefined where nothing of it is recorded. */
+export const stepOf = (context: YearContext, party: Party, step: Step): StepTaken | undefined =>
+  readers[step](party, {
+    review: context.reviewOf(party.organisation),
+    procedure: courseOf(context, party.organisation),
+  });
+
+/** Whether one step came before another: by the instant where both are known to it, else by the day. */
+export const isBefore = (one: StepTaken, other: StepTaken): boolean =>
+  one.at === undefined || other.at === undefined ? one.on < other.on : one.at < other.at;
+
+/** Those who are classified, and those of whose review only a draft or a meeting is known. */
+export const partiesOf = (context: YearContext, classification: readonly Classification[]): Party[] => {
+  const keys = new Set(classification.map(({ key }) => key));
+  const others = [...context.organisations.keys()].flatMap((organisation) => {
+    const { drafts = {}, meetings = {} } = courseOf(context, organisation) ?? {};
+    return Object.keys({ ...drafts, ...meetings })
+      .filter((key) => !keys.has(key))
+      .map(
+        (key): Party => ({
+          key,
+          subject: subjectOf(key),
+          organisation,
+          bound: context.boundFor(organisation),
+          changes: [],
+        }),
+      );
+  });
+  return [...classification, ...others];
+};

@@ -1,0 +1,130 @@
+import type { Fraction } from "../../rules/rubrics/fraction.js";
+import type { ScoredMeeting } from "../../rules/rubrics/roll-up/score.js";
+import type { Rubric } from "../../rules/rubrics/rubric.js";
+import { bindRubric } from "../../rules/rubrics/scoring/bound.js";
+import { gradeOf } from "../../rules/rubrics/scoring/grade.js";
+import { type MarkedScore, markedScore } from "../../rules/rubrics/scoring/marked.js";
+import { eventsOfBecause, type SheetScore } from "../../rules/rubrics/scoring/score.js";
+import { scoreSheet } from "../../rules/rubrics/scoring/sheet.js";
+import { stateOf } from "../fold/folded-journal.js";
+import { grading } from "../streams/grading.js";
+import { adoptedRubric } from "./adopted-rubric.js";
+import type { YearContext } from "./context.js";
+import { type EvidenceSources, meetingEvidence } from "./meeting-evidence.js";
+import type { Meeting, MeetingQuality } from "./meetings.js";
+
+const listed = <T extends object>(sheet: Readonly<Record<string, T>> | undefined): ReadonlyMap<string, T> =>
+  new Map(Object.entries(sheet ?? {}));
+
+/** A name that stands for what is asked, where a fact is missing because something else is. */
+const asking = (sheet: SheetScore, asks: ReadonlyMap<string, readonly string[]>): SheetScore => ({
+  ...sheet,
+  criteria: sheet.criteria.map((score) => {
+    if (score.open === undefined) return score;
+    const missing = new Set(score.open.missing.flatMap((name) => asks.get(name) ?? [name]));
+    return { ...score, open: { why: score.open.why, missing: [...missing] } };
+  }),
+});
+
+/** The score where nobody stated one: the marker's sum, else the evidence where nothing is open. */
+const computedScore = (
+  marked: MarkedScore | undefined,
+  evidence: SheetScore | undefined,
+): Pick<MeetingQuality, "score" | "scoredBy"> => {
+  if (marked?.score !== undefined) return { score: marked.score, scoredBy: "marked" };
+  return evidence?.score === undefined ? {} : { score: evidence.score, scoredBy: "evidence" };
+};
+
+const qualityOf = (sources: EvidenceSources, meeting: Meeting): MeetingQuality => {
+  const { context } = sources;
+  const { rubrics = [] } = context.options;
+  const { quality, stream, cell, day, kind } = meeting;
+  const adoption = adoptedRubric(context, cell, day, kind);
+  const rubricOf = (id: string | undefined) => rubrics.find((each) => each.id === id);
+  const state = stateOf(context.known, grading, stream);
+  const marks = (id: string) => listed(state?.marks[id]);
+  const filledBy = rubricOf(adoption?.adopted.rubric ?? quality.rubric);
+  const evidence = (rubric: Rubric): SheetScore => {
+    const bound = bindRubric(rubric, adoption?.adopted.parameters);
+    const { facts, asks } = meetingEvidence(sources, meeting, rubric, bound);
+    const settled = listed(state?.resolved[rubric.id]);
+    return asking(scoreSheet(rubric, { facts, bound, marks: marks(rubric.id), settled }), asks);
+  };
+  const filled = filledBy === undefined || !meeting.held ? undefined : evidence(filledBy);
+  const markedBy = rubricOf(quality.rubric);
+  const sheet = markedBy === undefined ? undefined : marks(markedBy.id);
+  const marked =
+    markedBy === undefined || sheet === undefined || sheet.size === 0
+      ? undefined
+      : markedScore(markedBy, sheet, filled?.rubric === markedBy.id ? filled.criteria : []);
+  return {
+    ...quality,
+    ...(adoption === undefined
+      ? {}
+      : {
+          adopted: {
+            rubric: adoption.adopted.rubric,
+            organisation: adoption.organisation,
+            ...(filledBy === undefined
+              ? {}
+              : { same: sources.fingerprintOf(filledBy) === adoption.adopted.fingerprint }),
+            by: adoption.adopted.by,
+          },
+        }),
+    ...(marked === undefined ? {} : { marked }),
+    ...(filled === undefined ? {} : { evidence: filled }),
+    ...(quality.score === undefined ? computedScore(marked, filled) : {}),
+  };
+};
+
+/** The meetings with their quality as it is marked and as the evidence supports it. */
+export const scoredMeetings = (sources: EvidenceSources): Meeting[] =>
+  sources.meetings.map((meeting) => ({ ...meeting, quality: qualityOf(sources, meeting) }));
+
+/** The grade that a sheet gives to the score that people stated or marked by it. */
+export const gradeOfScore = ({ quality }: Meeting, rubrics: readonly Rubric[]): string | undefined => {
+  const { score, scoredBy } = quality;
+  const rubric = rubrics.find(({ id }) => id === quality.rubric);
+  return rubric === undefined || score === undefined || scoredBy === "evidence"
+    ? undefined
+    : gradeOf(rubric, score);
+};
+
+/** The points of a meeting that count, on the scale of its sheet. */
+export const pointsOf = ({ quality }: Meeting): Fraction | undefined => quality.score;
+
+/** The events that state a meeting's points, in the order in which they count. */
+export const pointsStatedBy = ({ known }: YearContext, { stream, quality }: Meeting): readonly string[] => {
+  if (quality.score === undefined) return [];
+  if (quality.decided?.points !== undefined) return [quality.decided.by];
+  if (quality.proposed?.points !== undefined) return [quality.proposed.by];
+  if (quality.scoredBy === "evidence")
+    return [
+      ...new Set(quality.evidence?.criteria.flatMap(({ because }) => because.flatMap(eventsOfBecause))),
+    ];
+  const sheet = stateOf(known, grading, stream)?.marks[quality.rubric ?? ""];
+  return Object.values(sheet ?? {}).map(({ by }) => by);
+};
+
+/** The id of the sheet that a meeting's score is of. */
+export const sheetIdOf = ({ quality }: Meeting): string | undefined =>
+  quality.scoredBy === "evidence" ? quality.evidence?.rubric : quality.rubric;
+
+/** The sheet of a meeting, where the reader knows it. */
+export const sheetOf = ({ options }: YearContext, rubric: string | undefined): Rubric | undefined =>
+  options.rubrics?.find(({ id }) => id === rubric);
+
+/** A meeting's points and grade: the grade as last stated, else as its sheet gives it to the points. */
+export const scoredMeeting = (context: YearContext, meeting: Meeting): ScoredMeeting => {
+  const { quality } = meeting;
+  const points = pointsOf(meeting);
+  const stated = quality.decided ?? quality.voted ?? quality.proposed;
+  const sheet = sheetOf(context, sheetIdOf(meeting));
+  const grade =
+    quality.grade ?? (sheet === undefined || points === undefined ? undefined : gradeOf(sheet, points));
+  return {
+    ...(points === undefined ? {} : { points }),
+    ...(grade === undefined ? {} : { grade }),
+    from: stated === undefined ? pointsStatedBy(context, meeting) : [stated.by],
+  };
+};

@@ -1,0 +1,48 @@
+/** A value computed when it is first asked for, and kept. */
+export const lazy = <T>(compute: () => T): (() => T) => {
+  let kept: { readonly value: T } | undefined;
+  return () => {
+    kept ??= { value: compute() };
+    return kept.value;
+  };
+};
+
+/** A function of two texts that computes each answer once and keeps it. The first text holds no line feed. */
+export const kept = <T>(compute: (a: string, b: string) => T): ((a: string, b: string) => T) => {
+  const answers = new Map<string, T>();
+  return (a, b) => {
+    const key = `${a}\n${b}`;
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const answer = compute(a, b);
+    answers.set(key, answer);
+    return answer;
+  };
+};
+
+/** Readings by key: all of them in order, and one of them. */
+export interface Table<T> {
+  /** In order. */
+  readonly all: readonly T[];
+  /** The one of a key; none where there is no such key. */
+  of(key: string): T | undefined;
+}
+
+/** A table of readings; where two share a key the first counts. */
+export const table = <T>(all: readonly T[], keyOf: (item: T) => string): Table<T> => {
+  const byKey = new Map<string, T>();
+  for (const item of all) if (!byKey.has(keyOf(item))) byKey.set(keyOf(item), item);
+  return { all, of: (key) => byKey.get(key) };
+};
+
+/** Items by the ids that they are found under; an item may be found under several. */
+export const grouped = <T>(items: readonly T[], idsOf: (item: T) => readonly string[]): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const item of items)
+    for (const id of idsOf(item)) {
+      const group = groups.get(id);
+      if (group === undefined) groups.set(id, [item]);
+      else group.push(item);
+    }
+  return groups;
+};

@@ -1,0 +1,206 @@
+import { dayOf } from "../../events/index.js";
+import { statesOf } from "../fold/folded-journal.js";
+import { course } from "../streams/meeting-steps.js";
+import { type TasksState, tasks } from "../streams/tasks.js";
+import type { YearContext } from "./context.js";
+import type { Meeting } from "./meetings.js";
+
+/** What a meeting found of a task. */
+export type TaskResult = TasksState["assessed"][number]["result"];
+
+/** What one meeting recorded of a task: its stream, its day and the id of the event. */
+export interface TaskEntry {
+  /** The stream of the meeting. */
+  readonly meeting: string;
+  /** Its day. */
+  readonly day: string;
+  /** The event that says so. */
+  readonly by: string;
+}
+
+/** One task from the meeting that assigned it, through reports and assessments. */
+export interface TaskFollowUp {
+  /** The cell, by id. */
+  readonly cell: string;
+  /** The id of the task, unique in its cell. */
+  readonly task: string;
+  /** Who has it, by id. */
+  readonly member: string;
+  /** The day by which it is due. */
+  readonly due: string;
+  /** The month that the assigning meeting named for the report. */
+  readonly reportAt?: string;
+  /** The meeting that assigned it. */
+  readonly assigned: TaskEntry;
+  /** In the order of meetings. */
+  readonly reports: readonly TaskEntry[];
+  /** In the order of meetings. */
+  readonly assessments: readonly (TaskEntry & { readonly result: TaskResult })[];
+  /** The last assessment, which counts. */
+  readonly assessed?: TaskEntry & { readonly result: TaskResult };
+  /** The meeting that has to evaluate it, once it was held. */
+  readonly heardAt?: { readonly meeting: string; readonly month: string };
+  /** As assessed last; else reported, or past its day by the day of reading, or neither. */
+  readonly state: "open" | "overdue" | "reported" | TaskResult;
+}
+
+interface Sitting {
+  readonly stream: string;
+  readonly day: string;
+  readonly month: string;
+  /** A regular or combined meeting that was held: one that evaluates tasks. */
+  readonly hears: boolean;
+  readonly state: TasksState | undefined;
+}
+
+type Assigned = Pick<TaskFollowUp, "task" | "member" | "due" | "reportAt" | "assigned"> & {
+  readonly nth: number;
+  readonly month: string;
+  readonly reports: TaskEntry[];
+  readonly assessments: (TaskEntry & { readonly result: TaskResult })[];
+};
+
+/** The meetings, in order of day, of each cell in which tasks were recorded. */
+const sittingsOf = ({ known }: YearContext): Map<string, Sitting[]> => {
+  const states = new Map(statesOf(known, tasks));
+  const cells = new Map<string, Sitting[]>();
+  if (states.size === 0) return cells;
+  for (const [stream, { convened, opened, postponedTo }] of statesOf(known, course)) {
+    if (convened === undefined) continue;
+    const sitting: Sitting = {
+      stream,
+      day: dayOf(opened?.at ?? postponedTo ?? convened.scheduledFor),
+      month: convened.forMonth,
+      hears: opened !== undefined && (convened.kind === "regular" || convened.kind === "combined"),
+      state: states.get(stream),
+    };
+    const sittings = cells.get(convened.cell);
+    if (sittings === undefined) cells.set(convened.cell, [sitting]);
+    else sittings.push(sitting);
+  }
+  // They come in order of stream, which the sort keeps within a day.
+  for (const sittings of cells.values())
+    sittings.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return cells;
+};
+
+/**
+ * The tasks of one cell. What is said of an id concerns the task that bore it before the meeting, else the one
+ * assigned there. Assigned again before its day and before any assessment, a task is set anew: the new day counts;
+ * later the same id is another task.
+ */
+const assignedIn = (sittings: readonly Sitting[]): Assigned[] => {
+  const all = new Set<Assigned>();
+  const latest = new Map<string, Assigned>();
+  sittings.forEach(({ stream: meeting, day, month, state }, nth) => {
+    const here = new Map(
+      (state?.assigned ?? []).map(({ by, ...task }): [string, Assigned] => [
+        task.task,
+        { ...task, assigned: { meeting, day, by }, nth, month, reports: [], assessments: [] },
+      ]),
+    );
+    const meant = (task: string) => latest.get(task) ?? here.get(task);
+    for (const { task, by } of state?.reported ?? []) meant(task)?.reports.push({ meeting, day, by });
+    for (const { task, by, result } of state?.assessed ?? [])
+      meant(task)?.assessments.push({ meeting, day, by, result });
+    for (const [task, assigned] of here) {
+      const before = latest.get(task);
+      if (before !== undefined && before.assessments.length === 0 && day <= before.due) {
+        all.delete(before);
+        assigned.reports.unshift(...before.reports);
+      }
+      all.add(assigned);
+      latest.set(task, assigned);
+    }
+  });
+  return [...all];
+};
+
+/**
+ * The meeting that evaluates a task: the first regular or combined one held after the assigning meeting that is of
+ * the month named for the report or of a later one; where no month was named, that is held on the task's day or
+ * later. So a task whose meeting falls out is heard by the next.
+ */
+const hearingOf = ({ nth, due, reportAt }: Assigned, sittings: readonly Sitting[]): Sitting | undefined =>
+  sittings.find(
+    ({ hears, day, month }, index) =>
+      hears && index > nth && (reportAt === undefined ? day >= due : month >= reportAt),
+  );
+
+/** The tasks assigned, due or heard in the year, each followed through all meetings that are known. */
+export const followUpOf = (context: YearContext): TaskFollowUp[] => {
+  const inYear = (day: string | undefined) => day?.startsWith(`${context.options.year}-`) === true;
+  return [...sittingsOf(context)].flatMap(([cell, sittings]) =>
+    assignedIn(sittings).flatMap((each): TaskFollowUp[] => {
+      const hearing = hearingOf(each, sittings);
+      const { nth: _nth, month, ...task } = each;
+      if (![month, task.due, hearing?.month].some(inYear)) return [];
+      const assessed = task.assessments.at(-1);
+      const unassessed =
+        task.reports.length > 0 ? "reported" : task.due <= context.cutoff ? "overdue" : "open";
+      return [
+        {
+          cell,
+          ...task,
+          ...(assessed === undefined ? {} : { assessed }),
+          ...(hearing === undefined ? {} : { heardAt: { meeting: hearing.stream, month: hearing.month } }),
+          state: assessed?.result ?? unassessed,
+        },
+      ];
+    }),
+  );
+};
+
+/** What a meeting has to evaluate, as assessed by its end. Ids of tasks, in the order of assignment. */
+export interface Targets {
+  /** All that the meeting has to evaluate. */
+  readonly assigned: readonly string[];
+  /** Exceeded or done. */
+  readonly reached: readonly string[];
+  /** Whether a task done late is a target reached is said nowhere, so these stand apart. */
+  readonly late: readonly string[];
+  /** Assessed as not done. */
+  readonly failed: readonly string[];
+  /** Not assessed by the end of the meeting. */
+  readonly unassessed: readonly string[];
+  /** Ids of the events that assigned them, and of the assessments that count. */
+  readonly by: readonly string[];
+}
+
+/** Tasks by the stream of the meeting that has to evaluate them. */
+export const tasksByHearing = (followUp: readonly TaskFollowUp[]): ReadonlyMap<string, TaskFollowUp[]> => {
+  const heard = new Map<string, TaskFollowUp[]>();
+  for (const task of followUp) {
+    if (task.heardAt === undefined) continue;
+    const tasks = heard.get(task.heardAt.meeting);
+    if (tasks === undefined) heard.set(task.heardAt.meeting, [task]);
+    else tasks.push(task);
+  }
+  return heard;
+};
+
+/** The tasks that a regular or combined meeting has to evaluate. What later meetings assess changes nothing here. */
+export const targetsOf = (
+  followUp: readonly TaskFollowUp[],
+  { stream, day }: Pick<Meeting, "stream" | "day">,
+): Targets => {
+  const heard = followUp
+    .filter(({ heardAt }) => heardAt?.meeting === stream)
+    .map(({ task, assigned, assessments }) => ({
+      task,
+      assigned,
+      assessed: assessments
+        .filter((each) => each.day < day || (each.day === day && each.meeting <= stream))
+        .at(-1),
+    }));
+  const those = (...results: readonly (string | undefined)[]) =>
+    heard.flatMap(({ task, assessed }) => (results.includes(assessed?.result) ? [task] : []));
+  return {
+    assigned: heard.map(({ task }) => task),
+    reached: those("exceeded", "done"),
+    late: those("late"),
+    failed: those("failed"),
+    unassessed: those(undefined),
+    by: heard.flatMap(({ assigned, assessed }) => [assigned, assessed].flatMap((each) => each?.by ?? [])),
+  };
+};
