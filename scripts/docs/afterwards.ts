@@ -7,8 +7,7 @@ import {
   type InForce,
   strikingOffRule,
 } from "../../src/rules/index.js";
-import { made, page, table } from "./markdown.js";
-import { both, box, citedShort } from "./rule-set/wording.js";
+import { both, box, citedShort, made, page, table } from "./writing.js";
 
 const kinds = {
   member: { vi: "đảng viên", en: "member" },

@@ -10,8 +10,7 @@ import {
   stepsOwed,
   type Text,
 } from "../../src/rules/index.js";
-import { list, made, page, table } from "./markdown.js";
-import { both, box, citedShort } from "./rule-set/wording.js";
+import { both, box, citedShort, list, made, page, table } from "./writing.js";
 
 const owers: Readonly<Record<PeriodObligation["of"], Text>> = {
   cell: { vi: "chi bộ", en: "cell" },

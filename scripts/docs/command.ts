@@ -1,6 +1,6 @@
 import type { Argument, Command } from "commander";
 import { commandsIn } from "../../src/cli/program.js";
-import { made, page, table } from "./markdown.js";
+import { made, page, table } from "./writing.js";
 
 /** A command in both languages, with the names that lead to it. */
 interface Both {

@@ -1,10 +1,10 @@
 import type { Comparison, Condition, Operand, RatioOperand, RuleSet, Text } from "../../src/rules/index.js";
-import { compared, ratioWords, wordOf } from "./words.js";
+import { compared, ratioWords, wordOf } from "./writing.js";
 
 /** The names that conditions refer to. */
 export type Names = Pick<RuleSet, "facts" | "lists" | "scales" | "parameters">;
 
-const both = (write: (language: keyof Text) => string): Text => ({ vi: write("vi"), en: write("en") });
+const inBoth = (write: (language: keyof Text) => string): Text => ({ vi: write("vi"), en: write("en") });
 
 const factWords = (name: string, { facts }: Names): Text => facts[name]?.says ?? { vi: name, en: name };
 
@@ -27,7 +27,7 @@ const placeWords = (scale: string, is: Comparison, value: string, { scales }: Na
   const { vi, en } = wordOf(scale, value);
   const quoted = { vi: `“${vi}”`, en: `“${en}”` };
   if (is === "equal" || (is === "at-least" && scales[scale]?.[0] === value)) return quoted;
-  return both((language) => compared(is, quoted[language])[language]);
+  return inBoth((language) => compared(is, quoted[language])[language]);
 };
 
 const testWords = (fact: string, is: Comparison, operand: Operand, names: Names): Text => {
@@ -37,7 +37,7 @@ const testWords = (fact: string, is: Comparison, operand: Operand, names: Names)
   }
   if (typeof operand === "object") {
     const value = parameterWords(operand.parameter, names);
-    return both((language) => compared(is, value[language])[language]);
+    return inBoth((language) => compared(is, value[language])[language]);
   }
   const scale = names.facts[fact]?.scale;
   return scale === undefined ? compared(is, String(operand)) : placeWords(scale, is, String(operand), names);
@@ -45,22 +45,22 @@ const testWords = (fact: string, is: Comparison, operand: Operand, names: Names)
 
 /** What a share is held against, in words. */
 export const ratioBar = (ratio: RatioOperand, names: Names): Text =>
-  "parameter" in ratio ? percentWords(ratio.parameter, names) : both(() => ratioWords(ratio));
+  "parameter" in ratio ? percentWords(ratio.parameter, names) : inBoth(() => ratioWords(ratio));
 
 const joined = (head: Text, parts: readonly Text[]): Text =>
-  both(
+  inBoth(
     (language) =>
       `${head[language]}: ${parts.map((part, index) => `(${index + 1}) ${part[language]}`).join("; ")}`,
   );
 
-/** A condition in words, in both languages, with its numbers: what the machine tests, for a reader to hold against the text. */
+/** A condition in words, in inBoth languages, with its numbers: what the machine tests, for a reader to hold against the text. */
 export const conditionWords = (condition: Condition, names: Names): Text => {
   if ("fact" in condition) {
     const [says, test] = [
       factWords(condition.fact, names),
       testWords(condition.fact, condition.is, condition.value, names),
     ];
-    return both((language) => `${says[language]}: ${test[language]}`);
+    return inBoth((language) => `${says[language]}: ${test[language]}`);
   }
   if ("every" in condition) {
     const facts = names.lists[condition.every] ?? [];
@@ -75,7 +75,7 @@ export const conditionWords = (condition: Condition, names: Names): Text => {
   if ("share" in condition) {
     const [share, base] = [factWords(condition.share, names), factWords(condition.of, names)];
     const bar = ratioBar(condition.ratio, names);
-    const test = both((language) => compared(condition.is, bar[language])[language]);
+    const test = inBoth((language) => compared(condition.is, bar[language])[language]);
     return {
       vi: `${share.vi}, so với ${base.vi}: ${test.vi}`,
       en: `${share.en}, of ${base.en}: ${test.en}`,

@@ -3,8 +3,7 @@ import { type FindingKind, findingCatalogue } from "../../src/findings/catalogue
 import { groups } from "../../src/findings/catalogue/needs.js";
 import { label, type Severity, severities } from "../../src/projections/index.js";
 import type { Source, Text } from "../../src/rules/index.js";
-import { list, made, page, table } from "./markdown.js";
-import { both, citedShort } from "./rule-set/wording.js";
+import { both, citedShort, list, made, page, table } from "./writing.js";
 
 const weights: Readonly<Record<Severity, Text>> = {
   breach: { vi: "Trái một điều khoản.", en: "A clause is broken." },

@@ -4,15 +4,12 @@ import { ngheAnTemplates, regulations, rollUpPolicies, rubrics } from "../../src
 import { afterwardsPage } from "./afterwards.js";
 import { calendarPage } from "./calendar.js";
 import { commandPage } from "./command.js";
-import { eligibilityPage } from "./eligibility.js";
 import { errorsPage } from "./errors.js";
 import { eventsPage } from "./events.js";
 import { findingsPage } from "./findings.js";
-import { meetingFactsPage } from "./meeting-facts.js";
+import { meetingFactsPage, rollUpPage } from "./meeting-quality.js";
 import { rolesPage } from "./roles.js";
-import { rollUpPage } from "./roll-up.js";
-import { templatesPage } from "./rubric/templates.js";
-import { rubricPage } from "./rubric.js";
+import { rubricPage, templatesPage } from "./rubric.js";
 import { ruleSetPage } from "./rule-set.js";
 import { rulesIndexPage } from "./rules-index.js";
 import {
@@ -30,7 +27,7 @@ import {
   sealJsonSchema,
   snapshotJsonSchema,
 } from "./schemas.js";
-import { votingPage } from "./voting.js";
+import { eligibilityPage, votingPage } from "./voting.js";
 
 /** A page that is made: its path in the repository and its text. */
 export interface Page {

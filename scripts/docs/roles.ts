@@ -1,8 +1,7 @@
 import { type Reach, type Right, type Role, rights, roles } from "../../src/projections/roles/index.js";
 import { placesOf } from "../../src/projections/roles/places.js";
 import type { Text } from "../../src/rules/index.js";
-import { made, page, table } from "./markdown.js";
-import { both, citedShort } from "./rule-set/wording.js";
+import { both, citedShort, made, page, table } from "./writing.js";
 
 const roleNames: Readonly<Record<Role, Text>> = {
   member: { vi: "đảng viên", en: "member" },

@@ -1,16 +1,9 @@
 import { vietnameseDay } from "../../src/events/index.js";
 import { evidenceMarks, fingerprint, type RuleSet } from "../../src/rules/index.js";
-import { list, made, page, table } from "./markdown.js";
-import { constraintBlocks } from "./rule-set/constraints.js";
-import { ladderBlocks } from "./rule-set/ladder.js";
-import { layeredBlocks } from "./rule-set/layered.js";
-import { parameterBlocks } from "./rule-set/parameters.js";
-import { quotaBlocks } from "./rule-set/quotas.js";
-import { scoringBlocks } from "./rule-set/scoring.js";
-import { summaryBlocks } from "./rule-set/summary.js";
-import { votingBlocks } from "./rule-set/voting.js";
-import { both } from "./rule-set/wording.js";
-import { evidenceWords } from "./words.js";
+import { ladderBlocks, scoringBlocks } from "./rule-set-ladders.js";
+import { constraintBlocks, quotaBlocks, votingBlocks } from "./rule-set-limits.js";
+import { layeredBlocks, parameterBlocks, summaryBlocks } from "./rule-set-summary.js";
+import { both, evidenceWords, list, made, page, table } from "./writing.js";
 
 const head = (ruleSet: RuleSet): string[] => [
   `# Phiếu đối chiếu: ${ruleSet.title.vi}`,

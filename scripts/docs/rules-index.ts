@@ -1,9 +1,7 @@
 import { vietnameseDay } from "../../src/events/index.js";
 import { inForce, type Rubric, type RuleSet } from "../../src/rules/index.js";
-import { made, page, table } from "./markdown.js";
-import { baseOf } from "./rule-set/layered.js";
-import { completeness } from "./rule-set/summary.js";
-import { both } from "./rule-set/wording.js";
+import { baseOf, completeness } from "./rule-set-summary.js";
+import { both, made, page, table } from "./writing.js";
 
 /** The years whose reviews usually go by a rule set, such as `2019–2022` or `2025 →`. */
 const yearsOf = (id: string): string => {

@@ -7,7 +7,7 @@ import { commandsDocument, eventsDocument } from "../schema/events/documents.js"
 import { explanationSchema, findingSchema } from "../schema/explanation.js";
 import { readModelsDocument } from "../schema/read-models/document.js";
 import { definitions } from "../schema/shared.js";
-import { once } from "./once.js";
+import { once } from "./writing.js";
 
 type Settings = Parameters<typeof z.toJSONSchema>[1];
 

@@ -2,6 +2,5 @@
  * The year as a page: one HTML file for a person to read and print. An import of its own, for it draws charts.
  * @packageDocumentation
  */
-export type { PageOptions, Verification } from "./context.js";
+export type { Envelope, PageOptions, Verification } from "./context.js";
 export { page } from "./page.js";
-export type { Envelope } from "./references.js";

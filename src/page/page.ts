@@ -1,17 +1,14 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
-import type { Year } from "../projections/index.js";
-import { contextOf, type PageOptions } from "./context.js";
-import { base64 } from "./markup/base64.js";
-import { html, type Markup, raw, written } from "./markup/html.js";
-import { appendixSection } from "./sections/appendix.js";
-import { capsSection } from "./sections/caps.js";
-import { findingsSection } from "./sections/findings.js";
-import { heading } from "./sections/heading.js";
-import { meetingsSection } from "./sections/meetings.js";
-import { overviewSection } from "./sections/overview.js";
-import { ratingsSection } from "./sections/ratings.js";
-import { verificationSection } from "./sections/verification.js";
+import { adoptedIn, type Year } from "../projections/index.js";
+import { capsSection } from "./caps.js";
+import { contextOf, momentIn, type PageContext, type PageOptions } from "./context.js";
+import { findingsSection } from "./findings.js";
+import { appendixSection, verificationSection } from "./journal.js";
+import { base64, html, type Markup, type Part, raw, written } from "./markup.js";
+import { meetingsSection } from "./meetings.js";
+import { overviewSection } from "./overview.js";
+import { ratingsSection } from "./ratings.js";
 import { style } from "./style.js";
 
 /** Nothing may run and nothing may be loaded: only this style sheet, by its hash, and images within the page. */
@@ -74,4 +71,36 @@ ${appendix}
 </body>
 </html>
 `);
+};
+
+/** The organisations that nobody in the year stands above. */
+const topmost = ({ year: { context }, nameOf }: PageContext): string =>
+  [...new Set(context.cells.map(({ id }) => context.baseOf(id)))].sort().map(nameOf).join(", ");
+
+/** Said where the rule set is another than the one that the reviews were opened under. */
+const supposed = ({ year, w }: PageContext): Part => {
+  const { id, fingerprint } = year.ruleSet;
+  const others = adoptedIn(year.context.known, year.year).filter((each) => each.fingerprint !== fingerprint);
+  if (others.length === 0) return undefined;
+  const named = others.map((each) => `${each.ruleSet} (${each.fingerprint.slice(0, 12)})`).join(", ");
+  return html`<p class="banner"><strong>${w.otherRules}.</strong> ${w.otherRulesSays(named, `${id} (${fingerprint.slice(0, 12)})`)}</p>`;
+};
+
+/** What the page is of, and how it was read: the rule set with its fingerprint, and the two times. */
+export const heading = (context: PageContext): Markup => {
+  const { year, language, w } = context;
+  const { asAt, asOf, under } = year.context.options;
+  const until = (instant: string | undefined): string =>
+    instant === undefined ? w.everything : momentIn(instant, language);
+  return html`<header class="top">
+<p class="over">${topmost(context)}</p>
+<h1>${w.title(year.year)}</h1>
+${supposed(context)}<dl class="read" aria-label="${w.reading}">
+<div><dt>${w.ruleSet}</dt><dd>${under.title[language]} <code>${year.ruleSet.id}</code></dd></div>
+<div><dt>${w.fingerprint}</dt><dd><code class="long">${year.ruleSet.fingerprint}</code></dd></div>
+<div><dt>${w.asAt}</dt><dd>${until(asAt)}</dd></div>
+<div><dt>${w.asOf}</dt><dd>${until(asOf)}</dd></div>
+</dl>
+<p class="small">${w.times}</p>
+</header>`;
 };

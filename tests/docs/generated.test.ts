@@ -4,14 +4,13 @@ import { describe, expect, it } from "vitest";
 import { afterwardsPage } from "../../scripts/docs/afterwards.js";
 import { calendarPage } from "../../scripts/docs/calendar.js";
 import { conditionWords, type Names } from "../../scripts/docs/condition.js";
-import { eligibilityPage } from "../../scripts/docs/eligibility.js";
 import { eventsPage } from "../../scripts/docs/events.js";
 import { stalePages } from "../../scripts/docs/pages.js";
-import { lookedAfter } from "../../scripts/docs/rule-set/constraints.js";
-import { completeness } from "../../scripts/docs/rule-set/summary.js";
 import { ruleSetPage } from "../../scripts/docs/rule-set.js";
+import { lookedAfter } from "../../scripts/docs/rule-set-limits.js";
+import { completeness } from "../../scripts/docs/rule-set-summary.js";
 import { rulesIndexPage } from "../../scripts/docs/rules-index.js";
-import { votingPage } from "../../scripts/docs/voting.js";
+import { eligibilityPage, votingPage } from "../../scripts/docs/voting.js";
 import { eventTypes } from "../../src/events/index.js";
 import { dutyStates } from "../../src/projections/index.js";
 import {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { meetingFactsPage } from "../../scripts/docs/meeting-facts.js";
-import { templatesPage } from "../../scripts/docs/rubric/templates.js";
-import { rubricPage } from "../../scripts/docs/rubric.js";
+import { meetingFactsPage } from "../../scripts/docs/meeting-quality.js";
+import { rubricPage, templatesPage } from "../../scripts/docs/rubric.js";
 import {
   anPhu,
   fingerprint,

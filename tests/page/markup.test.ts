@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { base64 } from "../../src/page/markup/base64.js";
-import { html, joined, written } from "../../src/page/markup/html.js";
+import { base64, html, joined, written } from "../../src/page/markup.js";
 
 /** What a browser makes of the entities that the page writes. */
 const read = (text: string): string =>

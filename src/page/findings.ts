@@ -1,8 +1,6 @@
-import { describeFinding } from "../../findings/sentences/findings.js";
-import { cite, type Finding, label, qualified } from "../../projections/index.js";
-import type { PageContext } from "../context.js";
-import { html, type Markup } from "../markup/html.js";
-import { severityChip } from "./chips.js";
+import { cite, describeFinding, type Finding, label, qualified } from "../projections/index.js";
+import type { PageContext } from "./context.js";
+import { html, type Markup, severityChip } from "./markup.js";
 
 const aboutOf = ({ language, nameOf, anchorOf }: PageContext, about: string): Markup => {
   const text = qualified(about, { language, names: nameOf });

@@ -1,15 +1,44 @@
-import type { PageContext } from "../context.js";
-import { html, type Markup } from "../markup/html.js";
-import { momentIn } from "../moments.js";
-import { anchorOf, type Envelope } from "../references.js";
+import { describeBreak } from "../events/seal/index.js";
+import { anchorOf, type Envelope, momentIn, type PageContext } from "./context.js";
+import { html, type Markup } from "./markup.js";
 
-const row = (
+const verdictOf = ({
+  verification,
+  language,
+  w,
+}: PageContext): readonly [string, string, readonly string[]] => {
+  if (verification === undefined) return ["unknown", w.notVerified, [w.notVerifiedSays]];
+  const { result, checkpoint } = verification;
+  if (!result.ok) return ["fails", w.broken, [describeBreak(result.break, language)]];
+  const { sealed, unsealed, erased } = result;
+  return [
+    "holds",
+    w.whole,
+    [
+      w.wholeSays(sealed),
+      ...(unsealed === 0 ? [] : [w.unsealed(unsealed)]),
+      ...(erased.length === 0 ? [] : [w.erased(erased.length)]),
+      checkpoint ? w.checkpoint : w.noCheckpoint,
+    ],
+  ];
+};
+
+/** Whether the journal is what was sealed; the first break; or that nobody checked. */
+export const verificationSection = (context: PageContext): Markup => {
+  const [state, title, sentences] = verdictOf(context);
+  return html`<section id="verification" aria-labelledby="verification-h">
+<h2 id="verification-h">${context.w.verification}</h2>
+<div class="verdict ${state}"><p><strong>${title}</strong></p>${sentences.map((sentence) => html`<p>${sentence}</p>`)}</div>
+</section>`;
+};
+
+const eventRow = (
   { language, nameOf, w }: PageContext,
   id: string,
   index: number,
   envelope: Envelope | undefined,
 ): Markup => {
-  const head = html`<th scope="row" id="${anchorOf(index)}">${id}</th>`;
+  const head = html`<th scope="eventRow" id="${anchorOf(index)}">${id}</th>`;
   if (envelope === undefined) return html`<tr>${head}<td colspan="6">${w.notGiven}</td></tr>`;
   const { stream, position, type, metadata } = envelope;
   const late = metadata.recordedAt.slice(0, 10) > metadata.happenedAt.slice(0, 10);
@@ -26,10 +55,10 @@ export const appendixSection = (context: PageContext, events: Iterable<Envelope>
   const rows: Markup[] = [];
   for (const event of events) {
     const number = numbers.get(event.id);
-    if (number !== undefined) rows.push(row(context, event.id, number, event));
+    if (number !== undefined) rows.push(eventRow(context, event.id, number, event));
     numbers.delete(event.id);
   }
-  for (const [id, number] of numbers) rows.push(row(context, id, number, undefined));
+  for (const [id, number] of numbers) rows.push(eventRow(context, id, number, undefined));
   return html`<section id="appendix" aria-labelledby="appendix-h">
 <h2 id="appendix-h">${w.appendix}</h2>
 <p>${w.appendixSays(mentioned.length)}</p>

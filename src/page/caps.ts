@@ -1,10 +1,7 @@
-import { cite, label, type QuotaVerdict, share } from "../../projections/index.js";
-import { type Bar, barsChart } from "../charts/bars.js";
-import { drawn } from "../charts/draw.js";
-import type { PageContext } from "../context.js";
-import { html, type Markup, type Part } from "../markup/html.js";
-import { table } from "../markup/table.js";
-import { levelLegend } from "./legend.js";
+import { cite, label, type QuotaVerdict, share } from "../projections/index.js";
+import { type Bar, barsChart, drawn, levelLegend } from "./charts.js";
+import type { PageContext } from "./context.js";
+import { html, type Markup, type Part, table } from "./markup.js";
 
 const barOf = ({ language, nameOf }: PageContext, verdict: QuotaVerdict): Bar => {
   const { quota, on, group, stage, tally, verdicts } = verdict;

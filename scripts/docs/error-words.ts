@@ -1,4 +1,135 @@
-import type { Words } from "./words.js";
+import { refusalSentences } from "../../src/aggregates/refusal.js";
+import { english as flawsEn } from "../../src/events/journal/messages/english.js";
+import type { Messages as Flaws } from "../../src/events/journal/messages/messages.js";
+import { vietnamese as flawsVi } from "../../src/events/journal/messages/vietnamese.js";
+import { describeBreak, type SealBreak } from "../../src/events/seal/index.js";
+import { problemCodes } from "../../src/import/index.js";
+import { problemTexts } from "../../src/import/messages/index.js";
+import type { Loosening, RemarkCode, RubricDefect, Text } from "../../src/rules/index.js";
+
+/** What a code says, and what to do; a text in both languages where users see it, English where developers do. */
+export interface Said {
+  readonly says: Text | string;
+  readonly remedy?: Text | string;
+}
+
+/** What each code of a kind says. */
+export type Words = Readonly<Record<string, Said>>;
+
+/** Something that stands in a sentence for whatever it will name: `{member}`. */
+const placeholder = (name: string): unknown => ({
+  toString: () => `{${name}}`,
+  join: () => `{${name}}`,
+});
+
+/** Facts of which nothing is known but their names, and what is given. */
+export const facts = (given: object = {}): never =>
+  new Proxy(given, {
+    get: (target, name) =>
+      Object.hasOwn(target, name) ? Reflect.get(target, name) : placeholder(String(name)),
+    has: () => true,
+  }) as never;
+
+type Sentence = (given: never) => string;
+
+/** Why a command is refused, in the sentences that people see. */
+export const refusalWords = (): Words =>
+  Object.fromEntries(
+    Object.entries(refusalSentences).map(([code, { vi, en }]): [string, Said] => [
+      code,
+      { says: { vi: (vi as Sentence)(facts()), en: (en as Sentence)(facts()) } },
+    ]),
+  );
+
+type Pair = (given: never) => readonly [string, string];
+
+/** Facts on whose value a sentence turns, such as what a field should have been. */
+const turning: Readonly<Record<string, object>> = { invalid: { kind: "other" } };
+
+/** What can be wrong with a line of a journal. */
+export const flawWords = (): Words =>
+  Object.fromEntries(
+    Object.keys(flawsEn.flaws).map((code): [string, Said] => {
+      const of = (messages: Flaws) =>
+        (messages.flaws[code as keyof Flaws["flaws"]] as Pair)(facts(turning[code]));
+      const [[vi, remedyVi], [en, remedyEn]] = [of(flawsVi), of(flawsEn)];
+      return [code, { says: { vi, en }, remedy: { vi: remedyVi, en: remedyEn } }];
+    }),
+  );
+
+const partOf: Readonly<Record<string, object>> = {
+  "seal-damaged": { part: "sum" },
+  reordered: { stream: "{stream}", position: "{position}", before: facts({ position: "{before}" }) },
+};
+
+/** What can be broken in a sealed journal, by the sentences of a break at some entry. */
+export const breakWords = (codes: readonly string[]): Words =>
+  Object.fromEntries(
+    codes.map((code): [string, Said] => {
+      const at = code.startsWith("seal-") ? 0 : "{entry}";
+      const found = { code, at, path: "", facts: facts(partOf[code]) };
+      const of = (language: "vi" | "en") => describeBreak(found as unknown as SealBreak, language);
+      return [code, { says: { vi: of("vi"), en: of("en") } }];
+    }),
+  );
+
+/** What cannot be imported. */
+export const importWords = (): Words =>
+  Object.fromEntries(problemCodes.map((code) => [code, problemTexts(code, {})]));
+
+/** What a sheet leaves open. */
+export const defectWords: Readonly<Record<RubricDefect["code"], Said>> = {
+  "band-gap": { says: "A value has no band.", remedy: "Whoever scores is asked; the cell settles it." },
+  "band-overlap": {
+    says: "A value has two bands with different points.",
+    remedy: "Whoever scores is asked; the cell settles it.",
+  },
+  "policy-open": {
+    says: "The sheet does not say what follows where a part does not apply.",
+    remedy: "The committee chooses when it adopts the sheet.",
+  },
+  "parameter-open": {
+    says: "A parameter has no value.",
+    remedy: "The committee chooses it when it adopts the sheet.",
+  },
+};
+
+/** What the analysis notices in a rule set. */
+export const remarkWords: Readonly<Record<RemarkCode, Said>> = {
+  "band-gap": {
+    says: "Facts for which no level fits and the text does not say what follows, or points between two levels.",
+  },
+  "band-overlap": {
+    says: "Facts that satisfy two levels although the lower one ends where the better begins.",
+  },
+  "levels-not-nested": { says: "Facts that satisfy a better level and not what a lower one asks for." },
+  "unreachable-level": { says: "A level that no facts reach." },
+  "rule-never-fires": { says: "A rule that no facts make apply." },
+  "rule-never-decides": { says: "A rule that never makes a difference to the level." },
+  "non-monotone": { says: "A better fact that gives a worse level." },
+  "missing-citation": {
+    says: "Something that stands without a point of a listed document, or cannot be adopted although its evidence is weak.",
+  },
+  "conflicting-exceptions": { says: "Two exceptions that can hold together and disagree." },
+  "unused-fact": { says: "A declared fact that no rule reads." },
+  "unused-parameter": { says: "A parameter that nothing reads." },
+};
+
+/** In what way an overlay is looser than the centre: it is reported, never refused. */
+export const looseningWords: Readonly<Record<Loosening["code"], Said>> = {
+  threshold: { says: "A threshold that lets more pass." },
+  "cap-ratio": { says: "A cap with a higher ratio." },
+  "cap-extension": { says: "A cap that may be raised further." },
+  "cap-reading": { says: "A cap that is read so that more may be excellent." },
+  "cap-rounding": { says: "A cap rounded to more." },
+  "cap-scope": { says: "A cap over other groups: whether more may be excellent depends on the people." },
+  "cap-heads": { says: "A cap that leaves out whom the centre counts." },
+  "score-rounding": { says: "Points rounded up where the centre does not round." },
+  majority: { says: "A smaller majority." },
+  rule: { says: "A rule that replaces one of the centre and asks for less." },
+  exception: { says: "An exception that lets through what the centre stops." },
+  exemption: { says: "An exemption of which the centre does not speak." },
+};
 
 /** When an error is thrown with a code, and what to do: by its class. For developers, and so in English. */
 export const thrown: Readonly<Record<string, Words>> = {

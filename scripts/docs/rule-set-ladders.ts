@@ -1,8 +1,71 @@
-import type { Ladder, RuleSet, Rung, Unread } from "../../../src/rules/index.js";
-import { list } from "../markdown.js";
-import { rulesUnder } from "./rules.js";
-import { isOpen } from "./summary.js";
-import { both, box, cited, levelWords, valueWords } from "./wording.js";
+import {
+  factsRead,
+  type Ladder,
+  type Rule,
+  type RuleSet,
+  type Rung,
+  type Scoring,
+  type Sheet,
+  type Unread,
+} from "../../src/rules/index.js";
+import { conditionWords } from "./condition.js";
+import { isOpen } from "./rule-set-summary.js";
+import {
+  both,
+  box,
+  cited,
+  citedShort,
+  levelWords,
+  list,
+  mark,
+  sourceWords,
+  switchWords,
+  table,
+  valueWords,
+} from "./writing.js";
+
+type Exception = NonNullable<Rule["unless"]>[number];
+
+/** Relief is granted by people: the program only reads that it was. */
+const byDecision = (exception: Exception, ruleSet: RuleSet): string =>
+  factsRead(exception.when, ruleSet.lists).some((fact) => fact.startsWith("relief."))
+    ? "<br>Chỉ khi có quyết định xem xét được ghi lại của cấp có thẩm quyền / *only by a recorded decision of the competent committee*"
+    : "";
+
+const exceptionLine = (exception: Exception, ruleSet: RuleSet): string => {
+  const { source, says, when, upholds } = exception;
+  const kind =
+    upholds === true ? "Giữ nguyên dù có ngoại lệ khác / *upheld against other exceptions*" : "Ngoại lệ";
+  const always = exception.adoptedBy === undefined && !["R", "NF"].includes(source.evidence);
+  const applied = always ? "" : `<br>Áp dụng: ${switchWords(exception, ruleSet)}`;
+  return `${kind} (${sourceWords(source)}, ${source.evidence}): ${both(says)}<br>Máy kiểm tra: ${both(conditionWords(when, ruleSet))}${byDecision(exception, ruleSet)}${applied}`;
+};
+
+/** A rule with its clause, its sentence, what the machine tests, its exceptions, and boxes to tick. */
+export const ruleBlock = (rule: Rule, ruleSet: RuleSet, result?: string): string =>
+  [
+    `**\`${rule.id}\`** · ${mark(rule, ruleSet)} · ${cited(rule.source)}`,
+    "",
+    list([
+      `Quy định: ${both(rule.says)}`,
+      `Máy kiểm tra: ${both(conditionWords(rule.when, ruleSet))}`,
+      ...(rule.unless ?? []).map((exception) => exceptionLine(exception, ruleSet)),
+      ...(result === undefined ? [] : [`Kết quả: ${result}`]),
+      `Áp dụng: ${switchWords(rule, ruleSet)}`,
+      box,
+    ]),
+  ].join("\n");
+
+/** Rules under a heading; nothing where there are none. */
+export const rulesUnder = <R extends Rule>(
+  title: string,
+  rules: readonly R[],
+  ruleSet: RuleSet,
+  resultOf: (rule: R) => string | undefined = () => undefined,
+): string[] =>
+  rules.length === 0
+    ? []
+    : [`### ${title}`, ...rules.map((rule) => ruleBlock(rule, ruleSet, resultOf(rule)))];
 
 const exemptionWords = {
   "not-reviewed": "không kiểm điểm, không xếp loại / *not reviewed*",
@@ -106,5 +169,62 @@ export const ladderBlocks = (ladder: Ladder, ruleSet: RuleSet): string[] => {
       ruleSet,
       ({ level }) => `không quá mức ${levelWords(level).vi} / *at most ${level}*`,
     ),
+  ];
+};
+
+const roundingWords = {
+  down: "làm tròn xuống / *rounded down*",
+  "half-up": "làm tròn, từ nửa trở lên thì lên / *rounded from a half upwards*",
+};
+
+const scoreSteps = ({ steps, rounding }: Scoring): string[] => [
+  steps === 1
+    ? "Điểm là số nguyên / *Points are whole numbers*"
+    : `Điểm được chấm theo bước 1/${steps} điểm / *Points go by steps of 1/${steps}*`,
+  rounding === undefined
+    ? "Tổng điểm không làm tròn / *Totals are not rounded*"
+    : `Tổng điểm ${roundingWords[rounding.how]}, đến bội của ${rounding.to}/${steps} điểm (${citedShort(rounding.source)})`,
+  "Tổng điểm do máy cộng từ điểm được ghi; thiếu điểm nào thì máy nói thiếu, không tự điền / *The program adds recorded points; a missing one is named, never filled in*",
+];
+
+const sheetBlocks = (sheet: Sheet, ruleSet: RuleSet): string[] => {
+  const subject = ruleSet.subjects[sheet.subject]?.says;
+  return [
+    `### ${sheet.says.vi} / ${sheet.says.en} (${subject?.vi ?? sheet.subject} / ${subject?.en ?? sheet.subject})`,
+    [
+      `**\`${sheet.id}\`** · ${cited(sheet.source)}`,
+      "",
+      list([
+        sheet.when === undefined
+          ? "Dùng cho: tất cả / *for all*"
+          : `Dùng cho: ${both(conditionWords(sheet.when, ruleSet))}`,
+        box,
+      ]),
+    ].join("\n"),
+    table(
+      ["Nhóm, tiêu chí / Group, criterion", "Điểm tối đa / Maximum", "Đối chiếu"],
+      [
+        ...sheet.groups.flatMap((group) => [
+          [`**${group.says.vi}**<br>*${group.says.en}*`, `**${group.max}**`, "[ ]"],
+          ...group.criteria.map(({ says, max }) => [
+            both(says),
+            max === undefined ? "địa phương cụ thể hóa / *set locally*" : String(max),
+            "[ ]",
+          ]),
+        ]),
+        ["**Cộng / Total**", `**${sheet.groups.reduce((sum, { max }) => sum + max, 0)}**`, ""],
+      ],
+    ),
+  ];
+};
+
+/** The scoring sheets with their groups, criteria and maxima; nothing where no points are given. */
+export const scoringBlocks = (ruleSet: RuleSet): string[] => {
+  const { scoring } = ruleSet;
+  if (scoring === undefined) return [];
+  return [
+    "## Chấm điểm / Scoring",
+    list(scoreSteps(scoring)),
+    ...scoring.sheets.flatMap((sheet) => sheetBlocks(sheet, ruleSet)),
   ];
 };

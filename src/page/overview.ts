@@ -1,12 +1,8 @@
-import { levels } from "../../events/index.js";
-import { label, outcomeText, type RollReport, severities } from "../../projections/index.js";
-import { type Bar, barsChart } from "../charts/bars.js";
-import { drawn } from "../charts/draw.js";
-import type { PageContext } from "../context.js";
-import { html, type Markup, type Part } from "../markup/html.js";
-import { table } from "../markup/table.js";
-import { levelChip } from "./chips.js";
-import { levelLegend } from "./legend.js";
+import { levels } from "../events/index.js";
+import { label, outcomeText, type RollReport, severities } from "../projections/index.js";
+import { type Bar, barsChart, drawn, levelLegend } from "./charts.js";
+import type { PageContext } from "./context.js";
+import { html, levelChip, type Markup, type Part, table } from "./markup.js";
 
 const total = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);

@@ -1,0 +1,229 @@
+import type { FindingCode } from "../../src/projections/index.js";
+import {
+  type Constraint,
+  isStep,
+  type PartyKind,
+  partyKinds,
+  type Quota,
+  type RuleSet,
+  steps,
+  type Text,
+} from "../../src/rules/index.js";
+import { conditionWords, ratioBar } from "./condition.js";
+import {
+  both,
+  box,
+  cited,
+  citedShort,
+  compared,
+  levelWords,
+  list,
+  mark,
+  ratioWords,
+  switchWords,
+  table,
+  valueWords,
+} from "./writing.js";
+
+const scopes: Readonly<Record<Quota["scope"], Text>> = {
+  "base-organisation": { vi: "trong từng tổ chức cơ sở đảng", en: "in each base organisation" },
+  "title-group": {
+    vi: "trong từng nhóm chức danh tương đương của tổ chức cơ sở đảng",
+    en: "in each group of equivalent titles of a base organisation",
+  },
+  "declared-group": {
+    vi: "trong từng nhóm do cấp ủy công bố",
+    en: "in each group that the committee declares",
+  },
+};
+
+const baseWords = ({ base, counted, reading }: Quota): Text => {
+  const [lower, higher] = [levelWords(base), levelWords(counted)];
+  return {
+    "of-good": { vi: `số ${lower.vi}`, en: `those ${lower.en}` },
+    "of-good-or-better": {
+      vi: `số ${lower.vi} cộng số ${higher.vi}`,
+      en: `those ${lower.en} and those ${higher.en}`,
+    },
+    "of-rated": { vi: "số được xếp loại", en: "all who are rated" },
+  }[reading];
+};
+
+const roundings: Readonly<Record<Quota["rounding"], Text>> = {
+  down: {
+    vi: "làm tròn xuống: “không vượt quá” được đọc chặt",
+    en: "rounded down: “at most” is read strictly",
+  },
+  "half-up": { vi: "làm tròn, từ nửa trở lên thì lên", en: "rounded from a half upwards" },
+};
+
+const heads: Readonly<Record<Quota["heads"], Text>> = {
+  counted: { vi: "người đứng đầu được tính vào tỷ lệ", en: "heads are counted" },
+  apart: { vi: "người đứng đầu không tính vào tỷ lệ", en: "heads are not counted" },
+};
+
+const capTest = (quota: Quota): Text => {
+  const [counted, base, scope] = [levelWords(quota.counted), baseWords(quota), scopes[quota.scope]];
+  const share = ratioWords(quota.ratio);
+  return {
+    vi: `số ${counted.vi} không quá ${share} ${base.vi}, ${scope.vi}`,
+    en: `${counted.en} at most ${share} of ${base.en}, ${scope.en}`,
+  };
+};
+
+const quotaBlock = (quota: Quota, ruleSet: RuleSet): string =>
+  [
+    `**\`${quota.id}\`** · ${mark(quota, ruleSet)} · ${cited(quota.source)}`,
+    "",
+    list([
+      `Quy định: ${both(quota.says)}`,
+      `Máy kiểm tra: ${both(capTest(quota))}`,
+      ...(quota.where === undefined
+        ? []
+        : [`Chỉ tính / *counts only*: ${both(conditionWords(quota.where, ruleSet))}`]),
+      quota.extendedTo === undefined
+        ? "Không nâng được tỷ lệ / *the ratio cannot be raised*"
+        : `Nâng được đến ${ratioWords(quota.extendedTo)} khi có quyết định được ghi lại, kèm lý do / *raised to ${ratioWords(quota.extendedTo)} at most by a recorded decision with its reason*`,
+      `Làm tròn: ${both(roundings[quota.rounding])}`,
+      `Người đứng đầu: ${both(heads[quota.heads])}`,
+      `Áp dụng: ${switchWords(quota, ruleSet)}`,
+      box,
+    ]),
+  ].join("\n");
+
+/** The caps on the highest level; that none is known where none is. */
+export const quotaBlocks = (ruleSet: RuleSet): string[] => [
+  "## Tỷ lệ xuất sắc / Caps",
+  ...(ruleSet.quotas.length === 0
+    ? ["Chưa đọc được quy định nào về tỷ lệ: máy không kiểm tra. *No cap was read: none is checked.*"]
+    : [
+        "Ai không được xếp xuất sắc thì thành tốt, nên mẫu số thay đổi theo. Máy nêu vượt mấy người, không bao giờ chọn ai. *Whoever is not excellent becomes good, so the base moves. The program says how many are too many, never who.*",
+        ...ruleSet.quotas.map((quota) => quotaBlock(quota, ruleSet)),
+      ]),
+];
+
+/** How the votes of a cell become a proposed level; that nothing is known where nothing is. */
+export const votingBlocks = (ruleSet: RuleSet): string[] => {
+  const { voting, parameters } = ruleSet;
+  const title = "## Biểu quyết mức xếp loại / Voting on levels";
+  if (voting === undefined) return [title, "Không có quy định. *Nothing is said.*"];
+  const stated = new Set(voting.majorities.map(({ level }) => level));
+  const unstated = (ruleSet.scales.level ?? []).filter((level) => !stated.has(level));
+  return [
+    title,
+    "Chi bộ bỏ phiếu là để đề xuất; cấp có thẩm quyền quyết định. *The cell's vote proposes; the competent committee decides.*",
+    table(
+      ["Mức / Level", "Cần / Needs", "Căn cứ / Source", "Đối chiếu"],
+      [
+        ...voting.majorities.map(({ level, is, ratio, source }) => {
+          const { vi, en } = levelWords(level);
+          const bar = ratioBar(ratio, ruleSet);
+          return [
+            both({ vi, en }),
+            both({ vi: compared(is, bar.vi).vi, en: compared(is, bar.en).en }),
+            citedShort(source),
+            box,
+          ];
+        }),
+        ...unstated.map((level) => [
+          both(levelWords(level)),
+          "không văn bản nào nói / *no text says it*",
+          "",
+          "[ ] đã có văn bản: ………",
+        ]),
+      ],
+    ),
+    list(
+      [voting.form, voting.base, voting.ifNone].map((name) => {
+        const parameter = parameters[name];
+        return `\`${name}\`: ${parameter === undefined ? "" : both(parameter.says)}<br>Hiện: ${valueWords(parameter?.value)}`;
+      }),
+    ),
+  ];
+};
+
+const parties: Readonly<Record<PartyKind, Text>> = {
+  member: { vi: "đảng viên", en: "members" },
+  cell: { vi: "chi bộ", en: "cells" },
+  "base-organisation": { vi: "tổ chức cơ sở đảng", en: "base organisations" },
+  collective: { vi: "tập thể lãnh đạo, quản lý", en: "leading collectives" },
+  head: { vi: "người đứng đầu", en: "heads" },
+};
+
+const partyWords = (name: string): Text =>
+  partyKinds.includes(name as PartyKind) ? parties[name as PartyKind] : { vi: name, en: name };
+
+const stepWords = (name: string): Text => (isStep(name) ? steps[name] : { vi: name, en: name });
+
+const joined = (names: readonly string[], vi: string, en: string): Text => ({
+  vi: names.map((name) => partyWords(name).vi).join(vi),
+  en: names.map((name) => partyWords(name).en).join(en),
+});
+
+/** Constraints that a finding of their own looks after. */
+export const lookedAfter: Readonly<Record<string, FindingCode>> = {
+  "old-cell-comment": "cell-comment-missing",
+  "temporary-cell-comment": "cell-comment-missing",
+  "collective-by-unit": "collective-above-organisation",
+  "cancelled-then-decided-again": "cancelled-without-decision",
+  "two-quarters-unfulfilled": "two-quarters-unfulfilled",
+};
+
+/** What the program holds the record against, in words; that people must look where there is nothing. */
+const holdsWords = ({ id, holds }: Constraint): Text => {
+  const code = lookedAfter[id];
+  if (holds === undefined)
+    return code === undefined
+      ? { vi: "máy không kiểm tra được; người xem xét", en: "not checked by the program; people look" }
+      : { vi: `máy nêu điểm cần kiểm tra \`${code}\``, en: `found as \`${code}\`` };
+  if ("lasts" in holds) {
+    const { vi, en } = stepWords(holds.lasts);
+    const days = holds.days === 1 ? "1 day" : `${holds.days} days`;
+    return { vi: `${vi}: ít nhất ${holds.days} ngày`, en: `${en}: at least ${days}` };
+  }
+  if ("step" in holds) {
+    const step = stepWords(holds.step);
+    const [month, day] = holds.by.split("-");
+    const of = joined(holds.of, ", ", ", ");
+    const year =
+      holds.yearsAfter === 0
+        ? { vi: "của năm kiểm điểm", en: "of the year reviewed" }
+        : { vi: "của năm sau", en: "of the year after" };
+    return {
+      vi: `${step.vi} (${of.vi}): chậm nhất ngày ${day}/${month} ${year.vi}; làm trong ngày đó là đúng hạn`,
+      en: `${step.en} (${of.en}): by ${day}/${month} ${year.en}, that day included`,
+    };
+  }
+  const [first, next] = [stepWords(holds.first), stepWords(holds.next)];
+  if ("workingDays" in holds)
+    return {
+      vi: `từ ${first.vi} đến ${next.vi}: ít nhất ${holds.workingDays} ngày làm việc`,
+      en: `from ${first.en} to ${next.en}: at least ${holds.workingDays} working days`,
+    };
+  if (holds.first === holds.next) {
+    const order = joined(holds.of, ", rồi ", ", then ");
+    return { vi: `${first.vi}: ${order.vi}`, en: `${first.en}: ${order.en}` };
+  }
+  const of = joined(holds.of, ", ", ", ");
+  return { vi: `${first.vi} trước ${next.vi} (${of.vi})`, en: `${first.en} before ${next.en} (${of.en})` };
+};
+
+/** Rules of order, time and form, each with what is checked by the program. */
+export const constraintBlocks = (ruleSet: RuleSet): string[] => [
+  "## Trình tự, thời hạn, hình thức / Order, time and form",
+  ruleSet.constraints.length === 0
+    ? "Chưa đọc được quy định nào. *Nothing was read.*"
+    : table(
+        ["Mã / Id", "Quy định / Rule", "Máy kiểm tra / Checked", "Căn cứ / Source", "Áp dụng", "Đối chiếu"],
+        ruleSet.constraints.map((constraint) => [
+          `\`${constraint.id}\``,
+          both(constraint.says),
+          both(holdsWords(constraint)),
+          citedShort(constraint.source),
+          constraint.holds === undefined
+            ? ""
+            : `${mark(constraint, ruleSet)}<br>${switchWords(constraint, ruleSet)}`,
+          box,
+        ]),
+      ),
+];

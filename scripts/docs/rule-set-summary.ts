@@ -1,0 +1,157 @@
+import {
+  applies,
+  bind,
+  type Parameter,
+  type RuleSet,
+  type Rung,
+  regulations,
+} from "../../src/rules/index.js";
+import { both, box, citedShort, list, type Switched, table, valueWords } from "./writing.js";
+
+type Named = Switched & { readonly id: string };
+
+/** Every rule of a rule set that can be on or off: of ladders with their exceptions, caps, and what a program checks. */
+export const switchable = ({ subjects, quotas, constraints }: RuleSet): Named[] => [
+  ...Object.values(subjects)
+    .flatMap(({ exemptions, forced, levels, ceilings }) => [
+      ...exemptions,
+      ...forced,
+      ...levels.flatMap(({ rules, upTo = [] }) => [...rules, ...upTo]),
+      ...ceilings,
+    ])
+    .flatMap((rule): Named[] => [rule, ...(rule.unless ?? [])]),
+  ...quotas,
+  ...constraints.filter(({ holds }) => holds !== undefined),
+];
+
+/** Whether a level stays open: nothing was read of it, or a part of it was not, or is off. */
+export const isOpen = ({ rules, unread = [] }: Rung, ruleSet: RuleSet): boolean => {
+  const bound = bind(ruleSet);
+  const left = unread.some(
+    ({ adoptedBy }) => adoptedBy === undefined || bound.parameters[adoptedBy] !== true,
+  );
+  return left || rules.length === 0 || rules.some((rule) => !applies(rule, bound));
+};
+
+/** How complete a rule set is: what is on, what is off, which levels stay open, what is missing. */
+export const completeness = (ruleSet: RuleSet) => {
+  const bound = bind(ruleSet);
+  const rules = switchable(ruleSet);
+  const [on, off] = [true, false].map((wanted) => rules.filter((rule) => applies(rule, bound) === wanted));
+  return {
+    on: on ?? [],
+    off: off ?? [],
+    open: Object.entries(ruleSet.subjects).flatMap(([subject, { levels }]) =>
+      levels.filter((rung) => isOpen(rung, ruleSet)).map(({ level }) => `${subject}: ${level}`),
+    ),
+    unchosen: Object.entries(ruleSet.parameters).flatMap(([name, { value }]) =>
+      value === undefined ? [name] : [],
+    ),
+    gaps: ruleSet.gaps.map(({ id }) => id),
+  };
+};
+
+const named = (ids: readonly string[]): string =>
+  ids.length === 0 ? "" : ids.map((id) => `\`${id}\``).join(", ");
+
+/** What a reviewer should see first: how much is on, off, open and missing. */
+export const summaryBlocks = (ruleSet: RuleSet): string[] => {
+  const { on, off, open, unchosen, gaps } = completeness(ruleSet);
+  return [
+    "## Tóm tắt / Summary",
+    table(
+      ["", "Số / Count", "Mã / Ids"],
+      [
+        ["● Đang bật / On", String(on.length), "đánh dấu ● ở dưới / *marked ● below*"],
+        [
+          "○ Đang tắt: chưa đủ căn cứ hoặc chưa được chọn / Off",
+          String(off.length),
+          named(off.map(({ id }) => id)),
+        ],
+        ["◌ Mức còn để ngỏ / Levels left open", String(open.length), named(open)],
+        ["Tham số chưa ai chọn / Parameters nobody chose", String(unchosen.length), named(unchosen)],
+        ["Chỗ còn thiếu văn bản / Gaps", String(gaps.length), named(gaps)],
+      ],
+    ),
+  ];
+};
+
+/** The shipped rule set that another is laid over; none for a rule set that stands by itself. */
+export const baseOf = (ruleSet: RuleSet): RuleSet | undefined =>
+  Object.values(regulations).find(
+    ({ layers }) =>
+      layers.length < ruleSet.layers.length &&
+      layers.every((layer, index) => layer === ruleSet.layers[index]),
+  );
+
+const added = (
+  of: readonly { readonly id: string }[],
+  base: readonly { readonly id: string }[],
+): string[] => {
+  const known = new Set(base.map(({ id }) => id));
+  return of.flatMap(({ id }) => (known.has(id) ? [] : [`\`${id}\``]));
+};
+
+const line = (title: string, ids: readonly string[]): string =>
+  `${title}: ${ids.length === 0 ? "không có / *none*" : ids.join(", ")}`;
+
+/** Says that a rule set is an overlay, over what, and what it adds. */
+export const layeredBlocks = (ruleSet: RuleSet): string[] => {
+  const base = baseOf(ruleSet);
+  if (base === undefined) return [];
+  const rules = added(switchable({ ...ruleSet, constraints: [] }), switchable({ ...base, constraints: [] }));
+  return [
+    "## Lớp đặt trên / Overlay",
+    `Bộ này đặt trên [\`${base.id}\`](${base.id}.md): điều gì không nêu ở đây thì giữ như ở đó. *An overlay: what it does not name stays as it was.*`,
+    list([
+      line("Quy tắc thêm / *rules added*", rules),
+      line("Trình tự, thời hạn thêm / *order and time added*", added(ruleSet.constraints, base.constraints)),
+      line("Chỗ còn thiếu văn bản thêm / *gaps added*", added(ruleSet.gaps, base.gaps)),
+    ]),
+  ];
+};
+
+const kinds: Readonly<Record<Parameter["kind"], string>> = {
+  boolean: "có / không",
+  integer: "số nguyên",
+  percent: "số nguyên, %",
+  choice: "",
+};
+
+const stricterWords = {
+  higher: "cao hơn là chặt hơn / *higher is stricter*",
+  lower: "thấp hơn là chặt hơn / *lower is stricter*",
+};
+
+const choices = ({ kind, choices: named, stricter }: Parameter): string =>
+  [named?.join(", ") ?? kinds[kind], ...(stricter === undefined ? [] : [stricterWords[stricter]])].join(
+    "<br>",
+  );
+
+/** Parameters with their choices and what is chosen. */
+export const parameterTable = (parameters: RuleSet["parameters"]): string =>
+  table(
+    [
+      "Tên / Name",
+      "Nghĩa / Meaning",
+      "Có thể chọn / Choices",
+      "Giá trị / Value",
+      "Căn cứ / Source",
+      "Đối chiếu",
+    ],
+    Object.entries(parameters).map(([name, parameter]) => [
+      `\`${name}\``,
+      both(parameter.says),
+      choices(parameter),
+      valueWords(parameter.value),
+      citedShort(parameter.source),
+      box,
+    ]),
+  );
+
+/** Thresholds and what the texts leave to the committee, with what is chosen. */
+export const parameterBlocks = ({ parameters }: RuleSet): string[] => [
+  "## Tham số / Parameters",
+  "Ngưỡng để riêng khỏi quy tắc, và chỗ văn bản để ngỏ cho cấp ủy chọn. *Thresholds kept apart from the rules, and what the texts leave to the committee.*",
+  parameterTable(parameters),
+];

@@ -1,0 +1,144 @@
+import { label } from "../../src/projections/index.js";
+import {
+  applies,
+  bind,
+  type Comparison,
+  type Evidence,
+  type Ratio,
+  type RuleSet,
+  type Source,
+  type Text,
+} from "../../src/rules/index.js";
+
+/** A cell of a table: on one line, its bars escaped. */
+const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
+
+const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |`;
+
+/** A table; nothing where it has no rows. */
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  rows.length === 0 ? "" : [row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n");
+
+/** Paragraphs, headings and tables with one empty line between them, and an end of line. */
+export const page = (...blocks: readonly string[]): string =>
+  `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+
+export const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join("\n");
+
+/** Says that a page is made, and from what. */
+export const made = (from: string): string =>
+  `<!-- Made by \`npm run docs\` from ${from}. Change that, not this page. -->`;
+
+export type Language = keyof Text;
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+
+const isScale = (scale: string): scale is "level" | "degree" | "grade" =>
+  ["level", "degree", "grade"].includes(scale);
+
+/** The kinds of work; the readings of the library name none of them. */
+const categories: Readonly<Record<string, Text>> = {
+  "with-post": { vi: "Giữ chức vụ lãnh đạo, quản lý", en: "holds a leading post" },
+  "without-post": { vi: "Không giữ chức vụ", en: "holds no post" },
+  "outside-political-system": {
+    vi: "Không công tác trong hệ thống chính trị",
+    en: "outside the political system",
+  },
+};
+
+/** A place on a scale in the words of the library; the identifier itself where there are none. */
+export const wordOf = (scale: string, place: string): Text =>
+  scale === "category"
+    ? (categories[place] ?? { vi: place, en: place })
+    : isScale(scale)
+      ? { vi: capital(label(scale, place, "vi")), en: label(scale, place, "en") }
+      : { vi: place, en: place };
+
+export const evidenceWords: Readonly<Record<Evidence, Text>> = {
+  P: { vi: "đã đọc nguyên văn hoặc trích nguyên văn", en: "read or quoted word for word" },
+  "P*": { vi: "trích nguyên văn, nhưng trang đọc được bị cắt", en: "quoted, but the page read was cut off" },
+  "P(tr)": { vi: "trích qua bản dịch", en: "quoted in translation" },
+  S: { vi: "theo báo, cổng thông tin hoặc phần mềm thuật lại", en: "as reported by others" },
+  L: { vi: "chỉ có trong văn bản của một địa phương", en: "found in local guidance only" },
+  R: { vi: "chỉ theo trí nhớ, chưa đọc được văn bản", en: "recalled only, no text read" },
+  NF: { vi: "chưa tìm thấy văn bản", en: "no text found" },
+};
+
+/** `HD 21-HD/BTCTW, điểm II.B.6`, with the note where there is one. */
+export const sourceWords = ({ document, point, note }: Source): string =>
+  [document, ...(point === undefined ? [] : [`điểm ${point}`]), ...(note === undefined ? [] : [note])].join(
+    ", ",
+  );
+
+/** A comparison around a number or a word. */
+export const compared = (is: Comparison, value: string): Text =>
+  ({
+    "at-least": { vi: `từ ${value} trở lên`, en: `at least ${value}` },
+    "at-most": { vi: `từ ${value} trở xuống`, en: `at most ${value}` },
+    "more-than": { vi: `trên ${value}`, en: `more than ${value}` },
+    "less-than": { vi: `dưới ${value}`, en: `less than ${value}` },
+    equal: { vi: `bằng ${value}`, en: `exactly ${value}` },
+  })[is];
+
+/** `80 % (4/5)`, `20 %` of a hundred, or the fraction alone where the percentage is not whole. */
+export const ratioWords = ([n, d]: Ratio): string =>
+  d === 100 ? `${n} %` : (100 * n) % d === 0 ? `${(100 * n) / d} % (${n}/${d})` : `${n}/${d}`;
+
+/** What a reviewer ticks. */
+export const box = "[ ] đúng văn bản · [ ] cần sửa: ………";
+
+/** Vietnamese first, English below it. */
+export const both = ({ vi, en }: Text): string => `${vi}<br>*${en}*`;
+
+/** A source with the strength of its evidence in words. */
+export const cited = (source: Source): string =>
+  `${sourceWords(source)} · ${source.evidence}: ${evidenceWords[source.evidence].vi}`;
+
+/** A source in a cell of a table. */
+export const citedShort = (source: Source): string => `${sourceWords(source)} (${source.evidence})`;
+
+/** A level as a reader of either language knows it. */
+export const levelWords = (level: string): Text => {
+  const { vi, en } = wordOf("level", level);
+  return { vi: `“${vi}”`, en };
+};
+
+/** Whatever a parameter or weak evidence may switch off. */
+export interface Switched {
+  readonly source: Source;
+  readonly adoptedBy?: string | undefined;
+}
+
+/** Whether it applies, as a mark that is seen at a glance on paper. */
+export const mark = (rule: Switched, ruleSet: RuleSet): string =>
+  applies(rule, bind(ruleSet)) ? "● BẬT / ON" : "○ TẮT / OFF";
+
+/** When a rule or cap is applied, and on whose choice. */
+export const switchWords = (rule: Switched, ruleSet: RuleSet): string => {
+  const on = applies(rule, bind(ruleSet));
+  if (rule.adoptedBy === undefined)
+    return on
+      ? "luôn áp dụng / *always applied*"
+      : "không áp dụng: chưa đủ căn cứ / *never applied: evidence too weak*";
+  const now = on ? "hiện đang bật / *on now*" : "hiện chưa bật / *off now*";
+  return `chỉ khi cấp ủy chọn tham số \`${rule.adoptedBy}\` / *only where a committee adopts it* (${now})`;
+};
+
+/** The value of a parameter in words. */
+export const valueWords = (value: boolean | number | string | undefined): string =>
+  value === undefined
+    ? "chưa ai chọn / *nobody chose*"
+    : typeof value === "boolean"
+      ? value
+        ? "có / *yes*"
+        : "không / *no*"
+      : String(value);
+
+/** Makes a text when it is first asked for: the compiler takes seconds for what is made of the declared types. */
+export const once = (make: () => string): (() => string) => {
+  let made: string | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};

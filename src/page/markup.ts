@@ -1,0 +1,96 @@
+import type { Language } from "../events/index.js";
+import { label, type Severity } from "../projections/index.js";
+
+const made = Symbol("markup");
+
+/** Markup that `html` made. Nothing else is taken for markup, whatever it looks like. */
+export interface Markup {
+  readonly [made]: string;
+}
+
+/** What a template may hold: text, which is escaped, markup, lists of both, and nothing. */
+export type Part = string | number | undefined | Markup | readonly Part[];
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+
+const textOf = (part: Part): string => {
+  if (part === undefined) return "";
+  if (typeof part === "string") return escaped(part);
+  if (typeof part === "number") return String(part);
+  return made in part ? part[made] : part.map(textOf).join("");
+};
+
+/**
+ * Markup from a template: whatever is put in is escaped unless it is markup itself. Attributes stand in double
+ * quotes, so the same escaping keeps a value inside them.
+ */
+export const html = (texts: TemplateStringsArray, ...parts: readonly Part[]): Markup => ({
+  [made]: texts.reduce((before, text, index) => before + textOf(parts[index - 1]) + text),
+});
+
+/** Text of ours that is markup already: the style sheet, and nothing that came from a journal. */
+export const raw = (text: string): Markup => ({ [made]: text });
+
+/** Markup as text, for the file. */
+export const written = (markup: Markup): string => markup[made];
+
+/** Parts with something between them. */
+export const joined = (parts: readonly Part[], between: Part): Part[] =>
+  parts.flatMap((part, index) => (index === 0 ? [part] : [between, part]));
+
+/** A table for people and for screen readers: what it is, what its columns are, and rows that their first cell names. */
+export interface TableParts {
+  readonly caption: string;
+  readonly head: readonly Part[];
+  readonly rows: readonly (readonly Part[])[];
+  /** Columns of figures, by index: they are set flush right. */
+  readonly figures?: readonly number[];
+}
+
+/** From more columns than these a table keeps its width on a narrow screen, and scrolls. */
+const manyColumns = 5;
+
+/** A table with caption and scopes; where it is wider than the screen it scrolls, by keyboard as well. */
+export const table = ({ caption, head, rows, figures = [] }: TableParts): Markup => {
+  const number = (index: number): Part => (figures.includes(index) ? html` class="n"` : undefined);
+  return html`<div class="wide${head.length > manyColumns ? " many" : ""}" role="group" aria-label="${caption}" tabindex="0"><table>
+<caption>${caption}</caption>
+<thead><tr>${head.map((cell, index) => html`<th scope="col"${number(index)}>${cell}</th>`)}</tr></thead>
+<tbody>${rows.map(
+    ([first, ...cells]) => html`
+<tr><th scope="row"${number(0)}>${first}</th>${cells.map((cell, index) => html`<td${number(index + 1)}>${cell}</td>`)}</tr>`,
+  )}
+</tbody></table></div>`;
+};
+
+const colouredLevels = ["excellent", "good", "fulfilled", "unfulfilled"];
+
+/** A level as a coloured word. */
+export const levelChip = (level: string, language: Language): Markup =>
+  html`<span class="chip ${colouredLevels.includes(level) ? level : "without"}">${label("level", level, language)}</span>`;
+
+/** The weight of a finding as a coloured word. */
+export const severityChip = (severity: Severity, language: Language): Markup =>
+  html`<span class="chip ${severity}">${label("severity", severity, language)}</span>`;
+
+const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/** Bytes in base64, as a Content-Security-Policy wants a hash. */
+export const base64 = (bytes: Uint8Array): string => {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [one = 0, two = 0, three = 0] = bytes.subarray(at, at + 3);
+    const bits = (one << 16) | (two << 8) | three;
+    const four = [18, 12, 6, 0].map((shift) => digits[(bits >> shift) & 63]).join("");
+    text += four.slice(0, bytes.length - at + 1).padEnd(4, "=");
+  }
+  return text;
+};

@@ -1,0 +1,238 @@
+import { dayOf } from "../events/index.js";
+import { commendationLines } from "../projections/explanation/commendation-lines.js";
+import { discretionLines } from "../projections/explanation/discretion-lines.js";
+import type { LevelExplanation, WhyNot } from "../projections/explanation/explanation.js";
+import { belowLines } from "../projections/explanation/level-lines.js";
+import type { Line } from "../projections/explanation/lines.js";
+import { streakLines } from "../projections/explanation/streak-lines.js";
+import {
+  type Classification,
+  cite,
+  dateText,
+  explain,
+  type LevelChange,
+  type LevelMoment,
+  label,
+  outcomeText,
+  type Year,
+} from "../projections/index.js";
+import { momentIn, type PageContext } from "./context.js";
+import { findingNotes } from "./findings.js";
+import { html, levelChip, type Markup, type Part, severityChip, table } from "./markup.js";
+import { linesList, ruleTrees } from "./trees.js";
+
+/** The explanation of a subject's level. */
+export const explainSubject = (year: Year, { subject: { kind, id } }: Classification): LevelExplanation => {
+  if (kind === "member") return explain(year, { member: id });
+  if (kind === "cell") return explain(year, { cell: id });
+  if (kind === "collective") return explain(year, { collective: id });
+  return explain(year, { baseOrganisation: id });
+};
+
+/** A subject's years in a row; nothing where no level was ever decided. */
+export const streakOf = ({ year, language, nameOf }: PageContext, key: string): readonly Line[] => {
+  const decided = year.streaks.of(key)?.decided ?? [];
+  if (decided.length === 0) return [];
+  return streakLines(explain(year, { streak: key }), { language, names: nameOf });
+};
+
+/** The awards that a subject was given or may be given; nothing where there is neither. */
+export const awardsOf = ({ year, language, nameOf }: PageContext, key: string): readonly Line[] => {
+  const explanation = explain(year, { commendation: key });
+  const { awards, given, below } = explanation;
+  const possible = awards.filter(({ may, given: own }) => may !== "fails" || own.length > 0);
+  if (possible.length === 0 && given.length === 0 && below.length === 0) return [];
+  return commendationLines({ ...explanation, awards: possible }, { language, names: nameOf });
+};
+
+/** A moment with the kind of level that it gave or changed. */
+type Moment = LevelMoment & { readonly kind: string };
+
+const momentsOf = ({ kinds }: LevelExplanation): Moment[] =>
+  kinds
+    .flatMap(({ kind, moments }) =>
+      moments.map((moment) => ({ ...moment, kind: moment.change === "given" ? kind : moment.change })),
+    )
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+
+const item = (context: PageContext, moment: Moment): Markup => {
+  const { language, nameOf, references, w } = context;
+  const { kind, at, recordedAt, level, body, instrument, reason, by } = moment;
+  const late = dayOf(recordedAt) === dayOf(at) ? undefined : w.recorded(momentIn(recordedAt, language));
+  return html`<li><span class="kind">${label("stage", kind, language)}</span>
+<time datetime="${at}">${momentIn(at, language)}</time>
+${level === undefined ? "–" : levelChip(level, language)}
+<span class="small">${[nameOf(body), instrument, reason, late].flatMap((each) => each ?? []).join(", ")}</span> ${references.link([by])}</li>`;
+};
+
+/** The six kinds of level in order of time; what the rules compute has no moment of its own and comes first. */
+export const timeline = (explanation: LevelExplanation, context: PageContext): Markup => {
+  const { language, w } = context;
+  return html`<ol class="timeline" aria-label="${w.timeline}">
+<li class="computed"><span class="kind">${label("stage", "computed", language)}</span>
+<span class="time">${w.byTheFacts}</span> ${computedChip(explanation, context)}</li>
+${momentsOf(explanation).map((moment) => item(context, moment))}</ol>`;
+};
+
+/** What the rules compute: a level as a chip, anything else in words. */
+export const computedChip = (
+  { outcome }: Pick<LevelExplanation, "outcome">,
+  { language }: PageContext,
+): Part => (outcome.kind === "level" ? levelChip(outcome.level, language) : outcomeText(outcome, language));
+
+/** A level with the day on which it was given, for a table. */
+export const givenCell = (
+  given: Pick<LevelChange, "level" | "at"> | undefined,
+  { language }: PageContext,
+): Part =>
+  given?.level === undefined
+    ? "–"
+    : html`${levelChip(given.level, language)} <span class="day">${dateText(dayOf(given.at), language)}</span>`;
+
+/** A part of a subject that opens; nothing where there is nothing in it. */
+const opening = (title: Part, content: readonly Part[]): Part =>
+  content.length === 0
+    ? undefined
+    : html`<details class="part"><summary>${title}</summary><div>${content}</div></details>`;
+
+const whyNotPart = (
+  { level, unmet, barred }: WhyNot,
+  { wording }: LevelExplanation,
+  context: PageContext,
+): Part => {
+  const { language, w } = context;
+  const rules = [...barred, ...unmet];
+  const count = (result: string): number =>
+    unmet.filter((rule) => rule.on && rule.result === result).length +
+    (result === "fails" ? barred.length : 0);
+  const counted = w.whyNotCount(count("fails"), count("unknown"));
+  return opening(
+    html`${w.whyNot(label("level", level, language))}${counted === "" ? undefined : html` <span class="small">${counted}</span>`}`,
+    ruleTrees(rules, wording, context),
+  );
+};
+
+const ballotsTable = ({ ballots, about }: LevelExplanation, context: PageContext): readonly Part[] => {
+  const { language, references, w } = context;
+  if (ballots.length === 0) return [];
+  const result = (votes: Readonly<Record<string, number>>): string =>
+    Object.entries(votes)
+      .map(([option, count]) => `${label("level", option, language)}: ${count}`)
+      .join("; ");
+  return [
+    table({
+      caption: `${w.ballots} (${about})`,
+      head: w.ballotHead,
+      rows: ballots.map(({ ballot, electorate, issued, returned, valid, invalid, votes, by }) => [
+        ballot,
+        electorate,
+        issued,
+        returned,
+        valid,
+        invalid,
+        result(votes),
+        references.link(by),
+      ]),
+      figures: [1, 2, 3, 4, 5],
+    }),
+  ];
+};
+
+/** One rated subject: its levels over time, why the rules give what they give and not more, ballots, findings. */
+export const subjectPart = (each: Classification, context: PageContext): Markup => {
+  const { year, language, nameOf, anchorOf, w } = context;
+  const explanation = explainSubject(year, each);
+  const { because, whyNot, wording, unknown, silent, findings, final } = explanation;
+  const kind = label("subject", each.subject.kind, language);
+  const worst = findings[0];
+  const rendering = { language, names: nameOf };
+  // The first of these lines is their title.
+  const linesPart = ([title, ...lines]: readonly Line[]): Part =>
+    title === undefined ? undefined : opening(title.text, [linesList(lines, context)]);
+  return html`<details class="subject"><summary><h4>${nameOf(each.subject.id)}</h4>
+<span class="small">${kind}</span> ${final === undefined ? html`<span class="small">${label("stage", "computed", language)}:</span> ${computedChip(explanation, context)}` : html`<span class="small">${w.standing.toLowerCase()}:</span> ${levelChip(final.level, language)}`}
+${worst === undefined ? undefined : severityChip(worst.severity, language)}</summary>
+<div id="${anchorOf(each.key)}">${timeline(explanation, context)}
+${opening(w.why, because.length === 0 ? [html`<p>${w.noRule}</p>`] : ruleTrees(because, wording, context))}
+${whyNot.map((level) => whyNotPart(level, explanation, context))}
+${opening(
+  w.missing,
+  unknown.length === 0
+    ? []
+    : [html`<ul>${unknown.map((fact) => html`<li>${wording[fact]?.says[language] ?? fact}</li>`)}</ul>`],
+)}
+${opening(
+  w.silent,
+  silent.length === 0
+    ? []
+    : [html`<ul>${silent.map((source) => html`<li><cite>${cite(source, language)}</cite></li>`)}</ul>`],
+)}
+${linesPart(discretionLines(explanation.discretion, rendering, wording))}
+${opening(w.below, explanation.below.length === 0 ? [] : [linesList(belowLines(explanation, rendering), context)])}
+${linesPart(streakOf(context, each.key))}
+${linesPart(awardsOf(context, each.key))}
+${opening(w.ballots, ballotsTable(explanation, context))}
+${opening(w.findings, findings.length === 0 ? [] : [findingNotes(findings, context)])}
+</div></details>`;
+};
+
+const ratingRow = (each: Classification, context: PageContext): readonly Part[] => {
+  const { year, language, nameOf, anchorOf } = context;
+  const { key, subject, selfRated, proposed, voted, changes, final } = each;
+  const findings = year.findings.filter(({ about }) => about === key).length;
+  return [
+    html`<a href="#${anchorOf(key)}">${nameOf(subject.id)}</a>${subject.kind === "member" ? undefined : html` <span class="small">${label("subject", subject.kind, language)}</span>`}`,
+    givenCell(selfRated, context),
+    givenCell(proposed, context),
+    givenCell(voted, context),
+    computedChip(each, context),
+    givenCell(
+      changes.find(({ change }) => change === "decided"),
+      context,
+    ),
+    givenCell(final, context),
+    findings === 0 ? "" : findings,
+  ];
+};
+
+const group = (title: string, subjects: readonly Classification[], context: PageContext): Markup => {
+  const { language, w } = context;
+  const stage = (name: string): string => label("stage", name, language);
+  return html`<h3>${title}</h3>
+${table({
+  caption: w.kindsOf(title),
+  head: [
+    w.subject,
+    stage("self-rated"),
+    stage("committee-proposed"),
+    stage("voted"),
+    stage("computed"),
+    stage("decided"),
+    w.standing,
+    w.findingsShort,
+  ],
+  rows: subjects.map((each) => ratingRow(each, context)),
+  figures: [7],
+})}
+${subjects.map((each) => subjectPart(each, context))}`;
+};
+
+/** Every rated subject: organisations first, then the members of each cell; the kinds of level side by side. */
+export const ratingsSection = (context: PageContext): Markup => {
+  const { year, nameOf, w } = context;
+  const all = year.classification.all;
+  const organisations = all.filter(({ subject }) => subject.kind !== "member");
+  const members = all.filter(({ subject }) => subject.kind === "member");
+  const cells = [...new Set(members.map(({ organisation }) => organisation))].sort();
+  return html`<section id="ratings" aria-labelledby="ratings-h">
+<h2 id="ratings-h">${w.ratings}</h2>
+${organisations.length === 0 ? undefined : group(w.organisations, organisations, context)}
+${cells.map((cell) =>
+  group(
+    w.membersOf(nameOf(cell)),
+    members.filter(({ organisation }) => organisation === cell),
+    context,
+  ),
+)}
+</section>`;
+};
