@@ -1,7 +1,9 @@
 import { refusalSentences } from "../../src/aggregates/refusal.js";
-import { english as flawsEn } from "../../src/events/journal/messages/english.js";
-import type { Messages as Flaws } from "../../src/events/journal/messages/messages.js";
-import { vietnamese as flawsVi } from "../../src/events/journal/messages/vietnamese.js";
+import {
+  type Messages as Flaws,
+  english as flawsEn,
+  vietnamese as flawsVi,
+} from "../../src/events/journal/line-problem-sentences.js";
 import { describeBreak, type SealBreak } from "../../src/events/seal/index.js";
 import { problemCodes } from "../../src/import/index.js";
 import { problemTexts } from "../../src/import/messages/index.js";

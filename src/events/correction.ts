@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { fact } from "./fact.js";
-import { freeText, instant, note, title } from "./values.js";
+import { fact, freeText, instant, note, title } from "./values.js";
 
 const entry = () => note(z.int().min(1), "position of the entry in the same stream");
 

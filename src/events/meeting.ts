@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { fact } from "./fact.js";
 import {
   count,
   day,
+  fact,
   freeText,
   grade,
   identifier,

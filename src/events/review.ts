@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { fact } from "./fact.js";
 import {
   chosen,
   count,
   day,
   degree,
+  fact,
   freeText,
   identifier,
   instrument,

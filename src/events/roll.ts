@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { fact } from "./fact.js";
 import { meetingKinds } from "./meeting.js";
 import {
   chosen,
   count,
   day,
+  fact,
   freeText,
   identifier,
   instrument,

@@ -101,3 +101,6 @@ export const instrument = () =>
   });
 /** A numbered document: a decision, a letter, a plan. */
 export type Instrument = z.infer<ReturnType<typeof instrument>>;
+
+/** The data of one event type: a closed object and one sentence that says what happened. */
+export const fact = <S extends z.ZodRawShape>(says: string, shape: S) => note(z.strictObject(shape), says);

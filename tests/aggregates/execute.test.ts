@@ -11,8 +11,7 @@ import {
   type RefusalCode,
   review,
 } from "../../src/aggregates/index.js";
-import { ConflictError } from "../../src/events/journal/errors.js";
-import { journal } from "../../src/events/journal/journal.js";
+import { ConflictError, journal } from "../../src/events/journal/journal.js";
 import { asked } from "./facts.js";
 
 const stream = "meeting/c-3/2021-11";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readJournalSync } from "../../src/events/index.js";
-import { broken } from "../../src/events/seal/break.js";
+import { broken } from "../../src/events/seal/seal-problem.js";
 import { describeFinding } from "../../src/findings/sentences/findings.js";
 import { page } from "../../src/page/index.js";
 import { replay } from "../../src/projections/index.js";

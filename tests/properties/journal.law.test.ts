@@ -12,9 +12,9 @@ import {
   readJournalSync,
   schemaVersionOf,
 } from "../../src/events/index.js";
+import { kinds } from "../../src/events/journal/check-entry.js";
+import { swiftChecks } from "../../src/events/journal/compiled-checks.js";
 import { decodeBy } from "../../src/events/journal/decode.js";
-import { kinds } from "../../src/events/journal/kind.js";
-import { swiftChecks } from "../../src/events/journal/swift.js";
 import { anyEvent } from "../support/arbitrary-event.js";
 import { closed, commented } from "../support/entry.js";
 

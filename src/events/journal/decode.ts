@@ -1,10 +1,17 @@
 import type { JournalEvent } from "../catalogue.js";
 import { erasedText } from "../values.js";
-import { checkCorrection, checkEvent } from "./check.js";
-import { type Checked, type Flaw, refused, shortened } from "./flaw.js";
-import { type Checks, type Kind, kinds, plainChecks } from "./kind.js";
-import { type JournalProblem, problemOf } from "./problem.js";
-import { upcastData, upcasts } from "./upcast.js";
+import {
+  type Checks,
+  checkCorrection,
+  checkEvent,
+  type Kind,
+  kinds,
+  plainChecks,
+  upcastData,
+  upcasts,
+} from "./check-entry.js";
+import { type Checked, type Flaw, refused, shortened } from "./line-problem.js";
+import { type JournalProblem, problemOf } from "./line-problem-sentences.js";
 import { readWithheld } from "./withheld.js";
 
 /**
@@ -97,7 +104,7 @@ const entryOf = (value: unknown, trust: Trust, checks: Checks): Checked<JournalE
 };
 
 /** Reads an entry that is parsed already, by the checks of the caller. */
-export const readEntry = (checks: Checks, value: unknown, line: number, trust: Trust): Decoded => {
+const readEntry = (checks: Checks, value: unknown, line: number, trust: Trust): Decoded => {
   const entry = entryOf(value, trust, checks);
   if (entry.ok) return { ok: true, event: entry.value };
   const { event, flaws } = readWithheld(value, entry.flaw, (left) => entryOf(left, "raw", checks)) ?? {

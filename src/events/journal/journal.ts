@@ -1,11 +1,95 @@
 import type { DomainEvent, JournalEvent } from "../catalogue.js";
-import { checkEvent } from "./check.js";
+import { checkEvent, kinds, plainChecks } from "./check-entry.js";
 import { defaultId } from "./continuity.js";
 import { encodeEvent } from "./encode.js";
-import { ConflictError, IdConflictError, InvalidEventError } from "./errors.js";
-import { type Checked, refused, shortened } from "./flaw.js";
-import { frozen, withoutUndefined } from "./freeze.js";
-import { kinds, plainChecks } from "./kind.js";
+import { type Checked, type Flaw, refused, shortened } from "./line-problem.js";
+import { english, reasonAndRemedy } from "./line-problem-sentences.js";
+
+/** The stream is not where the writer believes it is. Nothing was appended. */
+export class ConflictError extends Error {
+  override readonly name = "ConflictError";
+  readonly code = "position-conflict";
+  /**
+   * @param stream the stream that was to be appended to
+   * @param expected position of the last entry that the writer knew, 0 for an empty stream
+   * @param actual position of the last entry that the stream has
+   */
+  constructor(
+    readonly stream: string,
+    readonly expected: number,
+    readonly actual: number,
+  ) {
+    super(
+      `${stream}: expected the last position to be ${expected}, but it is ${actual}. ` +
+        "Read the stream again, decide again, and append after its last position.",
+    );
+  }
+}
+
+/** An id is taken by another entry, or by the same entry with other content. Nothing was appended. */
+export class IdConflictError extends Error {
+  override readonly name = "IdConflictError";
+  readonly code = "id-conflict";
+  /**
+   * @param id the id in question
+   * @param stream the stream that was to be appended to
+   * @param recorded where the entry that has the id stands
+   */
+  constructor(
+    readonly id: string,
+    readonly stream: string,
+    readonly recorded: { readonly stream: string; readonly position: number },
+  ) {
+    super(
+      `${stream}: the id "${id}" already names another entry, at position ${recorded.position} of ` +
+        `${recorded.stream}. Give the new entry an id of its own.`,
+    );
+  }
+}
+
+/** An event does not fit the schema of its type. Nothing of its batch was appended. */
+export class InvalidEventError extends Error {
+  override readonly name = "InvalidEventError";
+  /** What is wrong, by the codes of a line of a journal. */
+  readonly code: Flaw["code"];
+  /** The place in the event, such as `data.present[3]`. */
+  readonly path: string;
+  /** The same in English. */
+  readonly reason: string;
+  /**
+   * @param stream the stream that was to be appended to
+   * @param index place of the event in its batch, from 0
+   * @param flaw what is wrong with it
+   */
+  constructor(
+    readonly stream: string,
+    readonly index: number,
+    readonly flaw: Flaw,
+  ) {
+    const [reason, remedy] = reasonAndRemedy(flaw, english);
+    super(`${stream}: event ${index} of the batch, at ${flaw.path}: ${reason}. ${remedy}.`);
+    this.code = flaw.code;
+    this.path = flaw.path;
+    this.reason = reason;
+  }
+}
+
+/** Freezes a tree of plain objects and arrays, down to its leaves. */
+const frozen = <T>(value: T): T => {
+  if (typeof value !== "object" || value === null) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
+};
+
+/** Takes out fields that are present but undefined: a text has none, and an event equals its text. */
+const withoutUndefined = <T>(value: T): T => {
+  if (typeof value !== "object" || value === null) return value;
+  for (const [key, part] of Object.entries(value)) {
+    if (part === undefined) Reflect.deleteProperty(value, key);
+    else withoutUndefined(part);
+  }
+  return value;
+};
 
 /** An event to be recorded. Without an id it gets the default one, `<stream>@<position>`. */
 export type NewEvent = DomainEvent & { readonly id?: string };

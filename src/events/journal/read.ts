@@ -1,12 +1,11 @@
 import type { JournalEvent } from "../catalogue.js";
+import { swiftChecks } from "./compiled-checks.js";
 import { continuity, defaultId } from "./continuity.js";
 import { decodeBy, type Trust } from "./decode.js";
-import type { Flaw } from "./flaw.js";
-import { type Chunk, type Lines, lineReader } from "./lines.js";
-import { type JournalProblem, problemOf } from "./problem.js";
+import type { Flaw } from "./line-problem.js";
+import { type JournalProblem, problemOf } from "./line-problem-sentences.js";
+import { type Chunk, type LineDefect, type Lines, lineReader, longestLine } from "./lines.js";
 import { elsewhereThan, streamOf } from "./stream-of.js";
-import { swiftChecks } from "./swift.js";
-import { type LineDefect, longestLine } from "./text.js";
 
 /** Some lines read: the events in the order of the file, and what was wrong with the other lines. */
 export interface JournalBatch {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { JournalEvent } from "../catalogue.js";
 import { streamName } from "../envelope.js";
 import { erasedText } from "../values.js";
-import { type Checked, type Flaw, pathOf } from "./flaw.js";
+import { type Checked, type Flaw, pathOf } from "./line-problem.js";
 
 const whole = z.strictObject({
   stream: streamName(),
@@ -24,7 +24,7 @@ export const withheldEntry = ({ stream, position }: Omit<WithheldEntry, "withhel
 export const isWithheldEntry = (entry: unknown): entry is WithheldEntry => whole.safeParse(entry).success;
 
 /** An entry of which something is withheld: what can still be read, and what cannot. */
-export interface ReadWithheld {
+interface ReadWithheld {
   /** The event without what is withheld; nothing where it cannot do without. */
   readonly event?: JournalEvent;
   readonly flaws: readonly Flaw<"withheld">[];

@@ -1,7 +1,7 @@
 import type { JournalEvent } from "../catalogue.js";
 import { isWithheldEntry, type WithheldEntry, withheldEntry } from "../journal/index.js";
 import { erasedText } from "../values.js";
-import { without } from "./fields.js";
+import { without } from "./personal-fields.js";
 import type { Seal, SealedEntry } from "./schema.js";
 import { sealOver } from "./seal.js";
 

@@ -4,14 +4,19 @@
  */
 
 export { erasedText } from "../values.js";
-export type { BreakCode, BreakFacts, DamagedPart, Place, SealBreak } from "./break.js";
-export { checkpointOf } from "./checkpoint.js";
-export { CheckpointError, formatCheckpoint, parseCheckpoint, signedBytes } from "./checkpoint-text.js";
-export { entryDigest, SaltError, type Salts } from "./entry.js";
+export {
+  CheckpointError,
+  checkpointOf,
+  formatCheckpoint,
+  isSigned,
+  parseCheckpoint,
+  type Sign,
+  signCheckpoint,
+  signedBytes,
+  type VerifySignature,
+} from "./checkpoint.js";
 export { type Erased, erase, erasedEvent, type Withheld, withhold } from "./erase.js";
-export { describeBreak } from "./messages.js";
-export { type PersonalPlace, personalPlaces } from "./places.js";
-export { readEntries } from "./read.js";
+export { type PersonalPlace, personalPlaces } from "./personal-fields.js";
 export {
   type Checkpoint,
   checkpointSchema,
@@ -21,6 +26,8 @@ export {
   type SealedField,
   sealSchema,
 } from "./schema.js";
-export { extendSeal, sealOf } from "./seal.js";
-export { isSigned, type Sign, signCheckpoint, type VerifySignature } from "./sign.js";
+export { extendSeal, readEntries, sealOf } from "./seal.js";
+export type { BreakCode, BreakFacts, DamagedPart, Place, SealBreak } from "./seal-problem.js";
+export { describeBreak } from "./seal-problem.js";
+export { entryDigest, SaltError, type Salts } from "./sealed-entry.js";
 export { type ErasedField, type SealResult, verifySeal } from "./verify.js";

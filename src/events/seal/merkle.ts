@@ -8,8 +8,7 @@ const ofNode = Uint8Array.of(0x01);
 export const leafHash = (data: Uint8Array): string => hashOf(ofLeaf, data);
 
 /** The hash of a node over its two halves. */
-export const nodeHash = (left: string, right: string): string =>
-  hashOf(ofNode, hexToBytes(left), hexToBytes(right));
+const nodeHash = (left: string, right: string): string => hashOf(ofNode, hexToBytes(left), hexToBytes(right));
 
 /** The largest power of two below a number of leaves: where the tree is cut. */
 const cutOf = (size: number): number => {

@@ -1,9 +1,29 @@
 import type { JournalEvent } from "../catalogue.js";
-import { headsAfter, leavesOf } from "./chain.js";
-import { type Salts, sealedEntry } from "./entry.js";
-import { digestOf } from "./hash.js";
-import { merkleRoot } from "./merkle.js";
+import { ConflictError } from "../journal/journal.js";
+import { type Chunk, lineReader } from "../journal/lines.js";
+import { digestOf, hexToBytes } from "./hash.js";
+import { leafHash, merkleRoot } from "./merkle.js";
 import type { Heads, Seal, SealedEntry } from "./schema.js";
+import { linkOf, type Salts, sealedEntry } from "./sealed-entry.js";
+
+/**
+ * The heads of the streams after some more entries.
+ * @throws ConflictError where an entry does not follow the last one of its stream
+ */
+export const headsAfter = (entries: Iterable<SealedEntry>, heads: Heads = {}): Heads => {
+  const after = new Map(Object.entries(heads));
+  for (const { stream, position, digest } of entries) {
+    const last = after.get(stream);
+    if (position !== (last?.position ?? 0) + 1)
+      throw new ConflictError(stream, position - 1, last?.position ?? 0);
+    after.set(stream, { position, link: linkOf(last?.link ?? null, position, digest) });
+  }
+  return Object.fromEntries(after);
+};
+
+/** The leaves of a seal's tree, one for each entry in the order of recording. */
+export const leavesOf = (entries: readonly SealedEntry[]): string[] =>
+  entries.map(({ digest }) => leafHash(hexToBytes(digest)));
 
 /** The seal over some entries whose heads are known. */
 export const sealOver = (entries: readonly SealedEntry[], heads: Heads): Seal => {
@@ -35,3 +55,24 @@ export const extendSeal = (seal: Seal, events: Iterable<JournalEvent>, salts: Sa
  */
 export const sealOf = (events: Iterable<JournalEvent>, salts: Salts): Seal =>
   extendSeal(sealOver([], {}), events, salts);
+
+const parsed = (line: unknown): unknown => {
+  if (typeof line !== "string") return undefined;
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * The entries of a journal's file as they stand there, for sealing and for checking a seal: parsed, but neither
+ * raised from an older schema version nor left out where they are wrong. A line that cannot be read is
+ * undefined, which is what no seal holds.
+ */
+export function* readEntries(chunks: Iterable<Chunk>): Generator<unknown> {
+  const lines = lineReader();
+  const entries = (texts: readonly unknown[]) => texts.filter((text) => text !== "").map(parsed);
+  for (const chunk of chunks) for (const { texts } of lines.read(chunk)) yield* entries(texts);
+  yield* entries(lines.end()?.texts ?? []);
+}

@@ -1,7 +1,123 @@
-import { broken, type Place, type SealBreak } from "./break.js";
-import { breakAt, differenceAt } from "./compare.js";
-import type { Checkpoint } from "./schema.js";
-import { isOfCheckpoint, soundSeal } from "./sound.js";
+import { shortened } from "../journal/line-problem.js";
+import { isWithheldEntry } from "../journal/withheld.js";
+import { headsDigest } from "./checkpoint.js";
+import { digestOf } from "./hash.js";
+import { merkleRoot } from "./merkle.js";
+import { isErasedAt, valueAt } from "./personal-fields.js";
+import {
+  type Checkpoint,
+  type Heads,
+  type Seal,
+  type SealedEntry,
+  type SealedField,
+  sealSchema,
+} from "./schema.js";
+import { headsAfter, leavesOf } from "./seal.js";
+import { broken, type DamagedPart, type Place, type SealBreak } from "./seal-problem.js";
+import { commitmentOf, entryDigest } from "./sealed-entry.js";
+
+const sumOf = (seal: object): string | undefined => {
+  const { sum: _, ...content } = seal as Seal;
+  try {
+    return digestOf(content);
+  } catch {
+    return undefined;
+  }
+};
+
+const headsOf = (seal: Seal, size: number): Heads | undefined => {
+  try {
+    return headsAfter(seal.entries.slice(0, size));
+  } catch {
+    return undefined;
+  }
+};
+
+const damageOf = (seal: Seal): DamagedPart | undefined => {
+  if (seal.size !== seal.entries.length) return "size";
+  const heads = headsOf(seal, seal.size);
+  if (heads === undefined || headsDigest(heads) !== headsDigest(seal.heads)) return "heads";
+  return merkleRoot(leavesOf(seal.entries)) === seal.root ? undefined : "root";
+};
+
+/** A seal that agrees with itself, or how it does not. */
+const soundSeal = (input: unknown): { readonly seal: Seal } | { readonly damage: SealBreak } => {
+  const damaged = (part: DamagedPart) => ({ damage: broken("seal-damaged", 0, { part }) });
+  const checked = sealSchema.safeParse(input);
+  if (!checked.success) return damaged("form");
+  // Of what was given: a check drops what a hostile key hides.
+  if (sumOf(input as object) !== checked.data.sum) return damaged("sum");
+  const part = damageOf(checked.data);
+  return part === undefined ? { seal: checked.data } : damaged(part);
+};
+
+/** Whether a sound seal is, as far as the checkpoint goes, the one of which the checkpoint was made. */
+const isOfCheckpoint = (seal: Seal, { size, root, heads }: Checkpoint): boolean => {
+  if (size > seal.size) return true;
+  const then = headsOf(seal, size);
+  return (
+    then !== undefined &&
+    headsDigest(then) === heads &&
+    merkleRoot(leavesOf(seal.entries.slice(0, size))) === root
+  );
+};
+
+const placeOf = (event: unknown): Place => {
+  const { stream, position } = (event ?? {}) as Partial<Record<keyof Place, unknown>>;
+  return { stream: shortened(String(stream)), position: Number(position) };
+};
+
+const nameOf = ({ stream, position }: Place): string => `${stream}@${position}`;
+
+const fieldHolds = (event: unknown, path: string, { salt, commitment }: SealedField): boolean => {
+  if (salt === undefined) return isErasedAt(event, path);
+  const value = valueAt(event, path);
+  return value !== undefined && commitmentOf(salt, value) === commitment;
+};
+
+/** Where an event is not what was sealed: at a personal field, or "" for the rest; undefined where it is. */
+const differenceAt = (event: unknown, entry: SealedEntry): string | undefined => {
+  const { stream, position, digest, fields = {} } = entry;
+  try {
+    // The digest is all that is known of what stood here: nothing else may stand in its place.
+    if (entry.withheld === true)
+      return isWithheldEntry(event) && event.stream === stream && event.position === position
+        ? undefined
+        : "";
+    const place = (event ?? {}) as Partial<Place>;
+    if (place.stream !== stream || place.position !== position) return "";
+    if (entryDigest(event, fields) !== digest) return "";
+    return Object.entries(fields).find(([path, field]) => !fieldHolds(event, path, field))?.[0];
+  } catch {
+    // A damaged file may hold numbers or depths that have no canonical form.
+    return "";
+  }
+};
+
+const stands = (event: unknown, entry: SealedEntry | undefined): boolean =>
+  entry !== undefined && differenceAt(event, entry) === undefined;
+
+/** What broke at the first entry that is not the one sealed there. */
+const breakAt = (index: number, events: readonly unknown[], entries: readonly SealedEntry[]): SealBreak => {
+  const entry = entries[index] as SealedEntry;
+  const event = events[index];
+  const at = index + 1;
+  const expected: Place = { stream: entry.stream, position: entry.position };
+  if (index >= events.length) return broken("truncated", at, { held: events.length, sealed: entries.length });
+  const found = placeOf(event);
+  const isElsewhere = events.slice(at).some((other) => stands(other, entry));
+  const isOfLater = entries.slice(at).some((other) => stands(event, other));
+  if (isElsewhere) {
+    return isOfLater
+      ? broken("reordered", at, { ...found, before: expected })
+      : broken("inserted", at, found);
+  }
+  if (isOfLater) return broken("removed", at, expected);
+  const changed = broken("changed", at, expected, differenceAt(event, entry));
+  const nextStands = stands(events[at], entries[at]) || at === events.length;
+  const isNowhere = !events.some((other) => nameOf(placeOf(other)) === nameOf(expected));
+  return isNowhere && !nextStands ? broken("removed", at, expected) : changed;
+};
 
 /** A personal field whose value has been erased: the seal still holds, and says so. */
 export interface ErasedField extends Place {

@@ -1,5 +1,5 @@
 import { type Decoded, decodeLine } from "../../events/index.js";
-import { problemOf } from "../../events/journal/problem.js";
+import { problemOf } from "../../events/journal/line-problem-sentences.js";
 
 interface Attributes {
   readonly [attribute: string]: unknown;

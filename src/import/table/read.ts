@@ -1,4 +1,4 @@
-import { strictDecoder } from "../../events/journal/text.js";
+import { strictDecoder } from "../../events/journal/lines.js";
 import { hashOf } from "../../events/seal/hash.js";
 import { unreadable } from "../problem.js";
 import { csvRows, type Delimiter } from "./csv.js";

@@ -1,5 +1,5 @@
 import readXlsxFile, { type CellValue } from "read-excel-file/universal";
-import { strictDecoder } from "../../events/journal/text.js";
+import { strictDecoder } from "../../events/journal/lines.js";
 import { unreadable } from "../problem.js";
 import { marksOf, placeKey } from "./sheet-marks.js";
 import { type Cell, type CellFlaw, cellOf, type TableRow } from "./table.js";

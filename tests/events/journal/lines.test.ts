@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Chunk, lineReader } from "../../../src/events/journal/lines.js";
-import { longestLine } from "../../../src/events/journal/text.js";
+import { type Chunk, lineReader, longestLine } from "../../../src/events/journal/lines.js";
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 

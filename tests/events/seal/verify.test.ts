@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from "vitest";
 import type { JournalEvent } from "../../../src/events/index.js";
-import { headsAfter } from "../../../src/events/seal/chain.js";
 import { digestOf } from "../../../src/events/seal/hash.js";
 import {
   checkpointOf,
@@ -10,6 +9,7 @@ import {
   sealOf,
   verifySeal,
 } from "../../../src/events/seal/index.js";
+import { headsAfter } from "../../../src/events/seal/seal.js";
 import { closed, commented, entry } from "../../support/entry.js";
 import { breakOf, salts, sealed, spliced, told } from "./told.js";
 

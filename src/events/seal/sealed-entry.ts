@@ -1,7 +1,6 @@
 import type { JournalEvent } from "../catalogue.js";
-import { valueAt, without } from "./fields.js";
 import { bytesToHex, digestOf } from "./hash.js";
-import { personalPlaces } from "./places.js";
+import { personalPlaces, valueAt, without } from "./personal-fields.js";
 import type { SealedEntry, SealedField } from "./schema.js";
 
 /** Gives the salt of one personal field: at least 16 bytes that nobody can guess, another for each field. */

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it, test } from "vitest";
-import { commitmentOf, linkOf } from "../../../src/events/seal/entry.js";
-import { valueAt, without } from "../../../src/events/seal/fields.js";
 import { digestOf } from "../../../src/events/seal/hash.js";
 import { entryDigest } from "../../../src/events/seal/index.js";
+import { valueAt, without } from "../../../src/events/seal/personal-fields.js";
+import { commitmentOf, linkOf } from "../../../src/events/seal/sealed-entry.js";
 import { sealed, told } from "./told.js";
 
 const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");

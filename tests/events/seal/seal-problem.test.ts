@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { broken } from "../../../src/events/seal/break.js";
 import { describeBreak, type SealBreak } from "../../../src/events/seal/index.js";
+import { broken } from "../../../src/events/seal/seal-problem.js";
 
 const place = { stream: "cell/c-3", position: 4 };
 const before = { stream: "cell/c-3", position: 3 };

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Check, type Checks, envelope, type Kind } from "./kind.js";
+import { type Check, type Checks, envelope, type Kind } from "./check-entry.js";
 
 /** Compiling a schema costs about as much as checking some hundred values saves. */
 const worthCompiling = 500;

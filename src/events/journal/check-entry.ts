@@ -1,0 +1,275 @@
+import * as z from "zod";
+import {
+  type EventData,
+  type EventType,
+  eventTypes,
+  type JournalEvent,
+  schemaVersionOf,
+  vocabulary,
+} from "../catalogue.js";
+import { eventId, metadata, streamName } from "../envelope.js";
+import { identifier } from "../values.js";
+import {
+  type Checked,
+  type ExpectedType,
+  type Flaw,
+  type Mismatch,
+  pathOf,
+  refused,
+  shortened,
+} from "./line-problem.js";
+
+/** A check of a value against a schema: the value anew, or the findings. */
+export type Check<T> = (input: unknown) => z.ZodSafeParseResult<T>;
+
+/** What reading an event of one type needs to know. */
+export interface Kind {
+  readonly type: EventType;
+  /** The schema version that this release reads without upcasting. */
+  readonly version: number;
+  readonly schema: z.ZodType<unknown>;
+  /** Fields of the data whose keys are free; zod drops a `__proto__` there without a finding. */
+  readonly openFields: readonly string[];
+}
+
+const isOpen = (schema: unknown): boolean =>
+  schema instanceof z.ZodOptional ? isOpen(schema.unwrap()) : schema instanceof z.ZodRecord;
+
+const kindOf = (type: EventType): Kind => {
+  const schema = vocabulary[type];
+  return {
+    type,
+    version: schemaVersionOf(type),
+    schema,
+    openFields: Object.entries(schema.shape).flatMap(([name, field]) => (isOpen(field) ? [name] : [])),
+  };
+};
+
+/** The kinds by the name of their type. A map, so that no name of an object's prototype is found. */
+export const kinds: ReadonlyMap<string, Kind> = new Map(eventTypes.map((type) => [type, kindOf(type)]));
+
+/**
+ * An entry apart from its data: one schema for all types, which runs faster than a union of
+ * one per type. With `Kind.schema` it accepts what `journalEvent` accepts; a test holds them together.
+ */
+export const envelope = z.strictObject({
+  id: eventId(),
+  type: z.string(),
+  stream: streamName(),
+  position: z.int().min(1),
+  data: z.unknown(),
+  metadata: metadata(1).extend({ schemaVersion: z.int().min(1) }),
+});
+
+/** How entries are checked against their schemas: as they are, or compiled. */
+export interface Checks {
+  readonly envelope: Check<z.infer<typeof envelope>>;
+  readonly data: (kind: Kind, input: unknown) => z.ZodSafeParseResult<unknown>;
+}
+
+/** The schemas as they are: for an entry at a time. */
+export const plainChecks: Checks = {
+  envelope: (input) => envelope.safeParse(input),
+  data: ({ schema }, input) => schema.safeParse(input),
+};
+
+type Issue = z.core.$ZodIssue;
+
+const expectedTypes: { readonly [zodName: string]: ExpectedType } = {
+  string: "text",
+  number: "number",
+  int: "whole-number",
+  boolean: "boolean",
+  array: "list",
+  tuple: "list",
+  object: "object",
+  record: "object",
+};
+
+const measured = (origin: string): "number" | "text" | "list" =>
+  origin === "string" ? "text" : origin === "array" ? "list" : "number";
+
+const formOf = (format: string) =>
+  format === "datetime" ? "instant" : format === "date" ? "day" : "pattern";
+
+/** The value at a place of parsed JSON; undefined where there is none. */
+const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) =>
+      typeof value === "object" && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<PropertyKey, unknown>)[key]
+        : undefined,
+    input,
+  );
+
+const mismatchOf = (issue: Issue, input: unknown): Mismatch => {
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return { kind: "unknown-field" };
+    case "custom":
+      return { kind: "not-unicode" };
+    case "invalid_format":
+      return { kind: "form", form: formOf(issue.format) };
+    case "invalid_key":
+      return { kind: "form", form: "pattern" };
+    case "too_small":
+      return { kind: "at-least", limit: Number(issue.minimum), of: measured(issue.origin) };
+    case "too_big":
+      return { kind: "at-most", limit: Number(issue.maximum), of: measured(issue.origin) };
+    default:
+  }
+  if (valueAt(input, issue.path) === undefined) return { kind: "missing" };
+  if (issue.code === "invalid_type")
+    return { kind: "type", expected: expectedTypes[issue.expected] ?? "other" };
+  if (issue.code === "invalid_value") return { kind: "one-of", values: issue.values.map(String) };
+  return { kind: "other" };
+};
+
+/**
+ * The first finding of a schema as a flaw.
+ * @param prefix where `input`, the value that was checked, stands in the event
+ */
+const flawOf = (error: z.core.$ZodError, input: unknown, prefix: readonly PropertyKey[]): Flaw<"invalid"> => {
+  const issue = error.issues[0] as Issue;
+  const extra = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
+  return {
+    code: "invalid",
+    path: pathOf([...prefix, ...issue.path, ...extra]),
+    facts: mismatchOf(issue, input),
+  };
+};
+
+/** The finding that zod does not make: a key `__proto__` in a field whose keys are free. */
+const hiddenKey = (
+  data: unknown,
+  field: string,
+  prefix: readonly PropertyKey[],
+): Flaw<"invalid"> | undefined => {
+  const open = valueAt(data, [field]);
+  return typeof open === "object" && open !== null && Object.hasOwn(open, "__proto__")
+    ? { code: "invalid", path: pathOf([...prefix, field, "__proto__"]), facts: { kind: "unknown-field" } }
+    : undefined;
+};
+
+/** One step from a schema version to the next: the schema of the older data, and its newer form. */
+interface UpcastStep<To = unknown> {
+  readonly before: z.ZodType;
+  readonly up: (data: never) => To;
+}
+
+/** The steps of a type from version 1 up; the last one makes its present data. */
+type Chain<T extends EventType> = readonly [...UpcastStep[], UpcastStep<EventData<T>>];
+
+const step = <S extends z.ZodType, To>(before: S, up: (data: z.infer<S>) => To): UpcastStep<To> => ({
+  before,
+  up,
+});
+
+const longestReason = 20_000;
+
+/** Until version 2 a roll call said who was absent; a reason, where there was one, made it excused. */
+const rollCall1 = z.strictObject({
+  present: z.array(identifier()).max(1000),
+  absent: z
+    .array(
+      z.strictObject({ member: identifier(), reason: z.string().max(longestReason).nullable().optional() }),
+    )
+    .max(1000),
+});
+
+const rollCall2 = ({ present, absent }: z.infer<typeof rollCall1>): EventData<"RollCallTaken"> => ({
+  present,
+  excused: absent.flatMap(({ member, reason }) => (reason ? [{ member, reason }] : [])),
+  unexcused: absent.flatMap(({ member, reason }) => (reason ? [] : [member])),
+});
+
+/** Every type that had an earlier version, with one step per version: the n-th leads from version n. */
+export const upcasts: { readonly [T in EventType]?: Chain<T> } = {
+  RollCallTaken: [step(rollCall1, rollCall2)],
+};
+
+/**
+ * Raises data of a type from an older schema version to the present one. The older data is checked by
+ * its own schema even in a trusted journal: old entries are few, and a step must not meet another form.
+ * @param version the version of `data`, from 1 and below the present one
+ */
+export const upcastData = (type: EventType, data: unknown, version: number): Checked<unknown> => {
+  let risen = data;
+  for (const { before, up } of (upcasts[type] ?? []).slice(version - 1)) {
+    const checked = before.safeParse(risen);
+    if (!checked.success) return refused(flawOf(checked.error, risen, ["data"]));
+    risen = (up as (data: unknown) => unknown)(checked.data);
+  }
+  return { ok: true, value: risen };
+};
+
+type Place = readonly PropertyKey[];
+const inData: Place = ["data"];
+const inReplacement: Place = ["data", "replacement", "data"];
+
+const checkData = (kind: Kind, data: unknown, place: Place, checks: Checks): Checked<unknown> => {
+  const checked = checks.data(kind, data);
+  if (!checked.success) return refused(flawOf(checked.error, data, place));
+  for (const field of kind.openFields) {
+    const flaw = hiddenKey(data, field, place);
+    if (flaw !== undefined) return refused(flaw);
+  }
+  return { ok: true, value: checked.data };
+};
+
+/**
+ * The data that replaces an entry's, in its present form. A replacement does not say its schema
+ * version; one that fits only an older schema of its type is raised from there.
+ */
+const checkReplacement = (type: string, data: unknown, checks: Checks = plainChecks): Checked<unknown> => {
+  const kind = kinds.get(type);
+  const path = "data.replacement.type";
+  if (kind === undefined) return refused({ code: "unknown-type", path, facts: { type: shortened(type) } });
+  if (kind.type === "EntryCorrected" || kind.type === "EntryWithdrawn")
+    return refused({ code: "invalid", path, facts: { kind: "correction-of-correction" } });
+  const checked = checkData(kind, data, inReplacement, checks);
+  if (checked.ok) return checked;
+  const chain = upcasts[kind.type] ?? [];
+  const fitting = chain.findLastIndex(({ before }) => before.safeParse(data).success);
+  return fitting < 0 ? checked : upcastData(kind.type, data, fitting + 1);
+};
+
+type Corrected = JournalEvent<"EntryCorrected">["data"];
+
+/** The data of a correction with its replacement in present form. */
+export const checkCorrection = (
+  data: Corrected,
+  checks: Checks,
+  given: Corrected = data,
+): Checked<Corrected> => {
+  // Checked as it was given: zod has dropped a `__proto__` from its own copy.
+  const replacement = checkReplacement(data.replacement.type, given.replacement.data, checks);
+  if (!replacement.ok) return replacement;
+  return {
+    ok: true,
+    value: {
+      ...data,
+      replacement: { ...data.replacement, data: replacement.value as Corrected["replacement"]["data"] },
+    },
+  };
+};
+
+/**
+ * Checks an entry of a known kind and of the present schema version, down to the replacement that a
+ * correction carries. The event given is new: none of its objects is shared with the input.
+ */
+export const checkEvent = (
+  kind: Kind,
+  input: { readonly type?: unknown; readonly data?: unknown },
+  checks: Checks,
+): Checked<JournalEvent> => {
+  const envelope = checks.envelope(input);
+  if (!envelope.success) return refused(flawOf(envelope.error, input, []));
+  let data = checkData(kind, input.data, inData, checks);
+  if (data.ok && kind.type === "EntryCorrected")
+    data = checkCorrection(data.value as Corrected, checks, input.data as Corrected);
+  if (!data.ok) return data;
+  const event = envelope.data;
+  event.data = data.value;
+  return { ok: true, value: event as JournalEvent };
+};
