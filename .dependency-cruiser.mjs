@@ -1,4 +1,5 @@
-const rooms = "^src/(events|aggregates|rules|projections|findings|exchange)/|^src/index[.]ts$";
+const rooms =
+  "^src/(language|events|aggregates|rules|projections|findings|explanation|access|exchange)/|^src/index[.]ts$";
 const libraries = "node_modules/(zod|immer|date-fns|@noble/hashes|canonicalize)/";
 
 /** A room imports itself and the rooms named; nothing else that is ours. */
@@ -31,36 +32,43 @@ export default {
       from: {},
       to: { couldNotResolve: true },
     },
-    room("events", [], "Facts know nothing of what is made of them."),
-    room("rules", [], "Facts are handed to the rules; the rules know nobody."),
+    room("language", [], "Labels and formats; whoever speaks imports them."),
+    room("events", ["^src/language/"], "Facts know nothing of what is made of them."),
+    room("rules", ["^src/language/"], "Facts are handed to the rules; the rules know nobody."),
     room(
       "aggregates",
-      ["^src/events/", "^src/rules/(?!regulations/|rubrics/|index[.]ts$)"],
+      ["^src/(language|events)/", "^src/rules/(?!regulations/|rubrics/|index[.]ts$)"],
       "Deciders guard the record: events and the arithmetic of the rules, never a regulation.",
     ),
     room(
       "projections",
-      ["^src/events/", "^src/rules/", "^src/findings/", "^src/(year|totals)[.]ts$"],
+      ["^src/(language|events|rules|findings)/", "^src/(year|totals)[.]ts$"],
       "What is known comes from events and rules.",
     ),
+    room("findings", ["^src/(language|events|rules|projections)/"], "Findings are made of what is known."),
     room(
-      "findings",
-      ["^src/events/", "^src/rules/", "^src/projections/"],
-      "Findings are made of what is known.",
+      "explanation",
+      ["^src/(language|events|rules|projections|findings)/", "^src/year[.]ts$"],
+      "Why a year came out as it did; nothing that it explains knows of it.",
+    ),
+    room(
+      "access",
+      ["^src/(language|events|rules|projections|findings|explanation)/", "^src/year[.]ts$"],
+      "Who may see what of everything that is known and explained.",
     ),
     room(
       "page",
-      ["^src/(events|rules|projections|findings)/", "^src/(year|totals)[.]ts$"],
+      ["^src/(language|events|rules|projections|findings|explanation)/", "^src/(year|totals)[.]ts$"],
       "The page shows what the readings say.",
     ),
     room(
       "exchange",
-      ["^src/events/", "^src/rules/", "^src/projections/", "^src/findings/"],
+      ["^src/(language|events|rules|projections|findings|explanation)/"],
       "What others read is made of what is recorded and known.",
     ),
     room(
       "emmett",
-      ["^src/(events|aggregates)/", "^src/projections/fold/"],
+      ["^src/(language|events|aggregates)/", "^src/projections/fold/"],
       "An adapter to stores: what is decided, recorded and folded, and nothing that judges.",
     ),
     {
@@ -73,7 +81,7 @@ export default {
     },
     room(
       "telemetry",
-      ["^src/(events|aggregates|projections)/"],
+      ["^src/(language|events|aggregates|projections|explanation)/"],
       "Spans around what others do; the tracer is the caller's.",
     ),
     {
@@ -88,7 +96,10 @@ export default {
       comment:
         "Rule sets and sheets are chosen by whoever embeds; only the catalogue of findings cites them all.",
       severity: "error",
-      from: { path: "^src/(projections|findings|page|import)/", pathNot: "^src/findings/catalogue/" },
+      from: {
+        path: "^src/(projections|findings|explanation|access|page|import)/",
+        pathNot: "^src/findings/catalogue/",
+      },
       to: { path: "^src/rules/index[.]ts$" },
     },
     room("testing", ["^src/"], "The testing kit ships with the package."),
@@ -98,7 +109,10 @@ export default {
       severity: "error",
       from: { path: "^src/index[.]ts$" },
       to: {
-        pathNot: ["^src/(events|aggregates|rules|projections)/", "node_modules/"],
+        pathNot: [
+          "^src/(language|events|aggregates|rules|projections|findings|explanation)/",
+          "node_modules/",
+        ],
         dependencyTypesNot: ["core"],
       },
     },
@@ -150,7 +164,7 @@ export default {
         pathNot: [
           libraries,
           "node_modules/(piscina|@types/node)/",
-          "^src/(parallel|events|rules|projections)/",
+          "^src/(parallel|language|events|rules|projections|explanation)/",
         ],
       },
     },

@@ -5,4 +5,17 @@
  */
 export * from "./aggregates/index.js";
 export * from "./events/index.js";
+export * from "./explanation/index.js";
+export {
+  cite,
+  citeWhole,
+  dateText,
+  percentText,
+  pointsText,
+  scoreText,
+  share,
+  vietnameseDay,
+} from "./language/formats.js";
+export { figureName, type LabelGroup, label } from "./language/labels.js";
+export { type Language, languages } from "./language/language.js";
 export * from "./projections/index.js";

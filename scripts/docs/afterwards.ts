@@ -1,4 +1,4 @@
-import { vietnameseDay } from "../../src/events/index.js";
+import { vietnameseDay } from "../../src/language/formats.js";
 import {
   commendationGaps,
   commendationLimits,

@@ -1,5 +1,5 @@
-import { vietnameseDay } from "../../src/events/index.js";
-import { label } from "../../src/projections/index.js";
+import { vietnameseDay } from "../../src/language/formats.js";
+import { label } from "../../src/language/labels.js";
 import {
   durations,
   type Ground,

@@ -1,7 +1,8 @@
 import type { EventType } from "../../src/events/index.js";
 import { type FindingKind, findingCatalogue } from "../../src/findings/catalogue/index.js";
 import { groups } from "../../src/findings/catalogue/needs.js";
-import { label, type Severity, severities } from "../../src/projections/index.js";
+import { label } from "../../src/language/labels.js";
+import { type Severity, severities } from "../../src/projections/index.js";
 import type { Source, Text } from "../../src/rules/index.js";
 import { both, citedShort, list, made, page, table } from "./writing.js";
 

@@ -1,6 +1,6 @@
 import { measureWords, rangeWords } from "../../src/cli/rubrics/band-words.js";
-import { vietnameseDay } from "../../src/events/index.js";
-import { label } from "../../src/projections/index.js";
+import { vietnameseDay } from "../../src/language/formats.js";
+import { label } from "../../src/language/labels.js";
 import {
   attendanceParameters,
   checkRubric,

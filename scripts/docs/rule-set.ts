@@ -1,4 +1,4 @@
-import { vietnameseDay } from "../../src/events/index.js";
+import { vietnameseDay } from "../../src/language/formats.js";
 import { evidenceMarks, fingerprint, type RuleSet } from "../../src/rules/index.js";
 import { ladderBlocks, scoringBlocks } from "./rule-set-ladders.js";
 import { constraintBlocks, quotaBlocks, votingBlocks } from "./rule-set-limits.js";

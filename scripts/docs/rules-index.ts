@@ -1,4 +1,4 @@
-import { vietnameseDay } from "../../src/events/index.js";
+import { vietnameseDay } from "../../src/language/formats.js";
 import { inForce, type Rubric, type RuleSet } from "../../src/rules/index.js";
 import { baseOf, completeness } from "./rule-set-summary.js";
 import { both, made, page, table } from "./writing.js";

@@ -1,4 +1,4 @@
-import { label } from "../../src/projections/index.js";
+import { label } from "../../src/language/labels.js";
 import {
   applies,
   bind,

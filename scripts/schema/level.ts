@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { levelKinds } from "../../src/projections/index.js";
+import { levelKinds } from "../../src/explanation/level.js";
 import { quota } from "../../src/rules/engine/rule-set.js";
 import { fact } from "../../src/rules/engine/vocabulary.js";
 import { capReadings } from "../../src/rules/index.js";

@@ -1,5 +1,5 @@
 import type { EventType } from "../events/catalogue.js";
-import type { Language } from "../events/language.js";
+import type { Language } from "../language/language.js";
 import type { Reason, RefusalCode, RefusalInfo } from "./reason.js";
 
 type InBoth<T> = { readonly [L in Language]: T };

@@ -6,7 +6,6 @@ export * from "./catalogue.js";
 export * from "./effective.js";
 export type { Metadata } from "./envelope.js";
 export * from "./journal/index.js";
-export { type Language, languages } from "./language.js";
 export * from "./streams.js";
 export * from "./time.js";
 export {

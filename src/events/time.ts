@@ -1,4 +1,6 @@
 import { addDays, differenceInCalendarDays, differenceInMonths, formatISO, parseISO } from "date-fns";
+import { dateText, vietnameseDay } from "../language/formats.js";
+import type { Language } from "../language/language.js";
 
 /**
  * Days and months of the calendar in Vietnam. A calendar day has no time zone: it is parsed and
@@ -42,8 +44,8 @@ export const fullMonthsBetween = (from: string, to: string): number =>
 export const minutesBetween = (from: string, to: string): number =>
   Math.floor((Date.parse(to) - Date.parse(from)) / 60_000);
 
-/** A day as Vietnamese readers write it: dd/MM/yyyy. */
-export const vietnameseDay = (day: string): string => day.split("-").reverse().join("/");
+/** The day in Vietnam of an instant, as the language writes days. */
+export const dayText = (instant: string, language: Language): string => dateText(dayOf(instant), language);
 
 /** An instant as a clock in Vietnam shows it, to the minute: dd/MM/yyyy HH:mm. */
 export const vietnameseMoment = (instant: string): string => {

@@ -2,6 +2,8 @@
  * What departs from a clause or should be looked at: every kind of finding, found in a year and told in a sentence.
  * @packageDocumentation
  */
+
+export { askedText } from "./asked-text.js";
 export {
   type Finding,
   type FindingCode,

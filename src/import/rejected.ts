@@ -1,4 +1,4 @@
-import type { Language } from "../events/index.js";
+import type { Language } from "../language/language.js";
 import type { ImportPreview } from "./preview.js";
 import type { ImportProblem } from "./problem.js";
 

@@ -2,7 +2,7 @@ import { BarChart, LineChart, ScatterChart } from "echarts/charts";
 import { GridComponent, MarkLineComponent } from "echarts/components";
 import { type EChartsCoreOption, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
-import { label } from "../projections/index.js";
+import { label } from "../language/labels.js";
 import type { PageContext } from "./context.js";
 import { html, type Markup } from "./markup.js";
 

@@ -1,5 +1,6 @@
-import { dayOf, type JournalEvent, type Language, vietnameseMoment } from "../events/index.js";
+import { dayOf, type JournalEvent, vietnameseMoment } from "../events/index.js";
 import type { SealResult } from "../events/seal/index.js";
+import type { Language } from "../language/language.js";
 import type { Year } from "../projections/index.js";
 import { html, joined, type Markup } from "./markup.js";
 import { words } from "./words.js";

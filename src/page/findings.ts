@@ -1,4 +1,7 @@
-import { cite, describeFinding, type Finding, label, qualified } from "../projections/index.js";
+import { qualified } from "../explanation/lines.js";
+import { cite } from "../language/formats.js";
+import { label } from "../language/labels.js";
+import { describeFinding, type Finding } from "../projections/index.js";
 import type { PageContext } from "./context.js";
 import { html, type Markup, severityChip } from "./markup.js";
 

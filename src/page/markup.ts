@@ -1,5 +1,6 @@
-import type { Language } from "../events/index.js";
-import { label, type Severity } from "../projections/index.js";
+import { label } from "../language/labels.js";
+import type { Language } from "../language/language.js";
+import type { Severity } from "../projections/index.js";
 
 const made = Symbol("markup");
 

@@ -1,12 +1,9 @@
 import { grades } from "../events/index.js";
-import {
-  dateText,
-  type Explanation,
-  explain,
-  label,
-  type Meeting,
-  pointsText,
-} from "../projections/index.js";
+import type { Explanation } from "../explanation/explain.js";
+import { explain } from "../explanation/explain.js";
+import { dateText, pointsText } from "../language/formats.js";
+import { label } from "../language/labels.js";
+import type { Meeting } from "../projections/index.js";
 import type { Fraction } from "../rules/rubrics/fraction.js";
 import type { Rubric } from "../rules/rubrics/rubric.js";
 import { eventsOfBecause, type SheetScore } from "../rules/rubrics/scoring/score.js";

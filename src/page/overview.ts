@@ -1,5 +1,7 @@
 import { levels } from "../events/index.js";
-import { label, outcomeText, type RollReport, severities } from "../projections/index.js";
+import { outcomeText } from "../explanation/lines.js";
+import { label } from "../language/labels.js";
+import { type RollReport, severities } from "../projections/index.js";
 import { type Bar, barsChart, drawn, levelLegend } from "./charts.js";
 import type { PageContext } from "./context.js";
 import { html, levelChip, type Markup, type Part, table } from "./markup.js";

@@ -1,21 +1,14 @@
 import { dayOf } from "../events/index.js";
-import { commendationLines } from "../projections/explanation/commendation-lines.js";
-import { discretionLines } from "../projections/explanation/discretion-lines.js";
-import type { LevelExplanation, WhyNot } from "../projections/explanation/explanation.js";
-import { belowLines } from "../projections/explanation/level-lines.js";
-import type { Line } from "../projections/explanation/lines.js";
-import { streakLines } from "../projections/explanation/streak-lines.js";
-import {
-  type Classification,
-  cite,
-  dateText,
-  explain,
-  type LevelChange,
-  type LevelMoment,
-  label,
-  outcomeText,
-  type Year,
-} from "../projections/index.js";
+import { commendationLines } from "../explanation/commendation.js";
+import { discretionLines } from "../explanation/discretion.js";
+import { explain } from "../explanation/explain.js";
+import type { LevelExplanation, LevelMoment, WhyNot } from "../explanation/level.js";
+import { belowLines } from "../explanation/level-text.js";
+import { type Line, outcomeText } from "../explanation/lines.js";
+import { streakLines } from "../explanation/streak.js";
+import { cite, dateText } from "../language/formats.js";
+import { label } from "../language/labels.js";
+import type { Classification, LevelChange, Year } from "../projections/index.js";
 import { momentIn, type PageContext } from "./context.js";
 import { findingNotes } from "./findings.js";
 import { html, levelChip, type Markup, type Part, severityChip, table } from "./markup.js";

@@ -1,5 +1,6 @@
-import { type FactWords, jointText, type Line, leafText } from "../projections/explanation/lines.js";
-import { cite, label } from "../projections/index.js";
+import { type FactWords, jointText, type Line, leafText } from "../explanation/lines.js";
+import { cite } from "../language/formats.js";
+import { label } from "../language/labels.js";
 import type { ConditionTrace, RuleTrace } from "../rules/engine/trace.js";
 import type { Tri } from "../rules/engine/tri.js";
 import type { PageContext } from "./context.js";

@@ -1,4 +1,4 @@
-import type { Language } from "../events/index.js";
+import type { Language } from "../language/language.js";
 
 const vi = {
   title: (year: number) => `Hồ sơ kiểm điểm, xếp loại năm ${year}`,

@@ -14,10 +14,6 @@ export {
   totalsOf,
 } from "../totals.js";
 export { replay, type Year, yearOf } from "../year.js";
-export { compare } from "./comparison/compare.js";
-export type { Compared, Comparison, RuleSetId, Side, SkippedRule } from "./comparison/comparison.js";
-export { renderComparison } from "./comparison/render.js";
-export * from "./explanation/index.js";
 export { AxesError, FoldError, MergeError, SnapshotError, type SnapshotErrorCode } from "./fold/errors.js";
 export { beginFold, type Fold, fold } from "./fold/fold.js";
 export {
@@ -41,7 +37,6 @@ export {
 export { type ReadModel, readModel } from "./fold/read-model.js";
 export { knownFrom, outgrown, resumeFold } from "./fold/resume-fold.js";
 export { type Snapshot, snapshotOf, snapshotSchema } from "./fold/snapshot.js";
-export * from "./hypothesis/index.js";
 export { type AttendanceState, attendance } from "./streams/attendance.js";
 export type { GivenLevel } from "./streams/authored.js";
 export { type CorrectionsState, corrections } from "./streams/corrections.js";
@@ -55,7 +50,6 @@ export { projections } from "./streams/projections.js";
 export { type ReviewsState, reviews } from "./streams/reviews.js";
 export { subjectKey, subjectOf } from "./streams/subject-key.js";
 export { type TasksState, tasks } from "./streams/tasks.js";
-export * from "./words/index.js";
 export type { PolicyInUse } from "./year/adopted-rubric.js";
 export { adoptedRubric, type StandingAdoption } from "./year/adopted-rubric.js";
 export { type Adopted, adoptedIn } from "./year/adopted-rule-sets.js";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { cell, committee, execute, meeting } from "../../src/aggregates/index.js";
 import { cellStream, committeeStream, type Journal } from "../../src/events/index.js";
-import { explain, type Meeting, render, replay, type Year } from "../../src/projections/index.js";
+import { explain, render } from "../../src/explanation/explain.js";
+import { type Meeting, replay, type Year } from "../../src/projections/index.js";
 import { fingerprint, hd12, qd132hd21, rubrics } from "../../src/rules/index.js";
 import { meetings, type PublishedMeeting } from "./published.js";
 import { dayOf, invented, recordMeeting, stream } from "./record-meeting.js";

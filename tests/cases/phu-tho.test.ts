@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Grade } from "../../src/events/index.js";
-import { explain, render, replay, type Year } from "../../src/projections/index.js";
+import { explain, render } from "../../src/explanation/explain.js";
+import { replay, type Year } from "../../src/projections/index.js";
 import { fingerprint, phuTho, phuThoScheme, qd132hd21 } from "../../src/rules/index.js";
 import { type Story, story } from "../../src/testing/index.js";
 import { schemes } from "./published.js";

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serviceOf } from "../../examples/service/app.js";
 import { openRecord, type Record } from "../../examples/service/store.js";
 import { readJournalSync } from "../../src/events/index.js";
-import { explain, render, replay } from "../../src/projections/index.js";
+import { explain, render } from "../../src/explanation/explain.js";
+import { replay } from "../../src/projections/index.js";
 import { qd132hd21 } from "../../src/rules/index.js";
 import { postgresAvailable, sharedPostgres } from "../support/postgres.js";
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { examples } from "../../examples/years/index.js";
-import { isEventType, languages } from "../../src/events/index.js";
+import { isEventType } from "../../src/events/index.js";
 import { findingCatalogue } from "../../src/findings/catalogue/index.js";
+import { languages } from "../../src/language/language.js";
 import { findingKinds } from "../../src/projections/index.js";
 import { qd132hd21, qd366hd43, rubrics } from "../../src/rules/index.js";
 import { eventsOf, yearOf } from "../journeys/example-years.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { languages } from "../../src/events/index.js";
 import { describeFinding } from "../../src/findings/sentences/findings.js";
+import { languages } from "../../src/language/language.js";
 import {
   beginFold,
   type FindingCode,

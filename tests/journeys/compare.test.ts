@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EventData } from "../../src/events/index.js";
-import { compare, renderComparison } from "../../src/projections/index.js";
+import { compare } from "../../src/explanation/compare.js";
+import { renderComparison } from "../../src/explanation/compare-text.js";
 import { candidatesOf, qd124hd25, qd132hd21, qd366hd43, type RuleSet } from "../../src/rules/index.js";
 import type { Story } from "../../src/testing/index.js";
 import {

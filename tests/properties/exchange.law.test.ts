@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JournalEvent } from "../../src/events/index.js";
 import { provOf } from "../../src/exchange/index.js";
-import { eventsBehind } from "../../src/projections/explanation/events-behind.js";
+import { eventsBehind } from "../../src/explanation/explain.js";
 import { hd42, qd132hd21 } from "../../src/rules/index.js";
 import { overJournals } from "../../src/testing/laws/journals.js";
 import { everyExplanation, readingsOf } from "../../src/testing/laws/readings.js";

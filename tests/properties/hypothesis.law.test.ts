@@ -1,9 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Subject } from "../../src/events/index.js";
-import { replay, type SubjectQuestion, whatIf } from "../../src/projections/index.js";
-import type { Reach } from "../../src/rules/engine/hypothesis/smallest-changes.js";
-import { changesReaching } from "../../src/rules/engine/hypothesis/smallest-changes.js";
+import type { SubjectQuestion } from "../../src/explanation/explain.js";
+import { whatIf } from "../../src/explanation/what-if.js";
+import { replay } from "../../src/projections/index.js";
+import { changesReaching, type Reach } from "../../src/rules/engine/hypothesis/smallest-changes.js";
 import { HypothesisError, suppose } from "../../src/rules/engine/hypothesis/suppose.js";
 import {
   type Bound,

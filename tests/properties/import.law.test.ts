@@ -8,10 +8,10 @@ import {
   endOfDay,
   type JournalEvent,
   journal,
-  vietnameseDay,
 } from "../../src/events/index.js";
 import { previewImport, readTable } from "../../src/import/index.js";
 import { type TableKindName, tableKinds } from "../../src/import/kinds/index.js";
+import { vietnameseDay } from "../../src/language/formats.js";
 import { fold, projections } from "../../src/projections/index.js";
 import { buildYear, plausibleYear } from "../../src/testing/index.js";
 

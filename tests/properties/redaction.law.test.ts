@@ -1,9 +1,6 @@
 import { createHash } from "node:crypto";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { encodeJournal, type JournalEvent, readJournalSync } from "../../src/events/index.js";
-import { checkpointOf, readEntries, type Salts, sealOf, verifySeal } from "../../src/events/seal/index.js";
-import { explain, fold, type Question, render, replay, type Year } from "../../src/projections/index.js";
 import {
   namesFor,
   type Redacted,
@@ -13,7 +10,11 @@ import {
   sightOf,
   sightProjections,
   type Viewer,
-} from "../../src/projections/roles/index.js";
+} from "../../src/access/index.js";
+import { encodeJournal, type JournalEvent, readJournalSync } from "../../src/events/index.js";
+import { checkpointOf, readEntries, type Salts, sealOf, verifySeal } from "../../src/events/seal/index.js";
+import { explain, type Question, render } from "../../src/explanation/explain.js";
+import { fold, replay, type Year } from "../../src/projections/index.js";
 import { hd42, qd132hd21 } from "../../src/rules/index.js";
 import { seededYears } from "../../src/testing/index.js";
 import { anyRecord, type Marked, type Marker, marked, rolls, viewers } from "../support/marked.js";

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
+import { placesOf } from "../../src/access/field-classes.js";
+import type { FieldClass, Viewer } from "../../src/access/index.js";
 import { type EventType, eventTypes, type JournalEvent, schemaVersionOf } from "../../src/events/index.js";
 import { erasedText } from "../../src/events/values.js";
-import type { FieldClass, Viewer } from "../../src/projections/roles/index.js";
-import { placesOf } from "../../src/projections/roles/places.js";
 import { anyEvent } from "./arbitrary-event.js";
 import { metadata } from "./entry.js";
 

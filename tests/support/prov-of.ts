@@ -1,6 +1,8 @@
 import { expect } from "vitest";
 import { type ProvDocument, provOf } from "../../src/exchange/index.js";
-import { explain, type Question, type Year } from "../../src/projections/index.js";
+import type { Question } from "../../src/explanation/explain.js";
+import { explain } from "../../src/explanation/explain.js";
+import type { Year } from "../../src/projections/index.js";
 import type { Story } from "../../src/testing/index.js";
 import { departuresFromConstraints } from "./prov-constraints.js";
 import { departuresFromSchema, type RelationName, relationsOf } from "./prov-json.js";

@@ -1,6 +1,8 @@
 import { vietnameseMoment } from "../../events/index.js";
+import { qualified } from "../../explanation/lines.js";
 import { describeFinding } from "../../findings/sentences/findings.js";
-import { label, qualified, type Year } from "../../projections/index.js";
+import { label } from "../../language/labels.js";
+import type { Year } from "../../projections/index.js";
 import { columns } from "../columns.js";
 import type { Result } from "../output.js";
 import type { Language } from "../words.js";

@@ -1,5 +1,6 @@
 import { type FindingKind, findingCatalogue } from "../../findings/catalogue/index.js";
-import { cite, label } from "../../projections/index.js";
+import { cite } from "../../language/formats.js";
+import { label } from "../../language/labels.js";
 import { unknownCode } from "../failure.js";
 import type { Result } from "../output.js";
 import type { Language } from "../words.js";

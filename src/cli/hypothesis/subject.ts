@@ -1,9 +1,6 @@
-import {
-  HypothesisError,
-  type SubjectQuestion,
-  UnknownSubjectError,
-  type Year,
-} from "../../projections/index.js";
+import { type SubjectQuestion, UnknownSubjectError } from "../../explanation/explain.js";
+import type { Year } from "../../projections/index.js";
+import { HypothesisError } from "../../rules/engine/hypothesis/suppose.js";
 import { Failure, unknownName } from "../failure.js";
 
 /** Whose level is asked about: one of these. */

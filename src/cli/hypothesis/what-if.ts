@@ -1,4 +1,6 @@
-import { renderWhatIf, whatIf as supposed, type Year } from "../../projections/index.js";
+import { whatIf as supposed } from "../../explanation/what-if.js";
+import { renderWhatIf } from "../../explanation/what-if-text.js";
+import type { Year } from "../../projections/index.js";
 import { Failure } from "../failure.js";
 import type { Result } from "../output.js";
 import type { Language } from "../words.js";

@@ -1,4 +1,6 @@
-import { whyNot as missed, renderWhyNot, type Year } from "../../projections/index.js";
+import { whyNot as missed } from "../../explanation/what-if.js";
+import { renderWhyNot } from "../../explanation/what-if-text.js";
+import type { Year } from "../../projections/index.js";
 import { Failure } from "../failure.js";
 import type { Result } from "../output.js";
 import type { Language } from "../words.js";

@@ -1,6 +1,4 @@
 import { existsSync } from "node:fs";
-import { encodeEvent, type JournalEvent, readJournalSync } from "../../events/index.js";
-import { readEntries, type Seal, verifySeal } from "../../events/seal/index.js";
 import {
   type FieldClass,
   fieldClasses,
@@ -8,7 +6,9 @@ import {
   type Role,
   redact,
   rights,
-} from "../../projections/roles/index.js";
+} from "../../access/index.js";
+import { encodeEvent, type JournalEvent, readJournalSync } from "../../events/index.js";
+import { readEntries, type Seal, verifySeal } from "../../events/seal/index.js";
 import { columns } from "../columns.js";
 import { Failure } from "../failure.js";
 import { readJson } from "../json.js";

@@ -1,5 +1,7 @@
 import { grades } from "../../events/index.js";
-import { type CellComparison, type Distribution, label, pointsText } from "../../projections/index.js";
+import { pointsText } from "../../language/formats.js";
+import { label } from "../../language/labels.js";
+import type { CellComparison, Distribution } from "../../projections/index.js";
 import { columns } from "../columns.js";
 import type { Language } from "../words.js";
 

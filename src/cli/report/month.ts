@@ -1,11 +1,8 @@
 import { grades } from "../../events/index.js";
-import {
-  type Consolidation,
-  type LostPoints,
-  label,
-  pointsText,
-  renderConsolidation,
-} from "../../projections/index.js";
+import { pointsText } from "../../language/formats.js";
+import { label } from "../../language/labels.js";
+import type { Consolidation, LostPoints } from "../../projections/index.js";
+import { renderConsolidation } from "../../projections/year/cell-quality/consolidation.js";
 import { columns } from "../columns.js";
 import type { Language } from "../words.js";
 

@@ -1,7 +1,7 @@
+import { type Sight, veiled } from "../../access/index.js";
 import { type JournalEvent, readJournalSync } from "../../events/index.js";
 import { page } from "../../page/index.js";
 import type { Year } from "../../projections/index.js";
-import { type Sight, veiled } from "../../projections/roles/index.js";
 import { Failure } from "../failure.js";
 import { chunksOf } from "../journal/chunks.js";
 import { writeNew } from "../journal/new-file.js";

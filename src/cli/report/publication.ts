@@ -1,6 +1,7 @@
+import { type GuardedTotals, guardTotals } from "../../access/index.js";
 import { levels } from "../../events/index.js";
-import { label, type Year } from "../../projections/index.js";
-import { type GuardedTotals, guardTotals } from "../../projections/roles/index.js";
+import { label } from "../../language/labels.js";
+import type { Year } from "../../projections/index.js";
 import { columns } from "../columns.js";
 import { Failure } from "../failure.js";
 import type { Language } from "../words.js";

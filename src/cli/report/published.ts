@@ -1,16 +1,7 @@
 import { levels } from "../../events/index.js";
-import {
-  cite,
-  dateText,
-  figureName,
-  label,
-  type PublishedCap,
-  type PublishedShare,
-  type PublishedTotals,
-  percentText,
-  share,
-  type Year,
-} from "../../projections/index.js";
+import { cite, dateText, percentText, share } from "../../language/formats.js";
+import { figureName, label } from "../../language/labels.js";
+import type { PublishedCap, PublishedShare, PublishedTotals, Year } from "../../projections/index.js";
 import { type RollSum, rangeText, type TotalsVerdict } from "../../rules/index.js";
 import type { Language } from "../words.js";
 import { namesOf } from "../year/names.js";

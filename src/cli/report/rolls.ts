@@ -1,5 +1,7 @@
 import { levels } from "../../events/index.js";
-import { label, outcomeText, type RollReport, type Year } from "../../projections/index.js";
+import { outcomeText } from "../../explanation/lines.js";
+import { label } from "../../language/labels.js";
+import type { RollReport, Year } from "../../projections/index.js";
 import { columns } from "../columns.js";
 import type { Language } from "../words.js";
 import { namesOf } from "../year/names.js";

@@ -1,14 +1,7 @@
 import { type Command, Option } from "commander";
+import { type Role, roles, type Sight, sightOf, sightProjections, type Viewer } from "../../access/index.js";
 import { readJournalSync } from "../../events/index.js";
 import { beginFold, type Known, members, organisations, statesOf } from "../../projections/index.js";
-import {
-  type Role,
-  roles,
-  type Sight,
-  sightOf,
-  sightProjections,
-  type Viewer,
-} from "../../projections/roles/index.js";
 import { Failure, unknownName } from "../failure.js";
 import { chunksOf } from "../journal/chunks.js";
 import type { Language } from "../words.js";

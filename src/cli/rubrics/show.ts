@@ -1,4 +1,4 @@
-import { label } from "../../projections/words/labels.js";
+import { label } from "../../language/labels.js";
 import type { Rubric } from "../../rules/index.js";
 import type { Result } from "../output.js";
 import type { Language } from "../words.js";

@@ -1,4 +1,6 @@
-import { compare as compared, renderComparison, type Year } from "../../projections/index.js";
+import { compare as compared } from "../../explanation/compare.js";
+import { renderComparison } from "../../explanation/compare-text.js";
+import type { Year } from "../../projections/index.js";
 import type { RuleSet } from "../../rules/index.js";
 import type { Result } from "../output.js";
 import type { Language } from "../words.js";

@@ -1,5 +1,6 @@
 import { endOfDay } from "../../events/index.js";
-import { cite, type Duty, dateText, dueBy } from "../../projections/index.js";
+import { cite, dateText } from "../../language/formats.js";
+import { type Duty, dueBy } from "../../projections/index.js";
 import { daysAfter, qd366hd43 } from "../../rules/index.js";
 import type { Result } from "../output.js";
 import type { Language } from "../words.js";

@@ -1,13 +1,11 @@
 import {
   type Explanation,
   explain as explained,
-  type Finding,
-  findingKinds,
   type Question,
   render,
   UnknownSubjectError,
-  type Year,
-} from "../../projections/index.js";
+} from "../../explanation/explain.js";
+import { type Finding, findingKinds, type Year } from "../../projections/index.js";
 import { Failure, unknownCode, unknownName } from "../failure.js";
 import type { Result } from "../output.js";
 import type { Language } from "../words.js";

@@ -1,12 +1,6 @@
-import {
-  explain,
-  type Finding,
-  findingKinds,
-  label,
-  render,
-  severities,
-  type Year,
-} from "../../projections/index.js";
+import { explain, render } from "../../explanation/explain.js";
+import { label } from "../../language/labels.js";
+import { type Finding, findingKinds, severities, type Year } from "../../projections/index.js";
 import { columns } from "../columns.js";
 import { unknownCode, unknownName } from "../failure.js";
 import type { Result } from "../output.js";

@@ -1,6 +1,6 @@
+import { type Sight, veiled } from "../../access/index.js";
 import { type JournalEvent, type JournalProblem, readJournalSync } from "../../events/index.js";
 import { type Axes, beginFold, type Known, projections } from "../../projections/index.js";
-import { type Sight, veiled } from "../../projections/roles/index.js";
 import { Failure } from "../failure.js";
 import { chunksOf } from "../journal/chunks.js";
 import { isToMend } from "../journal/problems.js";

@@ -1,6 +1,7 @@
 import { type JournalEvent, readJournalSync } from "../../events/index.js";
 import { provOf } from "../../exchange/index.js";
-import type { Explanation, Year } from "../../projections/index.js";
+import type { Explanation } from "../../explanation/explain.js";
+import type { Year } from "../../projections/index.js";
 import { chunksOf } from "../journal/chunks.js";
 import { withSource } from "../journal/cloud-events.js";
 import type { Result } from "../output.js";

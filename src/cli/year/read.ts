@@ -1,5 +1,5 @@
+import { seenBy } from "../../access/index.js";
 import { type Axes, type Year, type YearOptions, yearOf } from "../../projections/index.js";
-import { seenBy } from "../../projections/roles/index.js";
 import {
   type Rubric,
   type RuleSet,

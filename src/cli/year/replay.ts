@@ -1,5 +1,6 @@
 import { grades, levels } from "../../events/index.js";
-import { label, severities } from "../../projections/index.js";
+import { label } from "../../language/labels.js";
+import { severities } from "../../projections/index.js";
 import { columns } from "../columns.js";
 import type { Result } from "../output.js";
 import type { Language } from "../words.js";

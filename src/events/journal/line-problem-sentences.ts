@@ -1,5 +1,5 @@
+import type { Language } from "../../language/language.js";
 import type { JournalEvent } from "../catalogue.js";
-import type { Language } from "../language.js";
 import type { ExpectedForm, ExpectedType, Flaw, FlawCode, FlawFacts, Mismatch } from "./line-problem.js";
 
 /** What is wrong and what to do: two clauses without full stops, the second with its capital. */

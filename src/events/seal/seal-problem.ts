@@ -1,4 +1,4 @@
-import type { Language } from "../language.js";
+import type { Language } from "../../language/language.js";
 
 /** Where an entry stands: its stream and its position there. */
 export interface Place {

@@ -1,4 +1,4 @@
-import type { LevelExplanation } from "../../projections/index.js";
+import type { LevelExplanation } from "../../explanation/level.js";
 import { named, qualified } from "./names.js";
 import type { Writing } from "./writing.js";
 

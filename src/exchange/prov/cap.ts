@@ -1,4 +1,4 @@
-import type { LevelExplanation } from "../../projections/index.js";
+import type { LevelExplanation } from "../../explanation/level.js";
 import { fingerprint } from "../../rules/engine/fingerprints.js";
 import { named, qualified } from "./names.js";
 import { clauseUsed } from "./plans.js";

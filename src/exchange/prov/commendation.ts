@@ -1,4 +1,4 @@
-import type { CommendationExplanation } from "../../projections/index.js";
+import type { CommendationExplanation } from "../../explanation/commendation.js";
 import { findingIn } from "./finding.js";
 import { recognised, standingIn } from "./given.js";
 import { named, path, qualified } from "./names.js";

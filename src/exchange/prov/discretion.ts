@@ -1,4 +1,4 @@
-import type { LevelExplanation } from "../../projections/index.js";
+import type { LevelExplanation } from "../../explanation/level.js";
 import type { Said } from "./document.js";
 import { named } from "./names.js";
 import { stated, type Writing } from "./writing.js";

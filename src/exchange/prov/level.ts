@@ -1,4 +1,5 @@
-import type { Axes, LevelExplanation } from "../../projections/index.js";
+import type { LevelExplanation } from "../../explanation/level.js";
+import type { Axes } from "../../projections/index.js";
 import { ballotIn, proposedByBallot } from "./ballot.js";
 import { capIn } from "./cap.js";
 import { discretionIn } from "./discretion.js";

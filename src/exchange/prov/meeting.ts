@@ -1,4 +1,4 @@
-import type { MeetingExplanation } from "../../projections/index.js";
+import type { MeetingExplanation } from "../../explanation/meeting.js";
 import { type Because, eventsOfBecause } from "../../rules/rubrics/scoring/score.js";
 import { discretionIn } from "./discretion.js";
 import { findingIn } from "./finding.js";

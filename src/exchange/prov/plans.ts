@@ -1,4 +1,4 @@
-import type { LevelExplanation } from "../../projections/index.js";
+import type { LevelExplanation } from "../../explanation/level.js";
 import type { Source, Text } from "../../rules/index.js";
 import type { Said } from "./document.js";
 import { named, qualified, worded } from "./names.js";

@@ -1,5 +1,6 @@
 import type { JournalEvent } from "../../events/index.js";
-import type { Axes, Explanation } from "../../projections/index.js";
+import type { Explanation } from "../../explanation/explain.js";
+import type { Axes } from "../../projections/index.js";
 import { commendationIn } from "./commendation.js";
 import { graphWith, type ProvDocument } from "./document.js";
 import { findingIn } from "./finding.js";

@@ -1,4 +1,4 @@
-import type { QualityExplanation } from "../../projections/index.js";
+import type { QualityExplanation } from "../../explanation/quality.js";
 import { fraction, named, qualified, worded } from "./names.js";
 import { computation, computed, restOn, type Writing } from "./writing.js";
 

@@ -1,4 +1,4 @@
-import type { QuotaExplanation } from "../../projections/index.js";
+import type { QuotaExplanation } from "../../explanation/cap.js";
 import { capIn } from "./cap.js";
 import { discretionIn } from "./discretion.js";
 import { findingIn } from "./finding.js";

@@ -1,4 +1,4 @@
-import type { StreakExplanation } from "../../projections/index.js";
+import type { StreakExplanation } from "../../explanation/streak.js";
 import { findingIn } from "./finding.js";
 import { levelsInTurn, recognised, standingIn } from "./given.js";
 import { named, path, qualified } from "./names.js";

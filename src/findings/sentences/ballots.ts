@@ -1,5 +1,5 @@
-import type { Language } from "../../events/index.js";
-import { label } from "../../projections/words/labels.js";
+import { label } from "../../language/labels.js";
+import type { Language } from "../../language/language.js";
 import type { Finding } from "../finding.js";
 
 type Details = Finding["details"];

@@ -1,4 +1,4 @@
-import { vietnameseDay } from "../../events/index.js";
+import { vietnameseDay } from "../../language/formats.js";
 import type { Finding } from "../finding.js";
 
 type Details = Finding["details"];

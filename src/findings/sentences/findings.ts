@@ -1,5 +1,5 @@
-import type { Language } from "../../events/index.js";
-import { label } from "../../projections/words/labels.js";
+import { label } from "../../language/labels.js";
+import type { Language } from "../../language/language.js";
 import type { Finding, FindingCode } from "../finding.js";
 import { afterwardsSentences } from "./afterwards.js";
 import { ballotAfter, ballotResult, barredAs, levelVotes } from "./ballots.js";

@@ -1,4 +1,4 @@
-import { label } from "../../projections/words/labels.js";
+import { label } from "../../language/labels.js";
 import type { Finding } from "../finding.js";
 
 type Details = Finding["details"];

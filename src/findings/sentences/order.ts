@@ -1,4 +1,5 @@
-import { type Language, vietnameseDay } from "../../events/index.js";
+import { vietnameseDay } from "../../language/formats.js";
+import type { Language } from "../../language/language.js";
 import { isStep, steps } from "../../rules/calendar/steps.js";
 import type { Finding } from "../finding.js";
 

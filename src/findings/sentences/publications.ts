@@ -1,5 +1,6 @@
-import type { Language } from "../../events/index.js";
-import { figureName, label, percentText, share } from "../../projections/words/labels.js";
+import { percentText, share } from "../../language/formats.js";
+import { figureName, label } from "../../language/labels.js";
+import type { Language } from "../../language/language.js";
 import { capReadings } from "../../rules/engine/rule-set.js";
 import type { Finding } from "../finding.js";
 

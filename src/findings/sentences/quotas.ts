@@ -1,5 +1,6 @@
-import type { Language } from "../../events/index.js";
-import { label, share } from "../../projections/words/labels.js";
+import { share } from "../../language/formats.js";
+import { label } from "../../language/labels.js";
+import type { Language } from "../../language/language.js";
 import type { Finding } from "../finding.js";
 
 type Details = Finding["details"];

@@ -1,8 +1,7 @@
-import { type Language, vietnameseDay } from "../../events/index.js";
-import { askedText } from "../../projections/words/asked.js";
-import { dateText } from "../../projections/words/dates.js";
-import { label } from "../../projections/words/labels.js";
-import { pointsText } from "../../projections/words/points.js";
+import { dateText, pointsText, vietnameseDay } from "../../language/formats.js";
+import { label } from "../../language/labels.js";
+import type { Language } from "../../language/language.js";
+import { askedText } from "../asked-text.js";
 import type { Finding } from "../finding.js";
 
 type Details = Finding["details"];

@@ -1,4 +1,4 @@
-import type { Language } from "../../events/index.js";
+import type { Language } from "../../language/language.js";
 import type { Text } from "../../rules/engine/vocabulary.js";
 import { ofRow } from "./of-row.js";
 import { ofTable } from "./of-table.js";

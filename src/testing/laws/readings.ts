@@ -1,13 +1,6 @@
 import type { JournalEvent, Subject } from "../../events/index.js";
-import {
-  type Explanation,
-  explain,
-  fold,
-  projections,
-  type Question,
-  type Year,
-  yearOf,
-} from "../../projections/index.js";
+import { type Explanation, explain, type Question } from "../../explanation/explain.js";
+import { fold, projections, type Year, yearOf } from "../../projections/index.js";
 import type { YearOptions } from "../../projections/year/context.js";
 
 /** By which rules, and with which sheets and policy, a law reads its years. */

@@ -6,12 +6,13 @@ import {
   encodeJournal,
   type Journal,
   journal,
-  languages,
   levels,
   reviewStream,
   vocabulary,
 } from "../../events/index.js";
-import { type AnyProjection, fold, render } from "../../projections/index.js";
+import { render } from "../../explanation/explain.js";
+import { languages } from "../../language/language.js";
+import { type AnyProjection, fold } from "../../projections/index.js";
 import { must, mustEqual, plainKnown } from "./known.js";
 import { countOf, type SecretVote, twoVotesAlike } from "./papers.js";
 import { everyExplanation, type Reading, readingsOf } from "./readings.js";

@@ -1,15 +1,8 @@
-import { type JournalEvent, languages } from "../../events/index.js";
+import type { JournalEvent } from "../../events/index.js";
+import { type Explanation, eventsBehind, render } from "../../explanation/explain.js";
 import { describeFinding } from "../../findings/sentences/findings.js";
-import {
-  type Explanation,
-  eventsBehind,
-  fold,
-  members,
-  projections,
-  render,
-  statesOf,
-  type Year,
-} from "../../projections/index.js";
+import { languages } from "../../language/language.js";
+import { fold, members, projections, statesOf, type Year } from "../../projections/index.js";
 import { commendationsDue } from "../../projections/year/commendations.js";
 import { classify, classifyWithTrace } from "../../rules/index.js";
 import { dice } from "../years/dice.js";

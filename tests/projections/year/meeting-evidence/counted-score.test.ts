@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { explain } from "../../../../src/projections/index.js";
+import { explain } from "../../../../src/explanation/explain.js";
 import { anPhu, hd42 } from "../../../../src/rules/index.js";
 import type { Story } from "../../../../src/testing/index.js";
 import { scoredMeeting } from "../../full-meeting.js";

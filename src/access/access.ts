@@ -1,0 +1,121 @@
+import { partsOfStream } from "../events/index.js";
+import { type Known, statesOf } from "../projections/fold/folded-journal.js";
+import { decisions } from "../projections/streams/decisions.js";
+import { members, type RollEntryKind } from "../projections/streams/members.js";
+import { organisations } from "../projections/streams/organisations.js";
+import { type FieldClass, type Reach, rights, type Viewer } from "./rights.js";
+
+/** Whom and what some content is about: members by id, and the organisation whose record holds it. */
+export interface About {
+  /** The members that it concerns, by id. */
+  readonly members?: readonly string[];
+  /** The organisation whose record holds it. */
+  readonly organisation?: string;
+}
+
+/** What one reader may see of one journal. */
+export interface Sight {
+  /** Who reads, and in which role. */
+  readonly viewer: Viewer;
+  /** Whether the reader may see content of a class about somebody or something. */
+  maySee(fieldClass: FieldClass, about: About): boolean;
+}
+
+/** What a journal must have told before anybody's sight can be known: who is where, and who decides on whom. */
+export const sightProjections = [organisations, members, decisions] as const;
+
+/** Entries by which a member comes onto a roll; others may be withheld, and must not change who sees what. */
+const arrivals: readonly RollEntryKind[] = ["enrolled", "admitted", "transferred-in", "guest"];
+
+/** Who is, or was, on the roll of which cell. */
+const rollsOf = (known: Known): Map<string, Set<string>> =>
+  new Map(
+    statesOf(known, members).map(([stream, state]) => [
+      partsOfStream(stream).organisation,
+      new Set(
+        Object.entries(state.members)
+          .filter(([, { entries }]) => entries.some(({ kind }) => arrivals.includes(kind)))
+          .map(([member]) => member),
+      ),
+    ]),
+  );
+
+/** Every organisation with the one that is directly above it now. */
+const parentsOf = (known: Known): Map<string, string | undefined> =>
+  new Map(
+    statesOf(known, organisations).flatMap(([, state]) =>
+      Object.values(state.organisations).map(({ id, parents }) => [id, parents.at(-1)?.value] as const),
+    ),
+  );
+
+const under = (top: string, parents: ReadonlyMap<string, string | undefined>): Set<string> => {
+  const found = new Set([top]);
+  for (let before = 0; before < found.size; ) {
+    before = found.size;
+    for (const [id, parent] of parents) if (parent !== undefined && found.has(parent)) found.add(id);
+  }
+  return found;
+};
+
+/** The superior committees that a journal knows. */
+const superiorsIn = (known: Known): string[] =>
+  statesOf(known, organisations).flatMap(([, state]) =>
+    Object.values(state.organisations).flatMap(({ id, kind }) => (kind === "superior" ? [id] : [])),
+  );
+
+/** The members on whose level one of some committees decided, in any year. */
+const decidedBy = (known: Known, committees: readonly string[]): Set<string> =>
+  new Set(
+    statesOf(known, decisions)
+      .filter(([stream]) => committees.includes(partsOfStream(stream).organisation))
+      .flatMap(([, { years }]) => Object.values(years))
+      .flatMap(({ levels, quarters }) => [...Object.keys(levels), ...Object.keys(quarters)])
+      .flatMap((key) => (key.startsWith("member:") ? [key.slice("member:".length)] : [])),
+  );
+
+/**
+ * What a reader may see, from the whole of a journal (`sightProjections` folded without `asAt` or `asOf`).
+ *
+ * @example
+ * ```ts
+ * import { fold } from "chibo";
+ * import { sightOf, sightProjections } from "chibo/roles";
+ * const sight = sightOf(fold(sightProjections, []), { role: "auditor" });
+ * sight.maySee("author", { organisation: "c-3" }); //=> false
+ * ```
+ */
+export const sightOf = (known: Known, viewer: Viewer): Sight => {
+  const rolls = rollsOf(known);
+  const parents = parentsOf(known);
+  const cellsOf = (member: string): string[] =>
+    [...rolls].flatMap(([cell, roll]) => (roll.has(member) ? [cell] : []));
+  const cells = new Set(
+    viewer.role === "member" ? cellsOf(viewer.member) : viewer.role === "secretary" ? [viewer.cell] : [],
+  );
+  const top = "organisation" in viewer ? viewer.organisation : undefined;
+  const below = top === undefined ? undefined : under(top, parents);
+  const decided =
+    viewer.role === "superior"
+      ? decidedBy(known, top === undefined ? superiorsIn(known) : [top])
+      : new Set<string>();
+
+  /** Whether content is of some organisations: recorded there, or in a record above them about their members. */
+  const isOf = (some: ReadonlySet<string>, { members: those = [], organisation = "" }: About): boolean =>
+    some.has(organisation) ||
+    (!rolls.has(organisation) &&
+      those.length > 0 &&
+      those.every((member) => [...some].some((cell) => rolls.get(cell)?.has(member) === true)));
+
+  const within: Readonly<Record<Reach, (about: About) => boolean>> = {
+    own: ({ members: those = [] }) =>
+      viewer.role === "member" && those.length > 0 && those.every((member) => member === viewer.member),
+    cell: (about) => isOf(cells, about),
+    organisation: (about) => below === undefined || isOf(below, about),
+    decided: ({ members: those = [] }) => those.length > 0 && those.every((member) => decided.has(member)),
+    none: () => false,
+  };
+  return {
+    viewer,
+    maySee: (fieldClass, about) => within[rights[fieldClass].sees[viewer.role]](about),
+  };
+};

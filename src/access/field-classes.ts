@@ -1,0 +1,96 @@
+import type { EventType } from "../events/index.js";
+import type { FieldClass } from "./rights.js";
+
+/** Classes by the place in an event's data: fields by name, `*` for each element; "" is the entry as a whole. */
+type Places = Readonly<Record<string, FieldClass>>;
+
+/** What a review states of its subject. */
+const stated = (fieldClass: FieldClass): Places =>
+  Object.fromEntries(
+    ["degrees", "points", "tasks", "led", "shortcomings", "stated", "outstanding"].map((field) => [
+      field,
+      fieldClass,
+    ]),
+  );
+
+const selfReview: Places = {
+  ...stated("self-review"),
+  ownLevel: "self-review",
+  "content/*/text": "self-review",
+};
+
+/**
+ * Every personal field, and every entry that is sensitive as a whole, with its class. Of a subject that is no
+ * person, levels, assessments and reasons are of the class `collective`.
+ */
+export const placesOf: { readonly [T in EventType]?: Places } = {
+  MemberNamed: { name: "name" },
+  OfficeVacated: { reason: "excuse" },
+  MemberExempted: { reason: "excuse" },
+  LeaveTaken: { "": "leave", kind: "leave" },
+  FeesPaid: { "": "presence", months: "presence" },
+  MemberDisciplined: { "": "discipline", form: "discipline" },
+  MemberSuspended: { "": "discipline", from: "discipline" },
+  MemberSuspensionEnded: { "": "discipline", from: "discipline" },
+  MemberProsecuted: { "": "discipline", measure: "discipline" },
+  MemberProsecutionEnded: { "": "discipline", on: "discipline", outcome: "discipline" },
+  MemberRemoved: { "": "discipline", on: "discipline", ground: "discipline" },
+  MemberExpelled: { "": "discipline", on: "discipline" },
+  DegradationConcluded: { "": "discipline", on: "discipline", reason: "discipline" },
+  WrongdoingConcluded: { "": "collective", kind: "collective", reason: "collective" },
+  EducationBegun: { "": "development", on: "development" },
+  EducationConcluded: { "": "development", progress: "development" },
+  ConfidenceVoteHeld: {
+    "": "confidence",
+    returned: "confidence",
+    high: "confidence",
+    medium: "confidence",
+    low: "confidence",
+  },
+  MeetingConvened: { reason: "minutes" },
+  MeetingPostponed: { reason: "minutes" },
+  MeetingCancelled: { reason: "minutes" },
+  RollCallTaken: { "": "presence", "excused/*/reason": "excuse" },
+  MemberArrivedLate: { "": "presence" },
+  FeesReported: { "": "presence" },
+  ItemPresented: { text: "minutes" },
+  CommentMade: { by: "author", text: "comment" },
+  MemberPraised: { text: "comment" },
+  MemberReminded: { text: "comment" },
+  DirectionGiven: { text: "minutes", "requests/*": "minutes" },
+  ResolutionAdopted: { text: "minutes" },
+  ResolutionFailed: { text: "minutes" },
+  OpinionReserved: { by: "author", text: "comment" },
+  TaskAssigned: { text: "task" },
+  TaskReported: { text: "task" },
+  TaskAssessed: { text: "task" },
+  CriterionMarked: { reason: "marks" },
+  CriterionGapResolved: { reason: "marks" },
+  ScoreProposed: { reason: "marks" },
+  GradeDecided: { reason: "marks" },
+  ConclusionGiven: { text: "minutes" },
+  HintGiven: { text: "reason" },
+  CollectiveReportSubmitted: { ...stated("assessment"), text: "assessment" },
+  SelfReviewSubmitted: selfReview,
+  SelfReviewRevised: selfReview,
+  ReviewCommentMade: { by: "author", text: "comment" },
+  ResidenceCommentReceived: { favourable: "opinion", text: "opinion" },
+  CellCommentReceived: { text: "opinion" },
+  EmployerLevelReceived: { level: "level" },
+  LevelProposed: { ...stated("assessment"), level: "level", reason: "reason" },
+  CheckOrdered: { reason: "reason" },
+  CheckConcluded: { text: "reason" },
+  BallotOpened: { "": "voters" },
+  BallotCounted: { totals: "ballot" },
+  CellProposedLevel: { level: "level" },
+  CapExtended: { reason: "collective" },
+  ReliefGranted: { reason: "reason" },
+  LevelDecided: { level: "level", reason: "reason" },
+  QuarterLevelDecided: { level: "level", notRated: "leave" },
+  LevelCancelled: { reason: "reason" },
+  LevelRedecided: { level: "level", reason: "reason" },
+  ComplaintLodged: { by: "author", text: "complaint" },
+  ComplaintAnswered: { text: "complaint" },
+  EntryWithdrawn: { reason: "correction" },
+  EntryCorrected: { reason: "correction" },
+};

@@ -1,0 +1,137 @@
+import { type EventType, isEventType, type JournalEvent, partsOfStream } from "../events/index.js";
+import type { About, Sight } from "./access.js";
+import { placesOf } from "./field-classes.js";
+import type { FieldClass } from "./rights.js";
+
+/** Something in an entry that a reader may not see: a JSON Pointer into the entry, "" for all of it. */
+export interface HiddenPlace {
+  /** The pointer. */
+  readonly path: string;
+  /** The class of what stands there. */
+  readonly fieldClass: FieldClass;
+}
+
+interface Found {
+  readonly path: string;
+  readonly value: unknown;
+  /** The objects around the value, the nearest first. */
+  readonly around: readonly unknown[];
+}
+
+const escaped = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
+
+const step = ({ path, value, around }: Found, key: string): Found[] => {
+  if (!isPlain(value)) return [];
+  const keys = key === "*" ? Object.keys(value) : Object.hasOwn(value, key) ? [key] : [];
+  return keys.map((each) => ({
+    path: `${path}/${escaped(each)}`,
+    value: value[each],
+    around: [value, ...around],
+  }));
+};
+
+/** What stands at a place of `placesOf` in some data. */
+const foundAt = (place: string, start: Found): Found[] =>
+  place === ""
+    ? [{ ...start, around: [start.value] }]
+    : place.split("/").reduce<Found[]>((found, key) => found.flatMap((each) => step(each, key)), [start]);
+
+const hiddenInData = (type: string, stream: string, start: Found, sight: Sight): HiddenPlace[] => {
+  // Of a type that is not known nobody can tell what in it is personal.
+  if (!isEventType(type))
+    return sight.maySee("correction", { organisation: partsOfStream(stream).organisation })
+      ? []
+      : [{ path: start.path, fieldClass: "correction" }];
+  return Object.entries(placesOf[type] ?? {}).flatMap(([place, of]) =>
+    foundAt(place, start).flatMap(({ path, value, around }): HiddenPlace[] => {
+      const [fieldClass, about] = concernOf({ type, stream, fieldClass: of, value, around });
+      return sight.maySee(fieldClass, about) ? [] : [{ path: place === "" ? "" : path, fieldClass }];
+    }),
+  );
+};
+
+/** Whether an author who must not be known is named by who recorded the entry. */
+const namesAuthor = ({ data, metadata }: JournalEvent, hidden: readonly HiddenPlace[]): boolean =>
+  hidden.some(({ fieldClass }) => fieldClass === "author") && "by" in data && data.by === metadata.recordedBy;
+
+/**
+ * What of an event a reader may not see. What a correction puts in the place of an entry is hidden as it would
+ * be in the entry. One place "" stands for all others: the entry is hidden as a whole.
+ */
+export const hiddenIn = (event: JournalEvent, sight: Sight): HiddenPlace[] => {
+  const { type, stream, data } = event;
+  const own = hiddenInData(type, stream, { path: "/data", value: data, around: [] }, sight);
+  const replaced =
+    event.type === "EntryCorrected"
+      ? hiddenInData(
+          event.data.replacement.type,
+          stream,
+          { path: "/data/replacement/data", value: event.data.replacement.data, around: [] },
+          sight,
+        )
+      : [];
+  const hidden = [...own, ...replaced];
+  const whole = hidden.find(({ path }) => path === "");
+  if (whole !== undefined) return [whole];
+  return namesAuthor(event, hidden) ? [{ path: "", fieldClass: "author" }] : hidden;
+};
+
+type Plain = Readonly<Record<string, unknown>>;
+
+/** Whether something has parts. */
+export const isPlain = (value: unknown): value is Plain => typeof value === "object" && value !== null;
+
+/** A piece of content that a class is about. */
+export interface Content {
+  readonly type: EventType;
+  readonly stream: string;
+  readonly fieldClass: FieldClass;
+  /** The value itself, for an author; and the objects around it, the nearest first. */
+  readonly value: unknown;
+  readonly around: readonly unknown[];
+}
+
+/** Types in which `by` is the member who speaks. Elsewhere it is a body. */
+const spoken: readonly EventType[] = ["CommentMade", "OpinionReserved", "TaskReported", "ReviewCommentMade"];
+
+const ids = (values: readonly unknown[]): string[] =>
+  values.filter((value): value is string => typeof value === "string");
+
+const subjectsIn = ({ subject, subjects, about, totals }: Plain): Plain[] =>
+  [
+    subject,
+    about,
+    ...(Array.isArray(subjects) ? subjects : []),
+    ...(Array.isArray(totals) ? totals.map((total) => (isPlain(total) ? total.subject : undefined)) : []),
+  ].filter(isPlain);
+
+/** Whom an object names as the one it is about: members by id, and subjects that are no persons. */
+const namedIn = (object: Plain, type: EventType): { members: string[]; others: string[] } => {
+  const subjects = subjectsIn(object);
+  const of = (isMember: boolean) =>
+    ids(subjects.filter(({ kind }) => (kind === "member") === isMember).map(({ id }) => id));
+  const members = [...ids([object.member, object.about]), ...of(true)];
+  const isSpeaker = spoken.includes(type) && members.length === 0 && of(false).length === 0;
+  return { members: isSpeaker ? ids([object.by]) : members, others: of(false) };
+};
+
+/** Classes that are of a person; of a subject that is none the same content is the collective's. */
+const personal: readonly FieldClass[] = ["assessment", "ballot", "comment", "level", "reason"];
+
+/**
+ * Whom content is about, and its class with that: the nearest object that names somebody says so. What names
+ * nobody is about the organisation whose record holds it.
+ */
+export const concernOf = ({ type, stream, fieldClass, value, around }: Content): [FieldClass, About] => {
+  const { organisation } = partsOfStream(stream);
+  if (fieldClass === "author") return ["author", { members: ids([value]), organisation }];
+  const named = around
+    .filter(isPlain)
+    .map((object) => namedIn(object, type))
+    .find(({ members, others }) => members.length + others.length > 0);
+  const [other] = named?.others ?? [];
+  if (named === undefined || named.members.length > 0)
+    return [fieldClass, { members: named?.members ?? [], organisation }];
+  const isCollective = personal.includes(fieldClass);
+  return [isCollective ? "collective" : fieldClass, { organisation: other ?? organisation }];
+};

@@ -1,0 +1,21 @@
+/**
+ * Who may see what: roles, redacted journals, and readings of a year for one reader.
+ * @packageDocumentation
+ */
+
+export { type About, type Sight, sightOf, sightProjections } from "./access.js";
+export { type GuardedTotals, guardTotals, type Totals } from "./guard-totals.js";
+export { type HiddenPlace, hiddenIn } from "./hidden-places.js";
+export { type Redacted, redact, type Taken, veiled } from "./redact.js";
+export {
+  type FieldClass,
+  fieldClasses,
+  type Reach,
+  type Right,
+  type Role,
+  reaches,
+  rights,
+  roles,
+  type Viewer,
+} from "./rights.js";
+export { namesFor, readFor, seenBy } from "./visible-to.js";

@@ -1,0 +1,112 @@
+import {
+  decodeLine,
+  encodeEvent,
+  isWithheldEntry,
+  type JournalEvent,
+  schemaVersionOf,
+  type WithheldEntry,
+  withheldEntry,
+} from "../events/index.js";
+import { erase, erasedEvent, personalPlaces, type Seal, withhold } from "../events/seal/index.js";
+import type { Sight } from "./access.js";
+import { type HiddenPlace, hiddenIn } from "./hidden-places.js";
+import type { FieldClass } from "./rights.js";
+
+/** How much of a class was taken out: single values, and entries as a whole. */
+export interface Taken {
+  /** How many values. */
+  readonly values: number;
+  /** How many entries. */
+  readonly entries: number;
+}
+
+/** A journal as one reader may have it. */
+export interface Redacted {
+  /** In the order of the journal; of some only the place is left. */
+  readonly entries: readonly (JournalEvent | WithheldEntry)[];
+  /** The seal of this copy, where the journal was sealed: it verifies against the same checkpoints. */
+  readonly seal?: Seal;
+  /** What was taken out, by class; a class of which nothing was is absent. */
+  readonly taken: Readonly<Partial<Record<FieldClass, Taken>>>;
+}
+
+/** An entry of an older schema version in its present form, which is what the table of classes speaks of. */
+const presentForm = (event: JournalEvent): JournalEvent => {
+  const decoded = decodeLine(encodeEvent(event), 1, "raw");
+  return decoded.ok ? decoded.event : event;
+};
+
+const isOld = ({ type, metadata }: JournalEvent): boolean => metadata.schemaVersion !== schemaVersionOf(type);
+
+/** What to take out of an entry: an older form, or one that was sealed in one piece, goes as a whole. */
+const toTake = (
+  event: JournalEvent,
+  sight: Sight,
+  sealed: Seal["entries"][number] | undefined,
+): HiddenPlace[] => {
+  const old = isOld(event);
+  const hidden = hiddenIn(old ? presentForm(event) : event, sight);
+  const inOnePiece =
+    sealed !== undefined && hidden.some(({ path }) => path !== "" && sealed.fields?.[path] === undefined);
+  const [first] = hidden;
+  return first !== undefined && (old || inOnePiece) ? [{ ...first, path: "" }] : hidden;
+};
+
+const counted = (places: readonly HiddenPlace[]): Redacted["taken"] => {
+  const taken: Partial<Record<FieldClass, Taken>> = {};
+  for (const { path, fieldClass } of places) {
+    const { values, entries } = taken[fieldClass] ?? { values: 0, entries: 0 };
+    taken[fieldClass] = path === "" ? { values, entries: entries + 1 } : { values: values + 1, entries };
+  }
+  return taken;
+};
+
+/**
+ * A copy of a journal without what a reader may not see. A value leaves `erasedText`, an entry its place; what is
+ * left can be read, and nothing is guessed for the rest. What was given is not changed.
+ * @param events the entries as they stand in the file, which is what the seal is of
+ * @param seal the journal's seal, where it has one
+ */
+export const redact = (
+  events: Iterable<JournalEvent | WithheldEntry>,
+  sight: Sight,
+  seal?: Seal,
+): Redacted => {
+  const given = [...events];
+  const places = given.map((entry, index) =>
+    isWithheldEntry(entry) ? [] : toTake(entry, sight, seal?.entries[index]),
+  );
+  const of = new Map(given.map((entry, index) => [entry, places[index] ?? []]));
+  const pathsOf = (event: JournalEvent): string[] => (of.get(event) ?? []).map(({ path }) => path);
+  const isWhole = (event: JournalEvent): boolean => pathsOf(event).includes("");
+  const taken = counted(places.flat());
+  if (seal === undefined) {
+    const entries = given.map((entry) => {
+      if (isWithheldEntry(entry)) return entry;
+      return isWhole(entry) ? withheldEntry(entry) : erasedEvent(entry, pathsOf(entry));
+    });
+    return { entries, taken };
+  }
+  const withheld = withhold(given, seal, isWhole);
+  const { events: entries, seal: left } = erase(
+    withheld.entries as readonly JournalEvent[],
+    withheld.seal,
+    (event, path) => pathsOf(event).includes(path),
+  );
+  return { entries, seal: left, taken };
+};
+
+/**
+ * An event without the words and names that a reader may not see, each a mark in its place. Nothing by which the
+ * rules judge is changed: a year folded from such events is computed as it is for everybody, and holds no text
+ * that it could give away.
+ */
+export const veiled = (event: JournalEvent, sight: Sight): JournalEvent => {
+  const hidden = hiddenIn(event, sight);
+  if (hidden.length === 0) return event;
+  const isWhole = hidden.some(({ path }) => path === "");
+  const paths = personalPlaces(event).flatMap(({ path, isText }) =>
+    isText && (isWhole || hidden.some((each) => each.path === path)) ? [path] : [],
+  );
+  return erasedEvent(event, paths);
+};

@@ -1,0 +1,291 @@
+import type { Source, Text } from "../rules/engine/vocabulary.js";
+
+/** Who reads: a role decides what is shown, never what is computed. */
+export const roles = ["member", "secretary", "committee", "superior", "auditor"] as const;
+/** A role in which somebody reads. */
+export type Role = (typeof roles)[number];
+
+/**
+ * How far a role sees: what concerns nobody but the reader; the reader's cell; the reader's organisation and all
+ * below it; those on whom the reader's committee decided; or nothing. For an auditor the organisation is the
+ * whole journal.
+ */
+export const reaches = ["own", "cell", "organisation", "decided", "none"] as const;
+/** How far a role sees a class of content. */
+export type Reach = (typeof reaches)[number];
+
+/** The kinds of personal and sensitive content of a journal. */
+export const fieldClasses = [
+  "name",
+  "author",
+  "comment",
+  "opinion",
+  "minutes",
+  "task",
+  "presence",
+  "excuse",
+  "leave",
+  "discipline",
+  "development",
+  "confidence",
+  "self-review",
+  "assessment",
+  "level",
+  "collective",
+  "voters",
+  "ballot",
+  "marks",
+  "reason",
+  "complaint",
+  "correction",
+] as const;
+/** A kind of personal or sensitive content. */
+export type FieldClass = (typeof fieldClasses)[number];
+
+/** Who reads, with what the role is held in. */
+export type Viewer =
+  | { readonly role: "member"; readonly member: string }
+  | { readonly role: "secretary"; readonly cell: string }
+  /** Without an organisation: the one whose journal it is. */
+  | { readonly role: "committee" | "superior"; readonly organisation?: string }
+  | { readonly role: "auditor" };
+
+/** What each role may see of one class of content, and why. */
+export interface Right {
+  /** What the class holds. */
+  readonly says: Text;
+  /** How far each role sees it. */
+  readonly sees: Readonly<Record<Role, Reach>>;
+  /** Why. */
+  readonly because: Text;
+  /** The text that says so; without one the row is a proposal of this library, for the committee to decide. */
+  readonly source?: Source;
+}
+
+/** One row: what each role sees, in the order of `roles`. */
+const right = (
+  sees: readonly [Reach, Reach, Reach, Reach, Reach],
+  says: Text,
+  because: Text,
+  source?: Source,
+): Right => ({
+  says,
+  sees: Object.fromEntries(roles.map((role, at) => [role, sees[at]])) as Record<Role, Reach>,
+  because,
+  ...(source === undefined ? {} : { source }),
+});
+
+/** The guidance of 2019: results are notified to those assessed and to whom they concern. */
+const notified: Source = {
+  document: "HD 21-HD/BTCTW (18/10/2019)",
+  point: "II.B.6",
+  evidence: "P",
+};
+
+/**
+ * What each role may see, as one table: member, secretary, committee, superior committee, auditor. What is in no
+ * class (ids, days, procedure, published totals, rules) every role sees.
+ */
+export const rights: Readonly<Record<FieldClass, Right>> = {
+  name: right(
+    ["own", "cell", "organisation", "decided", "none"],
+    { vi: "họ tên đảng viên", en: "a member's name" },
+    {
+      vi: "Người khác được gọi bằng mã; cấp trên cần họ tên ở nơi mình quyết định; kiểm tra theo mã",
+      en: "Others are known by id; a superior committee needs names where it decides; an audit goes by id",
+    },
+  ),
+  author: right(
+    ["own", "cell", "organisation", "none", "none"],
+    { vi: "ai góp ý, bảo lưu ý kiến, khiếu nại", en: "who commented, reserved an opinion, complained" },
+    {
+      vi: "Người được góp ý và người kiểm tra cần nội dung, không cần biết ai nói; chi bộ giữ biên bản",
+      en: "Whoever is commented on, or audits, needs what was said and not who said it; the cell keeps the minutes",
+    },
+  ),
+  comment: right(
+    ["own", "cell", "organisation", "decided", "organisation"],
+    { vi: "lời góp ý, biểu dương, nhắc nhở", en: "the words of comments, praise and reminders" },
+    {
+      vi: "Người được góp ý đọc lời về mình; lời góp ý có thể tự lộ người nói",
+      en: "Whoever is commented on reads what is said of them; the words may still give their author away",
+    },
+  ),
+  opinion: right(
+    ["own", "cell", "organisation", "decided", "organisation"],
+    {
+      vi: "nhận xét của cấp ủy nơi cư trú, của chi bộ khác",
+      en: "comments of the place of residence and of other cells",
+    },
+    {
+      vi: "Là căn cứ xếp loại của chính đảng viên đó",
+      en: "It is a ground of that member's own level",
+    },
+  ),
+  minutes: right(
+    ["cell", "cell", "organisation", "none", "organisation"],
+    {
+      vi: "nội dung trình bày, nghị quyết, kết luận, chỉ đạo",
+      en: "the words of presentations, resolutions, conclusions, directions",
+    },
+    {
+      vi: "Cả chi bộ đã nghe; chữ tự do có thể nêu tên, nên cấp trên chỉ xem khi chi bộ gửi",
+      en: "The whole cell heard it; free words may name people, so the superior reads what the cell sends up",
+    },
+  ),
+  task: right(
+    ["own", "cell", "organisation", "none", "organisation"],
+    { vi: "lời giao việc, báo cáo, đánh giá việc", en: "the words of a task, its report and assessment" },
+    {
+      vi: "Việc của ai người ấy biết, chi ủy theo dõi",
+      en: "One's own tasks; the cell committee follows them",
+    },
+  ),
+  presence: right(
+    ["cell", "cell", "organisation", "organisation", "organisation"],
+    { vi: "ai có mặt, vắng, đóng đảng phí", en: "who was present, absent, paid fees" },
+    {
+      vi: "Điểm danh và thu đảng phí diễn ra trước cả chi bộ",
+      en: "The roll is called and fees are told before the whole cell",
+    },
+  ),
+  excuse: right(
+    ["own", "cell", "organisation", "none", "none"],
+    {
+      vi: "lý do vắng, miễn sinh hoạt, thôi giữ chức",
+      en: "why a member was absent, exempted, left an office",
+    },
+    {
+      vi: "Thường là chuyện sức khỏe, gia đình; xét theo quy định chỉ cần biết có lý do",
+      en: "Often health or family; the rules ask only whether there was a reason",
+    },
+  ),
+  leave: right(
+    ["own", "cell", "organisation", "decided", "organisation"],
+    { vi: "nghỉ ốm, nghỉ thai sản", en: "sick and maternity leave" },
+    {
+      vi: "Là dữ liệu sức khỏe; người kiểm tra cần vì có thể đổi việc xếp loại, và chỉ thấy mã",
+      en: "It is about health; an audit needs it where it changes a level, and sees ids only",
+    },
+  ),
+  discipline: right(
+    ["own", "cell", "organisation", "organisation", "organisation"],
+    {
+      vi: "kỷ luật, đình chỉ, truy tố, khai trừ, xóa tên, kết luận suy thoái",
+      en: "discipline, suspension, prosecution, expulsion, removal, degradation",
+    },
+    {
+      vi: "Buộc xuống mức thấp nhất: ai xét mức phải thấy; đảng viên khác không cần",
+      en: "It forces the lowest level, so whoever judges levels sees it; other members need not",
+    },
+  ),
+  development: right(
+    ["own", "cell", "organisation", "decided", "organisation"],
+    { vi: "giáo dục, giúp đỡ và kết quả", en: "education and help, and what came of it" },
+    {
+      vi: "Chi bộ giúp đỡ đảng viên của mình",
+      en: "A cell helps its own members",
+    },
+  ),
+  confidence: right(
+    ["own", "cell", "organisation", "decided", "organisation"],
+    { vi: "kết quả lấy phiếu tín nhiệm", en: "the totals of a confidence vote" },
+    {
+      vi: "Buộc mức thấp nhất khi quá nửa phiếu thấp: ai giải thích mức phải thấy",
+      en: "More than half low forces the lowest level: whoever explains a level sees it",
+    },
+  ),
+  "self-review": right(
+    ["own", "cell", "organisation", "decided", "organisation"],
+    {
+      vi: "bản tự kiểm điểm: nội dung, điểm, mức tự nhận",
+      en: "a self-review: content, points, own level",
+    },
+    {
+      vi: "Đảng viên tự kiểm điểm trước chi bộ, chi ủy tổng hợp",
+      en: "A member reviews himself before the cell; its committee compiles it",
+    },
+  ),
+  assessment: right(
+    ["own", "cell", "organisation", "decided", "organisation"],
+    {
+      vi: "đánh giá từng tiêu chí kèm mức đề xuất",
+      en: "the assessment by criterion behind a proposed level",
+    },
+    { vi: "Như bản tự kiểm điểm", en: "As a self-review" },
+  ),
+  level: right(
+    ["own", "cell", "organisation", "organisation", "organisation"],
+    {
+      vi: "mức xếp loại của một đảng viên: đề xuất, quyết định, của cơ quan",
+      en: "a member's level: proposed, decided, the employer's",
+    },
+    {
+      vi: "Kết quả được thông báo cho người được đánh giá và nơi có trách nhiệm; người ngoài thấy số tổng hợp",
+      en: "The result is notified to the assessed and to those responsible; others see totals",
+    },
+    notified,
+  ),
+  collective: right(
+    ["cell", "cell", "organisation", "organisation", "organisation"],
+    {
+      vi: "kiểm điểm, đánh giá, mức của tổ chức hoặc tập thể",
+      en: "the report, assessment and level of an organisation or a collective",
+    },
+    {
+      vi: "Không phải của riêng ai; đảng viên thấy của chi bộ mình",
+      en: "It is about no single person; a member sees that of the own cell",
+    },
+  ),
+  voters: right(
+    ["cell", "cell", "organisation", "none", "organisation"],
+    { vi: "danh sách cử tri, tổ kiểm phiếu (mã)", en: "who could vote and who counted (ids)" },
+    {
+      vi: "Kiểm tra cần biết ai được bỏ phiếu; không ghi nhận nào nối người với lựa chọn",
+      en: "An audit asks who could vote; nothing recorded ties a voter to a choice",
+    },
+  ),
+  ballot: right(
+    ["own", "cell", "organisation", "organisation", "organisation"],
+    { vi: "số phiếu cho từng người", en: "the totals of a ballot by subject" },
+    {
+      vi: "Biên bản kiểm phiếu chỉ có số tổng",
+      en: "The minutes of a count hold totals only",
+    },
+  ),
+  marks: right(
+    ["cell", "cell", "organisation", "organisation", "organisation"],
+    { vi: "lý do chấm điểm buổi sinh hoạt", en: "the reasons for points of a meeting" },
+    {
+      vi: "Chi bộ nghe và biểu quyết điểm; cấp trên chuẩn y",
+      en: "The cell hears the points and votes on them; the superior decides",
+    },
+  ),
+  reason: right(
+    ["own", "cell", "organisation", "organisation", "organisation"],
+    {
+      vi: "lý do của quyết định, đề xuất, kiểm tra về một người",
+      en: "the reasons of decisions, proposals and checks on a person",
+    },
+    {
+      vi: "Việc tùy xét phải nêu lý do để kiểm tra được",
+      en: "What is left to judgement is audited by its reason",
+    },
+  ),
+  complaint: right(
+    ["own", "none", "organisation", "organisation", "organisation"],
+    { vi: "nội dung khiếu nại và trả lời", en: "the words of a complaint and its answer" },
+    {
+      vi: "Gửi tới cấp quyết định, có khi về chính chi ủy",
+      en: "It goes to the level that decides, and may be about the cell committee itself",
+    },
+  ),
+  correction: right(
+    ["none", "cell", "organisation", "none", "organisation"],
+    { vi: "lý do sửa, rút một ghi nhận", en: "why an entry was corrected or withdrawn" },
+    {
+      vi: "Người kiểm tra thấy cả hai giá trị; nơi khác chỉ thấy giá trị mới",
+      en: "An audit sees both values; others only the new one",
+    },
+  ),
+};

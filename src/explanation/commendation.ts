@@ -1,0 +1,237 @@
+import type { Finding } from "../findings/finding.js";
+import { cite, dateText } from "../language/formats.js";
+import { label } from "../language/labels.js";
+import {
+  type Commended,
+  commendedBelowExcellent,
+  commendedKindOf,
+  commendedOf,
+  recordedFor,
+  rowFor,
+} from "../projections/year/commendations.js";
+import type { DecidedYear, StreakPolicy, Streaks } from "../projections/year/streaks.js";
+import { commendationGaps, commendationRules } from "../rules/commendation/hd06-2025.js";
+import type { CommendationLimit, CommendationRule } from "../rules/commendation/rule.js";
+import { allOf, type Tri } from "../rules/engine/tri.js";
+import type { Text } from "../rules/engine/vocabulary.js";
+import { inForceOn } from "../rules/in-force.js";
+import type { Year } from "../year.js";
+import { findingsBelow } from "./finding.js";
+import { headings } from "./headings.js";
+import { authoredText, type Line, line, mark, qualified, type Rendering } from "./lines.js";
+import { endOf, streaksAsked } from "./streak.js";
+
+/** One thing that an award asks for: that its text is in force, or a level or a recognition in a year. */
+export interface AwardCondition {
+  /**
+   * That its text is in force, that the level was excellent, that it was recognised as distinguished, that no
+   * year is missing.
+   */
+  readonly asks: "in-force" | "excellent" | "distinguished" | "no-gap";
+  /** Whether it is so. */
+  readonly result: Tri;
+  /** The year of which it is asked. */
+  readonly year?: number;
+  /** The level that stands for the year. */
+  readonly level?: string;
+  /** The events that say so. */
+  readonly events: readonly string[];
+}
+
+/** One award of those that there are for such a subject: what it asks for, and what was given. */
+export interface AwardExplanation {
+  /** The award, as its text has it. */
+  readonly rule: CommendationRule;
+  /** Whether it may be given. Whether it is given is for people to decide. */
+  readonly may: Tri;
+  /** What it asks for, each with its result. */
+  readonly conditions: readonly AwardCondition[];
+  /** Commendations of this kind on record. */
+  readonly given: readonly Commended[];
+}
+
+/** Which awards the levels of a subject make possible, and which were given. */
+export interface CommendationExplanation {
+  readonly kind: "commendation";
+  /** The subject's key, such as `member:m-07`. */
+  readonly about: string;
+  /** The year read. */
+  readonly year: number;
+  /** What a year without a level does, where the reader chose it. */
+  readonly policy?: StreakPolicy;
+  /** Each award that there is for such a subject. */
+  readonly awards: readonly AwardExplanation[];
+  /** Every commendation on record up to the year read. */
+  readonly given: readonly Commended[];
+  /** Commendations for this year although a year that they cover stands below excellent. */
+  readonly below: readonly {
+    readonly commended: Commended;
+    readonly limit: CommendationLimit;
+    readonly year: DecidedYear;
+  }[];
+  /** What was not found or read, so that nothing is said there. */
+  readonly gaps: readonly { readonly id: string; readonly says: Text }[];
+  /** What was found about its commendations. */
+  readonly findings: readonly Finding[];
+}
+
+const ofYear = (
+  rule: CommendationRule,
+  { year, level, by, distinguished }: DecidedYear,
+): AwardCondition[] => {
+  const excellent: Tri = level === "excellent" ? "holds" : "fails";
+  const own: AwardCondition = { asks: "excellent", year, level, result: excellent, events: [by] };
+  if (!rule.distinguished) return [own];
+  const recognised: AwardCondition = {
+    asks: "distinguished",
+    year,
+    result: distinguished === undefined ? "fails" : "holds",
+    events: distinguished === undefined ? [] : [distinguished],
+  };
+  return [own, recognised];
+};
+
+const conditionsOf = (
+  rule: CommendationRule,
+  streaks: Streaks,
+  { year, context }: Year,
+): AwardCondition[] => {
+  const row = rowFor(rule, streaks);
+  const years = row.years.slice(0, rule.years);
+  const [last] = years;
+  const first = years.at(-1);
+  const skipped = context.options.streaks?.unrated === "skipped";
+  const between = row.unrated.filter((each) => first !== undefined && each > first.year);
+  const inForce: AwardCondition =
+    last === undefined
+      ? { asks: "in-force", result: "unknown", events: [] }
+      : { asks: "in-force", result: inForceOn(rule, last.on) ? "holds" : "fails", events: [last.by] };
+  const reached = [
+    inForce,
+    ...years.flatMap((each) => ofYear(rule, each)),
+    ...between.map(
+      (each): AwardCondition => ({
+        asks: "no-gap",
+        year: each,
+        result: skipped ? "holds" : "unknown",
+        events: [],
+      }),
+    ),
+  ];
+  if (years.length >= rule.years) return reached;
+  const end = endOf(row, rule.distinguished ? "distinguished" : "excellent", streaks.decided, year);
+  const ending = streaks.decided.find((each) => end.why !== "no-level" && each.year === end.years[0]);
+  const missing = end.years[0] ?? (first?.year ?? year + 1) - 1;
+  return [
+    ...reached,
+    ...(ending === undefined
+      ? [{ asks: "excellent", year: missing, result: "fails", events: [] } as const]
+      : ofYear(rule, ending)),
+  ];
+};
+
+const commendationCodes: ReadonlySet<string> = new Set([
+  "commendation-due",
+  "commended-below-excellent",
+  "streak-unsettled",
+]);
+
+/** Explains a subject's commendations; nothing where the year does not know the subject. */
+export const commendationExplanation = (year: Year, key: string): CommendationExplanation | undefined => {
+  const streaks = streaksAsked(year, key);
+  if (streaks === undefined) return undefined;
+  const { context } = year;
+  const given = (commendedOf(context.known).get(key) ?? []).filter((each) => each.year <= year.year);
+  const kind = commendedKindOf(key, context);
+  const policy = context.options.streaks;
+  return {
+    kind: "commendation",
+    about: key,
+    year: year.year,
+    ...(policy === undefined ? {} : { policy }),
+    awards: commendationRules
+      .filter((rule) => rule.of === kind)
+      .map((rule) => {
+        const conditions = conditionsOf(rule, streaks, year);
+        const years = rowFor(rule, streaks).years.slice(0, rule.years);
+        return {
+          rule,
+          may: allOf(conditions.map(({ result }) => result)),
+          conditions,
+          given: recordedFor(rule, years, given),
+        };
+      }),
+    given,
+    below: commendedBelowExcellent(context, [streaks]).map(({ key: _, ...rest }) => rest),
+    gaps: commendationGaps,
+    findings: year.findings.filter(({ about, code }) => about === key && commendationCodes.has(code)),
+  };
+};
+
+const givenText = ({ giver, instrument, ...commended }: Commended, rendering: Rendering): string => {
+  const { language, names } = rendering;
+  const document = instrument === undefined ? "" : `, ${instrument}`;
+  return `${commended.award} (${commended.year}) — ${names?.(giver) ?? giver}, ${dateText(commended.on, language)}${document}; ${headings[language].recorded} ${authoredText(commended, rendering)} ← ${commended.by}`;
+};
+
+const asked = (
+  { asks, year, level }: AwardCondition,
+  { rule }: AwardExplanation,
+  { language }: Rendering,
+): string => {
+  const w = headings[language];
+  switch (asks) {
+    case "in-force": {
+      const until = rule.until === undefined ? "" : ` ${w.until} ${dateText(rule.until, language)}`;
+      return `${w.inForce} ${w.from} ${dateText(rule.from, language)}${until}`;
+    }
+    case "excellent":
+      return `${year}: ${level === undefined ? w.noLevel : label("level", level, language)}`;
+    case "distinguished":
+      return `${year}: ${w.distinguished}`;
+    case "no-gap":
+      return `${year}: ${w.noGap}`;
+  }
+};
+
+const awardLines = (award: AwardExplanation, rendering: Rendering): Line[] => {
+  const { language } = rendering;
+  const { rule, may, conditions, given } = award;
+  const w = headings[language];
+  return [
+    line(
+      0,
+      `${mark[may]} ${rule.award[language]}, ${rule.years} × ${label("row", rule.distinguished ? "distinguished" : "excellent", language)} (${rule.by[language]}) — ${cite(rule.source, language)}`,
+    ),
+    ...conditions.map((condition) => {
+      const from = condition.events.length === 0 ? w.none : condition.events.join(", ");
+      return line(1, `${mark[condition.result]} ${asked(condition, award, rendering)} ← ${from}`);
+    }),
+    ...given.map((each) => line(1, `${w.given}: ${givenText(each, rendering)}`)),
+  ];
+};
+
+/** The lines of commendations: each award with what it asks for, then what was given and what was not read. */
+export const commendationLines = (
+  { about, year, awards, given, below, gaps, findings }: CommendationExplanation,
+  rendering: Rendering,
+): Line[] => {
+  const { language } = rendering;
+  const w = headings[language];
+  return [
+    line(0, `${w.commendation}, ${qualified(about, rendering)}, ${year}`),
+    ...(awards.length === 0 ? [line(0, w.noAwards)] : []),
+    ...awards.flatMap((award) => awardLines(award, rendering)),
+    ...(given.length === 0 ? [] : [line(0, `${w.given}:`)]),
+    ...given.map((each) => line(1, givenText(each, rendering))),
+    ...below.map(({ commended, limit, year: covered }) =>
+      line(
+        0,
+        `${w.coveredBelow}: ${covered.year}, ${label("level", covered.level, language)} — ${cite(limit.source, language)} ← ${commended.by}, ${covered.by}`,
+      ),
+    ),
+    ...(gaps.length === 0 ? [] : [line(0, `${w.notRead}:`)]),
+    ...gaps.map(({ says }) => line(1, says[language])),
+    ...findingsBelow(findings, rendering),
+  ];
+};

@@ -1,0 +1,179 @@
+import type { Classification } from "../projections/year/classification/classified.js";
+import { type Classified, classifyWithTrace } from "../rules/engine/classify.js";
+import { type Conflict, candidatesOf, type Outcome } from "../rules/engine/outcome.js";
+import type { RuleSet } from "../rules/engine/rule-set.js";
+import { type RuleTrace, unknownsOfRule } from "../rules/engine/trace.js";
+import { type Year, yearOf } from "../year.js";
+import { becauseOf } from "./level.js";
+
+/** A rule set by its id and content. */
+export interface RuleSetId {
+  /** Its id. */
+  readonly id: string;
+  /** SHA-256 of its content, as hexadecimal digits. */
+  readonly fingerprint: string;
+}
+
+/** A rule that could not be judged, and the facts it lacks. */
+export interface SkippedRule {
+  /** The rule, with what it could read. */
+  readonly rule: RuleTrace;
+  /** The names of the facts that nobody recorded. */
+  readonly missing: readonly string[];
+}
+
+/** What one rule set makes of one subject, and what it could not or may not use. */
+export interface Side {
+  /** What the rules compute. */
+  readonly outcome: Outcome;
+  /** Rules that were judged. */
+  readonly applied: readonly RuleTrace[];
+  /** Rules skipped because facts are missing, such as task counts that nobody recorded then. */
+  readonly missingFacts: readonly SkippedRule[];
+  /** Rules skipped because their clause is known from recall only, or was not found. */
+  readonly weakEvidence: readonly RuleTrace[];
+  /** Exceptions that hold and disagree. */
+  readonly conflicts: readonly Conflict[];
+}
+
+/** One subject under two rule sets. */
+export interface Compared {
+  /** Such as `member:m-07`. */
+  readonly key: string;
+  /** The organisation whose review rates it. */
+  readonly organisation: string;
+  /** Under the first rule set. */
+  readonly a: Side;
+  /** Under the second. */
+  readonly b: Side;
+  /** Whether both come to the same. */
+  readonly same: boolean;
+  /** The clauses that part them: what decides on one side and has no like on the other. */
+  readonly parting: { readonly a: readonly RuleTrace[]; readonly b: readonly RuleTrace[] };
+}
+
+/** A year under two rule sets. An opinion, never a decision: what was decided stays what it was. */
+export interface Comparison {
+  readonly kind: "comparison";
+  /** The year under review. */
+  readonly year: number;
+  /** The first rule set. */
+  readonly a: RuleSetId;
+  /** The second. */
+  readonly b: RuleSetId;
+  /** In order of key. */
+  readonly subjects: readonly Compared[];
+  /** How many subjects each pair of outcomes has, such as `excellent → good`. */
+  readonly moves: Readonly<Record<string, number>>;
+}
+
+/** Every rule of a classification, in the order in which it is read. */
+const rulesOf = ({ exemptions, forced, levels, ceilings }: Classified): RuleTrace[] => [
+  ...exemptions,
+  ...forced,
+  ...levels.flatMap(({ rules, upTo }) => [...rules, ...upTo]),
+  ...ceilings,
+];
+
+const sideOf = (classified: Classified): Side => {
+  const rules = rulesOf(classified);
+  const on = rules.filter((rule) => rule.on);
+  const { outcome } = classified;
+  return {
+    outcome,
+    applied: on.filter(({ result }) => result !== "unknown"),
+    missingFacts: on.flatMap((rule) => {
+      const missing = [...new Set(unknownsOfRule(rule))];
+      return missing.length === 0 ? [] : [{ rule, missing }];
+    }),
+    weakEvidence: rules.filter((rule) => !rule.on),
+    conflicts: outcome.kind === "conflict" ? outcome.conflicts : [],
+  };
+};
+
+/** An outcome as a word: its level, its kind, and the levels it leaves open. */
+const shortOf = (outcome: Outcome): string => {
+  const candidates = candidatesOf(outcome).join("/");
+  if (outcome.kind === "level") return candidates;
+  return candidates === "" ? outcome.kind : `${outcome.kind} (${candidates})`;
+};
+
+/** The rules that keep a subject from the best level that the other side leaves possible. */
+const against = (classified: Classified, other: Outcome, scale: readonly string[]): RuleTrace[] => {
+  const [best] = candidatesOf(other);
+  if (best === undefined) return [];
+  const forcing = classified.forced.filter(({ on, result }) => on && result === "holds");
+  if (forcing.length > 0) return forcing;
+  const rung = classified.levels.find(({ level }) => level === best);
+  return [
+    ...[...(rung?.rules ?? []), ...(rung?.upTo ?? [])].filter(({ on, result }) => on && result !== "holds"),
+    ...classified.ceilings.filter(
+      ({ on, result, level }) => on && result === "holds" && scale.indexOf(best) < scale.indexOf(level),
+    ),
+  ];
+};
+
+/** What decides on one side: what keeps the other's outcome away, else what leads to its own. */
+const partingOf = (
+  classified: Classified,
+  other: Outcome,
+  scale: readonly string[],
+): readonly RuleTrace[] => {
+  const kept = "rule" in classified.outcome ? [] : against(classified, other, scale);
+  return kept.length > 0 ? kept : becauseOf(classified);
+};
+
+const scaleOf = ({ bound }: Classification): readonly string[] => bound.ruleSet.scales.level ?? [];
+
+const traced = ({ subject, facts, bound }: Classification): Classified | undefined =>
+  Object.hasOwn(bound.ruleSet.subjects, subject.kind)
+    ? classifyWithTrace(subject.kind, facts, bound)
+    : undefined;
+
+const compared = (one: Classification, other: Classification): Compared | undefined => {
+  const [a, b] = [traced(one), traced(other)];
+  if (a === undefined || b === undefined) return undefined;
+  const same = shortOf(a.outcome) === shortOf(b.outcome);
+  return {
+    key: one.key,
+    organisation: one.organisation,
+    a: sideOf(a),
+    b: sideOf(b),
+    same,
+    parting: same
+      ? { a: [], b: [] }
+      : {
+          a: partingOf(a, b.outcome, scaleOf(one)),
+          b: partingOf(b, a.outcome, scaleOf(other)),
+        },
+  };
+};
+
+/**
+ * Reads the same year under two rule sets: for each member, cell and organisation both outcomes, the clauses
+ * that part them, and the rules that were skipped for missing facts or weak evidence. Facts recorded under
+ * one regulation are often not enough for another; that is said, never filled in.
+ *
+ * @example
+ * ```ts
+ * import { compare, replay } from "chibo";
+ * import { qd132hd21, qd366hd43 } from "chibo/rules";
+ * const year = replay([], { year: 2021, under: qd132hd21 });
+ * compare(year, qd132hd21, qd366hd43).subjects.length; //=> 0
+ * ```
+ */
+export const compare = (year: Year, a: RuleSet, b: RuleSet): Comparison => {
+  const { known, options } = year.context;
+  const [one, other] = [a, b].map((under) => yearOf(known, { ...options, under })) as [Year, Year];
+  const subjects = one.classification.all.flatMap((each) => {
+    const counterpart = other.classification.of(each.key);
+    const found = counterpart === undefined ? undefined : compared(each, counterpart);
+    return found === undefined ? [] : [found];
+  });
+  const moves: Record<string, number> = {};
+  for (const { a: left, b: right } of subjects) {
+    const move = `${shortOf(left.outcome)} → ${shortOf(right.outcome)}`;
+    moves[move] = (moves[move] ?? 0) + 1;
+  }
+  return { kind: "comparison", year: year.year, a: one.ruleSet, b: other.ruleSet, subjects, moves };
+};

@@ -1,0 +1,116 @@
+import { share } from "../language/formats.js";
+import { label } from "../language/labels.js";
+import type { Reasoned } from "../projections/streams/authored.js";
+import type { LevelChange } from "../projections/streams/decisions.js";
+import type { QuotaVerdict } from "../projections/year/caps.js";
+import { decisionsOf } from "../projections/year/classification/classification.js";
+import type { YearContext } from "../projections/year/context.js";
+import { headings } from "./headings.js";
+import { type FactWords, type Line, line, type Rendering, reasonedText } from "./lines.js";
+
+/** A decision that a clause leaves to judgement: recorded, never inferred; with who, when, by which document and why. */
+export type Discretion = Reasoned &
+  (
+    | { readonly kind: "relief"; readonly clause: string }
+    | {
+        readonly kind: "extension";
+        readonly group: string;
+        readonly ratio: readonly [number, number];
+        /** Whether it counts: not where it raises the cap further than the clause allows. */
+        readonly counts: boolean;
+      }
+    | { readonly kind: "cancelled" }
+    | { readonly kind: "redecided"; readonly level: string }
+    /** Points that a sheet leaves open, settled by the cell. */
+    | { readonly kind: "settled"; readonly criterion: string; readonly points: number }
+  );
+
+const reasonedOf = ({ at, recordedAt, body, recordedBy, by, instrument, reason }: Reasoned): Reasoned => ({
+  at,
+  recordedAt,
+  body,
+  recordedBy,
+  by,
+  ...(instrument === undefined ? {} : { instrument }),
+  ...(reason === undefined ? {} : { reason }),
+});
+
+/** Relief granted to a subject. */
+export const reliefsFor = (context: YearContext, key: string): Discretion[] =>
+  decisionsOf(context).flatMap(({ reliefs }) =>
+    reliefs
+      .filter(({ subject }) => subject === key)
+      .map((relief): Discretion => ({ kind: "relief", clause: relief.clause, ...reasonedOf(relief) })),
+  );
+
+/** Decisions that raised a cap, or would have, for the groups of some verdicts; each once. */
+export const extensionsFor = (context: YearContext, verdicts: readonly QuotaVerdict[]): Discretion[] => {
+  const counting = new Set(verdicts.flatMap(({ extendedBy }) => extendedBy ?? []));
+  const asked = new Set([...counting, ...verdicts.flatMap(({ tooLarge }) => tooLarge?.by ?? [])]);
+  return decisionsOf(context).flatMap(({ caps }) =>
+    Object.entries(caps)
+      .filter(([, { by }]) => asked.has(by))
+      .map(
+        ([group, extension]): Discretion => ({
+          kind: "extension",
+          group,
+          ratio: extension.ratio,
+          counts: counting.has(extension.by),
+          ...reasonedOf(extension),
+        }),
+      ),
+  );
+};
+
+/** Levels taken back, and decided again. */
+export const changesMade = (changes: readonly LevelChange[]): Discretion[] =>
+  changes.flatMap((change): Discretion[] => {
+    if (change.change === "cancelled") return [{ kind: "cancelled", ...reasonedOf(change) }];
+    return change.change === "redecided" && change.level !== undefined
+      ? [{ kind: "redecided", level: change.level, ...reasonedOf(change) }]
+      : [];
+  });
+
+/** Points that the cell settled on one sheet, by criterion. */
+export const settledOn = (
+  sheet: Readonly<Record<string, Reasoned & { readonly points: number }>>,
+): Discretion[] =>
+  Object.entries(sheet).map(
+    ([criterion, settled]): Discretion => ({
+      kind: "settled",
+      criterion,
+      points: settled.points,
+      ...reasonedOf(settled),
+    }),
+  );
+
+const what = (of: Discretion, words: FactWords, { language }: Rendering): string => {
+  const w = headings[language];
+  switch (of.kind) {
+    case "relief":
+      return `${w.relief} (${words[`relief.${of.clause}`]?.says[language] ?? of.clause})`;
+    case "extension":
+      return `${w.extension} ${share(of.ratio[0], of.ratio[1], language)} (${of.group})${of.counts ? "" : `, ${w.notApplied}`}`;
+    case "cancelled":
+      return label("stage", "cancelled", language);
+    case "redecided":
+      return `${label("stage", "redecided", language)}: ${label("level", of.level, language)}`;
+    case "settled":
+      return `${of.criterion}: ${w.settled} ${of.points}`;
+  }
+};
+
+/** Decisions left to judgement, each with who, when, by which document and why. */
+export const discretionLines = (
+  discretion: readonly Discretion[],
+  rendering: Rendering,
+  words: FactWords = {},
+): Line[] =>
+  discretion.length === 0
+    ? []
+    : [
+        line(0, `${headings[rendering.language].discretion}:`),
+        ...discretion.map((each) =>
+          line(1, `${what(each, words, rendering)} — ${reasonedText(each, rendering)}`),
+        ),
+      ];

@@ -1,0 +1,186 @@
+import type { Finding } from "../findings/finding.js";
+import { describeFinding } from "../findings/sentences/findings.js";
+import { subjectKey } from "../projections/streams/subject-key.js";
+import type { Year } from "../year.js";
+import { groupLines, type QuotaExplanation, quotaExplanation } from "./cap.js";
+import { type CommendationExplanation, commendationExplanation, commendationLines } from "./commendation.js";
+import { type FindingExplanation, findingLines } from "./finding.js";
+import { type LevelExplanation, levelExplanation } from "./level.js";
+import { levelLines } from "./level-text.js";
+import { type Line, lay, type Rendering } from "./lines.js";
+import { type MeetingExplanation, meetingExplanation, meetingLines } from "./meeting.js";
+import { type QualityExplanation, qualityExplanation, qualityLines } from "./quality.js";
+import { type StreakExplanation, streakExplanation, streakLines } from "./streak.js";
+
+/** An explanation of any kind, told apart by `kind`. */
+export type Explanation =
+  | LevelExplanation
+  | MeetingExplanation
+  | QualityExplanation
+  | QuotaExplanation
+  | StreakExplanation
+  | CommendationExplanation
+  | FindingExplanation;
+
+const findingExplanation = (year: Year, finding: Finding): FindingExplanation => ({
+  kind: "finding",
+  about: finding.about,
+  year: year.year,
+  says: { vi: describeFinding(finding, "vi"), en: describeFinding(finding, "en") },
+  finding,
+});
+
+/** The explanation, or that nothing of the kind is known under this name. */
+const orUnknown = <E>(explanation: E | undefined, asked: string, known: () => readonly string[]): E => {
+  if (explanation === undefined) throw new UnknownSubjectError(asked, known());
+  return explanation;
+};
+
+/**
+ * Explains a level, a meeting's score, a cell's quality, the caps on a group, years in a row, commendations or a
+ * finding, down to the events.
+ *
+ * @throws UnknownSubjectError where the year does not know what is asked about
+ */
+export function explain(year: Year, question: { readonly meeting: string }): MeetingExplanation;
+export function explain(year: Year, question: { readonly quality: string }): QualityExplanation;
+export function explain(year: Year, question: { readonly quota: string }): QuotaExplanation;
+export function explain(year: Year, question: { readonly streak: string }): StreakExplanation;
+export function explain(year: Year, question: { readonly commendation: string }): CommendationExplanation;
+export function explain(year: Year, question: { readonly finding: Finding }): FindingExplanation;
+export function explain(year: Year, question: SubjectQuestion): LevelExplanation;
+export function explain(year: Year, question: Question): Explanation;
+export function explain(year: Year, question: Question): Explanation {
+  const { meetings, cellQuality, quotas, classification } = year;
+  const keys = () => classification.all.map(({ key }) => key);
+  if ("finding" in question) return findingExplanation(year, question.finding);
+  if ("meeting" in question) {
+    const { meeting: stream } = question;
+    return orUnknown(meetingExplanation(year, stream), stream, () => meetings.all.map((each) => each.stream));
+  }
+  if ("quality" in question) {
+    const { quality: cell } = question;
+    return orUnknown(qualityExplanation(year, cell), cell, () => cellQuality.all.map((each) => each.cell));
+  }
+  if ("quota" in question) {
+    const { quota: group } = question;
+    return orUnknown(quotaExplanation(year, group), group, () => [
+      ...new Set(quotas.map((each) => each.group)),
+    ]);
+  }
+  if ("streak" in question) return orUnknown(streakExplanation(year, question.streak), question.streak, keys);
+  if ("commendation" in question)
+    return orUnknown(commendationExplanation(year, question.commendation), question.commendation, keys);
+  const key = keyAsked(question);
+  return orUnknown(levelExplanation(year, key), key, keys);
+}
+
+/**
+ * What can be asked about: a subject by id, a meeting by stream, a cell's quality scores, the caps on a group, a
+ * subject's years in a row and its commendations by key (`member:m-07`), a finding.
+ */
+export type Question =
+  | { readonly member: string }
+  | { readonly cell: string }
+  | { readonly baseOrganisation: string }
+  | { readonly collective: string }
+  | { readonly meeting: string }
+  | { readonly quality: string }
+  | { readonly quota: string }
+  | { readonly streak: string }
+  | { readonly commendation: string }
+  | { readonly finding: Finding };
+
+/** Whose level is asked about, by id. */
+export type SubjectQuestion = Extract<
+  Question,
+  | { readonly member: string }
+  | { readonly cell: string }
+  | { readonly baseOrganisation: string }
+  | { readonly collective: string }
+>;
+
+/** Something was asked about that the year does not know. */
+export class UnknownSubjectError extends Error {
+  override readonly name = "UnknownSubjectError";
+  readonly code = "unknown-subject";
+  /**
+   * @param subject what was asked about
+   * @param known what could be asked about instead
+   */
+  constructor(
+    readonly subject: string,
+    known: readonly string[],
+  ) {
+    super(
+      `unknown-subject: ${subject} is not in this year. Known: ${known.slice(0, 10).join(", ")}${known.length > 10 ? ", …" : ""}.`,
+    );
+  }
+}
+
+/** The key of the subject that is asked about. */
+export const keyAsked = (question: SubjectQuestion): string => {
+  if ("member" in question) return subjectKey({ kind: "member", id: question.member });
+  if ("cell" in question) return subjectKey({ kind: "cell", id: question.cell });
+  if ("collective" in question) return subjectKey({ kind: "collective", id: question.collective });
+  return subjectKey({ kind: "base-organisation", id: question.baseOrganisation });
+};
+
+const linesOf = (explanation: Explanation, rendering: Rendering): Line[] => {
+  switch (explanation.kind) {
+    case "level":
+      return levelLines(explanation, rendering);
+    case "meeting":
+      return meetingLines(explanation, rendering);
+    case "quality":
+      return qualityLines(explanation, rendering);
+    case "quota":
+      return groupLines(explanation, rendering);
+    case "streak":
+      return streakLines(explanation, rendering);
+    case "commendation":
+      return commendationLines(explanation, rendering);
+    case "finding":
+      return findingLines(explanation, rendering);
+  }
+};
+
+/**
+ * Renders an explanation as text.
+ *
+ * @example
+ * ```ts
+ * import { explain, render, replay } from "chibo";
+ * import { qd132hd21 } from "chibo/rules";
+ * const year = replay([], { year: 2021, under: qd132hd21 });
+ * const [finding] = year.findings;
+ * const text = finding === undefined ? "" : render(explain(year, { finding }), { language: "vi" });
+ * text; //=> ""
+ * ```
+ */
+export const render = (explanation: Explanation, rendering: Rendering): string =>
+  lay(linesOf(explanation, rendering));
+
+/** Fields of an explanation that hold the id of an event. */
+const single: ReadonlySet<string> = new Set([
+  "by",
+  "distinguished",
+  "extendedBy",
+  "fees",
+  "agenda",
+  "presented",
+  "praised",
+  "reminded",
+]);
+/** Fields that hold a list of them. */
+const several: ReadonlySet<string> = new Set(["by", "from", "events", "firstComments"]);
+
+const idsIn = (value: unknown, name: string, listed = false): string[] => {
+  if (typeof value === "string") return (listed ? several : single).has(name) ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((part) => idsIn(part, name, true));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([part, of]) => (part === "details" ? [] : idsIn(of, part)));
+};
+
+/** Ids of all events that an explanation points at, each once. */
+export const eventsBehind = (explanation: Explanation): string[] => [...new Set(idsIn(explanation, ""))];

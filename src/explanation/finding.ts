@@ -1,0 +1,47 @@
+import type { Finding } from "../findings/finding.js";
+import { describeFinding } from "../findings/sentences/findings.js";
+import { cite, citeWhole } from "../language/formats.js";
+import { label } from "../language/labels.js";
+import type { Text } from "../rules/engine/vocabulary.js";
+import { headings } from "./headings.js";
+import { type Line, line, qualified, type Rendering } from "./lines.js";
+
+/** What a finding rests on: its clause, its figures and its events stand in the finding itself. */
+export interface FindingExplanation {
+  readonly kind: "finding";
+  /** What it concerns, as in the finding. */
+  readonly about: string;
+  /** The year read. */
+  readonly year: number;
+  /** The finding as a sentence. */
+  readonly says: Text;
+  /** The finding itself. */
+  readonly finding: Finding;
+}
+
+/** Findings below the explanation of what they are about: a sentence each, with its clause. */
+export const findingsBelow = (findings: readonly Finding[], { language }: Rendering): Line[] =>
+  findings.length === 0
+    ? []
+    : [
+        line(0, `${headings[language].findings}:`),
+        ...findings.map((each) =>
+          line(
+            1,
+            `${describeFinding(each, language)}${each.clause === undefined ? "" : ` — ${cite(each.clause, language)}`}`,
+          ),
+        ),
+      ];
+
+/** A finding with its weight, its sentence, its clause and how well that is known, and its events. */
+export const findingLines = ({ finding, says, about }: FindingExplanation, rendering: Rendering): Line[] => {
+  const { language } = rendering;
+  const w = headings[language];
+  const { severity, code, clause, events } = finding;
+  return [
+    line(0, `${label("severity", severity, language)} [${code}] ${qualified(about, rendering)}`),
+    line(1, says[language]),
+    ...(clause === undefined ? [] : [line(1, citeWhole(clause, language))]),
+    ...(events.length === 0 ? [] : [line(1, `${w.events}: ${events.join(", ")}`)]),
+  ];
+};

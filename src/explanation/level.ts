@@ -1,0 +1,305 @@
+import type { Finding } from "../findings/finding.js";
+import type { GivenLevel, Reasoned } from "../projections/streams/authored.js";
+import type { LevelChange } from "../projections/streams/decisions.js";
+import type { ReplacedLevel } from "../projections/streams/reviews.js";
+import { subjectKey } from "../projections/streams/subject-key.js";
+import type { QuotaVerdict } from "../projections/year/caps.js";
+import { below, type Classification } from "../projections/year/classification/classified.js";
+import { type LevelBelow, levelsCounted } from "../projections/year/classification/organisation-facts.js";
+import type { YearContext } from "../projections/year/context.js";
+import { type Classified, classifyWithTrace } from "../rules/engine/classify.js";
+import type { Outcome } from "../rules/engine/outcome.js";
+import type { ParameterValues } from "../rules/engine/rule-set.js";
+import type { RuleNames } from "../rules/engine/rules-in-use.js";
+import { type ConditionTrace, eventsOf, type RuleTrace } from "../rules/engine/trace.js";
+import type { Source } from "../rules/engine/vocabulary.js";
+import type { Year } from "../year.js";
+import { changesMade, type Discretion, extensionsFor, reliefsFor } from "./discretion.js";
+
+/** A rule that bears on a level. */
+export interface BearingRule extends RuleTrace {
+  /** Of a rule that limits: the best level that it leaves. */
+  readonly level?: string;
+}
+
+/** Why a higher level was not reached: the rules that fail, are unknown, or stand in the way. */
+export interface WhyNot {
+  /** The level that was not reached. */
+  readonly level: string;
+  /** Rules of the level itself that do not hold. */
+  readonly unmet: readonly RuleTrace[];
+  /** Rules that force or limit the level, whatever else holds. */
+  readonly barred: readonly BearingRule[];
+}
+
+/** A ballot as far as it concerns one subject: turnout and totals, nothing about any voter. */
+export interface BallotOn {
+  /** The id of the ballot. */
+  readonly ballot: string;
+  /** How many may vote. */
+  readonly electorate: number;
+  /** Papers handed out. */
+  readonly issued: number;
+  /** Papers handed in. */
+  readonly returned: number;
+  /** Valid papers. */
+  readonly valid: number;
+  /** Invalid papers. */
+  readonly invalid: number;
+  /** Votes by option. */
+  readonly votes: Readonly<Record<string, number>>;
+  /** The events of its opening and its count. */
+  readonly by: readonly string[];
+}
+
+/** How a level was reached. */
+export interface LevelExplanation {
+  readonly kind: "level";
+  /** The subject's key, such as `member:m-07`. */
+  readonly about: string;
+  /** The year under review. */
+  readonly year: number;
+  /** The rule set that judged, with its fingerprint. */
+  readonly ruleSet: { readonly id: string; readonly fingerprint: string };
+  /** Until which day it is read; as recorded by (`asAt`) and as happened by (`asOf`) an instant, where one was asked for. */
+  readonly read: { readonly until: string; readonly asAt?: string; readonly asOf?: string };
+  /** What the committee chose, over the values of the rule set. */
+  readonly parameters: ParameterValues;
+  /** What the names of facts mean, as the rule set says. */
+  readonly wording: RuleNames["facts"];
+  /** The level that stands, who decided it and when. */
+  readonly final?: GivenLevel;
+  /** What the rules compute. */
+  readonly outcome: Outcome;
+  /** The level that the subject gives itself. */
+  readonly selfRated?: GivenLevel;
+  /** The level that the cell committee proposes. */
+  readonly proposed?: GivenLevel;
+  /** The level that the cell's ballot proposes. */
+  readonly voted?: GivenLevel;
+  /** The six kinds of level side by side, each with every moment at which it changed. */
+  readonly kinds: readonly LevelOfKind[];
+  /** What became of the decided level, in order. */
+  readonly changes: readonly LevelChange[];
+  /** The rules that lead to the outcome, each down to its facts and their events. */
+  readonly because: readonly BearingRule[];
+  /** For each level above, from the nearest up. */
+  readonly whyNot: readonly WhyNot[];
+  /** Facts that are missing, by name. */
+  readonly unknown: readonly string[];
+  /** Clauses that are silent. */
+  readonly silent: readonly Source[];
+  /** What was left to judgement and decided: relief, caps raised, levels taken back and decided again. */
+  readonly discretion: readonly Discretion[];
+  /** Of an organisation: those below who are to have a level, and the levels that its rules count. */
+  readonly below: readonly LevelBelow[];
+  /** The caps that concern it. */
+  readonly quotas: readonly QuotaVerdict[];
+  /** The ballots that were on it. */
+  readonly ballots: readonly BallotOn[];
+  /** What was found about it. */
+  readonly findings: readonly Finding[];
+}
+
+const bestOf = (outcome: Outcome): string | undefined =>
+  outcome.kind === "level" ? outcome.level : "candidates" in outcome ? outcome.candidates.at(-1) : undefined;
+
+const whyNotOf = (classified: Classified, scale: readonly string[]): WhyNot[] => {
+  const reached = bestOf(classified.outcome);
+  if (reached === undefined) return [];
+  const above = scale.slice(0, scale.indexOf(reached)).reverse();
+  return above.map((level) => ({
+    level,
+    unmet: classified.levels
+      .filter((rung) => rung.level === level)
+      .flatMap(({ rules, upTo }) => [...rules, ...upTo])
+      .filter(({ on, result }) => !on || result !== "holds"),
+    barred: [
+      ...classified.forced.filter(({ on, result }) => on && result !== "fails"),
+      ...classified.ceilings.filter(
+        (ceiling) =>
+          ceiling.on && ceiling.result !== "fails" && scale.indexOf(level) < scale.indexOf(ceiling.level),
+      ),
+    ],
+  }));
+};
+
+const ballotsOn = (year: Year, { organisation, key }: Classification): BallotOn[] =>
+  Object.entries(year.context.reviewOf(organisation)?.ballots ?? {}).flatMap(
+    ([ballot, record]): BallotOn[] => {
+      const { counted } = record;
+      if (counted === undefined || !record.subjects.some((subject) => subjectKey(subject) === key)) return [];
+      const { issued, returned, valid, invalid } = counted;
+      const votes = Object.fromEntries(
+        counted.totals
+          .filter(({ subject }) => subjectKey(subject) === key)
+          .map(({ option, votes }) => [option, votes]),
+      );
+      return [
+        {
+          ballot,
+          electorate: record.electorate,
+          issued,
+          returned,
+          valid,
+          invalid,
+          votes,
+          by: [record.by, counted.by],
+        },
+      ];
+    },
+  );
+
+const readOf = ({ cutoff: until, options: { asAt, asOf } }: YearContext): LevelExplanation["read"] => ({
+  until,
+  ...(asAt === undefined ? {} : { asAt }),
+  ...(asOf === undefined ? {} : { asOf }),
+});
+
+/** Explains a subject's level; nothing where the year does not know the subject. */
+export const levelExplanation = (year: Year, key: string): LevelExplanation | undefined => {
+  const each = year.classification.of(key);
+  if (each === undefined) return undefined;
+  const classified = classifyWithTrace(each.subject.kind, each.facts, each.bound);
+  const { outcome } = classified;
+  const { selfRated, proposed, voted, final, changes } = each;
+  const base = year.context.baseOf(each.organisation);
+  const because = becauseOf(classified);
+  const quotas = year.quotas.filter(
+    ({ quota, group, subjects }) =>
+      quota.subject === each.subject.kind && (group === base || subjects.includes(key)),
+  );
+  return {
+    kind: "level",
+    about: key,
+    year: year.year,
+    ruleSet: year.ruleSet,
+    read: readOf(year.context),
+    parameters: each.bound.parameters,
+    wording: each.bound.ruleSet.facts,
+    ...(final === undefined ? {} : { final }),
+    outcome,
+    ...(selfRated === undefined ? {} : { selfRated }),
+    ...(proposed === undefined ? {} : { proposed }),
+    ...(voted === undefined ? {} : { voted }),
+    kinds: levelsSideBySide(year, each, because),
+    changes,
+    because,
+    whyNot: whyNotOf(classified, each.bound.ruleSet.scales.level ?? []),
+    unknown: outcome.kind === "missing-facts" ? outcome.missing : [],
+    silent: "silent" in outcome ? outcome.silent : [],
+    discretion: [
+      ...reliefsFor(year.context, key),
+      ...extensionsFor(year.context, quotas),
+      ...changesMade(changes),
+    ],
+    below: levelsCounted(below(each.subject, year.context, year.classification.all), each.bound),
+    quotas,
+    ballots: ballotsOn(year, each),
+    findings: year.findings.filter(({ about }) => about === key),
+  };
+};
+
+/** The six kinds of level, in the order in which they come about. */
+export const levelKinds = [
+  "self-rated",
+  "committee-proposed",
+  "voted",
+  "computed",
+  "decided",
+  "changed",
+] as const;
+/** A kind of level: who gives it, or that the rules compute it. */
+export type LevelKind = (typeof levelKinds)[number];
+
+/** A level given, taken back or changed: by whom, when it happened and was recorded, and the event that says so. */
+export interface LevelMoment extends Reasoned {
+  /** Given for the first time, or what became of it. */
+  readonly change: "given" | LevelChange["change"];
+  /** Absent where the level was taken back. */
+  readonly level?: string;
+  /** The day of a decision. */
+  readonly on?: string;
+  /** The ballot that it comes from. */
+  readonly ballot?: string;
+}
+
+/** One kind of level with every moment at which it changed. */
+export interface LevelOfKind {
+  /** Which of the six. */
+  readonly kind: LevelKind;
+  /** As it is now; absent where nobody gave it, it was taken back, or the rules leave it open. */
+  readonly level?: string;
+  /** In order; none for what the rules compute, which is no act of anybody: it follows its events. */
+  readonly moments: readonly LevelMoment[];
+  /** The events behind it. */
+  readonly events: readonly string[];
+}
+
+const given = ({ level, ...rest }: GivenLevel): LevelMoment => ({ change: "given", level, ...rest });
+const earlier = ({ stage: _, ...level }: ReplacedLevel): LevelMoment => given(level);
+
+const ofKind = (kind: LevelKind, moments: readonly LevelMoment[]): LevelOfKind => {
+  const level = moments.at(-1)?.level;
+  return { kind, ...(level === undefined ? {} : { level }), moments, events: moments.map(({ by }) => by) };
+};
+
+const leavesOf = (rules: readonly RuleTrace[]): string[] => {
+  const conditions: ConditionTrace[] = rules.flatMap((rule) =>
+    [rule, ...rule.exceptions].map(({ condition }) => condition),
+  );
+  return [...new Set(conditions.flatMap(eventsOf))];
+};
+
+/** The six kinds of a subject's level side by side. */
+export const levelsSideBySide = (
+  { context }: Year,
+  { key, organisation, outcome, changes, ...levels }: Classification,
+  because: readonly RuleTrace[],
+): LevelOfKind[] => {
+  const replaced = context.reviewOf(organisation)?.replaced[key] ?? [];
+  const stated = (kind: ReplacedLevel["stage"], last: GivenLevel | undefined): LevelOfKind =>
+    ofKind(kind, [
+      ...replaced.filter(({ stage }) => stage === kind).map(earlier),
+      ...(last === undefined ? [] : [given(last)]),
+    ]);
+  const first = changes.findIndex(({ change }) => change !== "decided");
+  const until = first < 0 ? changes.length : first;
+  return [
+    stated("self-rated", levels.selfRated),
+    stated("committee-proposed", levels.proposed),
+    stated("voted", levels.voted),
+    {
+      kind: "computed",
+      ...(outcome.kind === "level" ? { level: outcome.level } : {}),
+      moments: [],
+      events: leavesOf(because),
+    },
+    ofKind("decided", changes.slice(0, until)),
+    ofKind("changed", changes.slice(until)),
+  ];
+};
+
+const holding = <R extends RuleTrace>(rules: readonly R[]): R[] =>
+  rules.filter(({ on, result }) => on && result === "holds");
+
+/** The rules that lead to the outcome. */
+export const becauseOf = ({
+  outcome,
+  exemptions,
+  forced,
+  levels,
+  ceilings,
+}: Classified): readonly BearingRule[] => {
+  if ("rule" in outcome) return exemptions.filter(({ rule }) => rule === outcome.rule);
+  if ("candidates" in outcome)
+    return levels
+      .filter(({ level }) => outcome.candidates.includes(level))
+      .flatMap(({ rules }) => rules.filter(({ result }) => result !== "fails"));
+  const forcing = holding(forced);
+  if (forcing.length > 0) return forcing;
+  const limiting = holding(ceilings).filter(({ level }) => level === outcome.level);
+  const own = levels.find(({ level }) => level === outcome.level);
+  if (limiting.length > 0) return [...limiting, ...(own?.rules ?? [])];
+  return own?.rules ?? levels.at(-1)?.rules.filter(({ result }) => result !== "holds") ?? [];
+};

@@ -1,0 +1,228 @@
+import { askedText } from "../findings/asked-text.js";
+import type { Finding } from "../findings/finding.js";
+import { cite, dateText, pointsText, share } from "../language/formats.js";
+import { label } from "../language/labels.js";
+import type { Language } from "../language/language.js";
+import { stateOf } from "../projections/fold/folded-journal.js";
+import { grading } from "../projections/streams/grading.js";
+import type { Meeting } from "../projections/year/meetings.js";
+import type { Source, Text } from "../rules/engine/vocabulary.js";
+import { meetingFacts } from "../rules/rubrics/facts.js";
+import type { Fraction } from "../rules/rubrics/fraction.js";
+import type { Rubric } from "../rules/rubrics/rubric.js";
+import { mostOf } from "../rules/rubrics/scoring/points.js";
+import type { Because, CriterionScore, SheetScore } from "../rules/rubrics/scoring/score.js";
+import type { Year } from "../year.js";
+import { type Discretion, discretionLines, settledOn } from "./discretion.js";
+import { findingsBelow } from "./finding.js";
+import { headings } from "./headings.js";
+import { conditionLines, type Line, line, type Rendering } from "./lines.js";
+
+/** One criterion of a meeting's sheet: what the marker gave beside what the record shows. */
+export interface CriterionExplanation {
+  /** The id of the criterion. */
+  readonly criterion: string;
+  /** The wording of the sheet and its most points, where the sheet is known. */
+  readonly says?: Text;
+  /** The most points that it gives. */
+  readonly max?: number;
+  /** The clause of the sheet. */
+  readonly source?: Source;
+  /** The points that the marker gave, who that was, and why. */
+  readonly points?: number;
+  /** Who gave the points, by id. */
+  readonly marker?: string;
+  /** Why, in the marker's words. */
+  readonly reason?: string;
+  /** The events that state these points. */
+  readonly by: readonly string[];
+  /** The points that the evidence gives, down to its events; or what is asked for. */
+  readonly evidence?: CriterionScore;
+}
+
+/** How a meeting's score and grade came about. */
+export interface MeetingExplanation {
+  readonly kind: "meeting";
+  /** The stream of the meeting. */
+  readonly about: string;
+  /** The meeting as it is known. */
+  readonly meeting: Meeting;
+  /** The sheet, where it is known: its id, source and points in all. */
+  readonly sheet?: { readonly id: string; readonly source: Source; readonly scale: number };
+  /** In the order of the sheet. */
+  readonly criteria: readonly CriterionExplanation[];
+  /** What the cell settled where its sheet is open. */
+  readonly discretion: readonly Discretion[];
+  /** What was found about it. */
+  readonly findings: readonly Finding[];
+}
+
+/** The sheet that explains: the one the evidence filled, else the one by which the meeting was marked. */
+const sheetOf = (year: Year, { quality }: Meeting): { readonly id?: string; readonly rubric?: Rubric } => {
+  const id = quality.evidence?.rubric ?? quality.rubric;
+  const rubric = year.context.options.rubrics?.find((each) => each.id === id);
+  return { ...(id === undefined ? {} : { id }), ...(rubric === undefined ? {} : { rubric }) };
+};
+
+/** Explains a meeting's score, criterion by criterion; nothing where the meeting is not known in the year. */
+export const meetingExplanation = (year: Year, stream: string): MeetingExplanation | undefined => {
+  const meeting = year.meetings.of(stream);
+  if (meeting === undefined) return undefined;
+  const { id, rubric } = sheetOf(year, meeting);
+  const state = stateOf(year.context.known, grading, stream);
+  const marks = state?.marks[id ?? ""] ?? {};
+  const ids = rubric?.criteria.map((criterion) => criterion.id) ?? Object.keys(marks);
+  const criteria = ids.map((criterionId): CriterionExplanation => {
+    const criterion = rubric?.criteria.find((each) => each.id === criterionId);
+    const evidence = meeting.quality.evidence?.criteria.find((each) => each.criterion === criterionId);
+    const mark = marks[criterionId];
+    return {
+      criterion: criterionId,
+      ...(criterion === undefined ? {} : { says: criterion.says, max: mostOf(criterion) }),
+      ...(criterion?.source === undefined ? {} : { source: criterion.source }),
+      ...(mark === undefined ? {} : { points: mark.points, marker: mark.marker }),
+      ...(mark?.reason === undefined ? {} : { reason: mark.reason }),
+      by: mark === undefined ? [] : [mark.by],
+      ...(evidence === undefined ? {} : { evidence }),
+    };
+  });
+  return {
+    kind: "meeting",
+    about: stream,
+    meeting,
+    ...(rubric === undefined ? {} : { sheet: { id: rubric.id, source: rubric.source, scale: rubric.scale } }),
+    criteria,
+    discretion: settledOn(state?.resolved[id ?? ""] ?? {}),
+    findings: year.findings.filter(({ about }) => about === stream),
+  };
+};
+
+const stages = ["proposed", "voted", "decided"] as const;
+
+/** The scores and grades side by side: of the marker, the evidence, and the three bodies. */
+const gradeLines = ({ meeting: { quality } }: MeetingExplanation, { language }: Rendering): Line[] => {
+  const w = headings[language];
+  const graded = (grade: string | undefined) =>
+    grade === undefined ? [] : [label("grade", grade, language)];
+  const points = (value: readonly [number, number] | undefined) =>
+    value === undefined ? [] : [pointsText(value, language)];
+  const evidenceText = ({ score, between, candidates }: SheetScore): string =>
+    [
+      score === undefined
+        ? between.map((end) => pointsText(end, language)).join("–")
+        : pointsText(score, language),
+      candidates.map((grade) => label("grade", grade, language)).join(" / "),
+    ].join(" ");
+  const { marked, evidence } = quality;
+  const lines = [
+    ...(marked === undefined
+      ? []
+      : [line(1, `${w.marker}: ${[...points(marked.score), ...graded(marked.grade)].join(" ") || w.open}`)]),
+    ...(evidence === undefined || evidence.candidates.length === 0
+      ? []
+      : [line(1, `${w.shown.toLowerCase()}: ${evidenceText(evidence)}`)]),
+    ...stages.flatMap((stage) => {
+      const given = quality[stage];
+      if (given === undefined) return [];
+      const stated = "points" in given && given.points !== undefined ? [String(given.points)] : [];
+      return [
+        line(
+          1,
+          `${label("stage", stage, language)}: ${[...stated, ...graded(given.grade)].join(" ")} ← ${given.by}`,
+        ),
+      ];
+    }),
+  ];
+  return lines.length === 0 ? [] : [line(0, `${w.grade}:`), ...lines];
+};
+
+/** The lines of a meeting: who came, every criterion with its reasons, the scores side by side, the findings. */
+export const meetingLines = (explanation: MeetingExplanation, rendering: Rendering): Line[] => {
+  const { meeting, criteria, discretion, sheet, findings, about } = explanation;
+  const { language, names } = rendering;
+  const w = headings[language];
+  const { attendance, quality } = meeting;
+  const { adopted } = quality;
+  return [
+    line(
+      0,
+      `${w.meeting} ${label("kind", meeting.kind, language)} ${dateText(meeting.forMonth, language)}, ${names?.(meeting.cell) ?? meeting.cell} (${about})`,
+    ),
+    ...(attendance === undefined
+      ? []
+      : [
+          line(
+            0,
+            `${w.attendance}: ${share(attendance.attending, attendance.expected.length, language)} ← ${attendance.by}`,
+          ),
+        ]),
+    ...(adopted === undefined
+      ? []
+      : [
+          line(
+            0,
+            `${w.adoptedSheet}: ${adopted.rubric} (${names?.(adopted.organisation) ?? adopted.organisation}) ← ${adopted.by}`,
+          ),
+        ]),
+    ...(criteria.length === 0
+      ? []
+      : [line(0, `${w.marks}${sheet === undefined ? "" : ` — ${cite(sheet.source, language)}`}:`)]),
+    ...criteria.flatMap((each) => criterionLines(each, rendering)),
+    ...gradeLines(explanation, rendering),
+    ...discretionLines(discretion, rendering),
+    ...findingsBelow(findings, rendering),
+  ];
+};
+
+const measured = (
+  { measure, value, bands, from }: Extract<Because, { kind: "measure" }>,
+  language: Language,
+): string => {
+  const w = headings[language];
+  const what =
+    "fact" in measure
+      ? askedText(measure.fact, language)
+      : `${askedText(measure.share, language)} / ${askedText(measure.of, language)}`;
+  const shown = (ratio: Fraction): string =>
+    "fact" in measure ? String(ratio[0]) : share(ratio[0], ratio[1], language);
+  const where = bands.length === 0 ? w.noBand : `${w.bandAt} ${bands.map((index) => index + 1).join(", ")}`;
+  return value === undefined
+    ? `? ${what}`
+    : `${bands.length === 1 ? "✓" : "?"} ${what}: ${shown(value)} (${where}) ← ${from.join(", ") || w.none}`;
+};
+
+const becauseLines = (because: Because, depth: number, language: Language): Line[] => {
+  if ("trace" in because) return conditionLines(because.trace, depth, meetingFacts, language);
+  if (because.kind === "measure") return [line(depth, measured(because, language))];
+  return because.kind === "mark"
+    ? []
+    : [line(depth, `${headings[language].settled}: ${because.points} ← ${because.by}`)];
+};
+
+const shownText = ({ how, points, between, counted, open }: CriterionScore, language: Language): string => {
+  const w = headings[language];
+  if (how === "not-applicable")
+    return counted === false ? `${w.notApplicable}, ${w.takenOut}` : `${points ?? 0} (${w.notApplicable})`;
+  if (open === undefined) return `${points ?? 0}${how === "settled" ? ` (${w.settled})` : ""}`;
+  const asked = open.missing.map((name) => askedText(name, language)).join("; ");
+  return `${w.open}, ${between[0]}–${between[1]}${asked === "" ? "" : `; ${w.asked}: ${asked}`}`;
+};
+
+/** One criterion: the mark with who gave it, then what the record shows, down to the events. */
+export const criterionLines = (
+  { criterion, says, points, max, marker, reason, by, evidence }: CriterionExplanation,
+  { language, names }: Rendering,
+): Line[] => {
+  const w = headings[language];
+  const lost = points !== undefined && max !== undefined && points < max;
+  const why = reason === undefined ? (lost ? `, ${w.noReason}` : "") : `: ${reason}`;
+  const who = marker === undefined ? "" : ` (${w.marker} ${names?.(marker) ?? marker}${why})`;
+  const mark = `${criterion} ${says?.[language] ?? ""}: ${points ?? "–"}${max === undefined ? "" : `/${max}`} ← ${by.join(", ") || w.none}${who}`;
+  if (evidence === undefined || evidence.how === "judged" || evidence.open?.why === "not-judged")
+    return [line(1, mark), ...(evidence?.because ?? []).flatMap((each) => becauseLines(each, 2, language))];
+  return [
+    line(1, mark),
+    line(2, `${w.shown}: ${shownText(evidence, language)}`),
+    ...evidence.because.flatMap((each) => becauseLines(each, 3, language)),
+  ];
+};

@@ -1,0 +1,133 @@
+import { cite, dateText, pointsText, scoreText } from "../language/formats.js";
+import { label } from "../language/labels.js";
+import type { Language } from "../language/language.js";
+import { type PolicyInUse, policyNamed } from "../projections/year/adopted-rubric.js";
+import type { CellQuality, PeriodQuality } from "../projections/year/cell-quality/cell-quality.js";
+import { pointsStatedBy, scoredMeeting, sheetIdOf } from "../projections/year/scored-meetings.js";
+import type { Fraction } from "../rules/rubrics/fraction.js";
+import { periodFacts } from "../rules/rubrics/roll-up/facts.js";
+import type { RollUpPolicy } from "../rules/rubrics/roll-up/policy.js";
+import type { PeriodScore } from "../rules/rubrics/roll-up/score.js";
+import type { Year } from "../year.js";
+import { headings } from "./headings.js";
+import { conditionLines, type Line, line, mark, type Rendering } from "./lines.js";
+
+/** How a cell's quality scores came about: each meeting's points, and the policy that rolled them up. */
+export interface QualityExplanation {
+  readonly kind: "quality";
+  /** The id of the cell. */
+  readonly about: string;
+  /** Its scores by month, quarter, half-year and year. */
+  readonly quality: CellQuality;
+  /** The policy in use and who chose it; its data where the reader knows it. Without one only single meetings have a score. */
+  readonly policy?: PolicyInUse & { readonly data?: RollUpPolicy };
+  /** The meetings that count, each with its sheet's points. */
+  readonly meetings: readonly {
+    readonly meeting: string;
+    readonly day: string;
+    /** On the scale of the sheet. */
+    readonly points?: Fraction;
+    readonly grade?: string;
+    readonly rubric?: string;
+    /** The events that state the points: the decision, the proposal, or the marks. */
+    readonly by: readonly string[];
+  }[];
+}
+
+const policyOf = (
+  year: Year,
+  { policy }: QualityExplanation["quality"],
+): Pick<QualityExplanation, "policy"> => {
+  if (policy === undefined) return {};
+  const data = policyNamed(year.context, policy.id);
+  return { policy: data === undefined ? policy : { ...policy, data } };
+};
+
+/** Explains a cell's quality scores; nothing where the cell is not known in the year. */
+export const qualityExplanation = (year: Year, cell: string): QualityExplanation | undefined => {
+  const quality = year.cellQuality.of(cell);
+  if (quality === undefined) return undefined;
+  return {
+    kind: "quality",
+    about: cell,
+    quality,
+    ...policyOf(year, quality),
+    meetings: year.meetings.all
+      .filter((meeting) => meeting.cell === cell && meeting.held)
+      .map((meeting) => {
+        const { points, grade } = scoredMeeting(year.context, meeting);
+        const rubric = sheetIdOf(meeting);
+        return {
+          meeting: meeting.stream,
+          day: meeting.day,
+          ...(points === undefined ? {} : { points }),
+          ...(grade === undefined ? {} : { grade }),
+          ...(rubric === undefined ? {} : { rubric }),
+          by: pointsStatedBy(year.context, meeting),
+        };
+      }),
+  };
+};
+
+const policyLines = ({ policy }: QualityExplanation, { language, names }: Rendering): Line[] => {
+  if (policy === undefined) return [];
+  const w = headings[language];
+  const { id, data, adopted, parameters } = policy;
+  const title =
+    data === undefined
+      ? `${id}: ${w.policyUnknown}`
+      : `${data.title[language]} — ${cite(data.source, language)}`;
+  const chosen =
+    adopted === undefined
+      ? w.chosenByReader
+      : `${w.adoptedBy} ${names?.(adopted.organisation) ?? adopted.organisation} ← ${adopted.by}`;
+  const own = Object.entries(parameters).filter(([name]) => Object.hasOwn(data?.parameters ?? {}, name));
+  return [
+    line(1, `${w.policy}: ${title}`),
+    line(2, chosen),
+    ...own.map(([name, value]) => line(2, `${name} = ${String(value)}`)),
+  ];
+};
+
+/** Why the year has its grade, or what keeps it open. */
+const becauseLines = (
+  { because, unread, missing }: PeriodScore,
+  { policy }: QualityExplanation,
+  language: Language,
+): Line[] => {
+  const w = headings[language];
+  const asked = (name: string) => policy?.data?.parameters[name]?.says[language] ?? name;
+  return [
+    ...because.flatMap(({ grade, result, condition }) => [
+      line(1, `${mark[result]} ${label("grade", grade, language)}`),
+      ...conditionLines(condition, 2, periodFacts, language),
+    ]),
+    ...unread.map((text) => line(1, `${w.notRead}: ${text[language]}`)),
+    ...missing.map((name) => line(1, `${w.missing}: ${asked(name)}`)),
+  ];
+};
+
+/** The lines of a cell's quality: the year, its halves and quarters, and each meeting's points with their events. */
+export const qualityLines = (explanation: QualityExplanation, rendering: Rendering): Line[] => {
+  const { about, quality, meetings } = explanation;
+  const { language, names } = rendering;
+  const w = headings[language];
+  const score = (period: PeriodQuality): string =>
+    period.score === undefined ? w.none : scoreText(period.score, language);
+  const day = (text: string): string => dateText(text, language);
+  return [
+    line(0, `${w.quality}, ${names?.(about) ?? about}, ${quality.year.period}: ${score(quality.year)}`),
+    ...policyLines(explanation, rendering),
+    ...(quality.year.score === undefined ? [] : becauseLines(quality.year.score, explanation, language)),
+    ...[...quality.halves, ...quality.quarters].map((period) =>
+      line(1, `${period.period}: ${score(period)}`),
+    ),
+    line(0, `${w.meetings}:`),
+    ...meetings.map(({ day: held, meeting, points, rubric, by }) =>
+      line(
+        1,
+        `${day(held)} ${meeting}: ${points === undefined ? "–" : pointsText(points, language)}${rubric === undefined ? "" : ` (${rubric})`} ← ${by.join(", ") || w.none}`,
+      ),
+    ),
+  ];
+};

@@ -1,0 +1,214 @@
+import type { Finding } from "../findings/finding.js";
+import { label } from "../language/labels.js";
+import { statesOf } from "../projections/fold/folded-journal.js";
+import { changesOf, decisions, type LevelChange } from "../projections/streams/decisions.js";
+import {
+  type DecidedYear,
+  decidedYearsOf,
+  type Row,
+  rows,
+  rowsOf,
+  type Streak,
+  type StreakPolicy,
+  type Streaks,
+} from "../projections/year/streaks.js";
+import type { Year } from "../year.js";
+import { findingsBelow } from "./finding.js";
+import { headings } from "./headings.js";
+import { type Line, line, qualified, type Rendering, reasonedText } from "./lines.js";
+
+/** One year of a subject: the level that stands, and everything that was decided about it. */
+export interface StreakYear {
+  /** The year that was reviewed. */
+  readonly year: number;
+  /** Absent where no level stands: none was decided, or it was taken back. */
+  readonly standing?: DecidedYear;
+  /** Everything that was decided about its level, in order. */
+  readonly changes: readonly LevelChange[];
+}
+
+/** What keeps a row of years from being longer. */
+export interface RowEnd {
+  /** Another level, no recognition, no level at all, or nothing before it on record. */
+  readonly why: "other-level" | "not-distinguished" | "no-level" | "nothing-earlier";
+  /** The year that ends it; the last first where several have no level. */
+  readonly years: readonly number[];
+  /** The events that say so. */
+  readonly events: readonly string[];
+}
+
+/** Years in a row that end with the year read: at least so many, at most so many. */
+export interface RowExplanation {
+  /** Which row: on the lowest level, excellent, or excellent and distinguished. */
+  readonly row: Row;
+  /** How many years it has at least. */
+  readonly least: number;
+  /** How many it has at most. */
+  readonly most: number;
+  /** The years of the row at its longest, the last first. */
+  readonly years: readonly number[];
+  /** Years without a level that lie between them: where nobody chose what they do, they leave the row unsettled. */
+  readonly unrated: readonly number[];
+  /** What keeps it from being longer. */
+  readonly end: RowEnd;
+}
+
+/** How years in a row came about: levels that were decided and stand, whichever rules they were decided under. */
+export interface StreakExplanation {
+  readonly kind: "streak";
+  /** The subject's key, such as `member:m-07`. */
+  readonly about: string;
+  /** The year read, with which rows end. */
+  readonly year: number;
+  /** What a year without a level does, where the reader chose it; no text says it. */
+  readonly policy?: StreakPolicy;
+  /** From the year read back to the first of which a decision speaks. */
+  readonly years: readonly StreakYear[];
+  /** Each kind of row. */
+  readonly rows: readonly RowExplanation[];
+  /** What was found about them. */
+  readonly findings: readonly Finding[];
+}
+
+const down = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, from - to + 1) }, (_, index) => from - index);
+
+/** What ends a row of years. */
+export const endOf = ({ years }: Streak, row: Row, decided: readonly DecidedYear[], last: number): RowEnd => {
+  const next = years.at(-1)?.year ?? last + 1;
+  const before = decided.findLast(({ year }) => year < next);
+  if (before === undefined) return { why: "nothing-earlier", years: [], events: [] };
+  const between = down(next - 1, before.year + 1);
+  const noLevel: RowEnd = { why: "no-level", years: between, events: [] };
+  if (years.length === 0 && between.length > 0) return noLevel;
+  if (rows[row](before)) return noLevel;
+  const why = before.level === "excellent" && row !== "unfulfilled" ? "not-distinguished" : "other-level";
+  return { why, years: [before.year], events: [before.by] };
+};
+
+/** The rows of a subject; nothing where the year knows neither the subject nor a decision about it. */
+export const streaksAsked = ({ streaks, classification, context, year }: Year, key: string) =>
+  streaks.of(key) ??
+  (classification.of(key) === undefined
+    ? undefined
+    : rowsOf(key, decidedYearsOf(context.known, year).get(key) ?? new Map(), year));
+
+const rowOf = (streaks: Streaks, row: Row, last: number): RowExplanation => {
+  const { least, most, years, unrated } = streaks[row];
+  const end = endOf(streaks[row], row, streaks.decided, last);
+  return { row, least, most, years: years.map(({ year }) => year), unrated, end };
+};
+
+/** Everything decided about one subject, by year. */
+const changesByYear = ({ context: { known }, year: last }: Year, key: string): Map<number, LevelChange[]> => {
+  const states = statesOf(known, decisions).map(([, { years }]) => years);
+  const spokenOf = states.flatMap((years) =>
+    Object.entries(years).flatMap(([year, { levels }]) => (levels[key] === undefined ? [] : [Number(year)])),
+  );
+  return new Map(
+    [...new Set(spokenOf)]
+      .filter((year) => year <= last)
+      .map((year) => [
+        year,
+        changesOf(
+          states.flatMap((years) => years[year] ?? []),
+          key,
+        ),
+      ]),
+  );
+};
+
+const streakCodes: ReadonlySet<string> = new Set([
+  "two-years-unfulfilled",
+  "streak-unsettled",
+  "education-not-concluded",
+  "education-without-progress",
+]);
+
+/** Explains a subject's years in a row; nothing where the year does not know the subject. */
+export const streakExplanation = (year: Year, key: string): StreakExplanation | undefined => {
+  const streaks = streaksAsked(year, key);
+  if (streaks === undefined) return undefined;
+  const changes = changesByYear(year, key);
+  const policy = year.context.options.streaks;
+  return {
+    kind: "streak",
+    about: key,
+    year: year.year,
+    ...(policy === undefined ? {} : { policy }),
+    years: down(year.year, Math.min(year.year, ...changes.keys())).map((each) => {
+      const standing = streaks.decided.find((decided) => decided.year === each);
+      return {
+        year: each,
+        ...(standing === undefined ? {} : { standing }),
+        changes: changes.get(each) ?? [],
+      };
+    }),
+    rows: (Object.keys(rows) as Row[]).map((row) => rowOf(streaks, row, year.year)),
+    findings: year.findings.filter(({ about, code }) => about === key && streakCodes.has(code)),
+  };
+};
+
+const endText = ({ why, years, events }: RowEnd, { language }: Rendering): string => {
+  const w = headings[language];
+  const from = events.length === 0 ? "" : ` ← ${events.join(", ")}`;
+  switch (why) {
+    case "nothing-earlier":
+      return w.nothingEarlier;
+    case "no-level":
+      return `${w.endedBy} ${years.join(", ")}: ${w.noLevel}`;
+    case "not-distinguished":
+      return `${w.endedBy} ${years.join(", ")}: ${w.notDistinguished}${from}`;
+    case "other-level":
+      return `${w.endedBy} ${years.join(", ")}${from}`;
+  }
+};
+
+const rowLines = (
+  { row, least, most, years, unrated, end }: RowExplanation,
+  { policy }: StreakExplanation,
+  rendering: Rendering,
+): Line[] => {
+  const { language } = rendering;
+  const w = headings[language];
+  const number = least === most ? String(most) : `${least}–${most}`;
+  const which = years.length === 0 ? "" : ` (${[...years].reverse().join(", ")})`;
+  const gap = policy === undefined ? w.settles : policy.unrated === "skipped" ? w.skips : w.breaks;
+  return [
+    line(1, `${label("row", row, language)}: ${number}${which}; ${endText(end, rendering)}`),
+    ...(unrated.length === 0 ? [] : [line(2, `${w.unratedYears} ${unrated.join(", ")}: ${gap}`)]),
+  ];
+};
+
+const yearLines = ({ year, standing, changes }: StreakYear, rendering: Rendering): Line[] => {
+  const { language } = rendering;
+  const w = headings[language];
+  const ruleSet = standing?.ruleSet === undefined ? "" : ` (${standing.ruleSet})`;
+  const level = standing === undefined ? w.noLevel : label("level", standing.level, language);
+  return [
+    line(1, `${year}: ${level}${ruleSet}`),
+    ...changes.map((change) =>
+      line(
+        2,
+        `${label("stage", change.change, language)}${change.level === undefined ? "" : `: ${label("level", change.level, language)}`} — ${reasonedText(change, rendering)}`,
+      ),
+    ),
+    ...(standing?.distinguished === undefined
+      ? []
+      : [line(2, `${w.distinguished} ← ${standing.distinguished}`)]),
+  ];
+};
+
+/** The lines of years in a row: how many there are and what ends them, then each year with its decisions. */
+export const streakLines = (explanation: StreakExplanation, rendering: Rendering): Line[] => {
+  const { about, year, years, rows, findings } = explanation;
+  const w = headings[rendering.language];
+  return [
+    line(0, `${w.streak}, ${qualified(about, rendering)}, ${year}`),
+    line(0, `${w.rows}:`),
+    ...rows.flatMap((row) => rowLines(row, explanation, rendering)),
+    line(0, `${w.byYear}:`),
+    ...years.flatMap((each) => yearLines(each, rendering)),
+    ...findingsBelow(findings, rendering),
+  ];
+};

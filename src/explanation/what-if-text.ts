@@ -1,0 +1,136 @@
+import { label } from "../language/labels.js";
+import type { Language } from "../language/language.js";
+import type { FactValue } from "../rules/engine/fact-reader.js";
+import { type Line, lay, line, outcomeText, qualified, type Rendering, ruleLines } from "./lines.js";
+import type { MissedLevel, SupposedFact, WhatIf } from "./what-if.js";
+
+const facts = (count: number): string => (count === 1 ? "one fact" : `${count} facts`);
+
+/** What hypothetical answers say, in both languages. `mark` stands at the head and wherever an outcome or a way is said. */
+export const words = {
+  vi: {
+    mark: "Giả định",
+    warning: "chỉ để tham khảo, không phải kết quả xếp loại, không phải quyết định",
+    recorded: "theo dữ kiện đã ghi nhận",
+    ifSo: "nếu",
+    gives: "thì theo quy định sẽ là",
+    unchanged: "không thay đổi dữ kiện nào",
+    because: "vì",
+    reaching: "để đạt từ mức này trở lên",
+    fixed: "không thay đổi được",
+    unstated: "chưa được ghi nhận",
+    states: "được ghi nhận là",
+    instead: "thay vì",
+    oneOf: (count: number) => `cách ${count}`,
+    together: "và",
+    events: "hiện theo",
+    more: (bound: number) => `chưa xét các trường hợp phải thay đổi quá ${bound} dữ kiện`,
+    verdicts: {
+      reached: () => "đã đạt với dữ kiện hiện có, không phải thay đổi gì",
+      found: () => "các nhóm dữ kiện nhỏ nhất, mỗi nhóm thay đổi cùng lúc là đủ",
+      "not-within-bound": (bound: number) =>
+        `thay đổi tối đa ${bound} dữ kiện thì không đạt; nhiều hơn thì chưa xét`,
+      impossible: () => "không có thay đổi nào của các dữ kiện còn lại giúp đạt mức này",
+      unfinished: () => "chưa tìm hết: việc tìm phải dừng trước khi biết đủ",
+    },
+  },
+  en: {
+    mark: "Hypothetical",
+    warning: "an opinion only, not a classification, not a decision",
+    recorded: "by the facts as recorded",
+    ifSo: "if",
+    gives: "then the rules would give",
+    unchanged: "no fact is changed",
+    because: "because",
+    reaching: "to be of this level or better",
+    fixed: "cannot be changed",
+    unstated: "not stated",
+    states: "were stated to be",
+    instead: "instead of",
+    oneOf: (count: number) => `way ${count}`,
+    together: "and",
+    events: "now by",
+    more: (bound: number) => `changes of more than ${facts(bound)} were not looked at`,
+    verdicts: {
+      reached: () => "reached by the facts as they are, nothing would have to change",
+      found: () => "the smallest sets of facts, each enough when all of it changes",
+      "not-within-bound": (bound: number) =>
+        `no change of at most ${facts(bound)} is enough; more were not looked at`,
+      impossible: () => "no change of the other facts is enough",
+      unfinished: () => "not all found: the search had to end before it knew",
+    },
+  },
+} as const;
+
+type Wording = WhatIf["wording"];
+
+const valueText = (fact: string, value: FactValue, wording: Wording, language: Language): string => {
+  if (typeof value === "boolean") {
+    const [yes, no] = language === "vi" ? ["có", "không"] : ["yes", "no"];
+    return value ? yes : no;
+  }
+  const scale = wording[fact]?.scale;
+  return scale === "level" || scale === "degree" ? label(scale, String(value), language) : String(value);
+};
+
+const changeText = (
+  { fact, was, becomes, from }: SupposedFact,
+  wording: Wording,
+  language: Language,
+): string => {
+  const w = words[language];
+  const text = (value: FactValue | undefined) =>
+    value === undefined ? w.unstated : valueText(fact, value, wording, language);
+  const stated = was === undefined && becomes !== undefined ? ` ${w.states}` : ":";
+  const events = from.length === 0 ? "" : ` ← ${w.events} ${from.join(", ")}`;
+  const name = wording[fact]?.says[language] ?? fact;
+  return `${name}${stated} ${text(becomes)} (${w.instead}: ${text(was)})${events}`;
+};
+
+const heading = (answer: WhatIf | MissedLevel, rendering: Rendering): Line[] => {
+  const { language } = rendering;
+  const w = words[language];
+  const { id, fingerprint } = answer.ruleSet;
+  return [
+    line(0, `${w.mark}: ${w.warning}`),
+    line(0, `${qualified(answer.about, rendering)}, ${answer.year}, ${id} (${fingerprint.slice(0, 12)})`),
+    line(0, `${w.recorded}: ${outcomeText(answer.recorded, language)}`),
+  ];
+};
+
+/** Renders what would be if: marked as hypothetical at its head and where it says the outcome. */
+export const renderWhatIf = (answer: WhatIf, rendering: Rendering): string => {
+  const { language } = rendering;
+  const w = words[language];
+  const { changes, supposed, wording } = answer;
+  return lay([
+    ...heading(answer, rendering),
+    line(0, changes.length === 0 ? `${w.ifSo}: ${w.unchanged}` : `${w.ifSo}:`),
+    ...changes.map((change) => line(1, changeText(change, wording, language))),
+    line(0, `[${w.mark}] ${w.gives}: ${outcomeText(supposed.outcome, language)}`),
+    ...(supposed.because.length === 0 ? [] : [line(0, `${w.because}:`)]),
+    // The rules without what they read: a supposed fact has no events to show.
+    ...supposed.because.flatMap((rule) => ruleLines(rule, 1, wording, language).slice(0, 1)),
+  ]);
+};
+
+/** Renders what would have to be otherwise: marked as hypothetical at its head and with each way. */
+export const renderWhyNot = (answer: MissedLevel, rendering: Rendering): string => {
+  const { language } = rendering;
+  const w = words[language];
+  const { level, bound, fixed, verdict, sets, more, wording } = answer;
+  const name = (fact: string): string => wording[fact]?.says[language] ?? fact;
+  return lay([
+    ...heading(answer, rendering),
+    line(0, `[${w.mark}] ${label("level", level, language)} — ${w.reaching}:`),
+    line(1, w.verdicts[verdict](bound)),
+    ...(fixed.length === 0 ? [] : [line(1, `${w.fixed}: ${fixed.map(name).join("; ")}`)]),
+    ...sets.flatMap(({ changes }, index) => [
+      line(1, `[${w.mark}] ${w.oneOf(index + 1)}, ${w.ifSo}:`),
+      ...changes.map((change, at) =>
+        line(2, `${at === 0 ? "" : `${w.together} `}${changeText(change, wording, language)}`),
+      ),
+    ]),
+    ...(verdict === "found" && more ? [line(1, w.more(bound))] : []),
+  ]);
+};

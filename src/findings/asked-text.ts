@@ -1,0 +1,20 @@
+import type { Language } from "../language/language.js";
+import { meetingFacts, meetingParameters } from "../rules/rubrics/facts.js";
+import { attendanceParameters } from "../rules/voting/eligibility/parameters.js";
+
+const known: Readonly<Record<string, { readonly says: { readonly vi: string; readonly en: string } }>> = {
+  ...attendanceParameters,
+  ...meetingParameters,
+  ...meetingFacts,
+  "comment.by": { says: { vi: "ai đã phát biểu", en: "who spoke" } },
+};
+
+/** What is asked for, in words: a fact, a choice of the committee, a task or member by id. */
+export const askedText = (name: string, language: Language): string => {
+  const said = Object.hasOwn(known, name) ? known[name]?.says[language] : undefined;
+  if (said !== undefined) return said;
+  const [kind, id] = name.split(":");
+  if (id === undefined) return name;
+  if (kind === "task") return language === "vi" ? `đánh giá nhiệm vụ ${id}` : `the assessment of task ${id}`;
+  return language === "vi" ? `${id} có mặt hay vắng` : `whether ${id} was present`;
+};
