@@ -88,14 +88,13 @@ export const seenBy = (year: Year, sight: Sight): Year => {
       ({ subject, organisation }) => mayHear(sight, subject.kind, subject.id, organisation),
     ),
   );
-  const meetings = lazy(() =>
+  const seenOf = (meetings: Table<Meeting>): Table<Meeting> =>
     table(
-      year.meetings.all
-        .filter(({ cell }) => sees("presence", cell))
-        .map((meeting) => meetingFor(sight, meeting)),
+      meetings.all.filter(({ cell }) => sees("presence", cell)).map((meeting) => meetingFor(sight, meeting)),
       ({ stream }) => stream,
-    ),
-  );
+    );
+  const meetings = lazy(() => seenOf(year.meetings));
+  const statedMeetings = lazy(() => seenOf(year.statedMeetings));
   const findings = lazy(() => year.findings.filter((finding) => isHeard(year, sight, finding)));
   const report = lazy(() =>
     table(
@@ -127,6 +126,9 @@ export const seenBy = (year: Year, sight: Sight): Year => {
     },
     get meetings() {
       return meetings();
+    },
+    get statedMeetings() {
+      return statedMeetings();
     },
     get calendar() {
       return year.calendar.filter(({ organisation }) => sees("collective", organisation));

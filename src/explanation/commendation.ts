@@ -9,7 +9,8 @@ import {
   recordedFor,
   rowFor,
 } from "../projections/year/commendations.js";
-import type { DecidedYear, StreakPolicy, Streaks } from "../projections/year/streaks.js";
+import type { StreakPolicy } from "../projections/year/context.js";
+import type { DecidedYear, Streaks } from "../projections/year/streaks.js";
 import { commendationGaps, commendationRules } from "../rules/commendation/hd06-2025.js";
 import type { CommendationLimit, CommendationRule } from "../rules/commendation/rule.js";
 import { allOf, type Tri } from "../rules/engine/tri.js";

@@ -2,6 +2,7 @@ import type { Finding } from "../findings/finding.js";
 import { label } from "../language/labels.js";
 import { statesOf } from "../projections/fold/folded-journal.js";
 import { changesOf, decisions, type LevelChange } from "../projections/streams/decisions.js";
+import type { StreakPolicy } from "../projections/year/context.js";
 import {
   type DecidedYear,
   decidedYearsOf,
@@ -9,7 +10,6 @@ import {
   rows,
   rowsOf,
   type Streak,
-  type StreakPolicy,
   type Streaks,
 } from "../projections/year/streaks.js";
 import type { Year } from "../year.js";

@@ -80,7 +80,7 @@ export {
   halfYearOf,
 } from "./year/cell-quality/half-year.js";
 export type { Classification } from "./year/classification/classified.js";
-export type { OnRoll, YearContext, YearOptions } from "./year/context.js";
+export type { OnRoll, StreakPolicy, YearContext, YearOptions } from "./year/context.js";
 export {
   type ExcusedAbsence,
   type ExcusedRun,
@@ -92,9 +92,10 @@ export type { AdoptedSheet, Attendance, Meeting, MeetingQuality } from "./year/m
 export { type MemberStanding, standingOn } from "./year/member-standing.js";
 export { type Opinions, opinionsOf } from "./year/opinions.js";
 export type { PublishedCap, PublishedShare, PublishedTotals } from "./year/published-totals.js";
+export type { YearReadings } from "./year/readings.js";
 export type { RollReport } from "./year/roll-report.js";
 export type { DecidedYear } from "./year/streaks.js";
-export { lasts, type Streak, type StreakPolicy, type Streaks } from "./year/streaks.js";
+export { lasts, type Streak, type Streaks } from "./year/streaks.js";
 export type { Table } from "./year/table.js";
 export type { TaskEntry, TaskFollowUp, TaskResult } from "./year/task-follow-up.js";
 export { type Targets, targetsOf, tasksByHearing } from "./year/task-follow-up.js";

@@ -15,8 +15,16 @@ import {
 } from "../streams/organisations.js";
 import { type ReviewsState, reviews } from "../streams/reviews.js";
 import { type MemberStanding, standingOn } from "./member-standing.js";
-import type { StreakPolicy } from "./streaks.js";
 import { kept, lazy } from "./table.js";
+
+/**
+ * What a year without a level does to years in a row, whether the subject was exempt, not classified or
+ * simply never decided on. No text says it: a committee chooses, and nothing is chosen for it.
+ */
+export interface StreakPolicy {
+  /** Such a year ends the row, or is passed over. */
+  readonly unrated: "breaks" | "skipped";
+}
 
 /** What a year is read with. */
 export interface YearOptions extends Axes {

@@ -2,6 +2,7 @@ import type { Tri } from "../../rules/engine/tri.js";
 import { type Known, statesOf } from "../fold/folded-journal.js";
 import { decisions, type LevelChange } from "../streams/decisions.js";
 import { reviews } from "../streams/reviews.js";
+import type { StreakPolicy, YearContext } from "./context.js";
 
 /** A year whose level stands, as decided; under whichever rules. */
 export interface DecidedYear {
@@ -89,15 +90,6 @@ export const decidedYearsOf = (known: Known, until: number): ReadonlyMap<string,
   );
 };
 
-/**
- * What a year without a level does to years in a row, whether the subject was exempt, not classified or
- * simply never decided on. No text says it: a committee chooses, and nothing is chosen for it.
- */
-export interface StreakPolicy {
-  /** Such a year ends the row, or is passed over. */
-  readonly unrated: "breaks" | "skipped";
-}
-
 /** Years in a row that end with the year read, the last first. */
 export interface Streak {
   /** How many there are at least: years without a level break the row, unless they are said to be skipped. */
@@ -173,5 +165,5 @@ export const rowsOf = (key: string, decided: DecidedYears, year: number, policy?
 });
 
 /** The rows of years of everybody who ever had a level that stands or stood, up to a year. */
-export const streaksOf = (known: Known, year: number, policy?: StreakPolicy): Streaks[] =>
-  [...decidedYearsOf(known, year)].map(([key, decided]) => rowsOf(key, decided, year, policy));
+export const streaksOf = ({ known, options: { year, streaks } }: YearContext): Streaks[] =>
+  [...decidedYearsOf(known, year)].map(([key, decided]) => rowsOf(key, decided, year, streaks));

@@ -7,6 +7,29 @@ export const lazy = <T>(compute: () => T): (() => T) => {
   };
 };
 
+/** What functions of a whole give, by their names. */
+export type ComputedOnce<Of extends Readonly<Record<string, (whole: never) => unknown>>> = {
+  readonly [Name in keyof Of]: ReturnType<Of[Name]>;
+};
+
+/**
+ * A whole whose parts are computed when they are first asked for, and kept.
+ * @param given the parts that are known already
+ * @param parts what each of the others is computed from: the whole
+ */
+export const computedOnce = <
+  Given extends object,
+  Of extends Readonly<Record<string, (whole: never) => unknown>>,
+>(
+  given: Given,
+  parts: Of,
+): Given & ComputedOnce<Of> => {
+  const whole = { ...given } as Given & ComputedOnce<Of>;
+  for (const [name, part] of Object.entries(parts))
+    Object.defineProperty(whole, name, { enumerable: true, get: lazy(() => part(whole as never)) });
+  return whole;
+};
+
 /** A function of two texts that computes each answer once and keeps it. The first text holds no line feed. */
 export const kept = <T>(compute: (a: string, b: string) => T): ((a: string, b: string) => T) => {
   const answers = new Map<string, T>();

@@ -1,0 +1,94 @@
+import { type Running, runningOf } from "./attendance-over-year.js";
+import { type BallotVerdict, ballotsOf } from "./ballots.js";
+import { calendarOf } from "./calendar/calendar.js";
+import type { Duty } from "./calendar/duty.js";
+import { type QuotaVerdict, quotasOf } from "./caps.js";
+import { type CellQuality, cellQualityOf } from "./cell-quality/cell-quality.js";
+import { classificationOf } from "./classification/classification.js";
+import type { Classification } from "./classification/classified.js";
+import type { YearContext } from "./context.js";
+import { evidenceSources } from "./meeting-evidence.js";
+import { type Meeting, meetingsOf } from "./meetings.js";
+import { type PublishedTotals, publishedOf } from "./published-totals.js";
+import { type RollReport, reportOf } from "./roll-report.js";
+import { scoredMeetings } from "./scored-meetings.js";
+import { type Streaks, streaksOf } from "./streaks.js";
+import { type ComputedOnce, type Table, table } from "./table.js";
+import { followUpOf, type TaskFollowUp } from "./task-follow-up.js";
+
+/** What each reading of a year is made of, by its name: the context and the readings that it needs. */
+export const readings = {
+  /** The year under review. */
+  year: (year: YearReadings): number => year.context.options.year,
+
+  /** The rule set that judged, with its fingerprint. */
+  ruleSet: (year: YearReadings): { readonly id: string; readonly fingerprint: string } => ({
+    id: year.context.options.under.id,
+    fingerprint: year.context.fingerprint(),
+  }),
+
+  /** The roll of a cell on a day: members by id with their standing. */
+  rollOn: (year: YearReadings): YearContext["rollOf"] => year.context.rollOf,
+
+  /** Meetings in order of day, with the quality that people stated and none that is computed; by stream. */
+  statedMeetings: (year: YearReadings): Table<Meeting> =>
+    table(meetingsOf(year.context), ({ stream }) => stream),
+
+  /** Meetings in order of day; by stream. */
+  meetings: (year: YearReadings): Table<Meeting> =>
+    table(
+      scoredMeetings(evidenceSources(year.context, year.statedMeetings.all, year.tasks.all)),
+      ({ stream }) => stream,
+    ),
+
+  /** What each cell and base organisation owed, by period and with each meeting. */
+  calendar: (year: YearReadings): readonly Duty[] => calendarOf(year.context, year.statedMeetings.all),
+
+  /** Tasks from meeting to meeting; by `cell/task`. */
+  tasks: (year: YearReadings): Table<TaskFollowUp> =>
+    table(followUpOf(year.context), ({ cell, task }) => `${cell}/${task}`),
+
+  /** Each member's attendance, fees and tasks over the year's meetings; by `cell/member`. */
+  running: (year: YearReadings): Table<Running> =>
+    table(
+      runningOf(year.context, year.statedMeetings.all, year.tasks.all),
+      ({ cell, member }) => `${cell}/${member}`,
+    ),
+
+  /** Quality by cell. */
+  cellQuality: (year: YearReadings): Table<CellQuality> =>
+    table(cellQualityOf(year.context, year.meetings.all), ({ cell }) => cell),
+
+  /** Counted ballots on levels, by organisation and in the order of counting. */
+  ballots: (year: YearReadings): readonly BallotVerdict[] => ballotsOf(year.context, year.statedMeetings.all),
+
+  /** Levels by subject: `member:m-07`, `cell:c-1`, `base-organisation:b-1`, `collective:b-1`. */
+  classification: (year: YearReadings): Table<Classification> =>
+    table(
+      classificationOf(
+        year.context,
+        () => year.ballots,
+        () => year.tasks.all,
+      ),
+      ({ key }) => key,
+    ),
+
+  /** Caps on every group, at each stage. */
+  quotas: (year: YearReadings): readonly QuotaVerdict[] => quotasOf(year.context, year.classification.all),
+
+  /** Totals as published, held against themselves and the caps of the rule set. */
+  published: (year: YearReadings): readonly PublishedTotals[] => publishedOf(year.context),
+
+  /** Years in a row by subject, from levels that stand, whichever rules they were decided under. */
+  streaks: (year: YearReadings): Table<Streaks> => table(streaksOf(year.context), ({ key }) => key),
+
+  /** Rolls by organisation. */
+  report: (year: YearReadings): Table<RollReport> =>
+    table(reportOf(year.context, year.classification.all), ({ organisation }) => organisation),
+};
+
+/** Everything that is read of a year but its findings. Each reading is computed when first asked for, and kept. */
+export interface YearReadings extends ComputedOnce<typeof readings> {
+  /** What its readings share. */
+  readonly context: YearContext;
+}
