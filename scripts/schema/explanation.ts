@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { condition } from "../../src/rules/engine/schema/condition.js";
+import { condition } from "../../src/rules/engine/conditions/condition.js";
 import { commendationExplanation, streakExplanation } from "./afterwards.js";
 import { levelExplanation, quotaExplanation } from "./level.js";
 import { meetingExplanation, qualityExplanation } from "./meeting.js";

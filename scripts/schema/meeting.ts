@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { grades, vocabulary } from "../../src/events/index.js";
-import { condition } from "../../src/rules/engine/schema/condition.js";
+import { condition } from "../../src/rules/engine/conditions/condition.js";
 import { openReasons, rollUpPolicySchema } from "../../src/rules/index.js";
 import { measure } from "../../src/rules/rubrics/schema/bands.js";
 import { attendanceParameterNames } from "../../src/rules/voting/eligibility/parameters.js";

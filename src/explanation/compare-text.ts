@@ -1,6 +1,6 @@
 import { cite } from "../language/formats.js";
 import type { Language } from "../language/language.js";
-import type { RuleTrace } from "../rules/engine/trace.js";
+import type { RuleTrace } from "../rules/engine/rule-judgement.js";
 import type { Compared, Comparison, Side } from "./compare.js";
 import { type Line, lay, line, outcomeText, qualified, type Rendering } from "./lines.js";
 

@@ -1,8 +1,8 @@
 import type { Classification } from "../projections/year/classification/classified.js";
 import { type Classified, classifyWithTrace } from "../rules/engine/classify.js";
 import { type Conflict, candidatesOf, type Outcome } from "../rules/engine/outcome.js";
+import { type RuleTrace, unknownsOfRule } from "../rules/engine/rule-judgement.js";
 import type { RuleSet } from "../rules/engine/rule-set.js";
-import { type RuleTrace, unknownsOfRule } from "../rules/engine/trace.js";
 import { type Year, yearOf } from "../year.js";
 import { becauseOf } from "./level.js";
 

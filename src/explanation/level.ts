@@ -8,11 +8,11 @@ import { below, type Classification } from "../projections/year/classification/c
 import { type LevelBelow, levelsCounted } from "../projections/year/classification/organisation-facts.js";
 import type { YearContext } from "../projections/year/context.js";
 import { type Classified, classifyWithTrace } from "../rules/engine/classify.js";
+import { type ConditionTrace, eventsOf } from "../rules/engine/conditions/condition.js";
 import type { Outcome } from "../rules/engine/outcome.js";
-import type { ParameterValues } from "../rules/engine/rule-set.js";
+import type { RuleTrace } from "../rules/engine/rule-judgement.js";
 import type { RuleNames } from "../rules/engine/rules-in-use.js";
-import { type ConditionTrace, eventsOf, type RuleTrace } from "../rules/engine/trace.js";
-import type { Source } from "../rules/engine/vocabulary.js";
+import type { ParameterValues, Source } from "../rules/engine/vocabulary.js";
 import type { Year } from "../year.js";
 import { changesMade, type Discretion, extensionsFor, reliefsFor } from "./discretion.js";
 

@@ -3,10 +3,11 @@ import { cite, share } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { Authored, GivenLevel, Reasoned } from "../projections/streams/authored.js";
+import type { ConditionTrace } from "../rules/engine/conditions/condition.js";
 import type { FactValue } from "../rules/engine/fact-reader.js";
 import type { Outcome } from "../rules/engine/outcome.js";
+import type { RuleTrace } from "../rules/engine/rule-judgement.js";
 import type { RuleNames } from "../rules/engine/rules-in-use.js";
-import type { ConditionTrace, RuleTrace } from "../rules/engine/trace.js";
 import { headings } from "./headings.js";
 
 /** How a text is rendered. */

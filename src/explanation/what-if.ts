@@ -8,8 +8,8 @@ import {
 } from "../rules/engine/hypothesis/smallest-changes.js";
 import { checkReach, type Supposed, suppose } from "../rules/engine/hypothesis/suppose.js";
 import type { Outcome } from "../rules/engine/outcome.js";
+import type { RuleTrace } from "../rules/engine/rule-judgement.js";
 import type { RuleNames } from "../rules/engine/rules-in-use.js";
-import type { RuleTrace } from "../rules/engine/trace.js";
 import type { Year } from "../year.js";
 import { keyAsked, type SubjectQuestion, UnknownSubjectError } from "./explain.js";
 import { becauseOf } from "./level.js";

@@ -1,7 +1,8 @@
 import { policyNamed } from "../projections/year/adopted-rubric.js";
 import type { YearContext } from "../projections/year/context.js";
-import type { ParameterValues, RuleSet } from "../rules/engine/rule-set.js";
+import type { RuleSet } from "../rules/engine/rule-set.js";
 import { isChoice } from "../rules/engine/rules-in-use.js";
+import type { ParameterValues } from "../rules/engine/vocabulary.js";
 import { parametersOf } from "../rules/rubrics/scoring/bound.js";
 import { type Finding, finding } from "./finding.js";
 

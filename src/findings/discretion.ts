@@ -1,6 +1,6 @@
 import type { Classification } from "../projections/year/classification/classified.js";
 import { type Classified, classifyWithTrace } from "../rules/engine/classify.js";
-import type { RuleTrace } from "../rules/engine/trace.js";
+import type { RuleTrace } from "../rules/engine/rule-judgement.js";
 import { type Finding, finding } from "./finding.js";
 
 /** The exceptions that a decision on relief would meet, and that was not taken. */

@@ -1,7 +1,8 @@
 import { type FactWords, jointText, type Line, leafText } from "../explanation/lines.js";
 import { cite } from "../language/formats.js";
 import { label } from "../language/labels.js";
-import type { ConditionTrace, RuleTrace } from "../rules/engine/trace.js";
+import type { ConditionTrace } from "../rules/engine/conditions/condition.js";
+import type { RuleTrace } from "../rules/engine/rule-judgement.js";
 import type { Tri } from "../rules/engine/tri.js";
 import type { PageContext } from "./context.js";
 import { html, type Markup, type Part } from "./markup.js";

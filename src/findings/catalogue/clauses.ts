@@ -1,6 +1,6 @@
 import { durations } from "../../rules/calendar/obligations/durations.js";
 import { obligations } from "../../rules/calendar/obligations/index.js";
-import { factsRead } from "../../rules/engine/reads.js";
+import { factsRead } from "../../rules/engine/conditions/condition.js";
 import type { Constraint, Rule, RuleSet } from "../../rules/engine/rule-set.js";
 import type { Source } from "../../rules/engine/vocabulary.js";
 import { regulations, rubrics } from "../../rules/index.js";

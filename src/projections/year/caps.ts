@@ -1,4 +1,4 @@
-import { judge } from "../../rules/engine/judge.js";
+import { judge } from "../../rules/engine/conditions/condition.js";
 import type { Quota } from "../../rules/engine/rule-set.js";
 import { applies } from "../../rules/engine/rules-in-use.js";
 import type { Tri } from "../../rules/engine/tri.js";

@@ -1,5 +1,5 @@
 import { fullMonthsBetween } from "../../events/index.js";
-import { factsRead } from "../../rules/engine/reads.js";
+import { factsRead } from "../../rules/engine/conditions/condition.js";
 import type { Rule } from "../../rules/engine/rule-set.js";
 import type { Source } from "../../rules/engine/vocabulary.js";
 import { strikingOffRule } from "../../rules/screening/help.js";

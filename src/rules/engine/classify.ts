@@ -1,6 +1,6 @@
+import type { Prepared } from "./conditions/kind.js";
 import { EngineError } from "./engine-error.js";
 import type { Facts } from "./fact-reader.js";
-import { type Prepared, prepareRule } from "./judge.js";
 import {
   type Conflict,
   type Judge,
@@ -9,10 +9,11 @@ import {
   type SwitchedOn,
   switchedOn,
 } from "./outcome.js";
+import { rulesOf } from "./placed-rules.js";
+import { prepareRule, type RuleTrace, tracingRule, unknownsOfRule } from "./rule-judgement.js";
 import type { Ladder, Rule, Rung } from "./rule-set.js";
 import { applies, type Bound, ladderOf } from "./rules-in-use.js";
 import { scopeOf } from "./scoring.js";
-import { type RuleTrace, tracingRule, unknownsOfRule } from "./trace.js";
 import type { Source } from "./vocabulary.js";
 
 /** The outcome of a ladder where nothing that it depends on is unknown; undefined otherwise. */
@@ -137,13 +138,6 @@ const byTrace = (traceOf: (rule: Rule) => RuleTrace): Pick<Judge, "missing" | "c
   missing: (rule) => unknownsOfRule(traceOf(rule)),
   conflict: (rule) => conflictOf(traceOf(rule)),
 });
-
-const rulesOf = ({ exemptions, forced, levels, ceilings }: Ladder): Rule[] => [
-  ...exemptions,
-  ...forced,
-  ...levels.flatMap(({ rules, upTo = [] }) => [...rules, ...upTo]),
-  ...ceilings,
-];
 
 /** What was made ready for a rule of the ladder; there is one for each. */
 const of = <T>(ready: ReadonlyMap<Rule, T>, rule: Rule): T => {

@@ -1,7 +1,6 @@
+import { type Condition, prepare } from "./conditions/condition.js";
 import { type Facts, plain } from "./fact-reader.js";
-import { prepare } from "./judge.js";
 import type { Bound } from "./rules-in-use.js";
-import type { Condition } from "./schema/condition.js";
 
 /** One row of a decision table: where its condition holds, its result. */
 export interface Row<R> {

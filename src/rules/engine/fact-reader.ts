@@ -1,6 +1,5 @@
 import { EngineError } from "./engine-error.js";
-import type { Bound } from "./rules-in-use.js";
-import type { Comparison, Ratio } from "./vocabulary.js";
+import type { Comparison, NamesInUse, Ratio } from "./vocabulary.js";
 
 /** A value that a rule can read: a count, a truth, or a place on a scale. */
 export type FactValue = number | boolean | string;
@@ -55,7 +54,7 @@ export type Measure = (value: FactValue) => number;
  */
 export const measureOf = (
   name: string,
-  { ruleSet }: Bound,
+  { ruleSet }: NamesInUse,
 ): { readonly value: Measure; readonly operand: Measure } => {
   const declared = Object.hasOwn(ruleSet.facts, name) ? ruleSet.facts[name] : undefined;
   if (declared === undefined)
@@ -100,14 +99,14 @@ export const recorded = (name: string): Reader => ({
 
 /** What evaluation needs: names and parameters, and the facts that are computed from others. */
 export interface Scope {
-  readonly bound: Bound;
+  readonly bound: NamesInUse;
   readonly computed: ReadonlyMap<string, Reader>;
   /** Keeps what a function of the facts gives for as long as one classification takes. */
   once<T>(key: string, compute: () => (facts: Facts) => T): (facts: Facts) => T;
 }
 
 /** A scope in which nothing is computed and nothing kept. */
-export const plain = (bound: Bound): Scope => ({
+export const plain = (bound: NamesInUse): Scope => ({
   bound,
   computed: new Map(),
   once: (_, compute) => compute(),
@@ -165,13 +164,6 @@ export const countOf = (name: string, scope: Scope): ((facts: Facts) => number |
       throw new EngineError("fact-kind", name, "A share needs integers.");
     return value;
   };
-};
-
-/** The facts of a named list. */
-export const listOf = (name: string, { ruleSet }: Bound): readonly string[] => {
-  const list = Object.hasOwn(ruleSet.lists, name) ? ruleSet.lists[name] : undefined;
-  if (list === undefined) throw new EngineError("unknown-name", name, "Declare the list in the rule set.");
-  return list;
 };
 
 /** Ids of both, each once; most often both rest on the same events. */

@@ -13,23 +13,30 @@ export {
 export { checkRuleSet } from "./check/check-rule-set.js";
 export type { RuleSetProblem } from "./check/rule-set-problem.js";
 export { type Classified, classify, classifyWithTrace } from "./classify.js";
+export {
+  type Condition,
+  type ConditionTrace,
+  eventsOf,
+  factsRead,
+  judge,
+  traceCondition,
+  unknownsOf,
+} from "./conditions/condition.js";
 export { firstRow, type Row, type TableOutcome } from "./decision-table.js";
 export { EngineError, type EngineErrorCode } from "./engine-error.js";
 export type { Fact, Facts, FactValue } from "./fact-reader.js";
 export { fingerprint } from "./fingerprints.js";
-export { judge, judgeRule } from "./judge.js";
 export { type Conflict, candidatesOf, type Outcome } from "./outcome.js";
 export { checkOverlay, layer } from "./overlay/check-overlay.js";
 export { type Loosening, looserThan } from "./overlay/looser-than.js";
 export { type Overlay, type OverlayProblem, overlaySchema } from "./overlay/overlay.js";
-export { factsRead } from "./reads.js";
+export { judgeRule, type RuleTrace, traceRule, unknownsOfRule } from "./rule-judgement.js";
 export {
   type Constraint,
   capReadings,
   type Exception,
   exemptionOutcomes,
   type Ladder,
-  type ParameterValues,
   type Quota,
   quotaScopes,
   type Rule,
@@ -47,29 +54,21 @@ export {
   bind,
   isChoice,
   ladderOf,
-  operandValue,
   type RuleNames,
-  ratioValue,
 } from "./rules-in-use.js";
-export type { Condition, Operand } from "./schema/condition.js";
-export {
-  type ConditionTrace,
-  eventsOf,
-  type RuleTrace,
-  traceCondition,
-  traceRule,
-  unknownsOf,
-  unknownsOfRule,
-} from "./trace.js";
 export { allOf, anyOf, not, type Tri, triOf } from "./tri.js";
 export {
   type Comparison,
   comparisons,
   type Evidence,
   evidenceMarks,
+  type Operand,
+  operandValue,
   type Parameter,
+  type ParameterValues,
   type Ratio,
   type RatioOperand,
+  ratioValue,
   type Source,
   type Text,
 } from "./vocabulary.js";

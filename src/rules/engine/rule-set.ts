@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { condition } from "./schema/condition.js";
+import { condition } from "./conditions/condition.js";
 import { fact, name, parameter, ratio, ratioOperand, source, text } from "./vocabulary.js";
 
 const ruleShape = {
@@ -196,6 +196,3 @@ export const ruleSetSchema = z.strictObject({
 });
 /** A dated, cited set of rules. */
 export type RuleSet = z.infer<typeof ruleSetSchema>;
-
-/** Values of parameters as a committee chose them. */
-export type ParameterValues = Readonly<Record<string, number | boolean | string>>;

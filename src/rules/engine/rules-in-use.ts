@@ -1,8 +1,7 @@
 import { checkValue } from "./check/check-declarations.js";
 import { EngineError } from "./engine-error.js";
-import type { Ladder, ParameterValues, RuleSet } from "./rule-set.js";
-import type { Operand } from "./schema/condition.js";
-import type { Parameter, Ratio, RatioOperand } from "./vocabulary.js";
+import type { Ladder, RuleSet } from "./rule-set.js";
+import type { Parameter, ParameterValues } from "./vocabulary.js";
 
 /** Whether a parameter may have a value; one of another kind cannot be read as what a committee meant. */
 export const isChoice = (
@@ -46,23 +45,9 @@ const weak = new Set(["R", "NF"]);
 /** Whether a rule or quota applies: well evidenced, or adopted by a parameter. */
 export const applies = (
   rule: { readonly source: { readonly evidence: string }; readonly adoptedBy?: string | undefined },
-  { parameters }: Bound,
+  { parameters }: Pick<Bound, "parameters">,
 ): boolean =>
   rule.adoptedBy === undefined ? !weak.has(rule.source.evidence) : parameters[rule.adoptedBy] === true;
-
-/** The value that an operand stands for; undefined where nobody chose the parameter. */
-export const operandValue = (
-  operand: Operand,
-  { parameters }: Bound,
-): number | boolean | string | undefined =>
-  typeof operand === "object" ? parameters[operand.parameter] : operand;
-
-/** The ratio that a share is held against; undefined where nobody chose the parameter. */
-export const ratioValue = (operand: RatioOperand, { parameters }: Bound): Ratio | undefined => {
-  if (!("parameter" in operand)) return operand;
-  const percent = parameters[operand.parameter];
-  return typeof percent === "number" ? [percent, 100] : undefined;
-};
 
 /** The ladder of a kind of subject. */
 export const ladderOf = ({ ruleSet }: Bound, subject: string): Ladder => {

@@ -1,10 +1,7 @@
+import { factsRead, prepare } from "./conditions/condition.js";
 import { type Facts, keeping, plain, type Reader, recorded, type Scope, together } from "./fact-reader.js";
-import { prepare } from "./judge.js";
-import { factsRead } from "./reads.js";
 import type { Scoring, Sheet } from "./rule-set.js";
 import type { Bound } from "./rules-in-use.js";
-
-type Group = Sheet["groups"][number];
 
 /** A total as its rounding gives it, in steps. */
 export const rounded = (total: number, rounding: Scoring["rounding"]): number => {
@@ -42,17 +39,21 @@ const sum = (parts: readonly Reader[], finish: (total: number) => number = (tota
   missing: (facts) => parts.flatMap((part) => part.missing(facts)),
 });
 
-/** What a group adds up: its criteria where each has points of its own, else what is recorded for the group. */
-const countedOf = ({
-  fact,
-  max,
-  criteria,
-}: Group): readonly { readonly fact: string; readonly max: number }[] => {
-  const split = criteria.flatMap((criterion) =>
-    criterion.max === undefined ? [] : [{ fact: criterion.fact, max: criterion.max }],
-  );
-  return split.length > 0 && split.length === criteria.length ? split : [{ fact, max }];
-};
+/** What is recorded for a sheet, in steps: its criteria where each has points of its own, else its groups. */
+export const recordedBy = (
+  { groups }: Sheet,
+  steps: number,
+): readonly { readonly fact: string; readonly most: number }[] =>
+  groups.flatMap(({ fact, max, criteria }) => {
+    const split = criteria.flatMap((each) =>
+      each.max === undefined ? [] : [{ fact: each.fact, most: each.max * steps }],
+    );
+    return split.length > 0 && split.length === criteria.length ? split : [{ fact, most: max * steps }];
+  });
+
+/** The sheets by which a subject gets a total. */
+export const sheetsOf = (scoring: Scoring | undefined, subject: string): Sheet[] =>
+  (scoring?.sheets ?? []).filter((sheet) => sheet.subject === subject);
 
 /** The total by the first sheet that fits; where all sheets add up the same, which one does not matter. Where that is unknown, a total on which all that may fit agree. */
 const fitting = (
@@ -101,19 +102,17 @@ export const scopeOf = (bound: Bound, subject: string): Scope & { begin(): void 
   const { scoring } = bound.ruleSet;
   const { begin, once } = keeping();
   if (scoring === undefined) return { bound, computed: new Map(), begin, once };
-  const sheets = scoring.sheets
-    .filter((sheet) => sheet.subject === subject)
-    .map((sheet) => {
-      const counted = sheet.groups.flatMap(countedOf);
-      return {
-        sheet,
-        sums: JSON.stringify(counted),
-        total: sum(
-          counted.map(({ fact, max }) => within(fact, max * scoring.steps)),
-          (total) => rounded(total, scoring.rounding),
-        ),
-      };
-    });
+  const sheets = sheetsOf(scoring, subject).map((sheet) => {
+    const recordedFacts = recordedBy(sheet, scoring.steps);
+    return {
+      sheet,
+      sums: JSON.stringify(recordedFacts),
+      total: sum(
+        recordedFacts.map(({ fact, most }) => within(fact, most)),
+        (total) => rounded(total, scoring.rounding),
+      ),
+    };
+  });
   const totals = new Set(sheets.map(({ sheet }) => sheet.total));
   const kept = (total: string): Reader => {
     const reader = fitting(

@@ -39,6 +39,11 @@ export const ratioOperand = () => z.union([ratio(), z.strictObject({ parameter: 
 /** What a share is held against: a ratio, or a parameter of whole percents. */
 export type RatioOperand = z.infer<ReturnType<typeof ratioOperand>>;
 
+export const operand = () =>
+  z.union([z.int(), z.boolean(), z.string().min(1), z.strictObject({ parameter: name() })]);
+/** What a fact is compared with: a value, or a parameter that a layer sets. */
+export type Operand = z.infer<ReturnType<typeof operand>>;
+
 /** One fact that rules read, and how it is measured. */
 export const fact = z.strictObject({
   says: text(),
@@ -63,3 +68,38 @@ export const parameter = z.strictObject({
 });
 /** A choice that the texts leave open, or a threshold kept apart from the rules. Without `value` nobody chose yet. */
 export type Parameter = z.infer<typeof parameter>;
+
+/** Values of parameters as a committee chose them. */
+export type ParameterValues = Readonly<Record<string, number | boolean | string>>;
+
+/** What conditions refer to by name: of a rule set, or of a rubric. */
+export interface Declared {
+  readonly facts: Readonly<Record<string, z.infer<typeof fact>>>;
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  readonly scales: Readonly<Record<string, readonly string[]>>;
+  readonly parameters: Readonly<Record<string, Parameter>>;
+}
+
+/** What the names in conditions stand for, with the values of parameters in use. */
+export interface NamesInUse {
+  /** What is named. */
+  readonly ruleSet: Pick<Declared, "facts" | "lists" | "scales"> & {
+    readonly scoring?: { readonly steps: number } | undefined;
+  };
+  /** The values in use: chosen ones over those of the rule set. */
+  readonly parameters: ParameterValues;
+}
+
+/** The value that an operand stands for; undefined where nobody chose the parameter. */
+export const operandValue = (
+  operand: Operand,
+  { parameters }: NamesInUse,
+): number | boolean | string | undefined =>
+  typeof operand === "object" ? parameters[operand.parameter] : operand;
+
+/** The ratio that a share is held against; undefined where nobody chose the parameter. */
+export const ratioValue = (operand: RatioOperand, { parameters }: NamesInUse): Ratio | undefined => {
+  if (!("parameter" in operand)) return operand;
+  const percent = parameters[operand.parameter];
+  return typeof percent === "number" ? [percent, 100] : undefined;
+};

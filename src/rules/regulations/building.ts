@@ -1,5 +1,5 @@
+import type { Condition } from "../engine/conditions/condition.js";
 import type { Ladder, Rule, RuleSet } from "../engine/rule-set.js";
-import type { Condition } from "../engine/schema/condition.js";
 import type { Evidence, Source, Text } from "../engine/vocabulary.js";
 
 /** Cites the points of one document; without a point where none is known. */

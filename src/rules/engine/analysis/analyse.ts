@@ -1,14 +1,14 @@
-import { factsRead } from "../reads.js";
-import type { Exception, ParameterValues, Rule, RuleSet } from "../rule-set.js";
+import type { Condition } from "../conditions/condition.js";
+import { factsRead, parametersRead } from "../conditions/condition.js";
+import { conditionsOf, placedRules, rulesOf } from "../placed-rules.js";
+import type { Exception, Rule, RuleSet } from "../rule-set.js";
 import { bind } from "../rules-in-use.js";
-import type { Condition } from "../schema/condition.js";
-import type { Source, Text } from "../vocabulary.js";
-import { atomsOf } from "./atoms.js";
+import type { ParameterValues, Source, Text } from "../vocabulary.js";
 import { climbOf } from "./ladder-search.js";
 import { holes, nesting, overlaps, silence, unreachable } from "./level-checks.js";
 import { nonMonotone } from "./monotone-check.js";
 import { conflicts, neverDecides, neverFires } from "./rule-checks.js";
-import { placedRules, type RuleSetRemark } from "./rule-set-remark.js";
+import type { RuleSetRemark } from "./rule-set-remark.js";
 
 const weak = new Set(["R", "NF"]);
 
@@ -138,28 +138,17 @@ export const citations = (set: RuleSet): RuleSetRemark[] => [
 /** Parameters that the library reads by their name, outside of conditions. */
 const readByName = new Set(["levels-counted"]);
 
-const conditionsOf = (set: RuleSet): Condition[] => [
-  ...Object.entries(set.subjects).flatMap(([subject, ladder]) =>
-    placedRules(ladder, subject).flatMap(({ rule }) => [
-      rule.when,
-      ...(rule.unless ?? []).map(({ when }) => when),
-    ]),
-  ),
+const conditionsIn = (set: RuleSet): Condition[] => [
+  ...Object.values(set.subjects).flatMap((ladder) => rulesOf(ladder).flatMap(conditionsOf)),
   ...set.quotas.flatMap(({ where }) => where ?? []),
   ...(set.scoring?.sheets ?? []).flatMap(({ when }) => when ?? []),
 ];
 
 /** Every name that stands where a parameter is named: `adoptedBy`, `fallback`, the choices on voting. */
 const namedParameters = (set: RuleSet): string[] => {
-  const atoms = conditionsOf(set).flatMap((condition) => atomsOf(condition, set.lists));
-  const compared = atoms.flatMap((atom) => {
-    if ("ratio" in atom) return "parameter" in atom.ratio ? [atom.ratio.parameter] : [];
-    return "value" in atom && typeof atom.value === "object" ? [atom.value.parameter] : [];
-  });
+  const compared = conditionsIn(set).flatMap((condition) => parametersRead(condition, set.lists));
   const ladders = Object.values(set.subjects);
-  const adopted = Object.entries(set.subjects).flatMap(([subject, ladder]) =>
-    placedRules(ladder, subject).flatMap(({ rule }) => [rule, ...(rule.unless ?? [])]),
-  );
+  const adopted = ladders.flatMap(rulesOf).flatMap((rule) => [rule, ...(rule.unless ?? [])]);
   const others = [
     ...adopted,
     ...ladders.flatMap(({ levels }) => levels.flatMap(({ unread = [] }) => unread)),
@@ -198,7 +187,7 @@ export const unusedNames = (set: RuleSet): RuleSetRemark[] => {
     ...groups.flatMap(({ fact, criteria }) => [fact, ...criteria.map((each) => each.fact)]),
   ]);
   const read = new Set([
-    ...conditionsOf(set).flatMap((condition) => factsRead(condition, set.lists)),
+    ...conditionsIn(set).flatMap((condition) => factsRead(condition, set.lists)),
     ...scored,
   ]);
   for (const [name, { partOf }] of Object.entries(set.facts))

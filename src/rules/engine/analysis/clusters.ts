@@ -1,12 +1,19 @@
+import {
+  type Condition,
+  comparisonsOf,
+  factsRead,
+  prepare,
+  type ReadingCondition,
+  turningPointOf,
+} from "../conditions/condition.js";
+import type { TurningPoint } from "../conditions/kind.js";
+import { leastCommonMultiple, reduced } from "../conditions/share.js";
 import { type Facts, type FactValue, measureOf, plain } from "../fact-reader.js";
-import { prepare } from "../judge.js";
-import { factsRead } from "../reads.js";
+import { comparisonsOfLadder } from "../placed-rules.js";
 import type { Scoring, Sheet } from "../rule-set.js";
-import { type Bound, ladderOf, operandValue, ratioValue } from "../rules-in-use.js";
-import type { Condition } from "../schema/condition.js";
-import { rounded } from "../scoring.js";
+import { type Bound, ladderOf } from "../rules-in-use.js";
+import { recordedBy, rounded, sheetsOf } from "../scoring.js";
 import type { Ratio } from "../vocabulary.js";
-import { atomsOf, atomsOfLadder } from "./atoms.js";
 
 /** Values of facts by name. */
 export type Values = Readonly<Record<string, FactValue>>;
@@ -36,7 +43,7 @@ export const factsOf = (values: Values): Facts =>
   new Map(Object.entries(values).map(([name, value]) => [name, { value, from: [] }]));
 
 /** How all comparisons turn out: equal for values that no comparison tells apart. */
-export const signing = (atoms: readonly Condition[], bound: Bound): ((values: Values) => string) => {
+export const signing = (atoms: readonly ReadingCondition[], bound: Bound): ((values: Values) => string) => {
   const prepared = atoms.map((atom) => prepare(atom, plain(bound)));
   return (values) => {
     const facts = factsOf(values);
@@ -71,7 +78,7 @@ const stepsOf = (fact: string, all: readonly Values[], bound: Bound): Step[] => 
 export const clusterOf = (
   facts: readonly string[],
   all: readonly Values[],
-  atoms: readonly Condition[],
+  atoms: readonly ReadingCondition[],
   exact: boolean,
   bound: Bound,
 ): Cluster => {
@@ -96,17 +103,8 @@ export const clusterOf = (
   };
 };
 
-type Share = Extract<Condition, { share: string }>;
-
 /** More values than these are not told apart: the cluster is then not exact. */
 const most = 20_000;
-
-const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
-const multiple = (a: number, b: number): number => (a / divisor(a, b)) * b;
-const reduced = ([n, d]: Ratio): Ratio => {
-  const common = divisor(n, d);
-  return [n / common, d / common];
-};
 
 /** The nearest count among `facts` that a count is part of. */
 export const parentOf = (fact: string, facts: ReadonlySet<string>, bound: Bound): string | undefined => {
@@ -119,15 +117,11 @@ export const parentOf = (fact: string, facts: ReadonlySet<string>, bound: Bound)
   return parent !== undefined && facts.has(parent) ? parent : undefined;
 };
 
-const sharesOf = (atoms: readonly Condition[]): Share[] =>
-  atoms.filter((atom): atom is Share => "share" in atom);
-
 /** Whole numbers at and beside each that a fact is compared with. */
-const thresholdsOf = (atoms: readonly Condition[], bound: Bound): number[] => {
-  const bars = atoms.flatMap((atom) => {
-    const value = "fact" in atom ? operandValue(atom.value, bound) : undefined;
-    return typeof value === "number" ? [value - 1, value, value + 1] : [];
-  });
+const thresholdsOf = (points: readonly TurningPoint[]): number[] => {
+  const bars = points.flatMap((point) =>
+    "fact" in point && typeof point.value === "number" ? [point.value - 1, point.value, point.value + 1] : [],
+  );
   return bars.filter((bar) => bar >= 0);
 };
 
@@ -155,17 +149,15 @@ const bestFirst = (values: readonly number[], fact: string, { ruleSet }: Bound):
  */
 export const countsCluster = (
   facts: readonly string[],
-  atoms: readonly Condition[],
+  atoms: readonly ReadingCondition[],
   bound: Bound,
 ): Cluster => {
-  const shares = sharesOf(atoms);
+  const points = atoms.map((atom) => turningPointOf(atom, bound));
+  const shares = points.flatMap((point) => ("share" in point ? [point] : []));
   const members = new Set(facts);
-  const ratios = shares.flatMap(({ ratio }) => {
-    const value = ratioValue(ratio, bound);
-    return value === undefined ? [] : [reduced(value)];
-  });
-  const unit = 2 * ratios.reduce((all, [, d]) => multiple(all, d), 1);
-  const thresholds = thresholdsOf(atoms, bound);
+  const ratios = shares.flatMap(({ ratio }) => (ratio === undefined ? [] : [reduced(ratio)]));
+  const unit = 2 * leastCommonMultiple(ratios.map(([, d]) => d));
+  const thresholds = thresholdsOf(points);
   const bases = new Set(shares.map(({ of }) => of));
   const above = (fact: string): string | undefined =>
     parentOf(fact, members, bound) ?? shares.find(({ share }) => share === fact)?.of;
@@ -205,19 +197,6 @@ export const countsCluster = (
   return clusterOf(facts, all as readonly Values[], atoms, exact, bound);
 };
 
-/** What is recorded for a sheet: its criteria where each has points of its own, else its groups. */
-export const recordedBy = ({ groups }: Sheet, steps: number): { fact: string; most: number }[] =>
-  groups.flatMap(({ fact, max, criteria }) => {
-    const split = criteria.flatMap((each) =>
-      each.max === undefined ? [] : [{ fact: each.fact, most: each.max * steps }],
-    );
-    return split.length > 0 && split.length === criteria.length ? split : [{ fact, most: max * steps }];
-  });
-
-/** The sheets by which a subject gets a total. */
-export const sheetsOf = (scoring: Scoring | undefined, subject: string): Sheet[] =>
-  (scoring?.sheets ?? []).filter((sheet) => sheet.subject === subject);
-
 /**
  * Every total that a sheet can give, from the most points down, as points of what is recorded, filled one
  * after another. From one total to the next a single fact rises by one step.
@@ -244,11 +223,11 @@ export const pointsCluster = (
   total: string,
   sheets: readonly Sheet[],
   scoring: Scoring,
-  atoms: readonly Condition[],
+  atoms: readonly ReadingCondition[],
   bound: Bound,
 ): Cluster => {
   const sign = signing(
-    atoms.filter((atom) => "fact" in atom && atom.fact === total),
+    atoms.filter((atom) => factsRead(atom, bound.ruleSet.lists).includes(total)),
     bound,
   );
   const ways = new Map(
@@ -275,7 +254,7 @@ export const pointsCluster = (
       above = here;
     }
   }
-  const direct = atoms.some((atom) => "fact" in atom && facts.has(atom.fact));
+  const direct = atoms.some((atom) => factsRead(atom, bound.ruleSet.lists).some((fact) => facts.has(fact)));
   return { facts: [...facts], choices, steps, exact: !direct };
 };
 
@@ -311,8 +290,8 @@ export const domainOf = (subject: string, bound: Bound): Domain => {
   const ladder = ladderOf(bound, subject);
   const sheets = sheetsOf(scoring, subject);
   const totals = [...new Set(sheets.map(({ total }) => total))];
-  const ladderAtoms = atomsOfLadder(ladder, bound);
-  const choosing = sheets.flatMap(({ when }) => (when === undefined ? [] : atomsOf(when, lists)));
+  const ladderAtoms = comparisonsOfLadder(ladder, bound);
+  const choosing = sheets.flatMap(({ when }) => (when === undefined ? [] : comparisonsOf(when, lists)));
   const atoms = [...ladderAtoms, ...choosing];
   const readByAtoms = [...new Set(atoms.flatMap((atom) => factsRead(atom, lists)))];
 
@@ -328,7 +307,10 @@ export const domainOf = (subject: string, bound: Bound): Domain => {
   const counts = free.filter(counted);
   const among = new Set(counts);
   const links = [
-    ...atoms.flatMap((atom) => ("share" in atom ? [[atom.share, atom.of] as const] : [])),
+    ...atoms.flatMap((atom) => {
+      const point = turningPointOf(atom, bound);
+      return "share" in point ? [[point.share, point.of] as const] : [];
+    }),
     ...counts.flatMap((fact) => {
       const parent = parentOf(fact, among, bound);
       return parent === undefined ? [] : [[fact, parent] as const];

@@ -1,12 +1,13 @@
+import { type Condition, parametersRead, prepare } from "../conditions/condition.js";
+import type { Prepared } from "../conditions/kind.js";
 import { type Fact, plain } from "../fact-reader.js";
-import { type Prepared, prepare, prepareRule } from "../judge.js";
 import { candidatesOf, type Outcome, outcomeOf, switchedOn } from "../outcome.js";
+import { appliedConditions, appliedRules, conditionsOf } from "../placed-rules.js";
+import { prepareRule } from "../rule-judgement.js";
 import type { Ladder, Rule, Rung } from "../rule-set.js";
 import { applies, type Bound, ladderOf } from "../rules-in-use.js";
-import type { Condition } from "../schema/condition.js";
 import { scopeOf } from "../scoring.js";
 import { allOf, not, type Tri } from "../tri.js";
-import { appliedRules, atomsOf } from "./atoms.js";
 import { type Cluster, type Domain, domainOf } from "./clusters.js";
 import type { Claim } from "./search.js";
 
@@ -53,11 +54,9 @@ export const climbOf = (subject: string, bound: Bound): Climb => {
   const prepared = new Map(rules.map((rule) => [rule, ready(rule)]));
   const judge = (rule: Rule): Prepared => prepared.get(rule) ?? (() => "unknown");
   const reads = new Map(
-    rules.map((rule) => {
-      const exceptions = (rule.unless ?? []).filter((each) => applies(each, bound));
-      const conditions = [rule.when, ...exceptions.map(({ when }) => when)];
-      return [rule, [...new Set(conditions.flatMap(domain.readsOf))]] as const;
-    }),
+    rules.map(
+      (rule) => [rule, [...new Set(appliedConditions(rule, bound).flatMap(domain.readsOf))]] as const,
+    ),
   );
   const on = switchedOn(ladder, bound);
   const outcomeBy: Climb["outcomeBy"] = (by) =>
@@ -71,9 +70,9 @@ export const climbOf = (subject: string, bound: Bound): Climb => {
     rules,
     judge,
     unsure: rules.some(
-      ({ when, unless = [] }) =>
-        unless.some(({ upholds }) => upholds) ||
-        unchosenIn([when, ...unless.map((each) => each.when)], bound).length > 0,
+      (rule) =>
+        (rule.unless ?? []).some(({ upholds }) => upholds) ||
+        unchosenIn(conditionsOf(rule), bound).length > 0,
     ),
     ready,
     prepare: (condition) => fresh(prepare(condition, scope)),
@@ -178,12 +177,7 @@ export const outcomeDiffers = (rule: Rule, judge: Prepared, climb: Climb): Claim
 
 /** Parameters that a condition compares with and that nobody chose. */
 export const unchosenIn = (conditions: readonly Condition[], { ruleSet, parameters }: Bound): string[] => {
-  const names = conditions
-    .flatMap((condition) => atomsOf(condition, ruleSet.lists))
-    .flatMap((atom): string[] => {
-      if ("ratio" in atom) return "parameter" in atom.ratio ? [atom.ratio.parameter] : [];
-      return "value" in atom && typeof atom.value === "object" ? [atom.value.parameter] : [];
-    });
+  const names = conditions.flatMap((condition) => parametersRead(condition, ruleSet.lists));
   return [...new Set(names)].filter((name) => parameters[name] === undefined);
 };
 

@@ -1,4 +1,4 @@
-import { factsRead } from "../reads.js";
+import { comparisonsOf, factsRead, turningPointOf } from "../conditions/condition.js";
 import type { Rule } from "../rule-set.js";
 import { applies } from "../rules-in-use.js";
 import { type Climb, notAll, outcomeIs, rated, ruleIs, rulesOfRung } from "./ladder-search.js";
@@ -37,11 +37,14 @@ export const holes = (climb: Climb): RuleSetRemark[] => {
   return counted.flatMap((fact) => {
     const bands = climb.ladder.levels.map((rung) => onPoints(rulesOfRung(rung, climb), fact, climb));
     if (!climb.ladder.levels.some(({ upTo = [] }) => onPoints(upTo, fact, climb).length > 0)) return [];
-    const bars = bands.flat().flatMap(({ when }) => {
-      const value = "value" in when ? when.value : undefined;
-      const bar = typeof value === "object" ? climb.bound.parameters[value.parameter] : value;
-      return typeof bar === "number" ? [bar - 1, bar, bar + 1] : [];
-    });
+    const bars = bands
+      .flat()
+      .flatMap(({ when }) => comparisonsOf(when, climb.bound.ruleSet.lists))
+      .flatMap((comparison) => {
+        const point = turningPointOf(comparison, climb.bound);
+        const bar = "fact" in point ? point.value : undefined;
+        return typeof bar === "number" ? [bar - 1, bar, bar + 1] : [];
+      });
     const steps =
       climb.bound.ruleSet.facts[fact]?.kind === "points" ? (climb.bound.ruleSet.scoring?.steps ?? 1) : 1;
     const fits = (points: number): boolean => {

@@ -1,9 +1,11 @@
+import type { Placed } from "../placed-rules.js";
+import { placedRules } from "../placed-rules.js";
 import type { Rule } from "../rule-set.js";
 import { applies } from "../rules-in-use.js";
 import type { Tri } from "../tri.js";
 import { type Cluster, factsOf, type Step, type Values } from "./clusters.js";
 import { type Climb, notAll, pendingOf, placesOf, ruleIs, rulesOfRung } from "./ladder-search.js";
-import { type Placed, placedRules, type RuleSetRemark } from "./rule-set-remark.js";
+import type { RuleSetRemark } from "./rule-set-remark.js";
 import { type Claim, type Found, ifFound, search } from "./search.js";
 
 /** More combinations than these are left to the search over facts. */

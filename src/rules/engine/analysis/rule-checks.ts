@@ -1,9 +1,10 @@
-import type { Prepared } from "../judge.js";
-import type { Exception, Rule } from "../rule-set.js";
+import type { Prepared } from "../conditions/kind.js";
+import type { Placed } from "../placed-rules.js";
+import { appliedExceptions, conditionsOf, placedRules } from "../placed-rules.js";
+import type { Exception } from "../rule-set.js";
 import { applies } from "../rules-in-use.js";
-import { appliedExceptions } from "./atoms.js";
 import { type Climb, conditionHolds, outcomeDiffers, rated, ruleIs, unchosenIn } from "./ladder-search.js";
-import { type Placed, placedRules, type RuleSetRemark } from "./rule-set-remark.js";
+import type { RuleSetRemark } from "./rule-set-remark.js";
 import { type Claim, ifFound, search, undecided, unlessFound } from "./search.js";
 
 const placed = (climb: Climb): Placed[] =>
@@ -11,8 +12,6 @@ const placed = (climb: Climb): Placed[] =>
 
 /** Rules that ask for something: they never decide while they hold, where others never do while they fail. */
 const asks = ({ role }: Placed): boolean => role === "level" || role === "edge";
-
-const conditionsOf = (rule: Rule) => [rule.when, ...(rule.unless ?? []).map(({ when }) => when)];
 
 const firing = (place: Placed, climb: Climb, budget: number): RuleSetRemark[] => {
   const { rule, path } = place;

@@ -1,5 +1,5 @@
+import { checkFact } from "../conditions/fact.js";
 import type { RuleSet } from "../rule-set.js";
-import { checkFact } from "./condition.js";
 import { own, type Report } from "./rule-set-problem.js";
 
 /** Whether the counts that a fact is part of lead back to itself. */

@@ -1,7 +1,8 @@
+import { checkCondition } from "../conditions/condition.js";
+import { checkFact } from "../conditions/fact.js";
 import { type RuleSet, ruleSetSchema, type Scoring, type Sheet } from "../rule-set.js";
 import { checkFacts, checkParameters } from "./check-declarations.js";
 import { checkConstraints, checkId, checkLadder, checkQuotas, checkVoting } from "./check-rules.js";
-import { checkCondition, checkFact } from "./condition.js";
 import { own, pathOf, type Report, type RuleSetProblem } from "./rule-set-problem.js";
 
 type Group = Sheet["groups"][number];

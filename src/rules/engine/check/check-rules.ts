@@ -1,5 +1,6 @@
+import { checkCondition } from "../conditions/condition.js";
+import { checkRatio } from "../conditions/share.js";
 import type { Exception, Ladder, Quota, Rule, RuleSet, Voting } from "../rule-set.js";
-import { checkCondition, checkRatio } from "./condition.js";
 import { own, type Report } from "./rule-set-problem.js";
 
 /** Takes down an id; one that names something else already is a problem. */

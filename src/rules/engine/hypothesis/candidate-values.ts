@@ -1,5 +1,6 @@
+import { turningPointOf } from "../conditions/condition.js";
+import { leastCommonMultiple, reduced } from "../conditions/share.js";
 import { type Facts, type FactValue, measureOf } from "../fact-reader.js";
-import { operandValue, ratioValue } from "../rules-in-use.js";
 import type { Ratio } from "../vocabulary.js";
 import type { Asked } from "./searchable-ladder.js";
 
@@ -11,18 +12,17 @@ interface Partner {
 
 const partnersOf = (fact: string, { atoms, bound }: Asked): readonly Partner[] =>
   atoms.flatMap((atom): Partner[] => {
-    if (!("share" in atom)) return [];
-    const ratio = ratioValue(atom.ratio, bound);
-    if (ratio === undefined) return [];
-    const [n, d] = ratio;
-    if (atom.share === fact) return [{ fact: atom.of, times: [n, d] }];
-    return atom.of === fact && n > 0 ? [{ fact: atom.share, times: [d, n] }] : [];
+    const point = turningPointOf(atom, bound);
+    if (!("share" in point) || point.ratio === undefined) return [];
+    const [n, d] = point.ratio;
+    if (point.share === fact) return [{ fact: point.of, times: [n, d] }];
+    return point.of === fact && n > 0 ? [{ fact: point.share, times: [d, n] }] : [];
   });
 
 const thresholdsOf = (fact: string, { atoms, bound }: Asked): readonly number[] =>
   atoms.flatMap((atom) => {
-    const value = "fact" in atom && atom.fact === fact ? operandValue(atom.value, bound) : undefined;
-    return typeof value === "number" ? [value] : [];
+    const point = turningPointOf(atom, bound);
+    return "fact" in point && point.fact === fact && typeof point.value === "number" ? [point.value] : [];
   });
 
 const countOf = (fact: string, facts: Facts): number | undefined => {
@@ -30,18 +30,13 @@ const countOf = (fact: string, facts: Facts): number | undefined => {
   return typeof value === "number" ? value : undefined;
 };
 
-const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
-
 /**
  * A number so large that larger counts turn no comparison that smaller ones do not: beyond each bar and each
  * known count stretched by the steepest ratio, and over twice a common base of all ratios.
  */
 const farthest = (kin: ReadonlySet<string>, facts: Facts, asked: Asked): number => {
   const ratios = [...kin].flatMap((fact) => partnersOf(fact, asked).map(({ times }) => times));
-  const common = ratios.reduce((all, [n, d]) => {
-    const base = d / divisor(n, d);
-    return (all / divisor(all, base)) * base;
-  }, 1);
+  const common = leastCommonMultiple(ratios.map((ratio) => reduced(ratio)[1]));
   const known = [...kin].flatMap((fact) => [countOf(fact, facts) ?? 0, ...thresholdsOf(fact, asked)]);
   const stretch = Math.max(1, ...ratios.map(([n, d]) => Math.ceil(n / d)));
   return stretch * Math.max(2 * common, ...known) + 1;

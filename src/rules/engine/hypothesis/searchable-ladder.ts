@@ -1,13 +1,11 @@
-import { appliedExceptions, appliedRules, atomsOf, atomsOfLadder } from "../analysis/atoms.js";
-import { recordedBy, sheetsOf } from "../analysis/clusters.js";
+import { comparisonsOf, factsRead, type ReadingCondition, turningPointOf } from "../conditions/condition.js";
 import type { Facts } from "../fact-reader.js";
-import { prepareRule } from "../judge.js";
 import { type Outcome, outcomeOf, switchedOn } from "../outcome.js";
-import { factsRead } from "../reads.js";
+import { appliedConditions, appliedRules, comparisonsOfLadder } from "../placed-rules.js";
+import { prepareRule } from "../rule-judgement.js";
 import type { Ladder, Rule } from "../rule-set.js";
 import { applies, type Bound, ladderOf } from "../rules-in-use.js";
-import type { Condition } from "../schema/condition.js";
-import { scopeOf } from "../scoring.js";
+import { recordedBy, scopeOf, sheetsOf } from "../scoring.js";
 import type { Tri } from "../tri.js";
 
 /** Which counts hang together: as parts of each other, or in a share. */
@@ -19,7 +17,8 @@ export interface Kinship {
 }
 
 /** Reads which counts hang together from what the rule set declares and compares. */
-export const kinshipOf = (atoms: readonly Condition[], { ruleSet: { facts } }: Bound): Kinship => {
+export const kinshipOf = (atoms: readonly ReadingCondition[], bound: Bound): Kinship => {
+  const { facts } = bound.ruleSet;
   const wholes = new Map<string, readonly string[]>();
   const groups = new Map<string, Set<string>>();
   for (const fact of Object.keys(facts)) {
@@ -41,7 +40,10 @@ export const kinshipOf = (atoms: readonly Condition[], { ruleSet: { facts } }: B
     }
   };
   for (const [part, above] of wholes) for (const whole of above) join(whole, part);
-  for (const atom of atoms) if ("share" in atom) join(atom.of, atom.share);
+  for (const atom of atoms) {
+    const point = turningPointOf(atom, bound);
+    if ("share" in point) join(point.of, point.share);
+  }
   return {
     wholesOf: (fact) => wholes.get(fact) ?? [],
     kinOf: (fact) => groups.get(fact) ?? new Set([fact]),
@@ -55,7 +57,7 @@ export interface Asked extends Kinship {
   readonly ladder: Ladder;
   readonly scale: readonly string[];
   /** Every comparison that the ladder or the choice of its scoring sheet makes. */
-  readonly atoms: readonly Condition[];
+  readonly atoms: readonly ReadingCondition[];
   /** Every fact that an outcome can depend on; totals are taken apart into what is recorded. */
   readonly facts: readonly string[];
   /** The totals that are computed, never recorded. */
@@ -93,19 +95,18 @@ export const askedOf = (subject: string, bound: Bound): Asked => {
   const prepared = new Map(rules.map((rule) => [rule, prepareRule(rule, scope)]));
   const reads = new Map(
     rules.map((rule) => {
-      const conditions = [rule.when, ...appliedExceptions(rule, bound).map(({ when }) => when)];
-      const names = conditions.flatMap((condition) => factsRead(condition, lists));
+      const names = appliedConditions(rule, bound).flatMap((condition) => factsRead(condition, lists));
       return [rule, unique(names.flatMap((name) => behind.get(name) ?? [name]))];
     }),
   );
-  const choosing = sheets.flatMap(({ when }) => (when === undefined ? [] : atomsOf(when, lists)));
+  const choosing = sheets.flatMap(({ when }) => (when === undefined ? [] : comparisonsOf(when, lists)));
   const on = switchedOn(ladder, bound);
   const judging = (facts: Facts) => {
     // A scope keeps answers for one reading of the facts; here they differ each time.
     scope.begin();
     return (rule: Rule): Tri => prepared.get(rule)?.(facts) ?? "unknown";
   };
-  const atoms = [...atomsOfLadder(ladder, bound), ...choosing];
+  const atoms = [...comparisonsOfLadder(ladder, bound), ...choosing];
   return {
     ...kinshipOf(atoms, bound),
     subject,

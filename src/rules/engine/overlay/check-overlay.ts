@@ -4,7 +4,9 @@ import { checkAdoptable, checkExtension, checkLevel, checkRule, checkVoting } fr
 import { schemaIssues } from "../check/rule-set-problem.js";
 import { EngineError } from "../engine-error.js";
 import { insteadOf } from "../instead-of.js";
-import type { Ladder, Rule, RuleSet } from "../rule-set.js";
+import type { Placed } from "../placed-rules.js";
+import { placesOf } from "../placed-rules.js";
+import type { Rule, RuleSet } from "../rule-set.js";
 import type { Source } from "../vocabulary.js";
 import { applied } from "./apply-overlay.js";
 import {
@@ -15,34 +17,6 @@ import {
   type OverlayReport,
   overlaySchema,
 } from "./overlay.js";
-
-/** Where in a ladder a rule stands. */
-export type Part = "exemptions" | "forced" | "levels" | "edges" | "ceilings";
-
-/** A rule of a rule set with its place. */
-export interface Place {
-  readonly subject: string;
-  readonly part: Part;
-  readonly rule: Rule;
-}
-
-const placesIn = (subject: string, { exemptions, forced, levels, ceilings }: Ladder): Place[] => {
-  const at = (part: Part, rules: readonly Rule[]) => rules.map((rule) => ({ subject, part, rule }));
-  return [
-    ...at("exemptions", exemptions),
-    ...at("forced", forced),
-    ...levels.flatMap(({ rules, upTo = [] }) => [...at("levels", rules), ...at("edges", upTo)]),
-    ...at("ceilings", ceilings),
-  ];
-};
-
-/** Every rule of a rule set by its id, with its place. */
-export const placesOf = ({ subjects }: RuleSet): ReadonlyMap<string, Place> =>
-  new Map(
-    Object.entries(subjects)
-      .flatMap(([subject, ladder]) => placesIn(subject, ladder))
-      .map((place) => [place.rule.id, place]),
-  );
 
 /** A rule's own id and those of its exceptions. */
 export const idsOf = ({ id, unless = [] }: Rule): string[] => [id, ...unless.map((each) => each.id)];
@@ -69,7 +43,7 @@ export interface Against {
   readonly report: OverlayReport;
 }
 
-const checkReplaced = (rules: readonly Rule[], places: ReadonlyMap<string, Place>, against: Against) => {
+const checkReplaced = (rules: readonly Rule[], places: ReadonlyMap<string, Placed>, against: Against) => {
   const { layered, ids, report } = against;
   const replaced = new Set<string>();
   rules.forEach((rule, index) => {

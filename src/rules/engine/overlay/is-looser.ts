@@ -1,11 +1,12 @@
+import { type Condition, comparisonsOf, turningPointOf } from "../conditions/condition.js";
+import { leastCommonMultiple } from "../conditions/share.js";
 import { type Fact, type FactValue, plain } from "../fact-reader.js";
-import { prepareRule } from "../judge.js";
+import { conditionsOf, type Role } from "../placed-rules.js";
+import { prepareRule } from "../rule-judgement.js";
 import type { Rule, RuleSet } from "../rule-set.js";
-import { applies, type Bound, bind, operandValue, ratioValue } from "../rules-in-use.js";
-import type { Condition, Operand } from "../schema/condition.js";
+import { applies, type Bound, bind } from "../rules-in-use.js";
 import type { Tri } from "../tri.js";
 import type { Ratio } from "../vocabulary.js";
-import type { Part } from "./check-overlay.js";
 
 /** The values that make a difference to some conditions, fact by fact. */
 export interface Critical {
@@ -16,45 +17,23 @@ export interface Critical {
 
 interface Test {
   readonly fact: string;
-  readonly value: Operand;
-  readonly bound: Bound;
+  readonly value: FactValue | undefined;
 }
 interface Share {
   readonly share: string;
   readonly of: string;
   readonly ratio: Ratio;
 }
-interface Atoms {
-  readonly tests: Test[];
-  readonly shares: Share[];
-}
-
-const gather = (condition: Condition, bound: Bound, { tests, shares }: Atoms): void => {
-  if ("fact" in condition) tests.push({ fact: condition.fact, value: condition.value, bound });
-  else if ("every" in condition)
-    for (const fact of bound.ruleSet.lists[condition.every] ?? [])
-      tests.push({ fact, value: condition.value, bound });
-  else if ("share" in condition) {
-    const ratio = ratioValue(condition.ratio, bound) ?? [0, 1];
-    shares.push({ share: condition.share, of: condition.of, ratio });
-  } else if ("not" in condition) gather(condition.not, bound, { tests, shares });
-  else
-    for (const part of "all" in condition ? condition.all : condition.any)
-      gather(part, bound, { tests, shares });
-};
 
 const around = (value: number): number[] => [value - 1, value, value + 1];
 
-const testValues = ({ fact, value, bound }: Test, set: RuleSet): FactValue[] => {
+const testValues = ({ fact, value }: Test, set: RuleSet): FactValue[] => {
   const declared = set.facts[fact];
   if (declared?.kind === "boolean") return [true, false];
   if (declared?.kind === "ordinal") return set.scales[declared.scale ?? ""] ?? [];
-  const against = operandValue(value, bound);
-  if (typeof against !== "number") return [0];
-  return around(against * (declared?.kind === "points" ? (set.scoring?.steps ?? 1) : 1));
+  if (typeof value !== "number") return [0];
+  return around(value * (declared?.kind === "points" ? (set.scoring?.steps ?? 1) : 1));
 };
-
-const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
 /** Shares of a base: where each ratio is met exactly, and just below and above. */
 const shareValues = (shares: readonly Share[], bases: ReadonlyMap<string, readonly number[]>, fact: string) =>
@@ -66,7 +45,7 @@ const shareValues = (shares: readonly Share[], bases: ReadonlyMap<string, readon
 
 const basesOf = (shares: readonly Share[]): Map<string, number[]> => {
   // Twice the common denominator: between two ratios there is always room for a whole number.
-  const common = 2 * shares.reduce((all, { ratio: [, d] }) => (all * d) / gcd(all, d), 1);
+  const common = 2 * leastCommonMultiple(shares.map(({ ratio: [, d] }) => d));
   return new Map(shares.map(({ of }) => [of, [0, common]]));
 };
 
@@ -75,9 +54,13 @@ export const criticalValues = (
   conditions: readonly { readonly condition: Condition; readonly bound: Bound }[],
   set: RuleSet,
 ): Critical => {
-  const atoms: Atoms = { tests: [], shares: [] };
-  for (const { condition, bound } of conditions) gather(condition, bound, atoms);
-  const { tests, shares } = atoms;
+  const points = conditions.flatMap(({ condition, bound }) =>
+    comparisonsOf(condition, bound.ruleSet.lists).map((each) => turningPointOf(each, bound)),
+  );
+  const tests = points.filter((point): point is Test => "fact" in point);
+  const shares = points.flatMap((point): Share[] =>
+    "share" in point ? [{ ...point, ratio: point.ratio ?? [0, 1] }] : [],
+  );
   const bases = basesOf(shares);
   const values = new Map<string, Set<FactValue>>();
   const add = (fact: string, more: readonly FactValue[]): void => {
@@ -111,29 +94,26 @@ const bounded = 50_000;
 type Effect = "stops" | "lets-through" | "open";
 
 /** What a result means for who wants a better level or none at all. */
-const effectOf = (part: Part, result: Tri): Effect => {
+const effectOf = (role: Role, result: Tri): Effect => {
   if (result === "unknown") return "open";
-  const stops = part === "forced" || part === "ceilings" ? result === "holds" : result === "fails";
+  const stops = role === "forced" || role === "ceiling" ? result === "holds" : result === "fails";
   return stops ? "stops" : "lets-through";
 };
 
 /** What a rule does while nobody adopted it: a level stays open, a bar is none, an exemption is none. */
-const whileOff: Readonly<Record<Part, Effect>> = {
-  levels: "open",
-  edges: "open",
+const whileOff: Readonly<Record<Role, Effect>> = {
+  level: "open",
+  edge: "open",
   forced: "lets-through",
-  ceilings: "lets-through",
-  exemptions: "stops",
+  ceiling: "lets-through",
+  exemption: "stops",
 };
 
-const effect = (rule: Rule, part: Part, bound: Bound) => {
-  if (!applies(rule, bound)) return () => whileOff[part];
+const effect = (rule: Rule, role: Role, bound: Bound) => {
+  if (!applies(rule, bound)) return () => whileOff[role];
   const test = prepareRule(rule, plain(bound));
-  return (facts: ReadonlyMap<string, Fact>) => effectOf(part, test(facts));
+  return (facts: ReadonlyMap<string, Fact>) => effectOf(role, test(facts));
 };
-
-const conditionsOf = (rule: Rule, bound: Bound): { condition: Condition; bound: Bound }[] =>
-  [rule, ...(rule.unless ?? [])].map(({ when }) => ({ condition: when, bound }));
 
 /** A count is at most the count that it is part of. */
 const isPossible = (facts: ReadonlyMap<string, Fact>, { facts: declared }: RuleSet): boolean => {
@@ -166,19 +146,22 @@ function* combinations(values: readonly (readonly [string, readonly FactValue[]]
 }
 
 /** Tries two rules on every critical combination of the facts that either reads. */
-export const passage = (part: Part, central: Rule, local: Rule, base: RuleSet, layered: RuleSet): Passage => {
+export const passage = (role: Role, central: Rule, local: Rule, base: RuleSet, layered: RuleSet): Passage => {
   // Both are judged of points in the same steps.
   const { scoring } = layered;
   const [before, after] = [bind(scoring === undefined ? base : { ...base, scoring }), bind(layered)];
   // A clause that is switched off stops nobody; only an exemption that is off exempts nobody.
-  if (part !== "exemptions" && !applies(central, before)) return { kind: "never" };
+  if (role !== "exemption" && !applies(central, before)) return { kind: "never" };
   const { values, exact } = criticalValues(
-    [...conditionsOf(central, before), ...conditionsOf(local, after)],
+    [
+      ...conditionsOf(central).map((condition) => ({ condition, bound: before })),
+      ...conditionsOf(local).map((condition) => ({ condition, bound: after })),
+    ],
     layered,
   );
   const size = [...values.values()].reduce((product, choices) => product * choices.length, 1);
   if (size > bounded) return { kind: "unclear" };
-  const [stopped, passed] = [effect(central, part, before), effect(local, part, after)];
+  const [stopped, passed] = [effect(central, role, before), effect(local, role, after)];
   let open = !exact;
   for (const facts of combinations([...values])) {
     if (!isPossible(facts, layered)) continue;

@@ -1,4 +1,5 @@
 import type { FactValue } from "../fact-reader.js";
+import { placesOf } from "../placed-rules.js";
 import {
   capReadings,
   type Ladder,
@@ -8,9 +9,9 @@ import {
   type Scoring,
   type Voting,
 } from "../rule-set.js";
-import { type Bound, bind, ratioValue } from "../rules-in-use.js";
-import type { Ratio, Source, Text } from "../vocabulary.js";
-import { layer, placesOf } from "./check-overlay.js";
+import { type Bound, bind } from "../rules-in-use.js";
+import { type Ratio, ratioValue, type Source, type Text } from "../vocabulary.js";
+import { layer } from "./check-overlay.js";
 import { passage } from "./is-looser.js";
 import type { Overlay, QuotaPatch } from "./overlay.js";
 
@@ -248,7 +249,7 @@ export const looserRules = (base: RuleSet, layered: RuleSet, overlay: Overlay): 
   ): Loosening[] => {
     const place = places.get(after.id);
     if (place === undefined || before === undefined) return [];
-    const found = passage(place.part, before, after, base, layered);
+    const found = passage(place.role, before, after, base, layered);
     if (found.kind === "never") return [];
     return [
       {

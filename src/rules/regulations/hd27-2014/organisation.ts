@@ -1,5 +1,5 @@
+import type { Condition } from "../../engine/conditions/condition.js";
 import type { Ladder, Rule } from "../../engine/rule-set.js";
-import type { Condition } from "../../engine/schema/condition.js";
 import type { Text } from "../../engine/vocabulary.js";
 import { openLevels, rule, yes } from "../building.js";
 import { inHd27 } from "./sources.js";

@@ -1,5 +1,5 @@
+import type { Condition } from "../../engine/conditions/condition.js";
 import type { Ladder, Rule } from "../../engine/rule-set.js";
-import type { Condition } from "../../engine/schema/condition.js";
 import type { Source, Text } from "../../engine/vocabulary.js";
 import { no, rule, yes } from "../building.js";
 import {

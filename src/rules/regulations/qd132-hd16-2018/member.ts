@@ -1,5 +1,5 @@
+import type { Condition } from "../../engine/conditions/condition.js";
 import type { Ladder } from "../../engine/rule-set.js";
-import type { Condition } from "../../engine/schema/condition.js";
 import { openLevels, rule, underSixMonths, withPost, yes } from "../building.js";
 import { hd16, qd132 } from "./sources.js";
 

@@ -1,5 +1,5 @@
+import type { Condition } from "../../engine/conditions/condition.js";
 import type { Ladder } from "../../engine/rule-set.js";
-import type { Condition } from "../../engine/schema/condition.js";
 import { headCeilings } from "./head.js";
 import { hd21 } from "./sources.js";
 

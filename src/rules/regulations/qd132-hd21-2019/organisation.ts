@@ -1,5 +1,5 @@
+import type { Condition } from "../../engine/conditions/condition.js";
 import type { Ladder, Rule } from "../../engine/rule-set.js";
-import type { Condition } from "../../engine/schema/condition.js";
 import { hd21 } from "./sources.js";
 
 /** What a ladder of organisations counts below it: members of a cell, organisations of a committee. */

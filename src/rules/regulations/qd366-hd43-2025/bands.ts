@@ -1,5 +1,5 @@
+import type { Condition } from "../../engine/conditions/condition.js";
 import type { Rule, RuleSet } from "../../engine/rule-set.js";
-import type { Condition } from "../../engine/schema/condition.js";
 import type { Source } from "../../engine/vocabulary.js";
 import { qd366 } from "./sources.js";
 

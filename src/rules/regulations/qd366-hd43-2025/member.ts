@@ -1,5 +1,5 @@
+import type { Condition } from "../../engine/conditions/condition.js";
 import type { Exception, Ladder, Rule } from "../../engine/rule-set.js";
-import type { Condition } from "../../engine/schema/condition.js";
 import { underSixMonths, withPost, yes } from "../building.js";
 import {
   all,

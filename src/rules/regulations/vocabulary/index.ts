@@ -1,6 +1,6 @@
-import { factsRead } from "../../engine/reads.js";
+import type { Condition } from "../../engine/conditions/condition.js";
+import { factsRead } from "../../engine/conditions/condition.js";
 import type { Ladder, RuleSet } from "../../engine/rule-set.js";
-import type { Condition } from "../../engine/schema/condition.js";
 import type { FactDeclaration } from "./declare.js";
 import { memberFacts } from "./member.js";
 import { organisationFacts } from "./organisation.js";

@@ -1,6 +1,6 @@
-import { checkCondition, type Declared } from "../../engine/check/condition.js";
 import { own } from "../../engine/check/rule-set-problem.js";
-import type { Condition } from "../../engine/schema/condition.js";
+import { type Condition, checkCondition } from "../../engine/conditions/condition.js";
+import type { Declared } from "../../engine/vocabulary.js";
 import { meetingFacts } from "../facts.js";
 import { type Bands, type Criterion, notApplying, type Rubric } from "../rubric.js";
 import { parametersOf } from "../scoring/bound.js";

@@ -1,6 +1,6 @@
 import { checkValue } from "../../engine/check/check-declarations.js";
-import { checkCondition } from "../../engine/check/condition.js";
 import { pathOf, type RuleSetProblem } from "../../engine/check/rule-set-problem.js";
+import { checkCondition } from "../../engine/conditions/condition.js";
 import { meetingGrades, periodFacts } from "./facts.js";
 import { type GradesPolicy, type RollUpPolicy, rollUpPolicySchema } from "./policy.js";
 

@@ -1,6 +1,7 @@
 import type { Facts } from "../../engine/fact-reader.js";
-import type { ParameterValues, RuleSet } from "../../engine/rule-set.js";
+import type { RuleSet } from "../../engine/rule-set.js";
 import type { Bound } from "../../engine/rules-in-use.js";
+import type { ParameterValues } from "../../engine/vocabulary.js";
 
 /** Grades of a meeting and of a period, from the best down. */
 export const meetingGrades = ["good", "fair", "average", "poor"] as const;

@@ -1,9 +1,7 @@
+import { prepare, traceCondition, unknownsOf } from "../../engine/conditions/condition.js";
 import { plain } from "../../engine/fact-reader.js";
-import { prepare } from "../../engine/judge.js";
-import type { ParameterValues } from "../../engine/rule-set.js";
-import { traceCondition, unknownsOf } from "../../engine/trace.js";
 import type { Tri } from "../../engine/tri.js";
-import type { Text } from "../../engine/vocabulary.js";
+import type { ParameterValues, Text } from "../../engine/vocabulary.js";
 import {
   type Graded,
   isMeetingGrade,

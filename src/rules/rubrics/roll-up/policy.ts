@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { condition } from "../../engine/schema/condition.js";
+import { condition } from "../../engine/conditions/condition.js";
 import { name, parameter, source, text } from "../../engine/vocabulary.js";
 import { meetingGrades } from "./facts.js";
 

@@ -1,4 +1,4 @@
-import type { ParameterValues } from "../../engine/rule-set.js";
+import type { ParameterValues } from "../../engine/vocabulary.js";
 import { rollUpGrades } from "./grades.js";
 import { type Bands, rollUpPoints } from "./points.js";
 import type { RollUpPolicy } from "./policy.js";

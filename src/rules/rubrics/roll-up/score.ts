@@ -1,4 +1,4 @@
-import type { ConditionTrace } from "../../engine/trace.js";
+import type { ConditionTrace } from "../../engine/conditions/condition.js";
 import type { Tri } from "../../engine/tri.js";
 import type { Text } from "../../engine/vocabulary.js";
 import type { Fraction } from "../fraction.js";

@@ -1,4 +1,4 @@
-import type { Condition } from "../../engine/schema/condition.js";
+import type { Condition } from "../../engine/conditions/condition.js";
 import type { Parameter, Source } from "../../engine/vocabulary.js";
 import type { GradesPolicy, PointsPolicy, RollUpPolicy } from "./policy.js";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { condition } from "../../engine/schema/condition.js";
+import { condition } from "../../engine/conditions/condition.js";
 import { name, ratio, text } from "../../engine/vocabulary.js";
 
 /** What bands divide: one count, or the share that one count is of another. */

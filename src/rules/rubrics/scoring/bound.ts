@@ -1,5 +1,6 @@
-import type { ParameterValues, RuleSet } from "../../engine/rule-set.js";
+import type { RuleSet } from "../../engine/rule-set.js";
 import { type Bound, isChoice } from "../../engine/rules-in-use.js";
+import type { ParameterValues } from "../../engine/vocabulary.js";
 import { attendanceParameters } from "../../voting/index.js";
 import { meetingFacts, meetingParameters, orderSteps } from "../facts.js";
 import type { Rubric } from "../rubric.js";

@@ -1,4 +1,4 @@
-import { unknownsOf } from "../../engine/trace.js";
+import { unknownsOf } from "../../engine/conditions/condition.js";
 import type { Bands } from "../rubric.js";
 import { bandsAt, countsOfEdges, measured } from "./bands.js";
 import { type Draft, known, type MeetingEvidence, open, traced } from "./draft.js";

@@ -1,4 +1,4 @@
-import { unknownsOf } from "../../engine/trace.js";
+import { unknownsOf } from "../../engine/conditions/condition.js";
 import type { Bands, Criterion } from "../rubric.js";
 import { type Draft, known, type MeetingEvidence, open, traced } from "./draft.js";
 import { isOnStep, mostOf, stepOf } from "./points.js";

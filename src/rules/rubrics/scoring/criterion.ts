@@ -1,4 +1,4 @@
-import { unknownsOf } from "../../engine/trace.js";
+import { unknownsOf } from "../../engine/conditions/condition.js";
 import type { Criterion } from "../rubric.js";
 import { byBands } from "./by-bands.js";
 import { byCondition } from "./by-condition.js";

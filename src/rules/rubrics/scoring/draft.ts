@@ -1,7 +1,6 @@
+import { type Condition, traceCondition } from "../../engine/conditions/condition.js";
 import type { Facts } from "../../engine/fact-reader.js";
 import type { Bound } from "../../engine/rules-in-use.js";
-import type { Condition } from "../../engine/schema/condition.js";
-import { traceCondition } from "../../engine/trace.js";
 import type { Because, CriterionScore, Mark, OpenReason } from "./score.js";
 
 /** What a criterion is scored from. */

@@ -1,4 +1,4 @@
-import { type ConditionTrace, eventsOf } from "../../engine/trace.js";
+import { type ConditionTrace, eventsOf } from "../../engine/conditions/condition.js";
 import type { Fraction } from "../fraction.js";
 import type { Measure } from "../rubric.js";
 

@@ -1,4 +1,4 @@
-import { traceCondition } from "../../engine/trace.js";
+import { traceCondition } from "../../engine/conditions/condition.js";
 import { type Fraction, fractionOf } from "../fraction.js";
 import type { Rubric } from "../rubric.js";
 import { scoreCriterion } from "./criterion.js";

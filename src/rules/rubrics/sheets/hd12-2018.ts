@@ -1,4 +1,4 @@
-import type { Condition } from "../../engine/schema/condition.js";
+import type { Condition } from "../../engine/conditions/condition.js";
 import type { Criterion, Rubric } from "../rubric.js";
 import { says, shown } from "./building.js";
 

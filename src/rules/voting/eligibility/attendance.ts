@@ -1,4 +1,4 @@
-import type { ParameterValues } from "../../engine/rule-set.js";
+import type { ParameterValues } from "../../engine/vocabulary.js";
 import { eligibilityOf } from "./matrix.js";
 import type { AttendanceParameter } from "./parameters.js";
 import type { Standing } from "./standing.js";

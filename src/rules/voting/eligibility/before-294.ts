@@ -1,5 +1,5 @@
+import type { Condition } from "../../engine/conditions/condition.js";
 import type { Row } from "../../engine/decision-table.js";
-import type { Condition } from "../../engine/schema/condition.js";
 import type { Source } from "../../engine/vocabulary.js";
 import { all, type Eligibility, is, noRight, rightsNotStated, row } from "./row.js";
 

@@ -1,5 +1,4 @@
-import type { ParameterValues } from "../../engine/rule-set.js";
-import type { Parameter, Source } from "../../engine/vocabulary.js";
+import type { Parameter, ParameterValues, Source } from "../../engine/vocabulary.js";
 import { qd294 } from "../sources.js";
 
 /** What a scoring sheet may leave open about the base of its attendance rate. */

@@ -1,4 +1,4 @@
-import type { Condition } from "../../../engine/schema/condition.js";
+import type { Condition } from "../../../engine/conditions/condition.js";
 import type { Criterion } from "../../rubric.js";
 import { criterion, shown, toggle } from "../building.js";
 import { attendance, duration, results, speakers } from "./bands.js";

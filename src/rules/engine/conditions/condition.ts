@@ -1,0 +1,162 @@
+import * as z from "zod";
+import type { Report } from "../check/rule-set-problem.js";
+import { type Facts, plain, type Scope } from "../fact-reader.js";
+import type { Tri } from "../tri.js";
+import type { Declared, NamesInUse } from "../vocabulary.js";
+import { type EveryCondition, everyKind, type FactCondition, type FactTrace, factKind } from "./fact.js";
+import {
+  type AllCondition,
+  type AnyCondition,
+  allKind,
+  anyKind,
+  type JoinedTrace,
+  type NotCondition,
+  notKind,
+  prepareJoined,
+  traceJoined,
+} from "./joined.js";
+import type { JoiningKind, Joint, Prepared, ReadingKind, Tracing, TurningPoint } from "./kind.js";
+import { type ShareCondition, type ShareTrace, shareKind } from "./share.js";
+
+/** A condition that reads facts itself. */
+export type ReadingCondition = FactCondition | ShareCondition;
+
+/** A condition as data. `every` compares each fact of a named list; `share` compares one count with another. */
+export type Condition =
+  | ReadingCondition
+  | EveryCondition
+  | AllCondition<Condition>
+  | AnyCondition<Condition>
+  | NotCondition<Condition>;
+
+/** What a comparison read. */
+export type ReadingTrace = FactTrace | ShareTrace;
+
+/** A condition with what it read. Leaves carry the events behind each fact. */
+export type ConditionTrace = ReadingTrace | JoinedTrace<ConditionTrace>;
+
+type Reading = ReadingKind<ReadingCondition, ReadingTrace>;
+type Joining = JoiningKind<Condition, Condition>;
+
+/** Every kind of condition, by the key that a condition of this kind has. */
+const kinds: Readonly<Record<string, Reading | Joining>> = {
+  fact: factKind as Reading,
+  every: everyKind as Joining,
+  share: shareKind as Reading,
+  all: allKind<Condition>() as Joining,
+  any: anyKind<Condition>() as Joining,
+  not: notKind<Condition>() as Joining,
+};
+
+/** The schema of a condition. */
+export const condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union(Object.values(kinds).map((kind) => ("joint" in kind ? kind.schema(condition) : kind.schema))),
+);
+
+/** A condition with its kind: either it reads facts, or it joins others. */
+type Sorted =
+  | { readonly reads: Reading; readonly condition: ReadingCondition }
+  | { readonly reads: undefined; readonly joins: Joining; readonly condition: Condition };
+
+const sorted = (given: Condition): Sorted => {
+  for (const key in kinds) {
+    const kind = kinds[key];
+    if (kind === undefined || !(key in given)) continue;
+    return "joint" in kind
+      ? { reads: undefined, joins: kind, condition: given }
+      : { reads: kind, condition: given as ReadingCondition };
+  }
+  throw new TypeError(`No kind of condition: ${JSON.stringify(given)}`);
+};
+
+/** Checks every name and value in a condition. */
+export const checkCondition = (given: Condition, path: string, declared: Declared, report: Report): void => {
+  const kind = sorted(given);
+  if (kind.reads !== undefined) kind.reads.check(kind.condition, path, declared, report);
+  else
+    kind.joins.check(given, path, declared, report, (part, at) => {
+      checkCondition(part, at, declared, report);
+    });
+};
+
+/** The conditions that a condition joins and how; undefined for one that reads facts itself. */
+export const joinedParts = (
+  given: Condition,
+  lists: Declared["lists"],
+): { readonly joint: Joint; readonly parts: readonly Condition[] } | undefined => {
+  const kind = sorted(given);
+  return kind.reads === undefined
+    ? { joint: kind.joins.joint, parts: kind.joins.parts(given, lists) }
+    : undefined;
+};
+
+/** The single comparisons of a condition: each reads one fact, or a count and its base. */
+export const comparisonsOf = (given: Condition, lists: Declared["lists"]): readonly ReadingCondition[] => {
+  const kind = sorted(given);
+  if (kind.reads !== undefined) return [kind.condition];
+  return kind.joins.parts(given, lists).flatMap((part) => comparisonsOf(part, lists));
+};
+
+const readingKindOf = (given: ReadingCondition): Reading => {
+  const { reads } = sorted(given);
+  if (reads === undefined) throw new TypeError(`It reads no fact: ${JSON.stringify(given)}`);
+  return reads;
+};
+
+/** The names of the facts that a condition reads, each once. */
+export const factsRead = (given: Condition, lists: Declared["lists"]): string[] => [
+  ...new Set(comparisonsOf(given, lists).flatMap((each) => readingKindOf(each).facts(each))),
+];
+
+/** The names of the parameters that a condition compares with, each once. */
+export const parametersRead = (given: Condition, lists: Declared["lists"]): string[] => [
+  ...new Set(comparisonsOf(given, lists).flatMap((each) => readingKindOf(each).parameters(each))),
+];
+
+/** Where a single comparison turns. */
+export const turningPointOf = (given: ReadingCondition, inUse: NamesInUse): TurningPoint =>
+  readingKindOf(given).turningPoint(given, inUse);
+
+/** Makes a condition ready to be judged of many facts. */
+export const prepare = (given: Condition, scope: Scope): Prepared => {
+  const kind = sorted(given);
+  if (kind.reads !== undefined) return kind.reads.prepare(kind.condition, scope);
+  const parts = kind.joins.parts(given, scope.bound.ruleSet.lists);
+  return prepareJoined(
+    kind.joins.joint,
+    parts.map((part) => prepare(part, scope)),
+  );
+};
+
+/** Whether a condition holds of the facts. */
+export const judge = (given: Condition, facts: Facts, inUse: NamesInUse): Tri =>
+  prepare(given, plain(inUse))(facts);
+
+/** Makes the explaining evaluation of a condition ready: the same truth as `prepare`, with everything it read. */
+export const tracing = (given: Condition, scope: Scope): Tracing<ConditionTrace> =>
+  scope.once(JSON.stringify(given), (): Tracing<ConditionTrace> => {
+    const kind = sorted(given);
+    if (kind.reads !== undefined) return kind.reads.trace(kind.condition, scope);
+    const parts = kind.joins.parts(given, scope.bound.ruleSet.lists);
+    return traceJoined(
+      kind.joins.joint,
+      parts.map((part) => tracing(part, scope)),
+    );
+  });
+
+/** The explaining evaluation of a condition: the same truth as `judge`, with everything it read. */
+export const traceCondition = (given: Condition, facts: Facts, inUse: NamesInUse): ConditionTrace =>
+  tracing(given, plain(inUse))(facts);
+
+/** The comparisons of a trace, in the order in which they were read. */
+export const readingsOf = (trace: ConditionTrace): readonly ReadingTrace[] =>
+  "parts" in trace ? trace.parts.flatMap(readingsOf) : [trace];
+
+/** The facts, and parameters nobody chose, whose absence leaves a condition unknown. */
+export const unknownsOf = (trace: ConditionTrace): readonly string[] => {
+  if (trace.result !== "unknown") return [];
+  return "parts" in trace ? trace.parts.flatMap(unknownsOf) : (trace.missing ?? []);
+};
+
+/** Ids of all events that a condition's leaves point at. */
+export const eventsOf = (trace: ConditionTrace): string[] => readingsOf(trace).flatMap(({ from }) => from);

@@ -1,0 +1,178 @@
+import * as z from "zod";
+import { own, type Report } from "../check/rule-set-problem.js";
+import { EngineError } from "../engine-error.js";
+import { comparing, type FactValue, type Measure, measureOf, readerOf, type Scope } from "../fact-reader.js";
+import { type Tri, triOf } from "../tri.js";
+import {
+  type Comparison,
+  comparisons,
+  type Declared,
+  name,
+  type Operand,
+  operand,
+  operandValue,
+} from "../vocabulary.js";
+import type { JoiningKind, Prepared, ReadingKind, Tracing } from "./kind.js";
+
+/** Compares one fact with a value. */
+export interface FactCondition {
+  readonly fact: string;
+  readonly is: Comparison;
+  readonly value: Operand;
+}
+
+/** Compares each fact of a named list with a value. */
+export interface EveryCondition {
+  readonly every: string;
+  readonly is: Comparison;
+  readonly value: Operand;
+}
+
+/** The comparison of a fact with what it read. */
+export interface FactTrace {
+  readonly kind: "fact";
+  readonly fact: string;
+  readonly is: Comparison;
+  /** Absent where it is a parameter that nobody chose. */
+  readonly against?: FactValue;
+  readonly parameter?: string;
+  readonly value?: FactValue;
+  readonly from: readonly string[];
+  /** Where it is unknown: the facts, and a parameter nobody chose, without which it cannot be judged. */
+  readonly missing?: readonly string[];
+  readonly result: Tri;
+}
+
+const parameterOf = (value: Operand): string | undefined =>
+  typeof value === "object" ? value.parameter : undefined;
+
+/** A fact that a rule set names is one that it declares. */
+export const checkFact = (fact: string, path: string, declared: Declared, report: Report): void => {
+  if (!Object.hasOwn(declared.facts, fact)) report(path, "unknown-fact", `Declare "${fact}" under facts.`);
+};
+
+/** A threshold without a value would leave everybody's level open. */
+export const checkIsSet = (parameter: string, path: string, declared: Declared, report: Report): void => {
+  if (own(declared.parameters, parameter)?.value === undefined)
+    report(path, "parameter-unset", `Give parameters.${parameter} a value.`);
+};
+
+/** The kind of parameter that a kind of fact is compared with. */
+const parameterKinds = {
+  boolean: "boolean",
+  integer: "integer",
+  points: "integer",
+  ordinal: "choice",
+} as const;
+
+const checkParameter = (value: Operand, path: string, declared: Declared, report: Report): void => {
+  const parameter = parameterOf(value);
+  if (parameter === undefined) return;
+  const at = `${path}.value.parameter`;
+  if (own(declared.parameters, parameter) === undefined)
+    report(at, "unknown-parameter", `Declare "${parameter}" under parameters.`);
+  else checkIsSet(parameter, at, declared, report);
+};
+
+const checkOperand = (value: Operand, fact: string, path: string, set: Declared, report: Report): void => {
+  const declared = own(set.facts, fact);
+  if (declared === undefined) return;
+  const differs = (at: string) => report(at, "kind", `"${fact}" is declared as ${declared.kind}.`);
+  if (typeof value === "object") {
+    const parameter = own(set.parameters, value.parameter);
+    if (parameter !== undefined && parameter.kind !== parameterKinds[declared.kind])
+      differs(`${path}.value.parameter`);
+  } else if (declared.kind === "ordinal") {
+    const scale = own(set.scales, declared.scale ?? "") ?? [];
+    if (!scale.includes(String(value)))
+      report(`${path}.value`, "unknown-value", `Use one of: ${scale.join(", ")}.`);
+  } else if (typeof value !== (declared.kind === "boolean" ? "boolean" : "number")) differs(`${path}.value`);
+};
+
+/** A recorded truth: the plainest test, and most of all. */
+const truth =
+  (fact: string, against: boolean, check: Measure): Prepared =>
+  (facts) => {
+    const known = facts.get(fact);
+    if (known === undefined) return "unknown";
+    if (typeof known.value !== "boolean") check(known.value);
+    return known.value === against ? "holds" : "fails";
+  };
+
+const prepare = ({ fact, is, value: operand }: FactCondition, scope: Scope): Prepared => {
+  const against = operandValue(operand, scope.bound);
+  const measure = measureOf(fact, scope.bound);
+  if (against === undefined) return () => "unknown";
+  const bar = measure.operand(against);
+  return scope.once(`${fact} ${is} ${bar}`, () => {
+    if (!scope.computed.has(fact) && typeof against === "boolean" && is === "equal")
+      return truth(fact, against, measure.value);
+    const passes = comparing(is, bar);
+    const { value } = readerOf(fact, scope);
+    return (facts) => {
+      const known = value(facts);
+      return known === undefined ? "unknown" : triOf(passes(measure.value(known)));
+    };
+  });
+};
+
+const trace = ({ fact, is, value: operand }: FactCondition, scope: Scope): Tracing<FactTrace> => {
+  const reader = readerOf(fact, scope);
+  const measure = measureOf(fact, scope.bound);
+  const against = operandValue(operand, scope.bound);
+  const passes = against === undefined ? undefined : comparing(is, measure.operand(against));
+  const parameter = parameterOf(operand);
+  const said = {
+    kind: "fact",
+    fact,
+    is,
+    ...(against === undefined ? {} : { against }),
+    ...(parameter === undefined ? {} : { parameter }),
+  } as const;
+  const unset = against === undefined && parameter !== undefined ? [parameter] : [];
+  return (facts) => {
+    const value = reader.value(facts);
+    const from = reader.from(facts);
+    if (value === undefined)
+      return { ...said, from, missing: [...reader.missing(facts), ...unset], result: "unknown" };
+    if (passes === undefined || against === undefined)
+      return { ...said, value, from, missing: unset, result: "unknown" };
+    const result = triOf(passes(measure.value(value)));
+    // Written out: copying `said` with a spread costs ten times as much, and this is most of a trace.
+    return parameter === undefined
+      ? { kind: "fact", fact, is, against, value, from, result }
+      : { kind: "fact", fact, is, against, parameter, value, from, result };
+  };
+};
+
+/** One fact compared with a value, or with a parameter. */
+export const factKind: ReadingKind<FactCondition, FactTrace> = {
+  schema: z.strictObject({ fact: name(), is: z.enum(comparisons), value: operand() }),
+  check: ({ fact, value }, path, declared, report) => {
+    checkFact(fact, `${path}.fact`, declared, report);
+    checkParameter(value, path, declared, report);
+    checkOperand(value, fact, path, declared, report);
+  },
+  facts: ({ fact }) => [fact],
+  parameters: ({ value }) => (typeof value === "object" ? [value.parameter] : []),
+  turningPoint: ({ fact, value }, inUse) => ({ fact, value: operandValue(value, inUse) }),
+  prepare,
+  trace,
+};
+
+/** Each fact of a list compared with the same value. */
+export const everyKind: JoiningKind<EveryCondition, FactCondition> = {
+  joint: "all",
+  schema: () => z.strictObject({ every: name(), is: z.enum(comparisons), value: operand() }),
+  parts: ({ every, is, value }, lists) => {
+    const list = own(lists, every);
+    if (list === undefined) throw new EngineError("unknown-name", every, "Declare the list in the rule set.");
+    return list.map((fact) => ({ fact, is, value }));
+  },
+  check: ({ every, value }, path, declared, report) => {
+    const list = own(declared.lists, every);
+    if (list === undefined) report(`${path}.every`, "unknown-list", `Declare "${every}" under lists.`);
+    checkParameter(value, path, declared, report);
+    for (const fact of list ?? []) checkOperand(value, fact, path, declared, report);
+  },
+};

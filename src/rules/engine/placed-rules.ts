@@ -1,0 +1,80 @@
+import { type Condition, comparisonsOf, type ReadingCondition } from "./conditions/condition.js";
+import type { Exception, Ladder, Rule, RuleSet } from "./rule-set.js";
+import { applies, type Bound } from "./rules-in-use.js";
+
+/** What a rule does in its ladder. */
+export type Role = "exemption" | "forced" | "level" | "edge" | "ceiling";
+
+/** A rule where it stands. */
+export interface Placed {
+  readonly rule: Rule;
+  readonly role: Role;
+  readonly path: string;
+  /** The place of its rung among the levels. */
+  readonly rung?: number;
+}
+
+/** Every rule of a ladder with its JSON path. */
+export const placedRules = (ladder: Ladder, subject: string): Placed[] => {
+  const at = `subjects.${subject}`;
+  const list = (rules: readonly Rule[], role: Role, path: string, rung?: number): Placed[] =>
+    rules.map((rule, index) => ({
+      rule,
+      role,
+      path: `${path}[${index}]`,
+      ...(rung === undefined ? {} : { rung }),
+    }));
+  return [
+    ...list(ladder.exemptions, "exemption", `${at}.exemptions`),
+    ...list(ladder.forced, "forced", `${at}.forced`),
+    ...ladder.levels.flatMap(({ rules, upTo = [] }, rung) => [
+      ...list(rules, "level", `${at}.levels[${rung}].rules`, rung),
+      ...list(upTo, "edge", `${at}.levels[${rung}].upTo`, rung),
+    ]),
+    ...list(ladder.ceilings, "ceiling", `${at}.ceilings`),
+  ];
+};
+
+/** Every rule of a rule set by its id, with its place. */
+export const placesOf = ({ subjects }: RuleSet): ReadonlyMap<string, Placed> =>
+  new Map(
+    Object.entries(subjects)
+      .flatMap(([subject, ladder]) => placedRules(ladder, subject))
+      .map((placed) => [placed.rule.id, placed]),
+  );
+
+/** The rules of a ladder, in the order in which they are asked. */
+export const rulesOf = ({ exemptions, forced, levels, ceilings }: Ladder): Rule[] => [
+  ...exemptions,
+  ...forced,
+  ...levels.flatMap(({ rules, upTo = [] }) => [...rules, ...upTo]),
+  ...ceilings,
+];
+
+/** The exceptions of a rule that apply. */
+export const appliedExceptions = (rule: Rule, bound: Bound): Exception[] =>
+  (rule.unless ?? []).filter((each) => applies(each, bound));
+
+/** The conditions of a rule: its own and those of its exceptions. */
+export const conditionsOf = ({ when, unless = [] }: Rule): Condition[] => [
+  when,
+  ...unless.map((each) => each.when),
+];
+
+/** The conditions of a rule that apply: its own and those of the exceptions that apply. */
+export const appliedConditions = (rule: Rule, bound: Bound): Condition[] => [
+  rule.when,
+  ...appliedExceptions(rule, bound).map(({ when }) => when),
+];
+
+/** The rules of a ladder that apply, in the order in which they are asked. */
+export const appliedRules = (ladder: Ladder, bound: Bound): Rule[] =>
+  rulesOf(ladder).filter((rule) => applies(rule, bound));
+
+/** The single comparisons that a ladder makes, each once, in the order in which they are asked. */
+export const comparisonsOfLadder = (ladder: Ladder, bound: Bound): ReadingCondition[] => {
+  const comparisons = appliedRules(ladder, bound)
+    .flatMap((rule) => appliedConditions(rule, bound))
+    .flatMap((condition) => comparisonsOf(condition, bound.ruleSet.lists));
+  return [...new Map(comparisons.map((each) => [JSON.stringify(each), each])).values()];
+};

@@ -1,0 +1,116 @@
+import { type ConditionTrace, prepare, tracing, unknownsOf } from "./conditions/condition.js";
+import { prepareJoined } from "./conditions/joined.js";
+import type { Prepared, Tracing } from "./conditions/kind.js";
+import { type Facts, plain, type Scope } from "./fact-reader.js";
+import type { Exception, Rule } from "./rule-set.js";
+import { applies, type Bound } from "./rules-in-use.js";
+import { not, type Tri } from "./tri.js";
+import type { Source, Text } from "./vocabulary.js";
+
+/** What exceptions make of a rule whose condition holds: it stays, is lifted, or they contradict each other. */
+export const afterExceptions = (lifting: Tri, upholding: Tri): Tri | "conflict" => {
+  if (lifting === "fails") return "holds";
+  if (upholding === "fails") return not(lifting);
+  return lifting === "holds" && upholding === "holds" ? "conflict" : "unknown";
+};
+
+/** Makes a rule ready: whether it applies, its exceptions counted. What exceptions contradict is unknown. */
+export const prepareRule = (rule: Rule, scope: Scope): Prepared => {
+  const condition = prepare(rule.when, scope);
+  const exceptions = (rule.unless ?? []).filter((each) => applies(each, scope.bound));
+  if (exceptions.length === 0) return condition;
+  const part = (upholds: boolean) =>
+    prepareJoined(
+      "any",
+      exceptions
+        .filter((each) => (each.upholds === true) === upholds)
+        .map((each) => prepare(each.when, scope)),
+    );
+  const [lifting, upholding] = [part(false), part(true)];
+  return (facts) => {
+    const result = condition(facts);
+    if (result === "fails") return "fails";
+    const left = afterExceptions(lifting(facts), upholding(facts));
+    if (left === "fails") return "fails";
+    return left === "conflict" || left === "unknown" ? "unknown" : result;
+  };
+};
+
+/** Whether a rule applies to the facts: its condition holds and no exception lifts it. */
+export const judgeRule = (rule: Rule, facts: Facts, bound: Bound): Tri =>
+  prepareRule(rule, plain(bound))(facts);
+
+/** A rule, its source, whether it is switched on, and what its condition read. */
+export interface RuleTrace {
+  /** The id of the rule. */
+  readonly rule: string;
+  /** Its wording. */
+  readonly says: Text;
+  /** Its clause. */
+  readonly source: Source;
+  /** Whether it is switched on. */
+  readonly on: boolean;
+  /** An exception that keeps its rule where another lifts it. */
+  readonly upholds: boolean;
+  /** Exceptions that hold contradict each other. */
+  readonly conflict?: true;
+  /** Whether it holds, with its exceptions. */
+  readonly result: Tri;
+  /** What its condition read. */
+  readonly condition: ConditionTrace;
+  /** The exceptions, each with what it read. */
+  readonly exceptions: readonly RuleTrace[];
+}
+
+/** Whether one of the exceptions that lift, or that uphold, holds. */
+const truthOf = (exceptions: readonly RuleTrace[], upholds: boolean): Tri => {
+  let result: Tri = "fails";
+  for (const each of exceptions) {
+    if (!each.on || each.upholds !== upholds) continue;
+    if (each.result === "holds") return "holds";
+    if (each.result === "unknown") result = "unknown";
+  }
+  return result;
+};
+
+const both = (one: Tri, other: Tri): Tri =>
+  one === "fails" || other === "fails"
+    ? "fails"
+    : one === "unknown" || other === "unknown"
+      ? "unknown"
+      : "holds";
+
+const none: readonly RuleTrace[] = [];
+
+/** Makes the explaining evaluation of a rule ready. A rule that is switched off is traced too, and marked. */
+export const tracingRule = (traceable: Exception | Rule, scope: Scope): Tracing<RuleTrace> => {
+  const { id: rule, says, source, when } = traceable;
+  const condition = tracing(when, scope);
+  const unless = "unless" in traceable ? (traceable.unless ?? []) : [];
+  const exceptions = unless.map((each) => tracingRule(each, scope));
+  const on = applies(traceable, scope.bound);
+  const upholds = "upholds" in traceable && traceable.upholds === true;
+  if (exceptions.length === 0)
+    return (facts) => {
+      const traced = condition(facts);
+      return { rule, says, source, on, upholds, result: traced.result, condition: traced, exceptions: none };
+    };
+  return (facts) => {
+    const traced = condition(facts);
+    const lifted = exceptions.map((each) => each(facts));
+    const left = afterExceptions(truthOf(lifted, false), truthOf(lifted, true));
+    const result = both(traced.result, left === "conflict" ? "unknown" : left);
+    const said = { rule, says, source, on, upholds, result, condition: traced, exceptions: lifted };
+    return left === "conflict" && traced.result !== "fails" ? { ...said, conflict: true } : said;
+  };
+};
+
+/** The explaining evaluation of a rule. A rule that is switched off is traced too, and marked. */
+export const traceRule = (rule: Rule, facts: Facts, bound: Bound): RuleTrace =>
+  tracingRule(rule, plain(bound))(facts);
+
+/** The facts whose absence leaves a rule unknown, its exceptions included. */
+export const unknownsOfRule = (trace: RuleTrace): string[] =>
+  trace.result !== "unknown"
+    ? []
+    : [trace, ...trace.exceptions.filter(({ on }) => on)].flatMap(({ condition }) => unknownsOf(condition));
