@@ -79,17 +79,12 @@ export default {
       from: { path: "^src/emmett/" },
       to: { path: "node_modules/", pathNot: [libraries, "node_modules/@event-driven-io/emmett/"] },
     },
-    room(
-      "telemetry",
-      ["^src/(language|events|aggregates|projections|explanation)/"],
-      "Spans around what others do; the tracer is the caller's.",
-    ),
     {
       name: "adapters-stand-apart",
       comment: "What touches the outside world is imported by who wants it, and no room does it for others.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(emmett|telemetry)/" },
-      to: { path: "^src/(emmett|telemetry)/|node_modules/@(event-driven-io|opentelemetry)/" },
+      from: { path: "^src/", pathNot: "^src/emmett/" },
+      to: { path: "^src/emmett/|node_modules/@event-driven-io/" },
     },
     {
       name: "embeds-no-shipped-rules",
@@ -155,31 +150,10 @@ export default {
       to: { path: "node_modules/", pathNot: [libraries, "node_modules/echarts/"] },
     },
     {
-      name: "parallel-adds-piscina",
-      comment: "Threads need a pool of them and nothing more; nobody imports them for others.",
-      severity: "error",
-      from: { path: "^src/parallel/" },
-      to: {
-        path: "node_modules/|^src/",
-        pathNot: [
-          libraries,
-          "node_modules/(piscina|@types/node)/",
-          "^src/(parallel|language|events|rules|projections|explanation)/",
-        ],
-      },
-    },
-    {
-      name: "parallel-stands-apart",
-      comment: "What runs in browsers knows no threads of Node.",
-      severity: "error",
-      from: { path: "^src/", pathNot: "^src/parallel/" },
-      to: { path: "^src/parallel/|node_modules/piscina/" },
-    },
-    {
       name: "no-node",
       comment: "The package runs in browsers.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(cli|parallel)/" },
+      from: { path: "^src/", pathNot: "^src/cli/" },
       to: { dependencyTypes: ["core"] },
     },
     {
@@ -205,7 +179,7 @@ export default {
       to: {
         dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"],
         pathNot:
-          "node_modules/(canonicalize|cli-progress|commander|echarts|csv-parse|read-excel-file|fast-check|piscina|@event-driven-io/emmett)/",
+          "node_modules/(canonicalize|cli-progress|commander|echarts|csv-parse|read-excel-file|fast-check|@event-driven-io/emmett)/",
       },
     },
   ],

@@ -37,7 +37,7 @@ export const version = (): string =>
  * A program of the bench as one plain file that imports `chibo` as a user does. A loader of
  * TypeScript in the process that is measured would count in its memory.
  */
-export const bundled = async (entry: "child" | "parallel/main" | "rules/main"): Promise<string> => {
+export const bundled = async (entry: "child" | "rules/main"): Promise<string> => {
   const outfile = join(root, `reports/bench/${entry}.mjs`);
   await build({
     entryPoints: [join(root, `bench/${entry}.ts`)],

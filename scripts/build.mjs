@@ -3,7 +3,7 @@
 // each whatever path it is imported by. Nothing is minified: what is read in a stack trace is the code. `--no-types` leaves the declarations out.
 import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -119,26 +119,6 @@ const declarations = () =>
     ..."-p tsconfig.json --noEmit false --declaration --emitDeclarationOnly --outDir dist/esm".split(" "),
   );
 
-/**
- * What runs in Node alone is checked with Node's types, by `npm run test:types`. Its declarations need none, and are
- * made file by file.
- */
-const declarationsForNode = async () => {
-  const { default: ts } = await import("typescript");
-  for (const file of modules.filter((path) => relative(src, path).startsWith("parallel"))) {
-    const { outputText, diagnostics } = ts.transpileDeclaration(readFileSync(file, "utf8"), {
-      fileName: file,
-      reportDiagnostics: true,
-      compilerOptions: { target: "ES2022", module: "ESNext", declaration: true, isolatedDeclarations: true },
-    });
-    for (const { messageText } of diagnostics ?? [])
-      throw new Error(`${file}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`);
-    const out = join(dist, "esm", relative(src, file).replace(/[.]ts$/, ".d.ts"));
-    mkdirSync(dirname(out), { recursive: true });
-    writeFileSync(out, outputText);
-  }
-};
-
 const declarationsFor = (format) =>
   cpSync(join(dist, "esm"), join(dist, format), {
     recursive: true,
@@ -153,7 +133,7 @@ try {
     built("cjs"),
     browser(),
     command(),
-    ...(withTypes ? [declarations(), declarationsForNode()] : []),
+    ...(withTypes ? [declarations()] : []),
   ]);
 } catch (error) {
   // What went wrong the program itself has said.

@@ -1,57 +1,31 @@
-import {
-  describeProblem,
-  type JournalProblem,
-  type Language,
-  mergeTotals,
-  noTotals,
-  type Totals,
-  type YearOptions,
-} from "chibo";
-import { ParallelError, replayTotals } from "chibo/parallel";
+import { type Language, mergeTotals, noTotals, type YearOptions } from "chibo";
+import { Piscina } from "piscina";
+import type { Province, Task } from "./worker.js";
 
-/** What the journals of a province come to together. */
-export interface Province {
-  readonly totals: Totals;
-  readonly journals: number;
-  readonly events: number;
-  /** What could not be read, a line of text each, with the file. */
-  readonly unread: readonly string[];
-}
+const sum = (one: Province, other: Province): Province => ({
+  totals: mergeTotals(one.totals, other.totals),
+  journals: one.journals + other.journals,
+  events: one.events + other.events,
+  unread: [...one.unread, ...other.unread],
+});
 
-/** A second delivery of an entry is dropped and changes nothing; an entry that a copy withholds was never promised. */
-const isHarmless = ({ code }: JournalProblem): boolean => code === "duplicate" || code === "withheld";
-
-/** Replays journals one after the other, each on all threads, and sums them up. */
+/** Hands the journals to a pool of threads, one base organisation's journal at a time, and sums up what they come to. */
 export const provinceOf = async (
   files: readonly string[],
   options: YearOptions,
   threads: number | undefined,
   language: Language,
 ): Promise<Province> => {
-  let province: Province = { totals: noTotals, journals: 0, events: 0, unread: [] };
-  for (const file of files) {
-    try {
-      const { result, events, problems } = await replayTotals(
-        file,
-        options,
-        threads === undefined ? {} : { threads },
-      );
-      province = {
-        totals: mergeTotals(province.totals, result),
-        journals: province.journals + 1,
-        events: province.events + events,
-        unread: [
-          ...province.unread,
-          ...problems
-            .filter((problem) => !isHarmless(problem))
-            .map((problem) => `${file}: ${describeProblem(problem, language)}`),
-        ],
-      };
-    } catch (error) {
-      // One journal that is not there does not end the night's work.
-      if (!(error instanceof ParallelError)) throw error;
-      province = { ...province, unread: [...province.unread, error.message] };
-    }
+  const filename = new URL("worker.ts", import.meta.url).href;
+  const pool = new Piscina({
+    filename,
+    ...(threads !== undefined && { maxThreads: threads, minThreads: 1 }),
+  });
+  try {
+    const tasks = files.map((file): Task => ({ file, options, language }));
+    const parts: Province[] = await Promise.all(tasks.map((task) => pool.run(task)));
+    return parts.reduce(sum, { totals: noTotals, journals: 0, events: 0, unread: [] });
+  } finally {
+    await pool.destroy();
   }
-  return province;
 };

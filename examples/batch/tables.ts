@@ -1,6 +1,6 @@
 import { figureName, type Language } from "chibo";
 import CliTable from "cli-table3";
-import type { Province } from "./province.js";
+import type { Province } from "./worker.js";
 
 const words = {
   vi: { journals: "tệp nhật ký", events: "sự kiện", table: "Bảng", column: "Mục", count: "Số lượng" },

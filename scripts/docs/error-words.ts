@@ -190,20 +190,6 @@ export const thrown: Readonly<Record<string, Words>> = {
       remedy: "Merge totals of one reading.",
     },
   },
-  ParallelError: {
-    "journal-unreadable": {
-      says: "The journal of a parallel replay cannot be read.",
-      remedy: "Give the path of a file that is there and may be read.",
-    },
-    "piscina-missing": {
-      says: "Threads need the package piscina.",
-      remedy: "Install it beside chibo.",
-    },
-    "worker-failed": {
-      says: "A thread threw or died; `part` says which part of the work it had.",
-      remedy: "Look at `cause`, or replay the journal on one thread.",
-    },
-  },
   SnapshotError: {
     "snapshot-form": {
       says: "The value is no snapshot of this form.",

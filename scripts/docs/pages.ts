@@ -13,7 +13,6 @@ import { rubricPage, templatesPage } from "./rubric.js";
 import { ruleSetPage } from "./rule-set.js";
 import { rulesIndexPage } from "./rules-index.js";
 import {
-  asyncApiJson,
   checkpointJsonSchema,
   commandsJsonSchema,
   eventsJsonSchema,
@@ -55,7 +54,6 @@ export const pages = (): Page[] => [
   { path: "docs/rules/roll-up.md", text: rollUpPage(rollUpPolicies) },
   { path: "docs/rules/voting.md", text: votingPage() },
   { path: "docs/rules/afterwards.md", text: afterwardsPage() },
-  { path: "schema/asyncapi.json", text: asyncApiJson() },
   { path: "schema/checkpoint.json", text: checkpointJsonSchema() },
   { path: "schema/commands.json", text: commandsJsonSchema() },
   { path: "schema/events.json", text: eventsJsonSchema() },

@@ -2,7 +2,6 @@ import * as z from "zod";
 import { checkpointSchema, sealSchema } from "../../src/events/seal/schema.js";
 import { snapshotSchema } from "../../src/projections/index.js";
 import { overlaySchema, rollUpPolicySchema, rubricSchema, ruleSetSchema } from "../../src/rules/index.js";
-import { asyncApiDocument } from "../schema/events/asyncapi.js";
 import { commandsDocument, eventsDocument } from "../schema/events/documents.js";
 import { explanationSchema, findingSchema } from "../schema/explanation.js";
 import { readModelsDocument } from "../schema/read-models/document.js";
@@ -104,9 +103,6 @@ export const eventsJsonSchema = (): string => written(eventsDocument());
 
 /** The JSON Schema of a command, with a definition of each command type. */
 export const commandsJsonSchema = (): string => written(commandsDocument());
-
-/** The AsyncAPI document of the events. */
-export const asyncApiJson = (): string => written(asyncApiDocument());
 
 /** The JSON Schema of what projections know. */
 export const readModelsJsonSchema = once(() => written(readModelsDocument()));

@@ -65,7 +65,6 @@ describe("the pages made from the code", () => {
       "docs/rules/roll-up.md",
       "docs/rules/voting.md",
       "docs/rules/afterwards.md",
-      "schema/asyncapi.json",
       "schema/checkpoint.json",
       "schema/commands.json",
       "schema/events.json",

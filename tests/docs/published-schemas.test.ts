@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import { Ajv, type AnySchemaObject, type ValidateFunction } from "ajv";
+import type { AnySchemaObject, ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import * as fc from "fast-check";
@@ -9,8 +8,7 @@ import { describe, expect, it } from "vitest";
 import { examples } from "../../examples/years/index.js";
 import { commandHeader } from "../../src/aggregates/command.js";
 import { type CommandType, commandNames } from "../../src/aggregates/index.js";
-import { eventTypes, type JournalEvent, partsOfStream } from "../../src/events/index.js";
-import { cloudEventOf } from "../../src/exchange/index.js";
+import { eventTypes, type JournalEvent } from "../../src/events/index.js";
 import { fold, projections } from "../../src/projections/index.js";
 import { overJournals } from "../../src/testing/laws/journals.js";
 import { eventsOf } from "../journeys/example-years.js";
@@ -161,63 +159,5 @@ describe("the published schema of read models", () => {
       { ...folded.states, course: less },
     ])
       expect(misfits(known, { ...sound, streams: { [stream]: { ...folded, states } } })).toHaveLength(1);
-  });
-});
-
-describe("the AsyncAPI document", () => {
-  const document = documentOf("asyncapi");
-  const lax = new Ajv({ strict: false, meta: false, validateSchema: false });
-  formats.default(lax);
-  lax.addSchema(document, "asyncapi");
-  const payloadOf = (type: string) => lax.compile({ $ref: `asyncapi#/components/messages/${type}/payload` });
-
-  it("is valid by the schema of AsyncAPI 3.0", () => {
-    const { schemas } = createRequire(import.meta.url)("@asyncapi/specs") as {
-      schemas: Record<string, AnySchemaObject>;
-    };
-    const judge = lax.compile(schemas["3.0.0"] as AnySchemaObject);
-    expect(judge(document) || judge.errors).toBe(true);
-    expect(judge({ ...document, info: {} })).toBe(false);
-  });
-
-  it("has a message for every event type, whose payload is the CloudEvent that is exported", () => {
-    expect(Object.keys(document.components.messages)).toEqual(eventTypes);
-    for (const entry of sampled) {
-      const sent = asJson(cloudEventOf(entry, "urn:example:ward-7"));
-      const payload = payloadOf(entry.type);
-      expect(payload(sent) || payload.errors).toBe(true);
-      expect(payload({ ...(sent as object), data: { whoever: 1 } })).toBe(false);
-      expect(document.components.messages[entry.type].name).toBe((sent as { type: string }).type);
-    }
-  });
-
-  it("has a channel for each kind of stream, with the messages that come on it", () => {
-    const recorded = exampleEvents.map(({ stream, type }) => {
-      const { kind } = partsOfStream(stream);
-      return `${kind} ${stream.split("/").length} ${type}`;
-    });
-    for (const each of new Set(recorded)) {
-      const [kind = "", parts, type = ""] = each.split(" ");
-      expect(document.channels[kind].messages).toHaveProperty(type);
-      expect(document.channels[kind].address.split("/")).toHaveLength(Number(parts));
-    }
-    const sent = Object.values(document.channels).flatMap((channel) =>
-      Object.keys((channel as { messages: object }).messages),
-    );
-    expect([...new Set(sent)].sort()).toEqual([...eventTypes].sort());
-  });
-
-  it("refers to nothing that is not there", () => {
-    const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(
-      ([, path]) => path ?? "",
-    );
-    const missing = [...new Set(refs)].filter(
-      (path) =>
-        path
-          .split("/")
-          .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], document) ===
-        undefined,
-    );
-    expect(missing).toEqual([]);
   });
 });

@@ -37,7 +37,7 @@ describe("A batch over the journals of a province", { timeout: 120_000 }, () => 
     const { code, stdout, stderr } = await batch(damaged, join(folder, "absent.jsonl"), ...reading);
     expect(code).toBe(1);
     expect(stderr).toContain("damaged.jsonl: Dòng 1: dòng này không phải là JSON");
-    expect(stderr).toContain("journal-unreadable");
+    expect(stderr).toContain("absent.jsonl: ENOENT");
     expect(stdout).toContain(`1 tệp nhật ký, ${eventsOf(whole).length} sự kiện`);
   });
 

@@ -16,8 +16,7 @@ beforeAll(() => {
 });
 afterAll(remove);
 
-/** Threads of Node are for no page. */
-const inPages = subPaths.filter((path) => path !== "chibo/parallel" && !ruleSetPaths.includes(path));
+const inPages = subPaths.filter((path) => !ruleSetPaths.includes(path));
 
 /** Peers, which their users count as their own, and what is there in Node alone. */
 const apart = ["fast-check", "@event-driven-io/emmett"];
@@ -78,7 +77,6 @@ const ceilings: Readonly<Record<string, number>> = {
   "chibo/exchange": 65_000,
   "chibo/import": 110_000,
   "chibo/emmett": 65_000,
-  "chibo/telemetry": 2_000,
   "chibo/testing": 205_000,
 };
 

@@ -27,7 +27,6 @@ describe("the packed package", () => {
       "README.vi.md",
       "dist/cjs/package.json",
       "package.json",
-      "schema/asyncapi.json",
       "schema/checkpoint.json",
       "schema/commands.json",
       "schema/events.json",

@@ -4,8 +4,8 @@ import { fieldNotes } from "../../../src/events/values.js";
 /** A JSON Schema as it is written out. */
 export type Json = { readonly [keyword: string]: unknown };
 
-/** Which draft a document is written in: AsyncAPI builds on the older one. */
-export type Draft = "draft-2020-12" | "draft-7";
+/** Which draft a document is written in. */
+export type Draft = "draft-2020-12";
 
 const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -50,12 +50,7 @@ export interface Naming {
 
 const annotations = ["description", "$comment"];
 
-/** A reference; beside words of its own the older draft would not read it. */
-const reference = (name: string, words: Json, { draft, at }: Naming): Json => {
-  const $ref = `${at}${name}`;
-  if (Object.keys(words).length === 0) return { $ref };
-  return draft === "draft-7" ? { ...words, allOf: [{ $ref }] } : { ...words, $ref };
-};
+const reference = (name: string, words: Json, { at }: Naming): Json => ({ ...words, $ref: `${at}${name}` });
 
 const parted = (json: Json): readonly [words: Json, rest: Json] => {
   const entries = Object.entries(json);
