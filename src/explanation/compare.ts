@@ -1,5 +1,5 @@
-import type { Classification } from "../projections/year/classification/classified.js";
-import { type Classified, classifyWithTrace } from "../rules/engine/classify.js";
+import { type Classification, tracedClassification } from "../projections/year/classification/classified.js";
+import type { Classified } from "../rules/engine/classify.js";
 import { type Conflict, candidatesOf, type Outcome } from "../rules/engine/outcome.js";
 import { type RuleTrace, unknownsOfRule } from "../rules/engine/rule-judgement.js";
 import type { RuleSet } from "../rules/engine/rule-set.js";
@@ -125,10 +125,8 @@ const partingOf = (
 
 const scaleOf = ({ bound }: Classification): readonly string[] => bound.ruleSet.scales.level ?? [];
 
-const traced = ({ subject, facts, bound }: Classification): Classified | undefined =>
-  Object.hasOwn(bound.ruleSet.subjects, subject.kind)
-    ? classifyWithTrace(subject.kind, facts, bound)
-    : undefined;
+const traced = (each: Classification): Classified | undefined =>
+  Object.hasOwn(each.bound.ruleSet.subjects, each.subject.kind) ? tracedClassification(each) : undefined;
 
 const compared = (one: Classification, other: Classification): Compared | undefined => {
   const [a, b] = [traced(one), traced(other)];

@@ -4,10 +4,14 @@ import type { LevelChange } from "../projections/streams/decisions.js";
 import type { ReplacedLevel } from "../projections/streams/reviews.js";
 import { subjectKey } from "../projections/streams/subject-key.js";
 import type { QuotaVerdict } from "../projections/year/caps.js";
-import { below, type Classification } from "../projections/year/classification/classified.js";
+import {
+  below,
+  type Classification,
+  tracedClassification,
+} from "../projections/year/classification/classified.js";
 import { type LevelBelow, levelsCounted } from "../projections/year/classification/organisation-facts.js";
 import type { YearContext } from "../projections/year/context.js";
-import { type Classified, classifyWithTrace } from "../rules/engine/classify.js";
+import type { Classified } from "../rules/engine/classify.js";
 import { type ConditionTrace, eventsOf } from "../rules/engine/conditions/condition.js";
 import type { Outcome } from "../rules/engine/outcome.js";
 import type { RuleTrace } from "../rules/engine/rule-judgement.js";
@@ -160,7 +164,7 @@ const readOf = ({ cutoff: until, options: { asAt, asOf } }: YearContext): LevelE
 export const levelExplanation = (year: Year, key: string): LevelExplanation | undefined => {
   const each = year.classification.of(key);
   if (each === undefined) return undefined;
-  const classified = classifyWithTrace(each.subject.kind, each.facts, each.bound);
+  const classified = tracedClassification(each);
   const { outcome } = classified;
   const { selfRated, proposed, voted, final, changes } = each;
   const base = year.context.baseOf(each.organisation);

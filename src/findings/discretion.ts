@@ -1,5 +1,5 @@
-import type { Classification } from "../projections/year/classification/classified.js";
-import { type Classified, classifyWithTrace } from "../rules/engine/classify.js";
+import { type Classification, tracedClassification } from "../projections/year/classification/classified.js";
+import type { Classified } from "../rules/engine/classify.js";
 import type { RuleTrace } from "../rules/engine/rule-judgement.js";
 import { type Finding, finding } from "./finding.js";
 
@@ -27,7 +27,7 @@ export const discretionFindings = (classification: readonly Classification[]): F
   classification.flatMap((each) => {
     const remedied = each.facts.get("discipline.self-detected-and-remedied");
     if (remedied?.value !== true) return [];
-    const [first] = reliefsOf(classifyWithTrace(each.subject.kind, each.facts, each.bound));
+    const [first] = reliefsOf(tracedClassification(each));
     return first === undefined
       ? []
       : [

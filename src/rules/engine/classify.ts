@@ -199,10 +199,8 @@ export const classify = (subject: string, facts: Facts, bound: Bound): Outcome =
   );
 };
 
-/** A classification with every rule of the ladder and what it read. */
-export interface Classified {
-  /** What it comes to. */
-  readonly outcome: Outcome;
+/** Every rule of a ladder with what it read. */
+export interface LadderTrace {
   /** In the order in which they are asked. */
   readonly exemptions: readonly RuleTrace[];
   /** Rules that give the lowest level. */
@@ -218,23 +216,44 @@ export interface Classified {
   readonly ceilings: readonly (RuleTrace & { readonly level: string })[];
 }
 
-/** Classifies one subject and keeps the trace: the same outcome as `classify`. */
-export const classifyWithTrace = (subject: string, facts: Facts, bound: Bound): Classified => {
-  const { begin, ladder, on, tracing } = programOf(bound, subject);
+/** A classification with every rule of the ladder and what it read. */
+export interface Classified extends LadderTrace {
+  /** What it comes to. */
+  readonly outcome: Outcome;
+}
+
+/** Traces every rule of a ladder once. */
+const tracesOf = ({ begin, tracing }: Program, facts: Facts): ((rule: Rule) => RuleTrace) => {
   begin();
   const traces = new Map<Rule, RuleTrace>();
   for (const [rule, trace] of tracing) traces.set(rule, trace(facts));
-  const traceOf = (rule: Rule): RuleTrace => of(traces, rule);
+  return (rule) => of(traces, rule);
+};
+
+const laidOut = (ladder: Ladder, traceOf: (rule: Rule) => RuleTrace): LadderTrace => ({
+  exemptions: ladder.exemptions.map(traceOf),
+  forced: ladder.forced.map(traceOf),
+  levels: ladder.levels.map(({ level, source, rules, upTo = [] }) => ({
+    level,
+    source,
+    rules: rules.map(traceOf),
+    upTo: upTo.map(traceOf),
+  })),
+  ceilings: ladder.ceilings.map((rule) => ({ ...traceOf(rule), level: rule.level })),
+});
+
+/** What each rule of a ladder read of the facts: why `classify` gave these facts its outcome. */
+export const traceLadder = (subject: string, facts: Facts, bound: Bound): LadderTrace => {
+  const program = programOf(bound, subject);
+  return laidOut(program.ladder, tracesOf(program, facts));
+};
+
+/** Classifies one subject by the traces of its rules, and keeps them: the same outcome as `classify`. */
+export const classifyWithTrace = (subject: string, facts: Facts, bound: Bound): Classified => {
+  const program = programOf(bound, subject);
+  const traceOf = tracesOf(program, facts);
   return {
-    outcome: outcomeOf(on, { judge: (rule) => traceOf(rule).result, ...byTrace(traceOf) }),
-    exemptions: ladder.exemptions.map(traceOf),
-    forced: ladder.forced.map(traceOf),
-    levels: ladder.levels.map(({ level, source, rules, upTo = [] }) => ({
-      level,
-      source,
-      rules: rules.map(traceOf),
-      upTo: upTo.map(traceOf),
-    })),
-    ceilings: ladder.ceilings.map((rule) => ({ ...traceOf(rule), level: rule.level })),
+    outcome: outcomeOf(program.on, { judge: (rule) => traceOf(rule).result, ...byTrace(traceOf) }),
+    ...laidOut(program.ladder, traceOf),
   };
 };

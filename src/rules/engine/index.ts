@@ -12,7 +12,7 @@ export {
 } from "./analysis/rule-set-remark.js";
 export { checkRuleSet } from "./check/check-rule-set.js";
 export type { RuleSetProblem } from "./check/rule-set-problem.js";
-export { type Classified, classify, classifyWithTrace } from "./classify.js";
+export { type Classified, classify, classifyWithTrace, type LadderTrace, traceLadder } from "./classify.js";
 export {
   type Condition,
   type ConditionTrace,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Classification, YearOptions } from "../../../../src/projections/index.js";
+import { tracedClassification } from "../../../../src/projections/year/classification/classified.js";
+import { classifyWithTrace } from "../../../../src/rules/index.js";
 import type { Story } from "../../../../src/testing/index.js";
 import {
   baseOf,
@@ -222,5 +224,18 @@ describe("a leading collective", () => {
       );
     expect(classified(told, "collective:b-1").outcome).toEqual({ kind: "level", level: "unfulfilled" });
     expect(classified(decided(told, cellOf("c-1"), "good"), "cell:c-1").final?.level).toBe("good");
+  });
+});
+
+describe("the trace of a member's outcome", () => {
+  const each = classified(selfReviewed(reviewing(cell), "m-1", "good"));
+
+  it("is of the outcome that the year has: nobody is classified a second time", () => {
+    expect(tracedClassification(each).outcome).toBe(each.outcome);
+    expect(tracedClassification(each)).toBe(tracedClassification(each));
+  });
+
+  it("is what the rules read of the same facts", () => {
+    expect(tracedClassification(each)).toEqual(classifyWithTrace("member", each.facts, each.bound));
   });
 });
