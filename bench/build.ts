@@ -21,7 +21,7 @@ const isBuilt = (): boolean => {
 /** Builds the package, without its types, if the build is missing or older than the code. Says which. */
 export const ensureBuilt = (): "built already" | "built now" => {
   if (isBuilt()) return "built already";
-  const building = spawnSync(process.execPath, ["scripts/build.mjs", "--no-types"], {
+  const building = spawnSync(process.execPath, ["node_modules/tsup/dist/cli-default.js"], {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
   });

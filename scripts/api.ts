@@ -1,5 +1,6 @@
 // Reports the public interface of each sub-path, as the built declarations say it, and compares it with the reports in
-// `api/`. `npm run api` writes them anew; with `--check` a difference ends with 1, so that no change goes unannounced.
+// `api/`; then makes the reference of every public symbol. `npm run api` writes both anew. With `--check` a difference, or a symbol
+// without a comment, ends with 1.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,6 +11,7 @@ import {
   ExtractorLogLevel,
   type IConfigFile,
 } from "@microsoft/api-extractor";
+import { reference } from "./reference.js";
 import { subPaths } from "./sub-paths.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -106,3 +108,5 @@ if (check && names.length > 0) {
     `${expected.size} reports, ${lines} lines${check ? ": nothing changed" : `, ${names.length} written anew`}`,
   );
 }
+
+await reference(check);

@@ -1,5 +1,3 @@
-// The reference of every public symbol: `npm run docs:api` writes `reports/api`. A public symbol without a word of its own, or a
-// link that leads nowhere, ends with 1. `--check` writes nothing.
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
@@ -59,25 +57,31 @@ const withoutWords = (project: ProjectReflection): string[] =>
       return `${source?.fileName}:${source?.line} ${reflection.getFullName()} says nothing.`;
     });
 
-const app = await Application.bootstrap({
-  name: "chibo",
-  entryPoints: subPaths().map(({ module }) => fileOf(module)),
-  tsconfig: join(root, "tsconfig.reference.json"),
-  out: join(root, "reports/api"),
-  readme: "none",
-  logLevel: LogLevel.Warn,
-  skipErrorChecking: true,
-  excludeInternal: true,
-  validation: { notExported: false, invalidLink: true, notDocumented: false },
-});
-const project = await app.convert();
-if (project === undefined) throw new Error("The reference could not be made.");
+/**
+ * The reference of every public symbol, in `reports/api`. A public symbol without a comment, or a link that leads nowhere, ends
+ * with 1. With `check` nothing is written.
+ */
+export const reference = async (check: boolean): Promise<void> => {
+  const app = await Application.bootstrap({
+    name: "chibo",
+    entryPoints: subPaths().map(({ module }) => fileOf(module)),
+    tsconfig: join(root, "tsconfig.reference.json"),
+    out: join(root, "reports/api"),
+    readme: "none",
+    logLevel: LogLevel.Warn,
+    skipErrorChecking: true,
+    excludeInternal: true,
+    validation: { notExported: false, invalidLink: true, notDocumented: false },
+  });
+  const project = await app.convert();
+  if (project === undefined) throw new Error("The reference could not be made.");
 
-app.validate(project);
-const silent = withoutWords(project);
-for (const line of silent.slice(0, 40)) console.error(line);
-if (silent.length > 40) console.error(`… and ${silent.length - 40} more.`);
-if (silent.length > 0 || app.logger.hasErrors() || app.logger.hasWarnings()) process.exitCode = 1;
-if (!process.argv.includes("--check")) await app.generateDocs(project, join(root, "reports/api"));
-const names = project.getReflectionsByKind(looked).length;
-console.log(`${names} symbols, ${silent.length} without a word`);
+  app.validate(project);
+  const silent = withoutWords(project);
+  for (const line of silent.slice(0, 40)) console.error(line);
+  if (silent.length > 40) console.error(`… and ${silent.length - 40} more.`);
+  if (silent.length > 0 || app.logger.hasErrors() || app.logger.hasWarnings()) process.exitCode = 1;
+  if (!check) await app.generateDocs(project, join(root, "reports/api"));
+  const names = project.getReflectionsByKind(looked).length;
+  console.log(`${names} symbols, ${silent.length} without a word`);
+};

@@ -29,7 +29,7 @@ const stepsOf = (page: string): Step[] => {
 const installed = (folder: string): void => {
   const path = join(folder, "bin", "chibo");
   mkdirSync(dirname(path));
-  writeFileSync(path, `#!/bin/sh\nexec "${process.execPath}" "${join(root, "dist/cli.cjs")}" "$@"\n`);
+  writeFileSync(path, `#!/bin/sh\nexec "${process.execPath}" "${join(root, "dist/cli/chibo.cjs")}" "$@"\n`);
   chmodSync(path, 0o755);
 };
 

@@ -467,7 +467,7 @@ describe("a command over a journal", () => {
   });
 
   it("can be read by who stops early", () => {
-    const piped = `"${process.execPath}" dist/cli.cjs journal check ${file("damaged.jsonl")} --json | head -c 1`;
+    const piped = `"${process.execPath}" dist/cli/chibo.cjs journal check ${file("damaged.jsonl")} --json | head -c 1`;
     expect(spawnSync("sh", ["-c", piped], { cwd: root, encoding: "utf8" })).toMatchObject({
       stdout: "{",
       stderr: "",

@@ -55,7 +55,7 @@ describe("the bar of long work", () => {
     });
   });
 
-  const check = `"${process.execPath}" --require ./tests/support/hasty-clock.cjs dist/cli.cjs journal check ${long}`;
+  const check = `"${process.execPath}" --require ./tests/support/hasty-clock.cjs dist/cli/chibo.cjs journal check ${long}`;
 
   // `script` of util-linux gives a program a terminal; it is in every Debian, and takes other arguments elsewhere.
   it.skipIf(process.platform !== "linux")("is seen on a real terminal", () => {

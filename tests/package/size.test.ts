@@ -18,7 +18,7 @@ afterAll(remove);
 
 const inPages = subPaths.filter((path) => !ruleSetPaths.includes(path));
 
-/** Peers, which their users count as their own, and what is there in Node alone. */
+/** Peers, which their users count as their own. */
 const apart = ["fast-check", "@event-driven-io/emmett"];
 
 const bundle = (contents: string, plugins: readonly Plugin[] = []) =>

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -16,9 +16,12 @@ beforeAll(async () => {
 afterAll(remove);
 
 describe("the packed package", () => {
-  it("holds the build, the licence and the pages for its users, and nothing else", () => {
+  it("holds the build with its sources, the licence and the pages for its users, and nothing else", () => {
     const others = packed.files.filter(
-      (path) => !/^dist\/(cli\.cjs|(esm|cjs)\/.*\.(js|d\.ts)|browser\/.*\.js)$/.test(path),
+      (path) =>
+        !/^(dist\/(cli\/.*\.cjs|(esm|cjs)\/.*\.(js|js\.map|d\.ts)|browser\/.*\.js(\.map)?)|src\/.*\.ts)$/.test(
+          path,
+        ),
     );
     expect(others.sort()).toEqual([
       "CHANGELOG.md",
@@ -86,6 +89,15 @@ describe("the packed package", () => {
       .filter((entry) => entry.isDirectory() && entry.name !== "vocabulary")
       .map(({ name }) => `chibo/rules/${name}`);
     expect([...ruleSetPaths].sort()).toEqual(folders.sort());
+  });
+
+  it("maps each module to its source, which it holds", () => {
+    const maps = packed.files.filter((path) => /^dist\/(esm|cjs)\/.*[.]map$/.test(path));
+    expect(maps.length).toBeGreaterThan(100);
+    for (const path of maps) {
+      const { sources } = JSON.parse(readFileSync(join(root, path), "utf8")) as { sources: string[] };
+      for (const source of sources) expect(packed.files).toContain(posix.join(posix.dirname(path), source));
+    }
   });
 
   it("names no place of the machine that built it", () => {

@@ -13,7 +13,7 @@ export interface Answered {
 
 /** Runs the built command in a process of its own, as who installed the package does. */
 export const chiboBuilt = (...args: string[]): Answered => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["dist/cli.cjs", ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["dist/cli/chibo.cjs", ...args], {
     cwd: root,
     encoding: "utf8",
   });

@@ -1,4 +1,6 @@
-import { addDays, formatISO, parseISO } from "date-fns";
+import { addDays } from "date-fns/addDays";
+import { formatISO } from "date-fns/formatISO";
+import { parseISO } from "date-fns/parseISO";
 
 const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
 

@@ -1,0 +1,77 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { defineConfig, type Options } from "tsup";
+
+/** Each module is a file of its own: a bundler drops those that a program does not use, and a stack trace names the module. */
+const modules: Options = {
+  entry: ["src/**/*.ts", "!src/cli/**"],
+  bundle: false,
+  target: "es2022",
+  platform: "neutral",
+  sourcemap: true,
+  silent: true,
+  esbuildOptions: (options) => {
+    // The package ships `src`, so that the maps need not repeat it.
+    options.sourcesContent = false;
+  },
+};
+
+/** The rule sets by their ids, as the package exports them one by one. */
+const ruleSets = async (): Promise<Record<string, string>> => {
+  const { exports } = JSON.parse(await readFile("package.json", "utf8")) as {
+    readonly exports: Readonly<Record<string, { readonly import?: string }>>;
+  };
+  return Object.fromEntries(
+    Object.entries(exports)
+      .filter(([path]) => path.startsWith("./rules/"))
+      .map(([path, { import: built = "" }]) => [
+        path.slice("./".length),
+        built.replace("./dist/esm/", "src/").replace(/[.]js$/, ".ts"),
+      ]),
+  );
+};
+
+/** What a page loads without a bundler and without a map of imports: each file holds what it needs, minified. */
+const browser = (entry: Record<string, string>): Options => ({
+  entry,
+  outDir: "dist/browser",
+  format: "esm",
+  target: "es2022",
+  platform: "browser",
+  noExternal: [/./],
+  splitting: true,
+  minify: true,
+  sourcemap: true,
+  silent: true,
+  esbuildOptions: (options) => {
+    options.chunkNames = "shared/[hash]";
+  },
+});
+
+export default defineConfig(async () => [
+  { ...modules, format: "esm", outDir: "dist/esm" },
+  {
+    ...modules,
+    format: "cjs",
+    outDir: "dist/cjs",
+    outExtension: () => ({ js: ".js" }),
+    onSuccess: async () => {
+      await mkdir("dist/cjs", { recursive: true });
+      await writeFile("dist/cjs/package.json", '{ "type": "commonjs" }\n');
+    },
+  },
+  // The core shares nothing with the others, so that it stays small.
+  browser({ core: "src/core.ts" }),
+  browser({ chibo: "src/index.ts" }),
+  browser(await ruleSets()),
+  // The command with all that it needs. What only a page needs is a file beside it, loaded when a page is asked for.
+  {
+    entry: { chibo: "src/cli/main.ts" },
+    outDir: "dist/cli",
+    format: "cjs",
+    target: "node20",
+    platform: "node",
+    noExternal: [/./],
+    splitting: true,
+    silent: true,
+  },
+]);
