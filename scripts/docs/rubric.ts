@@ -1,17 +1,8 @@
-import { measureWords, rangeWords } from "../../src/cli/rubrics/band-words.js";
+import { measureWords, rangeWords } from "../../src/cli/rubrics/show.js";
 import { vietnameseDay } from "../../src/language/formats.js";
 import { label } from "../../src/language/labels.js";
-import {
-  attendanceParameters,
-  checkRubric,
-  fingerprint,
-  meetingFacts,
-  type ngheAnTemplates,
-  parametersOf,
-  type Rubric,
-  type Text,
-} from "../../src/rules/index.js";
-import { conditionWords, type Names } from "./condition.js";
+import { type Rubric, type Text, attendanceParameters, checkRubric, fingerprint, meetingFacts, type ngheAnTemplates, parametersOf } from "../../src/rules/index.js";
+import { type Names, conditionWords } from "./condition.js";
 import { parameterTable } from "./rule-set-summary.js";
 import { both, cited, citedShort, list, made, page, table, wordOf } from "./writing.js";
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { run } from "./run.js";
+import { run } from "./program.js";
 
 // Who reads the answer may stop early, as `head` does: that is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { Failure } from "../../src/cli/failure.js";
-import { type Importing, importTable } from "../../src/cli/import/table.js";
+import { type Importing, importTable } from "../../src/cli/import/import-table.js";
 import type { Result } from "../../src/cli/output.js";
 import type { ImportPreview, TableKindName } from "../../src/import/index.js";
 import { base, workbook } from "../import/tables.js";

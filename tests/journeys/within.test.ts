@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { within } from "../../src/cli/year/within.js";
+import { within } from "../../src/cli/findings.js";
 import type { Finding } from "../../src/projections/index.js";
 import { yearOf } from "./example-years.js";
 

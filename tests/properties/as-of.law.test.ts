@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { differenceOf } from "../../src/cli/as-of/difference.js";
+import { differenceOf } from "../../src/cli/as-of.js";
 import type { JournalEvent } from "../../src/events/index.js";
 import { replay, type Year } from "../../src/projections/index.js";
 import { hd42, qd132hd21 } from "../../src/rules/index.js";

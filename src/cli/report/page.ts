@@ -3,13 +3,12 @@ import { type JournalEvent, readJournalSync } from "../../events/index.js";
 import { page } from "../../page/index.js";
 import type { Year } from "../../projections/index.js";
 import { Failure } from "../failure.js";
-import { chunksOf } from "../journal/chunks.js";
-import { writeNew } from "../journal/new-file.js";
+import { chunksOf, writeNew } from "../files.js";
 import type { Result } from "../output.js";
-import { type Reader, sightFrom } from "../roles/viewer.js";
-import { type Against, verified } from "../seal/verify.js";
+import { namesOf } from "../read-year.js";
+import { type Reader, sightFrom } from "../reader.js";
+import { type Against, verified } from "../seal.js";
 import type { Language } from "../words.js";
-import { namesOf } from "../year/names.js";
 
 /** A page to be written, and what it is to say of the journal. */
 export interface PageWanted extends Partial<Against>, Reader {

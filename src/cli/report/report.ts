@@ -1,18 +1,41 @@
+import { type Command, Option } from "commander";
 import { cellComparison, consolidationOf, halfYearOf, type Year } from "../../projections/index.js";
 import { Failure, unknownName } from "../failure.js";
+import { answerFrom } from "../open-journal.js";
 import type { Result } from "../output.js";
+import { namesOf, type OfYear, readYear } from "../read-year.js";
+import { withReader } from "../reader.js";
 import type { Language } from "../words.js";
-import { namesOf } from "../year/names.js";
-import { cellsText } from "./cells.js";
-import { halfYearText } from "./half-year.js";
-import { monthText } from "./month.js";
-import { basesFor } from "./organisations.js";
-import { publicationData, publicationOf, publicationText, thresholdFrom } from "./publication.js";
-import { publishedText } from "./published.js";
+import { aboutYear, judgingCommand, withAxes } from "../year-options.js";
+import { checkPage, type PageWanted, writePage } from "./page.js";
+import { cellsText, halfYearText, monthText } from "./periods.js";
+import {
+  publicationData,
+  publicationOf,
+  publicationText,
+  publishedText,
+  thresholdFrom,
+} from "./publication.js";
 import { rollsOf, rollsText } from "./rolls.js";
 
+/** The base organisations of a year, in order of id. */
+const basesOf = ({ context }: Year): string[] =>
+  [...new Set(context.cells.map(({ id }) => context.baseOf(id)))].sort();
+
+/**
+ * The base organisations that a form is made for: the one named, else all.
+ *
+ * @throws Failure `unknown-name` where it is none
+ */
+const basesFor = (year: Year, named: string | undefined): string[] => {
+  const bases = basesOf(year);
+  if (named === undefined) return bases;
+  if (!bases.includes(named)) throw unknownName(named, bases);
+  return [named];
+};
+
 /** Which forms the caller wants; without any the rolls. */
-export interface Forms {
+interface Forms {
   readonly organisation?: string;
   readonly month?: string;
   readonly half?: string;
@@ -29,7 +52,7 @@ const monthIn = (year: Year, month: string): string => {
 };
 
 /** `chibo report`: levels by organisation, or the forms that were asked for, of each base organisation. */
-export const report = (year: Year, wanted: Forms, language: Language): Result => {
+const report = (year: Year, wanted: Forms, language: Language): Result => {
   const { organisation, month, half, cells = false, publish } = wanted;
   const nameOf = namesOf(year);
   if (month === undefined && half === undefined && !cells && publish === undefined) {
@@ -75,4 +98,35 @@ export const report = (year: Year, wanted: Forms, language: Language): Result =>
     },
     problems: false,
   };
+};
+
+/** Adds `chibo report` to the program. */
+export const addReport = (program: Command, language: Language): void => {
+  const command = withAxes(judgingCommand(program, "report", "report", language), language);
+  withReader(command, language)
+    .option("--organisation <id>", aboutYear.organisation[language])
+    .option("--month <month>", aboutYear.month[language])
+    .addOption(new Option("--half <1|2>", aboutYear.half[language]).choices(["1", "2"]))
+    .option("--cells", aboutYear.cells[language])
+    .option("--publish <threshold>", aboutYear.publish[language])
+    .addOption(
+      new Option("--page <file>", aboutYear.page[language]).conflicts([
+        "organisation",
+        "month",
+        "half",
+        "cells",
+        "publish",
+      ]),
+    )
+    .option("--seal <file>", aboutYear.seal[language])
+    .option("--checkpoint <file>", aboutYear.checkpoint[language])
+    .option("--names", aboutYear.names[language])
+    .action((file: string, options: OfYear<Forms & PageWanted>) => {
+      checkPage(options);
+      const { year, journal } = readYear(file, options);
+      const { page } = options;
+      const made =
+        page === undefined ? report(year, options, language) : writePage(year, file, page, options, language);
+      answerFrom(journal, made, { json: options.json === true, language });
+    });
 };

@@ -2,10 +2,9 @@ import { levels } from "../../events/index.js";
 import { outcomeText } from "../../explanation/lines.js";
 import { label } from "../../language/labels.js";
 import type { RollReport, Year } from "../../projections/index.js";
-import { columns } from "../columns.js";
+import { columns, total } from "../output.js";
+import { namesOf } from "../read-year.js";
 import type { Language } from "../words.js";
-import { namesOf } from "../year/names.js";
-import { total } from "../year/overview.js";
 
 const words = {
   vi: {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { checkRubric, ngheAnTemplates, type Rubric, rubrics } from "../../rules/index.js";
 import { Failure } from "../failure.js";
-import { readJson } from "../json.js";
+import { readJson } from "../files.js";
 
 /** A sheet of which only the structure is known, to be filled in. */
 export type Template = (typeof ngheAnTemplates)[keyof typeof ngheAnTemplates];

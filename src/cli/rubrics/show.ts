@@ -1,10 +1,57 @@
 import { label } from "../../language/labels.js";
-import type { Rubric } from "../../rules/index.js";
+import {
+  type Band,
+  checkRubric,
+  type Edge,
+  type Measure,
+  meetingFacts,
+  type Ratio,
+  type Rubric,
+  type Text,
+} from "../../rules/index.js";
 import type { Result } from "../output.js";
 import type { Language } from "../words.js";
-import { measureWords, rangeWords } from "./band-words.js";
+import type { Template } from "./sheets.js";
 
-const words = {
+const both = (write: (language: keyof Text) => string): Text => ({ vi: write("vi"), en: write("en") });
+
+const factWords = (name: string): Text => meetingFacts[name]?.says ?? { vi: name, en: name };
+
+/** `85 %`, or the fraction where the percentage is not whole. */
+const percent = ([n, d]: Ratio): string => ((100 * n) % d === 0 ? `${(100 * n) / d} %` : `${n}/${d}`);
+
+const edgeWords = ({ at }: Edge): Text => {
+  if (typeof at === "number") return both(() => String(at));
+  if (!("of" in at)) return both(() => percent(at));
+  const [part, whole] = [percent(at.ratio), factWords(at.of)];
+  return { vi: `${part} ${whole.vi}`, en: `${part} of ${whole.en}` };
+};
+
+/** What a criterion's bands divide. */
+export const measureWords = (measure: Measure): Text => {
+  if ("fact" in measure) return factWords(measure.fact);
+  const [share, base] = [factWords(measure.share), factWords(measure.of)];
+  return { vi: `${share.vi}, so với ${base.vi}`, en: `${share.en}, of ${base.en}` };
+};
+
+/** The range of a band: `from` and `to` hold the end itself, `more than` and `less than` do not. */
+export const rangeWords = ({ from, to }: Pick<Band, "from" | "to">): Text => {
+  const [low, high] = [from && edgeWords(from), to && edgeWords(to)];
+  if (low !== undefined && low.vi === high?.vi) return { vi: `đúng ${low.vi}`, en: `exactly ${low.en}` };
+  const above = low && {
+    vi: `${from?.included ? "từ" : "trên"} ${low.vi}`,
+    en: `${from?.included ? "from" : "more than"} ${low.en}`,
+  };
+  if (high === undefined) return above ?? { vi: "mọi giá trị", en: "any value" };
+  const end = {
+    vi: `${to?.included ? "" : "dưới "}${high.vi}`,
+    en: `${to?.included ? "" : "less than "}${high.en}`,
+  };
+  if (above !== undefined) return { vi: `${above.vi} đến ${end.vi}`, en: `${above.en} to ${end.en}` };
+  return to?.included ? { vi: `đến ${end.vi}`, en: `up to ${end.en}` } : end;
+};
+
+const showWords = {
   from: { vi: "từ", en: "from" },
   until: { vi: "đến", en: "until" },
   points: { vi: "điểm", en: "points" },
@@ -42,9 +89,11 @@ const section = (title: string, lines: readonly string[]): string[] =>
 const howWords = ({ scored, applies }: Criterion, language: Language): string => {
   const how =
     scored.kind === "bands"
-      ? `${words.bands[language]}: ${measureWords(scored.on)[language]}`
-      : words[scored.when !== undefined ? "when" : scored.needs !== undefined ? "needs" : "judged"][language];
-  return applies === undefined ? how : `${how}; ${words.part[language]}`;
+      ? `${showWords.bands[language]}: ${measureWords(scored.on)[language]}`
+      : showWords[scored.when !== undefined ? "when" : scored.needs !== undefined ? "needs" : "judged"][
+          language
+        ];
+  return applies === undefined ? how : `${how}; ${showWords.part[language]}`;
 };
 
 const criterionLines = (criterion: Criterion, rubric: Rubric, language: Language): string[] => {
@@ -56,7 +105,7 @@ const criterionLines = (criterion: Criterion, rubric: Rubric, language: Language
     line,
     ...(scored.first ?? []).map(
       ({ points: given, says: named }) =>
-        `      ${points(given, rubric)}: ${words.first[language]}${named === undefined ? "" : `: ${named[language]}`}`,
+        `      ${points(given, rubric)}: ${showWords.first[language]}${named === undefined ? "" : `: ${named[language]}`}`,
     ),
     ...scored.bands.map((band) => `      ${points(band.points, rubric)}: ${rangeWords(band)[language]}`),
   ];
@@ -65,11 +114,11 @@ const criterionLines = (criterion: Criterion, rubric: Rubric, language: Language
 const headLines = (rubric: Rubric, language: Language): string[] => {
   const { id, title, source, from, until, kinds, scale } = rubric;
   const { document, point, evidence } = source;
-  const days = `${words.from[language]} ${dayIn(from, language)}${until === undefined ? "" : ` ${words.until[language]} ${dayIn(until, language)}`}`;
+  const days = `${showWords.from[language]} ${dayIn(from, language)}${until === undefined ? "" : ` ${showWords.until[language]} ${dayIn(until, language)}`}`;
   return [
     `${id}: ${title[language]}`,
     `  [${[document, ...(point === undefined ? [] : [point])].join(" ")} (${evidence})] ${days}`,
-    `  ${kinds.map((kind) => label("kind", kind, language)).join(", ")}; ${scale === 0 ? words.without[language] : `${points(scale, rubric)} ${words.points[language]}`}`,
+    `  ${kinds.map((kind) => label("kind", kind, language)).join(", ")}; ${scale === 0 ? showWords.without[language] : `${points(scale, rubric)} ${showWords.points[language]}`}`,
   ];
 };
 
@@ -80,10 +129,10 @@ export const show = (rubric: Rubric, language: Language): Result => {
     text: [
       ...headLines(rubric, language),
       ...section(
-        words.norms[language],
+        showWords.norms[language],
         norms.map(
           ({ kinds, members, minutes }) =>
-            `  ${minutes}: ${kinds.map((kind) => label("kind", kind, language)).join(", ")}${members === undefined ? "" : `, ${members} ${words.members[language]}`}`,
+            `  ${minutes}: ${kinds.map((kind) => label("kind", kind, language)).join(", ")}${members === undefined ? "" : `, ${members} ${showWords.members[language]}`}`,
         ),
       ),
       ...groups.flatMap(({ id, says }) =>
@@ -95,36 +144,61 @@ export const show = (rubric: Rubric, language: Language): Result => {
         ),
       ),
       ...section(
-        words.grades[language],
+        showWords.grades[language],
         grades.map(
           ({ grade, atLeast }) =>
-            `  ${label("grade", grade, language)}: ${words.from[language]} ${points(atLeast, rubric)}`,
+            `  ${label("grade", grade, language)}: ${showWords.from[language]} ${points(atLeast, rubric)}`,
         ),
       ),
       ...section(
-        words.caps[language],
+        showWords.caps[language],
         caps.map(({ says, atBest }) => `  ${label("grade", atBest, language)}: ${says[language]}`),
       ),
       ...section(
-        words.parameters[language],
+        showWords.parameters[language],
         Object.entries(parameters).map(
           ([name, { says, choices, value }]) =>
-            `  ${name}${choices === undefined ? "" : ` (${choices.join(" | ")})`} = ${value === undefined ? words.unchosen[language] : String(value)}: ${says[language]}`,
+            `  ${name}${choices === undefined ? "" : ` (${choices.join(" | ")})`} = ${value === undefined ? showWords.unchosen[language] : String(value)}: ${says[language]}`,
         ),
       ),
       ...section(
-        words.defects[language],
+        showWords.defects[language],
         defects.map(
           ({ id, criterion, says }) =>
             `  ${id}${criterion === undefined ? "" : ` ${criterion}`}: ${says[language]}`,
         ),
       ),
       ...section(
-        words.gaps[language],
+        showWords.gaps[language],
         gaps.map((says) => `  ${says[language]}`),
       ),
     ].join("\n"),
     data: rubric,
+    problems: false,
+  };
+};
+
+const templateWords = {
+  fill: { vi: "Mẫu để điền; các chỗ phải điền:", en: "A template; to be filled in:" },
+  how: {
+    vi: (id: string) =>
+      `Lấy mẫu: chibo rubrics show ${id} --json > phieu.json; điền xong chạy: chibo rubrics check phieu.json`,
+    en: (id: string) =>
+      `Take it: chibo rubrics show ${id} --json > sheet.json; then run: chibo rubrics check sheet.json`,
+  },
+};
+
+/** `chibo rubrics show` of a template: what to fill in; as data, the template itself. */
+export const showTemplate = (template: Template, language: Language): Result => {
+  const { id, title } = template;
+  return {
+    text: [
+      `${id}: ${title[language]}`,
+      templateWords.fill[language],
+      ...checkRubric(template).problems.map(({ path }) => `  ${path}`),
+      templateWords.how[language](id),
+    ].join("\n"),
+    data: template,
     problems: false,
   };
 };

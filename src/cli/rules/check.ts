@@ -1,5 +1,5 @@
 import { checkOverlay, checkRuleSet, looserThan, overlaySchema } from "../../rules/index.js";
-import { readJson } from "../json.js";
+import { readJson } from "../files.js";
 import type { Result } from "../output.js";
 import { problemLine } from "../problem-words.js";
 import type { Language } from "../words.js";

@@ -9,14 +9,14 @@ import {
   ruleSetSchema,
 } from "../../rules/index.js";
 import { Failure } from "../failure.js";
-import { readJson } from "../json.js";
+import { readJson } from "../files.js";
 
 /**
  * A rule set that ships.
  *
  * @throws Failure `unknown-rule-set` with the ids that there are
  */
-export const shipped = (id: string): RuleSet => {
+const shipped = (id: string): RuleSet => {
   const found = Object.hasOwn(regulations, id) ? regulations[id] : undefined;
   if (found !== undefined) return found;
   const ids = Object.keys(regulations).join(", ");

@@ -1,0 +1,214 @@
+import type { Command } from "commander";
+import { type Grade, vietnameseMoment } from "../events/index.js";
+import { qualified } from "../explanation/lines.js";
+import { describeFinding } from "../findings/sentences/findings.js";
+import { label } from "../language/labels.js";
+import type { Finding, Year } from "../projections/index.js";
+import type { Outcome } from "../rules/index.js";
+import { answerFrom, type Opened } from "./open-journal.js";
+import { columns, type Result } from "./output.js";
+import { momentFrom, namesOf, type OfYear, type Reading, readYear } from "./read-year.js";
+import type { Language } from "./words.js";
+import { aboutYear, judgingCommand } from "./year-options.js";
+
+/** The same year read three ways. */
+interface Readings<T> {
+  /** From what had happened by the moment and had been recorded by it. */
+  readonly known: T;
+  /** From what had happened by the moment, whenever it was recorded: late entries and corrections are in it. */
+  readonly stood: T;
+  /** From all that the journal holds. */
+  readonly now: T;
+}
+
+/** Each of the three readings, made into something else. */
+const eachOf = <T, R>({ known, stood, now }: Readings<T>, make: (one: T) => R): Readings<R> => ({
+  known: make(known),
+  stood: make(stood),
+  now: make(now),
+});
+
+/** Whether the three readings do not say the same. */
+const differ = ({ known, stood, now }: Readings<unknown>): boolean => known !== stood || stood !== now;
+
+/** Reads a year as known at a moment, as it stood then, and now: all under the rule set of now. */
+const readThrice = (
+  file: string,
+  reading: Reading,
+  moment: string,
+): { readonly years: Readings<Year>; readonly journal: Opened } => {
+  const { year: now, journal } = readYear(file, reading, {});
+  const { under } = now.context.options;
+  // Both times: without the second the months after the moment would count as over, and all in them as missed.
+  const known = readYear(file, reading, { asAt: moment, asOf: moment }, under).year;
+  const stood = readYear(file, reading, { asOf: moment }, under).year;
+  return { years: { known, stood, now }, journal };
+};
+
+/** The level of one subject: what was decided, or what the rules compute. */
+interface LevelDifference {
+  readonly key: string;
+  readonly levels: "decided" | "computed";
+  readonly readings: Readings<string | undefined>;
+}
+
+/** The grade of one meeting. */
+interface GradeDifference {
+  readonly meeting: string;
+  readonly readings: Readings<Grade | undefined>;
+}
+
+/** A finding that some of the readings have. */
+interface FindingDifference {
+  readonly finding: Finding;
+  readonly readings: Readings<boolean>;
+}
+
+/** Where three readings of a year do not agree. */
+interface Difference {
+  readonly levels: readonly LevelDifference[];
+  readonly grades: readonly GradeDifference[];
+  readonly findings: readonly FindingDifference[];
+}
+
+/** Each key of the three once, those of now first. */
+const keysOf = (years: Readings<Year>, keys: (year: Year) => readonly string[]): string[] => [
+  ...new Set([years.now, years.known, years.stood].flatMap(keys)),
+];
+
+const computed = (outcome: Outcome | undefined): string | undefined =>
+  outcome?.kind === "level" ? outcome.level : outcome?.kind;
+
+const levelsOf = (years: Readings<Year>): LevelDifference[] =>
+  keysOf(years, (year) => year.classification.all.map(({ key }) => key)).flatMap((key) => {
+    const each = eachOf(years, (year) => year.classification.of(key));
+    return [
+      { key, levels: "decided" as const, readings: eachOf(each, (one) => one?.final?.level) },
+      { key, levels: "computed" as const, readings: eachOf(each, (one) => computed(one?.outcome)) },
+    ].filter(({ readings }) => differ(readings));
+  });
+
+const gradesOf = (years: Readings<Year>): GradeDifference[] =>
+  keysOf(years, (year) => year.meetings.all.map(({ stream }) => stream))
+    .map((meeting) => ({
+      meeting,
+      readings: eachOf(years, (year) => year.meetings.of(meeting)?.quality.grade),
+    }))
+    .filter(({ readings }) => differ(readings));
+
+/** What a finding says, whichever events show it. */
+const identity = ({ code, about, details }: Finding): string => JSON.stringify([code, about, details]);
+
+const findingsOf = (years: Readings<Year>): FindingDifference[] => {
+  const has = eachOf(years, (year) => new Set(year.findings.map(identity)));
+  const all = new Map<string, Finding>();
+  for (const year of [years.now, years.known, years.stood])
+    for (const finding of year.findings) if (!all.has(identity(finding))) all.set(identity(finding), finding);
+  return [...all]
+    .map(([id, finding]) => ({ finding, readings: eachOf(has, (one) => one.has(id)) }))
+    .filter(({ readings }) => differ(readings));
+};
+
+/** The levels, grades and findings in which the readings differ. */
+export const differenceOf = (years: Readings<Year>): Difference => ({
+  levels: levelsOf(years),
+  grades: gradesOf(years),
+  findings: findingsOf(years),
+});
+
+const words = {
+  vi: {
+    head: (moment: string) => `Ba cách đọc, lúc ${vietnameseMoment(moment)}. Chỉ nêu chỗ khác nhau.`,
+    readings: ["đã biết lúc đó", "đã có lúc đó", "bây giờ"],
+    levels: { decided: "đã quyết định", computed: "theo quy định" },
+    level: "Mức xếp loại",
+    grade: "Mức của buổi sinh hoạt",
+    finding: "Điểm cần kiểm tra",
+    outcomes: {
+      "not-reviewed": "không kiểm điểm",
+      "not-classified": "không xếp loại",
+      deferred: "chưa xét",
+      conflict: "quy tắc mâu thuẫn",
+      "missing-facts": "thiếu dữ kiện",
+      undetermined: "chưa xác định",
+    },
+    none: "Không có chỗ nào khác nhau.",
+  },
+  en: {
+    head: (moment: string) => `Three readings about ${moment}; only what differs.`,
+    readings: ["known then", "stood then", "now"],
+    levels: { decided: "decided", computed: "computed" },
+    level: "Levels",
+    grade: "Grades of meetings",
+    finding: "Findings",
+    outcomes: {
+      "not-reviewed": "not reviewed",
+      "not-classified": "not classified",
+      deferred: "deferred",
+      conflict: "rules in conflict",
+      "missing-facts": "missing facts",
+      undetermined: "undetermined",
+    },
+    none: "Nothing differs.",
+  },
+} as const;
+
+const outcomeText = (outcome: string, language: Language): string => {
+  const { outcomes } = words[language];
+  const kind = Object.keys(outcomes).find((each): each is keyof typeof outcomes => each === outcome);
+  return kind === undefined ? label("level", outcome, language) : outcomes[kind];
+};
+
+const inOrder = ({ known, stood, now }: Readings<string>): string[] => [known, stood, now];
+
+/** `chibo as-of`: where the readings of a year as known then, as it stood then, and now differ. */
+const asOf = (years: Readings<Year>, moment: string, language: Language): Result => {
+  const w = words[language];
+  const rendering = { language, names: namesOf(years.now) };
+  const { levels, grades, findings } = differenceOf(years);
+  const differs = levels.length + grades.length + findings.length > 0;
+  const section = (title: string, rows: readonly (readonly string[])[]): string[] =>
+    rows.length === 0 ? [] : columns([[title, ...w.readings], ...rows], "");
+  const text = [
+    w.head(moment),
+    ...section(
+      w.level,
+      levels.map(({ key, levels: kind, readings }) => [
+        `  ${qualified(key, rendering)}, ${w.levels[kind]}`,
+        ...inOrder(eachOf(readings, (one) => (one === undefined ? "–" : outcomeText(one, language)))),
+      ]),
+    ),
+    ...section(
+      w.grade,
+      grades.map(({ meeting, readings }) => [
+        `  ${meeting}`,
+        ...inOrder(eachOf(readings, (one) => (one === undefined ? "–" : label("grade", one, language)))),
+      ]),
+    ),
+    ...section(
+      w.finding,
+      findings.map(({ finding, readings }) => [
+        `  [${finding.code}] ${qualified(finding.about, rendering)}`,
+        ...inOrder(eachOf(readings, (one) => (one ? "✓" : "–"))),
+        describeFinding(finding, language),
+      ]),
+    ),
+    ...(differs ? [] : [w.none]),
+  ];
+  return {
+    text: text.join("\n"),
+    data: { year: years.now.year, ruleSet: years.now.ruleSet, moment, levels, grades, findings },
+    problems: differs,
+  };
+};
+
+/** Adds `chibo as-of` to the program. */
+export const addAsOf = (program: Command, language: Language): void => {
+  judgingCommand(program, "as-of", "asOf", language)
+    .requiredOption("--on <moment>", aboutYear.on[language])
+    .action((file: string, options: OfYear<{ readonly on: string }>) => {
+      const moment = momentFrom(options.on);
+      const { years, journal } = readThrice(file, options, moment);
+      answerFrom(journal, asOf(years, moment, language), { json: options.json === true, language });
+    });
+};

@@ -1,0 +1,63 @@
+import type { Command } from "commander";
+import { type FindingKind, findingCatalogue } from "../findings/catalogue/index.js";
+import { cite } from "../language/formats.js";
+import { label } from "../language/labels.js";
+import { unknownCode } from "./failure.js";
+import { type Answering, answer, type Result } from "./output.js";
+import { type Language, words } from "./words.js";
+
+const catalogueWords = {
+  clause: { vi: "Căn cứ", en: "Clause" },
+  noClause: { vi: "không có điều khoản: sổ ghi phải khớp", en: "none: consistency of the record" },
+  needs: { vi: "Tìm từ sự kiện", en: "Found from" },
+  remedy: { vi: "Cần làm", en: "What to do" },
+};
+
+const textOf = (
+  { code, severity, says, clauses, needs, remedy }: FindingKind,
+  language: Language,
+): string[] => {
+  const cited = clauses.map((clause) => cite(clause, language)).join("; ");
+  return [
+    `${code} (${label("severity", severity, language)})`,
+    `  ${says[language]}`,
+    `  ${catalogueWords.clause[language]}: ${cited === "" ? catalogueWords.noClause[language] : cited}`,
+    ...(needs.length === 0 ? [] : [`  ${catalogueWords.needs[language]}: ${needs.join(", ")}`]),
+    `  ${catalogueWords.remedy[language]}: ${remedy[language]}`,
+  ];
+};
+
+/**
+ * `chibo catalogue`: every kind of finding, or one: what it means, its clauses, what it is found from, what to do.
+ *
+ * @throws Failure `unknown-name` for a code that there is not
+ */
+const catalogue = (code: string | undefined, language: Language): Result => {
+  const kinds = findingCatalogue.filter((kind) => code === undefined || kind.code === code);
+  if (code !== undefined && kinds.length === 0) throw unknownCode(code);
+  return {
+    text: kinds.flatMap((kind) => textOf(kind, language)).join("\n"),
+    data: kinds,
+    problems: false,
+  };
+};
+
+const about = {
+  catalogue: {
+    vi: "Danh mục điểm cần kiểm tra: nghĩa, căn cứ, tìm từ sự kiện nào, cần làm gì",
+    en: "The kinds of finding: what each means, its clauses, what it is found from, what to do",
+  },
+  code: { vi: "mã của một loại; không ghi thì liệt kê tất cả", en: "the code of one kind; without it all" },
+} as const;
+
+/** Adds `chibo catalogue` to the program. */
+export const addCatalogue = (program: Command, language: Answering["language"]): void => {
+  program
+    .command("catalogue")
+    .description(about.catalogue[language])
+    .argument("[code]", about.code[language])
+    .option("--json", words.json[language])
+    .action((code: string | undefined, { json = false }: { readonly json?: boolean }) => {
+      answer(catalogue(code, language), { json, language });
+    });
+};

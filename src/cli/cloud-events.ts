@@ -1,0 +1,78 @@
+import {
+  encodeEvent,
+  type JournalBatch,
+  type JournalEvent,
+  type JournalProblem,
+  readJournalSync,
+} from "../events/index.js";
+import { cloudEventOf, entryOf, SourceError } from "../exchange/index.js";
+import { Failure } from "./failure.js";
+import { readJson } from "./files.js";
+
+/** What names a record to others is no URI. */
+const notUri = ({ source }: SourceError): Failure =>
+  new Failure("usage", {
+    vi: `“${source}” không phải URI tuyệt đối không có phần sau dấu #. Hãy ghi, ví dụ: urn:uuid:… hoặc https://…, như nhau cho mọi lần xuất của nhật ký này.`,
+    en: `"${source}" is no absolute URI without a fragment. Give one such as urn:uuid:… or https://…, the same for every export of this journal.`,
+  });
+
+/** Does what needs the URI of a record. */
+export const withSource = <T>(act: () => T): T => {
+  try {
+    return act();
+  } catch (error) {
+    throw error instanceof SourceError ? notUri(error) : error;
+  }
+};
+
+/**
+ * Entries as a batch of CloudEvents (a JSON array), one a line from the first line on, so that the number of a line
+ * is that of its event.
+ *
+ * @throws Failure `usage` where the source is no URI
+ */
+export function* cloudEventsText(
+  batches: Iterable<readonly JournalEvent[]>,
+  source: string,
+): Generator<string> {
+  let before = "[";
+  for (const events of batches) {
+    const parts = events.map((event) => {
+      const part = `${before}${JSON.stringify(withSource(() => cloudEventOf(event, source)))}`;
+      before = ",\n";
+      return part;
+    });
+    yield parts.join("");
+  }
+  yield before === "[" ? "[]\n" : "]\n";
+}
+
+/**
+ * Reads a batch of CloudEvents as a journal is read: each entry checked, and its place in its stream. The line of a
+ * problem is the number of the event in the batch.
+ *
+ * @throws Failure `not-usable` where the file is no batch
+ */
+export function* readCloudEvents(file: string): Generator<JournalBatch> {
+  const read = readJson(file);
+  if (!Array.isArray(read))
+    throw new Failure("not-usable", {
+      vi: `“${file}” không phải một lô CloudEvents: cần một mảng JSON. Nếu tệp là nhật ký, hãy bỏ --from-cloudevents.`,
+      en: `"${file}" is no batch of CloudEvents, which is a JSON array. If it is a journal, leave --from-cloudevents out.`,
+    });
+  const batch: readonly unknown[] = read;
+  let problems: JournalProblem[] = [];
+  function* lines(): Generator<string> {
+    for (const [index, cloudEvent] of batch.entries()) {
+      const decoded = entryOf(cloudEvent, index + 1);
+      if (!decoded.ok) problems.push(decoded.problem);
+      // An empty line keeps the number of those that follow.
+      yield `${decoded.ok ? encodeEvent(decoded.event) : ""}\n`;
+    }
+  }
+  for (const read of readJournalSync(lines(), { trust: "validated" })) {
+    yield { events: read.events, problems: [...problems, ...read.problems].sort((a, b) => a.line - b.line) };
+    problems = [];
+  }
+  yield { events: [], problems };
+}

@@ -1,0 +1,32 @@
+import type { Command } from "commander";
+import { compare as compared } from "../explanation/compare.js";
+import { renderComparison } from "../explanation/compare-text.js";
+import type { Year } from "../projections/index.js";
+import type { RuleSet } from "../rules/index.js";
+import { answerFrom } from "./open-journal.js";
+import type { Result } from "./output.js";
+import { namesOf, type OfYear, readYear } from "./read-year.js";
+import { ruleSetFrom } from "./rules/sets.js";
+import type { Language } from "./words.js";
+import { aboutYear, judgingCommand, withAxes } from "./year-options.js";
+
+/** `chibo compare`: the year under two rule sets; what differs is something found. */
+const compare = (year: Year, other: RuleSet, language: Language): Result => {
+  const comparison = compared(year, year.context.options.under, other);
+  return {
+    text: renderComparison(comparison, { language, names: namesOf(year) }),
+    data: comparison,
+    problems: comparison.subjects.some(({ same }) => !same),
+  };
+};
+
+/** Adds `chibo compare` to the program. */
+export const addCompare = (program: Command, language: Language): void => {
+  withAxes(judgingCommand(program, "compare", "compare", language), language)
+    .requiredOption("--with <id>", aboutYear.with[language])
+    .action((file: string, options: OfYear<{ readonly with: string }>) => {
+      const other = ruleSetFrom(options.with);
+      const { year, journal } = readYear(file, options);
+      answerFrom(journal, compare(year, other, language), { json: options.json === true, language });
+    });
+};

@@ -1,0 +1,62 @@
+import type { Command } from "commander";
+import { endOfDay } from "../events/index.js";
+import { cite, dateText } from "../language/formats.js";
+import { type Duty, dueBy } from "../projections/index.js";
+import { daysAfter, qd366hd43 } from "../rules/index.js";
+import { answerFrom } from "./open-journal.js";
+import type { Result } from "./output.js";
+import { dayFrom, momentFrom, namesOf, type OfYear, type Read, type Reading, readYear } from "./read-year.js";
+import type { Language } from "./words.js";
+import { aboutYear, readingCommand } from "./year-options.js";
+
+/** A reading with the day by which things are to be done. */
+interface DueReading extends Reading {
+  readonly by: string;
+}
+
+const words = {
+  none: { vi: "Không có việc nào đến hạn.", en: "Nothing is due." },
+  by: { vi: "chậm nhất", en: "by" },
+  on: { vi: "ngày", en: "on" },
+};
+
+/**
+ * Reads the year as it stood on the day of reading, or before the day in question began. Duties rest on texts
+ * on meetings: which rule set judges levels does not matter, and nobody is asked for one.
+ */
+const readForDue = (file: string, reading: DueReading): Read => {
+  const { asOf, by } = reading;
+  const moment = asOf === undefined ? endOfDay(daysAfter(dayFrom(by), -1)) : momentFrom(asOf);
+  return readYear(file, reading, { asOf: moment }, qd366hd43);
+};
+
+/** `chibo due`: what is still to be done by a day, the first first. */
+const due = ({ year }: Read, by: string, language: Language): Result => {
+  const nameOf = namesOf(year);
+  const duties = dueBy(year.calendar, dayFrom(by));
+  const dated = (day: string): string => dateText(day, language);
+  const textOf = ({ organisation, obligation, clause, fixedDay, due: last, meetings }: Duty): string => {
+    const when =
+      fixedDay === undefined
+        ? `${words.by[language]} ${dated(last)}`
+        : `${words.on[language]} ${dated(fixedDay)} (${words.by[language]} ${dated(last)})`;
+    const at = meetings.length === 0 ? "" : ` (${meetings.join(", ")})`;
+    return `${when}: ${nameOf(organisation)}: ${obligation.says[language]}${at} — ${cite(clause, language)}`;
+  };
+  return {
+    text: duties.length === 0 ? words.none[language] : duties.map(textOf).join("\n"),
+    data: { year: year.year, by, asOf: year.context.options.asOf, due: duties },
+    problems: duties.length > 0,
+  };
+};
+
+/** Adds `chibo due` to the program. */
+export const addDue = (program: Command, language: Language): void => {
+  readingCommand(program, "due", "due", language)
+    .requiredOption("--by <day>", aboutYear.by[language])
+    .option("--as-of <moment>", aboutYear.reading[language])
+    .action((file: string, options: OfYear<DueReading>) => {
+      const read = readForDue(file, options);
+      answerFrom(read.journal, due(read, options.by, language), { json: options.json === true, language });
+    });
+};

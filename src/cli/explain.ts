@@ -1,0 +1,196 @@
+import { type Command, Option } from "commander";
+import { type JournalEvent, readJournalSync } from "../events/index.js";
+import { provOf } from "../exchange/index.js";
+import {
+  type Explanation,
+  explain as explained,
+  type Question,
+  render,
+  UnknownSubjectError,
+} from "../explanation/explain.js";
+import { type Finding, findingKinds, type Year } from "../projections/index.js";
+import { withSource } from "./cloud-events.js";
+import { Failure, unknownCode, unknownName } from "./failure.js";
+import { chunksOf } from "./files.js";
+import { answerFrom } from "./open-journal.js";
+import type { Result } from "./output.js";
+import { namesOf, type OfYear, readYear } from "./read-year.js";
+import { withReader } from "./reader.js";
+import type { Language } from "./words.js";
+import { aboutYear, judgingCommand, withAxes } from "./year-options.js";
+
+/** What the caller may ask about: one of these. */
+interface Asked {
+  readonly member?: string;
+  readonly cell?: string;
+  readonly baseOrganisation?: string;
+  readonly collective?: string;
+  readonly meeting?: string;
+  readonly quality?: string;
+  readonly quota?: string;
+  readonly streak?: string;
+  readonly commendation?: string;
+  readonly finding?: string;
+}
+
+const oneQuestion = new Failure("usage", {
+  vi: "Hãy hỏi một điều: --member, --cell, --base-organisation, --collective, --meeting, --quality, --quota, --streak, --commendation hoặc --finding.",
+  en: "Ask one thing: --member, --cell, --base-organisation, --collective, --meeting, --quality, --quota, --streak, --commendation or --finding.",
+});
+
+const noFinding = (asked: string, count: number): Failure =>
+  new Failure("unknown-name", {
+    vi: `Không có điểm cần kiểm tra “${asked}”; năm này có ${count}. Xem trong: chibo findings`,
+    en: `There is no finding "${asked}"; this year has ${count}. See them in: chibo findings`,
+  });
+
+const severalFindings = (asked: string, numbers: readonly number[]): Failure =>
+  new Failure("usage", {
+    vi: `Có ${numbers.length} điểm cần kiểm tra khớp với “${asked}”. Hãy hỏi theo số: ${numbers.join(", ")}.`,
+    en: `${numbers.length} findings fit "${asked}". Ask by number: ${numbers.join(", ")}.`,
+  });
+
+const askable = [
+  "member",
+  "cell",
+  "baseOrganisation",
+  "collective",
+  "meeting",
+  "quality",
+  "quota",
+  "streak",
+  "commendation",
+  "finding",
+] as const satisfies readonly (keyof Asked)[];
+
+/** The one thing asked about. */
+const asking = (asked: Asked): readonly [keyof Asked, string] => {
+  const given = askable.flatMap((kind) => {
+    const id = asked[kind];
+    return id === undefined ? [] : [[kind, id] as const];
+  });
+  const [only, ...others] = given;
+  if (only === undefined || others.length > 0) throw oneQuestion;
+  return only;
+};
+
+const kinds = {
+  member: "member",
+  cell: "cell",
+  baseOrganisation: "base-organisation",
+  collective: "collective",
+} as const;
+
+/** Everything of its kind that can be asked about. */
+const knownOf = (year: Year, kind: Exclude<keyof Asked, "finding">): string[] => {
+  if (kind === "meeting") return year.meetings.all.map(({ stream }) => stream);
+  if (kind === "quality") return year.cellQuality.all.map(({ cell }) => cell);
+  if (kind === "quota") return [...new Set(year.quotas.map(({ group }) => group))];
+  if (kind === "streak" || kind === "commendation")
+    return [...new Set([...year.streaks.all, ...year.classification.all].map(({ key }) => key))];
+  return year.classification.all.flatMap(({ subject }) => (subject.kind === kinds[kind] ? [subject.id] : []));
+};
+
+/** The one finding asked for: by its number, or by its code and, where there are several, what it is about. */
+const findingAsked = (year: Year, asked: string): Finding => {
+  const [code = "", ...rest] = asked.split(":");
+  const about = rest.join(":");
+  if (!/^\d+$/.test(asked) && !Object.hasOwn(findingKinds, code)) throw unknownCode(code);
+  const fits = year.findings.flatMap((finding, index) =>
+    String(index + 1) === asked || (finding.code === code && (about === "" || finding.about === about))
+      ? [{ finding, number: index + 1 }]
+      : [],
+  );
+  const [only, ...others] = fits;
+  if (only === undefined) throw noFinding(asked, year.findings.length);
+  if (others.length > 0)
+    throw severalFindings(
+      asked,
+      fits.map(({ number }) => number),
+    );
+  return only.finding;
+};
+
+const questions: Readonly<Record<keyof Asked, (id: string, year: Year) => Question>> = {
+  member: (member) => ({ member }),
+  cell: (cell) => ({ cell }),
+  baseOrganisation: (baseOrganisation) => ({ baseOrganisation }),
+  collective: (collective) => ({ collective }),
+  meeting: (meeting) => ({ meeting }),
+  quality: (quality) => ({ quality }),
+  quota: (quota) => ({ quota }),
+  streak: (streak) => ({ streak }),
+  commendation: (commendation) => ({ commendation }),
+  finding: (asked, year) => ({ finding: findingAsked(year, asked) }),
+};
+
+/** The explanation of the one thing asked about. */
+const explanationAsked = (year: Year, asked: Asked): Explanation => {
+  const [kind, id] = asking(asked);
+  try {
+    return explained(year, questions[kind](id, year));
+  } catch (error) {
+    if (kind !== "finding" && error instanceof UnknownSubjectError)
+      throw unknownName(id, knownOf(year, kind));
+    throw error;
+  }
+};
+
+/** `chibo explain`: how a level, a score or a finding came about, down to the events. */
+const explain = (year: Year, asked: Asked, withNames: boolean, language: Language): Result => {
+  const explanation = explanationAsked(year, asked);
+  return {
+    text: render(explanation, { language, names: namesOf(year, withNames) }),
+    data: explanation,
+    problems: false,
+  };
+};
+
+function* eventsIn(file: string): Generator<JournalEvent> {
+  for (const { events } of readJournalSync(chunksOf(file), { trust: "validated" })) yield* events;
+}
+
+/**
+ * `chibo explain --prov`: an explanation as W3C PROV (PROV-JSON), for text and data alike.
+ *
+ * @throws Failure `usage` where the source is no URI
+ */
+const explanationAsProv = (
+  explanation: Explanation,
+  file: string,
+  { context }: Year,
+  source: string,
+): Result => {
+  const { asAt, asOf } = context.options;
+  const document = withSource(() => provOf(explanation, eventsIn(file), { source, asAt, asOf }));
+  return { text: JSON.stringify(document, null, 2), data: document, problems: false };
+};
+
+/** Adds `chibo explain` to the program. */
+export const addExplain = (program: Command, language: Language): void => {
+  type Wanted = Asked & { readonly names?: boolean; readonly prov?: string };
+  const command = withAxes(judgingCommand(program, "explain", "explain", language), language);
+  withReader(command, language)
+    .option("--member <id>", aboutYear.member[language])
+    .option("--cell <id>", aboutYear.cell[language])
+    .option("--base-organisation <id>", aboutYear.baseOrganisation[language])
+    .option("--collective <id>", aboutYear.collective[language])
+    .option("--meeting <stream>", aboutYear.meeting[language])
+    .option("--quality <cell>", aboutYear.quality[language])
+    .option("--quota <group>", aboutYear.quota[language])
+    .option("--streak <subject>", aboutYear.streak[language])
+    .option("--commendation <subject>", aboutYear.commendation[language])
+    .option("--finding <number|code[:about]>", aboutYear.finding[language])
+    .option("--names", aboutYear.names[language])
+    // What a role may see is exported of the copy that was redacted for it, for the entries themselves are read.
+    .addOption(new Option("--prov <uri>", aboutYear.prov[language]).conflicts("role"))
+    .action((file: string, options: OfYear<Wanted>) => {
+      const { year, journal } = readYear(file, options);
+      const { names = false, prov } = options;
+      const explained =
+        prov === undefined
+          ? explain(year, options, names || options.role !== undefined, language)
+          : explanationAsProv(explanationAsked(year, options), file, year, prov);
+      answerFrom(journal, explained, { json: options.json === true, language });
+    });
+};

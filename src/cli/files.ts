@@ -1,0 +1,219 @@
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { Presets, SingleBar } from "cli-progress";
+import { Failure, noFile } from "./failure.js";
+
+const jsonBlank = /[ \t\r\n]*/y;
+const jsonScalar =
+  /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/uy;
+const jsonKey = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
+
+class Broken extends Error {
+  constructor(readonly at: number) {
+    super();
+  }
+}
+
+/** Where a text stops being JSON: the engine's own messages do not always say. */
+const placeOfError = (text: string): number => {
+  let at = 0;
+  const eat = (pattern: RegExp): boolean => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (found !== null) at = pattern.lastIndex;
+    return found !== null;
+  };
+  const is = (character: string): boolean => {
+    eat(jsonBlank);
+    if (text[at] !== character) return false;
+    at += 1;
+    return true;
+  };
+  const need = (found: boolean): void => {
+    if (!found) throw new Broken(at);
+  };
+  const items = (close: string, item: () => void): void => {
+    if (is(close)) return;
+    do item();
+    while (is(","));
+    need(is(close));
+  };
+  const value = (): void => {
+    if (is("{"))
+      items("}", () => {
+        eat(jsonBlank);
+        need(eat(jsonKey));
+        need(is(":"));
+        value();
+      });
+    else if (is("[")) items("]", value);
+    else need(eat(jsonScalar));
+  };
+  try {
+    value();
+    eat(jsonBlank);
+  } catch (error) {
+    if (error instanceof Broken) return error.at;
+    throw error;
+  }
+  return at;
+};
+
+/**
+ * Reads a JSON file.
+ *
+ * @throws Failure `no-file` or `not-json`, with line and column
+ */
+export const readJson = (path: string): unknown => {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+  } catch {
+    throw noFile(path);
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    const before = text.slice(0, placeOfError(text)).split("\n");
+    const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
+    throw new Failure("not-json", {
+      vi: `“${path}” không phải JSON: sai ở dòng ${line}, cột ${column}. Hãy sửa chỗ đó (thường là dấu phẩy, ngoặc kép).`,
+      en: `"${path}" is not JSON: wrong at line ${line}, column ${column}. Mend it there; often it is a comma or a quote.`,
+    });
+  }
+};
+
+/** How far a file has been read, for who waits at a terminal. */
+interface Progress {
+  readonly at: (bytes: number) => void;
+  readonly done: () => void;
+}
+
+const noProgress: Progress = { at: () => {}, done: () => {} };
+
+/** What is over, or will be, within so many milliseconds needs no bar. */
+const patience = 500;
+
+/**
+ * A bar on the error output where that is a terminal; nothing in a pipe, nothing for short work, nothing of a
+ * file whose length is not known.
+ */
+const progressOf = (path: string, total: number): Progress => {
+  if (!process.stderr.isTTY || total === 0) return noProgress;
+  const begun = performance.now();
+  let bar: SingleBar | undefined;
+  const begin = (bytes: number): void => {
+    const elapsed = performance.now() - begun;
+    if (elapsed < patience || (elapsed * (total - bytes)) / bytes < patience) return;
+    // Reading leaves no time for handlers: without one of its own the program ends where it is interrupted.
+    const options = { format: "{bar} {percentage} % {file}", clearOnComplete: true, gracefulExit: false };
+    bar = new SingleBar({ ...options, linewrap: true }, Presets.shades_classic);
+    bar.start(total, bytes, { file: basename(path) });
+  };
+  return {
+    at: (bytes) => {
+      if (bar === undefined) begin(bytes);
+      else bar.update(bytes);
+    },
+    done: () => bar?.stop(),
+  };
+};
+
+const chunkSize = 1024 * 1024;
+
+const opened = (path: string): number => {
+  try {
+    return openSync(path, "r");
+  } catch {
+    throw noFile(path);
+  }
+};
+
+const filled = (file: number, buffer: Uint8Array, path: string): number => {
+  try {
+    return readSync(file, buffer);
+  } catch {
+    throw noFile(path);
+  }
+};
+
+/**
+ * A file in pieces, so that a journal of any length can be read. Each piece has to be used before the next, so how
+ * far it is read is how far the work is done.
+ *
+ * @throws Failure `no-file`
+ */
+export function* chunksOf(path: string): Generator<Uint8Array> {
+  const file = opened(path);
+  const progress = progressOf(path, fstatSync(file).size);
+  try {
+    const buffer = new Uint8Array(chunkSize);
+    let done = 0;
+    for (let read = filled(file, buffer, path); read > 0; read = filled(file, buffer, path)) {
+      yield buffer.subarray(0, read);
+      done += read;
+      progress.at(done);
+    }
+  } finally {
+    progress.done();
+    closeSync(file);
+  }
+}
+
+/** A file that is there already. */
+export const fileExists = (path: string): Failure =>
+  new Failure("file-exists", {
+    vi: `Đã có tệp “${path}”; lệnh không ghi đè. Hãy chọn tên khác.`,
+    en: `"${path}" exists already and is never written over. Choose another name.`,
+  });
+
+const notWritable = (path: string): Failure =>
+  new Failure("no-file", {
+    vi: `Không ghi được tệp “${path}”. Hãy kiểm tra thư mục, quyền ghi và dung lượng đĩa.`,
+    en: `Cannot write "${path}". Check the folder, that you may write there, and the space left.`,
+  });
+
+/** Does what touches the disk; whatever goes wrong there is said with the path. */
+const onDisk = <T>(path: string, act: () => T): T => {
+  try {
+    return act();
+  } catch {
+    throw notWritable(path);
+  }
+};
+
+/**
+ * Writes a new file, the whole of it or none: under a name for the time being, which becomes the file's when
+ * `write` says that all is well.
+ *
+ * @throws Failure `file-exists`; `no-file` where it cannot be written
+ */
+export const writeNew = (path: string, write: (put: (text: string) => void) => boolean): void => {
+  if (existsSync(path)) throw fileExists(path);
+  const part = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  const file = onDisk(path, () => openSync(part, "wx"));
+  try {
+    const put = (text: string): void => {
+      // Of a file that is open this writes on from where it is, and all of it.
+      onDisk(path, () => writeFileSync(file, text));
+    };
+    const whole = write(put);
+    onDisk(path, () => fsyncSync(file));
+    if (whole && existsSync(path)) throw fileExists(path);
+    if (whole) onDisk(path, () => renameSync(part, path));
+  } finally {
+    closeSync(file);
+    rmSync(part, { force: true });
+  }
+};

@@ -1,0 +1,143 @@
+import { type Command, Option } from "commander";
+import { partsOfStream } from "../events/index.js";
+import { explain, render } from "../explanation/explain.js";
+import { label } from "../language/labels.js";
+import { type Finding, findingKinds, severities, type Year } from "../projections/index.js";
+import { unknownCode, unknownName } from "./failure.js";
+import { answerFrom } from "./open-journal.js";
+import { columns, type Result } from "./output.js";
+import { namesOf, type OfYear, readYear } from "./read-year.js";
+import { type Reader, withReader } from "./reader.js";
+import type { Language } from "./words.js";
+import { aboutYear, judgingCommand, withAxes } from "./year-options.js";
+
+/** An organisation and everything below it. */
+const withAllBelow = ({ context }: Year, organisation: string): Set<string> => {
+  const found = new Set([organisation]);
+  // A set is walked to its end, what is added on the way too; a circle ends it all the same.
+  for (const id of found) for (const child of context.childrenOf(id)) found.add(child.id);
+  return found;
+};
+
+/** The organisations of what a finding concerns: a stream's, a subject's, or those of a group of a cap. */
+const organisationsOf = ({ context, classification, quotas }: Year, about: string): string[] => {
+  if (context.organisations.has(about)) return [about];
+  const ofSubjects = (isOne: (key: string) => boolean): string[] =>
+    classification.all.flatMap(({ key, subject, organisation }) =>
+      isOne(key) ? [organisation, ...(subject.kind === "member" ? [] : [subject.id])] : [],
+    );
+  const grouped = new Set(quotas.flatMap(({ group, subjects }) => (group === about ? subjects : [])));
+  return [
+    partsOfStream(about).organisation,
+    ...ofSubjects((key) => key === about || grouped.has(key)),
+  ].filter((id) => context.organisations.has(id));
+};
+
+/** Tells of findings whether they concern an organisation, something below it, or somebody there. */
+export const within = (year: Year, organisation: string): ((finding: Finding) => boolean) => {
+  const all = withAllBelow(year, organisation);
+  return ({ about }) => organisationsOf(year, about).some((id) => all.has(id));
+};
+
+/** Which findings the caller wants. */
+interface Wanted extends Reader {
+  readonly severity?: string;
+  readonly code?: string;
+  readonly about?: string;
+  readonly organisation?: string;
+}
+
+const words = {
+  none: { vi: "Không có điểm nào cần kiểm tra.", en: "No findings." },
+  more: {
+    vi: "Giải thích một điểm: chibo explain … --finding <số>, hoặc <mã>:<đối tượng>. Nghĩa của một mã: chibo catalogue <mã>.",
+    en: "To explain one: chibo explain … --finding <number>, or <code>:<about>. What a code means: chibo catalogue <code>.",
+  },
+};
+
+/** A key or stream, and the id within it: `member:m-07` and `m-07`. */
+const namesIn = (about: string): string[] => [about, about.slice(about.indexOf(":") + 1)];
+
+/** Everything that a finding could be about. */
+const subjectsOf = (year: Year): Set<string> =>
+  new Set(
+    [
+      ...year.findings.map(({ about }) => about),
+      ...year.classification.all.map(({ key }) => key),
+      ...year.context.organisations.keys(),
+      ...year.meetings.all.map(({ stream }) => stream),
+    ].flatMap(namesIn),
+  );
+
+/**
+ * What tells the findings that are wanted.
+ *
+ * @throws Failure `unknown-name` for a code, somebody or an organisation that there is not
+ */
+const wantedOf = (
+  year: Year,
+  { severity, code, about, organisation }: Wanted,
+): ((finding: Finding) => boolean) => {
+  if (code !== undefined && !Object.hasOwn(findingKinds, code)) throw unknownCode(code);
+  const subjects = subjectsOf(year);
+  if (about !== undefined && !subjects.has(about)) throw unknownName(about, subjects);
+  const { organisations } = year.context;
+  if (organisation !== undefined && !organisations.has(organisation))
+    throw unknownName(organisation, organisations.keys());
+  const isHere = organisation === undefined ? () => true : within(year, organisation);
+  return (finding) =>
+    (severity === undefined || finding.severity === severity) &&
+    (code === undefined || finding.code === code) &&
+    (about === undefined || namesIn(finding.about).includes(about)) &&
+    isHere(finding);
+};
+
+/** How many there are of each weight and of each kind, in the order of the list. */
+const countsOf = (listed: readonly Finding[]) =>
+  severities.flatMap((severity) => {
+    const own = listed.filter((finding) => finding.severity === severity);
+    const codes = [...new Set(own.map(({ code }) => code))].map((code) => ({
+      code,
+      count: own.filter((finding) => finding.code === code).length,
+    }));
+    return own.length === 0 ? [] : [{ severity, count: own.length, codes }];
+  });
+
+/** `chibo findings`: in an inspector's order, each under the number that it has among all findings of the year. */
+const findings = (year: Year, wanted: Wanted, language: Language): Result => {
+  const isWanted = wantedOf(year, wanted);
+  const names = namesOf(year, wanted.role !== undefined);
+  const listed = year.findings
+    .map((finding, index) => ({ number: index + 1, ...finding }))
+    .filter((finding) => isWanted(finding));
+  const counts = countsOf(listed);
+  const width = String(year.findings.length).length;
+  const textOf = ({ number, ...finding }: (typeof listed)[number]): string =>
+    `${String(number).padStart(width)}. ${render(explain(year, { finding }), { language, names }).replaceAll("\n", `\n${" ".repeat(width)}`)}`;
+  const table = counts.flatMap(({ severity, count, codes }) => [
+    [label("severity", severity, language), count],
+    ...codes.map(({ code, count: each }) => [`  ${code}`, each]),
+  ]);
+  return {
+    text:
+      listed.length === 0
+        ? words.none[language]
+        : [...columns(table, ""), "", ...listed.map(textOf), "", words.more[language]].join("\n"),
+    data: { year: year.year, ruleSet: year.ruleSet, counts, findings: listed },
+    problems: listed.length > 0,
+  };
+};
+
+/** Adds `chibo findings` to the program. */
+export const addFindings = (program: Command, language: Language): void => {
+  const command = withAxes(judgingCommand(program, "findings", "findings", language), language);
+  withReader(command, language)
+    .addOption(new Option("--severity <weight>", aboutYear.severity[language]).choices([...severities]))
+    .option("--code <code>", aboutYear.code[language])
+    .option("--about <id>", aboutYear.about[language])
+    .option("--organisation <id>", aboutYear.within[language])
+    .action((file: string, options: OfYear<Wanted>) => {
+      const { year, journal } = readYear(file, options);
+      answerFrom(journal, findings(year, options, language), { json: options.json === true, language });
+    });
+};

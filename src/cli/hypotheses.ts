@@ -1,0 +1,144 @@
+import type { Command } from "commander";
+import { type SubjectQuestion, UnknownSubjectError } from "../explanation/explain.js";
+import { whyNot as missed, whatIf as supposed } from "../explanation/what-if.js";
+import { renderWhatIf, renderWhyNot } from "../explanation/what-if-text.js";
+import type { Year } from "../projections/index.js";
+import { HypothesisError } from "../rules/engine/hypothesis/suppose.js";
+import { Failure, unknownName } from "./failure.js";
+import { answerFrom } from "./open-journal.js";
+import type { Answering, Result } from "./output.js";
+import { namesOf, type OfYear, readYear } from "./read-year.js";
+import type { Language } from "./words.js";
+import { aboutYear, another, judgingCommand, withAxes } from "./year-options.js";
+
+/** Whose level is asked about: one of these. */
+interface SubjectAsked {
+  readonly member?: string;
+  readonly cell?: string;
+  readonly baseOrganisation?: string;
+  readonly collective?: string;
+}
+
+const oneSubject = new Failure("usage", {
+  vi: "Hãy hỏi về một đối tượng: --member, --cell, --base-organisation hoặc --collective.",
+  en: "Ask about one subject: --member, --cell, --base-organisation or --collective.",
+});
+
+const subjectOf = ({ member, cell, baseOrganisation, collective }: SubjectAsked): SubjectQuestion => {
+  const given: SubjectQuestion[] = [
+    ...(member === undefined ? [] : [{ member }]),
+    ...(cell === undefined ? [] : [{ cell }]),
+    ...(baseOrganisation === undefined ? [] : [{ baseOrganisation }]),
+    ...(collective === undefined ? [] : [{ collective }]),
+  ];
+  const [only, ...others] = given;
+  if (only === undefined || others.length > 0) throw oneSubject;
+  return only;
+};
+
+/**
+ * Answers a question about one subject of a year.
+ *
+ * @throws Failure where the subject, a fact, a value or a level is not one that the year or the rule set knows
+ */
+const answered = <T>(year: Year, asked: SubjectAsked, answer: (question: SubjectQuestion) => T): T => {
+  const question = subjectOf(asked);
+  try {
+    return answer(question);
+  } catch (error) {
+    if (error instanceof UnknownSubjectError)
+      throw unknownName(
+        Object.values(question)[0] ?? "",
+        year.classification.all.map(({ subject }) => subject.id),
+      );
+    if (error instanceof HypothesisError)
+      throw new Failure("not-usable", {
+        vi: `Giả định không dùng được, ${error.place} [${error.code}]: ${error.remedy}`,
+        en: `This cannot be supposed, ${error.place} [${error.code}]: ${error.remedy}`,
+      });
+    throw error;
+  }
+};
+
+type Value = number | boolean | string | null;
+
+const valueTyped = (text: string): Value => {
+  if (text === "") return null;
+  if (text === "true" || text === "false") return text === "true";
+  return /^-?\d+$/.test(text) ? Number(text) : text;
+};
+
+/** `fact=value` as typed; nothing after the sign supposes that nobody stated the fact. */
+const changesOf = (set: readonly string[]): Record<string, Value> =>
+  Object.fromEntries(
+    set.map((text) => {
+      const at = text.indexOf("=");
+      if (at < 1)
+        throw new Failure("usage", {
+          vi: `“${text}” chưa đúng dạng: viết dữ kiện=giá trị, ví dụ tasks.done=10; để trống giá trị nếu coi như chưa ai nêu.`,
+          en: `"${text}" has another form: write fact=value, such as tasks.done=10; leave the value out to suppose that nobody stated it.`,
+        });
+      return [text.slice(0, at), valueTyped(text.slice(at + 1))];
+    }),
+  );
+
+/** `chibo what-if`: what the rules would say if some facts were otherwise. The journal is not touched. */
+const whatIf = (year: Year, asked: SubjectAsked, set: readonly string[], language: Language): Result => {
+  const changes = changesOf(set);
+  const answer = answered(year, asked, (question) => supposed(year, question, changes));
+  return {
+    text: renderWhatIf(answer, { language, names: namesOf(year) }),
+    data: answer,
+    problems: false,
+  };
+};
+
+/** What the search for a level is asked for. */
+interface LevelMissed extends SubjectAsked {
+  readonly level: string;
+  readonly bound: string;
+  readonly fixed?: readonly string[];
+}
+
+/** `chibo why-not`: the smallest sets of facts whose change would reach a level. */
+const whyNot = (year: Year, asked: LevelMissed, language: Language): Result => {
+  if (!/^\d+$/.test(asked.bound))
+    throw new Failure("usage", {
+      vi: `--bound phải là số nguyên, không phải “${asked.bound}”.`,
+      en: `--bound must be a whole number, not "${asked.bound}".`,
+    });
+  const options = { bound: Number(asked.bound), fixed: asked.fixed ?? [] };
+  const answer = answered(year, asked, (question) => missed(year, question, asked.level, options));
+  return {
+    text: renderWhyNot(answer, { language, names: namesOf(year) }),
+    data: answer,
+    problems: false,
+  };
+};
+
+/** Adds the commands that suppose something; none of them touches the journal. */
+export const addHypotheses = (program: Command, language: Answering["language"]): void => {
+  const command = (name: "what-if" | "why-not", says: keyof typeof aboutYear): Command =>
+    withAxes(judgingCommand(program, name, says, language), language)
+      .option("--member <id>", aboutYear.member[language])
+      .option("--cell <id>", aboutYear.cell[language])
+      .option("--base-organisation <id>", aboutYear.baseOrganisation[language])
+      .option("--collective <id>", aboutYear.collective[language]);
+
+  command("what-if", "whatIf")
+    .requiredOption("--set <fact=value>", aboutYear.set[language], another)
+    .action((file: string, options: OfYear<SubjectAsked & { readonly set: readonly string[] }>) => {
+      const { year, journal } = readYear(file, options);
+      const answering = { json: options.json === true, language };
+      answerFrom(journal, whatIf(year, options, options.set, language), answering);
+    });
+
+  command("why-not", "whyNot")
+    .requiredOption("--level <level>", aboutYear.level[language])
+    .option("--bound <number>", aboutYear.bound[language], "3")
+    .option("--fixed <fact>", aboutYear.fixed[language], another)
+    .action((file: string, options: OfYear<LevelMissed>) => {
+      const { year, journal } = readYear(file, options);
+      answerFrom(journal, whyNot(year, options, language), { json: options.json === true, language });
+    });
+};

@@ -1,0 +1,73 @@
+import { Argument, type Command, Option } from "commander";
+import { publishedTables, type TableKindName } from "../../import/index.js";
+import { Failure } from "../failure.js";
+import { type Answering, answer, fail, type Result } from "../output.js";
+import type { Language } from "../words.js";
+import { words } from "../words.js";
+import { another } from "../year-options.js";
+import { type Importing, importTable } from "./import-table.js";
+import { aboutImport } from "./preview-text.js";
+
+const columnWords = {
+  required: { vi: "bắt buộc", en: "required" },
+  optional: { vi: "có thể bỏ", en: "may be left out" },
+};
+
+/** `chibo import columns`: the headers that each kind of table knows, and how the values are written. */
+const listColumns = (as: TableKindName | undefined, language: Language): Result => {
+  const data = publishedTables.filter(({ kind }) => as === undefined || kind === as);
+  return {
+    text: data
+      .flatMap(({ kind, says, columns: all }) => [
+        `${kind}: ${says[language]}`,
+        ...all.flatMap(({ name, required, headers, form }) => [
+          `  ${headers.join(" | ")}`,
+          `      ${name}, ${columnWords[required ? "required" : "optional"][language]}: ${form[language]}`,
+        ]),
+      ])
+      .join("\n"),
+    data,
+    problems: false,
+  };
+};
+
+const kinds = publishedTables.map(({ kind }) => kind);
+
+/** Adds `chibo import …` to the program. A workbook is unpacked in its own time, so the answer comes later. */
+export const addImport = (program: Command, language: Answering["language"]): void => {
+  const imports = program.command("import").description(aboutImport.import[language]);
+
+  imports
+    .command("table", { isDefault: true })
+    .description(aboutImport.table[language])
+    .argument("<file>", aboutImport.file[language])
+    .addOption(new Option("--as <kind>", aboutImport.as[language]).choices(kinds).makeOptionMandatory())
+    .requiredOption("--recorded-by <id>", aboutImport.recordedBy[language])
+    .requiredOption("--recorded-at <moment>", aboutImport.recordedAt[language])
+    .option("--set <column=value>", aboutImport.set[language], another)
+    .option("--into <journal>", aboutImport.into[language])
+    .addOption(new Option("--preview", aboutImport.preview[language]).conflicts("out"))
+    .option("--out <file>", aboutImport.out[language])
+    .option("--accept-rest", aboutImport.acceptRest[language])
+    .option("--sheet <name>", aboutImport.sheet[language])
+    .addOption(new Option("--delimiter <mark>", aboutImport.delimiter[language]).choices([",", ";", "tab"]))
+    .option("--rubric <file>", aboutImport.rubric[language], another)
+    .option("--json", words.json[language])
+    .action(async (file: string, options: Importing & { readonly json?: boolean }) => {
+      try {
+        answer(await importTable(file, options, language), { json: options.json === true, language });
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        fail(error.says[language]);
+      }
+    });
+
+  imports
+    .command("columns")
+    .description(aboutImport.columns[language])
+    .addArgument(new Argument("[kind]", aboutImport.kind[language]).choices(kinds))
+    .option("--json", words.json[language])
+    .action((kind: TableKindName | undefined, { json = false }: { readonly json?: boolean }) => {
+      answer(listColumns(kind, language), { json, language });
+    });
+};

@@ -1,0 +1,138 @@
+import type { ImportPreview, ImportProblem, RowPreview } from "../../import/index.js";
+import type { Text } from "../../rules/index.js";
+import type { Language } from "../words.js";
+
+/** What the help says of `chibo import`. */
+export const aboutImport = {
+  import: {
+    vi: "Nhập bảng (CSV, .xlsx) vào nhật ký; không tự sửa điều gì",
+    en: "Import tables (CSV, .xlsx) into a journal; nothing is repaired",
+  },
+  table: {
+    vi: "Xem trước một bảng sẽ ghi những gì, dòng nào có lỗi; chỉ ghi tệp khi có --out",
+    en: "Preview what a table would record and which rows have problems; a file is written only with --out",
+  },
+  columns: {
+    vi: "Các cột của từng loại bảng: tên cột được nhận, cách ghi",
+    en: "The columns of each kind of table: the headers that are known, how values are written",
+  },
+  file: { vi: "tệp CSV (UTF-8) hoặc .xlsx", en: "a file of CSV (UTF-8) or .xlsx" },
+  as: { vi: "loại bảng", en: "the kind of table" },
+  kind: { vi: "loại bảng; không ghi thì liệt kê tất cả", en: "a kind of table; without it all" },
+  recordedBy: { vi: "người ghi", en: "who records it" },
+  recordedAt: {
+    vi: "ngày hoặc thời điểm ghi",
+    en: "the day or instant of recording",
+  },
+  set: {
+    vi: "một giá trị cho mọi dòng, khi bảng không có cột đó; dùng được nhiều lần",
+    en: "one value for all rows, where the table has no such column; may be repeated",
+  },
+  into: { vi: "nhật ký đã có; tệp cũ giữ nguyên", en: "the journal so far, which stays as it is" },
+  out: {
+    vi: "tệp mới: nhật ký đã có và các sự kiện nhập thêm",
+    en: "the new file: the journal so far and the events of the import",
+  },
+  acceptRest: {
+    vi: "ghi các dòng không lỗi; dòng lỗi để nguyên văn ở <out>.rejected.csv",
+    en: "write the rows without problems; the others go as they stand to <out>.rejected.csv",
+  },
+  preview: { vi: "chỉ xem trước (mặc định)", en: "only preview, as without --out" },
+  sheet: { vi: "trang của sổ tính: tên hoặc số thứ tự", en: "the sheet of a workbook: its name or number" },
+  delimiter: { vi: "dấu phân cách của CSV", en: "the delimiter of CSV" },
+  rubric: {
+    vi: "tệp phiếu chấm điểm riêng, cho bảng điểm; dùng được nhiều lần",
+    en: "a file with your own scoring sheet, for scores; may be repeated",
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** What an import is answered with. */
+export const said = {
+  totals: {
+    vi: (rows: number, fresh: number, there: number, wrong: number) =>
+      `${rows} dòng: ${fresh} dòng mới, ${there} dòng đã có trong nhật ký, ${wrong} dòng có lỗi.`,
+    en: (rows: number, fresh: number, there: number, wrong: number) =>
+      `Rows: ${rows}; new ${fresh}, recorded already ${there}, with problems ${wrong}.`,
+  },
+  unread: {
+    vi: (headers: string) => `Cột không đọc: ${headers}`,
+    en: (headers: string) => `Columns not read: ${headers}`,
+  },
+  new: { vi: "mới", en: "new" },
+  recorded: { vi: "đã có", en: "recorded already" },
+  row: { vi: (row: number) => `dòng ${row}`, en: (row: number) => `row ${row}` },
+  preview: {
+    vi: "Đây là bản xem trước; chưa ghi gì. Muốn ghi: thêm --out <tệp>.",
+    en: "This is a preview; nothing was written. To write it, add --out <file>.",
+  },
+  nothingNew: {
+    vi: "Không có gì mới, nên không ghi tệp nào.",
+    en: "There is nothing new, so no file was written.",
+  },
+  refused: {
+    vi: "Chưa ghi tệp nào vì có lỗi. Hãy sửa bảng rồi nhập lại, hoặc thêm --accept-rest để ghi các dòng còn lại.",
+    en: "No file was written, for there are problems. Mend the table and import it again, or add --accept-rest to write the other rows.",
+  },
+  written: {
+    vi: (events: number, path: string) => `Đã ghi thêm ${events} sự kiện vào tệp mới “${path}”.`,
+    en: (events: number, path: string) => `Added ${events} events in the new file "${path}".`,
+  },
+  rejected: {
+    vi: (rows: number, path: string) => `${rows} dòng có lỗi để nguyên văn ở “${path}”.`,
+    en: (rows: number, path: string) => `Rows with problems: ${rows}, in "${path}" as they stood.`,
+  },
+};
+
+const longest = 60;
+
+/** Raw text on one line: what cannot be seen, or would move the cursor, is written out. */
+const shown = (raw: string): string => {
+  const short = raw.length > longest ? `${raw.slice(0, longest)}…` : raw;
+  return JSON.stringify(short).replace(
+    /[\p{Cc}\p{Cf}]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+};
+
+/** A problem of a table or of a row on one line. */
+export const rowProblemLine = (
+  { code, row, column, raw, says, remedy }: ImportProblem,
+  language: Language,
+): string => {
+  const place = [
+    ...(row === undefined ? [] : [said.row[language](row)]),
+    ...(column === undefined ? [] : [shown(column)]),
+    ...(raw === undefined ? [] : [shown(raw)]),
+  ].join(", ");
+  return `  [${code}] ${place === "" ? "" : `${place}: `}${says[language]} ${remedy[language]}`;
+};
+
+const rowLines = (
+  { row, outcome, events, problems }: RowPreview,
+  types: ReadonlyMap<string, string>,
+  language: Language,
+): string[] =>
+  outcome === "problem"
+    ? problems.map((problem) => rowProblemLine(problem, language))
+    : [
+        `  ${said.row[language](row)}: ${said[outcome][language]}: ${events
+          .map((id) => [types.get(id) ?? "", id].join(" ").trim())
+          .join(", ")}`,
+      ];
+
+/** What an import would record, row by row; only what has a problem where `all` is not asked for. */
+export const previewText = (
+  { totals, unread, problems, rows, events }: ImportPreview,
+  all: boolean,
+  language: Language,
+): string[] => {
+  const types = new Map(events.map(({ id, type }) => [id, type]));
+  return [
+    said.totals[language](totals.rows, totals.new, totals.recorded, totals.problems),
+    ...(unread.length === 0 ? [] : [said.unread[language](unread.map(shown).join(", "))]),
+    ...problems.map((problem) => rowProblemLine(problem, language)),
+    ...rows
+      .filter(({ outcome }) => all || outcome === "problem")
+      .flatMap((row) => rowLines(row, types, language)),
+  ];
+};

@@ -1,0 +1,168 @@
+import { type Command, Option } from "commander";
+import { encodeJournal, type JournalBatch, type JournalEvent, readJournalSync } from "../events/index.js";
+import { cloudEventsText, readCloudEvents } from "./cloud-events.js";
+import { chunksOf, writeNew } from "./files.js";
+import { isLost, isToMend, type LineProblem, lineProblem, problemText } from "./open-journal.js";
+import { type Answering, answer, type Result } from "./output.js";
+import { withReader } from "./reader.js";
+import { redactJournal, type Wanted } from "./redact.js";
+import { type Language, words } from "./words.js";
+
+const checkWords = {
+  read: {
+    vi: (events: number, streams: number) => `Đọc được ${events} sự kiện của ${streams} luồng.`,
+    en: (events: number, streams: number) => `Read ${events} events of ${streams} streams.`,
+  },
+  fine: { vi: "Không có lỗi.", en: "No problems." },
+  problems: {
+    vi: (count: number) => `${count} dòng có vấn đề:`,
+    en: (count: number) => `Lines with a problem: ${count}`,
+  },
+};
+
+/** `chibo journal check`: every line that cannot be read or is out of place, with what to do. */
+const check = (file: string, language: Language): Result => {
+  const problems: LineProblem[] = [];
+  const streams = new Set<string>();
+  let events = 0;
+  for (const batch of readJournalSync(chunksOf(file))) {
+    problems.push(...batch.problems.map(lineProblem));
+    events += batch.events.length;
+    for (const { stream } of batch.events) streams.add(stream);
+  }
+  return {
+    text: [
+      checkWords.read[language](events, streams.size),
+      ...(problems.length === 0
+        ? [checkWords.fine[language]]
+        : [checkWords.problems[language](problems.length)]),
+      ...problems.map((problem) => `  ${problemText(problem, language)}`),
+    ].join("\n"),
+    data: { file, events, streams: streams.size, problems },
+    problems: problems.some(isToMend),
+  };
+};
+
+const convertWords = {
+  written: {
+    vi: (events: number, output: string) =>
+      `Đã ghi ${events} sự kiện vào “${output}”, theo phiên bản hiện tại.`,
+    en: (events: number, output: string) => `Wrote ${events} events to "${output}", in their present form.`,
+  },
+  refused: {
+    vi: (count: number) => `Chưa ghi tệp nào: ${count} dòng sẽ bị mất. Hãy sửa các dòng sau rồi chạy lại:`,
+    en: (count: number) => `No file was written: ${count} lines would be lost. Mend them and run this again:`,
+  },
+  kept: { vi: "Vẫn cần xem:", en: "Still to be looked at:" },
+};
+
+/** Between which forms a journal is converted; from and to its own where nothing is said. */
+interface Forms {
+  readonly fromCloudevents?: boolean;
+  /** The URI that names the journal in CloudEvents. */
+  readonly toCloudevents?: string;
+}
+
+function* journalText(batches: Iterable<readonly JournalEvent[]>): Generator<string> {
+  for (const events of batches) yield [...encodeJournal(events)].join("");
+}
+
+/**
+ * `chibo journal convert`: the journal anew, each event in its present schema version and its one text form, or as
+ * CloudEvents. Where a line cannot be read nothing is written, for it would be lost without a word.
+ */
+const convert = (
+  file: string,
+  output: string,
+  { fromCloudevents = false, toCloudevents }: Forms,
+  language: Language,
+): Result => {
+  const problems: LineProblem[] = [];
+  let events = 0;
+  function* counted(batches: Iterable<JournalBatch>): Generator<readonly JournalEvent[]> {
+    for (const batch of batches) {
+      problems.push(...batch.problems.map(lineProblem));
+      events += batch.events.length;
+      yield batch.events;
+    }
+  }
+  writeNew(output, (put) => {
+    const read = counted(fromCloudevents ? readCloudEvents(file) : readJournalSync(chunksOf(file)));
+    const texts = toCloudevents === undefined ? journalText(read) : cloudEventsText(read, toCloudevents);
+    for (const text of texts) put(text);
+    return !problems.some(isLost);
+  });
+  const lost = problems.filter(isLost);
+  const written = lost.length === 0;
+  const shown = written ? problems : lost;
+  return {
+    text: [
+      written ? convertWords.written[language](events, output) : convertWords.refused[language](lost.length),
+      ...(written && shown.length > 0 ? [convertWords.kept[language]] : []),
+      ...shown.map((problem) => `  ${problemText(problem, language)}`),
+    ].join("\n"),
+    data: { file, output, written, events, problems },
+    problems: problems.some(isToMend),
+  };
+};
+
+const about = {
+  journal: { vi: "Tệp nhật ký sự kiện (JSON Lines)", en: "The file of a journal (JSON Lines)" },
+  check: {
+    vi: "Kiểm tra tệp nhật ký: dòng nào sai, sai ở đâu, cần làm gì",
+    en: "Check a journal: which line is wrong, where in it, and what to do",
+  },
+  convert: {
+    vi: "Ghi nhật ký sang tệp mới theo phiên bản hiện tại, hoặc sang CloudEvents và ngược lại; tệp cũ giữ nguyên",
+    en: "Write a journal to a new file in its present form, or as CloudEvents and back; the old file stays",
+  },
+  redact: {
+    vi: "Ghi bản nhật ký mà một vai được xem; có niêm phong thì bản này vẫn kiểm tra được",
+    en: "Write the copy of a journal that a role may have; with its seal the copy still verifies",
+  },
+  cell: { vi: "chi bộ của bí thư, như --as", en: "the cell of a secretary, as --as" },
+  seal: { vi: "tệp niêm phong của nhật ký", en: "the file of the journal's seal" },
+  out: {
+    vi: "tệp mới, chưa có; niêm phong của bản này ghi vào <tệp>.seal.json",
+    en: "the new file, not there yet; the copy's seal goes to <file>.seal.json",
+  },
+  file: { vi: "tệp nhật ký", en: "the file of a journal" },
+  output: { vi: "tệp mới, chưa có", en: "the new file, not there yet" },
+  toCloudevents: {
+    vi: "ghi thành một lô CloudEvents 1.0 (mảng JSON), lấy URI này làm tên của nhật ký",
+    en: "write a batch of CloudEvents 1.0 (a JSON array), with this URI as the name of the journal",
+  },
+  fromCloudevents: { vi: "đọc từ một lô CloudEvents 1.0", en: "read a batch of CloudEvents 1.0" },
+} as const;
+
+/** Adds `chibo journal …` to the program. */
+export const addJournal = (program: Command, language: Answering["language"]): void => {
+  const journal = program.command("journal").description(about.journal[language]);
+  const command = (name: "check" | "convert" | "redact"): Command =>
+    journal
+      .command(name)
+      .description(about[name][language])
+      .argument("<file>", about.file[language])
+      .option("--json", words.json[language]);
+  command("check").action((file: string, { json = false }: { readonly json?: boolean }) => {
+    answer(check(file, language), { json, language });
+  });
+  command("convert")
+    .argument("<output>", about.output[language])
+    .option("--to-cloudevents <uri>", about.toCloudevents[language])
+    .addOption(new Option("--from-cloudevents", about.fromCloudevents[language]).conflicts("toCloudevents"))
+    .action((file: string, output: string, options: Forms & { readonly json?: boolean }) => {
+      answer(convert(file, output, options, language), { json: options.json === true, language });
+    });
+  const redacting = withReader(command("redact"), language);
+  for (const option of redacting.options) if (option.long === "--role") option.makeOptionMandatory();
+  redacting
+    .addOption(new Option("--cell <id>", about.cell[language]).conflicts("as"))
+    .option("--seal <file>", about.seal[language])
+    .requiredOption("--out <file>", about.out[language])
+    .action((file: string, options: Wanted & { readonly cell?: string; readonly json?: boolean }) => {
+      const { cell, json = false, ...wanted } = options;
+      const reader = cell === undefined ? wanted : { ...wanted, as: cell };
+      answer(redactJournal(file, reader, language), { json, language });
+    });
+};

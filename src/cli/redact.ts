@@ -1,0 +1,119 @@
+import { existsSync } from "node:fs";
+import { type FieldClass, fieldClasses, type Redacted, type Role, redact, rights } from "../access/index.js";
+import { encodeEvent, type JournalEvent, readJournalSync } from "../events/index.js";
+import { readEntries, type Seal, verifySeal } from "../events/seal/index.js";
+import { Failure } from "./failure.js";
+import { chunksOf, fileExists, readJson, writeNew } from "./files.js";
+import { isToMend, lineProblem } from "./open-journal.js";
+import { columns, type Result } from "./output.js";
+import { type Reader, sightAs } from "./reader.js";
+import type { Language } from "./words.js";
+
+/** For whom a journal is redacted, and into which file. */
+export interface Wanted extends Reader {
+  readonly role: Role;
+  readonly out: string;
+  readonly seal?: string;
+}
+
+const words = {
+  vi: {
+    written: (entries: number, path: string) => `Đã ghi ${entries} mục vào “${path}”. Đã lược bỏ:`,
+    nothing: (entries: number, path: string) =>
+      `Đã ghi ${entries} mục vào “${path}”. Không có gì phải lược bỏ.`,
+    head: ["Loại", "Giá trị", "Cả mục"],
+    sealed: (path: string) =>
+      `Niêm phong của bản này ở “${path}”: kiểm tra được theo cùng điểm mốc. Nó giữ muối của phần còn lại.`,
+    unsealed: "Không có tệp niêm phong: không ai kiểm tra được bản này so với nhật ký đầy đủ.",
+  },
+  en: {
+    written: (entries: number, path: string) => `Wrote ${entries} entries to "${path}". Taken out:`,
+    nothing: (entries: number, path: string) =>
+      `Wrote ${entries} entries to "${path}". Nothing was taken out.`,
+    head: ["Class", "Values", "Entries"],
+    sealed: (path: string) =>
+      `The seal of this copy is in "${path}": it verifies against the same checkpoint, and holds the salts of what is left.`,
+    unsealed: "There is no seal: nobody can verify this copy against the whole journal.",
+  },
+} as const;
+
+const notSound = (path: string): Failure =>
+  new Failure("not-usable", {
+    vi: `“${path}” có dòng cần sửa: không rõ trong đó có gì nên chưa lược bỏ được. Xem: chibo journal check ${path}`,
+    en: `"${path}" has lines to be mended: what is in them is not known, so nothing is redacted. See: chibo journal check ${path}`,
+  });
+
+const notItsSeal = (path: string): Failure =>
+  new Failure("not-usable", {
+    vi: `“${path}” không khớp với nhật ký. Chạy: chibo verify <nhật ký> --seal ${path}`,
+    en: `"${path}" does not fit the journal. Run: chibo verify <journal> --seal ${path}`,
+  });
+
+const isSound = (file: string): boolean => {
+  for (const { problems } of readJournalSync(chunksOf(file)))
+    if (problems.map(lineProblem).some(isToMend)) return false;
+  return true;
+};
+
+const sealFor = (file: string, path: string): Seal => {
+  const seal = readJson(path);
+  if (!verifySeal(readEntries(chunksOf(file)), seal).ok) throw notItsSeal(path);
+  return seal as Seal;
+};
+
+const table = (taken: Redacted["taken"], language: Language): string[] =>
+  columns([
+    words[language].head,
+    ...fieldClasses.flatMap((each: FieldClass) => {
+      const count = taken[each];
+      return count === undefined ? [] : [[rights[each].says[language], count.values, count.entries]];
+    }),
+  ]);
+
+const write = (path: string, texts: Iterable<string>): void =>
+  writeNew(path, (put) => {
+    for (const text of texts) put(text);
+    return true;
+  });
+
+/**
+ * `chibo journal redact`: a copy of a journal as a role may have it; with the journal's seal also the copy's, beside it.
+ *
+ * @throws Failure where a file is there already, or the journal or its seal cannot be used
+ */
+export const redactJournal = (file: string, wanted: Wanted, language: Language): Result => {
+  const { out, role, seal: sealFile } = wanted;
+  const sealOut = `${out}.seal.json`;
+  for (const path of sealFile === undefined ? [out] : [out, sealOut])
+    if (existsSync(path)) throw fileExists(path);
+  if (!isSound(file)) throw notSound(file);
+  const sight = sightAs(file, role, wanted.as);
+  const seal = sealFile === undefined ? undefined : sealFor(file, sealFile);
+  const entries = readEntries(chunksOf(file)) as Iterable<JournalEvent>;
+  const copy = redact(entries, sight, seal);
+  if (copy.seal !== undefined) write(sealOut, [`${JSON.stringify(copy.seal)}\n`]);
+  write(
+    out,
+    (function* lines() {
+      for (const entry of copy.entries) yield `${encodeEvent(entry as JournalEvent)}\n`;
+    })(),
+  );
+  const w = words[language];
+  const isTaken = Object.keys(copy.taken).length > 0;
+  return {
+    text: [
+      (isTaken ? w.written : w.nothing)(copy.entries.length, out),
+      ...(isTaken ? table(copy.taken, language) : []),
+      copy.seal === undefined ? w.unsealed : w.sealed(sealOut),
+    ].join("\n"),
+    data: {
+      file,
+      output: out,
+      role,
+      entries: copy.entries.length,
+      taken: copy.taken,
+      ...(copy.seal === undefined ? {} : { seal: sealOut }),
+    },
+    problems: false,
+  };
+};

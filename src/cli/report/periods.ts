@@ -1,0 +1,135 @@
+import { grades } from "../../events/index.js";
+import { pointsText } from "../../language/formats.js";
+import { label } from "../../language/labels.js";
+import {
+  type CellComparison,
+  type Consolidation,
+  type Distribution,
+  type HalfYearColumn,
+  type HalfYearForm,
+  halfYearColumns,
+  type LostPoints,
+} from "../../projections/index.js";
+import { renderConsolidation } from "../../projections/year/cell-quality/consolidation.js";
+import type { Text } from "../../rules/index.js";
+import { columns } from "../output.js";
+import type { Language } from "../words.js";
+
+const cellWords = {
+  vi: {
+    title: "So sánh các chi bộ",
+    cell: "Chi bộ",
+    grade: "Mức",
+    points: "Điểm",
+    period: "Kỳ",
+    open: "chưa rõ",
+  },
+  en: {
+    title: "Cells compared",
+    cell: "Cell",
+    grade: "Grade",
+    points: "Points",
+    period: "Period",
+    open: "open",
+  },
+} as const;
+
+/** The cells of a base organisation beside each other: over the year, then how many of each grade by month. */
+export const cellsText = (
+  { organisation, months, year, cells }: CellComparison,
+  nameOf: (id: string) => string,
+  language: Language,
+): string[] => {
+  const w = cellWords[language];
+  const row = ({ period, grades: named, open }: Distribution) => [
+    period,
+    ...grades.map((grade) => named[grade].length),
+    open.length,
+  ];
+  return [
+    `${w.title}, ${nameOf(organisation)}`,
+    ...columns([
+      [w.cell, w.grade, w.points],
+      ...cells.map(({ cell, grade, points }) => [
+        nameOf(cell),
+        grade === undefined ? "–" : label("grade", grade, language),
+        points === undefined ? "–" : pointsText(points, language),
+      ]),
+    ]),
+    ...columns([
+      [w.period, ...grades.map((grade) => label("grade", grade, language)), w.open],
+      ...[...months, year].map(row),
+    ]),
+  ];
+};
+
+const heads: Readonly<Record<HalfYearColumn, Text>> = {
+  attended: { vi: "lượt dự", en: "attended" },
+  opinions: { vi: "ý kiến", en: "opinions" },
+  "mass-work": { vi: "dân vận", en: "mass work" },
+  "thematic-study": { vi: "học chuyên đề", en: "study" },
+  "articles-read": { vi: "bài báo", en: "articles" },
+  "thematic-meetings": { vi: "họp chuyên đề", en: "thematic" },
+  admissions: { vi: "kết nạp", en: "admissions" },
+  "inspection-supervision": { vi: "kiểm tra, giám sát", en: "inspection" },
+};
+
+const halfYearWords = {
+  vi: { title: "Biểu sáu tháng", head: ["TT", "Chi bộ", "Danh sách"], total: "Cộng", guests: "tạm thời" },
+  en: { title: "Half-yearly form", head: ["No.", "Cell", "Listed"], total: "Total", guests: "guests" },
+} as const;
+
+/** The half-yearly form; what nobody recorded is a dash, never 0. */
+export const halfYearText = (
+  { organisation, half, rows, total }: HalfYearForm,
+  nameOf: (id: string) => string,
+  language: Language,
+): string[] => {
+  const w = halfYearWords[language];
+  const figures = (counts: HalfYearForm["total"]["counts"]) =>
+    halfYearColumns.map((column) => counts[column] ?? "–");
+  return [
+    `${w.title} ${half}, ${nameOf(organisation)}`,
+    ...columns([
+      [...w.head, ...halfYearColumns.map((column) => heads[column][language]), w.guests],
+      ...rows.map(({ number, cell, listed, counts, guests }) => [
+        number,
+        nameOf(cell),
+        listed,
+        ...figures(counts),
+        guests.length === 0 ? "–" : guests.length,
+      ]),
+      ["", w.total, total.listed, ...figures(total.counts)],
+    ]),
+  ];
+};
+
+const lost = ({ criterion, says, points, max, reason }: LostPoints): string =>
+  `${criterion} ${says.en}: ${points}/${max} (${reason ?? "no reason recorded"})`;
+
+const english = (
+  { organisation, month, rows, grades: counts }: Consolidation,
+  nameOf: (id: string) => string,
+): string[] => [
+  `Quality of cell meetings in ${month}, ${nameOf(organisation)}`,
+  ...columns([
+    ["No.", "Cell", "Attended", "Day", "Points", "Grade", "Notes"],
+    ...rows.map((row) => [
+      row.number,
+      nameOf(row.cell),
+      `${row.attended ?? "–"}/${row.listed}`,
+      row.day ?? "–",
+      row.score === undefined ? "–" : pointsText(row.score, "en"),
+      row.grade === undefined ? "–" : label("grade", row.grade, "en"),
+      row.lost.map(lost).join("; "),
+    ]),
+  ]),
+  `  ${grades.map((grade) => `${label("grade", grade, "en")} ${counts[grade]}`).join(", ")}`,
+];
+
+/** The monthly form: in Vietnamese as the guidance has it. */
+export const monthText = (
+  form: Consolidation,
+  nameOf: (id: string) => string,
+  language: Language,
+): string[] => (language === "vi" ? [renderConsolidation(form, nameOf)] : english(form, nameOf));

@@ -1,0 +1,174 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { Command } from "commander";
+import { ConflictError, type JournalEvent, readJournalSync } from "../events/index.js";
+import {
+  type Checkpoint,
+  CheckpointError,
+  checkpointOf,
+  describeBreak,
+  formatCheckpoint,
+  parseCheckpoint,
+  readEntries,
+  type SealResult,
+  sealOf,
+  verifySeal,
+} from "../events/seal/index.js";
+import { Failure, noFile } from "./failure.js";
+import { chunksOf, readJson, writeNew } from "./files.js";
+import { isLost, isToMend, lineProblem } from "./open-journal.js";
+import { type Answering, answer, type Result } from "./output.js";
+import { type Language, words } from "./words.js";
+
+const verifyWords = {
+  vi: (sealed: number, unsealed: number, erased: number) =>
+    `Nguyên vẹn: ${sealed} sự kiện đúng như khi niêm phong${erased === 0 ? "" : `, ${erased} mục đã được lược bỏ hoặc xóa`}${unsealed === 0 ? "" : `; ${unsealed} sự kiện sau đó chưa niêm phong`}.`,
+  en: (sealed: number, unsealed: number, erased: number) =>
+    `Whole: ${sealed} events are as they were sealed${erased === 0 ? "" : `, ${erased} fields or entries were withheld or erased`}${unsealed === 0 ? "" : `; ${unsealed} later events are not sealed`}.`,
+};
+
+const notACheckpoint = {
+  "checkpoint-form": {
+    vi: "hãy đưa đủ các dòng, từ “chibo checkpoint 1” đến “check”, và chỉ một điểm mốc",
+    en: 'give all of its lines, from "chibo checkpoint 1" to "check", and one checkpoint only',
+  },
+  "checkpoint-check": {
+    vi: "dòng “check” không khớp các dòng trên; hãy so từng nhóm chữ số với bản gốc",
+    en: 'the line "check" does not fit those above; compare each group of digits with the original',
+  },
+} as const;
+
+/** The checkpoint within a text such as minutes; the text itself where it holds none, or several. */
+const checkpointIn = (text: string): string => {
+  const [found = text, ...more] = text.match(/^\s*chibo checkpoint 1\s*$[\s\S]*?^\s*check .*$/gm) ?? [];
+  return more.length === 0 ? found : text;
+};
+
+const checkpointFrom = (path: string): Checkpoint => {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch {
+    throw noFile(path);
+  }
+  try {
+    return parseCheckpoint(checkpointIn(text));
+  } catch (error) {
+    if (!(error instanceof CheckpointError)) throw error;
+    throw new Failure("not-usable", {
+      vi: `Trong “${path}” không có điểm mốc đọc được: ${notACheckpoint[error.code].vi}.`,
+      en: `"${path}" holds no checkpoint that can be read: ${notACheckpoint[error.code].en}.`,
+    });
+  }
+};
+
+/** What a journal is held against: its seal, and a checkpoint that was published. */
+export interface Against {
+  readonly seal: string;
+  readonly checkpoint?: string;
+}
+
+/** What the seal in a file says of a journal. */
+export const verified = (file: string, { seal, checkpoint }: Against): SealResult => {
+  const published = checkpoint === undefined ? undefined : checkpointFrom(checkpoint);
+  return verifySeal(readEntries(chunksOf(file)), readJson(seal), published);
+};
+
+/** `chibo verify`: whether a journal is what was sealed, and the first thing that is broken. */
+const verify = (file: string, against: Against, language: Language): Result => {
+  const result = verified(file, against);
+  return {
+    text: result.ok
+      ? verifyWords[language](result.sealed, result.unsealed, result.erased.length)
+      : describeBreak(result.break, language),
+    data: result,
+    problems: !result.ok,
+  };
+};
+
+const sealWords = {
+  vi: (size: number, path: string) =>
+    `Đã niêm phong ${size} sự kiện vào “${path}”. Tệp này chứa muối: giữ như giữ nhật ký. Điểm mốc để ghi vào biên bản:`,
+  en: (size: number, path: string) =>
+    `Sealed ${size} events in "${path}". The file holds the salts: keep it like the journal. The checkpoint for the minutes:`,
+};
+
+const notSound = (path: string): Failure =>
+  new Failure("not-usable", {
+    vi: `“${path}” có dòng cần sửa nên chưa niêm phong được. Xem: chibo journal check ${path}`,
+    en: `"${path}" has lines to be mended and cannot be sealed yet. See: chibo journal check ${path}`,
+  });
+
+const isSound = (path: string): boolean => {
+  for (const batch of readJournalSync(chunksOf(path)))
+    if (batch.problems.map(lineProblem).some((each) => isToMend(each) || isLost(each))) return false;
+  return true;
+};
+
+/** `chibo seal`: seals the lines of a journal as they stand, with salts that nobody can guess. */
+const seal = (file: string, output: string, language: Language): Result => {
+  if (!isSound(file)) throw notSound(file);
+  try {
+    // The lines were read as events just now; they are sealed as they stand, not as they would be written today.
+    const made = sealOf(readEntries(chunksOf(file)) as Iterable<JournalEvent>, () => randomBytes(32));
+    writeNew(output, (put) => {
+      put(`${JSON.stringify(made)}\n`);
+      return true;
+    });
+    const checkpoint = checkpointOf(made);
+    return {
+      text: `${sealWords[language](made.size, output)}\n\n${formatCheckpoint(checkpoint)}`,
+      data: checkpoint,
+      problems: false,
+    };
+  } catch (error) {
+    if (error instanceof ConflictError) throw notSound(file);
+    throw error;
+  }
+};
+
+const about = {
+  seal: {
+    vi: "Niêm phong một nhật ký vào tệp mới, in điểm mốc để công bố",
+    en: "Seal a journal into a new file, and print the checkpoint to publish",
+  },
+  verify: {
+    vi: "Kiểm tra nhật ký có đúng như khi niêm phong không; sai ở đâu trước nhất",
+    en: "Check that a journal is what was sealed; what is broken first",
+  },
+  journal: { vi: "tệp nhật ký", en: "the file of a journal" },
+  output: { vi: "tệp niêm phong mới, chưa có", en: "the new file of the seal, not there yet" },
+  sealFile: { vi: "tệp niêm phong", en: "the file of the seal" },
+  checkpoint: {
+    vi: "tệp có điểm mốc đã công bố, như biên bản",
+    en: "a file that holds the checkpoint as it was published, such as the minutes",
+  },
+} as const;
+
+/** Adds `chibo seal` and `chibo verify` to the program. */
+export const addSeal = (program: Command, language: Answering["language"]): void => {
+  const command = (name: "seal" | "verify"): Command =>
+    program
+      .command(name)
+      .description(about[name][language])
+      .argument("<journal>", about.journal[language])
+      .option("--json", words.json[language]);
+
+  command("seal")
+    .argument("<output>", about.output[language])
+    .action((file: string, output: string, { json = false }: { readonly json?: boolean }) => {
+      answer(seal(file, output, language), { json, language });
+    });
+
+  command("verify")
+    .requiredOption("--seal <file>", about.sealFile[language])
+    .option("--checkpoint <file>", about.checkpoint[language])
+    .action(
+      (
+        file: string,
+        options: { readonly seal: string; readonly checkpoint?: string; readonly json?: boolean },
+      ) => {
+        answer(verify(file, options, language), { json: options.json === true, language });
+      },
+    );
+};
