@@ -37,7 +37,7 @@ export default {
     room("rules", ["^src/language/"], "Facts are handed to the rules; the rules know nobody."),
     room(
       "aggregates",
-      ["^src/(language|events)/", "^src/rules/(?!regulations/|rubrics/|index[.]ts$)"],
+      ["^src/(language|events)/", "^src/rules/(?!rule-sets/|rubrics/|index[.]ts$)"],
       "Deciders guard the record: events and the arithmetic of the rules, never a regulation.",
     ),
     room(
@@ -95,7 +95,7 @@ export default {
         path: "^src/(projections|findings|explanation|access|page|import)/",
         pathNot: "^src/findings/catalogue/",
       },
-      to: { path: "^src/rules/index[.]ts$" },
+      to: { path: "^src/rules/(index[.]ts$|rule-sets/|rubrics/shipped/)" },
     },
     room("testing", ["^src/"], "The testing kit ships with the package."),
     {

@@ -24,14 +24,14 @@ const leftOut = [
 /** These take seconds: they are asked last, and only about the folders that they are about. */
 const slow = {
   "tests/rules/engine/analysis/shipped.test.ts": ["engine/analysis"],
-  "tests/oracle/oracle.test.ts": ["engine", "regulations"],
+  "tests/oracle/oracle.test.ts": ["engine", "rule-sets"],
 };
 const last = Object.keys(slow);
 const concerns = (file, mutated) =>
   slow[file]?.some((folder) => mutated.startsWith(`src/rules/${folder}/`)) ?? true;
 
 /** These take a moment, and are asked before the many tables of a regulation. */
-const first = ["tests/rules/regulations/citations.test.ts", "tests/rules/regulations/vocabulary.test.ts"];
+const first = ["tests/rules/rule-sets/citations.test.ts", "tests/rules/rule-sets/vocabulary.test.ts"];
 
 const require = createRequire(import.meta.url);
 const vitest = { describe, expect, it };
@@ -40,7 +40,7 @@ const stem = (file) => path.basename(file).split(".")[0];
 
 /** How many folders of its path a test file shares with the file that is mutated: the nearest is asked first. */
 const nearness = (file, mutated) => {
-  if (first.includes(file) && mutated.startsWith("src/rules/regulations/")) return 100;
+  if (first.includes(file) && mutated.startsWith("src/rules/rule-sets/")) return 100;
   const source = path.dirname(mutated).split("/").slice(1);
   const test = path.dirname(file).split("/").slice(1);
   const apart = source.findIndex((part, index) => part !== test[index]);

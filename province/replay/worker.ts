@@ -1,5 +1,5 @@
 import pg from "pg";
-import { qd132hd21 } from "../../src/rules/index.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { type PartTotals, totalsOfPart } from "./part.js";
 
 /** What a thread is asked for. */

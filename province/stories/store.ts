@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { isDeepStrictEqual } from "node:util";
 import pg from "pg";
 import { clock, type Time } from "../../bench/clock.js";
-import { qd132hd21 } from "../../src/rules/index.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { dice } from "../../src/testing/years/dice.js";
 import { type Postgres, startPostgres } from "../../tests/support/postgres.js";
 import { holds } from "../../torture/promises/broken.js";

@@ -1,12 +1,7 @@
 import { vietnameseDay } from "../../src/language/formats.js";
-import {
-  commendationGaps,
-  commendationLimits,
-  commendationRules,
-  educationRule,
-  type InForce,
-  strikingOffRule,
-} from "../../src/rules/index.js";
+import { commendationGaps, commendationLimits, commendationRules } from "../../src/rules/awards.js";
+import type { InForce } from "../../src/rules/in-force.js";
+import { educationRule, strikingOffRule } from "../../src/rules/striking-off.js";
 import { both, box, citedShort, made, page, table } from "./writing.js";
 
 const kinds = {

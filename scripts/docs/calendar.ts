@@ -1,15 +1,14 @@
 import { vietnameseDay } from "../../src/language/formats.js";
 import { label } from "../../src/language/labels.js";
+import { durations, meetingLimits } from "../../src/rules/calendar/meeting-limits.js";
 import {
-  durations,
   type Ground,
   type MeetingObligation,
-  meetingLimits,
   meetingsOwed,
   type PeriodObligation,
   stepsOwed,
-  type Text,
-} from "../../src/rules/index.js";
+} from "../../src/rules/calendar/obligations.js";
+import type { Text } from "../../src/rules/engine/vocabulary.js";
 import { both, box, citedShort, list, made, page, table } from "./writing.js";
 
 const owers: Readonly<Record<PeriodObligation["of"], Text>> = {

@@ -1,4 +1,6 @@
-import type { Comparison, Condition, Operand, RatioOperand, RuleSet, Text } from "../../src/rules/index.js";
+import type { Condition } from "../../src/rules/engine/conditions/condition.js";
+import type { RuleSet } from "../../src/rules/engine/rule-set.js";
+import type { Comparison, Operand, RatioOperand, Text } from "../../src/rules/engine/vocabulary.js";
 import { compared, ratioWords, wordOf } from "./writing.js";
 
 /** The names that conditions refer to. */

@@ -1,7 +1,7 @@
 import type { Failure } from "../../src/cli/failure.js";
 import { problemKinds } from "../../src/cli/problem-words.js";
 import { findingCatalogue } from "../../src/findings/catalogue/index.js";
-import type { Text } from "../../src/rules/index.js";
+import type { Text } from "../../src/rules/engine/vocabulary.js";
 import { type Family, families } from "../schema/errors/families.js";
 import {
   breakWords,

@@ -3,7 +3,7 @@ import { type FindingKind, findingCatalogue } from "../../src/findings/catalogue
 import { groups } from "../../src/findings/catalogue/needs.js";
 import { label } from "../../src/language/labels.js";
 import { type Severity, severities } from "../../src/projections/index.js";
-import type { Source, Text } from "../../src/rules/index.js";
+import type { Source, Text } from "../../src/rules/engine/vocabulary.js";
 import { both, citedShort, list, made, page, table } from "./writing.js";
 
 const weights: Readonly<Record<Severity, Text>> = {

@@ -1,13 +1,11 @@
+import { meetingFacts, meetingParameters, rubrics } from "../../src/rules/index.js";
 import {
   type GradesPolicy,
   type MeetingGrade,
-  meetingFacts,
   meetingGrades,
-  meetingParameters,
   periodFacts,
   type RollUpPolicy,
-  rubrics,
-} from "../../src/rules/index.js";
+} from "../../src/rules/rubrics/roll-up-policy.js";
 import { conditionWords, type Names } from "./condition.js";
 import { parameterTable } from "./rule-set-summary.js";
 import { both, evidenceWords, list, made, page, sourceWords, table, wordOf } from "./writing.js";

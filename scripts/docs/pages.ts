@@ -1,6 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { ngheAnTemplates, regulations, rollUpPolicies, rubrics } from "../../src/rules/index.js";
+import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
+import { ngheAnTemplates } from "../../src/rules/rubrics/shipped/nghe-an-2023.js";
+import { rollUpPolicies } from "../../src/rules/rubrics/shipped-roll-ups.js";
+import { regulations } from "../../src/rules/rule-sets/index.js";
 import { afterwardsPage } from "./afterwards.js";
 import { calendarPage } from "./calendar.js";
 import { commandPage } from "./command.js";

@@ -1,8 +1,17 @@
 import { measureWords, rangeWords } from "../../src/cli/rubrics/show.js";
 import { vietnameseDay } from "../../src/language/formats.js";
 import { label } from "../../src/language/labels.js";
-import { type Rubric, type Text, attendanceParameters, checkRubric, fingerprint, meetingFacts, type ngheAnTemplates, parametersOf } from "../../src/rules/index.js";
-import { type Names, conditionWords } from "./condition.js";
+import { fingerprint } from "../../src/rules/engine/fingerprints.js";
+import {
+  attendanceParameters,
+  checkRubric,
+  meetingFacts,
+  type ngheAnTemplates,
+  parametersOf,
+  type Text,
+} from "../../src/rules/index.js";
+import type { Rubric } from "../../src/rules/rubrics/rubric.js";
+import { conditionWords, type Names } from "./condition.js";
 import { parameterTable } from "./rule-set-summary.js";
 import { both, cited, citedShort, list, made, page, table, wordOf } from "./writing.js";
 

@@ -1,13 +1,5 @@
-import {
-  factsRead,
-  type Ladder,
-  type Rule,
-  type RuleSet,
-  type Rung,
-  type Scoring,
-  type Sheet,
-  type Unread,
-} from "../../src/rules/index.js";
+import type { Ladder, RuleSet, Rung, Unread } from "../../src/rules/engine/rule-set.js";
+import { factsRead, type Rule, type Scoring, type Sheet } from "../../src/rules/index.js";
 import { conditionWords } from "./condition.js";
 import { isOpen } from "./rule-set-summary.js";
 import {

@@ -1,5 +1,7 @@
 import { vietnameseDay } from "../../src/language/formats.js";
-import { inForce, type Rubric, type RuleSet } from "../../src/rules/index.js";
+import type { RuleSet } from "../../src/rules/engine/rule-set.js";
+import type { Rubric } from "../../src/rules/rubrics/rubric.js";
+import { inForce } from "../../src/rules/rule-sets/index.js";
 import { baseOf, completeness } from "./rule-set-summary.js";
 import { both, made, page, table } from "./writing.js";
 

@@ -1,7 +1,10 @@
 import * as z from "zod";
 import { checkpointSchema, sealSchema } from "../../src/events/seal/schema.js";
 import { snapshotSchema } from "../../src/projections/index.js";
-import { overlaySchema, rollUpPolicySchema, rubricSchema, ruleSetSchema } from "../../src/rules/index.js";
+import { overlaySchema } from "../../src/rules/engine/overlay/overlay.js";
+import { ruleSetSchema } from "../../src/rules/engine/rule-set.js";
+import { rollUpPolicySchema } from "../../src/rules/rubrics/roll-up-policy.js";
+import { rubricSchema } from "../../src/rules/rubrics/rubric.js";
 import { commandsDocument, eventsDocument } from "../schema/events/documents.js";
 import { explanationSchema, findingSchema } from "../schema/explanation.js";
 import { readModelsDocument } from "../schema/read-models/document.js";

@@ -1,19 +1,18 @@
 import {
-  addedFromHeaviest,
   attendanceParameters,
   attendanceSource,
-  ballotsUntilReport,
-  disciplineFormsByWeight,
   type Eligibility,
   eligibilityTable,
-  moreThanHalf,
-  type NoMajorityPolicy,
-  noMajorityPolicies,
   type Right,
   standingFacts,
-  twoThirds,
-  votesNeeded,
 } from "../../src/rules/index.js";
+import { addedFromHeaviest, disciplineFormsByWeight } from "../../src/rules/voting/discipline-ballot.js";
+import {
+  ballotsUntilReport,
+  type NoMajorityPolicy,
+  noMajorityPolicies,
+} from "../../src/rules/voting/level-ballot.js";
+import { moreThanHalf, twoThirds, votesNeeded } from "../../src/rules/voting/majority.js";
 import { conditionWords, type Names } from "./condition.js";
 import { both, citedShort, list, made, page, ratioWords, sourceWords, table, valueWords } from "./writing.js";
 

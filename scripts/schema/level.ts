@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { levelKinds } from "../../src/explanation/level.js";
-import { quota } from "../../src/rules/engine/rule-set.js";
+import { capReadings, quota } from "../../src/rules/engine/rule-set.js";
 import { fact } from "../../src/rules/engine/vocabulary.js";
-import { capReadings } from "../../src/rules/index.js";
 import {
   finding,
   fraction,

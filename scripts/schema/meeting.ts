@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { grades, vocabulary } from "../../src/events/index.js";
 import { condition } from "../../src/rules/engine/conditions/condition.js";
-import { openReasons, rollUpPolicySchema } from "../../src/rules/index.js";
-import { measure } from "../../src/rules/rubrics/schema/bands.js";
-import { attendanceParameterNames } from "../../src/rules/voting/eligibility/parameters.js";
+import { rollUpPolicySchema } from "../../src/rules/rubrics/roll-up-policy.js";
+import { measure } from "../../src/rules/rubrics/rubric.js";
+import { openReasons } from "../../src/rules/rubrics/score.js";
+import { attendanceParameterNames } from "../../src/rules/voting/attendance-parameters.js";
 import { discretion } from "./level.js";
 import { finding, fraction, id, ids, named, number, parameterValues, source, text } from "./shared.js";
 import { conditionTrace, tri } from "./traces.js";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { findingKinds, severities } from "../../src/projections/index.js";
-import { evidenceMarks } from "../../src/rules/index.js";
+import { evidenceMarks } from "../../src/rules/engine/vocabulary.js";
 
 /** What several schemas refer to gets a name in the published file. */
 export const definitions = z.registry<{ readonly id: string }>();

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { comparisons, exemptionOutcomes } from "../../src/rules/index.js";
+import { exemptionOutcomes } from "../../src/rules/engine/rule-set.js";
+import { comparisons } from "../../src/rules/engine/vocabulary.js";
 import { fraction, id, ids, named, source, text } from "./shared.js";
 
 export const tri = () => z.enum(["holds", "fails", "unknown"]);

@@ -1,5 +1,5 @@
 import { findingKinds } from "../projections/index.js";
-import type { Text } from "../rules/index.js";
+import type { Text } from "../rules/engine/vocabulary.js";
 
 /** How many letters must be added, taken away or replaced to make one name of the other. */
 const distance = (one: string, other: string): number => {

@@ -1,4 +1,4 @@
-import type { Text } from "../rules/index.js";
+import type { Text } from "../rules/engine/vocabulary.js";
 
 export type Language = keyof Text;
 

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { Text } from "../rules/index.js";
+import type { Text } from "../rules/engine/vocabulary.js";
 import { type Language, words } from "./words.js";
 
 /** What the commands that read a year say of themselves and their options. */

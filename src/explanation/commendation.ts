@@ -11,8 +11,12 @@ import {
 } from "../projections/year/commendations.js";
 import type { StreakPolicy } from "../projections/year/context.js";
 import type { DecidedYear, Streaks } from "../projections/year/streaks.js";
-import { commendationGaps, commendationRules } from "../rules/commendation/hd06-2025.js";
-import type { CommendationLimit, CommendationRule } from "../rules/commendation/rule.js";
+import {
+  type CommendationLimit,
+  type CommendationRule,
+  commendationGaps,
+  commendationRules,
+} from "../rules/awards.js";
 import { allOf, type Tri } from "../rules/engine/tri.js";
 import type { Text } from "../rules/engine/vocabulary.js";
 import { inForceOn } from "../rules/in-force.js";

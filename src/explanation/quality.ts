@@ -5,9 +5,8 @@ import { type PolicyInUse, policyNamed } from "../projections/year/adopted-rubri
 import type { CellQuality, PeriodQuality } from "../projections/year/cell-quality/cell-quality.js";
 import { pointsStatedBy, scoredMeeting, sheetIdOf } from "../projections/year/scored-meetings.js";
 import type { Fraction } from "../rules/rubrics/fraction.js";
-import { periodFacts } from "../rules/rubrics/roll-up/facts.js";
-import type { RollUpPolicy } from "../rules/rubrics/roll-up/policy.js";
-import type { PeriodScore } from "../rules/rubrics/roll-up/score.js";
+import type { PeriodScore } from "../rules/rubrics/roll-up.js";
+import { periodFacts, type RollUpPolicy } from "../rules/rubrics/roll-up-policy.js";
 import type { Year } from "../year.js";
 import { headings } from "./headings.js";
 import { conditionLines, type Line, line, mark, type Rendering } from "./lines.js";

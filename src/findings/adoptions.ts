@@ -3,7 +3,7 @@ import type { YearContext } from "../projections/year/context.js";
 import type { RuleSet } from "../rules/engine/rule-set.js";
 import { isChoice } from "../rules/engine/rules-in-use.js";
 import type { ParameterValues } from "../rules/engine/vocabulary.js";
-import { parametersOf } from "../rules/rubrics/scoring/bound.js";
+import { parametersOf } from "../rules/rubrics/meeting-facts.js";
 import { type Finding, finding } from "./finding.js";
 
 /** The choices that a body made of known parameters and that cannot be used: nobody knows them, or not with this value. */

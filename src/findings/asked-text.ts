@@ -1,6 +1,6 @@
 import type { Language } from "../language/language.js";
-import { meetingFacts, meetingParameters } from "../rules/rubrics/facts.js";
-import { attendanceParameters } from "../rules/voting/eligibility/parameters.js";
+import { meetingFacts, meetingParameters } from "../rules/rubrics/meeting-facts.js";
+import { attendanceParameters } from "../rules/voting/attendance-parameters.js";
 
 const known: Readonly<Record<string, { readonly says: { readonly vi: string; readonly en: string } }>> = {
   ...attendanceParameters,

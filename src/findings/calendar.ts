@@ -2,8 +2,8 @@ import { type Duty, firstDayOf } from "../projections/year/calendar/duty.js";
 import type { YearContext } from "../projections/year/context.js";
 import type { Meeting } from "../projections/year/meetings.js";
 import { grouped } from "../projections/year/table.js";
-import { groundOn } from "../rules/calendar/obligations/ground.js";
-import { noSubstitute } from "../rules/calendar/obligations/limits.js";
+import { noSubstitute } from "../rules/calendar/meeting-limits.js";
+import { groundOn } from "../rules/calendar/obligations.js";
 import { isWeekend, isWorkingDay, type WorkingCalendar } from "../rules/calendar/working-days.js";
 import { type Finding, type FindingCode, finding } from "./finding.js";
 

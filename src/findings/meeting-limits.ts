@@ -1,9 +1,8 @@
 import type { YearContext } from "../projections/year/context.js";
 import type { Meeting } from "../projections/year/meetings.js";
 import { grouped } from "../projections/year/table.js";
-import { durations } from "../rules/calendar/obligations/durations.js";
-import { groundOn } from "../rules/calendar/obligations/ground.js";
-import { byGroupOften, byGroupSize, onlineLimit } from "../rules/calendar/obligations/limits.js";
+import { byGroupOften, byGroupSize, durations, onlineLimit } from "../rules/calendar/meeting-limits.js";
+import { groundOn } from "../rules/calendar/obligations.js";
 import { type Finding, finding } from "./finding.js";
 
 const durationFindings = ({ stream, kind, day, minutes, course }: Meeting): Finding[] => {

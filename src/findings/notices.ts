@@ -2,7 +2,7 @@ import type { StepTaken } from "../projections/streams/procedure.js";
 import type { Classification } from "../projections/year/classification/classified.js";
 import type { YearContext } from "../projections/year/context.js";
 import { courseOf, type Party, partiesOf, stepOf } from "../projections/year/review-steps.js";
-import { isStep, type Step } from "../rules/calendar/steps.js";
+import { isStep, type Step } from "../rules/calendar/procedure.js";
 import { workingDaysBefore, workingDaysBetween } from "../rules/calendar/working-days.js";
 import { applies } from "../rules/engine/rules-in-use.js";
 import { type Finding, finding } from "./finding.js";

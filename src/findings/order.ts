@@ -3,7 +3,7 @@ import type { Classification } from "../projections/year/classification/classifi
 import type { YearContext } from "../projections/year/context.js";
 import { isBefore, stepOf } from "../projections/year/review-steps.js";
 import { grouped } from "../projections/year/table.js";
-import { isStep, type PartyKind, type Step } from "../rules/calendar/steps.js";
+import { isStep, type PartyKind, type Step } from "../rules/calendar/procedure.js";
 import type { Constraint } from "../rules/engine/rule-set.js";
 import { applies } from "../rules/engine/rules-in-use.js";
 import { type Finding, type FindingCode, finding } from "./finding.js";

@@ -2,7 +2,7 @@ import { levels } from "../events/index.js";
 import type { Classification } from "../projections/year/classification/classified.js";
 import type { YearContext } from "../projections/year/context.js";
 import type { PublishedCap, PublishedShare, PublishedTotals } from "../projections/year/published-totals.js";
-import { isPercentage, rangeText } from "../rules/quota/printed-share.js";
+import { isPercentage, rangeText } from "../rules/caps/cap-of-totals.js";
 import { type Finding, finding } from "./finding.js";
 
 const sumFindings = ({ organisation, of, sums, by }: PublishedTotals): Finding[] =>

@@ -1,5 +1,5 @@
 import type { QuotaVerdict, Ungrouped } from "../projections/year/caps.js";
-import { type CapVerdict, capVerdict, type Tally } from "../rules/quota/cap.js";
+import { type CapVerdict, capVerdict, type Tally } from "../rules/caps/cap.js";
 import { type Finding, finding } from "./finding.js";
 
 const written = (ratio: readonly number[]): string => ratio.join("/");

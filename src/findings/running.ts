@@ -12,7 +12,7 @@ import {
   manySpeak,
   praiseAndCriticism,
   type RunningLimit,
-} from "../rules/calendar/running.js";
+} from "../rules/calendar/attendance-over-year.js";
 import { inForceOn } from "../rules/in-force.js";
 import { type Finding, type FindingCode, finding } from "./finding.js";
 

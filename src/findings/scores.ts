@@ -5,9 +5,8 @@ import type { Meeting, MeetingQuality } from "../projections/year/meetings.js";
 import { gradeOfScore } from "../projections/year/scored-meetings.js";
 import { grouped } from "../projections/year/table.js";
 import { compareFractions, type Fraction } from "../rules/rubrics/fraction.js";
-import type { Rubric } from "../rules/rubrics/rubric.js";
-import type { Criterion } from "../rules/rubrics/schema/criterion.js";
-import { type CriterionScore, eventsOfBecause } from "../rules/rubrics/scoring/score.js";
+import type { Criterion, Rubric } from "../rules/rubrics/rubric.js";
+import { type CriterionScore, eventsOfBecause } from "../rules/rubrics/score.js";
 import { type Finding, finding } from "./finding.js";
 
 /** One meeting with its sheet, and what was marked and settled on it. */

@@ -4,7 +4,7 @@ import { inYear, type YearContext } from "../projections/year/context.js";
 import { type DecidedYear, lasts, type Streaks } from "../projections/year/streaks.js";
 import type { Source } from "../rules/engine/vocabulary.js";
 import { inForceOn } from "../rules/in-force.js";
-import { educationRule, strikingOffRule } from "../rules/screening/help.js";
+import { educationRule, strikingOffRule } from "../rules/striking-off.js";
 import { type Finding, finding } from "./finding.js";
 
 const list = (items: readonly (string | number)[]): string => items.join(", ");

@@ -1,12 +1,11 @@
 import { grades } from "../events/index.js";
-import type { Explanation } from "../explanation/explain.js";
-import { explain } from "../explanation/explain.js";
+import { type Explanation, explain } from "../explanation/explain.js";
 import { dateText, pointsText } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Meeting } from "../projections/index.js";
 import type { Fraction } from "../rules/rubrics/fraction.js";
 import type { Rubric } from "../rules/rubrics/rubric.js";
-import { eventsOfBecause, type SheetScore } from "../rules/rubrics/scoring/score.js";
+import { eventsOfBecause, type SheetScore } from "../rules/rubrics/score.js";
 import { type Dot, drawn, gradeLegend, monthsChart } from "./charts.js";
 import type { PageContext } from "./context.js";
 import { html, type Markup, type Part, table } from "./markup.js";

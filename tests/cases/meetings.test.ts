@@ -3,7 +3,10 @@ import { cell, committee, execute, meeting } from "../../src/aggregates/index.js
 import { cellStream, committeeStream, type Journal } from "../../src/events/index.js";
 import { explain, render } from "../../src/explanation/explain.js";
 import { type Meeting, replay, type Year } from "../../src/projections/index.js";
-import { fingerprint, hd12, qd132hd21, rubrics } from "../../src/rules/index.js";
+import { fingerprint } from "../../src/rules/engine/fingerprints.js";
+import { hd12 } from "../../src/rules/rubrics/shipped/hd12-2018.js";
+import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { meetings, type PublishedMeeting } from "./published.js";
 import { dayOf, invented, recordMeeting, stream } from "./record-meeting.js";
 

@@ -10,7 +10,7 @@ import {
   type Subject,
 } from "../../src/events/index.js";
 import { replay } from "../../src/projections/index.js";
-import { qd132hd21 } from "../../src/rules/index.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { type PublishedCase, type PublishedHistory, toldOf } from "./published.js";
 
 const header = (at: string, recordedFor: string) => ({

@@ -1,17 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { describeFinding } from "../../src/findings/sentences/findings.js";
 import { type Finding, replay, type Year } from "../../src/projections/index.js";
-import {
-  capOfTotals,
-  capReadings,
-  countsPrintedAs,
-  levelBallot,
-  moreThanHalf,
-  ngheAnTemplates,
-  qd132hd21,
-  regulations,
-  rubrics,
-} from "../../src/rules/index.js";
+import { capOfTotals, countsPrintedAs } from "../../src/rules/caps/cap-of-totals.js";
+import { capReadings } from "../../src/rules/engine/rule-set.js";
+import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
+import { ngheAnTemplates } from "../../src/rules/rubrics/shipped/nghe-an-2023.js";
+import { regulations } from "../../src/rules/rule-sets/index.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { levelBallot } from "../../src/rules/voting/level-ballot.js";
+import { moreThanHalf } from "../../src/rules/voting/majority.js";
 import { cases, histories, meetings, type PublishedCase, schemes, sheets, toldOf } from "./published.js";
 import { recordHistory, recordPublication } from "./record.js";
 

@@ -2,13 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findingKinds } from "../../src/findings/finding.js";
-import {
-  attendanceParameters,
-  meetingParameters,
-  regulations,
-  rollUpPolicies,
-  rubrics,
-} from "../../src/rules/index.js";
+import { meetingParameters } from "../../src/rules/rubrics/meeting-facts.js";
+import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
+import { rollUpPolicies } from "../../src/rules/rubrics/shipped-roll-ups.js";
+import { regulations } from "../../src/rules/rule-sets/index.js";
+import { attendanceParameters } from "../../src/rules/voting/attendance-parameters.js";
 import { brokenContracts } from "../support/contracts.js";
 import { root } from "../support/root.js";
 

@@ -9,7 +9,9 @@ import type { explanationSchema, findingSchema } from "../../scripts/schema/expl
 import { checkpointOf, sealOf } from "../../src/events/seal/index.js";
 import type { Explanation } from "../../src/explanation/explain.js";
 import type { Finding } from "../../src/projections/index.js";
-import { hd42, qd132hd21, rubrics } from "../../src/rules/index.js";
+import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
+import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { overJournals } from "../../src/testing/laws/journals.js";
 import { everyExplanation, readingsOf } from "../../src/testing/laws/readings.js";
 import { eventsOf } from "../journeys/example-years.js";

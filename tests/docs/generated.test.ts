@@ -13,33 +13,26 @@ import { rulesIndexPage } from "../../scripts/docs/rules-index.js";
 import { eligibilityPage, votingPage } from "../../scripts/docs/voting.js";
 import { eventTypes } from "../../src/events/index.js";
 import { dutyStates } from "../../src/projections/index.js";
-import {
-  applies,
-  attendanceParameters,
-  bind,
-  type Condition,
-  commendationGaps,
-  commendationLimits,
-  commendationRules,
-  educationRule,
-  eligibilityTable,
-  fingerprint,
-  hd07,
-  hd42,
-  layer,
-  meetingLimits,
-  noMajorityPolicies,
-  obligations,
-  qd124hd25,
-  qd132hd21,
-  qd366hd43,
-  qd366hd43quarter,
-  type Rule,
-  type RuleSet,
-  regulations,
-  rubrics,
-  strikingOffRule,
-} from "../../src/rules/index.js";
+import { commendationGaps, commendationLimits, commendationRules } from "../../src/rules/awards.js";
+import { meetingLimits } from "../../src/rules/calendar/meeting-limits.js";
+import { obligations } from "../../src/rules/calendar/obligations.js";
+import type { Condition } from "../../src/rules/engine/conditions/condition.js";
+import { fingerprint } from "../../src/rules/engine/fingerprints.js";
+import { layer } from "../../src/rules/engine/overlay/check-overlay.js";
+import type { Rule, RuleSet } from "../../src/rules/engine/rule-set.js";
+import { applies, bind } from "../../src/rules/engine/rules-in-use.js";
+import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
+import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
+import { qd366hd43quarter } from "../../src/rules/rule-sets/hd02-2026-quarter.js";
+import { hd07 } from "../../src/rules/rule-sets/hd07-2011.js";
+import { regulations } from "../../src/rules/rule-sets/index.js";
+import { qd124hd25 } from "../../src/rules/rule-sets/qd124-hd25-2023/index.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
+import { educationRule, strikingOffRule } from "../../src/rules/striking-off.js";
+import { attendanceParameters } from "../../src/rules/voting/attendance-parameters.js";
+import { eligibilityTable } from "../../src/rules/voting/eligibility.js";
+import { noMajorityPolicies } from "../../src/rules/voting/level-ballot.js";
 import { root } from "../support/root.js";
 
 describe("the pages made from the code", () => {

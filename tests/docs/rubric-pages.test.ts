@@ -1,16 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { meetingFactsPage } from "../../scripts/docs/meeting-quality.js";
 import { rubricPage, templatesPage } from "../../scripts/docs/rubric.js";
-import {
-  anPhu,
-  fingerprint,
-  hd12,
-  hd42,
-  meetingFacts,
-  ngheAnTemplates,
-  type Rubric,
-  rubrics,
-} from "../../src/rules/index.js";
+import { fingerprint } from "../../src/rules/engine/fingerprints.js";
+import { meetingFacts } from "../../src/rules/rubrics/meeting-facts.js";
+import type { Rubric } from "../../src/rules/rubrics/rubric.js";
+import { anPhu } from "../../src/rules/rubrics/shipped/an-phu.js";
+import { hd12 } from "../../src/rules/rubrics/shipped/hd12-2018.js";
+import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
+import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
+import { ngheAnTemplates } from "../../src/rules/rubrics/shipped/nghe-an-2023.js";
 
 const count = (text: string, what: string): number => text.split(what).length - 1;
 

@@ -3,14 +3,12 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { rollUpJsonSchema, rubricJsonSchema } from "../../scripts/docs/schemas.js";
-import {
-  checkRollUp,
-  checkRubric,
-  fingerprint,
-  ngheAnTemplates,
-  rollUpPolicies,
-  rubrics,
-} from "../../src/rules/index.js";
+import { fingerprint } from "../../src/rules/engine/fingerprints.js";
+import { checkRubric } from "../../src/rules/rubrics/check-rubric.js";
+import { checkRollUp } from "../../src/rules/rubrics/roll-up-policy.js";
+import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
+import { ngheAnTemplates } from "../../src/rules/rubrics/shipped/nghe-an-2023.js";
+import { rollUpPolicies } from "../../src/rules/rubrics/shipped-roll-ups.js";
 import { root } from "../support/root.js";
 
 // Dates are held by their pattern, which needs no plugin of formats.

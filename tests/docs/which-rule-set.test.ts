@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { gapPeriods, inForce, regulations } from "../../src/rules/index.js";
+import { gapPeriods, inForce, regulations } from "../../src/rules/rule-sets/index.js";
 import { root } from "../support/root.js";
 
 const text = readFileSync(join(root, "docs/which-rule-set.md"), "utf8");

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { readJournalSync } from "../../src/events/index.js";
 import { fold, mergeTotals, projections, totalsByOrganisation } from "../../src/projections/index.js";
-import { qd132hd21 } from "../../src/rules/index.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { root } from "../support/root.js";
 import { run } from "../support/run.js";
 import { emptyFolder } from "../support/tree.js";

@@ -4,7 +4,7 @@ import { openRecord, type Record } from "../../examples/service/store.js";
 import { readJournalSync } from "../../src/events/index.js";
 import { explain, render } from "../../src/explanation/explain.js";
 import { replay } from "../../src/projections/index.js";
-import { qd132hd21 } from "../../src/rules/index.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { postgresAvailable, sharedPostgres } from "../support/postgres.js";
 
 let record: Record;

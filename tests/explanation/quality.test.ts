@@ -8,7 +8,8 @@ import {
   UnknownSubjectError,
   type YearOptions,
 } from "../../src/index.js";
-import { hd42, qd132hd21 } from "../../src/rules/index.js";
+import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { oneCell, read as readStory } from "../projections/world.js";
 import { adopting, gradedBy } from "../projections/year/cell-quality/quality-stories.js";
 

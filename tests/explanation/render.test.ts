@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { explain, type Question, render } from "../../src/explanation/explain.js";
 import type { Language } from "../../src/language/language.js";
-import { fingerprint, qd132hd21 } from "../../src/rules/index.js";
+import { fingerprint } from "../../src/rules/engine/fingerprints.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import type { Story } from "../../src/testing/index.js";
 import {
   called,

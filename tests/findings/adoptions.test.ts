@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { EventData } from "../../src/events/index.js";
-import { anPhu, counts, fingerprint, qd366hd43 } from "../../src/rules/index.js";
+import { fingerprint } from "../../src/rules/engine/fingerprints.js";
+import { anPhu } from "../../src/rules/rubrics/shipped/an-phu.js";
+import { counts } from "../../src/rules/rubrics/shipped-roll-ups.js";
+import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import { oneCell, read, reviewing } from "../projections/world.js";
 
 const found = (parameters: EventData<"RubricAdopted">["parameters"], rollUp?: string) => {

@@ -1,5 +1,5 @@
 import { monthsOf } from "../../src/events/index.js";
-import { qd366hd43 } from "../../src/rules/index.js";
+import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import type { Story } from "../../src/testing/index.js";
 import { enrolled, held, oneCell } from "../projections/world.js";
 import {

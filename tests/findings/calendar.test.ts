@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { describeFinding } from "../../src/findings/sentences/findings.js";
 import type { FindingCode, YearOptions } from "../../src/projections/index.js";
-import { workingCalendar } from "../../src/rules/index.js";
+import { workingCalendar } from "../../src/rules/calendar/working-days.js";
 import type { Story } from "../../src/testing/index.js";
 import { enrolled, held, oneCell, read } from "../projections/world.js";
 import {

@@ -4,7 +4,9 @@ import { isEventType } from "../../src/events/index.js";
 import { findingCatalogue } from "../../src/findings/catalogue/index.js";
 import { languages } from "../../src/language/language.js";
 import { findingKinds } from "../../src/projections/index.js";
-import { qd132hd21, qd366hd43, rubrics } from "../../src/rules/index.js";
+import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import { eventsOf, yearOf } from "../journeys/example-years.js";
 import { notInCatalogue } from "./in-catalogue.js";
 

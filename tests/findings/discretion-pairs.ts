@@ -1,4 +1,4 @@
-import { qd366hd43 } from "../../src/rules/index.js";
+import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import type { Story } from "../../src/testing/index.js";
 import { memberOf, noCivilServant, oneCell } from "../projections/world.js";
 import type { Pair } from "./table.js";

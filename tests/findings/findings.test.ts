@@ -9,7 +9,7 @@ import {
   severities,
   yearOf,
 } from "../../src/projections/index.js";
-import { qd132hd21 } from "../../src/rules/index.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import {
   called,
   cellOf,

@@ -1,5 +1,8 @@
 import type { Subject } from "../../src/events/index.js";
-import { type Constraint, constraintsOfHd43, qd132hd21, workingCalendar } from "../../src/rules/index.js";
+import { workingCalendar } from "../../src/rules/calendar/working-days.js";
+import type { Constraint } from "../../src/rules/engine/rule-set.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { constraintsOfHd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/procedure.js";
 import type { Story } from "../../src/testing/index.js";
 import { baseOf, cellOf, decided, memberOf, oneCell, reviewing, selfReviewed } from "../projections/world.js";
 import type { Pair } from "./table.js";

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { EventData, JournalEvent } from "../../src/events/index.js";
 import { describeFinding } from "../../src/findings/sentences/findings.js";
 import type { FindingCode, YearOptions } from "../../src/projections/index.js";
-import { constraintsOfHd25, workingCalendar } from "../../src/rules/index.js";
+import { workingCalendar } from "../../src/rules/calendar/working-days.js";
+import { constraintsOfHd25 } from "../../src/rules/rule-sets/qd124-hd25-2023/index.js";
 import type { Story } from "../../src/testing/index.js";
 import {
   baseOf,

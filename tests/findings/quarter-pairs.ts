@@ -1,4 +1,4 @@
-import { qd366hd43quarter } from "../../src/rules/index.js";
+import { qd366hd43quarter } from "../../src/rules/rule-sets/hd02-2026-quarter.js";
 import type { Story } from "../../src/testing/index.js";
 import { memberOf, oneCell } from "../projections/world.js";
 import type { Pair } from "./table.js";

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { replay } from "../../src/projections/index.js";
-import { qd366hd43, qd366hd43quarter, type RuleSet } from "../../src/rules/index.js";
+import type { RuleSet } from "../../src/rules/engine/rule-set.js";
+import { qd366hd43quarter } from "../../src/rules/rule-sets/hd02-2026-quarter.js";
+import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import type { Story } from "../../src/testing/index.js";
 import { cell, failed, quarter, year } from "./quarter-pairs.js";
 

@@ -1,4 +1,6 @@
-import { qd132hd21, qd366hd43, type RuleSet } from "../../src/rules/index.js";
+import type { RuleSet } from "../../src/rules/engine/rule-set.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import type { Story } from "../../src/testing/index.js";
 import { decided, memberOf, oneCell } from "../projections/world.js";
 import type { Pair } from "./table.js";

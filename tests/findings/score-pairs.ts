@@ -1,5 +1,7 @@
 import type { EventData } from "../../src/events/index.js";
-import { anPhu, fingerprint, hd42 } from "../../src/rules/index.js";
+import { fingerprint } from "../../src/rules/engine/fingerprints.js";
+import { anPhu } from "../../src/rules/rubrics/shipped/an-phu.js";
+import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import type { Story } from "../../src/testing/index.js";
 import { scoredMeeting } from "../projections/full-meeting.js";
 import { oneCell } from "../projections/world.js";

@@ -1,6 +1,6 @@
 import type { JournalEvent } from "../../src/events/index.js";
 import type { FindingCode, YearOptions } from "../../src/projections/index.js";
-import { hd42 } from "../../src/rules/index.js";
+import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import type { Story } from "../../src/testing/index.js";
 import {
   baseOf,

@@ -1,5 +1,6 @@
 import type { GivenLevel, Year } from "../../src/projections/index.js";
-import type { Fraction, Outcome } from "../../src/rules/index.js";
+import type { Outcome } from "../../src/rules/engine/outcome.js";
+import type { Fraction } from "../../src/rules/rubrics/fraction.js";
 
 const fraction = ([n, d]: Fraction): string => (d === 1 ? String(n) : `${n}/${d}`);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { previewImport, readTable, rejectedCsv } from "../../src/import/index.js";
-import { hd42 } from "../../src/rules/index.js";
+import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { base, bytesOf, imported, preview, who, workbook } from "./tables.js";
 
 const told = (

@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { EventData } from "../../src/events/index.js";
 import { compare } from "../../src/explanation/compare.js";
 import { renderComparison } from "../../src/explanation/compare-text.js";
-import { candidatesOf, qd124hd25, qd132hd21, qd366hd43, type RuleSet } from "../../src/rules/index.js";
+import { candidatesOf } from "../../src/rules/engine/outcome.js";
+import type { RuleSet } from "../../src/rules/engine/rule-set.js";
+import { qd124hd25 } from "../../src/rules/rule-sets/qd124-hd25-2023/index.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import type { Story } from "../../src/testing/index.js";
 import {
   cellOf,

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { exampleSheet } from "../../examples/sheet.js";
 import { examples } from "../../examples/years/index.js";
 import { encodeJournal, explain, type JournalEvent, render, replay, type Year } from "../../src/index.js";
-import { qd132hd21 } from "../../src/rules/index.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { fileOf, eventsOf as read, yearOf } from "./example-years.js";
 
 const codes = (year: Year): string[] => year.findings.map(({ code }) => code);

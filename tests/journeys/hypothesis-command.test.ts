@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { replay, whatIf, whyNot } from "../../src/index.js";
-import { qd132hd21 } from "../../src/rules/index.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { chibo as run } from "../support/command.js";
 import { eventsOf } from "./example-years.js";
 

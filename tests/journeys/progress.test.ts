@@ -1,9 +1,9 @@
-import { chunksOf } from "../../src/cli/files.js";
-import { root } from "../support/root.js";
-import { emptyFolder, write } from "../support/tree.js";
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
+import { chunksOf } from "../../src/cli/files.js";
+import { root } from "../support/root.js";
+import { emptyFolder, write } from "../support/tree.js";
 
 const { folder, remove } = emptyFolder();
 afterAll(remove);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { encodeJournal, replay } from "../../src/index.js";
-import { qd132hd21 } from "../../src/rules/index.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { cases } from "../cases/published.js";
 import { recordPublication } from "../cases/record.js";
 import { chibo } from "../support/command.js";

@@ -1,16 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import {
-  anPhu,
-  checkRubric,
-  counts,
-  fingerprint,
-  hd42,
-  ngheAnTemplates,
-  phuTho,
-  rubrics,
-} from "../../src/rules/index.js";
+import { fingerprint } from "../../src/rules/engine/fingerprints.js";
+import { checkRubric } from "../../src/rules/rubrics/check-rubric.js";
+import { anPhu } from "../../src/rules/rubrics/shipped/an-phu.js";
+import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
+import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
+import { ngheAnTemplates } from "../../src/rules/rubrics/shipped/nghe-an-2023.js";
+import { counts, phuTho } from "../../src/rules/rubrics/shipped-roll-ups.js";
 import { chibo as run } from "../support/command.js";
 import { root } from "../support/root.js";
 import { emptyFolder, write } from "../support/tree.js";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { regulations } from "../../src/rules/index.js";
+import { regulations } from "../../src/rules/rule-sets/index.js";
 import { setOf } from "../rules/engine/analysis/nasty/base.js";
 import { nastyRules } from "../rules/engine/analysis/nasty/rules.js";
 import { chibo } from "../support/command.js";

@@ -1,4 +1,8 @@
-import { bind, classify, type Facts, type Outcome, type ParameterValues } from "../../src/rules/index.js";
+import { classify } from "../../src/rules/engine/classify.js";
+import type { Facts } from "../../src/rules/engine/fact-reader.js";
+import type { Outcome } from "../../src/rules/engine/outcome.js";
+import { bind } from "../../src/rules/engine/rules-in-use.js";
+import type { ParameterValues } from "../../src/rules/engine/vocabulary.js";
 import { drawFrom } from "./draw.js";
 import type { Answer, Named, Value } from "./outcome.js";
 import type { Study } from "./studies.js";

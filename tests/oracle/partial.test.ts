@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { bind, candidatesOf, classify, type Outcome } from "../../src/rules/index.js";
+import { classify } from "../../src/rules/engine/classify.js";
+import { candidatesOf, type Outcome } from "../../src/rules/engine/outcome.js";
+import { bind } from "../../src/rules/engine/rules-in-use.js";
 import { asFacts, type Case, disagreement, wordsOf } from "./cases.js";
 import { completionsOf, largest } from "./completions.js";
 import { drawFrom } from "./draw.js";

@@ -50,9 +50,9 @@ const lawful = {
   ...library("vitest"),
   "src/index.ts": 'export * from "./events/index.js";\nexport * from "./projections/index.js";\n',
   "src/events/index.ts": 'import * as z from "zod";\nexport const fact = z;\n',
-  "src/rules/index.ts": 'export * from "./engine/tri.js";\nexport * from "./regulations/year.js";\n',
+  "src/rules/index.ts": 'export * from "./engine/tri.js";\nexport * from "./rule-sets/year.js";\n',
   "src/rules/engine/tri.ts": "export type Tri = 0 | 1 | 2;\n",
-  "src/rules/regulations/year.ts": "export const year = 2019;\n",
+  "src/rules/rule-sets/year.ts": "export const year = 2019;\n",
   "src/aggregates/index.ts":
     'import { fact } from "../events/index.js";\nimport type { Tri } from "../rules/engine/tri.js";\nexport const decide = (tri: Tri) => [fact, tri];\n',
   "src/projections/index.ts":
@@ -79,7 +79,7 @@ it("names every forbidden arrow, of values and of types alike, and fails", async
     "src/events/g.ts": 'import { lost } from "./nowhere.js";\nexport const g = lost;\n',
     "src/rules/a.ts": 'import type { fact } from "../events/index.js";\nexport type A = typeof fact;\n',
     "src/aggregates/a.ts": 'import { known } from "../projections/index.js";\nexport const a = known;\n',
-    "src/aggregates/b.ts": 'import { year } from "../rules/regulations/year.js";\nexport const b = year;\n',
+    "src/aggregates/b.ts": 'import { year } from "../rules/rule-sets/year.js";\nexport const b = year;\n',
     "src/projections/a.ts": 'import { decide } from "../aggregates/index.js";\nexport const a = decide;\n',
     "src/projections/b.ts": 'import * as fc from "fast-check";\nexport const b = fc;\n',
     "src/projections/c.ts":
@@ -92,7 +92,7 @@ it("names every forbidden arrow, of values and of types alike, and fails", async
   expect((await run(process.execPath, command, folder)).code).toBeGreaterThan(0);
   expect(objections).toEqual([
     "aggregates-imports-only-its-own: src/aggregates/a.ts -> src/projections/index.ts",
-    "aggregates-imports-only-its-own: src/aggregates/b.ts -> src/rules/regulations/year.ts",
+    "aggregates-imports-only-its-own: src/aggregates/b.ts -> src/rules/rule-sets/year.ts",
     "declared: src/events/f.ts -> node_modules/vitest/index.js",
     "declared: src/testing/a.ts -> node_modules/vitest/index.js",
     "embeds-no-shipped-rules: src/projections/e.ts -> src/rules/index.ts",

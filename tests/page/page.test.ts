@@ -7,7 +7,9 @@ import { broken } from "../../src/events/seal/seal-problem.js";
 import { describeFinding } from "../../src/findings/sentences/findings.js";
 import { page } from "../../src/page/index.js";
 import { replay } from "../../src/projections/index.js";
-import { qd124hd25, qd132hd21, rubrics } from "../../src/rules/index.js";
+import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
+import { qd124hd25 } from "../../src/rules/rule-sets/qd124-hd25-2023/index.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { root } from "../support/root.js";
 
 const bytes = readFileSync(join(root, "examples/journals/school-2021.jsonl"));

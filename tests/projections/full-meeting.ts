@@ -1,5 +1,5 @@
 import type { EventData } from "../../src/events/index.js";
-import type { Rubric } from "../../src/rules/index.js";
+import type { Rubric } from "../../src/rules/rubrics/rubric.js";
 import type { Story } from "../../src/testing/index.js";
 
 type Convened = EventData<"MeetingConvened">;

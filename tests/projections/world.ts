@@ -1,6 +1,7 @@
 import type { EventData, JournalEvent, Level, Subject } from "../../src/events/index.js";
 import { replay, type Year, type YearOptions } from "../../src/projections/index.js";
-import { hd42, qd132hd21 } from "../../src/rules/index.js";
+import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { type Story, story } from "../../src/testing/index.js";
 
 /** The rule set of the examples as adopted: its fingerprint. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type AnyProjection, attendance, projection, projections } from "../../src/projections/index.js";
-import { qd132hd21 } from "../../src/rules/index.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import {
   asAtReadsWhatWasRecorded,
   asOfReadsWhatHadHappened,

@@ -1,7 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Duty, type DutyState, dutyStates, replay } from "../../src/projections/index.js";
-import { daysAfter, qd132hd21, qd366hd43, workingCalendar } from "../../src/rules/index.js";
+import { daysAfter, workingCalendar } from "../../src/rules/calendar/working-days.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import { buildYear, plausibleYear, type Story } from "../../src/testing/index.js";
 import { cell, heldOn } from "../projections/year/calendar/calendar-stories.js";
 

@@ -1,15 +1,17 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { ParameterValues } from "../../src/rules/engine/vocabulary.js";
 import {
-  attendanceBase,
   attendanceDefaults,
   attendanceParameterNames,
+} from "../../src/rules/voting/attendance-parameters.js";
+import {
+  attendanceBase,
   electorateOn,
   eligibilityOf,
   eligibilityTable,
-  type ParameterValues,
-  type Standing,
-} from "../../src/rules/index.js";
+} from "../../src/rules/voting/eligibility.js";
+import type { Standing } from "../../src/rules/voting/party-standing.js";
 import {
   anyDay,
   anyMeeting,

@@ -4,19 +4,14 @@ import type { Subject } from "../../src/events/index.js";
 import type { SubjectQuestion } from "../../src/explanation/explain.js";
 import { whatIf } from "../../src/explanation/what-if.js";
 import { replay } from "../../src/projections/index.js";
+import { classify } from "../../src/rules/engine/classify.js";
+import type { Fact, Facts, FactValue } from "../../src/rules/engine/fact-reader.js";
 import { changesReaching, type Reach } from "../../src/rules/engine/hypothesis/smallest-changes.js";
 import { HypothesisError, suppose } from "../../src/rules/engine/hypothesis/suppose.js";
-import {
-  type Bound,
-  bind,
-  classify,
-  type Fact,
-  type Facts,
-  type FactValue,
-  qd132hd21,
-  qd366hd43,
-  type RuleSet,
-} from "../../src/rules/index.js";
+import type { RuleSet } from "../../src/rules/engine/rule-set.js";
+import { type Bound, bind } from "../../src/rules/engine/rules-in-use.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import { buildYear, plausibleYear } from "../../src/testing/index.js";
 import { partialFacts } from "../../src/testing/laws/facts.js";
 import { smallRuleSet } from "../support/small-rule-set.js";

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { JournalEvent } from "../../src/events/index.js";
-import { anPhu, compareFractions, gradeOf, hd42, isOnStep, qd132hd21 } from "../../src/rules/index.js";
+import { compareFractions } from "../../src/rules/rubrics/fraction.js";
+import { isOnStep } from "../../src/rules/rubrics/rubric.js";
+import { gradeOf } from "../../src/rules/rubrics/score.js";
+import { anPhu } from "../../src/rules/rubrics/shipped/an-phu.js";
+import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { byStream, overJournals } from "../../src/testing/laws/journals.js";
 import { readingsOf } from "../../src/testing/laws/readings.js";
 import { dice } from "../../src/testing/years/dice.js";

@@ -1,15 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  checkOverlay,
-  checkRuleSet,
-  EngineError,
-  fingerprint,
-  layer,
-  looserThan,
-  type Overlay,
-  qd366hd43,
-} from "../../src/rules/index.js";
+import { checkRuleSet } from "../../src/rules/engine/check/check-rule-set.js";
+import { EngineError } from "../../src/rules/engine/engine-error.js";
+import { fingerprint } from "../../src/rules/engine/fingerprints.js";
+import { checkOverlay, layer } from "../../src/rules/engine/overlay/check-overlay.js";
+import { looserThan } from "../../src/rules/engine/overlay/looser-than.js";
+import type { Overlay } from "../../src/rules/engine/overlay/overlay.js";
+import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 
 const numbers = Object.entries(qd366hd43.parameters).filter(
   ([, { kind, stricter }]) => stricter !== undefined && (kind === "integer" || kind === "percent"),

@@ -1,19 +1,15 @@
 import * as fc from "fast-check";
 import { describe, it } from "vitest";
 import { monthsOf } from "../../src/events/index.js";
-import type { PeriodScore } from "../../src/rules/index.js";
+import { compareFractions } from "../../src/rules/rubrics/fraction.js";
+import { type PeriodScore, rollUp, type ScoredMeeting } from "../../src/rules/rubrics/roll-up.js";
 import {
-  compareFractions,
   isMeetingGrade,
   type MeetingGrade,
-  mean,
   meetingGrades,
   type RollUpPolicy,
-  rollUp,
-  rollUpPolicies,
-  type ScoredMeeting,
-  worst,
-} from "../../src/rules/rubrics/index.js";
+} from "../../src/rules/rubrics/roll-up-policy.js";
+import { mean, rollUpPolicies, worst } from "../../src/rules/rubrics/shipped-roll-ups.js";
 import { oneCell, read } from "../projections/world.js";
 import { gradedBy } from "../projections/year/cell-quality/quality-stories.js";
 

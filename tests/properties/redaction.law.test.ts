@@ -15,7 +15,8 @@ import { encodeJournal, type JournalEvent, readJournalSync } from "../../src/eve
 import { checkpointOf, readEntries, type Salts, sealOf, verifySeal } from "../../src/events/seal/index.js";
 import { explain, type Question, render } from "../../src/explanation/explain.js";
 import { fold, replay, type Year } from "../../src/projections/index.js";
-import { hd42, qd132hd21 } from "../../src/rules/index.js";
+import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { seededYears } from "../../src/testing/index.js";
 import { anyRecord, type Marked, type Marker, marked, rolls, viewers } from "../support/marked.js";
 

@@ -3,13 +3,11 @@ import type { EventData, EventType, JournalEvent } from "../../src/events/index.
 import { fold, members } from "../../src/projections/index.js";
 import { contextOf } from "../../src/projections/year/context.js";
 import { standingsOf } from "../../src/projections/year/meetings.js";
-import {
-  attendanceParameterNames,
-  eligibilityOf,
-  type ParameterValues,
-  qd366hd43,
-  type Standing,
-} from "../../src/rules/index.js";
+import type { ParameterValues } from "../../src/rules/engine/vocabulary.js";
+import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
+import { attendanceParameterNames } from "../../src/rules/voting/attendance-parameters.js";
+import { eligibilityOf } from "../../src/rules/voting/eligibility.js";
+import type { Standing } from "../../src/rules/voting/party-standing.js";
 import { story } from "../../src/testing/index.js";
 
 /** One entry of the roll before it is an event: what it says of a member from a day on. */

@@ -1,23 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type Bands,
-  bindRubric,
-  type Criterion,
-  type CriterionScore,
-  checkRubric,
-  compareFractions,
-  type Fraction,
-  gradeOf,
-  isOnStep,
-  markedScore,
-  meetingFacts,
-  mostOf,
-  type Rubric,
-  rubrics,
-  type SheetScore,
-  scoreCriterion,
-} from "../../src/rules/index.js";
+import { checkRubric } from "../../src/rules/rubrics/check-rubric.js";
+import { compareFractions, type Fraction } from "../../src/rules/rubrics/fraction.js";
+import { bindRubric, meetingFacts } from "../../src/rules/rubrics/meeting-facts.js";
+import { type Bands, type Criterion, isOnStep, mostOf, type Rubric } from "../../src/rules/rubrics/rubric.js";
+import { type CriterionScore, gradeOf, type SheetScore } from "../../src/rules/rubrics/score.js";
+import { scoreCriterion } from "../../src/rules/rubrics/score-criterion.js";
+import { markedScore } from "../../src/rules/rubrics/score-rubric.js";
+import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { type FactTable, factsOf } from "../support/cases.js";
 import { type Filled, marksOf, sheetScore } from "../support/scored.js";
 import { criterionOf, sheetOf } from "../support/small-sheet.js";

@@ -1,19 +1,16 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import songLamOverlay from "../../examples/overlays/song-lam-2026.json" with { type: "json" };
-import {
-  bind,
-  capReadings,
-  capVerdict,
-  classify,
-  layer,
-  overlaySchema,
-  qd124hd25,
-  qd132hd21,
-  qd366hd43,
-  type RuleSet,
-  regulations,
-} from "../../src/rules/index.js";
+import songLamOverlay from "../../examples/overlays/song-lam-2026.json";
+import { capVerdict } from "../../src/rules/caps/cap.js";
+import { classify } from "../../src/rules/engine/classify.js";
+import { layer } from "../../src/rules/engine/overlay/check-overlay.js";
+import { overlaySchema } from "../../src/rules/engine/overlay/overlay.js";
+import { capReadings, type RuleSet } from "../../src/rules/engine/rule-set.js";
+import { bind } from "../../src/rules/engine/rules-in-use.js";
+import { regulations } from "../../src/rules/rule-sets/index.js";
+import { qd124hd25 } from "../../src/rules/rule-sets/qd124-hd25-2023/index.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import { completeFacts, type Judged } from "../../src/testing/laws/facts.js";
 import { type Cap, capIgnoresOrder, capIsExact, tallyOf } from "../../src/testing/laws/quota.js";
 import {

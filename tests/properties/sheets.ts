@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
-import type { Band, Bands, Criterion, FactValue, Rubric } from "../../src/rules/index.js";
-import { meetingFacts, rubrics } from "../../src/rules/index.js";
+import type { FactValue } from "../../src/rules/engine/fact-reader.js";
+import { meetingFacts } from "../../src/rules/rubrics/meeting-facts.js";
+import type { Band, Bands, Criterion, Rubric } from "../../src/rules/rubrics/rubric.js";
+import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import type { FactTable } from "../support/cases.js";
 import type { Filled } from "../support/scored.js";
 import { criterionOf, smallSheet } from "../support/small-sheet.js";

@@ -9,7 +9,8 @@ import {
   totalsByOrganisation,
 } from "../../src/projections/index.js";
 import { groupingOf, linksOf } from "../../src/projections/year/organisation-groups.js";
-import { hd42, qd132hd21 } from "../../src/rules/index.js";
+import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { nastyYear } from "../../src/testing/index.js";
 import { dice } from "../../src/testing/years/dice.js";
 import { provinceOf } from "../support/province.js";

@@ -1,6 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { workingCalendar, workingDaysBefore, workingDaysBetween } from "../../src/rules/index.js";
+import {
+  workingCalendar,
+  workingDaysBefore,
+  workingDaysBetween,
+} from "../../src/rules/calendar/working-days.js";
 
 const days = Array.from({ length: 120 }, (_, index) =>
   new Date(Date.UTC(2024, 0, 20 + index)).toISOString().slice(0, 10),

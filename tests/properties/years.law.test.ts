@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { projections } from "../../src/projections/index.js";
-import { hd42, qd132hd21 } from "../../src/rules/index.js";
+import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { eventsSurviveTheirText, olderFormsAreKnownAlike } from "../../src/testing/laws/round-trip.js";
 import { ballotsKeepTheirSecret, noEventPairsVoterAndChoice } from "../../src/testing/laws/secrecy.js";
 import {

@@ -13,7 +13,7 @@ import { cellStory } from "../../province/stories/cell.js";
 import { type CellCommand, type CommitteeCommand, cell, committee } from "../../src/aggregates/index.js";
 import { encodeEvent } from "../../src/events/index.js";
 import { fold, projections, totalsByOrganisation } from "../../src/projections/index.js";
-import { qd132hd21 } from "../../src/rules/index.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { dice } from "../../src/testing/years/dice.js";
 import { programOf } from "../../torture/program.js";
 import { asked } from "../aggregates/facts.js";

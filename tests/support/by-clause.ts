@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { RuleSet } from "../../src/rules/index.js";
+import type { RuleSet } from "../../src/rules/engine/rule-set.js";
 import { type Case, type FactTable, outcomeOf, rulesOf, without } from "./cases.js";
 
 /** What a table of cases by the clause is held against. */

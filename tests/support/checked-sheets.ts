@@ -1,4 +1,5 @@
-import { type Bands, type Criterion, checkRubric, type Rubric } from "../../src/rules/index.js";
+import { checkRubric } from "../../src/rules/rubrics/check-rubric.js";
+import type { Bands, Criterion, Rubric } from "../../src/rules/rubrics/rubric.js";
 import { pastHalf, smallSheet } from "./small-sheet.js";
 
 /** Problems as `path: code: remedy`. */

@@ -1,8 +1,8 @@
-import { run } from "../../src/cli/program.js";
-import { root } from "./root.js";
 import { spawnSync } from "node:child_process";
 import * as z from "zod";
 import en from "zod/v4/locales/en.js";
+import { run } from "../../src/cli/program.js";
+import { root } from "./root.js";
 
 /** What a command said and how it ended. */
 export interface Answered {

@@ -1,11 +1,7 @@
-import {
-  type Fraction,
-  type ParameterValues,
-  type PeriodScore,
-  type RollUpPolicy,
-  rollUp,
-  type ScoredMeeting,
-} from "../../src/rules/index.js";
+import type { ParameterValues } from "../../src/rules/engine/vocabulary.js";
+import type { Fraction } from "../../src/rules/rubrics/fraction.js";
+import { type PeriodScore, rollUp, type ScoredMeeting } from "../../src/rules/rubrics/roll-up.js";
+import type { RollUpPolicy } from "../../src/rules/rubrics/roll-up-policy.js";
 
 /** The usual bands of a sheet of 100 points. */
 export const sheet = {

@@ -1,12 +1,8 @@
-import {
-  bindRubric,
-  type CriterionScore,
-  type Mark,
-  type ParameterValues,
-  type Rubric,
-  type SheetScore,
-  scoreSheet,
-} from "../../src/rules/index.js";
+import type { ParameterValues } from "../../src/rules/engine/vocabulary.js";
+import { bindRubric } from "../../src/rules/rubrics/meeting-facts.js";
+import type { Rubric } from "../../src/rules/rubrics/rubric.js";
+import type { CriterionScore, Mark, SheetScore } from "../../src/rules/rubrics/score.js";
+import { scoreSheet } from "../../src/rules/rubrics/score-rubric.js";
 import { type FactTable, factsOf } from "./cases.js";
 
 /** What a sheet is filled from: what the record shows, what was marked, settled and chosen. */

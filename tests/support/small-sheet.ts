@@ -1,4 +1,4 @@
-import type { Bands, Criterion, Rubric } from "../../src/rules/index.js";
+import type { Bands, Criterion, Rubric } from "../../src/rules/rubrics/rubric.js";
 
 const says = { vi: "vi", en: "en" };
 

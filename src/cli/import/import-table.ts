@@ -11,7 +11,7 @@ import {
   TableError,
   type TableKindName,
 } from "../../import/index.js";
-import { rubrics } from "../../rules/index.js";
+import { rubrics } from "../../rules/rubrics/shipped/index.js";
 import { Failure, noFile } from "../failure.js";
 import { chunksOf, writeNew } from "../files.js";
 import { isToMend } from "../open-journal.js";

@@ -1,5 +1,5 @@
 import type { ImportPreview, ImportProblem, RowPreview } from "../../import/index.js";
-import type { Text } from "../../rules/index.js";
+import type { Text } from "../../rules/engine/vocabulary.js";
 import type { Language } from "../words.js";
 
 /** What the help says of `chibo import`. */

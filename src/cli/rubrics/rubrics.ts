@@ -1,12 +1,10 @@
 import type { Command } from "commander";
-import {
-  checkRollUp,
-  checkRubric,
-  fingerprint,
-  type RubricDefect,
-  rubrics,
-  type Text,
-} from "../../rules/index.js";
+import { fingerprint } from "../../rules/engine/fingerprints.js";
+import type { Text } from "../../rules/engine/vocabulary.js";
+import { rubrics } from "../../rules/index.js";
+import type { RubricDefect } from "../../rules/rubrics/check-criterion.js";
+import { checkRubric } from "../../rules/rubrics/check-rubric.js";
+import { checkRollUp } from "../../rules/rubrics/roll-up-policy.js";
 import { readJson } from "../files.js";
 import { type Answering, answer, type Result } from "../output.js";
 import { type Problem, problemLine } from "../problem-words.js";

@@ -1,5 +1,8 @@
 import { existsSync } from "node:fs";
-import { checkRubric, ngheAnTemplates, type Rubric, rubrics } from "../../rules/index.js";
+import { checkRubric } from "../../rules/rubrics/check-rubric.js";
+import type { Rubric } from "../../rules/rubrics/rubric.js";
+import { rubrics } from "../../rules/rubrics/shipped/index.js";
+import { ngheAnTemplates } from "../../rules/rubrics/shipped/nghe-an-2023.js";
 import { Failure } from "../failure.js";
 import { readJson } from "../files.js";
 

@@ -6,9 +6,9 @@ import {
   type Measure,
   meetingFacts,
   type Ratio,
-  type Rubric,
   type Text,
 } from "../../rules/index.js";
+import type { Rubric } from "../../rules/rubrics/rubric.js";
 import type { Result } from "../output.js";
 import type { Language } from "../words.js";
 import type { Template } from "./sheets.js";

@@ -1,4 +1,6 @@
-import { analyse as analysed, type RuleSet, type RuleSetRemark } from "../../rules/index.js";
+import { analyse as analysed } from "../../rules/engine/analysis/analyse.js";
+import type { RuleSetRemark } from "../../rules/engine/analysis/rule-set-remark.js";
+import type { RuleSet } from "../../rules/engine/rule-set.js";
 import type { Result } from "../output.js";
 import type { Language } from "../words.js";
 

@@ -1,4 +1,7 @@
-import { checkOverlay, checkRuleSet, looserThan, overlaySchema } from "../../rules/index.js";
+import { checkRuleSet } from "../../rules/engine/check/check-rule-set.js";
+import { checkOverlay } from "../../rules/engine/overlay/check-overlay.js";
+import { looserThan } from "../../rules/engine/overlay/looser-than.js";
+import { overlaySchema } from "../../rules/engine/overlay/overlay.js";
 import { readJson } from "../files.js";
 import type { Result } from "../output.js";
 import { problemLine } from "../problem-words.js";

@@ -1,4 +1,4 @@
-import { regulations } from "../../rules/index.js";
+import { regulations } from "../../rules/rule-sets/index.js";
 import type { Result } from "../output.js";
 import type { Language } from "../words.js";
 

@@ -1,13 +1,9 @@
 import { existsSync } from "node:fs";
-import {
-  checkOverlay,
-  checkRuleSet,
-  layer,
-  overlaySchema,
-  type RuleSet,
-  regulations,
-  ruleSetSchema,
-} from "../../rules/index.js";
+import { checkRuleSet } from "../../rules/engine/check/check-rule-set.js";
+import { checkOverlay, layer } from "../../rules/engine/overlay/check-overlay.js";
+import { overlaySchema } from "../../rules/engine/overlay/overlay.js";
+import { type RuleSet, ruleSetSchema } from "../../rules/engine/rule-set.js";
+import { regulations } from "../../rules/rule-sets/index.js";
 import { Failure } from "../failure.js";
 import { readJson } from "../files.js";
 

@@ -1,4 +1,6 @@
-import { applies, type Bound, bind, type Rule, type RuleSet, type Source } from "../../rules/index.js";
+import type { Rule, RuleSet } from "../../rules/engine/rule-set.js";
+import { applies, type Bound, bind } from "../../rules/engine/rules-in-use.js";
+import type { Source } from "../../rules/engine/vocabulary.js";
 import type { Result } from "../output.js";
 import type { Language } from "../words.js";
 

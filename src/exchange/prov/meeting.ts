@@ -1,5 +1,5 @@
 import type { MeetingExplanation } from "../../explanation/meeting.js";
-import { type Because, eventsOfBecause } from "../../rules/rubrics/scoring/score.js";
+import { type Because, eventsOfBecause } from "../../rules/rubrics/score.js";
 import { discretionIn } from "./discretion.js";
 import { findingIn } from "./finding.js";
 import { given } from "./given.js";

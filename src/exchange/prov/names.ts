@@ -1,4 +1,5 @@
-import type { Fraction, Text } from "../../rules/index.js";
+import type { Text } from "../../rules/engine/vocabulary.js";
+import type { Fraction } from "../../rules/rubrics/fraction.js";
 import { sourceOf } from "../source.js";
 import type { ProvValue } from "./document.js";
 import { version } from "./version.js";

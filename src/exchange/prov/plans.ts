@@ -1,5 +1,5 @@
 import type { LevelExplanation } from "../../explanation/level.js";
-import type { Source, Text } from "../../rules/index.js";
+import type { Source, Text } from "../../rules/engine/vocabulary.js";
 import type { Said } from "./document.js";
 import { named, qualified, worded } from "./names.js";
 import type { Writing } from "./writing.js";

@@ -1,4 +1,6 @@
-import type { ConditionTrace, RuleNames, RuleTrace } from "../../rules/index.js";
+import type { ConditionTrace } from "../../rules/engine/conditions/condition.js";
+import type { RuleTrace } from "../../rules/engine/rule-judgement.js";
+import type { RuleNames } from "../../rules/engine/rules-in-use.js";
 import { named, qualified, worded } from "./names.js";
 import { type ByRuleSet, clauseUsed } from "./plans.js";
 import { restOn, type Writing } from "./writing.js";

@@ -1,5 +1,5 @@
-import { commendationLimits, commendationRules } from "../../rules/commendation/hd06-2025.js";
-import { educationRule, strikingOffRule } from "../../rules/screening/help.js";
+import { commendationLimits, commendationRules } from "../../rules/awards.js";
+import { educationRule, strikingOffRule } from "../../rules/striking-off.js";
 import { named, none, once, reading } from "./clauses.js";
 import { decided, house, roll } from "./needs.js";
 import type { NotesByCode } from "./notes.js";

@@ -1,9 +1,4 @@
-import {
-  byGroupOften,
-  byGroupSize,
-  noSubstitute,
-  onlineLimit,
-} from "../../rules/calendar/obligations/limits.js";
+import { byGroupOften, byGroupSize, noSubstitute, onlineLimit } from "../../rules/calendar/meeting-limits.js";
 import { grounds, lengths, owed } from "./clauses.js";
 import { held, house, roll } from "./needs.js";
 import type { NotesByCode } from "./notes.js";

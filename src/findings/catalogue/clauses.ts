@@ -1,9 +1,10 @@
-import { durations } from "../../rules/calendar/obligations/durations.js";
-import { obligations } from "../../rules/calendar/obligations/index.js";
+import { durations } from "../../rules/calendar/meeting-limits.js";
+import { obligations } from "../../rules/calendar/obligations.js";
 import { factsRead } from "../../rules/engine/conditions/condition.js";
 import type { Constraint, Rule, RuleSet } from "../../rules/engine/rule-set.js";
 import type { Source } from "../../rules/engine/vocabulary.js";
-import { regulations, rubrics } from "../../rules/index.js";
+import { rubrics } from "../../rules/rubrics/shipped/index.js";
+import { regulations } from "../../rules/rule-sets/index.js";
 
 /** Sources, each once. */
 export const once = (sources: readonly Source[]): Source[] => [

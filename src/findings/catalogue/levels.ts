@@ -1,4 +1,4 @@
-import { eligibilityTable } from "../../rules/voting/eligibility/matrix.js";
+import { eligibilityTable } from "../../rules/voting/eligibility.js";
 import { caps, majorities, named, none, once } from "./clauses.js";
 import { decided, given, house, meeting, roll, steps } from "./needs.js";
 import type { NotesByCode } from "./notes.js";

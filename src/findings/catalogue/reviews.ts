@@ -1,4 +1,4 @@
-import { isStep } from "../../rules/calendar/steps.js";
+import { isStep } from "../../rules/calendar/procedure.js";
 import { constraints, named, none, reading } from "./clauses.js";
 import { decided, given, house, roll, steps } from "./needs.js";
 import type { NotesByCode } from "./notes.js";

@@ -5,7 +5,7 @@ import {
   feesUnpaidThreeMonths,
   manySpeak,
   praiseAndCriticism,
-} from "../../rules/calendar/running.js";
+} from "../../rules/calendar/attendance-over-year.js";
 import { none } from "./clauses.js";
 import { held, roll } from "./needs.js";
 import type { NotesByCode } from "./notes.js";

@@ -1,6 +1,6 @@
 import { vietnameseDay } from "../../language/formats.js";
 import type { Language } from "../../language/language.js";
-import { isStep, steps } from "../../rules/calendar/steps.js";
+import { isStep, steps } from "../../rules/calendar/procedure.js";
 import type { Finding } from "../finding.js";
 
 type Details = Finding["details"];

@@ -1,7 +1,7 @@
 import type { EventData } from "../../events/index.js";
 import type { ParameterValues } from "../../rules/engine/vocabulary.js";
-import type { RollUpPolicy } from "../../rules/rubrics/roll-up/policy.js";
-import { rollUpPolicies } from "../../rules/rubrics/roll-up/shipped.js";
+import type { RollUpPolicy } from "../../rules/rubrics/roll-up-policy.js";
+import { rollUpPolicies } from "../../rules/rubrics/shipped-roll-ups.js";
 import { type AdoptedRubric, valueOn } from "../streams/organisations.js";
 import type { YearContext } from "./context.js";
 

@@ -1,6 +1,6 @@
 import { cellStream } from "../../events/index.js";
-import { attendanceBase } from "../../rules/voting/eligibility/attendance.js";
-import { attendanceDefaults } from "../../rules/voting/eligibility/parameters.js";
+import { attendanceDefaults } from "../../rules/voting/attendance-parameters.js";
+import { attendanceBase } from "../../rules/voting/eligibility.js";
 import { stateOf } from "../fold/folded-journal.js";
 import { attendance } from "../streams/attendance.js";
 import { members } from "../streams/members.js";

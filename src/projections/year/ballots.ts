@@ -1,11 +1,15 @@
 import { dayOf } from "../../events/index.js";
 import type { Source } from "../../rules/engine/vocabulary.js";
-import { electorateOn } from "../../rules/voting/electorate.js";
-import { eligibilityOf } from "../../rules/voting/eligibility/matrix.js";
-import type { Standing } from "../../rules/voting/eligibility/standing.js";
+import { electorateOn, eligibilityOf } from "../../rules/voting/eligibility.js";
 import { type LevelBallot, type LevelPolicy, levelBallot } from "../../rules/voting/level-ballot.js";
 import type { Base } from "../../rules/voting/majority.js";
-import { type VoteBase, type VotingPolicy, voteBases, votingPolicy } from "../../rules/voting/policy.js";
+import type { Standing } from "../../rules/voting/party-standing.js";
+import {
+  type VoteBase,
+  type VotingPolicy,
+  voteBases,
+  votingPolicy,
+} from "../../rules/voting/voting-policy.js";
 import type { BallotRecord } from "../streams/reviews.js";
 import { subjectKey } from "../streams/subject-key.js";
 import type { YearContext } from "./context.js";

@@ -1,9 +1,9 @@
+import { type CapVerdict, capVerdicts, type Tally } from "../../rules/caps/cap.js";
 import { judge } from "../../rules/engine/conditions/condition.js";
 import type { Quota } from "../../rules/engine/rule-set.js";
 import { applies } from "../../rules/engine/rules-in-use.js";
 import type { Tri } from "../../rules/engine/tri.js";
 import type { Ratio } from "../../rules/engine/vocabulary.js";
-import { type CapVerdict, capVerdicts, type Tally } from "../../rules/quota/cap.js";
 import type { GivenLevel } from "../streams/authored.js";
 import { valueOn } from "../streams/organisations.js";
 import { subjectKey } from "../streams/subject-key.js";

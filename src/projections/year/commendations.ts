@@ -1,5 +1,10 @@
-import { commendationLimits, commendationRules } from "../../rules/commendation/hd06-2025.js";
-import type { CommendationLimit, CommendationRule, CommendedKind } from "../../rules/commendation/rule.js";
+import {
+  type CommendationLimit,
+  type CommendationRule,
+  type CommendedKind,
+  commendationLimits,
+  commendationRules,
+} from "../../rules/awards.js";
 import type { Tri } from "../../rules/engine/tri.js";
 import { inForceOn } from "../../rules/in-force.js";
 import { type Known, statesOf } from "../fold/folded-journal.js";

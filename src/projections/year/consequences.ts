@@ -2,7 +2,7 @@ import { fullMonthsBetween } from "../../events/index.js";
 import { factsRead } from "../../rules/engine/conditions/condition.js";
 import type { Rule } from "../../rules/engine/rule-set.js";
 import type { Source } from "../../rules/engine/vocabulary.js";
-import { strikingOffRule } from "../../rules/screening/help.js";
+import { strikingOffRule } from "../../rules/striking-off.js";
 import { type LevelChange, standingLevel } from "../streams/decisions.js";
 import { subjectKey } from "../streams/subject-key.js";
 import type { CommitteeDecisions } from "./classification/classification.js";

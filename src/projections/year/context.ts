@@ -3,7 +3,7 @@ import type { WorkingCalendar } from "../../rules/calendar/working-days.js";
 import { fingerprint } from "../../rules/engine/fingerprints.js";
 import type { RuleSet } from "../../rules/engine/rule-set.js";
 import { type Bound, bind } from "../../rules/engine/rules-in-use.js";
-import type { RollUpPolicy } from "../../rules/rubrics/roll-up/policy.js";
+import type { RollUpPolicy } from "../../rules/rubrics/roll-up-policy.js";
 import type { Rubric } from "../../rules/rubrics/rubric.js";
 import { type Axes, type Known, mustBeKnownAsOf, stateOf, statesOf } from "../fold/folded-journal.js";
 import { type MemberRecord, members } from "../streams/members.js";

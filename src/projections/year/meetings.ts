@@ -1,11 +1,10 @@
 import { dayOf, type Grade, minutesBetween } from "../../events/index.js";
 import type { Fraction } from "../../rules/rubrics/fraction.js";
-import type { MarkedScore } from "../../rules/rubrics/scoring/marked.js";
-import type { SheetScore } from "../../rules/rubrics/scoring/score.js";
-import { type Electorate, electorateOn } from "../../rules/voting/electorate.js";
-import { attendanceBase } from "../../rules/voting/eligibility/attendance.js";
-import { attendanceDefaults } from "../../rules/voting/eligibility/parameters.js";
-import type { Standing } from "../../rules/voting/eligibility/standing.js";
+import type { SheetScore } from "../../rules/rubrics/score.js";
+import type { MarkedScore } from "../../rules/rubrics/score-rubric.js";
+import { attendanceDefaults } from "../../rules/voting/attendance-parameters.js";
+import { attendanceBase, type Electorate, electorateOn } from "../../rules/voting/eligibility.js";
+import type { Standing } from "../../rules/voting/party-standing.js";
 import { type Known, stateOf, statesOf } from "../fold/folded-journal.js";
 import { type AttendanceState, attendance } from "../streams/attendance.js";
 import { type GradingState, grading } from "../streams/grading.js";

@@ -1,10 +1,15 @@
 import { type EventData, partsOfStream } from "../../events/index.js";
+import {
+  capOfTotals,
+  type ShareFit,
+  type StatedShare,
+  shareFit,
+  type TotalsVerdict,
+} from "../../rules/caps/cap-of-totals.js";
+import { type RollSum, type RollTotals, ratedAtLeast, rollSums } from "../../rules/caps/roll-identity.js";
 import { capReadings, type Quota } from "../../rules/engine/rule-set.js";
 import { applies } from "../../rules/engine/rules-in-use.js";
 import type { Ratio } from "../../rules/engine/vocabulary.js";
-import { capOfTotals, type StatedShare, type TotalsVerdict } from "../../rules/quota/cap-of-totals.js";
-import { type ShareFit, shareFit } from "../../rules/quota/printed-share.js";
-import { type RollSum, type RollTotals, ratedAtLeast, rollSums } from "../../rules/quota/roll-identity.js";
 import { statesOf } from "../fold/folded-journal.js";
 import { decisions, type PublishedEntry, type YearDecisions } from "../streams/decisions.js";
 import type { YearContext } from "./context.js";

@@ -1,5 +1,5 @@
 import { dayOf, reviewStream } from "../../events/index.js";
-import type { Step } from "../../rules/calendar/steps.js";
+import type { Step } from "../../rules/calendar/procedure.js";
 import { stateOf } from "../fold/folded-journal.js";
 import { type ProcedureState, procedure, type StepTaken } from "../streams/procedure.js";
 import type { ReviewsState } from "../streams/reviews.js";

@@ -1,11 +1,9 @@
 import type { Fraction } from "../../rules/rubrics/fraction.js";
-import type { ScoredMeeting } from "../../rules/rubrics/roll-up/score.js";
+import { bindRubric } from "../../rules/rubrics/meeting-facts.js";
+import type { ScoredMeeting } from "../../rules/rubrics/roll-up.js";
 import type { Rubric } from "../../rules/rubrics/rubric.js";
-import { bindRubric } from "../../rules/rubrics/scoring/bound.js";
-import { gradeOf } from "../../rules/rubrics/scoring/grade.js";
-import { type MarkedScore, markedScore } from "../../rules/rubrics/scoring/marked.js";
-import { eventsOfBecause, type SheetScore } from "../../rules/rubrics/scoring/score.js";
-import { scoreSheet } from "../../rules/rubrics/scoring/sheet.js";
+import { eventsOfBecause, gradeOf, type SheetScore } from "../../rules/rubrics/score.js";
+import { type MarkedScore, markedScore, scoreSheet } from "../../rules/rubrics/score-rubric.js";
 import { stateOf } from "../fold/folded-journal.js";
 import { grading } from "../streams/grading.js";
 import { adoptedRubric } from "./adopted-rubric.js";

@@ -1,8 +1,87 @@
 import * as z from "zod";
 import { condition } from "../engine/conditions/condition.js";
-import { name, parameter, source, text } from "../engine/vocabulary.js";
-import { id } from "./schema/common.js";
-import { criterion } from "./schema/criterion.js";
+import { name, parameter, ratio, source, text } from "../engine/vocabulary.js";
+
+/** An id on a scoring sheet: letters, digits, `.`, `_`, `-`. */
+export const id = () => z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
+
+/** What bands divide: one count, or the share that one count is of another. */
+export const measure = z.union([
+  z.strictObject({ fact: name() }),
+  z.strictObject({ share: name(), of: name() }),
+]);
+/** A quantity that is measured: a number, or one of another. */
+export type Measure = z.infer<typeof measure>;
+
+/**
+ * One end of a band: a whole number of the count, a ratio of the share, or a share of another count.
+ * `included` says whether a value exactly on it lies in the band.
+ */
+export const edge = z.strictObject({
+  at: z.union([z.int().min(0), ratio(), z.strictObject({ ratio: ratio(), of: name() })]),
+  included: z.boolean(),
+});
+/** Where a band begins or ends. */
+export type Edge = z.infer<typeof edge>;
+
+/** Points for a range of the measured quantity; without an end the range is open there. */
+export const band = z.strictObject({
+  from: edge.optional(),
+  to: edge.optional(),
+  points: z.int().min(0),
+  says: text().optional(),
+});
+/** Points for the values between two edges. */
+export type Band = z.infer<typeof band>;
+
+export const bands = z.strictObject({
+  kind: z.literal("bands"),
+  on: measure,
+  /** Read before the bands, from the top: where the condition holds, its points. */
+  first: z
+    .array(z.strictObject({ when: condition, points: z.int().min(0), says: text().optional() }))
+    .optional(),
+  bands: z.array(band).min(1),
+});
+/** How a criterion is scored by where a measured quantity lies. */
+export type Bands = z.infer<typeof bands>;
+
+/** What becomes of a part that does not apply to a meeting. */
+export const notApplying = ["full", "zero", "rescale"] as const;
+/** What becomes of the points of a part that does not apply. */
+export type NotApplying = (typeof notApplying)[number];
+
+/**
+ * What the record says of full points. `when`: it gives them exactly where the condition holds. `needs`: without
+ * it they are not given; with it a person judges. Without either a person judges.
+ */
+const evidence = { when: condition.optional(), needs: condition.optional() };
+
+/** All or nothing. */
+const toggle = z.strictObject({ kind: z.literal("toggle"), ...evidence });
+/** From nothing to the maximum in steps. */
+const numeric = z.strictObject({ kind: z.literal("numeric"), step: z.int().min(1), ...evidence });
+/** Met or not, without points; a mark of 1 says that it is met. */
+const met = z.strictObject({ kind: z.literal("met"), ...evidence });
+
+export const criterion = z.strictObject({
+  id: id(),
+  group: id(),
+  says: text(),
+  max: z.int().min(0),
+  /** Where it is not the source of the sheet. */
+  source: source().optional(),
+  /** A part that applies only to some meetings, and what becomes of it elsewhere: as the sheet says, or as the committee chooses. */
+  applies: z
+    .strictObject({
+      when: condition,
+      otherwise: z.union([z.enum(notApplying), z.strictObject({ parameter: name() })]),
+    })
+    .optional(),
+  scored: z.union([toggle, numeric, met, bands]),
+});
+/** One criterion of a sheet: its wording, its points and how they come about. */
+export type Criterion = z.infer<typeof criterion>;
 
 const group = z.strictObject({ id: id(), says: text() });
 
@@ -48,5 +127,41 @@ export const rubricSchema = z.strictObject({
 });
 /** A scoring sheet for meetings, as data. */
 export type Rubric = z.infer<typeof rubricSchema>;
-export type { Band, Bands, Edge, Measure } from "./schema/bands.js";
-export { type Criterion, type NotApplying, notApplying } from "./schema/criterion.js";
+
+/** The most points of a criterion: 1 where it is only met or not. */
+export const mostOf = ({ max, scored }: Criterion): number => (scored.kind === "met" ? 1 : max);
+
+/** The step in which a criterion is marked. */
+export const stepOf = (criterion: Criterion): number =>
+  criterion.scored.kind === "numeric" ? criterion.scored.step : mostOf(criterion);
+
+/** Whether points are of the sheet: from nothing to the maximum, in its steps. */
+export const isOnStep = (criterion: Criterion, points: number): boolean => {
+  const { scored } = criterion;
+  if (points > mostOf(criterion)) return false;
+  if (scored.kind === "bands")
+    return [...scored.bands, ...(scored.first ?? [])].some((each) => each.points === points);
+  return points % stepOf(criterion) === 0;
+};
+
+/**
+ * The least minutes of a kind of meeting by a sheet.
+ *
+ * @param members each number of members that may be the one that counts; where they lead to different norms the
+ * answer is nothing, and the committee is asked which it is
+ */
+export const normOf = (
+  { norms = [] }: Rubric,
+  kind: string,
+  members: readonly number[],
+): number | undefined => {
+  const minutes = new Set(
+    members.map(
+      (count) =>
+        norms.find((row) => row.kinds.includes(kind) && (row.members === undefined || count >= row.members))
+          ?.minutes,
+    ),
+  );
+  const [only] = minutes;
+  return minutes.size === 1 ? only : undefined;
+};

@@ -1,17 +1,9 @@
 import * as fc from "fast-check";
-import {
-  bind,
-  type Condition,
-  type Facts,
-  type FactValue,
-  ladderOf,
-  type Operand,
-  type ParameterValues,
-  type Ratio,
-  type Rule,
-  type RuleSet,
-  ratioValue,
-} from "../../rules/index.js";
+import type { Condition } from "../../rules/engine/conditions/condition.js";
+import type { Facts, FactValue } from "../../rules/engine/fact-reader.js";
+import type { Rule, RuleSet } from "../../rules/engine/rule-set.js";
+import { bind, ladderOf } from "../../rules/engine/rules-in-use.js";
+import { type Operand, type ParameterValues, type Ratio, ratioValue } from "../../rules/engine/vocabulary.js";
 
 /** What a law of rules is held against: one kind of subject of a rule set, with chosen parameters. */
 export interface Judged {

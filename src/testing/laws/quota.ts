@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
-import type { CapVerdict, Ratio, Tally } from "../../rules/index.js";
+import type { CapVerdict, Tally } from "../../rules/caps/cap.js";
+import type { Ratio } from "../../rules/engine/vocabulary.js";
 import type { LawSettings } from "./rules.js";
 
 /** A cap to hold to its law: a verdict on the levels of one group, in any order. */

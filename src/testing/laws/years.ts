@@ -4,7 +4,7 @@ import { describeFinding } from "../../findings/sentences/findings.js";
 import { languages } from "../../language/language.js";
 import { fold, members, projections, statesOf, type Year } from "../../projections/index.js";
 import { commendationsDue } from "../../projections/year/commendations.js";
-import { classify, classifyWithTrace } from "../../rules/index.js";
+import { classify, classifyWithTrace } from "../../rules/engine/classify.js";
 import { dice } from "../years/dice.js";
 import { type JournalLawSettings, overJournals } from "./journals.js";
 import { must, mustEqual } from "./known.js";

@@ -1,5 +1,6 @@
 import { cellStream, committeeStream } from "../../events/index.js";
-import { fingerprint, hd42 } from "../../rules/index.js";
+import { fingerprint } from "../../rules/engine/fingerprints.js";
+import { hd42 } from "../../rules/rubrics/shipped/hd42-2025.js";
 import { clock, dayIn, instantOn, monthIn } from "./calendar.js";
 import { type Draft, type Pen, pen } from "./draft.js";
 import { writeHappening } from "./happening.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hd42 } from "../../../src/rules/index.js";
+import { hd42 } from "../../../src/rules/rubrics/shipped/hd42-2025.js";
 import {
   convened,
   decided,

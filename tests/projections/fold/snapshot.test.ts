@@ -21,7 +21,7 @@ import {
   stateOf,
   yearOf,
 } from "../../../src/projections/index.js";
-import { qd132hd21 } from "../../../src/rules/index.js";
+import { qd132hd21 } from "../../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { story } from "../../../src/testing/index.js";
 import { smallYears } from "../../support/province.js";
 import { root } from "../../support/root.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { adoptedIn, fold, projections } from "../../../src/projections/index.js";
-import { qd132hd21 } from "../../../src/rules/index.js";
+import { qd132hd21 } from "../../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { oneCell, reviewing } from "../world.js";
 
 const adopted = (year: number) => {

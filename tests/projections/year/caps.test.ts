@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Level, Subject } from "../../../src/events/index.js";
 import type { QuotaVerdict } from "../../../src/projections/index.js";
-import { type Quota, qd132hd21, qd366hd43 } from "../../../src/rules/index.js";
+import type { Quota } from "../../../src/rules/engine/rule-set.js";
+import { qd132hd21 } from "../../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { qd366hd43 } from "../../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import type { Story } from "../../../src/testing/index.js";
 import { baseOf, cellOf, decided, enrolled, founded, memberOf, oneCell, read, reviewing } from "../world.js";
 

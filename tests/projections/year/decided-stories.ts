@@ -1,6 +1,6 @@
 import type { Level, Subject } from "../../../src/events/index.js";
 import { replay, type StreakPolicy, type Year, type YearOptions } from "../../../src/projections/index.js";
-import { qd132hd21 } from "../../../src/rules/index.js";
+import { qd132hd21 } from "../../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import type { Story } from "../../../src/testing/index.js";
 
 /** A level that a committee decides for a year in the last days of it. */

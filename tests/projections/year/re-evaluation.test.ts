@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { qd132hd21, qd366hd43, type RuleSet } from "../../../src/rules/index.js";
+import type { RuleSet } from "../../../src/rules/engine/rule-set.js";
+import { qd132hd21 } from "../../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { qd366hd43 } from "../../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import { baseOf, cellOf, founded, memberOf, oneCell } from "../world.js";
 import { cancelled, decidedIn, foundOf, readYear, redecided } from "./decided-stories.js";
 

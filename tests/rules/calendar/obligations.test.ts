@@ -3,15 +3,17 @@ import {
   byGroupOften,
   byGroupSize,
   durations,
+  meetingLimits,
+  noSubstitute,
+  onlineLimit,
+} from "../../../src/rules/calendar/meeting-limits.js";
+import {
   type Ground,
   groundOn,
-  meetingLimits,
   meetingsOwed,
-  noSubstitute,
   obligations,
-  onlineLimit,
   stepsOwed,
-} from "../../../src/rules/index.js";
+} from "../../../src/rules/calendar/obligations.js";
 
 const grounds = (of: readonly Ground[]) =>
   of.map(({ from, source }) => `${from} ${source.document} ${source.point ?? "-"} ${source.evidence}`);

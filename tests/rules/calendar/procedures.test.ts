@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { isStep, partyKinds } from "../../../src/rules/calendar/procedure.js";
+import type { Constraint } from "../../../src/rules/engine/rule-set.js";
+import { constraintsOfHd25 } from "../../../src/rules/rule-sets/qd124-hd25-2023/index.js";
 import {
-  type Constraint,
   constraintsOfHd21,
-  constraintsOfHd25,
-  constraintsOfHd43,
-  isStep,
   parametersOfHd21Procedure,
+} from "../../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import {
+  constraintsOfHd43,
   parametersOfHd43Procedure,
-  partyKinds,
-} from "../../../src/rules/index.js";
+} from "../../../src/rules/rule-sets/qd366-hd43-2025/procedure.js";
 
 const all = [...constraintsOfHd21, ...constraintsOfHd25, ...constraintsOfHd43];
 

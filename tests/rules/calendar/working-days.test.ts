@@ -7,7 +7,7 @@ import {
   workingCalendar,
   workingDaysBefore,
   workingDaysBetween,
-} from "../../../src/rules/index.js";
+} from "../../../src/rules/calendar/working-days.js";
 
 /** National Day of 2021 fell on a Thursday; the Friday was off as well. Suppose Saturday the 11th was worked. */
 const september = workingCalendar({

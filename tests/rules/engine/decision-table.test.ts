@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bind, firstRow, type Row } from "../../../src/rules/index.js";
+import { firstRow, type Row } from "../../../src/rules/engine/decision-table.js";
+import { bind } from "../../../src/rules/engine/rules-in-use.js";
 import { type FactTable, factsOf } from "../../support/cases.js";
 import { smallRuleSet } from "../../support/small-rule-set.js";
 

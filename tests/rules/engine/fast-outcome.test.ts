@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { bind, classify, classifyWithTrace, type Ladder, type RuleSet } from "../../../src/rules/index.js";
+import { classify, classifyWithTrace } from "../../../src/rules/engine/classify.js";
+import type { Ladder, RuleSet } from "../../../src/rules/engine/rule-set.js";
+import { bind } from "../../../src/rules/engine/rules-in-use.js";
 import { type FactTable, factsOf } from "../../support/cases.js";
 import { rule, smallRuleSet, source } from "../../support/small-rule-set.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fingerprint } from "../../../src/rules/index.js";
+import { fingerprint } from "../../../src/rules/engine/fingerprints.js";
 import { smallRuleSet, source } from "../../support/small-rule-set.js";
 
 describe("a fingerprint", () => {

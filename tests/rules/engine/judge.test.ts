@@ -1,17 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { compare, compareShare } from "../../../src/rules/engine/fact-reader.js";
 import {
-  bind,
-  type Comparison,
   type Condition,
-  EngineError,
   eventsOf,
   judge,
-  judgeRule,
   traceCondition,
-  traceRule,
   unknownsOf,
-} from "../../../src/rules/index.js";
+} from "../../../src/rules/engine/conditions/condition.js";
+import { EngineError } from "../../../src/rules/engine/engine-error.js";
+import { compare, compareShare } from "../../../src/rules/engine/fact-reader.js";
+import { judgeRule, traceRule } from "../../../src/rules/engine/rule-judgement.js";
+import { bind } from "../../../src/rules/engine/rules-in-use.js";
+import type { Comparison } from "../../../src/rules/engine/vocabulary.js";
 import { type FactTable, factsOf } from "../../support/cases.js";
 import { rule, smallRuleSet } from "../../support/small-rule-set.js";
 

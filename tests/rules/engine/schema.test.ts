@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { layer, type Overlay, type RuleSet, ruleSetSchema } from "../../../src/rules/index.js";
+import { layer } from "../../../src/rules/engine/overlay/check-overlay.js";
+import type { Overlay } from "../../../src/rules/engine/overlay/overlay.js";
+import { type RuleSet, ruleSetSchema } from "../../../src/rules/engine/rule-set.js";
 import { smallRuleSet, source } from "../../support/small-rule-set.js";
 import { overlay } from "./overlay/local.js";
 

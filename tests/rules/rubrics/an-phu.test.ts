@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { anPhu, attendanceParameters, checkRubric, normOf, parametersOf } from "../../../src/rules/index.js";
+import { checkRubric } from "../../../src/rules/rubrics/check-rubric.js";
+import { parametersOf } from "../../../src/rules/rubrics/meeting-facts.js";
+import { normOf } from "../../../src/rules/rubrics/rubric.js";
+import { anPhu } from "../../../src/rules/rubrics/shipped/an-phu.js";
+import { attendanceParameters } from "../../../src/rules/voting/attendance-parameters.js";
 import type { FactTable } from "../../support/cases.js";
 import { criterionScore, type Filled, sheetScore, told } from "../../support/scored.js";
 

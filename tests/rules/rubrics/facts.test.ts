@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { bindRubric, hd42, meetingFacts, meetingParameters, parametersOf } from "../../../src/rules/index.js";
+import {
+  bindRubric,
+  meetingFacts,
+  meetingParameters,
+  parametersOf,
+} from "../../../src/rules/rubrics/meeting-facts.js";
+import { hd42 } from "../../../src/rules/rubrics/shipped/hd42-2025.js";
 
 describe("what scoring sheets may read of a meeting", () => {
   it("is a truth or a count, with the side that is better and the whole that it is part of", () => {

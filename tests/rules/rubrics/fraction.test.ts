@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compareFractions, difference, gradeOf } from "../../../src/rules/rubrics/index.js";
+import { compareFractions, difference } from "../../../src/rules/rubrics/fraction.js";
+import { gradeOf } from "../../../src/rules/rubrics/score.js";
 import { sheet } from "../../support/periods.js";
 
 describe("fractions", () => {

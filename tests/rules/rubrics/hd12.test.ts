@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { hd12, isOnStep, markedScore, mostOf, normOf } from "../../../src/rules/index.js";
+import { isOnStep, mostOf, normOf } from "../../../src/rules/rubrics/rubric.js";
+import { markedScore } from "../../../src/rules/rubrics/score-rubric.js";
+import { hd12 } from "../../../src/rules/rubrics/shipped/hd12-2018.js";
 import type { FactTable } from "../../support/cases.js";
 import { criterionScore, marksOf, sheetScore, told } from "../../support/scored.js";
 

@@ -1,15 +1,11 @@
 import { describe, expect, it } from "vitest";
-import {
-  bindRubric,
-  gradeOf,
-  hd42,
-  isOnStep,
-  markedScore,
-  mostOf,
-  normOf,
-  type Ratio,
-  rubrics,
-} from "../../../src/rules/index.js";
+import type { Ratio } from "../../../src/rules/engine/vocabulary.js";
+import { bindRubric } from "../../../src/rules/rubrics/meeting-facts.js";
+import { isOnStep, mostOf, normOf } from "../../../src/rules/rubrics/rubric.js";
+import { gradeOf } from "../../../src/rules/rubrics/score.js";
+import { markedScore } from "../../../src/rules/rubrics/score-rubric.js";
+import { hd42 } from "../../../src/rules/rubrics/shipped/hd42-2025.js";
+import { rubrics } from "../../../src/rules/rubrics/shipped/index.js";
 import type { FactTable } from "../../support/cases.js";
 import { criterionScore, type Filled, marksOf, sheetScore, told } from "../../support/scored.js";
 

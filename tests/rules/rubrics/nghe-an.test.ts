@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkRubric, ngheAnTemplates } from "../../../src/rules/index.js";
+import { checkRubric } from "../../../src/rules/rubrics/check-rubric.js";
+import { ngheAnTemplates } from "../../../src/rules/rubrics/shipped/nghe-an-2023.js";
 import { says } from "../../support/checked-sheets.js";
 
 describe("the templates of Nghệ An", () => {

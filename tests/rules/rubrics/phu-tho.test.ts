@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { normOf, phuThoScheme } from "../../../src/rules/index.js";
+import { normOf } from "../../../src/rules/rubrics/rubric.js";
+import { phuThoScheme } from "../../../src/rules/rubrics/shipped/phu-tho.js";
 import { criterionScore, sheetScore, told } from "../../support/scored.js";
 
 describe("the scheme of Phú Thọ", () => {

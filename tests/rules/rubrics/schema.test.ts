@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkRubric, rubricSchema } from "../../../src/rules/index.js";
+import { checkRubric } from "../../../src/rules/rubrics/check-rubric.js";
+import { rubricSchema } from "../../../src/rules/rubrics/rubric.js";
 import { banded, codesOf, marked, shown } from "../../support/checked-sheets.js";
 import { pastHalf, smallSheet } from "../../support/small-sheet.js";
 

@@ -2,14 +2,12 @@ import { describe, expect, it } from "vitest";
 import {
   type Bands,
   type Criterion,
-  gradeOf,
   isOnStep,
-  markedScore,
   normOf,
-  openReasons,
   type Rubric,
-} from "../../../src/rules/index.js";
-import { eventsOfBecause } from "../../../src/rules/rubrics/scoring/score.js";
+} from "../../../src/rules/rubrics/rubric.js";
+import { eventsOfBecause, gradeOf, openReasons } from "../../../src/rules/rubrics/score.js";
+import { markedScore } from "../../../src/rules/rubrics/score-rubric.js";
 import type { FactTable } from "../../support/cases.js";
 import { criterionScore, type Filled, marksOf, sheetScore, told } from "../../support/scored.js";
 import { criterionOf, pastHalf, sheetOf, smallSheet } from "../../support/small-sheet.js";

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { addedFromHeaviest, disciplineBallot, disciplineFormsByWeight } from "../../../src/rules/index.js";
+import {
+  addedFromHeaviest,
+  disciplineBallot,
+  disciplineFormsByWeight,
+} from "../../../src/rules/voting/discipline-ballot.js";
 
 const of = (count: number) => ({ least: count, most: count });
 const votes = (expulsion: number, removal: number, warning: number, reprimand: number) => ({

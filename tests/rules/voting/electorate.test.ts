@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { electorateOn, eligibilityOf, moreThanHalf, reaches } from "../../../src/rules/index.js";
+import { electorateOn, eligibilityOf } from "../../../src/rules/voting/eligibility.js";
+import { moreThanHalf, reaches } from "../../../src/rules/voting/majority.js";
 import { before294, from294, some, standing } from "./standings.js";
 
 describe("the base of a majority", () => {

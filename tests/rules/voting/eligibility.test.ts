@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import {
-  attendanceBase,
   attendanceDefaults,
   attendanceParameterNames,
   attendanceParameters,
   attendanceSource,
+} from "../../../src/rules/voting/attendance-parameters.js";
+import {
+  attendanceBase,
   type Eligibility,
   electorateOn,
   eligibilityOf,
   eligibilityTable,
-  moreThanHalf,
-  type Standing,
-  twoThirds,
-  votesNeeded,
-} from "../../../src/rules/index.js";
+} from "../../../src/rules/voting/eligibility.js";
+import { moreThanHalf, twoThirds, votesNeeded } from "../../../src/rules/voting/majority.js";
+import type { Standing } from "../../../src/rules/voting/party-standing.js";
 import { before294, from294, some, standing } from "./standings.js";
 
 const charter = "Điều lệ Đảng (2011)";

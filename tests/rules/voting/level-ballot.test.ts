@@ -1,13 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  type LevelPolicy,
-  type LevelVotes,
-  levelBallot,
-  moreThanHalf,
-  type Threshold,
-  twoThirds,
-  votesNeeded,
-} from "../../../src/rules/index.js";
+import { type LevelPolicy, type LevelVotes, levelBallot } from "../../../src/rules/voting/level-ballot.js";
+import { moreThanHalf, type Threshold, twoThirds, votesNeeded } from "../../../src/rules/voting/majority.js";
 
 const exactly = (count: number) => ({ least: count, most: count });
 

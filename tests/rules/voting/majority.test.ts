@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { moreThanHalf, reaches, twoThirds, votesNeeded } from "../../../src/rules/index.js";
+import { moreThanHalf, reaches, twoThirds, votesNeeded } from "../../../src/rules/voting/majority.js";
 
 describe("a majority", () => {
   it.each([

@@ -1,15 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { checkRuleSet } from "../../../src/rules/engine/check/check-rule-set.js";
+import type { RuleSet, Voting } from "../../../src/rules/engine/rule-set.js";
+import { bind } from "../../../src/rules/engine/rules-in-use.js";
+import type { ParameterValues } from "../../../src/rules/engine/vocabulary.js";
 import {
-  bind,
-  checkRuleSet,
   generalMajorities,
-  type ParameterValues,
-  type RuleSet,
-  type Voting,
   votingBy,
   votingParameters,
   votingPolicy,
-} from "../../../src/rules/index.js";
+} from "../../../src/rules/voting/voting-policy.js";
 import { smallRuleSet, source } from "../../support/small-rule-set.js";
 
 const voting = votingBy(generalMajorities(["excellent", "good"]));

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import {
   ballotsUntilReport,
-  moreThanHalf,
   type RepeatedBallot,
   repeatedBallots,
-} from "../../../src/rules/index.js";
+} from "../../../src/rules/voting/level-ballot.js";
+import { moreThanHalf } from "../../../src/rules/voting/majority.js";
 
 const on = (day: string, inFavour: number, least = 9, most = least): RepeatedBallot => ({
   day,

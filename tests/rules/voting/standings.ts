@@ -1,4 +1,4 @@
-import type { Standing } from "../../../src/rules/index.js";
+import type { Standing } from "../../../src/rules/voting/party-standing.js";
 
 /** The last day before QĐ 294, and the first under it. */
 export const before294 = "2025-06-30";

@@ -1,7 +1,9 @@
-import { groundOn } from "../../../rules/calendar/obligations/ground.js";
-import { meetingsOwed } from "../../../rules/calendar/obligations/meetings.js";
-import type { PeriodObligation } from "../../../rules/calendar/obligations/obligation.js";
-import { stepsOwed } from "../../../rules/calendar/obligations/preparation.js";
+import {
+  groundOn,
+  meetingsOwed,
+  type PeriodObligation,
+  stepsOwed,
+} from "../../../rules/calendar/obligations.js";
 import { daysAfter } from "../../../rules/calendar/working-days.js";
 import type { OrganisationRecord } from "../../streams/organisations.js";
 import type { YearContext, YearOptions } from "../context.js";

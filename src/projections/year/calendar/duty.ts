@@ -1,5 +1,5 @@
 import { endOfDay, monthsOf, quarterOf } from "../../../events/index.js";
-import type { Obligation, PeriodObligation } from "../../../rules/calendar/obligations/obligation.js";
+import type { Obligation, PeriodObligation } from "../../../rules/calendar/obligations.js";
 import { daysAfter } from "../../../rules/calendar/working-days.js";
 import type { Source } from "../../../rules/engine/vocabulary.js";
 import type { YearOptions } from "../context.js";

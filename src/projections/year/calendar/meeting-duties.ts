@@ -1,6 +1,5 @@
 import { dayOf, minutesBetween } from "../../../events/index.js";
-import { groundOn } from "../../../rules/calendar/obligations/ground.js";
-import type { MeetingObligation, MeetingStep } from "../../../rules/calendar/obligations/obligation.js";
+import { groundOn, type MeetingObligation, type MeetingStep } from "../../../rules/calendar/obligations.js";
 import { daysAfter, type WorkingCalendar, workingDaysBetween } from "../../../rules/calendar/working-days.js";
 import type { CourseState } from "../../streams/meeting-steps.js";
 import type { YearOptions } from "../context.js";

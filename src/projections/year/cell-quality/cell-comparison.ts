@@ -1,5 +1,5 @@
 import { compareFractions, type Fraction } from "../../../rules/rubrics/fraction.js";
-import { isMeetingGrade, type MeetingGrade, meetingGrades } from "../../../rules/rubrics/roll-up/facts.js";
+import { isMeetingGrade, type MeetingGrade, meetingGrades } from "../../../rules/rubrics/roll-up-policy.js";
 import type { Year } from "../../../year.js";
 import type { CellQuality, PeriodQuality } from "./cell-quality.js";
 import { cellsUnder } from "./consolidation.js";

@@ -1,8 +1,7 @@
 import { monthsOf, quarterOf } from "../../../events/index.js";
 import { difference, type Fraction } from "../../../rules/rubrics/fraction.js";
-import type { ScoredPeriod } from "../../../rules/rubrics/roll-up/policy.js";
-import { rollUp } from "../../../rules/rubrics/roll-up/roll.js";
-import type { PeriodScore, ScoredMeeting } from "../../../rules/rubrics/roll-up/score.js";
+import { type PeriodScore, rollUp, type ScoredMeeting } from "../../../rules/rubrics/roll-up.js";
+import type { ScoredPeriod } from "../../../rules/rubrics/roll-up-policy.js";
 import { type PolicyInUse, policyInUse, policyNamed } from "../adopted-rubric.js";
 import { periodOf } from "../calendar/duty.js";
 import type { YearContext } from "../context.js";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Grade, monthsOf } from "../../../../src/events/index.js";
 import type { CellQuality, YearOptions } from "../../../../src/projections/index.js";
-import { counts, hd42, mean } from "../../../../src/rules/index.js";
+import { hd42 } from "../../../../src/rules/rubrics/shipped/hd42-2025.js";
+import { counts, mean } from "../../../../src/rules/rubrics/shipped-roll-ups.js";
 import type { Story } from "../../../../src/testing/index.js";
 import { held, oneCell, read } from "../../world.js";
 import { adopting, gradedBy, heldBy } from "./quality-stories.js";

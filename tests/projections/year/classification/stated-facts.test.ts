@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { EventData } from "../../../../src/events/index.js";
-import { hd07, qd124hd25, qd132hd16, type RuleSet } from "../../../../src/rules/index.js";
+import type { RuleSet } from "../../../../src/rules/engine/rule-set.js";
+import { hd07 } from "../../../../src/rules/rule-sets/hd07-2011.js";
+import { qd124hd25 } from "../../../../src/rules/rule-sets/qd124-hd25-2023/index.js";
+import { qd132hd16 } from "../../../../src/rules/rule-sets/qd132-hd16-2018.js";
 import { memberOf, noCivilServant, oneCell, read, reviewing } from "../../world.js";
 
 const cell = noCivilServant(oneCell("m-1", "m-2", "m-3"), "m-1", "m-2", "m-3");

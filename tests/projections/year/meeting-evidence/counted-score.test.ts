@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { explain } from "../../../../src/explanation/explain.js";
-import { anPhu, hd42 } from "../../../../src/rules/index.js";
+import { anPhu } from "../../../../src/rules/rubrics/shipped/an-phu.js";
+import { hd42 } from "../../../../src/rules/rubrics/shipped/hd42-2025.js";
 import type { Story } from "../../../../src/testing/index.js";
 import { scoredMeeting } from "../../full-meeting.js";
 import { read } from "../../world.js";

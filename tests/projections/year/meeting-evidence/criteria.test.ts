@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hd12 } from "../../../../src/rules/index.js";
+import { hd12 } from "../../../../src/rules/rubrics/shipped/hd12-2018.js";
 import { type Differences, scoredMeeting } from "../../full-meeting.js";
 import { oneCell } from "../../world.js";
 import { cell, itemOf, members, month, qualityOf } from "./evidence-stories.js";

@@ -1,6 +1,9 @@
 import type { EventData } from "../../../../src/events/index.js";
 import type { MeetingQuality, YearOptions } from "../../../../src/projections/index.js";
-import { anPhu, fingerprint, hd12, hd42 } from "../../../../src/rules/index.js";
+import { fingerprint } from "../../../../src/rules/engine/fingerprints.js";
+import { anPhu } from "../../../../src/rules/rubrics/shipped/an-phu.js";
+import { hd12 } from "../../../../src/rules/rubrics/shipped/hd12-2018.js";
+import { hd42 } from "../../../../src/rules/rubrics/shipped/hd42-2025.js";
 import type { Story } from "../../../../src/testing/index.js";
 import { type Differences, scoredMeeting } from "../../full-meeting.js";
 import { oneCell, read } from "../../world.js";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { YearOptions } from "../../../../src/projections/index.js";
-import { anPhu, workingCalendar } from "../../../../src/rules/index.js";
+import { workingCalendar } from "../../../../src/rules/calendar/working-days.js";
+import { anPhu } from "../../../../src/rules/rubrics/shipped/an-phu.js";
 import type { Story } from "../../../../src/testing/index.js";
 import { scoredMeeting } from "../../full-meeting.js";
 import { oneCell } from "../../world.js";

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { analyse, type RuleSetRemark, regulations } from "../../../../src/rules/index.js";
+import { analyse } from "../../../../src/rules/engine/analysis/analyse.js";
+import type { RuleSetRemark } from "../../../../src/rules/engine/analysis/rule-set-remark.js";
+import { regulations } from "../../../../src/rules/rule-sets/index.js";
 
 const line = ({ code, path, rule }: RuleSetRemark): string =>
   [code, path, ...(rule === undefined ? [] : [rule])].join(" ");

@@ -1,11 +1,8 @@
 import { describe, expect, it } from "vitest";
-import {
-  type Condition,
-  checkRuleSet,
-  qd132hd21,
-  type Rule,
-  type RuleSet,
-} from "../../../../src/rules/index.js";
+import { checkRuleSet } from "../../../../src/rules/engine/check/check-rule-set.js";
+import type { Condition } from "../../../../src/rules/engine/conditions/condition.js";
+import type { Rule, RuleSet } from "../../../../src/rules/engine/rule-set.js";
+import { qd132hd21 } from "../../../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { rule, smallRuleSet, source } from "../../../support/small-rule-set.js";
 
 const thing = smallRuleSet.subjects.thing;

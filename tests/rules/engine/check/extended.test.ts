@@ -1,13 +1,8 @@
 import { describe, expect, it } from "vitest";
-import {
-  type Condition,
-  checkRuleSet,
-  qd366hd43,
-  type Rule,
-  type RuleSet,
-  type Scoring,
-  type Voting,
-} from "../../../../src/rules/index.js";
+import { checkRuleSet } from "../../../../src/rules/engine/check/check-rule-set.js";
+import type { Condition } from "../../../../src/rules/engine/conditions/condition.js";
+import type { Rule, RuleSet, Scoring, Voting } from "../../../../src/rules/engine/rule-set.js";
+import { qd366hd43 } from "../../../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import { rule, smallRuleSet, source } from "../../../support/small-rule-set.js";
 
 const says = { vi: "câu", en: "sentence" };

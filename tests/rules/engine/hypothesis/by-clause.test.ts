@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { qd132hd21, qd366hd43 } from "../../../../src/rules/index.js";
+import { qd132hd21 } from "../../../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { qd366hd43 } from "../../../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import type { FactTable } from "../../../support/cases.js";
 import { reach, setsOf } from "./asking.js";
 

@@ -5,7 +5,8 @@ import {
   type Supposed,
   suppose,
 } from "../../../../src/rules/engine/hypothesis/suppose.js";
-import { bind, qd366hd43 } from "../../../../src/rules/index.js";
+import { bind } from "../../../../src/rules/engine/rules-in-use.js";
+import { qd366hd43 } from "../../../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import { factsOf } from "../../../support/cases.js";
 
 const bound = bind(qd366hd43);

@@ -1,12 +1,9 @@
 import { describe, expect, it } from "vitest";
-import {
-  checkOverlay,
-  checkRuleSet,
-  layer,
-  type Overlay,
-  qd366hd43,
-  type RuleSet,
-} from "../../../../src/rules/index.js";
+import { checkRuleSet } from "../../../../src/rules/engine/check/check-rule-set.js";
+import { checkOverlay, layer } from "../../../../src/rules/engine/overlay/check-overlay.js";
+import type { Overlay } from "../../../../src/rules/engine/overlay/overlay.js";
+import type { RuleSet } from "../../../../src/rules/engine/rule-set.js";
+import { qd366hd43 } from "../../../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import { rule, smallRuleSet } from "../../../support/small-rule-set.js";
 import { local, locally, overlay, points } from "./local.js";
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Condition } from "../../../../src/rules/engine/conditions/condition.js";
 import { criticalValues, passage } from "../../../../src/rules/engine/overlay/is-looser.js";
-import { bind, type Condition, type RuleSet } from "../../../../src/rules/index.js";
+import type { RuleSet } from "../../../../src/rules/engine/rule-set.js";
+import { bind } from "../../../../src/rules/engine/rules-in-use.js";
 import { rule, smallRuleSet } from "../../../support/small-rule-set.js";
 
 const yes = (fact: string): Condition => ({ fact, is: "equal", value: true });

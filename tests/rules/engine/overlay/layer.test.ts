@@ -1,15 +1,13 @@
 import { describe, expect, it } from "vitest";
-import {
-  bind,
-  checkRuleSet,
-  classify,
-  type EngineError,
-  fingerprint,
-  layer,
-  type Overlay,
-  qd366hd43,
-  ruleSetSchema,
-} from "../../../../src/rules/index.js";
+import { checkRuleSet } from "../../../../src/rules/engine/check/check-rule-set.js";
+import { classify } from "../../../../src/rules/engine/classify.js";
+import type { EngineError } from "../../../../src/rules/engine/engine-error.js";
+import { fingerprint } from "../../../../src/rules/engine/fingerprints.js";
+import { layer } from "../../../../src/rules/engine/overlay/check-overlay.js";
+import type { Overlay } from "../../../../src/rules/engine/overlay/overlay.js";
+import { ruleSetSchema } from "../../../../src/rules/engine/rule-set.js";
+import { bind } from "../../../../src/rules/engine/rules-in-use.js";
+import { qd366hd43 } from "../../../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import { factsOf } from "../../../support/cases.js";
 import { smallRuleSet } from "../../../support/small-rule-set.js";
 import { local, locally, overlay, points } from "./local.js";

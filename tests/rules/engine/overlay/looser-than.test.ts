@@ -1,14 +1,10 @@
 import { describe, expect, it } from "vitest";
-import {
-  type Condition,
-  type Loosening,
-  layer,
-  looserThan,
-  type Overlay,
-  qd366hd43,
-  type Rule,
-  type RuleSet,
-} from "../../../../src/rules/index.js";
+import type { Condition } from "../../../../src/rules/engine/conditions/condition.js";
+import { layer } from "../../../../src/rules/engine/overlay/check-overlay.js";
+import { type Loosening, looserThan } from "../../../../src/rules/engine/overlay/looser-than.js";
+import type { Overlay } from "../../../../src/rules/engine/overlay/overlay.js";
+import type { Rule, RuleSet } from "../../../../src/rules/engine/rule-set.js";
+import { qd366hd43 } from "../../../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import { rule, smallRuleSet, source } from "../../../support/small-rule-set.js";
 import { local, locally, overlay } from "./local.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Criterion, Rubric } from "../../../../src/rules/index.js";
+import type { Criterion, Rubric } from "../../../../src/rules/rubrics/rubric.js";
 import {
   banded,
   marked,

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { anPhu, checkRubric, hd12, hd42, type Rubric, rubrics } from "../../../../src/rules/index.js";
+import { checkRubric } from "../../../../src/rules/rubrics/check-rubric.js";
+import type { Rubric } from "../../../../src/rules/rubrics/rubric.js";
+import { anPhu } from "../../../../src/rules/rubrics/shipped/an-phu.js";
+import { hd12 } from "../../../../src/rules/rubrics/shipped/hd12-2018.js";
+import { hd42 } from "../../../../src/rules/rubrics/shipped/hd42-2025.js";
+import { rubrics } from "../../../../src/rules/rubrics/shipped/index.js";
 import {
   banded,
   defectsOf,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Bands, checkRubric, type Rubric } from "../../../../src/rules/index.js";
+import { checkRubric } from "../../../../src/rules/rubrics/check-rubric.js";
+import type { Bands, Rubric } from "../../../../src/rules/rubrics/rubric.js";
 import { defectsOf, problemsOf, says, withBands } from "../../../support/checked-sheets.js";
 
 describe("values without a band, or with several", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkRubric, type Rubric } from "../../../../src/rules/index.js";
+import { checkRubric } from "../../../../src/rules/rubrics/check-rubric.js";
+import type { Rubric } from "../../../../src/rules/rubrics/rubric.js";
 import {
   banded,
   codesOf,

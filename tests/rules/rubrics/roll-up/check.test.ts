@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkRollUp, counts, mean, phuTho } from "../../../../src/rules/rubrics/index.js";
+import { checkRollUp } from "../../../../src/rules/rubrics/roll-up-policy.js";
+import { counts, mean, phuTho } from "../../../../src/rules/rubrics/shipped-roll-ups.js";
 
 describe("checking a policy", () => {
   const rungs = phuTho.rungs;

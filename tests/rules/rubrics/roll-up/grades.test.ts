@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { counts, phuTho, type RollUpPolicy } from "../../../../src/rules/rubrics/index.js";
+import type { RollUpPolicy } from "../../../../src/rules/rubrics/roll-up-policy.js";
+import { counts, phuTho } from "../../../../src/rules/rubrics/shipped-roll-ups.js";
 import { year } from "../../../support/periods.js";
 
 describe("Phú Thọ", () => {

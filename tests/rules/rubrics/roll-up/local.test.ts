@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
-import {
-  type Condition,
-  checkRollUp,
-  counts,
-  type GradesPolicy,
-  periodFacts,
-} from "../../../../src/rules/index.js";
+import type { Condition } from "../../../../src/rules/engine/conditions/condition.js";
+import { checkRollUp, type GradesPolicy, periodFacts } from "../../../../src/rules/rubrics/roll-up-policy.js";
+import { counts } from "../../../../src/rules/rubrics/shipped-roll-ups.js";
 import { graded, year } from "../../../support/periods.js";
 
 type Rung = GradesPolicy["rungs"][number];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { mean, rollUp, worst } from "../../../../src/rules/rubrics/index.js";
+import { rollUp } from "../../../../src/rules/rubrics/roll-up.js";
+import { mean, worst } from "../../../../src/rules/rubrics/shipped-roll-ups.js";
 import { scored, sheet } from "../../../support/periods.js";
 
 describe("the mean", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkRollUp, rollUpPolicies, rollUpPolicySchema } from "../../../../src/rules/rubrics/index.js";
+import { checkRollUp, rollUpPolicySchema } from "../../../../src/rules/rubrics/roll-up-policy.js";
+import { rollUpPolicies } from "../../../../src/rules/rubrics/shipped-roll-ups.js";
 
 describe("the policies that ship", () => {
   it.each(rollUpPolicies.map((policy) => [policy.id, policy] as const))(

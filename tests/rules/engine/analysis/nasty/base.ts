@@ -1,4 +1,5 @@
-import type { Condition, Ladder, Rule, RuleSet } from "../../../../../src/rules/index.js";
+import type { Condition } from "../../../../../src/rules/engine/conditions/condition.js";
+import type { Ladder, Rule, RuleSet } from "../../../../../src/rules/engine/rule-set.js";
 
 export const says = { vi: "câu", en: "sentence" };
 export const source = { document: "Document 1", point: "2.a", evidence: "P" as const };

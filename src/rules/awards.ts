@@ -1,0 +1,176 @@
+import type { Source, Text } from "./engine/vocabulary.js";
+import type { InForce } from "./in-force.js";
+
+/** Who can be commended: a member, a cell that is no base organisation, a base organisation of either form. */
+export const commendedKinds = ["member", "cell", "base-organisation"] as const;
+/** Who or what can be commended. */
+export type CommendedKind = (typeof commendedKinds)[number];
+
+/** An award that may be given for decided levels, and who gives it. */
+export interface CommendationRule extends InForce {
+  /** Its id. */
+  readonly id: string;
+  /** Who or what is commended. */
+  readonly of: CommendedKind;
+  /** For the level of one year, or for years in a row. */
+  readonly ground: "year" | "five-years";
+  /** How many years in a row were excellent. */
+  readonly years: number;
+  /** Whether each year also has to be recognised as distinguished. */
+  readonly distinguished: boolean;
+  /** The award. */
+  readonly award: Text;
+  /** Who gives it, by office: never which committee. */
+  readonly by: Text;
+  /** The clause. */
+  readonly source: Source;
+}
+
+/** That nobody is commended for a year whose level is below excellent. */
+export interface CommendationLimit extends InForce {
+  /** Its id. */
+  readonly id: string;
+  /** The limit. */
+  readonly says: Text;
+  /** The clause. */
+  readonly source: Source;
+}
+
+const source: Source = { document: "HD 06-HD/TW (9/6/2025)", point: "19", evidence: "P" };
+
+/** Its successor, HD 01-HD/TW of 19/5/2026, is only reported and was not read: from then on nothing is said. */
+const inForce = { from: "2025-06-09", until: "2026-05-19" };
+
+const certificate: Text = { vi: "giấy khen", en: "certificate of merit" };
+const diploma: Text = { vi: "bằng khen", en: "diploma of merit" };
+const flag: Text = { vi: "cờ", en: "flag" };
+
+const province: Text = {
+  vi: "ban thường vụ cấp ủy cấp tỉnh",
+  en: "the standing committee at province level",
+};
+const aboveBase: Text = {
+  vi: "ban thường vụ cấp ủy cấp trên trực tiếp của tổ chức cơ sở đảng",
+  en: "the standing committee directly above the base organisation",
+};
+
+const oneYear = { ground: "year", years: 1 } as const;
+const fiveYears = { ground: "five-years", years: 5 } as const;
+
+type Row = Omit<CommendationRule, "id" | "from" | "until" | "source">;
+
+const rows: Readonly<Record<string, Row>> = {
+  "member.year": {
+    of: "member",
+    ...oneYear,
+    distinguished: false,
+    award: certificate,
+    by: { vi: "đảng ủy cơ sở, chi bộ cơ sở", en: "the base committee or base cell" },
+  },
+  "member.five-years.certificate": {
+    of: "member",
+    ...fiveYears,
+    distinguished: false,
+    award: certificate,
+    by: aboveBase,
+  },
+  "member.five-years.diploma": {
+    of: "member",
+    ...fiveYears,
+    distinguished: false,
+    award: diploma,
+    by: province,
+  },
+  "cell.year": {
+    of: "cell",
+    ...oneYear,
+    distinguished: true,
+    award: certificate,
+    by: { vi: "đảng ủy cấp trên trực tiếp", en: "the party committee directly above" },
+  },
+  "cell.five-years.certificate": {
+    of: "cell",
+    ...fiveYears,
+    distinguished: true,
+    award: certificate,
+    by: aboveBase,
+  },
+  "cell.five-years.diploma": {
+    of: "cell",
+    ...fiveYears,
+    distinguished: true,
+    award: diploma,
+    by: province,
+  },
+  "base.year": {
+    of: "base-organisation",
+    ...oneYear,
+    distinguished: true,
+    award: certificate,
+    by: aboveBase,
+  },
+  "base.five-years.diploma": {
+    of: "base-organisation",
+    ...fiveYears,
+    distinguished: true,
+    award: diploma,
+    by: province,
+  },
+  "base.five-years.flag": {
+    of: "base-organisation",
+    ...fiveYears,
+    distinguished: true,
+    award: flag,
+    by: province,
+  },
+};
+
+/** The awards of HD 06 of 2025 for levels of quality, row by row. */
+export const commendationRules: readonly CommendationRule[] = Object.entries(rows).map(([id, row]) => ({
+  id,
+  ...row,
+  ...inForce,
+  source,
+}));
+
+/** HD 21 of 2019 says it outright; in HD 06 every row asks for it. */
+export const commendationLimits: readonly CommendationLimit[] = [
+  {
+    id: "only-excellent.hd21",
+    says: { vi: "Chỉ xét khen thưởng mức xuất sắc", en: "Only excellent levels are considered" },
+    source: { document: "HD 21-HD/BTCTW (18/10/2019)", evidence: "P" },
+    from: "2019-10-18",
+    until: "2023-11-10",
+  },
+  {
+    id: "only-excellent.hd06",
+    says: { vi: "Chỉ xét khen thưởng mức xuất sắc", en: "Only excellent levels are considered" },
+    source,
+    ...inForce,
+  },
+];
+
+/** What was not found about commendation, so that nothing is said there. */
+export const commendationGaps: readonly { readonly id: string; readonly says: Text }[] = [
+  {
+    id: "before-hd06",
+    says: {
+      vi: "Điều kiện khen thưởng trước ngày 9/6/2025: chưa đọc được văn bản.",
+      en: "Conditions of commendation before 9/6/2025: no text was read.",
+    },
+  },
+  {
+    id: "after-hd06",
+    says: {
+      vi: "Điều kiện khen thưởng từ ngày 19/5/2026 (HD 01-HD/TW): chưa đọc được văn bản.",
+      en: "Conditions of commendation from 19/5/2026 (HD 01-HD/TW): the text was not read.",
+    },
+  },
+  {
+    id: "unrated-year",
+    says: {
+      vi: "Năm không được xếp loại có làm gián đoạn chuỗi năm liên tục hay không: chưa tìm thấy quy định.",
+      en: "Whether a year without a level breaks years in a row: not found.",
+    },
+  },
+];

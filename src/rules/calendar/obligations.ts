@@ -1,0 +1,200 @@
+import type { Source, Text } from "../engine/vocabulary.js";
+
+interface Owed {
+  /** Its id. */
+  readonly id: string;
+  /** What is owed. */
+  readonly says: Text;
+  /** What it rests on, in order of day; nothing is owed before the first. */
+  readonly grounds: readonly Ground[];
+  /** Kinds of meeting that meet it, or that it goes with. */
+  readonly kinds: readonly string[];
+}
+
+/** A meeting owed in each period. */
+export interface PeriodObligation extends Owed {
+  /** Who owes it. */
+  readonly of: "cell" | "base-organisation";
+  /** In each of which periods. */
+  readonly each: "month" | "quarter" | "half-year";
+  /** The day of the month that is set for it, and the last one where that day is off or the case is special. */
+  readonly window?: { readonly day: number; readonly until: number };
+}
+
+/** The steps that go with a meeting. */
+export type MeetingStep = "pre-meeting" | "documents-before" | "documents-after" | "report";
+
+/** A step owed with each meeting of a cell: so many days before it at least, or after it at most. */
+export interface MeetingObligation extends Owed {
+  readonly each: "meeting";
+  /** What is to be done. */
+  readonly step: MeetingStep;
+  /** How many days of the calendar before or after the meeting. */
+  readonly days: { readonly before: number } | { readonly after: number };
+}
+
+/** What a party organisation owes again and again. */
+export type Obligation = PeriodObligation | MeetingObligation;
+
+/** A text that something rests on, from the day on which it is in force. */
+export interface Ground {
+  /** The first day on which it is in force. */
+  readonly from: string;
+  /** The clause. */
+  readonly source: Source;
+}
+
+/** The text that something rests on by a day: of those in force the last, for it took the place of the others. */
+export const groundOn = (grounds: readonly Ground[], day: string): Source | undefined =>
+  grounds.filter(({ from }) => from <= day).at(-1)?.source;
+
+/** When the texts on meetings came into force. An end that no text states is the day of the text that follows. */
+export const inForceFrom = {
+  statute: "2011-01-19",
+  hd12: "2018-07-06",
+  hd03: "2022-12-27",
+  qd294: "2025-07-01",
+  ct50: "2025-07-23",
+  hd42: "2025-10-28",
+} as const;
+
+export const statute: Source = { document: "Điều lệ Đảng (2011)", point: "22.4, 22.6", evidence: "P" };
+
+/** The guidance of 2018 on meetings, at a point. There is another HD 12, of 2022, on members' records. */
+export const inHd12 = (point: string): Source => ({
+  document: "HD 12-HD/BTCTW (6/7/2018)",
+  point,
+  evidence: "P",
+});
+
+export const inHd42: Source = {
+  document: "HD 42-HD/BTCTW (28/10/2025)",
+  evidence: "S",
+  note: "read in accounts that agree, not in full",
+};
+
+export const inHd03: Source = {
+  document: "HD 03-HD/TW (27/12/2022)",
+  evidence: "S",
+  note: "a pilot, continued by CT 50",
+};
+
+export const inQd294 = (point: string): Source => ({ document: "QĐ 294-QĐ/TW", point, evidence: "P" });
+
+const regular = ["regular", "combined"];
+
+/** Meetings that are owed by the calendar. A thematic meeting never stands in for a regular one. */
+export const meetingsOwed: readonly PeriodObligation[] = [
+  {
+    id: "regular-monthly",
+    says: { vi: "Mỗi tháng sinh hoạt thường kỳ một lần", en: "One regular meeting each month" },
+    grounds: [{ from: inForceFrom.statute, source: statute }],
+    of: "cell",
+    each: "month",
+    kinds: regular,
+  },
+  {
+    id: "regular-day",
+    says: {
+      vi: "Sinh hoạt thường kỳ vào ngày 3 hằng tháng; ngày nghỉ hoặc trường hợp đặc biệt thì trong tuần đầu của tháng",
+      en: "The regular meeting is on the 3rd of the month; within its first week where that day is off or the case is special",
+    },
+    grounds: [
+      {
+        from: inForceFrom.ct50,
+        source: { document: "CT 50-CT/TW", evidence: "S", note: "what a special case is, is not said" },
+      },
+    ],
+    of: "cell",
+    each: "month",
+    kinds: regular,
+    window: { day: 3, until: 7 },
+  },
+  {
+    id: "thematic-quarterly",
+    says: {
+      vi: "Mỗi quý sinh hoạt chuyên đề ít nhất một lần",
+      en: "At least one thematic meeting each quarter",
+    },
+    grounds: [{ from: inForceFrom.ct50, source: { document: "CT 50-CT/TW", point: "2", evidence: "P" } }],
+    of: "cell",
+    each: "quarter",
+    kinds: ["thematic", "combined"],
+  },
+  {
+    id: "base-half-yearly",
+    says: {
+      vi: "Đảng bộ cơ sở họp thường lệ một năm hai lần: giữa năm và cuối năm",
+      en: "The base party organisation meets twice a year: in the middle and at the end",
+    },
+    grounds: [
+      { from: inForceFrom.statute, source: { ...statute, point: "22.6" } },
+      { from: inForceFrom.qd294, source: inQd294("21.1") },
+    ],
+    of: "base-organisation",
+    each: "half-year",
+    kinds: regular,
+  },
+];
+
+const since2025 = [{ from: inForceFrom.hd42, source: inHd42 }];
+
+/** What goes before and after each meeting of a cell. */
+export const stepsOwed: readonly MeetingObligation[] = [
+  {
+    id: "pre-meeting",
+    says: {
+      vi: "Chi ủy (nơi không có chi ủy: bí thư, phó bí thư) họp trước buổi sinh hoạt thường kỳ",
+      en: "The cell committee (where there is none: secretary and deputy) meets before the regular meeting",
+    },
+    grounds: [{ from: inForceFrom.hd12, source: inHd12("II.1.1") }, ...since2025],
+    each: "meeting",
+    kinds: ["regular", "combined"],
+    step: "pre-meeting",
+    days: { before: 0 },
+  },
+  {
+    id: "documents-before",
+    says: {
+      vi: "Tài liệu được đăng trước buổi sinh hoạt ít nhất 1 ngày",
+      en: "Documents are posted at least 1 day before the meeting",
+    },
+    grounds: since2025,
+    each: "meeting",
+    kinds: ["regular", "thematic", "combined"],
+    step: "documents-before",
+    days: { before: 1 },
+  },
+  {
+    id: "documents-after",
+    says: {
+      vi: "Báo cáo, kết luận hoặc nghị quyết (không mật) được đăng trong 2 ngày sau buổi sinh hoạt",
+      en: "Report, conclusion or resolution (unless secret) is posted within 2 days after the meeting",
+    },
+    grounds: since2025,
+    each: "meeting",
+    kinds: ["regular", "thematic", "combined"],
+    step: "documents-after",
+    days: { after: 2 },
+  },
+  {
+    id: "report-after",
+    says: {
+      vi: "Báo cáo cấp ủy cấp trên trong 2 ngày sau buổi sinh hoạt",
+      en: "The meeting is reported to the committee above within 2 days",
+    },
+    grounds: [
+      {
+        from: inForceFrom.hd42,
+        source: { ...inHd42, note: "the 2 days as resolutions of cells state them" },
+      },
+    ],
+    each: "meeting",
+    kinds: ["regular", "thematic", "combined"],
+    step: "report",
+    days: { after: 2 },
+  },
+];
+
+/** Everything that cells and base organisations owe again and again, in the order of the calendar. */
+export const obligations: readonly Obligation[] = [...meetingsOwed, ...stepsOwed];

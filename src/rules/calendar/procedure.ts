@@ -1,0 +1,199 @@
+import type { Constraint } from "../engine/rule-set.js";
+import type { Source, Text } from "../engine/vocabulary.js";
+
+/** The steps of a review that constraints may name, in the order in which a review mostly takes them. */
+export const steps = {
+  "self-review": { vi: "bản tự kiểm điểm", en: "self-review" },
+  "draft-sent": { vi: "gửi dự thảo báo cáo kiểm điểm", en: "sending of the draft" },
+  "collective-report": { vi: "báo cáo kiểm điểm tập thể", en: "collective report" },
+  "review-meeting": { vi: "hội nghị kiểm điểm", en: "review meeting" },
+  "employer-level": {
+    vi: "kết quả xếp loại cán bộ, công chức, viên chức",
+    en: "employer's level",
+  },
+  "unit-level": {
+    vi: "kết quả xếp loại chính quyền, Mặt trận, đoàn thể cùng cấp",
+    en: "level of the unit of the same level",
+  },
+  ballot: { vi: "kiểm phiếu", en: "count of the ballot" },
+  "check-concluded": { vi: "kết luận kiểm tra, xác minh", en: "end of the check" },
+  "review-closed": { vi: "kết thúc kiểm điểm", en: "closing of the review" },
+  "level-decided": { vi: "quyết định xếp loại", en: "decision on the level" },
+} as const satisfies Record<string, Text>;
+
+/** The name of a step. */
+export type Step = keyof typeof steps;
+
+/** Whether a text names a step. */
+export const isStep = (name: string): name is Step => Object.hasOwn(steps, name);
+
+/**
+ * Of whom a constraint may speak: the subjects of a review, and a `head`, the secretary of an organisation.
+ * A step that precedes itself reads the list as an order: `["member", "cell"]` is members before their cell.
+ */
+export const partyKinds = ["member", "cell", "base-organisation", "collective", "head"] as const;
+/** Of whom a constraint may speak. */
+export type PartyKind = (typeof partyKinds)[number];
+
+interface Told {
+  readonly id: string;
+  readonly says: Text;
+  readonly source: Source;
+  readonly adoptedBy?: string;
+}
+
+/** A subject takes one step before another. */
+export const stepBefore = (told: Told, first: Step, next: Step, of: readonly PartyKind[]): Constraint => ({
+  ...told,
+  holds: { first, next, of: [...of] },
+});
+
+/** One kind of subject takes a step before the next kind that belongs to it. */
+export const kindBefore = (told: Told, step: Step, of: readonly PartyKind[]): Constraint =>
+  stepBefore(told, step, step, of);
+
+/** A step is taken by a day of the year, or of a year later. */
+export const stepBy = (
+  told: Told,
+  step: Step,
+  of: readonly PartyKind[],
+  by: string,
+  yearsAfter = 0,
+): Constraint => ({ ...told, holds: { step, of: [...of], by, yearsAfter } });
+
+/** The draft is with those who take part so many working days before the review meeting. */
+export const draftBeforeMeeting = (source: Source, workingDays: number): Constraint => ({
+  id: "draft-before-meeting",
+  says: {
+    vi: `Dự thảo báo cáo kiểm điểm gửi đến người dự họp trước ít nhất ${workingDays} ngày làm việc`,
+    en: `The draft report reaches those who take part at least ${workingDays} working days before`,
+  },
+  source,
+  holds: { first: "draft-sent", next: "review-meeting", workingDays },
+});
+
+/** Nobody is classified before the review, members and all others. */
+export const reviewBeforeLevel = (source: Source): Constraint[] => [
+  stepBefore(
+    {
+      id: "review-before-level",
+      says: {
+        vi: "Chưa kiểm điểm xong thì chưa xếp loại",
+        en: "Nobody is classified before the review is finished",
+      },
+      source,
+    },
+    "self-review",
+    "level-decided",
+    ["member"],
+  ),
+  stepBefore(
+    {
+      id: "report-before-level",
+      says: {
+        vi: "Tổ chức đảng, tập thể kiểm điểm xong mới xếp loại",
+        en: "No organisation or collective is classified before its own report",
+      },
+      source,
+    },
+    "collective-report",
+    "level-decided",
+    ["cell", "base-organisation", "collective"],
+  ),
+];
+
+/** Members before their cell, cells before their base organisation. */
+export const lowerBeforeHigher = (source: Source): Constraint =>
+  kindBefore(
+    {
+      id: "lower-before-higher",
+      says: {
+        vi: "Xếp loại cấp dưới trước, cấp trên sau",
+        en: "Lower organisations are classified before higher ones",
+      },
+      source,
+    },
+    "level-decided",
+    ["member", "cell", "base-organisation"],
+  );
+
+/** A collective before those who sit on it. */
+export const collectiveBeforeMembers = (source: Source): Constraint =>
+  kindBefore(
+    {
+      id: "collective-before-individual",
+      says: {
+        vi: "Xếp loại tập thể trước, cá nhân trong tập thể sau",
+        en: "A collective is classified before its members",
+      },
+      source,
+    },
+    "level-decided",
+    ["collective", "member"],
+  );
+
+/**
+ * The head after the others of the collective. That the head also follows the organisation cannot be held
+ * against a record in which the cell's own level needs the levels of all its members: people must look.
+ */
+export const headLast = (source: Source): Constraint =>
+  kindBefore(
+    {
+      id: "head-last",
+      says: {
+        vi: "Xếp loại người đứng đầu sau khi xếp loại xong tổ chức, tập thể và các cá nhân khác",
+        en: "The head is classified after the organisation, the collective and the others",
+      },
+      source,
+    },
+    "level-decided",
+    ["member", "head"],
+  );
+
+/** The government, professional or mass organisation of the same level before the party organisation. */
+export const unitBeforeParty = (source: Source): Constraint =>
+  stepBefore(
+    {
+      id: "unit-before-party-organisation",
+      says: {
+        vi: "Xếp loại chính quyền, chuyên môn, đoàn thể trước, tổ chức đảng sau",
+        en: "The unit of the same level is classified before the party organisation",
+      },
+      source,
+    },
+    "unit-level",
+    "level-decided",
+    ["cell", "base-organisation"],
+  );
+
+/** Civil servants by their employer before the party. */
+export const employerBeforeMember = (source: Source): Constraint =>
+  stepBefore(
+    {
+      id: "employer-before-member",
+      says: {
+        vi: "Đảng viên là cán bộ, công chức, viên chức: xếp loại sau khi có kết quả xếp loại cán bộ, công chức, viên chức",
+        en: "A member who is a civil servant is classified after the employer's level is known",
+      },
+      source,
+    },
+    "employer-level",
+    "level-decided",
+    ["member"],
+  );
+
+/** A check that was ordered before the decision ends before it. */
+export const checkBeforeDecision = (source: Source): Constraint =>
+  stepBefore(
+    {
+      id: "check-before-decision",
+      says: {
+        vi: "Có khiếu nại, tố cáo, phản ánh hoặc dấu hiệu vi phạm: kiểm tra, xác minh xong mới quyết định",
+        en: "Where there is a complaint or a sign of a violation, it is checked before the decision",
+      },
+      source,
+    },
+    "check-concluded",
+    "level-decided",
+    ["member", "cell", "base-organisation", "collective"],
+  );

@@ -1,0 +1,231 @@
+import type { RuleSetProblem } from "../engine/check/check-rule-set.js";
+import { own } from "../engine/check/rule-set-problem.js";
+import { type Condition, checkCondition } from "../engine/conditions/condition.js";
+import type { Declared, Ratio } from "../engine/vocabulary.js";
+import { meetingFacts, parametersOf } from "./meeting-facts.js";
+import { type Bands, type Criterion, type Edge, notApplying, type Rubric } from "./rubric.js";
+import { bandsAt, countsOfEdges } from "./score-by-bands.js";
+
+/** A mistake in a scoring sheet: where, as a JSON path, what, and what to do. */
+export interface RubricProblem {
+  /** A JSON path into the sheet. */
+  readonly path: string;
+  /** What is wrong; stable across releases. */
+  readonly code:
+    | RuleSetProblem["code"]
+    | "sum"
+    | "grade-order"
+    | "unknown-group"
+    | "unknown-criterion"
+    | "unknown-grade"
+    | "evidence-twice"
+    | "off-maximum"
+    | "on-step"
+    | "norms-missing"
+    | "dates"
+    | "undeclared-defect";
+  /** What to do, in English. */
+  readonly remedy: string;
+}
+
+/** Takes down a problem. */
+export type RubricReport = (path: string, code: RubricProblem["code"], remedy: string) => void;
+
+/** What a sheet leaves open. It can be used: whoever scores is asked. */
+export interface RubricDefect {
+  /** A JSON path into the sheet. */
+  readonly path: string;
+  /** In what way it is open; stable across releases. */
+  readonly code: "band-gap" | "band-overlap" | "policy-open" | "parameter-open";
+  /** The value that has no band or several, or the name of the parameter. */
+  readonly at: string;
+}
+
+const edgesOf = ({ bands }: Bands): Edge[] =>
+  bands.flatMap(({ from, to }) => [from, to].flatMap((edge) => edge ?? []));
+
+const ratioAt = ({ at }: Edge, base: number): Ratio =>
+  typeof at === "number" ? [at, 1] : "of" in at ? [at.ratio[0] * base, at.ratio[1]] : at;
+
+const byValue = ([a, b]: Ratio, [c, d]: Ratio): number => a * d - c * b;
+
+/** Whether a count is part of another, directly or as a part of a part: such a share is never above 1. */
+const isPartOf = (count: string, whole: string): boolean => {
+  const next = own(meetingFacts, count)?.partOf;
+  return next !== undefined && (next === whole || isPartOf(next, whole));
+};
+
+/** Every edge of a share, one value between each two, and one beyond: between edges the bands do not change. */
+const sharesToTry = (edges: readonly Ratio[], most: Ratio | undefined): Ratio[] => {
+  const whole: Ratio = [1, 1];
+  const inside = most === undefined ? edges : edges.filter((edge) => byValue(edge, most) <= 0);
+  const sorted = [[0, 1] as Ratio, ...inside, whole].sort(byValue);
+  const [n, d] = sorted.at(-1) ?? whole;
+  const ordered = most === undefined ? [...sorted, [n + d, d] as Ratio] : sorted;
+  return ordered.flatMap(([n, d], index): Ratio[] => {
+    const [m, e] = ordered[index - 1] ?? [n, d];
+    return byValue([n, d], [m, e]) === 0
+      ? [[n, d]]
+      : [
+          [n * e + m * d, 2 * d * e],
+          [n, d],
+        ];
+  });
+};
+
+/** Whole numbers at, just below and just above each edge. */
+const countsToTry = (edges: readonly Ratio[], most: number | undefined): Ratio[] => {
+  const near = edges.flatMap(([n, d]) => [-1, 0, 1, 2].map((step) => Math.floor(n / d) + step));
+  const last = most ?? Math.max(0, ...near);
+  return [...new Set([0, ...near, last])]
+    .filter((count) => count >= 0 && count <= last)
+    .sort((a, b) => a - b)
+    .map((count) => [count, 1]);
+};
+
+/** A value that lies in no band, or in several with different points. */
+export interface Untiled {
+  readonly code: "band-gap" | "band-overlap";
+  readonly at: string;
+}
+
+const told = ([n, d]: Ratio): string => (d === 1 ? `${n}` : `${n}/${d}`);
+
+/**
+ * Whether bands tile the range of what they measure: every value in one band, or in several of the same points.
+ * Exact: between two edges nothing changes, so the edges and a value beside each are all that need be tried. Ends
+ * that depend on the norm of duration are tried for each norm of the sheet.
+ */
+export const untiled = (scored: Bands, { norms = [] }: Rubric): Untiled[] => {
+  const relative = countsOfEdges(scored.bands).length > 0;
+  const bases = relative ? [...new Set(norms.map(({ minutes }) => minutes))] : [0];
+  const { on } = scored;
+  const found = bases.flatMap((base) => {
+    const edges = edgesOf(scored).map((edge) => ratioAt(edge, base));
+    const values =
+      "share" in on
+        ? sharesToTry(edges, isPartOf(on.share, on.of) ? [1, 1] : undefined)
+        : countsToTry(edges, relative ? base : undefined);
+    return values.flatMap((value): Untiled[] => {
+      const fits = bandsAt(value, scored.bands, () => base) ?? [];
+      const points = new Set(fits.map((index) => scored.bands[index]?.points));
+      if (points.size === 1) return [];
+      return [{ code: points.size === 0 ? "band-gap" : "band-overlap", at: told(value) }];
+    });
+  });
+  return found.filter(
+    ({ code, at }, index) => found.findIndex((each) => each.code === code && each.at === at) === index,
+  );
+};
+
+/** What the conditions of a sheet are checked against. */
+export interface Sheet {
+  readonly rubric: Rubric;
+  readonly declared: Declared;
+  readonly report: RubricReport;
+  readonly defect: (defect: RubricDefect, criterion?: string) => void;
+}
+
+/** A condition of a sheet. A parameter without a value is no mistake there: the committee is asked. */
+export const checkWhen = (condition: Condition, path: string, { declared, report }: Sheet): void => {
+  checkCondition(condition, path, declared, (at, code, remedy) => {
+    if (code !== "parameter-unset") report(at, code, remedy);
+  });
+};
+
+/** Whether choices say what becomes of a part that does not apply. */
+const isPolicy = (choices: readonly string[] = []): boolean =>
+  choices.length > 0 && choices.every((choice) => notApplying.some((each) => each === choice));
+
+const checkMeasured = (name: string, path: string, report: RubricReport): void => {
+  const fact = own(meetingFacts, name);
+  if (fact === undefined)
+    report(path, "unknown-fact", `Use one of: ${Object.keys(meetingFacts).join(", ")}.`);
+  else if (fact.kind !== "integer") report(path, "kind", "Bands divide a count or a share of counts.");
+};
+
+const checkBands = (scored: Bands, { id, max }: Criterion, path: string, sheet: Sheet): void => {
+  const { report, defect, rubric } = sheet;
+  const { on, first = [], bands } = scored;
+  if ("fact" in on) checkMeasured(on.fact, `${path}.on.fact`, report);
+  else {
+    checkMeasured(on.share, `${path}.on.share`, report);
+    checkMeasured(on.of, `${path}.on.of`, report);
+  }
+  first.forEach(({ when }, index) => {
+    checkWhen(when, `${path}.first[${index}].when`, sheet);
+  });
+  bands.forEach(({ from, to }, index) => {
+    for (const [name, edge] of Object.entries({ from, to })) {
+      if (edge === undefined) continue;
+      const at = `${path}.bands[${index}].${name}.at`;
+      if (typeof edge.at === "object" && "of" in edge.at) {
+        if ("share" in on) report(at, "kind", "Give a ratio: [part, whole].");
+        else if (edge.at.of !== "duration.norm")
+          report(
+            `${at}.of`,
+            "unknown-fact",
+            'Use "duration.norm": no other count is known before a meeting.',
+          );
+        else if (rubric.norms === undefined)
+          report(
+            "norms",
+            "norms-missing",
+            "Give the least minutes of a meeting: bands end at a share of them.",
+          );
+      } else if ((typeof edge.at === "number") === "share" in on)
+        report(at, "kind", "fact" in on ? "Give a whole number." : "Give a ratio: [part, whole].");
+    }
+  });
+  const most = Math.max(...[...bands, ...first].map(({ points }) => points));
+  if (most !== max)
+    report(`${path}.bands`, "off-maximum", `The best band gives ${most}; the maximum is ${max}.`);
+  for (const { code, at } of untiled(scored, rubric)) defect({ path: `${path}.bands`, code, at }, id);
+};
+
+/** One criterion: its group, its conditions, its bands. */
+export const checkCriterion = (criterion: Criterion, path: string, sheet: Sheet): void => {
+  const { report, defect, rubric } = sheet;
+  const { id, group, max, applies, scored } = criterion;
+  if (!rubric.groups.some((each) => each.id === group))
+    report(
+      `${path}.group`,
+      "unknown-group",
+      `Use one of: ${rubric.groups.map((each) => each.id).join(", ")}.`,
+    );
+  if (applies !== undefined) {
+    checkWhen(applies.when, `${path}.applies.when`, sheet);
+    if (typeof applies.otherwise === "object") {
+      const { parameter } = applies.otherwise;
+      const at = `${path}.applies.otherwise.parameter`;
+      const declared = own(parametersOf(rubric), parameter);
+      if (declared === undefined) report(at, "unknown-parameter", `Declare "${parameter}" under parameters.`);
+      else if (!isPolicy(declared.choices))
+        report(at, "kind", `Declare "${parameter}" as a choice among ${notApplying.join(", ")}.`);
+      else if (declared.value === undefined) defect({ path: at, code: "policy-open", at: parameter }, id);
+    }
+  }
+  const at = `${path}.scored`;
+  if (scored.kind === "bands") {
+    checkBands(scored, criterion, at, sheet);
+    return;
+  }
+  if (scored.when !== undefined && scored.needs !== undefined)
+    report(
+      at,
+      "evidence-twice",
+      "Keep one: with `when` the record gives full points, with `needs` a person does.",
+    );
+  if (scored.kind === "numeric" && max % scored.step !== 0)
+    report(`${at}.step`, "on-step", `The maximum ${max} is no multiple of ${scored.step}.`);
+  if ((scored.kind === "met") !== (max === 0))
+    report(
+      `${path}.max`,
+      "kind",
+      "A criterion that is met or not has the maximum 0, and every other has more.",
+    );
+  for (const name of ["when", "needs"] as const) {
+    const condition = scored[name];
+    if (condition !== undefined) checkWhen(condition, `${at}.${name}`, sheet);
+  }
+};

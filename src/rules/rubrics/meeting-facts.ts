@@ -1,0 +1,158 @@
+import type { RuleSet } from "../engine/rule-set.js";
+import { type Bound, isChoice } from "../engine/rules-in-use.js";
+import type { ParameterValues, Source } from "../engine/vocabulary.js";
+import { attendanceParameters } from "../voting/attendance-parameters.js";
+import type { Rubric } from "./rubric.js";
+
+type Facts = RuleSet["facts"];
+
+const integer = (vi: string, en: string, rest: Partial<Facts[string]> = {}): Facts[string] => ({
+  says: { vi, en },
+  kind: "integer",
+  ...rest,
+});
+const truth = (vi: string, en: string, better?: "high" | "low"): Facts[string] => ({
+  says: { vi, en },
+  kind: "boolean",
+  ...(better === undefined ? {} : { better }),
+});
+
+/** The steps of the order of a meeting (HD 42, II.2.2), each as the record shows that it was taken. */
+export const orderSteps: Facts = {
+  "order.roll-call": truth("đã điểm danh", "the roll was called", "high"),
+  "order.fees": truth("đã báo cáo tình hình đóng đảng phí", "the state of fee payment was told", "high"),
+  "order.agenda": truth("đã thông qua chương trình", "the agenda was adopted", "high"),
+  "order.presented": truth("đã trình bày nội dung", "content was presented", "high"),
+  "order.tasks-assessed": truth(
+    "đã đánh giá nhiệm vụ đến kỳ báo cáo",
+    "the tasks that were due were assessed",
+    "high",
+  ),
+  "order.discussed": truth("đảng viên đã thảo luận", "members discussed", "high"),
+  "order.concluded": truth("đã kết luận", "the chair concluded", "high"),
+  "order.tasks-assigned": truth("đã giao nhiệm vụ có thời hạn", "tasks with deadlines were assigned", "high"),
+  "order.scored": truth("đã đánh giá, chấm điểm buổi sinh hoạt", "the meeting was scored", "high"),
+  "order.minutes": truth("đã đọc và thông qua biên bản", "the minutes were read and approved", "high"),
+};
+
+/** What scoring sheets may read of a meeting; each is computed from events, never entered. */
+export const meetingFacts: Facts = {
+  "attendance.expected": integer("số đảng viên phải dự", "members expected"),
+  "attendance.present": integer("số đảng viên có mặt", "members present, of those expected", {
+    better: "high",
+    partOf: "attendance.expected",
+  }),
+  "attendance.excused": integer("số đảng viên vắng có lý do", "members absent with reason", {
+    better: "low",
+  }),
+  "attendance.unexcused": integer("số đảng viên vắng không lý do", "members absent without reason", {
+    better: "low",
+  }),
+  "attendance.excused-in-a-row": integer(
+    "số kỳ liên tiếp nhiều nhất trong năm mà một đảng viên vắng có lý do",
+    "the longest run in the year in which a member was absent with reason",
+    { better: "low" },
+  ),
+  "duration.minutes": integer("thời lượng (phút)", "minutes that it lasted", { better: "high" }),
+  "duration.norm": integer("thời lượng tối thiểu (phút)", "minutes that it should last"),
+  "duration.shortfall": integer("số phút thiếu so với quy định", "minutes short of the norm", {
+    better: "low",
+  }),
+  "cell.only-secretary": truth("chi bộ chỉ có bí thư", "the cell has only a secretary"),
+  "preparation.pre-meeting": truth("chi ủy đã họp trước", "the cell committee met before", "high"),
+  "preparation.documents-in-time": truth(
+    "đã đăng tải tài liệu trước ít nhất 1 ngày",
+    "documents were posted at least 1 day before",
+    "high",
+  ),
+  "documents.on-handbook": truth(
+    "tài liệu có trên Sổ tay đảng viên điện tử",
+    "documents are in the handbook app",
+    "high",
+  ),
+  "meeting.combined": truth("thường kỳ kết hợp chuyên đề", "regular and thematic in one"),
+  "thematic.in-month": truth(
+    "trong tháng có sinh hoạt chuyên đề",
+    "a thematic meeting was held in the month",
+  ),
+  ...orderSteps,
+  "discussion.comments": integer("số ý kiến phát biểu", "comments made", { better: "high" }),
+  "discussion.speakers": integer("số đảng viên dự họp đã phát biểu", "members present who spoke", {
+    better: "high",
+    partOf: "attendance.present",
+  }),
+  "discussion.praised": integer("số lượt biểu dương", "times that members were praised", { better: "high" }),
+  "discussion.reminded": integer(
+    "số lượt nhắc nhở, phê bình",
+    "times that members were reminded or criticised",
+    {
+      better: "high",
+    },
+  ),
+  "results.targets": integer(
+    "số nhiệm vụ phải đánh giá tại buổi sinh hoạt",
+    "tasks that the meeting has to evaluate",
+  ),
+  "results.reached": integer("số nhiệm vụ đã đạt", "of these, tasks reached", {
+    better: "high",
+    partOf: "results.targets",
+  }),
+  "closing.documents-in-time": truth(
+    "đã đăng tải kết luận, nghị quyết trong 2 ngày",
+    "conclusion and resolution were posted within 2 days",
+    "high",
+  ),
+};
+
+const notFound: Source = {
+  document: "HD 42-HD/BTCTW (28/10/2025)",
+  evidence: "NF",
+  note: "no text read settles it",
+};
+
+/** Choices that concern every sheet that reads tasks; without a value nothing that hangs on them is scored. */
+export const meetingParameters: RuleSet["parameters"] = {
+  "late-tasks-reach": {
+    says: {
+      vi: "Nhiệm vụ hoàn thành chậm có tính là đạt chỉ tiêu không",
+      en: "Whether a task done late is a target reached",
+    },
+    kind: "boolean",
+    source: notFound,
+  },
+  "members-counted": {
+    says: {
+      vi: "Số đảng viên để xác định thời lượng: chính thức, có trong danh sách, hay phải dự",
+      en: "Which members the norm of duration counts: official, on the roll, or expected",
+    },
+    kind: "choice",
+    choices: ["official", "listed", "expected"],
+    source: notFound,
+  },
+};
+
+/** Lists of facts that the conditions of a sheet may name. */
+export const meetingLists: RuleSet["lists"] = { "order.steps": Object.keys(orderSteps) };
+
+/** Every choice that a sheet leaves open or presets: its own stand before those that all sheets share. */
+export const parametersOf = (rubric: Rubric): RuleSet["parameters"] => ({
+  ...attendanceParameters,
+  ...meetingParameters,
+  ...rubric.parameters,
+});
+
+/**
+ * Binds what a committee chose when it adopted a sheet. A name that the sheet does not know is kept out, and so is a
+ * value that its parameter cannot have: the choice stays open and is asked for.
+ */
+export const bindRubric = (rubric: Rubric, chosen: ParameterValues = {}): Bound => {
+  const parameters: Record<string, number | boolean | string> = {};
+  for (const [name, parameter] of Object.entries(parametersOf(rubric))) {
+    const value = Object.hasOwn(chosen, name) ? chosen[name] : parameter.value;
+    if (value !== undefined && isChoice(value, parameter)) parameters[name] = value;
+  }
+  return {
+    ruleSet: { facts: meetingFacts, lists: meetingLists, scales: {}, subjects: {} },
+    parameters,
+  };
+};

@@ -1,0 +1,174 @@
+import * as z from "zod";
+import { checkValue } from "../engine/check/check-declarations.js";
+import { pathOf, type RuleSetProblem } from "../engine/check/rule-set-problem.js";
+import { checkCondition, condition } from "../engine/conditions/condition.js";
+import type { Facts } from "../engine/fact-reader.js";
+import type { RuleSet } from "../engine/rule-set.js";
+import type { Bound } from "../engine/rules-in-use.js";
+import { name, type ParameterValues, parameter, source, text } from "../engine/vocabulary.js";
+
+/** The periods for which meetings become one score or grade. */
+export const scoredPeriods = ["month", "quarter", "half-year", "year"] as const;
+/** A period that a policy gives a score or a grade. */
+export type ScoredPeriod = (typeof scoredPeriods)[number];
+
+/** Grades of a meeting and of a period, from the best down. */
+export const meetingGrades = ["good", "fair", "average", "poor"] as const;
+/** A grade that a policy can count. */
+export type MeetingGrade = (typeof meetingGrades)[number];
+
+/** Whether a word is a grade of a meeting. */
+export const isMeetingGrade = (grade: string | undefined): grade is MeetingGrade =>
+  meetingGrades.some((each) => each === grade);
+
+const grade = () => z.enum(meetingGrades);
+
+const common = {
+  /** For editors. */
+  $schema: z.string().optional(),
+  /** As an adoption names it. */
+  id: name(),
+  title: text(),
+  source: source(),
+  /** The kinds of meeting that count. */
+  of: z.array(z.enum(["regular", "thematic", "combined", "extraordinary", "review"])).min(1),
+  /** The periods that it judges; of others it says nothing. */
+  periods: z.array(z.enum(scoredPeriods)).min(1),
+  /** Without a value the committee is asked. */
+  parameters: z.record(name(), parameter),
+};
+
+/** Points of meetings become points of the period; its grade is by the bands of their sheet. */
+const byPoints = z.strictObject({ ...common, kind: z.literal("points"), take: z.enum(["mean", "worst"]) });
+
+const rung = z.strictObject({
+  grade: grade(),
+  when: condition,
+  /** A part of the text that was not read: the grade is then possible and never sure. */
+  unread: text().optional(),
+});
+
+/** Grades of meetings become a grade of the period: the first rung, from the best, whose condition holds. */
+const byGrades = z.strictObject({
+  ...common,
+  kind: z.literal("grades"),
+  rungs: z.array(rung).min(1),
+  /** The grade of who reaches no rung; left out where the text does not say. */
+  otherwise: grade().optional(),
+});
+
+/** How the meetings of a period become its score or grade: a plain, serialisable value. */
+export const rollUpPolicySchema = z.discriminatedUnion("kind", [byPoints, byGrades]);
+/** How meetings become the score or grade of a period, as data. */
+export type RollUpPolicy = z.infer<typeof rollUpPolicySchema>;
+/** A policy that reckons with points. */
+export type PointsPolicy = Extract<RollUpPolicy, { kind: "points" }>;
+/** A policy that counts grades. */
+export type GradesPolicy = Extract<RollUpPolicy, { kind: "grades" }>;
+
+const counted = (vi: string, en: string): RuleSet["facts"][string] => ({ says: { vi, en }, kind: "integer" });
+
+/** What a policy may read of a period: its meetings that count, by grade. */
+export const periodFacts: RuleSet["facts"] = {
+  "meetings.held": counted("số kỳ sinh hoạt đã họp", "meetings held"),
+  "meetings.good": counted("số kỳ sinh hoạt xếp loại tốt", "meetings graded good"),
+  "meetings.fair-or-better": counted(
+    "số kỳ sinh hoạt xếp loại khá trở lên",
+    "meetings graded fair or better",
+  ),
+  "meetings.average-or-better": counted(
+    "số kỳ sinh hoạt xếp loại trung bình trở lên",
+    "meetings graded average or better",
+  ),
+  "meetings.poor": counted("số kỳ sinh hoạt xếp loại kém", "meetings graded poor"),
+};
+
+/** The names that a policy's conditions refer to, with the parameters that somebody chose. */
+export const periodBound = (parameters: ParameterValues): Bound => ({
+  ruleSet: { facts: periodFacts, lists: {}, scales: {}, subjects: {} },
+  parameters,
+});
+
+/** One graded meeting and the events that say so. */
+export interface Graded {
+  readonly grade: MeetingGrade;
+  readonly from: readonly string[];
+}
+
+/** The facts of a period whose meetings are all graded. */
+export const periodFactsOf = (graded: readonly Graded[]): Facts => {
+  const upTo = (worst: MeetingGrade) =>
+    graded.filter(({ grade }) => meetingGrades.indexOf(grade) <= meetingGrades.indexOf(worst));
+  const fact = (meetings: readonly Graded[]) => ({
+    value: meetings.length,
+    from: meetings.flatMap(({ from }) => from),
+  });
+  return new Map([
+    ["meetings.held", fact(graded)],
+    ["meetings.good", fact(upTo("good"))],
+    ["meetings.fair-or-better", fact(upTo("fair"))],
+    ["meetings.average-or-better", fact(upTo("average"))],
+    ["meetings.poor", fact(graded.filter(({ grade }) => grade === "poor"))],
+  ]);
+};
+
+/** A mistake in a roll-up policy: where, as a JSON path, what, and what to do. */
+export interface RollUpProblem {
+  /** A JSON path into the policy. */
+  readonly path: string;
+  /** What is wrong; stable across releases. */
+  readonly code: RuleSetProblem["code"] | "grade-order" | "no-grade-left";
+  /** What to do, in English. */
+  readonly remedy: string;
+}
+
+type Report = (path: string, code: RollUpProblem["code"], remedy: string) => void;
+
+const checkParameters = ({ parameters }: RollUpPolicy, report: Report): void => {
+  for (const [name, parameter] of Object.entries(parameters)) {
+    const path = `parameters.${name}`;
+    if (parameter.kind === "choice" && parameter.choices === undefined)
+      report(`${path}.choices`, "unknown-value", "List the choices.");
+    if (parameter.value !== undefined) checkValue(parameter.value, parameter, name, `${path}.value`, report);
+  }
+};
+
+const checkRungs = ({ rungs, otherwise, parameters }: GradesPolicy, report: Report): void => {
+  const declared = { facts: periodFacts, lists: {}, scales: {}, parameters };
+  const last = otherwise === undefined ? [] : [{ grade: otherwise, path: "otherwise" }];
+  const grades = [...rungs.map(({ grade }, index) => ({ grade, path: `rungs[${index}].grade` })), ...last];
+  rungs.forEach(({ when }, index) => {
+    // A parameter may stay without a value: the committee is then asked.
+    checkCondition(when, `rungs[${index}].when`, declared, (path, code, remedy) => {
+      if (code !== "parameter-unset") report(path, code, remedy);
+    });
+  });
+  grades.reduce((above, { grade, path }) => {
+    if (meetingGrades.indexOf(grade) <= meetingGrades.indexOf(above.grade))
+      report(path, "grade-order", `Must be worse than "${above.grade}".`);
+    return { grade, path };
+  });
+  if (otherwise === undefined && rungs.length === meetingGrades.length)
+    report("rungs", "no-grade-left", "Leave a grade for those who reach no rung.");
+};
+
+/**
+ * Checks a roll-up policy: its schema, then its names, and that its grades fall. An empty list means that it
+ * can be used.
+ *
+ * @param value anything, such as a parsed JSON file
+ */
+export const checkRollUp = (value: unknown): RollUpProblem[] => {
+  const parsed = rollUpPolicySchema.safeParse(value);
+  if (!parsed.success)
+    return parsed.error.issues.map(({ path, message }) => ({
+      path: pathOf(path),
+      code: "schema",
+      remedy: message,
+    }));
+  const problems: RollUpProblem[] = [];
+  const report: Report = (path, code, remedy) => problems.push({ path, code, remedy });
+  checkParameters(parsed.data, report);
+  if (parsed.data.kind === "grades") checkRungs(parsed.data, report);
+  return problems;
+};

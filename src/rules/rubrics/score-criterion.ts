@@ -1,0 +1,107 @@
+import { unknownsOf } from "../engine/conditions/condition.js";
+import { type Bands, type Criterion, isOnStep, mostOf, stepOf } from "./rubric.js";
+import {
+  type Because,
+  type CriterionScore,
+  type Draft,
+  known,
+  type MeetingEvidence,
+  open,
+  traced,
+} from "./score.js";
+import { byBands } from "./score-by-bands.js";
+
+/** What a person judged, up to the most that the record bears. */
+const judged = (
+  criterion: Criterion,
+  most: number,
+  because: readonly Because[],
+  { marks }: MeetingEvidence,
+): Draft => {
+  const mark = marks.get(criterion.id);
+  if (mark === undefined) return open("not-judged", [0, most], because);
+  const reasons: readonly Because[] = [...because, { kind: "mark", points: mark.points, by: mark.by }];
+  if (!isOnStep(criterion, mark.points)) return open("off-step", [0, most], reasons);
+  return mark.points > most
+    ? open("not-supported", [0, most], reasons)
+    : known("judged", mark.points, reasons);
+};
+
+/** Points by what the record says of full points, and by judgement where it leaves room. */
+export const byCondition = (
+  criterion: Criterion,
+  { when, needs }: Exclude<Criterion["scored"], Bands>,
+  evidence: MeetingEvidence,
+): Draft => {
+  const most = mostOf(criterion);
+  const below = most - stepOf(criterion);
+  const condition = when ?? needs;
+  if (condition === undefined) return judged(criterion, most, [], evidence);
+  const { trace, result, because } = traced(when === undefined ? "needs" : "when", condition, evidence);
+  if (result === "fails")
+    return below <= 0 ? known("computed", 0, [because]) : judged(criterion, below, [because], evidence);
+  if (result === "holds")
+    return when === undefined
+      ? judged(criterion, most, [because], evidence)
+      : known("computed", most, [because]);
+  const mark = evidence.marks.get(criterion.id);
+  if (when === undefined && mark !== undefined && mark.points <= below)
+    return judged(criterion, most, [because], evidence);
+  return open("missing-facts", [0, most], [because], unknownsOf(trace));
+};
+
+type Scored = Draft & Pick<CriterionScore, "counted">;
+
+const settledBy = (criterion: Criterion, draft: Draft, { settled }: MeetingEvidence): Draft => {
+  const settlement = settled.get(criterion.id);
+  if (draft.how !== "open" || settlement === undefined) return draft;
+  const { points, by } = settlement;
+  const because: readonly Because[] = [...draft.because, { kind: "settled", points, by }];
+  return isOnStep(criterion, points) ? known("settled", points, because) : { ...draft, because };
+};
+
+const notApplying = (
+  criterion: Criterion,
+  otherwise: NonNullable<Criterion["applies"]>["otherwise"],
+  because: Because,
+  evidence: MeetingEvidence,
+): Scored => {
+  const most = mostOf(criterion);
+  const chosen = typeof otherwise === "string" ? otherwise : evidence.bound.parameters[otherwise.parameter];
+  if (chosen === "full") return { ...known("not-applicable", most, [because]), counted: true };
+  if (chosen === "zero") return { ...known("not-applicable", 0, [because]), counted: true };
+  if (chosen === "rescale") return { ...known("not-applicable", 0, [because]), counted: false };
+  const asked = typeof otherwise === "string" ? [] : [otherwise.parameter];
+  const draft = settledBy(criterion, open("not-chosen", [0, most], [because], asked), evidence);
+  return { ...draft, counted: draft.how === "open" ? "open" : true };
+};
+
+/** The points of one criterion as the evidence gives them; where it does not, what is asked for. */
+export const scoreCriterion = (criterion: Criterion, evidence: MeetingEvidence): CriterionScore => {
+  const max = mostOf(criterion);
+  const { applies, scored } = criterion;
+  // What is only met or not has no points in the scale.
+  const placed = (score: Scored): CriterionScore => ({
+    criterion: criterion.id,
+    max,
+    ...score,
+    counted: scored.kind === "met" ? false : score.counted,
+  });
+  const applying = (): Scored => {
+    const draft =
+      scored.kind === "bands" ? byBands(scored, evidence) : byCondition(criterion, scored, evidence);
+    return { ...settledBy(criterion, draft, evidence), counted: true };
+  };
+  if (applies === undefined) return placed(applying());
+  const { trace, result, because } = traced("applies", applies.when, evidence);
+  const aside = (): Scored => notApplying(criterion, applies.otherwise, because, evidence);
+  if (result === "fails") return placed(aside());
+  const inside = applying();
+  const reasons = [because, ...inside.because];
+  if (result === "holds") return placed({ ...inside, because: reasons });
+  const outside = aside();
+  if (inside.points !== undefined && inside.points === outside.points && outside.counted === true)
+    return placed({ ...inside, because: reasons });
+  const draft = settledBy(criterion, open("missing-facts", [0, max], [because], unknownsOf(trace)), evidence);
+  return placed({ ...draft, counted: draft.how === "open" ? "open" : true });
+};

@@ -1,0 +1,135 @@
+import { traceCondition } from "../engine/conditions/condition.js";
+import { type Fraction, fractionOf } from "./fraction.js";
+import { type Criterion, isOnStep, mostOf, type Rubric } from "./rubric.js";
+import {
+  type CriterionScore,
+  gradeOf,
+  gradesBetween,
+  type Mark,
+  type MeetingEvidence,
+  type SheetScore,
+} from "./score.js";
+import { scoreCriterion } from "./score-criterion.js";
+
+/** A sum of points over the maxima that count, on the sheet's scale. */
+export const onScale = (points: number, of: number, scale: number): Fraction =>
+  fractionOf(points * scale, of);
+
+const sum = (criteria: readonly CriterionScore[], pick: (score: CriterionScore) => number): number =>
+  criteria.reduce((total, score) => total + pick(score), 0);
+
+/**
+ * The least and the most that a sheet can come to. A part that may not count is reckoned with: with nothing of it
+ * the score is never higher than without it, and with all of it never lower. Where nothing counts, nothing is known.
+ */
+const rangeOf = (criteria: readonly CriterionScore[], scale: number): readonly [Fraction, Fraction] => {
+  const counting = criteria.filter(({ counted }) => counted !== false);
+  const of = sum(counting, ({ max }) => max);
+  if (of === 0)
+    return [
+      [0, 1],
+      [scale, 1],
+    ];
+  return [
+    onScale(
+      sum(counting, ({ between }) => between[0]),
+      of,
+      scale,
+    ),
+    onScale(
+      sum(counting, ({ between }) => between[1]),
+      of,
+      scale,
+    ),
+  ];
+};
+
+const capsOf = ({ caps = [] }: Rubric, { facts, bound }: MeetingEvidence): SheetScore["caps"] =>
+  caps.flatMap(({ id: cap, atBest, when }) => {
+    const trace = traceCondition(when, facts, bound);
+    return trace.result === "fails" ? [] : [{ cap, atBest, trace }];
+  });
+
+/**
+ * Fills a sheet from the evidence of a meeting: what events show is computed, what people judge is taken from the
+ * marker, and what neither gives stays open and says what is asked for. No total can be entered.
+ */
+export const scoreSheet = (rubric: Rubric, evidence: MeetingEvidence): SheetScore => {
+  const criteria = rubric.criteria.map((criterion) => scoreCriterion(criterion, evidence));
+  const between = rangeOf(criteria, rubric.scale);
+  const caps = capsOf(rubric, evidence);
+  const candidates = gradesBetween(rubric, between, caps);
+  const known =
+    criteria.some(({ counted }) => counted === true) && criteria.every(({ how }) => how !== "open");
+  const [only, ...others] = candidates;
+  return {
+    rubric: rubric.id,
+    criteria,
+    ...(known ? { score: between[1] } : {}),
+    between,
+    ...(only === undefined || others.length > 0 ? {} : { grade: only }),
+    candidates,
+    caps,
+  };
+};
+
+/** The sum of a marker's sheet, or what keeps it from being one. */
+export interface MarkedScore {
+  /** The exact score on the sheet's scale; absent while a criterion is unmarked or over its maximum. */
+  readonly score?: Fraction;
+  /** The grade of the score, where the sheet has bands. */
+  readonly grade?: string;
+  /** Criteria without points, by id. */
+  readonly unmarked: readonly string[];
+  /** Criteria with more points than they give. */
+  readonly over: readonly { readonly criterion: string; readonly points: number; readonly max: number }[];
+  /** Points that the sheet does not have: between nothing and everything, or off the step. */
+  readonly offStep: readonly string[];
+  /** Marks for criteria that the sheet does not have. */
+  readonly strange: readonly string[];
+}
+
+/**
+ * Adds up a marker's sheet. Nothing is filled in: an unmarked criterion leaves the sum open, unless it does not
+ * apply to this meeting.
+ *
+ * @param evidence the same sheet as the evidence fills it; without it every criterion counts
+ */
+export const markedScore = (
+  rubric: Rubric,
+  marks: ReadonlyMap<string, Mark>,
+  evidence: readonly CriterionScore[] = [],
+): MarkedScore => {
+  const aside = new Map(
+    evidence.filter(({ how }) => how === "not-applicable").map((score) => [score.criterion, score]),
+  );
+  const pointsOf = ({ id }: Criterion): number | undefined => {
+    const apart = aside.get(id);
+    return apart?.counted === false ? 0 : (marks.get(id)?.points ?? apart?.points);
+  };
+  const { criteria } = rubric;
+  const unmarked = criteria.filter((each) => pointsOf(each) === undefined).map(({ id }) => id);
+  const marked = criteria.flatMap((criterion) => {
+    const mark = marks.get(criterion.id);
+    return mark === undefined ? [] : [{ criterion, points: mark.points }];
+  });
+  const over = marked
+    .filter(({ criterion, points }) => points > mostOf(criterion))
+    .map(({ criterion, points }) => ({ criterion: criterion.id, points, max: mostOf(criterion) }));
+  const offStep = marked
+    .filter(({ criterion, points }) => points <= mostOf(criterion) && !isOnStep(criterion, points))
+    .map(({ criterion }) => criterion.id);
+  const known = new Set(criteria.map(({ id }) => id));
+  const strange = [...marks.keys()].filter((id) => !known.has(id));
+  const rest = { unmarked, over, offStep, strange };
+  if (unmarked.length > 0 || over.length > 0) return rest;
+  const counting = criteria.filter(
+    ({ id, scored }) => scored.kind !== "met" && aside.get(id)?.counted !== false,
+  );
+  const points = counting.reduce((sum, each) => sum + (pointsOf(each) ?? 0), 0);
+  const of = counting.reduce((sum, { max }) => sum + max, 0);
+  if (of === 0) return rest;
+  const score = onScale(points, of, rubric.scale);
+  const grade = gradeOf(rubric, score);
+  return { score, ...(grade === undefined ? {} : { grade }), ...rest };
+};

@@ -1,0 +1,58 @@
+import { says } from "./building-blocks.js";
+
+const source = {
+  document: "QĐ 27-QĐ/TU Nghệ An (30/10/2023)",
+  evidence: "S",
+  note: "that there are two tables is known, their criteria and points are not; groups as QĐ 08-QĐ/TU (15/9/2021) is reported to cover them",
+} as const;
+
+const groups = [
+  { id: "preparation", says: says("Chuẩn bị", "Preparation") },
+  { id: "attendance", says: says("Dự sinh hoạt", "Attendance") },
+  { id: "organisation", says: says("Tổ chức sinh hoạt", "Organisation") },
+  { id: "principles", says: says("Nguyên tắc sinh hoạt", "Principles") },
+];
+
+/** A sheet of which only the structure is known: `null` stands where whoever has the text fills in. */
+const template = (id: string, kind: string, vi: string, en: string) => ({
+  id,
+  title: says(vi, en),
+  source,
+  from: "2023-10-30",
+  kinds: [kind],
+  scale: null,
+  groups,
+  criteria: groups.map((group) => ({
+    id: `${group.id}-1`,
+    group: group.id,
+    says: { vi: null, en: null },
+    max: null,
+    scored: { kind: "numeric", step: 1 },
+  })),
+  grades: [
+    { grade: "good", atLeast: null },
+    { grade: "fair", atLeast: null },
+    { grade: "average", atLeast: null },
+    { grade: "poor", atLeast: 0 },
+  ],
+  gaps: [says("Chưa có bảng điểm", "The table of points was not found")],
+});
+
+/**
+ * Two empty templates, regular and thematic meetings scored apart. They are no sheets: `checkRubric` names every place to
+ * fill in.
+ */
+export const ngheAnTemplates = {
+  regular: template(
+    "nghe-an-regular",
+    "regular",
+    "Biểu 1: sinh hoạt thường kỳ (mẫu để điền)",
+    "Table 1: regular meetings, to be filled in",
+  ),
+  thematic: template(
+    "nghe-an-thematic",
+    "thematic",
+    "Biểu 2: sinh hoạt chuyên đề (mẫu để điền)",
+    "Table 2: thematic meetings, to be filled in",
+  ),
+} as const;

@@ -1,0 +1,40 @@
+import type { Rubric } from "../rubric.js";
+import { at907050, criterion, numeric, says } from "./building-blocks.js";
+
+/** The scheme of the committee of the provincial agencies of Phú Thọ: four groups of 100 points; its parts were not found. */
+export const phuThoScheme: Rubric = {
+  id: "phu-tho",
+  title: says(
+    "Thang điểm chất lượng sinh hoạt chi bộ, Đảng ủy Khối Các cơ quan tỉnh Phú Thọ",
+    "Points for the quality of cell meetings, committee of the provincial agencies of Phú Thọ",
+  ),
+  source: {
+    document: "Đảng ủy Khối Các cơ quan tỉnh Phú Thọ",
+    evidence: "S",
+    note: "an account on xaydungdang.org.vn; number and date of the document were not found",
+  },
+  // No day of issue was found: HD 12, on whose basis committees set such schemes, is the earliest it can be.
+  from: "2018-07-06",
+  kinds: ["regular"],
+  scale: 100,
+  groups: [
+    { id: "preparation", says: says("Chuẩn bị", "Preparation") },
+    { id: "attendance", says: says("Dự sinh hoạt", "Attendance") },
+    { id: "conduct", says: says("Tiến hành", "Conduct") },
+    { id: "closing", says: says("Kết thúc", "Closing") },
+  ],
+  criteria: [
+    criterion("preparation", "preparation", 15, "Công tác chuẩn bị", "Preparation", numeric()),
+    criterion("attendance", "attendance", 20, "Đảng viên dự sinh hoạt", "Attendance", numeric()),
+    criterion("conduct", "conduct", 45, "Tiến hành sinh hoạt", "Conduct of the meeting", numeric()),
+    criterion("closing", "closing", 20, "Kết thúc sinh hoạt", "Closing", numeric()),
+  ],
+  grades: at907050,
+  gaps: [
+    says(
+      "Chưa tìm thấy tiêu chí chi tiết trong bốn nhóm",
+      "The criteria within the four groups were not found",
+    ),
+    says("Chưa rõ số, ngày văn bản và ngày áp dụng", "Number, date and day of application were not found"),
+  ],
+};

@@ -1,0 +1,102 @@
+import type { Ladder, Rule, Unread } from "../../engine/rule-set.js";
+import { citing, rule, yes } from "../building-blocks.js";
+
+const qd124 = citing("QĐ 124-QĐ/TW");
+
+/** Whose criteria a ladder reads. */
+export type Of = "member" | "collective";
+
+const [excellent, good, fulfilled] = [qd124("12.1", "P(tr)"), qd124("12.2", "P(tr)"), qd124("12.3", "P(tr)")];
+/** Where the levels stand: Articles 12.1 to 12.3, read in translation. */
+export const clauses = { excellent, good, fulfilled };
+
+/** What excellent asks of everybody: a model, all criteria good, task results excellent. */
+export const excellentCriteria = (id: string, of: Of): Rule[] => [
+  rule(
+    `${id}.excellent.outstanding`,
+    excellent,
+    "Có nhiều thành tích nổi trội, là điển hình; có sản phẩm cụ thể",
+    "Many notable achievements, a model, with concrete products",
+    yes("judged.outstanding"),
+  ),
+  rule(
+    `${id}.excellent.tasks`,
+    excellent,
+    "Các tiêu chí về kết quả thực hiện nhiệm vụ trong năm đều đạt “Xuất sắc”",
+    "All criteria on the year's task results are excellent",
+    { every: `${of}.task-criteria`, is: "at-least", value: "excellent" },
+  ),
+  rule(
+    `${id}.excellent.criteria`,
+    excellent,
+    "Tất cả tiêu chí đạt “Tốt” trở lên",
+    "All criteria are good or better",
+    { every: `${of}.criteria`, is: "at-least", value: "good" },
+  ),
+];
+
+/** What good asks of everybody: task results good, the other criteria average. */
+export const goodCriteria = (id: string, of: Of): Rule[] => [
+  rule(
+    `${id}.good.tasks`,
+    good,
+    "Các tiêu chí về kết quả thực hiện nhiệm vụ trong năm đều đạt “Tốt” trở lên",
+    "All criteria on the year's task results are good or better",
+    { every: `${of}.task-criteria`, is: "at-least", value: "good" },
+  ),
+  rule(
+    `${id}.good.criteria`,
+    good,
+    "Tất cả tiêu chí đạt “Trung bình” trở lên",
+    "All criteria are average or better",
+    { every: `${of}.criteria`, is: "at-least", value: "average" },
+  ),
+];
+
+/** What fulfilled asks of everybody: all criteria average. */
+export const fulfilledCriteria = (id: string, of: Of): Rule[] => [
+  rule(
+    `${id}.fulfilled.criteria`,
+    fulfilled,
+    "Tất cả tiêu chí đạt “Trung bình” trở lên",
+    "All criteria are average or better",
+    { every: `${of}.criteria`, is: "at-least", value: "average" },
+  ),
+];
+
+/** One criterion at “poor” is enough for the lowest level. */
+export const poorCriterion = (id: string, of: Of): Rule =>
+  rule(`${id}.poor-criterion`, qd124("12.4"), "Có tiêu chí ở mức “Kém”", "A criterion is poor", {
+    not: { every: `${of}.criteria`, is: "at-least", value: "average" },
+  });
+
+/** The level waits while a check that was ordered is not concluded. */
+export const checkPending = (id: string): Ladder["exemptions"][number] => ({
+  ...rule(
+    `${id}.check-pending`,
+    qd124("11"),
+    "Có khiếu nại, tố cáo, dấu hiệu vi phạm hoặc mất đoàn kết: kiểm tra xong mới quyết định",
+    "A complaint, denunciation, sign of violation or disunity is checked before the decision",
+    yes("check.pending"),
+  ),
+  outcome: "deferred",
+});
+
+/** The parts of the clauses on individuals that were not read; a committee may decide to do without them. */
+export const unreadOfMembers = (level: "good" | "fulfilled"): Unread[] => [
+  {
+    id: `member.${level}.percentages`,
+    says: {
+      vi: "Tỷ lệ phần trăm chỉ tiêu, nhiệm vụ đối với cá nhân: chưa đọc được",
+      en: "The percentages of targets and tasks for individuals were not read",
+    },
+    source: qd124(level === "good" ? "12.2" : "12.3", "NF"),
+    adoptedBy: "percentages-not-read-left-out",
+  },
+];
+
+/** Where the text names whoever is unfulfilled, and not whoever misses fulfilled otherwise. */
+export const silentBetween = {
+  source: qd124("12", "NF", "no clause for whoever misses fulfilled without being named in 12.4"),
+  fallback: "when-no-level-fits",
+};

@@ -1,0 +1,221 @@
+import type { Condition } from "../../engine/conditions/condition.js";
+import type { Ladder, Rule } from "../../engine/rule-set.js";
+import type { Source, Text } from "../../engine/vocabulary.js";
+import { citing, no, rule, yes } from "../building-blocks.js";
+import {
+  checkPending,
+  clauses,
+  excellentCriteria,
+  fulfilledCriteria,
+  goodCriteria,
+  poorCriterion,
+  silentBetween,
+} from "./criteria.js";
+
+const qd124 = citing("QĐ 124-QĐ/TW");
+
+/** Whose discipline counts: of those who lead, or of the organisations below. */
+const disciplined = {
+  leader: {
+    fact: "discipline.leader",
+    relief: "discipline.self-detected-and-remedied",
+    vi: "thành viên tập thể lãnh đạo, quản lý",
+    en: "member of the leadership",
+  },
+  subordinate: {
+    fact: "discipline.subordinate",
+    relief: "discipline.below-self-detected-and-remedied",
+    vi: "tổ chức trực thuộc",
+    en: "subordinate organisation",
+  },
+} as const;
+type Whose = keyof typeof disciplined;
+
+const nobody = (id: string, whose: Whose, source: Source): Rule => {
+  const { fact, vi, en } = disciplined[whose];
+  return rule(
+    `${id}.no-${whose}-disciplined`,
+    source,
+    `Không có ${vi} bị kỷ luật`,
+    `No ${en} disciplined`,
+    no(fact),
+  );
+};
+
+const nobodyUnrelieved = (id: string, whose: Whose, source: Source): Rule => {
+  const { fact, relief, vi, en } = disciplined[whose];
+  return rule(
+    `${id}.no-${whose}-disciplined`,
+    source,
+    `Không có ${vi} bị kỷ luật, trừ trường hợp tự phát hiện và đã khắc phục xong hậu quả`,
+    `No ${en} disciplined, except where self-detected and remedied`,
+    { any: [no(fact), yes(relief)] },
+  );
+};
+
+const levels = (id: string, whose: readonly Whose[]): Ladder["levels"] => [
+  {
+    level: "excellent",
+    source: clauses.excellent,
+    rules: [
+      ...excellentCriteria(id, "collective"),
+      ...whose.map((each) => nobody(`${id}.excellent`, each, clauses.excellent)),
+    ],
+  },
+  {
+    level: "good",
+    source: clauses.good,
+    rules: [
+      ...goodCriteria(id, "collective"),
+      ...whose.map((each) => nobodyUnrelieved(`${id}.good`, each, clauses.good)),
+    ],
+  },
+  {
+    level: "fulfilled",
+    source: clauses.fulfilled,
+    rules: [
+      ...fulfilledCriteria(id, "collective"),
+      ...whose.map((each) => nobodyUnrelieved(`${id}.fulfilled`, each, clauses.fulfilled)),
+    ],
+  },
+];
+
+const unless = (of: Rule, name: string, vi: string, en: string, fact: string): Rule => ({
+  ...of,
+  unless: [rule(`${of.id}.${name}`, of.source, vi, en, yes(fact))],
+});
+
+const selfDetected = (of: Rule, fact: string): Rule =>
+  unless(
+    of,
+    "self-detected",
+    "Trừ trường hợp tự phát hiện và đã khắc phục xong hậu quả",
+    "Except where self-detected and its consequences remedied",
+    fact,
+  );
+
+const byUnits = qd124("12.4.1", "P", "which cases stand under 12.4.1 and which under 12.4.2 is a reading");
+const byCollectives = qd124(
+  "12.4.2",
+  "P",
+  "which cases stand under 12.4.1 and which under 12.4.2 is a reading",
+);
+
+const underHalf = (id: string, source: Source): Rule =>
+  unless(
+    rule(
+      `${id}.under-half`,
+      source,
+      "Hoàn thành dưới 50 % chỉ tiêu, nhiệm vụ và không hoàn thành nhiệm vụ trọng tâm",
+      "Less than 50 % of the targets and tasks completed, and main targets missed",
+      {
+        all: [
+          { share: "tasks.done", of: "tasks.assigned", is: "less-than", ratio: [1, 2] },
+          yes("tasks.main-missed"),
+        ],
+      },
+    ),
+    "force-majeure",
+    "Trừ trường hợp bất khả kháng",
+    "Except by force majeure",
+    "relief.force-majeure",
+  );
+
+const collectiveDisciplined = (id: string, source: Source): Rule =>
+  rule(
+    `${id}.leading-collective-disciplined`,
+    source,
+    "Tập thể lãnh đạo, quản lý bị kỷ luật trong năm",
+    "The leading collective disciplined in the year",
+    yes("discipline.leading-collective"),
+  );
+
+const subordinateDisciplined = (id: string): Rule =>
+  selfDetected(
+    rule(
+      `${id}.subordinate-disciplined`,
+      byUnits,
+      "Đơn vị trực thuộc tham nhũng, lãng phí, tiêu cực hoặc vi phạm khác, bị kỷ luật",
+      "A subordinate unit disciplined for corruption, waste, negative acts or another violation",
+      yes("discipline.subordinate"),
+    ),
+    "discipline.below-self-detected-and-remedied",
+  );
+
+const overFifth: Condition = {
+  share: "subordinates.disciplined",
+  of: "subordinates.count",
+  is: "more-than",
+  ratio: [1, 5],
+};
+
+const ladder = (id: string, says: Text, whose: readonly Whose[], forced: readonly Rule[]): Ladder => ({
+  says,
+  exemptions: [checkPending(id)],
+  forced: [poorCriterion(id, "collective"), ...forced],
+  levels: levels(id, whose),
+  ceilings: [],
+  silentBetween,
+});
+
+/** How a cell is classified under QĐ 124: it has no organisations below. */
+export const cell = ladder(
+  "cell",
+  { vi: "Chi bộ", en: "Cell" },
+  ["leader"],
+  [underHalf("cell", byUnits), collectiveDisciplined("cell", byUnits)],
+);
+
+/** How a base organisation is classified under QĐ 124. */
+export const baseOrganisation = ladder(
+  "base-organisation",
+  { vi: "Tổ chức cơ sở đảng", en: "Base organisation" },
+  ["subordinate", "leader"],
+  [
+    subordinateDisciplined("base-organisation"),
+    underHalf("base-organisation", byUnits),
+    collectiveDisciplined("base-organisation", byUnits),
+    rule(
+      "base-organisation.over-fifth-disciplined",
+      byUnits,
+      "Trên 20 % đơn vị trực thuộc bị kỷ luật trong năm",
+      "More than 20 % of the subordinate units disciplined in the year",
+      overFifth,
+    ),
+  ],
+);
+
+/** How a leading collective is classified under QĐ 124. */
+export const collective = ladder(
+  "collective",
+  { vi: "Tập thể lãnh đạo, quản lý", en: "Leading collective" },
+  ["subordinate", "leader"],
+  [
+    rule(
+      "collective.disunited",
+      byCollectives,
+      "Bị kết luận mất đoàn kết nội bộ",
+      "Concluded internal disunity",
+      yes("unity.lost"),
+    ),
+    rule(
+      "collective.leader-degradation",
+      byCollectives,
+      "Có thành viên bị kết luận suy thoái, “tự diễn biến”, “tự chuyển hóa”",
+      "A member concluded to show degradation",
+      yes("degradation.leader"),
+    ),
+    underHalf("collective", byCollectives),
+    selfDetected(collectiveDisciplined("collective", byCollectives), "discipline.self-detected-and-remedied"),
+    selfDetected(
+      rule(
+        "collective.leader-disciplined",
+        byCollectives,
+        "Có thành viên bị kỷ luật trong năm",
+        "A member of it disciplined in the year",
+        yes("discipline.leader"),
+      ),
+      "discipline.self-detected-and-remedied",
+    ),
+  ],
+);

@@ -1,0 +1,243 @@
+import type { Condition } from "../engine/conditions/condition.js";
+import type { Ladder, RuleSet } from "../engine/rule-set.js";
+import { generalMajorities, votingBy, votingParameters } from "../voting/voting-policy.js";
+import {
+  awardsOf2015,
+  ballots,
+  capArithmetic,
+  citing,
+  complaints,
+  fullTexts,
+  gap,
+  openLadder,
+  openLevels,
+  rule,
+  streaks,
+  underSixMonths,
+  withPost,
+  yes,
+} from "./building-blocks.js";
+import { factsReadBy, scales } from "./vocabulary.js";
+
+const hd16 = citing("HD 16-HD/BTCTW");
+const qd132 = citing("QĐ 132-QĐ/TW");
+
+const lowest = hd16("II.B.2.3.d");
+const ofPosts = qd132("12.4.c");
+
+const postAnd = (condition: Condition): Condition => ({ all: [withPost, condition] });
+
+/**
+ * How a member was classified under HD 16: who is left out and who is unfulfilled is known. A member who is
+ * suspended from activities is not left out, as later guidance has it. The levels above stay open.
+ */
+export const member: Ladder = {
+  says: { vi: "Đảng viên", en: "Member" },
+  exemptions: [
+    {
+      ...rule(
+        "member.exempt",
+        qd132("5", "S"),
+        "Đảng viên được miễn công tác và sinh hoạt đảng không kiểm điểm, xếp loại",
+        "A member exempt from work and activities is not reviewed",
+        yes("membership.exempt"),
+      ),
+      outcome: "not-reviewed",
+    },
+    {
+      ...rule(
+        "member.under-six-months",
+        hd16(undefined, "S"),
+        "Đảng viên mới kết nạp chưa đủ 6 tháng: chưa xếp loại",
+        "A member admitted less than six months ago is not classified",
+        underSixMonths,
+      ),
+      outcome: "not-classified",
+    },
+  ],
+  forced: [
+    rule(
+      "member.degradation",
+      lowest,
+      "Cấp có thẩm quyền kết luận có biểu hiện suy thoái, “tự diễn biến”, “tự chuyển hóa”",
+      "A competent body concluded signs of degradation",
+      yes("degradation.concluded"),
+    ),
+    rule(
+      "member.under-half",
+      lowest,
+      "Hoàn thành dưới 50 % chỉ tiêu, nhiệm vụ được giao trong năm",
+      "Less than 50 % of the year's targets and tasks completed",
+      { share: "tasks.done", of: "tasks.assigned", is: "less-than", ratio: [1, 2] },
+    ),
+    rule(
+      "member.employer-unfulfilled",
+      lowest,
+      "Cán bộ, công chức, viên chức bị xếp loại không hoàn thành nhiệm vụ",
+      "The employer rated the member unfulfilled",
+      {
+        all: [yes("category.civil-servant"), { fact: "employer.level", is: "equal", value: "unfulfilled" }],
+      },
+    ),
+    rule(
+      "member.disciplined",
+      lowest,
+      "Bị thi hành kỷ luật trong năm (một vi phạm chỉ tính một lần)",
+      "Disciplined in the year (one violation counts once)",
+      yes("discipline.in-year"),
+    ),
+    rule(
+      "member.main-tasks-missed",
+      ofPosts,
+      "Cán bộ giữ chức vụ: không hoàn thành 100 % chỉ tiêu quan trọng, nhiệm vụ trọng tâm",
+      "A holder of a post who did not complete all main targets and tasks",
+      postAnd(yes("tasks.main-missed")),
+    ),
+    rule(
+      "member.led-unfulfilled",
+      ofPosts,
+      "Cán bộ lãnh đạo, quản lý: địa phương, đơn vị, lĩnh vực trực tiếp phụ trách không hoàn thành nhiệm vụ",
+      "A holder of a post whose locality, unit or field directly in charge is unfulfilled",
+      postAnd({ fact: "led.units-unfulfilled", is: "at-least", value: 1 }),
+    ),
+    {
+      ...rule(
+        "member.led-disciplined",
+        ofPosts,
+        "Cán bộ lãnh đạo, quản lý: đơn vị, cá nhân trực tiếp quản lý tham ô, tham nhũng, bị kỷ luật",
+        "A holder of a post under whose direct management a unit or person was disciplined for corruption",
+        postAnd(yes("led.disciplined")),
+      ),
+      unless: [
+        rule(
+          "member.led-disciplined.self-detected",
+          ofPosts,
+          "Trừ trường hợp tự phát hiện và đã khắc phục xong hậu quả",
+          "Except where self-detected and its consequences remedied",
+          yes("discipline.below-self-detected-and-remedied"),
+        ),
+      ],
+    },
+  ],
+  levels: openLevels(() => hd16("II.B.2.3", "NF", "conditions not read where they differ from HD 21")),
+  ceilings: [],
+};
+
+/** What of QĐ 132 and HD 16 was not found. */
+export const gaps: RuleSet["gaps"] = [
+  gap(
+    "regulation-text",
+    "QĐ 132: chỉ đọc được một phần các Điều 5, 11, 12.4",
+    "QĐ 132: only fragments of Articles 5, 11 and 12.4 were read",
+  ),
+  gap(
+    "member-levels",
+    "HD 16: điều kiện ba mức trên của đảng viên, ở chỗ khác với HD 21",
+    "HD 16: the conditions of a member's upper three levels where they differ from HD 21",
+  ),
+  gap(
+    "organisation-levels",
+    "HD 16: điều kiện các mức của tổ chức đảng và tập thể lãnh đạo, quản lý",
+    "HD 16: the conditions of the levels of organisations and leading collectives",
+  ),
+  gap(
+    "steps",
+    "HD 16: các bước sau bước 2 khi xếp loại đảng viên; đầy đủ chủ thể tham gia đánh giá",
+    "HD 16: the steps after step 2 of a member's classification; the full list of who takes part",
+  ),
+  gap(
+    "quota",
+    "Tỷ lệ xuất sắc năm 2018: phạm vi, mẫu số, làm tròn, số nhỏ, trường hợp bằng nhau",
+    "The cap on excellent in 2018: scope, base, rounding, small numbers and ties",
+  ),
+  gap(
+    "holders-of-posts",
+    "QĐ 132 và hướng dẫn khác nhau ở điểm này: các trường hợp của Điều 12.4.c chỉ áp dụng cho người giữ chức vụ",
+    "Regulation and guidance differ: the cases of Article 12.4.c are applied to holders of posts only",
+  ),
+  gap(
+    "transfer",
+    "Chuyển công tác, vắng mặt, ốm đau trong năm",
+    "Transfer, absence and sickness in the year",
+  ),
+  gap("deadlines", "Thời hạn hoàn thành", "Deadlines"),
+  ballots,
+  capArithmetic,
+  complaints,
+  awardsOf2015,
+  streaks,
+  fullTexts("QĐ 132, HD 16"),
+];
+
+const notFound = () => hd16("II.B.1.3", "NF", "conditions were not read");
+
+const subjects = {
+  member,
+  cell: openLadder({ vi: "Chi bộ", en: "Cell" }, notFound),
+  "base-organisation": openLadder({ vi: "Tổ chức cơ sở đảng", en: "Base organisation" }, notFound),
+  collective: openLadder({ vi: "Tập thể lãnh đạo, quản lý", en: "Leading collective" }, notFound),
+};
+
+/**
+ * QĐ 132-QĐ/TW (8/3/2018) with HD 16-HD/BTCTW (24/9/2018): reviews of the year 2018. Four degrees per
+ * criterion, no points; who is unfulfilled is known, the conditions of the levels above are not.
+ */
+export const qd132hd16: RuleSet = {
+  id: "qd132-hd16-2018",
+  title: {
+    vi: "Quy định 132-QĐ/TW và Hướng dẫn 16-HD/BTCTW (2018)",
+    en: "Regulation 132-QĐ/TW and Guidance 16-HD/BTCTW (2018)",
+  },
+  layers: ["qd132-2018", "hd16-2018"],
+  documents: [
+    { number: "QĐ 132-QĐ/TW", issuer: "Bộ Chính trị", issuedOn: "2018-03-08", until: "2023-10-04" },
+    {
+      number: "HD 16-HD/BTCTW",
+      issuer: "Ban Tổ chức Trung ương",
+      issuedOn: "2018-09-24",
+      until: "2019-10-18",
+    },
+  ],
+  scales,
+  facts: factsReadBy({ subjects, lists: {}, quotas: [] }),
+  lists: {},
+  parameters: { ...votingParameters },
+  subjects,
+  voting: votingBy(generalMajorities(scales.level)),
+  quotas: [],
+  constraints: [
+    {
+      id: "review-in-order",
+      says: {
+        vi: "Kiểm điểm tập thể trước, cá nhân sau; người đứng đầu trước, cấp phó và thành viên sau",
+        en: "Collectives before individuals, the head before deputies and members",
+      },
+      source: qd132(undefined, "S"),
+    },
+    {
+      id: "organisation-steps",
+      says: {
+        vi: "Tổ chức đảng: tự đánh giá từng tiêu chí theo 4 cấp độ; lấy ý kiến chủ thể tham gia; cấp trên trực tiếp thẩm định, quyết định",
+        en: "Organisations: self-assessment in four degrees, opinions of those who take part, decision by the direct superior",
+      },
+      source: hd16(undefined, "P*"),
+    },
+    {
+      id: "member-steps",
+      says: {
+        vi: "Đảng viên tự phân tích, tự nhận mức theo Mẫu 5 và báo cáo chi bộ; chi ủy lấy ý kiến các chủ thể tham gia",
+        en: "A member proposes an own level in Form 5 and reports to the cell; the cell committee gathers opinions",
+      },
+      source: hd16(undefined, "P*", "the later steps are cut off"),
+    },
+    {
+      id: "decided-by-base-committee",
+      says: {
+        vi: "Đảng ủy cơ sở, chi ủy cơ sở (chi bộ cơ sở nơi không có chi ủy) quyết định mức xếp loại đảng viên",
+        en: "The base committee, or the base cell where there is none, decides a member's level",
+      },
+      source: hd16(),
+    },
+  ],
+  gaps,
+};

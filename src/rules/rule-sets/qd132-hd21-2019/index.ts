@@ -1,0 +1,333 @@
+import {
+  collectiveBeforeMembers,
+  employerBeforeMember,
+  headLast,
+  lowerBeforeHigher,
+  reviewBeforeLevel,
+  stepBefore,
+  stepBy,
+} from "../../calendar/procedure.js";
+import type { Constraint, Quota, RuleSet } from "../../engine/rule-set.js";
+import type { Parameter, Source } from "../../engine/vocabulary.js";
+import { generalMajorities, votingBy, votingParameters } from "../../voting/voting-policy.js";
+import {
+  awardsOf2015,
+  ballots,
+  capArithmetic,
+  citing,
+  complaints,
+  fullTexts,
+  gap,
+  levelsCounted,
+  streaks,
+} from "../building-blocks.js";
+import { factsReadBy, scales } from "../vocabulary.js";
+import { collective } from "./collective.js";
+import { member } from "./member.js";
+import { baseOrganisation, cell } from "./organisation.js";
+
+/** Criteria by the group that the rules name. */
+export const lists: RuleSet["lists"] = {
+  "member.task-criteria": ["degree.task-results"],
+  "member.other-criteria": [
+    "degree.politics",
+    "degree.ethics",
+    "degree.discipline",
+    "degree.working-style",
+    "degree.pledge",
+    "degree.remedies",
+  ],
+  "organisation.main-criteria": ["degree.party-building", "degree.political-tasks"],
+  "organisation.other-criteria": ["degree.remedies"],
+};
+
+const hd21 = citing("HD 21-HD/BTCTW");
+
+/** The caps of HD 21. */
+export const quotas: Quota[] = [
+  {
+    id: "holders-of-posts-per-title",
+    says: {
+      vi: "Số cán bộ lãnh đạo, quản lý hoàn thành xuất sắc nhiệm vụ không vượt quá 20 % số hoàn thành tốt nhiệm vụ theo chức danh tương đương",
+      en: "Holders of posts rated excellent are at most 20 % of those rated good, by equivalent title",
+    },
+    source: hd21("II.B.4"),
+    subject: "member",
+    where: { fact: "category.work", is: "equal", value: "with-post" },
+    counted: "excellent",
+    base: "good",
+    ratio: [20, 100],
+    scope: "title-group",
+    reading: "of-good",
+    rounding: "down",
+    heads: "counted",
+  },
+  {
+    id: "members-per-base-organisation",
+    says: {
+      vi: "Số đảng viên hoàn thành xuất sắc nhiệm vụ không vượt quá 20 % số đảng viên hoàn thành tốt nhiệm vụ trong từng tổ chức cơ sở đảng",
+      en: "Members rated excellent are at most 20 % of those rated good, in each base organisation",
+    },
+    source: hd21("II.B.2.3.a"),
+    subject: "member",
+    counted: "excellent",
+    base: "good",
+    ratio: [20, 100],
+    scope: "base-organisation",
+    reading: "of-good",
+    rounding: "down",
+    heads: "counted",
+  },
+  {
+    id: "organisations-by-type",
+    says: {
+      vi: "Số tổ chức đảng hoàn thành xuất sắc nhiệm vụ không vượt quá 20 % số hoàn thành tốt nhiệm vụ theo từng loại hình",
+      en: "Organisations rated excellent are at most 20 % of those rated good, by type of organisation",
+    },
+    source: hd21("II.B.1.3.a", "R", "only the beginning of the sentence was read"),
+    adoptedBy: "organisations-cap-by-type",
+    subject: "cell",
+    counted: "excellent",
+    base: "good",
+    ratio: [20, 100],
+    scope: "declared-group",
+    reading: "of-good",
+    rounding: "down",
+    heads: "counted",
+  },
+  {
+    id: "collectives-by-type",
+    says: {
+      vi: "Số tập thể hoàn thành xuất sắc nhiệm vụ không vượt quá 20 % số hoàn thành tốt nhiệm vụ theo từng loại tập thể",
+      en: "Collectives rated excellent are at most 20 % of those rated good, by type of collective",
+    },
+    source: hd21("II.B.3"),
+    subject: "collective",
+    counted: "excellent",
+    base: "good",
+    ratio: [20, 100],
+    scope: "declared-group",
+    reading: "of-good",
+    rounding: "down",
+    heads: "counted",
+  },
+];
+
+const general: Source = { document: "HD 21-HD/BTCTW", point: "II.B.6", evidence: "P" };
+
+const decree: Source = {
+  document: "NĐ 90/2020/NĐ-CP",
+  point: "20.2",
+  evidence: "P",
+  note: "a decree of 2020: no rule for 2019",
+};
+
+/** What the day on which employers finish hangs on: the decree is younger than the guidance. */
+export const parametersOfHd21Procedure: Readonly<Record<string, Parameter>> = {
+  "employer-deadline-of-2020": {
+    says: {
+      vi: "Áp dụng thời điểm trước 15/12 cho xếp loại cán bộ, công chức, viên chức (từ năm 2020)",
+      en: "Apply 15 December to the employers' levels (from 2020 on)",
+    },
+    kind: "boolean",
+    source: decree,
+  },
+};
+
+/** Order and days under QĐ 132 and HD 21. */
+export const constraintsOfHd21: readonly Constraint[] = [
+  ...reviewBeforeLevel(general),
+  stepBefore(
+    {
+      id: "review-before-ballot",
+      says: {
+        vi: "Có bản tự kiểm điểm rồi mới bỏ phiếu đề xuất mức xếp loại",
+        en: "The cell votes on a member's level after the self-review",
+      },
+      source: general,
+    },
+    "self-review",
+    "ballot",
+    ["member"],
+  ),
+  lowerBeforeHigher(general),
+  collectiveBeforeMembers(general),
+  headLast({ document: "HD 21-HD/BTCTW", point: "II.B.4", evidence: "P" }),
+  employerBeforeMember(general),
+  stepBy(
+    {
+      id: "employer-by-mid-december",
+      says: {
+        vi: "Xếp loại cán bộ, công chức, viên chức trước ngày 15 tháng 12",
+        en: "Employers classify civil servants before 15 December",
+      },
+      source: decree,
+      adoptedBy: "employer-deadline-of-2020",
+    },
+    "employer-level",
+    ["member"],
+    "12-15",
+  ),
+];
+
+/** What of QĐ 132 and HD 21 was not found. */
+export const gaps: RuleSet["gaps"] = [
+  fullTexts("QĐ 132, HD 21"),
+  gap(
+    "regulation-text",
+    "QĐ 132: chỉ đọc được một phần các Điều 5, 11, 12.4",
+    "QĐ 132: only fragments of Articles 5, 11 and 12.4 were read",
+  ),
+  gap(
+    "member-good",
+    "Nguyên văn điều kiện mức “tốt” của đảng viên (II.B.2.3.b): mới có bản sao gián tiếp",
+    "Exact wording of a member's good (II.B.2.3.b): only an indirect copy",
+  ),
+  gap(
+    "member-fulfilled",
+    "Nguyên văn điều kiện mức “hoàn thành” của đảng viên (II.B.2.3.c): chưa tìm thấy",
+    "Exact wording of a member's fulfilled (II.B.2.3.c): not found",
+  ),
+  gap(
+    "organisation-unfulfilled-b",
+    "Điểm b về tổ chức đảng không hoàn thành nhiệm vụ (II.B.1.3.d): bản đọc bị cắt",
+    "Clause b on unfulfilled organisations (II.B.1.3.d): the page read was cut off",
+  ),
+  gap(
+    "discipline-above-fulfilled",
+    "Tổ chức đảng bị kỷ luật: chỉ mức “hoàn thành” nêu điều kiện không bị kỷ luật; mức “xuất sắc” và “tốt” (II.B.1.3.a, b) chưa thấy nêu",
+    "A disciplined organisation: only fulfilled names the condition; excellent and good (II.B.1.3.a, b) as read do not",
+  ),
+  gap(
+    "collective-levels",
+    "Điều kiện mức “tốt”, “hoàn thành” của tập thể lãnh đạo, quản lý (II.B.3)",
+    "The conditions of good and fulfilled of leading collectives (II.B.3)",
+  ),
+  gap(
+    "organisation-quota-end",
+    "Đoạn cuối câu về tỷ lệ xuất sắc của tổ chức đảng",
+    "The end of the sentence on the cap for organisations",
+  ),
+  ballots,
+  capArithmetic,
+  gap("deadlines", "Thời hạn hoàn thành", "Deadlines"),
+  gap(
+    "head-newly-arrived",
+    "Trường hợp người đứng đầu mới chuyển đến",
+    "The clause on a head who newly arrived",
+  ),
+  gap(
+    "later-discovery",
+    "Trường hợp phát hiện khuyết điểm sau khi đã xếp loại",
+    "The clause on faults found after the classification",
+  ),
+  gap("forms", "Mẫu 03, từ mẫu 05 trở đi", "Form 03, and forms from 05 on"),
+  complaints,
+  awardsOf2015,
+  streaks,
+];
+
+const subjects = { member, cell, "base-organisation": baseOrganisation, collective };
+
+/**
+ * QĐ 132-QĐ/TW (8/3/2018) with HD 21-HD/BTCTW (18/10/2019): reviews of the years 2019 to 2022.
+ * Four degrees per criterion, no points; the cap on *excellent* is 20 % of *good* per base organisation.
+ */
+export const qd132hd21: RuleSet = {
+  id: "qd132-hd21-2019",
+  title: {
+    vi: "Quy định 132-QĐ/TW và Hướng dẫn 21-HD/BTCTW (2019)",
+    en: "Regulation 132-QĐ/TW and Guidance 21-HD/BTCTW (2019)",
+  },
+  layers: ["qd132-2018", "hd21-2019"],
+  documents: [
+    { number: "QĐ 132-QĐ/TW", issuer: "Bộ Chính trị", issuedOn: "2018-03-08", until: "2023-10-04" },
+    {
+      number: "HD 21-HD/BTCTW",
+      issuer: "Ban Tổ chức Trung ương",
+      issuedOn: "2019-10-18",
+      until: "2023-11-10",
+    },
+  ],
+  scales,
+  facts: factsReadBy({ subjects, lists, quotas }),
+  lists,
+  parameters: {
+    ...votingParameters,
+    "sick-leave-days": {
+      says: {
+        vi: "Số ngày nghỉ ốm được coi là 3 tháng",
+        en: "Days of sick leave that count as three months",
+      },
+      kind: "integer",
+      value: 90,
+      stricter: "lower",
+      source: hd21("II.B.6", "P", "the text says three months; 90 days is how this library counts them"),
+    },
+    "fulfilled-by-analogy": {
+      says: {
+        vi: "Áp dụng điều kiện “hoàn thành nhiệm vụ” của đảng viên theo cách hiểu tương tự với tổ chức đảng",
+        en: "Apply the conditions of fulfilled to members by analogy with organisations",
+      },
+      kind: "boolean",
+      source: hd21("II.B.2.3.c", "R"),
+    },
+    "newly-arrived-head-apart": {
+      says: {
+        vi: "Người đứng đầu mới chuyển đến không bị giới hạn theo mức của đơn vị",
+        en: "A head who newly arrived is not limited by the unit's level",
+      },
+      kind: "boolean",
+      source: hd21("II.B.6", "R"),
+    },
+    "organisations-cap-by-type": {
+      says: {
+        vi: "Áp dụng tỷ lệ 20 % cho tổ chức đảng theo từng loại hình",
+        en: "Apply the cap of 20 % to organisations by type",
+      },
+      kind: "boolean",
+      source: hd21("II.B.1.3.a", "R"),
+    },
+    ...parametersOfHd21Procedure,
+    ...levelsCounted(hd21("II.B.6", "P", "lower before higher: the levels below are decided first")),
+  },
+  subjects,
+  voting: votingBy(generalMajorities(scales.level)),
+  quotas,
+  constraints: [
+    ...constraintsOfHd21,
+    {
+      id: "old-cell-comment",
+      says: {
+        vi: "Đảng viên chuyển đến, đã công tác ở nơi cũ từ 6 tháng trở lên: phải có nhận xét của chi bộ nơi chuyển đi",
+        en: "For a member who arrived after six months or more elsewhere, the old cell's comments must be obtained",
+      },
+      source: hd21("II.B.6"),
+    },
+    {
+      id: "temporary-cell-comment",
+      says: {
+        vi: "Đảng viên sinh hoạt tạm thời: lấy nhận xét của chi bộ nơi sinh hoạt tạm thời trước khi xếp loại",
+        en: "A member who takes part elsewhere for a time hands in the comments of that cell",
+      },
+      source: hd21("II, mục 2"),
+    },
+    {
+      id: "ballot-in-cell",
+      says: {
+        vi: "Chi bộ thảo luận rồi bỏ phiếu đề xuất mức xếp loại từng đảng viên",
+        en: "The cell discusses, then votes by ballot to propose each member's level",
+      },
+      source: hd21("II.B.2", "S"),
+    },
+    {
+      id: "collective-by-unit",
+      says: {
+        vi: "Tập thể lãnh đạo, quản lý không xếp cao hơn tổ chức, cơ quan, đơn vị",
+        en: "A leading collective is not rated above its organisation",
+      },
+      source: hd21("II.B.3"),
+    },
+  ],
+  gaps,
+};

@@ -1,0 +1,254 @@
+import type { Condition } from "../../engine/conditions/condition.js";
+import type { Ladder, Rule } from "../../engine/rule-set.js";
+import { citing } from "../building-blocks.js";
+
+const hd21 = citing("HD 21-HD/BTCTW");
+
+/** What a ladder of organisations counts below it: members of a cell, organisations of a committee. */
+interface Below {
+  readonly facts: "members" | "subordinates";
+  readonly vi: string;
+  readonly en: string;
+}
+
+const peersAtLeast = (level: string): Condition => ({
+  any: [
+    { fact: "peers.none", is: "equal", value: true },
+    { fact: "peers.lowest", is: "at-least", value: level },
+  ],
+});
+
+const excellent = (id: string, below: Below): Rule[] => [
+  {
+    id: `${id}.excellent.outstanding`,
+    says: {
+      vi: "Có nhiều thành tích nổi trội, đổi mới, là điển hình",
+      en: "Many notable achievements, innovation, a model",
+    },
+    source: hd21("II.B.1.3.a"),
+    when: { fact: "judged.outstanding", is: "equal", value: true },
+  },
+  {
+    id: `${id}.excellent.main`,
+    says: {
+      vi: "Các tiêu chí về xây dựng Đảng, hệ thống chính trị và lãnh đạo nhiệm vụ chính trị đều đạt “Xuất sắc”",
+      en: "The criteria on building the Party and on leading the political tasks are all excellent",
+    },
+    source: hd21("II.B.1.3.a"),
+    when: { every: "organisation.main-criteria", is: "at-least", value: "excellent" },
+  },
+  {
+    id: `${id}.excellent.others`,
+    says: { vi: "Các tiêu chí còn lại đạt “Tốt” trở lên", en: "All other criteria are good or better" },
+    source: hd21("II.B.1.3.a"),
+    when: { every: "organisation.other-criteria", is: "at-least", value: "good" },
+  },
+  {
+    id: `${id}.excellent.all-fulfilled`,
+    says: {
+      vi: `100 % ${below.vi} hoàn thành nhiệm vụ trở lên`,
+      en: `100 % of ${below.en} are fulfilled or better`,
+    },
+    source: hd21("II.B.1.3.a"),
+    when: {
+      share: `${below.facts}.at-least-fulfilled`,
+      of: `${below.facts}.rated`,
+      is: "at-least",
+      ratio: [1, 1],
+    },
+  },
+  {
+    id: `${id}.excellent.four-fifths-good`,
+    says: {
+      vi: `Ít nhất 80 % ${below.vi} hoàn thành tốt nhiệm vụ trở lên`,
+      en: `At least 80 % of ${below.en} are good or better`,
+    },
+    source: hd21("II.B.1.3.a"),
+    when: {
+      share: `${below.facts}.at-least-good`,
+      of: `${below.facts}.rated`,
+      is: "at-least",
+      ratio: [4, 5],
+    },
+  },
+  {
+    id: `${id}.excellent.peers`,
+    says: {
+      vi: "Chính quyền, Mặt trận, đoàn thể cùng cấp hoàn thành tốt nhiệm vụ trở lên",
+      en: "The government, Front and mass organisations of the same level are good or better",
+    },
+    source: hd21("II.B.1.3.a"),
+    when: peersAtLeast("good"),
+  },
+];
+
+const good = (id: string, below: Below): Rule[] => [
+  {
+    id: `${id}.good.main`,
+    says: {
+      vi: "Các tiêu chí về xây dựng Đảng, hệ thống chính trị và lãnh đạo nhiệm vụ chính trị đều đạt “Tốt” trở lên",
+      en: "The criteria on building the Party and on leading the political tasks are all good or better",
+    },
+    source: hd21("II.B.1.3.b"),
+    when: { every: "organisation.main-criteria", is: "at-least", value: "good" },
+  },
+  {
+    id: `${id}.good.others`,
+    says: {
+      vi: "Các tiêu chí còn lại đạt “Trung bình” trở lên",
+      en: "All other criteria are average or better",
+    },
+    source: hd21("II.B.1.3.b"),
+    when: { every: "organisation.other-criteria", is: "at-least", value: "average" },
+  },
+  {
+    id: `${id}.good.all-fulfilled`,
+    says: {
+      vi: `100 % ${below.vi} hoàn thành nhiệm vụ trở lên`,
+      en: `100 % of ${below.en} are fulfilled or better`,
+    },
+    source: hd21("II.B.1.3.b"),
+    when: {
+      share: `${below.facts}.at-least-fulfilled`,
+      of: `${below.facts}.rated`,
+      is: "at-least",
+      ratio: [1, 1],
+    },
+  },
+  {
+    id: `${id}.good.half-good`,
+    says: {
+      vi: `Ít nhất 50 % ${below.vi} hoàn thành tốt nhiệm vụ trở lên`,
+      en: `At least 50 % of ${below.en} are good or better`,
+    },
+    source: hd21("II.B.1.3.b"),
+    when: {
+      share: `${below.facts}.at-least-good`,
+      of: `${below.facts}.rated`,
+      is: "at-least",
+      ratio: [1, 2],
+    },
+  },
+  {
+    id: `${id}.good.peers`,
+    says: {
+      vi: "Chính quyền, Mặt trận, đoàn thể cùng cấp hoàn thành nhiệm vụ trở lên",
+      en: "The government, Front and mass organisations of the same level are fulfilled or better",
+    },
+    source: hd21("II.B.1.3.b"),
+    when: peersAtLeast("fulfilled"),
+  },
+];
+
+const fulfilled = (id: string): Rule[] => [
+  {
+    id: `${id}.fulfilled.main`,
+    says: {
+      vi: "Các tiêu chí về xây dựng Đảng, hệ thống chính trị và lãnh đạo nhiệm vụ chính trị đạt “Trung bình” trở lên",
+      en: "The criteria on building the Party and on leading the political tasks are average or better",
+    },
+    source: hd21("II.B.1.3.c"),
+    when: { every: "organisation.main-criteria", is: "at-least", value: "average" },
+  },
+  {
+    id: `${id}.fulfilled.others`,
+    says: {
+      vi: "Các tiêu chí còn lại đạt “Trung bình” trở lên",
+      en: "All other criteria are average or better",
+    },
+    source: hd21("II.B.1.3.c"),
+    when: { every: "organisation.other-criteria", is: "at-least", value: "average" },
+  },
+  {
+    id: `${id}.fulfilled.not-disciplined`,
+    says: {
+      vi: "Tổ chức đảng không bị kỷ luật, trừ trường hợp tự phát hiện và đã khắc phục xong hậu quả",
+      en: "Not disciplined, except where self-detected and its consequences fully remedied",
+    },
+    source: hd21("II.B.1.3.c"),
+    when: {
+      any: [
+        { fact: "discipline.in-year", is: "equal", value: false },
+        { fact: "discipline.self-detected-and-remedied", is: "equal", value: true },
+      ],
+    },
+  },
+];
+
+const forced = (id: string): Rule[] => [
+  {
+    id: `${id}.under-half`,
+    says: {
+      vi: "Hoàn thành dưới 50 % chỉ tiêu kinh tế - xã hội, quốc phòng, an ninh",
+      en: "Less than 50 % of the socio-economic, defence and security targets completed",
+    },
+    source: hd21("II.B.1.3.d", "P*"),
+    when: { share: "tasks.done", of: "tasks.assigned", is: "less-than", ratio: [1, 2] },
+    unless: [
+      {
+        id: `${id}.under-half.force-majeure`,
+        says: { vi: "Trừ trường hợp bất khả kháng", en: "Except by force majeure" },
+        source: hd21("II.B.1.3.d", "P*"),
+        when: { fact: "relief.force-majeure", is: "equal", value: true },
+      },
+    ],
+  },
+  {
+    id: `${id}.party-building-poor`,
+    says: {
+      vi: "Chương trình, kế hoạch công tác xây dựng Đảng đạt mức “Kém”",
+      en: "The party-building programme is poor",
+    },
+    source: hd21("II.B.1.3.d", "P*"),
+    when: { fact: "degree.party-building", is: "equal", value: "poor" },
+  },
+];
+
+const newlyFounded = (id: string) => ({
+  id: `${id}.under-six-months`,
+  says: {
+    vi: "Tổ chức đảng thành lập chưa đủ 6 tháng: chưa xếp loại",
+    en: "An organisation founded less than six months ago is not classified",
+  },
+  source: hd21("II.B.6"),
+  outcome: "not-classified" as const,
+  when: { fact: "organisation.months", is: "less-than" as const, value: 6 },
+});
+
+const ladderOf = (id: string, says: Ladder["says"], below: Below, further: Rule[]): Ladder => ({
+  says,
+  exemptions: [newlyFounded(id)],
+  forced: [...forced(id), ...further],
+  levels: [
+    { level: "excellent", source: hd21("II.B.1.3.a"), rules: excellent(id, below) },
+    { level: "good", source: hd21("II.B.1.3.b"), rules: good(id, below) },
+    { level: "fulfilled", source: hd21("II.B.1.3.c"), rules: fulfilled(id) },
+  ],
+  ceilings: [],
+});
+
+/** How a cell is classified under HD 21. */
+export const cell: Ladder = ladderOf(
+  "cell",
+  { vi: "Chi bộ", en: "Cell" },
+  { facts: "members", vi: "đảng viên", en: "members" },
+  [
+    {
+      id: "cell.over-fifth-unfulfilled",
+      says: {
+        vi: "Trên 20 % đảng viên không hoàn thành nhiệm vụ",
+        en: "More than 20 % of the members are unfulfilled",
+      },
+      source: hd21("II.B.1.3.d", "S", "threshold as a law firm states it"),
+      when: { share: "members.unfulfilled", of: "members.rated", is: "more-than", ratio: [1, 5] },
+    },
+  ],
+);
+
+/** How a base organisation is classified under HD 21. */
+export const baseOrganisation: Ladder = ladderOf(
+  "base-organisation",
+  { vi: "Tổ chức cơ sở đảng", en: "Base organisation" },
+  { facts: "subordinates", vi: "tổ chức đảng trực thuộc", en: "subordinate organisations" },
+  [],
+);

@@ -1,0 +1,241 @@
+import type { Quota, RuleSet } from "../../engine/rule-set.js";
+import type { Parameter, Source } from "../../engine/vocabulary.js";
+import { generalMajorities, votingBy, votingParameters } from "../../voting/voting-policy.js";
+import {
+  ballots,
+  capArithmetic,
+  citing,
+  complaints,
+  fullTexts,
+  gap,
+  levelsCounted,
+  points,
+  streaks,
+} from "../building-blocks.js";
+import { factsReadBy, scales } from "../vocabulary.js";
+import { member } from "./member.js";
+import { collectiveLadder } from "./organisation.js";
+import { constraintsOfHd43, parametersOfHd43Procedure } from "./procedure.js";
+import { scoring } from "./scoring.js";
+
+const qd366 = citing("QĐ 366-QĐ/TW");
+
+const bar = (
+  kind: "integer" | "percent",
+  value: number,
+  stricter: "higher" | "lower",
+  source: Source,
+  vi: string,
+  en: string,
+): Parameter => ({ says: { vi, en }, kind, value, stricter, source });
+
+/** Thresholds of Articles 11.1 to 11.4, which a local overlay may make stricter, and what the text leaves open. */
+export const parameters: RuleSet["parameters"] = {
+  "excellent-points": bar(
+    "integer",
+    90,
+    "higher",
+    qd366("11.1"),
+    "Điểm tối thiểu của mức xuất sắc",
+    "Fewest points of excellent",
+  ),
+  "good-points": bar(
+    "integer",
+    70,
+    "higher",
+    qd366("11.2"),
+    "Điểm tối thiểu của mức tốt",
+    "Fewest points of good",
+  ),
+  "fulfilled-points": bar(
+    "integer",
+    50,
+    "higher",
+    qd366("11.3"),
+    "Điểm tối thiểu của mức hoàn thành",
+    "Fewest points of fulfilled",
+  ),
+  "exceeded-percent": bar(
+    "percent",
+    30,
+    "higher",
+    qd366("11.1"),
+    "Tỷ lệ nhiệm vụ hoàn thành vượt mức để đạt xuất sắc (%)",
+    "Share of tasks exceeded that excellent needs (%)",
+  ),
+  "fulfilled-on-time-percent": bar(
+    "percent",
+    80,
+    "higher",
+    qd366("11.3", "P", "the text says: late at most 20 %"),
+    "Tỷ lệ nhiệm vụ đúng tiến độ để đạt mức hoàn thành (%)",
+    "Share of tasks on time that fulfilled needs (%)",
+  ),
+  "collective-done-percent": bar(
+    "percent",
+    70,
+    "higher",
+    qd366("11.4"),
+    "Hoàn thành dưới tỷ lệ này thì không hoàn thành nhiệm vụ (%)",
+    "Fewer tasks done than this is unfulfilled (%)",
+  ),
+  "failed-percent": bar(
+    "percent",
+    50,
+    "lower",
+    qd366("11.4"),
+    "Trên tỷ lệ này không hoàn thành thì không hoàn thành nhiệm vụ (%)",
+    "More than this failed is unfulfilled (%)",
+  ),
+  "when-no-level-fits": {
+    says: {
+      vi: "Khi không mức nào đủ điều kiện: lấy mức cao nhất mà mọi điều kiện đều đạt (khoảng điểm chỉ tính mức dưới), hoặc mức thấp nhất",
+      en: "Where no level fits: the highest whose conditions are all met, bands read as minima, or the lowest",
+    },
+    kind: "choice",
+    choices: ["highest-met", "lowest"],
+    source: qd366("11", "NF", "the text does not say who falls where"),
+  },
+  ...levelsCounted(qd366("12.2", "P", "lower before higher: the levels below are decided first")),
+};
+
+const cap = (subject: string, vi: string, en: string): Quota => ({
+  id: `${subject}-per-group`,
+  says: {
+    vi: `Số ${vi} hoàn thành xuất sắc nhiệm vụ không vượt quá 20 % số hoàn thành tốt nhiệm vụ trong nhóm có vị trí, vai trò, chức năng, nhiệm vụ tương đồng; tối đa 25 % khi cấp có thẩm quyền quyết định`,
+    en: `${en} rated excellent are at most 20 % of those rated good among similar ones, up to 25 % by decision`,
+  },
+  source: qd366("11.1.5"),
+  subject,
+  counted: "excellent",
+  base: "good",
+  ratio: [20, 100],
+  extendedTo: [25, 100],
+  scope: "declared-group",
+  reading: "of-good",
+  rounding: "down",
+  heads: "counted",
+});
+
+/** The cap of QĐ 366: in groups of similar position, role, function and task that the committee declares. */
+export const quotas: Quota[] = [
+  cap("member", "cá nhân", "Persons"),
+  cap("collective", "tập thể", "Collectives"),
+  cap("cell", "chi bộ", "Cells"),
+  cap("base-organisation", "tổ chức cơ sở đảng", "Base organisations"),
+];
+
+/** What the texts read do not say, or were not read. */
+export const gaps: RuleSet["gaps"] = [
+  gap(
+    "between-levels",
+    "Đủ điểm nhưng thiếu điều kiện: không có quy định hạ xuống mức nào; xem tham số `when-no-level-fits`",
+    "Enough points and a condition fails: no clause says who falls where; see `when-no-level-fits`",
+  ),
+  gap(
+    "articles-not-read",
+    "Nguyên văn các Điều 9, 14, 16, 18 của QĐ 366; cấp quyết định đối với đảng viên ở Điều 13",
+    "The text of Articles 9, 14, 16 and 18 of QĐ 366; who decides on a member in Article 13",
+  ),
+  gap(
+    "guidance-not-read",
+    "HD 43 các mục 5, 6, 7.1–7.3, 7.8–7.11 (có thể về tổ chức mới, chuyển công tác, đi học, vắng mặt, người đứng đầu)",
+    "HD 43 sections 5, 6, 7.1–7.3, 7.8–7.11 (probably new organisations, transfer, study, absence, heads)",
+  ),
+  gap(
+    "relief-scope",
+    "Trường hợp nào được xem xét do bất khả kháng, trường hợp nào do tự phát hiện: mỗi quyết định xem xét được áp dụng cho mọi trường hợp trong danh sách, trừ điểm số",
+    "Which cases force majeure may lift and which self-detection: a recorded relief lifts every case of the list but the points",
+  ),
+  gap(
+    "quality",
+    "“Bảo đảm chất lượng” không có số đếm riêng: nhiệm vụ được tính là hoàn thành khi đạt chất lượng",
+    "“With quality” has no count of its own: a task counts as done when it was done with quality",
+  ),
+  gap(
+    "post-excellent-on-time",
+    "Người giữ chức vụ: mức xuất sắc không nêu tiến độ của lĩnh vực phụ trách, mức tốt thì có",
+    "Holders of posts: excellent does not name the schedule of what they lead, good does",
+  ),
+  gap("transfer", "Chuyển công tác trong năm", "A transfer during the year"),
+  gap(
+    "head-and-quota",
+    "Người đứng đầu có tính vào tỷ lệ xuất sắc hay không",
+    "Whether the head counts in the cap",
+  ),
+  gap(
+    "sub-weights",
+    "Điểm của từng tiêu chí trong nhóm 30 và nhóm 70: cấp ủy trực thuộc Trung ương cụ thể hóa",
+    "Points of single criteria inside the 30 and the 70: provincial committees specify them",
+  ),
+  gap(
+    "cv-10072",
+    "Phần còn lại của CV 10072-CV/BTCTW (6/11/2025)",
+    "The rest of CV 10072-CV/BTCTW (6/11/2025)",
+  ),
+  ballots,
+  capArithmetic,
+  complaints,
+  gap(
+    "quarters",
+    "Đánh giá quý đối với người giữ chức vụ (KL 198, HD 43): quý I–III đánh giá, quý IV lồng vào năm; chỉ biết qua tin bài, xem bộ quy định `hd02-2026-quarter`",
+    "Quarterly assessment of holders of posts (KL 198, HD 43): I to III are assessed, the fourth is part of the year; known from reports, see `hd02-2026-quarter`",
+  ),
+  gap(
+    "removal-after-two-years",
+    "QĐ 377 có giữ căn cứ miễn nhiệm do hai năm liền không hoàn thành nhiệm vụ hay không",
+    "Whether QĐ 377 keeps two years unfulfilled in a row as a ground for removal from a post",
+  ),
+  streaks,
+  fullTexts("QĐ 366, HD 43"),
+];
+
+const subjects = {
+  member,
+  cell: collectiveLadder("cell", { vi: "Chi bộ", en: "Cell" }),
+  "base-organisation": collectiveLadder("base-organisation", {
+    vi: "Tổ chức cơ sở đảng",
+    en: "Base organisation",
+  }),
+  collective: collectiveLadder(
+    "collective",
+    { vi: "Tập thể lãnh đạo, quản lý", en: "Leading collective" },
+    true,
+  ),
+};
+
+const criteria = Object.fromEntries(
+  scoring.sheets.flatMap(({ groups }) =>
+    groups.flatMap((group) => group.criteria.map(({ fact, says }) => [fact, points(says.vi, says.en)])),
+  ),
+);
+
+/**
+ * QĐ 366-QĐ/TW (30/8/2025) with HD 43-HD/BTCTW (31/10/2025): reviews since 2025. A scale of 100 points in
+ * 30 + 70, conditions beside the score, the lowest level in named cases with relief by decision, and a cap of
+ * 20 %, up to 25 %, of those rated good among similar ones.
+ */
+export const qd366hd43: RuleSet = {
+  id: "qd366-hd43-2025",
+  title: {
+    vi: "Quy định 366-QĐ/TW và Hướng dẫn 43-HD/BTCTW (2025)",
+    en: "Regulation 366-QĐ/TW and Guidance 43-HD/BTCTW (2025)",
+  },
+  layers: ["qd366-2025", "hd43-2025"],
+  documents: [
+    { number: "QĐ 366-QĐ/TW", issuer: "Bộ Chính trị", issuedOn: "2025-08-30" },
+    { number: "KL 198-KL/TW", issuer: "Bộ Chính trị", issuedOn: "2025-10-08" },
+    { number: "HD 43-HD/BTCTW", issuer: "Ban Tổ chức Trung ương", issuedOn: "2025-10-31" },
+    { number: "CV 10072-CV/BTCTW", issuer: "Ban Tổ chức Trung ương", issuedOn: "2025-11-06" },
+  ],
+  scales,
+  facts: factsReadBy({ subjects, lists: {}, quotas, scoring }, criteria),
+  lists: {},
+  parameters: { ...parameters, ...votingParameters, ...parametersOfHd43Procedure },
+  subjects,
+  scoring,
+  quotas,
+  voting: votingBy(generalMajorities(scales.level)),
+  constraints: [...constraintsOfHd43],
+  gaps,
+};

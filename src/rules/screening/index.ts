@@ -1,1 +1,0 @@
-export { type EducationRule, educationRule, type StrikingOffRule, strikingOffRule } from "./help.js";

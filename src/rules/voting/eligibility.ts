@@ -1,0 +1,329 @@
+import type { Condition } from "../engine/conditions/condition.js";
+import { firstRow, type Row } from "../engine/decision-table.js";
+import type { ParameterValues, Source } from "../engine/vocabulary.js";
+import type { AttendanceParameter } from "./attendance-parameters.js";
+import type { Base } from "./majority.js";
+import {
+  charter,
+  factsOfPattern,
+  patternOf,
+  qd294,
+  type Standing,
+  type StandingFact,
+  standingNames,
+} from "./party-standing.js";
+
+/** Whether a member may do something; `if-present` says that the right is there for whoever comes. */
+export type Right = "yes" | "no" | "if-present" | "not-stated";
+
+/** What a member may do at a meeting. */
+export interface Rights {
+  /** Takes part in the discussion. */
+  readonly speaks: Right;
+  /** Votes on resolutions and levels. */
+  readonly votes: Right;
+  /** Takes part in elections. */
+  readonly elects: Right;
+}
+
+/** Whether a member counts in the base of a majority. */
+export interface Place {
+  /** Whether the member counts; unsettled where no text that was read says so. */
+  readonly counts: "yes" | "no" | "unsettled";
+  /** The clause. */
+  readonly source: Source;
+}
+
+/** All that a member's standing means at a meeting of the cell. */
+export interface Eligibility extends Rights, Place {
+  /** Whether the member is in the base of the attendance rate; a parameter where sheets may differ. */
+  readonly attends: "yes" | "no" | { readonly parameter: AttendanceParameter };
+}
+
+export const everyRight: Rights = { speaks: "yes", votes: "yes", elects: "yes" };
+export const noRight: Rights = { speaks: "no", votes: "no", elects: "no" };
+export const voiceOnly: Rights = { speaks: "yes", votes: "no", elects: "no" };
+export const rightsNotStated: Rights = { speaks: "not-stated", votes: "not-stated", elects: "not-stated" };
+export const rightsIfPresent: Rights = { speaks: "if-present", votes: "if-present", elects: "if-present" };
+
+export const is = (fact: StandingFact, value = true): Condition => ({ fact, is: "equal", value });
+export const all = (...conditions: Condition[]): Condition => ({ all: conditions });
+
+/** One row of the matrix: where it holds, the rights, the base of a majority, the base of attendance, and what says so. */
+export const row = (
+  id: string,
+  when: Condition,
+  rights: Rights,
+  counts: Place["counts"],
+  attends: "yes" | "no" | AttendanceParameter,
+  source: Source,
+): Row<Eligibility> => ({
+  id,
+  when,
+  gives: {
+    ...rights,
+    counts,
+    attends: attends === "yes" || attends === "no" ? attends : { parameter: attends },
+    source,
+  },
+});
+
+const notOfficial = (...conditions: Condition[]): Condition => all(is("official", false), ...conditions);
+
+const voiceIfPresent: Rights = { ...voiceOnly, speaks: "if-present" };
+const art3 = charter("3");
+const suspended: Source = { ...art3, note: "the measure takes the voice too (Charter, 40.4)" };
+const guest: Source = { ...art3, note: "QĐ 294, 6.3.2 b and c, says so of whoever is here for a time" };
+
+/** Whoever is no official member of the cell has no vote and counts in no majority, whatever else is so. */
+export const notOfficialRows: readonly Row<Eligibility>[] = [
+  row(
+    "suspended-not-official",
+    notOfficial(is("suspended")),
+    noRight,
+    "no",
+    "attendance-suspended",
+    suspended,
+  ),
+  row(
+    "prosecuted-not-official",
+    notOfficial(is("prosecuted")),
+    { ...noRight, speaks: "not-stated" },
+    "no",
+    "attendance-prosecuted",
+    art3,
+  ),
+  row(
+    "exempt-absent-not-official",
+    notOfficial(is("exempt"), is("present", false)),
+    voiceIfPresent,
+    "no",
+    "no",
+    art3,
+  ),
+  row("guest", is("guest"), voiceOnly, "no", "attendance-guest", guest),
+  row(
+    "exempt-present-probationary",
+    notOfficial(is("exempt")),
+    voiceOnly,
+    "no",
+    "attendance-exempt-present",
+    art3,
+  ),
+  row(
+    "away-absent-probationary",
+    notOfficial(is("away-elsewhere"), is("present", false)),
+    voiceIfPresent,
+    "no",
+    "attendance-away-elsewhere",
+    art3,
+  ),
+  row(
+    "away-present-probationary",
+    notOfficial(is("away-elsewhere")),
+    voiceOnly,
+    "no",
+    "attendance-away-present",
+    art3,
+  ),
+  row(
+    "away-same-base-probationary",
+    notOfficial(is("away-same-base")),
+    voiceIfPresent,
+    "no",
+    "attendance-away-same-base",
+    art3,
+  ),
+  row("probationary", is("official", false), voiceOnly, "no", "attendance-probationary", art3),
+];
+
+const before = (...conditions: Condition[]): Condition => all(is("qd294", false), ...conditions);
+
+const silent: Source = {
+  document: "QĐ 24-QĐ/TW (2021), QĐ 29-QĐ/TW (2016)",
+  evidence: "NF",
+  note: "texts in force before 1/7/2025 were not read on this point",
+};
+const silentOnBase: Source = {
+  ...silent,
+  note: "the measure takes voice and vote (Charter, 40.4); who counts in the base was not read in the texts before 1/7/2025",
+};
+
+/** Official members of whom the texts in force before 1/7/2025 were not read: their place is unsettled. */
+export const rowsBefore294: readonly Row<Eligibility>[] = [
+  row(
+    "suspended-before-294",
+    before(is("suspended")),
+    noRight,
+    "unsettled",
+    "attendance-suspended",
+    silentOnBase,
+  ),
+  row(
+    "prosecuted-before-294",
+    before(is("prosecuted")),
+    rightsNotStated,
+    "unsettled",
+    "attendance-prosecuted",
+    silent,
+  ),
+  row(
+    "exempt-absent-before-294",
+    before(is("exempt"), is("present", false)),
+    rightsNotStated,
+    "unsettled",
+    "no",
+    silent,
+  ),
+  row(
+    "exempt-present-before-294",
+    before(is("exempt")),
+    rightsNotStated,
+    "unsettled",
+    "attendance-exempt-present",
+    silent,
+  ),
+  row(
+    "away-absent-before-294",
+    before(is("away-elsewhere"), is("present", false)),
+    rightsNotStated,
+    "unsettled",
+    "attendance-away-elsewhere",
+    silent,
+  ),
+  row(
+    "away-present-before-294",
+    before(is("away-elsewhere")),
+    rightsNotStated,
+    "unsettled",
+    "attendance-away-present",
+    silent,
+  ),
+  row(
+    "away-same-base-before-294",
+    before(is("away-same-base")),
+    rightsNotStated,
+    "unsettled",
+    "attendance-away-same-base",
+    silent,
+  ),
+];
+
+const absent = is("present", false);
+
+/** Official members since 1/7/2025, and, last, whom no exclusion concerns on any day. */
+const officialRows: readonly Row<Eligibility>[] = [
+  row("suspended", is("suspended"), noRight, "no", "attendance-suspended", qd294("9.3.2")),
+  row("prosecuted", is("prosecuted"), rightsNotStated, "no", "attendance-prosecuted", qd294("9.3.2")),
+  row("exempt-absent", all(is("exempt"), absent), rightsIfPresent, "no", "no", qd294("7, 9.3.2")),
+  row("exempt-present", is("exempt"), everyRight, "yes", "attendance-exempt-present", {
+    ...qd294("9.3.2"),
+    note: "the exclusion leaves out whoever comes and votes; whether an exempt member may stand for election is not stated",
+  }),
+  row(
+    "away-absent",
+    all(is("away-elsewhere"), absent),
+    { ...rightsIfPresent, elects: "yes" },
+    "no",
+    "attendance-away-elsewhere",
+    qd294("6.3.2, 9.3.2"),
+  ),
+  row("away-present", is("away-elsewhere"), everyRight, "yes", "attendance-away-present", {
+    ...qd294("9.3.2"),
+    note: "that who is away and comes and votes counts is a reading of the bracket in 9.3.2",
+  }),
+  row(
+    "away-same-base",
+    is("away-same-base"),
+    { ...rightsIfPresent, elects: "yes" },
+    "yes",
+    "attendance-away-same-base",
+    {
+      ...qd294("9.3.2"),
+      note: "the text excludes only members away under another đảng bộ; that all others away count is a reading",
+    },
+  ),
+  row("official", is("official"), everyRight, "yes", "yes", charter("3, 9.5")),
+];
+
+/**
+ * What each standing means at a cell's meeting, row by row: the first row that fits. It has a row for every
+ * standing on every day.
+ */
+export const eligibilityTable: readonly Row<Eligibility>[] = [
+  ...notOfficialRows,
+  ...rowsBefore294,
+  ...officialRows,
+];
+
+const rowOf = firstRow(eligibilityTable, standingNames);
+
+/** The rows of the patterns that were met: there are a few hundred, and every meeting asks for those of its whole roll. */
+const rows = new Map<number, Row<Eligibility>>();
+
+/** What one member's standing means at a meeting on a day. */
+export const eligibilityOf = (standing: Standing, day: string): Row<Eligibility> => {
+  const pattern = patternOf(standing, day);
+  const known = rows.get(pattern);
+  if (known !== undefined) return known;
+  const outcome = rowOf(factsOfPattern(pattern));
+  if (outcome.kind !== "row")
+    throw new Error(`The eligibility table has no row for ${standing.member}: it must be total.`);
+  rows.set(pattern, outcome.row);
+  return outcome.row;
+};
+
+/** The base of the attendance rate of one meeting, in the order of the roll. */
+export interface AttendanceBase {
+  /** Who is in the base. */
+  readonly expected: readonly string[];
+  /** Who of these is present. */
+  readonly attending: readonly string[];
+  /** Members on whom a parameter bears that nobody chose: they are in neither list. */
+  readonly open: readonly { readonly member: string; readonly parameter: AttendanceParameter }[];
+}
+
+/**
+ * The base of the attendance rate from the standing of everybody on the roll on a day, under the parameters
+ * chosen. An absence with reason is an absence; a delegate or guest who is on no roll has no standing.
+ */
+export const attendanceBase = (
+  standings: readonly Standing[],
+  day: string,
+  chosen: ParameterValues,
+): AttendanceBase => {
+  const expected: string[] = [];
+  const attending: string[] = [];
+  const open: { member: string; parameter: AttendanceParameter }[] = [];
+  for (const standing of standings) {
+    const { member, present } = standing;
+    const { attends } = eligibilityOf(standing, day).gives;
+    const counts = typeof attends === "object" ? chosen[attends.parameter] : attends === "yes";
+    if (counts === true) {
+      expected.push(member);
+      if (present) attending.push(member);
+    } else if (counts !== false && typeof attends === "object") {
+      open.push({ member, parameter: attends.parameter });
+    }
+  }
+  return { expected, attending, open };
+};
+
+/** Who counts on a day, and the base that follows. */
+export interface Electorate {
+  /** How many count. */
+  readonly base: Base;
+  /** Each member with the row of the table that decides. */
+  readonly places: readonly { readonly member: string; readonly row: Row<Eligibility> }[];
+}
+
+/** The base of a majority from the standing of everybody on the roll on that day. */
+export const electorateOn = (standings: readonly Standing[], day: string): Electorate => {
+  const places = standings.map((standing) => ({
+    member: standing.member,
+    row: eligibilityOf(standing, day),
+  }));
+  const number = (counts: Place["counts"]): number =>
+    places.filter(({ row }) => row.gives.counts === counts).length;
+  return { base: { least: number("yes"), most: number("yes") + number("unsettled") }, places };
+};

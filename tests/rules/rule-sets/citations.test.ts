@@ -1,0 +1,61 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { Source } from "../../../src/rules/engine/vocabulary.js";
+import { regulations } from "../../../src/rules/rule-sets/index.js";
+
+/**
+ * Where each rule, level, parameter, cap and constraint comes from: document, point, evidence and note, to be read
+ * beside the texts. It pins citations only; what the rules say is held by their tables of cases. A change is
+ * written with UPDATE_GOLDEN=1 and justified in the commit by the text.
+ */
+const file = new URL("./citations.json", import.meta.url);
+
+type Citations = Record<string, string>;
+
+const nameOf = (key: string, value: object): string => {
+  if ("id" in value) return String(value.id);
+  return "level" in value && "source" in value ? String(value.level) : key;
+};
+
+const told = ({ document, point = "(no point)", evidence, note }: Source): string =>
+  `${document} ${point} [${evidence}]${note === undefined ? "" : `: ${note}`}`;
+
+/** The citations in a value, by the place where they stand. */
+const citationsIn = (value: unknown, place: string): [string, string][] => {
+  if (typeof value !== "object" || value === null) return [];
+  const name = (key: string, each: unknown) =>
+    typeof each === "object" && each !== null ? nameOf(key, each) : key;
+  const own: [string, string][] = "source" in value ? [[place, told(value.source as Source)]] : [];
+  const inside = Object.entries(value).flatMap(([key, each]) =>
+    key === "source" ? [] : citationsIn(each, `${place}/${name(key, each)}`),
+  );
+  return [...own, ...inside];
+};
+
+const cited = Object.fromEntries(
+  Object.entries(regulations).map(([id, ruleSet]): [string, Citations] => {
+    const { subjects, parameters, quotas, constraints, scoring = {}, voting = {} } = ruleSet;
+    const documents = ruleSet.documents.map(({ number, issuer, issuedOn, until = "" }): [string, string] => [
+      `documents/${number}`,
+      `${issuer} ${issuedOn} ${until}`.trim(),
+    ]);
+    const places = Object.entries({ subjects, parameters, quotas, constraints, scoring, voting });
+    return [
+      id,
+      Object.fromEntries([...documents, ...places.flatMap(([key, each]) => citationsIn(each, key))]),
+    ];
+  }),
+);
+
+if (process.env.UPDATE_GOLDEN === "1") writeFileSync(file, `${JSON.stringify(cited, undefined, 2)}\n`);
+const pinned: Record<string, Citations> = JSON.parse(readFileSync(file, "utf8"));
+
+describe("the citations", () => {
+  it("are pinned for every rule set that ships", () => {
+    expect(Object.keys(pinned)).toEqual(Object.keys(cited));
+  });
+
+  it.each(Object.keys(pinned))("of %s are as pinned, place by place", (id) => {
+    expect(cited[id]).toEqual(pinned[id]);
+  });
+});

@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { classifyWithTrace } from "../../../../src/rules/engine/classify.js";
+import type { Rule } from "../../../../src/rules/engine/rule-set.js";
+import { bind } from "../../../../src/rules/engine/rules-in-use.js";
+import { qd132hd21 } from "../../../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { factsOf, rulesOf } from "../../../support/cases.js";
+
+const rules: Rule[] = Object.keys(qd132hd21.subjects).flatMap((subject) => rulesOf(qd132hd21, subject));
+
+const newlyArrived = ["collective", "unit"].flatMap((of) =>
+  ["good", "fulfilled", "unfulfilled"].map((level) => `member.head-by-${of}-${level}.newly-arrived`),
+);
+
+describe("the rule set of HD 21", () => {
+  it("knows no maternity leave: the level is that of the time worked (II.B.6)", () => {
+    expect(Object.keys(qd132hd21.facts).filter((name) => name.includes("maternity"))).toEqual([]);
+  });
+
+  it("cites a point of HD 21 for every rule, quota and constraint, but for the day of a decree", () => {
+    const cited = [...rules, ...qd132hd21.quotas, ...qd132hd21.constraints];
+    const decree = cited.filter(({ source }) => source.document === "NĐ 90/2020/NĐ-CP");
+    expect(decree.map(({ id }) => id)).toEqual(["employer-by-mid-december"]);
+    for (const { source } of cited.filter((each) => !decree.includes(each))) {
+      expect(source.document).toBe("HD 21-HD/BTCTW");
+      expect(source.point).toMatch(/^II(\.[AB](\.[0-9a-d]+)*(, II\.[AB](\.[0-9a-d]+)*)*|, mục 2)$/);
+    }
+  });
+
+  it("leaves everything recalled or not found to a parameter that nobody has set", () => {
+    const weak = [...rules, ...qd132hd21.quotas].filter(({ source }) => /^(R|NF)$/.test(source.evidence));
+    expect(weak.map(({ id }) => id)).toEqual([
+      "member.fulfilled.tasks",
+      "member.fulfilled.others",
+      "member.fulfilled.employer",
+      ...newlyArrived,
+      "organisations-by-type",
+    ]);
+    for (const { adoptedBy } of weak) expect(qd132hd21.parameters[adoptedBy ?? ""]?.value).toBeUndefined();
+  });
+
+  it("says in its notes what is uncertain about a source", () => {
+    const notes = [...rules, ...qd132hd21.quotas].flatMap(({ id, source }) =>
+      source.note === undefined ? [] : [id],
+    );
+    expect(notes).toEqual([
+      "member.fulfilled.tasks",
+      "member.fulfilled.others",
+      "member.fulfilled.employer",
+      ...newlyArrived,
+      "cell.over-fifth-unfulfilled",
+      "organisations-by-type",
+    ]);
+    expect(rules[0]?.source).toStrictEqual({
+      document: "HD 21-HD/BTCTW",
+      point: "II.A.1.2, II.B.2.1",
+      evidence: "P",
+    });
+  });
+
+  it("has the rules of order and form, and names its gaps", () => {
+    expect(qd132hd21.constraints.map(({ id }) => id)).toEqual([
+      "review-before-level",
+      "report-before-level",
+      "review-before-ballot",
+      "lower-before-higher",
+      "collective-before-individual",
+      "head-last",
+      "employer-before-member",
+      "employer-by-mid-december",
+      "old-cell-comment",
+      "temporary-cell-comment",
+      "ballot-in-cell",
+      "collective-by-unit",
+    ]);
+    expect(qd132hd21.gaps.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([
+        "member-good",
+        "member-fulfilled",
+        "organisation-unfulfilled-b",
+        "ballot-majority",
+        "quota-rounding",
+      ]),
+    );
+  });
+
+  it("caps excellent at 20 % of good, for holders of posts by title, for members in each base organisation", () => {
+    expect(
+      qd132hd21.quotas.map(({ id, ratio, counted, base, scope }) => [id, ratio, counted, base, scope]),
+    ).toEqual([
+      ["holders-of-posts-per-title", [20, 100], "excellent", "good", "title-group"],
+      ["members-per-base-organisation", [20, 100], "excellent", "good", "base-organisation"],
+      ["organisations-by-type", [20, 100], "excellent", "good", "declared-group"],
+      ["collectives-by-type", [20, 100], "excellent", "good", "declared-group"],
+    ]);
+  });
+
+  it("counts holders of posts only in the cap by title", () => {
+    expect(qd132hd21.quotas.map(({ where }) => where)).toEqual([
+      { fact: "category.work", is: "equal", value: "with-post" },
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it("II.B.1.3.d: poor party building is named in the trace, though II.B.1.3.c would say the same", () => {
+    const { forced } = classifyWithTrace(
+      "cell",
+      factsOf({ "degree.party-building": "poor" }),
+      bind(qd132hd21),
+    );
+    expect(forced.filter(({ result }) => result === "holds").map(({ rule }) => rule)).toEqual([
+      "cell.party-building-poor",
+    ]);
+  });
+});
