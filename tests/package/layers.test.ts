@@ -72,7 +72,7 @@ it("names every forbidden arrow, of values and of types alike, and fails", async
   const forbidden = {
     "src/events/a.ts": 'import { year } from "../rules/index.js";\nexport const a = year;\n',
     "src/events/b.ts": 'import { kit } from "../testing/index.js";\nexport const b = kit;\n',
-    "src/events/c.ts": 'import { bench } from "../../bench/main.js";\nexport const c = bench;\n',
+    "src/events/c.ts": 'import { bench } from "../../lab/bench/main.js";\nexport const c = bench;\n',
     "src/events/d.ts": 'import { readFileSync } from "node:fs";\nexport const d = readFileSync;\n',
     "src/events/e.ts": 'import pad from "left-pad";\nexport const e = pad;\n',
     "src/events/f.ts": 'import { expect } from "vitest";\nexport const f = expect;\n',

@@ -1,0 +1,62 @@
+import type { JournalEvent } from "chibo";
+import {
+  fold,
+  type Known,
+  merge,
+  mergeTotals,
+  noTotals,
+  nothingKnown,
+  projections,
+  readJournalSync,
+  type Totals,
+  totalsByOrganisation,
+  type YearOptions,
+} from "chibo";
+import { ProvinceError } from "../store/errors.js";
+import { groupsOf } from "../store/links.js";
+import { linesOf, type Queries, superiorsOf } from "../store/read.js";
+
+/** What is known of a journal that was checked when it was stored. */
+const knownOf = (lines: readonly string[]): Known => {
+  const events: JournalEvent[] = [];
+  for (const batch of readJournalSync([`${lines.join("\n")}\n`], { trust: "validated" })) {
+    events.push(...batch.events);
+    const [wrong] = batch.problems;
+    if (wrong !== undefined) throw new ProvinceError("stored-line-unreadable", lines[wrong.line - 1] ?? "");
+  }
+  return fold(projections, events);
+};
+
+/** What a replay of a partition came to. */
+export interface PartTotals {
+  readonly part: number;
+  readonly totals: Totals;
+  readonly events: number;
+  readonly bases: number;
+}
+
+/**
+ * The totals of one partition, base organisation by base organisation, so that memory does not grow with them.
+ * What superior committees decided counts for each base, and is counted once, with the first partition.
+ */
+export const totalsOfPart = async (
+  client: Queries,
+  part: number,
+  options: YearOptions,
+): Promise<PartTotals> => {
+  let above = nothingKnown;
+  for (const superior of await superiorsOf(client))
+    above = merge(above, knownOf(await linesOf(client, superior.part, [superior.organisation])));
+  let totals = part === 0 ? totalsByOrganisation(above, options) : noTotals;
+  let [events, bases] = [0, 0];
+  for (const group of await groupsOf(client, part)) {
+    const lines: string[] = [];
+    for (const { part: home, organisations } of group)
+      lines.push(...(await linesOf(client, home, organisations)));
+    const known = merge(above, knownOf(lines));
+    totals = mergeTotals(totals, totalsByOrganisation(known, options, "context"));
+    events += lines.length;
+    bases += group.length;
+  }
+  return { part, totals, events, bases };
+};

@@ -1,0 +1,40 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { ConflictError, type JournalEvent } from "chibo";
+import type { Pool } from "pg";
+import { append } from "../../../examples/province/store/append.js";
+import type { Homes } from "../../../examples/province/store/homes.js";
+import { eventsOf } from "../../../examples/province/store/read.js";
+
+/** Codes of a server that is not there, or that has just gone. */
+const isPassing = (error: unknown): boolean =>
+  error instanceof Error &&
+  /ECONN|EPIPE|terminat|timeout|57P0|not queryable|starting up|shutting down|recovery mode/i.test(
+    `${"code" in error ? String(error.code) : ""} ${error.message}`,
+  );
+
+/**
+ * Records events of one stream until they stand, however often the server is killed: whether an append that broke
+ * off was recorded is seen when the stream is read again.
+ */
+export const recordUntilDone = async (
+  pool: Pool,
+  homes: Homes,
+  stream: string,
+  events: readonly JournalEvent[],
+): Promise<void> => {
+  const [first] = events;
+  const last = events.at(-1);
+  if (first === undefined || last === undefined) return;
+  for (;;) {
+    try {
+      const { part } = await homes.of(stream, events);
+      const after = first.position - 1;
+      const standing = (await eventsOf(pool, part, stream, after)).length;
+      await append(pool, part, stream, events.slice(standing));
+      return;
+    } catch (error) {
+      if (!isPassing(error) && !(error instanceof ConflictError)) throw error;
+      await pause(50);
+    }
+  }
+};

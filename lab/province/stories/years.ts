@@ -1,0 +1,38 @@
+import { type JournalEvent, partsOfStream } from "chibo";
+import { seededYears } from "chibo/testing";
+import type { Bundle } from "../../../examples/province/store/load.js";
+
+/** The generator gives each base organisation six cells, `c1` to `c6` to `b1` and so on. */
+const cellsPerBase = 6;
+
+const baseOf = (organisation: string): string => {
+  const number = Number(organisation.slice(1));
+  return organisation.startsWith("c") ? `b${Math.floor((number - 1) / cellsPerBase) + 1}` : organisation;
+};
+
+/**
+ * The generated years of a province, one base organisation after the other; each is another one, none is a copy. At
+ * least so many cells and so many events, and the last base organisation is whole.
+ */
+export function* provinceYears(seed: number, cells: number, events: number): Generator<Bundle> {
+  let [allCells, allEvents] = [0, 0];
+  let base: string | undefined;
+  let gathered: JournalEvent[] = [];
+  const bundle = (name: string): Bundle => ({
+    base: name,
+    organisations: [...new Set(gathered.map(({ stream }) => partsOfStream(stream).organisation))].sort(),
+    events: gathered,
+  });
+  for (const event of seededYears({ seed, events: Number.MAX_SAFE_INTEGER })) {
+    const next = baseOf(partsOfStream(event.stream).organisation);
+    if (base !== undefined && next !== base) {
+      yield bundle(base);
+      allCells += cellsPerBase;
+      allEvents += gathered.length;
+      gathered = [];
+      if (allCells >= cells && allEvents >= events) return;
+    }
+    base = next;
+    gathered.push(event);
+  }
+}

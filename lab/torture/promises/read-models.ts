@@ -1,0 +1,53 @@
+import canonicalize from "canonicalize";
+import type { Row } from "../../../src/emmett/index.js";
+import { fold, projections } from "../../../src/projections/index.js";
+import { inline } from "../stores/open.js";
+import { holds } from "./broken.js";
+import type { Streams } from "./streams.js";
+
+const inlineNames = new Set<string>(inline.map(({ name }) => name));
+
+/** A state as its JSON, with keys in order. */
+const said = (state: object | undefined): string | undefined =>
+  state === undefined ? undefined : canonicalize(JSON.parse(JSON.stringify(state)));
+
+/**
+ * Every read model is what a replay from zero gives of the events up to its position. Those that commit with
+ * their events are at the last event; the others are somewhere before it.
+ */
+export const judgeReadModels = (streams: Streams, rows: readonly Row[]): void => {
+  const found = new Map(rows.map((row) => [`${row.stream} ${row.name}`, row]));
+  for (const [stream, entries] of streams) {
+    const whole = fold(projections, entries).streams.get(stream);
+    for (const projection of projections) {
+      const { name } = projection;
+      const row = found.get(`${stream} ${name}`);
+      if (inlineNames.has(name))
+        holds(
+          row?.position === entries.length,
+          "inline read models commit with their events",
+          () => `${name} of ${stream} is at ${row?.position}, the stream at ${entries.length}`,
+        );
+      if (row === undefined) continue;
+      holds(
+        row.position <= entries.length,
+        "read models know nothing that is not recorded",
+        () => `${name} of ${stream} is at ${row.position}, the stream at ${entries.length}`,
+      );
+      const replayed =
+        row.position === entries.length
+          ? whole
+          : fold([projection], entries.slice(0, row.position)).streams.get(stream);
+      holds(
+        said(row.state) === said(replayed?.states[name]),
+        "read models equal a replay from zero",
+        () => `${name} of ${stream} at ${row.position}`,
+      );
+    }
+  }
+};
+
+/** Whether every read model has taken the last event of its stream. */
+export const areCaughtUp = (streams: Streams, rows: readonly Row[]): boolean =>
+  rows.length === streams.size * projections.length &&
+  rows.every(({ stream, position }) => position === streams.get(stream)?.length);

@@ -1,0 +1,14 @@
+import type { JournalEvent } from "../../../src/events/index.js";
+
+/** Entries by stream, each in the order in which they were given. */
+export type Streams = ReadonlyMap<string, readonly JournalEvent[]>;
+
+export const streamsOf = (entries: readonly JournalEvent[]): Streams => {
+  const streams = new Map<string, JournalEvent[]>();
+  for (const entry of entries) {
+    const stream = streams.get(entry.stream);
+    if (stream === undefined) streams.set(entry.stream, [entry]);
+    else stream.push(entry);
+  }
+  return streams;
+};

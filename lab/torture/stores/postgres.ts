@@ -1,0 +1,22 @@
+import { inlineProjections } from "@event-driven-io/emmett";
+import { getPostgreSQLEventStore } from "@event-driven-io/emmett-postgresql";
+import pg from "pg";
+import {
+  commandHandler,
+  postgresPool,
+  postgresReadModels,
+  postgresTables,
+} from "../../../src/emmett/index.js";
+import { inline, type OpenStore } from "./open.js";
+
+/** Opens the store in a database of PostgreSQL, as an application of several processes does. */
+export const openPostgres = (connectionString: string): OpenStore => {
+  const pool = postgresPool(new pg.Pool({ connectionString, max: 10 }));
+  const store = getPostgreSQLEventStore(connectionString, {
+    connectionOptions: { pool },
+    // The tables are there. A store that makes them at its first use, and fails at it, fails from then on.
+    schema: { autoMigration: "None" },
+    projections: inlineProjections([postgresReadModels(inline)]),
+  });
+  return { execute: commandHandler(store), tables: postgresTables(pool) };
+};

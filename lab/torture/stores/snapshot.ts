@@ -1,0 +1,63 @@
+import { sqliteConnection } from "@event-driven-io/emmett-sqlite";
+import pg from "pg";
+import { postgresTables, type Row, sqliteTables, type Tables } from "../../../src/emmett/index.js";
+import { recordedOf } from "../../../src/emmett/stored.js";
+import type { JournalEvent } from "../../../src/events/index.js";
+import { projections } from "../../../src/projections/index.js";
+import type { StorePlace } from "../messages.js";
+
+/** All that a store holds, as it was at one moment: events and read models of one transaction. */
+export interface Snapshot {
+  /** In the order in which the store numbered them. */
+  readonly entries: readonly JournalEvent[];
+  readonly rows: readonly Row[];
+}
+
+type Ask = (sql: string) => Promise<readonly unknown[]>;
+
+interface Message {
+  readonly stream: string;
+  readonly position: number | string;
+  readonly type: string;
+  readonly data: string;
+  readonly metadata: string;
+}
+
+/** The events are asked of the tables of Emmett and not of our adapter, which is on trial. */
+const everything = `SELECT stream_id AS stream, stream_position AS position, message_type AS type,
+  CAST(message_data AS TEXT) AS data, CAST(message_metadata AS TEXT) AS metadata
+  FROM emt_messages WHERE is_archived = FALSE ORDER BY global_position`;
+
+const read = async (ask: Ask, tables: Tables): Promise<Snapshot> => {
+  const messages = (await ask(everything)) as readonly Message[];
+  const entries = messages.map(({ stream, position, type, data, metadata }) =>
+    recordedOf({ type, data: JSON.parse(data), metadata: JSON.parse(metadata) }, stream, Number(position)),
+  );
+  return { entries, rows: await tables.allRows(projections) };
+};
+
+const ofPostgres = async (connectionString: string): Promise<Snapshot> => {
+  const client = new pg.Client({ connectionString });
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    return await read(async (sql) => (await client.query(sql)).rows, postgresTables(client));
+  } finally {
+    await client.end();
+  }
+};
+
+const ofSqlite = async (fileName: string): Promise<Snapshot> => {
+  const connection = sqliteConnection({ fileName });
+  try {
+    await connection.query("BEGIN");
+    return await read((sql) => connection.query(sql), sqliteTables(connection));
+  } finally {
+    connection.close();
+  }
+};
+
+/** Reads a store whole, at one moment, while others may be writing to it. */
+export const snapshotOf = ({ store, at }: StorePlace): Promise<Snapshot> =>
+  store === "postgresql" ? ofPostgres(at) : ofSqlite(at);

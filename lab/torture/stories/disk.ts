@@ -1,0 +1,81 @@
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Dice } from "../../../src/testing/years/dice.js";
+import { ask, type Postgres } from "../../../tests/support/postgres.js";
+import type { Dealer } from "../dealer.js";
+import { type SmallDisk, smallDisk } from "../small-disk.js";
+import { type Common, postgresStorm } from "./postgres.js";
+import { type Fault, type Figures, storm, until } from "./storm.js";
+
+const failuresOf = (dealer: Dealer): number =>
+  [...dealer.told().failures.values()].reduce((sum, count) => sum + count, 0);
+
+/** So many commands fail for want of room before there is room again. */
+const enough = 5;
+
+interface AroundIt {
+  /** What is done while the disk is full. */
+  readonly meanwhile?: (rolls: Dice) => Promise<unknown>;
+  /** What is done when there is room again. */
+  readonly afterwards?: () => Promise<unknown>;
+}
+
+/** The disk is full for a while. */
+const fillDisk =
+  (disk: SmallDisk, { meanwhile, afterwards }: AroundIt = {}): Fault =>
+  async ({ dealer, fleet, rolls }) => {
+    const before = failuresOf(dealer);
+    disk.fill();
+    await meanwhile?.(rolls);
+    await until(() => {
+      // What has room in pages that are there already is still recorded: the work must not run out before.
+      dealer.more(10);
+      fleet.feed();
+      return failuresOf(dealer) >= before + enough;
+    }, "No command fails on a full disk.");
+    disk.free();
+    await afterwards?.();
+  };
+
+/** Half of the times the server needs a new file for its log just then: without room for that it ends itself. */
+const outOfRoom = (server: Postgres): AroundIt => ({
+  meanwhile: async (rolls) => {
+    if (rolls.chance(50)) await ask(server.url, "select pg_switch_wal()").catch(() => {});
+  },
+  afterwards: async () => {
+    await pause(500);
+    await server.restart();
+  },
+});
+
+/** Writers of a PostgreSQL whose disk is full now and then; nothing where no small disk can be made. */
+export const postgresOnSmallDisk = async (common: Common, times: number): Promise<Figures | undefined> => {
+  const disk = smallDisk(160);
+  if (disk === undefined) return undefined;
+  try {
+    return await postgresStorm(
+      common,
+      { writer: 0, server: 0, connection: 0 },
+      {
+        folder: disk.folder,
+        settings: { min_wal_size: "32MB", max_wal_size: "32MB", wal_recycle: "off" },
+        more: (server) => [{ name: "disk", times, strike: fillDisk(disk, outOfRoom(server)) }],
+      },
+    );
+  } finally {
+    disk.close();
+  }
+};
+
+/** The same with a file of SQLite. */
+export const sqliteOnSmallDisk = async (common: Common, times: number): Promise<Figures | undefined> => {
+  const disk = smallDisk(64);
+  if (disk === undefined) return undefined;
+  try {
+    const place = { store: "sqlite", at: join(disk.folder, "cells.db") } as const;
+    const faults = [{ name: "disk", times, strike: fillDisk(disk) }];
+    return await storm({ ...common, place, seenAt: place, faults });
+  } finally {
+    disk.close();
+  }
+};
