@@ -9,7 +9,7 @@ import type { Classification } from "../projections/year/classification/classifi
 import type { YearOptions } from "../projections/year/context.js";
 import type { Meeting } from "../projections/year/meetings.js";
 import type { RollReport } from "../projections/year/roll-report.js";
-import { lazy, type Table, table } from "../projections/year/table.js";
+import { computedOnce, type Table, table } from "../projections/year/table.js";
 import { replay, type Year } from "../year.js";
 import { type About, type Sight, sightOf, sightProjections } from "./access.js";
 import { veiled } from "./redact.js";
@@ -64,8 +64,92 @@ const rollFor = (sight: Sight, roll: RollReport): RollReport => ({
   ),
 });
 
-const filtered = <T>(from: Table<T>, keyOf: (item: T) => string, isSeen: (item: T) => boolean): Table<T> =>
-  table(from.all.filter(isSeen), keyOf);
+/** What a reader may see of what concerns a cell, a member or a subject. */
+interface View {
+  /** Of a class of content of an organisation. */
+  sees(fieldClass: FieldClass, organisation: string): boolean;
+  /** Of a class of content about a member of a cell. */
+  seesMember(fieldClass: FieldClass, member: string, cell: string): boolean;
+  /** How the level of a subject came about. */
+  seesSubject(key: string): boolean;
+  readonly sight: Sight;
+}
+
+const viewOf = (year: Year, sight: Sight): View => ({
+  sight,
+  sees: (fieldClass, organisation) => sight.maySee(fieldClass, { organisation }),
+  seesMember: (fieldClass, member, organisation) =>
+    sight.maySee(fieldClass, { members: [member], organisation }),
+  seesSubject: (key) => {
+    const [kind = "", id = ""] = key.split(":");
+    return mayHear(sight, kind, id, year.classification.of(key)?.organisation ?? "");
+  },
+});
+
+const meetingsSeen = (meetings: Table<Meeting>, { sight, sees }: View): Table<Meeting> =>
+  table(
+    meetings.all.filter(({ cell }) => sees("presence", cell)).map((meeting) => meetingFor(sight, meeting)),
+    ({ stream }) => stream,
+  );
+
+type Reading = Exclude<keyof Year, "context">;
+
+/** What is left of each reading of a year for one reader: a reading without an entry does not compile. */
+const visible: { readonly [Name in Reading]: (year: Year, view: View) => Year[Name] } = {
+  year: ({ year }) => year,
+  ruleSet: ({ ruleSet }) => ruleSet,
+  published: ({ published }) => published,
+  rollOn: (year, view) => (cell, day) =>
+    year.rollOn(cell, day).filter(({ member }) => view.seesMember("discipline", member, cell)),
+  statedMeetings: (year, view) => meetingsSeen(year.statedMeetings, view),
+  meetings: (year, view) => meetingsSeen(year.meetings, view),
+  calendar: (year, view) => year.calendar.filter(({ organisation }) => view.sees("collective", organisation)),
+  tasks: (year, view) =>
+    table(
+      year.tasks.all.filter(({ cell, member }) => view.seesMember("presence", member, cell)),
+      ({ cell, task }) => `${cell}/${task}`,
+    ),
+  running: (year, view) =>
+    table(
+      year.running.all.filter(({ cell, member }) => view.seesMember("presence", member, cell)),
+      ({ cell, member }) => `${cell}/${member}`,
+    ),
+  cellQuality: (year, view) =>
+    table(
+      year.cellQuality.all.filter(({ cell }) => view.sees("collective", cell)),
+      ({ cell }) => cell,
+    ),
+  classification: (year, view) =>
+    table(
+      year.classification.all.filter(({ subject, organisation }) =>
+        mayHear(view.sight, subject.kind, subject.id, organisation),
+      ),
+      ({ key }) => key,
+    ),
+  quotas: (year, view) =>
+    year.quotas.map((quota) => ({
+      ...quota,
+      subjects: quota.subjects.filter(view.seesSubject),
+      unsettledSubjects: quota.unsettledSubjects.filter(view.seesSubject),
+    })),
+  streaks: (year, view) =>
+    table(
+      year.streaks.all.filter(({ key }) => view.seesSubject(key)),
+      ({ key }) => key,
+    ),
+  ballots: (year, view) =>
+    year.ballots.map((verdict) => ({
+      ...verdict,
+      barred: view.sees("voters", verdict.organisation) ? verdict.barred : [],
+      subjects: verdict.subjects.filter(({ key }) => view.seesSubject(key)),
+    })),
+  report: (year, { sight }) =>
+    table(
+      year.report.all.map((roll) => rollFor(sight, roll)),
+      ({ organisation }) => organisation,
+    ),
+  findings: (year, { sight }) => year.findings.filter((finding) => isHeard(year, sight, finding)),
+};
 
 /**
  * A year as one reader may read it: the same readings, computed from the whole, with only the subjects, meetings
@@ -73,113 +157,12 @@ const filtered = <T>(from: Table<T>, keyOf: (item: T) => string, isSeen: (item: 
  * readings are made from them: give a reader the readings, and a year of events that were `veiled`.
  */
 export const seenBy = (year: Year, sight: Sight): Year => {
-  const sees = (fieldClass: FieldClass, organisation: string): boolean =>
-    sight.maySee(fieldClass, { organisation });
-  const ofMember = (fieldClass: FieldClass, member: string, organisation: string): boolean =>
-    sight.maySee(fieldClass, { members: [member], organisation });
-  const keyIsSeen = (key: string): boolean => {
-    const [kind = "", id = ""] = key.split(":");
-    return mayHear(sight, kind, id, year.classification.of(key)?.organisation ?? "");
-  };
-  const classification = lazy(() =>
-    filtered(
-      year.classification,
-      ({ key }) => key,
-      ({ subject, organisation }) => mayHear(sight, subject.kind, subject.id, organisation),
-    ),
+  const view = viewOf(year, sight);
+  const parts = Object.entries(visible).map(([name, reading]) => [name, () => reading(year, view)]);
+  return computedOnce(
+    { context: year.context },
+    Object.fromEntries(parts) as { readonly [Name in Reading]: () => Year[Name] },
   );
-  const seenOf = (meetings: Table<Meeting>): Table<Meeting> =>
-    table(
-      meetings.all.filter(({ cell }) => sees("presence", cell)).map((meeting) => meetingFor(sight, meeting)),
-      ({ stream }) => stream,
-    );
-  const meetings = lazy(() => seenOf(year.meetings));
-  const statedMeetings = lazy(() => seenOf(year.statedMeetings));
-  const findings = lazy(() => year.findings.filter((finding) => isHeard(year, sight, finding)));
-  const report = lazy(() =>
-    table(
-      year.report.all.map((roll) => rollFor(sight, roll)),
-      ({ organisation }) => organisation,
-    ),
-  );
-  const quotas = lazy(() =>
-    year.quotas.map((quota) => ({
-      ...quota,
-      subjects: quota.subjects.filter(keyIsSeen),
-      unsettledSubjects: quota.unsettledSubjects.filter(keyIsSeen),
-    })),
-  );
-  const ballots = lazy(() =>
-    year.ballots.map((verdict) => ({
-      ...verdict,
-      barred: sees("voters", verdict.organisation) ? verdict.barred : [],
-      subjects: verdict.subjects.filter(({ key }) => keyIsSeen(key)),
-    })),
-  );
-  return {
-    year: year.year,
-    context: year.context,
-    rollOn: (cell, day) =>
-      year.rollOn(cell, day).filter(({ member }) => ofMember("discipline", member, cell)),
-    get ruleSet() {
-      return year.ruleSet;
-    },
-    get meetings() {
-      return meetings();
-    },
-    get statedMeetings() {
-      return statedMeetings();
-    },
-    get calendar() {
-      return year.calendar.filter(({ organisation }) => sees("collective", organisation));
-    },
-    get tasks() {
-      return filtered(
-        year.tasks,
-        ({ cell, task }) => `${cell}/${task}`,
-        ({ cell, member }) => ofMember("presence", member, cell),
-      );
-    },
-    get running() {
-      return filtered(
-        year.running,
-        ({ cell, member }) => `${cell}/${member}`,
-        ({ cell, member }) => ofMember("presence", member, cell),
-      );
-    },
-    get cellQuality() {
-      return filtered(
-        year.cellQuality,
-        ({ cell }) => cell,
-        ({ cell }) => sees("collective", cell),
-      );
-    },
-    get classification() {
-      return classification();
-    },
-    get quotas() {
-      return quotas();
-    },
-    get streaks() {
-      return filtered(
-        year.streaks,
-        ({ key }) => key,
-        ({ key }) => keyIsSeen(key),
-      );
-    },
-    get ballots() {
-      return ballots();
-    },
-    get published() {
-      return year.published;
-    },
-    get findings() {
-      return findings();
-    },
-    get report() {
-      return report();
-    },
-  };
 };
 
 /** Names by id: of organisations always, of members only where the reader may know them. */

@@ -3,13 +3,13 @@ import { cite, share } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { GivenLevel } from "../projections/streams/authored.js";
 import type { QuotaVerdict } from "../projections/year/caps.js";
-import { decisionsOf } from "../projections/year/classification/classification.js";
 import { levelAt } from "../projections/year/classification/classified.js";
 import type { Year } from "../year.js";
 import { type Discretion, discretionLines, extensionsFor } from "./discretion.js";
 import { findingsBelow } from "./finding.js";
 import { headings } from "./headings.js";
 import { givenText, type Line, line, qualified, type Rendering } from "./lines.js";
+import { capsOnGroup, declarationsOf, findingsAbout } from "./year-index.js";
 
 /** A level that a cap counts, with whose it is. Who of them is too many is for people to say. */
 export interface CountedLevel {
@@ -58,7 +58,7 @@ const capCodes: ReadonlySet<string> = new Set([
 
 /** Explains the caps on a group; nothing where no cap of the rule set counts anybody in it. */
 export const quotaExplanation = (year: Year, group: string): QuotaExplanation | undefined => {
-  const verdicts = year.quotas.filter((verdict) => verdict.group === group);
+  const verdicts = capsOnGroup(year, group);
   if (verdicts.length === 0) return undefined;
   const countedOf = (keys: readonly string[], { stage }: QuotaVerdict): CountedLevel[] =>
     keys.flatMap((subject) => {
@@ -71,16 +71,14 @@ export const quotaExplanation = (year: Year, group: string): QuotaExplanation | 
     about: group,
     year: year.year,
     ruleSet: year.ruleSet,
-    declared: decisionsOf(year.context).flatMap(({ groups }) =>
-      groups.filter((each) => each.group === group).map(({ name, by }) => ({ name, by })),
-    ),
+    declared: declarationsOf(year, group),
     caps: verdicts.map((verdict) => ({
       verdict,
       counted: countedOf(verdict.subjects, verdict),
       unsettled: countedOf(verdict.unsettledSubjects, verdict),
     })),
-    discretion: extensionsFor(year.context, verdicts),
-    findings: year.findings.filter(({ about, code }) => about === group && capCodes.has(code)),
+    discretion: extensionsFor(year, verdicts),
+    findings: findingsAbout(year, group).filter(({ code }) => capCodes.has(code)),
   };
 };
 

@@ -25,6 +25,7 @@ import { findingsBelow } from "./finding.js";
 import { headings } from "./headings.js";
 import { authoredText, type Line, line, mark, qualified, type Rendering } from "./lines.js";
 import { endOf, streaksAsked } from "./streak.js";
+import { findingsAbout } from "./year-index.js";
 
 /** One thing that an award asks for: that its text is in force, or a level or a recognition in a year. */
 export interface AwardCondition {
@@ -169,7 +170,7 @@ export const commendationExplanation = (year: Year, key: string): CommendationEx
     given,
     below: commendedBelowExcellent(context, [streaks]).map(({ key: _, ...rest }) => rest),
     gaps: commendationGaps,
-    findings: year.findings.filter(({ about, code }) => about === key && commendationCodes.has(code)),
+    findings: findingsAbout(year, key).filter(({ code }) => commendationCodes.has(code)),
   };
 };
 

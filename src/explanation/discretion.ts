@@ -3,10 +3,10 @@ import { label } from "../language/labels.js";
 import type { Reasoned } from "../projections/streams/authored.js";
 import type { LevelChange } from "../projections/streams/decisions.js";
 import type { QuotaVerdict } from "../projections/year/caps.js";
-import { decisionsOf } from "../projections/year/classification/classification.js";
-import type { YearContext } from "../projections/year/context.js";
+import type { Year } from "../year.js";
 import { headings } from "./headings.js";
 import { type FactWords, type Line, line, type Rendering, reasonedText } from "./lines.js";
+import { capsRaised, reliefsGranted } from "./year-index.js";
 
 /** A decision that a clause leaves to judgement: recorded, never inferred; with who, when, by which document and why. */
 export type Discretion = Reasoned &
@@ -36,29 +36,23 @@ const reasonedOf = ({ at, recordedAt, body, recordedBy, by, instrument, reason }
 });
 
 /** Relief granted to a subject. */
-export const reliefsFor = (context: YearContext, key: string): Discretion[] =>
-  decisionsOf(context).flatMap(({ reliefs }) =>
-    reliefs
-      .filter(({ subject }) => subject === key)
-      .map((relief): Discretion => ({ kind: "relief", clause: relief.clause, ...reasonedOf(relief) })),
+export const reliefsFor = (year: Year, key: string): Discretion[] =>
+  reliefsGranted(year, key).map(
+    (relief): Discretion => ({ kind: "relief", clause: relief.clause, ...reasonedOf(relief) }),
   );
 
 /** Decisions that raised a cap, or would have, for the groups of some verdicts; each once. */
-export const extensionsFor = (context: YearContext, verdicts: readonly QuotaVerdict[]): Discretion[] => {
+export const extensionsFor = (year: Year, verdicts: readonly QuotaVerdict[]): Discretion[] => {
   const counting = new Set(verdicts.flatMap(({ extendedBy }) => extendedBy ?? []));
   const asked = new Set([...counting, ...verdicts.flatMap(({ tooLarge }) => tooLarge?.by ?? [])]);
-  return decisionsOf(context).flatMap(({ caps }) =>
-    Object.entries(caps)
-      .filter(([, { by }]) => asked.has(by))
-      .map(
-        ([group, extension]): Discretion => ({
-          kind: "extension",
-          group,
-          ratio: extension.ratio,
-          counts: counting.has(extension.by),
-          ...reasonedOf(extension),
-        }),
-      ),
+  return capsRaised(year, asked).map(
+    (raised): Discretion => ({
+      kind: "extension",
+      group: raised.group,
+      ratio: raised.ratio,
+      counts: counting.has(raised.by),
+      ...reasonedOf(raised),
+    }),
   );
 };
 

@@ -19,6 +19,7 @@ import type { RuleNames } from "../rules/engine/rules-in-use.js";
 import type { ParameterValues, Source } from "../rules/engine/vocabulary.js";
 import type { Year } from "../year.js";
 import { changesMade, type Discretion, extensionsFor, reliefsFor } from "./discretion.js";
+import { capsConcerning, findingsAbout } from "./year-index.js";
 
 /** A rule that bears on a level. */
 export interface BearingRule extends RuleTrace {
@@ -169,10 +170,7 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
   const { selfRated, proposed, voted, final, changes } = each;
   const base = year.context.baseOf(each.organisation);
   const because = becauseOf(classified);
-  const quotas = year.quotas.filter(
-    ({ quota, group, subjects }) =>
-      quota.subject === each.subject.kind && (group === base || subjects.includes(key)),
-  );
+  const quotas = capsConcerning(year, base, key).filter(({ quota }) => quota.subject === each.subject.kind);
   return {
     kind: "level",
     about: key,
@@ -192,15 +190,11 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
     whyNot: whyNotOf(classified, each.bound.ruleSet.scales.level ?? []),
     unknown: outcome.kind === "missing-facts" ? outcome.missing : [],
     silent: "silent" in outcome ? outcome.silent : [],
-    discretion: [
-      ...reliefsFor(year.context, key),
-      ...extensionsFor(year.context, quotas),
-      ...changesMade(changes),
-    ],
+    discretion: [...reliefsFor(year, key), ...extensionsFor(year, quotas), ...changesMade(changes)],
     below: levelsCounted(below(each.subject, year.context, year.classification.all), each.bound),
     quotas,
     ballots: ballotsOn(year, each),
-    findings: year.findings.filter(({ about }) => about === key),
+    findings: findingsAbout(year, key),
   };
 };
 

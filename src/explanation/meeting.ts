@@ -16,6 +16,7 @@ import { type Discretion, discretionLines, settledOn } from "./discretion.js";
 import { findingsBelow } from "./finding.js";
 import { headings } from "./headings.js";
 import { conditionLines, type Line, line, type Rendering } from "./lines.js";
+import { findingsAbout } from "./year-index.js";
 
 /** One criterion of a meeting's sheet: what the marker gave beside what the record shows. */
 export interface CriterionExplanation {
@@ -92,7 +93,7 @@ export const meetingExplanation = (year: Year, stream: string): MeetingExplanati
     ...(rubric === undefined ? {} : { sheet: { id: rubric.id, source: rubric.source, scale: rubric.scale } }),
     criteria,
     discretion: settledOn(state?.resolved[id ?? ""] ?? {}),
-    findings: year.findings.filter(({ about }) => about === stream),
+    findings: findingsAbout(year, stream),
   };
 };
 

@@ -10,6 +10,7 @@ import { periodFacts, type RollUpPolicy } from "../rules/rubrics/roll-up-policy.
 import type { Year } from "../year.js";
 import { headings } from "./headings.js";
 import { conditionLines, type Line, line, mark, type Rendering } from "./lines.js";
+import { meetingsHeldBy } from "./year-index.js";
 
 /** How a cell's quality scores came about: each meeting's points, and the policy that rolled them up. */
 export interface QualityExplanation {
@@ -51,20 +52,18 @@ export const qualityExplanation = (year: Year, cell: string): QualityExplanation
     about: cell,
     quality,
     ...policyOf(year, quality),
-    meetings: year.meetings.all
-      .filter((meeting) => meeting.cell === cell && meeting.held)
-      .map((meeting) => {
-        const { points, grade } = scoredMeeting(year.context, meeting);
-        const rubric = sheetIdOf(meeting);
-        return {
-          meeting: meeting.stream,
-          day: meeting.day,
-          ...(points === undefined ? {} : { points }),
-          ...(grade === undefined ? {} : { grade }),
-          ...(rubric === undefined ? {} : { rubric }),
-          by: pointsStatedBy(year.context, meeting),
-        };
-      }),
+    meetings: meetingsHeldBy(year, cell).map((meeting) => {
+      const { points, grade } = scoredMeeting(year.context, meeting);
+      const rubric = sheetIdOf(meeting);
+      return {
+        meeting: meeting.stream,
+        day: meeting.day,
+        ...(points === undefined ? {} : { points }),
+        ...(grade === undefined ? {} : { grade }),
+        ...(rubric === undefined ? {} : { rubric }),
+        by: pointsStatedBy(year.context, meeting),
+      };
+    }),
   };
 };
 

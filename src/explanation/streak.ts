@@ -1,11 +1,9 @@
 import type { Finding } from "../findings/finding.js";
 import { label } from "../language/labels.js";
-import { statesOf } from "../projections/fold/folded-journal.js";
-import { changesOf, decisions, type LevelChange } from "../projections/streams/decisions.js";
+import type { LevelChange } from "../projections/streams/decisions.js";
 import type { StreakPolicy } from "../projections/year/context.js";
 import {
   type DecidedYear,
-  decidedYearsOf,
   type Row,
   rows,
   rowsOf,
@@ -16,6 +14,7 @@ import type { Year } from "../year.js";
 import { findingsBelow } from "./finding.js";
 import { headings } from "./headings.js";
 import { type Line, line, qualified, type Rendering, reasonedText } from "./lines.js";
+import { changesByYear, findingsAbout } from "./year-index.js";
 
 /** One year of a subject: the level that stands, and everything that was decided about it. */
 export interface StreakYear {
@@ -87,35 +86,13 @@ export const endOf = ({ years }: Streak, row: Row, decided: readonly DecidedYear
 };
 
 /** The rows of a subject; nothing where the year knows neither the subject nor a decision about it. */
-export const streaksAsked = ({ streaks, classification, context, year }: Year, key: string) =>
-  streaks.of(key) ??
-  (classification.of(key) === undefined
-    ? undefined
-    : rowsOf(key, decidedYearsOf(context.known, year).get(key) ?? new Map(), year));
+export const streaksAsked = ({ streaks, classification, year }: Year, key: string) =>
+  streaks.of(key) ?? (classification.of(key) === undefined ? undefined : rowsOf(key, new Map(), year));
 
 const rowOf = (streaks: Streaks, row: Row, last: number): RowExplanation => {
   const { least, most, years, unrated } = streaks[row];
   const end = endOf(streaks[row], row, streaks.decided, last);
   return { row, least, most, years: years.map(({ year }) => year), unrated, end };
-};
-
-/** Everything decided about one subject, by year. */
-const changesByYear = ({ context: { known }, year: last }: Year, key: string): Map<number, LevelChange[]> => {
-  const states = statesOf(known, decisions).map(([, { years }]) => years);
-  const spokenOf = states.flatMap((years) =>
-    Object.entries(years).flatMap(([year, { levels }]) => (levels[key] === undefined ? [] : [Number(year)])),
-  );
-  return new Map(
-    [...new Set(spokenOf)]
-      .filter((year) => year <= last)
-      .map((year) => [
-        year,
-        changesOf(
-          states.flatMap((years) => years[year] ?? []),
-          key,
-        ),
-      ]),
-  );
 };
 
 const streakCodes: ReadonlySet<string> = new Set([
@@ -145,7 +122,7 @@ export const streakExplanation = (year: Year, key: string): StreakExplanation | 
       };
     }),
     rows: (Object.keys(rows) as Row[]).map((row) => rowOf(streaks, row, year.year)),
-    findings: year.findings.filter(({ about, code }) => about === key && streakCodes.has(code)),
+    findings: findingsAbout(year, key).filter(({ code }) => streakCodes.has(code)),
   };
 };
 

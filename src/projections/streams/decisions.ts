@@ -182,9 +182,13 @@ export const decisions = projection({
   },
 });
 
+/** Changes of a level by when they happened; of those at one instant the first recorded comes first. */
+export const inOrderOfTime = (changes: readonly LevelChange[]): LevelChange[] =>
+  [...changes].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+
 /** Everything that committees decided about a subject's level, in order of time. */
 export const changesOf = (decided: readonly YearDecisions[], key: string): LevelChange[] =>
-  decided.flatMap(({ levels }) => levels[key] ?? []).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  inOrderOfTime(decided.flatMap(({ levels }) => levels[key] ?? []));
 
 /** The level that stands after its changes: the last given, unless cancelled since. */
 export const standingLevel = (changes: readonly LevelChange[]): GivenLevel | undefined => {

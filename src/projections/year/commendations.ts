@@ -13,6 +13,7 @@ import { decisions } from "../streams/decisions.js";
 import { subjectOf } from "../streams/subject-key.js";
 import type { YearContext } from "./context.js";
 import { type DecidedYear, lasts, type Streak, type Streaks } from "./streaks.js";
+import { oncePer } from "./table.js";
 
 /** A commendation that was recorded. */
 export interface Commended extends Authored {
@@ -37,14 +38,14 @@ export interface CommendationDue {
 }
 
 /** Recorded commendations by subject. */
-export const commendedOf = (known: Known): ReadonlyMap<string, readonly Commended[]> => {
+export const commendedOf = oncePer((known: Known): ReadonlyMap<string, readonly Commended[]> => {
   const found = new Map<string, Commended[]>();
   for (const [, { years }] of statesOf(known, decisions))
     for (const [year, { commended }] of Object.entries(years))
       for (const { subject, ...rest } of commended)
         found.set(subject, [...(found.get(subject) ?? []), { year: Number(year), ...rest }]);
   return found;
-};
+});
 
 /** A base cell is a cell by its subject and a base organisation by its rank. */
 export const commendedKindOf = (key: string, { organisations }: YearContext): CommendedKind | undefined => {

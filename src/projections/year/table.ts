@@ -43,6 +43,16 @@ export const kept = <T>(compute: (a: string, b: string) => T): ((a: string, b: s
   };
 };
 
+/** A function of a value that never changes: it computes each answer once, and keeps it as long as the value lives. */
+export const oncePer = <Of extends object, T>(compute: (of: Of) => T): ((of: Of) => T) => {
+  const answers = new WeakMap<Of, { readonly value: T }>();
+  return (of) => {
+    const known = answers.get(of) ?? { value: compute(of) };
+    answers.set(of, known);
+    return known.value;
+  };
+};
+
 /** Readings by key: all of them in order, and one of them. */
 export interface Table<T> {
   /** In order. */
