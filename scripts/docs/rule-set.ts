@@ -2,6 +2,7 @@ import { vietnameseDay } from "../../src/language/formats.js";
 import { fingerprint } from "../../src/rules/engine/fingerprints.js";
 import type { RuleSet } from "../../src/rules/engine/rule-set.js";
 import { evidenceMarks } from "../../src/rules/engine/vocabulary.js";
+import { wordingFingerprint } from "../../src/rules/index.js";
 import { ladderBlocks, scoringBlocks } from "./rule-set-ladders.js";
 import { constraintBlocks, quotaBlocks, votingBlocks } from "./rule-set-limits.js";
 import { layeredBlocks, parameterBlocks, summaryBlocks } from "./rule-set-summary.js";
@@ -23,7 +24,8 @@ const head = (ruleSet: RuleSet): string[] => [
   ),
   list([
     `Mã bộ quy định / Id: \`${ruleSet.id}\`; các lớp / layers: ${ruleSet.layers.map((name) => `\`${name}\``).join(" → ")}`,
-    `Dấu vân tay / Fingerprint (SHA-256): \`${fingerprint(ruleSet)}\``,
+    `Dấu vân tay của quy tắc / Fingerprint of what decides (SHA-256): \`${fingerprint(ruleSet)}\``,
+    `Dấu vân tay của lời văn / Fingerprint of the wording: \`${wordingFingerprint(ruleSet)}\``,
     "Người đối chiếu / Reviewed by: ………………, ngày / on: ……/……/…………",
   ]),
 ];

@@ -3,6 +3,7 @@ import type { BallotRecord } from "../projections/streams/reviews.js";
 import { subjectKey } from "../projections/streams/subject-key.js";
 import { type Classification, isBetter } from "../projections/year/classification/classified.js";
 import type { YearContext } from "../projections/year/context.js";
+import { isFingerprintOf } from "../rules/engine/fingerprints.js";
 import type { RuleSet } from "../rules/engine/rule-set.js";
 import type { Source } from "../rules/engine/vocabulary.js";
 import { type Finding, finding } from "./finding.js";
@@ -122,10 +123,9 @@ const ballotFindings = (organisation: string, ballots: Readonly<Record<string, B
 
 const ruleSetFindings = (context: YearContext): Finding[] => {
   const { under } = context.options;
-  const mine = context.fingerprint();
   return [...context.organisations.keys()].flatMap((id) => {
     const opened = context.reviewOf(id)?.opened;
-    return opened === undefined || opened.fingerprint === mine
+    return opened === undefined || isFingerprintOf(opened.fingerprint, under)
       ? []
       : [
           finding("review-under-other-rules", id, {

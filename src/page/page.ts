@@ -1,6 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { adoptedIn, type Year } from "../projections/index.js";
+import { isFingerprintOf } from "../rules/engine/fingerprints.js";
 import { capsSection } from "./caps.js";
 import { contextOf, momentIn, type PageContext, type PageOptions } from "./context.js";
 import { findingsSection } from "./findings.js";
@@ -80,7 +81,10 @@ const topmost = ({ year: { context }, nameOf }: PageContext): string =>
 /** Said where the rule set is another than the one that the reviews were opened under. */
 const supposed = ({ year, w }: PageContext): Part => {
   const { id, fingerprint } = year.ruleSet;
-  const others = adoptedIn(year.context.known, year.year).filter((each) => each.fingerprint !== fingerprint);
+  const { known, options } = year.context;
+  const others = adoptedIn(known, year.year).filter(
+    (each) => !isFingerprintOf(each.fingerprint, options.under),
+  );
   if (others.length === 0) return undefined;
   const named = others.map((each) => `${each.ruleSet} (${each.fingerprint.slice(0, 12)})`).join(", ");
   return html`<p class="banner"><strong>${w.otherRules}.</strong> ${w.otherRulesSays(named, `${id} (${fingerprint.slice(0, 12)})`)}</p>`;

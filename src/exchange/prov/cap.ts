@@ -1,5 +1,5 @@
 import type { LevelExplanation } from "../../explanation/level.js";
-import { fingerprint } from "../../rules/engine/fingerprints.js";
+import { contentHash } from "../../rules/engine/fingerprints.js";
 import { named, qualified } from "./names.js";
 import { clauseUsed } from "./plans.js";
 import { computation, computed, type Writing } from "./writing.js";
@@ -20,7 +20,7 @@ export const capIn = (
   { year, ruleSet }: { readonly year: number; readonly ruleSet: string },
 ): Counted => {
   // Two committees may declare a group by one name: what was counted, and by which rules, tells them apart.
-  const basis = fingerprint([ruleSet, ...from, extendedBy ?? tooLarge?.by ?? ""]).slice(0, 12);
+  const basis = contentHash([ruleSet, ...from, extendedBy ?? tooLarge?.by ?? ""]).slice(0, 12);
   const key = `${quota.id}/${group}/${stage}/${year}/${basis}`;
   const activity = computation(writing, qualified("reading", "count", key), ruleSet, {
     "prov:type": named("chibo:Count"),

@@ -1,5 +1,5 @@
 import type { Finding } from "../../projections/index.js";
-import { fingerprint } from "../../rules/engine/fingerprints.js";
+import { contentHash } from "../../rules/engine/fingerprints.js";
 import { named, path, qualified, software } from "./names.js";
 import { restOn, type Writing } from "./writing.js";
 
@@ -9,7 +9,7 @@ export const findingIn = (writing: Writing, finding: Finding): void => {
   const { graph } = writing;
   const entity = graph.state(
     "entity",
-    qualified("reading", "finding", code, path(about), fingerprint(finding).slice(0, 12)),
+    qualified("reading", "finding", code, path(about), contentHash(finding).slice(0, 12)),
     {
       "prov:type": named("chibo:Finding"),
       "chibo:code": code,

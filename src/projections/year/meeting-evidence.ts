@@ -1,6 +1,5 @@
 import { monthOf } from "../../events/index.js";
 import type { Fact, Facts, FactValue } from "../../rules/engine/fact-reader.js";
-import { fingerprint } from "../../rules/engine/fingerprints.js";
 import type { Bound } from "../../rules/engine/rules-in-use.js";
 import { normOf, type Rubric } from "../../rules/rubrics/rubric.js";
 import { attendanceBase } from "../../rules/voting/eligibility.js";
@@ -249,7 +248,6 @@ export interface EvidenceSources {
   readonly followUp: readonly TaskFollowUp[];
   readonly runs: readonly ExcusedRun[];
   /** Computed once for each sheet. */
-  fingerprintOf(rubric: Rubric): string;
 }
 
 /** What scoring sheets may read of a meeting: each fact from its events, or what to ask for. */
@@ -279,16 +277,10 @@ export const evidenceSources = (
   meetings: readonly Meeting[],
   followUp: readonly TaskFollowUp[],
 ): EvidenceSources => {
-  const prints = new Map<Rubric, string>();
   return {
     context,
     meetings,
     followUp,
     runs: excusedRunsOf(meetings),
-    fingerprintOf(rubric) {
-      const print = prints.get(rubric) ?? fingerprint(rubric);
-      prints.set(rubric, print);
-      return print;
-    },
   };
 };

@@ -1,3 +1,4 @@
+import { isFingerprintOf } from "../../rules/engine/fingerprints.js";
 import type { Fraction } from "../../rules/rubrics/fraction.js";
 import { bindRubric } from "../../rules/rubrics/meeting-facts.js";
 import type { ScoredMeeting } from "../../rules/rubrics/roll-up.js";
@@ -65,7 +66,7 @@ const qualityOf = (sources: EvidenceSources, meeting: Meeting): MeetingQuality =
             organisation: adoption.organisation,
             ...(filledBy === undefined
               ? {}
-              : { same: sources.fingerprintOf(filledBy) === adoption.adopted.fingerprint }),
+              : { same: isFingerprintOf(adoption.adopted.fingerprint, filledBy) }),
             by: adoption.adopted.by,
           },
         }),

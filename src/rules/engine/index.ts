@@ -25,7 +25,7 @@ export {
 export { firstRow, type Row, type TableOutcome } from "./decision-table.js";
 export { EngineError, type EngineErrorCode } from "./engine-error.js";
 export type { Fact, Facts, FactValue } from "./fact-reader.js";
-export { fingerprint } from "./fingerprints.js";
+export { fingerprint, isFingerprintOf, wordingFingerprint } from "./fingerprints.js";
 export { type Conflict, candidatesOf, type Outcome } from "./outcome.js";
 export { checkOverlay, layer } from "./overlay/check-overlay.js";
 export { type Loosening, looserThan } from "./overlay/looser-than.js";

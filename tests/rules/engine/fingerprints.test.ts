@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { fingerprint } from "../../../src/rules/engine/fingerprints.js";
+import { contentHash, fingerprint } from "../../../src/rules/engine/fingerprints.js";
+import { isFingerprintOf, type RuleSet, wordingFingerprint } from "../../../src/rules/index.js";
+import { otherWording } from "../../support/other-wording.js";
 import { smallRuleSet, source } from "../../support/small-rule-set.js";
+
+const says = { vi: "câu", en: "sentence" };
 
 describe("a fingerprint", () => {
   it("is the SHA-256 of the canonical JSON: known values", () => {
@@ -23,13 +27,69 @@ describe("a fingerprint", () => {
     expect(fingerprint(turned(smallRuleSet))).toBe(fingerprint(smallRuleSet));
   });
 
-  it("changes with one number, one mark, one word", () => {
+  it("changes with one number, one mark, one clause", () => {
     const changed = [
       { ...smallRuleSet, id: "small-2021" },
       { ...smallRuleSet, gaps: [] },
       { ...smallRuleSet, documents: [{ number: "Document 1", issuer: "Somebody", issuedOn: "2020-01-02" }] },
-      { ...smallRuleSet, constraints: [{ id: "in-order", says: { vi: "câu", en: "a sentence" }, source }] },
+      { ...smallRuleSet, constraints: [{ id: "in-order", says, source: { ...source, point: "2.b" } }] },
     ];
     expect(new Set([smallRuleSet, ...changed].map(fingerprint)).size).toBe(5);
+  });
+});
+
+describe("the fingerprint of what decides", () => {
+  const reworded = otherWording(smallRuleSet);
+
+  it("does not change with the wording, which has a fingerprint of its own", () => {
+    expect(reworded).not.toEqual(smallRuleSet);
+    expect(fingerprint(reworded)).toBe(fingerprint(smallRuleSet));
+    expect(wordingFingerprint(reworded)).not.toBe(wordingFingerprint(smallRuleSet));
+  });
+
+  it("changes with a threshold, of which the wording knows nothing", () => {
+    const moved: RuleSet = {
+      ...smallRuleSet,
+      parameters: {
+        ...smallRuleSet.parameters,
+        bar: { says: { vi: "ngưỡng", en: "bar" }, kind: "integer", value: 3, source },
+      },
+    };
+    const further = {
+      ...moved,
+      parameters: { ...moved.parameters, bar: { ...moved.parameters.bar, value: 4 } },
+    };
+    expect(fingerprint(further)).not.toBe(fingerprint(moved));
+    expect(wordingFingerprint(further)).toBe(wordingFingerprint(moved));
+  });
+
+  it("keeps texts that are not in both languages: who issued a document, what a choice is called", () => {
+    const [document] = smallRuleSet.documents;
+    const issued = { ...smallRuleSet, documents: [{ ...document, issuer: "Somebody else" }] };
+    expect(fingerprint(issued)).not.toBe(fingerprint(smallRuleSet));
+  });
+});
+
+describe("a recorded fingerprint", () => {
+  const whole = contentHash(smallRuleSet);
+  const remembered = { ...smallRuleSet, formerFingerprints: { [whole]: fingerprint(smallRuleSet) } };
+
+  it("names the same rules in another wording", () => {
+    expect(isFingerprintOf(fingerprint(smallRuleSet), otherWording(smallRuleSet))).toBe(true);
+    expect(isFingerprintOf(fingerprint({ ...smallRuleSet, id: "other" }), smallRuleSet)).toBe(false);
+  });
+
+  it("may be the hash of the whole content, as long as the wording is the same", () => {
+    expect(isFingerprintOf(whole, smallRuleSet)).toBe(true);
+    expect(isFingerprintOf(whole, otherWording(smallRuleSet))).toBe(false);
+    expect(isFingerprintOf(whole, remembered)).toBe(true);
+  });
+
+  it("may be a former one that the rules remember, as long as they decide the same", () => {
+    expect(fingerprint(remembered)).toBe(fingerprint(smallRuleSet));
+    expect(isFingerprintOf(whole, otherWording(remembered))).toBe(true);
+    expect(
+      isFingerprintOf(whole, { ...remembered, scales: { ...remembered.scales, degree: ["a", "b"] } }),
+    ).toBe(false);
   });
 });

@@ -1,12 +1,25 @@
-import { describe, expect, it } from "vitest";
 import { checkRuleSet } from "../../../src/rules/engine/check/check-rule-set.js";
 import { classify } from "../../../src/rules/engine/classify.js";
 import { factsRead } from "../../../src/rules/engine/conditions/condition.js";
 import { fingerprint } from "../../../src/rules/engine/fingerprints.js";
 import { ruleSetSchema } from "../../../src/rules/engine/rule-set.js";
 import { bind } from "../../../src/rules/engine/rules-in-use.js";
+import { isFingerprintOf } from "../../../src/rules/index.js";
 import { regulations } from "../../../src/rules/rule-sets/index.js";
 import { rulesOf } from "../../support/cases.js";
+import { otherWording } from "../../support/other-wording.js";
+import { describe, expect, it } from "vitest";
+
+/** What reviews recorded while the fingerprint was the hash of the whole content. */
+const adoptedBefore: Readonly<Record<string, string>> = {
+  "hd07-2011": "a211b4effe398b37f647d941491998badf7d0c81d44797226cae0c663b39ced8",
+  "hd27-2014": "138e6467830d0fa9f8d487333503d16029e6045e79a73cded9a17ddc2e247a43",
+  "qd124-hd25-2023": "e54d07c838c111b6fd919f39b5f58acd750122364a00d7d1de511efa2bc2f1b9",
+  "qd132-hd16-2018": "06c58f16badae672f28f9740bcb1836a34b112d8c626d79fd745fff8710a88a0",
+  "qd132-hd21-2019": "0f6ff5e81ccbb250c86f89df8107e7922f148bf75061ea2c7ab3e51548234e92",
+  "qd366-hd43-2025": "642a342bb665b6aa120e9375671779fa8b70c6f76241d213393f2cb8f130fa47",
+  "hd02-2026-quarter": "142523d3eac28682fd46ece2168eb5320bbaf0d0640b0542a6ebba3a92e532c8",
+};
 
 const named = Object.entries(regulations).map(([id, ruleSet]) => ({ id, ruleSet }));
 
@@ -23,6 +36,21 @@ describe.each(named)("the rule set $id", ({ id, ruleSet }) => {
     expect(ruleSetSchema.parse(copy)).toEqual(ruleSet);
     expect(copy).toStrictEqual(ruleSet);
     expect(fingerprint(copy)).toBe(fingerprint(ruleSet));
+  });
+
+  it("keeps its fingerprint in another wording, and loses it with one threshold", () => {
+    const reworded = otherWording(ruleSet);
+    expect(fingerprint(reworded)).toBe(fingerprint(ruleSet));
+    expect(isFingerprintOf(adoptedBefore[id] ?? "", reworded)).toBe(true);
+    const subjects = JSON.stringify(ruleSet.subjects).replace(/"(value|ratio)":/, '"$1":0,"was":');
+    const moved = { ...ruleSet, subjects: JSON.parse(subjects) };
+    expect(fingerprint(moved)).not.toBe(fingerprint(ruleSet));
+    expect(isFingerprintOf(adoptedBefore[id] ?? "", moved)).toBe(false);
+  });
+
+  it("is recognised where a review adopted it by the hash of its whole content", () => {
+    expect(adoptedBefore[id]).toMatch(/^[0-9a-f]{64}$/);
+    expect(isFingerprintOf(adoptedBefore[id] ?? "", ruleSet)).toBe(true);
   });
 
   it("applies no rule or cap that is recalled or not found, unless a parameter nobody has set adopts it", () => {
