@@ -1,4 +1,4 @@
-import { placesOf } from "../../src/access/field-classes.js";
+import { fieldClassesByPlace } from "../../src/access/field-classes.js";
 import { type Reach, type Right, type Role, rights, roles } from "../../src/access/index.js";
 import type { Text } from "../../src/rules/engine/vocabulary.js";
 import { both, citedShort, made, page, table } from "./writing.js";
@@ -43,7 +43,7 @@ const rightsTable = (): string =>
 const placesTable = (): string =>
   table(
     ["Event type", "Fields by class; *whole* where the entry as such is of the class"],
-    Object.entries(placesOf).map(([type, places]) => [
+    Object.entries(fieldClassesByPlace).map(([type, places]) => [
       `\`${type}\``,
       Object.entries(places)
         .map(([place, of]) => `${place === "" ? "*whole*" : `\`${place}\``}: ${of}`)

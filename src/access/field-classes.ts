@@ -23,7 +23,7 @@ const selfReview: Places = {
  * Every personal field, and every entry that is sensitive as a whole, with its class. Of a subject that is no
  * person, levels, assessments and reasons are of the class `collective`.
  */
-export const placesOf: { readonly [T in EventType]?: Places } = {
+export const fieldClassesByPlace: { readonly [T in EventType]?: Places } = {
   MemberNamed: { name: "name" },
   OfficeVacated: { reason: "excuse" },
   MemberExempted: { reason: "excuse" },

@@ -1,5 +1,5 @@
 /** A table of counts: rows by name, and in each row counts by column. */
-export type Totals = Readonly<Record<string, Readonly<Record<string, number>>>>;
+export type CountTable = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** A table as it may be published: what must not be told is undefined. */
 export interface GuardedTotals {
@@ -77,7 +77,10 @@ const cornersFor = (grid: Grid, marks: Marks, row: number, column: number): read
  * guardTotals(totals, { threshold: 3 }).cells["c-1"]?.fulfilled; //=> undefined
  * ```
  */
-export const guardTotals = (totals: Totals, { threshold }: { readonly threshold: number }): GuardedTotals => {
+export const guardTotals = (
+  totals: CountTable,
+  { threshold }: { readonly threshold: number },
+): GuardedTotals => {
   const rows = Object.keys(totals);
   const columns = [...new Set(Object.values(totals).flatMap((row) => Object.keys(row)))];
   const grid = rows.map((row) => columns.map((column) => totals[row]?.[column] ?? 0));

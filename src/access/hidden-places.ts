@@ -1,6 +1,6 @@
 import { type EventType, isEventType, type JournalEvent, partsOfStream } from "../events/index.js";
 import type { About, Sight } from "./access.js";
-import { placesOf } from "./field-classes.js";
+import { fieldClassesByPlace } from "./field-classes.js";
 import type { FieldClass } from "./rights.js";
 
 /** Something in an entry that a reader may not see: a JSON Pointer into the entry, "" for all of it. */
@@ -30,7 +30,7 @@ const step = ({ path, value, around }: Found, key: string): Found[] => {
   }));
 };
 
-/** What stands at a place of `placesOf` in some data. */
+/** What stands at a place of `fieldClassesByPlace` in some data. */
 const foundAt = (place: string, start: Found): Found[] =>
   place === ""
     ? [{ ...start, around: [start.value] }]
@@ -42,7 +42,7 @@ const hiddenInData = (type: string, stream: string, start: Found, sight: Sight):
     return sight.maySee("correction", { organisation: partsOfStream(stream).organisation })
       ? []
       : [{ path: start.path, fieldClass: "correction" }];
-  return Object.entries(placesOf[type] ?? {}).flatMap(([place, of]) =>
+  return Object.entries(fieldClassesByPlace[type] ?? {}).flatMap(([place, of]) =>
     foundAt(place, start).flatMap(({ path, value, around }): HiddenPlace[] => {
       const [fieldClass, about] = concernOf({ type, stream, fieldClass: of, value, around });
       return sight.maySee(fieldClass, about) ? [] : [{ path: place === "" ? "" : path, fieldClass }];

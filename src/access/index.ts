@@ -4,7 +4,7 @@
  */
 
 export { type About, type Sight, sightOf, sightProjections } from "./access.js";
-export { type GuardedTotals, guardTotals, type Totals } from "./guard-totals.js";
+export { type CountTable, type GuardedTotals, guardTotals } from "./guard-totals.js";
 export { type HiddenPlace, hiddenIn } from "./hidden-places.js";
 export { type Redacted, redact, type Taken, veiled } from "./redact.js";
 export {

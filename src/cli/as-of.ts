@@ -3,12 +3,12 @@ import { type Grade, vietnameseMoment } from "../events/index.js";
 import { qualified } from "../explanation/lines.js";
 import { describeFinding } from "../findings/sentences/findings.js";
 import { label } from "../language/labels.js";
+import type { Language } from "../language/language.js";
 import type { Finding, Year } from "../projections/index.js";
 import type { Outcome } from "../rules/index.js";
 import { answerFrom, type Opened } from "./open-journal.js";
 import { columns, type Result } from "./output.js";
 import { momentFrom, namesOf, type OfYear, type Reading, readYear } from "./read-year.js";
-import type { Language } from "./words.js";
 import { aboutYear, judgingCommand } from "./year-options.js";
 
 /** The same year read three ways. */

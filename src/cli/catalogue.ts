@@ -2,9 +2,10 @@ import type { Command } from "commander";
 import { type FindingKind, findingCatalogue } from "../findings/catalogue/index.js";
 import { cite } from "../language/formats.js";
 import { label } from "../language/labels.js";
+import type { Language } from "../language/language.js";
 import { unknownCode } from "./failure.js";
 import { type Answering, answer, type Result } from "./output.js";
-import { type Language, words } from "./words.js";
+import { words } from "./words.js";
 
 const catalogueWords = {
   clause: { vi: "Căn cứ", en: "Clause" },

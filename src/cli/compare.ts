@@ -1,13 +1,13 @@
 import type { Command } from "commander";
 import { compare as compared } from "../explanation/compare.js";
 import { renderComparison } from "../explanation/compare-text.js";
+import type { Language } from "../language/language.js";
 import type { Year } from "../projections/index.js";
 import type { RuleSet } from "../rules/index.js";
 import { answerFrom } from "./open-journal.js";
 import type { Result } from "./output.js";
 import { namesOf, type OfYear, readYear } from "./read-year.js";
 import { ruleSetFrom } from "./rules/sets.js";
-import type { Language } from "./words.js";
 import { aboutYear, judgingCommand, withAxes } from "./year-options.js";
 
 /** `chibo compare`: the year under two rule sets; what differs is something found. */

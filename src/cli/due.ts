@@ -1,13 +1,13 @@
 import type { Command } from "commander";
 import { endOfDay } from "../events/index.js";
 import { cite, dateText } from "../language/formats.js";
+import type { Language } from "../language/language.js";
 import { type Duty, dueBy } from "../projections/index.js";
 import { daysAfter } from "../rules/calendar/working-days.js";
 import { qd366hd43 } from "../rules/rule-sets/qd366-hd43-2025/index.js";
 import { answerFrom } from "./open-journal.js";
 import type { Result } from "./output.js";
 import { dayFrom, momentFrom, namesOf, type OfYear, type Read, type Reading, readYear } from "./read-year.js";
-import type { Language } from "./words.js";
 import { aboutYear, readingCommand } from "./year-options.js";
 
 /** A reading with the day by which things are to be done. */

@@ -8,6 +8,7 @@ import {
   render,
   UnknownSubjectError,
 } from "../explanation/explain.js";
+import type { Language } from "../language/language.js";
 import { type Finding, findingKinds, type Year } from "../projections/index.js";
 import { withSource } from "./cloud-events.js";
 import { Failure, unknownCode, unknownName } from "./failure.js";
@@ -16,7 +17,6 @@ import { answerFrom } from "./open-journal.js";
 import type { Result } from "./output.js";
 import { namesOf, type OfYear, readYear } from "./read-year.js";
 import { withReader } from "./reader.js";
-import type { Language } from "./words.js";
 import { aboutYear, judgingCommand, withAxes } from "./year-options.js";
 
 /** What the caller may ask about: one of these. */

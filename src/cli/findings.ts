@@ -2,13 +2,13 @@ import { type Command, Option } from "commander";
 import { partsOfStream } from "../events/index.js";
 import { explain, render } from "../explanation/explain.js";
 import { label } from "../language/labels.js";
+import type { Language } from "../language/language.js";
 import { type Finding, findingKinds, severities, type Year } from "../projections/index.js";
 import { unknownCode, unknownName } from "./failure.js";
 import { answerFrom } from "./open-journal.js";
 import { columns, type Result } from "./output.js";
 import { namesOf, type OfYear, readYear } from "./read-year.js";
 import { type Reader, withReader } from "./reader.js";
-import type { Language } from "./words.js";
 import { aboutYear, judgingCommand, withAxes } from "./year-options.js";
 
 /** An organisation and everything below it. */

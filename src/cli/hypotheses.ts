@@ -2,13 +2,13 @@ import type { Command } from "commander";
 import { type SubjectQuestion, UnknownSubjectError } from "../explanation/explain.js";
 import { whyNot as missed, whatIf as supposed } from "../explanation/what-if.js";
 import { renderWhatIf, renderWhyNot } from "../explanation/what-if-text.js";
+import type { Language } from "../language/language.js";
 import type { Year } from "../projections/index.js";
 import { HypothesisError } from "../rules/engine/hypothesis/suppose.js";
 import { Failure, unknownName } from "./failure.js";
 import { answerFrom } from "./open-journal.js";
 import type { Answering, Result } from "./output.js";
 import { namesOf, type OfYear, readYear } from "./read-year.js";
-import type { Language } from "./words.js";
 import { aboutYear, another, judgingCommand, withAxes } from "./year-options.js";
 
 /** Whose level is asked about: one of these. */

@@ -1,12 +1,13 @@
 import { type Command, Option } from "commander";
 import { encodeJournal, type JournalBatch, type JournalEvent, readJournalSync } from "../events/index.js";
+import type { Language } from "../language/language.js";
 import { cloudEventsText, readCloudEvents } from "./cloud-events.js";
 import { chunksOf, writeNew } from "./files.js";
 import { isLost, isToMend, type LineProblem, lineProblem, problemText } from "./open-journal.js";
 import { type Answering, answer, type Result } from "./output.js";
 import { withReader } from "./reader.js";
 import { redactJournal, type Wanted } from "./redact.js";
-import { type Language, words } from "./words.js";
+import { words } from "./words.js";
 
 const checkWords = {
   read: {

@@ -1,10 +1,10 @@
 import { type Sight, veiled } from "../access/index.js";
 import { describeProblem, type JournalEvent, type JournalProblem, readJournalSync } from "../events/index.js";
+import type { Language } from "../language/language.js";
 import { type Axes, beginFold, type Known, projections } from "../projections/index.js";
 import { Failure } from "./failure.js";
 import { chunksOf } from "./files.js";
 import { type Answering, answer, type Result } from "./output.js";
-import type { Language } from "./words.js";
 
 /** What is wrong with a line, as data: without the entry, which may hold personal data. */
 export type LineProblem = Omit<JournalProblem, "event">;

@@ -1,4 +1,4 @@
-import type { Language } from "./words.js";
+import type { Language } from "../language/language.js";
 
 /** What a command found: text for people, data for programs, and whether there is something to mend. */
 export interface Result {

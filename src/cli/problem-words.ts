@@ -1,8 +1,8 @@
+import type { Language } from "../language/language.js";
 import type { OverlayProblem } from "../rules/engine/overlay/overlay.js";
 import type { Text } from "../rules/engine/vocabulary.js";
 import type { RubricProblem } from "../rules/rubrics/check-criterion.js";
 import type { RollUpProblem } from "../rules/rubrics/roll-up-policy.js";
-import type { Language } from "./words.js";
 
 /** A mistake in any file that the command checks. */
 export type Problem = OverlayProblem | RubricProblem | RollUpProblem;

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import * as z from "zod";
 import vi from "zod/v4/locales/vi.js";
+import type { Language } from "../language/language.js";
 import { addAsOf } from "./as-of.js";
 import { addCatalogue } from "./catalogue.js";
 import { addCompare } from "./compare.js";
@@ -17,7 +18,7 @@ import { addReport } from "./report/report.js";
 import { addRubrics } from "./rubrics/rubrics.js";
 import { addRules } from "./rules/command.js";
 import { addSeal } from "./seal.js";
-import { heading, type Language, words } from "./words.js";
+import { heading, words } from "./words.js";
 
 /** What commander says in English, by its code, and the same in Vietnamese. A test holds each to be recognised. */
 const mistakes: Readonly<Record<string, { readonly en: RegExp; readonly vi: string }>> = {

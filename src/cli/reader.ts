@@ -1,10 +1,10 @@
 import { type Command, Option } from "commander";
 import { type Role, roles, type Sight, sightOf, sightProjections, type Viewer } from "../access/index.js";
 import { readJournalSync } from "../events/index.js";
+import type { Language } from "../language/language.js";
 import { beginFold, type Known, members, organisations, statesOf } from "../projections/index.js";
 import { Failure, unknownName } from "./failure.js";
 import { chunksOf } from "./files.js";
-import type { Language } from "./words.js";
 
 /** For whom the caller reads: a role, and whose it is. */
 export interface Reader {

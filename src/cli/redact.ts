@@ -2,12 +2,12 @@ import { existsSync } from "node:fs";
 import { type FieldClass, fieldClasses, type Redacted, type Role, redact, rights } from "../access/index.js";
 import { encodeEvent, type JournalEvent, readJournalSync } from "../events/index.js";
 import { readEntries, type Seal, verifySeal } from "../events/seal/index.js";
+import type { Language } from "../language/language.js";
 import { Failure } from "./failure.js";
 import { chunksOf, fileExists, readJson, writeNew } from "./files.js";
 import { isToMend, lineProblem } from "./open-journal.js";
 import { columns, type Result } from "./output.js";
 import { type Reader, sightAs } from "./reader.js";
-import type { Language } from "./words.js";
 
 /** For whom a journal is redacted, and into which file. */
 export interface Wanted extends Reader {

@@ -1,12 +1,12 @@
 import type { Command } from "commander";
 import { grades, levels } from "../events/index.js";
 import { label } from "../language/labels.js";
+import type { Language } from "../language/language.js";
 import { type Finding, type RollReport, type Severity, severities } from "../projections/index.js";
 import { answerFrom } from "./open-journal.js";
 import { columns, type Result, total } from "./output.js";
 import { namesOf, type OfYear, type Read, readYear } from "./read-year.js";
 import { withReader } from "./reader.js";
-import type { Language } from "./words.js";
 import { judgingCommand, withAxes } from "./year-options.js";
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

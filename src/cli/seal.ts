@@ -14,11 +14,12 @@ import {
   sealOf,
   verifySeal,
 } from "../events/seal/index.js";
+import type { Language } from "../language/language.js";
 import { Failure, noFile } from "./failure.js";
 import { chunksOf, readJson, writeNew } from "./files.js";
 import { isLost, isToMend, lineProblem } from "./open-journal.js";
 import { type Answering, answer, type Result } from "./output.js";
-import { type Language, words } from "./words.js";
+import { words } from "./words.js";
 
 const verifyWords = {
   vi: (sealed: number, unsealed: number, erased: number) =>

@@ -1,6 +1,5 @@
+import type { Language } from "../language/language.js";
 import type { Text } from "../rules/engine/vocabulary.js";
-
-export type Language = keyof Text;
 
 /** Everything that the command says of itself. */
 export const words = {

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
+import type { Language } from "../language/language.js";
 import type { Text } from "../rules/engine/vocabulary.js";
-import { type Language, words } from "./words.js";
+import { words } from "./words.js";
 
 /** What the commands that read a year say of themselves and their options. */
 export const aboutYear = {

@@ -1,7 +1,7 @@
 import { cite } from "../language/formats.js";
 import type { Language } from "../language/language.js";
 import type { RuleTrace } from "../rules/engine/rule-judgement.js";
-import type { Compared, Comparison, Side } from "./compare.js";
+import type { Compared, RuleSetComparison, Side } from "./compare.js";
 import { type Line, lay, line, outcomeText, qualified, type Rendering } from "./lines.js";
 
 const words = {
@@ -61,7 +61,10 @@ const subjectLines = (
 };
 
 /** Renders a comparison as text: each subject with both outcomes and the clauses that part them. */
-export const renderComparison = ({ year, a, b, subjects, moves }: Comparison, rendering: Rendering): string =>
+export const renderComparison = (
+  { year, a, b, subjects, moves }: RuleSetComparison,
+  rendering: Rendering,
+): string =>
   lay([
     line(0, `${words[rendering.language].title}: ${year}, ${a.id} / ${b.id}`),
     ...Object.entries(moves).map(([move, count]) => line(1, `${move}: ${count}`)),

@@ -53,7 +53,7 @@ export interface Compared {
 }
 
 /** A year under two rule sets. An opinion, never a decision: what was decided stays what it was. */
-export interface Comparison {
+export interface RuleSetComparison {
   readonly kind: "comparison";
   /** The year under review. */
   readonly year: number;
@@ -160,7 +160,7 @@ const compared = (one: Classification, other: Classification): Compared | undefi
  * compare(year, qd132hd21, qd366hd43).subjects.length; //=> 0
  * ```
  */
-export const compare = (year: Year, a: RuleSet, b: RuleSet): Comparison => {
+export const compare = (year: Year, a: RuleSet, b: RuleSet): RuleSetComparison => {
   const { known, options } = year.context;
   const [one, other] = [a, b].map((under) => yearOf(known, { ...options, under })) as [Year, Year];
   const subjects = one.classification.all.flatMap((each) => {

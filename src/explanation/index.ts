@@ -13,8 +13,8 @@ export { quotaLines } from "./cap.js";
 export type * from "./commendation.js";
 export {
   type Compared,
-  type Comparison,
   compare,
+  type RuleSetComparison,
   type RuleSetId,
   type Side,
   type SkippedRule,

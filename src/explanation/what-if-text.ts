@@ -7,7 +7,7 @@ import type { MissedLevel, SupposedFact, WhatIf } from "./what-if.js";
 const facts = (count: number): string => (count === 1 ? "one fact" : `${count} facts`);
 
 /** What hypothetical answers say, in both languages. `mark` stands at the head and wherever an outcome or a way is said. */
-export const words = {
+const words = {
   vi: {
     mark: "Giả định",
     warning: "chỉ để tham khảo, không phải kết quả xếp loại, không phải quyết định",

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type GuardedTotals, guardTotals, type Totals } from "../../src/access/index.js";
+import { type CountTable, type GuardedTotals, guardTotals } from "../../src/access/index.js";
 
 /** Every table of whole numbers from 0 with the same published cells and sums, by the values of one cell. */
 const valuesOf = (
@@ -47,7 +47,7 @@ describe("Totals with small groups taken out", () => {
       );
     fc.assert(
       fc.property(table, (counts) => {
-        const totals: Totals = Object.fromEntries(
+        const totals: CountTable = Object.fromEntries(
           counts.map((row, r) => [`r${r}`, Object.fromEntries(row.map((count, c) => [`c${c}`, count]))]),
         );
         const guarded = guardTotals(totals, { threshold: 3 });

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import * as z from "zod";
-import { placesOf } from "../../src/access/field-classes.js";
+import { fieldClassesByPlace } from "../../src/access/field-classes.js";
 import { fieldClasses, type Role, rights, roles } from "../../src/access/index.js";
 import { eventTypes, vocabulary } from "../../src/events/index.js";
 import { fieldNotes } from "../../src/events/values.js";
@@ -20,12 +20,12 @@ const personalIn = (schema: z.ZodType, place: readonly string[] = []): string[] 
 
 describe("The table of classes", () => {
   test.each(eventTypes)("has every personal field of %s, and no field that is not personal", (type) => {
-    const places = Object.keys(placesOf[type] ?? {}).filter((place) => place !== "");
+    const places = Object.keys(fieldClassesByPlace[type] ?? {}).filter((place) => place !== "");
     expect(places.toSorted()).toEqual(personalIn(vocabulary[type]).toSorted());
   });
 
   it("gives each class to something, and each class a right", () => {
-    const used = new Set(Object.values(placesOf).flatMap((places) => Object.values(places)));
+    const used = new Set(Object.values(fieldClassesByPlace).flatMap((places) => Object.values(places)));
     expect([...used].toSorted()).toEqual([...fieldClasses].toSorted());
     expect(Object.keys(rights)).toEqual([...fieldClasses]);
   });

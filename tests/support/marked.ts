@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { placesOf } from "../../src/access/field-classes.js";
+import { fieldClassesByPlace } from "../../src/access/field-classes.js";
 import type { FieldClass, Viewer } from "../../src/access/index.js";
 import { type EventType, eventTypes, type JournalEvent, schemaVersionOf } from "../../src/events/index.js";
 import { erasedText } from "../../src/events/values.js";
@@ -36,7 +36,7 @@ export const marked = (given: readonly JournalEvent[]): Marked => {
   const markers: Marker[] = [];
   const events = given.map((each) => structuredClone(each) as JournalEvent);
   for (const event of events)
-    for (const [place, fieldClass] of Object.entries(placesOf[event.type] ?? {}))
+    for (const [place, fieldClass] of Object.entries(fieldClassesByPlace[event.type] ?? {}))
       for (const [object, key] of reached(event.data, place.split("/"))) {
         const isFree = /^(text|reason|name|ground|requests)$/.test(
           place.split("/").findLast((part) => part !== "*") ?? "",

@@ -11,6 +11,7 @@ import {
   TableError,
   type TableKindName,
 } from "../../import/index.js";
+import type { Language } from "../../language/language.js";
 import { rubrics } from "../../rules/rubrics/shipped/index.js";
 import { Failure, noFile } from "../failure.js";
 import { chunksOf, writeNew } from "../files.js";
@@ -18,7 +19,6 @@ import { isToMend } from "../open-journal.js";
 import type { Result } from "../output.js";
 import { momentFrom } from "../read-year.js";
 import { sheetFrom } from "../rubrics/sheets.js";
-import type { Language } from "../words.js";
 import { previewText, rowProblemLine, said } from "./preview-text.js";
 
 /**

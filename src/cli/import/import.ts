@@ -1,8 +1,8 @@
 import { Argument, type Command, Option } from "commander";
 import { publishedTables, type TableKindName } from "../../import/index.js";
+import type { Language } from "../../language/language.js";
 import { Failure } from "../failure.js";
 import { type Answering, answer, fail, type Result } from "../output.js";
-import type { Language } from "../words.js";
 import { words } from "../words.js";
 import { another } from "../year-options.js";
 import { type Importing, importTable } from "./import-table.js";

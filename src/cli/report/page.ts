@@ -1,5 +1,6 @@
 import { type Sight, veiled } from "../../access/index.js";
 import { type JournalEvent, readJournalSync } from "../../events/index.js";
+import type { Language } from "../../language/language.js";
 import { page } from "../../page/index.js";
 import type { Year } from "../../projections/index.js";
 import { Failure } from "../failure.js";
@@ -8,7 +9,6 @@ import type { Result } from "../output.js";
 import { namesOf } from "../read-year.js";
 import { type Reader, sightFrom } from "../reader.js";
 import { type Against, verified } from "../seal.js";
-import type { Language } from "../words.js";
 
 /** A page to be written, and what it is to say of the journal. */
 export interface PageWanted extends Partial<Against>, Reader {

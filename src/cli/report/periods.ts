@@ -1,6 +1,7 @@
 import { grades } from "../../events/index.js";
 import { pointsText } from "../../language/formats.js";
 import { label } from "../../language/labels.js";
+import type { Language } from "../../language/language.js";
 import {
   type CellComparison,
   type Consolidation,
@@ -13,7 +14,6 @@ import {
 import { renderConsolidation } from "../../projections/year/cell-quality/consolidation.js";
 import type { Text } from "../../rules/index.js";
 import { columns } from "../output.js";
-import type { Language } from "../words.js";
 
 const cellWords = {
   vi: {

@@ -2,12 +2,12 @@ import { type GuardedTotals, guardTotals } from "../../access/index.js";
 import { levels } from "../../events/index.js";
 import { cite, dateText, percentText, share } from "../../language/formats.js";
 import { figureName, label } from "../../language/labels.js";
+import type { Language } from "../../language/language.js";
 import type { PublishedCap, PublishedShare, PublishedTotals, Year } from "../../projections/index.js";
 import { type RollSum, rangeText, type TotalsVerdict } from "../../rules/index.js";
 import { Failure } from "../failure.js";
 import { columns, total } from "../output.js";
 import { namesOf } from "../read-year.js";
-import type { Language } from "../words.js";
 
 /** The levels of the members of a base organisation by cell, as they may be published. */
 interface Publication {

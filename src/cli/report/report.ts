@@ -1,11 +1,11 @@
 import { type Command, Option } from "commander";
+import type { Language } from "../../language/language.js";
 import { cellComparison, consolidationOf, halfYearOf, type Year } from "../../projections/index.js";
 import { Failure, unknownName } from "../failure.js";
 import { answerFrom } from "../open-journal.js";
 import type { Result } from "../output.js";
 import { namesOf, type OfYear, readYear } from "../read-year.js";
 import { withReader } from "../reader.js";
-import type { Language } from "../words.js";
 import { aboutYear, judgingCommand, withAxes } from "../year-options.js";
 import { checkPage, type PageWanted, writePage } from "./page.js";
 import { cellsText, halfYearText, monthText } from "./periods.js";

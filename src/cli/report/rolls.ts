@@ -1,10 +1,10 @@
 import { levels } from "../../events/index.js";
 import { outcomeText } from "../../explanation/lines.js";
 import { label } from "../../language/labels.js";
+import type { Language } from "../../language/language.js";
 import type { RollReport, Year } from "../../projections/index.js";
 import { columns, total } from "../output.js";
 import { namesOf } from "../read-year.js";
-import type { Language } from "../words.js";
 
 const words = {
   vi: {

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { Language } from "../../language/language.js";
 import { fingerprint } from "../../rules/engine/fingerprints.js";
 import type { Text } from "../../rules/engine/vocabulary.js";
 import { rubrics } from "../../rules/index.js";
@@ -8,7 +9,7 @@ import { checkRollUp } from "../../rules/rubrics/roll-up-policy.js";
 import { readJson } from "../files.js";
 import { type Answering, answer, type Result } from "../output.js";
 import { type Problem, problemLine } from "../problem-words.js";
-import { type Language, words } from "../words.js";
+import { words } from "../words.js";
 import { sheetFrom, templateOf, templates } from "./sheets.js";
 import { show, showTemplate } from "./show.js";
 

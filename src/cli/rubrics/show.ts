@@ -1,4 +1,5 @@
 import { label } from "../../language/labels.js";
+import type { Language } from "../../language/language.js";
 import {
   type Band,
   checkRubric,
@@ -10,7 +11,6 @@ import {
 } from "../../rules/index.js";
 import type { Rubric } from "../../rules/rubrics/rubric.js";
 import type { Result } from "../output.js";
-import type { Language } from "../words.js";
 import type { Template } from "./sheets.js";
 
 const both = (write: (language: keyof Text) => string): Text => ({ vi: write("vi"), en: write("en") });

@@ -1,8 +1,8 @@
+import type { Language } from "../../language/language.js";
 import { analyse as analysed } from "../../rules/engine/analysis/analyse.js";
 import type { RuleSetRemark } from "../../rules/engine/analysis/rule-set-remark.js";
 import type { RuleSet } from "../../rules/engine/rule-set.js";
 import type { Result } from "../output.js";
-import type { Language } from "../words.js";
 
 const words = {
   error: { vi: "LỖI", en: "ERROR" },

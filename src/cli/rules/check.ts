@@ -1,3 +1,4 @@
+import type { Language } from "../../language/language.js";
 import { checkRuleSet } from "../../rules/engine/check/check-rule-set.js";
 import { checkOverlay } from "../../rules/engine/overlay/check-overlay.js";
 import { looserThan } from "../../rules/engine/overlay/looser-than.js";
@@ -5,7 +6,6 @@ import { overlaySchema } from "../../rules/engine/overlay/overlay.js";
 import { readJson } from "../files.js";
 import type { Result } from "../output.js";
 import { problemLine } from "../problem-words.js";
-import type { Language } from "../words.js";
 import { baseOf, isOverlay } from "./sets.js";
 
 const words = {

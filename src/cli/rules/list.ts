@@ -1,6 +1,6 @@
+import type { Language } from "../../language/language.js";
 import { regulations } from "../../rules/rule-sets/index.js";
 import type { Result } from "../output.js";
-import type { Language } from "../words.js";
 
 /** `chibo rules list`: every rule set that ships. */
 export const list = (language: Language): Result => {

@@ -1,3 +1,4 @@
+import { describe, expect, it } from "vitest";
 import { checkRuleSet } from "../../../src/rules/engine/check/check-rule-set.js";
 import { classify } from "../../../src/rules/engine/classify.js";
 import { factsRead } from "../../../src/rules/engine/conditions/condition.js";
@@ -8,7 +9,6 @@ import { isFingerprintOf } from "../../../src/rules/index.js";
 import { regulations } from "../../../src/rules/rule-sets/index.js";
 import { rulesOf } from "../../support/cases.js";
 import { otherWording } from "../../support/other-wording.js";
-import { describe, expect, it } from "vitest";
 
 /** What reviews recorded while the fingerprint was the hash of the whole content. */
 const adoptedBefore: Readonly<Record<string, string>> = {
