@@ -1,4 +1,4 @@
-import { BarChart, LineChart, ScatterChart } from "echarts/charts";
+import { BarChart, LinesChart, ScatterChart } from "echarts/charts";
 import { GridComponent, MarkLineComponent } from "echarts/components";
 import { type EChartsCoreOption, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
@@ -38,7 +38,7 @@ const levelColours: Readonly<Record<string, string>> = {
   without: colours.without,
 };
 
-use([BarChart, LineChart, ScatterChart, GridComponent, MarkLineComponent, SVGRenderer]);
+use([BarChart, LinesChart, ScatterChart, GridComponent, MarkLineComponent, SVGRenderer]);
 
 /** A chart: its size, what ECharts draws, and what it says to somebody who does not see it. */
 export interface Chart {
@@ -50,28 +50,23 @@ export interface Chart {
 
 const font = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
 
-/** What serves a mouse and a script, and a counter that differs from one drawing to the next. */
-const stillOf = (svg: string): string =>
-  svg
-    .replace(/<style[^>]*>[\s\S]*?<\/style>/g, "")
-    .replace(/ (class|pointer-events|ecmeta_\w+|baseProfile|xmlns:xlink)="[^"]*"/g, "")
-    .replace(/\bzr\d+-/g, "z-")
-    .replaceAll("\n", "");
-
-/** Signs that a data address can hold as they are, which keeps it short. */
-const addressOf = (svg: string): string =>
-  `data:image/svg+xml,${encodeURIComponent(svg).replace(/%(20|2C|2F|3A|3B|3D)/g, decodeURIComponent)}`;
+/** The painter of ECharts for SVG: by these settings it leaves out what serves a mouse. */
+interface SvgPainter {
+  renderToString(settings: { readonly cssAnimation: boolean; readonly cssEmphasis: boolean }): string;
+}
 
 /**
  * Draws a chart as an image within the page. Inside an image the drawing's own styles need no permission of the
- * page, and nothing in it can run.
+ * page, and nothing in it can run. No series is clipped: a clip would be named by a counter that differs from one
+ * drawing to the next.
  */
 export const drawn = ({ width, height, option, alt }: Chart): Markup => {
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
   chart.setOption({ animation: false, textStyle: { fontFamily: font, color: colours.ink }, ...option });
-  const svg = stillOf(chart.renderToSVGString());
+  const painter = chart.getZr().painter as unknown as SvgPainter;
+  const svg = painter.renderToString({ cssAnimation: false, cssEmphasis: false });
   chart.dispose();
-  return html`<img src="${addressOf(svg)}" width="${width}" height="${height}" alt="${alt}">`;
+  return html`<img src="data:image/svg+xml,${encodeURIComponent(svg)}" width="${width}" height="${height}" alt="${alt}">`;
 };
 
 /** One bar: what it is of, how many there are by level, and the most that a cap allows of the best. */
@@ -174,6 +169,19 @@ export interface Threshold {
 
 const monthsSize = { width: 460, height: 230 };
 
+/** The points of months that follow each other; a month without points ends a run. */
+const runsOf = (dots: readonly Dot[]): (readonly (readonly [month: number, points: number])[])[] => {
+  const runs: (readonly [number, number])[][] = [];
+  for (let month = 1; month <= 12; month += 1) {
+    const dot = dots.find((each) => each.month === month);
+    if (dot === undefined) continue;
+    const run = runs.at(-1);
+    if (run?.at(-1)?.[0] === month - 2) run.push([month - 1, dot.points]);
+    else runs.push([[month - 1, dot.points]]);
+  }
+  return runs.filter((run) => run.length > 1);
+};
+
 /** The meetings of a year by month: a line through those that make the months, a dot for each. */
 export const monthsChart = (
   dots: readonly Dot[],
@@ -216,11 +224,18 @@ export const monthsChart = (
       },
       series: [
         {
-          type: "line",
+          type: "lines",
+          coordinateSystem: "cartesian2d",
+          polyline: true,
           silent: true,
-          symbol: "none",
-          lineStyle: { color: colours.muted, width: 1.5 },
-          data: months.map((month) => regular.find((dot) => dot.month === month)?.points ?? null),
+          clip: false,
+          z: 3,
+          lineStyle: { color: colours.muted, width: 1.5, opacity: 1, join: "bevel" },
+          data: runsOf(regular).map((coords) => ({ coords })),
+        },
+        {
+          type: "scatter",
+          silent: true,
           markLine: {
             silent: true,
             symbol: "none",
@@ -232,10 +247,6 @@ export const monthsChart = (
             },
             data: thresholds.map(({ atLeast, says }) => ({ yAxis: atLeast, name: says })),
           },
-        },
-        {
-          type: "scatter",
-          silent: true,
           data: dots.map(({ month, points, grade, regular: isRegular }) => ({
             value: [month - 1, points],
             symbol: isRegular ? "circle" : "diamond",

@@ -38,7 +38,7 @@ const eventRow = (
   index: number,
   envelope: Envelope | undefined,
 ): Markup => {
-  const head = html`<th scope="eventRow" id="${anchorOf(index)}">${id}</th>`;
+  const head = html`<th scope="row" id="${anchorOf(index)}">${id}</th>`;
   if (envelope === undefined) return html`<tr>${head}<td colspan="6">${w.notGiven}</td></tr>`;
   const { stream, position, type, metadata } = envelope;
   const late = metadata.recordedAt.slice(0, 10) > metadata.happenedAt.slice(0, 10);
