@@ -6,7 +6,7 @@ import {
 } from "../../src/events/journal/line-problem-sentences.js";
 import { describeBreak, type SealBreak } from "../../src/events/seal/index.js";
 import { problemCodes } from "../../src/import/index.js";
-import { problemTexts } from "../../src/import/messages/index.js";
+import { problemTexts } from "../../src/import/problem.js";
 import type { Loosening, RemarkCode, RubricDefect, Text } from "../../src/rules/index.js";
 
 /** What a code says, and what to do; a text in both languages where users see it, English where developers do. */

@@ -1,9 +1,8 @@
 import { type AsyncRetryOptions, asyncRetry } from "@event-driven-io/emmett";
 import { type CommandHeader, type Decider, execute, type RefusedCommand } from "../aggregates/index.js";
 import { ConflictError, type JournalEvent, journal } from "../events/index.js";
-import { StoreError } from "./errors.js";
-import { isConflict } from "./failure.js";
-import { appendTo, type Store, streamOf } from "./stream.js";
+import { appendTo, type Store, streamOf } from "./journal.js";
+import { isConflict, StoreError } from "./store-error.js";
 
 /** How often a command is decided anew, and after which pauses in milliseconds; `retries: 0` decides once. */
 export type Retry = Pick<AsyncRetryOptions, "retries" | "minTimeout" | "maxTimeout" | "factor" | "randomize">;

@@ -4,14 +4,23 @@
  * @packageDocumentation
  */
 export { type CommandHandler, commandHandler, type Retry } from "./command-handler.js";
-export { StoredEventError, StoreError, type StoreFailure } from "./errors.js";
-export { type Imported, importJournal, journalOf } from "./journal.js";
-export { type EventedPool, postgresPool } from "./postgres-pool.js";
-export { type CaughtUp, catchUp, knownIn } from "./read-models/catch-up.js";
-export type { ReadModels } from "./read-models/definition.js";
-export { inMemoryReadModels, inMemoryTables } from "./read-models/memory.js";
-export { type PostgresClient, postgresReadModels, postgresTables } from "./read-models/postgres.js";
-export { type SqliteQueries, sqliteReadModels, sqliteTables } from "./read-models/sqlite.js";
-export type { Named, Row, Selection, Tables } from "./read-models/tables.js";
-export { type SqliteConnection, type SqlitePool, sqlitePool } from "./sqlite-pool.js";
-export { type Store, streamOf } from "./stream.js";
+export { inMemoryReadModels, inMemoryTables } from "./in-memory-tables.js";
+export { type Imported, importJournal, journalOf, type Store, streamOf } from "./journal.js";
+export {
+  type EventedPool,
+  type PostgresClient,
+  postgresPool,
+  postgresReadModels,
+  postgresTables,
+} from "./postgres.js";
+export type { Named, ReadModels, Row, Selection, Tables } from "./read-models.js";
+export { type CaughtUp, catchUp, knownIn } from "./read-models.js";
+export {
+  type SqliteConnection,
+  type SqlitePool,
+  type SqliteQueries,
+  sqlitePool,
+  sqliteReadModels,
+  sqliteTables,
+} from "./sqlite.js";
+export { StoredEventError, StoreError, type StoreFailure } from "./store-error.js";

@@ -1,12 +1,78 @@
+import { describeRefusal, type Refusal } from "../aggregates/index.js";
 import type { JournalEvent } from "../events/index.js";
-import { matchColumns } from "./columns/match.js";
-import { type ImportOptions, judgeOf } from "./judge.js";
-import { type TableKindName, tableKinds } from "./kinds/index.js";
-import type { TableKind } from "./kinds/kind.js";
+import type { Language } from "../language/language.js";
+import type { Rubric } from "../rules/rubrics/rubric.js";
 import { type ImportProblem, problemOf } from "./problem.js";
-import type { Taken } from "./recorder.js";
-import { groupsOf, type ReadRow, readRow } from "./rows.js";
-import type { Table } from "./table/table.js";
+import { type Recording, recorderInto, type Taken } from "./recorder.js";
+import { groupsOf, type Matched, matchColumns, type ReadRow, readRow } from "./rows.js";
+import type { Table } from "./table.js";
+import type { TableKind } from "./table-kind.js";
+import { type TableKindName, tableKinds } from "./table-kinds.js";
+
+/** Who imports what, and into which journal. Nothing of it is made up. */
+export interface ImportOptions {
+  /** What kind of table it is. */
+  readonly as: TableKindName;
+  /** When it is recorded: an instant in UTC. */
+  readonly recordedAt: string;
+  /** Who records it: a member's id or the embedding system's own. */
+  readonly recordedBy: string;
+  /** Values that hold for every row, by header, for columns that the table does not have. */
+  readonly given?: Readonly<Record<string, string>>;
+  /** Scoring sheets, whose steps the points of `scores` are counted in. */
+  readonly rubrics?: Iterable<Rubric>;
+  /** The journal so far; it stays as it is. */
+  readonly into?: Iterable<JournalEvent>;
+}
+
+const refusedText = (refusal: Refusal): ImportProblem["says"] => ({
+  vi: describeRefusal(refusal, "vi"),
+  en: describeRefusal(refusal, "en"),
+});
+
+/** What becomes of rows that belong together, all read without a problem. */
+type Judge = (group: readonly ReadRow[]) => Taken | { readonly nth: number; readonly problem: ImportProblem };
+
+/** Records groups of rows one after the other, on a copy of the journal. */
+const judgeOf = (
+  kind: TableKind,
+  matched: Matched,
+  { as, recordedAt, recordedBy, rubrics = [], into = [] }: ImportOptions,
+): Judge => {
+  const record = recorderInto(into);
+  const context = { rubrics: new Map([...rubrics].map((rubric) => [rubric.id, rubric])) };
+  const correlationId = `import:${as}:${recordedAt}`;
+  /** The rows of this import, by the ids of their entries. */
+  const rowOf = new Map<string, number>();
+
+  return (group) => {
+    const asks = kind.asks(
+      group.map(({ values }) => values as never),
+      context,
+    );
+    const placed = (nth: number, column?: string) => group[nth]?.place(column, matched) ?? {};
+    if ("fault" in asks) {
+      const { nth, against, fault } = asks;
+      const facts = { ...fault.facts, ...(against === undefined ? {} : { row: group[against]?.row ?? 0 }) };
+      return { nth, problem: problemOf(fault.code, facts, placed(nth, fault.column)) };
+    }
+    const row = group[0]?.row ?? 0;
+    const recording: Recording = {
+      recordedAt,
+      recordedBy,
+      correlationId,
+      causationId: `${correlationId}#${row}`,
+    };
+    const taken = record(asks, recording);
+    if (taken instanceof Error)
+      return { nth: 0, problem: problemOf("refused", { reason: refusedText(taken) }, placed(0)) };
+    const before = taken.there.map(({ id }) => rowOf.get(id)).find((other) => other !== undefined);
+    if (before !== undefined && taken.added.length === 0)
+      return { nth: 0, problem: problemOf("repeated", { row: before }, placed(0)) };
+    for (const { id } of taken.added) rowOf.set(id, row);
+    return taken;
+  };
+};
 
 /** What becomes of one row. */
 export interface RowPreview {
@@ -114,3 +180,30 @@ export const previewImport = (table: Table, options: ImportOptions): ImportPrevi
     },
   };
 };
+
+const addedHeaders = { vi: ["Dòng", "Lỗi", "Cách sửa"], en: ["Row", "Problem", "Remedy"] } as const;
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+const line = (cells: readonly string[]): string => `${cells.map(quoted).join(",")}\r\n`;
+
+const about = ({ column, says }: ImportProblem, language: Language): string =>
+  column === undefined ? says[language] : `${column}: ${says[language]}`;
+
+/**
+ * The rows with problems as CSV: their cells as they stood, and behind them the row, the problems and the
+ * remedies. It can be mended and imported; what is added means no column, and is not read.
+ */
+export const rejectedCsv = ({ headers, rows }: ImportPreview, language: Language): string =>
+  [
+    `\uFEFF${line([...headers, ...addedHeaders[language]])}`,
+    ...rows
+      .filter(({ outcome }) => outcome === "problem")
+      .map(({ row, raw, problems }) =>
+        line([
+          ...headers.map((_, index) => raw[index] ?? ""),
+          `${row}`,
+          problems.map((problem) => about(problem, language)).join(" "),
+          problems.map(({ remedy }) => remedy[language]).join(" "),
+        ]),
+      ),
+  ].join("");

@@ -17,7 +17,7 @@ import {
   partsOfStream,
   type StreamKind,
 } from "../events/index.js";
-import type { Ask } from "./kinds/kind.js";
+import type { Ask } from "./table-kind.js";
 
 /** Who records an import and when, and which import and row it is. */
 export interface Recording {

@@ -9,7 +9,7 @@ import {
   postgresReadModels,
   postgresTables,
 } from "../../src/emmett/index.js";
-import { storedOf } from "../../src/emmett/stored.js";
+import { storedOf } from "../../src/emmett/journal.js";
 import { journal } from "../../src/events/index.js";
 import { projections } from "../../src/projections/index.js";
 import { asked } from "../aggregates/facts.js";

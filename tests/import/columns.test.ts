@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { fold } from "../../src/import/columns/fold.js";
-import { readCell } from "../../src/import/columns/reader.js";
+import { fold, readCell } from "../../src/import/column.js";
 import { publishedTables } from "../../src/import/index.js";
-import { type TableKindName, tableKinds } from "../../src/import/kinds/index.js";
+import { type TableKindName, tableKinds } from "../../src/import/table-kinds.js";
 import { preview } from "./tables.js";
 
 const kinds = Object.keys(tableKinds) as TableKindName[];

@@ -10,7 +10,7 @@ import {
   journal,
 } from "../../src/events/index.js";
 import { previewImport, readTable } from "../../src/import/index.js";
-import { type TableKindName, tableKinds } from "../../src/import/kinds/index.js";
+import { type TableKindName, tableKinds } from "../../src/import/table-kinds.js";
 import { vietnameseDay } from "../../src/language/formats.js";
 import { fold, projections } from "../../src/projections/index.js";
 import { buildYear, plausibleYear } from "../../src/testing/index.js";

@@ -1,7 +1,7 @@
 import { sqliteConnection } from "@event-driven-io/emmett-sqlite";
 import pg from "pg";
 import { postgresTables, type Row, sqliteTables, type Tables } from "../../../src/emmett/index.js";
-import { recordedOf } from "../../../src/emmett/stored.js";
+import { recordedOf } from "../../../src/emmett/journal.js";
 import type { JournalEvent } from "../../../src/events/index.js";
 import { projections } from "../../../src/projections/index.js";
 import type { StorePlace } from "../messages.js";

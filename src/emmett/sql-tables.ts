@@ -1,14 +1,8 @@
 import { defaultTag } from "@event-driven-io/emmett";
-import {
-  noPlaces,
-  noteDictionaries,
-  pathsOf,
-  placesOf,
-  restored,
-} from "../../projections/fold/dictionaries.js";
-import { asking } from "../failure.js";
-import { recordedOf } from "../stored.js";
-import type { Named, Row, Selection, Tables } from "./tables.js";
+import { noPlaces, noteDictionaries, pathsOf, placesOf, restored } from "../projections/fold/dictionaries.js";
+import { recordedOf } from "./journal.js";
+import type { Named, Row, Selection, Tables } from "./read-models.js";
+import { asking } from "./store-error.js";
 
 /** Runs one statement whose parameters are `?` and gives its rows. */
 export type Run = (sql: string, values: readonly (string | number | null)[]) => Promise<readonly unknown[]>;

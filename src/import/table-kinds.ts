@@ -1,7 +1,22 @@
 import type { Text } from "../rules/engine/vocabulary.js";
-import { headersOf } from "./columns/match.js";
-import { type TableKindName, tableKinds } from "./kinds/index.js";
-import type { TableKind } from "./kinds/kind.js";
+import { attendance, grades, meetings, scores } from "./meeting-tables.js";
+import { levels, members, organisations } from "./roll-tables.js";
+import { headersOf } from "./rows.js";
+import type { TableKind } from "./table-kind.js";
+
+/** The kinds of table that can be imported, in the order in which one needs the other. */
+export const tableKinds = {
+  organisations,
+  members,
+  meetings,
+  attendance,
+  scores,
+  grades,
+  levels,
+} as const satisfies Readonly<Record<string, TableKind>>;
+
+/** The name of a kind of table. */
+export type TableKindName = keyof typeof tableKinds;
 
 /** A column as its users need to know it. */
 export interface PublishedColumn {

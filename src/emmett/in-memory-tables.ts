@@ -1,9 +1,15 @@
 import type { InMemoryDatabase } from "@event-driven-io/emmett";
-import { partsOfStream } from "../../events/index.js";
-import type { AnyProjection } from "../../projections/fold/projection.js";
-import { type Store, streamOf } from "../stream.js";
-import { definition, type ReadModels } from "./definition.js";
-import type { Named, Row, Selection, Tables } from "./tables.js";
+import { partsOfStream } from "../events/index.js";
+import type { AnyProjection } from "../projections/fold/projection.js";
+import { type Store, streamOf } from "./journal.js";
+import {
+  definition,
+  type Named,
+  type ReadModels,
+  type Row,
+  type Selection,
+  type Tables,
+} from "./read-models.js";
 
 type Document = { readonly _id: string; readonly row: Row };
 

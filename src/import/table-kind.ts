@@ -1,9 +1,8 @@
-import type { CommandType, commandNames } from "../../aggregates/index.js";
-import type { EventData } from "../../events/index.js";
-import type { Text } from "../../rules/engine/vocabulary.js";
-import type { Rubric } from "../../rules/rubrics/rubric.js";
-import type { Columns, ValuesOf } from "../columns/column.js";
-import type { Fault } from "../columns/reader.js";
+import type { CommandType, commandNames } from "../aggregates/index.js";
+import type { EventData } from "../events/index.js";
+import type { Text } from "../rules/engine/vocabulary.js";
+import type { Rubric } from "../rules/rubrics/rubric.js";
+import type { Columns, Fault, ValuesOf } from "./column.js";
 
 /** A command to a stream, without who imports it and when. */
 export interface Ask {
@@ -22,7 +21,7 @@ export const ask = <C extends CommandType>(
 ): Ask => ({ stream, type, data, happenedAt });
 
 /** What the import knows beside the table. */
-export interface Context {
+interface Context {
   readonly rubrics: ReadonlyMap<string, Rubric>;
 }
 

@@ -1,0 +1,123 @@
+import { cellStream, committeeStream, endOfDay } from "../events/index.js";
+import { day, identifier, text, title, wordOf, year, yesOrNo } from "./cell-readers.js";
+import { fault, needed, optional } from "./column.js";
+import { ask, known, numbered, rowByRow } from "./table-kind.js";
+
+const organisationKind = wordOf([
+  ["cell", "chi bộ", "cell"],
+  ["base-cell", "chi bộ cơ sở", "base cell"],
+  ["base-organisation", "đảng bộ cơ sở", "base organisation"],
+  ["superior", "cấp ủy cấp trên", "superior committee"],
+]);
+
+/** The organisations whose streams the other tables write on. */
+export const organisations = rowByRow({
+  says: { vi: "Các tổ chức đảng", en: "Party organisations" },
+  columns: {
+    organisation: needed(identifier, "Mã tổ chức", "Organisation", "Mã tổ chức đảng"),
+    kind: needed(organisationKind, "Loại tổ chức", "Kind", "Kind of organisation"),
+    name: needed(title, "Tên tổ chức", "Name", "Tên tổ chức đảng"),
+    on: needed(day, "Ngày thành lập", "Founded on"),
+    parent: optional(identifier, "Cấp trên trực tiếp", "Parent", "Mã cấp trên"),
+  },
+  asks: ({ organisation, kind, name, on, parent }) => {
+    const stream = kind === "cell" || kind === "base-cell" ? cellStream : committeeStream;
+    const data = { organisation, kind, name, on, ...known("parent", parent) };
+    return [ask(stream(organisation), "FoundOrganisation", data, endOfDay(on))];
+  },
+});
+
+const status = wordOf([
+  ["official", "chính thức", "official"],
+  ["probationary", "dự bị", "probationary"],
+]);
+
+const category = wordOf([
+  ["with-post", "giữ chức vụ", "with post"],
+  ["without-post", "không giữ chức vụ", "without post"],
+  ["outside-political-system", "ngoài hệ thống chính trị", "outside the political system"],
+]);
+
+const memberColumns = {
+  cell: needed(identifier, "Chi bộ", "Cell", "Mã chi bộ"),
+  member: needed(identifier, "Mã đảng viên", "Member", "Mã số đảng viên", "Member id"),
+  status: needed(status, "Tư cách đảng viên", "Status", "Tư cách"),
+  on: needed(day, "Có trong danh sách từ ngày", "On the roll from", "Từ ngày"),
+  name: optional(title, "Họ và tên", "Name", "Họ tên", "Full name"),
+  admittedOn: optional(day, "Ngày vào Đảng", "Admitted on", "Ngày kết nạp"),
+  category: optional(category, "Diện công tác", "Category"),
+  civilServant: optional(yesOrNo, "Cán bộ/công chức/viên chức", "Civil servant"),
+};
+
+/** Who is on the roll of a cell when recording begins. */
+export const members = rowByRow<typeof memberColumns>({
+  says: { vi: "Danh sách đảng viên khi bắt đầu ghi", en: "The roll of a cell when recording begins" },
+  columns: memberColumns,
+  asks: ({ cell, member, status, on, name, admittedOn, category, civilServant }) => {
+    const work = [
+      { of: "category", value: category },
+      { of: "civilServant", value: civilServant },
+    ] as const;
+    const [one, other] = [
+      work.find(({ value }) => value !== undefined),
+      work.find(({ value }) => value === undefined),
+    ];
+    if (one !== undefined && other !== undefined) {
+      const facts = { one: memberColumns[one.of].header, other: memberColumns[other.of].header };
+      return { ...fault("goes-together", facts).fault, column: other.of };
+    }
+    const stream = cellStream(cell);
+    const at = endOfDay(on);
+    return [
+      ask(stream, "EnrolMember", { member, status, on, ...known("admittedOn", admittedOn) }, at),
+      ...(name === undefined ? [] : [ask(stream, "NameMember", { member, name }, at)]),
+      ...(category === undefined || civilServant === undefined
+        ? []
+        : [ask(stream, "CategoriseMember", { member, category, civilServant, on }, at)]),
+    ];
+  },
+});
+
+const level = wordOf([
+  ["excellent", "hoàn thành xuất sắc nhiệm vụ", "excellent"],
+  ["good", "hoàn thành tốt nhiệm vụ", "good"],
+  ["fulfilled", "hoàn thành nhiệm vụ", "fulfilled"],
+  ["unfulfilled", "không hoàn thành nhiệm vụ", "unfulfilled"],
+]);
+
+const subjectKind = wordOf([
+  ["member", "đảng viên", "member"],
+  ["cell", "chi bộ", "cell"],
+  ["base-organisation", "tổ chức cơ sở đảng", "base organisation"],
+  ["collective", "tập thể lãnh đạo", "leading collective"],
+]);
+
+/** The levels of a year that the competent committee decided. */
+export const levels = rowByRow({
+  says: { vi: "Mức xếp loại chất lượng đã quyết định", en: "Levels of a year as decided" },
+  columns: {
+    committee: needed(identifier, "Cấp quyết định", "Decided by", "Cấp ủy quyết định"),
+    year: needed(year, "Năm", "Year", "Năm đánh giá"),
+    kind: needed(subjectKind, "Đối tượng", "Kind", "Kind of subject", "Loại đối tượng"),
+    subject: needed(identifier, "Mã đối tượng", "Subject", "Mã đảng viên", "Member", "Member id"),
+    level: needed(level, "Mức xếp loại", "Level", "Xếp loại", "Xếp loại chất lượng"),
+    decidedOn: needed(day, "Ngày quyết định", "Decided on"),
+    instrument: optional(title, "Số quyết định", "Instrument", "Số văn bản"),
+    reason: optional(text, "Lý do", "Reason"),
+  },
+  asks: ({ committee, year, kind, subject, level, decidedOn, instrument, reason }) => [
+    ask(
+      committeeStream(committee),
+      "DecideLevel",
+      {
+        year,
+        subject: { kind, id: subject },
+        level,
+        decidedOn,
+        ...numbered(instrument),
+        ...known("reason", reason),
+      },
+      endOfDay(decidedOn),
+    ),
+  ],
+});
