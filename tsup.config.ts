@@ -22,7 +22,7 @@ const ruleSets = async (): Promise<Record<string, string>> => {
   };
   return Object.fromEntries(
     Object.entries(exports)
-      .filter(([path]) => path.startsWith("./rules/"))
+      .filter(([, { import: built = "" }]) => built.includes("/rules/rule-sets/"))
       .map(([path, { import: built = "" }]) => [
         path.slice("./".length),
         built.replace("./dist/esm/", "src/").replace(/[.]js$/, ".ts"),

@@ -71,6 +71,7 @@ const ceilings: Readonly<Record<string, number>> = {
   "chibo/seal": 56_000,
   "chibo/aggregates": 60_000,
   "chibo/rules": 115_000,
+  "chibo/rules/engine": 60_000,
   "chibo/roles": 130_000,
   "chibo/projections": 140_000,
   "chibo/page": 300_000,

@@ -14,7 +14,9 @@ export const subPaths = Object.entries(exports)
   .map(([path]) => path.replace(/^[.]/, "chibo"));
 
 /** Those of single rule sets. */
-export const ruleSetPaths = subPaths.filter((path) => path.startsWith("chibo/rules/"));
+export const ruleSetPaths = subPaths.filter(
+  (path) => path.startsWith("chibo/rules/") && path !== "chibo/rules/engine",
+);
 
 export interface Packed {
   readonly tarball: string;

@@ -1,4 +1,4 @@
-import { type Condition, factsRead } from "../engine/conditions/condition.js";
+import type { Condition } from "../engine/conditions/condition.js";
 import type { Ladder, RuleSet } from "../engine/rule-set.js";
 import { count, degree, type FactDeclaration, points, truth } from "./building-blocks.js";
 import { memberFacts } from "./member-facts.js";
@@ -98,6 +98,12 @@ const conditionsOf = ({ exemptions, forced, levels, ceilings }: Ladder): Conditi
     ...ceilings,
   ].flatMap(({ when, unless = [] }) => [when, ...unless.map((each) => each.when)]);
 
+/** Every name in a condition. A rule set is plain data and loads no engine: names that are no fact declare nothing. */
+const namesIn = (part: unknown): readonly string[] => {
+  if (typeof part === "string") return [part];
+  return typeof part === "object" && part !== null ? Object.values(part).flatMap(namesIn) : [];
+};
+
 /** Declares just the facts that a rule set reads, from the vocabulary and from its own. */
 export const factsReadBy = (
   {
@@ -116,7 +122,7 @@ export const factsReadBy = (
   const scored = (scoring?.sheets ?? []).flatMap(({ groups }) =>
     groups.flatMap(({ fact, criteria }) => [fact, ...criteria.map((criterion) => criterion.fact)]),
   );
-  const read = [...conditions.flatMap((condition) => factsRead(condition, lists)), ...scored];
+  const read = [...conditions.flatMap(namesIn).flatMap((name) => lists[name] ?? [name]), ...scored];
   const declared = { ...vocabulary, ...own };
   const names = new Set(read.flatMap((name) => [name, declared[name]?.partOf ?? name]));
   return Object.fromEntries(Object.entries(declared).filter(([name]) => names.has(name)));
