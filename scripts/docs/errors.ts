@@ -1,6 +1,7 @@
 import type { Failure } from "../../src/cli/failure.js";
 import { problemKinds } from "../../src/cli/problem-words.js";
-import { findingCatalogue } from "../../src/findings/catalogue/index.js";
+import { findingKinds } from "../../src/findings/index.js";
+import type { AnyKind } from "../../src/findings/kind.js";
 import type { Text } from "../../src/rules/engine/vocabulary.js";
 import { type Family, families } from "../schema/errors/families.js";
 import {
@@ -114,7 +115,9 @@ export const vocabularies = (families: readonly Family[]): Vocabulary[] => [
     about:
       "Departures from clauses, and what an inspector should see. They are no errors: nothing is refused.",
     types: ["Finding"],
-    words: Object.fromEntries(findingCatalogue.map(({ code, says, remedy }) => [code, { says, remedy }])),
+    words: Object.fromEntries(
+      Object.values<AnyKind>(findingKinds).map(({ code, means, remedy }) => [code, { says: means, remedy }]),
+    ),
     page: "findings.md",
   },
   {

@@ -1,9 +1,10 @@
 import type { EventType } from "../../src/events/index.js";
-import { type FindingKind, findingCatalogue } from "../../src/findings/catalogue/index.js";
-import { groups } from "../../src/findings/catalogue/needs.js";
+import { type CatalogueEntry, findingCatalogue } from "../../src/findings/catalogue.js";
+import { eventGroups } from "../../src/findings/needed-events.js";
 import { label } from "../../src/language/labels.js";
 import { type Severity, severities } from "../../src/projections/index.js";
 import type { Source, Text } from "../../src/rules/engine/vocabulary.js";
+import { regulations, rubrics } from "../../src/rules/index.js";
 import { both, citedShort, list, made, page, table } from "./writing.js";
 
 const weights: Readonly<Record<Severity, Text>> = {
@@ -26,7 +27,7 @@ const clauseWords = (clauses: readonly Source[]): string =>
 /** Event types, those of a whole group by its name. */
 const needsWords = (needs: readonly EventType[]): string => {
   const left = new Set(needs);
-  const named = groups.flatMap(({ says, types }) => {
+  const named = eventGroups.flatMap(({ says, types }) => {
     if (!types.every((type) => left.has(type))) return [];
     for (const type of types) left.delete(type);
     return [`**${says.vi}** / *${says.en}*`];
@@ -35,7 +36,7 @@ const needsWords = (needs: readonly EventType[]): string => {
   return words.length === 0 ? "vị trí trong luồng / *positions in a stream*" : words.join(", ");
 };
 
-const rowOf = ({ code, says, clauses, needs, remedy }: FindingKind): string[] => [
+const rowOf = ({ code, says, clauses, needs, remedy }: CatalogueEntry): string[] => [
   `\`${code}\``,
   both(says),
   clauseWords(clauses),
@@ -43,8 +44,13 @@ const rowOf = ({ code, says, clauses, needs, remedy }: FindingKind): string[] =>
   both(remedy),
 ];
 
+const catalogue = findingCatalogue({
+  ruleSets: Object.values(regulations),
+  rubrics: Object.values(rubrics),
+});
+
 const section = (severity: Severity): string[] => {
-  const kinds = findingCatalogue.filter((kind) => kind.severity === severity);
+  const kinds = catalogue.filter((kind) => kind.severity === severity);
   const { vi, en } = weights[severity];
   return [
     `## ${label("severity", severity, "vi")} / ${severity} (${kinds.length})`,
@@ -78,7 +84,7 @@ export const findingsPage = (): string =>
     ...severities.flatMap(section),
     "## Nhóm sự kiện / Groups of events",
     list(
-      groups.map(
+      eventGroups.map(
         ({ says, types }) =>
           `**${says.vi}** / *${says.en}*: ${types.map((type) => `\`${type}\``).join(", ")}`,
       ),

@@ -3,7 +3,7 @@ import { condition } from "../../src/rules/engine/conditions/condition.js";
 import { commendationExplanation, streakExplanation } from "./afterwards.js";
 import { levelExplanation, quotaExplanation } from "./level.js";
 import { meetingExplanation, qualityExplanation } from "./meeting.js";
-import { finding, id, named, number, text } from "./shared.js";
+import { finding, findingByKind, id, named, number, text } from "./shared.js";
 
 named("condition", condition);
 
@@ -19,4 +19,4 @@ export const explanationSchema = z.discriminatedUnion("kind", [
 ]);
 
 /** The schema of a finding. */
-export const findingSchema = finding;
+export const findingSchema = findingByKind;

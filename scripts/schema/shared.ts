@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { findingKinds, severities } from "../../src/projections/index.js";
+import { type Finding, findingKinds, severities } from "../../src/findings/index.js";
+import type { AnyKind, DetailType, DetailTypes } from "../../src/findings/kind.js";
 import { evidenceMarks } from "../../src/rules/engine/vocabulary.js";
 
 /** What several schemas refer to gets a name in the published file. */
@@ -26,17 +27,58 @@ export const source = named(
   }),
 );
 
-export const finding = named(
-  "finding",
-  z.strictObject({
-    code: z.enum(Object.keys(findingKinds) as (keyof typeof findingKinds)[]),
-    severity: z.enum(severities),
-    about: z.string(),
-    clause: source.optional(),
-    details: z.record(z.string(), z.union([z.string(), z.number()])),
-    events: ids(),
+const date = named("date", z.iso.date());
+const range = named("range", z.strictObject({ least: z.int(), most: z.int().optional() }));
+const verdict = named(
+  "verdict",
+  z.strictObject({ excellent: range, base: range, holds: z.enum(["holds", "fails", "unknown"]) }),
+);
+
+const details: { readonly [Type in keyof DetailTypes]: z.ZodType } = {
+  text: z.string(),
+  date,
+  number: z.int(),
+  texts: z.array(z.string()),
+  numbers: z.array(z.int()),
+  fraction: fraction(),
+  points: z.union([z.int(), fraction()]),
+  range,
+  verdict,
+};
+
+const anyDetail = z.union([z.string(), z.int(), z.array(z.union([z.string(), z.int()])), range, verdict]);
+
+const kinds = Object.values<AnyKind>(findingKinds);
+
+const ofAnyKind = z.strictObject({
+  code: z.enum(kinds.map(({ code }) => code)),
+  severity: z.enum(severities),
+  about: z.string(),
+  clause: source.optional(),
+  details: z.record(z.string(), anyDetail),
+  events: ids(),
+});
+
+/** A finding within an explanation: whichever its kind is, the details are not told apart. */
+export const finding = named("finding", ofAnyKind as unknown as z.ZodType<Finding>);
+
+const detail = (type: DetailType): z.ZodType =>
+  type.endsWith("?")
+    ? details[type.slice(0, -1) as keyof DetailTypes].optional()
+    : details[type as keyof DetailTypes];
+
+const detailsByKind = kinds.map(({ code, severity, details: shape }) =>
+  z.looseObject({
+    code: z.literal(code),
+    severity: z.literal(severity),
+    details: z.strictObject(
+      Object.fromEntries(Object.entries(shape).map(([name, type]) => [name, detail(type)])),
+    ),
   }),
 );
+
+/** A finding of any kind, with the details of its kind. */
+export const findingByKind = z.intersection(finding, z.union(detailsByKind)) as unknown as z.ZodType<Finding>;
 
 /** The author and the two times of an event. */
 export const authored = {

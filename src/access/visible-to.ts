@@ -1,6 +1,6 @@
 import { type JournalEvent, partsOfStream } from "../events/index.js";
 import { erasedText } from "../events/values.js";
-import type { Finding } from "../findings/finding.js";
+import type { Finding } from "../findings/index.js";
 import { fold } from "../projections/fold/fold.js";
 import { type Known, statesOf } from "../projections/fold/folded-journal.js";
 import { members } from "../projections/streams/members.js";

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { type Grade, vietnameseMoment } from "../events/index.js";
 import { qualified } from "../explanation/lines.js";
-import { describeFinding } from "../findings/sentences/findings.js";
+import { describeFinding } from "../findings/index.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { Finding, Year } from "../projections/index.js";

@@ -1,8 +1,9 @@
 import type { Command } from "commander";
-import { type FindingKind, findingCatalogue } from "../findings/catalogue/index.js";
+import { type CatalogueEntry, findingCatalogue } from "../findings/catalogue.js";
 import { cite } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
+import { regulations, rubrics } from "../rules/index.js";
 import { unknownCode } from "./failure.js";
 import { type Answering, answer, type Result } from "./output.js";
 import { words } from "./words.js";
@@ -15,7 +16,7 @@ const catalogueWords = {
 };
 
 const textOf = (
-  { code, severity, says, clauses, needs, remedy }: FindingKind,
+  { code, severity, says, clauses, needs, remedy }: CatalogueEntry,
   language: Language,
 ): string[] => {
   const cited = clauses.map((clause) => cite(clause, language)).join("; ");
@@ -34,7 +35,8 @@ const textOf = (
  * @throws Failure `unknown-name` for a code that there is not
  */
 const catalogue = (code: string | undefined, language: Language): Result => {
-  const kinds = findingCatalogue.filter((kind) => code === undefined || kind.code === code);
+  const all = findingCatalogue({ ruleSets: Object.values(regulations), rubrics: Object.values(rubrics) });
+  const kinds = all.filter((kind) => code === undefined || kind.code === code);
   if (code !== undefined && kinds.length === 0) throw unknownCode(code);
   return {
     text: kinds.flatMap((kind) => textOf(kind, language)).join("\n"),

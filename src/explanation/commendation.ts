@@ -1,4 +1,4 @@
-import type { Finding } from "../findings/finding.js";
+import type { Finding } from "../findings/index.js";
 import { cite, dateText } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import {

@@ -1,5 +1,4 @@
-import type { Finding } from "../findings/finding.js";
-import { describeFinding } from "../findings/sentences/findings.js";
+import { describeFinding, type Finding } from "../findings/index.js";
 import { subjectKey } from "../projections/streams/subject-key.js";
 import type { Year } from "../year.js";
 import { groupLines, type QuotaExplanation, quotaExplanation } from "./cap.js";

@@ -1,5 +1,4 @@
-import type { Finding } from "../findings/finding.js";
-import { describeFinding } from "../findings/sentences/findings.js";
+import { describeFinding, type Finding } from "../findings/index.js";
 import { cite, citeWhole } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Text } from "../rules/engine/vocabulary.js";

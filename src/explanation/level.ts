@@ -1,4 +1,4 @@
-import type { Finding } from "../findings/finding.js";
+import type { Finding } from "../findings/index.js";
 import type { GivenLevel, Reasoned } from "../projections/streams/authored.js";
 import type { LevelChange } from "../projections/streams/decisions.js";
 import type { ReplacedLevel } from "../projections/streams/reviews.js";

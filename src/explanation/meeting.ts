@@ -1,5 +1,5 @@
 import { askedText } from "../findings/asked-text.js";
-import type { Finding } from "../findings/finding.js";
+import type { Finding } from "../findings/index.js";
 import { cite, dateText, pointsText, share } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";

@@ -1,4 +1,4 @@
-import type { Finding } from "../findings/finding.js";
+import type { Finding } from "../findings/index.js";
 import { label } from "../language/labels.js";
 import type { LevelChange } from "../projections/streams/decisions.js";
 import type { StreakPolicy } from "../projections/year/context.js";

@@ -1,4 +1,4 @@
-import type { Finding } from "../findings/finding.js";
+import type { Finding } from "../findings/index.js";
 import { statesOf } from "../projections/fold/folded-journal.js";
 import {
   decisions,

@@ -1,7 +1,8 @@
 import { qualified } from "../explanation/lines.js";
+import { describeFinding } from "../findings/index.js";
 import { cite } from "../language/formats.js";
 import { label } from "../language/labels.js";
-import { describeFinding, type Finding } from "../projections/index.js";
+import type { Finding } from "../projections/index.js";
 import type { PageContext } from "./context.js";
 import { html, type Markup, severityChip } from "./markup.js";
 

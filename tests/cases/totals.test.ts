@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { describeFinding } from "../../src/findings/sentences/findings.js";
+import { describeFinding } from "../../src/findings/index.js";
 import { type Finding, replay, type Year } from "../../src/projections/index.js";
-import { capOfTotals, countsPrintedAs } from "../../src/rules/caps/cap-of-totals.js";
+import {
+  capOfTotals,
+  countsPrintedAs,
+  rangeText,
+  type TotalsVerdict,
+} from "../../src/rules/caps/cap-of-totals.js";
 import { capReadings } from "../../src/rules/engine/rule-set.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { ngheAnTemplates } from "../../src/rules/rubrics/shipped/nghe-an-2023.js";
@@ -29,13 +34,22 @@ const yearOf = (published: PublishedCase): Year =>
 
 const read = (id: string): Year => yearOf(caseOf(id));
 
+/** A detail in words: a fraction, a cap held against totals, or what several items say. */
+const written = (detail: unknown): string => {
+  if (Array.isArray(detail)) return detail.join(detail.every((each) => typeof each === "number") ? "/" : " ");
+  if (typeof detail !== "object" || detail === null) return String(detail);
+  const { excellent, base, holds } = detail as TotalsVerdict;
+  return `${rangeText(excellent)}/${rangeText(base)} ${holds}`;
+};
+
 /** What was found on what was published: code, whom it is of, and the figures. */
 const found = (id: string): string[] =>
   read(id)
     .findings.filter(({ code }) => code.startsWith("published-"))
-    .map(({ code, details: { of, ratio: _, quota: __, ...figures } }) =>
-      [code.slice("published-".length), of, ...Object.values(figures)].join(" "),
-    );
+    .map(({ code, details }) => {
+      const { of, ratio: _, quota: __, ...figures } = details as Readonly<Record<string, unknown>>;
+      return [code.slice("published-".length), of, ...Object.values(figures).map(written)].join(" ");
+    });
 
 describe("every published case", () => {
   it("is here: results, a history, meetings, schemes", () => {

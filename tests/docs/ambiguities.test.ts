@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { findingKinds } from "../../src/findings/finding.js";
+import { findingKinds } from "../../src/findings/index.js";
 import { meetingParameters } from "../../src/rules/rubrics/meeting-facts.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { rollUpPolicies } from "../../src/rules/rubrics/shipped-roll-ups.js";

@@ -5,6 +5,7 @@ import { anPhu } from "../../src/rules/rubrics/shipped/an-phu.js";
 import { counts } from "../../src/rules/rubrics/shipped-roll-ups.js";
 import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import { oneCell, read, reviewing } from "../projections/world.js";
+import { ofKind } from "./of-kind.js";
 
 const found = (parameters: EventData<"RubricAdopted">["parameters"], rollUp?: string) => {
   const told = oneCell("m-1").happened(
@@ -20,9 +21,9 @@ const found = (parameters: EventData<"RubricAdopted">["parameters"], rollUp?: st
     },
     "2026-01-01",
   );
-  return read(told, { year: 2026, rubrics: [anPhu] })
-    .findings.filter(({ code }) => code === "adopted-choice-unusable")
-    .map(({ details }) => details.parameter);
+  return ofKind(read(told, { year: 2026, rubrics: [anPhu] }).findings, "adopted-choice-unusable").map(
+    ({ details }) => details.parameter,
+  );
 };
 
 describe("what a body chose when it adopted a sheet", () => {

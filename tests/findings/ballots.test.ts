@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Level } from "../../src/events/index.js";
-import { describeFinding } from "../../src/findings/sentences/findings.js";
+import { describeFinding, type FindingCode } from "../../src/findings/index.js";
 import type { ParameterValues } from "../../src/rules/engine/vocabulary.js";
 import type { Story } from "../../src/testing/index.js";
 import { cellOfTen, type Levels, ten, voteOfTen } from "../projections/ballot-stories.js";
 import { cellOf, memberOf, oneCell, read } from "../projections/world.js";
+import { ofKind } from "./of-kind.js";
 
 const proposing = (told: Story, level: Level, ballot?: string, day = "2021-12-20") =>
   told.happened(
@@ -12,7 +13,7 @@ const proposing = (told: Story, level: Level, ballot?: string, day = "2021-12-20
     { subject: memberOf("m-1"), level, ...(ballot === undefined ? {} : { ballot }) },
     day,
   );
-const found = (told: Story, code: string) => read(told).findings.filter((each) => each.code === code);
+const found = <Code extends FindingCode>(told: Story, code: Code) => ofKind(read(told).findings, code);
 
 describe("an electorate with people who have no vote", () => {
   const barred = (told: Story) =>
@@ -59,7 +60,7 @@ describe("an electorate with people who have no vote", () => {
     const told = voteOfTen(left, { good: 6 }, { electorate: [...ten, "x-1"] });
     expect(barred(told)).toEqual([
       {
-        members: "m-3, x-1",
+        members: ["m-3", "x-1"],
         because: "not-on-roll",
         clause: "Điều lệ Đảng (2011) 3",
         events: ["review/c-1/2021@2", "cell/c-1@12", "cell/c-1@5"],
@@ -104,7 +105,14 @@ describe("a ballot without a majority", () => {
     expect(sure).toMatchObject({
       about: "member:m-1",
       clause: { point: "9.5", evidence: "P" },
-      details: { ballot: "levels", base: "9-10", excellent: 4, good: 4, fulfilled: 0, unfulfilled: 0 },
+      details: {
+        ballot: "levels",
+        base: { least: 9, most: 10 },
+        excellent: 4,
+        good: 4,
+        fulfilled: 0,
+        unfulfilled: 0,
+      },
       events: ["review/c-1/2021@2", "review/c-1/2021@3"],
     });
   });
@@ -133,7 +141,7 @@ describe("a ballot without a majority", () => {
 });
 
 describe("findings about ballots, in words", () => {
-  const sentence = (told: Story, code: string, language: "vi" | "en") =>
+  const sentence = (told: Story, code: FindingCode, language: "vi" | "en") =>
     found(told, code).map((each) => describeFinding(each, language));
   const split: Levels = { excellent: 5, good: 5 };
 
@@ -172,7 +180,7 @@ describe("a level that the cell proposes against its ballot", () => {
 
   it("is another than the ballot gives", () => {
     expect(against(proposing(voteOfTen(cellOfTen(), good), "excellent"))).toEqual([
-      { ballot: "levels", given: "excellent", other: "good" },
+      { ballot: "levels", given: "excellent", other: ["good"] },
     ]);
     expect(against(proposing(voteOfTen(cellOfTen(), good), "good"))).toEqual([]);
     expect(against(voteOfTen(cellOfTen(), good))).toEqual([]);
@@ -182,8 +190,8 @@ describe("a level that the cell proposes against its ballot", () => {
     const split: Levels = { excellent: 5, good: 5 };
     const told = (parameters: ParameterValues) =>
       against(proposing(voteOfTen(cellOfTen(parameters), split), "good"));
-    expect(told({ "no-majority": "second-ballot" })).toMatchObject([{ other: "second-ballot" }]);
-    expect(told({ "no-majority": "superior-decides" })).toMatchObject([{ other: "goes-up" }]);
+    expect(told({ "no-majority": "second-ballot" })).toMatchObject([{ other: ["second-ballot"] }]);
+    expect(told({ "no-majority": "superior-decides" })).toMatchObject([{ other: ["goes-up"] }]);
     expect(told({ "no-majority": "next-level" })).toEqual([]);
     expect(told({})).toEqual([]);
   });
@@ -192,7 +200,7 @@ describe("a level that the cell proposes against its ballot", () => {
     const told = (level: Level) =>
       against(proposing(voteOfTen(cellOfTen({ "vote-majority": 40 }), { excellent: 5, good: 5 }), level));
     expect(told("good")).toEqual([]);
-    expect(told("fulfilled")).toMatchObject([{ other: "excellent good" }]);
+    expect(told("fulfilled")).toMatchObject([{ other: ["excellent", "good"] }]);
   });
 
   it("is held against the ballot that the cell names, else against the last one before it", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeFinding } from "../../src/findings/sentences/findings.js";
+import { describeFinding } from "../../src/findings/index.js";
 import type { FindingCode, YearOptions } from "../../src/projections/index.js";
 import { workingCalendar } from "../../src/rules/calendar/working-days.js";
 import type { Story } from "../../src/testing/index.js";
@@ -13,9 +13,13 @@ import {
   openedOn,
   prepared,
 } from "../projections/year/calendar/calendar-stories.js";
+import { ofKind } from "./of-kind.js";
 
-const found = (told: Story, code: FindingCode, options: Partial<YearOptions> = { year: 2026 }) =>
-  read(told, options).findings.filter((finding) => finding.code === code);
+const found = <Code extends FindingCode>(
+  told: Story,
+  code: Code,
+  options: Partial<YearOptions> = { year: 2026 },
+) => ofKind(read(told, options).findings, code);
 const sentences = (told: Story, code: FindingCode, options?: Partial<YearOptions>) =>
   found(told, code, options).flatMap((finding) =>
     (["vi", "en"] as const).map((language) => describeFinding(finding, language)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeFinding } from "../../src/findings/sentences/findings.js";
+import { describeFinding } from "../../src/findings/index.js";
 import type { Finding } from "../../src/projections/index.js";
 import type { RuleSet } from "../../src/rules/engine/rule-set.js";
 import { qd124hd25 } from "../../src/rules/rule-sets/qd124-hd25-2023/index.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeFinding } from "../../src/findings/sentences/findings.js";
+import { describeFinding } from "../../src/findings/index.js";
 import { languages } from "../../src/language/language.js";
 import {
   beginFold,
@@ -68,7 +68,7 @@ describe("every kind of finding", () => {
     expect(found).toMatchObject({
       code: pair.code,
       about: pair.about,
-      severity: findingKinds[pair.code],
+      severity: findingKinds[pair.code].severity,
     });
     expect(found?.events.length === 0).toBe(neverRecorded.includes(pair.code));
     const ids = new Set([...pair.found].map(({ id }) => id));

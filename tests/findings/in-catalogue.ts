@@ -1,9 +1,16 @@
 import type { JournalEvent } from "../../src/events/index.js";
-import { findingCatalogue } from "../../src/findings/catalogue/index.js";
+import { findingCatalogue } from "../../src/findings/catalogue.js";
 import type { Finding } from "../../src/projections/index.js";
+import { regulations, rubrics } from "../../src/rules/index.js";
+
+/** The catalogue of findings, with the clauses of everything that ships. */
+export const catalogue = findingCatalogue({
+  ruleSets: Object.values(regulations),
+  rubrics: Object.values(rubrics),
+});
 
 const kinds = new Map(
-  findingCatalogue.map(({ code, clauses, needs }) => [
+  catalogue.map(({ code, clauses, needs }) => [
     code,
     { clauses: new Set(clauses.map((clause) => JSON.stringify(clause))), needs: new Set<string>(needs) },
   ]),

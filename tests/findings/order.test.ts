@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EventData, JournalEvent } from "../../src/events/index.js";
-import { describeFinding } from "../../src/findings/sentences/findings.js";
+import { describeFinding } from "../../src/findings/index.js";
 import type { FindingCode, YearOptions } from "../../src/projections/index.js";
 import { workingCalendar } from "../../src/rules/calendar/working-days.js";
 import { constraintsOfHd25 } from "../../src/rules/rule-sets/qd124-hd25-2023/index.js";
@@ -18,10 +18,14 @@ import {
   reviewing,
   selfReviewed,
 } from "../projections/world.js";
+import { ofKind } from "./of-kind.js";
 import { draft, met, november, setting, under, underHd43 } from "./order-pairs.js";
 
-const found = (told: Iterable<JournalEvent>, code: FindingCode, options: Partial<YearOptions> = {}) =>
-  read(told, options).findings.filter((finding) => finding.code === code);
+const found = <Code extends FindingCode>(
+  told: Iterable<JournalEvent>,
+  code: Code,
+  options: Partial<YearOptions> = {},
+) => ofKind(read(told, options).findings, code);
 const broken = (told: Iterable<JournalEvent>, options: Partial<YearOptions> = {}) =>
   found(told, "order-broken", options).map(({ about, details }) => [about, details.constraint, details.late]);
 
@@ -257,7 +261,7 @@ describe("a day that the committee sets itself", () => {
 
 describe("the notice of a review meeting", () => {
   const judged = (told: Story, options: Partial<YearOptions> = {}) =>
-    read(told, { under: underHd43, ...options }).findings.flatMap(({ code, details }) =>
+    read(told, { under: underHd43, ...options }).findings.flatMap<string | number>(({ code, details }) =>
       code === "notice-too-short"
         ? [details.workingDays]
         : code === "working-calendar-missing"

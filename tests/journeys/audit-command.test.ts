@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { exampleSheet } from "../../examples/sheet.js";
-import { findingCatalogue } from "../../src/findings/catalogue/index.js";
-import { roll } from "../../src/findings/catalogue/needs.js";
+import { needed } from "../../src/findings/needed-events.js";
 import { compare, explain, type Finding, type JournalEvent, render, replay } from "../../src/index.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { qd124hd25 } from "../../src/rules/rule-sets/qd124-hd25-2023/index.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { catalogue } from "../findings/in-catalogue.js";
 import { chibo } from "../support/command.js";
 import { root } from "../support/root.js";
 import { emptyFolder, write } from "../support/tree.js";
@@ -272,7 +272,7 @@ describe("chibo catalogue", () => {
     expect([head, says, needs, remedy]).toEqual([
       "self-review-missing (breach)",
       "  A member to be reviewed handed in no self-review.",
-      `  Found from: ReviewOpened, SelfReviewSubmitted, ${roll.join(", ")}`,
+      `  Found from: ReviewOpened, SelfReviewSubmitted, ${needed.roll.join(", ")}`,
       "  What to do: Hand it in, or record it late, before the level is decided.",
     ]);
     expect(clause).toMatch(/^ {2}Clause: HD 21-.*II\.B\.6.*; QĐ 124-.*11.*; QĐ 366-.*12\.1/);
@@ -280,7 +280,7 @@ describe("chibo catalogue", () => {
   });
 
   it("gives all of them as data", () => {
-    expect(data(chibo("catalogue", "--json"))).toEqual(asJson(findingCatalogue));
+    expect(data(chibo("catalogue", "--json"))).toEqual(asJson(catalogue));
   });
 });
 

@@ -9,7 +9,7 @@ describe("what is within an organisation", () => {
     code: "entry-corrected",
     severity: "notice",
     about,
-    details: {},
+    details: { entry: 1, kind: "withdrawn" },
     events: [],
   });
   const [cell] = year.context.cells;

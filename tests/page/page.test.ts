@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readJournalSync } from "../../src/events/index.js";
 import { broken } from "../../src/events/seal/seal-problem.js";
-import { describeFinding } from "../../src/findings/sentences/findings.js";
+import { describeFinding } from "../../src/findings/index.js";
 import { page } from "../../src/page/index.js";
 import { replay } from "../../src/projections/index.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";

@@ -1,6 +1,6 @@
 import type { JournalEvent } from "../../events/index.js";
 import { type Explanation, eventsBehind, render } from "../../explanation/explain.js";
-import { describeFinding } from "../../findings/sentences/findings.js";
+import { describeFinding } from "../../findings/index.js";
 import { languages } from "../../language/language.js";
 import { fold, members, projections, statesOf, type Year } from "../../projections/index.js";
 import { commendationsDue } from "../../projections/year/commendations.js";

@@ -5,6 +5,7 @@ import type { Quota } from "../../../src/rules/engine/rule-set.js";
 import { qd132hd21 } from "../../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { qd366hd43 } from "../../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import type { Story } from "../../../src/testing/index.js";
+import { ofKind } from "../../findings/of-kind.js";
 import { baseOf, cellOf, decided, enrolled, founded, memberOf, oneCell, read, reviewing } from "../world.js";
 
 const ids = (from: number, count: number) => Array.from({ length: count }, (_, index) => `m-${from + index}`);
@@ -93,7 +94,7 @@ describe("the cap on excellent members", () => {
     expect(ofMembers(raised)?.extendedBy).toBeUndefined();
     const finding = read(raised).findings.filter(({ code }) => code === "cap-extension-too-large");
     expect(finding).toMatchObject([
-      { about: "b-1", details: { ratio: "25/100", allowed: "20/100" }, events: [raised.last] },
+      { about: "b-1", details: { ratio: [25, 100], allowed: [20, 100] }, events: [raised.last] },
     ]);
     expect(ofMembers(extending(told, "b-9", [25, 100]))?.tooLarge).toBeUndefined();
   });
@@ -231,7 +232,7 @@ describe("a cap by title", () => {
   it("counts a holder without a title nowhere, and tells of it", () => {
     const told = titled(levels, ["m-1"]);
     expect(byTitle(told)).toEqual([]);
-    const left = read(told).findings.filter(({ code }) => code === "not-in-quota-group");
+    const left = ofKind(read(told).findings, "not-in-quota-group");
     expect(left.map(({ details }) => [details.quota, details.count])).toEqual([
       ["holders-of-posts-per-title", 1],
     ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Subject } from "../../../src/events/index.js";
-import { describeFinding } from "../../../src/findings/sentences/findings.js";
+import { describeFinding } from "../../../src/findings/index.js";
 import { baseOf, cellOf, founded, memberOf, oneCell } from "../world.js";
 import { cancelled, decidedFrom, decidedIn, distinguished, foundOf, readYear } from "./decided-stories.js";
 
@@ -80,7 +80,7 @@ describe("a member", () => {
   it("has a row of five unsettled by a year without a level, once for all awards", () => {
     const told = decidedFrom(cell, 2020, m1, ["excellent", "excellent", undefined, ...five.slice(2)]);
     const open = foundOf(readYear(told, 2025), "streak-unsettled");
-    expect(open.map(({ details }) => details)).toEqual([{ level: "excellent", years: 5, unrated: "2022" }]);
+    expect(open.map(({ details }) => details)).toEqual([{ level: "excellent", years: 5, unrated: [2022] }]);
     expect(dueOf(told)).toEqual([["member:m-1", "member.year"]]);
     expect(dueOf(told, 2025, "breaks")).toEqual([["member:m-1", "member.year"]]);
     expect(dueOf(told, 2025, "skipped")).toHaveLength(3);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeFinding } from "../../../src/findings/sentences/findings.js";
+import { describeFinding } from "../../../src/findings/index.js";
 import { qd132hd21 } from "../../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { memberOf, oneCell } from "../world.js";
 import { cancelled, decidedIn, foundOf, readYear, redecided } from "./decided-stories.js";
@@ -14,7 +14,7 @@ const lodged = rated.happened(
 );
 const answered = (outcome: "rejected" | "upheld" | "withdrawn", on = "2022-01-15", told = lodged) =>
   told.happened("ComplaintAnswered", { year, complaint: "k-1", outcome, on }, on);
-const codes = ["complaint-unanswered", "upheld-without-decision", "cancelled-without-decision"];
+const codes = ["complaint-unanswered", "upheld-without-decision", "cancelled-without-decision"] as const;
 const codesOf = (told: typeof rated) =>
   codes.filter((code) => foundOf(readYear(told, year), code).length > 0);
 

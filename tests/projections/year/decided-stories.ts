@@ -1,7 +1,9 @@
 import type { Level, Subject } from "../../../src/events/index.js";
+import type { Finding, FindingCode } from "../../../src/findings/index.js";
 import { replay, type StreakPolicy, type Year, type YearOptions } from "../../../src/projections/index.js";
 import { qd132hd21 } from "../../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import type { Story } from "../../../src/testing/index.js";
+import { ofKind } from "../../findings/of-kind.js";
 
 /** A level that a committee decides for a year in the last days of it. */
 export const decidedIn = (
@@ -68,4 +70,5 @@ export const readYear = (
   });
 
 /** What is found of a kind. */
-export const foundOf = (year: Year, code: string) => year.findings.filter((finding) => finding.code === code);
+export const foundOf = <Code extends FindingCode>(year: Year, code: Code): Finding<Code>[] =>
+  ofKind(year.findings, code);

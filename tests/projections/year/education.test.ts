@@ -10,7 +10,7 @@ const concluded = (told: typeof cell, on: string, progress: boolean, stream = "c
 
 const codesOf = (told: typeof cell, year: number, asOf?: string) => {
   const read = readYear(told, year, undefined, asOf === undefined ? {} : { asOf });
-  return ["education-without-progress", "education-not-concluded"].flatMap((code) =>
+  return (["education-without-progress", "education-not-concluded"] as const).flatMap((code) =>
     foundOf(read, code).map((found) => found.code),
   );
 };

@@ -21,7 +21,7 @@ describe("an organisation is to be evaluated again", () => {
     const [base, cell] = outdated(told);
     expect(about(told)).toEqual(["base-organisation:b-1", "cell:c-1"]);
     expect(cell).toMatchObject({
-      details: { level: "good", changed: 1, subjects: "member:m-1" },
+      details: { level: "good", changed: 1, subjects: ["member:m-1"] },
       events: ["committee/b-1@3", "committee/b-1@5"],
     });
     expect(cell?.clause?.document).toMatch(/^HD 21/);
@@ -38,7 +38,7 @@ describe("an organisation is to be evaluated again", () => {
     const member = redecided(cancelled(all, 2021, m1), 2021, m1, "good");
     const cell = redecided(cancelled(member, 2021, c1, "2022-02-01"), 2021, c1, "fulfilled", "2022-02-02");
     expect(outdated(cell).map((found) => [found.about, found.details.subjects])).toEqual([
-      ["base-organisation:b-1", "member:m-1, cell:c-1"],
+      ["base-organisation:b-1", ["member:m-1", "cell:c-1"]],
     ]);
     const base = redecided(cancelled(cell, 2021, b1, "2022-02-03"), 2021, b1, "fulfilled", "2022-02-04");
     expect(about(base)).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeFinding } from "../../../src/findings/sentences/findings.js";
+import { describeFinding } from "../../../src/findings/index.js";
 import { lasts } from "../../../src/projections/index.js";
 import { founded, memberOf, oneCell, reviewing } from "../world.js";
 import { cancelled, decidedFrom, decidedIn, foundOf, readYear, redecided } from "./decided-stories.js";
@@ -101,7 +101,7 @@ describe("two years unfulfilled", () => {
     expect(found).toMatchObject({
       about: key,
       clause: { document: "HD 02-HD/BTCTW (2021)", point: "II.1" },
-      details: { years: "2020, 2021", begun: "" },
+      details: { years: [2020, 2021], begun: "" },
       events: ["committee/b-1@3", "committee/b-1@2"],
     });
     const [later] = foundOf(readYear(begun("2022-01-10"), 2021), "two-years-unfulfilled");
@@ -120,7 +120,7 @@ describe("two years unfulfilled", () => {
   it("are said of the last two of more years", () => {
     const three = decidedIn(two, 2022, m1, "unfulfilled");
     const [found] = foundOf(readYear(three, 2022), "two-years-unfulfilled");
-    expect(found?.details.years).toBe("2021, 2022");
+    expect(found?.details.years).toEqual([2021, 2022]);
   });
 
   it("have no such consequence before the guidance of 2021, nor for organisations", () => {
@@ -132,14 +132,14 @@ describe("two years unfulfilled", () => {
 
   it("are unsettled over a year without a level, until somebody chooses", () => {
     const told = decidedFrom(cell, 2019, m1, ["unfulfilled", undefined, "unfulfilled"]);
-    const codes = ["streak-unsettled", "two-years-unfulfilled"];
+    const codes = ["streak-unsettled", "two-years-unfulfilled"] as const;
     const found = (unrated?: "breaks" | "skipped") =>
       codes.map((code) => foundOf(readYear(told, 2021, unrated), code).length);
     expect(found()).toEqual([1, 0]);
     expect(found("breaks")).toEqual([0, 0]);
     expect(found("skipped")).toEqual([0, 1]);
     const [open] = foundOf(readYear(told, 2021), "streak-unsettled");
-    expect(open?.details).toEqual({ level: "unfulfilled", years: 2, unrated: "2020" });
+    expect(open?.details).toEqual({ level: "unfulfilled", years: 2, unrated: [2020] });
   });
 
   it("are unsettled by the years without a level between those two, and by no earlier ones", () => {
@@ -151,6 +151,6 @@ describe("two years unfulfilled", () => {
       "unfulfilled",
     ]);
     const [open] = foundOf(readYear(told, 2021), "streak-unsettled");
-    expect(open?.details.unrated).toBe("2020");
+    expect(open?.details.unrated).toEqual([2020]);
   });
 });

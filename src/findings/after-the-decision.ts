@@ -1,0 +1,140 @@
+import { decisionsOf } from "../projections/year/classification/classification.js";
+import { complaintsOf, outdatedOf } from "../projections/year/consequences.js";
+import { cites } from "./cited-clauses.js";
+import { kind } from "./kind.js";
+import { needed } from "./needed-events.js";
+import { oncePerYear } from "./once-per-year.js";
+import { day, level, list } from "./wording.js";
+
+/** The complaints of a year. No text gives a time limit. */
+const complaints = oncePerYear(({ context }) => complaintsOf(decisionsOf(context)));
+
+/** What was left undone after levels were decided. */
+export const afterTheDecision = [
+  kind({
+    code: "to-be-re-evaluated",
+    severity: "irregular",
+    means: {
+      vi: "Mức của tổ chức dựa trên mức cấp dưới đã thay đổi sau khi quyết định.",
+      en: "An organisation's level rests on levels below that have changed since.",
+    },
+    remedy: {
+      vi: "Cấp có thẩm quyền xét lại mức của tổ chức.",
+      en: "The competent committee decides the organisation's level again.",
+    },
+    clauses: cites.reading((fact) => fact.startsWith("members.") || fact.startsWith("subordinates.")),
+    needs: [...needed.decided, ...needed.house, ...needed.roll],
+    details: { level: "text", changed: "number", subjects: "texts" },
+    says: {
+      vi: (d) =>
+        `Cần đánh giá, xếp loại lại: sau khi xếp ${level(d.level, "vi")}, mức xếp loại cấp dưới đã thay đổi (${list(d.subjects)}).`,
+      en: (d) =>
+        `To be evaluated again: since it was decided to be ${level(d.level, "en")}, levels below have changed (${list(d.subjects)}).`,
+    },
+    find: ({ context, classification }) =>
+      outdatedOf(context, classification.all).map(({ of, clause, changed, events }) => ({
+        about: of.key,
+        clause,
+        details: {
+          level: of.final?.level ?? "",
+          changed: changed.length,
+          subjects: changed.map(({ key }) => key),
+        },
+        events,
+      })),
+  }),
+
+  kind({
+    code: "cancelled-without-decision",
+    severity: "irregular",
+    means: {
+      vi: "Mức xếp loại bị hủy mà chưa có mức mới.",
+      en: "A level was cancelled, and none was decided again.",
+    },
+    remedy: {
+      vi: "Cấp có thẩm quyền quyết định lại, hoặc ghi bổ sung quyết định.",
+      en: "The competent committee decides again, or the decision is recorded late.",
+    },
+    clauses: cites.named("cancelled-then-decided-again"),
+    needs: needed.decided,
+    details: { cancelled: "date" },
+    says: {
+      vi: (d) => `Mức xếp loại bị hủy ngày ${day(d.cancelled)} mà chưa có quyết định mới.`,
+      en: (d) => `The level was cancelled on ${d.cancelled} and none was decided again.`,
+    },
+    find: ({ context, classification }) => {
+      const clause = context.options.under.constraints.find(
+        ({ id }) => id === "cancelled-then-decided-again",
+      )?.source;
+      return classification.all.flatMap(({ key, changes }) => {
+        const last = changes.at(-1);
+        const events = changes.map(({ by }) => by);
+        return last?.change === "cancelled"
+          ? [{ about: key, clause, details: { cancelled: last.on }, events }]
+          : [];
+      });
+    },
+  }),
+
+  kind({
+    code: "complaint-unanswered",
+    severity: "irregular",
+    means: {
+      vi: "Khiếu nại về mức xếp loại chưa được trả lời.",
+      en: "A complaint about a level was never answered.",
+    },
+    remedy: {
+      vi: "Trả lời, hoặc ghi bổ sung trả lời đã có. Không văn bản nào nêu thời hạn.",
+      en: "Answer it, or record the answer late. No text sets a time.",
+    },
+    clauses: [],
+    needs: ["ComplaintLodged", "ComplaintAnswered"],
+    details: { complaint: "text", lodged: "date" },
+    says: {
+      vi: (d) =>
+        `Khiếu nại ${d.complaint} ngày ${day(d.lodged)} chưa được trả lời. Chưa tìm thấy quy định về quyền, thời hạn và các bước khiếu nại mức xếp loại.`,
+      en: (d) =>
+        `Complaint ${d.complaint} of ${d.lodged} was never answered. No text was found on the right, the limits or the steps of a complaint against a level.`,
+    },
+    find: (year) =>
+      complaints(year).flatMap(({ id, subject, lodged, answered }) =>
+        answered === undefined
+          ? [{ about: subject, details: { complaint: id, lodged: lodged.on }, events: [lodged.by] }]
+          : [],
+      ),
+  }),
+
+  kind({
+    code: "upheld-without-decision",
+    severity: "irregular",
+    means: {
+      vi: "Khiếu nại được chấp nhận mà mức xếp loại chưa được quyết định lại.",
+      en: "A complaint was upheld, and no decision on the level followed.",
+    },
+    remedy: {
+      vi: "Cấp có thẩm quyền hủy hoặc quyết định lại mức.",
+      en: "The competent committee cancels the level or decides it again.",
+    },
+    clauses: [],
+    needs: ["ComplaintLodged", "ComplaintAnswered", ...needed.decided],
+    details: { complaint: "text", answered: "date" },
+    says: {
+      vi: (d) =>
+        `Khiếu nại ${d.complaint} được chấp nhận ngày ${day(d.answered)} mà sau đó không có quyết định nào về mức xếp loại.`,
+      en: (d) =>
+        `Complaint ${d.complaint} was upheld on ${d.answered}, and no decision on the level followed.`,
+    },
+    find: (year) =>
+      complaints(year).flatMap(({ id, subject, lodged, answered, since }) =>
+        answered?.outcome === "upheld" && since.length === 0
+          ? [
+              {
+                about: subject,
+                details: { complaint: id, answered: answered.on },
+                events: [lodged.by, answered.by],
+              },
+            ]
+          : [],
+      ),
+  }),
+] as const;

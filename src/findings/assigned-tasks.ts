@@ -1,0 +1,172 @@
+import type { Language } from "../language/language.js";
+
+import { recordedTasksOf, taskCounts } from "../projections/year/classification/member-facts.js";
+import type { YearReadings } from "../projections/year/readings.js";
+import type { TaskFollowUp } from "../projections/year/task-follow-up.js";
+import type { Text } from "../rules/engine/vocabulary.js";
+import { type DetailsOf, type Found, kind } from "./kind.js";
+import { needed } from "./needed-events.js";
+import { oncePerYear } from "./once-per-year.js";
+import { day } from "./wording.js";
+
+const task = { task: "text", due: "date", member: "text" } as const;
+
+/** Tasks past their day without an assessment. */
+const unassessed = oncePerYear(({ context, tasks: { all } }) =>
+  all.filter(({ due, assessed }) => due <= context.cutoff && assessed === undefined),
+);
+
+const found =
+  (is: (task: TaskFollowUp) => boolean) =>
+  (year: YearReadings): Found<typeof task>[] =>
+    unassessed(year)
+      .filter(is)
+      .map(({ cell, task: id, due, member, assigned, reports }) => ({
+        about: cell,
+        details: { task: id, due, member },
+        events: [assigned.by, ...reports.map(({ by }) => by)],
+      }));
+
+const taskText = ({ task: id, due, member }: DetailsOf<typeof task>, language: Language): string =>
+  language === "vi" ? `Nhiệm vụ ${id} của ${member}, hạn ${day(due)}` : `Task ${id} of ${member}, due ${due}`;
+
+const countTexts: Readonly<Record<(typeof taskCounts)[number], Text>> = {
+  "tasks.assigned": { vi: "được giao", en: "assigned" },
+  "tasks.done": { vi: "hoàn thành", en: "done" },
+  "tasks.on-time": { vi: "đúng tiến độ", en: "on time" },
+  "tasks.exceeded": { vi: "vượt mức", en: "exceeded" },
+  "tasks.failed": { vi: "không hoàn thành", en: "failed" },
+};
+
+const counts = {
+  "tasks.assigned.stated": "number?",
+  "tasks.assigned.recorded": "number?",
+  "tasks.done.stated": "number?",
+  "tasks.done.recorded": "number?",
+  "tasks.on-time.stated": "number?",
+  "tasks.on-time.recorded": "number?",
+  "tasks.exceeded.stated": "number?",
+  "tasks.exceeded.recorded": "number?",
+  "tasks.failed.stated": "number?",
+  "tasks.failed.recorded": "number?",
+} as const;
+
+const countsText = (details: DetailsOf<typeof counts>, language: Language): string =>
+  taskCounts
+    .filter((name) => details[`${name}.stated`] !== undefined)
+    .map((name) => {
+      const stated = details[`${name}.stated`];
+      const recorded = details[`${name}.recorded`];
+      return language === "vi"
+        ? `${countTexts[name].vi}: khai ${stated}, ghi nhận ${recorded}`
+        : `${countTexts[name].en}: stated ${stated}, recorded ${recorded}`;
+    })
+    .join("; ");
+
+/** Tasks past their day, and tasks as stated in self-reviews. */
+export const assignedTasks = [
+  kind({
+    code: "task-not-reported",
+    severity: "irregular",
+    means: {
+      vi: "Nhiệm vụ đã đến hạn mà buổi sinh hoạt phải nghe báo cáo không ghi báo cáo nào.",
+      en: "A task fell due, and the meeting that had to hear of it records no report.",
+    },
+    remedy: {
+      vi: "Nghe báo cáo ở buổi sau, hoặc ghi bổ sung báo cáo đã có.",
+      en: "Hear the report at the next meeting, or record it late.",
+    },
+    clauses: [],
+    needs: [...needed.held, "TaskAssigned", "TaskReported", "TaskAssessed"],
+    details: task,
+    says: {
+      vi: (d) => `${taskText(d, "vi")}, chưa được báo cáo tại buổi sinh hoạt phải nghe báo cáo.`,
+      en: (d) => `${taskText(d, "en")}, was not reported to the meeting that had to hear of it.`,
+    },
+    find: found(({ reports, heardAt }) => reports.length === 0 && heardAt !== undefined),
+  }),
+
+  kind({
+    code: "task-not-assessed",
+    severity: "irregular",
+    means: {
+      vi: "Nhiệm vụ đã được báo cáo mà chi bộ chưa đánh giá kết quả.",
+      en: "A task was reported, and the cell never assessed it.",
+    },
+    remedy: {
+      vi: "Đánh giá kết quả ở buổi sau, hoặc ghi bổ sung.",
+      en: "Assess it at the next meeting, or record the assessment late.",
+    },
+    clauses: [],
+    needs: ["TaskAssigned", "TaskReported", "TaskAssessed"],
+    details: task,
+    says: {
+      vi: (d) => `${taskText(d, "vi")}, đã báo cáo nhưng chưa được đánh giá.`,
+      en: (d) => `${taskText(d, "en")}, was reported and never assessed.`,
+    },
+    find: found(({ reports }) => reports.length > 0),
+  }),
+
+  kind({
+    code: "task-overdue",
+    severity: "notice",
+    means: {
+      vi: "Nhiệm vụ đã quá hạn, buổi sinh hoạt nghe báo cáo chưa được tổ chức.",
+      en: "A task is past its day, and the meeting that has to hear of it is still to come.",
+    },
+    remedy: {
+      vi: "Nghe báo cáo ở buổi sinh hoạt tới.",
+      en: "Hear the report at the coming meeting.",
+    },
+    clauses: [],
+    needs: [...needed.held, "TaskAssigned", "TaskReported", "TaskAssessed"],
+    details: task,
+    says: {
+      vi: (d) =>
+        `${taskText(d, "vi")}, đã quá hạn; chưa có buổi sinh hoạt nào phải nghe báo cáo được tổ chức.`,
+      en: (d) =>
+        `${taskText(d, "en")}, is past its day; the meeting that has to hear of it has not been held.`,
+    },
+    find: found(({ reports, heardAt }) => reports.length === 0 && heardAt === undefined),
+  }),
+
+  kind({
+    code: "stated-tasks-differ-from-record",
+    severity: "irregular",
+    means: {
+      vi: "Số nhiệm vụ tự khai trong kiểm điểm khác số ghi nhận tại các buổi sinh hoạt.",
+      en: "The tasks stated in a self-review are not those that meetings recorded.",
+    },
+    remedy: {
+      vi: "Đối chiếu từng nhiệm vụ với sổ; sửa bản tự kiểm điểm hoặc ghi bổ sung nhiệm vụ.",
+      en: "Go through the tasks; revise the self-review or record what is missing.",
+    },
+    clauses: [],
+    needs: ["SelfReviewSubmitted", "SelfReviewRevised", "TaskAssigned", "TaskReported", "TaskAssessed"],
+    details: counts,
+    says: {
+      vi: (d) => `Số nhiệm vụ tự khai khác số ghi nhận tại các buổi sinh hoạt (${countsText(d, "vi")}).`,
+      en: (d) => `The tasks stated are not those that meetings recorded (${countsText(d, "en")}).`,
+    },
+    find: ({ context, classification, tasks: { all } }) => {
+      const recorded = recordedTasksOf(context, all);
+      return classification.all.flatMap(({ key, subject, facts }) => {
+        const record = subject.kind === "member" ? recorded.get(subject.id) : undefined;
+        if (record === undefined) return [];
+        const differing = taskCounts.flatMap((name) => {
+          const fact = facts.get(name);
+          return fact === undefined || fact.value === record.counts[name] ? [] : [{ name, fact }];
+        });
+        if (differing.length === 0) return [];
+        const details = Object.fromEntries(
+          differing.flatMap(({ name, fact }) => [
+            [`${name}.stated`, Number(fact.value)],
+            [`${name}.recorded`, record.counts[name]],
+          ]),
+        );
+        const stated = [...new Set(differing.flatMap(({ fact }) => fact.from))];
+        return [{ about: key, details, events: [...stated, ...record.by] }];
+      });
+    },
+  }),
+] as const;

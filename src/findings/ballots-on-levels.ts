@@ -1,0 +1,275 @@
+import { levels } from "../events/index.js";
+import type { Language } from "../language/language.js";
+import { subjectKey } from "../projections/streams/subject-key.js";
+import type { BallotVerdict, SubjectBallot } from "../projections/year/ballots.js";
+import { grouped } from "../projections/year/table.js";
+import type { Text } from "../rules/engine/vocabulary.js";
+import { eligibilityTable } from "../rules/voting/eligibility.js";
+import type { LevelBallotOutcome } from "../rules/voting/level-ballot.js";
+import type { Base } from "../rules/voting/majority.js";
+import { cites } from "./cited-clauses.js";
+import { type DetailsOf, kind } from "./kind.js";
+import { needed } from "./needed-events.js";
+import { oncePerYear } from "./once-per-year.js";
+import { level, list, range } from "./wording.js";
+
+/** The counted secret ballots of reviews in which somebody voted. */
+const secretBallots = oncePerYear(({ context }) =>
+  [...context.organisations.keys()].flatMap((organisation) =>
+    Object.entries(context.reviewOf(organisation)?.ballots ?? {}).flatMap(
+      ([ballot, { form, counted, subjects }]) =>
+        form === "secret" && counted !== undefined && counted.valid > 0
+          ? [{ about: organisation, ballot, counted, subjects }]
+          : [],
+    ),
+  ),
+);
+
+interface Held {
+  readonly verdict: BallotVerdict;
+  readonly subject: SubjectBallot;
+}
+
+/** The ballots on one subject of an organisation, in the order of counting. */
+const bySubject = oncePerYear(({ ballots: all }) =>
+  grouped(
+    all.flatMap((verdict) => verdict.subjects.map((subject): Held => ({ verdict, subject }))),
+    ({ verdict, subject }) => [`${verdict.organisation} ${subject.key}`],
+  ),
+);
+
+/** What follows a ballot that surely gave no level a majority; undefined where it gave one, or may have. */
+const nextAfter = (outcome: LevelBallotOutcome): string | undefined => {
+  if (outcome.kind === "second-ballot" || outcome.kind === "goes-up") return outcome.kind;
+  const sure = ["policy-not-chosen", "second-ballot-failed", "nothing-reached"];
+  return outcome.kind === "undetermined" && sure.includes(outcome.why) ? outcome.why : undefined;
+};
+
+/** The range of all bases that may be the right one. */
+const rangeOf = ({ bases, takenOf }: BallotVerdict): Base => {
+  const taken: Base[] = takenOf.map((way) => bases[way]);
+  return {
+    least: Math.min(...taken.map(({ least }) => least)),
+    most: Math.max(...taken.map(({ most }) => most)),
+  };
+};
+
+/** What the ballot gives instead of a proposed level; undefined where it gives that level, or may give it. */
+const otherThan = (given: string, outcome: LevelBallotOutcome): readonly string[] | undefined => {
+  switch (outcome.kind) {
+    case "proposed":
+      return outcome.level === given ? undefined : [outcome.level];
+    case "several":
+      return outcome.levels.includes(given) ? undefined : outcome.levels;
+    case "undetermined":
+      return undefined;
+    default:
+      return [outcome.kind];
+  }
+};
+
+type Words = Readonly<Record<string, Text>>;
+
+const barredBecause: Words = {
+  "not-on-roll": { vi: "không có trong danh sách chi bộ", en: "not on the roll" },
+  "not-official": { vi: "không phải đảng viên chính thức của chi bộ", en: "not official members here" },
+  suspended: { vi: "bị đình chỉ sinh hoạt", en: "suspended" },
+  prosecuted: { vi: "bị khởi tố, truy tố, tạm giam", en: "prosecuted" },
+};
+
+const afterBallot: Words = {
+  "second-ballot": { vi: "cần bỏ phiếu lần hai", en: "a second ballot is needed" },
+  "goes-up": { vi: "cấp trên quyết định", en: "the body above decides" },
+  "policy-not-chosen": { vi: "chưa quy định bước tiếp theo", en: "nobody agreed what follows" },
+  "second-ballot-failed": {
+    vi: "đã bỏ phiếu lần hai, chưa quy định bước tiếp theo",
+    en: "it was the second ballot, and nobody agreed what follows",
+  },
+  "nothing-reached": {
+    vi: "cộng dồn xuống mức thấp nhất vẫn không đủ",
+    en: "not even with the votes for better levels",
+  },
+};
+
+/** A word that has a wording here, else the word itself. */
+const worded = (words: Words, word: string, language: Language): string => words[word]?.[language] ?? word;
+
+const votes = {
+  excellent: "number?",
+  good: "number?",
+  fulfilled: "number?",
+  unfulfilled: "number?",
+} as const;
+
+/** The votes for each level of the usual scale, best first. */
+const votesText = (details: DetailsOf<typeof votes>, language: Language): string =>
+  levels
+    .filter((each) => details[each] !== undefined)
+    .map((each) => `${level(each, language)}: ${details[each]}`)
+    .join("; ");
+
+/** What a ballot gave: levels, or what follows where it gave none. */
+const resultText = (other: readonly string[], language: Language): string =>
+  other.map((word) => level(worded(afterBallot, word, language), language)).join(", ");
+
+/** Ballots on levels: who voted, how secretly, and what the votes give. */
+export const ballotsOnLevels = [
+  kind({
+    code: "ballot-unanimous",
+    severity: "notice",
+    means: {
+      vi: "Kết quả phiếu kín tuyệt đối cho thấy mỗi người đã bỏ phiếu thế nào.",
+      en: "A unanimous secret ballot shows how everybody voted.",
+    },
+    remedy: {
+      vi: "Không công bố số phiếu chi tiết; chỉ công bố mức.",
+      en: "Publish the level and not the count.",
+    },
+    clauses: [],
+    needs: ["BallotOpened", "BallotCounted"],
+    details: { ballot: "text", subjects: "number" },
+    says: {
+      vi: (d) => `Phiếu kín ${d.ballot}: ${d.subjects} kết quả tuyệt đối, tính bí mật không còn.`,
+      en: (d) => `Secret ballot ${d.ballot}: ${d.subjects} unanimous results give the votes away.`,
+    },
+    find: (year) =>
+      secretBallots(year).flatMap(({ about, ballot, counted: { valid, totals, by }, subjects }) => {
+        const agreed = new Set(
+          totals.filter((each) => each.votes === valid).map(({ subject }) => subjectKey(subject)),
+        );
+        const unanimous = subjects.filter((subject) => agreed.has(subjectKey(subject))).length;
+        return unanimous === 0 ? [] : [{ about, details: { ballot, subjects: unanimous }, events: [by] }];
+      }),
+  }),
+
+  kind({
+    code: "ballot-given-away",
+    severity: "notice",
+    means: {
+      vi: "Phiếu kín có quá ít phiếu hợp lệ nên người bỏ phiếu biết phiếu của nhau.",
+      en: "A secret ballot has so few valid papers that its voters know each other's votes.",
+    },
+    remedy: {
+      vi: "Không công bố số phiếu chi tiết; với nhóm rất nhỏ, cân nhắc gộp hoặc biểu quyết công khai.",
+      en: "Publish the level and not the count; for a very small group consider another way to vote.",
+    },
+    clauses: [],
+    needs: ["BallotOpened", "BallotCounted"],
+    details: { ballot: "text", valid: "number" },
+    says: {
+      vi: (d) => `Phiếu kín ${d.ballot}: chỉ có ${d.valid} phiếu hợp lệ, người bỏ phiếu biết phiếu của nhau.`,
+      en: (d) =>
+        `Secret ballot ${d.ballot}: with ${d.valid} valid papers the voters know each other's votes.`,
+    },
+    find: (year) =>
+      // Each of two voters knows the other's vote, whatever the totals are.
+      secretBallots(year).flatMap(({ about, ballot, counted: { valid, by } }) =>
+        valid > 2 ? [] : [{ about, details: { ballot, valid }, events: [by] }],
+      ),
+  }),
+
+  kind({
+    code: "ballot-electorate-wrong",
+    severity: "breach",
+    means: {
+      vi: "Danh sách người bỏ phiếu có người không có quyền biểu quyết.",
+      en: "The electorate of a ballot names people who have no vote.",
+    },
+    remedy: {
+      vi: "Kiểm tra danh sách đảng viên; đúng thì bỏ phiếu lại với danh sách đủ điều kiện.",
+      en: "Check the roll; if it is right, vote again with those who may.",
+    },
+    clauses: cites.each(eligibilityTable.map(({ gives }) => gives)),
+    needs: ["BallotOpened", "BallotCounted", ...needed.roll],
+    details: { ballot: "text", members: "texts", because: "text" },
+    says: {
+      vi: (d) =>
+        `Cuộc bỏ phiếu ${d.ballot}: danh sách người bỏ phiếu có người không có quyền biểu quyết (${worded(barredBecause, d.because, "vi")}): ${list(d.members)}.`,
+      en: (d) =>
+        `Ballot ${d.ballot}: its electorate names people who have no vote (${worded(barredBecause, d.because, "en")}): ${list(d.members)}.`,
+    },
+    find: ({ ballots: all }) =>
+      all.flatMap(({ organisation, ballot, barred, by: [opened] }) =>
+        barred.map(({ members, because, source, from }) => ({
+          about: organisation,
+          clause: source,
+          details: { ballot, members, because },
+          events: [opened, ...from],
+        })),
+      ),
+  }),
+
+  kind({
+    code: "ballot-without-majority",
+    severity: "notice",
+    means: {
+      vi: "Bỏ phiếu xếp loại mà không mức nào đủ đa số.",
+      en: "A ballot on levels gave none of them a majority.",
+    },
+    remedy: {
+      vi: "Theo lựa chọn của cấp ủy: bỏ phiếu lại hoặc trình cấp trên.",
+      en: "As the committee chose: vote again, or let the body above decide.",
+    },
+    clauses: cites.majorities,
+    needs: ["BallotOpened", "BallotCounted", "RollCallTaken", ...needed.roll],
+    details: { ballot: "text", base: "range", next: "text", ...votes },
+    says: {
+      vi: (d) =>
+        `Cuộc bỏ phiếu ${d.ballot}: không mức nào đủ đa số (${votesText(d, "vi")}; mẫu số ${range(d.base)}); ${worded(afterBallot, d.next, "vi")}.`,
+      en: (d) =>
+        `Ballot ${d.ballot}: no level has a majority (${votesText(d, "en")}; of ${range(d.base)}); ${worded(afterBallot, d.next, "en")}.`,
+    },
+    find: (year) =>
+      [...bySubject(year).values()].flatMap((held) => {
+        const last = held.at(-1);
+        const next = last && nextAfter(last.subject.outcome);
+        if (last === undefined || next === undefined) return [];
+        const { verdict, subject } = last;
+        const usual = subject.levels.filter((each) => levels.some((known) => known === each.level));
+        const given = Object.fromEntries(usual.map((each) => [each.level, each.votes]));
+        const clause = subject.levels.flatMap((each) => verdict.policy.needs[each.level]?.source ?? [])[0];
+        const details = { ballot: verdict.ballot, base: rangeOf(verdict), next, ...given };
+        return [{ about: subject.key, clause, details, events: verdict.by }];
+      }),
+  }),
+
+  kind({
+    code: "cell-level-not-by-ballot",
+    severity: "irregular",
+    means: {
+      vi: "Mức chi bộ đề nghị khác kết quả bỏ phiếu.",
+      en: "The level that the cell proposed is not what its ballot gives.",
+    },
+    remedy: {
+      vi: "Đính chính đề nghị, hoặc kiểm tra lại biên bản kiểm phiếu.",
+      en: "Correct the proposal, or check the count again.",
+    },
+    clauses: cites.majorities,
+    needs: ["BallotOpened", "BallotCounted", "CellProposedLevel", "RollCallTaken", ...needed.roll],
+    details: { ballot: "text", given: "text", other: "texts" },
+    says: {
+      vi: (d) =>
+        `Chi bộ đề nghị ${level(d.given, "vi")}, khác kết quả bỏ phiếu ${d.ballot}: ${resultText(d.other, "vi")}.`,
+      en: (d) =>
+        `The cell proposed ${level(d.given, "en")}; ballot ${d.ballot} gives another result: ${resultText(d.other, "en")}.`,
+    },
+    find: (year) =>
+      [...bySubject(year).values()].flatMap((held) => {
+        const [first] = held;
+        if (first === undefined) return [];
+        const about = first.subject.key;
+        const voted = year.context.reviewOf(first.verdict.organisation)?.voted[about];
+        if (voted === undefined) return [];
+        // The ballot that the proposal names, else the last one counted before it.
+        const named = held.findLast(({ verdict: { ballot, countedAt } }) =>
+          voted.ballot === undefined ? countedAt <= voted.at : ballot === voted.ballot,
+        );
+        const other = named && otherThan(voted.level, named.subject.outcome);
+        if (named === undefined || other === undefined) return [];
+        const { ballot, policy, by } = named.verdict;
+        const clause = (policy.needs[other.join(" ")] ?? policy.needs[voted.level])?.source;
+        const details = { ballot, given: voted.level, other };
+        return [{ about, clause, details, events: [...by, voted.by] }];
+      }),
+  }),
+] as const;

@@ -1,0 +1,231 @@
+import { share } from "../language/formats.js";
+import { label } from "../language/labels.js";
+import type { Language } from "../language/language.js";
+import { type QuotaVerdict, ungroupedOf } from "../projections/year/caps.js";
+import { type CapReading, type CapVerdict, capVerdict, type Tally } from "../rules/caps/cap.js";
+import { capReadings } from "../rules/engine/rule-set.js";
+import type { Fraction } from "../rules/rubrics/fraction.js";
+import { cites } from "./cited-clauses.js";
+import { type Found, kind } from "./kind.js";
+import { needed } from "./needed-events.js";
+import { oncePerYear } from "./once-per-year.js";
+
+const capDetails = {
+  quota: "text",
+  stage: "text",
+  excellent: "number",
+  base: "number",
+  over: "number",
+  maximum: "number",
+  ratio: "fraction",
+  unsettled: "number?",
+  "of-good": "fraction",
+  "of-good-or-better": "fraction",
+  "of-rated": "fraction",
+} as const;
+
+/** Whether the cap holds whichever of those who are unsettled it counts; undefined where it depends on that. */
+const settled = ({ tally, unsettled }: QuotaVerdict, clause: CapVerdict): boolean | undefined => {
+  const { excellent, good, rated } = unsettled;
+  const holds = (more: Tally): boolean =>
+    capVerdict(
+      {
+        excellent: tally.excellent + more.excellent,
+        good: tally.good + more.good,
+        rated: tally.rated + more.rated,
+      },
+      clause.ratio,
+      clause.reading,
+      clause.rounding,
+    ).holds;
+  const worst = holds({ excellent, good: 0, rated: excellent });
+  const best = holds({ excellent: 0, good, rated: rated - excellent });
+  return worst === best ? worst : undefined;
+};
+
+/** Caps that are switched on, each with its figures, by what they come to. */
+const judged = oncePerYear(({ quotas }) =>
+  quotas.flatMap((verdict) => {
+    const { quota, on, group, stage, verdicts, unsettled, from } = verdict;
+    const [clause, ...others] = verdicts;
+    if (!on || clause === undefined) return [];
+    const readings = Object.fromEntries(
+      verdicts.map(({ reading, excellent, base }) => [reading, [excellent, base] as const]),
+    ) as Record<CapReading, Fraction>;
+    const details = {
+      quota: quota.id,
+      stage,
+      excellent: clause.excellent,
+      base: clause.base,
+      over: clause.over,
+      maximum: clause.maximum,
+      ratio: clause.ratio,
+      ...(unsettled.rated === 0 ? {} : { unsettled: unsettled.rated }),
+      ...readings,
+    };
+    const found: Found<typeof capDetails> = { about: group, clause: quota.source, details, events: from };
+    const part = others.some((other) => other.holds !== clause.holds);
+    return [{ holds: settled(verdict, clause), part, found }];
+  }),
+);
+
+const shareOf = ([count, base]: Fraction, language: Language): string => share(count, base, language);
+
+const readingsText = (readings: Readonly<Record<CapReading, Fraction>>, language: Language): string =>
+  capReadings
+    .map((reading) => `${label("reading", reading, language)}: ${shareOf(readings[reading], language)}`)
+    .join("; ");
+
+const stage = (name: string, language: Language): string => label("stage", name, language);
+
+/** Caps that are exceeded or may be, readings of a cap that part, extensions too large. */
+export const capsOnLevels = [
+  kind({
+    code: "cap-exceeded",
+    severity: "breach",
+    means: {
+      vi: "Số được xếp xuất sắc vượt tỷ lệ cho phép trong nhóm.",
+      en: "More are excellent in a group than the cap allows.",
+    },
+    remedy: {
+      vi: "Cấp có thẩm quyền cân nhắc, hoặc quyết định nâng tỷ lệ nếu quy định cho phép; máy không chọn người.",
+      en: "The competent committee weighs it, or extends the cap where the clause lets it; the program names nobody.",
+    },
+    clauses: cites.caps,
+    needs: ["QuotaGroupsDeclared", "CapExtended", ...needed.house, ...needed.given],
+    details: capDetails,
+    says: {
+      vi: (d) =>
+        `Vượt tỷ lệ ${shareOf(d.ratio, "vi")} (${stage(d.stage, "vi")}): thừa ${d.over}, tối đa ${d.maximum}. ${readingsText(d, "vi")}.`,
+      en: (d) =>
+        `Over the cap ${shareOf(d.ratio, "en")} (${stage(d.stage, "en")}): by ${d.over}, at most ${d.maximum}. ${readingsText(d, "en")}.`,
+    },
+    find: (year) => judged(year).flatMap(({ holds, found }) => (holds === false ? [found] : [])),
+  }),
+
+  kind({
+    code: "cap-readings-differ",
+    severity: "notice",
+    means: {
+      vi: "Tỷ lệ đạt theo cách hiểu này nhưng vượt theo cách hiểu khác.",
+      en: "The cap holds under one reading of the clause and not under another.",
+    },
+    remedy: {
+      vi: "Cấp ủy chọn một cách hiểu và ghi lại lựa chọn.",
+      en: "The committee chooses a reading, and the choice is recorded.",
+    },
+    clauses: cites.caps,
+    needs: ["QuotaGroupsDeclared", "CapExtended", ...needed.house, ...needed.given],
+    details: capDetails,
+    says: {
+      vi: (d) =>
+        `Các cách hiểu tỷ lệ cho kết quả khác nhau (${stage(d.stage, "vi")}): ${readingsText(d, "vi")}.`,
+      en: (d) => `The readings of the cap part (${stage(d.stage, "en")}): ${readingsText(d, "en")}.`,
+    },
+    find: (year) => judged(year).flatMap(({ part, found }) => (part ? [found] : [])),
+  }),
+
+  kind({
+    code: "cap-unsettled",
+    severity: "notice",
+    means: {
+      vi: "Chưa rõ có vượt tỷ lệ không, vì chưa rõ một số người có thuộc nhóm hay không.",
+      en: "Whether the cap holds depends on whether some belong to the group, which is not known.",
+    },
+    remedy: {
+      vi: "Ghi đủ chức danh, loại cán bộ, nhóm của những người đó.",
+      en: "Record the office, category or group of those people.",
+    },
+    clauses: cites.caps,
+    needs: [
+      "QuotaGroupsDeclared",
+      "CapExtended",
+      ...needed.house,
+      ...needed.given,
+      "MemberCategorised",
+      "OfficeFilled",
+      "OfficeVacated",
+    ],
+    details: capDetails,
+    says: {
+      vi: (d) =>
+        `Chưa rõ ${d.unsettled} trường hợp có tính vào tỷ lệ ${shareOf(d.ratio, "vi")} (${stage(d.stage, "vi")}) hay không, và kết quả tùy thuộc vào đó. ${readingsText(d, "vi")}.`,
+      en: (d) =>
+        `Nobody knows whether ${d.unsettled} count for the cap ${shareOf(d.ratio, "en")} (${stage(d.stage, "en")}), and it depends on them. ${readingsText(d, "en")}.`,
+    },
+    find: (year) => judged(year).flatMap(({ holds, found }) => (holds === undefined ? [found] : [])),
+  }),
+
+  kind({
+    code: "cap-extension-too-large",
+    severity: "breach",
+    means: {
+      vi: "Tỷ lệ được nâng cao hơn mức quy định cho phép nâng.",
+      en: "The cap was extended further than the clause allows.",
+    },
+    remedy: {
+      vi: "Cấp có thẩm quyền quyết định lại tỷ lệ; đính chính nếu ghi nhầm.",
+      en: "The competent committee decides the extension again; correct a slip.",
+    },
+    clauses: cites.caps,
+    needs: ["QuotaGroupsDeclared", "CapExtended", ...needed.house, ...needed.given],
+    details: { quota: "text", ratio: "fraction", allowed: "fraction" },
+    says: {
+      vi: (d) =>
+        `Quyết định nâng tỷ lệ lên ${shareOf(d.ratio, "vi")}, quy định cho phép tối đa ${shareOf(d.allowed, "vi")}.`,
+      en: (d) =>
+        `The cap was raised to ${shareOf(d.ratio, "en")}; the clause allows at most ${shareOf(d.allowed, "en")}.`,
+    },
+    find: ({ quotas }) => {
+      // Each once, whatever the stages.
+      const decided = new Map(
+        quotas.flatMap(({ quota, on, group, tooLarge }) =>
+          on && tooLarge !== undefined ? [[`${quota.id} ${group}`, { quota, group, tooLarge }] as const] : [],
+        ),
+      );
+      return [...decided.values()].map(({ quota, group, tooLarge: { ratio, by } }) => ({
+        about: group,
+        clause: quota.source,
+        details: { quota: quota.id, ratio, allowed: quota.extendedTo ?? quota.ratio },
+        events: [by],
+      }));
+    },
+  }),
+
+  kind({
+    code: "not-in-quota-group",
+    severity: "notice",
+    means: {
+      vi: "Có đối tượng được xếp loại mà không thuộc nhóm nào để tính tỷ lệ.",
+      en: "Some who are rated belong to no group in which the cap is counted.",
+    },
+    remedy: {
+      vi: "Khai báo nhóm tính tỷ lệ gồm đủ các đối tượng.",
+      en: "Declare the groups so that each is in one.",
+    },
+    clauses: cites.caps,
+    needs: [
+      "QuotaGroupsDeclared",
+      "CapExtended",
+      ...needed.house,
+      ...needed.given,
+      "MemberCategorised",
+      "OfficeFilled",
+      "OfficeVacated",
+    ],
+    details: { quota: "text", subject: "text", count: "number" },
+    says: {
+      vi: (d) =>
+        `${d.count} ${label("subject", d.subject, "vi")} đã được xếp loại nhưng chưa thuộc nhóm nào để tính tỷ lệ xuất sắc.`,
+      en: (d) =>
+        `${d.count} rated (${label("subject", d.subject, "en")}) are in no group in which the cap is counted.`,
+    },
+    find: ({ context, classification }) =>
+      ungroupedOf(context, classification.all).map(({ quota, base, subjects, from }) => ({
+        about: base,
+        clause: quota.source,
+        details: { quota: quota.id, subject: quota.subject, count: subjects.length },
+        events: from,
+      })),
+  }),
+] as const;

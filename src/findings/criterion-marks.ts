@@ -1,0 +1,313 @@
+import type { Language } from "../language/language.js";
+import type { Mark, Settlement } from "../projections/streams/grading.js";
+import type { Meeting } from "../projections/year/meetings.js";
+import type { Source, Text } from "../rules/engine/vocabulary.js";
+import type { Criterion } from "../rules/rubrics/rubric.js";
+import { type CriterionScore, eventsOfBecause } from "../rules/rubrics/score.js";
+import { askedText } from "./asked-text.js";
+import { cites } from "./cited-clauses.js";
+import { kind } from "./kind.js";
+import { scored } from "./meeting-scores.js";
+import { needed } from "./needed-events.js";
+import { oncePerYear } from "./once-per-year.js";
+
+const says = { vi: "text", en: "text" } as const;
+
+/** How the sentence names a criterion. */
+const named = ({ id, says: { vi, en } }: Criterion) => ({ criterion: id, vi, en });
+
+/** One criterion as marked, settled, and filled from the record. */
+interface Compared {
+  readonly meeting: Meeting;
+  readonly criterion: Criterion;
+  readonly clause: Source;
+  readonly score: CriterionScore;
+  readonly mark: Mark | undefined;
+  readonly settlement: Settlement | undefined;
+  /** The mark and the events that the criterion's points rest on. */
+  readonly events: readonly string[];
+}
+
+const compared = oncePerYear((year): Compared[] =>
+  scored(year).flatMap(({ meeting, rubric, marks, settled }) => {
+    const { evidence } = meeting.quality;
+    if (evidence?.rubric !== rubric.id || Object.keys(marks).length === 0) return [];
+    const criteria = new Map(rubric.criteria.map((criterion) => [criterion.id, criterion]));
+    return evidence.criteria.flatMap((score): Compared[] => {
+      const criterion = criteria.get(score.criterion);
+      if (criterion === undefined) return [];
+      const { id } = criterion;
+      const clause = criterion.source ?? rubric.source;
+      const mark = marks[id];
+      const behind = score.because.flatMap((each) => (each.kind === "mark" ? [] : eventsOfBecause(each)));
+      const events = [...new Set([...(mark === undefined ? [] : [mark.by]), ...behind])];
+      return [{ meeting, criterion, clause, score, mark, settlement: settled[id], events }];
+    });
+  }),
+);
+
+const markedBy = (mark: Mark | undefined): string[] => [mark?.by ?? []].flat();
+
+/** The points that the record gives, where a mark says others. */
+const othersThan = ({ score, mark }: Compared): number | undefined => {
+  const stands = score.how === "computed" || score.how === "settled" || score.how === "not-applicable";
+  return stands && mark !== undefined && mark.points !== score.points && score.counted !== false
+    ? (score.points ?? 0)
+    : undefined;
+};
+
+const why: Readonly<Record<string, Text>> = {
+  "no-band": {
+    vi: "giá trị đo được không thuộc mức điểm nào của phiếu",
+    en: "the measured value lies in none of the sheet's bands",
+  },
+  "several-bands": {
+    vi: "giá trị đo được thuộc nhiều mức điểm của phiếu",
+    en: "the measured value lies in several of the sheet's bands",
+  },
+  "missing-facts": { vi: "còn thiếu", en: "missing" },
+  "not-chosen": { vi: "cấp ủy chưa chọn", en: "the committee has not chosen" },
+};
+
+const openBecause = (
+  { why: reason, missing }: { readonly why: string; readonly missing: readonly string[] },
+  language: Language,
+): string => {
+  const said = why[reason]?.[language] ?? reason;
+  return missing.length === 0
+    ? said
+    : `${said}: ${missing.map((name) => askedText(name, language)).join("; ")}`;
+};
+
+/** The marks of single criteria, by the sheet and against what the record shows. */
+export const criterionMarks = [
+  kind({
+    code: "marks-exceed-maximum",
+    severity: "irregular",
+    means: {
+      vi: "Một tiêu chí được chấm nhiều điểm hơn mức tối đa của phiếu.",
+      en: "A criterion got more points than the sheet has for it.",
+    },
+    remedy: { vi: "Đính chính điểm của tiêu chí.", en: "Correct the mark." },
+    clauses: cites.sheets,
+    needs: ["CriterionMarked"],
+    details: { criterion: "text", points: "number", max: "number" },
+    says: {
+      vi: (d) => `Tiêu chí ${d.criterion}: chấm ${d.points} điểm, tối đa ${d.max}.`,
+      en: (d) => `Criterion ${d.criterion}: ${d.points} points, at most ${d.max}.`,
+    },
+    find: (year) =>
+      scored(year).flatMap(({ meeting: { stream, quality }, rubric, marks }) =>
+        (quality.marked?.over ?? []).map(({ criterion, points, max }) => ({
+          about: stream,
+          clause: rubric.source,
+          details: { criterion, points, max },
+          events: markedBy(marks[criterion]),
+        })),
+      ),
+  }),
+
+  kind({
+    code: "marks-off-step",
+    severity: "irregular",
+    means: {
+      vi: "Một tiêu chí được chấm mức điểm mà phiếu không có.",
+      en: "A criterion got points that the sheet does not offer.",
+    },
+    remedy: {
+      vi: "Chấm lại theo các mức điểm ghi trên phiếu.",
+      en: "Mark again, by the steps or bands of the sheet.",
+    },
+    clauses: cites.sheets,
+    needs: ["CriterionMarked"],
+    details: { criterion: "text", points: "number" },
+    says: {
+      vi: (d) => `Tiêu chí ${d.criterion}: ${d.points} điểm không phải mức điểm có trên phiếu.`,
+      en: (d) => `Criterion ${d.criterion}: the sheet has no ${d.points} points for it.`,
+    },
+    find: (year) =>
+      scored(year).flatMap(({ meeting: { stream, quality }, rubric, marks }) =>
+        (quality.marked?.offStep ?? []).map((criterion) => ({
+          about: stream,
+          clause: rubric.source,
+          details: { criterion, points: marks[criterion]?.points ?? 0 },
+          events: markedBy(marks[criterion]),
+        })),
+      ),
+  }),
+
+  kind({
+    code: "marks-off-sheet",
+    severity: "irregular",
+    means: {
+      vi: "Có điểm cho một tiêu chí không có trên phiếu.",
+      en: "Points were given for a criterion that the sheet does not have.",
+    },
+    remedy: {
+      vi: "Kiểm tra mã tiêu chí và mã phiếu; rút lại điểm ghi nhầm.",
+      en: "Check the ids of criterion and sheet; withdraw the mark if it is a slip.",
+    },
+    clauses: cites.sheets,
+    needs: ["CriterionMarked"],
+    details: { criterion: "text", rubric: "text" },
+    says: {
+      vi: (d) => `Chấm điểm cho “${d.criterion}”, phiếu ${d.rubric} không có tiêu chí này.`,
+      en: (d) => `Points for "${d.criterion}", which the sheet ${d.rubric} does not have.`,
+    },
+    find: (year) =>
+      scored(year).flatMap(({ meeting: { stream, quality }, rubric, marks }) =>
+        (quality.marked?.strange ?? []).map((criterion) => ({
+          about: stream,
+          clause: rubric.source,
+          details: { criterion, rubric: rubric.id },
+          events: markedBy(marks[criterion]),
+        })),
+      ),
+  }),
+
+  kind({
+    code: "full-points-unsupported",
+    severity: "irregular",
+    means: {
+      vi: "Một tiêu chí được điểm tối đa dù điều kiện theo sổ ghi không đạt.",
+      en: "A criterion has full points, and the record shows that its condition fails.",
+    },
+    remedy: {
+      vi: "Ghi bổ sung việc còn thiếu, hoặc chấm lại tiêu chí.",
+      en: "Record what is missing, or mark the criterion again.",
+    },
+    clauses: cites.sheets,
+    needs: [...needed.meeting, ...needed.roll],
+    details: { criterion: "text", ...says },
+    says: {
+      vi: (d) => `Tiêu chí ${d.criterion} được điểm tối đa, nhưng điều kiện không đạt: ${d.vi}.`,
+      en: (d) => `Criterion ${d.criterion} has full points, yet its condition fails: ${d.en}.`,
+    },
+    find: (year) =>
+      compared(year).flatMap((each) =>
+        othersThan(each) === undefined && each.score.open?.why === "not-supported"
+          ? [
+              {
+                about: each.meeting.stream,
+                clause: each.clause,
+                details: named(each.criterion),
+                events: each.events,
+              },
+            ]
+          : [],
+      ),
+  }),
+
+  kind({
+    code: "mark-differs-from-evidence",
+    severity: "irregular",
+    means: {
+      vi: "Điểm chấm cho một tiêu chí khác điểm tính từ sổ ghi.",
+      en: "The mark of a criterion is not what the record gives.",
+    },
+    remedy: {
+      vi: "Xem các sự kiện làm căn cứ; ghi bổ sung việc còn thiếu hoặc chấm lại.",
+      en: "Look at the events behind it; record what is missing or mark again.",
+    },
+    clauses: cites.sheets,
+    needs: [...needed.meeting, ...needed.roll],
+    details: { criterion: "text", ...says, points: "number", shown: "number" },
+    says: {
+      vi: (d) =>
+        `Tiêu chí ${d.criterion} (${d.vi}): người chấm cho ${d.points} điểm, sổ ghi cho thấy ${d.shown}.`,
+      en: (d) => `Criterion ${d.criterion} (${d.en}): marked ${d.points}, the record shows ${d.shown}.`,
+    },
+    find: (year) =>
+      compared(year).flatMap((each) => {
+        const { meeting, clause, criterion, mark, events } = each;
+        const shown = othersThan(each);
+        if (shown === undefined || mark === undefined) return [];
+        const details = { ...named(criterion), points: mark.points, shown };
+        return [{ about: meeting.stream, clause, details, events }];
+      }),
+  }),
+
+  kind({
+    code: "settled-without-gap",
+    severity: "notice",
+    means: {
+      vi: "Chi bộ ấn định điểm cho một tiêu chí mà phiếu không bỏ ngỏ.",
+      en: "The cell settled points where the sheet leaves nothing open.",
+    },
+    remedy: {
+      vi: "Không cần ấn định: điểm theo phiếu được giữ; rút lại mục ghi nếu nhầm.",
+      en: "Nothing had to be settled: the sheet's points stand; withdraw the entry if it is a slip.",
+    },
+    clauses: cites.sheets,
+    needs: [...needed.meeting, ...needed.roll],
+    details: { criterion: "text", ...says },
+    says: {
+      vi: (d) => `Tiêu chí ${d.criterion} được chi bộ ấn định điểm dù phiếu không bỏ ngỏ.`,
+      en: (d) => `The cell settled criterion ${d.criterion}, which the sheet does not leave open.`,
+    },
+    find: (year) =>
+      compared(year).flatMap(({ meeting, clause, criterion, score, settlement }) =>
+        settlement !== undefined && score.how !== "settled"
+          ? [{ about: meeting.stream, clause, details: named(criterion), events: [settlement.by] }]
+          : [],
+      ),
+  }),
+
+  kind({
+    code: "criterion-open",
+    severity: "notice",
+    means: {
+      vi: "Chưa xác định được điểm của một tiêu chí, vì phiếu hoặc sổ ghi còn để ngỏ.",
+      en: "The points of a criterion are open, because the sheet or the record leaves them so.",
+    },
+    remedy: {
+      vi: "Ghi bổ sung dữ kiện còn thiếu; phiếu bỏ ngỏ thì chi bộ ấn định, cấp ủy chọn tham số.",
+      en: "Record the missing facts; where the sheet is silent the cell settles it, or the committee chooses.",
+    },
+    clauses: cites.sheets,
+    needs: [...needed.meeting, ...needed.roll],
+    details: { criterion: "text", ...says, why: "text", missing: "texts" },
+    says: {
+      vi: (d) => `Tiêu chí ${d.criterion} (${d.vi}) chưa xác định được điểm: ${openBecause(d, "vi")}.`,
+      en: (d) => `The points of criterion ${d.criterion} (${d.en}) are open: ${openBecause(d, "en")}.`,
+    },
+    find: (year) =>
+      compared(year).flatMap((each) => {
+        const { meeting, clause, criterion, score, events } = each;
+        if (othersThan(each) !== undefined || score.open === undefined || !Object.hasOwn(why, score.open.why))
+          return [];
+        const details = { ...named(criterion), why: score.open.why, missing: score.open.missing };
+        return [{ about: meeting.stream, clause, details, events }];
+      }),
+  }),
+
+  kind({
+    code: "points-lost-without-reason",
+    severity: "notice",
+    means: {
+      vi: "Điểm bị trừ theo nhận định của người chấm mà không ghi lý do.",
+      en: "Points were taken off by judgement without a word why.",
+    },
+    remedy: {
+      vi: "Người chấm ghi lý do trừ điểm.",
+      en: "Whoever marked states the reason.",
+    },
+    clauses: cites.sheets,
+    needs: [...needed.meeting, ...needed.roll],
+    details: { criterion: "text", points: "number", max: "number" },
+    says: {
+      vi: (d) => `Tiêu chí ${d.criterion}: chấm ${d.points}/${d.max} điểm mà không ghi lý do trừ.`,
+      en: (d) => `Criterion ${d.criterion}: ${d.points} of ${d.max} points, and no reason given.`,
+    },
+    find: (year) =>
+      scored(year).flatMap(({ meeting: { stream, quality }, rubric, marks }) =>
+        (quality.evidence?.criteria ?? []).flatMap(({ criterion, how, max }) => {
+          const mark = marks[criterion];
+          if (how !== "judged" || mark === undefined || mark.points >= max || mark.reason !== undefined)
+            return [];
+          const details = { criterion, points: mark.points, max };
+          return [{ about: stream, clause: rubric.source, details, events: [mark.by] }];
+        }),
+      ),
+  }),
+] as const;

@@ -1,0 +1,252 @@
+import { decisionsOf } from "../projections/year/classification/classification.js";
+import {
+  type Classification,
+  isBetter,
+  tracedClassification,
+} from "../projections/year/classification/classified.js";
+import type { YearReadings } from "../projections/year/readings.js";
+import type { Classified } from "../rules/engine/classify.js";
+import type { RuleTrace } from "../rules/engine/rule-judgement.js";
+import type { Source } from "../rules/engine/vocabulary.js";
+import { cites } from "./cited-clauses.js";
+import { kind } from "./kind.js";
+import { needed } from "./needed-events.js";
+import { oncePerYear } from "./once-per-year.js";
+import { level } from "./wording.js";
+
+const clauseOf = ({ context }: YearReadings, id: string): Source | undefined =>
+  context.options.under.constraints.find((constraint) => constraint.id === id)?.source;
+
+/** Everything classified that somebody gave a level. */
+const given = oncePerYear(({ classification }) =>
+  classification.all.flatMap((each) => {
+    const stated = each.final ?? each.voted ?? each.proposed;
+    return stated === undefined ? [] : [{ each, stated }];
+  }),
+);
+
+const bestComputed = ({ outcome }: Classification): string | undefined =>
+  outcome.kind === "level" ? outcome.level : "candidates" in outcome ? outcome.candidates[0] : undefined;
+
+/** The first exception that a decision on relief would meet, and that was not taken, with the rule that it is from. */
+const reliefOf = ({
+  forced,
+}: Classified): { readonly rule: RuleTrace; readonly relief: RuleTrace } | undefined =>
+  forced
+    .filter(({ on, result }) => on && result === "holds")
+    .flatMap((rule) =>
+      rule.exceptions
+        .filter(
+          ({ on, condition }) =>
+            on &&
+            condition.kind === "fact" &&
+            condition.fact === "relief.self-detected" &&
+            condition.value === false,
+        )
+        .map((relief) => ({ rule, relief })),
+    )[0];
+
+/** Levels that people gave, against what the rules compute and against each other. */
+export const levelsGiven = [
+  kind({
+    code: "level-above-computed",
+    severity: "irregular",
+    means: {
+      vi: "Mức được xếp cao hơn mức mà các quy định cho phép theo dữ kiện đã ghi.",
+      en: "The level given is above what the rules allow by the facts on record.",
+    },
+    remedy: {
+      vi: "Xem chibo explain; ghi bổ sung dữ kiện còn thiếu, hoặc cấp có thẩm quyền xem xét lại.",
+      en: "See chibo explain; record missing facts, or the competent committee looks at the level again.",
+    },
+    clauses: [],
+    needs: [...needed.steps, ...needed.given, ...needed.meeting, ...needed.roll],
+    details: { given: "text", computed: "text" },
+    says: {
+      vi: (d) => `Được xếp ${level(d.given, "vi")}, cao hơn mức theo quy định: ${level(d.computed, "vi")}.`,
+      en: (d) => `Given ${level(d.given, "en")}, above what the rules allow: ${level(d.computed, "en")}.`,
+    },
+    find: (year) =>
+      given(year).flatMap(({ each, stated }) => {
+        const best = bestComputed(each);
+        if (best === undefined || !isBetter(each.bound, stated.level, best)) return [];
+        return [{ about: each.key, details: { given: stated.level, computed: best }, events: [stated.by] }];
+      }),
+  }),
+
+  kind({
+    code: "level-for-exempt",
+    severity: "irregular",
+    means: {
+      vi: "Đối tượng thuộc diện không kiểm điểm hoặc không xếp loại mà vẫn được xếp mức.",
+      en: "Somebody who is not to be reviewed or classified was given a level.",
+    },
+    remedy: {
+      vi: "Kiểm tra thời gian miễn, kết nạp, chuyển đến; hủy mức nếu không thuộc diện.",
+      en: "Check the exemption, admission or arrival; cancel the level where none is due.",
+    },
+    clauses: [],
+    needs: [...needed.roll, ...needed.given],
+    details: { given: "text", rule: "text" },
+    says: {
+      vi: (d) => `Được xếp ${level(d.given, "vi")} dù thuộc diện không xếp loại (${d.rule}).`,
+      en: (d) => `Given ${level(d.given, "en")} although not to be classified (${d.rule}).`,
+    },
+    find: (year) =>
+      given(year).flatMap(({ each: { key, outcome }, stated }) =>
+        outcome.kind === "not-reviewed" || outcome.kind === "not-classified"
+          ? [{ about: key, details: { given: stated.level, rule: outcome.rule }, events: [stated.by] }]
+          : [],
+      ),
+  }),
+
+  kind({
+    code: "collective-above-organisation",
+    severity: "breach",
+    means: {
+      vi: "Tập thể lãnh đạo được xếp cao hơn tổ chức mà mình lãnh đạo.",
+      en: "A leading collective was rated above its organisation.",
+    },
+    remedy: {
+      vi: "Cấp có thẩm quyền xem xét lại mức của tập thể.",
+      en: "The competent committee looks at the collective's level again.",
+    },
+    clauses: cites.named("collective-by-unit"),
+    needs: needed.decided,
+    details: { collective: "text", organisation: "text" },
+    says: {
+      vi: (d) => `Tập thể xếp ${level(d.collective, "vi")}, cao hơn tổ chức: ${level(d.organisation, "vi")}.`,
+      en: (d) =>
+        `The collective is ${level(d.collective, "en")}, above its organisation: ${level(d.organisation, "en")}.`,
+    },
+    find: (year) => {
+      const clause = clauseOf(year, "collective-by-unit");
+      if (clause === undefined) return [];
+      const organisations = new Map(
+        year.classification.all
+          .filter(({ subject }) => subject.kind === "cell" || subject.kind === "base-organisation")
+          .map((each) => [each.subject.id, each]),
+      );
+      return year.classification.all.flatMap(({ key, subject, bound, final }) => {
+        const own = subject.kind === "collective" ? organisations.get(subject.id)?.final : undefined;
+        if (own === undefined || final === undefined || !isBetter(bound, final.level, own.level)) return [];
+        const details = { collective: final.level, organisation: own.level };
+        return [{ about: key, clause, details, events: [final.by, own.by] }];
+      });
+    },
+  }),
+
+  kind({
+    code: "level-changed",
+    severity: "notice",
+    means: {
+      vi: "Mức xếp loại đã bị hủy hoặc quyết định lại.",
+      en: "A level was cancelled or decided again.",
+    },
+    remedy: {
+      vi: "Không phải lỗi: xem lý do và căn cứ của từng quyết định.",
+      en: "No fault by itself: look at the reason of each decision.",
+    },
+    clauses: [],
+    needs: needed.decided,
+    details: { from: "text", to: "text" },
+    says: {
+      vi: (d) =>
+        `Mức xếp loại đã thay đổi: từ ${level(d.from, "vi")} thành ${d.to === "" ? "chưa có mức mới" : level(d.to, "vi")}.`,
+      en: (d) =>
+        `The level was changed: from ${level(d.from, "en")} to ${d.to === "" ? "none yet" : level(d.to, "en")}.`,
+    },
+    find: ({ classification }) =>
+      classification.all.flatMap(({ key, changes, final }) =>
+        changes.every(({ change }) => change === "decided")
+          ? []
+          : [
+              {
+                about: key,
+                details: { from: changes[0]?.level ?? "", to: final?.level ?? "" },
+                events: changes.map(({ by }) => by),
+              },
+            ],
+      ),
+  }),
+
+  kind({
+    code: "relief-may-apply",
+    severity: "notice",
+    means: {
+      vi: "Vi phạm tự phát hiện và đã khắc phục: quy định cho phép cấp có thẩm quyền xem xét, chưa có quyết định.",
+      en: "A violation was self-detected and remedied; the clause lets the competent committee weigh it, and none has.",
+    },
+    remedy: {
+      vi: "Cấp có thẩm quyền quyết định có áp dụng hay không và ghi quyết định đó.",
+      en: "The competent committee decides whether relief is granted, and the decision is recorded.",
+    },
+    clauses: cites.reading((fact) => fact === "relief.self-detected"),
+    needs: [
+      "MemberDisciplined",
+      "OrganisationDisciplined",
+      "WrongdoingConcluded",
+      "ReliefGranted",
+      ...needed.decided,
+    ],
+    details: { rule: "text" },
+    says: {
+      vi: () =>
+        "Vi phạm đã tự phát hiện và khắc phục: quy định để cấp có thẩm quyền xem xét, chưa có quyết định nào được ghi.",
+      en: () =>
+        "The violation was self-detected and remedied: the clause leaves it to the competent committee, and no decision is on record.",
+    },
+    find: ({ classification }) =>
+      classification.all.flatMap((each) => {
+        const remedied = each.facts.get("discipline.self-detected-and-remedied");
+        if (remedied?.value !== true) return [];
+        // Whether relief is granted is never inferred.
+        const found = reliefOf(tracedClassification(each));
+        if (found === undefined) return [];
+        const { rule, relief } = found;
+        return [
+          { about: each.key, clause: relief.source, details: { rule: rule.rule }, events: remedied.from },
+        ];
+      }),
+  }),
+
+  kind({
+    code: "two-quarters-unfulfilled",
+    severity: "notice",
+    means: {
+      vi: "Hai quý liền nhau được xếp không hoàn thành nhiệm vụ.",
+      en: "Two quarters in a row were decided as unfulfilled.",
+    },
+    remedy: {
+      vi: "Cấp có thẩm quyền xem xét, quyết định; máy chỉ nêu điều khoản có thể áp dụng.",
+      en: "The competent committee considers it; the program only says that the clause may apply.",
+    },
+    clauses: cites.named("two-quarters-unfulfilled"),
+    needs: ["QuarterLevelDecided"],
+    details: { first: "number", second: "number" },
+    says: {
+      vi: (d) =>
+        `Quý ${d.first} và quý ${d.second} liền nhau không hoàn thành nhiệm vụ: cấp có thẩm quyền xem xét thay thế.`,
+      en: (d) =>
+        `Quarters ${d.first} and ${d.second} in a row are unfulfilled: the competent committee considers a replacement.`,
+    },
+    find: (year) => {
+      // Without the constraint of a rule set with quarters two quarters mean nothing.
+      const clause = clauseOf(year, "two-quarters-unfulfilled");
+      if (clause === undefined) return [];
+      return decisionsOf(year.context).flatMap(({ quarters }) =>
+        Object.entries(quarters).flatMap(([about, decided]) => {
+          // The last decision on a quarter counts; a quarter without a level parts its neighbours.
+          const last = new Map(decided.map((each) => [each.quarter, each]));
+          return [1, 2, 3].flatMap((first) => {
+            const pair = [last.get(first), last.get(first + 1)].flatMap((each) =>
+              each?.level === "unfulfilled" ? [each] : [],
+            );
+            const details = { first, second: first + 1 };
+            return pair.length < 2 ? [] : [{ about, clause, details, events: pair.map(({ by }) => by) }];
+          });
+        }),
+      );
+    },
+  }),
+] as const;

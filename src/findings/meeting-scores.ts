@@ -1,0 +1,233 @@
+import { pointsText } from "../language/formats.js";
+import type { Language } from "../language/language.js";
+import { stateOf } from "../projections/fold/folded-journal.js";
+import { grading, type Mark, type Settlement } from "../projections/streams/grading.js";
+import type { Meeting } from "../projections/year/meetings.js";
+import { gradeOfScore } from "../projections/year/scored-meetings.js";
+import { compareFractions, type Fraction } from "../rules/rubrics/fraction.js";
+import type { Rubric } from "../rules/rubrics/rubric.js";
+import { cites } from "./cited-clauses.js";
+import { kind } from "./kind.js";
+import { needed } from "./needed-events.js";
+import { oncePerYear } from "./once-per-year.js";
+import { grade } from "./wording.js";
+
+/** One meeting held, with its sheet, and what was marked and settled on it. */
+export interface Scored {
+  readonly meeting: Meeting;
+  readonly rubric: Rubric;
+  readonly marks: Readonly<Record<string, Mark>>;
+  readonly settled: Readonly<Record<string, Settlement>>;
+}
+
+/** The meetings held whose sheet is known. */
+export const scored = oncePerYear(({ context: { known, options }, meetings }): Scored[] => {
+  const rubrics = new Map(options.rubrics?.map((rubric) => [rubric.id, rubric]));
+  return meetings.all.flatMap((meeting) => {
+    const rubric = meeting.held ? rubrics.get(meeting.quality.rubric ?? "") : undefined;
+    const state = rubric && stateOf(known, grading, meeting.stream);
+    return rubric === undefined || state === undefined
+      ? []
+      : [
+          {
+            meeting,
+            rubric,
+            marks: state.marks[rubric.id] ?? {},
+            settled: state.resolved[rubric.id] ?? {},
+          },
+        ];
+  });
+});
+
+/** The events that stated the whole score or the grade. */
+const statedBy = ({ meeting: { quality } }: Scored): string[] =>
+  [quality.decided?.by ?? quality.voted?.by ?? quality.proposed?.by ?? []].flat();
+
+/** A score that nobody stated is the sum of the marks. */
+const behindScore = (each: Scored): string[] => {
+  const stated = statedBy(each);
+  return stated.length > 0 ? stated : Object.values(each.marks).map(({ by }) => by);
+};
+
+/** Meetings whose marks can be held against what the record fills the same sheet with. */
+const supported = oncePerYear((year) =>
+  scored(year).flatMap((each) => {
+    const { meeting, rubric, marks } = each;
+    const { evidence } = meeting.quality;
+    return evidence?.rubric === rubric.id && Object.keys(marks).length > 0 ? [{ ...each, evidence }] : [];
+  }),
+);
+
+/** Exact points: whole ones as a number. */
+const exact = ([n, d]: Fraction): number | Fraction => (d === 1 ? n : [n, d]);
+
+/** Whether the record leaves one score only. */
+const isOne = ({
+  least,
+  most,
+}: {
+  readonly least: number | Fraction;
+  readonly most: number | Fraction;
+}): boolean => String(least) === String(most);
+
+/** Exact points as they are read: `95`, `95,50`. */
+const score = (points: number | Fraction, language: Language): string =>
+  pointsText(typeof points === "number" ? [points, 1] : points, language);
+
+/** A meeting's whole score: the sum of its marks, the grade that it gives, and what the record supports. */
+export const meetingScores = [
+  kind({
+    code: "marks-disagree",
+    severity: "irregular",
+    means: {
+      vi: "Điểm đề xuất khác tổng điểm các tiêu chí.",
+      en: "The score proposed is not the sum of the marks.",
+    },
+    remedy: {
+      vi: "Cộng lại; đính chính điểm đề xuất hoặc điểm tiêu chí.",
+      en: "Add again; correct the proposal or the marks.",
+    },
+    clauses: [],
+    needs: ["CriterionMarked", "ScoreProposed"],
+    details: { stated: "number", sum: "points" },
+    says: {
+      vi: (d) => `Điểm đề xuất ${d.stated} khác tổng điểm các tiêu chí ${score(d.sum, "vi")}.`,
+      en: (d) => `The proposed score ${d.stated} is not the sum of the marks, ${score(d.sum, "en")}.`,
+    },
+    find: (year) =>
+      scored(year).flatMap(({ meeting: { stream, quality } }) => {
+        const { proposed, marked } = quality;
+        const sum = marked?.score;
+        if (proposed?.points === undefined || sum === undefined) return [];
+        const { points: stated, by } = proposed;
+        return compareFractions(sum, [stated, 1]) === 0
+          ? []
+          : [{ about: stream, details: { stated, sum: exact(sum) }, events: [by] }];
+      }),
+  }),
+
+  kind({
+    code: "grade-disagrees-with-points",
+    severity: "irregular",
+    means: {
+      vi: "Mức xếp loại buổi sinh hoạt khác mức ứng với số điểm trên phiếu.",
+      en: "The grade of a meeting is not the one that the sheet gives for its points.",
+    },
+    remedy: {
+      vi: "Đối chiếu thang điểm của phiếu; đính chính điểm hoặc mức xếp loại.",
+      en: "Hold it against the sheet's bands; correct the points or the grade.",
+    },
+    clauses: cites.sheets,
+    needs: ["CriterionMarked", ...needed.grades],
+    details: { points: "points", by: "text", stated: "text" },
+    says: {
+      vi: (d) =>
+        `${score(d.points, "vi")} điểm ứng với mức ${grade(d.by, "vi")}, nhưng được xếp ${grade(d.stated, "vi")}.`,
+      en: (d) =>
+        `${score(d.points, "en")} points are ${grade(d.by, "en")}, yet the grade is ${grade(d.stated, "en")}.`,
+    },
+    find: (year) =>
+      scored(year).flatMap((each) => {
+        const { meeting, rubric } = each;
+        const { grade: stated, score: points } = meeting.quality;
+        const by = gradeOfScore(meeting, [rubric]);
+        if (by === undefined || stated === undefined || by === stated || points === undefined) return [];
+        const details = { points: exact(points), by, stated };
+        return [{ about: meeting.stream, clause: rubric.source, details, events: statedBy(each) }];
+      }),
+  }),
+
+  kind({
+    code: "score-without-marks",
+    severity: "irregular",
+    means: {
+      vi: "Có điểm tổng được đề xuất mà không tiêu chí nào được chấm.",
+      en: "A score is proposed, and no criterion was marked.",
+    },
+    remedy: {
+      vi: "Chấm từng tiêu chí của phiếu.",
+      en: "Mark the criteria of the sheet.",
+    },
+    clauses: cites.sheets,
+    needs: ["ScoreProposed", "CriterionMarked"],
+    details: { stated: "number" },
+    says: {
+      vi: (d) => `Đề xuất ${d.stated} điểm mà không chấm tiêu chí nào.`,
+      en: (d) => `${d.stated} points are proposed, and no criterion was marked.`,
+    },
+    find: (year) =>
+      scored(year).flatMap(({ meeting: { stream, quality }, rubric, marks }) => {
+        const { proposed } = quality;
+        if (proposed?.points === undefined || Object.keys(marks).length > 0) return [];
+        const { points: stated, by } = proposed;
+        return [{ about: stream, clause: rubric.source, details: { stated }, events: [by] }];
+      }),
+  }),
+
+  kind({
+    code: "score-differs-from-evidence",
+    severity: "irregular",
+    means: {
+      vi: "Tổng điểm nằm ngoài khoảng mà sổ ghi cho phép.",
+      en: "The score lies outside what the record allows.",
+    },
+    remedy: {
+      vi: "Xem từng tiêu chí khác sổ ghi; ghi bổ sung hoặc chấm lại.",
+      en: "Look at each criterion that differs; record what is missing or mark again.",
+    },
+    clauses: cites.sheets,
+    needs: [...needed.meeting, ...needed.roll],
+    details: { stated: "points", least: "points", most: "points" },
+    says: {
+      vi: (d) =>
+        isOne(d)
+          ? `Điểm được nêu là ${score(d.stated, "vi")}; theo sổ ghi là ${score(d.least, "vi")}.`
+          : `Điểm được nêu là ${score(d.stated, "vi")}; theo sổ ghi từ ${score(d.least, "vi")} đến ${score(d.most, "vi")}.`,
+      en: (d) =>
+        isOne(d)
+          ? `The score is stated as ${score(d.stated, "en")}; the record gives ${score(d.least, "en")}.`
+          : `The score is stated as ${score(d.stated, "en")}; the record gives ${score(d.least, "en")} to ${score(d.most, "en")}.`,
+    },
+    find: (year) =>
+      supported(year).flatMap((each) => {
+        const { meeting, rubric, evidence } = each;
+        const { score: stated } = meeting.quality;
+        const [least, most] = evidence.between;
+        if (stated === undefined) return [];
+        if (compareFractions(stated, least) >= 0 && compareFractions(stated, most) <= 0) return [];
+        const details = { stated: exact(stated), least: exact(least), most: exact(most) };
+        return [{ about: meeting.stream, clause: rubric.source, details, events: behindScore(each) }];
+      }),
+  }),
+
+  kind({
+    code: "grade-differs-from-evidence",
+    severity: "irregular",
+    means: {
+      vi: "Mức xếp loại buổi sinh hoạt khác mức mà sổ ghi cho phép.",
+      en: "The grade of a meeting is none that the record allows.",
+    },
+    remedy: {
+      vi: "Xem từng tiêu chí khác sổ ghi; cấp có thẩm quyền quyết định mức.",
+      en: "Look at each criterion that differs; the competent body decides the grade.",
+    },
+    clauses: cites.sheets,
+    needs: [...needed.meeting, ...needed.roll],
+    details: { stated: "text", shown: "texts" },
+    says: {
+      vi: (d) =>
+        `Được xếp ${grade(d.stated, "vi")}; theo sổ ghi là ${d.shown.map((each) => grade(each, "vi")).join(" / ")}.`,
+      en: (d) =>
+        `The grade is ${grade(d.stated, "en")}; the record gives ${d.shown.map((each) => grade(each, "en")).join(" / ")}.`,
+    },
+    find: (year) =>
+      supported(year).flatMap((each) => {
+        const { meeting, rubric, evidence } = each;
+        const { grade: stated } = meeting.quality;
+        if (stated === undefined || evidence.candidates.length === 0 || evidence.candidates.includes(stated))
+          return [];
+        const details = { stated, shown: evidence.candidates };
+        return [{ about: meeting.stream, clause: rubric.source, details, events: statedBy(each) }];
+      }),
+  }),
+] as const;

@@ -1,0 +1,72 @@
+import { grouped } from "../projections/year/table.js";
+import { kind } from "./kind.js";
+import { needed } from "./needed-events.js";
+import { list } from "./wording.js";
+
+/** Who is on a roll, and is accounted for. */
+export const membersOnRolls = [
+  kind({
+    code: "member-unaccounted",
+    severity: "irregular",
+    means: {
+      vi: "Đảng viên trong danh sách không được xếp loại và không rõ lý do, trong khi người khác đã được xếp.",
+      en: "Members on a roll have no level and no reason for it, while others are rated.",
+    },
+    remedy: {
+      vi: "Xếp loại, hoặc ghi lý do không xếp loại (miễn, chuyển đi, đình chỉ).",
+      en: "Decide their level, or record why there is none: exempt, gone, suspended.",
+    },
+    clauses: [],
+    needs: [...needed.roll, ...needed.given],
+    details: { members: "texts" },
+    says: {
+      vi: (d) => `Có tên trong danh sách, không được xếp loại và không rõ lý do: ${list(d.members)}.`,
+      en: (d) => `On the roll, without a level and without a reason: ${list(d.members)}.`,
+    },
+    find: ({ context, report }) => {
+      const cells = new Set(context.cells.map(({ id }) => id));
+      return report.all
+        .filter(
+          ({ organisation, rated, unaccounted }) =>
+            cells.has(organisation) && rated > 0 && unaccounted.length > 0,
+        )
+        .map(({ organisation, unaccounted }) => ({
+          about: organisation,
+          details: { members: unaccounted },
+        }));
+    },
+  }),
+
+  kind({
+    code: "member-on-several-rolls",
+    severity: "irregular",
+    means: {
+      vi: "Một đảng viên cùng lúc có tên trong danh sách chính thức của nhiều chi bộ.",
+      en: "A member is on the rolls of several cells at once.",
+    },
+    remedy: {
+      vi: "Ghi bổ sung việc chuyển đi, hoặc đính chính việc chuyển đến.",
+      en: "Record the departure that is missing, or correct the arrival.",
+    },
+    clauses: [],
+    needs: needed.roll,
+    details: { cells: "texts" },
+    says: {
+      vi: (d) => `Có tên trong danh sách của nhiều chi bộ: ${list(d.cells)}.`,
+      en: (d) => `On the rolls of several cells: ${list(d.cells)}.`,
+    },
+    find: ({ context, classification }) => {
+      const listed = classification.all.filter(({ subject, listed: is }) => subject.kind === "member" && is);
+      return [...grouped(listed, ({ key }) => [key])].flatMap(([key, here]) => {
+        const cells = here.map(({ organisation }) => organisation);
+        if (cells.length < 2) return [];
+        const events = here.flatMap(({ organisation, subject }) =>
+          context
+            .rollOf(organisation, context.cutoff)
+            .flatMap(({ member, standing }) => (member === subject.id ? standing.by : [])),
+        );
+        return [{ about: key, details: { cells }, events }];
+      });
+    },
+  }),
+] as const;

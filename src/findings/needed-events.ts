@@ -1,0 +1,63 @@
+import { type EventType, eventTypes, storyOf } from "../events/index.js";
+import type { Text } from "../rules/engine/vocabulary.js";
+
+const decided = ["LevelDecided", "LevelCancelled", "LevelRedecided"] as const;
+
+/** Event types that kinds of findings need together. */
+export const needed = {
+  /** What says who belongs to a cell, and how. */
+  roll: [
+    "MemberEnrolled",
+    "MemberAdmitted",
+    "MemberRecognised",
+    "MemberTransferredIn",
+    "MemberTransferredOut",
+    "MemberTemporarilyTransferredIn",
+    "MemberTemporarilyTransferredOut",
+    "TemporaryTransferEnded",
+    "MemberExempted",
+    "MemberExemptionEnded",
+    "MemberSuspended",
+    "MemberSuspensionEnded",
+    "MemberRemoved",
+    "MemberExpelled",
+    "MemberDied",
+  ],
+  /** What says that organisations exist and belong together. */
+  house: ["OrganisationFounded", "OrganisationAttached", "OrganisationDissolved"],
+  /** What says that a meeting was called and held. */
+  held: ["MeetingConvened", "MeetingPostponed", "MeetingCancelled", "MeetingOpened", "MeetingClosed"],
+  /** Everything that a meeting records: a scoring sheet may read any of it. */
+  meeting: eventTypes.filter((type) => storyOf(type) === "meeting"),
+  /** The grades that people gave a meeting. */
+  grades: ["ScoreProposed", "GradeVoted", "GradeDecided"],
+  /** Decisions on a level, and their changes. */
+  decided,
+  /** Levels that people gave: proposed, voted, decided. */
+  given: ["LevelProposed", "CellProposedLevel", ...decided],
+  /** The steps of a review that orders and days are held against. */
+  steps: [
+    "SelfReviewSubmitted",
+    "DraftCirculated",
+    "CollectiveReportSubmitted",
+    "ReviewMeetingHeld",
+    "EmployerLevelReceived",
+    "PeerOrganisationRated",
+    "CheckOrdered",
+    "CheckConcluded",
+    "BallotCounted",
+    "ReviewClosed",
+    ...decided,
+  ],
+} as const satisfies Readonly<Record<string, readonly EventType[]>>;
+
+/** Event types that go together, as a reader calls them: the larger before those within them. */
+export const eventGroups: readonly { readonly says: Text; readonly types: readonly EventType[] }[] = [
+  { says: { vi: "buổi sinh hoạt", en: "the whole meeting" }, types: needed.meeting },
+  { says: { vi: "tổ chức buổi sinh hoạt", en: "meeting held" }, types: needed.held },
+  { says: { vi: "danh sách đảng viên", en: "the roll" }, types: needed.roll },
+  { says: { vi: "tổ chức đảng", en: "organisations" }, types: needed.house },
+  { says: { vi: "các bước kiểm điểm", en: "steps of the review" }, types: needed.steps },
+  { says: { vi: "mức đã đề xuất và quyết định", en: "levels given" }, types: needed.given },
+  { says: { vi: "quyết định xếp loại", en: "levels decided" }, types: needed.decided },
+];

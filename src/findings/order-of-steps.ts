@@ -1,0 +1,265 @@
+import type { StepTaken } from "../projections/streams/procedure.js";
+import type { Classification } from "../projections/year/classification/classified.js";
+import type { YearReadings } from "../projections/year/readings.js";
+import { isBefore, stepOf } from "../projections/year/review-steps.js";
+import { grouped } from "../projections/year/table.js";
+import { isStep, type Step } from "../rules/calendar/procedure.js";
+import type { Constraint } from "../rules/engine/rule-set.js";
+import { applies } from "../rules/engine/rules-in-use.js";
+import type { Source } from "../rules/engine/vocabulary.js";
+import { cites } from "./cited-clauses.js";
+import { type DetailsOf, type Found, kind } from "./kind.js";
+import { needed } from "./needed-events.js";
+import { oncePerYear } from "./once-per-year.js";
+import { day, step } from "./wording.js";
+
+/** One who took the second step, with those who had to take the first before. */
+interface Turn {
+  readonly next: Classification;
+  readonly before: readonly Classification[];
+}
+
+type Ids = (each: Classification) => readonly string[];
+
+/** By which organisations a kind of party is found together with the kind that comes next. */
+const joins = oncePerYear(({ context }): Readonly<Record<string, readonly [Ids, Ids]>> => {
+  const own: Ids = ({ subject }) => [subject.id];
+  const terms = grouped(
+    context.offices.filter(
+      ({ from, to }) => from <= context.cutoff && (to === undefined || to > context.cutoff),
+    ),
+    ({ member }) => [member],
+  );
+  const termsOf = ({ subject }: Classification) => terms.get(subject.id) ?? [];
+  const serves: Ids = (each) => [...new Set(termsOf(each).map(({ organisation }) => organisation))];
+  const leads: Ids = (each) =>
+    termsOf(each).flatMap(({ office, organisation }) => (office === "secretary" ? [organisation] : []));
+  return {
+    "member cell": [({ organisation }) => [organisation], own],
+    "cell base-organisation": [({ subject }) => [context.baseOf(subject.id)], own],
+    "collective member": [own, serves],
+    "collective head": [own, leads],
+    "member head": [serves, leads],
+  };
+});
+
+const byKind = oncePerYear(({ classification }) =>
+  grouped(classification.all, ({ subject }) => [subject.kind]),
+);
+
+const ofKind = (year: YearReadings, party: string): readonly Classification[] =>
+  byKind(year).get(party === "head" ? "member" : party) ?? [];
+
+/** Each with all of the kind before it that belong to it. */
+const turnsBetween = (year: YearReadings, party: string, nextParty: string): Turn[] => {
+  const join = joins(year)[`${party} ${nextParty}`];
+  if (join === undefined) return [];
+  const [idsBefore, idsNext] = join;
+  const byId = grouped(ofKind(year, party), idsBefore);
+  return ofKind(year, nextParty).flatMap((next) => {
+    const before = idsNext(next).flatMap((id) => byId.get(id) ?? []);
+    return before.length === 0 ? [] : [{ next, before: before.filter(({ key }) => key !== next.key) }];
+  });
+};
+
+const order = {
+  constraint: "text",
+  first: "text",
+  next: "text",
+  firstOn: "date",
+  nextOn: "date",
+  late: "number",
+} as const;
+
+/** A second step that was taken before a first one. */
+interface Broken {
+  readonly about: string;
+  readonly clause: Source;
+  readonly details: DetailsOf<typeof order>;
+  readonly events: readonly string[];
+}
+
+const brokenBy = (
+  { context }: YearReadings,
+  constraint: Constraint,
+  [firstStep, nextStep]: readonly [Step, Step],
+  { next, before }: Turn,
+): Broken[] => {
+  if (!applies(constraint, next.bound)) return [];
+  const taken = stepOf(context, next, nextStep);
+  if (taken === undefined) return [];
+  const late = before.flatMap((each): StepTaken[] => {
+    const step = stepOf(context, each, firstStep);
+    return step !== undefined && isBefore(taken, step) ? [step] : [];
+  });
+  const [first] = late;
+  if (first === undefined) return [];
+  const details = {
+    constraint: constraint.id,
+    first: firstStep,
+    next: nextStep,
+    firstOn: first.on,
+    nextOn: taken.on,
+    late: late.length,
+  };
+  const events = [taken.by, ...late.map(({ by }) => by)];
+  return [{ about: next.key, clause: constraint.source, details, events }];
+};
+
+/** Orders that have a kind of their own: the constraint, and who comes next. */
+const special = [
+  "review-before-ballot member",
+  "review-before-level member",
+  "employer-before-member member",
+  "lower-before-higher cell",
+] as const;
+
+/**
+ * Broken orders by their special name, else under `other`. A step of which nothing is recorded breaks no
+ * order: that it is missing is said elsewhere, where a clause asks for it.
+ */
+const broken = oncePerYear((year) =>
+  grouped(
+    year.context.options.under.constraints.flatMap((constraint) => {
+      const { holds } = constraint;
+      if (holds === undefined || !("of" in holds) || !("next" in holds)) return [];
+      const { first, next, of } = holds;
+      if (!isStep(first) || !isStep(next)) return [];
+      const among = (party: string, turns: readonly Turn[]) =>
+        turns.flatMap((turn) =>
+          brokenBy(year, constraint, [first, next], turn).map((each) => ({
+            name: `${constraint.id} ${party}`,
+            each,
+          })),
+        );
+      return first !== next
+        ? of.flatMap((party) =>
+            among(
+              party,
+              ofKind(year, party).map((each) => ({ next: each, before: [each] })),
+            ),
+          )
+        : of.slice(1).flatMap((party, index) => among(party, turnsBetween(year, of[index] ?? "", party)));
+    }),
+    ({ name }) => [special.some((each) => each === name) ? name : "other"],
+  ),
+);
+
+const found =
+  (name: (typeof special)[number]) =>
+  (year: YearReadings): Found<Record<never, never>>[] =>
+    (broken(year).get(name) ?? []).map(({ each: { about, clause, events } }) => ({ about, clause, events }));
+
+/** Steps of a review that came in another order than a constraint asks. */
+export const orderOfSteps = [
+  kind({
+    code: "ballot-before-self-review",
+    severity: "breach",
+    means: {
+      vi: "Phiếu được kiểm trước khi đảng viên nộp bản tự kiểm điểm.",
+      en: "The ballot was counted before the member's self-review.",
+    },
+    remedy: {
+      vi: "Kiểm tra ngày ghi; đúng thì bỏ phiếu lại sau khi kiểm điểm.",
+      en: "Check the days; if they are right, vote again after the review.",
+    },
+    clauses: cites.named("review-before-ballot"),
+    needs: needed.steps,
+    details: {},
+    says: {
+      vi: () => "Bỏ phiếu trước khi có bản tự kiểm điểm.",
+      en: () => "The ballot was counted before the self-review was handed in.",
+    },
+    find: found("review-before-ballot member"),
+  }),
+
+  kind({
+    code: "decided-before-self-review",
+    severity: "breach",
+    means: {
+      vi: "Mức xếp loại được quyết định trước khi đảng viên nộp bản tự kiểm điểm.",
+      en: "The level was decided before the member's self-review.",
+    },
+    remedy: {
+      vi: "Kiểm tra ngày ghi; đúng thì cấp có thẩm quyền xem xét lại quyết định.",
+      en: "Check the days; if they are right, the competent committee looks at the decision again.",
+    },
+    clauses: cites.named("review-before-level"),
+    needs: needed.steps,
+    details: {},
+    says: {
+      vi: () => "Quyết định xếp loại trước khi có bản tự kiểm điểm.",
+      en: () => "The level was decided before the self-review was handed in.",
+    },
+    find: found("review-before-level member"),
+  }),
+
+  kind({
+    code: "employer-level-late",
+    severity: "breach",
+    means: {
+      vi: "Đảng viên được xếp loại trước khi có kết quả xếp loại cán bộ, công chức, viên chức.",
+      en: "A member's level was decided before the employer's level was known.",
+    },
+    remedy: {
+      vi: "Đối chiếu với kết quả của cơ quan; khác thì xem xét lại mức.",
+      en: "Compare with the employer's level; where they part, look at the level again.",
+    },
+    clauses: cites.named("employer-before-member"),
+    needs: needed.steps,
+    details: {},
+    says: {
+      vi: () => "Xếp loại đảng viên trước khi có kết quả xếp loại cán bộ, công chức, viên chức.",
+      en: () => "The level was decided before the employer's level was known.",
+    },
+    find: found("employer-before-member member"),
+  }),
+
+  kind({
+    code: "members-decided-late",
+    severity: "breach",
+    means: {
+      vi: "Chi bộ được xếp loại trước một số đảng viên của mình.",
+      en: "A cell was decided before some of its members.",
+    },
+    remedy: {
+      vi: "Xem lại mức của chi bộ sau khi đủ mức của đảng viên.",
+      en: "Look at the cell's level again once its members have theirs.",
+    },
+    clauses: cites.named("lower-before-higher"),
+    needs: [...needed.steps, ...needed.house, ...needed.roll],
+    details: { late: "number" },
+    says: {
+      vi: (d) => `Chi bộ được xếp loại trước ${d.late} đảng viên của mình.`,
+      en: (d) => `The cell was decided before ${d.late} of its members.`,
+    },
+    find: (year) =>
+      (broken(year).get("lower-before-higher cell") ?? []).map(({ each }) => ({
+        ...each,
+        details: { late: each.details.late },
+      })),
+  }),
+
+  kind({
+    code: "order-broken",
+    severity: "breach",
+    means: {
+      vi: "Hai bước kiểm điểm, xếp loại diễn ra ngược thứ tự quy định.",
+      en: "Two steps of the review came in another order than the clause asks.",
+    },
+    remedy: {
+      vi: "Kiểm tra ngày ghi; đúng thì làm lại bước sau.",
+      en: "Check the days; if they are right, take the later step again.",
+    },
+    clauses: cites.constraints(({ holds }) => holds !== undefined && "next" in holds && "of" in holds),
+    needs: [...needed.steps, ...needed.house, ...needed.roll, "OfficeFilled", "OfficeVacated"],
+    details: order,
+    says: {
+      vi: (d) =>
+        `Sai trình tự: ${step(d.next, "vi")} (${day(d.nextOn)}) trước ${step(d.first, "vi")} (${day(d.firstOn)})${d.late === 1 ? "" : `, tổng cộng ${d.late} trường hợp`}.`,
+      en: (d) =>
+        `Out of order: the ${step(d.next, "en")} (${d.nextOn}) came before the ${step(d.first, "en")} (${d.firstOn})${d.late === 1 ? "" : `, ${d.late} of them in all`}.`,
+    },
+    find: (year) => (broken(year).get("other") ?? []).map(({ each }) => each),
+  }),
+] as const;

@@ -1,0 +1,114 @@
+import { statesOf } from "../projections/fold/folded-journal.js";
+import { corrections } from "../projections/streams/corrections.js";
+import { grouped } from "../projections/year/table.js";
+import { kind } from "./kind.js";
+import { oncePerYear } from "./once-per-year.js";
+
+const corrected = oncePerYear(({ context }) => statesOf(context.known, corrections));
+
+/** What happened to the record itself: corrections, contradictions, entries that are missing or withheld. */
+export const recordEntries = [
+  kind({
+    code: "entry-corrected",
+    severity: "notice",
+    means: {
+      vi: "Một mục đã ghi được đính chính hoặc rút lại sau đó.",
+      en: "An entry was corrected or withdrawn later.",
+    },
+    remedy: {
+      vi: "Không phải lỗi: xem lý do, và so hai cách đọc bằng chibo as-of.",
+      en: "No fault by itself: look at the reason, and compare the readings with chibo as-of.",
+    },
+    clauses: [],
+    needs: ["EntryWithdrawn", "EntryCorrected"],
+    details: { entry: "number", kind: "text" },
+    says: {
+      vi: (d) => `Mục ${d.entry} đã được ${d.kind === "withdrawn" ? "rút lại" : "đính chính"}.`,
+      en: (d) => `Entry ${d.entry} was ${d.kind}.`,
+    },
+    find: (year) =>
+      corrected(year).flatMap(([stream, state]) =>
+        state.corrections.map(({ entry, kind: how, by }) => ({
+          about: stream,
+          details: { entry, kind: how },
+          events: [by],
+        })),
+      ),
+  }),
+
+  kind({
+    code: "source-contradiction",
+    severity: "notice",
+    means: {
+      vi: "Nguồn dùng để ghi mâu thuẫn với chính nó hoặc với nguồn khác.",
+      en: "The source of the record contradicts itself or another.",
+    },
+    remedy: {
+      vi: "Tìm văn bản gốc; giữ cả hai số liệu cho đến khi rõ.",
+      en: "Find the original; keep both figures until it is clear.",
+    },
+    clauses: [],
+    needs: ["ContradictionNoted"],
+    details: { about: "text", says: "text", against: "text" },
+    says: {
+      vi: (d) => `Nguồn mâu thuẫn về ${d.about}: “${d.says}” và “${d.against}”.`,
+      en: (d) => `The source contradicts itself on ${d.about}: “${d.says}” and “${d.against}”.`,
+    },
+    find: (year) =>
+      corrected(year).flatMap(([stream, state]) =>
+        state.contradictions.map(({ about, says, against, by }) => ({
+          about: stream,
+          details: { about, says, against },
+          events: [by],
+        })),
+      ),
+  }),
+
+  kind({
+    code: "entries-missing",
+    severity: "irregular",
+    means: {
+      vi: "Luồng thiếu một hoặc nhiều mục ở giữa: đã bị bỏ sót hoặc bị lấy đi.",
+      en: "Entries of a stream are missing in between: left out, or taken away.",
+    },
+    remedy: {
+      vi: "Xin lại tệp đầy đủ; kiểm tra bằng chibo verify với điểm mốc đã công bố.",
+      en: "Ask for the whole file; check it with chibo verify and a published checkpoint.",
+    },
+    clauses: [],
+    needs: [],
+    details: { after: "number", before: "number" },
+    says: {
+      vi: (d) => `Thiếu các mục sau mục ${d.after} và trước mục ${d.before}.`,
+      en: (d) => `Entries are missing after ${d.after} and before ${d.before}.`,
+    },
+    find: ({ context }) =>
+      context.known.gaps.map(({ stream, after, before }) => ({ about: stream, details: { after, before } })),
+  }),
+
+  kind({
+    code: "entries-withheld",
+    severity: "notice",
+    means: {
+      vi: "Bản nhật ký này không cho biết một số mục của luồng, theo quyền của người nhận.",
+      en: "This copy of the journal does not tell some entries of a stream, by the rights of its reader.",
+    },
+    remedy: {
+      vi: "Không phải lỗi: điều ghi là thiếu có thể nằm trong đó; ai được xem thì đọc nhật ký đầy đủ.",
+      en: "No fault: what is said to be missing may be among them; who may see it reads the whole journal.",
+    },
+    clauses: [],
+    needs: [],
+    details: { count: "number" },
+    says: {
+      vi: (d) => `Bản này đã lược bỏ ${d.count} mục; điều ghi là thiếu có thể nằm trong đó.`,
+      en: (d) =>
+        `${d.count} entries are withheld from this copy; what is said to be missing may be among them.`,
+    },
+    find: ({ context }) =>
+      [...grouped(context.known.withheld, ({ stream }) => [stream])].map(([stream, { length }]) => ({
+        about: stream,
+        details: { count: length },
+      })),
+  }),
+] as const;

@@ -1,0 +1,188 @@
+import type { Classification } from "../projections/year/classification/classified.js";
+import type { YearReadings } from "../projections/year/readings.js";
+import { isFingerprintOf } from "../rules/engine/fingerprints.js";
+import type { Source } from "../rules/engine/vocabulary.js";
+import { cites } from "./cited-clauses.js";
+import { kind } from "./kind.js";
+import { needed } from "./needed-events.js";
+import { oncePerYear } from "./once-per-year.js";
+import { unusableOf } from "./scoring-sheets.js";
+
+/** The reviews that were opened, by organisation. */
+const opened = oncePerYear(({ context }) =>
+  [...context.organisations.keys()].flatMap((id) => {
+    const review = context.reviewOf(id);
+    return review?.opened === undefined ? [] : [{ about: id, opened: review.opened }];
+  }),
+);
+
+const clauseOf = ({ context }: YearReadings, id: string): Source | undefined =>
+  context.options.under.constraints.find((constraint) => constraint.id === id)?.source;
+
+const membersOf = ({ classification }: YearReadings): Classification[] =>
+  classification.all.filter(({ subject }) => subject.kind === "member");
+
+/** What the rolls of those cells say whose members are classified, by `cell/member`. */
+const records = oncePerYear((year) => {
+  const cells = new Set(membersOf(year).map(({ organisation }) => organisation));
+  return new Map(
+    [...cells].flatMap((cell) =>
+      year.context
+        .rollOf(cell, year.context.cutoff)
+        .map(({ member, record }) => [`${cell}/${member}`, record] as const),
+    ),
+  );
+});
+
+/** Under which rules a review is held, and the papers that it needs. */
+export const reviewPapers = [
+  kind({
+    code: "review-under-other-rules",
+    severity: "notice",
+    means: {
+      vi: "Kiểm điểm được mở theo bộ quy định khác, hoặc bản khác, với bộ đang dùng để đọc.",
+      en: "The review was opened under another rule set, or another version, than this reading uses.",
+    },
+    remedy: {
+      vi: "Đọc lại với --under theo bộ đã áp dụng; kết quả ở đây chỉ để so sánh.",
+      en: "Read again with --under and the adopted one; this reading is a comparison.",
+    },
+    clauses: [],
+    needs: ["ReviewOpened"],
+    details: { adopted: "text", under: "text" },
+    says: {
+      vi: (d) =>
+        d.adopted === d.under
+          ? `Kiểm điểm được tiến hành theo một bản khác của ${d.adopted}.`
+          : `Kiểm điểm được tiến hành theo ${d.adopted}; ở đây xét theo ${d.under}.`,
+      en: (d) =>
+        d.adopted === d.under
+          ? `The review was held under another version of ${d.adopted}.`
+          : `The review was held under ${d.adopted}; this reading is under ${d.under}.`,
+    },
+    find: (year) => {
+      const { options } = year.context;
+      return opened(year).flatMap(({ about, opened: { fingerprint: adopted, ruleSet, by } }) =>
+        isFingerprintOf(adopted, options.under)
+          ? []
+          : [{ about, details: { adopted: ruleSet, under: options.under.id }, events: [by] }],
+      );
+    },
+  }),
+
+  kind({
+    code: "review-choice-unusable",
+    severity: "irregular",
+    means: {
+      vi: "Cấp ủy chọn một tham số mà bộ quy định không có, hoặc với giá trị không dùng được.",
+      en: "A parameter chosen for a review is unknown to the rule set or has no usable value.",
+    },
+    remedy: {
+      vi: "Ghi lại lựa chọn với tên và giá trị đúng; xem chibo rules show.",
+      en: "Record the choice again with the right name and value; see chibo rules show.",
+    },
+    clauses: [],
+    needs: ["ReviewOpened"],
+    details: { ruleSet: "text", parameter: "text", chosen: "text" },
+    says: {
+      vi: (d) =>
+        `Bộ quy định ${d.ruleSet}: lựa chọn “${d.parameter} = ${d.chosen}” không dùng được, coi như chưa chọn.`,
+      en: (d) =>
+        `The rule set ${d.ruleSet}: the choice "${d.parameter} = ${d.chosen}" cannot be used and counts as not made.`,
+    },
+    find: (year) => {
+      const { id, parameters: known } = year.context.options.under;
+      return opened(year).flatMap(({ about, opened: { ruleSet, parameters, by } }) =>
+        (ruleSet === id ? unusableOf(parameters, known) : []).map((choice) => ({
+          about,
+          details: { ruleSet, ...choice },
+          events: [by],
+        })),
+      );
+    },
+  }),
+
+  kind({
+    code: "self-review-missing",
+    severity: "breach",
+    means: {
+      vi: "Đảng viên thuộc diện kiểm điểm mà chưa nộp bản tự kiểm điểm.",
+      en: "A member to be reviewed handed in no self-review.",
+    },
+    remedy: {
+      vi: "Nộp hoặc ghi bổ sung bản tự kiểm điểm trước khi xếp loại.",
+      en: "Hand it in, or record it late, before the level is decided.",
+    },
+    clauses: cites.named("review-before-level"),
+    needs: ["ReviewOpened", "SelfReviewSubmitted", ...needed.roll],
+    details: {},
+    says: { vi: () => "Chưa có bản tự kiểm điểm.", en: () => "No self-review was handed in." },
+    find: (year) => {
+      const clause = clauseOf(year, "review-before-level");
+      if (clause === undefined) return [];
+      return membersOf(year).flatMap(({ key, organisation, outcome, listed }) => {
+        const review = year.context.reviewOf(organisation);
+        if (review?.opened === undefined || review.reviews[key] !== undefined) return [];
+        return outcome.kind === "not-reviewed" || !listed
+          ? []
+          : [{ about: key, clause, events: [review.opened.by] }];
+      });
+    },
+  }),
+
+  kind({
+    code: "cell-comment-missing",
+    severity: "breach",
+    means: {
+      vi: "Thiếu nhận xét của chi bộ khác nơi đảng viên đã sinh hoạt trong năm.",
+      en: "The comments of another cell, where the member took part in the year, are missing.",
+    },
+    remedy: {
+      vi: "Xin nhận xét của chi bộ đó, hoặc ghi bổ sung nếu đã nhận.",
+      en: "Ask that cell for its comments, or record them late.",
+    },
+    clauses: cites.named("old-cell-comment", "temporary-cell-comment"),
+    needs: ["CellCommentReceived", ...needed.roll, ...needed.given],
+    details: { because: "text" },
+    says: {
+      vi: (d) =>
+        d.because === "transfer"
+          ? "Chuyển đến sau ít nhất 6 tháng ở nơi khác mà chưa có nhận xét của chi bộ nơi chuyển đi."
+          : "Sinh hoạt tạm thời ở nơi khác mà chưa có nhận xét của chi bộ nơi đó.",
+      en: (d) =>
+        d.because === "transfer"
+          ? "Arrived after six months or more elsewhere, without comments of the old cell."
+          : "Takes part elsewhere for a time, without comments of that cell.",
+    },
+    find: (year) => {
+      const { begins, cutoff, options, reviewOf } = year.context;
+      const old = clauseOf(year, "old-cell-comment");
+      const temporary = clauseOf(year, "temporary-cell-comment");
+      return membersOf(year).flatMap((each) => {
+        const { key, organisation, subject } = each;
+        const given = each.final ?? each.voted;
+        const entries = records(year).get(`${organisation}/${subject.id}`)?.entries;
+        if (given === undefined || entries === undefined) return [];
+        if (reviewOf(organisation)?.cellComments[subject.id] !== undefined) return [];
+        const arrived = entries.find(
+          ({ kind: type, on }) => type === "transferred-in" && on >= `${options.year}-07-01` && on <= cutoff,
+        );
+        const away = entries.find(
+          ({ kind: type, on, until = begins }) =>
+            type === "away" &&
+            on <= cutoff &&
+            until >= begins &&
+            !entries.some((end) => end.kind === "transfer-ended" && end.on >= on && end.on < begins),
+        );
+        return [
+          { because: "transfer", clause: old, entry: arrived },
+          { because: "temporary", clause: temporary, entry: away },
+        ].flatMap(({ because, clause, entry }) =>
+          clause === undefined || entry === undefined
+            ? []
+            : [{ about: key, clause, details: { because }, events: [entry.by, given.by] }],
+        );
+      });
+    },
+  }),
+] as const;

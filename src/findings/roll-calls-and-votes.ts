@@ -1,0 +1,196 @@
+import { cellStream } from "../events/index.js";
+import { stateOf } from "../projections/fold/folded-journal.js";
+import { members } from "../projections/streams/members.js";
+import { everHere } from "../projections/year/member-standing.js";
+import { moreThanHalf, reaches, votesNeeded } from "../rules/voting/majority.js";
+import { kind } from "./kind.js";
+import { needed } from "./needed-events.js";
+import { heldMeetings, oncePerYear } from "./once-per-year.js";
+import { list } from "./wording.js";
+
+/** Resolutions declared adopted whose count does not surely have more than half. */
+const doubtful = oncePerYear((year) =>
+  heldMeetings(year).flatMap(({ stream, course, electorate: { base } }) =>
+    course.resolutions.flatMap(({ id, adopted, by }) => {
+      const vote = course.hands.filter(({ resolution }) => resolution === id).at(-1);
+      if (!adopted || vote === undefined) return [];
+      const result = reaches(vote.inFavour, base, moreThanHalf);
+      const details = {
+        resolution: id,
+        inFavour: vote.inFavour,
+        needed: votesNeeded(result === "fails" ? base.least : base.most, moreThanHalf),
+        least: base.least,
+        most: base.most,
+      };
+      const found = { about: stream, clause: moreThanHalf.source, details, events: [vote.by, by] };
+      return result === "holds" ? [] : [{ result, found }];
+    }),
+  ),
+);
+
+const adoptions = {
+  resolution: "text",
+  inFavour: "number",
+  needed: "number",
+  least: "number",
+  most: "number",
+} as const;
+
+/** Roll calls, shows of hands, resolutions and minutes of single meetings. */
+export const rollCallsAndVotes = [
+  kind({
+    code: "attendance-unaccounted",
+    severity: "irregular",
+    means: {
+      vi: "Có đảng viên trong danh sách chi bộ mà điểm danh không nhắc tới.",
+      en: "Members of the cell are named in no list of the roll call.",
+    },
+    remedy: {
+      vi: "Đính chính điểm danh: mỗi người là có mặt, vắng có lý do hoặc vắng không lý do.",
+      en: "Correct the roll call: each is present, absent with reason or absent without.",
+    },
+    clauses: [],
+    needs: ["RollCallTaken", ...needed.roll],
+    details: { members: "texts" },
+    says: {
+      vi: (d) => `Điểm danh không nhắc tới: ${list(d.members)}.`,
+      en: (d) => `The roll call does not name: ${list(d.members)}.`,
+    },
+    find: (year) =>
+      heldMeetings(year).flatMap(({ stream, attendance }) =>
+        attendance === undefined || attendance.unaccounted.length === 0
+          ? []
+          : [{ about: stream, details: { members: attendance.unaccounted }, events: [attendance.by] }],
+      ),
+  }),
+
+  kind({
+    code: "attendance-unknown-member",
+    severity: "irregular",
+    means: {
+      vi: "Điểm danh có người chưa từng thuộc danh sách chi bộ.",
+      en: "The roll call names people who were never on the cell's roll.",
+    },
+    remedy: {
+      vi: "Ghi bổ sung việc chuyển đến, kết nạp; khách mời thì ghi ở phần khai mạc.",
+      en: "Record the arrival or admission that is missing; guests belong to the opening.",
+    },
+    clauses: [],
+    needs: ["RollCallTaken", ...needed.roll],
+    details: { members: "texts" },
+    says: {
+      vi: (d) => `Điểm danh có người không thuộc danh sách chi bộ: ${list(d.members)}.`,
+      en: (d) => `The roll call names people who were never on the roll: ${list(d.members)}.`,
+    },
+    find: (year) =>
+      heldMeetings(year).flatMap(({ stream, cell, attendance }) => {
+        if (attendance === undefined) return [];
+        const roll = stateOf(year.context.known, members, cellStream(cell))?.members ?? {};
+        const named = [...attendance.present, ...attendance.excused, ...attendance.unexcused];
+        const strangers = named.filter((member) => {
+          const record = roll[member];
+          return record === undefined || !everHere(record);
+        });
+        return strangers.length === 0
+          ? []
+          : [{ about: stream, details: { members: strangers }, events: [attendance.by] }];
+      }),
+  }),
+
+  kind({
+    code: "hands-exceed-present",
+    severity: "irregular",
+    means: {
+      vi: "Số ý kiến biểu quyết nhiều hơn số người có mặt.",
+      en: "More hands were counted than people were present.",
+    },
+    remedy: {
+      vi: "Kiểm tra điểm danh và kết quả biểu quyết; đính chính số ghi nhầm.",
+      en: "Check the roll call and the count; correct the one that is wrong.",
+    },
+    clauses: [],
+    needs: ["RollCallTaken", "ShowOfHandsTaken"],
+    details: { question: "text", raised: "number", present: "number" },
+    says: {
+      vi: (d) => `Biểu quyết có ${d.raised} ý kiến trong khi chỉ ${d.present} người có mặt (${d.question}).`,
+      en: (d) => `${d.raised} hands were counted with ${d.present} present (${d.question}).`,
+    },
+    find: (year) =>
+      heldMeetings(year).flatMap(({ stream, course, attendance }) =>
+        course.hands.flatMap(({ inFavour, against, abstained, question, by }) => {
+          const present = attendance?.present.length;
+          const raised = inFavour + against + abstained;
+          return present !== undefined && raised > present
+            ? [{ about: stream, details: { question, raised, present }, events: [by] }]
+            : [];
+        }),
+      ),
+  }),
+
+  kind({
+    code: "resolution-without-majority",
+    severity: "breach",
+    means: {
+      vi: "Nghị quyết được ghi là thông qua mà số phiếu tán thành không đủ quá nửa.",
+      en: "A resolution is recorded as adopted without the votes of more than half.",
+    },
+    remedy: {
+      vi: "Kiểm tra số phiếu; đúng thì nghị quyết cần biểu quyết lại.",
+      en: "Check the count; if it is right, the resolution has to be voted on again.",
+    },
+    clauses: [moreThanHalf.source],
+    needs: ["RollCallTaken", "ShowOfHandsTaken", "ResolutionAdopted", ...needed.roll],
+    details: adoptions,
+    says: {
+      vi: (d) =>
+        `Nghị quyết ${d.resolution} được thông qua với ${d.inFavour} phiếu tán thành, cần ${d.needed}.`,
+      en: (d) =>
+        `Resolution ${d.resolution} was declared adopted with ${d.inFavour} in favour; ${d.needed} were needed.`,
+    },
+    find: (year) => doubtful(year).flatMap(({ result, found }) => (result === "fails" ? [found] : [])),
+  }),
+
+  kind({
+    code: "resolution-majority-unsettled",
+    severity: "notice",
+    means: {
+      vi: "Chưa rõ nghị quyết có đủ quá nửa hay không, vì chưa rõ những ai tính vào mẫu số.",
+      en: "Whether a resolution has its majority depends on who counts in the base, which is not settled.",
+    },
+    remedy: {
+      vi: "Ghi bổ sung điểm danh để biết ai có mặt; văn bản không nói rõ thì cấp có thẩm quyền quyết định.",
+      en: "Record the roll call so that it is known who was there; where the text is silent, the competent body decides.",
+    },
+    clauses: [moreThanHalf.source],
+    needs: ["RollCallTaken", "ShowOfHandsTaken", "ResolutionAdopted", ...needed.roll],
+    details: adoptions,
+    says: {
+      vi: (d) =>
+        `Nghị quyết ${d.resolution}: ${d.inFavour} phiếu tán thành; chưa rõ mẫu số là ${d.least} hay ${d.most}.`,
+      en: (d) =>
+        `Resolution ${d.resolution}: ${d.inFavour} in favour; whether the base is ${d.least} or ${d.most} is not settled.`,
+    },
+    find: (year) => doubtful(year).flatMap(({ result, found }) => (result === "fails" ? [] : [found])),
+  }),
+
+  kind({
+    code: "minutes-not-approved",
+    severity: "irregular",
+    means: {
+      vi: "Buổi sinh hoạt đã bế mạc mà biên bản chưa được thông qua.",
+      en: "The meeting was closed, and its minutes were never approved.",
+    },
+    remedy: {
+      vi: "Thông qua biên bản ở buổi sau, hoặc ghi bổ sung nếu đã thông qua.",
+      en: "Approve the minutes at the next meeting, or record the approval late.",
+    },
+    clauses: [],
+    needs: [...needed.held, "MinutesApproved"],
+    details: {},
+    says: { vi: () => "Biên bản chưa được thông qua.", en: () => "The minutes were never approved." },
+    find: (year) =>
+      heldMeetings(year).flatMap(({ stream, course: { closed, minutes } }) =>
+        closed !== undefined && minutes === undefined ? [{ about: stream, events: [closed.by] }] : [],
+      ),
+  }),
+] as const;

@@ -1,0 +1,187 @@
+import { policyInUse, policyNamed } from "../projections/year/adopted-rubric.js";
+import { grouped } from "../projections/year/table.js";
+import type { RuleSet } from "../rules/engine/rule-set.js";
+import { isChoice } from "../rules/engine/rules-in-use.js";
+import type { ParameterValues } from "../rules/engine/vocabulary.js";
+import { parametersOf } from "../rules/rubrics/meeting-facts.js";
+import { cites } from "./cited-clauses.js";
+import { kind } from "./kind.js";
+import { needed } from "./needed-events.js";
+import { oncePerYear } from "./once-per-year.js";
+import { day, monthsText } from "./wording.js";
+
+/** The choices that a body made of known parameters and that cannot be used: nobody knows them, or not with this value. */
+export const unusableOf = (
+  chosen: ParameterValues,
+  known: RuleSet["parameters"],
+): { readonly parameter: string; readonly chosen: string }[] =>
+  Object.entries(chosen).flatMap(([parameter, value]) => {
+    const declared = Object.hasOwn(known, parameter) ? known[parameter] : undefined;
+    return declared !== undefined && isChoice(value, declared) ? [] : [{ parameter, chosen: String(value) }];
+  });
+
+/** Meetings held for which a body adopted a sheet. */
+const adoptedFor = oncePerYear(({ meetings }) =>
+  meetings.all.flatMap(({ held: was, stream, quality: { adopted, rubric } }) =>
+    was && adopted !== undefined ? [{ about: stream, adopted, rubric }] : [],
+  ),
+);
+
+/** Which sheet and which policy counts: the one in force, the one adopted, and what was chosen with it. */
+export const scoringSheets = [
+  kind({
+    code: "sheet-not-in-force",
+    severity: "notice",
+    means: {
+      vi: "Buổi sinh hoạt được chấm theo phiếu chưa có hiệu lực hoặc đã hết hiệu lực.",
+      en: "Meetings were marked by a sheet that was not in force on their day.",
+    },
+    remedy: {
+      vi: "Chấm lại theo phiếu có hiệu lực, hoặc ghi lý do dùng thử.",
+      en: "Mark again by the sheet in force, or note that it was a trial.",
+    },
+    clauses: cites.sheets,
+    needs: [...needed.held, "CriterionMarked", "ScoreProposed"],
+    details: { rubric: "text", from: "date", until: "text", months: "texts" },
+    says: {
+      vi: (d) =>
+        `Các tháng ${monthsText(d.months, "vi")} được chấm theo phiếu ${d.rubric}, áp dụng từ ${day(d.from)}${d.until === "" ? "" : ` đến ${day(d.until)}`}.`,
+      en: (d) =>
+        `Meetings of ${monthsText(d.months, "en")} are marked by the sheet ${d.rubric}, which is from ${d.from}${d.until === "" ? "" : ` until ${d.until}`}.`,
+    },
+    find: ({ context, meetings }) => {
+      const rubrics = new Map(context.options.rubrics?.map((rubric) => [rubric.id, rubric]));
+      const outside = meetings.all.flatMap(({ cell, day: on, forMonth, quality, course }) => {
+        const rubric = rubrics.get(quality.rubric ?? "");
+        if (rubric === undefined) return [];
+        const { from, until = on } = rubric;
+        return on < from || on > until ? [{ cell, rubric, forMonth, by: course.opened?.by ?? [] }] : [];
+      });
+      return [...grouped(outside, ({ cell, rubric }) => [`${cell}\n${rubric.id}`]).values()].flatMap((of) => {
+        const [first] = of;
+        if (first === undefined) return [];
+        const { cell, rubric } = first;
+        const { id, source: clause, from, until = "" } = rubric;
+        const months = [...new Set(of.map(({ forMonth }) => forMonth))];
+        const events = of.flatMap(({ by }) => by);
+        return [{ about: cell, clause, details: { rubric: id, from, until, months }, events }];
+      });
+    },
+  }),
+
+  kind({
+    code: "marked-by-other-sheet",
+    severity: "irregular",
+    means: {
+      vi: "Buổi sinh hoạt được chấm theo phiếu khác phiếu mà cấp ủy đã áp dụng.",
+      en: "A meeting was marked by another sheet than the one adopted.",
+    },
+    remedy: {
+      vi: "Chấm lại theo phiếu đã áp dụng, hoặc ghi quyết định áp dụng phiếu mới.",
+      en: "Mark again by the adopted sheet, or record the adoption of the new one.",
+    },
+    clauses: [],
+    needs: ["RubricAdopted", "CriterionMarked", "ScoreProposed"],
+    details: { adopted: "text", marked: "text", organisation: "text" },
+    says: {
+      vi: (d) => `Chấm theo phiếu ${d.marked}; ${d.organisation} đã áp dụng phiếu ${d.adopted}.`,
+      en: (d) => `Marked by the sheet ${d.marked}; ${d.organisation} adopted ${d.adopted}.`,
+    },
+    find: (year) =>
+      adoptedFor(year).flatMap(({ about, rubric: marked, adopted: { rubric: adopted, organisation, by } }) =>
+        marked === undefined || marked === adopted
+          ? []
+          : [{ about, details: { adopted, marked, organisation }, events: [by] }],
+      ),
+  }),
+
+  kind({
+    code: "sheet-differs-from-adopted",
+    severity: "notice",
+    means: {
+      vi: "Phiếu đang dùng để đọc khác bản mà cấp ủy đã áp dụng.",
+      en: "The sheet used for reading is not the version that was adopted.",
+    },
+    remedy: {
+      vi: "Cung cấp đúng bản phiếu đã áp dụng (--rubric), hoặc ghi việc áp dụng bản mới.",
+      en: "Give the adopted version (--rubric), or record the adoption of the new one.",
+    },
+    clauses: [],
+    needs: ["RubricAdopted"],
+    details: { sheet: "text", organisation: "text" },
+    says: {
+      vi: (d) => `Phiếu ${d.sheet} ở đây khác bản mà ${d.organisation} đã áp dụng.`,
+      en: (d) => `The sheet ${d.sheet} here is not the version that ${d.organisation} adopted.`,
+    },
+    find: (year) =>
+      adoptedFor(year).flatMap(({ about, adopted: { rubric: sheet, organisation, same, by } }) =>
+        same === false ? [{ about, details: { sheet, organisation }, events: [by] }] : [],
+      ),
+  }),
+
+  kind({
+    code: "adopted-choice-unusable",
+    severity: "irregular",
+    means: {
+      vi: "Cấp ủy chọn một tham số của phiếu mà phiếu không có, hoặc với giá trị không dùng được.",
+      en: "A choice made when a sheet was adopted is unknown to the sheet or has no usable value.",
+    },
+    remedy: {
+      vi: "Ghi lại quyết định áp dụng với tên và giá trị đúng; xem chibo rubrics show.",
+      en: "Record the adoption again with the right name and value; see chibo rubrics show.",
+    },
+    clauses: cites.sheets,
+    needs: ["RubricAdopted"],
+    details: { sheet: "text", parameter: "text", chosen: "text" },
+    says: {
+      vi: (d) =>
+        `Phiếu ${d.sheet}: lựa chọn “${d.parameter} = ${d.chosen}” không dùng được, coi như chưa chọn.`,
+      en: (d) =>
+        `The sheet ${d.sheet}: the choice "${d.parameter} = ${d.chosen}" cannot be used and counts as not made.`,
+    },
+    find: ({ context }) =>
+      [...context.organisations.values()].flatMap(({ id, rubrics }) =>
+        rubrics
+          .filter(({ on }) => on <= context.cutoff)
+          .flatMap((adopted) => {
+            const rubric = context.options.rubrics?.find((each) => each.id === adopted.rubric);
+            const policy = policyNamed(context, adopted.rollUp);
+            if (rubric === undefined || (adopted.rollUp !== undefined && policy === undefined)) return [];
+            const known = { ...policy?.parameters, ...parametersOf(rubric) };
+            return unusableOf(adopted.parameters, known).map((choice) => ({
+              about: id,
+              clause: rubric.source,
+              details: { sheet: rubric.id, ...choice },
+              events: [adopted.by],
+            }));
+          }),
+      ),
+  }),
+
+  kind({
+    code: "roll-up-unknown",
+    severity: "notice",
+    means: {
+      vi: "Cách tổng hợp nhiều buổi sinh hoạt đã chọn không có trong dữ liệu, nên không tổng hợp được.",
+      en: "The policy chosen to roll meetings up is unknown, so nothing is rolled up.",
+    },
+    remedy: {
+      vi: "Chọn một cách tổng hợp có sẵn (--roll-up), hoặc đính chính quyết định áp dụng.",
+      en: "Name a policy that is known (--roll-up), or correct the adoption.",
+    },
+    clauses: [],
+    needs: ["RubricAdopted"],
+    details: { policy: "text" },
+    says: {
+      vi: (d) => `Không có dữ liệu về cách tổng hợp chất lượng “${d.policy}”.`,
+      en: (d) => `Nothing is known of the roll-up policy “${d.policy}”.`,
+    },
+    find: ({ context }) =>
+      context.cells.flatMap(({ id }) => {
+        const policy = policyInUse(context, id);
+        if (policy === undefined || policy.known) return [];
+        const events = policy.adopted === undefined ? [] : [policy.adopted.by];
+        return [{ about: id, details: { policy: policy.id }, events }];
+      }),
+  }),
+] as const;

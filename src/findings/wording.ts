@@ -1,0 +1,28 @@
+import { dateText, vietnameseDay } from "../language/formats.js";
+import { label } from "../language/labels.js";
+import type { Language } from "../language/language.js";
+import { isStep, steps } from "../rules/calendar/procedure.js";
+
+/** A day in a Vietnamese sentence. */
+export const day = vietnameseDay;
+
+/** The name of a level. */
+export const level = (name: string, language: Language): string => label("level", name, language);
+
+/** The name of a meeting's grade. */
+export const grade = (name: string, language: Language): string => label("grade", name, language);
+
+/** The name of a step of a review. */
+export const step = (name: string, language: Language): string =>
+  isStep(name) ? steps[name][language] : name;
+
+/** Items one after the other. */
+export const list = (items: readonly (string | number)[]): string => items.join(", ");
+
+/** Months one after the other, as the language writes them. */
+export const monthsText = (months: readonly string[], language: Language): string =>
+  list(months.map((month) => dateText(month, language)));
+
+/** An exact count, or its bounds. */
+export const range = ({ least, most }: { readonly least: number; readonly most?: number }): string =>
+  least === most ? String(least) : `${least}-${most}`;

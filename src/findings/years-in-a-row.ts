@@ -1,0 +1,263 @@
+import { commendationsDue, commendedBelowExcellent } from "../projections/year/commendations.js";
+import { educationOf, isLongEnough } from "../projections/year/consequences.js";
+import { inYear } from "../projections/year/context.js";
+import { type DecidedYear, lasts } from "../projections/year/streaks.js";
+import { commendationLimits, commendationRules } from "../rules/awards.js";
+import type { Source } from "../rules/engine/vocabulary.js";
+import { inForceOn } from "../rules/in-force.js";
+import { educationRule, strikingOffRule } from "../rules/striking-off.js";
+import { cites } from "./cited-clauses.js";
+import { type Found, kind } from "./kind.js";
+import { needed } from "./needed-events.js";
+import { oncePerYear } from "./once-per-year.js";
+import { day, level, list } from "./wording.js";
+
+const educations = oncePerYear(({ context }) => educationOf(context));
+const due = oncePerYear(({ context, streaks: { all } }) => commendationsDue(context, all));
+
+const eventsOf = (years: readonly DecidedYear[]): string[] => years.map(({ by }) => by);
+const inOrder = (years: readonly DecidedYear[]): number[] => years.map(({ year }) => year).reverse();
+
+/** Members who are, or may be, unfulfilled so many years in a row that the cell is to educate and help them. */
+const toEducate = oncePerYear(({ streaks: { all } }) =>
+  all.flatMap(({ key, unfulfilled }) => {
+    const lasting = lasts(unfulfilled, educationRule.years);
+    const years = unfulfilled.years.slice(0, educationRule.years);
+    const [last] = years;
+    if (!key.startsWith("member:") || last === undefined || lasting === "fails") return [];
+    return inForceOn(educationRule, last.on)
+      ? [{ key, lasting, last, years, unrated: unfulfilled.unrated }]
+      : [];
+  }),
+);
+
+/** Education that was long enough for striking off, of members who are on a roll. */
+const longEnough = oncePerYear((year) =>
+  educations(year).filter((each) => each.listed && isLongEnough(each)),
+);
+
+const streak = { level: "text", years: "number", unrated: "numbers" } as const;
+
+/** What would follow from years in a row, if the years without a level between them did not break it. */
+const unsettled = (
+  about: string,
+  clause: Source,
+  of: { readonly level: string; readonly years: readonly DecidedYear[]; readonly unrated: readonly number[] },
+): Found<typeof streak> => {
+  const first = of.years.at(-1)?.year ?? 0;
+  const unrated = of.unrated.filter((year) => year > first);
+  const details = { level: of.level, years: of.years.length, unrated };
+  return { about, clause, details, events: eventsOf(of.years) };
+};
+
+/** What follows from years in a row: education and help, striking off, commendations. */
+export const yearsInARow = [
+  kind({
+    code: "two-years-unfulfilled",
+    severity: "notice",
+    means: {
+      vi: "Đảng viên hai năm liền không hoàn thành nhiệm vụ.",
+      en: "A member is unfulfilled two years in a row.",
+    },
+    remedy: {
+      vi: "Chi bộ giáo dục, giúp đỡ và ghi ngày bắt đầu; sau đó con người xem xét.",
+      en: "The cell educates and helps, and records when it began; what follows, people consider.",
+    },
+    clauses: [educationRule.source],
+    needs: [...needed.decided, "EducationBegun", "EducationConcluded"],
+    details: { years: "numbers", begun: "text" },
+    says: {
+      vi: (d) =>
+        `Không hoàn thành nhiệm vụ hai năm liền (${list(d.years)}): thuộc diện chi bộ giáo dục, giúp đỡ; ${d.begun === "" ? "chưa ghi việc giáo dục, giúp đỡ" : `đã bắt đầu ngày ${day(d.begun)}`}.`,
+      en: (d) =>
+        `Unfulfilled two years in a row (${list(d.years)}), so to be educated and helped by the cell; ${d.begun === "" ? "no such help is recorded" : `begun on ${d.begun}`}.`,
+    },
+    find: (year) =>
+      toEducate(year).flatMap(({ key, lasting, last, years }) => {
+        if (lasting === "unknown") return [];
+        const begun = educations(year).find((each) => each.key === key && each.begun.on >= last.on)?.begun;
+        const details = { years: inOrder(years), begun: begun?.on ?? "" };
+        const events = [...eventsOf(years), ...(begun === undefined ? [] : [begun.by])];
+        return [{ about: key, clause: educationRule.source, details, events }];
+      }),
+  }),
+
+  kind({
+    code: "streak-unsettled",
+    severity: "notice",
+    means: {
+      vi: "Chưa rõ chuỗi năm có liên tục không, vì giữa chuỗi có năm không được xếp loại.",
+      en: "Whether years are in a row is open, because a year between them has no level.",
+    },
+    remedy: {
+      vi: "Ghi bổ sung mức của năm đó, hoặc cấp có thẩm quyền quyết định cách tính.",
+      en: "Record the level of that year, or the competent body decides how it counts.",
+    },
+    clauses: cites.each([educationRule, ...commendationRules]),
+    needs: [...needed.decided, "SubjectDistinguished"],
+    details: streak,
+    says: {
+      vi: (d) =>
+        `Có thể đủ ${d.years} năm liền ${level(d.level, "vi")}; còn tùy năm không được xếp loại (${list(d.unrated)}) có làm gián đoạn hay không. Chưa tìm thấy quy định; cấp ủy chưa chọn.`,
+      en: (d) =>
+        `Perhaps ${level(d.level, "en")} ${d.years} years in a row: that depends on whether years without a level (${list(d.unrated)}) break the row. No text on it was found, and nobody has chosen.`,
+    },
+    find: (year) => {
+      // Once per subject, however many awards hang on the row.
+      const open = new Map(
+        due(year)
+          .filter(({ may }) => may === "unknown")
+          .map((each) => [each.key, each]),
+      );
+      return [
+        ...toEducate(year).flatMap(({ key, lasting, years, unrated }) =>
+          lasting === "unknown"
+            ? [unsettled(key, educationRule.source, { level: "unfulfilled", years, unrated })]
+            : [],
+        ),
+        ...[...open.values()].map(({ key, rule, years, unrated }) =>
+          unsettled(key, rule.source, { level: "excellent", years, unrated }),
+        ),
+      ];
+    },
+  }),
+
+  kind({
+    code: "education-not-concluded",
+    severity: "notice",
+    means: {
+      vi: "Việc giáo dục, giúp đỡ đã đủ thời gian mà chưa ghi kết quả.",
+      en: "Education and help have lasted long enough, and no outcome is recorded.",
+    },
+    remedy: {
+      vi: "Chi bộ kết luận có tiến bộ hay không và ghi lại.",
+      en: "The cell concludes whether there is progress, and records it.",
+    },
+    clauses: [strikingOffRule.source],
+    needs: ["EducationBegun", "EducationConcluded", ...needed.roll],
+    details: { begun: "date", months: "number" },
+    says: {
+      vi: (d) =>
+        `Được giáo dục, giúp đỡ từ ngày ${day(d.begun)}, đã ${d.months} tháng; chưa ghi kết luận có tiến bộ hay không.`,
+      en: (d) =>
+        `Educated and helped since ${d.begun}, ${d.months} months by now; whether there was progress is not recorded.`,
+    },
+    find: (year) =>
+      longEnough(year).flatMap(({ key, begun, concluded, months }) =>
+        concluded === undefined && inForceOn(strikingOffRule, year.context.cutoff)
+          ? [
+              {
+                about: key,
+                clause: strikingOffRule.source,
+                details: { begun: begun.on, months },
+                events: [begun.by],
+              },
+            ]
+          : [],
+      ),
+  }),
+
+  kind({
+    code: "education-without-progress",
+    severity: "notice",
+    means: {
+      vi: "Đã được giáo dục, giúp đỡ đủ thời gian mà không tiến bộ.",
+      en: "A member was educated for the time that the clause asks, without progress.",
+    },
+    remedy: {
+      vi: "Chi bộ xem xét theo điều khoản; con người quyết định.",
+      en: "The cell considers what the clause says; people decide.",
+    },
+    clauses: [strikingOffRule.source],
+    needs: ["EducationBegun", "EducationConcluded", ...needed.roll],
+    details: { begun: "date", months: "number" },
+    says: {
+      vi: (d) =>
+        `Được giáo dục, giúp đỡ từ ngày ${day(d.begun)}, sau ${d.months} tháng không tiến bộ: có thể xem xét xóa tên; cần ít nhất hai phần ba số đảng viên chính thức đề nghị, cấp có thẩm quyền quyết định.`,
+      en: (d) =>
+        `Educated and helped since ${d.begun} without progress in ${d.months} months: striking off may be considered; at least two thirds of the official members propose it, the competent committee decides.`,
+    },
+    find: (year) =>
+      longEnough(year).flatMap(({ key, begun, concluded, months }) => {
+        if (concluded === undefined || concluded.progress) return [];
+        if (inYear([concluded], year.context).length === 0 || !inForceOn(strikingOffRule, concluded.on))
+          return [];
+        const details = { begun: begun.on, months };
+        const events = [begun.by, concluded.by];
+        return [{ about: key, clause: strikingOffRule.source, details, events }];
+      }),
+  }),
+
+  kind({
+    code: "commendation-due",
+    severity: "notice",
+    means: {
+      vi: "Mức xếp loại đủ điều kiện xét khen thưởng mà chưa ghi khen thưởng nào.",
+      en: "Levels make an award possible, and none is recorded.",
+    },
+    remedy: {
+      vi: "Cấp có thẩm quyền xem xét; đã khen thì ghi bổ sung.",
+      en: "The competent body considers it; an award already given is recorded late.",
+    },
+    clauses: cites.each(commendationRules),
+    needs: [...needed.decided, ...needed.house, "SubjectDistinguished", "SubjectCommended"],
+    details: {
+      rule: "text",
+      years: "numbers",
+      "award.vi": "text",
+      "award.en": "text",
+      "by.vi": "text",
+      "by.en": "text",
+    },
+    says: {
+      vi: (d) =>
+        `Có thể được xét tặng ${d["award.vi"]} (thẩm quyền: ${d["by.vi"]}) vì ${level("excellent", "vi")} (${list(d.years)}); chưa ghi việc khen thưởng.`,
+      en: (d) =>
+        `May be commended with a ${d["award.en"]} by ${d["by.en"]} for ${level("excellent", "en")} (${list(d.years)}); no such commendation is recorded.`,
+    },
+    find: (year) =>
+      due(year).flatMap(({ key, rule, may, years }) => {
+        if (may === "unknown") return [];
+        const { id, award, by, source, distinguished: alsoDistinguished } = rule;
+        const details = {
+          rule: id,
+          years: inOrder(years),
+          "award.vi": award.vi,
+          "award.en": award.en,
+          "by.vi": by.vi,
+          "by.en": by.en,
+        };
+        const events = years.flatMap(({ by: decided, distinguished }) =>
+          alsoDistinguished && distinguished !== undefined ? [decided, distinguished] : [decided],
+        );
+        return [{ about: key, clause: source, details, events }];
+      }),
+  }),
+
+  kind({
+    code: "commended-below-excellent",
+    severity: "breach",
+    means: {
+      vi: "Được khen thưởng trong khi một năm tính khen thưởng không phải mức xuất sắc.",
+      en: "An award was given although a year that it counts is below excellent.",
+    },
+    remedy: {
+      vi: "Kiểm tra mức và năm; cấp đã khen xem xét lại.",
+      en: "Check level and year; the body that gave it looks at it again.",
+    },
+    clauses: cites.each(commendationLimits),
+    needs: [...needed.decided, "SubjectCommended"],
+    details: { award: "text", level: "text", year: "number" },
+    says: {
+      vi: (d) => `Được khen thưởng (${d.award}) dù năm ${d.year} xếp ${level(d.level, "vi")}.`,
+      en: (d) => `Commended (${d.award}) although the level of ${d.year} is ${level(d.level, "en")}.`,
+    },
+    find: ({ context, streaks: { all } }) =>
+      commendedBelowExcellent(context, all).map(({ key, commended, limit, year }) => ({
+        about: key,
+        clause: limit.source,
+        details: { award: commended.award, level: year.level, year: year.year },
+        events: [commended.by, year.by],
+      })),
+  }),
+] as const;
