@@ -1,4 +1,4 @@
-import type { Dice } from "../../src/testing/years/dice.js";
+import type { Dice } from "../../src/testing/years/seeded-years.js";
 import type { Order, Outcome } from "./messages.js";
 import type { Sending } from "./workload.js";
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
-import type { Dice } from "../../src/testing/years/dice.js";
+import type { Dice } from "../../src/testing/years/seeded-years.js";
 import type { Dealer } from "./dealer.js";
 import type { Duty, Outcome, Report, StorePlace } from "./messages.js";
 

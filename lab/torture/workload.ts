@@ -1,9 +1,8 @@
 import { commandNames, type RefusalCode } from "../../src/aggregates/index.js";
 import type { JournalEvent } from "../../src/events/index.js";
 import { buildYear, type CellPlan } from "../../src/testing/index.js";
-import { dice } from "../../src/testing/years/dice.js";
 import { zeroFingerprint } from "../../src/testing/years/scheme.js";
-import { seededCell, seededReview } from "../../src/testing/years/seeded-cell.js";
+import { dice, seededCell, seededReview } from "../../src/testing/years/seeded-years.js";
 
 /** A command as it is sent; what is invalid about some of them no type may say. */
 export interface SentCommand {

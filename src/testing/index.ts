@@ -3,18 +3,79 @@
  * @packageDocumentation
  */
 
-export * from "./laws/corrections.js";
-export * from "./laws/facts.js";
+export { correctedIsRecordedThatWay, withdrawnIsNeverRecorded } from "./laws/corrections.js";
+export { completeFacts, forgottenFacts, type Judged, mostPoints, partialFacts } from "./laws/facts.js";
 export { anyJournal, type JournalLawSettings } from "./laws/journals.js";
-export * from "./laws/projections.js";
-export * from "./laws/quota.js";
-export type { Reading } from "./laws/readings.js";
-export * from "./laws/round-trip.js";
-export * from "./laws/rules.js";
-export * from "./laws/secrecy.js";
-export * from "./laws/times.js";
-export * from "./laws/years.js";
-export * from "./projection-specification.js";
-export * from "./specification.js";
-export * from "./story.js";
-export * from "./years/index.js";
+export {
+  asAtReadsWhatWasRecorded,
+  asOfReadsWhatHadHappened,
+  deliveryIsIdempotent,
+  foldingIsDeterministic,
+  partsMergeToTheWhole,
+  replayEqualsIncrement,
+  resumingEqualsReplay,
+  streamsCommute,
+} from "./laws/projections.js";
+export {
+  eventsSurviveTheirText,
+  type Older,
+  type OlderForm,
+  olderFormsAreKnownAlike,
+  rollCallsOfVersion1,
+} from "./laws/round-trip.js";
+export {
+  askingLeadsToTheOutcome,
+  type Cap,
+  capIgnoresOrder,
+  capIsExact,
+  completeFactsHaveOneOutcome,
+  fastAndExplainingAgree,
+  forgettingNeverRaises,
+  improvingNeverLowers,
+  type LawSettings,
+  tallyOf,
+} from "./laws/rules.js";
+export { ballotsKeepTheirSecret, noEventPairsVoterAndChoice } from "./laws/secrecy.js";
+export {
+  everybodyIsAccountedFor,
+  everyExplanationAgrees,
+  everyExplanationPointsAtEvents,
+  everyOutcomeCanBeExplained,
+  everythingCanBeReadAndTold,
+  quotasCountHeads,
+  type Reading,
+} from "./laws/years.js";
+export { type Projected, projectionSpecification } from "./projection-specification.js";
+export { type Outcome, specification } from "./specification.js";
+export { type Story, story, type Told } from "./story.js";
+export { buildYear } from "./years/build-year.js";
+export { nastyYear } from "./years/nasty-year.js";
+export type {
+  CellHappening,
+  CellPlan,
+  CellReviewPlan,
+  CollectivePlan,
+  CorrectionPlan,
+  DecisionPlan,
+  Happening,
+  LatePlan,
+  MeetingPlan,
+  MemberPlan,
+  MemberReviewPlan,
+  OfficePlan,
+  QuarterPlan,
+  ResolutionPlan,
+  YearPlan,
+} from "./years/plan.js";
+export { plausibleYear, type YearConstraints } from "./years/plausible-year.js";
+export {
+  memberCriteria,
+  organisationCriteria,
+  rubricMaxima,
+  rubricOfYears,
+  ruleSetOfYears,
+  statedOfMembers,
+  statedOfOrganisations,
+  zeroFingerprint,
+} from "./years/scheme.js";
+export { type SeededYears, seededYears } from "./years/seeded-years.js";

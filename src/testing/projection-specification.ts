@@ -2,9 +2,8 @@ import type { JournalEvent } from "../events/index.js";
 import { fold } from "../projections/fold/fold.js";
 import { type Known, stateOf } from "../projections/fold/folded-journal.js";
 import type { AnyProjection, Projection } from "../projections/fold/projection.js";
-import { difference } from "./difference.js";
-import { mustKnowTheSame } from "./laws/known.js";
-import { applyOneByOne, foldInChunks, goOnFromSnapshot } from "./laws/ways.js";
+import { difference, mustKnowTheSame } from "./difference.js";
+import { applyOneByOne, foldInChunks, goOnFromSnapshot } from "./laws/journals.js";
 
 /** What a projection made of a story. Each check throws an `Error` that shows what differs. */
 export interface Projected<S> {

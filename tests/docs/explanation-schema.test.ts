@@ -13,7 +13,7 @@ import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { overJournals } from "../../src/testing/laws/journals.js";
-import { everyExplanation, readingsOf } from "../../src/testing/laws/readings.js";
+import { everyExplanation, readingsOf } from "../../src/testing/laws/years.js";
 import { eventsOf } from "../journeys/example-years.js";
 import { root } from "../support/root.js";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dealerOf } from "../../lab/torture/dealer.js";
 import type { Order } from "../../lab/torture/messages.js";
 import { type Sending, workloadOf } from "../../lab/torture/workload.js";
-import { dice } from "../../src/testing/years/dice.js";
+import { dice } from "../../src/testing/years/seeded-years.js";
 
 const workload = workloadOf({ seed: 9, commands: 60, members: 3 });
 const dealt = () => {

@@ -6,7 +6,7 @@ import { execute, isRefusal } from "../../src/aggregates/index.js";
 import type { Row } from "../../src/emmett/index.js";
 import { type JournalEvent, journal } from "../../src/events/index.js";
 import { fold, projections } from "../../src/projections/index.js";
-import { dice } from "../../src/testing/years/dice.js";
+import { dice } from "../../src/testing/years/seeded-years.js";
 
 /** A workload that one writer sent to a journal in memory, and what is there then: nothing is wrong with it. */
 export interface Quiet {

@@ -2,6 +2,8 @@ import { describe, it } from "vitest";
 import { projections } from "../../src/projections/index.js";
 import { correctedIsRecordedThatWay, withdrawnIsNeverRecorded } from "../../src/testing/laws/corrections.js";
 import {
+  asAtReadsWhatWasRecorded,
+  asOfReadsWhatHadHappened,
   deliveryIsIdempotent,
   foldingIsDeterministic,
   partsMergeToTheWhole,
@@ -9,7 +11,6 @@ import {
   resumingEqualsReplay,
   streamsCommute,
 } from "../../src/testing/laws/projections.js";
-import { asAtReadsWhatWasRecorded, asOfReadsWhatHadHappened } from "../../src/testing/laws/times.js";
 
 const settings = { numRuns: 40 };
 

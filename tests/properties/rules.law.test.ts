@@ -12,13 +12,16 @@ import { qd124hd25 } from "../../src/rules/rule-sets/qd124-hd25-2023/index.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import { completeFacts, type Judged } from "../../src/testing/laws/facts.js";
-import { type Cap, capIgnoresOrder, capIsExact, tallyOf } from "../../src/testing/laws/quota.js";
 import {
   askingLeadsToTheOutcome,
+  type Cap,
+  capIgnoresOrder,
+  capIsExact,
   completeFactsHaveOneOutcome,
   fastAndExplainingAgree,
   forgettingNeverRaises,
   improvingNeverLowers,
+  tallyOf,
 } from "../../src/testing/laws/rules.js";
 import { rule, smallRuleSet } from "../support/small-rule-set.js";
 

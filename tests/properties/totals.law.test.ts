@@ -12,7 +12,7 @@ import { groupingOf, linksOf } from "../../src/projections/year/organisation-gro
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { nastyYear } from "../../src/testing/index.js";
-import { dice } from "../../src/testing/years/dice.js";
+import { dice } from "../../src/testing/years/seeded-years.js";
 import { provinceOf } from "../support/province.js";
 
 const options = { year: 2021, under: qd132hd21, rubrics: [hd42] };

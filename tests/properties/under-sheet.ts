@@ -3,7 +3,7 @@ import { fingerprint } from "../../src/rules/engine/fingerprints.js";
 import type { Rubric } from "../../src/rules/rubrics/rubric.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { byStream } from "../../src/testing/laws/journals.js";
-import { type Dice, dice } from "../../src/testing/years/dice.js";
+import { type Dice, dice } from "../../src/testing/years/seeded-years.js";
 
 type Adopted = EventData<"RubricAdopted">;
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import type { JournalEvent } from "../../src/events/index.js";
 import { buildYear, plausibleYear } from "../../src/testing/index.js";
-import { dice } from "../../src/testing/years/dice.js";
+import { dice } from "../../src/testing/years/seeded-years.js";
 
 /** The same journal with organisations and members of its own, under the superior that all share. */
 const elsewhere = (events: readonly JournalEvent[], nth: number): JournalEvent[] => {

@@ -1,11 +1,18 @@
 import { isDeepStrictEqual } from "node:util";
-import type { JournalEvent } from "chibo";
-import { type CellCommand, cell, fold, projections, readJournalSync, readModel } from "chibo";
+import {
+  type CellCommand,
+  cell,
+  fold,
+  type JournalEvent,
+  projections,
+  readJournalSync,
+  readModel,
+} from "chibo";
 import type { Pool } from "pg";
 import { provinceCommands } from "../../../examples/province/store/command.js";
 import { homesIn } from "../../../examples/province/store/homes.js";
 import { eventsOf, linesOf } from "../../../examples/province/store/read.js";
-import type { Dice } from "../../../src/testing/years/dice.js";
+import type { Dice } from "../../../src/testing/years/seeded-years.js";
 import { clock, median, quantile } from "../../bench/clock.js";
 import { holds } from "../../torture/promises/broken.js";
 

@@ -6,7 +6,7 @@ import { totalsOfPart } from "../../../examples/province/replay/part.js";
 import { replayProvince } from "../../../examples/province/replay/province.js";
 import { type Bundle, type Loaded, loadProvince } from "../../../examples/province/store/load.js";
 import { createProvince } from "../../../examples/province/store/schema.js";
-import { dice } from "../../../src/testing/years/dice.js";
+import { dice } from "../../../src/testing/years/seeded-years.js";
 import { type Postgres, startPostgres } from "../../../tests/support/postgres.js";
 import { clock, type Time } from "../../bench/clock.js";
 import { holds } from "../../torture/promises/broken.js";

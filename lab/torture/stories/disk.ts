@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Dice } from "../../../src/testing/years/dice.js";
+import type { Dice } from "../../../src/testing/years/seeded-years.js";
 import { ask, type Postgres } from "../../../tests/support/postgres.js";
 import type { Dealer } from "../dealer.js";
 import { type SmallDisk, smallDisk } from "../small-disk.js";

@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { encodeEvent } from "../../../src/events/index.js";
 import { seededYears } from "../../../src/testing/index.js";
-import { dice } from "../../../src/testing/years/dice.js";
+import { dice } from "../../../src/testing/years/seeded-years.js";
 import { holds } from "../promises/broken.js";
 import { smallDisk } from "../small-disk.js";
 

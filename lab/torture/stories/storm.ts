@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type Dice, dice } from "../../../src/testing/years/dice.js";
+import { type Dice, dice } from "../../../src/testing/years/seeded-years.js";
 import { type Dealer, dealerOf } from "../dealer.js";
 import { type Fleet, startFleet } from "../fleet.js";
 import type { StorePlace } from "../messages.js";

@@ -1,9 +1,8 @@
 import { isCorrection, type JournalEvent } from "../../events/index.js";
 import type { AnyProjection } from "../../projections/fold/projection.js";
-import { dice } from "../years/dice.js";
-import { byStream, type JournalLawSettings, overJournals } from "./journals.js";
-import { mustEqual } from "./known.js";
-import { applyOneByOne, statesOnly } from "./ways.js";
+import { mustEqual } from "../difference.js";
+import { dice } from "../years/seeded-years.js";
+import { applyOneByOne, byStream, type JournalLawSettings, overJournals, statesOnly } from "./journals.js";
 
 type Projections = readonly AnyProjection[];
 

@@ -1,7 +1,68 @@
 import * as fc from "fast-check";
 import type { JournalEvent } from "../../events/index.js";
-import { buildYear, nastyYear, plausibleYear } from "../years/index.js";
+import { beginFold, fold } from "../../projections/fold/fold.js";
+import type { Known } from "../../projections/fold/folded-journal.js";
+import type { AnyProjection } from "../../projections/fold/projection.js";
+import { readModel } from "../../projections/fold/read-model.js";
+import { knownFrom } from "../../projections/fold/resume-fold.js";
+import { snapshotOf } from "../../projections/fold/snapshot.js";
+import { buildYear } from "../years/build-year.js";
+import { nastyYear } from "../years/nasty-year.js";
+import { plausibleYear } from "../years/plausible-year.js";
 import type { LawSettings } from "./rules.js";
+
+/** The events of one stream, as a read model asks for them where a correction arrives. */
+const historyOf = (events: readonly JournalEvent[]) => (stream: string) =>
+  events.filter((event) => event.stream === stream);
+
+/** Folds in pieces of a size, as a journal is read from a file. */
+export const foldInChunks = (
+  projections: readonly AnyProjection[],
+  events: readonly JournalEvent[],
+  size: number,
+): Known => {
+  const folding = beginFold(projections);
+  const pieces = Array.from({ length: Math.ceil(events.length / size) }, (_, index) =>
+    events.slice(index * size, (index + 1) * size),
+  );
+  for (const piece of pieces) folding.add(piece);
+  if (folding.stale().size > 0) for (const piece of pieces) folding.recall(piece);
+  return folding.done();
+};
+
+/** Applies one event after the other, as a live application does. */
+export const applyOneByOne = (
+  projections: readonly AnyProjection[],
+  events: readonly JournalEvent[],
+  from?: Known,
+): Known => {
+  const model = readModel(projections, { ...(from && { from }), history: historyOf(events) });
+  for (const event of events) model.apply(event);
+  return model.known();
+};
+
+/** Folds up to an event, keeps the snapshot as JSON, and goes on from it live. */
+export const goOnFromSnapshot = (
+  projections: readonly AnyProjection[],
+  events: readonly JournalEvent[],
+  at: number,
+): Known => {
+  const snapshot = snapshotOf(fold(projections, events.slice(0, at)), projections);
+  return applyOneByOne(projections, events, knownFrom(JSON.parse(JSON.stringify(snapshot)), projections));
+};
+
+/** The states of every stream that has any, without positions and gaps. */
+export const statesOnly = (
+  projections: readonly AnyProjection[],
+  events: readonly JournalEvent[],
+  how: (projections: readonly AnyProjection[], events: readonly JournalEvent[]) => Known = fold,
+): object =>
+  Object.fromEntries(
+    [...how(projections, events).streams]
+      .filter(([, { states }]) => Object.keys(states).length > 0)
+      .map(([stream, { states }]) => [stream, states] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 
 /** Settings of a law over journals: those of a run, and the journals to hold it over. */
 export interface JournalLawSettings extends LawSettings {

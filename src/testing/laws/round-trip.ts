@@ -1,8 +1,8 @@
 import { type DomainEvent, decodeLine, encodeEvent, type JournalEvent } from "../../events/index.js";
 import { fold } from "../../projections/fold/fold.js";
 import type { AnyProjection } from "../../projections/fold/projection.js";
+import { must, mustEqual, mustKnowTheSame } from "../difference.js";
 import { type JournalLawSettings, overJournals } from "./journals.js";
-import { must, mustEqual, mustKnowTheSame } from "./known.js";
 
 const decoded = (text: string, line: number): JournalEvent => {
   const read = decodeLine(text, line, "raw");

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { anyMeeting, type MeetingDraw, meetingKey, settledMeetings } from "./any-meeting.js";
+import { type EventData, type Grade, grades } from "../../events/index.js";
 import {
   anyDegrees,
   anyLevel,
@@ -9,11 +9,160 @@ import {
   type MemberDraw,
   settledMember,
 } from "./any-member.js";
-import type { CellHappening, CellPlan, CellReviewPlan, CollectivePlan, OfficePlan } from "./plan.js";
-import { organisationCriteria, statedOfOrganisations } from "./scheme.js";
+import type {
+  CellHappening,
+  CellPlan,
+  CellReviewPlan,
+  CollectivePlan,
+  MeetingPlan,
+  OfficePlan,
+  ResolutionPlan,
+} from "./plan.js";
+import { organisationCriteria, rubricMaxima, statedOfOrganisations } from "./scheme.js";
+
+/** What is drawn of a meeting: members by number, to be counted round the cell's list. */
+interface MeetingDraw {
+  readonly kind: MeetingPlan["kind"];
+  readonly month: number;
+  readonly day: number;
+  readonly fate: MeetingPlan["fate"];
+  readonly absences: readonly { readonly nth: number; readonly how: "excused" | "unexcused" | "late" }[];
+  readonly delegate: boolean;
+  readonly comments: number;
+  readonly praised: readonly number[];
+  readonly reminded: readonly number[];
+  readonly resolutions: readonly Omit<ResolutionPlan, "id">[];
+  readonly assigned: readonly number[];
+  readonly results: readonly EventData<"TaskAssessed">["result"][];
+  /** Points lost, by the number of the criterion; none: not marked. */
+  readonly lost: readonly (readonly [number, number])[] | undefined;
+  /** Points settled, by the number of the criterion. */
+  readonly settled: readonly [number, number] | undefined;
+  readonly voted: Grade | undefined;
+  readonly decided: Grade | undefined;
+  readonly opinions: boolean;
+  readonly minutesApproved: boolean;
+  readonly reported: boolean;
+}
+
+const few = { maxLength: 3, size: "xsmall" } as const;
+const grade = (): fc.Arbitrary<Grade | undefined> =>
+  fc.option(fc.constantFrom(...grades), { nil: undefined });
+
+/** A meeting, mostly a regular one that was held. */
+const anyMeeting = (): fc.Arbitrary<MeetingDraw> =>
+  fc.record({
+    kind: fc.constantFrom("regular", "regular", "regular", "thematic", "combined", "extraordinary", "review"),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 8 }),
+    fate: fc.constantFrom(
+      "held",
+      "held",
+      "held",
+      "held",
+      "held",
+      "held",
+      "postponed",
+      "cancelled",
+      "not-held",
+    ),
+    absences: fc.array(
+      fc.record({ nth: fc.nat(99), how: fc.constantFrom("excused", "unexcused", "late") }),
+      few,
+    ),
+    delegate: fc.boolean(),
+    comments: fc.nat(4),
+    praised: fc.array(fc.nat(99), { maxLength: 1 }),
+    reminded: fc.array(fc.nat(99), { maxLength: 1 }),
+    resolutions: fc.array(fc.record({ against: fc.nat(4), abstained: fc.nat(2), reserved: fc.boolean() }), {
+      maxLength: 2,
+    }),
+    assigned: fc.array(fc.nat(99), few),
+    results: fc.array(fc.constantFrom("done", "exceeded", "late", "failed"), few),
+    lost: fc.option(fc.array(fc.tuple(fc.nat(9), fc.nat(15)), few), { nil: undefined }),
+    settled: fc.option(fc.tuple(fc.nat(9), fc.nat(5)), { nil: undefined }),
+    voted: grade(),
+    decided: grade(),
+    opinions: fc.boolean(),
+    minutesApproved: fc.boolean(),
+    reported: fc.boolean(),
+  });
+
+const criterionAt = (index: number): string => Object.keys(rubricMaxima)[index] ?? "1";
+
+const marksOf = (lost: readonly (readonly [number, number])[]): Record<string, number> => {
+  const marks = { ...rubricMaxima };
+  for (const [index, points] of lost) {
+    const criterion = criterionAt(index);
+    marks[criterion] = Math.max(0, (marks[criterion] ?? 0) - points);
+  }
+  return marks;
+};
+
+type Task = MeetingPlan["assigned"][number];
+
+/**
+ * The meetings of a cell in their order: ids for numbers, and the tasks of one meeting assessed in the
+ * next. Of several meetings of one kind in a month the first stands.
+ */
+const settledMeetings = (
+  draws: readonly MeetingDraw[],
+  members: readonly string[],
+  cell: string,
+  year: number,
+): MeetingPlan[] => {
+  const member = (nth: number): string => members[nth % members.length] ?? "nobody";
+  const keyOf = ({ month, kind }: MeetingDraw): string =>
+    `${year}-${String(month).padStart(2, "0")}${kind === "regular" ? "" : `-${kind}`}`;
+  let open: Task[] = [];
+  return [...draws]
+    .sort((a, b) => a.month - b.month || a.day - b.day)
+    .map((draw) => {
+      const {
+        absences,
+        praised,
+        reminded,
+        resolutions,
+        assigned,
+        results,
+        lost,
+        settled,
+        voted,
+        decided,
+        ...rest
+      } = draw;
+      const key = keyOf(draw);
+      const takesPlace = draw.fate === "held" || draw.fate === "postponed";
+      const tasks = assigned.map((nth, index) => ({
+        task: `t-${cell}-${key}-${index + 1}`,
+        member: member(nth),
+      }));
+      const due = takesPlace ? open : [];
+      if (takesPlace) open = tasks;
+      return {
+        ...rest,
+        key,
+        absences: absences.map(({ nth, how }) => ({ member: member(nth), how })),
+        praised: praised.map(member),
+        reminded: reminded.map(member),
+        resolutions: resolutions.map((resolution, index) => ({ ...resolution, id: `r-${key}-${index + 1}` })),
+        assigned: tasks,
+        assessed: due
+          .slice(0, results.length)
+          .map((task, index) => ({ ...task, result: results[index] ?? "done" })),
+        ...(lost && { marks: marksOf(lost) }),
+        ...(settled && { settled: { [criterionAt(settled[0])]: settled[1] } }),
+        ...(voted && { voted }),
+        ...(decided && { decided }),
+      };
+    });
+};
+
+/** What tells two meetings of a cell apart. */
+const meetingKey = ({ kind, month }: MeetingDraw): string => `${month}-${kind}`;
 
 /** How large a cell is drawn. */
-export interface CellSize {
+interface CellSize {
   readonly minMembers: number;
   readonly maxMembers: number;
   readonly maxMeetings: number;

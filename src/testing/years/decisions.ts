@@ -1,9 +1,7 @@
 import { committeeStream, type EventData, levels, type Subject } from "../../events/index.js";
-import { clock, dayIn } from "./calendar.js";
-import { type Draft, type Pen, pen } from "./draft.js";
+import { clock, type Draft, dayIn, type Pen, pen, sentence } from "./draft.js";
 import type { CellPlan, YearPlan } from "./plan.js";
 import { isExempt, onRoll, reviewed, reviewMonth } from "./standing.js";
-import { sentence } from "./texts.js";
 
 type Published = EventData<"ResultsPublished">;
 type Decided = { readonly subject: Subject; readonly level: EventData<"LevelDecided">["level"] };

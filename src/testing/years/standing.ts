@@ -13,7 +13,7 @@ export const arrivalOf = (member: MemberPlan): Happening | undefined =>
   member.history.find((happening) => arrivals.has(happening.kind));
 
 /** How a member leaves the roll within the year. */
-export const departureOf = (member: MemberPlan): Happening | undefined =>
+const departureOf = (member: MemberPlan): Happening | undefined =>
   member.history.find((happening) => departures.has(happening.kind));
 
 const holds = (happening: Happening, month: number): boolean =>

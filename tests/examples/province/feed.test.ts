@@ -13,7 +13,7 @@ import { createProvince } from "../../../examples/province/store/schema.js";
 import { feedStory } from "../../../lab/province/stories/feed.js";
 import { judge } from "../../../lab/province/stories/judge.js";
 import { programOf } from "../../../lab/torture/program.js";
-import { dice } from "../../../src/testing/years/dice.js";
+import { dice } from "../../../src/testing/years/seeded-years.js";
 import { natsAvailable, startNats } from "../../support/nats.js";
 import { postgresAvailable, sharedPostgres } from "../../support/postgres.js";
 import { beginnings } from "./years.js";

@@ -22,7 +22,7 @@ import { eventsOf } from "../../../examples/province/store/read.js";
 import { createProvince } from "../../../examples/province/store/schema.js";
 import { cellStory } from "../../../lab/province/stories/cell.js";
 import { programOf } from "../../../lab/torture/program.js";
-import { dice } from "../../../src/testing/years/dice.js";
+import { dice } from "../../../src/testing/years/seeded-years.js";
 import { asked } from "../../aggregates/facts.js";
 import { postgresAvailable, sharedPostgres } from "../../support/postgres.js";
 import { beginnings } from "./years.js";

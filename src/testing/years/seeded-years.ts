@@ -1,8 +1,39 @@
-import type { Degree, Level } from "../../events/index.js";
-import type { Dice } from "./dice.js";
-import type { CellPlan, CellReviewPlan, CollectivePlan, Happening, MeetingPlan, MemberPlan } from "./plan.js";
-import { memberCriteria, organisationCriteria, rubricMaxima } from "./scheme.js";
+import type { Degree, JournalEvent, Level } from "../../events/index.js";
+import { buildYear } from "./build-year.js";
+import type {
+  CellPlan,
+  CellReviewPlan,
+  CollectivePlan,
+  Happening,
+  MeetingPlan,
+  MemberPlan,
+  YearPlan,
+} from "./plan.js";
+import { memberCriteria, organisationCriteria, rubricMaxima, zeroFingerprint } from "./scheme.js";
 import { ratedIfLongEnough } from "./standing.js";
+
+/** A source of numbers that look random and are the same for the same seed. */
+export interface Dice {
+  /** A whole number from 0 to `sides - 1`. */
+  readonly roll: (sides: number) => number;
+  /** True `times` in a hundred. */
+  readonly chance: (times: number) => boolean;
+  /** One of a list. */
+  readonly one: <T>(list: readonly [T, ...T[]]) => T;
+}
+
+/** Dice by mulberry32: 32-bit integer arithmetic, alike on every machine. */
+export const dice = (seed: number): Dice => {
+  let state = seed | 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return (mixed ^ (mixed >>> 14)) >>> 0;
+  };
+  const roll = (sides: number): number => next() % sides;
+  return { roll, chance: (times) => roll(100) < times, one: (list) => list[roll(list.length)] ?? list[0] };
+};
 
 const levelOf = (rolls: Dice): Level =>
   rolls.one(["good", "good", "good", "good", "good", "good", "excellent", "excellent", "fulfilled", "good"]);
@@ -151,3 +182,67 @@ export const seededCell = (nth: number, year: number, rolls: Dice): CellPlan => 
   ];
   return { id, members, offices, happenings: [], meetings, review: seededReview(rolls) };
 };
+
+/** What a journal for a benchmark looks like. */
+export interface SeededYears {
+  /** The same seed gives the same journal. */
+  readonly seed: number;
+  /** How many events, exactly. */
+  readonly events: number;
+  /** The fingerprint of the rule set as adopted. @defaultValue 64 zeros */
+  readonly fingerprint?: string;
+}
+
+const year = 2021;
+const cellsPerBase = 6;
+
+const planOf = (nth: number, fingerprint: string, rolls: Dice): YearPlan => {
+  const cells = Array.from({ length: cellsPerBase }, (_, index) =>
+    seededCell((nth - 1) * cellsPerBase + index + 1, year, rolls),
+  );
+  const members = cells.flatMap((cell) => cell.members.map(({ id }) => id));
+  const anyone = (): string => rolls.one(members as [string, ...string[]]);
+  return {
+    year,
+    base: `b${nth}`,
+    superior: "s1",
+    fingerprint,
+    fulfilledByAnalogy: rolls.chance(50),
+    cells,
+    review: seededReview(rolls),
+    decisions: {
+      quotaGroups: true,
+      relieved: [],
+      commended: [...new Set([anyone(), anyone(), anyone()])],
+      notified: true,
+      published: true,
+      contradiction: false,
+      complaints: [{ member: anyone(), outcome: "upheld", redecided: "good" }],
+    },
+    late: Array.from({ length: 12 }, () => ({ nth: rolls.roll(5000), days: 1 + rolls.roll(90) })),
+    corrections: Array.from({ length: 6 }, () => ({
+      how: rolls.one(["corrected", "withdrawn"] as const),
+      nth: rolls.roll(5000),
+      days: 1 + rolls.roll(30),
+    })),
+  };
+};
+
+/**
+ * A journal of the asked size for a benchmark: one year of as many base organisations as it takes, one
+ * after the other, each with six cells of about 25 members whose events are interleaved as they were
+ * recorded. Only one organisation is in memory at a time. The last year is cut off where the size is
+ * reached, as if it were read on that day.
+ *
+ * @example
+ * for (const event of seededYears({ seed: 1, events: 1_000_000 })) write(encode(event));
+ */
+export function* seededYears({ seed, events, fingerprint }: SeededYears): Generator<JournalEvent> {
+  const rolls = dice(seed);
+  let left = events;
+  for (let nth = 1; left > 0; nth += 1) {
+    const built = buildYear(planOf(nth, fingerprint ?? zeroFingerprint, rolls));
+    yield* built.slice(0, left);
+    left -= built.length;
+  }
+}

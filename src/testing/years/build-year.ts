@@ -1,8 +1,10 @@
-import type { EventData, EventType } from "../../events/index.js";
-import { daysLater } from "./calendar.js";
-import type { Draft } from "./draft.js";
-import type { CorrectionPlan, LatePlan } from "./plan.js";
-import { sentence } from "./texts.js";
+import type { EventData, EventType, JournalEvent } from "../../events/index.js";
+import { writeDecisions } from "./decisions.js";
+import { type Draft, daysLater, journalOf, sentence } from "./draft.js";
+import { writeMeeting } from "./meeting.js";
+import type { CorrectionPlan, LatePlan, YearPlan } from "./plan.js";
+import { writeBaseReview, writeCellReview } from "./review.js";
+import { writeBase, writeRoll } from "./roll.js";
 
 /** Entries on which nothing later in their stream rests: they may be recorded late. */
 const mayBeLate: ReadonlySet<EventType> = new Set<EventType>([
@@ -75,7 +77,7 @@ export const correctionOf = (about: Draft, how: CorrectionPlan["how"], days: num
 };
 
 /** Records some entries late, as planned. */
-export const delay = (drafts: readonly Draft[], late: readonly LatePlan[]): void => {
+const delay = (drafts: readonly Draft[], late: readonly LatePlan[]): void => {
   if (late.length === 0) return;
   const candidates = drafts.filter(({ type }) => mayBeLate.has(type));
   for (const { nth, days } of late) {
@@ -85,7 +87,7 @@ export const delay = (drafts: readonly Draft[], late: readonly LatePlan[]): void
 };
 
 /** Withdraws and corrects some entries, as planned; each entry at most once. */
-export const correct = (drafts: Draft[], corrections: readonly CorrectionPlan[]): void => {
+const correct = (drafts: Draft[], corrections: readonly CorrectionPlan[]): void => {
   if (corrections.length === 0) return;
   const withdrawable = drafts.filter(isWithdrawable);
   const correctable = drafts.filter(isCorrectable);
@@ -98,3 +100,29 @@ export const correct = (drafts: Draft[], corrections: readonly CorrectionPlan[])
     drafts.push(correctionOf(draft, how, days));
   }
 };
+
+/** The drafts of a year, before they have their places in the journal. */
+export const draftYear = (plan: YearPlan): Draft[] => {
+  const drafts: Draft[] = [];
+  writeBase(plan, drafts);
+  for (const [index, cell] of plan.cells.entries()) {
+    writeRoll(cell, index + 1, plan, drafts);
+    for (const meeting of cell.meetings) writeMeeting(cell, index + 1, meeting, plan, drafts);
+    writeCellReview(cell, plan, drafts);
+  }
+  writeBaseReview(plan, drafts);
+  writeDecisions(plan, drafts);
+  delay(drafts, plan.late);
+  correct(drafts, plan.corrections);
+  return drafts;
+};
+
+/**
+ * The journal of a year: the events of all its streams in the order in which they were recorded.
+ * The same plan always gives the same events, and every one is valid.
+ *
+ * @example
+ * const events = buildYear(plan);
+ * events.filter((event) => event.stream === "meeting/c1/2021-11");
+ */
+export const buildYear = (plan: YearPlan): JournalEvent[] => journalOf(draftYear(plan));

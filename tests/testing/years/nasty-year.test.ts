@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { JournalEvent } from "../../../src/events/index.js";
-import { nastyYear } from "../../../src/testing/years/index.js";
+import { nastyYear } from "../../../src/testing/years/nasty-year.js";
 import { invalidOf, misplacedOf, ofType, unsortedOf } from "./journal.js";
 import { refusalsOf } from "./refusals.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { seededYears } from "../../../src/testing/years/index.js";
+import { seededYears } from "../../../src/testing/years/seeded-years.js";
 import { invalidOf, misplacedOf } from "./journal.js";
 import { refusalsOf } from "./refusals.js";
 
