@@ -2,14 +2,13 @@ import type { Finding } from "../findings/index.js";
 import { cite, dateText } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import {
-  type Commended,
   commendedBelowExcellent,
   commendedKindOf,
-  commendedOf,
   recordedFor,
   rowFor,
 } from "../projections/year/commendations.js";
 import type { StreakPolicy } from "../projections/year/context.js";
+import type { Commended } from "../projections/year/decisions-by-subject.js";
 import type { DecidedYear, Streaks } from "../projections/year/streaks.js";
 import {
   type CommendationLimit,
@@ -147,7 +146,7 @@ export const commendationExplanation = (year: Year, key: string): CommendationEx
   const streaks = streaksAsked(year, key);
   if (streaks === undefined) return undefined;
   const { context } = year;
-  const given = (commendedOf(context.known).get(key) ?? []).filter((each) => each.year <= year.year);
+  const given = context.decisions.commendedOf(key).filter((each) => each.year <= year.year);
   const kind = commendedKindOf(key, context);
   const policy = context.options.streaks;
   return {

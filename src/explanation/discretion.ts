@@ -6,7 +6,7 @@ import type { QuotaVerdict } from "../projections/year/caps.js";
 import type { Year } from "../year.js";
 import { headings } from "./headings.js";
 import { type FactWords, type Line, line, type Rendering, reasonedText } from "./lines.js";
-import { capsRaised, reliefsGranted } from "./year-index.js";
+import { capsRaised } from "./year-index.js";
 
 /** A decision that a clause leaves to judgement: recorded, never inferred; with who, when, by which document and why. */
 export type Discretion = Reasoned &
@@ -37,9 +37,9 @@ const reasonedOf = ({ at, recordedAt, body, recordedBy, by, instrument, reason }
 
 /** Relief granted to a subject. */
 export const reliefsFor = (year: Year, key: string): Discretion[] =>
-  reliefsGranted(year, key).map(
-    (relief): Discretion => ({ kind: "relief", clause: relief.clause, ...reasonedOf(relief) }),
-  );
+  year.context.decisions
+    .about(key)
+    .reliefs.map((relief): Discretion => ({ kind: "relief", clause: relief.clause, ...reasonedOf(relief) }));
 
 /** Decisions that raised a cap, or would have, for the groups of some verdicts; each once. */
 export const extensionsFor = (year: Year, verdicts: readonly QuotaVerdict[]): Discretion[] => {

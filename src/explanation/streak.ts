@@ -87,7 +87,7 @@ export const endOf = ({ years }: Streak, row: Row, decided: readonly DecidedYear
 
 /** The rows of a subject; nothing where the year knows neither the subject nor a decision about it. */
 export const streaksAsked = ({ streaks, classification, year }: Year, key: string) =>
-  streaks.of(key) ?? (classification.of(key) === undefined ? undefined : rowsOf(key, new Map(), year));
+  streaks.of(key) ?? (classification.of(key) === undefined ? undefined : rowsOf(key, [], year));
 
 const rowOf = (streaks: Streaks, row: Row, last: number): RowExplanation => {
   const { least, most, years, unrated } = streaks[row];

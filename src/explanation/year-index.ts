@@ -1,14 +1,6 @@
 import type { Finding } from "../findings/index.js";
-import { statesOf } from "../projections/fold/folded-journal.js";
-import {
-  decisions,
-  type Extension,
-  inOrderOfTime,
-  type LevelChange,
-  type Relief,
-} from "../projections/streams/decisions.js";
+import type { Extension, LevelChange } from "../projections/streams/decisions.js";
 import type { QuotaVerdict } from "../projections/year/caps.js";
-import { decisionsOf } from "../projections/year/classification/classification.js";
 import type { Meeting } from "../projections/year/meetings.js";
 import { grouped, oncePer } from "../projections/year/table.js";
 import type { Year } from "../year.js";
@@ -57,29 +49,18 @@ export interface RaisedCap extends Extension {
   readonly group: string;
 }
 
-const decidedBy = oncePer((context: Year["context"]) => {
-  const decided = decisionsOf(context);
-  return {
-    reliefs: grouped(
-      decided.flatMap(({ reliefs }): Relief[] => reliefs),
-      ({ subject }) => [subject],
-    ),
-    raised: grouped(
-      decided
-        .flatMap(({ caps }) => Object.entries(caps))
-        .map(([group, extension], place) => ({ group, ...extension, place })),
-      ({ by }) => [by],
-    ),
-    declared: grouped(
-      decided.flatMap(({ groups }) => groups),
-      ({ group }) => [group],
-    ),
-  };
-});
-
-/** Relief granted to a subject. */
-export const reliefsGranted = ({ context }: Year, subject: string): readonly Relief[] =>
-  decidedBy(context).reliefs.get(subject) ?? [];
+const decidedBy = oncePer(({ decisions: { committees } }: Year["context"]) => ({
+  raised: grouped(
+    committees
+      .flatMap(({ caps }) => Object.entries(caps))
+      .map(([group, extension], place) => ({ group, ...extension, place })),
+    ({ by }) => [by],
+  ),
+  declared: grouped(
+    committees.flatMap(({ groups }) => groups),
+    ({ group }) => [group],
+  ),
+}));
 
 /** The decisions to raise a cap that some events say, in the order of the committees. */
 export const capsRaised = ({ context }: Year, by: ReadonlySet<string>): RaisedCap[] =>
@@ -89,22 +70,13 @@ export const capsRaised = ({ context }: Year, by: ReadonlySet<string>): RaisedCa
 export const declarationsOf = ({ context }: Year, group: string): { name: string; by: string }[] =>
   (decidedBy(context).declared.get(group) ?? []).map(({ name, by }) => ({ name, by }));
 
-const changesBy = oncePer((known: Year["context"]["known"]) => {
-  const subjects = new Map<string, Map<number, LevelChange[]>>();
-  for (const [, { years }] of statesOf(known, decisions))
-    for (const [year, { levels }] of Object.entries(years))
-      for (const [subject, changes] of Object.entries(levels)) {
-        const own = subjects.get(subject) ?? new Map<number, LevelChange[]>();
-        subjects.set(subject, own);
-        own.set(Number(year), [...(own.get(Number(year)) ?? []), ...changes]);
-      }
-  return subjects;
-});
-
 /** Everything decided about a subject's levels up to the year read, by year and in order of time. */
-export const changesByYear = ({ context, year: last }: Year, subject: string): Map<number, LevelChange[]> =>
+export const changesByYear = (
+  { context: { decisions }, year: last }: Year,
+  subject: string,
+): Map<number, readonly LevelChange[]> =>
   new Map(
-    [...(changesBy(context.known).get(subject) ?? [])]
-      .filter(([year]) => year <= last)
-      .map(([year, changes]) => [year, inOrderOfTime(changes)]),
+    [...(decisions.all.get(subject) ?? [])].flatMap(([year, { changes }]) =>
+      year <= last && changes.length > 0 ? [[year, changes] as const] : [],
+    ),
   );

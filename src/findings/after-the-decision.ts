@@ -1,4 +1,3 @@
-import { decisionsOf } from "../projections/year/classification/classification.js";
 import { complaintsOf, outdatedOf } from "../projections/year/consequences.js";
 import { cites } from "./cited-clauses.js";
 import { kind } from "./kind.js";
@@ -7,7 +6,7 @@ import { oncePerYear } from "./once-per-year.js";
 import { day, level, list } from "./wording.js";
 
 /** The complaints of a year. No text gives a time limit. */
-const complaints = oncePerYear(({ context }) => complaintsOf(decisionsOf(context)));
+const complaints = oncePerYear(({ context }) => complaintsOf(context));
 
 /** What was left undone after levels were decided. */
 export const afterTheDecision = [

@@ -1,4 +1,3 @@
-import { decisionsOf } from "../projections/year/classification/classification.js";
 import {
   type Classification,
   isBetter,
@@ -234,7 +233,7 @@ export const levelsGiven = [
       // Without the constraint of a rule set with quarters two quarters mean nothing.
       const clause = clauseOf(year, "two-quarters-unfulfilled");
       if (clause === undefined) return [];
-      return decisionsOf(year.context).flatMap(({ quarters }) =>
+      return year.context.decisions.committees.flatMap(({ quarters }) =>
         Object.entries(quarters).flatMap(([about, decided]) => {
           // The last decision on a quarter counts; a quarter without a level parts its neighbours.
           const last = new Map(decided.map((each) => [each.quarter, each]));

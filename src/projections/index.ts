@@ -85,7 +85,6 @@ export {
   type ExcusedAbsence,
   type ExcusedRun,
   excusedRunsOf,
-  longestRunBy,
   type MeetingAttended,
 } from "./year/excused-runs.js";
 export type { AdoptedSheet, Attendance, Meeting, MeetingQuality } from "./year/meetings.js";
@@ -98,4 +97,4 @@ export type { DecidedYear } from "./year/streaks.js";
 export { lasts, type Streak, type Streaks } from "./year/streaks.js";
 export type { Table } from "./year/table.js";
 export type { TaskEntry, TaskFollowUp, TaskResult } from "./year/task-follow-up.js";
-export { type Targets, targetsOf, tasksByHearing } from "./year/task-follow-up.js";
+export { type Targets, targetsOf } from "./year/task-follow-up.js";

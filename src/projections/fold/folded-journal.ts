@@ -78,17 +78,32 @@ export const stateOf = <P extends AnyProjection>(
   stream: string,
 ): StateOf<P> | undefined => known.streams.get(stream)?.states[name] as StateOf<P> | undefined;
 
-/** Every stream that a projection knows, with its state, in order of the streams' names. */
-export const statesOf = <P extends AnyProjection>(
-  known: Known,
-  { name }: P,
-): (readonly [string, StateOf<P>])[] =>
-  [...known.streams]
-    .flatMap(([stream, { states }]) => {
+type States<S> = readonly (readonly [stream: string, state: S])[];
+
+const sortedStates = new WeakMap<Known, ReadonlyMap<string, States<object>>>();
+
+/** The states of all projections by name, sorted once for what is known: it never changes. */
+const statesByProjection = (known: Known): ReadonlyMap<string, States<object>> => {
+  const kept = sortedStates.get(known);
+  if (kept !== undefined) return kept;
+  const found = new Map<string, (readonly [string, object])[]>();
+  for (const stream of [...known.streams.keys()].sort()) {
+    const states = known.streams.get(stream)?.states ?? {};
+    for (const name in states) {
       const state = states[name];
-      return state === undefined ? [] : [[stream, state as StateOf<P>] as const];
-    })
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+      if (state === undefined) continue;
+      const list = found.get(name);
+      if (list === undefined) found.set(name, [[stream, state]]);
+      else list.push([stream, state]);
+    }
+  }
+  sortedStates.set(known, found);
+  return found;
+};
+
+/** Every stream that a projection knows, with its state, in order of the streams' names. */
+export const statesOf = <P extends AnyProjection>(known: Known, { name }: P): States<StateOf<P>> =>
+  (statesByProjection(known).get(name) ?? []) as States<StateOf<P>>;
 
 /** What is missing of a gap once the positions that are withheld are taken out. */
 const narrowed = ({ stream, after, before }: Gap, held: ReadonlySet<number>): Gap[] => {

@@ -30,6 +30,15 @@ export interface Relief extends Reasoned {
   readonly clause: string;
 }
 
+/** The level of one quarter, or why there is none. */
+export interface QuarterLevel {
+  readonly quarter: number;
+  readonly level?: string;
+  readonly notRated?: string;
+  readonly on: string;
+  readonly by: string;
+}
+
 /** What one committee decided about one year. */
 export interface YearDecisions {
   groups: {
@@ -41,17 +50,8 @@ export interface YearDecisions {
   caps: Record<string, Extension>;
   reliefs: Relief[];
   levels: Record<string, LevelChange[]>;
-  /** Levels of quarters by subject: without a level, why. */
-  quarters: Record<
-    string,
-    {
-      readonly quarter: number;
-      readonly level?: string;
-      readonly notRated?: string;
-      readonly on: string;
-      readonly by: string;
-    }[]
-  >;
+  /** Levels of quarters by subject. */
+  quarters: Record<string, QuarterLevel[]>;
   /** Subjects recognised as distinguished: the event that says so. */
   distinguished: Record<string, string>;
   notified: Record<string, string>;
@@ -181,14 +181,6 @@ export const decisions = projection({
     },
   },
 });
-
-/** Changes of a level by when they happened; of those at one instant the first recorded comes first. */
-export const inOrderOfTime = (changes: readonly LevelChange[]): LevelChange[] =>
-  [...changes].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-
-/** Everything that committees decided about a subject's level, in order of time. */
-export const changesOf = (decided: readonly YearDecisions[], key: string): LevelChange[] =>
-  inOrderOfTime(decided.flatMap(({ levels }) => levels[key] ?? []));
 
 /** The level that stands after its changes: the last given, unless cancelled since. */
 export const standingLevel = (changes: readonly LevelChange[]): GivenLevel | undefined => {

@@ -14,7 +14,7 @@ import type { BallotRecord } from "../streams/reviews.js";
 import { subjectKey } from "../streams/subject-key.js";
 import type { YearContext } from "./context.js";
 import { type Meeting, standingsOf } from "./meetings.js";
-import { grouped } from "./table.js";
+import { grouped, indexBy } from "./table.js";
 
 /** A ballot whose papers were counted. */
 export type CountedBallot = BallotRecord & { readonly counted: NonNullable<BallotRecord["counted"]> };
@@ -215,6 +215,18 @@ const ballotsIn = (
     return { ...found, barred, bases, takenOf, policy, subjects, by };
   });
 };
+
+const ballotsOn = indexBy<BallotVerdict>(({ subjects }) => subjects.map(({ key }) => key));
+const resultsOf = indexBy<SubjectBallot>(({ key }) => [key]);
+
+/** The results of one subject in the ballots of a year, in the order of counting. */
+export const resultsFor = (
+  ballots: readonly BallotVerdict[],
+  key: string,
+): { readonly ballot: BallotVerdict; readonly subject: SubjectBallot }[] =>
+  ballotsOn(ballots, key)
+    .flatMap((ballot) => resultsOf(ballot.subjects, key).map((subject) => ({ ballot, subject })))
+    .sort((a, b) => (a.ballot.countedAt < b.ballot.countedAt ? -1 : 1));
 
 /** Every counted ballot on levels of the year, by organisation and in the order of counting. */
 export const ballotsOf = (context: YearContext, meetings: readonly Meeting[]): BallotVerdict[] =>

@@ -7,9 +7,9 @@ import type { Ratio } from "../../rules/engine/vocabulary.js";
 import type { GivenLevel } from "../streams/authored.js";
 import { valueOn } from "../streams/organisations.js";
 import { subjectKey } from "../streams/subject-key.js";
-import { decisionsOf } from "./classification/classification.js";
 import { type Classification, levelAt, type Stage, stages } from "./classification/classified.js";
 import type { YearContext } from "./context.js";
+import { grouped } from "./table.js";
 
 /** Those who are counted with each other for a cap. */
 export interface QuotaGroup {
@@ -34,19 +34,39 @@ export const countedBy = (
 /** The group of equivalent titles that a member's roll names, as of the day of reading. */
 const titleGroupOf = (
   { subject, organisation }: Classification,
-  { rollOf, cutoff }: YearContext,
+  { rollsOf, cutoff }: YearContext,
 ): string | undefined => {
-  const onRoll = rollOf(organisation, cutoff).find(({ member }) => member === subject.id);
+  const onRoll = rollsOf(subject.id).find(({ cell }) => cell === organisation);
   return onRoll === undefined ? undefined : valueOn(onRoll.record.categories, cutoff)?.titleGroup;
 };
 
-const partsBy = <T>(items: readonly T[], keyOf: (item: T) => string | undefined): Map<string, T[]> => {
-  const parts = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key !== undefined) parts.set(key, [...(parts.get(key) ?? []), item]);
-  }
-  return new Map([...parts].sort(([a], [b]) => (a < b ? -1 : 1)));
+/** Parts by key, in order of key; what has no key is in none. */
+const partsBy = <T>(items: readonly T[], keyOf: (item: T) => string | undefined): [string, T[]][] =>
+  [
+    ...grouped(items, (item) => {
+      const key = keyOf(item);
+      return key === undefined ? [] : [key];
+    }),
+  ].sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** The groups that committees declared for those whom a cap counts. */
+const declaredGroups = (
+  { subject: kind }: Quota,
+  { decisions }: YearContext,
+  population: readonly Classification[],
+): QuotaGroup[] => {
+  const declared = decisions.committees.flatMap(({ committee, groups, caps }) =>
+    groups.flatMap(({ group, subjects }) => {
+      const keys = new Set(subjects.filter((subject) => subject.kind === kind).map(subjectKey));
+      const members: Classification[] = [];
+      return keys.size === 0
+        ? []
+        : [{ id: group, judgedBy: committee, keys, members, extended: caps[group] }];
+    }),
+  );
+  const byKey = grouped(declared, ({ keys }) => [...keys]);
+  for (const each of population) for (const { members } of byKey.get(each.key) ?? []) members.push(each);
+  return declared.map(({ keys: _, ...group }) => group);
 };
 
 /** The groups in which a cap is counted. Whoever is in none is counted nowhere. */
@@ -55,29 +75,21 @@ export const groupsOf = (
   context: YearContext,
   population: readonly Classification[],
 ): QuotaGroup[] => {
-  const decided = decisionsOf(context);
-  if (quota.scope === "declared-group")
-    return decided.flatMap(({ committee, groups, caps }) =>
-      groups.flatMap(({ group, subjects }): QuotaGroup[] => {
-        const keys = new Set(subjects.filter(({ kind }) => kind === quota.subject).map(subjectKey));
-        const members = population.filter(({ key }) => keys.has(key));
-        return keys.size === 0 ? [] : [{ id: group, judgedBy: committee, members, extended: caps[group] }];
-      }),
-    );
+  if (quota.scope === "declared-group") return declaredGroups(quota, context, population);
   const bases = partsBy(population, ({ organisation }) => context.baseOf(organisation));
   const capsOf = (base: string, group: string) =>
-    decided
+    context.decisions.committees
       .flatMap(({ committee, caps }) => (base === group || committee === base ? (caps[group] ?? []) : []))
       .at(-1);
   if (quota.scope === "base-organisation")
-    return [...bases].map(([base, members]) => ({
+    return bases.map(([base, members]) => ({
       id: base,
       judgedBy: base,
       members,
       extended: capsOf(base, base),
     }));
-  return [...bases].flatMap(([base, all]) =>
-    [...partsBy(all, (each) => titleGroupOf(each, context))].map(([title, members]) => ({
+  return bases.flatMap(([base, all]) =>
+    partsBy(all, (each) => titleGroupOf(each, context)).map(([title, members]) => ({
       id: `${base}/${title}`,
       judgedBy: base,
       members,
@@ -142,8 +154,8 @@ const verdictAt = (
   context: YearContext,
 ): QuotaVerdict | undefined => {
   const rated = group.members.filter((each) => levelAt(each, stage) !== undefined);
-  const counted = rated.filter((each) => countedBy(quota, each) === "holds");
-  const unsettled = rated.filter((each) => countedBy(quota, each) === "unknown");
+  const by = grouped(rated, (each) => [countedBy(quota, each)]);
+  const { holds: counted = [], unknown: unsettled = [] } = Object.fromEntries(by);
   if (counted.length === 0 && unsettled.length === 0) return undefined;
   const { ratio, ...decisions } = ratioFor(quota, group);
   const tally = tallyOf(levelsAt(counted, stage), quota);
@@ -184,14 +196,12 @@ export const ungroupedOf = (context: YearContext, classification: readonly Class
   context.options.under.quotas.flatMap((quota) => {
     if (quota.scope === "base-organisation") return [];
     const rated = classification.filter(
-      (each) => countedBy(quota, each) === "holds" && levelsAt([each], "decided").length > 0,
+      (each) => each.final !== undefined && countedBy(quota, each) === "holds",
     );
-    const grouped = new Set(groupsOf(quota, context, rated).flatMap(({ members }) => members));
-    const left = rated.filter((each) => !grouped.has(each));
-    const bases = [...new Set(left.map(({ organisation }) => context.baseOf(organisation)))].sort();
-    return bases.flatMap((base) => {
+    const inGroups = new Set(groupsOf(quota, context, rated).flatMap(({ members }) => members));
+    const left = rated.filter((each) => !inGroups.has(each));
+    return partsBy(left, ({ organisation }) => context.baseOf(organisation)).flatMap(([base, here]) => {
       if (!applies(quota, context.boundFor(base))) return [];
-      const here = left.filter(({ organisation }) => context.baseOf(organisation) === base);
       const from = levelsAt(here, "decided").map(({ by }) => by);
       return [{ quota, base, subjects: here.map(({ key }) => key), from }];
     });

@@ -7,24 +7,10 @@ import {
 } from "../../rules/awards.js";
 import type { Tri } from "../../rules/engine/tri.js";
 import { inForceOn } from "../../rules/in-force.js";
-import { type Known, statesOf } from "../fold/folded-journal.js";
-import type { Authored } from "../streams/authored.js";
-import { decisions } from "../streams/decisions.js";
 import { subjectOf } from "../streams/subject-key.js";
 import type { YearContext } from "./context.js";
+import type { Commended } from "./decisions-by-subject.js";
 import { type DecidedYear, lasts, type Streak, type Streaks } from "./streaks.js";
-import { oncePer } from "./table.js";
-
-/** A commendation that was recorded. */
-export interface Commended extends Authored {
-  readonly year: number;
-  readonly ground: string;
-  readonly award: string;
-  readonly on: string;
-  /** The organisation that gives it. */
-  readonly giver: string;
-  readonly instrument?: string;
-}
 
 /** An award that the rules make possible, or that hangs on what a year without a level does. */
 export interface CommendationDue {
@@ -36,16 +22,6 @@ export interface CommendationDue {
   readonly years: readonly DecidedYear[];
   readonly unrated: readonly number[];
 }
-
-/** Recorded commendations by subject. */
-export const commendedOf = oncePer((known: Known): ReadonlyMap<string, readonly Commended[]> => {
-  const found = new Map<string, Commended[]>();
-  for (const [, { years }] of statesOf(known, decisions))
-    for (const [year, { commended }] of Object.entries(years))
-      for (const { subject, ...rest } of commended)
-        found.set(subject, [...(found.get(subject) ?? []), { year: Number(year), ...rest }]);
-  return found;
-});
 
 /** A base cell is a cell by its subject and a base organisation by its rank. */
 export const commendedKindOf = (key: string, { organisations }: YearContext): CommendedKind | undefined => {
@@ -80,7 +56,6 @@ export const recordedFor = (
  * the last decision. Which of them is given, and to whom, is for people to decide.
  */
 export const commendationsDue = (context: YearContext, streaks: readonly Streaks[]): CommendationDue[] => {
-  const commended = commendedOf(context.known);
   return streaks.flatMap((subject): CommendationDue[] => {
     const kind = commendedKindOf(subject.key, context);
     return commendationRules.flatMap((rule) => {
@@ -90,7 +65,10 @@ export const commendationsDue = (context: YearContext, streaks: readonly Streaks
       const [last] = years;
       const first = years.at(-1);
       if (rule.of !== kind || may === "fails" || last === undefined || first === undefined) return [];
-      if (!inForceOn(rule, last.on) || recordedFor(rule, years, commended.get(subject.key) ?? []).length > 0)
+      if (
+        !inForceOn(rule, last.on) ||
+        recordedFor(rule, years, context.decisions.commendedOf(subject.key)).length > 0
+      )
         return [];
       const unrated = streak.unrated.filter((year) => year > first.year);
       return [{ key: subject.key, rule, may, years, unrated }];
@@ -113,10 +91,10 @@ export const commendedBelowExcellent = (
   context: YearContext,
   streaks: readonly Streaks[],
 ): CommendedBelow[] => {
-  const recorded = commendedOf(context.known);
   const last = context.options.year;
   return streaks.flatMap(({ key, decided }) =>
-    (recorded.get(key) ?? [])
+    context.decisions
+      .commendedOf(key)
       .filter(({ year }) => year === last)
       .flatMap((commended): CommendedBelow[] => {
         const years = covered[commended.ground] ?? 0;

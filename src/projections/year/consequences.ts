@@ -1,13 +1,13 @@
 import { fullMonthsBetween } from "../../events/index.js";
 import { factsRead } from "../../rules/engine/conditions/condition.js";
-import type { Rule } from "../../rules/engine/rule-set.js";
+import type { Rule, RuleSet } from "../../rules/engine/rule-set.js";
 import type { Source } from "../../rules/engine/vocabulary.js";
 import { strikingOffRule } from "../../rules/striking-off.js";
 import { type LevelChange, standingLevel } from "../streams/decisions.js";
 import { subjectKey } from "../streams/subject-key.js";
-import type { CommitteeDecisions } from "./classification/classification.js";
 import type { Classification } from "./classification/classified.js";
 import type { YearContext } from "./context.js";
+import { grouped, kept } from "./table.js";
 
 /** A complaint against a level, with what became of it. */
 export interface Complaint {
@@ -22,17 +22,15 @@ export interface Complaint {
 }
 
 /** The complaints of a year. Who may complain, until when and by which steps was not found in any text. */
-export const complaintsOf = (decided: readonly CommitteeDecisions[]): Complaint[] =>
-  decided.flatMap(({ committee, complaints }) =>
+export const complaintsOf = ({ decisions }: YearContext): Complaint[] =>
+  decisions.committees.flatMap(({ committee, complaints }) =>
     Object.entries(complaints).map(([id, { subject, lodgedOn, by, answered }]) => ({
       id,
       committee,
       subject,
       lodged: { on: lodgedOn, by },
       ...(answered === undefined ? {} : { answered }),
-      since: decided
-        .flatMap(({ levels }) => levels[subject] ?? [])
-        .filter(({ on }) => answered !== undefined && on >= answered.on),
+      since: decisions.about(subject).changes.filter(({ on }) => answered !== undefined && on >= answered.on),
     })),
   );
 
@@ -109,10 +107,9 @@ export interface Outdated {
 const below: Readonly<Record<string, string>> = { cell: "members.", "base-organisation": "subordinates." };
 
 /** The first rule of an organisation's ladder that reads the levels below it. */
-const countingRule = ({ subject, bound }: Classification): Rule | undefined => {
-  const { subjects, lists } = bound.ruleSet;
-  const ladder = subjects[subject.kind];
-  const prefix = below[subject.kind];
+const countingRule = ({ subjects, lists }: RuleSet, kind: string): Rule | undefined => {
+  const ladder = subjects[kind];
+  const prefix = below[kind];
   if (ladder === undefined || prefix === undefined) return undefined;
   return [
     ...ladder.forced,
@@ -135,20 +132,24 @@ const hasChangedSince = ({ changes, final }: Classification, at: string): boolea
  * otherwise after their own was decided, and their rules count the levels below. A member's level bears on
  * the cell and, through it, on the base organisation.
  */
-export const outdatedOf = (context: YearContext, classification: readonly Classification[]): Outdated[] =>
-  classification.flatMap((each) => {
+export const outdatedOf = (context: YearContext, classification: readonly Classification[]): Outdated[] => {
+  const ruleFor = kept((kind) => countingRule(context.options.under, kind));
+  const changedEver = classification.filter(({ changes }) => changes.length > 1);
+  const membersOf = grouped(changedEver, ({ subject, organisation }) =>
+    subject.kind === "member" ? [organisation] : [],
+  );
+  const under = grouped(changedEver, ({ subject, organisation }) =>
+    subject.kind === "member" || subject.kind === "cell" ? [context.baseOf(organisation)] : [],
+  );
+  return classification.flatMap((each) => {
     const decided = each.final;
-    const rule = countingRule(each);
+    const rule = ruleFor(each.subject.kind);
     if (decided === undefined || rule === undefined) return [];
-    const own = each.subject.kind;
-    const isBelow = ({ subject, organisation }: Classification): boolean =>
-      own === "cell"
-        ? subject.kind === "member" && organisation === each.subject.id
-        : (subject.kind === "member" || subject.kind === "cell") &&
-          context.baseOf(organisation) === each.subject.id;
-    const changed = classification.filter((other) => isBelow(other) && hasChangedSince(other, decided.at));
+    const below = (each.subject.kind === "cell" ? membersOf : under).get(each.subject.id) ?? [];
+    const changed = below.filter((other) => hasChangedSince(other, decided.at));
     if (changed.length === 0) return [];
     const since = changed.flatMap(({ changes }) => changes.filter(({ at }) => at > decided.at));
     const events = [decided.by, ...since.map(({ by }) => by)];
     return [{ of: each, clause: rule.source, changed, events }];
   });
+};

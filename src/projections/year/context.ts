@@ -14,8 +14,9 @@ import {
   valueOn,
 } from "../streams/organisations.js";
 import { type ReviewsState, reviews } from "../streams/reviews.js";
-import { type MemberStanding, standingOn } from "./member-standing.js";
-import { kept, lazy } from "./table.js";
+import { type DecisionsBySubject, decisionsBySubject } from "./decisions-by-subject.js";
+import { isSettledBy, type MemberStanding, standingOn } from "./member-standing.js";
+import { grouped, indexBy, kept, lazy } from "./table.js";
 
 /**
  * What a year without a level does to years in a row, whether the subject was exempt, not classified or
@@ -56,7 +57,7 @@ export interface OnRoll {
   readonly standing: MemberStanding;
 }
 
-/** What every reading of a year shares. */
+/** What every reading of a year shares: the streams that it is read from, joined and indexed once. */
 export interface YearContext {
   /** What the projections know. */
   readonly known: Known;
@@ -72,12 +73,16 @@ export interface YearContext {
   readonly offices: readonly OfficeTerm[];
   /** The cells that existed in the year, in order of id. */
   readonly cells: readonly OrganisationRecord[];
+  /** What committees decided. */
+  readonly decisions: DecisionsBySubject;
   /** The organisation within which the cap on members is counted; the topmost known where no base is. */
   baseOf(organisation: string): string;
   /** Organisations directly under another. */
   childrenOf(organisation: string): readonly OrganisationRecord[];
   /** Everybody the roll of a cell knows, as they stood on a day. */
   rollOf(cell: string, day: string): readonly OnRoll[];
+  /** What the rolls of all cells say of a member, in order of cell, as it stands on the day of reading. */
+  rollsOf(member: string): readonly OnRoll[];
   /** An organisation's review of the year, where one was opened. */
   reviewOf(organisation: string): ReviewsState | undefined;
   /** The fingerprint of the rule set that judges. */
@@ -90,12 +95,59 @@ export interface YearContext {
 export const inYear = <T extends { readonly on: string }>(
   entries: readonly T[],
   { begins, cutoff }: YearContext,
-): T[] => entries.filter(({ on }) => on >= begins && on <= cutoff);
+): readonly T[] =>
+  entries.length === 0 ? entries : entries.filter(({ on }) => on >= begins && on <= cutoff);
+
+/** The terms of an organisation's offices. */
+export const termsIn = indexBy<OfficeTerm>(({ organisation }) => [organisation]);
+
+/** The terms of a member's offices. */
+export const termsOf = indexBy<OfficeTerm>(({ member }) => [member]);
 
 const cutoffOf = ({ year, asOf }: YearOptions): string => {
   const end = `${year}-12-31`;
   const until = asOf === undefined ? end : dayOf(asOf);
   return until < end ? until : end;
+};
+
+/** One member of a roll on a day from which on the standing stays the same. */
+interface Settled {
+  readonly from: string;
+  readonly onRoll: OnRoll;
+}
+
+/** The roll of one cell by day. */
+const rollOn = (known: Known, cell: string): ((day: string) => readonly OnRoll[]) => {
+  const records = Object.entries(stateOf(known, members, cellStream(cell))?.members ?? {}).sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
+  const settled = new Map<string, Settled>();
+  return kept((day) =>
+    records.map(([member, record]): OnRoll => {
+      const before = settled.get(member);
+      if (before !== undefined && day >= before.from) return before.onRoll;
+      const onRoll = { cell, member, record, standing: standingOn(record, day) };
+      if (isSettledBy(record, day)) settled.set(member, { from: day, onRoll });
+      return onRoll;
+    }),
+  );
+};
+
+/** The organisation within which the cap on members is counted: the nearest base, else the topmost known. */
+const baseUnder = (
+  organisation: string,
+  kindOf: (id: string) => string | undefined,
+  parentOf: (id: string) => string | undefined,
+): string => {
+  const seen = new Set<string>();
+  for (let id = organisation; ; ) {
+    seen.add(id);
+    const kind = kindOf(id);
+    const parent = parentOf(id);
+    const atBase = kind === "base-organisation" || kind === "base-cell";
+    if (atBase || parent === undefined || seen.has(parent)) return id;
+    id = parent;
+  }
 };
 
 /** Joins the streams that a year is read from. */
@@ -115,19 +167,18 @@ export const contextOf = (known: Known, options: YearOptions): YearContext => {
     )
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const byId = new Map(existed.map((organisation) => [organisation.id, organisation]));
-  const parentOf = (id: string): string | undefined => valueOn(byId.get(id)?.parents ?? [], cutoff)?.value;
-
-  const climb = (id: string, seen: ReadonlySet<string>): string => {
-    const kind = byId.get(id)?.kind;
-    const parent = parentOf(id);
-    const atBase = kind === "base-organisation" || kind === "base-cell";
-    return atBase || parent === undefined || seen.has(parent)
-      ? id
-      : climb(parent, new Set([...seen, parent]));
-  };
-
-  const reviewOf = (organisation: string) =>
-    stateOf(known, reviews, reviewStream(organisation, options.year));
+  const cells = existed.filter(({ kind }) => kind === "cell" || kind === "base-cell");
+  const parentOf = kept((id) => valueOn(byId.get(id)?.parents ?? [], cutoff)?.value);
+  const children = lazy(() => grouped(existed, ({ id }) => [parentOf(id) ?? ""]));
+  const rolls = kept((cell) => rollOn(known, cell));
+  const onRolls = lazy(() =>
+    grouped(
+      cells.flatMap(({ id }) => rolls(id)(cutoff)),
+      ({ member }) => [member],
+    ),
+  );
+  const decided = lazy(() => decisionsBySubject(known, options.year));
+  const reviewOf = kept((organisation) => stateOf(known, reviews, reviewStream(organisation, options.year)));
   // Organisations that chose the same share one binding, for a ladder is made ready once for each.
   const boundTo = kept((chosen) => bind(options.under, JSON.parse(chosen)));
   return {
@@ -137,16 +188,18 @@ export const contextOf = (known: Known, options: YearOptions): YearContext => {
     cutoff,
     organisations: byId,
     offices: states.flatMap(([, { offices }]) => offices),
-    cells: existed.filter(({ kind }) => kind === "cell" || kind === "base-cell"),
-    baseOf: (organisation) => climb(organisation, new Set([organisation])),
-    childrenOf: (organisation) => existed.filter(({ id }) => parentOf(id) === organisation),
-    rollOf: kept((cell, day) =>
-      Object.entries(stateOf(known, members, cellStream(cell))?.members ?? {})
-        .map(([member, record]) => ({ cell, member, record, standing: standingOn(record, day) }))
-        .sort((a, b) => (a.member < b.member ? -1 : 1)),
-    ),
+    cells,
+    get decisions() {
+      return decided();
+    },
+    baseOf: kept((organisation) => baseUnder(organisation, (id) => byId.get(id)?.kind, parentOf)),
+    childrenOf: (organisation) => children().get(organisation) ?? [],
+    rollOf: (cell, day) => rolls(cell)(day),
+    rollsOf: (member) => onRolls().get(member) ?? [],
     reviewOf,
     fingerprint: lazy(() => fingerprint(options.under)),
-    boundFor: (organisation) => boundTo(JSON.stringify(reviewOf(organisation)?.opened?.parameters ?? {}), ""),
+    boundFor: kept((organisation) =>
+      boundTo(JSON.stringify(reviewOf(organisation)?.opened?.parameters ?? {})),
+    ),
   };
 };

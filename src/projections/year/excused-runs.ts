@@ -1,4 +1,5 @@
 import type { Meeting } from "./meetings.js";
+import { indexBy } from "./table.js";
 
 /** What running conditions read of a meeting. */
 export type MeetingAttended = Pick<
@@ -76,16 +77,15 @@ export const excusedRunsOf = (meetings: readonly MeetingAttended[]): ExcusedRun[
   return runs;
 };
 
-/** The longest run that a member of the cell had reached by the end of a meeting. */
+const runsIn = indexBy<ExcusedRun>(({ cell }) => [cell]);
+
+/** The absences of the longest run that a member of the cell had reached by the end of a meeting. */
 export const longestRunBy = (
   runs: readonly ExcusedRun[],
   { cell, stream, day }: Pick<Meeting, "cell" | "stream" | "day">,
-): number =>
-  runs
-    .filter((run) => run.cell === cell)
-    .reduce((longest, { absences }) => {
-      const until = absences.filter(
-        (each) => each.day < day || (each.day === day && each.meeting <= stream),
-      ).length;
-      return Math.max(longest, until);
-    }, 0);
+): readonly ExcusedAbsence[] =>
+  runsIn(runs, cell)
+    .map(({ absences }) =>
+      absences.filter((each) => each.day < day || (each.day === day && each.meeting <= stream)),
+    )
+    .reduce((longest, run) => (run.length > longest.length ? run : longest), []);

@@ -9,9 +9,10 @@ import { type GradingState, grading } from "../streams/grading.js";
 import { type TasksState, tasks } from "../streams/tasks.js";
 import type { DutyState } from "./calendar/duty.js";
 import { stepOf } from "./calendar/meeting-duties.js";
-import type { YearContext, YearOptions } from "./context.js";
-import { type ExcusedRun, excusedRunsOf } from "./excused-runs.js";
-import { type Meeting, presentAt, standingsOf } from "./meetings.js";
+import { termsIn, type YearContext, type YearOptions } from "./context.js";
+import { type ExcusedRun, excusedRunsOf, longestRunBy } from "./excused-runs.js";
+import { type Meeting, standingsAt } from "./meetings.js";
+import { indexBy } from "./table.js";
 import { type Targets, type TaskFollowUp, targetsOf } from "./task-follow-up.js";
 
 /** The facts of one meeting while they are gathered, and what to ask for where one is missing. */
@@ -25,14 +26,14 @@ export interface EvidenceBook {
 }
 
 /** An empty book. */
-export const evidenceBook = (): EvidenceBook => {
+const evidenceBook = (): EvidenceBook => {
   const facts = new Map<string, Fact>();
   const asks = new Map<string, readonly string[]>();
   return {
     know(name, value, from) {
-      const events = new Set<string>();
-      for (const id of from) if (id !== undefined) events.add(id);
-      facts.set(name, { value, from: [...events] });
+      const events: string[] = [];
+      for (const id of from.length < 2 ? from : new Set(from)) if (id !== undefined) events.push(id);
+      facts.set(name, { value, from: events });
     },
     ask(names, of) {
       for (const name of names) asks.set(name, of);
@@ -43,7 +44,7 @@ export const evidenceBook = (): EvidenceBook => {
 };
 
 /** Who was there, of those whom the sheet's choices expect; who spoke, of those there. */
-export const knowAttendance = (
+const knowAttendance = (
   book: EvidenceBook,
   { attendance, course, day }: Meeting,
   standings: readonly Standing[],
@@ -69,7 +70,8 @@ export const knowAttendance = (
         ...spoke.map((index) => course.firstComments[index]),
       ]);
   }
-  const among = (those: readonly string[]) => those.filter((member) => expected.includes(member)).length;
+  const awaited = new Set(expected);
+  const among = (those: readonly string[]) => those.filter((member) => awaited.has(member)).length;
   if (attendance.unaccounted.length > 0) {
     book.ask(
       ["attendance.excused", "attendance.unexcused"],
@@ -82,18 +84,10 @@ export const knowAttendance = (
 };
 
 /** The longest run of absences with reason that a member of the cell had reached by the end of the meeting. */
-export const knowRuns = (
-  book: EvidenceBook,
-  { cell, stream, day, attendance }: Meeting,
-  runs: readonly ExcusedRun[],
-): void => {
+const knowRuns = (book: EvidenceBook, meeting: Meeting, runs: readonly ExcusedRun[]): void => {
+  const { attendance } = meeting;
   if (attendance === undefined) return;
-  const until = runs
-    .filter((run) => run.cell === cell)
-    .map(({ absences }) =>
-      absences.filter((each) => each.day < day || (each.day === day && each.meeting <= stream)),
-    );
-  const longest = until.reduce((most, run) => (run.length > most.length ? run : most), []);
+  const longest = longestRunBy(runs, meeting);
   book.know("attendance.excused-in-a-row", longest.length, [attendance.by, ...longest.map(({ by }) => by)]);
 };
 
@@ -104,7 +98,7 @@ const counts = (standings: readonly Standing[], expected: number | undefined) =>
 });
 
 /** How long it lasted and how long it should have: the norm of the cell itself, else that of the sheet. */
-export const knowDuration = (
+const knowDuration = (
   book: EvidenceBook,
   { course, kind, minutes }: Meeting,
   standings: readonly Standing[],
@@ -129,20 +123,19 @@ export const knowDuration = (
     book.know("duration.shortfall", Math.max(0, norm - minutes), [...from, opened?.by, closed?.by]);
 };
 
+/** The meetings of a cell for a month. */
+const inMonth = indexBy<Meeting>(({ cell, forMonth }) => [`${cell}/${forMonth}`]);
+
 /** Whether a thematic meeting was held in the month; that there was none is known when the month is over. */
-export const knowTheme = (
+const knowTheme = (
   book: EvidenceBook,
   { cell, kind, forMonth, course }: Meeting,
   meetings: readonly Meeting[],
   { cutoff, options }: YearContext,
 ): void => {
   book.know("meeting.combined", kind === "combined", [course.convened?.by]);
-  const theme = meetings.find(
-    (each) =>
-      each.held &&
-      each.cell === cell &&
-      each.forMonth === forMonth &&
-      (each.kind === "thematic" || each.kind === "combined"),
+  const theme = inMonth(meetings, `${cell}/${forMonth}`).find(
+    (each) => each.held && (each.kind === "thematic" || each.kind === "combined"),
   );
   if (theme !== undefined) book.know("thematic.in-month", true, [theme.course.opened?.by]);
   else if (monthOf(cutoff) > forMonth || cutoff === `${options.year}-12-31`)
@@ -150,10 +143,8 @@ export const knowTheme = (
 };
 
 /** Whether the cell has only a secretary, from who holds office on the day; unknown where nobody is known to. */
-export const knowOfficers = (book: EvidenceBook, { cell, day }: Meeting, { offices }: YearContext): void => {
-  const held = offices.filter(
-    ({ organisation, from, to }) => organisation === cell && from <= day && (to === undefined || to > day),
-  );
+const knowOfficers = (book: EvidenceBook, { cell, day }: Meeting, { offices }: YearContext): void => {
+  const held = termsIn(offices, cell).filter(({ from, to }) => from <= day && (to === undefined || to > day));
   if (held.length === 0) return;
   const others = held.filter(({ office }) => office === "deputy" || office === "committee-member");
   book.know(
@@ -173,7 +164,7 @@ const inTime: Readonly<Record<DutyState, boolean | undefined>> = {
 };
 
 /** Whether documents were there a day before, and were posted within two days after. */
-export const knowDocuments = (book: EvidenceBook, meeting: Meeting, options: YearOptions): void => {
+const knowDocuments = (book: EvidenceBook, meeting: Meeting, options: YearOptions): void => {
   const steps = {
     "preparation.documents-in-time": { step: "documents-before", days: { before: 1 } },
     "closing.documents-in-time": { step: "documents-after", days: { after: 2 } },
@@ -189,7 +180,7 @@ export const knowDocuments = (book: EvidenceBook, meeting: Meeting, options: Yea
  * The order of a meeting, what was said, and its documents. What happened is known; that something did not happen
  * is known once the meeting is closed.
  */
-export const knowCourse = (
+const knowCourse = (
   book: EvidenceBook,
   { course, attendance }: Meeting,
   tasks: TasksState | undefined,
@@ -222,7 +213,7 @@ export const knowCourse = (
  * How many of the tasks that the meeting has to evaluate were reached. One that nobody assessed leaves it open, and so
  * does one done late until the committee says whether that is reached.
  */
-export const knowResults = (
+const knowResults = (
   book: EvidenceBook,
   { assigned, reached, late, unassessed, by }: Targets,
   { parameters }: Bound,
@@ -259,7 +250,7 @@ export const meetingEvidence = (
 ): EvidenceBook => {
   const { known, options } = context;
   const book = evidenceBook();
-  const standings = standingsOf(context, meeting.cell, meeting.day, presentAt(known, meeting.stream));
+  const standings = standingsAt(context, meeting);
   knowAttendance(book, meeting, standings, bound);
   knowRuns(book, meeting, runs);
   knowDuration(book, meeting, standings, rubric, bound);

@@ -10,6 +10,7 @@ import { type AttendanceState, attendance } from "../streams/attendance.js";
 import { type GradingState, grading } from "../streams/grading.js";
 import { type CourseState, course } from "../streams/meeting-steps.js";
 import type { YearContext } from "./context.js";
+import { oncePer } from "./table.js";
 
 /** The sheet that a body adopted for a meeting, and whether the one that the reader holds is the same. */
 export interface AdoptedSheet {
@@ -170,10 +171,20 @@ const attendanceOf = (
   };
 };
 
-/** Everybody whom the roll call or a late arrival names as present. */
-export const presentAt = (known: Known, stream: string): ReadonlySet<string> => {
-  const call = stateOf(known, attendance, stream);
-  return new Set([...(call?.rollCall?.present ?? []), ...(call?.arrivedLate ?? [])]);
+const standingsByStream = oncePer((_: YearContext) => new Map<string, readonly Standing[]>());
+
+/** The standing of everybody at a meeting; present is whom the roll call or a late arrival names. */
+export const standingsAt = (
+  context: YearContext,
+  { stream, cell, day }: Pick<Meeting, "stream" | "cell" | "day">,
+): readonly Standing[] => {
+  const before = standingsByStream(context).get(stream);
+  if (before !== undefined) return before;
+  const called = stateOf(context.known, attendance, stream);
+  const present = new Set([...(called?.rollCall?.present ?? []), ...(called?.arrivedLate ?? [])]);
+  const standings = standingsOf(context, cell, day, present);
+  standingsByStream(context).set(stream, standings);
+  return standings;
 };
 
 /** The meetings whose month lies in the year, in order of day, with the quality that people stated. */
@@ -184,7 +195,7 @@ export const meetingsOf = (context: YearContext): Meeting[] => {
       const { convened, opened, closed } = state;
       if (convened === undefined || !convened.forMonth.startsWith(`${options.year}-`)) return [];
       const day = dayOf(opened?.at ?? state.postponedTo ?? convened.scheduledFor);
-      const standings = standingsOf(context, convened.cell, day, presentAt(known, stream));
+      const standings = standingsAt(context, { stream, cell: convened.cell, day });
       const attended = attendanceOf(stateOf(known, attendance, stream), standings, day);
       return [
         {

@@ -21,7 +21,6 @@ export interface MemberStanding {
 }
 
 const arrivals: readonly RollEntryKind[] = ["enrolled", "admitted", "transferred-in"];
-const departures: readonly RollEntryKind[] = ["transferred-out", "removed", "expelled", "died"];
 
 const isInOrder = (entries: readonly RollEntry[], day: string): boolean =>
   entries.every(({ on }, nth) => on <= (entries[nth + 1]?.on ?? day));
@@ -32,34 +31,75 @@ const byDay = (entries: readonly RollEntry[], day: string): readonly RollEntry[]
     ? entries
     : entries.filter(({ on }) => on <= day).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 
-/** The entry that opened a state still open on a day: begun, not ended by another entry nor by its own end. */
-const open = (
-  entries: readonly RollEntry[],
-  begins: RollEntryKind,
-  ends: RollEntryKind,
-  day: string,
-): RollEntry | undefined => {
-  const last = entries.findLast(({ kind }) => kind === begins || kind === ends);
-  return last?.kind === begins && (last.until === undefined || last.until >= day) ? last : undefined;
+/** The entries that opened what is open on a day, unless it has its own end. */
+interface Open {
+  placed?: RollEntry;
+  status?: RollEntry;
+  guest?: RollEntry | undefined;
+  away?: RollEntry | undefined;
+  exempted?: RollEntry | undefined;
+  suspended?: RollEntry | undefined;
+  prosecuted?: RollEntry | undefined;
+  admittedOn?: string | undefined;
+}
+
+/** Takes the next entry: it opens something, or ends what another opened. */
+const take = (open: Open, entry: RollEntry): void => {
+  if (entry.status !== undefined) open.status = entry;
+  open.admittedOn ??= entry.admittedOn;
+  switch (entry.kind) {
+    case "enrolled":
+    case "admitted":
+    case "transferred-in":
+      open.placed = entry;
+      return;
+    case "transferred-out":
+    case "removed":
+    case "expelled":
+    case "died":
+      open.placed = entry;
+      open.guest = undefined;
+      return;
+    case "guest":
+      open.guest = entry;
+      return;
+    case "away":
+      open.away = entry;
+      return;
+    case "transfer-ended":
+      open.guest = undefined;
+      open.away = undefined;
+      return;
+    case "exempted":
+      open.exempted = entry;
+      return;
+    case "exemption-ended":
+      open.exempted = undefined;
+      return;
+    case "suspended":
+      if (entry.from === "party-activities") open.suspended = entry;
+      return;
+    case "suspension-ended":
+      if (entry.from === "party-activities") open.suspended = undefined;
+      return;
+    case "prosecuted":
+      open.prosecuted = entry;
+      return;
+    case "prosecution-ended":
+      open.prosecuted = undefined;
+  }
 };
 
 /** Reads a member's standing on a day from the roll. A departure takes effect on its day. */
 export const standingOn = (record: MemberRecord, day: string): MemberStanding => {
-  const entries = byDay(record.entries, day);
-  const placed = entries.findLast(({ kind }) => arrivals.includes(kind) || departures.includes(kind));
+  const open: Open = {};
+  for (const entry of byDay(record.entries, day)) take(open, entry);
+  const still = (entry: RollEntry | undefined): RollEntry | undefined =>
+    entry?.until === undefined || entry.until >= day ? entry : undefined;
+  const { placed, status, admittedOn } = open;
+  const [guest, away, exempted] = [still(open.guest), still(open.away), still(open.exempted)];
+  const [suspended, prosecuted] = [still(open.suspended), still(open.prosecuted)];
   const listed = placed !== undefined && arrivals.includes(placed.kind);
-  const status = entries.findLast((entry) => entry.status !== undefined);
-  const visit = open(entries, "guest", "transfer-ended", day);
-  const leftSince =
-    visit !== undefined &&
-    entries.slice(entries.indexOf(visit)).some(({ kind }) => departures.includes(kind));
-  const guest = leftSince ? undefined : visit;
-  const away = open(entries, "away", "transfer-ended", day);
-  const exempted = open(entries, "exempted", "exemption-ended", day);
-  const activities = entries.filter(({ from }) => from === "party-activities");
-  const suspended = open(activities, "suspended", "suspension-ended", day);
-  const prosecuted = open(entries, "prosecuted", "prosecution-ended", day);
-  const admittedOn = entries.find((entry) => entry.admittedOn !== undefined)?.admittedOn;
   const by: string[] = [];
   for (const entry of [placed, status, guest, away, exempted, suspended, prosecuted])
     if (entry !== undefined && !by.includes(entry.by)) by.push(entry.by);
@@ -74,6 +114,10 @@ export const standingOn = (record: MemberRecord, day: string): MemberStanding =>
     by,
   };
 };
+
+/** Whether a member's standing is the same on every day from this one on. */
+export const isSettledBy = ({ entries }: MemberRecord, day: string): boolean =>
+  entries.every(({ on, until }) => on <= day && (until === undefined || until < day));
 
 /** Whether a member ever was on this roll or a guest here. */
 export const everHere = (record: MemberRecord): boolean =>

@@ -1,8 +1,8 @@
 import type { Tri } from "../../rules/engine/tri.js";
 import { type Known, statesOf } from "../fold/folded-journal.js";
-import { decisions, type LevelChange } from "../streams/decisions.js";
 import { reviews } from "../streams/reviews.js";
 import type { StreakPolicy, YearContext } from "./context.js";
+import type { DecidedAbout } from "./decisions-by-subject.js";
 
 /** A year whose level stands, as decided; under whichever rules. */
 export interface DecidedYear {
@@ -20,74 +20,34 @@ export interface DecidedYear {
   readonly by: string;
 }
 
-/** What stands of one subject's years, and every year that any decision speaks of. */
-export type DecidedYears = ReadonlyMap<number, DecidedYear>;
-
-const yearKey = (year: number, key: string): string => `${year}/${key}`;
-
-/** Rule sets by year and subject, as the reviews that speak of the subject were opened. */
-const adopted = (known: Known, until: number): ReadonlyMap<string, string> => {
-  const found = new Map<string, string>();
+/** Rule sets by year and by the keys of subjects, as the reviews that speak of the subject were opened. */
+const adoptedFor = (known: Known): ReadonlyMap<number, ReadonlyMap<string, string>> => {
+  const found = new Map<number, Map<string, string>>();
   for (const [, { opened, reviews: own, proposed, voted }] of statesOf(known, reviews)) {
-    if (opened === undefined || opened.year > until) continue;
-    for (const records of [own, proposed, voted])
-      for (const key of Object.keys(records)) found.set(yearKey(opened.year, key), opened.ruleSet);
+    if (opened === undefined) continue;
+    const ofYear = found.get(opened.year) ?? new Map<string, string>();
+    found.set(opened.year, ofYear);
+    for (const records of [own, proposed, voted]) for (const key in records) ofYear.set(key, opened.ruleSet);
   }
   return found;
 };
 
-interface Told {
-  changes: LevelChange[];
-  distinguished?: string;
-}
-
-/** Everything that committees said of the levels of each subject, by subject and year. */
-const told = (known: Known, until: number): ReadonlyMap<string, ReadonlyMap<number, Told>> => {
-  const subjects = new Map<string, Map<number, Told>>();
-  const toldOf = (key: string, year: number): Told => {
-    const years = subjects.get(key) ?? new Map<number, Told>();
-    subjects.set(key, years);
-    const entry = years.get(year) ?? { changes: [] };
-    years.set(year, entry);
-    return entry;
+/** What stands of a subject in one year; none where its level was never decided, or was cancelled last. */
+const decidedYear = (
+  year: number,
+  { changes, distinguished }: DecidedAbout,
+  ruleSet: string | undefined,
+): DecidedYear | undefined => {
+  const last = changes.at(-1);
+  if (last?.level === undefined) return undefined;
+  return {
+    year,
+    level: last.level,
+    on: last.on,
+    ...(ruleSet === undefined ? {} : { ruleSet }),
+    ...(distinguished === undefined ? {} : { distinguished }),
+    by: last.by,
   };
-  for (const [, { years }] of statesOf(known, decisions))
-    for (const [name, { levels, distinguished }] of Object.entries(years)) {
-      const year = Number(name);
-      if (year > until) continue;
-      for (const [key, changes] of Object.entries(levels)) toldOf(key, year).changes.push(...changes);
-      for (const [key, by] of Object.entries(distinguished)) toldOf(key, year).distinguished = by;
-    }
-  return subjects;
-};
-
-/**
- * The years of every subject whose level stands, up to a year. A subject is known by its key alone, so a
- * member who moved from cell to cell keeps them; a cancelled level is none.
- */
-export const decidedYearsOf = (known: Known, until: number): ReadonlyMap<string, DecidedYears> => {
-  const ruleSets = adopted(known, until);
-  return new Map(
-    [...told(known, until)]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, years]) => {
-        const standing = [...years].flatMap(([year, { changes, distinguished }]) => {
-          const last = [...changes].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).at(-1);
-          if (last?.level === undefined) return [];
-          const ruleSet = ruleSets.get(yearKey(year, key));
-          const decided: DecidedYear = {
-            year,
-            level: last.level,
-            on: last.on,
-            ...(ruleSet === undefined ? {} : { ruleSet }),
-            ...(distinguished === undefined ? {} : { distinguished }),
-            by: last.by,
-          };
-          return [[year, decided] as const];
-        });
-        return [key, new Map(standing.sort(([a], [b]) => a - b))] as const;
-      }),
-  );
 };
 
 /** Years in a row that end with the year read, the last first. */
@@ -126,7 +86,7 @@ export const rows = {
 export type Row = keyof typeof rows;
 
 const streakOf = (
-  decided: DecidedYears,
+  decided: readonly DecidedYear[],
   last: number,
   row: Row,
   policy: StreakPolicy | undefined,
@@ -134,13 +94,11 @@ const streakOf = (
   const counts = rows[row];
   const years: DecidedYear[] = [];
   const unrated: number[] = [];
-  const rated = [...decided.keys()].sort((a, b) => b - a);
   let least: number | undefined;
-  for (const year of rated) {
-    const own = decided.get(year);
+  for (const own of [...decided].reverse()) {
+    if (!counts(own)) break;
     const next = years.at(-1)?.year ?? last + 1;
-    const between = Array.from({ length: next - year - 1 }, (_, index) => next - 1 - index);
-    if (own === undefined || !counts(own)) break;
+    const between = Array.from({ length: next - own.year - 1 }, (_, index) => next - 1 - index);
     if (between.length > 0) {
       if (years.length === 0 || policy?.unrated === "breaks") break;
       if (policy === undefined) least ??= years.length;
@@ -156,14 +114,34 @@ export const lasts = ({ least, most }: Streak, years: number): Tri =>
   least >= years ? "holds" : most >= years ? "unknown" : "fails";
 
 /** The rows of years of one subject; without any year whose level stands, every row is empty. */
-export const rowsOf = (key: string, decided: DecidedYears, year: number, policy?: StreakPolicy): Streaks => ({
+export const rowsOf = (
+  key: string,
+  decided: readonly DecidedYear[],
+  year: number,
+  policy?: StreakPolicy,
+): Streaks => ({
   key,
-  decided: [...decided.values()],
+  decided,
   unfulfilled: streakOf(decided, year, "unfulfilled", policy),
   excellent: streakOf(decided, year, "excellent", policy),
   distinguished: streakOf(decided, year, "distinguished", policy),
 });
 
-/** The rows of years of everybody who ever had a level that stands or stood, up to a year. */
-export const streaksOf = ({ known, options: { year, streaks } }: YearContext): Streaks[] =>
-  [...decidedYearsOf(known, year)].map(([key, decided]) => rowsOf(key, decided, year, streaks));
+/**
+ * The rows of years of everybody who ever had a level that stands or stood, up to the year read. A subject is known
+ * by its key alone, so a member who moved from cell to cell keeps them.
+ */
+export const streaksOf = ({ known, decisions, options }: YearContext): Streaks[] => {
+  const adopted = adoptedFor(known);
+  return [...decisions.all].flatMap(([key, years]): Streaks[] => {
+    const spokenOf = [...years].filter(
+      ([year, { changes, distinguished }]) =>
+        year <= options.year && (changes.length > 0 || distinguished !== undefined),
+    );
+    if (spokenOf.length === 0) return [];
+    const decided = spokenOf
+      .flatMap(([year, about]) => decidedYear(year, about, adopted.get(year)?.get(key)) ?? [])
+      .sort((a, b) => a.year - b.year);
+    return [rowsOf(key, decided, options.year, options.streaks)];
+  });
+};

@@ -30,16 +30,13 @@ export const computedOnce = <
   return whole;
 };
 
-/** A function of two texts that computes each answer once and keeps it. The first text holds no line feed. */
-export const kept = <T>(compute: (a: string, b: string) => T): ((a: string, b: string) => T) => {
-  const answers = new Map<string, T>();
-  return (a, b) => {
-    const key = `${a}\n${b}`;
-    const known = answers.get(key);
-    if (known !== undefined) return known;
-    const answer = compute(a, b);
-    answers.set(key, answer);
-    return answer;
+/** A function of a text that computes each answer once and keeps it. */
+export const kept = <T>(compute: (key: string) => T): ((key: string) => T) => {
+  const answers = new Map<string, { readonly answer: T }>();
+  return (key) => {
+    const known = answers.get(key) ?? { answer: compute(key) };
+    answers.set(key, known);
+    return known.answer;
   };
 };
 
@@ -78,4 +75,16 @@ export const grouped = <T>(items: readonly T[], idsOf: (item: T) => readonly str
       else group.push(item);
     }
   return groups;
+};
+
+/**
+ * A look-up in lists that never change: the items that are found under a key. A list is indexed when it is first
+ * asked, and the index is kept as long as the list.
+ * @param keysOf the keys of an item
+ */
+export const indexBy = <T>(
+  keysOf: (item: T) => readonly string[],
+): ((list: readonly T[], key: string) => readonly T[]) => {
+  const index = oncePer((list: readonly T[]) => grouped(list, keysOf));
+  return (list, key) => index(list).get(key) ?? [];
 };

@@ -4,6 +4,7 @@ import { course } from "../streams/meeting-steps.js";
 import { type TasksState, tasks } from "../streams/tasks.js";
 import type { YearContext } from "./context.js";
 import type { Meeting } from "./meetings.js";
+import { indexBy } from "./table.js";
 
 /** What a meeting found of a task. */
 export type TaskResult = TasksState["assessed"][number]["result"];
@@ -167,32 +168,23 @@ export interface Targets {
   readonly by: readonly string[];
 }
 
-/** Tasks by the stream of the meeting that has to evaluate them. */
-export const tasksByHearing = (followUp: readonly TaskFollowUp[]): ReadonlyMap<string, TaskFollowUp[]> => {
-  const heard = new Map<string, TaskFollowUp[]>();
-  for (const task of followUp) {
-    if (task.heardAt === undefined) continue;
-    const tasks = heard.get(task.heardAt.meeting);
-    if (tasks === undefined) heard.set(task.heardAt.meeting, [task]);
-    else tasks.push(task);
-  }
-  return heard;
-};
+/** The tasks that a meeting has to evaluate, by its stream. */
+export const tasksHeardAt = indexBy<TaskFollowUp>(({ heardAt }) =>
+  heardAt === undefined ? [] : [heardAt.meeting],
+);
 
 /** The tasks that a regular or combined meeting has to evaluate. What later meetings assess changes nothing here. */
 export const targetsOf = (
   followUp: readonly TaskFollowUp[],
   { stream, day }: Pick<Meeting, "stream" | "day">,
 ): Targets => {
-  const heard = followUp
-    .filter(({ heardAt }) => heardAt?.meeting === stream)
-    .map(({ task, assigned, assessments }) => ({
-      task,
-      assigned,
-      assessed: assessments
-        .filter((each) => each.day < day || (each.day === day && each.meeting <= stream))
-        .at(-1),
-    }));
+  const heard = tasksHeardAt(followUp, stream).map(({ task, assigned, assessments }) => ({
+    task,
+    assigned,
+    assessed: assessments
+      .filter((each) => each.day < day || (each.day === day && each.meeting <= stream))
+      .at(-1),
+  }));
   const those = (...results: readonly (string | undefined)[]) =>
     heard.flatMap(({ task, assessed }) => (results.includes(assessed?.result) ? [task] : []));
   return {

@@ -1,9 +1,10 @@
-import { describe, expect, it } from "vitest";
-import { excusedRunsOf, type FindingCode, longestRunBy } from "../../../src/projections/index.js";
+import { type FindingCode, excusedRunsOf } from "../../../src/projections/index.js";
+import { longestRunBy } from "../../../src/projections/year/excused-runs.js";
 import type { Story } from "../../../src/testing/index.js";
 import { ofKind } from "../../findings/of-kind.js";
 import { discussed, missing, months, task, unpaid } from "../../findings/running-pairs.js";
 import { called, convened, held, oneCell, read } from "../world.js";
+import { describe, expect, it } from "vitest";
 
 const cell = oneCell("m-1", "m-2", "m-3");
 const running = (told: Story, member = "m-3", year = 2021) =>
@@ -124,7 +125,7 @@ describe("excused absences in a row", () => {
   it("stand as they were after each meeting", () => {
     const year = read(missing(months(3), "present", missing(months(1, 2), "excused")));
     const runs = excusedRunsOf(year.meetings.all);
-    expect(year.meetings.all.map((meeting) => longestRunBy(runs, meeting))).toEqual([1, 2, 2]);
+    expect(year.meetings.all.map((meeting) => longestRunBy(runs, meeting).length)).toEqual([1, 2, 2]);
   });
 });
 

@@ -1,8 +1,7 @@
-import { partsOfStream, type Subject } from "../../../events/index.js";
+import type { Subject } from "../../../events/index.js";
 import { classify } from "../../../rules/engine/classify.js";
 import type { Facts } from "../../../rules/engine/fact-reader.js";
-import { statesOf } from "../../fold/folded-journal.js";
-import { changesOf, decisions, standingLevel, type YearDecisions } from "../../streams/decisions.js";
+import { standingLevel } from "../../streams/decisions.js";
 import type { OrganisationRecord } from "../../streams/organisations.js";
 import { subjectKey, subjectOf } from "../../streams/subject-key.js";
 import type { BallotVerdict } from "../ballots.js";
@@ -12,26 +11,9 @@ import { below, type Classification } from "./classified.js";
 import { absencesOf, memberFacts, recordedTasksOf } from "./member-facts.js";
 import { collectiveFacts, organisationFacts } from "./organisation-facts.js";
 
-/** What one committee decided about the year. */
-export interface CommitteeDecisions extends YearDecisions {
-  readonly committee: string;
-}
-
-/** What every committee decided about the year, each apart. */
-export const decisionsOf = ({ known, options }: YearContext): CommitteeDecisions[] =>
-  statesOf(known, decisions).flatMap(([stream, { years }]) => {
-    const decided = years[options.year];
-    return decided === undefined ? [] : [{ committee: partsOfStream(stream).organisation, ...decided }];
-  });
-
-const levelsOf = (
-  context: YearContext,
-  organisation: string,
-  key: string,
-  decided: readonly YearDecisions[],
-) => {
+const levelsOf = (context: YearContext, organisation: string, key: string) => {
   const review = context.reviewOf(organisation);
-  const changes = changesOf(decided, key);
+  const changes = context.decisions.about(key).changes;
   const selfRated = review?.ownLevels[key];
   const proposed = review?.proposed[key];
   const voted = review?.voted[key];
@@ -50,7 +32,6 @@ const rate = (
   subject: Subject,
   organisation: string,
   facts: Facts,
-  decided: readonly YearDecisions[],
   listed = true,
 ): Classification => {
   const key = subjectKey(subject);
@@ -64,7 +45,7 @@ const rate = (
     facts,
     bound,
     listed,
-    ...levelsOf(context, organisation, key, decided),
+    ...levelsOf(context, organisation, key),
   };
 };
 
@@ -72,7 +53,7 @@ const rate = (
  * Members who are listed at the year's end, and those who left every roll but were rated here all the
  * same. A member who moved to another cell is rated there, once.
  */
-const membersToRate = (context: YearContext, decided: readonly YearDecisions[]): OnRoll[] => {
+const membersToRate = (context: YearContext): OnRoll[] => {
   const all = context.cells.flatMap(({ id }) => context.rollOf(id, context.cutoff));
   const listed = new Set(
     all.flatMap(({ member, standing }) => (standing.place === "listed" ? [member] : [])),
@@ -82,7 +63,7 @@ const membersToRate = (context: YearContext, decided: readonly YearDecisions[]):
     const key = subjectKey({ kind: "member", id: member });
     const review = context.reviewOf(cell);
     const rated = review?.reviews[key] !== undefined || review?.voted[key] !== undefined;
-    return rated && !listed.has(member) && changesOf(decided, key).length > 0;
+    return rated && !listed.has(member) && context.decisions.about(key).changes.length > 0;
   });
 };
 
@@ -90,15 +71,16 @@ const kindOf = ({ kind }: OrganisationRecord): Subject["kind"] =>
   kind === "cell" || kind === "base-cell" ? "cell" : "base-organisation";
 
 /** Collectives that a review or a decision of the year speaks of. */
-const collectivesNamed = (context: YearContext, decided: readonly YearDecisions[]): string[] => {
-  const keys = [...context.organisations.keys()].flatMap((id) => {
-    const review = context.reviewOf(id);
-    return [review?.reviews, review?.proposed, review?.voted].flatMap((records) =>
-      Object.keys(records ?? {}),
-    );
+const collectivesNamed = (context: YearContext): string[] => {
+  const reviewed = [...context.organisations.keys()].flatMap((id) => {
+    const { reviews = {}, proposed = {}, voted = {} } = context.reviewOf(id) ?? {};
+    return [reviews, proposed, voted];
   });
-  const named = [...keys, ...decided.flatMap(({ levels }) => Object.keys(levels))].map(subjectOf);
-  return [...new Set(named.filter(({ kind }) => kind === "collective").map(({ id }) => id))].sort();
+  const decided = context.decisions.committees.map(({ levels }) => levels);
+  const keys = [...reviewed, ...decided].flatMap((records) =>
+    Object.keys(records).filter((key) => key.startsWith("collective:")),
+  );
+  return [...new Set(keys.map((key) => subjectOf(key).id))].sort();
 };
 
 /**
@@ -110,42 +92,34 @@ export const classificationOf = (
   ballots: () => readonly BallotVerdict[],
   followUp: () => readonly TaskFollowUp[],
 ): Classification[] => {
-  const decided = decisionsOf(context);
   const asks = (fact: string) => Object.hasOwn(context.options.under.facts, fact);
   const records = {
     absences: absencesOf(context),
     ballots: asks("votes.base") ? ballots() : [],
     tasks: recordedTasksOf(context, asks("tasks.assigned") ? followUp() : []),
   };
-  const members = membersToRate(context, decided).map((onRoll) =>
+  const members = membersToRate(context).map((onRoll) =>
     rate(
       context,
       { kind: "member", id: onRoll.member },
       onRoll.cell,
-      memberFacts(context, onRoll, decided, records),
-      decided,
+      memberFacts(context, onRoll, records),
       onRoll.standing.place === "listed",
     ),
   );
   const organisation = (record: OrganisationRecord, lower: readonly Classification[]): Classification => {
     const subject: Subject = { kind: kindOf(record), id: record.id };
-    const facts = organisationFacts(context, subject, below(subject, context, lower), decided);
-    return rate(context, subject, record.id, facts, decided);
+    const facts = organisationFacts(context, subject, below(subject, context, lower));
+    return rate(context, subject, record.id, facts);
   };
   const cells = context.cells.map((cell) => organisation(cell, members));
   const bases = [...context.organisations.values()]
     .filter(({ kind }) => kind === "base-organisation")
     .map((base) => organisation(base, cells));
   const organisations = new Map([...cells, ...bases].map((each) => [each.subject.id, each]));
-  const collectives = collectivesNamed(context, decided).map((id) => {
+  const collectives = collectivesNamed(context).map((id) => {
     const subject: Subject = { kind: "collective", id };
-    return rate(
-      context,
-      subject,
-      id,
-      collectiveFacts(context, subject, organisations.get(id), decided),
-      decided,
-    );
+    return rate(context, subject, id, collectiveFacts(context, subject, organisations.get(id)));
   });
   return [...members, ...cells, ...bases, ...collectives];
 };

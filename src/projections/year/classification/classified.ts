@@ -6,6 +6,7 @@ import type { Bound } from "../../../rules/engine/rules-in-use.js";
 import type { GivenLevel } from "../../streams/authored.js";
 import type { LevelChange } from "../../streams/decisions.js";
 import type { YearContext } from "../context.js";
+import { indexBy } from "../table.js";
 
 /**
  * One subject's levels in one year, each kept apart: what the subject says, what the rules compute, what
@@ -53,19 +54,23 @@ export const isBetter = ({ ruleSet }: Bound, level: string, than: string): boole
   return scale.indexOf(level) < scale.indexOf(than);
 };
 
+/** Those whom the review of an organisation rates. */
+export const ratedBy = indexBy<Classification>(({ organisation }) => [organisation]);
+
+/** A cell by its id. */
+const cellsRated = indexBy<Classification>(({ subject: { kind, id } }) => (kind === "cell" ? [id] : []));
+
 /** Those on whose levels an organisation is rated: the members of a cell, the cells of a base organisation. */
 export const below = (
   { kind, id }: Classification["subject"],
   { childrenOf }: YearContext,
   classified: readonly Classification[],
-): Classification[] => {
+): readonly Classification[] => {
   if (kind === "cell")
-    return classified.filter(
-      ({ subject, listed, organisation }) => subject.kind === "member" && listed && organisation === id,
-    );
-  if (kind !== "base-organisation") return [];
-  const children = new Set(childrenOf(id).map((child) => child.id));
-  return classified.filter(({ subject }) => subject.kind === "cell" && children.has(subject.id));
+    return ratedBy(classified, id).filter(({ subject, listed }) => subject.kind === "member" && listed);
+  return kind === "base-organisation"
+    ? childrenOf(id).flatMap((child) => cellsRated(classified, child.id))
+    : [];
 };
 
 const traced = new WeakMap<Classification, Classified>();

@@ -1,6 +1,5 @@
 import type { Fact, Facts, FactValue } from "../../../rules/engine/fact-reader.js";
 import type { RuleNames } from "../../../rules/engine/rules-in-use.js";
-import type { YearDecisions } from "../../streams/decisions.js";
 import type { Disciplining } from "../../streams/members.js";
 import { relieved } from "../../streams/organisations.js";
 import type { Assessment } from "../../streams/reviews.js";
@@ -105,26 +104,15 @@ export const knowViolations = (book: FactBook, measures: readonly Disciplining[]
 const reliefs = ["force-majeure", "self-detected"] as const;
 
 /** Relief that a committee granted by a recorded decision, and quarters it rated unfulfilled. */
-export const knowDecided = (book: FactBook, decided: readonly YearDecisions[], key: string): void => {
+export const knowDecided = (book: FactBook, { decisions }: YearContext, key: string): void => {
+  const decided = decisions.about(key);
   for (const clause of reliefs) {
-    const granted = decided.flatMap((each) =>
-      each.reliefs.filter((relief) => relief.subject === key && relief.clause === clause),
-    );
-    book.know(
-      `relief.${clause}`,
-      granted.length > 0,
-      granted.map(({ by }) => by),
-    );
+    const granted = decided.reliefs.filter((relief) => relief.clause === clause);
+    book.know(`relief.${clause}`, granted.length > 0, idsOf(granted));
   }
-  const quarters = new Map(
-    decided.flatMap((each) => (each.quarters[key] ?? []).map((rated) => [rated.quarter, rated] as const)),
-  );
-  const failed = [...quarters.values()].filter(({ level }) => level === "unfulfilled");
-  book.know(
-    "quarters.unfulfilled",
-    failed.length,
-    (failed.length > 0 ? failed : [...quarters.values()]).map(({ by }) => by),
-  );
+  const quarters = [...new Map(decided.quarters.map((rated) => [rated.quarter, rated])).values()];
+  const failed = quarters.filter(({ level }) => level === "unfulfilled");
+  book.know("quarters.unfulfilled", failed.length, idsOf(failed.length > 0 ? failed : quarters));
 };
 
 /** Whether a check that was ordered before the decision is still open. */

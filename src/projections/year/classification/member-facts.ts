@@ -2,12 +2,12 @@ import { dayOf, daysBetween, fullMonthsBetween, type Subject } from "../../../ev
 import type { Facts } from "../../../rules/engine/fact-reader.js";
 import { stateOf, statesOf } from "../../fold/folded-journal.js";
 import { attendance } from "../../streams/attendance.js";
-import { changesOf, standingLevel, type YearDecisions } from "../../streams/decisions.js";
+import { standingLevel } from "../../streams/decisions.js";
 import { course } from "../../streams/meeting-steps.js";
 import { type OfficeTerm, valueOn } from "../../streams/organisations.js";
 import { subjectKey } from "../../streams/subject-key.js";
-import type { BallotVerdict } from "../ballots.js";
-import { inYear, type OnRoll, type YearContext } from "../context.js";
+import { type BallotVerdict, resultsFor } from "../ballots.js";
+import { inYear, type OnRoll, termsIn, termsOf, type YearContext } from "../context.js";
 import type { TaskFollowUp } from "../task-follow-up.js";
 import {
   type FactBook,
@@ -46,25 +46,26 @@ const heads = new Set<OfficeTerm["office"]>(["secretary", "head-of-unit"]);
  */
 export const knowHeaded = (
   book: FactBook,
-  { offices, cutoff, reviewOf }: YearContext,
+  { offices, cutoff, decisions, reviewOf }: YearContext,
   member: string,
-  decided: readonly YearDecisions[],
 ): void => {
-  const current = offices.filter(({ from, to }) => from <= cutoff && (to === undefined || to > cutoff));
-  const headed = current.find((term) => term.member === member && heads.has(term.office));
+  const isCurrent = ({ from, to }: OfficeTerm) => from <= cutoff && (to === undefined || to > cutoff);
+  const headed = termsOf(offices, member).find((term) => heads.has(term.office) && isCurrent(term));
   book.know("post.head", headed !== undefined, headed === undefined ? [] : [headed.by]);
   if (headed === undefined) return;
   const id = headed.organisation;
-  const levelOf = (kind: Subject["kind"]) => standingLevel(changesOf(decided, subjectKey({ kind, id })));
+  const levelOf = (kind: Subject["kind"]) => standingLevel(decisions.about(subjectKey({ kind, id })).changes);
   const organisation = levelOf("cell") ?? levelOf("base-organisation");
   book.know("organisation.level", organisation?.level, organisation === undefined ? [] : [organisation.by]);
 
   const key = subjectKey({ kind: "collective", id });
   const review = reviewOf(id);
-  const members = current.filter((term) => term.organisation === id && term.office === "committee-member");
+  const members = termsIn(offices, id).filter(
+    (term) => term.office === "committee-member" && isCurrent(term),
+  );
   const collective = levelOf("collective");
   const spokenOf =
-    changesOf(decided, key).length > 0 ||
+    decisions.about(key).changes.length > 0 ||
     [review?.reviews, review?.proposed, review?.voted].some((records) => records?.[key] !== undefined);
   book.know(
     "collective.none",
@@ -141,12 +142,7 @@ export const knowTasks = (book: FactBook, recorded: RecordedTasks | undefined): 
  * a base that nobody chose, or that the roll leaves open, stays unknown.
  */
 export const knowVotes = (book: FactBook, ballots: readonly BallotVerdict[], key: string): void => {
-  const last = ballots
-    .flatMap((ballot) =>
-      ballot.subjects.filter((subject) => subject.key === key).map((subject) => ({ ballot, subject })),
-    )
-    .sort((a, b) => (a.ballot.countedAt < b.ballot.countedAt ? -1 : 1))
-    .at(-1);
+  const last = resultsFor(ballots, key).at(-1);
   if (last === undefined) return;
   const { ballot, subject } = last;
   for (const { level, votes } of subject.levels) book.know(`votes.${level}`, votes, ballot.by);
@@ -191,7 +187,6 @@ export interface MemberRecords {
 export const memberFacts = (
   context: YearContext,
   { cell, member, record, standing }: OnRoll,
-  decided: readonly YearDecisions[],
   { absences, ballots, tasks }: MemberRecords,
 ): Facts => {
   const { begins, cutoff } = context;
@@ -220,8 +215,8 @@ export const memberFacts = (
   const voted = confidence === undefined ? [] : [confidence.by];
   book.know("confidence.returned", confidence?.returned ?? 0, voted);
   book.know("confidence.low", confidence?.low ?? 0, voted);
-  knowHeaded(book, context, member, decided);
-  knowDecided(book, decided, key);
+  knowHeaded(book, context, member);
+  knowDecided(book, context, key);
   knowCheck(book, context, cell, key);
   knowVotes(book, ballots, key);
   const employer = review?.employer[member];

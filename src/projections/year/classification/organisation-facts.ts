@@ -2,10 +2,8 @@ import { fullMonthsBetween, type Subject } from "../../../events/index.js";
 import type { Facts } from "../../../rules/engine/fact-reader.js";
 import type { Bound } from "../../../rules/engine/rules-in-use.js";
 import type { GivenLevel } from "../../streams/authored.js";
-import type { YearDecisions } from "../../streams/decisions.js";
-import type { MemberRecord } from "../../streams/members.js";
 import { subjectKey } from "../../streams/subject-key.js";
-import { inYear, type YearContext } from "../context.js";
+import { inYear, termsIn, type YearContext } from "../context.js";
 import { type Classification, isBetter, levelAt } from "./classified.js";
 import {
   anyTrue,
@@ -21,17 +19,15 @@ import {
 const heavy = new Set(["warning", "removal-from-office", "expulsion"]);
 
 /** The records of those who held an office of an organisation in the year, and the terms that say so. */
-const leadersOf = ({ begins, cutoff, offices, cells, rollOf }: YearContext, organisation: string) => {
-  const terms = offices.filter(
-    (term) =>
-      term.organisation === organisation &&
-      term.from <= cutoff &&
-      (term.to === undefined || term.to >= begins),
+const leadersOf = ({ begins, cutoff, offices, rollsOf }: YearContext, organisation: string) => {
+  const terms = termsIn(offices, organisation).filter(
+    ({ from, to }) => from <= cutoff && (to === undefined || to >= begins),
   );
   const leaders = new Set(terms.map(({ member }) => member));
-  const records: MemberRecord[] = cells
-    .flatMap(({ id }) => rollOf(id, cutoff))
-    .flatMap(({ member, record }) => (leaders.has(member) ? [record] : []));
+  const records = [...leaders]
+    .flatMap(rollsOf)
+    .sort((a, b) => (a.cell === b.cell ? (a.member < b.member ? -1 : 1) : a.cell < b.cell ? -1 : 1))
+    .map(({ record }) => record);
   return { terms, records };
 };
 
@@ -135,12 +131,7 @@ const knowSubordinates = (book: FactBook, context: YearContext, { kind, id }: Su
 };
 
 /** What is known alike of an organisation and of the collective that leads it. */
-const knowLed = (
-  book: FactBook,
-  context: YearContext,
-  subject: Subject,
-  decided: readonly YearDecisions[],
-): void => {
+const knowLed = (book: FactBook, context: YearContext, subject: Subject): void => {
   const key = subjectKey(subject);
   const review = context.reviewOf(subject.id);
   const record = context.organisations.get(subject.id);
@@ -152,7 +143,7 @@ const knowLed = (
   }
   knowLeaders(book, context, subject.id);
   knowSubordinates(book, context, subject);
-  knowDecided(book, decided, key);
+  knowDecided(book, context, key);
   knowCheck(book, context, subject.id, key);
   knowAssessments(book, [review?.reviews[key], review?.assessments[key]]);
 };
@@ -162,13 +153,12 @@ export const organisationFacts = (
   context: YearContext,
   subject: Subject,
   below: readonly Classification[],
-  decided: readonly YearDecisions[],
 ): Facts => {
   const book = factBook(context.options.under.facts);
   const bound = context.boundFor(subject.id);
   knowPeers(book, context, subject, bound);
   knowLevelsBelow(book, subject.kind === "cell" ? "members" : "subordinates", below, bound);
-  knowLed(book, context, subject, decided);
+  knowLed(book, context, subject);
   return book.facts();
 };
 
@@ -177,11 +167,10 @@ export const collectiveFacts = (
   context: YearContext,
   subject: Subject,
   own: Classification | undefined,
-  decided: readonly YearDecisions[],
 ): Facts => {
   const book = factBook(context.options.under.facts);
   const level = own?.final;
   book.know("organisation.level", level?.level, level === undefined ? [] : [level.by]);
-  knowLed(book, context, subject, decided);
+  knowLed(book, context, subject);
   return book.facts();
 };

@@ -1,0 +1,98 @@
+import { partsOfStream } from "../../events/index.js";
+import { type Known, statesOf } from "../fold/folded-journal.js";
+import type { Authored } from "../streams/authored.js";
+import {
+  decisions,
+  type LevelChange,
+  type QuarterLevel,
+  type Relief,
+  type YearDecisions,
+} from "../streams/decisions.js";
+
+/** What one committee decided about the year. */
+export interface CommitteeDecisions extends YearDecisions {
+  readonly committee: string;
+}
+
+/** What all committees decided about one subject in one year. */
+export interface DecidedAbout {
+  /** What became of the level, in order of time. */
+  readonly changes: readonly LevelChange[];
+  /** Relief that was granted. */
+  readonly reliefs: readonly Relief[];
+  /** Levels of quarters; of one quarter the last counts. */
+  readonly quarters: readonly QuarterLevel[];
+  /** The event by which the subject was recognised as distinguished. */
+  readonly distinguished?: string;
+}
+
+/** A commendation that was recorded. */
+export interface Commended extends Authored {
+  readonly year: number;
+  readonly ground: string;
+  readonly award: string;
+  readonly on: string;
+  /** The organisation that gives it. */
+  readonly giver: string;
+  readonly instrument?: string;
+}
+
+/** What committees decided: about the year, and about each subject in every year. */
+export interface DecisionsBySubject {
+  /** What every committee decided about the year, each apart. */
+  readonly committees: readonly CommitteeDecisions[];
+  /** What was decided about a subject in the year. */
+  about(key: string): DecidedAbout;
+  /** The commendations of a subject in every year. */
+  commendedOf(key: string): readonly Commended[];
+  /** By subject, in order of key, and by year. */
+  readonly all: ReadonlyMap<string, ReadonlyMap<number, DecidedAbout>>;
+}
+
+type Noted = { -readonly [Field in keyof DecidedAbout]: DecidedAbout[Field] };
+
+const nothing: DecidedAbout = Object.freeze({ changes: [], reliefs: [], quarters: [] });
+
+const together = <T>(one: readonly T[], more: readonly T[]): readonly T[] =>
+  one.length === 0 ? more : [...one, ...more];
+
+const byTime = (a: LevelChange, b: LevelChange): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+
+/** Walks once over what all committees decided. */
+export const decisionsBySubject = (known: Known, year: number): DecisionsBySubject => {
+  const committees: CommitteeDecisions[] = [];
+  const subjects = new Map<string, Map<number, Noted>>();
+  const commended = new Map<string, Commended[]>();
+  const noted = (key: string, about: number): Noted => {
+    const years = subjects.get(key) ?? new Map<number, Noted>();
+    const own = years.get(about) ?? { ...nothing };
+    subjects.set(key, years.set(about, own));
+    return own;
+  };
+  for (const [stream, { years }] of statesOf(known, decisions))
+    for (const [name, decided] of Object.entries(years)) {
+      const about = Number(name);
+      if (about === year) committees.push({ committee: partsOfStream(stream).organisation, ...decided });
+      for (const [key, changes] of Object.entries(decided.levels)) {
+        const own = noted(key, about);
+        own.changes = own.changes.length === 0 ? changes : [...own.changes, ...changes].sort(byTime);
+      }
+      for (const relief of decided.reliefs) {
+        const own = noted(relief.subject, about);
+        own.reliefs = together(own.reliefs, [relief]);
+      }
+      for (const [key, quarters] of Object.entries(decided.quarters)) {
+        const own = noted(key, about);
+        own.quarters = together(own.quarters, quarters);
+      }
+      for (const [key, by] of Object.entries(decided.distinguished)) noted(key, about).distinguished = by;
+      for (const { subject, ...rest } of decided.commended)
+        commended.set(subject, [...(commended.get(subject) ?? []), { year: about, ...rest }]);
+    }
+  return {
+    committees,
+    about: (key) => subjects.get(key)?.get(year) ?? nothing,
+    commendedOf: (key) => commended.get(key) ?? [],
+    all: new Map([...subjects].sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+};
