@@ -3,11 +3,13 @@ import { cite, share } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { Authored, GivenLevel, Reasoned } from "../projections/streams/authored.js";
-import type { ConditionTrace } from "../rules/engine/conditions/condition.js";
+import { type ConditionTrace, type ReadingTrace, readingOf } from "../rules/engine/conditions/condition.js";
+import type { Joint } from "../rules/engine/conditions/kind.js";
 import type { FactValue } from "../rules/engine/fact-reader.js";
 import type { Outcome } from "../rules/engine/outcome.js";
 import type { RuleTrace } from "../rules/engine/rule-judgement.js";
 import type { RuleNames } from "../rules/engine/rules-in-use.js";
+import type { Ratio } from "../rules/engine/vocabulary.js";
 import { headings } from "./headings.js";
 
 /** How a text is rendered. */
@@ -34,11 +36,12 @@ const factName = (fact: string, words: FactWords, language: Language): string =>
 
 const valueText = (
   fact: string,
-  value: FactValue | undefined,
+  value: FactValue | Ratio | undefined,
   words: FactWords,
   language: Language,
 ): string => {
   if (value === undefined) return label("tri", "unknown", language);
+  if (typeof value === "object") return share(value[0], value[1], language);
   if (typeof value === "boolean") return language === "vi" ? (value ? "có" : "không") : value ? "yes" : "no";
   const scale = words[fact]?.scale;
   return scale === "level" || scale === "degree" ? label(scale, String(value), language) : String(value);
@@ -65,7 +68,7 @@ const needText = (is: string, against: string, language: Language): string => {
 };
 
 /** What joins the parts of a condition. */
-export const jointText = (kind: "all" | "any" | "not", language: Language): string =>
+export const jointText = (kind: Joint, language: Language): string =>
   ({
     all: { vi: "tất cả:", en: "all of:" },
     any: { vi: "ít nhất một:", en: "any of:" },
@@ -73,24 +76,15 @@ export const jointText = (kind: "all" | "any" | "not", language: Language): stri
   })[kind][language];
 
 /** One comparison: what was read and what was needed, without its truth and its events. */
-export const leafText = (
-  trace: Exclude<ConditionTrace, { readonly kind: "all" | "any" | "not" }>,
-  words: FactWords,
-  language: Language,
-): string => {
-  if (trace.kind === "fact") {
-    const { fact, is, against, value } = trace;
-    const needed = needText(is, valueText(fact, against, words, language), language);
-    return `${factName(fact, words, language)}: ${valueText(fact, value, words, language)} (${needed})`;
-  }
-  const { share: counted, of, is, ratio, values } = trace;
-  const shown =
-    values === undefined ? label("tri", "unknown", language) : share(values[0], values[1], language);
+export const leafText = (trace: ReadingTrace, words: FactWords, language: Language): string => {
+  const { facts, is, value, against } = readingOf(trace);
+  const [fact = "", of] = facts;
+  const text = (each: FactValue | Ratio | undefined) => valueText(fact, each, words, language);
+  // A share is held against nothing as long as nobody chose its ratio.
   const needed =
-    ratio === undefined
-      ? label("tri", "unknown", language)
-      : needText(is, share(ratio[0], ratio[1], language), language);
-  return `${factName(counted, words, language)} / ${factName(of, words, language)}: ${shown} (${needed})`;
+    of !== undefined && against === undefined ? text(against) : needText(is, text(against), language);
+  const names = facts.map((each) => factName(each, words, language)).join(" / ");
+  return `${names}: ${text(value)} (${needed})`;
 };
 
 /** A condition with what it read, down to the events. */
@@ -100,16 +94,16 @@ export const conditionLines = (
   words: FactWords,
   language: Language,
 ): Line[] =>
-  trace.kind === "fact" || trace.kind === "share"
+  "parts" in trace
     ? [
+        line(depth, `${mark[trace.result]} ${jointText(trace.kind, language)}`),
+        ...trace.parts.flatMap((part) => conditionLines(part, depth + 1, words, language)),
+      ]
+    : [
         line(
           depth,
           `${mark[trace.result]} ${leafText(trace, words, language)} ← ${eventsText(trace.from, language)}`,
         ),
-      ]
-    : [
-        line(depth, `${mark[trace.result]} ${jointText(trace.kind, language)}`),
-        ...trace.parts.flatMap((part) => conditionLines(part, depth + 1, words, language)),
       ];
 
 /** A rule with its clause, then what it read down to the events. */

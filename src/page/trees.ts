@@ -17,12 +17,12 @@ export const signOf = (result: Tri, { language }: PageContext): Markup =>
 export const conditionItem = (trace: ConditionTrace, words: FactWords, context: PageContext): Markup => {
   const { language, references, w } = context;
   const sign = signOf(trace.result, context);
-  if (trace.kind === "fact" || trace.kind === "share") {
-    const from = trace.from.length === 0 ? html`<i>${w.nothing}</i>` : references.link(trace.from);
-    return html`<li>${sign} ${leafText(trace, words, language)} ${from}</li>`;
+  if ("parts" in trace) {
+    const parts = trace.parts.map((part) => conditionItem(part, words, context));
+    return html`<li>${sign} ${jointText(trace.kind, language)}<ul>${parts}</ul></li>`;
   }
-  const parts = trace.parts.map((part) => conditionItem(part, words, context));
-  return html`<li>${sign} ${jointText(trace.kind, language)}<ul>${parts}</ul></li>`;
+  const from = trace.from.length === 0 ? html`<i>${w.nothing}</i>` : references.link(trace.from);
+  return html`<li>${sign} ${leafText(trace, words, language)} ${from}</li>`;
 };
 
 const ruleTree = (trace: RuleTrace, words: FactWords, context: PageContext): Markup => {

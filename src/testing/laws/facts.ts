@@ -1,9 +1,10 @@
 import * as fc from "fast-check";
 import type { Condition } from "../../rules/engine/conditions/condition.js";
+import { comparisonsOf, joinedParts, turningPointOf } from "../../rules/engine/conditions/condition.js";
 import type { Facts, FactValue } from "../../rules/engine/fact-reader.js";
 import type { Rule, RuleSet } from "../../rules/engine/rule-set.js";
 import { bind, ladderOf } from "../../rules/engine/rules-in-use.js";
-import { type Operand, type ParameterValues, type Ratio, ratioValue } from "../../rules/engine/vocabulary.js";
+import type { ParameterValues, Ratio } from "../../rules/engine/vocabulary.js";
 
 /** What a law of rules is held against: one kind of subject of a rule set, with chosen parameters. */
 export interface Judged {
@@ -69,25 +70,28 @@ const readingOf = ({ ruleSet, subject, parameters }: Judged): Reading => {
     favoured: new Map(),
   };
   const sums = sumsOf(ruleSet, subject);
-  const compared = (fact: string, operand: Operand, wanted: boolean): void => {
+  const compared = (fact: string, value: FactValue | undefined, wanted: boolean): void => {
     const counted = sums.get(fact);
     for (const each of counted ?? [fact]) reading.facts.add(each);
     if (counted !== undefined) return;
-    const value = typeof operand === "object" ? bound.parameters[operand.parameter] : operand;
     if (typeof value === "number") add(reading.thresholds, fact, value);
     if (typeof value === "boolean" && !reading.favoured.has(fact))
       reading.favoured.set(fact, value === wanted);
   };
   const read = (condition: Condition, wanted: boolean): void => {
-    if ("fact" in condition) compared(condition.fact, condition.value, wanted);
-    else if ("every" in condition)
-      for (const fact of ruleSet.lists[condition.every] ?? []) compared(fact, condition.value, wanted);
-    else if ("share" in condition) {
-      reading.facts.add(condition.share).add(condition.of);
-      const ratio = ratioValue(condition.ratio, bound);
-      if (ratio !== undefined) add(reading.shares, condition.share, { of: condition.of, ratio });
-    } else if ("not" in condition) read(condition.not, !wanted);
-    else for (const part of "all" in condition ? condition.all : condition.any) read(part, wanted);
+    const joined = joinedParts(condition, ruleSet.lists);
+    if (joined !== undefined) {
+      for (const part of joined.parts) read(part, joined.joint === "not" ? !wanted : wanted);
+      return;
+    }
+    for (const comparison of comparisonsOf(condition, ruleSet.lists)) {
+      const point = turningPointOf(comparison, bound);
+      if ("fact" in point) compared(point.fact, point.value, wanted);
+      else {
+        reading.facts.add(point.share).add(point.of);
+        if (point.ratio !== undefined) add(reading.shares, point.share, { of: point.of, ratio: point.ratio });
+      }
+    }
   };
   const { exemptions, forced, levels, ceilings } = ladderOf(bound, subject);
   const readAll = (rules: readonly Rule[], wanted: boolean): void => {

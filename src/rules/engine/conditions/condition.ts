@@ -15,7 +15,7 @@ import {
   prepareJoined,
   traceJoined,
 } from "./joined.js";
-import type { JoiningKind, Joint, Prepared, ReadingKind, Tracing, TurningPoint } from "./kind.js";
+import type { JoiningKind, Joint, Prepared, Reading, ReadingKind, Tracing, TurningPoint } from "./kind.js";
 import { type ShareCondition, type ShareTrace, shareKind } from "./share.js";
 
 /** A condition that reads facts itself. */
@@ -35,14 +35,14 @@ export type ReadingTrace = FactTrace | ShareTrace;
 /** A condition with what it read. Leaves carry the events behind each fact. */
 export type ConditionTrace = ReadingTrace | JoinedTrace<ConditionTrace>;
 
-type Reading = ReadingKind<ReadingCondition, ReadingTrace>;
+type Comparing = ReadingKind<ReadingCondition, ReadingTrace>;
 type Joining = JoiningKind<Condition, Condition>;
 
 /** Every kind of condition, by the key that a condition of this kind has. */
-const kinds: Readonly<Record<string, Reading | Joining>> = {
-  fact: factKind as Reading,
+const kinds: Readonly<Record<string, Comparing | Joining>> = {
+  fact: factKind as Comparing,
   every: everyKind as Joining,
-  share: shareKind as Reading,
+  share: shareKind as Comparing,
   all: allKind<Condition>() as Joining,
   any: anyKind<Condition>() as Joining,
   not: notKind<Condition>() as Joining,
@@ -55,7 +55,7 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
 
 /** A condition with its kind: either it reads facts, or it joins others. */
 type Sorted =
-  | { readonly reads: Reading; readonly condition: ReadingCondition }
+  | { readonly reads: Comparing; readonly condition: ReadingCondition }
   | { readonly reads: undefined; readonly joins: Joining; readonly condition: Condition };
 
 const sorted = (given: Condition): Sorted => {
@@ -97,7 +97,7 @@ export const comparisonsOf = (given: Condition, lists: Declared["lists"]): reado
   return kind.joins.parts(given, lists).flatMap((part) => comparisonsOf(part, lists));
 };
 
-const readingKindOf = (given: ReadingCondition): Reading => {
+const readingKindOf = (given: ReadingCondition): Comparing => {
   const { reads } = sorted(given);
   if (reads === undefined) throw new TypeError(`It reads no fact: ${JSON.stringify(given)}`);
   return reads;
@@ -147,6 +147,13 @@ export const tracing = (given: Condition, scope: Scope): Tracing<ConditionTrace>
 /** The explaining evaluation of a condition: the same truth as `judge`, with everything it read. */
 export const traceCondition = (given: Condition, facts: Facts, inUse: NamesInUse): ConditionTrace =>
   tracing(given, plain(inUse))(facts);
+
+/** What a comparison came upon, whatever its kind. */
+export const readingOf = (trace: ReadingTrace): Reading => {
+  const kind = kinds[trace.kind];
+  if (kind === undefined || "joint" in kind) throw new TypeError(`It reads no fact: ${trace.kind}`);
+  return kind.reading(trace);
+};
 
 /** The comparisons of a trace, in the order in which they were read. */
 export const readingsOf = (trace: ConditionTrace): readonly ReadingTrace[] =>

@@ -158,6 +158,7 @@ export const factKind: ReadingKind<FactCondition, FactTrace> = {
   turningPoint: ({ fact, value }, inUse) => ({ fact, value: operandValue(value, inUse) }),
   prepare,
   trace,
+  reading: ({ fact, is, value, against }) => ({ facts: [fact], is, value, against }),
 };
 
 /** Each fact of a list compared with the same value. */

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import type { Report } from "../check/rule-set-problem.js";
 import type { Facts, FactValue, Scope } from "../fact-reader.js";
 import type { Tri } from "../tri.js";
-import type { Declared, NamesInUse, Ratio } from "../vocabulary.js";
+import type { Comparison, Declared, NamesInUse, Ratio } from "../vocabulary.js";
 
 /** A condition or rule made ready: everything that does not depend on the facts is looked up once. */
 export type Prepared = (facts: Facts) => Tri;
@@ -16,6 +16,17 @@ export type TurningPoint =
   | { readonly fact: string; readonly value: FactValue | undefined }
   /** `ratio` is absent where it is a parameter that nobody chose. */
   | { readonly share: string; readonly of: string; readonly ratio: Ratio | undefined };
+
+/** What a comparison came upon, as a sentence about it needs it: a value, or two counts as a share. */
+export interface Reading {
+  /** The fact, or the two counts of a share. */
+  readonly facts: readonly string[];
+  readonly is: Comparison;
+  /** Absent where it is not known. */
+  readonly value?: FactValue | Ratio | undefined;
+  /** Absent where it is a parameter that nobody chose. */
+  readonly against?: FactValue | Ratio | undefined;
+}
 
 /**
  * A kind of condition that reads facts. It stands in one file with all that the engine knows of it; `condition.ts`
@@ -36,6 +47,8 @@ export interface ReadingKind<C, T> {
   prepare(condition: C, scope: Scope): Prepared;
   /** The same judgement with everything that it reads. */
   trace(condition: C, scope: Scope): Tracing<T>;
+  /** What a trace of this kind came upon. */
+  reading(trace: T): Reading;
 }
 
 /** How the parts of a condition become one truth. */

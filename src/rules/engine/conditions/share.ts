@@ -130,4 +130,5 @@ export const shareKind: ReadingKind<ShareCondition, ShareTrace> = {
   turningPoint: ({ share, of, ratio }, inUse) => ({ share, of, ratio: ratioValue(ratio, inUse) }),
   prepare,
   trace,
+  reading: ({ share, of, is, values, ratio }) => ({ facts: [share, of], is, value: values, against: ratio }),
 };
