@@ -283,14 +283,8 @@ export const thrown: Readonly<Record<string, Words>> = {
   },
   NotRecordedError: {
     "not-recorded": {
-      says: "Something other than an explanation of what is recorded was to be exported as fact.",
-      remedy: "Export an explanation of the year; what is only supposed is never exported.",
-    },
-  },
-  UnknownEventError: {
-    "unknown-event": {
-      says: "An explanation points at an event that the events given do not hold.",
-      remedy: "Give the events that the year was read from.",
+      says: "What is only supposed, or an event that is not among those given, was to be exported as fact.",
+      remedy: "Give an explanation of the year and the events that it was read from.",
     },
   },
   SourceError: {

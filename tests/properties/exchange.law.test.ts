@@ -41,8 +41,7 @@ describe("every explanation of a generated year as PROV", () => {
             const unsaid = eventsBehind(explanation).filter(
               (id) => !Object.hasOwn(document.entity ?? {}, `event:${id}`),
             );
-            // Of a meeting only what its score rests on is told, and not all that happened there.
-            if (explanation.kind !== "meeting") expect(unsaid).toEqual([]);
+            expect(unsaid).toEqual([]);
             const text = JSON.stringify(document);
             expect(written.filter((each) => text.includes(JSON.stringify(each).slice(1, -1)))).toEqual([]);
             told += 1;

@@ -54,18 +54,9 @@ const orders = (document: ProvDocument): [string, string][] => {
       `made ${text(each, "entity")}`,
       `end ${text(each, "activity")}`,
     ]),
-    ...of("wasInvalidatedBy").flatMap((each): [string, string][] => [
-      [`made ${text(each, "entity")}`, `gone ${text(each, "entity")}`],
-      [`start ${text(each, "activity")}`, `gone ${text(each, "entity")}`],
-      [`gone ${text(each, "entity")}`, `end ${text(each, "activity")}`],
-    ]),
     ...of("wasDerivedFrom").map((each): [string, string] => [
       `made ${text(each, "usedEntity")}`,
       `made ${text(each, "generatedEntity")}`,
-    ]),
-    ...of("wasInformedBy").map((each): [string, string] => [
-      `start ${text(each, "informant")}`,
-      `end ${text(each, "informed")}`,
     ]),
   ];
 };
@@ -79,9 +70,6 @@ const times = (document: ProvDocument): Map<string, string> =>
       ]),
       ...relationsOf(document, "wasGeneratedBy").map(
         (each) => [`made ${text(each, "entity")}`, text(each, "time")] as const,
-      ),
-      ...relationsOf(document, "wasInvalidatedBy").map(
-        (each) => [`gone ${text(each, "entity")}`, text(each, "time")] as const,
       ),
     ].filter(([, time]) => time !== ""),
   );

@@ -13,14 +13,11 @@ type Refers = "entity" | "activity" | "agent";
 export const relations = {
   wasGeneratedBy: { must: { entity: "entity" }, may: { activity: "activity" }, timed: true },
   used: { must: { activity: "activity" }, may: { entity: "entity" }, timed: true },
-  wasInvalidatedBy: { must: { entity: "entity" }, may: { activity: "activity" }, timed: true },
   wasDerivedFrom: {
     must: { generatedEntity: "entity", usedEntity: "entity" },
     may: { activity: "activity" },
     timed: false,
   },
-  wasInformedBy: { must: { informed: "activity", informant: "activity" }, may: {}, timed: false },
-  wasAttributedTo: { must: { entity: "entity", agent: "agent" }, may: {}, timed: false },
   wasAssociatedWith: {
     must: { activity: "activity" },
     may: { agent: "agent", plan: "entity" },
@@ -31,7 +28,6 @@ export const relations = {
     may: { activity: "activity" },
     timed: false,
   },
-  hadMember: { must: { collection: "entity", entity: "entity" }, may: {}, timed: false },
 } as const satisfies Readonly<
   Record<
     string,

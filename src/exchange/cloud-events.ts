@@ -1,0 +1,158 @@
+import { type Decoded, decodeLine, type EventType, type JournalEvent } from "../events/index.js";
+import { problemOf } from "../events/journal/line-problem-sentences.js";
+
+/** A record was named by something that is no absolute URI without a fragment. */
+export class SourceError extends Error {
+  override readonly name = "SourceError";
+  readonly code = "source-not-uri";
+  /** @param source what was given */
+  constructor(readonly source: string) {
+    super(
+      `source-not-uri: "${source}" cannot name a record. Give an absolute URI without a fragment, ` +
+        "such as urn:uuid:… or https://…, the same for every export of this record.",
+    );
+  }
+}
+
+/** RFC 3986: a scheme and what follows it, without a fragment. */
+const absoluteUri = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9._~:/?[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+$/;
+
+/**
+ * The URI that names a record to others: ids are unique within it.
+ *
+ * @throws SourceError
+ */
+export const sourceOf = (source: string): string => {
+  if (!absoluteUri.test(source)) throw new SourceError(source);
+  return source;
+};
+
+/**
+ * One entry of a journal as a CloudEvent 1.0 in the JSON format. What CloudEvents has no attribute for are
+ * extension attributes; all are text, so that every protocol binding carries them.
+ */
+export interface CloudEvent<T extends EventType = EventType> {
+  readonly specversion: "1.0";
+  /** The id of the entry. */
+  readonly id: string;
+  /** The record that the entry belongs to, as an absolute URI. */
+  readonly source: string;
+  /** The event type and the version of its schema, such as `chibo.RollCallTaken.v2`. */
+  readonly type: string;
+  /** The stream. */
+  readonly subject: string;
+  /** When it happened; when it was recorded is `recordedat`. */
+  readonly time: string;
+  readonly datacontenttype: "application/json";
+  /** The position in the stream, in digits: an integer of CloudEvents has 32 bits. */
+  readonly position: string;
+  /** When it was recorded. */
+  readonly recordedat: string;
+  /** Who recorded it. */
+  readonly recordedby: string;
+  /** The body for which it was recorded. */
+  readonly recordedfor: string;
+  /** What it belongs to: a session, an import. */
+  readonly correlationid?: string;
+  /** The id of the command or event that led to it. */
+  readonly causationid?: string;
+  /** The data of the entry, as it is. */
+  readonly data: JournalEvent<T>["data"];
+}
+
+/**
+ * An entry as a CloudEvent.
+ *
+ * @param source the absolute URI that names the record; with the entry's id it is unique
+ * @throws SourceError
+ * @example cloudEventOf(entry, "urn:example:ward-7").type //=> "chibo.MeetingConvened.v1"
+ */
+export const cloudEventOf = <T extends EventType>(entry: JournalEvent<T>, source: string): CloudEvent<T> => {
+  const { id, type, stream, position, metadata } = entry;
+  const { correlationId, causationId } = metadata;
+  return {
+    specversion: "1.0",
+    id,
+    source: sourceOf(source),
+    type: `chibo.${type}.v${metadata.schemaVersion}`,
+    subject: stream,
+    time: metadata.happenedAt,
+    datacontenttype: "application/json",
+    position: String(position),
+    recordedat: metadata.recordedAt,
+    recordedby: metadata.recordedBy,
+    recordedfor: metadata.recordedFor,
+    ...(correlationId === undefined ? {} : { correlationid: correlationId }),
+    ...(causationId === undefined ? {} : { causationid: causationId }),
+    data: entry.data,
+  };
+};
+
+interface Attributes {
+  readonly [attribute: string]: unknown;
+}
+
+const isObject = (value: unknown): value is Attributes =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Where a place of an entry stands in a CloudEvent. What is not named here has the same name in both. */
+const places: readonly (readonly [entry: string, cloudEvent: string])[] = [
+  ["stream", "subject"],
+  ["metadata.schemaVersion", "type"],
+  ["metadata.happenedAt", "time"],
+  ["metadata.recordedAt", "recordedat"],
+  ["metadata.recordedBy", "recordedby"],
+  ["metadata.recordedFor", "recordedfor"],
+  ["metadata.correlationId", "correlationid"],
+  ["metadata.causationId", "causationid"],
+];
+
+const placeInCloudEvent = (path: string): string => places.find(([entry]) => entry === path)?.[1] ?? path;
+
+const typeForm = /^chibo\.([A-Za-z]+)\.v([1-9]\d*)$/;
+
+/** Other programs write whole seconds with a fraction of zero; an entry has none. */
+const instant = (value: unknown): unknown =>
+  typeof value === "string" ? value.replace(/\.0+(?=Z$)/, "") : value;
+
+const digits = (value: unknown): unknown =>
+  typeof value === "string" && /^[1-9]\d*$/.test(value) ? Number(value) : value;
+
+/** The entry as the attributes say it, unchecked. A type that is none of ours stays as it is, and is found. */
+const unchecked = (event: Attributes): object => {
+  const [, type, version] = typeForm.exec(String(event.type)) ?? [];
+  return {
+    id: event.id,
+    type: type ?? event.type,
+    stream: event.subject,
+    position: digits(event.position),
+    data: event.data,
+    metadata: {
+      schemaVersion: version === undefined ? 1 : Number(version),
+      happenedAt: instant(event.time),
+      recordedAt: instant(event.recordedat),
+      recordedBy: event.recordedby,
+      recordedFor: event.recordedfor,
+      correlationId: event.correlationid,
+      causationId: event.causationid,
+    },
+  };
+};
+
+/**
+ * The entry that a CloudEvent carries, checked like a line of a journal and raised from an older schema version.
+ * The source is not kept, nor are attributes that others added on the way.
+ *
+ * @param cloudEvent as parsed from JSON
+ * @param place its number in a batch, from 1, for the report of a problem
+ */
+export const entryOf = (cloudEvent: unknown, place = 1): Decoded => {
+  if (isObject(cloudEvent) && cloudEvent.specversion !== "1.0") {
+    const facts = { kind: "one-of", values: ["1.0"] } as const;
+    return { ok: false, problem: problemOf(place, { code: "invalid", path: "specversion", facts }) };
+  }
+  const text = JSON.stringify(isObject(cloudEvent) ? unchecked(cloudEvent) : null);
+  const decoded = decodeLine(text, place, "raw");
+  if (decoded.ok) return decoded;
+  return { ok: false, problem: { ...decoded.problem, path: placeInCloudEvent(decoded.problem.path) } };
+};
