@@ -1,5 +1,5 @@
 import { complaintsOf, outdatedOf } from "../projections/year/consequences.js";
-import { cites } from "./cited-clauses.js";
+import { cites, clauseOf } from "./cited-clauses.js";
 import { kind } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
@@ -61,11 +61,9 @@ export const afterTheDecision = [
       vi: (d) => `Mức xếp loại bị hủy ngày ${day(d.cancelled)} mà chưa có quyết định mới.`,
       en: (d) => `The level was cancelled on ${d.cancelled} and none was decided again.`,
     },
-    find: ({ context, classification }) => {
-      const clause = context.options.under.constraints.find(
-        ({ id }) => id === "cancelled-then-decided-again",
-      )?.source;
-      return classification.all.flatMap(({ key, changes }) => {
+    find: (year) => {
+      const clause = clauseOf(year, "cancelled-then-decided-again");
+      return year.classification.all.flatMap(({ key, changes }) => {
         const last = changes.at(-1);
         const events = changes.map(({ by }) => by);
         return last?.change === "cancelled"

@@ -1,3 +1,4 @@
+import type { YearReadings } from "../projections/year/readings.js";
 import { durations } from "../rules/calendar/meeting-limits.js";
 import { obligations } from "../rules/calendar/obligations.js";
 import { factsRead } from "../rules/engine/conditions/condition.js";
@@ -20,6 +21,10 @@ const inRuleSets =
 
 const constraints = (are: (constraint: Constraint) => boolean) =>
   inRuleSets((ruleSet) => ruleSet.constraints.filter(are).map(({ source }) => source));
+
+/** The clause of a constraint of the rule set that judges, where it has that constraint. */
+export const clauseOf = ({ context }: YearReadings, id: string): Source | undefined =>
+  context.options.under.constraints.find((constraint) => constraint.id === id)?.source;
 
 /** Clauses that a kind of finding may cite. */
 export const cites = {

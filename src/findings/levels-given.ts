@@ -3,18 +3,13 @@ import {
   isBetter,
   tracedClassification,
 } from "../projections/year/classification/classified.js";
-import type { YearReadings } from "../projections/year/readings.js";
 import type { Classified } from "../rules/engine/classify.js";
 import type { RuleTrace } from "../rules/engine/rule-judgement.js";
-import type { Source } from "../rules/engine/vocabulary.js";
-import { cites } from "./cited-clauses.js";
+import { cites, clauseOf } from "./cited-clauses.js";
 import { kind } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { level } from "./wording.js";
-
-const clauseOf = ({ context }: YearReadings, id: string): Source | undefined =>
-  context.options.under.constraints.find((constraint) => constraint.id === id)?.source;
 
 /** Everything classified that somebody gave a level. */
 const given = oncePerYear(({ classification }) =>

@@ -1,8 +1,7 @@
 import type { Classification } from "../projections/year/classification/classified.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import { isFingerprintOf } from "../rules/engine/fingerprints.js";
-import type { Source } from "../rules/engine/vocabulary.js";
-import { cites } from "./cited-clauses.js";
+import { cites, clauseOf } from "./cited-clauses.js";
 import { kind } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
@@ -15,9 +14,6 @@ const opened = oncePerYear(({ context }) =>
     return review?.opened === undefined ? [] : [{ about: id, opened: review.opened }];
   }),
 );
-
-const clauseOf = ({ context }: YearReadings, id: string): Source | undefined =>
-  context.options.under.constraints.find((constraint) => constraint.id === id)?.source;
 
 const membersOf = ({ classification }: YearReadings): Classification[] =>
   classification.all.filter(({ subject }) => subject.kind === "member");

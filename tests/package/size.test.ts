@@ -65,7 +65,7 @@ const weighed = async (contents: string) => {
 
 /** Whole sub-paths: the most bytes of everything that each exports, with what it depends on. */
 const ceilings: Readonly<Record<string, number>> = {
-  chibo: 170_000,
+  chibo: 185_000,
   "chibo/core": 60_000,
   "chibo/events": 60_000,
   "chibo/seal": 56_000,
@@ -74,7 +74,7 @@ const ceilings: Readonly<Record<string, number>> = {
   "chibo/rules/engine": 60_000,
   "chibo/roles": 130_000,
   "chibo/projections": 140_000,
-  "chibo/page": 300_000,
+  "chibo/page": 310_000,
   "chibo/exchange": 65_000,
   "chibo/import": 110_000,
   "chibo/emmett": 65_000,
@@ -92,8 +92,8 @@ const uses: Readonly<
     own: 25_000,
   },
   "fold one projection": { names: "fold, members", bytes: 10_000, own: 5_000 },
-  "replay a year": { names: "readJournalSync, replay", bytes: 120_000, own: 75_000 },
-  "replay and explain": { names: "explain, readJournalSync, render, replay", bytes: 145_000, own: 100_000 },
+  "replay a year": { names: "readJournalSync, replay", bytes: 147_000, own: 101_000 },
+  "replay and explain": { names: "explain, readJournalSync, render, replay", bytes: 158_000, own: 112_000 },
 };
 
 const said: string[] = [];
