@@ -1,78 +1,15 @@
-import { describeFinding, type Finding } from "../findings/index.js";
+import type { Finding } from "../findings/index.js";
 import { subjectKey } from "../projections/streams/subject-key.js";
 import type { Year } from "../year.js";
 import { groupLines, type QuotaExplanation, quotaExplanation } from "./cap.js";
 import { type CommendationExplanation, commendationExplanation, commendationLines } from "./commendation.js";
-import { type FindingExplanation, findingLines } from "./finding.js";
+import { type FindingExplanation, findingExplanation, findingLines } from "./finding.js";
 import { type LevelExplanation, levelExplanation } from "./level.js";
 import { levelLines } from "./level-text.js";
 import { type Line, lay, type Rendering } from "./lines.js";
 import { type MeetingExplanation, meetingExplanation, meetingLines } from "./meeting.js";
 import { type QualityExplanation, qualityExplanation, qualityLines } from "./quality.js";
 import { type StreakExplanation, streakExplanation, streakLines } from "./streak.js";
-
-/** An explanation of any kind, told apart by `kind`. */
-export type Explanation =
-  | LevelExplanation
-  | MeetingExplanation
-  | QualityExplanation
-  | QuotaExplanation
-  | StreakExplanation
-  | CommendationExplanation
-  | FindingExplanation;
-
-const findingExplanation = (year: Year, finding: Finding): FindingExplanation => ({
-  kind: "finding",
-  about: finding.about,
-  year: year.year,
-  says: { vi: describeFinding(finding, "vi"), en: describeFinding(finding, "en") },
-  finding,
-});
-
-/** The explanation, or that nothing of the kind is known under this name. */
-const orUnknown = <E>(explanation: E | undefined, asked: string, known: () => readonly string[]): E => {
-  if (explanation === undefined) throw new UnknownSubjectError(asked, known());
-  return explanation;
-};
-
-/**
- * Explains a level, a meeting's score, a cell's quality, the caps on a group, years in a row, commendations or a
- * finding, down to the events.
- *
- * @throws UnknownSubjectError where the year does not know what is asked about
- */
-export function explain(year: Year, question: { readonly meeting: string }): MeetingExplanation;
-export function explain(year: Year, question: { readonly quality: string }): QualityExplanation;
-export function explain(year: Year, question: { readonly quota: string }): QuotaExplanation;
-export function explain(year: Year, question: { readonly streak: string }): StreakExplanation;
-export function explain(year: Year, question: { readonly commendation: string }): CommendationExplanation;
-export function explain(year: Year, question: { readonly finding: Finding }): FindingExplanation;
-export function explain(year: Year, question: SubjectQuestion): LevelExplanation;
-export function explain(year: Year, question: Question): Explanation;
-export function explain(year: Year, question: Question): Explanation {
-  const { meetings, cellQuality, quotas, classification } = year;
-  const keys = () => classification.all.map(({ key }) => key);
-  if ("finding" in question) return findingExplanation(year, question.finding);
-  if ("meeting" in question) {
-    const { meeting: stream } = question;
-    return orUnknown(meetingExplanation(year, stream), stream, () => meetings.all.map((each) => each.stream));
-  }
-  if ("quality" in question) {
-    const { quality: cell } = question;
-    return orUnknown(qualityExplanation(year, cell), cell, () => cellQuality.all.map((each) => each.cell));
-  }
-  if ("quota" in question) {
-    const { quota: group } = question;
-    return orUnknown(quotaExplanation(year, group), group, () => [
-      ...new Set(quotas.map((each) => each.group)),
-    ]);
-  }
-  if ("streak" in question) return orUnknown(streakExplanation(year, question.streak), question.streak, keys);
-  if ("commendation" in question)
-    return orUnknown(commendationExplanation(year, question.commendation), question.commendation, keys);
-  const key = keyAsked(question);
-  return orUnknown(levelExplanation(year, key), key, keys);
-}
 
 /**
  * What can be asked about: a subject by id, a meeting by stream, a cell's quality scores, the caps on a group, a
@@ -124,6 +61,55 @@ export const keyAsked = (question: SubjectQuestion): string => {
   if ("collective" in question) return subjectKey({ kind: "collective", id: question.collective });
   return subjectKey({ kind: "base-organisation", id: question.baseOrganisation });
 };
+
+/** An explanation of any kind, told apart by `kind`. */
+export type Explanation =
+  | LevelExplanation
+  | MeetingExplanation
+  | QualityExplanation
+  | QuotaExplanation
+  | StreakExplanation
+  | CommendationExplanation
+  | FindingExplanation;
+
+/** The explanation, or that nothing of the kind is known under this name. */
+const orUnknown = <E>(explanation: E | undefined, asked: string, known: () => readonly string[]): E => {
+  if (explanation === undefined) throw new UnknownSubjectError(asked, known());
+  return explanation;
+};
+
+/**
+ * Explains a level, a meeting's score, a cell's quality, the caps on a group, years in a row, commendations or a
+ * finding, down to the events.
+ *
+ * @throws UnknownSubjectError where the year does not know what is asked about
+ */
+export function explain(year: Year, question: { readonly meeting: string }): MeetingExplanation;
+export function explain(year: Year, question: { readonly quality: string }): QualityExplanation;
+export function explain(year: Year, question: { readonly quota: string }): QuotaExplanation;
+export function explain(year: Year, question: { readonly streak: string }): StreakExplanation;
+export function explain(year: Year, question: { readonly commendation: string }): CommendationExplanation;
+export function explain(year: Year, question: { readonly finding: Finding }): FindingExplanation;
+export function explain(year: Year, question: SubjectQuestion): LevelExplanation;
+export function explain(year: Year, question: Question): Explanation;
+export function explain(year: Year, question: Question): Explanation {
+  // A reading is computed when it is first asked for, so each question asks for its own only.
+  const streams = () => year.meetings.all.map(({ stream }) => stream);
+  const cells = () => year.cellQuality.all.map(({ cell }) => cell);
+  const groups = () => [...new Set(year.quotas.map(({ group }) => group))];
+  const keys = () => year.classification.all.map(({ key }) => key);
+  if ("finding" in question) return findingExplanation(year, question.finding);
+  if ("meeting" in question)
+    return orUnknown(meetingExplanation(year, question.meeting), question.meeting, streams);
+  if ("quality" in question)
+    return orUnknown(qualityExplanation(year, question.quality), question.quality, cells);
+  if ("quota" in question) return orUnknown(quotaExplanation(year, question.quota), question.quota, groups);
+  if ("streak" in question) return orUnknown(streakExplanation(year, question.streak), question.streak, keys);
+  if ("commendation" in question)
+    return orUnknown(commendationExplanation(year, question.commendation), question.commendation, keys);
+  const key = keyAsked(question);
+  return orUnknown(levelExplanation(year, key), key, keys);
+}
 
 const linesOf = (explanation: Explanation, rendering: Rendering): Line[] => {
   switch (explanation.kind) {

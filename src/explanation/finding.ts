@@ -2,6 +2,7 @@ import { describeFinding, type Finding } from "../findings/index.js";
 import { cite, citeWhole } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Text } from "../rules/engine/vocabulary.js";
+import type { Year } from "../year.js";
 import { headings } from "./headings.js";
 import { type Line, line, qualified, type Rendering } from "./lines.js";
 
@@ -17,6 +18,15 @@ export interface FindingExplanation {
   /** The finding itself. */
   readonly finding: Finding;
 }
+
+/** Explains a finding of a year. */
+export const findingExplanation = ({ year }: Year, finding: Finding): FindingExplanation => ({
+  kind: "finding",
+  about: finding.about,
+  year,
+  says: { vi: describeFinding(finding, "vi"), en: describeFinding(finding, "en") },
+  finding,
+});
 
 /** Findings below the explanation of what they are about: a sentence each, with its clause. */
 export const findingsBelow = (findings: readonly Finding[], { language }: Rendering): Line[] =>
