@@ -60,6 +60,7 @@ const endsWithOne = [
   ["`import`", "where a row or the table has a problem, whether a file was written or not"],
   ["`replay`, `report`, `explain`", "only where lines of the journal could not be read"],
   ["`rules check`, `rubrics check`, `rules analyse`", "where there is a mistake"],
+  ["`rules test`", "where a case differs"],
 ];
 
 /** The page of the command: every command with its options, in both languages. */

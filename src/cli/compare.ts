@@ -7,7 +7,7 @@ import type { RuleSet } from "../rules/index.js";
 import { answerFrom } from "./open-journal.js";
 import type { Result } from "./output.js";
 import { namesOf, type OfYear, readYear } from "./read-year.js";
-import { ruleSetFrom } from "./rules/sets.js";
+import { ruleSetFrom } from "./rules/rule-set-files.js";
 import { aboutYear, judgingCommand, withAxes } from "./year-options.js";
 
 /** `chibo compare`: the year under two rule sets; what differs is something found. */

@@ -1,11 +1,12 @@
 import type { Language } from "../language/language.js";
+import type { CaseProblem } from "../rules/cases-by-clause.js";
 import type { OverlayProblem } from "../rules/engine/overlay/overlay.js";
 import type { Text } from "../rules/engine/vocabulary.js";
 import type { RubricProblem } from "../rules/rubrics/check-criterion.js";
 import type { RollUpProblem } from "../rules/rubrics/roll-up-policy.js";
 
 /** A mistake in any file that the command checks. */
-export type Problem = OverlayProblem | RubricProblem | RollUpProblem;
+export type Problem = OverlayProblem | RubricProblem | RollUpProblem | CaseProblem;
 
 /** What each kind of problem is called. Remedies name what exists in the file's own words. */
 export const problemKinds: Readonly<Record<Problem["code"], Text>> = {

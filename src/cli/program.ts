@@ -16,7 +16,7 @@ import { fail } from "./output.js";
 import { addReplay } from "./replay.js";
 import { addReport } from "./report/report.js";
 import { addRubrics } from "./rubrics/rubrics.js";
-import { addRules } from "./rules/command.js";
+import { addRules } from "./rules/rules.js";
 import { addSeal } from "./seal.js";
 import { heading, words } from "./words.js";
 

@@ -28,7 +28,7 @@ import { readJson } from "./files.js";
 import { type Opened, openJournal } from "./open-journal.js";
 import { type Reader, sightFrom } from "./reader.js";
 import { sheetFrom } from "./rubrics/sheets.js";
-import { ruleSetFrom } from "./rules/sets.js";
+import { ruleSetFrom } from "./rules/rule-set-files.js";
 
 const instant = z.iso.datetime({ precision: 0 });
 const date = z.iso.date();

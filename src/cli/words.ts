@@ -21,6 +21,10 @@ export const words = {
     vi: "Tìm chỗ hở, chồng lấn, quy tắc thừa, mức không thể đạt, căn cứ còn thiếu",
     en: "Look for gaps, overlaps, rules without effect, levels out of reach, missing sources",
   },
+  testCases: {
+    vi: "Chạy các ca theo điều khoản trong một tệp: từ dữ kiện ra mức, so với văn bản",
+    en: "Run the cases by the clause of a file: facts and the level that the text gives them",
+  },
   rubrics: { vi: "Phiếu chấm điểm sinh hoạt chi bộ", en: "Scoring sheets for meetings" },
   listSheets: {
     vi: "Liệt kê các phiếu và mẫu phiếu có sẵn",
@@ -37,6 +41,11 @@ export const words = {
   sheetOrFile: { vi: "mã phiếu, mã mẫu hoặc tệp JSON", en: "id of a sheet or template, or a JSON file" },
   id: { vi: "mã bộ quy định", en: "id of a rule set" },
   file: { vi: "tệp JSON", en: "a JSON file" },
+  caseFile: { vi: "tệp JSON các ca theo điều khoản", en: "a JSON file of cases by the clause" },
+  overlay: {
+    vi: "tệp quy định bổ sung của địa phương, đặt lên bộ quy định của các ca",
+    en: "a file with a local overlay, laid over the rule set of the cases",
+  },
   idOrFile: { vi: "mã bộ quy định hoặc tệp JSON", en: "id of a rule set, or a JSON file" },
   over: {
     vi: "bộ quy định mà tệp bổ sung dựa vào (nếu tệp không tự ghi)",

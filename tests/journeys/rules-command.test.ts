@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { regulations } from "../../src/rules/rule-sets/index.js";
 import { setOf } from "../rules/engine/analysis/nasty/base.js";
 import { nastyRules } from "../rules/engine/analysis/nasty/rules.js";
 import { chibo } from "../support/command.js";
+import { root } from "../support/root.js";
 import { emptyFolder, write } from "../support/tree.js";
 
 const conflict = nastyRules.find(({ code }) => code === "conflicting-exceptions");
@@ -132,4 +134,73 @@ describe("chibo rules", () => {
     expect(chibo("rules", "--help", "--lang", "en").stdout).toContain("List the rule sets");
     expect(chibo("--help").stdout).toContain("Mã kết thúc");
   });
+});
+
+/** The file of cases that stands in the page on overlays. */
+const documented = /```json\n(\{\n {2}"ruleSet"[\s\S]*?)```/.exec(
+  readFileSync(join(root, "docs/overlays.md"), "utf8"),
+)?.[1];
+write(tree.folder, {
+  "cases.json": documented ?? "",
+  "other.json": documented?.replace('"gives": "good"', '"gives": "excellent"') ?? "",
+  "slip.json": documented?.replace("tasks.exceeded", "tasks.exeeded") ?? "",
+  "no-set.json": '{ "tables": [] }',
+});
+const overlay = join(root, "examples/overlays/song-lam-2026.json");
+
+describe("chibo rules test", () => {
+  it("runs the cases of the docs over their overlay", () => {
+    const { stdout, status } = chibo(
+      "rules",
+      "test",
+      file("cases.json"),
+      "--overlay",
+      overlay,
+      "--lang",
+      "en",
+    );
+    expect(stdout).toContain("song-lam-2026: 4 of 4 cases as the clause says");
+    expect(status).toBe(0);
+  });
+
+  it("prints clause, facts, and both levels of a case that differs, and ends with 1", () => {
+    const run = (...more: string[]) =>
+      chibo("rules", "test", file("other.json"), "--overlay", overlay, ...more);
+    const { stdout, status } = run();
+    expect(status).toBe(1);
+    expect(stdout).toContain(`KHÁC HD 07, mục 2, đảng viên: 89,7 điểm làm tròn thành 89,5
+    Dữ kiện: `);
+    expect(stdout).toContain(`(points.tasks.digital) = 149
+    Theo điều khoản: hoàn thành xuất sắc nhiệm vụ
+    Theo bộ quy định: hoàn thành tốt nhiệm vụ
+`);
+    expect(stdout).toContain("song-lam-2026: 3 trên 4 ca đúng điều khoản");
+    expect(run("--lang", "en").stdout).toContain(`    By the clause: excellent
+    By the rule set: good
+`);
+    expect(JSON.parse(run("--json").stdout)).toMatchObject({
+      cases: 4,
+      differences: [{ code: "outcome", clause: "HD 07, mục 2", computed: { gives: "good" } }],
+    });
+  });
+
+  it("names the place and the remedy of a mistake in the file, and ends with 2", () => {
+    const { stderr, status } = chibo("rules", "test", file("slip.json"), "--overlay", overlay);
+    expect(status).toBe(2);
+    expect(stderr).toContain(
+      "tables[0].base.tasks.exeeded: không có dữ kiện này [unknown-fact]. Gợi ý: Use one of:",
+    );
+    const json = chibo("rules", "test", file("slip.json"), "--overlay", overlay, "--json");
+    expect(json.status).toBe(2);
+    expect(JSON.parse(json.stdout)).toMatchObject({ problems: [{ code: "unknown-fact" }] });
+  });
+
+  it.each(["no-set.json", "broken.json", "nowhere.json"])(
+    "ends with 2 for what it cannot read: %s",
+    (name) => {
+      const { stderr, status } = chibo("rules", "test", file(name));
+      expect(status).toBe(2);
+      expect(stderr).not.toBe("");
+    },
+  );
 });

@@ -26,7 +26,7 @@ describe("a mistake of usage", () => {
       "“--page <file>” không dùng cùng “--cells”",
       "chibo report",
     ],
-    [["rules"], "hãy ghi thêm một lệnh: list, show, check, analyse", "chibo rules"],
+    [["rules"], "hãy ghi thêm một lệnh: list, show, check, analyse, test", "chibo rules"],
   ])("%j is said in Vietnamese, with its help, and ends with 2", (args, said, help) => {
     expect(chibo(...args)).toEqual({
       status: 2,
@@ -40,7 +40,7 @@ describe("a mistake of usage", () => {
       "Wrong usage: unknown command 'findngs' (Did you mean findings?). See: chibo --help --lang en\n",
     );
     expect(chibo("rules", "--lang", "en").stderr).toBe(
-      "Wrong usage: name a command: list, show, check, analyse. See: chibo rules --help --lang en\n",
+      "Wrong usage: name a command: list, show, check, analyse, test. See: chibo rules --help --lang en\n",
     );
   });
 });

@@ -1,34 +1,21 @@
-import { expect, it } from "vitest";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { CaseFile } from "../../src/rules/cases-by-clause.js";
 import type { RuleSet } from "../../src/rules/engine/rule-set.js";
-import { type Case, type FactTable, outcomeOf, rulesOf, without } from "./cases.js";
+import type { FactTable } from "./cases.js";
+import { root } from "./root.js";
 
-/** What a table of cases by the clause is held against. */
-export interface Clauses {
-  readonly ruleSet: RuleSet;
-  readonly subject: string;
-  /** The case from which each other case differs. */
-  readonly base: FactTable;
-  readonly cases: readonly Case[];
-  /** Rules that another rule always overtakes: no case can be theirs alone. */
-  readonly overtaken?: readonly string[];
-}
+/** Where the cases of a rule set stand, one file for each. */
+export const caseFile = (id: string): string => join(root, `tests/rules/rule-sets/cases/${id}.json`);
 
-/** Each case gives what it says, is decided by the rule it names, and each rule has a case of its own. */
-export const holdsByClause = ({ ruleSet, subject, base, cases, overtaken = [] }: Clauses): void => {
-  it.each(cases)("$name", (of) => {
-    expect(outcomeOf(ruleSet, subject, base, of)).toBe(of.gives);
-  });
+/** The cases by the clause of a rule set that ships. */
+export const casesOf = ({ id }: RuleSet): CaseFile => JSON.parse(readFileSync(caseFile(id), "utf8"));
 
-  it.each(cases.filter(({ by }) => by !== undefined))("without $by it would be otherwise: $name", (of) => {
-    expect(outcomeOf(without(ruleSet, subject, of.by ?? ""), subject, base, of)).not.toBe(of.gives);
-  });
-
-  it("every rule and exception decides a case of its own", () => {
-    const decided = cases.flatMap(({ by }) => by ?? []);
-    expect([...new Set([...decided, ...overtaken])].sort()).toEqual(
-      rulesOf(ruleSet, subject)
-        .map(({ id }) => id)
-        .sort(),
-    );
-  });
+/** The facts from which the first table of a subject starts. */
+export const baseOf = (ruleSet: RuleSet, subject: string): FactTable => {
+  const table = casesOf(ruleSet).tables.find((each) => each.subject === subject);
+  if (table === undefined) throw new Error(`${ruleSet.id} has no table for ${subject}`);
+  return Object.fromEntries(
+    Object.entries(table.base).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
+  );
 };

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { classifyWithTrace } from "../../../../src/rules/engine/classify.js";
-import type { Rule } from "../../../../src/rules/engine/rule-set.js";
-import { bind } from "../../../../src/rules/engine/rules-in-use.js";
-import { qd132hd21 } from "../../../../src/rules/rule-sets/qd132-hd21-2019/index.js";
-import { factsOf, rulesOf } from "../../../support/cases.js";
+import { classifyWithTrace } from "../../../src/rules/engine/classify.js";
+import type { Rule } from "../../../src/rules/engine/rule-set.js";
+import { bind } from "../../../src/rules/engine/rules-in-use.js";
+import { qd132hd21 } from "../../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { baseOf } from "../../support/by-clause.js";
+import { type FactTable, factsOf, outcomeOf, rulesOf, without } from "../../support/cases.js";
 
 const rules: Rule[] = Object.keys(qd132hd21.subjects).flatMap((subject) => rulesOf(qd132hd21, subject));
 
@@ -112,5 +113,44 @@ describe("the rule set of HD 21", () => {
     expect(forced.filter(({ result }) => result === "holds").map(({ rule }) => rule)).toEqual([
       "cell.party-building-poor",
     ]);
+  });
+});
+
+/** The outcome of a case where rules that would say the same are away. */
+const withoutThem = (
+  subject: string,
+  gone: readonly string[],
+  facts: FactTable,
+  parameters: Readonly<Record<string, boolean>> = {},
+): string =>
+  outcomeOf(
+    gone.reduce((set, id) => without(set, subject, `${subject}.${id}`), qd132hd21),
+    subject,
+    baseOf(qd132hd21, subject),
+    { name: "", gives: "", facts, parameters },
+  );
+
+describe("HD 21, rules that another rule overtakes", () => {
+  it("II.B.2.3.c: the employer's fulfilled is needed even where II.B.2.3.d is not applied", () => {
+    const outcome = (gone: readonly string[]) =>
+      withoutThem("member", gone, { "employer.level": "unfulfilled" }, { "fulfilled-by-analogy": true });
+    expect(outcome(["employer-unfulfilled"])).toBe("unfulfilled");
+    expect(outcome(["employer-unfulfilled", "fulfilled.employer"])).toBe("fulfilled");
+  });
+
+  it.each([
+    { subject: "cell", below: "members" },
+    { subject: "base-organisation", below: "subordinates" },
+  ])("$subject: what they say is decided where their twin is away", ({ subject, below }) => {
+    const outcome = (gone: readonly string[], facts: FactTable) => withoutThem(subject, gone, facts);
+    const oneUnfulfilled = { [`${below}.at-least-fulfilled`]: 9 };
+    expect(outcome(["good.all-fulfilled"], oneUnfulfilled)).toBe("good");
+    expect(outcome(["good.all-fulfilled", "excellent.all-fulfilled"], oneUnfulfilled)).toBe("excellent");
+    const poorRemedies: FactTable = { "degree.remedies": "poor" };
+    expect(outcome(["fulfilled.others"], poorRemedies)).toBe("fulfilled");
+    expect(outcome(["fulfilled.others", "good.others"], poorRemedies)).toBe("good");
+    const poorBuilding: FactTable = { "degree.party-building": "poor" };
+    expect(outcome(["fulfilled.main"], poorBuilding)).toBe("unfulfilled");
+    expect(outcome(["fulfilled.main", "party-building-poor"], poorBuilding)).toBe("fulfilled");
   });
 });

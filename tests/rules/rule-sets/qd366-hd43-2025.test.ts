@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Condition } from "../../../../src/rules/engine/conditions/condition.js";
-import { qd366hd43 } from "../../../../src/rules/rule-sets/qd366-hd43-2025/index.js";
+import type { Condition } from "../../../src/rules/engine/conditions/condition.js";
+import { qd366hd43 } from "../../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 
 const sheets = qd366hd43.scoring?.sheets ?? [];
 

@@ -1,0 +1,145 @@
+import type { Command } from "commander";
+import type { Language } from "../../language/language.js";
+import { analyse as analysed } from "../../rules/engine/analysis/analyse.js";
+import type { RuleSetRemark } from "../../rules/engine/analysis/rule-set-remark.js";
+import { checkRuleSet } from "../../rules/engine/check/check-rule-set.js";
+import { checkOverlay } from "../../rules/engine/overlay/check-overlay.js";
+import { looserThan } from "../../rules/engine/overlay/looser-than.js";
+import { overlaySchema } from "../../rules/engine/overlay/overlay.js";
+import type { RuleSet } from "../../rules/engine/rule-set.js";
+import { regulations } from "../../rules/rule-sets/index.js";
+import { readJson } from "../files.js";
+import { type Answering, answer, type Result } from "../output.js";
+import { problemLine } from "../problem-words.js";
+import { words } from "../words.js";
+import { baseOf, isOverlay, ruleSetFrom } from "./rule-set-files.js";
+import { show } from "./show-rule-set.js";
+import { runCases } from "./test-cases.js";
+
+/** `chibo rules list`: every rule set that ships. */
+const list = (language: Language): Result => {
+  const sets = Object.values(regulations);
+  const width = Math.max(...sets.map(({ id }) => id.length));
+  return {
+    text: sets.map(({ id, title }) => `${id.padEnd(width)}  ${title[language]}`).join("\n"),
+    data: sets.map(({ id, title, layers, documents }) => ({ id, title, layers, documents })),
+    problems: false,
+  };
+};
+
+const checkWords = {
+  fine: { vi: "Không có lỗi.", en: "No problems." },
+  looser: { vi: "Nới lỏng hơn văn bản của Trung ương:", en: "Looser than the central text:" },
+};
+
+/** `chibo rules check`: what is wrong in a rule set or overlay, and where an overlay loosens the central text. */
+const check = (file: string, over: string | undefined, language: Language): Result => {
+  const value = readJson(file);
+  if (!isOverlay(value)) {
+    const problems = checkRuleSet(value);
+    return {
+      text:
+        problems.length === 0
+          ? checkWords.fine[language]
+          : problems.map((each) => problemLine(each, language)).join("\n"),
+      data: { kind: "rule-set", problems },
+      problems: problems.length > 0,
+    };
+  }
+  const base = baseOf(value, over);
+  const problems = checkOverlay(base, value);
+  const looser = problems.length > 0 ? [] : looserThan(base, overlaySchema.parse(value));
+  const lines = [
+    ...problems.map((each) => problemLine(each, language)),
+    ...(looser.length === 0 ? [] : [checkWords.looser[language]]),
+    ...looser.map(
+      ({ path, centre, overlay, clause: { document, point = "" } }) =>
+        `${path}: ${centre[language]} → ${overlay[language]} [${document} ${point}]`,
+    ),
+  ];
+  return {
+    text: lines.length === 0 ? checkWords.fine[language] : lines.join("\n"),
+    data: { kind: "overlay", over: base.id, problems, looser },
+    problems: lines.length > 0,
+  };
+};
+
+const remarkWords = {
+  error: { vi: "LỖI", en: "ERROR" },
+  warning: { vi: "LƯU Ý", en: "WARNING" },
+  notice: { vi: "ghi nhận", en: "notice" },
+  nothing: { vi: "Không có gì đáng nói.", en: "Nothing to remark." },
+  example: { vi: "Ví dụ", en: "Example" },
+  improved: { vi: "Tốt hơn", en: "Improved" },
+};
+
+const valuesText = (values: object): string =>
+  Object.entries(values)
+    .map(([name, value]) => `${name} = ${String(value)}`)
+    .join("; ");
+
+const lines = (remark: RuleSetRemark, language: Language): string[] => {
+  const { severity, code, path, rule, says, example, improved } = remark;
+  const changed = Object.entries(improved ?? {}).filter(([name, value]) => example?.[name] !== value);
+  return [
+    `${remarkWords[severity][language]} ${code} ${path}${rule === undefined ? "" : ` (${rule})`}: ${says[language]}`,
+    ...(example === undefined ? [] : [`    ${remarkWords.example[language]}: ${valuesText(example)}`]),
+    ...(improved === undefined
+      ? []
+      : [`    ${remarkWords.improved[language]}: ${valuesText(Object.fromEntries(changed))}`]),
+  ];
+};
+
+/** `chibo rules analyse`: what can be said of a rule set before it meets a subject. Only errors are problems. */
+const analyse = (ruleSet: RuleSet, language: Language): Result => {
+  const remarks = analysed(ruleSet);
+  return {
+    text:
+      remarks.length === 0
+        ? remarkWords.nothing[language]
+        : remarks.flatMap((remark) => lines(remark, language)).join("\n"),
+    data: { ruleSet: ruleSet.id, remarks },
+    problems: remarks.some(({ severity }) => severity === "error"),
+  };
+};
+
+interface Options {
+  readonly json?: boolean;
+  readonly over?: string;
+  readonly overlay?: string;
+}
+
+/** Adds `chibo rules …` to the program. */
+export const addRules = (program: Command, language: Answering["language"]): void => {
+  const answering = ({ json = false }: Options): Answering => ({ json, language });
+  const rules = program.command("rules").description(words.rules[language]);
+  const command = (usage: string, about: keyof typeof words): Command =>
+    rules.command(usage).description(words[about][language]).option("--json", words.json[language]);
+  command("list", "list").action((options: Options) => {
+    answer(list(language), answering(options));
+  });
+  command("show", "show")
+    .argument("<id>", words.idOrFile[language])
+    .option("--over <id>", words.over[language])
+    .action((id: string, options: Options) => {
+      answer(show(ruleSetFrom(id, options.over), language), answering(options));
+    });
+  command("check", "check")
+    .argument("<file>", words.file[language])
+    .option("--over <id>", words.over[language])
+    .action((file: string, options: Options) => {
+      answer(check(file, options.over, language), answering(options));
+    });
+  command("analyse", "analyse")
+    .argument("<id>", words.idOrFile[language])
+    .option("--over <id>", words.over[language])
+    .action((id: string, options: Options) => {
+      answer(analyse(ruleSetFrom(id, options.over), language), answering(options));
+    });
+  command("test", "testCases")
+    .argument("<file>", words.caseFile[language])
+    .option("--overlay <file>", words.overlay[language])
+    .action((file: string, options: Options) => {
+      runCases(file, options.overlay, answering(options));
+    });
+};

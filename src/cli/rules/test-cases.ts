@@ -1,0 +1,106 @@
+import { label } from "../../language/labels.js";
+import type { Language } from "../../language/language.js";
+import {
+  type CaseDifference,
+  type CaseOutcome,
+  caseFileSchema,
+  checkCases,
+  testCases,
+} from "../../rules/cases-by-clause.js";
+import type { RuleSet } from "../../rules/engine/rule-set.js";
+import { readJson } from "../files.js";
+import { type Answering, answer, fail, type Result } from "../output.js";
+import { problemLine } from "../problem-words.js";
+import { ruleSetFrom } from "./rule-set-files.js";
+
+const words = {
+  other: { vi: "KHÁC", en: "DIFFERS" },
+  facts: { vi: "Dữ kiện", en: "Facts" },
+  asBase: { vi: "như dữ kiện chung của bảng", en: "as the base of the table" },
+  unknown: { vi: "không rõ", en: "unknown" },
+  parameters: { vi: "Tham số", en: "Parameters" },
+  expected: { vi: "Theo điều khoản", en: "By the clause" },
+  computed: { vi: "Theo bộ quy định", en: "By the rule set" },
+  without: { vi: "Bỏ quy tắc vẫn vậy", en: "The same without the rule" },
+  untested: {
+    vi: "quy tắc chưa có ca nào dựa vào (--json liệt kê)",
+    en: "rules on which no case hangs (--json lists them)",
+  },
+  same: { vi: "ca đúng điều khoản", en: "cases as the clause says" },
+  of: { vi: "trên", en: "of" },
+  open: { vi: "còn mở", en: "open" },
+  missing: { vi: "thiếu", en: "missing" },
+  silent: { vi: "văn bản không nói", en: "the text is silent" },
+  conflict: { vi: "mâu thuẫn", en: "conflict of" },
+  "not-reviewed": { vi: "không kiểm điểm", en: "not reviewed" },
+  "not-classified": { vi: "không xếp loại", en: "not classified" },
+  deferred: { vi: "xếp loại sau", en: "deferred" },
+} as const;
+
+const exempt = ["not-reviewed", "not-classified", "deferred"] as const;
+
+const givenText = (gives: string, language: Language): string => {
+  const kind = exempt.find((each) => each === gives);
+  return kind === undefined ? label("level", gives, language) : words[kind][language];
+};
+
+const outcomeLine = ({ gives, missing, silent, conflict }: CaseOutcome, language: Language): string => {
+  if (typeof gives === "string") return givenText(gives, language);
+  const why = Object.entries({ missing, silent, conflict }).flatMap(([name, texts]) =>
+    texts === undefined ? [] : [`${words[name as keyof typeof words][language]} ${texts.join(", ")}`],
+  );
+  const levels = gives.map((level) => label("level", level, language)).join(" / ");
+  return [`${words.open[language]}${levels === "" ? "" : `: ${levels}`}`, ...why].join("; ");
+};
+
+const valueText = (value: boolean | number | string | null, language: Language): string =>
+  value === null ? words.unknown[language] : String(value);
+
+const differenceLines = (of: CaseDifference, { facts }: RuleSet, language: Language): string[] => {
+  const stated = Object.entries(of.stated).map(
+    ([name, value]) => `${facts[name]?.says[language] ?? name} (${name}) = ${valueText(value, language)}`,
+  );
+  const parameters = Object.entries(of.parameters ?? {}).map(([name, value]) => `${name} = ${value}`);
+  return [
+    `${words.other[language]} ${of.clause === undefined ? "" : `${of.clause}, `}${label("subject", of.subject, language)}: ${of.case}`,
+    `    ${words.facts[language]}: ${stated.length === 0 ? words.asBase[language] : stated.join("; ")}`,
+    ...(parameters.length === 0 ? [] : [`    ${words.parameters[language]}: ${parameters.join("; ")}`]),
+    ...(of.code === "rule" ? [`    ${words.without[language]}: ${of.by ?? ""}`] : []),
+    `    ${words.expected[language]}: ${outcomeLine(of.expected, language)}`,
+    `    ${words.computed[language]}: ${outcomeLine(of.computed, language)}`,
+  ];
+};
+
+const resultOf = (value: unknown, ruleSet: RuleSet, language: Language): Result => {
+  const { cases, differences, untested } = testCases(ruleSet, caseFileSchema.parse(value));
+  return {
+    text: [
+      ...differences.flatMap((each) => differenceLines(each, ruleSet, language)),
+      ...(untested.length === 0 ? [] : [`${untested.length} ${words.untested[language]}`]),
+      `${ruleSet.id}: ${cases - differences.length} ${words.of[language]} ${cases} ${words.same[language]}`,
+    ].join("\n"),
+    data: { ruleSet: ruleSet.id, cases, differences, untested },
+    problems: differences.length > 0,
+  };
+};
+
+/**
+ * `chibo rules test`: runs the cases of a file against the rule set that it names, or against a local overlay laid over
+ * that. The process ends with 1 where a case differs, and with 2 where the file cannot be run.
+ */
+export const runCases = (file: string, overlay: string | undefined, answering: Answering): void => {
+  const { language, json } = answering;
+  const value = readJson(file);
+  const shape = caseFileSchema.pick({ ruleSet: true }).loose().safeParse(value);
+  const named = shape.success ? shape.data.ruleSet : undefined;
+  const ruleSet = named === undefined ? undefined : ruleSetFrom(overlay ?? named, overlay && named);
+  const problems = checkCases(ruleSet, value);
+  if (ruleSet !== undefined && problems.length === 0) {
+    answer(resultOf(value, ruleSet, language), answering);
+    return;
+  }
+  const text = problems.map((each) => problemLine(each, language)).join("\n");
+  if (json) answer({ text, data: { file, problems }, problems: true }, answering);
+  else fail(text);
+  process.exitCode = 2;
+};

@@ -1,0 +1,307 @@
+import * as z from "zod";
+import { checkValue } from "./engine/check/check-declarations.js";
+import { own, pathOf, type RuleSetProblem, schemaIssues } from "./engine/check/rule-set-problem.js";
+import { classify } from "./engine/classify.js";
+import type { FactValue } from "./engine/fact-reader.js";
+import type { Outcome } from "./engine/outcome.js";
+import { exemptionOutcomes, type Ladder, type Rule, type RuleSet } from "./engine/rule-set.js";
+import { bind } from "./engine/rules-in-use.js";
+
+const factTable = z.record(z.string(), z.union([z.boolean(), z.int(), z.string(), z.null()]));
+const words = z.array(z.string().min(1));
+
+const caseSchema = z.strictObject({
+  /** The article and point that the case is about, as the reader of the text writes it. */
+  clause: z.string().min(1).optional(),
+  /** What happens, in one sentence of any language. */
+  case: z.string().min(1),
+  /** What differs from the base of the table; `null` takes a fact away. */
+  facts: factTable,
+  /** Values of parameters that a committee chose. */
+  parameters: z.record(z.string(), z.union([z.boolean(), z.int(), z.string()])).optional(),
+  /** A level, `not-reviewed`, `not-classified` or `deferred`; a list where several levels stay open. */
+  gives: z.union([z.string().min(1), words]),
+  /** The facts whose absence keeps it open. */
+  missing: words.optional(),
+  /** The points of the text that are silent; `everywhere` where no point is known. */
+  silent: words.optional(),
+  /** The exceptions that contradict each other. */
+  conflict: words.optional(),
+  /** The rule or exception that decides: without it the outcome would be another. */
+  by: z.string().min(1).optional(),
+});
+
+const tableSchema = z.strictObject({
+  /** The kind of subject, as the rule set names it. */
+  subject: z.string().min(1),
+  /** Who the base is, in one sentence. */
+  says: z.string().min(1).optional(),
+  /** The facts from which each case differs. */
+  base: factTable,
+  /** One case a line. */
+  cases: z.array(caseSchema).min(1),
+  /** Rules that no case can be decided by alone, each with the reason. */
+  overtaken: z.record(z.string(), z.string().min(1)).optional(),
+});
+
+/** Cases by the clause: facts and the outcome that the text gives them, for one rule set. */
+export const caseFileSchema = z.strictObject({
+  /** For editors. */
+  $schema: z.string().optional(),
+  /** The id of the rule set. */
+  ruleSet: z.string().min(1),
+  tables: z.array(tableSchema).min(1),
+});
+/** A file of cases by the clause. */
+export type CaseFile = z.infer<typeof caseFileSchema>;
+/** One case by the clause. */
+export type CaseByClause = z.infer<typeof caseSchema>;
+type CaseTable = z.infer<typeof tableSchema>;
+
+/** What a case says of its outcome. */
+export type CaseOutcome = Pick<CaseByClause, "gives" | "missing" | "silent" | "conflict">;
+
+/** A mistake in a file of cases: where, as a JSON path, what, and what to do. */
+export interface CaseProblem {
+  /** A JSON path into the file. */
+  readonly path: string;
+  /** What is wrong; stable across releases. */
+  readonly code:
+    | "unknown-rule"
+    | Extract<
+        RuleSetProblem["code"],
+        | "schema"
+        | "kind"
+        | "unknown-subject"
+        | "unknown-fact"
+        | "unknown-parameter"
+        | "unknown-value"
+        | "unknown-level"
+      >;
+  /** What to do, in English. */
+  readonly remedy: string;
+}
+
+/** A case whose outcome is not what it says. */
+export interface CaseDifference {
+  /** `outcome`: the rules give another one. `rule`: they give this one without the rule that is said to decide. */
+  readonly code: "outcome" | "rule";
+  readonly subject: string;
+  readonly clause?: string;
+  readonly case: string;
+  /** What the case says beside the base of its table; `null` takes a fact away. */
+  readonly stated: CaseByClause["facts"];
+  /** All facts of the case, those of the base included. */
+  readonly facts: Readonly<Record<string, FactValue>>;
+  readonly parameters?: CaseByClause["parameters"];
+  readonly by?: string;
+  readonly expected: CaseOutcome;
+  readonly computed: CaseOutcome;
+}
+
+/** What a file of cases came to. */
+export interface CaseResult {
+  /** How many cases there are. */
+  readonly cases: number;
+  readonly differences: readonly CaseDifference[];
+  /** Rules and exceptions that no case names in `by`, of the subjects that have a table. */
+  readonly untested: readonly { readonly subject: string; readonly rule: string }[];
+}
+
+const rulesOf = ({ exemptions, forced, levels, ceilings }: Ladder): string[] =>
+  [...exemptions, ...forced, ...levels.flatMap(({ rules, upTo = [] }) => [...rules, ...upTo]), ...ceilings]
+    .flatMap((rule): Rule[] => [rule, ...(rule.unless ?? [])])
+    .map(({ id }) => id);
+
+const without = (ladder: Ladder, id: string): Ladder => {
+  const kept = <T extends Rule>(rules: readonly T[]): T[] =>
+    rules
+      .filter((rule) => rule.id !== id)
+      .map((rule) =>
+        rule.unless === undefined
+          ? rule
+          : { ...rule, unless: rule.unless.filter((exception) => exception.id !== id) },
+      );
+  return {
+    ...ladder,
+    exemptions: kept(ladder.exemptions),
+    forced: kept(ladder.forced),
+    levels: ladder.levels.map((rung) => ({
+      ...rung,
+      rules: kept(rung.rules),
+      ...(rung.upTo === undefined ? {} : { upTo: kept(rung.upTo) }),
+    })),
+    ceilings: kept(ladder.ceilings),
+  };
+};
+
+/** An outcome as a case writes it. */
+export const asCaseOutcome = (outcome: Outcome): CaseOutcome => {
+  switch (outcome.kind) {
+    case "level":
+      return { gives: outcome.level };
+    case "undetermined":
+      return {
+        gives: [...outcome.candidates],
+        silent: outcome.silent.map(({ point }) => point ?? "everywhere"),
+      };
+    case "missing-facts":
+      return { gives: [...outcome.candidates], missing: [...outcome.missing] };
+    case "conflict":
+      return {
+        gives: [...outcome.candidates],
+        conflict: outcome.conflicts.flatMap(({ exceptions }) => exceptions),
+      };
+    default:
+      return { gives: outcome.kind };
+  }
+};
+
+/** Two outcomes in the order in which cases write them; one level in a list is that level left open. */
+const same = (one: CaseOutcome, other: CaseOutcome): boolean => {
+  const parts = ({ gives, missing, silent, conflict }: CaseOutcome) =>
+    JSON.stringify([gives, missing, silent, conflict]);
+  return parts(one) === parts(other);
+};
+
+type Report = (path: string, code: CaseProblem["code"], remedy: string) => void;
+
+const oneOf = (names: readonly string[]): string => `Use one of: ${names.join(", ")}.`;
+
+const checkFactTable = (
+  table: CaseTable["base"],
+  path: string,
+  { facts, scales }: RuleSet,
+  report: Report,
+): void => {
+  for (const [name, value] of Object.entries(table)) {
+    const fact = own(facts, name);
+    const place = `${path}.${name}`;
+    if (fact === undefined) report(place, "unknown-fact", oneOf(Object.keys(facts)));
+    else if (value === null) continue;
+    else if (fact.kind === "ordinal") {
+      const scale = own(scales, fact.scale ?? "") ?? [];
+      if (!scale.includes(String(value))) report(place, "unknown-value", oneOf(scale));
+    } else if (typeof value !== (fact.kind === "boolean" ? "boolean" : "number"))
+      report(place, "kind", `"${name}" is declared as ${fact.kind}.`);
+  }
+};
+
+const checkCase = (
+  of: CaseByClause,
+  path: string,
+  ruleSet: RuleSet,
+  ladder: Ladder,
+  report: Report,
+): void => {
+  checkFactTable(of.facts, `${path}.facts`, ruleSet, report);
+  for (const [name, value] of Object.entries(of.parameters ?? {})) {
+    const parameter = own(ruleSet.parameters, name);
+    const place = `${path}.parameters.${name}`;
+    if (parameter === undefined) report(place, "unknown-parameter", oneOf(Object.keys(ruleSet.parameters)));
+    else
+      checkValue(value, parameter, name, place, (at, code, remedy) => {
+        report(at, code === "kind" ? "kind" : "unknown-value", remedy);
+      });
+  }
+  const levels = ruleSet.scales.level ?? [];
+  const given = typeof of.gives === "string" ? [of.gives] : of.gives;
+  const known = typeof of.gives === "string" ? [...levels, ...exemptionOutcomes] : levels;
+  if (given.some((level) => !known.includes(level))) report(`${path}.gives`, "unknown-level", oneOf(known));
+  const rules = rulesOf(ladder);
+  if (of.by !== undefined && !rules.includes(of.by)) report(`${path}.by`, "unknown-rule", oneOf(rules));
+};
+
+/**
+ * Checks a file of cases against the rule set that it is held against: its schema, then its names and values.
+ * An empty list means that it can be run.
+ *
+ * @param ruleSet without one, only the schema is checked
+ * @param value anything, such as a parsed JSON file
+ */
+export const checkCases = (ruleSet: RuleSet | undefined, value: unknown): CaseProblem[] => {
+  const parsed = caseFileSchema.safeParse(value);
+  if (!parsed.success)
+    return schemaIssues(parsed.error.issues).map((issue) => ({ ...issue, code: "schema" }));
+  if (ruleSet === undefined) return [];
+  const problems: CaseProblem[] = [];
+  const report: Report = (path, code, remedy) => problems.push({ path, code, remedy });
+  parsed.data.tables.forEach(({ subject, base, cases, overtaken = {} }, index) => {
+    const path = pathOf(["tables", index]);
+    const ladder = own(ruleSet.subjects, subject);
+    if (ladder === undefined) {
+      report(`${path}.subject`, "unknown-subject", oneOf(Object.keys(ruleSet.subjects)));
+      return;
+    }
+    checkFactTable(base, `${path}.base`, ruleSet, report);
+    cases.forEach((of, place) => {
+      checkCase(of, `${path}.cases[${place}]`, ruleSet, ladder, report);
+    });
+    const rules = rulesOf(ladder);
+    for (const id of Object.keys(overtaken))
+      if (!rules.includes(id)) report(`${path}.overtaken.${id}`, "unknown-rule", oneOf(rules));
+  });
+  return problems;
+};
+
+const factsOf = (base: CaseTable["base"], facts: CaseTable["base"]): Record<string, FactValue> =>
+  Object.fromEntries(
+    Object.entries({ ...base, ...facts }).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
+  );
+
+const differenceOf = (ruleSet: RuleSet, { subject, base }: CaseTable, of: CaseByClause): CaseDifference[] => {
+  const { clause, case: title, parameters, by, gives, missing, silent, conflict } = of;
+  const facts = factsOf(base, of.facts);
+  const under = (set: RuleSet): CaseOutcome => {
+    const known = new Map(Object.entries(facts).map(([name, fact]) => [name, { value: fact, from: [] }]));
+    return asCaseOutcome(classify(subject, known, bind(set, parameters)));
+  };
+  const expected: CaseOutcome = {
+    gives,
+    ...(missing === undefined ? {} : { missing }),
+    ...(silent === undefined ? {} : { silent }),
+    ...(conflict === undefined ? {} : { conflict }),
+  };
+  const difference = (code: CaseDifference["code"], computed: CaseOutcome): CaseDifference => ({
+    code,
+    subject,
+    ...(clause === undefined ? {} : { clause }),
+    case: title,
+    stated: of.facts,
+    facts,
+    ...(parameters === undefined ? {} : { parameters }),
+    ...(by === undefined ? {} : { by }),
+    expected,
+    computed,
+  });
+  const computed = under(ruleSet);
+  if (!same(expected, computed)) return [difference("outcome", computed)];
+  const ladder = own(ruleSet.subjects, subject);
+  if (by === undefined || ladder === undefined) return [];
+  const rest = under({
+    ...ruleSet,
+    subjects: { ...ruleSet.subjects, [subject]: without(ladder, by) },
+  });
+  return same(expected, rest) ? [difference("rule", rest)] : [];
+};
+
+/** Runs each case: the outcome that the rules give, and whether it hangs on the rule that the case names. */
+export const testCases = (ruleSet: RuleSet, { tables }: CaseFile): CaseResult => {
+  const named = new Set(
+    tables.flatMap(({ cases, overtaken = {} }) => [
+      ...cases.flatMap(({ by }) => by ?? []),
+      ...Object.keys(overtaken),
+    ]),
+  );
+  const subjects = [...new Set(tables.map(({ subject }) => subject))];
+  return {
+    cases: tables.reduce((sum, { cases }) => sum + cases.length, 0),
+    differences: tables.flatMap((table) => table.cases.flatMap((of) => differenceOf(ruleSet, table, of))),
+    untested: subjects.flatMap((subject) => {
+      const ladder = own(ruleSet.subjects, subject);
+      return ladder === undefined
+        ? []
+        : rulesOf(ladder).flatMap((rule) => (named.has(rule) ? [] : [{ subject, rule }]));
+    }),
+  };
+};
