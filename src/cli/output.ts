@@ -1,4 +1,5 @@
 import type { Language } from "../language/language.js";
+import { Failure } from "./failure.js";
 
 /** What a command found: text for people, data for programs, and whether there is something to mend. */
 export interface Result {
@@ -23,6 +24,16 @@ export const answer = ({ text, data, problems }: Result, { json }: Answering): v
 export const fail = (message: string): void => {
   process.stderr.write(`${message}\n`);
   process.exitCode = 2;
+};
+
+/** Does work that takes its time, and says why where it was not done. */
+export const later = async (work: () => Promise<void>, language: Language): Promise<void> => {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    fail(error.says[language]);
+  }
 };
 
 const widthOf = (rows: readonly (readonly string[])[], column: number): number =>

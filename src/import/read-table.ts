@@ -1,9 +1,8 @@
-import { CsvError, type Options, parse } from "csv-parse/browser/esm/sync";
+import type { Options } from "csv-parse/browser/esm/sync";
 import { strictDecoder } from "../events/journal/lines.js";
 import { hashOf } from "../events/seal/hash.js";
 import { unreadable } from "./problem.js";
 import { cellOf, isBlank, mostRows, type Table, type TableRow } from "./table.js";
-import { xlsxRows } from "./workbook.js";
 
 /** The delimiters of CSV. */
 export const delimiters = [",", ";", "\t"] as const;
@@ -35,7 +34,8 @@ const linesWithin = (record: readonly string[]): number =>
  * The rows of CSV.
  * @throws TableError `broken-quote`, `which-delimiter`
  */
-const csvRows = (text: string, delimiter: Delimiter = detected(text)): TableRow[] => {
+const csvRows = async (text: string, delimiter: Delimiter = detected(text)): Promise<TableRow[]> => {
+  const { CsvError, parse } = await import("csv-parse/browser/esm/sync");
   let last = 0;
   try {
     const options = {
@@ -78,7 +78,8 @@ const isCompound = (bytes: Uint8Array): boolean => beginsWith(bytes, 0xd0, 0xcf,
 
 const rowsOf = async (bytes: Uint8Array, { delimiter, sheet }: TableOptions): Promise<TableRow[]> => {
   if (isCompound(bytes)) throw unreadable("not-xlsx", { why: "xls" });
-  if (isZip(bytes)) return xlsxRows(bytes, sheet);
+  // Each reader is loaded for a file of its kind: the other need not be installed.
+  if (isZip(bytes)) return (await import("./workbook.js")).xlsxRows(bytes, sheet);
   const text = strictDecoder()(bytes);
   if (text === undefined) throw unreadable("not-utf8");
   return csvRows(text.replace(/^\uFEFF/, ""), delimiter);

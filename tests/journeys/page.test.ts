@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startBrowser } from "../support/browser.js";
-import { chibo } from "../support/command.js";
+import { chibo, chiboBuilt } from "../support/command.js";
 import { emptyFolder, write } from "../support/tree.js";
 
 const { folder, remove } = emptyFolder();
@@ -13,7 +13,7 @@ const file = (name: string): string => join(folder, name);
 const journal = "examples/journals/school-2021.jsonl";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const report = (page: string, ...args: string[]) =>
-  chibo("report", journal, "--year", "2021", "--page", file(page), ...args);
+  chiboBuilt("report", journal, "--year", "2021", "--page", file(page), ...args);
 
 let browser: Browser;
 
@@ -76,7 +76,7 @@ describe("chibo report --page", () => {
         .join("\n"),
     });
     const args = ["--year", "2021", "--page", file("broken.html"), "--seal", file("seal.json")];
-    expect(chibo("report", file("changed.jsonl"), ...args).status).toBe(1);
+    expect(chiboBuilt("report", file("changed.jsonl"), ...args).status).toBe(1);
     expect(readFileSync(file("broken.html"), "utf8")).toContain("Không nguyên vẹn");
   });
 

@@ -44,7 +44,6 @@ const peers = {
   "chibo/testing": "fast-check",
   "chibo/emmett": "@event-driven-io/emmett",
   "chibo/page": "echarts",
-  "chibo/import": "csv-parse",
 } as const;
 const rooms = subPaths.filter((path) => !(path in peers));
 

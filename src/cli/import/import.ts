@@ -1,8 +1,7 @@
 import { Argument, type Command, Option } from "commander";
 import { publishedTables, type TableKindName } from "../../import/index.js";
 import type { Language } from "../../language/language.js";
-import { Failure } from "../failure.js";
-import { type Answering, answer, fail, type Result } from "../output.js";
+import { type Answering, answer, later, type Result } from "../output.js";
 import { words } from "../words.js";
 import { another } from "../year-options.js";
 import { type Importing, importTable } from "./import-table.js";
@@ -53,14 +52,11 @@ export const addImport = (program: Command, language: Answering["language"]): vo
     .addOption(new Option("--delimiter <mark>", aboutImport.delimiter[language]).choices([",", ";", "tab"]))
     .option("--rubric <file>", aboutImport.rubric[language], another)
     .option("--json", words.json[language])
-    .action(async (file: string, options: Importing & { readonly json?: boolean }) => {
-      try {
+    .action((file: string, options: Importing & { readonly json?: boolean }) =>
+      later(async () => {
         answer(await importTable(file, options, language), { json: options.json === true, language });
-      } catch (error) {
-        if (!(error instanceof Failure)) throw error;
-        fail(error.says[language]);
-      }
-    });
+      }, language),
+    );
 
   imports
     .command("columns")

@@ -1,7 +1,6 @@
 import { type Sight, veiled } from "../../access/index.js";
 import { type JournalEvent, readJournalSync } from "../../events/index.js";
 import type { Language } from "../../language/language.js";
-import { page } from "../../page/index.js";
 import type { Year } from "../../projections/index.js";
 import { Failure } from "../failure.js";
 import { chunksOf, writeNew } from "../files.js";
@@ -43,14 +42,18 @@ function* eventsOf(file: string, sight: Sight | undefined): Generator<JournalEve
     for (const event of events) yield sight === undefined ? event : veiled(event, sight);
 }
 
-/** `chibo report --page`: the year as a new HTML file; where the journal is not whole, that is a problem. */
-export const writePage = (
+/**
+ * `chibo report --page`: the year as a new HTML file; where the journal is not whole, that is a problem. The page with its
+ * charts is loaded only here.
+ */
+export const writePage = async (
   year: Year,
   file: string,
   path: string,
   wanted: PageWanted,
   language: Language,
-): Result => {
+): Promise<Result> => {
+  const { page } = await import("../../page/index.js");
   const { seal, checkpoint, names = false } = wanted;
   const against =
     seal === undefined ? undefined : { seal, ...(checkpoint === undefined ? {} : { checkpoint }) };

@@ -3,7 +3,7 @@ import type { Language } from "../../language/language.js";
 import { cellComparison, consolidationOf, halfYearOf, type Year } from "../../projections/index.js";
 import { Failure, unknownName } from "../failure.js";
 import { answerFrom } from "../open-journal.js";
-import type { Result } from "../output.js";
+import { later, type Result } from "../output.js";
 import { namesOf, type OfYear, readYear } from "../read-year.js";
 import { withReader } from "../reader.js";
 import { aboutYear, judgingCommand, withAxes } from "../year-options.js";
@@ -125,8 +125,10 @@ export const addReport = (program: Command, language: Language): void => {
       checkPage(options);
       const { year, journal } = readYear(file, options);
       const { page } = options;
-      const made =
-        page === undefined ? report(year, options, language) : writePage(year, file, page, options, language);
-      answerFrom(journal, made, { json: options.json === true, language });
+      const answerWith = (made: Result): void =>
+        answerFrom(journal, made, { json: options.json === true, language });
+      if (page === undefined) answerWith(report(year, options, language));
+      else
+        return later(async () => answerWith(await writePage(year, file, page, options, language)), language);
     });
 };
