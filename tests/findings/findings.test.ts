@@ -23,7 +23,7 @@ import {
   selfReviewed,
 } from "../projections/world.js";
 import { notInCatalogue } from "./in-catalogue.js";
-import { type Pair, pairs } from "./table.js";
+import { type Pair, pairs } from "./pairs.js";
 
 const among = ({ options }: Pair, told: Pair["found"], code: FindingCode) =>
   read(told, options).findings.filter((finding) => finding.code === code);

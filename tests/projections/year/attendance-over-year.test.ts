@@ -3,7 +3,7 @@ import { excusedRunsOf, type FindingCode } from "../../../src/projections/index.
 import { longestRunBy } from "../../../src/projections/year/excused-runs.js";
 import type { Story } from "../../../src/testing/index.js";
 import { ofKind } from "../../findings/of-kind.js";
-import { discussed, missing, months, task, unpaid } from "../../findings/running-pairs.js";
+import { discussed, missing, months, task, unpaid } from "../../findings/participation-pairs.js";
 import { called, convened, held, oneCell, read } from "../world.js";
 
 const cell = oneCell("m-1", "m-2", "m-3");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Story } from "../../../../src/testing/index.js";
-import { assessed, task } from "../../../findings/running-pairs.js";
+import { assessed, task } from "../../../findings/participation-pairs.js";
 import { held, noCivilServant, oneCell, read, reviewing } from "../../world.js";
 
 const cell = noCivilServant(oneCell("m-1", "m-2"), "m-2");

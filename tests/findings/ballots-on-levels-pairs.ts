@@ -1,7 +1,7 @@
 import type { Story } from "../../src/testing/index.js";
 import { type Levels, levelBallot } from "../projections/ballot-stories.js";
 import { memberOf, oneCell, reviewing } from "../projections/world.js";
-import type { Pair } from "./table.js";
+import type { Pair } from "./pairs.js";
 
 const five = reviewing(oneCell("m-1", "m-2", "m-3", "m-4", "m-5"));
 const held = (votes: Levels, electorate?: readonly string[]) =>

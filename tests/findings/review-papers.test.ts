@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { EventData } from "../../src/events/index.js";
 import { describeFinding } from "../../src/findings/index.js";
 import type { Finding } from "../../src/projections/index.js";
 import type { RuleSet } from "../../src/rules/engine/rule-set.js";
@@ -6,6 +7,34 @@ import { qd124hd25 } from "../../src/rules/rule-sets/qd124-hd25-2023/index.js";
 import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import type { Story } from "../../src/testing/index.js";
 import { memberOf, oneCell, read, reviewing } from "../projections/world.js";
+
+describe("what was chosen for a review", () => {
+  const under = qd366hd43;
+  const reviewed = (parameters: EventData<"ReviewOpened">["parameters"], ruleSet = under.id) =>
+    read(
+      [...reviewing(oneCell("m-1"), "c-1", parameters)].map((event) =>
+        event.type === "ReviewOpened" ? { ...event, data: { ...event.data, ruleSet } } : event,
+      ),
+      { under },
+    );
+  const unusable = (...of: Parameters<typeof reviewed>) =>
+    reviewed(...of).findings.flatMap(({ code, details }) =>
+      code === "review-choice-unusable" ? [details.parameter] : [],
+    );
+
+  it("does not stop the reading where it is no value of its parameter: it is asked for", () => {
+    const parameters = { "excellent-points": "chín mươi", "when-no-level-fits": "perhaps" };
+    expect(unusable(parameters)).toEqual(["excellent-points", "when-no-level-fits"]);
+    expect(reviewed(parameters).classification.all.map(({ outcome }) => outcome.kind)).toContain(
+      "missing-facts",
+    );
+  });
+
+  it("is not judged under another rule set than the review's own", () => {
+    expect(unusable({ "fulfilled-by-analogy": true })).toEqual(["fulfilled-by-analogy"]);
+    expect(unusable({ "fulfilled-by-analogy": true }, "qd132-hd21-2019")).toEqual([]);
+  });
+});
 
 const missing = (told: Story): Finding[] =>
   read(told).findings.filter(({ code }) => code === "cell-comment-missing");

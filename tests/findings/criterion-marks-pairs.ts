@@ -5,7 +5,7 @@ import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import type { Story } from "../../src/testing/index.js";
 import { scoredMeeting } from "../projections/full-meeting.js";
 import { oneCell } from "../projections/world.js";
-import type { Pair } from "./table.js";
+import type { Pair } from "./pairs.js";
 
 const members = ["m-1", "m-2", "m-3", "m-4"];
 const month = "2026-03";

@@ -18,17 +18,16 @@ import {
   reviewing,
   selfReviewed,
 } from "../projections/world.js";
-import { afterwardsPairs } from "./afterwards.js";
-import { ballotPairs } from "./ballots.js";
-import { calendarPairs } from "./calendar-pairs.js";
-import { discretionPairs } from "./discretion-pairs.js";
-import { opinionPairs } from "./opinion-pairs.js";
-import { orderPairs } from "./order-pairs.js";
-import { publicationPairs } from "./publication-pairs.js";
-import { quarterPairs } from "./quarter-pairs.js";
-import { quotaPairs } from "./quota-pairs.js";
-import { runningPairs } from "./running-pairs.js";
-import { scorePairs } from "./score-pairs.js";
+import { afterwardsPairs } from "./after-the-decision-pairs.js";
+import { ballotPairs } from "./ballots-on-levels-pairs.js";
+import { quotaPairs } from "./caps-on-levels-pairs.js";
+import { scorePairs } from "./criterion-marks-pairs.js";
+import { discretionPairs, quarterPairs } from "./levels-given-pairs.js";
+import { opinionPairs } from "./meeting-grades-pairs.js";
+import { calendarPairs } from "./meetings-owed-pairs.js";
+import { orderPairs } from "./order-of-steps-pairs.js";
+import { runningPairs } from "./participation-pairs.js";
+import { publicationPairs } from "./published-figures-pairs.js";
 
 /** A story in which something is found and one, as near as can be, in which it is not. */
 export interface Pair {

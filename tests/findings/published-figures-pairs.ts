@@ -1,7 +1,7 @@
 import type { EventData } from "../../src/events/index.js";
 import { type Story, story } from "../../src/testing/index.js";
 import { founded } from "../projections/world.js";
-import type { Pair } from "./table.js";
+import type { Pair } from "./pairs.js";
 
 type Published = EventData<"ResultsPublished">;
 

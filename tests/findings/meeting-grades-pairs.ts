@@ -1,7 +1,7 @@
 import type { EventData } from "../../src/events/index.js";
 import type { Story } from "../../src/testing/index.js";
 import { held, oneCell } from "../projections/world.js";
-import type { Pair } from "./table.js";
+import type { Pair } from "./pairs.js";
 
 const cell = oneCell("m-1", "m-2", "m-3");
 const november = held(cell, "2021-11");

@@ -1,7 +1,7 @@
 import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import type { Story } from "../../src/testing/index.js";
 import { called, held, noCivilServant, oneCell, reviewing, selfReviewed } from "../projections/world.js";
-import type { Pair } from "./table.js";
+import type { Pair } from "./pairs.js";
 
 const cell = oneCell("m-1", "m-2", "m-3");
 

@@ -3,7 +3,7 @@ import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import type { Story } from "../../src/testing/index.js";
 import { decided, memberOf, oneCell } from "../projections/world.js";
-import type { Pair } from "./table.js";
+import type { Pair } from "./pairs.js";
 
 const ids = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => `m-${from + index}`);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { describeFinding } from "../../src/findings/index.js";
 import { opinionsOf } from "../../src/projections/year/opinions.js";
 import { held, oneCell, read } from "../projections/world.js";
-import { opinions } from "./opinion-pairs.js";
+import { opinions } from "./meeting-grades-pairs.js";
 
 const november = held(oneCell("m-1", "m-2", "m-3"), "2021-11");
 const found = (told: Parameters<typeof read>[0]) =>

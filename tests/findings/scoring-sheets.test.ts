@@ -3,8 +3,7 @@ import type { EventData } from "../../src/events/index.js";
 import { fingerprint } from "../../src/rules/engine/fingerprints.js";
 import { anPhu } from "../../src/rules/rubrics/shipped/an-phu.js";
 import { counts } from "../../src/rules/rubrics/shipped-roll-ups.js";
-import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
-import { oneCell, read, reviewing } from "../projections/world.js";
+import { oneCell, read } from "../projections/world.js";
 import { ofKind } from "./of-kind.js";
 
 const found = (parameters: EventData<"RubricAdopted">["parameters"], rollUp?: string) => {
@@ -43,33 +42,5 @@ describe("what a body chose when it adopted a sheet", () => {
 
   it("is not judged where the policy is not known: its parameters are not known either", () => {
     expect(found({ "local-choice": 1 }, "local-policy")).toEqual([]);
-  });
-});
-
-describe("what was chosen for a review", () => {
-  const under = qd366hd43;
-  const reviewed = (parameters: EventData<"ReviewOpened">["parameters"], ruleSet = under.id) =>
-    read(
-      [...reviewing(oneCell("m-1"), "c-1", parameters)].map((event) =>
-        event.type === "ReviewOpened" ? { ...event, data: { ...event.data, ruleSet } } : event,
-      ),
-      { under },
-    );
-  const unusable = (...of: Parameters<typeof reviewed>) =>
-    reviewed(...of).findings.flatMap(({ code, details }) =>
-      code === "review-choice-unusable" ? [details.parameter] : [],
-    );
-
-  it("does not stop the reading where it is no value of its parameter: it is asked for", () => {
-    const parameters = { "excellent-points": "chín mươi", "when-no-level-fits": "perhaps" };
-    expect(unusable(parameters)).toEqual(["excellent-points", "when-no-level-fits"]);
-    expect(reviewed(parameters).classification.all.map(({ outcome }) => outcome.kind)).toContain(
-      "missing-facts",
-    );
-  });
-
-  it("is not judged under another rule set than the review's own", () => {
-    expect(unusable({ "fulfilled-by-analogy": true })).toEqual(["fulfilled-by-analogy"]);
-    expect(unusable({ "fulfilled-by-analogy": true }, "qd132-hd21-2019")).toEqual([]);
   });
 });

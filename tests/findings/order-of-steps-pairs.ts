@@ -5,7 +5,7 @@ import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { constraintsOfHd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/procedure.js";
 import type { Story } from "../../src/testing/index.js";
 import { baseOf, cellOf, decided, memberOf, oneCell, reviewing, selfReviewed } from "../projections/world.js";
-import type { Pair } from "./table.js";
+import type { Pair } from "./pairs.js";
 
 /** The rule set of the examples with other rules of order, so that nothing else differs. */
 export const under = (constraints: readonly Constraint[]) => ({

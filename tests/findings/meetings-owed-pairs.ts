@@ -11,7 +11,7 @@ import {
   openedOn,
   prepared,
 } from "../projections/year/calendar/calendar-stories.js";
-import type { Pair } from "./table.js";
+import type { Pair } from "./pairs.js";
 
 const months = monthsOf(2021);
 const in2026 = { year: 2026, under: qd366hd43 };

@@ -1,7 +1,7 @@
 import type { Story } from "../../src/testing/index.js";
 import { cellOf, memberOf, oneCell } from "../projections/world.js";
 import { cancelled, decidedFrom, decidedIn, redecided } from "../projections/year/decided-stories.js";
-import type { Pair } from "./table.js";
+import type { Pair } from "./pairs.js";
 
 const cell = oneCell("m-1");
 const m1 = memberOf("m-1");
