@@ -104,7 +104,7 @@ export default {
       from: { path: "^src/index[.]ts$" },
       to: {
         pathNot: [
-          "^src/(language|events|aggregates|rules|projections|findings|explanation)/",
+          "^src/(language|events|aggregates|rules|projections|findings|explanation)/|^src/(year|totals)[.]ts$",
           "node_modules/",
         ],
         dependencyTypesNot: ["core"],

@@ -1,47 +1,44 @@
 /**
- * Recording and projecting, and nothing more: the journal in memory, the deciders, the fold, the read model and every
- * projection. For a page that records and shows what stands; readings of a year, rules and words are in the other imports.
+ * Recording and projecting, and nothing more: the file for a page without a bundler that records and shows what stands.
  * @packageDocumentation
  */
-export {
-  type Book,
-  type CommandHeader,
-  type CommandType,
-  cell,
-  committee,
-  type Decider,
-  execute,
-  isRefusal,
-  meeting,
-  type Recorded,
-  Refusal,
-  review,
-} from "./aggregates/index.js";
+
+// Record.
+export { cell } from "./aggregates/cell.js";
+export type { CommandHeader } from "./aggregates/command.js";
+export type { CommandType } from "./aggregates/command-names.js";
+export { committee } from "./aggregates/committee.js";
+export type { Decider, Recorded } from "./aggregates/decider.js";
+export { type Book, execute } from "./aggregates/execute.js";
+export { meeting } from "./aggregates/meeting.js";
+export { isRefusal, Refusal } from "./aggregates/refusal.js";
+export { review } from "./aggregates/review.js";
+export { type DomainEvent, type EventType, eventTypes, type JournalEvent } from "./events/catalogue.js";
+export { isCorrection } from "./events/effective.js";
+export type { Metadata } from "./events/envelope.js";
+export { encodeEvent } from "./events/journal/encode.js";
 export {
   ConflictError,
-  cellStream,
-  committeeStream,
-  type DomainEvent,
-  type EventType,
-  encodeEvent,
-  eventTypes,
   IdConflictError,
   InvalidEventError,
-  isCorrection,
   type Journal,
-  type JournalEvent,
   journal,
-  type Metadata,
-  meetingStream,
   type NewEvent,
+} from "./events/journal/journal.js";
+export {
+  cellStream,
+  committeeStream,
+  meetingStream,
   partsOfStream,
   reviewStream,
   type StreamKind,
-} from "./events/index.js";
+} from "./events/streams.js";
+
+// Project.
 export { FoldError } from "./projections/fold/errors.js";
 export { beginFold, type Fold, fold } from "./projections/fold/fold.js";
-export type { Axes } from "./projections/fold/folded-journal.js";
 export {
+  type Axes,
   type FoldedStream,
   type Gap,
   type Known,

@@ -1,4 +1,4 @@
-import type { JournalEvent } from "./events/index.js";
+import type { JournalEvent } from "./events/catalogue.js";
 import { type Finding, findingsOf } from "./findings/index.js";
 import { fold } from "./projections/fold/fold.js";
 import type { Known } from "./projections/fold/folded-journal.js";

@@ -1,4 +1,5 @@
-import { figureName, type Language } from "chibo";
+import type { Language } from "chibo";
+import { figureName } from "chibo/language";
 import CliTable from "cli-table3";
 import type { Province } from "./worker.js";
 

@@ -1,4 +1,4 @@
-import type { CellCommand, MeetingCommand } from "chibo/aggregates";
+import type { CellCommand, MeetingCommand } from "chibo";
 import {
   cell,
   cellStream,
@@ -7,10 +7,9 @@ import {
   type JournalEvent,
   meeting,
   meetingStream,
-  members,
-  organisations,
   stateOf,
-} from "chibo/core";
+} from "chibo";
+import { members, organisations } from "chibo/projections";
 import type { Store } from "./store.js";
 
 /** This application keeps one cell. */

@@ -1,5 +1,4 @@
-import { describeRefusal } from "chibo/aggregates";
-import { isRefusal } from "chibo/core";
+import { describeRefusal, isRefusal } from "chibo";
 import { element } from "./page.js";
 import { type App, meetingsScreen, reportScreen, rollScreen } from "./screens.js";
 import { openStore } from "./store.js";

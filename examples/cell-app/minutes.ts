@@ -1,4 +1,4 @@
-import type { JournalEvent } from "chibo/core";
+import type { JournalEvent } from "chibo";
 import { effective } from "chibo/events";
 import type { Roll } from "./cell.js";
 import { element } from "./page.js";

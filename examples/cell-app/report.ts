@@ -1,4 +1,4 @@
-import type { Journal, JournalEvent } from "chibo/core";
+import type { Journal, JournalEvent } from "chibo";
 import type { RuleSet } from "chibo/rules";
 import type { Roll } from "./cell.js";
 

@@ -6,7 +6,7 @@ import {
   type Journal,
   type JournalEvent,
   journal,
-} from "chibo/core";
+} from "chibo";
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 
 interface Tables extends DBSchema {

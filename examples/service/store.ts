@@ -1,5 +1,6 @@
 import { inlineProjections } from "@event-driven-io/emmett";
 import { getPostgreSQLEventStore } from "@event-driven-io/emmett-postgresql";
+import type { JournalEvent } from "chibo";
 import { type Known, projections } from "chibo";
 import {
   type CommandHandler,
@@ -10,7 +11,6 @@ import {
   postgresReadModels,
   postgresTables,
 } from "chibo/emmett";
-import type { JournalEvent } from "chibo/events";
 import pg from "pg";
 
 /** What the service needs of a store: nothing in it says which store. */

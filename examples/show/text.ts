@@ -4,18 +4,15 @@ import {
   explain,
   type Language,
   label,
-  levels,
-  outcomeText,
-  type PeriodQuality,
-  pointsText,
-  qualified,
-  quotaLines,
   type RollReport,
   render,
-  scoreText,
   vietnameseDay,
   type Year,
 } from "chibo";
+import { levels } from "chibo/events";
+import { outcomeText, qualified, quotaLines } from "chibo/explanation";
+import { pointsText, scoreText } from "chibo/language";
+import type { PeriodQuality } from "chibo/projections";
 import { mean } from "chibo/rules";
 import Table from "cli-table3";
 import colours from "picocolors";

@@ -1,14 +1,11 @@
-import {
-  type CommandHeader,
-  cell,
-  committee,
-  type Decider,
-  meeting,
-  type Recorded,
-  type RefusedCommand,
-  review,
-} from "../../src/aggregates/index.js";
-import { partsOfStream } from "../../src/events/index.js";
+import { cell } from "../../src/aggregates/cell.js";
+import type { CommandHeader } from "../../src/aggregates/command.js";
+import { committee } from "../../src/aggregates/committee.js";
+import type { Decider, Recorded } from "../../src/aggregates/decider.js";
+import { meeting } from "../../src/aggregates/meeting.js";
+import type { RefusedCommand } from "../../src/aggregates/refusal.js";
+import { review } from "../../src/aggregates/review.js";
+import { partsOfStream } from "../../src/events/streams.js";
 
 /** A command of which nothing more is known: some of those that are sent are none. */
 export type AnyCommand = CommandHeader & RefusedCommand;

@@ -1,5 +1,6 @@
-import { commandNames, type RefusalCode } from "../../src/aggregates/index.js";
-import type { JournalEvent } from "../../src/events/index.js";
+import { commandNames } from "../../src/aggregates/command-names.js";
+import type { RefusalCode } from "../../src/aggregates/reason.js";
+import type { JournalEvent } from "../../src/events/catalogue.js";
 import { buildYear, type CellPlan } from "../../src/testing/index.js";
 import { zeroFingerprint } from "../../src/testing/years/scheme.js";
 import { dice, seededCell, seededReview } from "../../src/testing/years/seeded-years.js";

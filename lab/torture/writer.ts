@@ -1,4 +1,4 @@
-import { isRefusal } from "../../src/aggregates/index.js";
+import { isRefusal } from "../../src/aggregates/refusal.js";
 import { deciderOf } from "./deciders.js";
 import type { Duty, Order, Outcome, Report, StorePlace } from "./messages.js";
 import { keepUp, type OpenStore, openStore } from "./stores/open.js";

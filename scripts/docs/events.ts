@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { eventTypes, type Story, schemaVersionOf, stories, vocabulary } from "../../src/events/catalogue.js";
 import { eventId, recorded, streamName } from "../../src/events/envelope.js";
-import { eventTypes, type Story, schemaVersionOf, stories, vocabulary } from "../../src/events/index.js";
 import { type FieldNote, fieldNotes, identifier, month } from "../../src/events/values.js";
 import { list, made, page, table } from "./writing.js";
 

@@ -1,8 +1,8 @@
-import type { EventType } from "../../src/events/index.js";
+import type { EventType } from "../../src/events/catalogue.js";
 import { type CatalogueEntry, findingCatalogue } from "../../src/findings/catalogue.js";
+import { type Severity, severities } from "../../src/findings/kind.js";
 import { eventGroups } from "../../src/findings/needed-events.js";
 import { label } from "../../src/language/labels.js";
-import { type Severity, severities } from "../../src/projections/index.js";
 import type { Source, Text } from "../../src/rules/engine/vocabulary.js";
 import { regulations, rubrics } from "../../src/rules/index.js";
 import { both, citedShort, list, made, page, table } from "./writing.js";

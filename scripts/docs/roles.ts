@@ -56,7 +56,7 @@ export const rolesPage = (): string =>
   page(
     made("src/access"),
     "# Who may see what",
-    "One table decides what a role is shown: in a redacted journal (`chibo journal redact`), in readings (`--role`), and through `chibo/roles`. Ids of members, days, procedure, rules and published totals every role sees; who a member is, is told by the class `name` alone. A row whose ground is *proposal* rests on no text that was found: the committee that uses it decides.",
+    "One table decides what a role is shown: in a redacted journal (`chibo journal redact`), in readings (`--role`), and through `chibo/access`. Ids of members, days, procedure, rules and published totals every role sees; who a member is, is told by the class `name` alone. A row whose ground is *proposal* rests on no text that was found: the committee that uses it decides.",
     "- **own**: what is about nobody but the reader. **cell**: what the reader's cell recorded, and what others recorded about its members. **organisation**: the reader's organisation and all below it; without one named, and for an auditor, the whole journal. **decided**: those on whose level the reader's committee decided. **–**: nothing.\n- Of a subject that is no person, levels, assessments, comments, reasons and ballots are of the class `collective`.\n- What names nobody that can be told is shown to nobody by `own`: it is never guessed whom it is about.",
     rightsTable(),
     "## What is withheld, and how it is told",

@@ -1,4 +1,4 @@
-import type { FindingCode } from "../../src/projections/index.js";
+import type { FindingCode } from "../../src/findings/index.js";
 import {
   type Constraint,
   isStep,

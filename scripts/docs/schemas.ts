@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { checkpointSchema, sealSchema } from "../../src/events/seal/schema.js";
-import { snapshotSchema } from "../../src/projections/index.js";
+import { snapshotSchema } from "../../src/projections/fold/snapshot.js";
 import { overlaySchema } from "../../src/rules/engine/overlay/overlay.js";
 import { ruleSetSchema } from "../../src/rules/engine/rule-set.js";
 import { rollUpPolicySchema } from "../../src/rules/rubrics/roll-up-policy.js";

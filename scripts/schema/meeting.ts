@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { grades, vocabulary } from "../../src/events/index.js";
+import { vocabulary } from "../../src/events/catalogue.js";
+import { grades } from "../../src/events/values.js";
 import { condition } from "../../src/rules/engine/conditions/condition.js";
 import { rollUpPolicySchema } from "../../src/rules/rubrics/roll-up-policy.js";
 import { measure } from "../../src/rules/rubrics/rubric.js";

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { type Finding, findingKinds, severities } from "../../src/findings/index.js";
-import type { AnyKind, DetailType, DetailTypes } from "../../src/findings/kind.js";
+import { type Finding, findingKinds } from "../../src/findings/index.js";
+import { type AnyKind, type DetailType, type DetailTypes, severities } from "../../src/findings/kind.js";
 import { evidenceMarks } from "../../src/rules/engine/vocabulary.js";
 
 /** What several schemas refer to gets a name in the published file. */

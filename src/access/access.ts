@@ -1,4 +1,4 @@
-import { partsOfStream } from "../events/index.js";
+import { partsOfStream } from "../events/streams.js";
 import { type Known, statesOf } from "../projections/fold/folded-journal.js";
 import { decisions } from "../projections/streams/decisions.js";
 import { members, type RollEntryKind } from "../projections/streams/members.js";
@@ -79,7 +79,7 @@ const decidedBy = (known: Known, committees: readonly string[]): Set<string> =>
  * @example
  * ```ts
  * import { fold } from "chibo";
- * import { sightOf, sightProjections } from "chibo/roles";
+ * import { sightOf, sightProjections } from "chibo/access";
  * const sight = sightOf(fold(sightProjections, []), { role: "auditor" });
  * sight.maySee("author", { organisation: "c-3" }); //=> false
  * ```

@@ -1,4 +1,4 @@
-import type { EventType } from "../events/index.js";
+import type { EventType } from "../events/catalogue.js";
 import type { FieldClass } from "./rights.js";
 
 /** Classes by the place in an event's data: fields by name, `*` for each element; "" is the entry as a whole. */

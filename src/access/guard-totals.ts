@@ -72,7 +72,7 @@ const cornersFor = (grid: Grid, marks: Marks, row: number, column: number): read
  *
  * @example
  * ```ts
- * import { guardTotals } from "chibo/roles";
+ * import { guardTotals } from "chibo/access";
  * const totals = { "c-1": { good: 9, fulfilled: 1 }, "c-2": { good: 7, fulfilled: 6 } };
  * guardTotals(totals, { threshold: 3 }).cells["c-1"]?.fulfilled; //=> undefined
  * ```

@@ -1,4 +1,5 @@
-import { type EventType, isEventType, type JournalEvent, partsOfStream } from "../events/index.js";
+import { type EventType, isEventType, type JournalEvent } from "../events/catalogue.js";
+import { partsOfStream } from "../events/streams.js";
 import type { About, Sight } from "./access.js";
 import { fieldClassesByPlace } from "./field-classes.js";
 import type { FieldClass } from "./rights.js";

@@ -1,12 +1,7 @@
-import {
-  decodeLine,
-  encodeEvent,
-  isWithheldEntry,
-  type JournalEvent,
-  schemaVersionOf,
-  type WithheldEntry,
-  withheldEntry,
-} from "../events/index.js";
+import { type JournalEvent, schemaVersionOf } from "../events/catalogue.js";
+import { decodeLine } from "../events/journal/decode.js";
+import { encodeEvent } from "../events/journal/encode.js";
+import { isWithheldEntry, type WithheldEntry, withheldEntry } from "../events/journal/withheld.js";
 import { erase, erasedEvent, personalPlaces, type Seal, withhold } from "../events/seal/index.js";
 import type { Sight } from "./access.js";
 import { type HiddenPlace, hiddenIn } from "./hidden-places.js";

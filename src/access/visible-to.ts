@@ -1,4 +1,5 @@
-import { type JournalEvent, partsOfStream } from "../events/index.js";
+import type { JournalEvent } from "../events/catalogue.js";
+import { partsOfStream } from "../events/streams.js";
 import { erasedText } from "../events/values.js";
 import type { Finding } from "../findings/index.js";
 import { fold } from "../projections/fold/fold.js";
@@ -189,7 +190,7 @@ export const namesFor = (known: Known, sight: Sight): ((id: string) => string | 
  *
  * @example
  * ```ts
- * import { readFor } from "chibo/roles";
+ * import { readFor } from "chibo/access";
  * import { qd132hd21 } from "chibo/rules";
  * readFor([], { role: "auditor" }, { year: 2021, under: qd132hd21 }).findings.length; //=> 0
  * ```

@@ -1,11 +1,12 @@
 import type { Command } from "commander";
-import { type Grade, vietnameseMoment } from "../events/index.js";
+import { vietnameseMoment } from "../events/time.js";
+import type { Grade } from "../events/values.js";
 import { qualified } from "../explanation/lines.js";
-import { describeFinding } from "../findings/index.js";
+import { describeFinding, type Finding } from "../findings/index.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
-import type { Finding, Year } from "../projections/index.js";
 import type { Outcome } from "../rules/index.js";
+import type { Year } from "../year.js";
 import { answerFrom, type Opened } from "./open-journal.js";
 import { columns, type Result } from "./output.js";
 import { momentFrom, namesOf, type OfYear, type Reading, readYear } from "./read-year.js";

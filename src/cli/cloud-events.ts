@@ -1,10 +1,7 @@
-import {
-  encodeEvent,
-  type JournalBatch,
-  type JournalEvent,
-  type JournalProblem,
-  readJournalSync,
-} from "../events/index.js";
+import type { JournalEvent } from "../events/catalogue.js";
+import { encodeEvent } from "../events/journal/encode.js";
+import type { JournalProblem } from "../events/journal/line-problem-sentences.js";
+import { type JournalBatch, readJournalSync } from "../events/journal/read.js";
 import { cloudEventOf, entryOf, SourceError } from "../exchange/index.js";
 import { Failure } from "./failure.js";
 import { readJson } from "./files.js";

@@ -1,8 +1,9 @@
 import type { Command } from "commander";
-import { endOfDay } from "../events/index.js";
+import { endOfDay } from "../events/time.js";
 import { cite, dateText } from "../language/formats.js";
 import type { Language } from "../language/language.js";
-import { type Duty, dueBy } from "../projections/index.js";
+import { dueBy } from "../projections/year/calendar/calendar.js";
+import type { Duty } from "../projections/year/calendar/duty.js";
 import { daysAfter } from "../rules/calendar/working-days.js";
 import { qd366hd43 } from "../rules/rule-sets/qd366-hd43-2025/index.js";
 import { answerFrom } from "./open-journal.js";

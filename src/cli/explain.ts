@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
-import { type JournalEvent, readJournalSync } from "../events/index.js";
+import type { JournalEvent } from "../events/catalogue.js";
+import { readJournalSync } from "../events/journal/read.js";
 import { provOf } from "../exchange/index.js";
 import {
   type Explanation,
@@ -8,8 +9,9 @@ import {
   render,
   UnknownSubjectError,
 } from "../explanation/explain.js";
+import { type Finding, findingKinds } from "../findings/index.js";
 import type { Language } from "../language/language.js";
-import { type Finding, findingKinds, type Year } from "../projections/index.js";
+import type { Year } from "../year.js";
 import { withSource } from "./cloud-events.js";
 import { Failure, unknownCode, unknownName } from "./failure.js";
 import { chunksOf } from "./files.js";

@@ -1,4 +1,4 @@
-import { findingKinds } from "../projections/index.js";
+import { findingKinds } from "../findings/index.js";
 import type { Text } from "../rules/engine/vocabulary.js";
 
 /** How many letters must be added, taken away or replaced to make one name of the other. */

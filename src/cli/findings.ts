@@ -1,9 +1,11 @@
 import { type Command, Option } from "commander";
-import { partsOfStream } from "../events/index.js";
+import { partsOfStream } from "../events/streams.js";
 import { explain, render } from "../explanation/explain.js";
+import { type Finding, findingKinds } from "../findings/index.js";
+import { severities } from "../findings/kind.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
-import { type Finding, findingKinds, severities, type Year } from "../projections/index.js";
+import type { Year } from "../year.js";
 import { unknownCode, unknownName } from "./failure.js";
 import { answerFrom } from "./open-journal.js";
 import { columns, type Result } from "./output.js";

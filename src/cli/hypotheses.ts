@@ -3,8 +3,8 @@ import { type SubjectQuestion, UnknownSubjectError } from "../explanation/explai
 import { whyNot as missed, whatIf as supposed } from "../explanation/what-if.js";
 import { renderWhatIf, renderWhyNot } from "../explanation/what-if-text.js";
 import type { Language } from "../language/language.js";
-import type { Year } from "../projections/index.js";
 import { HypothesisError } from "../rules/engine/hypothesis/suppose.js";
+import type { Year } from "../year.js";
 import { Failure, unknownName } from "./failure.js";
 import { answerFrom } from "./open-journal.js";
 import type { Answering, Result } from "./output.js";

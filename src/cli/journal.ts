@@ -1,5 +1,7 @@
 import { type Command, Option } from "commander";
-import { encodeJournal, type JournalBatch, type JournalEvent, readJournalSync } from "../events/index.js";
+import type { JournalEvent } from "../events/catalogue.js";
+import { encodeJournal } from "../events/journal/encode.js";
+import { type JournalBatch, readJournalSync } from "../events/journal/read.js";
 import type { Language } from "../language/language.js";
 import { cloudEventsText, readCloudEvents } from "./cloud-events.js";
 import { chunksOf, writeNew } from "./files.js";

@@ -1,7 +1,11 @@
 import { type Sight, veiled } from "../access/index.js";
-import { describeProblem, type JournalEvent, type JournalProblem, readJournalSync } from "../events/index.js";
+import type { JournalEvent } from "../events/catalogue.js";
+import { describeProblem, type JournalProblem } from "../events/journal/line-problem-sentences.js";
+import { readJournalSync } from "../events/journal/read.js";
 import type { Language } from "../language/language.js";
-import { type Axes, beginFold, type Known, projections } from "../projections/index.js";
+import { beginFold } from "../projections/fold/fold.js";
+import type { Axes, Known } from "../projections/fold/folded-journal.js";
+import { projections } from "../projections/streams/projections.js";
 import { Failure } from "./failure.js";
 import { chunksOf } from "./files.js";
 import { type Answering, answer, type Result } from "./output.js";

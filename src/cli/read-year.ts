@@ -1,17 +1,11 @@
 import * as z from "zod";
 import { seenBy } from "../access/index.js";
-import { endOfDay } from "../events/index.js";
 import { erasedText } from "../events/seal/index.js";
-import {
-  type Axes,
-  adoptedIn,
-  type Known,
-  members,
-  statesOf,
-  type Year,
-  type YearOptions,
-  yearOf,
-} from "../projections/index.js";
+import { endOfDay } from "../events/time.js";
+import { type Axes, type Known, statesOf } from "../projections/fold/folded-journal.js";
+import { members } from "../projections/streams/members.js";
+import { adoptedIn } from "../projections/year/adopted-rule-sets.js";
+import type { YearOptions } from "../projections/year/context.js";
 import {
   inForce,
   type Rubric,
@@ -23,6 +17,7 @@ import {
   WorkingCalendarError,
   workingCalendar,
 } from "../rules/index.js";
+import { type Year, yearOf } from "../year.js";
 import { Failure } from "./failure.js";
 import { readJson } from "./files.js";
 import { type Opened, openJournal } from "./open-journal.js";

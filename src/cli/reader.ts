@@ -1,8 +1,11 @@
 import { type Command, Option } from "commander";
 import { type Role, roles, type Sight, sightOf, sightProjections, type Viewer } from "../access/index.js";
-import { readJournalSync } from "../events/index.js";
+import { readJournalSync } from "../events/journal/read.js";
 import type { Language } from "../language/language.js";
-import { beginFold, type Known, members, organisations, statesOf } from "../projections/index.js";
+import { beginFold } from "../projections/fold/fold.js";
+import { type Known, statesOf } from "../projections/fold/folded-journal.js";
+import { members } from "../projections/streams/members.js";
+import { organisations } from "../projections/streams/organisations.js";
 import { Failure, unknownName } from "./failure.js";
 import { chunksOf } from "./files.js";
 

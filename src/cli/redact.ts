@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { type FieldClass, fieldClasses, type Redacted, type Role, redact, rights } from "../access/index.js";
-import { encodeEvent, type JournalEvent, readJournalSync } from "../events/index.js";
+import type { JournalEvent } from "../events/catalogue.js";
+import { encodeEvent } from "../events/journal/encode.js";
+import { readJournalSync } from "../events/journal/read.js";
 import { readEntries, type Seal, verifySeal } from "../events/seal/index.js";
 import type { Language } from "../language/language.js";
 import { Failure } from "./failure.js";

@@ -1,8 +1,10 @@
 import type { Command } from "commander";
-import { grades, levels } from "../events/index.js";
+import { grades, levels } from "../events/values.js";
+import type { Finding } from "../findings/index.js";
+import { type Severity, severities } from "../findings/kind.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
-import { type Finding, type RollReport, type Severity, severities } from "../projections/index.js";
+import type { RollReport } from "../projections/year/roll-report.js";
 import { answerFrom } from "./open-journal.js";
 import { columns, type Result, total } from "./output.js";
 import { namesOf, type OfYear, type Read, readYear } from "./read-year.js";

@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
-import { ConflictError, type JournalEvent, readJournalSync } from "../events/index.js";
+import type { JournalEvent } from "../events/catalogue.js";
+import { ConflictError } from "../events/journal/journal.js";
+import { readJournalSync } from "../events/journal/read.js";
 import {
   type Checkpoint,
   CheckpointError,

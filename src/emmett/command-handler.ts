@@ -1,6 +1,10 @@
 import { type AsyncRetryOptions, asyncRetry } from "@event-driven-io/emmett";
-import { type CommandHeader, type Decider, execute, type RefusedCommand } from "../aggregates/index.js";
-import { ConflictError, type JournalEvent, journal } from "../events/index.js";
+import type { CommandHeader } from "../aggregates/command.js";
+import type { Decider } from "../aggregates/decider.js";
+import { execute } from "../aggregates/execute.js";
+import type { RefusedCommand } from "../aggregates/refusal.js";
+import type { JournalEvent } from "../events/catalogue.js";
+import { ConflictError, journal } from "../events/journal/journal.js";
 import { appendTo, type Store, streamOf } from "./journal.js";
 import { isConflict, StoreError } from "./store-error.js";
 

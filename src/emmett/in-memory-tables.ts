@@ -1,5 +1,5 @@
 import type { InMemoryDatabase } from "@event-driven-io/emmett";
-import { partsOfStream } from "../events/index.js";
+import { partsOfStream } from "../events/streams.js";
 import type { AnyProjection } from "../projections/fold/projection.js";
 import { type Store, streamOf } from "./journal.js";
 import {

@@ -1,11 +1,8 @@
 import type { Event, EventStore, ReadEventMetadataWithGlobalPosition } from "@event-driven-io/emmett";
-import {
-  ConflictError,
-  decodeLine,
-  encodeEvent,
-  IdConflictError,
-  type JournalEvent,
-} from "../events/index.js";
+import type { JournalEvent } from "../events/catalogue.js";
+import { decodeLine } from "../events/index.js";
+import { encodeEvent } from "../events/journal/encode.js";
+import { ConflictError, IdConflictError } from "../events/journal/journal.js";
 import { asking, StoredEventError } from "./store-error.js";
 
 /** An event as Emmett's stores take it: our metadata with the event's id beside it. */

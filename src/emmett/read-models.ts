@@ -3,7 +3,8 @@ import type {
   ProjectionDefinition,
   ReadEventMetadataWithGlobalPosition,
 } from "@event-driven-io/emmett";
-import { eventTypes, isCorrection, type JournalEvent } from "../events/index.js";
+import { eventTypes, type JournalEvent } from "../events/catalogue.js";
+import { isCorrection } from "../events/index.js";
 import type { FoldedStream, Known } from "../projections/fold/folded-journal.js";
 import type { AnyProjection } from "../projections/fold/projection.js";
 import { readModel } from "../projections/fold/read-model.js";

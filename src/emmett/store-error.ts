@@ -1,4 +1,5 @@
-import { ConflictError, type JournalProblem } from "../events/index.js";
+import { ConflictError } from "../events/journal/journal.js";
+import type { JournalProblem } from "../events/journal/line-problem-sentences.js";
 
 /** The kinds of failure of a store, as a program tells them apart. */
 export type StoreFailure =

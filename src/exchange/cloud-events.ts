@@ -1,4 +1,5 @@
-import { type Decoded, decodeLine, type EventType, type JournalEvent } from "../events/index.js";
+import type { EventType, JournalEvent } from "../events/catalogue.js";
+import { type Decoded, decodeLine } from "../events/index.js";
 import { problemOf } from "../events/journal/line-problem-sentences.js";
 
 /** A record was named by something that is no absolute URI without a fragment. */

@@ -1,6 +1,7 @@
-import { isCorrection, type JournalEvent } from "../events/index.js";
+import type { JournalEvent } from "../events/catalogue.js";
+import { isCorrection } from "../events/index.js";
 import { type Explanation, eventsBehind } from "../explanation/explain.js";
-import type { Axes } from "../projections/index.js";
+import type { Axes } from "../projections/fold/folded-journal.js";
 import { sourceOf } from "./cloud-events.js";
 
 /** A value of an attribute in PROV-JSON: a plain one, or one with a type. */

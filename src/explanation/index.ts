@@ -1,49 +1,28 @@
 /**
- * Why a year came out as it did: explanations down to the events, what if, why not, and two rule sets compared.
+ * The parts of an explanation beside what `chibo` exports: its types, and single lines of its text.
  * @packageDocumentation
  */
+
+// Types.
 export type { FactChange, ReachVerdict } from "../rules/engine/hypothesis/smallest-changes.js";
-export {
-  HypothesisError,
-  type HypothesisErrorCode,
-  type Supposed,
-} from "../rules/engine/hypothesis/suppose.js";
-export type * from "./cap.js";
-export { quotaLines } from "./cap.js";
-export type * from "./commendation.js";
-export {
-  type Compared,
-  compare,
-  type RuleSetComparison,
-  type RuleSetId,
-  type Side,
-  type SkippedRule,
-} from "./compare.js";
-export { renderComparison } from "./compare-text.js";
-export type * from "./discretion.js";
-export type { Explanation } from "./explain.js";
-export {
-  eventsBehind,
-  explain,
-  type Question,
-  render,
-  type SubjectQuestion,
-  UnknownSubjectError,
-} from "./explain.js";
+export type { HypothesisErrorCode, Supposed } from "../rules/engine/hypothesis/suppose.js";
+// Values.
+export { type CapExplanation, type CountedLevel, type QuotaExplanation, quotaLines } from "./cap.js";
+export type { AwardCondition, AwardExplanation, CommendationExplanation } from "./commendation.js";
+export type { Compared, RuleSetId, Side, SkippedRule } from "./compare.js";
+export type { Discretion } from "./discretion.js";
 export type { FindingExplanation } from "./finding.js";
-export type { BallotOn, BearingRule, LevelExplanation, WhyNot } from "./level.js";
-export { type LevelKind, type LevelMoment, type LevelOfKind, levelKinds } from "./level.js";
-export { outcomeText, qualified, type Rendering } from "./lines.js";
+export {
+  type BallotOn,
+  type BearingRule,
+  type LevelKind,
+  type LevelMoment,
+  type LevelOfKind,
+  levelKinds,
+  type WhyNot,
+} from "./level.js";
+export { outcomeText, qualified } from "./lines.js";
 export type { CriterionExplanation, MeetingExplanation } from "./meeting.js";
 export type { QualityExplanation } from "./quality.js";
-export type * from "./streak.js";
-export {
-  type MissedLevel,
-  type SufficientChange,
-  type SupposedFact,
-  type WhatIf,
-  type WhyNotOptions,
-  whatIf,
-  whyNot,
-} from "./what-if.js";
-export { renderWhatIf, renderWhyNot } from "./what-if-text.js";
+export type { RowEnd, RowExplanation, StreakExplanation, StreakYear } from "./streak.js";
+export type { SufficientChange, SupposedFact, WhyNotOptions } from "./what-if.js";

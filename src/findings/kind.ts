@@ -1,4 +1,4 @@
-import type { EventType } from "../events/index.js";
+import type { EventType } from "../events/catalogue.js";
 import type { Language } from "../language/language.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import type { CountRange } from "../rules/caps/cap-of-totals.js";

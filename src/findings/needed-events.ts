@@ -1,4 +1,5 @@
-import { type EventType, eventTypes, storyOf } from "../events/index.js";
+import { type EventType, eventTypes } from "../events/catalogue.js";
+import { storyOf } from "../events/index.js";
 import type { Text } from "../rules/engine/vocabulary.js";
 
 const decided = ["LevelDecided", "LevelCancelled", "LevelRedecided"] as const;

@@ -1,4 +1,4 @@
-import { cellStream } from "../events/index.js";
+import { cellStream } from "../events/streams.js";
 import { stateOf } from "../projections/fold/folded-journal.js";
 import { members } from "../projections/streams/members.js";
 import { everHere } from "../projections/year/member-standing.js";

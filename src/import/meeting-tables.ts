@@ -1,4 +1,4 @@
-import { meetingStream } from "../events/index.js";
+import { meetingStream } from "../events/streams.js";
 import { identifier, instant, moment, month, points, text, title, wordOf } from "./cell-readers.js";
 import { fault, needed, optional } from "./column.js";
 import { ask, known, numbered, type RowFault, rowByRow, tableKind } from "./table-kind.js";

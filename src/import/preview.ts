@@ -1,5 +1,5 @@
-import { describeRefusal, type Refusal } from "../aggregates/index.js";
-import type { JournalEvent } from "../events/index.js";
+import { describeRefusal, type Refusal } from "../aggregates/refusal.js";
+import type { JournalEvent } from "../events/catalogue.js";
 import type { Language } from "../language/language.js";
 import type { Rubric } from "../rules/rubrics/rubric.js";
 import { type ImportProblem, problemOf } from "./problem.js";

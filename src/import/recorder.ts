@@ -1,22 +1,14 @@
 import canonicalize from "canonicalize";
-import {
-  cell,
-  commandNames,
-  committee,
-  type Decider,
-  isRefusal,
-  meeting,
-  type Recorded,
-  type Refusal,
-  review,
-} from "../aggregates/index.js";
-import {
-  type DomainEvent,
-  type JournalEvent,
-  journal,
-  partsOfStream,
-  type StreamKind,
-} from "../events/index.js";
+import { cell } from "../aggregates/cell.js";
+import { commandNames } from "../aggregates/command-names.js";
+import { committee } from "../aggregates/committee.js";
+import type { Decider, Recorded } from "../aggregates/decider.js";
+import { meeting } from "../aggregates/meeting.js";
+import { isRefusal, type Refusal } from "../aggregates/refusal.js";
+import { review } from "../aggregates/review.js";
+import type { DomainEvent, JournalEvent } from "../events/catalogue.js";
+import { journal } from "../events/journal/journal.js";
+import { partsOfStream, type StreamKind } from "../events/streams.js";
 import type { Ask } from "./table-kind.js";
 
 /** Who records an import and when, and which import and row it is. */

@@ -1,4 +1,5 @@
-import { cellStream, committeeStream, endOfDay } from "../events/index.js";
+import { endOfDay } from "../events/index.js";
+import { cellStream, committeeStream } from "../events/streams.js";
 import { day, identifier, text, title, wordOf, year, yesOrNo } from "./cell-readers.js";
 import { fault, needed, optional } from "./column.js";
 import { ask, known, numbered, rowByRow } from "./table-kind.js";

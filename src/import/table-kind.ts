@@ -1,5 +1,5 @@
-import type { CommandType, commandNames } from "../aggregates/index.js";
-import type { EventData } from "../events/index.js";
+import type { CommandType, commandNames } from "../aggregates/command-names.js";
+import type { EventData } from "../events/catalogue.js";
 import type { Text } from "../rules/engine/vocabulary.js";
 import type { Rubric } from "../rules/rubrics/rubric.js";
 import type { Columns, Fault, ValuesOf } from "./column.js";

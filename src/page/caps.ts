@@ -1,6 +1,6 @@
 import { cite, share } from "../language/formats.js";
 import { label } from "../language/labels.js";
-import type { QuotaVerdict } from "../projections/index.js";
+import type { QuotaVerdict } from "../projections/year/caps.js";
 import { type Bar, barsChart, drawn, levelLegend } from "./charts.js";
 import type { PageContext } from "./context.js";
 import { html, type Markup, type Part, table } from "./markup.js";

@@ -1,7 +1,8 @@
-import { dayOf, type JournalEvent, vietnameseMoment } from "../events/index.js";
+import type { JournalEvent } from "../events/catalogue.js";
 import type { SealResult } from "../events/seal/index.js";
+import { dayOf, vietnameseMoment } from "../events/time.js";
 import type { Language } from "../language/language.js";
-import type { Year } from "../projections/index.js";
+import type { Year } from "../year.js";
 import { html, joined, type Markup } from "./markup.js";
 import { words } from "./words.js";
 

@@ -1,8 +1,7 @@
 import { qualified } from "../explanation/lines.js";
-import { describeFinding } from "../findings/index.js";
+import { describeFinding, type Finding } from "../findings/index.js";
 import { cite } from "../language/formats.js";
 import { label } from "../language/labels.js";
-import type { Finding } from "../projections/index.js";
 import type { PageContext } from "./context.js";
 import { html, type Markup, severityChip } from "./markup.js";
 

@@ -1,6 +1,6 @@
+import type { Severity } from "../findings/kind.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
-import type { Severity } from "../projections/index.js";
 
 const made = Symbol("markup");
 

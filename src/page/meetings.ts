@@ -1,8 +1,8 @@
-import { grades } from "../events/index.js";
+import { grades } from "../events/values.js";
 import { type Explanation, explain } from "../explanation/explain.js";
 import { dateText, pointsText } from "../language/formats.js";
 import { label } from "../language/labels.js";
-import type { Meeting } from "../projections/index.js";
+import type { Meeting } from "../projections/year/meetings.js";
 import type { Fraction } from "../rules/rubrics/fraction.js";
 import type { Rubric } from "../rules/rubrics/rubric.js";
 import { eventsOfBecause, type SheetScore } from "../rules/rubrics/score.js";

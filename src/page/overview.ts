@@ -1,7 +1,8 @@
-import { levels } from "../events/index.js";
+import { levels } from "../events/values.js";
 import { outcomeText } from "../explanation/lines.js";
+import { severities } from "../findings/kind.js";
 import { label } from "../language/labels.js";
-import { type RollReport, severities } from "../projections/index.js";
+import type { RollReport } from "../projections/year/roll-report.js";
 import { type Bar, barsChart, drawn, levelLegend } from "./charts.js";
 import type { PageContext } from "./context.js";
 import { html, levelChip, type Markup, type Part, table } from "./markup.js";

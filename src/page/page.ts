@@ -1,7 +1,8 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
-import { adoptedIn, type Year } from "../projections/index.js";
+import { adoptedIn } from "../projections/year/adopted-rule-sets.js";
 import { isFingerprintOf } from "../rules/engine/fingerprints.js";
+import type { Year } from "../year.js";
 import { capsSection } from "./caps.js";
 import { contextOf, momentIn, type PageContext, type PageOptions } from "./context.js";
 import { findingsSection } from "./findings.js";

@@ -1,4 +1,4 @@
-import { dayOf } from "../events/index.js";
+import { dayOf } from "../events/time.js";
 import { commendationLines } from "../explanation/commendation.js";
 import { discretionLines } from "../explanation/discretion.js";
 import { explain } from "../explanation/explain.js";
@@ -8,7 +8,9 @@ import { type Line, outcomeText } from "../explanation/lines.js";
 import { streakLines } from "../explanation/streak.js";
 import { cite, dateText } from "../language/formats.js";
 import { label } from "../language/labels.js";
-import type { Classification, LevelChange, Year } from "../projections/index.js";
+import type { LevelChange } from "../projections/streams/decisions.js";
+import type { Classification } from "../projections/year/classification/classified.js";
+import type { Year } from "../year.js";
 import { momentIn, type PageContext } from "./context.js";
 import { findingNotes } from "./findings.js";
 import { html, levelChip, type Markup, type Part, severityChip, table } from "./markup.js";

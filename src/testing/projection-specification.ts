@@ -1,4 +1,4 @@
-import type { JournalEvent } from "../events/index.js";
+import type { JournalEvent } from "../events/catalogue.js";
 import { fold } from "../projections/fold/fold.js";
 import { type Known, stateOf } from "../projections/fold/folded-journal.js";
 import type { AnyProjection, Projection } from "../projections/fold/projection.js";

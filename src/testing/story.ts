@@ -1,10 +1,5 @@
-import {
-  type EventData,
-  type EventType,
-  type JournalEvent,
-  partsOfStream,
-  schemaVersionOf,
-} from "../events/index.js";
+import { type EventData, type EventType, type JournalEvent, schemaVersionOf } from "../events/catalogue.js";
+import { partsOfStream } from "../events/streams.js";
 
 /** What a fact may say beside what happened and when. */
 export interface Told {

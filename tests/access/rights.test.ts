@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import * as z from "zod";
 import { fieldClassesByPlace } from "../../src/access/field-classes.js";
 import { fieldClasses, type Role, rights, roles } from "../../src/access/index.js";
-import { eventTypes, vocabulary } from "../../src/events/index.js";
+import { eventTypes, vocabulary } from "../../src/events/catalogue.js";
 import { fieldNotes } from "../../src/events/values.js";
 
 /** Every personal field below a schema, as the table of classes names places; the outermost counts. */

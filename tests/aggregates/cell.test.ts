@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cell } from "../../src/aggregates/index.js";
+import { cell } from "../../src/aggregates/cell.js";
 import { specification } from "../../src/testing/specification.js";
 import { asked, fact } from "./facts.js";
 

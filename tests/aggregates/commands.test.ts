@@ -1,18 +1,11 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
-import {
-  type CellCommand,
-  type CommandNames,
-  cell,
-  type cellCommands,
-  commandNames,
-  committee,
-  type committeeCommands,
-  meeting,
-  type meetingCommands,
-  review,
-  type reviewCommands,
-} from "../../src/aggregates/index.js";
-import { type EventType, eventTypes, type Story, storyOf, vocabulary } from "../../src/events/index.js";
+import { type CellCommand, cell, type cellCommands } from "../../src/aggregates/cell.js";
+import type { CommandNames } from "../../src/aggregates/command.js";
+import { commandNames } from "../../src/aggregates/command-names.js";
+import { committee, type committeeCommands } from "../../src/aggregates/committee.js";
+import { meeting, type meetingCommands } from "../../src/aggregates/meeting.js";
+import { review, type reviewCommands } from "../../src/aggregates/review.js";
+import { type EventType, eventTypes, type Story, storyOf, vocabulary } from "../../src/events/catalogue.js";
 import { asked, header } from "./facts.js";
 
 const deciders = { cell, meeting, review, committee };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { committee } from "../../src/aggregates/index.js";
+import { committee } from "../../src/aggregates/committee.js";
 import { specification } from "../../src/testing/specification.js";
 import { asked, fact, member } from "./facts.js";
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { cell, committee, meeting, review } from "../../src/aggregates/index.js";
-import type { DomainEvent } from "../../src/events/index.js";
+import { cell } from "../../src/aggregates/cell.js";
+import { committee } from "../../src/aggregates/committee.js";
+import { meeting } from "../../src/aggregates/meeting.js";
+import { review } from "../../src/aggregates/review.js";
+import type { DomainEvent } from "../../src/events/catalogue.js";
 import { specification } from "../../src/testing/specification.js";
 import { asked, fact, member, withdrawn } from "./facts.js";
 

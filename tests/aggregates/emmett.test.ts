@@ -1,7 +1,8 @@
 import { CommandHandler, DeciderCommandHandler, getInMemoryEventStore } from "@event-driven-io/emmett";
 import { describe, expect, it } from "vitest";
-import { isRefusal, meeting } from "../../src/aggregates/index.js";
-import type { DomainEvent } from "../../src/events/index.js";
+import { meeting } from "../../src/aggregates/meeting.js";
+import { isRefusal } from "../../src/aggregates/refusal.js";
+import type { DomainEvent } from "../../src/events/catalogue.js";
 import { asked } from "./facts.js";
 
 const stream = "meeting/c-3/2021-11";

@@ -1,20 +1,10 @@
 import { CommandHandler, type Decider, DeciderCommandHandler } from "@event-driven-io/emmett";
 import { expectTypeOf } from "vitest";
-import {
-  type CellCommand,
-  type CellState,
-  type CommitteeCommand,
-  type CommitteeState,
-  cell,
-  committee,
-  type MeetingCommand,
-  type MeetingState,
-  meeting,
-  type ReviewCommand,
-  type ReviewState,
-  review,
-} from "../../src/aggregates/index.js";
-import type { DomainEvent } from "../../src/events/index.js";
+import { type CellCommand, type CellState, cell } from "../../src/aggregates/cell.js";
+import { type CommitteeCommand, type CommitteeState, committee } from "../../src/aggregates/committee.js";
+import { type MeetingCommand, type MeetingState, meeting } from "../../src/aggregates/meeting.js";
+import { type ReviewCommand, type ReviewState, review } from "../../src/aggregates/review.js";
+import type { DomainEvent } from "../../src/events/catalogue.js";
 
 /** The deciders are Emmett deciders as they are. */
 expectTypeOf(cell).toExtend<Decider<CellState, CellCommand, DomainEvent>>();

@@ -1,16 +1,11 @@
 import { describe, expect, it } from "vitest";
-import {
-  type Book,
-  cell,
-  committee,
-  execute,
-  isRefusal,
-  type MeetingCommand,
-  meeting,
-  type Refusal,
-  type RefusalCode,
-  review,
-} from "../../src/aggregates/index.js";
+import { cell } from "../../src/aggregates/cell.js";
+import { committee } from "../../src/aggregates/committee.js";
+import { type Book, execute } from "../../src/aggregates/execute.js";
+import { type MeetingCommand, meeting } from "../../src/aggregates/meeting.js";
+import type { RefusalCode } from "../../src/aggregates/reason.js";
+import { isRefusal, type Refusal } from "../../src/aggregates/refusal.js";
+import { review } from "../../src/aggregates/review.js";
 import { ConflictError, journal } from "../../src/events/journal/journal.js";
 import { asked } from "./facts.js";
 

@@ -1,6 +1,10 @@
-import type { CommandType, commandNames } from "../../src/aggregates/index.js";
-import type { DomainEvent, EventData, EventType } from "../../src/events/index.js";
-import { schemaVersionOf } from "../../src/events/index.js";
+import type { CommandType, commandNames } from "../../src/aggregates/command-names.js";
+import {
+  type DomainEvent,
+  type EventData,
+  type EventType,
+  schemaVersionOf,
+} from "../../src/events/catalogue.js";
 
 /** The header of every command of the examples. */
 export const header = {

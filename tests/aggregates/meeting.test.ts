@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { meeting } from "../../src/aggregates/index.js";
+import { meeting } from "../../src/aggregates/meeting.js";
 import { specification } from "../../src/testing/specification.js";
 import { asked, fact } from "./facts.js";
 

@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  describeRefusal,
-  isRefusal,
-  type MeetingCommand,
-  meeting,
-  Refusal,
-} from "../../src/aggregates/index.js";
-import { refusalSentences } from "../../src/aggregates/refusal.js";
+import { type MeetingCommand, meeting } from "../../src/aggregates/meeting.js";
+import { describeRefusal, isRefusal, Refusal, refusalSentences } from "../../src/aggregates/refusal.js";
 import { specification } from "../../src/testing/specification.js";
 import { asked, fact, header } from "./facts.js";
 

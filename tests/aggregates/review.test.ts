@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { review } from "../../src/aggregates/index.js";
-import type { EventData } from "../../src/events/index.js";
+import { review } from "../../src/aggregates/review.js";
+import type { EventData } from "../../src/events/catalogue.js";
 import { specification } from "../../src/testing/specification.js";
 import { asked, fact, member } from "./facts.js";
 

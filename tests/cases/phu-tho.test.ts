@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Grade } from "../../src/events/index.js";
+import type { Grade } from "../../src/events/values.js";
 import { explain, render } from "../../src/explanation/explain.js";
-import { replay, type Year } from "../../src/projections/index.js";
 import { fingerprint } from "../../src/rules/engine/fingerprints.js";
 import { phuThoScheme } from "../../src/rules/rubrics/shipped/phu-tho.js";
 import { phuTho } from "../../src/rules/rubrics/shipped-roll-ups.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { type Story, story } from "../../src/testing/index.js";
+import { replay, type Year } from "../../src/year.js";
 import { schemes } from "./published.js";
 
 const [scheme] = schemes;

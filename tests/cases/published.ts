@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { EventData, Grade, Level } from "../../src/events/index.js";
+import type { EventData } from "../../src/events/catalogue.js";
+import type { Grade, Level } from "../../src/events/values.js";
 import type { CapReading, Tally } from "../../src/rules/caps/cap.js";
 
 type Published = EventData<"ResultsPublished">;

@@ -1,12 +1,10 @@
-import { cell, committee, execute, type MeetingCommand, meeting } from "../../src/aggregates/index.js";
-import {
-  cellStream,
-  committeeStream,
-  type EventData,
-  type Journal,
-  journal,
-  meetingStream,
-} from "../../src/events/index.js";
+import { cell } from "../../src/aggregates/cell.js";
+import { committee } from "../../src/aggregates/committee.js";
+import { execute } from "../../src/aggregates/execute.js";
+import { type MeetingCommand, meeting } from "../../src/aggregates/meeting.js";
+import type { EventData } from "../../src/events/catalogue.js";
+import { type Journal, journal } from "../../src/events/journal/journal.js";
+import { cellStream, committeeStream, meetingStream } from "../../src/events/streams.js";
 import type { PublishedMeeting } from "./published.js";
 
 const header = (at: string, recordedFor: string) => ({

@@ -1,16 +1,12 @@
-import { cell, committee, execute, review } from "../../src/aggregates/index.js";
-import {
-  cellStream,
-  committeeStream,
-  type Journal,
-  journal,
-  type Level,
-  levels,
-  reviewStream,
-  type Subject,
-} from "../../src/events/index.js";
-import { replay } from "../../src/projections/index.js";
+import { cell } from "../../src/aggregates/cell.js";
+import { committee } from "../../src/aggregates/committee.js";
+import { execute } from "../../src/aggregates/execute.js";
+import { review } from "../../src/aggregates/review.js";
+import { type Journal, journal } from "../../src/events/journal/journal.js";
+import { cellStream, committeeStream, reviewStream } from "../../src/events/streams.js";
+import { type Level, levels, type Subject } from "../../src/events/values.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { replay } from "../../src/year.js";
 import { type PublishedCase, type PublishedHistory, toldOf } from "./published.js";
 
 const header = (at: string, recordedFor: string) => ({

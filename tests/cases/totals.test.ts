@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeFinding } from "../../src/findings/index.js";
-import { type Finding, replay, type Year } from "../../src/projections/index.js";
+import { describeFinding, type Finding } from "../../src/findings/index.js";
 import {
   capOfTotals,
   countsPrintedAs,
@@ -14,6 +13,7 @@ import { regulations } from "../../src/rules/rule-sets/index.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { levelBallot } from "../../src/rules/voting/level-ballot.js";
 import { moreThanHalf } from "../../src/rules/voting/majority.js";
+import { replay, type Year } from "../../src/year.js";
 import { cases, histories, meetings, type PublishedCase, schemes, sheets, toldOf } from "./published.js";
 import { recordHistory, recordPublication } from "./record.js";
 

@@ -8,7 +8,7 @@ import { examples } from "../../examples/years/index.js";
 import type { explanationSchema, findingSchema } from "../../scripts/schema/explanation.js";
 import { checkpointOf, sealOf } from "../../src/events/seal/index.js";
 import type { Explanation } from "../../src/explanation/explain.js";
-import type { Finding } from "../../src/projections/index.js";
+import type { Finding } from "../../src/findings/index.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";

@@ -1,9 +1,10 @@
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type MeetingCommand, meeting } from "../../src/aggregates/index.js";
+import { type MeetingCommand, meeting } from "../../src/aggregates/meeting.js";
 import { commandHandler, StoredEventError, StoreError, streamOf } from "../../src/emmett/index.js";
 import { appendTo, type Store } from "../../src/emmett/journal.js";
-import { ConflictError, eventTypes, type JournalEvent } from "../../src/events/index.js";
+import { eventTypes, type JournalEvent } from "../../src/events/catalogue.js";
+import { ConflictError } from "../../src/events/journal/journal.js";
 import { asked } from "../aggregates/facts.js";
 import { anyEvent } from "../support/arbitrary-event.js";
 import { kinds, type Opened } from "./stores.js";

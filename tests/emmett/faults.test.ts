@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getSQLiteEventStore } from "@event-driven-io/emmett-sqlite";
 import { describe, expect, it, vi } from "vitest";
-import { type MeetingCommand, meeting } from "../../src/aggregates/index.js";
+import { type MeetingCommand, meeting } from "../../src/aggregates/meeting.js";
 import { commandHandler, type Store, StoreError, streamOf } from "../../src/emmett/index.js";
 import { asked } from "../aggregates/facts.js";
 import { type Kind, kinds } from "./stores.js";

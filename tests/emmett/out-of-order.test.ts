@@ -1,7 +1,7 @@
 import { getPostgreSQLEventStore } from "@event-driven-io/emmett-postgresql";
 import pg from "pg";
 import { describe, expect, it } from "vitest";
-import { type MeetingCommand, meeting } from "../../src/aggregates/index.js";
+import { type MeetingCommand, meeting } from "../../src/aggregates/meeting.js";
 import {
   catchUp,
   commandHandler,
@@ -10,8 +10,8 @@ import {
   postgresTables,
 } from "../../src/emmett/index.js";
 import { storedOf } from "../../src/emmett/journal.js";
-import { journal } from "../../src/events/index.js";
-import { projections } from "../../src/projections/index.js";
+import { journal } from "../../src/events/journal/journal.js";
+import { projections } from "../../src/projections/streams/projections.js";
 import { asked } from "../aggregates/facts.js";
 import { postgresAvailable, sharedPostgres } from "../support/postgres.js";
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
-import { type MeetingCommand, meeting } from "../../src/aggregates/index.js";
+import { type MeetingCommand, meeting } from "../../src/aggregates/meeting.js";
 import {
   catchUp,
   commandHandler,
@@ -9,8 +9,12 @@ import {
   knownIn,
   streamOf,
 } from "../../src/emmett/index.js";
-import { type JournalEvent, partsOfStream } from "../../src/events/index.js";
-import { fold, type Known, projection, projections } from "../../src/projections/index.js";
+import type { JournalEvent } from "../../src/events/catalogue.js";
+import { partsOfStream } from "../../src/events/streams.js";
+import { fold } from "../../src/projections/fold/fold.js";
+import type { Known } from "../../src/projections/fold/folded-journal.js";
+import { projection } from "../../src/projections/fold/projection.js";
+import { projections } from "../../src/projections/streams/projections.js";
 import { nastyYear } from "../../src/testing/index.js";
 import { asked } from "../aggregates/facts.js";
 import { kinds, type Opened } from "./stores.js";

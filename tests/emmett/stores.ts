@@ -17,7 +17,7 @@ import {
   sqliteTables,
   type Tables,
 } from "../../src/emmett/index.js";
-import type { AnyProjection } from "../../src/projections/index.js";
+import type { AnyProjection } from "../../src/projections/fold/projection.js";
 import { postgresAvailable, sharedPostgres } from "../support/postgres.js";
 
 /** A store that is open, with its tables as a second connection sees them. */

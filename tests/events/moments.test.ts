@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { vietnameseMoment } from "../../src/events/index.js";
+import { vietnameseMoment } from "../../src/events/time.js";
 
 describe("an instant as a clock in Vietnam shows it", () => {
   it.each([

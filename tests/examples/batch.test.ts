@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { readJournalSync } from "../../src/events/index.js";
-import { fold, mergeTotals, projections, totalsByOrganisation } from "../../src/projections/index.js";
+import { readJournalSync } from "../../src/events/journal/read.js";
+import { fold } from "../../src/projections/fold/fold.js";
+import { projections } from "../../src/projections/streams/projections.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { mergeTotals, totalsByOrganisation } from "../../src/totals.js";
 import { root } from "../support/root.js";
 import { run } from "../support/run.js";
 import { emptyFolder } from "../support/tree.js";

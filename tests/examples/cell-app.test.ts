@@ -3,7 +3,7 @@ import { extname, join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readJournalSync } from "../../src/events/index.js";
+import { readJournalSync } from "../../src/events/journal/read.js";
 import { startBrowser } from "../support/browser.js";
 import { assertBuilt } from "../support/built.js";
 import { root } from "../support/root.js";

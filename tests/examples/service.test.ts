@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serviceOf } from "../../examples/service/app.js";
 import { openRecord, type Record } from "../../examples/service/store.js";
-import { readJournalSync } from "../../src/events/index.js";
+import { readJournalSync } from "../../src/events/journal/read.js";
 import { explain, render } from "../../src/explanation/explain.js";
-import { replay } from "../../src/projections/index.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { replay } from "../../src/year.js";
 import { postgresAvailable, sharedPostgres } from "../support/postgres.js";
 
 let record: Record;

@@ -1,7 +1,7 @@
 import { HTTP, CloudEvent as StandardEvent } from "cloudevents";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { eventTypes, type JournalEvent } from "../../src/events/index.js";
+import { eventTypes, type JournalEvent } from "../../src/events/catalogue.js";
 import { cloudEventOf, entryOf, SourceError } from "../../src/exchange/index.js";
 import { anyEvent } from "../support/arbitrary-event.js";
 

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { JournalEvent } from "../../src/events/index.js";
+import type { JournalEvent } from "../../src/events/catalogue.js";
 import { NotRecordedError, type ProvDocument, provOf } from "../../src/exchange/index.js";
 import { version } from "../../src/exchange/prov.js";
 import { type Explanation, explain, type Question } from "../../src/explanation/explain.js";

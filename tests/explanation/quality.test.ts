@@ -1,15 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import {
-  explain,
-  readJournalSync,
-  render,
-  replay,
-  UnknownSubjectError,
-  type YearOptions,
-} from "../../src/index.js";
+import { readJournalSync } from "../../src/events/journal/read.js";
+import { explain, render, UnknownSubjectError } from "../../src/explanation/explain.js";
+import type { YearOptions } from "../../src/projections/year/context.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { replay } from "../../src/year.js";
 import { oneCell, read as readStory } from "../projections/world.js";
 import { adopting, gradedBy } from "../projections/year/cell-quality/quality-stories.js";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { UnknownSubjectError } from "../../src/explanation/explain.js";
 import { whatIf, whyNot } from "../../src/explanation/what-if.js";
-import { replay, type Year } from "../../src/projections/index.js";
 import { HypothesisError } from "../../src/rules/engine/hypothesis/suppose.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { replay, type Year } from "../../src/year.js";
 import {
   decided,
   memberOf,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Level } from "../../src/events/index.js";
+import type { Level } from "../../src/events/values.js";
 import { describeFinding, type FindingCode } from "../../src/findings/index.js";
 import type { ParameterValues } from "../../src/rules/engine/vocabulary.js";
 import type { Story } from "../../src/testing/index.js";

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { examples } from "../../examples/years/index.js";
-import { isEventType } from "../../src/events/index.js";
+import { isEventType } from "../../src/events/catalogue.js";
+import { findingKinds } from "../../src/findings/index.js";
 import { languages } from "../../src/language/language.js";
-import { findingKinds } from "../../src/projections/index.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";

@@ -1,4 +1,4 @@
-import type { EventData } from "../../src/events/index.js";
+import type { EventData } from "../../src/events/catalogue.js";
 import { fingerprint } from "../../src/rules/engine/fingerprints.js";
 import { anPhu } from "../../src/rules/rubrics/shipped/an-phu.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";

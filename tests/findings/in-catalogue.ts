@@ -1,6 +1,6 @@
-import type { JournalEvent } from "../../src/events/index.js";
+import type { JournalEvent } from "../../src/events/catalogue.js";
 import { findingCatalogue } from "../../src/findings/catalogue.js";
-import type { Finding } from "../../src/projections/index.js";
+import type { Finding } from "../../src/findings/index.js";
 import { regulations, rubrics } from "../../src/rules/index.js";
 
 /** The catalogue of findings, with the clauses of everything that ships. */

@@ -1,4 +1,4 @@
-import type { Subject } from "../../src/events/index.js";
+import type { Subject } from "../../src/events/values.js";
 import { workingCalendar } from "../../src/rules/calendar/working-days.js";
 import type { Constraint } from "../../src/rules/engine/rule-set.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";

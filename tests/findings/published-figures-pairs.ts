@@ -1,4 +1,4 @@
-import type { EventData } from "../../src/events/index.js";
+import type { EventData } from "../../src/events/catalogue.js";
 import { type Story, story } from "../../src/testing/index.js";
 import { founded } from "../projections/world.js";
 import type { Pair } from "./pairs.js";

@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { encodeEvent, type JournalEvent, readJournalSync } from "../../src/events/index.js";
-import { replay } from "../../src/projections/index.js";
+import type { JournalEvent } from "../../src/events/catalogue.js";
+import { encodeEvent } from "../../src/events/journal/encode.js";
+import { readJournalSync } from "../../src/events/journal/read.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { replay } from "../../src/year.js";
 import { ratingsOf } from "./ratings.js";
 
 /**

@@ -1,6 +1,7 @@
-import type { GivenLevel, Year } from "../../src/projections/index.js";
+import type { GivenLevel } from "../../src/projections/streams/authored.js";
 import type { Outcome } from "../../src/rules/engine/outcome.js";
 import type { Fraction } from "../../src/rules/rubrics/fraction.js";
+import type { Year } from "../../src/year.js";
 
 const fraction = ([n, d]: Fraction): string => (d === 1 ? String(n) : `${n}/${d}`);
 

@@ -1,5 +1,5 @@
 import writeXlsxFile from "write-excel-file/node";
-import type { JournalEvent } from "../../src/events/index.js";
+import type { JournalEvent } from "../../src/events/catalogue.js";
 import {
   type ImportOptions,
   type ImportPreview,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { EventData } from "../../src/events/index.js";
+import type { EventData } from "../../src/events/catalogue.js";
 import { compare } from "../../src/explanation/compare.js";
 import { renderComparison } from "../../src/explanation/compare-text.js";
 import { candidatesOf } from "../../src/rules/engine/outcome.js";

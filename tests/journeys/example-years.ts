@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import { exampleSheet } from "../../examples/sheet.js";
 import { examples } from "../../examples/years/index.js";
-import { type JournalEvent, readJournalSync, replay, type Year, type YearOptions } from "../../src/index.js";
+import type { JournalEvent } from "../../src/events/catalogue.js";
+import { readJournalSync } from "../../src/events/journal/read.js";
+import type { YearOptions } from "../../src/projections/year/context.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { replay, type Year } from "../../src/year.js";
 
 /** The journal of an example, as it lies in the repository. */
 export const fileOf = (name: string): URL =>

@@ -2,8 +2,11 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { exampleSheet } from "../../examples/sheet.js";
 import { examples } from "../../examples/years/index.js";
-import { encodeJournal, explain, type JournalEvent, render, replay, type Year } from "../../src/index.js";
+import type { JournalEvent } from "../../src/events/catalogue.js";
+import { encodeJournal } from "../../src/events/journal/encode.js";
+import { explain, render } from "../../src/explanation/explain.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { replay, type Year } from "../../src/year.js";
 import { fileOf, eventsOf as read, yearOf } from "./example-years.js";
 
 const codes = (year: Year): string[] => year.findings.map(({ code }) => code);

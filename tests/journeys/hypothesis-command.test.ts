@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { replay, whatIf, whyNot } from "../../src/index.js";
+import { whatIf, whyNot } from "../../src/explanation/what-if.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { replay } from "../../src/year.js";
 import { chibo as run } from "../support/command.js";
 import { eventsOf } from "./example-years.js";
 

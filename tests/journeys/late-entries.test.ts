@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { JournalEvent, Meeting } from "../../src/index.js";
+import type { JournalEvent } from "../../src/events/catalogue.js";
+import type { Meeting } from "../../src/projections/year/meetings.js";
 import { eventsOf, yearOf } from "./example-years.js";
 import { meetingAt, on } from "./reading.js";
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { exampleSheet } from "../../examples/sheet.js";
-import { explain, type Meeting, opinionsOf, render } from "../../src/index.js";
+import { explain, render } from "../../src/explanation/explain.js";
+import type { Meeting } from "../../src/projections/year/meetings.js";
+import { opinionsOf } from "../../src/projections/year/opinions.js";
 import { eventsOf, yearOf } from "./example-years.js";
 import { codesAbout, duties, meetingAt, of, on, steps } from "./reading.js";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { targetsOf, type Year } from "../../src/index.js";
+import { targetsOf } from "../../src/projections/year/task-follow-up.js";
+import type { Year } from "../../src/year.js";
 import { eventsOf, yearOf } from "./example-years.js";
 import { duties, meetingAt, of, on, steps } from "./reading.js";
 

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { encodeJournal, replay } from "../../src/index.js";
+import { encodeJournal } from "../../src/events/journal/encode.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { replay } from "../../src/year.js";
 import { cases } from "../cases/published.js";
 import { recordPublication } from "../cases/record.js";
 import { chibo } from "../support/command.js";

@@ -1,4 +1,6 @@
-import type { EventData, EventType, JournalEvent, Meeting, Year } from "../../src/index.js";
+import type { EventData, EventType, JournalEvent } from "../../src/events/catalogue.js";
+import type { Meeting } from "../../src/projections/year/meetings.js";
+import type { Year } from "../../src/year.js";
 
 /** The events of one stream. */
 export const on = (events: readonly JournalEvent[], stream: string): JournalEvent[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Year } from "../../src/index.js";
+import type { Year } from "../../src/year.js";
 import { eventsOf, yearOf } from "./example-years.js";
 import { codesAbout, duties, meetingAt, of, on, steps } from "./reading.js";
 

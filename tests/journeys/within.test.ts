@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { within } from "../../src/cli/findings.js";
-import type { Finding } from "../../src/projections/index.js";
+import type { Finding } from "../../src/findings/index.js";
 import { yearOf } from "./example-years.js";
 
 describe("what is within an organisation", () => {

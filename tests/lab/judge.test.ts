@@ -4,7 +4,7 @@ import { judgeOf } from "../../lab/torture/promises/judge.js";
 import { areCaughtUp } from "../../lab/torture/promises/read-models.js";
 import { streamsOf } from "../../lab/torture/promises/streams.js";
 import type { Snapshot } from "../../lab/torture/stores/snapshot.js";
-import type { JournalEvent } from "../../src/events/index.js";
+import type { JournalEvent } from "../../src/events/catalogue.js";
 import { quietDay, rowsOf } from "./quiet.js";
 
 const { workload, dealer, snapshot } = quietDay();

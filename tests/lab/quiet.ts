@@ -2,10 +2,13 @@ import { type Dealer, dealerOf } from "../../lab/torture/dealer.js";
 import { type AnyCommand, deciderOf } from "../../lab/torture/deciders.js";
 import type { Snapshot } from "../../lab/torture/stores/snapshot.js";
 import { type Sending, workloadOf } from "../../lab/torture/workload.js";
-import { execute, isRefusal } from "../../src/aggregates/index.js";
+import { execute } from "../../src/aggregates/execute.js";
+import { isRefusal } from "../../src/aggregates/refusal.js";
 import type { Row } from "../../src/emmett/index.js";
-import { type JournalEvent, journal } from "../../src/events/index.js";
-import { fold, projections } from "../../src/projections/index.js";
+import type { JournalEvent } from "../../src/events/catalogue.js";
+import { journal } from "../../src/events/journal/journal.js";
+import { fold } from "../../src/projections/fold/fold.js";
+import { projections } from "../../src/projections/streams/projections.js";
 import { dice } from "../../src/testing/years/seeded-years.js";
 
 /** A workload that one writer sent to a journal in memory, and what is there then: nothing is wrong with it. */

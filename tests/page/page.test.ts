@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readJournalSync } from "../../src/events/index.js";
+import { readJournalSync } from "../../src/events/journal/read.js";
 import { broken } from "../../src/events/seal/seal-problem.js";
 import { describeFinding } from "../../src/findings/index.js";
 import { page } from "../../src/page/index.js";
-import { replay } from "../../src/projections/index.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { qd124hd25 } from "../../src/rules/rule-sets/qd124-hd25-2023/index.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { replay } from "../../src/year.js";
 import { root } from "../support/root.js";
 
 const bytes = readFileSync(join(root, "examples/journals/school-2021.jsonl"));

@@ -1,4 +1,4 @@
-import type { EventData } from "../../src/events/index.js";
+import type { EventData } from "../../src/events/catalogue.js";
 import type { Rubric } from "../../src/rules/rubrics/rubric.js";
 import type { Story } from "../../src/testing/index.js";
 

@@ -1,8 +1,10 @@
-import type { EventData, JournalEvent, Level, Subject } from "../../src/events/index.js";
-import { replay, type Year, type YearOptions } from "../../src/projections/index.js";
+import type { EventData, JournalEvent } from "../../src/events/catalogue.js";
+import type { Level, Subject } from "../../src/events/values.js";
+import type { YearOptions } from "../../src/projections/year/context.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { type Story, story } from "../../src/testing/index.js";
+import { replay, type Year } from "../../src/year.js";
 
 /** The rule set of the examples as adopted: its fingerprint. */
 export const adopted = replay([], { year: 2021, under: qd132hd21 }).ruleSet.fingerprint;

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import * as z from "zod";
-import { type DomainEvent, type EventType, schemaVersionOf, vocabulary } from "../../src/events/index.js";
+import { type DomainEvent, type EventType, schemaVersionOf, vocabulary } from "../../src/events/catalogue.js";
 
 type Shape = {
   readonly type?: string;

@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { differenceOf } from "../../src/cli/as-of.js";
-import type { JournalEvent } from "../../src/events/index.js";
-import { replay, type Year } from "../../src/projections/index.js";
+import type { JournalEvent } from "../../src/events/catalogue.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { buildYear, plausibleYear } from "../../src/testing/index.js";
+import { replay, type Year } from "../../src/year.js";
 
 const options = { under: qd132hd21, rubrics: [hd42], rollUp: "mean" } as const;
 

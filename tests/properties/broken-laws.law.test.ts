@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type AnyProjection, attendance, projection, projections } from "../../src/projections/index.js";
+import { type AnyProjection, projection } from "../../src/projections/fold/projection.js";
+import { attendance } from "../../src/projections/streams/attendance.js";
+import { projections } from "../../src/projections/streams/projections.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import {
   asAtReadsWhatWasRecorded,

@@ -1,18 +1,13 @@
 import { expect } from "vitest";
+import { cell } from "../../src/aggregates/cell.js";
+import type { CommandHeader, CommandNames } from "../../src/aggregates/command.js";
+import { committee } from "../../src/aggregates/committee.js";
 import { standing } from "../../src/aggregates/corrections.js";
-import {
-  type CommandHeader,
-  type CommandNames,
-  cell,
-  committee,
-  type Decider,
-  isRefusal,
-  meeting,
-  type Recorded,
-  type RefusedCommand,
-  review,
-} from "../../src/aggregates/index.js";
-import type { DomainEvent, EventType } from "../../src/events/index.js";
+import type { Decider, Recorded } from "../../src/aggregates/decider.js";
+import { meeting } from "../../src/aggregates/meeting.js";
+import { isRefusal, type RefusedCommand } from "../../src/aggregates/refusal.js";
+import { review } from "../../src/aggregates/review.js";
+import type { DomainEvent, EventType } from "../../src/events/catalogue.js";
 import { header, type Said } from "./arbitrary-facts.js";
 
 /** A decider whose state and commands are looked at from outside. */

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { eventTypes, journalEvent } from "../../src/events/index.js";
+import { eventTypes, journalEvent } from "../../src/events/catalogue.js";
 import { arbitraryFact, eventOf, type Said } from "./arbitrary-facts.js";
 import {
   type AnyDecider,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JournalEvent } from "../../src/events/index.js";
+import type { JournalEvent } from "../../src/events/catalogue.js";
 import { provOf } from "../../src/exchange/index.js";
 import { eventsBehind } from "../../src/explanation/explain.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";

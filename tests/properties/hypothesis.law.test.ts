@@ -1,9 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Subject } from "../../src/events/index.js";
+import type { Subject } from "../../src/events/values.js";
 import type { SubjectQuestion } from "../../src/explanation/explain.js";
 import { whatIf } from "../../src/explanation/what-if.js";
-import { replay } from "../../src/projections/index.js";
 import { classify } from "../../src/rules/engine/classify.js";
 import type { Fact, Facts, FactValue } from "../../src/rules/engine/fact-reader.js";
 import { changesReaching, type Reach } from "../../src/rules/engine/hypothesis/smallest-changes.js";
@@ -14,6 +13,7 @@ import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import { buildYear, plausibleYear } from "../../src/testing/index.js";
 import { partialFacts } from "../../src/testing/laws/facts.js";
+import { replay } from "../../src/year.js";
 import { smallRuleSet } from "../support/small-rule-set.js";
 
 /** A question about a subject with a small bound, so that brute force comes to an end. */

@@ -1,18 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
-import {
-  type DomainEvent,
-  type EventData,
-  type EventType,
-  endOfDay,
-  type JournalEvent,
-  journal,
-} from "../../src/events/index.js";
+import type { DomainEvent, EventData, EventType, JournalEvent } from "../../src/events/catalogue.js";
+import { journal } from "../../src/events/journal/journal.js";
+import { endOfDay } from "../../src/events/time.js";
 import { previewImport, readTable } from "../../src/import/index.js";
 import { type TableKindName, tableKinds } from "../../src/import/table-kinds.js";
 import { vietnameseDay } from "../../src/language/formats.js";
-import { fold, projections } from "../../src/projections/index.js";
+import { fold } from "../../src/projections/fold/fold.js";
+import { projections } from "../../src/projections/streams/projections.js";
 import { buildYear, plausibleYear } from "../../src/testing/index.js";
 
 const who = { recordedAt: "2022-03-01T03:00:00Z", recordedBy: "office" } as const;

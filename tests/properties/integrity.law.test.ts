@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { DomainEvent, EventType } from "../../src/events/index.js";
+import type { DomainEvent, EventType } from "../../src/events/catalogue.js";
 import { arbitraryFact, header } from "./arbitrary-facts.js";
 import { type AnyDecider, beginnings, deciders, run, standingOf } from "./decider-runs.js";
 

@@ -1,20 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import {
-  decodeLine,
-  encodeEvent,
-  encodeJournal,
-  eventTypes,
-  type JournalEvent,
-  journal,
-  journalEvent,
-  readJournal,
-  readJournalSync,
-  schemaVersionOf,
-} from "../../src/events/index.js";
+import { eventTypes, type JournalEvent, journalEvent, schemaVersionOf } from "../../src/events/catalogue.js";
 import { kinds } from "../../src/events/journal/check-entry.js";
 import { swiftChecks } from "../../src/events/journal/compiled-checks.js";
-import { decodeBy } from "../../src/events/journal/decode.js";
+import { decodeBy, decodeLine } from "../../src/events/journal/decode.js";
+import { encodeEvent, encodeJournal } from "../../src/events/journal/encode.js";
+import { journal } from "../../src/events/journal/journal.js";
+import { readJournal, readJournalSync } from "../../src/events/journal/read.js";
 import { anyEvent } from "../support/arbitrary-event.js";
 import { closed, commented } from "../support/entry.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JournalEvent } from "../../src/events/index.js";
+import type { JournalEvent } from "../../src/events/catalogue.js";
 import { compareFractions } from "../../src/rules/rubrics/fraction.js";
 import { isOnStep } from "../../src/rules/rubrics/rubric.js";
 import { gradeOf } from "../../src/rules/rubrics/score.js";

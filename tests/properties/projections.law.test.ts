@@ -1,5 +1,5 @@
 import { describe, it } from "vitest";
-import { projections } from "../../src/projections/index.js";
+import { projections } from "../../src/projections/streams/projections.js";
 import { correctedIsRecordedThatWay, withdrawnIsNeverRecorded } from "../../src/testing/laws/corrections.js";
 import {
   asAtReadsWhatWasRecorded,

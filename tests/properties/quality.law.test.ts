@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, it } from "vitest";
-import { monthsOf } from "../../src/events/index.js";
+import { monthsOf } from "../../src/events/time.js";
 import { compareFractions } from "../../src/rules/rubrics/fraction.js";
 import { type PeriodScore, rollUp, type ScoredMeeting } from "../../src/rules/rubrics/roll-up.js";
 import {

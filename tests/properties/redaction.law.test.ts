@@ -11,13 +11,16 @@ import {
   sightProjections,
   type Viewer,
 } from "../../src/access/index.js";
-import { encodeJournal, type JournalEvent, readJournalSync } from "../../src/events/index.js";
+import type { JournalEvent } from "../../src/events/catalogue.js";
+import { encodeJournal } from "../../src/events/journal/encode.js";
+import { readJournalSync } from "../../src/events/journal/read.js";
 import { checkpointOf, readEntries, type Salts, sealOf, verifySeal } from "../../src/events/seal/index.js";
 import { explain, type Question, render } from "../../src/explanation/explain.js";
-import { fold, replay, type Year } from "../../src/projections/index.js";
+import { fold } from "../../src/projections/fold/fold.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { seededYears } from "../../src/testing/index.js";
+import { replay, type Year } from "../../src/year.js";
 import { anyRecord, type Marked, type Marker, marked, rolls, viewers } from "../support/marked.js";
 
 const salts: Salts = ({ id }, path) => new Uint8Array(createHash("sha256").update(`${id} ${path}`).digest());

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
-import type { EventData, EventType, JournalEvent } from "../../src/events/index.js";
-import { fold, members } from "../../src/projections/index.js";
+import type { EventData, EventType, JournalEvent } from "../../src/events/catalogue.js";
+import { fold } from "../../src/projections/fold/fold.js";
+import { members } from "../../src/projections/streams/members.js";
 import { contextOf } from "../../src/projections/year/context.js";
 import { standingsOf } from "../../src/projections/year/meetings.js";
 import type { ParameterValues } from "../../src/rules/engine/vocabulary.js";

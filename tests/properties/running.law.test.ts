@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { JournalEvent } from "../../src/events/index.js";
-import type { Year } from "../../src/projections/index.js";
+import type { JournalEvent } from "../../src/events/catalogue.js";
 import type { Story } from "../../src/testing/index.js";
+import type { Year } from "../../src/year.js";
 import { called, held, oneCell, read } from "../projections/world.js";
 
 const ids = ["m-1", "m-2", "m-3"];

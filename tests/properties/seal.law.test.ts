@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { encodeEvent, encodeJournal, eventTypes, type JournalEvent } from "../../src/events/index.js";
+import { eventTypes, type JournalEvent } from "../../src/events/catalogue.js";
+import { encodeEvent, encodeJournal } from "../../src/events/journal/encode.js";
 import {
   checkpointOf,
   erase,

@@ -1,10 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Level, levels } from "../../src/events/index.js";
-import { lasts, replay, type Streak, type StreakPolicy, type Streaks } from "../../src/projections/index.js";
+import { type Level, levels } from "../../src/events/values.js";
+import type { StreakPolicy } from "../../src/projections/year/context.js";
+import { lasts, type Streak, type Streaks } from "../../src/projections/year/streaks.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import { type Story, story } from "../../src/testing/index.js";
+import { replay } from "../../src/year.js";
 
 const first = 2012;
 const subject = { kind: "member", id: "m-1" } as const;

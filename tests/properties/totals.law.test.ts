@@ -1,18 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { JournalEvent } from "../../src/events/index.js";
-import {
-  fold,
-  mergeTotals,
-  noTotals,
-  projections,
-  totalsByOrganisation,
-} from "../../src/projections/index.js";
+import type { JournalEvent } from "../../src/events/catalogue.js";
+import { fold } from "../../src/projections/fold/fold.js";
+import { projections } from "../../src/projections/streams/projections.js";
 import { groupingOf, linksOf } from "../../src/projections/year/organisation-groups.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { nastyYear } from "../../src/testing/index.js";
 import { dice } from "../../src/testing/years/seeded-years.js";
+import { mergeTotals, noTotals, totalsByOrganisation } from "../../src/totals.js";
 import { provinceOf } from "../support/province.js";
 
 const options = { year: 2021, under: qd132hd21, rubrics: [hd42] };

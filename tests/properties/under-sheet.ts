@@ -1,4 +1,4 @@
-import type { EventData, JournalEvent } from "../../src/events/index.js";
+import type { EventData, JournalEvent } from "../../src/events/catalogue.js";
 import { fingerprint } from "../../src/rules/engine/fingerprints.js";
 import type { Rubric } from "../../src/rules/rubrics/rubric.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { projections } from "../../src/projections/index.js";
+import { projections } from "../../src/projections/streams/projections.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { eventsSurviveTheirText, olderFormsAreKnownAlike } from "../../src/testing/laws/round-trip.js";

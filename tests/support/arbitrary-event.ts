@@ -1,13 +1,13 @@
 import * as fc from "fast-check";
 import * as z from "zod";
-import { recorded } from "../../src/events/envelope.js";
 import {
   type EventType,
   eventTypes,
   type JournalEvent,
   schemaVersionOf,
   vocabulary,
-} from "../../src/events/index.js";
+} from "../../src/events/catalogue.js";
+import { recorded } from "../../src/events/envelope.js";
 
 /** The part of JSON Schema that the schemas of events come out as. */
 interface Shape {

@@ -1,5 +1,9 @@
-import type { EventData, EventType, JournalEvent } from "../../src/events/index.js";
-import { schemaVersionOf } from "../../src/events/index.js";
+import {
+  type EventData,
+  type EventType,
+  type JournalEvent,
+  schemaVersionOf,
+} from "../../src/events/catalogue.js";
 
 /** The parts of an entry that a test says; the rest is plausible. */
 interface Told {

@@ -1,7 +1,12 @@
 import * as fc from "fast-check";
 import { fieldClassesByPlace } from "../../src/access/field-classes.js";
 import type { FieldClass, Viewer } from "../../src/access/index.js";
-import { type EventType, eventTypes, type JournalEvent, schemaVersionOf } from "../../src/events/index.js";
+import {
+  type EventType,
+  eventTypes,
+  type JournalEvent,
+  schemaVersionOf,
+} from "../../src/events/catalogue.js";
 import { erasedText } from "../../src/events/values.js";
 import { anyEvent } from "./arbitrary-event.js";
 import { metadata } from "./entry.js";

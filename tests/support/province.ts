@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { JournalEvent } from "../../src/events/index.js";
+import type { JournalEvent } from "../../src/events/catalogue.js";
 import { buildYear, plausibleYear } from "../../src/testing/index.js";
 import { dice } from "../../src/testing/years/seeded-years.js";
 

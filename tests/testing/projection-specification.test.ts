@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { attendance, projection } from "../../src/projections/index.js";
+import { projection } from "../../src/projections/fold/projection.js";
+import { attendance } from "../../src/projections/streams/attendance.js";
 import { projectionSpecification, story } from "../../src/testing/index.js";
 
 const { given } = projectionSpecification(attendance);

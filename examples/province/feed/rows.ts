@@ -1,5 +1,4 @@
-import type { JournalEvent } from "chibo";
-import { beginFold, type Fold, projections, resumeFold, snapshotOf } from "chibo";
+import { beginFold, type Fold, type JournalEvent, projections, resumeFold, snapshotOf } from "chibo";
 import { eventsOf, type Queries } from "../store/read.js";
 
 /** What is known of a stream, as its row has it. */

@@ -1,4 +1,4 @@
-import { partsOfStream } from "chibo";
+import { partsOfStream } from "chibo/events";
 
 /** The stream of JetStream that has the events of the province. */
 export const streamName = "CHIBO";

@@ -1,4 +1,5 @@
-import { decodeLine, type JournalEvent } from "chibo";
+import type { JournalEvent } from "chibo";
+import { decodeLine } from "chibo/events";
 import type { Pool } from "pg";
 import { ProvinceError } from "../store/errors.js";
 import { inTransaction } from "../store/transaction.js";

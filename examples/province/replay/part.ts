@@ -1,17 +1,17 @@
-import type { JournalEvent } from "chibo";
 import {
   fold,
+  type JournalEvent,
   type Known,
   merge,
   mergeTotals,
   noTotals,
-  nothingKnown,
   projections,
   readJournalSync,
   type Totals,
   totalsByOrganisation,
   type YearOptions,
 } from "chibo";
+import { nothingKnown } from "chibo/projections";
 import { ProvinceError } from "../store/errors.js";
 import { groupsOf } from "../store/links.js";
 import { linesOf, type Queries, superiorsOf } from "../store/read.js";

@@ -1,4 +1,5 @@
-import { type JournalEvent, partsOfStream } from "chibo";
+import type { JournalEvent } from "chibo";
+import { partsOfStream } from "chibo/events";
 import type { Pool } from "pg";
 import { ProvinceError } from "./errors.js";
 

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { encodeEvent, type JournalEvent, partsOfStream } from "chibo";
+import { encodeEvent, type JournalEvent } from "chibo";
+import { partsOfStream } from "chibo/events";
 import { partOf } from "./homes.js";
 import { linksIn } from "./links.js";
 

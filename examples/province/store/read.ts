@@ -1,4 +1,5 @@
-import { decodeLine, type JournalEvent, type Trust } from "chibo";
+import type { JournalEvent, Trust } from "chibo";
+import { decodeLine } from "chibo/events";
 import type { ClientBase, Pool } from "pg";
 import { ProvinceError } from "./errors.js";
 

@@ -1,4 +1,5 @@
-import { type EventType, fold, isCorrection, type JournalEvent, projections, readModel } from "chibo";
+import { type EventType, fold, type JournalEvent, projections, readModel } from "chibo";
+import { isCorrection } from "chibo/events";
 import { clock, median, quantile } from "../clock.js";
 import { largeCell } from "../large-cell.js";
 import type { Sample } from "../sample.js";

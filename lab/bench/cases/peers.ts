@@ -2,15 +2,8 @@ import { existsSync, writeFileSync } from "node:fs";
 import { EventStore } from "@castore/core";
 import { InMemoryEventStorageAdapter } from "@castore/event-storage-adapter-in-memory";
 import { getInMemoryEventStore } from "@event-driven-io/emmett";
-import {
-  beginFold,
-  encodeEvent,
-  isCorrection,
-  type JournalEvent,
-  projections,
-  readJournalSync,
-  type Trust,
-} from "chibo";
+import { beginFold, encodeEvent, type JournalEvent, projections, readJournalSync, type Trust } from "chibo";
+import { isCorrection } from "chibo/events";
 import { produce } from "immer";
 import { chunksOf } from "../chunks.js";
 import { clock } from "../clock.js";

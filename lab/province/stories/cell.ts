@@ -1,17 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
-import {
-  type CellCommand,
-  cell,
-  fold,
-  type JournalEvent,
-  projections,
-  readJournalSync,
-  readModel,
-} from "chibo";
 import type { Pool } from "pg";
 import { provinceCommands } from "../../../examples/province/store/command.js";
 import { homesIn } from "../../../examples/province/store/homes.js";
 import { eventsOf, linesOf } from "../../../examples/province/store/read.js";
+import { type CellCommand, cell } from "../../../src/aggregates/cell.js";
+import type { JournalEvent } from "../../../src/events/catalogue.js";
+import { readJournalSync } from "../../../src/events/journal/read.js";
+import { fold } from "../../../src/projections/fold/fold.js";
+import { readModel } from "../../../src/projections/fold/read-model.js";
+import { projections } from "../../../src/projections/streams/projections.js";
 import type { Dice } from "../../../src/testing/years/seeded-years.js";
 import { clock, median, quantile } from "../../bench/clock.js";
 import { holds } from "../../torture/promises/broken.js";

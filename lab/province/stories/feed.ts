@@ -1,7 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { jetstreamManager } from "@nats-io/jetstream";
 import { connect } from "@nats-io/transport-node";
-import type { JournalEvent } from "chibo";
 import pg from "pg";
 import { type Crew, startCrew } from "../../../examples/province/feed/crew.js";
 import type { Duty } from "../../../examples/province/feed/messages.js";
@@ -9,6 +8,7 @@ import { streamName } from "../../../examples/province/feed/subjects.js";
 import { homesIn } from "../../../examples/province/store/homes.js";
 import { type Bundle, loadProvince } from "../../../examples/province/store/load.js";
 import { createProvince } from "../../../examples/province/store/schema.js";
+import type { JournalEvent } from "../../../src/events/catalogue.js";
 import { type Dice, dice } from "../../../src/testing/years/seeded-years.js";
 import { type Nats, startNats } from "../../../tests/support/nats.js";
 import { startPostgres } from "../../../tests/support/postgres.js";

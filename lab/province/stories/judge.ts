@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import { fold, projections, snapshotOf } from "chibo";
 import type { Pool } from "pg";
 import { eventsOf } from "../../../examples/province/store/read.js";
+import { fold } from "../../../src/projections/fold/fold.js";
+import { snapshotOf } from "../../../src/projections/fold/snapshot.js";
+import { projections } from "../../../src/projections/streams/projections.js";
 import { holds } from "../../torture/promises/broken.js";
 
 /** How many streams there are, and how many rows do not stand where their stream ends. */

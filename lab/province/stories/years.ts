@@ -1,6 +1,7 @@
-import { type JournalEvent, partsOfStream } from "chibo";
 import { seededYears } from "chibo/testing";
 import type { Bundle } from "../../../examples/province/store/load.js";
+import type { JournalEvent } from "../../../src/events/catalogue.js";
+import { partsOfStream } from "../../../src/events/streams.js";
 
 /** The generator gives each base organisation six cells, `c1` to `c6` to `b1` and so on. */
 const cellsPerBase = 6;

@@ -1,6 +1,8 @@
 import canonicalize from "canonicalize";
-import { execute, isRefusal, type Recorded } from "../../../src/aggregates/index.js";
-import type { JournalEvent } from "../../../src/events/index.js";
+import type { Recorded } from "../../../src/aggregates/decider.js";
+import { execute } from "../../../src/aggregates/execute.js";
+import { isRefusal } from "../../../src/aggregates/refusal.js";
+import type { JournalEvent } from "../../../src/events/catalogue.js";
 import type { Refused } from "../dealer.js";
 import { type AnyCommand, type AnyDecider, deciderOf } from "../deciders.js";
 import type { Sending } from "../workload.js";

@@ -1,4 +1,6 @@
-import { encodeJournal, type JournalEvent, readJournalSync } from "../../../src/events/index.js";
+import type { JournalEvent } from "../../../src/events/catalogue.js";
+import { encodeJournal } from "../../../src/events/journal/encode.js";
+import { readJournalSync } from "../../../src/events/journal/read.js";
 import type { Told } from "../dealer.js";
 import type { Sending } from "../workload.js";
 import { holds } from "./broken.js";

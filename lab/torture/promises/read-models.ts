@@ -1,6 +1,7 @@
 import canonicalize from "canonicalize";
 import type { Row } from "../../../src/emmett/index.js";
-import { fold, projections } from "../../../src/projections/index.js";
+import { fold } from "../../../src/projections/fold/fold.js";
+import { projections } from "../../../src/projections/streams/projections.js";
 import { inline } from "../stores/open.js";
 import { holds } from "./broken.js";
 import type { Streams } from "./streams.js";

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { JournalEvent } from "../../../src/events/index.js";
+import type { JournalEvent } from "../../../src/events/catalogue.js";
 import {
   checkpointOf,
   describeBreak,

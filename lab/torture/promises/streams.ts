@@ -1,4 +1,4 @@
-import type { JournalEvent } from "../../../src/events/index.js";
+import type { JournalEvent } from "../../../src/events/catalogue.js";
 
 /** Entries by stream, each in the order in which they were given. */
 export type Streams = ReadonlyMap<string, readonly JournalEvent[]>;

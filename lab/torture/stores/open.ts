@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type CommandHandler, catchUp, StoreError, type Tables } from "../../../src/emmett/index.js";
-import { projections } from "../../../src/projections/index.js";
+import { projections } from "../../../src/projections/streams/projections.js";
 import type { StorePlace } from "../messages.js";
 import { openPostgres } from "./postgres.js";
 import { openSqlite } from "./sqlite.js";

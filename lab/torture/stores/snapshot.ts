@@ -2,8 +2,8 @@ import { sqliteConnection } from "@event-driven-io/emmett-sqlite";
 import pg from "pg";
 import { postgresTables, type Row, sqliteTables, type Tables } from "../../../src/emmett/index.js";
 import { recordedOf } from "../../../src/emmett/journal.js";
-import type { JournalEvent } from "../../../src/events/index.js";
-import { projections } from "../../../src/projections/index.js";
+import type { JournalEvent } from "../../../src/events/catalogue.js";
+import { projections } from "../../../src/projections/streams/projections.js";
 import type { StorePlace } from "../messages.js";
 
 /** All that a store holds, as it was at one moment: events and read models of one transaction. */

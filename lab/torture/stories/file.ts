@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { encodeEvent } from "../../../src/events/index.js";
+import { encodeEvent } from "../../../src/events/journal/encode.js";
 import { seededYears } from "../../../src/testing/index.js";
 import { dice } from "../../../src/testing/years/seeded-years.js";
 import { holds } from "../promises/broken.js";

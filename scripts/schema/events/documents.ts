@@ -1,4 +1,4 @@
-import { type CommandType, commandNames } from "../../../src/aggregates/index.js";
+import { type CommandType, commandNames } from "../../../src/aggregates/command-names.js";
 import { eventTypes } from "../../../src/events/catalogue.js";
 import { dataDefinitions, dataName, entryDefinitions, metadataOf, sentenceOf } from "./definitions.js";
 import type { Json, Naming } from "./json.js";

@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { projections } from "../../../src/projections/index.js";
+import { projections } from "../../../src/projections/streams/projections.js";
 import type { Json } from "../events/json.js";
 import { exportsOf, program } from "../program.js";
 import { type Conversion, schemaOf } from "./of-type.js";

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
-import { encodeJournal, type JournalEvent, readJournalSync } from "../../events/index.js";
+import type { JournalEvent } from "../../events/catalogue.js";
+import { encodeJournal } from "../../events/journal/encode.js";
+import { readJournalSync } from "../../events/journal/read.js";
 import { identifier } from "../../events/values.js";
 import {
   type Delimiter,

@@ -1,7 +1,8 @@
 import { type Sight, veiled } from "../../access/index.js";
-import { type JournalEvent, readJournalSync } from "../../events/index.js";
+import type { JournalEvent } from "../../events/catalogue.js";
+import { readJournalSync } from "../../events/journal/read.js";
 import type { Language } from "../../language/language.js";
-import type { Year } from "../../projections/index.js";
+import type { Year } from "../../year.js";
 import { Failure } from "../failure.js";
 import { chunksOf, writeNew } from "../files.js";
 import type { Result } from "../output.js";

@@ -1,17 +1,18 @@
-import { grades } from "../../events/index.js";
+import { grades } from "../../events/values.js";
 import { pointsText } from "../../language/formats.js";
 import { label } from "../../language/labels.js";
 import type { Language } from "../../language/language.js";
+import type { CellComparison, Distribution } from "../../projections/year/cell-quality/cell-comparison.js";
 import {
-  type CellComparison,
   type Consolidation,
-  type Distribution,
+  type LostPoints,
+  renderConsolidation,
+} from "../../projections/year/cell-quality/consolidation.js";
+import {
   type HalfYearColumn,
   type HalfYearForm,
   halfYearColumns,
-  type LostPoints,
-} from "../../projections/index.js";
-import { renderConsolidation } from "../../projections/year/cell-quality/consolidation.js";
+} from "../../projections/year/cell-quality/half-year.js";
 import type { Text } from "../../rules/index.js";
 import { columns } from "../output.js";
 

@@ -1,10 +1,15 @@
 import { type GuardedTotals, guardTotals } from "../../access/index.js";
-import { levels } from "../../events/index.js";
+import { levels } from "../../events/values.js";
 import { cite, dateText, percentText, share } from "../../language/formats.js";
 import { figureName, label } from "../../language/labels.js";
 import type { Language } from "../../language/language.js";
-import type { PublishedCap, PublishedShare, PublishedTotals, Year } from "../../projections/index.js";
+import type {
+  PublishedCap,
+  PublishedShare,
+  PublishedTotals,
+} from "../../projections/year/published-totals.js";
 import { type RollSum, rangeText, type TotalsVerdict } from "../../rules/index.js";
+import type { Year } from "../../year.js";
 import { Failure } from "../failure.js";
 import { columns, total } from "../output.js";
 import { namesOf } from "../read-year.js";

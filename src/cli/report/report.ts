@@ -1,6 +1,9 @@
 import { type Command, Option } from "commander";
 import type { Language } from "../../language/language.js";
-import { cellComparison, consolidationOf, halfYearOf, type Year } from "../../projections/index.js";
+import { cellComparison } from "../../projections/year/cell-quality/cell-comparison.js";
+import { consolidationOf } from "../../projections/year/cell-quality/consolidation.js";
+import { halfYearOf } from "../../projections/year/cell-quality/half-year.js";
+import type { Year } from "../../year.js";
 import { Failure, unknownName } from "../failure.js";
 import { answerFrom } from "../open-journal.js";
 import { later, type Result } from "../output.js";

@@ -1,8 +1,9 @@
-import { levels } from "../../events/index.js";
+import { levels } from "../../events/values.js";
 import { outcomeText } from "../../explanation/lines.js";
 import { label } from "../../language/labels.js";
 import type { Language } from "../../language/language.js";
-import type { RollReport, Year } from "../../projections/index.js";
+import type { RollReport } from "../../projections/year/roll-report.js";
+import type { Year } from "../../year.js";
 import { columns, total } from "../output.js";
 import { namesOf } from "../read-year.js";
 

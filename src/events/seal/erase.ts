@@ -1,5 +1,5 @@
 import type { JournalEvent } from "../catalogue.js";
-import { isWithheldEntry, type WithheldEntry, withheldEntry } from "../journal/index.js";
+import { isWithheldEntry, type WithheldEntry, withheldEntry } from "../journal/withheld.js";
 import { erasedText } from "../values.js";
 import { without } from "./personal-fields.js";
 import type { Seal, SealedEntry } from "./schema.js";

@@ -1,5 +1,6 @@
 import { freeze } from "immer";
-import { effective, isCorrection, type JournalEvent, type Placed } from "../../events/index.js";
+import type { JournalEvent } from "../../events/catalogue.js";
+import { effective, isCorrection, type Placed } from "../../events/effective.js";
 import { FoldError } from "./errors.js";
 import {
   type Axes,

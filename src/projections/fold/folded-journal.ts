@@ -1,5 +1,5 @@
 import { freeze } from "immer";
-import type { JournalEvent } from "../../events/index.js";
+import type { JournalEvent } from "../../events/catalogue.js";
 import { AxesError } from "./errors.js";
 import type { AnyProjection, StateOf } from "./projection.js";
 

@@ -61,7 +61,8 @@ const isNothing = ({ streams, gaps, withheld }: Known): boolean =>
  *   folded for different instants
  * @example
  * ```ts
- * import { fold, merge, nothingKnown, projections } from "chibo";
+ * import { fold, merge, projections } from "chibo";
+ * import { nothingKnown } from "chibo/projections";
  * merge(nothingKnown, fold(projections, [])).streams.size; //=> 0
  * ```
  */

@@ -1,4 +1,4 @@
-import type { EventType, JournalEvent } from "../../events/index.js";
+import type { EventType, JournalEvent } from "../../events/catalogue.js";
 
 /** One handler per event type, in mutating style: it changes the state of its stream and returns nothing. */
 export type Handlers<S> = { readonly [T in EventType]?: (state: S, event: JournalEvent<T>) => void };

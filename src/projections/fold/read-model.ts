@@ -1,5 +1,6 @@
 import { Immer } from "immer";
-import { effective, isCorrection, type JournalEvent } from "../../events/index.js";
+import type { JournalEvent } from "../../events/catalogue.js";
+import { effective, isCorrection } from "../../events/effective.js";
 import { FoldError } from "./errors.js";
 import { type FoldedStream, frozenStates, type Gap, type Known, laterOf } from "./folded-journal.js";
 import { type AnyProjection, routesOf } from "./projection.js";

@@ -1,4 +1,5 @@
-import type { Instrument, JournalEvent } from "../../events/index.js";
+import type { JournalEvent } from "../../events/catalogue.js";
+import type { Instrument } from "../../events/values.js";
 import type { Writable } from "../fold/projection.js";
 
 /** For which body something was recorded and by whom, when it happened and was recorded, and the event that says so. */

@@ -1,4 +1,5 @@
-import type { EventData, JournalEvent, Subject } from "../../events/index.js";
+import type { EventData, JournalEvent } from "../../events/catalogue.js";
+import type { Subject } from "../../events/values.js";
 import { added, dictionary, projection, type Writable } from "../fold/projection.js";
 import { type Authored, authored, type GivenLevel, type Reasoned, reasoned } from "./authored.js";
 import { subjectKey } from "./subject-key.js";

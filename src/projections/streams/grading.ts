@@ -1,4 +1,5 @@
-import type { EventData, Grade } from "../../events/index.js";
+import type { EventData } from "../../events/catalogue.js";
+import type { Grade } from "../../events/values.js";
 import { dictionary, projection } from "../fold/projection.js";
 import { type Reasoned, reasoned } from "./authored.js";
 

@@ -1,4 +1,4 @@
-import type { EventData } from "../../events/index.js";
+import type { EventData } from "../../events/catalogue.js";
 import { added, noItems, projection } from "../fold/projection.js";
 
 /** A vote by show of hands. */

@@ -1,4 +1,4 @@
-import type { EventData } from "../../events/index.js";
+import type { EventData } from "../../events/catalogue.js";
 import { added, dictionary, noItems, projection } from "../fold/projection.js";
 
 /** What begins, ends or changes a member's place on one roll. */

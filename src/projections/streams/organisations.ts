@@ -1,4 +1,4 @@
-import type { EventData } from "../../events/index.js";
+import type { EventData } from "../../events/catalogue.js";
 import { added, dictionary, projection } from "../fold/projection.js";
 
 type Founded = EventData<"OrganisationFounded">;

@@ -1,4 +1,5 @@
-import { dayOf, type JournalEvent } from "../../events/index.js";
+import type { JournalEvent } from "../../events/catalogue.js";
+import { dayOf } from "../../events/time.js";
 import { added, dictionary, projection } from "../fold/projection.js";
 import { subjectKey } from "./subject-key.js";
 

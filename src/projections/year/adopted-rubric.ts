@@ -1,4 +1,4 @@
-import type { EventData } from "../../events/index.js";
+import type { EventData } from "../../events/catalogue.js";
 import type { ParameterValues } from "../../rules/engine/vocabulary.js";
 import type { RollUpPolicy } from "../../rules/rubrics/roll-up-policy.js";
 import { rollUpPolicies } from "../../rules/rubrics/shipped-roll-ups.js";

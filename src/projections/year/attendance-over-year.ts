@@ -1,4 +1,4 @@
-import { cellStream } from "../../events/index.js";
+import { cellStream } from "../../events/streams.js";
 import { attendanceDefaults } from "../../rules/voting/attendance-parameters.js";
 import { attendanceBase } from "../../rules/voting/eligibility.js";
 import { stateOf } from "../fold/folded-journal.js";

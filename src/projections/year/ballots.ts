@@ -1,4 +1,4 @@
-import { dayOf } from "../../events/index.js";
+import { dayOf } from "../../events/time.js";
 import type { Source } from "../../rules/engine/vocabulary.js";
 import { electorateOn, eligibilityOf } from "../../rules/voting/eligibility.js";
 import { type LevelBallot, type LevelPolicy, levelBallot } from "../../rules/voting/level-ballot.js";

@@ -1,4 +1,4 @@
-import { fullMonthsBetween } from "../../events/index.js";
+import { fullMonthsBetween } from "../../events/time.js";
 import { factsRead } from "../../rules/engine/conditions/condition.js";
 import type { Rule, RuleSet } from "../../rules/engine/rule-set.js";
 import type { Source } from "../../rules/engine/vocabulary.js";

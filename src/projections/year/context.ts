@@ -1,4 +1,5 @@
-import { cellStream, dayOf, reviewStream } from "../../events/index.js";
+import { cellStream, reviewStream } from "../../events/streams.js";
+import { dayOf } from "../../events/time.js";
 import type { WorkingCalendar } from "../../rules/calendar/working-days.js";
 import { fingerprint } from "../../rules/engine/fingerprints.js";
 import type { RuleSet } from "../../rules/engine/rule-set.js";

@@ -1,4 +1,4 @@
-import { monthOf } from "../../events/index.js";
+import { monthOf } from "../../events/time.js";
 import type { Fact, Facts, FactValue } from "../../rules/engine/fact-reader.js";
 import type { Bound } from "../../rules/engine/rules-in-use.js";
 import { normOf, type Rubric } from "../../rules/rubrics/rubric.js";

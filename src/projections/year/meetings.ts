@@ -1,4 +1,5 @@
-import { dayOf, type Grade, minutesBetween } from "../../events/index.js";
+import { dayOf, minutesBetween } from "../../events/time.js";
+import type { Grade } from "../../events/values.js";
 import type { Fraction } from "../../rules/rubrics/fraction.js";
 import type { SheetScore } from "../../rules/rubrics/score.js";
 import type { MarkedScore } from "../../rules/rubrics/score-rubric.js";

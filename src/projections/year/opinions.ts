@@ -1,4 +1,5 @@
-import { type EventData, type Grade, grades } from "../../events/index.js";
+import type { EventData } from "../../events/catalogue.js";
+import { type Grade, grades } from "../../events/values.js";
 
 /** Members' anonymous opinions on one meeting: totals and what they come to. Nothing says who holds which. */
 export interface Opinions {

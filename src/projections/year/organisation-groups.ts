@@ -1,4 +1,4 @@
-import { partsOfStream } from "../../events/index.js";
+import { partsOfStream } from "../../events/streams.js";
 import { type Known, statesOf } from "../fold/folded-journal.js";
 import { organisations } from "../streams/organisations.js";
 

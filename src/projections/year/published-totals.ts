@@ -1,4 +1,5 @@
-import { type EventData, partsOfStream } from "../../events/index.js";
+import type { EventData } from "../../events/catalogue.js";
+import { partsOfStream } from "../../events/streams.js";
 import {
   capOfTotals,
   type ShareFit,

@@ -1,4 +1,5 @@
-import { dayOf, reviewStream } from "../../events/index.js";
+import { reviewStream } from "../../events/streams.js";
+import { dayOf } from "../../events/time.js";
 import type { Step } from "../../rules/calendar/procedure.js";
 import { stateOf } from "../fold/folded-journal.js";
 import { type ProcedureState, procedure, type StepTaken } from "../streams/procedure.js";

@@ -1,4 +1,4 @@
-import { dayOf } from "../../events/index.js";
+import { dayOf } from "../../events/time.js";
 import { statesOf } from "../fold/folded-journal.js";
 import { course } from "../streams/meeting-steps.js";
 import { type TasksState, tasks } from "../streams/tasks.js";

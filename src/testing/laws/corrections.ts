@@ -1,4 +1,5 @@
-import { isCorrection, type JournalEvent } from "../../events/index.js";
+import type { JournalEvent } from "../../events/catalogue.js";
+import { isCorrection } from "../../events/effective.js";
 import type { AnyProjection } from "../../projections/fold/projection.js";
 import { mustEqual } from "../difference.js";
 import { dice } from "../years/seeded-years.js";

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { JournalEvent } from "../../events/index.js";
+import type { JournalEvent } from "../../events/catalogue.js";
 import { beginFold, fold } from "../../projections/fold/fold.js";
 import type { Known } from "../../projections/fold/folded-journal.js";
 import type { AnyProjection } from "../../projections/fold/projection.js";

@@ -1,4 +1,5 @@
-import { effective, type JournalEvent } from "../../events/index.js";
+import type { JournalEvent } from "../../events/catalogue.js";
+import { effective } from "../../events/index.js";
 import { fold } from "../../projections/fold/fold.js";
 import { stateOf } from "../../projections/fold/folded-journal.js";
 import { merge, nothingKnown } from "../../projections/fold/merge.js";

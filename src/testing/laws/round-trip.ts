@@ -1,4 +1,6 @@
-import { type DomainEvent, decodeLine, encodeEvent, type JournalEvent } from "../../events/index.js";
+import type { DomainEvent, JournalEvent } from "../../events/catalogue.js";
+import { decodeLine } from "../../events/journal/decode.js";
+import { encodeEvent } from "../../events/journal/encode.js";
 import { fold } from "../../projections/fold/fold.js";
 import type { AnyProjection } from "../../projections/fold/projection.js";
 import { must, mustEqual, mustKnowTheSame } from "../difference.js";

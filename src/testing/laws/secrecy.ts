@@ -1,21 +1,18 @@
 import * as fc from "fast-check";
 import * as z from "zod";
-import { cell, execute, review } from "../../aggregates/index.js";
-import {
-  cellStream,
-  type EventData,
-  encodeJournal,
-  type Journal,
-  journal,
-  type Level,
-  levels,
-  reviewStream,
-  type Subject,
-  vocabulary,
-} from "../../events/index.js";
+import { cell } from "../../aggregates/cell.js";
+import { execute } from "../../aggregates/execute.js";
+import { review } from "../../aggregates/review.js";
+import { vocabulary } from "../../events/catalogue.js";
+import type { EventData } from "../../events/index.js";
+import { encodeJournal } from "../../events/journal/encode.js";
+import { type Journal, journal } from "../../events/journal/journal.js";
+import { cellStream, reviewStream } from "../../events/streams.js";
+import { type Level, levels, type Subject } from "../../events/values.js";
 import { render } from "../../explanation/explain.js";
 import { languages } from "../../language/language.js";
-import { type AnyProjection, fold } from "../../projections/index.js";
+import { fold } from "../../projections/fold/fold.js";
+import type { AnyProjection } from "../../projections/fold/projection.js";
 import { must, mustEqual, plainKnown } from "../difference.js";
 import type { LawSettings } from "./rules.js";
 import { everyExplanation, type Reading, readingsOf } from "./years.js";

@@ -1,11 +1,16 @@
-import type { JournalEvent, Subject } from "../../events/index.js";
+import type { JournalEvent } from "../../events/catalogue.js";
+import type { Subject } from "../../events/values.js";
 import { type Explanation, eventsBehind, explain, type Question, render } from "../../explanation/explain.js";
 import { describeFinding } from "../../findings/index.js";
 import { languages } from "../../language/language.js";
-import { fold, members, projections, statesOf, type Year, yearOf } from "../../projections/index.js";
+import { fold } from "../../projections/fold/fold.js";
+import { statesOf } from "../../projections/fold/folded-journal.js";
+import { members } from "../../projections/streams/members.js";
+import { projections } from "../../projections/streams/projections.js";
 import { commendationsDue } from "../../projections/year/commendations.js";
 import type { YearOptions } from "../../projections/year/context.js";
 import { classify, classifyWithTrace } from "../../rules/engine/classify.js";
+import { type Year, yearOf } from "../../year.js";
 import { must, mustEqual } from "../difference.js";
 import { dice } from "../years/seeded-years.js";
 import { type JournalLawSettings, overJournals } from "./journals.js";

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
-import { type EventData, type Grade, grades } from "../../events/index.js";
+import { type EventData, grades } from "../../events/index.js";
+import type { Grade } from "../../events/values.js";
 import {
   anyDegrees,
   anyLevel,

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { type Degree, degrees, type Level } from "../../events/index.js";
+import { type Degree, degrees, type Level } from "../../events/values.js";
 import type { Happening, MemberPlan, MemberReviewPlan } from "./plan.js";
 import { memberCriteria, statedOfMembers } from "./scheme.js";
 import { ratedIfLongEnough } from "./standing.js";

@@ -1,4 +1,4 @@
-import type { EventData, EventType, JournalEvent } from "../../events/index.js";
+import type { EventData, EventType, JournalEvent } from "../../events/catalogue.js";
 import { writeDecisions } from "./decisions.js";
 import { type Draft, daysLater, journalOf, sentence } from "./draft.js";
 import { writeMeeting } from "./meeting.js";

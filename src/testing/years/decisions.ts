@@ -1,4 +1,6 @@
-import { committeeStream, type EventData, levels, type Subject } from "../../events/index.js";
+import type { EventData } from "../../events/catalogue.js";
+import { committeeStream } from "../../events/streams.js";
+import { levels, type Subject } from "../../events/values.js";
 import { clock, type Draft, dayIn, type Pen, pen, sentence } from "./draft.js";
 import type { CellPlan, YearPlan } from "./plan.js";
 import { isExempt, onRoll, reviewed, reviewMonth } from "./standing.js";

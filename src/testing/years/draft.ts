@@ -1,7 +1,12 @@
 import { addDays } from "date-fns/addDays";
 import { formatISO } from "date-fns/formatISO";
 import { parseISO } from "date-fns/parseISO";
-import { type EventData, type EventType, type JournalEvent, schemaVersionOf } from "../../events/index.js";
+import {
+  type EventData,
+  type EventType,
+  type JournalEvent,
+  schemaVersionOf,
+} from "../../events/catalogue.js";
 
 const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
 

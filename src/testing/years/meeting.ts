@@ -1,4 +1,6 @@
-import { type Grade, grades, meetingStream } from "../../events/index.js";
+import { grades } from "../../events/index.js";
+import { meetingStream } from "../../events/streams.js";
+import type { Grade } from "../../events/values.js";
 import {
   clock,
   type Draft,

@@ -1,5 +1,8 @@
 import * as fc from "fast-check";
-import { type EventData, type EventType, levels, reviewStream, type Subject } from "../../events/index.js";
+import type { EventData, EventType } from "../../events/catalogue.js";
+import { levels } from "../../events/index.js";
+import { reviewStream } from "../../events/streams.js";
+import type { Subject } from "../../events/values.js";
 import { correctionOf, isCorrectable, isWithdrawable } from "./build-year.js";
 import { type Draft, daysLater, sentence } from "./draft.js";
 import { ruleSetOfYears, zeroFingerprint } from "./scheme.js";

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { JournalEvent } from "../../events/index.js";
+import type { JournalEvent } from "../../events/catalogue.js";
 import { draftYear } from "./build-year.js";
 import { journalOf } from "./draft.js";
 import { anyMishap, befall } from "./mishaps.js";

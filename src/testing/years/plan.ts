@@ -1,4 +1,5 @@
-import type { Degree, EventData, Grade, Level } from "../../events/index.js";
+import type { EventData } from "../../events/catalogue.js";
+import type { Degree, Grade, Level } from "../../events/values.js";
 
 type MeetingKind = EventData<"MeetingConvened">["kind"];
 

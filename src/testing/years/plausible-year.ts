@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
-import type { EventData, Level } from "../../events/index.js";
+import type { EventData } from "../../events/catalogue.js";
+import type { Level } from "../../events/values.js";
 import { anyCell, anyCollective, type CellDraw, settledCell } from "./any-cell.js";
 import { anyLevel } from "./any-member.js";
 import type { CellPlan, CollectivePlan, CorrectionPlan, DecisionPlan, LatePlan, YearPlan } from "./plan.js";

@@ -1,4 +1,7 @@
-import { type EventData, type Level, levels, reviewStream, type Subject } from "../../events/index.js";
+import type { EventData } from "../../events/catalogue.js";
+import { levels } from "../../events/index.js";
+import { reviewStream } from "../../events/streams.js";
+import type { Level, Subject } from "../../events/values.js";
 import { clock, type Draft, dayIn, instantOn, type Pen, pen, sentence } from "./draft.js";
 import type {
   CellPlan,

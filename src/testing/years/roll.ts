@@ -1,4 +1,4 @@
-import { cellStream, committeeStream } from "../../events/index.js";
+import { cellStream, committeeStream } from "../../events/streams.js";
 import { fingerprint } from "../../rules/engine/fingerprints.js";
 import { hd42 } from "../../rules/rubrics/shipped/hd42-2025.js";
 import {

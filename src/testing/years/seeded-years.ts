@@ -1,4 +1,5 @@
-import type { Degree, JournalEvent, Level } from "../../events/index.js";
+import type { JournalEvent } from "../../events/catalogue.js";
+import type { Degree, Level } from "../../events/values.js";
 import { buildYear } from "./build-year.js";
 import type {
   CellPlan,

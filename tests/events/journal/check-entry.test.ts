@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from "vitest";
 import * as z from "zod";
-import { decodeLine, eventTypes, schemaVersionOf, vocabulary } from "../../../src/events/index.js";
+import { eventTypes, schemaVersionOf, vocabulary } from "../../../src/events/catalogue.js";
 import { kinds, upcastData, upcasts } from "../../../src/events/journal/check-entry.js";
+import { decodeLine } from "../../../src/events/journal/decode.js";
 import { closed, metadata } from "../../support/entry.js";
 
 interface Shape {

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { decodeLine, type JournalEvent, type Trust } from "../../../src/events/index.js";
+import type { JournalEvent } from "../../../src/events/catalogue.js";
+import { decodeLine, type Trust } from "../../../src/events/journal/decode.js";
 import { closed, commented, entry, metadata } from "../../support/entry.js";
 
 const problemIn = (value: unknown, trust: Trust = "raw") => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { encodeEvent, encodeJournal, journal } from "../../../src/events/index.js";
+import { encodeEvent, encodeJournal } from "../../../src/events/journal/encode.js";
+import { journal } from "../../../src/events/journal/journal.js";
 import { closed, commented, entry } from "../../support/entry.js";
 
 describe("The text of an event", () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it, test } from "vitest";
-import { decodeLine, encodeEvent, readJournalSync } from "../../../src/events/index.js";
+import { decodeLine } from "../../../src/events/journal/decode.js";
+import { encodeEvent } from "../../../src/events/journal/encode.js";
+import { readJournalSync } from "../../../src/events/journal/read.js";
 import { closed, commented, entry } from "../../support/entry.js";
 
 const outcome = (text: string, trust: "raw" | "validated" = "raw") => {

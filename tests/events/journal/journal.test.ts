@@ -1,15 +1,14 @@
 import { describe, expect, it } from "vitest";
+import type { DomainEvent, JournalEvent } from "../../../src/events/catalogue.js";
+import { encodeJournal } from "../../../src/events/journal/encode.js";
 import {
   ConflictError,
-  type DomainEvent,
-  encodeJournal,
   IdConflictError,
   InvalidEventError,
-  type JournalEvent,
   journal,
   type NewEvent,
-  readJournalSync,
-} from "../../../src/events/index.js";
+} from "../../../src/events/journal/journal.js";
+import { readJournalSync } from "../../../src/events/journal/read.js";
 import { closed, commented, entry, meetingOfNovember, metadata } from "../../support/entry.js";
 
 const november = meetingOfNovember;

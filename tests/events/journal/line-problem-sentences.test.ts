@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { describeProblem, type Flaw } from "../../../src/events/index.js";
-import { problemOf } from "../../../src/events/journal/line-problem-sentences.js";
+import type { Flaw } from "../../../src/events/journal/line-problem.js";
+import { describeProblem, problemOf } from "../../../src/events/journal/line-problem-sentences.js";
 
 const stream = "meeting/c-3/2021-11";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { encodeEvent, readJournalSync } from "../../../src/events/index.js";
+import { encodeEvent } from "../../../src/events/journal/encode.js";
+import { readJournalSync } from "../../../src/events/journal/read.js";
 import { commented } from "../../support/entry.js";
 
 const megabyte = 1024 * 1024;

@@ -1,5 +1,6 @@
 import { expect, it, vi } from "vitest";
-import { encodeEvent, readJournalSync } from "../../../src/events/index.js";
+import { encodeEvent } from "../../../src/events/journal/encode.js";
+import { readJournalSync } from "../../../src/events/journal/read.js";
 import { closed, commented } from "../../support/entry.js";
 
 // In force before anything is imported, as the policy of a page is.

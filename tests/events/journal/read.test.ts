@@ -1,12 +1,9 @@
 import { describe, expect, it } from "vitest";
-import {
-  encodeEvent,
-  type JournalEvent,
-  type JournalProblem,
-  readJournal,
-  readJournalSync,
-  type Trust,
-} from "../../../src/events/index.js";
+import type { JournalEvent } from "../../../src/events/catalogue.js";
+import type { Trust } from "../../../src/events/journal/decode.js";
+import { encodeEvent } from "../../../src/events/journal/encode.js";
+import type { JournalProblem } from "../../../src/events/journal/line-problem-sentences.js";
+import { readJournal, readJournalSync } from "../../../src/events/journal/read.js";
 import { closed, commented, meetingOfNovember } from "../../support/entry.js";
 
 const read = (lines: readonly (JournalEvent | string)[], trust?: Trust) => {

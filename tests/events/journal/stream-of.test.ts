@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type Chunk, encodeEvent, type JournalEvent, readJournalSync } from "../../../src/events/index.js";
+import type { JournalEvent } from "../../../src/events/catalogue.js";
+import { encodeEvent } from "../../../src/events/journal/encode.js";
+import type { Chunk } from "../../../src/events/journal/lines.js";
+import { readJournalSync } from "../../../src/events/journal/read.js";
 import { elsewhereThan, streamOf } from "../../../src/events/journal/stream-of.js";
 import { closed, commented, meetingOfNovember } from "../../support/entry.js";
 

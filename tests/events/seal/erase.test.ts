@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { encodeJournal, type JournalEvent, readJournalSync } from "../../../src/events/index.js";
+import type { JournalEvent } from "../../../src/events/catalogue.js";
+import { encodeJournal } from "../../../src/events/journal/encode.js";
+import { readJournalSync } from "../../../src/events/journal/read.js";
 import {
   checkpointOf,
   erase,

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import * as z from "zod";
-import { eventTypes, type JournalEvent, vocabulary } from "../../../src/events/index.js";
+import { eventTypes, type JournalEvent, vocabulary } from "../../../src/events/catalogue.js";
 import { personalPlaces } from "../../../src/events/seal/index.js";
 import { fieldNotes } from "../../../src/events/values.js";
 import { entry, metadata } from "../../support/entry.js";

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { ConflictError, encodeJournal, type JournalEvent } from "../../../src/events/index.js";
+import type { JournalEvent } from "../../../src/events/catalogue.js";
+import { encodeJournal } from "../../../src/events/journal/encode.js";
+import { ConflictError } from "../../../src/events/journal/journal.js";
 import {
   extendSeal,
   readEntries,

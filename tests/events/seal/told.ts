@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { JournalEvent } from "../../../src/events/index.js";
+import type { JournalEvent } from "../../../src/events/catalogue.js";
 import { type Salts, type Seal, sealOf, verifySeal } from "../../../src/events/seal/index.js";
 import { closed, commented, entry } from "../../support/entry.js";
 

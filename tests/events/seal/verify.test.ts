@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import type { JournalEvent } from "../../../src/events/index.js";
+import type { JournalEvent } from "../../../src/events/catalogue.js";
 import { digestOf } from "../../../src/events/seal/hash.js";
 import {
   checkpointOf,

@@ -1,6 +1,5 @@
 import { jetstream, jetstreamManager } from "@nats-io/jetstream";
 import { connect } from "@nats-io/transport-node";
-import { encodeEvent, isCorrection, type JournalEvent } from "chibo";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ensureStream } from "../../../examples/province/feed/jetstream.js";
@@ -13,6 +12,9 @@ import { createProvince } from "../../../examples/province/store/schema.js";
 import { feedStory } from "../../../lab/province/stories/feed.js";
 import { judge } from "../../../lab/province/stories/judge.js";
 import { programOf } from "../../../lab/torture/program.js";
+import type { JournalEvent } from "../../../src/events/catalogue.js";
+import { isCorrection } from "../../../src/events/effective.js";
+import { encodeEvent } from "../../../src/events/journal/encode.js";
 import { dice } from "../../../src/testing/years/seeded-years.js";
 import { natsAvailable, startNats } from "../../support/nats.js";
 import { postgresAvailable, sharedPostgres } from "../../support/postgres.js";

@@ -1,13 +1,3 @@
-import {
-  type CellCommand,
-  type CommitteeCommand,
-  cell,
-  committee,
-  encodeEvent,
-  fold,
-  projections,
-  totalsByOrganisation,
-} from "chibo";
 import { qd132hd21 } from "chibo/rules";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -22,7 +12,13 @@ import { eventsOf } from "../../../examples/province/store/read.js";
 import { createProvince } from "../../../examples/province/store/schema.js";
 import { cellStory } from "../../../lab/province/stories/cell.js";
 import { programOf } from "../../../lab/torture/program.js";
+import { type CellCommand, cell } from "../../../src/aggregates/cell.js";
+import { type CommitteeCommand, committee } from "../../../src/aggregates/committee.js";
+import { encodeEvent } from "../../../src/events/journal/encode.js";
+import { fold } from "../../../src/projections/fold/fold.js";
+import { projections } from "../../../src/projections/streams/projections.js";
 import { dice } from "../../../src/testing/years/seeded-years.js";
+import { totalsByOrganisation } from "../../../src/totals.js";
 import { asked } from "../../aggregates/facts.js";
 import { postgresAvailable, sharedPostgres } from "../../support/postgres.js";
 import { beginnings } from "./years.js";

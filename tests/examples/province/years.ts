@@ -1,6 +1,6 @@
-import { isCorrection } from "chibo";
 import type { Bundle } from "../../../examples/province/store/load.js";
 import { provinceYears } from "../../../lab/province/stories/years.js";
+import { isCorrection } from "../../../src/events/effective.js";
 
 /**
  * The beginnings of the years of two base organisations with their twelve cells, as if read on a day in spring; and

@@ -1,5 +1,4 @@
 import {
-  attendance,
   cell,
   cellStream,
   execute,
@@ -8,11 +7,11 @@ import {
   journal,
   meeting,
   meetingStream,
-  members,
   projections,
   readModel,
   stateOf,
-} from "chibo/core";
+} from "chibo";
+import { attendance, members } from "chibo/projections";
 
 const header = {
   happenedAt: "2021-11-03T07:30:00Z",

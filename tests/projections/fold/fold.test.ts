@@ -1,15 +1,11 @@
 import { describe, expect, it } from "vitest";
-import {
-  attendance,
-  beginFold,
-  FoldError,
-  fold,
-  projection,
-  projections,
-  readModel,
-  stateOf,
-  statesOf,
-} from "../../../src/projections/index.js";
+import { FoldError } from "../../../src/projections/fold/errors.js";
+import { beginFold, fold } from "../../../src/projections/fold/fold.js";
+import { stateOf, statesOf } from "../../../src/projections/fold/folded-journal.js";
+import { projection } from "../../../src/projections/fold/projection.js";
+import { readModel } from "../../../src/projections/fold/read-model.js";
+import { attendance } from "../../../src/projections/streams/attendance.js";
+import { projections } from "../../../src/projections/streams/projections.js";
 import { story } from "../../../src/testing/index.js";
 
 const stream = "meeting/c-1/2021-11";

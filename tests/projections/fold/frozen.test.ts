@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { beginFold, fold, type Known, projections, readModel } from "../../../src/projections/index.js";
+import { beginFold, fold } from "../../../src/projections/fold/fold.js";
+import type { Known } from "../../../src/projections/fold/folded-journal.js";
+import { readModel } from "../../../src/projections/fold/read-model.js";
+import { projections } from "../../../src/projections/streams/projections.js";
 import { smallYears } from "../../support/province.js";
 
 const [events = []] = smallYears(1);

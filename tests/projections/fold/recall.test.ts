@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { encodeJournal, type JournalEvent, readJournalSync } from "../../../src/events/index.js";
-import { attendance, beginFold, FoldError, fold, projections } from "../../../src/projections/index.js";
+import type { JournalEvent } from "../../../src/events/catalogue.js";
+import { encodeJournal } from "../../../src/events/journal/encode.js";
+import { readJournalSync } from "../../../src/events/journal/read.js";
+import { FoldError } from "../../../src/projections/fold/errors.js";
+import { beginFold, fold } from "../../../src/projections/fold/fold.js";
+import { attendance } from "../../../src/projections/streams/attendance.js";
+import { projections } from "../../../src/projections/streams/projections.js";
 import { seededYears, story } from "../../../src/testing/index.js";
 
 const stream = "meeting/c-1/2021-11";

@@ -3,26 +3,19 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { describe, expect, it } from "vitest";
-import {
-  AxesError,
-  attendance,
-  beginFold,
-  course,
-  fold,
-  knownFrom,
-  outgrown,
-  projection,
-  projections,
-  readModel,
-  resumeFold,
-  type Snapshot,
-  SnapshotError,
-  snapshotOf,
-  stateOf,
-  yearOf,
-} from "../../../src/projections/index.js";
+import { AxesError, SnapshotError } from "../../../src/projections/fold/errors.js";
+import { beginFold, fold } from "../../../src/projections/fold/fold.js";
+import { stateOf } from "../../../src/projections/fold/folded-journal.js";
+import { projection } from "../../../src/projections/fold/projection.js";
+import { readModel } from "../../../src/projections/fold/read-model.js";
+import { knownFrom, outgrown, resumeFold } from "../../../src/projections/fold/resume-fold.js";
+import { type Snapshot, snapshotOf } from "../../../src/projections/fold/snapshot.js";
+import { attendance } from "../../../src/projections/streams/attendance.js";
+import { course } from "../../../src/projections/streams/meeting-steps.js";
+import { projections } from "../../../src/projections/streams/projections.js";
 import { qd132hd21 } from "../../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { story } from "../../../src/testing/index.js";
+import { yearOf } from "../../../src/year.js";
 import { smallYears } from "../../support/province.js";
 import { root } from "../../support/root.js";
 

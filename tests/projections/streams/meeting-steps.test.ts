@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { attendance, course, grading, tasks } from "../../../src/projections/index.js";
+import { attendance } from "../../../src/projections/streams/attendance.js";
+import { grading } from "../../../src/projections/streams/grading.js";
+import { course } from "../../../src/projections/streams/meeting-steps.js";
+import { tasks } from "../../../src/projections/streams/tasks.js";
 import { projectionSpecification, type Story, story } from "../../../src/testing/index.js";
 import { convened } from "../world.js";
 

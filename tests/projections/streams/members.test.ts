@@ -1,6 +1,6 @@
 import { describe, it } from "vitest";
-import type { EventData, EventType } from "../../../src/events/index.js";
-import { type MemberRecord, members } from "../../../src/projections/index.js";
+import type { EventData, EventType } from "../../../src/events/catalogue.js";
+import { type MemberRecord, members } from "../../../src/projections/streams/members.js";
 import { projectionSpecification, story } from "../../../src/testing/index.js";
 
 const { given } = projectionSpecification(members);

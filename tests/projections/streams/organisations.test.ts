@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { organisations } from "../../../src/projections/index.js";
+import { organisations } from "../../../src/projections/streams/organisations.js";
 import { projectionSpecification, story } from "../../../src/testing/index.js";
 import { cellOf, decided, enrolled, founded, oneCell, read } from "../world.js";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { decisions, reviews, standingLevel } from "../../../src/projections/index.js";
+import { decisions, standingLevel } from "../../../src/projections/streams/decisions.js";
+import { reviews } from "../../../src/projections/streams/reviews.js";
 import { projectionSpecification, story } from "../../../src/testing/index.js";
 import { cellOf, memberOf, reviewing } from "../world.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { EventData } from "../../../src/events/index.js";
+import type { EventData } from "../../../src/events/catalogue.js";
 import { adoptedRubric } from "../../../src/projections/year/adopted-rubric.js";
 import { type Story, story } from "../../../src/testing/index.js";
 import { founded, oneCell, read } from "../world.js";

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { adoptedIn, fold, projections } from "../../../src/projections/index.js";
+import { fold } from "../../../src/projections/fold/fold.js";
+import { projections } from "../../../src/projections/streams/projections.js";
+import { adoptedIn } from "../../../src/projections/year/adopted-rule-sets.js";
 import { qd132hd21 } from "../../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { oneCell, reviewing } from "../world.js";
 

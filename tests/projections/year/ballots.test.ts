@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { BallotVerdict } from "../../../src/projections/index.js";
+import type { BallotVerdict } from "../../../src/projections/year/ballots.js";
 import type { ParameterValues } from "../../../src/rules/engine/vocabulary.js";
 import type { Story } from "../../../src/testing/index.js";
 import { cellOfTen, ids, type Levels, levelBallot, ten, voteOfTen } from "../ballot-stories.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Level, Subject } from "../../../src/events/index.js";
-import type { QuotaVerdict } from "../../../src/projections/index.js";
+import type { Level, Subject } from "../../../src/events/values.js";
+import type { QuotaVerdict } from "../../../src/projections/year/caps.js";
 import type { Quota } from "../../../src/rules/engine/rule-set.js";
 import { qd132hd21 } from "../../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { qd366hd43 } from "../../../src/rules/rule-sets/qd366-hd43-2025/index.js";

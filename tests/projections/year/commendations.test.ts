@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Subject } from "../../../src/events/index.js";
+import type { Subject } from "../../../src/events/values.js";
 import { describeFinding } from "../../../src/findings/index.js";
 import { baseOf, cellOf, founded, memberOf, oneCell } from "../world.js";
 import { cancelled, decidedFrom, decidedIn, distinguished, foundOf, readYear } from "./decided-stories.js";

@@ -1,8 +1,9 @@
-import type { Level, Subject } from "../../../src/events/index.js";
+import type { Level, Subject } from "../../../src/events/values.js";
 import type { Finding, FindingCode } from "../../../src/findings/index.js";
-import { replay, type StreakPolicy, type Year, type YearOptions } from "../../../src/projections/index.js";
+import type { StreakPolicy, YearOptions } from "../../../src/projections/year/context.js";
 import { qd132hd21 } from "../../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import type { Story } from "../../../src/testing/index.js";
+import { replay, type Year } from "../../../src/year.js";
 import { ofKind } from "../../findings/of-kind.js";
 
 /** A level that a committee decides for a year in the last days of it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Meeting } from "../../../src/projections/index.js";
+import type { Meeting } from "../../../src/projections/year/meetings.js";
 import type { Story } from "../../../src/testing/index.js";
 import { called, convened, held, marked, oneCell, opened, read } from "../world.js";
 

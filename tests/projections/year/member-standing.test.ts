@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { EventData, EventType } from "../../../src/events/index.js";
-import { fold, type MemberStanding, members, standingOn, stateOf } from "../../../src/projections/index.js";
+import type { EventData, EventType } from "../../../src/events/catalogue.js";
+import { fold } from "../../../src/projections/fold/fold.js";
+import { stateOf } from "../../../src/projections/fold/folded-journal.js";
+import { members } from "../../../src/projections/streams/members.js";
+import { type MemberStanding, standingOn } from "../../../src/projections/year/member-standing.js";
 import { type Story, story } from "../../../src/testing/index.js";
 
 const m = "m-1";

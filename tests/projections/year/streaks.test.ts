@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { describeFinding } from "../../../src/findings/index.js";
-import { lasts } from "../../../src/projections/index.js";
+import { lasts } from "../../../src/projections/year/streaks.js";
 import { founded, memberOf, oneCell, reviewing } from "../world.js";
 import { cancelled, decidedFrom, decidedIn, foundOf, readYear, redecided } from "./decided-stories.js";
 

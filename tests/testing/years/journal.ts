@@ -1,4 +1,4 @@
-import { type JournalEvent, journalEvent } from "../../../src/events/index.js";
+import { type JournalEvent, journalEvent } from "../../../src/events/catalogue.js";
 
 /** The events that are not valid, with what is wrong. */
 export const invalidOf = (events: readonly JournalEvent[]): string[] =>

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { JournalEvent } from "../../../src/events/index.js";
+import type { JournalEvent } from "../../../src/events/catalogue.js";
 import { nastyYear } from "../../../src/testing/years/nasty-year.js";
 import { invalidOf, misplacedOf, ofType, unsortedOf } from "./journal.js";
 import { refusalsOf } from "./refusals.js";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { eventTypes } from "../../../src/events/index.js";
+import { eventTypes } from "../../../src/events/catalogue.js";
 import { buildYear } from "../../../src/testing/years/build-year.js";
 import { plausibleYear } from "../../../src/testing/years/plausible-year.js";
 import { invalidOf, misplacedOf, ofType, unsortedOf } from "./journal.js";

@@ -1,10 +1,10 @@
-import { cell, committee, isRefusal, meeting, type Refusal, review } from "../../../src/aggregates/index.js";
-import {
-  type DomainEvent,
-  type JournalEvent,
-  partsOfStream,
-  type StreamKind,
-} from "../../../src/events/index.js";
+import { cell } from "../../../src/aggregates/cell.js";
+import { committee } from "../../../src/aggregates/committee.js";
+import { meeting } from "../../../src/aggregates/meeting.js";
+import { isRefusal, type Refusal } from "../../../src/aggregates/refusal.js";
+import { review } from "../../../src/aggregates/review.js";
+import type { DomainEvent, JournalEvent } from "../../../src/events/catalogue.js";
+import { partsOfStream, type StreamKind } from "../../../src/events/streams.js";
 
 type Taken = (event: JournalEvent) => void;
 

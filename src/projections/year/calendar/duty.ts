@@ -1,4 +1,4 @@
-import { endOfDay, monthsOf, quarterOf } from "../../../events/index.js";
+import { endOfDay, monthsOf, quarterOf } from "../../../events/time.js";
 import type { Obligation, PeriodObligation } from "../../../rules/calendar/obligations.js";
 import { daysAfter } from "../../../rules/calendar/working-days.js";
 import type { Source } from "../../../rules/engine/vocabulary.js";

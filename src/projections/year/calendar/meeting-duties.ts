@@ -1,4 +1,4 @@
-import { dayOf, minutesBetween } from "../../../events/index.js";
+import { dayOf, minutesBetween } from "../../../events/time.js";
 import { groundOn, type MeetingObligation, type MeetingStep } from "../../../rules/calendar/obligations.js";
 import { daysAfter, type WorkingCalendar, workingDaysBetween } from "../../../rules/calendar/working-days.js";
 import type { CourseState } from "../../streams/meeting-steps.js";

@@ -1,4 +1,4 @@
-import { monthsOf, quarterOf } from "../../../events/index.js";
+import { monthsOf, quarterOf } from "../../../events/time.js";
 import { difference, type Fraction } from "../../../rules/rubrics/fraction.js";
 import { type PeriodScore, rollUp, type ScoredMeeting } from "../../../rules/rubrics/roll-up.js";
 import type { ScoredPeriod } from "../../../rules/rubrics/roll-up-policy.js";

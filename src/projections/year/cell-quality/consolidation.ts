@@ -1,4 +1,4 @@
-import type { Grade } from "../../../events/index.js";
+import type { Grade } from "../../../events/values.js";
 import { pointsText, vietnameseDay } from "../../../language/formats.js";
 import { label } from "../../../language/labels.js";
 import type { Text } from "../../../rules/engine/vocabulary.js";

@@ -1,4 +1,5 @@
-import { cellStream, type EventData } from "../../../events/index.js";
+import type { EventData } from "../../../events/catalogue.js";
+import { cellStream } from "../../../events/streams.js";
 import type { Year } from "../../../year.js";
 import { stateOf } from "../../fold/folded-journal.js";
 import { members } from "../../streams/members.js";

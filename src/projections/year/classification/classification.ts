@@ -1,4 +1,4 @@
-import type { Subject } from "../../../events/index.js";
+import type { Subject } from "../../../events/values.js";
 import { classify } from "../../../rules/engine/classify.js";
 import type { Facts } from "../../../rules/engine/fact-reader.js";
 import { standingLevel } from "../../streams/decisions.js";

@@ -1,4 +1,4 @@
-import type { Subject } from "../../../events/index.js";
+import type { Subject } from "../../../events/values.js";
 import { type Classified, traceLadder } from "../../../rules/engine/classify.js";
 import type { Facts } from "../../../rules/engine/fact-reader.js";
 import type { Outcome } from "../../../rules/engine/outcome.js";

@@ -1,4 +1,5 @@
-import { dayOf, daysBetween, fullMonthsBetween, type Subject } from "../../../events/index.js";
+import { dayOf, daysBetween, fullMonthsBetween } from "../../../events/time.js";
+import type { Subject } from "../../../events/values.js";
 import type { Facts } from "../../../rules/engine/fact-reader.js";
 import { stateOf, statesOf } from "../../fold/folded-journal.js";
 import { attendance } from "../../streams/attendance.js";

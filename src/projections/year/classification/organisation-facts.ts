@@ -1,4 +1,5 @@
-import { fullMonthsBetween, type Subject } from "../../../events/index.js";
+import { fullMonthsBetween } from "../../../events/time.js";
+import type { Subject } from "../../../events/values.js";
 import type { Facts } from "../../../rules/engine/fact-reader.js";
 import type { Bound } from "../../../rules/engine/rules-in-use.js";
 import type { GivenLevel } from "../../streams/authored.js";

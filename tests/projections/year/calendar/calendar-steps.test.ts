@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Duty, YearOptions } from "../../../../src/projections/index.js";
+import type { Duty } from "../../../../src/projections/year/calendar/duty.js";
+import type { YearOptions } from "../../../../src/projections/year/context.js";
 import { workingCalendar } from "../../../../src/rules/calendar/working-days.js";
 import type { Story } from "../../../../src/testing/index.js";
 import { held, read } from "../../world.js";

@@ -1,6 +1,7 @@
-import type { EventData } from "../../../../src/events/index.js";
-import type { Duty, Year } from "../../../../src/projections/index.js";
+import type { EventData } from "../../../../src/events/catalogue.js";
+import type { Duty } from "../../../../src/projections/year/calendar/duty.js";
 import type { Story } from "../../../../src/testing/index.js";
+import type { Year } from "../../../../src/year.js";
 import { convened, oneCell } from "../../world.js";
 
 export const cell = oneCell("m-1", "m-2");

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type DutyState, dueBy, type Year } from "../../../../src/projections/index.js";
+import { dueBy } from "../../../../src/projections/year/calendar/calendar.js";
+import type { DutyState } from "../../../../src/projections/year/calendar/duty.js";
 import { type Story, story } from "../../../../src/testing/index.js";
+import type { Year } from "../../../../src/year.js";
 import { convened, enrolled, founded, held, read } from "../../world.js";
 import { baseMet, calledFor, cell, dutiesOf, heldOn } from "./calendar-stories.js";
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type Grade, monthsOf } from "../../../../src/events/index.js";
-import type { CellQuality, YearOptions } from "../../../../src/projections/index.js";
+import { monthsOf } from "../../../../src/events/time.js";
+import type { Grade } from "../../../../src/events/values.js";
+import type { CellQuality } from "../../../../src/projections/year/cell-quality/cell-quality.js";
+import type { YearOptions } from "../../../../src/projections/year/context.js";
 import { hd42 } from "../../../../src/rules/rubrics/shipped/hd42-2025.js";
 import { counts, mean } from "../../../../src/rules/rubrics/shipped-roll-ups.js";
 import type { Story } from "../../../../src/testing/index.js";

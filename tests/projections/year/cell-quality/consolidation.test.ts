@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { EventData } from "../../../../src/events/index.js";
-import { cellComparison, consolidationOf, halfYearOf } from "../../../../src/projections/index.js";
-import { renderConsolidation } from "../../../../src/projections/year/cell-quality/consolidation.js";
+import type { EventData } from "../../../../src/events/catalogue.js";
+import { cellComparison } from "../../../../src/projections/year/cell-quality/cell-comparison.js";
+import {
+  consolidationOf,
+  renderConsolidation,
+} from "../../../../src/projections/year/cell-quality/consolidation.js";
+import { halfYearOf } from "../../../../src/projections/year/cell-quality/half-year.js";
 import type { Story } from "../../../../src/testing/index.js";
 import { called, enrolled, founded, held, marked, oneCell, read } from "../../world.js";
 import { gradedBy, heldBy } from "./quality-stories.js";

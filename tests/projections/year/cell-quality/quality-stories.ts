@@ -1,4 +1,4 @@
-import type { EventData } from "../../../../src/events/index.js";
+import type { EventData } from "../../../../src/events/catalogue.js";
 import type { Story } from "../../../../src/testing/index.js";
 import { convened, opened } from "../../world.js";
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Classification, YearOptions } from "../../../../src/projections/index.js";
-import { tracedClassification } from "../../../../src/projections/year/classification/classified.js";
+import {
+  type Classification,
+  tracedClassification,
+} from "../../../../src/projections/year/classification/classified.js";
+import type { YearOptions } from "../../../../src/projections/year/context.js";
 import { classifyWithTrace } from "../../../../src/rules/index.js";
 import type { Story } from "../../../../src/testing/index.js";
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { YearOptions } from "../../../../src/projections/index.js";
+import type { YearOptions } from "../../../../src/projections/year/context.js";
 import type { Story } from "../../../../src/testing/index.js";
 import {
   baseOf,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { EventData } from "../../../../src/events/index.js";
+import type { EventData } from "../../../../src/events/catalogue.js";
 import type { RuleSet } from "../../../../src/rules/engine/rule-set.js";
 import { hd07 } from "../../../../src/rules/rule-sets/hd07-2011.js";
 import { qd124hd25 } from "../../../../src/rules/rule-sets/qd124-hd25-2023/index.js";

@@ -1,5 +1,6 @@
-import type { EventData } from "../../../../src/events/index.js";
-import type { MeetingQuality, YearOptions } from "../../../../src/projections/index.js";
+import type { EventData } from "../../../../src/events/catalogue.js";
+import type { YearOptions } from "../../../../src/projections/year/context.js";
+import type { MeetingQuality } from "../../../../src/projections/year/meetings.js";
 import { fingerprint } from "../../../../src/rules/engine/fingerprints.js";
 import { anPhu } from "../../../../src/rules/rubrics/shipped/an-phu.js";
 import { hd12 } from "../../../../src/rules/rubrics/shipped/hd12-2018.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { EventData } from "../../../../src/events/index.js";
+import type { EventData } from "../../../../src/events/catalogue.js";
 import { anPhu } from "../../../../src/rules/rubrics/shipped/an-phu.js";
 import type { Story } from "../../../../src/testing/index.js";
 import { scoredMeeting } from "../../full-meeting.js";

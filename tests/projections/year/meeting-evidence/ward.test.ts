@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { YearOptions } from "../../../../src/projections/index.js";
+import type { YearOptions } from "../../../../src/projections/year/context.js";
 import { workingCalendar } from "../../../../src/rules/calendar/working-days.js";
 import { anPhu } from "../../../../src/rules/rubrics/shipped/an-phu.js";
 import type { Story } from "../../../../src/testing/index.js";

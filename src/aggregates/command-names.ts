@@ -1,0 +1,15 @@
+import { cellCommands } from "./cell.js";
+import { committeeCommands } from "./committee.js";
+import { meetingCommands } from "./meeting.js";
+import { reviewCommands } from "./review.js";
+
+/** Every command type with the event type that it leads to. */
+export const commandNames = {
+  ...cellCommands,
+  ...meetingCommands,
+  ...reviewCommands,
+  ...committeeCommands,
+} as const;
+
+/** The name of a command type, in the imperative. */
+export type CommandType = keyof typeof commandNames;
