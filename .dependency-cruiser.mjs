@@ -1,19 +1,8 @@
+import { arrows } from "./scripts/rooms.mjs";
+
 const rooms =
   "^src/(language|events|aggregates|rules|projections|findings|explanation|access|exchange)/|^src/index[.]ts$";
 const libraries = "node_modules/(zod|immer|date-fns|@noble/hashes|canonicalize)/";
-
-/** A room imports itself and the rooms named; nothing else that is ours. */
-const room = (name, allowed, comment) => ({
-  name: `${name}-imports-only-its-own`,
-  comment,
-  severity: "error",
-  from: { path: `^src/${name}/` },
-  to: {
-    pathNot: [`^src/${name}/`, "node_modules/", ...allowed],
-    dependencyTypesNot: ["core"],
-    couldNotResolve: false,
-  },
-});
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
@@ -32,45 +21,7 @@ export default {
       from: {},
       to: { couldNotResolve: true },
     },
-    room("language", [], "Labels and formats; whoever speaks imports them."),
-    room("events", ["^src/language/"], "Facts know nothing of what is made of them."),
-    room("rules", ["^src/language/"], "Facts are handed to the rules; the rules know nobody."),
-    room(
-      "aggregates",
-      ["^src/(language|events)/", "^src/rules/(?!rule-sets/|rubrics/|index[.]ts$)"],
-      "Deciders guard the record: events and the arithmetic of the rules, never a regulation.",
-    ),
-    room(
-      "projections",
-      ["^src/(language|events|rules|findings)/", "^src/(year|totals)[.]ts$"],
-      "What is known comes from events and rules.",
-    ),
-    room("findings", ["^src/(language|events|rules|projections)/"], "Findings are made of what is known."),
-    room(
-      "explanation",
-      ["^src/(language|events|rules|projections|findings)/", "^src/year[.]ts$"],
-      "Why a year came out as it did; nothing that it explains knows of it.",
-    ),
-    room(
-      "access",
-      ["^src/(language|events|rules|projections|findings|explanation)/", "^src/year[.]ts$"],
-      "Who may see what of everything that is known and explained.",
-    ),
-    room(
-      "page",
-      ["^src/(language|events|rules|projections|findings|explanation)/", "^src/(year|totals)[.]ts$"],
-      "The page shows what the readings say.",
-    ),
-    room(
-      "exchange",
-      ["^src/(language|events|rules|projections|findings|explanation)/"],
-      "What others read is made of what is recorded and known.",
-    ),
-    room(
-      "emmett",
-      ["^src/(language|events|aggregates)/", "^src/projections/fold/"],
-      "An adapter to stores: what is decided, recorded and folded, and nothing that judges.",
-    ),
+    ...arrows,
     {
       name: "emmett-adds-emmett",
       comment:
@@ -96,7 +47,6 @@ export default {
       },
       to: { path: "^src/rules/(index[.]ts$|rule-sets/|rubrics/shipped/)" },
     },
-    room("testing", ["^src/"], "The testing kit ships with the package."),
     {
       name: "index-imports-only-the-rooms",
       comment: "The front door opens on the rooms; the testing kit has its own.",

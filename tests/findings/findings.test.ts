@@ -1,14 +1,25 @@
-import { type FindingCode, describeFinding, findingKinds } from "../../src/findings/index.js";
+import { describe, expect, it } from "vitest";
+import { describeFinding, type FindingCode, findingKinds } from "../../src/findings/index.js";
 import { severities } from "../../src/findings/kind.js";
 import { languages } from "../../src/language/language.js";
 import { beginFold } from "../../src/projections/fold/fold.js";
 import { projections } from "../../src/projections/streams/projections.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { yearOf } from "../../src/year.js";
-import { called, cellOf, decided, held, memberOf, noCivilServant, oneCell, read, reviewing, selfReviewed } from "../projections/world.js";
+import {
+  called,
+  cellOf,
+  decided,
+  held,
+  memberOf,
+  noCivilServant,
+  oneCell,
+  read,
+  reviewing,
+  selfReviewed,
+} from "../projections/world.js";
 import { notInCatalogue } from "./in-catalogue.js";
 import { type Pair, pairs } from "./pairs.js";
-import { describe, expect, it } from "vitest";
 
 const among = ({ options }: Pair, told: Pair["found"], code: FindingCode) =>
   read(told, options).findings.filter((finding) => finding.code === code);

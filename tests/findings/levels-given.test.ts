@@ -1,10 +1,10 @@
+import { describe, expect, it } from "vitest";
 import type { RuleSet } from "../../src/rules/engine/rule-set.js";
 import { qd366hd43quarter } from "../../src/rules/rule-sets/hd02-2026-quarter.js";
 import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import type { Story } from "../../src/testing/index.js";
 import { replay } from "../../src/year.js";
 import { cell, failed, quarter, year } from "./levels-given-pairs.js";
-import { describe, expect, it } from "vitest";
 
 const found = (told: Story, under: RuleSet = qd366hd43quarter) =>
   replay(told, { year, under }).findings.filter(({ code }) => code === "two-quarters-unfulfilled");

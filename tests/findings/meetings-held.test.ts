@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { FindingCode, YearOptions } from "../../src/projections/index.js";
+import type { FindingCode } from "../../src/findings/index.js";
+import type { YearOptions } from "../../src/projections/year/context.js";
 import type { Story } from "../../src/testing/index.js";
 import { enrolled, held, oneCell, read } from "../projections/world.js";
 import { baseMet, cell, heldOn } from "../projections/year/calendar/calendar-stories.js";

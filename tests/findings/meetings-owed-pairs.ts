@@ -2,7 +2,15 @@ import { monthsOf } from "../../src/events/time.js";
 import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import type { Story } from "../../src/testing/index.js";
 import { enrolled, held, oneCell } from "../projections/world.js";
-import { baseMet, calledFor, cell, documents, heldOn, openedOn, prepared } from "../projections/year/calendar/calendar-stories.js";
+import {
+  baseMet,
+  calledFor,
+  cell,
+  documents,
+  heldOn,
+  openedOn,
+  prepared,
+} from "../projections/year/calendar/calendar-stories.js";
 import type { Pair } from "./pairs.js";
 
 const months = monthsOf(2021);

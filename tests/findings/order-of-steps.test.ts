@@ -1,14 +1,24 @@
+import { describe, expect, it } from "vitest";
 import type { EventData, JournalEvent } from "../../src/events/catalogue.js";
-import { type FindingCode, describeFinding } from "../../src/findings/index.js";
+import { describeFinding, type FindingCode } from "../../src/findings/index.js";
 import type { YearOptions } from "../../src/projections/year/context.js";
-import { workingCalendar } from "../../src/rules/calendar/working-days.js";
 import { constraintsOfHd25 } from "../../src/rules/rule-sets/qd124-hd25-2023/index.js";
 import type { Story } from "../../src/testing/index.js";
-import { baseOf, cellOf, collectiveOf, decided, founded, memberOf, noCivilServant, oneCell, read, reviewing, selfReviewed } from "../projections/world.js";
+import {
+  baseOf,
+  cellOf,
+  collectiveOf,
+  decided,
+  founded,
+  memberOf,
+  noCivilServant,
+  oneCell,
+  read,
+  reviewing,
+  selfReviewed,
+} from "../projections/world.js";
 import { ofKind } from "./of-kind.js";
 import { under, underHd43 } from "./order-of-steps-pairs.js";
-import { draft, met, november, setting } from "./order-pairs.js";
-import { describe, expect, it } from "vitest";
 
 const found = <Code extends FindingCode>(
   told: Iterable<JournalEvent>,

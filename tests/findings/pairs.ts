@@ -3,7 +3,22 @@ import type { FindingCode } from "../../src/findings/index.js";
 import type { YearOptions } from "../../src/projections/year/context.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import type { Story } from "../../src/testing/index.js";
-import { baseOf, called, cellOf, collectiveOf, decided, enrolled, founded, held, marked, memberOf, noCivilServant, oneCell, reviewing, selfReviewed } from "../projections/world.js";
+import {
+  baseOf,
+  called,
+  cellOf,
+  collectiveOf,
+  decided,
+  enrolled,
+  founded,
+  held,
+  marked,
+  memberOf,
+  noCivilServant,
+  oneCell,
+  reviewing,
+  selfReviewed,
+} from "../projections/world.js";
 import { afterwardsPairs } from "./after-the-decision-pairs.js";
 import { ballotPairs } from "./ballots-on-levels-pairs.js";
 import { quotaPairs } from "./caps-on-levels-pairs.js";

@@ -11,7 +11,6 @@ export {
   remarkCodes,
 } from "./analysis/rule-set-remark.js";
 export { checkRuleSet } from "./check/check-rule-set.js";
-export type { RuleSetProblem } from "./check/rule-set-problem.js";
 export { type Classified, classify, classifyWithTrace, type LadderTrace, traceLadder } from "./classify.js";
 export {
   type Condition,
@@ -48,6 +47,7 @@ export {
   type Unread,
   type Voting,
 } from "./rule-set.js";
+export type { RuleSetProblem } from "./rule-set-problem.js";
 export {
   applies,
   type Bound,

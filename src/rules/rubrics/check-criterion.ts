@@ -1,6 +1,6 @@
 import type { RuleSetProblem } from "../engine/check/check-rule-set.js";
-import { own } from "../engine/check/rule-set-problem.js";
 import { type Condition, checkCondition } from "../engine/conditions/condition.js";
+import { own } from "../engine/rule-set-problem.js";
 import type { Declared, Ratio } from "../engine/vocabulary.js";
 import { meetingFacts, parametersOf } from "./meeting-facts.js";
 import { type Bands, type Criterion, type Edge, notApplying, type Rubric } from "./rubric.js";

@@ -1,5 +1,5 @@
 import { checkParameters } from "../engine/check/check-declarations.js";
-import { schemaIssues } from "../engine/check/rule-set-problem.js";
+import { schemaIssues } from "../engine/rule-set-problem.js";
 import {
   checkCriterion,
   checkWhen,

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { checkValue } from "../engine/check/check-declarations.js";
-import { pathOf, type RuleSetProblem } from "../engine/check/rule-set-problem.js";
 import { checkCondition, condition } from "../engine/conditions/condition.js";
 import type { Facts } from "../engine/fact-reader.js";
 import type { RuleSet } from "../engine/rule-set.js";
+import { pathOf, type RuleSetProblem } from "../engine/rule-set-problem.js";
 import type { Bound } from "../engine/rules-in-use.js";
 import { name, type ParameterValues, parameter, source, text } from "../engine/vocabulary.js";
 

@@ -1,10 +1,10 @@
+import { describe, expect, it } from "vitest";
 import type { FindingCode } from "../../../src/findings/index.js";
 import { excusedRunsOf, longestRunBy } from "../../../src/projections/year/excused-runs.js";
 import type { Story } from "../../../src/testing/index.js";
 import { ofKind } from "../../findings/of-kind.js";
 import { discussed, missing, months, task, unpaid } from "../../findings/participation-pairs.js";
 import { called, convened, held, oneCell, read } from "../world.js";
-import { describe, expect, it } from "vitest";
 
 const cell = oneCell("m-1", "m-2", "m-3");
 const running = (told: Story, member = "m-3", year = 2021) =>

@@ -1,8 +1,8 @@
+import { describe, expect, it } from "vitest";
 import { type Targets, targetsOf, tasksHeardAt } from "../../../src/projections/year/task-follow-up.js";
 import type { Story } from "../../../src/testing/index.js";
 import { assessed, reported, task } from "../../findings/participation-pairs.js";
 import { called, convened, enrolled, founded, held, oneCell, opened, read } from "../world.js";
-import { describe, expect, it } from "vitest";
 
 const cell = oneCell("m-1", "m-2");
 const assigned = task(cell);

@@ -1,6 +1,6 @@
 import { compareFractions, type Fraction } from "../../../rules/rubrics/fraction.js";
 import { isMeetingGrade, type MeetingGrade, meetingGrades } from "../../../rules/rubrics/roll-up-policy.js";
-import type { Year } from "../../../year.js";
+import type { YearReadings } from "../readings.js";
 import type { CellQuality, PeriodQuality } from "./cell-quality.js";
 import { cellsUnder } from "./consolidation.js";
 
@@ -80,7 +80,7 @@ const ranked = (qualities: readonly CellQuality[]): RankedCell[] => {
 
 /** Compares the cells of a base organisation by month and over the year. */
 export const cellComparison = (
-  { context, cellQuality, year }: Year,
+  { context, cellQuality, year }: Pick<YearReadings, "context" | "cellQuality" | "year">,
   organisation: string,
 ): CellComparison => {
   const qualities = cellsUnder(context, organisation).flatMap((cell) => cellQuality.of(cell) ?? []);

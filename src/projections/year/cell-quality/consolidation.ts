@@ -10,6 +10,7 @@ import { grading } from "../../streams/grading.js";
 import { earlier, lastDayOf } from "../calendar/duty.js";
 import type { YearContext } from "../context.js";
 import type { Meeting } from "../meetings.js";
+import type { YearReadings } from "../readings.js";
 import { scoredMeeting, sheetOf } from "../scored-meetings.js";
 
 /** Points that a meeting lost on one criterion. */
@@ -113,7 +114,7 @@ const rowOf = (context: YearContext, meeting: Meeting): Omit<ConsolidationRow, "
 
 /** The monthly form of a base organisation: a line for each regular meeting, and for each cell that held none. */
 export const consolidationOf = (
-  { context, meetings }: Year,
+  { context, meetings }: Pick<YearReadings, "context" | "meetings">,
   organisation: string,
   month: string,
 ): Consolidation => {

@@ -6,6 +6,7 @@ import { members } from "../../streams/members.js";
 import { earlier, firstDayOf, lastDayOf, periodOf } from "../calendar/duty.js";
 import type { YearContext } from "../context.js";
 import type { Meeting } from "../meetings.js";
+import type { YearReadings } from "../readings.js";
 import { attendedOf, cellsUnder, isRegular, listedOn } from "./consolidation.js";
 
 type Activity = EventData<"ActivityCounted">["activity"];
@@ -108,7 +109,7 @@ const countsOf = (
 
 /** The half-yearly form of a base organisation, `half` being `1` or `2`. */
 export const halfYearOf = (
-  { context, meetings, year }: Year,
+  { context, meetings, year }: Pick<YearReadings, "context" | "meetings" | "year">,
   organisation: string,
   half: 1 | 2,
 ): HalfYearForm => {

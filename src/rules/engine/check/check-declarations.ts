@@ -1,6 +1,6 @@
 import { checkFact } from "../conditions/fact.js";
 import type { RuleSet } from "../rule-set.js";
-import { own, type Report } from "./rule-set-problem.js";
+import { own, type Report } from "../rule-set-problem.js";
 
 /** Whether the counts that a fact is part of lead back to itself. */
 const isPartOfItself = (name: string, set: RuleSet): boolean => {

@@ -1,9 +1,9 @@
 import { checkCondition } from "../conditions/condition.js";
 import { checkFact } from "../conditions/fact.js";
 import { type RuleSet, ruleSetSchema, type Scoring, type Sheet } from "../rule-set.js";
+import { own, pathOf, type Report, type RuleSetProblem } from "../rule-set-problem.js";
 import { checkFacts, checkParameters } from "./check-declarations.js";
 import { checkConstraints, checkId, checkLadder, checkQuotas, checkVoting } from "./check-rules.js";
-import { own, pathOf, type Report, type RuleSetProblem } from "./rule-set-problem.js";
 
 type Group = Sheet["groups"][number];
 
@@ -65,7 +65,7 @@ export const checkScoring = (set: RuleSet, ids: Set<string>, report: Report): vo
   checkRounding(scoring, "scoring", report);
 };
 
-export type { RuleSetProblem } from "./rule-set-problem.js";
+export type { RuleSetProblem } from "../rule-set-problem.js";
 
 const checkReferences = (set: RuleSet, report: Report): void => {
   if (own(set.scales, "level") === undefined)

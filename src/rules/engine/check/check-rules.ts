@@ -1,7 +1,7 @@
 import { checkCondition } from "../conditions/condition.js";
 import { checkRatio } from "../conditions/share.js";
 import type { Exception, Ladder, Quota, Rule, RuleSet, Voting } from "../rule-set.js";
-import { own, type Report } from "./rule-set-problem.js";
+import { own, type Report } from "../rule-set-problem.js";
 
 /** Takes down an id; one that names something else already is a problem. */
 export const checkId = (id: string, path: string, ids: Set<string>, report: Report): void => {

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { Report } from "../check/rule-set-problem.js";
 import { type Facts, plain, type Scope } from "../fact-reader.js";
+import type { Report } from "../rule-set-problem.js";
 import type { Tri } from "../tri.js";
 import type { Declared, NamesInUse } from "../vocabulary.js";
 import { type EveryCondition, everyKind, type FactCondition, type FactTrace, factKind } from "./fact.js";

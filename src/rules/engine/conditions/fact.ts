@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { own, type Report } from "../check/rule-set-problem.js";
 import { EngineError } from "../engine-error.js";
 import { comparing, type FactValue, type Measure, measureOf, readerOf, type Scope } from "../fact-reader.js";
+import { own, type Report } from "../rule-set-problem.js";
 import { type Tri, triOf } from "../tri.js";
 import {
   type Comparison,

@@ -1,6 +1,6 @@
 import type * as z from "zod";
-import type { Report } from "../check/rule-set-problem.js";
 import type { Facts, FactValue, Scope } from "../fact-reader.js";
+import type { Report } from "../rule-set-problem.js";
 import type { Tri } from "../tri.js";
 import type { Comparison, Declared, NamesInUse, Ratio } from "../vocabulary.js";
 

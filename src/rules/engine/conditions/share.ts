@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { own, type Report } from "../check/rule-set-problem.js";
 import { comparingShare, countOf, readerOf, type Scope, together } from "../fact-reader.js";
+import { own, type Report } from "../rule-set-problem.js";
 import { type Tri, triOf } from "../tri.js";
 import {
   type Comparison,

@@ -1,12 +1,11 @@
 import { checkValue } from "../check/check-declarations.js";
 import { checkRounding, checkSubWeights } from "../check/check-rule-set.js";
 import { checkAdoptable, checkExtension, checkLevel, checkRule, checkVoting } from "../check/check-rules.js";
-import { schemaIssues } from "../check/rule-set-problem.js";
 import { EngineError } from "../engine-error.js";
 import { insteadOf } from "../instead-of.js";
-import type { Placed } from "../placed-rules.js";
-import { placesOf } from "../placed-rules.js";
+import { type Placed, placesOf } from "../placed-rules.js";
 import type { Rule, RuleSet } from "../rule-set.js";
+import { schemaIssues } from "../rule-set-problem.js";
 import type { Source } from "../vocabulary.js";
 import { applied } from "./apply-overlay.js";
 import {

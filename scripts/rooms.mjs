@@ -1,0 +1,61 @@
+/**
+ * The rooms of the house, each with the rooms that it may import; nothing else that is ours. A room is a folder or a
+ * file of `src`; a file belongs to the longest name that fits. A room's door, `index.ts`, opens on what is below it.
+ * A room names only rooms above it in this table, so no two of them import each other.
+ */
+export const rooms = {
+  language: [],
+  events: ["language"],
+  "events/journal": ["language", "events"],
+  "events/seal": ["language", "events", "events/journal"],
+  "rules/engine": ["language"],
+  "rules/voting": ["language", "rules/engine"],
+  rules: ["language", "rules/engine", "rules/voting"],
+  "rules/calendar": ["language", "rules", "rules/engine"],
+  "rules/caps": ["language", "rules/engine"],
+  "rules/rubrics": ["language", "rules/engine", "rules/voting"],
+  "rules/rule-sets": ["language", "rules", "rules/engine", "rules/voting", "rules/calendar", "rules/caps"],
+  aggregates: ["language", "events", "rules/engine", "rules/voting"],
+  "projections/fold": ["events"],
+  "projections/streams": ["language", "events", "rules/engine", "projections/fold"],
+  "projections/year": ["language", "events", "rules", "projections/fold", "projections/streams"],
+  findings: ["language", "events", "rules", "projections"],
+  "year.ts": ["events", "rules", "projections", "findings"],
+  "totals.ts": ["events", "rules", "projections", "findings", "year.ts"],
+  projections: ["findings", "year.ts", "totals.ts"],
+  explanation: ["language", "events", "rules", "projections", "findings", "year.ts"],
+  access: ["language", "events", "rules", "projections", "findings", "explanation", "year.ts"],
+  exchange: ["language", "events", "projections", "explanation"],
+  import: ["language", "events", "aggregates", "rules"],
+  emmett: ["language", "events", "aggregates", "projections/fold"],
+  page: ["language", "events", "rules", "projections", "findings", "explanation", "year.ts", "totals.ts"],
+};
+
+const names = Object.keys(rooms);
+const within = (name) => `^src/${name.replace(".", "[.]")}${name.endsWith(".ts") ? "$" : "/"}`;
+
+/** Rooms below a room that are rooms of their own. */
+const below = (name) => names.filter((other) => other.startsWith(`${name}/`));
+
+/**
+ * A rule of dependency-cruiser for each room. A room that is named opens its rooms below as well, unless one of
+ * these names it: what is below imports the files of its parent and not its siblings through it.
+ */
+export const arrows = names.map((name) => {
+  const inner = below(name);
+  const isOpen = (other) => !name.startsWith(`${other}/`);
+  const allowed = rooms[name].map((other) => (isOpen(other) ? within(other) : `${within(other)}[^/]+$`));
+  return {
+    name: `${name}-imports-only-its-own`,
+    comment: "Arrows between rooms point one way: scripts/rooms.mjs.",
+    severity: "error",
+    from: {
+      path: within(name),
+      pathNot: inner.length === 0 ? [] : [...inner.map(within), `^src/${name}/index[.]ts$`],
+    },
+    to: {
+      path: "^(src|lab|tests|scripts|examples)/",
+      pathNot: [inner.length === 0 ? within(name) : `${within(name)}[^/]+$`, ...allowed],
+    },
+  };
+});
