@@ -6,8 +6,8 @@ import { attendance } from "../streams/attendance.js";
 import { members } from "../streams/members.js";
 import type { YearContext } from "./context.js";
 import { type ExcusedRun, excusedRunsOf, isMonthly } from "./excused-runs.js";
-import { type Meeting, standingsOf } from "./meetings.js";
-import { grouped } from "./table.js";
+import { type Meeting, meetingsIn, standingsOf } from "./meetings.js";
+import { grouped, indexBy } from "./table.js";
 import type { TaskFollowUp } from "./task-follow-up.js";
 
 /** A month of a member, and the events that say so. */
@@ -102,92 +102,102 @@ export interface Running {
 
 type How = "attended" | "excused" | "unexcused" | "unknown";
 
-interface Seen {
-  readonly meeting: Meeting;
-  readonly how: How;
+/** What one month's meetings say of a member. */
+interface Month {
+  hasMonthly: boolean;
+  allMissed: boolean;
+  readonly by: string[];
 }
 
-/** How each member whom the roll expected was at a meeting. */
-const seenAt = (context: YearContext, meeting: Meeting): (readonly [string, How])[] => {
-  const { attendance: called, cell, day } = meeting;
-  if (called === undefined) {
-    const standings = standingsOf(context, cell, day, new Set());
-    const { expected } = attendanceBase(standings, day, attendanceDefaults);
-    return expected.map((member) => [member, "unknown"]);
+/** A member over the meetings that expected them. */
+interface Seen {
+  /** At regular and combined meetings. */
+  readonly monthly: Record<How, number>;
+  readonly months: Map<string, Month>;
+}
+
+/** Enters how each member whom the roll expected was at a meeting. */
+const see = (seen: Map<string, Seen>, context: YearContext, meeting: Meeting): void => {
+  const { attendance: called, cell, day, forMonth } = meeting;
+  const isOwed = isMonthly(meeting);
+  const present = new Set(called?.present);
+  const excused = new Set(called?.excused);
+  const unexcused = new Set(called?.unexcused);
+  const expected =
+    called?.expected ??
+    attendanceBase(standingsOf(context, cell, day, new Set()), day, attendanceDefaults).expected;
+  for (const member of expected) {
+    let own = seen.get(member);
+    if (own === undefined) {
+      own = { monthly: { attended: 0, excused: 0, unexcused: 0, unknown: 0 }, months: new Map() };
+      seen.set(member, own);
+    }
+    const how: How = present.has(member)
+      ? "attended"
+      : excused.has(member)
+        ? "excused"
+        : unexcused.has(member)
+          ? "unexcused"
+          : "unknown";
+    if (isOwed) own.monthly[how] += 1;
+    let month = own.months.get(forMonth);
+    if (month === undefined) {
+      month = { hasMonthly: false, allMissed: true, by: [] };
+      own.months.set(forMonth, month);
+    }
+    month.hasMonthly ||= isOwed;
+    month.allMissed &&= how === "unexcused";
+    if (called !== undefined && month.allMissed) month.by.push(called.by);
   }
-  const lists: readonly (readonly [How, ReadonlySet<string>])[] = [
-    ["attended", new Set(called.present)],
-    ["excused", new Set(called.excused)],
-    ["unexcused", new Set(called.unexcused)],
-  ];
-  return called.expected.map((member) => [
-    member,
-    lists.find(([, named]) => named.has(member))?.[0] ?? "unknown",
-  ]);
 };
 
-const missedMonths = (seen: readonly Seen[]): MonthSaid[] =>
-  [...grouped(seen, ({ meeting }) => [meeting.forMonth])]
-    .filter(([, of]) => of.every(({ how }) => how === "unexcused"))
-    .filter(([, of]) => of.some(({ meeting }) => isMonthly(meeting)))
-    .map(([month, of]) => ({ month, by: of.flatMap(({ meeting }) => meeting.attendance?.by ?? []) }))
+const unseen: Seen = { monthly: { attended: 0, excused: 0, unexcused: 0, unknown: 0 }, months: new Map() };
+
+const missedMonths = ({ months }: Seen): MonthSaid[] =>
+  [...months]
+    .filter(([, { hasMonthly, allMissed }]) => hasMonthly && allMissed)
+    .map(([month, { by }]) => ({ month, by }))
     .sort((a, b) => (a.month < b.month ? -1 : 1));
 
-/** The runs of a cell by member, and its meetings as each member was at them. */
-const ofCell = (context: YearContext, cell: string, meetings: readonly Meeting[]) => {
-  const seen = new Map<string, Seen[]>();
-  for (const meeting of meetings)
-    for (const [member, how] of seenAt(context, meeting)) {
-      const own = seen.get(member);
-      if (own === undefined) seen.set(member, [{ meeting, how }]);
-      else own.push({ meeting, how });
-    }
-  return {
-    seen,
-    runs: grouped(excusedRunsOf(meetings), ({ member }) => [member]),
-    spoke: grouped(meetings, ({ course: { speakers, opened } }) => [
-      ...new Set([...speakers, ...(opened === undefined ? [] : [opened.chair])]),
-    ]),
-    fees: feesOf(context, cell, meetings),
-  };
-};
+const speakersOf = ({ course: { speakers, opened } }: Meeting): readonly string[] =>
+  opened === undefined || speakers.includes(opened.chair) ? speakers : [...speakers, opened.chair];
+
+const tasksOf = indexBy<TaskFollowUp>(({ cell, member }) => [`${cell}/${member}`]);
 
 /** Every member whom a meeting of the year expected, or who is here on the day of reading; by cell and id. */
 export const runningOf = (
   context: YearContext,
   meetings: readonly Meeting[],
   followUp: readonly TaskFollowUp[],
-): Running[] => {
-  const held = grouped(
-    meetings.filter((meeting) => meeting.held),
-    ({ cell }) => [cell],
-  );
-  const tasks = grouped(followUp, ({ cell, member }) => [`${cell}/${member}`]);
-  return context.cells.flatMap(({ id: cell }) => {
-    const { seen, runs, spoke, fees } = ofCell(context, cell, held.get(cell) ?? []);
+): Running[] =>
+  context.cells.flatMap(({ id: cell }) => {
+    const held = meetingsIn(meetings, cell).filter((meeting) => meeting.held);
+    const seen = new Map<string, Seen>();
+    for (const meeting of held) see(seen, context, meeting);
+    const runs = grouped(excusedRunsOf(held), ({ member }) => [member]);
+    const spoke = grouped(held, speakersOf);
+    const fees = feesOf(context, cell, held);
     const here = context.rollOf(cell, context.cutoff).filter(({ standing }) => standing.place !== "gone");
     const ids = new Set([...seen.keys(), ...here.map(({ member }) => member)]);
     return [...ids].sort().map((member): Running => {
-      const own = seen.get(member) ?? [];
-      const monthly = own.filter(({ meeting }) => isMonthly(meeting));
-      const count = (which: How) => monthly.filter(({ how }) => how === which).length;
+      const own = seen.get(member) ?? unseen;
+      const { attended, excused, unexcused, unknown } = own.monthly;
       const excusedRuns = runs.get(member) ?? [];
       return {
         cell,
         member,
-        expected: monthly.length,
-        attended: count("attended"),
-        excused: count("excused"),
-        unexcused: count("unexcused"),
-        unknown: count("unknown"),
+        expected: attended + excused + unexcused + unknown,
+        attended,
+        excused,
+        unexcused,
+        unknown,
         excusedRuns,
         longestExcused: Math.max(0, ...excusedRuns.map(({ absences }) => absences.length)),
         currentExcused: excusedRuns.find(({ current }) => current)?.absences.length ?? 0,
         missed: missedMonths(own),
         ...fees(member),
         spokeAt: spoke.get(member)?.length ?? 0,
-        tasks: (tasks.get(`${cell}/${member}`) ?? []).map(({ task }) => task),
+        tasks: tasksOf(followUp, `${cell}/${member}`).map(({ task }) => task),
       };
     });
   });
-};

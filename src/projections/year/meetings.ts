@@ -1,17 +1,17 @@
 import { dayOf, minutesBetween } from "../../events/time.js";
 import type { Grade } from "../../events/values.js";
 import type { Fraction } from "../../rules/rubrics/fraction.js";
-import type { SheetScore } from "../../rules/rubrics/score.js";
 import type { MarkedScore } from "../../rules/rubrics/score-rubric.js";
+import type { SheetScore } from "../../rules/rubrics/score.js";
 import { attendanceDefaults } from "../../rules/voting/attendance-parameters.js";
-import { attendanceBase, type Electorate, electorateOn } from "../../rules/voting/eligibility.js";
+import { type Electorate, attendanceBase, electorateOn } from "../../rules/voting/eligibility.js";
 import type { Standing } from "../../rules/voting/party-standing.js";
 import { type Known, stateOf, statesOf } from "../fold/folded-journal.js";
 import { type AttendanceState, attendance } from "../streams/attendance.js";
 import { type GradingState, grading } from "../streams/grading.js";
 import { type CourseState, course } from "../streams/meeting-steps.js";
-import type { YearContext } from "./context.js";
-import { oncePer } from "./table.js";
+import type { OnRoll, YearContext } from "./context.js";
+import { indexBy, oncePer } from "./table.js";
 
 /** The sheet that a body adopted for a meeting, and whether the one that the reader holds is the same. */
 export interface AdoptedSheet {
@@ -126,6 +126,25 @@ export interface Meeting {
   readonly quality: MeetingQuality;
 }
 
+/** The meetings of a cell. */
+export const meetingsIn = indexBy<Meeting>(({ cell }) => [cell]);
+
+/** The standing of one member as rules on voting need it: present at a meeting, or not. */
+const standingsOfOne = oncePer(({ member, standing }: OnRoll) => {
+  const { place, exempt, suspended, prosecuted, away } = standing;
+  const status = place === "guest" ? "guest" : standing.status;
+  const of = (present: boolean): Standing => ({
+    member,
+    status,
+    exempt,
+    suspended,
+    prosecuted,
+    away,
+    present,
+  });
+  return { present: of(true), absent: of(false) };
+});
+
 /** The standing of everybody on a cell's roll as rules on voting need it. */
 export const standingsOf = (
   context: YearContext,
@@ -133,21 +152,10 @@ export const standingsOf = (
   day: string,
   present: ReadonlySet<string>,
 ): Standing[] =>
-  context.rollOf(cell, day).flatMap(({ member, standing }) =>
-    standing.place === "gone"
-      ? []
-      : [
-          {
-            member,
-            status: standing.place === "guest" ? "guest" : standing.status,
-            exempt: standing.exempt,
-            suspended: standing.suspended,
-            prosecuted: standing.prosecuted,
-            away: standing.away,
-            present: present.has(member),
-          } as const,
-        ],
-  );
+  context.rollOf(cell, day).flatMap((onRoll) => {
+    const { present: here, absent } = standingsOfOne(onRoll);
+    return onRoll.standing.place === "gone" ? [] : [present.has(onRoll.member) ? here : absent];
+  });
 
 const attendanceOf = (
   state: AttendanceState | undefined,

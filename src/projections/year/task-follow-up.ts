@@ -123,26 +123,31 @@ const assignedIn = (sittings: readonly Sitting[]): Assigned[] => {
  * later. So a task whose meeting falls out is heard by the next.
  */
 const hearingOf = ({ nth, due, reportAt }: Assigned, sittings: readonly Sitting[]): Sitting | undefined =>
-  sittings.find(
-    ({ hears, day, month }, index) =>
-      hears && index > nth && (reportAt === undefined ? day >= due : month >= reportAt),
-  );
+  sittings
+    .slice(nth + 1)
+    .find(({ hears, day, month }) => hears && (reportAt === undefined ? day >= due : month >= reportAt));
 
 /** The tasks assigned, due or heard in the year, each followed through all meetings that are known. */
 export const followUpOf = (context: YearContext): TaskFollowUp[] => {
-  const inYear = (day: string | undefined) => day?.startsWith(`${context.options.year}-`) === true;
+  const year = `${context.options.year}-`;
+  const inYear = (day: string | undefined) => day?.startsWith(year) === true;
   return [...sittingsOf(context)].flatMap(([cell, sittings]) =>
     assignedIn(sittings).flatMap((each): TaskFollowUp[] => {
       const hearing = hearingOf(each, sittings);
-      const { nth: _nth, month, ...task } = each;
-      if (![month, task.due, hearing?.month].some(inYear)) return [];
-      const assessed = task.assessments.at(-1);
-      const unassessed =
-        task.reports.length > 0 ? "reported" : task.due <= context.cutoff ? "overdue" : "open";
+      const { task, member, due, reportAt, assigned, reports, assessments } = each;
+      if (!inYear(each.month) && !inYear(due) && !inYear(hearing?.month)) return [];
+      const assessed = assessments.at(-1);
+      const unassessed = reports.length > 0 ? "reported" : due <= context.cutoff ? "overdue" : "open";
       return [
         {
           cell,
-          ...task,
+          task,
+          member,
+          due,
+          ...(reportAt === undefined ? {} : { reportAt }),
+          assigned,
+          reports,
+          assessments,
           ...(assessed === undefined ? {} : { assessed }),
           ...(hearing === undefined ? {} : { heardAt: { meeting: hearing.stream, month: hearing.month } }),
           state: assessed?.result ?? unassessed,

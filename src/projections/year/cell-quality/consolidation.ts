@@ -4,7 +4,6 @@ import { label } from "../../../language/labels.js";
 import type { Text } from "../../../rules/engine/vocabulary.js";
 import type { Fraction } from "../../../rules/rubrics/fraction.js";
 import { isMeetingGrade, meetingGrades } from "../../../rules/rubrics/roll-up-policy.js";
-import type { Year } from "../../../year.js";
 import { stateOf } from "../../fold/folded-journal.js";
 import { grading } from "../../streams/grading.js";
 import { earlier, lastDayOf } from "../calendar/duty.js";

@@ -1,6 +1,5 @@
 import type { EventData } from "../../../events/catalogue.js";
 import { cellStream } from "../../../events/streams.js";
-import type { Year } from "../../../year.js";
 import { stateOf } from "../../fold/folded-journal.js";
 import { members } from "../../streams/members.js";
 import { earlier, firstDayOf, lastDayOf, periodOf } from "../calendar/duty.js";
