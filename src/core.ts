@@ -4,6 +4,7 @@
  */
 
 // Record.
+
 export { cell } from "./aggregates/cell.js";
 export type { CommandHeader } from "./aggregates/command.js";
 export type { CommandType } from "./aggregates/command-names.js";
@@ -35,6 +36,7 @@ export {
 } from "./events/streams.js";
 
 // Project.
+
 export { FoldError } from "./projections/fold/errors.js";
 export { beginFold, type Fold, fold } from "./projections/fold/fold.js";
 export {

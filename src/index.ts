@@ -5,6 +5,7 @@
  */
 
 // Record: the deciders of the four kinds of stream, and the journal in memory.
+
 export { type CellCommand, cell } from "./aggregates/cell.js";
 export type { CommandHeader } from "./aggregates/command.js";
 export { type CommandType, commandNames } from "./aggregates/command-names.js";
@@ -13,24 +14,11 @@ export type { Decider, Recorded } from "./aggregates/decider.js";
 export { type Book, execute } from "./aggregates/execute.js";
 export { type MeetingCommand, meeting } from "./aggregates/meeting.js";
 export type { RefusalCode } from "./aggregates/reason.js";
-// Errors.
-export { describeRefusal, isRefusal, Refusal } from "./aggregates/refusal.js";
+export { describeRefusal, isRefusal } from "./aggregates/refusal.js";
 export { type ReviewCommand, review } from "./aggregates/review.js";
 export { type DomainEvent, type EventType, eventTypes, type JournalEvent } from "./events/catalogue.js";
 export type { Metadata } from "./events/envelope.js";
-// The journal as text: one line of JSON for each event.
-export type { Trust } from "./events/journal/decode.js";
-export { encodeEvent, encodeJournal } from "./events/journal/encode.js";
-export {
-  ConflictError,
-  IdConflictError,
-  InvalidEventError,
-  type Journal,
-  journal,
-  type NewEvent,
-} from "./events/journal/journal.js";
-export { describeProblem, type JournalProblem } from "./events/journal/line-problem-sentences.js";
-export { type JournalBatch, readJournal, readJournalSync } from "./events/journal/read.js";
+export { type Journal, journal, type NewEvent } from "./events/journal/journal.js";
 export {
   cellStream,
   committeeStream,
@@ -39,30 +27,18 @@ export {
   type StreamKind,
 } from "./events/streams.js";
 export type { Degree, Grade, Level, Subject } from "./events/values.js";
-// Ask: why, why not, what if, and what is due.
-export { compare, type RuleSetComparison } from "./explanation/compare.js";
-// Say: answers as text, in Vietnamese and English.
-export { renderComparison } from "./explanation/compare-text.js";
-export {
-  type Explanation,
-  eventsBehind,
-  explain,
-  type Question,
-  render,
-  type SubjectQuestion,
-  UnknownSubjectError,
-} from "./explanation/explain.js";
-export type { LevelExplanation } from "./explanation/level.js";
-export type { Rendering } from "./explanation/lines.js";
-export { type MissedLevel, type WhatIf, whatIf, whyNot } from "./explanation/what-if.js";
-export { renderWhatIf, renderWhyNot } from "./explanation/what-if-text.js";
+
+// The journal as text: one line of JSON for each event.
+
+export type { Trust } from "./events/journal/decode.js";
+export { encodeEvent, encodeJournal } from "./events/journal/encode.js";
+export { describeProblem, type JournalProblem } from "./events/journal/line-problem-sentences.js";
+export { type JournalBatch, readJournal, readJournalSync } from "./events/journal/read.js";
+
 // Read: a year, and what a journal says of each stream.
-export { describeFinding, type Finding, type FindingCode } from "./findings/index.js";
+
+export type { Finding, FindingCode } from "./findings/index.js";
 export type { Severity } from "./findings/kind.js";
-export { cite, vietnameseDay } from "./language/formats.js";
-export { label } from "./language/labels.js";
-export { type Language, languages } from "./language/language.js";
-export { AxesError, FoldError, MergeError, SnapshotError } from "./projections/fold/errors.js";
 export { beginFold, type Fold, fold } from "./projections/fold/fold.js";
 export { type Axes, type Known, stateOf, statesOf } from "./projections/fold/folded-journal.js";
 export { merge } from "./projections/fold/merge.js";
@@ -71,13 +47,44 @@ export { knownFrom, resumeFold } from "./projections/fold/resume-fold.js";
 export { type Snapshot, snapshotOf } from "./projections/fold/snapshot.js";
 export { projections } from "./projections/streams/projections.js";
 export { adoptedIn } from "./projections/year/adopted-rule-sets.js";
-export { dueBy } from "./projections/year/calendar/calendar.js";
 export type { QuotaVerdict } from "./projections/year/caps.js";
 export type { CellQuality } from "./projections/year/cell-quality/cell-quality.js";
 export type { Classification } from "./projections/year/classification/classified.js";
 export type { YearOptions } from "./projections/year/context.js";
 export type { Meeting } from "./projections/year/meetings.js";
 export type { RollReport } from "./projections/year/roll-report.js";
-export { HypothesisError } from "./rules/engine/hypothesis/suppose.js";
 export { mergeTotals, noTotals, type Totals, totalsByOrganisation } from "./totals.js";
 export { replay, type Year, yearOf } from "./year.js";
+
+// Ask: why, why not, what if, and what is due.
+
+export { compare, type RuleSetComparison } from "./explanation/compare.js";
+export {
+  type Explanation,
+  eventsBehind,
+  explain,
+  type Question,
+  type SubjectQuestion,
+} from "./explanation/explain.js";
+export type { LevelExplanation } from "./explanation/level.js";
+export { type MissedLevel, type WhatIf, whatIf, whyNot } from "./explanation/what-if.js";
+export { dueBy } from "./projections/year/calendar/calendar.js";
+
+// Say: answers as text, in Vietnamese and English.
+
+export { renderComparison } from "./explanation/compare-text.js";
+export { render } from "./explanation/explain.js";
+export type { Rendering } from "./explanation/lines.js";
+export { renderWhatIf, renderWhyNot } from "./explanation/what-if-text.js";
+export { describeFinding } from "./findings/index.js";
+export { cite, vietnameseDay } from "./language/formats.js";
+export { label } from "./language/labels.js";
+export { type Language, languages } from "./language/language.js";
+
+// Errors.
+
+export { Refusal } from "./aggregates/refusal.js";
+export { ConflictError, IdConflictError, InvalidEventError } from "./events/journal/journal.js";
+export { UnknownSubjectError } from "./explanation/explain.js";
+export { AxesError, FoldError, MergeError, SnapshotError } from "./projections/fold/errors.js";
+export { HypothesisError } from "./rules/engine/hypothesis/suppose.js";

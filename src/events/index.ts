@@ -4,41 +4,28 @@
  */
 
 // Schemas and what they are made of.
-// Types.
-export {
-  type EventData,
-  isEventType,
-  journalEvent,
-  type Story,
-  schemaVersionOf,
-  stories,
-  storyOf,
-  vocabulary,
-} from "./catalogue.js";
+
+export { isEventType, journalEvent, schemaVersionOf, stories, storyOf, vocabulary } from "./catalogue.js";
+export { isCorrection } from "./effective.js";
+export { decodeLine } from "./journal/decode.js";
+export { longestLine } from "./journal/lines.js";
+export { isWithheldEntry, withheldEntry } from "./journal/withheld.js";
+export { partsOfStream } from "./streams.js";
+export { degrees, grades, levels, subjectKinds } from "./values.js";
+
 // What stands after corrections.
+
 export {
   type Correction,
   type Corrections,
   corrected,
   effective,
-  isCorrection,
   type Placed,
   standingCorrections,
 } from "./effective.js";
-export { type Decoded, decodeLine } from "./journal/decode.js";
-export type {
-  ExpectedForm,
-  ExpectedType,
-  Flaw,
-  FlawCode,
-  FlawFacts,
-  Mismatch,
-} from "./journal/line-problem.js";
-export { type Chunk, longestLine } from "./journal/lines.js";
-export type { ReadOptions } from "./journal/read.js";
-export { isWithheldEntry, type WithheldEntry, withheldEntry } from "./journal/withheld.js";
-export { partsOfStream } from "./streams.js";
+
 // Days, months and quarters, counted in the zone of Vietnam.
+
 export {
   dayOf,
   daysBetween,
@@ -51,4 +38,20 @@ export {
   quarterOf,
   vietnameseMoment,
 } from "./time.js";
-export { degrees, grades, type Instrument, levels, type SubjectKind, subjectKinds } from "./values.js";
+
+// Types.
+
+export type { EventData, Story } from "./catalogue.js";
+export type { Decoded } from "./journal/decode.js";
+export type {
+  ExpectedForm,
+  ExpectedType,
+  Flaw,
+  FlawCode,
+  FlawFacts,
+  Mismatch,
+} from "./journal/line-problem.js";
+export type { Chunk } from "./journal/lines.js";
+export type { ReadOptions } from "./journal/read.js";
+export type { WithheldEntry } from "./journal/withheld.js";
+export type { Instrument, SubjectKind } from "./values.js";

@@ -4,5 +4,6 @@
  */
 
 // Words and figures.
+
 export { citeWhole, dateText, percentText, pointsText, scoreText, share } from "./formats.js";
 export { figureName, type LabelGroup } from "./labels.js";

@@ -3,80 +3,76 @@
  * @packageDocumentation
  */
 
-// Single readings.
-// Types.
-export { type Counts, type ReadAs, totalsOf } from "../totals.js";
-export type { SnapshotErrorCode } from "./fold/errors.js";
-export type { FoldedStream, Gap, WithheldPosition } from "./fold/folded-journal.js";
 // Projections of streams.
+
 export { nothingKnown } from "./fold/merge.js";
-export {
-  type AnyProjection,
-  dictionary,
-  type Handlers,
-  type Projection,
-  projection,
-  type StateOf,
-} from "./fold/projection.js";
+export { dictionary, projection } from "./fold/projection.js";
 export { outgrown } from "./fold/resume-fold.js";
 export { snapshotSchema } from "./fold/snapshot.js";
-export { type AttendanceState, attendance } from "./streams/attendance.js";
-export type { GivenLevel } from "./streams/authored.js";
-export { type CorrectionsState, corrections } from "./streams/corrections.js";
-export { type DecisionsState, decisions, type LevelChange, standingLevel } from "./streams/decisions.js";
-export { type GradingState, grading } from "./streams/grading.js";
-export { type CourseState, course } from "./streams/meeting-steps.js";
-export { type MemberRecord, type MembersState, members, type RollEntry } from "./streams/members.js";
-export { type OrganisationRecord, type OrganisationsState, organisations } from "./streams/organisations.js";
-export { type Check, type ProcedureState, procedure, type StepTaken } from "./streams/procedure.js";
-export { type ReviewsState, reviews } from "./streams/reviews.js";
+export { attendance } from "./streams/attendance.js";
+export { corrections } from "./streams/corrections.js";
+export { decisions, standingLevel } from "./streams/decisions.js";
+export { grading } from "./streams/grading.js";
+export { course } from "./streams/meeting-steps.js";
+export { members } from "./streams/members.js";
+export { organisations } from "./streams/organisations.js";
+export { procedure } from "./streams/procedure.js";
+export { reviews } from "./streams/reviews.js";
 export { subjectKey, subjectOf } from "./streams/subject-key.js";
-export { type TasksState, tasks } from "./streams/tasks.js";
-export { adoptedRubric, type PolicyInUse, type StandingAdoption } from "./year/adopted-rubric.js";
+export { tasks } from "./streams/tasks.js";
+export { standingOn } from "./year/member-standing.js";
+
+// Single readings.
+
+export { totalsOf } from "../totals.js";
+export { adoptedRubric } from "./year/adopted-rubric.js";
+export { dutyStates } from "./year/calendar/duty.js";
+export { cellComparison } from "./year/cell-quality/cell-comparison.js";
+export { consolidationOf } from "./year/cell-quality/consolidation.js";
+export { halfYearColumns, halfYearOf } from "./year/cell-quality/half-year.js";
+export { excusedRunsOf, longestRunBy } from "./year/excused-runs.js";
+export { opinionsOf } from "./year/opinions.js";
+export { lasts } from "./year/streaks.js";
+export { targetsOf } from "./year/task-follow-up.js";
+
+// Types.
+
+export type { Counts, ReadAs } from "../totals.js";
+export type { SnapshotErrorCode } from "./fold/errors.js";
+export type { FoldedStream, Gap, WithheldPosition } from "./fold/folded-journal.js";
+export type { AnyProjection, Handlers, Projection, StateOf } from "./fold/projection.js";
+export type { AttendanceState } from "./streams/attendance.js";
+export type { GivenLevel } from "./streams/authored.js";
+export type { CorrectionsState } from "./streams/corrections.js";
+export type { DecisionsState, LevelChange } from "./streams/decisions.js";
+export type { GradingState } from "./streams/grading.js";
+export type { CourseState } from "./streams/meeting-steps.js";
+export type { MemberRecord, MembersState, RollEntry } from "./streams/members.js";
+export type { OrganisationRecord, OrganisationsState } from "./streams/organisations.js";
+export type { Check, ProcedureState, StepTaken } from "./streams/procedure.js";
+export type { ReviewsState } from "./streams/reviews.js";
+export type { TasksState } from "./streams/tasks.js";
+export type { PolicyInUse, StandingAdoption } from "./year/adopted-rubric.js";
 export type { Adopted } from "./year/adopted-rule-sets.js";
 export type { Fees, MonthSaid, Running } from "./year/attendance-over-year.js";
 export type { BallotVerdict, Barred, SubjectBallot } from "./year/ballots.js";
-export { type Duty, type DutyState, dutyStates } from "./year/calendar/duty.js";
-export {
-  type CellComparison,
-  cellComparison,
-  type Distribution,
-  type RankedCell,
-} from "./year/cell-quality/cell-comparison.js";
+export type { Duty, DutyState } from "./year/calendar/duty.js";
+export type { CellComparison, Distribution, RankedCell } from "./year/cell-quality/cell-comparison.js";
 export type { MonthQuality, PeriodQuality } from "./year/cell-quality/cell-quality.js";
-export {
-  type Consolidation,
-  type ConsolidationRow,
-  consolidationOf,
-  type LostPoints,
-} from "./year/cell-quality/consolidation.js";
-export {
-  type HalfYearColumn,
-  type HalfYearCounts,
-  type HalfYearForm,
-  type HalfYearRow,
-  halfYearColumns,
-  halfYearOf,
+export type { Consolidation, ConsolidationRow, LostPoints } from "./year/cell-quality/consolidation.js";
+export type {
+  HalfYearColumn,
+  HalfYearCounts,
+  HalfYearForm,
+  HalfYearRow,
 } from "./year/cell-quality/half-year.js";
 export type { OnRoll, StreakPolicy, YearContext } from "./year/context.js";
-export {
-  type ExcusedAbsence,
-  type ExcusedRun,
-  excusedRunsOf,
-  longestRunBy,
-  type MeetingAttended,
-} from "./year/excused-runs.js";
+export type { ExcusedAbsence, ExcusedRun, MeetingAttended } from "./year/excused-runs.js";
 export type { AdoptedSheet, Attendance, MeetingQuality } from "./year/meetings.js";
-export { type MemberStanding, standingOn } from "./year/member-standing.js";
-export { type Opinions, opinionsOf } from "./year/opinions.js";
+export type { MemberStanding } from "./year/member-standing.js";
+export type { Opinions } from "./year/opinions.js";
 export type { PublishedCap, PublishedShare, PublishedTotals } from "./year/published-totals.js";
 export type { YearReadings } from "./year/readings.js";
-export { type DecidedYear, lasts, type Streak, type Streaks } from "./year/streaks.js";
+export type { DecidedYear, Streak, Streaks } from "./year/streaks.js";
 export type { Table } from "./year/table.js";
-export {
-  type Targets,
-  type TaskEntry,
-  type TaskFollowUp,
-  type TaskResult,
-  targetsOf,
-} from "./year/task-follow-up.js";
+export type { Targets, TaskEntry, TaskFollowUp, TaskResult } from "./year/task-follow-up.js";
