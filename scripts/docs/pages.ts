@@ -11,6 +11,7 @@ import { errorsPage } from "./errors.js";
 import { eventsPage } from "./events.js";
 import { findingsPage } from "./findings.js";
 import { meetingFactsPage, rollUpPage } from "./meeting-quality.js";
+import { noticeText } from "./notice.js";
 import { rolesPage } from "./roles.js";
 import { rubricPage, templatesPage } from "./rubric.js";
 import { ruleSetPage } from "./rule-set.js";
@@ -42,6 +43,7 @@ const sheets = Object.values(rubrics);
 
 /** Every page that is made from the schemas and the rules. */
 export const pages = (): Page[] => [
+  { path: "NOTICE", text: noticeText() },
   { path: "docs/events.md", text: eventsPage() },
   { path: "docs/command.md", text: commandPage() },
   { path: "docs/errors.md", text: errorsPage() },

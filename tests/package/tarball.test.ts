@@ -27,6 +27,7 @@ describe("the packed package", () => {
     expect(others.sort()).toEqual([
       "CHANGELOG.md",
       "LICENSE",
+      "NOTICE",
       "README.md",
       "README.vi.md",
       "dist/cjs/package.json",
