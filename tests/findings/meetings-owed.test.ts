@@ -1,11 +1,18 @@
-import { type FindingCode, describeFinding } from "../../src/findings/index.js";
+import { describe, expect, it } from "vitest";
+import { describeFinding, type FindingCode } from "../../src/findings/index.js";
 import type { YearOptions } from "../../src/projections/year/context.js";
 import { workingCalendar } from "../../src/rules/calendar/working-days.js";
 import type { Story } from "../../src/testing/index.js";
-import { enrolled, held, oneCell, read } from "../projections/world.js";
-import { baseMet, calledFor, cell, documents, heldOn, openedOn, prepared } from "../projections/year/calendar/calendar-stories.js";
+import { held, read } from "../projections/world.js";
+import {
+  calledFor,
+  cell,
+  documents,
+  heldOn,
+  openedOn,
+  prepared,
+} from "../projections/year/calendar/calendar-stories.js";
 import { ofKind } from "./of-kind.js";
-import { describe, expect, it } from "vitest";
 
 const found = <Code extends FindingCode>(
   told: Story,

@@ -1,11 +1,10 @@
+import { describe, expect, it } from "vitest";
 import type { EventData } from "../../src/events/catalogue.js";
 import { fingerprint } from "../../src/rules/engine/fingerprints.js";
-import { counts } from "../../src/rules/rubrics/shipped-roll-ups.js";
 import { anPhu } from "../../src/rules/rubrics/shipped/an-phu.js";
-import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
-import { oneCell, read, reviewing } from "../projections/world.js";
+import { counts } from "../../src/rules/rubrics/shipped-roll-ups.js";
+import { oneCell, read } from "../projections/world.js";
 import { ofKind } from "./of-kind.js";
-import { describe, expect, it } from "vitest";
 
 const found = (parameters: EventData<"RubricAdopted">["parameters"], rollUp?: string) => {
   const told = oneCell("m-1").happened(

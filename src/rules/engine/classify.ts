@@ -17,7 +17,7 @@ import { scopeOf } from "./scoring.js";
 import type { Source } from "./vocabulary.js";
 
 /** The outcome of a ladder where nothing that it depends on is unknown; undefined otherwise. */
-export type Fast = (facts: Facts) => Outcome | undefined;
+type Fast = (facts: Facts) => Outcome | undefined;
 
 /** A level made ready: its place on the scale, its conditions, its upper edges. */
 interface ReadyRung {
@@ -55,7 +55,7 @@ const silences = (ladder: Ladder, scale: readonly string[], outcomes: readonly O
 };
 
 /** Makes the fast evaluation of a ladder ready: no lists, no traces, one frozen outcome for each end. */
-export const fastPath = (ladder: Ladder, bound: Bound, prepared: ReadonlyMap<Rule, Prepared>): Fast => {
+const fastPath = (ladder: Ladder, bound: Bound, prepared: ReadonlyMap<Rule, Prepared>): Fast => {
   const scale = bound.ruleSet.scales.level ?? [];
   const ready = <R extends Rule>(rules: readonly R[]) =>
     rules.flatMap((rule) => {

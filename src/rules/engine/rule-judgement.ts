@@ -8,7 +8,7 @@ import { not, type Tri } from "./tri.js";
 import type { Source, Text } from "./vocabulary.js";
 
 /** What exceptions make of a rule whose condition holds: it stays, is lifted, or they contradict each other. */
-export const afterExceptions = (lifting: Tri, upholding: Tri): Tri | "conflict" => {
+const afterExceptions = (lifting: Tri, upholding: Tri): Tri | "conflict" => {
   if (lifting === "fails") return "holds";
   if (upholding === "fails") return not(lifting);
   return lifting === "holds" && upholding === "holds" ? "conflict" : "unknown";

@@ -1,13 +1,20 @@
-import type { Condition } from "../conditions/condition.js";
-import { factsRead, parametersRead } from "../conditions/condition.js";
+import { type Condition, factsRead, parametersRead } from "../conditions/condition.js";
 import { conditionsOf, placedRules, rulesOf } from "../placed-rules.js";
 import type { Exception, Rule, RuleSet } from "../rule-set.js";
 import { bind } from "../rules-in-use.js";
 import type { ParameterValues, Source, Text } from "../vocabulary.js";
+import {
+  conflicts,
+  holes,
+  nesting,
+  neverDecides,
+  neverFires,
+  overlaps,
+  silence,
+  unreachable,
+} from "./ladder-checks.js";
 import { climbOf } from "./ladder-search.js";
-import { holes, nesting, overlaps, silence, unreachable } from "./level-checks.js";
 import { nonMonotone } from "./monotone-check.js";
-import { conflicts, neverDecides, neverFires } from "./rule-checks.js";
 import type { RuleSetRemark } from "./rule-set-remark.js";
 
 const weak = new Set(["R", "NF"]);
@@ -181,7 +188,7 @@ const unused = (
 ): RuleSetRemark => ({ code, path, severity: "notice", says: { vi, en } });
 
 /** Facts and parameters that are declared and that nothing reads. */
-export const unusedNames = (set: RuleSet): RuleSetRemark[] => {
+const unusedNames = (set: RuleSet): RuleSetRemark[] => {
   const scored = (set.scoring?.sheets ?? []).flatMap(({ total, groups }) => [
     total,
     ...groups.flatMap(({ fact, criteria }) => [fact, ...criteria.map((each) => each.fact)]),
@@ -217,9 +224,6 @@ export const unusedNames = (set: RuleSet): RuleSetRemark[] => {
   ];
 };
 
-/** How many steps a single search may take before it is left undecided. */
-const bound = 20_000;
-
 /**
  * What can be said of a rule set before it meets a subject: gaps, overlaps, levels and rules without effect,
  * facts that work the wrong way, and what lacks a source. Each search goes through every way in which the
@@ -234,15 +238,15 @@ export const analyse = (ruleSet: RuleSet, parameters: ParameterValues = {}): Rul
     ...Object.keys(ruleSet.subjects).flatMap((subject) => {
       const climb = climbOf(subject, chosen);
       return [
-        ...silence(climb, bound),
+        ...silence(climb),
         ...holes(climb),
-        ...overlaps(climb, bound),
-        ...nesting(climb, bound),
-        ...unreachable(climb, bound),
-        ...neverFires(climb, bound),
-        ...neverDecides(climb, bound),
-        ...conflicts(climb, bound),
-        ...nonMonotone(climb, bound),
+        ...overlaps(climb),
+        ...nesting(climb),
+        ...unreachable(climb),
+        ...neverFires(climb),
+        ...neverDecides(climb),
+        ...conflicts(climb),
+        ...nonMonotone(climb),
       ];
     }),
     ...citations(ruleSet),

@@ -43,7 +43,7 @@ export const factsOf = (values: Values): Facts =>
   new Map(Object.entries(values).map(([name, value]) => [name, { value, from: [] }]));
 
 /** How all comparisons turn out: equal for values that no comparison tells apart. */
-export const signing = (atoms: readonly ReadingCondition[], bound: Bound): ((values: Values) => string) => {
+const signing = (atoms: readonly ReadingCondition[], bound: Bound): ((values: Values) => string) => {
   const prepared = atoms.map((atom) => prepare(atom, plain(bound)));
   return (values) => {
     const facts = factsOf(values);
@@ -75,7 +75,7 @@ const stepsOf = (fact: string, all: readonly Values[], bound: Bound): Step[] => 
 };
 
 /** A cluster from all values worth telling apart: those that no comparison parts become one choice. */
-export const clusterOf = (
+const clusterOf = (
   facts: readonly string[],
   all: readonly Values[],
   atoms: readonly ReadingCondition[],
@@ -147,7 +147,7 @@ const bestFirst = (values: readonly number[], fact: string, { ruleSet }: Bound):
  * compared ratio and one between each two, so every way to fall among the ratios has its choice; an empty
  * base is one more. Where counts are also compared with numbers, the choices are many and not all.
  */
-export const countsCluster = (
+const countsCluster = (
   facts: readonly string[],
   atoms: readonly ReadingCondition[],
   bound: Bound,
@@ -219,7 +219,7 @@ const sumOf = (values: Values): number =>
   Object.values(values).reduce<number>((sum, value) => sum + Number(value), 0);
 
 /** The points that make up a total, by each sheet that gives it. */
-export const pointsCluster = (
+const pointsCluster = (
   total: string,
   sheets: readonly Sheet[],
   scoring: Scoring,

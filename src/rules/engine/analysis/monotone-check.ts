@@ -45,12 +45,7 @@ const groupOf = ({ role, rung, rule }: Placed): string =>
  * Whether a step might lower the level if all other rules could be judged in any way, whatever facts stand
  * behind them. Where it cannot even so, it cannot at all; where it could, the facts must be searched.
  */
-export const mightLower = (
-  step: Step,
-  cluster: Cluster,
-  climb: Climb,
-  placed: readonly Placed[],
-): boolean => {
+const mightLower = (step: Step, cluster: Cluster, climb: Climb, placed: readonly Placed[]): boolean => {
   const moved = placed.filter(({ rule }) => climb.readsOf(rule).includes(cluster)).map(({ rule }) => rule);
   const ways = moves(step, cluster, moved, climb);
   if (ways === undefined) return true;
@@ -120,14 +115,14 @@ const notExempt = (cluster: Cluster, climb: Climb): Claim[] =>
  * Whether a lower level can be reached where a better one is met all but its edges. Only where the text is
  * silent between levels, and their edges let them mix, can a rule that turns for the better lower a level.
  */
-const levelsMix = (climb: Climb, budget: number): boolean => {
+const levelsMix = (climb: Climb): boolean => {
   const { silentBetween, levels } = climb.ladder;
   if (silentBetween === undefined) return false;
   return levels.some((above, index) =>
     levels.slice(index + 1).some((below) => {
       const met = [...rulesOfRung(above, climb, false), ...rulesOfRung(below, climb)];
       const claims = met.map((rule) => ruleIs(rule, "holds", climb));
-      const found = search([...claims, notAll(rulesOfRung(above, climb), climb)], budget);
+      const found = search([...claims, notAll(rulesOfRung(above, climb), climb)]);
       return found.kind !== "none";
     }),
   );
@@ -137,23 +132,22 @@ interface Search {
   readonly climb: Climb;
   readonly placed: readonly Placed[];
   readonly anyWay: boolean;
-  readonly budget: number;
 }
 
 /** Whether one step can lower the level: by one of the rules that it turns. */
-const searchStep = (step: Step, cluster: Cluster, { climb, placed, anyWay, budget }: Search): Found => {
+const searchStep = (step: Step, cluster: Cluster, { climb, placed, anyWay }: Search): Found => {
   const start = { facts: step.worse, improved: step.better };
   const rest = [...notExempt(cluster, climb), lowers(climb)];
   const turning = placed.filter(
     (place) =>
       climb.readsOf(place.rule).includes(cluster) &&
-      search([turns(place, anyWay, climb)], budget, start).kind !== "none",
+      search([turns(place, anyWay, climb)], start).kind !== "none",
   );
   let open = !cluster.exact;
   if (turning.length === 0 || !mightLower(step, cluster, climb, placed))
     return { kind: open ? "undecided" : "none" };
   for (const place of turning) {
-    const found = search([turns(place, anyWay, climb), ...rest], budget, start);
+    const found = search([turns(place, anyWay, climb), ...rest], start);
     if (found.kind === "found") return found;
     if (found.kind === "undecided") open = true;
   }
@@ -161,11 +155,11 @@ const searchStep = (step: Step, cluster: Cluster, { climb, placed, anyWay, budge
 };
 
 /** Facts that, made better, can lower the level: each once, with the first example. */
-export const nonMonotone = (climb: Climb, budget: number): RuleSetRemark[] => {
+export const nonMonotone = (climb: Climb): RuleSetRemark[] => {
   const placed = placedRules(climb.ladder, climb.subject).filter(
     ({ rule, role }) => role !== "exemption" && applies(rule, climb.bound),
   );
-  const how = { climb, placed, anyWay: levelsMix(climb, budget), budget };
+  const how = { climb, placed, anyWay: levelsMix(climb) };
   return climb.domain.clusters.flatMap((cluster) =>
     [...new Set(cluster.steps.map(({ fact }) => fact))].flatMap((fact) => {
       const results = cluster.steps

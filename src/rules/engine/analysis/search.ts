@@ -5,7 +5,7 @@ import type { Cluster, Values } from "./clusters.js";
 import type { RuleSetRemark } from "./rule-set-remark.js";
 
 /** Facts under construction, and the same facts with one of them better where a claim compares the two. */
-export interface World {
+interface World {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly improved: ReadonlyMap<string, Fact>;
 }
@@ -26,7 +26,7 @@ export type Found =
   | { readonly kind: "undecided" };
 
 /** The facts from which a search begins, twice where one of them differs. */
-export interface Start {
+interface Start {
   readonly facts: Values;
   readonly improved: Values;
 }
@@ -38,11 +38,14 @@ const set = (facts: Map<string, Fact>, values: Values): void => {
   for (const [name, value] of Object.entries(values)) facts.set(name, { value, from: [] });
 };
 
+/** How many steps a single search may take before it is left undecided. */
+const patience = 20_000;
+
 /**
  * Looks for facts of which all claims hold: gives values to one cluster after another, always to one that
  * the claim with the fewest open clusters waits for, and turns back as soon as a claim fails whatever the rest.
  */
-export const search = (claims: readonly Claim[], budget: number, start?: Start): Found => {
+export const search = (claims: readonly Claim[], start?: Start): Found => {
   const facts = new Map<string, Fact>();
   const improved = start === undefined ? facts : new Map<string, Fact>();
   if (start !== undefined) {
@@ -51,7 +54,7 @@ export const search = (claims: readonly Claim[], budget: number, start?: Start):
   }
   const world = { facts, improved };
   const isOpen = (cluster: Cluster): boolean => cluster.facts.some((fact) => !facts.has(fact));
-  let left = budget;
+  let left = patience;
   /** The cluster to go on with; none where everything is settled, and whether a claim fails. */
   const look = (): { readonly fails: boolean; readonly next: Cluster | undefined } => {
     let next: Cluster | undefined;

@@ -4,15 +4,14 @@ import { candidatesOf, type Outcome } from "../outcome.js";
 import type { Rule } from "../rule-set.js";
 import type { Bound } from "../rules-in-use.js";
 import type { Tri } from "../tri.js";
-import { candidatesFor } from "./candidate-values.js";
-import { type Asked, askedOf } from "./searchable-ladder.js";
+import { type Asked, askedOf, candidatesFor } from "./searchable-ladder.js";
 
 /** Whether an outcome is a level, and at least as good as the one at this place of the scale. */
 export const reaches = (outcome: Outcome, place: number, scale: readonly string[]): boolean =>
   outcome.kind === "level" && scale.indexOf(outcome.level) <= place;
 
 /** Whether an outcome leaves such a level possible, whatever the facts that are still open. */
-export const leavesOpen = (outcome: Outcome, place: number, scale: readonly string[]): boolean =>
+const leavesOpen = (outcome: Outcome, place: number, scale: readonly string[]): boolean =>
   candidatesOf(outcome).some((level) => scale.indexOf(level) <= place);
 
 /** What the levels from the best down to the one asked for lack. */
@@ -55,12 +54,7 @@ const ofLevels = (asked: Asked, judge: (rule: Rule) => Tri, place: number): read
  * Of these facts, which do not reach a level: the ones of which at least one must differ in any facts that
  * do. With `settled` no fact is left open for later, so what is unknown stands in the way as well.
  */
-export const blockersOf = (
-  asked: Asked,
-  facts: Facts,
-  place: number,
-  settled: boolean,
-): readonly string[] => {
+const blockersOf = (asked: Asked, facts: Facts, place: number, settled: boolean): readonly string[] => {
   const { ladder, scale, on, readsOf } = asked;
   const judge = asked.judging(facts);
   const lowest = place === scale.length - 1;
@@ -74,7 +68,7 @@ export const blockersOf = (
 };
 
 /** How many classifications a question may still take. */
-export interface Patience {
+interface Patience {
   left: number;
 }
 

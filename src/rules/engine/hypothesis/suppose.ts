@@ -36,7 +36,7 @@ export class HypothesisError extends Error {
 export type Supposed = Readonly<Record<string, FactValue | null>>;
 
 /** @throws HypothesisError where the rule set does not declare the fact */
-export const knownFact = (name: string, place: string, { ruleSet }: Bound): void => {
+const knownFact = (name: string, place: string, { ruleSet }: Bound): void => {
   if (!Object.hasOwn(ruleSet.facts, name))
     throw new HypothesisError("unknown-fact", place, insteadOf(name, Object.keys(ruleSet.facts)));
 };

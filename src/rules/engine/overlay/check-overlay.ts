@@ -1,6 +1,13 @@
 import { checkValue } from "../check/check-declarations.js";
-import { checkRounding, checkSubWeights } from "../check/check-rule-set.js";
-import { checkAdoptable, checkExtension, checkLevel, checkRule, checkVoting } from "../check/check-rules.js";
+import {
+  checkAdoptable,
+  checkExtension,
+  checkLevel,
+  checkRounding,
+  checkRule,
+  checkSubWeights,
+  checkVoting,
+} from "../check/check-rule-set.js";
 import { EngineError } from "../engine-error.js";
 import { insteadOf } from "../instead-of.js";
 import { type Placed, placesOf } from "../placed-rules.js";
@@ -18,10 +25,10 @@ import {
 } from "./overlay.js";
 
 /** A rule's own id and those of its exceptions. */
-export const idsOf = ({ id, unless = [] }: Rule): string[] => [id, ...unless.map((each) => each.id)];
+const idsOf = ({ id, unless = [] }: Rule): string[] => [id, ...unless.map((each) => each.id)];
 
 /** Every id that a rule set has given away. */
-export const idsTaken = (set: RuleSet): Set<string> =>
+const idsTaken = (set: RuleSet): Set<string> =>
   new Set([
     ...[...placesOf(set).values()].flatMap(({ rule }) => idsOf(rule)),
     ...Object.values(set.subjects).flatMap(({ levels }) =>
@@ -81,10 +88,7 @@ const checkFurther = (further: FurtherRule, at: string, { base, layered, ids, re
 };
 
 /** Replaced rules, further rules and exceptions: what they are put in the place of, and what they refer to. */
-export const checkRules = (
-  { rules = [], further = [], exceptions = [] }: Overlay,
-  against: Against,
-): void => {
+const checkRules = ({ rules = [], further = [], exceptions = [] }: Overlay, against: Against): void => {
   const places = placesOf(against.base);
   const { layered, ids, report } = against;
   checkReplaced(rules, places, against);
@@ -124,7 +128,7 @@ const checkCriteria = (
 };
 
 /** Local weights against the sheets of the rule set, steps and rounding against the weights. */
-export const checkLocalScoring = (
+const checkLocalScoring = (
   local: LocalScoring | undefined,
   base: RuleSet,
   layered: RuleSet,
@@ -187,7 +191,7 @@ const sourcesOf = (overlay: Overlay, central: ReadonlySet<string>): (readonly [s
 ];
 
 /** What is local says so, and names a document of the overlay. */
-export const checkSources = (overlay: Overlay, base: RuleSet, report: OverlayReport): void => {
+const checkSources = (overlay: Overlay, base: RuleSet, report: OverlayReport): void => {
   const documents = overlay.documents.map(({ number }) => number);
   for (const [at, { document, evidence }] of sourcesOf(overlay, idsTaken(base))) {
     if (evidence !== "L") report(`${at}.source.evidence`, "evidence", 'Use "L": the rule is local.');
@@ -236,12 +240,12 @@ const checkQuotas = ({ quotas = [] }: Overlay, { base, layered, report }: Agains
 };
 
 /** What may be laid on, or why not. */
-export type CheckedOverlay =
+type CheckedOverlay =
   | { readonly overlay: Overlay; readonly layered: RuleSet; readonly problems: readonly [] }
   | { readonly overlay?: undefined; readonly problems: readonly OverlayProblem[] };
 
 /** Reads anything as an overlay of a rule set. */
-export const readOverlay = (base: RuleSet, value: unknown): CheckedOverlay => {
+const readOverlay = (base: RuleSet, value: unknown): CheckedOverlay => {
   const parsed = overlaySchema.safeParse(value);
   if (!parsed.success)
     return {

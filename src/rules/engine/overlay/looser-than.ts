@@ -16,7 +16,7 @@ import { passage } from "./is-looser.js";
 import type { Overlay, QuotaPatch } from "./overlay.js";
 
 /** In what way an overlay lets through more than the centre does. Codes are part of the public contract. */
-export const looseningCodes = [
+const looseningCodes = [
   "threshold",
   "cap-ratio",
   "cap-extension",
@@ -50,10 +50,10 @@ export interface Loosening {
 }
 
 /** A value as both languages write it. */
-export const plainly = (value: unknown): Text => ({ vi: String(value), en: String(value) });
+const plainly = (value: unknown): Text => ({ vi: String(value), en: String(value) });
 
 /** Thresholds that were moved against their stricter side. */
-export const looserThresholds = (base: RuleSet, { parameters = {} }: Overlay): Loosening[] =>
+const looserThresholds = (base: RuleSet, { parameters = {} }: Overlay): Loosening[] =>
   Object.entries(parameters).flatMap(([name, local]): Loosening[] => {
     const { value, stricter, source } = base.parameters[name] ?? {};
     if (typeof value !== "number" || typeof local !== "number" || source === undefined) return [];
@@ -127,7 +127,7 @@ const written = (value: Ratio | string | undefined): Text => {
 };
 
 /** Caps that allow more excellent than the clause does. */
-export const looserCaps = (base: RuleSet, { quotas = [] }: Overlay): Loosening[] =>
+const looserCaps = (base: RuleSet, { quotas = [] }: Overlay): Loosening[] =>
   quotas.flatMap((patch, index) => {
     const quota = base.quotas.find(({ id }) => id === patch.id);
     if (quota === undefined) return [];
@@ -156,7 +156,7 @@ const roundingText = (rounding: Rounding): Text =>
       };
 
 /** Totals that are rounded up where the centre does not do so. */
-export const looserRounding = (base: RuleSet, layered: RuleSet): Loosening[] => {
+const looserRounding = (base: RuleSet, layered: RuleSet): Loosening[] => {
   const [centre, local] = [rounds(base.scoring?.rounding), rounds(layered.scoring?.rounding)];
   const clause = base.scoring?.rounding?.source ?? base.scoring?.sheets[0]?.source;
   if (local === undefined || clause === undefined) return [];
@@ -187,7 +187,7 @@ const majorityText = (majority: Majority | undefined, bound: Bound): Text => {
 };
 
 /** Levels that need fewer votes than the centre asks for. */
-export const looserMajorities = (base: RuleSet, layered: RuleSet, { voting }: Overlay): Loosening[] => {
+const looserMajorities = (base: RuleSet, layered: RuleSet, { voting }: Overlay): Loosening[] => {
   if (voting === undefined) return [];
   const [before, after] = [bind(base), bind(layered)];
   return (base.voting?.majorities ?? []).flatMap((centre): Loosening[] => {
@@ -237,7 +237,7 @@ const furtherExemptions = (base: RuleSet, { further = [] }: Overlay): Loosening[
   });
 
 /** Replaced rules and added exceptions that let through what the centre stops. */
-export const looserRules = (base: RuleSet, layered: RuleSet, overlay: Overlay): Loosening[] => {
+const looserRules = (base: RuleSet, layered: RuleSet, overlay: Overlay): Loosening[] => {
   const { rules = [], exceptions = [] } = overlay;
   const places = placesOf(base);
   const compared = (
