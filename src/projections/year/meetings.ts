@@ -1,10 +1,10 @@
 import { dayOf, minutesBetween } from "../../events/time.js";
 import type { Grade } from "../../events/values.js";
 import type { Fraction } from "../../rules/rubrics/fraction.js";
-import type { MarkedScore } from "../../rules/rubrics/score-rubric.js";
 import type { SheetScore } from "../../rules/rubrics/score.js";
+import type { MarkedScore } from "../../rules/rubrics/score-rubric.js";
 import { attendanceDefaults } from "../../rules/voting/attendance-parameters.js";
-import { type Electorate, attendanceBase, electorateOn } from "../../rules/voting/eligibility.js";
+import { attendanceBase, type Electorate, electorateOn } from "../../rules/voting/eligibility.js";
 import type { Standing } from "../../rules/voting/party-standing.js";
 import { type Known, stateOf, statesOf } from "../fold/folded-journal.js";
 import { type AttendanceState, attendance } from "../streams/attendance.js";
