@@ -3,7 +3,7 @@ import { problemKinds } from "../../src/cli/problem-words.js";
 import { findingKinds } from "../../src/findings/index.js";
 import type { AnyKind } from "../../src/findings/kind.js";
 import type { Text } from "../../src/rules/engine/vocabulary.js";
-import { type Family, families } from "../schema/errors/families.js";
+import { type Family, families } from "../schema/program.js";
 import {
   breakWords,
   defectWords,

@@ -5,9 +5,9 @@ import { overlaySchema } from "../../src/rules/engine/overlay/overlay.js";
 import { ruleSetSchema } from "../../src/rules/engine/rule-set.js";
 import { rollUpPolicySchema } from "../../src/rules/rubrics/roll-up-policy.js";
 import { rubricSchema } from "../../src/rules/rubrics/rubric.js";
-import { commandsDocument, eventsDocument } from "../schema/events/documents.js";
+import { commandsDocument, eventsDocument } from "../schema/events.js";
 import { explanationSchema, findingSchema } from "../schema/explanation.js";
-import { readModelsDocument } from "../schema/read-models/document.js";
+import { readModelsDocument } from "../schema/read-models.js";
 import { definitions } from "../schema/shared.js";
 import { once } from "./writing.js";
 

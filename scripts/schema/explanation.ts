@@ -1,9 +1,104 @@
 import * as z from "zod";
 import { condition } from "../../src/rules/engine/conditions/condition.js";
-import { commendationExplanation, streakExplanation } from "./afterwards.js";
-import { levelExplanation, quotaExplanation } from "./level.js";
+import { levelChange, levelExplanation, quotaExplanation } from "./level.js";
 import { meetingExplanation, qualityExplanation } from "./meeting.js";
-import { finding, findingByKind, id, named, number, text } from "./shared.js";
+import { authored, finding, findingByKind, id, ids, named, number, source, text, tri } from "./shared.js";
+
+const decidedYear = named(
+  "decided-year",
+  z.strictObject({
+    year: number(),
+    level: z.string(),
+    on: z.iso.date(),
+    ruleSet: z.string().optional(),
+    distinguished: id().optional(),
+    by: id(),
+  }),
+);
+
+const policy = () => z.strictObject({ unrated: z.enum(["breaks", "skipped"]) });
+
+const row = z.strictObject({
+  row: z.enum(["unfulfilled", "excellent", "distinguished"]),
+  least: number(),
+  most: number(),
+  years: z.array(number()),
+  unrated: z.array(number()),
+  end: z.strictObject({
+    why: z.enum(["other-level", "not-distinguished", "no-level", "nothing-earlier"]),
+    years: z.array(number()),
+    events: ids(),
+  }),
+});
+
+/** How years in a row came about. */
+export const streakExplanation = z.strictObject({
+  kind: z.literal("streak"),
+  about: id(),
+  year: number(),
+  policy: policy().optional(),
+  years: z.array(
+    z.strictObject({ year: number(), standing: decidedYear.optional(), changes: z.array(levelChange) }),
+  ),
+  rows: z.array(row),
+  findings: z.array(finding),
+});
+
+const inForce = { from: z.iso.date(), until: z.iso.date().optional() };
+
+const rule = z.strictObject({
+  ...inForce,
+  id: id(),
+  of: z.enum(["member", "cell", "base-organisation"]),
+  ground: z.enum(["year", "five-years"]),
+  years: number(),
+  distinguished: z.boolean(),
+  award: text,
+  by: text,
+  source,
+});
+
+const commended = named(
+  "commended",
+  z.strictObject({
+    ...authored,
+    year: number(),
+    ground: z.string(),
+    award: z.string(),
+    on: z.iso.date(),
+    giver: id(),
+    instrument: z.string().optional(),
+  }),
+);
+
+const awardCondition = z.strictObject({
+  asks: z.enum(["in-force", "excellent", "distinguished", "no-gap"]),
+  result: tri(),
+  year: number().optional(),
+  level: z.string().optional(),
+  events: ids(),
+});
+
+/** Which awards the levels of a subject make possible, and which were given. */
+export const commendationExplanation = z.strictObject({
+  kind: z.literal("commendation"),
+  about: id(),
+  year: number(),
+  policy: policy().optional(),
+  awards: z.array(
+    z.strictObject({ rule, may: tri(), conditions: z.array(awardCondition), given: z.array(commended) }),
+  ),
+  given: z.array(commended),
+  below: z.array(
+    z.strictObject({
+      commended,
+      limit: z.strictObject({ ...inForce, id: id(), says: text, source }),
+      year: decidedYear,
+    }),
+  ),
+  gaps: z.array(z.strictObject({ id: id(), says: text })),
+  findings: z.array(finding),
+});
 
 named("condition", condition);
 

@@ -3,6 +3,7 @@ import { levelKinds } from "../../src/explanation/level.js";
 import { capReadings, quota } from "../../src/rules/engine/rule-set.js";
 import { fact } from "../../src/rules/engine/vocabulary.js";
 import {
+  bearingRule,
   finding,
   fraction,
   givenLevel,
@@ -10,12 +11,13 @@ import {
   ids,
   named,
   number,
+  outcome,
   parameterValues,
   reasoned,
   ruleSetRead,
+  ruleTrace,
   source,
 } from "./shared.js";
-import { bearingRule, outcome, ruleTrace } from "./traces.js";
 
 const levelChange = named(
   "level-change",

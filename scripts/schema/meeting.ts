@@ -7,8 +7,19 @@ import { measure } from "../../src/rules/rubrics/rubric.js";
 import { openReasons } from "../../src/rules/rubrics/score.js";
 import { attendanceParameterNames } from "../../src/rules/voting/attendance-parameters.js";
 import { discretion } from "./level.js";
-import { finding, fraction, id, ids, named, number, parameterValues, source, text } from "./shared.js";
-import { conditionTrace, tri } from "./traces.js";
+import {
+  conditionTrace,
+  finding,
+  fraction,
+  id,
+  ids,
+  named,
+  number,
+  parameterValues,
+  source,
+  text,
+  tri,
+} from "./shared.js";
 
 const grade = () => z.enum(grades);
 const by = { by: id() };

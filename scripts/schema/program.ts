@@ -33,3 +33,62 @@ export const exportsOf = (module: string): ReadonlyMap<string, ts.Symbol> => {
     (each.flags & ts.SymbolFlags.Alias) === 0 ? each : checker.getAliasedSymbol(each);
   return new Map(checker.getExportsOfModule(symbol).map((each) => [each.getName(), followed(each)]));
 };
+
+/** A public type that carries a stable code: an error that is thrown, or a report that is returned. */
+export interface Family {
+  readonly name: string;
+  readonly thrown: boolean;
+  /** The paths by which it is imported. */
+  readonly from: readonly string[];
+  readonly codes: readonly string[];
+  /** What it is, in the words of the code. */
+  readonly says: string;
+}
+
+const isLiteral = (type: ts.Type): type is ts.StringLiteralType => type.isStringLiteral();
+
+const codesOf = (type: ts.Type, at: ts.Node): string[] => {
+  const checker = program().getTypeChecker();
+  const property = checker.getPropertyOfType(checker.getApparentType(type), "code");
+  if (property === undefined) return [];
+  const code = checker.getTypeOfSymbolAtLocation(property, at);
+  const known = checker.getBaseConstraintOfType(code) ?? code;
+  const parts = known.isUnion() ? known.types : [known];
+  return parts.every(isLiteral) ? parts.map(({ value }) => value).sort() : [];
+};
+
+const isError = (type: ts.Type): boolean =>
+  type.isClass() &&
+  (type.getBaseTypes() ?? []).some((base) => base.symbol.getName() === "Error" || isError(base));
+
+const typeLike = ts.SymbolFlags.Class | ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias;
+
+/** What is inferred from a schema is data of the record or of the rules: no report of what is wrong with it. */
+const isInferred = (at: ts.Node): boolean =>
+  ts.isTypeAliasDeclaration(at) &&
+  ts.isTypeReferenceNode(at.type) &&
+  at.type.typeName.getText() === "z.infer";
+
+/** Every public type with a `code`, and every error that is exported, whether it has one or not. */
+export const families = (): Family[] => {
+  const checker = program().getTypeChecker();
+  const found = new Map<ts.Symbol, Family>();
+  for (const { name: path, module } of subPaths()) {
+    for (const [name, symbol] of exportsOf(module)) {
+      const [at] = symbol.declarations ?? [];
+      if ((symbol.flags & typeLike) === 0 || at === undefined || isInferred(at)) continue;
+      const known = found.get(symbol);
+      if (known !== undefined) {
+        found.set(symbol, { ...known, from: [...known.from, path] });
+        continue;
+      }
+      const type = checker.getDeclaredTypeOfSymbol(symbol);
+      const codes = codesOf(type, at);
+      const thrown = isError(type);
+      if (codes.length === 0 && !thrown) continue;
+      const says = ts.displayPartsToString(symbol.getDocumentationComment(checker)).replaceAll("\n", " ");
+      found.set(symbol, { name, thrown, from: [path], codes, says });
+    }
+  }
+  return [...found.values()];
+};
