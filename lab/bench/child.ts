@@ -4,6 +4,7 @@ import { parse } from "./cases/parse.js";
 import { peers, way } from "./cases/peers.js";
 import { reading } from "./cases/reading.js";
 import { eachOrganisation, read, replayed } from "./cases/replay.js";
+import { explaining, wholeYear } from "./cases/year.js";
 import { type Generated, journalOf } from "./journal.js";
 import type { Run, Sample } from "./sample.js";
 
@@ -20,6 +21,8 @@ const cases: Readonly<Record<string, (journal: Generated) => Sample | Promise<Sa
   ...Object.fromEntries(peers.map((name) => [name, ({ path, tenth }: Generated) => way(name, path, tenth)])),
   live: () => live(),
   reading: ({ path }) => reading(path),
+  year: ({ path, part }) => wholeYear(path, part),
+  explaining: ({ path }) => explaining(path),
 };
 
 const [name = "", argument = "", version = ""] = process.argv.slice(2);

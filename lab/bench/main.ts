@@ -17,7 +17,7 @@ const measure = (runs: number, run: (name: string) => Run): Rounds => {
   const rounds: Record<string, Run[]> = {};
   for (let round = 0; round < runs; round += 1) {
     const due = cases.filter(({ once }) => round === 0 || once !== true).map(({ name }) => name);
-    for (const name of [...due, "live", "reading"]) {
+    for (const name of [...due, "live", "reading", "explaining"]) {
       rounds[name] ??= [];
       rounds[name].push(run(name));
     }
@@ -77,6 +77,7 @@ const main = async (): Promise<void> => {
     rows,
     live: detailsOf(rounds, "live"),
     reading: detailsOf(rounds, "reading"),
+    explaining: detailsOf(rounds, "explaining"),
     aims,
   };
   process.stdout.write(options.json ? `${JSON.stringify(report, undefined, 2)}\n` : printed(report));

@@ -16,6 +16,7 @@ export interface Report {
   readonly rows: readonly Row[];
   readonly live: Readonly<Record<string, number>>;
   readonly reading: Readonly<Record<string, number>>;
+  readonly explaining: Readonly<Record<string, number>>;
   readonly aims: readonly Aim[];
 }
 
@@ -88,6 +89,8 @@ export const printed = (report: Report): string => {
     ...Object.entries(report.live).map(detail),
     "(f) reading the year of one base organisation, levels, report and findings:",
     ...Object.entries(report.reading).map(detail),
+    "(h) explaining one member, in years of three sizes:",
+    ...Object.entries(report.explaining).map(detail),
     "",
     memoryOf(report),
     "Processor time is that of all threads: what other programs do on the machine counts less than on the wall. Aims are judged by it.",

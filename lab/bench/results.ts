@@ -42,6 +42,7 @@ export const cases: readonly Case[] = [
     heap: 96,
   },
   { name: "fold", says: "(d) fold only, a quarter of the events in memory" },
+  { name: "year", says: "(g) the year of the first 200,000 events: levels, meetings, findings" },
   { name: "chibo", says: "(i) lines to read models: chibo, full validation" },
   { name: "chiboTrusted", says: "    chibo, trusted" },
   { name: "castore", says: "    Castore, in memory" },
@@ -98,6 +99,7 @@ export interface Aim {
 export const aimsOf = (rows: readonly Row[], rounds: Rounds): Aim[] => {
   const row = (name: string): Row | undefined => rows.find((each) => each.name === name);
   const live = moreOf(rounds.live ?? []);
+  const explained = moreOf(rounds.explaining ?? []);
   const aim = (says: string, kind: Aim["kind"], limit: number, value = Number.NaN): Aim => ({
     says,
     kind,
@@ -117,6 +119,13 @@ export const aimsOf = (rows: readonly Row[], rounds: Rounds): Aim[] => {
   return [
     ratio("(b) replay with full validation, against (a)", 3, (of) => of("raw")),
     ratio("(c) replay of a trusted journal, against (a)", 2.2, (of) => of("validated")),
+    aim("(g) the year of 200,000 events, on the wall against (a)", "ratio", 4, row("year")?.wallRatio),
+    aim(
+      "(h) explaining a member in a large year, against a small one",
+      "ratio",
+      1.5,
+      (explained["large: median µs"] ?? Number.NaN) / (explained["small: median µs"] ?? Number.NaN),
+    ),
     ...others.map((name) =>
       ratio(`(i) chibo, trusted, against ${name}`, 1, (of) => of("chiboTrusted") / of(name)),
     ),
