@@ -183,21 +183,18 @@ export const targetsOf = (
   followUp: readonly TaskFollowUp[],
   { stream, day }: Pick<Meeting, "stream" | "day">,
 ): Targets => {
-  const heard = tasksHeardAt(followUp, stream).map(({ task, assigned, assessments }) => ({
-    task,
-    assigned,
-    assessed: assessments
-      .filter((each) => each.day < day || (each.day === day && each.meeting <= stream))
-      .at(-1),
-  }));
-  const those = (...results: readonly (string | undefined)[]) =>
-    heard.flatMap(({ task, assessed }) => (results.includes(assessed?.result) ? [task] : []));
-  return {
-    assigned: heard.map(({ task }) => task),
-    reached: those("exceeded", "done"),
-    late: those("late"),
-    failed: those("failed"),
-    unassessed: those(undefined),
-    by: heard.flatMap(({ assigned, assessed }) => [assigned, assessed].flatMap((each) => each?.by ?? [])),
+  const targets = { assigned: [], reached: [], late: [], failed: [], unassessed: [], by: [] } as {
+    [List in keyof Targets]: string[];
   };
+  for (const { task, assigned, assessments } of tasksHeardAt(followUp, stream)) {
+    const assessed = assessments.findLast(
+      (each) => each.day < day || (each.day === day && each.meeting <= stream),
+    );
+    const result = assessed?.result ?? "unassessed";
+    targets.assigned.push(task);
+    targets[result === "exceeded" || result === "done" ? "reached" : result].push(task);
+    targets.by.push(assigned.by);
+    if (assessed !== undefined) targets.by.push(assessed.by);
+  }
+  return targets;
 };
