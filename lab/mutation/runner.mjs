@@ -87,7 +87,7 @@ class RulesRunner {
       .filter((file) => file.endsWith(".test.ts") && !leftOut.includes(file))
       .sort();
     const entry = this.#files
-      .map((file) => `${JSON.stringify(file)}: () => import("../../scripts/${file}")`)
+      .map((file) => `${JSON.stringify(file)}: () => import("./${file}")`)
       .join(",\n");
     const { outputFiles } = await build({
       stdin: { contents: `export const files = {\n${entry}\n};`, resolveDir: process.cwd(), loader: "ts" },

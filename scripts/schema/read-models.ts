@@ -116,16 +116,16 @@ export const schemaOf = (type: ts.Type, to: Conversion): Json => {
   return isInterface && !isGeneric(type) ? namedOf(symbol, type, to) : objectOf(type, to);
 };
 
-const exported = (name: string): ts.Symbol => {
-  const symbol = exportsOf("projections/index").get(name);
-  if (symbol === undefined) throw new Error(`The projections export no ${name}.`);
+const exported = (module: string, name: string): ts.Symbol => {
+  const symbol = exportsOf(module).get(name);
+  if (symbol === undefined) throw new Error(`src/${module}.ts exports no ${name}.`);
   return symbol;
 };
 
 /** The types of the states, by the names of the projections: what `initial` gives. */
 const stateTypes = (): [name: string, state: ts.Type][] => {
   const checker = program().getTypeChecker();
-  const list = checker.getTypeOfSymbol(exported("projections"));
+  const list = checker.getTypeOfSymbol(exported("projections/streams/projections", "projections"));
   return checker.getTypeArguments(list as ts.TypeReference).map((projection, index) => {
     const initial = projection.getProperty("initial");
     const [signature] = initial === undefined ? [] : checker.getTypeOfSymbol(initial).getCallSignatures();
@@ -142,7 +142,8 @@ export const readModelsDocument = (): Json => {
   const checker = program().getTypeChecker();
   const to: Conversion = { checker, definitions: new Map(), declared: new Map() };
   const states = stateTypes().map(([name, type]) => [name, schemaOf(type, to)] as const);
-  const whole = (name: string): Json => schemaOf(checker.getDeclaredTypeOfSymbol(exported(name)), to);
+  const whole = (name: string): Json =>
+    schemaOf(checker.getDeclaredTypeOfSymbol(exported("projections/fold/folded-journal", name)), to);
   const [gap, withheld] = [whole("Gap"), whole("WithheldPosition")];
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
