@@ -83,9 +83,9 @@ export const vocabularies = (families: readonly Family[]): Vocabulary[] => [
     id: "files",
     title: "Rule sets, overlays, sheets and policies",
     about:
-      "What `checkRuleSet`, `checkOverlay`, `checkRubric` and `checkRollUp` find in a file; each problem has its path " +
+      "What `checkRuleSet`, `checkOverlay`, `checkRubric`, `checkRollUp` and `checkCases` find in a file; each problem has its path " +
       "and its own remedy.",
-    types: ["RuleSetProblem", "OverlayProblem", "RubricProblem", "RollUpProblem"],
+    types: ["RuleSetProblem", "OverlayProblem", "RubricProblem", "RollUpProblem", "CaseProblem"],
     words: Object.fromEntries(Object.entries(problemKinds).map(([code, says]) => [code, { says }])),
   },
   {

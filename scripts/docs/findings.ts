@@ -4,7 +4,8 @@ import { type Severity, severities } from "../../src/findings/kind.js";
 import { eventGroups } from "../../src/findings/needed-events.js";
 import { label } from "../../src/language/labels.js";
 import type { Source, Text } from "../../src/rules/engine/vocabulary.js";
-import { regulations, rubrics } from "../../src/rules/index.js";
+import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
+import { regulations } from "../../src/rules/rule-sets/index.js";
 import { both, citedShort, list, made, page, table } from "./writing.js";
 
 const weights: Readonly<Record<Severity, Text>> = {

@@ -1,4 +1,4 @@
-import { meetingFacts, meetingParameters, rubrics } from "../../src/rules/index.js";
+import { meetingFacts, meetingParameters } from "../../src/rules/rubrics/meeting-facts.js";
 import {
   type GradesPolicy,
   type MeetingGrade,
@@ -6,6 +6,7 @@ import {
   periodFacts,
   type RollUpPolicy,
 } from "../../src/rules/rubrics/roll-up-policy.js";
+import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { conditionWords, type Names } from "./condition.js";
 import { parameterTable } from "./rule-set-summary.js";
 import { both, evidenceWords, list, made, page, sourceWords, table, wordOf } from "./writing.js";

@@ -2,15 +2,12 @@ import { measureWords, rangeWords } from "../../src/cli/rubrics/show.js";
 import { vietnameseDay } from "../../src/language/formats.js";
 import { label } from "../../src/language/labels.js";
 import { fingerprint } from "../../src/rules/engine/fingerprints.js";
-import {
-  attendanceParameters,
-  checkRubric,
-  meetingFacts,
-  type ngheAnTemplates,
-  parametersOf,
-  type Text,
-} from "../../src/rules/index.js";
+import type { Text } from "../../src/rules/engine/vocabulary.js";
+import { checkRubric } from "../../src/rules/rubrics/check-rubric.js";
+import { meetingFacts, parametersOf } from "../../src/rules/rubrics/meeting-facts.js";
 import type { Rubric } from "../../src/rules/rubrics/rubric.js";
+import type { ngheAnTemplates } from "../../src/rules/rubrics/shipped/nghe-an-2023.js";
+import { attendanceParameters } from "../../src/rules/voting/attendance-parameters.js";
 import { conditionWords, type Names } from "./condition.js";
 import { parameterTable } from "./rule-set-summary.js";
 import { both, cited, citedShort, list, made, page, table, wordOf } from "./writing.js";

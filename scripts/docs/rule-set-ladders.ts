@@ -1,5 +1,5 @@
-import type { Ladder, RuleSet, Rung, Unread } from "../../src/rules/engine/rule-set.js";
-import { factsRead, type Rule, type Scoring, type Sheet } from "../../src/rules/index.js";
+import { factsRead } from "../../src/rules/engine/conditions/condition.js";
+import type { Ladder, Rule, RuleSet, Rung, Scoring, Sheet, Unread } from "../../src/rules/engine/rule-set.js";
 import { conditionWords } from "./condition.js";
 import { isOpen } from "./rule-set-summary.js";
 import {

@@ -1,18 +1,13 @@
-import {
-  attendanceParameters,
-  attendanceSource,
-  type Eligibility,
-  eligibilityTable,
-  type Right,
-  standingFacts,
-} from "../../src/rules/index.js";
+import { attendanceParameters, attendanceSource } from "../../src/rules/voting/attendance-parameters.js";
 import { addedFromHeaviest, disciplineFormsByWeight } from "../../src/rules/voting/discipline-ballot.js";
+import { type Eligibility, eligibilityTable, type Right } from "../../src/rules/voting/eligibility.js";
 import {
   ballotsUntilReport,
   type NoMajorityPolicy,
   noMajorityPolicies,
 } from "../../src/rules/voting/level-ballot.js";
 import { moreThanHalf, twoThirds, votesNeeded } from "../../src/rules/voting/majority.js";
+import { standingFacts } from "../../src/rules/voting/party-standing.js";
 import { conditionWords, type Names } from "./condition.js";
 import { both, citedShort, list, made, page, ratioWords, sourceWords, table, valueWords } from "./writing.js";
 

@@ -1,14 +1,7 @@
 import { label } from "../../src/language/labels.js";
-import {
-  applies,
-  bind,
-  type Comparison,
-  type Evidence,
-  type Ratio,
-  type RuleSet,
-  type Source,
-  type Text,
-} from "../../src/rules/index.js";
+import type { RuleSet } from "../../src/rules/engine/rule-set.js";
+import { applies, bind } from "../../src/rules/engine/rules-in-use.js";
+import type { Comparison, Evidence, Ratio, Source, Text } from "../../src/rules/engine/vocabulary.js";
 
 /** A cell of a table: on one line, its bars escaped. */
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");

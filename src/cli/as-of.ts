@@ -5,7 +5,7 @@ import { qualified } from "../explanation/lines.js";
 import { describeFinding, type Finding } from "../findings/index.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
-import type { Outcome } from "../rules/index.js";
+import type { Outcome } from "../rules/engine/outcome.js";
 import type { Year } from "../year.js";
 import { answerFrom, type Opened } from "./open-journal.js";
 import { columns, type Result } from "./output.js";

@@ -3,7 +3,8 @@ import { type CatalogueEntry, findingCatalogue } from "../findings/catalogue.js"
 import { cite } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
-import { regulations, rubrics } from "../rules/index.js";
+import { rubrics } from "../rules/rubrics/shipped/index.js";
+import { regulations } from "../rules/rule-sets/index.js";
 import { unknownCode } from "./failure.js";
 import { type Answering, answer, type Result } from "./output.js";
 import { words } from "./words.js";

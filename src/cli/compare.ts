@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { compare as compared } from "../explanation/compare.js";
 import { renderComparison } from "../explanation/compare-text.js";
 import type { Language } from "../language/language.js";
-import type { RuleSet } from "../rules/index.js";
+import type { RuleSet } from "../rules/engine/rule-set.js";
 import type { Year } from "../year.js";
 import { answerFrom } from "./open-journal.js";
 import type { Result } from "./output.js";

@@ -7,16 +7,15 @@ import { members } from "../projections/streams/members.js";
 import { adoptedIn } from "../projections/year/adopted-rule-sets.js";
 import type { YearOptions } from "../projections/year/context.js";
 import {
-  inForce,
-  type Rubric,
-  type RuleSet,
-  regulations,
-  rollUpPolicies,
-  rubrics,
   type WorkingCalendar,
   WorkingCalendarError,
   workingCalendar,
-} from "../rules/index.js";
+} from "../rules/calendar/working-days.js";
+import type { RuleSet } from "../rules/engine/rule-set.js";
+import type { Rubric } from "../rules/rubrics/rubric.js";
+import { rubrics } from "../rules/rubrics/shipped/index.js";
+import { rollUpPolicies } from "../rules/rubrics/shipped-roll-ups.js";
+import { inForce, regulations } from "../rules/rule-sets/index.js";
 import { type Year, yearOf } from "../year.js";
 import { Failure } from "./failure.js";
 import { readJson } from "./files.js";

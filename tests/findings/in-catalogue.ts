@@ -1,7 +1,8 @@
 import type { JournalEvent } from "../../src/events/catalogue.js";
 import { findingCatalogue } from "../../src/findings/catalogue.js";
 import type { Finding } from "../../src/findings/index.js";
-import { regulations, rubrics } from "../../src/rules/index.js";
+import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
+import { regulations } from "../../src/rules/rule-sets/index.js";
 
 /** The catalogue of findings, with the clauses of everything that ships. */
 export const catalogue = findingCatalogue({

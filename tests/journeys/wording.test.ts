@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { examples } from "../../examples/years/index.js";
-import { qd132hd21, type RuleSet } from "../../src/rules/index.js";
+import type { RuleSet } from "../../src/rules/engine/rule-set.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { otherWording } from "../support/other-wording.js";
 import { eventsOf, yearOf } from "./example-years.js";
 

@@ -1,4 +1,4 @@
-import type { Facts, FactValue, Outcome } from "chibo/rules";
+import type { Facts, FactValue, Outcome } from "chibo/rules/engine";
 
 const level = (name: string): Outcome => ({ kind: "level", level: name });
 

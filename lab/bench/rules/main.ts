@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { bind, classify, classifyWithTrace, type Facts, type Outcome, qd366hd43 } from "chibo/rules";
+import { qd366hd43 } from "chibo/rules";
+import { bind, classify, classifyWithTrace, type Facts, type Outcome } from "chibo/rules/engine";
 import { median } from "../clock.js";
 import { byHand } from "./by-hand.js";
 import { factsOf, membersOf, type Plain } from "./members.js";

@@ -1,4 +1,4 @@
-import type { Fact, Facts, FactValue } from "chibo/rules";
+import type { Fact, Facts, FactValue } from "chibo/rules/engine";
 
 /** What the rules read of one member, as plain fields. */
 export interface Plain {

@@ -13,7 +13,7 @@ import {
   type HalfYearForm,
   halfYearColumns,
 } from "../../projections/year/cell-quality/half-year.js";
-import type { Text } from "../../rules/index.js";
+import type { Text } from "../../rules/engine/vocabulary.js";
 import { columns } from "../output.js";
 
 const cellWords = {

@@ -8,7 +8,8 @@ import type {
   PublishedShare,
   PublishedTotals,
 } from "../../projections/year/published-totals.js";
-import { type RollSum, rangeText, type TotalsVerdict } from "../../rules/index.js";
+import { rangeText, type TotalsVerdict } from "../../rules/caps/cap-of-totals.js";
+import type { RollSum } from "../../rules/caps/roll-identity.js";
 import type { Year } from "../../year.js";
 import { Failure } from "../failure.js";
 import { columns, total } from "../output.js";

@@ -1,15 +1,9 @@
 import { label } from "../../language/labels.js";
 import type { Language } from "../../language/language.js";
-import {
-  type Band,
-  checkRubric,
-  type Edge,
-  type Measure,
-  meetingFacts,
-  type Ratio,
-  type Text,
-} from "../../rules/index.js";
-import type { Rubric } from "../../rules/rubrics/rubric.js";
+import type { Ratio, Text } from "../../rules/engine/vocabulary.js";
+import { checkRubric } from "../../rules/rubrics/check-rubric.js";
+import { meetingFacts } from "../../rules/rubrics/meeting-facts.js";
+import type { Band, Edge, Measure, Rubric } from "../../rules/rubrics/rubric.js";
 import type { Result } from "../output.js";
 import type { Template } from "./sheets.js";
 

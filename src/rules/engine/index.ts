@@ -26,9 +26,8 @@ export { EngineError, type EngineErrorCode } from "./engine-error.js";
 export type { Fact, Facts, FactValue } from "./fact-reader.js";
 export { fingerprint, isFingerprintOf, wordingFingerprint } from "./fingerprints.js";
 export { type Conflict, candidatesOf, type Outcome } from "./outcome.js";
-export { checkOverlay, layer } from "./overlay/check-overlay.js";
-export { type Loosening, looserThan } from "./overlay/looser-than.js";
-export { type Overlay, type OverlayProblem, overlaySchema } from "./overlay/overlay.js";
+export type { Loosening } from "./overlay/looser-than.js";
+export { type OverlayProblem, overlaySchema } from "./overlay/overlay.js";
 export { judgeRule, type RuleTrace, traceRule, unknownsOfRule } from "./rule-judgement.js";
 export {
   type Constraint,
@@ -39,7 +38,6 @@ export {
   type Quota,
   quotaScopes,
   type Rule,
-  type RuleSet,
   type Rung,
   ruleSetSchema,
   type Scoring,

@@ -8,7 +8,21 @@ import { qd132hd16 } from "./qd132-hd16-2018.js";
 import { qd132hd21 } from "./qd132-hd21-2019/index.js";
 import { qd366hd43 } from "./qd366-hd43-2025/index.js";
 
-const shipped = [hd07, hd27, qd132hd16, qd132hd21, qd124hd25, qd366hd43, qd366hd43quarter];
+export { hd07, hd27, qd124hd25, qd132hd16, qd132hd21, qd366hd43, qd366hd43quarter };
+
+/**
+ * The registration: exports, sub-paths of the package, files for browsers, cases by the clause and pages are made from this
+ * list or held against it.
+ */
+const shipped: readonly RuleSet[] = [
+  hd07,
+  hd27,
+  qd132hd16,
+  qd132hd21,
+  qd124hd25,
+  qd366hd43,
+  qd366hd43quarter,
+];
 
 /** Every rule set that ships, by id, the oldest first. */
 export const regulations: Readonly<Record<string, RuleSet>> = Object.fromEntries(
@@ -78,7 +92,7 @@ export const gapPeriods: readonly GapPeriod[] = [
 ];
 
 /** What usually applies to a review held on a day. It is advice: a review names its own rule set when it opens. */
-export interface RuleSetsOn {
+interface RuleSetsOn {
   /** Ids; none inside a gap and before the first rule set. */
   readonly usual: readonly string[];
   /** The gap in which the day lies. */

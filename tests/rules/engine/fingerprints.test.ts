@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { contentHash, fingerprint } from "../../../src/rules/engine/fingerprints.js";
-import { isFingerprintOf, type RuleSet, wordingFingerprint } from "../../../src/rules/index.js";
+import {
+  contentHash,
+  fingerprint,
+  isFingerprintOf,
+  wordingFingerprint,
+} from "../../../src/rules/engine/fingerprints.js";
+import type { RuleSet } from "../../../src/rules/engine/rule-set.js";
 import { otherWording } from "../../support/other-wording.js";
 import { smallRuleSet, source } from "../../support/small-rule-set.js";
 

@@ -4,7 +4,7 @@ import {
   tracedClassification,
 } from "../../../../src/projections/year/classification/classified.js";
 import type { YearOptions } from "../../../../src/projections/year/context.js";
-import { classifyWithTrace } from "../../../../src/rules/index.js";
+import { classifyWithTrace } from "../../../../src/rules/engine/classify.js";
 import type { Story } from "../../../../src/testing/index.js";
 import {
   baseOf,
