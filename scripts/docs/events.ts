@@ -1,5 +1,11 @@
 import * as z from "zod";
-import { eventTypes, type Story, schemaVersionOf, stories, vocabulary } from "../../src/events/catalogue.js";
+import {
+  eventTypes,
+  type StoryName,
+  schemaVersionOf,
+  stories,
+  vocabulary,
+} from "../../src/events/catalogue.js";
 import { eventId, recorded, streamName } from "../../src/events/envelope.js";
 import { type FieldNote, fieldNotes, identifier, month } from "../../src/events/values.js";
 import { list, made, page, table } from "./writing.js";
@@ -89,7 +95,7 @@ export const fieldsOf = (schema: z.core.$ZodType, prefix = "", held: FieldNote =
   });
 };
 
-const storyWords: Readonly<Record<Story, string>> = {
+const storyWords: Readonly<Record<StoryName, string>> = {
   roll: "Organisations, offices and the roll of members. On streams `cell/<cell>` and `committee/<organisation>`.",
   meeting: "One meeting of a cell from its notice to its report. On stream `meeting/<cell>/<key>`.",
   review: "The yearly review of one organisation. On stream `review/<organisation>/<year>`.",
@@ -155,7 +161,7 @@ export const eventsPage = (): string => {
     ),
     "## Schema versions",
     `Every type is at version 1, unless said here; older events are read and brought up to date. ${later().join(" ")}`,
-    ...(Object.keys(stories) as Story[]).flatMap((story) => [
+    ...(Object.keys(stories) as StoryName[]).flatMap((story) => [
       `## ${story}`,
       storyWords[story],
       ...eventTypes.filter((type) => type in stories[story]).flatMap(eventBlocks),

@@ -1,6 +1,6 @@
 import { attendanceParameters, attendanceSource } from "../../src/rules/voting/attendance-parameters.js";
 import { addedFromHeaviest, disciplineFormsByWeight } from "../../src/rules/voting/discipline-ballot.js";
-import { type Eligibility, eligibilityTable, type Right } from "../../src/rules/voting/eligibility.js";
+import { type Eligibility, eligibilityTable, type VotingRight } from "../../src/rules/voting/eligibility.js";
 import {
   ballotsUntilReport,
   type NoMajorityPolicy,
@@ -14,7 +14,7 @@ import { both, citedShort, list, made, page, ratioWords, sourceWords, table, val
 const names: Names = { facts: standingFacts, lists: {}, scales: {}, parameters: {} };
 const tick = "[ ] đúng văn bản";
 
-const rightWords: Readonly<Record<Right, string>> = {
+const rightWords: Readonly<Record<VotingRight, string>> = {
   yes: "có / *yes*",
   no: "không / *no*",
   "if-present": "khi có mặt / *if present*",

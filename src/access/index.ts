@@ -13,7 +13,7 @@ export {
   type Reach,
   type Right,
   type Role,
-  reaches,
+  reachNames,
   rights,
   roles,
   type Viewer,

@@ -10,9 +10,9 @@ export type Role = (typeof roles)[number];
  * below it; those on whom the reader's committee decided; or nothing. For an auditor the organisation is the
  * whole journal.
  */
-export const reaches = ["own", "cell", "organisation", "decided", "none"] as const;
+export const reachNames = ["own", "cell", "organisation", "decided", "none"] as const;
 /** How far a role sees a class of content. */
-export type Reach = (typeof reaches)[number];
+export type Reach = (typeof reachNames)[number];
 
 /** The kinds of personal and sensitive content of a journal. */
 export const fieldClasses = [

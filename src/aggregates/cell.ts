@@ -10,7 +10,7 @@ import {
   organisationGuards,
 } from "./organisation.js";
 import { type Reason, reason, tooMany } from "./reason.js";
-import { type Table, table } from "./table.js";
+import { emptyTable, type KeyedTable } from "./table.js";
 
 /** What began for a member and has not ended. */
 type Spell = "exemption" | "party-activities" | "committee" | "prosecution" | "temporary-transfer";
@@ -30,10 +30,10 @@ export interface MemberFacts {
 /** What a cell's integrity depends on. */
 export interface CellFacts extends OrganisationFacts {
   /** By id. */
-  readonly members: Table<MemberFacts>;
+  readonly members: KeyedTable<MemberFacts>;
 }
 
-const initialCell = (): CellFacts => ({ ...initialOrganisation(), members: table() });
+const initialCell = (): CellFacts => ({ ...initialOrganisation(), members: emptyTable() });
 
 /** What can be asked of a cell, with the fact that each command leads to. */
 export const cellCommands = {

@@ -10,20 +10,20 @@ import {
   organisationGuards,
 } from "./organisation.js";
 import { listedTwice, type Reason, reason } from "./reason.js";
-import { subjectPath, type Table, table } from "./table.js";
+import { emptyTable, type KeyedTable, subjectPath } from "./table.js";
 
 /** What the integrity of a committee's decisions depends on. */
 export interface CommitteeFacts extends OrganisationFacts {
   /** By `year/kind/id`: whether the level decided last stands. */
-  readonly levels: Table<"stands" | "cancelled">;
+  readonly levels: KeyedTable<"stands" | "cancelled">;
   /** By `year/complaint`. */
-  readonly complaints: Table<"lodged" | "answered">;
+  readonly complaints: KeyedTable<"lodged" | "answered">;
 }
 
 const initialCommittee = (): CommitteeFacts => ({
   ...initialOrganisation(),
-  levels: table(),
-  complaints: table(),
+  levels: emptyTable(),
+  complaints: emptyTable(),
 });
 
 /** A year and its subject as one key. */

@@ -6,7 +6,7 @@ import {
   type Placed,
   standingCorrections,
 } from "../events/effective.js";
-import { below, type Problem, problemIn, type Reason, reason } from "./reason.js";
+import { type Problem, pathBelow, problemIn, type Reason, reason } from "./reason.js";
 
 type Entries = readonly Placed<DomainEvent>[];
 /** The entries, as they stand, that the guards refuse: by position, with the reason. */
@@ -36,7 +36,9 @@ const judgeReplacement = (correction: Correction, original: DomainEvent): Reason
   if (found !== original.type)
     return reason("entry-type-differs", "replacement.type", { expected: original.type, found });
   const wrong = problemOfReplacement(correction);
-  return wrong && reason("invalid-data", below("replacement.data", wrong.path), { problem: wrong.problem });
+  return (
+    wrong && reason("invalid-data", pathBelow("replacement.data", wrong.path), { problem: wrong.problem })
+  );
 };
 
 /**
@@ -63,7 +65,7 @@ export const judgeCorrection = (
   const fresh = [...after].find(([position]) => !before.has(position));
   if (fresh === undefined) return undefined;
   const [neededBy, why] = fresh;
-  if (neededBy === entry) return { ...why, field: below("replacement.data", why.field) };
+  if (neededBy === entry) return { ...why, field: pathBelow("replacement.data", why.field) };
   const type = entries[neededBy - 1]?.event.type ?? original.event.type;
   return reason("entry-needed", "entry", { entry, neededBy, type, because: why.code });
 };

@@ -4,7 +4,7 @@ import { isCorrection, type Placed } from "../events/effective.js";
 import type { StreamKind } from "../events/streams.js";
 import { type CommandNames, type CommandOf, commandHeader, type EventTypeOf, eventOf } from "./command.js";
 import { judgeCorrection, standing } from "./corrections.js";
-import { below, problemIn, type Reason, reason } from "./reason.js";
+import { pathBelow, problemIn, type Reason, reason } from "./reason.js";
 import { Refusal } from "./refusal.js";
 
 /** The last entry of a stream, linked to the one before it: appending costs the same at any length. */
@@ -142,7 +142,7 @@ export const decider = <N extends CommandNames, Facts extends object>(
       if (wrongHeader) return refuse(reason("invalid-data", wrongHeader.path, wrongHeader));
       const checked = vocabulary[type].safeParse(command.data);
       const wrongData = problemIn(checked);
-      if (wrongData) return refuse(reason("invalid-data", below("data", wrongData.path), wrongData));
+      if (wrongData) return refuse(reason("invalid-data", pathBelow("data", wrongData.path), wrongData));
 
       const event: DomainEvent = eventOf<EventType>(type, checked.data as EventData<EventType>, command);
       const why = isCorrection(event)
@@ -150,7 +150,7 @@ export const decider = <N extends CommandNames, Facts extends object>(
         : judge(event, state.facts);
       return why === undefined
         ? [event as DomainEvent<EventTypeOf<N>>]
-        : refuse({ ...why, field: why.field === "" ? "type" : below("data", why.field) });
+        : refuse({ ...why, field: why.field === "" ? "type" : pathBelow("data", why.field) });
     },
   };
 };

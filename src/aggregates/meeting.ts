@@ -1,7 +1,7 @@
 import { type CommandNames, type CommandOf, correctionCommands } from "./command.js";
 import { decider, type Guards, type Recipes, type Recorded } from "./decider.js";
 import { listedTwice, type Reason, reason, tooMany } from "./reason.js";
-import { setOf, type Table, table } from "./table.js";
+import { emptyTable, type KeyedTable, setOf } from "./table.js";
 
 /** What a meeting's integrity depends on. */
 export interface MeetingFacts {
@@ -14,11 +14,11 @@ export interface MeetingFacts {
   /** The meeting was called off. */
   readonly cancelled: boolean;
   /** Members of the last roll call who are present, and who arrived after it. */
-  readonly present: Table<true>;
+  readonly present: KeyedTable<true>;
   /** Resolutions declared adopted or not. */
-  readonly resolutions: Table<"adopted" | "failed">;
+  readonly resolutions: KeyedTable<"adopted" | "failed">;
   /** Tasks assigned in this meeting. */
-  readonly tasks: Table<true>;
+  readonly tasks: KeyedTable<true>;
 }
 
 const initialMeeting = (): MeetingFacts => ({
@@ -26,9 +26,9 @@ const initialMeeting = (): MeetingFacts => ({
   opened: false,
   closed: false,
   cancelled: false,
-  present: table(),
-  resolutions: table(),
-  tasks: table(),
+  present: emptyTable(),
+  resolutions: emptyTable(),
+  tasks: emptyTable(),
 });
 
 /** What can be asked of one meeting, with the fact that each command leads to. */

@@ -1,7 +1,7 @@
 import type { CommandNames } from "./command.js";
 import type { Guards, Recipes } from "./decider.js";
 import { type Reason, reason } from "./reason.js";
-import { type Table, table } from "./table.js";
+import { emptyTable, type KeyedTable } from "./table.js";
 
 /** What the integrity of an organisation's own story depends on. */
 export interface OrganisationFacts {
@@ -10,13 +10,13 @@ export interface OrganisationFacts {
   /** Its end is recorded. */
   readonly dissolved: boolean;
   /** Offices held, by `office/member`. */
-  readonly offices: Table<true>;
+  readonly offices: KeyedTable<true>;
 }
 
 export const initialOrganisation = (): OrganisationFacts => ({
   organisation: undefined,
   dissolved: false,
-  offices: table(),
+  offices: emptyTable(),
 });
 
 /** An office and its holder as one key. */

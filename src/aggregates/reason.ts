@@ -108,7 +108,7 @@ export const reason = <C extends RefusalCode>(code: C, field: string, info: Refu
   ({ code, field, info }) as Reason;
 
 /** A path below another one. */
-export const below = (parent: string, path: string): string =>
+export const pathBelow = (parent: string, path: string): string =>
   path === "" || path.startsWith("[") ? parent + path : `${parent}.${path}`;
 
 /** The first value of a list that is there already, as a reason. */

@@ -2,16 +2,16 @@ import type { EventData } from "../events/catalogue.js";
 import { type CommandNames, type CommandOf, correctionCommands } from "./command.js";
 import { decider, type Guards, type Recipes, type Recorded } from "./decider.js";
 import { listedTwice, type Reason, reason, tooMany } from "./reason.js";
-import { setOf, subjectPath, type Table, table } from "./table.js";
+import { emptyTable, type KeyedTable, setOf, subjectPath } from "./table.js";
 
 /** What was frozen when a ballot opened, and whether it has been counted. */
 export interface BallotFacts {
   /** How many may vote. */
   readonly electorate: number;
   /** By `kind/id`. */
-  readonly subjects: Table<true>;
+  readonly subjects: KeyedTable<true>;
   /** The options that papers may choose from. */
-  readonly options: Table<true>;
+  readonly options: KeyedTable<true>;
   /** The totals are recorded. */
   readonly counted: boolean;
 }
@@ -23,16 +23,16 @@ export interface ReviewFacts {
   /** The closing is recorded. */
   readonly closed: boolean;
   /** Members who handed in a self-review. */
-  readonly selfReviews: Table<true>;
+  readonly selfReviews: KeyedTable<true>;
   /** By id. */
-  readonly ballots: Table<BallotFacts>;
+  readonly ballots: KeyedTable<BallotFacts>;
 }
 
 const initialReview = (): ReviewFacts => ({
   organisation: undefined,
   closed: false,
-  selfReviews: table(),
-  ballots: table(),
+  selfReviews: emptyTable(),
+  ballots: emptyTable(),
 });
 
 /** What can be asked of one yearly review, with the fact that each command leads to. */

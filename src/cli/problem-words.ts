@@ -6,10 +6,10 @@ import type { RubricProblem } from "../rules/rubrics/check-criterion.js";
 import type { RollUpProblem } from "../rules/rubrics/roll-up-policy.js";
 
 /** A mistake in any file that the command checks. */
-export type Problem = OverlayProblem | RubricProblem | RollUpProblem | CaseProblem;
+export type FileProblem = OverlayProblem | RubricProblem | RollUpProblem | CaseProblem;
 
 /** What each kind of problem is called. Remedies name what exists in the file's own words. */
-export const problemKinds: Readonly<Record<Problem["code"], Text>> = {
+export const problemKinds: Readonly<Record<FileProblem["code"], Text>> = {
   schema: { vi: "không đúng cấu trúc", en: "not of the right shape" },
   kind: { vi: "sai loại giá trị", en: "of another kind" },
   steps: { vi: "bậc điểm không khớp", en: "steps do not fit" },
@@ -48,7 +48,7 @@ export const problemKinds: Readonly<Record<Problem["code"], Text>> = {
 
 /** One problem on a line: the place, what it is, its code, and what to do. */
 export const problemLine = (
-  { path, code, remedy }: Pick<Problem, "path" | "code" | "remedy">,
+  { path, code, remedy }: Pick<FileProblem, "path" | "code" | "remedy">,
   language: Language,
 ): string =>
   `${path === "" ? "(tệp / file)" : path}: ${problemKinds[code][language]} [${code}]. ${language === "vi" ? "Gợi ý: " : ""}${remedy}`;

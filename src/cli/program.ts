@@ -18,7 +18,7 @@ import { addReport } from "./report/report.js";
 import { addRubrics } from "./rubrics/rubrics.js";
 import { addRules } from "./rules/rules.js";
 import { addSeal } from "./seal.js";
-import { heading, words } from "./words.js";
+import { helpHeading, words } from "./words.js";
 
 /** What commander says in English, by its code, and the same in Vietnamese. A test holds each to be recognised. */
 const mistakes: Readonly<Record<string, { readonly en: RegExp; readonly vi: string }>> = {
@@ -116,7 +116,7 @@ export const commandsIn = (language: Language): Command => {
       .helpOption("-h, --help", words.help[language])
       .helpCommand(false)
       .exitOverride()
-      .configureHelp({ styleTitle: (title) => heading(title, language) })
+      .configureHelp({ styleTitle: (title) => helpHeading(title, language) })
       .configureOutput({ writeErr: () => {} })
       .addOption(new Option("--lang <vi|en>", words.lang[language]).choices(["vi", "en"]).default("vi"));
     command.commands.forEach(dressed);

@@ -65,5 +65,5 @@ export const words = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** A heading of the help in a language; what has no words stays as it is. */
-export const heading = (title: string, language: Language): string =>
+export const helpHeading = (title: string, language: Language): string =>
   Object.entries(words).find(([name]) => name === title)?.[1][language] ?? title;

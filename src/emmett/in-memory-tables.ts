@@ -6,17 +6,17 @@ import {
   definition,
   type Named,
   type ReadModels,
-  type Row,
   type Selection,
+  type StateRow,
   type Tables,
 } from "./read-models.js";
 
-type Document = { readonly _id: string; readonly row: Row };
+type Document = { readonly _id: string; readonly row: StateRow };
 
-const idOf = ({ stream, name, version }: Pick<Row, "stream" | "name" | "version">): string =>
+const idOf = ({ stream, name, version }: Pick<StateRow, "stream" | "name" | "version">): string =>
   `${stream} ${name}@${version}`;
 
-const isOne = (row: Row, projections: readonly Named[]): boolean =>
+const isOne = (row: StateRow, projections: readonly Named[]): boolean =>
   projections.some(({ name, version }) => name === row.name && version === row.version);
 
 const isIn = (stream: string, { organisations }: Selection = {}): boolean =>
@@ -32,7 +32,7 @@ export const inMemoryTables = (
   streams: Iterable<string> = [],
 ): Tables => {
   const documents = store.database.collection<Document>("chibo_read_models");
-  const rowsWhere = async (fits: (row: Row) => boolean): Promise<Row[]> =>
+  const rowsWhere = async (fits: (row: StateRow) => boolean): Promise<StateRow[]> =>
     (await documents.find(({ row }) => fits(row))).map(({ row }) => row);
   const names = async (selection?: Selection): Promise<string[]> => {
     const known = await rowsWhere(() => true);

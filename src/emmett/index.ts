@@ -13,7 +13,7 @@ export {
   postgresReadModels,
   postgresTables,
 } from "./postgres.js";
-export type { Named, ReadModels, Row, Selection, Tables } from "./read-models.js";
+export type { Named, ReadModels, Selection, StateRow, Tables } from "./read-models.js";
 export { type CaughtUp, catchUp, knownIn } from "./read-models.js";
 export {
   type SqliteConnection,

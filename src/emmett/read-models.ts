@@ -13,7 +13,7 @@ import { readModel } from "../projections/fold/read-model.js";
 export type Named = Pick<AnyProjection, "name" | "version">;
 
 /** What a projection knew of a stream at a position; no state where no event of the stream concerned it. */
-export interface Row extends Named {
+export interface StateRow extends Named {
   /** The stream. */
   readonly stream: string;
   /** The position up to which its events were folded. */
@@ -42,18 +42,18 @@ export interface Tables {
   /** The events of a stream after a position. */
   readonly events: (stream: string, after: number) => Promise<JournalEvent[]>;
   /** The rows of these projections for a stream. */
-  readonly rows: (stream: string, projections: readonly Named[]) => Promise<Row[]>;
+  readonly rows: (stream: string, projections: readonly Named[]) => Promise<StateRow[]>;
   /** All rows of these projections. */
-  readonly allRows: (projections: readonly Named[], selection?: Selection) => Promise<Row[]>;
+  readonly allRows: (projections: readonly Named[], selection?: Selection) => Promise<StateRow[]>;
   /**
    * Writes rows of one stream, all at one position, of which none replaces a later one. Those whose state is `kept`
    * only get the new position.
    */
-  readonly save: (rows: readonly (Row & { readonly kept: boolean })[]) => Promise<void>;
+  readonly save: (rows: readonly (StateRow & { readonly kept: boolean })[]) => Promise<void>;
 }
 
 /** What a row knows, as the read model goes on from it. */
-const knownOf = ({ stream, name, position, state }: Row): Known => ({
+const knownOf = ({ stream, name, position, state }: StateRow): Known => ({
   streams: new Map([[stream, { position, states: { [name]: state } }]]),
   gaps: [],
   withheld: [],
@@ -61,10 +61,10 @@ const knownOf = ({ stream, name, position, state }: Row): Known => ({
 
 const advanced = (
   projection: AnyProjection,
-  row: Row,
+  row: StateRow,
   events: readonly JournalEvent[],
   history: readonly JournalEvent[],
-): Row & { readonly kept: boolean } => {
+): StateRow & { readonly kept: boolean } => {
   const model = readModel([projection], { from: knownOf(row), history: () => history });
   for (const event of events) model.apply(event);
   const folded = model.known().streams.get(row.stream);
@@ -85,7 +85,8 @@ const bringUp = async (
 ): Promise<number> => {
   const found = new Map((await tables.rows(stream, projections)).map((row) => [row.name, row]));
   const rows = projections.map(
-    ({ name, version }): Row => found.get(name) ?? { stream, name, version, position: 0, state: undefined },
+    ({ name, version }): StateRow =>
+      found.get(name) ?? { stream, name, version, position: 0, state: undefined },
   );
   const first = Math.min(...rows.map(({ position }) => position));
   const fresh = await tables.events(stream, first);
@@ -94,7 +95,7 @@ const bringUp = async (
   const history = first > 0 && fresh.some(isCorrection) ? await tables.events(stream, 0) : fresh;
   await tables.save(
     projections.flatMap((projection, index) => {
-      const row = rows[index] as Row;
+      const row = rows[index] as StateRow;
       if (row.position >= last) return [];
       return [
         advanced(
@@ -146,7 +147,7 @@ export const knownIn = async (
   projections: readonly AnyProjection[],
   selection?: Selection,
 ): Promise<Known> => {
-  const byStream = new Map<string, Row[]>();
+  const byStream = new Map<string, StateRow[]>();
   for (const row of await tables.allRows(projections, selection)) {
     const rows = byStream.get(row.stream);
     if (rows === undefined) byStream.set(row.stream, [row]);

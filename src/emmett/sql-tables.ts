@@ -1,7 +1,7 @@
 import { defaultTag } from "@event-driven-io/emmett";
 import { noPlaces, noteDictionaries, pathsOf, placesOf, restored } from "../projections/fold/dictionaries.js";
 import { recordedOf } from "./journal.js";
-import type { Named, Row, Selection, Tables } from "./read-models.js";
+import type { Named, Selection, StateRow, Tables } from "./read-models.js";
 import { asking } from "./store-error.js";
 
 /** Runs one statement whose parameters are `?` and gives its rows. */
@@ -67,7 +67,7 @@ interface StoredRow {
   readonly dictionaries: string;
 }
 
-const rowOf = ({ stream, projection, version, position, state, dictionaries }: StoredRow): Row => ({
+const rowOf = ({ stream, projection, version, position, state, dictionaries }: StoredRow): StateRow => ({
   stream,
   name: projection,
   version: Number(version),

@@ -16,7 +16,7 @@ export const stories = {
 } as const;
 
 /** The name of a story. */
-export type Story = keyof typeof stories;
+export type StoryName = keyof typeof stories;
 
 /** Every event type with the schema of its data. */
 export const vocabulary = {
@@ -57,8 +57,8 @@ export const eventTypes = Object.keys(vocabulary) as readonly EventType[];
 export const isEventType = (type: string): type is EventType => Object.hasOwn(vocabulary, type);
 
 /** The story that a type belongs to. */
-export const storyOf = (type: EventType): Story =>
-  (Object.keys(stories) as Story[]).find((story) => Object.hasOwn(stories[story], type)) as Story;
+export const storyOf = (type: EventType): StoryName =>
+  (Object.keys(stories) as StoryName[]).find((story) => Object.hasOwn(stories[story], type)) as StoryName;
 
 const options = eventTypes.map((type) => recorded(type, schemaVersionOf(type), vocabulary[type]));
 

@@ -6,7 +6,7 @@ import {
   freeText,
   identifier,
   instrument,
-  level,
+  levelSchema,
   memberId,
   note,
   organisationId,
@@ -60,7 +60,7 @@ export const decisionEvents = {
   LevelDecided: fact("The competent committee decides a level.", {
     year: year(),
     subject: subject(),
-    level: personal(level()),
+    level: personal(levelSchema()),
     decidedOn: day(),
     instrument: instrument().optional(),
     reason: freeText().optional(),
@@ -69,7 +69,7 @@ export const decisionEvents = {
     year: year(),
     quarter: z.int().min(1).max(4),
     subject: subject(),
-    level: personal(level()).optional(),
+    level: personal(levelSchema()).optional(),
     notRated: personal(
       z.enum(["training", "newly-appointed", "sick-or-maternity", "under-inspection", "other"]),
       "why there is no level",
@@ -87,7 +87,7 @@ export const decisionEvents = {
   LevelRedecided: fact("A level is decided again after a cancellation.", {
     year: year(),
     subject: subject(),
-    level: personal(level()),
+    level: personal(levelSchema()),
     decidedOn: day(),
     reason: freeText(),
     instrument: instrument().optional(),
@@ -127,7 +127,7 @@ export const decisionEvents = {
       "the raw text of a total, by its name, where it says more than the number",
     ).optional(),
     stated: z
-      .array(z.strictObject({ level: level(), ...statedShare }))
+      .array(z.strictObject({ level: levelSchema(), ...statedShare }))
       .max(20)
       .optional(),
     shares: note(

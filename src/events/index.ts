@@ -41,7 +41,7 @@ export {
 
 // Types.
 
-export type { EventData, Story } from "./catalogue.js";
+export type { EventData, StoryName } from "./catalogue.js";
 export type { Decoded } from "./journal/decode.js";
 export type {
   ExpectedForm,

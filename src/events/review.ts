@@ -3,12 +3,12 @@ import {
   chosen,
   count,
   day,
-  degree,
+  degreeSchema,
   fact,
   freeText,
   identifier,
   instrument,
-  level,
+  levelSchema,
   memberId,
   note,
   organisationId,
@@ -21,7 +21,7 @@ import {
 
 /** Facts a review states about its subject. A field left out is unknown. */
 const assessment = {
-  degrees: personal(z.record(identifier(), degree()), "degree per criterion").optional(),
+  degrees: personal(z.record(identifier(), degreeSchema()), "degree per criterion").optional(),
   points: personal(
     z.record(identifier(), count()),
     "points per criterion, in steps of the rule set",
@@ -76,7 +76,7 @@ const assessment = {
 const selfReview = {
   member: memberId(),
   ...assessment,
-  ownLevel: personal(level()).optional(),
+  ownLevel: personal(levelSchema()).optional(),
   content: z
     .array(z.strictObject({ criterion: identifier(), text: freeText() }))
     .max(50)
@@ -106,11 +106,16 @@ export const reviewEvents = {
   CollectiveReportSubmitted: fact("An organisation or collective reviews itself.", {
     subject: subject(),
     ...assessment,
-    ownLevel: level().optional(),
+    ownLevel: levelSchema().optional(),
     text: freeText().optional(),
     peers: note(
       z
-        .array(z.strictObject({ kind: z.enum(["government", "front", "mass-organisation"]), level: level() }))
+        .array(
+          z.strictObject({
+            kind: z.enum(["government", "front", "mass-organisation"]),
+            level: levelSchema(),
+          }),
+        )
         .max(20),
       "levels of the government, Front and mass organisations of the same level; empty where there are none",
     ).optional(),
@@ -146,19 +151,19 @@ export const reviewEvents = {
   }),
   EmployerLevelReceived: fact("The employer's level of a cadre, civil servant or public employee.", {
     member: memberId(),
-    level: personal(level()),
+    level: personal(levelSchema()),
     on: day(),
     instrument: instrument().optional(),
   }),
   PeerOrganisationRated: fact("The level of a government, Front or mass organisation of the same level.", {
     organisation: organisationId(),
     kind: z.enum(["government", "front", "mass-organisation"]),
-    level: level(),
+    level: levelSchema(),
     name: title().optional(),
   }),
   LevelProposed: fact("The cell committee proposes a level.", {
     subject: subject(),
-    level: personal(level()),
+    level: personal(levelSchema()),
     ...assessment,
     reason: freeText().optional(),
   }),
@@ -194,7 +199,7 @@ export const reviewEvents = {
   }),
   CellProposedLevel: fact("The cell proposes a level to the committee above, by its vote.", {
     subject: subject(),
-    level: personal(level()),
+    level: personal(levelSchema()),
     ballot: identifier().optional(),
   }),
   ReviewClosed: fact("The review is finished and sent up.", { to: organisationId().optional() }),

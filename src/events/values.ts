@@ -61,19 +61,19 @@ export const count = () => z.int().min(0).max(1_000_000_000);
 
 /** Quality levels of members and organisations, from the best down. */
 export const levels = ["excellent", "good", "fulfilled", "unfulfilled"] as const;
-export const level = () => z.enum(levels);
+export const levelSchema = () => z.enum(levels);
 /** A quality level of a member or an organisation. */
 export type Level = (typeof levels)[number];
 
 /** Degrees to which one criterion is met (rule sets of 2018 to 2025), from the best down. */
 export const degrees = ["excellent", "good", "average", "poor"] as const;
-export const degree = () => z.enum(degrees);
+export const degreeSchema = () => z.enum(degrees);
 /** The degree to which a criterion is met. */
 export type Degree = (typeof degrees)[number];
 
 /** Grades of one meeting, from the best down. Not the levels: same thresholds, another object. */
 export const grades = ["good", "fair", "average", "poor"] as const;
-export const grade = () => z.enum(grades);
+export const gradeSchema = () => z.enum(grades);
 /** The grade of a meeting. */
 export type Grade = (typeof grades)[number];
 

@@ -1,9 +1,10 @@
+import { vietnameseDay } from "../language/formats.js";
 import { complaintsOf, outdatedOf } from "../projections/year/consequences.js";
 import { cites, clauseOf } from "./cited-clauses.js";
 import { kind } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
-import { day, level, list } from "./wording.js";
+import { level, list } from "./wording.js";
 
 /** The complaints of a year. No text gives a time limit. */
 const complaints = oncePerYear(({ context }) => complaintsOf(context));
@@ -58,7 +59,7 @@ export const afterTheDecision = [
     needs: needed.decided,
     details: { cancelled: "date" },
     says: {
-      vi: (d) => `Mức xếp loại bị hủy ngày ${day(d.cancelled)} mà chưa có quyết định mới.`,
+      vi: (d) => `Mức xếp loại bị hủy ngày ${vietnameseDay(d.cancelled)} mà chưa có quyết định mới.`,
       en: (d) => `The level was cancelled on ${d.cancelled} and none was decided again.`,
     },
     find: (year) => {
@@ -89,7 +90,7 @@ export const afterTheDecision = [
     details: { complaint: "text", lodged: "date" },
     says: {
       vi: (d) =>
-        `Khiếu nại ${d.complaint} ngày ${day(d.lodged)} chưa được trả lời. Chưa tìm thấy quy định về quyền, thời hạn và các bước khiếu nại mức xếp loại.`,
+        `Khiếu nại ${d.complaint} ngày ${vietnameseDay(d.lodged)} chưa được trả lời. Chưa tìm thấy quy định về quyền, thời hạn và các bước khiếu nại mức xếp loại.`,
       en: (d) =>
         `Complaint ${d.complaint} of ${d.lodged} was never answered. No text was found on the right, the limits or the steps of a complaint against a level.`,
     },
@@ -117,7 +118,7 @@ export const afterTheDecision = [
     details: { complaint: "text", answered: "date" },
     says: {
       vi: (d) =>
-        `Khiếu nại ${d.complaint} được chấp nhận ngày ${day(d.answered)} mà sau đó không có quyết định nào về mức xếp loại.`,
+        `Khiếu nại ${d.complaint} được chấp nhận ngày ${vietnameseDay(d.answered)} mà sau đó không có quyết định nào về mức xếp loại.`,
       en: (d) =>
         `Complaint ${d.complaint} was upheld on ${d.answered}, and no decision on the level followed.`,
     },

@@ -1,5 +1,5 @@
+import { vietnameseDay } from "../language/formats.js";
 import type { Language } from "../language/language.js";
-
 import { recordedTasksOf, taskCounts } from "../projections/year/classification/member-facts.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import type { TaskFollowUp } from "../projections/year/task-follow-up.js";
@@ -7,7 +7,6 @@ import type { Text } from "../rules/engine/vocabulary.js";
 import { type DetailsOf, type Found, kind } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
-import { day } from "./wording.js";
 
 const task = { task: "text", due: "date", member: "text" } as const;
 
@@ -28,7 +27,9 @@ const found =
       }));
 
 const taskText = ({ task: id, due, member }: DetailsOf<typeof task>, language: Language): string =>
-  language === "vi" ? `Nhiệm vụ ${id} của ${member}, hạn ${day(due)}` : `Task ${id} of ${member}, due ${due}`;
+  language === "vi"
+    ? `Nhiệm vụ ${id} của ${member}, hạn ${vietnameseDay(due)}`
+    : `Task ${id} of ${member}, due ${due}`;
 
 const countTexts: Readonly<Record<(typeof taskCounts)[number], Text>> = {
   "tasks.assigned": { vi: "được giao", en: "assigned" },

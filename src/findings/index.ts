@@ -9,10 +9,10 @@ import { capsOnLevels } from "./caps-on-levels.js";
 import { criterionMarks } from "./criterion-marks.js";
 import { type AnyKind, type DetailsOf, type Kind, type Severity, severities } from "./kind.js";
 import { levelsGiven } from "./levels-given.js";
-import { meetingGrades } from "./meeting-grades.js";
+import { meetingGradeFindings } from "./meeting-grades.js";
 import { meetingScores } from "./meeting-scores.js";
 import { meetingsHeld } from "./meetings-held.js";
-import { meetingsOwed } from "./meetings-owed.js";
+import { meetingsOwedFindings } from "./meetings-owed.js";
 import { membersOnRolls } from "./members-on-rolls.js";
 import { orderOfSteps } from "./order-of-steps.js";
 import { participation } from "./participation.js";
@@ -33,12 +33,12 @@ export { askedText } from "./asked-text.js";
 export { type Severity, severities } from "./kind.js";
 
 const kinds = [
-  ...meetingsOwed,
+  ...meetingsOwedFindings,
   ...meetingsHeld,
   ...rollCallsAndVotes,
   ...criterionMarks,
   ...meetingScores,
-  ...meetingGrades,
+  ...meetingGradeFindings,
   ...scoringSheets,
   ...assignedTasks,
   ...participation,

@@ -48,7 +48,7 @@ const stagesText = (
     .join("; ");
 
 /** The grades of a meeting as people stated them, the vote on the grade, and members' opinions. */
-export const meetingGrades = [
+export const meetingGradeFindings = [
   kind({
     code: "grades-differ",
     severity: "notice",

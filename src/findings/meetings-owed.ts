@@ -1,3 +1,4 @@
+import { vietnameseDay } from "../language/formats.js";
 import { type DutyState, firstDayOf } from "../projections/year/calendar/duty.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import { grouped } from "../projections/year/table.js";
@@ -8,7 +9,6 @@ import { cites } from "./cited-clauses.js";
 import { type Found, kind } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
-import { day } from "./wording.js";
 
 /** Duties by what is owed, in the order of the calendar. */
 const duties = oncePerYear(({ calendar }) => grouped(calendar, ({ obligation }) => [obligation.id]));
@@ -50,7 +50,7 @@ const periodText = (text: string): string => {
 };
 
 /** Meetings that are owed, and what goes with each: missed, late, or on another day. */
-export const meetingsOwed = [
+export const meetingsOwedFindings = [
   kind({
     code: "regular-meeting-missed",
     severity: "breach",
@@ -87,7 +87,8 @@ export const meetingsOwed = [
     needs: [...needed.house, ...needed.held],
     details: owed,
     says: {
-      vi: (d) => `Sinh hoạt thường kỳ ${periodText(d.period)} đến ngày ${day(d.on ?? d.due)} mới tổ chức.`,
+      vi: (d) =>
+        `Sinh hoạt thường kỳ ${periodText(d.period)} đến ngày ${vietnameseDay(d.on ?? d.due)} mới tổ chức.`,
       en: (d) => `The regular meeting of ${d.period} was held on ${d.on ?? d.due}, after its month.`,
     },
     find: found("regular-monthly", "late"),
@@ -110,8 +111,8 @@ export const meetingsOwed = [
     says: {
       vi: (d) =>
         d.on > d.last
-          ? `Sinh hoạt thường kỳ ${periodText(d.period)} tổ chức ngày ${day(d.on)}, sau tuần đầu của tháng.`
-          : `Sinh hoạt thường kỳ ${periodText(d.period)} tổ chức ngày ${day(d.on)}, không phải ngày ${day(d.fixedDay)}, và không ghi lý do.`,
+          ? `Sinh hoạt thường kỳ ${periodText(d.period)} tổ chức ngày ${vietnameseDay(d.on)}, sau tuần đầu của tháng.`
+          : `Sinh hoạt thường kỳ ${periodText(d.period)} tổ chức ngày ${vietnameseDay(d.on)}, không phải ngày ${vietnameseDay(d.fixedDay)}, và không ghi lý do.`,
       en: (d) =>
         d.on > d.last
           ? `The regular meeting of ${d.period} was held on ${d.on}, after the first week of the month.`
@@ -221,7 +222,7 @@ export const meetingsOwed = [
       vi: (d) =>
         d.on === undefined
           ? "Chi ủy không họp trước buổi sinh hoạt."
-          : `Chi ủy họp ngày ${day(d.on)}, sau buổi sinh hoạt.`,
+          : `Chi ủy họp ngày ${vietnameseDay(d.on)}, sau buổi sinh hoạt.`,
       en: (d) =>
         d.on === undefined
           ? "The cell committee did not meet before the meeting."
@@ -247,8 +248,8 @@ export const meetingsOwed = [
     says: {
       vi: (d) =>
         d.on === undefined
-          ? `Tài liệu không được gửi trước buổi sinh hoạt (hạn ${day(d.due)}).`
-          : `Tài liệu gửi ngày ${day(d.on)}, sau hạn ${day(d.due)}.`,
+          ? `Tài liệu không được gửi trước buổi sinh hoạt (hạn ${vietnameseDay(d.due)}).`
+          : `Tài liệu gửi ngày ${vietnameseDay(d.on)}, sau hạn ${vietnameseDay(d.due)}.`,
       en: (d) =>
         d.on === undefined
           ? `No documents were posted before the meeting; they were due by ${d.due}.`
@@ -274,8 +275,8 @@ export const meetingsOwed = [
     says: {
       vi: (d) =>
         d.on === undefined
-          ? `Kết luận hoặc nghị quyết không được đăng sau buổi sinh hoạt (hạn ${day(d.due)}).`
-          : `Kết luận hoặc nghị quyết đăng ngày ${day(d.on)}, sau hạn ${day(d.due)}.`,
+          ? `Kết luận hoặc nghị quyết không được đăng sau buổi sinh hoạt (hạn ${vietnameseDay(d.due)}).`
+          : `Kết luận hoặc nghị quyết đăng ngày ${vietnameseDay(d.on)}, sau hạn ${vietnameseDay(d.due)}.`,
       en: (d) =>
         d.on === undefined
           ? `No conclusion or resolution was posted after the meeting; it was due by ${d.due}.`

@@ -1,3 +1,4 @@
+import { vietnameseDay } from "../language/formats.js";
 import type { StepTaken } from "../projections/streams/procedure.js";
 import type { Classification } from "../projections/year/classification/classified.js";
 import type { YearReadings } from "../projections/year/readings.js";
@@ -11,7 +12,7 @@ import { cites } from "./cited-clauses.js";
 import { type DetailsOf, type Found, kind } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
-import { day, step } from "./wording.js";
+import { step } from "./wording.js";
 
 /** One who took the second step, with those who had to take the first before. */
 interface Turn {
@@ -256,7 +257,7 @@ export const orderOfSteps = [
     details: order,
     says: {
       vi: (d) =>
-        `Sai trình tự: ${step(d.next, "vi")} (${day(d.nextOn)}) trước ${step(d.first, "vi")} (${day(d.firstOn)})${d.late === 1 ? "" : `, tổng cộng ${d.late} trường hợp`}.`,
+        `Sai trình tự: ${step(d.next, "vi")} (${vietnameseDay(d.nextOn)}) trước ${step(d.first, "vi")} (${vietnameseDay(d.firstOn)})${d.late === 1 ? "" : `, tổng cộng ${d.late} trường hợp`}.`,
       en: (d) =>
         `Out of order: the ${step(d.next, "en")} (${d.nextOn}) came before the ${step(d.first, "en")} (${d.firstOn})${d.late === 1 ? "" : `, ${d.late} of them in all`}.`,
     },

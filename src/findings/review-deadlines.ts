@@ -1,3 +1,4 @@
+import { vietnameseDay } from "../language/formats.js";
 import type { Language } from "../language/language.js";
 import type { StepTaken } from "../projections/streams/procedure.js";
 import type { Classification } from "../projections/year/classification/classified.js";
@@ -17,7 +18,7 @@ import { cites } from "./cited-clauses.js";
 import { kind } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
-import { day, step } from "./wording.js";
+import { step } from "./wording.js";
 
 /** Those who take steps of reviews. */
 const parties = oncePerYear(({ context, classification }) => partiesOf(context, classification.all));
@@ -135,7 +136,7 @@ export const reviewDeadlines = [
     needs: needed.steps,
     details: { constraint: "text", step: "text", due: "date", on: "date" },
     says: {
-      vi: (d) => `Quá hạn ${day(d.due)}: ${step(d.step, "vi")} ngày ${day(d.on)}.`,
+      vi: (d) => `Quá hạn ${vietnameseDay(d.due)}: ${step(d.step, "vi")} ngày ${vietnameseDay(d.on)}.`,
       en: (d) => `Past the day ${d.due}: the ${step(d.step, "en")} is of ${d.on}.`,
     },
     find: (year) =>
@@ -166,7 +167,7 @@ export const reviewDeadlines = [
     details: { step: "text", due: "date", late: "number", open: "number" },
     says: {
       vi: (d) =>
-        `Quá hạn ${day(d.due)} mà cấp ủy đã đặt (${step(d.step, "vi")}): ${d.late} trường hợp muộn, ${d.open} trường hợp chưa ghi.`,
+        `Quá hạn ${vietnameseDay(d.due)} mà cấp ủy đã đặt (${step(d.step, "vi")}): ${d.late} trường hợp muộn, ${d.open} trường hợp chưa ghi.`,
       en: (d) =>
         `Past the committee's own day ${d.due} (${step(d.step, "en")}): ${d.late} late, ${d.open} not recorded.`,
     },
@@ -215,7 +216,7 @@ export const reviewDeadlines = [
     },
     says: {
       vi: (d) =>
-        `Quá gấp: ${step(d.first, "vi")} ngày ${day(d.firstOn)}, ${step(d.next, "vi")} ngày ${day(d.nextOn)}: ${d.workingDays} ngày làm việc, phải có ít nhất ${d.least}.`,
+        `Quá gấp: ${step(d.first, "vi")} ngày ${vietnameseDay(d.firstOn)}, ${step(d.next, "vi")} ngày ${vietnameseDay(d.nextOn)}: ${d.workingDays} ngày làm việc, phải có ít nhất ${d.least}.`,
       en: (d) =>
         `Too short a notice: the ${step(d.first, "en")} on ${d.firstOn}, the ${step(d.next, "en")} on ${d.nextOn}: ${d.workingDays} working days, at least ${d.least} are asked.`,
     },
@@ -272,7 +273,7 @@ export const reviewDeadlines = [
     details: { step: "text", on: "date", halfDays: "number", least: "number" },
     says: {
       vi: (d) =>
-        `Thời gian ${step(d.step, "vi")} (${day(d.on)}) là ${days(d.halfDays, "vi")} ngày, ít hơn ${days(d.least, "vi")} ngày.`,
+        `Thời gian ${step(d.step, "vi")} (${vietnameseDay(d.on)}) là ${days(d.halfDays, "vi")} ngày, ít hơn ${days(d.least, "vi")} ngày.`,
       en: (d) =>
         `The ${step(d.step, "en")} (${d.on}) took ${days(d.halfDays, "en")} days, less than ${days(d.least, "en")}.`,
     },

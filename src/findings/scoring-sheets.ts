@@ -1,3 +1,4 @@
+import { vietnameseDay } from "../language/formats.js";
 import { policyInUse, policyNamed } from "../projections/year/adopted-rubric.js";
 import { grouped } from "../projections/year/table.js";
 import type { RuleSet } from "../rules/engine/rule-set.js";
@@ -8,7 +9,7 @@ import { cites } from "./cited-clauses.js";
 import { kind } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
-import { day, monthsText } from "./wording.js";
+import { monthsText } from "./wording.js";
 
 /** The choices that a body made of known parameters and that cannot be used: nobody knows them, or not with this value. */
 export const unusableOf = (
@@ -45,7 +46,7 @@ export const scoringSheets = [
     details: { rubric: "text", from: "date", until: "text", months: "texts" },
     says: {
       vi: (d) =>
-        `Các tháng ${monthsText(d.months, "vi")} được chấm theo phiếu ${d.rubric}, áp dụng từ ${day(d.from)}${d.until === "" ? "" : ` đến ${day(d.until)}`}.`,
+        `Các tháng ${monthsText(d.months, "vi")} được chấm theo phiếu ${d.rubric}, áp dụng từ ${vietnameseDay(d.from)}${d.until === "" ? "" : ` đến ${vietnameseDay(d.until)}`}.`,
       en: (d) =>
         `Meetings of ${monthsText(d.months, "en")} are marked by the sheet ${d.rubric}, which is from ${d.from}${d.until === "" ? "" : ` until ${d.until}`}.`,
     },

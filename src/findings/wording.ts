@@ -1,10 +1,7 @@
-import { dateText, vietnameseDay } from "../language/formats.js";
+import { dateText } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { isStep, steps } from "../rules/calendar/procedure.js";
-
-/** A day in a Vietnamese sentence. */
-export const day = vietnameseDay;
 
 /** The name of a level. */
 export const level = (name: string, language: Language): string => label("level", name, language);

@@ -1,3 +1,4 @@
+import { vietnameseDay } from "../language/formats.js";
 import { commendationsDue, commendedBelowExcellent } from "../projections/year/commendations.js";
 import { educationOf, isLongEnough } from "../projections/year/consequences.js";
 import { inYear } from "../projections/year/context.js";
@@ -10,7 +11,7 @@ import { cites } from "./cited-clauses.js";
 import { type Found, kind } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
-import { day, level, list } from "./wording.js";
+import { level, list } from "./wording.js";
 
 const educations = oncePerYear(({ context }) => educationOf(context));
 const due = oncePerYear(({ context, streaks: { all } }) => commendationsDue(context, all));
@@ -68,7 +69,7 @@ export const yearsInARow = [
     details: { years: "numbers", begun: "text" },
     says: {
       vi: (d) =>
-        `Không hoàn thành nhiệm vụ hai năm liền (${list(d.years)}): thuộc diện chi bộ giáo dục, giúp đỡ; ${d.begun === "" ? "chưa ghi việc giáo dục, giúp đỡ" : `đã bắt đầu ngày ${day(d.begun)}`}.`,
+        `Không hoàn thành nhiệm vụ hai năm liền (${list(d.years)}): thuộc diện chi bộ giáo dục, giúp đỡ; ${d.begun === "" ? "chưa ghi việc giáo dục, giúp đỡ" : `đã bắt đầu ngày ${vietnameseDay(d.begun)}`}.`,
       en: (d) =>
         `Unfulfilled two years in a row (${list(d.years)}), so to be educated and helped by the cell; ${d.begun === "" ? "no such help is recorded" : `begun on ${d.begun}`}.`,
     },
@@ -138,7 +139,7 @@ export const yearsInARow = [
     details: { begun: "date", months: "number" },
     says: {
       vi: (d) =>
-        `Được giáo dục, giúp đỡ từ ngày ${day(d.begun)}, đã ${d.months} tháng; chưa ghi kết luận có tiến bộ hay không.`,
+        `Được giáo dục, giúp đỡ từ ngày ${vietnameseDay(d.begun)}, đã ${d.months} tháng; chưa ghi kết luận có tiến bộ hay không.`,
       en: (d) =>
         `Educated and helped since ${d.begun}, ${d.months} months by now; whether there was progress is not recorded.`,
     },
@@ -173,7 +174,7 @@ export const yearsInARow = [
     details: { begun: "date", months: "number" },
     says: {
       vi: (d) =>
-        `Được giáo dục, giúp đỡ từ ngày ${day(d.begun)}, sau ${d.months} tháng không tiến bộ: có thể xem xét xóa tên; cần ít nhất hai phần ba số đảng viên chính thức đề nghị, cấp có thẩm quyền quyết định.`,
+        `Được giáo dục, giúp đỡ từ ngày ${vietnameseDay(d.begun)}, sau ${d.months} tháng không tiến bộ: có thể xem xét xóa tên; cần ít nhất hai phần ba số đảng viên chính thức đề nghị, cấp có thẩm quyền quyết định.`,
       en: (d) =>
         `Educated and helped since ${d.begun} without progress in ${d.months} months: striking off may be considered; at least two thirds of the official members propose it, the competent committee decides.`,
     },

@@ -6,14 +6,14 @@ import {
   year as yearSchema,
 } from "../events/values.js";
 import type { Text } from "../rules/engine/vocabulary.js";
-import { fault, fold, type Outcome, type Reader, read } from "./column.js";
+import { type CellOutcome, type CellReader, fault, read, withoutMarks } from "./column.js";
 import { longestCell } from "./table.js";
 
 const date = z.iso.date();
 const dayForm = { vi: "dd/MM/yyyy, như 05/11/2021", en: "dd/MM/yyyy or yyyy-MM-dd, such as 05/11/2021" };
 
 /** `dd/MM/yyyy` with both figures of day and month, or `yyyy-MM-dd`; nothing that could be read two ways. */
-const dayIn = (text: string): Outcome<string> => {
+const dayIn = (text: string): CellOutcome<string> => {
   const [, day, month, year] = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text) ?? [];
   const iso = year === undefined ? text : `${year}-${month}-${day}`;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return fault("not-in-form");
@@ -21,12 +21,12 @@ const dayIn = (text: string): Outcome<string> => {
 };
 
 /** A day of the calendar in Vietnam. */
-export const day: Reader<string> = { form: dayForm, isDate: true, read: dayIn };
+export const dayCell: CellReader<string> = { form: dayForm, isDate: true, read: dayIn };
 
 const withTime = /^(\S+)[ T]([01]\d|2[0-3])[:h]([0-5]\d)(?::([0-5]\d))?$/;
 
 /** A day and a time in Vietnam (UTC+7), as an instant in UTC. */
-const instantIn = (text: string): Outcome<string> | undefined => {
+const instantIn = (text: string): CellOutcome<string> | undefined => {
   const [, said = "", hours, minutes, seconds = "00"] = withTime.exec(text) ?? [];
   if (hours === undefined) return undefined;
   const found = dayIn(said);
@@ -36,14 +36,14 @@ const instantIn = (text: string): Outcome<string> | undefined => {
 };
 
 /** A time of a day in Vietnam. */
-export const instant: Reader<string> = {
+export const instantCell: CellReader<string> = {
   form: { vi: "ngày và giờ, như 05/11/2021 19:30", en: "day and time, such as 05/11/2021 19:30" },
   isDate: true,
   read: (text) => instantIn(text) ?? fault("not-in-form"),
 };
 
 /** When something happened: a time of a day, or a day, at whose end it had happened. */
-export const moment: Reader<string> = {
+export const moment: CellReader<string> = {
   form: {
     vi: "ngày, hoặc ngày và giờ, như 05/11/2021 19:30",
     en: "a day, or day and time, such as 05/11/2021 19:30",
@@ -59,13 +59,13 @@ export const moment: Reader<string> = {
 
 const notInForm = fault("not-in-form");
 
-const bySchema = (form: Text, schema: z.ZodType<string>): Reader<string> => ({
+const bySchema = (form: Text, schema: z.ZodType<string>): CellReader<string> => ({
   form,
   read: (text) => (schema.safeParse(text).success ? read(text) : notInForm),
 });
 
 /** An id: of a member, an organisation, a meeting, a sheet. */
-export const identifier = bySchema(
+export const identifierCell = bySchema(
   {
     vi: "mã gồm chữ không dấu, số, “.”, “_”, “-”, tối đa 64 ký tự",
     en: "an id of letters without marks, digits, “.”, “_”, “-”, at most 64",
@@ -74,23 +74,23 @@ export const identifier = bySchema(
 );
 
 /** A name or a number of a document. */
-export const title = bySchema({ vi: "tối đa 500 ký tự", en: "at most 500 characters" }, titleSchema());
+export const titleCell = bySchema({ vi: "tối đa 500 ký tự", en: "at most 500 characters" }, titleSchema());
 
 /** Any text. */
-export const text: Reader<string> = {
+export const textCell: CellReader<string> = {
   form: { vi: `tối đa ${longestCell} ký tự`, en: `at most ${longestCell} characters` },
   read,
 };
 
 /** A year under review. */
-export const year: Reader<number> = {
+export const yearCell: CellReader<number> = {
   form: { vi: "năm, như 2021", en: "a year, such as 2021" },
   read: (said) =>
     /^\d{4}$/.test(said) && yearSchema().safeParse(Number(said)).success ? read(Number(said)) : notInForm,
 };
 
 /** A month, `2021-11` or `11/2021`. */
-export const month: Reader<string> = {
+export const monthCell: CellReader<string> = {
   form: { vi: "tháng, như 11/2021", en: "a month, such as 11/2021 or 2021-11" },
   read: (said) => {
     const vietnamese = /^(0[1-9]|1[0-2])\/(\d{4})$/.exec(said);
@@ -106,9 +106,9 @@ interface Points {
 }
 
 /** Points of one criterion. */
-export const points: Reader<Points> = {
+export const pointsCell: CellReader<Points> = {
   form: { vi: "số điểm, như 4,5", en: "points, such as 4.5" },
-  read: (said): Outcome<Points> => {
+  read: (said): CellOutcome<Points> => {
     const [, whole, part = ""] = /^(\d{1,4})(?:[.,](\d{1,2}))?$/.exec(said) ?? [];
     return whole === undefined
       ? notInForm
@@ -119,15 +119,17 @@ export const points: Reader<Points> = {
 /** One word of a closed list, in Vietnamese, in English, or by its code. */
 export const wordOf = <T extends string | boolean>(
   words: readonly (readonly [value: T, vi: string, en: string])[],
-): Reader<T> => {
+): CellReader<T> => {
   const known = new Map(
-    words.flatMap(([value, vi, en]) => [vi, en, String(value)].map((word) => [fold(word), value] as const)),
+    words.flatMap(([value, vi, en]) =>
+      [vi, en, String(value)].map((word) => [withoutMarks(word), value] as const),
+    ),
   );
   const list = (language: 1 | 2): string => words.map((word) => `“${word[language]}”`).join(", ");
   return {
     form: { vi: list(1), en: list(2) },
     read: (said) => {
-      const value = known.get(fold(said));
+      const value = known.get(withoutMarks(said));
       return value === undefined ? notInForm : read(value);
     },
   };

@@ -6,7 +6,7 @@ import type { Cell } from "./table.js";
  * A word without its case, its marks and what stands between letters: `Họ và tên`, `ho va ten` and `HO_VA_TEN`
  * are one. Only for words of a closed list, where no two are the same without their marks.
  */
-export const fold = (text: string): string =>
+export const withoutMarks = (text: string): string =>
   text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
@@ -24,25 +24,25 @@ export interface Fault {
 }
 
 /** What a reader gives: a value, or why there is none. */
-export type Outcome<T> = { readonly value: T } | { readonly fault: Fault };
+export type CellOutcome<T> = { readonly value: T } | { readonly fault: Fault };
 
 /** How the values of a column are written, and how they are read. Space around a value is no part of it. */
-export interface Reader<T> {
+export interface CellReader<T> {
   readonly form: Text;
-  readonly read: (text: string) => Outcome<T>;
+  readonly read: (text: string) => CellOutcome<T>;
   /** Whether an Excel date is such a value. */
   readonly isDate?: true;
 }
 
 /** A value that was read. */
-export const read = <T>(value: T): Outcome<T> => ({ value });
+export const read = <T>(value: T): CellOutcome<T> => ({ value });
 /** A value that was not. */
 export const fault = (code: ProblemCode, facts?: ProblemFacts): { readonly fault: Fault } => ({
   fault: facts === undefined ? { code } : { code, facts },
 });
 
 /** Reads a cell by a reader. A flaw of the cell counts before anything that its text says. */
-export const readCell = <T>(reader: Reader<T>, { raw, isDate, flaw }: Cell): Outcome<T> => {
+export const readCell = <T>(reader: CellReader<T>, { raw, isDate, flaw }: Cell): CellOutcome<T> => {
   if (flaw !== undefined) return fault(flaw);
   if (isDate && !reader.isDate) return fault("date-cell");
   return reader.read(raw.trim());
@@ -54,7 +54,7 @@ export interface Column<T = unknown, R extends boolean = boolean> {
   readonly header: Text;
   /** Other headers that mean the same. */
   readonly also: readonly string[];
-  readonly reader: Reader<T>;
+  readonly reader: CellReader<T>;
   readonly required: R;
 }
 
@@ -71,7 +71,12 @@ export type ValuesOf<C extends Columns> = {
 };
 
 /** A column that every row fills in. */
-export const needed = <T>(reader: Reader<T>, vi: string, en: string, ...also: string[]): Column<T, true> => ({
+export const neededColumn = <T>(
+  reader: CellReader<T>,
+  vi: string,
+  en: string,
+  ...also: string[]
+): Column<T, true> => ({
   header: { vi, en },
   also,
   reader,
@@ -80,7 +85,7 @@ export const needed = <T>(reader: Reader<T>, vi: string, en: string, ...also: st
 
 /** A column that may be absent or empty: then nothing is known. */
 export const optional = <T>(
-  reader: Reader<T>,
+  reader: CellReader<T>,
   vi: string,
   en: string,
   ...also: string[]

@@ -1,7 +1,16 @@
 import { meetingStream } from "../events/streams.js";
-import { identifier, instant, moment, month, points, text, title, wordOf } from "./cell-readers.js";
-import { fault, needed, optional } from "./column.js";
-import { ask, known, numbered, type RowFault, rowByRow, tableKind } from "./table-kind.js";
+import {
+  identifierCell,
+  instantCell,
+  moment,
+  monthCell,
+  pointsCell,
+  textCell,
+  titleCell,
+  wordOf,
+} from "./cell-readers.js";
+import { fault, neededColumn, optional } from "./column.js";
+import { ask, numbered, type RowFault, rowByRow, tableKind, whereKnown } from "./table-kind.js";
 
 const meetingKind = wordOf([
   ["regular", "thường kỳ", "regular"],
@@ -21,17 +30,17 @@ const mode = wordOf([
 export const meetings = rowByRow({
   says: { vi: "Các buổi sinh hoạt đã triệu tập", en: "Meetings as they were called" },
   columns: {
-    cell: needed(identifier, "Chi bộ", "Cell", "Mã chi bộ"),
-    meeting: needed(identifier, "Mã buổi họp", "Meeting", "Buổi họp", "Buổi sinh hoạt"),
-    kind: needed(meetingKind, "Loại sinh hoạt", "Kind", "Hình thức sinh hoạt", "Kind of meeting"),
-    forMonth: needed(month, "Của tháng", "For month", "Tháng"),
-    scheduledFor: needed(instant, "Thời gian họp", "Scheduled for"),
-    mode: needed(mode, "Cách họp", "Mode"),
-    convenedOn: needed(moment, "Ngày triệu tập", "Convened on"),
-    topic: optional(title, "Chủ đề", "Topic"),
+    cell: neededColumn(identifierCell, "Chi bộ", "Cell", "Mã chi bộ"),
+    meeting: neededColumn(identifierCell, "Mã buổi họp", "Meeting", "Buổi họp", "Buổi sinh hoạt"),
+    kind: neededColumn(meetingKind, "Loại sinh hoạt", "Kind", "Hình thức sinh hoạt", "Kind of meeting"),
+    forMonth: neededColumn(monthCell, "Của tháng", "For month", "Tháng"),
+    scheduledFor: neededColumn(instantCell, "Thời gian họp", "Scheduled for"),
+    mode: neededColumn(mode, "Cách họp", "Mode"),
+    convenedOn: neededColumn(moment, "Ngày triệu tập", "Convened on"),
+    topic: optional(titleCell, "Chủ đề", "Topic"),
   },
   asks: ({ cell, meeting, kind, forMonth, scheduledFor, mode, convenedOn, topic }) => {
-    const data = { cell, kind, forMonth, scheduledFor, mode, ...known("topic", topic) };
+    const data = { cell, kind, forMonth, scheduledFor, mode, ...whereKnown("topic", topic) };
     return [ask(meetingStream(cell, meeting), "ConveneMeeting", data, convenedOn)];
   },
 });
@@ -43,16 +52,16 @@ const attends = wordOf([
 ]);
 
 const attendanceColumns = {
-  cell: needed(identifier, "Chi bộ", "Cell", "Mã chi bộ"),
-  meeting: needed(identifier, "Mã buổi họp", "Meeting", "Buổi họp", "Buổi sinh hoạt"),
-  at: needed(moment, "Ngày họp", "Held on", "Ngày sinh hoạt"),
-  member: needed(identifier, "Mã đảng viên", "Member", "Mã số đảng viên", "Member id"),
-  attendance: needed(attends, "Điểm danh", "Attendance", "Có mặt hay vắng"),
-  reason: optional(text, "Lý do vắng", "Reason", "Lý do"),
+  cell: neededColumn(identifierCell, "Chi bộ", "Cell", "Mã chi bộ"),
+  meeting: neededColumn(identifierCell, "Mã buổi họp", "Meeting", "Buổi họp", "Buổi sinh hoạt"),
+  at: neededColumn(moment, "Ngày họp", "Held on", "Ngày sinh hoạt"),
+  member: neededColumn(identifierCell, "Mã đảng viên", "Member", "Mã số đảng viên", "Member id"),
+  attendance: neededColumn(attends, "Điểm danh", "Attendance", "Có mặt hay vắng"),
+  reason: optional(textCell, "Lý do vắng", "Reason", "Lý do"),
 };
 
 /** One row for each member at a meeting; the rows of a meeting are its roll call. */
-export const attendance = tableKind<typeof attendanceColumns>({
+export const attendanceTable = tableKind<typeof attendanceColumns>({
   says: {
     vi: "Điểm danh: mỗi người một dòng trong mỗi buổi họp",
     en: "Attendance: a row for each member at each meeting",
@@ -85,7 +94,7 @@ export const attendance = tableKind<typeof attendanceColumns>({
       rows.filter((row) => row.attendance === said).map(({ member }) => member);
     const excused = rows
       .filter((row) => row.attendance === "excused")
-      .map(({ member, reason }) => ({ member, ...known("reason", reason) }));
+      .map(({ member, reason }) => ({ member, ...whereKnown("reason", reason) }));
     const data = { present: who("present"), excused, unexcused: who("unexcused") };
     return [ask(meetingStream(first.cell, first.meeting), "TakeRollCall", data, first.at)];
   },
@@ -95,14 +104,14 @@ export const attendance = tableKind<typeof attendanceColumns>({
 export const scores = rowByRow({
   says: { vi: "Điểm từng tiêu chí của buổi sinh hoạt", en: "Points of meetings, criterion by criterion" },
   columns: {
-    cell: needed(identifier, "Chi bộ", "Cell", "Mã chi bộ"),
-    meeting: needed(identifier, "Mã buổi họp", "Meeting", "Buổi họp", "Buổi sinh hoạt"),
-    at: needed(moment, "Ngày chấm", "Marked on", "Ngày chấm điểm"),
-    rubric: needed(identifier, "Phiếu chấm điểm", "Scoring sheet", "Mã phiếu"),
-    criterion: needed(identifier, "Tiêu chí", "Criterion", "Mã tiêu chí"),
-    points: needed(points, "Điểm", "Points", "Số điểm"),
-    by: needed(identifier, "Người chấm", "Marked by"),
-    reason: optional(text, "Lý do", "Reason"),
+    cell: neededColumn(identifierCell, "Chi bộ", "Cell", "Mã chi bộ"),
+    meeting: neededColumn(identifierCell, "Mã buổi họp", "Meeting", "Buổi họp", "Buổi sinh hoạt"),
+    at: neededColumn(moment, "Ngày chấm", "Marked on", "Ngày chấm điểm"),
+    rubric: neededColumn(identifierCell, "Phiếu chấm điểm", "Scoring sheet", "Mã phiếu"),
+    criterion: neededColumn(identifierCell, "Tiêu chí", "Criterion", "Mã tiêu chí"),
+    points: neededColumn(pointsCell, "Điểm", "Points", "Số điểm"),
+    by: neededColumn(identifierCell, "Người chấm", "Marked by"),
+    reason: optional(textCell, "Lý do", "Reason"),
   },
   asks: ({ cell, meeting, at, rubric, criterion, points: { hundredths }, by, reason }, { rubrics }) => {
     const sheet = rubrics.get(rubric);
@@ -110,7 +119,7 @@ export const scores = rowByRow({
     const { steps = 1 } = sheet;
     const inSteps = hundredths * steps;
     if (inSteps % 100 !== 0) return { ...fault("not-a-step", { rubric, steps }).fault, column: "points" };
-    const data = { rubric, criterion, points: inSteps / 100, by, ...known("reason", reason) };
+    const data = { rubric, criterion, points: inSteps / 100, by, ...whereKnown("reason", reason) };
     return [ask(meetingStream(cell, meeting), "MarkCriterion", data, at)];
   },
 });
@@ -123,22 +132,22 @@ const grade = wordOf([
 ]);
 
 /** The grades of meetings that a superior committee decided. */
-export const grades = rowByRow({
+export const gradesTable = rowByRow({
   says: { vi: "Xếp loại buổi sinh hoạt do cấp trên quyết định", en: "Grades of meetings as decided above" },
   columns: {
-    cell: needed(identifier, "Chi bộ", "Cell", "Mã chi bộ"),
-    meeting: needed(identifier, "Mã buổi họp", "Meeting", "Buổi họp", "Buổi sinh hoạt"),
-    at: needed(moment, "Ngày quyết định", "Decided on"),
-    grade: needed(grade, "Xếp loại", "Grade", "Chất lượng sinh hoạt"),
-    by: needed(identifier, "Cấp quyết định", "Decided by", "Cấp ủy quyết định"),
-    instrument: optional(title, "Số quyết định", "Instrument", "Số văn bản"),
-    reason: optional(text, "Lý do", "Reason"),
+    cell: neededColumn(identifierCell, "Chi bộ", "Cell", "Mã chi bộ"),
+    meeting: neededColumn(identifierCell, "Mã buổi họp", "Meeting", "Buổi họp", "Buổi sinh hoạt"),
+    at: neededColumn(moment, "Ngày quyết định", "Decided on"),
+    grade: neededColumn(grade, "Xếp loại", "Grade", "Chất lượng sinh hoạt"),
+    by: neededColumn(identifierCell, "Cấp quyết định", "Decided by", "Cấp ủy quyết định"),
+    instrument: optional(titleCell, "Số quyết định", "Instrument", "Số văn bản"),
+    reason: optional(textCell, "Lý do", "Reason"),
   },
   asks: ({ cell, meeting, at, grade, by, instrument, reason }) => [
     ask(
       meetingStream(cell, meeting),
       "DecideGrade",
-      { grade, by, ...numbered(instrument), ...known("reason", reason) },
+      { grade, by, ...numbered(instrument), ...whereKnown("reason", reason) },
       at,
     ),
   ],

@@ -2,10 +2,10 @@ import { describeRefusal, type Refusal } from "../aggregates/refusal.js";
 import type { JournalEvent } from "../events/catalogue.js";
 import type { Language } from "../language/language.js";
 import type { Rubric } from "../rules/rubrics/rubric.js";
-import { type ImportProblem, problemOf } from "./problem.js";
-import { type Recording, recorderInto, type Taken } from "./recorder.js";
+import { type ImportProblem, importProblem } from "./problem.js";
+import { type Recording, recorderInto, type TakenEntries } from "./recorder.js";
 import { groupsOf, type Matched, matchColumns, type ReadRow, readRow } from "./rows.js";
-import type { Table } from "./table.js";
+import type { RawTable } from "./table.js";
 import type { TableKind } from "./table-kind.js";
 import { type TableKindName, tableKinds } from "./table-kinds.js";
 
@@ -31,7 +31,9 @@ const refusedText = (refusal: Refusal): ImportProblem["says"] => ({
 });
 
 /** What becomes of rows that belong together, all read without a problem. */
-type Judge = (group: readonly ReadRow[]) => Taken | { readonly nth: number; readonly problem: ImportProblem };
+type Judge = (
+  group: readonly ReadRow[],
+) => TakenEntries | { readonly nth: number; readonly problem: ImportProblem };
 
 /** Records groups of rows one after the other, on a copy of the journal. */
 const judgeOf = (
@@ -54,7 +56,7 @@ const judgeOf = (
     if ("fault" in asks) {
       const { nth, against, fault } = asks;
       const facts = { ...fault.facts, ...(against === undefined ? {} : { row: group[against]?.row ?? 0 }) };
-      return { nth, problem: problemOf(fault.code, facts, placed(nth, fault.column)) };
+      return { nth, problem: importProblem(fault.code, facts, placed(nth, fault.column)) };
     }
     const row = group[0]?.row ?? 0;
     const recording: Recording = {
@@ -65,10 +67,10 @@ const judgeOf = (
     };
     const taken = record(asks, recording);
     if (taken instanceof Error)
-      return { nth: 0, problem: problemOf("refused", { reason: refusedText(taken) }, placed(0)) };
+      return { nth: 0, problem: importProblem("refused", { reason: refusedText(taken) }, placed(0)) };
     const before = taken.there.map(({ id }) => rowOf.get(id)).find((other) => other !== undefined);
     if (before !== undefined && taken.added.length === 0)
-      return { nth: 0, problem: problemOf("repeated", { row: before }, placed(0)) };
+      return { nth: 0, problem: importProblem("repeated", { row: before }, placed(0)) };
     for (const { id } of taken.added) rowOf.set(id, row);
     return taken;
   };
@@ -116,7 +118,7 @@ export interface ImportPreview {
 
 const rowPreview = (
   { row, raw, problems }: ReadRow,
-  { added, there }: Taken,
+  { added, there }: TakenEntries,
   more: readonly ImportProblem[],
 ): RowPreview => {
   const all = [...problems, ...more];
@@ -130,7 +132,7 @@ const rowPreview = (
   };
 };
 
-const nothing: Taken = { added: [], there: [] };
+const nothing: TakenEntries = { added: [], there: [] };
 
 /**
  * What an import of a table would record: row by row what it says as it stands, and the events or the problems.
@@ -139,7 +141,7 @@ const nothing: Taken = { added: [], there: [] };
  * @example
  * const { rows, events, totals } = previewImport(await readTable(bytes), { as: "members", ...who, into });
  */
-export const previewImport = (table: Table, options: ImportOptions): ImportPreview => {
+export const previewImport = (table: RawTable, options: ImportOptions): ImportPreview => {
   const kind: TableKind = tableKinds[options.as];
   const matched = matchColumns(kind.columns, table, options.given ?? {});
   const judge = judgeOf(kind, matched, options);
@@ -155,7 +157,7 @@ export const previewImport = (table: Table, options: ImportOptions): ImportPrevi
         rows.push(rowPreview(row, judged, []));
         continue;
       }
-      const held = problemOf("held-back", { row: group[judged.nth]?.row ?? 0 }, { row: row.row });
+      const held = importProblem("held-back", { row: group[judged.nth]?.row ?? 0 }, { row: row.row });
       const own = nth === judged.nth ? judged.problem : row.problems.length > 0 ? undefined : held;
       rows.push(rowPreview(row, nothing, own === undefined ? [] : [own]));
     }

@@ -275,10 +275,14 @@ export interface ImportProblem {
 }
 
 /** Where a problem stands. */
-export type Place = Pick<ImportProblem, "row" | "column" | "raw">;
+export type TablePlace = Pick<ImportProblem, "row" | "column" | "raw">;
 
 /** A problem with its sentences. */
-export const problemOf = (code: ProblemCode, facts: ProblemFacts, place: Place = {}): ImportProblem => ({
+export const importProblem = (
+  code: ProblemCode,
+  facts: ProblemFacts,
+  place: TablePlace = {},
+): ImportProblem => ({
   code,
   ...place,
   ...problemTexts(code, facts),
@@ -297,5 +301,5 @@ export class TableError extends Error {
 }
 
 /** The error of a file that cannot be read as a table. */
-export const unreadable = (code: ProblemCode, facts: ProblemFacts = {}, place: Place = {}): TableError =>
-  new TableError(problemOf(code, facts, place));
+export const unreadable = (code: ProblemCode, facts: ProblemFacts = {}, place: TablePlace = {}): TableError =>
+  new TableError(importProblem(code, facts, place));

@@ -2,7 +2,7 @@ import type { Options } from "csv-parse/browser/esm/sync";
 import { strictDecoder } from "../events/journal/lines.js";
 import { hashOf } from "../events/seal/hash.js";
 import { unreadable } from "./problem.js";
-import { cellOf, isBlank, mostRows, type Table, type TableRow } from "./table.js";
+import { cellOf, isBlank, mostRows, type RawTable, type TableRow } from "./table.js";
 
 /** The delimiters of CSV. */
 export const delimiters = [",", ";", "\t"] as const;
@@ -99,7 +99,7 @@ const trimmed = ({ row, cells }: TableRow): TableRow => ({
  * @example
  * const table = await readTable(new TextEncoder().encode("Chi bộ;Mã đảng viên\nc-3;m-01\n"));
  */
-export const readTable = async (bytes: Uint8Array, options: TableOptions = {}): Promise<Table> => {
+export const readTable = async (bytes: Uint8Array, options: TableOptions = {}): Promise<RawTable> => {
   const [header, ...rows] = (await rowsOf(bytes, options)).filter(({ cells }) => !cells.every(isBlank));
   if (header === undefined) throw unreadable("no-rows");
   if (rows.length > mostRows)

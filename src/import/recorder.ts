@@ -20,7 +20,7 @@ export interface Recording {
 }
 
 /** The entries of some commands: those that are new, and those that were there before. */
-export interface Taken {
+export interface TakenEntries {
   readonly added: readonly JournalEvent[];
   readonly there: readonly JournalEvent[];
 }
@@ -45,7 +45,7 @@ interface Page {
  */
 export const recorderInto = (
   into: Iterable<JournalEvent>,
-): ((asks: readonly Ask[], recording: Recording) => Taken | Refusal) => {
+): ((asks: readonly Ask[], recording: Recording) => TakenEntries | Refusal) => {
   const book = journal(into);
   const pages = new Map<string, Page>();
 

@@ -1,8 +1,8 @@
 import { endOfDay } from "../events/index.js";
 import { cellStream, committeeStream } from "../events/streams.js";
-import { day, identifier, text, title, wordOf, year, yesOrNo } from "./cell-readers.js";
-import { fault, needed, optional } from "./column.js";
-import { ask, known, numbered, rowByRow } from "./table-kind.js";
+import { dayCell, identifierCell, textCell, titleCell, wordOf, yearCell, yesOrNo } from "./cell-readers.js";
+import { fault, neededColumn, optional } from "./column.js";
+import { ask, numbered, rowByRow, whereKnown } from "./table-kind.js";
 
 const organisationKind = wordOf([
   ["cell", "chi bộ", "cell"],
@@ -12,18 +12,18 @@ const organisationKind = wordOf([
 ]);
 
 /** The organisations whose streams the other tables write on. */
-export const organisations = rowByRow({
+export const organisationsTable = rowByRow({
   says: { vi: "Các tổ chức đảng", en: "Party organisations" },
   columns: {
-    organisation: needed(identifier, "Mã tổ chức", "Organisation", "Mã tổ chức đảng"),
-    kind: needed(organisationKind, "Loại tổ chức", "Kind", "Kind of organisation"),
-    name: needed(title, "Tên tổ chức", "Name", "Tên tổ chức đảng"),
-    on: needed(day, "Ngày thành lập", "Founded on"),
-    parent: optional(identifier, "Cấp trên trực tiếp", "Parent", "Mã cấp trên"),
+    organisation: neededColumn(identifierCell, "Mã tổ chức", "Organisation", "Mã tổ chức đảng"),
+    kind: neededColumn(organisationKind, "Loại tổ chức", "Kind", "Kind of organisation"),
+    name: neededColumn(titleCell, "Tên tổ chức", "Name", "Tên tổ chức đảng"),
+    on: neededColumn(dayCell, "Ngày thành lập", "Founded on"),
+    parent: optional(identifierCell, "Cấp trên trực tiếp", "Parent", "Mã cấp trên"),
   },
   asks: ({ organisation, kind, name, on, parent }) => {
     const stream = kind === "cell" || kind === "base-cell" ? cellStream : committeeStream;
-    const data = { organisation, kind, name, on, ...known("parent", parent) };
+    const data = { organisation, kind, name, on, ...whereKnown("parent", parent) };
     return [ask(stream(organisation), "FoundOrganisation", data, endOfDay(on))];
   },
 });
@@ -40,18 +40,18 @@ const category = wordOf([
 ]);
 
 const memberColumns = {
-  cell: needed(identifier, "Chi bộ", "Cell", "Mã chi bộ"),
-  member: needed(identifier, "Mã đảng viên", "Member", "Mã số đảng viên", "Member id"),
-  status: needed(status, "Tư cách đảng viên", "Status", "Tư cách"),
-  on: needed(day, "Có trong danh sách từ ngày", "On the roll from", "Từ ngày"),
-  name: optional(title, "Họ và tên", "Name", "Họ tên", "Full name"),
-  admittedOn: optional(day, "Ngày vào Đảng", "Admitted on", "Ngày kết nạp"),
+  cell: neededColumn(identifierCell, "Chi bộ", "Cell", "Mã chi bộ"),
+  member: neededColumn(identifierCell, "Mã đảng viên", "Member", "Mã số đảng viên", "Member id"),
+  status: neededColumn(status, "Tư cách đảng viên", "Status", "Tư cách"),
+  on: neededColumn(dayCell, "Có trong danh sách từ ngày", "On the roll from", "Từ ngày"),
+  name: optional(titleCell, "Họ và tên", "Name", "Họ tên", "Full name"),
+  admittedOn: optional(dayCell, "Ngày vào Đảng", "Admitted on", "Ngày kết nạp"),
   category: optional(category, "Diện công tác", "Category"),
   civilServant: optional(yesOrNo, "Cán bộ/công chức/viên chức", "Civil servant"),
 };
 
 /** Who is on the roll of a cell when recording begins. */
-export const members = rowByRow<typeof memberColumns>({
+export const membersTable = rowByRow<typeof memberColumns>({
   says: { vi: "Danh sách đảng viên khi bắt đầu ghi", en: "The roll of a cell when recording begins" },
   columns: memberColumns,
   asks: ({ cell, member, status, on, name, admittedOn, category, civilServant }) => {
@@ -70,7 +70,7 @@ export const members = rowByRow<typeof memberColumns>({
     const stream = cellStream(cell);
     const at = endOfDay(on);
     return [
-      ask(stream, "EnrolMember", { member, status, on, ...known("admittedOn", admittedOn) }, at),
+      ask(stream, "EnrolMember", { member, status, on, ...whereKnown("admittedOn", admittedOn) }, at),
       ...(name === undefined ? [] : [ask(stream, "NameMember", { member, name }, at)]),
       ...(category === undefined || civilServant === undefined
         ? []
@@ -94,17 +94,17 @@ const subjectKind = wordOf([
 ]);
 
 /** The levels of a year that the competent committee decided. */
-export const levels = rowByRow({
+export const levelsTable = rowByRow({
   says: { vi: "Mức xếp loại chất lượng đã quyết định", en: "Levels of a year as decided" },
   columns: {
-    committee: needed(identifier, "Cấp quyết định", "Decided by", "Cấp ủy quyết định"),
-    year: needed(year, "Năm", "Year", "Năm đánh giá"),
-    kind: needed(subjectKind, "Đối tượng", "Kind", "Kind of subject", "Loại đối tượng"),
-    subject: needed(identifier, "Mã đối tượng", "Subject", "Mã đảng viên", "Member", "Member id"),
-    level: needed(level, "Mức xếp loại", "Level", "Xếp loại", "Xếp loại chất lượng"),
-    decidedOn: needed(day, "Ngày quyết định", "Decided on"),
-    instrument: optional(title, "Số quyết định", "Instrument", "Số văn bản"),
-    reason: optional(text, "Lý do", "Reason"),
+    committee: neededColumn(identifierCell, "Cấp quyết định", "Decided by", "Cấp ủy quyết định"),
+    year: neededColumn(yearCell, "Năm", "Year", "Năm đánh giá"),
+    kind: neededColumn(subjectKind, "Đối tượng", "Kind", "Kind of subject", "Loại đối tượng"),
+    subject: neededColumn(identifierCell, "Mã đối tượng", "Subject", "Mã đảng viên", "Member", "Member id"),
+    level: neededColumn(level, "Mức xếp loại", "Level", "Xếp loại", "Xếp loại chất lượng"),
+    decidedOn: neededColumn(dayCell, "Ngày quyết định", "Decided on"),
+    instrument: optional(titleCell, "Số quyết định", "Instrument", "Số văn bản"),
+    reason: optional(textCell, "Lý do", "Reason"),
   },
   asks: ({ committee, year, kind, subject, level, decidedOn, instrument, reason }) => [
     ask(
@@ -116,7 +116,7 @@ export const levels = rowByRow({
         level,
         decidedOn,
         ...numbered(instrument),
-        ...known("reason", reason),
+        ...whereKnown("reason", reason),
       },
       endOfDay(decidedOn),
     ),

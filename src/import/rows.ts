@@ -1,6 +1,6 @@
-import { type Column, type Columns, fold, readCell } from "./column.js";
-import { type ImportProblem, type Place, problemOf } from "./problem.js";
-import { type Cell, isBlank, longestCell, type Table, type TableRow } from "./table.js";
+import { type Column, type Columns, readCell, withoutMarks } from "./column.js";
+import { type ImportProblem, importProblem, type TablePlace } from "./problem.js";
+import { type Cell, isBlank, longestCell, type RawTable, type TableRow } from "./table.js";
 import type { TableKind } from "./table-kind.js";
 
 /** Where the cells of the columns come from. */
@@ -29,10 +29,10 @@ export const headersOf = (name: string, { header, also }: Column): string[] => [
 const meaning = (columns: Columns): ((header: string) => string | undefined) => {
   const names = new Map(
     Object.entries(columns).flatMap(([name, column]) =>
-      headersOf(name, column).map((header) => [fold(header), name] as const),
+      headersOf(name, column).map((header) => [withoutMarks(header), name] as const),
     ),
   );
-  return (header) => names.get(fold(header));
+  return (header) => names.get(withoutMarks(header));
 };
 
 /**
@@ -41,7 +41,7 @@ const meaning = (columns: Columns): ((header: string) => string | undefined) => 
  */
 export const matchColumns = (
   columns: Columns,
-  { header }: Table,
+  { header }: RawTable,
   given: Readonly<Record<string, string>>,
 ): Matched => {
   const nameOf = meaning(columns);
@@ -60,7 +60,7 @@ export const matchColumns = (
     from.set(name, { header: headers[0] ?? name, cell: (cells) => cells[first] ?? blank });
     if (places.length > 1)
       problems.push(
-        problemOf(
+        importProblem(
           "column-twice",
           { name: columns[name]?.header ?? name, id: name, headers: headers.join(", ") },
           { row: header.row },
@@ -72,24 +72,24 @@ export const matchColumns = (
     const column = name === undefined ? undefined : columns[name];
     if (name === undefined || column === undefined)
       problems.push(
-        problemOf(
+        importProblem(
           "unknown-column",
           { name: said, columns: Object.keys(columns).join(", ") },
           { column: said },
         ),
       );
     else if (from.has(name))
-      problems.push(problemOf("given-twice", { name: column.header, id: name }, { column: said, raw }));
+      problems.push(importProblem("given-twice", { name: column.header, id: name }, { column: said, raw }));
     else {
       from.set(name, { header: said, cell: () => ({ raw }) });
       const outcome = readCell(column.reader, { raw });
       if ("fault" in outcome)
-        problems.push(problemOf(outcome.fault.code, { form: column.reader.form }, { column: said, raw }));
+        problems.push(importProblem(outcome.fault.code, { form: column.reader.form }, { column: said, raw }));
     }
   }
   for (const [name, { required, header: words }] of Object.entries(columns))
     if (required && !from.has(name))
-      problems.push(problemOf("missing-column", { name: words, id: name }, { column: name }));
+      problems.push(importProblem("missing-column", { name: words, id: name }, { column: name }));
   return { from, unread, problems };
 };
 
@@ -101,7 +101,7 @@ export interface ReadRow {
   readonly values: Readonly<Record<string, unknown>>;
   readonly problems: readonly ImportProblem[];
   /** The place of a column in this row, for a problem. */
-  readonly place: (column: string | undefined, matched: Matched) => Place;
+  readonly place: (column: string | undefined, matched: Matched) => TablePlace;
 }
 
 const placeIn =
@@ -117,7 +117,7 @@ const placeIn =
 /** Reads one row: the values of its cells, and every problem of them. */
 export const readRow = (
   line: TableRow,
-  { header }: Table,
+  { header }: RawTable,
   { columns }: TableKind,
   matched: Matched,
 ): ReadRow => {
@@ -127,21 +127,21 @@ export const readRow = (
   const problems: ImportProblem[] = [];
   const expected = header.cells.length;
   if (cells.length < expected || cells.slice(expected).some((cell) => !isBlank(cell)))
-    problems.push(problemOf("wrong-number-of-cells", { found: cells.length, expected }, { row }));
+    problems.push(importProblem("wrong-number-of-cells", { found: cells.length, expected }, { row }));
   else
     for (const [name, { reader, required }] of Object.entries(columns)) {
       const cell = matched.from.get(name)?.cell(cells);
       const missing = cell === undefined || isBlank(cell);
       if (missing && !required) continue;
       if (missing) {
-        problems.push(problemOf("empty", { form: reader.form }, place(name, matched)));
+        problems.push(importProblem("empty", { form: reader.form }, place(name, matched)));
         continue;
       }
       const outcome = readCell(reader, cell);
       if ("value" in outcome) values[name] = outcome.value;
       else
         problems.push(
-          problemOf(
+          importProblem(
             outcome.fault.code,
             { form: reader.form, limit: longestCell, ...outcome.fault.facts },
             place(name, matched),

@@ -65,5 +65,5 @@ export const numbered = (number: string | undefined): { instrument?: { number: s
   number === undefined ? {} : { instrument: { number } };
 
 /** A field that is left out where nothing is known. */
-export const known = <K extends string, T>(name: K, value: T | undefined): { readonly [P in K]?: T } =>
+export const whereKnown = <K extends string, T>(name: K, value: T | undefined): { readonly [P in K]?: T } =>
   (value === undefined ? {} : { [name]: value }) as { readonly [P in K]?: T };

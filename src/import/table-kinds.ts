@@ -1,18 +1,18 @@
 import type { Text } from "../rules/engine/vocabulary.js";
-import { attendance, grades, meetings, scores } from "./meeting-tables.js";
-import { levels, members, organisations } from "./roll-tables.js";
+import { attendanceTable, gradesTable, meetings, scores } from "./meeting-tables.js";
+import { levelsTable, membersTable, organisationsTable } from "./roll-tables.js";
 import { headersOf } from "./rows.js";
 import type { TableKind } from "./table-kind.js";
 
 /** The kinds of table that can be imported, in the order in which one needs the other. */
 export const tableKinds = {
-  organisations,
-  members,
+  organisations: organisationsTable,
+  members: membersTable,
   meetings,
-  attendance,
+  attendance: attendanceTable,
   scores,
-  grades,
-  levels,
+  grades: gradesTable,
+  levels: levelsTable,
 } as const satisfies Readonly<Record<string, TableKind>>;
 
 /** The name of a kind of table. */

@@ -20,7 +20,7 @@ export interface TableRow {
 }
 
 /** A table as read: raw text with its places. */
-export interface Table {
+export interface RawTable {
   /** SHA-256 of the file. */
   readonly fingerprint: string;
   /** The first row that is not blank. */

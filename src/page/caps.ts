@@ -3,7 +3,7 @@ import { label } from "../language/labels.js";
 import type { QuotaVerdict } from "../projections/year/caps.js";
 import { type Bar, barsChart, drawn, levelLegend } from "./charts.js";
 import type { PageContext } from "./context.js";
-import { html, type Markup, type Part, table } from "./markup.js";
+import { html, type Markup, type Part, tableMarkup } from "./markup.js";
 
 const barOf = ({ language, nameOf }: PageContext, verdict: QuotaVerdict): Bar => {
   const { quota, on, group, stage, tally, verdicts } = verdict;
@@ -55,7 +55,7 @@ ${drawn(
   const content =
     verdicts.length === 0
       ? html`<p>${w.noCaps}</p>`
-      : html`<div class="pair">${drawnOnes.length === 0 ? undefined : chart}${table({
+      : html`<div class="pair">${drawnOnes.length === 0 ? undefined : chart}${tableMarkup({
           caption: w.caps,
           head: w.capHead,
           rows: verdicts.flatMap((verdict) => rowsOf(context, verdict)),

@@ -162,7 +162,7 @@ export interface Dot {
 }
 
 /** A line at which a grade begins. */
-export interface Threshold {
+interface Threshold {
   readonly atLeast: number;
   readonly says: string;
 }

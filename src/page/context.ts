@@ -4,7 +4,7 @@ import { dayOf, vietnameseMoment } from "../events/time.js";
 import type { Language } from "../language/language.js";
 import type { Year } from "../year.js";
 import { html, joined, type Markup } from "./markup.js";
-import { words } from "./words.js";
+import { pageWords } from "./words.js";
 
 /** An instant as a clock in Vietnam showed it, to the minute. */
 export const momentIn = (instant: string, language: Language): string =>
@@ -81,7 +81,7 @@ export interface PageContext {
   readonly year: Year;
   readonly language: Language;
   readonly verification?: Verification;
-  readonly w: (typeof words)[Language];
+  readonly w: (typeof pageWords)[Language];
   readonly references: References;
   nameOf(id: string): string;
   /** Where a subject stands on the page, by its key; nothing where it does not. */
@@ -89,8 +89,8 @@ export interface PageContext {
 }
 
 /** Joins a year and how it is to be shown. */
-export const contextOf = (year: Year, { language, names, verification }: PageOptions): PageContext => {
-  const w = words[language];
+export const pageContextOf = (year: Year, { language, names, verification }: PageOptions): PageContext => {
+  const w = pageWords[language];
   const anchors = new Map(year.classification.all.map(({ key }, index) => [key, `s${index + 1}`]));
   return {
     year,

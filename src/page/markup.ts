@@ -60,7 +60,7 @@ export interface TableParts {
 const manyColumns = 5;
 
 /** A table with caption and scopes; where it is wider than the screen it scrolls, by keyboard as well. */
-export const table = ({ caption, head, rows, figures = [] }: TableParts): Markup => {
+export const tableMarkup = ({ caption, head, rows, figures = [] }: TableParts): Markup => {
   const number = (index: number): Part => (figures.includes(index) ? html` class="n"` : undefined);
   return html`<div class="wide${head.length > manyColumns ? " many" : ""}" role="group" aria-label="${caption}" tabindex="0"><table>
 <caption>${caption}</caption>

@@ -8,7 +8,7 @@ import type { Rubric } from "../rules/rubrics/rubric.js";
 import { eventsOfBecause, type SheetScore } from "../rules/rubrics/score.js";
 import { type Dot, drawn, gradeLegend, monthsChart } from "./charts.js";
 import type { PageContext } from "./context.js";
-import { html, type Markup, type Part, table } from "./markup.js";
+import { html, type Markup, type Part, tableMarkup } from "./markup.js";
 
 type Explained = Extract<Explanation, { readonly kind: "meeting" }>;
 type Criterion = Explained["criteria"][number];
@@ -56,7 +56,7 @@ const matrix = (
   const says = ({ criterion, says: text, max }: Criterion): string =>
     `${criterion}${text === undefined ? "" : `. ${text[language]}`}${max === undefined ? "" : ` (${max})`}`;
   const reasons = meetings.flatMap((each) => reasonOf(context, each));
-  return html`${table({
+  return html`${tableMarkup({
     caption: `${w.criteriaOf(nameOf(cell))}${sheet === "" ? "" : `, ${sheet}`}`,
     head: [w.criterion, ...meetings.map(({ meeting }) => dateText(meeting.day, language).slice(0, 5))],
     rows: [...known.values()].map((criterion) => [
@@ -165,7 +165,7 @@ const cellPart = (context: PageContext, { cell, all, held }: CellMeetings): Mark
   const { w, nameOf } = context;
   const criteria = criteriaOf(context, cell, held);
   return html`<h3>${nameOf(cell)}</h3>
-${table({
+${tableMarkup({
   caption: w.meetingsOf(nameOf(cell)),
   head: w.meetingHead,
   rows: all.map((meeting) => meetingRow(context, meeting)),

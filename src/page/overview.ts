@@ -5,7 +5,7 @@ import { label } from "../language/labels.js";
 import type { RollReport } from "../projections/year/roll-report.js";
 import { type Bar, barsChart, drawn, levelLegend } from "./charts.js";
 import type { PageContext } from "./context.js";
-import { html, levelChip, type Markup, type Part, table } from "./markup.js";
+import { html, levelChip, type Markup, type Part, tableMarkup } from "./markup.js";
 
 const total = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -78,7 +78,7 @@ ${drawn(
     w.levelsAlt(rolls.length),
   ),
 )}</figure>
-${table({
+${tableMarkup({
   caption: w.rolls,
   head: [...w.rollHead, ...levels.map((level) => label("level", level, language)), w.stageHead, ...w.ownHead],
   rows: rolls.map((roll) => rollRow(context, roll)),

@@ -4,7 +4,7 @@ import { adoptedIn } from "../projections/year/adopted-rule-sets.js";
 import { isFingerprintOf } from "../rules/engine/fingerprints.js";
 import type { Year } from "../year.js";
 import { capsSection } from "./caps.js";
-import { contextOf, momentIn, type PageContext, type PageOptions } from "./context.js";
+import { momentIn, type PageContext, type PageOptions, pageContextOf } from "./context.js";
 import { findingsSection } from "./findings.js";
 import { appendixSection, verificationSection } from "./journal.js";
 import { base64, html, type Markup, type Part, raw, written } from "./markup.js";
@@ -33,7 +33,7 @@ const contents = (entries: readonly (readonly [string, string])[]): readonly Mar
  * ```
  */
 export const page = (year: Year, options: PageOptions): string => {
-  const context = contextOf(year, options);
+  const context = pageContextOf(year, options);
   const { w, language } = context;
   const main = html`${verificationSection(context)}
 ${overviewSection(context)}
@@ -92,7 +92,7 @@ const supposed = ({ year, w }: PageContext): Part => {
 };
 
 /** What the page is of, and how it was read: the rule set with its fingerprint, and the two times. */
-export const heading = (context: PageContext): Markup => {
+const heading = (context: PageContext): Markup => {
   const { year, language, w } = context;
   const { asAt, asOf, under } = year.context.options;
   const until = (instant: string | undefined): string =>

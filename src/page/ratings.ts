@@ -13,7 +13,7 @@ import type { Classification } from "../projections/year/classification/classifi
 import type { Year } from "../year.js";
 import { momentIn, type PageContext } from "./context.js";
 import { findingNotes } from "./findings.js";
-import { html, levelChip, type Markup, type Part, severityChip, table } from "./markup.js";
+import { html, levelChip, type Markup, type Part, severityChip, tableMarkup } from "./markup.js";
 import { linesList, ruleTrees } from "./trees.js";
 
 /** The explanation of a subject's level. */
@@ -115,7 +115,7 @@ const ballotsTable = ({ ballots, about }: LevelExplanation, context: PageContext
       .map(([option, count]) => `${label("level", option, language)}: ${count}`)
       .join("; ");
   return [
-    table({
+    tableMarkup({
       caption: `${w.ballots} (${about})`,
       head: w.ballotHead,
       rows: ballots.map(({ ballot, electorate, issued, returned, valid, invalid, votes, by }) => [
@@ -194,7 +194,7 @@ const group = (title: string, subjects: readonly Classification[], context: Page
   const { language, w } = context;
   const stage = (name: string): string => label("stage", name, language);
   return html`<h3>${title}</h3>
-${table({
+${tableMarkup({
   caption: w.kindsOf(title),
   head: [
     w.subject,

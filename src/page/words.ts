@@ -241,4 +241,4 @@ const en: Words = {
 };
 
 /** What the page says of itself; sentences on the domain come from the readings. */
-export const words: Readonly<Record<Language, Words>> = { vi, en };
+export const pageWords: Readonly<Record<Language, Words>> = { vi, en };

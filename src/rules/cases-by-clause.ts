@@ -4,7 +4,7 @@ import { classify } from "./engine/classify.js";
 import type { FactValue } from "./engine/fact-reader.js";
 import type { Outcome } from "./engine/outcome.js";
 import { exemptionOutcomes, type Ladder, type Rule, type RuleSet } from "./engine/rule-set.js";
-import { own, pathOf, type RuleSetProblem, schemaIssues } from "./engine/rule-set-problem.js";
+import { own, pathInRuleSet, type RuleSetProblem, schemaIssues } from "./engine/rule-set-problem.js";
 import { bind } from "./engine/rules-in-use.js";
 
 const factTable = z.record(z.string(), z.union([z.boolean(), z.int(), z.string(), z.null()]));
@@ -227,7 +227,7 @@ export const checkCases = (ruleSet: RuleSet | undefined, value: unknown): CasePr
   const problems: CaseProblem[] = [];
   const report: Report = (path, code, remedy) => problems.push({ path, code, remedy });
   parsed.data.tables.forEach(({ subject, base, cases, overtaken = {} }, index) => {
-    const path = pathOf(["tables", index]);
+    const path = pathInRuleSet(["tables", index]);
     const ladder = own(ruleSet.subjects, subject);
     if (ladder === undefined) {
       report(`${path}.subject`, "unknown-subject", oneOf(Object.keys(ruleSet.subjects)));

@@ -43,10 +43,10 @@ export {
   everyOutcomeCanBeExplained,
   everythingCanBeReadAndTold,
   quotasCountHeads,
-  type Reading,
+  type YearReading,
 } from "./laws/years.js";
 export { type Projected, projectionSpecification } from "./projection-specification.js";
-export { type Outcome, specification } from "./specification.js";
+export { type SpecifiedOutcome, specification } from "./specification.js";
 export { type Story, story, type Told } from "./story.js";
 export { buildYear } from "./years/build-year.js";
 export { nastyYear } from "./years/nasty-year.js";

@@ -8,7 +8,7 @@ import { difference } from "./difference.js";
 type Specified<State, Command> = Pick<Decider<State, Command>, "decide" | "evolve" | "initialState">;
 
 /** What a decider made of a command. Each check throws an `Error` that shows what differs. */
-export interface Outcome {
+export interface SpecifiedOutcome {
   /** The command led to these events, and to no others. */
   readonly then: (expected: readonly DomainEvent[]) => void;
   /** The command led to no event. */
@@ -42,7 +42,7 @@ export const specification = <State, Command>(decider: Specified<State, Command>
   /** The events of the stream so far. */
   given: (events: readonly DomainEvent[]) => ({
     /** The command that is decided on them. */
-    when: (command: Command): Outcome => {
+    when: (command: Command): SpecifiedOutcome => {
       const state = events.reduce((known, event) => decider.evolve(known, event), decider.initialState());
       const outcome = decided(() => decider.decide(command, state));
       const expectEvents = (expected: readonly DomainEvent[]): void => {

@@ -5,7 +5,13 @@ import { commandNames } from "../../src/aggregates/command-names.js";
 import { committee, type committeeCommands } from "../../src/aggregates/committee.js";
 import { meeting, type meetingCommands } from "../../src/aggregates/meeting.js";
 import { review, type reviewCommands } from "../../src/aggregates/review.js";
-import { type EventType, eventTypes, type Story, storyOf, vocabulary } from "../../src/events/catalogue.js";
+import {
+  type EventType,
+  eventTypes,
+  type StoryName,
+  storyOf,
+  vocabulary,
+} from "../../src/events/catalogue.js";
 import { asked, header } from "./facts.js";
 
 const deciders = { cell, meeting, review, committee };
@@ -13,7 +19,7 @@ const organisation = /^(Organisation|Office|WrongdoingConcluded|RubricAdopted|Ac
 
 /** The aggregates that record facts of a story. */
 const recorders = (type: EventType): string[] => {
-  const own: { readonly [S in Story]: string[] } = {
+  const own: { readonly [S in StoryName]: string[] } = {
     roll: organisation.test(type) ? ["cell", "committee"] : ["cell"],
     meeting: ["meeting"],
     review: ["review"],

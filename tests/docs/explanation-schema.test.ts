@@ -13,7 +13,7 @@ import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { overJournals } from "../../src/testing/laws/journals.js";
-import { everyExplanation, readingsOf } from "../../src/testing/laws/years.js";
+import { everyExplanation, lawReadings } from "../../src/testing/laws/years.js";
 import { eventsOf } from "../journeys/example-years.js";
 import { root } from "../support/root.js";
 
@@ -51,7 +51,7 @@ describe("the published schemas", () => {
   it("fit every explanation and finding of generated years, whatever happens in them", () =>
     overJournals(
       (events) => {
-        for (const year of readingsOf(events, { under: qd132hd21, rubrics: [hd42], rollUp: "mean" })) {
+        for (const year of lawReadings(events, { under: qd132hd21, rubrics: [hd42], rollUp: "mean" })) {
           expect(misfits(explanation, everyExplanation(year))).toEqual([]);
           expect(misfits(finding, year.findings)).toEqual([]);
         }
@@ -60,7 +60,7 @@ describe("the published schemas", () => {
     ));
 
   it.each(examples.map(({ name }) => name))("fit the year of %s", (name) => {
-    const years = readingsOf(eventsOf(name), {
+    const years = lawReadings(eventsOf(name), {
       under: qd132hd21,
       rubrics: Object.values(rubrics),
       rollUp: "mean",
@@ -71,7 +71,10 @@ describe("the published schemas", () => {
   });
 
   it("refuse a field that nobody knows, at every depth, and one that is missing", () => {
-    const [year] = readingsOf(eventsOf("school-2021"), { under: qd132hd21, rubrics: Object.values(rubrics) });
+    const [year] = lawReadings(eventsOf("school-2021"), {
+      under: qd132hd21,
+      rubrics: Object.values(rubrics),
+    });
     const [first] = year === undefined ? [] : everyExplanation(year);
     if (first?.kind !== "level") throw new Error("no level to explain");
     const { final: _, ...withoutFinal } = first;

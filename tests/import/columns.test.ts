@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fold, readCell } from "../../src/import/column.js";
+import { readCell, withoutMarks } from "../../src/import/column.js";
 import { publishedTables } from "../../src/import/index.js";
 import { type TableKindName, tableKinds } from "../../src/import/table-kinds.js";
 import { preview } from "./tables.js";
@@ -79,7 +79,8 @@ describe("a value", () => {
 describe("the columns of a kind", () => {
   it.each(kinds)("of %s are told apart by every header, without case and marks", (as) => {
     const headers = (publishedTables.find(({ kind }) => kind === as)?.columns ?? []).flatMap(
-      ({ name, headers: all }) => [...new Set(all.map(fold))].map((header) => [header, name] as const),
+      ({ name, headers: all }) =>
+        [...new Set(all.map(withoutMarks))].map((header) => [header, name] as const),
     );
     expect(headers.filter(([one], index) => headers.findIndex(([other]) => other === one) !== index)).toEqual(
       [],

@@ -4,15 +4,15 @@ import {
   type ImportOptions,
   type ImportPreview,
   previewImport,
+  type RawTable,
   readTable,
-  type Table,
   type TableKindName,
 } from "../../src/import/index.js";
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** A table of lines, each with its cells between bars. */
-export const tableOf = (...lines: string[]): Promise<Table> =>
+export const tableOf = (...lines: string[]): Promise<RawTable> =>
   readTable(bytesOf(lines.map((line) => line.replaceAll("|", ";")).join("\n")));
 
 export const who = { recordedAt: "2022-01-05T03:00:00Z", recordedBy: "office" } as const;

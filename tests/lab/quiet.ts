@@ -4,7 +4,7 @@ import type { Snapshot } from "../../lab/torture/stores/snapshot.js";
 import { type Sending, workloadOf } from "../../lab/torture/workload.js";
 import { execute } from "../../src/aggregates/execute.js";
 import { isRefusal } from "../../src/aggregates/refusal.js";
-import type { Row } from "../../src/emmett/index.js";
+import type { StateRow } from "../../src/emmett/index.js";
 import type { JournalEvent } from "../../src/events/catalogue.js";
 import { journal } from "../../src/events/journal/journal.js";
 import { fold } from "../../src/projections/fold/fold.js";
@@ -37,7 +37,7 @@ const sendAll = (dealer: Dealer): JournalEvent[] => {
 };
 
 /** The rows of read models that have taken everything. */
-export const rowsOf = (entries: readonly JournalEvent[]): Row[] =>
+export const rowsOf = (entries: readonly JournalEvent[]): StateRow[] =>
   [...fold(projections, entries).streams].flatMap(([stream, { position, states }]) =>
     projections.map(({ name, version }) => ({ stream, name, version, position, state: states[name] })),
   );

@@ -5,7 +5,7 @@ import { eventsBehind } from "../../src/explanation/explain.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { overJournals } from "../../src/testing/laws/journals.js";
-import { everyExplanation, readingsOf } from "../../src/testing/laws/years.js";
+import { everyExplanation, lawReadings } from "../../src/testing/laws/years.js";
 import { departuresFromConstraints } from "../support/prov-constraints.js";
 import { departuresFromSchema } from "../support/prov-json.js";
 
@@ -31,7 +31,7 @@ describe("every explanation of a generated year as PROV", () => {
     overJournals(
       (events, draw) => {
         const written = [...new Set(events.flatMap(writtenIn))];
-        for (const year of readingsOf(events, reading))
+        for (const year of lawReadings(events, reading))
           for (const [index, explanation] of everyExplanation(year).entries()) {
             // A dozen of a year, of every kind in the course of the runs.
             if ((index + draw) % 7 !== 0) continue;

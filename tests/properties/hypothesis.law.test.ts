@@ -5,7 +5,7 @@ import type { SubjectQuestion } from "../../src/explanation/explain.js";
 import { whatIf } from "../../src/explanation/what-if.js";
 import { classify } from "../../src/rules/engine/classify.js";
 import type { Fact, Facts, FactValue } from "../../src/rules/engine/fact-reader.js";
-import { changesReaching, type Reach } from "../../src/rules/engine/hypothesis/smallest-changes.js";
+import { changesReaching, type ReachedLevel } from "../../src/rules/engine/hypothesis/smallest-changes.js";
 import { HypothesisError, suppose } from "../../src/rules/engine/hypothesis/suppose.js";
 import type { RuleSet } from "../../src/rules/engine/rule-set.js";
 import { type Bound, bind } from "../../src/rules/engine/rules-in-use.js";
@@ -38,7 +38,7 @@ const withValues = (facts: Facts, values: Iterable<readonly [string, FactValue]>
 const subsetsOf = <T>(items: readonly T[]): T[][] =>
   items.reduce<T[][]>((sets, item) => sets.concat(sets.map((set) => [...set, item])), [[]]);
 
-const namesOf = ({ sets }: Reach): string[] =>
+const namesOf = ({ sets }: ReachedLevel): string[] =>
   sets
     .map(({ changes }) =>
       changes

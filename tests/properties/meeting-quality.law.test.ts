@@ -7,7 +7,7 @@ import { anPhu } from "../../src/rules/rubrics/shipped/an-phu.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { byStream, overJournals } from "../../src/testing/laws/journals.js";
-import { readingsOf } from "../../src/testing/laws/years.js";
+import { lawReadings } from "../../src/testing/laws/years.js";
 import { dice } from "../../src/testing/years/seeded-years.js";
 import { underSheet } from "./under-sheet.js";
 
@@ -20,7 +20,7 @@ const sheets = [
 ];
 
 const meetingsIn = (events: readonly JournalEvent[]) =>
-  readingsOf(events, { under: qd132hd21, rubrics: [hd42, anPhu] }).flatMap(({ meetings }) => meetings.all);
+  lawReadings(events, { under: qd132hd21, rubrics: [hd42, anPhu] }).flatMap(({ meetings }) => meetings.all);
 
 /** The quality of every meeting, as marked, as graded and as the evidence shows it. */
 const qualityIn = (events: readonly JournalEvent[]) =>

@@ -1,7 +1,7 @@
 import type { ParameterValues } from "../../src/rules/engine/vocabulary.js";
 import { bindRubric } from "../../src/rules/rubrics/meeting-facts.js";
 import type { Rubric } from "../../src/rules/rubrics/rubric.js";
-import type { CriterionScore, Mark, SheetScore } from "../../src/rules/rubrics/score.js";
+import type { CriterionScore, SheetScore, StatedPoints } from "../../src/rules/rubrics/score.js";
 import { scoreSheet } from "../../src/rules/rubrics/score-rubric.js";
 import { type FactTable, factsOf } from "./cases.js";
 
@@ -16,7 +16,7 @@ export interface Filled {
 export const marksOf = (
   marks: Readonly<Record<string, number>> = {},
   prefix = "m",
-): ReadonlyMap<string, Mark> =>
+): ReadonlyMap<string, StatedPoints> =>
   new Map(
     Object.entries(marks).map(([criterion, points]) => [criterion, { points, by: `${prefix}-${criterion}` }]),
   );

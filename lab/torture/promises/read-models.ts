@@ -1,5 +1,5 @@
 import canonicalize from "canonicalize";
-import type { Row } from "../../../src/emmett/index.js";
+import type { StateRow } from "../../../src/emmett/index.js";
 import { fold } from "../../../src/projections/fold/fold.js";
 import { projections } from "../../../src/projections/streams/projections.js";
 import { inline } from "../stores/open.js";
@@ -16,7 +16,7 @@ const said = (state: object | undefined): string | undefined =>
  * Every read model is what a replay from zero gives of the events up to its position. Those that commit with
  * their events are at the last event; the others are somewhere before it.
  */
-export const judgeReadModels = (streams: Streams, rows: readonly Row[]): void => {
+export const judgeReadModels = (streams: Streams, rows: readonly StateRow[]): void => {
   const found = new Map(rows.map((row) => [`${row.stream} ${row.name}`, row]));
   for (const [stream, entries] of streams) {
     const whole = fold(projections, entries).streams.get(stream);
@@ -49,6 +49,6 @@ export const judgeReadModels = (streams: Streams, rows: readonly Row[]): void =>
 };
 
 /** Whether every read model has taken the last event of its stream. */
-export const areCaughtUp = (streams: Streams, rows: readonly Row[]): boolean =>
+export const areCaughtUp = (streams: Streams, rows: readonly StateRow[]): boolean =>
   rows.length === streams.size * projections.length &&
   rows.every(({ stream, position }) => position === streams.get(stream)?.length);

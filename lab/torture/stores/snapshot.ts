@@ -1,6 +1,6 @@
 import { sqliteConnection } from "@event-driven-io/emmett-sqlite";
 import pg from "pg";
-import { postgresTables, type Row, sqliteTables, type Tables } from "../../../src/emmett/index.js";
+import { postgresTables, type StateRow, sqliteTables, type Tables } from "../../../src/emmett/index.js";
 import { recordedOf } from "../../../src/emmett/journal.js";
 import type { JournalEvent } from "../../../src/events/catalogue.js";
 import { projections } from "../../../src/projections/streams/projections.js";
@@ -10,7 +10,7 @@ import type { StorePlace } from "../messages.js";
 export interface Snapshot {
   /** In the order in which the store numbered them. */
   readonly entries: readonly JournalEvent[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly StateRow[];
 }
 
 type Ask = (sql: string) => Promise<readonly unknown[]>;

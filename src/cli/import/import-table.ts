@@ -7,9 +7,9 @@ import {
   type Delimiter,
   type ImportPreview,
   previewImport,
+  type RawTable,
   readTable,
   rejectedCsv,
-  type Table,
   TableError,
   type TableKindName,
 } from "../../import/index.js";
@@ -65,7 +65,7 @@ export interface Importing {
   readonly rubric?: readonly string[];
 }
 
-const tableFrom = async (file: string, { sheet, delimiter }: Importing): Promise<Table> => {
+const tableFrom = async (file: string, { sheet, delimiter }: Importing): Promise<RawTable> => {
   try {
     return await readTable(bytesFrom(file), {
       ...(sheet === undefined ? {} : { sheet }),

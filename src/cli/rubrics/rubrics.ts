@@ -8,10 +8,10 @@ import { checkRollUp } from "../../rules/rubrics/roll-up-policy.js";
 import { rubrics } from "../../rules/rubrics/shipped/index.js";
 import { readJson } from "../files.js";
 import { type Answering, answer, type Result } from "../output.js";
-import { type Problem, problemLine } from "../problem-words.js";
+import { type FileProblem, problemLine } from "../problem-words.js";
 import { words } from "../words.js";
 import { sheetFrom, templateOf, templates } from "./sheets.js";
-import { show, showTemplate } from "./show.js";
+import { showRubric, showTemplate } from "./show.js";
 
 const checkWords = {
   fine: { vi: "Không có lỗi.", en: "No problems." },
@@ -57,7 +57,7 @@ const isRollUp = (value: unknown): boolean =>
   !("criteria" in value) &&
   ("kind" in value || "rungs" in value || "take" in value);
 
-const problemLines = (problems: readonly Problem[], language: Language): string[] =>
+const problemLines = (problems: readonly FileProblem[], language: Language): string[] =>
   problems.length === 0 ? [checkWords.fine[language]] : problems.map((each) => problemLine(each, language));
 
 /** `chibo rubrics check`: what is wrong in a sheet or a roll-up policy, and what a sheet leaves to be asked. */
@@ -123,7 +123,7 @@ export const addRubrics = (program: Command, language: Answering["language"]): v
     .action((id: string, options: Options) => {
       const template = templateOf(id);
       answer(
-        template === undefined ? show(sheetFrom(id), language) : showTemplate(template, language),
+        template === undefined ? showRubric(sheetFrom(id), language) : showTemplate(template, language),
         answering(options),
       );
     });

@@ -117,7 +117,7 @@ const headLines = (rubric: Rubric, language: Language): string[] => {
 };
 
 /** `chibo rubrics show`: each criterion with its points and bands, and what the sheet leaves open. */
-export const show = (rubric: Rubric, language: Language): Result => {
+export const showRubric = (rubric: Rubric, language: Language): Result => {
   const { groups, criteria, norms = [], grades, caps = [], parameters = {}, defects = [], gaps } = rubric;
   return {
     text: [

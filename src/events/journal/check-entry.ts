@@ -20,10 +20,10 @@ import {
 } from "./line-problem.js";
 
 /** A check of a value against a schema: the value anew, or the findings. */
-export type Check<T> = (input: unknown) => z.ZodSafeParseResult<T>;
+export type SchemaCheck<T> = (input: unknown) => z.ZodSafeParseResult<T>;
 
 /** What reading an event of one type needs to know. */
-export interface Kind {
+export interface EventKind {
   readonly type: EventType;
   /** The schema version that this release reads without upcasting. */
   readonly version: number;
@@ -35,7 +35,7 @@ export interface Kind {
 const isOpen = (schema: unknown): boolean =>
   schema instanceof z.ZodOptional ? isOpen(schema.unwrap()) : schema instanceof z.ZodRecord;
 
-const kindOf = (type: EventType): Kind => {
+const kindOf = (type: EventType): EventKind => {
   const schema = vocabulary[type];
   return {
     type,
@@ -46,7 +46,7 @@ const kindOf = (type: EventType): Kind => {
 };
 
 /** The kinds by the name of their type. A map, so that no name of an object's prototype is found. */
-export const kinds: ReadonlyMap<string, Kind> = new Map(eventTypes.map((type) => [type, kindOf(type)]));
+export const kinds: ReadonlyMap<string, EventKind> = new Map(eventTypes.map((type) => [type, kindOf(type)]));
 
 /**
  * An entry apart from its data: one schema for all types, which runs faster than a union of
@@ -63,8 +63,8 @@ export const envelope = z.strictObject({
 
 /** How entries are checked against their schemas: as they are, or compiled. */
 export interface Checks {
-  readonly envelope: Check<z.infer<typeof envelope>>;
-  readonly data: (kind: Kind, input: unknown) => z.ZodSafeParseResult<unknown>;
+  readonly envelope: SchemaCheck<z.infer<typeof envelope>>;
+  readonly data: (kind: EventKind, input: unknown) => z.ZodSafeParseResult<unknown>;
 }
 
 /** The schemas as they are: for an entry at a time. */
@@ -207,7 +207,7 @@ type Place = readonly PropertyKey[];
 const inData: Place = ["data"];
 const inReplacement: Place = ["data", "replacement", "data"];
 
-const checkData = (kind: Kind, data: unknown, place: Place, checks: Checks): Checked<unknown> => {
+const checkData = (kind: EventKind, data: unknown, place: Place, checks: Checks): Checked<unknown> => {
   const checked = checks.data(kind, data);
   if (!checked.success) return refused(flawOf(checked.error, data, place));
   for (const field of kind.openFields) {
@@ -259,7 +259,7 @@ export const checkCorrection = (
  * correction carries. The event given is new: none of its objects is shared with the input.
  */
 export const checkEvent = (
-  kind: Kind,
+  kind: EventKind,
   input: { readonly type?: unknown; readonly data?: unknown },
   checks: Checks,
 ): Checked<JournalEvent> => {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Check, type Checks, envelope, type Kind } from "./check-entry.js";
+import { type Checks, type EventKind, envelope, type SchemaCheck } from "./check-entry.js";
 
 /** Compiling a schema costs about as much as checking some hundred values saves. */
 const worthCompiling = 500;
@@ -8,7 +8,7 @@ const worthCompiling = 500;
  * A check that compiles its schema once it is used often: more than twice as fast. Compiled code
  * needs `new Function`, which a page's security policy may forbid; then the schema goes on as it is.
  */
-const swift = <T>(schema: z.ZodType<T>): Check<T> => {
+const swift = <T>(schema: z.ZodType<T>): SchemaCheck<T> => {
   let present = schema;
   let uses = 0;
   return (input) => {
@@ -18,10 +18,10 @@ const swift = <T>(schema: z.ZodType<T>): Check<T> => {
   };
 };
 
-const swiftData = new Map<string, Check<unknown>>();
+const swiftData = new Map<string, SchemaCheck<unknown>>();
 
 /** The check of a type's data, made when the first entry of the type is read. */
-const dataCheck = ({ type, schema }: Kind): Check<unknown> => {
+const dataCheck = ({ type, schema }: EventKind): SchemaCheck<unknown> => {
   const known = swiftData.get(type);
   if (known !== undefined) return known;
   const made = swift(schema);

@@ -4,7 +4,7 @@ import {
   type Checks,
   checkCorrection,
   checkEvent,
-  type Kind,
+  type EventKind,
   kinds,
   plainChecks,
   upcastData,
@@ -60,7 +60,7 @@ const isWhole = ({ id, stream, position, data }: Parsed): boolean =>
   Number(position) > 0 &&
   isObject(data);
 
-const trusted = (kind: Kind, entry: Parsed, checks: Checks): Checked<JournalEvent> => {
+const trusted = (kind: EventKind, entry: Parsed, checks: Checks): Checked<JournalEvent> => {
   if (!isWhole(entry)) return checkEvent(kind, entry, checks);
   const event = entry as JournalEvent;
   if (event.type !== "EntryCorrected" || !isOutgrown(event.data.replacement?.type))
@@ -72,7 +72,7 @@ const trusted = (kind: Kind, entry: Parsed, checks: Checks): Checked<JournalEven
 /** Whether a type's data once had another form. */
 const isOutgrown = (type: string | undefined): boolean => Object.hasOwn(upcasts, type ?? "");
 
-const risen = (kind: Kind, entry: Parsed, metadata: object, version: number): Checked<Parsed> => {
+const risen = (kind: EventKind, entry: Parsed, metadata: object, version: number): Checked<Parsed> => {
   const data = upcastData(kind.type, entry.data, version);
   if (!data.ok) return data;
   return {

@@ -5,7 +5,7 @@ import { decodeBy, type Trust } from "./decode.js";
 import type { Flaw } from "./line-problem.js";
 import { type JournalProblem, problemOf } from "./line-problem-sentences.js";
 import { type Chunk, type LineDefect, type Lines, lineReader, longestLine } from "./lines.js";
-import { elsewhereThan, streamOf } from "./stream-of.js";
+import { elsewhereThan, streamOfLine } from "./stream-of.js";
 
 /** Some lines read: the events in the order of the file, and what was wrong with the other lines. */
 export interface JournalBatch {
@@ -69,13 +69,13 @@ const batchReader = ({ trust = "raw", streams }: ReadOptions) => {
         batch.problems.push(problemOf(line, defective(text)));
         continue;
       }
-      if (streams !== undefined && !sifted && isElsewhere(streamOf(text))) continue;
+      if (streams !== undefined && !sifted && isElsewhere(streamOfLine(text))) continue;
       const decoded = decodeBy(swiftChecks, text, line, trust);
       if (decoded.ok) {
         if (isElsewhere(decoded.event.stream)) continue;
         place(decoded.event, line, batch);
         batch.problems.push(...(decoded.withheld ?? []));
-      } else if (sifted && isElsewhere(streamOf(text))) continue;
+      } else if (sifted && isElsewhere(streamOfLine(text))) continue;
       else if (decoded.problem.code !== "withheld") batch.problems.push(decoded.problem);
       else if (!isElsewhere(decoded.problem.facts.stream)) hold(decoded.problem, batch);
     }

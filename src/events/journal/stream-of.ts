@@ -8,7 +8,8 @@ const ending = /,"stream":"([\w./-]+)","type":"\w+"\}$/;
  * `type` come last; a JSON text that ends so has these as fields of its outermost object, because its
  * last brace closes that one. Nothing for a line of another form, which has to be parsed.
  */
-export const streamOf = (line: string): string | undefined => ending.exec(line.slice(-longestEnding))?.[1];
+export const streamOfLine = (line: string): string | undefined =>
+  ending.exec(line.slice(-longestEnding))?.[1];
 
 const table = (text: string): Uint8Array => {
   const bytes = new Uint8Array(256);

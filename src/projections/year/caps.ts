@@ -70,7 +70,7 @@ const declaredGroups = (
 };
 
 /** The groups in which a cap is counted. Whoever is in none is counted nowhere. */
-export const groupsOf = (
+const groupsOf = (
   quota: Quota,
   context: YearContext,
   population: readonly Classification[],

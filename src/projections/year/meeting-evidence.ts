@@ -8,7 +8,7 @@ import { stateOf } from "../fold/folded-journal.js";
 import { type GradingState, grading } from "../streams/grading.js";
 import { type TasksState, tasks } from "../streams/tasks.js";
 import type { DutyState } from "./calendar/duty.js";
-import { stepOf } from "./calendar/meeting-duties.js";
+import { dutyStepOf } from "./calendar/meeting-duties.js";
 import { termsIn, type YearContext, type YearOptions } from "./context.js";
 import { type ExcusedRun, excusedRunsOf, longestRunBy } from "./excused-runs.js";
 import { type Meeting, standingsAt } from "./meetings.js";
@@ -170,7 +170,7 @@ const knowDocuments = (book: EvidenceBook, meeting: Meeting, options: YearOption
     "closing.documents-in-time": { step: "documents-after", days: { after: 2 } },
   } as const;
   for (const [name, step] of Object.entries(steps)) {
-    const { state, taken } = stepOf(step, meeting, options);
+    const { state, taken } = dutyStepOf(step, meeting, options);
     const value = inTime[state];
     if (value !== undefined) book.know(name, value, [taken?.by]);
   }

@@ -3,7 +3,7 @@ import { type Facts, plain } from "./fact-reader.js";
 import type { Bound } from "./rules-in-use.js";
 
 /** One row of a decision table: where its condition holds, its result. */
-export interface Row<R> {
+export interface DecisionRow<R> {
   /** Its id. */
   readonly id: string;
   /** Where it holds. */
@@ -14,17 +14,20 @@ export interface Row<R> {
 
 /** What a decision table says: the row that fired, or why none surely did. */
 export type TableOutcome<R> =
-  | { readonly kind: "row"; readonly row: Row<R> }
+  | { readonly kind: "row"; readonly row: DecisionRow<R> }
   | { readonly kind: "no-row" }
   /** A row before any sure one depends on facts that are missing. */
-  | { readonly kind: "unknown"; readonly rows: readonly Row<R>[] };
+  | { readonly kind: "unknown"; readonly rows: readonly DecisionRow<R>[] };
 
 /** A decision table made ready to be read of many facts, from the top: the first row whose condition holds. */
-export const firstRow = <R>(rows: readonly Row<R>[], bound: Bound): ((facts: Facts) => TableOutcome<R>) => {
+export const firstRow = <R>(
+  rows: readonly DecisionRow<R>[],
+  bound: Bound,
+): ((facts: Facts) => TableOutcome<R>) => {
   const scope = plain(bound);
   const ready = rows.map((row) => ({ row, holds: prepare(row.when, scope) }));
   return (facts) => {
-    const unsure: Row<R>[] = [];
+    const unsure: DecisionRow<R>[] = [];
     for (const { row, holds } of ready) {
       const result = holds(facts);
       if (result === "unknown") unsure.push(row);

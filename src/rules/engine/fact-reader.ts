@@ -33,7 +33,8 @@ export const comparingShare = (is: Comparison, [n, d]: Ratio): ((share: number, 
 };
 
 /** Compares two integers or, for shares, two products of integers. */
-export const compare = (left: number, is: Comparison, right: number): boolean => comparing(is, right)(left);
+export const compareValues = (left: number, is: Comparison, right: number): boolean =>
+  comparing(is, right)(left);
 
 /**
  * Compares a share of a base with a ratio by cross-multiplication. With an empty base both products
@@ -43,7 +44,7 @@ export const compareShare = (share: number, base: number, is: Comparison, ratio:
   comparingShare(is, ratio)(share, base);
 
 /** What the values of a fact are compared as: whole numbers, higher is better on a scale. */
-export type Measure = (value: FactValue) => number;
+export type FactMeasure = (value: FactValue) => number;
 
 /**
  * How a fact is measured, as its declaration says: truth, count, or place on a scale. Points are recorded
@@ -55,7 +56,7 @@ export type Measure = (value: FactValue) => number;
 export const measureOf = (
   name: string,
   { ruleSet }: NamesInUse,
-): { readonly value: Measure; readonly operand: Measure } => {
+): { readonly value: FactMeasure; readonly operand: FactMeasure } => {
   const declared = Object.hasOwn(ruleSet.facts, name) ? ruleSet.facts[name] : undefined;
   if (declared === undefined)
     throw new EngineError("unknown-name", name, "Declare the fact in the rule set.");
@@ -82,7 +83,7 @@ export const measureOf = (
 };
 
 /** How one fact is found among the facts of a subject. */
-export interface Reader {
+export interface FactReader {
   value(facts: Facts): FactValue | undefined;
   /** Ids of the supporting events. */
   from(facts: Facts): readonly string[];
@@ -91,7 +92,7 @@ export interface Reader {
 }
 
 /** Reads what is recorded under a name. */
-export const recorded = (name: string): Reader => ({
+export const recordedFact = (name: string): FactReader => ({
   value: (facts) => facts.get(name)?.value,
   from: (facts) => facts.get(name)?.from ?? [],
   missing: (facts) => (facts.has(name) ? [] : [name]),
@@ -100,7 +101,7 @@ export const recorded = (name: string): Reader => ({
 /** What evaluation needs: names and parameters, and the facts that are computed from others. */
 export interface Scope {
   readonly bound: NamesInUse;
-  readonly computed: ReadonlyMap<string, Reader>;
+  readonly computed: ReadonlyMap<string, FactReader>;
   /** Keeps what a function of the facts gives for as long as one classification takes. */
   once<T>(key: string, compute: () => (facts: Facts) => T): (facts: Facts) => T;
 }
@@ -153,7 +154,8 @@ export const keeping = () => {
 };
 
 /** The reader of a fact: computed where the rule set says how, else as recorded. */
-export const readerOf = (name: string, { computed }: Scope): Reader => computed.get(name) ?? recorded(name);
+export const readerOf = (name: string, { computed }: Scope): FactReader =>
+  computed.get(name) ?? recordedFact(name);
 
 /** A reader of a count that a share needs. */
 export const countOf = (name: string, scope: Scope): ((facts: Facts) => number | undefined) => {

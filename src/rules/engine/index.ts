@@ -21,7 +21,7 @@ export {
   traceCondition,
   unknownsOf,
 } from "./conditions/condition.js";
-export { firstRow, type Row, type TableOutcome } from "./decision-table.js";
+export { type DecisionRow, firstRow, type TableOutcome } from "./decision-table.js";
 export { EngineError, type EngineErrorCode } from "./engine-error.js";
 export type { Fact, Facts, FactValue } from "./fact-reader.js";
 export { fingerprint, isFingerprintOf, wordingFingerprint } from "./fingerprints.js";

@@ -3,21 +3,21 @@ import type { Exception, Ladder, Rule, RuleSet } from "./rule-set.js";
 import { applies, type Bound } from "./rules-in-use.js";
 
 /** What a rule does in its ladder. */
-export type Role = "exemption" | "forced" | "level" | "edge" | "ceiling";
+export type RuleRole = "exemption" | "forced" | "level" | "edge" | "ceiling";
 
 /** A rule where it stands. */
-export interface Placed {
+export interface PlacedRule {
   readonly rule: Rule;
-  readonly role: Role;
+  readonly role: RuleRole;
   readonly path: string;
   /** The place of its rung among the levels. */
   readonly rung?: number;
 }
 
 /** Every rule of a ladder with its JSON path. */
-export const placedRules = (ladder: Ladder, subject: string): Placed[] => {
+export const placedRules = (ladder: Ladder, subject: string): PlacedRule[] => {
   const at = `subjects.${subject}`;
-  const list = (rules: readonly Rule[], role: Role, path: string, rung?: number): Placed[] =>
+  const list = (rules: readonly Rule[], role: RuleRole, path: string, rung?: number): PlacedRule[] =>
     rules.map((rule, index) => ({
       rule,
       role,
@@ -36,7 +36,7 @@ export const placedRules = (ladder: Ladder, subject: string): Placed[] => {
 };
 
 /** Every rule of a rule set by its id, with its place. */
-export const placesOf = ({ subjects }: RuleSet): ReadonlyMap<string, Placed> =>
+export const placedRulesById = ({ subjects }: RuleSet): ReadonlyMap<string, PlacedRule> =>
   new Map(
     Object.entries(subjects)
       .flatMap(([subject, ladder]) => placedRules(ladder, subject))

@@ -33,7 +33,7 @@ export const own = <T>(entries: Readonly<Record<string, T>>, name: string): T | 
   Object.hasOwn(entries, name) ? entries[name] : undefined;
 
 /** A path into JSON as people write it: `quotas[0].ratio[1]`. */
-export const pathOf = (path: readonly PropertyKey[]): string =>
+export const pathInRuleSet = (path: readonly PropertyKey[]): string =>
   path.reduce<string>(
     (text, part) =>
       typeof part === "number" ? `${text}[${part}]` : text === "" ? String(part) : `${text}.${String(part)}`,
@@ -57,8 +57,8 @@ export const schemaIssues = (
       return schemaIssues(nearest(issue.errors), path);
     if (issue.code === "unrecognized_keys")
       return issue.keys.map((key) => ({
-        path: pathOf([...path, key]),
+        path: pathInRuleSet([...path, key]),
         remedy: `Leave "${key}" out: nothing of this name belongs here.`,
       }));
-    return [{ path: pathOf(path), remedy: issue.message }];
+    return [{ path: pathInRuleSet(path), remedy: issue.message }];
   });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { condition } from "./conditions/condition.js";
-import { fact, name, parameter, ratio, ratioOperand, source, text } from "./vocabulary.js";
+import { factSchema, name, parameter, ratio, ratioOperand, source, text } from "./vocabulary.js";
 
 const ruleShape = {
   id: name(),
@@ -17,9 +17,9 @@ export const exception = z.strictObject({ ...ruleShape, upholds: z.literal(true)
  */
 export type Exception = z.infer<typeof exception>;
 
-export const rule = z.strictObject({ ...ruleShape, unless: z.array(exception).optional() });
+export const ruleSchema = z.strictObject({ ...ruleShape, unless: z.array(exception).optional() });
 /** One cited rule; `unless` names its cited exceptions. */
-export type Rule = z.infer<typeof rule>;
+export type Rule = z.infer<typeof ruleSchema>;
 
 export const unread = z.strictObject({
   id: name(),
@@ -33,9 +33,9 @@ export type Unread = z.infer<typeof unread>;
 const rung = z.strictObject({
   level: name(),
   source: source(),
-  rules: z.array(rule),
+  rules: z.array(ruleSchema),
   /** Edges above which the level is too low, such as the upper end of a band of points. */
-  upTo: z.array(rule).optional(),
+  upTo: z.array(ruleSchema).optional(),
   unread: z.array(unread).optional(),
 });
 /** One level: it holds where its rules and its upper edges all hold. */
@@ -46,10 +46,10 @@ export const exemptionOutcomes = ["not-reviewed", "not-classified", "deferred"] 
 
 export const ladder = z.strictObject({
   says: text(),
-  exemptions: z.array(rule.extend({ outcome: z.enum(exemptionOutcomes) })),
-  forced: z.array(rule),
+  exemptions: z.array(ruleSchema.extend({ outcome: z.enum(exemptionOutcomes) })),
+  forced: z.array(ruleSchema),
   levels: z.array(rung).min(1),
-  ceilings: z.array(rule.extend({ level: name() })),
+  ceilings: z.array(ruleSchema.extend({ level: name() })),
   /** Set where the text does not say that whoever reaches no level gets the lowest. */
   silentBetween: z.strictObject({ source: source(), fallback: name() }).optional(),
 });
@@ -111,7 +111,7 @@ const sheet = z.strictObject({
 /** A scoring sheet: groups of criteria with their maxima in points. */
 export type Sheet = z.infer<typeof sheet>;
 
-export const scoring = z.strictObject({
+const scoring = z.strictObject({
   /** How many steps make a point: recorded points are whole steps. */
   steps: z.int().min(1),
   /** Rounds a total to whole multiples of so many steps; absent where nothing is rounded. */
@@ -186,7 +186,7 @@ export const ruleSetSchema = z.strictObject({
     )
     .min(1),
   scales: z.record(name(), z.array(name()).min(2)),
-  facts: z.record(name(), fact),
+  facts: z.record(name(), factSchema),
   lists: z.record(name(), z.array(name()).min(1)),
   parameters: z.record(name(), parameter),
   subjects: z.record(name(), ladder),

@@ -1,5 +1,13 @@
 import { factsRead, prepare } from "./conditions/condition.js";
-import { type Facts, keeping, plain, type Reader, recorded, type Scope, together } from "./fact-reader.js";
+import {
+  type FactReader,
+  type Facts,
+  keeping,
+  plain,
+  recordedFact,
+  type Scope,
+  together,
+} from "./fact-reader.js";
 import type { Scoring, Sheet } from "./rule-set.js";
 import type { Bound } from "./rules-in-use.js";
 
@@ -11,8 +19,8 @@ export const rounded = (total: number, rounding: Scoring["rounding"]): number =>
 };
 
 /** Points count only within what can be given; more is no value at all. */
-const within = (name: string, max: number): Reader => {
-  const { value, from } = recorded(name);
+const within = (name: string, max: number): FactReader => {
+  const { value, from } = recordedFact(name);
   const counted = (facts: Facts) => {
     const points = value(facts);
     return typeof points === "number" && points <= max ? points : undefined;
@@ -21,7 +29,10 @@ const within = (name: string, max: number): Reader => {
 };
 
 /** The sum of what several readers give; no value where one gives none. */
-const sum = (parts: readonly Reader[], finish: (total: number) => number = (total) => total): Reader => ({
+const sum = (
+  parts: readonly FactReader[],
+  finish: (total: number) => number = (total) => total,
+): FactReader => ({
   value: (facts) => {
     let total = 0;
     for (const part of parts) {
@@ -40,7 +51,7 @@ const sum = (parts: readonly Reader[], finish: (total: number) => number = (tota
 });
 
 /** What is recorded for a sheet, in steps: its criteria where each has points of its own, else its groups. */
-export const recordedBy = (
+export const recordedForSheet = (
   { groups }: Sheet,
   steps: number,
 ): readonly { readonly fact: string; readonly most: number }[] =>
@@ -57,9 +68,9 @@ export const sheetsOf = (scoring: Scoring | undefined, subject: string): Sheet[]
 
 /** The total by the first sheet that fits; where all sheets add up the same, which one does not matter. Where that is unknown, a total on which all that may fit agree. */
 const fitting = (
-  sheets: readonly { readonly sheet: Sheet; readonly sums: string; readonly total: Reader }[],
+  sheets: readonly { readonly sheet: Sheet; readonly sums: string; readonly total: FactReader }[],
   bound: Bound,
-): Reader => {
+): FactReader => {
   const [only] = sheets;
   if (only !== undefined && sheets.every(({ sums }) => sums === only.sums)) return only.total;
   const choices = sheets.map(({ sheet, total }) => ({
@@ -76,7 +87,7 @@ const fitting = (
     }
     return found;
   };
-  const candidates = (facts: Facts): Reader[] => open(facts).map(({ total }) => total);
+  const candidates = (facts: Facts): FactReader[] => open(facts).map(({ total }) => total);
   return {
     value: (facts) => {
       const [first, ...others] = candidates(facts).map((total) => total.value(facts));
@@ -103,7 +114,7 @@ export const scopeOf = (bound: Bound, subject: string): Scope & { begin(): void 
   const { begin, once } = keeping();
   if (scoring === undefined) return { bound, computed: new Map(), begin, once };
   const sheets = sheetsOf(scoring, subject).map((sheet) => {
-    const recordedFacts = recordedBy(sheet, scoring.steps);
+    const recordedFacts = recordedForSheet(sheet, scoring.steps);
     return {
       sheet,
       sums: JSON.stringify(recordedFacts),
@@ -114,7 +125,7 @@ export const scopeOf = (bound: Bound, subject: string): Scope & { begin(): void 
     };
   });
   const totals = new Set(sheets.map(({ sheet }) => sheet.total));
-  const kept = (total: string): Reader => {
+  const kept = (total: string): FactReader => {
     const reader = fitting(
       sheets.filter(({ sheet }) => sheet.total === total),
       bound,

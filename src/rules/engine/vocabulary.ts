@@ -45,7 +45,7 @@ export const operand = () =>
 export type Operand = z.infer<ReturnType<typeof operand>>;
 
 /** One fact that rules read, and how it is measured. */
-export const fact = z.strictObject({
+export const factSchema = z.strictObject({
   says: text(),
   /** `points` are whole steps, `steps` of the scoring to a point; they are compared with points. */
   kind: z.enum(["boolean", "integer", "ordinal", "points"]),
@@ -74,7 +74,7 @@ export type ParameterValues = Readonly<Record<string, number | boolean | string>
 
 /** What conditions refer to by name: of a rule set, or of a rubric. */
 export interface Declared {
-  readonly facts: Readonly<Record<string, z.infer<typeof fact>>>;
+  readonly facts: Readonly<Record<string, z.infer<typeof factSchema>>>;
   readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly scales: Readonly<Record<string, readonly string[]>>;
   readonly parameters: Readonly<Record<string, Parameter>>;

@@ -119,7 +119,7 @@ export const untiled = (scored: Bands, { norms = [] }: Rubric): Untiled[] => {
 };
 
 /** What the conditions of a sheet are checked against. */
-export interface Sheet {
+export interface CheckedSheet {
   readonly rubric: Rubric;
   readonly declared: Declared;
   readonly report: RubricReport;
@@ -127,7 +127,7 @@ export interface Sheet {
 }
 
 /** A condition of a sheet. A parameter without a value is no mistake there: the committee is asked. */
-export const checkWhen = (condition: Condition, path: string, { declared, report }: Sheet): void => {
+export const checkWhen = (condition: Condition, path: string, { declared, report }: CheckedSheet): void => {
   checkCondition(condition, path, declared, (at, code, remedy) => {
     if (code !== "parameter-unset") report(at, code, remedy);
   });
@@ -144,7 +144,7 @@ const checkMeasured = (name: string, path: string, report: RubricReport): void =
   else if (fact.kind !== "integer") report(path, "kind", "Bands divide a count or a share of counts.");
 };
 
-const checkBands = (scored: Bands, { id, max }: Criterion, path: string, sheet: Sheet): void => {
+const checkBands = (scored: Bands, { id, max }: Criterion, path: string, sheet: CheckedSheet): void => {
   const { report, defect, rubric } = sheet;
   const { on, first = [], bands } = scored;
   if ("fact" in on) checkMeasured(on.fact, `${path}.on.fact`, report);
@@ -184,7 +184,7 @@ const checkBands = (scored: Bands, { id, max }: Criterion, path: string, sheet: 
 };
 
 /** One criterion: its group, its conditions, its bands. */
-export const checkCriterion = (criterion: Criterion, path: string, sheet: Sheet): void => {
+export const checkCriterion = (criterion: Criterion, path: string, sheet: CheckedSheet): void => {
   const { report, defect, rubric } = sheet;
   const { id, group, max, applies, scored } = criterion;
   if (!rubric.groups.some((each) => each.id === group))

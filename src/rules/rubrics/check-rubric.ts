@@ -1,12 +1,12 @@
 import { checkParameters } from "../engine/check/check-declarations.js";
 import { schemaIssues } from "../engine/rule-set-problem.js";
 import {
+  type CheckedSheet,
   checkCriterion,
   checkWhen,
   type RubricDefect,
   type RubricProblem,
   type RubricReport,
-  type Sheet,
 } from "./check-criterion.js";
 import { meetingFacts, meetingLists, parametersOf } from "./meeting-facts.js";
 import { type Rubric, rubricSchema } from "./rubric.js";
@@ -40,7 +40,7 @@ const checkGrades = ({ grades, scale }: Rubric, report: RubricReport): void => {
   if (grades.at(-1)?.atLeast !== 0) report("grades", "grade-order", "The last grade must begin at 0.");
 };
 
-const checkWhole = (sheet: Sheet): void => {
+const checkWhole = (sheet: CheckedSheet): void => {
   const { rubric, report } = sheet;
   const total = rubric.criteria.reduce((sum, { max }) => sum + max, 0);
   if (total !== rubric.scale)
@@ -86,7 +86,7 @@ export const checkRubric = (value: unknown): CheckedRubric => {
   const defects: RubricDefect[] = [];
   const report: RubricReport = (path, code, remedy) => problems.push({ path, code, remedy });
   const admitted = new Set(rubric.defects?.map(({ criterion }) => criterion));
-  const sheet: Sheet = {
+  const sheet: CheckedSheet = {
     rubric,
     declared: { facts: meetingFacts, lists: meetingLists, scales: {}, parameters: parametersOf(rubric) },
     report,

@@ -38,7 +38,7 @@ export const meanOf = (fractions: readonly Fraction[]): Fraction | undefined => 
 };
 
 /** How much the first exceeds the second; below 0 where it is less. */
-export const difference = (one: Fraction, other: Fraction): Fraction | undefined => {
+export const exactDifference = (one: Fraction, other: Fraction): Fraction | undefined => {
   const [n, d] = exact(other);
   return written(plus(exact(one), [-n, d]));
 };

@@ -3,7 +3,7 @@ import { checkValue } from "../engine/check/check-declarations.js";
 import { checkCondition, condition } from "../engine/conditions/condition.js";
 import type { Facts } from "../engine/fact-reader.js";
 import type { RuleSet } from "../engine/rule-set.js";
-import { pathOf, type RuleSetProblem } from "../engine/rule-set-problem.js";
+import { pathInRuleSet, type RuleSetProblem } from "../engine/rule-set-problem.js";
 import type { Bound } from "../engine/rules-in-use.js";
 import { name, type ParameterValues, parameter, source, text } from "../engine/vocabulary.js";
 
@@ -162,7 +162,7 @@ export const checkRollUp = (value: unknown): RollUpProblem[] => {
   const parsed = rollUpPolicySchema.safeParse(value);
   if (!parsed.success)
     return parsed.error.issues.map(({ path, message }) => ({
-      path: pathOf(path),
+      path: pathInRuleSet(path),
       code: "schema",
       remedy: message,
     }));

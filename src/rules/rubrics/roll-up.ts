@@ -61,7 +61,7 @@ export interface PeriodScore {
 }
 
 /** What a score needs of a sheet. */
-export type Bands = Pick<Rubric, "scale" | "grades">;
+type Bands = Pick<Rubric, "scale" | "grades">;
 
 const taken = { mean: meanOf, worst: leastOf };
 

@@ -64,7 +64,7 @@ const numeric = z.strictObject({ kind: z.literal("numeric"), step: z.int().min(1
 /** Met or not, without points; a mark of 1 says that it is met. */
 const met = z.strictObject({ kind: z.literal("met"), ...evidence });
 
-export const criterion = z.strictObject({
+const criterion = z.strictObject({
   id: id(),
   group: id(),
   says: text(),
@@ -132,7 +132,7 @@ export type Rubric = z.infer<typeof rubricSchema>;
 export const mostOf = ({ max, scored }: Criterion): number => (scored.kind === "met" ? 1 : max);
 
 /** The step in which a criterion is marked. */
-export const stepOf = (criterion: Criterion): number =>
+export const markingStep = (criterion: Criterion): number =>
   criterion.scored.kind === "numeric" ? criterion.scored.step : mostOf(criterion);
 
 /** Whether points are of the sheet: from nothing to the maximum, in its steps. */
@@ -141,7 +141,7 @@ export const isOnStep = (criterion: Criterion, points: number): boolean => {
   if (points > mostOf(criterion)) return false;
   if (scored.kind === "bands")
     return [...scored.bands, ...(scored.first ?? [])].some((each) => each.points === points);
-  return points % stepOf(criterion) === 0;
+  return points % markingStep(criterion) === 0;
 };
 
 /**

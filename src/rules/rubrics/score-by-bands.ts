@@ -2,7 +2,7 @@ import { unknownsOf } from "../engine/conditions/condition.js";
 import type { Facts } from "../engine/fact-reader.js";
 import { compareFractions, type Fraction } from "./fraction.js";
 import type { Band, Bands, Edge, Measure } from "./rubric.js";
-import { type Because, type Draft, known, type MeetingEvidence, open, traced } from "./score.js";
+import { type Because, knownPoints, type MeetingEvidence, open, type ScoreDraft, traced } from "./score.js";
 
 /** What a measure gave: the quantity as an exact ratio, or the names of what is missing. */
 export interface Measured {
@@ -86,10 +86,10 @@ interface Row {
 }
 
 /** What the rows up to one that holds come to: the bands are not reached. */
-const byRows = (rows: readonly Row[], because: readonly Because[]): Draft => {
+const byRows = (rows: readonly Row[], because: readonly Because[]): ScoreDraft => {
   const possible = extent(rows.map(({ points }) => points));
   return possible[0] === possible[1]
-    ? known("computed", possible[0], because)
+    ? knownPoints("computed", possible[0], because)
     : open(
         "missing-facts",
         possible,
@@ -99,7 +99,7 @@ const byRows = (rows: readonly Row[], because: readonly Because[]): Draft => {
 };
 
 /** Points by the band in which the measured value lies. */
-export const byBands = ({ on, first = [], bands }: Bands, evidence: MeetingEvidence): Draft => {
+export const byBands = ({ on, first = [], bands }: Bands, evidence: MeetingEvidence): ScoreDraft => {
   const because: Because[] = [];
   const unsure: Row[] = [];
   for (const row of first) {
@@ -134,7 +134,7 @@ export const byBands = ({ on, first = [], bands }: Bands, evidence: MeetingEvide
   if (fits.length === 0) return open("no-band", all, because);
   const points = [...new Set(fits.flatMap((index) => bands[index]?.points ?? []))];
   const possible = extent([...points, ...unsure.map((row) => row.points)]);
-  if (possible[0] === possible[1]) return known("computed", possible[0], because);
+  if (possible[0] === possible[1]) return knownPoints("computed", possible[0], because);
   return points.length > 1
     ? open("several-bands", possible, because)
     : open(

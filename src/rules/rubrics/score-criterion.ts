@@ -1,12 +1,12 @@
 import { unknownsOf } from "../engine/conditions/condition.js";
-import { type Bands, type Criterion, isOnStep, mostOf, stepOf } from "./rubric.js";
+import { type Bands, type Criterion, isOnStep, markingStep, mostOf } from "./rubric.js";
 import {
   type Because,
   type CriterionScore,
-  type Draft,
-  known,
+  knownPoints,
   type MeetingEvidence,
   open,
+  type ScoreDraft,
   traced,
 } from "./score.js";
 import { byBands } from "./score-by-bands.js";
@@ -17,14 +17,14 @@ const judged = (
   most: number,
   because: readonly Because[],
   { marks }: MeetingEvidence,
-): Draft => {
+): ScoreDraft => {
   const mark = marks.get(criterion.id);
   if (mark === undefined) return open("not-judged", [0, most], because);
   const reasons: readonly Because[] = [...because, { kind: "mark", points: mark.points, by: mark.by }];
   if (!isOnStep(criterion, mark.points)) return open("off-step", [0, most], reasons);
   return mark.points > most
     ? open("not-supported", [0, most], reasons)
-    : known("judged", mark.points, reasons);
+    : knownPoints("judged", mark.points, reasons);
 };
 
 /** Points by what the record says of full points, and by judgement where it leaves room. */
@@ -32,32 +32,32 @@ export const byCondition = (
   criterion: Criterion,
   { when, needs }: Exclude<Criterion["scored"], Bands>,
   evidence: MeetingEvidence,
-): Draft => {
+): ScoreDraft => {
   const most = mostOf(criterion);
-  const below = most - stepOf(criterion);
+  const below = most - markingStep(criterion);
   const condition = when ?? needs;
   if (condition === undefined) return judged(criterion, most, [], evidence);
   const { trace, result, because } = traced(when === undefined ? "needs" : "when", condition, evidence);
   if (result === "fails")
-    return below <= 0 ? known("computed", 0, [because]) : judged(criterion, below, [because], evidence);
+    return below <= 0 ? knownPoints("computed", 0, [because]) : judged(criterion, below, [because], evidence);
   if (result === "holds")
     return when === undefined
       ? judged(criterion, most, [because], evidence)
-      : known("computed", most, [because]);
+      : knownPoints("computed", most, [because]);
   const mark = evidence.marks.get(criterion.id);
   if (when === undefined && mark !== undefined && mark.points <= below)
     return judged(criterion, most, [because], evidence);
   return open("missing-facts", [0, most], [because], unknownsOf(trace));
 };
 
-type Scored = Draft & Pick<CriterionScore, "counted">;
+type Scored = ScoreDraft & Pick<CriterionScore, "counted">;
 
-const settledBy = (criterion: Criterion, draft: Draft, { settled }: MeetingEvidence): Draft => {
+const settledBy = (criterion: Criterion, draft: ScoreDraft, { settled }: MeetingEvidence): ScoreDraft => {
   const settlement = settled.get(criterion.id);
   if (draft.how !== "open" || settlement === undefined) return draft;
   const { points, by } = settlement;
   const because: readonly Because[] = [...draft.because, { kind: "settled", points, by }];
-  return isOnStep(criterion, points) ? known("settled", points, because) : { ...draft, because };
+  return isOnStep(criterion, points) ? knownPoints("settled", points, because) : { ...draft, because };
 };
 
 const notApplying = (
@@ -68,9 +68,9 @@ const notApplying = (
 ): Scored => {
   const most = mostOf(criterion);
   const chosen = typeof otherwise === "string" ? otherwise : evidence.bound.parameters[otherwise.parameter];
-  if (chosen === "full") return { ...known("not-applicable", most, [because]), counted: true };
-  if (chosen === "zero") return { ...known("not-applicable", 0, [because]), counted: true };
-  if (chosen === "rescale") return { ...known("not-applicable", 0, [because]), counted: false };
+  if (chosen === "full") return { ...knownPoints("not-applicable", most, [because]), counted: true };
+  if (chosen === "zero") return { ...knownPoints("not-applicable", 0, [because]), counted: true };
+  if (chosen === "rescale") return { ...knownPoints("not-applicable", 0, [because]), counted: false };
   const asked = typeof otherwise === "string" ? [] : [otherwise.parameter];
   const draft = settledBy(criterion, open("not-chosen", [0, most], [because], asked), evidence);
   return { ...draft, counted: draft.how === "open" ? "open" : true };

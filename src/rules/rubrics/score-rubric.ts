@@ -5,9 +5,9 @@ import {
   type CriterionScore,
   gradeOf,
   gradesBetween,
-  type Mark,
   type MeetingEvidence,
   type SheetScore,
+  type StatedPoints,
 } from "./score.js";
 import { scoreCriterion } from "./score-criterion.js";
 
@@ -97,7 +97,7 @@ export interface MarkedScore {
  */
 export const markedScore = (
   rubric: Rubric,
-  marks: ReadonlyMap<string, Mark>,
+  marks: ReadonlyMap<string, StatedPoints>,
   evidence: readonly CriterionScore[] = [],
 ): MarkedScore => {
   const aside = new Map(

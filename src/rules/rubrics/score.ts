@@ -10,7 +10,7 @@ import { compareFractions, type Fraction } from "./fraction.js";
 import type { Measure, Rubric } from "./rubric.js";
 
 /** Points that somebody gave for one criterion, in steps of the sheet. */
-export interface Mark {
+export interface StatedPoints {
   /** How many steps. */
   readonly points: number;
   /** The id of the event. */
@@ -101,16 +101,20 @@ export interface MeetingEvidence {
   /** The sheet's names with the committee's choices. */
   readonly bound: Bound;
   /** What the marker gave, by criterion. */
-  readonly marks: ReadonlyMap<string, Mark>;
+  readonly marks: ReadonlyMap<string, StatedPoints>;
   /** What the cell settled where the sheet is open, by criterion. */
-  readonly settled: ReadonlyMap<string, Mark>;
+  readonly settled: ReadonlyMap<string, StatedPoints>;
 }
 
 /** A criterion's points before it is known whether they count. */
-export type Draft = Omit<CriterionScore, "criterion" | "max" | "counted">;
+export type ScoreDraft = Omit<CriterionScore, "criterion" | "max" | "counted">;
 
 /** Points that are known. */
-export const known = (how: CriterionScore["how"], points: number, because: readonly Because[]): Draft => ({
+export const knownPoints = (
+  how: CriterionScore["how"],
+  points: number,
+  because: readonly Because[],
+): ScoreDraft => ({
   how,
   points,
   between: [points, points],
@@ -123,7 +127,7 @@ export const open = (
   between: readonly [number, number],
   because: readonly Because[],
   missing: readonly string[] = [],
-): Draft => ({ how: "open", between, open: { why, missing: [...new Set(missing)] }, because });
+): ScoreDraft => ({ how: "open", between, open: { why, missing: [...new Set(missing)] }, because });
 
 /** A condition of the sheet as the facts answer it. */
 export const traced = (

@@ -53,7 +53,7 @@ export const openLadder = (says: Text, source: (level: string) => Source): Ladde
 });
 
 /** Which levels below are counted for the organisation above; decided ones unless a committee chose otherwise. */
-export const levelsCounted = (source: Source): RuleSet["parameters"] => ({
+export const levelsCountedParameter = (source: Source): RuleSet["parameters"] => ({
   "levels-counted": {
     says: {
       vi: "Mức xếp loại của cấp dưới dùng để xét cấp trên",
@@ -82,7 +82,7 @@ export const degree = (vi: string, en: string): FactDeclaration => ({
 });
 
 /** A level that somebody gave: higher is better. */
-export const level = (vi: string, en: string): FactDeclaration => ({
+export const levelFact = (vi: string, en: string): FactDeclaration => ({
   says: { vi, en },
   kind: "ordinal",
   scale: "level",
@@ -97,7 +97,7 @@ export const truth = (vi: string, en: string, side?: Better): FactDeclaration =>
 });
 
 /** A count, which way it is better, and the count that it is part of. */
-export const count = (vi: string, en: string, side?: Better, partOf?: string): FactDeclaration => ({
+export const countFact = (vi: string, en: string, side?: Better, partOf?: string): FactDeclaration => ({
   says: { vi, en },
   kind: "integer",
   ...better(side),

@@ -3,7 +3,7 @@ import type { Overlay } from "../engine/overlay/overlay.js";
 import type { Constraint, RuleSet } from "../engine/rule-set.js";
 import { citing, gap, rule, withPost } from "./building-blocks.js";
 import { qd366hd43 } from "./qd366-hd43-2025/index.js";
-import { vocabulary } from "./vocabulary.js";
+import { factVocabulary } from "./vocabulary.js";
 
 /** HD 02-HD/BTCTW, 22/5/2026: known from those who carry it out, not read. */
 const hd02 = citing("HD 02-HD/BTCTW");
@@ -15,7 +15,7 @@ const look = (id: string, vi: string, en: string): Constraint => ({
   source: reported,
 });
 
-const { "quarters.rated": rated, "quarters.unfulfilled": unfulfilled } = vocabulary;
+const { "quarters.rated": rated, "quarters.unfulfilled": unfulfilled } = factVocabulary;
 
 /**
  * The quarterly assessment of holders of leading posts: quarters I to III are rated, the fourth is part of

@@ -16,13 +16,13 @@ export const contents: Readonly<Record<string, FactDeclaration>> = Object.fromEn
 );
 
 /** The contents by the name that the rules use. */
-export const lists = { "member.contents": Object.keys(contents) };
+const lists = { "member.contents": Object.keys(contents) };
 
 const point4 = inHd07("4", "P*");
 const conditionsNotRead = inHd07("4", "NF", "conditions of this level were not read");
 
 /** How a member was classified under HD 07: as far as the clause on votes was read. */
-export const member: Ladder = {
+const member: Ladder = {
   says: { vi: "Đảng viên", en: "Member" },
   exemptions: [],
   forced: [],
@@ -73,7 +73,7 @@ export const member: Ladder = {
 };
 
 /** Nearly all of HD 07: one clause of it was read. */
-export const gaps: RuleSet["gaps"] = [
+const gaps: RuleSet["gaps"] = [
   gap(
     "all-but-the-voting-clause",
     "Toàn văn HD 07 ngoài điểm 4 về tỷ lệ tán thành: đối tượng miễn, mức “hoàn thành” và mức thấp nhất của đảng viên, tổ chức đảng, tỷ lệ, trình tự, biểu mẫu",

@@ -10,7 +10,7 @@ import {
   complaints,
   fullTexts,
   gap,
-  levelsCounted,
+  levelsCountedParameter,
   openLadder,
   openLevels,
   rule,
@@ -83,7 +83,7 @@ const ladderOf = (id: string, says: Text, ofThoseBelow: Rule): Ladder => ({
 });
 
 /** How a cell was classified under HD 27: the lowest level is known, the others stay open. */
-export const cell = ladderOf(
+const cell = ladderOf(
   "cell",
   { vi: "Chi bộ", en: "Cell" },
   despitePoints(
@@ -95,7 +95,7 @@ export const cell = ladderOf(
 );
 
 /** How a base organisation was classified under HD 27: the lowest level is known, the others stay open. */
-export const baseOrganisation = ladderOf(
+const baseOrganisation = ladderOf(
   "base-organisation",
   { vi: "Tổ chức cơ sở đảng", en: "Base organisation" },
   despitePoints(
@@ -107,7 +107,7 @@ export const baseOrganisation = ladderOf(
 );
 
 /** What of HD 27 was not found. */
-export const gaps: RuleSet["gaps"] = [
+const gaps: RuleSet["gaps"] = [
   gap(
     "upper-levels",
     "Ngưỡng của ba mức trên mức “yếu kém” của tổ chức đảng (“Trong sạch, vững mạnh”, “Hoàn thành tốt nhiệm vụ”, “Hoàn thành nhiệm vụ”); dưới 50 điểm mà không phải nhiều nhiệm vụ không hoàn thành",
@@ -167,7 +167,7 @@ export const hd27: RuleSet = {
   facts: factsReadBy({ subjects, lists: {}, quotas: [] }),
   lists: {},
   parameters: {
-    ...levelsCounted(inHd27("II", "P", "those below are counted by the levels they got")),
+    ...levelsCountedParameter(inHd27("II", "P", "those below are counted by the levels they got")),
     ...votingParameters,
   },
   subjects,

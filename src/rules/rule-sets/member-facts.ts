@@ -1,16 +1,16 @@
-import { count, degree, type FactDeclaration, level, truth } from "./building-blocks.js";
+import { countFact, degree, type FactDeclaration, levelFact, truth } from "./building-blocks.js";
 
 /** What rules read about a member's standing, work and conduct. */
-export const memberFacts: Readonly<Record<string, FactDeclaration>> = {
+export const declaredMemberFacts: Readonly<Record<string, FactDeclaration>> = {
   "membership.exempt": truth("được miễn công tác và sinh hoạt đảng", "exempt from work and activities"),
   "membership.activities-suspended": truth("bị đình chỉ sinh hoạt đảng", "suspended from party activities"),
   "membership.official": truth("là đảng viên chính thức", "is an official member"),
-  "membership.months": count("số tháng tròn kể từ ngày kết nạp", "full months since admission"),
+  "membership.months": countFact("số tháng tròn kể từ ngày kết nạp", "full months since admission"),
   "review.absent": truth(
     "vắng mặt khi kiểm điểm và chưa kiểm điểm",
     "absent from the review and not reviewed since",
   ),
-  "leave.sick-days": count("số ngày nghỉ ốm trong năm", "days of sick leave in the year", "low"),
+  "leave.sick-days": countFact("số ngày nghỉ ốm trong năm", "days of sick leave in the year", "low"),
   "category.work": {
     says: { vi: "loại đối tượng theo công việc", en: "kind of work" },
     kind: "ordinal",
@@ -20,7 +20,7 @@ export const memberFacts: Readonly<Record<string, FactDeclaration>> = {
     "là cán bộ, công chức, viên chức",
     "is a cadre, civil servant or public employee",
   ),
-  "employer.level": level("mức xếp loại cán bộ, công chức, viên chức", "level given by the employer"),
+  "employer.level": levelFact("mức xếp loại cán bộ, công chức, viên chức", "level given by the employer"),
   "post.head": truth("là người đứng đầu tổ chức, cơ quan, đơn vị", "heads an organisation or unit"),
   "post.newly-arrived": truth(
     "là người đứng đầu mới chuyển đến, không liên quan đến kết quả của đơn vị",
@@ -30,28 +30,34 @@ export const memberFacts: Readonly<Record<string, FactDeclaration>> = {
     "tổ chức do mình đứng đầu không có tập thể lãnh đạo riêng",
     "the organisation that the member heads has no leading collective",
   ),
-  "collective.level": level("mức xếp loại của tập thể lãnh đạo, quản lý", "level of the leading collective"),
-  "led.units": count("số đơn vị phụ trách", "units in charge"),
-  "led.units-unfulfilled": count(
+  "collective.level": levelFact(
+    "mức xếp loại của tập thể lãnh đạo, quản lý",
+    "level of the leading collective",
+  ),
+  "led.units": countFact("số đơn vị phụ trách", "units in charge"),
+  "led.units-unfulfilled": countFact(
     "số đơn vị phụ trách không hoàn thành nhiệm vụ",
     "units in charge rated unfulfilled",
     "low",
     "led.units",
   ),
-  "led.assigned": count("số nhiệm vụ của lĩnh vực, đơn vị phụ trách", "tasks of the fields and units led"),
-  "led.done": count(
+  "led.assigned": countFact(
+    "số nhiệm vụ của lĩnh vực, đơn vị phụ trách",
+    "tasks of the fields and units led",
+  ),
+  "led.done": countFact(
     "số nhiệm vụ của lĩnh vực, đơn vị phụ trách đã hoàn thành",
     "of these, completed",
     "high",
     "led.assigned",
   ),
-  "led.on-time": count(
+  "led.on-time": countFact(
     "số nhiệm vụ của lĩnh vực, đơn vị phụ trách hoàn thành đúng hạn",
     "of these, completed on time",
     "high",
     "led.done",
   ),
-  "led.exceeded": count(
+  "led.exceeded": countFact(
     "số nhiệm vụ của lĩnh vực, đơn vị phụ trách hoàn thành vượt mức",
     "of these, exceeded",
     "high",
@@ -72,8 +78,13 @@ export const memberFacts: Readonly<Record<string, FactDeclaration>> = {
     "meets the further conditions for holders of posts and for the fields and units led",
     "high",
   ),
-  "confidence.returned": count("số phiếu tín nhiệm thu về", "papers of the confidence vote returned"),
-  "confidence.low": count("số phiếu tín nhiệm thấp", "votes of low confidence", "low", "confidence.returned"),
+  "confidence.returned": countFact("số phiếu tín nhiệm thu về", "papers of the confidence vote returned"),
+  "confidence.low": countFact(
+    "số phiếu tín nhiệm thấp",
+    "votes of low confidence",
+    "low",
+    "confidence.returned",
+  ),
   "degradation.concluded": truth(
     "bị cấp có thẩm quyền kết luận suy thoái, “tự diễn biến”, “tự chuyển hóa”",
     "concluded by a competent body to show degradation",
@@ -109,24 +120,27 @@ export const memberFacts: Readonly<Record<string, FactDeclaration>> = {
     "results of assigned tasks",
   ),
   "degree.pledge": degree("kết quả thực hiện cam kết tu dưỡng, rèn luyện", "results of the yearly pledge"),
-  "quarters.rated": count("số quý được xếp loại", "quarters of the year that were rated"),
-  "quarters.unfulfilled": count(
+  "quarters.rated": countFact("số quý được xếp loại", "quarters of the year that were rated"),
+  "quarters.unfulfilled": countFact(
     "số quý không hoàn thành nhiệm vụ",
     "quarters of the year rated unfulfilled",
     "low",
     "quarters.rated",
   ),
-  "votes.excellent": count(
+  "votes.excellent": countFact(
     "số đảng viên chính thức tán thành mức cao nhất",
     "official members who voted for the highest level",
     "high",
     "votes.base",
   ),
-  "votes.good": count(
+  "votes.good": countFact(
     "số đảng viên chính thức tán thành mức tốt",
     "official members who voted for good",
     "high",
     "votes.base",
   ),
-  "votes.base": count("số đảng viên chính thức tính vào mẫu số", "official members in the base of the vote"),
+  "votes.base": countFact(
+    "số đảng viên chính thức tính vào mẫu số",
+    "official members in the base of the vote",
+  ),
 };

@@ -1,9 +1,9 @@
-import { count, degree, type FactDeclaration, level, truth } from "./building-blocks.js";
+import { countFact, degree, type FactDeclaration, levelFact, truth } from "./building-blocks.js";
 
 /** What rules read about an organisation, and about the collective that leads it. */
-export const organisationFacts: Readonly<Record<string, FactDeclaration>> = {
-  "organisation.months": count("số tháng tròn kể từ ngày thành lập", "full months since foundation"),
-  "organisation.level": level(
+export const declaredOrganisationFacts: Readonly<Record<string, FactDeclaration>> = {
+  "organisation.months": countFact("số tháng tròn kể từ ngày thành lập", "full months since foundation"),
+  "organisation.level": levelFact(
     "mức xếp loại của tổ chức, cơ quan, đơn vị",
     "level of the organisation or unit",
   ),
@@ -15,46 +15,49 @@ export const organisationFacts: Readonly<Record<string, FactDeclaration>> = {
     "kết quả lãnh đạo thực hiện nhiệm vụ chính trị",
     "results of leading the political tasks",
   ),
-  "members.rated": count("số đảng viên được xếp loại", "members rated"),
-  "members.at-least-fulfilled": count(
+  "members.rated": countFact("số đảng viên được xếp loại", "members rated"),
+  "members.at-least-fulfilled": countFact(
     "số đảng viên hoàn thành nhiệm vụ trở lên",
     "members rated fulfilled or better",
     "high",
     "members.rated",
   ),
-  "members.at-least-good": count(
+  "members.at-least-good": countFact(
     "số đảng viên hoàn thành tốt nhiệm vụ trở lên",
     "members rated good or better",
     "high",
     "members.at-least-fulfilled",
   ),
-  "members.unfulfilled": count(
+  "members.unfulfilled": countFact(
     "số đảng viên không hoàn thành nhiệm vụ",
     "members rated unfulfilled",
     "low",
     "members.rated",
   ),
-  "subordinates.rated": count("số tổ chức đảng trực thuộc được xếp loại", "subordinate organisations rated"),
-  "subordinates.at-least-fulfilled": count(
+  "subordinates.rated": countFact(
+    "số tổ chức đảng trực thuộc được xếp loại",
+    "subordinate organisations rated",
+  ),
+  "subordinates.at-least-fulfilled": countFact(
     "số tổ chức đảng trực thuộc hoàn thành nhiệm vụ trở lên",
     "subordinate organisations rated fulfilled or better",
     "high",
     "subordinates.rated",
   ),
-  "subordinates.at-least-good": count(
+  "subordinates.at-least-good": countFact(
     "số tổ chức đảng trực thuộc hoàn thành tốt nhiệm vụ trở lên",
     "subordinate organisations rated good or better",
     "high",
     "subordinates.at-least-fulfilled",
   ),
-  "subordinates.unfulfilled": count(
+  "subordinates.unfulfilled": countFact(
     "số tổ chức đảng trực thuộc ở mức thấp nhất",
     "subordinate organisations at the lowest level",
     "low",
     "subordinates.rated",
   ),
-  "subordinates.count": count("số tổ chức trực thuộc", "subordinate organisations"),
-  "subordinates.disciplined": count(
+  "subordinates.count": countFact("số tổ chức trực thuộc", "subordinate organisations"),
+  "subordinates.disciplined": countFact(
     "số tổ chức trực thuộc bị kỷ luật trong năm",
     "subordinate organisations disciplined in the year",
     "low",
@@ -64,15 +67,15 @@ export const organisationFacts: Readonly<Record<string, FactDeclaration>> = {
     "không có chính quyền, Mặt trận, đoàn thể cùng cấp",
     "no government, Front or mass organisation of the same level",
   ),
-  "peers.lowest": level(
+  "peers.lowest": levelFact(
     "mức thấp nhất của chính quyền, Mặt trận, đoàn thể cùng cấp",
     "lowest level among the government, Front and mass organisations of the same level",
   ),
-  "peers.government": level(
+  "peers.government": levelFact(
     "mức xếp loại của chính quyền cùng cấp",
     "level of the government of the same level",
   ),
-  "peers.mass-unfulfilled": count(
+  "peers.mass-unfulfilled": countFact(
     "số tổ chức Mặt trận, đoàn thể cùng cấp ở mức thấp nhất",
     "Front and mass organisations of the same level at their lowest level",
     "low",

@@ -31,7 +31,7 @@ const postAnd = (condition: Condition): Condition => ({ all: [withPost, conditio
  * How a member was classified under HD 16: who is left out and who is unfulfilled is known. A member who is
  * suspended from activities is not left out, as later guidance has it. The levels above stay open.
  */
-export const member: Ladder = {
+const member: Ladder = {
   says: { vi: "Đảng viên", en: "Member" },
   exemptions: [
     {
@@ -124,7 +124,7 @@ export const member: Ladder = {
 };
 
 /** What of QĐ 132 and HD 16 was not found. */
-export const gaps: RuleSet["gaps"] = [
+const gaps: RuleSet["gaps"] = [
   gap(
     "regulation-text",
     "QĐ 132: chỉ đọc được một phần các Điều 5, 11, 12.4",

@@ -1,8 +1,8 @@
 import type { Condition } from "../engine/conditions/condition.js";
 import type { Ladder, RuleSet } from "../engine/rule-set.js";
-import { count, degree, type FactDeclaration, points, truth } from "./building-blocks.js";
-import { memberFacts } from "./member-facts.js";
-import { organisationFacts } from "./organisation-facts.js";
+import { countFact, degree, type FactDeclaration, points, truth } from "./building-blocks.js";
+import { declaredMemberFacts } from "./member-facts.js";
+import { declaredOrganisationFacts } from "./organisation-facts.js";
 
 /** What rules read about members and organisations alike. */
 export const sharedFacts: Readonly<Record<string, FactDeclaration>> = {
@@ -16,31 +16,31 @@ export const sharedFacts: Readonly<Record<string, FactDeclaration>> = {
     "high",
   ),
   "degree.remedies": degree("kết quả khắc phục hạn chế, khuyết điểm", "remedying of shortcomings"),
-  "shortcomings.pointed-out": count(
+  "shortcomings.pointed-out": countFact(
     "số hạn chế, khuyết điểm được chỉ ra kỳ trước",
     "shortcomings pointed out last time",
   ),
-  "shortcomings.remedied": count(
+  "shortcomings.remedied": countFact(
     "số hạn chế, khuyết điểm đã khắc phục",
     "of these, remedied",
     "high",
     "shortcomings.pointed-out",
   ),
-  "tasks.assigned": count("số chỉ tiêu, nhiệm vụ được giao", "targets and tasks assigned"),
-  "tasks.done": count(
+  "tasks.assigned": countFact("số chỉ tiêu, nhiệm vụ được giao", "targets and tasks assigned"),
+  "tasks.done": countFact(
     "số chỉ tiêu, nhiệm vụ hoàn thành",
     "targets and tasks completed",
     "high",
     "tasks.assigned",
   ),
-  "tasks.on-time": count(
+  "tasks.on-time": countFact(
     "số nhiệm vụ hoàn thành đúng tiến độ",
     "tasks completed on time",
     "high",
     "tasks.done",
   ),
-  "tasks.exceeded": count("số nhiệm vụ hoàn thành vượt mức", "tasks exceeded", "high", "tasks.done"),
-  "tasks.failed": count(
+  "tasks.exceeded": countFact("số nhiệm vụ hoàn thành vượt mức", "tasks exceeded", "high", "tasks.done"),
+  "tasks.failed": countFact(
     "số nhiệm vụ được đánh giá không hoàn thành",
     "tasks assessed as not completed",
     "low",
@@ -84,10 +84,10 @@ export const scales = {
 };
 
 /** Everything that the regulations read, said once. */
-export const vocabulary: Readonly<Record<string, FactDeclaration>> = {
+export const factVocabulary: Readonly<Record<string, FactDeclaration>> = {
   ...sharedFacts,
-  ...memberFacts,
-  ...organisationFacts,
+  ...declaredMemberFacts,
+  ...declaredOrganisationFacts,
 };
 
 const conditionsOf = ({ exemptions, forced, levels, ceilings }: Ladder): Condition[] =>
@@ -123,7 +123,7 @@ export const factsReadBy = (
     groups.flatMap(({ fact, criteria }) => [fact, ...criteria.map((criterion) => criterion.fact)]),
   );
   const read = [...conditions.flatMap(namesIn).flatMap((name) => lists[name] ?? [name]), ...scored];
-  const declared = { ...vocabulary, ...own };
+  const declared = { ...factVocabulary, ...own };
   const names = new Set(read.flatMap((name) => [name, declared[name]?.partOf ?? name]));
   return Object.fromEntries(Object.entries(declared).filter(([name]) => names.has(name)));
 };

@@ -1,5 +1,5 @@
 import type { Condition } from "../engine/conditions/condition.js";
-import { firstRow, type Row } from "../engine/decision-table.js";
+import { type DecisionRow, firstRow } from "../engine/decision-table.js";
 import type { ParameterValues, Source } from "../engine/vocabulary.js";
 import type { AttendanceParameter } from "./attendance-parameters.js";
 import type { Base } from "./majority.js";
@@ -14,20 +14,20 @@ import {
 } from "./party-standing.js";
 
 /** Whether a member may do something; `if-present` says that the right is there for whoever comes. */
-export type Right = "yes" | "no" | "if-present" | "not-stated";
+export type VotingRight = "yes" | "no" | "if-present" | "not-stated";
 
 /** What a member may do at a meeting. */
 export interface Rights {
   /** Takes part in the discussion. */
-  readonly speaks: Right;
+  readonly speaks: VotingRight;
   /** Votes on resolutions and levels. */
-  readonly votes: Right;
+  readonly votes: VotingRight;
   /** Takes part in elections. */
-  readonly elects: Right;
+  readonly elects: VotingRight;
 }
 
 /** Whether a member counts in the base of a majority. */
-export interface Place {
+export interface PlaceInBase {
   /** Whether the member counts; unsettled where no text that was read says so. */
   readonly counts: "yes" | "no" | "unsettled";
   /** The clause. */
@@ -35,7 +35,7 @@ export interface Place {
 }
 
 /** All that a member's standing means at a meeting of the cell. */
-export interface Eligibility extends Rights, Place {
+export interface Eligibility extends Rights, PlaceInBase {
   /** Whether the member is in the base of the attendance rate; a parameter where sheets may differ. */
   readonly attends: "yes" | "no" | { readonly parameter: AttendanceParameter };
 }
@@ -47,17 +47,17 @@ export const rightsNotStated: Rights = { speaks: "not-stated", votes: "not-state
 export const rightsIfPresent: Rights = { speaks: "if-present", votes: "if-present", elects: "if-present" };
 
 export const is = (fact: StandingFact, value = true): Condition => ({ fact, is: "equal", value });
-export const all = (...conditions: Condition[]): Condition => ({ all: conditions });
+const all = (...conditions: Condition[]): Condition => ({ all: conditions });
 
 /** One row of the matrix: where it holds, the rights, the base of a majority, the base of attendance, and what says so. */
 export const row = (
   id: string,
   when: Condition,
   rights: Rights,
-  counts: Place["counts"],
+  counts: PlaceInBase["counts"],
   attends: "yes" | "no" | AttendanceParameter,
   source: Source,
-): Row<Eligibility> => ({
+): DecisionRow<Eligibility> => ({
   id,
   when,
   gives: {
@@ -76,7 +76,7 @@ const suspended: Source = { ...art3, note: "the measure takes the voice too (Cha
 const guest: Source = { ...art3, note: "QĐ 294, 6.3.2 b and c, says so of whoever is here for a time" };
 
 /** Whoever is no official member of the cell has no vote and counts in no majority, whatever else is so. */
-export const notOfficialRows: readonly Row<Eligibility>[] = [
+export const notOfficialRows: readonly DecisionRow<Eligibility>[] = [
   row(
     "suspended-not-official",
     notOfficial(is("suspended")),
@@ -150,7 +150,7 @@ const silentOnBase: Source = {
 };
 
 /** Official members of whom the texts in force before 1/7/2025 were not read: their place is unsettled. */
-export const rowsBefore294: readonly Row<Eligibility>[] = [
+export const rowsBefore294: readonly DecisionRow<Eligibility>[] = [
   row(
     "suspended-before-294",
     before(is("suspended")),
@@ -212,7 +212,7 @@ export const rowsBefore294: readonly Row<Eligibility>[] = [
 const absent = is("present", false);
 
 /** Official members since 1/7/2025, and, last, whom no exclusion concerns on any day. */
-const officialRows: readonly Row<Eligibility>[] = [
+const officialRows: readonly DecisionRow<Eligibility>[] = [
   row("suspended", is("suspended"), noRight, "no", "attendance-suspended", qd294("9.3.2")),
   row("prosecuted", is("prosecuted"), rightsNotStated, "no", "attendance-prosecuted", qd294("9.3.2")),
   row("exempt-absent", all(is("exempt"), absent), rightsIfPresent, "no", "no", qd294("7, 9.3.2")),
@@ -250,7 +250,7 @@ const officialRows: readonly Row<Eligibility>[] = [
  * What each standing means at a cell's meeting, row by row: the first row that fits. It has a row for every
  * standing on every day.
  */
-export const eligibilityTable: readonly Row<Eligibility>[] = [
+export const eligibilityTable: readonly DecisionRow<Eligibility>[] = [
   ...notOfficialRows,
   ...rowsBefore294,
   ...officialRows,
@@ -259,10 +259,10 @@ export const eligibilityTable: readonly Row<Eligibility>[] = [
 const rowOf = firstRow(eligibilityTable, standingNames);
 
 /** The rows of the patterns that were met: there are a few hundred, and every meeting asks for those of its whole roll. */
-const rows = new Map<number, Row<Eligibility>>();
+const rows = new Map<number, DecisionRow<Eligibility>>();
 
 /** What one member's standing means at a meeting on a day. */
-export const eligibilityOf = (standing: Standing, day: string): Row<Eligibility> => {
+export const eligibilityOf = (standing: Standing, day: string): DecisionRow<Eligibility> => {
   const pattern = patternOf(standing, day);
   const known = rows.get(pattern);
   if (known !== undefined) return known;
@@ -314,7 +314,7 @@ export interface Electorate {
   /** How many count. */
   readonly base: Base;
   /** Each member with the row of the table that decides. */
-  readonly places: readonly { readonly member: string; readonly row: Row<Eligibility> }[];
+  readonly places: readonly { readonly member: string; readonly row: DecisionRow<Eligibility> }[];
 }
 
 /** The base of a majority from the standing of everybody on the roll on that day. */
@@ -323,7 +323,7 @@ export const electorateOn = (standings: readonly Standing[], day: string): Elect
     member: standing.member,
     row: eligibilityOf(standing, day),
   }));
-  const number = (counts: Place["counts"]): number =>
+  const number = (counts: PlaceInBase["counts"]): number =>
     places.filter(({ row }) => row.gives.counts === counts).length;
   return { base: { least: number("yes"), most: number("yes") + number("unsettled") }, places };
 };

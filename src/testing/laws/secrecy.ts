@@ -15,7 +15,7 @@ import { fold } from "../../projections/fold/fold.js";
 import type { AnyProjection } from "../../projections/fold/projection.js";
 import { must, mustEqual, plainKnown } from "../difference.js";
 import type { LawSettings } from "./rules.js";
-import { everyExplanation, type Reading, readingsOf } from "./years.js";
+import { everyExplanation, lawReadings, type YearReading } from "./years.js";
 
 /** One voter's paper: a level for each subject, or none where the paper leaves it open. */
 type Paper = readonly (Level | undefined)[];
@@ -124,9 +124,9 @@ const recorded = (vote: SecretVote): Journal => {
 };
 
 /** All that can be seen of a vote: the text of the journal, what is projected, and every explanation. */
-const seenOf = (vote: SecretVote, projections: readonly AnyProjection[], reading: Reading): unknown => {
+const seenOf = (vote: SecretVote, projections: readonly AnyProjection[], reading: YearReading): unknown => {
   const events = [...recorded(vote)];
-  const explanations = readingsOf(events, reading).flatMap(everyExplanation);
+  const explanations = lawReadings(events, reading).flatMap(everyExplanation);
   return {
     journal: [...encodeJournal(events)],
     known: plainKnown(fold(projections, events)),
@@ -143,7 +143,7 @@ const seenOf = (vote: SecretVote, projections: readonly AnyProjection[], reading
  */
 export const ballotsKeepTheirSecret = (
   projections: readonly AnyProjection[],
-  reading: Reading,
+  reading: YearReading,
   settings: LawSettings = {},
 ): void => {
   fc.assert(

@@ -16,7 +16,7 @@ import { dice } from "../years/seeded-years.js";
 import { type JournalLawSettings, overJournals } from "./journals.js";
 
 /** By which rules, and with which sheets and policy, a law reads its years. */
-export type Reading = Pick<YearOptions, "under" | "rubrics" | "rollUp">;
+export type YearReading = Pick<YearOptions, "under" | "rubrics" | "rollUp">;
 
 /** The years that a journal tells of: by its reviews, and by the months of its meetings. */
 const yearsIn = (events: readonly JournalEvent[]): number[] => [
@@ -29,7 +29,7 @@ const yearsIn = (events: readonly JournalEvent[]): number[] => [
 ];
 
 /** Every year that a journal tells of, read from one fold. */
-export const readingsOf = (events: readonly JournalEvent[], reading: Reading): Year[] => {
+export const lawReadings = (events: readonly JournalEvent[], reading: YearReading): Year[] => {
   const known = fold(projections, events);
   return yearsIn(events).map((year) => yearOf(known, { ...reading, year }));
 };
@@ -54,11 +54,11 @@ export const everyExplanation = (year: Year): Explanation[] => [
 
 const overYears = (
   law: (year: Year, events: readonly JournalEvent[], draw: number) => void,
-  reading: Reading,
+  reading: YearReading,
   settings?: JournalLawSettings,
 ): void =>
   overJournals((events, draw) => {
-    for (const year of readingsOf(events, reading)) law(year, events, draw);
+    for (const year of lawReadings(events, reading)) law(year, events, draw);
   }, settings);
 
 const sumOf = (counts: Readonly<Record<string, number>>): number =>
@@ -68,7 +68,7 @@ const sumOf = (counts: Readonly<Record<string, number>>): number =>
  * The roll adds up: on every roll the listed are the rated, the exempt and the not reviewed; the rated are
  * those of each level; and nobody is classified twice.
  */
-export const everybodyIsAccountedFor = (reading: Reading, settings?: JournalLawSettings): void =>
+export const everybodyIsAccountedFor = (reading: YearReading, settings?: JournalLawSettings): void =>
   overYears(
     ({ report, classification }) => {
       for (const { organisation, listed, rated, exempt, notReviewed, levels } of report.all) {
@@ -88,7 +88,7 @@ export const everybodyIsAccountedFor = (reading: Reading, settings?: JournalLawS
   );
 
 /** Agreement: for every subject the fast evaluation and the explaining one give the outcome that was read. */
-export const everyOutcomeCanBeExplained = (reading: Reading, settings?: JournalLawSettings): void =>
+export const everyOutcomeCanBeExplained = (reading: YearReading, settings?: JournalLawSettings): void =>
   overYears(
     ({ classification }) => {
       for (const { key, subject, facts, bound, outcome } of classification.all) {
@@ -102,7 +102,7 @@ export const everyOutcomeCanBeExplained = (reading: Reading, settings?: JournalL
   );
 
 /** Provenance: every leaf of every explanation points at events that are in the journal. */
-export const everyExplanationPointsAtEvents = (reading: Reading, settings?: JournalLawSettings): void =>
+export const everyExplanationPointsAtEvents = (reading: YearReading, settings?: JournalLawSettings): void =>
   overYears(
     (year, events) => {
       const ids = new Set(events.map(({ id }) => id));
@@ -124,7 +124,7 @@ const broken = /undefined|NaN|Infinity|\[object/;
  * Totality: whatever a journal holds, all of its years can be read, explained and told in every language;
  * no sentence is empty, and none shows what no reader should see, such as `undefined`.
  */
-export const everythingCanBeReadAndTold = (reading: Reading, settings?: JournalLawSettings): void =>
+export const everythingCanBeReadAndTold = (reading: YearReading, settings?: JournalLawSettings): void =>
   overYears(
     (year) => {
       const { context, calendar, tasks, cellQuality, quotas, findings, ruleSet } = year;
@@ -158,7 +158,7 @@ const figuresOf = ({ quotas }: Year) =>
  * Quota: the verdicts say how many and never who. Whose level is whose and in which order members come
  * does not matter; nobody is too many up to the maximum, and everybody above it is.
  */
-export const quotasCountHeads = (reading: Reading, settings?: JournalLawSettings): void =>
+export const quotasCountHeads = (reading: YearReading, settings?: JournalLawSettings): void =>
   overYears(
     (year, events, draw) => {
       for (const { quota, group, verdicts } of year.quotas)
@@ -167,7 +167,7 @@ export const quotasCountHeads = (reading: Reading, settings?: JournalLawSettings
             over === Math.max(0, excellent - maximum) && holds === excellent <= maximum,
             () => `${quota.id} in ${group}, ${how}: ${excellent} of at most ${maximum}, ${over} over.`,
           );
-      const other = readingsOf(renamed(events, draw), reading).find((each) => each.year === year.year);
+      const other = lawReadings(renamed(events, draw), reading).find((each) => each.year === year.year);
       mustEqual(
         figuresOf(year),
         other && figuresOf(other),
@@ -233,7 +233,7 @@ const agreementOf = (year: Year, explanation: Explanation): readonly [unknown, u
 };
 
 /** Agreement: whatever is explained, the explanation says what the year says. */
-export const everyExplanationAgrees = (reading: Reading, settings?: JournalLawSettings): void =>
+export const everyExplanationAgrees = (reading: YearReading, settings?: JournalLawSettings): void =>
   overYears(
     (year) => {
       for (const explanation of everyExplanation(year)) {

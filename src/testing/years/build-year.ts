@@ -1,6 +1,6 @@
 import type { EventData, EventType, JournalEvent } from "../../events/catalogue.js";
 import { writeDecisions } from "./decisions.js";
-import { type Draft, daysLater, journalOf, sentence } from "./draft.js";
+import { type Draft, daysLater, draftedJournal, sentence } from "./draft.js";
 import { writeMeeting } from "./meeting.js";
 import type { CorrectionPlan, LatePlan, YearPlan } from "./plan.js";
 import { writeBaseReview, writeCellReview } from "./review.js";
@@ -125,4 +125,4 @@ export const draftYear = (plan: YearPlan): Draft[] => {
  * const events = buildYear(plan);
  * events.filter((event) => event.stream === "meeting/c1/2021-11");
  */
-export const buildYear = (plan: YearPlan): JournalEvent[] => journalOf(draftYear(plan));
+export const buildYear = (plan: YearPlan): JournalEvent[] => draftedJournal(draftYear(plan));

@@ -121,7 +121,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * The journal of some drafts: in the order of recording, then by stream, then as drafted; numbered
  * from 1 in each stream. Drafts are left as they are, and sorted.
  */
-export const journalOf = (drafts: Draft[]): JournalEvent[] => {
+export const draftedJournal = (drafts: Draft[]): JournalEvent[] => {
   drafts.sort((a, b) => compare(a.recordedAt, b.recordedAt) || compare(a.stream, b.stream));
   const lengths = new Map<string, number>();
   const positions = new Map<Draft, number>();

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import type { JournalEvent } from "../../events/catalogue.js";
 import { draftYear } from "./build-year.js";
-import { journalOf } from "./draft.js";
+import { draftedJournal } from "./draft.js";
 import { anyMishap, befall } from "./mishaps.js";
 import type { CellPlan, MemberPlan, MemberReviewPlan, YearPlan } from "./plan.js";
 import { plausibleYear, type YearConstraints } from "./plausible-year.js";
@@ -86,5 +86,5 @@ export const nastyYear = (constraints: YearConstraints = {}): fc.Arbitrary<Journ
     .map(({ plan, departures, mishaps }) => {
       const drafts = draftYear(departures.reduce(departed, plan));
       for (const mishap of mishaps) befall(drafts, mishap);
-      return journalOf(drafts);
+      return draftedJournal(drafts);
     });

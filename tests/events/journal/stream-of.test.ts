@@ -3,7 +3,7 @@ import type { JournalEvent } from "../../../src/events/catalogue.js";
 import { encodeEvent } from "../../../src/events/journal/encode.js";
 import type { Chunk } from "../../../src/events/journal/lines.js";
 import { readJournalSync } from "../../../src/events/journal/read.js";
-import { elsewhereThan, streamOf } from "../../../src/events/journal/stream-of.js";
+import { elsewhereThan, streamOfLine } from "../../../src/events/journal/stream-of.js";
 import { closed, commented, meetingOfNovember } from "../../support/entry.js";
 
 const december = "meeting/c-3/2021-12";
@@ -12,24 +12,26 @@ const line = (event: object): string => JSON.stringify(event);
 describe("The stream at the end of a line", () => {
   it("is that of the event, wherever the line is in canonical form", () => {
     for (const stream of ["cell/c-3", "committee/b.1", "review/b_1/2021", december])
-      expect(streamOf(encodeEvent(closed(1, { stream })))).toBe(stream);
+      expect(streamOfLine(encodeEvent(closed(1, { stream })))).toBe(stream);
   });
 
   it("is not guessed where the line has another form", () => {
     const { type, stream, ...rest } = closed(1);
-    expect(streamOf(line({ ...rest, type, stream }))).toBeUndefined();
-    expect(streamOf(`${encodeEvent(closed(1))} `)).toBeUndefined();
-    expect(streamOf(line({ ...rest, stream, type: { stream: december, type } }))).toBeUndefined();
-    expect(streamOf(line({ ...rest, stream: "meeting\\u002fc-3", type }))).toBeUndefined();
-    expect(streamOf("")).toBeUndefined();
+    expect(streamOfLine(line({ ...rest, type, stream }))).toBeUndefined();
+    expect(streamOfLine(`${encodeEvent(closed(1))} `)).toBeUndefined();
+    expect(streamOfLine(line({ ...rest, stream, type: { stream: december, type } }))).toBeUndefined();
+    expect(streamOfLine(line({ ...rest, stream: "meeting\\u002fc-3", type }))).toBeUndefined();
+    expect(streamOfLine("")).toBeUndefined();
   });
 
   it("is not taken from a text that looks like the end of a line", () => {
     const text = `,"stream":"${december}","type":"MeetingClosed"}`;
-    expect(streamOf(encodeEvent(commented(1, text)))).toBe(meetingOfNovember);
+    expect(streamOfLine(encodeEvent(commented(1, text)))).toBe(meetingOfNovember);
     const { type, stream, ...rest } = commented(1, text);
-    expect(streamOf(line({ stream, type, ...rest, last: text }))).toBeUndefined();
-    expect(streamOf(line({ stream, type, ...rest, last: { a: 1, stream: december, type } }))).toBeUndefined();
+    expect(streamOfLine(line({ stream, type, ...rest, last: text }))).toBeUndefined();
+    expect(
+      streamOfLine(line({ stream, type, ...rest, last: { a: 1, stream: december, type } })),
+    ).toBeUndefined();
   });
 });
 
@@ -74,7 +76,9 @@ describe("A reading of some streams", () => {
       expect(passed(text, ["cell/c-3"])).toBe(true);
       // As long as the name and the ending are whole, and no longer.
       for (let cut = 0; cut <= text.length; cut += 1)
-        expect(passed(text.slice(cut), []), text.slice(cut)).toBe(streamOf(text.slice(cut)) !== undefined);
+        expect(passed(text.slice(cut), []), text.slice(cut)).toBe(
+          streamOfLine(text.slice(cut)) !== undefined,
+        );
     }
     const { type, stream, ...rest } = closed(1);
     for (const text of [line({ ...rest, type, stream }), `${encodeEvent(closed(1))} `, "", '"}', "{}"])

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { firstRow, type Row } from "../../../src/rules/engine/decision-table.js";
+import { type DecisionRow, firstRow } from "../../../src/rules/engine/decision-table.js";
 import { bind } from "../../../src/rules/engine/rules-in-use.js";
 import { type FactTable, factsOf } from "../../support/cases.js";
 import { smallRuleSet } from "../../support/small-rule-set.js";
 
-const rows: Row<string>[] = [
+const rows: DecisionRow<string>[] = [
   { id: "away", when: { fact: "away", is: "equal", value: true }, gives: "A" },
   { id: "many", when: { fact: "points", is: "more-than", value: 5 }, gives: "B" },
 ];

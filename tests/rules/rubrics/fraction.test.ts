@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareFractions, difference } from "../../../src/rules/rubrics/fraction.js";
+import { compareFractions, exactDifference } from "../../../src/rules/rubrics/fraction.js";
 import { gradeOf } from "../../../src/rules/rubrics/score.js";
 import { sheet } from "../../support/periods.js";
 
@@ -10,10 +10,10 @@ describe("fractions", () => {
     expect(compareFractions([9007199254740991, 9007199254740990], [9007199254740990, 9007199254740989])).toBe(
       -1,
     );
-    expect(difference([179, 2], [90, 1])).toEqual([-1, 2]);
-    expect(difference([90, 1], [90, 1])).toEqual([0, 1]);
-    expect(difference([9007199254740991, 1], [-1, 1])).toBeUndefined();
-    expect(difference([9007199254740990, 1], [-1, 1])).toEqual([9007199254740991, 1]);
+    expect(exactDifference([179, 2], [90, 1])).toEqual([-1, 2]);
+    expect(exactDifference([90, 1], [90, 1])).toEqual([0, 1]);
+    expect(exactDifference([9007199254740991, 1], [-1, 1])).toBeUndefined();
+    expect(exactDifference([9007199254740990, 1], [-1, 1])).toEqual([9007199254740991, 1]);
     expect(gradeOf(sheet, [8999, 100])).toBe("fair");
   });
 });

@@ -80,7 +80,7 @@ export interface StepState {
 }
 
 /** Reads a step of one meeting: in its time, late, still due, missed, or in time by one reading of its days only. */
-export const stepOf = (
+export const dutyStepOf = (
   { step, days }: Pick<MeetingObligation, "step" | "days">,
   meeting: Meeting,
   options: YearOptions,
@@ -106,7 +106,7 @@ export const dutyOfMeeting = (
   const { cell, kind, forMonth, day, stream } = meeting;
   const clause = groundOn(obligation.grounds, day);
   if (clause === undefined || !obligation.kinds.includes(kind) || !goesAhead(meeting, options)) return [];
-  const { due, state, taken } = stepOf(obligation, meeting, options);
+  const { due, state, taken } = dutyStepOf(obligation, meeting, options);
   const month = firstDayOf(forMonth);
   return [
     {

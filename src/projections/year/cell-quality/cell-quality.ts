@@ -1,5 +1,5 @@
 import { monthsOf, quarterOf } from "../../../events/time.js";
-import { difference, type Fraction } from "../../../rules/rubrics/fraction.js";
+import { exactDifference, type Fraction } from "../../../rules/rubrics/fraction.js";
 import { type PeriodScore, rollUp, type ScoredMeeting } from "../../../rules/rubrics/roll-up.js";
 import type { ScoredPeriod } from "../../../rules/rubrics/roll-up-policy.js";
 import { type PolicyInUse, policyInUse, policyNamed } from "../adopted-rubric.js";
@@ -100,7 +100,7 @@ const change = (month: PeriodQuality, before: PeriodQuality | undefined): Fracti
   const [sheet] = month.sheets;
   if (one === undefined || other === undefined || sheet === undefined || before?.sheets[0] !== sheet)
     return undefined;
-  return difference(one, other);
+  return exactDifference(one, other);
 };
 
 /**

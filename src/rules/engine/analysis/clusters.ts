@@ -12,14 +12,14 @@ import { type Facts, type FactValue, measureOf, plain } from "../fact-reader.js"
 import { comparisonsOfLadder } from "../placed-rules.js";
 import type { Scoring, Sheet } from "../rule-set.js";
 import { type Bound, ladderOf } from "../rules-in-use.js";
-import { recordedBy, rounded, sheetsOf } from "../scoring.js";
+import { recordedForSheet, rounded, sheetsOf } from "../scoring.js";
 import type { Ratio } from "../vocabulary.js";
 
 /** Values of facts by name. */
 export type Values = Readonly<Record<string, FactValue>>;
 
 /** One fact made a step better, all others as they were. */
-export interface Step {
+export interface ClusterStep {
   /** The fact that is better, or the total that its points raise. */
   readonly fact: string;
   readonly worse: Values;
@@ -33,7 +33,7 @@ export interface Step {
 export interface Cluster {
   readonly facts: readonly string[];
   readonly choices: readonly Values[];
-  readonly steps: readonly Step[];
+  readonly steps: readonly ClusterStep[];
   /** Whether the choices stand for every value that the facts can have. */
   readonly exact: boolean;
 }
@@ -52,7 +52,7 @@ const signing = (atoms: readonly ReadingCondition[], bound: Bound): ((values: Va
 };
 
 /** The steps that a fact takes between values in which nothing else differs, from one to the next better. */
-const stepsOf = (fact: string, all: readonly Values[], bound: Bound): Step[] => {
+const stepsOf = (fact: string, all: readonly Values[], bound: Bound): ClusterStep[] => {
   const better = bound.ruleSet.facts[fact]?.better;
   if (better === undefined) return [];
   const measure = measureOf(fact, bound);
@@ -232,13 +232,13 @@ const pointsCluster = (
   );
   const ways = new Map(
     sheets.map((sheet) => {
-      const recorded = recordedBy(sheet, scoring.steps);
+      const recorded = recordedForSheet(sheet, scoring.steps);
       return [JSON.stringify(recorded), recorded] as const;
     }),
   );
   const facts = new Set([...ways.values()].flatMap((recorded) => recorded.map(({ fact }) => fact)));
   const choices: Values[] = [];
-  const steps: Step[] = [];
+  const steps: ClusterStep[] = [];
   for (const recorded of ways.values()) {
     const rest = Object.fromEntries([...facts].map((fact) => [fact, 0]));
     let above: { values: Values; sign: string } | undefined;

@@ -1,6 +1,6 @@
 import { comparisonsOf, factsRead, turningPointOf } from "../conditions/condition.js";
 import type { Prepared } from "../conditions/kind.js";
-import { appliedExceptions, conditionsOf, type Placed, placedRules } from "../placed-rules.js";
+import { appliedExceptions, conditionsOf, type PlacedRule, placedRules } from "../placed-rules.js";
 import type { Exception, Rule } from "../rule-set.js";
 import { applies } from "../rules-in-use.js";
 import {
@@ -154,13 +154,13 @@ const exempting = (climb: Climb): Claim[] =>
     .filter((rule) => applies(rule, climb.bound))
     .map((rule) => ruleIs(rule, "fails", climb));
 
-const placed = (climb: Climb): Placed[] =>
+const placed = (climb: Climb): PlacedRule[] =>
   placedRules(climb.ladder, climb.subject).filter(({ rule }) => applies(rule, climb.bound));
 
 /** Rules that ask for something: they never decide while they hold, where others never do while they fail. */
-const asks = ({ role }: Placed): boolean => role === "level" || role === "edge";
+const asks = ({ role }: PlacedRule): boolean => role === "level" || role === "edge";
 
-const firing = (place: Placed, climb: Climb): RuleSetRemark[] => {
+const firing = (place: PlacedRule, climb: Climb): RuleSetRemark[] => {
   const { rule, path } = place;
   const remark = { code: "rule-never-fires" as const, path, rule: rule.id, severity: "error" as const };
   if (unchosenIn(conditionsOf(rule), climb.bound).length > 0) return [undecided(remark)];
@@ -174,7 +174,7 @@ const firing = (place: Placed, climb: Climb): RuleSetRemark[] => {
 const firingException = (
   exception: Exception,
   index: number,
-  { rule, path }: Placed,
+  { rule, path }: PlacedRule,
   climb: Climb,
 ): RuleSetRemark[] => {
   const remark = { code: "rule-never-fires" as const, path: `${path}.unless[${index}]`, rule: exception.id };
@@ -200,7 +200,7 @@ export const neverFires = (climb: Climb): RuleSetRemark[] =>
   ]);
 
 /** What must be so for a rule to be the one that decides; the search need not look elsewhere. */
-const deciding = (place: Placed, climb: Climb): Claim[] => {
+const deciding = (place: PlacedRule, climb: Climb): Claim[] => {
   const { rule, role, rung } = place;
   const own = ruleIs(rule, asks(place) ? "fails" : "holds", climb);
   if (role === "exemption") return [own];
@@ -217,7 +217,7 @@ const deciding = (place: Placed, climb: Climb): Claim[] => {
 
 /** How a rule would be judged if it were not there. */
 const absent =
-  (place: Placed): Prepared =>
+  (place: PlacedRule): Prepared =>
   () =>
     asks(place) ? "holds" : "fails";
 
@@ -245,7 +245,7 @@ export const neverDecides = (climb: Climb): RuleSetRemark[] =>
     ];
   });
 
-const exceptionsDeciding = ({ rule, path }: Placed, climb: Climb): RuleSetRemark[] =>
+const exceptionsDeciding = ({ rule, path }: PlacedRule, climb: Climb): RuleSetRemark[] =>
   (rule.unless ?? []).flatMap((exception, index) => {
     if (!applies(exception, climb.bound) || unchosenIn([exception.when], climb.bound).length > 0) return [];
     const unless = (rule.unless ?? []).filter((each) => each !== exception);

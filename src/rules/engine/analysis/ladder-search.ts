@@ -182,7 +182,7 @@ export const unchosenIn = (conditions: readonly Condition[], { ruleSet, paramete
 };
 
 /** The worth of an outcome that names levels: the places of its best and worst. */
-export const placesOf = (
+export const outcomePlaces = (
   outcome: Outcome,
   scale: readonly string[],
 ): readonly [number, number] | undefined => {

@@ -1,12 +1,12 @@
-import type { Placed } from "../placed-rules.js";
+import type { PlacedRule } from "../placed-rules.js";
 import { placedRules } from "../placed-rules.js";
 import type { Rule } from "../rule-set.js";
 import { applies } from "../rules-in-use.js";
 import type { Tri } from "../tri.js";
-import { type Cluster, factsOf, type Step, type Values } from "./clusters.js";
-import { type Climb, notAll, pendingOf, placesOf, ruleIs, rulesOfRung } from "./ladder-search.js";
+import { type Cluster, type ClusterStep, factsOf, type Values } from "./clusters.js";
+import { type Climb, notAll, outcomePlaces, pendingOf, ruleIs, rulesOfRung } from "./ladder-search.js";
 import type { RuleSetRemark } from "./rule-set-remark.js";
-import { type Claim, type Found, ifFound, search } from "./search.js";
+import { type Claim, ifFound, type SearchResult, search } from "./search.js";
 
 /** More combinations than these are left to the search over facts. */
 const most = 4_000;
@@ -22,7 +22,7 @@ const combinations = (clusters: readonly Cluster[]): Values[] | undefined => {
 };
 
 /** How a step moves the rules that read its fact: each way in which it can, once. */
-const moves = (step: Step, cluster: Cluster, rules: readonly Rule[], climb: Climb) => {
+const moves = (step: ClusterStep, cluster: Cluster, rules: readonly Rule[], climb: Climb) => {
   const others = [...new Set(rules.flatMap(climb.readsOf))].filter((each) => each !== cluster);
   const rest = combinations(others);
   if (rest === undefined) return undefined;
@@ -38,14 +38,19 @@ const moves = (step: Step, cluster: Cluster, rules: readonly Rule[], climb: Clim
 };
 
 /** Rules that a ladder cannot tell apart are judged alike: those of a rung, those that force. */
-const groupOf = ({ role, rung, rule }: Placed): string =>
+const groupOf = ({ role, rung, rule }: PlacedRule): string =>
   `${role} ${rung ?? ("level" in rule ? rule.level : "")}`;
 
 /**
  * Whether a step might lower the level if all other rules could be judged in any way, whatever facts stand
  * behind them. Where it cannot even so, it cannot at all; where it could, the facts must be searched.
  */
-const mightLower = (step: Step, cluster: Cluster, climb: Climb, placed: readonly Placed[]): boolean => {
+const mightLower = (
+  step: ClusterStep,
+  cluster: Cluster,
+  climb: Climb,
+  placed: readonly PlacedRule[],
+): boolean => {
   const moved = placed.filter(({ rule }) => climb.readsOf(rule).includes(cluster)).map(({ rule }) => rule);
   const ways = moves(step, cluster, moved, climb);
   if (ways === undefined) return true;
@@ -60,7 +65,7 @@ const mightLower = (step: Step, cluster: Cluster, climb: Climb, placed: readonly
   return ways.some((move) =>
     imagined.some((given) => {
       const places = ([0, 1] as const).map((when) =>
-        placesOf(
+        outcomePlaces(
           climb.outcomeBy((rule) => move.get(rule)?.[when] ?? given.get(group.get(rule) ?? "") ?? "fails"),
           climb.scale,
         ),
@@ -77,7 +82,7 @@ const worth = { holds: 2, unknown: 1, fails: 0 } as const;
  * The step turns a rule against the subject: what a level asks for is lost, what forces or limits appears.
  * Where no rule turns so, no outcome is lowered. With `anyWay` every turn counts.
  */
-const turns = ({ rule, role }: Placed, anyWay: boolean, climb: Climb): Claim => {
+const turns = ({ rule, role }: PlacedRule, anyWay: boolean, climb: Climb): Claim => {
   const judge = climb.judge(rule);
   const asks = role === "level" || role === "edge";
   return {
@@ -96,8 +101,8 @@ const lowers = (climb: Climb): Claim => ({
   reads: climb.domain.clusters,
   pending: ({ facts, improved }) => [...new Set([...pendingOf(facts, climb), ...pendingOf(improved, climb)])],
   judge: ({ facts, improved }, complete) => {
-    const before = placesOf(climb.outcome(facts), climb.scale);
-    const after = placesOf(climb.outcome(improved), climb.scale);
+    const before = outcomePlaces(climb.outcome(facts), climb.scale);
+    const after = outcomePlaces(climb.outcome(improved), climb.scale);
     if (before === undefined || after === undefined) return complete ? "fails" : "unknown";
     if (complete) return after[0] > before[0] || after[1] > before[1] ? "holds" : "fails";
     if (after[1] <= before[0]) return "fails";
@@ -130,12 +135,12 @@ const levelsMix = (climb: Climb): boolean => {
 
 interface Search {
   readonly climb: Climb;
-  readonly placed: readonly Placed[];
+  readonly placed: readonly PlacedRule[];
   readonly anyWay: boolean;
 }
 
 /** Whether one step can lower the level: by one of the rules that it turns. */
-const searchStep = (step: Step, cluster: Cluster, { climb, placed, anyWay }: Search): Found => {
+const searchStep = (step: ClusterStep, cluster: Cluster, { climb, placed, anyWay }: Search): SearchResult => {
   const start = { facts: step.worse, improved: step.better };
   const rest = [...notExempt(cluster, climb), lowers(climb)];
   const turning = placed.filter(

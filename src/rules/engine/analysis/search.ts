@@ -20,7 +20,7 @@ export interface Claim {
 }
 
 /** What a search came to. Only an exact one may say that there is nothing. */
-export type Found =
+export type SearchResult =
   | { readonly kind: "found"; readonly facts: Values; readonly improved: Values }
   | { readonly kind: "none" }
   | { readonly kind: "undecided" };
@@ -45,7 +45,7 @@ const patience = 20_000;
  * Looks for facts of which all claims hold: gives values to one cluster after another, always to one that
  * the claim with the fewest open clusters waits for, and turns back as soon as a claim fails whatever the rest.
  */
-export const search = (claims: readonly Claim[], start?: Start): Found => {
+export const search = (claims: readonly Claim[], start?: Start): SearchResult => {
   const facts = new Map<string, Fact>();
   const improved = start === undefined ? facts : new Map<string, Fact>();
   if (start !== undefined) {
@@ -94,7 +94,7 @@ export const search = (claims: readonly Claim[], start?: Start): Found => {
 
 /** What a search says of something that should not be: an example, nothing, or that it is undecided. */
 export const ifFound = (
-  found: Found,
+  found: SearchResult,
   remark: Pick<RuleSetRemark, "code" | "path" | "rule" | "severity" | "says">,
   compared = false,
 ): RuleSetRemark[] => {
@@ -106,7 +106,7 @@ export const ifFound = (
 
 /** What a search says of something that should be: nothing where it is, a remark where it is nowhere. */
 export const unlessFound = (
-  found: Found,
+  found: SearchResult,
   remark: Pick<RuleSetRemark, "code" | "path" | "rule" | "severity" | "says">,
 ): RuleSetRemark[] => {
   if (found.kind === "found") return [];

@@ -12,7 +12,7 @@ import {
   type Sheet,
   type Voting,
 } from "../rule-set.js";
-import { own, pathOf, type Report, type RuleSetProblem } from "../rule-set-problem.js";
+import { own, pathInRuleSet, type Report, type RuleSetProblem } from "../rule-set-problem.js";
 import { checkFacts, checkParameters } from "./check-declarations.js";
 
 /** Takes down an id; one that names something else already is a problem. */
@@ -241,7 +241,7 @@ export const checkRuleSet = (value: unknown): RuleSetProblem[] => {
   const parsed = ruleSetSchema.safeParse(value);
   if (!parsed.success) {
     return parsed.error.issues.map(({ path, message }) => ({
-      path: pathOf(path),
+      path: pathInRuleSet(path),
       code: "schema",
       remedy: message,
     }));

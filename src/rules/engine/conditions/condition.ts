@@ -15,7 +15,15 @@ import {
   prepareJoined,
   traceJoined,
 } from "./joined.js";
-import type { JoiningKind, Joint, Prepared, Reading, ReadingKind, Tracing, TurningPoint } from "./kind.js";
+import type {
+  ComparisonReading,
+  JoiningKind,
+  Joint,
+  Prepared,
+  ReadingKind,
+  Tracing,
+  TurningPoint,
+} from "./kind.js";
 import { type ShareCondition, type ShareTrace, shareKind } from "./share.js";
 
 /** A condition that reads facts itself. */
@@ -149,14 +157,14 @@ export const traceCondition = (given: Condition, facts: Facts, inUse: NamesInUse
   tracing(given, plain(inUse))(facts);
 
 /** What a comparison came upon, whatever its kind. */
-export const readingOf = (trace: ReadingTrace): Reading => {
+export const readingOf = (trace: ReadingTrace): ComparisonReading => {
   const kind = kinds[trace.kind];
   if (kind === undefined || "joint" in kind) throw new TypeError(`It reads no fact: ${trace.kind}`);
   return kind.reading(trace);
 };
 
 /** The comparisons of a trace, in the order in which they were read. */
-export const readingsOf = (trace: ConditionTrace): readonly ReadingTrace[] =>
+const readingsOf = (trace: ConditionTrace): readonly ReadingTrace[] =>
   "parts" in trace ? trace.parts.flatMap(readingsOf) : [trace];
 
 /** The facts, and parameters nobody chose, whose absence leaves a condition unknown. */

@@ -1,6 +1,13 @@
 import * as z from "zod";
 import { EngineError } from "../engine-error.js";
-import { comparing, type FactValue, type Measure, measureOf, readerOf, type Scope } from "../fact-reader.js";
+import {
+  comparing,
+  type FactMeasure,
+  type FactValue,
+  measureOf,
+  readerOf,
+  type Scope,
+} from "../fact-reader.js";
 import { own, type Report } from "../rule-set-problem.js";
 import { type Tri, triOf } from "../tri.js";
 import {
@@ -91,7 +98,7 @@ const checkOperand = (value: Operand, fact: string, path: string, set: Declared,
 
 /** A recorded truth: the plainest test, and most of all. */
 const truth =
-  (fact: string, against: boolean, check: Measure): Prepared =>
+  (fact: string, against: boolean, check: FactMeasure): Prepared =>
   (facts) => {
     const known = facts.get(fact);
     if (known === undefined) return "unknown";

@@ -18,7 +18,7 @@ export type TurningPoint =
   | { readonly share: string; readonly of: string; readonly ratio: Ratio | undefined };
 
 /** What a comparison came upon, as a sentence about it needs it: a value, or two counts as a share. */
-export interface Reading {
+export interface ComparisonReading {
   /** The fact, or the two counts of a share. */
   readonly facts: readonly string[];
   readonly is: Comparison;
@@ -48,7 +48,7 @@ export interface ReadingKind<C, T> {
   /** The same judgement with everything that it reads. */
   trace(condition: C, scope: Scope): Tracing<T>;
   /** What a trace of this kind came upon. */
-  reading(trace: T): Reading;
+  reading(trace: T): ComparisonReading;
 }
 
 /** How the parts of a condition become one truth. */

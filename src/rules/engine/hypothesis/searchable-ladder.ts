@@ -7,7 +7,7 @@ import { appliedConditions, appliedRules, comparisonsOfLadder } from "../placed-
 import { prepareRule } from "../rule-judgement.js";
 import type { Ladder, Rule } from "../rule-set.js";
 import { applies, type Bound, ladderOf } from "../rules-in-use.js";
-import { recordedBy, scopeOf, sheetsOf } from "../scoring.js";
+import { recordedForSheet, scopeOf, sheetsOf } from "../scoring.js";
 import type { Tri } from "../tri.js";
 import type { Ratio } from "../vocabulary.js";
 
@@ -83,7 +83,7 @@ export const askedOf = (subject: string, bound: Bound): Asked => {
   const most = new Map<string, number>();
   const behind = new Map<string, readonly string[]>();
   for (const sheet of sheets) {
-    const recorded = recordedBy(sheet, scoring?.steps ?? 1);
+    const recorded = recordedForSheet(sheet, scoring?.steps ?? 1);
     for (const { fact, most: limit } of recorded) most.set(fact, Math.max(limit, most.get(fact) ?? 0));
     const choosing = sheet.when === undefined ? [] : factsRead(sheet.when, lists);
     const parts = [...recorded.map(({ fact }) => fact), ...choosing];

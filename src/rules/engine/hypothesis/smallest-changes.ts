@@ -7,7 +7,7 @@ import type { Tri } from "../tri.js";
 import { type Asked, askedOf, candidatesFor } from "./searchable-ladder.js";
 
 /** Whether an outcome is a level, and at least as good as the one at this place of the scale. */
-export const reaches = (outcome: Outcome, place: number, scale: readonly string[]): boolean =>
+const reaches = (outcome: Outcome, place: number, scale: readonly string[]): boolean =>
   outcome.kind === "level" && scale.indexOf(outcome.level) <= place;
 
 /** Whether an outcome leaves such a level possible, whatever the facts that are still open. */
@@ -176,7 +176,7 @@ export interface ChangeSet {
 export type ReachVerdict = "reached" | "found" | "not-within-bound" | "impossible" | "unfinished";
 
 /** How a level could be reached. */
-export interface Reach {
+export interface ReachedLevel {
   readonly verdict: ReachVerdict;
   /** Every smallest set of at most so many facts; where the search is unfinished, those found so far. */
   readonly sets: readonly ChangeSet[];
@@ -218,7 +218,7 @@ export const changesReaching = (
   bound: Bound,
   level: string,
   { most, fixed }: ReachLimits,
-): Reach => {
+): ReachedLevel => {
   const asked = askedOf(subject, bound);
   const place = asked.scale.indexOf(level);
   const patience: Patience = { left: patienceOfAQuestion };
@@ -226,7 +226,7 @@ export const changesReaching = (
   const found: Found[] = [];
   const holdsFound = (names: readonly string[]): boolean =>
     found.some(({ set }) => [...set].every((name) => names.includes(name)));
-  const resultOf = (verdict: ReachVerdict, more: boolean): Reach => ({
+  const resultOf = (verdict: ReachVerdict, more: boolean): ReachedLevel => ({
     verdict,
     sets: found
       .toSorted((a, b) => a.set.size - b.set.size || a.distance - b.distance)

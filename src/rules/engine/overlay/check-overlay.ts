@@ -10,7 +10,7 @@ import {
 } from "../check/check-rule-set.js";
 import { EngineError } from "../engine-error.js";
 import { insteadOf } from "../instead-of.js";
-import { type Placed, placesOf } from "../placed-rules.js";
+import { type PlacedRule, placedRulesById } from "../placed-rules.js";
 import type { Rule, RuleSet } from "../rule-set.js";
 import { schemaIssues } from "../rule-set-problem.js";
 import type { Source } from "../vocabulary.js";
@@ -30,7 +30,7 @@ const idsOf = ({ id, unless = [] }: Rule): string[] => [id, ...unless.map((each)
 /** Every id that a rule set has given away. */
 const idsTaken = (set: RuleSet): Set<string> =>
   new Set([
-    ...[...placesOf(set).values()].flatMap(({ rule }) => idsOf(rule)),
+    ...[...placedRulesById(set).values()].flatMap(({ rule }) => idsOf(rule)),
     ...Object.values(set.subjects).flatMap(({ levels }) =>
       levels.flatMap(({ unread = [] }) => unread.map(({ id }) => id)),
     ),
@@ -40,7 +40,7 @@ const idsTaken = (set: RuleSet): Set<string> =>
   ]);
 
 /** What the parts of an overlay are checked against. */
-export interface Against {
+interface Against {
   readonly base: RuleSet;
   /** The rule set with the overlay on it: what local rules may refer to. */
   readonly layered: RuleSet;
@@ -49,7 +49,7 @@ export interface Against {
   readonly report: OverlayReport;
 }
 
-const checkReplaced = (rules: readonly Rule[], places: ReadonlyMap<string, Placed>, against: Against) => {
+const checkReplaced = (rules: readonly Rule[], places: ReadonlyMap<string, PlacedRule>, against: Against) => {
   const { layered, ids, report } = against;
   const replaced = new Set<string>();
   rules.forEach((rule, index) => {
@@ -89,7 +89,7 @@ const checkFurther = (further: FurtherRule, at: string, { base, layered, ids, re
 
 /** Replaced rules, further rules and exceptions: what they are put in the place of, and what they refer to. */
 const checkRules = ({ rules = [], further = [], exceptions = [] }: Overlay, against: Against): void => {
-  const places = placesOf(against.base);
+  const places = placedRulesById(against.base);
   const { layered, ids, report } = against;
   checkReplaced(rules, places, against);
   further.forEach((each, index) => {

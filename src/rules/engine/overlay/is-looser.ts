@@ -1,7 +1,7 @@
 import { type Condition, comparisonsOf, turningPointOf } from "../conditions/condition.js";
 import { leastCommonMultiple } from "../conditions/share.js";
 import { type Fact, type FactValue, plain } from "../fact-reader.js";
-import { conditionsOf, type Role } from "../placed-rules.js";
+import { conditionsOf, type RuleRole } from "../placed-rules.js";
 import { prepareRule } from "../rule-judgement.js";
 import type { Rule, RuleSet } from "../rule-set.js";
 import { applies, type Bound, bind } from "../rules-in-use.js";
@@ -94,14 +94,14 @@ const bounded = 50_000;
 type Effect = "stops" | "lets-through" | "open";
 
 /** What a result means for who wants a better level or none at all. */
-const effectOf = (role: Role, result: Tri): Effect => {
+const effectOf = (role: RuleRole, result: Tri): Effect => {
   if (result === "unknown") return "open";
   const stops = role === "forced" || role === "ceiling" ? result === "holds" : result === "fails";
   return stops ? "stops" : "lets-through";
 };
 
 /** What a rule does while nobody adopted it: a level stays open, a bar is none, an exemption is none. */
-const whileOff: Readonly<Record<Role, Effect>> = {
+const whileOff: Readonly<Record<RuleRole, Effect>> = {
   level: "open",
   edge: "open",
   forced: "lets-through",
@@ -109,7 +109,7 @@ const whileOff: Readonly<Record<Role, Effect>> = {
   exemption: "stops",
 };
 
-const effect = (rule: Rule, role: Role, bound: Bound) => {
+const effect = (rule: Rule, role: RuleRole, bound: Bound) => {
   if (!applies(rule, bound)) return () => whileOff[role];
   const test = prepareRule(rule, plain(bound));
   return (facts: ReadonlyMap<string, Fact>) => effectOf(role, test(facts));
@@ -146,7 +146,13 @@ function* combinations(values: readonly (readonly [string, readonly FactValue[]]
 }
 
 /** Tries two rules on every critical combination of the facts that either reads. */
-export const passage = (role: Role, central: Rule, local: Rule, base: RuleSet, layered: RuleSet): Passage => {
+export const passage = (
+  role: RuleRole,
+  central: Rule,
+  local: Rule,
+  base: RuleSet,
+  layered: RuleSet,
+): Passage => {
   // Both are judged of points in the same steps.
   const { scoring } = layered;
   const [before, after] = [bind(scoring === undefined ? base : { ...base, scoring }), bind(layered)];

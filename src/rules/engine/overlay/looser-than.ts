@@ -1,5 +1,5 @@
 import type { FactValue } from "../fact-reader.js";
-import { placesOf } from "../placed-rules.js";
+import { placedRulesById } from "../placed-rules.js";
 import {
   capReadings,
   type Ladder,
@@ -239,7 +239,7 @@ const furtherExemptions = (base: RuleSet, { further = [] }: Overlay): Loosening[
 /** Replaced rules and added exceptions that let through what the centre stops. */
 const looserRules = (base: RuleSet, layered: RuleSet, overlay: Overlay): Loosening[] => {
   const { rules = [], exceptions = [] } = overlay;
-  const places = placesOf(base);
+  const places = placedRulesById(base);
   const compared = (
     path: string,
     code: "rule" | "exception",

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { RuleSetProblem } from "../check/check-rule-set.js";
-import { exception, exemptionOutcomes, rule, ruleSetSchema } from "../rule-set.js";
+import { exception, exemptionOutcomes, ruleSchema, ruleSetSchema } from "../rule-set.js";
 import { name, source, text } from "../vocabulary.js";
 
 /** A mistake in an overlay: where, as a JSON path into it, what, and what to do. */
@@ -33,11 +33,11 @@ const further = z.discriminatedUnion("part", [
     part: z.literal("exemptions"),
     subject: name(),
     outcome: z.enum(exemptionOutcomes),
-    rule,
+    rule: ruleSchema,
   }),
-  z.strictObject({ part: z.literal("forced"), subject: name(), rule }),
-  z.strictObject({ part: z.literal("levels"), subject: name(), level: name(), rule }),
-  z.strictObject({ part: z.literal("ceilings"), subject: name(), level: name(), rule }),
+  z.strictObject({ part: z.literal("forced"), subject: name(), rule: ruleSchema }),
+  z.strictObject({ part: z.literal("levels"), subject: name(), level: name(), rule: ruleSchema }),
+  z.strictObject({ part: z.literal("ceilings"), subject: name(), level: name(), rule: ruleSchema }),
 ]);
 /** A local rule beside those of the centre, and its place in the ladder of a subject. */
 export type FurtherRule = z.infer<typeof further>;
@@ -87,7 +87,7 @@ export const overlaySchema = z.strictObject({
   facts: whole.facts.optional(),
   parameters: z.record(name(), z.union([z.boolean(), z.int(), z.string().min(1)])).optional(),
   /** Rules replaced by id, whole. */
-  rules: z.array(rule).optional(),
+  rules: z.array(ruleSchema).optional(),
   further: z.array(further).optional(),
   exceptions: z.array(z.strictObject({ to: name(), exception })).optional(),
   quotas: z.array(quotaPatch).optional(),

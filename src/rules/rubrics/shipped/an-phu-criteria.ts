@@ -23,7 +23,7 @@ export const duration: Bands = {
 };
 
 /** Attendance; anybody absent without reason puts it in the lowest band. */
-export const attendance: Bands = {
+const attendance: Bands = {
   kind: "bands",
   on: { share: "attendance.present", of: "attendance.expected" },
   first: [

@@ -71,7 +71,7 @@ export const poorCriterion = (id: string, of: Of): Rule =>
   });
 
 /** The level waits while a check that was ordered is not concluded. */
-export const checkPending = (id: string): Ladder["exemptions"][number] => ({
+export const qd124CheckPending = (id: string): Ladder["exemptions"][number] => ({
   ...rule(
     `${id}.check-pending`,
     qd124("11"),
@@ -96,7 +96,7 @@ export const unreadOfMembers = (level: "good" | "fulfilled"): Unread[] => [
 ];
 
 /** Where the text names whoever is unfulfilled, and not whoever misses fulfilled otherwise. */
-export const silentBetween = {
+export const qd124SilentBetween = {
   source: qd124("12", "NF", "no clause for whoever misses fulfilled without being named in 12.4"),
   fallback: "when-no-level-fits",
 };

@@ -21,8 +21,8 @@ import {
   streaks,
 } from "../building-blocks.js";
 import { factsReadBy, scales } from "../vocabulary.js";
-import { member } from "./member.js";
-import { baseOrganisation, cell, collective } from "./organisation.js";
+import { qd124Member } from "./member.js";
+import { qd124BaseOrganisation, qd124Cell, qd124Collective } from "./organisation.js";
 
 const memberTasks = ["degree.task-results"];
 const memberOthers = [
@@ -37,7 +37,7 @@ const collectiveTasks = ["degree.political-tasks"];
 const collectiveOthers = ["degree.party-building", "degree.remedies"];
 
 /** The frame of criteria of Article 10, by the group that the levels name. */
-export const lists: RuleSet["lists"] = {
+const lists: RuleSet["lists"] = {
   "member.task-criteria": memberTasks,
   "member.criteria": [...memberTasks, ...memberOthers],
   "collective.task-criteria": collectiveTasks,
@@ -47,7 +47,7 @@ export const lists: RuleSet["lists"] = {
 const qd124 = citing("QĐ 124-QĐ/TW");
 
 /** What the texts read leave to the committee. */
-export const parameters: RuleSet["parameters"] = {
+const parameters: RuleSet["parameters"] = {
   "percentages-not-read-left-out": {
     says: {
       vi: "Xếp loại “tốt”, “hoàn thành” của cá nhân theo phần chung đã đọc, không xét tỷ lệ phần trăm chưa đọc được",
@@ -88,7 +88,7 @@ const cap = (subject: string, source: Quota["source"], vi: string, en: string): 
 const ofCollectives = qd124("12.1", "P(tr)");
 
 /** The cap of QĐ 124: in groups of similar position, role, function and task that the committee declares. */
-export const quotas: Quota[] = [
+const quotas: Quota[] = [
   cap("member", qd124("12.1", "S", "for members as an implementer states it"), "đảng viên", "Members"),
   cap("collective", ofCollectives, "tập thể", "Collectives"),
   cap("cell", ofCollectives, "chi bộ", "Cells"),
@@ -132,7 +132,7 @@ export const constraintsOfHd25: readonly Constraint[] = [
 ];
 
 /** What of QĐ 124 and HD 25 was not found. */
-export const gaps: RuleSet["gaps"] = [
+const gaps: RuleSet["gaps"] = [
   gap(
     "leaders-excellent",
     "Đoạn cuối điều kiện xuất sắc của cán bộ lãnh đạo, quản lý (12.1): người có thẩm quyền ghi nhận đã đạt hay chưa",
@@ -195,7 +195,12 @@ export const gaps: RuleSet["gaps"] = [
   ),
 ];
 
-const subjects = { member, cell, "base-organisation": baseOrganisation, collective };
+const subjects = {
+  member: qd124Member,
+  cell: qd124Cell,
+  "base-organisation": qd124BaseOrganisation,
+  collective: qd124Collective,
+};
 
 /**
  * QĐ 124-QĐ/TW (4/10/2023) with HD 25-HD/BTCTW (10/11/2023): reviews of the years 2023 and 2024. Four degrees

@@ -1,13 +1,13 @@
 import type { Ladder } from "../../engine/rule-set.js";
 import { citing, rule, underSixMonths, withPost, yes } from "../building-blocks.js";
 import {
-  checkPending,
   clauses,
   excellentCriteria,
   fulfilledCriteria,
   goodCriteria,
   poorCriterion,
-  silentBetween,
+  qd124CheckPending,
+  qd124SilentBetween,
   unreadOfMembers,
 } from "./criteria.js";
 
@@ -72,9 +72,9 @@ const ofExcellence = [
 ];
 
 /** How a member is classified under QĐ 124. */
-export const member: Ladder = {
+export const qd124Member: Ladder = {
   says: { vi: "Đảng viên", en: "Member" },
-  exemptions: [...exemptions, checkPending("member")],
+  exemptions: [...exemptions, qd124CheckPending("member")],
   forced: [
     poorCriterion("member", "member"),
     rule(
@@ -137,5 +137,5 @@ export const member: Ladder = {
     },
   ],
   ceilings: [],
-  silentBetween,
+  silentBetween: qd124SilentBetween,
 };

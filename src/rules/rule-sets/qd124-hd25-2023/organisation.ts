@@ -3,13 +3,13 @@ import type { Ladder, Rule } from "../../engine/rule-set.js";
 import type { Source, Text } from "../../engine/vocabulary.js";
 import { citing, no, rule, yes } from "../building-blocks.js";
 import {
-  checkPending,
   clauses,
   excellentCriteria,
   fulfilledCriteria,
   goodCriteria,
   poorCriterion,
-  silentBetween,
+  qd124CheckPending,
+  qd124SilentBetween,
 } from "./criteria.js";
 
 const qd124 = citing("QĐ 124-QĐ/TW");
@@ -151,15 +151,15 @@ const overFifth: Condition = {
 
 const ladder = (id: string, says: Text, whose: readonly Whose[], forced: readonly Rule[]): Ladder => ({
   says,
-  exemptions: [checkPending(id)],
+  exemptions: [qd124CheckPending(id)],
   forced: [poorCriterion(id, "collective"), ...forced],
   levels: levels(id, whose),
   ceilings: [],
-  silentBetween,
+  silentBetween: qd124SilentBetween,
 });
 
 /** How a cell is classified under QĐ 124: it has no organisations below. */
-export const cell = ladder(
+export const qd124Cell = ladder(
   "cell",
   { vi: "Chi bộ", en: "Cell" },
   ["leader"],
@@ -167,7 +167,7 @@ export const cell = ladder(
 );
 
 /** How a base organisation is classified under QĐ 124. */
-export const baseOrganisation = ladder(
+export const qd124BaseOrganisation = ladder(
   "base-organisation",
   { vi: "Tổ chức cơ sở đảng", en: "Base organisation" },
   ["subordinate", "leader"],
@@ -186,7 +186,7 @@ export const baseOrganisation = ladder(
 );
 
 /** How a leading collective is classified under QĐ 124. */
-export const collective = ladder(
+export const qd124Collective = ladder(
   "collective",
   { vi: "Tập thể lãnh đạo, quản lý", en: "Leading collective" },
   ["subordinate", "leader"],

@@ -17,7 +17,7 @@ const byUnit = (level: string, vi: string) => ({
 });
 
 /** How a leading collective is classified under HD 21, as far as the texts were read. */
-export const collective: Ladder = {
+export const qd132Collective: Ladder = {
   says: { vi: "Tập thể lãnh đạo, quản lý", en: "Leading collective" },
   exemptions: [
     {

@@ -18,16 +18,16 @@ import {
   complaints,
   fullTexts,
   gap,
-  levelsCounted,
+  levelsCountedParameter,
   streaks,
 } from "../building-blocks.js";
 import { factsReadBy, scales } from "../vocabulary.js";
-import { collective } from "./collective.js";
-import { member } from "./member.js";
-import { baseOrganisation, cell } from "./organisation.js";
+import { qd132Collective } from "./collective.js";
+import { qd132Member } from "./member.js";
+import { qd132BaseOrganisation, qd132Cell } from "./organisation.js";
 
 /** Criteria by the group that the rules name. */
-export const lists: RuleSet["lists"] = {
+const lists: RuleSet["lists"] = {
   "member.task-criteria": ["degree.task-results"],
   "member.other-criteria": [
     "degree.politics",
@@ -44,7 +44,7 @@ export const lists: RuleSet["lists"] = {
 const hd21 = citing("HD 21-HD/BTCTW");
 
 /** The caps of HD 21. */
-export const quotas: Quota[] = [
+const quotas: Quota[] = [
   {
     id: "holders-of-posts-per-title",
     says: {
@@ -171,7 +171,7 @@ export const constraintsOfHd21: readonly Constraint[] = [
 ];
 
 /** What of QĐ 132 and HD 21 was not found. */
-export const gaps: RuleSet["gaps"] = [
+const gaps: RuleSet["gaps"] = [
   fullTexts("QĐ 132, HD 21"),
   gap(
     "regulation-text",
@@ -227,7 +227,12 @@ export const gaps: RuleSet["gaps"] = [
   streaks,
 ];
 
-const subjects = { member, cell, "base-organisation": baseOrganisation, collective };
+const subjects = {
+  member: qd132Member,
+  cell: qd132Cell,
+  "base-organisation": qd132BaseOrganisation,
+  collective: qd132Collective,
+};
 
 /**
  * QĐ 132-QĐ/TW (8/3/2018) with HD 21-HD/BTCTW (18/10/2019): reviews of the years 2019 to 2022.
@@ -289,7 +294,7 @@ export const qd132hd21: RuleSet = {
       source: hd21("II.B.1.3.a", "R"),
     },
     ...parametersOfHd21Procedure,
-    ...levelsCounted(hd21("II.B.6", "P", "lower before higher: the levels below are decided first")),
+    ...levelsCountedParameter(hd21("II.B.6", "P", "lower before higher: the levels below are decided first")),
   },
   subjects,
   voting: votingBy(generalMajorities(scales.level)),

@@ -72,7 +72,7 @@ const employerRule = (id: string, level: string, vi: string, en: string) => ({
 const analogy = hd21("II.B.2.3.c", "R", "wording not read; by analogy with II.B.1.3.c on organisations");
 
 /** How a member is classified under HD 21. */
-export const member: Ladder = {
+export const qd132Member: Ladder = {
   says: { vi: "Đảng viên", en: "Member" },
   exemptions: [
     {

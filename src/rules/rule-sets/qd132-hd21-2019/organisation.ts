@@ -228,7 +228,7 @@ const ladderOf = (id: string, says: Ladder["says"], below: Below, further: Rule[
 });
 
 /** How a cell is classified under HD 21. */
-export const cell: Ladder = ladderOf(
+export const qd132Cell: Ladder = ladderOf(
   "cell",
   { vi: "Chi bộ", en: "Cell" },
   { facts: "members", vi: "đảng viên", en: "members" },
@@ -246,7 +246,7 @@ export const cell: Ladder = ladderOf(
 );
 
 /** How a base organisation is classified under HD 21. */
-export const baseOrganisation: Ladder = ladderOf(
+export const qd132BaseOrganisation: Ladder = ladderOf(
   "base-organisation",
   { vi: "Tổ chức cơ sở đảng", en: "Base organisation" },
   { facts: "subordinates", vi: "tổ chức đảng trực thuộc", en: "subordinate organisations" },

@@ -28,7 +28,7 @@ export const from = (id: string, level: "excellent" | "good" | "fulfilled", sour
   scored(`${id}.${level}.points`, "Tổng điểm đạt mức tối thiểu", "Enough points", source);
 
 /** The points from which on the level above is meant. */
-export const below = (
+export const pointsBelow = (
   id: string,
   level: "good" | "fulfilled",
   above: "excellent" | "good",
@@ -115,7 +115,7 @@ export const tooFewPoints = (id: string): Rule => ({
 });
 
 /** Where the text does not say what follows when points suffice and a condition fails. */
-export const silentBetween = {
+export const qd366SilentBetween = {
   source: qd366(
     "11",
     "NF",
@@ -125,7 +125,7 @@ export const silentBetween = {
 };
 
 /** The level waits while a check that was ordered is not concluded. */
-export const checkPending = (id: string): RuleSet["subjects"][string]["exemptions"][number] => ({
+export const qd366CheckPending = (id: string): RuleSet["subjects"][string]["exemptions"][number] => ({
   id: `${id}.check-pending`,
   says: {
     vi: "Có khiếu nại, tố cáo, phản ánh hoặc dấu hiệu vi phạm: kiểm tra xong mới quyết định",

@@ -8,12 +8,12 @@ import {
   complaints,
   fullTexts,
   gap,
-  levelsCounted,
+  levelsCountedParameter,
   points,
   streaks,
 } from "../building-blocks.js";
 import { factsReadBy, scales } from "../vocabulary.js";
-import { member } from "./member.js";
+import { qd366Member } from "./member.js";
 import { collectiveLadder } from "./organisation.js";
 import { constraintsOfHd43, parametersOfHd43Procedure } from "./procedure.js";
 import { scoring } from "./scoring.js";
@@ -30,7 +30,7 @@ const bar = (
 ): Parameter => ({ says: { vi, en }, kind, value, stricter, source });
 
 /** Thresholds of Articles 11.1 to 11.4, which a local overlay may make stricter, and what the text leaves open. */
-export const parameters: RuleSet["parameters"] = {
+const parameters: RuleSet["parameters"] = {
   "excellent-points": bar(
     "integer",
     90,
@@ -96,7 +96,7 @@ export const parameters: RuleSet["parameters"] = {
     choices: ["highest-met", "lowest"],
     source: qd366("11", "NF", "the text does not say who falls where"),
   },
-  ...levelsCounted(qd366("12.2", "P", "lower before higher: the levels below are decided first")),
+  ...levelsCountedParameter(qd366("12.2", "P", "lower before higher: the levels below are decided first")),
 };
 
 const cap = (subject: string, vi: string, en: string): Quota => ({
@@ -118,7 +118,7 @@ const cap = (subject: string, vi: string, en: string): Quota => ({
 });
 
 /** The cap of QĐ 366: in groups of similar position, role, function and task that the committee declares. */
-export const quotas: Quota[] = [
+const quotas: Quota[] = [
   cap("member", "cá nhân", "Persons"),
   cap("collective", "tập thể", "Collectives"),
   cap("cell", "chi bộ", "Cells"),
@@ -126,7 +126,7 @@ export const quotas: Quota[] = [
 ];
 
 /** What the texts read do not say, or were not read. */
-export const gaps: RuleSet["gaps"] = [
+const gaps: RuleSet["gaps"] = [
   gap(
     "between-levels",
     "Đủ điểm nhưng thiếu điều kiện: không có quy định hạ xuống mức nào; xem tham số `when-no-level-fits`",
@@ -191,7 +191,7 @@ export const gaps: RuleSet["gaps"] = [
 ];
 
 const subjects = {
-  member,
+  member: qd366Member,
   cell: collectiveLadder("cell", { vi: "Chi bộ", en: "Cell" }),
   "base-organisation": collectiveLadder("base-organisation", {
     vi: "Tổ chức cơ sở đảng",

@@ -3,13 +3,13 @@ import type { Exception, Ladder, Rule } from "../../engine/rule-set.js";
 import { citing, underSixMonths, withPost, yes } from "../building-blocks.js";
 import {
   all,
-  below,
-  checkPending,
   exceeded,
   from,
   mostlyOnTime,
+  pointsBelow,
+  qd366CheckPending,
+  qd366SilentBetween,
   remedied,
-  silentBetween,
   tooFewPoints,
 } from "./bands.js";
 
@@ -143,7 +143,7 @@ const exemption = (id: string, vi: string, en: string, when: Condition) => ({
 const [excellent, good, fulfilled] = [qd366("11.1"), qd366("11.2"), qd366("11.3")];
 
 /** How a member is classified under QĐ 366: with a post, without one, or outside the political system. */
-export const member: Ladder = {
+export const qd366Member: Ladder = {
   says: { vi: "Đảng viên", en: "Member" },
   exemptions: [
     exemption(
@@ -164,7 +164,7 @@ export const member: Ladder = {
       "A member admitted less than six months ago is not reviewed",
       underSixMonths,
     ),
-    checkPending("member"),
+    qd366CheckPending("member"),
   ],
   forced: [tooFewPoints("member"), ...ofEverybody, ...ofHolders, ...ofOthersOnly],
   levels: [
@@ -191,7 +191,7 @@ export const member: Ladder = {
         all("member.good", "led", "done", good, ofPosts),
         all("member.good", "led", "on-time", good, ofPosts),
       ],
-      upTo: [below("member", "good", "excellent", good)],
+      upTo: [pointsBelow("member", "good", "excellent", good)],
     },
     {
       level: "fulfilled",
@@ -203,9 +203,9 @@ export const member: Ladder = {
         all("member.fulfilled", "led", "done", fulfilled, ofPosts),
         mostlyOnTime("member.fulfilled", "led", fulfilled, ofPosts),
       ],
-      upTo: [below("member", "fulfilled", "good", fulfilled)],
+      upTo: [pointsBelow("member", "fulfilled", "good", fulfilled)],
     },
   ],
   ceilings: [],
-  silentBetween,
+  silentBetween: qd366SilentBetween,
 };

@@ -4,13 +4,13 @@ import type { Text } from "../../engine/vocabulary.js";
 import { citing, no, yes } from "../building-blocks.js";
 import {
   all,
-  below,
-  checkPending,
   exceeded,
   from,
   mostlyOnTime,
+  pointsBelow,
+  qd366CheckPending,
+  qd366SilentBetween,
   remedied,
-  silentBetween,
   tooFewPoints,
 } from "./bands.js";
 
@@ -95,7 +95,7 @@ const [excellent, good, fulfilled] = [qd366("11.1"), qd366("11.2"), qd366("11.3"
  */
 export const collectiveLadder = (id: string, says: Text, leads = false): Ladder => ({
   says,
-  exemptions: [checkPending(id)],
+  exemptions: [qd366CheckPending(id)],
   forced: forced(id),
   levels: [
     {
@@ -139,7 +139,7 @@ export const collectiveLadder = (id: string, says: Text, leads = false): Ladder 
         all(`${id}.good`, "tasks", "done", good, everybody),
         all(`${id}.good`, "tasks", "on-time", good, everybody),
       ],
-      upTo: [below(id, "good", "excellent", good)],
+      upTo: [pointsBelow(id, "good", "excellent", good)],
     },
     {
       level: "fulfilled",
@@ -149,9 +149,9 @@ export const collectiveLadder = (id: string, says: Text, leads = false): Ladder 
         all(`${id}.fulfilled`, "tasks", "done", fulfilled, everybody),
         mostlyOnTime(`${id}.fulfilled`, "tasks", fulfilled, everybody),
       ],
-      upTo: [below(id, "fulfilled", "good", fulfilled)],
+      upTo: [pointsBelow(id, "fulfilled", "good", fulfilled)],
     },
   ],
   ceilings: [],
-  silentBetween,
+  silentBetween: qd366SilentBetween,
 });

@@ -1,5 +1,8 @@
 import type { FactValue } from "../../../../src/rules/engine/fact-reader.js";
-import { changesReaching, type Reach } from "../../../../src/rules/engine/hypothesis/smallest-changes.js";
+import {
+  changesReaching,
+  type ReachedLevel,
+} from "../../../../src/rules/engine/hypothesis/smallest-changes.js";
 import type { RuleSet } from "../../../../src/rules/engine/rule-set.js";
 import { bind } from "../../../../src/rules/engine/rules-in-use.js";
 import type { ParameterValues } from "../../../../src/rules/engine/vocabulary.js";
@@ -18,8 +21,9 @@ export const reach = (
   { ruleSet, subject, parameters = {}, most = 3, fixed = [] }: Asking,
   facts: FactTable,
   level: string,
-): Reach => changesReaching(subject, factsOf(facts), bind(ruleSet, parameters), level, { most, fixed });
+): ReachedLevel =>
+  changesReaching(subject, factsOf(facts), bind(ruleSet, parameters), level, { most, fixed });
 
 /** The sets as plain values: what each fact would have to become. */
-export const setsOf = ({ sets }: Reach): Record<string, FactValue>[] =>
+export const setsOf = ({ sets }: ReachedLevel): Record<string, FactValue>[] =>
   sets.map(({ changes }) => Object.fromEntries(changes.map(({ fact, becomes }) => [fact, becomes])));
