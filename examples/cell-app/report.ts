@@ -36,13 +36,13 @@ export const reportOf = async (book: Journal, roll: Roll, year: number, ruleSet:
 
 /** The journal as a file for an inspector, or for another machine. */
 export const fileOf = async (book: Journal): Promise<Blob> => {
-  const { encodeJournal } = await import("chibo/events");
+  const { encodeJournal } = await import("chibo");
   return new Blob([...encodeJournal(book)], { type: "application/x-ndjson" });
 };
 
 /** The entries of such a file. Thrown with the first line that cannot be read, for a part is not taken. */
 export const entriesOfFile = async (file: Blob): Promise<JournalEvent[]> => {
-  const { describeProblem, readJournalSync } = await import("chibo/events");
+  const { describeProblem, readJournalSync } = await import("chibo");
   const batches = [...readJournalSync([await file.text()])];
   const [problem] = batches.flatMap(({ problems }) => problems);
   if (problem !== undefined) throw new Error(describeProblem(problem, "vi"));

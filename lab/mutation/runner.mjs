@@ -86,9 +86,7 @@ class RulesRunner {
       .flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => path.join(folder, name)))
       .filter((file) => file.endsWith(".test.ts") && !leftOut.includes(file))
       .sort();
-    const entry = this.#files
-      .map((file) => `${JSON.stringify(file)}: () => import("./${file}")`)
-      .join(",\n");
+    const entry = this.#files.map((file) => `${JSON.stringify(file)}: () => import("./${file}")`).join(",\n");
     const { outputFiles } = await build({
       stdin: { contents: `export const files = {\n${entry}\n};`, resolveDir: process.cwd(), loader: "ts" },
       bundle: true,

@@ -43,6 +43,7 @@ describe("the pages made from the code", () => {
 
   it("are found stale where they are missing", () => {
     expect(stalePages(`${root}/no-such-folder`)).toEqual([
+      "NOTICE",
       "docs/events.md",
       "docs/command.md",
       "docs/errors.md",

@@ -33,14 +33,14 @@ const installed = (folder: string): void => {
   chmodSync(path, 0o755);
 };
 
-/** Runs one command in a folder: ours in this process, whatever needs a shell in one. */
+/** Runs one command in a folder: ours in this process; in a shell what needs one, and a page, which is made asynchronously. */
 const answerTo = (command: string, folder: string): string[] => {
   const [program, ...args] = command.split(" ");
   const from = process.cwd();
   process.chdir(folder);
   try {
     const { stdout, stderr } =
-      program === "chibo" && !args.includes(">")
+      program === "chibo" && !args.includes(">") && !args.includes("--page")
         ? chibo(...args)
         : spawnSync("sh", ["-c", command], {
             encoding: "utf8",

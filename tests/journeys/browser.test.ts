@@ -91,11 +91,11 @@ describe("In a browser", () => {
     const site = join(folder, `plain-${program}`);
     mkdirSync(site);
     symlinkSync(join(root, "dist/browser"), join(site, "chibo"));
-    // What an author without a bundler writes: addresses of files.
-    const placed = source(program).replace(
-      /from "chibo(?:\/([^"]+))?"/g,
-      (_, path = "chibo") => `from "./chibo/${path}.js"`,
-    );
+    // An author without a bundler writes addresses of files. A page that only records loads the core.
+    const door = program === "record" ? "core" : "chibo";
+    const placed = source(program)
+      .replace(/from "chibo(?:\/projections)?"/g, `from "./chibo/${door}.js"`)
+      .replace(/from "chibo\/([^"]+)"/g, (_, path) => `from "./chibo/${path}.js"`);
     write(site, {
       "index.html": html("./main.js"),
       "main.js": main("./program.js"),
