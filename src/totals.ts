@@ -14,7 +14,7 @@ const inOrder = <T>(record: Readonly<Record<string, T>>): [string, T][] =>
   Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** The sum of some tables, each so many times; tables and columns in order, so that equal sums are equal texts. */
-export const summed = (parts: readonly (readonly [counts: Counts, times: number])[]): Counts => {
+const summed = (parts: readonly (readonly [counts: Counts, times: number])[]): Counts => {
   const sums: Record<string, Record<string, number>> = {};
   for (const [counts, times] of parts)
     for (const [table, columns] of Object.entries(counts)) {
@@ -31,7 +31,7 @@ export const summed = (parts: readonly (readonly [counts: Counts, times: number]
 };
 
 /** How often each text comes. */
-export const tallied = (items: Iterable<string>): Record<string, number> => {
+const tallied = (items: Iterable<string>): Record<string, number> => {
   const counts = new Map<string, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
   return Object.fromEntries(counts);
@@ -110,7 +110,7 @@ const byTable = <T>(
 ): Counts => summed(items.map((item) => [{ [tableOf(item)]: { [columnOf(item)]: 1 } }, 1]));
 
 /** What a year comes to in counts. It names nobody. */
-export const countsOf = (year: Year): Counts => {
+const countsOf = (year: Year): Counts => {
   const { context, calendar, tasks, cellQuality, findings, classification } = year;
   return summed(
     [

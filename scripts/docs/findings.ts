@@ -1,7 +1,7 @@
 import type { EventType } from "../../src/events/catalogue.js";
 import { type CatalogueEntry, findingCatalogue } from "../../src/findings/catalogue.js";
 import { type Severity, severities } from "../../src/findings/kind.js";
-import { eventGroups } from "../../src/findings/needed-events.js";
+import { needed } from "../../src/findings/needed-events.js";
 import { label } from "../../src/language/labels.js";
 import type { Source, Text } from "../../src/rules/engine/vocabulary.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
@@ -19,6 +19,17 @@ const weights: Readonly<Record<Severity, Text>> = {
     en: "A notice: worth knowing, mostly no fault.",
   },
 };
+
+/** Event types that go together, as a reader calls them: the larger before those within them. */
+const eventGroups: readonly { readonly says: Text; readonly types: readonly EventType[] }[] = [
+  { says: { vi: "buổi sinh hoạt", en: "the whole meeting" }, types: needed.meeting },
+  { says: { vi: "tổ chức buổi sinh hoạt", en: "meeting held" }, types: needed.held },
+  { says: { vi: "danh sách đảng viên", en: "the roll" }, types: needed.roll },
+  { says: { vi: "tổ chức đảng", en: "organisations" }, types: needed.house },
+  { says: { vi: "các bước kiểm điểm", en: "steps of the review" }, types: needed.steps },
+  { says: { vi: "mức đã đề xuất và quyết định", en: "levels given" }, types: needed.given },
+  { says: { vi: "quyết định xếp loại", en: "levels decided" }, types: needed.decided },
+];
 
 const clauseWords = (clauses: readonly Source[]): string =>
   clauses.length === 0

@@ -1,17 +1,38 @@
+import type { Source } from "../../src/rules/engine/vocabulary.js";
 import { attendanceParameters, attendanceSource } from "../../src/rules/voting/attendance-parameters.js";
-import { addedFromHeaviest, disciplineFormsByWeight } from "../../src/rules/voting/discipline-ballot.js";
 import { type Eligibility, eligibilityTable, type VotingRight } from "../../src/rules/voting/eligibility.js";
-import {
-  ballotsUntilReport,
-  type NoMajorityPolicy,
-  noMajorityPolicies,
-} from "../../src/rules/voting/level-ballot.js";
-import { moreThanHalf, twoThirds, votesNeeded } from "../../src/rules/voting/majority.js";
-import { standingFacts } from "../../src/rules/voting/party-standing.js";
+import { type NoMajorityPolicy, noMajorityPolicies } from "../../src/rules/voting/level-ballot.js";
+import { type Majority, moreThanHalf, twoThirds, votesNeeded } from "../../src/rules/voting/majority.js";
+import { qd294, standingFacts } from "../../src/rules/voting/party-standing.js";
 import { conditionWords, type Names } from "./condition.js";
 import { both, citedShort, list, made, page, ratioWords, sourceWords, table, valueWords } from "./writing.js";
 
 const names: Names = { facts: standingFacts, lists: {}, scales: {}, parameters: {} };
+
+/**
+ * The forms of discipline of a member from the heaviest down, each with the majority it needs. The source of
+ * the adding knows only more than half; the two thirds that expulsion needs are the Charter's own.
+ */
+const disciplineFormsByWeight: readonly { readonly form: string; readonly majority: Majority }[] = [
+  { form: "expulsion", majority: twoThirds },
+  { form: "removal-from-office", majority: moreThanHalf },
+  { form: "warning", majority: moreThanHalf },
+  { form: "reprimand", majority: moreThanHalf },
+];
+
+/** Where the adding of votes from the heaviest form down is known from. */
+const addedFromHeaviest: Source = {
+  document: "Hỏi đáp nghiệp vụ của ủy ban kiểm tra cấp tỉnh (Cà Mau)",
+  evidence: "S",
+  note: "an answer on texts before QĐ 296-QĐ/TW; whether that regulation keeps it was not read",
+};
+
+/** After so many ballots without two thirds the matter is reported upward. */
+const ballotsUntilReport: { readonly count: number; readonly source: Source } = {
+  count: 3,
+  source: qd294("4.2.3, 9.3.4"),
+};
+
 const tick = "[ ] đúng văn bản";
 
 const rightWords: Readonly<Record<VotingRight, string>> = {

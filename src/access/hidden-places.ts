@@ -80,10 +80,10 @@ export const hiddenIn = (event: JournalEvent, sight: Sight): HiddenPlace[] => {
 type Plain = Readonly<Record<string, unknown>>;
 
 /** Whether something has parts. */
-export const isPlain = (value: unknown): value is Plain => typeof value === "object" && value !== null;
+const isPlain = (value: unknown): value is Plain => typeof value === "object" && value !== null;
 
 /** A piece of content that a class is about. */
-export interface Content {
+interface Content {
   readonly type: EventType;
   readonly stream: string;
   readonly fieldClass: FieldClass;
@@ -123,7 +123,7 @@ const personal: readonly FieldClass[] = ["assessment", "ballot", "comment", "lev
  * Whom content is about, and its class with that: the nearest object that names somebody says so. What names
  * nobody is about the organisation whose record holds it.
  */
-export const concernOf = ({ type, stream, fieldClass, value, around }: Content): [FieldClass, About] => {
+const concernOf = ({ type, stream, fieldClass, value, around }: Content): [FieldClass, About] => {
   const { organisation } = partsOfStream(stream);
   if (fieldClass === "author") return ["author", { members: ids([value]), organisation }];
   const named = around

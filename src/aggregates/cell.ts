@@ -16,7 +16,7 @@ import { emptyTable, type KeyedTable } from "./table.js";
 type Spell = "exemption" | "party-activities" | "committee" | "prosecution" | "temporary-transfer";
 
 /** What is known of somebody who is or was on the roll, or takes part for a time. */
-export interface MemberFacts {
+interface MemberFacts {
   /** On the roll of this cell now. */
   readonly onRoll: boolean;
   /** An official member, no longer a probationary one. */
@@ -28,7 +28,7 @@ export interface MemberFacts {
 }
 
 /** What a cell's integrity depends on. */
-export interface CellFacts extends OrganisationFacts {
+interface CellFacts extends OrganisationFacts {
   /** By id. */
   readonly members: KeyedTable<MemberFacts>;
 }

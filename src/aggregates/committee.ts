@@ -13,7 +13,7 @@ import { listedTwice, type Reason, reason } from "./reason.js";
 import { emptyTable, type KeyedTable, subjectPath } from "./table.js";
 
 /** What the integrity of a committee's decisions depends on. */
-export interface CommitteeFacts extends OrganisationFacts {
+interface CommitteeFacts extends OrganisationFacts {
   /** By `year/kind/id`: whether the level decided last stands. */
   readonly levels: KeyedTable<"stands" | "cancelled">;
   /** By `year/complaint`. */

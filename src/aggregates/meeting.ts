@@ -4,7 +4,7 @@ import { listedTwice, type Reason, reason, tooMany } from "./reason.js";
 import { emptyTable, type KeyedTable, setOf } from "./table.js";
 
 /** What a meeting's integrity depends on. */
-export interface MeetingFacts {
+interface MeetingFacts {
   /** The cell that meets, once the meeting is convened. */
   readonly cell: string | undefined;
   /** The opening is recorded. */

@@ -5,7 +5,7 @@ import { listedTwice, type Reason, reason, tooMany } from "./reason.js";
 import { emptyTable, type KeyedTable, setOf, subjectPath } from "./table.js";
 
 /** What was frozen when a ballot opened, and whether it has been counted. */
-export interface BallotFacts {
+interface BallotFacts {
   /** How many may vote. */
   readonly electorate: number;
   /** By `kind/id`. */
@@ -17,7 +17,7 @@ export interface BallotFacts {
 }
 
 /** What a review's integrity depends on. */
-export interface ReviewFacts {
+interface ReviewFacts {
   /** The organisation under review, once the review is opened. */
   readonly organisation: string | undefined;
   /** The closing is recorded. */

@@ -18,11 +18,11 @@ import {
 } from "./values.js";
 
 /** Whom published totals are of. */
-export const publishedKinds = [...subjectKinds, "organisation"] as const;
+const publishedKinds = [...subjectKinds, "organisation"] as const;
 /** Totals that are no level and of which a percentage may be published. */
-export const sharedTotals = ["goodOrBetter", "rated", "exempt", "notReviewed"] as const;
+const sharedTotals = ["goodOrBetter", "rated", "exempt", "notReviewed"] as const;
 /** What a published percentage may be a share of. */
-export const shareBases = ["listed", "rated", "goodOrBetter", "good"] as const;
+const shareBases = ["listed", "rated", "goodOrBetter", "good"] as const;
 
 /** A percentage as it was published. */
 const statedShare = {

@@ -17,7 +17,6 @@ import {
 } from "./values.js";
 
 export const meetingKinds = ["regular", "thematic", "combined", "extraordinary", "review"] as const;
-export type MeetingKind = (typeof meetingKinds)[number];
 
 /** Who said something, where it is known: a member may be heard without being named. */
 const speaker = () => personal(memberId(), "who it was; left out where that is not known").optional();

@@ -17,14 +17,14 @@ import {
   title,
 } from "./values.js";
 
-export const organisationKinds = ["cell", "base-cell", "base-organisation", "superior"] as const;
-export const offices = ["secretary", "deputy", "committee-member", "head-of-unit"] as const;
-export const categories = ["with-post", "without-post", "outside-political-system"] as const;
-export const wrongdoings = ["personnel-work", "disunity", "factions", "buying-posts"] as const;
-export const disciplineForms = ["reprimand", "warning", "removal-from-office", "expulsion"] as const;
+const organisationKinds = ["cell", "base-cell", "base-organisation", "superior"] as const;
+const offices = ["secretary", "deputy", "committee-member", "head-of-unit"] as const;
+const categories = ["with-post", "without-post", "outside-political-system"] as const;
+const wrongdoings = ["personnel-work", "disunity", "factions", "buying-posts"] as const;
+const disciplineForms = ["reprimand", "warning", "removal-from-office", "expulsion"] as const;
 
 /** What a cell reports beside its meetings: the columns of the half-year form. */
-export const activities = ["mass-work", "articles-read", "thematic-study", "inspection-supervision"] as const;
+const activities = ["mass-work", "articles-read", "thematic-study", "inspection-supervision"] as const;
 
 /** What is known of a violation. A field left out is unknown, never "no". */
 const violation = {

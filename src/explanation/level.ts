@@ -250,7 +250,7 @@ const leavesOf = (rules: readonly RuleTrace[]): string[] => {
 };
 
 /** The six kinds of a subject's level side by side. */
-export const levelsSideBySide = (
+const levelsSideBySide = (
   { context }: Year,
   { key, organisation, outcome, changes, ...levels }: Classification,
   because: readonly RuleTrace[],

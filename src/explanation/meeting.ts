@@ -209,7 +209,7 @@ const shownText = ({ how, points, between, counted, open }: CriterionScore, lang
 };
 
 /** One criterion: the mark with who gave it, then what the record shows, down to the events. */
-export const criterionLines = (
+const criterionLines = (
   { criterion, says, points, max, marker, reason, by, evidence }: CriterionExplanation,
   { language, names }: Rendering,
 ): Line[] => {

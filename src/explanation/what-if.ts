@@ -87,7 +87,7 @@ export interface MissedLevel extends Hypothetical {
  *
  * @throws UnknownSubjectError where the year does not know the subject
  */
-export const classificationAsked = (year: Year, question: SubjectQuestion): Classification => {
+const classificationAsked = (year: Year, question: SubjectQuestion): Classification => {
   const key = keyAsked(question);
   const known = year.classification.of(key);
   if (known !== undefined) return known;
@@ -98,7 +98,7 @@ export const classificationAsked = (year: Year, question: SubjectQuestion): Clas
 };
 
 /** What every hypothetical answer says of whom it is about. */
-export const saidOf = (year: Year, { key, outcome, bound }: Classification) => ({
+const saidOf = (year: Year, { key, outcome, bound }: Classification) => ({
   hypothetical: true as const,
   about: key,
   year: year.year,

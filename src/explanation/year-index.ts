@@ -45,7 +45,7 @@ export const meetingsHeldBy = ({ meetings }: Year, cell: string): readonly Meeti
   heldBy(meetings).get(cell) ?? [];
 
 /** A decision that raised a cap, with the group for which it did. */
-export interface RaisedCap extends Extension {
+interface RaisedCap extends Extension {
   readonly group: string;
 }
 

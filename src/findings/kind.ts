@@ -34,7 +34,7 @@ export interface DetailTypes {
 export type DetailType = keyof DetailTypes | `${keyof DetailTypes}?`;
 
 /** The details of a kind of finding, each with its type. */
-export type DetailShape = Readonly<Record<string, DetailType>>;
+type DetailShape = Readonly<Record<string, DetailType>>;
 
 type TypeOf<Type> = Type extends keyof DetailTypes
   ? DetailTypes[Type]
@@ -69,7 +69,7 @@ export interface Cited {
 }
 
 /** Clauses that are the same everywhere, or those of the rule sets and sheets at hand. */
-export type Clauses = readonly Source[] | ((cited: Cited) => readonly Source[]);
+type Clauses = readonly Source[] | ((cited: Cited) => readonly Source[]);
 
 /** One kind of finding: everything about it but its tests. */
 export interface Kind<Code extends string, Shape extends DetailShape> {

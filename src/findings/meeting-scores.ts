@@ -13,7 +13,7 @@ import { oncePerYear } from "./once-per-year.js";
 import { grade } from "./wording.js";
 
 /** One meeting held, with its sheet, and what was marked and settled on it. */
-export interface Scored {
+interface Scored {
   readonly meeting: Meeting;
   readonly rubric: Rubric;
   readonly marks: Readonly<Record<string, Mark>>;

@@ -1,6 +1,5 @@
 import { type EventType, eventTypes } from "../events/catalogue.js";
 import { storyOf } from "../events/index.js";
-import type { Text } from "../rules/engine/vocabulary.js";
 
 const decided = ["LevelDecided", "LevelCancelled", "LevelRedecided"] as const;
 
@@ -51,14 +50,3 @@ export const needed = {
     ...decided,
   ],
 } as const satisfies Readonly<Record<string, readonly EventType[]>>;
-
-/** Event types that go together, as a reader calls them: the larger before those within them. */
-export const eventGroups: readonly { readonly says: Text; readonly types: readonly EventType[] }[] = [
-  { says: { vi: "buổi sinh hoạt", en: "the whole meeting" }, types: needed.meeting },
-  { says: { vi: "tổ chức buổi sinh hoạt", en: "meeting held" }, types: needed.held },
-  { says: { vi: "danh sách đảng viên", en: "the roll" }, types: needed.roll },
-  { says: { vi: "tổ chức đảng", en: "organisations" }, types: needed.house },
-  { says: { vi: "các bước kiểm điểm", en: "steps of the review" }, types: needed.steps },
-  { says: { vi: "mức đã đề xuất và quyết định", en: "levels given" }, types: needed.given },
-  { says: { vi: "quyết định xếp loại", en: "levels decided" }, types: needed.decided },
-];

@@ -41,7 +41,7 @@ const levelColours: Readonly<Record<string, string>> = {
 use([BarChart, LinesChart, ScatterChart, GridComponent, MarkLineComponent, SVGRenderer]);
 
 /** A chart: its size, what ECharts draws, and what it says to somebody who does not see it. */
-export interface Chart {
+interface Chart {
   readonly width: number;
   readonly height: number;
   readonly option: EChartsCoreOption;

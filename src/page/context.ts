@@ -14,7 +14,7 @@ export const momentIn = (instant: string, language: Language): string =>
 export type Envelope = Pick<JournalEvent, "id" | "stream" | "position" | "type" | "metadata">;
 
 /** The events that a page refers to, gathered while it is written. */
-export interface References {
+interface References {
   /** Links to events, each to its row in the appendix. */
   link(ids: readonly string[]): Markup;
   /** A figure that is itself the link to its event. */
@@ -30,7 +30,7 @@ const most = 4;
 export const anchorOf = (index: number): string => `e${index + 1}`;
 
 /** Begins to gather the events that a page refers to. */
-export const references = (many: (count: number) => string): References => {
+const references = (many: (count: number) => string): References => {
   const numbers = new Map<string, number>();
   const numberOf = (id: string): number => {
     const known = numbers.get(id) ?? numbers.size;

@@ -48,7 +48,7 @@ export const joined = (parts: readonly Part[], between: Part): Part[] =>
   parts.flatMap((part, index) => (index === 0 ? [part] : [between, part]));
 
 /** A table for people and for screen readers: what it is, what its columns are, and rows that their first cell names. */
-export interface TableParts {
+interface TableParts {
   readonly caption: string;
   readonly head: readonly Part[];
   readonly rows: readonly (readonly Part[])[];

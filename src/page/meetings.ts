@@ -73,7 +73,7 @@ const matrix = (
 };
 
 /** The criteria of a cell's meetings side by side, one table for each sheet; each mark leads to its event. */
-export const criteriaOf = (context: PageContext, cell: string, held: readonly Meeting[]): Markup[] => {
+const criteriaOf = (context: PageContext, cell: string, held: readonly Meeting[]): Markup[] => {
   const explained = held
     .map(({ stream }) => explain(context.year, { meeting: stream }))
     .filter(({ criteria }) => criteria.length > 0);

@@ -17,7 +17,7 @@ import { html, levelChip, type Markup, type Part, severityChip, tableMarkup } fr
 import { linesList, ruleTrees } from "./trees.js";
 
 /** The explanation of a subject's level. */
-export const explainSubject = (year: Year, { subject: { kind, id } }: Classification): LevelExplanation => {
+const explainSubject = (year: Year, { subject: { kind, id } }: Classification): LevelExplanation => {
   if (kind === "member") return explain(year, { member: id });
   if (kind === "cell") return explain(year, { cell: id });
   if (kind === "collective") return explain(year, { collective: id });
@@ -25,14 +25,14 @@ export const explainSubject = (year: Year, { subject: { kind, id } }: Classifica
 };
 
 /** A subject's years in a row; nothing where no level was ever decided. */
-export const streakOf = ({ year, language, nameOf }: PageContext, key: string): readonly Line[] => {
+const streakOf = ({ year, language, nameOf }: PageContext, key: string): readonly Line[] => {
   const decided = year.streaks.of(key)?.decided ?? [];
   if (decided.length === 0) return [];
   return streakLines(explain(year, { streak: key }), { language, names: nameOf });
 };
 
 /** The awards that a subject was given or may be given; nothing where there is neither. */
-export const awardsOf = ({ year, language, nameOf }: PageContext, key: string): readonly Line[] => {
+const awardsOf = ({ year, language, nameOf }: PageContext, key: string): readonly Line[] => {
   const explanation = explain(year, { commendation: key });
   const { awards, given, below } = explanation;
   const possible = awards.filter(({ may, given: own }) => may !== "fails" || own.length > 0);
@@ -61,7 +61,7 @@ ${level === undefined ? "–" : levelChip(level, language)}
 };
 
 /** The six kinds of level in order of time; what the rules compute has no moment of its own and comes first. */
-export const timeline = (explanation: LevelExplanation, context: PageContext): Markup => {
+const timeline = (explanation: LevelExplanation, context: PageContext): Markup => {
   const { language, w } = context;
   return html`<ol class="timeline" aria-label="${w.timeline}">
 <li class="computed"><span class="kind">${label("stage", "computed", language)}</span>
@@ -70,16 +70,11 @@ ${momentsOf(explanation).map((moment) => item(context, moment))}</ol>`;
 };
 
 /** What the rules compute: a level as a chip, anything else in words. */
-export const computedChip = (
-  { outcome }: Pick<LevelExplanation, "outcome">,
-  { language }: PageContext,
-): Part => (outcome.kind === "level" ? levelChip(outcome.level, language) : outcomeText(outcome, language));
+const computedChip = ({ outcome }: Pick<LevelExplanation, "outcome">, { language }: PageContext): Part =>
+  outcome.kind === "level" ? levelChip(outcome.level, language) : outcomeText(outcome, language);
 
 /** A level with the day on which it was given, for a table. */
-export const givenCell = (
-  given: Pick<LevelChange, "level" | "at"> | undefined,
-  { language }: PageContext,
-): Part =>
+const givenCell = (given: Pick<LevelChange, "level" | "at"> | undefined, { language }: PageContext): Part =>
   given?.level === undefined
     ? "–"
     : html`${levelChip(given.level, language)} <span class="day">${dateText(dayOf(given.at), language)}</span>`;
@@ -134,7 +129,7 @@ const ballotsTable = ({ ballots, about }: LevelExplanation, context: PageContext
 };
 
 /** One rated subject: its levels over time, why the rules give what they give and not more, ballots, findings. */
-export const subjectPart = (each: Classification, context: PageContext): Markup => {
+const subjectPart = (each: Classification, context: PageContext): Markup => {
   const { year, language, nameOf, anchorOf, w } = context;
   const explanation = explainSubject(year, each);
   const { because, whyNot, wording, unknown, silent, findings, final } = explanation;

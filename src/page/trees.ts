@@ -10,11 +10,11 @@ import { html, type Markup, type Part } from "./markup.js";
 const signs = { holds: "✓", fails: "✗", unknown: "?" } as const;
 
 /** The sign of a truth, which a screen reader says as a word. */
-export const signOf = (result: Tri, { language }: PageContext): Markup =>
+const signOf = (result: Tri, { language }: PageContext): Markup =>
   html`<b class="${result}" role="img" aria-label="${label("tri", result, language)}">${signs[result]}</b>`;
 
 /** A condition with what it read, as items of a list, down to the events. */
-export const conditionItem = (trace: ConditionTrace, words: FactWords, context: PageContext): Markup => {
+const conditionItem = (trace: ConditionTrace, words: FactWords, context: PageContext): Markup => {
   const { language, references, w } = context;
   const sign = signOf(trace.result, context);
   if ("parts" in trace) {

@@ -2,7 +2,7 @@ import type { Source, Text } from "./engine/vocabulary.js";
 import type { InForce } from "./in-force.js";
 
 /** Who can be commended: a member, a cell that is no base organisation, a base organisation of either form. */
-export const commendedKinds = ["member", "cell", "base-organisation"] as const;
+const commendedKinds = ["member", "cell", "base-organisation"] as const;
 /** Who or what can be commended. */
 export type CommendedKind = (typeof commendedKinds)[number];
 

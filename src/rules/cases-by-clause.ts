@@ -55,7 +55,7 @@ export const caseFileSchema = z.strictObject({
 /** A file of cases by the clause. */
 export type CaseFile = z.infer<typeof caseFileSchema>;
 /** One case by the clause. */
-export type CaseByClause = z.infer<typeof caseSchema>;
+type CaseByClause = z.infer<typeof caseSchema>;
 type CaseTable = z.infer<typeof tableSchema>;
 
 /** What a case says of its outcome. */
@@ -100,7 +100,7 @@ export interface CaseDifference {
 }
 
 /** What a file of cases came to. */
-export interface CaseResult {
+interface CaseResult {
   /** How many cases there are. */
   readonly cases: number;
   readonly differences: readonly CaseDifference[];
@@ -136,7 +136,7 @@ const without = (ladder: Ladder, id: string): Ladder => {
 };
 
 /** An outcome as a case writes it. */
-export const asCaseOutcome = (outcome: Outcome): CaseOutcome => {
+const asCaseOutcome = (outcome: Outcome): CaseOutcome => {
   switch (outcome.kind) {
     case "level":
       return { gives: outcome.level };

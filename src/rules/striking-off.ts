@@ -3,7 +3,7 @@ import type { InForce } from "./in-force.js";
 import { type Majority, twoThirds } from "./voting/majority.js";
 
 /** After how many years in a row on the lowest level a member is to be educated and helped. */
-export interface EducationRule extends InForce {
+interface EducationRule extends InForce {
   /** Its id. */
   readonly id: string;
   /** How many years in a row. */
@@ -28,7 +28,7 @@ export const educationRule: EducationRule = {
 };
 
 /** How long education has to have lasted without progress before a name can be struck off. */
-export interface StrikingOffRule extends InForce {
+interface StrikingOffRule extends InForce {
   /** Its id. */
   readonly id: string;
   /** How long education has to have lasted. */

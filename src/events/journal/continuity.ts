@@ -56,7 +56,7 @@ type Entry = Pick<JournalEvent, "id" | "stream" | "position">;
 export const defaultId = (stream: string, position: number): string => `${stream}@${position}`;
 
 /** Whether an id is the default one; without building that one, because this is asked for every event. */
-export const hasDefaultId = ({ id, stream, position }: Entry): boolean => {
+const hasDefaultId = ({ id, stream, position }: Entry): boolean => {
   const digits = String(position);
   return (
     id.length === stream.length + 1 + digits.length &&

@@ -4,7 +4,7 @@ import { placeIn, SnapshotError } from "./errors.js";
  * Where in the states of a projection objects without a prototype stand, which JSON does not tell from others:
  * in them `constructor` is an id like any other. What lies in a list or under an id is one place, `*`.
  */
-export interface Places {
+interface Places {
   dictionary: boolean;
   readonly below: Map<string, Places>;
 }

@@ -17,7 +17,7 @@ import {
 import { type AnyProjection, routesOf } from "./projection.js";
 
 /** The events of one stream from a second reading: those that the first reading had, and no others. */
-export interface Recalled {
+interface Recalled {
   /** Takes an event; one that the first reading missed, or that was taken already, changes nothing. */
   take(event: JournalEvent): void;
   /** Whether every event of the first reading has been taken. */
@@ -31,7 +31,7 @@ export interface Recalled {
  * @param last the last position that the first reading saw
  * @param gaps what it missed; gaps of other streams do not matter
  */
-export const recalledOf = (stream: string, last: number, gaps: readonly Gap[]): Recalled => {
+const recalledOf = (stream: string, last: number, gaps: readonly Gap[]): Recalled => {
   const missed = gaps.filter((gap) => gap.stream === stream);
   const expected = missed.reduce((sum, { after, before }) => sum - (before - after - 1), last);
   const taken = new Map<number, JournalEvent>();
@@ -48,7 +48,7 @@ export const recalledOf = (stream: string, last: number, gaps: readonly Gap[]): 
 };
 
 /** A copy of a frozen plain value that may be changed: objects without a prototype stay so. */
-export const thawed = <T>(value: T): T => {
+const thawed = <T>(value: T): T => {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(thawed) as T;
   const copy = (Object.getPrototypeOf(value) === null ? Object.create(null) : {}) as Record<string, unknown>;

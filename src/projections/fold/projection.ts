@@ -39,7 +39,7 @@ export type AnyProjection = Projection<string, any>;
 type Handle = (state: object, event: JournalEvent) => void;
 
 /** Where an event goes: the projections that handle its type. */
-export interface Route {
+interface Route {
   readonly projection: AnyProjection;
   readonly handle: Handle;
 }

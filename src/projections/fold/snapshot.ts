@@ -42,7 +42,7 @@ export const snapshotSchema = z.strictObject({
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
 /** The form of a snapshot without a look into its states, which is most of it. */
-export const looseSchema = snapshotSchema.extend({
+const looseSchema = snapshotSchema.extend({
   streams: z.record(
     stream(),
     z.strictObject({ position: position(), states: z.record(z.string(), z.looseObject({})) }),

@@ -2,7 +2,7 @@ import type { EventData } from "../../events/catalogue.js";
 import { added, noItems, projection } from "../fold/projection.js";
 
 /** A vote by show of hands. */
-export type Hands = EventData<"ShowOfHandsTaken"> & { readonly by: string };
+type Hands = EventData<"ShowOfHandsTaken"> & { readonly by: string };
 
 /** How one meeting went, from its notice to its report. Instants in UTC. */
 export interface CourseState {

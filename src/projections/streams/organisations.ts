@@ -5,7 +5,7 @@ type Founded = EventData<"OrganisationFounded">;
 type Office = EventData<"OfficeFilled">["office"];
 
 /** A value from a day on, and the event that says so. */
-export interface Since<T> {
+interface Since<T> {
   readonly value: T;
   readonly on: string;
   readonly by: string;

@@ -40,7 +40,7 @@ export interface BallotRecord {
 }
 
 /** Levels that the review itself gives, before any decision. */
-export const reviewStages = ["self-rated", "committee-proposed", "voted"] as const;
+const reviewStages = ["self-rated", "committee-proposed", "voted"] as const;
 
 /** A level that the same body, or the subject itself, replaced by another afterwards. */
 export interface ReplacedLevel extends GivenLevel {

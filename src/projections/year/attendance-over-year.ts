@@ -30,7 +30,7 @@ export interface Fees {
  * The fees of one cell's members. What a meeting is told is of the month that it is for, and a later meeting of that
  * month overrules it; a month that the roll notes as paid is paid, whenever that was.
  */
-export const feesOf = (
+const feesOf = (
   { known, options }: YearContext,
   cell: string,
   meetings: readonly Meeting[],

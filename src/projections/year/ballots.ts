@@ -17,7 +17,7 @@ import { type Meeting, standingsOf } from "./meetings.js";
 import { grouped, indexBy } from "./table.js";
 
 /** A ballot whose papers were counted. */
-export type CountedBallot = BallotRecord & { readonly counted: NonNullable<BallotRecord["counted"]> };
+type CountedBallot = BallotRecord & { readonly counted: NonNullable<BallotRecord["counted"]> };
 
 /** People in a frozen electorate who have no vote there, and what says so. */
 export interface Barred {
@@ -48,7 +48,7 @@ const presentOn = (
  * call the base is a range: the exempt and those away count only where present, and of those who count at
  * least as many are present as papers came back.
  */
-export const basesOf = (
+const basesOf = (
   context: YearContext,
   organisation: string,
   { electorate, openedAt, counted }: CountedBallot,
@@ -83,7 +83,7 @@ const strangerNamed = (member: string): Standing => ({
 });
 
 /** Who has no vote even if present, by the roll of the day; nobody is judged where there is no roll. */
-export const barredFrom = (
+const barredFrom = (
   context: YearContext,
   organisation: string,
   electorate: readonly string[],

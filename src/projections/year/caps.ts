@@ -12,7 +12,7 @@ import type { YearContext } from "./context.js";
 import { grouped } from "./table.js";
 
 /** Those who are counted with each other for a cap. */
-export interface QuotaGroup {
+interface QuotaGroup {
   readonly id: string;
   /** The organisation whose review says by which parameters it is judged. */
   readonly judgedBy: string;
@@ -22,7 +22,7 @@ export interface QuotaGroup {
 }
 
 /** Whether a cap counts somebody: by kind, by its condition, and not where heads stand apart. */
-export const countedBy = (
+const countedBy = (
   { subject: kind, heads, where }: Quota,
   { subject, facts, bound }: Classification,
 ): Tri => {
@@ -184,7 +184,7 @@ export const quotasOf = (context: YearContext, classification: readonly Classifi
   });
 
 /** Those whom a cap counts and who are rated, in no group of its scope, by base organisation. */
-export interface Ungrouped {
+interface Ungrouped {
   readonly quota: Quota;
   readonly base: string;
   readonly subjects: readonly string[];

@@ -13,7 +13,7 @@ import type { Commended } from "./decisions-by-subject.js";
 import { type DecidedYear, lasts, type Streak, type Streaks } from "./streaks.js";
 
 /** An award that the rules make possible, or that hangs on what a year without a level does. */
-export interface CommendationDue {
+interface CommendationDue {
   readonly key: string;
   readonly rule: CommendationRule;
   /** `holds`: may be commended; `unknown`: depends on the years without a level. */
@@ -77,7 +77,7 @@ export const commendationsDue = (context: YearContext, streaks: readonly Streaks
 };
 
 /** A commendation for levels, although a year that it covers stands below excellent. */
-export interface CommendedBelow {
+interface CommendedBelow {
   readonly key: string;
   readonly commended: Commended;
   readonly limit: CommendationLimit;

@@ -10,7 +10,7 @@ import type { YearContext } from "./context.js";
 import { grouped, kept } from "./table.js";
 
 /** A complaint against a level, with what became of it. */
-export interface Complaint {
+interface Complaint {
   readonly id: string;
   readonly committee: string;
   /** The subject's key. */
@@ -35,7 +35,7 @@ export const complaintsOf = ({ decisions }: YearContext): Complaint[] =>
   );
 
 /** Education and help of one member, begun on a day; perhaps in another cell than the one that concluded it. */
-export interface Education {
+interface Education {
   /** The member's key. */
   readonly key: string;
   readonly begun: { readonly on: string; readonly by: string };
@@ -95,7 +95,7 @@ export const educationOf = (context: YearContext): Education[] => {
 export const isLongEnough = ({ months }: Education): boolean => months >= strikingOffRule.months;
 
 /** An organisation whose decided level rests on levels that are no longer what they were. */
-export interface Outdated {
+interface Outdated {
   readonly of: Classification;
   /** The rule by which its level counts the levels below. */
   readonly clause: Source;

@@ -10,7 +10,7 @@ import {
 } from "../streams/decisions.js";
 
 /** What one committee decided about the year. */
-export interface CommitteeDecisions extends YearDecisions {
+interface CommitteeDecisions extends YearDecisions {
   readonly committee: string;
 }
 

@@ -16,7 +16,7 @@ import { indexBy } from "./table.js";
 import { type Targets, type TaskFollowUp, targetsOf } from "./task-follow-up.js";
 
 /** The facts of one meeting while they are gathered, and what to ask for where one is missing. */
-export interface EvidenceBook {
+interface EvidenceBook {
   know(name: string, value: FactValue, from: readonly (string | undefined)[]): void;
   /** A fact that cannot be known until something is chosen or recorded: the names of that. */
   ask(names: readonly string[], of: readonly string[]): void;

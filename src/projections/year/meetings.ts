@@ -58,7 +58,7 @@ export interface MeetingQuality {
 }
 
 /** What people stated of a meeting's quality; nothing is computed. */
-export const statedQuality = (known: Known, stream: string): MeetingQuality => {
+const statedQuality = (known: Known, stream: string): MeetingQuality => {
   const state = stateOf(known, grading, stream);
   if (state === undefined) return {};
   const { proposed, voted, decided, opinions } = state;

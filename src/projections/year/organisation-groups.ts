@@ -3,14 +3,14 @@ import { type Known, statesOf } from "../fold/folded-journal.js";
 import { organisations } from "../streams/organisations.js";
 
 /** An organisation and those directly above it at any time, whatever the day. */
-export interface Link {
+interface Link {
   readonly id: string;
   readonly kind: string;
   readonly parents: readonly string[];
 }
 
 /** Organisations that are read together, and those above all of them. */
-export interface Grouping {
+interface Grouping {
   /** The name of the group that an organisation belongs to; one that nobody founded is a group of its own. */
   groupOf(organisation: string): string;
   /** Superior committees: what they adopt and decide counts for every group. */

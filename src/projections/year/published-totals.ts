@@ -32,7 +32,7 @@ export interface PublishedShare extends StatedShare {
 }
 
 /** An entry's totals with all who have a level of another scale as one. */
-export const rollTotals = ({ totals, otherLevels }: PublishedEntry): RollTotals =>
+const rollTotals = ({ totals, otherLevels }: PublishedEntry): RollTotals =>
   otherLevels === undefined
     ? totals
     : { ...totals, otherLevels: otherLevels.reduce((sum, { count }) => sum + count, 0) };
@@ -70,7 +70,7 @@ const statedIn = ({ stated = [], shares = [], otherLevels = [], totals }: Publis
 ];
 
 /** The percentages of an entry, each with how it comes out of the totals. */
-export const sharesOf = (entry: PublishedEntry): PublishedShare[] => {
+const sharesOf = (entry: PublishedEntry): PublishedShare[] => {
   const bases = basesOf(rollTotals(entry));
   return statedIn(entry).map(({ count, ...share }) => {
     const possible = bases.filter(([base]) =>

@@ -90,7 +90,7 @@ export const gradeOfScore = ({ quality }: Meeting, rubrics: readonly Rubric[]): 
 };
 
 /** The points of a meeting that count, on the scale of its sheet. */
-export const pointsOf = ({ quality }: Meeting): Fraction | undefined => quality.score;
+const pointsOf = ({ quality }: Meeting): Fraction | undefined => quality.score;
 
 /** The events that state a meeting's points, in the order in which they count. */
 export const pointsStatedBy = ({ known }: YearContext, { stream, quality }: Meeting): readonly string[] => {

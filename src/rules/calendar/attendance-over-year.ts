@@ -2,7 +2,7 @@ import type { Source, Text } from "../engine/vocabulary.js";
 import type { InForce } from "../in-force.js";
 
 /** A condition that shows over many meetings of a year, from the day its source is in force. */
-export interface RunningRule extends InForce {
+interface RunningRule extends InForce {
   /** Its id. */
   readonly id: string;
   /** The condition. */

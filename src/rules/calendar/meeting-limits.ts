@@ -2,7 +2,7 @@ import type { Text } from "../engine/vocabulary.js";
 import { type Ground, inForceFrom, inHd03, inHd12, inHd42, inQd294 } from "./obligations.js";
 
 /** The least minutes that a kind of meeting lasts. */
-export interface Duration {
+interface Duration {
   /** The kind of meeting. */
   readonly kind: string;
   /** The least time. */
@@ -23,7 +23,7 @@ export const durations: readonly Duration[] = [
 ];
 
 /** What is allowed only within bounds, and from when. */
-export interface MeetingLimit {
+interface MeetingLimit {
   /** Its id. */
   readonly id: string;
   /** What is allowed. */

@@ -58,7 +58,7 @@ export const inForceFrom = {
   hd42: "2025-10-28",
 } as const;
 
-export const statute: Source = { document: "Điều lệ Đảng (2011)", point: "22.4, 22.6", evidence: "P" };
+const statute: Source = { document: "Điều lệ Đảng (2011)", point: "22.4, 22.6", evidence: "P" };
 
 /** The guidance of 2018 on meetings, at a point. There is another HD 12, of 2022, on members' records. */
 export const inHd12 = (point: string): Source => ({

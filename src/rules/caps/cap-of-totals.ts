@@ -4,7 +4,7 @@ import { type CapReading, type CapRounding, type CapVerdict, capVerdict, type Ta
 import { type RollTotals, ratedAtLeast } from "./roll-identity.js";
 
 /** How a printed percentage comes out of a count and a base, from the closest down. */
-export const shareFits = ["exact", "rounded", "cut-off", "none"] as const;
+const shareFits = ["exact", "rounded", "cut-off", "none"] as const;
 /** How a percentage goes with the counts beside it. */
 export type ShareFit = (typeof shareFits)[number];
 

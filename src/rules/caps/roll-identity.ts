@@ -24,31 +24,23 @@ export interface RollTotals {
   readonly otherLevels?: number | undefined;
 }
 
-/** A sum that should hold: its parts, what they add up to, what was stated. */
-export interface RollIdentity {
+/** A sum that should hold, as far as it can be judged: its parts, what they add up to, what was stated. */
+export interface RollSum {
   /** The total that is a sum. */
   readonly identity: "listed" | "rated" | "goodOrBetter";
   /** What was stated. */
   readonly stated: number;
   /** What its parts add up to. */
   readonly sum: number;
-}
-
-/** A sum that its given parts do not reach, and the parts that were not given. */
-export interface OpenIdentity extends RollIdentity {
-  /** The names of the parts. */
+  /** The names of the parts that were not given. */
   readonly missing: readonly string[];
-}
-
-/** A sum as far as it can be judged. */
-export interface RollSum extends OpenIdentity {
   /** It adds up, cannot be judged, or does not add up. */
   readonly state: "adds-up" | "open" | "disagrees";
 }
 
 /** A whole with its parts. `small` are those that publications leave out where nobody is in them. */
 interface Whole {
-  readonly identity: RollIdentity["identity"];
+  readonly identity: RollSum["identity"];
   readonly stated: number | undefined;
   readonly main: readonly (number | undefined)[];
   readonly small: Readonly<Record<string, number | undefined>>;
@@ -101,24 +93,3 @@ export const rollSums = (totals: RollTotals): RollSum[] =>
       return [{ identity, stated, sum, missing, state: "disagrees" }];
     return told ? [{ identity, stated, sum, missing, state: sum === stated ? "adds-up" : "open" }] : [];
   });
-
-/** The sums that do not come out. */
-export const brokenIdentities = (totals: RollTotals): RollIdentity[] =>
-  rollSums(totals).flatMap(({ identity, stated, sum, state }) =>
-    state === "disagrees" ? [{ identity, stated, sum }] : [],
-  );
-
-/**
- * The sums that are left open: less than was stated. Whoever is lacking may be in a part that was not given, or
- * nowhere; nothing is filled in.
- *
- * @example
- * ```ts
- * import { openIdentities } from "chibo/rules";
- * openIdentities({ rated: 142, excellent: 29, good: 99, fulfilled: 13 })[0]?.sum; //=> 141
- * ```
- */
-export const openIdentities = (totals: RollTotals): OpenIdentity[] =>
-  rollSums(totals).flatMap(({ identity, stated, sum, missing, state }) =>
-    state === "open" ? [{ identity, stated, sum, missing }] : [],
-  );

@@ -32,10 +32,6 @@ export const comparingShare = (is: Comparison, [n, d]: Ratio): ((share: number, 
   return (share, base) => passes(share * d - n * base);
 };
 
-/** Compares two integers or, for shares, two products of integers. */
-export const compareValues = (left: number, is: Comparison, right: number): boolean =>
-  comparing(is, right)(left);
-
 /**
  * Compares a share of a base with a ratio by cross-multiplication. With an empty base both products
  * are 0: "at least" holds of it and "less than" fails.

@@ -21,7 +21,7 @@ export const ruleSchema = z.strictObject({ ...ruleShape, unless: z.array(excepti
 /** One cited rule; `unless` names its cited exceptions. */
 export type Rule = z.infer<typeof ruleSchema>;
 
-export const unread = z.strictObject({
+const unread = z.strictObject({
   id: name(),
   says: text(),
   source: source(),
@@ -44,7 +44,7 @@ export type Rung = z.infer<typeof rung>;
 /** What an exemption comes to: not reviewed, not classified, or put off. */
 export const exemptionOutcomes = ["not-reviewed", "not-classified", "deferred"] as const;
 
-export const ladder = z.strictObject({
+const ladder = z.strictObject({
   says: text(),
   exemptions: z.array(ruleSchema.extend({ outcome: z.enum(exemptionOutcomes) })),
   forced: z.array(ruleSchema),
@@ -123,7 +123,7 @@ const scoring = z.strictObject({
 /** How points are counted. */
 export type Scoring = z.infer<typeof scoring>;
 
-export const voting = z.strictObject({
+const voting = z.strictObject({
   /** What a level needs of the votes, level by level. */
   majorities: z.array(
     z.strictObject({
@@ -141,7 +141,7 @@ export const voting = z.strictObject({
 /** How the votes of a cell become a proposed level. */
 export type Voting = z.infer<typeof voting>;
 
-export const constraint = z.strictObject({
+const constraint = z.strictObject({
   id: name(),
   says: text(),
   source: source(),

@@ -84,7 +84,7 @@ const countsToTry = (edges: readonly Ratio[], most: number | undefined): Ratio[]
 };
 
 /** A value that lies in no band, or in several with different points. */
-export interface Untiled {
+interface Untiled {
   readonly code: "band-gap" | "band-overlap";
   readonly at: string;
 }
@@ -96,7 +96,7 @@ const told = ([n, d]: Ratio): string => (d === 1 ? `${n}` : `${n}/${d}`);
  * Exact: between two edges nothing changes, so the edges and a value beside each are all that need be tried. Ends
  * that depend on the norm of duration are tried for each norm of the sheet.
  */
-export const untiled = (scored: Bands, { norms = [] }: Rubric): Untiled[] => {
+const untiled = (scored: Bands, { norms = [] }: Rubric): Untiled[] => {
   const relative = countsOfEdges(scored.bands).length > 0;
   const bases = relative ? [...new Set(norms.map(({ minutes }) => minutes))] : [0];
   const { on } = scored;

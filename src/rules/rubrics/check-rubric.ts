@@ -12,7 +12,7 @@ import { meetingFacts, meetingLists, parametersOf } from "./meeting-facts.js";
 import { type Rubric, rubricSchema } from "./rubric.js";
 
 /** What a check found: the sheet where it can be used, what is wrong, and what it leaves open. */
-export interface CheckedRubric {
+interface CheckedRubric {
   /** The sheet, where it can be used. */
   readonly rubric?: Rubric;
   /** What is wrong. */

@@ -18,7 +18,7 @@ const truth = (vi: string, en: string, better?: "high" | "low"): Facts[string] =
 });
 
 /** The steps of the order of a meeting (HD 42, II.2.2), each as the record shows that it was taken. */
-export const orderSteps: Facts = {
+const orderSteps: Facts = {
   "order.roll-call": truth("đã điểm danh", "the roll was called", "high"),
   "order.fees": truth("đã báo cáo tình hình đóng đảng phí", "the state of fee payment was told", "high"),
   "order.agenda": truth("đã thông qua chương trình", "the agenda was adopted", "high"),

@@ -8,7 +8,7 @@ import type { Bound } from "../engine/rules-in-use.js";
 import { name, type ParameterValues, parameter, source, text } from "../engine/vocabulary.js";
 
 /** The periods for which meetings become one score or grade. */
-export const scoredPeriods = ["month", "quarter", "half-year", "year"] as const;
+const scoredPeriods = ["month", "quarter", "half-year", "year"] as const;
 /** A period that a policy gives a score or a grade. */
 export type ScoredPeriod = (typeof scoredPeriods)[number];
 

@@ -27,7 +27,7 @@ export interface ScoredMeeting {
 }
 
 /** One rung of a policy with what it read. */
-export interface RungTrace {
+interface RungTrace {
   /** The grade that it gives. */
   readonly grade: string;
   /** Whether the rung is reached, whatever the grades of meetings that nobody graded; never sure where a part was not read. */
@@ -74,7 +74,7 @@ const between = ({ grades }: Bands, best: Fraction | undefined, worst: Fraction 
 };
 
 /** Rolls points up. A meeting that nobody scored may have had any points: its grade counts only where that is all one. */
-export const rollUpPoints = (
+const rollUpPoints = (
   { id, take }: PointsPolicy,
   meetings: readonly ScoredMeeting[],
   sheet: Bands | undefined,
@@ -146,7 +146,7 @@ const agreed = (results: readonly (Tri | undefined)[], unread: Text | undefined)
 };
 
 /** Rolls grades up. A meeting that nobody graded may have had any grade: each is tried. */
-export const rollUpGrades = (
+const rollUpGrades = (
   policy: GradesPolicy,
   meetings: readonly ScoredMeeting[],
   parameters: ParameterValues,
@@ -200,7 +200,7 @@ export const rollUpGrades = (
 };
 
 /** What a policy is read with: the sheet by which all meetings were scored, and what the committee chose. */
-export interface RollUpOptions {
+interface RollUpOptions {
   /** The bands of the sheet. */
   readonly sheet?: Bands | undefined;
   /** What the committee chose, by the parameter's name. */

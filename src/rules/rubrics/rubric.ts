@@ -3,7 +3,7 @@ import { condition } from "../engine/conditions/condition.js";
 import { name, parameter, ratio, source, text } from "../engine/vocabulary.js";
 
 /** An id on a scoring sheet: letters, digits, `.`, `_`, `-`. */
-export const id = () => z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
+const id = () => z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
 
 /** What bands divide: one count, or the share that one count is of another. */
 export const measure = z.union([
@@ -17,7 +17,7 @@ export type Measure = z.infer<typeof measure>;
  * One end of a band: a whole number of the count, a ratio of the share, or a share of another count.
  * `included` says whether a value exactly on it lies in the band.
  */
-export const edge = z.strictObject({
+const edge = z.strictObject({
   at: z.union([z.int().min(0), ratio(), z.strictObject({ ratio: ratio(), of: name() })]),
   included: z.boolean(),
 });
@@ -25,7 +25,7 @@ export const edge = z.strictObject({
 export type Edge = z.infer<typeof edge>;
 
 /** Points for a range of the measured quantity; without an end the range is open there. */
-export const band = z.strictObject({
+const band = z.strictObject({
   from: edge.optional(),
   to: edge.optional(),
   points: z.int().min(0),
@@ -34,7 +34,7 @@ export const band = z.strictObject({
 /** Points for the values between two edges. */
 export type Band = z.infer<typeof band>;
 
-export const bands = z.strictObject({
+const bands = z.strictObject({
   kind: z.literal("bands"),
   on: measure,
   /** Read before the bands, from the top: where the condition holds, its points. */
@@ -48,8 +48,6 @@ export type Bands = z.infer<typeof bands>;
 
 /** What becomes of a part that does not apply to a meeting. */
 export const notApplying = ["full", "zero", "rescale"] as const;
-/** What becomes of the points of a part that does not apply. */
-export type NotApplying = (typeof notApplying)[number];
 
 /**
  * What the record says of full points. `when`: it gives them exactly where the condition holds. `needs`: without

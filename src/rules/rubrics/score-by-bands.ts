@@ -5,7 +5,7 @@ import type { Band, Bands, Edge, Measure } from "./rubric.js";
 import { type Because, knownPoints, type MeetingEvidence, open, type ScoreDraft, traced } from "./score.js";
 
 /** What a measure gave: the quantity as an exact ratio, or the names of what is missing. */
-export interface Measured {
+interface Measured {
   readonly value?: Fraction;
   readonly missing: readonly string[];
   /** Ids of the events behind it. */
@@ -22,7 +22,7 @@ const countsOf = (names: readonly string[], facts: Facts) => {
 };
 
 /** Measures a meeting. A share of nobody is no share. */
-export const measured = (measure: Measure, facts: Facts): Measured => {
+const measured = (measure: Measure, facts: Facts): Measured => {
   const names = "fact" in measure ? [measure.fact] : [measure.share, measure.of];
   const { counts, missing, from } = countsOf(names, facts);
   const [count, base = 1] = counts ?? [];

@@ -28,7 +28,7 @@ const judged = (
 };
 
 /** Points by what the record says of full points, and by judgement where it leaves room. */
-export const byCondition = (
+const byCondition = (
   criterion: Criterion,
   { when, needs }: Exclude<Criterion["scored"], Bands>,
   evidence: MeetingEvidence,

@@ -12,8 +12,7 @@ import {
 import { scoreCriterion } from "./score-criterion.js";
 
 /** A sum of points over the maxima that count, on the sheet's scale. */
-export const onScale = (points: number, of: number, scale: number): Fraction =>
-  fractionOf(points * scale, of);
+const onScale = (points: number, of: number, scale: number): Fraction => fractionOf(points * scale, of);
 
 const sum = (criteria: readonly CriterionScore[], pick: (score: CriterionScore) => number): number =>
   criteria.reduce((total, score) => total + pick(score), 0);

@@ -46,7 +46,7 @@ export const openReasons = [
   "not-chosen",
 ] as const;
 /** Why a criterion is open. */
-export type OpenReason = (typeof openReasons)[number];
+type OpenReason = (typeof openReasons)[number];
 
 /** The points of one criterion with a reason for each. */
 export interface CriterionScore {

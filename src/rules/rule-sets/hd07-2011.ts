@@ -8,7 +8,7 @@ const inHd07 = citing("HD 07-HD/BTCTW");
 const numbers = [1, 2, 3, 4];
 
 /** The four contents that a member is assessed by; their names were not read. */
-export const contents: Readonly<Record<string, FactDeclaration>> = Object.fromEntries(
+const contents: Readonly<Record<string, FactDeclaration>> = Object.fromEntries(
   numbers.map((number) => [
     `degree.content-${number}`,
     degree(`nội dung đánh giá thứ ${number}`, `assessed content ${number}`),

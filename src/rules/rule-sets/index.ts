@@ -1,5 +1,4 @@
 import type { RuleSet } from "../engine/rule-set.js";
-import { inForceOn } from "../in-force.js";
 import { hd02Quarter, qd366hd43quarter } from "./hd02-2026-quarter.js";
 import { hd07 } from "./hd07-2011.js";
 import { hd27 } from "./hd27-2014.js";
@@ -30,7 +29,7 @@ export const regulations: Readonly<Record<string, RuleSet>> = Object.fromEntries
 );
 
 /** Days on which reviews usually go by the same rule sets, and the years whose reviews these are. */
-export interface Period {
+interface Period {
   /** The first day. */
   readonly from: string;
   /** The first day on which it is so no more. */
@@ -42,7 +41,7 @@ export interface Period {
 }
 
 /** Days on which a new regulation held and its guidance was still to come: somebody must choose. */
-export interface GapPeriod {
+interface GapPeriod {
   /** The first day. */
   readonly from: string;
   /** The first day after it. */
@@ -55,7 +54,7 @@ export interface GapPeriod {
   readonly candidates: readonly string[];
 }
 
-/** Which rule set applies when, as far as one ships. Before 11/10/2011 none does. */
+/** Which rule set usually applies when, as far as one ships: advice, as a review names its own when it opens. Before 11/10/2011 none does. */
 export const inForce: readonly Period[] = [
   { from: "2011-10-11", until: "2014-09-25", years: { from: 2011, to: 2013 }, usual: [hd07.id] },
   { from: "2014-09-25", until: "2018-03-08", years: { from: 2014, to: 2017 }, usual: [hd27.id] },
@@ -90,22 +89,3 @@ export const gapPeriods: readonly GapPeriod[] = [
     candidates: [qd124hd25.id, qd366hd43.id],
   },
 ];
-
-/** What usually applies to a review held on a day. It is advice: a review names its own rule set when it opens. */
-interface RuleSetsOn {
-  /** Ids; none inside a gap and before the first rule set. */
-  readonly usual: readonly string[];
-  /** The gap in which the day lies. */
-  readonly gap?: GapPeriod;
-}
-
-/**
- * The rule sets for a review held on a day. Inside a gap nothing is chosen: the candidates are named.
- *
- * @param day such as `2021-12-05`
- */
-export const ruleSetsFor = (day: string): RuleSetsOn => {
-  const gap = gapPeriods.find((each) => inForceOn(each, day));
-  if (gap !== undefined) return { usual: [], gap };
-  return { usual: inForce.find((each) => inForceOn(each, day))?.usual ?? [] };
-};

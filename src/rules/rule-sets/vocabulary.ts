@@ -5,7 +5,7 @@ import { declaredMemberFacts } from "./member-facts.js";
 import { declaredOrganisationFacts } from "./organisation-facts.js";
 
 /** What rules read about members and organisations alike. */
-export const sharedFacts: Readonly<Record<string, FactDeclaration>> = {
+const sharedFacts: Readonly<Record<string, FactDeclaration>> = {
   "check.pending": truth(
     "cấp trên đang cho kiểm tra, chưa có kết luận",
     "a check was ordered and is not concluded",

@@ -17,7 +17,7 @@ import {
 export type VotingRight = "yes" | "no" | "if-present" | "not-stated";
 
 /** What a member may do at a meeting. */
-export interface Rights {
+interface Rights {
   /** Takes part in the discussion. */
   readonly speaks: VotingRight;
   /** Votes on resolutions and levels. */
@@ -27,7 +27,7 @@ export interface Rights {
 }
 
 /** Whether a member counts in the base of a majority. */
-export interface PlaceInBase {
+interface PlaceInBase {
   /** Whether the member counts; unsettled where no text that was read says so. */
   readonly counts: "yes" | "no" | "unsettled";
   /** The clause. */
@@ -40,17 +40,17 @@ export interface Eligibility extends Rights, PlaceInBase {
   readonly attends: "yes" | "no" | { readonly parameter: AttendanceParameter };
 }
 
-export const everyRight: Rights = { speaks: "yes", votes: "yes", elects: "yes" };
-export const noRight: Rights = { speaks: "no", votes: "no", elects: "no" };
-export const voiceOnly: Rights = { speaks: "yes", votes: "no", elects: "no" };
-export const rightsNotStated: Rights = { speaks: "not-stated", votes: "not-stated", elects: "not-stated" };
-export const rightsIfPresent: Rights = { speaks: "if-present", votes: "if-present", elects: "if-present" };
+const everyRight: Rights = { speaks: "yes", votes: "yes", elects: "yes" };
+const noRight: Rights = { speaks: "no", votes: "no", elects: "no" };
+const voiceOnly: Rights = { speaks: "yes", votes: "no", elects: "no" };
+const rightsNotStated: Rights = { speaks: "not-stated", votes: "not-stated", elects: "not-stated" };
+const rightsIfPresent: Rights = { speaks: "if-present", votes: "if-present", elects: "if-present" };
 
-export const is = (fact: StandingFact, value = true): Condition => ({ fact, is: "equal", value });
+const is = (fact: StandingFact, value = true): Condition => ({ fact, is: "equal", value });
 const all = (...conditions: Condition[]): Condition => ({ all: conditions });
 
 /** One row of the matrix: where it holds, the rights, the base of a majority, the base of attendance, and what says so. */
-export const row = (
+const row = (
   id: string,
   when: Condition,
   rights: Rights,
@@ -76,7 +76,7 @@ const suspended: Source = { ...art3, note: "the measure takes the voice too (Cha
 const guest: Source = { ...art3, note: "QĐ 294, 6.3.2 b and c, says so of whoever is here for a time" };
 
 /** Whoever is no official member of the cell has no vote and counts in no majority, whatever else is so. */
-export const notOfficialRows: readonly DecisionRow<Eligibility>[] = [
+const notOfficialRows: readonly DecisionRow<Eligibility>[] = [
   row(
     "suspended-not-official",
     notOfficial(is("suspended")),
@@ -150,7 +150,7 @@ const silentOnBase: Source = {
 };
 
 /** Official members of whom the texts in force before 1/7/2025 were not read: their place is unsettled. */
-export const rowsBefore294: readonly DecisionRow<Eligibility>[] = [
+const rowsBefore294: readonly DecisionRow<Eligibility>[] = [
   row(
     "suspended-before-294",
     before(is("suspended")),
@@ -274,7 +274,7 @@ export const eligibilityOf = (standing: Standing, day: string): DecisionRow<Elig
 };
 
 /** The base of the attendance rate of one meeting, in the order of the roll. */
-export interface AttendanceBase {
+interface AttendanceBase {
   /** Who is in the base. */
   readonly expected: readonly string[];
   /** Who of these is present. */

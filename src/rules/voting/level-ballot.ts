@@ -1,7 +1,5 @@
 import type { Tri } from "../engine/tri.js";
-import type { Source } from "../engine/vocabulary.js";
-import { type Base, exactBase, numbersOf, reaches, type Threshold, twoThirds } from "./majority.js";
-import { qd294, qd294From } from "./party-standing.js";
+import { type Base, exactBase, numbersOf, reaches, type Threshold } from "./majority.js";
 
 /** What a committee may have agreed for a ballot in which no level has its majority. */
 export const noMajorityPolicies = ["second-ballot", "next-level", "superior-decides"] as const;
@@ -27,7 +25,7 @@ export interface LevelPolicy {
 }
 
 /** Why a ballot gives no level, as far as one can tell. */
-export type LevelOpen =
+type LevelOpen =
   /** The result depends on who counts in the base. */
   | "base"
   /** Only levels without a stated majority have enough votes to matter. */
@@ -150,50 +148,4 @@ export const levelBallot = (
           levels.flatMap(({ level }) => (possible.has(level) ? [level] : [])),
         ),
   };
-};
-
-/** After so many ballots without two thirds the matter is reported upward. */
-export const ballotsUntilReport: { readonly count: number; readonly source: Source } = {
-  count: 3,
-  source: qd294("4.2.3, 9.3.4"),
-};
-
-/** One of several ballots on the same matter. */
-export interface RepeatedBallot {
-  /** Its day. */
-  readonly day: string;
-  /** Votes in favour. */
-  readonly inFavour: number;
-  /** How many count. */
-  readonly base: Base;
-}
-
-/** Where a matter stands after its ballots so far. */
-export type RepeatedOutcome =
-  /** The ballot, counted from 1, that had the majority. */
-  | { readonly kind: "reached"; readonly ballot: number }
-  /** Nothing yet: the matter may be voted on again. */
-  | { readonly kind: "open"; readonly failed: number }
-  | { readonly kind: "goes-up"; readonly failed: number }
-  /** It depends on who counts, or the text then in force was not read. */
-  | { readonly kind: "undetermined"; readonly why: "base" | "text-not-read" };
-
-/**
- * Reads the ballots on one matter in order: recognition, or striking off, needs two thirds; after three
- * ballots without them the cell reports upward. Later ballots change nothing.
- */
-export const repeatedBallots = (
-  ballots: readonly RepeatedBallot[],
-  needs: Threshold = twoThirds,
-): RepeatedOutcome => {
-  let failed = 0;
-  for (const { day, inFavour, base } of ballots) {
-    const verdict = reaches(inFavour, base, needs);
-    if (verdict === "unknown") return { kind: "undetermined", why: "base" };
-    if (verdict === "holds") return { kind: "reached", ballot: failed + 1 };
-    failed += 1;
-    if (failed < ballotsUntilReport.count) continue;
-    return day < qd294From ? { kind: "undetermined", why: "text-not-read" } : { kind: "goes-up", failed };
-  }
-  return { kind: "open", failed };
 };

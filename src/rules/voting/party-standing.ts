@@ -10,7 +10,7 @@ export const charter = (point: string): Source => ({ document: "Điều lệ Đ�
 export const qd294 = (point: string): Source => ({ document: "QĐ 294-QĐ/TW (2025)", point, evidence: "P" });
 
 /** From this day QĐ 294 is in force; on most points of voting the texts before it were not read. */
-export const qd294From = "2025-07-01";
+const qd294From = "2025-07-01";
 
 /** What is known of one member's standing on the day of a meeting or a vote. */
 export interface Standing {

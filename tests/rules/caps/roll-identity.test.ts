@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
-import {
-  brokenIdentities,
-  openIdentities,
-  type RollTotals,
-  rollSums,
-} from "../../../src/rules/caps/roll-identity.js";
+import { type RollTotals, rollSums } from "../../../src/rules/caps/roll-identity.js";
+
+const brokenIdentities = (totals: RollTotals) =>
+  rollSums(totals).flatMap(({ identity, stated, sum, state }) =>
+    state === "disagrees" ? [{ identity, stated, sum }] : [],
+  );
+const openIdentities = (totals: RollTotals) =>
+  rollSums(totals).flatMap(({ state, ...sum }) => (state === "open" ? [sum] : []));
 
 const whole = {
   listed: 20,

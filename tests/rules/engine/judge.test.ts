@@ -7,7 +7,7 @@ import {
   unknownsOf,
 } from "../../../src/rules/engine/conditions/condition.js";
 import { EngineError } from "../../../src/rules/engine/engine-error.js";
-import { compareShare, compareValues } from "../../../src/rules/engine/fact-reader.js";
+import { compareShare, comparing } from "../../../src/rules/engine/fact-reader.js";
 import { judgeRule, traceRule } from "../../../src/rules/engine/rule-judgement.js";
 import { bind } from "../../../src/rules/engine/rules-in-use.js";
 import type { Comparison } from "../../../src/rules/engine/vocabulary.js";
@@ -29,11 +29,7 @@ describe("comparing", () => {
     { is: "less-than", below: true, same: false, above: false },
     { is: "equal", below: false, same: true, above: false },
   ])("$is: 6, 7 and 8 against 7", ({ is, below, same, above }) => {
-    expect([compareValues(6, is, 7), compareValues(7, is, 7), compareValues(8, is, 7)]).toEqual([
-      below,
-      same,
-      above,
-    ]);
+    expect([comparing(is, 7)(6), comparing(is, 7)(7), comparing(is, 7)(8)]).toEqual([below, same, above]);
     const shares = [19, 20, 21].map((share) => compareShare(share, 100, is, [1, 5]));
     expect(shares).toEqual([below, same, above]);
   });

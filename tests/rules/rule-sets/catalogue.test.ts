@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { gapPeriods, inForce, regulations, ruleSetsFor } from "../../../src/rules/rule-sets/index.js";
+import { inForceOn } from "../../../src/rules/in-force.js";
+import { gapPeriods, inForce, regulations } from "../../../src/rules/rule-sets/index.js";
+
+const ruleSetsFor = (day: string) => {
+  const gap = gapPeriods.find((each) => inForceOn(each, day));
+  const usual = inForce.find((each) => inForceOn(each, day))?.usual ?? [];
+  return gap ? { usual, gap } : { usual };
+};
 
 describe("which rule set applies when", () => {
   it.each([

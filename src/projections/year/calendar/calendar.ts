@@ -31,7 +31,7 @@ const maybeMidYear = (obligation: PeriodObligation, period: string, held: readon
  * What an organisation owed in each period of the year. A period is owed from the first full one after both
  * the clause and the organisation began, and not where the organisation ended in it.
  */
-export const dutiesByPeriod = (
+const dutiesByPeriod = (
   obligation: PeriodObligation,
   organisation: OrganisationRecord,
   held: readonly Meeting[],

@@ -73,7 +73,7 @@ const goesAhead = ({ held, cancelled, day }: Meeting, options: YearOptions): boo
   held || (!cancelled && !isOver(day, options));
 
 /** How a step stands with one meeting, whichever clause asks for it. */
-export interface StepState {
+interface StepState {
   readonly due: string;
   readonly state: DutyState;
   readonly taken?: { readonly on: string; readonly by: string };

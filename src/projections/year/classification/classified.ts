@@ -55,7 +55,7 @@ export const isBetter = ({ ruleSet }: Bound, level: string, than: string): boole
 };
 
 /** Those whom the review of an organisation rates. */
-export const ratedBy = indexBy<Classification>(({ organisation }) => [organisation]);
+const ratedBy = indexBy<Classification>(({ organisation }) => [organisation]);
 
 /** A cell by its id. */
 const cellsRated = indexBy<Classification>(({ subject: { kind, id } }) => (kind === "cell" ? [id] : []));

@@ -21,7 +21,7 @@ import {
 } from "./fact-book.js";
 
 /** The roll calls that note a member absent from the cell's review of the year. */
-export type Absences = (cell: string, member: string) => readonly string[];
+type Absences = (cell: string, member: string) => readonly string[];
 
 /** Reads the roll calls of all review meetings of the year, once. */
 export const absencesOf = ({ known, begins, cutoff }: YearContext): Absences => {
@@ -45,7 +45,7 @@ const heads = new Set<OfficeTerm["office"]>(["secretary", "head-of-unit"]);
  * What a head's level is limited by: the decided levels of the organisation that the member heads and of its
  * leading collective. There is one where it has committee members, or where a review or a decision speaks of it.
  */
-export const knowHeaded = (
+const knowHeaded = (
   book: FactBook,
   { offices, cutoff, decisions, reviewOf }: YearContext,
   member: string,
@@ -77,7 +77,7 @@ export const knowHeaded = (
 };
 
 /** What a member's record of tasks says of the year, by the names of the facts that people may state instead. */
-export interface RecordedTasks {
+interface RecordedTasks {
   readonly counts: Readonly<Record<TaskCount, number>>;
   /** Ids of the events that assigned and assessed them. */
   readonly by: readonly string[];
@@ -133,7 +133,7 @@ export const recordedTasksOf = (
  * Enters the counts of the record where people stated none. What they state stands as a whole: a share of a stated
  * and a recorded count would be a share of nothing.
  */
-export const knowTasks = (book: FactBook, recorded: RecordedTasks | undefined): void => {
+const knowTasks = (book: FactBook, recorded: RecordedTasks | undefined): void => {
   if (recorded === undefined || taskCounts.some((name) => book.facts().has(name))) return;
   for (const name of taskCounts) book.know(name, recorded.counts[name], recorded.by);
 };
@@ -142,7 +142,7 @@ export const knowTasks = (book: FactBook, recorded: RecordedTasks | undefined): 
  * The votes for a subject's levels in the last ballot, and the base they are taken of where it is one number:
  * a base that nobody chose, or that the roll leaves open, stays unknown.
  */
-export const knowVotes = (book: FactBook, ballots: readonly BallotVerdict[], key: string): void => {
+const knowVotes = (book: FactBook, ballots: readonly BallotVerdict[], key: string): void => {
   const last = resultsFor(ballots, key).at(-1);
   if (last === undefined) return;
   const { ballot, subject } = last;
@@ -172,7 +172,7 @@ const daysCovered = (spans: readonly Span[], first: string, last: string): numbe
 };
 
 /** What is read once for all members. */
-export interface MemberRecords {
+interface MemberRecords {
   readonly absences: Absences;
   /** Ballots on levels, where the rule set asks for votes. */
   readonly ballots: readonly BallotVerdict[];

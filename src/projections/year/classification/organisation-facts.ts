@@ -33,7 +33,7 @@ const leadersOf = ({ begins, cutoff, offices, rollsOf }: YearContext, organisati
 };
 
 /** What is known of those who lead an organisation; nothing where no office was ever recorded. */
-export const knowLeaders = (book: FactBook, context: YearContext, organisation: string): void => {
+const knowLeaders = (book: FactBook, context: YearContext, organisation: string): void => {
   const { terms, records } = leadersOf(context, organisation);
   if (terms.length === 0) return;
   const measures = records.flatMap(({ discipline }) => inYear(discipline, context));

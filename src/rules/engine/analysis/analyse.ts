@@ -117,7 +117,7 @@ const ofLevels = (subject: string, set: RuleSet): RuleSetRemark[] =>
   });
 
 /** Whatever stands without a point of a listed document, or cannot be adopted although it is weak. */
-export const citations = (set: RuleSet): RuleSetRemark[] => [
+const citations = (set: RuleSet): RuleSetRemark[] => [
   ...Object.entries(set.subjects).flatMap(([subject, ladder]) => [
     ...placedRules(ladder, subject).flatMap(({ rule, path }) => ofRule(rule, path, set)),
     ...ofLevels(subject, set),

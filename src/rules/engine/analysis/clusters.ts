@@ -107,7 +107,7 @@ const clusterOf = (
 const most = 20_000;
 
 /** The nearest count among `facts` that a count is part of. */
-export const parentOf = (fact: string, facts: ReadonlySet<string>, bound: Bound): string | undefined => {
+const parentOf = (fact: string, facts: ReadonlySet<string>, bound: Bound): string | undefined => {
   const seen = new Set<string>();
   let parent = bound.ruleSet.facts[fact]?.partOf;
   while (parent !== undefined && !facts.has(parent) && !seen.has(parent)) {

@@ -123,7 +123,7 @@ export const checkExtension = (
 };
 
 /** Caps: whom they count, of which levels, and how far they may be raised. */
-export const checkQuotas = (set: RuleSet, ids: Set<string>, report: Report): void => {
+const checkQuotas = (set: RuleSet, ids: Set<string>, report: Report): void => {
   set.quotas.forEach((quota, index) => {
     const at = `quotas[${index}]`;
     checkAdoptable(quota, at, ids, set, report);

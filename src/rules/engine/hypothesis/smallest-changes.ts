@@ -73,7 +73,7 @@ interface Patience {
 }
 
 /** What came of changing certain facts: their values nearest to the present ones, or what else must differ. */
-export type Assigned =
+type Assigned =
   | { readonly kind: "reached"; readonly values: ReadonlyMap<string, FactValue>; readonly distance: number }
   | { readonly kind: "blocked"; readonly blockers: ReadonlySet<string> }
   | { readonly kind: "unfinished" };
@@ -101,7 +101,7 @@ const inOrder = (names: readonly string[], asked: Asked): readonly string[] => {
  * Looks for values of exactly these facts with which the level at a place of the scale, or a better one, is
  * reached: of all such values the nearest. Every value that can matter is tried, unless patience ends.
  */
-export const assign = (
+const assign = (
   names: readonly string[],
   given: Facts,
   place: number,
@@ -165,7 +165,7 @@ export interface FactChange {
 }
 
 /** A smallest set of facts: with these changes together the level is reached, with fewer of these facts never. */
-export interface ChangeSet {
+interface ChangeSet {
   readonly changes: readonly FactChange[];
 }
 

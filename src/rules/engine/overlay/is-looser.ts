@@ -9,7 +9,7 @@ import type { Tri } from "../tri.js";
 import type { Ratio } from "../vocabulary.js";
 
 /** The values that make a difference to some conditions, fact by fact. */
-export interface Critical {
+interface Critical {
   readonly values: ReadonlyMap<string, readonly FactValue[]>;
   /** Whether every way in which the conditions can turn out is reached by these values. */
   readonly exact: boolean;
@@ -83,7 +83,7 @@ export const criticalValues = (
 };
 
 /** Whether a local rule lets through what the central one stops: never, in an example, or one cannot tell. */
-export type Passage =
+type Passage =
   | { readonly kind: "never" }
   | { readonly kind: "example"; readonly facts: Readonly<Record<string, FactValue>> }
   | { readonly kind: "unclear" };

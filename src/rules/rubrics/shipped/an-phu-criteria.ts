@@ -10,7 +10,7 @@ const half = { ratio: [1, 2] as [number, number], of: "duration.norm" };
  * Duration against the norm, as printed: "up to 15" and "15 to 30" both hold 15 (D2); between more than 30 short and half the norm nothing
  * is printed. "Only half" and "below half" are read as exactly half and less, for half is printed with points of its own.
  */
-export const duration: Bands = {
+const duration: Bands = {
   kind: "bands",
   on: { fact: "duration.shortfall" },
   bands: [
@@ -42,7 +42,7 @@ const attendance: Bands = {
 };
 
 /** Share of those attending who speak: exactly one half has no band (D1). */
-export const speakers: Bands = {
+const speakers: Bands = {
   kind: "bands",
   on: { share: "discussion.speakers", of: "attendance.present" },
   bands: [
@@ -54,7 +54,7 @@ export const speakers: Bands = {
 };
 
 /** Share of last month's targets reached. */
-export const results: Bands = {
+const results: Bands = {
   kind: "bands",
   on: { share: "results.reached", of: "results.targets" },
   bands: [

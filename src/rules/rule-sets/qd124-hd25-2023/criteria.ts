@@ -4,7 +4,7 @@ import { citing, rule, yes } from "../building-blocks.js";
 const qd124 = citing("QĐ 124-QĐ/TW");
 
 /** Whose criteria a ladder reads. */
-export type Of = "member" | "collective";
+type Of = "member" | "collective";
 
 const [excellent, good, fulfilled] = [qd124("12.1", "P(tr)"), qd124("12.2", "P(tr)"), qd124("12.3", "P(tr)")];
 /** Where the levels stand: Articles 12.1 to 12.3, read in translation. */

@@ -51,7 +51,7 @@ const ceiling = (of: keyof typeof above, level: keyof typeof levelWords): Ceilin
 };
 
 /** A head is classified last and never above the leading collective and the organisation or unit. */
-export const headCeilings: Ceiling[] = (["collective", "unit"] as const).flatMap((of) =>
+const headCeilings: Ceiling[] = (["collective", "unit"] as const).flatMap((of) =>
   (["good", "fulfilled", "unfulfilled"] as const).map((level) => ceiling(of, level)),
 );
 

@@ -6,7 +6,7 @@ import { citing } from "../building-blocks.js";
 const qd366 = citing("QĐ 366-QĐ/TW");
 
 /** What a ladder counts: the subject's own tasks, or those of what it leads. */
-export type Counted = "tasks" | "led";
+type Counted = "tasks" | "led";
 
 const counted = {
   tasks: { vi: "nhiệm vụ", en: "tasks" },
@@ -14,7 +14,7 @@ const counted = {
 };
 
 /** What a rule says of those it concerns; nobody is left out where it is absent. */
-export type Concerns = (condition: Condition) => Condition;
+type Concerns = (condition: Condition) => Condition;
 
 const scored = (level: string, vi: string, en: string, source: Source): Rule => ({
   id: level,
