@@ -31,25 +31,18 @@ for (const [from, to] of imports) if (!isDoor(from)) importers.get(to)?.add(from
 const single = files.filter((file) => !isDoor(file) && importers.get(file)?.size === 1);
 const folded = single.filter((file) => linesOf(texts.get(file) ?? "") < 60);
 
-/**
- * Folders whose files import each other both ways, and those of them that hold one another, which is shown and no fault: what is
- * below a folder is a part of it. A door belongs to no folder, for it opens on what is below it.
- */
+/** Folders whose files import each other both ways. A door belongs to no folder, for it opens on what is below it. */
 const between = new Map();
 for (const [from, to] of imports) {
   const [one, other] = [dirname(from), dirname(to)];
   if (one === other || isDoor(from) || one === "src" || other === "src") continue;
   between.set(`${one} ${other}`, (between.get(`${one} ${other}`) ?? 0) + 1);
 }
-const pairs = [...between].flatMap(([pair, there]) => {
+const bothWays = [...between].flatMap(([pair, there]) => {
   const [one = "", other = ""] = pair.split(" ");
   const back = between.get(`${other} ${one}`);
-  return back === undefined || one > other
-    ? []
-    : [{ nested: other.startsWith(`${one}/`), says: `${one} ⇄ ${other} (${there}/${back})` }];
+  return back === undefined || one > other ? [] : [`${one} ⇄ ${other} (${there}/${back})`];
 });
-const saysOf = (nested) => pairs.filter((pair) => pair.nested === nested).map(({ says }) => says);
-const [bothWays, nested] = [saysOf(false), saysOf(true)];
 const arrows = output.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
 
 /** Names that several files declare and export. */
@@ -96,7 +89,8 @@ const namesOf = () => {
 
 const folders = [...new Set(files.map(dirname))];
 const depths = folders.map((folder) => relative("src", folder).split("/").filter(Boolean).length);
-const small = folders.filter((folder) => files.filter((file) => dirname(file) === folder).length < 3);
+const holds = (folder) => [...files, ...folders].filter((each) => dirname(each) === folder).length;
+const small = folders.filter((folder) => holds(folder) < 3);
 const lengths = files.map((file) => linesOf(texts.get(file) ?? "")).sort((one, other) => one - other);
 const long = files.filter((file) => linesOf(texts.get(file) ?? "") > 400);
 
@@ -125,7 +119,6 @@ row("files with a single importer", single.length);
 row("  of these under 60 lines", folded.length, "0");
 row("exported names that several files declare", several.length, "0");
 row("folders that import each other both ways", bothWays.length, "0");
-row("  a folder and one that it holds", nested.length, "0");
 row("arrows that are forbidden", arrows.length, "0");
 for (const [name, values, all] of namesOf()) {
   const [ofValues, ofAll] = goalsOfNames[name] ?? [];
@@ -138,7 +131,6 @@ list(
   "Exported names that several files declare",
   several.map(([name, places]) => `${name}: ${[...places].join(", ")}`),
 );
-list("A folder and one that it holds, both ways", nested);
 list("Folders that import each other both ways", bothWays, Number.POSITIVE_INFINITY);
 list("Arrows that are forbidden", arrows, Number.POSITIVE_INFINITY);
 process.exitCode = bothWays.length + arrows.length > 0 ? 1 : 0;

@@ -48,8 +48,8 @@ export { type Snapshot, snapshotOf } from "./projections/fold/snapshot.js";
 export { projections } from "./projections/streams/projections.js";
 export { adoptedIn } from "./projections/year/adopted-rule-sets.js";
 export type { QuotaVerdict } from "./projections/year/caps.js";
-export type { CellQuality } from "./projections/year/cell-quality/cell-quality.js";
-export type { Classification } from "./projections/year/classification/classified.js";
+export type { CellQuality } from "./projections/year/cell-quality.js";
+export type { Classification } from "./projections/year/classified.js";
 export type { YearOptions } from "./projections/year/context.js";
 export type { Meeting } from "./projections/year/meetings.js";
 export type { RollReport } from "./projections/year/roll-report.js";
@@ -68,7 +68,7 @@ export {
 } from "./explanation/explain.js";
 export type { LevelExplanation } from "./explanation/level.js";
 export { type MissedLevel, type WhatIf, whatIf, whyNot } from "./explanation/what-if.js";
-export { dueBy } from "./projections/year/calendar/calendar.js";
+export { dueBy } from "./projections/year/calendar.js";
 
 // Say: answers as text, in Vietnamese and English.
 

@@ -1,6 +1,6 @@
 import { MergeError } from "./projections/fold/errors.js";
 import type { Axes, FoldedStream, Known } from "./projections/fold/folded-journal.js";
-import type { Classification } from "./projections/year/classification/classified.js";
+import type { Classification } from "./projections/year/classified.js";
 import type { YearOptions } from "./projections/year/context.js";
 import { streamsByGroup } from "./projections/year/organisation-groups.js";
 import { scoredMeeting } from "./projections/year/scored-meetings.js";

@@ -8,7 +8,7 @@ import {
   type PeriodObligation,
   stepsOwed,
 } from "../../src/rules/calendar/obligations.js";
-import type { Text } from "../../src/rules/engine/vocabulary.js";
+import type { Text } from "../../src/rules/engine/conditions/vocabulary.js";
 import { both, box, citedShort, list, made, page, table } from "./writing.js";
 
 const owers: Readonly<Record<PeriodObligation["of"], Text>> = {

@@ -1,6 +1,11 @@
 import type { Condition } from "../../src/rules/engine/conditions/condition.js";
+import type {
+  Comparison,
+  Operand,
+  RatioOperand,
+  Text,
+} from "../../src/rules/engine/conditions/vocabulary.js";
 import type { RuleSet } from "../../src/rules/engine/rule-set.js";
-import type { Comparison, Operand, RatioOperand, Text } from "../../src/rules/engine/vocabulary.js";
 import { compared, ratioWords, wordOf } from "./writing.js";
 
 /** The names that conditions refer to. */

@@ -8,8 +8,8 @@ import { describeBreak, type SealBreak } from "../../src/events/seal/index.js";
 import { problemCodes } from "../../src/import/index.js";
 import { problemTexts } from "../../src/import/problem.js";
 import type { RemarkCode } from "../../src/rules/engine/analysis/rule-set-remark.js";
+import type { Text } from "../../src/rules/engine/conditions/vocabulary.js";
 import type { Loosening } from "../../src/rules/engine/overlay/looser-than.js";
-import type { Text } from "../../src/rules/engine/vocabulary.js";
 import type { RubricDefect } from "../../src/rules/rubrics/check-criterion.js";
 
 /** What a code says, and what to do; a text in both languages where users see it, English where developers do. */

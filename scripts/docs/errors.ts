@@ -1,8 +1,8 @@
-import type { Failure } from "../../src/cli/failure.js";
-import { problemKinds } from "../../src/cli/problem-words.js";
+import type { Failure } from "../../src/cli/shared/failure.js";
+import { problemKinds } from "../../src/cli/shared/problem-words.js";
 import { findingKinds } from "../../src/findings/index.js";
 import type { AnyKind } from "../../src/findings/kind.js";
-import type { Text } from "../../src/rules/engine/vocabulary.js";
+import type { Text } from "../../src/rules/engine/conditions/vocabulary.js";
 import { type Family, families } from "../schema/program.js";
 import {
   breakWords,

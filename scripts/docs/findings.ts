@@ -3,7 +3,7 @@ import { type CatalogueEntry, findingCatalogue } from "../../src/findings/catalo
 import { type Severity, severities } from "../../src/findings/kind.js";
 import { needed } from "../../src/findings/needed-events.js";
 import { label } from "../../src/language/labels.js";
-import type { Source, Text } from "../../src/rules/engine/vocabulary.js";
+import type { Source, Text } from "../../src/rules/engine/conditions/vocabulary.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { regulations } from "../../src/rules/rule-sets/index.js";
 import { both, citedShort, list, made, page, table } from "./writing.js";

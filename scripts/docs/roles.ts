@@ -1,6 +1,6 @@
 import { fieldClassesByPlace } from "../../src/access/field-classes.js";
 import { type Reach, type Right, type Role, rights, roles } from "../../src/access/index.js";
-import type { Text } from "../../src/rules/engine/vocabulary.js";
+import type { Text } from "../../src/rules/engine/conditions/vocabulary.js";
 import { both, citedShort, made, page, table } from "./writing.js";
 
 const roleNames: Readonly<Record<Role, Text>> = {

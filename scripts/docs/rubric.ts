@@ -1,8 +1,8 @@
-import { measureWords, rangeWords } from "../../src/cli/rubrics/show.js";
+import { measureWords, rangeWords } from "../../src/cli/show-rubric.js";
 import { vietnameseDay } from "../../src/language/formats.js";
 import { label } from "../../src/language/labels.js";
+import type { Text } from "../../src/rules/engine/conditions/vocabulary.js";
 import { fingerprint } from "../../src/rules/engine/fingerprints.js";
-import type { Text } from "../../src/rules/engine/vocabulary.js";
 import { checkRubric } from "../../src/rules/rubrics/check-rubric.js";
 import { meetingFacts, parametersOf } from "../../src/rules/rubrics/meeting-facts.js";
 import type { Rubric } from "../../src/rules/rubrics/rubric.js";

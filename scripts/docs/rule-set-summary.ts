@@ -1,6 +1,6 @@
+import type { Parameter } from "../../src/rules/engine/conditions/vocabulary.js";
 import type { RuleSet, Rung } from "../../src/rules/engine/rule-set.js";
 import { applies, bind } from "../../src/rules/engine/rules-in-use.js";
-import type { Parameter } from "../../src/rules/engine/vocabulary.js";
 import { regulations } from "../../src/rules/rule-sets/index.js";
 import { both, box, citedShort, list, type Switched, table, valueWords } from "./writing.js";
 

@@ -1,7 +1,7 @@
 import { vietnameseDay } from "../../src/language/formats.js";
+import { evidenceMarks } from "../../src/rules/engine/conditions/vocabulary.js";
 import { fingerprint, wordingFingerprint } from "../../src/rules/engine/fingerprints.js";
 import type { RuleSet } from "../../src/rules/engine/rule-set.js";
-import { evidenceMarks } from "../../src/rules/engine/vocabulary.js";
 import { ladderBlocks, scoringBlocks } from "./rule-set-ladders.js";
 import { constraintBlocks, quotaBlocks, votingBlocks } from "./rule-set-limits.js";
 import { layeredBlocks, parameterBlocks, summaryBlocks } from "./rule-set-summary.js";

@@ -1,4 +1,4 @@
-import type { Source } from "../../src/rules/engine/vocabulary.js";
+import type { Source } from "../../src/rules/engine/conditions/vocabulary.js";
 import { attendanceParameters, attendanceSource } from "../../src/rules/voting/attendance-parameters.js";
 import { type Eligibility, eligibilityTable, type VotingRight } from "../../src/rules/voting/eligibility.js";
 import { type NoMajorityPolicy, noMajorityPolicies } from "../../src/rules/voting/level-ballot.js";

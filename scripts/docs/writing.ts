@@ -1,7 +1,13 @@
 import { label } from "../../src/language/labels.js";
+import type {
+  Comparison,
+  Evidence,
+  Ratio,
+  Source,
+  Text,
+} from "../../src/rules/engine/conditions/vocabulary.js";
 import type { RuleSet } from "../../src/rules/engine/rule-set.js";
 import { applies, bind } from "../../src/rules/engine/rules-in-use.js";
-import type { Comparison, Evidence, Ratio, Source, Text } from "../../src/rules/engine/vocabulary.js";
 
 /** A cell of a table: on one line, its bars escaped. */
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");

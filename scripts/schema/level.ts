@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { levelKinds } from "../../src/explanation/level.js";
+import { factSchema } from "../../src/rules/engine/conditions/vocabulary.js";
 import { capReadings, quota } from "../../src/rules/engine/rule-set.js";
-import { factSchema } from "../../src/rules/engine/vocabulary.js";
 import {
   bearingRule,
   finding,

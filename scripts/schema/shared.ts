@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { type Finding, findingKinds } from "../../src/findings/index.js";
 import { type AnyKind, type DetailType, type DetailTypes, severities } from "../../src/findings/kind.js";
+import { comparisons, evidenceMarks } from "../../src/rules/engine/conditions/vocabulary.js";
 import { exemptionOutcomes } from "../../src/rules/engine/rule-set.js";
-import { comparisons, evidenceMarks } from "../../src/rules/engine/vocabulary.js";
 
 /** What several schemas refer to gets a name in the published file. */
 export const definitions = z.registry<{ readonly id: string }>();

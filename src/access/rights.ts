@@ -1,4 +1,4 @@
-import type { Source, Text } from "../rules/engine/vocabulary.js";
+import type { Source, Text } from "../rules/engine/conditions/vocabulary.js";
 
 /** Who reads: a role decides what is shown, never what is computed. */
 export const roles = ["member", "secretary", "committee", "superior", "auditor"] as const;

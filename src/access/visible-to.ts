@@ -6,7 +6,7 @@ import { fold } from "../projections/fold/fold.js";
 import { type Known, statesOf } from "../projections/fold/folded-journal.js";
 import { members } from "../projections/streams/members.js";
 import { organisations } from "../projections/streams/organisations.js";
-import type { Classification } from "../projections/year/classification/classified.js";
+import type { Classification } from "../projections/year/classified.js";
 import type { YearOptions } from "../projections/year/context.js";
 import type { Meeting } from "../projections/year/meetings.js";
 import type { RollReport } from "../projections/year/roll-report.js";

@@ -7,10 +7,10 @@ import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { Outcome } from "../rules/engine/outcome.js";
 import type { Year } from "../year.js";
-import { answerFrom, type Opened } from "./open-journal.js";
-import { columns, type Result } from "./output.js";
-import { momentFrom, namesOf, type OfYear, type Reading, readYear } from "./read-year.js";
-import { aboutYear, judgingCommand } from "./year-options.js";
+import { answerFrom, type Opened } from "./shared/open-journal.js";
+import { columns, type Result } from "./shared/output.js";
+import { momentFrom, namesOf, type OfYear, type Reading, readYear } from "./shared/read-year.js";
+import { aboutYear, judgingCommand } from "./shared/year-options.js";
 
 /** The same year read three ways. */
 interface Readings<T> {

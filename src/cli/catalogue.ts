@@ -5,9 +5,9 @@ import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { rubrics } from "../rules/rubrics/shipped/index.js";
 import { regulations } from "../rules/rule-sets/index.js";
-import { unknownCode } from "./failure.js";
-import { type Answering, answer, type Result } from "./output.js";
-import { words } from "./words.js";
+import { unknownCode } from "./shared/failure.js";
+import { type Answering, answer, type Result } from "./shared/output.js";
+import { words } from "./shared/words.js";
 
 const catalogueWords = {
   clause: { vi: "Căn cứ", en: "Clause" },

@@ -3,8 +3,8 @@ import { encodeEvent } from "../events/journal/encode.js";
 import type { JournalProblem } from "../events/journal/line-problem-sentences.js";
 import { type JournalBatch, readJournalSync } from "../events/journal/read.js";
 import { cloudEventOf, entryOf, SourceError } from "../exchange/index.js";
-import { Failure } from "./failure.js";
-import { readJson } from "./files.js";
+import { Failure } from "./shared/failure.js";
+import { readJson } from "./shared/files.js";
 
 /** What names a record to others is no URI. */
 const notUri = ({ source }: SourceError): Failure =>

@@ -4,11 +4,11 @@ import { renderComparison } from "../explanation/compare-text.js";
 import type { Language } from "../language/language.js";
 import type { RuleSet } from "../rules/engine/rule-set.js";
 import type { Year } from "../year.js";
-import { answerFrom } from "./open-journal.js";
-import type { Result } from "./output.js";
-import { namesOf, type OfYear, readYear } from "./read-year.js";
-import { ruleSetFrom } from "./rules/rule-set-files.js";
-import { aboutYear, judgingCommand, withAxes } from "./year-options.js";
+import { answerFrom } from "./shared/open-journal.js";
+import type { Result } from "./shared/output.js";
+import { namesOf, type OfYear, readYear } from "./shared/read-year.js";
+import { ruleSetFrom } from "./shared/rule-set-files.js";
+import { aboutYear, judgingCommand, withAxes } from "./shared/year-options.js";
 
 /** `chibo compare`: the year under two rule sets; what differs is something found. */
 const compare = (year: Year, other: RuleSet, language: Language): Result => {

@@ -2,14 +2,22 @@ import type { Command } from "commander";
 import { endOfDay } from "../events/time.js";
 import { cite, dateText } from "../language/formats.js";
 import type { Language } from "../language/language.js";
-import { dueBy } from "../projections/year/calendar/calendar.js";
-import type { Duty } from "../projections/year/calendar/duty.js";
+import { dueBy } from "../projections/year/calendar.js";
+import type { Duty } from "../projections/year/duty.js";
 import { daysAfter } from "../rules/calendar/working-days.js";
 import { qd366hd43 } from "../rules/rule-sets/qd366-hd43-2025/index.js";
-import { answerFrom } from "./open-journal.js";
-import type { Result } from "./output.js";
-import { dayFrom, momentFrom, namesOf, type OfYear, type Read, type Reading, readYear } from "./read-year.js";
-import { aboutYear, readingCommand } from "./year-options.js";
+import { answerFrom } from "./shared/open-journal.js";
+import type { Result } from "./shared/output.js";
+import {
+  dayFrom,
+  momentFrom,
+  namesOf,
+  type OfYear,
+  type Read,
+  type Reading,
+  readYear,
+} from "./shared/read-year.js";
+import { aboutYear, readingCommand } from "./shared/year-options.js";
 
 /** A reading with the day by which things are to be done. */
 interface DueReading extends Reading {

@@ -13,13 +13,13 @@ import { type Finding, findingKinds } from "../findings/index.js";
 import type { Language } from "../language/language.js";
 import type { Year } from "../year.js";
 import { withSource } from "./cloud-events.js";
-import { Failure, unknownCode, unknownName } from "./failure.js";
-import { chunksOf } from "./files.js";
-import { answerFrom } from "./open-journal.js";
-import type { Result } from "./output.js";
-import { namesOf, type OfYear, readYear } from "./read-year.js";
-import { withReader } from "./reader.js";
-import { aboutYear, judgingCommand, withAxes } from "./year-options.js";
+import { Failure, unknownCode, unknownName } from "./shared/failure.js";
+import { chunksOf } from "./shared/files.js";
+import { answerFrom } from "./shared/open-journal.js";
+import type { Result } from "./shared/output.js";
+import { namesOf, type OfYear, readYear } from "./shared/read-year.js";
+import { withReader } from "./shared/reader.js";
+import { aboutYear, judgingCommand, withAxes } from "./shared/year-options.js";
 
 /** What the caller may ask about: one of these. */
 interface Asked {

@@ -6,12 +6,12 @@ import { severities } from "../findings/kind.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { Year } from "../year.js";
-import { unknownCode, unknownName } from "./failure.js";
-import { answerFrom } from "./open-journal.js";
-import { columns, type Result } from "./output.js";
-import { namesOf, type OfYear, readYear } from "./read-year.js";
-import { type Reader, withReader } from "./reader.js";
-import { aboutYear, judgingCommand, withAxes } from "./year-options.js";
+import { unknownCode, unknownName } from "./shared/failure.js";
+import { answerFrom } from "./shared/open-journal.js";
+import { columns, type Result } from "./shared/output.js";
+import { namesOf, type OfYear, readYear } from "./shared/read-year.js";
+import { type Reader, withReader } from "./shared/reader.js";
+import { aboutYear, judgingCommand, withAxes } from "./shared/year-options.js";
 
 /** An organisation and everything below it. */
 const withAllBelow = ({ context }: Year, organisation: string): Set<string> => {

@@ -5,11 +5,11 @@ import { renderWhatIf, renderWhyNot } from "../explanation/what-if-text.js";
 import type { Language } from "../language/language.js";
 import { HypothesisError } from "../rules/engine/hypothesis/suppose.js";
 import type { Year } from "../year.js";
-import { Failure, unknownName } from "./failure.js";
-import { answerFrom } from "./open-journal.js";
-import type { Answering, Result } from "./output.js";
-import { namesOf, type OfYear, readYear } from "./read-year.js";
-import { aboutYear, another, judgingCommand, withAxes } from "./year-options.js";
+import { Failure, unknownName } from "./shared/failure.js";
+import { answerFrom } from "./shared/open-journal.js";
+import type { Answering, Result } from "./shared/output.js";
+import { namesOf, type OfYear, readYear } from "./shared/read-year.js";
+import { aboutYear, another, judgingCommand, withAxes } from "./shared/year-options.js";
 
 /** Whose level is asked about: one of these. */
 interface SubjectAsked {

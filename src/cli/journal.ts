@@ -4,12 +4,12 @@ import { encodeJournal } from "../events/journal/encode.js";
 import { type JournalBatch, readJournalSync } from "../events/journal/read.js";
 import type { Language } from "../language/language.js";
 import { cloudEventsText, readCloudEvents } from "./cloud-events.js";
-import { chunksOf, writeNew } from "./files.js";
-import { isLost, isToMend, type LineProblem, lineProblem, problemText } from "./open-journal.js";
-import { type Answering, answer, type Result } from "./output.js";
-import { withReader } from "./reader.js";
 import { redactJournal, type Wanted } from "./redact.js";
-import { words } from "./words.js";
+import { chunksOf, writeNew } from "./shared/files.js";
+import { isLost, isToMend, type LineProblem, lineProblem, problemText } from "./shared/open-journal.js";
+import { type Answering, answer, type Result } from "./shared/output.js";
+import { withReader } from "./shared/reader.js";
+import { words } from "./shared/words.js";
 
 const checkWords = {
   read: {

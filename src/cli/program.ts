@@ -7,18 +7,18 @@ import { addCatalogue } from "./catalogue.js";
 import { addCompare } from "./compare.js";
 import { addDue } from "./due.js";
 import { addExplain } from "./explain.js";
-import { Failure } from "./failure.js";
 import { addFindings } from "./findings.js";
 import { addHypotheses } from "./hypotheses.js";
 import { addImport } from "./import/import.js";
 import { addJournal } from "./journal.js";
-import { fail } from "./output.js";
 import { addReplay } from "./replay.js";
 import { addReport } from "./report/report.js";
-import { addRubrics } from "./rubrics/rubrics.js";
+import { addRubrics } from "./rubrics.js";
 import { addRules } from "./rules/rules.js";
 import { addSeal } from "./seal.js";
-import { helpHeading, words } from "./words.js";
+import { Failure } from "./shared/failure.js";
+import { fail } from "./shared/output.js";
+import { helpHeading, words } from "./shared/words.js";
 
 /** What commander says in English, by its code, and the same in Vietnamese. A test holds each to be recognised. */
 const mistakes: Readonly<Record<string, { readonly en: RegExp; readonly vi: string }>> = {

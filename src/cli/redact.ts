@@ -5,11 +5,11 @@ import { encodeEvent } from "../events/journal/encode.js";
 import { readJournalSync } from "../events/journal/read.js";
 import { readEntries, type Seal, verifySeal } from "../events/seal/index.js";
 import type { Language } from "../language/language.js";
-import { Failure } from "./failure.js";
-import { chunksOf, fileExists, readJson, writeNew } from "./files.js";
-import { isToMend, lineProblem } from "./open-journal.js";
-import { columns, type Result } from "./output.js";
-import { type Reader, sightAs } from "./reader.js";
+import { Failure } from "./shared/failure.js";
+import { chunksOf, fileExists, readJson, writeNew } from "./shared/files.js";
+import { isToMend, lineProblem } from "./shared/open-journal.js";
+import { columns, type Result } from "./shared/output.js";
+import { type Reader, sightAs } from "./shared/reader.js";
 
 /** For whom a journal is redacted, and into which file. */
 export interface Wanted extends Reader {

@@ -3,7 +3,7 @@ import { cite, share } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { GivenLevel } from "../projections/streams/authored.js";
 import type { QuotaVerdict } from "../projections/year/caps.js";
-import { levelAt } from "../projections/year/classification/classified.js";
+import { levelAt } from "../projections/year/classified.js";
 import type { Year } from "../year.js";
 import { type Discretion, discretionLines, extensionsFor } from "./discretion.js";
 import { findingsBelow } from "./finding.js";

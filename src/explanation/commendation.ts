@@ -16,8 +16,8 @@ import {
   commendationGaps,
   commendationRules,
 } from "../rules/awards.js";
-import { allOf, type Tri } from "../rules/engine/tri.js";
-import type { Text } from "../rules/engine/vocabulary.js";
+import { allOf, type Tri } from "../rules/engine/conditions/tri.js";
+import type { Text } from "../rules/engine/conditions/vocabulary.js";
 import { inForceOn } from "../rules/in-force.js";
 import type { Year } from "../year.js";
 import { findingsBelow } from "./finding.js";

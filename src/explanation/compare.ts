@@ -1,4 +1,4 @@
-import { type Classification, tracedClassification } from "../projections/year/classification/classified.js";
+import { type Classification, tracedClassification } from "../projections/year/classified.js";
 import type { Classified } from "../rules/engine/classify.js";
 import { type Conflict, candidatesOf, type Outcome } from "../rules/engine/outcome.js";
 import { type RuleTrace, unknownsOfRule } from "../rules/engine/rule-judgement.js";

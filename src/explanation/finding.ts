@@ -1,7 +1,7 @@
 import { describeFinding, type Finding } from "../findings/index.js";
 import { cite, citeWhole } from "../language/formats.js";
 import { label } from "../language/labels.js";
-import type { Text } from "../rules/engine/vocabulary.js";
+import type { Text } from "../rules/engine/conditions/vocabulary.js";
 import type { Year } from "../year.js";
 import { headings } from "./headings.js";
 import { type Line, line, qualified, type Rendering } from "./lines.js";

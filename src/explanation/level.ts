@@ -4,19 +4,15 @@ import type { LevelChange } from "../projections/streams/decisions.js";
 import type { ReplacedLevel } from "../projections/streams/reviews.js";
 import { subjectKey } from "../projections/streams/subject-key.js";
 import type { QuotaVerdict } from "../projections/year/caps.js";
-import {
-  below,
-  type Classification,
-  tracedClassification,
-} from "../projections/year/classification/classified.js";
-import { type LevelBelow, levelsCounted } from "../projections/year/classification/organisation-facts.js";
+import { below, type Classification, tracedClassification } from "../projections/year/classified.js";
 import type { YearContext } from "../projections/year/context.js";
+import { type LevelBelow, levelsCounted } from "../projections/year/organisation-facts.js";
 import type { Classified } from "../rules/engine/classify.js";
 import { type ConditionTrace, eventsOf } from "../rules/engine/conditions/condition.js";
+import type { ParameterValues, Source } from "../rules/engine/conditions/vocabulary.js";
 import type { Outcome } from "../rules/engine/outcome.js";
 import type { RuleTrace } from "../rules/engine/rule-judgement.js";
 import type { RuleNames } from "../rules/engine/rules-in-use.js";
-import type { ParameterValues, Source } from "../rules/engine/vocabulary.js";
 import type { Year } from "../year.js";
 import { changesMade, type Discretion, extensionsFor, reliefsFor } from "./discretion.js";
 import { capsConcerning, findingsAbout } from "./year-index.js";

@@ -4,12 +4,12 @@ import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { Authored, GivenLevel, Reasoned } from "../projections/streams/authored.js";
 import { type ConditionTrace, type ReadingTrace, readingOf } from "../rules/engine/conditions/condition.js";
+import type { FactValue } from "../rules/engine/conditions/fact-reader.js";
 import type { Joint } from "../rules/engine/conditions/kind.js";
-import type { FactValue } from "../rules/engine/fact-reader.js";
+import type { Ratio } from "../rules/engine/conditions/vocabulary.js";
 import type { Outcome } from "../rules/engine/outcome.js";
 import type { RuleTrace } from "../rules/engine/rule-judgement.js";
 import type { RuleNames } from "../rules/engine/rules-in-use.js";
-import type { Ratio } from "../rules/engine/vocabulary.js";
 import { headings } from "./headings.js";
 
 /** How a text is rendered. */

@@ -6,7 +6,7 @@ import type { Language } from "../language/language.js";
 import { stateOf } from "../projections/fold/folded-journal.js";
 import { grading } from "../projections/streams/grading.js";
 import type { Meeting } from "../projections/year/meetings.js";
-import type { Source, Text } from "../rules/engine/vocabulary.js";
+import type { Source, Text } from "../rules/engine/conditions/vocabulary.js";
 import type { Fraction } from "../rules/rubrics/fraction.js";
 import { meetingFacts } from "../rules/rubrics/meeting-facts.js";
 import { mostOf, type Rubric } from "../rules/rubrics/rubric.js";

@@ -2,7 +2,7 @@ import { cite, dateText, pointsText, scoreText } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { type PolicyInUse, policyNamed } from "../projections/year/adopted-rubric.js";
-import type { CellQuality, PeriodQuality } from "../projections/year/cell-quality/cell-quality.js";
+import type { CellQuality, PeriodQuality } from "../projections/year/cell-quality.js";
 import { pointsStatedBy, scoredMeeting, sheetIdOf } from "../projections/year/scored-meetings.js";
 import type { Fraction } from "../rules/rubrics/fraction.js";
 import type { PeriodScore } from "../rules/rubrics/roll-up.js";

@@ -1,6 +1,6 @@
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
-import type { FactValue } from "../rules/engine/fact-reader.js";
+import type { FactValue } from "../rules/engine/conditions/fact-reader.js";
 import { type Line, lay, line, outcomeText, qualified, type Rendering, ruleLines } from "./lines.js";
 import type { MissedLevel, SupposedFact, WhatIf } from "./what-if.js";
 

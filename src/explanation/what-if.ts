@@ -1,6 +1,6 @@
-import type { Classification } from "../projections/year/classification/classified.js";
+import type { Classification } from "../projections/year/classified.js";
 import { classifyWithTrace } from "../rules/engine/classify.js";
-import type { FactValue } from "../rules/engine/fact-reader.js";
+import type { FactValue } from "../rules/engine/conditions/fact-reader.js";
 import {
   changesReaching,
   type FactChange,

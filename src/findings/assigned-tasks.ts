@@ -1,9 +1,9 @@
 import { vietnameseDay } from "../language/formats.js";
 import type { Language } from "../language/language.js";
-import { recordedTasksOf, taskCounts } from "../projections/year/classification/member-facts.js";
+import { recordedTasksOf, taskCounts } from "../projections/year/member-facts.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import type { TaskFollowUp } from "../projections/year/task-follow-up.js";
-import type { Text } from "../rules/engine/vocabulary.js";
+import type { Text } from "../rules/engine/conditions/vocabulary.js";
 import { type DetailsOf, type Found, kind } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";

@@ -3,7 +3,7 @@ import type { Language } from "../language/language.js";
 import { subjectKey } from "../projections/streams/subject-key.js";
 import type { BallotVerdict, SubjectBallot } from "../projections/year/ballots.js";
 import { grouped } from "../projections/year/table.js";
-import type { Text } from "../rules/engine/vocabulary.js";
+import type { Text } from "../rules/engine/conditions/vocabulary.js";
 import { eligibilityTable } from "../rules/voting/eligibility.js";
 import type { LevelBallotOutcome } from "../rules/voting/level-ballot.js";
 import type { Base } from "../rules/voting/majority.js";

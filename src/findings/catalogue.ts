@@ -1,4 +1,4 @@
-import type { Source, Text } from "../rules/engine/vocabulary.js";
+import type { Source, Text } from "../rules/engine/conditions/vocabulary.js";
 import { type FindingCode, findingKinds } from "./index.js";
 import type { AnyKind, Cited } from "./kind.js";
 

@@ -2,8 +2,8 @@ import type { YearReadings } from "../projections/year/readings.js";
 import { durations } from "../rules/calendar/meeting-limits.js";
 import { obligations } from "../rules/calendar/obligations.js";
 import { factsRead } from "../rules/engine/conditions/condition.js";
+import type { Source } from "../rules/engine/conditions/vocabulary.js";
 import type { Constraint, Rule, RuleSet } from "../rules/engine/rule-set.js";
-import type { Source } from "../rules/engine/vocabulary.js";
 import type { Cited } from "./kind.js";
 
 /** Sources, each once. */

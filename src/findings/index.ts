@@ -1,7 +1,7 @@
 import type { Language } from "../language/language.js";
 
 import type { YearReadings } from "../projections/year/readings.js";
-import type { Source } from "../rules/engine/vocabulary.js";
+import type { Source } from "../rules/engine/conditions/vocabulary.js";
 import { afterTheDecision } from "./after-the-decision.js";
 import { assignedTasks } from "./assigned-tasks.js";
 import { ballotsOnLevels } from "./ballots-on-levels.js";

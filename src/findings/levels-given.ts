@@ -1,8 +1,4 @@
-import {
-  type Classification,
-  isBetter,
-  tracedClassification,
-} from "../projections/year/classification/classified.js";
+import { type Classification, isBetter, tracedClassification } from "../projections/year/classified.js";
 import type { Classified } from "../rules/engine/classify.js";
 import type { RuleTrace } from "../rules/engine/rule-judgement.js";
 import { cites, clauseOf } from "./cited-clauses.js";

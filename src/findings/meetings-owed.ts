@@ -1,5 +1,5 @@
 import { vietnameseDay } from "../language/formats.js";
-import { type DutyState, firstDayOf } from "../projections/year/calendar/duty.js";
+import { type DutyState, firstDayOf } from "../projections/year/duty.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import { grouped } from "../projections/year/table.js";
 import { noSubstitute } from "../rules/calendar/meeting-limits.js";

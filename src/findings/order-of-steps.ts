@@ -1,13 +1,13 @@
 import { vietnameseDay } from "../language/formats.js";
 import type { StepTaken } from "../projections/streams/procedure.js";
-import type { Classification } from "../projections/year/classification/classified.js";
+import type { Classification } from "../projections/year/classified.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import { isBefore, stepOf } from "../projections/year/review-steps.js";
 import { grouped } from "../projections/year/table.js";
 import { isStep, type Step } from "../rules/calendar/procedure.js";
+import type { Source } from "../rules/engine/conditions/vocabulary.js";
 import type { Constraint } from "../rules/engine/rule-set.js";
 import { applies } from "../rules/engine/rules-in-use.js";
-import type { Source } from "../rules/engine/vocabulary.js";
 import { cites } from "./cited-clauses.js";
 import { type DetailsOf, type Found, kind } from "./kind.js";
 import { needed } from "./needed-events.js";

@@ -2,7 +2,7 @@ import { levels } from "../events/index.js";
 import { percentText, share } from "../language/formats.js";
 import { figureName, label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
-import type { Classification } from "../projections/year/classification/classified.js";
+import type { Classification } from "../projections/year/classified.js";
 import type { PublishedShare, PublishedTotals } from "../projections/year/published-totals.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import { grouped } from "../projections/year/table.js";

@@ -1,7 +1,7 @@
 import { vietnameseDay } from "../language/formats.js";
 import type { Language } from "../language/language.js";
 import type { StepTaken } from "../projections/streams/procedure.js";
-import type { Classification } from "../projections/year/classification/classified.js";
+import type { Classification } from "../projections/year/classified.js";
 import type { YearContext } from "../projections/year/context.js";
 import { courseOf, type Party, partiesOf, stepOf } from "../projections/year/review-steps.js";
 import { grouped } from "../projections/year/table.js";
@@ -11,9 +11,9 @@ import {
   workingDaysBefore,
   workingDaysBetween,
 } from "../rules/calendar/working-days.js";
+import type { Source } from "../rules/engine/conditions/vocabulary.js";
 import type { Constraint } from "../rules/engine/rule-set.js";
 import { applies } from "../rules/engine/rules-in-use.js";
-import type { Source } from "../rules/engine/vocabulary.js";
 import { cites } from "./cited-clauses.js";
 import { kind } from "./kind.js";
 import { needed } from "./needed-events.js";

@@ -1,4 +1,4 @@
-import type { Classification } from "../projections/year/classification/classified.js";
+import type { Classification } from "../projections/year/classified.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import { isFingerprintOf } from "../rules/engine/fingerprints.js";
 import { cites, clauseOf } from "./cited-clauses.js";

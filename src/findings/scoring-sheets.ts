@@ -1,9 +1,9 @@
 import { vietnameseDay } from "../language/formats.js";
 import { policyInUse, policyNamed } from "../projections/year/adopted-rubric.js";
 import { grouped } from "../projections/year/table.js";
+import type { ParameterValues } from "../rules/engine/conditions/vocabulary.js";
 import type { RuleSet } from "../rules/engine/rule-set.js";
 import { isChoice } from "../rules/engine/rules-in-use.js";
-import type { ParameterValues } from "../rules/engine/vocabulary.js";
 import { parametersOf } from "../rules/rubrics/meeting-facts.js";
 import { cites } from "./cited-clauses.js";
 import { kind } from "./kind.js";

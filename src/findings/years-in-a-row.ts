@@ -4,7 +4,7 @@ import { educationOf, isLongEnough } from "../projections/year/consequences.js";
 import { inYear } from "../projections/year/context.js";
 import { type DecidedYear, lasts } from "../projections/year/streaks.js";
 import { commendationLimits, commendationRules } from "../rules/awards.js";
-import type { Source } from "../rules/engine/vocabulary.js";
+import type { Source } from "../rules/engine/conditions/vocabulary.js";
 import { inForceOn } from "../rules/in-force.js";
 import { educationRule, strikingOffRule } from "../rules/striking-off.js";
 import { cites } from "./cited-clauses.js";

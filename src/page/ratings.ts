@@ -9,7 +9,7 @@ import { streakLines } from "../explanation/streak.js";
 import { cite, dateText } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { LevelChange } from "../projections/streams/decisions.js";
-import type { Classification } from "../projections/year/classification/classified.js";
+import type { Classification } from "../projections/year/classified.js";
 import type { Year } from "../year.js";
 import { momentIn, type PageContext } from "./context.js";
 import { findingNotes } from "./findings.js";

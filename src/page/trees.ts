@@ -2,8 +2,8 @@ import { type FactWords, jointText, type Line, leafText } from "../explanation/l
 import { cite } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { ConditionTrace } from "../rules/engine/conditions/condition.js";
+import type { Tri } from "../rules/engine/conditions/tri.js";
 import type { RuleTrace } from "../rules/engine/rule-judgement.js";
-import type { Tri } from "../rules/engine/tri.js";
 import type { PageContext } from "./context.js";
 import { html, type Markup, type Part } from "./markup.js";
 

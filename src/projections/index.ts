@@ -26,11 +26,11 @@ export { standingOn } from "./year/member-standing.js";
 
 export { totalsOf } from "../totals.js";
 export { adoptedRubric } from "./year/adopted-rubric.js";
-export { dutyStates } from "./year/calendar/duty.js";
-export { cellComparison } from "./year/cell-quality/cell-comparison.js";
-export { consolidationOf } from "./year/cell-quality/consolidation.js";
-export { halfYearColumns, halfYearOf } from "./year/cell-quality/half-year.js";
+export { cellComparison } from "./year/cell-comparison.js";
+export { consolidationOf } from "./year/consolidation.js";
+export { dutyStates } from "./year/duty.js";
 export { excusedRunsOf, longestRunBy } from "./year/excused-runs.js";
+export { halfYearColumns, halfYearOf } from "./year/half-year.js";
 export { opinionsOf } from "./year/opinions.js";
 export { lasts } from "./year/streaks.js";
 export { targetsOf } from "./year/task-follow-up.js";
@@ -56,18 +56,18 @@ export type { PolicyInUse, StandingAdoption } from "./year/adopted-rubric.js";
 export type { Adopted } from "./year/adopted-rule-sets.js";
 export type { Fees, MonthSaid, Running } from "./year/attendance-over-year.js";
 export type { BallotVerdict, Barred, SubjectBallot } from "./year/ballots.js";
-export type { Duty, DutyState } from "./year/calendar/duty.js";
-export type { CellComparison, Distribution, RankedCell } from "./year/cell-quality/cell-comparison.js";
-export type { MonthQuality, PeriodQuality } from "./year/cell-quality/cell-quality.js";
-export type { Consolidation, ConsolidationRow, LostPoints } from "./year/cell-quality/consolidation.js";
+export type { CellComparison, Distribution, RankedCell } from "./year/cell-comparison.js";
+export type { MonthQuality, PeriodQuality } from "./year/cell-quality.js";
+export type { Consolidation, ConsolidationRow, LostPoints } from "./year/consolidation.js";
+export type { OnRoll, StreakPolicy, YearContext } from "./year/context.js";
+export type { Duty, DutyState } from "./year/duty.js";
+export type { ExcusedAbsence, ExcusedRun, MeetingAttended } from "./year/excused-runs.js";
 export type {
   HalfYearColumn,
   HalfYearCounts,
   HalfYearForm,
   HalfYearRow,
-} from "./year/cell-quality/half-year.js";
-export type { OnRoll, StreakPolicy, YearContext } from "./year/context.js";
-export type { ExcusedAbsence, ExcusedRun, MeetingAttended } from "./year/excused-runs.js";
+} from "./year/half-year.js";
 export type { AdoptedSheet, Attendance, MeetingQuality } from "./year/meetings.js";
 export type { MemberStanding } from "./year/member-standing.js";
 export type { Opinions } from "./year/opinions.js";

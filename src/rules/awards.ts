@@ -1,4 +1,4 @@
-import type { Source, Text } from "./engine/vocabulary.js";
+import type { Source, Text } from "./engine/conditions/vocabulary.js";
 import type { InForce } from "./in-force.js";
 
 /** Who can be commended: a member, a cell that is no base organisation, a base organisation of either form. */

@@ -1,10 +1,15 @@
 import * as z from "zod";
-import { checkValue } from "./engine/check/check-declarations.js";
+import { checkValue } from "./engine/check-declarations.js";
 import { classify } from "./engine/classify.js";
-import type { FactValue } from "./engine/fact-reader.js";
+import type { FactValue } from "./engine/conditions/fact-reader.js";
+import {
+  own,
+  pathInRuleSet,
+  type RuleSetProblem,
+  schemaIssues,
+} from "./engine/conditions/rule-set-problem.js";
 import type { Outcome } from "./engine/outcome.js";
 import { exemptionOutcomes, type Ladder, type Rule, type RuleSet } from "./engine/rule-set.js";
-import { own, pathInRuleSet, type RuleSetProblem, schemaIssues } from "./engine/rule-set-problem.js";
 import { bind } from "./engine/rules-in-use.js";
 
 const factTable = z.record(z.string(), z.union([z.boolean(), z.int(), z.string(), z.null()]));

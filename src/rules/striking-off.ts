@@ -1,4 +1,4 @@
-import type { Source, Text } from "./engine/vocabulary.js";
+import type { Source, Text } from "./engine/conditions/vocabulary.js";
 import type { InForce } from "./in-force.js";
 import { type Majority, twoThirds } from "./voting/majority.js";
 

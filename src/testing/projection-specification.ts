@@ -2,7 +2,7 @@ import type { JournalEvent } from "../events/catalogue.js";
 import { fold } from "../projections/fold/fold.js";
 import { type Known, stateOf } from "../projections/fold/folded-journal.js";
 import type { AnyProjection, Projection } from "../projections/fold/projection.js";
-import { difference, mustKnowTheSame } from "./difference.js";
+import { difference, mustKnowTheSame } from "./laws/difference.js";
 import { applyOneByOne, foldInChunks, goOnFromSnapshot } from "./laws/journals.js";
 
 /** What a projection made of a story. Each check throws an `Error` that shows what differs. */

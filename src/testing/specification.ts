@@ -2,7 +2,7 @@ import type { Decider } from "../aggregates/decider.js";
 import type { RefusalCode } from "../aggregates/reason.js";
 import { isRefusal, type Refusal } from "../aggregates/refusal.js";
 import type { DomainEvent } from "../events/catalogue.js";
-import { difference } from "./difference.js";
+import { difference } from "./laws/difference.js";
 
 /** What a specification needs of a decider. */
 type Specified<State, Command> = Pick<Decider<State, Command>, "decide" | "evolve" | "initialState">;

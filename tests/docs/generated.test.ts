@@ -12,7 +12,7 @@ import { completeness } from "../../scripts/docs/rule-set-summary.js";
 import { rulesIndexPage } from "../../scripts/docs/rules-index.js";
 import { eligibilityPage, votingPage } from "../../scripts/docs/voting.js";
 import { eventTypes } from "../../src/events/catalogue.js";
-import { dutyStates } from "../../src/projections/year/calendar/duty.js";
+import { dutyStates } from "../../src/projections/year/duty.js";
 import { commendationGaps, commendationLimits, commendationRules } from "../../src/rules/awards.js";
 import { meetingLimits } from "../../src/rules/calendar/meeting-limits.js";
 import { obligations } from "../../src/rules/calendar/obligations.js";

@@ -7,7 +7,7 @@ import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { replay } from "../../src/year.js";
 import { oneCell, read as readStory } from "../projections/world.js";
-import { adopting, gradedBy } from "../projections/year/cell-quality/quality-stories.js";
+import { adopting, gradedBy } from "../projections/year/quality-stories.js";
 
 const file = new URL("../../examples/journals/school-2021.jsonl", import.meta.url);
 const events = [...readJournalSync([readFileSync(file)])].flatMap((batch) => batch.events);

@@ -3,7 +3,7 @@ import type { FindingCode } from "../../src/findings/index.js";
 import type { YearOptions } from "../../src/projections/year/context.js";
 import type { Story } from "../../src/testing/index.js";
 import { enrolled, held, oneCell, read } from "../projections/world.js";
-import { baseMet, cell, heldOn } from "../projections/year/calendar/calendar-stories.js";
+import { baseMet, cell, heldOn } from "../projections/year/calendar-stories.js";
 import { ofKind } from "./of-kind.js";
 
 const found = <Code extends FindingCode>(

@@ -10,7 +10,7 @@ import {
   heldOn,
   openedOn,
   prepared,
-} from "../projections/year/calendar/calendar-stories.js";
+} from "../projections/year/calendar-stories.js";
 import type { Pair } from "./pairs.js";
 
 const months = monthsOf(2021);

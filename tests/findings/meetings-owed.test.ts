@@ -11,7 +11,7 @@ import {
   heldOn,
   openedOn,
   prepared,
-} from "../projections/year/calendar/calendar-stories.js";
+} from "../projections/year/calendar-stories.js";
 import { ofKind } from "./of-kind.js";
 
 const found = <Code extends FindingCode>(

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { Failure } from "../../src/cli/failure.js";
 import { type Importing, importTable } from "../../src/cli/import/import-table.js";
-import type { Result } from "../../src/cli/output.js";
+import { Failure } from "../../src/cli/shared/failure.js";
+import type { Result } from "../../src/cli/shared/output.js";
 import type { ImportPreview, TableKindName } from "../../src/import/index.js";
 import { base, workbook } from "../import/tables.js";
 import { chibo, chiboBuilt } from "../support/command.js";

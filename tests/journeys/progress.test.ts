@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
-import { chunksOf } from "../../src/cli/files.js";
+import { chunksOf } from "../../src/cli/shared/files.js";
 import { root } from "../support/root.js";
 import { emptyFolder, write } from "../support/tree.js";
 

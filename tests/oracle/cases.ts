@@ -1,8 +1,8 @@
 import { classify } from "../../src/rules/engine/classify.js";
-import type { Facts } from "../../src/rules/engine/fact-reader.js";
+import type { Facts } from "../../src/rules/engine/conditions/fact-reader.js";
+import type { ParameterValues } from "../../src/rules/engine/conditions/vocabulary.js";
 import type { Outcome } from "../../src/rules/engine/outcome.js";
 import { bind } from "../../src/rules/engine/rules-in-use.js";
-import type { ParameterValues } from "../../src/rules/engine/vocabulary.js";
 import { drawFrom } from "./draw.js";
 import type { Answer, Named, Value } from "./outcome.js";
 import type { Study } from "./studies.js";

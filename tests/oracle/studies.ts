@@ -1,5 +1,5 @@
+import type { ParameterValues } from "../../src/rules/engine/conditions/vocabulary.js";
 import type { RuleSet } from "../../src/rules/engine/rule-set.js";
-import type { ParameterValues } from "../../src/rules/engine/vocabulary.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import type { Draw } from "./draw.js";

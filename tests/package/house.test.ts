@@ -60,3 +60,14 @@ it("fails on two folders that import each other, where no two files do", async (
   expect(figure(stdout, "arrows that are forbidden")).toBe("0");
   expect(stdout).toContain("src/cli/one ⇄ src/cli/other (1/1)");
 });
+
+it("fails on a folder and one that it holds, where they import each other", async () => {
+  const { code, stdout } = await house({
+    ...lawful,
+    "src/cli/command.ts": 'import { b } from "./report/b.js";\nexport const a = b;\n',
+    "src/cli/words.ts": "export const c = 1;\n",
+    "src/cli/report/b.ts": 'import { c } from "../words.js";\nexport const b = c;\n',
+  });
+  expect(code).toBe(1);
+  expect(stdout).toContain("src/cli ⇄ src/cli/report (1/1)");
+});

@@ -51,7 +51,7 @@ const lawful = {
   "src/index.ts": 'export * from "./events/index.js";\nexport * from "./projections/index.js";\n',
   "src/events/index.ts": 'import * as z from "zod";\nexport const fact = z;\n',
   "src/rules/index.ts": 'export * from "./engine/tri.js";\nexport * from "./rule-sets/year.js";\n',
-  "src/rules/engine/tri.ts": "export type Tri = 0 | 1 | 2;\n",
+  "src/rules/engine/conditions/tri.ts": "export type Tri = 0 | 1 | 2;\n",
   "src/rules/rule-sets/year.ts": "export const year = 2019;\n",
   "src/aggregates/index.ts":
     'import { fact } from "../events/index.js";\nimport type { Tri } from "../rules/engine/tri.js";\nexport const decide = (tri: Tri) => [fact, tri];\n',

@@ -1,5 +1,5 @@
 import type { Level } from "../../src/events/values.js";
-import type { ParameterValues } from "../../src/rules/engine/vocabulary.js";
+import type { ParameterValues } from "../../src/rules/engine/conditions/vocabulary.js";
 import type { Story } from "../../src/testing/index.js";
 import { memberOf, oneCell, reviewing } from "./world.js";
 

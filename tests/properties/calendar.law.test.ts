@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Duty, type DutyState, dutyStates } from "../../src/projections/year/calendar/duty.js";
+import { type Duty, type DutyState, dutyStates } from "../../src/projections/year/duty.js";
 import { daysAfter, workingCalendar } from "../../src/rules/calendar/working-days.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import { buildYear, plausibleYear, type Story } from "../../src/testing/index.js";
 import { replay } from "../../src/year.js";
-import { cell, heldOn } from "../projections/year/calendar/calendar-stories.js";
+import { cell, heldOn } from "../projections/year/calendar-stories.js";
 
 /** A meeting of c-1 or b-1: for which month, how many days after its third, and its steps from that day on. */
 const anyMeeting = fc.record(

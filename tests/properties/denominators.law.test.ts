@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ParameterValues } from "../../src/rules/engine/vocabulary.js";
+import type { ParameterValues } from "../../src/rules/engine/conditions/vocabulary.js";
 import {
   attendanceDefaults,
   attendanceParameterNames,

@@ -4,7 +4,7 @@ import type { Subject } from "../../src/events/values.js";
 import type { SubjectQuestion } from "../../src/explanation/explain.js";
 import { whatIf } from "../../src/explanation/what-if.js";
 import { classify } from "../../src/rules/engine/classify.js";
-import type { Fact, Facts, FactValue } from "../../src/rules/engine/fact-reader.js";
+import type { Fact, Facts, FactValue } from "../../src/rules/engine/conditions/fact-reader.js";
 import { changesReaching, type ReachedLevel } from "../../src/rules/engine/hypothesis/smallest-changes.js";
 import { HypothesisError, suppose } from "../../src/rules/engine/hypothesis/suppose.js";
 import type { RuleSet } from "../../src/rules/engine/rule-set.js";

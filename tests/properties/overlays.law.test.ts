@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkRuleSet } from "../../src/rules/engine/check/check-rule-set.js";
-import { EngineError } from "../../src/rules/engine/engine-error.js";
+import { checkRuleSet } from "../../src/rules/engine/check-rule-set.js";
+import { EngineError } from "../../src/rules/engine/conditions/engine-error.js";
 import { fingerprint } from "../../src/rules/engine/fingerprints.js";
 import { checkOverlay, layer } from "../../src/rules/engine/overlay/check-overlay.js";
 import { looserThan } from "../../src/rules/engine/overlay/looser-than.js";

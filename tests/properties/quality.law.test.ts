@@ -11,7 +11,7 @@ import {
 } from "../../src/rules/rubrics/roll-up-policy.js";
 import { mean, rollUpPolicies, worst } from "../../src/rules/rubrics/shipped-roll-ups.js";
 import { oneCell, read } from "../projections/world.js";
-import { gradedBy } from "../projections/year/cell-quality/quality-stories.js";
+import { gradedBy } from "../projections/year/quality-stories.js";
 
 const sheet = {
   scale: 100,

@@ -4,7 +4,7 @@ import { fold } from "../../src/projections/fold/fold.js";
 import { members } from "../../src/projections/streams/members.js";
 import { contextOf } from "../../src/projections/year/context.js";
 import { standingsOf } from "../../src/projections/year/meetings.js";
-import type { ParameterValues } from "../../src/rules/engine/vocabulary.js";
+import type { ParameterValues } from "../../src/rules/engine/conditions/vocabulary.js";
 import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import { attendanceParameterNames } from "../../src/rules/voting/attendance-parameters.js";
 import { eligibilityOf } from "../../src/rules/voting/eligibility.js";

@@ -1,9 +1,9 @@
 import { classify } from "../../src/rules/engine/classify.js";
-import type { Facts, FactValue } from "../../src/rules/engine/fact-reader.js";
+import type { Facts, FactValue } from "../../src/rules/engine/conditions/fact-reader.js";
+import type { ParameterValues } from "../../src/rules/engine/conditions/vocabulary.js";
 import type { Outcome } from "../../src/rules/engine/outcome.js";
 import type { Rule, RuleSet } from "../../src/rules/engine/rule-set.js";
 import { bind } from "../../src/rules/engine/rules-in-use.js";
-import type { ParameterValues } from "../../src/rules/engine/vocabulary.js";
 
 /** Facts by name; `undefined` takes a fact of the base case away. */
 export type FactTable = Readonly<Record<string, FactValue | undefined>>;

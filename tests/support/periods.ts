@@ -1,4 +1,4 @@
-import type { ParameterValues } from "../../src/rules/engine/vocabulary.js";
+import type { ParameterValues } from "../../src/rules/engine/conditions/vocabulary.js";
 import type { Fraction } from "../../src/rules/rubrics/fraction.js";
 import { type PeriodScore, rollUp, type ScoredMeeting } from "../../src/rules/rubrics/roll-up.js";
 import type { RollUpPolicy } from "../../src/rules/rubrics/roll-up-policy.js";

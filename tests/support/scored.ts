@@ -1,4 +1,4 @@
-import type { ParameterValues } from "../../src/rules/engine/vocabulary.js";
+import type { ParameterValues } from "../../src/rules/engine/conditions/vocabulary.js";
 import { bindRubric } from "../../src/rules/rubrics/meeting-facts.js";
 import type { Rubric } from "../../src/rules/rubrics/rubric.js";
 import type { CriterionScore, SheetScore, StatedPoints } from "../../src/rules/rubrics/score.js";

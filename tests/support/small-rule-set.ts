@@ -1,6 +1,6 @@
 import type { Condition } from "../../src/rules/engine/conditions/condition.js";
+import type { Source } from "../../src/rules/engine/conditions/vocabulary.js";
 import type { Rule, RuleSet } from "../../src/rules/engine/rule-set.js";
-import type { Source } from "../../src/rules/engine/vocabulary.js";
 
 /** A rule set about nobody: small enough to break in one place. */
 export const source: Source = { document: "Document 1", point: "2.a", evidence: "P" };

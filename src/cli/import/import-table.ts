@@ -15,12 +15,12 @@ import {
 } from "../../import/index.js";
 import type { Language } from "../../language/language.js";
 import { rubrics } from "../../rules/rubrics/shipped/index.js";
-import { Failure, noFile } from "../failure.js";
-import { chunksOf, writeNew } from "../files.js";
-import { isToMend } from "../open-journal.js";
-import type { Result } from "../output.js";
-import { momentFrom } from "../read-year.js";
-import { sheetFrom } from "../rubrics/sheets.js";
+import { Failure, noFile } from "../shared/failure.js";
+import { chunksOf, writeNew } from "../shared/files.js";
+import { isToMend } from "../shared/open-journal.js";
+import type { Result } from "../shared/output.js";
+import { momentFrom } from "../shared/read-year.js";
+import { sheetFrom } from "../shared/rubric-files.js";
 import { previewText, rowProblemLine, said } from "./preview-text.js";
 
 /**

@@ -1,9 +1,9 @@
 import { Argument, type Command, Option } from "commander";
 import { publishedTables, type TableKindName } from "../../import/index.js";
 import type { Language } from "../../language/language.js";
-import { type Answering, answer, later, type Result } from "../output.js";
-import { words } from "../words.js";
-import { another } from "../year-options.js";
+import { type Answering, answer, later, type Result } from "../shared/output.js";
+import { words } from "../shared/words.js";
+import { another } from "../shared/year-options.js";
 import { type Importing, importTable } from "./import-table.js";
 import { aboutImport } from "./preview-text.js";
 

@@ -1,6 +1,6 @@
 import type { ImportPreview, ImportProblem, RowPreview } from "../../import/index.js";
 import type { Language } from "../../language/language.js";
-import type { Text } from "../../rules/engine/vocabulary.js";
+import type { Text } from "../../rules/engine/conditions/vocabulary.js";
 
 /** What the help says of `chibo import`. */
 export const aboutImport = {

@@ -3,12 +3,12 @@ import type { JournalEvent } from "../../events/catalogue.js";
 import { readJournalSync } from "../../events/journal/read.js";
 import type { Language } from "../../language/language.js";
 import type { Year } from "../../year.js";
-import { Failure } from "../failure.js";
-import { chunksOf, writeNew } from "../files.js";
-import type { Result } from "../output.js";
-import { namesOf } from "../read-year.js";
-import { type Reader, sightFrom } from "../reader.js";
-import { type Against, verified } from "../seal.js";
+import { type Against, verified } from "../shared/check-seal.js";
+import { Failure } from "../shared/failure.js";
+import { chunksOf, writeNew } from "../shared/files.js";
+import type { Result } from "../shared/output.js";
+import { namesOf } from "../shared/read-year.js";
+import { type Reader, sightFrom } from "../shared/reader.js";
 
 /** A page to be written, and what it is to say of the journal. */
 export interface PageWanted extends Partial<Against>, Reader {

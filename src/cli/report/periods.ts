@@ -2,19 +2,15 @@ import { grades } from "../../events/values.js";
 import { pointsText } from "../../language/formats.js";
 import { label } from "../../language/labels.js";
 import type { Language } from "../../language/language.js";
-import type { CellComparison, Distribution } from "../../projections/year/cell-quality/cell-comparison.js";
+import type { CellComparison, Distribution } from "../../projections/year/cell-comparison.js";
 import {
   type Consolidation,
   type LostPoints,
   renderConsolidation,
-} from "../../projections/year/cell-quality/consolidation.js";
-import {
-  type HalfYearColumn,
-  type HalfYearForm,
-  halfYearColumns,
-} from "../../projections/year/cell-quality/half-year.js";
-import type { Text } from "../../rules/engine/vocabulary.js";
-import { columns } from "../output.js";
+} from "../../projections/year/consolidation.js";
+import { type HalfYearColumn, type HalfYearForm, halfYearColumns } from "../../projections/year/half-year.js";
+import type { Text } from "../../rules/engine/conditions/vocabulary.js";
+import { columns } from "../shared/output.js";
 
 const cellWords = {
   vi: {

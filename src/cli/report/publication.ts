@@ -11,9 +11,9 @@ import type {
 import { rangeText, type TotalsVerdict } from "../../rules/caps/cap-of-totals.js";
 import type { RollSum } from "../../rules/caps/roll-identity.js";
 import type { Year } from "../../year.js";
-import { Failure } from "../failure.js";
-import { columns, total } from "../output.js";
-import { namesOf } from "../read-year.js";
+import { Failure } from "../shared/failure.js";
+import { columns, total } from "../shared/output.js";
+import { namesOf } from "../shared/read-year.js";
 
 /** The levels of the members of a base organisation by cell, as they may be published. */
 interface Publication {

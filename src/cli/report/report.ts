@@ -1,15 +1,15 @@
 import { type Command, Option } from "commander";
 import type { Language } from "../../language/language.js";
-import { cellComparison } from "../../projections/year/cell-quality/cell-comparison.js";
-import { consolidationOf } from "../../projections/year/cell-quality/consolidation.js";
-import { halfYearOf } from "../../projections/year/cell-quality/half-year.js";
+import { cellComparison } from "../../projections/year/cell-comparison.js";
+import { consolidationOf } from "../../projections/year/consolidation.js";
+import { halfYearOf } from "../../projections/year/half-year.js";
 import type { Year } from "../../year.js";
-import { Failure, unknownName } from "../failure.js";
-import { answerFrom } from "../open-journal.js";
-import { later, type Result } from "../output.js";
-import { namesOf, type OfYear, readYear } from "../read-year.js";
-import { withReader } from "../reader.js";
-import { aboutYear, judgingCommand, withAxes } from "../year-options.js";
+import { Failure, unknownName } from "../shared/failure.js";
+import { answerFrom } from "../shared/open-journal.js";
+import { later, type Result } from "../shared/output.js";
+import { namesOf, type OfYear, readYear } from "../shared/read-year.js";
+import { withReader } from "../shared/reader.js";
+import { aboutYear, judgingCommand, withAxes } from "../shared/year-options.js";
 import { checkPage, type PageWanted, writePage } from "./page.js";
 import { cellsText, halfYearText, monthText } from "./periods.js";
 import {

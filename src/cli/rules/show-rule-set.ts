@@ -1,8 +1,8 @@
 import type { Language } from "../../language/language.js";
+import type { Source } from "../../rules/engine/conditions/vocabulary.js";
 import type { Rule, RuleSet } from "../../rules/engine/rule-set.js";
 import { applies, type Bound, bind } from "../../rules/engine/rules-in-use.js";
-import type { Source } from "../../rules/engine/vocabulary.js";
-import type { Result } from "../output.js";
+import type { Result } from "../shared/output.js";
 
 const off = { vi: "chưa áp dụng", en: "off" };
 const parts = {

@@ -8,10 +8,10 @@ import {
   testCases,
 } from "../../rules/cases-by-clause.js";
 import type { RuleSet } from "../../rules/engine/rule-set.js";
-import { readJson } from "../files.js";
-import { type Answering, answer, fail, type Result } from "../output.js";
-import { problemLine } from "../problem-words.js";
-import { ruleSetFrom } from "./rule-set-files.js";
+import { readJson } from "../shared/files.js";
+import { type Answering, answer, fail, type Result } from "../shared/output.js";
+import { problemLine } from "../shared/problem-words.js";
+import { ruleSetFrom } from "../shared/rule-set-files.js";
 
 const words = {
   other: { vi: "KHÁC", en: "DIFFERS" },

@@ -1,5 +1,5 @@
 import type { EventData } from "../../events/catalogue.js";
-import type { ParameterValues } from "../../rules/engine/vocabulary.js";
+import type { ParameterValues } from "../../rules/engine/conditions/vocabulary.js";
 import type { RollUpPolicy } from "../../rules/rubrics/roll-up-policy.js";
 import { rollUpPolicies } from "../../rules/rubrics/shipped-roll-ups.js";
 import { type AdoptedRubric, valueOn } from "../streams/organisations.js";

@@ -1,5 +1,5 @@
 import { dayOf } from "../../events/time.js";
-import type { Source } from "../../rules/engine/vocabulary.js";
+import type { Source } from "../../rules/engine/conditions/vocabulary.js";
 import { electorateOn, eligibilityOf } from "../../rules/voting/eligibility.js";
 import { type LevelBallot, type LevelPolicy, levelBallot } from "../../rules/voting/level-ballot.js";
 import type { Base } from "../../rules/voting/majority.js";

@@ -1,13 +1,13 @@
 import { type CapVerdict, capVerdicts, type Tally } from "../../rules/caps/cap.js";
 import { judge } from "../../rules/engine/conditions/condition.js";
+import type { Tri } from "../../rules/engine/conditions/tri.js";
+import type { Ratio } from "../../rules/engine/conditions/vocabulary.js";
 import type { Quota } from "../../rules/engine/rule-set.js";
 import { applies } from "../../rules/engine/rules-in-use.js";
-import type { Tri } from "../../rules/engine/tri.js";
-import type { Ratio } from "../../rules/engine/vocabulary.js";
 import type { GivenLevel } from "../streams/authored.js";
 import { valueOn } from "../streams/organisations.js";
 import { subjectKey } from "../streams/subject-key.js";
-import { type Classification, levelAt, type Stage, stages } from "./classification/classified.js";
+import { type Classification, levelAt, type Stage, stages } from "./classified.js";
 import type { YearContext } from "./context.js";
 import { grouped } from "./table.js";
 

@@ -5,7 +5,7 @@ import {
   commendationLimits,
   commendationRules,
 } from "../../rules/awards.js";
-import type { Tri } from "../../rules/engine/tri.js";
+import type { Tri } from "../../rules/engine/conditions/tri.js";
 import { inForceOn } from "../../rules/in-force.js";
 import { subjectOf } from "../streams/subject-key.js";
 import type { YearContext } from "./context.js";

@@ -1,11 +1,11 @@
 import { fullMonthsBetween } from "../../events/time.js";
 import { factsRead } from "../../rules/engine/conditions/condition.js";
+import type { Source } from "../../rules/engine/conditions/vocabulary.js";
 import type { Rule, RuleSet } from "../../rules/engine/rule-set.js";
-import type { Source } from "../../rules/engine/vocabulary.js";
 import { strikingOffRule } from "../../rules/striking-off.js";
 import { type LevelChange, standingLevel } from "../streams/decisions.js";
 import { subjectKey } from "../streams/subject-key.js";
-import type { Classification } from "./classification/classified.js";
+import type { Classification } from "./classified.js";
 import type { YearContext } from "./context.js";
 import { grouped, kept } from "./table.js";
 

@@ -1,12 +1,12 @@
 import { type Running, runningOf } from "./attendance-over-year.js";
 import { type BallotVerdict, ballotsOf } from "./ballots.js";
-import { calendarOf } from "./calendar/calendar.js";
-import type { Duty } from "./calendar/duty.js";
+import { calendarOf } from "./calendar.js";
 import { type QuotaVerdict, quotasOf } from "./caps.js";
-import { type CellQuality, cellQualityOf } from "./cell-quality/cell-quality.js";
-import { classificationOf } from "./classification/classification.js";
-import type { Classification } from "./classification/classified.js";
+import { type CellQuality, cellQualityOf } from "./cell-quality.js";
+import { classificationOf } from "./classification.js";
+import type { Classification } from "./classified.js";
 import type { YearContext } from "./context.js";
+import type { Duty } from "./duty.js";
 import { evidenceSources } from "./meeting-evidence.js";
 import { type Meeting, meetingsOf } from "./meetings.js";
 import { type PublishedTotals, publishedOf } from "./published-totals.js";

@@ -5,7 +5,7 @@ import { stateOf } from "../fold/folded-journal.js";
 import { type ProcedureState, procedure, type StepTaken } from "../streams/procedure.js";
 import type { ReviewsState } from "../streams/reviews.js";
 import { subjectKey, subjectOf } from "../streams/subject-key.js";
-import type { Classification } from "./classification/classified.js";
+import type { Classification } from "./classified.js";
 import type { YearContext } from "./context.js";
 
 /** Somebody or something that takes the steps of a review: all of it that order and days are judged by. */

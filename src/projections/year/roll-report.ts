@@ -1,5 +1,5 @@
 import type { Outcome } from "../../rules/engine/outcome.js";
-import { type Classification, levelAt, type Stage } from "./classification/classified.js";
+import { type Classification, levelAt, type Stage } from "./classified.js";
 import type { YearContext } from "./context.js";
 
 /** How everybody on one roll is accounted for: *listed = rated + exempt + not reviewed*, always. */

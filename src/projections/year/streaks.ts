@@ -1,4 +1,4 @@
-import type { Tri } from "../../rules/engine/tri.js";
+import type { Tri } from "../../rules/engine/conditions/tri.js";
 import { type Known, statesOf } from "../fold/folded-journal.js";
 import { reviews } from "../streams/reviews.js";
 import type { StreakPolicy, YearContext } from "./context.js";

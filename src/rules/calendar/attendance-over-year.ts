@@ -1,4 +1,4 @@
-import type { Source, Text } from "../engine/vocabulary.js";
+import type { Source, Text } from "../engine/conditions/vocabulary.js";
 import type { InForce } from "../in-force.js";
 
 /** A condition that shows over many meetings of a year, from the day its source is in force. */

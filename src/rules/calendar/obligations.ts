@@ -1,4 +1,4 @@
-import type { Source, Text } from "../engine/vocabulary.js";
+import type { Source, Text } from "../engine/conditions/vocabulary.js";
 
 interface Owed {
   /** Its id. */

@@ -1,5 +1,5 @@
+import type { Source, Text } from "../engine/conditions/vocabulary.js";
 import type { Constraint } from "../engine/rule-set.js";
-import type { Source, Text } from "../engine/vocabulary.js";
 
 /** The steps of a review that constraints may name, in the order in which a review mostly takes them. */
 export const steps = {

@@ -1,5 +1,5 @@
-import type { Tri } from "../engine/tri.js";
-import type { Ratio } from "../engine/vocabulary.js";
+import type { Tri } from "../engine/conditions/tri.js";
+import type { Ratio } from "../engine/conditions/vocabulary.js";
 import { type CapReading, type CapRounding, type CapVerdict, capVerdict, type Tally } from "./cap.js";
 import { type RollTotals, ratedAtLeast } from "./roll-identity.js";
 

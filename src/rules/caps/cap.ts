@@ -1,5 +1,5 @@
+import type { Ratio } from "../engine/conditions/vocabulary.js";
 import { capReadings, type Quota } from "../engine/rule-set.js";
-import type { Ratio } from "../engine/vocabulary.js";
 
 /** How many of one population got which level. `rated` counts all who got any level. */
 export interface Tally {

@@ -1,6 +1,7 @@
+import { EngineError } from "./conditions/engine-error.js";
+import type { Facts } from "./conditions/fact-reader.js";
 import type { Prepared } from "./conditions/kind.js";
-import { EngineError } from "./engine-error.js";
-import type { Facts } from "./fact-reader.js";
+import type { Source } from "./conditions/vocabulary.js";
 import {
   type Conflict,
   type Judge,
@@ -14,7 +15,6 @@ import { prepareRule, type RuleTrace, tracingRule, unknownsOfRule } from "./rule
 import type { Ladder, Rule, Rung } from "./rule-set.js";
 import { applies, type Bound, ladderOf } from "./rules-in-use.js";
 import { scopeOf } from "./scoring.js";
-import type { Source } from "./vocabulary.js";
 
 /** The outcome of a ladder where nothing that it depends on is unknown; undefined otherwise. */
 type Fast = (facts: Facts) => Outcome | undefined;

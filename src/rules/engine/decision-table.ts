@@ -1,5 +1,5 @@
 import { type Condition, prepare } from "./conditions/condition.js";
-import { type Facts, plain } from "./fact-reader.js";
+import { type Facts, plain } from "./conditions/fact-reader.js";
 import type { Bound } from "./rules-in-use.js";
 
 /** One row of a decision table: where its condition holds, its result. */

@@ -10,7 +10,7 @@ export {
   type RuleSetRemark,
   remarkCodes,
 } from "./analysis/rule-set-remark.js";
-export { checkRuleSet } from "./check/check-rule-set.js";
+export { checkRuleSet } from "./check-rule-set.js";
 export { type Classified, classify, classifyWithTrace, type LadderTrace, traceLadder } from "./classify.js";
 export {
   type Condition,
@@ -21,9 +21,26 @@ export {
   traceCondition,
   unknownsOf,
 } from "./conditions/condition.js";
+export { EngineError, type EngineErrorCode } from "./conditions/engine-error.js";
+export type { Fact, Facts, FactValue } from "./conditions/fact-reader.js";
+export type { RuleSetProblem } from "./conditions/rule-set-problem.js";
+export { allOf, anyOf, not, type Tri, triOf } from "./conditions/tri.js";
+export {
+  type Comparison,
+  comparisons,
+  type Evidence,
+  evidenceMarks,
+  type Operand,
+  operandValue,
+  type Parameter,
+  type ParameterValues,
+  type Ratio,
+  type RatioOperand,
+  ratioValue,
+  type Source,
+  type Text,
+} from "./conditions/vocabulary.js";
 export { type DecisionRow, firstRow, type TableOutcome } from "./decision-table.js";
-export { EngineError, type EngineErrorCode } from "./engine-error.js";
-export type { Fact, Facts, FactValue } from "./fact-reader.js";
 export { fingerprint, isFingerprintOf, wordingFingerprint } from "./fingerprints.js";
 export { type Conflict, candidatesOf, type Outcome } from "./outcome.js";
 export type { Loosening } from "./overlay/looser-than.js";
@@ -45,7 +62,6 @@ export {
   type Unread,
   type Voting,
 } from "./rule-set.js";
-export type { RuleSetProblem } from "./rule-set-problem.js";
 export {
   applies,
   type Bound,
@@ -54,19 +70,3 @@ export {
   ladderOf,
   type RuleNames,
 } from "./rules-in-use.js";
-export { allOf, anyOf, not, type Tri, triOf } from "./tri.js";
-export {
-  type Comparison,
-  comparisons,
-  type Evidence,
-  evidenceMarks,
-  type Operand,
-  operandValue,
-  type Parameter,
-  type ParameterValues,
-  type Ratio,
-  type RatioOperand,
-  ratioValue,
-  type Source,
-  type Text,
-} from "./vocabulary.js";

@@ -1,7 +1,7 @@
+import { allOf, anyOf, type Tri } from "./conditions/tri.js";
+import type { Source } from "./conditions/vocabulary.js";
 import type { exemptionOutcomes, Ladder, Rule } from "./rule-set.js";
 import { applies, type Bound } from "./rules-in-use.js";
-import { allOf, anyOf, type Tri } from "./tri.js";
-import type { Source } from "./vocabulary.js";
 
 /** Two cited exceptions to one rule that both hold and disagree. */
 export interface Conflict {

@@ -1,11 +1,11 @@
 import { type ConditionTrace, prepare, tracing, unknownsOf } from "./conditions/condition.js";
+import { type Facts, plain, type Scope } from "./conditions/fact-reader.js";
 import { prepareJoined } from "./conditions/joined.js";
 import type { Prepared, Tracing } from "./conditions/kind.js";
-import { type Facts, plain, type Scope } from "./fact-reader.js";
+import { not, type Tri } from "./conditions/tri.js";
+import type { Source, Text } from "./conditions/vocabulary.js";
 import type { Exception, Rule } from "./rule-set.js";
 import { applies, type Bound } from "./rules-in-use.js";
-import { not, type Tri } from "./tri.js";
-import type { Source, Text } from "./vocabulary.js";
 
 /** What exceptions make of a rule whose condition holds: it stays, is lifted, or they contradict each other. */
 const afterExceptions = (lifting: Tri, upholding: Tri): Tri | "conflict" => {

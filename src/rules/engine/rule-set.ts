@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { condition } from "./conditions/condition.js";
-import { factSchema, name, parameter, ratio, ratioOperand, source, text } from "./vocabulary.js";
+import { factSchema, name, parameter, ratio, ratioOperand, source, text } from "./conditions/vocabulary.js";
 
 const ruleShape = {
   id: name(),

@@ -1,7 +1,7 @@
-import { checkValue } from "./check/check-declarations.js";
-import { EngineError } from "./engine-error.js";
+import { checkValue } from "./check-declarations.js";
+import { EngineError } from "./conditions/engine-error.js";
+import type { Parameter, ParameterValues } from "./conditions/vocabulary.js";
 import type { Ladder, RuleSet } from "./rule-set.js";
-import type { Parameter, ParameterValues } from "./vocabulary.js";
 
 /** Whether a parameter may have a value; one of another kind cannot be read as what a committee meant. */
 export const isChoice = (

@@ -7,7 +7,7 @@ import {
   recordedFact,
   type Scope,
   together,
-} from "./fact-reader.js";
+} from "./conditions/fact-reader.js";
 import type { Scoring, Sheet } from "./rule-set.js";
 import type { Bound } from "./rules-in-use.js";
 

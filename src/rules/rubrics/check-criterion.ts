@@ -1,7 +1,7 @@
-import type { RuleSetProblem } from "../engine/check/check-rule-set.js";
+import type { RuleSetProblem } from "../engine/check-rule-set.js";
 import { type Condition, checkCondition } from "../engine/conditions/condition.js";
-import { own } from "../engine/rule-set-problem.js";
-import type { Declared, Ratio } from "../engine/vocabulary.js";
+import { own } from "../engine/conditions/rule-set-problem.js";
+import type { Declared, Ratio } from "../engine/conditions/vocabulary.js";
 import { meetingFacts, parametersOf } from "./meeting-facts.js";
 import { type Bands, type Criterion, type Edge, notApplying, type Rubric } from "./rubric.js";
 import { bandsAt, countsOfEdges } from "./score-by-bands.js";

@@ -1,5 +1,5 @@
-import { checkParameters } from "../engine/check/check-declarations.js";
-import { schemaIssues } from "../engine/rule-set-problem.js";
+import { checkParameters } from "../engine/check-declarations.js";
+import { schemaIssues } from "../engine/conditions/rule-set-problem.js";
 import {
   type CheckedSheet,
   checkCriterion,

@@ -1,6 +1,6 @@
+import type { ParameterValues, Source } from "../engine/conditions/vocabulary.js";
 import type { RuleSet } from "../engine/rule-set.js";
 import { type Bound, isChoice } from "../engine/rules-in-use.js";
-import type { ParameterValues, Source } from "../engine/vocabulary.js";
 import { attendanceParameters } from "../voting/attendance-parameters.js";
 import type { Rubric } from "./rubric.js";
 

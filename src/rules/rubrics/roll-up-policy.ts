@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { checkValue } from "../engine/check/check-declarations.js";
+import { checkValue } from "../engine/check-declarations.js";
 import { checkCondition, condition } from "../engine/conditions/condition.js";
-import type { Facts } from "../engine/fact-reader.js";
+import type { Facts } from "../engine/conditions/fact-reader.js";
+import { pathInRuleSet, type RuleSetProblem } from "../engine/conditions/rule-set-problem.js";
+import { name, type ParameterValues, parameter, source, text } from "../engine/conditions/vocabulary.js";
 import type { RuleSet } from "../engine/rule-set.js";
-import { pathInRuleSet, type RuleSetProblem } from "../engine/rule-set-problem.js";
 import type { Bound } from "../engine/rules-in-use.js";
-import { name, type ParameterValues, parameter, source, text } from "../engine/vocabulary.js";
 
 /** The periods for which meetings become one score or grade. */
 const scoredPeriods = ["month", "quarter", "half-year", "year"] as const;

@@ -1,7 +1,7 @@
 import { type ConditionTrace, prepare, traceCondition, unknownsOf } from "../engine/conditions/condition.js";
-import { plain } from "../engine/fact-reader.js";
-import type { Tri } from "../engine/tri.js";
-import type { ParameterValues, Text } from "../engine/vocabulary.js";
+import { plain } from "../engine/conditions/fact-reader.js";
+import type { Tri } from "../engine/conditions/tri.js";
+import type { ParameterValues, Text } from "../engine/conditions/vocabulary.js";
 import { compareFractions, type Fraction, leastOf, meanOf } from "./fraction.js";
 import {
   type Graded,

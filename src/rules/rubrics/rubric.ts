@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { condition } from "../engine/conditions/condition.js";
-import { name, parameter, ratio, source, text } from "../engine/vocabulary.js";
+import { name, parameter, ratio, source, text } from "../engine/conditions/vocabulary.js";
 
 /** An id on a scoring sheet: letters, digits, `.`, `_`, `-`. */
 const id = () => z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);

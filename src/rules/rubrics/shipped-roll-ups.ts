@@ -1,5 +1,5 @@
 import type { Condition } from "../engine/conditions/condition.js";
-import type { Parameter, Source } from "../engine/vocabulary.js";
+import type { Parameter, Source } from "../engine/conditions/vocabulary.js";
 import type { GradesPolicy, PointsPolicy, RollUpPolicy } from "./roll-up-policy.js";
 
 /** Every meeting of the period has at least this grade. */

@@ -1,9 +1,9 @@
 import { applied } from "../engine/overlay/apply-overlay.js";
 import type { Overlay } from "../engine/overlay/overlay.js";
 import type { Constraint, RuleSet } from "../engine/rule-set.js";
-import { citing, gap, rule, withPost } from "./building-blocks.js";
 import { qd366hd43 } from "./qd366-hd43-2025/index.js";
-import { factVocabulary } from "./vocabulary.js";
+import { citing, gap, rule, withPost } from "./vocabulary/building-blocks.js";
+import { factVocabulary } from "./vocabulary/vocabulary.js";
 
 /** HD 02-HD/BTCTW, 22/5/2026: known from those who carry it out, not read. */
 const hd02 = citing("HD 02-HD/BTCTW");

@@ -1,7 +1,15 @@
 import type { Ladder, RuleSet } from "../engine/rule-set.js";
 import { votingBy, votingParameters } from "../voting/voting-policy.js";
-import { citing, degree, type FactDeclaration, fullTexts, gap, openLadder, rule } from "./building-blocks.js";
-import { factsReadBy, scales } from "./vocabulary.js";
+import {
+  citing,
+  degree,
+  type FactDeclaration,
+  fullTexts,
+  gap,
+  openLadder,
+  rule,
+} from "./vocabulary/building-blocks.js";
+import { factsReadBy, scales } from "./vocabulary/vocabulary.js";
 
 const inHd07 = citing("HD 07-HD/BTCTW");
 

@@ -1,6 +1,6 @@
 import type { Condition } from "../engine/conditions/condition.js";
+import type { Text } from "../engine/conditions/vocabulary.js";
 import type { Ladder, Rule, RuleSet } from "../engine/rule-set.js";
-import type { Text } from "../engine/vocabulary.js";
 import { generalMajorities, votingBy, votingParameters } from "../voting/voting-policy.js";
 import {
   awardsOf2015,
@@ -16,8 +16,8 @@ import {
   rule,
   streaks,
   yes,
-} from "./building-blocks.js";
-import { factsReadBy, scales } from "./vocabulary.js";
+} from "./vocabulary/building-blocks.js";
+import { factsReadBy, scales } from "./vocabulary/vocabulary.js";
 
 const inHd27 = citing("HD 27-HD/BTCTW");
 

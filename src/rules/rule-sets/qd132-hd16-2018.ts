@@ -16,8 +16,8 @@ import {
   underSixMonths,
   withPost,
   yes,
-} from "./building-blocks.js";
-import { factsReadBy, scales } from "./vocabulary.js";
+} from "./vocabulary/building-blocks.js";
+import { factsReadBy, scales } from "./vocabulary/vocabulary.js";
 
 const hd16 = citing("HD 16-HD/BTCTW");
 const qd132 = citing("QĐ 132-QĐ/TW");

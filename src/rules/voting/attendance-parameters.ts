@@ -1,4 +1,4 @@
-import type { Parameter, ParameterValues, Source } from "../engine/vocabulary.js";
+import type { Parameter, ParameterValues, Source } from "../engine/conditions/vocabulary.js";
 import { qd294 } from "./party-standing.js";
 
 /** What a scoring sheet may leave open about the base of its attendance rate. */

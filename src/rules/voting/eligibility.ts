@@ -1,6 +1,6 @@
 import type { Condition } from "../engine/conditions/condition.js";
+import type { ParameterValues, Source } from "../engine/conditions/vocabulary.js";
 import { type DecisionRow, firstRow } from "../engine/decision-table.js";
-import type { ParameterValues, Source } from "../engine/vocabulary.js";
 import type { AttendanceParameter } from "./attendance-parameters.js";
 import type { Base } from "./majority.js";
 import {

@@ -1,4 +1,4 @@
-import type { Tri } from "../engine/tri.js";
+import type { Tri } from "../engine/conditions/tri.js";
 import { type Base, exactBase, numbersOf, reaches, type Threshold } from "./majority.js";
 
 /** What a committee may have agreed for a ballot in which no level has its majority. */

@@ -1,6 +1,6 @@
-import { compareShare } from "../engine/fact-reader.js";
-import type { Tri } from "../engine/tri.js";
-import type { Ratio, Source, Text } from "../engine/vocabulary.js";
+import { compareShare } from "../engine/conditions/fact-reader.js";
+import type { Tri } from "../engine/conditions/tri.js";
+import type { Ratio, Source, Text } from "../engine/conditions/vocabulary.js";
 
 /** A share of the votes of those who count. */
 export interface Threshold {

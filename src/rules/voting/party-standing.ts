@@ -1,7 +1,7 @@
-import type { Fact, Facts } from "../engine/fact-reader.js";
+import type { Fact, Facts } from "../engine/conditions/fact-reader.js";
+import type { Source } from "../engine/conditions/vocabulary.js";
 import type { RuleSet } from "../engine/rule-set.js";
 import type { Bound } from "../engine/rules-in-use.js";
-import type { Source } from "../engine/vocabulary.js";
 
 /** An article of the Party's Charter. */
 export const charter = (point: string): Source => ({ document: "Điều lệ Đảng (2011)", point, evidence: "P" });

@@ -1,6 +1,6 @@
+import { ratioValue, type Source } from "../engine/conditions/vocabulary.js";
 import type { RuleSet, Voting } from "../engine/rule-set.js";
 import { applies, type Bound } from "../engine/rules-in-use.js";
-import { ratioValue, type Source } from "../engine/vocabulary.js";
 import { type NoMajorityPolicy, noMajorityPolicies } from "./level-ballot.js";
 import { moreThanHalf, type Threshold } from "./majority.js";
 

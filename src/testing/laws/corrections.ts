@@ -1,8 +1,8 @@
 import type { JournalEvent } from "../../events/catalogue.js";
 import { isCorrection } from "../../events/effective.js";
 import type { AnyProjection } from "../../projections/fold/projection.js";
-import { mustEqual } from "../difference.js";
 import { dice } from "../years/seeded-years.js";
+import { mustEqual } from "./difference.js";
 import { applyOneByOne, byStream, type JournalLawSettings, overJournals, statesOnly } from "./journals.js";
 
 type Projections = readonly AnyProjection[];

@@ -1,10 +1,14 @@
 import * as fc from "fast-check";
-import type { Condition } from "../../rules/engine/conditions/condition.js";
-import { comparisonsOf, joinedParts, turningPointOf } from "../../rules/engine/conditions/condition.js";
-import type { Facts, FactValue } from "../../rules/engine/fact-reader.js";
+import {
+  type Condition,
+  comparisonsOf,
+  joinedParts,
+  turningPointOf,
+} from "../../rules/engine/conditions/condition.js";
+import type { Facts, FactValue } from "../../rules/engine/conditions/fact-reader.js";
+import type { ParameterValues, Ratio } from "../../rules/engine/conditions/vocabulary.js";
 import type { Rule, RuleSet } from "../../rules/engine/rule-set.js";
 import { bind, ladderOf } from "../../rules/engine/rules-in-use.js";
-import type { ParameterValues, Ratio } from "../../rules/engine/vocabulary.js";
 
 /** What a law of rules is held against: one kind of subject of a rule set, with chosen parameters. */
 export interface Judged {

@@ -6,8 +6,8 @@ import { merge, nothingKnown } from "../../projections/fold/merge.js";
 import type { AnyProjection } from "../../projections/fold/projection.js";
 import { resumeFold } from "../../projections/fold/resume-fold.js";
 import { snapshotOf } from "../../projections/fold/snapshot.js";
-import { must, mustEqual, mustKnowTheSame, plainKnown } from "../difference.js";
 import { type Dice, dice } from "../years/seeded-years.js";
+import { must, mustEqual, mustKnowTheSame, plainKnown } from "./difference.js";
 import {
   applyOneByOne,
   byStream,

@@ -3,7 +3,7 @@ import { decodeLine } from "../../events/journal/decode.js";
 import { encodeEvent } from "../../events/journal/encode.js";
 import { fold } from "../../projections/fold/fold.js";
 import type { AnyProjection } from "../../projections/fold/projection.js";
-import { must, mustEqual, mustKnowTheSame } from "../difference.js";
+import { must, mustEqual, mustKnowTheSame } from "./difference.js";
 import { type JournalLawSettings, overJournals } from "./journals.js";
 
 const decoded = (text: string, line: number): JournalEvent => {

@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 import type { CapVerdict, Tally } from "../../rules/caps/cap.js";
 import { classify, classifyWithTrace } from "../../rules/engine/classify.js";
-import type { Facts } from "../../rules/engine/fact-reader.js";
+import type { Facts } from "../../rules/engine/conditions/fact-reader.js";
+import type { Ratio } from "../../rules/engine/conditions/vocabulary.js";
 import { candidatesOf, type Outcome } from "../../rules/engine/outcome.js";
 import { judgeRule, traceRule } from "../../rules/engine/rule-judgement.js";
 import { exemptionOutcomes, type Rule, type RuleSet } from "../../rules/engine/rule-set.js";
 import { bind, ladderOf } from "../../rules/engine/rules-in-use.js";
-import type { Ratio } from "../../rules/engine/vocabulary.js";
 import { completeFacts, forgottenFacts, type Judged, mostPoints, partialFacts } from "./facts.js";
 
 /** Settings of a run of a law, as fast-check takes them: number of runs, seed, path. */

@@ -13,7 +13,7 @@ import { render } from "../../explanation/explain.js";
 import { languages } from "../../language/language.js";
 import { fold } from "../../projections/fold/fold.js";
 import type { AnyProjection } from "../../projections/fold/projection.js";
-import { must, mustEqual, plainKnown } from "../difference.js";
+import { must, mustEqual, plainKnown } from "./difference.js";
 import type { LawSettings } from "./rules.js";
 import { everyExplanation, lawReadings, type YearReading } from "./years.js";
 

@@ -11,8 +11,8 @@ import { commendationsDue } from "../../projections/year/commendations.js";
 import type { YearOptions } from "../../projections/year/context.js";
 import { classify, classifyWithTrace } from "../../rules/engine/classify.js";
 import { type Year, yearOf } from "../../year.js";
-import { must, mustEqual } from "../difference.js";
 import { dice } from "../years/seeded-years.js";
+import { must, mustEqual } from "./difference.js";
 import { type JournalLawSettings, overJournals } from "./journals.js";
 
 /** By which rules, and with which sheets and policy, a law reads its years. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BallotVerdict } from "../../../src/projections/year/ballots.js";
-import type { ParameterValues } from "../../../src/rules/engine/vocabulary.js";
+import type { ParameterValues } from "../../../src/rules/engine/conditions/vocabulary.js";
 import type { Story } from "../../../src/testing/index.js";
 import { cellOfTen, ids, type Levels, levelBallot, ten, voteOfTen } from "../ballot-stories.js";
 import { called, held, memberOf, oneCell, read, reviewing } from "../world.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type CapReading, type CapRounding, capVerdict, capVerdicts } from "../../../src/rules/caps/cap.js";
-import type { Ratio } from "../../../src/rules/engine/vocabulary.js";
+import type { Ratio } from "../../../src/rules/engine/conditions/vocabulary.js";
 
 const fifth: Ratio = [20, 100];
 const quarter: Ratio = [25, 100];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { classify, classifyWithTrace } from "../../../src/rules/engine/classify.js";
-import { EngineError } from "../../../src/rules/engine/engine-error.js";
+import { EngineError } from "../../../src/rules/engine/conditions/engine-error.js";
+import type { ParameterValues } from "../../../src/rules/engine/conditions/vocabulary.js";
 import type { RuleSet } from "../../../src/rules/engine/rule-set.js";
 import { bind } from "../../../src/rules/engine/rules-in-use.js";
-import type { ParameterValues } from "../../../src/rules/engine/vocabulary.js";
 import { type FactTable, factsOf } from "../../support/cases.js";
 import { rule, smallRuleSet, source } from "../../support/small-rule-set.js";
 

@@ -6,11 +6,11 @@ import {
   traceCondition,
   unknownsOf,
 } from "../../../src/rules/engine/conditions/condition.js";
-import { EngineError } from "../../../src/rules/engine/engine-error.js";
-import { compareShare, comparing } from "../../../src/rules/engine/fact-reader.js";
+import { EngineError } from "../../../src/rules/engine/conditions/engine-error.js";
+import { compareShare, comparing } from "../../../src/rules/engine/conditions/fact-reader.js";
+import type { Comparison } from "../../../src/rules/engine/conditions/vocabulary.js";
 import { judgeRule, traceRule } from "../../../src/rules/engine/rule-judgement.js";
 import { bind } from "../../../src/rules/engine/rules-in-use.js";
-import type { Comparison } from "../../../src/rules/engine/vocabulary.js";
 import { type FactTable, factsOf } from "../../support/cases.js";
 import { rule, smallRuleSet } from "../../support/small-rule-set.js";
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { classify, classifyWithTrace } from "../../../src/rules/engine/classify.js";
 import type { Condition } from "../../../src/rules/engine/conditions/condition.js";
+import type { ParameterValues } from "../../../src/rules/engine/conditions/vocabulary.js";
 import { traceRule } from "../../../src/rules/engine/rule-judgement.js";
 import type { Exception, RuleSet } from "../../../src/rules/engine/rule-set.js";
 import { bind } from "../../../src/rules/engine/rules-in-use.js";
-import type { ParameterValues } from "../../../src/rules/engine/vocabulary.js";
 import { type FactTable, factsOf } from "../../support/cases.js";
 import { rule, smallRuleSet, source } from "../../support/small-rule-set.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { allOf, anyOf, not, type Tri, triOf } from "../../../src/rules/engine/tri.js";
+import { allOf, anyOf, not, type Tri, triOf } from "../../../src/rules/engine/conditions/tri.js";
 
 const table: { a: Tri; b: Tri; all: Tri; any: Tri }[] = [
   { a: "holds", b: "holds", all: "holds", any: "holds" },

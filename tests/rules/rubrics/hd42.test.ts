@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Ratio } from "../../../src/rules/engine/vocabulary.js";
+import type { Ratio } from "../../../src/rules/engine/conditions/vocabulary.js";
 import { bindRubric } from "../../../src/rules/rubrics/meeting-facts.js";
 import { isOnStep, mostOf, normOf } from "../../../src/rules/rubrics/rubric.js";
 import { gradeOf } from "../../../src/rules/rubrics/score.js";

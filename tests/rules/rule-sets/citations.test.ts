@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Source } from "../../../src/rules/engine/vocabulary.js";
+import type { Source } from "../../../src/rules/engine/conditions/vocabulary.js";
 import { regulations } from "../../../src/rules/rule-sets/index.js";
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkRuleSet } from "../../../src/rules/engine/check/check-rule-set.js";
+import { checkRuleSet } from "../../../src/rules/engine/check-rule-set.js";
 import { classify } from "../../../src/rules/engine/classify.js";
 import { factsRead } from "../../../src/rules/engine/conditions/condition.js";
 import { fingerprint, isFingerprintOf } from "../../../src/rules/engine/fingerprints.js";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { checkRuleSet } from "../../../src/rules/engine/check/check-rule-set.js";
+import { checkRuleSet } from "../../../src/rules/engine/check-rule-set.js";
+import type { ParameterValues } from "../../../src/rules/engine/conditions/vocabulary.js";
 import type { RuleSet, Voting } from "../../../src/rules/engine/rule-set.js";
 import { bind } from "../../../src/rules/engine/rules-in-use.js";
-import type { ParameterValues } from "../../../src/rules/engine/vocabulary.js";
 import {
   generalMajorities,
   votingBy,

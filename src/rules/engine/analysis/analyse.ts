@@ -1,8 +1,8 @@
 import { type Condition, factsRead, parametersRead } from "../conditions/condition.js";
+import type { ParameterValues, Source, Text } from "../conditions/vocabulary.js";
 import { conditionsOf, placedRules, rulesOf } from "../placed-rules.js";
 import type { Exception, Rule, RuleSet } from "../rule-set.js";
 import { bind } from "../rules-in-use.js";
-import type { ParameterValues, Source, Text } from "../vocabulary.js";
 import {
   conflicts,
   holes,

@@ -6,14 +6,14 @@ import {
   type ReadingCondition,
   turningPointOf,
 } from "../conditions/condition.js";
+import { type Facts, type FactValue, measureOf, plain } from "../conditions/fact-reader.js";
 import type { TurningPoint } from "../conditions/kind.js";
 import { leastCommonMultiple, reduced } from "../conditions/share.js";
-import { type Facts, type FactValue, measureOf, plain } from "../fact-reader.js";
+import type { Ratio } from "../conditions/vocabulary.js";
 import { comparisonsOfLadder } from "../placed-rules.js";
 import type { Scoring, Sheet } from "../rule-set.js";
 import { type Bound, ladderOf } from "../rules-in-use.js";
 import { recordedForSheet, rounded, sheetsOf } from "../scoring.js";
-import type { Ratio } from "../vocabulary.js";
 
 /** Values of facts by name. */
 export type Values = Readonly<Record<string, FactValue>>;

@@ -1,13 +1,13 @@
 import { type Condition, parametersRead, prepare } from "../conditions/condition.js";
+import { type Fact, plain } from "../conditions/fact-reader.js";
 import type { Prepared } from "../conditions/kind.js";
-import { type Fact, plain } from "../fact-reader.js";
+import { allOf, not, type Tri } from "../conditions/tri.js";
 import { candidatesOf, type Outcome, outcomeOf, switchedOn } from "../outcome.js";
 import { appliedConditions, appliedRules, conditionsOf } from "../placed-rules.js";
 import { prepareRule } from "../rule-judgement.js";
 import type { Ladder, Rule, Rung } from "../rule-set.js";
 import { applies, type Bound, ladderOf } from "../rules-in-use.js";
 import { scopeOf } from "../scoring.js";
-import { allOf, not, type Tri } from "../tri.js";
 import { type Cluster, type Domain, domainOf } from "./clusters.js";
 import type { Claim } from "./search.js";
 

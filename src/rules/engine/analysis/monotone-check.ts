@@ -1,8 +1,7 @@
-import type { PlacedRule } from "../placed-rules.js";
-import { placedRules } from "../placed-rules.js";
+import type { Tri } from "../conditions/tri.js";
+import { type PlacedRule, placedRules } from "../placed-rules.js";
 import type { Rule } from "../rule-set.js";
 import { applies } from "../rules-in-use.js";
-import type { Tri } from "../tri.js";
 import { type Cluster, type ClusterStep, factsOf, type Values } from "./clusters.js";
 import { type Climb, notAll, outcomePlaces, pendingOf, ruleIs, rulesOfRung } from "./ladder-search.js";
 import type { RuleSetRemark } from "./rule-set-remark.js";

@@ -1,5 +1,5 @@
-import type { FactValue } from "../fact-reader.js";
-import type { Text } from "../vocabulary.js";
+import type { FactValue } from "../conditions/fact-reader.js";
+import type { Text } from "../conditions/vocabulary.js";
 
 /** What the analysis looks for. */
 export const remarkCodes = [

@@ -1,9 +1,6 @@
 import * as z from "zod";
-import { type Facts, plain, type Scope } from "../fact-reader.js";
-import type { Report } from "../rule-set-problem.js";
-import type { Tri } from "../tri.js";
-import type { Declared, NamesInUse } from "../vocabulary.js";
 import { type EveryCondition, everyKind, type FactCondition, type FactTrace, factKind } from "./fact.js";
+import { type Facts, plain, type Scope } from "./fact-reader.js";
 import {
   type AllCondition,
   type AnyCondition,
@@ -24,7 +21,10 @@ import type {
   Tracing,
   TurningPoint,
 } from "./kind.js";
+import type { Report } from "./rule-set-problem.js";
 import { type ShareCondition, type ShareTrace, shareKind } from "./share.js";
+import type { Tri } from "./tri.js";
+import type { Declared, NamesInUse } from "./vocabulary.js";
 
 /** A condition that reads facts itself. */
 export type ReadingCondition = FactCondition | ShareCondition;

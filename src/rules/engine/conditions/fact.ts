@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { EngineError } from "../engine-error.js";
+import { EngineError } from "./engine-error.js";
 import {
   comparing,
   type FactMeasure,
@@ -7,9 +7,10 @@ import {
   measureOf,
   readerOf,
   type Scope,
-} from "../fact-reader.js";
-import { own, type Report } from "../rule-set-problem.js";
-import { type Tri, triOf } from "../tri.js";
+} from "./fact-reader.js";
+import type { JoiningKind, Prepared, ReadingKind, Tracing } from "./kind.js";
+import { own, type Report } from "./rule-set-problem.js";
+import { type Tri, triOf } from "./tri.js";
 import {
   type Comparison,
   comparisons,
@@ -18,8 +19,7 @@ import {
   type Operand,
   operand,
   operandValue,
-} from "../vocabulary.js";
-import type { JoiningKind, Prepared, ReadingKind, Tracing } from "./kind.js";
+} from "./vocabulary.js";
 
 /** Compares one fact with a value. */
 export interface FactCondition {

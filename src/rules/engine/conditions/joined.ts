@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { not, type Tri } from "../tri.js";
 import type { JoiningKind, Joint, Prepared, Tracing } from "./kind.js";
+import { not, type Tri } from "./tri.js";
 
 /** Holds where all parts hold. */
 export interface AllCondition<Part> {

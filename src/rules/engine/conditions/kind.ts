@@ -1,8 +1,8 @@
 import type * as z from "zod";
-import type { Facts, FactValue, Scope } from "../fact-reader.js";
-import type { Report } from "../rule-set-problem.js";
-import type { Tri } from "../tri.js";
-import type { Comparison, Declared, NamesInUse, Ratio } from "../vocabulary.js";
+import type { Facts, FactValue, Scope } from "./fact-reader.js";
+import type { Report } from "./rule-set-problem.js";
+import type { Tri } from "./tri.js";
+import type { Comparison, Declared, NamesInUse, Ratio } from "./vocabulary.js";
 
 /** A condition or rule made ready: everything that does not depend on the facts is looked up once. */
 export type Prepared = (facts: Facts) => Tri;

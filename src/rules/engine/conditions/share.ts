@@ -1,7 +1,9 @@
 import * as z from "zod";
-import { comparingShare, countOf, readerOf, type Scope, together } from "../fact-reader.js";
-import { own, type Report } from "../rule-set-problem.js";
-import { type Tri, triOf } from "../tri.js";
+import { checkFact, checkIsSet } from "./fact.js";
+import { comparingShare, countOf, readerOf, type Scope, together } from "./fact-reader.js";
+import type { Prepared, ReadingKind, Tracing } from "./kind.js";
+import { own, type Report } from "./rule-set-problem.js";
+import { type Tri, triOf } from "./tri.js";
 import {
   type Comparison,
   comparisons,
@@ -11,9 +13,7 @@ import {
   type RatioOperand,
   ratioOperand,
   ratioValue,
-} from "../vocabulary.js";
-import { checkFact, checkIsSet } from "./fact.js";
-import type { Prepared, ReadingKind, Tracing } from "./kind.js";
+} from "./vocabulary.js";
 
 /** Compares one count, as a share of another, with a ratio. */
 export interface ShareCondition {

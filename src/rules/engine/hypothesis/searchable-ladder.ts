@@ -1,15 +1,15 @@
 import { comparisonsOf, factsRead, turningPointOf } from "../conditions/condition.js";
+import { type Facts, type FactValue, measureOf } from "../conditions/fact-reader.js";
 import type { TurningPoint } from "../conditions/kind.js";
 import { leastCommonMultiple, reduced } from "../conditions/share.js";
-import { type Facts, type FactValue, measureOf } from "../fact-reader.js";
+import type { Tri } from "../conditions/tri.js";
+import type { Ratio } from "../conditions/vocabulary.js";
 import { type Outcome, outcomeOf, switchedOn } from "../outcome.js";
 import { appliedConditions, appliedRules, comparisonsOfLadder } from "../placed-rules.js";
 import { prepareRule } from "../rule-judgement.js";
 import type { Ladder, Rule } from "../rule-set.js";
 import { applies, type Bound, ladderOf } from "../rules-in-use.js";
 import { recordedForSheet, scopeOf, sheetsOf } from "../scoring.js";
-import type { Tri } from "../tri.js";
-import type { Ratio } from "../vocabulary.js";
 
 /** Which counts hang together: as parts of each other, or in a share. */
 interface Kinship {

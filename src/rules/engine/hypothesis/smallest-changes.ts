@@ -1,9 +1,9 @@
 import { classify } from "../classify.js";
-import type { Fact, Facts, FactValue } from "../fact-reader.js";
+import type { Fact, Facts, FactValue } from "../conditions/fact-reader.js";
+import type { Tri } from "../conditions/tri.js";
 import { candidatesOf, type Outcome } from "../outcome.js";
 import type { Rule } from "../rule-set.js";
 import type { Bound } from "../rules-in-use.js";
-import type { Tri } from "../tri.js";
 import { type Asked, askedOf, candidatesFor } from "./searchable-ladder.js";
 
 /** Whether an outcome is a level, and at least as good as the one at this place of the scale. */

@@ -1,4 +1,4 @@
-import type { Fact, Facts, FactValue } from "../fact-reader.js";
+import type { Fact, Facts, FactValue } from "../conditions/fact-reader.js";
 import { insteadOf } from "../instead-of.js";
 import type { Bound } from "../rules-in-use.js";
 import { type Asked, askedOf } from "./searchable-ladder.js";

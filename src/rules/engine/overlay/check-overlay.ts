@@ -1,4 +1,4 @@
-import { checkValue } from "../check/check-declarations.js";
+import { checkValue } from "../check-declarations.js";
 import {
   checkAdoptable,
   checkExtension,
@@ -7,13 +7,13 @@ import {
   checkRule,
   checkSubWeights,
   checkVoting,
-} from "../check/check-rule-set.js";
-import { EngineError } from "../engine-error.js";
+} from "../check-rule-set.js";
+import { EngineError } from "../conditions/engine-error.js";
+import { schemaIssues } from "../conditions/rule-set-problem.js";
+import type { Source } from "../conditions/vocabulary.js";
 import { insteadOf } from "../instead-of.js";
 import { type PlacedRule, placedRulesById } from "../placed-rules.js";
 import type { Rule, RuleSet } from "../rule-set.js";
-import { schemaIssues } from "../rule-set-problem.js";
-import type { Source } from "../vocabulary.js";
 import { applied } from "./apply-overlay.js";
 import {
   type FurtherRule,

@@ -1,12 +1,12 @@
 import { type Condition, comparisonsOf, turningPointOf } from "../conditions/condition.js";
+import { type Fact, type FactValue, plain } from "../conditions/fact-reader.js";
 import { leastCommonMultiple } from "../conditions/share.js";
-import { type Fact, type FactValue, plain } from "../fact-reader.js";
+import type { Tri } from "../conditions/tri.js";
+import type { Ratio } from "../conditions/vocabulary.js";
 import { conditionsOf, type RuleRole } from "../placed-rules.js";
 import { prepareRule } from "../rule-judgement.js";
 import type { Rule, RuleSet } from "../rule-set.js";
 import { applies, type Bound, bind } from "../rules-in-use.js";
-import type { Tri } from "../tri.js";
-import type { Ratio } from "../vocabulary.js";
 
 /** The values that make a difference to some conditions, fact by fact. */
 interface Critical {

@@ -1,4 +1,5 @@
-import type { FactValue } from "../fact-reader.js";
+import type { FactValue } from "../conditions/fact-reader.js";
+import { type Ratio, ratioValue, type Source, type Text } from "../conditions/vocabulary.js";
 import { placedRulesById } from "../placed-rules.js";
 import {
   capReadings,
@@ -10,7 +11,6 @@ import {
   type Voting,
 } from "../rule-set.js";
 import { type Bound, bind } from "../rules-in-use.js";
-import { type Ratio, ratioValue, type Source, type Text } from "../vocabulary.js";
 import { layer } from "./check-overlay.js";
 import { passage } from "./is-looser.js";
 import type { Overlay, QuotaPatch } from "./overlay.js";

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import type { RuleSetProblem } from "../check/check-rule-set.js";
+import type { RuleSetProblem } from "../check-rule-set.js";
+import { name, source, text } from "../conditions/vocabulary.js";
 import { exception, exemptionOutcomes, ruleSchema, ruleSetSchema } from "../rule-set.js";
-import { name, source, text } from "../vocabulary.js";
 
 /** A mistake in an overlay: where, as a JSON path into it, what, and what to do. */
 export interface OverlayProblem {

@@ -1,4 +1,4 @@
-import type { Parameter } from "../../engine/vocabulary.js";
+import type { Parameter } from "../../engine/conditions/vocabulary.js";
 import { type AttendanceParameter, attendanceParameters } from "../../voting/attendance-parameters.js";
 import type { Rubric } from "../rubric.js";
 import { criteria } from "./an-phu-criteria.js";

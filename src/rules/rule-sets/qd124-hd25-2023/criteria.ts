@@ -1,5 +1,5 @@
 import type { Ladder, Rule, Unread } from "../../engine/rule-set.js";
-import { citing, rule, yes } from "../building-blocks.js";
+import { citing, rule, yes } from "../vocabulary/building-blocks.js";
 
 const qd124 = citing("QĐ 124-QĐ/TW");
 

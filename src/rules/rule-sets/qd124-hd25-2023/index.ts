@@ -7,8 +7,8 @@ import {
   reviewBeforeLevel,
   unitBeforeParty,
 } from "../../calendar/procedure.js";
+import type { Evidence, Source } from "../../engine/conditions/vocabulary.js";
 import type { Constraint, Quota, RuleSet } from "../../engine/rule-set.js";
-import type { Evidence, Source } from "../../engine/vocabulary.js";
 import { generalMajorities, votingBy, votingParameters } from "../../voting/voting-policy.js";
 import {
   awardsOf2015,
@@ -19,8 +19,8 @@ import {
   fullTexts,
   gap,
   streaks,
-} from "../building-blocks.js";
-import { factsReadBy, scales } from "../vocabulary.js";
+} from "../vocabulary/building-blocks.js";
+import { factsReadBy, scales } from "../vocabulary/vocabulary.js";
 import { qd124Member } from "./member.js";
 import { qd124BaseOrganisation, qd124Cell, qd124Collective } from "./organisation.js";
 

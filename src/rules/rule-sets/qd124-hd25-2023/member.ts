@@ -1,5 +1,5 @@
 import type { Ladder } from "../../engine/rule-set.js";
-import { citing, rule, underSixMonths, withPost, yes } from "../building-blocks.js";
+import { citing, rule, underSixMonths, withPost, yes } from "../vocabulary/building-blocks.js";
 import {
   clauses,
   excellentCriteria,

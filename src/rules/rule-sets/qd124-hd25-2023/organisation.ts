@@ -1,7 +1,7 @@
 import type { Condition } from "../../engine/conditions/condition.js";
+import type { Source, Text } from "../../engine/conditions/vocabulary.js";
 import type { Ladder, Rule } from "../../engine/rule-set.js";
-import type { Source, Text } from "../../engine/vocabulary.js";
-import { citing, no, rule, yes } from "../building-blocks.js";
+import { citing, no, rule, yes } from "../vocabulary/building-blocks.js";
 import {
   clauses,
   excellentCriteria,

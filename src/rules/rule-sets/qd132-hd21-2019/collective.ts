@@ -1,5 +1,5 @@
 import type { Ladder } from "../../engine/rule-set.js";
-import { citing } from "../building-blocks.js";
+import { citing } from "../vocabulary/building-blocks.js";
 
 const hd21 = citing("HD 21-HD/BTCTW");
 

@@ -7,8 +7,8 @@ import {
   stepBefore,
   stepBy,
 } from "../../calendar/procedure.js";
+import type { Parameter, Source } from "../../engine/conditions/vocabulary.js";
 import type { Constraint, Quota, RuleSet } from "../../engine/rule-set.js";
-import type { Parameter, Source } from "../../engine/vocabulary.js";
 import { generalMajorities, votingBy, votingParameters } from "../../voting/voting-policy.js";
 import {
   awardsOf2015,
@@ -20,8 +20,8 @@ import {
   gap,
   levelsCountedParameter,
   streaks,
-} from "../building-blocks.js";
-import { factsReadBy, scales } from "../vocabulary.js";
+} from "../vocabulary/building-blocks.js";
+import { factsReadBy, scales } from "../vocabulary/vocabulary.js";
 import { qd132Collective } from "./collective.js";
 import { qd132Member } from "./member.js";
 import { qd132BaseOrganisation, qd132Cell } from "./organisation.js";

@@ -1,6 +1,6 @@
 import type { Condition } from "../../engine/conditions/condition.js";
 import type { Exception, Ladder } from "../../engine/rule-set.js";
-import { citing } from "../building-blocks.js";
+import { citing } from "../vocabulary/building-blocks.js";
 
 const hd21 = citing("HD 21-HD/BTCTW");
 

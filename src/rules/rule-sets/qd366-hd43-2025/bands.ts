@@ -1,7 +1,7 @@
 import type { Condition } from "../../engine/conditions/condition.js";
+import type { Source } from "../../engine/conditions/vocabulary.js";
 import type { Rule, RuleSet } from "../../engine/rule-set.js";
-import type { Source } from "../../engine/vocabulary.js";
-import { citing } from "../building-blocks.js";
+import { citing } from "../vocabulary/building-blocks.js";
 
 const qd366 = citing("QĐ 366-QĐ/TW");
 

@@ -1,5 +1,5 @@
+import type { Parameter, Source } from "../../engine/conditions/vocabulary.js";
 import type { Quota, RuleSet } from "../../engine/rule-set.js";
-import type { Parameter, Source } from "../../engine/vocabulary.js";
 import { generalMajorities, votingBy, votingParameters } from "../../voting/voting-policy.js";
 import {
   ballots,
@@ -11,8 +11,8 @@ import {
   levelsCountedParameter,
   points,
   streaks,
-} from "../building-blocks.js";
-import { factsReadBy, scales } from "../vocabulary.js";
+} from "../vocabulary/building-blocks.js";
+import { factsReadBy, scales } from "../vocabulary/vocabulary.js";
 import { qd366Member } from "./member.js";
 import { collectiveLadder } from "./organisation.js";
 import { constraintsOfHd43, parametersOfHd43Procedure } from "./procedure.js";

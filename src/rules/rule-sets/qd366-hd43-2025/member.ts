@@ -1,6 +1,6 @@
 import type { Condition } from "../../engine/conditions/condition.js";
 import type { Exception, Ladder, Rule } from "../../engine/rule-set.js";
-import { citing, underSixMonths, withPost, yes } from "../building-blocks.js";
+import { citing, underSixMonths, withPost, yes } from "../vocabulary/building-blocks.js";
 import {
   all,
   exceeded,

@@ -1,7 +1,7 @@
 import type { Condition } from "../../engine/conditions/condition.js";
+import type { Text } from "../../engine/conditions/vocabulary.js";
 import type { Exception, Ladder, Rule } from "../../engine/rule-set.js";
-import type { Text } from "../../engine/vocabulary.js";
-import { citing, no, yes } from "../building-blocks.js";
+import { citing, no, yes } from "../vocabulary/building-blocks.js";
 import {
   all,
   exceeded,

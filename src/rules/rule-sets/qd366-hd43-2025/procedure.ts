@@ -9,8 +9,8 @@ import {
   stepBy,
   unitBeforeParty,
 } from "../../calendar/procedure.js";
+import type { Parameter, Source } from "../../engine/conditions/vocabulary.js";
 import type { Constraint } from "../../engine/rule-set.js";
-import type { Parameter, Source } from "../../engine/vocabulary.js";
 
 const regulation = (point: string): Source => ({ document: "QĐ 366-QĐ/TW", point, evidence: "P" });
 const guidance = (point: string): Source => ({ document: "HD 43-HD/BTCTW", point, evidence: "P" });

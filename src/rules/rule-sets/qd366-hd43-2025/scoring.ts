@@ -1,6 +1,6 @@
+import type { Text } from "../../engine/conditions/vocabulary.js";
 import type { Scoring, Sheet } from "../../engine/rule-set.js";
-import type { Text } from "../../engine/vocabulary.js";
-import { citing } from "../building-blocks.js";
+import { citing } from "../vocabulary/building-blocks.js";
 
 const qd366 = citing("QĐ 366-QĐ/TW");
 

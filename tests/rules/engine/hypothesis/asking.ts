@@ -1,11 +1,11 @@
-import type { FactValue } from "../../../../src/rules/engine/fact-reader.js";
+import type { FactValue } from "../../../../src/rules/engine/conditions/fact-reader.js";
+import type { ParameterValues } from "../../../../src/rules/engine/conditions/vocabulary.js";
 import {
   changesReaching,
   type ReachedLevel,
 } from "../../../../src/rules/engine/hypothesis/smallest-changes.js";
 import type { RuleSet } from "../../../../src/rules/engine/rule-set.js";
 import { bind } from "../../../../src/rules/engine/rules-in-use.js";
-import type { ParameterValues } from "../../../../src/rules/engine/vocabulary.js";
 import { type FactTable, factsOf } from "../../../support/cases.js";
 
 /** A question about one kind of subject of a rule set. */

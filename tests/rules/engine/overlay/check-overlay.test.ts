@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkRuleSet } from "../../../../src/rules/engine/check/check-rule-set.js";
+import { checkRuleSet } from "../../../../src/rules/engine/check-rule-set.js";
 import { checkOverlay, layer } from "../../../../src/rules/engine/overlay/check-overlay.js";
 import type { Overlay } from "../../../../src/rules/engine/overlay/overlay.js";
 import type { RuleSet } from "../../../../src/rules/engine/rule-set.js";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { overlayJsonSchema, ruleSetJsonSchema } from "../../../../scripts/docs/schemas.js";
-import { checkRuleSet } from "../../../../src/rules/engine/check/check-rule-set.js";
+import { checkRuleSet } from "../../../../src/rules/engine/check-rule-set.js";
 import { checkOverlay, layer } from "../../../../src/rules/engine/overlay/check-overlay.js";
 import { overlaySchema } from "../../../../src/rules/engine/overlay/overlay.js";
 import { qd132hd21 } from "../../../../src/rules/rule-sets/qd132-hd21-2019/index.js";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { checkRuleSet } from "../../../../src/rules/engine/check/check-rule-set.js";
+import { checkRuleSet } from "../../../../src/rules/engine/check-rule-set.js";
 import { classify } from "../../../../src/rules/engine/classify.js";
-import type { EngineError } from "../../../../src/rules/engine/engine-error.js";
+import type { EngineError } from "../../../../src/rules/engine/conditions/engine-error.js";
 import { fingerprint } from "../../../../src/rules/engine/fingerprints.js";
 import { layer } from "../../../../src/rules/engine/overlay/check-overlay.js";
 import type { Overlay } from "../../../../src/rules/engine/overlay/overlay.js";

@@ -1,7 +1,7 @@
 import type { Condition } from "../../../../src/rules/engine/conditions/condition.js";
+import type { Source } from "../../../../src/rules/engine/conditions/vocabulary.js";
 import type { Overlay } from "../../../../src/rules/engine/overlay/overlay.js";
 import type { Rule } from "../../../../src/rules/engine/rule-set.js";
-import type { Source } from "../../../../src/rules/engine/vocabulary.js";
 import { rule } from "../../../support/small-rule-set.js";
 
 /** A province that lays something over the small rule set. */

@@ -1,0 +1,135 @@
+import type { Command } from "commander";
+import type { Language } from "../language/language.js";
+import type { Text } from "../rules/engine/conditions/vocabulary.js";
+import { fingerprint } from "../rules/engine/fingerprints.js";
+import type { RubricDefect } from "../rules/rubrics/check-criterion.js";
+import { checkRubric } from "../rules/rubrics/check-rubric.js";
+import { checkRollUp } from "../rules/rubrics/roll-up-policy.js";
+import { rubrics } from "../rules/rubrics/shipped/index.js";
+import { readJson } from "./shared/files.js";
+import { type Answering, answer, type Result } from "./shared/output.js";
+import { type FileProblem, problemLine } from "./shared/problem-words.js";
+import { sheetFrom, templateOf, templates } from "./shared/rubric-files.js";
+import { words } from "./shared/words.js";
+import { showRubric, showTemplate } from "./show-rubric.js";
+
+const checkWords = {
+  fine: { vi: "Không có lỗi.", en: "No problems." },
+  asked: { vi: "Chỗ phiếu để ngỏ, sẽ hỏi:", en: "Left open by the sheet, will be asked:" },
+  fingerprint: {
+    vi: "Dấu vân tay để ghi khi áp dụng (RubricAdopted)",
+    en: "Fingerprint, for the adoption (RubricAdopted)",
+  },
+};
+
+/** A share as people write it: `50 %`, not `50/100`. */
+const valueWords = (at: string): string => {
+  const [n = Number.NaN, d = 0] = at.split("/").map(Number);
+  return d > 0 && (100 * n) % d === 0 ? `${(100 * n) / d} %` : at;
+};
+
+const defectWords = ({ code, at: value }: RubricDefect): Text => {
+  const at = valueWords(value);
+  return {
+    "band-gap": {
+      vi: `${at} không thuộc mức nào: hỏi chi bộ`,
+      en: `${at} lies in no band: the cell is asked`,
+    },
+    "band-overlap": {
+      vi: `${at} thuộc nhiều mức khác điểm: hỏi chi bộ`,
+      en: `${at} lies in bands of different points: the cell is asked`,
+    },
+    "policy-open": {
+      vi: `tham số ${at} chưa có giá trị: hỏi cấp ủy khi áp dụng`,
+      en: `the parameter ${at} has no value: the committee is asked`,
+    },
+    "parameter-open": {
+      vi: `tham số ${at} chưa có giá trị: hỏi cấp ủy khi áp dụng`,
+      en: `the parameter ${at} has no value: the committee is asked`,
+    },
+  }[code];
+};
+
+/** Whether parsed JSON wants to be a roll-up policy: it says how it comes to a score, and has no criteria. */
+const isRollUp = (value: unknown): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  !("criteria" in value) &&
+  ("kind" in value || "rungs" in value || "take" in value);
+
+const problemLines = (problems: readonly FileProblem[], language: Language): string[] =>
+  problems.length === 0 ? [checkWords.fine[language]] : problems.map((each) => problemLine(each, language));
+
+/** `chibo rubrics check`: what is wrong in a sheet or a roll-up policy, and what a sheet leaves to be asked. */
+const check = (file: string, language: Language): Result => {
+  const value = readJson(file);
+  if (isRollUp(value)) {
+    const problems = checkRollUp(value);
+    return {
+      text: problemLines(problems, language).join("\n"),
+      data: { kind: "roll-up", problems },
+      problems: problems.length > 0,
+    };
+  }
+  const { rubric, problems, defects } = checkRubric(value);
+  const adopted = rubric === undefined ? undefined : fingerprint(rubric);
+  return {
+    text: [
+      ...problemLines(problems, language),
+      ...(defects.length === 0 ? [] : [checkWords.asked[language]]),
+      ...defects.map((defect) => `  ${defect.path}: ${defectWords(defect)[language]} [${defect.code}]`),
+      ...(adopted === undefined ? [] : [`${checkWords.fingerprint[language]}: ${adopted}`]),
+    ].join("\n"),
+    data: { kind: "rubric", problems, defects, ...(adopted === undefined ? {} : { fingerprint: adopted }) },
+    problems: problems.length > 0,
+  };
+};
+
+/** `chibo rubrics list`: every sheet that ships, then the templates to fill in. */
+const list = (language: Language): Result => {
+  const sheets = [
+    ...Object.values(rubrics).map(({ id, title, source, from }) => ({
+      id,
+      title,
+      source,
+      from,
+      template: false,
+    })),
+    ...templates.map(({ id, title, source, from }) => ({ id, title, source, from, template: true })),
+  ];
+  const width = Math.max(...sheets.map(({ id }) => id.length));
+  return {
+    text: sheets.map(({ id, title }) => `${id.padEnd(width)}  ${title[language]}`).join("\n"),
+    data: sheets,
+    problems: false,
+  };
+};
+
+interface Options {
+  readonly json?: boolean;
+}
+
+/** Adds `chibo rubrics …` to the program. */
+export const addRubrics = (program: Command, language: Answering["language"]): void => {
+  const answering = ({ json = false }: Options): Answering => ({ json, language });
+  const rubrics = program.command("rubrics").description(words.rubrics[language]);
+  const command = (usage: string, about: keyof typeof words): Command =>
+    rubrics.command(usage).description(words[about][language]).option("--json", words.json[language]);
+  command("list", "listSheets").action((options: Options) => {
+    answer(list(language), answering(options));
+  });
+  command("show", "showSheet")
+    .argument("<id>", words.sheetOrFile[language])
+    .action((id: string, options: Options) => {
+      const template = templateOf(id);
+      answer(
+        template === undefined ? showRubric(sheetFrom(id), language) : showTemplate(template, language),
+        answering(options),
+      );
+    });
+  command("check", "checkSheet")
+    .argument("<file>", words.file[language])
+    .action((file: string, options: Options) => {
+      answer(check(file, language), answering(options));
+    });
+};

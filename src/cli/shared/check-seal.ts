@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import {
+  type Checkpoint,
+  CheckpointError,
+  parseCheckpoint,
+  readEntries,
+  type SealResult,
+  verifySeal,
+} from "../../events/seal/index.js";
+import { Failure, noFile } from "./failure.js";
+import { chunksOf, readJson } from "./files.js";
+
+const notACheckpoint = {
+  "checkpoint-form": {
+    vi: "hãy đưa đủ các dòng, từ “chibo checkpoint 1” đến “check”, và chỉ một điểm mốc",
+    en: 'give all of its lines, from "chibo checkpoint 1" to "check", and one checkpoint only',
+  },
+  "checkpoint-check": {
+    vi: "dòng “check” không khớp các dòng trên; hãy so từng nhóm chữ số với bản gốc",
+    en: 'the line "check" does not fit those above; compare each group of digits with the original',
+  },
+} as const;
+
+/** The checkpoint within a text such as minutes; the text itself where it holds none, or several. */
+const checkpointIn = (text: string): string => {
+  const [found = text, ...more] = text.match(/^\s*chibo checkpoint 1\s*$[\s\S]*?^\s*check .*$/gm) ?? [];
+  return more.length === 0 ? found : text;
+};
+
+const checkpointFrom = (path: string): Checkpoint => {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch {
+    throw noFile(path);
+  }
+  try {
+    return parseCheckpoint(checkpointIn(text));
+  } catch (error) {
+    if (!(error instanceof CheckpointError)) throw error;
+    throw new Failure("not-usable", {
+      vi: `Trong “${path}” không có điểm mốc đọc được: ${notACheckpoint[error.code].vi}.`,
+      en: `"${path}" holds no checkpoint that can be read: ${notACheckpoint[error.code].en}.`,
+    });
+  }
+};
+
+/** What a journal is held against: its seal, and a checkpoint that was published. */
+export interface Against {
+  readonly seal: string;
+  readonly checkpoint?: string;
+}
+
+/** What the seal in a file says of a journal. */
+export const verified = (file: string, { seal, checkpoint }: Against): SealResult => {
+  const published = checkpoint === undefined ? undefined : checkpointFrom(checkpoint);
+  return verifySeal(readEntries(chunksOf(file)), readJson(seal), published);
+};

@@ -1,0 +1,101 @@
+import { type Sight, veiled } from "../../access/index.js";
+import type { JournalEvent } from "../../events/catalogue.js";
+import { describeProblem, type JournalProblem } from "../../events/journal/line-problem-sentences.js";
+import { readJournalSync } from "../../events/journal/read.js";
+import type { Language } from "../../language/language.js";
+import { beginFold } from "../../projections/fold/fold.js";
+import type { Axes, Known } from "../../projections/fold/folded-journal.js";
+import { projections } from "../../projections/streams/projections.js";
+import { Failure } from "./failure.js";
+import { chunksOf } from "./files.js";
+import { type Answering, answer, type Result } from "./output.js";
+
+/** What is wrong with a line, as data: without the entry, which may hold personal data. */
+export type LineProblem = Omit<JournalProblem, "event">;
+
+/** A problem without its entry. */
+export const lineProblem = ({ line, code, path, facts, reason, remedy }: JournalProblem): LineProblem => ({
+  line,
+  code,
+  path,
+  facts,
+  reason,
+  remedy,
+});
+
+/** A problem on a line of text, with its code. */
+export const problemText = (problem: LineProblem, language: Language): string =>
+  `[${problem.code}] ${describeProblem(problem as JournalProblem, language)}`;
+
+/** An entry delivered twice was read once, and what a copy withholds stands elsewhere: nothing is to be mended. */
+export const isToMend = ({ code }: LineProblem): boolean => code !== "duplicate" && code !== "withheld";
+
+/** Whether the entry of the line is lost to the reader; after a gap, or delivered twice, it is not. */
+export const isLost = ({ code }: LineProblem): boolean => code !== "gap" && code !== "duplicate";
+
+/** A journal as folded: what is known, how many events that took, and how many lines have to be mended. */
+export interface Opened {
+  readonly file: string;
+  readonly known: Known;
+  readonly events: number;
+  readonly toMend: number;
+  /** Entries and values that this copy of the journal does not tell. */
+  readonly withheld: number;
+}
+
+const isWithheld = (problem: JournalProblem): problem is JournalProblem<"withheld"> =>
+  problem.code === "withheld";
+
+/**
+ * Folds a journal in pieces, reading again only the streams that a correction concerns.
+ *
+ * @param sight for whom it is read: words and names that are not for them are never folded
+ * @throws Failure `no-file`; `not-usable` where not one line is an event
+ */
+export const openJournal = (file: string, axes: Axes, sight?: Sight): Opened => {
+  const folding = beginFold(projections, axes);
+  const told = (batch: readonly JournalEvent[]): readonly JournalEvent[] =>
+    sight === undefined ? batch : batch.map((event) => veiled(event, sight));
+  let [events, toMend, withheld] = [0, 0, 0];
+  for (const batch of readJournalSync(chunksOf(file))) {
+    const places = batch.problems.filter(isWithheld).map(({ facts }) => facts);
+    folding.withhold(places.filter(({ entry }) => entry));
+    folding.add(told(batch.events));
+    events += batch.events.length;
+    toMend += batch.problems.filter(isToMend).length;
+    withheld += places.length;
+  }
+  if (events === 0)
+    throw new Failure("not-usable", {
+      vi: `“${file}” không có sự kiện nào đọc được. Chạy: chibo journal check ${file}`,
+      en: `"${file}" has no event that can be read. Run: chibo journal check ${file}`,
+    });
+  const streams = new Set(folding.stale());
+  if (streams.size > 0)
+    for (const batch of readJournalSync(chunksOf(file), { streams })) folding.recall(told(batch.events));
+  return { file, known: folding.done(), events, toMend, withheld };
+};
+
+const unread = {
+  vi: ({ file, toMend }: Opened) =>
+    `Lưu ý: ${toMend} dòng của nhật ký có vấn đề, kết quả có thể thiếu. Chạy: chibo journal check ${file}`,
+  en: ({ file, toMend }: Opened) =>
+    `Note: ${toMend} lines of the journal have problems; the result may lack them. Run: chibo journal check ${file}`,
+};
+
+const redacted = {
+  vi: (withheld: number) =>
+    `Lưu ý: bản nhật ký này đã lược bỏ ${withheld} mục hoặc giá trị; điều ghi là thiếu có thể nằm trong đó.`,
+  en: (withheld: number) =>
+    `Note: this copy of the journal withholds ${withheld} entries or values; what is said to be missing may be among them.`,
+};
+
+/**
+ * Answers from a journal. Lines that have to be mended are said beside the answer, and are a problem; so is what
+ * the copy withholds, which is none.
+ */
+export const answerFrom = (journal: Opened, result: Result, answering: Answering): void => {
+  if (journal.withheld > 0) process.stderr.write(`${redacted[answering.language](journal.withheld)}\n`);
+  if (journal.toMend > 0) process.stderr.write(`${unread[answering.language](journal)}\n`);
+  answer({ ...result, problems: result.problems || journal.toMend > 0 }, answering);
+};

@@ -1,0 +1,205 @@
+import * as z from "zod";
+import { seenBy } from "../../access/index.js";
+import { erasedText } from "../../events/seal/index.js";
+import { endOfDay } from "../../events/time.js";
+import { type Axes, type Known, statesOf } from "../../projections/fold/folded-journal.js";
+import { members } from "../../projections/streams/members.js";
+import { adoptedIn } from "../../projections/year/adopted-rule-sets.js";
+import type { YearOptions } from "../../projections/year/context.js";
+import {
+  type WorkingCalendar,
+  WorkingCalendarError,
+  workingCalendar,
+} from "../../rules/calendar/working-days.js";
+import type { RuleSet } from "../../rules/engine/rule-set.js";
+import type { Rubric } from "../../rules/rubrics/rubric.js";
+import { rubrics } from "../../rules/rubrics/shipped/index.js";
+import { rollUpPolicies } from "../../rules/rubrics/shipped-roll-ups.js";
+import { inForce, regulations } from "../../rules/rule-sets/index.js";
+import { type Year, yearOf } from "../../year.js";
+import { Failure } from "./failure.js";
+import { readJson } from "./files.js";
+import { type Opened, openJournal } from "./open-journal.js";
+import { type Reader, sightFrom } from "./reader.js";
+import { sheetFrom } from "./rubric-files.js";
+import { ruleSetFrom } from "./rule-set-files.js";
+
+const instant = z.iso.datetime({ precision: 0 });
+const date = z.iso.date();
+
+/**
+ * A day of the calendar.
+ *
+ * @throws Failure `usage`
+ */
+export const dayFrom = (text: string): string => {
+  if (date.safeParse(text).success) return text;
+  throw new Failure("usage", {
+    vi: `“${text}” không phải là một ngày. Hãy ghi như 2021-12-31.`,
+    en: `"${text}" is no day. Write it as 2021-12-31.`,
+  });
+};
+
+/**
+ * An instant in UTC, or the end of a day in Vietnam.
+ *
+ * @throws Failure `usage`
+ */
+export const momentFrom = (text: string): string => {
+  if (instant.safeParse(text).success) return text;
+  if (date.safeParse(text).success) return endOfDay(text);
+  throw new Failure("usage", {
+    vi: `“${text}” không phải là ngày hay thời điểm. Hãy ghi như 2021-12-31 hoặc 2021-12-31T10:00:00Z.`,
+    en: `"${text}" is no day and no instant. Write it as 2021-12-31 or 2021-12-31T10:00:00Z.`,
+  });
+};
+
+/**
+ * A year of four figures.
+ *
+ * @throws Failure `usage`
+ */
+const yearFrom = (text: string): number => {
+  if (/^[12]\d{3}$/.test(text)) return Number(text);
+  throw new Failure("usage", {
+    vi: `“${text}” không phải là một năm. Hãy ghi như 2021.`,
+    en: `"${text}" is no year. Write it as 2021.`,
+  });
+};
+
+/** Names by id: of organisations always, of members only where they were asked for and the journal has them. */
+export const namesOf = (year: Year, withMembers = false): ((id: string) => string) => {
+  const { known, organisations } = year.context;
+  const names = new Map<string, string>();
+  if (withMembers)
+    for (const [, state] of statesOf(known, members))
+      for (const [id, { named }] of Object.entries(state.members))
+        if (named !== undefined && named.name !== erasedText) names.set(id, named.name);
+  for (const [id, organisation] of organisations) {
+    const name = organisation.names.at(-1)?.value;
+    if (name !== undefined) names.set(id, name);
+  }
+  return (id) => (names.has(id) ? `${names.get(id)} (${id})` : id);
+};
+
+const usualIn = (year: number): string =>
+  inForce
+    .filter(({ years }) => year >= years.from && year <= (years.to ?? year))
+    .flatMap(({ usual }) => usual)
+    .join(", ");
+
+const noneAdopted = (year: number): Failure => {
+  const usual = usualIn(year);
+  return new Failure("usage", {
+    vi: `Trong phần đã đọc chưa có kiểm điểm năm ${year} nào được mở nên chưa rõ bộ quy định. Hãy thêm --under <mã>${usual === "" ? "" : ` (năm này thường dùng: ${usual})`}.`,
+    en: `In what was read no review of ${year} was opened, so no rule set was adopted. Add --under <id>${usual === "" ? "" : ` (usual for that year: ${usual})`}.`,
+  });
+};
+
+const severalAdopted = (year: number, ids: readonly string[]): Failure =>
+  new Failure("usage", {
+    vi: `Kiểm điểm năm ${year} áp dụng nhiều bộ quy định. Hãy chọn bằng --under: ${ids.join(", ")}.`,
+    en: `Reviews of ${year} adopted several rule sets. Choose by --under: ${ids.join(", ")}.`,
+  });
+
+const notShipped = (year: number, id: string): Failure =>
+  new Failure("unknown-rule-set", {
+    vi: `Kiểm điểm năm ${year} áp dụng “${id}”, không có sẵn trong chibo. Hãy ghi tệp của bộ đó: --under <tệp>.`,
+    en: `Reviews of ${year} adopted "${id}", which does not ship. Name its file: --under <file>.`,
+  });
+
+/**
+ * The rule set to judge by: the one that the caller names, else the one that all reviews of the year adopted.
+ *
+ * @throws Failure where neither gives one
+ */
+const ruleSetUnder = (known: Known, year: number, named: string | undefined): RuleSet => {
+  if (named !== undefined) return ruleSetFrom(named);
+  const ids = [...new Set(adoptedIn(known, year).map(({ ruleSet }) => ruleSet))];
+  const [id, ...others] = ids;
+  if (id === undefined) throw noneAdopted(year);
+  if (others.length > 0) throw severalAdopted(year, ids);
+  const ruleSet = Object.hasOwn(regulations, id) ? regulations[id] : undefined;
+  if (ruleSet === undefined) throw notShipped(year, id);
+  return ruleSet;
+};
+
+/** How the caller wants a year to be read. */
+export interface Reading extends Reader {
+  readonly year: string;
+  readonly under?: string;
+  readonly asAt?: string;
+  readonly asOf?: string;
+  readonly rubric?: readonly string[];
+  readonly rollUp?: string;
+  readonly workingDays?: string;
+}
+
+/** What a command is told that reads a year: how to read it, how to answer, and what is its own. */
+export type OfYear<T = unknown> = Reading & { readonly json?: boolean } & T;
+
+/** A year, and the journal that it was read from. */
+export interface Read {
+  readonly year: Year;
+  readonly journal: Opened;
+}
+
+/** The sheets from files, then those that ship and were not replaced by one of these. */
+const sheetsOf = (files: readonly string[]): Rubric[] => {
+  const own = files.map(sheetFrom);
+  return [...own, ...Object.values(rubrics).filter(({ id }) => own.every((sheet) => sheet.id !== id))];
+};
+
+const policyId = (id: string): string => {
+  if (rollUpPolicies.some((policy) => policy.id === id)) return id;
+  const ids = rollUpPolicies.map((policy) => policy.id).join(", ");
+  throw new Failure("unknown-roll-up", {
+    vi: `Không có cách tổng hợp “${id}”. Hãy dùng một trong: ${ids}.`,
+    en: `There is no roll-up policy "${id}". Use one of: ${ids}.`,
+  });
+};
+
+const calendarFrom = (file: string): WorkingCalendar => {
+  try {
+    return workingCalendar(readJson(file));
+  } catch (error) {
+    if (!(error instanceof WorkingCalendarError)) throw error;
+    throw new Failure("not-usable", {
+      vi: `“${file}” không phải lịch ngày làm việc: sai ở ${error.place}. Xem docs/working-days.md.`,
+      en: `"${file}" is no calendar of working days: ${error.message} See docs/working-days.md.`,
+    });
+  }
+};
+
+/** The two times that a reading looks at. */
+const axesOf = ({ asAt, asOf }: Reading): Axes => ({
+  ...(asAt === undefined ? {} : { asAt: momentFrom(asAt) }),
+  ...(asOf === undefined ? {} : { asOf: momentFrom(asOf) }),
+});
+
+/**
+ * Reads a year of a journal.
+ *
+ * @param judge the rule set, where an earlier reading found it
+ * @throws Failure where a file, an id or a date is wrong
+ */
+export const readYear = (
+  file: string,
+  reading: Reading,
+  axes: Axes = axesOf(reading),
+  judge?: RuleSet,
+): Read => {
+  const year = yearFrom(reading.year);
+  const { rubric = [], rollUp, workingDays } = reading;
+  const chosen = {
+    rubrics: sheetsOf(rubric),
+    ...(rollUp === undefined ? {} : { rollUp: policyId(rollUp) }),
+    ...(workingDays === undefined ? {} : { workingDays: calendarFrom(workingDays) }),
+  };
+  const sight = sightFrom(file, reading);
+  const journal = openJournal(file, axes, sight);
+  const under = judge ?? ruleSetUnder(journal.known, year, reading.under);
+  const options: YearOptions = { ...axes, ...chosen, year, under };
+  const whole = yearOf(journal.known, options);
+  return { year: sight === undefined ? whole : seenBy(whole, sight), journal };
+};

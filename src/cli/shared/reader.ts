@@ -1,0 +1,91 @@
+import { type Command, Option } from "commander";
+import { type Role, roles, type Sight, sightOf, sightProjections, type Viewer } from "../../access/index.js";
+import { readJournalSync } from "../../events/journal/read.js";
+import type { Language } from "../../language/language.js";
+import { beginFold } from "../../projections/fold/fold.js";
+import { type Known, statesOf } from "../../projections/fold/folded-journal.js";
+import { members } from "../../projections/streams/members.js";
+import { organisations } from "../../projections/streams/organisations.js";
+import { Failure, unknownName } from "./failure.js";
+import { chunksOf } from "./files.js";
+
+/** For whom the caller reads: a role, and whose it is. */
+export interface Reader {
+  readonly role?: Role;
+  readonly as?: string;
+}
+
+const about = {
+  role: {
+    vi: "đọc như vai này được xem: docs/roles.md",
+    en: "read as this role may see it: docs/roles.md",
+  },
+  as: {
+    vi: "mã của người đọc: đảng viên (member), chi bộ (secretary), tổ chức (committee, superior)",
+    en: "whose role it is: a member (member), a cell (secretary), an organisation (committee, superior)",
+  },
+};
+
+/** Adds the options that say for whom a command reads. */
+export const withReader = (command: Command, language: Language): Command =>
+  command
+    .addOption(new Option("--role <role>", about.role[language]).choices([...roles]))
+    .option("--as <id>", about.as[language]);
+
+const needsId = (role: Role): Failure =>
+  new Failure("usage", {
+    vi: `Vai “${role}” là của ai? Hãy thêm --as <mã ${role === "member" ? "đảng viên" : "chi bộ"}>.`,
+    en: `Whose is the role "${role}"? Add --as <id of the ${role === "member" ? "member" : "cell"}>.`,
+  });
+
+const notUsed = (option: string): Failure =>
+  new Failure("usage", {
+    vi: `${option} không dùng được ở đây. Xem: chibo <lệnh> --help`,
+    en: `${option} has no use here. See: chibo <command> --help`,
+  });
+
+/** Whom a role is held as, checked against who is in the journal. */
+const viewerOf = (known: Known, role: Role, as: string | undefined): Viewer => {
+  const among = (ids: readonly string[]): string => {
+    if (as === undefined) throw needsId(role);
+    if (!ids.includes(as)) throw unknownName(as, ids);
+    return as;
+  };
+  const inRolls = () => statesOf(known, members).flatMap(([, state]) => Object.keys(state.members));
+  const all = () => statesOf(known, organisations).flatMap(([, state]) => Object.values(state.organisations));
+  const idsOf = (isCell: boolean): string[] =>
+    all().flatMap(({ id, kind }) => (!isCell || kind === "cell" || kind === "base-cell" ? [id] : []));
+  switch (role) {
+    case "member":
+      return { role, member: among(inRolls()) };
+    case "secretary":
+      return { role, cell: among(idsOf(true)) };
+    case "auditor":
+      if (as !== undefined) throw notUsed("--as");
+      return { role };
+    default:
+      return as === undefined ? { role } : { role, organisation: among(idsOf(false)) };
+  }
+};
+
+/**
+ * What a role may see of a journal.
+ *
+ * @throws Failure `usage`, or `unknown-name` for somebody whom the journal does not know
+ */
+export const sightAs = (file: string, role: Role, as: string | undefined): Sight => {
+  const folding = beginFold(sightProjections);
+  for (const { events } of readJournalSync(chunksOf(file))) folding.add(events);
+  const streams = new Set(folding.stale());
+  if (streams.size > 0)
+    for (const { events } of readJournalSync(chunksOf(file), { streams })) folding.recall(events);
+  const known = folding.done();
+  return sightOf(known, viewerOf(known, role, as));
+};
+
+/** What the caller may see of a journal; undefined where no role was named. */
+export const sightFrom = (file: string, { role, as }: Reader): Sight | undefined => {
+  if (role !== undefined) return sightAs(file, role, as);
+  if (as !== undefined) throw notUsed("--as");
+  return undefined;
+};

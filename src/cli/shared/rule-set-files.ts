@@ -1,0 +1,64 @@
+import { existsSync } from "node:fs";
+import { checkRuleSet } from "../../rules/engine/check-rule-set.js";
+import { checkOverlay, layer } from "../../rules/engine/overlay/check-overlay.js";
+import { overlaySchema } from "../../rules/engine/overlay/overlay.js";
+import { type RuleSet, ruleSetSchema } from "../../rules/engine/rule-set.js";
+import { regulations } from "../../rules/rule-sets/index.js";
+import { Failure } from "./failure.js";
+import { readJson } from "./files.js";
+
+/**
+ * A rule set that ships.
+ *
+ * @throws Failure `unknown-rule-set` with the ids that there are
+ */
+const shipped = (id: string): RuleSet => {
+  const found = Object.hasOwn(regulations, id) ? regulations[id] : undefined;
+  if (found !== undefined) return found;
+  const ids = Object.keys(regulations).join(", ");
+  throw new Failure("unknown-rule-set", {
+    vi: `Không có bộ quy định “${id}”. Hãy dùng một trong: ${ids}; hoặc đường dẫn một tệp JSON.`,
+    en: `There is no rule set "${id}". Use one of: ${ids}; or the path of a JSON file.`,
+  });
+};
+
+/** Whether parsed JSON wants to be an overlay: it has no ladders of its own. */
+export const isOverlay = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && !("subjects" in value);
+
+/**
+ * The rule set on which an overlay stands: as the caller says, else as the file says.
+ *
+ * @throws Failure `usage` where neither does
+ */
+export const baseOf = (value: unknown, over: string | undefined): RuleSet => {
+  const own = typeof value === "object" && value !== null && "over" in value ? value.over : undefined;
+  const id = over ?? (typeof own === "string" ? own : undefined);
+  if (id !== undefined) return shipped(id);
+  throw new Failure("usage", {
+    vi: "Tệp không ghi dựa trên bộ quy định nào. Hãy thêm --over <mã>.",
+    en: "The file does not say which rule set it stands on. Add --over <id>.",
+  });
+};
+
+/**
+ * A rule set by id, or from a file: a rule set, or an overlay laid over what it stands on.
+ *
+ * @throws Failure `not-usable` where `rules check` would find problems
+ */
+export const ruleSetFrom = (idOrFile: string, over?: string): RuleSet => {
+  if (Object.hasOwn(regulations, idOrFile) || !(existsSync(idOrFile) || idOrFile.endsWith(".json")))
+    return shipped(idOrFile);
+  const value = readJson(idOrFile);
+  const unusable = new Failure("not-usable", {
+    vi: `“${idOrFile}” còn lỗi. Chạy: chibo rules check ${idOrFile}`,
+    en: `"${idOrFile}" has problems. Run: chibo rules check ${idOrFile}`,
+  });
+  if (!isOverlay(value)) {
+    if (checkRuleSet(value).length > 0) throw unusable;
+    return ruleSetSchema.parse(value);
+  }
+  const base = baseOf(value, over);
+  if (checkOverlay(base, value).length > 0) throw unusable;
+  return layer(base, overlaySchema.parse(value));
+};

@@ -1,0 +1,116 @@
+import {
+  groundOn,
+  meetingsOwed,
+  type PeriodObligation,
+  stepsOwed,
+} from "../../rules/calendar/obligations.js";
+import { daysAfter } from "../../rules/calendar/working-days.js";
+import type { OrganisationRecord } from "../streams/organisations.js";
+import type { YearContext, YearOptions } from "./context.js";
+import { type Duty, type DutyState, firstDayOf, isOver, lastDayOf, periodOf, periodsOf } from "./duty.js";
+import { dutyOfMeeting } from "./meeting-duties.js";
+import type { Meeting } from "./meetings.js";
+import { grouped } from "./table.js";
+
+/** The meetings that meet an obligation in a period; the earliest first. */
+const meeting = (
+  { each, kinds }: PeriodObligation,
+  period: string,
+  held: readonly Meeting[],
+): readonly Meeting[] =>
+  held.filter(({ kind, forMonth }) => periodOf(each, forMonth) === period && kinds.includes(kind));
+
+/**
+ * No text says when the middle of the year ends: where both meetings of a base organisation were for months
+ * of the second half, the first of them may be the one of mid-year.
+ */
+const maybeMidYear = (obligation: PeriodObligation, period: string, held: readonly Meeting[]): boolean =>
+  period.endsWith("-H1") && meeting(obligation, period.replace("H1", "H2"), held).length > 1;
+
+/**
+ * What an organisation owed in each period of the year. A period is owed from the first full one after both
+ * the clause and the organisation began, and not where the organisation ended in it.
+ */
+const dutiesByPeriod = (
+  obligation: PeriodObligation,
+  organisation: OrganisationRecord,
+  held: readonly Meeting[],
+  options: YearOptions,
+): Duty[] =>
+  periodsOf(obligation.each, options.year).flatMap((period): Duty[] => {
+    const { window } = obligation;
+    const opens = firstDayOf(period);
+    const clause = groundOn(obligation.grounds, opens);
+    const { foundedOn, dissolved } = organisation;
+    if (clause === undefined || opens < foundedOn) return [];
+    if (dissolved !== undefined && dissolved.on <= lastDayOf(period)) return [];
+    const due = window === undefined ? lastDayOf(period) : daysAfter(opens, window.until - 1);
+    const found = meeting(obligation, period, held);
+    const doneOn = found[0]?.day;
+    const open: DutyState = !isOver(due, options)
+      ? "due"
+      : maybeMidYear(obligation, period, held)
+        ? "unsettled"
+        : "missed";
+    return [
+      {
+        organisation: organisation.id,
+        obligation,
+        clause,
+        period,
+        opens,
+        ...(window === undefined ? {} : { fixedDay: daysAfter(opens, window.day - 1) }),
+        due,
+        state: doneOn === undefined ? open : doneOn <= due ? "done" : "late",
+        ...(doneOn === undefined ? {} : { doneOn }),
+        meetings: found.map(({ stream }) => stream),
+        by: found.flatMap(({ course }) => course.opened?.by ?? []),
+      },
+    ];
+  });
+
+/**
+ * What each cell and base organisation owed in the year, and how it stands on the day of reading: by
+ * organisation, first by period in the order of the obligations, then with each meeting in order of day.
+ */
+export const calendarOf = (context: YearContext, meetings: readonly Meeting[]): Duty[] => {
+  const { options } = context;
+  const own = grouped(meetings, ({ cell }) => [cell]);
+  const cells = new Set(context.cells.map(({ id }) => id));
+  return [...context.organisations.values()].flatMap((organisation) => {
+    const ofCell = cells.has(organisation.id);
+    const kind = ofCell ? "cell" : organisation.kind;
+    const called = own.get(organisation.id) ?? [];
+    const held = called.filter((meeting) => meeting.held);
+    return [
+      ...meetingsOwed
+        .filter(({ of }) => of === kind)
+        .flatMap((obligation) => dutiesByPeriod(obligation, organisation, held, options)),
+      ...(ofCell ? called : []).flatMap((meeting) =>
+        stepsOwed.flatMap((obligation) => dutyOfMeeting(obligation, meeting, options)),
+      ),
+    ];
+  });
+};
+
+/**
+ * What is still to be done by a day: the duties that are due and whose day, or last day, is not after it.
+ * The first to be done comes first.
+ *
+ * @example
+ * ```ts
+ * import { dueBy, replay } from "chibo";
+ * import { qd366hd43 } from "chibo/rules";
+ * import { story } from "chibo/testing";
+ * const cell = { organisation: "c-1", kind: "cell", name: "c-1", on: "2015-01-01" } as const;
+ * const journal = [...story("cell/c-1").happened("OrganisationFounded", cell, "2015-01-01")];
+ * const year = replay(journal, { year: 2026, under: qd366hd43, asOf: "2026-03-01T05:00:00Z" });
+ * dueBy(year.calendar, "2026-03-03").map(({ obligation, due }) => `${obligation.id} ${due}`); //=> ["regular-day 2026-03-07"]
+ * ```
+ */
+export const dueBy = (calendar: readonly Duty[], day: string): Duty[] => {
+  const dayOfDuty = ({ fixedDay, due }: Duty): string => fixedDay ?? due;
+  return calendar
+    .filter((duty) => duty.state === "due" && dayOfDuty(duty) <= day)
+    .sort((a, b) => (dayOfDuty(a) < dayOfDuty(b) ? -1 : dayOfDuty(a) > dayOfDuty(b) ? 1 : 0));
+};

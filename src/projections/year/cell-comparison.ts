@@ -1,0 +1,105 @@
+import { compareFractions, type Fraction } from "../../rules/rubrics/fraction.js";
+import { isMeetingGrade, type MeetingGrade, meetingGrades } from "../../rules/rubrics/roll-up-policy.js";
+import type { CellQuality, PeriodQuality } from "./cell-quality.js";
+import { cellsUnder } from "./consolidation.js";
+import type { YearReadings } from "./readings.js";
+
+/** How the cells of a base organisation stand in one period. */
+export interface Distribution {
+  /** `2021-02`, or the year. */
+  readonly period: string;
+  /** Cells by grade; those whose grade is not sure are in `open`. */
+  readonly grades: Readonly<Record<MeetingGrade, readonly string[]>>;
+  /** Cells whose grade is not sure. */
+  readonly open: readonly string[];
+}
+
+/** One cell among others. */
+export interface RankedCell {
+  /** The cell, by id. */
+  readonly cell: string;
+  /** The grade of its year, where it is sure. */
+  readonly grade?: string;
+  /** Its points over the year, exact. */
+  readonly points?: Fraction;
+}
+
+/** The cells of a base organisation beside each other. */
+export interface CellComparison {
+  /** The base organisation. */
+  readonly organisation: string;
+  /** One for each month. */
+  readonly months: readonly Distribution[];
+  /** The year as a whole. */
+  readonly year: Distribution;
+  /** By grade, then points, then id; without a grade last. Points of different sheets are not compared. */
+  readonly cells: readonly RankedCell[];
+}
+
+const distribution = (period: string, cells: readonly (readonly [string, PeriodQuality])[]): Distribution => {
+  const graded = (grade: MeetingGrade): string[] =>
+    cells.filter(([, { score }]) => score?.grade === grade).map(([cell]) => cell);
+  const grades = {
+    good: graded("good"),
+    fair: graded("fair"),
+    average: graded("average"),
+    poor: graded("poor"),
+  };
+  const sure = new Set(Object.values(grades).flat());
+  return { period, grades, open: cells.map(([cell]) => cell).filter((cell) => !sure.has(cell)) };
+};
+
+const place = (grade: string | undefined): number =>
+  isMeetingGrade(grade) ? meetingGrades.indexOf(grade) : meetingGrades.length;
+
+/** More points first, where all were given by one sheet; without points last. */
+const byPoints = (one: Fraction | undefined, other: Fraction | undefined): number => {
+  if (one === undefined || other === undefined)
+    return Number(one === undefined) - Number(other === undefined);
+  return compareFractions(other, one);
+};
+
+const ranked = (qualities: readonly CellQuality[]): RankedCell[] => {
+  const sheets = new Set(qualities.flatMap(({ year }) => year.sheets));
+  return qualities
+    .map(({ cell, year: { score } }): RankedCell => {
+      const { grade, points } = score ?? {};
+      return {
+        cell,
+        ...(grade === undefined ? {} : { grade }),
+        ...(points === undefined ? {} : { points }),
+      };
+    })
+    .sort(
+      (a, b) =>
+        place(a.grade) - place(b.grade) ||
+        (sheets.size > 1 ? 0 : byPoints(a.points, b.points)) ||
+        (a.cell < b.cell ? -1 : 1),
+    );
+};
+
+/** Compares the cells of a base organisation by month and over the year. */
+export const cellComparison = (
+  { context, cellQuality, year }: Pick<YearReadings, "context" | "cellQuality" | "year">,
+  organisation: string,
+): CellComparison => {
+  const qualities = cellsUnder(context, organisation).flatMap((cell) => cellQuality.of(cell) ?? []);
+  const [first] = qualities;
+  return {
+    organisation,
+    months: (first?.months ?? []).map(({ period }, index) =>
+      distribution(
+        period,
+        qualities.flatMap(({ cell, months }) => {
+          const month = months[index];
+          return month === undefined ? [] : [[cell, month] as const];
+        }),
+      ),
+    ),
+    year: distribution(
+      String(year),
+      qualities.map(({ cell, year: whole }) => [cell, whole] as const),
+    ),
+    cells: ranked(qualities),
+  };
+};

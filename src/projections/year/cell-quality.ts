@@ -1,0 +1,137 @@
+import { monthsOf, quarterOf } from "../../events/time.js";
+import { exactDifference, type Fraction } from "../../rules/rubrics/fraction.js";
+import { type PeriodScore, rollUp, type ScoredMeeting } from "../../rules/rubrics/roll-up.js";
+import type { ScoredPeriod } from "../../rules/rubrics/roll-up-policy.js";
+import { type PolicyInUse, policyInUse, policyNamed } from "./adopted-rubric.js";
+import type { YearContext } from "./context.js";
+import { periodOf } from "./duty.js";
+import type { Meeting } from "./meetings.js";
+import { scoredMeeting, sheetIdOf, sheetOf } from "./scored-meetings.js";
+
+/** The meetings of one period and their score. */
+export interface PeriodQuality {
+  /** `2021-02`, `2021-Q1`, `2021-H1` or `2021`. */
+  readonly period: string;
+  /** Streams of the meetings held that count: those of the kinds that the policy names, else all. */
+  readonly meetings: readonly string[];
+  /** Of these, meetings without the points, or the grade, that the policy needs. */
+  readonly unscored: number;
+  /** The sheets by which they were scored. Points of different sheets are never rolled up together. */
+  readonly sheets: readonly string[];
+  /** Absent where nothing was scored, or nobody named a policy that judges such a period. */
+  readonly score?: PeriodScore;
+}
+
+/** The quality of a month, and how its points differ from the month before. */
+export interface MonthQuality extends PeriodQuality {
+  /** Points above those of the month before, below 0 where there are fewer; both by the same sheet. */
+  readonly change?: Fraction;
+}
+
+/** A cell's quality over the year. */
+export interface CellQuality {
+  /** The cell, by id. */
+  readonly cell: string;
+  /** The policy in use, and who chose it; absent where nobody did. */
+  readonly policy?: PolicyInUse;
+  /** January to December. */
+  readonly months: readonly MonthQuality[];
+  /** First to fourth. */
+  readonly quarters: readonly PeriodQuality[];
+  /** First and second. */
+  readonly halves: readonly PeriodQuality[];
+  /** The year as a whole. */
+  readonly year: PeriodQuality;
+}
+
+/** The one meeting of a month is its score, whatever the policy of longer periods. */
+const ownScore = ({ points, grade }: ScoredMeeting): PeriodScore | undefined =>
+  points === undefined && grade === undefined
+    ? undefined
+    : {
+        meetings: 1,
+        ...(points === undefined ? {} : { points }),
+        ...(grade === undefined ? {} : { grade }),
+        candidates: grade === undefined ? [] : [grade],
+        unread: [],
+        silent: false,
+        missing: [],
+        because: [],
+      };
+
+const periodQuality = (
+  period: string,
+  kind: ScoredPeriod,
+  held: readonly Meeting[],
+  context: YearContext,
+  inUse: PolicyInUse | undefined,
+): PeriodQuality => {
+  const policy = policyNamed(context, inUse?.id);
+  const counted = held.filter((meeting) => policy === undefined || policy.of.includes(meeting.kind));
+  const scores = counted.map((meeting) => scoredMeeting(context, meeting));
+  const isOpen = ({ points, grade }: ScoredMeeting) =>
+    policy?.kind === "grades" ? grade === undefined : points === undefined;
+  const withPoints = counted.filter((_, index) => scores[index]?.points !== undefined);
+  const named = [...new Set(withPoints.map(sheetIdOf))];
+  // Points of several meetings whose sheet nobody named may be of different sheets.
+  const comparable = named.length === 1 && (named[0] !== undefined || withPoints.length === 1);
+  const rolled = (): PeriodScore | undefined => {
+    const [only, ...others] = scores;
+    if (kind === "month" && only !== undefined && others.length === 0) return ownScore(only);
+    if (policy === undefined || !policy.periods.includes(kind)) return undefined;
+    if (policy.kind === "points" && !comparable) return undefined;
+    return rollUp(policy, scores, {
+      sheet: sheetOf(context, named[0]),
+      parameters: inUse?.parameters ?? {},
+    });
+  };
+  const score = rolled();
+  return {
+    period,
+    meetings: counted.map(({ stream }) => stream),
+    unscored: scores.filter(isOpen).length,
+    sheets: named.flatMap((sheet) => sheet ?? []),
+    ...(score === undefined ? {} : { score }),
+  };
+};
+
+const change = (month: PeriodQuality, before: PeriodQuality | undefined): Fraction | undefined => {
+  const [one, other] = [month.score?.points, before?.score?.points];
+  const [sheet] = month.sheets;
+  if (one === undefined || other === undefined || sheet === undefined || before?.sheets[0] !== sheet)
+    return undefined;
+  return exactDifference(one, other);
+};
+
+/**
+ * Quality of each cell by month, quarter, half-year and year. The one meeting of a month is the month's score;
+ * more need a policy: the one that the reader names, else the one adopted.
+ */
+export const cellQualityOf = (context: YearContext, meetings: readonly Meeting[]): CellQuality[] =>
+  context.cells.map(({ id: cell }) => {
+    const held = meetings.filter((meeting) => meeting.cell === cell && meeting.held);
+    const inUse = policyInUse(context, cell);
+    const months = monthsOf(context.options.year);
+    const by = (kind: ScoredPeriod, nameOf: (month: string) => string): PeriodQuality[] =>
+      [...new Set(months.map(nameOf))].map((period) =>
+        periodQuality(
+          period,
+          kind,
+          held.filter(({ forMonth }) => nameOf(forMonth) === period),
+          context,
+          inUse,
+        ),
+      );
+    const monthly = by("month", (month) => month);
+    return {
+      cell,
+      ...(inUse === undefined ? {} : { policy: inUse }),
+      months: monthly.map((month, index) => {
+        const changed = change(month, monthly[index - 1]);
+        return changed === undefined ? month : { ...month, change: changed };
+      }),
+      quarters: by("quarter", quarterOf),
+      halves: by("half-year", (month) => periodOf("half-year", month)),
+      year: periodQuality(String(context.options.year), "year", held, context, inUse),
+    };
+  });

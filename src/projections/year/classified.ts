@@ -1,0 +1,88 @@
+import type { Subject } from "../../events/values.js";
+import { type Classified, traceLadder } from "../../rules/engine/classify.js";
+import type { Facts } from "../../rules/engine/conditions/fact-reader.js";
+import type { Outcome } from "../../rules/engine/outcome.js";
+import type { Bound } from "../../rules/engine/rules-in-use.js";
+import type { GivenLevel } from "../streams/authored.js";
+import type { LevelChange } from "../streams/decisions.js";
+import type { YearContext } from "./context.js";
+import { indexBy } from "./table.js";
+
+/**
+ * One subject's levels in one year, each kept apart: what the subject says, what the rules compute, what
+ * the cell committee proposes, what the cell votes, what the competent committee decides, and every
+ * change afterwards.
+ */
+export interface Classification {
+  /** Such as `member:m-07`. */
+  readonly key: string;
+  /** Who or what is rated. */
+  readonly subject: Subject;
+  /** The organisation whose review rates it. */
+  readonly organisation: string;
+  /** What the rules compute. */
+  readonly outcome: Outcome;
+  /** What the rules could read, each with its events. */
+  readonly facts: Facts;
+  /** The rule set with the parameters that were chosen. */
+  readonly bound: Bound;
+  /** The level that the subject gives itself. */
+  readonly selfRated?: GivenLevel;
+  /** The level that the cell committee proposes. */
+  readonly proposed?: GivenLevel;
+  /** The level that the ballot proposes. */
+  readonly voted?: GivenLevel;
+  /** What became of the decided level, in order. */
+  readonly changes: readonly LevelChange[];
+  /** The level that stands after all changes. */
+  readonly final?: GivenLevel;
+  /** Whether a member is on the roll at the year's end; organisations always are. */
+  readonly listed: boolean;
+}
+
+/** What the cells proposed, or what was decided. */
+export const stages = ["proposed", "decided"] as const;
+export type Stage = (typeof stages)[number];
+
+/** The level of a subject at a stage: the cell's vote before its committee's proposal, or the one that stands. */
+export const levelAt = ({ final, voted, proposed }: Classification, stage: Stage): GivenLevel | undefined =>
+  stage === "decided" ? final : (voted ?? proposed);
+
+/** Whether one level is better than another on the scale of a rule set. */
+export const isBetter = ({ ruleSet }: Bound, level: string, than: string): boolean => {
+  const scale = ruleSet.scales.level ?? [];
+  return scale.indexOf(level) < scale.indexOf(than);
+};
+
+/** Those whom the review of an organisation rates. */
+const ratedBy = indexBy<Classification>(({ organisation }) => [organisation]);
+
+/** A cell by its id. */
+const cellsRated = indexBy<Classification>(({ subject: { kind, id } }) => (kind === "cell" ? [id] : []));
+
+/** Those on whose levels an organisation is rated: the members of a cell, the cells of a base organisation. */
+export const below = (
+  { kind, id }: Classification["subject"],
+  { childrenOf }: YearContext,
+  classified: readonly Classification[],
+): readonly Classification[] => {
+  if (kind === "cell")
+    return ratedBy(classified, id).filter(({ subject, listed }) => subject.kind === "member" && listed);
+  return kind === "base-organisation"
+    ? childrenOf(id).flatMap((child) => cellsRated(classified, child.id))
+    : [];
+};
+
+const traced = new WeakMap<Classification, Classified>();
+
+/**
+ * A classification with every rule that was asked and what it read. The outcome is the one that the year has; the trace
+ * is made of the same facts under the same rules when it is first asked for, and kept with the classification. For
+ * everybody it would be too much: a trace takes eight times as long as its outcome, and 13 KB.
+ */
+export const tracedClassification = (classification: Classification): Classified => {
+  const { subject, facts, bound, outcome } = classification;
+  const kept = traced.get(classification) ?? { outcome, ...traceLadder(subject.kind, facts, bound) };
+  traced.set(classification, kept);
+  return kept;
+};

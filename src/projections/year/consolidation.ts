@@ -1,0 +1,173 @@
+import type { Grade } from "../../events/values.js";
+import { pointsText, vietnameseDay } from "../../language/formats.js";
+import { label } from "../../language/labels.js";
+import type { Text } from "../../rules/engine/conditions/vocabulary.js";
+import type { Fraction } from "../../rules/rubrics/fraction.js";
+import { isMeetingGrade, meetingGrades } from "../../rules/rubrics/roll-up-policy.js";
+import { stateOf } from "../fold/folded-journal.js";
+import { grading } from "../streams/grading.js";
+import type { YearContext } from "./context.js";
+import { earlier, lastDayOf } from "./duty.js";
+import type { Meeting } from "./meetings.js";
+import type { YearReadings } from "./readings.js";
+import { scoredMeeting, sheetOf } from "./scored-meetings.js";
+
+/** Points that a meeting lost on one criterion. */
+export interface LostPoints {
+  /** The id of the criterion. */
+  readonly criterion: string;
+  /** Its wording. */
+  readonly says: Text;
+  /** How many were lost. */
+  readonly points: number;
+  /** The most that it gives. */
+  readonly max: number;
+  /** Why, as the marker wrote it. */
+  readonly reason?: string;
+  /** The event of the mark. */
+  readonly by: string;
+}
+
+/** One line of the monthly form: a cell and its regular meeting. What nobody recorded is absent. */
+export interface ConsolidationRow {
+  /** The number of the line, from 1. */
+  readonly number: number;
+  /** The cell, by id. */
+  readonly cell: string;
+  /** Members on the list on the day of the meeting, else on the last day of the month. */
+  readonly listed: number;
+  /** Members on the list who were present. */
+  readonly attended?: number;
+  /** The stream of the meeting. */
+  readonly meeting?: string;
+  /** The day of the meeting. */
+  readonly day?: string;
+  /** The score that counts, exact. */
+  readonly score?: Fraction;
+  /** The grade that counts. */
+  readonly grade?: Grade;
+  /** Where points were lost. */
+  readonly lost: readonly LostPoints[];
+}
+
+/** The monthly form of a base organisation. */
+export interface Consolidation {
+  /** The base organisation. */
+  readonly organisation: string;
+  /** `2021-02`. */
+  readonly month: string;
+  /** One for each cell. */
+  readonly rows: readonly ConsolidationRow[];
+  /** How many meetings of each grade. */
+  readonly grades: Readonly<Record<Grade, number>>;
+}
+
+/** The cells of a base organisation, in order of id. */
+export const cellsUnder = ({ cells, baseOf }: YearContext, organisation: string): string[] =>
+  cells.map(({ id }) => id).filter((id) => baseOf(id) === organisation);
+
+/** The kinds of meeting that the form counts: a combined one is its month's regular one. */
+export const isRegular = ({ kind, held }: Meeting): boolean =>
+  held && (kind === "regular" || kind === "combined");
+
+/** The members on a cell's own list on a day; guests are not on it. */
+export const listedOn = (context: YearContext, cell: string, day: string): string[] =>
+  context
+    .rollOf(cell, day)
+    .filter(({ standing }) => standing.place === "listed")
+    .map(({ member }) => member);
+
+/** How many members of the cell's own list were present; absent where the roll was not called. */
+export const attendedOf = (context: YearContext, { cell, day, attendance }: Meeting): number | undefined => {
+  if (attendance === undefined) return undefined;
+  const listed = new Set(listedOn(context, cell, day));
+  return attendance.present.filter((member) => listed.has(member)).length;
+};
+
+const lostIn = (context: YearContext, { stream, quality }: Meeting): LostPoints[] => {
+  const sheet = sheetOf(context, quality.rubric);
+  const marks = stateOf(context.known, grading, stream)?.marks[quality.rubric ?? ""] ?? {};
+  return (sheet?.criteria ?? []).flatMap(({ id, says, max }) => {
+    const mark = marks[id];
+    if (mark === undefined || mark.points >= max) return [];
+    const { points, reason, by } = mark;
+    return [{ criterion: id, says, points, max, ...(reason === undefined ? {} : { reason }), by }];
+  });
+};
+
+const rowOf = (context: YearContext, meeting: Meeting): Omit<ConsolidationRow, "number"> => {
+  const { cell, stream, day } = meeting;
+  const { points, grade } = scoredMeeting(context, meeting);
+  const attended = attendedOf(context, meeting);
+  return {
+    cell,
+    listed: listedOn(context, cell, day).length,
+    ...(attended === undefined ? {} : { attended }),
+    meeting: stream,
+    day,
+    ...(points === undefined ? {} : { score: points }),
+    ...(isMeetingGrade(grade) ? { grade } : {}),
+    lost: lostIn(context, meeting),
+  };
+};
+
+/** The monthly form of a base organisation: a line for each regular meeting, and for each cell that held none. */
+export const consolidationOf = (
+  { context, meetings }: Pick<YearReadings, "context" | "meetings">,
+  organisation: string,
+  month: string,
+): Consolidation => {
+  const end = earlier(lastDayOf(month), context.cutoff);
+  const rows = cellsUnder(context, organisation)
+    .flatMap((cell) => {
+      const held = meetings.all.filter(
+        (meeting) => meeting.cell === cell && meeting.forMonth === month && isRegular(meeting),
+      );
+      return held.length > 0
+        ? held.map((meeting) => rowOf(context, meeting))
+        : [{ cell, listed: listedOn(context, cell, end).length, lost: [] }];
+    })
+    .map((row, index): ConsolidationRow => ({ number: index + 1, ...row }));
+  const count = (grade: Grade): number => rows.filter((row) => row.grade === grade).length;
+  const [good, fair, average, poor] = meetingGrades.map(count);
+  return {
+    organisation,
+    month,
+    rows,
+    grades: { good: good ?? 0, fair: fair ?? 0, average: average ?? 0, poor: poor ?? 0 },
+  };
+};
+
+const absent = "–";
+
+const lostText = ({ criterion, says, points, max, reason }: LostPoints): string =>
+  `${criterion} ${says.vi}: ${points}/${max}${reason === undefined ? " (chưa ghi lý do)" : ` (${reason})`}`;
+
+const rowText = (row: ConsolidationRow, nameOf: (id: string) => string): string => {
+  const { number, cell, listed, attended, day, score, grade, lost } = row;
+  const marks = meetingGrades.map((each: Grade) => (each === grade ? "x" : ""));
+  return [
+    String(number),
+    nameOf(cell),
+    `${attended ?? absent}/${listed}`,
+    day === undefined ? absent : vietnameseDay(day),
+    score === undefined ? absent : pointsText(score, "vi"),
+    ...marks,
+    lost.map(lostText).join("; "),
+  ].join(" | ");
+};
+
+/** The monthly form in Vietnamese: ten columns, and the number of meetings of each grade. */
+export const renderConsolidation = (
+  { organisation, month, rows, grades }: Consolidation,
+  nameOf: (id: string) => string = (id) => id,
+): string => {
+  const named = meetingGrades.map((grade) => label("grade", grade, "vi"));
+  const totals = meetingGrades.map((grade, index) => `${named[index]} ${grades[grade]}`).join(", ");
+  return [
+    `Tổng hợp chất lượng sinh hoạt chi bộ tháng ${vietnameseDay(month)}, ${nameOf(organisation)}`,
+    ["TT", "chi bộ", "đảng viên dự", "ngày sinh hoạt", "điểm", ...named, "ghi chú"].join(" | "),
+    ...rows.map((row) => rowText(row, nameOf)),
+    `Cộng: ${totals}`,
+  ].join("\n");
+};

@@ -1,0 +1,126 @@
+import type { Fact, Facts, FactValue } from "../../rules/engine/conditions/fact-reader.js";
+import type { RuleNames } from "../../rules/engine/rules-in-use.js";
+import type { Disciplining } from "../streams/members.js";
+import { relieved } from "../streams/organisations.js";
+import type { Assessment } from "../streams/reviews.js";
+import type { YearContext } from "./context.js";
+
+/** Facts while they are gathered. Only what is known is entered. */
+export interface FactBook {
+  know(name: string, value: FactValue | undefined, from?: readonly string[]): void;
+  /**
+   * Enters what somebody states by the fact's own name. It never stands against what the record knows, and of
+   * another kind than the rule set asks for it says nothing: the fact stays missing.
+   */
+  state(name: string, value: FactValue, from: readonly string[]): void;
+  facts(): Facts;
+}
+
+/** Whether a value is of the kind in which the rule set asks for a fact. Degrees and levels have their own events. */
+const fits = (name: string, value: FactValue, asked: RuleNames["facts"]): boolean => {
+  const kind = Object.hasOwn(asked, name) ? asked[name]?.kind : undefined;
+  return typeof value === "boolean" ? kind === "boolean" : kind === "integer" || kind === "points";
+};
+
+/** An empty book of the facts that a rule set asks for. */
+export const factBook = (asked: RuleNames["facts"]): FactBook => {
+  const facts = new Map<string, Fact>();
+  const stated = new Set<string>();
+  return {
+    state(name, value, from) {
+      if (!fits(name, value, asked) || (facts.has(name) && !stated.has(name))) return;
+      stated.add(name);
+      facts.set(name, { value, from });
+    },
+    know(name, value, from = []) {
+      if (value !== undefined) facts.set(name, { value, from });
+    },
+    facts: () => facts,
+  };
+};
+
+/**
+ * What reviews and proposals state: degrees, points, task counts, judgement. The later body's statement
+ * counts where two speak of the same thing: the cell committee compiles after the self-review.
+ */
+export const knowAssessments = (book: FactBook, assessments: readonly (Assessment | undefined)[]): void => {
+  for (const assessment of assessments) {
+    if (assessment === undefined) continue;
+    const { degrees, points, tasks, led, shortcomings, outstanding, stated, by } = assessment;
+    for (const [criterion, degree] of Object.entries(degrees)) book.know(`degree.${criterion}`, degree, [by]);
+    for (const [criterion, value] of Object.entries(points)) book.know(`points.${criterion}`, value, [by]);
+    book.know("tasks.assigned", tasks?.assigned, [by]);
+    book.know("tasks.done", tasks?.done, [by]);
+    book.know("tasks.on-time", tasks?.onTime, [by]);
+    book.know("tasks.exceeded", tasks?.exceeded, [by]);
+    book.know("tasks.failed", tasks?.failed, [by]);
+    book.know("led.assigned", led?.assigned, [by]);
+    book.know("led.done", led?.done, [by]);
+    book.know("led.on-time", led?.onTime, [by]);
+    book.know("led.exceeded", led?.exceeded, [by]);
+    book.know("led.units", led?.units, [by]);
+    book.know("led.units-unfulfilled", led?.unfulfilled, [by]);
+    book.know("led.basic-targets-missed", led?.basicTargetsMissed, [by]);
+    book.know("led.disciplined", led?.disciplined, [by]);
+    book.know("shortcomings.pointed-out", shortcomings?.pointedOut, [by]);
+    book.know("shortcomings.remedied", shortcomings?.remedied, [by]);
+    book.know("judged.outstanding", outstanding, [by]);
+    for (const [name, value] of Object.entries(stated ?? {})) book.state(name, value, [by]);
+  }
+};
+
+/** Whether any of several statements is true: unknown where none is and one was left out. */
+export const anyTrue = (stated: readonly (boolean | undefined)[]): boolean | undefined =>
+  stated.includes(true) ? true : stated.includes(undefined) ? undefined : false;
+
+/** Whether all of several statements are true: unknown where none is false and one was left out. */
+const allTrue = (stated: readonly (boolean | undefined)[]): boolean | undefined =>
+  stated.includes(false) ? false : stated.includes(undefined) ? undefined : stated.length > 0;
+
+export const idsOf = (entries: readonly { readonly by: string }[]): string[] => entries.map(({ by }) => by);
+
+/** That somebody was disciplined in the year, and whether every violation was self-detected and remedied. */
+export const knowDisciplined = (
+  book: FactBook,
+  measures: readonly { readonly by: string; readonly relieved: boolean | undefined }[],
+): void => {
+  const from = idsOf(measures);
+  book.know("discipline.in-year", measures.length > 0, from);
+  book.know("discipline.self-detected-and-remedied", allTrue(measures.map((each) => each.relieved)), from);
+};
+
+/** What a member's violations of the year were, as far as the measures say it. */
+export const knowViolations = (book: FactBook, measures: readonly Disciplining[]): void => {
+  const from = idsOf(measures);
+  knowDisciplined(
+    book,
+    measures.map((each) => ({ by: each.by, relieved: relieved(each) })),
+  );
+  book.know("discipline.duty-related", anyTrue(measures.map((each) => each.dutyRelated)), from);
+  book.know("violation.forbidden-act", anyTrue(measures.map((each) => each.forbiddenAct)), from);
+  book.know("violation.exemplary-duty", anyTrue(measures.map((each) => each.exemplaryDuty)), from);
+};
+
+const reliefs = ["force-majeure", "self-detected"] as const;
+
+/** Relief that a committee granted by a recorded decision, and quarters it rated unfulfilled. */
+export const knowDecided = (book: FactBook, { decisions }: YearContext, key: string): void => {
+  const decided = decisions.about(key);
+  for (const clause of reliefs) {
+    const granted = decided.reliefs.filter((relief) => relief.clause === clause);
+    book.know(`relief.${clause}`, granted.length > 0, idsOf(granted));
+  }
+  const quarters = [...new Map(decided.quarters.map((rated) => [rated.quarter, rated])).values()];
+  const failed = quarters.filter(({ level }) => level === "unfulfilled");
+  book.know("quarters.unfulfilled", failed.length, idsOf(failed.length > 0 ? failed : quarters));
+};
+
+/** Whether a check that was ordered before the decision is still open. */
+export const knowCheck = (book: FactBook, context: YearContext, organisation: string, key: string): void => {
+  const check = context.reviewOf(organisation)?.checks[key];
+  book.know(
+    "check.pending",
+    check !== undefined && check.concluded === undefined,
+    check === undefined ? [] : [check.ordered, ...(check.concluded === undefined ? [] : [check.concluded])],
+  );
+};

@@ -1,0 +1,142 @@
+import type { EventData } from "../../events/catalogue.js";
+import { cellStream } from "../../events/streams.js";
+import { stateOf } from "../fold/folded-journal.js";
+import { members } from "../streams/members.js";
+import { attendedOf, cellsUnder, isRegular, listedOn } from "./consolidation.js";
+import type { YearContext } from "./context.js";
+import { earlier, firstDayOf, lastDayOf, periodOf } from "./duty.js";
+import type { Meeting } from "./meetings.js";
+import type { YearReadings } from "./readings.js";
+
+type Activity = EventData<"ActivityCounted">["activity"];
+
+/**
+ * What the half-yearly form counts: attendances at regular meetings, opinions voiced, what the cell counted
+ * itself, thematic and combined meetings, admissions.
+ */
+export const halfYearColumns = [
+  "attended",
+  "opinions",
+  "mass-work",
+  "thematic-study",
+  "articles-read",
+  "thematic-meetings",
+  "admissions",
+  "inspection-supervision",
+] as const;
+/** A column of the half-yearly form. */
+export type HalfYearColumn = (typeof halfYearColumns)[number];
+
+/** What nobody recorded is absent, never 0. */
+export type HalfYearCounts = Readonly<Partial<Record<HalfYearColumn, number>>>;
+
+/** One line of the half-yearly form. */
+export interface HalfYearRow {
+  /** The number of the line, from 1. */
+  readonly number: number;
+  /** The cell, by id. */
+  readonly cell: string;
+  /** Members on the list on the last day of the half-year, or of reading. */
+  readonly listed: number;
+  /** What is counted in each column. */
+  readonly counts: HalfYearCounts;
+  /** Members of other cells here for a time on that day: noted below the total. */
+  readonly guests: readonly string[];
+}
+
+/** The half-yearly form of a base organisation. */
+export interface HalfYearForm {
+  /** The base organisation. */
+  readonly organisation: string;
+  /** `2021-H1`. */
+  readonly half: string;
+  /** One for each cell. */
+  readonly rows: readonly HalfYearRow[];
+  /** Sums of what was recorded. */
+  readonly total: { readonly listed: number; readonly counts: HalfYearCounts };
+}
+
+const sumOf = (numbers: readonly number[]): number | undefined =>
+  numbers.length === 0 ? undefined : numbers.reduce((sum, each) => sum + each, 0);
+
+/** A number of things recorded one by one: without any nobody recorded how many there were. */
+const unlessNone = (number: number | undefined): number | undefined => (number === 0 ? undefined : number);
+
+/** What a cell counted of an activity; of one month the last count. */
+const activityOf = (context: YearContext, cell: string, activity: Activity, half: string) => {
+  const counted = (context.organisations.get(cell)?.activities ?? []).filter(
+    (each) => each.activity === activity && periodOf("half-year", each.month) === half,
+  );
+  return sumOf([...new Map(counted.map(({ month, count }) => [month, count])).values()]);
+};
+
+const admittedIn = ({ known }: YearContext, cell: string, from: string, to: string): number =>
+  Object.values(stateOf(known, members, cellStream(cell))?.members ?? {}).filter(({ entries }) =>
+    entries.some(({ kind, on }) => kind === "admitted" && on >= from && on <= to),
+  ).length;
+
+/** Counts by column, those that are known. */
+const known = (of: (column: HalfYearColumn) => number | undefined): HalfYearCounts =>
+  Object.fromEntries(
+    halfYearColumns.flatMap((column) => {
+      const count = of(column);
+      return count === undefined ? [] : [[column, count]];
+    }),
+  );
+
+const countsOf = (
+  context: YearContext,
+  cell: string,
+  held: readonly Meeting[],
+  half: string,
+  end: string,
+): HalfYearCounts =>
+  known((column) => {
+    switch (column) {
+      case "attended":
+        return sumOf(held.filter(isRegular).flatMap((meeting) => attendedOf(context, meeting) ?? []));
+      case "opinions":
+        return unlessNone(sumOf(held.map(({ course }) => course.comments)));
+      case "thematic-meetings":
+        return unlessNone(held.filter(({ kind }) => kind === "thematic" || kind === "combined").length);
+      case "admissions":
+        return unlessNone(admittedIn(context, cell, firstDayOf(half), end));
+      default:
+        return activityOf(context, cell, column, half);
+    }
+  });
+
+/** The half-yearly form of a base organisation, `half` being `1` or `2`. */
+export const halfYearOf = (
+  { context, meetings, year }: Pick<YearReadings, "context" | "meetings" | "year">,
+  organisation: string,
+  half: 1 | 2,
+): HalfYearForm => {
+  const period = `${year}-H${half}`;
+  const end = earlier(lastDayOf(period), context.cutoff);
+  const rows = cellsUnder(context, organisation).map((cell, index): HalfYearRow => {
+    const held = meetings.all.filter(
+      (meeting) =>
+        meeting.cell === cell && meeting.held && periodOf("half-year", meeting.forMonth) === period,
+    );
+    return {
+      number: index + 1,
+      cell,
+      listed: listedOn(context, cell, end).length,
+      counts: countsOf(context, cell, held, period, end),
+      guests: context
+        .rollOf(cell, end)
+        .filter(({ standing }) => standing.place === "guest")
+        .map(({ member }) => member),
+    };
+  });
+  return {
+    organisation,
+    half: period,
+    rows,
+    total: {
+      listed: rows.reduce((sum, { listed }) => sum + listed, 0),
+      counts: known((column) => sumOf(rows.flatMap(({ counts }) => counts[column] ?? []))),
+    },
+  };
+};

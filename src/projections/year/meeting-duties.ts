@@ -1,0 +1,125 @@
+import { dayOf, minutesBetween } from "../../events/time.js";
+import { groundOn, type MeetingObligation, type MeetingStep } from "../../rules/calendar/obligations.js";
+import { daysAfter, type WorkingCalendar, workingDaysBetween } from "../../rules/calendar/working-days.js";
+import type { CourseState } from "../streams/meeting-steps.js";
+import type { YearOptions } from "./context.js";
+import { type Duty, type DutyState, earlier, firstDayOf, isOver } from "./duty.js";
+import type { Meeting } from "./meetings.js";
+
+/** A step as recorded; the instant is known for what is posted. */
+interface Taken {
+  readonly on: string;
+  readonly at?: string;
+  readonly by: string;
+}
+
+const posted = (course: CourseState, phase: "before" | "after"): Taken | undefined =>
+  course.posted
+    .filter((each) => each.phase === phase)
+    .map(({ at, by }) => ({ on: dayOf(at), at, by }))
+    .sort((a, b) => (a.at < b.at ? -1 : 1))[0];
+
+const stepsTaken: Readonly<Record<MeetingStep, (course: CourseState) => Taken | undefined>> = {
+  "pre-meeting": ({ preMeeting }) => preMeeting,
+  "documents-before": (course) => posted(course, "before"),
+  "documents-after": (course) => posted(course, "after"),
+  report: ({ reported }) => reported && { ...reported, on: dayOf(reported.at) },
+};
+
+const minutesADay = 24 * 60;
+
+/** So many times 24 hours before is in time by every reading; an earlier day with less is in time by one. */
+const beforeState = ({ on, at }: Taken, due: string, days: number, starts: string): DutyState => {
+  if (on > due) return "late";
+  return days === 0 || (at !== undefined && minutesBetween(at, starts) >= days * minutesADay)
+    ? "done"
+    : "unsettled";
+};
+
+/** Two working days lie in every stretch of so many days, whatever the calendar: no holidays are so long. */
+const surelyOver = 31;
+
+/** Whether so many working days after a day are past on another, by the calendar that was supplied if any. */
+const workingDaysPast = (
+  calendar: WorkingCalendar | undefined,
+  from: string,
+  days: number,
+  on: string,
+): boolean => {
+  if (on > daysAfter(from, surelyOver)) return true;
+  const between = calendar && workingDaysBetween(calendar, daysAfter(from, 1), on);
+  return between !== undefined && between >= days;
+};
+
+/** No text says whether these are days of the calendar or working days: in time by both, by one, by none. */
+const afterState = (
+  taken: Taken | undefined,
+  { day }: Meeting,
+  days: number,
+  options: YearOptions,
+): DutyState => {
+  const past = (on: string): boolean => workingDaysPast(options.workingDays, day, days, on);
+  const due = daysAfter(day, days);
+  if (taken === undefined) {
+    if (!isOver(due, options)) return "due";
+    return options.asOf === undefined || past(dayOf(options.asOf)) ? "missed" : "unsettled";
+  }
+  if (taken.on <= due) return "done";
+  return past(taken.on) ? "late" : "unsettled";
+};
+
+/** Steps go with a meeting that was held, or that is still to come. */
+const goesAhead = ({ held, cancelled, day }: Meeting, options: YearOptions): boolean =>
+  held || (!cancelled && !isOver(day, options));
+
+/** How a step stands with one meeting, whichever clause asks for it. */
+interface StepState {
+  readonly due: string;
+  readonly state: DutyState;
+  readonly taken?: { readonly on: string; readonly by: string };
+}
+
+/** Reads a step of one meeting: in its time, late, still due, missed, or in time by one reading of its days only. */
+export const dutyStepOf = (
+  { step, days }: Pick<MeetingObligation, "step" | "days">,
+  meeting: Meeting,
+  options: YearOptions,
+): StepState => {
+  const { course, day, held } = meeting;
+  const taken = stepsTaken[step](course);
+  const due = daysAfter(day, "before" in days ? -days.before : days.after);
+  const starts = course.opened?.at ?? course.postponedTo ?? course.convened?.scheduledFor ?? "";
+  const state = (): DutyState => {
+    if ("after" in days) return afterState(taken, meeting, days.after, options);
+    if (taken !== undefined) return beforeState(taken, due, days.before, starts);
+    return held || isOver(due, options) ? "missed" : "due";
+  };
+  return { due, state: state(), ...(taken === undefined ? {} : { taken }) };
+};
+
+/** What goes with one meeting of a cell: done, late, still due, or missed. */
+export const dutyOfMeeting = (
+  obligation: MeetingObligation,
+  meeting: Meeting,
+  options: YearOptions,
+): Duty[] => {
+  const { cell, kind, forMonth, day, stream } = meeting;
+  const clause = groundOn(obligation.grounds, day);
+  if (clause === undefined || !obligation.kinds.includes(kind) || !goesAhead(meeting, options)) return [];
+  const { due, state, taken } = dutyStepOf(obligation, meeting, options);
+  const month = firstDayOf(forMonth);
+  return [
+    {
+      organisation: cell,
+      obligation,
+      clause,
+      period: forMonth,
+      opens: "after" in obligation.days ? day : earlier(month, due),
+      due,
+      state,
+      ...(taken === undefined ? {} : { doneOn: taken.on }),
+      meetings: [stream],
+      by: taken === undefined ? [] : [taken.by],
+    },
+  ];
+};

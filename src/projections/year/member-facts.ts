@@ -1,0 +1,228 @@
+import { dayOf, daysBetween, fullMonthsBetween } from "../../events/time.js";
+import type { Subject } from "../../events/values.js";
+import type { Facts } from "../../rules/engine/conditions/fact-reader.js";
+import { stateOf, statesOf } from "../fold/folded-journal.js";
+import { attendance } from "../streams/attendance.js";
+import { standingLevel } from "../streams/decisions.js";
+import { course } from "../streams/meeting-steps.js";
+import { type OfficeTerm, valueOn } from "../streams/organisations.js";
+import { subjectKey } from "../streams/subject-key.js";
+import { type BallotVerdict, resultsFor } from "./ballots.js";
+import { inYear, type OnRoll, termsIn, termsOf, type YearContext } from "./context.js";
+import {
+  type FactBook,
+  factBook,
+  idsOf,
+  knowAssessments,
+  knowCheck,
+  knowDecided,
+  knowViolations,
+} from "./fact-book.js";
+import type { TaskFollowUp } from "./task-follow-up.js";
+
+/** The roll calls that note a member absent from the cell's review of the year. */
+type Absences = (cell: string, member: string) => readonly string[];
+
+/** Reads the roll calls of all review meetings of the year, once. */
+export const absencesOf = ({ known, begins, cutoff }: YearContext): Absences => {
+  const absent = new Map<string, string[]>();
+  for (const [stream, { convened, opened }] of statesOf(known, course)) {
+    if (convened?.kind !== "review") continue;
+    const day = dayOf(opened?.at ?? convened.scheduledFor);
+    const called = stateOf(known, attendance, stream)?.rollCall;
+    if (called === undefined || day < begins || day > cutoff) continue;
+    for (const member of [...called.excused, ...called.unexcused]) {
+      const key = `${convened.cell}/${member}`;
+      absent.set(key, [...(absent.get(key) ?? []), called.by]);
+    }
+  }
+  return (cell, member) => absent.get(`${cell}/${member}`) ?? [];
+};
+
+const heads = new Set<OfficeTerm["office"]>(["secretary", "head-of-unit"]);
+
+/**
+ * What a head's level is limited by: the decided levels of the organisation that the member heads and of its
+ * leading collective. There is one where it has committee members, or where a review or a decision speaks of it.
+ */
+const knowHeaded = (
+  book: FactBook,
+  { offices, cutoff, decisions, reviewOf }: YearContext,
+  member: string,
+): void => {
+  const isCurrent = ({ from, to }: OfficeTerm) => from <= cutoff && (to === undefined || to > cutoff);
+  const headed = termsOf(offices, member).find((term) => heads.has(term.office) && isCurrent(term));
+  book.know("post.head", headed !== undefined, headed === undefined ? [] : [headed.by]);
+  if (headed === undefined) return;
+  const id = headed.organisation;
+  const levelOf = (kind: Subject["kind"]) => standingLevel(decisions.about(subjectKey({ kind, id })).changes);
+  const organisation = levelOf("cell") ?? levelOf("base-organisation");
+  book.know("organisation.level", organisation?.level, organisation === undefined ? [] : [organisation.by]);
+
+  const key = subjectKey({ kind: "collective", id });
+  const review = reviewOf(id);
+  const members = termsIn(offices, id).filter(
+    (term) => term.office === "committee-member" && isCurrent(term),
+  );
+  const collective = levelOf("collective");
+  const spokenOf =
+    decisions.about(key).changes.length > 0 ||
+    [review?.reviews, review?.proposed, review?.voted].some((records) => records?.[key] !== undefined);
+  book.know(
+    "collective.none",
+    members.length === 0 && !spokenOf,
+    members.length > 0 ? members.map(({ by }) => by) : [headed.by],
+  );
+  book.know("collective.level", collective?.level, collective === undefined ? [] : [collective.by]);
+};
+
+/** What a member's record of tasks says of the year, by the names of the facts that people may state instead. */
+interface RecordedTasks {
+  readonly counts: Readonly<Record<TaskCount, number>>;
+  /** Ids of the events that assigned and assessed them. */
+  readonly by: readonly string[];
+}
+
+export const taskCounts = [
+  "tasks.assigned",
+  "tasks.done",
+  "tasks.on-time",
+  "tasks.exceeded",
+  "tasks.failed",
+] as const;
+type TaskCount = (typeof taskCounts)[number];
+
+const countsOf = (tasks: readonly TaskFollowUp[]): RecordedTasks => {
+  const number = (...states: readonly TaskFollowUp["state"][]) =>
+    tasks.filter(({ state }) => states.includes(state)).length;
+  return {
+    counts: {
+      "tasks.assigned": tasks.length,
+      "tasks.done": number("exceeded", "done", "late"),
+      "tasks.on-time": number("exceeded", "done"),
+      "tasks.exceeded": number("exceeded"),
+      "tasks.failed": number("failed"),
+    },
+    by: tasks.flatMap(({ assigned, assessed }) => [assigned, assessed].flatMap((each) => each?.by ?? [])),
+  };
+};
+
+/**
+ * The members whose tasks of the year, in whichever cell, can be counted: those due by the day of reading, where each
+ * of them was assessed. Where one was not, its result is unknown, and so are the counts.
+ */
+export const recordedTasksOf = (
+  { begins, cutoff }: YearContext,
+  followUp: readonly TaskFollowUp[],
+): ReadonlyMap<string, RecordedTasks> => {
+  const byMember = new Map<string, TaskFollowUp[]>();
+  for (const task of followUp) {
+    if (task.due < begins || task.due > cutoff) continue;
+    const tasks = byMember.get(task.member);
+    if (tasks === undefined) byMember.set(task.member, [task]);
+    else tasks.push(task);
+  }
+  return new Map(
+    [...byMember].flatMap(([member, tasks]) =>
+      tasks.every(({ assessed }) => assessed !== undefined) ? [[member, countsOf(tasks)] as const] : [],
+    ),
+  );
+};
+
+/**
+ * Enters the counts of the record where people stated none. What they state stands as a whole: a share of a stated
+ * and a recorded count would be a share of nothing.
+ */
+const knowTasks = (book: FactBook, recorded: RecordedTasks | undefined): void => {
+  if (recorded === undefined || taskCounts.some((name) => book.facts().has(name))) return;
+  for (const name of taskCounts) book.know(name, recorded.counts[name], recorded.by);
+};
+
+/**
+ * The votes for a subject's levels in the last ballot, and the base they are taken of where it is one number:
+ * a base that nobody chose, or that the roll leaves open, stays unknown.
+ */
+const knowVotes = (book: FactBook, ballots: readonly BallotVerdict[], key: string): void => {
+  const last = resultsFor(ballots, key).at(-1);
+  if (last === undefined) return;
+  const { ballot, subject } = last;
+  for (const { level, votes } of subject.levels) book.know(`votes.${level}`, votes, ballot.by);
+  const ends = ballot.takenOf.flatMap((way) => [ballot.bases[way].least, ballot.bases[way].most]);
+  const [base] = ends;
+  if (ends.every((end) => end === base)) book.know("votes.base", base, ballot.by);
+};
+
+interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Days covered by spans within two bounds; a day in two spans counts once. */
+const daysCovered = (spans: readonly Span[], first: string, last: string): number => {
+  let covered = 0;
+  let reached = "";
+  for (const { from, to } of [...spans].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const begin = [from, first].reduce((a, b) => (a > b ? a : b));
+    const end = to < last ? to : last;
+    if (end <= reached) continue;
+    covered += begin > reached ? daysBetween(begin, end) : daysBetween(reached, end) - 1;
+    reached = end;
+  }
+  return covered;
+};
+
+/** What is read once for all members. */
+interface MemberRecords {
+  readonly absences: Absences;
+  /** Ballots on levels, where the rule set asks for votes. */
+  readonly ballots: readonly BallotVerdict[];
+  /** What meetings assigned and assessed, by member. */
+  readonly tasks: ReadonlyMap<string, RecordedTasks>;
+}
+
+/**
+ * The facts about a member for one year. What would be on record had it happened (exemption, leave,
+ * discipline, degradation, a vote, a check) is known to be absent where nothing was recorded; what people
+ * state is unknown until they state it.
+ */
+export const memberFacts = (
+  context: YearContext,
+  { cell, member, record, standing }: OnRoll,
+  { absences, ballots, tasks }: MemberRecords,
+): Facts => {
+  const { begins, cutoff } = context;
+  const book = factBook(context.options.under.facts);
+  const key = subjectKey({ kind: "member", id: member });
+  const review = context.reviewOf(cell);
+  book.know("membership.exempt", standing.exempt, standing.by);
+  book.know("membership.activities-suspended", standing.suspended, standing.by);
+  book.know("membership.official", standing.status === "official", standing.by);
+  if (standing.admittedOn !== undefined) {
+    book.know("membership.months", fullMonthsBetween(standing.admittedOn, cutoff), standing.by);
+  }
+  const absent = review?.reviews[key] === undefined ? absences(cell, member) : [];
+  book.know("review.absent", absent.length > 0, absent);
+  const sick = record.leave.filter(({ kind, from, to }) => kind === "sick" && from <= cutoff && to >= begins);
+  book.know("leave.sick-days", daysCovered(sick, begins, cutoff), idsOf(sick));
+  const category = valueOn(record.categories, cutoff);
+  if (category !== undefined) {
+    book.know("category.civil-servant", category.civilServant, [category.by]);
+    book.know("category.work", category.category, [category.by]);
+  }
+  knowViolations(book, inYear(record.discipline, context));
+  const degradation = inYear(record.degradation, context);
+  book.know("degradation.concluded", degradation.length > 0, idsOf(degradation));
+  const confidence = inYear(record.confidence, context).at(-1);
+  const voted = confidence === undefined ? [] : [confidence.by];
+  book.know("confidence.returned", confidence?.returned ?? 0, voted);
+  book.know("confidence.low", confidence?.low ?? 0, voted);
+  knowHeaded(book, context, member);
+  knowDecided(book, context, key);
+  knowCheck(book, context, cell, key);
+  knowVotes(book, ballots, key);
+  const employer = review?.employer[member];
+  book.know("employer.level", employer?.level, employer === undefined ? [] : [employer.by]);
+  knowAssessments(book, [review?.reviews[key], review?.assessments[key]]);
+  knowTasks(book, tasks.get(member));
+  return book.facts();
+};

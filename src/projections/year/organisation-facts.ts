@@ -1,0 +1,177 @@
+import { fullMonthsBetween } from "../../events/time.js";
+import type { Subject } from "../../events/values.js";
+import type { Facts } from "../../rules/engine/conditions/fact-reader.js";
+import type { Bound } from "../../rules/engine/rules-in-use.js";
+import type { GivenLevel } from "../streams/authored.js";
+import { subjectKey } from "../streams/subject-key.js";
+import { type Classification, isBetter, levelAt } from "./classified.js";
+import { inYear, termsIn, type YearContext } from "./context.js";
+import {
+  anyTrue,
+  type FactBook,
+  factBook,
+  idsOf,
+  knowAssessments,
+  knowCheck,
+  knowDecided,
+  knowDisciplined,
+} from "./fact-book.js";
+
+const heavy = new Set(["warning", "removal-from-office", "expulsion"]);
+
+/** The records of those who held an office of an organisation in the year, and the terms that say so. */
+const leadersOf = ({ begins, cutoff, offices, rollsOf }: YearContext, organisation: string) => {
+  const terms = termsIn(offices, organisation).filter(
+    ({ from, to }) => from <= cutoff && (to === undefined || to >= begins),
+  );
+  const leaders = new Set(terms.map(({ member }) => member));
+  const records = [...leaders]
+    .flatMap(rollsOf)
+    .sort((a, b) => (a.cell === b.cell ? (a.member < b.member ? -1 : 1) : a.cell < b.cell ? -1 : 1))
+    .map(({ record }) => record);
+  return { terms, records };
+};
+
+/** What is known of those who lead an organisation; nothing where no office was ever recorded. */
+const knowLeaders = (book: FactBook, context: YearContext, organisation: string): void => {
+  const { terms, records } = leadersOf(context, organisation);
+  if (terms.length === 0) return;
+  const measures = records.flatMap(({ discipline }) => inYear(discipline, context));
+  const warned = measures.filter(({ form }) => heavy.has(form));
+  const here = measures.filter(({ unitAtAct }) => unitAtAct === undefined || unitAtAct === organisation);
+  const degraded = records.flatMap(({ degradation }) => inYear(degradation, context));
+  const from = (entries: readonly { readonly by: string }[]) => idsOf(entries.length > 0 ? entries : terms);
+  book.know("discipline.leader", measures.length > 0, from(measures));
+  book.know("discipline.member-disciplined", measures.length > 0, from(measures));
+  book.know("discipline.member-warned", warned.length > 0, from(warned));
+  book.know("discipline.leader-duty-related", anyTrue(here.map((each) => each.dutyRelated)), from(here));
+  book.know("degradation.leader", degraded.length > 0, from(degraded));
+};
+
+/** Somebody below an organisation who is to have a level, and the level that counts, where there is one. */
+export interface LevelBelow {
+  readonly subject: string;
+  readonly given?: GivenLevel;
+}
+
+/** Those below an organisation who are to have a level: decided, or proposed where the committee chose so. */
+export const levelsCounted = (below: readonly Classification[], bound: Bound): LevelBelow[] => {
+  const orProposed = bound.parameters["levels-counted"] === "proposed";
+  return below
+    .filter(({ outcome }) => outcome.kind !== "not-reviewed" && outcome.kind !== "not-classified")
+    .map((each) => {
+      const given = levelAt(each, "decided") ?? (orProposed ? levelAt(each, "proposed") : undefined);
+      return { subject: each.key, ...(given === undefined ? {} : { given }) };
+    });
+};
+
+/** Counts the levels below an organisation. They are known only when everyone who is to have one has it. */
+const knowLevelsBelow = (
+  book: FactBook,
+  name: string,
+  below: readonly Classification[],
+  bound: Bound,
+): void => {
+  const expected = levelsCounted(below, bound);
+  const known = expected.flatMap(({ given }) => given ?? []);
+  if (known.length < expected.length) return;
+  const from = known.map(({ by }) => by);
+  const number = (test: (level: string) => boolean): number =>
+    known.filter(({ level }) => test(level)).length;
+  book.know(`${name}.rated`, known.length, from);
+  book.know(
+    `${name}.at-least-fulfilled`,
+    number((level) => !isBetter(bound, "fulfilled", level)),
+    from,
+  );
+  book.know(
+    `${name}.at-least-good`,
+    number((level) => !isBetter(bound, "good", level)),
+    from,
+  );
+  book.know(
+    `${name}.unfulfilled`,
+    number((level) => level === "unfulfilled"),
+    from,
+  );
+};
+
+const knowPeers = (book: FactBook, context: YearContext, subject: Subject, bound: Bound): void => {
+  const review = context.reviewOf(subject.id);
+  const peers = review?.peers[subject.id] ?? [];
+  const stated = review?.peersStated[subjectKey(subject)];
+  const scale = bound.ruleSet.scales.level ?? [];
+  if (peers.length > 0) {
+    const lowest = peers.reduce((a, b) => (scale.indexOf(a.level) >= scale.indexOf(b.level) ? a : b));
+    book.know(
+      "peers.none",
+      false,
+      peers.map(({ by }) => by),
+    );
+    book.know("peers.lowest", lowest.level, [lowest.by]);
+    const government = peers.find(({ kind }) => kind === "government");
+    book.know("peers.government", government?.level, government === undefined ? [] : [government.by]);
+    const others = peers.filter(({ kind }) => kind !== "government");
+    book.know(
+      "peers.mass-unfulfilled",
+      others.filter(({ level }) => level === "unfulfilled").length,
+      idsOf(others),
+    );
+  } else if (stated !== undefined) {
+    book.know("peers.none", true, [stated]);
+  }
+};
+
+/** Disciplined organisations below; a cell has none below it. */
+const knowSubordinates = (book: FactBook, context: YearContext, { kind, id }: Subject): void => {
+  const below = kind === "cell" ? [] : context.childrenOf(id);
+  const measures = below.flatMap(({ disciplined }) => inYear(disciplined, context));
+  const punished = below.filter(({ disciplined }) => inYear(disciplined, context).length > 0);
+  book.know("discipline.subordinate", measures.length > 0, idsOf(measures));
+  book.know("subordinates.disciplined", punished.length, idsOf(measures));
+};
+
+/** What is known alike of an organisation and of the collective that leads it. */
+const knowLed = (book: FactBook, context: YearContext, subject: Subject): void => {
+  const key = subjectKey(subject);
+  const review = context.reviewOf(subject.id);
+  const record = context.organisations.get(subject.id);
+  if (record !== undefined) {
+    book.know("organisation.months", fullMonthsBetween(record.foundedOn, context.cutoff), [record.by]);
+    const wrong = inYear(record.wrongdoing, context);
+    book.know("wrongdoing.concluded", wrong.length > 0, idsOf(wrong));
+    knowDisciplined(book, inYear(record.disciplined, context));
+  }
+  knowLeaders(book, context, subject.id);
+  knowSubordinates(book, context, subject);
+  knowDecided(book, context, key);
+  knowCheck(book, context, subject.id, key);
+  knowAssessments(book, [review?.reviews[key], review?.assessments[key]]);
+};
+
+/** The facts about a cell or base organisation for one year. */
+export const organisationFacts = (
+  context: YearContext,
+  subject: Subject,
+  below: readonly Classification[],
+): Facts => {
+  const book = factBook(context.options.under.facts);
+  const bound = context.boundFor(subject.id);
+  knowPeers(book, context, subject, bound);
+  knowLevelsBelow(book, subject.kind === "cell" ? "members" : "subordinates", below, bound);
+  knowLed(book, context, subject);
+  return book.facts();
+};
+
+/** The facts about the collective that leads an organisation: founded with it. */
+export const collectiveFacts = (
+  context: YearContext,
+  subject: Subject,
+  own: Classification | undefined,
+): Facts => {
+  const book = factBook(context.options.under.facts);
+  const level = own?.final;
+  book.know("organisation.level", level?.level, level === undefined ? [] : [level.by]);
+  knowLed(book, context, subject);
+  return book.facts();
+};

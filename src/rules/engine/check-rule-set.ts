@@ -1,0 +1,252 @@
+import { checkFacts, checkParameters } from "./check-declarations.js";
+import { checkCondition } from "./conditions/condition.js";
+import { checkFact } from "./conditions/fact.js";
+import { own, pathInRuleSet, type Report, type RuleSetProblem } from "./conditions/rule-set-problem.js";
+import { checkRatio } from "./conditions/share.js";
+import {
+  type Exception,
+  type Ladder,
+  type Quota,
+  type Rule,
+  type RuleSet,
+  ruleSetSchema,
+  type Scoring,
+  type Sheet,
+  type Voting,
+} from "./rule-set.js";
+
+/** Takes down an id; one that names something else already is a problem. */
+const checkId = (id: string, path: string, ids: Set<string>, report: Report): void => {
+  if (ids.has(id)) report(`${path}.id`, "duplicate-id", `"${id}" names another rule already.`);
+  ids.add(id);
+};
+
+/** What somebody must adopt names a parameter of yes or no. */
+const checkAdoption = (adoptedBy: string | undefined, path: string, set: RuleSet, report: Report): void => {
+  if (adoptedBy !== undefined && own(set.parameters, adoptedBy)?.kind !== "boolean")
+    report(`${path}.adoptedBy`, "unknown-parameter", `Declare "${adoptedBy}" as a boolean parameter.`);
+};
+
+/** What rules, quotas and constraints share: an id and, where somebody must adopt them, a parameter. */
+export const checkAdoptable = (
+  { id, adoptedBy }: { readonly id: string; readonly adoptedBy?: string | undefined },
+  path: string,
+  ids: Set<string>,
+  set: RuleSet,
+  report: Report,
+): void => {
+  checkId(id, path, ids, report);
+  checkAdoption(adoptedBy, path, set, report);
+};
+
+/** A rule with its condition and its exceptions. */
+export const checkRule = (
+  rule: Rule | Exception,
+  path: string,
+  ids: Set<string>,
+  set: RuleSet,
+  report: Report,
+): void => {
+  checkAdoptable(rule, path, ids, set, report);
+  checkCondition(rule.when, `${path}.when`, set, report);
+  if (!("unless" in rule)) return;
+  rule.unless?.forEach((exception, index) => {
+    checkRule(exception, `${path}.unless[${index}]`, ids, set, report);
+  });
+};
+
+/** A level that a rule set names is on its scale. */
+export const checkLevel = (name: string, path: string, set: RuleSet, report: Report): void => {
+  const levels = own(set.scales, "level") ?? [];
+  if (!levels.includes(name)) report(path, "unknown-level", `Use one of: ${levels.join(", ")}.`);
+};
+
+/** A ladder is climbed from the top: each level must stand below the one before, above the lowest. */
+const checkOrder = (ladder: Ladder, path: string, levels: readonly string[], report: Report): void => {
+  const places = ladder.levels.map((rung) => levels.indexOf(rung.level));
+  places.forEach((place, index) => {
+    if (place >= 0 && (place <= (places[index - 1] ?? -1) || place === levels.length - 1))
+      report(
+        `${path}.levels[${index}].level`,
+        "level-order",
+        `Keep the order ${levels.join(", ")}; the last needs no rules.`,
+      );
+  });
+};
+
+/** What the engine understands of a fallback, and nothing else. */
+const fallbacks = ["highest-met", "lowest"];
+
+const checkFallback = (name: string, path: string, set: RuleSet, report: Report): void => {
+  const parameter = own(set.parameters, name);
+  if (parameter?.kind !== "choice")
+    report(path, "unknown-parameter", `Declare "${name}" as a parameter of choices.`);
+  else if ([...(parameter.choices ?? [])].sort().join() !== fallbacks.join())
+    report(path, "unknown-value", `Let parameters.${name} choose between: ${fallbacks.join(", ")}.`);
+};
+
+/** How one kind of subject is classified: every rule, level and parameter that the ladder names. */
+const checkLadder = (ladder: Ladder, at: string, ids: Set<string>, set: RuleSet, report: Report): void => {
+  for (const part of ["exemptions", "forced", "ceilings"] as const) {
+    ladder[part].forEach((rule, index) => {
+      checkRule(rule, `${at}.${part}[${index}]`, ids, set, report);
+    });
+  }
+  ladder.ceilings.forEach((rule, index) => {
+    checkLevel(rule.level, `${at}.ceilings[${index}].level`, set, report);
+  });
+  checkOrder(ladder, at, own(set.scales, "level") ?? [], report);
+  ladder.levels.forEach((rung, index) => {
+    const here = `${at}.levels[${index}]`;
+    checkLevel(rung.level, `${here}.level`, set, report);
+    for (const part of ["rules", "upTo"] as const) {
+      rung[part]?.forEach((rule, place) => {
+        checkRule(rule, `${here}.${part}[${place}]`, ids, set, report);
+      });
+    }
+    rung.unread?.forEach((clause, place) => {
+      checkAdoptable(clause, `${here}.unread[${place}]`, ids, set, report);
+    });
+  });
+  if (ladder.silentBetween !== undefined)
+    checkFallback(ladder.silentBetween.fallback, `${at}.silentBetween.fallback`, set, report);
+};
+
+/** A decision may only raise a cap. */
+export const checkExtension = (
+  { ratio, extendedTo }: Pick<Quota, "ratio" | "extendedTo">,
+  path: string,
+  report: Report,
+): void => {
+  if (extendedTo !== undefined && extendedTo[0] * ratio[1] < ratio[0] * extendedTo[1])
+    report(`${path}.extendedTo`, "ratio-order", `Use at least ${ratio.join("/")}, or leave it out.`);
+};
+
+/** Caps: whom they count, of which levels, and how far they may be raised. */
+const checkQuotas = (set: RuleSet, ids: Set<string>, report: Report): void => {
+  set.quotas.forEach((quota, index) => {
+    const at = `quotas[${index}]`;
+    checkAdoptable(quota, at, ids, set, report);
+    if (!Object.hasOwn(set.subjects, quota.subject))
+      report(`${at}.subject`, "unknown-subject", `Use one of: ${Object.keys(set.subjects).join(", ")}.`);
+    checkLevel(quota.counted, `${at}.counted`, set, report);
+    checkLevel(quota.base, `${at}.base`, set, report);
+    if (quota.where !== undefined) checkCondition(quota.where, `${at}.where`, set, report);
+    checkExtension(quota, at, report);
+  });
+};
+
+/** Majorities by level, and the parameters of choices that say the rest. A committee sets the values. */
+export const checkVoting = (voting: Voting | undefined, path: string, set: RuleSet, report: Report): void => {
+  if (voting === undefined) return;
+  voting.majorities.forEach(({ level, ratio }, index) => {
+    checkLevel(level, `${path}.majorities[${index}].level`, set, report);
+    checkRatio(ratio, `${path}.majorities[${index}].ratio`, set, report, "committee");
+  });
+  for (const part of ["form", "base", "ifNone"] as const) {
+    if (own(set.parameters, voting[part])?.kind !== "choice")
+      report(`${path}.${part}`, "unknown-parameter", `Declare "${voting[part]}" as a parameter of choices.`);
+  }
+};
+
+/** Rules of order and time. */
+const checkConstraints = (set: RuleSet, ids: Set<string>, report: Report): void => {
+  set.constraints.forEach((constraint, index) => {
+    checkAdoptable(constraint, `constraints[${index}]`, ids, set, report);
+  });
+};
+
+type Group = Sheet["groups"][number];
+
+const checkPoints = (fact: string, path: string, set: RuleSet, report: Report): void => {
+  checkFact(fact, path, set, report);
+  const kind = own(set.facts, fact)?.kind;
+  if (kind !== undefined && kind !== "points") report(path, "kind", `Declare "${fact}" as points.`);
+};
+
+/** Criteria with points of their own make up their group, all of them and exactly. */
+export const checkSubWeights = (
+  { criteria, max }: Pick<Group, "criteria" | "max">,
+  path: string,
+  report: Report,
+): void => {
+  const given = criteria.flatMap((criterion) => criterion.max ?? []);
+  if (given.length === 0) return;
+  const sum = given.reduce((total, points) => total + points, 0);
+  if (given.length < criteria.length)
+    report(path, "sub-weights", "Give each criterion its points, or none of them.");
+  else if (sum !== max) report(path, "sub-weights", `They add up to ${sum}; make it ${max}.`);
+};
+
+/** Rounding must not lead past what can be given. */
+export const checkRounding = ({ steps, rounding, sheets }: Scoring, path: string, report: Report): void => {
+  if (rounding === undefined) return;
+  for (const { id, groups } of sheets) {
+    const most = steps * groups.reduce((total, { max }) => total + max, 0);
+    if (most % rounding.to === 0) continue;
+    report(
+      `${path}.rounding.to`,
+      "steps",
+      `Use a number of steps that goes into the ${most} steps of "${id}" without a rest.`,
+    );
+    return;
+  }
+};
+
+/** Scoring sheets: whom they are for, facts declared as points, weights that come out. */
+const checkScoring = (set: RuleSet, ids: Set<string>, report: Report): void => {
+  const { scoring } = set;
+  if (scoring === undefined) return;
+  scoring.sheets.forEach((sheet, index) => {
+    const at = `scoring.sheets[${index}]`;
+    checkId(sheet.id, at, ids, report);
+    if (!Object.hasOwn(set.subjects, sheet.subject))
+      report(`${at}.subject`, "unknown-subject", `Use one of: ${Object.keys(set.subjects).join(", ")}.`);
+    if (sheet.when !== undefined) checkCondition(sheet.when, `${at}.when`, set, report);
+    checkPoints(sheet.total, `${at}.total`, set, report);
+    sheet.groups.forEach((group, place) => {
+      const here = `${at}.groups[${place}]`;
+      checkPoints(group.fact, `${here}.fact`, set, report);
+      group.criteria.forEach((criterion, nth) => {
+        checkPoints(criterion.fact, `${here}.criteria[${nth}].fact`, set, report);
+      });
+      checkSubWeights(group, `${here}.criteria`, report);
+    });
+  });
+  checkRounding(scoring, "scoring", report);
+};
+
+export type { RuleSetProblem } from "./conditions/rule-set-problem.js";
+
+const checkReferences = (set: RuleSet, report: Report): void => {
+  if (own(set.scales, "level") === undefined)
+    report("scales.level", "unknown-level", 'Declare the levels as the scale "level", best first.');
+  checkFacts(set, report);
+  checkParameters(set, report);
+  const ids = new Set<string>();
+  for (const [subject, ladder] of Object.entries(set.subjects))
+    checkLadder(ladder, `subjects.${subject}`, ids, set, report);
+  checkScoring(set, ids, report);
+  checkQuotas(set, ids, report);
+  checkVoting(set.voting, "voting", set, report);
+  checkConstraints(set, ids, report);
+};
+
+/**
+ * Checks a rule set: its schema, then every name it refers to. An empty list means that it can be used.
+ *
+ * @param value anything, such as a parsed JSON file
+ */
+export const checkRuleSet = (value: unknown): RuleSetProblem[] => {
+  const parsed = ruleSetSchema.safeParse(value);
+  if (!parsed.success) {
+    return parsed.error.issues.map(({ path, message }) => ({
+      path: pathInRuleSet(path),
+      code: "schema",
+      remedy: message,
+    }));
+  }
+  const problems: RuleSetProblem[] = [];
+  checkReferences(parsed.data, (path, code, remedy) => problems.push({ path, code, remedy }));
+  return problems;
+};

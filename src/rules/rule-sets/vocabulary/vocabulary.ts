@@ -1,0 +1,129 @@
+import type { Condition } from "../../engine/conditions/condition.js";
+import type { Ladder, RuleSet } from "../../engine/rule-set.js";
+import { countFact, degree, type FactDeclaration, points, truth } from "./building-blocks.js";
+import { declaredMemberFacts } from "./member-facts.js";
+import { declaredOrganisationFacts } from "./organisation-facts.js";
+
+/** What rules read about members and organisations alike. */
+const sharedFacts: Readonly<Record<string, FactDeclaration>> = {
+  "check.pending": truth(
+    "cấp trên đang cho kiểm tra, chưa có kết luận",
+    "a check was ordered and is not concluded",
+  ),
+  "judged.outstanding": truth(
+    "thực sự nổi trội, có sản phẩm cụ thể, lượng hóa được",
+    "truly outstanding, with a concrete measurable product",
+    "high",
+  ),
+  "degree.remedies": degree("kết quả khắc phục hạn chế, khuyết điểm", "remedying of shortcomings"),
+  "shortcomings.pointed-out": countFact(
+    "số hạn chế, khuyết điểm được chỉ ra kỳ trước",
+    "shortcomings pointed out last time",
+  ),
+  "shortcomings.remedied": countFact(
+    "số hạn chế, khuyết điểm đã khắc phục",
+    "of these, remedied",
+    "high",
+    "shortcomings.pointed-out",
+  ),
+  "tasks.assigned": countFact("số chỉ tiêu, nhiệm vụ được giao", "targets and tasks assigned"),
+  "tasks.done": countFact(
+    "số chỉ tiêu, nhiệm vụ hoàn thành",
+    "targets and tasks completed",
+    "high",
+    "tasks.assigned",
+  ),
+  "tasks.on-time": countFact(
+    "số nhiệm vụ hoàn thành đúng tiến độ",
+    "tasks completed on time",
+    "high",
+    "tasks.done",
+  ),
+  "tasks.exceeded": countFact("số nhiệm vụ hoàn thành vượt mức", "tasks exceeded", "high", "tasks.done"),
+  "tasks.failed": countFact(
+    "số nhiệm vụ được đánh giá không hoàn thành",
+    "tasks assessed as not completed",
+    "low",
+    "tasks.assigned",
+  ),
+  "tasks.main-missed": truth(
+    "không hoàn thành chỉ tiêu quan trọng, nhiệm vụ trọng tâm",
+    "main targets missed",
+    "low",
+  ),
+  "tasks.many-not-completed": truth(
+    "nhiều nhiệm vụ được giao không hoàn thành",
+    "many assigned tasks not completed",
+    "low",
+  ),
+  "discipline.below-self-detected-and-remedied": truth(
+    "vi phạm ở cấp dưới do tự phát hiện và đã khắc phục xong hậu quả",
+    "violations below were self-detected and their consequences fully remedied",
+    "high",
+  ),
+  "relief.force-majeure": truth(
+    "được cấp có thẩm quyền xem xét do bất khả kháng",
+    "relief granted for force majeure",
+    "high",
+  ),
+  "relief.self-detected": truth(
+    "được cấp có thẩm quyền xem xét do tự phát hiện, khắc phục kịp thời",
+    "relief granted because self-detected and remedied",
+    "high",
+  ),
+  "points.general": points("điểm nhóm tiêu chí chung", "points of the general group"),
+  "points.tasks": points("điểm nhóm kết quả thực hiện nhiệm vụ", "points of the task group"),
+  "score.total": points("tổng điểm", "total score"),
+};
+
+/** Scales that every rule set since 2014 shares, best first; kinds of work have no better side. */
+export const scales = {
+  level: ["excellent", "good", "fulfilled", "unfulfilled"],
+  degree: ["excellent", "good", "average", "poor"],
+  category: ["with-post", "without-post", "outside-political-system"],
+};
+
+/** Everything that the regulations read, said once. */
+export const factVocabulary: Readonly<Record<string, FactDeclaration>> = {
+  ...sharedFacts,
+  ...declaredMemberFacts,
+  ...declaredOrganisationFacts,
+};
+
+const conditionsOf = ({ exemptions, forced, levels, ceilings }: Ladder): Condition[] =>
+  [
+    ...exemptions,
+    ...forced,
+    ...levels.flatMap(({ rules, upTo = [] }) => [...rules, ...upTo]),
+    ...ceilings,
+  ].flatMap(({ when, unless = [] }) => [when, ...unless.map((each) => each.when)]);
+
+/** Every name in a condition. A rule set is plain data and loads no engine: names that are no fact declare nothing. */
+const namesIn = (part: unknown): readonly string[] => {
+  if (typeof part === "string") return [part];
+  return typeof part === "object" && part !== null ? Object.values(part).flatMap(namesIn) : [];
+};
+
+/** Declares just the facts that a rule set reads, from the vocabulary and from its own. */
+export const factsReadBy = (
+  {
+    subjects,
+    lists,
+    quotas,
+    scoring,
+  }: Pick<RuleSet, "subjects" | "lists" | "quotas"> & { readonly scoring?: RuleSet["scoring"] },
+  own: Readonly<Record<string, FactDeclaration>> = {},
+): RuleSet["facts"] => {
+  const conditions = [
+    ...Object.values(subjects).flatMap(conditionsOf),
+    ...quotas.flatMap(({ where }) => where ?? []),
+    ...(scoring?.sheets ?? []).flatMap(({ when }) => when ?? []),
+  ];
+  const scored = (scoring?.sheets ?? []).flatMap(({ groups }) =>
+    groups.flatMap(({ fact, criteria }) => [fact, ...criteria.map((criterion) => criterion.fact)]),
+  );
+  const read = [...conditions.flatMap(namesIn).flatMap((name) => lists[name] ?? [name]), ...scored];
+  const declared = { ...factVocabulary, ...own };
+  const names = new Set(read.flatMap((name) => [name, declared[name]?.partOf ?? name]));
+  return Object.fromEntries(Object.entries(declared).filter(([name]) => names.has(name)));
+};

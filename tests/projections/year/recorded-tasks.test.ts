@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import type { Story } from "../../../src/testing/index.js";
+import { assessed, task } from "../../findings/participation-pairs.js";
+import { held, noCivilServant, oneCell, read, reviewing } from "../world.js";
+
+const cell = noCivilServant(oneCell("m-1", "m-2"), "m-2");
+const names = ["assigned", "done", "on-time", "exceeded", "failed"];
+const tasksOf = (told: Story, asOf?: string) => {
+  const { facts } = read(told, asOf === undefined ? {} : { asOf }).classification.of("member:m-2") ?? {};
+  return names.map((name) => facts?.get(`tasks.${name}`)?.value);
+};
+const differing = (told: Story) =>
+  read(told).findings.filter(({ code }) => code === "stated-tasks-differ-from-record");
+const unknown = [undefined, undefined, undefined, undefined, undefined];
+const second = (told: Story, due = "2021-05-28") =>
+  told.happened("TaskAssigned", { task: "t-2", member: "m-2", due }, "2021-05-03T02:20:00Z");
+const stating = (told: Story, tasks: { assigned: number; done: number }) =>
+  reviewing(told).happened("SelfReviewSubmitted", { member: "m-2", degrees: {}, tasks }, "2021-11-20");
+
+describe("the facts about tasks that nobody stated", () => {
+  it.each([
+    ["exceeded", [1, 1, 1, 1, 0]],
+    ["done", [1, 1, 1, 0, 0]],
+    ["late", [1, 1, 0, 0, 0]],
+    ["failed", [1, 0, 0, 0, 1]],
+  ] as const)("come from the meetings: one task, %s", (result, expected) => {
+    expect(tasksOf(assessed(task(cell), result))).toEqual(expected);
+  });
+
+  it("carry the events that assigned and assessed them", () => {
+    const fact = read(assessed(task(cell)))
+      .classification.of("member:m-2")
+      ?.facts.get("tasks.done");
+    expect(fact?.from).toEqual(["meeting/c-1/2021-03@3", "meeting/c-1/2021-05@3"]);
+  });
+
+  it("stay unknown while one task that was due was not assessed", () => {
+    expect(tasksOf(task(cell))).toEqual(unknown);
+    expect(tasksOf(second(assessed(task(cell))))).toEqual(unknown);
+    expect(tasksOf(held(cell, "2021-03"))).toEqual(unknown);
+  });
+
+  it("count a task that is due later only when its day has come", () => {
+    const told = second(assessed(task(cell)), "2021-08-31");
+    expect(tasksOf(told, "2021-08-30T10:00:00Z")).toEqual([1, 1, 1, 0, 0]);
+    expect(tasksOf(told, "2021-08-31T10:00:00Z")).toEqual(unknown);
+  });
+
+  it("count what a meeting after the year assessed", () => {
+    const told = held(task(cell), "2022-01").happened(
+      "TaskAssessed",
+      { task: "t-1", result: "late" },
+      "2022-01-03T02:10:00Z",
+    );
+    expect(tasksOf(told)).toEqual([1, 1, 0, 0, 0]);
+  });
+});
+
+describe("what a review states of tasks", () => {
+  it("stands as a whole, and is found where the record differs", () => {
+    const told = stating(assessed(task(cell)), { assigned: 10, done: 1 });
+    expect(tasksOf(told)).toEqual([10, 1, undefined, undefined, undefined]);
+    expect(differing(told).map(({ details, events }) => [details, events])).toEqual([
+      [
+        { "tasks.assigned.stated": 10, "tasks.assigned.recorded": 1 },
+        ["review/c-1/2021@2", "meeting/c-1/2021-03@3", "meeting/c-1/2021-05@3"],
+      ],
+    ]);
+  });
+
+  it("is not compared with a record that is not complete, nor found where they agree", () => {
+    expect(differing(stating(task(cell), { assigned: 10, done: 1 }))).toEqual([]);
+    expect(differing(stating(assessed(task(cell)), { assigned: 1, done: 1 }))).toEqual([]);
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { checkRubric } from "../../../src/rules/rubrics/check-rubric.js";
+import type { Rubric } from "../../../src/rules/rubrics/rubric.js";
+import { codesOf, shown, unknownFact, withBands } from "../../support/checked-sheets.js";
+
+describe("mistakes of bands", () => {
+  const at = "criteria[1].scored";
+  it.each<{ name: string; sheet: Rubric; problems: readonly string[] }>([
+    {
+      name: "a best band below the maximum",
+      sheet: withBands({ bands: [{ points: 9 }, { points: 9, from: { at: [1, 2], included: true } }] }),
+      problems: [`${at}.bands: off-maximum`],
+    },
+    {
+      name: "a best band above the maximum",
+      sheet: withBands({ bands: [{ points: 11 }] }),
+      problems: [`${at}.bands: off-maximum`],
+    },
+    {
+      name: "a row read first above the maximum",
+      sheet: withBands({ first: [{ when: shown, points: 11 }] }),
+      problems: [`${at}.bands: off-maximum`],
+    },
+    {
+      name: "a row read first by a fact that no record has",
+      sheet: withBands({
+        first: [
+          { when: shown, points: 1 },
+          { when: unknownFact, points: 1 },
+        ],
+      }),
+      problems: [`${at}.first[1].when.fact: unknown-fact`],
+    },
+    {
+      name: "a share of what no record has",
+      sheet: withBands({ on: { share: "weather.rain", of: "weather.sun" } }),
+      problems: [`${at}.on.share: unknown-fact`, `${at}.on.of: unknown-fact`],
+    },
+    {
+      name: "a share of truths",
+      sheet: withBands({ on: { share: "order.minutes", of: "order.concluded" } }),
+      problems: [`${at}.on.share: kind`, `${at}.on.of: kind`],
+    },
+    {
+      name: "a count that no record has",
+      sheet: withBands({ on: { fact: "weather.rain" }, bands: [{ points: 10 }] }),
+      problems: [`${at}.on.fact: unknown-fact`],
+    },
+    {
+      name: "a truth as a count",
+      sheet: withBands({ on: { fact: "order.minutes" }, bands: [{ points: 10 }] }),
+      problems: [`${at}.on.fact: kind`],
+    },
+    {
+      name: "whole numbers at the ends of a share",
+      sheet: withBands({
+        bands: [
+          { from: { at: 1, included: true }, points: 10 },
+          { to: { at: 1, included: false }, points: 4 },
+        ],
+      }),
+      problems: [`${at}.bands[0].from.at: kind`, `${at}.bands[1].to.at: kind`],
+    },
+    {
+      name: "ratios at the ends of a count",
+      sheet: withBands({ on: { fact: "discussion.speakers" } }),
+      problems: [`${at}.bands[0].from.at: kind`, `${at}.bands[1].to.at: kind`],
+    },
+    {
+      name: "a share of minutes at the end of another share",
+      sheet: withBands({
+        bands: [
+          { points: 10 },
+          { from: { at: { ratio: [1, 2], of: "duration.norm" }, included: true }, points: 10 },
+        ],
+      }),
+      problems: [`${at}.bands[1].from.at: kind`],
+    },
+    {
+      name: "an end at a share of another count than the norm",
+      sheet: withBands({
+        on: { fact: "discussion.speakers" },
+        bands: [
+          { points: 10 },
+          { from: { at: { ratio: [1, 2], of: "attendance.present" }, included: true }, points: 10 },
+        ],
+      }),
+      problems: [`${at}.bands[1].from.at.of: unknown-fact`],
+    },
+    {
+      name: "an end at a share of the norm, on a sheet without norms",
+      sheet: withBands(
+        {
+          on: { fact: "duration.shortfall" },
+          bands: [
+            { points: 10 },
+            { from: { at: { ratio: [1, 2], of: "duration.norm" }, included: true }, points: 10 },
+          ],
+        },
+        { norms: undefined },
+      ),
+      problems: ["norms: norms-missing"],
+    },
+  ])("$name", ({ sheet, problems }) => {
+    expect(codesOf(sheet)).toEqual(problems);
+    for (const { remedy } of checkRubric(sheet).problems) expect(remedy).not.toBe("");
+  });
+
+  it("say what to do", () => {
+    const remedies = (sheet: Rubric) => checkRubric(sheet).problems.map(({ remedy }) => remedy);
+    const [count, share] = [
+      withBands({ on: { fact: "discussion.speakers" } }),
+      withBands({ bands: [{ points: 10 }, { from: { at: 1, included: true }, points: 10 }] }),
+    ];
+    expect(remedies(count)[0]).toBe("Give a whole number.");
+    expect(remedies(share)[0]).toBe("Give a ratio: [part, whole].");
+    expect(remedies(withBands({ bands: [{ points: 9 }] }))).toEqual([
+      "The best band gives 9; the maximum is 10.",
+    ]);
+    expect(remedies(withBands({ on: { fact: "weather.rain" }, bands: [{ points: 10 }] }))[0]).toContain(
+      "Use one of: attendance.expected, attendance.present, ",
+    );
+    expect(remedies(withBands({ on: { fact: "order.minutes" }, bands: [{ points: 10 }] }))[0]).toBe(
+      "Bands divide a count or a share of counts.",
+    );
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { checkRubric } from "../../../src/rules/rubrics/check-rubric.js";
+import type { Rubric } from "../../../src/rules/rubrics/rubric.js";
+import {
+  banded,
+  codesOf,
+  defectsOf,
+  marked,
+  problemsOf,
+  says,
+  shown,
+  source,
+  withBands,
+  withScored,
+} from "../../support/checked-sheets.js";
+import { smallSheet } from "../../support/small-sheet.js";
+
+describe("what a sheet leaves without points", () => {
+  const of = (end: readonly [number, number], included: boolean) => ({
+    at: [...end] as [number, number],
+    included,
+  });
+
+  it.each<{ name: string; sheet: Rubric; remedy: string }>([
+    {
+      name: "a gap",
+      sheet: withBands({ bands: [{ from: of([0, 1], false), points: 10 }] }),
+      remedy:
+        '0 lies in no band: mend it, or name it under defects with criterion "b", and the cell will be asked.',
+    },
+    {
+      name: "an overlap",
+      sheet: withBands({ bands: [{ points: 10 }, { to: of([0, 1], true), points: 4 }] }),
+      remedy:
+        '0 lies in bands of different points: mend it, or name it under defects with criterion "b", and the cell will be asked.',
+    },
+    {
+      name: "a choice that is open",
+      sheet: {
+        ...smallSheet,
+        parameters: { policy: { says, kind: "choice", choices: ["full", "zero"], source } },
+        criteria: [marked, { ...banded, applies: { when: shown, otherwise: { parameter: "policy" } } }],
+      },
+      remedy:
+        'policy has no value: mend it, or name it under defects with criterion "b", and the cell will be asked.',
+    },
+  ])("$name that the sheet does not name is a mistake", ({ sheet, remedy }) => {
+    const [problem, ...others] = checkRubric(sheet).problems;
+    expect([problem?.code, problem?.remedy, others]).toEqual(["undeclared-defect", remedy, []]);
+    expect(problem?.path).toBe(checkRubric(sheet).defects[0]?.path);
+    const elsewhere = {
+      ...sheet,
+      defects: [
+        { id: "D", criterion: "a", says },
+        { id: "E", says },
+      ],
+    };
+    expect(codesOf(elsewhere)).toHaveLength(1);
+    const named = { ...sheet, defects: [{ id: "D", criterion: "b", says }] };
+    expect(codesOf(named)).toEqual([]);
+    expect(defectsOf(named)).toHaveLength(1);
+  });
+
+  it("a condition on a choice that nobody made is no mistake: the choice is open", () => {
+    const sheet: Rubric = {
+      ...withScored({
+        kind: "toggle",
+        needs: { fact: "attendance.unexcused", is: "at-most", value: { parameter: "most" } },
+      }),
+      parameters: { most: { says, kind: "integer", source } },
+    };
+    expect(problemsOf(sheet)).toEqual([]);
+    expect(defectsOf(sheet)).toEqual(["parameters.most: parameter-open: most"]);
+  });
+
+  it("a parameter without a value is open, once", () => {
+    const parameters = {
+      open: { says, kind: "integer", source },
+      set: { says, kind: "integer", value: 1, source },
+    } as const;
+    expect(defectsOf({ ...smallSheet, parameters })).toEqual(["parameters.open: parameter-open: open"]);
+    expect(problemsOf({ ...smallSheet, parameters })).toEqual([]);
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { checkRollUp } from "../../../src/rules/rubrics/roll-up-policy.js";
+import { counts, mean, phuTho } from "../../../src/rules/rubrics/shipped-roll-ups.js";
+
+describe("checking a policy", () => {
+  const rungs = phuTho.rungs;
+  const good = { fact: "meetings.good", is: "at-least", value: 1 };
+
+  it.each<{ name: string; policy: unknown; problems: readonly (readonly [string, string])[] }>([
+    { name: "no policy at all", policy: null, problems: [["", "schema"]] },
+    {
+      name: "a grade that there is not",
+      policy: { ...counts, otherwise: "excellent" },
+      problems: [["otherwise", "schema"]],
+    },
+    {
+      name: "points in a way that there is not",
+      policy: { ...mean, take: "median" },
+      problems: [["take", "schema"]],
+    },
+    {
+      name: "a fact that a period has not",
+      policy: {
+        ...phuTho,
+        rungs: [{ grade: "good", when: { fact: "meetings.best", is: "at-least", value: 1 } }],
+      },
+      problems: [["rungs[0].when.fact", "unknown-fact"]],
+    },
+    {
+      name: "a parameter that is not declared",
+      policy: { ...counts, parameters: {} },
+      problems: [
+        ["rungs[0].when.value.parameter", "unknown-parameter"],
+        ["rungs[1].when.value.parameter", "unknown-parameter"],
+        ["rungs[2].when.value.parameter", "unknown-parameter"],
+      ],
+    },
+    {
+      name: "a parameter's value of another kind",
+      policy: {
+        ...mean,
+        parameters: { least: { says: mean.title, kind: "integer", value: true, source: mean.source } },
+      },
+      problems: [["parameters.least.value", "kind"]],
+    },
+    {
+      name: "a choice without choices",
+      policy: { ...mean, parameters: { way: { says: mean.title, kind: "choice", source: mean.source } } },
+      problems: [["parameters.way.choices", "unknown-value"]],
+    },
+    {
+      name: "a choice with its choices",
+      policy: {
+        ...mean,
+        parameters: { way: { says: mean.title, kind: "choice", choices: ["a"], source: mean.source } },
+      },
+      problems: [],
+    },
+    {
+      name: "one grade twice",
+      policy: { ...phuTho, rungs: [rungs[0], ...rungs] },
+      problems: [["rungs[1].grade", "grade-order"]],
+    },
+    {
+      name: "a last grade that a rung has",
+      policy: { ...phuTho, otherwise: "fair" },
+      problems: [["otherwise", "grade-order"]],
+    },
+    {
+      name: "four grades, and one more for those who reach none",
+      policy: {
+        ...phuTho,
+        rungs: ["good", "fair", "average", "poor"].map((grade) => ({ grade, when: good })),
+        otherwise: "poor",
+      },
+      problems: [["otherwise", "grade-order"]],
+    },
+    {
+      name: "three grades, and nothing for those who reach none",
+      policy: { ...counts, otherwise: undefined },
+      problems: [],
+    },
+    {
+      name: "grades that do not fall",
+      policy: { ...phuTho, rungs: [...rungs].reverse() },
+      problems: [["rungs[1].grade", "grade-order"]],
+    },
+    {
+      name: "a last grade that is not the worst",
+      policy: { ...counts, otherwise: "average" },
+      problems: [["otherwise", "grade-order"]],
+    },
+    {
+      name: "no grade for those who reach none",
+      policy: {
+        ...phuTho,
+        rungs: ["good", "fair", "average", "poor"].map((grade) => ({ grade, when: good })),
+      },
+      problems: [["rungs", "no-grade-left"]],
+    },
+  ])("$name", ({ policy, problems }) => {
+    expect(checkRollUp(policy).map(({ path, code }) => [path, code])).toEqual(problems);
+  });
+
+  it.each(["regular", "thematic", "combined", "extraordinary", "review"])("takes %s meetings", (kind) => {
+    expect(checkRollUp({ ...mean, of: [kind] })).toEqual([]);
+  });
+
+  it("says what to do", () => {
+    const remedies = (policy: unknown) => checkRollUp(policy).map(({ remedy }) => remedy);
+    const way = { says: mean.title, kind: "choice", source: mean.source };
+    const four = ["good", "fair", "average", "poor"].map((grade) => ({ grade, when: good }));
+    expect(remedies({ ...counts, otherwise: "average" })).toEqual(['Must be worse than "average".']);
+    expect(remedies({ ...phuTho, rungs: [...rungs].reverse() })).toEqual(['Must be worse than "fair".']);
+    expect(remedies({ ...mean, parameters: { way } })).toEqual(["List the choices."]);
+    expect(remedies({ ...phuTho, rungs: four })).toEqual(["Leave a grade for those who reach no rung."]);
+  });
+});
