@@ -44,6 +44,8 @@ const browser = (entry: Record<string, string>): Options => ({
   silent: true,
   esbuildOptions: (options) => {
     options.chunkNames = "shared/[hash]";
+    // A module is always read as UTF-8: Vietnamese letters need no escapes.
+    options.charset = "utf8";
   },
 });
 

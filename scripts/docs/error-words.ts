@@ -1,4 +1,5 @@
-import { refusalSentences } from "../../src/aggregates/refusal.js";
+import type { RefusalCode } from "../../src/aggregates/reason.js";
+import { refusalSentences } from "../../src/aggregates/refusal-sentences.js";
 import {
   type Messages as Flaws,
   english as flawsEn,
@@ -7,6 +8,7 @@ import {
 import { describeBreak, type SealBreak } from "../../src/events/seal/index.js";
 import { problemCodes } from "../../src/import/index.js";
 import { problemTexts } from "../../src/import/problem.js";
+import type { Language } from "../../src/language/language.js";
 import type { RemarkCode } from "../../src/rules/engine/analysis/rule-set-remark.js";
 import type { Text } from "../../src/rules/engine/conditions/vocabulary.js";
 import type { Loosening } from "../../src/rules/engine/overlay/looser-than.js";
@@ -40,10 +42,10 @@ type Sentence = (given: never) => string;
 /** Why a command is refused, in the sentences that people see. */
 export const refusalWords = (): Words =>
   Object.fromEntries(
-    Object.entries(refusalSentences).map(([code, { vi, en }]): [string, Said] => [
-      code,
-      { says: { vi: (vi as Sentence)(facts()), en: (en as Sentence)(facts()) } },
-    ]),
+    (Object.keys(refusalSentences.en) as RefusalCode[]).map((code): [string, Said] => {
+      const of = (language: Language) => (refusalSentences[language][code] as Sentence)(facts());
+      return [code, { says: { vi: of("vi"), en: of("en") } }];
+    }),
   );
 
 type Pair = (given: never) => readonly [string, string];

@@ -1,7 +1,6 @@
 import type { Failure } from "../../src/cli/shared/failure.js";
 import { problemKinds } from "../../src/cli/shared/problem-words.js";
-import { findingKinds } from "../../src/findings/index.js";
-import type { AnyKind } from "../../src/findings/kind.js";
+import { findingCatalogue } from "../../src/findings/catalogue.js";
 import type { Text } from "../../src/rules/engine/conditions/vocabulary.js";
 import { type Family, families } from "../schema/program.js";
 import {
@@ -116,7 +115,10 @@ export const vocabularies = (families: readonly Family[]): Vocabulary[] => [
       "Departures from clauses, and what an inspector should see. They are no errors: nothing is refused.",
     types: ["Finding"],
     words: Object.fromEntries(
-      Object.values<AnyKind>(findingKinds).map(({ code, means, remedy }) => [code, { says: means, remedy }]),
+      findingCatalogue({ ruleSets: [], rubrics: [] }).map(({ code, says, remedy }) => [
+        code,
+        { says, remedy },
+      ]),
     ),
     page: "findings.md",
   },

@@ -1,9 +1,9 @@
 import type { Source } from "../../src/rules/engine/conditions/vocabulary.js";
 import { attendanceParameters, attendanceSource } from "../../src/rules/voting/attendance-parameters.js";
 import { type Eligibility, eligibilityTable, type VotingRight } from "../../src/rules/voting/eligibility.js";
-import { type NoMajorityPolicy, noMajorityPolicies } from "../../src/rules/voting/level-ballot.js";
 import { type Majority, moreThanHalf, twoThirds, votesNeeded } from "../../src/rules/voting/majority.js";
 import { qd294, standingFacts } from "../../src/rules/voting/party-standing.js";
+import { type NoMajorityPolicy, noMajorityPolicies } from "../../src/rules/voting/voting-policy.js";
 import { conditionWords, type Names } from "./condition.js";
 import { both, citedShort, list, made, page, ratioWords, sourceWords, table, valueWords } from "./writing.js";
 

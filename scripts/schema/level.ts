@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { levelKinds } from "../../src/explanation/level.js";
-import { factSchema } from "../../src/rules/engine/conditions/vocabulary.js";
-import { capReadings, quota } from "../../src/rules/engine/rule-set.js";
+import { capReadings, factSchema } from "../../src/rules/engine/conditions/vocabulary.js";
+import { quota } from "../../src/rules/engine/rule-set.js";
 import {
   bearingRule,
   finding,
@@ -119,7 +119,7 @@ export const levelExplanation = z.strictObject({
     asOf: z.string().optional(),
   }),
   parameters: parameterValues(),
-  wording: z.record(z.string(), factSchema),
+  wording: z.record(z.string(), factSchema()),
   final: givenLevel.optional(),
   outcome,
   selfRated: givenLevel.optional(),

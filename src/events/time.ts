@@ -1,17 +1,14 @@
-import { addDays } from "date-fns/addDays";
 import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
 import { differenceInMonths } from "date-fns/differenceInMonths";
-import { formatISO } from "date-fns/formatISO";
 import { parseISO } from "date-fns/parseISO";
 import { dateText, vietnameseDay } from "../language/formats.js";
 import type { Language } from "../language/language.js";
 
-/**
- * Days and months of the calendar in Vietnam. A calendar day has no time zone: it is parsed and
- * printed in the host's own zone, both ways alike, so the result does not depend on the host.
- */
-const shifted = (day: string, days: number): string =>
-  formatISO(addDays(parseISO(day), days), { representation: "date" });
+const millisecondsOfDay = 86_400_000;
+
+/** The next day of the calendar. Days are counted in UTC, so that the result does not depend on the host's zone. */
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(day) + millisecondsOfDay).toISOString().slice(0, 10);
 
 /** Asia/Ho_Chi_Minh has been UTC+7 without summer time since 1975: 17:00Z begins the next day. */
 const nextDayFromHour = 17;
@@ -19,7 +16,7 @@ const nextDayFromHour = 17;
 /** The day in Vietnam of an instant in UTC. */
 export const dayOf = (instant: string): string => {
   const utcDay = instant.slice(0, 10);
-  return Number(instant.slice(11, 13)) < nextDayFromHour ? utcDay : shifted(utcDay, 1);
+  return Number(instant.slice(11, 13)) < nextDayFromHour ? utcDay : dayAfter(utcDay);
 };
 
 /** The last instant of a day in Vietnam, in UTC. */

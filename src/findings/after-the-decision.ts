@@ -1,7 +1,7 @@
 import { vietnameseDay } from "../language/formats.js";
 import { complaintsOf, outdatedOf } from "../projections/year/consequences.js";
 import { cites, clauseOf } from "./cited-clauses.js";
-import { kind } from "./kind.js";
+import { type CatalogueOf, kind } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { level, list } from "./wording.js";
@@ -14,16 +14,6 @@ export const afterTheDecision = [
   kind({
     code: "to-be-re-evaluated",
     severity: "irregular",
-    means: {
-      vi: "Mức của tổ chức dựa trên mức cấp dưới đã thay đổi sau khi quyết định.",
-      en: "An organisation's level rests on levels below that have changed since.",
-    },
-    remedy: {
-      vi: "Cấp có thẩm quyền xét lại mức của tổ chức.",
-      en: "The competent committee decides the organisation's level again.",
-    },
-    clauses: cites.reading((fact) => fact.startsWith("members.") || fact.startsWith("subordinates.")),
-    needs: [...needed.decided, ...needed.house, ...needed.roll],
     details: { level: "text", changed: "number", subjects: "texts" },
     says: {
       vi: (d) =>
@@ -47,16 +37,6 @@ export const afterTheDecision = [
   kind({
     code: "cancelled-without-decision",
     severity: "irregular",
-    means: {
-      vi: "Mức xếp loại bị hủy mà chưa có mức mới.",
-      en: "A level was cancelled, and none was decided again.",
-    },
-    remedy: {
-      vi: "Cấp có thẩm quyền quyết định lại, hoặc ghi bổ sung quyết định.",
-      en: "The competent committee decides again, or the decision is recorded late.",
-    },
-    clauses: cites.named("cancelled-then-decided-again"),
-    needs: needed.decided,
     details: { cancelled: "date" },
     says: {
       vi: (d) => `Mức xếp loại bị hủy ngày ${vietnameseDay(d.cancelled)} mà chưa có quyết định mới.`,
@@ -77,16 +57,6 @@ export const afterTheDecision = [
   kind({
     code: "complaint-unanswered",
     severity: "irregular",
-    means: {
-      vi: "Khiếu nại về mức xếp loại chưa được trả lời.",
-      en: "A complaint about a level was never answered.",
-    },
-    remedy: {
-      vi: "Trả lời, hoặc ghi bổ sung trả lời đã có. Không văn bản nào nêu thời hạn.",
-      en: "Answer it, or record the answer late. No text sets a time.",
-    },
-    clauses: [],
-    needs: ["ComplaintLodged", "ComplaintAnswered"],
     details: { complaint: "text", lodged: "date" },
     says: {
       vi: (d) =>
@@ -105,16 +75,6 @@ export const afterTheDecision = [
   kind({
     code: "upheld-without-decision",
     severity: "irregular",
-    means: {
-      vi: "Khiếu nại được chấp nhận mà mức xếp loại chưa được quyết định lại.",
-      en: "A complaint was upheld, and no decision on the level followed.",
-    },
-    remedy: {
-      vi: "Cấp có thẩm quyền hủy hoặc quyết định lại mức.",
-      en: "The competent committee cancels the level or decides it again.",
-    },
-    clauses: [],
-    needs: ["ComplaintLodged", "ComplaintAnswered", ...needed.decided],
     details: { complaint: "text", answered: "date" },
     says: {
       vi: (d) =>
@@ -136,3 +96,55 @@ export const afterTheDecision = [
       ),
   }),
 ] as const;
+
+/** What the catalogue says of them. */
+export const afterTheDecisionCatalogue = (): CatalogueOf<typeof afterTheDecision> => ({
+  "to-be-re-evaluated": {
+    means: {
+      vi: "Mức của tổ chức dựa trên mức cấp dưới đã thay đổi sau khi quyết định.",
+      en: "An organisation's level rests on levels below that have changed since.",
+    },
+    remedy: {
+      vi: "Cấp có thẩm quyền xét lại mức của tổ chức.",
+      en: "The competent committee decides the organisation's level again.",
+    },
+    clauses: cites.reading((fact) => fact.startsWith("members.") || fact.startsWith("subordinates.")),
+    needs: [...needed.decided, ...needed.house, ...needed.roll],
+  },
+  "cancelled-without-decision": {
+    means: {
+      vi: "Mức xếp loại bị hủy mà chưa có mức mới.",
+      en: "A level was cancelled, and none was decided again.",
+    },
+    remedy: {
+      vi: "Cấp có thẩm quyền quyết định lại, hoặc ghi bổ sung quyết định.",
+      en: "The competent committee decides again, or the decision is recorded late.",
+    },
+    clauses: cites.named("cancelled-then-decided-again"),
+    needs: needed.decided,
+  },
+  "complaint-unanswered": {
+    means: {
+      vi: "Khiếu nại về mức xếp loại chưa được trả lời.",
+      en: "A complaint about a level was never answered.",
+    },
+    remedy: {
+      vi: "Trả lời, hoặc ghi bổ sung trả lời đã có. Không văn bản nào nêu thời hạn.",
+      en: "Answer it, or record the answer late. No text sets a time.",
+    },
+    clauses: [],
+    needs: ["ComplaintLodged", "ComplaintAnswered"],
+  },
+  "upheld-without-decision": {
+    means: {
+      vi: "Khiếu nại được chấp nhận mà mức xếp loại chưa được quyết định lại.",
+      en: "A complaint was upheld, and no decision on the level followed.",
+    },
+    remedy: {
+      vi: "Cấp có thẩm quyền hủy hoặc quyết định lại mức.",
+      en: "The competent committee cancels the level or decides it again.",
+    },
+    clauses: [],
+    needs: ["ComplaintLodged", "ComplaintAnswered", ...needed.decided],
+  },
+});

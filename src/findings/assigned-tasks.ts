@@ -4,7 +4,7 @@ import { recordedTasksOf, taskCounts } from "../projections/year/member-facts.js
 import type { YearReadings } from "../projections/year/readings.js";
 import type { TaskFollowUp } from "../projections/year/task-follow-up.js";
 import type { Text } from "../rules/engine/conditions/vocabulary.js";
-import { type DetailsOf, type Found, kind } from "./kind.js";
+import { type CatalogueOf, type DetailsOf, type Found, kind } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 
@@ -69,16 +69,6 @@ export const assignedTasks = [
   kind({
     code: "task-not-reported",
     severity: "irregular",
-    means: {
-      vi: "Nhiệm vụ đã đến hạn mà buổi sinh hoạt phải nghe báo cáo không ghi báo cáo nào.",
-      en: "A task fell due, and the meeting that had to hear of it records no report.",
-    },
-    remedy: {
-      vi: "Nghe báo cáo ở buổi sau, hoặc ghi bổ sung báo cáo đã có.",
-      en: "Hear the report at the next meeting, or record it late.",
-    },
-    clauses: [],
-    needs: [...needed.held, "TaskAssigned", "TaskReported", "TaskAssessed"],
     details: task,
     says: {
       vi: (d) => `${taskText(d, "vi")}, chưa được báo cáo tại buổi sinh hoạt phải nghe báo cáo.`,
@@ -90,16 +80,6 @@ export const assignedTasks = [
   kind({
     code: "task-not-assessed",
     severity: "irregular",
-    means: {
-      vi: "Nhiệm vụ đã được báo cáo mà chi bộ chưa đánh giá kết quả.",
-      en: "A task was reported, and the cell never assessed it.",
-    },
-    remedy: {
-      vi: "Đánh giá kết quả ở buổi sau, hoặc ghi bổ sung.",
-      en: "Assess it at the next meeting, or record the assessment late.",
-    },
-    clauses: [],
-    needs: ["TaskAssigned", "TaskReported", "TaskAssessed"],
     details: task,
     says: {
       vi: (d) => `${taskText(d, "vi")}, đã báo cáo nhưng chưa được đánh giá.`,
@@ -111,16 +91,6 @@ export const assignedTasks = [
   kind({
     code: "task-overdue",
     severity: "notice",
-    means: {
-      vi: "Nhiệm vụ đã quá hạn, buổi sinh hoạt nghe báo cáo chưa được tổ chức.",
-      en: "A task is past its day, and the meeting that has to hear of it is still to come.",
-    },
-    remedy: {
-      vi: "Nghe báo cáo ở buổi sinh hoạt tới.",
-      en: "Hear the report at the coming meeting.",
-    },
-    clauses: [],
-    needs: [...needed.held, "TaskAssigned", "TaskReported", "TaskAssessed"],
     details: task,
     says: {
       vi: (d) =>
@@ -134,16 +104,6 @@ export const assignedTasks = [
   kind({
     code: "stated-tasks-differ-from-record",
     severity: "irregular",
-    means: {
-      vi: "Số nhiệm vụ tự khai trong kiểm điểm khác số ghi nhận tại các buổi sinh hoạt.",
-      en: "The tasks stated in a self-review are not those that meetings recorded.",
-    },
-    remedy: {
-      vi: "Đối chiếu từng nhiệm vụ với sổ; sửa bản tự kiểm điểm hoặc ghi bổ sung nhiệm vụ.",
-      en: "Go through the tasks; revise the self-review or record what is missing.",
-    },
-    clauses: [],
-    needs: ["SelfReviewSubmitted", "SelfReviewRevised", "TaskAssigned", "TaskReported", "TaskAssessed"],
     details: counts,
     says: {
       vi: (d) => `Số nhiệm vụ tự khai khác số ghi nhận tại các buổi sinh hoạt (${countsText(d, "vi")}).`,
@@ -171,3 +131,55 @@ export const assignedTasks = [
     },
   }),
 ] as const;
+
+/** What the catalogue says of them. */
+export const assignedTasksCatalogue = (): CatalogueOf<typeof assignedTasks> => ({
+  "task-not-reported": {
+    means: {
+      vi: "Nhiệm vụ đã đến hạn mà buổi sinh hoạt phải nghe báo cáo không ghi báo cáo nào.",
+      en: "A task fell due, and the meeting that had to hear of it records no report.",
+    },
+    remedy: {
+      vi: "Nghe báo cáo ở buổi sau, hoặc ghi bổ sung báo cáo đã có.",
+      en: "Hear the report at the next meeting, or record it late.",
+    },
+    clauses: [],
+    needs: [...needed.held, "TaskAssigned", "TaskReported", "TaskAssessed"],
+  },
+  "task-not-assessed": {
+    means: {
+      vi: "Nhiệm vụ đã được báo cáo mà chi bộ chưa đánh giá kết quả.",
+      en: "A task was reported, and the cell never assessed it.",
+    },
+    remedy: {
+      vi: "Đánh giá kết quả ở buổi sau, hoặc ghi bổ sung.",
+      en: "Assess it at the next meeting, or record the assessment late.",
+    },
+    clauses: [],
+    needs: ["TaskAssigned", "TaskReported", "TaskAssessed"],
+  },
+  "task-overdue": {
+    means: {
+      vi: "Nhiệm vụ đã quá hạn, buổi sinh hoạt nghe báo cáo chưa được tổ chức.",
+      en: "A task is past its day, and the meeting that has to hear of it is still to come.",
+    },
+    remedy: {
+      vi: "Nghe báo cáo ở buổi sinh hoạt tới.",
+      en: "Hear the report at the coming meeting.",
+    },
+    clauses: [],
+    needs: [...needed.held, "TaskAssigned", "TaskReported", "TaskAssessed"],
+  },
+  "stated-tasks-differ-from-record": {
+    means: {
+      vi: "Số nhiệm vụ tự khai trong kiểm điểm khác số ghi nhận tại các buổi sinh hoạt.",
+      en: "The tasks stated in a self-review are not those that meetings recorded.",
+    },
+    remedy: {
+      vi: "Đối chiếu từng nhiệm vụ với sổ; sửa bản tự kiểm điểm hoặc ghi bổ sung nhiệm vụ.",
+      en: "Go through the tasks; revise the self-review or record what is missing.",
+    },
+    clauses: [],
+    needs: ["SelfReviewSubmitted", "SelfReviewRevised", "TaskAssigned", "TaskReported", "TaskAssessed"],
+  },
+});

@@ -8,7 +8,7 @@ import { eligibilityTable } from "../rules/voting/eligibility.js";
 import type { LevelBallotOutcome } from "../rules/voting/level-ballot.js";
 import type { Base } from "../rules/voting/majority.js";
 import { cites } from "./cited-clauses.js";
-import { type DetailsOf, kind } from "./kind.js";
+import { type CatalogueOf, type DetailsOf, kind } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { level, list, range } from "./wording.js";
@@ -117,16 +117,6 @@ export const ballotsOnLevels = [
   kind({
     code: "ballot-unanimous",
     severity: "notice",
-    means: {
-      vi: "Kết quả phiếu kín tuyệt đối cho thấy mỗi người đã bỏ phiếu thế nào.",
-      en: "A unanimous secret ballot shows how everybody voted.",
-    },
-    remedy: {
-      vi: "Không công bố số phiếu chi tiết; chỉ công bố mức.",
-      en: "Publish the level and not the count.",
-    },
-    clauses: [],
-    needs: ["BallotOpened", "BallotCounted"],
     details: { ballot: "text", subjects: "number" },
     says: {
       vi: (d) => `Phiếu kín ${d.ballot}: ${d.subjects} kết quả tuyệt đối, tính bí mật không còn.`,
@@ -145,16 +135,6 @@ export const ballotsOnLevels = [
   kind({
     code: "ballot-given-away",
     severity: "notice",
-    means: {
-      vi: "Phiếu kín có quá ít phiếu hợp lệ nên người bỏ phiếu biết phiếu của nhau.",
-      en: "A secret ballot has so few valid papers that its voters know each other's votes.",
-    },
-    remedy: {
-      vi: "Không công bố số phiếu chi tiết; với nhóm rất nhỏ, cân nhắc gộp hoặc biểu quyết công khai.",
-      en: "Publish the level and not the count; for a very small group consider another way to vote.",
-    },
-    clauses: [],
-    needs: ["BallotOpened", "BallotCounted"],
     details: { ballot: "text", valid: "number" },
     says: {
       vi: (d) => `Phiếu kín ${d.ballot}: chỉ có ${d.valid} phiếu hợp lệ, người bỏ phiếu biết phiếu của nhau.`,
@@ -171,16 +151,6 @@ export const ballotsOnLevels = [
   kind({
     code: "ballot-electorate-wrong",
     severity: "breach",
-    means: {
-      vi: "Danh sách người bỏ phiếu có người không có quyền biểu quyết.",
-      en: "The electorate of a ballot names people who have no vote.",
-    },
-    remedy: {
-      vi: "Kiểm tra danh sách đảng viên; đúng thì bỏ phiếu lại với danh sách đủ điều kiện.",
-      en: "Check the roll; if it is right, vote again with those who may.",
-    },
-    clauses: cites.each(eligibilityTable.map(({ gives }) => gives)),
-    needs: ["BallotOpened", "BallotCounted", ...needed.roll],
     details: { ballot: "text", members: "texts", because: "text" },
     says: {
       vi: (d) =>
@@ -202,16 +172,6 @@ export const ballotsOnLevels = [
   kind({
     code: "ballot-without-majority",
     severity: "notice",
-    means: {
-      vi: "Bỏ phiếu xếp loại mà không mức nào đủ đa số.",
-      en: "A ballot on levels gave none of them a majority.",
-    },
-    remedy: {
-      vi: "Theo lựa chọn của cấp ủy: bỏ phiếu lại hoặc trình cấp trên.",
-      en: "As the committee chose: vote again, or let the body above decide.",
-    },
-    clauses: cites.majorities,
-    needs: ["BallotOpened", "BallotCounted", "RollCallTaken", ...needed.roll],
     details: { ballot: "text", base: "range", next: "text", ...votes },
     says: {
       vi: (d) =>
@@ -236,16 +196,6 @@ export const ballotsOnLevels = [
   kind({
     code: "cell-level-not-by-ballot",
     severity: "irregular",
-    means: {
-      vi: "Mức chi bộ đề nghị khác kết quả bỏ phiếu.",
-      en: "The level that the cell proposed is not what its ballot gives.",
-    },
-    remedy: {
-      vi: "Đính chính đề nghị, hoặc kiểm tra lại biên bản kiểm phiếu.",
-      en: "Correct the proposal, or check the count again.",
-    },
-    clauses: cites.majorities,
-    needs: ["BallotOpened", "BallotCounted", "CellProposedLevel", "RollCallTaken", ...needed.roll],
     details: { ballot: "text", given: "text", other: "texts" },
     says: {
       vi: (d) =>
@@ -273,3 +223,67 @@ export const ballotsOnLevels = [
       }),
   }),
 ] as const;
+
+/** What the catalogue says of them. */
+export const ballotsOnLevelsCatalogue = (): CatalogueOf<typeof ballotsOnLevels> => ({
+  "ballot-unanimous": {
+    means: {
+      vi: "Kết quả phiếu kín tuyệt đối cho thấy mỗi người đã bỏ phiếu thế nào.",
+      en: "A unanimous secret ballot shows how everybody voted.",
+    },
+    remedy: {
+      vi: "Không công bố số phiếu chi tiết; chỉ công bố mức.",
+      en: "Publish the level and not the count.",
+    },
+    clauses: [],
+    needs: ["BallotOpened", "BallotCounted"],
+  },
+  "ballot-given-away": {
+    means: {
+      vi: "Phiếu kín có quá ít phiếu hợp lệ nên người bỏ phiếu biết phiếu của nhau.",
+      en: "A secret ballot has so few valid papers that its voters know each other's votes.",
+    },
+    remedy: {
+      vi: "Không công bố số phiếu chi tiết; với nhóm rất nhỏ, cân nhắc gộp hoặc biểu quyết công khai.",
+      en: "Publish the level and not the count; for a very small group consider another way to vote.",
+    },
+    clauses: [],
+    needs: ["BallotOpened", "BallotCounted"],
+  },
+  "ballot-electorate-wrong": {
+    means: {
+      vi: "Danh sách người bỏ phiếu có người không có quyền biểu quyết.",
+      en: "The electorate of a ballot names people who have no vote.",
+    },
+    remedy: {
+      vi: "Kiểm tra danh sách đảng viên; đúng thì bỏ phiếu lại với danh sách đủ điều kiện.",
+      en: "Check the roll; if it is right, vote again with those who may.",
+    },
+    clauses: cites.each(eligibilityTable.map(({ gives }) => gives)),
+    needs: ["BallotOpened", "BallotCounted", ...needed.roll],
+  },
+  "ballot-without-majority": {
+    means: {
+      vi: "Bỏ phiếu xếp loại mà không mức nào đủ đa số.",
+      en: "A ballot on levels gave none of them a majority.",
+    },
+    remedy: {
+      vi: "Theo lựa chọn của cấp ủy: bỏ phiếu lại hoặc trình cấp trên.",
+      en: "As the committee chose: vote again, or let the body above decide.",
+    },
+    clauses: cites.majorities(),
+    needs: ["BallotOpened", "BallotCounted", "RollCallTaken", ...needed.roll],
+  },
+  "cell-level-not-by-ballot": {
+    means: {
+      vi: "Mức chi bộ đề nghị khác kết quả bỏ phiếu.",
+      en: "The level that the cell proposed is not what its ballot gives.",
+    },
+    remedy: {
+      vi: "Đính chính đề nghị, hoặc kiểm tra lại biên bản kiểm phiếu.",
+      en: "Correct the proposal, or check the count again.",
+    },
+    clauses: cites.majorities(),
+    needs: ["BallotOpened", "BallotCounted", "CellProposedLevel", "RollCallTaken", ...needed.roll],
+  },
+});

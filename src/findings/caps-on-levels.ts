@@ -3,10 +3,10 @@ import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { type QuotaVerdict, ungroupedOf } from "../projections/year/caps.js";
 import { type CapReading, type CapVerdict, capVerdict, type Tally } from "../rules/caps/cap.js";
-import { capReadings } from "../rules/engine/rule-set.js";
+import { capReadings } from "../rules/engine/conditions/vocabulary.js";
 import type { Fraction } from "../rules/rubrics/fraction.js";
 import { cites } from "./cited-clauses.js";
-import { type Found, kind } from "./kind.js";
+import { type CatalogueOf, type Found, kind } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 
@@ -83,16 +83,6 @@ export const capsOnLevels = [
   kind({
     code: "cap-exceeded",
     severity: "breach",
-    means: {
-      vi: "Số được xếp xuất sắc vượt tỷ lệ cho phép trong nhóm.",
-      en: "More are excellent in a group than the cap allows.",
-    },
-    remedy: {
-      vi: "Cấp có thẩm quyền cân nhắc, hoặc quyết định nâng tỷ lệ nếu quy định cho phép; máy không chọn người.",
-      en: "The competent committee weighs it, or extends the cap where the clause lets it; the program names nobody.",
-    },
-    clauses: cites.caps,
-    needs: ["QuotaGroupsDeclared", "CapExtended", ...needed.house, ...needed.given],
     details: capDetails,
     says: {
       vi: (d) =>
@@ -106,16 +96,6 @@ export const capsOnLevels = [
   kind({
     code: "cap-readings-differ",
     severity: "notice",
-    means: {
-      vi: "Tỷ lệ đạt theo cách hiểu này nhưng vượt theo cách hiểu khác.",
-      en: "The cap holds under one reading of the clause and not under another.",
-    },
-    remedy: {
-      vi: "Cấp ủy chọn một cách hiểu và ghi lại lựa chọn.",
-      en: "The committee chooses a reading, and the choice is recorded.",
-    },
-    clauses: cites.caps,
-    needs: ["QuotaGroupsDeclared", "CapExtended", ...needed.house, ...needed.given],
     details: capDetails,
     says: {
       vi: (d) =>
@@ -128,24 +108,6 @@ export const capsOnLevels = [
   kind({
     code: "cap-unsettled",
     severity: "notice",
-    means: {
-      vi: "Chưa rõ có vượt tỷ lệ không, vì chưa rõ một số người có thuộc nhóm hay không.",
-      en: "Whether the cap holds depends on whether some belong to the group, which is not known.",
-    },
-    remedy: {
-      vi: "Ghi đủ chức danh, loại cán bộ, nhóm của những người đó.",
-      en: "Record the office, category or group of those people.",
-    },
-    clauses: cites.caps,
-    needs: [
-      "QuotaGroupsDeclared",
-      "CapExtended",
-      ...needed.house,
-      ...needed.given,
-      "MemberCategorised",
-      "OfficeFilled",
-      "OfficeVacated",
-    ],
     details: capDetails,
     says: {
       vi: (d) =>
@@ -159,16 +121,6 @@ export const capsOnLevels = [
   kind({
     code: "cap-extension-too-large",
     severity: "breach",
-    means: {
-      vi: "Tỷ lệ được nâng cao hơn mức quy định cho phép nâng.",
-      en: "The cap was extended further than the clause allows.",
-    },
-    remedy: {
-      vi: "Cấp có thẩm quyền quyết định lại tỷ lệ; đính chính nếu ghi nhầm.",
-      en: "The competent committee decides the extension again; correct a slip.",
-    },
-    clauses: cites.caps,
-    needs: ["QuotaGroupsDeclared", "CapExtended", ...needed.house, ...needed.given],
     details: { quota: "text", ratio: "fraction", allowed: "fraction" },
     says: {
       vi: (d) =>
@@ -195,24 +147,6 @@ export const capsOnLevels = [
   kind({
     code: "not-in-quota-group",
     severity: "notice",
-    means: {
-      vi: "Có đối tượng được xếp loại mà không thuộc nhóm nào để tính tỷ lệ.",
-      en: "Some who are rated belong to no group in which the cap is counted.",
-    },
-    remedy: {
-      vi: "Khai báo nhóm tính tỷ lệ gồm đủ các đối tượng.",
-      en: "Declare the groups so that each is in one.",
-    },
-    clauses: cites.caps,
-    needs: [
-      "QuotaGroupsDeclared",
-      "CapExtended",
-      ...needed.house,
-      ...needed.given,
-      "MemberCategorised",
-      "OfficeFilled",
-      "OfficeVacated",
-    ],
     details: { quota: "text", subject: "text", count: "number" },
     says: {
       vi: (d) =>
@@ -229,3 +163,83 @@ export const capsOnLevels = [
       })),
   }),
 ] as const;
+
+/** What the catalogue says of them. */
+export const capsOnLevelsCatalogue = (): CatalogueOf<typeof capsOnLevels> => ({
+  "cap-exceeded": {
+    means: {
+      vi: "Số được xếp xuất sắc vượt tỷ lệ cho phép trong nhóm.",
+      en: "More are excellent in a group than the cap allows.",
+    },
+    remedy: {
+      vi: "Cấp có thẩm quyền cân nhắc, hoặc quyết định nâng tỷ lệ nếu quy định cho phép; máy không chọn người.",
+      en: "The competent committee weighs it, or extends the cap where the clause lets it; the program names nobody.",
+    },
+    clauses: cites.caps(),
+    needs: ["QuotaGroupsDeclared", "CapExtended", ...needed.house, ...needed.given],
+  },
+  "cap-readings-differ": {
+    means: {
+      vi: "Tỷ lệ đạt theo cách hiểu này nhưng vượt theo cách hiểu khác.",
+      en: "The cap holds under one reading of the clause and not under another.",
+    },
+    remedy: {
+      vi: "Cấp ủy chọn một cách hiểu và ghi lại lựa chọn.",
+      en: "The committee chooses a reading, and the choice is recorded.",
+    },
+    clauses: cites.caps(),
+    needs: ["QuotaGroupsDeclared", "CapExtended", ...needed.house, ...needed.given],
+  },
+  "cap-unsettled": {
+    means: {
+      vi: "Chưa rõ có vượt tỷ lệ không, vì chưa rõ một số người có thuộc nhóm hay không.",
+      en: "Whether the cap holds depends on whether some belong to the group, which is not known.",
+    },
+    remedy: {
+      vi: "Ghi đủ chức danh, loại cán bộ, nhóm của những người đó.",
+      en: "Record the office, category or group of those people.",
+    },
+    clauses: cites.caps(),
+    needs: [
+      "QuotaGroupsDeclared",
+      "CapExtended",
+      ...needed.house,
+      ...needed.given,
+      "MemberCategorised",
+      "OfficeFilled",
+      "OfficeVacated",
+    ],
+  },
+  "cap-extension-too-large": {
+    means: {
+      vi: "Tỷ lệ được nâng cao hơn mức quy định cho phép nâng.",
+      en: "The cap was extended further than the clause allows.",
+    },
+    remedy: {
+      vi: "Cấp có thẩm quyền quyết định lại tỷ lệ; đính chính nếu ghi nhầm.",
+      en: "The competent committee decides the extension again; correct a slip.",
+    },
+    clauses: cites.caps(),
+    needs: ["QuotaGroupsDeclared", "CapExtended", ...needed.house, ...needed.given],
+  },
+  "not-in-quota-group": {
+    means: {
+      vi: "Có đối tượng được xếp loại mà không thuộc nhóm nào để tính tỷ lệ.",
+      en: "Some who are rated belong to no group in which the cap is counted.",
+    },
+    remedy: {
+      vi: "Khai báo nhóm tính tỷ lệ gồm đủ các đối tượng.",
+      en: "Declare the groups so that each is in one.",
+    },
+    clauses: cites.caps(),
+    needs: [
+      "QuotaGroupsDeclared",
+      "CapExtended",
+      ...needed.house,
+      ...needed.given,
+      "MemberCategorised",
+      "OfficeFilled",
+      "OfficeVacated",
+    ],
+  },
+});

@@ -1,23 +1,70 @@
 import type { Source, Text } from "../rules/engine/conditions/vocabulary.js";
+import { afterTheDecisionCatalogue } from "./after-the-decision.js";
+import { assignedTasksCatalogue } from "./assigned-tasks.js";
+import { ballotsOnLevelsCatalogue } from "./ballots-on-levels.js";
+import { capsOnLevelsCatalogue } from "./caps-on-levels.js";
+import { criterionMarksCatalogue } from "./criterion-marks.js";
 import { type FindingCode, findingKinds } from "./index.js";
-import type { AnyKind, Cited } from "./kind.js";
+import type { CatalogueTexts, Cited, Severity } from "./kind.js";
+import { levelsGivenCatalogue } from "./levels-given.js";
+import { meetingGradesCatalogue } from "./meeting-grades.js";
+import { meetingScoresCatalogue } from "./meeting-scores.js";
+import { meetingsHeldCatalogue } from "./meetings-held.js";
+import { meetingsOwedCatalogue } from "./meetings-owed.js";
+import { membersOnRollsCatalogue } from "./members-on-rolls.js";
+import { orderOfStepsCatalogue } from "./order-of-steps.js";
+import { participationCatalogue } from "./participation.js";
+import { publishedFiguresCatalogue } from "./published-figures.js";
+import { recordEntriesCatalogue } from "./record-entries.js";
+import { reviewDeadlinesCatalogue } from "./review-deadlines.js";
+import { reviewPapersCatalogue } from "./review-papers.js";
+import { rollCallsAndVotesCatalogue } from "./roll-calls-and-votes.js";
+import { scoringSheetsCatalogue } from "./scoring-sheets.js";
+import { yearsInARowCatalogue } from "./years-in-a-row.js";
 
 /** What a reader should know of a kind of finding. */
-export interface CatalogueEntry extends Pick<AnyKind, "severity" | "remedy" | "needs"> {
+export interface CatalogueEntry extends Pick<CatalogueTexts, "remedy" | "needs"> {
   readonly code: FindingCode;
+  readonly severity: Severity;
   /** What it means, in one sentence. */
   readonly says: Text;
   /** The clauses that one of its kind may cite; none where only the record is at odds with itself. */
   readonly clauses: readonly Source[];
 }
 
+const textsOfEachKind = (): Readonly<Record<FindingCode, CatalogueTexts>> => ({
+  ...meetingsOwedCatalogue(),
+  ...meetingsHeldCatalogue(),
+  ...rollCallsAndVotesCatalogue(),
+  ...criterionMarksCatalogue(),
+  ...meetingScoresCatalogue(),
+  ...meetingGradesCatalogue(),
+  ...scoringSheetsCatalogue(),
+  ...assignedTasksCatalogue(),
+  ...participationCatalogue(),
+  ...reviewPapersCatalogue(),
+  ...orderOfStepsCatalogue(),
+  ...reviewDeadlinesCatalogue(),
+  ...ballotsOnLevelsCatalogue(),
+  ...levelsGivenCatalogue(),
+  ...membersOnRollsCatalogue(),
+  ...capsOnLevelsCatalogue(),
+  ...publishedFiguresCatalogue(),
+  ...yearsInARowCatalogue(),
+  ...afterTheDecisionCatalogue(),
+  ...recordEntriesCatalogue(),
+});
+
 /** Every kind of finding, with the clauses of the rule sets and scoring sheets at hand. */
 export const findingCatalogue = (cited: Cited): CatalogueEntry[] =>
-  Object.values<AnyKind>(findingKinds).map(({ code, severity, means, remedy, clauses, needs }) => ({
-    code: code as FindingCode,
-    severity,
-    says: means,
-    remedy,
-    clauses: typeof clauses === "function" ? clauses(cited) : clauses,
-    needs: [...new Set(needs)],
-  }));
+  Object.entries(textsOfEachKind()).map(([key, { means, remedy, clauses, needs }]) => {
+    const code = key as FindingCode;
+    return {
+      code,
+      severity: findingKinds[code].severity,
+      says: means,
+      remedy,
+      clauses: typeof clauses === "function" ? clauses(cited) : clauses,
+      needs: [...new Set(needs)],
+    };
+  });

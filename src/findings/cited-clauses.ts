@@ -35,15 +35,15 @@ export const cites = {
   /** What an obligation of the calendar rests on, in whatever year. */
   owed: (id: string): Source[] => once(obligations.flatMap((each) => (each.id === id ? grounds(each) : []))),
   /** How long a meeting lasts at least. */
-  lengths: once(durations.flatMap(grounds)),
+  lengths: (): Source[] => once(durations.flatMap(grounds)),
   /** The constraints of the rule sets that are of one kind. */
   constraints,
   /** The constraints of these names. */
   named: (...ids: readonly string[]) => constraints(({ id }) => ids.includes(id)),
   /** What the rule sets ask of the votes for a level. */
-  majorities: inRuleSets(({ voting }) => (voting?.majorities ?? []).map(({ source }) => source)),
+  majorities: () => inRuleSets(({ voting }) => (voting?.majorities ?? []).map(({ source }) => source)),
   /** The caps of the rule sets. */
-  caps: inRuleSets(({ quotas }) => quotas.map(({ source }) => source)),
+  caps: () => inRuleSets(({ quotas }) => quotas.map(({ source }) => source)),
   /** The rules, exceptions among them, that read a fact. */
   reading: (isRead: (fact: string) => boolean) =>
     inRuleSets(({ subjects, lists }) => {

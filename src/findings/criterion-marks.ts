@@ -6,7 +6,7 @@ import type { Criterion } from "../rules/rubrics/rubric.js";
 import { type CriterionScore, eventsOfBecause } from "../rules/rubrics/score.js";
 import { askedText } from "./asked-text.js";
 import { cites } from "./cited-clauses.js";
-import { kind } from "./kind.js";
+import { type CatalogueOf, kind } from "./kind.js";
 import { scored } from "./meeting-scores.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
@@ -84,13 +84,6 @@ export const criterionMarks = [
   kind({
     code: "marks-exceed-maximum",
     severity: "irregular",
-    means: {
-      vi: "Một tiêu chí được chấm nhiều điểm hơn mức tối đa của phiếu.",
-      en: "A criterion got more points than the sheet has for it.",
-    },
-    remedy: { vi: "Đính chính điểm của tiêu chí.", en: "Correct the mark." },
-    clauses: cites.sheets,
-    needs: ["CriterionMarked"],
     details: { criterion: "text", points: "number", max: "number" },
     says: {
       vi: (d) => `Tiêu chí ${d.criterion}: chấm ${d.points} điểm, tối đa ${d.max}.`,
@@ -110,16 +103,6 @@ export const criterionMarks = [
   kind({
     code: "marks-off-step",
     severity: "irregular",
-    means: {
-      vi: "Một tiêu chí được chấm mức điểm mà phiếu không có.",
-      en: "A criterion got points that the sheet does not offer.",
-    },
-    remedy: {
-      vi: "Chấm lại theo các mức điểm ghi trên phiếu.",
-      en: "Mark again, by the steps or bands of the sheet.",
-    },
-    clauses: cites.sheets,
-    needs: ["CriterionMarked"],
     details: { criterion: "text", points: "number" },
     says: {
       vi: (d) => `Tiêu chí ${d.criterion}: ${d.points} điểm không phải mức điểm có trên phiếu.`,
@@ -139,16 +122,6 @@ export const criterionMarks = [
   kind({
     code: "marks-off-sheet",
     severity: "irregular",
-    means: {
-      vi: "Có điểm cho một tiêu chí không có trên phiếu.",
-      en: "Points were given for a criterion that the sheet does not have.",
-    },
-    remedy: {
-      vi: "Kiểm tra mã tiêu chí và mã phiếu; rút lại điểm ghi nhầm.",
-      en: "Check the ids of criterion and sheet; withdraw the mark if it is a slip.",
-    },
-    clauses: cites.sheets,
-    needs: ["CriterionMarked"],
     details: { criterion: "text", rubric: "text" },
     says: {
       vi: (d) => `Chấm điểm cho “${d.criterion}”, phiếu ${d.rubric} không có tiêu chí này.`,
@@ -168,16 +141,6 @@ export const criterionMarks = [
   kind({
     code: "full-points-unsupported",
     severity: "irregular",
-    means: {
-      vi: "Một tiêu chí được điểm tối đa dù điều kiện theo sổ ghi không đạt.",
-      en: "A criterion has full points, and the record shows that its condition fails.",
-    },
-    remedy: {
-      vi: "Ghi bổ sung việc còn thiếu, hoặc chấm lại tiêu chí.",
-      en: "Record what is missing, or mark the criterion again.",
-    },
-    clauses: cites.sheets,
-    needs: [...needed.meeting, ...needed.roll],
     details: { criterion: "text", ...says },
     says: {
       vi: (d) => `Tiêu chí ${d.criterion} được điểm tối đa, nhưng điều kiện không đạt: ${d.vi}.`,
@@ -201,16 +164,6 @@ export const criterionMarks = [
   kind({
     code: "mark-differs-from-evidence",
     severity: "irregular",
-    means: {
-      vi: "Điểm chấm cho một tiêu chí khác điểm tính từ sổ ghi.",
-      en: "The mark of a criterion is not what the record gives.",
-    },
-    remedy: {
-      vi: "Xem các sự kiện làm căn cứ; ghi bổ sung việc còn thiếu hoặc chấm lại.",
-      en: "Look at the events behind it; record what is missing or mark again.",
-    },
-    clauses: cites.sheets,
-    needs: [...needed.meeting, ...needed.roll],
     details: { criterion: "text", ...says, points: "number", shown: "number" },
     says: {
       vi: (d) =>
@@ -230,16 +183,6 @@ export const criterionMarks = [
   kind({
     code: "settled-without-gap",
     severity: "notice",
-    means: {
-      vi: "Chi bộ ấn định điểm cho một tiêu chí mà phiếu không bỏ ngỏ.",
-      en: "The cell settled points where the sheet leaves nothing open.",
-    },
-    remedy: {
-      vi: "Không cần ấn định: điểm theo phiếu được giữ; rút lại mục ghi nếu nhầm.",
-      en: "Nothing had to be settled: the sheet's points stand; withdraw the entry if it is a slip.",
-    },
-    clauses: cites.sheets,
-    needs: [...needed.meeting, ...needed.roll],
     details: { criterion: "text", ...says },
     says: {
       vi: (d) => `Tiêu chí ${d.criterion} được chi bộ ấn định điểm dù phiếu không bỏ ngỏ.`,
@@ -256,16 +199,6 @@ export const criterionMarks = [
   kind({
     code: "criterion-open",
     severity: "notice",
-    means: {
-      vi: "Chưa xác định được điểm của một tiêu chí, vì phiếu hoặc sổ ghi còn để ngỏ.",
-      en: "The points of a criterion are open, because the sheet or the record leaves them so.",
-    },
-    remedy: {
-      vi: "Ghi bổ sung dữ kiện còn thiếu; phiếu bỏ ngỏ thì chi bộ ấn định, cấp ủy chọn tham số.",
-      en: "Record the missing facts; where the sheet is silent the cell settles it, or the committee chooses.",
-    },
-    clauses: cites.sheets,
-    needs: [...needed.meeting, ...needed.roll],
     details: { criterion: "text", ...says, why: "text", missing: "texts" },
     says: {
       vi: (d) => `Tiêu chí ${d.criterion} (${d.vi}) chưa xác định được điểm: ${openBecause(d, "vi")}.`,
@@ -284,16 +217,6 @@ export const criterionMarks = [
   kind({
     code: "points-lost-without-reason",
     severity: "notice",
-    means: {
-      vi: "Điểm bị trừ theo nhận định của người chấm mà không ghi lý do.",
-      en: "Points were taken off by judgement without a word why.",
-    },
-    remedy: {
-      vi: "Người chấm ghi lý do trừ điểm.",
-      en: "Whoever marked states the reason.",
-    },
-    clauses: cites.sheets,
-    needs: [...needed.meeting, ...needed.roll],
     details: { criterion: "text", points: "number", max: "number" },
     says: {
       vi: (d) => `Tiêu chí ${d.criterion}: chấm ${d.points}/${d.max} điểm mà không ghi lý do trừ.`,
@@ -311,3 +234,100 @@ export const criterionMarks = [
       ),
   }),
 ] as const;
+
+/** What the catalogue says of them. */
+export const criterionMarksCatalogue = (): CatalogueOf<typeof criterionMarks> => ({
+  "marks-exceed-maximum": {
+    means: {
+      vi: "Một tiêu chí được chấm nhiều điểm hơn mức tối đa của phiếu.",
+      en: "A criterion got more points than the sheet has for it.",
+    },
+    remedy: { vi: "Đính chính điểm của tiêu chí.", en: "Correct the mark." },
+    clauses: cites.sheets,
+    needs: ["CriterionMarked"],
+  },
+  "marks-off-step": {
+    means: {
+      vi: "Một tiêu chí được chấm mức điểm mà phiếu không có.",
+      en: "A criterion got points that the sheet does not offer.",
+    },
+    remedy: {
+      vi: "Chấm lại theo các mức điểm ghi trên phiếu.",
+      en: "Mark again, by the steps or bands of the sheet.",
+    },
+    clauses: cites.sheets,
+    needs: ["CriterionMarked"],
+  },
+  "marks-off-sheet": {
+    means: {
+      vi: "Có điểm cho một tiêu chí không có trên phiếu.",
+      en: "Points were given for a criterion that the sheet does not have.",
+    },
+    remedy: {
+      vi: "Kiểm tra mã tiêu chí và mã phiếu; rút lại điểm ghi nhầm.",
+      en: "Check the ids of criterion and sheet; withdraw the mark if it is a slip.",
+    },
+    clauses: cites.sheets,
+    needs: ["CriterionMarked"],
+  },
+  "full-points-unsupported": {
+    means: {
+      vi: "Một tiêu chí được điểm tối đa dù điều kiện theo sổ ghi không đạt.",
+      en: "A criterion has full points, and the record shows that its condition fails.",
+    },
+    remedy: {
+      vi: "Ghi bổ sung việc còn thiếu, hoặc chấm lại tiêu chí.",
+      en: "Record what is missing, or mark the criterion again.",
+    },
+    clauses: cites.sheets,
+    needs: [...needed.meeting, ...needed.roll],
+  },
+  "mark-differs-from-evidence": {
+    means: {
+      vi: "Điểm chấm cho một tiêu chí khác điểm tính từ sổ ghi.",
+      en: "The mark of a criterion is not what the record gives.",
+    },
+    remedy: {
+      vi: "Xem các sự kiện làm căn cứ; ghi bổ sung việc còn thiếu hoặc chấm lại.",
+      en: "Look at the events behind it; record what is missing or mark again.",
+    },
+    clauses: cites.sheets,
+    needs: [...needed.meeting, ...needed.roll],
+  },
+  "settled-without-gap": {
+    means: {
+      vi: "Chi bộ ấn định điểm cho một tiêu chí mà phiếu không bỏ ngỏ.",
+      en: "The cell settled points where the sheet leaves nothing open.",
+    },
+    remedy: {
+      vi: "Không cần ấn định: điểm theo phiếu được giữ; rút lại mục ghi nếu nhầm.",
+      en: "Nothing had to be settled: the sheet's points stand; withdraw the entry if it is a slip.",
+    },
+    clauses: cites.sheets,
+    needs: [...needed.meeting, ...needed.roll],
+  },
+  "criterion-open": {
+    means: {
+      vi: "Chưa xác định được điểm của một tiêu chí, vì phiếu hoặc sổ ghi còn để ngỏ.",
+      en: "The points of a criterion are open, because the sheet or the record leaves them so.",
+    },
+    remedy: {
+      vi: "Ghi bổ sung dữ kiện còn thiếu; phiếu bỏ ngỏ thì chi bộ ấn định, cấp ủy chọn tham số.",
+      en: "Record the missing facts; where the sheet is silent the cell settles it, or the committee chooses.",
+    },
+    clauses: cites.sheets,
+    needs: [...needed.meeting, ...needed.roll],
+  },
+  "points-lost-without-reason": {
+    means: {
+      vi: "Điểm bị trừ theo nhận định của người chấm mà không ghi lý do.",
+      en: "Points were taken off by judgement without a word why.",
+    },
+    remedy: {
+      vi: "Người chấm ghi lý do trừ điểm.",
+      en: "Whoever marked states the reason.",
+    },
+    clauses: cites.sheets,
+    needs: [...needed.meeting, ...needed.roll],
+  },
+});

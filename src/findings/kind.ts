@@ -71,20 +71,12 @@ export interface Cited {
 /** Clauses that are the same everywhere, or those of the rule sets and sheets at hand. */
 type Clauses = readonly Source[] | ((cited: Cited) => readonly Source[]);
 
-/** One kind of finding: everything about it but its tests. */
+/** One kind of finding: how it is found in a year and told in a sentence. */
 export interface Kind<Code extends string, Shape extends DetailShape> {
   /** Stable across releases. */
   readonly code: Code;
   /** How much it weighs. */
   readonly severity: Severity;
-  /** What it means, in one sentence. */
-  readonly means: Text;
-  /** What to do about it. */
-  readonly remedy: Text;
-  /** The clauses that one of its kind may cite; none where only the record is at odds with itself. */
-  readonly clauses: Clauses;
-  /** The event types that it is found from; those that it points to are among them. */
-  readonly needs: readonly EventType[];
   /** The figures and names that the sentence needs. */
   readonly details: Shape;
   /** The sentence that tells of one. */
@@ -108,3 +100,23 @@ export type AnyKind = Omit<Kind<string, DetailShape>, "says" | "find"> & {
 export const kind = <const Code extends string, const Shape extends DetailShape>(
   of: Kind<Code, Shape>,
 ): Kind<Code, Shape> => of;
+
+/** What the catalogue says of a kind. */
+export interface CatalogueTexts {
+  /** What it means, in one sentence. */
+  readonly means: Text;
+  /** What to do about it. */
+  readonly remedy: Text;
+  /** The clauses that one of its kind may cite; none where only the record is at odds with itself. */
+  readonly clauses: Clauses;
+  /** The event types that it is found from; those that it points to are among them. */
+  readonly needs: readonly EventType[];
+}
+
+/**
+ * What the catalogue says of every kind of a story. Each story declares it in a function beside its kinds: a program
+ * that reads years, but no catalogue, then leaves these texts out when it is bundled.
+ */
+export type CatalogueOf<Kinds extends readonly { readonly code: string }[]> = Readonly<
+  Record<Kinds[number]["code"], CatalogueTexts>
+>;

@@ -2,7 +2,7 @@ import { type Classification, isBetter, tracedClassification } from "../projecti
 import type { Classified } from "../rules/engine/classify.js";
 import type { RuleTrace } from "../rules/engine/rule-judgement.js";
 import { cites, clauseOf } from "./cited-clauses.js";
-import { kind } from "./kind.js";
+import { type CatalogueOf, kind } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { level } from "./wording.js";
@@ -41,16 +41,6 @@ export const levelsGiven = [
   kind({
     code: "level-above-computed",
     severity: "irregular",
-    means: {
-      vi: "Mức được xếp cao hơn mức mà các quy định cho phép theo dữ kiện đã ghi.",
-      en: "The level given is above what the rules allow by the facts on record.",
-    },
-    remedy: {
-      vi: "Xem chibo explain; ghi bổ sung dữ kiện còn thiếu, hoặc cấp có thẩm quyền xem xét lại.",
-      en: "See chibo explain; record missing facts, or the competent committee looks at the level again.",
-    },
-    clauses: [],
-    needs: [...needed.steps, ...needed.given, ...needed.meeting, ...needed.roll],
     details: { given: "text", computed: "text" },
     says: {
       vi: (d) => `Được xếp ${level(d.given, "vi")}, cao hơn mức theo quy định: ${level(d.computed, "vi")}.`,
@@ -67,16 +57,6 @@ export const levelsGiven = [
   kind({
     code: "level-for-exempt",
     severity: "irregular",
-    means: {
-      vi: "Đối tượng thuộc diện không kiểm điểm hoặc không xếp loại mà vẫn được xếp mức.",
-      en: "Somebody who is not to be reviewed or classified was given a level.",
-    },
-    remedy: {
-      vi: "Kiểm tra thời gian miễn, kết nạp, chuyển đến; hủy mức nếu không thuộc diện.",
-      en: "Check the exemption, admission or arrival; cancel the level where none is due.",
-    },
-    clauses: [],
-    needs: [...needed.roll, ...needed.given],
     details: { given: "text", rule: "text" },
     says: {
       vi: (d) => `Được xếp ${level(d.given, "vi")} dù thuộc diện không xếp loại (${d.rule}).`,
@@ -93,16 +73,6 @@ export const levelsGiven = [
   kind({
     code: "collective-above-organisation",
     severity: "breach",
-    means: {
-      vi: "Tập thể lãnh đạo được xếp cao hơn tổ chức mà mình lãnh đạo.",
-      en: "A leading collective was rated above its organisation.",
-    },
-    remedy: {
-      vi: "Cấp có thẩm quyền xem xét lại mức của tập thể.",
-      en: "The competent committee looks at the collective's level again.",
-    },
-    clauses: cites.named("collective-by-unit"),
-    needs: needed.decided,
     details: { collective: "text", organisation: "text" },
     says: {
       vi: (d) => `Tập thể xếp ${level(d.collective, "vi")}, cao hơn tổ chức: ${level(d.organisation, "vi")}.`,
@@ -129,16 +99,6 @@ export const levelsGiven = [
   kind({
     code: "level-changed",
     severity: "notice",
-    means: {
-      vi: "Mức xếp loại đã bị hủy hoặc quyết định lại.",
-      en: "A level was cancelled or decided again.",
-    },
-    remedy: {
-      vi: "Không phải lỗi: xem lý do và căn cứ của từng quyết định.",
-      en: "No fault by itself: look at the reason of each decision.",
-    },
-    clauses: [],
-    needs: needed.decided,
     details: { from: "text", to: "text" },
     says: {
       vi: (d) =>
@@ -163,22 +123,6 @@ export const levelsGiven = [
   kind({
     code: "relief-may-apply",
     severity: "notice",
-    means: {
-      vi: "Vi phạm tự phát hiện và đã khắc phục: quy định cho phép cấp có thẩm quyền xem xét, chưa có quyết định.",
-      en: "A violation was self-detected and remedied; the clause lets the competent committee weigh it, and none has.",
-    },
-    remedy: {
-      vi: "Cấp có thẩm quyền quyết định có áp dụng hay không và ghi quyết định đó.",
-      en: "The competent committee decides whether relief is granted, and the decision is recorded.",
-    },
-    clauses: cites.reading((fact) => fact === "relief.self-detected"),
-    needs: [
-      "MemberDisciplined",
-      "OrganisationDisciplined",
-      "WrongdoingConcluded",
-      "ReliefGranted",
-      ...needed.decided,
-    ],
     details: { rule: "text" },
     says: {
       vi: () =>
@@ -203,16 +147,6 @@ export const levelsGiven = [
   kind({
     code: "two-quarters-unfulfilled",
     severity: "notice",
-    means: {
-      vi: "Hai quý liền nhau được xếp không hoàn thành nhiệm vụ.",
-      en: "Two quarters in a row were decided as unfulfilled.",
-    },
-    remedy: {
-      vi: "Cấp có thẩm quyền xem xét, quyết định; máy chỉ nêu điều khoản có thể áp dụng.",
-      en: "The competent committee considers it; the program only says that the clause may apply.",
-    },
-    clauses: cites.named("two-quarters-unfulfilled"),
-    needs: ["QuarterLevelDecided"],
     details: { first: "number", second: "number" },
     says: {
       vi: (d) =>
@@ -240,3 +174,85 @@ export const levelsGiven = [
     },
   }),
 ] as const;
+
+/** What the catalogue says of them. */
+export const levelsGivenCatalogue = (): CatalogueOf<typeof levelsGiven> => ({
+  "level-above-computed": {
+    means: {
+      vi: "Mức được xếp cao hơn mức mà các quy định cho phép theo dữ kiện đã ghi.",
+      en: "The level given is above what the rules allow by the facts on record.",
+    },
+    remedy: {
+      vi: "Xem chibo explain; ghi bổ sung dữ kiện còn thiếu, hoặc cấp có thẩm quyền xem xét lại.",
+      en: "See chibo explain; record missing facts, or the competent committee looks at the level again.",
+    },
+    clauses: [],
+    needs: [...needed.steps, ...needed.given, ...needed.meeting, ...needed.roll],
+  },
+  "level-for-exempt": {
+    means: {
+      vi: "Đối tượng thuộc diện không kiểm điểm hoặc không xếp loại mà vẫn được xếp mức.",
+      en: "Somebody who is not to be reviewed or classified was given a level.",
+    },
+    remedy: {
+      vi: "Kiểm tra thời gian miễn, kết nạp, chuyển đến; hủy mức nếu không thuộc diện.",
+      en: "Check the exemption, admission or arrival; cancel the level where none is due.",
+    },
+    clauses: [],
+    needs: [...needed.roll, ...needed.given],
+  },
+  "collective-above-organisation": {
+    means: {
+      vi: "Tập thể lãnh đạo được xếp cao hơn tổ chức mà mình lãnh đạo.",
+      en: "A leading collective was rated above its organisation.",
+    },
+    remedy: {
+      vi: "Cấp có thẩm quyền xem xét lại mức của tập thể.",
+      en: "The competent committee looks at the collective's level again.",
+    },
+    clauses: cites.named("collective-by-unit"),
+    needs: needed.decided,
+  },
+  "level-changed": {
+    means: {
+      vi: "Mức xếp loại đã bị hủy hoặc quyết định lại.",
+      en: "A level was cancelled or decided again.",
+    },
+    remedy: {
+      vi: "Không phải lỗi: xem lý do và căn cứ của từng quyết định.",
+      en: "No fault by itself: look at the reason of each decision.",
+    },
+    clauses: [],
+    needs: needed.decided,
+  },
+  "relief-may-apply": {
+    means: {
+      vi: "Vi phạm tự phát hiện và đã khắc phục: quy định cho phép cấp có thẩm quyền xem xét, chưa có quyết định.",
+      en: "A violation was self-detected and remedied; the clause lets the competent committee weigh it, and none has.",
+    },
+    remedy: {
+      vi: "Cấp có thẩm quyền quyết định có áp dụng hay không và ghi quyết định đó.",
+      en: "The competent committee decides whether relief is granted, and the decision is recorded.",
+    },
+    clauses: cites.reading((fact) => fact === "relief.self-detected"),
+    needs: [
+      "MemberDisciplined",
+      "OrganisationDisciplined",
+      "WrongdoingConcluded",
+      "ReliefGranted",
+      ...needed.decided,
+    ],
+  },
+  "two-quarters-unfulfilled": {
+    means: {
+      vi: "Hai quý liền nhau được xếp không hoàn thành nhiệm vụ.",
+      en: "Two quarters in a row were decided as unfulfilled.",
+    },
+    remedy: {
+      vi: "Cấp có thẩm quyền xem xét, quyết định; máy chỉ nêu điều khoản có thể áp dụng.",
+      en: "The competent committee considers it; the program only says that the clause may apply.",
+    },
+    clauses: cites.named("two-quarters-unfulfilled"),
+    needs: ["QuarterLevelDecided"],
+  },
+});

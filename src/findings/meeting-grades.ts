@@ -3,7 +3,7 @@ import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { opinionsOf } from "../projections/year/opinions.js";
 import { moreThanHalf, reaches, votesNeeded } from "../rules/voting/majority.js";
-import { kind } from "./kind.js";
+import { type CatalogueOf, kind } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { heldMeetings, oncePerYear } from "./once-per-year.js";
 import { grade } from "./wording.js";
@@ -52,16 +52,6 @@ export const meetingGradeFindings = [
   kind({
     code: "grades-differ",
     severity: "notice",
-    means: {
-      vi: "Mức xếp loại buổi sinh hoạt do đề xuất, biểu quyết và quyết định không giống nhau.",
-      en: "The grades of a meeting as proposed, voted and decided are not the same.",
-    },
-    remedy: {
-      vi: "Không phải lỗi: xem lý do ở mỗi bước; ghi nhầm thì đính chính.",
-      en: "No fault by itself: look at the reasons of each step; correct a slip.",
-    },
-    clauses: [],
-    needs: needed.grades,
     details: { proposed: "text?", voted: "text?", decided: "text?" },
     says: {
       vi: (d) => `Các mức xếp loại khác nhau: ${stagesText(d, "vi")}.`,
@@ -82,16 +72,6 @@ export const meetingGradeFindings = [
   kind({
     code: "grade-votes-exceed-present",
     severity: "irregular",
-    means: {
-      vi: "Số người biểu quyết xếp loại buổi sinh hoạt nhiều hơn số có mặt.",
-      en: "More hands were counted on the grade than people were present.",
-    },
-    remedy: {
-      vi: "Kiểm tra điểm danh và kết quả biểu quyết; đính chính số ghi nhầm.",
-      en: "Check the roll call and the count; correct the one that is wrong.",
-    },
-    clauses: [],
-    needs: ["RollCallTaken", "GradeVoted"],
     details: { raised: "number", present: "number" },
     says: {
       vi: (d) => `Biểu quyết mức xếp loại có ${d.raised} ý kiến trong khi chỉ ${d.present} người có mặt.`,
@@ -110,16 +90,6 @@ export const meetingGradeFindings = [
   kind({
     code: "grade-without-majority",
     severity: "notice",
-    means: {
-      vi: "Mức xếp loại buổi sinh hoạt được biểu quyết mà không chắc đủ quá nửa tán thành.",
-      en: "The grade that was voted does not surely have more than half in favour.",
-    },
-    remedy: {
-      vi: "Kiểm tra số phiếu; văn bản không nêu tỷ lệ riêng nên cấp trên xem xét.",
-      en: "Check the count; no text gives a majority of its own for grades, so the body above considers it.",
-    },
-    clauses: [majorityForGrade],
-    needs: ["RollCallTaken", "GradeVoted", ...needed.roll],
     details: { inFavour: "number", needed: "number", least: "number", most: "number" },
     says: {
       vi: (d) =>
@@ -145,16 +115,6 @@ export const meetingGradeFindings = [
   kind({
     code: "opinions-do-not-add-up",
     severity: "irregular",
-    means: {
-      vi: "Tổng các mức trong phiếu thăm dò khác số người trả lời.",
-      en: "The opinions counted by grade are not as many as those who answered.",
-    },
-    remedy: {
-      vi: "Đếm lại phiếu thăm dò và đính chính.",
-      en: "Count the opinions again and correct the entry.",
-    },
-    clauses: [],
-    needs: ["QualityOpinionsCollected"],
     details: { asked: "number", answered: "number", sum: "number" },
     says: {
       vi: (d) => `Phiếu thăm dò: ${d.answered} người trả lời, tổng các mức là ${d.sum}.`,
@@ -170,16 +130,6 @@ export const meetingGradeFindings = [
   kind({
     code: "opinions-not-anonymous",
     severity: "notice",
-    means: {
-      vi: "Phiếu thăm dò có quá ít người hoặc mọi người cùng một ý kiến, nên biết được ai trả lời thế nào.",
-      en: "So few were asked, or all answered alike, that everybody's opinion is known.",
-    },
-    remedy: {
-      vi: "Không công bố kết quả này; lần sau hỏi chung cho nhiều buổi hoặc nhiều chi bộ.",
-      en: "Do not publish this result; ask for several meetings or cells together next time.",
-    },
-    clauses: [],
-    needs: ["QualityOpinionsCollected"],
     details: { asked: "number", answered: "number", why: "text" },
     says: {
       vi: (d) =>
@@ -203,16 +153,6 @@ export const meetingGradeFindings = [
   kind({
     code: "opinions-differ-from-grade",
     severity: "notice",
-    means: {
-      vi: "Đa số ý kiến thăm dò khác mức xếp loại buổi sinh hoạt.",
-      en: "Most members' opinion is another than the grade of the meeting.",
-    },
-    remedy: {
-      vi: "Chi ủy xem lại cách chấm điểm cùng đảng viên; mức xếp loại không tự thay đổi.",
-      en: "The committee looks at the marks with the members; the grade does not change by itself.",
-    },
-    clauses: [],
-    needs: ["QualityOpinionsCollected", ...needed.grades],
     details: { most: "text", stated: "text" },
     says: {
       vi: (d) =>
@@ -229,3 +169,79 @@ export const meetingGradeFindings = [
       }),
   }),
 ] as const;
+
+/** What the catalogue says of them. */
+export const meetingGradesCatalogue = (): CatalogueOf<typeof meetingGradeFindings> => ({
+  "grades-differ": {
+    means: {
+      vi: "Mức xếp loại buổi sinh hoạt do đề xuất, biểu quyết và quyết định không giống nhau.",
+      en: "The grades of a meeting as proposed, voted and decided are not the same.",
+    },
+    remedy: {
+      vi: "Không phải lỗi: xem lý do ở mỗi bước; ghi nhầm thì đính chính.",
+      en: "No fault by itself: look at the reasons of each step; correct a slip.",
+    },
+    clauses: [],
+    needs: needed.grades,
+  },
+  "grade-votes-exceed-present": {
+    means: {
+      vi: "Số người biểu quyết xếp loại buổi sinh hoạt nhiều hơn số có mặt.",
+      en: "More hands were counted on the grade than people were present.",
+    },
+    remedy: {
+      vi: "Kiểm tra điểm danh và kết quả biểu quyết; đính chính số ghi nhầm.",
+      en: "Check the roll call and the count; correct the one that is wrong.",
+    },
+    clauses: [],
+    needs: ["RollCallTaken", "GradeVoted"],
+  },
+  "grade-without-majority": {
+    means: {
+      vi: "Mức xếp loại buổi sinh hoạt được biểu quyết mà không chắc đủ quá nửa tán thành.",
+      en: "The grade that was voted does not surely have more than half in favour.",
+    },
+    remedy: {
+      vi: "Kiểm tra số phiếu; văn bản không nêu tỷ lệ riêng nên cấp trên xem xét.",
+      en: "Check the count; no text gives a majority of its own for grades, so the body above considers it.",
+    },
+    clauses: [majorityForGrade],
+    needs: ["RollCallTaken", "GradeVoted", ...needed.roll],
+  },
+  "opinions-do-not-add-up": {
+    means: {
+      vi: "Tổng các mức trong phiếu thăm dò khác số người trả lời.",
+      en: "The opinions counted by grade are not as many as those who answered.",
+    },
+    remedy: {
+      vi: "Đếm lại phiếu thăm dò và đính chính.",
+      en: "Count the opinions again and correct the entry.",
+    },
+    clauses: [],
+    needs: ["QualityOpinionsCollected"],
+  },
+  "opinions-not-anonymous": {
+    means: {
+      vi: "Phiếu thăm dò có quá ít người hoặc mọi người cùng một ý kiến, nên biết được ai trả lời thế nào.",
+      en: "So few were asked, or all answered alike, that everybody's opinion is known.",
+    },
+    remedy: {
+      vi: "Không công bố kết quả này; lần sau hỏi chung cho nhiều buổi hoặc nhiều chi bộ.",
+      en: "Do not publish this result; ask for several meetings or cells together next time.",
+    },
+    clauses: [],
+    needs: ["QualityOpinionsCollected"],
+  },
+  "opinions-differ-from-grade": {
+    means: {
+      vi: "Đa số ý kiến thăm dò khác mức xếp loại buổi sinh hoạt.",
+      en: "Most members' opinion is another than the grade of the meeting.",
+    },
+    remedy: {
+      vi: "Chi ủy xem lại cách chấm điểm cùng đảng viên; mức xếp loại không tự thay đổi.",
+      en: "The committee looks at the marks with the members; the grade does not change by itself.",
+    },
+    clauses: [],
+    needs: ["QualityOpinionsCollected", ...needed.grades],
+  },
+});

@@ -7,7 +7,7 @@ import { gradeOfScore } from "../projections/year/scored-meetings.js";
 import { compareFractions, type Fraction } from "../rules/rubrics/fraction.js";
 import type { Rubric } from "../rules/rubrics/rubric.js";
 import { cites } from "./cited-clauses.js";
-import { kind } from "./kind.js";
+import { type CatalogueOf, kind } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { grade } from "./wording.js";
@@ -79,16 +79,6 @@ export const meetingScores = [
   kind({
     code: "marks-disagree",
     severity: "irregular",
-    means: {
-      vi: "Điểm đề xuất khác tổng điểm các tiêu chí.",
-      en: "The score proposed is not the sum of the marks.",
-    },
-    remedy: {
-      vi: "Cộng lại; đính chính điểm đề xuất hoặc điểm tiêu chí.",
-      en: "Add again; correct the proposal or the marks.",
-    },
-    clauses: [],
-    needs: ["CriterionMarked", "ScoreProposed"],
     details: { stated: "number", sum: "points" },
     says: {
       vi: (d) => `Điểm đề xuất ${d.stated} khác tổng điểm các tiêu chí ${score(d.sum, "vi")}.`,
@@ -109,16 +99,6 @@ export const meetingScores = [
   kind({
     code: "grade-disagrees-with-points",
     severity: "irregular",
-    means: {
-      vi: "Mức xếp loại buổi sinh hoạt khác mức ứng với số điểm trên phiếu.",
-      en: "The grade of a meeting is not the one that the sheet gives for its points.",
-    },
-    remedy: {
-      vi: "Đối chiếu thang điểm của phiếu; đính chính điểm hoặc mức xếp loại.",
-      en: "Hold it against the sheet's bands; correct the points or the grade.",
-    },
-    clauses: cites.sheets,
-    needs: ["CriterionMarked", ...needed.grades],
     details: { points: "points", by: "text", stated: "text" },
     says: {
       vi: (d) =>
@@ -140,16 +120,6 @@ export const meetingScores = [
   kind({
     code: "score-without-marks",
     severity: "irregular",
-    means: {
-      vi: "Có điểm tổng được đề xuất mà không tiêu chí nào được chấm.",
-      en: "A score is proposed, and no criterion was marked.",
-    },
-    remedy: {
-      vi: "Chấm từng tiêu chí của phiếu.",
-      en: "Mark the criteria of the sheet.",
-    },
-    clauses: cites.sheets,
-    needs: ["ScoreProposed", "CriterionMarked"],
     details: { stated: "number" },
     says: {
       vi: (d) => `Đề xuất ${d.stated} điểm mà không chấm tiêu chí nào.`,
@@ -167,16 +137,6 @@ export const meetingScores = [
   kind({
     code: "score-differs-from-evidence",
     severity: "irregular",
-    means: {
-      vi: "Tổng điểm nằm ngoài khoảng mà sổ ghi cho phép.",
-      en: "The score lies outside what the record allows.",
-    },
-    remedy: {
-      vi: "Xem từng tiêu chí khác sổ ghi; ghi bổ sung hoặc chấm lại.",
-      en: "Look at each criterion that differs; record what is missing or mark again.",
-    },
-    clauses: cites.sheets,
-    needs: [...needed.meeting, ...needed.roll],
     details: { stated: "points", least: "points", most: "points" },
     says: {
       vi: (d) =>
@@ -203,16 +163,6 @@ export const meetingScores = [
   kind({
     code: "grade-differs-from-evidence",
     severity: "irregular",
-    means: {
-      vi: "Mức xếp loại buổi sinh hoạt khác mức mà sổ ghi cho phép.",
-      en: "The grade of a meeting is none that the record allows.",
-    },
-    remedy: {
-      vi: "Xem từng tiêu chí khác sổ ghi; cấp có thẩm quyền quyết định mức.",
-      en: "Look at each criterion that differs; the competent body decides the grade.",
-    },
-    clauses: cites.sheets,
-    needs: [...needed.meeting, ...needed.roll],
     details: { stated: "text", shown: "texts" },
     says: {
       vi: (d) =>
@@ -231,3 +181,67 @@ export const meetingScores = [
       }),
   }),
 ] as const;
+
+/** What the catalogue says of them. */
+export const meetingScoresCatalogue = (): CatalogueOf<typeof meetingScores> => ({
+  "marks-disagree": {
+    means: {
+      vi: "Điểm đề xuất khác tổng điểm các tiêu chí.",
+      en: "The score proposed is not the sum of the marks.",
+    },
+    remedy: {
+      vi: "Cộng lại; đính chính điểm đề xuất hoặc điểm tiêu chí.",
+      en: "Add again; correct the proposal or the marks.",
+    },
+    clauses: [],
+    needs: ["CriterionMarked", "ScoreProposed"],
+  },
+  "grade-disagrees-with-points": {
+    means: {
+      vi: "Mức xếp loại buổi sinh hoạt khác mức ứng với số điểm trên phiếu.",
+      en: "The grade of a meeting is not the one that the sheet gives for its points.",
+    },
+    remedy: {
+      vi: "Đối chiếu thang điểm của phiếu; đính chính điểm hoặc mức xếp loại.",
+      en: "Hold it against the sheet's bands; correct the points or the grade.",
+    },
+    clauses: cites.sheets,
+    needs: ["CriterionMarked", ...needed.grades],
+  },
+  "score-without-marks": {
+    means: {
+      vi: "Có điểm tổng được đề xuất mà không tiêu chí nào được chấm.",
+      en: "A score is proposed, and no criterion was marked.",
+    },
+    remedy: {
+      vi: "Chấm từng tiêu chí của phiếu.",
+      en: "Mark the criteria of the sheet.",
+    },
+    clauses: cites.sheets,
+    needs: ["ScoreProposed", "CriterionMarked"],
+  },
+  "score-differs-from-evidence": {
+    means: {
+      vi: "Tổng điểm nằm ngoài khoảng mà sổ ghi cho phép.",
+      en: "The score lies outside what the record allows.",
+    },
+    remedy: {
+      vi: "Xem từng tiêu chí khác sổ ghi; ghi bổ sung hoặc chấm lại.",
+      en: "Look at each criterion that differs; record what is missing or mark again.",
+    },
+    clauses: cites.sheets,
+    needs: [...needed.meeting, ...needed.roll],
+  },
+  "grade-differs-from-evidence": {
+    means: {
+      vi: "Mức xếp loại buổi sinh hoạt khác mức mà sổ ghi cho phép.",
+      en: "The grade of a meeting is none that the record allows.",
+    },
+    remedy: {
+      vi: "Xem từng tiêu chí khác sổ ghi; cấp có thẩm quyền quyết định mức.",
+      en: "Look at each criterion that differs; the competent body decides the grade.",
+    },
+    clauses: cites.sheets,
+    needs: [...needed.meeting, ...needed.roll],
+  },
+});

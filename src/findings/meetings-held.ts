@@ -3,7 +3,7 @@ import { grouped } from "../projections/year/table.js";
 import { byGroupOften, byGroupSize, durations, onlineLimit } from "../rules/calendar/meeting-limits.js";
 import { groundOn } from "../rules/calendar/obligations.js";
 import { cites } from "./cited-clauses.js";
-import { kind } from "./kind.js";
+import { type CatalogueOf, kind } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 
@@ -24,16 +24,6 @@ export const meetingsHeld = [
   kind({
     code: "meeting-too-short",
     severity: "breach",
-    means: {
-      vi: "Buổi sinh hoạt kết thúc trước thời lượng tối thiểu của loại buổi đó.",
-      en: "The meeting ended before the least time for its kind.",
-    },
-    remedy: {
-      vi: "Kiểm tra giờ khai mạc, bế mạc; ghi nhầm thì đính chính, đúng thì rút kinh nghiệm.",
-      en: "Check the times of opening and closing; correct a slip, else plan more time.",
-    },
-    clauses: cites.lengths,
-    needs: needed.held,
     details: { minutes: "number", least: "number" },
     says: {
       vi: (d) => `Buổi sinh hoạt kéo dài ${d.minutes} phút, ít hơn ${d.least} phút.`,
@@ -54,16 +44,6 @@ export const meetingsHeld = [
   kind({
     code: "online-without-ground",
     severity: "irregular",
-    means: {
-      vi: "Sinh hoạt trực tuyến mà thông báo không ghi lý do hoặc văn bản cho phép.",
-      en: "A meeting was online, and its notice names neither a reason nor a document.",
-    },
-    remedy: {
-      vi: "Đính chính thông báo, ghi lý do hoặc số văn bản; không có căn cứ thì trở lại họp trực tiếp.",
-      en: "Correct the notice with the reason or the document; without one, meet in person again.",
-    },
-    clauses: cites.grounds(onlineLimit),
-    needs: needed.held,
     details: {},
     says: {
       vi: () => "Sinh hoạt trực tuyến mà không ghi lý do hoặc văn bản cho phép.",
@@ -81,16 +61,6 @@ export const meetingsHeld = [
   kind({
     code: "by-group-too-small-cell",
     severity: "irregular",
-    means: {
-      vi: "Chi bộ sinh hoạt theo tổ đảng dù số đảng viên chưa đủ để được phép.",
-      en: "A cell met by groups although it has too few members for that.",
-    },
-    remedy: {
-      vi: "Kiểm tra danh sách đảng viên; đúng thì họp toàn chi bộ.",
-      en: "Check the roll; if it is right, meet as a whole cell.",
-    },
-    clauses: cites.grounds(byGroupSize),
-    needs: [...needed.held, ...needed.roll],
     details: { members: "number", least: "number" },
     says: {
       vi: (d) => `Sinh hoạt theo tổ đảng trong khi chi bộ có ${d.members} đảng viên, dưới ${d.least}.`,
@@ -112,16 +82,6 @@ export const meetingsHeld = [
   kind({
     code: "by-group-too-often",
     severity: "irregular",
-    means: {
-      vi: "Chi bộ sinh hoạt theo tổ đảng quá số lần cho phép trong năm.",
-      en: "A cell met by groups more often in a year than allowed.",
-    },
-    remedy: {
-      vi: "Các buổi còn lại trong năm họp toàn chi bộ.",
-      en: "Hold the other meetings of the year as a whole cell.",
-    },
-    clauses: cites.grounds(byGroupOften),
-    needs: needed.held,
     details: { times: "number", most: "number" },
     says: {
       vi: (d) => `Sinh hoạt theo tổ đảng ${d.times} lần trong năm, quá ${d.most} lần.`,
@@ -145,3 +105,55 @@ export const meetingsHeld = [
       }),
   }),
 ] as const;
+
+/** What the catalogue says of them. */
+export const meetingsHeldCatalogue = (): CatalogueOf<typeof meetingsHeld> => ({
+  "meeting-too-short": {
+    means: {
+      vi: "Buổi sinh hoạt kết thúc trước thời lượng tối thiểu của loại buổi đó.",
+      en: "The meeting ended before the least time for its kind.",
+    },
+    remedy: {
+      vi: "Kiểm tra giờ khai mạc, bế mạc; ghi nhầm thì đính chính, đúng thì rút kinh nghiệm.",
+      en: "Check the times of opening and closing; correct a slip, else plan more time.",
+    },
+    clauses: cites.lengths(),
+    needs: needed.held,
+  },
+  "online-without-ground": {
+    means: {
+      vi: "Sinh hoạt trực tuyến mà thông báo không ghi lý do hoặc văn bản cho phép.",
+      en: "A meeting was online, and its notice names neither a reason nor a document.",
+    },
+    remedy: {
+      vi: "Đính chính thông báo, ghi lý do hoặc số văn bản; không có căn cứ thì trở lại họp trực tiếp.",
+      en: "Correct the notice with the reason or the document; without one, meet in person again.",
+    },
+    clauses: cites.grounds(onlineLimit),
+    needs: needed.held,
+  },
+  "by-group-too-small-cell": {
+    means: {
+      vi: "Chi bộ sinh hoạt theo tổ đảng dù số đảng viên chưa đủ để được phép.",
+      en: "A cell met by groups although it has too few members for that.",
+    },
+    remedy: {
+      vi: "Kiểm tra danh sách đảng viên; đúng thì họp toàn chi bộ.",
+      en: "Check the roll; if it is right, meet as a whole cell.",
+    },
+    clauses: cites.grounds(byGroupSize),
+    needs: [...needed.held, ...needed.roll],
+  },
+  "by-group-too-often": {
+    means: {
+      vi: "Chi bộ sinh hoạt theo tổ đảng quá số lần cho phép trong năm.",
+      en: "A cell met by groups more often in a year than allowed.",
+    },
+    remedy: {
+      vi: "Các buổi còn lại trong năm họp toàn chi bộ.",
+      en: "Hold the other meetings of the year as a whole cell.",
+    },
+    clauses: cites.grounds(byGroupOften),
+    needs: needed.held,
+  },
+});

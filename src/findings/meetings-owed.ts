@@ -6,7 +6,7 @@ import { noSubstitute } from "../rules/calendar/meeting-limits.js";
 import { groundOn } from "../rules/calendar/obligations.js";
 import { isWeekend, isWorkingDay, type WorkingCalendar } from "../rules/calendar/working-days.js";
 import { cites } from "./cited-clauses.js";
-import { type Found, kind } from "./kind.js";
+import { type CatalogueOf, type Found, kind } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 
@@ -54,16 +54,6 @@ export const meetingsOwedFindings = [
   kind({
     code: "regular-meeting-missed",
     severity: "breach",
-    means: {
-      vi: "Một tháng đã qua mà không có buổi sinh hoạt thường kỳ nào được ghi.",
-      en: "A month went by and no regular meeting is on record.",
-    },
-    remedy: {
-      vi: "Đã họp thì ghi bổ sung buổi sinh hoạt; không họp thì chi ủy báo cáo lý do với cấp trên.",
-      en: "If it was held, record it late; if not, the committee explains to the body above.",
-    },
-    clauses: cites.owed("regular-monthly"),
-    needs: [...needed.house, ...needed.held],
     details: owed,
     says: {
       vi: (d) => `Không có sinh hoạt thường kỳ ${periodText(d.period)}.`,
@@ -75,16 +65,6 @@ export const meetingsOwedFindings = [
   kind({
     code: "regular-meeting-late",
     severity: "breach",
-    means: {
-      vi: "Buổi sinh hoạt thường kỳ của một tháng được tổ chức khi tháng đó đã hết.",
-      en: "The regular meeting of a month was held after that month.",
-    },
-    remedy: {
-      vi: "Ghi lý do hoãn; nếu ghi nhầm tháng thì đính chính thông báo triệu tập.",
-      en: "Record why it was postponed; if the month is a slip, correct the notice.",
-    },
-    clauses: cites.owed("regular-monthly"),
-    needs: [...needed.house, ...needed.held],
     details: owed,
     says: {
       vi: (d) =>
@@ -97,16 +77,6 @@ export const meetingsOwedFindings = [
   kind({
     code: "regular-meeting-other-day",
     severity: "irregular",
-    means: {
-      vi: "Sinh hoạt thường kỳ không vào ngày quy định mà không ghi lý do, hoặc ra ngoài những ngày được thay thế.",
-      en: "A regular meeting on another day than the one set, without a reason, or outside the days that may stand in for it.",
-    },
-    remedy: {
-      vi: "Ghi lý do khi triệu tập hoặc khi hoãn; cung cấp lịch ngày làm việc nếu ngày quy định là ngày nghỉ.",
-      en: "State the reason in the notice or the postponement; give the working calendar if the day set was off.",
-    },
-    clauses: cites.owed("regular-day"),
-    needs: [...needed.house, ...needed.held],
     details: { period: "text", fixedDay: "date", last: "date", on: "date" },
     says: {
       vi: (d) =>
@@ -137,16 +107,6 @@ export const meetingsOwedFindings = [
   kind({
     code: "thematic-meeting-missed",
     severity: "breach",
-    means: {
-      vi: "Một quý đã qua mà không có sinh hoạt chuyên đề.",
-      en: "A quarter went by without a thematic meeting.",
-    },
-    remedy: {
-      vi: "Đã tổ chức thì ghi bổ sung; chưa thì đưa chuyên đề vào kế hoạch quý sau và nêu lý do.",
-      en: "If one was held, record it late; if not, plan one for the next quarter and say why.",
-    },
-    clauses: cites.owed("thematic-quarterly"),
-    needs: [...needed.house, ...needed.held],
     details: owed,
     says: {
       vi: (d) => `Không có sinh hoạt chuyên đề ${periodText(d.period)}.`,
@@ -158,16 +118,6 @@ export const meetingsOwedFindings = [
   kind({
     code: "thematic-instead-of-regular",
     severity: "irregular",
-    means: {
-      vi: "Tháng chỉ có sinh hoạt chuyên đề, không có sinh hoạt thường kỳ.",
-      en: "In a month there was a thematic meeting and no regular one.",
-    },
-    remedy: {
-      vi: "Buổi họp gồm cả hai nội dung thì đính chính loại buổi sinh hoạt; không thì chi ủy giải trình.",
-      en: "If the meeting was both, correct its kind; if not, the committee explains.",
-    },
-    clauses: cites.grounds(noSubstitute),
-    needs: [...needed.house, ...needed.held],
     details: { period: "text" },
     says: {
       vi: (d) => `Sinh hoạt chuyên đề thay cho sinh hoạt thường kỳ ${periodText(d.period)}.`,
@@ -186,16 +136,6 @@ export const meetingsOwedFindings = [
   kind({
     code: "base-meeting-missed",
     severity: "breach",
-    means: {
-      vi: "Sáu tháng đã qua mà đảng bộ cơ sở không họp.",
-      en: "A half-year went by and the base organisation did not meet.",
-    },
-    remedy: {
-      vi: "Đã họp thì ghi bổ sung; không họp thì đảng ủy cơ sở báo cáo lý do.",
-      en: "If it met, record it late; if not, its committee explains.",
-    },
-    clauses: cites.owed("base-half-yearly"),
-    needs: [...needed.house, ...needed.held],
     details: owed,
     says: {
       vi: (d) => `Đảng bộ cơ sở không họp trong ${periodText(d.period)}.`,
@@ -207,16 +147,6 @@ export const meetingsOwedFindings = [
   kind({
     code: "pre-meeting-missing",
     severity: "breach",
-    means: {
-      vi: "Chi ủy không họp chuẩn bị trước buổi sinh hoạt, hoặc họp sau thời hạn.",
-      en: "The committee did not meet to prepare the meeting, or did so too late.",
-    },
-    remedy: {
-      vi: "Đã họp chuẩn bị thì ghi bổ sung vào buổi sinh hoạt; lần sau họp sớm hơn.",
-      en: "If it did, record that late; meet earlier next time.",
-    },
-    clauses: cites.owed("pre-meeting"),
-    needs: [...needed.house, ...needed.held, "CommitteePreMeetingHeld"],
     details: owed,
     says: {
       vi: (d) =>
@@ -234,16 +164,6 @@ export const meetingsOwedFindings = [
   kind({
     code: "documents-late-before",
     severity: "irregular",
-    means: {
-      vi: "Tài liệu không được đăng đủ sớm trước buổi sinh hoạt.",
-      en: "Documents were not posted early enough before the meeting.",
-    },
-    remedy: {
-      vi: "Đã đăng đúng hạn thì ghi bổ sung ngày đăng; lần sau đăng sớm hơn.",
-      en: "If they were posted in time, record the day late; post the next ones earlier.",
-    },
-    clauses: cites.owed("documents-before"),
-    needs: [...needed.house, ...needed.held, "DocumentsPosted"],
     details: owed,
     says: {
       vi: (d) =>
@@ -261,16 +181,6 @@ export const meetingsOwedFindings = [
   kind({
     code: "documents-late-after",
     severity: "irregular",
-    means: {
-      vi: "Báo cáo, kết luận hoặc nghị quyết không được đăng đủ sớm sau buổi sinh hoạt.",
-      en: "Report, conclusion or resolution was not posted soon enough after the meeting.",
-    },
-    remedy: {
-      vi: "Đăng tài liệu còn thiếu; đã đăng đúng hạn thì ghi bổ sung ngày đăng.",
-      en: "Post what is missing; if it was posted in time, record the day late.",
-    },
-    clauses: cites.owed("documents-after"),
-    needs: [...needed.house, ...needed.held, "DocumentsPosted"],
     details: owed,
     says: {
       vi: (d) =>
@@ -285,3 +195,115 @@ export const meetingsOwedFindings = [
     find: found("documents-after", "missed", "late"),
   }),
 ] as const;
+
+/** What the catalogue says of them. */
+export const meetingsOwedCatalogue = (): CatalogueOf<typeof meetingsOwedFindings> => ({
+  "regular-meeting-missed": {
+    means: {
+      vi: "Một tháng đã qua mà không có buổi sinh hoạt thường kỳ nào được ghi.",
+      en: "A month went by and no regular meeting is on record.",
+    },
+    remedy: {
+      vi: "Đã họp thì ghi bổ sung buổi sinh hoạt; không họp thì chi ủy báo cáo lý do với cấp trên.",
+      en: "If it was held, record it late; if not, the committee explains to the body above.",
+    },
+    clauses: cites.owed("regular-monthly"),
+    needs: [...needed.house, ...needed.held],
+  },
+  "regular-meeting-late": {
+    means: {
+      vi: "Buổi sinh hoạt thường kỳ của một tháng được tổ chức khi tháng đó đã hết.",
+      en: "The regular meeting of a month was held after that month.",
+    },
+    remedy: {
+      vi: "Ghi lý do hoãn; nếu ghi nhầm tháng thì đính chính thông báo triệu tập.",
+      en: "Record why it was postponed; if the month is a slip, correct the notice.",
+    },
+    clauses: cites.owed("regular-monthly"),
+    needs: [...needed.house, ...needed.held],
+  },
+  "regular-meeting-other-day": {
+    means: {
+      vi: "Sinh hoạt thường kỳ không vào ngày quy định mà không ghi lý do, hoặc ra ngoài những ngày được thay thế.",
+      en: "A regular meeting on another day than the one set, without a reason, or outside the days that may stand in for it.",
+    },
+    remedy: {
+      vi: "Ghi lý do khi triệu tập hoặc khi hoãn; cung cấp lịch ngày làm việc nếu ngày quy định là ngày nghỉ.",
+      en: "State the reason in the notice or the postponement; give the working calendar if the day set was off.",
+    },
+    clauses: cites.owed("regular-day"),
+    needs: [...needed.house, ...needed.held],
+  },
+  "thematic-meeting-missed": {
+    means: {
+      vi: "Một quý đã qua mà không có sinh hoạt chuyên đề.",
+      en: "A quarter went by without a thematic meeting.",
+    },
+    remedy: {
+      vi: "Đã tổ chức thì ghi bổ sung; chưa thì đưa chuyên đề vào kế hoạch quý sau và nêu lý do.",
+      en: "If one was held, record it late; if not, plan one for the next quarter and say why.",
+    },
+    clauses: cites.owed("thematic-quarterly"),
+    needs: [...needed.house, ...needed.held],
+  },
+  "thematic-instead-of-regular": {
+    means: {
+      vi: "Tháng chỉ có sinh hoạt chuyên đề, không có sinh hoạt thường kỳ.",
+      en: "In a month there was a thematic meeting and no regular one.",
+    },
+    remedy: {
+      vi: "Buổi họp gồm cả hai nội dung thì đính chính loại buổi sinh hoạt; không thì chi ủy giải trình.",
+      en: "If the meeting was both, correct its kind; if not, the committee explains.",
+    },
+    clauses: cites.grounds(noSubstitute),
+    needs: [...needed.house, ...needed.held],
+  },
+  "base-meeting-missed": {
+    means: {
+      vi: "Sáu tháng đã qua mà đảng bộ cơ sở không họp.",
+      en: "A half-year went by and the base organisation did not meet.",
+    },
+    remedy: {
+      vi: "Đã họp thì ghi bổ sung; không họp thì đảng ủy cơ sở báo cáo lý do.",
+      en: "If it met, record it late; if not, its committee explains.",
+    },
+    clauses: cites.owed("base-half-yearly"),
+    needs: [...needed.house, ...needed.held],
+  },
+  "pre-meeting-missing": {
+    means: {
+      vi: "Chi ủy không họp chuẩn bị trước buổi sinh hoạt, hoặc họp sau thời hạn.",
+      en: "The committee did not meet to prepare the meeting, or did so too late.",
+    },
+    remedy: {
+      vi: "Đã họp chuẩn bị thì ghi bổ sung vào buổi sinh hoạt; lần sau họp sớm hơn.",
+      en: "If it did, record that late; meet earlier next time.",
+    },
+    clauses: cites.owed("pre-meeting"),
+    needs: [...needed.house, ...needed.held, "CommitteePreMeetingHeld"],
+  },
+  "documents-late-before": {
+    means: {
+      vi: "Tài liệu không được đăng đủ sớm trước buổi sinh hoạt.",
+      en: "Documents were not posted early enough before the meeting.",
+    },
+    remedy: {
+      vi: "Đã đăng đúng hạn thì ghi bổ sung ngày đăng; lần sau đăng sớm hơn.",
+      en: "If they were posted in time, record the day late; post the next ones earlier.",
+    },
+    clauses: cites.owed("documents-before"),
+    needs: [...needed.house, ...needed.held, "DocumentsPosted"],
+  },
+  "documents-late-after": {
+    means: {
+      vi: "Báo cáo, kết luận hoặc nghị quyết không được đăng đủ sớm sau buổi sinh hoạt.",
+      en: "Report, conclusion or resolution was not posted soon enough after the meeting.",
+    },
+    remedy: {
+      vi: "Đăng tài liệu còn thiếu; đã đăng đúng hạn thì ghi bổ sung ngày đăng.",
+      en: "Post what is missing; if it was posted in time, record the day late.",
+    },
+    clauses: cites.owed("documents-after"),
+    needs: [...needed.house, ...needed.held, "DocumentsPosted"],
+  },
+});

@@ -1,5 +1,5 @@
 import { grouped } from "../projections/year/table.js";
-import { kind } from "./kind.js";
+import { type CatalogueOf, kind } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { list } from "./wording.js";
 
@@ -8,16 +8,6 @@ export const membersOnRolls = [
   kind({
     code: "member-unaccounted",
     severity: "irregular",
-    means: {
-      vi: "Đảng viên trong danh sách không được xếp loại và không rõ lý do, trong khi người khác đã được xếp.",
-      en: "Members on a roll have no level and no reason for it, while others are rated.",
-    },
-    remedy: {
-      vi: "Xếp loại, hoặc ghi lý do không xếp loại (miễn, chuyển đi, đình chỉ).",
-      en: "Decide their level, or record why there is none: exempt, gone, suspended.",
-    },
-    clauses: [],
-    needs: [...needed.roll, ...needed.given],
     details: { members: "texts" },
     says: {
       vi: (d) => `Có tên trong danh sách, không được xếp loại và không rõ lý do: ${list(d.members)}.`,
@@ -40,16 +30,6 @@ export const membersOnRolls = [
   kind({
     code: "member-on-several-rolls",
     severity: "irregular",
-    means: {
-      vi: "Một đảng viên cùng lúc có tên trong danh sách chính thức của nhiều chi bộ.",
-      en: "A member is on the rolls of several cells at once.",
-    },
-    remedy: {
-      vi: "Ghi bổ sung việc chuyển đi, hoặc đính chính việc chuyển đến.",
-      en: "Record the departure that is missing, or correct the arrival.",
-    },
-    clauses: [],
-    needs: needed.roll,
     details: { cells: "texts" },
     says: {
       vi: (d) => `Có tên trong danh sách của nhiều chi bộ: ${list(d.cells)}.`,
@@ -70,3 +50,31 @@ export const membersOnRolls = [
     },
   }),
 ] as const;
+
+/** What the catalogue says of them. */
+export const membersOnRollsCatalogue = (): CatalogueOf<typeof membersOnRolls> => ({
+  "member-unaccounted": {
+    means: {
+      vi: "Đảng viên trong danh sách không được xếp loại và không rõ lý do, trong khi người khác đã được xếp.",
+      en: "Members on a roll have no level and no reason for it, while others are rated.",
+    },
+    remedy: {
+      vi: "Xếp loại, hoặc ghi lý do không xếp loại (miễn, chuyển đi, đình chỉ).",
+      en: "Decide their level, or record why there is none: exempt, gone, suspended.",
+    },
+    clauses: [],
+    needs: [...needed.roll, ...needed.given],
+  },
+  "member-on-several-rolls": {
+    means: {
+      vi: "Một đảng viên cùng lúc có tên trong danh sách chính thức của nhiều chi bộ.",
+      en: "A member is on the rolls of several cells at once.",
+    },
+    remedy: {
+      vi: "Ghi bổ sung việc chuyển đi, hoặc đính chính việc chuyển đến.",
+      en: "Record the departure that is missing, or correct the arrival.",
+    },
+    clauses: [],
+    needs: needed.roll,
+  },
+});

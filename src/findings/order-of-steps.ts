@@ -9,7 +9,7 @@ import type { Source } from "../rules/engine/conditions/vocabulary.js";
 import type { Constraint } from "../rules/engine/rule-set.js";
 import { applies } from "../rules/engine/rules-in-use.js";
 import { cites } from "./cited-clauses.js";
-import { type DetailsOf, type Found, kind } from "./kind.js";
+import { type CatalogueOf, type DetailsOf, type Found, kind } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { step } from "./wording.js";
@@ -156,16 +156,6 @@ export const orderOfSteps = [
   kind({
     code: "ballot-before-self-review",
     severity: "breach",
-    means: {
-      vi: "Phiếu được kiểm trước khi đảng viên nộp bản tự kiểm điểm.",
-      en: "The ballot was counted before the member's self-review.",
-    },
-    remedy: {
-      vi: "Kiểm tra ngày ghi; đúng thì bỏ phiếu lại sau khi kiểm điểm.",
-      en: "Check the days; if they are right, vote again after the review.",
-    },
-    clauses: cites.named("review-before-ballot"),
-    needs: needed.steps,
     details: {},
     says: {
       vi: () => "Bỏ phiếu trước khi có bản tự kiểm điểm.",
@@ -177,16 +167,6 @@ export const orderOfSteps = [
   kind({
     code: "decided-before-self-review",
     severity: "breach",
-    means: {
-      vi: "Mức xếp loại được quyết định trước khi đảng viên nộp bản tự kiểm điểm.",
-      en: "The level was decided before the member's self-review.",
-    },
-    remedy: {
-      vi: "Kiểm tra ngày ghi; đúng thì cấp có thẩm quyền xem xét lại quyết định.",
-      en: "Check the days; if they are right, the competent committee looks at the decision again.",
-    },
-    clauses: cites.named("review-before-level"),
-    needs: needed.steps,
     details: {},
     says: {
       vi: () => "Quyết định xếp loại trước khi có bản tự kiểm điểm.",
@@ -198,16 +178,6 @@ export const orderOfSteps = [
   kind({
     code: "employer-level-late",
     severity: "breach",
-    means: {
-      vi: "Đảng viên được xếp loại trước khi có kết quả xếp loại cán bộ, công chức, viên chức.",
-      en: "A member's level was decided before the employer's level was known.",
-    },
-    remedy: {
-      vi: "Đối chiếu với kết quả của cơ quan; khác thì xem xét lại mức.",
-      en: "Compare with the employer's level; where they part, look at the level again.",
-    },
-    clauses: cites.named("employer-before-member"),
-    needs: needed.steps,
     details: {},
     says: {
       vi: () => "Xếp loại đảng viên trước khi có kết quả xếp loại cán bộ, công chức, viên chức.",
@@ -219,16 +189,6 @@ export const orderOfSteps = [
   kind({
     code: "members-decided-late",
     severity: "breach",
-    means: {
-      vi: "Chi bộ được xếp loại trước một số đảng viên của mình.",
-      en: "A cell was decided before some of its members.",
-    },
-    remedy: {
-      vi: "Xem lại mức của chi bộ sau khi đủ mức của đảng viên.",
-      en: "Look at the cell's level again once its members have theirs.",
-    },
-    clauses: cites.named("lower-before-higher"),
-    needs: [...needed.steps, ...needed.house, ...needed.roll],
     details: { late: "number" },
     says: {
       vi: (d) => `Chi bộ được xếp loại trước ${d.late} đảng viên của mình.`,
@@ -244,16 +204,6 @@ export const orderOfSteps = [
   kind({
     code: "order-broken",
     severity: "breach",
-    means: {
-      vi: "Hai bước kiểm điểm, xếp loại diễn ra ngược thứ tự quy định.",
-      en: "Two steps of the review came in another order than the clause asks.",
-    },
-    remedy: {
-      vi: "Kiểm tra ngày ghi; đúng thì làm lại bước sau.",
-      en: "Check the days; if they are right, take the later step again.",
-    },
-    clauses: cites.constraints(({ holds }) => holds !== undefined && "next" in holds && "of" in holds),
-    needs: [...needed.steps, ...needed.house, ...needed.roll, "OfficeFilled", "OfficeVacated"],
     details: order,
     says: {
       vi: (d) =>
@@ -264,3 +214,67 @@ export const orderOfSteps = [
     find: (year) => (broken(year).get("other") ?? []).map(({ each }) => each),
   }),
 ] as const;
+
+/** What the catalogue says of them. */
+export const orderOfStepsCatalogue = (): CatalogueOf<typeof orderOfSteps> => ({
+  "ballot-before-self-review": {
+    means: {
+      vi: "Phiếu được kiểm trước khi đảng viên nộp bản tự kiểm điểm.",
+      en: "The ballot was counted before the member's self-review.",
+    },
+    remedy: {
+      vi: "Kiểm tra ngày ghi; đúng thì bỏ phiếu lại sau khi kiểm điểm.",
+      en: "Check the days; if they are right, vote again after the review.",
+    },
+    clauses: cites.named("review-before-ballot"),
+    needs: needed.steps,
+  },
+  "decided-before-self-review": {
+    means: {
+      vi: "Mức xếp loại được quyết định trước khi đảng viên nộp bản tự kiểm điểm.",
+      en: "The level was decided before the member's self-review.",
+    },
+    remedy: {
+      vi: "Kiểm tra ngày ghi; đúng thì cấp có thẩm quyền xem xét lại quyết định.",
+      en: "Check the days; if they are right, the competent committee looks at the decision again.",
+    },
+    clauses: cites.named("review-before-level"),
+    needs: needed.steps,
+  },
+  "employer-level-late": {
+    means: {
+      vi: "Đảng viên được xếp loại trước khi có kết quả xếp loại cán bộ, công chức, viên chức.",
+      en: "A member's level was decided before the employer's level was known.",
+    },
+    remedy: {
+      vi: "Đối chiếu với kết quả của cơ quan; khác thì xem xét lại mức.",
+      en: "Compare with the employer's level; where they part, look at the level again.",
+    },
+    clauses: cites.named("employer-before-member"),
+    needs: needed.steps,
+  },
+  "members-decided-late": {
+    means: {
+      vi: "Chi bộ được xếp loại trước một số đảng viên của mình.",
+      en: "A cell was decided before some of its members.",
+    },
+    remedy: {
+      vi: "Xem lại mức của chi bộ sau khi đủ mức của đảng viên.",
+      en: "Look at the cell's level again once its members have theirs.",
+    },
+    clauses: cites.named("lower-before-higher"),
+    needs: [...needed.steps, ...needed.house, ...needed.roll],
+  },
+  "order-broken": {
+    means: {
+      vi: "Hai bước kiểm điểm, xếp loại diễn ra ngược thứ tự quy định.",
+      en: "Two steps of the review came in another order than the clause asks.",
+    },
+    remedy: {
+      vi: "Kiểm tra ngày ghi; đúng thì làm lại bước sau.",
+      en: "Check the days; if they are right, take the later step again.",
+    },
+    clauses: cites.constraints(({ holds }) => holds !== undefined && "next" in holds && "of" in holds),
+    needs: [...needed.steps, ...needed.house, ...needed.roll, "OfficeFilled", "OfficeVacated"],
+  },
+});

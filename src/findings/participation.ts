@@ -15,7 +15,7 @@ import {
 } from "../rules/calendar/attendance-over-year.js";
 import { inForceOn } from "../rules/in-force.js";
 import { cites } from "./cited-clauses.js";
-import { type Found, kind } from "./kind.js";
+import { type CatalogueOf, type Found, kind } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { heldMeetings, oncePerYear } from "./once-per-year.js";
 import { list, monthsText } from "./wording.js";
@@ -73,16 +73,6 @@ export const participation = [
   kind({
     code: "excused-too-often",
     severity: "irregular",
-    means: {
-      vi: "Đảng viên vắng mặt có lý do nhiều lần liên tiếp hơn mức hướng dẫn.",
-      en: "A member was absent with reason more often in a row than the guidance allows.",
-    },
-    remedy: {
-      vi: "Chi bộ tìm hiểu hoàn cảnh; đủ điều kiện thì xét miễn sinh hoạt.",
-      en: "The cell looks into the circumstances; an exemption may be considered.",
-    },
-    clauses: [excusedTooOften.source],
-    needs: [...needed.held, "RollCallTaken", "LeaveTaken", ...needed.roll],
     details: { cell: "text", inARow: "number" },
     says: {
       vi: (d) => `Vắng mặt có lý do ${d.inARow} lần liên tiếp trong năm (chi bộ ${d.cell}), quá 3 lần.`,
@@ -107,16 +97,6 @@ export const participation = [
   kind({
     code: "absent-three-months",
     severity: "irregular",
-    means: {
-      vi: "Đảng viên vắng mặt không lý do ở ba tháng trong năm.",
-      en: "A member missed the meetings of three months of a year without reason.",
-    },
-    remedy: {
-      vi: "Chi bộ xem xét, đề nghị theo Điều lệ; có lý do chính đáng thì đính chính điểm danh.",
-      en: "The cell considers and proposes; where there was a valid reason, correct the roll calls.",
-    },
-    clauses: [absentThreeMonths.source],
-    needs: [...needed.held, "RollCallTaken", "LeaveTaken", ...needed.roll],
     details: monthsMissed,
     says: {
       vi: (d) =>
@@ -130,16 +110,6 @@ export const participation = [
   kind({
     code: "fees-unpaid-three-months",
     severity: "irregular",
-    means: {
-      vi: "Đảng viên không đóng đảng phí ba tháng trong năm.",
-      en: "A member's fees of three months of a year are unpaid.",
-    },
-    remedy: {
-      vi: "Đã đóng thì ghi bổ sung; chưa thì chi bộ xem xét, đề nghị theo Điều lệ.",
-      en: "If they were paid, record it late; if not, the cell considers and proposes.",
-    },
-    clauses: [feesUnpaidThreeMonths.source],
-    needs: [...needed.held, "FeesReported", "FeesPaid"],
     details: monthsMissed,
     says: {
       vi: (d) =>
@@ -153,16 +123,6 @@ export const participation = [
   kind({
     code: "member-without-task",
     severity: "breach",
-    means: {
-      vi: "Có đảng viên trong năm chưa được giao nhiệm vụ nào.",
-      en: "Members have no task in the year.",
-    },
-    remedy: {
-      vi: "Chi bộ giao nhiệm vụ cụ thể, hoặc ghi bổ sung nhiệm vụ đã giao.",
-      en: "The cell gives each a concrete task, or records those already given.",
-    },
-    clauses: [everyMemberHasTask.source],
-    needs: [...needed.held, "TaskAssigned", ...needed.roll],
     details: { members: "texts", count: "number" },
     says: {
       vi: (d) => `Đảng viên chưa được giao nhiệm vụ trong năm: ${list(d.members)}.`,
@@ -192,16 +152,6 @@ export const participation = [
   kind({
     code: "month-without-criticism",
     severity: "notice",
-    means: {
-      vi: "Có buổi sinh hoạt không ai được biểu dương, nhắc nhở hay phê bình.",
-      en: "At some meetings nobody was praised, reminded or criticised.",
-    },
-    remedy: {
-      vi: "Đưa tự phê bình và phê bình vào chương trình; đã có thì ghi bổ sung.",
-      en: "Put praise and criticism on the agenda; what there was, record late.",
-    },
-    clauses: cites.each(praiseAndCriticism),
-    needs: [...needed.held, "MemberPraised", "MemberReminded"],
     details: { months: "texts", count: "number" },
     says: {
       vi: (d) =>
@@ -226,16 +176,6 @@ export const participation = [
   kind({
     code: "member-never-spoke",
     severity: "notice",
-    means: {
-      vi: "Có đảng viên dự nhiều buổi mà chưa phát biểu lần nào.",
-      en: "Members attended several meetings and never spoke.",
-    },
-    remedy: {
-      vi: "Người chủ trì gợi ý, mời phát biểu; đã phát biểu thì ghi bổ sung.",
-      en: "The chair invites them to speak; what they said, record late.",
-    },
-    clauses: cites.each(manySpeak),
-    needs: [...needed.held, "RollCallTaken", "CommentMade", ...needed.roll],
     details: { members: "texts", count: "number", least: "number" },
     says: {
       vi: (d) =>
@@ -258,3 +198,79 @@ export const participation = [
       }),
   }),
 ] as const;
+
+/** What the catalogue says of them. */
+export const participationCatalogue = (): CatalogueOf<typeof participation> => ({
+  "excused-too-often": {
+    means: {
+      vi: "Đảng viên vắng mặt có lý do nhiều lần liên tiếp hơn mức hướng dẫn.",
+      en: "A member was absent with reason more often in a row than the guidance allows.",
+    },
+    remedy: {
+      vi: "Chi bộ tìm hiểu hoàn cảnh; đủ điều kiện thì xét miễn sinh hoạt.",
+      en: "The cell looks into the circumstances; an exemption may be considered.",
+    },
+    clauses: [excusedTooOften.source],
+    needs: [...needed.held, "RollCallTaken", "LeaveTaken", ...needed.roll],
+  },
+  "absent-three-months": {
+    means: {
+      vi: "Đảng viên vắng mặt không lý do ở ba tháng trong năm.",
+      en: "A member missed the meetings of three months of a year without reason.",
+    },
+    remedy: {
+      vi: "Chi bộ xem xét, đề nghị theo Điều lệ; có lý do chính đáng thì đính chính điểm danh.",
+      en: "The cell considers and proposes; where there was a valid reason, correct the roll calls.",
+    },
+    clauses: [absentThreeMonths.source],
+    needs: [...needed.held, "RollCallTaken", "LeaveTaken", ...needed.roll],
+  },
+  "fees-unpaid-three-months": {
+    means: {
+      vi: "Đảng viên không đóng đảng phí ba tháng trong năm.",
+      en: "A member's fees of three months of a year are unpaid.",
+    },
+    remedy: {
+      vi: "Đã đóng thì ghi bổ sung; chưa thì chi bộ xem xét, đề nghị theo Điều lệ.",
+      en: "If they were paid, record it late; if not, the cell considers and proposes.",
+    },
+    clauses: [feesUnpaidThreeMonths.source],
+    needs: [...needed.held, "FeesReported", "FeesPaid"],
+  },
+  "member-without-task": {
+    means: {
+      vi: "Có đảng viên trong năm chưa được giao nhiệm vụ nào.",
+      en: "Members have no task in the year.",
+    },
+    remedy: {
+      vi: "Chi bộ giao nhiệm vụ cụ thể, hoặc ghi bổ sung nhiệm vụ đã giao.",
+      en: "The cell gives each a concrete task, or records those already given.",
+    },
+    clauses: [everyMemberHasTask.source],
+    needs: [...needed.held, "TaskAssigned", ...needed.roll],
+  },
+  "month-without-criticism": {
+    means: {
+      vi: "Có buổi sinh hoạt không ai được biểu dương, nhắc nhở hay phê bình.",
+      en: "At some meetings nobody was praised, reminded or criticised.",
+    },
+    remedy: {
+      vi: "Đưa tự phê bình và phê bình vào chương trình; đã có thì ghi bổ sung.",
+      en: "Put praise and criticism on the agenda; what there was, record late.",
+    },
+    clauses: cites.each(praiseAndCriticism),
+    needs: [...needed.held, "MemberPraised", "MemberReminded"],
+  },
+  "member-never-spoke": {
+    means: {
+      vi: "Có đảng viên dự nhiều buổi mà chưa phát biểu lần nào.",
+      en: "Members attended several meetings and never spoke.",
+    },
+    remedy: {
+      vi: "Người chủ trì gợi ý, mời phát biểu; đã phát biểu thì ghi bổ sung.",
+      en: "The chair invites them to speak; what they said, record late.",
+    },
+    clauses: cites.each(manySpeak),
+    needs: [...needed.held, "RollCallTaken", "CommentMade", ...needed.roll],
+  },
+});

@@ -9,9 +9,9 @@ import { grouped } from "../projections/year/table.js";
 import type { CapReading } from "../rules/caps/cap.js";
 import { isPercentage, rangeText, type TotalsVerdict } from "../rules/caps/cap-of-totals.js";
 import type { RollSum } from "../rules/caps/roll-identity.js";
-import { capReadings } from "../rules/engine/rule-set.js";
+import { capReadings } from "../rules/engine/conditions/vocabulary.js";
 import { cites } from "./cited-clauses.js";
-import { kind } from "./kind.js";
+import { type CatalogueOf, kind } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { level } from "./wording.js";
@@ -92,16 +92,6 @@ export const publishedFigures = [
   kind({
     code: "published-totals-disagree",
     severity: "irregular",
-    means: {
-      vi: "Các con số công bố không cộng khớp với nhau.",
-      en: "Published totals do not add up.",
-    },
-    remedy: {
-      vi: "Đối chiếu với văn bản gốc; nguồn sai thì giữ nguyên và ghi chú mâu thuẫn.",
-      en: "Compare with the source; where the source itself is wrong, keep it and note the contradiction.",
-    },
-    clauses: [],
-    needs: ["ResultsPublished"],
     details: { of: "text", identity: "text", stated: "number", sum: "number" },
     says: {
       vi: (d) =>
@@ -115,13 +105,6 @@ export const publishedFigures = [
   kind({
     code: "published-totals-open",
     severity: "notice",
-    means: {
-      vi: "Không kiểm tra được tổng công bố, vì có phần không được công bố.",
-      en: "Published totals cannot be checked, because parts of them were not published.",
-    },
-    remedy: { vi: "Tìm số liệu của phần còn thiếu.", en: "Find the figures that are missing." },
-    clauses: [],
-    needs: ["ResultsPublished"],
     details: { of: "text", identity: "text", stated: "number", sum: "number", missing: "texts" },
     says: {
       vi: (d) =>
@@ -139,16 +122,6 @@ export const publishedFigures = [
   kind({
     code: "published-totals-differ-from-record",
     severity: "irregular",
-    means: {
-      vi: "Số công bố khác số đếm được từ các quyết định đã ghi.",
-      en: "A published total is not what the decisions on record make.",
-    },
-    remedy: {
-      vi: "Ghi bổ sung quyết định còn thiếu, hoặc công bố lại.",
-      en: "Record the decisions that are missing, or publish again.",
-    },
-    clauses: [],
-    needs: ["ResultsPublished", ...needed.decided, ...needed.house],
     details: { of: "text", level: "text", stated: "number", recorded: "number" },
     says: {
       vi: (d) =>
@@ -173,16 +146,6 @@ export const publishedFigures = [
   kind({
     code: "published-share-inexact",
     severity: "irregular",
-    means: {
-      vi: "Tỷ lệ phần trăm công bố không khớp số lượng, dù tính trên mẫu số nào.",
-      en: "A published percentage is not the share of any base that it could mean.",
-    },
-    remedy: {
-      vi: "Tỷ lệ làm tròn thì ghi rõ; tính nhầm thì công bố lại.",
-      en: "Say so if it is rounded; publish again if it is wrong.",
-    },
-    clauses: [],
-    needs: ["ResultsPublished"],
     details: { ...shareDetails, count: "number", base: "number" },
     says: {
       vi: (d) =>
@@ -202,16 +165,6 @@ export const publishedFigures = [
   kind({
     code: "published-share-impossible",
     severity: "irregular",
-    means: {
-      vi: "Tỷ lệ công bố lớn hơn toàn bộ, nên không thể có.",
-      en: "A published share is more than the whole, which cannot be.",
-    },
-    remedy: {
-      vi: "Đối chiếu với văn bản gốc; nguồn sai thì giữ nguyên và ghi chú mâu thuẫn.",
-      en: "Compare with the source; where the source itself is wrong, keep it and note the contradiction.",
-    },
-    clauses: [],
-    needs: ["ResultsPublished"],
     details: shareDetails,
     says: {
       vi: (d) =>
@@ -228,13 +181,6 @@ export const publishedFigures = [
   kind({
     code: "published-share-without-base",
     severity: "notice",
-    means: {
-      vi: "Tỷ lệ phần trăm được công bố mà không nói tính trên số nào.",
-      en: "A percentage was published without saying of what.",
-    },
-    remedy: { vi: "Tìm mẫu số trong văn bản gốc.", en: "Find its base in the source." },
-    clauses: [],
-    needs: ["ResultsPublished"],
     details: { ...shareDetails, fits: "texts" },
     says: {
       vi: (d) =>
@@ -261,16 +207,6 @@ export const publishedFigures = [
   kind({
     code: "published-sources-differ",
     severity: "irregular",
-    means: {
-      vi: "Các nguồn công bố những con số khác nhau về cùng một nhóm.",
-      en: "Sources publish different figures for the same population.",
-    },
-    remedy: {
-      vi: "Tìm văn bản gốc; giữ cả hai số liệu cho đến khi rõ.",
-      en: "Find the original; keep both figures until it is clear.",
-    },
-    clauses: [],
-    needs: ["ResultsPublished"],
     details: { of: "text", figure: "text", says: "texts" },
     says: {
       vi: (d) =>
@@ -302,16 +238,6 @@ export const publishedFigures = [
   kind({
     code: "published-cap-exceeded",
     severity: "irregular",
-    means: {
-      vi: "Tổng số công bố vượt tỷ lệ cho phép, nên có nhóm vượt tỷ lệ.",
-      en: "Published totals are over the cap, so that some group is over it.",
-    },
-    remedy: {
-      vi: "Kiểm tra nhóm và mẫu số để tính tỷ lệ; cấp có thẩm quyền giải trình.",
-      en: "Check the group and the base of the cap; the competent committee explains.",
-    },
-    clauses: cites.caps,
-    needs: ["ResultsPublished"],
     details: {
       of: "text",
       quota: "text",
@@ -344,3 +270,97 @@ export const publishedFigures = [
       }),
   }),
 ] as const;
+
+/** What the catalogue says of them. */
+export const publishedFiguresCatalogue = (): CatalogueOf<typeof publishedFigures> => ({
+  "published-totals-disagree": {
+    means: {
+      vi: "Các con số công bố không cộng khớp với nhau.",
+      en: "Published totals do not add up.",
+    },
+    remedy: {
+      vi: "Đối chiếu với văn bản gốc; nguồn sai thì giữ nguyên và ghi chú mâu thuẫn.",
+      en: "Compare with the source; where the source itself is wrong, keep it and note the contradiction.",
+    },
+    clauses: [],
+    needs: ["ResultsPublished"],
+  },
+  "published-totals-open": {
+    means: {
+      vi: "Không kiểm tra được tổng công bố, vì có phần không được công bố.",
+      en: "Published totals cannot be checked, because parts of them were not published.",
+    },
+    remedy: { vi: "Tìm số liệu của phần còn thiếu.", en: "Find the figures that are missing." },
+    clauses: [],
+    needs: ["ResultsPublished"],
+  },
+  "published-totals-differ-from-record": {
+    means: {
+      vi: "Số công bố khác số đếm được từ các quyết định đã ghi.",
+      en: "A published total is not what the decisions on record make.",
+    },
+    remedy: {
+      vi: "Ghi bổ sung quyết định còn thiếu, hoặc công bố lại.",
+      en: "Record the decisions that are missing, or publish again.",
+    },
+    clauses: [],
+    needs: ["ResultsPublished", ...needed.decided, ...needed.house],
+  },
+  "published-share-inexact": {
+    means: {
+      vi: "Tỷ lệ phần trăm công bố không khớp số lượng, dù tính trên mẫu số nào.",
+      en: "A published percentage is not the share of any base that it could mean.",
+    },
+    remedy: {
+      vi: "Tỷ lệ làm tròn thì ghi rõ; tính nhầm thì công bố lại.",
+      en: "Say so if it is rounded; publish again if it is wrong.",
+    },
+    clauses: [],
+    needs: ["ResultsPublished"],
+  },
+  "published-share-impossible": {
+    means: {
+      vi: "Tỷ lệ công bố lớn hơn toàn bộ, nên không thể có.",
+      en: "A published share is more than the whole, which cannot be.",
+    },
+    remedy: {
+      vi: "Đối chiếu với văn bản gốc; nguồn sai thì giữ nguyên và ghi chú mâu thuẫn.",
+      en: "Compare with the source; where the source itself is wrong, keep it and note the contradiction.",
+    },
+    clauses: [],
+    needs: ["ResultsPublished"],
+  },
+  "published-share-without-base": {
+    means: {
+      vi: "Tỷ lệ phần trăm được công bố mà không nói tính trên số nào.",
+      en: "A percentage was published without saying of what.",
+    },
+    remedy: { vi: "Tìm mẫu số trong văn bản gốc.", en: "Find its base in the source." },
+    clauses: [],
+    needs: ["ResultsPublished"],
+  },
+  "published-sources-differ": {
+    means: {
+      vi: "Các nguồn công bố những con số khác nhau về cùng một nhóm.",
+      en: "Sources publish different figures for the same population.",
+    },
+    remedy: {
+      vi: "Tìm văn bản gốc; giữ cả hai số liệu cho đến khi rõ.",
+      en: "Find the original; keep both figures until it is clear.",
+    },
+    clauses: [],
+    needs: ["ResultsPublished"],
+  },
+  "published-cap-exceeded": {
+    means: {
+      vi: "Tổng số công bố vượt tỷ lệ cho phép, nên có nhóm vượt tỷ lệ.",
+      en: "Published totals are over the cap, so that some group is over it.",
+    },
+    remedy: {
+      vi: "Kiểm tra nhóm và mẫu số để tính tỷ lệ; cấp có thẩm quyền giải trình.",
+      en: "Check the group and the base of the cap; the competent committee explains.",
+    },
+    clauses: cites.caps(),
+    needs: ["ResultsPublished"],
+  },
+});

@@ -1,7 +1,7 @@
 import { statesOf } from "../projections/fold/folded-journal.js";
 import { corrections } from "../projections/streams/corrections.js";
 import { grouped } from "../projections/year/table.js";
-import { kind } from "./kind.js";
+import { type CatalogueOf, kind } from "./kind.js";
 import { oncePerYear } from "./once-per-year.js";
 
 const corrected = oncePerYear(({ context }) => statesOf(context.known, corrections));
@@ -11,16 +11,6 @@ export const recordEntries = [
   kind({
     code: "entry-corrected",
     severity: "notice",
-    means: {
-      vi: "Một mục đã ghi được đính chính hoặc rút lại sau đó.",
-      en: "An entry was corrected or withdrawn later.",
-    },
-    remedy: {
-      vi: "Không phải lỗi: xem lý do, và so hai cách đọc bằng chibo as-of.",
-      en: "No fault by itself: look at the reason, and compare the readings with chibo as-of.",
-    },
-    clauses: [],
-    needs: ["EntryWithdrawn", "EntryCorrected"],
     details: { entry: "number", kind: "text" },
     says: {
       vi: (d) => `Mục ${d.entry} đã được ${d.kind === "withdrawn" ? "rút lại" : "đính chính"}.`,
@@ -39,16 +29,6 @@ export const recordEntries = [
   kind({
     code: "source-contradiction",
     severity: "notice",
-    means: {
-      vi: "Nguồn dùng để ghi mâu thuẫn với chính nó hoặc với nguồn khác.",
-      en: "The source of the record contradicts itself or another.",
-    },
-    remedy: {
-      vi: "Tìm văn bản gốc; giữ cả hai số liệu cho đến khi rõ.",
-      en: "Find the original; keep both figures until it is clear.",
-    },
-    clauses: [],
-    needs: ["ContradictionNoted"],
     details: { about: "text", says: "text", against: "text" },
     says: {
       vi: (d) => `Nguồn mâu thuẫn về ${d.about}: “${d.says}” và “${d.against}”.`,
@@ -67,16 +47,6 @@ export const recordEntries = [
   kind({
     code: "entries-missing",
     severity: "irregular",
-    means: {
-      vi: "Luồng thiếu một hoặc nhiều mục ở giữa: đã bị bỏ sót hoặc bị lấy đi.",
-      en: "Entries of a stream are missing in between: left out, or taken away.",
-    },
-    remedy: {
-      vi: "Xin lại tệp đầy đủ; kiểm tra bằng chibo verify với điểm mốc đã công bố.",
-      en: "Ask for the whole file; check it with chibo verify and a published checkpoint.",
-    },
-    clauses: [],
-    needs: [],
     details: { after: "number", before: "number" },
     says: {
       vi: (d) => `Thiếu các mục sau mục ${d.after} và trước mục ${d.before}.`,
@@ -89,16 +59,6 @@ export const recordEntries = [
   kind({
     code: "entries-withheld",
     severity: "notice",
-    means: {
-      vi: "Bản nhật ký này không cho biết một số mục của luồng, theo quyền của người nhận.",
-      en: "This copy of the journal does not tell some entries of a stream, by the rights of its reader.",
-    },
-    remedy: {
-      vi: "Không phải lỗi: điều ghi là thiếu có thể nằm trong đó; ai được xem thì đọc nhật ký đầy đủ.",
-      en: "No fault: what is said to be missing may be among them; who may see it reads the whole journal.",
-    },
-    clauses: [],
-    needs: [],
     details: { count: "number" },
     says: {
       vi: (d) => `Bản này đã lược bỏ ${d.count} mục; điều ghi là thiếu có thể nằm trong đó.`,
@@ -112,3 +72,55 @@ export const recordEntries = [
       })),
   }),
 ] as const;
+
+/** What the catalogue says of them. */
+export const recordEntriesCatalogue = (): CatalogueOf<typeof recordEntries> => ({
+  "entry-corrected": {
+    means: {
+      vi: "Một mục đã ghi được đính chính hoặc rút lại sau đó.",
+      en: "An entry was corrected or withdrawn later.",
+    },
+    remedy: {
+      vi: "Không phải lỗi: xem lý do, và so hai cách đọc bằng chibo as-of.",
+      en: "No fault by itself: look at the reason, and compare the readings with chibo as-of.",
+    },
+    clauses: [],
+    needs: ["EntryWithdrawn", "EntryCorrected"],
+  },
+  "source-contradiction": {
+    means: {
+      vi: "Nguồn dùng để ghi mâu thuẫn với chính nó hoặc với nguồn khác.",
+      en: "The source of the record contradicts itself or another.",
+    },
+    remedy: {
+      vi: "Tìm văn bản gốc; giữ cả hai số liệu cho đến khi rõ.",
+      en: "Find the original; keep both figures until it is clear.",
+    },
+    clauses: [],
+    needs: ["ContradictionNoted"],
+  },
+  "entries-missing": {
+    means: {
+      vi: "Luồng thiếu một hoặc nhiều mục ở giữa: đã bị bỏ sót hoặc bị lấy đi.",
+      en: "Entries of a stream are missing in between: left out, or taken away.",
+    },
+    remedy: {
+      vi: "Xin lại tệp đầy đủ; kiểm tra bằng chibo verify với điểm mốc đã công bố.",
+      en: "Ask for the whole file; check it with chibo verify and a published checkpoint.",
+    },
+    clauses: [],
+    needs: [],
+  },
+  "entries-withheld": {
+    means: {
+      vi: "Bản nhật ký này không cho biết một số mục của luồng, theo quyền của người nhận.",
+      en: "This copy of the journal does not tell some entries of a stream, by the rights of its reader.",
+    },
+    remedy: {
+      vi: "Không phải lỗi: điều ghi là thiếu có thể nằm trong đó; ai được xem thì đọc nhật ký đầy đủ.",
+      en: "No fault: what is said to be missing may be among them; who may see it reads the whole journal.",
+    },
+    clauses: [],
+    needs: [],
+  },
+});

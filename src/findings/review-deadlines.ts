@@ -15,7 +15,7 @@ import type { Source } from "../rules/engine/conditions/vocabulary.js";
 import type { Constraint } from "../rules/engine/rule-set.js";
 import { applies } from "../rules/engine/rules-in-use.js";
 import { cites } from "./cited-clauses.js";
-import { kind } from "./kind.js";
+import { type CatalogueOf, kind } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { step } from "./wording.js";
@@ -124,16 +124,6 @@ export const reviewDeadlines = [
   kind({
     code: "deadline-missed",
     severity: "breach",
-    means: {
-      vi: "Một bước được thực hiện sau ngày quy định.",
-      en: "A step was taken after the day that the clause sets.",
-    },
-    remedy: {
-      vi: "Kiểm tra ngày ghi; đúng thì nêu lý do chậm.",
-      en: "Check the day; if it is right, state why it was late.",
-    },
-    clauses: cites.constraints(({ holds }) => holds !== undefined && "by" in holds && isStep(holds.step)),
-    needs: needed.steps,
     details: { constraint: "text", step: "text", due: "date", on: "date" },
     says: {
       vi: (d) => `Quá hạn ${vietnameseDay(d.due)}: ${step(d.step, "vi")} ngày ${vietnameseDay(d.on)}.`,
@@ -154,16 +144,6 @@ export const reviewDeadlines = [
   kind({
     code: "review-deadline-missed",
     severity: "irregular",
-    means: {
-      vi: "Hạn mà cấp ủy tự đặt khi mở kiểm điểm đã qua, việc làm chậm hoặc chưa làm.",
-      en: "A day that the committee set for its own review passed, and something was late or is open.",
-    },
-    remedy: {
-      vi: "Hoàn thành việc còn thiếu, hoặc ghi bổ sung nếu đã làm đúng hạn.",
-      en: "Do what is open, or record late what was done in time.",
-    },
-    clauses: [],
-    needs: ["ReviewOpened", ...needed.steps, ...needed.roll],
     details: { step: "text", due: "date", late: "number", open: "number" },
     says: {
       vi: (d) =>
@@ -196,16 +176,6 @@ export const reviewDeadlines = [
   kind({
     code: "notice-too-short",
     severity: "breach",
-    means: {
-      vi: "Dự thảo được gửi quá sát ngày hội nghị kiểm điểm, tính theo ngày làm việc.",
-      en: "The draft was sent too few working days before the review meeting.",
-    },
-    remedy: {
-      vi: "Kiểm tra ngày gửi và lịch ngày làm việc; lần sau gửi sớm hơn.",
-      en: "Check the day and the working calendar; send the next one earlier.",
-    },
-    clauses: cites.constraints(({ holds }) => holds !== undefined && "workingDays" in holds),
-    needs: needed.steps,
     details: {
       first: "text",
       next: "text",
@@ -231,16 +201,6 @@ export const reviewDeadlines = [
   kind({
     code: "working-calendar-missing",
     severity: "notice",
-    means: {
-      vi: "Không kiểm tra được hạn tính theo ngày làm việc, vì chưa có lịch ngày làm việc của năm.",
-      en: "Days that count as working days could not be checked: no calendar says which they are.",
-    },
-    remedy: {
-      vi: "Cung cấp tệp lịch ngày làm việc (--working-days).",
-      en: "Give the file of the working calendar (--working-days).",
-    },
-    clauses: [],
-    needs: needed.steps,
     details: { notices: "number" },
     says: {
       vi: (d) =>
@@ -260,16 +220,6 @@ export const reviewDeadlines = [
   kind({
     code: "review-too-short",
     severity: "breach",
-    means: {
-      vi: "Hội nghị kiểm điểm ngắn hơn thời gian quy định.",
-      en: "The review meeting took less time than the clause asks.",
-    },
-    remedy: {
-      vi: "Kiểm tra thời gian đã ghi; đúng thì họp bổ sung.",
-      en: "Check the time recorded; if it is right, meet again.",
-    },
-    clauses: cites.constraints(({ holds }) => holds !== undefined && "lasts" in holds),
-    needs: needed.steps,
     details: { step: "text", on: "date", halfDays: "number", least: "number" },
     says: {
       vi: (d) =>
@@ -293,3 +243,67 @@ export const reviewDeadlines = [
       }),
   }),
 ] as const;
+
+/** What the catalogue says of them. */
+export const reviewDeadlinesCatalogue = (): CatalogueOf<typeof reviewDeadlines> => ({
+  "deadline-missed": {
+    means: {
+      vi: "Một bước được thực hiện sau ngày quy định.",
+      en: "A step was taken after the day that the clause sets.",
+    },
+    remedy: {
+      vi: "Kiểm tra ngày ghi; đúng thì nêu lý do chậm.",
+      en: "Check the day; if it is right, state why it was late.",
+    },
+    clauses: cites.constraints(({ holds }) => holds !== undefined && "by" in holds && isStep(holds.step)),
+    needs: needed.steps,
+  },
+  "review-deadline-missed": {
+    means: {
+      vi: "Hạn mà cấp ủy tự đặt khi mở kiểm điểm đã qua, việc làm chậm hoặc chưa làm.",
+      en: "A day that the committee set for its own review passed, and something was late or is open.",
+    },
+    remedy: {
+      vi: "Hoàn thành việc còn thiếu, hoặc ghi bổ sung nếu đã làm đúng hạn.",
+      en: "Do what is open, or record late what was done in time.",
+    },
+    clauses: [],
+    needs: ["ReviewOpened", ...needed.steps, ...needed.roll],
+  },
+  "notice-too-short": {
+    means: {
+      vi: "Dự thảo được gửi quá sát ngày hội nghị kiểm điểm, tính theo ngày làm việc.",
+      en: "The draft was sent too few working days before the review meeting.",
+    },
+    remedy: {
+      vi: "Kiểm tra ngày gửi và lịch ngày làm việc; lần sau gửi sớm hơn.",
+      en: "Check the day and the working calendar; send the next one earlier.",
+    },
+    clauses: cites.constraints(({ holds }) => holds !== undefined && "workingDays" in holds),
+    needs: needed.steps,
+  },
+  "working-calendar-missing": {
+    means: {
+      vi: "Không kiểm tra được hạn tính theo ngày làm việc, vì chưa có lịch ngày làm việc của năm.",
+      en: "Days that count as working days could not be checked: no calendar says which they are.",
+    },
+    remedy: {
+      vi: "Cung cấp tệp lịch ngày làm việc (--working-days).",
+      en: "Give the file of the working calendar (--working-days).",
+    },
+    clauses: [],
+    needs: needed.steps,
+  },
+  "review-too-short": {
+    means: {
+      vi: "Hội nghị kiểm điểm ngắn hơn thời gian quy định.",
+      en: "The review meeting took less time than the clause asks.",
+    },
+    remedy: {
+      vi: "Kiểm tra thời gian đã ghi; đúng thì họp bổ sung.",
+      en: "Check the time recorded; if it is right, meet again.",
+    },
+    clauses: cites.constraints(({ holds }) => holds !== undefined && "lasts" in holds),
+    needs: needed.steps,
+  },
+});

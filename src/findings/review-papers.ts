@@ -2,7 +2,7 @@ import type { Classification } from "../projections/year/classified.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import { isFingerprintOf } from "../rules/engine/fingerprints.js";
 import { cites, clauseOf } from "./cited-clauses.js";
-import { kind } from "./kind.js";
+import { type CatalogueOf, kind } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { unusableOf } from "./scoring-sheets.js";
@@ -35,16 +35,6 @@ export const reviewPapers = [
   kind({
     code: "review-under-other-rules",
     severity: "notice",
-    means: {
-      vi: "Kiểm điểm được mở theo bộ quy định khác, hoặc bản khác, với bộ đang dùng để đọc.",
-      en: "The review was opened under another rule set, or another version, than this reading uses.",
-    },
-    remedy: {
-      vi: "Đọc lại với --under theo bộ đã áp dụng; kết quả ở đây chỉ để so sánh.",
-      en: "Read again with --under and the adopted one; this reading is a comparison.",
-    },
-    clauses: [],
-    needs: ["ReviewOpened"],
     details: { adopted: "text", under: "text" },
     says: {
       vi: (d) =>
@@ -69,16 +59,6 @@ export const reviewPapers = [
   kind({
     code: "review-choice-unusable",
     severity: "irregular",
-    means: {
-      vi: "Cấp ủy chọn một tham số mà bộ quy định không có, hoặc với giá trị không dùng được.",
-      en: "A parameter chosen for a review is unknown to the rule set or has no usable value.",
-    },
-    remedy: {
-      vi: "Ghi lại lựa chọn với tên và giá trị đúng; xem chibo rules show.",
-      en: "Record the choice again with the right name and value; see chibo rules show.",
-    },
-    clauses: [],
-    needs: ["ReviewOpened"],
     details: { ruleSet: "text", parameter: "text", chosen: "text" },
     says: {
       vi: (d) =>
@@ -101,16 +81,6 @@ export const reviewPapers = [
   kind({
     code: "self-review-missing",
     severity: "breach",
-    means: {
-      vi: "Đảng viên thuộc diện kiểm điểm mà chưa nộp bản tự kiểm điểm.",
-      en: "A member to be reviewed handed in no self-review.",
-    },
-    remedy: {
-      vi: "Nộp hoặc ghi bổ sung bản tự kiểm điểm trước khi xếp loại.",
-      en: "Hand it in, or record it late, before the level is decided.",
-    },
-    clauses: cites.named("review-before-level"),
-    needs: ["ReviewOpened", "SelfReviewSubmitted", ...needed.roll],
     details: {},
     says: { vi: () => "Chưa có bản tự kiểm điểm.", en: () => "No self-review was handed in." },
     find: (year) => {
@@ -129,16 +99,6 @@ export const reviewPapers = [
   kind({
     code: "cell-comment-missing",
     severity: "breach",
-    means: {
-      vi: "Thiếu nhận xét của chi bộ khác nơi đảng viên đã sinh hoạt trong năm.",
-      en: "The comments of another cell, where the member took part in the year, are missing.",
-    },
-    remedy: {
-      vi: "Xin nhận xét của chi bộ đó, hoặc ghi bổ sung nếu đã nhận.",
-      en: "Ask that cell for its comments, or record them late.",
-    },
-    clauses: cites.named("old-cell-comment", "temporary-cell-comment"),
-    needs: ["CellCommentReceived", ...needed.roll, ...needed.given],
     details: { because: "text" },
     says: {
       vi: (d) =>
@@ -182,3 +142,55 @@ export const reviewPapers = [
     },
   }),
 ] as const;
+
+/** What the catalogue says of them. */
+export const reviewPapersCatalogue = (): CatalogueOf<typeof reviewPapers> => ({
+  "review-under-other-rules": {
+    means: {
+      vi: "Kiểm điểm được mở theo bộ quy định khác, hoặc bản khác, với bộ đang dùng để đọc.",
+      en: "The review was opened under another rule set, or another version, than this reading uses.",
+    },
+    remedy: {
+      vi: "Đọc lại với --under theo bộ đã áp dụng; kết quả ở đây chỉ để so sánh.",
+      en: "Read again with --under and the adopted one; this reading is a comparison.",
+    },
+    clauses: [],
+    needs: ["ReviewOpened"],
+  },
+  "review-choice-unusable": {
+    means: {
+      vi: "Cấp ủy chọn một tham số mà bộ quy định không có, hoặc với giá trị không dùng được.",
+      en: "A parameter chosen for a review is unknown to the rule set or has no usable value.",
+    },
+    remedy: {
+      vi: "Ghi lại lựa chọn với tên và giá trị đúng; xem chibo rules show.",
+      en: "Record the choice again with the right name and value; see chibo rules show.",
+    },
+    clauses: [],
+    needs: ["ReviewOpened"],
+  },
+  "self-review-missing": {
+    means: {
+      vi: "Đảng viên thuộc diện kiểm điểm mà chưa nộp bản tự kiểm điểm.",
+      en: "A member to be reviewed handed in no self-review.",
+    },
+    remedy: {
+      vi: "Nộp hoặc ghi bổ sung bản tự kiểm điểm trước khi xếp loại.",
+      en: "Hand it in, or record it late, before the level is decided.",
+    },
+    clauses: cites.named("review-before-level"),
+    needs: ["ReviewOpened", "SelfReviewSubmitted", ...needed.roll],
+  },
+  "cell-comment-missing": {
+    means: {
+      vi: "Thiếu nhận xét của chi bộ khác nơi đảng viên đã sinh hoạt trong năm.",
+      en: "The comments of another cell, where the member took part in the year, are missing.",
+    },
+    remedy: {
+      vi: "Xin nhận xét của chi bộ đó, hoặc ghi bổ sung nếu đã nhận.",
+      en: "Ask that cell for its comments, or record them late.",
+    },
+    clauses: cites.named("old-cell-comment", "temporary-cell-comment"),
+    needs: ["CellCommentReceived", ...needed.roll, ...needed.given],
+  },
+});

@@ -3,7 +3,7 @@ import { stateOf } from "../projections/fold/folded-journal.js";
 import { members } from "../projections/streams/members.js";
 import { everHere } from "../projections/year/member-standing.js";
 import { moreThanHalf, reaches, votesNeeded } from "../rules/voting/majority.js";
-import { kind } from "./kind.js";
+import { type CatalogueOf, kind } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { heldMeetings, oncePerYear } from "./once-per-year.js";
 import { list } from "./wording.js";
@@ -41,16 +41,6 @@ export const rollCallsAndVotes = [
   kind({
     code: "attendance-unaccounted",
     severity: "irregular",
-    means: {
-      vi: "Có đảng viên trong danh sách chi bộ mà điểm danh không nhắc tới.",
-      en: "Members of the cell are named in no list of the roll call.",
-    },
-    remedy: {
-      vi: "Đính chính điểm danh: mỗi người là có mặt, vắng có lý do hoặc vắng không lý do.",
-      en: "Correct the roll call: each is present, absent with reason or absent without.",
-    },
-    clauses: [],
-    needs: ["RollCallTaken", ...needed.roll],
     details: { members: "texts" },
     says: {
       vi: (d) => `Điểm danh không nhắc tới: ${list(d.members)}.`,
@@ -67,16 +57,6 @@ export const rollCallsAndVotes = [
   kind({
     code: "attendance-unknown-member",
     severity: "irregular",
-    means: {
-      vi: "Điểm danh có người chưa từng thuộc danh sách chi bộ.",
-      en: "The roll call names people who were never on the cell's roll.",
-    },
-    remedy: {
-      vi: "Ghi bổ sung việc chuyển đến, kết nạp; khách mời thì ghi ở phần khai mạc.",
-      en: "Record the arrival or admission that is missing; guests belong to the opening.",
-    },
-    clauses: [],
-    needs: ["RollCallTaken", ...needed.roll],
     details: { members: "texts" },
     says: {
       vi: (d) => `Điểm danh có người không thuộc danh sách chi bộ: ${list(d.members)}.`,
@@ -100,16 +80,6 @@ export const rollCallsAndVotes = [
   kind({
     code: "hands-exceed-present",
     severity: "irregular",
-    means: {
-      vi: "Số ý kiến biểu quyết nhiều hơn số người có mặt.",
-      en: "More hands were counted than people were present.",
-    },
-    remedy: {
-      vi: "Kiểm tra điểm danh và kết quả biểu quyết; đính chính số ghi nhầm.",
-      en: "Check the roll call and the count; correct the one that is wrong.",
-    },
-    clauses: [],
-    needs: ["RollCallTaken", "ShowOfHandsTaken"],
     details: { question: "text", raised: "number", present: "number" },
     says: {
       vi: (d) => `Biểu quyết có ${d.raised} ý kiến trong khi chỉ ${d.present} người có mặt (${d.question}).`,
@@ -130,16 +100,6 @@ export const rollCallsAndVotes = [
   kind({
     code: "resolution-without-majority",
     severity: "breach",
-    means: {
-      vi: "Nghị quyết được ghi là thông qua mà số phiếu tán thành không đủ quá nửa.",
-      en: "A resolution is recorded as adopted without the votes of more than half.",
-    },
-    remedy: {
-      vi: "Kiểm tra số phiếu; đúng thì nghị quyết cần biểu quyết lại.",
-      en: "Check the count; if it is right, the resolution has to be voted on again.",
-    },
-    clauses: [moreThanHalf.source],
-    needs: ["RollCallTaken", "ShowOfHandsTaken", "ResolutionAdopted", ...needed.roll],
     details: adoptions,
     says: {
       vi: (d) =>
@@ -153,16 +113,6 @@ export const rollCallsAndVotes = [
   kind({
     code: "resolution-majority-unsettled",
     severity: "notice",
-    means: {
-      vi: "Chưa rõ nghị quyết có đủ quá nửa hay không, vì chưa rõ những ai tính vào mẫu số.",
-      en: "Whether a resolution has its majority depends on who counts in the base, which is not settled.",
-    },
-    remedy: {
-      vi: "Ghi bổ sung điểm danh để biết ai có mặt; văn bản không nói rõ thì cấp có thẩm quyền quyết định.",
-      en: "Record the roll call so that it is known who was there; where the text is silent, the competent body decides.",
-    },
-    clauses: [moreThanHalf.source],
-    needs: ["RollCallTaken", "ShowOfHandsTaken", "ResolutionAdopted", ...needed.roll],
     details: adoptions,
     says: {
       vi: (d) =>
@@ -176,6 +126,78 @@ export const rollCallsAndVotes = [
   kind({
     code: "minutes-not-approved",
     severity: "irregular",
+    details: {},
+    says: { vi: () => "Biên bản chưa được thông qua.", en: () => "The minutes were never approved." },
+    find: (year) =>
+      heldMeetings(year).flatMap(({ stream, course: { closed, minutes } }) =>
+        closed !== undefined && minutes === undefined ? [{ about: stream, events: [closed.by] }] : [],
+      ),
+  }),
+] as const;
+
+/** What the catalogue says of them. */
+export const rollCallsAndVotesCatalogue = (): CatalogueOf<typeof rollCallsAndVotes> => ({
+  "attendance-unaccounted": {
+    means: {
+      vi: "Có đảng viên trong danh sách chi bộ mà điểm danh không nhắc tới.",
+      en: "Members of the cell are named in no list of the roll call.",
+    },
+    remedy: {
+      vi: "Đính chính điểm danh: mỗi người là có mặt, vắng có lý do hoặc vắng không lý do.",
+      en: "Correct the roll call: each is present, absent with reason or absent without.",
+    },
+    clauses: [],
+    needs: ["RollCallTaken", ...needed.roll],
+  },
+  "attendance-unknown-member": {
+    means: {
+      vi: "Điểm danh có người chưa từng thuộc danh sách chi bộ.",
+      en: "The roll call names people who were never on the cell's roll.",
+    },
+    remedy: {
+      vi: "Ghi bổ sung việc chuyển đến, kết nạp; khách mời thì ghi ở phần khai mạc.",
+      en: "Record the arrival or admission that is missing; guests belong to the opening.",
+    },
+    clauses: [],
+    needs: ["RollCallTaken", ...needed.roll],
+  },
+  "hands-exceed-present": {
+    means: {
+      vi: "Số ý kiến biểu quyết nhiều hơn số người có mặt.",
+      en: "More hands were counted than people were present.",
+    },
+    remedy: {
+      vi: "Kiểm tra điểm danh và kết quả biểu quyết; đính chính số ghi nhầm.",
+      en: "Check the roll call and the count; correct the one that is wrong.",
+    },
+    clauses: [],
+    needs: ["RollCallTaken", "ShowOfHandsTaken"],
+  },
+  "resolution-without-majority": {
+    means: {
+      vi: "Nghị quyết được ghi là thông qua mà số phiếu tán thành không đủ quá nửa.",
+      en: "A resolution is recorded as adopted without the votes of more than half.",
+    },
+    remedy: {
+      vi: "Kiểm tra số phiếu; đúng thì nghị quyết cần biểu quyết lại.",
+      en: "Check the count; if it is right, the resolution has to be voted on again.",
+    },
+    clauses: [moreThanHalf.source],
+    needs: ["RollCallTaken", "ShowOfHandsTaken", "ResolutionAdopted", ...needed.roll],
+  },
+  "resolution-majority-unsettled": {
+    means: {
+      vi: "Chưa rõ nghị quyết có đủ quá nửa hay không, vì chưa rõ những ai tính vào mẫu số.",
+      en: "Whether a resolution has its majority depends on who counts in the base, which is not settled.",
+    },
+    remedy: {
+      vi: "Ghi bổ sung điểm danh để biết ai có mặt; văn bản không nói rõ thì cấp có thẩm quyền quyết định.",
+      en: "Record the roll call so that it is known who was there; where the text is silent, the competent body decides.",
+    },
+    clauses: [moreThanHalf.source],
+    needs: ["RollCallTaken", "ShowOfHandsTaken", "ResolutionAdopted", ...needed.roll],
+  },
+  "minutes-not-approved": {
     means: {
       vi: "Buổi sinh hoạt đã bế mạc mà biên bản chưa được thông qua.",
       en: "The meeting was closed, and its minutes were never approved.",
@@ -186,11 +208,5 @@ export const rollCallsAndVotes = [
     },
     clauses: [],
     needs: [...needed.held, "MinutesApproved"],
-    details: {},
-    says: { vi: () => "Biên bản chưa được thông qua.", en: () => "The minutes were never approved." },
-    find: (year) =>
-      heldMeetings(year).flatMap(({ stream, course: { closed, minutes } }) =>
-        closed !== undefined && minutes === undefined ? [{ about: stream, events: [closed.by] }] : [],
-      ),
-  }),
-] as const;
+  },
+});

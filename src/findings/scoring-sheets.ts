@@ -6,7 +6,7 @@ import type { RuleSet } from "../rules/engine/rule-set.js";
 import { isChoice } from "../rules/engine/rules-in-use.js";
 import { parametersOf } from "../rules/rubrics/meeting-facts.js";
 import { cites } from "./cited-clauses.js";
-import { kind } from "./kind.js";
+import { type CatalogueOf, kind } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { monthsText } from "./wording.js";
@@ -33,16 +33,6 @@ export const scoringSheets = [
   kind({
     code: "sheet-not-in-force",
     severity: "notice",
-    means: {
-      vi: "Buổi sinh hoạt được chấm theo phiếu chưa có hiệu lực hoặc đã hết hiệu lực.",
-      en: "Meetings were marked by a sheet that was not in force on their day.",
-    },
-    remedy: {
-      vi: "Chấm lại theo phiếu có hiệu lực, hoặc ghi lý do dùng thử.",
-      en: "Mark again by the sheet in force, or note that it was a trial.",
-    },
-    clauses: cites.sheets,
-    needs: [...needed.held, "CriterionMarked", "ScoreProposed"],
     details: { rubric: "text", from: "date", until: "text", months: "texts" },
     says: {
       vi: (d) =>
@@ -73,16 +63,6 @@ export const scoringSheets = [
   kind({
     code: "marked-by-other-sheet",
     severity: "irregular",
-    means: {
-      vi: "Buổi sinh hoạt được chấm theo phiếu khác phiếu mà cấp ủy đã áp dụng.",
-      en: "A meeting was marked by another sheet than the one adopted.",
-    },
-    remedy: {
-      vi: "Chấm lại theo phiếu đã áp dụng, hoặc ghi quyết định áp dụng phiếu mới.",
-      en: "Mark again by the adopted sheet, or record the adoption of the new one.",
-    },
-    clauses: [],
-    needs: ["RubricAdopted", "CriterionMarked", "ScoreProposed"],
     details: { adopted: "text", marked: "text", organisation: "text" },
     says: {
       vi: (d) => `Chấm theo phiếu ${d.marked}; ${d.organisation} đã áp dụng phiếu ${d.adopted}.`,
@@ -99,16 +79,6 @@ export const scoringSheets = [
   kind({
     code: "sheet-differs-from-adopted",
     severity: "notice",
-    means: {
-      vi: "Phiếu đang dùng để đọc khác bản mà cấp ủy đã áp dụng.",
-      en: "The sheet used for reading is not the version that was adopted.",
-    },
-    remedy: {
-      vi: "Cung cấp đúng bản phiếu đã áp dụng (--rubric), hoặc ghi việc áp dụng bản mới.",
-      en: "Give the adopted version (--rubric), or record the adoption of the new one.",
-    },
-    clauses: [],
-    needs: ["RubricAdopted"],
     details: { sheet: "text", organisation: "text" },
     says: {
       vi: (d) => `Phiếu ${d.sheet} ở đây khác bản mà ${d.organisation} đã áp dụng.`,
@@ -123,16 +93,6 @@ export const scoringSheets = [
   kind({
     code: "adopted-choice-unusable",
     severity: "irregular",
-    means: {
-      vi: "Cấp ủy chọn một tham số của phiếu mà phiếu không có, hoặc với giá trị không dùng được.",
-      en: "A choice made when a sheet was adopted is unknown to the sheet or has no usable value.",
-    },
-    remedy: {
-      vi: "Ghi lại quyết định áp dụng với tên và giá trị đúng; xem chibo rubrics show.",
-      en: "Record the adoption again with the right name and value; see chibo rubrics show.",
-    },
-    clauses: cites.sheets,
-    needs: ["RubricAdopted"],
     details: { sheet: "text", parameter: "text", chosen: "text" },
     says: {
       vi: (d) =>
@@ -162,16 +122,6 @@ export const scoringSheets = [
   kind({
     code: "roll-up-unknown",
     severity: "notice",
-    means: {
-      vi: "Cách tổng hợp nhiều buổi sinh hoạt đã chọn không có trong dữ liệu, nên không tổng hợp được.",
-      en: "The policy chosen to roll meetings up is unknown, so nothing is rolled up.",
-    },
-    remedy: {
-      vi: "Chọn một cách tổng hợp có sẵn (--roll-up), hoặc đính chính quyết định áp dụng.",
-      en: "Name a policy that is known (--roll-up), or correct the adoption.",
-    },
-    clauses: [],
-    needs: ["RubricAdopted"],
     details: { policy: "text" },
     says: {
       vi: (d) => `Không có dữ liệu về cách tổng hợp chất lượng “${d.policy}”.`,
@@ -186,3 +136,67 @@ export const scoringSheets = [
       }),
   }),
 ] as const;
+
+/** What the catalogue says of them. */
+export const scoringSheetsCatalogue = (): CatalogueOf<typeof scoringSheets> => ({
+  "sheet-not-in-force": {
+    means: {
+      vi: "Buổi sinh hoạt được chấm theo phiếu chưa có hiệu lực hoặc đã hết hiệu lực.",
+      en: "Meetings were marked by a sheet that was not in force on their day.",
+    },
+    remedy: {
+      vi: "Chấm lại theo phiếu có hiệu lực, hoặc ghi lý do dùng thử.",
+      en: "Mark again by the sheet in force, or note that it was a trial.",
+    },
+    clauses: cites.sheets,
+    needs: [...needed.held, "CriterionMarked", "ScoreProposed"],
+  },
+  "marked-by-other-sheet": {
+    means: {
+      vi: "Buổi sinh hoạt được chấm theo phiếu khác phiếu mà cấp ủy đã áp dụng.",
+      en: "A meeting was marked by another sheet than the one adopted.",
+    },
+    remedy: {
+      vi: "Chấm lại theo phiếu đã áp dụng, hoặc ghi quyết định áp dụng phiếu mới.",
+      en: "Mark again by the adopted sheet, or record the adoption of the new one.",
+    },
+    clauses: [],
+    needs: ["RubricAdopted", "CriterionMarked", "ScoreProposed"],
+  },
+  "sheet-differs-from-adopted": {
+    means: {
+      vi: "Phiếu đang dùng để đọc khác bản mà cấp ủy đã áp dụng.",
+      en: "The sheet used for reading is not the version that was adopted.",
+    },
+    remedy: {
+      vi: "Cung cấp đúng bản phiếu đã áp dụng (--rubric), hoặc ghi việc áp dụng bản mới.",
+      en: "Give the adopted version (--rubric), or record the adoption of the new one.",
+    },
+    clauses: [],
+    needs: ["RubricAdopted"],
+  },
+  "adopted-choice-unusable": {
+    means: {
+      vi: "Cấp ủy chọn một tham số của phiếu mà phiếu không có, hoặc với giá trị không dùng được.",
+      en: "A choice made when a sheet was adopted is unknown to the sheet or has no usable value.",
+    },
+    remedy: {
+      vi: "Ghi lại quyết định áp dụng với tên và giá trị đúng; xem chibo rubrics show.",
+      en: "Record the adoption again with the right name and value; see chibo rubrics show.",
+    },
+    clauses: cites.sheets,
+    needs: ["RubricAdopted"],
+  },
+  "roll-up-unknown": {
+    means: {
+      vi: "Cách tổng hợp nhiều buổi sinh hoạt đã chọn không có trong dữ liệu, nên không tổng hợp được.",
+      en: "The policy chosen to roll meetings up is unknown, so nothing is rolled up.",
+    },
+    remedy: {
+      vi: "Chọn một cách tổng hợp có sẵn (--roll-up), hoặc đính chính quyết định áp dụng.",
+      en: "Name a policy that is known (--roll-up), or correct the adoption.",
+    },
+    clauses: [],
+    needs: ["RubricAdopted"],
+  },
+});

@@ -8,7 +8,7 @@ import type { Source } from "../rules/engine/conditions/vocabulary.js";
 import { inForceOn } from "../rules/in-force.js";
 import { educationRule, strikingOffRule } from "../rules/striking-off.js";
 import { cites } from "./cited-clauses.js";
-import { type Found, kind } from "./kind.js";
+import { type CatalogueOf, type Found, kind } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { level, list } from "./wording.js";
@@ -56,16 +56,6 @@ export const yearsInARow = [
   kind({
     code: "two-years-unfulfilled",
     severity: "notice",
-    means: {
-      vi: "Đảng viên hai năm liền không hoàn thành nhiệm vụ.",
-      en: "A member is unfulfilled two years in a row.",
-    },
-    remedy: {
-      vi: "Chi bộ giáo dục, giúp đỡ và ghi ngày bắt đầu; sau đó con người xem xét.",
-      en: "The cell educates and helps, and records when it began; what follows, people consider.",
-    },
-    clauses: [educationRule.source],
-    needs: [...needed.decided, "EducationBegun", "EducationConcluded"],
     details: { years: "numbers", begun: "text" },
     says: {
       vi: (d) =>
@@ -86,16 +76,6 @@ export const yearsInARow = [
   kind({
     code: "streak-unsettled",
     severity: "notice",
-    means: {
-      vi: "Chưa rõ chuỗi năm có liên tục không, vì giữa chuỗi có năm không được xếp loại.",
-      en: "Whether years are in a row is open, because a year between them has no level.",
-    },
-    remedy: {
-      vi: "Ghi bổ sung mức của năm đó, hoặc cấp có thẩm quyền quyết định cách tính.",
-      en: "Record the level of that year, or the competent body decides how it counts.",
-    },
-    clauses: cites.each([educationRule, ...commendationRules]),
-    needs: [...needed.decided, "SubjectDistinguished"],
     details: streak,
     says: {
       vi: (d) =>
@@ -126,16 +106,6 @@ export const yearsInARow = [
   kind({
     code: "education-not-concluded",
     severity: "notice",
-    means: {
-      vi: "Việc giáo dục, giúp đỡ đã đủ thời gian mà chưa ghi kết quả.",
-      en: "Education and help have lasted long enough, and no outcome is recorded.",
-    },
-    remedy: {
-      vi: "Chi bộ kết luận có tiến bộ hay không và ghi lại.",
-      en: "The cell concludes whether there is progress, and records it.",
-    },
-    clauses: [strikingOffRule.source],
-    needs: ["EducationBegun", "EducationConcluded", ...needed.roll],
     details: { begun: "date", months: "number" },
     says: {
       vi: (d) =>
@@ -161,16 +131,6 @@ export const yearsInARow = [
   kind({
     code: "education-without-progress",
     severity: "notice",
-    means: {
-      vi: "Đã được giáo dục, giúp đỡ đủ thời gian mà không tiến bộ.",
-      en: "A member was educated for the time that the clause asks, without progress.",
-    },
-    remedy: {
-      vi: "Chi bộ xem xét theo điều khoản; con người quyết định.",
-      en: "The cell considers what the clause says; people decide.",
-    },
-    clauses: [strikingOffRule.source],
-    needs: ["EducationBegun", "EducationConcluded", ...needed.roll],
     details: { begun: "date", months: "number" },
     says: {
       vi: (d) =>
@@ -192,16 +152,6 @@ export const yearsInARow = [
   kind({
     code: "commendation-due",
     severity: "notice",
-    means: {
-      vi: "Mức xếp loại đủ điều kiện xét khen thưởng mà chưa ghi khen thưởng nào.",
-      en: "Levels make an award possible, and none is recorded.",
-    },
-    remedy: {
-      vi: "Cấp có thẩm quyền xem xét; đã khen thì ghi bổ sung.",
-      en: "The competent body considers it; an award already given is recorded late.",
-    },
-    clauses: cites.each(commendationRules),
-    needs: [...needed.decided, ...needed.house, "SubjectDistinguished", "SubjectCommended"],
     details: {
       rule: "text",
       years: "numbers",
@@ -238,16 +188,6 @@ export const yearsInARow = [
   kind({
     code: "commended-below-excellent",
     severity: "breach",
-    means: {
-      vi: "Được khen thưởng trong khi một năm tính khen thưởng không phải mức xuất sắc.",
-      en: "An award was given although a year that it counts is below excellent.",
-    },
-    remedy: {
-      vi: "Kiểm tra mức và năm; cấp đã khen xem xét lại.",
-      en: "Check level and year; the body that gave it looks at it again.",
-    },
-    clauses: cites.each(commendationLimits),
-    needs: [...needed.decided, "SubjectCommended"],
     details: { award: "text", level: "text", year: "number" },
     says: {
       vi: (d) => `Được khen thưởng (${d.award}) dù năm ${d.year} xếp ${level(d.level, "vi")}.`,
@@ -262,3 +202,79 @@ export const yearsInARow = [
       })),
   }),
 ] as const;
+
+/** What the catalogue says of them. */
+export const yearsInARowCatalogue = (): CatalogueOf<typeof yearsInARow> => ({
+  "two-years-unfulfilled": {
+    means: {
+      vi: "Đảng viên hai năm liền không hoàn thành nhiệm vụ.",
+      en: "A member is unfulfilled two years in a row.",
+    },
+    remedy: {
+      vi: "Chi bộ giáo dục, giúp đỡ và ghi ngày bắt đầu; sau đó con người xem xét.",
+      en: "The cell educates and helps, and records when it began; what follows, people consider.",
+    },
+    clauses: [educationRule.source],
+    needs: [...needed.decided, "EducationBegun", "EducationConcluded"],
+  },
+  "streak-unsettled": {
+    means: {
+      vi: "Chưa rõ chuỗi năm có liên tục không, vì giữa chuỗi có năm không được xếp loại.",
+      en: "Whether years are in a row is open, because a year between them has no level.",
+    },
+    remedy: {
+      vi: "Ghi bổ sung mức của năm đó, hoặc cấp có thẩm quyền quyết định cách tính.",
+      en: "Record the level of that year, or the competent body decides how it counts.",
+    },
+    clauses: cites.each([educationRule, ...commendationRules]),
+    needs: [...needed.decided, "SubjectDistinguished"],
+  },
+  "education-not-concluded": {
+    means: {
+      vi: "Việc giáo dục, giúp đỡ đã đủ thời gian mà chưa ghi kết quả.",
+      en: "Education and help have lasted long enough, and no outcome is recorded.",
+    },
+    remedy: {
+      vi: "Chi bộ kết luận có tiến bộ hay không và ghi lại.",
+      en: "The cell concludes whether there is progress, and records it.",
+    },
+    clauses: [strikingOffRule.source],
+    needs: ["EducationBegun", "EducationConcluded", ...needed.roll],
+  },
+  "education-without-progress": {
+    means: {
+      vi: "Đã được giáo dục, giúp đỡ đủ thời gian mà không tiến bộ.",
+      en: "A member was educated for the time that the clause asks, without progress.",
+    },
+    remedy: {
+      vi: "Chi bộ xem xét theo điều khoản; con người quyết định.",
+      en: "The cell considers what the clause says; people decide.",
+    },
+    clauses: [strikingOffRule.source],
+    needs: ["EducationBegun", "EducationConcluded", ...needed.roll],
+  },
+  "commendation-due": {
+    means: {
+      vi: "Mức xếp loại đủ điều kiện xét khen thưởng mà chưa ghi khen thưởng nào.",
+      en: "Levels make an award possible, and none is recorded.",
+    },
+    remedy: {
+      vi: "Cấp có thẩm quyền xem xét; đã khen thì ghi bổ sung.",
+      en: "The competent body considers it; an award already given is recorded late.",
+    },
+    clauses: cites.each(commendationRules),
+    needs: [...needed.decided, ...needed.house, "SubjectDistinguished", "SubjectCommended"],
+  },
+  "commended-below-excellent": {
+    means: {
+      vi: "Được khen thưởng trong khi một năm tính khen thưởng không phải mức xuất sắc.",
+      en: "An award was given although a year that it counts is below excellent.",
+    },
+    remedy: {
+      vi: "Kiểm tra mức và năm; cấp đã khen xem xét lại.",
+      en: "Check level and year; the body that gave it looks at it again.",
+    },
+    clauses: cites.each(commendationLimits),
+    needs: [...needed.decided, "SubjectCommended"],
+  },
+});

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type MeetingCommand, meeting } from "../../src/aggregates/meeting.js";
-import { describeRefusal, isRefusal, Refusal, refusalSentences } from "../../src/aggregates/refusal.js";
+import type { RefusalCode } from "../../src/aggregates/reason.js";
+import { describeRefusal, isRefusal, Refusal } from "../../src/aggregates/refusal.js";
+import { refusalSentences } from "../../src/aggregates/refusal-sentences.js";
 import { specification } from "../../src/testing/specification.js";
 import { asked, fact, header } from "./facts.js";
 
@@ -81,7 +83,9 @@ describe("the messages", () => {
         get: (known, key) => Reflect.get(known, key) ?? `<${String(key)}>`,
       },
     );
-    for (const [code, { en, vi }] of Object.entries(refusalSentences)) {
+    const { en: english, vi: vietnamese } = refusalSentences;
+    for (const code of Object.keys(english) as RefusalCode[]) {
+      const [en, vi] = [english[code], vietnamese[code]];
       for (const message of [en, vi]) {
         const text = (message as (info: unknown) => string)(info);
         expect(text, code).toMatch(/^\S.*\. \S.*\.$/s);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type CapReading, capVerdict } from "../../src/rules/caps/cap.js";
-import { capReadings } from "../../src/rules/engine/rule-set.js";
+import { capReadings } from "../../src/rules/engine/conditions/vocabulary.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { replay, type Year } from "../../src/year.js";
 import { cases, type PublishedCase } from "./published.js";

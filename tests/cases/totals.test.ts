@@ -6,7 +6,7 @@ import {
   rangeText,
   type TotalsVerdict,
 } from "../../src/rules/caps/cap-of-totals.js";
-import { capReadings } from "../../src/rules/engine/rule-set.js";
+import { capReadings } from "../../src/rules/engine/conditions/vocabulary.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { ngheAnTemplates } from "../../src/rules/rubrics/shipped/nghe-an-2023.js";
 import { regulations } from "../../src/rules/rule-sets/index.js";

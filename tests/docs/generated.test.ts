@@ -32,7 +32,7 @@ import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import { educationRule, strikingOffRule } from "../../src/rules/striking-off.js";
 import { attendanceParameters } from "../../src/rules/voting/attendance-parameters.js";
 import { eligibilityTable } from "../../src/rules/voting/eligibility.js";
-import { noMajorityPolicies } from "../../src/rules/voting/level-ballot.js";
+import { noMajorityPolicies } from "../../src/rules/voting/voting-policy.js";
 import { root } from "../support/root.js";
 
 describe("the pages made from the code", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JournalEvent } from "../../src/events/catalogue.js";
 import { compareFractions } from "../../src/rules/rubrics/fraction.js";
-import { isOnStep } from "../../src/rules/rubrics/rubric.js";
+import { isOnStep } from "../../src/rules/rubrics/possible-points.js";
 import { gradeOf } from "../../src/rules/rubrics/score.js";
 import { anPhu } from "../../src/rules/rubrics/shipped/an-phu.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";

@@ -1,7 +1,8 @@
 import { monthOf } from "../../events/time.js";
 import type { Fact, Facts, FactValue } from "../../rules/engine/conditions/fact-reader.js";
 import type { Bound } from "../../rules/engine/rules-in-use.js";
-import { normOf, type Rubric } from "../../rules/rubrics/rubric.js";
+import { normOf } from "../../rules/rubrics/meeting-facts.js";
+import type { Rubric } from "../../rules/rubrics/rubric.js";
 import { attendanceBase } from "../../rules/voting/eligibility.js";
 import type { Standing } from "../../rules/voting/party-standing.js";
 import { stateOf } from "../fold/folded-journal.js";

@@ -8,8 +8,8 @@ import {
   type TotalsVerdict,
 } from "../../rules/caps/cap-of-totals.js";
 import { type RollSum, type RollTotals, ratedAtLeast, rollSums } from "../../rules/caps/roll-identity.js";
-import type { Ratio } from "../../rules/engine/conditions/vocabulary.js";
-import { capReadings, type Quota } from "../../rules/engine/rule-set.js";
+import { capReadings, type Ratio } from "../../rules/engine/conditions/vocabulary.js";
+import type { Quota } from "../../rules/engine/rule-set.js";
 import { applies } from "../../rules/engine/rules-in-use.js";
 import { statesOf } from "../fold/folded-journal.js";
 import { decisions, type PublishedEntry, type YearDecisions } from "../streams/decisions.js";

@@ -1,5 +1,5 @@
-import type { Ratio } from "../engine/conditions/vocabulary.js";
-import { capReadings, type Quota } from "../engine/rule-set.js";
+import { capReadings, type Ratio } from "../engine/conditions/vocabulary.js";
+import type { Quota } from "../engine/rule-set.js";
 
 /** How many of one population got which level. `rated` counts all who got any level. */
 export interface Tally {

@@ -27,6 +27,7 @@ export type { RuleSetProblem } from "./conditions/rule-set-problem.js";
 export { allOf, anyOf, not, type Tri, triOf } from "./conditions/tri.js";
 export {
   type Comparison,
+  capReadings,
   comparisons,
   type Evidence,
   evidenceMarks,
@@ -48,7 +49,6 @@ export { type OverlayProblem, overlaySchema } from "./overlay/overlay.js";
 export { judgeRule, type RuleTrace, traceRule, unknownsOfRule } from "./rule-judgement.js";
 export {
   type Constraint,
-  capReadings,
   type Exception,
   exemptionOutcomes,
   type Ladder,

@@ -1,6 +1,15 @@
 import * as z from "zod";
 import { condition } from "./conditions/condition.js";
-import { factSchema, name, parameter, ratio, ratioOperand, source, text } from "./conditions/vocabulary.js";
+import {
+  capReadings,
+  factSchema,
+  name,
+  parameter,
+  ratio,
+  ratioOperand,
+  source,
+  text,
+} from "./conditions/vocabulary.js";
 
 const ruleShape = {
   id: name(),
@@ -61,8 +70,6 @@ const ladder = z.strictObject({
  */
 export type Ladder = z.infer<typeof ladder>;
 
-/** What a cap can be a share of: those rated good, good or better, or all who were rated. */
-export const capReadings = ["of-good", "of-good-or-better", "of-rated"] as const;
 /** The groups over which a cap can be counted. */
 export const quotaScopes = ["base-organisation", "declared-group", "title-group"] as const;
 
@@ -186,9 +193,9 @@ export const ruleSetSchema = z.strictObject({
     )
     .min(1),
   scales: z.record(name(), z.array(name()).min(2)),
-  facts: z.record(name(), factSchema),
+  facts: z.record(name(), factSchema()),
   lists: z.record(name(), z.array(name()).min(1)),
-  parameters: z.record(name(), parameter),
+  parameters: z.record(name(), parameter()),
   subjects: z.record(name(), ladder),
   scoring: scoring.optional(),
   voting: voting.optional(),

@@ -35,7 +35,7 @@ const common = {
   /** The periods that it judges; of others it says nothing. */
   periods: z.array(z.enum(scoredPeriods)).min(1),
   /** Without a value the committee is asked. */
-  parameters: z.record(name(), parameter),
+  parameters: z.record(name(), parameter()),
 };
 
 /** Points of meetings become points of the period; its grade is by the bands of their sheet. */

@@ -109,7 +109,7 @@ export const rubricSchema = z.strictObject({
   scale: z.int().min(0),
   steps: z.int().min(1).optional(),
   /** Choices that the sheet leaves to the committee; without a value the committee is asked. */
-  parameters: z.record(name(), parameter).optional(),
+  parameters: z.record(name(), parameter()).optional(),
   norms: z.array(norm).optional(),
   groups: z.array(group).min(1),
   criteria: z.array(criterion).min(1),
@@ -125,41 +125,3 @@ export const rubricSchema = z.strictObject({
 });
 /** A scoring sheet for meetings, as data. */
 export type Rubric = z.infer<typeof rubricSchema>;
-
-/** The most points of a criterion: 1 where it is only met or not. */
-export const mostOf = ({ max, scored }: Criterion): number => (scored.kind === "met" ? 1 : max);
-
-/** The step in which a criterion is marked. */
-export const markingStep = (criterion: Criterion): number =>
-  criterion.scored.kind === "numeric" ? criterion.scored.step : mostOf(criterion);
-
-/** Whether points are of the sheet: from nothing to the maximum, in its steps. */
-export const isOnStep = (criterion: Criterion, points: number): boolean => {
-  const { scored } = criterion;
-  if (points > mostOf(criterion)) return false;
-  if (scored.kind === "bands")
-    return [...scored.bands, ...(scored.first ?? [])].some((each) => each.points === points);
-  return points % markingStep(criterion) === 0;
-};
-
-/**
- * The least minutes of a kind of meeting by a sheet.
- *
- * @param members each number of members that may be the one that counts; where they lead to different norms the
- * answer is nothing, and the committee is asked which it is
- */
-export const normOf = (
-  { norms = [] }: Rubric,
-  kind: string,
-  members: readonly number[],
-): number | undefined => {
-  const minutes = new Set(
-    members.map(
-      (count) =>
-        norms.find((row) => row.kinds.includes(kind) && (row.members === undefined || count >= row.members))
-          ?.minutes,
-    ),
-  );
-  const [only] = minutes;
-  return minutes.size === 1 ? only : undefined;
-};

@@ -1,5 +1,6 @@
 import { unknownsOf } from "../engine/conditions/condition.js";
-import { type Bands, type Criterion, isOnStep, markingStep, mostOf } from "./rubric.js";
+import { isOnStep, markingStep, mostOf } from "./possible-points.js";
+import type { Bands, Criterion } from "./rubric.js";
 import {
   type Because,
   type CriterionScore,

@@ -1,6 +1,7 @@
 import { traceCondition } from "../engine/conditions/condition.js";
 import { type Fraction, fractionOf } from "./fraction.js";
-import { type Criterion, isOnStep, mostOf, type Rubric } from "./rubric.js";
+import { isOnStep, mostOf } from "./possible-points.js";
+import type { Criterion, Rubric } from "./rubric.js";
 import {
   type CriterionScore,
   gradeOf,

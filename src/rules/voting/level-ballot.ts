@@ -1,10 +1,6 @@
 import type { Tri } from "../engine/conditions/tri.js";
 import { type Base, exactBase, numbersOf, reaches, type Threshold } from "./majority.js";
-
-/** What a committee may have agreed for a ballot in which no level has its majority. */
-export const noMajorityPolicies = ["second-ballot", "next-level", "superior-decides"] as const;
-/** What follows where no level has its majority. */
-export type NoMajorityPolicy = (typeof noMajorityPolicies)[number];
+import type { NoMajorityPolicy } from "./voting-policy.js";
 
 /** The votes for one level of one subject. Without `needs` no majority is stated for the level. */
 export interface LevelVotes {

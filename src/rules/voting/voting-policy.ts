@@ -1,13 +1,17 @@
 import { ratioValue, type Source } from "../engine/conditions/vocabulary.js";
 import type { RuleSet, Voting } from "../engine/rule-set.js";
 import { applies, type Bound } from "../engine/rules-in-use.js";
-import { type NoMajorityPolicy, noMajorityPolicies } from "./level-ballot.js";
 import { moreThanHalf, type Threshold } from "./majority.js";
 
 /** Of whom a majority is taken: all who are convoked and count, or those of them who are present. */
 export const voteBases = ["convoked", "present"] as const;
 /** Of whom a majority is taken. */
 export type VoteBase = (typeof voteBases)[number];
+
+/** What a committee may have agreed for a ballot in which no level has its majority. */
+export const noMajorityPolicies = ["second-ballot", "next-level", "superior-decides"] as const;
+/** What follows where no level has its majority. */
+export type NoMajorityPolicy = (typeof noMajorityPolicies)[number];
 
 const notFound: Source = {
   document: "QĐ 132-QĐ/TW, QĐ 124-QĐ/TW, QĐ 366-QĐ/TW",

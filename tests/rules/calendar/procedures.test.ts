@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { isStep, partyKinds } from "../../../src/rules/calendar/procedure.js";
 import type { Constraint } from "../../../src/rules/engine/rule-set.js";
-import { constraintsOfHd25 } from "../../../src/rules/rule-sets/qd124-hd25-2023/index.js";
+import { constraintsOfHd25 } from "../../../src/rules/rule-sets/qd124-hd25-2023/procedure.js";
 import {
   constraintsOfHd21,
   parametersOfHd21Procedure,
-} from "../../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+} from "../../../src/rules/rule-sets/qd132-hd21-2019/procedure.js";
 import {
   constraintsOfHd43,
   parametersOfHd43Procedure,

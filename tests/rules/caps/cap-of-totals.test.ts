@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { capVerdict } from "../../../src/rules/caps/cap.js";
 import { capOfTotals } from "../../../src/rules/caps/cap-of-totals.js";
 import type { RollTotals } from "../../../src/rules/caps/roll-identity.js";
-import { capReadings } from "../../../src/rules/engine/rule-set.js";
+import { capReadings } from "../../../src/rules/engine/conditions/vocabulary.js";
 
 const fifth = [20, 100] as const;
 const readings = (totals: RollTotals, shares: Parameters<typeof capOfTotals>[4] = []) =>

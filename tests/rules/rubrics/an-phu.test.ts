@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkRubric } from "../../../src/rules/rubrics/check-rubric.js";
-import { parametersOf } from "../../../src/rules/rubrics/meeting-facts.js";
-import { normOf } from "../../../src/rules/rubrics/rubric.js";
+import { normOf, parametersOf } from "../../../src/rules/rubrics/meeting-facts.js";
 import { anPhu } from "../../../src/rules/rubrics/shipped/an-phu.js";
 import { attendanceParameters } from "../../../src/rules/voting/attendance-parameters.js";
 import type { FactTable } from "../../support/cases.js";

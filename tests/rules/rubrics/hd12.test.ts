@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isOnStep, mostOf, normOf } from "../../../src/rules/rubrics/rubric.js";
+import { normOf } from "../../../src/rules/rubrics/meeting-facts.js";
+import { isOnStep, mostOf } from "../../../src/rules/rubrics/possible-points.js";
 import { markedScore } from "../../../src/rules/rubrics/score-rubric.js";
 import { hd12 } from "../../../src/rules/rubrics/shipped/hd12-2018.js";
 import type { FactTable } from "../../support/cases.js";

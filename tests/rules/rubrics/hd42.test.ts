@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Ratio } from "../../../src/rules/engine/conditions/vocabulary.js";
-import { bindRubric } from "../../../src/rules/rubrics/meeting-facts.js";
-import { isOnStep, mostOf, normOf } from "../../../src/rules/rubrics/rubric.js";
+import { bindRubric, normOf } from "../../../src/rules/rubrics/meeting-facts.js";
+import { isOnStep, mostOf } from "../../../src/rules/rubrics/possible-points.js";
 import { gradeOf } from "../../../src/rules/rubrics/score.js";
 import { markedScore } from "../../../src/rules/rubrics/score-rubric.js";
 import { hd42 } from "../../../src/rules/rubrics/shipped/hd42-2025.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { normOf } from "../../../src/rules/rubrics/rubric.js";
+import { normOf } from "../../../src/rules/rubrics/meeting-facts.js";
 import { phuThoScheme } from "../../../src/rules/rubrics/shipped/phu-tho.js";
 import { criterionScore, sheetScore, told } from "../../support/scored.js";
 

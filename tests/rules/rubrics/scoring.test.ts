@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
-import {
-  type Bands,
-  type Criterion,
-  isOnStep,
-  normOf,
-  type Rubric,
-} from "../../../src/rules/rubrics/rubric.js";
+import { normOf } from "../../../src/rules/rubrics/meeting-facts.js";
+import { isOnStep } from "../../../src/rules/rubrics/possible-points.js";
+import type { Bands, Criterion, Rubric } from "../../../src/rules/rubrics/rubric.js";
 import { eventsOfBecause, gradeOf, openReasons } from "../../../src/rules/rubrics/score.js";
 import { markedScore } from "../../../src/rules/rubrics/score-rubric.js";
 import type { FactTable } from "../../support/cases.js";

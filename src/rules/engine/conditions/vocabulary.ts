@@ -44,37 +44,42 @@ export const operand = () =>
 /** What a fact is compared with: a value, or a parameter that a layer sets. */
 export type Operand = z.infer<ReturnType<typeof operand>>;
 
-/** One fact that rules read, and how it is measured. */
-export const factSchema = z.strictObject({
-  says: text(),
-  /** `points` are whole steps, `steps` of the scoring to a point; they are compared with points. */
-  kind: z.enum(["boolean", "integer", "ordinal", "points"]),
-  scale: name().optional(),
-  /** Which way is better; absent where neither is. True and the best of a scale are high. */
-  better: z.enum(["high", "low"]).optional(),
-  /** The count that this one is part of. */
-  partOf: name().optional(),
-});
+/** What a cap can be a share of: those rated good, good or better, or all who were rated. */
+export const capReadings = ["of-good", "of-good-or-better", "of-rated"] as const;
 
-export const parameter = z.strictObject({
-  says: text(),
-  /** `percent` is a whole number of hundredths. */
-  kind: z.enum(["boolean", "integer", "percent", "choice"]),
-  choices: z.array(z.string().min(1)).optional(),
-  value: z.union([z.boolean(), z.int(), z.string().min(1)]).optional(),
-  /** Which way a number is stricter; absent where neither is. */
-  stricter: z.enum(["higher", "lower"]).optional(),
-  source: source(),
-});
+/** One fact that rules read, and how it is measured. */
+export const factSchema = () =>
+  z.strictObject({
+    says: text(),
+    /** `points` are whole steps, `steps` of the scoring to a point; they are compared with points. */
+    kind: z.enum(["boolean", "integer", "ordinal", "points"]),
+    scale: name().optional(),
+    /** Which way is better; absent where neither is. True and the best of a scale are high. */
+    better: z.enum(["high", "low"]).optional(),
+    /** The count that this one is part of. */
+    partOf: name().optional(),
+  });
+
+export const parameter = () =>
+  z.strictObject({
+    says: text(),
+    /** `percent` is a whole number of hundredths. */
+    kind: z.enum(["boolean", "integer", "percent", "choice"]),
+    choices: z.array(z.string().min(1)).optional(),
+    value: z.union([z.boolean(), z.int(), z.string().min(1)]).optional(),
+    /** Which way a number is stricter; absent where neither is. */
+    stricter: z.enum(["higher", "lower"]).optional(),
+    source: source(),
+  });
 /** A choice that the texts leave open, or a threshold kept apart from the rules. Without `value` nobody chose yet. */
-export type Parameter = z.infer<typeof parameter>;
+export type Parameter = z.infer<ReturnType<typeof parameter>>;
 
 /** Values of parameters as a committee chose them. */
 export type ParameterValues = Readonly<Record<string, number | boolean | string>>;
 
 /** What conditions refer to by name: of a rule set, or of a rubric. */
 export interface Declared {
-  readonly facts: Readonly<Record<string, z.infer<typeof factSchema>>>;
+  readonly facts: Readonly<Record<string, z.infer<ReturnType<typeof factSchema>>>>;
   readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly scales: Readonly<Record<string, readonly string[]>>;
   readonly parameters: Readonly<Record<string, Parameter>>;

@@ -1,15 +1,7 @@
 import type { FactValue } from "../conditions/fact-reader.js";
-import { type Ratio, ratioValue, type Source, type Text } from "../conditions/vocabulary.js";
+import { capReadings, type Ratio, ratioValue, type Source, type Text } from "../conditions/vocabulary.js";
 import { placedRulesById } from "../placed-rules.js";
-import {
-  capReadings,
-  type Ladder,
-  type Quota,
-  type Rule,
-  type RuleSet,
-  type Scoring,
-  type Voting,
-} from "../rule-set.js";
+import type { Ladder, Quota, Rule, RuleSet, Scoring, Voting } from "../rule-set.js";
 import { type Bound, bind } from "../rules-in-use.js";
 import { layer } from "./check-overlay.js";
 import { passage } from "./is-looser.js";

@@ -1,14 +1,4 @@
-import {
-  checkBeforeDecision,
-  collectiveBeforeMembers,
-  draftBeforeMeeting,
-  headLast,
-  lowerBeforeHigher,
-  reviewBeforeLevel,
-  unitBeforeParty,
-} from "../../calendar/procedure.js";
-import type { Evidence, Source } from "../../engine/conditions/vocabulary.js";
-import type { Constraint, Quota, RuleSet } from "../../engine/rule-set.js";
+import type { Quota, RuleSet } from "../../engine/rule-set.js";
 import { generalMajorities, votingBy, votingParameters } from "../../voting/voting-policy.js";
 import {
   awardsOf2015,
@@ -23,6 +13,7 @@ import {
 import { factsReadBy, scales } from "../vocabulary/vocabulary.js";
 import { qd124Member } from "./member.js";
 import { qd124BaseOrganisation, qd124Cell, qd124Collective } from "./organisation.js";
+import { constraintsOfHd25 } from "./procedure.js";
 
 const memberTasks = ["degree.task-results"];
 const memberOthers = [
@@ -93,42 +84,6 @@ const quotas: Quota[] = [
   cap("collective", ofCollectives, "tập thể", "Collectives"),
   cap("cell", ofCollectives, "chi bộ", "Cells"),
   cap("base-organisation", ofCollectives, "tổ chức cơ sở đảng", "Base organisations"),
-];
-
-const article = (point: string, evidence: Evidence = "P(tr)"): Source => ({
-  document: "QĐ 124-QĐ/TW",
-  point,
-  evidence,
-});
-
-/**
- * Order and days under QĐ 124 and HD 25. The least duration binds committees of provinces only, which are
- * no subjects here: it is stated for people to look at.
- */
-export const constraintsOfHd25: readonly Constraint[] = [
-  ...reviewBeforeLevel(article("11")),
-  draftBeforeMeeting(article("7"), 3),
-  lowerBeforeHigher(article("11")),
-  collectiveBeforeMembers(article("11")),
-  headLast(article("11")),
-  unitBeforeParty(article("11")),
-  checkBeforeDecision(article("11")),
-  {
-    id: "review-lasts-province",
-    says: {
-      vi: "Ban thường vụ cấp tỉnh và tương đương kiểm điểm ít nhất 2 ngày; có gợi ý của Bộ Chính trị, Ban Bí thư thì ít nhất 3 ngày",
-      en: "Standing committees of provinces review for at least 2 days, and 3 where the centre gave hints",
-    },
-    source: article("7"),
-  },
-  {
-    id: "cancelled-then-decided-again",
-    says: {
-      vi: "Phát hiện khuyết điểm sau khi xếp loại: hủy kết quả và đánh giá, xếp loại lại",
-      en: "A fault found later: the result is cancelled and the level decided again",
-    },
-    source: article("15.3", "P"),
-  },
 ];
 
 /** What of QĐ 124 and HD 25 was not found. */
