@@ -137,7 +137,7 @@ const countsOf = (year: Year): Counts => {
 };
 
 /** What totals were counted from: one year, read under one rule set and for the same instants. */
-export interface ReadAs extends Axes {
+interface ReadAs extends Axes {
   /** The year under review. */
   readonly year: number;
   /** The rule set that judged, with its fingerprint. */

@@ -1,7 +1,7 @@
 import type { Draft } from "immer";
 import type { EventType } from "../events/catalogue.js";
 import { type CommandNames, type CommandOf, correctionCommands } from "./command.js";
-import { decider, type Guards, type Recipes, type Recorded } from "./decider.js";
+import { decider, type Guards, type Recipes } from "./decider.js";
 import {
   initialOrganisation,
   type OrganisationFacts,
@@ -192,8 +192,6 @@ const onCell: Recipes<CellCommands, CellFacts> = {
 
 /** A command to a cell. */
 export type CellCommand = CommandOf<typeof cellCommands>;
-/** What the decider of a cell knows of its stream. */
-export type CellState = Recorded<CellFacts>;
 
 /** Decides what may be recorded of a cell, its offices and its roll: stream `cell/<cell>`. */
 export const cell = decider({

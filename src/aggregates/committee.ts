@@ -1,7 +1,7 @@
 import type { EventData } from "../events/catalogue.js";
 import type { Subject } from "../events/values.js";
 import { type CommandNames, type CommandOf, correctionCommands } from "./command.js";
-import { decider, type Guards, type Recipes, type Recorded } from "./decider.js";
+import { decider, type Guards, type Recipes } from "./decider.js";
 import {
   initialOrganisation,
   type OrganisationFacts,
@@ -124,8 +124,6 @@ const onCommittee: Recipes<CommitteeCommands, CommitteeFacts> = {
 
 /** A command to a committee. */
 export type CommitteeCommand = CommandOf<typeof committeeCommands>;
-/** What the decider of a committee knows of its stream. */
-export type CommitteeState = Recorded<CommitteeFacts>;
 
 /** Decides what may be recorded of a committee and what it decides: stream `committee/<organisation>`. */
 export const committee = decider({

@@ -1,5 +1,5 @@
 import { type CommandNames, type CommandOf, correctionCommands } from "./command.js";
-import { decider, type Guards, type Recipes, type Recorded } from "./decider.js";
+import { decider, type Guards, type Recipes } from "./decider.js";
 import { listedTwice, type Reason, reason, tooMany } from "./reason.js";
 import { emptyTable, type KeyedTable, setOf } from "./table.js";
 
@@ -158,8 +158,6 @@ const onMeeting: Recipes<MeetingCommands, MeetingFacts> = {
 
 /** A command to a meeting. */
 export type MeetingCommand = CommandOf<typeof meetingCommands>;
-/** What the decider of a meeting knows of its stream. */
-export type MeetingState = Recorded<MeetingFacts>;
 
 /** Decides what may be recorded of one meeting: stream `meeting/<cell>/<key>`. */
 export const meeting = decider({

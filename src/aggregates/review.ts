@@ -1,6 +1,6 @@
 import type { EventData } from "../events/catalogue.js";
 import { type CommandNames, type CommandOf, correctionCommands } from "./command.js";
-import { decider, type Guards, type Recipes, type Recorded } from "./decider.js";
+import { decider, type Guards, type Recipes } from "./decider.js";
 import { listedTwice, type Reason, reason, tooMany } from "./reason.js";
 import { emptyTable, type KeyedTable, setOf, subjectPath } from "./table.js";
 
@@ -173,8 +173,6 @@ const onReview: Recipes<ReviewCommands, ReviewFacts> = {
 
 /** A command to a review. */
 export type ReviewCommand = CommandOf<typeof reviewCommands>;
-/** What the decider of a review knows of its stream. */
-export type ReviewState = Recorded<ReviewFacts>;
 
 /** Decides what may be recorded of one organisation's review of a year: stream `review/<organisation>/<year>`. */
 export const review = decider({

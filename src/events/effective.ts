@@ -16,7 +16,7 @@ export const isCorrection = <E extends DomainEvent>(event: E): event is E & Corr
   event.type === "EntryWithdrawn" || event.type === "EntryCorrected";
 
 /** The standing corrections of one stream, by the position of the entry that each concerns. */
-export type Corrections = ReadonlyMap<number, Correction>;
+type Corrections = ReadonlyMap<number, Correction>;
 
 /**
  * The corrections of one stream that stand. The last correction of an entry counts; a correction

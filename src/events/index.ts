@@ -5,23 +5,18 @@
 
 // Schemas and what they are made of.
 
-export { isEventType, journalEvent, schemaVersionOf, stories, storyOf, vocabulary } from "./catalogue.js";
+export { journalEvent, schemaVersionOf, stories, storyOf, vocabulary } from "./catalogue.js";
 export { isCorrection } from "./effective.js";
 export { decodeLine } from "./journal/decode.js";
-export { longestLine } from "./journal/lines.js";
 export { isWithheldEntry, withheldEntry } from "./journal/withheld.js";
 export { partsOfStream } from "./streams.js";
-export { degrees, grades, levels, subjectKinds } from "./values.js";
+export { degrees, grades, levels } from "./values.js";
 
 // What stands after corrections.
 
 export {
-  type Correction,
-  type Corrections,
   corrected,
   effective,
-  type Placed,
-  standingCorrections,
 } from "./effective.js";
 
 // Days, months and quarters, counted in the zone of Vietnam.
@@ -43,15 +38,6 @@ export {
 
 export type { EventData, StoryName } from "./catalogue.js";
 export type { Decoded } from "./journal/decode.js";
-export type {
-  ExpectedForm,
-  ExpectedType,
-  Flaw,
-  FlawCode,
-  FlawFacts,
-  Mismatch,
-} from "./journal/line-problem.js";
-export type { Chunk } from "./journal/lines.js";
+export type { Flaw } from "./journal/line-problem.js";
 export type { ReadOptions } from "./journal/read.js";
 export type { WithheldEntry } from "./journal/withheld.js";
-export type { Instrument, SubjectKind } from "./values.js";

@@ -79,8 +79,6 @@ export type Grade = (typeof grades)[number];
 
 /** The kinds of subjects that are reviewed and rated. */
 export const subjectKinds = ["member", "cell", "base-organisation", "collective"] as const;
-/** A kind of subject. */
-export type SubjectKind = (typeof subjectKinds)[number];
 /** Who or what is reviewed and rated. A collective is the committee that leads the organisation `id`. */
 export const subject = () => z.strictObject({ kind: z.enum(subjectKinds), id: identifier() });
 /** Who or what is reviewed and rated. */

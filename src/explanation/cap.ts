@@ -12,7 +12,7 @@ import { givenText, type Line, line, qualified, type Rendering } from "./lines.j
 import { capsOnGroup, declarationsOf, findingsAbout } from "./year-index.js";
 
 /** A level that a cap counts, with whose it is. Who of them is too many is for people to say. */
-export interface CountedLevel {
+interface CountedLevel {
   /** The subject's key. */
   readonly subject: string;
   /** The level, with who gave it and when. */
@@ -20,7 +20,7 @@ export interface CountedLevel {
 }
 
 /** One cap at one stage: its verdict under each reading, and the levels behind its figures. */
-export interface CapExplanation {
+interface CapExplanation {
   /** Whether the cap holds, under each reading. */
   readonly verdict: QuotaVerdict;
   /** The levels that it counts. */

@@ -27,7 +27,7 @@ import { endOf, streaksAsked } from "./streak.js";
 import { findingsAbout } from "./year-index.js";
 
 /** One thing that an award asks for: that its text is in force, or a level or a recognition in a year. */
-export interface AwardCondition {
+interface AwardCondition {
   /**
    * That its text is in force, that the level was excellent, that it was recognised as distinguished, that no
    * year is missing.
@@ -44,7 +44,7 @@ export interface AwardCondition {
 }
 
 /** One award of those that there are for such a subject: what it asks for, and what was given. */
-export interface AwardExplanation {
+interface AwardExplanation {
   /** The award, as its text has it. */
   readonly rule: CommendationRule;
   /** Whether it may be given. Whether it is given is for people to decide. */

@@ -7,7 +7,7 @@ import { type Year, yearOf } from "../year.js";
 import { becauseOf } from "./level.js";
 
 /** A rule set by its id and content. */
-export interface RuleSetId {
+interface RuleSetId {
   /** Its id. */
   readonly id: string;
   /** SHA-256 of its content, as hexadecimal digits. */
@@ -15,7 +15,7 @@ export interface RuleSetId {
 }
 
 /** A rule that could not be judged, and the facts it lacks. */
-export interface SkippedRule {
+interface SkippedRule {
   /** The rule, with what it could read. */
   readonly rule: RuleTrace;
   /** The names of the facts that nobody recorded. */

@@ -18,7 +18,7 @@ import { changesMade, type Discretion, extensionsFor, reliefsFor } from "./discr
 import { capsConcerning, findingsAbout } from "./year-index.js";
 
 /** A rule that bears on a level. */
-export interface BearingRule extends RuleTrace {
+interface BearingRule extends RuleTrace {
   /** Of a rule that limits: the best level that it leaves. */
   readonly level?: string;
 }
@@ -34,7 +34,7 @@ export interface WhyNot {
 }
 
 /** A ballot as far as it concerns one subject: turnout and totals, nothing about any voter. */
-export interface BallotOn {
+interface BallotOn {
   /** The id of the ballot. */
   readonly ballot: string;
   /** How many may vote. */
@@ -204,7 +204,7 @@ export const levelKinds = [
   "changed",
 ] as const;
 /** A kind of level: who gives it, or that the rules compute it. */
-export type LevelKind = (typeof levelKinds)[number];
+type LevelKind = (typeof levelKinds)[number];
 
 /** A level given, taken back or changed: by whom, when it happened and was recorded, and the event that says so. */
 export interface LevelMoment extends Reasoned {

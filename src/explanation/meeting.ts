@@ -20,7 +20,7 @@ import { conditionLines, type Line, line, type Rendering } from "./lines.js";
 import { findingsAbout } from "./year-index.js";
 
 /** One criterion of a meeting's sheet: what the marker gave beside what the record shows. */
-export interface CriterionExplanation {
+interface CriterionExplanation {
   /** The id of the criterion. */
   readonly criterion: string;
   /** The wording of the sheet and its most points, where the sheet is known. */

@@ -17,7 +17,7 @@ import { type Line, line, qualified, type Rendering, reasonedText } from "./line
 import { changesByYear, findingsAbout } from "./year-index.js";
 
 /** One year of a subject: the level that stands, and everything that was decided about it. */
-export interface StreakYear {
+interface StreakYear {
   /** The year that was reviewed. */
   readonly year: number;
   /** Absent where no level stands: none was decided, or it was taken back. */
@@ -27,7 +27,7 @@ export interface StreakYear {
 }
 
 /** What keeps a row of years from being longer. */
-export interface RowEnd {
+interface RowEnd {
   /** Another level, no recognition, no level at all, or nothing before it on record. */
   readonly why: "other-level" | "not-distinguished" | "no-level" | "nothing-earlier";
   /** The year that ends it; the last first where several have no level. */
@@ -37,7 +37,7 @@ export interface RowEnd {
 }
 
 /** Years in a row that end with the year read: at least so many, at most so many. */
-export interface RowExplanation {
+interface RowExplanation {
   /** Which row: on the lowest level, excellent, or excellent and distinguished. */
   readonly row: Row;
   /** How many years it has at least. */

@@ -59,7 +59,7 @@ export interface WhatIf extends Hypothetical {
 }
 
 /** Facts of which all would have to be otherwise. */
-export interface SufficientChange {
+interface SufficientChange {
   readonly hypothetical: true;
   /** The smallest such set: without any of them it would not do. */
   readonly changes: readonly FactChange[];

@@ -5,5 +5,5 @@
 
 // Words and figures.
 
-export { citeWhole, dateText, percentText, pointsText, scoreText, share } from "./formats.js";
-export { figureName, type LabelGroup } from "./labels.js";
+export { percentText, pointsText, scoreText, share } from "./formats.js";
+export { figureName } from "./labels.js";

@@ -96,7 +96,7 @@ const labels = {
 } as const satisfies Record<string, Record<string, Label>>;
 
 /** A group of names that have words in both languages. */
-export type LabelGroup = keyof typeof labels;
+type LabelGroup = keyof typeof labels;
 
 /** The wording of a value; a value without one is shown as it is. */
 export const label = (group: LabelGroup, value: string, language: Language): string => {

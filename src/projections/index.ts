@@ -8,7 +8,6 @@
 export { nothingKnown } from "./fold/merge.js";
 export { dictionary, projection } from "./fold/projection.js";
 export { outgrown } from "./fold/resume-fold.js";
-export { snapshotSchema } from "./fold/snapshot.js";
 export { attendance } from "./streams/attendance.js";
 export { corrections } from "./streams/corrections.js";
 export { decisions, standingLevel } from "./streams/decisions.js";
@@ -20,26 +19,17 @@ export { procedure } from "./streams/procedure.js";
 export { reviews } from "./streams/reviews.js";
 export { subjectKey, subjectOf } from "./streams/subject-key.js";
 export { tasks } from "./streams/tasks.js";
-export { standingOn } from "./year/member-standing.js";
 
 // Single readings.
 
 export { totalsOf } from "../totals.js";
-export { adoptedRubric } from "./year/adopted-rubric.js";
 export { cellComparison } from "./year/cell-comparison.js";
 export { consolidationOf } from "./year/consolidation.js";
-export { dutyStates } from "./year/duty.js";
-export { excusedRunsOf, longestRunBy } from "./year/excused-runs.js";
 export { halfYearColumns, halfYearOf } from "./year/half-year.js";
-export { opinionsOf } from "./year/opinions.js";
-export { lasts } from "./year/streaks.js";
-export { targetsOf } from "./year/task-follow-up.js";
 
 // Types.
 
-export type { Counts, ReadAs } from "../totals.js";
-export type { SnapshotErrorCode } from "./fold/errors.js";
-export type { FoldedStream, Gap, WithheldPosition } from "./fold/folded-journal.js";
+export type { Counts } from "../totals.js";
 export type { AnyProjection, Handlers, Projection, StateOf } from "./fold/projection.js";
 export type { AttendanceState } from "./streams/attendance.js";
 export type { GivenLevel } from "./streams/authored.js";
@@ -47,32 +37,24 @@ export type { CorrectionsState } from "./streams/corrections.js";
 export type { DecisionsState, LevelChange } from "./streams/decisions.js";
 export type { GradingState } from "./streams/grading.js";
 export type { CourseState } from "./streams/meeting-steps.js";
-export type { MemberRecord, MembersState, RollEntry } from "./streams/members.js";
-export type { OrganisationRecord, OrganisationsState } from "./streams/organisations.js";
-export type { Check, ProcedureState, StepTaken } from "./streams/procedure.js";
+export type { MembersState } from "./streams/members.js";
+export type { OrganisationsState } from "./streams/organisations.js";
+export type { ProcedureState } from "./streams/procedure.js";
 export type { ReviewsState } from "./streams/reviews.js";
 export type { TasksState } from "./streams/tasks.js";
-export type { PolicyInUse, StandingAdoption } from "./year/adopted-rubric.js";
-export type { Adopted } from "./year/adopted-rule-sets.js";
-export type { Fees, MonthSaid, Running } from "./year/attendance-over-year.js";
-export type { BallotVerdict, Barred, SubjectBallot } from "./year/ballots.js";
-export type { CellComparison, Distribution, RankedCell } from "./year/cell-comparison.js";
-export type { MonthQuality, PeriodQuality } from "./year/cell-quality.js";
-export type { Consolidation, ConsolidationRow, LostPoints } from "./year/consolidation.js";
-export type { OnRoll, StreakPolicy, YearContext } from "./year/context.js";
-export type { Duty, DutyState } from "./year/duty.js";
-export type { ExcusedAbsence, ExcusedRun, MeetingAttended } from "./year/excused-runs.js";
-export type {
-  HalfYearColumn,
-  HalfYearCounts,
-  HalfYearForm,
-  HalfYearRow,
-} from "./year/half-year.js";
-export type { AdoptedSheet, Attendance, MeetingQuality } from "./year/meetings.js";
+export type { Running } from "./year/attendance-over-year.js";
+export type { BallotVerdict } from "./year/ballots.js";
+export type { CellComparison } from "./year/cell-comparison.js";
+export type { PeriodQuality } from "./year/cell-quality.js";
+export type { Consolidation } from "./year/consolidation.js";
+export type { StreakPolicy, YearContext } from "./year/context.js";
+export type { Duty } from "./year/duty.js";
+export type { ExcusedRun } from "./year/excused-runs.js";
+export type { HalfYearForm } from "./year/half-year.js";
+export type { Attendance, MeetingQuality } from "./year/meetings.js";
 export type { MemberStanding } from "./year/member-standing.js";
-export type { Opinions } from "./year/opinions.js";
-export type { PublishedCap, PublishedShare, PublishedTotals } from "./year/published-totals.js";
+export type { PublishedTotals } from "./year/published-totals.js";
 export type { YearReadings } from "./year/readings.js";
-export type { DecidedYear, Streak, Streaks } from "./year/streaks.js";
+export type { Streaks } from "./year/streaks.js";
 export type { Table } from "./year/table.js";
-export type { Targets, TaskEntry, TaskFollowUp, TaskResult } from "./year/task-follow-up.js";
+export type { TaskFollowUp } from "./year/task-follow-up.js";

@@ -4,7 +4,7 @@
  */
 
 export { correctedIsRecordedThatWay, withdrawnIsNeverRecorded } from "./laws/corrections.js";
-export { completeFacts, forgottenFacts, type Judged, mostPoints, partialFacts } from "./laws/facts.js";
+export { completeFacts, type Judged, partialFacts } from "./laws/facts.js";
 export { anyJournal, type JournalLawSettings } from "./laws/journals.js";
 export {
   asAtReadsWhatWasRecorded,
@@ -16,35 +16,15 @@ export {
   resumingEqualsReplay,
   streamsCommute,
 } from "./laws/projections.js";
-export {
-  eventsSurviveTheirText,
-  type Older,
-  type OlderForm,
-  olderFormsAreKnownAlike,
-  rollCallsOfVersion1,
-} from "./laws/round-trip.js";
+export { eventsSurviveTheirText } from "./laws/round-trip.js";
 export {
   askingLeadsToTheOutcome,
-  type Cap,
-  capIgnoresOrder,
-  capIsExact,
   completeFactsHaveOneOutcome,
   fastAndExplainingAgree,
   forgettingNeverRaises,
   improvingNeverLowers,
   type LawSettings,
-  tallyOf,
 } from "./laws/rules.js";
-export { ballotsKeepTheirSecret, noEventPairsVoterAndChoice } from "./laws/secrecy.js";
-export {
-  everybodyIsAccountedFor,
-  everyExplanationAgrees,
-  everyExplanationPointsAtEvents,
-  everyOutcomeCanBeExplained,
-  everythingCanBeReadAndTold,
-  quotasCountHeads,
-  type YearReading,
-} from "./laws/years.js";
 export { type Projected, projectionSpecification } from "./projection-specification.js";
 export { type SpecifiedOutcome, specification } from "./specification.js";
 export { type Story, story, type Told } from "./story.js";

@@ -1,16 +1,18 @@
 import { CommandHandler, type Decider, DeciderCommandHandler } from "@event-driven-io/emmett";
 import { expectTypeOf } from "vitest";
-import { type CellCommand, type CellState, cell } from "../../src/aggregates/cell.js";
-import { type CommitteeCommand, type CommitteeState, committee } from "../../src/aggregates/committee.js";
-import { type MeetingCommand, type MeetingState, meeting } from "../../src/aggregates/meeting.js";
-import { type ReviewCommand, type ReviewState, review } from "../../src/aggregates/review.js";
+import { type CellCommand, cell } from "../../src/aggregates/cell.js";
+import { type CommitteeCommand, committee } from "../../src/aggregates/committee.js";
+import { type MeetingCommand, meeting } from "../../src/aggregates/meeting.js";
+import { type ReviewCommand, review } from "../../src/aggregates/review.js";
 import type { DomainEvent } from "../../src/events/catalogue.js";
 
+type StateOf<D extends { initialState: () => unknown }> = ReturnType<D["initialState"]>;
+
 /** The deciders are Emmett deciders as they are. */
-expectTypeOf(cell).toExtend<Decider<CellState, CellCommand, DomainEvent>>();
-expectTypeOf(meeting).toExtend<Decider<MeetingState, MeetingCommand, DomainEvent>>();
-expectTypeOf(review).toExtend<Decider<ReviewState, ReviewCommand, DomainEvent>>();
-expectTypeOf(committee).toExtend<Decider<CommitteeState, CommitteeCommand, DomainEvent>>();
+expectTypeOf(cell).toExtend<Decider<StateOf<typeof cell>, CellCommand, DomainEvent>>();
+expectTypeOf(meeting).toExtend<Decider<StateOf<typeof meeting>, MeetingCommand, DomainEvent>>();
+expectTypeOf(review).toExtend<Decider<StateOf<typeof review>, ReviewCommand, DomainEvent>>();
+expectTypeOf(committee).toExtend<Decider<StateOf<typeof committee>, CommitteeCommand, DomainEvent>>();
 
 /** Both of Emmett's handlers take them with nothing in between, and infer their commands. */
 const handlers = [

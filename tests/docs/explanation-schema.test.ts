@@ -13,8 +13,8 @@ import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { overJournals } from "../../src/testing/laws/journals.js";
-import { everyExplanation, lawReadings } from "../../src/testing/laws/years.js";
 import { eventsOf } from "../journeys/example-years.js";
+import { everyExplanation, lawReadings } from "../support/laws/years.js";
 import { root } from "../support/root.js";
 
 const ajv = new Ajv2020({ allErrors: false, strict: true, strictTuples: false, allowUnionTypes: true });

@@ -6,18 +6,18 @@ import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import {
   asAtReadsWhatWasRecorded,
   asOfReadsWhatHadHappened,
-  ballotsKeepTheirSecret,
   correctedIsRecordedThatWay,
   deliveryIsIdempotent,
   eventsSurviveTheirText,
-  everythingCanBeReadAndTold,
   foldingIsDeterministic,
-  olderFormsAreKnownAlike,
   partsMergeToTheWhole,
   replayEqualsIncrement,
   streamsCommute,
   withdrawnIsNeverRecorded,
 } from "../../src/testing/index.js";
+import { olderFormsAreKnownAlike } from "../support/laws/older-forms.js";
+import { ballotsKeepTheirSecret } from "../support/laws/secrecy.js";
+import { everythingCanBeReadAndTold } from "../support/laws/years.js";
 
 const settings = { numRuns: 20, endOnFailure: true };
 

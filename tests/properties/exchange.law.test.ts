@@ -5,7 +5,7 @@ import { eventsBehind } from "../../src/explanation/explain.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { overJournals } from "../../src/testing/laws/journals.js";
-import { everyExplanation, lawReadings } from "../../src/testing/laws/years.js";
+import { everyExplanation, lawReadings } from "../support/laws/years.js";
 import { departuresFromConstraints } from "../support/prov-constraints.js";
 import { departuresFromSchema } from "../support/prov-json.js";
 

@@ -7,8 +7,8 @@ import { anPhu } from "../../src/rules/rubrics/shipped/an-phu.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { byStream, overJournals } from "../../src/testing/laws/journals.js";
-import { lawReadings } from "../../src/testing/laws/years.js";
 import { dice } from "../../src/testing/years/seeded-years.js";
+import { lawReadings } from "../support/laws/years.js";
 import { underSheet } from "./under-sheet.js";
 
 const settings = { numRuns: 25 };

@@ -15,15 +15,12 @@ import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import { completeFacts, type Judged } from "../../src/testing/laws/facts.js";
 import {
   askingLeadsToTheOutcome,
-  type Cap,
-  capIgnoresOrder,
-  capIsExact,
   completeFactsHaveOneOutcome,
   fastAndExplainingAgree,
   forgettingNeverRaises,
   improvingNeverLowers,
-  tallyOf,
 } from "../../src/testing/laws/rules.js";
+import { type Cap, capIgnoresOrder, capIsExact, tallyOf } from "../support/laws/caps.js";
 import { rule, smallRuleSet } from "../support/small-rule-set.js";
 
 const settings = { numRuns: 80 };

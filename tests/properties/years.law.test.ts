@@ -3,8 +3,9 @@ import * as z from "zod";
 import { projections } from "../../src/projections/streams/projections.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
-import { eventsSurviveTheirText, olderFormsAreKnownAlike } from "../../src/testing/laws/round-trip.js";
-import { ballotsKeepTheirSecret, noEventPairsVoterAndChoice } from "../../src/testing/laws/secrecy.js";
+import { eventsSurviveTheirText } from "../../src/testing/laws/round-trip.js";
+import { olderFormsAreKnownAlike } from "../support/laws/older-forms.js";
+import { ballotsKeepTheirSecret, noEventPairsVoterAndChoice } from "../support/laws/secrecy.js";
 import {
   everybodyIsAccountedFor,
   everyExplanationAgrees,
@@ -12,7 +13,7 @@ import {
   everyOutcomeCanBeExplained,
   everythingCanBeReadAndTold,
   quotasCountHeads,
-} from "../../src/testing/laws/years.js";
+} from "../support/laws/years.js";
 
 const reading = { under: qd132hd21, rubrics: [hd42], rollUp: "mean" } as const;
 const settings = { numRuns: 25 };

@@ -65,7 +65,7 @@ const messages = {
 } as const;
 
 /** The stable codes of what can be wrong with a snapshot. */
-export type SnapshotErrorCode = keyof typeof messages;
+type SnapshotErrorCode = keyof typeof messages;
 
 const remedies: Readonly<Record<SnapshotErrorCode, string>> = {
   "snapshot-form": "Fold the journal from its beginning, and take a new snapshot.",

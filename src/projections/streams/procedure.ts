@@ -14,7 +14,7 @@ export interface StepTaken {
 }
 
 /** A check from its order to its end. */
-export interface Check {
+interface Check {
   /** When it was ordered. */
   readonly ordered: StepTaken;
   /** When it was concluded; absent while it is not. */

@@ -6,7 +6,7 @@ import { type AdoptedRubric, valueOn } from "../streams/organisations.js";
 import type { YearContext } from "./context.js";
 
 /** The adoption under which a cell's meetings of a kind stand on a day, and the body that adopted. */
-export interface StandingAdoption {
+interface StandingAdoption {
   /** The body that adopted it. */
   readonly organisation: string;
   /** The sheet as adopted. */

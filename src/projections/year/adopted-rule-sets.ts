@@ -2,7 +2,7 @@ import { type Known, statesOf } from "../fold/folded-journal.js";
 import { reviews } from "../streams/reviews.js";
 
 /** A rule set as reviews of a year adopted it. */
-export interface Adopted {
+interface Adopted {
   /** The id of the rule set. */
   readonly ruleSet: string;
   /** SHA-256 of its content when the review was opened. */

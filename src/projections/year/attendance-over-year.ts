@@ -19,7 +19,7 @@ export interface MonthSaid {
 }
 
 /** A member's fees in the months of a year. A month that stands in neither list is unknown. */
-export interface Fees {
+interface Fees {
   /** Months that were paid for. */
   readonly paid: readonly string[];
   /** Months of which a meeting was told that they were not. */

@@ -20,7 +20,7 @@ import { grouped, indexBy } from "./table.js";
 type CountedBallot = BallotRecord & { readonly counted: NonNullable<BallotRecord["counted"]> };
 
 /** People in a frozen electorate who have no vote there, and what says so. */
-export interface Barred {
+interface Barred {
   /** By id. */
   readonly members: readonly string[];
   /** A row of the table on electorates, or `not-on-roll`. */

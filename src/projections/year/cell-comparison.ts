@@ -15,7 +15,7 @@ export interface Distribution {
 }
 
 /** One cell among others. */
-export interface RankedCell {
+interface RankedCell {
   /** The cell, by id. */
   readonly cell: string;
   /** The grade of its year, where it is sure. */

@@ -23,7 +23,7 @@ export interface PeriodQuality {
 }
 
 /** The quality of a month, and how its points differ from the month before. */
-export interface MonthQuality extends PeriodQuality {
+interface MonthQuality extends PeriodQuality {
   /** Points above those of the month before, below 0 where there are fewer; both by the same sheet. */
   readonly change?: Fraction;
 }

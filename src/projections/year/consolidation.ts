@@ -29,7 +29,7 @@ export interface LostPoints {
 }
 
 /** One line of the monthly form: a cell and its regular meeting. What nobody recorded is absent. */
-export interface ConsolidationRow {
+interface ConsolidationRow {
   /** The number of the line, from 1. */
   readonly number: number;
   /** The cell, by id. */

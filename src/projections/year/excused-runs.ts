@@ -2,13 +2,10 @@ import type { Meeting } from "./meetings.js";
 import { indexBy } from "./table.js";
 
 /** What running conditions read of a meeting. */
-export type MeetingAttended = Pick<
-  Meeting,
-  "stream" | "cell" | "kind" | "forMonth" | "day" | "held" | "attendance"
->;
+type MeetingAttended = Pick<Meeting, "stream" | "cell" | "kind" | "forMonth" | "day" | "held" | "attendance">;
 
 /** One absence with reason: the meeting, its day, and the roll call that notes it. */
-export interface ExcusedAbsence {
+interface ExcusedAbsence {
   /** The stream of the meeting. */
   readonly meeting: string;
   /** Its day. */

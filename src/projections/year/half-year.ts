@@ -28,10 +28,10 @@ export const halfYearColumns = [
 export type HalfYearColumn = (typeof halfYearColumns)[number];
 
 /** What nobody recorded is absent, never 0. */
-export type HalfYearCounts = Readonly<Partial<Record<HalfYearColumn, number>>>;
+type HalfYearCounts = Readonly<Partial<Record<HalfYearColumn, number>>>;
 
 /** One line of the half-yearly form. */
-export interface HalfYearRow {
+interface HalfYearRow {
   /** The number of the line, from 1. */
   readonly number: number;
   /** The cell, by id. */

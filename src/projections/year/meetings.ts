@@ -14,7 +14,7 @@ import type { OnRoll, YearContext } from "./context.js";
 import { indexBy, oncePer } from "./table.js";
 
 /** The sheet that a body adopted for a meeting, and whether the one that the reader holds is the same. */
-export interface AdoptedSheet {
+interface AdoptedSheet {
   /** The id of the sheet. */
   readonly rubric: string;
   /** The body that adopted it. */

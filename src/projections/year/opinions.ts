@@ -2,7 +2,7 @@ import type { EventData } from "../../events/catalogue.js";
 import { type Grade, grades } from "../../events/values.js";
 
 /** Members' anonymous opinions on one meeting: totals and what they come to. Nothing says who holds which. */
-export interface Opinions {
+interface Opinions {
   /** How many were asked. */
   readonly asked: number;
   /** How many answered. */

@@ -7,10 +7,10 @@ import type { Meeting } from "./meetings.js";
 import { indexBy } from "./table.js";
 
 /** What a meeting found of a task. */
-export type TaskResult = TasksState["assessed"][number]["result"];
+type TaskResult = TasksState["assessed"][number]["result"];
 
 /** What one meeting recorded of a task: its stream, its day and the id of the event. */
-export interface TaskEntry {
+interface TaskEntry {
   /** The stream of the meeting. */
   readonly meeting: string;
   /** Its day. */

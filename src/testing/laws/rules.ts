@@ -1,8 +1,6 @@
 import * as fc from "fast-check";
-import type { CapVerdict, Tally } from "../../rules/caps/cap.js";
 import { classify, classifyWithTrace } from "../../rules/engine/classify.js";
 import type { Facts } from "../../rules/engine/conditions/fact-reader.js";
-import type { Ratio } from "../../rules/engine/conditions/vocabulary.js";
 import { candidatesOf, type Outcome } from "../../rules/engine/outcome.js";
 import { judgeRule, traceRule } from "../../rules/engine/rule-judgement.js";
 import { exemptionOutcomes, type Rule, type RuleSet } from "../../rules/engine/rule-set.js";
@@ -177,73 +175,5 @@ export const improvingNeverLowers = (judged: Judged, settings?: LawSettings): vo
       );
     },
     settings,
-  );
-};
-
-/** A cap to hold to its law: a verdict on the levels of one group, in any order. */
-export type Cap = (levels: readonly string[], ratio: Ratio) => CapVerdict;
-
-/** Counts levels for a cap that takes a tally. */
-export const tallyOf = (levels: readonly string[]): Tally => ({
-  excellent: levels.filter((level) => level === "excellent").length,
-  good: levels.filter((level) => level === "good").length,
-  rated: levels.length,
-});
-
-const groups = fc.array(
-  fc.oneof(
-    { weight: 5, arbitrary: fc.constantFrom("excellent", "good") },
-    fc.constantFrom("fulfilled", "unfulfilled"),
-  ),
-  { maxLength: 60 },
-);
-const ratios = fc.oneof(
-  fc.constantFrom<Ratio>([20, 100], [25, 100], [1, 5]),
-  fc.tuple(fc.nat(12), fc.integer({ min: 1, max: 12 })),
-);
-
-/** The same group with a given number of its good or better excellent and the others good. */
-const withExcellent = (levels: readonly string[], excellent: number): string[] => {
-  let left = excellent;
-  return levels.map((level) => {
-    if (level !== "excellent" && level !== "good") return level;
-    left -= 1;
-    return left >= 0 ? "excellent" : "good";
-  });
-};
-
-/**
- * Exactness: the maximum is the largest number of excellent among the same people that holds, by trying
- * every number; one more fails; what is over is what must go; nobody below good is counted in.
- */
-export const capIsExact = (cap: Cap, settings: LawSettings = {}): void => {
-  fc.assert(
-    fc.property(groups, ratios, (levels, ratio) => {
-      const { excellent, good } = tallyOf(levels);
-      const verdict = cap(levels, ratio);
-      const numbers = Array.from({ length: excellent + good + 1 }, (_, index) => index);
-      const holding = numbers.filter((number) => cap(withExcellent(levels, number), ratio).holds);
-      const largest = Math.max(...holding);
-      const over = Math.max(0, excellent - largest);
-      if (verdict.maximum !== largest || holding.length !== largest + 1)
-        throw new Error(`At most ${verdict.maximum}, but these hold: ${holding.join(", ")}.`);
-      if (verdict.over !== over || verdict.holds !== (over === 0))
-        throw new Error(`${excellent} of ${largest} are ${over} too many, not ${verdict.over}.`);
-    }),
-    { includeErrorInReport: true, ...settings },
-  );
-};
-
-/** The verdict is about how many, never about who: the order of members does not matter. */
-export const capIgnoresOrder = (cap: Cap, settings: LawSettings = {}): void => {
-  const shuffled = groups.chain((levels) =>
-    fc.shuffledSubarray(levels, { minLength: levels.length }).map((other) => ({ levels, other })),
-  );
-  fc.assert(
-    fc.property(shuffled, ratios, ({ levels, other }, ratio) => {
-      const [one, two] = [JSON.stringify(cap(levels, ratio)), JSON.stringify(cap(other, ratio))];
-      if (one !== two) throw new Error(`In another order ${one} becomes ${two}.`);
-    }),
-    { includeErrorInReport: true, ...settings },
   );
 };

@@ -5,7 +5,7 @@ import { type Asked, askedOf } from "./searchable-ladder.js";
 import type { ReachLimits } from "./smallest-changes.js";
 
 /** Why a supposition cannot be made. */
-export type HypothesisErrorCode =
+type HypothesisErrorCode =
   | "unknown-fact"
   | "computed-fact"
   | "fact-kind"

@@ -1,20 +1,20 @@
 import * as fc from "fast-check";
 import * as z from "zod";
-import { cell } from "../../aggregates/cell.js";
-import { execute } from "../../aggregates/execute.js";
-import { review } from "../../aggregates/review.js";
-import { vocabulary } from "../../events/catalogue.js";
-import type { EventData } from "../../events/index.js";
-import { encodeJournal } from "../../events/journal/encode.js";
-import { type Journal, journal } from "../../events/journal/journal.js";
-import { cellStream, reviewStream } from "../../events/streams.js";
-import { type Level, levels, type Subject } from "../../events/values.js";
-import { render } from "../../explanation/explain.js";
-import { languages } from "../../language/language.js";
-import { fold } from "../../projections/fold/fold.js";
-import type { AnyProjection } from "../../projections/fold/projection.js";
-import { must, mustEqual, plainKnown } from "./difference.js";
-import type { LawSettings } from "./rules.js";
+import { cell } from "../../../src/aggregates/cell.js";
+import { execute } from "../../../src/aggregates/execute.js";
+import { review } from "../../../src/aggregates/review.js";
+import { vocabulary } from "../../../src/events/catalogue.js";
+import type { EventData } from "../../../src/events/index.js";
+import { encodeJournal } from "../../../src/events/journal/encode.js";
+import { type Journal, journal } from "../../../src/events/journal/journal.js";
+import { cellStream, reviewStream } from "../../../src/events/streams.js";
+import { type Level, levels, type Subject } from "../../../src/events/values.js";
+import { render } from "../../../src/explanation/explain.js";
+import { languages } from "../../../src/language/language.js";
+import { fold } from "../../../src/projections/fold/fold.js";
+import type { AnyProjection } from "../../../src/projections/fold/projection.js";
+import { must, mustEqual, plainKnown } from "../../../src/testing/laws/difference.js";
+import type { LawSettings } from "../../../src/testing/laws/rules.js";
 import { everyExplanation, lawReadings, type YearReading } from "./years.js";
 
 /** One voter's paper: a level for each subject, or none where the paper leaves it open. */

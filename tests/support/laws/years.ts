@@ -1,19 +1,25 @@
-import type { JournalEvent } from "../../events/catalogue.js";
-import type { Subject } from "../../events/values.js";
-import { type Explanation, eventsBehind, explain, type Question, render } from "../../explanation/explain.js";
-import { describeFinding } from "../../findings/index.js";
-import { languages } from "../../language/language.js";
-import { fold } from "../../projections/fold/fold.js";
-import { statesOf } from "../../projections/fold/folded-journal.js";
-import { members } from "../../projections/streams/members.js";
-import { projections } from "../../projections/streams/projections.js";
-import { commendationsDue } from "../../projections/year/commendations.js";
-import type { YearOptions } from "../../projections/year/context.js";
-import { classify, classifyWithTrace } from "../../rules/engine/classify.js";
-import { type Year, yearOf } from "../../year.js";
-import { dice } from "../years/seeded-years.js";
-import { must, mustEqual } from "./difference.js";
-import { type JournalLawSettings, overJournals } from "./journals.js";
+import type { JournalEvent } from "../../../src/events/catalogue.js";
+import type { Subject } from "../../../src/events/values.js";
+import {
+  type Explanation,
+  eventsBehind,
+  explain,
+  type Question,
+  render,
+} from "../../../src/explanation/explain.js";
+import { describeFinding } from "../../../src/findings/index.js";
+import { languages } from "../../../src/language/language.js";
+import { fold } from "../../../src/projections/fold/fold.js";
+import { statesOf } from "../../../src/projections/fold/folded-journal.js";
+import { members } from "../../../src/projections/streams/members.js";
+import { projections } from "../../../src/projections/streams/projections.js";
+import { commendationsDue } from "../../../src/projections/year/commendations.js";
+import type { YearOptions } from "../../../src/projections/year/context.js";
+import { classify, classifyWithTrace } from "../../../src/rules/engine/classify.js";
+import { must, mustEqual } from "../../../src/testing/laws/difference.js";
+import { type JournalLawSettings, overJournals } from "../../../src/testing/laws/journals.js";
+import { dice } from "../../../src/testing/years/seeded-years.js";
+import { type Year, yearOf } from "../../../src/year.js";
 
 /** By which rules, and with which sheets and policy, a law reads its years. */
 export type YearReading = Pick<YearOptions, "under" | "rubrics" | "rollUp">;
