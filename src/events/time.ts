@@ -1,6 +1,5 @@
 import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
 import { differenceInMonths } from "date-fns/differenceInMonths";
-import { parseISO } from "date-fns/parseISO";
 import { dateText, vietnameseDay } from "../language/formats.js";
 import type { Language } from "../language/language.js";
 
@@ -33,13 +32,17 @@ export const quarterOf = (month: string): string =>
 export const monthsOf = (year: number): string[] =>
   Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, "0")}`);
 
+/** A day as a date in the host's own zone: what lies between two of them does not depend on the zone. */
+const dateOf = (day: string): Date =>
+  new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
+
 /** Days from one day to another, both included; 0 where they are in the wrong order. */
 export const daysBetween = (from: string, to: string): number =>
-  Math.max(0, differenceInCalendarDays(parseISO(to), parseISO(from)) + 1);
+  Math.max(0, differenceInCalendarDays(dateOf(to), dateOf(from)) + 1);
 
 /** Whole months from one day to another; negative where they are in the wrong order. */
 export const fullMonthsBetween = (from: string, to: string): number =>
-  differenceInMonths(parseISO(to), parseISO(from));
+  differenceInMonths(dateOf(to), dateOf(from));
 
 /** Whole minutes from one instant to another. */
 export const minutesBetween = (from: string, to: string): number =>

@@ -110,23 +110,22 @@ export const assignedTasks = [
       en: (d) => `The tasks stated are not those that meetings recorded (${countsText(d, "en")}).`,
     },
     find: ({ context, classification, tasks: { all } }) => {
-      const recorded = recordedTasksOf(context, all);
+      const recorded = recordedTasksOf(context)(all);
       return classification.all.flatMap(({ key, subject, facts }) => {
         const record = subject.kind === "member" ? recorded.get(subject.id) : undefined;
         if (record === undefined) return [];
-        const differing = taskCounts.flatMap((name) => {
+        const details: Record<string, number> = {};
+        const stated = new Set<string>();
+        for (const name of taskCounts) {
           const fact = facts.get(name);
-          return fact === undefined || fact.value === record.counts[name] ? [] : [{ name, fact }];
-        });
-        if (differing.length === 0) return [];
-        const details = Object.fromEntries(
-          differing.flatMap(({ name, fact }) => [
-            [`${name}.stated`, Number(fact.value)],
-            [`${name}.recorded`, record.counts[name]],
-          ]),
-        );
-        const stated = [...new Set(differing.flatMap(({ fact }) => fact.from))];
-        return [{ about: key, details, events: [...stated, ...record.by] }];
+          if (fact === undefined || fact.value === record.counts[name]) continue;
+          details[`${name}.stated`] = Number(fact.value);
+          details[`${name}.recorded`] = record.counts[name];
+          for (const id of fact.from) stated.add(id);
+        }
+        return Object.keys(details).length === 0
+          ? []
+          : [{ about: key, details, events: [...stated, ...record.by] }];
       });
     },
   }),

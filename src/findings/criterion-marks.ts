@@ -24,29 +24,31 @@ interface Compared {
   readonly score: CriterionScore;
   readonly mark: Mark | undefined;
   readonly settlement: Settlement | undefined;
-  /** The mark and the events that the criterion's points rest on. */
-  readonly events: readonly string[];
 }
 
-const compared = oncePerYear((year): Compared[] =>
-  scored(year).flatMap(({ meeting, rubric, marks, settled }) => {
-    const { evidence } = meeting.quality;
-    if (evidence?.rubric !== rubric.id || Object.keys(marks).length === 0) return [];
-    const criteria = new Map(rubric.criteria.map((criterion) => [criterion.id, criterion]));
-    return evidence.criteria.flatMap((score): Compared[] => {
-      const criterion = criteria.get(score.criterion);
-      if (criterion === undefined) return [];
-      const { id } = criterion;
-      const clause = criterion.source ?? rubric.source;
-      const mark = marks[id];
-      const behind = score.because.flatMap((each) => (each.kind === "mark" ? [] : eventsOfBecause(each)));
-      const events = [...new Set([...(mark === undefined ? [] : [mark.by]), ...behind])];
-      return [{ meeting, criterion, clause, score, mark, settlement: settled[id], events }];
-    });
-  }),
-);
+const markedBy = (mark: Mark | undefined): string[] => (mark === undefined ? [] : [mark.by]);
 
-const markedBy = (mark: Mark | undefined): string[] => [mark?.by ?? []].flat();
+/** The mark and the events that the criterion's points rest on. */
+const eventsBehind = ({ mark, score }: Compared): string[] => {
+  const behind = score.because.flatMap((each) => (each.kind === "mark" ? [] : eventsOfBecause(each)));
+  return [...new Set([...markedBy(mark), ...behind])];
+};
+
+const compared = oncePerYear((year): Compared[] => {
+  const all: Compared[] = [];
+  for (const { meeting, rubric, marks, settled } of scored(year)) {
+    const { evidence } = meeting.quality;
+    if (evidence?.rubric !== rubric.id || Object.keys(marks).length === 0) continue;
+    for (const score of evidence.criteria) {
+      const { criterion: id } = score;
+      const criterion = rubric.criteria.find((each) => each.id === id);
+      if (criterion === undefined) continue;
+      const clause = criterion.source ?? rubric.source;
+      all.push({ meeting, criterion, clause, score, mark: marks[id], settlement: settled[id] });
+    }
+  }
+  return all;
+});
 
 /** The points that the record gives, where a mark says others. */
 const othersThan = ({ score, mark }: Compared): number | undefined => {
@@ -154,7 +156,7 @@ export const criterionMarks = [
                 about: each.meeting.stream,
                 clause: each.clause,
                 details: named(each.criterion),
-                events: each.events,
+                events: eventsBehind(each),
               },
             ]
           : [],
@@ -172,11 +174,11 @@ export const criterionMarks = [
     },
     find: (year) =>
       compared(year).flatMap((each) => {
-        const { meeting, clause, criterion, mark, events } = each;
+        const { meeting, clause, criterion, mark } = each;
         const shown = othersThan(each);
         if (shown === undefined || mark === undefined) return [];
         const details = { ...named(criterion), points: mark.points, shown };
-        return [{ about: meeting.stream, clause, details, events }];
+        return [{ about: meeting.stream, clause, details, events: eventsBehind(each) }];
       }),
   }),
 
@@ -206,11 +208,11 @@ export const criterionMarks = [
     },
     find: (year) =>
       compared(year).flatMap((each) => {
-        const { meeting, clause, criterion, score, events } = each;
+        const { meeting, clause, criterion, score } = each;
         if (othersThan(each) !== undefined || score.open === undefined || !Object.hasOwn(why, score.open.why))
           return [];
         const details = { ...named(criterion), why: score.open.why, missing: score.open.missing };
-        return [{ about: meeting.stream, clause, details, events }];
+        return [{ about: meeting.stream, clause, details, events: eventsBehind(each) }];
       }),
   }),
 

@@ -2,6 +2,7 @@ import { cellStream } from "../events/streams.js";
 import { stateOf } from "../projections/fold/folded-journal.js";
 import { members } from "../projections/streams/members.js";
 import { everHere } from "../projections/year/member-standing.js";
+import { kept } from "../projections/year/table.js";
 import { moreThanHalf, reaches, votesNeeded } from "../rules/voting/majority.js";
 import { type CatalogueOf, kind } from "./kind.js";
 import { needed } from "./needed-events.js";
@@ -62,19 +63,22 @@ export const rollCallsAndVotes = [
       vi: (d) => `Điểm danh có người không thuộc danh sách chi bộ: ${list(d.members)}.`,
       en: (d) => `The roll call names people who were never on the roll: ${list(d.members)}.`,
     },
-    find: (year) =>
-      heldMeetings(year).flatMap(({ stream, cell, attendance }) => {
+    find: (year) => {
+      const everIn = kept((cell) => {
+        const roll = Object.entries(stateOf(year.context.known, members, cellStream(cell))?.members ?? {});
+        return new Set(roll.flatMap(([member, record]) => (everHere(record) ? [member] : [])));
+      });
+      return heldMeetings(year).flatMap(({ stream, cell, attendance }) => {
         if (attendance === undefined) return [];
-        const roll = stateOf(year.context.known, members, cellStream(cell))?.members ?? {};
-        const named = [...attendance.present, ...attendance.excused, ...attendance.unexcused];
-        const strangers = named.filter((member) => {
-          const record = roll[member];
-          return record === undefined || !everHere(record);
-        });
+        const here = everIn(cell);
+        const strangers = [attendance.present, attendance.excused, attendance.unexcused].flatMap((named) =>
+          named.filter((member) => !here.has(member)),
+        );
         return strangers.length === 0
           ? []
           : [{ about: stream, details: { members: strangers }, events: [attendance.by] }];
-      }),
+      });
+    },
   }),
 
   kind({

@@ -35,31 +35,33 @@ const feesOf = (
   cell: string,
   meetings: readonly Meeting[],
 ): ((member: string) => Fees) => {
-  const told = new Map<string, Map<string, { readonly paid: boolean; readonly by: string }>>();
-  const tell = (ids: readonly string[], month: string, paid: boolean, by: string) => {
+  interface Said {
+    readonly paid: boolean;
+    readonly by: string;
+  }
+  const year = `${options.year}-`;
+  const told = new Map<string, Map<string, Said>>();
+  const tell = (ids: readonly string[], month: string, said: Said) => {
     for (const member of ids) {
-      const months = told.get(member) ?? new Map<string, { readonly paid: boolean; readonly by: string }>();
-      told.set(member, months.set(month, { paid, by }));
+      const months = told.get(member);
+      if (months === undefined) told.set(member, new Map([[month, said]]));
+      else months.set(month, said);
     }
   };
   for (const { stream, forMonth } of meetings) {
     const fees = stateOf(known, attendance, stream)?.fees;
     if (fees === undefined) continue;
-    tell(fees.unpaid, forMonth, false, fees.by);
-    tell(fees.paid, forMonth, true, fees.by);
+    tell(fees.unpaid, forMonth, { paid: false, by: fees.by });
+    tell(fees.paid, forMonth, { paid: true, by: fees.by });
   }
   const roll = stateOf(known, members, cellStream(cell))?.members ?? {};
   return (member) => {
-    const months = [...(told.get(member) ?? [])];
-    const noted = (roll[member]?.feesPaid ?? []).filter((month) => month.startsWith(`${options.year}-`));
-    const paid = new Set([...noted, ...months.flatMap(([month, { paid }]) => (paid ? [month] : []))]);
-    return {
-      paid: [...paid].sort(),
-      unpaid: months
-        .filter(([month]) => !paid.has(month))
-        .map(([month, { by }]) => ({ month, by: [by] }))
-        .sort((a, b) => (a.month < b.month ? -1 : 1)),
-    };
+    const months = told.get(member) ?? new Map<string, Said>();
+    const paid = new Set((roll[member]?.feesPaid ?? []).filter((month) => month.startsWith(year)));
+    for (const [month, said] of months) if (said.paid) paid.add(month);
+    const unpaid: MonthSaid[] = [];
+    for (const [month, { by }] of months) if (!paid.has(month)) unpaid.push({ month, by: [by] });
+    return { paid: [...paid].sort(), unpaid: unpaid.sort((a, b) => (a.month < b.month ? -1 : 1)) };
   };
 };
 
@@ -102,62 +104,67 @@ export interface Running {
 
 type How = "attended" | "excused" | "unexcused" | "unknown";
 
-/** What one month's meetings say of a member. */
-interface Month {
-  hasMonthly: boolean;
-  allMissed: boolean;
-  readonly by: string[];
+/** A meeting with how each member was at it whom the roll expected. */
+interface Called {
+  readonly meeting: Meeting;
+  readonly members: ReadonlyMap<string, How>;
 }
 
-/** A member over the meetings that expected them. */
-interface Seen {
-  /** At regular and combined meetings. */
-  readonly monthly: Record<How, number>;
-  readonly months: Map<string, Month>;
-}
-
-/** Enters how each member whom the roll expected was at a meeting. */
-const see = (seen: Map<string, Seen>, context: YearContext, meeting: Meeting): void => {
-  const { attendance: called, cell, day, forMonth } = meeting;
-  const isOwed = isMonthly(meeting);
+const calledAt = (context: YearContext, meeting: Meeting): Called => {
+  const { attendance: called, cell, day } = meeting;
   const present = new Set(called?.present);
   const excused = new Set(called?.excused);
   const unexcused = new Set(called?.unexcused);
   const expected =
     called?.expected ??
     attendanceBase(standingsOf(context, cell, day, new Set()), day, attendanceDefaults).expected;
-  for (const member of expected) {
-    let own = seen.get(member);
-    if (own === undefined) {
-      own = { monthly: { attended: 0, excused: 0, unexcused: 0, unknown: 0 }, months: new Map() };
-      seen.set(member, own);
-    }
-    const how: How = present.has(member)
-      ? "attended"
-      : excused.has(member)
-        ? "excused"
-        : unexcused.has(member)
-          ? "unexcused"
-          : "unknown";
-    if (isOwed) own.monthly[how] += 1;
-    let month = own.months.get(forMonth);
-    if (month === undefined) {
-      month = { hasMonthly: false, allMissed: true, by: [] };
-      own.months.set(forMonth, month);
-    }
-    month.hasMonthly ||= isOwed;
-    month.allMissed &&= how === "unexcused";
-    if (called !== undefined && month.allMissed) month.by.push(called.by);
-  }
+  const howWas = (member: string): How => {
+    if (present.has(member)) return "attended";
+    if (excused.has(member)) return "excused";
+    return unexcused.has(member) ? "unexcused" : "unknown";
+  };
+  return { meeting, members: new Map(expected.map((member) => [member, howWas(member)])) };
 };
 
-const unseen: Seen = { monthly: { attended: 0, excused: 0, unexcused: 0, unknown: 0 }, months: new Map() };
+/** A member over the meetings that expected them. */
+interface Seen {
+  /** At regular and combined meetings. */
+  readonly monthly: Record<How, number>;
+  /** Months with a meeting that was missed without reason. */
+  readonly unexcused: Set<string>;
+}
 
-const missedMonths = ({ months }: Seen): MonthSaid[] =>
-  [...months]
-    .filter(([, { hasMonthly, allMissed }]) => hasMonthly && allMissed)
-    .map(([month, { by }]) => ({ month, by }))
-    .sort((a, b) => (a.month < b.month ? -1 : 1));
+const unseen = (): Seen => ({
+  monthly: { attended: 0, excused: 0, unexcused: 0, unknown: 0 },
+  unexcused: new Set(),
+});
+
+/** Every member whom a meeting expected, by id. */
+const seenAt = (calls: readonly Called[]): ReadonlyMap<string, Seen> => {
+  const seen = new Map<string, Seen>();
+  for (const { meeting, members } of calls) {
+    const isOwed = isMonthly(meeting);
+    for (const [member, how] of members) {
+      const own = seen.get(member) ?? unseen();
+      seen.set(member, own);
+      if (isOwed) own.monthly[how] += 1;
+      if (how === "unexcused") own.unexcused.add(meeting.forMonth);
+    }
+  }
+  return seen;
+};
+
+/** The months in which a member missed every meeting that expected them, one owed each month among them. */
+const missedMonths = (member: string, { unexcused }: Seen, calls: readonly Called[]): MonthSaid[] =>
+  [...unexcused].sort().flatMap((month): MonthSaid[] => {
+    const expecting = calls.filter(
+      ({ meeting, members }) => meeting.forMonth === month && members.has(member),
+    );
+    const isMissed =
+      expecting.some(({ meeting }) => isMonthly(meeting)) &&
+      expecting.every(({ members }) => members.get(member) === "unexcused");
+    return isMissed ? [{ month, by: expecting.flatMap(({ meeting }) => meeting.attendance?.by ?? []) }] : [];
+  });
 
 const speakersOf = ({ course: { speakers, opened } }: Meeting): readonly string[] =>
   opened === undefined || speakers.includes(opened.chair) ? speakers : [...speakers, opened.chair];
@@ -172,15 +179,15 @@ export const runningOf = (
 ): Running[] =>
   context.cells.flatMap(({ id: cell }) => {
     const held = meetingsIn(meetings, cell).filter((meeting) => meeting.held);
-    const seen = new Map<string, Seen>();
-    for (const meeting of held) see(seen, context, meeting);
+    const calls = held.map((meeting) => calledAt(context, meeting));
+    const seen = seenAt(calls);
     const runs = grouped(excusedRunsOf(held), ({ member }) => [member]);
     const spoke = grouped(held, speakersOf);
     const fees = feesOf(context, cell, held);
     const here = context.rollOf(cell, context.cutoff).filter(({ standing }) => standing.place !== "gone");
     const ids = new Set([...seen.keys(), ...here.map(({ member }) => member)]);
     return [...ids].sort().map((member): Running => {
-      const own = seen.get(member) ?? unseen;
+      const own = seen.get(member) ?? unseen();
       const { attended, excused, unexcused, unknown } = own.monthly;
       const excusedRuns = runs.get(member) ?? [];
       return {
@@ -194,7 +201,7 @@ export const runningOf = (
         excusedRuns,
         longestExcused: Math.max(0, ...excusedRuns.map(({ absences }) => absences.length)),
         currentExcused: excusedRuns.find(({ current }) => current)?.absences.length ?? 0,
-        missed: missedMonths(own),
+        missed: missedMonths(member, own, calls),
         ...fees(member),
         spokeAt: spoke.get(member)?.length ?? 0,
         tasks: tasksOf(followUp, `${cell}/${member}`).map(({ task }) => task),

@@ -13,7 +13,7 @@ import {
 import type { BallotRecord } from "../streams/reviews.js";
 import { subjectKey } from "../streams/subject-key.js";
 import type { YearContext } from "./context.js";
-import { type Meeting, standingsOf } from "./meetings.js";
+import { type Meeting, meetingsIn, standingsOf } from "./meetings.js";
 import { grouped, indexBy } from "./table.js";
 
 /** A ballot whose papers were counted. */
@@ -37,8 +37,8 @@ const presentOn = (
   cell: string,
   day: string,
 ): ReadonlySet<string> | undefined => {
-  const [met, ...more] = meetings.filter(
-    (each) => each.cell === cell && each.day === day && each.attendance !== undefined,
+  const [met, ...more] = meetingsIn(meetings, cell).filter(
+    (each) => each.day === day && each.attendance !== undefined,
   );
   return met?.attendance === undefined || more.length > 0 ? undefined : new Set(met.attendance.present);
 };
@@ -146,12 +146,6 @@ export interface BallotVerdict {
 
 type Totals = CountedBallot["counted"]["totals"];
 
-/** One subject's votes for the levels on the ballot, best first. */
-const votesOf = (scale: readonly string[], totals: Totals, options: readonly string[]) =>
-  scale
-    .filter((level) => options.includes(level))
-    .map((level) => ({ level, votes: totals.find(({ option }) => option === level)?.votes ?? 0 }));
-
 const unrecorded: LevelBallot = {
   levels: [],
   outcome: { kind: "undetermined", why: "votes-not-recorded", candidates: [] },
@@ -159,17 +153,17 @@ const unrecorded: LevelBallot = {
 
 const resultOf = (
   totals: Totals | undefined,
-  scale: readonly string[],
-  options: readonly string[],
+  offered: readonly string[],
   bases: readonly Base[],
   policy: LevelPolicy & VotingPolicy,
 ): LevelBallot => {
   if (totals === undefined) return unrecorded;
-  const votes = votesOf(scale, totals, options).map((each) => {
-    const needs = policy.needs[each.level];
-    return needs === undefined ? each : { ...each, needs };
+  const levels = offered.map((level) => {
+    const votes = totals.find(({ option }) => option === level)?.votes ?? 0;
+    const needs = policy.needs[level];
+    return needs === undefined ? { level, votes } : { level, votes, needs };
   });
-  return levelBallot(votes, bases, policy);
+  return levelBallot(levels, bases, policy);
 };
 
 /** Counted ballots on levels: those that offer a level of the scale. */
@@ -201,11 +195,12 @@ const ballotsIn = (
     const day = dayOf(record.openedAt);
     const bases = basesOf(context, organisation, record, meetings);
     const taken = takenOf.map((way) => bases[way]);
+    const offered = scale.filter((level) => record.options.includes(level));
     const totals = grouped(counted.totals, ({ subject }) => [subjectKey(subject)]);
     const subjects = record.subjects.map((subject): SubjectBallot => {
       const key = subjectKey(subject);
       const before = secondBallots.get(key) ?? 0;
-      const result = resultOf(totals.get(key), scale, record.options, taken, { ...policy, before });
+      const result = resultOf(totals.get(key), offered, taken, { ...policy, before });
       if (result.outcome.kind === "second-ballot") secondBallots.set(key, before + 1);
       return { key, ...result };
     });

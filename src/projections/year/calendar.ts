@@ -12,54 +12,66 @@ import { dutyOfMeeting } from "./meeting-duties.js";
 import type { Meeting } from "./meetings.js";
 import { grouped } from "./table.js";
 
-/** The meetings that meet an obligation in a period; the earliest first. */
-const meeting = (
-  { each, kinds }: PeriodObligation,
-  period: string,
-  held: readonly Meeting[],
-): readonly Meeting[] =>
-  held.filter(({ kind, forMonth }) => periodOf(each, forMonth) === period && kinds.includes(kind));
+/** A period in which an obligation is in force: the same for every organisation. */
+type Owed = Pick<Duty, "obligation" | "clause" | "period" | "opens" | "fixedDay" | "due"> & {
+  readonly lastDay: string;
+  readonly isOver: boolean;
+};
+
+const periodsOwed = (obligation: PeriodObligation, options: YearOptions): Owed[] =>
+  periodsOf(obligation.each, options.year).flatMap((period): Owed[] => {
+    const { window } = obligation;
+    const opens = firstDayOf(period);
+    const lastDay = lastDayOf(period);
+    const clause = groundOn(obligation.grounds, opens);
+    if (clause === undefined) return [];
+    const due = window === undefined ? lastDay : daysAfter(opens, window.until - 1);
+    return [
+      {
+        obligation,
+        clause,
+        period,
+        opens,
+        ...(window === undefined ? {} : { fixedDay: daysAfter(opens, window.day - 1) }),
+        due,
+        lastDay,
+        isOver: isOver(due, options),
+      },
+    ];
+  });
 
 /**
  * No text says when the middle of the year ends: where both meetings of a base organisation were for months
  * of the second half, the first of them may be the one of mid-year.
  */
-const maybeMidYear = (obligation: PeriodObligation, period: string, held: readonly Meeting[]): boolean =>
-  period.endsWith("-H1") && meeting(obligation, period.replace("H1", "H2"), held).length > 1;
+const maybeMidYear = (period: string, heldIn: ReadonlyMap<string, readonly Meeting[]>): boolean =>
+  period.endsWith("-H1") && (heldIn.get(period.replace("H1", "H2")) ?? []).length > 1;
 
 /**
  * What an organisation owed in each period of the year. A period is owed from the first full one after both
  * the clause and the organisation began, and not where the organisation ended in it.
  */
 const dutiesByPeriod = (
-  obligation: PeriodObligation,
-  organisation: OrganisationRecord,
+  { each, kinds }: PeriodObligation,
+  periods: readonly Owed[],
+  { id, foundedOn, dissolved }: OrganisationRecord,
   held: readonly Meeting[],
-  options: YearOptions,
-): Duty[] =>
-  periodsOf(obligation.each, options.year).flatMap((period): Duty[] => {
-    const { window } = obligation;
-    const opens = firstDayOf(period);
-    const clause = groundOn(obligation.grounds, opens);
-    const { foundedOn, dissolved } = organisation;
-    if (clause === undefined || opens < foundedOn) return [];
-    if (dissolved !== undefined && dissolved.on <= lastDayOf(period)) return [];
-    const due = window === undefined ? lastDayOf(period) : daysAfter(opens, window.until - 1);
-    const found = meeting(obligation, period, held);
+): Duty[] => {
+  const heldIn = grouped(held, ({ kind, forMonth }) =>
+    kinds.includes(kind) ? [periodOf(each, forMonth)] : [],
+  );
+  return periods.flatMap(({ lastDay, isOver: over, fixedDay, due, ...owed }): Duty[] => {
+    const { period, opens } = owed;
+    if (opens < foundedOn || (dissolved !== undefined && dissolved.on <= lastDay)) return [];
+    // The earliest comes first.
+    const found = heldIn.get(period) ?? [];
     const doneOn = found[0]?.day;
-    const open: DutyState = !isOver(due, options)
-      ? "due"
-      : maybeMidYear(obligation, period, held)
-        ? "unsettled"
-        : "missed";
+    const open: DutyState = !over ? "due" : maybeMidYear(period, heldIn) ? "unsettled" : "missed";
     return [
       {
-        organisation: organisation.id,
-        obligation,
-        clause,
-        period,
-        opens,
-        ...(window === undefined ? {} : { fixedDay: daysAfter(opens, window.day - 1) }),
+        organisation: id,
+        ...owed,
+        ...(fixedDay === undefined ? {} : { fixedDay }),
         due,
         state: doneOn === undefined ? open : doneOn <= due ? "done" : "late",
         ...(doneOn === undefined ? {} : { doneOn }),
@@ -68,6 +80,7 @@ const dutiesByPeriod = (
       },
     ];
   });
+};
 
 /**
  * What each cell and base organisation owed in the year, and how it stands on the day of reading: by
@@ -77,15 +90,16 @@ export const calendarOf = (context: YearContext, meetings: readonly Meeting[]): 
   const { options } = context;
   const own = grouped(meetings, ({ cell }) => [cell]);
   const cells = new Set(context.cells.map(({ id }) => id));
+  const owed = meetingsOwed.map((obligation) => ({ obligation, periods: periodsOwed(obligation, options) }));
   return [...context.organisations.values()].flatMap((organisation) => {
     const ofCell = cells.has(organisation.id);
     const kind = ofCell ? "cell" : organisation.kind;
     const called = own.get(organisation.id) ?? [];
     const held = called.filter((meeting) => meeting.held);
     return [
-      ...meetingsOwed
-        .filter(({ of }) => of === kind)
-        .flatMap((obligation) => dutiesByPeriod(obligation, organisation, held, options)),
+      ...owed
+        .filter(({ obligation }) => obligation.of === kind)
+        .flatMap(({ obligation, periods }) => dutiesByPeriod(obligation, periods, organisation, held)),
       ...(ofCell ? called : []).flatMap((meeting) =>
         stepsOwed.flatMap((obligation) => dutyOfMeeting(obligation, meeting, options)),
       ),

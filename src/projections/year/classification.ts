@@ -96,7 +96,7 @@ export const classificationOf = (
   const records = {
     absences: absencesOf(context),
     ballots: asks("votes.base") ? ballots() : [],
-    tasks: recordedTasksOf(context, asks("tasks.assigned") ? followUp() : []),
+    tasks: recordedTasksOf(context)(asks("tasks.assigned") ? followUp() : []),
   };
   const members = membersToRate(context).map((onRoll) =>
     rate(

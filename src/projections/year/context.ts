@@ -16,7 +16,7 @@ import {
 } from "../streams/organisations.js";
 import { type ReviewsState, reviews } from "../streams/reviews.js";
 import { type DecisionsBySubject, decisionsBySubject } from "./decisions-by-subject.js";
-import { isSettledBy, type MemberStanding, standingOn } from "./member-standing.js";
+import { type MemberStanding, standingOn } from "./member-standing.js";
 import { grouped, indexBy, kept, lazy } from "./table.js";
 
 /**
@@ -111,26 +111,35 @@ const cutoffOf = ({ year, asOf }: YearOptions): string => {
   return until < end ? until : end;
 };
 
-/** One member of a roll on a day from which on the standing stays the same. */
-interface Settled {
-  readonly from: string;
-  readonly onRoll: OnRoll;
-}
+/** Keeps what is read of entries on a day: until one of them begins or ends it stays the same. */
+const keptBetween = <T>(
+  entries: readonly { readonly on: string; readonly until?: string | undefined }[],
+  read: (day: string) => T,
+): ((day: string) => T) => {
+  const answers = new Map<string, { readonly answer: T }>();
+  return (day) => {
+    const begun = entries.filter(({ on }) => on <= day).length;
+    const ended = entries.filter(({ until }) => until !== undefined && until < day).length;
+    const known = answers.get(`${begun} ${ended}`) ?? { answer: read(day) };
+    answers.set(`${begun} ${ended}`, known);
+    return known.answer;
+  };
+};
 
 /** The roll of one cell by day. */
 const rollOn = (known: Known, cell: string): ((day: string) => readonly OnRoll[]) => {
   const records = Object.entries(stateOf(known, members, cellStream(cell))?.members ?? {}).sort(([a], [b]) =>
     a < b ? -1 : 1,
   );
-  const settled = new Map<string, Settled>();
-  return kept((day) =>
-    records.map(([member, record]): OnRoll => {
-      const before = settled.get(member);
-      if (before !== undefined && day >= before.from) return before.onRoll;
-      const onRoll = { cell, member, record, standing: standingOn(record, day) };
-      if (isSettledBy(record, day)) settled.set(member, { from: day, onRoll });
-      return onRoll;
-    }),
+  const standings = records.map(([member, record]) =>
+    keptBetween(
+      record.entries,
+      (day): OnRoll => ({ cell, member, record, standing: standingOn(record, day) }),
+    ),
+  );
+  return keptBetween(
+    records.flatMap(([, { entries }]) => entries),
+    (day) => standings.map((on) => on(day)),
   );
 };
 

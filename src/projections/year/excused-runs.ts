@@ -80,9 +80,12 @@ const runsIn = indexBy<ExcusedRun>(({ cell }) => [cell]);
 export const longestRunBy = (
   runs: readonly ExcusedRun[],
   { cell, stream, day }: Pick<Meeting, "cell" | "stream" | "day">,
-): readonly ExcusedAbsence[] =>
-  runsIn(runs, cell)
-    .map(({ absences }) =>
-      absences.filter((each) => each.day < day || (each.day === day && each.meeting <= stream)),
-    )
-    .reduce((longest, run) => (run.length > longest.length ? run : longest), []);
+): readonly ExcusedAbsence[] => {
+  let longest: readonly ExcusedAbsence[] = [];
+  for (const { absences } of runsIn(runs, cell)) {
+    if (absences.length <= longest.length) continue;
+    const by = absences.filter((each) => each.day < day || (each.day === day && each.meeting <= stream));
+    if (by.length > longest.length) longest = by;
+  }
+  return longest;
+};

@@ -47,25 +47,26 @@ export const knowAssessments = (book: FactBook, assessments: readonly (Assessmen
   for (const assessment of assessments) {
     if (assessment === undefined) continue;
     const { degrees, points, tasks, led, shortcomings, outstanding, stated, by } = assessment;
-    for (const [criterion, degree] of Object.entries(degrees)) book.know(`degree.${criterion}`, degree, [by]);
-    for (const [criterion, value] of Object.entries(points)) book.know(`points.${criterion}`, value, [by]);
-    book.know("tasks.assigned", tasks?.assigned, [by]);
-    book.know("tasks.done", tasks?.done, [by]);
-    book.know("tasks.on-time", tasks?.onTime, [by]);
-    book.know("tasks.exceeded", tasks?.exceeded, [by]);
-    book.know("tasks.failed", tasks?.failed, [by]);
-    book.know("led.assigned", led?.assigned, [by]);
-    book.know("led.done", led?.done, [by]);
-    book.know("led.on-time", led?.onTime, [by]);
-    book.know("led.exceeded", led?.exceeded, [by]);
-    book.know("led.units", led?.units, [by]);
-    book.know("led.units-unfulfilled", led?.unfulfilled, [by]);
-    book.know("led.basic-targets-missed", led?.basicTargetsMissed, [by]);
-    book.know("led.disciplined", led?.disciplined, [by]);
-    book.know("shortcomings.pointed-out", shortcomings?.pointedOut, [by]);
-    book.know("shortcomings.remedied", shortcomings?.remedied, [by]);
-    book.know("judged.outstanding", outstanding, [by]);
-    for (const [name, value] of Object.entries(stated ?? {})) book.state(name, value, [by]);
+    const from = [by];
+    for (const [criterion, degree] of Object.entries(degrees)) book.know(`degree.${criterion}`, degree, from);
+    for (const [criterion, value] of Object.entries(points)) book.know(`points.${criterion}`, value, from);
+    book.know("tasks.assigned", tasks?.assigned, from);
+    book.know("tasks.done", tasks?.done, from);
+    book.know("tasks.on-time", tasks?.onTime, from);
+    book.know("tasks.exceeded", tasks?.exceeded, from);
+    book.know("tasks.failed", tasks?.failed, from);
+    book.know("led.assigned", led?.assigned, from);
+    book.know("led.done", led?.done, from);
+    book.know("led.on-time", led?.onTime, from);
+    book.know("led.exceeded", led?.exceeded, from);
+    book.know("led.units", led?.units, from);
+    book.know("led.units-unfulfilled", led?.unfulfilled, from);
+    book.know("led.basic-targets-missed", led?.basicTargetsMissed, from);
+    book.know("led.disciplined", led?.disciplined, from);
+    book.know("shortcomings.pointed-out", shortcomings?.pointedOut, from);
+    book.know("shortcomings.remedied", shortcomings?.remedied, from);
+    book.know("judged.outstanding", outstanding, from);
+    for (const [name, value] of Object.entries(stated ?? {})) book.state(name, value, from);
   }
 };
 

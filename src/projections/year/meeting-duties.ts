@@ -13,11 +13,12 @@ interface Taken {
   readonly by: string;
 }
 
-const posted = (course: CourseState, phase: "before" | "after"): Taken | undefined =>
-  course.posted
-    .filter((each) => each.phase === phase)
-    .map(({ at, by }) => ({ on: dayOf(at), at, by }))
-    .sort((a, b) => (a.at < b.at ? -1 : 1))[0];
+const posted = (course: CourseState, phase: "before" | "after"): Taken | undefined => {
+  const [first, ...others] = course.posted.filter((each) => each.phase === phase);
+  if (first === undefined) return undefined;
+  const { at, by } = others.reduce((earliest, each) => (each.at < earliest.at ? each : earliest), first);
+  return { on: dayOf(at), at, by };
+};
 
 const stepsTaken: Readonly<Record<MeetingStep, (course: CourseState) => Taken | undefined>> = {
   "pre-meeting": ({ preMeeting }) => preMeeting,
@@ -55,11 +56,11 @@ const workingDaysPast = (
 const afterState = (
   taken: Taken | undefined,
   { day }: Meeting,
+  due: string,
   days: number,
   options: YearOptions,
 ): DutyState => {
   const past = (on: string): boolean => workingDaysPast(options.workingDays, day, days, on);
-  const due = daysAfter(day, days);
   if (taken === undefined) {
     if (!isOver(due, options)) return "due";
     return options.asOf === undefined || past(dayOf(options.asOf)) ? "missed" : "unsettled";
@@ -90,7 +91,7 @@ export const dutyStepOf = (
   const due = daysAfter(day, "before" in days ? -days.before : days.after);
   const starts = course.opened?.at ?? course.postponedTo ?? course.convened?.scheduledFor ?? "";
   const state = (): DutyState => {
-    if ("after" in days) return afterState(taken, meeting, days.after, options);
+    if ("after" in days) return afterState(taken, meeting, due, days.after, options);
     if (taken !== undefined) return beforeState(taken, due, days.before, starts);
     return held || isOver(due, options) ? "missed" : "due";
   };

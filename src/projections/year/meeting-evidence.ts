@@ -32,9 +32,8 @@ const evidenceBook = (): EvidenceBook => {
   const asks = new Map<string, readonly string[]>();
   return {
     know(name, value, from) {
-      const events: string[] = [];
-      for (const id of from.length < 2 ? from : new Set(from)) if (id !== undefined) events.push(id);
-      facts.set(name, { value, from: events });
+      const once = from.length < 2 ? from : [...new Set(from)];
+      facts.set(name, { value, from: once.filter((id) => id !== undefined) });
     },
     ask(names, of) {
       for (const name of names) asks.set(name, of);
@@ -108,11 +107,14 @@ const knowDuration = (
 ): void => {
   const { opened, closed, convened } = course;
   if (minutes !== undefined) book.know("duration.minutes", minutes, [opened?.by, closed?.by]);
-  const expected = book.facts.get("attendance.expected")?.value;
-  const by = counts(standings, typeof expected === "number" ? expected : undefined);
-  const chosen = Object.entries(by).find(([name]) => name === parameters["members-counted"])?.[1];
+  const normOfSheet = (): number | undefined => {
+    const expected = book.facts.get("attendance.expected")?.value;
+    const by = counts(standings, typeof expected === "number" ? expected : undefined);
+    const chosen = Object.entries(by).find(([name]) => name === parameters["members-counted"])?.[1];
+    return normOf(rubric, kind, chosen === undefined ? Object.values(by) : [chosen]);
+  };
   const own = convened?.minimumMinutes;
-  const norm = own ?? normOf(rubric, kind, chosen === undefined ? Object.values(by) : [chosen]);
+  const norm = own ?? normOfSheet();
   if (norm === undefined) {
     const hasNorm = rubric.norms?.some(({ kinds }) => kinds.includes(kind));
     if (hasNorm) book.ask(["duration.norm", "duration.shortfall"], ["members-counted"]);
@@ -239,7 +241,6 @@ export interface EvidenceSources {
   readonly meetings: readonly Meeting[];
   readonly followUp: readonly TaskFollowUp[];
   readonly runs: readonly ExcusedRun[];
-  /** Computed once for each sheet. */
 }
 
 /** What scoring sheets may read of a meeting: each fact from its events, or what to ask for. */
@@ -268,11 +269,4 @@ export const evidenceSources = (
   context: YearContext,
   meetings: readonly Meeting[],
   followUp: readonly TaskFollowUp[],
-): EvidenceSources => {
-  return {
-    context,
-    meetings,
-    followUp,
-    runs: excusedRunsOf(meetings),
-  };
-};
+): EvidenceSources => ({ context, meetings, followUp, runs: excusedRunsOf(meetings) });

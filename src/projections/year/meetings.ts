@@ -165,9 +165,11 @@ const attendanceOf = (
   const call = state?.rollCall;
   if (state === undefined || call === undefined) return undefined;
   const late = new Set(state.arrivedLate);
-  const present = [...new Set([...call.present, ...state.arrivedLate])];
+  const named = new Set([...call.present, ...state.arrivedLate]);
+  const present = [...named];
+  for (const member of call.excused) named.add(member);
+  for (const member of call.unexcused) named.add(member);
   const { expected, attending } = attendanceBase(standings, day, attendanceDefaults);
-  const named = new Set([...present, ...call.excused, ...call.unexcused]);
   return {
     present,
     excused: call.excused.filter((member) => !late.has(member)),

@@ -18,6 +18,7 @@ import {
   knowDecided,
   knowViolations,
 } from "./fact-book.js";
+import { grouped, oncePer } from "./table.js";
 import type { TaskFollowUp } from "./task-follow-up.js";
 
 /** The roll calls that note a member absent from the cell's review of the year. */
@@ -93,6 +94,11 @@ export const taskCounts = [
 type TaskCount = (typeof taskCounts)[number];
 
 const countsOf = (tasks: readonly TaskFollowUp[]): RecordedTasks => {
+  const by: string[] = [];
+  for (const { assigned, assessed } of tasks) {
+    by.push(assigned.by);
+    if (assessed !== undefined) by.push(assessed.by);
+  }
   const number = (...states: readonly TaskFollowUp["state"][]) =>
     tasks.filter(({ state }) => states.includes(state)).length;
   return {
@@ -103,7 +109,7 @@ const countsOf = (tasks: readonly TaskFollowUp[]): RecordedTasks => {
       "tasks.exceeded": number("exceeded"),
       "tasks.failed": number("failed"),
     },
-    by: tasks.flatMap(({ assigned, assessed }) => [assigned, assessed].flatMap((each) => each?.by ?? [])),
+    by,
   };
 };
 
@@ -111,23 +117,15 @@ const countsOf = (tasks: readonly TaskFollowUp[]): RecordedTasks => {
  * The members whose tasks of the year, in whichever cell, can be counted: those due by the day of reading, where each
  * of them was assessed. Where one was not, its result is unknown, and so are the counts.
  */
-export const recordedTasksOf = (
-  { begins, cutoff }: YearContext,
-  followUp: readonly TaskFollowUp[],
-): ReadonlyMap<string, RecordedTasks> => {
-  const byMember = new Map<string, TaskFollowUp[]>();
-  for (const task of followUp) {
-    if (task.due < begins || task.due > cutoff) continue;
-    const tasks = byMember.get(task.member);
-    if (tasks === undefined) byMember.set(task.member, [task]);
-    else tasks.push(task);
-  }
-  return new Map(
-    [...byMember].flatMap(([member, tasks]) =>
-      tasks.every(({ assessed }) => assessed !== undefined) ? [[member, countsOf(tasks)] as const] : [],
-    ),
-  );
-};
+export const recordedTasksOf = oncePer(({ begins, cutoff }: YearContext) =>
+  oncePer((followUp: readonly TaskFollowUp[]): ReadonlyMap<string, RecordedTasks> => {
+    const due = followUp.filter((task) => task.due >= begins && task.due <= cutoff);
+    const recorded = new Map<string, RecordedTasks>();
+    for (const [member, tasks] of grouped(due, (task) => [task.member]))
+      if (tasks.every(({ assessed }) => assessed !== undefined)) recorded.set(member, countsOf(tasks));
+    return recorded;
+  }),
+);
 
 /**
  * Enters the counts of the record where people stated none. What they state stands as a whole: a share of a stated

@@ -115,10 +115,6 @@ export const standingOn = (record: MemberRecord, day: string): MemberStanding =>
   };
 };
 
-/** Whether a member's standing is the same on every day from this one on. */
-export const isSettledBy = ({ entries }: MemberRecord, day: string): boolean =>
-  entries.every(({ on, until }) => on <= day && (until === undefined || until < day));
-
 /** Whether a member ever was on this roll or a guest here. */
 export const everHere = (record: MemberRecord): boolean =>
   record.entries.some(({ kind }) => arrivals.includes(kind) || kind === "guest");

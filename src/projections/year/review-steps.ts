@@ -3,10 +3,11 @@ import { dayOf } from "../../events/time.js";
 import type { Step } from "../../rules/calendar/procedure.js";
 import { stateOf } from "../fold/folded-journal.js";
 import { type ProcedureState, procedure, type StepTaken } from "../streams/procedure.js";
-import type { ReviewsState } from "../streams/reviews.js";
+import type { BallotRecord, ReviewsState } from "../streams/reviews.js";
 import { subjectKey, subjectOf } from "../streams/subject-key.js";
 import type { Classification } from "./classified.js";
 import type { YearContext } from "./context.js";
+import { kept, oncePer } from "./table.js";
 
 /** Somebody or something that takes the steps of a review: all of it that order and days are judged by. */
 export type Party = Pick<Classification, "key" | "subject" | "organisation" | "bound" | "changes">;
@@ -14,6 +15,8 @@ export type Party = Pick<Classification, "key" | "subject" | "organisation" | "b
 interface Course {
   readonly review: ReviewsState | undefined;
   readonly procedure: ProcedureState | undefined;
+  /** The first ballot on each subject, by its key. */
+  readonly ballots: ReadonlyMap<string, BallotRecord>;
 }
 
 type Reader = (party: Party, course: Course) => StepTaken | undefined;
@@ -26,19 +29,14 @@ const decided: Reader = ({ changes: [first] }) =>
   first === undefined ? undefined : { on: first.on, by: first.by };
 
 /** Only a check that was under way when the level was decided had to end before. */
-const checked: Reader = (party, { procedure: course }) => {
-  const decision = decided(party, { review: undefined, procedure: course });
-  return course?.checks[party.key]?.findLast(
+const checked: Reader = (party, course) => {
+  const decision = decided(party, course);
+  return course.procedure?.checks[party.key]?.findLast(
     ({ ordered }) => decision === undefined || ordered.on < decision.on,
   )?.concluded;
 };
 
-const counted: Reader = ({ key }, { review }) => {
-  const ballot = Object.values(review?.ballots ?? {}).find(({ subjects }) =>
-    subjects.some((subject) => subjectKey(subject) === key),
-  );
-  return known(ballot?.counted);
-};
+const counted: Reader = ({ key }, { ballots }) => known(ballots.get(key)?.counted);
 
 const readers: { readonly [S in Step]: Reader } = {
   "self-review": ({ key, subject }, { review }) =>
@@ -60,12 +58,27 @@ const readers: { readonly [S in Step]: Reader } = {
 export const courseOf = (context: YearContext, organisation: string): ProcedureState | undefined =>
   stateOf(context.known, procedure, reviewStream(organisation, context.options.year));
 
+const firstBallots = (review: ReviewsState | undefined): ReadonlyMap<string, BallotRecord> => {
+  const ballots = new Map<string, BallotRecord>();
+  for (const ballot of Object.values(review?.ballots ?? {}))
+    for (const subject of ballot.subjects) {
+      const key = subjectKey(subject);
+      if (!ballots.has(key)) ballots.set(key, ballot);
+    }
+  return ballots;
+};
+
+/** What the steps of an organisation's review are read from. */
+const courses = oncePer((context: YearContext) =>
+  kept((organisation): Course => {
+    const review = context.reviewOf(organisation);
+    return { review, procedure: courseOf(context, organisation), ballots: firstBallots(review) };
+  }),
+);
+
 /** When a party took a step; undefined where nothing of it is recorded. */
 export const stepOf = (context: YearContext, party: Party, step: Step): StepTaken | undefined =>
-  readers[step](party, {
-    review: context.reviewOf(party.organisation),
-    procedure: courseOf(context, party.organisation),
-  });
+  readers[step](party, courses(context)(party.organisation));
 
 /** Whether one step came before another: by the instant where both are known to it, else by the day. */
 export const isBefore = (one: StepTaken, other: StepTaken): boolean =>

@@ -1,3 +1,4 @@
+import type { ParameterValues } from "../../rules/engine/conditions/vocabulary.js";
 import { isFingerprintOf } from "../../rules/engine/fingerprints.js";
 import type { Fraction } from "../../rules/rubrics/fraction.js";
 import { bindRubric } from "../../rules/rubrics/meeting-facts.js";
@@ -11,9 +12,17 @@ import { adoptedRubric } from "./adopted-rubric.js";
 import type { YearContext } from "./context.js";
 import { type EvidenceSources, meetingEvidence } from "./meeting-evidence.js";
 import type { Meeting, MeetingQuality } from "./meetings.js";
+import { kept, oncePer } from "./table.js";
 
 const listed = <T extends object>(sheet: Readonly<Record<string, T>> | undefined): ReadonlyMap<string, T> =>
   new Map(Object.entries(sheet ?? {}));
+
+/** A sheet with what a body chose when it adopted it; bound once for all meetings that stand under the adoption. */
+const boundWith = oncePer((rubric: Rubric) =>
+  oncePer((chosen: ParameterValues) => bindRubric(rubric, chosen)),
+);
+
+const nothingChosen: ParameterValues = {};
 
 /** A name that stands for what is asked, where a fact is missing because something else is. */
 const asking = (sheet: SheetScore, asks: ReadonlyMap<string, readonly string[]>): SheetScore => ({
@@ -41,10 +50,10 @@ const qualityOf = (sources: EvidenceSources, meeting: Meeting): MeetingQuality =
   const adoption = adoptedRubric(context, cell, day, kind);
   const rubricOf = (id: string | undefined) => rubrics.find((each) => each.id === id);
   const state = stateOf(context.known, grading, stream);
-  const marks = (id: string) => listed(state?.marks[id]);
+  const marks = kept((id) => listed(state?.marks[id]));
   const filledBy = rubricOf(adoption?.adopted.rubric ?? quality.rubric);
   const evidence = (rubric: Rubric): SheetScore => {
-    const bound = bindRubric(rubric, adoption?.adopted.parameters);
+    const bound = boundWith(rubric)(adoption?.adopted.parameters ?? nothingChosen);
     const { facts, asks } = meetingEvidence(sources, meeting, rubric, bound);
     const settled = listed(state?.resolved[rubric.id]);
     return asking(scoreSheet(rubric, { facts, bound, marks: marks(rubric.id), settled }), asks);

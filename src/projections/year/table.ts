@@ -61,7 +61,10 @@ export interface Table<T> {
 /** A table of readings; where two share a key the first counts. */
 export const table = <T>(all: readonly T[], keyOf: (item: T) => string): Table<T> => {
   const byKey = new Map<string, T>();
-  for (const item of all) if (!byKey.has(keyOf(item))) byKey.set(keyOf(item), item);
+  for (const item of all) {
+    const key = keyOf(item);
+    if (!byKey.has(key)) byKey.set(key, item);
+  }
   return { all, of: (key) => byKey.get(key) };
 };
 

@@ -54,12 +54,15 @@ interface Sitting {
   readonly state: TasksState | undefined;
 }
 
-type Assigned = Pick<TaskFollowUp, "task" | "member" | "due" | "reportAt" | "assigned"> & {
+/** A task as one meeting assigned it, with what meetings said of it since. */
+interface Assigned {
+  readonly given: TasksState["assigned"][number];
+  readonly assigned: TaskEntry;
   readonly nth: number;
   readonly month: string;
   readonly reports: TaskEntry[];
   readonly assessments: (TaskEntry & { readonly result: TaskResult })[];
-};
+}
 
 /** The meetings, in order of day, of each cell in which tasks were recorded. */
 const sittingsOf = ({ known }: YearContext): Map<string, Sitting[]> => {
@@ -95,9 +98,9 @@ const assignedIn = (sittings: readonly Sitting[]): Assigned[] => {
   const latest = new Map<string, Assigned>();
   sittings.forEach(({ stream: meeting, day, month, state }, nth) => {
     const here = new Map(
-      (state?.assigned ?? []).map(({ by, ...task }): [string, Assigned] => [
-        task.task,
-        { ...task, assigned: { meeting, day, by }, nth, month, reports: [], assessments: [] },
+      (state?.assigned ?? []).map((given): [string, Assigned] => [
+        given.task,
+        { given, assigned: { meeting, day, by: given.by }, nth, month, reports: [], assessments: [] },
       ]),
     );
     const meant = (task: string) => latest.get(task) ?? here.get(task);
@@ -106,7 +109,7 @@ const assignedIn = (sittings: readonly Sitting[]): Assigned[] => {
       meant(task)?.assessments.push({ meeting, day, by, result });
     for (const [task, assigned] of here) {
       const before = latest.get(task);
-      if (before !== undefined && before.assessments.length === 0 && day <= before.due) {
+      if (before !== undefined && before.assessments.length === 0 && day <= before.given.due) {
         all.delete(before);
         assigned.reports.unshift(...before.reports);
       }
@@ -122,10 +125,13 @@ const assignedIn = (sittings: readonly Sitting[]): Assigned[] => {
  * the month named for the report or of a later one; where no month was named, that is held on the task's day or
  * later. So a task whose meeting falls out is heard by the next.
  */
-const hearingOf = ({ nth, due, reportAt }: Assigned, sittings: readonly Sitting[]): Sitting | undefined =>
-  sittings
-    .slice(nth + 1)
-    .find(({ hears, day, month }) => hears && (reportAt === undefined ? day >= due : month >= reportAt));
+const hearingOf = ({ nth, given }: Assigned, sittings: readonly Sitting[]): Sitting | undefined => {
+  const { due, reportAt } = given;
+  return sittings.find(
+    ({ hears, day, month }, at) =>
+      at > nth && hears && (reportAt === undefined ? day >= due : month >= reportAt),
+  );
+};
 
 /** The tasks assigned, due or heard in the year, each followed through all meetings that are known. */
 export const followUpOf = (context: YearContext): TaskFollowUp[] => {
@@ -134,7 +140,8 @@ export const followUpOf = (context: YearContext): TaskFollowUp[] => {
   return [...sittingsOf(context)].flatMap(([cell, sittings]) =>
     assignedIn(sittings).flatMap((each): TaskFollowUp[] => {
       const hearing = hearingOf(each, sittings);
-      const { task, member, due, reportAt, assigned, reports, assessments } = each;
+      const { assigned, reports, assessments } = each;
+      const { task, member, due, reportAt } = each.given;
       if (!inYear(each.month) && !inYear(due) && !inYear(hearing?.month)) return [];
       const assessed = assessments.at(-1);
       const unassessed = reports.length > 0 ? "reported" : due <= context.cutoff ? "overdue" : "open";

@@ -88,9 +88,14 @@ const withoutMajority = (
   }
 };
 
-const outcomeOf = (levels: readonly LevelVotes[], base: Base, policy: LevelPolicy): LevelBallotOutcome => {
+const outcomeOf = (
+  levels: readonly LevelVotes[],
+  verdicts: readonly Tri[],
+  base: Base,
+  policy: LevelPolicy,
+): LevelBallotOutcome => {
   const having = (verdict: Tri) =>
-    levels.filter((each) => verdictAt(each, base) === verdict).map(({ level }) => level);
+    levels.flatMap(({ level }, nth) => (verdicts[nth] === verdict ? [level] : []));
   const [reached, ...more] = having("holds");
   if (reached !== undefined)
     return more.length === 0
@@ -129,13 +134,15 @@ export const levelBallot = (
   policy: LevelPolicy,
 ): LevelBallot => {
   const numbers = [...new Set(bases.flatMap(numbersOf))].map(exactBase);
-  const outcomes = numbers.map((base) => outcomeOf(levels, base, policy));
+  const verdicts = numbers.map((base) => levels.map((each) => verdictAt(each, base)));
+  const outcomes = numbers.map((base, nth) => outcomeOf(levels, verdicts[nth] ?? [], base, policy));
   const [first = open("base"), ...others] = outcomes;
   const possible = new Set(outcomes.flatMap(levelsIn));
   return {
-    levels: levels.map((each) => {
-      const [verdict = "unknown", ...more] = numbers.map((base) => verdictAt(each, base));
-      return { ...each, verdict: more.every((other) => other === verdict) ? verdict : "unknown" };
+    levels: levels.map(({ level, votes, needs }, place) => {
+      const first = verdicts[0]?.[place] ?? "unknown";
+      const verdict = verdicts.every((other) => other[place] === first) ? first : "unknown";
+      return needs === undefined ? { level, votes, verdict } : { level, votes, needs, verdict };
     }),
     outcome: others.every((other) => sameOutcome(first, other))
       ? first

@@ -136,9 +136,23 @@ export const prepare = (given: Condition, scope: Scope): Prepared => {
   );
 };
 
+/** Makes a condition ready once for the names in use: a cap or a sheet asks the same of every member or meeting. */
+const madeOnce = <T>(make: (given: Condition, scope: Scope) => T) => {
+  const made = new WeakMap<NamesInUse, WeakMap<Condition, T>>();
+  return (given: Condition, inUse: NamesInUse): T => {
+    const known = made.get(inUse) ?? new WeakMap<Condition, T>();
+    made.set(inUse, known);
+    const ready = known.get(given) ?? make(given, plain(inUse));
+    known.set(given, ready);
+    return ready;
+  };
+};
+
+const preparedOnce = madeOnce(prepare);
+
 /** Whether a condition holds of the facts. */
 export const judge = (given: Condition, facts: Facts, inUse: NamesInUse): Tri =>
-  prepare(given, plain(inUse))(facts);
+  preparedOnce(given, inUse)(facts);
 
 /** Makes the explaining evaluation of a condition ready: the same truth as `prepare`, with everything it read. */
 export const tracing = (given: Condition, scope: Scope): Tracing<ConditionTrace> =>
@@ -152,9 +166,11 @@ export const tracing = (given: Condition, scope: Scope): Tracing<ConditionTrace>
     );
   });
 
+const tracingOnce = madeOnce(tracing);
+
 /** The explaining evaluation of a condition: the same truth as `judge`, with everything it read. */
 export const traceCondition = (given: Condition, facts: Facts, inUse: NamesInUse): ConditionTrace =>
-  tracing(given, plain(inUse))(facts);
+  tracingOnce(given, inUse)(facts);
 
 /** What a comparison came upon, whatever its kind. */
 export const readingOf = (trace: ReadingTrace): ComparisonReading => {

@@ -36,8 +36,8 @@ export const comparingShare = (is: Comparison, [n, d]: Ratio): ((share: number, 
  * Compares a share of a base with a ratio by cross-multiplication. With an empty base both products
  * are 0: "at least" holds of it and "less than" fails.
  */
-export const compareShare = (share: number, base: number, is: Comparison, ratio: Ratio): boolean =>
-  comparingShare(is, ratio)(share, base);
+export const compareShare = (share: number, base: number, is: Comparison, [n, d]: Ratio): boolean =>
+  comparing(is, 0)(share * d - n * base);
 
 /** What the values of a fact are compared as: whole numbers, higher is better on a scale. */
 export type FactMeasure = (value: FactValue) => number;
