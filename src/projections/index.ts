@@ -22,32 +22,11 @@ export { tasks } from "./streams/tasks.js";
 
 // Single readings.
 
-<<<<<<< ours
-
-export { adoptedRubric } from "./year/adopted-rubric.js";
-
-=======
-
-export { totalsOf } from "../totals.js";
-
->>>>>>> theirs
-
 export { cellComparison } from "./year/cell-comparison.js";
 export { consolidationOf } from "./year/consolidation.js";
 export { halfYearColumns, halfYearOf } from "./year/half-year.js";
 
 // Types.
-
-<<<<<<< ours
-
-export type { SnapshotErrorCode } from "./fold/errors.js";
-export type { FoldedStream, Gap, WithheldPosition } from "./fold/folded-journal.js";
-
-=======
-
-export type { Counts } from "../totals.js";
-
->>>>>>> theirs
 
 export type { AnyProjection, Handlers, Projection, StateOf } from "./fold/projection.js";
 export type { AttendanceState } from "./streams/attendance.js";

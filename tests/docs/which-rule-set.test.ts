@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { gapPeriods, inForce, regulations } from "../../src/rules/rule-sets/index.js";
 import { root } from "../support/root.js";
 
@@ -15,6 +16,16 @@ const row = (...cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 
 const yearsOf = ({ years: { from, to } }: (typeof inForce)[number]): string =>
   to === undefined ? `${from} →` : from === to ? `${from}` : `${from}–${to}`;
+
+describe.each(["README.md", "README.vi.md"])("%s", (page) => {
+  const listed = [...readFileSync(join(root, page), "utf8").matchAll(/^\| `([a-z0-9-]+)` \| /gm)].map(
+    ([, id]) => id,
+  );
+
+  it("has a row for each rule set and each rubric that ships, and for no other", () => {
+    expect(listed.toSorted()).toEqual([...Object.keys(regulations), ...Object.keys(rubrics)].toSorted());
+  });
+});
 
 describe("the page on which rule set applies", () => {
   it("has a row for each period, as the catalogue has it", () => {

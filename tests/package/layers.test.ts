@@ -54,7 +54,7 @@ const lawful = {
   "src/rules/engine/conditions/tri.ts": "export type Tri = 0 | 1 | 2;\n",
   "src/rules/rule-sets/year.ts": "export const year = 2019;\n",
   "src/aggregates/index.ts":
-    'import { fact } from "../events/index.js";\nimport type { Tri } from "../rules/engine/tri.js";\nexport const decide = (tri: Tri) => [fact, tri];\n',
+    'import { fact } from "../events/index.js";\nexport const decide = () => [fact];\n',
   "src/projections/index.ts":
     'import { fact } from "../events/index.js";\nimport type { Tri } from "../rules/engine/tri.js";\nexport const known: readonly [typeof fact, Tri] = [fact, 1];\n',
   "src/testing/index.ts":

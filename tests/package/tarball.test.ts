@@ -20,7 +20,7 @@ describe("the packed package", () => {
   it("holds the build with its sources, the licence and the pages for its users, and nothing else", () => {
     const others = packed.files.filter(
       (path) =>
-        !/^(dist\/(cli\/.*\.cjs|(esm|cjs)\/.*\.(js|js\.map|d\.ts)|browser\/.*\.js(\.map)?)|src\/.*\.ts)$/.test(
+        !/^(dist\/(cli\/.*\.cjs|(esm|cjs)\/.*\.(js|js\.map|d\.ts)|browser\/.*\.js(\.map)?)|src\/.*\.ts|docs\/.*\.md)$/.test(
           path,
         ),
     );
