@@ -76,11 +76,7 @@ const right = (
 });
 
 /** The guidance of 2019: results are notified to those assessed and to whom they concern. */
-const notified: Source = {
-  document: "HD 21-HD/BTCTW (18/10/2019)",
-  point: "II.B.6",
-  evidence: "P",
-};
+const notified: Source = { document: "HD 21-HD/BTCTW (18/10/2019)", point: "II.B.6", evidence: "P" };
 
 /**
  * What each role may see, as one table: member, secretary, committee, superior committee, auditor. What is in no
@@ -117,10 +113,7 @@ export const rights: Readonly<Record<FieldClass, Right>> = {
       vi: "nhận xét của cấp ủy nơi cư trú, của chi bộ khác",
       en: "comments of the place of residence and of other cells",
     },
-    {
-      vi: "Là căn cứ xếp loại của chính đảng viên đó",
-      en: "It is a ground of that member's own level",
-    },
+    { vi: "Là căn cứ xếp loại của chính đảng viên đó", en: "It is a ground of that member's own level" },
   ),
   minutes: right(
     ["cell", "cell", "organisation", "none", "organisation"],
@@ -182,10 +175,7 @@ export const rights: Readonly<Record<FieldClass, Right>> = {
   development: right(
     ["own", "cell", "organisation", "decided", "organisation"],
     { vi: "giáo dục, giúp đỡ và kết quả", en: "education and help, and what came of it" },
-    {
-      vi: "Chi bộ giúp đỡ đảng viên của mình",
-      en: "A cell helps its own members",
-    },
+    { vi: "Chi bộ giúp đỡ đảng viên của mình", en: "A cell helps its own members" },
   ),
   confidence: right(
     ["own", "cell", "organisation", "decided", "organisation"],
@@ -197,10 +187,7 @@ export const rights: Readonly<Record<FieldClass, Right>> = {
   ),
   "self-review": right(
     ["own", "cell", "organisation", "decided", "organisation"],
-    {
-      vi: "bản tự kiểm điểm: nội dung, điểm, mức tự nhận",
-      en: "a self-review: content, points, own level",
-    },
+    { vi: "bản tự kiểm điểm: nội dung, điểm, mức tự nhận", en: "a self-review: content, points, own level" },
     {
       vi: "Đảng viên tự kiểm điểm trước chi bộ, chi ủy tổng hợp",
       en: "A member reviews himself before the cell; its committee compiles it",
@@ -248,10 +235,7 @@ export const rights: Readonly<Record<FieldClass, Right>> = {
   ballot: right(
     ["own", "cell", "organisation", "organisation", "organisation"],
     { vi: "số phiếu cho từng người", en: "the totals of a ballot by subject" },
-    {
-      vi: "Biên bản kiểm phiếu chỉ có số tổng",
-      en: "The minutes of a count hold totals only",
-    },
+    { vi: "Biên bản kiểm phiếu chỉ có số tổng", en: "The minutes of a count hold totals only" },
   ),
   marks: right(
     ["cell", "cell", "organisation", "organisation", "organisation"],

@@ -122,10 +122,7 @@ export const reviewEvents = {
   }),
   DraftCirculated: fact(
     "The draft of a collective report goes to those who take part in the review meeting.",
-    {
-      subject: subject(),
-      on: day(),
-    },
+    { subject: subject(), on: day() },
   ),
   ReviewMeetingHeld: fact("A meeting reviews an organisation or a collective, with or without its members.", {
     subject: subject(),

@@ -92,11 +92,7 @@ export const sha256 = () => z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A numbered document: a decision, a letter, a plan. */
 export const instrument = () =>
-  z.strictObject({
-    number: title(),
-    issuedOn: day().optional(),
-    issuer: title().optional(),
-  });
+  z.strictObject({ number: title(), issuedOn: day().optional(), issuer: title().optional() });
 /** A numbered document: a decision, a letter, a plan. */
 export type Instrument = z.infer<ReturnType<typeof instrument>>;
 

@@ -141,10 +141,7 @@ export const provOf = (
     if (rule !== undefined && node.source !== undefined) {
       const { document, point } = node.source as { document: string; point: string };
       const said = { ...typed("chibo:Clause"), "chibo:document": document, "chibo:point": point };
-      relate("used", {
-        activity,
-        entity: put("entity", name("rules", `${ruleSet}/${rule}`), said),
-      });
+      relate("used", { activity, entity: put("entity", name("rules", `${ruleSet}/${rule}`), said) });
     }
     if (fact !== undefined && node.value !== undefined) {
       const said = { ...typed("chibo:Fact"), "prov:value": node.value };

@@ -140,10 +140,7 @@ const compared = (one: Classification, other: Classification): Compared | undefi
     same,
     parting: same
       ? { a: [], b: [] }
-      : {
-          a: partingOf(a, b.outcome, scaleOf(one)),
-          b: partingOf(b, a.outcome, scaleOf(other)),
-        },
+      : { a: partingOf(a, b.outcome, scaleOf(one)), b: partingOf(b, a.outcome, scaleOf(other)) },
   };
 };
 

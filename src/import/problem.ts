@@ -91,10 +91,7 @@ const ofTable = {
   ],
   "unknown-column": [
     { vi: "Không có cột “{name}”.", en: "There is no column “{name}”." },
-    {
-      vi: "Hãy dùng một trong: {columns}.",
-      en: "Use one of: {columns}.",
-    },
+    { vi: "Hãy dùng một trong: {columns}.", en: "Use one of: {columns}." },
   ],
 } as const satisfies Sentences;
 
@@ -150,10 +147,7 @@ const ofRow = {
       vi: "Bảng tính đã coi ô này là ngày; cột này không ghi ngày.",
       en: "The spreadsheet took this cell for a date; the column holds none.",
     },
-    {
-      vi: "Hãy định dạng ô là Văn bản và gõ lại.",
-      en: "Format the cell as text and type it anew.",
-    },
+    { vi: "Hãy định dạng ô là Văn bản và gõ lại.", en: "Format the cell as text and type it anew." },
   ],
   empty: [
     { vi: "Ô bắt buộc để trống.", en: "The cell is empty, and has to be filled in." },

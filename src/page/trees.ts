@@ -1,4 +1,4 @@
-import { type FactWords, jointText, type Line, leafText } from "../explanation/lines.js";
+import { type FactWords, jointText, type Line, leafText, mark } from "../explanation/lines.js";
 import { cite } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { ConditionTrace } from "../rules/engine/conditions/condition.js";
@@ -7,11 +7,9 @@ import type { RuleTrace } from "../rules/engine/rule-judgement.js";
 import type { PageContext } from "./context.js";
 import { html, type Markup, type Part } from "./markup.js";
 
-const signs = { holds: "✓", fails: "✗", unknown: "?" } as const;
-
 /** The sign of a truth, which a screen reader says as a word. */
 const signOf = (result: Tri, { language }: PageContext): Markup =>
-  html`<b class="${result}" role="img" aria-label="${label("tri", result, language)}">${signs[result]}</b>`;
+  html`<b class="${result}" role="img" aria-label="${label("tri", result, language)}">${mark[result]}</b>`;
 
 /** A condition with what it read, as items of a list, down to the events. */
 const conditionItem = (trace: ConditionTrace, words: FactWords, context: PageContext): Markup => {

@@ -20,10 +20,7 @@ export const aboutImport = {
   as: { vi: "loại bảng", en: "the kind of table" },
   kind: { vi: "loại bảng; không ghi thì liệt kê tất cả", en: "a kind of table; without it all" },
   recordedBy: { vi: "người ghi", en: "who records it" },
-  recordedAt: {
-    vi: "ngày hoặc thời điểm ghi",
-    en: "the day or instant of recording",
-  },
+  recordedAt: { vi: "ngày hoặc thời điểm ghi", en: "the day or instant of recording" },
   set: {
     vi: "một giá trị cho mọi dòng, khi bảng không có cột đó; dùng được nhiều lần",
     en: "one value for all rows, where the table has no such column; may be repeated",

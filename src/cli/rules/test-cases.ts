@@ -8,6 +8,7 @@ import {
   testCases,
 } from "../../rules/cases-by-clause.js";
 import type { RuleSet } from "../../rules/engine/rule-set.js";
+import { exemptionOutcomes } from "../../rules/engine/rule-set.js";
 import { readJson } from "../shared/files.js";
 import { type Answering, answer, fail, type Result } from "../shared/output.js";
 import { problemLine } from "../shared/problem-words.js";
@@ -37,10 +38,8 @@ const words = {
   deferred: { vi: "xếp loại sau", en: "deferred" },
 } as const;
 
-const exempt = ["not-reviewed", "not-classified", "deferred"] as const;
-
 const givenText = (gives: string, language: Language): string => {
-  const kind = exempt.find((each) => each === gives);
+  const kind = exemptionOutcomes.find((each) => each === gives);
   return kind === undefined ? label("level", gives, language) : words[kind][language];
 };
 

@@ -16,10 +16,7 @@ export interface Reader {
 }
 
 const about = {
-  role: {
-    vi: "đọc như vai này được xem: docs/roles.md",
-    en: "read as this role may see it: docs/roles.md",
-  },
+  role: { vi: "đọc như vai này được xem: docs/roles.md", en: "read as this role may see it: docs/roles.md" },
   as: {
     vi: "mã của người đọc: đảng viên (member), chi bộ (secretary), tổ chức (committee, superior)",
     en: "whose role it is: a member (member), a cell (secretary), an organisation (committee, superior)",

@@ -26,10 +26,7 @@ export const words = {
     en: "Run the cases by the clause of a file: facts and the level that the text gives them",
   },
   rubrics: { vi: "Phiếu chấm điểm sinh hoạt chi bộ", en: "Scoring sheets for meetings" },
-  listSheets: {
-    vi: "Liệt kê các phiếu và mẫu phiếu có sẵn",
-    en: "List the sheets and templates that ship",
-  },
+  listSheets: { vi: "Liệt kê các phiếu và mẫu phiếu có sẵn", en: "List the sheets and templates that ship" },
   showSheet: {
     vi: "Xem một phiếu: tiêu chí, mức điểm, tham số, chỗ mâu thuẫn; --json in mẫu để điền",
     en: "Show a sheet: criteria, bands, parameters, defects; --json prints a template to fill in",

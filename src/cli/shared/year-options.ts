@@ -79,10 +79,7 @@ export const aboutYear = {
   },
   member: { vi: "mức của đảng viên", en: "the level of a member" },
   cell: { vi: "mức của chi bộ", en: "the level of a cell" },
-  baseOrganisation: {
-    vi: "mức của tổ chức cơ sở đảng",
-    en: "the level of a base organisation",
-  },
+  baseOrganisation: { vi: "mức của tổ chức cơ sở đảng", en: "the level of a base organisation" },
   collective: { vi: "mức của tập thể lãnh đạo", en: "the level of a leading collective" },
   meeting: { vi: "điểm của buổi sinh hoạt", en: "the score of a meeting" },
   quality: { vi: "chất lượng sinh hoạt của chi bộ", en: "the quality of a cell's meetings" },

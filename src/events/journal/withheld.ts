@@ -4,11 +4,7 @@ import { streamName } from "../envelope.js";
 import { erasedText } from "../values.js";
 import { type Checked, type Flaw, pathOf } from "./line-problem.js";
 
-const whole = z.strictObject({
-  stream: streamName(),
-  position: z.int().min(1),
-  withheld: z.literal(true),
-});
+const whole = z.strictObject({ stream: streamName(), position: z.int().min(1), withheld: z.literal(true) });
 
 /** An entry of which a copy leaves only its place: it was there, and what it said is not told. */
 export type WithheldEntry = Readonly<z.infer<typeof whole>>;

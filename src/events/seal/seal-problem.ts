@@ -56,7 +56,8 @@ interface Messages {
   readonly breaks: { readonly [C in keyof BreakFacts]: (facts: BreakFacts[C]) => Words };
 }
 
-const named = ({ stream, position }: Place): string => `${stream}@${position}`;
+/** A place as one word. */
+export const placeName = ({ stream, position }: Place): string => `${stream}@${position}`;
 
 const partsEn: Record<DamagedPart, string> = {
   form: "the file is not a seal",
@@ -70,19 +71,19 @@ const english: Messages = {
   place: (at, path) => (at === 0 ? "The seal" : path === "" ? `Entry ${at}` : `Entry ${at}, at ${path}`),
   breaks: {
     changed: (place) => [
-      `${named(place)} is not what was sealed`,
+      `${placeName(place)} is not what was sealed`,
       "Compare the entry with another copy of the journal, and ask who changed it",
     ],
     removed: (place) => [
-      `${named(place)} was sealed here and is gone`,
+      `${placeName(place)} was sealed here and is gone`,
       "Restore the entry from another copy of the journal",
     ],
     inserted: (place) => [
-      `${named(place)} was not sealed here`,
+      `${placeName(place)} was not sealed here`,
       "Find out who put the entry in; what is recorded later belongs at the end",
     ],
     reordered: ({ before, ...place }) => [
-      `${named(place)} stands where ${named(before)} was sealed`,
+      `${placeName(place)} stands where ${placeName(before)} was sealed`,
       "Restore the order of recording from another copy of the journal",
     ],
     truncated: ({ held, sealed }) => [
@@ -114,19 +115,19 @@ const vietnamese: Messages = {
     at === 0 ? "Dấu niêm phong" : path === "" ? `Bản ghi thứ ${at}` : `Bản ghi thứ ${at}, tại ${path}`,
   breaks: {
     changed: (place) => [
-      `${named(place)} không còn như khi niêm phong`,
+      `${placeName(place)} không còn như khi niêm phong`,
       "Đối chiếu bản ghi với một bản sao khác của nhật ký và làm rõ ai đã sửa",
     ],
     removed: (place) => [
-      `${named(place)} đã được niêm phong ở đây nhưng nay không còn`,
+      `${placeName(place)} đã được niêm phong ở đây nhưng nay không còn`,
       "Khôi phục bản ghi từ một bản sao khác của nhật ký",
     ],
     inserted: (place) => [
-      `${named(place)} không được niêm phong ở đây`,
+      `${placeName(place)} không được niêm phong ở đây`,
       "Làm rõ ai đã chèn bản ghi này; nội dung ghi sau phải nằm ở cuối nhật ký",
     ],
     reordered: ({ before, ...place }) => [
-      `${named(place)} nằm ở chỗ đã niêm phong ${named(before)}`,
+      `${placeName(place)} nằm ở chỗ đã niêm phong ${placeName(before)}`,
       "Khôi phục thứ tự ghi từ một bản sao khác của nhật ký",
     ],
     truncated: ({ held, sealed }) => [

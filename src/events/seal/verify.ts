@@ -13,7 +13,7 @@ import {
   sealSchema,
 } from "./schema.js";
 import { headsAfter, leavesOf } from "./seal.js";
-import { broken, type DamagedPart, type Place, type SealBreak } from "./seal-problem.js";
+import { broken, type DamagedPart, type Place, placeName, type SealBreak } from "./seal-problem.js";
 import { commitmentOf, entryDigest } from "./sealed-entry.js";
 
 const sumOf = (seal: object): string | undefined => {
@@ -67,8 +67,6 @@ const placeOf = (event: unknown): Place => {
   return { stream: shortened(String(stream)), position: Number(position) };
 };
 
-const nameOf = ({ stream, position }: Place): string => `${stream}@${position}`;
-
 const fieldHolds = (event: unknown, path: string, { salt, commitment }: SealedField): boolean => {
   if (salt === undefined) return isErasedAt(event, path);
   const value = valueAt(event, path);
@@ -115,7 +113,7 @@ const breakAt = (index: number, events: readonly unknown[], entries: readonly Se
   if (isOfLater) return broken("removed", at, expected);
   const changed = broken("changed", at, expected, differenceAt(event, entry));
   const nextStands = stands(events[at], entries[at]) || at === events.length;
-  const isNowhere = !events.some((other) => nameOf(placeOf(other)) === nameOf(expected));
+  const isNowhere = !events.some((other) => placeName(placeOf(other)) === placeName(expected));
   return isNowhere && !nextStands ? broken("removed", at, expected) : changed;
 };
 

@@ -1,5 +1,6 @@
 import type { Source, Text } from "../engine/conditions/vocabulary.js";
 import type { InForce } from "../in-force.js";
+import { inHd12 } from "./obligations.js";
 
 /** A condition that shows over many meetings of a year, from the day its source is in force. */
 interface RunningRule extends InForce {
@@ -21,7 +22,6 @@ export interface RunningLimit extends RunningRule {
 
 const hd12From = "2018-07-06";
 const hd42From = "2025-10-28";
-const hd12 = (point: string): Source => ({ document: "HD 12-HD/BTCTW (6/7/2018)", point, evidence: "P" });
 const hd42: Source = {
   document: "HD 42-HD/BTCTW",
   point: "II.5",
@@ -37,7 +37,7 @@ export const excusedTooOften: RunningLimit = {
     vi: "Không có đảng viên vắng mặt có lý do quá 3 lần liên tiếp trong năm",
     en: "Nobody is absent with reason more than 3 times in a row in the year",
   },
-  source: hd12("II.3.1"),
+  source: inHd12("II.3.1"),
   from: hd12From,
   until: hd42From,
 };
@@ -88,7 +88,7 @@ export const praiseAndCriticism: readonly RunningRule[] = [
   {
     id: "month-without-criticism",
     says: praiseSays,
-    source: hd12("II.3.3"),
+    source: inHd12("II.3.3"),
     from: hd12From,
     until: hd42From,
   },
@@ -103,7 +103,7 @@ export const manySpeak: readonly RunningLimit[] = [
     id: "member-never-spoke",
     least: 3,
     says: speakSays,
-    source: hd12("II.3.3"),
+    source: inHd12("II.3.3"),
     from: hd12From,
     until: hd42From,
   },

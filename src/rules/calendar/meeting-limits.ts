@@ -58,10 +58,7 @@ export const byGroupSize = {
 /** How often a cell meets by party group. */
 export const byGroupOften = {
   id: "by-group-often",
-  says: {
-    vi: "Sinh hoạt theo tổ đảng không quá 3 lần trong năm",
-    en: "By group at most 3 times a year",
-  },
+  says: { vi: "Sinh hoạt theo tổ đảng không quá 3 lần trong năm", en: "By group at most 3 times a year" },
   grounds: [pilot],
   mostAYear: 3,
 } as const satisfies MeetingLimit & { mostAYear: number };

@@ -7,10 +7,7 @@ export const steps = {
   "draft-sent": { vi: "gửi dự thảo báo cáo kiểm điểm", en: "sending of the draft" },
   "collective-report": { vi: "báo cáo kiểm điểm tập thể", en: "collective report" },
   "review-meeting": { vi: "hội nghị kiểm điểm", en: "review meeting" },
-  "employer-level": {
-    vi: "kết quả xếp loại cán bộ, công chức, viên chức",
-    en: "employer's level",
-  },
+  "employer-level": { vi: "kết quả xếp loại cán bộ, công chức, viên chức", en: "employer's level" },
   "unit-level": {
     vi: "kết quả xếp loại chính quyền, Mặt trận, đoàn thể cùng cấp",
     en: "level of the unit of the same level",

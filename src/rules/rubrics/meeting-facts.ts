@@ -85,9 +85,7 @@ export const meetingFacts: Facts = {
   "discussion.reminded": integer(
     "số lượt nhắc nhở, phê bình",
     "times that members were reminded or criticised",
-    {
-      better: "high",
-    },
+    { better: "high" },
   ),
   "results.targets": integer(
     "số nhiệm vụ phải đánh giá tại buổi sinh hoạt",

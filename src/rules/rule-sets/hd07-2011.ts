@@ -6,7 +6,7 @@ import {
   type FactDeclaration,
   fullTexts,
   gap,
-  openLadder,
+  openOrganisations,
   rule,
 } from "./vocabulary/building-blocks.js";
 import { factsReadBy, scales } from "./vocabulary/vocabulary.js";
@@ -103,12 +103,7 @@ const gaps: RuleSet["gaps"] = [
 
 const notFound = () => inHd07(undefined, "NF", "nothing on organisations was read");
 
-const subjects = {
-  member,
-  cell: openLadder({ vi: "Chi bộ", en: "Cell" }, notFound),
-  "base-organisation": openLadder({ vi: "Tổ chức cơ sở đảng", en: "Base organisation" }, notFound),
-  collective: openLadder({ vi: "Tập thể lãnh đạo, quản lý", en: "Leading collective" }, notFound),
-};
+const subjects = { member, ...openOrganisations(notFound) };
 
 const { "vote-form": form, "vote-base": base, "no-majority": ifNone } = votingParameters;
 

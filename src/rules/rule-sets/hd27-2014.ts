@@ -141,10 +141,10 @@ const gaps: RuleSet["gaps"] = [
 const notFound = () => inHd27(undefined, "NF", "conditions of members and collectives were not found");
 
 const subjects = {
-  member: openLadder({ vi: "Đảng viên", en: "Member" }, notFound),
+  member: openLadder("member", notFound),
   cell,
   "base-organisation": baseOrganisation,
-  collective: openLadder({ vi: "Tập thể lãnh đạo, quản lý", en: "Leading collective" }, notFound),
+  collective: openLadder("collective", notFound),
 };
 
 /**

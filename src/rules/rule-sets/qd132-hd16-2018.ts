@@ -9,8 +9,8 @@ import {
   complaints,
   fullTexts,
   gap,
-  openLadder,
   openLevels,
+  openOrganisations,
   rule,
   streaks,
   underSixMonths,
@@ -171,12 +171,7 @@ const gaps: RuleSet["gaps"] = [
 
 const notFound = () => hd16("II.B.1.3", "NF", "conditions were not read");
 
-const subjects = {
-  member,
-  cell: openLadder({ vi: "Chi bộ", en: "Cell" }, notFound),
-  "base-organisation": openLadder({ vi: "Tổ chức cơ sở đảng", en: "Base organisation" }, notFound),
-  collective: openLadder({ vi: "Tập thể lãnh đạo, quản lý", en: "Leading collective" }, notFound),
-};
+const subjects = { member, ...openOrganisations(notFound) };
 
 /**
  * QĐ 132-QĐ/TW (8/3/2018) with HD 16-HD/BTCTW (24/9/2018): reviews of the year 2018. Four degrees per

@@ -5,6 +5,7 @@ import { candidatesOf, type Outcome } from "../../rules/engine/outcome.js";
 import { judgeRule, traceRule } from "../../rules/engine/rule-judgement.js";
 import { exemptionOutcomes, type Rule, type RuleSet } from "../../rules/engine/rule-set.js";
 import { bind, ladderOf } from "../../rules/engine/rules-in-use.js";
+import { must } from "./difference.js";
 import { completeFacts, forgottenFacts, type Judged, mostPoints, partialFacts } from "./facts.js";
 
 /** Settings of a run of a law, as fast-check takes them: number of runs, seed, path. */
@@ -18,10 +19,6 @@ const hold = <T>(values: fc.Arbitrary<T>, law: (value: T) => void, settings: Law
 const same = (left: unknown, right: unknown, what: string): void => {
   const [a, b] = [JSON.stringify(left), JSON.stringify(right)];
   if (a !== b) throw new Error(`${what}: ${a} and ${b}.`);
-};
-
-const must = (truth: boolean, what: () => string): void => {
-  if (!truth) throw new Error(what());
 };
 
 const outcomeOf = ({ ruleSet, subject, parameters }: Judged, facts: Facts): Outcome =>

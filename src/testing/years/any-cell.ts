@@ -8,6 +8,7 @@ import {
   anyStated,
   anyTasks,
   type MemberDraw,
+  month,
   settledMember,
 } from "./any-member.js";
 import type {
@@ -210,8 +211,6 @@ const anyCellReview = (): fc.Arbitrary<CellReviewPlan> =>
     },
     { requiredKeys: ["degrees", "dissent", "peers", "hinted", "ballot", "closed"] },
   );
-
-const month = (): fc.Arbitrary<number> => fc.integer({ min: 1, max: 11 });
 
 const anyCellHappening = (): fc.Arbitrary<CellHappening> =>
   fc.oneof(

@@ -4,7 +4,8 @@ import type { Happening, MemberPlan, MemberReviewPlan } from "./plan.js";
 import { memberCriteria, statedOfMembers } from "./scheme.js";
 import { ratedIfLongEnough } from "./standing.js";
 
-const month = (): fc.Arbitrary<number> => fc.integer({ min: 1, max: 11 });
+/** A month in which something may happen that goes on. */
+export const month = (): fc.Arbitrary<number> => fc.integer({ min: 1, max: 11 });
 const until = (): fc.Arbitrary<number> => fc.integer({ min: 2, max: 12 });
 
 /** A level; rarely the lowest, which shrinks last. */

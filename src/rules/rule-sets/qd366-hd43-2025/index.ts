@@ -192,16 +192,9 @@ const gaps: RuleSet["gaps"] = [
 
 const subjects = {
   member: qd366Member,
-  cell: collectiveLadder("cell", { vi: "Chi bộ", en: "Cell" }),
-  "base-organisation": collectiveLadder("base-organisation", {
-    vi: "Tổ chức cơ sở đảng",
-    en: "Base organisation",
-  }),
-  collective: collectiveLadder(
-    "collective",
-    { vi: "Tập thể lãnh đạo, quản lý", en: "Leading collective" },
-    true,
-  ),
+  cell: collectiveLadder("cell"),
+  "base-organisation": collectiveLadder("base-organisation"),
+  collective: collectiveLadder("collective", true),
 };
 
 const criteria = Object.fromEntries(

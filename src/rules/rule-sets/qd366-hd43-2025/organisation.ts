@@ -1,7 +1,6 @@
 import type { Condition } from "../../engine/conditions/condition.js";
-import type { Text } from "../../engine/conditions/vocabulary.js";
 import type { Exception, Ladder, Rule } from "../../engine/rule-set.js";
-import { citing, no, yes } from "../vocabulary/building-blocks.js";
+import { citing, no, subjectTitles, yes } from "../vocabulary/building-blocks.js";
 import {
   all,
   exceeded,
@@ -93,8 +92,8 @@ const [excellent, good, fulfilled] = [qd366("11.1"), qd366("11.2"), qd366("11.3"
  * How a collective is classified under QĐ 366; cells and base organisations by the same list, and they also
  * answer for the organisations below them. `leads`: a leading collective, which has none of its own.
  */
-export const collectiveLadder = (id: string, says: Text, leads = false): Ladder => ({
-  says,
+export const collectiveLadder = (id: keyof typeof subjectTitles, leads = false): Ladder => ({
+  says: subjectTitles[id],
   exemptions: [qd366CheckPending(id)],
   forced: forced(id),
   levels: [

@@ -43,13 +43,31 @@ export const gap = (id: string, vi: string, en: string): RuleSet["gaps"][number]
 export const openLevels = (source: (level: string) => Source): Ladder["levels"] =>
   ["excellent", "good", "fulfilled"].map((level) => ({ level, source: source(level), rules: [] }));
 
+/** What each kind of subject is called. */
+export const subjectTitles = {
+  member: { vi: "Đảng viên", en: "Member" },
+  cell: { vi: "Chi bộ", en: "Cell" },
+  "base-organisation": { vi: "Tổ chức cơ sở đảng", en: "Base organisation" },
+  collective: { vi: "Tập thể lãnh đạo, quản lý", en: "Leading collective" },
+} as const satisfies Readonly<Record<string, Text>>;
+
 /** A ladder of which nothing was read: every level stays open. */
-export const openLadder = (says: Text, source: (level: string) => Source): Ladder => ({
-  says,
+export const openLadder = (
+  subject: keyof typeof subjectTitles,
+  source: (level: string) => Source,
+): Ladder => ({
+  says: subjectTitles[subject],
   exemptions: [],
   forced: [],
   levels: openLevels(source),
   ceilings: [],
+});
+
+/** The ladders of organisations and collectives of which nothing is known. */
+export const openOrganisations = (source: (level: string) => Source) => ({
+  cell: openLadder("cell", source),
+  "base-organisation": openLadder("base-organisation", source),
+  collective: openLadder("collective", source),
 });
 
 /** Which levels below are counted for the organisation above; decided ones unless a committee chose otherwise. */
