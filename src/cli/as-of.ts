@@ -210,6 +210,6 @@ export const addAsOf = (program: Command, language: Language): void => {
     .action((file: string, options: OfYear<{ readonly on: string }>) => {
       const moment = momentFrom(options.on);
       const { years, journal } = readThrice(file, options, moment);
-      answerFrom(journal, asOf(years, moment, language), { json: options.json === true, language });
+      answerFrom(journal, asOf(years, moment, language), options, language);
     });
 };

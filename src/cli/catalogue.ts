@@ -42,7 +42,6 @@ const catalogue = (code: string | undefined, language: Language): Result => {
   return {
     text: kinds.flatMap((kind) => textOf(kind, language)).join("\n"),
     data: kinds,
-    problems: false,
   };
 };
 
@@ -55,13 +54,13 @@ const about = {
 } as const;
 
 /** Adds `chibo catalogue` to the program. */
-export const addCatalogue = (program: Command, language: Answering["language"]): void => {
+export const addCatalogue = (program: Command, language: Language): void => {
   program
     .command("catalogue")
     .description(about.catalogue[language])
     .argument("[code]", about.code[language])
     .option("--json", words.json[language])
-    .action((code: string | undefined, { json = false }: { readonly json?: boolean }) => {
-      answer(catalogue(code, language), { json, language });
+    .action((code: string | undefined, options: Answering) => {
+      answer(catalogue(code, language), options);
     });
 };

@@ -27,6 +27,6 @@ export const addCompare = (program: Command, language: Language): void => {
     .action((file: string, options: OfYear<{ readonly with: string }>) => {
       const other = ruleSetFrom(options.with);
       const { year, journal } = readYear(file, options);
-      answerFrom(journal, compare(year, other, language), { json: options.json === true, language });
+      answerFrom(journal, compare(year, other, language), options, language);
     });
 };

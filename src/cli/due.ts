@@ -67,6 +67,6 @@ export const addDue = (program: Command, language: Language): void => {
     .option("--as-of <moment>", aboutYear.reading[language])
     .action((file: string, options: OfYear<DueReading>) => {
       const read = readForDue(file, options);
-      answerFrom(read.journal, due(read, options.by, language), { json: options.json === true, language });
+      answerFrom(read.journal, due(read, options.by, language), options, language);
     });
 };

@@ -19,21 +19,23 @@ import { answerFrom } from "./shared/open-journal.js";
 import type { Result } from "./shared/output.js";
 import { namesOf, type OfYear, readYear } from "./shared/read-year.js";
 import { withReader } from "./shared/reader.js";
-import { aboutYear, judgingCommand, withAxes } from "./shared/year-options.js";
+import { aboutYear, judgingCommand, withAxes, withSubject } from "./shared/year-options.js";
+
+const askable = [
+  "member",
+  "cell",
+  "baseOrganisation",
+  "collective",
+  "meeting",
+  "quality",
+  "quota",
+  "streak",
+  "commendation",
+  "finding",
+] as const;
 
 /** What the caller may ask about: one of these. */
-interface Asked {
-  readonly member?: string;
-  readonly cell?: string;
-  readonly baseOrganisation?: string;
-  readonly collective?: string;
-  readonly meeting?: string;
-  readonly quality?: string;
-  readonly quota?: string;
-  readonly streak?: string;
-  readonly commendation?: string;
-  readonly finding?: string;
-}
+type Asked = { readonly [Kind in (typeof askable)[number]]?: string };
 
 const oneQuestion = new Failure("usage", {
   vi: "Hãy hỏi một điều: --member, --cell, --base-organisation, --collective, --meeting, --quality, --quota, --streak, --commendation hoặc --finding.",
@@ -51,19 +53,6 @@ const severalFindings = (asked: string, numbers: readonly number[]): Failure =>
     vi: `Có ${numbers.length} điểm cần kiểm tra khớp với “${asked}”. Hãy hỏi theo số: ${numbers.join(", ")}.`,
     en: `${numbers.length} findings fit "${asked}". Ask by number: ${numbers.join(", ")}.`,
   });
-
-const askable = [
-  "member",
-  "cell",
-  "baseOrganisation",
-  "collective",
-  "meeting",
-  "quality",
-  "quota",
-  "streak",
-  "commendation",
-  "finding",
-] as const satisfies readonly (keyof Asked)[];
 
 /** The one thing asked about. */
 const asking = (asked: Asked): readonly [keyof Asked, string] => {
@@ -113,24 +102,14 @@ const findingAsked = (year: Year, asked: string): Finding => {
   return only.finding;
 };
 
-const questions: Readonly<Record<keyof Asked, (id: string, year: Year) => Question>> = {
-  member: (member) => ({ member }),
-  cell: (cell) => ({ cell }),
-  baseOrganisation: (baseOrganisation) => ({ baseOrganisation }),
-  collective: (collective) => ({ collective }),
-  meeting: (meeting) => ({ meeting }),
-  quality: (quality) => ({ quality }),
-  quota: (quota) => ({ quota }),
-  streak: (streak) => ({ streak }),
-  commendation: (commendation) => ({ commendation }),
-  finding: (asked, year) => ({ finding: findingAsked(year, asked) }),
-};
+const questionOf = (year: Year, kind: keyof Asked, id: string): Question =>
+  kind === "finding" ? { finding: findingAsked(year, id) } : ({ [kind]: id } as unknown as Question);
 
 /** The explanation of the one thing asked about. */
 const explanationAsked = (year: Year, asked: Asked): Explanation => {
   const [kind, id] = asking(asked);
   try {
-    return explained(year, questions[kind](id, year));
+    return explained(year, questionOf(year, kind, id));
   } catch (error) {
     if (kind !== "finding" && error instanceof UnknownSubjectError)
       throw unknownName(id, knownOf(year, kind));
@@ -144,7 +123,6 @@ const explain = (year: Year, asked: Asked, withNames: boolean, language: Languag
   return {
     text: render(explanation, { language, names: namesOf(year, withNames) }),
     data: explanation,
-    problems: false,
   };
 };
 
@@ -165,18 +143,14 @@ const explanationAsProv = (
 ): Result => {
   const { asAt, asOf } = context.options;
   const document = withSource(() => provOf(explanation, eventsIn(file), { source, asAt, asOf }));
-  return { text: JSON.stringify(document, null, 2), data: document, problems: false };
+  return { text: JSON.stringify(document, null, 2), data: document };
 };
 
 /** Adds `chibo explain` to the program. */
 export const addExplain = (program: Command, language: Language): void => {
   type Wanted = Asked & { readonly names?: boolean; readonly prov?: string };
   const command = withAxes(judgingCommand(program, "explain", "explain", language), language);
-  withReader(command, language)
-    .option("--member <id>", aboutYear.member[language])
-    .option("--cell <id>", aboutYear.cell[language])
-    .option("--base-organisation <id>", aboutYear.baseOrganisation[language])
-    .option("--collective <id>", aboutYear.collective[language])
+  withSubject(withReader(command, language), language)
     .option("--meeting <stream>", aboutYear.meeting[language])
     .option("--quality <cell>", aboutYear.quality[language])
     .option("--quota <group>", aboutYear.quota[language])
@@ -193,6 +167,6 @@ export const addExplain = (program: Command, language: Language): void => {
         prov === undefined
           ? explain(year, options, names || options.role !== undefined, language)
           : explanationAsProv(explanationAsked(year, options), file, year, prov);
-      answerFrom(journal, explained, { json: options.json === true, language });
+      answerFrom(journal, explained, options, language);
     });
 };

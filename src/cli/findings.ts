@@ -140,6 +140,6 @@ export const addFindings = (program: Command, language: Language): void => {
     .option("--organisation <id>", aboutYear.within[language])
     .action((file: string, options: OfYear<Wanted>) => {
       const { year, journal } = readYear(file, options);
-      answerFrom(journal, findings(year, options, language), { json: options.json === true, language });
+      answerFrom(journal, findings(year, options, language), options, language);
     });
 };

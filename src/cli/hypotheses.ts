@@ -7,9 +7,9 @@ import { HypothesisError } from "../rules/engine/hypothesis/suppose.js";
 import type { Year } from "../year.js";
 import { Failure, unknownName } from "./shared/failure.js";
 import { answerFrom } from "./shared/open-journal.js";
-import type { Answering, Result } from "./shared/output.js";
+import type { Result } from "./shared/output.js";
 import { namesOf, type OfYear, readYear } from "./shared/read-year.js";
-import { aboutYear, another, judgingCommand, withAxes } from "./shared/year-options.js";
+import { aboutYear, another, judgingCommand, withAxes, withSubject } from "./shared/year-options.js";
 
 /** Whose level is asked about: one of these. */
 interface SubjectAsked {
@@ -89,7 +89,6 @@ const whatIf = (year: Year, asked: SubjectAsked, set: readonly string[], languag
   return {
     text: renderWhatIf(answer, { language, names: namesOf(year) }),
     data: answer,
-    problems: false,
   };
 };
 
@@ -112,25 +111,19 @@ const whyNot = (year: Year, asked: LevelMissed, language: Language): Result => {
   return {
     text: renderWhyNot(answer, { language, names: namesOf(year) }),
     data: answer,
-    problems: false,
   };
 };
 
 /** Adds the commands that suppose something; none of them touches the journal. */
-export const addHypotheses = (program: Command, language: Answering["language"]): void => {
+export const addHypotheses = (program: Command, language: Language): void => {
   const command = (name: "what-if" | "why-not", says: keyof typeof aboutYear): Command =>
-    withAxes(judgingCommand(program, name, says, language), language)
-      .option("--member <id>", aboutYear.member[language])
-      .option("--cell <id>", aboutYear.cell[language])
-      .option("--base-organisation <id>", aboutYear.baseOrganisation[language])
-      .option("--collective <id>", aboutYear.collective[language]);
+    withSubject(withAxes(judgingCommand(program, name, says, language), language), language);
 
   command("what-if", "whatIf")
     .requiredOption("--set <fact=value>", aboutYear.set[language], another)
     .action((file: string, options: OfYear<SubjectAsked & { readonly set: readonly string[] }>) => {
       const { year, journal } = readYear(file, options);
-      const answering = { json: options.json === true, language };
-      answerFrom(journal, whatIf(year, options, options.set, language), answering);
+      answerFrom(journal, whatIf(year, options, options.set, language), options, language);
     });
 
   command("why-not", "whyNot")
@@ -139,6 +132,6 @@ export const addHypotheses = (program: Command, language: Answering["language"])
     .option("--fixed <fact>", aboutYear.fixed[language], another)
     .action((file: string, options: OfYear<LevelMissed>) => {
       const { year, journal } = readYear(file, options);
-      answerFrom(journal, whyNot(year, options, language), { json: options.json === true, language });
+      answerFrom(journal, whyNot(year, options, language), options, language);
     });
 };

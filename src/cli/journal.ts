@@ -139,7 +139,7 @@ const about = {
 } as const;
 
 /** Adds `chibo journal …` to the program. */
-export const addJournal = (program: Command, language: Answering["language"]): void => {
+export const addJournal = (program: Command, language: Language): void => {
   const journal = program.command("journal").description(about.journal[language]);
   const command = (name: "check" | "convert" | "redact"): Command =>
     journal
@@ -147,15 +147,15 @@ export const addJournal = (program: Command, language: Answering["language"]): v
       .description(about[name][language])
       .argument("<file>", about.file[language])
       .option("--json", words.json[language]);
-  command("check").action((file: string, { json = false }: { readonly json?: boolean }) => {
-    answer(check(file, language), { json, language });
+  command("check").action((file: string, options: Answering) => {
+    answer(check(file, language), options);
   });
   command("convert")
     .argument("<output>", about.output[language])
     .option("--to-cloudevents <uri>", about.toCloudevents[language])
     .addOption(new Option("--from-cloudevents", about.fromCloudevents[language]).conflicts("toCloudevents"))
-    .action((file: string, output: string, options: Forms & { readonly json?: boolean }) => {
-      answer(convert(file, output, options, language), { json: options.json === true, language });
+    .action((file: string, output: string, options: Forms & Answering) => {
+      answer(convert(file, output, options, language), options);
     });
   const redacting = withReader(command("redact"), language);
   for (const option of redacting.options) if (option.long === "--role") option.makeOptionMandatory();
@@ -164,8 +164,8 @@ export const addJournal = (program: Command, language: Answering["language"]): v
     .option("--seal <file>", about.seal[language])
     .requiredOption("--out <file>", about.out[language])
     .action((file: string, options: Wanted & { readonly cell?: string; readonly json?: boolean }) => {
-      const { cell, json = false, ...wanted } = options;
+      const { cell, ...wanted } = options;
       const reader = cell === undefined ? wanted : { ...wanted, as: cell };
-      answer(redactJournal(file, reader, language), { json, language });
+      answer(redactJournal(file, reader, language), options);
     });
 };

@@ -116,6 +116,5 @@ export const redactJournal = (file: string, wanted: Wanted, language: Language):
       taken: copy.taken,
       ...(copy.seal === undefined ? {} : { seal: sealOut }),
     },
-    problems: false,
   };
 };

@@ -131,7 +131,7 @@ const replay = (read: Read, language: Language): Result => {
     w.findings,
     ...columns(severities.map((weight) => [label("severity", weight, language), findings[weight]])),
   ];
-  return { text: text.join("\n"), data, problems: false };
+  return { text: text.join("\n"), data };
 };
 
 /** Adds `chibo replay` to the program. */
@@ -139,6 +139,6 @@ export const addReplay = (program: Command, language: Language): void => {
   const command = withAxes(judgingCommand(program, "replay", "replay", language), language);
   withReader(command, language).action((file: string, options: OfYear) => {
     const read = readYear(file, options);
-    answerFrom(read.journal, replay(read, language), { json: options.json === true, language });
+    answerFrom(read.journal, replay(read, language), options, language);
   });
 };

@@ -101,35 +101,29 @@ const list = (language: Language): Result => {
   return {
     text: sheets.map(({ id, title }) => `${id.padEnd(width)}  ${title[language]}`).join("\n"),
     data: sheets,
-    problems: false,
   };
 };
 
-interface Options {
-  readonly json?: boolean;
-}
-
 /** Adds `chibo rubrics …` to the program. */
-export const addRubrics = (program: Command, language: Answering["language"]): void => {
-  const answering = ({ json = false }: Options): Answering => ({ json, language });
+export const addRubrics = (program: Command, language: Language): void => {
   const rubrics = program.command("rubrics").description(words.rubrics[language]);
   const command = (usage: string, about: keyof typeof words): Command =>
     rubrics.command(usage).description(words[about][language]).option("--json", words.json[language]);
-  command("list", "listSheets").action((options: Options) => {
-    answer(list(language), answering(options));
+  command("list", "listSheets").action((options: Answering) => {
+    answer(list(language), options);
   });
   command("show", "showSheet")
     .argument("<id>", words.sheetOrFile[language])
-    .action((id: string, options: Options) => {
+    .action((id: string, options: Answering) => {
       const template = templateOf(id);
       answer(
         template === undefined ? showRubric(sheetFrom(id), language) : showTemplate(template, language),
-        answering(options),
+        options,
       );
     });
   command("check", "checkSheet")
     .argument("<file>", words.file[language])
-    .action((file: string, options: Options) => {
-      answer(check(file, language), answering(options));
+    .action((file: string, options: Answering) => {
+      answer(check(file, language), options);
     });
 };

@@ -64,7 +64,6 @@ const seal = (file: string, output: string, language: Language): Result => {
     return {
       text: `${sealWords[language](made.size, output)}\n\n${formatCheckpoint(checkpoint)}`,
       data: checkpoint,
-      problems: false,
     };
   } catch (error) {
     if (error instanceof ConflictError) throw notSound(file);
@@ -91,7 +90,7 @@ const about = {
 } as const;
 
 /** Adds `chibo seal` and `chibo verify` to the program. */
-export const addSeal = (program: Command, language: Answering["language"]): void => {
+export const addSeal = (program: Command, language: Language): void => {
   const command = (name: "seal" | "verify"): Command =>
     program
       .command(name)
@@ -101,8 +100,8 @@ export const addSeal = (program: Command, language: Answering["language"]): void
 
   command("seal")
     .argument("<output>", about.output[language])
-    .action((file: string, output: string, { json = false }: { readonly json?: boolean }) => {
-      answer(seal(file, output, language), { json, language });
+    .action((file: string, output: string, options: Answering) => {
+      answer(seal(file, output, language), options);
     });
 
   command("verify")
@@ -113,7 +112,7 @@ export const addSeal = (program: Command, language: Answering["language"]): void
         file: string,
         options: { readonly seal: string; readonly checkpoint?: string; readonly json?: boolean },
       ) => {
-        answer(verify(file, options, language), { json: options.json === true, language });
+        answer(verify(file, options, language), options);
       },
     );
 };

@@ -168,7 +168,6 @@ export const showRubric = (rubric: Rubric, language: Language): Result => {
       ),
     ].join("\n"),
     data: rubric,
-    problems: false,
   };
 };
 
@@ -193,6 +192,5 @@ export const showTemplate = (template: Template, language: Language): Result => 
       templateWords.how[language](id),
     ].join("\n"),
     data: template,
-    problems: false,
   };
 };

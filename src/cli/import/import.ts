@@ -26,14 +26,13 @@ const listColumns = (as: TableKindName | undefined, language: Language): Result 
       ])
       .join("\n"),
     data,
-    problems: false,
   };
 };
 
 const kinds = publishedTables.map(({ kind }) => kind);
 
 /** Adds `chibo import …` to the program. A workbook is unpacked in its own time, so the answer comes later. */
-export const addImport = (program: Command, language: Answering["language"]): void => {
+export const addImport = (program: Command, language: Language): void => {
   const imports = program.command("import").description(aboutImport.import[language]);
 
   imports
@@ -52,9 +51,9 @@ export const addImport = (program: Command, language: Answering["language"]): vo
     .addOption(new Option("--delimiter <mark>", aboutImport.delimiter[language]).choices([",", ";", "tab"]))
     .option("--rubric <file>", aboutImport.rubric[language], another)
     .option("--json", words.json[language])
-    .action((file: string, options: Importing & { readonly json?: boolean }) =>
+    .action((file: string, options: Importing & Answering) =>
       later(async () => {
-        answer(await importTable(file, options, language), { json: options.json === true, language });
+        answer(await importTable(file, options, language), options);
       }, language),
     );
 
@@ -63,7 +62,7 @@ export const addImport = (program: Command, language: Answering["language"]): vo
     .description(aboutImport.columns[language])
     .addArgument(new Argument("[kind]", aboutImport.kind[language]).choices(kinds))
     .option("--json", words.json[language])
-    .action((kind: TableKindName | undefined, { json = false }: { readonly json?: boolean }) => {
-      answer(listColumns(kind, language), { json, language });
+    .action((kind: TableKindName | undefined, options: Answering) => {
+      answer(listColumns(kind, language), options);
     });
 };

@@ -74,7 +74,6 @@ const report = (year: Year, wanted: Forms, language: Language): Result => {
         ...publishedText(year, published, language),
       ].join("\n"),
       data: { year: year.year, ruleSet: year.ruleSet, rolls, published },
-      problems: false,
     };
   }
   const bases = basesFor(year, organisation);
@@ -99,7 +98,6 @@ const report = (year: Year, wanted: Forms, language: Language): Result => {
       ...(cells ? { cells: comparisons } : {}),
       ...(publish === undefined ? {} : { publications: publications.map(publicationData) }),
     },
-    problems: false,
   };
 };
 
@@ -128,8 +126,7 @@ export const addReport = (program: Command, language: Language): void => {
       checkPage(options);
       const { year, journal } = readYear(file, options);
       const { page } = options;
-      const answerWith = (made: Result): void =>
-        answerFrom(journal, made, { json: options.json === true, language });
+      const answerWith = (made: Result): void => answerFrom(journal, made, options, language);
       if (page === undefined) answerWith(report(year, options, language));
       else
         return later(async () => answerWith(await writePage(year, file, page, options, language)), language);

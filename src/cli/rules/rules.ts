@@ -23,7 +23,6 @@ const list = (language: Language): Result => {
   return {
     text: sets.map(({ id, title }) => `${id.padEnd(width)}  ${title[language]}`).join("\n"),
     data: sets.map(({ id, title, layers, documents }) => ({ id, title, layers, documents })),
-    problems: false,
   };
 };
 
@@ -103,43 +102,41 @@ const analyse = (ruleSet: RuleSet, language: Language): Result => {
   };
 };
 
-interface Options {
-  readonly json?: boolean;
+interface Options extends Answering {
   readonly over?: string;
   readonly overlay?: string;
 }
 
 /** Adds `chibo rules …` to the program. */
-export const addRules = (program: Command, language: Answering["language"]): void => {
-  const answering = ({ json = false }: Options): Answering => ({ json, language });
+export const addRules = (program: Command, language: Language): void => {
   const rules = program.command("rules").description(words.rules[language]);
   const command = (usage: string, about: keyof typeof words): Command =>
     rules.command(usage).description(words[about][language]).option("--json", words.json[language]);
   command("list", "list").action((options: Options) => {
-    answer(list(language), answering(options));
+    answer(list(language), options);
   });
   command("show", "show")
     .argument("<id>", words.idOrFile[language])
     .option("--over <id>", words.over[language])
     .action((id: string, options: Options) => {
-      answer(show(ruleSetFrom(id, options.over), language), answering(options));
+      answer(show(ruleSetFrom(id, options.over), language), options);
     });
   command("check", "check")
     .argument("<file>", words.file[language])
     .option("--over <id>", words.over[language])
     .action((file: string, options: Options) => {
-      answer(check(file, options.over, language), answering(options));
+      answer(check(file, options.over, language), options);
     });
   command("analyse", "analyse")
     .argument("<id>", words.idOrFile[language])
     .option("--over <id>", words.over[language])
     .action((id: string, options: Options) => {
-      answer(analyse(ruleSetFrom(id, options.over), language), answering(options));
+      answer(analyse(ruleSetFrom(id, options.over), language), options);
     });
   command("test", "testCases")
     .argument("<file>", words.caseFile[language])
     .option("--overlay <file>", words.overlay[language])
     .action((file: string, options: Options) => {
-      runCases(file, options.overlay, answering(options));
+      runCases(file, options.overlay, options, language);
     });
 };

@@ -65,6 +65,5 @@ export const show = (ruleSet: RuleSet, language: Language): Result => {
       ),
     ].join("\n"),
     data: ruleSet,
-    problems: false,
   };
 };

@@ -87,19 +87,23 @@ const resultOf = (value: unknown, ruleSet: RuleSet, language: Language): Result 
  * `chibo rules test`: runs the cases of a file against the rule set that it names, or against a local overlay laid over
  * that. The process ends with 1 where a case differs, and with 2 where the file cannot be run.
  */
-export const runCases = (file: string, overlay: string | undefined, answering: Answering): void => {
-  const { language, json } = answering;
+export const runCases = (
+  file: string,
+  overlay: string | undefined,
+  options: Answering,
+  language: Language,
+): void => {
   const value = readJson(file);
   const shape = caseFileSchema.pick({ ruleSet: true }).loose().safeParse(value);
   const named = shape.success ? shape.data.ruleSet : undefined;
   const ruleSet = named === undefined ? undefined : ruleSetFrom(overlay ?? named, overlay && named);
   const problems = checkCases(ruleSet, value);
   if (ruleSet !== undefined && problems.length === 0) {
-    answer(resultOf(value, ruleSet, language), answering);
+    answer(resultOf(value, ruleSet, language), options);
     return;
   }
   const text = problems.map((each) => problemLine(each, language)).join("\n");
-  if (json) answer({ text, data: { file, problems }, problems: true }, answering);
+  if (options.json) answer({ text, data: { file, problems }, problems: true }, options);
   else fail(text);
   process.exitCode = 2;
 };

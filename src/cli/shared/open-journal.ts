@@ -94,8 +94,8 @@ const redacted = {
  * Answers from a journal. Lines that have to be mended are said beside the answer, and are a problem; so is what
  * the copy withholds, which is none.
  */
-export const answerFrom = (journal: Opened, result: Result, answering: Answering): void => {
-  if (journal.withheld > 0) process.stderr.write(`${redacted[answering.language](journal.withheld)}\n`);
-  if (journal.toMend > 0) process.stderr.write(`${unread[answering.language](journal)}\n`);
-  answer({ ...result, problems: result.problems || journal.toMend > 0 }, answering);
+export const answerFrom = (journal: Opened, result: Result, options: Answering, language: Language): void => {
+  if (journal.withheld > 0) process.stderr.write(`${redacted[language](journal.withheld)}\n`);
+  if (journal.toMend > 0) process.stderr.write(`${unread[language](journal)}\n`);
+  answer({ ...result, problems: result.problems || journal.toMend > 0 }, options);
 };

@@ -5,13 +5,12 @@ import { Failure } from "./failure.js";
 export interface Result {
   readonly text: string;
   readonly data: unknown;
-  readonly problems: boolean;
+  readonly problems?: boolean;
 }
 
-/** How the caller wants to be answered. */
+/** How the caller wants to be answered: the option of every command. */
 export interface Answering {
-  readonly json: boolean;
-  readonly language: Language;
+  readonly json?: boolean;
 }
 
 /** Prints a result; the process ends with 1 where there are problems. */

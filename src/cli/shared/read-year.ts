@@ -20,6 +20,7 @@ import { type Year, yearOf } from "../../year.js";
 import { Failure } from "./failure.js";
 import { readJson } from "./files.js";
 import { type Opened, openJournal } from "./open-journal.js";
+import type { Answering } from "./output.js";
 import { type Reader, sightFrom } from "./reader.js";
 import { sheetFrom } from "./rubric-files.js";
 import { ruleSetFrom } from "./rule-set-files.js";
@@ -136,7 +137,7 @@ export interface Reading extends Reader {
 }
 
 /** What a command is told that reads a year: how to read it, how to answer, and what is its own. */
-export type OfYear<T = unknown> = Reading & { readonly json?: boolean } & T;
+export type OfYear<T = unknown> = Reading & Answering & T;
 
 /** A year, and the journal that it was read from. */
 export interface Read {

@@ -175,3 +175,11 @@ export const withAxes = (command: Command, language: Language): Command =>
   command
     .option("--as-at <moment>", aboutYear.asAt[language])
     .option("--as-of <moment>", aboutYear.asOfAxis[language]);
+
+/** Adds the options that name one subject to a command. */
+export const withSubject = (command: Command, language: Language): Command =>
+  command
+    .option("--member <id>", aboutYear.member[language])
+    .option("--cell <id>", aboutYear.cell[language])
+    .option("--base-organisation <id>", aboutYear.baseOrganisation[language])
+    .option("--collective <id>", aboutYear.collective[language]);
