@@ -85,16 +85,17 @@ const brokenBy = (
   constraint: Constraint,
   [firstStep, nextStep]: readonly [Step, Step],
   { next, before }: Turn,
-): Broken[] => {
-  if (!applies(constraint, next.bound)) return [];
+): Broken | undefined => {
+  if (!applies(constraint, next.bound)) return undefined;
   const taken = stepOf(context, next, nextStep);
-  if (taken === undefined) return [];
-  const late = before.flatMap((each): StepTaken[] => {
+  if (taken === undefined) return undefined;
+  const late: StepTaken[] = [];
+  for (const each of before) {
     const step = stepOf(context, each, firstStep);
-    return step !== undefined && isBefore(taken, step) ? [step] : [];
-  });
+    if (step !== undefined && isBefore(taken, step)) late.push(step);
+  }
   const [first] = late;
-  if (first === undefined) return [];
+  if (first === undefined) return undefined;
   const details = {
     constraint: constraint.id,
     first: firstStep,
@@ -104,7 +105,7 @@ const brokenBy = (
     late: late.length,
   };
   const events = [taken.by, ...late.map(({ by }) => by)];
-  return [{ about: next.key, clause: constraint.source, details, events }];
+  return { about: next.key, clause: constraint.source, details, events };
 };
 
 /** Orders that have a kind of their own: the constraint, and who comes next. */
@@ -127,12 +128,10 @@ const broken = oncePerYear((year) =>
       const { first, next, of } = holds;
       if (!isStep(first) || !isStep(next)) return [];
       const among = (party: string, turns: readonly Turn[]) =>
-        turns.flatMap((turn) =>
-          brokenBy(year, constraint, [first, next], turn).map((each) => ({
-            name: `${constraint.id} ${party}`,
-            each,
-          })),
-        );
+        turns
+          .map((turn) => brokenBy(year, constraint, [first, next], turn))
+          .filter((each) => each !== undefined)
+          .map((each) => ({ name: `${constraint.id} ${party}`, each }));
       return first !== next
         ? of.flatMap((party) =>
             among(

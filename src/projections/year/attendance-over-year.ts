@@ -107,7 +107,8 @@ type How = "attended" | "excused" | "unexcused" | "unknown";
 /** A meeting with how each member was at it whom the roll expected. */
 interface Called {
   readonly meeting: Meeting;
-  readonly members: ReadonlyMap<string, How>;
+  readonly expected: readonly string[];
+  readonly howWas: (member: string) => How;
 }
 
 const calledAt = (context: YearContext, meeting: Meeting): Called => {
@@ -123,7 +124,7 @@ const calledAt = (context: YearContext, meeting: Meeting): Called => {
     if (excused.has(member)) return "excused";
     return unexcused.has(member) ? "unexcused" : "unknown";
   };
-  return { meeting, members: new Map(expected.map((member) => [member, howWas(member)])) };
+  return { meeting, expected, howWas };
 };
 
 /** A member over the meetings that expected them. */
@@ -142,9 +143,10 @@ const unseen = (): Seen => ({
 /** Every member whom a meeting expected, by id. */
 const seenAt = (calls: readonly Called[]): ReadonlyMap<string, Seen> => {
   const seen = new Map<string, Seen>();
-  for (const { meeting, members } of calls) {
+  for (const { meeting, expected, howWas } of calls) {
     const isOwed = isMonthly(meeting);
-    for (const [member, how] of members) {
+    for (const member of expected) {
+      const how = howWas(member);
       const own = seen.get(member) ?? unseen();
       seen.set(member, own);
       if (isOwed) own.monthly[how] += 1;
@@ -158,11 +160,11 @@ const seenAt = (calls: readonly Called[]): ReadonlyMap<string, Seen> => {
 const missedMonths = (member: string, { unexcused }: Seen, calls: readonly Called[]): MonthSaid[] =>
   [...unexcused].sort().flatMap((month): MonthSaid[] => {
     const expecting = calls.filter(
-      ({ meeting, members }) => meeting.forMonth === month && members.has(member),
+      ({ meeting, expected }) => meeting.forMonth === month && expected.includes(member),
     );
     const isMissed =
       expecting.some(({ meeting }) => isMonthly(meeting)) &&
-      expecting.every(({ members }) => members.get(member) === "unexcused");
+      expecting.every(({ howWas }) => howWas(member) === "unexcused");
     return isMissed ? [{ month, by: expecting.flatMap(({ meeting }) => meeting.attendance?.by ?? []) }] : [];
   });
 

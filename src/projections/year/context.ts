@@ -137,9 +137,11 @@ const rollOn = (known: Known, cell: string): ((day: string) => readonly OnRoll[]
       (day): OnRoll => ({ cell, member, record, standing: standingOn(record, day) }),
     ),
   );
-  return keptBetween(
-    records.flatMap(([, { entries }]) => entries),
-    (day) => standings.map((on) => on(day)),
+  return kept(
+    keptBetween(
+      records.flatMap(([, { entries }]) => entries),
+      (day) => standings.map((on) => on(day)),
+    ),
   );
 };
 

@@ -319,11 +319,12 @@ export interface Electorate {
 
 /** The base of a majority from the standing of everybody on the roll on that day. */
 export const electorateOn = (standings: readonly Standing[], day: string): Electorate => {
-  const places = standings.map((standing) => ({
-    member: standing.member,
-    row: eligibilityOf(standing, day),
-  }));
-  const number = (counts: PlaceInBase["counts"]): number =>
-    places.filter(({ row }) => row.gives.counts === counts).length;
-  return { base: { least: number("yes"), most: number("yes") + number("unsettled") }, places };
+  let [least, most] = [0, 0];
+  const places = standings.map((standing) => {
+    const row = eligibilityOf(standing, day);
+    if (row.gives.counts === "yes") least += 1;
+    if (row.gives.counts !== "no") most += 1;
+    return { member: standing.member, row };
+  });
+  return { base: { least, most }, places };
 };
