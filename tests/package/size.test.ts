@@ -83,7 +83,10 @@ const ceilings: Readonly<Record<string, number>> = {
 
 /** What programs import from the front door, and the most bytes of it after a bundler left out the rest. */
 const uses: Readonly<
-  Record<string, { readonly names: string; readonly bytes: number; readonly own: number }>
+  Record<
+    string,
+    { readonly names: string; readonly and?: string; readonly bytes: number; readonly own: number }
+  >
 > = {
   "record a meeting": { names: "execute, journal, meeting", bytes: 55_000, own: 20_000 },
   "record everything, fold and keep live (the core)": {
@@ -91,7 +94,12 @@ const uses: Readonly<
     bytes: 60_000,
     own: 25_000,
   },
-  "fold one projection": { names: "fold, members", bytes: 10_000, own: 5_000 },
+  "fold one projection": {
+    names: "fold",
+    and: 'export { members } from "chibo/projections";',
+    bytes: 10_000,
+    own: 5_000,
+  },
   "replay a year": { names: "readJournalSync, replay", bytes: 147_000, own: 101_000 },
   "replay and explain": { names: "explain, readJournalSync, render, replay", bytes: 158_000, own: 112_000 },
 };
@@ -102,13 +110,16 @@ const say = (name: string, { bytes, own }: { readonly bytes: number; readonly ow
   said.push(`${name.padEnd(52)} ${String(bytes).padStart(7)} ${String(own).padStart(7)}`);
 
 describe("In a page", () => {
-  it.each(Object.entries(uses))("%s costs no more than its bound", async (name, { names, bytes, own }) => {
-    const weight = await weighed(`export { ${names} } from "chibo";`);
-    say(name, weight);
-    expect(weight.bytes).toBeLessThan(bytes);
-    expect(weight.own).toBeLessThan(own);
-    expect(weight.languages).toEqual([]);
-  });
+  it.each(Object.entries(uses))(
+    "%s costs no more than its bound",
+    async (name, { names, and = "", bytes, own }) => {
+      const weight = await weighed(`export { ${names} } from "chibo";\n${and}`);
+      say(name, weight);
+      expect(weight.bytes).toBeLessThan(bytes);
+      expect(weight.own).toBeLessThan(own);
+      expect(weight.languages).toEqual([]);
+    },
+  );
 
   it.each(inPages)("the whole of %s has no Node module and stays below its bound", async (path) => {
     const weight = await weighed(`export * from "${path}";`);
