@@ -50,13 +50,13 @@ const lawful = {
   ...library("vitest"),
   "src/index.ts": 'export * from "./events/index.js";\nexport * from "./projections/index.js";\n',
   "src/events/index.ts": 'import * as z from "zod";\nexport const fact = z;\n',
-  "src/rules/index.ts": 'export * from "./engine/tri.js";\nexport * from "./rule-sets/year.js";\n',
+  "src/rules/index.ts": 'export * from "./engine/conditions/tri.js";\nexport * from "./rule-sets/year.js";\n',
   "src/rules/engine/conditions/tri.ts": "export type Tri = 0 | 1 | 2;\n",
   "src/rules/rule-sets/year.ts": "export const year = 2019;\n",
   "src/aggregates/index.ts":
     'import { fact } from "../events/index.js";\nexport const decide = () => [fact];\n',
   "src/projections/index.ts":
-    'import { fact } from "../events/index.js";\nimport type { Tri } from "../rules/engine/tri.js";\nexport const known: readonly [typeof fact, Tri] = [fact, 1];\n',
+    'import { fact } from "../events/index.js";\nimport type { Tri } from "../rules/engine/conditions/tri.js";\nexport const known: readonly [typeof fact, Tri] = [fact, 1];\n',
   "src/testing/index.ts":
     'import * as fc from "fast-check";\nimport { decide } from "../aggregates/index.js";\nexport const kit = [fc, decide];\n',
   "lab/bench/main.ts": "export const bench = 1;\n",

@@ -5,10 +5,10 @@ import {
   anyDegrees,
   anyLevel,
   anyMember,
+  anyMonth,
   anyStated,
   anyTasks,
   type MemberDraw,
-  month,
   settledMember,
 } from "./any-member.js";
 import type {
@@ -214,23 +214,23 @@ const anyCellReview = (): fc.Arbitrary<CellReviewPlan> =>
 
 const anyCellHappening = (): fc.Arbitrary<CellHappening> =>
   fc.oneof(
-    fc.record({ kind: fc.constantFrom("renamed" as const, "attached" as const), month: month() }),
+    fc.record({ kind: fc.constantFrom("renamed" as const, "attached" as const), month: anyMonth() }),
     fc.record({ kind: fc.constant("dissolved" as const), month: fc.constant(12) }),
     fc.record({
       kind: fc.constant("disciplined" as const),
-      month: month(),
+      month: anyMonth(),
       form: fc.constantFrom("reprimand" as const, "warning" as const),
       remedied: fc.boolean(),
     }),
     fc.record({
       kind: fc.constant("wrongdoing" as const),
-      month: month(),
+      month: anyMonth(),
       what: fc.constantFrom("disunity" as const, "personnel-work" as const, "buying-posts" as const),
     }),
-    fc.record({ kind: fc.constant("sheet-adopted" as const), month: month() }),
+    fc.record({ kind: fc.constant("sheet-adopted" as const), month: anyMonth() }),
     fc.record({
       kind: fc.constant("counted" as const),
-      month: month(),
+      month: anyMonth(),
       activity: fc.constantFrom(
         "mass-work" as const,
         "articles-read" as const,
@@ -252,7 +252,7 @@ export const anyCell = ({ minMembers, maxMembers, maxMeetings }: CellSize): fc.A
       size: "xsmall",
     }),
     review: fc.option(anyCellReview(), { nil: undefined, freq: 12 }),
-    change: fc.option(month(), { nil: undefined, freq: 2 }),
+    change: fc.option(anyMonth(), { nil: undefined, freq: 2 }),
   });
 
 /** As many as a cell needs to be one: they are official and stay all year. */

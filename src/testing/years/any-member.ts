@@ -5,7 +5,7 @@ import { memberCriteria, statedOfMembers } from "./scheme.js";
 import { ratedIfLongEnough } from "./standing.js";
 
 /** A month in which something may happen that goes on. */
-export const month = (): fc.Arbitrary<number> => fc.integer({ min: 1, max: 11 });
+export const anyMonth = (): fc.Arbitrary<number> => fc.integer({ min: 1, max: 11 });
 const until = (): fc.Arbitrary<number> => fc.integer({ min: 2, max: 12 });
 
 /** A level; rarely the lowest, which shrinks last. */
@@ -71,10 +71,10 @@ const anyReview = (): fc.Arbitrary<MemberReviewPlan> =>
 
 const anyArrival = (): fc.Arbitrary<Happening> =>
   fc.oneof(
-    fc.record({ kind: fc.constant("admitted" as const), month: month() }),
-    fc.record({ kind: fc.constant("transferred-in" as const), month: month() }),
+    fc.record({ kind: fc.constant("admitted" as const), month: anyMonth() }),
+    fc.record({ kind: fc.constant("transferred-in" as const), month: anyMonth() }),
     fc.record(
-      { kind: fc.constant("temporarily-in" as const), month: month(), until: until() },
+      { kind: fc.constant("temporarily-in" as const), month: anyMonth(), until: until() },
       { requiredKeys: ["kind", "month"] },
     ),
   );
@@ -83,18 +83,18 @@ const anyDeparture = (): fc.Arbitrary<Happening> =>
   fc.oneof(
     fc.record({
       kind: fc.constantFrom("removed" as const, "expelled" as const, "died" as const),
-      month: month(),
+      month: anyMonth(),
     }),
-    fc.record({ kind: fc.constant("transferred-out" as const), month: month() }),
+    fc.record({ kind: fc.constant("transferred-out" as const), month: anyMonth() }),
   );
 
-const spell = <K extends string>(kind: K) => ({ kind: fc.constant(kind), month: month(), until: until() });
+const spell = <K extends string>(kind: K) => ({ kind: fc.constant(kind), month: anyMonth(), until: until() });
 
 const anyHappening = (): fc.Arbitrary<Happening> =>
   fc.oneof(
     fc.record({
       kind: fc.constantFrom("sick" as const, "maternity" as const),
-      month: month(),
+      month: anyMonth(),
       days: fc.integer({ min: 1, max: 180 }),
     }),
     fc.record(spell("exempted" as const), { requiredKeys: ["kind", "month"] }),
@@ -116,15 +116,15 @@ const anyHappening = (): fc.Arbitrary<Happening> =>
     ),
     fc.record({
       kind: fc.constant("disciplined" as const),
-      month: month(),
+      month: anyMonth(),
       form: fc.constantFrom("reprimand" as const, "warning" as const, "removal-from-office" as const),
       selfDetected: fc.boolean(),
       remedied: fc.boolean(),
     }),
-    fc.record({ kind: fc.constantFrom("degraded" as const, "recognised" as const), month: month() }),
+    fc.record({ kind: fc.constantFrom("degraded" as const, "recognised" as const), month: anyMonth() }),
     fc.record({
       kind: fc.constant("confidence-vote" as const),
-      month: month(),
+      month: anyMonth(),
       high: fc.nat(9),
       medium: fc.nat(9),
       low: fc.nat(9),
