@@ -76,7 +76,7 @@ export { renderComparison } from "./explanation/compare-text.js";
 export { render } from "./explanation/explain.js";
 export type { Rendering } from "./explanation/lines.js";
 export { renderWhatIf, renderWhyNot } from "./explanation/what-if-text.js";
-export { describeFinding } from "./findings/index.js";
+export { describeFinding } from "./findings/describe-finding.js";
 export { cite, vietnameseDay } from "./language/formats.js";
 export { label } from "./language/labels.js";
 export { type Language, languages } from "./language/language.js";

@@ -1,4 +1,5 @@
-import { describeFinding, type Finding } from "../findings/index.js";
+import { describeFinding } from "../findings/describe-finding.js";
+import type { Finding } from "../findings/index.js";
 import { cite, citeWhole } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Text } from "../rules/engine/conditions/vocabulary.js";

@@ -1,7 +1,7 @@
 import { vietnameseDay } from "../language/formats.js";
 import { complaintsOf, outdatedOf } from "../projections/year/consequences.js";
 import { cites, clauseOf } from "./cited-clauses.js";
-import { type CatalogueOf, kind } from "./kind.js";
+import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { level, list } from "./wording.js";
@@ -15,12 +15,6 @@ export const afterTheDecision = [
     code: "to-be-re-evaluated",
     severity: "irregular",
     details: { level: "text", changed: "number", subjects: "texts" },
-    says: {
-      vi: (d) =>
-        `Cần đánh giá, xếp loại lại: sau khi xếp ${level(d.level, "vi")}, mức xếp loại cấp dưới đã thay đổi (${list(d.subjects)}).`,
-      en: (d) =>
-        `To be evaluated again: since it was decided to be ${level(d.level, "en")}, levels below have changed (${list(d.subjects)}).`,
-    },
     find: ({ context, classification }) =>
       outdatedOf(context, classification.all).map(({ of, clause, changed, events }) => ({
         about: of.key,
@@ -38,10 +32,6 @@ export const afterTheDecision = [
     code: "cancelled-without-decision",
     severity: "irregular",
     details: { cancelled: "date" },
-    says: {
-      vi: (d) => `Mức xếp loại bị hủy ngày ${vietnameseDay(d.cancelled)} mà chưa có quyết định mới.`,
-      en: (d) => `The level was cancelled on ${d.cancelled} and none was decided again.`,
-    },
     find: (year) => {
       const clause = clauseOf(year, "cancelled-then-decided-again");
       return year.classification.all.flatMap(({ key, changes }) => {
@@ -58,12 +48,6 @@ export const afterTheDecision = [
     code: "complaint-unanswered",
     severity: "irregular",
     details: { complaint: "text", lodged: "date" },
-    says: {
-      vi: (d) =>
-        `Khiếu nại ${d.complaint} ngày ${vietnameseDay(d.lodged)} chưa được trả lời. Chưa tìm thấy quy định về quyền, thời hạn và các bước khiếu nại mức xếp loại.`,
-      en: (d) =>
-        `Complaint ${d.complaint} of ${d.lodged} was never answered. No text was found on the right, the limits or the steps of a complaint against a level.`,
-    },
     find: (year) =>
       complaints(year).flatMap(({ id, subject, lodged, answered }) =>
         answered === undefined
@@ -76,12 +60,6 @@ export const afterTheDecision = [
     code: "upheld-without-decision",
     severity: "irregular",
     details: { complaint: "text", answered: "date" },
-    says: {
-      vi: (d) =>
-        `Khiếu nại ${d.complaint} được chấp nhận ngày ${vietnameseDay(d.answered)} mà sau đó không có quyết định nào về mức xếp loại.`,
-      en: (d) =>
-        `Complaint ${d.complaint} was upheld on ${d.answered}, and no decision on the level followed.`,
-    },
     find: (year) =>
       complaints(year).flatMap(({ id, subject, lodged, answered, since }) =>
         answered?.outcome === "upheld" && since.length === 0
@@ -96,6 +74,31 @@ export const afterTheDecision = [
       ),
   }),
 ] as const;
+
+/** What is said of one that was found. */
+export const afterTheDecisionSentences: SentencesOf<typeof afterTheDecision> = {
+  "to-be-re-evaluated": {
+    vi: (d) =>
+      `Cần đánh giá, xếp loại lại: sau khi xếp ${level(d.level, "vi")}, mức xếp loại cấp dưới đã thay đổi (${list(d.subjects)}).`,
+    en: (d) =>
+      `To be evaluated again: since it was decided to be ${level(d.level, "en")}, levels below have changed (${list(d.subjects)}).`,
+  },
+  "cancelled-without-decision": {
+    vi: (d) => `Mức xếp loại bị hủy ngày ${vietnameseDay(d.cancelled)} mà chưa có quyết định mới.`,
+    en: (d) => `The level was cancelled on ${d.cancelled} and none was decided again.`,
+  },
+  "complaint-unanswered": {
+    vi: (d) =>
+      `Khiếu nại ${d.complaint} ngày ${vietnameseDay(d.lodged)} chưa được trả lời. Chưa tìm thấy quy định về quyền, thời hạn và các bước khiếu nại mức xếp loại.`,
+    en: (d) =>
+      `Complaint ${d.complaint} of ${d.lodged} was never answered. No text was found on the right, the limits or the steps of a complaint against a level.`,
+  },
+  "upheld-without-decision": {
+    vi: (d) =>
+      `Khiếu nại ${d.complaint} được chấp nhận ngày ${vietnameseDay(d.answered)} mà sau đó không có quyết định nào về mức xếp loại.`,
+    en: (d) => `Complaint ${d.complaint} was upheld on ${d.answered}, and no decision on the level followed.`,
+  },
+};
 
 /** What the catalogue says of them. */
 export const afterTheDecisionCatalogue = (): CatalogueOf<typeof afterTheDecision> => ({

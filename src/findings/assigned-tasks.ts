@@ -4,7 +4,7 @@ import { recordedTasksOf, taskCounts } from "../projections/year/member-facts.js
 import type { YearReadings } from "../projections/year/readings.js";
 import type { TaskFollowUp } from "../projections/year/task-follow-up.js";
 import type { Text } from "../rules/engine/conditions/vocabulary.js";
-import { type CatalogueOf, type DetailsOf, type Found, kind } from "./kind.js";
+import { type CatalogueOf, type DetailsOf, type Found, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 
@@ -70,10 +70,6 @@ export const assignedTasks = [
     code: "task-not-reported",
     severity: "irregular",
     details: task,
-    says: {
-      vi: (d) => `${taskText(d, "vi")}, chưa được báo cáo tại buổi sinh hoạt phải nghe báo cáo.`,
-      en: (d) => `${taskText(d, "en")}, was not reported to the meeting that had to hear of it.`,
-    },
     find: found(({ reports, heardAt }) => reports.length === 0 && heardAt !== undefined),
   }),
 
@@ -81,10 +77,6 @@ export const assignedTasks = [
     code: "task-not-assessed",
     severity: "irregular",
     details: task,
-    says: {
-      vi: (d) => `${taskText(d, "vi")}, đã báo cáo nhưng chưa được đánh giá.`,
-      en: (d) => `${taskText(d, "en")}, was reported and never assessed.`,
-    },
     find: found(({ reports }) => reports.length > 0),
   }),
 
@@ -92,12 +84,6 @@ export const assignedTasks = [
     code: "task-overdue",
     severity: "notice",
     details: task,
-    says: {
-      vi: (d) =>
-        `${taskText(d, "vi")}, đã quá hạn; chưa có buổi sinh hoạt nào phải nghe báo cáo được tổ chức.`,
-      en: (d) =>
-        `${taskText(d, "en")}, is past its day; the meeting that has to hear of it has not been held.`,
-    },
     find: found(({ reports, heardAt }) => reports.length === 0 && heardAt === undefined),
   }),
 
@@ -105,10 +91,6 @@ export const assignedTasks = [
     code: "stated-tasks-differ-from-record",
     severity: "irregular",
     details: counts,
-    says: {
-      vi: (d) => `Số nhiệm vụ tự khai khác số ghi nhận tại các buổi sinh hoạt (${countsText(d, "vi")}).`,
-      en: (d) => `The tasks stated are not those that meetings recorded (${countsText(d, "en")}).`,
-    },
     find: ({ context, classification, tasks: { all } }) => {
       const recorded = recordedTasksOf(context)(all);
       return classification.all.flatMap(({ key, subject, facts }) => {
@@ -130,6 +112,26 @@ export const assignedTasks = [
     },
   }),
 ] as const;
+
+/** What is said of one that was found. */
+export const assignedTasksSentences: SentencesOf<typeof assignedTasks> = {
+  "task-not-reported": {
+    vi: (d) => `${taskText(d, "vi")}, chưa được báo cáo tại buổi sinh hoạt phải nghe báo cáo.`,
+    en: (d) => `${taskText(d, "en")}, was not reported to the meeting that had to hear of it.`,
+  },
+  "task-not-assessed": {
+    vi: (d) => `${taskText(d, "vi")}, đã báo cáo nhưng chưa được đánh giá.`,
+    en: (d) => `${taskText(d, "en")}, was reported and never assessed.`,
+  },
+  "task-overdue": {
+    vi: (d) => `${taskText(d, "vi")}, đã quá hạn; chưa có buổi sinh hoạt nào phải nghe báo cáo được tổ chức.`,
+    en: (d) => `${taskText(d, "en")}, is past its day; the meeting that has to hear of it has not been held.`,
+  },
+  "stated-tasks-differ-from-record": {
+    vi: (d) => `Số nhiệm vụ tự khai khác số ghi nhận tại các buổi sinh hoạt (${countsText(d, "vi")}).`,
+    en: (d) => `The tasks stated are not those that meetings recorded (${countsText(d, "en")}).`,
+  },
+};
 
 /** What the catalogue says of them. */
 export const assignedTasksCatalogue = (): CatalogueOf<typeof assignedTasks> => ({

@@ -8,7 +8,7 @@ import { eligibilityTable } from "../rules/voting/eligibility.js";
 import type { LevelBallotOutcome } from "../rules/voting/level-ballot.js";
 import type { Base } from "../rules/voting/majority.js";
 import { cites } from "./cited-clauses.js";
-import { type CatalogueOf, type DetailsOf, kind } from "./kind.js";
+import { type CatalogueOf, type DetailsOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { level, list, range } from "./wording.js";
@@ -118,10 +118,6 @@ export const ballotsOnLevels = [
     code: "ballot-unanimous",
     severity: "notice",
     details: { ballot: "text", subjects: "number" },
-    says: {
-      vi: (d) => `Phiếu kín ${d.ballot}: ${d.subjects} kết quả tuyệt đối, tính bí mật không còn.`,
-      en: (d) => `Secret ballot ${d.ballot}: ${d.subjects} unanimous results give the votes away.`,
-    },
     find: (year) =>
       secretBallots(year).flatMap(({ about, ballot, counted: { valid, totals, by }, subjects }) => {
         const agreed = new Set(
@@ -136,11 +132,6 @@ export const ballotsOnLevels = [
     code: "ballot-given-away",
     severity: "notice",
     details: { ballot: "text", valid: "number" },
-    says: {
-      vi: (d) => `Phiếu kín ${d.ballot}: chỉ có ${d.valid} phiếu hợp lệ, người bỏ phiếu biết phiếu của nhau.`,
-      en: (d) =>
-        `Secret ballot ${d.ballot}: with ${d.valid} valid papers the voters know each other's votes.`,
-    },
     find: (year) =>
       // Each of two voters knows the other's vote, whatever the totals are.
       secretBallots(year).flatMap(({ about, ballot, counted: { valid, by } }) =>
@@ -152,12 +143,6 @@ export const ballotsOnLevels = [
     code: "ballot-electorate-wrong",
     severity: "breach",
     details: { ballot: "text", members: "texts", because: "text" },
-    says: {
-      vi: (d) =>
-        `Cuộc bỏ phiếu ${d.ballot}: danh sách người bỏ phiếu có người không có quyền biểu quyết (${worded(barredBecause, d.because, "vi")}): ${list(d.members)}.`,
-      en: (d) =>
-        `Ballot ${d.ballot}: its electorate names people who have no vote (${worded(barredBecause, d.because, "en")}): ${list(d.members)}.`,
-    },
     find: ({ ballots: all }) =>
       all.flatMap(({ organisation, ballot, barred, by: [opened] }) =>
         barred.map(({ members, because, source, from }) => ({
@@ -173,12 +158,6 @@ export const ballotsOnLevels = [
     code: "ballot-without-majority",
     severity: "notice",
     details: { ballot: "text", base: "range", next: "text", ...votes },
-    says: {
-      vi: (d) =>
-        `Cuộc bỏ phiếu ${d.ballot}: không mức nào đủ đa số (${votesText(d, "vi")}; mẫu số ${range(d.base)}); ${worded(afterBallot, d.next, "vi")}.`,
-      en: (d) =>
-        `Ballot ${d.ballot}: no level has a majority (${votesText(d, "en")}; of ${range(d.base)}); ${worded(afterBallot, d.next, "en")}.`,
-    },
     find: (year) =>
       [...bySubject(year).values()].flatMap((held) => {
         const last = held.at(-1);
@@ -197,12 +176,6 @@ export const ballotsOnLevels = [
     code: "cell-level-not-by-ballot",
     severity: "irregular",
     details: { ballot: "text", given: "text", other: "texts" },
-    says: {
-      vi: (d) =>
-        `Chi bộ đề nghị ${level(d.given, "vi")}, khác kết quả bỏ phiếu ${d.ballot}: ${resultText(d.other, "vi")}.`,
-      en: (d) =>
-        `The cell proposed ${level(d.given, "en")}; ballot ${d.ballot} gives another result: ${resultText(d.other, "en")}.`,
-    },
     find: (year) =>
       [...bySubject(year).values()].flatMap((held) => {
         const [first] = held;
@@ -223,6 +196,36 @@ export const ballotsOnLevels = [
       }),
   }),
 ] as const;
+
+/** What is said of one that was found. */
+export const ballotsOnLevelsSentences: SentencesOf<typeof ballotsOnLevels> = {
+  "ballot-unanimous": {
+    vi: (d) => `Phiếu kín ${d.ballot}: ${d.subjects} kết quả tuyệt đối, tính bí mật không còn.`,
+    en: (d) => `Secret ballot ${d.ballot}: ${d.subjects} unanimous results give the votes away.`,
+  },
+  "ballot-given-away": {
+    vi: (d) => `Phiếu kín ${d.ballot}: chỉ có ${d.valid} phiếu hợp lệ, người bỏ phiếu biết phiếu của nhau.`,
+    en: (d) => `Secret ballot ${d.ballot}: with ${d.valid} valid papers the voters know each other's votes.`,
+  },
+  "ballot-electorate-wrong": {
+    vi: (d) =>
+      `Cuộc bỏ phiếu ${d.ballot}: danh sách người bỏ phiếu có người không có quyền biểu quyết (${worded(barredBecause, d.because, "vi")}): ${list(d.members)}.`,
+    en: (d) =>
+      `Ballot ${d.ballot}: its electorate names people who have no vote (${worded(barredBecause, d.because, "en")}): ${list(d.members)}.`,
+  },
+  "ballot-without-majority": {
+    vi: (d) =>
+      `Cuộc bỏ phiếu ${d.ballot}: không mức nào đủ đa số (${votesText(d, "vi")}; mẫu số ${range(d.base)}); ${worded(afterBallot, d.next, "vi")}.`,
+    en: (d) =>
+      `Ballot ${d.ballot}: no level has a majority (${votesText(d, "en")}; of ${range(d.base)}); ${worded(afterBallot, d.next, "en")}.`,
+  },
+  "cell-level-not-by-ballot": {
+    vi: (d) =>
+      `Chi bộ đề nghị ${level(d.given, "vi")}, khác kết quả bỏ phiếu ${d.ballot}: ${resultText(d.other, "vi")}.`,
+    en: (d) =>
+      `The cell proposed ${level(d.given, "en")}; ballot ${d.ballot} gives another result: ${resultText(d.other, "en")}.`,
+  },
+};
 
 /** What the catalogue says of them. */
 export const ballotsOnLevelsCatalogue = (): CatalogueOf<typeof ballotsOnLevels> => ({

@@ -6,7 +6,7 @@ import { type CapReading, type CapVerdict, capVerdict, type Tally } from "../rul
 import { capReadings } from "../rules/engine/conditions/vocabulary.js";
 import type { Fraction } from "../rules/rubrics/fraction.js";
 import { cites } from "./cited-clauses.js";
-import { type CatalogueOf, type Found, kind } from "./kind.js";
+import { type CatalogueOf, type Found, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 
@@ -84,12 +84,6 @@ export const capsOnLevels = [
     code: "cap-exceeded",
     severity: "breach",
     details: capDetails,
-    says: {
-      vi: (d) =>
-        `Vượt tỷ lệ ${shareOf(d.ratio, "vi")} (${stage(d.stage, "vi")}): thừa ${d.over}, tối đa ${d.maximum}. ${readingsText(d, "vi")}.`,
-      en: (d) =>
-        `Over the cap ${shareOf(d.ratio, "en")} (${stage(d.stage, "en")}): by ${d.over}, at most ${d.maximum}. ${readingsText(d, "en")}.`,
-    },
     find: (year) => judged(year).flatMap(({ holds, found }) => (holds === false ? [found] : [])),
   }),
 
@@ -97,11 +91,6 @@ export const capsOnLevels = [
     code: "cap-readings-differ",
     severity: "notice",
     details: capDetails,
-    says: {
-      vi: (d) =>
-        `Các cách hiểu tỷ lệ cho kết quả khác nhau (${stage(d.stage, "vi")}): ${readingsText(d, "vi")}.`,
-      en: (d) => `The readings of the cap part (${stage(d.stage, "en")}): ${readingsText(d, "en")}.`,
-    },
     find: (year) => judged(year).flatMap(({ part, found }) => (part ? [found] : [])),
   }),
 
@@ -109,12 +98,6 @@ export const capsOnLevels = [
     code: "cap-unsettled",
     severity: "notice",
     details: capDetails,
-    says: {
-      vi: (d) =>
-        `Chưa rõ ${d.unsettled} trường hợp có tính vào tỷ lệ ${shareOf(d.ratio, "vi")} (${stage(d.stage, "vi")}) hay không, và kết quả tùy thuộc vào đó. ${readingsText(d, "vi")}.`,
-      en: (d) =>
-        `Nobody knows whether ${d.unsettled} count for the cap ${shareOf(d.ratio, "en")} (${stage(d.stage, "en")}), and it depends on them. ${readingsText(d, "en")}.`,
-    },
     find: (year) => judged(year).flatMap(({ holds, found }) => (holds === undefined ? [found] : [])),
   }),
 
@@ -122,12 +105,6 @@ export const capsOnLevels = [
     code: "cap-extension-too-large",
     severity: "breach",
     details: { quota: "text", ratio: "fraction", allowed: "fraction" },
-    says: {
-      vi: (d) =>
-        `Quyết định nâng tỷ lệ lên ${shareOf(d.ratio, "vi")}, quy định cho phép tối đa ${shareOf(d.allowed, "vi")}.`,
-      en: (d) =>
-        `The cap was raised to ${shareOf(d.ratio, "en")}; the clause allows at most ${shareOf(d.allowed, "en")}.`,
-    },
     find: ({ quotas }) => {
       // Each once, whatever the stages.
       const decided = new Map(
@@ -148,12 +125,6 @@ export const capsOnLevels = [
     code: "not-in-quota-group",
     severity: "notice",
     details: { quota: "text", subject: "text", count: "number" },
-    says: {
-      vi: (d) =>
-        `${d.count} ${label("subject", d.subject, "vi")} đã được xếp loại nhưng chưa thuộc nhóm nào để tính tỷ lệ xuất sắc.`,
-      en: (d) =>
-        `${d.count} rated (${label("subject", d.subject, "en")}) are in no group in which the cap is counted.`,
-    },
     find: ({ context, classification }) =>
       ungroupedOf(context, classification.all).map(({ quota, base, subjects, from }) => ({
         about: base,
@@ -163,6 +134,39 @@ export const capsOnLevels = [
       })),
   }),
 ] as const;
+
+/** What is said of one that was found. */
+export const capsOnLevelsSentences: SentencesOf<typeof capsOnLevels> = {
+  "cap-exceeded": {
+    vi: (d) =>
+      `Vượt tỷ lệ ${shareOf(d.ratio, "vi")} (${stage(d.stage, "vi")}): thừa ${d.over}, tối đa ${d.maximum}. ${readingsText(d, "vi")}.`,
+    en: (d) =>
+      `Over the cap ${shareOf(d.ratio, "en")} (${stage(d.stage, "en")}): by ${d.over}, at most ${d.maximum}. ${readingsText(d, "en")}.`,
+  },
+  "cap-readings-differ": {
+    vi: (d) =>
+      `Các cách hiểu tỷ lệ cho kết quả khác nhau (${stage(d.stage, "vi")}): ${readingsText(d, "vi")}.`,
+    en: (d) => `The readings of the cap part (${stage(d.stage, "en")}): ${readingsText(d, "en")}.`,
+  },
+  "cap-unsettled": {
+    vi: (d) =>
+      `Chưa rõ ${d.unsettled} trường hợp có tính vào tỷ lệ ${shareOf(d.ratio, "vi")} (${stage(d.stage, "vi")}) hay không, và kết quả tùy thuộc vào đó. ${readingsText(d, "vi")}.`,
+    en: (d) =>
+      `Nobody knows whether ${d.unsettled} count for the cap ${shareOf(d.ratio, "en")} (${stage(d.stage, "en")}), and it depends on them. ${readingsText(d, "en")}.`,
+  },
+  "cap-extension-too-large": {
+    vi: (d) =>
+      `Quyết định nâng tỷ lệ lên ${shareOf(d.ratio, "vi")}, quy định cho phép tối đa ${shareOf(d.allowed, "vi")}.`,
+    en: (d) =>
+      `The cap was raised to ${shareOf(d.ratio, "en")}; the clause allows at most ${shareOf(d.allowed, "en")}.`,
+  },
+  "not-in-quota-group": {
+    vi: (d) =>
+      `${d.count} ${label("subject", d.subject, "vi")} đã được xếp loại nhưng chưa thuộc nhóm nào để tính tỷ lệ xuất sắc.`,
+    en: (d) =>
+      `${d.count} rated (${label("subject", d.subject, "en")}) are in no group in which the cap is counted.`,
+  },
+};
 
 /** What the catalogue says of them. */
 export const capsOnLevelsCatalogue = (): CatalogueOf<typeof capsOnLevels> => ({

@@ -6,7 +6,7 @@ import type { Criterion } from "../rules/rubrics/rubric.js";
 import { type CriterionScore, eventsOfBecause } from "../rules/rubrics/score.js";
 import { askedText } from "./asked-text.js";
 import { cites } from "./cited-clauses.js";
-import { type CatalogueOf, kind } from "./kind.js";
+import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { scored } from "./meeting-scores.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
@@ -87,10 +87,6 @@ export const criterionMarks = [
     code: "marks-exceed-maximum",
     severity: "irregular",
     details: { criterion: "text", points: "number", max: "number" },
-    says: {
-      vi: (d) => `Tiêu chí ${d.criterion}: chấm ${d.points} điểm, tối đa ${d.max}.`,
-      en: (d) => `Criterion ${d.criterion}: ${d.points} points, at most ${d.max}.`,
-    },
     find: (year) =>
       scored(year).flatMap(({ meeting: { stream, quality }, rubric, marks }) =>
         (quality.marked?.over ?? []).map(({ criterion, points, max }) => ({
@@ -106,10 +102,6 @@ export const criterionMarks = [
     code: "marks-off-step",
     severity: "irregular",
     details: { criterion: "text", points: "number" },
-    says: {
-      vi: (d) => `Tiêu chí ${d.criterion}: ${d.points} điểm không phải mức điểm có trên phiếu.`,
-      en: (d) => `Criterion ${d.criterion}: the sheet has no ${d.points} points for it.`,
-    },
     find: (year) =>
       scored(year).flatMap(({ meeting: { stream, quality }, rubric, marks }) =>
         (quality.marked?.offStep ?? []).map((criterion) => ({
@@ -125,10 +117,6 @@ export const criterionMarks = [
     code: "marks-off-sheet",
     severity: "irregular",
     details: { criterion: "text", rubric: "text" },
-    says: {
-      vi: (d) => `Chấm điểm cho “${d.criterion}”, phiếu ${d.rubric} không có tiêu chí này.`,
-      en: (d) => `Points for "${d.criterion}", which the sheet ${d.rubric} does not have.`,
-    },
     find: (year) =>
       scored(year).flatMap(({ meeting: { stream, quality }, rubric, marks }) =>
         (quality.marked?.strange ?? []).map((criterion) => ({
@@ -144,10 +132,6 @@ export const criterionMarks = [
     code: "full-points-unsupported",
     severity: "irregular",
     details: { criterion: "text", ...says },
-    says: {
-      vi: (d) => `Tiêu chí ${d.criterion} được điểm tối đa, nhưng điều kiện không đạt: ${d.vi}.`,
-      en: (d) => `Criterion ${d.criterion} has full points, yet its condition fails: ${d.en}.`,
-    },
     find: (year) =>
       compared(year).flatMap((each) =>
         othersThan(each) === undefined && each.score.open?.why === "not-supported"
@@ -167,11 +151,6 @@ export const criterionMarks = [
     code: "mark-differs-from-evidence",
     severity: "irregular",
     details: { criterion: "text", ...says, points: "number", shown: "number" },
-    says: {
-      vi: (d) =>
-        `Tiêu chí ${d.criterion} (${d.vi}): người chấm cho ${d.points} điểm, sổ ghi cho thấy ${d.shown}.`,
-      en: (d) => `Criterion ${d.criterion} (${d.en}): marked ${d.points}, the record shows ${d.shown}.`,
-    },
     find: (year) =>
       compared(year).flatMap((each) => {
         const { meeting, clause, criterion, mark } = each;
@@ -186,10 +165,6 @@ export const criterionMarks = [
     code: "settled-without-gap",
     severity: "notice",
     details: { criterion: "text", ...says },
-    says: {
-      vi: (d) => `Tiêu chí ${d.criterion} được chi bộ ấn định điểm dù phiếu không bỏ ngỏ.`,
-      en: (d) => `The cell settled criterion ${d.criterion}, which the sheet does not leave open.`,
-    },
     find: (year) =>
       compared(year).flatMap(({ meeting, clause, criterion, score, settlement }) =>
         settlement !== undefined && score.how !== "settled"
@@ -202,10 +177,6 @@ export const criterionMarks = [
     code: "criterion-open",
     severity: "notice",
     details: { criterion: "text", ...says, why: "text", missing: "texts" },
-    says: {
-      vi: (d) => `Tiêu chí ${d.criterion} (${d.vi}) chưa xác định được điểm: ${openBecause(d, "vi")}.`,
-      en: (d) => `The points of criterion ${d.criterion} (${d.en}) are open: ${openBecause(d, "en")}.`,
-    },
     find: (year) =>
       compared(year).flatMap((each) => {
         const { meeting, clause, criterion, score } = each;
@@ -220,10 +191,6 @@ export const criterionMarks = [
     code: "points-lost-without-reason",
     severity: "notice",
     details: { criterion: "text", points: "number", max: "number" },
-    says: {
-      vi: (d) => `Tiêu chí ${d.criterion}: chấm ${d.points}/${d.max} điểm mà không ghi lý do trừ.`,
-      en: (d) => `Criterion ${d.criterion}: ${d.points} of ${d.max} points, and no reason given.`,
-    },
     find: (year) =>
       scored(year).flatMap(({ meeting: { stream, quality }, rubric, marks }) =>
         (quality.evidence?.criteria ?? []).flatMap(({ criterion, how, max }) => {
@@ -236,6 +203,43 @@ export const criterionMarks = [
       ),
   }),
 ] as const;
+
+/** What is said of one that was found. */
+export const criterionMarksSentences: SentencesOf<typeof criterionMarks> = {
+  "marks-exceed-maximum": {
+    vi: (d) => `Tiêu chí ${d.criterion}: chấm ${d.points} điểm, tối đa ${d.max}.`,
+    en: (d) => `Criterion ${d.criterion}: ${d.points} points, at most ${d.max}.`,
+  },
+  "marks-off-step": {
+    vi: (d) => `Tiêu chí ${d.criterion}: ${d.points} điểm không phải mức điểm có trên phiếu.`,
+    en: (d) => `Criterion ${d.criterion}: the sheet has no ${d.points} points for it.`,
+  },
+  "marks-off-sheet": {
+    vi: (d) => `Chấm điểm cho “${d.criterion}”, phiếu ${d.rubric} không có tiêu chí này.`,
+    en: (d) => `Points for "${d.criterion}", which the sheet ${d.rubric} does not have.`,
+  },
+  "full-points-unsupported": {
+    vi: (d) => `Tiêu chí ${d.criterion} được điểm tối đa, nhưng điều kiện không đạt: ${d.vi}.`,
+    en: (d) => `Criterion ${d.criterion} has full points, yet its condition fails: ${d.en}.`,
+  },
+  "mark-differs-from-evidence": {
+    vi: (d) =>
+      `Tiêu chí ${d.criterion} (${d.vi}): người chấm cho ${d.points} điểm, sổ ghi cho thấy ${d.shown}.`,
+    en: (d) => `Criterion ${d.criterion} (${d.en}): marked ${d.points}, the record shows ${d.shown}.`,
+  },
+  "settled-without-gap": {
+    vi: (d) => `Tiêu chí ${d.criterion} được chi bộ ấn định điểm dù phiếu không bỏ ngỏ.`,
+    en: (d) => `The cell settled criterion ${d.criterion}, which the sheet does not leave open.`,
+  },
+  "criterion-open": {
+    vi: (d) => `Tiêu chí ${d.criterion} (${d.vi}) chưa xác định được điểm: ${openBecause(d, "vi")}.`,
+    en: (d) => `The points of criterion ${d.criterion} (${d.en}) are open: ${openBecause(d, "en")}.`,
+  },
+  "points-lost-without-reason": {
+    vi: (d) => `Tiêu chí ${d.criterion}: chấm ${d.points}/${d.max} điểm mà không ghi lý do trừ.`,
+    en: (d) => `Criterion ${d.criterion}: ${d.points} of ${d.max} points, and no reason given.`,
+  },
+};
 
 /** What the catalogue says of them. */
 export const criterionMarksCatalogue = (): CatalogueOf<typeof criterionMarks> => ({

@@ -1,5 +1,3 @@
-import type { Language } from "../language/language.js";
-
 import type { YearReadings } from "../projections/year/readings.js";
 import type { Source } from "../rules/engine/conditions/vocabulary.js";
 import { afterTheDecision } from "./after-the-decision.js";
@@ -106,7 +104,3 @@ const findingsOfKind = ({ code, severity, find }: AnyKind, year: YearReadings) =
 /** Everything found in a year in an inspector's order: by weight, then code, then what it concerns. */
 export const findingsOf = (year: YearReadings): Finding[] =>
   inOrder.flatMap((each) => findingsOfKind(each, year) as Finding[]);
-
-/** A finding as one sentence. */
-export const describeFinding = ({ code, details }: Finding, language: Language): string =>
-  findingKinds[code].says[language](details as never);

@@ -71,7 +71,7 @@ export interface Cited {
 /** Clauses that are the same everywhere, or those of the rule sets and sheets at hand. */
 type Clauses = readonly Source[] | ((cited: Cited) => readonly Source[]);
 
-/** One kind of finding: how it is found in a year and told in a sentence. */
+/** One kind of finding: how it is found in a year, and the details that it is found with. */
 export interface Kind<Code extends string, Shape extends DetailShape> {
   /** Stable across releases. */
   readonly code: Code;
@@ -79,15 +79,12 @@ export interface Kind<Code extends string, Shape extends DetailShape> {
   readonly severity: Severity;
   /** The figures and names that the sentence needs. */
   readonly details: Shape;
-  /** The sentence that tells of one. */
-  readonly says: Readonly<Record<Language, (details: DetailsOf<Shape>) => string>>;
   /** All of its kind in a year. */
   readonly find: (year: YearReadings) => Iterable<Found<Shape>>;
 }
 
 /** A kind of finding whichever its details are. */
-export type AnyKind = Omit<Kind<string, DetailShape>, "says" | "find"> & {
-  readonly says: Readonly<Record<Language, (details: never) => string>>;
+export type AnyKind = Omit<Kind<string, DetailShape>, "find"> & {
   readonly find: (year: YearReadings) => Iterable<{
     readonly about: string;
     readonly clause?: Source | undefined;
@@ -101,6 +98,16 @@ export const kind = <const Code extends string, const Shape extends DetailShape>
   of: Kind<Code, Shape>,
 ): Kind<Code, Shape> => of;
 
+// The texts of a story stand beside its kinds in constants of their own. A bundler then leaves the sentences out of a
+// program that describes no finding, and the catalogue out of one that prints none.
+
+/** The sentences that tell of one finding, for every kind of a story. */
+export type SentencesOf<Kinds extends readonly AnyKind[]> = {
+  readonly [One in Kinds[number] as One["code"]]: Readonly<
+    Record<Language, (details: DetailsOf<One["details"]>) => string>
+  >;
+};
+
 /** What the catalogue says of a kind. */
 export interface CatalogueTexts {
   /** What it means, in one sentence. */
@@ -113,10 +120,7 @@ export interface CatalogueTexts {
   readonly needs: readonly EventType[];
 }
 
-/**
- * What the catalogue says of every kind of a story. Each story declares it in a function beside its kinds: a program
- * that reads years, but no catalogue, then leaves these texts out when it is bundled.
- */
+/** What the catalogue says of every kind of a story. */
 export type CatalogueOf<Kinds extends readonly { readonly code: string }[]> = Readonly<
   Record<Kinds[number]["code"], CatalogueTexts>
 >;

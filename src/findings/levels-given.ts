@@ -2,7 +2,7 @@ import { type Classification, isBetter, tracedClassification } from "../projecti
 import type { Classified } from "../rules/engine/classify.js";
 import type { RuleTrace } from "../rules/engine/rule-judgement.js";
 import { cites, clauseOf } from "./cited-clauses.js";
-import { type CatalogueOf, kind } from "./kind.js";
+import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { level } from "./wording.js";
@@ -42,10 +42,6 @@ export const levelsGiven = [
     code: "level-above-computed",
     severity: "irregular",
     details: { given: "text", computed: "text" },
-    says: {
-      vi: (d) => `Được xếp ${level(d.given, "vi")}, cao hơn mức theo quy định: ${level(d.computed, "vi")}.`,
-      en: (d) => `Given ${level(d.given, "en")}, above what the rules allow: ${level(d.computed, "en")}.`,
-    },
     find: (year) =>
       given(year).flatMap(({ each, stated }) => {
         const best = bestComputed(each);
@@ -58,10 +54,6 @@ export const levelsGiven = [
     code: "level-for-exempt",
     severity: "irregular",
     details: { given: "text", rule: "text" },
-    says: {
-      vi: (d) => `Được xếp ${level(d.given, "vi")} dù thuộc diện không xếp loại (${d.rule}).`,
-      en: (d) => `Given ${level(d.given, "en")} although not to be classified (${d.rule}).`,
-    },
     find: (year) =>
       given(year).flatMap(({ each: { key, outcome }, stated }) =>
         outcome.kind === "not-reviewed" || outcome.kind === "not-classified"
@@ -74,11 +66,6 @@ export const levelsGiven = [
     code: "collective-above-organisation",
     severity: "breach",
     details: { collective: "text", organisation: "text" },
-    says: {
-      vi: (d) => `Tập thể xếp ${level(d.collective, "vi")}, cao hơn tổ chức: ${level(d.organisation, "vi")}.`,
-      en: (d) =>
-        `The collective is ${level(d.collective, "en")}, above its organisation: ${level(d.organisation, "en")}.`,
-    },
     find: (year) => {
       const clause = clauseOf(year, "collective-by-unit");
       if (clause === undefined) return [];
@@ -100,12 +87,6 @@ export const levelsGiven = [
     code: "level-changed",
     severity: "notice",
     details: { from: "text", to: "text" },
-    says: {
-      vi: (d) =>
-        `Mức xếp loại đã thay đổi: từ ${level(d.from, "vi")} thành ${d.to === "" ? "chưa có mức mới" : level(d.to, "vi")}.`,
-      en: (d) =>
-        `The level was changed: from ${level(d.from, "en")} to ${d.to === "" ? "none yet" : level(d.to, "en")}.`,
-    },
     find: ({ classification }) =>
       classification.all.flatMap(({ key, changes, final }) =>
         changes.every(({ change }) => change === "decided")
@@ -124,12 +105,6 @@ export const levelsGiven = [
     code: "relief-may-apply",
     severity: "notice",
     details: { rule: "text" },
-    says: {
-      vi: () =>
-        "Vi phạm đã tự phát hiện và khắc phục: quy định để cấp có thẩm quyền xem xét, chưa có quyết định nào được ghi.",
-      en: () =>
-        "The violation was self-detected and remedied: the clause leaves it to the competent committee, and no decision is on record.",
-    },
     find: ({ classification }) =>
       classification.all.flatMap((each) => {
         const remedied = each.facts.get("discipline.self-detected-and-remedied");
@@ -148,12 +123,6 @@ export const levelsGiven = [
     code: "two-quarters-unfulfilled",
     severity: "notice",
     details: { first: "number", second: "number" },
-    says: {
-      vi: (d) =>
-        `Quý ${d.first} và quý ${d.second} liền nhau không hoàn thành nhiệm vụ: cấp có thẩm quyền xem xét thay thế.`,
-      en: (d) =>
-        `Quarters ${d.first} and ${d.second} in a row are unfulfilled: the competent committee considers a replacement.`,
-    },
     find: (year) => {
       // Without the constraint of a rule set with quarters two quarters mean nothing.
       const clause = clauseOf(year, "two-quarters-unfulfilled");
@@ -174,6 +143,41 @@ export const levelsGiven = [
     },
   }),
 ] as const;
+
+/** What is said of one that was found. */
+export const levelsGivenSentences: SentencesOf<typeof levelsGiven> = {
+  "level-above-computed": {
+    vi: (d) => `Được xếp ${level(d.given, "vi")}, cao hơn mức theo quy định: ${level(d.computed, "vi")}.`,
+    en: (d) => `Given ${level(d.given, "en")}, above what the rules allow: ${level(d.computed, "en")}.`,
+  },
+  "level-for-exempt": {
+    vi: (d) => `Được xếp ${level(d.given, "vi")} dù thuộc diện không xếp loại (${d.rule}).`,
+    en: (d) => `Given ${level(d.given, "en")} although not to be classified (${d.rule}).`,
+  },
+  "collective-above-organisation": {
+    vi: (d) => `Tập thể xếp ${level(d.collective, "vi")}, cao hơn tổ chức: ${level(d.organisation, "vi")}.`,
+    en: (d) =>
+      `The collective is ${level(d.collective, "en")}, above its organisation: ${level(d.organisation, "en")}.`,
+  },
+  "level-changed": {
+    vi: (d) =>
+      `Mức xếp loại đã thay đổi: từ ${level(d.from, "vi")} thành ${d.to === "" ? "chưa có mức mới" : level(d.to, "vi")}.`,
+    en: (d) =>
+      `The level was changed: from ${level(d.from, "en")} to ${d.to === "" ? "none yet" : level(d.to, "en")}.`,
+  },
+  "relief-may-apply": {
+    vi: () =>
+      "Vi phạm đã tự phát hiện và khắc phục: quy định để cấp có thẩm quyền xem xét, chưa có quyết định nào được ghi.",
+    en: () =>
+      "The violation was self-detected and remedied: the clause leaves it to the competent committee, and no decision is on record.",
+  },
+  "two-quarters-unfulfilled": {
+    vi: (d) =>
+      `Quý ${d.first} và quý ${d.second} liền nhau không hoàn thành nhiệm vụ: cấp có thẩm quyền xem xét thay thế.`,
+    en: (d) =>
+      `Quarters ${d.first} and ${d.second} in a row are unfulfilled: the competent committee considers a replacement.`,
+  },
+};
 
 /** What the catalogue says of them. */
 export const levelsGivenCatalogue = (): CatalogueOf<typeof levelsGiven> => ({

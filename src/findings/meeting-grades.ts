@@ -3,7 +3,7 @@ import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { opinionsOf } from "../projections/year/opinions.js";
 import { moreThanHalf, reaches, votesNeeded } from "../rules/voting/majority.js";
-import { type CatalogueOf, kind } from "./kind.js";
+import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { heldMeetings, oncePerYear } from "./once-per-year.js";
 import { grade } from "./wording.js";
@@ -53,10 +53,6 @@ export const meetingGradeFindings = [
     code: "grades-differ",
     severity: "notice",
     details: { proposed: "text?", voted: "text?", decided: "text?" },
-    says: {
-      vi: (d) => `Các mức xếp loại khác nhau: ${stagesText(d, "vi")}.`,
-      en: (d) => `The grades differ: ${stagesText(d, "en")}.`,
-    },
     find: (year) =>
       heldMeetings(year).flatMap(({ stream, quality }) => {
         const given = stages.flatMap((stage) => {
@@ -73,10 +69,6 @@ export const meetingGradeFindings = [
     code: "grade-votes-exceed-present",
     severity: "irregular",
     details: { raised: "number", present: "number" },
-    says: {
-      vi: (d) => `Biểu quyết mức xếp loại có ${d.raised} ý kiến trong khi chỉ ${d.present} người có mặt.`,
-      en: (d) => `${d.raised} hands were counted on the grade with ${d.present} present.`,
-    },
     find: (year) =>
       gradeVotes(year).flatMap(({ stream, attendance, voted: { inFavour, against, abstained, by } }) => {
         const raised = inFavour + against + abstained;
@@ -91,16 +83,6 @@ export const meetingGradeFindings = [
     code: "grade-without-majority",
     severity: "notice",
     details: { inFavour: "number", needed: "number", least: "number", most: "number" },
-    says: {
-      vi: (d) =>
-        d.least === d.most
-          ? `Mức xếp loại được biểu quyết với ${d.inFavour} ý kiến tán thành, cần ${d.needed}.`
-          : `Mức xếp loại: ${d.inFavour} ý kiến tán thành; chưa rõ mẫu số là ${d.least} hay ${d.most}.`,
-      en: (d) =>
-        d.least === d.most
-          ? `The grade was voted with ${d.inFavour} in favour; ${d.needed} are needed.`
-          : `The grade: ${d.inFavour} in favour; whether the base is ${d.least} or ${d.most} is not settled.`,
-    },
     find: (year) =>
       gradeVotes(year).flatMap(({ stream, electorate: { base }, voted: { inFavour, by } }) => {
         const { least, most } = base;
@@ -116,10 +98,6 @@ export const meetingGradeFindings = [
     code: "opinions-do-not-add-up",
     severity: "irregular",
     details: { asked: "number", answered: "number", sum: "number" },
-    says: {
-      vi: (d) => `Phiếu thăm dò: ${d.answered} người trả lời, tổng các mức là ${d.sum}.`,
-      en: (d) => `Opinions: ${d.answered} answered, and the totals add up to ${d.sum}.`,
-    },
     find: (year) =>
       polled(year).flatMap(({ about, opinions: { asked, answered, totals, by } }) => {
         const sum = grades.reduce((all, each) => all + totals[each], 0);
@@ -131,16 +109,6 @@ export const meetingGradeFindings = [
     code: "opinions-not-anonymous",
     severity: "notice",
     details: { asked: "number", answered: "number", why: "text" },
-    says: {
-      vi: (d) =>
-        d.why === "few"
-          ? `Chỉ hỏi ${d.asked} người: ý kiến không còn ẩn danh.`
-          : `Cả ${d.answered} người trả lời cùng một mức: biết được ý kiến của từng người.`,
-      en: (d) =>
-        d.why === "few"
-          ? `Only ${d.asked} were asked: the opinions are not anonymous.`
-          : `All ${d.answered} who answered gave one grade: everybody's opinion is known.`,
-    },
     find: (year) =>
       polled(year).flatMap(({ about, opinions: { asked, answered, totals, by } }) => {
         const unanimous = answered > 0 && grades.some((each) => totals[each] === answered);
@@ -154,12 +122,6 @@ export const meetingGradeFindings = [
     code: "opinions-differ-from-grade",
     severity: "notice",
     details: { most: "text", stated: "text" },
-    says: {
-      vi: (d) =>
-        `Mức nhiều đảng viên chọn nhất là ${grade(d.most, "vi")}; buổi sinh hoạt xếp loại ${grade(d.stated, "vi")}.`,
-      en: (d) =>
-        `Most members answered ${grade(d.most, "en")}; the meeting is graded ${grade(d.stated, "en")}.`,
-    },
     find: (year) =>
       polled(year).flatMap(({ about, quality, opinions: { most, by } }) => {
         const stated = quality.decided ?? quality.voted ?? quality.proposed;
@@ -169,6 +131,48 @@ export const meetingGradeFindings = [
       }),
   }),
 ] as const;
+
+/** What is said of one that was found. */
+export const meetingGradesSentences: SentencesOf<typeof meetingGradeFindings> = {
+  "grades-differ": {
+    vi: (d) => `Các mức xếp loại khác nhau: ${stagesText(d, "vi")}.`,
+    en: (d) => `The grades differ: ${stagesText(d, "en")}.`,
+  },
+  "grade-votes-exceed-present": {
+    vi: (d) => `Biểu quyết mức xếp loại có ${d.raised} ý kiến trong khi chỉ ${d.present} người có mặt.`,
+    en: (d) => `${d.raised} hands were counted on the grade with ${d.present} present.`,
+  },
+  "grade-without-majority": {
+    vi: (d) =>
+      d.least === d.most
+        ? `Mức xếp loại được biểu quyết với ${d.inFavour} ý kiến tán thành, cần ${d.needed}.`
+        : `Mức xếp loại: ${d.inFavour} ý kiến tán thành; chưa rõ mẫu số là ${d.least} hay ${d.most}.`,
+    en: (d) =>
+      d.least === d.most
+        ? `The grade was voted with ${d.inFavour} in favour; ${d.needed} are needed.`
+        : `The grade: ${d.inFavour} in favour; whether the base is ${d.least} or ${d.most} is not settled.`,
+  },
+  "opinions-do-not-add-up": {
+    vi: (d) => `Phiếu thăm dò: ${d.answered} người trả lời, tổng các mức là ${d.sum}.`,
+    en: (d) => `Opinions: ${d.answered} answered, and the totals add up to ${d.sum}.`,
+  },
+  "opinions-not-anonymous": {
+    vi: (d) =>
+      d.why === "few"
+        ? `Chỉ hỏi ${d.asked} người: ý kiến không còn ẩn danh.`
+        : `Cả ${d.answered} người trả lời cùng một mức: biết được ý kiến của từng người.`,
+    en: (d) =>
+      d.why === "few"
+        ? `Only ${d.asked} were asked: the opinions are not anonymous.`
+        : `All ${d.answered} who answered gave one grade: everybody's opinion is known.`,
+  },
+  "opinions-differ-from-grade": {
+    vi: (d) =>
+      `Mức nhiều đảng viên chọn nhất là ${grade(d.most, "vi")}; buổi sinh hoạt xếp loại ${grade(d.stated, "vi")}.`,
+    en: (d) =>
+      `Most members answered ${grade(d.most, "en")}; the meeting is graded ${grade(d.stated, "en")}.`,
+  },
+};
 
 /** What the catalogue says of them. */
 export const meetingGradesCatalogue = (): CatalogueOf<typeof meetingGradeFindings> => ({

@@ -7,7 +7,7 @@ import { gradeOfScore } from "../projections/year/scored-meetings.js";
 import { compareFractions, type Fraction } from "../rules/rubrics/fraction.js";
 import type { Rubric } from "../rules/rubrics/rubric.js";
 import { cites } from "./cited-clauses.js";
-import { type CatalogueOf, kind } from "./kind.js";
+import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { grade } from "./wording.js";
@@ -80,10 +80,6 @@ export const meetingScores = [
     code: "marks-disagree",
     severity: "irregular",
     details: { stated: "number", sum: "points" },
-    says: {
-      vi: (d) => `Điểm đề xuất ${d.stated} khác tổng điểm các tiêu chí ${score(d.sum, "vi")}.`,
-      en: (d) => `The proposed score ${d.stated} is not the sum of the marks, ${score(d.sum, "en")}.`,
-    },
     find: (year) =>
       scored(year).flatMap(({ meeting: { stream, quality } }) => {
         const { proposed, marked } = quality;
@@ -100,12 +96,6 @@ export const meetingScores = [
     code: "grade-disagrees-with-points",
     severity: "irregular",
     details: { points: "points", by: "text", stated: "text" },
-    says: {
-      vi: (d) =>
-        `${score(d.points, "vi")} điểm ứng với mức ${grade(d.by, "vi")}, nhưng được xếp ${grade(d.stated, "vi")}.`,
-      en: (d) =>
-        `${score(d.points, "en")} points are ${grade(d.by, "en")}, yet the grade is ${grade(d.stated, "en")}.`,
-    },
     find: (year) =>
       scored(year).flatMap((each) => {
         const { meeting, rubric } = each;
@@ -121,10 +111,6 @@ export const meetingScores = [
     code: "score-without-marks",
     severity: "irregular",
     details: { stated: "number" },
-    says: {
-      vi: (d) => `Đề xuất ${d.stated} điểm mà không chấm tiêu chí nào.`,
-      en: (d) => `${d.stated} points are proposed, and no criterion was marked.`,
-    },
     find: (year) =>
       scored(year).flatMap(({ meeting: { stream, quality }, rubric, marks }) => {
         const { proposed } = quality;
@@ -138,16 +124,6 @@ export const meetingScores = [
     code: "score-differs-from-evidence",
     severity: "irregular",
     details: { stated: "points", least: "points", most: "points" },
-    says: {
-      vi: (d) =>
-        isOne(d)
-          ? `Điểm được nêu là ${score(d.stated, "vi")}; theo sổ ghi là ${score(d.least, "vi")}.`
-          : `Điểm được nêu là ${score(d.stated, "vi")}; theo sổ ghi từ ${score(d.least, "vi")} đến ${score(d.most, "vi")}.`,
-      en: (d) =>
-        isOne(d)
-          ? `The score is stated as ${score(d.stated, "en")}; the record gives ${score(d.least, "en")}.`
-          : `The score is stated as ${score(d.stated, "en")}; the record gives ${score(d.least, "en")} to ${score(d.most, "en")}.`,
-    },
     find: (year) =>
       supported(year).flatMap((each) => {
         const { meeting, rubric, evidence } = each;
@@ -164,12 +140,6 @@ export const meetingScores = [
     code: "grade-differs-from-evidence",
     severity: "irregular",
     details: { stated: "text", shown: "texts" },
-    says: {
-      vi: (d) =>
-        `Được xếp ${grade(d.stated, "vi")}; theo sổ ghi là ${d.shown.map((each) => grade(each, "vi")).join(" / ")}.`,
-      en: (d) =>
-        `The grade is ${grade(d.stated, "en")}; the record gives ${d.shown.map((each) => grade(each, "en")).join(" / ")}.`,
-    },
     find: (year) =>
       supported(year).flatMap((each) => {
         const { meeting, rubric, evidence } = each;
@@ -181,6 +151,40 @@ export const meetingScores = [
       }),
   }),
 ] as const;
+
+/** What is said of one that was found. */
+export const meetingScoresSentences: SentencesOf<typeof meetingScores> = {
+  "marks-disagree": {
+    vi: (d) => `Điểm đề xuất ${d.stated} khác tổng điểm các tiêu chí ${score(d.sum, "vi")}.`,
+    en: (d) => `The proposed score ${d.stated} is not the sum of the marks, ${score(d.sum, "en")}.`,
+  },
+  "grade-disagrees-with-points": {
+    vi: (d) =>
+      `${score(d.points, "vi")} điểm ứng với mức ${grade(d.by, "vi")}, nhưng được xếp ${grade(d.stated, "vi")}.`,
+    en: (d) =>
+      `${score(d.points, "en")} points are ${grade(d.by, "en")}, yet the grade is ${grade(d.stated, "en")}.`,
+  },
+  "score-without-marks": {
+    vi: (d) => `Đề xuất ${d.stated} điểm mà không chấm tiêu chí nào.`,
+    en: (d) => `${d.stated} points are proposed, and no criterion was marked.`,
+  },
+  "score-differs-from-evidence": {
+    vi: (d) =>
+      isOne(d)
+        ? `Điểm được nêu là ${score(d.stated, "vi")}; theo sổ ghi là ${score(d.least, "vi")}.`
+        : `Điểm được nêu là ${score(d.stated, "vi")}; theo sổ ghi từ ${score(d.least, "vi")} đến ${score(d.most, "vi")}.`,
+    en: (d) =>
+      isOne(d)
+        ? `The score is stated as ${score(d.stated, "en")}; the record gives ${score(d.least, "en")}.`
+        : `The score is stated as ${score(d.stated, "en")}; the record gives ${score(d.least, "en")} to ${score(d.most, "en")}.`,
+  },
+  "grade-differs-from-evidence": {
+    vi: (d) =>
+      `Được xếp ${grade(d.stated, "vi")}; theo sổ ghi là ${d.shown.map((each) => grade(each, "vi")).join(" / ")}.`,
+    en: (d) =>
+      `The grade is ${grade(d.stated, "en")}; the record gives ${d.shown.map((each) => grade(each, "en")).join(" / ")}.`,
+  },
+};
 
 /** What the catalogue says of them. */
 export const meetingScoresCatalogue = (): CatalogueOf<typeof meetingScores> => ({

@@ -3,7 +3,7 @@ import { grouped } from "../projections/year/table.js";
 import { byGroupOften, byGroupSize, durations, onlineLimit } from "../rules/calendar/meeting-limits.js";
 import { groundOn } from "../rules/calendar/obligations.js";
 import { cites } from "./cited-clauses.js";
-import { type CatalogueOf, kind } from "./kind.js";
+import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 
@@ -25,10 +25,6 @@ export const meetingsHeld = [
     code: "meeting-too-short",
     severity: "breach",
     details: { minutes: "number", least: "number" },
-    says: {
-      vi: (d) => `Buổi sinh hoạt kéo dài ${d.minutes} phút, ít hơn ${d.least} phút.`,
-      en: (d) => `The meeting lasted ${d.minutes} minutes, less than ${d.least}.`,
-    },
     find: (year) =>
       meetingsOfCells(year).flatMap(({ stream, kind: type, day: on, minutes, course }) => {
         const norm = durations.find((each) => each.kind === type);
@@ -45,10 +41,6 @@ export const meetingsHeld = [
     code: "online-without-ground",
     severity: "irregular",
     details: {},
-    says: {
-      vi: () => "Sinh hoạt trực tuyến mà không ghi lý do hoặc văn bản cho phép.",
-      en: () => "The meeting was online and neither a reason nor a document is recorded.",
-    },
     find: (year) =>
       meetingsOfCells(year).flatMap((meeting) => {
         const { convened } = meeting.course;
@@ -62,10 +54,6 @@ export const meetingsHeld = [
     code: "by-group-too-small-cell",
     severity: "irregular",
     details: { members: "number", least: "number" },
-    says: {
-      vi: (d) => `Sinh hoạt theo tổ đảng trong khi chi bộ có ${d.members} đảng viên, dưới ${d.least}.`,
-      en: (d) => `The meeting was by group in a cell of ${d.members} members, fewer than ${d.least}.`,
-    },
     find: (year) =>
       byGroup(year).flatMap((meeting) => {
         const { stream, cell, day: on } = meeting;
@@ -83,10 +71,6 @@ export const meetingsHeld = [
     code: "by-group-too-often",
     severity: "irregular",
     details: { times: "number", most: "number" },
-    says: {
-      vi: (d) => `Sinh hoạt theo tổ đảng ${d.times} lần trong năm, quá ${d.most} lần.`,
-      en: (d) => `Meetings were by group ${d.times} times in the year, more than ${d.most}.`,
-    },
     find: (year) =>
       [...grouped(byGroup(year), ({ cell }) => [cell])].flatMap(([cell, own]) => {
         const counted = own.filter(({ day: on }) => groundOn(byGroupOften.grounds, on) !== undefined);
@@ -105,6 +89,26 @@ export const meetingsHeld = [
       }),
   }),
 ] as const;
+
+/** What is said of one that was found. */
+export const meetingsHeldSentences: SentencesOf<typeof meetingsHeld> = {
+  "meeting-too-short": {
+    vi: (d) => `Buổi sinh hoạt kéo dài ${d.minutes} phút, ít hơn ${d.least} phút.`,
+    en: (d) => `The meeting lasted ${d.minutes} minutes, less than ${d.least}.`,
+  },
+  "online-without-ground": {
+    vi: () => "Sinh hoạt trực tuyến mà không ghi lý do hoặc văn bản cho phép.",
+    en: () => "The meeting was online and neither a reason nor a document is recorded.",
+  },
+  "by-group-too-small-cell": {
+    vi: (d) => `Sinh hoạt theo tổ đảng trong khi chi bộ có ${d.members} đảng viên, dưới ${d.least}.`,
+    en: (d) => `The meeting was by group in a cell of ${d.members} members, fewer than ${d.least}.`,
+  },
+  "by-group-too-often": {
+    vi: (d) => `Sinh hoạt theo tổ đảng ${d.times} lần trong năm, quá ${d.most} lần.`,
+    en: (d) => `Meetings were by group ${d.times} times in the year, more than ${d.most}.`,
+  },
+};
 
 /** What the catalogue says of them. */
 export const meetingsHeldCatalogue = (): CatalogueOf<typeof meetingsHeld> => ({

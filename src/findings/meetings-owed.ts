@@ -6,7 +6,7 @@ import { noSubstitute } from "../rules/calendar/meeting-limits.js";
 import { groundOn } from "../rules/calendar/obligations.js";
 import { isWeekend, isWorkingDay, type WorkingCalendar } from "../rules/calendar/working-days.js";
 import { cites } from "./cited-clauses.js";
-import { type CatalogueOf, type Found, kind } from "./kind.js";
+import { type CatalogueOf, type Found, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 
@@ -55,10 +55,6 @@ export const meetingsOwedFindings = [
     code: "regular-meeting-missed",
     severity: "breach",
     details: owed,
-    says: {
-      vi: (d) => `Không có sinh hoạt thường kỳ ${periodText(d.period)}.`,
-      en: (d) => `No regular meeting in ${d.period}.`,
-    },
     find: found("regular-monthly", "missed"),
   }),
 
@@ -66,11 +62,6 @@ export const meetingsOwedFindings = [
     code: "regular-meeting-late",
     severity: "breach",
     details: owed,
-    says: {
-      vi: (d) =>
-        `Sinh hoạt thường kỳ ${periodText(d.period)} đến ngày ${vietnameseDay(d.on ?? d.due)} mới tổ chức.`,
-      en: (d) => `The regular meeting of ${d.period} was held on ${d.on ?? d.due}, after its month.`,
-    },
     find: found("regular-monthly", "late"),
   }),
 
@@ -78,16 +69,6 @@ export const meetingsOwedFindings = [
     code: "regular-meeting-other-day",
     severity: "irregular",
     details: { period: "text", fixedDay: "date", last: "date", on: "date" },
-    says: {
-      vi: (d) =>
-        d.on > d.last
-          ? `Sinh hoạt thường kỳ ${periodText(d.period)} tổ chức ngày ${vietnameseDay(d.on)}, sau tuần đầu của tháng.`
-          : `Sinh hoạt thường kỳ ${periodText(d.period)} tổ chức ngày ${vietnameseDay(d.on)}, không phải ngày ${vietnameseDay(d.fixedDay)}, và không ghi lý do.`,
-      en: (d) =>
-        d.on > d.last
-          ? `The regular meeting of ${d.period} was held on ${d.on}, after the first week of the month.`
-          : `The regular meeting of ${d.period} was held on ${d.on} and not on ${d.fixedDay}, and no reason is recorded.`,
-    },
     find: ({ context, calendar, meetings }) =>
       calendar.flatMap(({ fixedDay, due, opens, doneOn, period, clause, by, meetings: [first = ""] }) => {
         const meeting = meetings.of(first);
@@ -108,10 +89,6 @@ export const meetingsOwedFindings = [
     code: "thematic-meeting-missed",
     severity: "breach",
     details: owed,
-    says: {
-      vi: (d) => `Không có sinh hoạt chuyên đề ${periodText(d.period)}.`,
-      en: (d) => `No thematic meeting in ${d.period}.`,
-    },
     find: found("thematic-quarterly", "missed"),
   }),
 
@@ -119,10 +96,6 @@ export const meetingsOwedFindings = [
     code: "thematic-instead-of-regular",
     severity: "irregular",
     details: { period: "text" },
-    says: {
-      vi: (d) => `Sinh hoạt chuyên đề thay cho sinh hoạt thường kỳ ${periodText(d.period)}.`,
-      en: (d) => `In ${d.period} there was a thematic meeting in place of the regular one.`,
-    },
     find: (year) =>
       (duties(year).get("regular-monthly") ?? []).flatMap(({ state, organisation, period }) => {
         const clause = groundOn(noSubstitute.grounds, firstDayOf(period));
@@ -137,10 +110,6 @@ export const meetingsOwedFindings = [
     code: "base-meeting-missed",
     severity: "breach",
     details: owed,
-    says: {
-      vi: (d) => `Đảng bộ cơ sở không họp trong ${periodText(d.period)}.`,
-      en: (d) => `The base organisation did not meet in ${d.period}.`,
-    },
     find: found("base-half-yearly", "missed"),
   }),
 
@@ -148,16 +117,6 @@ export const meetingsOwedFindings = [
     code: "pre-meeting-missing",
     severity: "breach",
     details: owed,
-    says: {
-      vi: (d) =>
-        d.on === undefined
-          ? "Chi ủy không họp trước buổi sinh hoạt."
-          : `Chi ủy họp ngày ${vietnameseDay(d.on)}, sau buổi sinh hoạt.`,
-      en: (d) =>
-        d.on === undefined
-          ? "The cell committee did not meet before the meeting."
-          : `The cell committee met on ${d.on}, after the meeting.`,
-    },
     find: found("pre-meeting", "missed", "late"),
   }),
 
@@ -165,16 +124,6 @@ export const meetingsOwedFindings = [
     code: "documents-late-before",
     severity: "irregular",
     details: owed,
-    says: {
-      vi: (d) =>
-        d.on === undefined
-          ? `Tài liệu không được gửi trước buổi sinh hoạt (hạn ${vietnameseDay(d.due)}).`
-          : `Tài liệu gửi ngày ${vietnameseDay(d.on)}, sau hạn ${vietnameseDay(d.due)}.`,
-      en: (d) =>
-        d.on === undefined
-          ? `No documents were posted before the meeting; they were due by ${d.due}.`
-          : `Documents were posted on ${d.on}; they were due by ${d.due}.`,
-    },
     find: found("documents-before", "missed", "late"),
   }),
 
@@ -182,19 +131,74 @@ export const meetingsOwedFindings = [
     code: "documents-late-after",
     severity: "irregular",
     details: owed,
-    says: {
-      vi: (d) =>
-        d.on === undefined
-          ? `Kết luận hoặc nghị quyết không được đăng sau buổi sinh hoạt (hạn ${vietnameseDay(d.due)}).`
-          : `Kết luận hoặc nghị quyết đăng ngày ${vietnameseDay(d.on)}, sau hạn ${vietnameseDay(d.due)}.`,
-      en: (d) =>
-        d.on === undefined
-          ? `No conclusion or resolution was posted after the meeting; it was due by ${d.due}.`
-          : `The conclusion or resolution was posted on ${d.on}; it was due by ${d.due}.`,
-    },
     find: found("documents-after", "missed", "late"),
   }),
 ] as const;
+
+/** What is said of one that was found. */
+export const meetingsOwedSentences: SentencesOf<typeof meetingsOwedFindings> = {
+  "regular-meeting-missed": {
+    vi: (d) => `Không có sinh hoạt thường kỳ ${periodText(d.period)}.`,
+    en: (d) => `No regular meeting in ${d.period}.`,
+  },
+  "regular-meeting-late": {
+    vi: (d) =>
+      `Sinh hoạt thường kỳ ${periodText(d.period)} đến ngày ${vietnameseDay(d.on ?? d.due)} mới tổ chức.`,
+    en: (d) => `The regular meeting of ${d.period} was held on ${d.on ?? d.due}, after its month.`,
+  },
+  "regular-meeting-other-day": {
+    vi: (d) =>
+      d.on > d.last
+        ? `Sinh hoạt thường kỳ ${periodText(d.period)} tổ chức ngày ${vietnameseDay(d.on)}, sau tuần đầu của tháng.`
+        : `Sinh hoạt thường kỳ ${periodText(d.period)} tổ chức ngày ${vietnameseDay(d.on)}, không phải ngày ${vietnameseDay(d.fixedDay)}, và không ghi lý do.`,
+    en: (d) =>
+      d.on > d.last
+        ? `The regular meeting of ${d.period} was held on ${d.on}, after the first week of the month.`
+        : `The regular meeting of ${d.period} was held on ${d.on} and not on ${d.fixedDay}, and no reason is recorded.`,
+  },
+  "thematic-meeting-missed": {
+    vi: (d) => `Không có sinh hoạt chuyên đề ${periodText(d.period)}.`,
+    en: (d) => `No thematic meeting in ${d.period}.`,
+  },
+  "thematic-instead-of-regular": {
+    vi: (d) => `Sinh hoạt chuyên đề thay cho sinh hoạt thường kỳ ${periodText(d.period)}.`,
+    en: (d) => `In ${d.period} there was a thematic meeting in place of the regular one.`,
+  },
+  "base-meeting-missed": {
+    vi: (d) => `Đảng bộ cơ sở không họp trong ${periodText(d.period)}.`,
+    en: (d) => `The base organisation did not meet in ${d.period}.`,
+  },
+  "pre-meeting-missing": {
+    vi: (d) =>
+      d.on === undefined
+        ? "Chi ủy không họp trước buổi sinh hoạt."
+        : `Chi ủy họp ngày ${vietnameseDay(d.on)}, sau buổi sinh hoạt.`,
+    en: (d) =>
+      d.on === undefined
+        ? "The cell committee did not meet before the meeting."
+        : `The cell committee met on ${d.on}, after the meeting.`,
+  },
+  "documents-late-before": {
+    vi: (d) =>
+      d.on === undefined
+        ? `Tài liệu không được gửi trước buổi sinh hoạt (hạn ${vietnameseDay(d.due)}).`
+        : `Tài liệu gửi ngày ${vietnameseDay(d.on)}, sau hạn ${vietnameseDay(d.due)}.`,
+    en: (d) =>
+      d.on === undefined
+        ? `No documents were posted before the meeting; they were due by ${d.due}.`
+        : `Documents were posted on ${d.on}; they were due by ${d.due}.`,
+  },
+  "documents-late-after": {
+    vi: (d) =>
+      d.on === undefined
+        ? `Kết luận hoặc nghị quyết không được đăng sau buổi sinh hoạt (hạn ${vietnameseDay(d.due)}).`
+        : `Kết luận hoặc nghị quyết đăng ngày ${vietnameseDay(d.on)}, sau hạn ${vietnameseDay(d.due)}.`,
+    en: (d) =>
+      d.on === undefined
+        ? `No conclusion or resolution was posted after the meeting; it was due by ${d.due}.`
+        : `The conclusion or resolution was posted on ${d.on}; it was due by ${d.due}.`,
+  },
+};
 
 /** What the catalogue says of them. */
 export const meetingsOwedCatalogue = (): CatalogueOf<typeof meetingsOwedFindings> => ({

@@ -1,5 +1,5 @@
 import { grouped } from "../projections/year/table.js";
-import { type CatalogueOf, kind } from "./kind.js";
+import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { list } from "./wording.js";
 
@@ -9,10 +9,6 @@ export const membersOnRolls = [
     code: "member-unaccounted",
     severity: "irregular",
     details: { members: "texts" },
-    says: {
-      vi: (d) => `Có tên trong danh sách, không được xếp loại và không rõ lý do: ${list(d.members)}.`,
-      en: (d) => `On the roll, without a level and without a reason: ${list(d.members)}.`,
-    },
     find: ({ context, report }) => {
       const cells = new Set(context.cells.map(({ id }) => id));
       return report.all
@@ -31,10 +27,6 @@ export const membersOnRolls = [
     code: "member-on-several-rolls",
     severity: "irregular",
     details: { cells: "texts" },
-    says: {
-      vi: (d) => `Có tên trong danh sách của nhiều chi bộ: ${list(d.cells)}.`,
-      en: (d) => `On the rolls of several cells: ${list(d.cells)}.`,
-    },
     find: ({ context, classification }) => {
       const listed = classification.all.filter(({ subject, listed: is }) => subject.kind === "member" && is);
       return [...grouped(listed, ({ key }) => [key])].flatMap(([key, here]) => {
@@ -50,6 +42,18 @@ export const membersOnRolls = [
     },
   }),
 ] as const;
+
+/** What is said of one that was found. */
+export const membersOnRollsSentences: SentencesOf<typeof membersOnRolls> = {
+  "member-unaccounted": {
+    vi: (d) => `Có tên trong danh sách, không được xếp loại và không rõ lý do: ${list(d.members)}.`,
+    en: (d) => `On the roll, without a level and without a reason: ${list(d.members)}.`,
+  },
+  "member-on-several-rolls": {
+    vi: (d) => `Có tên trong danh sách của nhiều chi bộ: ${list(d.cells)}.`,
+    en: (d) => `On the rolls of several cells: ${list(d.cells)}.`,
+  },
+};
 
 /** What the catalogue says of them. */
 export const membersOnRollsCatalogue = (): CatalogueOf<typeof membersOnRolls> => ({

@@ -9,7 +9,7 @@ import type { Source } from "../rules/engine/conditions/vocabulary.js";
 import type { Constraint } from "../rules/engine/rule-set.js";
 import { applies } from "../rules/engine/rules-in-use.js";
 import { cites } from "./cited-clauses.js";
-import { type CatalogueOf, type DetailsOf, type Found, kind } from "./kind.js";
+import { type CatalogueOf, type DetailsOf, type Found, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { step } from "./wording.js";
@@ -156,10 +156,6 @@ export const orderOfSteps = [
     code: "ballot-before-self-review",
     severity: "breach",
     details: {},
-    says: {
-      vi: () => "Bỏ phiếu trước khi có bản tự kiểm điểm.",
-      en: () => "The ballot was counted before the self-review was handed in.",
-    },
     find: found("review-before-ballot member"),
   }),
 
@@ -167,10 +163,6 @@ export const orderOfSteps = [
     code: "decided-before-self-review",
     severity: "breach",
     details: {},
-    says: {
-      vi: () => "Quyết định xếp loại trước khi có bản tự kiểm điểm.",
-      en: () => "The level was decided before the self-review was handed in.",
-    },
     find: found("review-before-level member"),
   }),
 
@@ -178,10 +170,6 @@ export const orderOfSteps = [
     code: "employer-level-late",
     severity: "breach",
     details: {},
-    says: {
-      vi: () => "Xếp loại đảng viên trước khi có kết quả xếp loại cán bộ, công chức, viên chức.",
-      en: () => "The level was decided before the employer's level was known.",
-    },
     find: found("employer-before-member member"),
   }),
 
@@ -189,10 +177,6 @@ export const orderOfSteps = [
     code: "members-decided-late",
     severity: "breach",
     details: { late: "number" },
-    says: {
-      vi: (d) => `Chi bộ được xếp loại trước ${d.late} đảng viên của mình.`,
-      en: (d) => `The cell was decided before ${d.late} of its members.`,
-    },
     find: (year) =>
       (broken(year).get("lower-before-higher cell") ?? []).map(({ each }) => ({
         ...each,
@@ -204,15 +188,35 @@ export const orderOfSteps = [
     code: "order-broken",
     severity: "breach",
     details: order,
-    says: {
-      vi: (d) =>
-        `Sai trình tự: ${step(d.next, "vi")} (${vietnameseDay(d.nextOn)}) trước ${step(d.first, "vi")} (${vietnameseDay(d.firstOn)})${d.late === 1 ? "" : `, tổng cộng ${d.late} trường hợp`}.`,
-      en: (d) =>
-        `Out of order: the ${step(d.next, "en")} (${d.nextOn}) came before the ${step(d.first, "en")} (${d.firstOn})${d.late === 1 ? "" : `, ${d.late} of them in all`}.`,
-    },
     find: (year) => (broken(year).get("other") ?? []).map(({ each }) => each),
   }),
 ] as const;
+
+/** What is said of one that was found. */
+export const orderOfStepsSentences: SentencesOf<typeof orderOfSteps> = {
+  "ballot-before-self-review": {
+    vi: () => "Bỏ phiếu trước khi có bản tự kiểm điểm.",
+    en: () => "The ballot was counted before the self-review was handed in.",
+  },
+  "decided-before-self-review": {
+    vi: () => "Quyết định xếp loại trước khi có bản tự kiểm điểm.",
+    en: () => "The level was decided before the self-review was handed in.",
+  },
+  "employer-level-late": {
+    vi: () => "Xếp loại đảng viên trước khi có kết quả xếp loại cán bộ, công chức, viên chức.",
+    en: () => "The level was decided before the employer's level was known.",
+  },
+  "members-decided-late": {
+    vi: (d) => `Chi bộ được xếp loại trước ${d.late} đảng viên của mình.`,
+    en: (d) => `The cell was decided before ${d.late} of its members.`,
+  },
+  "order-broken": {
+    vi: (d) =>
+      `Sai trình tự: ${step(d.next, "vi")} (${vietnameseDay(d.nextOn)}) trước ${step(d.first, "vi")} (${vietnameseDay(d.firstOn)})${d.late === 1 ? "" : `, tổng cộng ${d.late} trường hợp`}.`,
+    en: (d) =>
+      `Out of order: the ${step(d.next, "en")} (${d.nextOn}) came before the ${step(d.first, "en")} (${d.firstOn})${d.late === 1 ? "" : `, ${d.late} of them in all`}.`,
+  },
+};
 
 /** What the catalogue says of them. */
 export const orderOfStepsCatalogue = (): CatalogueOf<typeof orderOfSteps> => ({

@@ -15,7 +15,7 @@ import {
 } from "../rules/calendar/attendance-over-year.js";
 import { inForceOn } from "../rules/in-force.js";
 import { cites } from "./cited-clauses.js";
-import { type CatalogueOf, type Found, kind } from "./kind.js";
+import { type CatalogueOf, type Found, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { heldMeetings, oncePerYear } from "./once-per-year.js";
 import { list, monthsText } from "./wording.js";
@@ -74,10 +74,6 @@ export const participation = [
     code: "excused-too-often",
     severity: "irregular",
     details: { cell: "text", inARow: "number" },
-    says: {
-      vi: (d) => `Vắng mặt có lý do ${d.inARow} lần liên tiếp trong năm (chi bộ ${d.cell}), quá 3 lần.`,
-      en: (d) => `Absent with reason ${d.inARow} times in a row in the year (cell ${d.cell}), more than 3.`,
-    },
     find: ({ running }) =>
       running.all.flatMap(({ cell, member, excusedRuns }) => {
         // A run counts as far as it went while the guidance was in force.
@@ -98,12 +94,6 @@ export const participation = [
     code: "absent-three-months",
     severity: "irregular",
     details: monthsMissed,
-    says: {
-      vi: (d) =>
-        `Bỏ sinh hoạt ${d.months} tháng trong năm không có lý do (chi bộ ${d.cell}; tháng ${monthsText(d.which, "vi")}), ${inARowText(d.consecutive, "vi")}: chi bộ xem xét, đề nghị.`,
-      en: (d) =>
-        `Without meetings and without reason for ${d.months} months of the year (cell ${d.cell}; ${list(d.which)}), ${inARowText(d.consecutive, "en")}: the cell considers and proposes.`,
-    },
     find: months(({ missed }) => missed, absentThreeMonths),
   }),
 
@@ -111,12 +101,6 @@ export const participation = [
     code: "fees-unpaid-three-months",
     severity: "irregular",
     details: monthsMissed,
-    says: {
-      vi: (d) =>
-        `Chưa đóng đảng phí ${d.months} tháng trong năm (chi bộ ${d.cell}; tháng ${monthsText(d.which, "vi")}), ${inARowText(d.consecutive, "vi")}: chi bộ xem xét lý do, đề nghị.`,
-      en: (d) =>
-        `Fees are unpaid for ${d.months} months of the year (cell ${d.cell}; ${list(d.which)}), ${inARowText(d.consecutive, "en")}: the cell considers the reason and proposes.`,
-    },
     find: months(({ unpaid }) => unpaid, feesUnpaidThreeMonths),
   }),
 
@@ -124,10 +108,6 @@ export const participation = [
     code: "member-without-task",
     severity: "breach",
     details: { members: "texts", count: "number" },
-    says: {
-      vi: (d) => `Đảng viên chưa được giao nhiệm vụ trong năm: ${list(d.members)}.`,
-      en: (d) => `Members without a task in the year: ${list(d.members)}.`,
-    },
     find: (year) =>
       cells(year).flatMap(({ cell, members, monthly }) => {
         const { rollOf, cutoff } = year.context;
@@ -153,11 +133,6 @@ export const participation = [
     code: "month-without-criticism",
     severity: "notice",
     details: { months: "texts", count: "number" },
-    says: {
-      vi: (d) =>
-        `Sinh hoạt không có biểu dương, nhắc nhở, phê bình đảng viên: tháng ${monthsText(d.months, "vi")}.`,
-      en: (d) => `Meetings at which nobody was praised, reminded or criticised: ${list(d.months)}.`,
-    },
     find: (year) =>
       cells(year).flatMap(({ cell, monthly }) =>
         praiseAndCriticism.flatMap((rule) => {
@@ -177,11 +152,6 @@ export const participation = [
     code: "member-never-spoke",
     severity: "notice",
     details: { members: "texts", count: "number", least: "number" },
-    says: {
-      vi: (d) =>
-        `Dự ít nhất ${d.least} buổi sinh hoạt trong năm mà chưa phát biểu lần nào: ${list(d.members)}.`,
-      en: (d) => `Attended at least ${d.least} meetings of the year and never spoke: ${list(d.members)}.`,
-    },
     find: (year) =>
       cells(year).flatMap(({ cell, members, meetings }) => {
         const rule = manySpeak.find((each) => inForceOn(each, year.context.cutoff));
@@ -198,6 +168,40 @@ export const participation = [
       }),
   }),
 ] as const;
+
+/** What is said of one that was found. */
+export const participationSentences: SentencesOf<typeof participation> = {
+  "excused-too-often": {
+    vi: (d) => `Vắng mặt có lý do ${d.inARow} lần liên tiếp trong năm (chi bộ ${d.cell}), quá 3 lần.`,
+    en: (d) => `Absent with reason ${d.inARow} times in a row in the year (cell ${d.cell}), more than 3.`,
+  },
+  "absent-three-months": {
+    vi: (d) =>
+      `Bỏ sinh hoạt ${d.months} tháng trong năm không có lý do (chi bộ ${d.cell}; tháng ${monthsText(d.which, "vi")}), ${inARowText(d.consecutive, "vi")}: chi bộ xem xét, đề nghị.`,
+    en: (d) =>
+      `Without meetings and without reason for ${d.months} months of the year (cell ${d.cell}; ${list(d.which)}), ${inARowText(d.consecutive, "en")}: the cell considers and proposes.`,
+  },
+  "fees-unpaid-three-months": {
+    vi: (d) =>
+      `Chưa đóng đảng phí ${d.months} tháng trong năm (chi bộ ${d.cell}; tháng ${monthsText(d.which, "vi")}), ${inARowText(d.consecutive, "vi")}: chi bộ xem xét lý do, đề nghị.`,
+    en: (d) =>
+      `Fees are unpaid for ${d.months} months of the year (cell ${d.cell}; ${list(d.which)}), ${inARowText(d.consecutive, "en")}: the cell considers the reason and proposes.`,
+  },
+  "member-without-task": {
+    vi: (d) => `Đảng viên chưa được giao nhiệm vụ trong năm: ${list(d.members)}.`,
+    en: (d) => `Members without a task in the year: ${list(d.members)}.`,
+  },
+  "month-without-criticism": {
+    vi: (d) =>
+      `Sinh hoạt không có biểu dương, nhắc nhở, phê bình đảng viên: tháng ${monthsText(d.months, "vi")}.`,
+    en: (d) => `Meetings at which nobody was praised, reminded or criticised: ${list(d.months)}.`,
+  },
+  "member-never-spoke": {
+    vi: (d) =>
+      `Dự ít nhất ${d.least} buổi sinh hoạt trong năm mà chưa phát biểu lần nào: ${list(d.members)}.`,
+    en: (d) => `Attended at least ${d.least} meetings of the year and never spoke: ${list(d.members)}.`,
+  },
+};
 
 /** What the catalogue says of them. */
 export const participationCatalogue = (): CatalogueOf<typeof participation> => ({

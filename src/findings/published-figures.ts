@@ -11,7 +11,7 @@ import { isPercentage, rangeText, type TotalsVerdict } from "../rules/caps/cap-o
 import type { RollSum } from "../rules/caps/roll-identity.js";
 import { capReadings } from "../rules/engine/conditions/vocabulary.js";
 import { cites } from "./cited-clauses.js";
-import { type CatalogueOf, kind } from "./kind.js";
+import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { level } from "./wording.js";
@@ -93,12 +93,6 @@ export const publishedFigures = [
     code: "published-totals-disagree",
     severity: "irregular",
     details: { of: "text", identity: "text", stated: "number", sum: "number" },
-    says: {
-      vi: (d) =>
-        `Số công bố không khớp: ${figureName(d.identity, "vi")} ghi ${d.stated}, cộng lại được ${d.sum} (${subject(d.of, "vi")}).`,
-      en: (d) =>
-        `Published totals do not add up: ${figureName(d.identity, "en")} says ${d.stated}, the parts make ${d.sum} (${subject(d.of, "en")}).`,
-    },
     find: (year) => sumsThat("disagrees")(year).map(({ missing: _, ...found }) => found),
   }),
 
@@ -106,12 +100,6 @@ export const publishedFigures = [
     code: "published-totals-open",
     severity: "notice",
     details: { of: "text", identity: "text", stated: "number", sum: "number", missing: "texts" },
-    says: {
-      vi: (d) =>
-        `Số công bố để ngỏ: ${figureName(d.identity, "vi")} ghi ${d.stated}, các phần đã công bố cộng lại được ${d.sum} (${subject(d.of, "vi")}); không công bố: ${figures(d.missing, "vi")}.`,
-      en: (d) =>
-        `Published totals are left open: ${figureName(d.identity, "en")} says ${d.stated}, the parts published make ${d.sum} (${subject(d.of, "en")}); not published: ${figures(d.missing, "en")}.`,
-    },
     find: (year) =>
       sumsThat("open")(year).map(({ missing, details, ...found }) => ({
         ...found,
@@ -123,12 +111,6 @@ export const publishedFigures = [
     code: "published-totals-differ-from-record",
     severity: "irregular",
     details: { of: "text", level: "text", stated: "number", recorded: "number" },
-    says: {
-      vi: (d) =>
-        `Công bố ${d.stated} ${level(d.level, "vi")}, hồ sơ ghi ${d.recorded} (${subject(d.of, "vi")}).`,
-      en: (d) =>
-        `${d.stated} ${level(d.level, "en")} were published, ${d.recorded} are recorded (${subject(d.of, "en")}).`,
-    },
     find: (year) =>
       year.published.flatMap((totals) => {
         const { organisation, of, by } = totals;
@@ -147,12 +129,6 @@ export const publishedFigures = [
     code: "published-share-inexact",
     severity: "irregular",
     details: { ...shareDetails, count: "number", base: "number" },
-    says: {
-      vi: (d) =>
-        `Công bố ${percentText(d.stated, "vi")}, thực tế ${share(d.count, d.base, "vi")} (${figureName(d.figure, "vi")}).`,
-      en: (d) =>
-        `Published as ${percentText(d.stated, "en")}, exactly ${share(d.count, d.base, "en")} (${figureName(d.figure, "en")}).`,
-    },
     find: (year) =>
       shares(year).flatMap(({ about, each, details, close, events }) => {
         const { count, fits } = each;
@@ -166,12 +142,6 @@ export const publishedFigures = [
     code: "published-share-impossible",
     severity: "irregular",
     details: shareDetails,
-    says: {
-      vi: (d) =>
-        `Tỷ lệ công bố không thể có: ${percentText(d.stated, "vi")} ${figureName(d.figure, "vi")} là nhiều hơn toàn bộ (${subject(d.of, "vi")}).`,
-      en: (d) =>
-        `Published share is impossible: ${percentText(d.stated, "en")} ${figureName(d.figure, "en")} is more than all (${subject(d.of, "en")}).`,
-    },
     find: (year) =>
       shares(year).flatMap(({ about, each, details, events }) =>
         isImpossible(each) ? [{ about, details, events }] : [],
@@ -182,20 +152,6 @@ export const publishedFigures = [
     code: "published-share-without-base",
     severity: "notice",
     details: { ...shareDetails, fits: "texts" },
-    says: {
-      vi: (d) =>
-        `Tỷ lệ công bố không nói tính trên số nào: ${percentText(d.stated, "vi")} ${figureName(d.figure, "vi")} (${subject(d.of, "vi")}); ${
-          d.fits.length === 0
-            ? "không mẫu số nào đã công bố cho tỷ lệ này"
-            : `khớp với: ${figures(d.fits, "vi")}`
-        }.`,
-      en: (d) =>
-        `Published share without its base: ${percentText(d.stated, "en")} ${figureName(d.figure, "en")} (${subject(d.of, "en")}); ${
-          d.fits.length === 0
-            ? "no base that was published gives it"
-            : `it comes out of: ${figures(d.fits, "en")}`
-        }.`,
-    },
     find: (year) =>
       shares(year).flatMap(({ about, each, details, close, events }) =>
         each.base === undefined && isPercentage(each.percent)
@@ -208,12 +164,6 @@ export const publishedFigures = [
     code: "published-sources-differ",
     severity: "irregular",
     details: { of: "text", figure: "text", says: "texts" },
-    says: {
-      vi: (d) =>
-        `Các lần công bố ghi khác nhau về ${figureName(d.figure, "vi")} (${subject(d.of, "vi")}): ${d.says.join("; ")}.`,
-      en: (d) =>
-        `What was published differs on ${figureName(d.figure, "en")} (${subject(d.of, "en")}): ${d.says.join("; ")}.`,
-    },
     find: ({ published }) => {
       // Totals of the same population at the same stage.
       const alike = grouped(published, ({ organisation, of, population = "", stage = "" }) => [
@@ -247,12 +197,6 @@ export const publishedFigures = [
       "of-good-or-better": "verdict",
       "of-rated": "verdict",
     },
-    says: {
-      vi: (d) =>
-        `Số công bố vượt tỷ lệ ${percentText(d.ratio, "vi")} (${subject(d.of, "vi")}): ${verdictsText(d, "vi")}.`,
-      en: (d) =>
-        `Published totals are over the cap of ${percentText(d.ratio, "en")} (${subject(d.of, "en")}): ${verdictsText(d, "en")}.`,
-    },
     find: (year) =>
       year.published.flatMap((totals) => {
         // Where levels are on record the cap is held against them, group by group.
@@ -270,6 +214,66 @@ export const publishedFigures = [
       }),
   }),
 ] as const;
+
+/** What is said of one that was found. */
+export const publishedFiguresSentences: SentencesOf<typeof publishedFigures> = {
+  "published-totals-disagree": {
+    vi: (d) =>
+      `Số công bố không khớp: ${figureName(d.identity, "vi")} ghi ${d.stated}, cộng lại được ${d.sum} (${subject(d.of, "vi")}).`,
+    en: (d) =>
+      `Published totals do not add up: ${figureName(d.identity, "en")} says ${d.stated}, the parts make ${d.sum} (${subject(d.of, "en")}).`,
+  },
+  "published-totals-open": {
+    vi: (d) =>
+      `Số công bố để ngỏ: ${figureName(d.identity, "vi")} ghi ${d.stated}, các phần đã công bố cộng lại được ${d.sum} (${subject(d.of, "vi")}); không công bố: ${figures(d.missing, "vi")}.`,
+    en: (d) =>
+      `Published totals are left open: ${figureName(d.identity, "en")} says ${d.stated}, the parts published make ${d.sum} (${subject(d.of, "en")}); not published: ${figures(d.missing, "en")}.`,
+  },
+  "published-totals-differ-from-record": {
+    vi: (d) =>
+      `Công bố ${d.stated} ${level(d.level, "vi")}, hồ sơ ghi ${d.recorded} (${subject(d.of, "vi")}).`,
+    en: (d) =>
+      `${d.stated} ${level(d.level, "en")} were published, ${d.recorded} are recorded (${subject(d.of, "en")}).`,
+  },
+  "published-share-inexact": {
+    vi: (d) =>
+      `Công bố ${percentText(d.stated, "vi")}, thực tế ${share(d.count, d.base, "vi")} (${figureName(d.figure, "vi")}).`,
+    en: (d) =>
+      `Published as ${percentText(d.stated, "en")}, exactly ${share(d.count, d.base, "en")} (${figureName(d.figure, "en")}).`,
+  },
+  "published-share-impossible": {
+    vi: (d) =>
+      `Tỷ lệ công bố không thể có: ${percentText(d.stated, "vi")} ${figureName(d.figure, "vi")} là nhiều hơn toàn bộ (${subject(d.of, "vi")}).`,
+    en: (d) =>
+      `Published share is impossible: ${percentText(d.stated, "en")} ${figureName(d.figure, "en")} is more than all (${subject(d.of, "en")}).`,
+  },
+  "published-share-without-base": {
+    vi: (d) =>
+      `Tỷ lệ công bố không nói tính trên số nào: ${percentText(d.stated, "vi")} ${figureName(d.figure, "vi")} (${subject(d.of, "vi")}); ${
+        d.fits.length === 0
+          ? "không mẫu số nào đã công bố cho tỷ lệ này"
+          : `khớp với: ${figures(d.fits, "vi")}`
+      }.`,
+    en: (d) =>
+      `Published share without its base: ${percentText(d.stated, "en")} ${figureName(d.figure, "en")} (${subject(d.of, "en")}); ${
+        d.fits.length === 0
+          ? "no base that was published gives it"
+          : `it comes out of: ${figures(d.fits, "en")}`
+      }.`,
+  },
+  "published-sources-differ": {
+    vi: (d) =>
+      `Các lần công bố ghi khác nhau về ${figureName(d.figure, "vi")} (${subject(d.of, "vi")}): ${d.says.join("; ")}.`,
+    en: (d) =>
+      `What was published differs on ${figureName(d.figure, "en")} (${subject(d.of, "en")}): ${d.says.join("; ")}.`,
+  },
+  "published-cap-exceeded": {
+    vi: (d) =>
+      `Số công bố vượt tỷ lệ ${percentText(d.ratio, "vi")} (${subject(d.of, "vi")}): ${verdictsText(d, "vi")}.`,
+    en: (d) =>
+      `Published totals are over the cap of ${percentText(d.ratio, "en")} (${subject(d.of, "en")}): ${verdictsText(d, "en")}.`,
+  },
+};
 
 /** What the catalogue says of them. */
 export const publishedFiguresCatalogue = (): CatalogueOf<typeof publishedFigures> => ({

@@ -1,7 +1,7 @@
 import { statesOf } from "../projections/fold/folded-journal.js";
 import { corrections } from "../projections/streams/corrections.js";
 import { grouped } from "../projections/year/table.js";
-import { type CatalogueOf, kind } from "./kind.js";
+import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { oncePerYear } from "./once-per-year.js";
 
 const corrected = oncePerYear(({ context }) => statesOf(context.known, corrections));
@@ -12,10 +12,6 @@ export const recordEntries = [
     code: "entry-corrected",
     severity: "notice",
     details: { entry: "number", kind: "text" },
-    says: {
-      vi: (d) => `Mục ${d.entry} đã được ${d.kind === "withdrawn" ? "rút lại" : "đính chính"}.`,
-      en: (d) => `Entry ${d.entry} was ${d.kind}.`,
-    },
     find: (year) =>
       corrected(year).flatMap(([stream, state]) =>
         state.corrections.map(({ entry, kind: how, by }) => ({
@@ -30,10 +26,6 @@ export const recordEntries = [
     code: "source-contradiction",
     severity: "notice",
     details: { about: "text", says: "text", against: "text" },
-    says: {
-      vi: (d) => `Nguồn mâu thuẫn về ${d.about}: “${d.says}” và “${d.against}”.`,
-      en: (d) => `The source contradicts itself on ${d.about}: “${d.says}” and “${d.against}”.`,
-    },
     find: (year) =>
       corrected(year).flatMap(([stream, state]) =>
         state.contradictions.map(({ about, says, against, by }) => ({
@@ -48,10 +40,6 @@ export const recordEntries = [
     code: "entries-missing",
     severity: "irregular",
     details: { after: "number", before: "number" },
-    says: {
-      vi: (d) => `Thiếu các mục sau mục ${d.after} và trước mục ${d.before}.`,
-      en: (d) => `Entries are missing after ${d.after} and before ${d.before}.`,
-    },
     find: ({ context }) =>
       context.known.gaps.map(({ stream, after, before }) => ({ about: stream, details: { after, before } })),
   }),
@@ -60,11 +48,6 @@ export const recordEntries = [
     code: "entries-withheld",
     severity: "notice",
     details: { count: "number" },
-    says: {
-      vi: (d) => `Bản này đã lược bỏ ${d.count} mục; điều ghi là thiếu có thể nằm trong đó.`,
-      en: (d) =>
-        `${d.count} entries are withheld from this copy; what is said to be missing may be among them.`,
-    },
     find: ({ context }) =>
       [...grouped(context.known.withheld, ({ stream }) => [stream])].map(([stream, { length }]) => ({
         about: stream,
@@ -72,6 +55,27 @@ export const recordEntries = [
       })),
   }),
 ] as const;
+
+/** What is said of one that was found. */
+export const recordEntriesSentences: SentencesOf<typeof recordEntries> = {
+  "entry-corrected": {
+    vi: (d) => `Mục ${d.entry} đã được ${d.kind === "withdrawn" ? "rút lại" : "đính chính"}.`,
+    en: (d) => `Entry ${d.entry} was ${d.kind}.`,
+  },
+  "source-contradiction": {
+    vi: (d) => `Nguồn mâu thuẫn về ${d.about}: “${d.says}” và “${d.against}”.`,
+    en: (d) => `The source contradicts itself on ${d.about}: “${d.says}” and “${d.against}”.`,
+  },
+  "entries-missing": {
+    vi: (d) => `Thiếu các mục sau mục ${d.after} và trước mục ${d.before}.`,
+    en: (d) => `Entries are missing after ${d.after} and before ${d.before}.`,
+  },
+  "entries-withheld": {
+    vi: (d) => `Bản này đã lược bỏ ${d.count} mục; điều ghi là thiếu có thể nằm trong đó.`,
+    en: (d) =>
+      `${d.count} entries are withheld from this copy; what is said to be missing may be among them.`,
+  },
+};
 
 /** What the catalogue says of them. */
 export const recordEntriesCatalogue = (): CatalogueOf<typeof recordEntries> => ({

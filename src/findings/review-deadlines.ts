@@ -15,7 +15,7 @@ import type { Source } from "../rules/engine/conditions/vocabulary.js";
 import type { Constraint } from "../rules/engine/rule-set.js";
 import { applies } from "../rules/engine/rules-in-use.js";
 import { cites } from "./cited-clauses.js";
-import { type CatalogueOf, kind } from "./kind.js";
+import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { step } from "./wording.js";
@@ -125,10 +125,6 @@ export const reviewDeadlines = [
     code: "deadline-missed",
     severity: "breach",
     details: { constraint: "text", step: "text", due: "date", on: "date" },
-    says: {
-      vi: (d) => `Quá hạn ${vietnameseDay(d.due)}: ${step(d.step, "vi")} ngày ${vietnameseDay(d.on)}.`,
-      en: (d) => `Past the day ${d.due}: the ${step(d.step, "en")} is of ${d.on}.`,
-    },
     find: (year) =>
       parties(year).flatMap((party) =>
         lastOfEach(deadlinesFor(year.context, party)).flatMap(({ constraint, step: taking, due }) => {
@@ -145,12 +141,6 @@ export const reviewDeadlines = [
     code: "review-deadline-missed",
     severity: "irregular",
     details: { step: "text", due: "date", late: "number", open: "number" },
-    says: {
-      vi: (d) =>
-        `Quá hạn ${vietnameseDay(d.due)} mà cấp ủy đã đặt (${step(d.step, "vi")}): ${d.late} trường hợp muộn, ${d.open} trường hợp chưa ghi.`,
-      en: (d) =>
-        `Past the committee's own day ${d.due} (${step(d.step, "en")}): ${d.late} late, ${d.open} not recorded.`,
-    },
     find: ({ context, classification }) => {
       const rated = grouped(classification.all, (each) => [each.organisation]);
       return [...context.organisations.keys()].flatMap((organisation) => {
@@ -184,12 +174,6 @@ export const reviewDeadlines = [
       workingDays: "number",
       least: "number",
     },
-    says: {
-      vi: (d) =>
-        `Quá gấp: ${step(d.first, "vi")} ngày ${vietnameseDay(d.firstOn)}, ${step(d.next, "vi")} ngày ${vietnameseDay(d.nextOn)}: ${d.workingDays} ngày làm việc, phải có ít nhất ${d.least}.`,
-      en: (d) =>
-        `Too short a notice: the ${step(d.first, "en")} on ${d.firstOn}, the ${step(d.next, "en")} on ${d.nextOn}: ${d.workingDays} working days, at least ${d.least} are asked.`,
-    },
     find: (year) =>
       notices(year).flatMap(({ party, clause, first, next, given, announced, least, workingDays }) => {
         if (typeof workingDays !== "number") return [];
@@ -202,12 +186,6 @@ export const reviewDeadlines = [
     code: "working-calendar-missing",
     severity: "notice",
     details: { notices: "number" },
-    says: {
-      vi: (d) =>
-        `Thiếu lịch ngày làm việc cho những ngày cần xét: ${d.notices} lần gửi trước chưa được xem xét thời hạn.`,
-      en: (d) =>
-        `No calendar of working days covers the days in question: ${d.notices} notices were not judged.`,
-    },
     find: (year) => {
       const open = notices(year).filter(({ workingDays }) => workingDays === "open");
       const events = open.flatMap(({ given, announced }) => [given.by, announced.by]);
@@ -221,12 +199,6 @@ export const reviewDeadlines = [
     code: "review-too-short",
     severity: "breach",
     details: { step: "text", on: "date", halfDays: "number", least: "number" },
-    says: {
-      vi: (d) =>
-        `Thời gian ${step(d.step, "vi")} (${vietnameseDay(d.on)}) là ${days(d.halfDays, "vi")} ngày, ít hơn ${days(d.least, "vi")} ngày.`,
-      en: (d) =>
-        `The ${step(d.step, "en")} (${d.on}) took ${days(d.halfDays, "en")} days, less than ${days(d.least, "en")}.`,
-    },
     find: (year) =>
       year.context.options.under.constraints.flatMap((constraint) => {
         const { holds, source: clause } = constraint;
@@ -243,6 +215,38 @@ export const reviewDeadlines = [
       }),
   }),
 ] as const;
+
+/** What is said of one that was found. */
+export const reviewDeadlinesSentences: SentencesOf<typeof reviewDeadlines> = {
+  "deadline-missed": {
+    vi: (d) => `Quá hạn ${vietnameseDay(d.due)}: ${step(d.step, "vi")} ngày ${vietnameseDay(d.on)}.`,
+    en: (d) => `Past the day ${d.due}: the ${step(d.step, "en")} is of ${d.on}.`,
+  },
+  "review-deadline-missed": {
+    vi: (d) =>
+      `Quá hạn ${vietnameseDay(d.due)} mà cấp ủy đã đặt (${step(d.step, "vi")}): ${d.late} trường hợp muộn, ${d.open} trường hợp chưa ghi.`,
+    en: (d) =>
+      `Past the committee's own day ${d.due} (${step(d.step, "en")}): ${d.late} late, ${d.open} not recorded.`,
+  },
+  "notice-too-short": {
+    vi: (d) =>
+      `Quá gấp: ${step(d.first, "vi")} ngày ${vietnameseDay(d.firstOn)}, ${step(d.next, "vi")} ngày ${vietnameseDay(d.nextOn)}: ${d.workingDays} ngày làm việc, phải có ít nhất ${d.least}.`,
+    en: (d) =>
+      `Too short a notice: the ${step(d.first, "en")} on ${d.firstOn}, the ${step(d.next, "en")} on ${d.nextOn}: ${d.workingDays} working days, at least ${d.least} are asked.`,
+  },
+  "working-calendar-missing": {
+    vi: (d) =>
+      `Thiếu lịch ngày làm việc cho những ngày cần xét: ${d.notices} lần gửi trước chưa được xem xét thời hạn.`,
+    en: (d) =>
+      `No calendar of working days covers the days in question: ${d.notices} notices were not judged.`,
+  },
+  "review-too-short": {
+    vi: (d) =>
+      `Thời gian ${step(d.step, "vi")} (${vietnameseDay(d.on)}) là ${days(d.halfDays, "vi")} ngày, ít hơn ${days(d.least, "vi")} ngày.`,
+    en: (d) =>
+      `The ${step(d.step, "en")} (${d.on}) took ${days(d.halfDays, "en")} days, less than ${days(d.least, "en")}.`,
+  },
+};
 
 /** What the catalogue says of them. */
 export const reviewDeadlinesCatalogue = (): CatalogueOf<typeof reviewDeadlines> => ({

@@ -2,7 +2,7 @@ import type { Classification } from "../projections/year/classified.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import { isFingerprintOf } from "../rules/engine/fingerprints.js";
 import { cites, clauseOf } from "./cited-clauses.js";
-import { type CatalogueOf, kind } from "./kind.js";
+import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { unusableOf } from "./scoring-sheets.js";
@@ -36,16 +36,6 @@ export const reviewPapers = [
     code: "review-under-other-rules",
     severity: "notice",
     details: { adopted: "text", under: "text" },
-    says: {
-      vi: (d) =>
-        d.adopted === d.under
-          ? `Kiểm điểm được tiến hành theo một bản khác của ${d.adopted}.`
-          : `Kiểm điểm được tiến hành theo ${d.adopted}; ở đây xét theo ${d.under}.`,
-      en: (d) =>
-        d.adopted === d.under
-          ? `The review was held under another version of ${d.adopted}.`
-          : `The review was held under ${d.adopted}; this reading is under ${d.under}.`,
-    },
     find: (year) => {
       const { options } = year.context;
       return opened(year).flatMap(({ about, opened: { fingerprint: adopted, ruleSet, by } }) =>
@@ -60,12 +50,6 @@ export const reviewPapers = [
     code: "review-choice-unusable",
     severity: "irregular",
     details: { ruleSet: "text", parameter: "text", chosen: "text" },
-    says: {
-      vi: (d) =>
-        `Bộ quy định ${d.ruleSet}: lựa chọn “${d.parameter} = ${d.chosen}” không dùng được, coi như chưa chọn.`,
-      en: (d) =>
-        `The rule set ${d.ruleSet}: the choice "${d.parameter} = ${d.chosen}" cannot be used and counts as not made.`,
-    },
     find: (year) => {
       const { id, parameters: known } = year.context.options.under;
       return opened(year).flatMap(({ about, opened: { ruleSet, parameters, by } }) =>
@@ -82,7 +66,6 @@ export const reviewPapers = [
     code: "self-review-missing",
     severity: "breach",
     details: {},
-    says: { vi: () => "Chưa có bản tự kiểm điểm.", en: () => "No self-review was handed in." },
     find: (year) => {
       const clause = clauseOf(year, "review-before-level");
       if (clause === undefined) return [];
@@ -100,16 +83,6 @@ export const reviewPapers = [
     code: "cell-comment-missing",
     severity: "breach",
     details: { because: "text" },
-    says: {
-      vi: (d) =>
-        d.because === "transfer"
-          ? "Chuyển đến sau ít nhất 6 tháng ở nơi khác mà chưa có nhận xét của chi bộ nơi chuyển đi."
-          : "Sinh hoạt tạm thời ở nơi khác mà chưa có nhận xét của chi bộ nơi đó.",
-      en: (d) =>
-        d.because === "transfer"
-          ? "Arrived after six months or more elsewhere, without comments of the old cell."
-          : "Takes part elsewhere for a time, without comments of that cell.",
-    },
     find: (year) => {
       const { begins, cutoff, options, reviewOf } = year.context;
       const old = clauseOf(year, "old-cell-comment");
@@ -142,6 +115,37 @@ export const reviewPapers = [
     },
   }),
 ] as const;
+
+/** What is said of one that was found. */
+export const reviewPapersSentences: SentencesOf<typeof reviewPapers> = {
+  "review-under-other-rules": {
+    vi: (d) =>
+      d.adopted === d.under
+        ? `Kiểm điểm được tiến hành theo một bản khác của ${d.adopted}.`
+        : `Kiểm điểm được tiến hành theo ${d.adopted}; ở đây xét theo ${d.under}.`,
+    en: (d) =>
+      d.adopted === d.under
+        ? `The review was held under another version of ${d.adopted}.`
+        : `The review was held under ${d.adopted}; this reading is under ${d.under}.`,
+  },
+  "review-choice-unusable": {
+    vi: (d) =>
+      `Bộ quy định ${d.ruleSet}: lựa chọn “${d.parameter} = ${d.chosen}” không dùng được, coi như chưa chọn.`,
+    en: (d) =>
+      `The rule set ${d.ruleSet}: the choice "${d.parameter} = ${d.chosen}" cannot be used and counts as not made.`,
+  },
+  "self-review-missing": { vi: () => "Chưa có bản tự kiểm điểm.", en: () => "No self-review was handed in." },
+  "cell-comment-missing": {
+    vi: (d) =>
+      d.because === "transfer"
+        ? "Chuyển đến sau ít nhất 6 tháng ở nơi khác mà chưa có nhận xét của chi bộ nơi chuyển đi."
+        : "Sinh hoạt tạm thời ở nơi khác mà chưa có nhận xét của chi bộ nơi đó.",
+    en: (d) =>
+      d.because === "transfer"
+        ? "Arrived after six months or more elsewhere, without comments of the old cell."
+        : "Takes part elsewhere for a time, without comments of that cell.",
+  },
+};
 
 /** What the catalogue says of them. */
 export const reviewPapersCatalogue = (): CatalogueOf<typeof reviewPapers> => ({

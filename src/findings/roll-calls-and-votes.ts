@@ -4,7 +4,7 @@ import { members } from "../projections/streams/members.js";
 import { everHere } from "../projections/year/member-standing.js";
 import { kept } from "../projections/year/table.js";
 import { moreThanHalf, reaches, votesNeeded } from "../rules/voting/majority.js";
-import { type CatalogueOf, kind } from "./kind.js";
+import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { heldMeetings, oncePerYear } from "./once-per-year.js";
 import { list } from "./wording.js";
@@ -43,10 +43,6 @@ export const rollCallsAndVotes = [
     code: "attendance-unaccounted",
     severity: "irregular",
     details: { members: "texts" },
-    says: {
-      vi: (d) => `Điểm danh không nhắc tới: ${list(d.members)}.`,
-      en: (d) => `The roll call does not name: ${list(d.members)}.`,
-    },
     find: (year) =>
       heldMeetings(year).flatMap(({ stream, attendance }) =>
         attendance === undefined || attendance.unaccounted.length === 0
@@ -59,10 +55,6 @@ export const rollCallsAndVotes = [
     code: "attendance-unknown-member",
     severity: "irregular",
     details: { members: "texts" },
-    says: {
-      vi: (d) => `Điểm danh có người không thuộc danh sách chi bộ: ${list(d.members)}.`,
-      en: (d) => `The roll call names people who were never on the roll: ${list(d.members)}.`,
-    },
     find: (year) => {
       const everIn = kept((cell) => {
         const roll = Object.entries(stateOf(year.context.known, members, cellStream(cell))?.members ?? {});
@@ -85,10 +77,6 @@ export const rollCallsAndVotes = [
     code: "hands-exceed-present",
     severity: "irregular",
     details: { question: "text", raised: "number", present: "number" },
-    says: {
-      vi: (d) => `Biểu quyết có ${d.raised} ý kiến trong khi chỉ ${d.present} người có mặt (${d.question}).`,
-      en: (d) => `${d.raised} hands were counted with ${d.present} present (${d.question}).`,
-    },
     find: (year) =>
       heldMeetings(year).flatMap(({ stream, course, attendance }) =>
         course.hands.flatMap(({ inFavour, against, abstained, question, by }) => {
@@ -105,12 +93,6 @@ export const rollCallsAndVotes = [
     code: "resolution-without-majority",
     severity: "breach",
     details: adoptions,
-    says: {
-      vi: (d) =>
-        `Nghị quyết ${d.resolution} được thông qua với ${d.inFavour} phiếu tán thành, cần ${d.needed}.`,
-      en: (d) =>
-        `Resolution ${d.resolution} was declared adopted with ${d.inFavour} in favour; ${d.needed} were needed.`,
-    },
     find: (year) => doubtful(year).flatMap(({ result, found }) => (result === "fails" ? [found] : [])),
   }),
 
@@ -118,12 +100,6 @@ export const rollCallsAndVotes = [
     code: "resolution-majority-unsettled",
     severity: "notice",
     details: adoptions,
-    says: {
-      vi: (d) =>
-        `Nghị quyết ${d.resolution}: ${d.inFavour} phiếu tán thành; chưa rõ mẫu số là ${d.least} hay ${d.most}.`,
-      en: (d) =>
-        `Resolution ${d.resolution}: ${d.inFavour} in favour; whether the base is ${d.least} or ${d.most} is not settled.`,
-    },
     find: (year) => doubtful(year).flatMap(({ result, found }) => (result === "fails" ? [] : [found])),
   }),
 
@@ -131,13 +107,44 @@ export const rollCallsAndVotes = [
     code: "minutes-not-approved",
     severity: "irregular",
     details: {},
-    says: { vi: () => "Biên bản chưa được thông qua.", en: () => "The minutes were never approved." },
     find: (year) =>
       heldMeetings(year).flatMap(({ stream, course: { closed, minutes } }) =>
         closed !== undefined && minutes === undefined ? [{ about: stream, events: [closed.by] }] : [],
       ),
   }),
 ] as const;
+
+/** What is said of one that was found. */
+export const rollCallsAndVotesSentences: SentencesOf<typeof rollCallsAndVotes> = {
+  "attendance-unaccounted": {
+    vi: (d) => `Điểm danh không nhắc tới: ${list(d.members)}.`,
+    en: (d) => `The roll call does not name: ${list(d.members)}.`,
+  },
+  "attendance-unknown-member": {
+    vi: (d) => `Điểm danh có người không thuộc danh sách chi bộ: ${list(d.members)}.`,
+    en: (d) => `The roll call names people who were never on the roll: ${list(d.members)}.`,
+  },
+  "hands-exceed-present": {
+    vi: (d) => `Biểu quyết có ${d.raised} ý kiến trong khi chỉ ${d.present} người có mặt (${d.question}).`,
+    en: (d) => `${d.raised} hands were counted with ${d.present} present (${d.question}).`,
+  },
+  "resolution-without-majority": {
+    vi: (d) =>
+      `Nghị quyết ${d.resolution} được thông qua với ${d.inFavour} phiếu tán thành, cần ${d.needed}.`,
+    en: (d) =>
+      `Resolution ${d.resolution} was declared adopted with ${d.inFavour} in favour; ${d.needed} were needed.`,
+  },
+  "resolution-majority-unsettled": {
+    vi: (d) =>
+      `Nghị quyết ${d.resolution}: ${d.inFavour} phiếu tán thành; chưa rõ mẫu số là ${d.least} hay ${d.most}.`,
+    en: (d) =>
+      `Resolution ${d.resolution}: ${d.inFavour} in favour; whether the base is ${d.least} or ${d.most} is not settled.`,
+  },
+  "minutes-not-approved": {
+    vi: () => "Biên bản chưa được thông qua.",
+    en: () => "The minutes were never approved.",
+  },
+};
 
 /** What the catalogue says of them. */
 export const rollCallsAndVotesCatalogue = (): CatalogueOf<typeof rollCallsAndVotes> => ({

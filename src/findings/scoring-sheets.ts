@@ -6,7 +6,7 @@ import type { RuleSet } from "../rules/engine/rule-set.js";
 import { isChoice } from "../rules/engine/rules-in-use.js";
 import { parametersOf } from "../rules/rubrics/meeting-facts.js";
 import { cites } from "./cited-clauses.js";
-import { type CatalogueOf, kind } from "./kind.js";
+import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { monthsText } from "./wording.js";
@@ -34,12 +34,6 @@ export const scoringSheets = [
     code: "sheet-not-in-force",
     severity: "notice",
     details: { rubric: "text", from: "date", until: "text", months: "texts" },
-    says: {
-      vi: (d) =>
-        `Các tháng ${monthsText(d.months, "vi")} được chấm theo phiếu ${d.rubric}, áp dụng từ ${vietnameseDay(d.from)}${d.until === "" ? "" : ` đến ${vietnameseDay(d.until)}`}.`,
-      en: (d) =>
-        `Meetings of ${monthsText(d.months, "en")} are marked by the sheet ${d.rubric}, which is from ${d.from}${d.until === "" ? "" : ` until ${d.until}`}.`,
-    },
     find: ({ context, meetings }) => {
       const rubrics = new Map(context.options.rubrics?.map((rubric) => [rubric.id, rubric]));
       const outside = meetings.all.flatMap(({ cell, day: on, forMonth, quality, course }) => {
@@ -64,10 +58,6 @@ export const scoringSheets = [
     code: "marked-by-other-sheet",
     severity: "irregular",
     details: { adopted: "text", marked: "text", organisation: "text" },
-    says: {
-      vi: (d) => `Chấm theo phiếu ${d.marked}; ${d.organisation} đã áp dụng phiếu ${d.adopted}.`,
-      en: (d) => `Marked by the sheet ${d.marked}; ${d.organisation} adopted ${d.adopted}.`,
-    },
     find: (year) =>
       adoptedFor(year).flatMap(({ about, rubric: marked, adopted: { rubric: adopted, organisation, by } }) =>
         marked === undefined || marked === adopted
@@ -80,10 +70,6 @@ export const scoringSheets = [
     code: "sheet-differs-from-adopted",
     severity: "notice",
     details: { sheet: "text", organisation: "text" },
-    says: {
-      vi: (d) => `Phiếu ${d.sheet} ở đây khác bản mà ${d.organisation} đã áp dụng.`,
-      en: (d) => `The sheet ${d.sheet} here is not the version that ${d.organisation} adopted.`,
-    },
     find: (year) =>
       adoptedFor(year).flatMap(({ about, adopted: { rubric: sheet, organisation, same, by } }) =>
         same === false ? [{ about, details: { sheet, organisation }, events: [by] }] : [],
@@ -94,12 +80,6 @@ export const scoringSheets = [
     code: "adopted-choice-unusable",
     severity: "irregular",
     details: { sheet: "text", parameter: "text", chosen: "text" },
-    says: {
-      vi: (d) =>
-        `Phiếu ${d.sheet}: lựa chọn “${d.parameter} = ${d.chosen}” không dùng được, coi như chưa chọn.`,
-      en: (d) =>
-        `The sheet ${d.sheet}: the choice "${d.parameter} = ${d.chosen}" cannot be used and counts as not made.`,
-    },
     find: ({ context }) =>
       [...context.organisations.values()].flatMap(({ id, rubrics }) =>
         rubrics
@@ -123,10 +103,6 @@ export const scoringSheets = [
     code: "roll-up-unknown",
     severity: "notice",
     details: { policy: "text" },
-    says: {
-      vi: (d) => `Không có dữ liệu về cách tổng hợp chất lượng “${d.policy}”.`,
-      en: (d) => `Nothing is known of the roll-up policy “${d.policy}”.`,
-    },
     find: ({ context }) =>
       context.cells.flatMap(({ id }) => {
         const policy = policyInUse(context, id);
@@ -136,6 +112,34 @@ export const scoringSheets = [
       }),
   }),
 ] as const;
+
+/** What is said of one that was found. */
+export const scoringSheetsSentences: SentencesOf<typeof scoringSheets> = {
+  "sheet-not-in-force": {
+    vi: (d) =>
+      `Các tháng ${monthsText(d.months, "vi")} được chấm theo phiếu ${d.rubric}, áp dụng từ ${vietnameseDay(d.from)}${d.until === "" ? "" : ` đến ${vietnameseDay(d.until)}`}.`,
+    en: (d) =>
+      `Meetings of ${monthsText(d.months, "en")} are marked by the sheet ${d.rubric}, which is from ${d.from}${d.until === "" ? "" : ` until ${d.until}`}.`,
+  },
+  "marked-by-other-sheet": {
+    vi: (d) => `Chấm theo phiếu ${d.marked}; ${d.organisation} đã áp dụng phiếu ${d.adopted}.`,
+    en: (d) => `Marked by the sheet ${d.marked}; ${d.organisation} adopted ${d.adopted}.`,
+  },
+  "sheet-differs-from-adopted": {
+    vi: (d) => `Phiếu ${d.sheet} ở đây khác bản mà ${d.organisation} đã áp dụng.`,
+    en: (d) => `The sheet ${d.sheet} here is not the version that ${d.organisation} adopted.`,
+  },
+  "adopted-choice-unusable": {
+    vi: (d) =>
+      `Phiếu ${d.sheet}: lựa chọn “${d.parameter} = ${d.chosen}” không dùng được, coi như chưa chọn.`,
+    en: (d) =>
+      `The sheet ${d.sheet}: the choice "${d.parameter} = ${d.chosen}" cannot be used and counts as not made.`,
+  },
+  "roll-up-unknown": {
+    vi: (d) => `Không có dữ liệu về cách tổng hợp chất lượng “${d.policy}”.`,
+    en: (d) => `Nothing is known of the roll-up policy “${d.policy}”.`,
+  },
+};
 
 /** What the catalogue says of them. */
 export const scoringSheetsCatalogue = (): CatalogueOf<typeof scoringSheets> => ({

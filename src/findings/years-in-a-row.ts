@@ -8,7 +8,7 @@ import type { Source } from "../rules/engine/conditions/vocabulary.js";
 import { inForceOn } from "../rules/in-force.js";
 import { educationRule, strikingOffRule } from "../rules/striking-off.js";
 import { cites } from "./cited-clauses.js";
-import { type CatalogueOf, type Found, kind } from "./kind.js";
+import { type CatalogueOf, type Found, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { level, list } from "./wording.js";
@@ -57,12 +57,6 @@ export const yearsInARow = [
     code: "two-years-unfulfilled",
     severity: "notice",
     details: { years: "numbers", begun: "text" },
-    says: {
-      vi: (d) =>
-        `Không hoàn thành nhiệm vụ hai năm liền (${list(d.years)}): thuộc diện chi bộ giáo dục, giúp đỡ; ${d.begun === "" ? "chưa ghi việc giáo dục, giúp đỡ" : `đã bắt đầu ngày ${vietnameseDay(d.begun)}`}.`,
-      en: (d) =>
-        `Unfulfilled two years in a row (${list(d.years)}), so to be educated and helped by the cell; ${d.begun === "" ? "no such help is recorded" : `begun on ${d.begun}`}.`,
-    },
     find: (year) =>
       toEducate(year).flatMap(({ key, lasting, last, years }) => {
         if (lasting === "unknown") return [];
@@ -77,12 +71,6 @@ export const yearsInARow = [
     code: "streak-unsettled",
     severity: "notice",
     details: streak,
-    says: {
-      vi: (d) =>
-        `Có thể đủ ${d.years} năm liền ${level(d.level, "vi")}; còn tùy năm không được xếp loại (${list(d.unrated)}) có làm gián đoạn hay không. Chưa tìm thấy quy định; cấp ủy chưa chọn.`,
-      en: (d) =>
-        `Perhaps ${level(d.level, "en")} ${d.years} years in a row: that depends on whether years without a level (${list(d.unrated)}) break the row. No text on it was found, and nobody has chosen.`,
-    },
     find: (year) => {
       // Once per subject, however many awards hang on the row.
       const open = new Map(
@@ -107,12 +95,6 @@ export const yearsInARow = [
     code: "education-not-concluded",
     severity: "notice",
     details: { begun: "date", months: "number" },
-    says: {
-      vi: (d) =>
-        `Được giáo dục, giúp đỡ từ ngày ${vietnameseDay(d.begun)}, đã ${d.months} tháng; chưa ghi kết luận có tiến bộ hay không.`,
-      en: (d) =>
-        `Educated and helped since ${d.begun}, ${d.months} months by now; whether there was progress is not recorded.`,
-    },
     find: (year) =>
       longEnough(year).flatMap(({ key, begun, concluded, months }) =>
         concluded === undefined && inForceOn(strikingOffRule, year.context.cutoff)
@@ -132,12 +114,6 @@ export const yearsInARow = [
     code: "education-without-progress",
     severity: "notice",
     details: { begun: "date", months: "number" },
-    says: {
-      vi: (d) =>
-        `Được giáo dục, giúp đỡ từ ngày ${vietnameseDay(d.begun)}, sau ${d.months} tháng không tiến bộ: có thể xem xét xóa tên; cần ít nhất hai phần ba số đảng viên chính thức đề nghị, cấp có thẩm quyền quyết định.`,
-      en: (d) =>
-        `Educated and helped since ${d.begun} without progress in ${d.months} months: striking off may be considered; at least two thirds of the official members propose it, the competent committee decides.`,
-    },
     find: (year) =>
       longEnough(year).flatMap(({ key, begun, concluded, months }) => {
         if (concluded === undefined || concluded.progress) return [];
@@ -159,12 +135,6 @@ export const yearsInARow = [
       "award.en": "text",
       "by.vi": "text",
       "by.en": "text",
-    },
-    says: {
-      vi: (d) =>
-        `Có thể được xét tặng ${d["award.vi"]} (thẩm quyền: ${d["by.vi"]}) vì ${level("excellent", "vi")} (${list(d.years)}); chưa ghi việc khen thưởng.`,
-      en: (d) =>
-        `May be commended with a ${d["award.en"]} by ${d["by.en"]} for ${level("excellent", "en")} (${list(d.years)}); no such commendation is recorded.`,
     },
     find: (year) =>
       due(year).flatMap(({ key, rule, may, years }) => {
@@ -189,10 +159,6 @@ export const yearsInARow = [
     code: "commended-below-excellent",
     severity: "breach",
     details: { award: "text", level: "text", year: "number" },
-    says: {
-      vi: (d) => `Được khen thưởng (${d.award}) dù năm ${d.year} xếp ${level(d.level, "vi")}.`,
-      en: (d) => `Commended (${d.award}) although the level of ${d.year} is ${level(d.level, "en")}.`,
-    },
     find: ({ context, streaks: { all } }) =>
       commendedBelowExcellent(context, all).map(({ key, commended, limit, year }) => ({
         about: key,
@@ -202,6 +168,44 @@ export const yearsInARow = [
       })),
   }),
 ] as const;
+
+/** What is said of one that was found. */
+export const yearsInARowSentences: SentencesOf<typeof yearsInARow> = {
+  "two-years-unfulfilled": {
+    vi: (d) =>
+      `Không hoàn thành nhiệm vụ hai năm liền (${list(d.years)}): thuộc diện chi bộ giáo dục, giúp đỡ; ${d.begun === "" ? "chưa ghi việc giáo dục, giúp đỡ" : `đã bắt đầu ngày ${vietnameseDay(d.begun)}`}.`,
+    en: (d) =>
+      `Unfulfilled two years in a row (${list(d.years)}), so to be educated and helped by the cell; ${d.begun === "" ? "no such help is recorded" : `begun on ${d.begun}`}.`,
+  },
+  "streak-unsettled": {
+    vi: (d) =>
+      `Có thể đủ ${d.years} năm liền ${level(d.level, "vi")}; còn tùy năm không được xếp loại (${list(d.unrated)}) có làm gián đoạn hay không. Chưa tìm thấy quy định; cấp ủy chưa chọn.`,
+    en: (d) =>
+      `Perhaps ${level(d.level, "en")} ${d.years} years in a row: that depends on whether years without a level (${list(d.unrated)}) break the row. No text on it was found, and nobody has chosen.`,
+  },
+  "education-not-concluded": {
+    vi: (d) =>
+      `Được giáo dục, giúp đỡ từ ngày ${vietnameseDay(d.begun)}, đã ${d.months} tháng; chưa ghi kết luận có tiến bộ hay không.`,
+    en: (d) =>
+      `Educated and helped since ${d.begun}, ${d.months} months by now; whether there was progress is not recorded.`,
+  },
+  "education-without-progress": {
+    vi: (d) =>
+      `Được giáo dục, giúp đỡ từ ngày ${vietnameseDay(d.begun)}, sau ${d.months} tháng không tiến bộ: có thể xem xét xóa tên; cần ít nhất hai phần ba số đảng viên chính thức đề nghị, cấp có thẩm quyền quyết định.`,
+    en: (d) =>
+      `Educated and helped since ${d.begun} without progress in ${d.months} months: striking off may be considered; at least two thirds of the official members propose it, the competent committee decides.`,
+  },
+  "commendation-due": {
+    vi: (d) =>
+      `Có thể được xét tặng ${d["award.vi"]} (thẩm quyền: ${d["by.vi"]}) vì ${level("excellent", "vi")} (${list(d.years)}); chưa ghi việc khen thưởng.`,
+    en: (d) =>
+      `May be commended with a ${d["award.en"]} by ${d["by.en"]} for ${level("excellent", "en")} (${list(d.years)}); no such commendation is recorded.`,
+  },
+  "commended-below-excellent": {
+    vi: (d) => `Được khen thưởng (${d.award}) dù năm ${d.year} xếp ${level(d.level, "vi")}.`,
+    en: (d) => `Commended (${d.award}) although the level of ${d.year} is ${level(d.level, "en")}.`,
+  },
+};
 
 /** What the catalogue says of them. */
 export const yearsInARowCatalogue = (): CatalogueOf<typeof yearsInARow> => ({

@@ -1,5 +1,6 @@
 import { qualified } from "../explanation/lines.js";
-import { describeFinding, type Finding } from "../findings/index.js";
+import { describeFinding } from "../findings/describe-finding.js";
+import type { Finding } from "../findings/index.js";
 import { cite } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { PageContext } from "./context.js";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { describeFinding, type Finding } from "../../src/findings/index.js";
+import { describeFinding } from "../../src/findings/describe-finding.js";
+import type { Finding } from "../../src/findings/index.js";
 import {
   capOfTotals,
   countsPrintedAs,

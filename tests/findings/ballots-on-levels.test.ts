@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Level } from "../../src/events/values.js";
-import { describeFinding, type FindingCode } from "../../src/findings/index.js";
+import { describeFinding } from "../../src/findings/describe-finding.js";
+import type { FindingCode } from "../../src/findings/index.js";
 import type { ParameterValues } from "../../src/rules/engine/conditions/vocabulary.js";
 import type { Story } from "../../src/testing/index.js";
 import { cellOfTen, type Levels, ten, voteOfTen } from "../projections/ballot-stories.js";

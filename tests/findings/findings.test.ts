@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { describeFinding, type FindingCode, findingKinds } from "../../src/findings/index.js";
+import { describeFinding } from "../../src/findings/describe-finding.js";
+import { type FindingCode, findingKinds } from "../../src/findings/index.js";
 import { severities } from "../../src/findings/kind.js";
 import { languages } from "../../src/language/language.js";
 import { beginFold } from "../../src/projections/fold/fold.js";

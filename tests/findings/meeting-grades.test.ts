@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeFinding } from "../../src/findings/index.js";
+import { describeFinding } from "../../src/findings/describe-finding.js";
 import { opinionsOf } from "../../src/projections/year/opinions.js";
 import { held, oneCell, read } from "../projections/world.js";
 import { opinions } from "./meeting-grades-pairs.js";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { describeFinding, type FindingCode } from "../../src/findings/index.js";
+import { describeFinding } from "../../src/findings/describe-finding.js";
+import type { FindingCode } from "../../src/findings/index.js";
 import type { YearOptions } from "../../src/projections/year/context.js";
 import { workingCalendar } from "../../src/rules/calendar/working-days.js";
 import type { Story } from "../../src/testing/index.js";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EventData, JournalEvent } from "../../src/events/catalogue.js";
-import { describeFinding, type FindingCode } from "../../src/findings/index.js";
+import { describeFinding } from "../../src/findings/describe-finding.js";
+import type { FindingCode } from "../../src/findings/index.js";
 import type { YearOptions } from "../../src/projections/year/context.js";
 import { constraintsOfHd25 } from "../../src/rules/rule-sets/qd124-hd25-2023/procedure.js";
 import type { Story } from "../../src/testing/index.js";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { JournalEvent } from "../../src/events/catalogue.js";
 import type { EventData } from "../../src/events/index.js";
-import { describeFinding, type FindingCode } from "../../src/findings/index.js";
+import { describeFinding } from "../../src/findings/describe-finding.js";
+import type { FindingCode } from "../../src/findings/index.js";
 import type { YearOptions } from "../../src/projections/year/context.js";
 import { workingCalendar } from "../../src/rules/calendar/working-days.js";
 import type { Story } from "../../src/testing/index.js";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EventData } from "../../src/events/index.js";
-import { describeFinding, type Finding } from "../../src/findings/index.js";
+import { describeFinding } from "../../src/findings/describe-finding.js";
+import type { Finding } from "../../src/findings/index.js";
 import type { RuleSet } from "../../src/rules/engine/rule-set.js";
 import { qd124hd25 } from "../../src/rules/rule-sets/qd124-hd25-2023/index.js";
 import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";

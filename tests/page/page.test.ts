@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readJournalSync } from "../../src/events/journal/read.js";
 import { broken } from "../../src/events/seal/seal-problem.js";
-import { describeFinding } from "../../src/findings/index.js";
+import { describeFinding } from "../../src/findings/describe-finding.js";
 import { page } from "../../src/page/index.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { qd124hd25 } from "../../src/rules/rule-sets/qd124-hd25-2023/index.js";

@@ -15,7 +15,9 @@ const look = (id: string, vi: string, en: string): Constraint => ({
   source: reported,
 });
 
-const { "quarters.rated": rated, "quarters.unfulfilled": unfulfilled } = factVocabulary;
+const quarterFacts = Object.fromEntries(
+  Object.entries(factVocabulary).filter(([name]) => name.startsWith("quarters.")),
+);
 
 /**
  * The quarterly assessment of holders of leading posts: quarters I to III are rated, the fourth is part of
@@ -29,10 +31,7 @@ export const hd02Quarter: Overlay = {
   },
   over: "qd366-hd43-2025",
   documents: [{ number: "HD 02-HD/BTCTW", issuer: "Ban Tổ chức Trung ương", issuedOn: "2026-05-22" }],
-  facts: {
-    ...(rated === undefined ? {} : { "quarters.rated": rated }),
-    ...(unfulfilled === undefined ? {} : { "quarters.unfulfilled": unfulfilled }),
-  },
+  facts: quarterFacts,
   further: [
     {
       part: "ceilings",

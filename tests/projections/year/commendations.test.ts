@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Subject } from "../../../src/events/values.js";
-import { describeFinding } from "../../../src/findings/index.js";
+import { describeFinding } from "../../../src/findings/describe-finding.js";
 import { baseOf, cellOf, founded, memberOf, oneCell } from "../world.js";
 import { cancelled, decidedFrom, decidedIn, distinguished, foundOf, readYear } from "./decided-stories.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeFinding } from "../../../src/findings/index.js";
+import { describeFinding } from "../../../src/findings/describe-finding.js";
 import { qd132hd21 } from "../../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { memberOf, oneCell } from "../world.js";
 import { cancelled, decidedIn, foundOf, readYear, redecided } from "./decided-stories.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeFinding } from "../../../src/findings/index.js";
+import { describeFinding } from "../../../src/findings/describe-finding.js";
 import { lasts } from "../../../src/projections/year/streaks.js";
 import { founded, memberOf, oneCell, reviewing } from "../world.js";
 import { cancelled, decidedFrom, decidedIn, foundOf, readYear, redecided } from "./decided-stories.js";

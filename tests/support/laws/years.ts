@@ -7,7 +7,7 @@ import {
   type Question,
   render,
 } from "../../../src/explanation/explain.js";
-import { describeFinding } from "../../../src/findings/index.js";
+import { describeFinding } from "../../../src/findings/describe-finding.js";
 import { languages } from "../../../src/language/language.js";
 import { fold } from "../../../src/projections/fold/fold.js";
 import { statesOf } from "../../../src/projections/fold/folded-journal.js";

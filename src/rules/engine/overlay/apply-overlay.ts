@@ -46,19 +46,9 @@ const ladderApplied = (subject: string, ladder: Ladder, overlay: Overlay): Ladde
 };
 
 const quotaApplied = (quota: Quota, patches: readonly QuotaPatch[]): Quota => {
-  const patch = patches.find(({ id }) => id === quota.id);
-  if (patch === undefined) return quota;
-  const extendedTo = patch.extendedTo ?? quota.extendedTo;
-  return {
-    ...quota,
-    source: patch.source,
-    ratio: patch.ratio ?? quota.ratio,
-    ...(extendedTo === undefined ? {} : { extendedTo }),
-    scope: patch.scope ?? quota.scope,
-    reading: patch.reading ?? quota.reading,
-    rounding: patch.rounding ?? quota.rounding,
-    heads: patch.heads ?? quota.heads,
-  };
+  const patch = patches.find(({ id }) => id === quota.id) ?? {};
+  const local = Object.entries(patch).filter(([, value]) => value !== undefined);
+  return { ...quota, ...Object.fromEntries(local) };
 };
 
 type Group = Sheet["groups"][number];

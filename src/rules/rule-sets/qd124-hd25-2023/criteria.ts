@@ -1,7 +1,6 @@
 import type { Ladder, Rule, Unread } from "../../engine/rule-set.js";
-import { citing, rule, yes } from "../vocabulary/building-blocks.js";
-
-const qd124 = citing("QĐ 124-QĐ/TW");
+import { rule, yes } from "../vocabulary/building-blocks.js";
+import { qd124 } from "./sources.js";
 
 /** Whose criteria a ladder reads. */
 type Of = "member" | "collective";

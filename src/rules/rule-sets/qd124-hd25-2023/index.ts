@@ -4,7 +4,6 @@ import {
   awardsOf2015,
   ballots,
   capArithmetic,
-  citing,
   complaints,
   fullTexts,
   gap,
@@ -14,6 +13,7 @@ import { factsReadBy, scales } from "../vocabulary/vocabulary.js";
 import { qd124Member } from "./member.js";
 import { qd124BaseOrganisation, qd124Cell, qd124Collective } from "./organisation.js";
 import { constraintsOfHd25 } from "./procedure.js";
+import { qd124 } from "./sources.js";
 
 const memberTasks = ["degree.task-results"];
 const memberOthers = [
@@ -34,8 +34,6 @@ const lists: RuleSet["lists"] = {
   "collective.task-criteria": collectiveTasks,
   "collective.criteria": [...collectiveTasks, ...collectiveOthers],
 };
-
-const qd124 = citing("QĐ 124-QĐ/TW");
 
 /** What the texts read leave to the committee. */
 const parameters: RuleSet["parameters"] = {

@@ -1,5 +1,5 @@
 import type { Ladder } from "../../engine/rule-set.js";
-import { citing, rule, underSixMonths, withPost, yes } from "../vocabulary/building-blocks.js";
+import { rule, underSixMonths, withPost, yes } from "../vocabulary/building-blocks.js";
 import {
   clauses,
   excellentCriteria,
@@ -10,8 +10,7 @@ import {
   qd124SilentBetween,
   unreadOfMembers,
 } from "./criteria.js";
-
-const qd124 = citing("QĐ 124-QĐ/TW");
+import { qd124 } from "./sources.js";
 
 const { excellent, good, fulfilled } = clauses;
 const leftOut = qd124("5.2.1");

@@ -1,7 +1,7 @@
 import type { Condition } from "../../engine/conditions/condition.js";
 import type { Source, Text } from "../../engine/conditions/vocabulary.js";
 import type { Ladder, Rule } from "../../engine/rule-set.js";
-import { citing, no, rule, yes } from "../vocabulary/building-blocks.js";
+import { no, rule, yes } from "../vocabulary/building-blocks.js";
 import {
   clauses,
   excellentCriteria,
@@ -11,8 +11,7 @@ import {
   qd124CheckPending,
   qd124SilentBetween,
 } from "./criteria.js";
-
-const qd124 = citing("QĐ 124-QĐ/TW");
+import { qd124 } from "./sources.js";
 
 /** Whose discipline counts: of those who lead, or of the organisations below. */
 const disciplined = {

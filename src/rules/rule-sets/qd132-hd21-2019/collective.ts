@@ -1,7 +1,5 @@
 import type { Ladder } from "../../engine/rule-set.js";
-import { citing } from "../vocabulary/building-blocks.js";
-
-const hd21 = citing("HD 21-HD/BTCTW");
+import { hd21 } from "./sources.js";
 
 const notFound = hd21("II.B.3", "NF", "conditions not found in the texts read");
 

@@ -4,7 +4,6 @@ import {
   awardsOf2015,
   ballots,
   capArithmetic,
-  citing,
   complaints,
   fullTexts,
   gap,
@@ -16,6 +15,7 @@ import { qd132Collective } from "./collective.js";
 import { qd132Member } from "./member.js";
 import { qd132BaseOrganisation, qd132Cell } from "./organisation.js";
 import { constraintsOfHd21, parametersOfHd21Procedure } from "./procedure.js";
+import { hd21 } from "./sources.js";
 
 /** Criteria by the group that the rules name. */
 const lists: RuleSet["lists"] = {
@@ -31,8 +31,6 @@ const lists: RuleSet["lists"] = {
   "organisation.main-criteria": ["degree.party-building", "degree.political-tasks"],
   "organisation.other-criteria": ["degree.remedies"],
 };
-
-const hd21 = citing("HD 21-HD/BTCTW");
 
 /** The caps of HD 21. */
 const quotas: Quota[] = [

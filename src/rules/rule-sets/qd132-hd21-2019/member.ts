@@ -1,8 +1,6 @@
 import type { Condition } from "../../engine/conditions/condition.js";
 import type { Exception, Ladder } from "../../engine/rule-set.js";
-import { citing } from "../vocabulary/building-blocks.js";
-
-const hd21 = citing("HD 21-HD/BTCTW");
+import { hd21 } from "./sources.js";
 
 type Ceiling = Ladder["ceilings"][number];
 

@@ -1,9 +1,7 @@
 import type { Condition } from "../../engine/conditions/condition.js";
 import type { Source } from "../../engine/conditions/vocabulary.js";
 import type { Rule, RuleSet } from "../../engine/rule-set.js";
-import { citing } from "../vocabulary/building-blocks.js";
-
-const qd366 = citing("QĐ 366-QĐ/TW");
+import { qd366 } from "./sources.js";
 
 /** What a ladder counts: the subject's own tasks, or those of what it leads. */
 type Counted = "tasks" | "led";

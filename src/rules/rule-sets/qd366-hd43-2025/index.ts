@@ -4,7 +4,6 @@ import { generalMajorities, votingBy, votingParameters } from "../../voting/voti
 import {
   ballots,
   capArithmetic,
-  citing,
   complaints,
   fullTexts,
   gap,
@@ -17,8 +16,7 @@ import { qd366Member } from "./member.js";
 import { collectiveLadder } from "./organisation.js";
 import { constraintsOfHd43, parametersOfHd43Procedure } from "./procedure.js";
 import { scoring } from "./scoring.js";
-
-const qd366 = citing("QĐ 366-QĐ/TW");
+import { qd366 } from "./sources.js";
 
 const bar = (
   kind: "integer" | "percent",

@@ -1,6 +1,6 @@
 import type { Condition } from "../../engine/conditions/condition.js";
 import type { Exception, Ladder, Rule } from "../../engine/rule-set.js";
-import { citing, no, subjectTitles, yes } from "../vocabulary/building-blocks.js";
+import { no, subjectTitles, yes } from "../vocabulary/building-blocks.js";
 import {
   all,
   exceeded,
@@ -12,8 +12,7 @@ import {
   remedied,
   tooFewPoints,
 } from "./bands.js";
-
-const qd366 = citing("QĐ 366-QĐ/TW");
+import { qd366 } from "./sources.js";
 
 const everybody = (condition: Condition): Condition => condition;
 

@@ -9,11 +9,9 @@ import {
   stepBy,
   unitBeforeParty,
 } from "../../calendar/procedure.js";
-import type { Parameter, Source } from "../../engine/conditions/vocabulary.js";
+import type { Parameter } from "../../engine/conditions/vocabulary.js";
 import type { Constraint } from "../../engine/rule-set.js";
-
-const regulation = (point: string): Source => ({ document: "QĐ 366-QĐ/TW", point, evidence: "P" });
-const guidance = (point: string): Source => ({ document: "HD 43-HD/BTCTW", point, evidence: "P" });
+import { hd43, qd366 } from "./sources.js";
 
 const everybody: readonly PartyKind[] = ["member", "cell", "base-organisation", "collective"];
 
@@ -25,18 +23,18 @@ export const parametersOfHd43Procedure: Readonly<Record<string, Parameter>> = {
       en: "A special unit that does not close its year in December: done before 15 January",
     },
     kind: "boolean",
-    source: guidance("4"),
+    source: hd43("4"),
   },
 };
 
 /** Order and days under QĐ 366 and HD 43. */
 export const constraintsOfHd43: readonly Constraint[] = [
-  ...reviewBeforeLevel(regulation("12.1")),
-  draftBeforeMeeting(regulation("7"), 3),
+  ...reviewBeforeLevel(qd366("12.1")),
+  draftBeforeMeeting(qd366("7"), 3),
   {
     id: "review-lasts",
     says: { vi: "Kiểm điểm ít nhất 1 ngày", en: "The review meeting takes at least one day" },
-    source: guidance("2"),
+    source: hd43("2"),
     holds: { lasts: "review-meeting", days: 1 },
   },
   {
@@ -45,7 +43,7 @@ export const constraintsOfHd43: readonly Constraint[] = [
       vi: "Ban thường vụ cấp tỉnh và tương đương kiểm điểm ít nhất 2 ngày; có gợi ý thì theo cấp gợi ý",
       en: "Standing committees of provinces review for at least 2 days; with hints, as who hints decides",
     },
-    source: guidance("2"),
+    source: hd43("2"),
   },
   {
     id: "review-in-order",
@@ -53,9 +51,9 @@ export const constraintsOfHd43: readonly Constraint[] = [
       vi: "Kiểm điểm tập thể trước, cá nhân sau; người đứng đầu trước, cấp phó và thành viên sau; chính quyền, chuyên môn, đoàn thể trước, cấp ủy sau",
       en: "Collectives before individuals, the head before deputies and members, units before party committees",
     },
-    source: regulation("7.3"),
+    source: qd366("7.3"),
   },
-  lowerBeforeHigher(regulation("12.2")),
+  lowerBeforeHigher(qd366("12.2")),
   kindBefore(
     {
       id: "collective-before-head",
@@ -63,14 +61,14 @@ export const constraintsOfHd43: readonly Constraint[] = [
         vi: "Xếp loại tập thể trước, người đứng đầu sau",
         en: "A collective is classified before its head",
       },
-      source: regulation("12.2"),
+      source: qd366("12.2"),
     },
     "level-decided",
     ["collective", "head"],
   ),
-  unitBeforeParty(regulation("12.2")),
-  employerBeforeMember(regulation("3.4")),
-  checkBeforeDecision(regulation("12.1")),
+  unitBeforeParty(qd366("12.2")),
+  employerBeforeMember(qd366("3.4")),
+  checkBeforeDecision(qd366("12.1")),
   stepBy(
     {
       id: "decided-by-year-end",
@@ -78,7 +76,7 @@ export const constraintsOfHd43: readonly Constraint[] = [
         vi: "Hoàn thành đánh giá, xếp loại trước ngày 31/12",
         en: "Levels are decided before 31 December",
       },
-      source: guidance("4"),
+      source: hd43("4"),
     },
     "level-decided",
     everybody,
@@ -91,7 +89,7 @@ export const constraintsOfHd43: readonly Constraint[] = [
         vi: "Đơn vị đặc thù: hoàn thành trước ngày 15/01 năm sau",
         en: "Special units: before 15 January of the next year",
       },
-      source: guidance("4"),
+      source: hd43("4"),
       adoptedBy: "year-closed-later",
     },
     "level-decided",
@@ -105,7 +103,7 @@ export const constraintsOfHd43: readonly Constraint[] = [
       vi: "Đảng viên sinh hoạt tạm thời: chi bộ nơi sinh hoạt chính thức lấy nhận xét của chi bộ nơi sinh hoạt tạm thời trước khi xếp loại",
       en: "For a member who takes part elsewhere for a time, the official cell first gets that cell's comments",
     },
-    source: guidance("7.6"),
+    source: hd43("7.6"),
   },
   {
     id: "cancelled-then-decided-again",
@@ -113,6 +111,6 @@ export const constraintsOfHd43: readonly Constraint[] = [
       vi: "Phát hiện khuyết điểm sau khi xếp loại: hủy kết quả và đánh giá, xếp loại lại",
       en: "A fault found later: the result is cancelled and the level decided again",
     },
-    source: regulation("13.3, 15"),
+    source: qd366("13.3, 15"),
   },
 ];

@@ -1,8 +1,6 @@
 import type { Text } from "../../engine/conditions/vocabulary.js";
 import type { Scoring, Sheet } from "../../engine/rule-set.js";
-import { citing } from "../vocabulary/building-blocks.js";
-
-const qd366 = citing("QĐ 366-QĐ/TW");
+import { qd366 } from "./sources.js";
 
 type Criterion = readonly [id: string, vi: string, en: string];
 

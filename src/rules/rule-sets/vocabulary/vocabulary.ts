@@ -98,7 +98,7 @@ const conditionsOf = ({ exemptions, forced, levels, ceilings }: Ladder): Conditi
     ...ceilings,
   ].flatMap(({ when, unless = [] }) => [when, ...unless.map((each) => each.when)]);
 
-/** Every name in a condition. A rule set is plain data and loads no engine: names that are no fact declare nothing. */
+/** Every name in a condition or a sheet. A rule set is plain data and loads no engine: names that are no fact declare nothing. */
 const namesIn = (part: unknown): readonly string[] => {
   if (typeof part === "string") return [part];
   return typeof part === "object" && part !== null ? Object.values(part).flatMap(namesIn) : [];
@@ -114,15 +114,12 @@ export const factsReadBy = (
   }: Pick<RuleSet, "subjects" | "lists" | "quotas"> & { readonly scoring?: RuleSet["scoring"] },
   own: Readonly<Record<string, FactDeclaration>> = {},
 ): RuleSet["facts"] => {
-  const conditions = [
-    ...Object.values(subjects).flatMap(conditionsOf),
-    ...quotas.flatMap(({ where }) => where ?? []),
-    ...(scoring?.sheets ?? []).flatMap(({ when }) => when ?? []),
+  const reading = [
+    Object.values(subjects).map(conditionsOf),
+    quotas.map(({ where }) => where),
+    scoring?.sheets,
   ];
-  const scored = (scoring?.sheets ?? []).flatMap(({ groups }) =>
-    groups.flatMap(({ fact, criteria }) => [fact, ...criteria.map((criterion) => criterion.fact)]),
-  );
-  const read = [...conditions.flatMap(namesIn).flatMap((name) => lists[name] ?? [name]), ...scored];
+  const read = namesIn(reading).flatMap((name) => lists[name] ?? [name]);
   const declared = { ...factVocabulary, ...own };
   const names = new Set(read.flatMap((name) => [name, declared[name]?.partOf ?? name]));
   return Object.fromEntries(Object.entries(declared).filter(([name]) => names.has(name)));

@@ -1,0 +1,51 @@
+import type { Language } from "../language/language.js";
+import { afterTheDecisionSentences } from "./after-the-decision.js";
+import { assignedTasksSentences } from "./assigned-tasks.js";
+import { ballotsOnLevelsSentences } from "./ballots-on-levels.js";
+import { capsOnLevelsSentences } from "./caps-on-levels.js";
+import { criterionMarksSentences } from "./criterion-marks.js";
+import type { Finding, FindingCode } from "./index.js";
+import { levelsGivenSentences } from "./levels-given.js";
+import { meetingGradesSentences } from "./meeting-grades.js";
+import { meetingScoresSentences } from "./meeting-scores.js";
+import { meetingsHeldSentences } from "./meetings-held.js";
+import { meetingsOwedSentences } from "./meetings-owed.js";
+import { membersOnRollsSentences } from "./members-on-rolls.js";
+import { orderOfStepsSentences } from "./order-of-steps.js";
+import { participationSentences } from "./participation.js";
+import { publishedFiguresSentences } from "./published-figures.js";
+import { recordEntriesSentences } from "./record-entries.js";
+import { reviewDeadlinesSentences } from "./review-deadlines.js";
+import { reviewPapersSentences } from "./review-papers.js";
+import { rollCallsAndVotesSentences } from "./roll-calls-and-votes.js";
+import { scoringSheetsSentences } from "./scoring-sheets.js";
+import { yearsInARowSentences } from "./years-in-a-row.js";
+
+type Sentence = Readonly<Record<Language, (details: never) => string>>;
+
+const sentences: Readonly<Record<FindingCode, Sentence>> = {
+  ...meetingsOwedSentences,
+  ...meetingsHeldSentences,
+  ...rollCallsAndVotesSentences,
+  ...criterionMarksSentences,
+  ...meetingScoresSentences,
+  ...meetingGradesSentences,
+  ...scoringSheetsSentences,
+  ...assignedTasksSentences,
+  ...participationSentences,
+  ...reviewPapersSentences,
+  ...orderOfStepsSentences,
+  ...reviewDeadlinesSentences,
+  ...ballotsOnLevelsSentences,
+  ...levelsGivenSentences,
+  ...membersOnRollsSentences,
+  ...capsOnLevelsSentences,
+  ...publishedFiguresSentences,
+  ...yearsInARowSentences,
+  ...afterTheDecisionSentences,
+  ...recordEntriesSentences,
+};
+
+/** A finding as one sentence. */
+export const describeFinding = ({ code, details }: Finding, language: Language): string =>
+  sentences[code][language](details as never);

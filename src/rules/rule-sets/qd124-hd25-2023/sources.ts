@@ -1,0 +1,4 @@
+import { citing } from "../vocabulary/building-blocks.js";
+
+/** A point of QĐ 124. */
+export const qd124 = citing("QĐ 124-QĐ/TW");
