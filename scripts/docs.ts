@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { pages, stalePages, writePages } from "./docs/pages.js";
+import { stalePages, writePages } from "./docs/pages.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -8,6 +8,5 @@ if (process.argv.includes("--check")) {
   for (const path of stale) console.error(`${path} is not what the code makes. Run: npm run docs`);
   process.exitCode = stale.length === 0 ? 0 : 1;
 } else {
-  writePages(root);
-  for (const { path } of pages()) console.log(path);
+  for (const path of writePages(root)) console.log(path);
 }

@@ -15,6 +15,7 @@ import { noticeText } from "./notice.js";
 import { rolesPage } from "./roles.js";
 import { rubricPage, templatesPage } from "./rubric.js";
 import { ruleSetPage } from "./rule-set.js";
+import { toldOfRuleSets } from "./rule-set-tables.js";
 import { rulesIndexPage } from "./rules-index.js";
 import {
   checkpointJsonSchema,
@@ -73,17 +74,29 @@ export const pages = (): Page[] => [
   { path: "schema/snapshot.json", text: snapshotJsonSchema() },
 ];
 
-/** The paths of the pages that are missing under `root` or say something else. */
-export const stalePages = (root: string): string[] =>
-  pages().flatMap(({ path, text }) => {
-    const file = join(root, path);
-    return existsSync(file) && readFileSync(file, "utf8") === text ? [] : [path];
+/** The files that are made in part, each with its present text; one that is missing has none. */
+const partsUnder = (root: string) =>
+  toldOfRuleSets.map(({ path, written }) => {
+    const text = existsSync(join(root, path)) ? readFileSync(join(root, path), "utf8") : undefined;
+    return { path, text, made: text === undefined ? "" : written(text) };
   });
 
-/** Writes every page under `root`. */
-export const writePages = (root: string): void => {
-  for (const { path, text } of pages()) {
+/** The paths of the pages, and of the files made in part, that are missing under `root` or say something else. */
+export const stalePages = (root: string): string[] => [
+  ...pages().flatMap(({ path, text }) => {
+    const file = join(root, path);
+    return existsSync(file) && readFileSync(file, "utf8") === text ? [] : [path];
+  }),
+  ...partsUnder(root).flatMap(({ path, text, made }) => (text === made ? [] : [path])),
+];
+
+/** Writes every page under `root`, and the parts that are made of other files; returns the paths. */
+export const writePages = (root: string): string[] => {
+  const parts = partsUnder(root).filter(({ text }) => text !== undefined);
+  const written = [...pages(), ...parts.map(({ path, made }) => ({ path, text: made }))];
+  for (const { path, text } of written) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
+  return written.map(({ path }) => path);
 };

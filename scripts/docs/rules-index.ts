@@ -1,18 +1,9 @@
 import { vietnameseDay } from "../../src/language/formats.js";
 import type { RuleSet } from "../../src/rules/engine/rule-set.js";
 import type { Rubric } from "../../src/rules/rubrics/rubric.js";
-import { inForce } from "../../src/rules/rule-sets/index.js";
 import { baseOf, completeness } from "./rule-set-summary.js";
+import { yearsUnder } from "./rule-set-tables.js";
 import { both, made, page, table } from "./writing.js";
-
-/** The years whose reviews usually go by a rule set, such as `2019–2022` or `2025 →`. */
-const yearsOf = (id: string): string => {
-  const years = inForce.filter(({ usual }) => usual.includes(id)).map((period) => period.years);
-  const from = Math.min(...years.map((each) => each.from));
-  if (years.some(({ to }) => to === undefined)) return `${from} →`;
-  const to = Math.max(...years.map((each) => each.to ?? each.from));
-  return from === to ? `${from}` : `${from}–${to}`;
-};
 
 const documentsOf = ({ documents }: RuleSet): string =>
   documents.map(({ number, issuedOn }) => `${number} (${vietnameseDay(issuedOn)})`).join("<br>");
@@ -44,7 +35,7 @@ export const rulesIndexPage = (ruleSets: readonly RuleSet[], rubrics: readonly R
           `[\`${ruleSet.id}\`](${ruleSet.id}.md)${over}`,
           both(ruleSet.title),
           documentsOf(ruleSet),
-          yearsOf(ruleSet.id),
+          yearsUnder(ruleSet.id, (from) => `${from} →`),
           ...[on, off, open, gaps].map(({ length }) => String(length)),
         ];
       }),

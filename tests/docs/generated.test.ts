@@ -9,6 +9,7 @@ import { stalePages } from "../../scripts/docs/pages.js";
 import { ruleSetPage } from "../../scripts/docs/rule-set.js";
 import { lookedAfter } from "../../scripts/docs/rule-set-limits.js";
 import { completeness } from "../../scripts/docs/rule-set-summary.js";
+import { between } from "../../scripts/docs/rule-set-tables.js";
 import { rulesIndexPage } from "../../scripts/docs/rules-index.js";
 import { eligibilityPage, votingPage } from "../../scripts/docs/voting.js";
 import { eventTypes } from "../../src/events/catalogue.js";
@@ -71,8 +72,28 @@ describe("the pages made from the code", () => {
       "schema/rule-set.json",
       "schema/seal.json",
       "schema/snapshot.json",
+      "package.json",
+      "README.md",
+      "README.vi.md",
+      "docs/which-rule-set.md",
     ]);
   });
+});
+
+describe("a part of a page", () => {
+  const mark = "<!-- gaps: written by npm run docs -->";
+
+  it("is made anew between its marks, and what stands around them is kept", () => {
+    const page = `# Title\n\n${mark}\n\nold\n\n<!-- end -->\n\nAfter.\n`;
+    expect(between(page, "gaps", "new")).toBe(page.replace("old", "new"));
+  });
+
+  it.each(["# Title\n", `${mark}\n\nold\n`, "old\n\n<!-- end -->\n"])(
+    "is refused where a mark is missing: %j",
+    (page) => {
+      expect(() => between(page, "gaps", "new")).toThrow("No text stands between");
+    },
+  );
 });
 
 describe("the page of events", () => {

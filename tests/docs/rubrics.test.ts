@@ -9,6 +9,7 @@ import { checkRollUp } from "../../src/rules/rubrics/roll-up-policy.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { ngheAnTemplates } from "../../src/rules/rubrics/shipped/nghe-an-2023.js";
 import { rollUpPolicies } from "../../src/rules/rubrics/shipped-roll-ups.js";
+import { regulations } from "../../src/rules/rule-sets/index.js";
 import { root } from "../support/root.js";
 
 // Dates are held by their pattern, which needs no plugin of formats.
@@ -107,5 +108,15 @@ describe("the published schema of roll-up policies", () => {
     const broken = { ...rollUpPolicies[0], periods: ["decade"] };
     expect(ofPolicies(broken)).toBe(false);
     expect(checkRollUp(broken).map(({ code }) => code)).toEqual(["schema"]);
+  });
+});
+
+describe.each(["README.md", "README.vi.md"])("%s", (name) => {
+  const listed = [...readFileSync(join(root, name), "utf8").matchAll(/^\| `([a-z0-9-]+)` \| /gm)].map(
+    ([, id = ""]) => id,
+  );
+
+  it("has a row for each rubric that ships, and for nothing else that is no rule set", () => {
+    expect(listed.filter((id) => !(id in regulations)).toSorted()).toEqual(Object.keys(rubrics).toSorted());
   });
 });

@@ -1,3 +1,4 @@
+import type { Text } from "../engine/conditions/vocabulary.js";
 import type { RuleSet } from "../engine/rule-set.js";
 import { hd02Quarter, qd366hd43quarter } from "./hd02-2026-quarter.js";
 import { hd07 } from "./hd07-2011.js";
@@ -10,8 +11,9 @@ import { qd366hd43 } from "./qd366-hd43-2025/index.js";
 export { hd07, hd27, qd124hd25, qd132hd16, qd132hd21, qd366hd43, qd366hd43quarter };
 
 /**
- * The registration: exports, sub-paths of the package, files for browsers, cases by the clause and pages are made from this
- * list or held against it.
+ * The registration. `npm run docs` makes the sub-paths of the package, the tables of the READMEs and of the page on which
+ * rule set applies, and the review sheets from this file; the build makes a file for browsers of each sub-path, and a test asks
+ * for cases by the clause of each.
  */
 const shipped: readonly RuleSet[] = [
   hd07,
@@ -27,6 +29,76 @@ const shipped: readonly RuleSet[] = [
 export const regulations: Readonly<Record<string, RuleSet>> = Object.fromEntries(
   shipped.map((ruleSet) => [ruleSet.id, ruleSet]),
 );
+
+/** What a rule set can decide, in the words of the tables in which a reader chooses one. */
+interface Coverage {
+  /** On one line. */
+  readonly inBrief: Text;
+  /** Who is rated, and at which levels; in English. */
+  readonly decides: string;
+  /** What stays undetermined; in English. */
+  readonly leavesOpen: string;
+}
+
+/** What each rule set that ships can decide, by its id. */
+export const coverage: Readonly<Record<string, Coverage>> = {
+  "hd07-2011": {
+    inBrief: {
+      vi: "mức cao nhất và mức tốt của đảng viên, theo tỷ lệ phiếu",
+      en: "*excellent* and *good* of members, by the votes",
+    },
+    decides: "*excellent* and *good* of members, by four contents and the votes of the cell",
+    leavesOpen: "the other levels of members; organisations",
+  },
+  "hd27-2014": {
+    inBrief: {
+      vi: "mức thấp nhất của chi bộ, tổ chức cơ sở đảng",
+      en: "the lowest level of cells and base organisations",
+    },
+    decides: "the lowest level of cells and base organisations",
+    leavesOpen: "the levels above; members",
+  },
+  "qd132-hd16-2018": {
+    inBrief: {
+      vi: "ai chưa xếp loại, ai không hoàn thành nhiệm vụ",
+      en: "who is not classified, and who is *unfulfilled*",
+    },
+    decides: "who is not reviewed or not classified, and who is *unfulfilled*",
+    leavesOpen: "the levels above of members; organisations",
+  },
+  "qd132-hd21-2019": {
+    inBrief: { vi: "hầu hết các mức", en: "nearly every level" },
+    decides:
+      "every level of members, cells and base organisations; *excellent* and *unfulfilled* of collectives",
+    leavesOpen: "*fulfilled* of members, unless adopted by analogy",
+  },
+  "qd124-hd25-2023": {
+    inBrief: {
+      vi: "mọi mức của tổ chức; mức xuất sắc và không hoàn thành của đảng viên",
+      en: "every level of organisations; *excellent* and *unfulfilled* of members",
+    },
+    decides:
+      "every level of cells, base organisations and collectives; *excellent* and *unfulfilled* of members",
+    leavesOpen:
+      "*good* and *fulfilled* of members, unless the percentages that were not read are left out by a parameter",
+  },
+  "qd366-hd43-2025": {
+    inBrief: {
+      vi: "mọi mức: thang 100 điểm kèm điều kiện",
+      en: "every level: 100 points, with conditions beside them",
+    },
+    decides: "every level of everybody",
+    leavesOpen: "who has enough points and misses a condition, unless a parameter says it",
+  },
+  "hd02-2026-quarter": {
+    inBrief: {
+      vi: "như trên, thêm đánh giá quý đối với người giữ chức vụ",
+      en: "the same, with quarters of those who hold posts",
+    },
+    decides: "the same, and that a quarter *unfulfilled* keeps a holder of a post from *excellent*",
+    leavesOpen: "the levels of the quarters themselves",
+  },
+};
 
 /** Days on which reviews usually go by the same rule sets, and the years whose reviews these are. */
 interface Period {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inForceOn } from "../../../src/rules/in-force.js";
-import { gapPeriods, inForce, regulations } from "../../../src/rules/rule-sets/index.js";
+import { coverage, gapPeriods, inForce, regulations } from "../../../src/rules/rule-sets/index.js";
 
 const ruleSetsFor = (day: string) => {
   const gap = gapPeriods.find((each) => inForceOn(each, day));
@@ -66,6 +66,10 @@ describe("which rule set applies when", () => {
   it("names rule sets that ship, and every one of them", () => {
     const named = [...inForce.flatMap(({ usual }) => usual), ...gapPeriods.flatMap((gap) => gap.candidates)];
     expect([...new Set(named)].sort()).toEqual(Object.keys(regulations).sort());
+  });
+
+  it("says of each rule set that ships what it can decide, and of no other", () => {
+    expect(Object.keys(coverage).toSorted()).toEqual(Object.keys(regulations).toSorted());
   });
 
   it("begins and ends with the documents of the rule sets", () => {

@@ -35,7 +35,7 @@ const qd366 = [
   ]),
 ];
 
-/** What the analysis says of each rule set that ships; whatever is new here must be argued. */
+/** What the analysis says of the rule sets that ship, of one that is not here nothing; whatever is new must be argued. */
 const expected: Readonly<Record<string, readonly string[]>> = {
   "hd07-2011": [
     // Only the share of votes of the two upper levels is known, and each is counted on its own votes.
@@ -99,8 +99,8 @@ const expected: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe("the rule sets that ship", () => {
-  it("are all analysed", () => {
-    expect(Object.keys(expected).sort()).toEqual(Object.keys(regulations).sort());
+  it("are those of which something is known", () => {
+    expect(Object.keys(regulations)).toEqual(expect.arrayContaining(Object.keys(expected)));
   });
 
   it.each(Object.entries(regulations))("show what is known and nothing else: %s", (id, ruleSet) => {
