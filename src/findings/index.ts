@@ -1,3 +1,7 @@
+/**
+ * What departs from a clause or should be looked at: every kind of finding, and how it is found in a year.
+ * @packageDocumentation
+ */
 import type { YearReadings } from "../projections/year/readings.js";
 import type { Source } from "../rules/engine/conditions/vocabulary.js";
 import { afterTheDecision } from "./after-the-decision.js";
@@ -21,11 +25,6 @@ import { reviewPapers } from "./review-papers.js";
 import { rollCallsAndVotes } from "./roll-calls-and-votes.js";
 import { scoringSheets } from "./scoring-sheets.js";
 import { yearsInARow } from "./years-in-a-row.js";
-
-/**
- * What departs from a clause or should be looked at: every kind of finding, found in a year and told in a sentence.
- * @packageDocumentation
- */
 
 export { askedText } from "./asked-text.js";
 export { type Severity, severities } from "./kind.js";
