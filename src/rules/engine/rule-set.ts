@@ -175,8 +175,6 @@ const constraint = z.strictObject({
 /** A rule of order, time or form whose breach is a finding. */
 export type Constraint = z.infer<typeof constraint>;
 
-const sha256Hex = () => z.string().regex(/^[0-9a-f]{64}$/);
-
 /** The schema of a rule set: a plain, serialisable value. */
 export const ruleSetSchema = z.strictObject({
   id: name(),
@@ -202,11 +200,6 @@ export const ruleSetSchema = z.strictObject({
   quotas: z.array(quota),
   constraints: z.array(constraint),
   gaps: z.array(z.strictObject({ id: name(), says: text() })),
-  /**
-   * What was recorded of these rules before a fingerprint left the wording out: the hash of their whole content, with
-   * the fingerprint of what decided then. Where that is still the fingerprint, they are the same rules.
-   */
-  formerFingerprints: z.record(sha256Hex(), sha256Hex()).optional(),
 });
 /** A dated, cited set of rules. */
 export type RuleSet = z.infer<typeof ruleSetSchema>;

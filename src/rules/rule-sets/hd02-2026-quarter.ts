@@ -86,10 +86,6 @@ const layered = applied(qd366hd43, hd02Quarter);
 /** QĐ 366 and HD 43 with the quarters of HD 02 (2026): reviews since 22/5/2026 of those who hold leading posts. */
 export const qd366hd43quarter: RuleSet = {
   ...layered,
-  formerFingerprints: {
-    "142523d3eac28682fd46ece2168eb5320bbaf0d0640b0542a6ebba3a92e532c8":
-      "e6d80954002f5ec3466b449a495b5fff85734af623696e7635209690f621479e",
-  },
   gaps: [
     ...layered.gaps,
     gap(

@@ -147,9 +147,5 @@ export const hd07: RuleSet = {
   ]),
   quotas: [],
   constraints: [],
-  formerFingerprints: {
-    a211b4effe398b37f647d941491998badf7d0c81d44797226cae0c663b39ced8:
-      "6d545ec2b8501f635c00d009ee2cff8edc08017a48beba2071323a248e4ea4c3",
-  },
   gaps,
 };

@@ -183,9 +183,5 @@ export const hd27: RuleSet = {
       source: inHd27("I"),
     },
   ],
-  formerFingerprints: {
-    "138e6467830d0fa9f8d487333503d16029e6045e79a73cded9a17ddc2e247a43":
-      "c98064459fb36c9faa5c9c50dab974479c1b9c19407e31ca7f7451f226dc9a04",
-  },
   gaps,
 };

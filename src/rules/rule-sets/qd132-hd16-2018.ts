@@ -234,9 +234,5 @@ export const qd132hd16: RuleSet = {
       source: hd16(),
     },
   ],
-  formerFingerprints: {
-    "06c58f16badae672f28f9740bcb1836a34b112d8c626d79fd745fff8710a88a0":
-      "39e5d8d1c8e0839fc7cae38f75b69392d7c0c41c835e1ca6ca6c830c35232f22",
-  },
   gaps,
 };

@@ -88,9 +88,8 @@ const criteriaDeclared = ({ sheets = {} }: Partial<LocalScoring>, base: RuleSet)
 /** Lays an overlay over a rule set without asking whether it fits. */
 export const applied = (base: RuleSet, overlay: Overlay): RuleSet => {
   const { parameters = {}, quotas = [], scoring, voting, facts = {}, constraints = [] } = overlay;
-  const { formerFingerprints: _ofTheBase, ...central } = base;
   return {
-    ...central,
+    ...base,
     id: overlay.id,
     title: overlay.title,
     layers: [...base.layers, overlay.id],

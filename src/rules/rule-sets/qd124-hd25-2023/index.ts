@@ -210,9 +210,5 @@ export const qd124hd25: RuleSet = {
       source: qd124("15.3"),
     },
   ],
-  formerFingerprints: {
-    e54d07c838c111b6fd919f39b5f58acd750122364a00d7d1de511efa2bc2f1b9:
-      "31cb634551f912d52e20174ec562db1220e39fac673fb8bbed44e3ca4cea90e5",
-  },
   gaps,
 };

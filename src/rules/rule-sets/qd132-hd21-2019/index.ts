@@ -266,9 +266,5 @@ export const qd132hd21: RuleSet = {
       source: hd21("II.B.3"),
     },
   ],
-  formerFingerprints: {
-    "0f6ff5e81ccbb250c86f89df8107e7922f148bf75061ea2c7ab3e51548234e92":
-      "c732c8fe9f12ffa30eb7aa740ce9649226cbe1507578669ef393042f5b45d840",
-  },
   gaps,
 };

@@ -228,9 +228,5 @@ export const qd366hd43: RuleSet = {
   quotas,
   voting: votingBy(generalMajorities(scales.level)),
   constraints: [...constraintsOfHd43],
-  formerFingerprints: {
-    "642a342bb665b6aa120e9375671779fa8b70c6f76241d213393f2cb8f130fa47":
-      "da76adc941eaf36ce4e3744250cfdff1024139522f3e563bb30fce4050cf96b2",
-  },
   gaps,
 };
