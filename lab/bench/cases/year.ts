@@ -30,7 +30,7 @@ export const wholeYear = (path: string, limit: number): Sample => {
   return { events: events.length, consumed, ...total, more };
 };
 
-/** Base organisations of about 155 subjects each: 1,088, 4,228 and 8,488 subjects. */
+/** Base organisations of about 145 subjects each: 950, 4,000 and 8,100 subjects. */
 const sizes: readonly number[] = [7, 27, 54];
 const explanations = 200;
 
