@@ -12,6 +12,17 @@ const deductions: readonly Readonly<Record<string, number>>[] = [
   { "6": 4 },
 ];
 
+/** Invented variety: how many more points the cells 1, 2, 3, … lose on discussion at the end of each quarter. */
+const quarterly = [0, 5, 1, 7, 3, 6];
+
+/** What a meeting of a cell loses in a month, by criterion. */
+const deductedIn = (cell: string, month: number): Readonly<Record<string, number>> => {
+  const number = Number(cell.replace(/\D/g, "") || 0);
+  const usual = deductions[(month + number) % deductions.length] ?? {};
+  const more = month % 3 === 0 ? (quarterly[(number - 1) % quarterly.length] ?? 0) : 0;
+  return more === 0 ? usual : { ...usual, "4.2": (usual["4.2"] ?? 0) + more };
+};
+
 /** What a cell's year of meetings is invented from. */
 export interface YearPlan {
   readonly id: string;
@@ -64,7 +75,7 @@ export const holdYear = (clerk: Clerk, year: number, plan: YearPlan): TaskTally 
   for (let month = 1; month <= 12; month++) {
     const forMonth = `${year}-${String(month).padStart(2, "0")}`;
     const members = membersIn(month);
-    const deducted = deductions[(month + Number(cell.replace(/\D/g, "") || 0)) % deductions.length] ?? {};
+    const deducted = deductedIn(cell, month);
     const tasked = month === 12 ? [] : taskedIn(month);
     const tasks = Object.fromEntries(
       tasked.map((member, index) => [member, `nv-${forMonth}-${index + 1}`] as const),
