@@ -7,3 +7,9 @@
 
 export { percentText, pointsText, scoreText, share } from "./formats.js";
 export { figureName } from "./labels.js";
+
+// Values of the vocabulary: their names, and what a person named.
+
+export { codeNamed, valueNamed } from "./words/read-name.js";
+export { namesOfValues, type ValueKind, valueLabel, valueLabels } from "./words/values.js";
+export type { Text, Words } from "./words/words.js";

@@ -1,9 +1,11 @@
 import type { Language } from "./language.js";
+import type { Text } from "./words/words.js";
 
-type Label = { readonly vi: string; readonly en: string };
-
-/** Official wording of levels, degrees, grades and the other values of the vocabulary. */
-const labels = {
+/**
+ * The values that sentences of findings and explanations name. `words/values.ts` has these and all others: a value
+ * that only a form, a help text or a page shows belongs there, because every replay carries this table.
+ */
+export const labels = {
   level: {
     excellent: { vi: "hoàn thành xuất sắc nhiệm vụ", en: "excellent" },
     good: { vi: "hoàn thành tốt nhiệm vụ", en: "good" },
@@ -39,11 +41,6 @@ const labels = {
     cancelled: { vi: "bị hủy", en: "cancelled" },
     redecided: { vi: "quyết định lại", en: "decided again" },
     changed: { vi: "thay đổi sau quyết định", en: "changed afterwards" },
-  },
-  row: {
-    excellent: { vi: "hoàn thành xuất sắc nhiệm vụ", en: "excellent" },
-    distinguished: { vi: "xuất sắc và tiêu biểu", en: "excellent and distinguished" },
-    unfulfilled: { vi: "không hoàn thành nhiệm vụ", en: "unfulfilled" },
   },
   reading: {
     "of-good": { vi: "xuất sắc / tốt", en: "excellent / good" },
@@ -93,14 +90,14 @@ const labels = {
     R: { vi: "theo trí nhớ, chưa kiểm chứng", en: "recalled, not verified" },
     NF: { vi: "chưa tìm thấy văn bản", en: "not found" },
   },
-} as const satisfies Record<string, Record<string, Label>>;
+} as const satisfies Record<string, Record<string, Text>>;
 
 /** A group of names that have words in both languages. */
 type LabelGroup = keyof typeof labels;
 
 /** The wording of a value; a value without one is shown as it is. */
 export const label = (group: LabelGroup, value: string, language: Language): string => {
-  const entries: Readonly<Record<string, Label>> = labels[group];
+  const entries: Readonly<Record<string, Text>> = labels[group];
   return Object.hasOwn(entries, value) ? (entries[value]?.[language] ?? value) : value;
 };
 

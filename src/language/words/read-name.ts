@@ -1,0 +1,32 @@
+import { namesOfValues, type ValueKind } from "./values.js";
+import type { Text } from "./words.js";
+
+/** A name as it is compared: composed letters, small letters, one space between words, plain hyphens. */
+const compared = (name: string): string =>
+  name
+    .normalize("NFC")
+    .toLowerCase()
+    .replaceAll(/[\u2010-\u2015]/g, "-")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+
+/**
+ * The code that a person named: by the code itself or by its Vietnamese or English name, in any case and spacing,
+ * with letters composed or not. Nothing where no code has the name, or where two have it.
+ *
+ * @param names codes with their names
+ * @param text what the person wrote
+ */
+export const codeNamed = (names: Readonly<Record<string, Text>>, text: string): string | undefined => {
+  const wanted = compared(text);
+  const entries = Object.entries(names);
+  const itself = entries.find(([code]) => compared(code) === wanted);
+  if (itself !== undefined) return itself[0];
+  const named = entries.filter(([, { vi, en }]) => compared(vi) === wanted || compared(en) === wanted);
+  const [only] = named;
+  return named.length === 1 ? only?.[0] : undefined;
+};
+
+/** The value of a kind that a person named, `hoàn thành tốt nhiệm vụ` or `good`; nothing where there is none. */
+export const valueNamed = (kind: ValueKind, text: string): string | undefined =>
+  codeNamed(namesOfValues(kind), text);

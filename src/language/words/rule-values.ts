@@ -1,0 +1,140 @@
+import { formValues } from "./form-values.js";
+import type { Text } from "./words.js";
+
+const standing = {
+  decided: { vi: "mức đã được quyết định", en: "decided levels" },
+  proposed: { vi: "mức được đề nghị", en: "proposed levels" },
+} as const;
+
+const voteBase = {
+  convoked: { vi: "số đảng viên chính thức được triệu tập", en: "official members convoked" },
+  present: { vi: "số đảng viên chính thức có mặt", en: "official members present" },
+} as const;
+
+const noMajority = {
+  "second-ballot": { vi: "bỏ phiếu lần hai", en: "a second ballot" },
+  "next-level": { vi: "cộng dồn phiếu xuống mức kế dưới", en: "votes added to the next level down" },
+  "superior-decides": { vi: "cấp trên quyết định", en: "the body above decides" },
+} as const;
+
+const membersCounted = {
+  official: { vi: "đảng viên chính thức", en: "official members" },
+  listed: { vi: "đảng viên có trong danh sách", en: "members on the roll" },
+  expected: { vi: "đảng viên phải dự họp", en: "members expected" },
+} as const;
+
+const notApplying = {
+  full: { vi: "cho đủ điểm", en: "full points" },
+  zero: { vi: "không cho điểm", en: "no points" },
+  rescale: { vi: "bỏ ra và quy đổi điểm còn lại", en: "taken out, the rest rescaled" },
+} as const;
+
+const noLevelFits = {
+  "highest-met": {
+    vi: "mức cao nhất mà mọi điều kiện đều đạt",
+    en: "the highest level whose conditions are met",
+  },
+  lowest: { vi: "mức thấp nhất", en: "the lowest level" },
+} as const;
+
+/** Values that rule sets, rubrics, overlays and roll-ups are written with. */
+export const ruleValues = {
+  /** Choices of parameters, whichever parameter offers them. */
+  choice: {
+    ...formValues.ballotForm,
+    ...standing,
+    ...voteBase,
+    ...noMajority,
+    ...membersCounted,
+    ...notApplying,
+    ...noLevelFits,
+  },
+  notApplying,
+  exemptionOutcome: {
+    "not-reviewed": { vi: "không kiểm điểm, xếp loại", en: "not reviewed" },
+    "not-classified": { vi: "kiểm điểm, chưa xếp loại", en: "reviewed, not rated" },
+    deferred: { vi: "chưa đến lúc xếp loại", en: "put off" },
+  },
+  capScope: {
+    "base-organisation": { vi: "trong từng tổ chức cơ sở đảng", en: "within each base organisation" },
+    "declared-group": { vi: "theo nhóm do cấp ủy xác định", en: "by the groups that the committee declares" },
+    "title-group": { vi: "theo nhóm chức danh tương đương", en: "by groups of equivalent titles" },
+  },
+  rounding: {
+    down: { vi: "làm tròn xuống", en: "rounded down" },
+    "half-up": { vi: "làm tròn từ 0,5 trở lên", en: "rounded half up" },
+  },
+  heads: {
+    counted: { vi: "tính cả người đứng đầu", en: "heads are counted" },
+    apart: { vi: "người đứng đầu tính riêng", en: "heads are counted apart" },
+  },
+  factKind: {
+    boolean: { vi: "có hoặc không", en: "yes or no" },
+    integer: { vi: "số nguyên", en: "whole number" },
+    ordinal: { vi: "thứ bậc", en: "degree on a scale" },
+    points: { vi: "điểm", en: "points" },
+  },
+  parameterKind: {
+    boolean: { vi: "có hoặc không", en: "yes or no" },
+    integer: { vi: "số nguyên", en: "whole number" },
+    percent: { vi: "phần trăm", en: "percentage" },
+    choice: { vi: "chọn một trong các giá trị", en: "one of several choices" },
+  },
+  betterSide: {
+    high: { vi: "càng nhiều càng tốt", en: "more is better" },
+    low: { vi: "càng ít càng tốt", en: "less is better" },
+  },
+  stricterSide: {
+    higher: { vi: "cao hơn là chặt hơn", en: "higher is stricter" },
+    lower: { vi: "thấp hơn là chặt hơn", en: "lower is stricter" },
+  },
+  ladderPart: {
+    exemptions: { vi: "trường hợp không xếp loại", en: "exemptions" },
+    forced: { vi: "trường hợp xếp mức thấp nhất", en: "cases of the lowest level" },
+    levels: { vi: "điều kiện của một mức", en: "conditions of a level" },
+    ceilings: { vi: "giới hạn mức tối đa", en: "limits of the level" },
+  },
+  conditionKind: {
+    fact: { vi: "một dữ kiện", en: "one fact" },
+    share: { vi: "tỷ lệ của hai dữ kiện", en: "a share of two facts" },
+    all: { vi: "phải đạt cả", en: "all of" },
+    any: { vi: "chỉ cần đạt một", en: "any of" },
+    not: { vi: "không thuộc trường hợp", en: "not" },
+  },
+  criterionKind: {
+    toggle: { vi: "đủ điểm hoặc không điểm", en: "all or nothing" },
+    numeric: { vi: "chấm theo bước điểm", en: "points in steps" },
+    met: { vi: "đạt hoặc không đạt, không tính điểm", en: "met or not, without points" },
+    bands: { vi: "theo khoảng giá trị", en: "by bands" },
+  },
+  period: {
+    month: { vi: "tháng", en: "month" },
+    quarter: { vi: "quý", en: "quarter" },
+    "half-year": { vi: "6 tháng", en: "half-year" },
+    year: { vi: "năm", en: "year" },
+  },
+  rollUpKind: {
+    points: { vi: "tính theo điểm", en: "by points" },
+    grades: { vi: "tính theo mức chất lượng", en: "by grades" },
+  },
+  rollUpTake: {
+    mean: { vi: "điểm trung bình", en: "mean" },
+    worst: { vi: "điểm thấp nhất", en: "worst" },
+  },
+  partyKind: {
+    member: { vi: "đảng viên", en: "member" },
+    cell: { vi: "chi bộ", en: "cell" },
+    "base-organisation": { vi: "tổ chức cơ sở đảng", en: "base organisation" },
+    collective: { vi: "tập thể lãnh đạo", en: "leading collective" },
+    head: { vi: "người đứng đầu", en: "head" },
+  },
+  unratedYear: {
+    breaks: { vi: "làm đứt chuỗi năm liên tục", en: "breaks years in a row" },
+    skipped: { vi: "bỏ qua khi đếm năm liên tục", en: "is skipped in years in a row" },
+  },
+  remarkSeverity: {
+    error: { vi: "sai", en: "error" },
+    warning: { vi: "cần xem lại", en: "warning" },
+    notice: { vi: "lưu ý", en: "notice" },
+  },
+} as const satisfies Record<string, Record<string, Text>>;
