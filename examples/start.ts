@@ -1,12 +1,13 @@
-/** Replays the example years and shows them: `npm start -- [--lang vi|en] [--json] [--only NAME]`. */
+/** Replays the example years and shows them: `npm start -- [--lang vi|en] [--full] [--json] [--only NAME]`. */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { describeProblem, type JournalEvent, type Language, languages, readJournalSync, replay } from "chibo";
 import { qd132hd21 } from "chibo/rules";
 import { exampleSheet } from "./sheet.js";
 import { dataOf } from "./show/data.js";
-import { textOf } from "./show/text.js";
-import { usage } from "./show/words.js";
+import { fullTextOf } from "./show/full-text.js";
+import { summaryOf } from "./show/summary.js";
+import { summaryWords, usage } from "./show/words.js";
 import { type Example, examples } from "./years/index.js";
 
 const fail = (message: string): never => {
@@ -19,6 +20,7 @@ const parse = () => {
     return parseArgs({
       options: {
         lang: { type: "string", default: "vi" },
+        full: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
         only: { type: "string" },
         help: { type: "boolean", default: false },
@@ -68,6 +70,10 @@ if (options.json) {
       2,
     )}\n`,
   );
+} else if (options.full) {
+  for (const each of chosen) process.stdout.write(`${fullTextOf(read(each), language)}\n`);
 } else {
-  for (const each of chosen) process.stdout.write(`${textOf(read(each), language)}\n`);
+  const { opening, closing } = summaryWords[language];
+  const years = chosen.map((each) => summaryOf(read(each), language));
+  process.stdout.write(`${[...opening(qd132hd21.title[language]), ...years, "", ...closing].join("\n")}\n`);
 }

@@ -1,12 +1,104 @@
+/** The figures in the first line of a year. */
+interface YearFigures {
+  readonly members: number;
+  readonly cells: number;
+  readonly meetings: number;
+  readonly entries: string;
+}
+
+/** The figures of a cap at one stage. */
+interface CapFigures {
+  readonly excellent: number;
+  readonly maximum: number;
+  readonly over: number;
+}
+
 /** Help, in both languages. */
-export const usage = `npm start -- [--lang vi|en] [--json] [--only NAME]
+export const usage = `npm start -- [--lang vi|en] [--full] [--json] [--only NAME]
 
   --lang   ngôn ngữ / language (vi)
+  --full   đầy đủ: từng buổi, từng quý, từng căn cứ / every meeting, quarter and ground
   --json   dữ liệu thay cho văn bản / data instead of text (npm start --silent -- --json)
   --only   một ví dụ / one example
   --help   trợ giúp / this help`;
 
-/** Headings of the show. */
+/** What the summary of a year says. */
+export const summaryWords = {
+  vi: {
+    opening: (rules: string) => [
+      "Ngày, văn bản, tổng số lấy từ tài liệu; các buổi sinh hoạt, điểm và phiếu là giả định.",
+      `Xét theo ${rules}.`,
+    ],
+    closing: [
+      "Xem tiếp: npm start -- --full (mọi năm, mọi căn cứ); npx chibo --help (đọc sổ ghi của mình);",
+      "docs/README.vi.md (nên đọc gì trước).",
+    ],
+    about: ({ members, cells, meetings, entries }: YearFigures) =>
+      `${members} đảng viên, ${cells} chi bộ, ${meetings} buổi sinh hoạt, ${entries} mục ghi`,
+    levels: ["  Xuất sắc", "   Tốt", "  Hoàn thành", "  Không hoàn thành"],
+    subjects: { member: (count: number) => `${count} đảng viên`, cell: (count: number) => `${count} chi bộ` },
+    stages: { proposed: "được đề nghị", decided: "được quyết định" },
+    without: {
+      proposed: "Chưa có đề nghị xếp loại",
+      decided: "Chưa có quyết định xếp loại của cấp ủy có thẩm quyền",
+    },
+    noLevels: "Sổ ghi chưa có đề nghị, quyết định xếp loại nào; chỉ có các buổi sinh hoạt.",
+    capTitle: "Tỷ lệ xuất sắc tối đa",
+    cap: ({ excellent, maximum, over }: CapFigures) =>
+      `${excellent} đồng chí, tối đa ${maximum}${over === 0 ? "" : `, vượt ${over}`}`,
+    findings: "Điểm cần kiểm tra",
+    none: "không có",
+    alike: (count: number) => `${count} lần`,
+    whyNot: (about: string, level: string) => `Vì sao ${about} chưa đủ điều kiện “${level}”`,
+    why: (about: string, level: string) => `Vì sao ${about} đủ điều kiện “${level}”`,
+    missed: "chưa đáp ứng",
+    entry: "mục ghi",
+    conditions: (count: number) => `đáp ứng cả ${count} điều kiện, trước hết`,
+    meeting: (kind: string, day: string) => `Buổi sinh hoạt ${kind} ngày ${day}`,
+    criterion: (name: string, points: number, max: number, [least, most]: readonly [number, number]) =>
+      `tiêu chí ${name} được chấm ${points}/${max}, theo sổ ghi chỉ từ ${least} đến ${most}`,
+    scores: "Điểm sinh hoạt cả năm",
+    next: "Xem đầy đủ",
+  },
+  en: {
+    opening: (rules: string) => [
+      "Dates, documents and totals come from sources; meetings, marks and ballots are invented.",
+      `Judged under ${rules}.`,
+    ],
+    closing: [
+      "Look next: npm start -- --full (every year, every ground); npx chibo --help (read your own journal);",
+      "docs/README.md (what to read first).",
+    ],
+    about: ({ members, cells, meetings, entries }: YearFigures) =>
+      `${members} members, ${cells} ${cells === 1 ? "cell" : "cells"}, ${meetings} meetings, ${entries} entries`,
+    levels: ["  Excellent", "  Good", "  Fulfilled", "  Unfulfilled"],
+    subjects: {
+      member: (count: number) => `${count} members`,
+      cell: (count: number) => `${count} ${count === 1 ? "cell" : "cells"}`,
+    },
+    stages: { proposed: "proposed", decided: "decided" },
+    without: { proposed: "no level is proposed", decided: "the competent committee has decided nothing yet" },
+    noLevels: "No level is proposed or decided in the journal: it holds meetings only.",
+    capTitle: "Cap on excellent",
+    cap: ({ excellent, maximum, over }: CapFigures) =>
+      `${excellent}, at most ${maximum}${over === 0 ? "" : `, over by ${over}`}`,
+    findings: "Findings",
+    none: "none",
+    alike: (count: number) => `${count} times`,
+    whyNot: (about: string, level: string) => `Why ${about} is not “${level}”`,
+    why: (about: string, level: string) => `Why ${about} is “${level}”`,
+    missed: "not met:",
+    entry: "entry",
+    conditions: (count: number) => `all ${count} conditions are met, first`,
+    meeting: (kind: string, day: string) => `The ${kind} meeting of ${day}`,
+    criterion: (name: string, points: number, max: number, [least, most]: readonly [number, number]) =>
+      `criterion ${name} was given ${points}/${max}, the journal supports ${least} to ${most}`,
+    scores: "Scores of meetings, whole year",
+    next: "See everything",
+  },
+} as const;
+
+/** Headings of the full text. */
 export const headings = {
   vi: {
     invented: "Ngày, văn bản, tổng số lấy từ tài liệu; sinh hoạt hằng ngày, điểm và phiếu là giả định.",

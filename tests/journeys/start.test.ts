@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
@@ -13,9 +14,38 @@ const start = (...args: string[]) =>
   });
 
 describe("npm start", () => {
-  it("shows meetings, quality, levels, the cap, findings and one rating in Vietnamese", () => {
-    const { stdout, status } = start("--only", "school-2021");
+  it.each([
+    ["README.md", "--lang", "en"],
+    ["README.vi.md", "--lang", "vi"],
+  ])("says of a year what %s shows, in lines of at most 100 characters", (page, ...options) => {
+    const shown = /```text\n(.+?)```/su.exec(readFileSync(`${root}${page}`, "utf8"))?.[1];
+    const { stdout, status } = start("--only", "school-2021", ...options);
     expect(status).toBe(0);
+    expect(stdout).toContain(shown);
+    expect(stdout.split("\n").filter((line) => line.length > 100)).toEqual([]);
+  });
+
+  it("takes at most twenty lines for a year, begins with the levels, and no two cells have the same score", () => {
+    const years = start().stdout.split("\n\n").slice(1, -1);
+    expect(years).toHaveLength(5);
+    for (const year of years) {
+      const lines = year.split("\n");
+      expect(lines.length).toBeLessThanOrEqual(20);
+      expect(lines[2]).toMatch(/Xuất sắc +Tốt|^ {2}Sổ ghi chưa có đề nghị/u);
+      const scores = [...year.matchAll(/: (\d+(?:,\d+)?) \(/gu)].map(([, score]) => score);
+      expect(new Set(scores).size).toBe(scores.length);
+    }
+  });
+
+  it("keeps proposed and decided levels apart, and says what exceeds the cap", () => {
+    const { stdout } = start("--only", "school-2021");
+    expect(stdout).toContain("được đề nghị 4 đồng chí, tối đa 3, vượt 1");
+    expect(stdout).toContain("Chưa có quyết định xếp loại của cấp ủy có thẩm quyền");
+    expect(start("--only", "disease-control-2020").stdout).toContain("được quyết định, 21/12/2020 ");
+  });
+
+  it("shows every meeting, score and ground on request, in both languages", () => {
+    const full = start("--full", "--only", "school-2021").stdout;
     for (const heading of [
       "Sinh hoạt (15)",
       "Chất lượng sinh hoạt chi bộ",
@@ -24,17 +54,12 @@ describe("npm start", () => {
       "Điểm cần kiểm tra (1)",
       "Giải thích",
     ]) {
-      expect(stdout).toContain(heading);
+      expect(full).toContain(heading);
     }
-    expect(stdout).toContain("16/11/2021");
-    expect(stdout).toContain("4/15 = 26,66 %");
-  });
-
-  it("shows the same in English", () => {
-    const { stdout } = start("--only", "school-2021", "--lang", "en");
-    expect(stdout).toContain("Findings (1)");
-    expect(stdout).toContain("4/15 = 26.66 %");
-    expect(stdout).toContain("2021-11-16");
+    expect(full).toContain("16/11/2021");
+    const english = start("--full", "--only", "school-2021", "--lang", "en").stdout;
+    expect(english).toContain("Findings (1)");
+    expect(english).toContain("2021-11-16");
   });
 
   it("gives all five years as data", () => {

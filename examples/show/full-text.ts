@@ -6,7 +6,6 @@ import {
   label,
   type RollReport,
   render,
-  vietnameseDay,
   type Year,
 } from "chibo";
 import { levels } from "chibo/events";
@@ -17,16 +16,8 @@ import { mean } from "chibo/rules";
 import Table from "cli-table3";
 import colours from "picocolors";
 import type { Shown } from "./data.js";
+import { dayText, namesOf } from "./names.js";
 import { headings } from "./words.js";
-
-/** Organisations are shown by their name at the year's end, members by their id. */
-const namesOf =
-  (year: Year) =>
-  (id: string): string => {
-    const organisation = year.context.organisations.get(id);
-    const name = organisation?.names.at(-1)?.value;
-    return name === undefined ? id : `${name} (${id})`;
-  };
 
 const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string => {
   const drawn = new Table({
@@ -38,8 +29,6 @@ const table = (head: readonly string[], rows: readonly (readonly (string | numbe
 };
 
 const heading = (text: string): string => `\n${colours.bold(colours.cyan(text))}`;
-
-const dayText = (day: string, language: Language): string => (language === "vi" ? vietnameseDay(day) : day);
 
 const meetingsText = (year: Year, language: Language): string => {
   const w = headings[language];
@@ -121,8 +110,8 @@ const findingsText = (year: Year, language: Language): string =>
     })
     .join("\n");
 
-/** One example year for a person at a terminal. */
-export const textOf = ({ example, events, year }: Shown, language: Language): string => {
+/** One example year with everything that is read of it. */
+export const fullTextOf = ({ example, events, year }: Shown, language: Language): string => {
   const w = headings[language];
   const reviewed = year.classification.all.some(
     ({ facts, selfRated, final }) => facts.size > 0 && (selfRated ?? final) !== undefined,

@@ -1,0 +1,85 @@
+import { cite, describeFinding, type Language, label, type QuotaVerdict, type Year } from "chibo";
+import { percentText, pointsText } from "chibo/language";
+import colours from "picocolors";
+import type { Shown } from "./data.js";
+import { levelsTable } from "./levels-table.js";
+import { nameIn } from "./names.js";
+import { paragraph, point } from "./paragraph.js";
+import { reasonLines } from "./reason.js";
+import { summaryWords } from "./words.js";
+
+const grouped = <Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] => {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return [...groups.values()];
+};
+
+/** The size of the year. */
+const aboutLine = ({ events, year }: Shown, language: Language): string => {
+  const members = year.classification.all.filter(
+    ({ subject, listed }) => subject.kind === "member" && listed,
+  );
+  return `  ${summaryWords[language].about({
+    members: members.length,
+    cells: year.context.cells.length,
+    meetings: year.meetings.all.filter(({ held }) => held).length,
+    entries: events.length.toLocaleString(language),
+  })}`;
+};
+
+/** One cap at its stages, by the reading of its clause. */
+const capLines = (stages: readonly QuotaVerdict[], language: Language): string[] => {
+  const w = summaryWords[language];
+  const [first] = stages;
+  const [clause] = first?.verdicts ?? [];
+  if (first === undefined || clause === undefined) return [];
+  const said = stages.flatMap(({ stage, verdicts: [verdict] }) =>
+    verdict === undefined ? [] : `${w.stages[stage]} ${w.cap(verdict)}`,
+  );
+  const share = `${percentText(clause.ratio, language)} (${label("reading", clause.reading, language)})`;
+  return paragraph(w.capTitle, `${share}: ${said.join("; ")} – ${cite(first.quota.source, language)}.`);
+};
+
+/** The mean of each cell's meetings in the year. */
+const scoreLines = (year: Year, language: Language): string[] => {
+  const scores = year.cellQuality.all.flatMap(({ cell, year: { score } }) =>
+    score?.points === undefined
+      ? []
+      : `${nameIn(year, cell)}: ${pointsText(score.points, language)} (${label("grade", score.grade ?? "", language)})`,
+  );
+  return scores.length === 0 ? [] : paragraph(summaryWords[language].scores, `${scores.join("; ")}.`);
+};
+
+/** The findings by kind, each with the first sentence of its first one. */
+const findingLines = ({ findings }: Year, language: Language): string[] => {
+  const w = summaryWords[language];
+  if (findings.length === 0) return paragraph(w.findings, w.none);
+  return [
+    `  ${colours.bold(w.findings)}: ${findings.length}`,
+    ...grouped(findings, ({ code }) => code).flatMap(([first, ...others]) => {
+      if (first === undefined) return [];
+      const [sentence = ""] = /^.*?\.(?= |$)/su.exec(describeFinding(first, language)) ?? [];
+      const times = others.length === 0 ? "" : ` (${w.alike(others.length + 1)})`;
+      return point(`${label("severity", first.severity, language)}${times}: ${sentence}`);
+    }),
+  ];
+};
+
+/** One example year in about fifteen lines. */
+export const summaryOf = (shown: Shown, language: Language): string => {
+  const { example, year } = shown;
+  const caps = year.quotas.filter(({ on, verdicts }) => on && verdicts.length > 0);
+  return [
+    "",
+    colours.bold(colours.green(example.title[language])),
+    aboutLine(shown, language),
+    ...levelsTable(year, language),
+    ...grouped(caps, ({ quota, group }) => `${quota.id} ${group}`).flatMap((each) =>
+      capLines(each, language),
+    ),
+    ...findingLines(year, language),
+    ...reasonLines(shown, language),
+    ...scoreLines(year, language),
+    ...paragraph(summaryWords[language].next, `npm start -- --full --only ${example.name}`),
+  ].join("\n");
+};
