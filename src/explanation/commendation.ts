@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/index.js";
 import { cite, dateText } from "../language/formats.js";
-import { label } from "../language/labels.js";
-import { valueLabel } from "../language/words/values.js";
+import { label, labelIn } from "../language/labels.js";
+import { rowNames } from "../language/words/choices.js";
 import {
   commendedBelowExcellent,
   commendedKindOf,
@@ -207,7 +207,7 @@ const awardLines = (award: AwardExplanation, rendering: Rendering): Line[] => {
   return [
     line(
       0,
-      `${mark[may]} ${rule.award[language]}, ${rule.years} × ${valueLabel("row", rule.distinguished ? "distinguished" : "excellent", language)} (${rule.by[language]}) — ${cite(rule.source, language)}`,
+      `${mark[may]} ${rule.award[language]}, ${rule.years} × ${labelIn(rowNames, rule.distinguished ? "distinguished" : "excellent", language)} (${rule.by[language]}) — ${cite(rule.source, language)}`,
     ),
     ...conditions.map((condition) => {
       const from = condition.events.length === 0 ? w.none : condition.events.join(", ");

@@ -1,6 +1,6 @@
 import type { Finding } from "../findings/index.js";
-import { label } from "../language/labels.js";
-import { valueLabel } from "../language/words/values.js";
+import { label, labelIn } from "../language/labels.js";
+import { rowNames } from "../language/words/choices.js";
 import type { LevelChange } from "../projections/streams/decisions.js";
 import type { StreakPolicy } from "../projections/year/context.js";
 import {
@@ -153,7 +153,7 @@ const rowLines = (
   const which = years.length === 0 ? "" : ` (${[...years].reverse().join(", ")})`;
   const gap = policy === undefined ? w.settles : policy.unrated === "skipped" ? w.skips : w.breaks;
   return [
-    line(1, `${valueLabel("row", row, language)}: ${number}${which}; ${endText(end, rendering)}`),
+    line(1, `${labelIn(rowNames, row, language)}: ${number}${which}; ${endText(end, rendering)}`),
     ...(unrated.length === 0 ? [] : [line(2, `${w.unratedYears} ${unrated.join(", ")}: ${gap}`)]),
   ];
 };

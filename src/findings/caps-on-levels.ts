@@ -1,5 +1,5 @@
 import { share } from "../language/formats.js";
-import { label } from "../language/labels.js";
+import { labelIn, readingNames, stageNames, subjectNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { type QuotaVerdict, ungroupedOf } from "../projections/year/caps.js";
 import { type CapReading, type CapVerdict, capVerdict, type Tally } from "../rules/caps/cap.js";
@@ -73,10 +73,10 @@ const shareOf = ([count, base]: Fraction, language: Language): string => share(c
 
 const readingsText = (readings: Readonly<Record<CapReading, Fraction>>, language: Language): string =>
   capReadings
-    .map((reading) => `${label("reading", reading, language)}: ${shareOf(readings[reading], language)}`)
+    .map((reading) => `${labelIn(readingNames, reading, language)}: ${shareOf(readings[reading], language)}`)
     .join("; ");
 
-const stage = (name: string, language: Language): string => label("stage", name, language);
+const stage = (name: string, language: Language): string => labelIn(stageNames, name, language);
 
 /** Caps that are exceeded or may be, readings of a cap that part, extensions too large. */
 export const capsOnLevels = [
@@ -162,9 +162,9 @@ export const capsOnLevelsSentences: SentencesOf<typeof capsOnLevels> = {
   },
   "not-in-quota-group": {
     vi: (d) =>
-      `${d.count} ${label("subject", d.subject, "vi")} đã được xếp loại nhưng chưa thuộc nhóm nào để tính tỷ lệ xuất sắc.`,
+      `${d.count} ${labelIn(subjectNames, d.subject, "vi")} đã được xếp loại nhưng chưa thuộc nhóm nào để tính tỷ lệ xuất sắc.`,
     en: (d) =>
-      `${d.count} rated (${label("subject", d.subject, "en")}) are in no group in which the cap is counted.`,
+      `${d.count} rated (${labelIn(subjectNames, d.subject, "en")}) are in no group in which the cap is counted.`,
   },
 };
 

@@ -1,5 +1,5 @@
 import { grades } from "../events/index.js";
-import { label } from "../language/labels.js";
+import { labelIn, stageNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { opinionsOf } from "../projections/year/opinions.js";
 import { moreThanHalf, reaches, votesNeeded } from "../rules/voting/majority.js";
@@ -43,7 +43,9 @@ const stagesText = (
   stages
     .flatMap((stage) => {
       const given = grades[stage];
-      return given === undefined ? [] : [`${label("stage", stage, language)}: ${grade(given, language)}`];
+      return given === undefined
+        ? []
+        : [`${labelIn(stageNames, stage, language)}: ${grade(given, language)}`];
     })
     .join("; ");
 

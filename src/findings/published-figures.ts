@@ -1,6 +1,6 @@
 import { levels } from "../events/index.js";
 import { percentText, share } from "../language/formats.js";
-import { figureName, label } from "../language/labels.js";
+import { figureName, labelIn, readingNames, subjectNames, triNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { Classification } from "../projections/year/classified.js";
 import type { PublishedShare, PublishedTotals } from "../projections/year/published-totals.js";
@@ -66,7 +66,7 @@ const shares = oncePerYear(({ published }) =>
 
 const shareDetails = { of: "text", figure: "text", stated: "fraction" } as const;
 
-const subject = (of: string, language: Language): string => label("subject", of, language);
+const subject = (of: string, language: Language): string => labelIn(subjectNames, of, language);
 
 const figures = (names: readonly string[], language: Language): string =>
   names.map((name) => figureName(name, language)).join(", ");
@@ -83,7 +83,7 @@ const verdictsText = (
       const told = exact
         ? share(excellent.least, base.least, language)
         : `${rangeText(excellent)}/${rangeText(base)}`;
-      return `${label("reading", reading, language)}: ${told} (${label("tri", holds, language)})`;
+      return `${labelIn(readingNames, reading, language)}: ${told} (${labelIn(triNames, holds, language)})`;
     })
     .join("; ");
 

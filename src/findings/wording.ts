@@ -1,13 +1,13 @@
 import { dateText } from "../language/formats.js";
-import { label } from "../language/labels.js";
+import { gradeNames, labelIn, levelNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { isStep, steps } from "../rules/calendar/procedure.js";
 
 /** The name of a level. */
-export const level = (name: string, language: Language): string => label("level", name, language);
+export const level = (name: string, language: Language): string => labelIn(levelNames, name, language);
 
 /** The name of a meeting's grade. */
-export const grade = (name: string, language: Language): string => label("grade", name, language);
+export const grade = (name: string, language: Language): string => labelIn(gradeNames, name, language);
 
 /** The name of a step of a review. */
 export const step = (name: string, language: Language): string =>

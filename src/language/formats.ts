@@ -1,4 +1,4 @@
-import { label } from "./labels.js";
+import { evidenceNames, gradeNames, labelIn } from "./labels.js";
 import type { Language } from "./language.js";
 
 type Fraction = readonly [number, number];
@@ -39,9 +39,9 @@ interface ReadScore {
 /** A score with its grade, or the grades still possible. */
 export const scoreText = ({ points, grade, candidates }: ReadScore, language: Language): string => {
   const shown = points === undefined ? [] : [pointsText(points, language)];
-  if (grade !== undefined) return [...shown, label("grade", grade, language)].join(" ");
+  if (grade !== undefined) return [...shown, labelIn(gradeNames, grade, language)].join(" ");
   if (candidates.length === 0) return shown.join(" ");
-  const possible = candidates.map((each) => label("grade", each, language)).join(" / ");
+  const possible = candidates.map((each) => labelIn(gradeNames, each, language)).join(" / ");
   return [...shown, `(${language === "vi" ? "có thể là" : "could be"} ${possible})`].join(" ");
 };
 
@@ -55,13 +55,13 @@ interface Clause {
 /** A clause as readers cite it, with the strength of its evidence where that is less than the text itself. */
 export const cite = ({ document, point, evidence }: Clause, language: Language): string => {
   const at = point === undefined ? document : `${document}, ${language === "vi" ? "điểm" : "point"} ${point}`;
-  return evidence === "P" ? at : `${at} (${label("evidence", evidence, language)})`;
+  return evidence === "P" ? at : `${at} (${labelIn(evidenceNames, evidence, language)})`;
 };
 
 /** A clause with the strength of its evidence, whatever that is. */
 export const citeWhole = (source: Clause, language: Language): string =>
   source.evidence === "P"
-    ? `${cite(source, language)} (${label("evidence", "P", language)})`
+    ? `${cite(source, language)} (${labelIn(evidenceNames, "P", language)})`
     : cite(source, language);
 
 /** A day as Vietnamese readers write it: dd/MM/yyyy. */

@@ -1,106 +1,145 @@
 import type { Language } from "./language.js";
 import type { Text } from "./words/words.js";
 
-/**
- * The values that sentences of findings and explanations name. `words/values.ts` has these and all others: a value
- * that only a form, a help text or a page shows belongs there, because every replay carries this table.
- */
+/** Codes with their names in both languages. */
+export type Names = Readonly<Record<string, Text>>;
+
+/** The name of a code; a code without one is shown as it is. */
+export const labelIn = (names: Names, code: string, language: Language): string =>
+  Object.hasOwn(names, code) ? (names[code]?.[language] ?? code) : code;
+
+// Each kind of value is a constant of its own, so that a bundler drops those that a program does not name.
+
+/** Levels of members and organisations. */
+export const levelNames = {
+  excellent: { vi: "hoàn thành xuất sắc nhiệm vụ", en: "excellent" },
+  good: { vi: "hoàn thành tốt nhiệm vụ", en: "good" },
+  fulfilled: { vi: "hoàn thành nhiệm vụ", en: "fulfilled" },
+  unfulfilled: { vi: "không hoàn thành nhiệm vụ", en: "unfulfilled" },
+} as const satisfies Names;
+
+/** Degrees to which a criterion is met. */
+export const degreeNames = {
+  excellent: { vi: "xuất sắc", en: "excellent" },
+  good: { vi: "tốt", en: "good" },
+  average: { vi: "trung bình", en: "average" },
+  poor: { vi: "kém", en: "poor" },
+} as const satisfies Names;
+
+/** Grades of a meeting or a period. */
+export const gradeNames = {
+  good: { vi: "tốt", en: "good" },
+  fair: { vi: "khá", en: "fair" },
+  average: { vi: "trung bình", en: "average" },
+  poor: { vi: "kém", en: "poor" },
+} as const satisfies Names;
+
+/** Kinds of meeting. */
+export const meetingKindNames = {
+  regular: { vi: "thường kỳ", en: "regular" },
+  thematic: { vi: "chuyên đề", en: "thematic" },
+  combined: { vi: "thường kỳ và chuyên đề", en: "combined" },
+  extraordinary: { vi: "bất thường", en: "extraordinary" },
+  review: { vi: "kiểm điểm", en: "review" },
+} as const satisfies Names;
+
+/** Who gives a level, a grade or totals, and at which step. */
+export const stageNames = {
+  "self-rated": { vi: "tự nhận", en: "self-rated" },
+  computed: { vi: "tính theo quy định", en: "computed by the rules" },
+  "committee-proposed": { vi: "chi ủy đề xuất", en: "proposed by the cell committee" },
+  proposed: { vi: "đề xuất", en: "proposed" },
+  voted: { vi: "chi bộ đề nghị", en: "voted by the cell" },
+  decided: { vi: "cấp có thẩm quyền quyết định", en: "decided" },
+  cancelled: { vi: "bị hủy", en: "cancelled" },
+  redecided: { vi: "quyết định lại", en: "decided again" },
+  changed: { vi: "thay đổi sau quyết định", en: "changed afterwards" },
+} as const satisfies Names;
+
+/** Bases on which a cap is counted. */
+export const readingNames = {
+  "of-good": { vi: "xuất sắc / tốt", en: "excellent / good" },
+  "of-good-or-better": { vi: "xuất sắc / (xuất sắc + tốt)", en: "excellent / (excellent + good)" },
+  "of-rated": { vi: "xuất sắc / số được xếp loại", en: "excellent / rated" },
+} as const satisfies Names;
+
+/** Who or what is rated. */
+export const subjectNames = {
+  member: { vi: "đảng viên", en: "member" },
+  cell: { vi: "chi bộ", en: "cell" },
+  "base-organisation": { vi: "tổ chức cơ sở đảng", en: "base organisation" },
+  collective: { vi: "tập thể lãnh đạo", en: "leading collective" },
+  organisation: { vi: "tổ chức đảng", en: "party organisation" },
+} as const satisfies Names;
+
+/** Totals of a population; levels are figures too. */
+export const figureNames = {
+  listed: { vi: "tổng số", en: "listed" },
+  rated: { vi: "số được xếp loại", en: "rated" },
+  reviewed: { vi: "số đã kiểm điểm", en: "reviewed" },
+  exempt: { vi: "số được miễn", en: "exempt" },
+  notReviewed: { vi: "số chưa kiểm điểm", en: "not reviewed" },
+  goodOrBetter: { vi: "từ hoàn thành tốt nhiệm vụ trở lên", en: "good or better" },
+  otherLevels: { vi: "mức khác", en: "another level" },
+} as const satisfies Names;
+
+/** How much a finding weighs. */
+export const severityNames = {
+  breach: { vi: "trái quy định", en: "breach" },
+  irregular: { vi: "bất thường", en: "irregular" },
+  notice: { vi: "lưu ý", en: "notice" },
+} as const satisfies Names;
+
+/** Ways to compare. */
+export const comparisonNames = {
+  "at-least": { vi: "ít nhất", en: "at least" },
+  "at-most": { vi: "không quá", en: "at most" },
+  "more-than": { vi: "trên", en: "more than" },
+  "less-than": { vi: "dưới", en: "less than" },
+  equal: { vi: "là", en: "is" },
+} as const satisfies Names;
+
+/** Whether a condition is met. */
+export const triNames = {
+  holds: { vi: "đạt", en: "holds" },
+  fails: { vi: "không đạt", en: "fails" },
+  unknown: { vi: "chưa rõ", en: "unknown" },
+} as const satisfies Names;
+
+/** How well a clause is known. */
+export const evidenceNames = {
+  P: { vi: "đọc nguyên văn", en: "text read" },
+  "P*": { vi: "đọc nguyên văn, có thể chưa hết", en: "text read, possibly cut off" },
+  "P(tr)": { vi: "đọc qua bản dịch", en: "read in translation" },
+  S: { vi: "nguồn gián tiếp", en: "reported by others" },
+  L: { vi: "quy định địa phương", en: "local rule" },
+  R: { vi: "theo trí nhớ, chưa kiểm chứng", en: "recalled, not verified" },
+  NF: { vi: "chưa tìm thấy văn bản", en: "not found" },
+} as const satisfies Names;
+
+/** The values that findings and explanations name; `words/values.ts` has these and all others. */
 export const labels = {
-  level: {
-    excellent: { vi: "hoàn thành xuất sắc nhiệm vụ", en: "excellent" },
-    good: { vi: "hoàn thành tốt nhiệm vụ", en: "good" },
-    fulfilled: { vi: "hoàn thành nhiệm vụ", en: "fulfilled" },
-    unfulfilled: { vi: "không hoàn thành nhiệm vụ", en: "unfulfilled" },
-  },
-  degree: {
-    excellent: { vi: "xuất sắc", en: "excellent" },
-    good: { vi: "tốt", en: "good" },
-    average: { vi: "trung bình", en: "average" },
-    poor: { vi: "kém", en: "poor" },
-  },
-  grade: {
-    good: { vi: "tốt", en: "good" },
-    fair: { vi: "khá", en: "fair" },
-    average: { vi: "trung bình", en: "average" },
-    poor: { vi: "kém", en: "poor" },
-  },
-  kind: {
-    regular: { vi: "thường kỳ", en: "regular" },
-    thematic: { vi: "chuyên đề", en: "thematic" },
-    combined: { vi: "thường kỳ và chuyên đề", en: "combined" },
-    extraordinary: { vi: "bất thường", en: "extraordinary" },
-    review: { vi: "kiểm điểm", en: "review" },
-  },
-  stage: {
-    "self-rated": { vi: "tự nhận", en: "self-rated" },
-    computed: { vi: "tính theo quy định", en: "computed by the rules" },
-    "committee-proposed": { vi: "chi ủy đề xuất", en: "proposed by the cell committee" },
-    proposed: { vi: "đề xuất", en: "proposed" },
-    voted: { vi: "chi bộ đề nghị", en: "voted by the cell" },
-    decided: { vi: "cấp có thẩm quyền quyết định", en: "decided" },
-    cancelled: { vi: "bị hủy", en: "cancelled" },
-    redecided: { vi: "quyết định lại", en: "decided again" },
-    changed: { vi: "thay đổi sau quyết định", en: "changed afterwards" },
-  },
-  reading: {
-    "of-good": { vi: "xuất sắc / tốt", en: "excellent / good" },
-    "of-good-or-better": { vi: "xuất sắc / (xuất sắc + tốt)", en: "excellent / (excellent + good)" },
-    "of-rated": { vi: "xuất sắc / số được xếp loại", en: "excellent / rated" },
-  },
-  subject: {
-    member: { vi: "đảng viên", en: "member" },
-    cell: { vi: "chi bộ", en: "cell" },
-    "base-organisation": { vi: "tổ chức cơ sở đảng", en: "base organisation" },
-    collective: { vi: "tập thể lãnh đạo", en: "leading collective" },
-    organisation: { vi: "tổ chức đảng", en: "party organisation" },
-  },
-  /** Totals of a population; levels are figures too. */
-  figure: {
-    listed: { vi: "tổng số", en: "listed" },
-    rated: { vi: "số được xếp loại", en: "rated" },
-    reviewed: { vi: "số đã kiểm điểm", en: "reviewed" },
-    exempt: { vi: "số được miễn", en: "exempt" },
-    notReviewed: { vi: "số chưa kiểm điểm", en: "not reviewed" },
-    goodOrBetter: { vi: "từ hoàn thành tốt nhiệm vụ trở lên", en: "good or better" },
-    otherLevels: { vi: "mức khác", en: "another level" },
-  },
-  severity: {
-    breach: { vi: "trái quy định", en: "breach" },
-    irregular: { vi: "bất thường", en: "irregular" },
-    notice: { vi: "lưu ý", en: "notice" },
-  },
-  comparison: {
-    "at-least": { vi: "ít nhất", en: "at least" },
-    "at-most": { vi: "không quá", en: "at most" },
-    "more-than": { vi: "trên", en: "more than" },
-    "less-than": { vi: "dưới", en: "less than" },
-    equal: { vi: "là", en: "is" },
-  },
-  tri: {
-    holds: { vi: "đạt", en: "holds" },
-    fails: { vi: "không đạt", en: "fails" },
-    unknown: { vi: "chưa rõ", en: "unknown" },
-  },
-  evidence: {
-    P: { vi: "đọc nguyên văn", en: "text read" },
-    "P*": { vi: "đọc nguyên văn, có thể chưa hết", en: "text read, possibly cut off" },
-    "P(tr)": { vi: "đọc qua bản dịch", en: "read in translation" },
-    S: { vi: "nguồn gián tiếp", en: "reported by others" },
-    L: { vi: "quy định địa phương", en: "local rule" },
-    R: { vi: "theo trí nhớ, chưa kiểm chứng", en: "recalled, not verified" },
-    NF: { vi: "chưa tìm thấy văn bản", en: "not found" },
-  },
-} as const satisfies Record<string, Record<string, Text>>;
+  level: levelNames,
+  degree: degreeNames,
+  grade: gradeNames,
+  kind: meetingKindNames,
+  stage: stageNames,
+  reading: readingNames,
+  subject: subjectNames,
+  figure: figureNames,
+  severity: severityNames,
+  comparison: comparisonNames,
+  tri: triNames,
+  evidence: evidenceNames,
+} as const satisfies Record<string, Names>;
 
 /** A group of names that have words in both languages. */
 type LabelGroup = keyof typeof labels;
 
 /** The wording of a value; a value without one is shown as it is. */
-export const label = (group: LabelGroup, value: string, language: Language): string => {
-  const entries: Readonly<Record<string, Text>> = labels[group];
-  return Object.hasOwn(entries, value) ? (entries[value]?.[language] ?? value) : value;
-};
+export const label = (group: LabelGroup, value: string, language: Language): string =>
+  labelIn(labels[group], value, language);
 
 /** The name of a total or a level; a level of another scale keeps its own. */
 export const figureName = (name: string, language: Language): string =>
-  label(Object.hasOwn(labels.level, name) ? "level" : "figure", name, language);
+  labelIn(Object.hasOwn(levelNames, name) ? levelNames : figureNames, name, language);

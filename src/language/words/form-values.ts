@@ -1,4 +1,5 @@
-import type { Text } from "./words.js";
+import type { Names } from "../labels.js";
+import { ballotFormNames } from "./choices.js";
 
 /** Values that people choose when they record: of the roll, of meetings, of reviews, of decisions. */
 export const formValues = {
@@ -17,14 +18,6 @@ export const formValues = {
   membership: {
     official: { vi: "đảng viên chính thức", en: "official member" },
     probationary: { vi: "đảng viên dự bị", en: "probationary member" },
-  },
-  category: {
-    "with-post": { vi: "giữ chức vụ lãnh đạo, quản lý", en: "holds a leading post" },
-    "without-post": { vi: "không giữ chức vụ lãnh đạo, quản lý", en: "holds no leading post" },
-    "outside-political-system": {
-      vi: "công tác ngoài hệ thống chính trị",
-      en: "works outside the political system",
-    },
   },
   wrongdoing: {
     "personnel-work": { vi: "vi phạm trong công tác cán bộ", en: "wrongdoing in personnel work" },
@@ -94,10 +87,7 @@ export const formValues = {
     front: { vi: "Mặt trận Tổ quốc", en: "Fatherland Front" },
     "mass-organisation": { vi: "tổ chức chính trị - xã hội", en: "mass organisation" },
   },
-  ballotForm: {
-    secret: { vi: "bỏ phiếu kín", en: "secret ballot" },
-    open: { vi: "biểu quyết công khai", en: "open vote" },
-  },
+  ballotForm: ballotFormNames,
   ballotKind: {
     levels: { vi: "Phiếu xếp loại chất lượng", en: "ballot on levels" },
   },
@@ -118,4 +108,4 @@ export const formValues = {
     "five-years": { vi: "thành tích 5 năm liền", en: "merits of five years in a row" },
     theme: { vi: "thành tích theo chuyên đề", en: "merits in a theme" },
   },
-} as const satisfies Record<string, Record<string, Text>>;
+} as const satisfies Record<string, Names>;

@@ -1,5 +1,5 @@
-import { labels } from "../labels.js";
-import type { Text } from "./words.js";
+import { levelNames, type Names } from "../labels.js";
+import { rowNames } from "./choices.js";
 
 /** Values that readings, explanations and rights of access are told with. */
 export const outcomeValues = {
@@ -50,11 +50,7 @@ export const outcomeValues = {
     commendation: { vi: "khen thưởng", en: "commendation" },
     finding: { vi: "điểm cần kiểm tra", en: "a finding" },
   },
-  row: {
-    excellent: labels.level.excellent,
-    distinguished: { vi: "xuất sắc và tiêu biểu", en: "excellent and distinguished" },
-    unfulfilled: labels.level.unfulfilled,
-  },
+  row: rowNames,
   rowEnd: {
     "other-level": { vi: "có mức khác", en: "another level" },
     "not-distinguished": { vi: "không được công nhận tiêu biểu", en: "not distinguished" },
@@ -63,7 +59,7 @@ export const outcomeValues = {
   },
   awardCondition: {
     "in-force": { vi: "quy định khen thưởng có hiệu lực", en: "the rule is in force" },
-    excellent: labels.level.excellent,
+    excellent: levelNames.excellent,
     distinguished: { vi: "được công nhận tiêu biểu", en: "distinguished" },
     "no-gap": { vi: "các năm liền nhau", en: "no year between" },
   },
@@ -142,4 +138,4 @@ export const outcomeValues = {
     decided: { vi: "người mà cấp ủy đã quyết định", en: "those decided on" },
     none: { vi: "không được xem", en: "none" },
   },
-} as const satisfies Record<string, Record<string, Text>>;
+} as const satisfies Record<string, Names>;

@@ -1,5 +1,5 @@
+import type { Names } from "../labels.js";
 import { namesOfValues, type ValueKind } from "./values.js";
-import type { Text } from "./words.js";
 
 /** A name as it is compared: composed letters, small letters, one space between words, plain hyphens. */
 const compared = (name: string): string =>
@@ -17,7 +17,7 @@ const compared = (name: string): string =>
  * @param names codes with their names
  * @param text what the person wrote
  */
-export const codeNamed = (names: Readonly<Record<string, Text>>, text: string): string | undefined => {
+export const codeNamed = (names: Names, text: string): string | undefined => {
   const wanted = compared(text);
   const entries = Object.entries(names);
   const itself = entries.find(([code]) => compared(code) === wanted);

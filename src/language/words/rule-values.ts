@@ -1,55 +1,11 @@
-import { formValues } from "./form-values.js";
-import type { Text } from "./words.js";
-
-const standing = {
-  decided: { vi: "mức đã được quyết định", en: "decided levels" },
-  proposed: { vi: "mức được đề nghị", en: "proposed levels" },
-} as const;
-
-const voteBase = {
-  convoked: { vi: "số đảng viên chính thức được triệu tập", en: "official members convoked" },
-  present: { vi: "số đảng viên chính thức có mặt", en: "official members present" },
-} as const;
-
-const noMajority = {
-  "second-ballot": { vi: "bỏ phiếu lần hai", en: "a second ballot" },
-  "next-level": { vi: "cộng dồn phiếu xuống mức kế dưới", en: "votes added to the next level down" },
-  "superior-decides": { vi: "cấp trên quyết định", en: "the body above decides" },
-} as const;
-
-const membersCounted = {
-  official: { vi: "đảng viên chính thức", en: "official members" },
-  listed: { vi: "đảng viên có trong danh sách", en: "members on the roll" },
-  expected: { vi: "đảng viên phải dự họp", en: "members expected" },
-} as const;
-
-const notApplying = {
-  full: { vi: "cho đủ điểm", en: "full points" },
-  zero: { vi: "không cho điểm", en: "no points" },
-  rescale: { vi: "bỏ ra và quy đổi điểm còn lại", en: "taken out, the rest rescaled" },
-} as const;
-
-const noLevelFits = {
-  "highest-met": {
-    vi: "mức cao nhất mà mọi điều kiện đều đạt",
-    en: "the highest level whose conditions are met",
-  },
-  lowest: { vi: "mức thấp nhất", en: "the lowest level" },
-} as const;
+import type { Names } from "../labels.js";
+import { categoryNames, choiceNames, notApplyingNames } from "./choices.js";
 
 /** Values that rule sets, rubrics, overlays and roll-ups are written with. */
 export const ruleValues = {
-  /** Choices of parameters, whichever parameter offers them. */
-  choice: {
-    ...formValues.ballotForm,
-    ...standing,
-    ...voteBase,
-    ...noMajority,
-    ...membersCounted,
-    ...notApplying,
-    ...noLevelFits,
-  },
-  notApplying,
+  choice: choiceNames,
+  category: categoryNames,
+  notApplying: notApplyingNames,
   exemptionOutcome: {
     "not-reviewed": { vi: "không kiểm điểm, xếp loại", en: "not reviewed" },
     "not-classified": { vi: "kiểm điểm, chưa xếp loại", en: "reviewed, not rated" },
@@ -137,4 +93,4 @@ export const ruleValues = {
     warning: { vi: "cần xem lại", en: "warning" },
     notice: { vi: "lưu ý", en: "notice" },
   },
-} as const satisfies Record<string, Record<string, Text>>;
+} as const satisfies Record<string, Names>;

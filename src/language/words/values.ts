@@ -1,9 +1,8 @@
-import { labels } from "../labels.js";
+import { labelIn, labels, type Names } from "../labels.js";
 import type { Language } from "../language.js";
 import { formValues } from "./form-values.js";
 import { outcomeValues } from "./outcome-values.js";
 import { ruleValues } from "./rule-values.js";
-import type { Text } from "./words.js";
 
 /** The values of the vocabulary by kind, each with its name in both languages. */
 export const valueLabels = { ...labels, ...formValues, ...ruleValues, ...outcomeValues };
@@ -12,10 +11,8 @@ export const valueLabels = { ...labels, ...formValues, ...ruleValues, ...outcome
 export type ValueKind = keyof typeof valueLabels;
 
 /** The values of one kind with their names. */
-export const namesOfValues = (kind: ValueKind): Readonly<Record<string, Text>> => valueLabels[kind];
+export const namesOfValues = (kind: ValueKind): Names => valueLabels[kind];
 
 /** The name of a value; a value without one is shown as it is. */
-export const valueLabel = (kind: ValueKind, value: string, language: Language): string => {
-  const names = namesOfValues(kind);
-  return Object.hasOwn(names, value) ? (names[value]?.[language] ?? value) : value;
-};
+export const valueLabel = (kind: ValueKind, value: string, language: Language): string =>
+  labelIn(namesOfValues(kind), value, language);

@@ -1,6 +1,6 @@
 import type { Grade } from "../../events/values.js";
 import { pointsText, vietnameseDay } from "../../language/formats.js";
-import { label } from "../../language/labels.js";
+import { gradeNames, labelIn } from "../../language/labels.js";
 import type { Text } from "../../rules/engine/conditions/vocabulary.js";
 import type { Fraction } from "../../rules/rubrics/fraction.js";
 import { isMeetingGrade, meetingGrades } from "../../rules/rubrics/roll-up-policy.js";
@@ -162,7 +162,7 @@ export const renderConsolidation = (
   { organisation, month, rows, grades }: Consolidation,
   nameOf: (id: string) => string = (id) => id,
 ): string => {
-  const named = meetingGrades.map((grade) => label("grade", grade, "vi"));
+  const named = meetingGrades.map((grade) => labelIn(gradeNames, grade, "vi"));
   const totals = meetingGrades.map((grade, index) => `${named[index]} ${grades[grade]}`).join(", ");
   return [
     `Tổng hợp chất lượng sinh hoạt chi bộ tháng ${vietnameseDay(month)}, ${nameOf(organisation)}`,

@@ -1,0 +1,52 @@
+import { levelNames, type Names } from "../labels.js";
+
+/** The kind of work that a member does, as far as rules depend on it. */
+export const categoryNames = {
+  "with-post": { vi: "giữ chức vụ lãnh đạo, quản lý", en: "holds a leading post" },
+  "without-post": { vi: "không giữ chức vụ lãnh đạo, quản lý", en: "holds no leading post" },
+  "outside-political-system": {
+    vi: "công tác ngoài hệ thống chính trị",
+    en: "works outside the political system",
+  },
+} as const satisfies Names;
+
+/** Rows of years that commendation and help depend on. */
+export const rowNames = {
+  excellent: levelNames.excellent,
+  distinguished: { vi: "xuất sắc và tiêu biểu", en: "excellent and distinguished" },
+  unfulfilled: levelNames.unfulfilled,
+} as const satisfies Names;
+
+/** How a ballot is held. */
+export const ballotFormNames = {
+  secret: { vi: "bỏ phiếu kín", en: "secret ballot" },
+  open: { vi: "biểu quyết công khai", en: "open vote" },
+} as const satisfies Names;
+
+/** What becomes of a criterion that does not apply to a meeting. */
+export const notApplyingNames = {
+  full: { vi: "cho đủ điểm", en: "full points" },
+  zero: { vi: "không cho điểm", en: "no points" },
+  rescale: { vi: "bỏ ra và quy đổi điểm còn lại", en: "taken out, the rest rescaled" },
+} as const satisfies Names;
+
+/** What parameters offer to a committee, whichever parameter it is. */
+export const choiceNames = {
+  ...ballotFormNames,
+  ...notApplyingNames,
+  decided: { vi: "mức đã được quyết định", en: "decided levels" },
+  proposed: { vi: "mức được đề nghị", en: "proposed levels" },
+  convoked: { vi: "số đảng viên chính thức được triệu tập", en: "official members convoked" },
+  present: { vi: "số đảng viên chính thức có mặt", en: "official members present" },
+  "second-ballot": { vi: "bỏ phiếu lần hai", en: "a second ballot" },
+  "next-level": { vi: "cộng dồn phiếu xuống mức kế dưới", en: "votes added to the next level down" },
+  "superior-decides": { vi: "cấp trên quyết định", en: "the body above decides" },
+  official: { vi: "đảng viên chính thức", en: "official members" },
+  listed: { vi: "đảng viên có trong danh sách", en: "members on the roll" },
+  expected: { vi: "đảng viên phải dự họp", en: "members expected" },
+  "highest-met": {
+    vi: "mức cao nhất mà mọi điều kiện đều đạt",
+    en: "the highest level whose conditions are met",
+  },
+  lowest: { vi: "mức thấp nhất", en: "the lowest level" },
+} as const satisfies Names;
