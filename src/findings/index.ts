@@ -2,6 +2,7 @@
  * What departs from a clause or should be looked at: every kind of finding, and how it is found in a year.
  * @packageDocumentation
  */
+import { compareIds } from "../language/collation.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import type { Source } from "../rules/engine/conditions/vocabulary.js";
 import { afterTheDecision } from "./after-the-decision.js";
@@ -98,7 +99,7 @@ const findingsOfKind = ({ code, severity, find }: AnyKind, year: YearReadings) =
       details,
       events,
     }))
-    .sort((a, b) => (a.about < b.about ? -1 : a.about > b.about ? 1 : 0));
+    .sort((a, b) => compareIds(a.about, b.about));
 
 /** Everything found in a year in an inspector's order: by weight, then code, then what it concerns. */
 export const findingsOf = (year: YearReadings): Finding[] =>

@@ -1,5 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
+import { compareIds } from "../language/collation.js";
 import { adoptedIn } from "../projections/year/adopted-rule-sets.js";
 import { isFingerprintOf } from "../rules/engine/fingerprints.js";
 import type { Year } from "../year.js";
@@ -77,7 +78,7 @@ ${appendix}
 
 /** The organisations that nobody in the year stands above. */
 const topmost = ({ year: { context }, nameOf }: PageContext): string =>
-  [...new Set(context.cells.map(({ id }) => context.baseOf(id)))].sort().map(nameOf).join(", ");
+  [...new Set(context.cells.map(({ id }) => context.baseOf(id)))].sort(compareIds).map(nameOf).join(", ");
 
 /** Said where the rule set is another than the one that the reviews were opened under. */
 const supposed = ({ year, w }: PageContext): Part => {

@@ -6,6 +6,7 @@ import type { LevelExplanation, LevelMoment, WhyNot } from "../explanation/level
 import { belowLines } from "../explanation/level-text.js";
 import { type Line, outcomeText } from "../explanation/lines.js";
 import { streakLines } from "../explanation/streak.js";
+import { compareIds } from "../language/collation.js";
 import { cite, dateText } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { LevelChange } from "../projections/streams/decisions.js";
@@ -213,7 +214,7 @@ export const ratingsSection = (context: PageContext): Markup => {
   const all = year.classification.all;
   const organisations = all.filter(({ subject }) => subject.kind !== "member");
   const members = all.filter(({ subject }) => subject.kind === "member");
-  const cells = [...new Set(members.map(({ organisation }) => organisation))].sort();
+  const cells = [...new Set(members.map(({ organisation }) => organisation))].sort(compareIds);
   return html`<section id="ratings" aria-labelledby="ratings-h">
 <h2 id="ratings-h">${w.ratings}</h2>
 ${organisations.length === 0 ? undefined : group(w.organisations, organisations, context)}

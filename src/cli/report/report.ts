@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { compareIds } from "../../language/collation.js";
 import type { Language } from "../../language/language.js";
 import { cellComparison } from "../../projections/year/cell-comparison.js";
 import { consolidationOf } from "../../projections/year/consolidation.js";
@@ -23,7 +24,7 @@ import { rollsOf, rollsText } from "./rolls.js";
 
 /** The base organisations of a year, in order of id. */
 const basesOf = ({ context }: Year): string[] =>
-  [...new Set(context.cells.map(({ id }) => context.baseOf(id)))].sort();
+  [...new Set(context.cells.map(({ id }) => context.baseOf(id)))].sort(compareIds);
 
 /**
  * The base organisations that a form is made for: the one named, else all.

@@ -1,3 +1,4 @@
+import { compareIds } from "../../language/collation.js";
 import { type Known, statesOf } from "../fold/folded-journal.js";
 import { reviews } from "../streams/reviews.js";
 
@@ -32,6 +33,6 @@ export const adoptedIn = (known: Known, year: number): Adopted[] => {
     found.set(key, known);
   }
   return [...found.values()]
-    .map((each) => ({ ...each, organisations: each.organisations.sort() }))
+    .map((each) => ({ ...each, organisations: each.organisations.sort(compareIds) }))
     .sort((a, b) => b.organisations.length - a.organisations.length || (a.ruleSet < b.ruleSet ? -1 : 1));
 };

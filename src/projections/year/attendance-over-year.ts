@@ -1,4 +1,5 @@
 import { cellStream } from "../../events/streams.js";
+import { compareIds } from "../../language/collation.js";
 import { attendanceDefaults } from "../../rules/voting/attendance-parameters.js";
 import { attendanceBase } from "../../rules/voting/eligibility.js";
 import { stateOf } from "../fold/folded-journal.js";
@@ -188,7 +189,7 @@ export const runningOf = (
     const fees = feesOf(context, cell, held);
     const here = context.rollOf(cell, context.cutoff).filter(({ standing }) => standing.place !== "gone");
     const ids = new Set([...seen.keys(), ...here.map(({ member }) => member)]);
-    return [...ids].sort().map((member): Running => {
+    return [...ids].sort(compareIds).map((member): Running => {
       const own = seen.get(member) ?? unseen();
       const { attended, excused, unexcused, unknown } = own.monthly;
       const excusedRuns = runs.get(member) ?? [];

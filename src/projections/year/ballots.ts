@@ -1,4 +1,5 @@
 import { dayOf } from "../../events/time.js";
+import { compareIds } from "../../language/collation.js";
 import type { Source } from "../../rules/engine/conditions/vocabulary.js";
 import { electorateOn, eligibilityOf } from "../../rules/voting/eligibility.js";
 import { type LevelBallot, type LevelPolicy, levelBallot } from "../../rules/voting/level-ballot.js";
@@ -225,4 +226,4 @@ export const resultsFor = (
 
 /** Every counted ballot on levels of the year, by organisation and in the order of counting. */
 export const ballotsOf = (context: YearContext, meetings: readonly Meeting[]): BallotVerdict[] =>
-  [...context.organisations.keys()].sort().flatMap((id) => ballotsIn(context, id, meetings));
+  [...context.organisations.keys()].sort(compareIds).flatMap((id) => ballotsIn(context, id, meetings));

@@ -1,3 +1,4 @@
+import { compareIds } from "../../language/collation.js";
 import { type CapVerdict, capVerdicts, type Tally } from "../../rules/caps/cap.js";
 import { judge } from "../../rules/engine/conditions/condition.js";
 import type { Tri } from "../../rules/engine/conditions/tri.js";
@@ -47,7 +48,7 @@ const partsBy = <T>(items: readonly T[], keyOf: (item: T) => string | undefined)
       const key = keyOf(item);
       return key === undefined ? [] : [key];
     }),
-  ].sort(([a], [b]) => (a < b ? -1 : 1));
+  ].sort(([a], [b]) => compareIds(a, b));
 
 /** The groups that committees declared for those whom a cap counts. */
 const declaredGroups = (

@@ -1,3 +1,4 @@
+import { compareIds } from "../../language/collation.js";
 import { compareFractions, type Fraction } from "../../rules/rubrics/fraction.js";
 import { isMeetingGrade, type MeetingGrade, meetingGrades } from "../../rules/rubrics/roll-up-policy.js";
 import type { CellQuality, PeriodQuality } from "./cell-quality.js";
@@ -74,7 +75,7 @@ const ranked = (qualities: readonly CellQuality[]): RankedCell[] => {
       (a, b) =>
         place(a.grade) - place(b.grade) ||
         (sheets.size > 1 ? 0 : byPoints(a.points, b.points)) ||
-        (a.cell < b.cell ? -1 : 1),
+        compareIds(a.cell, b.cell),
     );
 };
 

@@ -1,4 +1,5 @@
 import type { Subject } from "../../events/values.js";
+import { compareIds } from "../../language/collation.js";
 import { classify } from "../../rules/engine/classify.js";
 import type { Facts } from "../../rules/engine/conditions/fact-reader.js";
 import { standingLevel } from "../streams/decisions.js";
@@ -80,7 +81,7 @@ const collectivesNamed = (context: YearContext): string[] => {
   const keys = [...reviewed, ...decided].flatMap((records) =>
     Object.keys(records).filter((key) => key.startsWith("collective:")),
   );
-  return [...new Set(keys.map((key) => subjectOf(key).id))].sort();
+  return [...new Set(keys.map((key) => subjectOf(key).id))].sort(compareIds);
 };
 
 /**

@@ -1,4 +1,5 @@
 import { fullMonthsBetween } from "../../events/time.js";
+import { compareIds } from "../../language/collation.js";
 import { factsRead } from "../../rules/engine/conditions/condition.js";
 import type { Source } from "../../rules/engine/conditions/vocabulary.js";
 import type { Rule, RuleSet } from "../../rules/engine/rule-set.js";
@@ -81,7 +82,7 @@ export const educationOf = (context: YearContext): Education[] => {
         entries.set(member, [...(entries.get(member) ?? []), ...record.education]);
     }
   return [...entries]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareIds(a, b))
     .flatMap(([member, own]) =>
       paired(own, context.cutoff).map((each) => ({
         key: subjectKey({ kind: "member", id: member }),

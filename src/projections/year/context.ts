@@ -1,5 +1,6 @@
 import { cellStream, reviewStream } from "../../events/streams.js";
 import { dayOf } from "../../events/time.js";
+import { compareIds } from "../../language/collation.js";
 import type { WorkingCalendar } from "../../rules/calendar/working-days.js";
 import { fingerprint } from "../../rules/engine/fingerprints.js";
 import type { RuleSet } from "../../rules/engine/rule-set.js";
@@ -129,7 +130,7 @@ const keptBetween = <T>(
 /** The roll of one cell by day. */
 const rollOn = (known: Known, cell: string): ((day: string) => readonly OnRoll[]) => {
   const records = Object.entries(stateOf(known, members, cellStream(cell))?.members ?? {}).sort(([a], [b]) =>
-    a < b ? -1 : 1,
+    compareIds(a, b),
   );
   const standings = records.map(([member, record]) =>
     keptBetween(
@@ -177,7 +178,7 @@ export const contextOf = (known: Known, options: YearOptions): YearContext => {
       ({ foundedOn, dissolved }) =>
         foundedOn <= cutoff && (dissolved === undefined || dissolved.on >= begins),
     )
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+    .sort((a, b) => compareIds(a.id, b.id));
   const byId = new Map(existed.map((organisation) => [organisation.id, organisation]));
   const cells = existed.filter(({ kind }) => kind === "cell" || kind === "base-cell");
   const parentOf = kept((id) => valueOn(byId.get(id)?.parents ?? [], cutoff)?.value);

@@ -1,4 +1,5 @@
 import { partsOfStream } from "../../events/index.js";
+import { compareIds } from "../../language/collation.js";
 import { type Known, statesOf } from "../fold/folded-journal.js";
 import type { Authored } from "../streams/authored.js";
 import {
@@ -93,6 +94,6 @@ export const decisionsBySubject = (known: Known, year: number): DecisionsBySubje
     committees,
     about: (key) => subjects.get(key)?.get(year) ?? nothing,
     commendedOf: (key) => commended.get(key) ?? [],
-    all: new Map([...subjects].sort(([a], [b]) => (a < b ? -1 : 1))),
+    all: new Map([...subjects].sort(([a], [b]) => compareIds(a, b))),
   };
 };

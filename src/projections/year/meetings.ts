@@ -1,5 +1,6 @@
 import { dayOf, minutesBetween } from "../../events/time.js";
 import type { Grade } from "../../events/values.js";
+import { compareIds } from "../../language/collation.js";
 import type { Fraction } from "../../rules/rubrics/fraction.js";
 import type { SheetScore } from "../../rules/rubrics/score.js";
 import type { MarkedScore } from "../../rules/rubrics/score-rubric.js";
@@ -227,5 +228,5 @@ export const meetingsOf = (context: YearContext): Meeting[] => {
         },
       ];
     })
-    .sort((a, b) => (a.day === b.day ? (a.stream < b.stream ? -1 : 1) : a.day < b.day ? -1 : 1));
+    .sort((a, b) => (a.day === b.day ? compareIds(a.stream, b.stream) : a.day < b.day ? -1 : 1));
 };

@@ -1,3 +1,4 @@
+import { compareIds } from "../../language/collation.js";
 import type { Outcome } from "../../rules/engine/outcome.js";
 import { type Classification, levelAt, type Stage } from "./classified.js";
 import type { YearContext } from "./context.js";
@@ -66,7 +67,7 @@ export const reportOf = (context: YearContext, classification: readonly Classifi
   );
   const bases = [...new Set(context.cells.map(({ id }) => context.baseOf(id)))]
     .filter((base) => !context.cells.some(({ id }) => id === base))
-    .sort();
+    .sort(compareIds);
   return [
     ...bases.map((base) =>
       rollReport(
