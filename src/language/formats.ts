@@ -6,15 +6,52 @@ type Fraction = readonly [number, number];
 /** The mark between whole numbers and decimals. */
 const decimalMark = (language: Language): string => (language === "vi" ? "," : ".");
 
-/** Hundredths as a number with two decimals. */
-const twoDecimals = (hundredths: number, language: Language): string =>
-  `${Math.floor(hundredths / 100)}${decimalMark(language)}${String(hundredths % 100).padStart(2, "0")}`;
+/** Hundredths as a number without zeros at its end: 1250 as 12,5. */
+const exactDecimals = (hundredths: bigint, language: Language): string => {
+  const digits = String(hundredths).padStart(3, "0");
+  const decimals = digits.slice(-2).replace(/0+$/, "");
+  return `${digits.slice(0, -2)}${decimals === "" ? "" : `${decimalMark(language)}${decimals}`}`;
+};
 
-/** A share as an exact fraction with its percentage to two decimals, rounded down: for reading, never for comparing. */
-export const share = (count: number, base: number, language: Language): string =>
-  base === 0
-    ? `${count}/${base}`
-    : `${count}/${base} = ${twoDecimals(Math.floor((count * 10_000) / base), language)} %`;
+/** A number to show, and whether two decimals were enough to show it exactly. */
+interface Shown {
+  readonly digits: string;
+  readonly exact: boolean;
+}
+
+/** A fraction in at most two decimals: exact where they are enough, else rounded half up and always two. */
+const inHundredths = (numerator: bigint, denominator: bigint, language: Language): Shown => {
+  const scaled = numerator * 100n;
+  if (scaled % denominator === 0n)
+    return { digits: exactDecimals(scaled / denominator, language), exact: true };
+  const rounded = String((2n * scaled + denominator) / (2n * denominator)).padStart(3, "0");
+  return { digits: `${rounded.slice(0, -2)}${decimalMark(language)}${rounded.slice(-2)}`, exact: false };
+};
+
+/** The percentage of a fraction. */
+const percentOf = ([n, d]: Fraction, language: Language): Shown =>
+  inHundredths(BigInt(n) * 100n, BigInt(d), language);
+
+/** The mark before a rounded number. */
+export const roundedMark = "≈";
+/** The sentence that a paper with rounded numbers says once. */
+export const roundingNote = (language: Language): string =>
+  language === "vi"
+    ? `Số sau dấu ${roundedMark} đã làm tròn đến hai chữ số thập phân; khi xét dùng phân số chính xác.`
+    : `A number after ${roundedMark} is rounded to two decimals; the exact fraction decides.`;
+
+/** A share as an exact fraction with its percentage: `3/24 = 12,5 %`, and `3/19 ≈ 15,79 %` where it is rounded. */
+export const share = (count: number, base: number, language: Language): string => {
+  if (base === 0) return `${count}/${base}`;
+  const { digits, exact } = percentOf([count, base], language);
+  return `${count}/${base} ${exact ? "=" : roundedMark} ${digits} %`;
+};
+
+/** A ratio of a text: `20 %` where two decimals show it exactly, else with its fraction, `2/3 ≈ 66,67 %`. */
+export const ratioText = ([n, d]: Fraction, language: Language): string => {
+  const { digits, exact } = percentOf([n, d], language);
+  return exact ? `${digits} %` : share(n, d, language);
+};
 
 /** A percentage with the decimals that its fraction keeps, 8430/10000 as 84,30 %; another fraction as it is. */
 export const percentText = ([n, d]: Fraction, language: Language): string => {
@@ -25,9 +62,11 @@ export const percentText = ([n, d]: Fraction, language: Language): string => {
   return `${whole}${decimals === 0 ? "" : decimalMark(language) + digits.slice(-decimals)} %`;
 };
 
-/** Whole points as they are, others to two decimals, rounded down: for reading, never for comparing. */
-export const pointsText = ([n, d]: Fraction, language: Language): string =>
-  d === 1 ? String(n) : twoDecimals(Number((BigInt(n) * 100n) / BigInt(d)), language);
+/** Points in at most two decimals: `93,5`, and `≈ 93,67` where they are rounded. */
+export const pointsText = ([n, d]: Fraction, language: Language): string => {
+  const { digits, exact } = inHundredths(BigInt(n), BigInt(d), language);
+  return exact ? digits : `${roundedMark} ${digits}`;
+};
 
 /** A score as it is read: its points, its grade, and the grades still possible where it has none. */
 interface ReadScore {
@@ -38,11 +77,21 @@ interface ReadScore {
 
 /** A score with its grade, or the grades still possible. */
 export const scoreText = ({ points, grade, candidates }: ReadScore, language: Language): string => {
-  const shown = points === undefined ? [] : [pointsText(points, language)];
-  if (grade !== undefined) return [...shown, labelIn(gradeNames, grade, language)].join(" ");
-  if (candidates.length === 0) return shown.join(" ");
-  const possible = candidates.map((each) => labelIn(gradeNames, each, language)).join(" / ");
-  return [...shown, `(${language === "vi" ? "có thể là" : "could be"} ${possible})`].join(" ");
+  const word = language === "vi" ? "điểm" : "points";
+  const shown = points === undefined ? [] : [`${pointsText(points, language)} ${word}`];
+  if (grade !== undefined) return [...shown, labelIn(gradeNames, grade, language)].join(", ");
+  if (candidates.length === 0) return shown.join(", ");
+  const possible = alternatives(
+    candidates.map((each) => labelIn(gradeNames, each, language)),
+    language,
+  );
+  return [...shown, `${language === "vi" ? "có thể là" : "could be"} ${possible}`].join(", ");
+};
+
+/** Several possible values: `tốt, khá hoặc trung bình`. */
+export const alternatives = (values: readonly string[], language: Language): string => {
+  const or = language === "vi" ? " hoặc " : " or ";
+  return values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")}${or}${values.at(-1)}`;
 };
 
 /** A clause: its document, the point in it, and how well it is known. */
@@ -70,3 +119,25 @@ export const vietnameseDay = (day: string): string => day.split("-").reverse().j
 /** A day or month as the language writes it: `03/11/2021` and `11/2021` in Vietnamese. */
 export const dateText = (date: string, language: Language): string =>
   language === "vi" ? vietnameseDay(date) : date;
+
+/**
+ * A month, quarter, half-year or year as readers write it: `2021-Q1` as `quý I/2021`, `2020-H1` as
+ * `6 tháng đầu năm 2020`. Any other text stays as it is.
+ */
+export const periodText = (period: string, language: Language): string => {
+  const [, year = "", kind = "", number = ""] = /^(\d{4})(?:-([QH])?(\d{1,2}))?$/.exec(period) ?? [];
+  if (year === "") return period;
+  if (number === "") return language === "vi" ? `năm ${year}` : year;
+  const vi = language === "vi";
+  if (kind === "Q") {
+    const roman = ["I", "II", "III", "IV"][Number(number) - 1] ?? number;
+    return vi ? `quý ${roman}/${year}` : `Q${number} ${year}`;
+  }
+  if (kind === "H") {
+    const first = number === "1";
+    return vi
+      ? `6 tháng ${first ? "đầu" : "cuối"} năm ${year}`
+      : `${first ? "first" : "second"} half of ${year}`;
+  }
+  return vi ? `tháng ${number}/${year}` : period;
+};

@@ -1,4 +1,4 @@
-import { cite, share } from "../language/formats.js";
+import { cite, ratioText, share } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { QuotaVerdict } from "../projections/year/caps.js";
 import { type Bar, barsChart, drawn, levelLegend } from "./charts.js";
@@ -27,7 +27,7 @@ const rowsOf = (context: PageContext, verdict: QuotaVerdict): (readonly Part[])[
     label("stage", stage, language),
     `${label("reading", reading, language)}${index === 0 ? ` (${w.firstReading})` : ""}`,
     share(excellent, base, language),
-    `${maximum} (≤ ${share(ratio[0], ratio[1], language)}${extendedBy === undefined ? "" : `, ${w.extended}`})`,
+    `${maximum} (≤ ${ratioText(ratio, language)}${extendedBy === undefined ? "" : `, ${w.extended}`})`,
     [
       on
         ? html`<span class="chip ${holds ? "within" : "breach"}">${holds ? w.within : w.over(over)}</span>`

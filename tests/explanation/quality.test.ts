@@ -38,9 +38,9 @@ describe("why a cell's quality score", () => {
 
   it("is told in both languages, with days and decimals as each writes them", () => {
     const text = render(why, { language: "vi" }).split("\n");
-    expect(text[0]).toBe("Chất lượng sinh hoạt chi bộ, s1, 2021: 94,75 tốt");
+    expect(text[0]).toBe("Chất lượng sinh hoạt chi bộ, s1, 2021: 94,75 điểm, tốt");
     expect(text).toContain("  04/01/2021 meeting/s1/2021-01: 100 (example-sheet) ← meeting/s1/2021-01@24");
-    expect(render(why, { language: "en" })).toContain("Quality of cell meetings, s1, 2021: 94.75 good");
+    expect(render(why, { language: "en" })).toContain("Quality of cell meetings, s1, 2021: 94.75 points, good");
   });
 
   it("says of a policy without a source that it has none, and who chose it", () => {
@@ -91,7 +91,7 @@ describe("why a policy leaves the year open", () => {
       parameters: { "good-meetings": 8, "late-tasks-reach": true },
     });
     const text = lines(adopted, "vi");
-    expect(text[0]).toBe("Chất lượng sinh hoạt chi bộ, c-1, 2021: (có thể là khá / trung bình / kém)");
+    expect(text[0]).toBe("Chất lượng sinh hoạt chi bộ, c-1, 2021: có thể là khá, trung bình hoặc kém");
     expect(text).toContain(`    do cấp ủy chọn b-1 ← ${adopted.events.at(-1)?.id}`);
     expect(text).toContain("    good-meetings = 8");
     expect(text.join()).not.toContain("late-tasks-reach");

@@ -78,10 +78,10 @@ describe("a forced level in words", () => {
         levels-counted = decided
       Căn cứ:
         ✓ Hoàn thành dưới 50 % chỉ tiêu, nhiệm vụ được giao trong năm — HD 21-HD/BTCTW, điểm II.B.2.3.d
-          ✓ số chỉ tiêu, nhiệm vụ hoàn thành / số chỉ tiêu, nhiệm vụ được giao: 4/10 = 40,00 % (cần dưới 1/2 = 50,00 %) ← review/c-1/2021@2
+          ✓ số chỉ tiêu, nhiệm vụ hoàn thành / số chỉ tiêu, nhiệm vụ được giao: 4/10 = 40 % (cần dưới 1/2 = 50 %) ← review/c-1/2021@2
       Vì sao chưa đạt “hoàn thành nhiệm vụ”:
         ✓ Hoàn thành dưới 50 % chỉ tiêu, nhiệm vụ được giao trong năm — HD 21-HD/BTCTW, điểm II.B.2.3.d
-          ✓ số chỉ tiêu, nhiệm vụ hoàn thành / số chỉ tiêu, nhiệm vụ được giao: 4/10 = 40,00 % (cần dưới 1/2 = 50,00 %) ← review/c-1/2021@2
+          ✓ số chỉ tiêu, nhiệm vụ hoàn thành / số chỉ tiêu, nhiệm vụ được giao: 4/10 = 40 % (cần dưới 1/2 = 50 %) ← review/c-1/2021@2
         ✓ Các tiêu chí về kết quả thực hiện nhiệm vụ đạt “Trung bình” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.c (theo trí nhớ, chưa kiểm chứng) [chưa áp dụng]
           ✓ tất cả:
             ✓ kết quả thực hiện chức trách, nhiệm vụ được giao: trung bình (cần từ trung bình trở lên) ← review/c-1/2021@2
@@ -99,13 +99,13 @@ describe("a forced level in words", () => {
             ? mức xếp loại cán bộ, công chức, viên chức: chưa rõ (cần từ hoàn thành nhiệm vụ trở lên) ← không có ghi nhận
       Vì sao chưa đạt “hoàn thành tốt nhiệm vụ”:
         ✓ Hoàn thành dưới 50 % chỉ tiêu, nhiệm vụ được giao trong năm — HD 21-HD/BTCTW, điểm II.B.2.3.d
-          ✓ số chỉ tiêu, nhiệm vụ hoàn thành / số chỉ tiêu, nhiệm vụ được giao: 4/10 = 40,00 % (cần dưới 1/2 = 50,00 %) ← review/c-1/2021@2
+          ✓ số chỉ tiêu, nhiệm vụ hoàn thành / số chỉ tiêu, nhiệm vụ được giao: 4/10 = 40 % (cần dưới 1/2 = 50 %) ← review/c-1/2021@2
         ✗ Các tiêu chí về kết quả thực hiện nhiệm vụ đều đạt “Tốt” trở lên — HD 21-HD/BTCTW, điểm II.B.2.3.b (nguồn gián tiếp)
           ✗ tất cả:
             ✗ kết quả thực hiện chức trách, nhiệm vụ được giao: trung bình (cần từ tốt trở lên) ← review/c-1/2021@2
       Vì sao chưa đạt “hoàn thành xuất sắc nhiệm vụ”:
         ✓ Hoàn thành dưới 50 % chỉ tiêu, nhiệm vụ được giao trong năm — HD 21-HD/BTCTW, điểm II.B.2.3.d
-          ✓ số chỉ tiêu, nhiệm vụ hoàn thành / số chỉ tiêu, nhiệm vụ được giao: 4/10 = 40,00 % (cần dưới 1/2 = 50,00 %) ← review/c-1/2021@2
+          ✓ số chỉ tiêu, nhiệm vụ hoàn thành / số chỉ tiêu, nhiệm vụ được giao: 4/10 = 40 % (cần dưới 1/2 = 50 %) ← review/c-1/2021@2
         ✗ Thực sự nổi trội về năng lực, đạo đức; đi đầu đổi mới; có sản phẩm cụ thể, lượng hóa được — HD 21-HD/BTCTW, điểm II.B.2.3.a
           ✗ thực sự nổi trội, có sản phẩm cụ thể, lượng hóa được: không (cần: có) ← review/c-1/2021@2
         ✗ Các tiêu chí về kết quả thực hiện nhiệm vụ đều đạt “Xuất sắc” — HD 21-HD/BTCTW, điểm II.B.2.3.a
@@ -126,7 +126,7 @@ describe("a forced level in words", () => {
         b-1 (cấp có thẩm quyền quyết định) — HD 21-HD/BTCTW, điểm II.B.2.3.a
           ✓ xuất sắc / tốt: 0/0 — trong mức cho phép (≤ 0)
           ✓ xuất sắc / (xuất sắc + tốt): 0/0 — trong mức cho phép (≤ 0)
-          ✓ xuất sắc / số được xếp loại: 0/1 = 0,00 % — trong mức cho phép (≤ 0)"
+          ✓ xuất sắc / số được xếp loại: 0/1 = 0 % — trong mức cho phép (≤ 0)"
     `);
   });
   it("in English", () => {
@@ -141,10 +141,10 @@ describe("a forced level in words", () => {
         levels-counted = decided
       Because:
         ✓ Less than 50 % of the year's targets and tasks completed — HD 21-HD/BTCTW, point II.B.2.3.d
-          ✓ targets and tasks completed / targets and tasks assigned: 4/10 = 40.00 % (needs less than 1/2 = 50.00 %) ← review/c-1/2021@2
+          ✓ targets and tasks completed / targets and tasks assigned: 4/10 = 40 % (needs less than 1/2 = 50 %) ← review/c-1/2021@2
       Why not “fulfilled”:
         ✓ Less than 50 % of the year's targets and tasks completed — HD 21-HD/BTCTW, point II.B.2.3.d
-          ✓ targets and tasks completed / targets and tasks assigned: 4/10 = 40.00 % (needs less than 1/2 = 50.00 %) ← review/c-1/2021@2
+          ✓ targets and tasks completed / targets and tasks assigned: 4/10 = 40 % (needs less than 1/2 = 50 %) ← review/c-1/2021@2
         ✓ All criteria on task results are average or better — HD 21-HD/BTCTW, point II.B.2.3.c (recalled, not verified) [not switched on]
           ✓ all of:
             ✓ results of assigned tasks: average (needs at least average) ← review/c-1/2021@2
@@ -162,13 +162,13 @@ describe("a forced level in words", () => {
             ? level given by the employer: unknown (needs at least fulfilled) ← nothing recorded
       Why not “good”:
         ✓ Less than 50 % of the year's targets and tasks completed — HD 21-HD/BTCTW, point II.B.2.3.d
-          ✓ targets and tasks completed / targets and tasks assigned: 4/10 = 40.00 % (needs less than 1/2 = 50.00 %) ← review/c-1/2021@2
+          ✓ targets and tasks completed / targets and tasks assigned: 4/10 = 40 % (needs less than 1/2 = 50 %) ← review/c-1/2021@2
         ✗ All criteria on task results are good or better — HD 21-HD/BTCTW, point II.B.2.3.b (reported by others)
           ✗ all of:
             ✗ results of assigned tasks: average (needs at least good) ← review/c-1/2021@2
       Why not “excellent”:
         ✓ Less than 50 % of the year's targets and tasks completed — HD 21-HD/BTCTW, point II.B.2.3.d
-          ✓ targets and tasks completed / targets and tasks assigned: 4/10 = 40.00 % (needs less than 1/2 = 50.00 %) ← review/c-1/2021@2
+          ✓ targets and tasks completed / targets and tasks assigned: 4/10 = 40 % (needs less than 1/2 = 50 %) ← review/c-1/2021@2
         ✗ Truly outstanding in ability and morals, leading innovation, with a concrete measurable product — HD 21-HD/BTCTW, point II.B.2.3.a
           ✗ truly outstanding, with a concrete measurable product: no (needs yes) ← review/c-1/2021@2
         ✗ All criteria on task results are excellent — HD 21-HD/BTCTW, point II.B.2.3.a
@@ -189,7 +189,7 @@ describe("a forced level in words", () => {
         b-1 (decided) — HD 21-HD/BTCTW, point II.B.2.3.a
           ✓ excellent / good: 0/0 — within the cap (≤ 0)
           ✓ excellent / (excellent + good): 0/0 — within the cap (≤ 0)
-          ✓ excellent / rated: 0/1 = 0.00 % — within the cap (≤ 0)"
+          ✓ excellent / rated: 0/1 = 0 % — within the cap (≤ 0)"
     `);
   });
 });
@@ -383,12 +383,12 @@ describe("an excellent level over the cap in words", () => {
       Tỷ lệ xuất sắc:
         b-1 (đề xuất) — HD 21-HD/BTCTW, điểm II.B.2.3.a
           ✗ xuất sắc / tốt: 1/0 — vượt 1 (≤ 0)
-          ✗ xuất sắc / (xuất sắc + tốt): 1/1 = 100,00 % — vượt 1 (≤ 0)
-          ✗ xuất sắc / số được xếp loại: 1/1 = 100,00 % — vượt 1 (≤ 0)
+          ✗ xuất sắc / (xuất sắc + tốt): 1/1 = 100 % — vượt 1 (≤ 0)
+          ✗ xuất sắc / số được xếp loại: 1/1 = 100 % — vượt 1 (≤ 0)
         b-1 (cấp có thẩm quyền quyết định) — HD 21-HD/BTCTW, điểm II.B.2.3.a
-          ✗ xuất sắc / tốt: 1/1 = 100,00 % — vượt 1 (≤ 0)
-          ✗ xuất sắc / (xuất sắc + tốt): 1/2 = 50,00 % — vượt 1 (≤ 0)
-          ✗ xuất sắc / số được xếp loại: 1/2 = 50,00 % — vượt 1 (≤ 0)"
+          ✗ xuất sắc / tốt: 1/1 = 100 % — vượt 1 (≤ 0)
+          ✗ xuất sắc / (xuất sắc + tốt): 1/2 = 50 % — vượt 1 (≤ 0)
+          ✗ xuất sắc / số được xếp loại: 1/2 = 50 % — vượt 1 (≤ 0)"
     `);
   });
   it("in English", () => {
@@ -426,12 +426,12 @@ describe("an excellent level over the cap in words", () => {
       Cap on excellent:
         b-1 (proposed) — HD 21-HD/BTCTW, point II.B.2.3.a
           ✗ excellent / good: 1/0 — over by 1 (≤ 0)
-          ✗ excellent / (excellent + good): 1/1 = 100.00 % — over by 1 (≤ 0)
-          ✗ excellent / rated: 1/1 = 100.00 % — over by 1 (≤ 0)
+          ✗ excellent / (excellent + good): 1/1 = 100 % — over by 1 (≤ 0)
+          ✗ excellent / rated: 1/1 = 100 % — over by 1 (≤ 0)
         b-1 (decided) — HD 21-HD/BTCTW, point II.B.2.3.a
-          ✗ excellent / good: 1/1 = 100.00 % — over by 1 (≤ 0)
-          ✗ excellent / (excellent + good): 1/2 = 50.00 % — over by 1 (≤ 0)
-          ✗ excellent / rated: 1/2 = 50.00 % — over by 1 (≤ 0)"
+          ✗ excellent / good: 1/1 = 100 % — over by 1 (≤ 0)
+          ✗ excellent / (excellent + good): 1/2 = 50 % — over by 1 (≤ 0)
+          ✗ excellent / rated: 1/2 = 50 % — over by 1 (≤ 0)"
     `);
   });
 });
@@ -440,7 +440,7 @@ describe("a meeting in words", () => {
   it("in Vietnamese", () => {
     expect(text(meeting, { meeting: "meeting/c-1/2021-11" }, "vi")).toMatchInlineSnapshot(`
       "Buổi sinh hoạt thường kỳ 11/2021, c-1 (meeting/c-1/2021-11)
-      Dự: 1/2 = 50,00 % ← meeting/c-1/2021-11@3
+      Dự: 1/2 = 50 % ← meeting/c-1/2021-11@3
       Điểm từng tiêu chí — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp):
         1 Chấp hành thời gian, thời lượng: 5/5 ← meeting/c-1/2021-11@4 (người chấm m-1)
           Theo sổ ghi: chưa xác định, 0–5; cần hỏi: số phút thiếu so với quy định
@@ -448,7 +448,7 @@ describe("a meeting in words", () => {
         2 Tỷ lệ dự sinh hoạt từ 90 % trở lên và không có đảng viên vắng không lý do: 5/5 ← meeting/c-1/2021-11@5 (người chấm m-1)
           Theo sổ ghi: chưa xác định, 0–4
             ✗ tất cả:
-              ✗ số đảng viên có mặt / số đảng viên phải dự: 1/2 = 50,00 % (cần từ 90/100 = 90,00 % trở lên) ← meeting/c-1/2021-11@3
+              ✗ số đảng viên có mặt / số đảng viên phải dự: 1/2 = 50 % (cần từ 90/100 = 90 % trở lên) ← meeting/c-1/2021-11@3
               ✗ số đảng viên vắng không lý do: 1 (cần: 0) ← meeting/c-1/2021-11@3
         3.1 Chuẩn bị nội dung đúng, đủ, có trọng tâm: 5/5 ← meeting/c-1/2021-11@6 (người chấm m-1)
         3.2 Họp chi ủy, thông báo, đăng tải tài liệu: 5/5 ← meeting/c-1/2021-11@7 (người chấm m-1)
@@ -500,7 +500,7 @@ describe("a meeting in words", () => {
   it("in English", () => {
     expect(text(meeting, { meeting: "meeting/c-1/2021-11" }, "en")).toMatchInlineSnapshot(`
       "Meeting regular 2021-11, c-1 (meeting/c-1/2021-11)
-      Attendance: 1/2 = 50.00 % ← meeting/c-1/2021-11@3
+      Attendance: 1/2 = 50 % ← meeting/c-1/2021-11@3
       Marks by criterion — HD 42-HD/BTCTW, point II.5 (reported by others):
         1 Time and duration: 5/5 ← meeting/c-1/2021-11@4 (marked by m-1)
           By the record: open, 0–5; to be asked: minutes short of the norm
@@ -508,7 +508,7 @@ describe("a meeting in words", () => {
         2 At least 90 % attend and nobody is absent without reason: 5/5 ← meeting/c-1/2021-11@5 (marked by m-1)
           By the record: open, 0–4
             ✗ all of:
-              ✗ members present, of those expected / members expected: 1/2 = 50.00 % (needs at least 90/100 = 90.00 %) ← meeting/c-1/2021-11@3
+              ✗ members present, of those expected / members expected: 1/2 = 50 % (needs at least 90/100 = 90 %) ← meeting/c-1/2021-11@3
               ✗ members absent without reason: 1 (needs 0) ← meeting/c-1/2021-11@3
         3.1 Content prepared rightly, fully, with focus: 5/5 ← meeting/c-1/2021-11@6 (marked by m-1)
         3.2 Committee met, notice given, documents posted: 5/5 ← meeting/c-1/2021-11@7 (marked by m-1)
@@ -568,7 +568,7 @@ describe("a finding in words", () => {
   it("in Vietnamese", () => {
     expect(told("vi")).toMatchInlineSnapshot(`
       "trái quy định [cap-exceeded] b-1
-        Vượt tỷ lệ 20/100 = 20,00 % (đề xuất): thừa 1, tối đa 0. xuất sắc / tốt: 1/0; xuất sắc / (xuất sắc + tốt): 1/1 = 100,00 %; xuất sắc / số được xếp loại: 1/1 = 100,00 %.
+        Vượt tỷ lệ 20/100 = 20 % (đề xuất): thừa 1, tối đa 0. xuất sắc / tốt: 1/0; xuất sắc / (xuất sắc + tốt): 1/1 = 100 %; xuất sắc / số được xếp loại: 1/1 = 100 %.
         HD 21-HD/BTCTW, điểm II.B.2.3.a (đọc nguyên văn)
         Sự kiện: review/c-1/2021@3"
     `);
@@ -576,7 +576,7 @@ describe("a finding in words", () => {
   it("in English", () => {
     expect(told("en")).toMatchInlineSnapshot(`
       "breach [cap-exceeded] b-1
-        Over the cap 20/100 = 20.00 % (proposed): by 1, at most 0. excellent / good: 1/0; excellent / (excellent + good): 1/1 = 100.00 %; excellent / rated: 1/1 = 100.00 %.
+        Over the cap 20/100 = 20 % (proposed): by 1, at most 0. excellent / good: 1/0; excellent / (excellent + good): 1/1 = 100 %; excellent / rated: 1/1 = 100 %.
         HD 21-HD/BTCTW, point II.B.2.3.a (text read)
         Events: review/c-1/2021@3"
     `);

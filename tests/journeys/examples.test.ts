@@ -199,7 +199,7 @@ describe("the disease-control centre of 2020", () => {
     const finding = year.findings.find(({ code }) => code === "published-share-inexact");
     expect(finding?.details).toMatchObject({ count: 19, base: 92, stated: [20, 100] });
     const text = finding === undefined ? "" : render(explain(year, { finding }), { language: "vi" });
-    expect(text).toContain("Công bố 20 %, thực tế 19/92 = 20,65 %");
+    expect(text).toContain("Công bố 20 %, thực tế 19/92 ≈ 20,65 %");
   });
 
   it("is over the cap under all three readings", () => {
