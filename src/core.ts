@@ -41,9 +41,9 @@ export { FoldError } from "./projections/fold/errors.js";
 export { beginFold, type Fold, fold } from "./projections/fold/fold.js";
 export {
   type Axes,
+  type FoldedJournal,
   type FoldedStream,
   type Gap,
-  type Known,
   stateOf,
   statesOf,
   type WithheldPosition,
@@ -60,7 +60,7 @@ export { attendance } from "./projections/streams/attendance.js";
 export { corrections } from "./projections/streams/corrections.js";
 export { decisions } from "./projections/streams/decisions.js";
 export { grading } from "./projections/streams/grading.js";
-export { course } from "./projections/streams/meeting-steps.js";
+export { meetingSteps } from "./projections/streams/meeting-steps.js";
 export { members } from "./projections/streams/members.js";
 export { organisations } from "./projections/streams/organisations.js";
 export { procedure } from "./projections/streams/procedure.js";

@@ -40,10 +40,10 @@ export { type JournalBatch, readJournal, readJournalSync } from "./events/journa
 export type { Finding, FindingCode } from "./findings/index.js";
 export type { Severity } from "./findings/kind.js";
 export { beginFold, type Fold, fold } from "./projections/fold/fold.js";
-export { type Axes, type Known, stateOf, statesOf } from "./projections/fold/folded-journal.js";
+export { type Axes, type FoldedJournal, stateOf, statesOf } from "./projections/fold/folded-journal.js";
 export { merge } from "./projections/fold/merge.js";
 export { type ReadModel, readModel } from "./projections/fold/read-model.js";
-export { knownFrom, resumeFold } from "./projections/fold/resume-fold.js";
+export { foldedFrom, resumeFold } from "./projections/fold/resume-fold.js";
 export { type Snapshot, snapshotOf } from "./projections/fold/snapshot.js";
 export { projections } from "./projections/streams/projections.js";
 export { adoptedIn } from "./projections/year/adopted-rule-sets.js";

@@ -1,5 +1,5 @@
 import { MergeError } from "./projections/fold/errors.js";
-import type { Axes, FoldedStream, Known } from "./projections/fold/folded-journal.js";
+import type { Axes, FoldedJournal, FoldedStream } from "./projections/fold/folded-journal.js";
 import type { Classification } from "./projections/year/classified.js";
 import type { YearOptions } from "./projections/year/context.js";
 import { streamsByGroup } from "./projections/year/organisation-groups.js";
@@ -205,17 +205,17 @@ const byStream = <P extends { readonly stream: string }>(places: readonly P[]): 
 };
 
 /** Takes parts out of what is known: these streams, with what is missing and withheld of them. */
-const taker = (known: Known): ((streams: Iterable<string>) => Known) => {
-  const gaps = byStream(known.gaps);
-  const withheld = byStream(known.withheld);
+const taker = (folded: FoldedJournal): ((streams: Iterable<string>) => FoldedJournal) => {
+  const gaps = byStream(folded.gaps);
+  const withheld = byStream(folded.withheld);
   return (streams) => {
     const names = [...streams];
     const found: [string, FoldedStream][] = names.flatMap((name) => {
-      const folded = known.streams.get(name);
-      return folded === undefined ? [] : [[name, folded]];
+      const folded1 = folded.streams.get(name);
+      return folded1 === undefined ? [] : [[name, folded1]];
     });
     return {
-      ...known,
+      ...folded,
       streams: new Map(found),
       gaps: names.flatMap((name) => gaps.get(name) ?? []),
       withheld: names.flatMap((name) => withheld.get(name) ?? []),
@@ -241,12 +241,12 @@ const taker = (known: Known): ((streams: Iterable<string>) => Known) => {
  * ```
  */
 export const totalsByOrganisation = (
-  known: Known,
+  folded: FoldedJournal,
   options: YearOptions,
   superiors: "counted" | "context" = "counted",
 ): Totals => {
-  const { shared, groups } = streamsByGroup(known);
-  const take = taker(known);
+  const { shared, groups } = streamsByGroup(folded);
+  const take = taker(folded);
   const { of, counts: above } = totalsOf(yearOf(take(shared), options));
   const parts = [...groups.values()].map((streams) =>
     countsOf(yearOf(take([...shared, ...streams]), options)),

@@ -1,7 +1,7 @@
 import type { JournalEvent } from "./events/catalogue.js";
 import { type Finding, findingsOf } from "./findings/index.js";
 import { fold } from "./projections/fold/fold.js";
-import type { Known } from "./projections/fold/folded-journal.js";
+import type { FoldedJournal } from "./projections/fold/folded-journal.js";
 import { projections } from "./projections/streams/projections.js";
 import { contextOf, type YearOptions } from "./projections/year/context.js";
 import { readings, type YearReadings } from "./projections/year/readings.js";
@@ -19,8 +19,8 @@ export interface Year extends YearReadings {
  * Reads a year from what is known.
  * @throws AxesError where it was folded for another instant than `asOf`
  */
-export const yearOf = (known: Known, options: YearOptions): Year =>
-  computedOnce({ context: contextOf(known, options) }, readingsAndFindings);
+export const yearOf = (folded: FoldedJournal, options: YearOptions): Year =>
+  computedOnce({ context: contextOf(folded, options) }, readingsAndFindings);
 
 /**
  * Replays a journal and reads one year of it: as known on a date (`asAt`), as it stood on a date (`asOf`),

@@ -4,13 +4,13 @@
  */
 import { parseArgs } from "node:util";
 import { languages } from "chibo";
-import { regulations } from "chibo/rules";
+import { ruleSets } from "chibo/rules";
 import { provinceOf } from "./province.js";
 import { tablesOf } from "./tables.js";
 
 const usage = `Cách dùng: npx tsx examples/batch/main.ts TỆP.jsonl [...] --year NĂM --under BỘ-QUY-ĐỊNH [--threads SỐ] [--lang vi|en] [--json]
 Usage: npx tsx examples/batch/main.ts FILE.jsonl [...] --year YEAR --under RULE-SET [--threads N] [--lang vi|en] [--json]
-  ${Object.keys(regulations).join("\n  ")}`;
+  ${Object.keys(ruleSets).join("\n  ")}`;
 
 const fail = (message: string): never => {
   console.error(`${message}\n\n${usage}`);
@@ -41,7 +41,7 @@ if (values.help) {
   process.exit(0);
 }
 const year = /^\d{4}$/.test(values.year ?? "") ? Number(values.year) : fail("--year YYYY");
-const under = regulations[values.under ?? ""] ?? fail("--under: ?");
+const under = ruleSets[values.under ?? ""] ?? fail("--under: ?");
 const threads =
   values.threads === undefined || /^[1-9]\d?$/.test(values.threads)
     ? Number(values.threads ?? 0) || undefined

@@ -1,5 +1,5 @@
-import { adoptedIn, type Known, type Year, yearOf } from "chibo";
-import { regulations } from "chibo/rules";
+import { adoptedIn, type FoldedJournal, type Year, yearOf } from "chibo";
+import { ruleSets } from "chibo/rules";
 
 /** Why a year cannot be read, and what can be asked for. */
 export interface Unread {
@@ -10,9 +10,9 @@ export interface Unread {
  * The year under the rule set that is asked for, else under the one that all its reviews adopted. Where several were
  * adopted, or none, the client chooses: the service does not.
  */
-export const judged = (known: Known, year: number, asked: string | undefined): Year | Unread => {
-  const adopted = adoptedIn(known, year).map(({ ruleSet }) => ruleSet);
+export const judged = (folded: FoldedJournal, year: number, asked: string | undefined): Year | Unread => {
+  const adopted = adoptedIn(folded, year).map(({ ruleSet }) => ruleSet);
   const id = asked ?? (adopted.length === 1 ? adopted[0] : undefined);
-  const under = id === undefined ? undefined : regulations[id];
-  return under === undefined ? { choices: Object.keys(regulations) } : yearOf(known, { year, under });
+  const under = id === undefined ? undefined : ruleSets[id];
+  return under === undefined ? { choices: Object.keys(ruleSets) } : yearOf(folded, { year, under });
 };

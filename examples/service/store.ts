@@ -1,12 +1,12 @@
 import { inlineProjections } from "@event-driven-io/emmett";
 import { getPostgreSQLEventStore } from "@event-driven-io/emmett-postgresql";
 import type { JournalEvent } from "chibo";
-import { type Known, projections } from "chibo";
+import { type FoldedJournal, projections } from "chibo";
 import {
   type CommandHandler,
   commandHandler,
+  foldedIn,
   journalOf,
-  knownIn,
   postgresPool,
   postgresReadModels,
   postgresTables,
@@ -17,7 +17,7 @@ import pg from "pg";
 export interface Record {
   readonly handle: CommandHandler;
   /** What stands of the whole organisation, as committed with its events. */
-  readonly known: () => Promise<Known>;
+  readonly known: () => Promise<FoldedJournal>;
   /** Every entry, stream by stream. */
   readonly entries: () => AsyncIterable<JournalEvent>;
   readonly close: () => Promise<void>;
@@ -35,7 +35,7 @@ export const openRecord = async (connectionString: string): Promise<Record> => {
   await tables.create();
   return {
     handle: commandHandler(store),
-    known: () => knownIn(tables, projections),
+    known: () => foldedIn(tables, projections),
     async *entries() {
       yield* journalOf(store, await tables.streams());
     },

@@ -5,7 +5,7 @@ import { needed } from "../../src/findings/needed-events.js";
 import { label } from "../../src/language/labels.js";
 import type { Source, Text } from "../../src/rules/engine/conditions/vocabulary.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
-import { regulations } from "../../src/rules/rule-sets/index.js";
+import { ruleSets } from "../../src/rules/rule-sets/index.js";
 import { both, citedShort, list, made, page, table } from "./writing.js";
 
 const weights: Readonly<Record<Severity, Text>> = {
@@ -57,7 +57,7 @@ const rowOf = ({ code, says, clauses, needs, remedy }: CatalogueEntry): string[]
 ];
 
 const catalogue = findingCatalogue({
-  ruleSets: Object.values(regulations),
+  ruleSets: Object.values(ruleSets),
   rubrics: Object.values(rubrics),
 });
 

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { ngheAnTemplates } from "../../src/rules/rubrics/shipped/nghe-an-2023.js";
 import { rollUpPolicies } from "../../src/rules/rubrics/shipped-roll-ups.js";
-import { regulations } from "../../src/rules/rule-sets/index.js";
+import { ruleSets } from "../../src/rules/rule-sets/index.js";
 import { afterwardsPage } from "./afterwards.js";
 import { calendarPage } from "./calendar.js";
 import { commandPage } from "./command.js";
@@ -39,7 +39,7 @@ export interface Page {
   readonly text: string;
 }
 
-const ruleSets = Object.values(regulations);
+const allRuleSets = Object.values(ruleSets);
 const sheets = Object.values(rubrics);
 
 /** Every page that is made from the schemas and the rules. */
@@ -50,8 +50,8 @@ export const pages = (): Page[] => [
   { path: "docs/errors.md", text: errorsPage() },
   { path: "docs/findings.md", text: findingsPage() },
   { path: "docs/roles.md", text: rolesPage() },
-  { path: "docs/rules/README.md", text: rulesIndexPage(ruleSets, sheets) },
-  ...ruleSets.map((ruleSet) => ({ path: `docs/rules/${ruleSet.id}.md`, text: ruleSetPage(ruleSet) })),
+  { path: "docs/rules/README.md", text: rulesIndexPage(allRuleSets, sheets) },
+  ...allRuleSets.map((ruleSet) => ({ path: `docs/rules/${ruleSet.id}.md`, text: ruleSetPage(ruleSet) })),
   ...sheets.map((sheet) => ({ path: `docs/rules/${sheet.id}.md`, text: rubricPage(sheet) })),
   { path: "docs/rules/nghe-an.md", text: templatesPage(Object.values(ngheAnTemplates)) },
   { path: "docs/rules/meeting-facts.md", text: meetingFactsPage() },

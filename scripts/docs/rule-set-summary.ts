@@ -1,7 +1,7 @@
 import type { Parameter } from "../../src/rules/engine/conditions/vocabulary.js";
 import type { RuleSet, Rung } from "../../src/rules/engine/rule-set.js";
-import { applies, bind } from "../../src/rules/engine/rules-in-use.js";
-import { regulations } from "../../src/rules/rule-sets/index.js";
+import { applies, rulesInUse } from "../../src/rules/engine/rules-in-use.js";
+import { ruleSets } from "../../src/rules/rule-sets/index.js";
 import { both, box, citedShort, list, type Switched, table, valueWords } from "./writing.js";
 
 type Named = Switched & { readonly id: string };
@@ -22,18 +22,18 @@ export const switchable = ({ subjects, quotas, constraints }: RuleSet): Named[] 
 
 /** Whether a level stays open: nothing was read of it, or a part of it was not, or is off. */
 export const isOpen = ({ rules, unread = [] }: Rung, ruleSet: RuleSet): boolean => {
-  const bound = bind(ruleSet);
+  const inUse = rulesInUse(ruleSet);
   const left = unread.some(
-    ({ adoptedBy }) => adoptedBy === undefined || bound.parameters[adoptedBy] !== true,
+    ({ adoptedBy }) => adoptedBy === undefined || inUse.parameters[adoptedBy] !== true,
   );
-  return left || rules.length === 0 || rules.some((rule) => !applies(rule, bound));
+  return left || rules.length === 0 || rules.some((rule) => !applies(rule, inUse));
 };
 
 /** How complete a rule set is: what is on, what is off, which levels stay open, what is missing. */
 export const completeness = (ruleSet: RuleSet) => {
-  const bound = bind(ruleSet);
+  const inUse = rulesInUse(ruleSet);
   const rules = switchable(ruleSet);
-  const [on, off] = [true, false].map((wanted) => rules.filter((rule) => applies(rule, bound) === wanted));
+  const [on, off] = [true, false].map((wanted) => rules.filter((rule) => applies(rule, inUse) === wanted));
   return {
     on: on ?? [],
     off: off ?? [],
@@ -74,7 +74,7 @@ export const summaryBlocks = (ruleSet: RuleSet): string[] => {
 
 /** The shipped rule set that another is laid over; none for a rule set that stands by itself. */
 export const baseOf = (ruleSet: RuleSet): RuleSet | undefined =>
-  Object.values(regulations).find(
+  Object.values(ruleSets).find(
     ({ layers }) =>
       layers.length < ruleSet.layers.length &&
       layers.every((layer, index) => layer === ruleSet.layers[index]),

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Language } from "../../src/language/language.js";
-import { coverage, gapPeriods, inForce, regulations } from "../../src/rules/rule-sets/index.js";
+import { coverage, gapPeriods, inForce, ruleSets } from "../../src/rules/rule-sets/index.js";
 import { table } from "./writing.js";
 
 /** A file of which a part is made: `written` gives its text with that part made anew. */
@@ -20,7 +20,7 @@ export const between = (text: string, name: string, made: string): string => {
   return `${text.slice(0, from + mark.length)}\n${made}\n${text.slice(to)}`;
 };
 
-const ids = Object.keys(regulations);
+const ids = Object.keys(ruleSets);
 const code = (id: string): string => `\`${id}\``;
 const codes = (list: readonly string[]): string => list.map(code).join(", ");
 

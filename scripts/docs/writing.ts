@@ -7,7 +7,7 @@ import type {
   Text,
 } from "../../src/rules/engine/conditions/vocabulary.js";
 import type { RuleSet } from "../../src/rules/engine/rule-set.js";
-import { applies, bind } from "../../src/rules/engine/rules-in-use.js";
+import { applies, rulesInUse } from "../../src/rules/engine/rules-in-use.js";
 
 /** A cell of a table: on one line, its bars escaped. */
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
@@ -110,11 +110,11 @@ export interface Switched {
 
 /** Whether it applies, as a mark that is seen at a glance on paper. */
 export const mark = (rule: Switched, ruleSet: RuleSet): string =>
-  applies(rule, bind(ruleSet)) ? "● BẬT / ON" : "○ TẮT / OFF";
+  applies(rule, rulesInUse(ruleSet)) ? "● BẬT / ON" : "○ TẮT / OFF";
 
 /** When a rule or cap is applied, and on whose choice. */
 export const switchWords = (rule: Switched, ruleSet: RuleSet): string => {
-  const on = applies(rule, bind(ruleSet));
+  const on = applies(rule, rulesInUse(ruleSet));
   if (rule.adoptedBy === undefined)
     return on
       ? "luôn áp dụng / *always applied*"

@@ -26,7 +26,7 @@ const by = { by: id() };
 const at = { at: z.iso.datetime(), by: id() };
 const flag = () => z.literal(true).optional();
 
-const course = z.strictObject({
+const steps = z.strictObject({
   convened: vocabulary.MeetingConvened.omit({ topic: true, reason: true, instrument: true })
     .extend({ reasoned: flag(), ...by })
     .optional(),
@@ -173,7 +173,7 @@ export const meetingExplanation = z.strictObject({
     held: z.boolean(),
     cancelled: z.boolean(),
     minutes: number().optional(),
-    course,
+    steps,
     attendance: attendance.optional(),
     electorate,
     quality,

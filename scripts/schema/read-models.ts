@@ -149,7 +149,7 @@ export const readModelsDocument = (): Json => {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "chibo read models",
     description:
-      "What projections know, as JSON: `Known` with its streams as an object. Times, ids and days are texts as in " +
+      "What projections know, as JSON: `FoldedJournal` with its streams as an object. Times, ids and days are texts as in " +
       `the events. The versions of the projections: ${projections.map(({ name, version }) => `${name} ${version}`).join(", ")}.`,
     type: "object",
     properties: {

@@ -1,5 +1,5 @@
 import { partsOfStream } from "../events/streams.js";
-import { type Known, statesOf } from "../projections/fold/folded-journal.js";
+import { type FoldedJournal, statesOf } from "../projections/fold/folded-journal.js";
 import { decisions } from "../projections/streams/decisions.js";
 import { members, type RollEntryKind } from "../projections/streams/members.js";
 import { organisations } from "../projections/streams/organisations.js";
@@ -14,23 +14,23 @@ export interface About {
 }
 
 /** What one reader may see of one journal. */
-export interface Sight {
+export interface Access {
   /** Who reads, and in which role. */
   readonly viewer: Viewer;
   /** Whether the reader may see content of a class about somebody or something. */
   maySee(fieldClass: FieldClass, about: About): boolean;
 }
 
-/** What a journal must have told before anybody's sight can be known: who is where, and who decides on whom. */
-export const sightProjections = [organisations, members, decisions] as const;
+/** What a journal must have told before the access of a reader can be known: who is where, and who decides on whom. */
+export const accessProjections = [organisations, members, decisions] as const;
 
 /** Entries by which a member comes onto a roll; others may be withheld, and must not change who sees what. */
 const arrivals: readonly RollEntryKind[] = ["enrolled", "admitted", "transferred-in", "guest"];
 
 /** Who is, or was, on the roll of which cell. */
-const rollsOf = (known: Known): Map<string, Set<string>> =>
+const rollsOf = (folded: FoldedJournal): Map<string, Set<string>> =>
   new Map(
-    statesOf(known, members).map(([stream, state]) => [
+    statesOf(folded, members).map(([stream, state]) => [
       partsOfStream(stream).organisation,
       new Set(
         Object.entries(state.members)
@@ -41,9 +41,9 @@ const rollsOf = (known: Known): Map<string, Set<string>> =>
   );
 
 /** Every organisation with the one that is directly above it now. */
-const parentsOf = (known: Known): Map<string, string | undefined> =>
+const parentsOf = (folded: FoldedJournal): Map<string, string | undefined> =>
   new Map(
-    statesOf(known, organisations).flatMap(([, state]) =>
+    statesOf(folded, organisations).flatMap(([, state]) =>
       Object.values(state.organisations).map(({ id, parents }) => [id, parents.at(-1)?.value] as const),
     ),
   );
@@ -58,15 +58,15 @@ const under = (top: string, parents: ReadonlyMap<string, string | undefined>): S
 };
 
 /** The superior committees that a journal knows. */
-const superiorsIn = (known: Known): string[] =>
-  statesOf(known, organisations).flatMap(([, state]) =>
+const superiorsIn = (folded: FoldedJournal): string[] =>
+  statesOf(folded, organisations).flatMap(([, state]) =>
     Object.values(state.organisations).flatMap(({ id, kind }) => (kind === "superior" ? [id] : [])),
   );
 
 /** The members on whose level one of some committees decided, in any year. */
-const decidedBy = (known: Known, committees: readonly string[]): Set<string> =>
+const decidedBy = (folded: FoldedJournal, committees: readonly string[]): Set<string> =>
   new Set(
-    statesOf(known, decisions)
+    statesOf(folded, decisions)
       .filter(([stream]) => committees.includes(partsOfStream(stream).organisation))
       .flatMap(([, { years }]) => Object.values(years))
       .flatMap(({ levels, quarters }) => [...Object.keys(levels), ...Object.keys(quarters)])
@@ -74,19 +74,19 @@ const decidedBy = (known: Known, committees: readonly string[]): Set<string> =>
   );
 
 /**
- * What a reader may see, from the whole of a journal (`sightProjections` folded without `asAt` or `asOf`).
+ * What a reader may see, from the whole of a journal (`accessProjections` folded without `asAt` or `asOf`).
  *
  * @example
  * ```ts
  * import { fold } from "chibo";
- * import { sightOf, sightProjections } from "chibo/access";
- * const sight = sightOf(fold(sightProjections, []), { role: "auditor" });
- * sight.maySee("author", { organisation: "c-3" }); //=> false
+ * import { accessOf, accessProjections } from "chibo/access";
+ * const access = accessOf(fold(accessProjections, []), { role: "auditor" });
+ * access.maySee("author", { organisation: "c-3" }); //=> false
  * ```
  */
-export const sightOf = (known: Known, viewer: Viewer): Sight => {
-  const rolls = rollsOf(known);
-  const parents = parentsOf(known);
+export const accessOf = (folded: FoldedJournal, viewer: Viewer): Access => {
+  const rolls = rollsOf(folded);
+  const parents = parentsOf(folded);
   const cellsOf = (member: string): string[] =>
     [...rolls].flatMap(([cell, roll]) => (roll.has(member) ? [cell] : []));
   const cells = new Set(
@@ -96,7 +96,7 @@ export const sightOf = (known: Known, viewer: Viewer): Sight => {
   const below = top === undefined ? undefined : under(top, parents);
   const decided =
     viewer.role === "superior"
-      ? decidedBy(known, top === undefined ? superiorsIn(known) : [top])
+      ? decidedBy(folded, top === undefined ? superiorsIn(folded) : [top])
       : new Set<string>();
 
   /** Whether content is of some organisations: recorded there, or in a record above them about their members. */

@@ -1,6 +1,6 @@
 import { type EventType, isEventType, type JournalEvent } from "../events/catalogue.js";
 import { partsOfStream } from "../events/streams.js";
-import type { About, Sight } from "./access.js";
+import type { About, Access } from "./access.js";
 import { fieldClassesByPlace } from "./field-classes.js";
 import type { FieldClass } from "./rights.js";
 
@@ -37,16 +37,16 @@ const foundAt = (place: string, start: Found): Found[] =>
     ? [{ ...start, around: [start.value] }]
     : place.split("/").reduce<Found[]>((found, key) => found.flatMap((each) => step(each, key)), [start]);
 
-const hiddenInData = (type: string, stream: string, start: Found, sight: Sight): HiddenPlace[] => {
+const hiddenInData = (type: string, stream: string, start: Found, access: Access): HiddenPlace[] => {
   // Of a type that is not known nobody can tell what in it is personal.
   if (!isEventType(type))
-    return sight.maySee("correction", { organisation: partsOfStream(stream).organisation })
+    return access.maySee("correction", { organisation: partsOfStream(stream).organisation })
       ? []
       : [{ path: start.path, fieldClass: "correction" }];
   return Object.entries(fieldClassesByPlace[type] ?? {}).flatMap(([place, of]) =>
     foundAt(place, start).flatMap(({ path, value, around }): HiddenPlace[] => {
       const [fieldClass, about] = concernOf({ type, stream, fieldClass: of, value, around });
-      return sight.maySee(fieldClass, about) ? [] : [{ path: place === "" ? "" : path, fieldClass }];
+      return access.maySee(fieldClass, about) ? [] : [{ path: place === "" ? "" : path, fieldClass }];
     }),
   );
 };
@@ -59,16 +59,16 @@ const namesAuthor = ({ data, metadata }: JournalEvent, hidden: readonly HiddenPl
  * What of an event a reader may not see. What a correction puts in the place of an entry is hidden as it would
  * be in the entry. One place "" stands for all others: the entry is hidden as a whole.
  */
-export const hiddenIn = (event: JournalEvent, sight: Sight): HiddenPlace[] => {
+export const hiddenIn = (event: JournalEvent, access: Access): HiddenPlace[] => {
   const { type, stream, data } = event;
-  const own = hiddenInData(type, stream, { path: "/data", value: data, around: [] }, sight);
+  const own = hiddenInData(type, stream, { path: "/data", value: data, around: [] }, access);
   const replaced =
     event.type === "EntryCorrected"
       ? hiddenInData(
           event.data.replacement.type,
           stream,
           { path: "/data/replacement/data", value: event.data.replacement.data, around: [] },
-          sight,
+          access,
         )
       : [];
   const hidden = [...own, ...replaced];

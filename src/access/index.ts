@@ -3,10 +3,10 @@
  * @packageDocumentation
  */
 
-export { type About, type Sight, sightOf, sightProjections } from "./access.js";
+export { type About, type Access, accessOf, accessProjections } from "./access.js";
 export { type CountTable, type GuardedTotals, guardTotals } from "./guard-totals.js";
 export { type HiddenPlace, hiddenIn } from "./hidden-places.js";
-export { type Redacted, redact, type Taken, veiled } from "./redact.js";
+export { type Redacted, redact, redactedEvent, type Taken } from "./redact.js";
 export {
   type FieldClass,
   fieldClasses,
@@ -18,4 +18,4 @@ export {
   roles,
   type Viewer,
 } from "./rights.js";
-export { namesFor, readFor, seenBy } from "./visible-to.js";
+export { namesFor, readFor, visibleTo } from "./visible-to.js";

@@ -3,7 +3,7 @@ import { decodeLine } from "../events/journal/decode.js";
 import { encodeEvent } from "../events/journal/encode.js";
 import { isWithheldEntry, type WithheldEntry, withheldEntry } from "../events/journal/withheld.js";
 import { erase, erasedEvent, personalPlaces, type Seal, withhold } from "../events/seal/index.js";
-import type { Sight } from "./access.js";
+import type { Access } from "./access.js";
 import { type HiddenPlace, hiddenIn } from "./hidden-places.js";
 import type { FieldClass } from "./rights.js";
 
@@ -36,11 +36,11 @@ const isOld = ({ type, metadata }: JournalEvent): boolean => metadata.schemaVers
 /** What to take out of an entry: an older form, or one that was sealed in one piece, goes as a whole. */
 const toTake = (
   event: JournalEvent,
-  sight: Sight,
+  access: Access,
   sealed: Seal["entries"][number] | undefined,
 ): HiddenPlace[] => {
   const old = isOld(event);
-  const hidden = hiddenIn(old ? presentForm(event) : event, sight);
+  const hidden = hiddenIn(old ? presentForm(event) : event, access);
   const inOnePiece =
     sealed !== undefined && hidden.some(({ path }) => path !== "" && sealed.fields?.[path] === undefined);
   const [first] = hidden;
@@ -64,12 +64,12 @@ const counted = (places: readonly HiddenPlace[]): Redacted["taken"] => {
  */
 export const redact = (
   events: Iterable<JournalEvent | WithheldEntry>,
-  sight: Sight,
+  access: Access,
   seal?: Seal,
 ): Redacted => {
   const given = [...events];
   const places = given.map((entry, index) =>
-    isWithheldEntry(entry) ? [] : toTake(entry, sight, seal?.entries[index]),
+    isWithheldEntry(entry) ? [] : toTake(entry, access, seal?.entries[index]),
   );
   const of = new Map(given.map((entry, index) => [entry, places[index] ?? []]));
   const pathsOf = (event: JournalEvent): string[] => (of.get(event) ?? []).map(({ path }) => path);
@@ -96,8 +96,8 @@ export const redact = (
  * rules judge is changed: a year folded from such events is computed as it is for everybody, and holds no text
  * that it could give away.
  */
-export const veiled = (event: JournalEvent, sight: Sight): JournalEvent => {
-  const hidden = hiddenIn(event, sight);
+export const redactedEvent = (event: JournalEvent, access: Access): JournalEvent => {
+  const hidden = hiddenIn(event, access);
   if (hidden.length === 0) return event;
   const isWhole = hidden.some(({ path }) => path === "");
   const paths = personalPlaces(event).flatMap(({ path, isText }) =>

@@ -3,7 +3,7 @@ import { partsOfStream } from "../events/streams.js";
 import { erasedText } from "../events/values.js";
 import type { Finding } from "../findings/index.js";
 import { fold } from "../projections/fold/fold.js";
-import { type Known, statesOf } from "../projections/fold/folded-journal.js";
+import { type FoldedJournal, statesOf } from "../projections/fold/folded-journal.js";
 import { members } from "../projections/streams/members.js";
 import { organisations } from "../projections/streams/organisations.js";
 import type { Classification } from "../projections/year/classified.js";
@@ -12,8 +12,8 @@ import type { Meeting } from "../projections/year/meetings.js";
 import type { RollReport } from "../projections/year/roll-report.js";
 import { computedOnce, type Table, table } from "../projections/year/table.js";
 import { replay, type Year } from "../year.js";
-import { type About, type Sight, sightOf, sightProjections } from "./access.js";
-import { veiled } from "./redact.js";
+import { type About, type Access, accessOf, accessProjections } from "./access.js";
+import { redactedEvent } from "./redact.js";
 import type { FieldClass, Viewer } from "./rights.js";
 
 /** What a member's level rests on: an explanation shows all of it or is not given. */
@@ -29,10 +29,10 @@ const explaining: readonly FieldClass[] = [
 ];
 
 /** Whether a reader may be told how a level came about. */
-const mayHear = (sight: Sight, kind: string, id: string, organisation: string): boolean =>
+const mayHear = (access: Access, kind: string, id: string, organisation: string): boolean =>
   kind === "member"
-    ? explaining.every((each) => sight.maySee(each, { members: [id], organisation }))
-    : sight.maySee("collective", { organisation: id });
+    ? explaining.every((each) => access.maySee(each, { members: [id], organisation }))
+    : access.maySee("collective", { organisation: id });
 
 /** Whom and what a finding is about: a subject's key, a stream, or an organisation's id. */
 const aboutOf = (year: Year, about: string): About & { readonly subject?: Classification } => {
@@ -43,25 +43,25 @@ const aboutOf = (year: Year, about: string): About & { readonly subject?: Classi
   return { organisation: id === "" ? partsOfStream(about).organisation || about : id };
 };
 
-const isHeard = (year: Year, sight: Sight, { about }: Finding): boolean => {
+const isHeard = (year: Year, access: Access, { about }: Finding): boolean => {
   const { subject, ...of } = aboutOf(year, about);
   if (subject !== undefined)
-    return mayHear(sight, subject.subject.kind, subject.subject.id, subject.organisation);
+    return mayHear(access, subject.subject.kind, subject.subject.id, subject.organisation);
   return (of.members === undefined ? (["collective"] as const) : explaining).every((each) =>
-    sight.maySee(each, of),
+    access.maySee(each, of),
   );
 };
 
 /** Without who spoke, where that is not the reader's to know. */
-const meetingFor = (sight: Sight, meeting: Meeting): Meeting =>
-  sight.maySee("author", { organisation: meeting.cell })
+const meetingFor = (access: Access, meeting: Meeting): Meeting =>
+  access.maySee("author", { organisation: meeting.cell })
     ? meeting
-    : { ...meeting, course: { ...meeting.course, speakers: [], firstComments: [] } };
+    : { ...meeting, steps: { ...meeting.steps, speakers: [], firstComments: [] } };
 
-const rollFor = (sight: Sight, roll: RollReport): RollReport => ({
+const rollFor = (access: Access, roll: RollReport): RollReport => ({
   ...roll,
   unaccounted: roll.unaccounted.filter((member) =>
-    sight.maySee("level", { members: [member], organisation: roll.organisation }),
+    access.maySee("level", { members: [member], organisation: roll.organisation }),
   ),
 });
 
@@ -73,21 +73,21 @@ interface View {
   seesMember(fieldClass: FieldClass, member: string, cell: string): boolean;
   /** How the level of a subject came about. */
   seesSubject(key: string): boolean;
-  readonly sight: Sight;
+  readonly access: Access;
 }
 
-const viewOf = (year: Year, sight: Sight): View => ({
-  sight,
-  sees: (fieldClass, organisation) => sight.maySee(fieldClass, { organisation }),
+const viewOf = (year: Year, access: Access): View => ({
+  access,
+  sees: (fieldClass, organisation) => access.maySee(fieldClass, { organisation }),
   seesMember: (fieldClass, member, organisation) =>
-    sight.maySee(fieldClass, { members: [member], organisation }),
+    access.maySee(fieldClass, { members: [member], organisation }),
   seesSubject: (key) => {
     const [kind = "", id = ""] = key.split(":");
-    return mayHear(sight, kind, id, year.classification.of(key)?.organisation ?? "");
+    return mayHear(access, kind, id, year.classification.of(key)?.organisation ?? "");
   },
 });
 
-const meetingsSeen = (meetings: Table<Meeting>, { sight, sees }: View): Table<Meeting> =>
+const meetingsSeen = (meetings: Table<Meeting>, { access: sight, sees }: View): Table<Meeting> =>
   table(
     meetings.all.filter(({ cell }) => sees("presence", cell)).map((meeting) => meetingFor(sight, meeting)),
     ({ stream }) => stream,
@@ -110,9 +110,9 @@ const visible: { readonly [Name in Reading]: (year: Year, view: View) => Year[Na
       year.tasks.all.filter(({ cell, member }) => view.seesMember("presence", member, cell)),
       ({ cell, task }) => `${cell}/${task}`,
     ),
-  running: (year, view) =>
+  attendanceOverYear: (year, view) =>
     table(
-      year.running.all.filter(({ cell, member }) => view.seesMember("presence", member, cell)),
+      year.attendanceOverYear.all.filter(({ cell, member }) => view.seesMember("presence", member, cell)),
       ({ cell, member }) => `${cell}/${member}`,
     ),
   cellQuality: (year, view) =>
@@ -123,7 +123,7 @@ const visible: { readonly [Name in Reading]: (year: Year, view: View) => Year[Na
   classification: (year, view) =>
     table(
       year.classification.all.filter(({ subject, organisation }) =>
-        mayHear(view.sight, subject.kind, subject.id, organisation),
+        mayHear(view.access, subject.kind, subject.id, organisation),
       ),
       ({ key }) => key,
     ),
@@ -144,21 +144,21 @@ const visible: { readonly [Name in Reading]: (year: Year, view: View) => Year[Na
       barred: view.sees("voters", verdict.organisation) ? verdict.barred : [],
       subjects: verdict.subjects.filter(({ key }) => view.seesSubject(key)),
     })),
-  report: (year, { sight }) =>
+  report: (year, { access: sight }) =>
     table(
       year.report.all.map((roll) => rollFor(sight, roll)),
       ({ organisation }) => organisation,
     ),
-  findings: (year, { sight }) => year.findings.filter((finding) => isHeard(year, sight, finding)),
+  findings: (year, { access: sight }) => year.findings.filter((finding) => isHeard(year, sight, finding)),
 };
 
 /**
  * A year as one reader may read it: the same readings, computed from the whole, with only the subjects, meetings
  * and findings that the reader may see. Totals by organisation stay. `context` and what it knows stay whole, for
- * readings are made from them: give a reader the readings, and a year of events that were `veiled`.
+ * readings are made from them: give a reader the readings, and a year of events that were passed through `redactedEvent`.
  */
-export const seenBy = (year: Year, sight: Sight): Year => {
-  const view = viewOf(year, sight);
+export const visibleTo = (year: Year, access: Access): Year => {
+  const view = viewOf(year, access);
   const parts = Object.entries(visible).map(([name, reading]) => [name, () => reading(year, view)]);
   return computedOnce(
     { context: year.context },
@@ -167,17 +167,17 @@ export const seenBy = (year: Year, sight: Sight): Year => {
 };
 
 /** Names by id: of organisations always, of members only where the reader may know them. */
-export const namesFor = (known: Known, sight: Sight): ((id: string) => string | undefined) => {
+export const namesFor = (folded: FoldedJournal, access: Access): ((id: string) => string | undefined) => {
   const names = new Map<string, string>();
-  for (const [stream, state] of statesOf(known, members))
+  for (const [stream, state] of statesOf(folded, members))
     for (const [member, { named }] of Object.entries(state.members))
       if (
         named !== undefined &&
         named.name !== erasedText &&
-        sight.maySee("name", { members: [member], organisation: partsOfStream(stream).organisation })
+        access.maySee("name", { members: [member], organisation: partsOfStream(stream).organisation })
       )
         names.set(member, named.name);
-  for (const [, state] of statesOf(known, organisations))
+  for (const [, state] of statesOf(folded, organisations))
     for (const { id, names: borne } of Object.values(state.organisations)) {
       const name = borne.at(-1)?.value;
       if (name !== undefined) names.set(id, name);
@@ -197,7 +197,7 @@ export const namesFor = (known: Known, sight: Sight): ((id: string) => string | 
  */
 export const readFor = (events: Iterable<JournalEvent>, viewer: Viewer, options: YearOptions): Year => {
   const all = [...events];
-  const sight = sightOf(fold(sightProjections, all), viewer);
-  const told = all.map((event) => veiled(event, sight));
-  return seenBy(replay(told, options), sight);
+  const access = accessOf(fold(accessProjections, all), viewer);
+  const told = all.map((event) => redactedEvent(event, access));
+  return visibleTo(replay(told, options), access);
 };

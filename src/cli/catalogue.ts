@@ -4,7 +4,7 @@ import { cite } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { rubrics } from "../rules/rubrics/shipped/index.js";
-import { regulations } from "../rules/rule-sets/index.js";
+import { ruleSets } from "../rules/rule-sets/index.js";
 import { unknownCode } from "./shared/failure.js";
 import { type Answering, answer, type Result } from "./shared/output.js";
 import { words } from "./shared/words.js";
@@ -36,7 +36,7 @@ const textOf = (
  * @throws Failure `unknown-name` for a code that there is not
  */
 const catalogue = (code: string | undefined, language: Language): Result => {
-  const all = findingCatalogue({ ruleSets: Object.values(regulations), rubrics: Object.values(rubrics) });
+  const all = findingCatalogue({ ruleSets: Object.values(ruleSets), rubrics: Object.values(rubrics) });
   const kinds = all.filter((kind) => code === undefined || kind.code === code);
   if (code !== undefined && kinds.length === 0) throw unknownCode(code);
   return {

@@ -9,7 +9,7 @@ import { Failure } from "./shared/failure.js";
 import { chunksOf, fileExists, readJson, writeNew } from "./shared/files.js";
 import { isToMend, lineProblem } from "./shared/open-journal.js";
 import { columns, type Result } from "./shared/output.js";
-import { type Reader, sightAs } from "./shared/reader.js";
+import { accessAs, type Reader } from "./shared/reader.js";
 
 /** For whom a journal is redacted, and into which file. */
 export interface Wanted extends Reader {
@@ -89,10 +89,10 @@ export const redactJournal = (file: string, wanted: Wanted, language: Language):
   for (const path of sealFile === undefined ? [out] : [out, sealOut])
     if (existsSync(path)) throw fileExists(path);
   if (!isSound(file)) throw notSound(file);
-  const sight = sightAs(file, role, wanted.as);
+  const access = accessAs(file, role, wanted.as);
   const seal = sealFile === undefined ? undefined : sealFor(file, sealFile);
   const entries = readEntries(chunksOf(file)) as Iterable<JournalEvent>;
-  const copy = redact(entries, sight, seal);
+  const copy = redact(entries, access, seal);
   if (copy.seal !== undefined) write(sealOut, [`${JSON.stringify(copy.seal)}\n`]);
   write(
     out,

@@ -14,7 +14,7 @@ export {
   postgresTables,
 } from "./postgres.js";
 export type { Named, ReadModels, Selection, StateRow, Tables } from "./read-models.js";
-export { type CaughtUp, catchUp, knownIn } from "./read-models.js";
+export { type CaughtUp, catchUp, foldedIn } from "./read-models.js";
 export {
   type SqliteConnection,
   type SqlitePool,

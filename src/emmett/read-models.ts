@@ -5,7 +5,7 @@ import type {
 } from "@event-driven-io/emmett";
 import { eventTypes, type JournalEvent } from "../events/catalogue.js";
 import { isCorrection } from "../events/index.js";
-import type { FoldedStream, Known } from "../projections/fold/folded-journal.js";
+import type { FoldedJournal, FoldedStream } from "../projections/fold/folded-journal.js";
 import type { AnyProjection } from "../projections/fold/projection.js";
 import { readModel } from "../projections/fold/read-model.js";
 
@@ -53,7 +53,7 @@ export interface Tables {
 }
 
 /** What a row knows, as the read model goes on from it. */
-const knownOf = ({ stream, name, position, state }: StateRow): Known => ({
+const foldedOf = ({ stream, name, position, state }: StateRow): FoldedJournal => ({
   streams: new Map([[stream, { position, states: { [name]: state } }]]),
   gaps: [],
   withheld: [],
@@ -65,9 +65,9 @@ const advanced = (
   events: readonly JournalEvent[],
   history: readonly JournalEvent[],
 ): StateRow & { readonly kept: boolean } => {
-  const model = readModel([projection], { from: knownOf(row), history: () => history });
+  const model = readModel([projection], { from: foldedOf(row), history: () => history });
   for (const event of events) model.apply(event);
-  const folded = model.known().streams.get(row.stream);
+  const folded = model.folded().streams.get(row.stream);
   const state = folded?.states[projection.name];
   const position = folded?.position ?? row.position;
   return { ...row, position, state, kept: row.position > 0 && state === row.state };
@@ -142,11 +142,11 @@ export const catchUp = async (
  * What read models know, for the readings: `yearOf(await knownIn(tables, projections), options)`.
  * A projection whose rows are of another version knows nothing until it has caught up.
  */
-export const knownIn = async (
+export const foldedIn = async (
   tables: Tables,
   projections: readonly AnyProjection[],
   selection?: Selection,
-): Promise<Known> => {
+): Promise<FoldedJournal> => {
   const byStream = new Map<string, StateRow[]>();
   for (const row of await tables.allRows(projections, selection)) {
     const rows = byStream.get(row.stream);

@@ -123,10 +123,11 @@ const partingOf = (
   return kept.length > 0 ? kept : becauseOf(classified);
 };
 
-const scaleOf = ({ bound }: Classification): readonly string[] => bound.ruleSet.scales.level ?? [];
+const scaleOf = ({ rulesInUse: inUse }: Classification): readonly string[] =>
+  inUse.ruleSet.scales.level ?? [];
 
 const traced = (each: Classification): Classified | undefined =>
-  Object.hasOwn(each.bound.ruleSet.subjects, each.subject.kind) ? tracedClassification(each) : undefined;
+  Object.hasOwn(each.rulesInUse.ruleSet.subjects, each.subject.kind) ? tracedClassification(each) : undefined;
 
 const compared = (one: Classification, other: Classification): Compared | undefined => {
   const [a, b] = [traced(one), traced(other)];
@@ -158,7 +159,7 @@ const compared = (one: Classification, other: Classification): Compared | undefi
  * ```
  */
 export const compare = (year: Year, a: RuleSet, b: RuleSet): RuleSetComparison => {
-  const { known, options } = year.context;
+  const { folded: known, options } = year.context;
   const [one, other] = [a, b].map((under) => yearOf(known, { ...options, under })) as [Year, Year];
   const subjects = one.classification.all.flatMap((each) => {
     const counterpart = other.classification.of(each.key);

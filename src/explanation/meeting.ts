@@ -70,7 +70,7 @@ export const meetingExplanation = (year: Year, stream: string): MeetingExplanati
   const meeting = year.meetings.of(stream);
   if (meeting === undefined) return undefined;
   const { id, rubric } = sheetOf(year, meeting);
-  const state = stateOf(year.context.known, grading, stream);
+  const state = stateOf(year.context.folded, grading, stream);
   const marks = state?.marks[id ?? ""] ?? {};
   const ids = rubric?.criteria.map((criterion) => criterion.id) ?? Object.keys(marks);
   const criteria = ids.map((criterionId): CriterionExplanation => {

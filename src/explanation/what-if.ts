@@ -98,12 +98,12 @@ const classificationAsked = (year: Year, question: SubjectQuestion): Classificat
 };
 
 /** What every hypothetical answer says of whom it is about. */
-const saidOf = (year: Year, { key, outcome, bound }: Classification) => ({
+const saidOf = (year: Year, { key, outcome, rulesInUse: inUse }: Classification) => ({
   hypothetical: true as const,
   about: key,
   year: year.year,
   ruleSet: year.ruleSet,
-  wording: bound.ruleSet.facts,
+  wording: inUse.ruleSet.facts,
   recorded: outcome,
 });
 
@@ -117,9 +117,9 @@ const saidOf = (year: Year, { key, outcome, bound }: Classification) => ({
  */
 export const whatIf = (year: Year, question: SubjectQuestion, changes: Supposed): WhatIf => {
   const asked = classificationAsked(year, question);
-  const { subject, facts, bound } = asked;
-  const world = suppose(subject.kind, facts, changes, bound);
-  const classified = classifyWithTrace(subject.kind, world, bound);
+  const { subject, facts, rulesInUse: inUse } = asked;
+  const world = suppose(subject.kind, facts, changes, inUse);
+  const classified = classifyWithTrace(subject.kind, world, inUse);
   return {
     kind: "what-if",
     ...saidOf(year, asked),
@@ -162,9 +162,9 @@ export const whyNot = (
   { bound: most = usualBound, fixed = [] }: WhyNotOptions = {},
 ): MissedLevel => {
   const asked = classificationAsked(year, question);
-  const { subject, facts, bound } = asked;
-  checkReach(level, { most, fixed }, bound);
-  const { verdict, sets, more } = changesReaching(subject.kind, facts, bound, level, { most, fixed });
+  const { subject, facts, rulesInUse: inUse } = asked;
+  checkReach(level, { most, fixed }, inUse);
+  const { verdict, sets, more } = changesReaching(subject.kind, facts, inUse, level, { most, fixed });
   return {
     kind: "why-not",
     ...saidOf(year, asked),

@@ -45,7 +45,7 @@ export const levelsGiven = [
     find: (year) =>
       given(year).flatMap(({ each, stated }) => {
         const best = bestComputed(each);
-        if (best === undefined || !isBetter(each.bound, stated.level, best)) return [];
+        if (best === undefined || !isBetter(each.rulesInUse, stated.level, best)) return [];
         return [{ about: each.key, details: { given: stated.level, computed: best }, events: [stated.by] }];
       }),
   }),
@@ -74,9 +74,9 @@ export const levelsGiven = [
           .filter(({ subject }) => subject.kind === "cell" || subject.kind === "base-organisation")
           .map((each) => [each.subject.id, each]),
       );
-      return year.classification.all.flatMap(({ key, subject, bound, final }) => {
+      return year.classification.all.flatMap(({ key, subject, rulesInUse: inUse, final }) => {
         const own = subject.kind === "collective" ? organisations.get(subject.id)?.final : undefined;
-        if (own === undefined || final === undefined || !isBetter(bound, final.level, own.level)) return [];
+        if (own === undefined || final === undefined || !isBetter(inUse, final.level, own.level)) return [];
         const details = { collective: final.level, organisation: own.level };
         return [{ about: key, clause, details, events: [final.by, own.by] }];
       });

@@ -21,7 +21,7 @@ interface Scored {
 }
 
 /** The meetings held whose sheet is known. */
-export const scored = oncePerYear(({ context: { known, options }, meetings }): Scored[] => {
+export const scored = oncePerYear(({ context: { folded: known, options }, meetings }): Scored[] => {
   const rubrics = new Map(options.rubrics?.map((rubric) => [rubric.id, rubric]));
   return meetings.all.flatMap((meeting) => {
     const rubric = meeting.held ? rubrics.get(meeting.quality.rubric ?? "") : undefined;

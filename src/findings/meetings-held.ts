@@ -13,11 +13,10 @@ const meetingsOfCells = oncePerYear(({ context, meetings }) => {
 });
 
 const byGroup = oncePerYear((year) =>
-  meetingsOfCells(year).filter(({ course }) => course.convened?.mode === "by-group"),
+  meetingsOfCells(year).filter(({ steps }) => steps.convened?.mode === "by-group"),
 );
 
-const noticeOf = ({ course }: Meeting): string[] =>
-  course.convened === undefined ? [] : [course.convened.by];
+const noticeOf = ({ steps }: Meeting): string[] => (steps.convened === undefined ? [] : [steps.convened.by]);
 
 /** How meetings of cells are held: long enough, in person, as a whole cell. */
 export const meetingsHeld = [
@@ -26,13 +25,13 @@ export const meetingsHeld = [
     severity: "breach",
     details: { minutes: "number", least: "number" },
     find: (year) =>
-      meetingsOfCells(year).flatMap(({ stream, kind: type, day: on, minutes, course }) => {
+      meetingsOfCells(year).flatMap(({ stream, kind: type, day: on, minutes, steps }) => {
         const norm = durations.find((each) => each.kind === type);
         const clause = norm && groundOn(norm.grounds, on);
-        const least = course.convened?.minimumMinutes ?? norm?.minutes;
+        const least = steps.convened?.minimumMinutes ?? norm?.minutes;
         if (clause === undefined || least === undefined || minutes === undefined || minutes >= least)
           return [];
-        const events = [course.opened?.by, course.closed?.by].flatMap((id) => id ?? []);
+        const events = [steps.opened?.by, steps.closed?.by].flatMap((id) => id ?? []);
         return [{ about: stream, clause, details: { minutes, least }, events }];
       }),
   }),
@@ -43,7 +42,7 @@ export const meetingsHeld = [
     details: {},
     find: (year) =>
       meetingsOfCells(year).flatMap((meeting) => {
-        const { convened } = meeting.course;
+        const { convened } = meeting.steps;
         const clause = groundOn(onlineLimit.grounds, meeting.day);
         if (clause === undefined || convened?.mode !== "online" || convened.reasoned) return [];
         return [{ about: meeting.stream, clause, events: noticeOf(meeting) }];

@@ -24,7 +24,7 @@ const found =
         const meeting = obligation.each === "meeting" ? year.meetings.of(meetings[0] ?? "") : undefined;
         if (!states.includes(state) || meeting?.held === false) return [];
         const details = { period, due, ...(doneOn === undefined ? {} : { on: doneOn }) };
-        const events = [...by, ...(meeting?.course.opened === undefined ? [] : [meeting.course.opened.by])];
+        const events = [...by, ...(meeting?.steps.opened === undefined ? [] : [meeting.steps.opened.by])];
         return [{ about: meeting?.stream ?? organisation, clause, details, events }];
       },
     );
@@ -74,10 +74,10 @@ export const meetingsOwedFindings = [
         const meeting = meetings.of(first);
         if (fixedDay === undefined || doneOn === undefined || meeting === undefined) return [];
         if (doneOn === fixedDay || !doneOn.startsWith(period)) return [];
-        const { course, stream } = meeting;
+        const { steps, stream } = meeting;
         const excused =
-          course.convened?.reasoned ||
-          course.postponedWithReason ||
+          steps.convened?.reasoned ||
+          steps.postponedWithReason ||
           isOff(fixedDay, context.options.workingDays);
         if (excused && doneOn >= opens && doneOn <= due) return [];
         const details = { period, fixedDay, last: due, on: doneOn };
@@ -101,7 +101,7 @@ export const meetingsOwedFindings = [
         const clause = groundOn(noSubstitute.grounds, firstDayOf(period));
         const instead = thematic(year).get(`${organisation} ${period}`);
         if (state !== "missed" || clause === undefined || instead === undefined) return [];
-        const events = instead.flatMap(({ course }) => course.opened?.by ?? []);
+        const events = instead.flatMap(({ steps }) => steps.opened?.by ?? []);
         return [{ about: organisation, clause, details: { period }, events }];
       }),
   }),

@@ -86,7 +86,7 @@ const brokenBy = (
   [firstStep, nextStep]: readonly [Step, Step],
   { next, before }: Turn,
 ): Broken | undefined => {
-  if (!applies(constraint, next.bound)) return undefined;
+  if (!applies(constraint, next.rulesInUse)) return undefined;
   const taken = stepOf(context, next, nextStep);
   if (taken === undefined) return undefined;
   const late: StepTaken[] = [];

@@ -1,6 +1,6 @@
 import type { Language } from "../language/language.js";
 import { subjectKey } from "../projections/streams/subject-key.js";
-import type { MonthSaid, Running } from "../projections/year/attendance-over-year.js";
+import type { AttendanceOverYear, MonthSaid } from "../projections/year/attendance-over-year.js";
 import { isMonthly } from "../projections/year/excused-runs.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import { grouped } from "../projections/year/table.js";
@@ -10,8 +10,8 @@ import {
   excusedTooOften,
   feesUnpaidThreeMonths,
   manySpeak,
+  type OverYearLimit,
   praiseAndCriticism,
-  type RunningLimit,
 } from "../rules/calendar/attendance-over-year.js";
 import { inForceOn } from "../rules/in-force.js";
 import { cites } from "./cited-clauses.js";
@@ -25,7 +25,7 @@ const memberKey = (id: string) => subjectKey({ kind: "member", id });
 /** The cells of which members' years are known, each with its meetings held in order of day. */
 const cells = oncePerYear((year) => {
   const held = grouped(heldMeetings(year), ({ cell }) => [cell]);
-  return [...grouped(year.running.all, ({ cell }) => [cell])].map(([cell, members]) => {
+  return [...grouped(year.attendanceOverYear.all, ({ cell }) => [cell])].map(([cell, members]) => {
     const meetings = held.get(cell) ?? [];
     return { cell, members, meetings, monthly: meetings.filter(isMonthly) };
   });
@@ -44,9 +44,9 @@ const monthsMissed = { cell: "text", months: "number", which: "texts", consecuti
 
 /** Both readings of "three months in the year": any three, and whether three follow one another. */
 const months =
-  (monthsOf: (member: Running) => readonly MonthSaid[], rule: RunningLimit) =>
-  ({ running }: YearReadings): Found<typeof monthsMissed>[] =>
-    running.all.flatMap((each) => {
+  (monthsOf: (member: AttendanceOverYear) => readonly MonthSaid[], rule: OverYearLimit) =>
+  ({ attendanceOverYear: attendance }: YearReadings): Found<typeof monthsMissed>[] =>
+    attendance.all.flatMap((each) => {
       const said = monthsOf(each);
       if (said.length < rule.least) return [];
       const details = {
@@ -74,8 +74,8 @@ export const participation = [
     code: "excused-too-often",
     severity: "irregular",
     details: { cell: "text", inARow: "number" },
-    find: ({ running }) =>
-      running.all.flatMap(({ cell, member, excusedRuns }) => {
+    find: ({ attendanceOverYear: attendance }) =>
+      attendance.all.flatMap(({ cell, member, excusedRuns }) => {
         // A run counts as far as it went while the guidance was in force.
         const runs = excusedRuns.map(({ absences }) =>
           absences.filter(
@@ -137,11 +137,11 @@ export const participation = [
       cells(year).flatMap(({ cell, monthly }) =>
         praiseAndCriticism.flatMap((rule) => {
           const without = monthly.filter(
-            ({ day: on, course: { praised, reminded } }) => inForceOn(rule, on) && praised + reminded === 0,
+            ({ day: on, steps: { praised, reminded } }) => inForceOn(rule, on) && praised + reminded === 0,
           );
           if (without.length === 0) return [];
           const during = [...new Set(without.map(({ forMonth }) => forMonth))];
-          const events = without.flatMap(({ course }) => course.opened?.by ?? []);
+          const events = without.flatMap(({ steps }) => steps.opened?.by ?? []);
           const details = { months: during, count: without.length };
           return [{ about: cell, clause: rule.source, details, events }];
         }),
@@ -157,8 +157,8 @@ export const participation = [
         const rule = manySpeak.find((each) => inForceOn(each, year.context.cutoff));
         // Only where comments are recorded with their authors: elsewhere that somebody never spoke is not known.
         const isToldOf =
-          meetings.some(({ course }) => course.comments > 0) &&
-          meetings.every(({ course }) => course.unnamed === 0);
+          meetings.some(({ steps }) => steps.comments > 0) &&
+          meetings.every(({ steps }) => steps.unnamed === 0);
         if (rule === undefined || !isToldOf) return [];
         const silent = members.flatMap(({ member, attended, spokeAt }) =>
           attended >= rule.least && spokeAt === 0 ? [member] : [],

@@ -4,7 +4,7 @@ import { grouped } from "../projections/year/table.js";
 import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { oncePerYear } from "./once-per-year.js";
 
-const corrected = oncePerYear(({ context }) => statesOf(context.known, corrections));
+const corrected = oncePerYear(({ context }) => statesOf(context.folded, corrections));
 
 /** What happened to the record itself: corrections, contradictions, entries that are missing or withheld. */
 export const recordEntries = [
@@ -41,7 +41,7 @@ export const recordEntries = [
     severity: "irregular",
     details: { after: "number", before: "number" },
     find: ({ context }) =>
-      context.known.gaps.map(({ stream, after, before }) => ({ about: stream, details: { after, before } })),
+      context.folded.gaps.map(({ stream, after, before }) => ({ about: stream, details: { after, before } })),
   }),
 
   kind({
@@ -49,7 +49,7 @@ export const recordEntries = [
     severity: "notice",
     details: { count: "number" },
     find: ({ context }) =>
-      [...grouped(context.known.withheld, ({ stream }) => [stream])].map(([stream, { length }]) => ({
+      [...grouped(context.folded.withheld, ({ stream }) => [stream])].map(([stream, { length }]) => ({
         about: stream,
         details: { count: length },
       })),

@@ -3,7 +3,7 @@ import type { Language } from "../language/language.js";
 import type { StepTaken } from "../projections/streams/procedure.js";
 import type { Classification } from "../projections/year/classified.js";
 import type { YearContext } from "../projections/year/context.js";
-import { courseOf, type Party, partiesOf, stepOf } from "../projections/year/review-steps.js";
+import { type Party, partiesOf, procedureOf, stepOf } from "../projections/year/review-steps.js";
 import { grouped } from "../projections/year/table.js";
 import { isStep, type Step } from "../rules/calendar/procedure.js";
 import {
@@ -29,11 +29,11 @@ interface Deadline {
   readonly due: string;
 }
 
-const deadlinesFor = ({ options }: YearContext, { subject, bound }: Party): Deadline[] =>
+const deadlinesFor = ({ options }: YearContext, { subject, rulesInUse: inUse }: Party): Deadline[] =>
   options.under.constraints.flatMap((constraint): Deadline[] => {
     const { holds } = constraint;
     if (holds === undefined || !("by" in holds) || !isStep(holds.step)) return [];
-    if (!holds.of.includes(subject.kind) || !applies(constraint, bound)) return [];
+    if (!holds.of.includes(subject.kind) || !applies(constraint, inUse)) return [];
     return [{ constraint, step: holds.step, due: `${options.year + holds.yearsAfter}-${holds.by}` }];
   });
 
@@ -54,7 +54,7 @@ const lastOfEach = (all: readonly Deadline[]): Deadline[] => [
 const dayTaken = (context: YearContext, party: Party, step: Step) => {
   const taken = stepOf(context, party, step);
   if (taken === undefined || step !== "employer-level") return taken;
-  const dated = courseOf(context, party.organisation)?.employers[party.subject.id]?.dated;
+  const dated = procedureOf(context, party.organisation)?.employers[party.subject.id]?.dated;
   return dated === undefined ? taken : { ...taken, on: dated };
 };
 
@@ -101,7 +101,7 @@ const notices = oncePerYear((year): Notice[] => {
     return parties(year).flatMap((party): Notice[] => {
       const given = stepOf(year.context, party, first);
       const announced = stepOf(year.context, party, next);
-      if (given === undefined || announced === undefined || !applies(constraint, party.bound)) return [];
+      if (given === undefined || announced === undefined || !applies(constraint, party.rulesInUse)) return [];
       const workingDays = workingDaysOf(options.workingDays, given.on, announced.on, least);
       return [{ party, clause, first, next, given, announced, least, workingDays }];
     });
@@ -110,7 +110,7 @@ const notices = oncePerYear((year): Notice[] => {
 
 const halfDaysOf = (context: YearContext, party: Party, step: Step): number | undefined =>
   step === "review-meeting"
-    ? courseOf(context, party.organisation)?.meetings[party.key]?.halfDays
+    ? procedureOf(context, party.organisation)?.meetings[party.key]?.halfDays
     : undefined;
 
 /** Half days as days. */
@@ -208,7 +208,7 @@ export const reviewDeadlines = [
           const halfDays = halfDaysOf(year.context, party, lasts);
           const held = stepOf(year.context, party, lasts);
           if (halfDays === undefined || held === undefined || halfDays >= 2 * asked) return [];
-          if (!applies(constraint, party.bound)) return [];
+          if (!applies(constraint, party.rulesInUse)) return [];
           const details = { step: lasts, on: held.on, halfDays, least: 2 * asked };
           return [{ about: party.key, clause, details, events: [held.by] }];
         });

@@ -11,9 +11,9 @@ import { list } from "./wording.js";
 
 /** Resolutions declared adopted whose count does not surely have more than half. */
 const doubtful = oncePerYear((year) =>
-  heldMeetings(year).flatMap(({ stream, course, electorate: { base } }) =>
-    course.resolutions.flatMap(({ id, adopted, by }) => {
-      const vote = course.hands.filter(({ resolution }) => resolution === id).at(-1);
+  heldMeetings(year).flatMap(({ stream, steps, electorate: { base } }) =>
+    steps.resolutions.flatMap(({ id, adopted, by }) => {
+      const vote = steps.hands.filter(({ resolution }) => resolution === id).at(-1);
       if (!adopted || vote === undefined) return [];
       const result = reaches(vote.inFavour, base, moreThanHalf);
       const details = {
@@ -57,7 +57,7 @@ export const rollCallsAndVotes = [
     details: { members: "texts" },
     find: (year) => {
       const everIn = kept((cell) => {
-        const roll = Object.entries(stateOf(year.context.known, members, cellStream(cell))?.members ?? {});
+        const roll = Object.entries(stateOf(year.context.folded, members, cellStream(cell))?.members ?? {});
         return new Set(roll.flatMap(([member, record]) => (everHere(record) ? [member] : [])));
       });
       return heldMeetings(year).flatMap(({ stream, cell, attendance }) => {
@@ -78,8 +78,8 @@ export const rollCallsAndVotes = [
     severity: "irregular",
     details: { question: "text", raised: "number", present: "number" },
     find: (year) =>
-      heldMeetings(year).flatMap(({ stream, course, attendance }) =>
-        course.hands.flatMap(({ inFavour, against, abstained, question, by }) => {
+      heldMeetings(year).flatMap(({ stream, steps, attendance }) =>
+        steps.hands.flatMap(({ inFavour, against, abstained, question, by }) => {
           const present = attendance?.present.length;
           const raised = inFavour + against + abstained;
           return present !== undefined && raised > present
@@ -108,7 +108,7 @@ export const rollCallsAndVotes = [
     severity: "irregular",
     details: {},
     find: (year) =>
-      heldMeetings(year).flatMap(({ stream, course: { closed, minutes } }) =>
+      heldMeetings(year).flatMap(({ stream, steps: { closed, minutes } }) =>
         closed !== undefined && minutes === undefined ? [{ about: stream, events: [closed.by] }] : [],
       ),
   }),

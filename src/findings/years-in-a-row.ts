@@ -2,7 +2,7 @@ import { vietnameseDay } from "../language/formats.js";
 import { commendationsDue, commendedBelowExcellent } from "../projections/year/commendations.js";
 import { educationOf, isLongEnough } from "../projections/year/consequences.js";
 import { inYear } from "../projections/year/context.js";
-import { type DecidedYear, lasts } from "../projections/year/streaks.js";
+import { type DecidedYear, endsStreak } from "../projections/year/streaks.js";
 import { commendationLimits, commendationRules } from "../rules/awards.js";
 import type { Source } from "../rules/engine/conditions/vocabulary.js";
 import { inForceOn } from "../rules/in-force.js";
@@ -22,7 +22,7 @@ const inOrder = (years: readonly DecidedYear[]): number[] => years.map(({ year }
 /** Members who are, or may be, unfulfilled so many years in a row that the cell is to educate and help them. */
 const toEducate = oncePerYear(({ streaks: { all } }) =>
   all.flatMap(({ key, unfulfilled }) => {
-    const lasting = lasts(unfulfilled, educationRule.years);
+    const lasting = endsStreak(unfulfilled, educationRule.years);
     const years = unfulfilled.years.slice(0, educationRule.years);
     const [last] = years;
     if (!key.startsWith("member:") || last === undefined || lasting === "fails") return [];

@@ -83,7 +83,7 @@ const topmost = ({ year: { context }, nameOf }: PageContext): string =>
 /** Said where the rule set is another than the one that the reviews were opened under. */
 const supposed = ({ year, w }: PageContext): Part => {
   const { id, fingerprint } = year.ruleSet;
-  const { known, options } = year.context;
+  const { folded: known, options } = year.context;
   const others = adoptedIn(known, year.year).filter(
     (each) => !isFingerprintOf(each.fingerprint, options.under),
   );

@@ -5,14 +5,14 @@
 
 // Projections of streams.
 
-export { nothingKnown } from "./fold/merge.js";
+export { nothingFolded } from "./fold/merge.js";
 export { dictionary, projection } from "./fold/projection.js";
 export { outgrown } from "./fold/resume-fold.js";
 export { attendance } from "./streams/attendance.js";
 export { corrections } from "./streams/corrections.js";
 export { decisions, standingLevel } from "./streams/decisions.js";
 export { grading } from "./streams/grading.js";
-export { course } from "./streams/meeting-steps.js";
+export { meetingSteps } from "./streams/meeting-steps.js";
 export { members } from "./streams/members.js";
 export { organisations } from "./streams/organisations.js";
 export { procedure } from "./streams/procedure.js";
@@ -34,13 +34,13 @@ export type { GivenLevel } from "./streams/authored.js";
 export type { CorrectionsState } from "./streams/corrections.js";
 export type { DecisionsState, LevelChange } from "./streams/decisions.js";
 export type { GradingState } from "./streams/grading.js";
-export type { CourseState } from "./streams/meeting-steps.js";
+export type { MeetingStepsState } from "./streams/meeting-steps.js";
 export type { MembersState } from "./streams/members.js";
 export type { OrganisationsState } from "./streams/organisations.js";
 export type { ProcedureState } from "./streams/procedure.js";
 export type { ReviewsState } from "./streams/reviews.js";
 export type { TasksState } from "./streams/tasks.js";
-export type { Running } from "./year/attendance-over-year.js";
+export type { AttendanceOverYear as Running } from "./year/attendance-over-year.js";
 export type { BallotVerdict } from "./year/ballots.js";
 export type { CellComparison } from "./year/cell-comparison.js";
 export type { PeriodQuality } from "./year/cell-quality.js";

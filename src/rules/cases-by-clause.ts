@@ -10,7 +10,7 @@ import {
 } from "./engine/conditions/rule-set-problem.js";
 import type { Outcome } from "./engine/outcome.js";
 import { exemptionOutcomes, type Ladder, type Rule, type RuleSet } from "./engine/rule-set.js";
-import { bind } from "./engine/rules-in-use.js";
+import { rulesInUse } from "./engine/rules-in-use.js";
 
 const factTable = z.record(z.string(), z.union([z.boolean(), z.int(), z.string(), z.null()]));
 const words = z.array(z.string().min(1));
@@ -259,7 +259,7 @@ const differenceOf = (ruleSet: RuleSet, { subject, base }: CaseTable, of: CaseBy
   const facts = factsOf(base, of.facts);
   const under = (set: RuleSet): CaseOutcome => {
     const known = new Map(Object.entries(facts).map(([name, fact]) => [name, { value: fact, from: [] }]));
-    return asCaseOutcome(classify(subject, known, bind(set, parameters)));
+    return asCaseOutcome(classify(subject, known, rulesInUse(set, parameters)));
   };
   const expected: CaseOutcome = {
     gives,

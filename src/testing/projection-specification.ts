@@ -1,6 +1,6 @@
 import type { JournalEvent } from "../events/catalogue.js";
 import { fold } from "../projections/fold/fold.js";
-import { type Known, stateOf } from "../projections/fold/folded-journal.js";
+import { type FoldedJournal, stateOf } from "../projections/fold/folded-journal.js";
 import type { AnyProjection, Projection } from "../projections/fold/projection.js";
 import { difference, mustKnowTheSame } from "./laws/difference.js";
 import { applyOneByOne, foldInChunks, goOnFromSnapshot } from "./laws/journals.js";
@@ -14,22 +14,22 @@ export interface Projected<S> {
 }
 
 /** Folds in every way that the library drives a projection, and insists that all agree. */
-const everyWay = (projections: readonly AnyProjection[], events: readonly JournalEvent[]): Known => {
-  const known = fold(projections, events);
+const everyWay = (projections: readonly AnyProjection[], events: readonly JournalEvent[]): FoldedJournal => {
+  const folded = fold(projections, events);
   for (const size of [1, 2, 3])
     mustKnowTheSame(
-      known,
+      folded,
       foldInChunks(projections, events, size),
       `Folded at once and in pieces of ${size}`,
     );
-  mustKnowTheSame(known, applyOneByOne(projections, events), "Folded at once and one by one");
+  mustKnowTheSame(folded, applyOneByOne(projections, events), "Folded at once and one by one");
   for (const at of events.keys())
     mustKnowTheSame(
-      known,
+      folded,
       goOnFromSnapshot(projections, events, at),
       `Folded at once and from a snapshot after ${at} events`,
     );
-  return known;
+  return folded;
 };
 
 const streamOf = (events: readonly JournalEvent[]): string => {

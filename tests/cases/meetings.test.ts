@@ -54,15 +54,15 @@ describe("published meetings", () => {
 
   it.each(meetings)("$id ($organisation): nothing that was not published is guessed", (published) => {
     const year = yearOf(recordMeeting(published), published);
-    const { quality, attendance, course } = meetingOf(year);
+    const { quality, attendance, steps } = meetingOf(year);
     expect([quality.score, quality.marked, quality.evidence, quality.rubric]).toEqual(
       Array(4).fill(undefined),
     );
     expect([quality.proposed, quality.voted, quality.opinions]).toEqual(Array(3).fill(undefined));
     expect(attendance === undefined).toBe(published.attendance === undefined);
-    expect(course.hands).toHaveLength(published.vote === undefined ? 0 : 1);
-    expect(course.comments).toBe(published.comments ?? 0);
-    expect(course.opened?.guests).toBe(published.delegates ?? 0);
+    expect(steps.hands).toHaveLength(published.vote === undefined ? 0 : 1);
+    expect(steps.comments).toBe(published.comments ?? 0);
+    expect(steps.opened?.guests).toBe(published.delegates ?? 0);
     expect(asideFromPreparation(year)).toEqual([]);
   });
 
@@ -75,27 +75,27 @@ describe("published meetings", () => {
   });
 
   it("M01 passed its resolution with all hands: a majority of all 23", () => {
-    const { course, electorate } = read("M01");
-    expect(course.hands.map(({ inFavour, resolution }) => [inFavour, resolution])).toEqual([
+    const { steps, electorate } = read("M01");
+    expect(steps.hands.map(({ inFavour, resolution }) => [inFavour, resolution])).toEqual([
       [23, "resolution"],
     ]);
-    expect([electorate.base, course.resolutions.map(({ adopted }) => adopted)]).toEqual([
+    expect([electorate.base, steps.resolutions.map(({ adopted }) => adopted)]).toEqual([
       { least: 23, most: 23 },
       [true],
     ]);
   });
 
   it("M07 agreed with all hands; on what was not published, so no resolution is on record", () => {
-    const { course } = read("M07");
-    expect(course.hands.map(({ inFavour, resolution }) => [inFavour, resolution])).toEqual([[11, undefined]]);
-    expect(course.resolutions).toEqual([]);
+    const { steps } = read("M07");
+    expect(steps.hands.map(({ inFavour, resolution }) => [inFavour, resolution])).toEqual([[11, undefined]]);
+    expect(steps.resolutions).toEqual([]);
   });
 
   it("M04 is good because a committee above decided so, with no score behind it and no finding against it", () => {
-    const { quality, course } = read("M04");
+    const { quality, steps } = read("M04");
     expect(quality).toMatchObject({ grade: "good", decided: { grade: "good", body: "upper" } });
     expect(quality.decided?.points).toBeUndefined();
-    expect([course.comments, course.opened?.guests]).toEqual([12, 0]);
+    expect([steps.comments, steps.opened?.guests]).toEqual([12, 0]);
     const text = render(explain(yearOf(recordMeeting(caseOf("M04")), caseOf("M04")), { meeting: stream }), {
       language: "vi",
     });

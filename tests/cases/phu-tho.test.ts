@@ -3,7 +3,7 @@ import type { Grade } from "../../src/events/values.js";
 import { explain, render } from "../../src/explanation/explain.js";
 import { fingerprint } from "../../src/rules/engine/fingerprints.js";
 import { phuThoScheme } from "../../src/rules/rubrics/shipped/phu-tho.js";
-import { phuTho } from "../../src/rules/rubrics/shipped-roll-ups.js";
+import { phuThoRollUp } from "../../src/rules/rubrics/shipped-roll-ups.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { type Story, story } from "../../src/testing/index.js";
 import { replay, type Year } from "../../src/year.js";
@@ -29,7 +29,7 @@ const founded: Story = (() => {
         kinds: ["regular"],
         on: "2024-01-01",
         parameters: {},
-        rollUp: phuTho.id,
+        rollUp: phuThoRollUp.id,
       },
       "2024-01-01",
     )

@@ -10,7 +10,7 @@ import {
 import { capReadings } from "../../src/rules/engine/conditions/vocabulary.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { ngheAnTemplates } from "../../src/rules/rubrics/shipped/nghe-an-2023.js";
-import { regulations } from "../../src/rules/rule-sets/index.js";
+import { ruleSets } from "../../src/rules/rule-sets/index.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { levelBallot } from "../../src/rules/voting/level-ballot.js";
 import { moreThanHalf } from "../../src/rules/voting/majority.js";
@@ -25,7 +25,7 @@ const caseOf = (id: string): PublishedCase => {
 };
 
 const ruleSetOf = (id: string) => {
-  const found = regulations[id];
+  const found = ruleSets[id];
   if (found === undefined) throw new Error(`${id} does not ship`);
   return found;
 };

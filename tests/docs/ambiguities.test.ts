@@ -5,7 +5,7 @@ import { findingKinds } from "../../src/findings/index.js";
 import { meetingParameters } from "../../src/rules/rubrics/meeting-facts.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { rollUpPolicies } from "../../src/rules/rubrics/shipped-roll-ups.js";
-import { regulations } from "../../src/rules/rule-sets/index.js";
+import { ruleSets } from "../../src/rules/rule-sets/index.js";
 import { attendanceParameters } from "../../src/rules/voting/attendance-parameters.js";
 import { brokenContracts } from "../support/contracts.js";
 import { root } from "../support/root.js";
@@ -32,16 +32,16 @@ const namesOf = (section: string): Named => ({
   tests: namedIn(section, "Test"),
 });
 
-const ruleSets = Object.values(regulations);
+const allRuleSets = Object.values(ruleSets);
 const declared = [
-  ...ruleSets.map((ruleSet) => ruleSet.parameters),
+  ...allRuleSets.map((ruleSet) => ruleSet.parameters),
   attendanceParameters,
   meetingParameters,
   ...Object.values(rubrics).map((rubric) => rubric.parameters ?? {}),
   ...rollUpPolicies.map((policy) => policy.parameters),
 ];
 const parameters = new Set(declared.flatMap((each) => Object.keys(each)));
-const gaps = new Set(ruleSets.flatMap((ruleSet) => ruleSet.gaps.map(({ id }) => id)));
+const gaps = new Set(allRuleSets.flatMap((ruleSet) => ruleSet.gaps.map(({ id }) => id)));
 
 /** What a page names and nothing has: parameters, gaps, findings and tests. */
 const madeUp = (markdown: string): string[] =>

@@ -21,12 +21,12 @@ import type { Condition } from "../../src/rules/engine/conditions/condition.js";
 import { fingerprint } from "../../src/rules/engine/fingerprints.js";
 import { layer } from "../../src/rules/engine/overlay/check-overlay.js";
 import type { Rule, RuleSet } from "../../src/rules/engine/rule-set.js";
-import { applies, bind } from "../../src/rules/engine/rules-in-use.js";
+import { applies, rulesInUse } from "../../src/rules/engine/rules-in-use.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { qd366hd43quarter } from "../../src/rules/rule-sets/hd02-2026-quarter.js";
 import { hd07 } from "../../src/rules/rule-sets/hd07-2011.js";
-import { regulations } from "../../src/rules/rule-sets/index.js";
+import { ruleSets } from "../../src/rules/rule-sets/index.js";
 import { qd124hd25 } from "../../src/rules/rule-sets/qd124-hd25-2023/index.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
@@ -51,7 +51,7 @@ describe("the pages made from the code", () => {
       "docs/findings.md",
       "docs/roles.md",
       "docs/rules/README.md",
-      ...Object.keys(regulations).map((id) => `docs/rules/${id}.md`),
+      ...Object.keys(ruleSets).map((id) => `docs/rules/${id}.md`),
       ...Object.keys(rubrics).map((id) => `docs/rules/${id}.md`),
       "docs/rules/nghe-an.md",
       "docs/rules/meeting-facts.md",
@@ -140,7 +140,7 @@ const rulesOf = (ruleSet: RuleSet): Rule[] =>
   ]);
 const count = (text: string, what: string): number => text.split(what).length - 1;
 
-describe.each(Object.values(regulations))("the review sheet of $id", (ruleSet) => {
+describe.each(Object.values(ruleSets))("the review sheet of $id", (ruleSet) => {
   const text = ruleSetPage(ruleSet);
   const rules = rulesOf(ruleSet);
   const ladders = Object.values(ruleSet.subjects);
@@ -187,9 +187,9 @@ describe.each(Object.values(regulations))("the review sheet of $id", (ruleSet) =
   });
 
   it("marks on and off as the engine applies them, and counts them at the top", () => {
-    const bound = bind(ruleSet);
+    const inUse = rulesInUse(ruleSet);
     const marked = [...rules, ...quotas, ...constraints.filter(({ holds }) => holds !== undefined)];
-    const on = marked.filter((rule) => applies(rule, bound));
+    const on = marked.filter((rule) => applies(rule, inUse));
     expect(count(text, "● BẬT / ON")).toBe(on.length);
     expect(count(text, "○ TẮT / OFF")).toBe(marked.length - on.length);
     const known = completeness(ruleSet);
@@ -294,7 +294,7 @@ describe("a review sheet", () => {
 
   it("knows which constraints a finding of their own looks after, and names no other", () => {
     const ids = new Set(
-      Object.values(regulations).flatMap(({ constraints }) => constraints.map(({ id }) => id)),
+      Object.values(ruleSets).flatMap(({ constraints }) => constraints.map(({ id }) => id)),
     );
     expect(Object.keys(lookedAfter).filter((id) => !ids.has(id))).toEqual([]);
     expect(ruleSetPage(qd366hd43quarter)).toContain("máy nêu điểm cần kiểm tra `two-quarters-unfulfilled`");
@@ -336,10 +336,10 @@ describe("a review sheet", () => {
 });
 
 describe("the index of review sheets", () => {
-  const text = rulesIndexPage(Object.values(regulations), [hd42]);
+  const text = rulesIndexPage(Object.values(ruleSets), [hd42]);
 
   it("has a row for each rule set with its years, its documents and how complete it is", () => {
-    for (const { id, gaps } of Object.values(regulations))
+    for (const { id, gaps } of Object.values(ruleSets))
       expect(text).toMatch(new RegExp(`\\| \\[\`${id}\`\\]\\(${id}\\.md\\).* \\| ${gaps.length} \\|\n`));
     expect(text).toContain("QĐ 132-QĐ/TW (08/03/2018)<br>HD 21-HD/BTCTW (18/10/2019) | 2019–2022 | ");
     expect(text).toContain("| 2018 | ");

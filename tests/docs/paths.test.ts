@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { regulations } from "../../src/rules/rule-sets/index.js";
+import { ruleSets } from "../../src/rules/rule-sets/index.js";
 import { deadPaths, drawnPaths, foldersIn, linksOf, writtenPages } from "../support/page-paths.js";
 import { root } from "../support/root.js";
 
@@ -15,7 +15,7 @@ const readable = [
   ...subPaths,
   "chibo/schema",
   "chibo/browser",
-  ...["core", "chibo", ...Object.keys(regulations).map((id) => `rules/${id}`)].map(
+  ...["core", "chibo", ...Object.keys(ruleSets).map((id) => `rules/${id}`)].map(
     (name) => `chibo/browser/${name}.js`,
   ),
 ];

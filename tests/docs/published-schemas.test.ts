@@ -151,13 +151,13 @@ describe("the published schema of read models", () => {
       streams: Record<string, { position: number; states: Record<string, Record<string, unknown>> }>;
     };
     const [stream, folded] =
-      Object.entries(sound.streams).find(([, { states }]) => states.course !== undefined) ?? [];
+      Object.entries(sound.streams).find(([, { states }]) => states["meeting-steps"] !== undefined) ?? [];
     if (stream === undefined || folded === undefined) throw new Error("no meeting");
-    const { agenda: _, ...less } = folded.states.course ?? {};
+    const { agenda: _, ...less } = folded.states["meeting-steps"] ?? {};
     for (const states of [
       { ...folded.states, whoever: {} },
-      { ...folded.states, course: { ...less, agenda: 1, whoever: 1 } },
-      { ...folded.states, course: less },
+      { ...folded.states, "meeting-steps": { ...less, agenda: 1, whoever: 1 } },
+      { ...folded.states, "meeting-steps": less },
     ])
       expect(misfits(known, { ...sound, streams: { [stream]: { ...folded, states } } })).toHaveLength(1);
   });

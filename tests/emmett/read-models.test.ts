@@ -4,15 +4,15 @@ import { type MeetingCommand, meeting } from "../../src/aggregates/meeting.js";
 import {
   catchUp,
   commandHandler,
+  foldedIn,
   importJournal,
   journalOf,
-  knownIn,
   streamOf,
 } from "../../src/emmett/index.js";
 import type { JournalEvent } from "../../src/events/catalogue.js";
 import { partsOfStream } from "../../src/events/streams.js";
 import { fold } from "../../src/projections/fold/fold.js";
-import type { Known } from "../../src/projections/fold/folded-journal.js";
+import type { FoldedJournal } from "../../src/projections/fold/folded-journal.js";
 import { projection } from "../../src/projections/fold/projection.js";
 import { projections } from "../../src/projections/streams/projections.js";
 import { nastyYear } from "../../src/testing/index.js";
@@ -52,7 +52,7 @@ const year = fc
   ) as JournalEvent[];
 
 /** States by stream, which is all that two foldings of the same events have in common. */
-const statesIn = ({ streams }: Known) =>
+const statesIn = ({ streams }: FoldedJournal) =>
   new Map([...streams].map(([name, { position, states }]) => [name, { position, states: { ...states } }]));
 
 describe.each(kinds)("on a store $name, read models", ({ isHere, isAtomic, open }) => {
@@ -81,11 +81,11 @@ describe.each(kinds)("on a store $name, read models", ({ isHere, isAtomic, open 
     const [one = ""] = names.filter((name) => name.startsWith("review/")).map((name) => name.split("/")[1]);
     const its = names.filter((name) => partsOfStream(name).organisation === one).sort();
     expect(await tables.streams({ organisations: [one] })).toEqual(its);
-    expect([...(await knownIn(tables, projections, { organisations: [one] })).streams.keys()].sort()).toEqual(
-      its,
-    );
+    expect(
+      [...(await foldedIn(tables, projections, { organisations: [one] })).streams.keys()].sort(),
+    ).toEqual(its);
     expect(await catchUp(tables, projections)).toEqual({ streams: 0, events: 0 });
-    expect(statesIn(await knownIn(tables, projections))).toStrictEqual(statesIn(fold(projections, year)));
+    expect(statesIn(await foldedIn(tables, projections))).toStrictEqual(statesIn(fold(projections, year)));
   });
 
   it.runIf(isHere)("that come later catch up from wherever they stopped, and equal a replay", async () => {
@@ -98,7 +98,7 @@ describe.each(kinds)("on a store $name, read models", ({ isHere, isAtomic, open 
     // Two at a time do no harm.
     await Promise.all([catchUp(tables, projections), catchUp(tables, projections)]);
     expect(await catchUp(tables, projections)).toEqual({ streams: 0, events: 0 });
-    expect(statesIn(await knownIn(tables, projections))).toStrictEqual(statesIn(fold(projections, year)));
+    expect(statesIn(await foldedIn(tables, projections))).toStrictEqual(statesIn(fold(projections, year)));
   });
 
   it.runIf(isHere && isAtomic)("that fail take their events with them", async () => {
@@ -136,7 +136,7 @@ describe.each(kinds)("on a store $name, read models", ({ isHere, isAtomic, open 
     expect((await behind(projections)).length).toBeGreaterThan(0);
     await consume(projections, year.length - 60);
     expect(await behind(projections)).toEqual([]);
-    expect(statesIn(await knownIn(tables, projections))).toStrictEqual(statesIn(fold(projections, year)));
+    expect(statesIn(await foldedIn(tables, projections))).toStrictEqual(statesIn(fold(projections, year)));
   });
 
   it.runIf(isHere && isAtomic)("that stumbled in Emmett's consumer are taken up by a catch-up", async () => {
@@ -160,7 +160,7 @@ describe.each(kinds)("on a store $name, read models", ({ isHere, isAtomic, open 
     expect(stumbles).toBeLessThan(1);
     expect((await tables.behind(projections)).length).toBeGreaterThan(0);
     await catchUp(tables, projections);
-    expect(statesIn(await knownIn(tables, projections))).toStrictEqual(statesIn(fold(projections, year)));
+    expect(statesIn(await foldedIn(tables, projections))).toStrictEqual(statesIn(fold(projections, year)));
   });
 
   it.runIf(isHere)("and a journal with a hole or another history are not imported", async () => {

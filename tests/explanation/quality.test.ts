@@ -40,7 +40,9 @@ describe("why a cell's quality score", () => {
     const text = render(why, { language: "vi" }).split("\n");
     expect(text[0]).toBe("Chất lượng sinh hoạt chi bộ, s1, 2021: 94,75 điểm, tốt");
     expect(text).toContain("  04/01/2021 meeting/s1/2021-01: 100 (example-sheet) ← meeting/s1/2021-01@24");
-    expect(render(why, { language: "en" })).toContain("Quality of cell meetings, s1, 2021: 94.75 points, good");
+    expect(render(why, { language: "en" })).toContain(
+      "Quality of cell meetings, s1, 2021: 94.75 points, good",
+    );
   });
 
   it("says of a policy without a source that it has none, and who chose it", () => {

@@ -2,11 +2,11 @@ import type { JournalEvent } from "../../src/events/catalogue.js";
 import { findingCatalogue } from "../../src/findings/catalogue.js";
 import type { Finding } from "../../src/findings/index.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
-import { regulations } from "../../src/rules/rule-sets/index.js";
+import { ruleSets } from "../../src/rules/rule-sets/index.js";
 
 /** The catalogue of findings, with the clauses of everything that ships. */
 export const catalogue = findingCatalogue({
-  ruleSets: Object.values(regulations),
+  ruleSets: Object.values(ruleSets),
   rubrics: Object.values(rubrics),
 });
 

@@ -133,8 +133,8 @@ describe("the care centre of 2024", () => {
   it("has 23 of 23 present on 3/5/2024, the resolution passed by all, and the delegate's requests", () => {
     expect(meeting?.day).toBe("2024-05-03");
     expect([meeting?.attendance?.attending, meeting?.attendance?.expected.length]).toEqual([23, 23]);
-    expect(meeting?.course.hands.map(({ inFavour }) => inFavour)).toEqual([23]);
-    expect(meeting?.course.directed).toBe(3);
+    expect(meeting?.steps.hands.map(({ inFavour }) => inFavour)).toEqual([23]);
+    expect(meeting?.steps.directed).toBe(3);
   });
 
   it("is scored by the invented sheet that the block adopted in place of the table that was not found", () => {

@@ -60,17 +60,17 @@ describe("the regular meeting of 3 May 2024 at the care centre", () => {
   it("is attended by 23 of 23, who all pass the resolution", () => {
     expect([may.attendance?.attending, may.attendance?.expected.length]).toEqual([23, 23]);
     expect(may.electorate.base).toEqual({ least: 23, most: 23 });
-    expect(
-      may.course.hands.map(({ inFavour, against, abstained }) => [inFavour, against, abstained]),
-    ).toEqual([[23, 0, 0]]);
-    expect(may.course.resolutions.map(({ adopted }) => adopted)).toEqual([true]);
+    expect(may.steps.hands.map(({ inFavour, against, abstained }) => [inFavour, against, abstained])).toEqual(
+      [[23, 0, 0]],
+    );
+    expect(may.steps.resolutions.map(({ adopted }) => adopted)).toEqual([true]);
   });
 
   it("discusses two shortcomings without naming anybody", () => {
     const comments = of(mayEvents, "CommentMade");
     expect(comments).toHaveLength(3);
     expect(comments.map(({ about }) => about)).toEqual([undefined, undefined, undefined]);
-    expect(may.course.reminded).toBe(0);
+    expect(may.steps.reminded).toBe(0);
   });
 
   it("is scored by a sheet that the block adopted with its guidance, and that says it is invented", () => {

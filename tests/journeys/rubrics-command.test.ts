@@ -7,7 +7,7 @@ import { anPhu } from "../../src/rules/rubrics/shipped/an-phu.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { ngheAnTemplates } from "../../src/rules/rubrics/shipped/nghe-an-2023.js";
-import { counts, phuTho } from "../../src/rules/rubrics/shipped-roll-ups.js";
+import { counts, phuThoRollUp } from "../../src/rules/rubrics/shipped-roll-ups.js";
 import { chibo as run } from "../support/command.js";
 import { root } from "../support/root.js";
 import { emptyFolder, write } from "../support/tree.js";
@@ -21,7 +21,7 @@ write(tree.folder, {
   "sum.json": JSON.stringify({ ...songLam, scale: 90 }),
   "gap.json": JSON.stringify({ ...songLam, defects: songLam.defects.slice(1) }),
   "policy.json": JSON.stringify(counts),
-  "wrong-policy.json": JSON.stringify({ ...phuTho, otherwise: "good" }),
+  "wrong-policy.json": JSON.stringify({ ...phuThoRollUp, otherwise: "good" }),
   "template.json": JSON.stringify(ngheAnTemplates.regular),
 });
 const file = (name: string): string => join(tree.folder, name);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { regulations } from "../../src/rules/rule-sets/index.js";
+import { ruleSets } from "../../src/rules/rule-sets/index.js";
 import { setOf } from "../rules/engine/analysis/nasty/base.js";
 import { nastyRules } from "../rules/engine/analysis/nasty/rules.js";
 import { chibo } from "../support/command.js";
@@ -37,7 +37,7 @@ describe("chibo rules", () => {
   it("lists every rule set, in Vietnamese unless asked otherwise", () => {
     const { stdout, status } = chibo("rules", "list");
     expect(status).toBe(0);
-    for (const { id, title } of Object.values(regulations)) {
+    for (const { id, title } of Object.values(ruleSets)) {
       expect(stdout).toContain(id);
       expect(stdout).toContain(title.vi);
     }
@@ -55,7 +55,7 @@ describe("chibo rules", () => {
 
   it("gives a rule set as data", () => {
     const { stdout } = chibo("rules", "show", "qd366-hd43-2025", "--json");
-    expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(regulations["qd366-hd43-2025"])));
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(ruleSets["qd366-hd43-2025"])));
   });
 
   it("finds no problem in a good file", () => {

@@ -29,7 +29,7 @@ describe("the 24 thematic meetings of the disease-control centre in 2020", () =>
       expect(of(own, "CommentMade").map(({ item }) => item)).toEqual(["topic", "lessons", "lessons"]);
       const order = ["CommentMade", "ConclusionGiven", "ShowOfHandsTaken", "ResolutionAdopted"];
       expect(steps(own).filter((type) => order.includes(type))).toEqual(order);
-      expect(meetingAt(year, stream).course.resolutions.map(({ adopted }) => adopted)).toEqual([true]);
+      expect(meetingAt(year, stream).steps.resolutions.map(({ adopted }) => adopted)).toEqual([true]);
       expect(codesAbout(year, stream)).toEqual([]);
     },
   );

@@ -2,7 +2,7 @@ import { classify } from "../../src/rules/engine/classify.js";
 import type { Facts } from "../../src/rules/engine/conditions/fact-reader.js";
 import type { ParameterValues } from "../../src/rules/engine/conditions/vocabulary.js";
 import type { Outcome } from "../../src/rules/engine/outcome.js";
-import { bind } from "../../src/rules/engine/rules-in-use.js";
+import { rulesInUse } from "../../src/rules/engine/rules-in-use.js";
 import { drawFrom } from "./draw.js";
 import type { Answer, Named, Value } from "./outcome.js";
 import type { Study } from "./studies.js";
@@ -27,9 +27,9 @@ export function* casesOf(
   count: number,
 ): Generator<Case> {
   const source = drawFrom(seed, [0, 1, 2, 3, 4, 5, 7, 8, 9, 10, 12, 20, 50, 100]);
-  const bound = choices.map((chosen) => ({ chosen, bound: bind(ruleSet, chosen) }));
+  const inUse = choices.map((chosen) => ({ chosen, rulesInUse: rulesInUse(ruleSet, chosen) }));
   for (let done = 0; done < count; done += 1) {
-    const { chosen, bound: rules } = source.pick(bound);
+    const { chosen, rulesInUse: rules } = source.pick(inUse);
     const facts = draw(source);
     yield { facts, chosen, outcome: classify(subject, asFacts(facts), rules) };
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { classify } from "../../src/rules/engine/classify.js";
 import { candidatesOf, type Outcome } from "../../src/rules/engine/outcome.js";
-import { bind } from "../../src/rules/engine/rules-in-use.js";
+import { rulesInUse } from "../../src/rules/engine/rules-in-use.js";
 import { asFacts, type Case, disagreement, wordsOf } from "./cases.js";
 import { completionsOf, largest } from "./completions.js";
 import { drawFrom } from "./draw.js";
@@ -24,7 +24,7 @@ function* unfinishedOf({ ruleSet, subject, choices, draw, answer }: Study): Gene
     const names = Object.keys(facts);
     const unknown = [1, 2, 3].slice(0, source.between(1, 3)).map(() => source.pick(names));
     const known = new Map([...asFacts(facts)].filter(([name]) => !unknown.includes(name)));
-    const outcome = classify(subject, known, bind(ruleSet, chosen));
+    const outcome = classify(subject, known, rulesInUse(ruleSet, chosen));
     const answers = completionsOf(facts, [...new Set(unknown)]).map((each) => answer(each, chosen));
     yield { facts, chosen, unknown, outcome, answers };
   }

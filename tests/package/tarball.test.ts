@@ -3,7 +3,7 @@ import { join, posix } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { regulations } from "../../src/rules/rule-sets/index.js";
+import { ruleSets } from "../../src/rules/rule-sets/index.js";
 import { type Packed, pack, ruleSetPaths } from "../support/pack.js";
 import { root } from "../support/root.js";
 import { run } from "../support/run.js";
@@ -88,7 +88,7 @@ describe("the packed package", () => {
 
   it("has every rule set as a sub-path of its own", () => {
     expect([...ruleSetPaths].sort()).toEqual(
-      Object.keys(regulations)
+      Object.keys(ruleSets)
         .map((id) => `chibo/rules/${id}`)
         .sort(),
     );

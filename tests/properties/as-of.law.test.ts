@@ -17,11 +17,11 @@ const saidBy = (year: Year): unknown => ({
   ballots: year.ballots,
   meetings: year.meetings.all,
   tasks: year.tasks.all,
-  running: year.running.all,
+  running: year.attendanceOverYear.all,
   quality: year.cellQuality.all,
   streaks: year.streaks.all,
   report: year.report.all,
-  levels: year.classification.all.map(({ bound: _, ...classification }) => classification),
+  levels: year.classification.all.map(({ rulesInUse: _, ...classification }) => classification),
 });
 
 const timesOf = (events: readonly JournalEvent[]): string[] =>

@@ -8,7 +8,7 @@ import type { Fact, Facts, FactValue } from "../../src/rules/engine/conditions/f
 import { changesReaching, type ReachedLevel } from "../../src/rules/engine/hypothesis/smallest-changes.js";
 import { HypothesisError, suppose } from "../../src/rules/engine/hypothesis/suppose.js";
 import type { RuleSet } from "../../src/rules/engine/rule-set.js";
-import { type Bound, bind } from "../../src/rules/engine/rules-in-use.js";
+import { type RulesInUse, rulesInUse } from "../../src/rules/engine/rules-in-use.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import { buildYear, plausibleYear } from "../../src/testing/index.js";
@@ -19,13 +19,13 @@ import { smallRuleSet } from "../support/small-rule-set.js";
 /** A question about a subject with a small bound, so that brute force comes to an end. */
 interface Asked {
   readonly subject: string;
-  readonly bound: Bound;
+  readonly rulesInUse: RulesInUse;
   readonly level: string;
 }
 
-const reaching = ({ subject, bound, level }: Asked, facts: Facts): boolean => {
-  const scale = bound.ruleSet.scales.level ?? [];
-  const outcome = classify(subject, facts, bound);
+const reaching = ({ subject, rulesInUse: inUse, level }: Asked, facts: Facts): boolean => {
+  const scale = inUse.ruleSet.scales.level ?? [];
+  const outcome = classify(subject, facts, inUse);
   return outcome.kind === "level" && scale.indexOf(outcome.level) <= scale.indexOf(level);
 };
 
@@ -118,10 +118,10 @@ const goTogether = (
   subject: string,
   facts: Facts,
   values: readonly (readonly [string, FactValue])[],
-  bound: Bound,
+  inUse: RulesInUse,
 ): boolean => {
   try {
-    suppose(subject, facts, Object.fromEntries(values), bound);
+    suppose(subject, facts, Object.fromEntries(values), inUse);
     return true;
   } catch (error) {
     if (error instanceof HypothesisError && error.code === "part-exceeds-whole") return false;
@@ -146,9 +146,9 @@ describe("the smallest sets of facts", () => {
           fc.constantFrom("excellent", "good"),
           fc.boolean(),
           (facts, level, adopted) => {
-            const bound = bind(ruleSet, { "good-adopted": adopted });
-            const asked = { subject, bound, level };
-            const found = changesReaching(subject, facts, bound, level, { most, fixed: [] });
+            const inUse = rulesInUse(ruleSet, { "good-adopted": adopted });
+            const asked = { subject, rulesInUse: inUse, level };
+            const found = changesReaching(subject, facts, inUse, level, { most, fixed: [] });
             const minimal = new Map<string, number>();
             const sets: string[][] = [];
             const bySize = subsetsOf(Object.keys(ruleSet.facts)).sort((a, b) => a.length - b.length);
@@ -203,20 +203,20 @@ describe("the smallest sets of facts", () => {
     "reach the level, change no fixed fact, and need all their facts: $ruleSet.id, $subject",
     { timeout: 120_000 },
     ({ ruleSet, subject, fixed }) => {
-      const bound = bind(ruleSet);
+      const inUse = rulesInUse(ruleSet);
       fc.assert(
         fc.property(
           partialFacts({ ruleSet, subject }),
           fc.constantFrom("excellent", "good", "fulfilled"),
           (facts, level) => {
-            const asked = { subject, bound, level };
-            const { sets } = changesReaching(subject, facts, bound, level, { most: 2, fixed });
+            const asked = { subject, rulesInUse: inUse, level };
+            const { sets } = changesReaching(subject, facts, inUse, level, { most: 2, fixed });
             for (const { changes } of sets) {
               const values = changes.map(({ fact, becomes }) => [fact, becomes] as const);
               expect(values.filter(([name]) => fixed.includes(name))).toEqual([]);
               for (const part of subsetsOf(values)) {
                 const enough =
-                  goTogether(subject, facts, part, bound) && reaching(asked, withValues(facts, part));
+                  goTogether(subject, facts, part, inUse) && reaching(asked, withValues(facts, part));
                 expect(enough).toBe(part.length === values.length);
               }
             }
@@ -239,8 +239,8 @@ describe("what if", () => {
     fc.assert(
       fc.property(plausibleYear({ maxMembers: 4 }), (plan) => {
         const year = replay(buildYear(plan), { year: plan.year, under: qd366hd43 });
-        for (const { key, subject, outcome, facts, bound } of year.classification.all) {
-          const asked = [...facts].filter(([name]) => Object.hasOwn(bound.ruleSet.facts, name));
+        for (const { key, subject, outcome, facts, rulesInUse: inUse } of year.classification.all) {
+          const asked = [...facts].filter(([name]) => Object.hasOwn(inUse.ruleSet.facts, name));
           const same = Object.fromEntries(asked.map(([name, { value }]) => [name, value]));
           for (const changes of [{}, same]) {
             const answer = whatIf(year, askedBy(subject), changes);

@@ -56,7 +56,7 @@ describe.each(sheets)("the comments of a meeting, by $name,", ({ sheet }) => {
     const text = JSON.stringify(
       meetingsIn(events).map((meeting) => ({
         ...meeting,
-        course: { ...meeting.course, speakers: [...meeting.course.speakers].sort() },
+        steps: { ...meeting.steps, speakers: [...meeting.steps.speakers].sort() },
       })),
       (_, value) => (comments.has(value) ? "a comment" : value),
     );

@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  type Access,
+  accessOf,
+  accessProjections,
   namesFor,
   type Redacted,
   readFor,
   redact,
-  type Sight,
-  sightOf,
-  sightProjections,
   type Viewer,
 } from "../../src/access/index.js";
 import type { JournalEvent } from "../../src/events/catalogue.js";
@@ -25,8 +25,8 @@ import { anyRecord, type Marked, type Marker, marked, rolls, viewers } from "../
 
 const salts: Salts = ({ id }, path) => new Uint8Array(createHash("sha256").update(`${id} ${path}`).digest());
 
-const sightFor = (events: readonly JournalEvent[], viewer: Viewer): Sight =>
-  sightOf(fold(sightProjections, events), viewer);
+const sightFor = (events: readonly JournalEvent[], viewer: Viewer): Access =>
+  accessOf(fold(accessProjections, events), viewer);
 
 const textOf = (entries: Iterable<unknown>): string =>
   [...encodeJournal(entries as Iterable<JournalEvent>)].join("");
@@ -114,8 +114,8 @@ describe("A redacted journal, for each role", () => {
       markers: [],
     };
     const auditor: Viewer = { role: "auditor" };
-    const sight = sightFor(given.events, auditor);
-    const loose: Sight = { ...sight, maySee: (of, about) => of === "author" || sight.maySee(of, about) };
+    const access = sightFor(given.events, auditor);
+    const loose: Access = { ...access, maySee: (of, about) => of === "author" || access.maySee(of, about) };
     const text = given.markers.filter(({ fieldClass }) => fieldClass === "author");
     expect(text.length).toBeGreaterThan(0);
     expect(leaksIn(given, auditor, redact(given.events, loose)).length).toBe(text.length);
@@ -133,7 +133,17 @@ const toldOf = (year: Year, names: (id: string) => string | undefined): string =
   ];
   const explanations = questions.map((question) => explain(year, question));
   const rendering = { language: "vi", names: (id: string) => names(id) ?? id } as const;
-  const { meetings, tasks, running, cellQuality, streaks, report, findings, ballots, quotas } = year;
+  const {
+    meetings,
+    tasks,
+    attendanceOverYear: running,
+    cellQuality,
+    streaks,
+    report,
+    findings,
+    ballots,
+    quotas,
+  } = year;
   const values = { meetings, tasks, running, cellQuality, streaks, report, findings, ballots, quotas };
   return [
     JSON.stringify([explanations, values]),
@@ -173,9 +183,9 @@ describe("A year read for one role", () => {
       .map(({ fieldClass, text }) => `${fieldClass} ${text}`);
 
   it.each(readers)("tells $role no word, name or author that is not for them", (viewer) => {
-    const sight = sightFor(given.events, viewer);
+    const access = sightFor(given.events, viewer);
     const year = readFor(given.events, viewer, options);
-    expect(leaks(toldOf(year, namesFor(year.context.known, sight)), viewer)).toEqual([]);
+    expect(leaks(toldOf(year, namesFor(year.context.folded, access)), viewer)).toEqual([]);
     const whole = replay(given.events, options);
     const computed = new Map(whole.classification.all.map(({ key, outcome }) => [key, outcome]));
     for (const { key, outcome } of year.classification.all) expect(outcome).toEqual(computed.get(key));
@@ -184,7 +194,7 @@ describe("A year read for one role", () => {
 
   it("would leak where the whole year is told, and the law says so", () => {
     const year = replay(given.events, options);
-    const names = namesFor(year.context.known, sightFor(given.events, { role: "committee" }));
+    const names = namesFor(year.context.folded, sightFor(given.events, { role: "committee" }));
     expect(leaks(toldOf(year, names), { role: "auditor" }).length).toBeGreaterThan(0);
   });
 });

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkRubric } from "../../src/rules/rubrics/check-rubric.js";
 import { compareFractions, type Fraction } from "../../src/rules/rubrics/fraction.js";
-import { bindRubric, meetingFacts } from "../../src/rules/rubrics/meeting-facts.js";
+import { meetingFacts, rubricInUse } from "../../src/rules/rubrics/meeting-facts.js";
 import { isOnStep, mostOf } from "../../src/rules/rubrics/possible-points.js";
 import type { Bands, Criterion, Rubric } from "../../src/rules/rubrics/rubric.js";
 import { type CriterionScore, gradeOf, type SheetScore } from "../../src/rules/rubrics/score.js";
@@ -319,7 +319,7 @@ const reached = (sheet: Rubric, criterion: Criterion, parts: number): number[] =
   const points = tries(criterion, parts).flatMap((table) =>
     (criterion.scored.kind === "bands" ? [0] : pointsOf(criterion)).flatMap((mark) => {
       const marks = marksOf({ [criterion.id]: mark });
-      const evidence = { facts: factsOf(table), bound: bindRubric(sheet), marks, settled: new Map() };
+      const evidence = { facts: factsOf(table), rulesInUse: rubricInUse(sheet), marks, settled: new Map() };
       return scoreCriterion(criterion, evidence).points ?? [];
     }),
   );

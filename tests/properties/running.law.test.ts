@@ -57,7 +57,7 @@ const told = (plan: Months, call = callOf): Story =>
   );
 
 /** What a year says, without what is told of corrections. */
-const saysOf = ({ running, tasks, classification, meetings, findings }: Year) => ({
+const saysOf = ({ attendanceOverYear: running, tasks, classification, meetings, findings }: Year) => ({
   running: running.all,
   tasks: tasks.all,
   outcomes: classification.all.map(({ key, outcome }) => [key, outcome]),
@@ -72,7 +72,7 @@ describe("law: conditions over many meetings", () => {
   it("a run is never longer than the meetings at which the member was expected", () => {
     fc.assert(
       fc.property(months, (plan) => {
-        for (const each of read(told(plan)).running.all) {
+        for (const each of read(told(plan)).attendanceOverYear.all) {
           const { expected, attended, excused, unexcused, unknown, longestExcused, currentExcused } = each;
           expect(attended + excused + unexcused + unknown).toBe(expected);
           expect(longestExcused).toBeLessThanOrEqual(excused);
@@ -97,9 +97,9 @@ describe("law: conditions over many meetings", () => {
         ),
     );
     const sorted = ({ meetings }: Year) =>
-      meetings.all.map(({ course, ...rest }) => ({
+      meetings.all.map(({ steps, ...rest }) => ({
         ...rest,
-        course: { ...course, speakers: [...course.speakers].sort() },
+        steps: { ...steps, speakers: [...steps.speakers].sort() },
       }));
     fc.assert(
       fc.property(shuffled, ([plan, other]) => {

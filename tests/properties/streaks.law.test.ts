@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Level, levels } from "../../src/events/values.js";
 import type { StreakPolicy } from "../../src/projections/year/context.js";
-import { lasts, type Streak, type Streaks } from "../../src/projections/year/streaks.js";
+import { endsStreak, type Streak, type Streaks } from "../../src/projections/year/streaks.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { qd366hd43 } from "../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import { type Story, story } from "../../src/testing/index.js";
@@ -79,7 +79,7 @@ describe("law: years in a row", () => {
         fc.integer({ min: 1, max: 6 }),
         (own, how, n) => {
           const rows = rowsOf(streaksOf(told(own), first + own.length - 1, how));
-          expect(rows.map((row) => lasts(row, n))).not.toContain("unknown");
+          expect(rows.map((row) => endsStreak(row, n))).not.toContain("unknown");
         },
       ),
     );

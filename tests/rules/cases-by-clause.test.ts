@@ -4,11 +4,11 @@ import { describe, expect, it } from "vitest";
 import { type CaseFile, checkCases, testCases } from "../../src/rules/cases-by-clause.js";
 import type { RuleSet } from "../../src/rules/engine/rule-set.js";
 import { hd07 } from "../../src/rules/rule-sets/hd07-2011.js";
-import { regulations } from "../../src/rules/rule-sets/index.js";
+import { ruleSets } from "../../src/rules/rule-sets/index.js";
 import { caseFile, casesOf } from "../support/by-clause.js";
 import { rulesOf } from "../support/cases.js";
 
-const shipped = Object.values(regulations);
+const shipped = Object.values(ruleSets);
 
 /** What a set that is layered over another has of its own. */
 const ownRules = (ruleSet: RuleSet, subject: string): string[] => {

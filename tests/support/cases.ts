@@ -3,7 +3,7 @@ import type { Facts, FactValue } from "../../src/rules/engine/conditions/fact-re
 import type { ParameterValues } from "../../src/rules/engine/conditions/vocabulary.js";
 import type { Outcome } from "../../src/rules/engine/outcome.js";
 import type { Rule, RuleSet } from "../../src/rules/engine/rule-set.js";
-import { bind } from "../../src/rules/engine/rules-in-use.js";
+import { rulesInUse } from "../../src/rules/engine/rules-in-use.js";
 
 /** Facts by name; `undefined` takes a fact of the base case away. */
 export type FactTable = Readonly<Record<string, FactValue | undefined>>;
@@ -45,7 +45,7 @@ export const shown = (outcome: Outcome): string => {
 };
 
 export const outcomeOf = (ruleSet: RuleSet, subject: string, base: FactTable, of: Case): string =>
-  shown(classify(subject, factsOf(base, of.facts), bind(ruleSet, of.parameters)));
+  shown(classify(subject, factsOf(base, of.facts), rulesInUse(ruleSet, of.parameters)));
 
 /** The rule set with one rule or exception of a subject taken out. */
 export const without = (ruleSet: RuleSet, subject: string, id: string): RuleSet => {

@@ -1,5 +1,5 @@
 import type { ParameterValues } from "../../src/rules/engine/conditions/vocabulary.js";
-import { bindRubric } from "../../src/rules/rubrics/meeting-facts.js";
+import { rubricInUse } from "../../src/rules/rubrics/meeting-facts.js";
 import type { Rubric } from "../../src/rules/rubrics/rubric.js";
 import type { CriterionScore, SheetScore, StatedPoints } from "../../src/rules/rubrics/score.js";
 import { scoreSheet } from "../../src/rules/rubrics/score-rubric.js";
@@ -25,7 +25,7 @@ export const marksOf = (
 export const sheetScore = (rubric: Rubric, { facts = {}, marks, settled, chosen }: Filled): SheetScore =>
   scoreSheet(rubric, {
     facts: factsOf(facts),
-    bound: bindRubric(rubric, chosen),
+    rulesInUse: rubricInUse(rubric, chosen),
     marks: marksOf(marks),
     settled: marksOf(settled, "s"),
   });

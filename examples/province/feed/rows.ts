@@ -69,12 +69,12 @@ export const advanced = async (
   // Corrections, and projections of another version, fold the stream anew from its history.
   const isStale = folding.stale().size > 0;
   if (isStale) folding.recall(await eventsOf(client, part, stream));
-  const known = folding.done();
+  const folded = folding.done();
   return {
     row: {
       stream,
-      position: known.streams.get(stream)?.position ?? position,
-      snapshot: snapshotOf(known, projections),
+      position: folded.streams.get(stream)?.position ?? position,
+      snapshot: snapshotOf(folded, projections),
     },
     taken: fresh.length,
     anew: isMissing || isStale,

@@ -1,7 +1,7 @@
 import {
+  type FoldedJournal,
   fold,
   type JournalEvent,
-  type Known,
   merge,
   mergeTotals,
   noTotals,
@@ -11,13 +11,13 @@ import {
   totalsByOrganisation,
   type YearOptions,
 } from "chibo";
-import { nothingKnown } from "chibo/projections";
+import { nothingFolded } from "chibo/projections";
 import { ProvinceError } from "../store/errors.js";
 import { groupsOf } from "../store/links.js";
 import { linesOf, type Queries, superiorsOf } from "../store/read.js";
 
 /** What is known of a journal that was checked when it was stored. */
-const knownOf = (lines: readonly string[]): Known => {
+const knownOf = (lines: readonly string[]): FoldedJournal => {
   const events: JournalEvent[] = [];
   for (const batch of readJournalSync([`${lines.join("\n")}\n`], { trust: "validated" })) {
     events.push(...batch.events);
@@ -44,7 +44,7 @@ export const totalsOfPart = async (
   part: number,
   options: YearOptions,
 ): Promise<PartTotals> => {
-  let above = nothingKnown;
+  let above = nothingFolded;
   for (const superior of await superiorsOf(client))
     above = merge(above, knownOf(await linesOf(client, superior.part, [superior.organisation])));
   let totals = part === 0 ? totalsByOrganisation(above, options) : noTotals;
@@ -53,8 +53,8 @@ export const totalsOfPart = async (
     const lines: string[] = [];
     for (const { part: home, organisations } of group)
       lines.push(...(await linesOf(client, home, organisations)));
-    const known = merge(above, knownOf(lines));
-    totals = mergeTotals(totals, totalsByOrganisation(known, options, "context"));
+    const folded = merge(above, knownOf(lines));
+    totals = mergeTotals(totals, totalsByOrganisation(folded, options, "context"));
     events += lines.length;
     bases += group.length;
   }

@@ -15,17 +15,17 @@ const freshEvery = 250;
  */
 export const live = (): Sample => {
   const year = largeCell();
-  const known = fold(projections, year);
+  const folded = fold(projections, year);
   const kinds = year.filter((event) => !isCorrection(event));
   const took = new Map<EventType, number[]>();
   const all: number[] = [];
-  let model = readModel(projections, { from: known });
+  let model = readModel(projections, { from: folded });
   let ends = new Map<string, number>();
   const time = clock();
   for (let nth = 0; nth < warmUp + samples; nth += 1) {
     if (nth % freshEvery === 0) {
-      model = readModel(projections, { from: known });
-      ends = new Map([...known.streams].map(([stream, { position }]) => [stream, position]));
+      model = readModel(projections, { from: folded });
+      ends = new Map([...folded.streams].map(([stream, { position }]) => [stream, position]));
     }
     // A prime step visits every event of the year before one comes twice.
     const like = kinds[(nth * 7919) % kinds.length] as JournalEvent;
@@ -49,5 +49,5 @@ export const live = (): Sample => {
     "p99 µs": quantile(all, 0.99),
     ...Object.fromEntries(slowest.slice(0, 5).map(([type, us]) => [`median µs of ${type}`, us])),
   };
-  return { events: all.length, consumed: model.known().streams.size, ...total, more };
+  return { events: all.length, consumed: model.folded().streams.size, ...total, more };
 };

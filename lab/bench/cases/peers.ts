@@ -93,15 +93,15 @@ const ways: Readonly<Record<string, (path: string) => Promise<Known> | Known>> =
     const store = getInMemoryEventStore();
     const streams = byStream(path);
     for (const [stream, events] of streams) await store.appendToStream(stream, events);
-    const known: Known = new Map();
+    const folded: Known = new Map();
     for (const stream of streams.keys()) {
       const { state } = await store.aggregateStream<States, JournalEvent>(stream, {
         evolve,
         initialState: () => ({}),
       });
-      known.set(stream, state);
+      folded.set(stream, state);
     }
-    return known;
+    return folded;
   },
   async castore(path) {
     const adapter = new InMemoryEventStorageAdapter();
@@ -116,21 +116,21 @@ const ways: Readonly<Record<string, (path: string) => Promise<Known> | Known>> =
         timestamp: payload.metadata.recordedAt,
         payload,
       }));
-    const known: Known = new Map();
+    const folded: Known = new Map();
     for (const stream of streams.keys()) {
       const { aggregate } = await store.getAggregate(stream);
-      known.set(stream, (aggregate as unknown as { states: States }).states);
+      folded.set(stream, (aggregate as unknown as { states: States }).states);
     }
-    return known;
+    return folded;
   },
   immer(path) {
-    const known: Known = new Map();
+    const folded: Known = new Map();
     for (const event of parsed(path))
-      known.set(
+      folded.set(
         event.stream,
-        produce(known.get(event.stream) ?? {}, (draft: States) => void evolve(draft, event)),
+        produce(folded.get(event.stream) ?? {}, (draft: States) => void evolve(draft, event)),
       );
-    return known;
+    return folded;
   },
 };
 
@@ -139,11 +139,11 @@ export const way = async (name: string, path: string, limit: number): Promise<Sa
   const file = uncorrected(path, limit);
   globalThis.gc?.();
   const time = clock();
-  const known = await (ways[name] as (typeof ways)[string])(file);
+  const folded = await (ways[name] as (typeof ways)[string])(file);
   const took = time();
   let [events, sum] = [0, 0];
   for (const _ of parsed(file)) events += 1;
-  for (const [stream, states] of known)
+  for (const [stream, states] of folded)
     for (const { name: projection } of projections)
       sum += stream.length + (JSON.stringify(states[projection])?.length ?? 0);
   return { events, consumed: sum, ...took };

@@ -24,12 +24,12 @@ const firstOrganisation = (path: string): JournalEvent[] => {
 /** Reads the year of one base organisation: levels, report and findings, all of them anew each time. */
 export const reading = (path: string): Sample => {
   const events = firstOrganisation(path);
-  const known = fold(projections, events);
+  const folded = fold(projections, events);
   const took: number[] = [];
   let [members, findings] = [0, 0];
   for (let nth = 0; nth < warmUp + readings; nth += 1) {
     const time = clock();
-    const year = yearOf(known, { year: 2021, under: qd132hd21, rubrics: [hd42] });
+    const year = yearOf(folded, { year: 2021, under: qd132hd21, rubrics: [hd42] });
     members = year.classification.all.filter(({ subject }) => subject.kind === "member").length;
     findings = year.findings.length + year.report.all.length;
     if (nth >= warmUp) took.push(time().wall);

@@ -50,11 +50,11 @@ export const eachOrganisation = (path: string): Sample => {
   const finish = (before: number): void => {
     const done = [...held].filter(([, { from }]) => from < before);
     for (const [stream] of done) held.delete(stream);
-    const known = fold(
+    const folded = fold(
       projections,
       done.flatMap(([, each]) => each.events),
     );
-    for (const { states } of known.streams.values()) sum += Object.keys(states).length;
+    for (const { states } of folded.streams.values()) sum += Object.keys(states).length;
   };
   for (const batch of readJournalSync(chunksOf(path), { trust: "validated" })) {
     for (const event of batch.events) {

@@ -11,10 +11,10 @@ export const wholeYear = (path: string, limit: number): Sample => {
   const events: JournalEvent[] = [];
   for (const batch of readJournalSync(chunksOf(path, limit), { trust: "validated" }))
     for (const event of batch.events) events.push(event);
-  const known = fold(projections, events);
+  const folded = fold(projections, events);
   globalThis.gc?.();
   const read = clock();
-  const year = yearOf(known, options);
+  const year = yearOf(folded, options);
   const levels = clock();
   let consumed = year.classification.all.length;
   const [ofLevels, meetings] = [levels(), clock()];

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { qd366hd43 } from "chibo/rules";
-import { bind, classify, classifyWithTrace, type Facts, type Outcome } from "chibo/rules/engine";
+import { classify, classifyWithTrace, type Facts, type Outcome, rulesInUse } from "chibo/rules/engine";
 import { median } from "../clock.js";
 import { byHand } from "./by-hand.js";
 import { factsOf, membersOf, type Plain } from "./members.js";
@@ -23,14 +23,14 @@ const [members, peerMembers, rounds] = [values.members, values.peers, values.rou
 const plain = membersOf(members);
 const facts = plain.map(factsOf);
 const rows = plain.slice(0, peerMembers);
-const bound = bind(qd366hd43);
+const inUse = rulesInUse(qd366hd43);
 
 const shortOf = (outcome: Outcome): string => (outcome.kind === "level" ? outcome.level : outcome.kind);
 
 const own: Readonly<Record<string, (of: Facts) => Outcome>> = {
   "by hand": byHand,
-  engine: (of) => classify("member", of, bound),
-  "engine, full trace": (of) => classifyWithTrace("member", of, bound).outcome,
+  engine: (of) => classify("member", of, inUse),
+  "engine, full trace": (of) => classifyWithTrace("member", of, inUse).outcome,
 };
 const [json, zen] = [jsonRules(), zenRules()];
 const peers: Readonly<Record<string, (of: Plain) => Promise<string>>> = {
@@ -50,7 +50,7 @@ const timed = async (run: () => Promise<number> | number): Promise<number> => {
 /** Every way gives every member the same: otherwise the times compare different work. */
 const agree = async (): Promise<void> => {
   for (const [index, each] of facts.entries()) {
-    const expected = shortOf(classify("member", each, bound));
+    const expected = shortOf(classify("member", each, inUse));
     const found = [
       ...Object.values(own).map((run) => shortOf(run(each))),
       ...(await Promise.all(

@@ -78,9 +78,9 @@ export const cellStory = async (
     const stream = `cell/${id}`;
     const { part } = await homes.of(stream);
     const opening = clock();
-    const known = fold(projections, eventsIn(await linesOf(pool, part, [id])));
+    const folded = fold(projections, eventsIn(await linesOf(pool, part, [id])));
     opened?.push(opening());
-    const model = readModel(projections, { from: known });
+    const model = readModel(projections, { from: folded });
     const month = 1 + (nth % 12);
     const deciding = clock();
     const entries = await handle(cell, stream, feesOf(id, month));
@@ -96,7 +96,7 @@ export const cellStory = async (
       () => stream,
     );
     const replayed = fold(projections, await eventsOf(pool, part, stream)).streams.get(stream);
-    const live = model.known().streams.get(stream);
+    const live = model.folded().streams.get(stream);
     holds(
       isDeepStrictEqual(live, replayed),
       "a read model that is open is what a replay gives",

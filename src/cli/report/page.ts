@@ -1,4 +1,4 @@
-import { type Sight, veiled } from "../../access/index.js";
+import { type Access, redactedEvent } from "../../access/index.js";
 import type { JournalEvent } from "../../events/catalogue.js";
 import { readJournalSync } from "../../events/journal/read.js";
 import type { Language } from "../../language/language.js";
@@ -8,7 +8,7 @@ import { Failure } from "../shared/failure.js";
 import { chunksOf, writeNew } from "../shared/files.js";
 import type { Result } from "../shared/output.js";
 import { namesOf } from "../shared/read-year.js";
-import { type Reader, sightFrom } from "../shared/reader.js";
+import { accessFrom, type Reader } from "../shared/reader.js";
 
 /** A page to be written, and what it is to say of the journal. */
 export interface PageWanted extends Partial<Against>, Reader {
@@ -38,9 +38,9 @@ export const checkPage = ({ page: path, seal, checkpoint, names }: PageWanted): 
 };
 
 /** The entries of a journal, as far as the reader may see them. */
-function* eventsOf(file: string, sight: Sight | undefined): Generator<JournalEvent> {
+function* eventsOf(file: string, access: Access | undefined): Generator<JournalEvent> {
   for (const { events } of readJournalSync(chunksOf(file)))
-    for (const event of events) yield sight === undefined ? event : veiled(event, sight);
+    for (const event of events) yield access === undefined ? event : redactedEvent(event, access);
 }
 
 /**
@@ -61,7 +61,7 @@ export const writePage = async (
   const result = against === undefined ? undefined : verified(file, against);
   const text = page(year, {
     language,
-    events: eventsOf(file, sightFrom(file, wanted)),
+    events: eventsOf(file, accessFrom(file, wanted)),
     names: namesOf(year, names),
     ...(result === undefined ? {} : { verification: { result, checkpoint: checkpoint !== undefined } }),
   });

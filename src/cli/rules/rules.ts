@@ -7,7 +7,7 @@ import { checkOverlay } from "../../rules/engine/overlay/check-overlay.js";
 import { looserThan } from "../../rules/engine/overlay/looser-than.js";
 import { overlaySchema } from "../../rules/engine/overlay/overlay.js";
 import type { RuleSet } from "../../rules/engine/rule-set.js";
-import { regulations } from "../../rules/rule-sets/index.js";
+import { ruleSets } from "../../rules/rule-sets/index.js";
 import { readJson } from "../shared/files.js";
 import { type Answering, answer, type Result } from "../shared/output.js";
 import { problemLine } from "../shared/problem-words.js";
@@ -18,7 +18,7 @@ import { runCases } from "./test-cases.js";
 
 /** `chibo rules list`: every rule set that ships. */
 const list = (language: Language): Result => {
-  const sets = Object.values(regulations);
+  const sets = Object.values(ruleSets);
   const width = Math.max(...sets.map(({ id }) => id.length));
   return {
     text: sets.map(({ id, title }) => `${id.padEnd(width)}  ${title[language]}`).join("\n"),

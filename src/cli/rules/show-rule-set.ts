@@ -1,7 +1,7 @@
 import type { Language } from "../../language/language.js";
 import type { Source } from "../../rules/engine/conditions/vocabulary.js";
 import type { Rule, RuleSet } from "../../rules/engine/rule-set.js";
-import { applies, type Bound, bind } from "../../rules/engine/rules-in-use.js";
+import { applies, type RulesInUse, rulesInUse } from "../../rules/engine/rules-in-use.js";
 import type { Result } from "../shared/output.js";
 
 const off = { vi: "chưa áp dụng", en: "off" };
@@ -20,9 +20,9 @@ const parts = {
 const cited = ({ document, point, evidence }: Source): string =>
   `${[document, ...(point === undefined ? [] : [point])].join(" ")} (${evidence})`;
 
-const ruleLines = (rule: Rule, bound: Bound, language: Language, indent = "    "): string[] => [
-  `${indent}${rule.id}: ${rule.says[language]} [${cited(rule.source)}]${applies(rule, bound) ? "" : ` — ${off[language]}`}`,
-  ...(rule.unless ?? []).flatMap((exception) => ruleLines(exception, bound, language, `${indent}  − `)),
+const ruleLines = (rule: Rule, inUse: RulesInUse, language: Language, indent = "    "): string[] => [
+  `${indent}${rule.id}: ${rule.says[language]} [${cited(rule.source)}]${applies(rule, inUse) ? "" : ` — ${off[language]}`}`,
+  ...(rule.unless ?? []).flatMap((exception) => ruleLines(exception, inUse, language, `${indent}  − `)),
 ];
 
 const section = (title: string, lines: readonly string[], indent = ""): string[] =>
@@ -30,8 +30,8 @@ const section = (title: string, lines: readonly string[], indent = ""): string[]
 
 /** `chibo rules show`: each rule with its clause and evidence, in one language. */
 export const show = (ruleSet: RuleSet, language: Language): Result => {
-  const bound = bind(ruleSet);
-  const rules = (items: readonly Rule[]) => items.flatMap((rule) => ruleLines(rule, bound, language));
+  const inUse = rulesInUse(ruleSet);
+  const rules = (items: readonly Rule[]) => items.flatMap((rule) => ruleLines(rule, inUse, language));
   const ladders = Object.values(ruleSet.subjects).flatMap((ladder) => [
     "",
     ladder.says[language],

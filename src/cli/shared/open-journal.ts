@@ -1,10 +1,10 @@
-import { type Sight, veiled } from "../../access/index.js";
+import { type Access, redactedEvent } from "../../access/index.js";
 import type { JournalEvent } from "../../events/catalogue.js";
 import { describeProblem, type JournalProblem } from "../../events/journal/line-problem-sentences.js";
 import { readJournalSync } from "../../events/journal/read.js";
 import type { Language } from "../../language/language.js";
 import { beginFold } from "../../projections/fold/fold.js";
-import type { Axes, Known } from "../../projections/fold/folded-journal.js";
+import type { Axes, FoldedJournal } from "../../projections/fold/folded-journal.js";
 import { projections } from "../../projections/streams/projections.js";
 import { Failure } from "./failure.js";
 import { chunksOf } from "./files.js";
@@ -36,7 +36,7 @@ export const isLost = ({ code }: LineProblem): boolean => code !== "gap" && code
 /** A journal as folded: what is known, how many events that took, and how many lines have to be mended. */
 export interface Opened {
   readonly file: string;
-  readonly known: Known;
+  readonly folded: FoldedJournal;
   readonly events: number;
   readonly toMend: number;
   /** Entries and values that this copy of the journal does not tell. */
@@ -49,13 +49,13 @@ const isWithheld = (problem: JournalProblem): problem is JournalProblem<"withhel
 /**
  * Folds a journal in pieces, reading again only the streams that a correction concerns.
  *
- * @param sight for whom it is read: words and names that are not for them are never folded
+ * @param access for whom it is read: words and names that are not for them are never folded
  * @throws Failure `no-file`; `not-usable` where not one line is an event
  */
-export const openJournal = (file: string, axes: Axes, sight?: Sight): Opened => {
+export const openJournal = (file: string, axes: Axes, access?: Access): Opened => {
   const folding = beginFold(projections, axes);
   const told = (batch: readonly JournalEvent[]): readonly JournalEvent[] =>
-    sight === undefined ? batch : batch.map((event) => veiled(event, sight));
+    access === undefined ? batch : batch.map((event) => redactedEvent(event, access));
   let [events, toMend, withheld] = [0, 0, 0];
   for (const batch of readJournalSync(chunksOf(file))) {
     const places = batch.problems.filter(isWithheld).map(({ facts }) => facts);
@@ -73,7 +73,7 @@ export const openJournal = (file: string, axes: Axes, sight?: Sight): Opened => 
   const streams = new Set(folding.stale());
   if (streams.size > 0)
     for (const batch of readJournalSync(chunksOf(file), { streams })) folding.recall(told(batch.events));
-  return { file, known: folding.done(), events, toMend, withheld };
+  return { file, folded: folding.done(), events, toMend, withheld };
 };
 
 const unread = {

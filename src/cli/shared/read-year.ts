@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { seenBy } from "../../access/index.js";
+import { visibleTo } from "../../access/index.js";
 import { erasedText } from "../../events/seal/index.js";
 import { endOfDay } from "../../events/time.js";
-import { type Axes, type Known, statesOf } from "../../projections/fold/folded-journal.js";
+import { type Axes, type FoldedJournal, statesOf } from "../../projections/fold/folded-journal.js";
 import { members } from "../../projections/streams/members.js";
 import { adoptedIn } from "../../projections/year/adopted-rule-sets.js";
 import type { YearOptions } from "../../projections/year/context.js";
@@ -15,13 +15,13 @@ import type { RuleSet } from "../../rules/engine/rule-set.js";
 import type { Rubric } from "../../rules/rubrics/rubric.js";
 import { rubrics } from "../../rules/rubrics/shipped/index.js";
 import { rollUpPolicies } from "../../rules/rubrics/shipped-roll-ups.js";
-import { inForce, regulations } from "../../rules/rule-sets/index.js";
+import { inForce, ruleSets } from "../../rules/rule-sets/index.js";
 import { type Year, yearOf } from "../../year.js";
 import { Failure } from "./failure.js";
 import { readJson } from "./files.js";
 import { type Opened, openJournal } from "./open-journal.js";
 import type { Answering } from "./output.js";
-import { type Reader, sightFrom } from "./reader.js";
+import { accessFrom, type Reader } from "./reader.js";
 import { sheetFrom } from "./rubric-files.js";
 import { ruleSetFrom } from "./rule-set-files.js";
 
@@ -70,7 +70,7 @@ const yearFrom = (text: string): number => {
 
 /** Names by id: of organisations always, of members only where they were asked for and the journal has them. */
 export const namesOf = (year: Year, withMembers = false): ((id: string) => string) => {
-  const { known, organisations } = year.context;
+  const { folded: known, organisations } = year.context;
   const names = new Map<string, string>();
   if (withMembers)
     for (const [, state] of statesOf(known, members))
@@ -114,13 +114,13 @@ const notShipped = (year: number, id: string): Failure =>
  *
  * @throws Failure where neither gives one
  */
-const ruleSetUnder = (known: Known, year: number, named: string | undefined): RuleSet => {
+const ruleSetUnder = (folded: FoldedJournal, year: number, named: string | undefined): RuleSet => {
   if (named !== undefined) return ruleSetFrom(named);
-  const ids = [...new Set(adoptedIn(known, year).map(({ ruleSet }) => ruleSet))];
+  const ids = [...new Set(adoptedIn(folded, year).map(({ ruleSet }) => ruleSet))];
   const [id, ...others] = ids;
   if (id === undefined) throw noneAdopted(year);
   if (others.length > 0) throw severalAdopted(year, ids);
-  const ruleSet = Object.hasOwn(regulations, id) ? regulations[id] : undefined;
+  const ruleSet = Object.hasOwn(ruleSets, id) ? ruleSets[id] : undefined;
   if (ruleSet === undefined) throw notShipped(year, id);
   return ruleSet;
 };
@@ -197,10 +197,10 @@ export const readYear = (
     ...(rollUp === undefined ? {} : { rollUp: policyId(rollUp) }),
     ...(workingDays === undefined ? {} : { workingDays: calendarFrom(workingDays) }),
   };
-  const sight = sightFrom(file, reading);
-  const journal = openJournal(file, axes, sight);
-  const under = judge ?? ruleSetUnder(journal.known, year, reading.under);
+  const access = accessFrom(file, reading);
+  const journal = openJournal(file, axes, access);
+  const under = judge ?? ruleSetUnder(journal.folded, year, reading.under);
   const options: YearOptions = { ...axes, ...chosen, year, under };
-  const whole = yearOf(journal.known, options);
-  return { year: sight === undefined ? whole : seenBy(whole, sight), journal };
+  const whole = yearOf(journal.folded, options);
+  return { year: access === undefined ? whole : visibleTo(whole, access), journal };
 };

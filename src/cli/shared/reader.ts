@@ -1,9 +1,16 @@
 import { type Command, Option } from "commander";
-import { type Role, roles, type Sight, sightOf, sightProjections, type Viewer } from "../../access/index.js";
+import {
+  type Access,
+  accessOf,
+  accessProjections,
+  type Role,
+  roles,
+  type Viewer,
+} from "../../access/index.js";
 import { readJournalSync } from "../../events/journal/read.js";
 import type { Language } from "../../language/language.js";
 import { beginFold } from "../../projections/fold/fold.js";
-import { type Known, statesOf } from "../../projections/fold/folded-journal.js";
+import { type FoldedJournal, statesOf } from "../../projections/fold/folded-journal.js";
 import { members } from "../../projections/streams/members.js";
 import { organisations } from "../../projections/streams/organisations.js";
 import { Failure, unknownName } from "./failure.js";
@@ -42,14 +49,15 @@ const notUsed = (option: string): Failure =>
   });
 
 /** Whom a role is held as, checked against who is in the journal. */
-const viewerOf = (known: Known, role: Role, as: string | undefined): Viewer => {
+const viewerOf = (folded: FoldedJournal, role: Role, as: string | undefined): Viewer => {
   const among = (ids: readonly string[]): string => {
     if (as === undefined) throw needsId(role);
     if (!ids.includes(as)) throw unknownName(as, ids);
     return as;
   };
-  const inRolls = () => statesOf(known, members).flatMap(([, state]) => Object.keys(state.members));
-  const all = () => statesOf(known, organisations).flatMap(([, state]) => Object.values(state.organisations));
+  const inRolls = () => statesOf(folded, members).flatMap(([, state]) => Object.keys(state.members));
+  const all = () =>
+    statesOf(folded, organisations).flatMap(([, state]) => Object.values(state.organisations));
   const idsOf = (isCell: boolean): string[] =>
     all().flatMap(({ id, kind }) => (!isCell || kind === "cell" || kind === "base-cell" ? [id] : []));
   switch (role) {
@@ -70,19 +78,19 @@ const viewerOf = (known: Known, role: Role, as: string | undefined): Viewer => {
  *
  * @throws Failure `usage`, or `unknown-name` for somebody whom the journal does not know
  */
-export const sightAs = (file: string, role: Role, as: string | undefined): Sight => {
-  const folding = beginFold(sightProjections);
+export const accessAs = (file: string, role: Role, as: string | undefined): Access => {
+  const folding = beginFold(accessProjections);
   for (const { events } of readJournalSync(chunksOf(file))) folding.add(events);
   const streams = new Set(folding.stale());
   if (streams.size > 0)
     for (const { events } of readJournalSync(chunksOf(file), { streams })) folding.recall(events);
-  const known = folding.done();
-  return sightOf(known, viewerOf(known, role, as));
+  const folded = folding.done();
+  return accessOf(folded, viewerOf(folded, role, as));
 };
 
 /** What the caller may see of a journal; undefined where no role was named. */
-export const sightFrom = (file: string, { role, as }: Reader): Sight | undefined => {
-  if (role !== undefined) return sightAs(file, role, as);
+export const accessFrom = (file: string, { role, as }: Reader): Access | undefined => {
+  if (role !== undefined) return accessAs(file, role, as);
   if (as !== undefined) throw notUsed("--as");
   return undefined;
 };

@@ -3,7 +3,7 @@ import { checkRuleSet } from "../../rules/engine/check-rule-set.js";
 import { checkOverlay, layer } from "../../rules/engine/overlay/check-overlay.js";
 import { overlaySchema } from "../../rules/engine/overlay/overlay.js";
 import { type RuleSet, ruleSetSchema } from "../../rules/engine/rule-set.js";
-import { regulations } from "../../rules/rule-sets/index.js";
+import { ruleSets } from "../../rules/rule-sets/index.js";
 import { Failure } from "./failure.js";
 import { readJson } from "./files.js";
 
@@ -13,9 +13,9 @@ import { readJson } from "./files.js";
  * @throws Failure `unknown-rule-set` with the ids that there are
  */
 const shipped = (id: string): RuleSet => {
-  const found = Object.hasOwn(regulations, id) ? regulations[id] : undefined;
+  const found = Object.hasOwn(ruleSets, id) ? ruleSets[id] : undefined;
   if (found !== undefined) return found;
-  const ids = Object.keys(regulations).join(", ");
+  const ids = Object.keys(ruleSets).join(", ");
   throw new Failure("unknown-rule-set", {
     vi: `Không có bộ quy định “${id}”. Hãy dùng một trong: ${ids}; hoặc đường dẫn một tệp JSON.`,
     en: `There is no rule set "${id}". Use one of: ${ids}; or the path of a JSON file.`,
@@ -47,7 +47,7 @@ export const baseOf = (value: unknown, over: string | undefined): RuleSet => {
  * @throws Failure `not-usable` where `rules check` would find problems
  */
 export const ruleSetFrom = (idOrFile: string, over?: string): RuleSet => {
-  if (Object.hasOwn(regulations, idOrFile) || !(existsSync(idOrFile) || idOrFile.endsWith(".json")))
+  if (Object.hasOwn(ruleSets, idOrFile) || !(existsSync(idOrFile) || idOrFile.endsWith(".json")))
     return shipped(idOrFile);
   const value = readJson(idOrFile);
   const unusable = new Failure("not-usable", {

@@ -6,11 +6,11 @@ import {
   type Axes,
   afterWithheld,
   axesIn,
+  type FoldedJournal,
   type FoldedStream,
   frozenStates,
   type Gap,
   happenedBy,
-  type Known,
   recordedBy,
   type WithheldPosition,
 } from "./folded-journal.js";
@@ -98,16 +98,16 @@ export interface Fold {
    * the fold from when it is given, and is not to be changed afterwards.
    * @throws FoldError where a stale stream was not recalled as a whole
    */
-  done(): Known;
+  done(): FoldedJournal;
 }
 
 /** What a fold goes on from, and the streams of it whose events are needed again. */
 export interface Begun {
-  readonly known: Known;
+  readonly folded: FoldedJournal;
   readonly stale: Iterable<string>;
 }
 
-const nothing: Begun = { known: { streams: new Map(), gaps: [], withheld: [] }, stale: [] };
+const nothing: Begun = { folded: { streams: new Map(), gaps: [], withheld: [] }, stale: [] };
 
 /**
  * Begins a fold of a set of projections.
@@ -119,7 +119,7 @@ export const beginFold = (
   begun: Begun = nothing,
 ): Fold => {
   const routes = routesOf(projections);
-  const { known } = begun;
+  const { folded: known } = begun;
   const streams = new Map<string, Folding>();
   const gaps: Gap[] = [...known.gaps];
   const withheld: WithheldPosition[] = [...known.withheld];
@@ -259,7 +259,7 @@ export const fold = (
   projections: readonly AnyProjection[],
   events: Iterable<JournalEvent>,
   axes: Axes = {},
-): Known => {
+): FoldedJournal => {
   const folding = beginFold(projections, axes);
   folding.add(events);
   if (folding.stale().size > 0) folding.recall(events);

@@ -56,7 +56,7 @@ export interface FoldedStream {
 }
 
 /** What a set of projections knows, frozen: one state per projection and stream. */
-export interface Known {
+export interface FoldedJournal {
   /** By name. */
   readonly streams: ReadonlyMap<string, FoldedStream>;
   /** Positions that were never seen. */
@@ -73,22 +73,22 @@ export interface Known {
 
 /** The state of one projection for one stream; nothing where no event of the stream concerned it. */
 export const stateOf = <P extends AnyProjection>(
-  known: Known,
+  folded: FoldedJournal,
   { name }: P,
   stream: string,
-): StateOf<P> | undefined => known.streams.get(stream)?.states[name] as StateOf<P> | undefined;
+): StateOf<P> | undefined => folded.streams.get(stream)?.states[name] as StateOf<P> | undefined;
 
 type States<S> = readonly (readonly [stream: string, state: S])[];
 
-const sortedStates = new WeakMap<Known, ReadonlyMap<string, States<object>>>();
+const sortedStates = new WeakMap<FoldedJournal, ReadonlyMap<string, States<object>>>();
 
 /** The states of all projections by name, sorted once for what is known: it never changes. */
-const statesByProjection = (known: Known): ReadonlyMap<string, States<object>> => {
-  const kept = sortedStates.get(known);
+const statesByProjection = (folded: FoldedJournal): ReadonlyMap<string, States<object>> => {
+  const kept = sortedStates.get(folded);
   if (kept !== undefined) return kept;
   const found = new Map<string, (readonly [string, object])[]>();
-  for (const stream of [...known.streams.keys()].sort()) {
-    const states = known.streams.get(stream)?.states ?? {};
+  for (const stream of [...folded.streams.keys()].sort()) {
+    const states = folded.streams.get(stream)?.states ?? {};
     for (const name in states) {
       const state = states[name];
       if (state === undefined) continue;
@@ -97,13 +97,13 @@ const statesByProjection = (known: Known): ReadonlyMap<string, States<object>> =
       else list.push([stream, state]);
     }
   }
-  sortedStates.set(known, found);
+  sortedStates.set(folded, found);
   return found;
 };
 
 /** Every stream that a projection knows, with its state, in order of the streams' names. */
-export const statesOf = <P extends AnyProjection>(known: Known, { name }: P): States<StateOf<P>> =>
-  (statesByProjection(known).get(name) ?? []) as States<StateOf<P>>;
+export const statesOf = <P extends AnyProjection>(folded: FoldedJournal, { name }: P): States<StateOf<P>> =>
+  (statesByProjection(folded).get(name) ?? []) as States<StateOf<P>>;
 
 /** What is missing of a gap once the positions that are withheld are taken out. */
 const narrowed = ({ stream, after, before }: Gap, held: ReadonlySet<number>): Gap[] => {
@@ -127,7 +127,7 @@ export const afterWithheld = (gaps: readonly Gap[], withheld: readonly WithheldP
  * between the instant of the fold and this one.
  * @throws AxesError
  */
-export const mustBeKnownAsOf = ({ axes, beyond, floor }: Known, asOf: string | undefined): void => {
+export const mustBeFoldedFor = ({ axes, beyond, floor }: FoldedJournal, asOf: string | undefined): void => {
   const folded = axes?.asOf;
   if (folded !== undefined && folded !== asOf) {
     const isLater = asOf === undefined || asOf > folded;

@@ -3,9 +3,9 @@ import { MergeError } from "./errors.js";
 import {
   afterWithheld,
   axesIn,
+  type FoldedJournal,
   type FoldedStream,
   type Gap,
-  type Known,
   laterOf,
   type WithheldPosition,
 } from "./folded-journal.js";
@@ -48,9 +48,9 @@ const further = (
 };
 
 /** Nothing: what every part can be merged with. */
-export const nothingKnown: Known = freeze({ streams: new Map(), gaps: [], withheld: [] }, true);
+export const nothingFolded: FoldedJournal = freeze({ streams: new Map(), gaps: [], withheld: [] }, true);
 
-const isNothing = ({ streams, gaps, withheld }: Known): boolean =>
+const isNothing = ({ streams, gaps, withheld }: FoldedJournal): boolean =>
   streams.size === 0 && gaps.length === 0 && withheld.length === 0;
 
 /**
@@ -66,7 +66,7 @@ const isNothing = ({ streams, gaps, withheld }: Known): boolean =>
  * merge(nothingKnown, fold(projections, [])).streams.size; //=> 0
  * ```
  */
-export const merge = (one: Known, other: Known): Known => {
+export const merge = (one: FoldedJournal, other: FoldedJournal): FoldedJournal => {
   if (isNothing(one)) return other;
   if (isNothing(other)) return one;
   const [axes, theirs] = [axesIn(one.axes ?? {}), axesIn(other.axes ?? {})];

@@ -2,7 +2,7 @@ import { Immer } from "immer";
 import type { JournalEvent } from "../../events/catalogue.js";
 import { effective, isCorrection } from "../../events/effective.js";
 import { FoldError } from "./errors.js";
-import { type FoldedStream, frozenStates, type Gap, type Known, laterOf } from "./folded-journal.js";
+import { type FoldedJournal, type FoldedStream, frozenStates, type Gap, laterOf } from "./folded-journal.js";
 import { type AnyProjection, routesOf } from "./projection.js";
 
 /** A live read model: the same handlers as the fold, one event at a time, every state immutable. */
@@ -10,7 +10,7 @@ export interface ReadModel {
   /** Takes one more event. One already seen changes nothing. */
   apply(event: JournalEvent): void;
   /** What is known now: a value that later events do not change. */
-  known(): Known;
+  folded(): FoldedJournal;
 }
 
 /**
@@ -30,7 +30,10 @@ const { produce } = new Immer({ autoFreeze: false });
  */
 export const readModel = (
   projections: readonly AnyProjection[],
-  options: { readonly from?: Known; readonly history?: (stream: string) => Iterable<JournalEvent> } = {},
+  options: {
+    readonly from?: FoldedJournal;
+    readonly history?: (stream: string) => Iterable<JournalEvent>;
+  } = {},
 ): ReadModel => {
   const routes = routesOf(projections);
   const streams = new Map<string, FoldedStream>(options.from?.streams);
@@ -77,7 +80,7 @@ export const readModel = (
       const states = isCorrection(event) ? anew(event) : advance(before.states, event);
       streams.set(event.stream, { position: event.position, states });
     },
-    known: () => ({
+    folded: () => ({
       streams: frozenStates(streams),
       gaps: [...gaps],
       withheld,

@@ -1,7 +1,14 @@
 import { placesOf, restored } from "./dictionaries.js";
 import { SnapshotError } from "./errors.js";
 import { type Begun, beginFold, type Fold } from "./fold.js";
-import { type Axes, axesIn, type FoldedStream, frozenStates, type Known, laterOf } from "./folded-journal.js";
+import {
+  type Axes,
+  axesIn,
+  type FoldedJournal,
+  type FoldedStream,
+  frozenStates,
+  laterOf,
+} from "./folded-journal.js";
 import type { AnyProjection } from "./projection.js";
 import { checkedSnapshot, type Snapshot } from "./snapshot.js";
 
@@ -56,7 +63,7 @@ const takenUp = (value: unknown, projections: readonly AnyProjection[], axes: Ax
   const beyond = axes.asOf === snapshot.axes.asOf ? [] : snapshot.beyond;
   const floor = laterOf(snapshot.floor, snapshot.axes.asOf ?? never);
   return {
-    known: {
+    folded: {
       streams,
       gaps: snapshot.gaps,
       withheld: snapshot.withheld,
@@ -88,12 +95,12 @@ export const resumeFold = (snapshot: unknown, projections: readonly AnyProjectio
  * @throws SnapshotError as `resumeFold`, and `snapshot-outgrown` where events are needed again: it names the
  *   projections and the streams
  */
-export const knownFrom = (
+export const foldedFrom = (
   snapshot: unknown,
   projections: readonly AnyProjection[],
   axes: Axes = {},
-): Known => {
-  const { known, stale, anew } = takenUp(snapshot, projections, axes);
+): FoldedJournal => {
+  const { folded: known, stale, anew } = takenUp(snapshot, projections, axes);
   const streams = [...stale];
   if (anew.length > 0 || streams.length > 0)
     throw new SnapshotError("snapshot-outgrown", anew.length > 0 ? "projections" : "beyond", anew, streams);

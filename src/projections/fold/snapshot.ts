@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { noPlaces, noteDictionaries, pathsOf } from "./dictionaries.js";
 import { placeIn, SnapshotError } from "./errors.js";
-import type { Known } from "./folded-journal.js";
+import type { FoldedJournal } from "./folded-journal.js";
 import type { AnyProjection } from "./projection.js";
 
 // As in the envelope of an event; a snapshot may be read where the vocabulary of events is not.
@@ -125,10 +125,14 @@ const kept = (
  * knownFrom(JSON.parse(JSON.stringify(snapshot)), projections).streams.size; //=> 0
  * ```
  */
-export const snapshotOf = (known: Known, projections: readonly AnyProjection[], asOf?: string): Snapshot => {
+export const snapshotOf = (
+  folded: FoldedJournal,
+  projections: readonly AnyProjection[],
+  asOf?: string,
+): Snapshot => {
   const places = new Map(projections.map(({ name }) => [name, noPlaces()]));
   const streams: Record<string, { position: number; states: object }> = {};
-  for (const [stream, { position, states }] of known.streams) {
+  for (const [stream, { position, states }] of folded.streams) {
     const own = kept(states, projections);
     for (const [name, state] of Object.entries(own))
       noteDictionaries(state, places.get(name) ?? noPlaces(), ["streams", stream, "states", name]);
@@ -137,8 +141,8 @@ export const snapshotOf = (known: Known, projections: readonly AnyProjection[], 
   return {
     form: "chibo-snapshot",
     version: 1,
-    axes: { ...known.axes, ...(asOf === undefined || known.axes?.asOf !== undefined ? {} : { asOf }) },
-    ...(known.floor === undefined ? {} : { floor: known.floor }),
+    axes: { ...folded.axes, ...(asOf === undefined || folded.axes?.asOf !== undefined ? {} : { asOf }) },
+    ...(folded.floor === undefined ? {} : { floor: folded.floor }),
     projections: Object.fromEntries(
       projections.map(({ name, version }) => [
         name,
@@ -146,8 +150,8 @@ export const snapshotOf = (known: Known, projections: readonly AnyProjection[], 
       ]),
     ),
     streams: streams as Snapshot["streams"],
-    gaps: known.gaps.map((gap) => ({ ...gap })),
-    withheld: known.withheld.map((place) => ({ ...place })),
-    beyond: [...(known.beyond ?? [])],
+    gaps: folded.gaps.map((gap) => ({ ...gap })),
+    withheld: folded.withheld.map((place) => ({ ...place })),
+    beyond: [...(folded.beyond ?? [])],
   };
 };

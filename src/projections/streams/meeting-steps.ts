@@ -5,7 +5,7 @@ import { added, noItems, projection } from "../fold/projection.js";
 type Hands = EventData<"ShowOfHandsTaken"> & { readonly by: string };
 
 /** How one meeting went, from its notice to its report. Instants in UTC. */
-export interface CourseState {
+export interface MeetingStepsState {
   /** The notice, with the event that gave it. */
   convened?: Omit<EventData<"MeetingConvened">, "topic" | "reason" | "instrument"> & {
     /** A reason or a document was stated for how or when it is held; the words are not kept. */
@@ -63,11 +63,11 @@ export interface CourseState {
   reported?: { readonly at: string; readonly by: string };
 }
 
-/** The course of one meeting. */
-export const course = projection({
-  name: "course",
+/** The steps of one meeting. */
+export const meetingSteps = projection({
+  name: "meeting-steps",
   version: 3,
-  initial: (): CourseState => ({
+  initial: (): MeetingStepsState => ({
     posted: noItems,
     agenda: 0,
     presented: 0,

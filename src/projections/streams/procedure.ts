@@ -21,7 +21,7 @@ interface Check {
   readonly concluded?: StepTaken;
 }
 
-/** What a review says about its own course. By subject, see `subjectKey`; employers by member. */
+/** What a review says about its own steps. By subject, see `subjectKey`; employers by member. */
 export interface ProcedureState {
   /** Reports and self-reviews handed in. */
   reports: Record<string, StepTaken>;
@@ -49,7 +49,7 @@ const keepFirst = <S extends StepTaken>(steps: Record<string, S>, key: string, s
   if (known === undefined || step.on < known.on) steps[key] = step;
 };
 
-/** The course of one organisation's review of one year: what order and days are judged by. */
+/** The steps of one organisation's review of one year: what order and days are judged by. */
 export const procedure = projection({
   name: "procedure",
   version: 1,

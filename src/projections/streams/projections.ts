@@ -2,7 +2,7 @@ import { attendance } from "./attendance.js";
 import { corrections } from "./corrections.js";
 import { decisions } from "./decisions.js";
 import { grading } from "./grading.js";
-import { course } from "./meeting-steps.js";
+import { meetingSteps } from "./meeting-steps.js";
 import { members } from "./members.js";
 import { organisations } from "./organisations.js";
 import { procedure } from "./procedure.js";
@@ -13,7 +13,7 @@ import { tasks } from "./tasks.js";
 export const projections = [
   organisations,
   members,
-  course,
+  meetingSteps,
   attendance,
   tasks,
   grading,

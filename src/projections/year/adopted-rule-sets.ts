@@ -1,5 +1,5 @@
 import { compareIds } from "../../language/collation.js";
-import { type Known, statesOf } from "../fold/folded-journal.js";
+import { type FoldedJournal, statesOf } from "../fold/folded-journal.js";
 import { reviews } from "../streams/reviews.js";
 
 /** A rule set as reviews of a year adopted it. */
@@ -22,9 +22,9 @@ interface Adopted {
  * adoptedIn(fold(projections, []), 2025).length; //=> 0
  * ```
  */
-export const adoptedIn = (known: Known, year: number): Adopted[] => {
+export const adoptedIn = (folded: FoldedJournal, year: number): Adopted[] => {
   const found = new Map<string, { ruleSet: string; fingerprint: string; organisations: string[] }>();
-  for (const [, { opened }] of statesOf(known, reviews)) {
+  for (const [, { opened }] of statesOf(folded, reviews)) {
     if (opened?.year !== year) continue;
     const { ruleSet, fingerprint, organisation } = opened;
     const key = `${ruleSet} ${fingerprint}`;

@@ -32,7 +32,7 @@ interface Fees {
  * month overrules it; a month that the roll notes as paid is paid, whenever that was.
  */
 const feesOf = (
-  { known, options }: YearContext,
+  { folded: known, options }: YearContext,
   cell: string,
   meetings: readonly Meeting[],
 ): ((member: string) => Fees) => {
@@ -70,7 +70,7 @@ const feesOf = (
  * One member of one cell over the meetings of a year, those that are for its months. Attendance is of regular and
  * combined meetings held, at which the roll of their day expected the member.
  */
-export interface Running {
+export interface AttendanceOverYear {
   /** The cell, by id. */
   readonly cell: string;
   /** The member, by id. */
@@ -169,17 +169,17 @@ const missedMonths = (member: string, { unexcused }: Seen, calls: readonly Calle
     return isMissed ? [{ month, by: expecting.flatMap(({ meeting }) => meeting.attendance?.by ?? []) }] : [];
   });
 
-const speakersOf = ({ course: { speakers, opened } }: Meeting): readonly string[] =>
+const speakersOf = ({ steps: { speakers, opened } }: Meeting): readonly string[] =>
   opened === undefined || speakers.includes(opened.chair) ? speakers : [...speakers, opened.chair];
 
 const tasksOf = indexBy<TaskFollowUp>(({ cell, member }) => [`${cell}/${member}`]);
 
 /** Every member whom a meeting of the year expected, or who is here on the day of reading; by cell and id. */
-export const runningOf = (
+export const attendanceOverYearOf = (
   context: YearContext,
   meetings: readonly Meeting[],
   followUp: readonly TaskFollowUp[],
-): Running[] =>
+): AttendanceOverYear[] =>
   context.cells.flatMap(({ id: cell }) => {
     const held = meetingsIn(meetings, cell).filter((meeting) => meeting.held);
     const calls = held.map((meeting) => calledAt(context, meeting));
@@ -189,7 +189,7 @@ export const runningOf = (
     const fees = feesOf(context, cell, held);
     const here = context.rollOf(cell, context.cutoff).filter(({ standing }) => standing.place !== "gone");
     const ids = new Set([...seen.keys(), ...here.map(({ member }) => member)]);
-    return [...ids].sort(compareIds).map((member): Running => {
+    return [...ids].sort(compareIds).map((member): AttendanceOverYear => {
       const own = seen.get(member) ?? unseen();
       const { attended, excused, unexcused, unknown } = own.monthly;
       const excusedRuns = runs.get(member) ?? [];

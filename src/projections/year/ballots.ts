@@ -188,7 +188,7 @@ const ballotsIn = (
   const { under } = context.options;
   const scale = under.scales.level ?? [];
   const review = context.reviewOf(organisation);
-  const policy = votingPolicy(under.voting, context.boundFor(organisation));
+  const policy = votingPolicy(under.voting, context.rulesInUseFor(organisation));
   const takenOf = policy.base === undefined ? voteBases : [policy.base];
   const secondBallots = new Map<string, number>();
   return onLevels(review?.ballots ?? {}, scale).map((record) => {

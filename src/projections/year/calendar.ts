@@ -76,7 +76,7 @@ const dutiesByPeriod = (
         state: doneOn === undefined ? open : doneOn <= due ? "done" : "late",
         ...(doneOn === undefined ? {} : { doneOn }),
         meetings: found.map(({ stream }) => stream),
-        by: found.flatMap(({ course }) => course.opened?.by ?? []),
+        by: found.flatMap(({ steps }) => steps.opened?.by ?? []),
       },
     ];
   });

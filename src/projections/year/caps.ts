@@ -25,11 +25,11 @@ interface QuotaGroup {
 /** Whether a cap counts somebody: by kind, by its condition, and not where heads stand apart. */
 const countedBy = (
   { subject: kind, heads, where }: Quota,
-  { subject, facts, bound }: Classification,
+  { subject, facts, rulesInUse: inUse }: Classification,
 ): Tri => {
   if (subject.kind !== kind) return "fails";
   if (heads === "apart" && facts.get("post.head")?.value === true) return "fails";
-  return where === undefined ? "holds" : judge(where, facts, bound);
+  return where === undefined ? "holds" : judge(where, facts, inUse);
 };
 
 /** The group of equivalent titles that a member's roll names, as of the day of reading. */
@@ -162,7 +162,7 @@ const verdictAt = (
   const tally = tallyOf(levelsAt(counted, stage), quota);
   return {
     quota,
-    on: applies(quota, context.boundFor(group.judgedBy)),
+    on: applies(quota, context.rulesInUseFor(group.judgedBy)),
     group: group.id,
     stage,
     tally,
@@ -202,7 +202,7 @@ export const ungroupedOf = (context: YearContext, classification: readonly Class
     const inGroups = new Set(groupsOf(quota, context, rated).flatMap(({ members }) => members));
     const left = rated.filter((each) => !inGroups.has(each));
     return partsBy(left, ({ organisation }) => context.baseOf(organisation)).flatMap(([base, here]) => {
-      if (!applies(quota, context.boundFor(base))) return [];
+      if (!applies(quota, context.rulesInUseFor(base))) return [];
       const from = levelsAt(here, "decided").map(({ by }) => by);
       return [{ quota, base, subjects: here.map(({ key }) => key), from }];
     });

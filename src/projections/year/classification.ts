@@ -36,15 +36,15 @@ const rate = (
   listed = true,
 ): Classification => {
   const key = subjectKey(subject);
-  const bound = context.boundFor(organisation);
-  const outcome = classify(subject.kind, facts, bound);
+  const inUse = context.rulesInUseFor(organisation);
+  const outcome = classify(subject.kind, facts, inUse);
   return {
     key,
     subject,
     organisation,
     outcome,
     facts,
-    bound,
+    rulesInUse: inUse,
     listed,
     ...levelsOf(context, organisation, key),
   };

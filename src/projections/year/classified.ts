@@ -2,7 +2,7 @@ import type { Subject } from "../../events/values.js";
 import { type Classified, traceLadder } from "../../rules/engine/classify.js";
 import type { Facts } from "../../rules/engine/conditions/fact-reader.js";
 import type { Outcome } from "../../rules/engine/outcome.js";
-import type { Bound } from "../../rules/engine/rules-in-use.js";
+import type { RulesInUse } from "../../rules/engine/rules-in-use.js";
 import type { GivenLevel } from "../streams/authored.js";
 import type { LevelChange } from "../streams/decisions.js";
 import type { YearContext } from "./context.js";
@@ -25,7 +25,7 @@ export interface Classification {
   /** What the rules could read, each with its events. */
   readonly facts: Facts;
   /** The rule set with the parameters that were chosen. */
-  readonly bound: Bound;
+  readonly rulesInUse: RulesInUse;
   /** The level that the subject gives itself. */
   readonly selfRated?: GivenLevel;
   /** The level that the cell committee proposes. */
@@ -49,7 +49,7 @@ export const levelAt = ({ final, voted, proposed }: Classification, stage: Stage
   stage === "decided" ? final : (voted ?? proposed);
 
 /** Whether one level is better than another on the scale of a rule set. */
-export const isBetter = ({ ruleSet }: Bound, level: string, than: string): boolean => {
+export const isBetter = ({ ruleSet }: RulesInUse, level: string, than: string): boolean => {
   const scale = ruleSet.scales.level ?? [];
   return scale.indexOf(level) < scale.indexOf(than);
 };
@@ -81,8 +81,8 @@ const traced = new WeakMap<Classification, Classified>();
  * everybody it would be too much: a trace takes eight times as long as its outcome, and 13 KB.
  */
 export const tracedClassification = (classification: Classification): Classified => {
-  const { subject, facts, bound, outcome } = classification;
-  const kept = traced.get(classification) ?? { outcome, ...traceLadder(subject.kind, facts, bound) };
+  const { subject, facts, rulesInUse: inUse, outcome } = classification;
+  const kept = traced.get(classification) ?? { outcome, ...traceLadder(subject.kind, facts, inUse) };
   traced.set(classification, kept);
   return kept;
 };

@@ -10,7 +10,7 @@ import { inForceOn } from "../../rules/in-force.js";
 import { subjectOf } from "../streams/subject-key.js";
 import type { YearContext } from "./context.js";
 import type { Commended } from "./decisions-by-subject.js";
-import { type DecidedYear, lasts, type Streak, type Streaks } from "./streaks.js";
+import { type DecidedYear, endsStreak, type Streak, type Streaks } from "./streaks.js";
 
 /** An award that the rules make possible, or that hangs on what a year without a level does. */
 interface CommendationDue {
@@ -60,7 +60,7 @@ export const commendationsDue = (context: YearContext, streaks: readonly Streaks
     const kind = commendedKindOf(subject.key, context);
     return commendationRules.flatMap((rule) => {
       const streak = rowFor(rule, subject);
-      const may = lasts(streak, rule.years);
+      const may = endsStreak(streak, rule.years);
       const years = streak.years.slice(0, rule.years);
       const [last] = years;
       const first = years.at(-1);

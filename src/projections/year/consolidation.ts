@@ -86,7 +86,7 @@ export const attendedOf = (context: YearContext, { cell, day, attendance }: Meet
 
 const lostIn = (context: YearContext, { stream, quality }: Meeting): LostPoints[] => {
   const sheet = sheetOf(context, quality.rubric);
-  const marks = stateOf(context.known, grading, stream)?.marks[quality.rubric ?? ""] ?? {};
+  const marks = stateOf(context.folded, grading, stream)?.marks[quality.rubric ?? ""] ?? {};
   return (sheet?.criteria ?? []).flatMap(({ id, says, max }) => {
     const mark = marks[id];
     if (mark === undefined || mark.points >= max) return [];

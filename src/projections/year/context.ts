@@ -4,10 +4,10 @@ import { compareIds } from "../../language/collation.js";
 import type { WorkingCalendar } from "../../rules/calendar/working-days.js";
 import { fingerprint } from "../../rules/engine/fingerprints.js";
 import type { RuleSet } from "../../rules/engine/rule-set.js";
-import { type Bound, bind } from "../../rules/engine/rules-in-use.js";
+import { type RulesInUse, rulesInUse } from "../../rules/engine/rules-in-use.js";
 import type { RollUpPolicy } from "../../rules/rubrics/roll-up-policy.js";
 import type { Rubric } from "../../rules/rubrics/rubric.js";
-import { type Axes, type Known, mustBeKnownAsOf, stateOf, statesOf } from "../fold/folded-journal.js";
+import { type Axes, type FoldedJournal, mustBeFoldedFor, stateOf, statesOf } from "../fold/folded-journal.js";
 import { type MemberRecord, members } from "../streams/members.js";
 import {
   type OfficeTerm,
@@ -62,7 +62,7 @@ export interface OnRoll {
 /** What every reading of a year shares: the streams that it is read from, joined and indexed once. */
 export interface YearContext {
   /** What the projections know. */
-  readonly known: Known;
+  readonly folded: FoldedJournal;
   /** What the year is read with. */
   readonly options: YearOptions;
   /** The first day of the year. */
@@ -90,7 +90,7 @@ export interface YearContext {
   /** The fingerprint of the rule set that judges. */
   fingerprint(): string;
   /** The rule set with the parameters that an organisation's review chose. */
-  boundFor(organisation: string): Bound;
+  rulesInUseFor(organisation: string): RulesInUse;
 }
 
 /** Of dated entries, those from the first day of the year to the day of reading. */
@@ -128,8 +128,8 @@ const keptBetween = <T>(
 };
 
 /** The roll of one cell by day. */
-const rollOn = (known: Known, cell: string): ((day: string) => readonly OnRoll[]) => {
-  const records = Object.entries(stateOf(known, members, cellStream(cell))?.members ?? {}).sort(([a], [b]) =>
+const rollOn = (folded: FoldedJournal, cell: string): ((day: string) => readonly OnRoll[]) => {
+  const records = Object.entries(stateOf(folded, members, cellStream(cell))?.members ?? {}).sort(([a], [b]) =>
     compareIds(a, b),
   );
   const standings = records.map(([member, record]) =>
@@ -164,11 +164,11 @@ const baseUnder = (
 };
 
 /** Joins the streams that a year is read from. */
-export const contextOf = (known: Known, options: YearOptions): YearContext => {
-  mustBeKnownAsOf(known, options.asOf);
+export const contextOf = (folded: FoldedJournal, options: YearOptions): YearContext => {
+  mustBeFoldedFor(folded, options.asOf);
   const begins = `${options.year}-01-01`;
   const cutoff = cutoffOf(options);
-  const states = statesOf(known, organisations);
+  const states = statesOf(folded, organisations);
   // A cell that is a base organisation may have a stream of each kind: what its own says counts.
   const all = new Map<string, OrganisationRecord>();
   for (const [, state] of states)
@@ -183,19 +183,19 @@ export const contextOf = (known: Known, options: YearOptions): YearContext => {
   const cells = existed.filter(({ kind }) => kind === "cell" || kind === "base-cell");
   const parentOf = kept((id) => valueOn(byId.get(id)?.parents ?? [], cutoff)?.value);
   const children = lazy(() => grouped(existed, ({ id }) => [parentOf(id) ?? ""]));
-  const rolls = kept((cell) => rollOn(known, cell));
+  const rolls = kept((cell) => rollOn(folded, cell));
   const onRolls = lazy(() =>
     grouped(
       cells.flatMap(({ id }) => rolls(id)(cutoff)),
       ({ member }) => [member],
     ),
   );
-  const decided = lazy(() => decisionsBySubject(known, options.year));
-  const reviewOf = kept((organisation) => stateOf(known, reviews, reviewStream(organisation, options.year)));
-  // Organisations that chose the same share one binding, for a ladder is made ready once for each.
-  const boundTo = kept((chosen) => bind(options.under, JSON.parse(chosen)));
+  const decided = lazy(() => decisionsBySubject(folded, options.year));
+  const reviewOf = kept((organisation) => stateOf(folded, reviews, reviewStream(organisation, options.year)));
+  // Organisations that chose the same share one object of rules in use, for a ladder is made ready once for each.
+  const rulesInUseOf = kept((chosen) => rulesInUse(options.under, JSON.parse(chosen)));
   return {
-    known,
+    folded,
     options,
     begins,
     cutoff,
@@ -211,8 +211,8 @@ export const contextOf = (known: Known, options: YearOptions): YearContext => {
     rollsOf: (member) => onRolls().get(member) ?? [],
     reviewOf,
     fingerprint: lazy(() => fingerprint(options.under)),
-    boundFor: kept((organisation) =>
-      boundTo(JSON.stringify(reviewOf(organisation)?.opened?.parameters ?? {})),
+    rulesInUseFor: kept((organisation) =>
+      rulesInUseOf(JSON.stringify(reviewOf(organisation)?.opened?.parameters ?? {})),
     ),
   };
 };

@@ -1,6 +1,6 @@
 import { partsOfStream } from "../../events/index.js";
 import { compareIds } from "../../language/collation.js";
-import { type Known, statesOf } from "../fold/folded-journal.js";
+import { type FoldedJournal, statesOf } from "../fold/folded-journal.js";
 import type { Authored } from "../streams/authored.js";
 import {
   decisions,
@@ -60,7 +60,7 @@ const together = <T>(one: readonly T[], more: readonly T[]): readonly T[] =>
 const byTime = (a: LevelChange, b: LevelChange): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 
 /** Walks once over what all committees decided. */
-export const decisionsBySubject = (known: Known, year: number): DecisionsBySubject => {
+export const decisionsBySubject = (folded: FoldedJournal, year: number): DecisionsBySubject => {
   const committees: CommitteeDecisions[] = [];
   const subjects = new Map<string, Map<number, Noted>>();
   const commended = new Map<string, Commended[]>();
@@ -70,7 +70,7 @@ export const decisionsBySubject = (known: Known, year: number): DecisionsBySubje
     subjects.set(key, years.set(about, own));
     return own;
   };
-  for (const [stream, { years }] of statesOf(known, decisions))
+  for (const [stream, { years }] of statesOf(folded, decisions))
     for (const [name, decided] of Object.entries(years)) {
       const about = Number(name);
       if (about === year) committees.push({ committee: partsOfStream(stream).organisation, ...decided });

@@ -70,7 +70,7 @@ const activityOf = (context: YearContext, cell: string, activity: Activity, half
   return sumOf([...new Map(counted.map(({ month, count }) => [month, count])).values()]);
 };
 
-const admittedIn = ({ known }: YearContext, cell: string, from: string, to: string): number =>
+const admittedIn = ({ folded: known }: YearContext, cell: string, from: string, to: string): number =>
   Object.values(stateOf(known, members, cellStream(cell))?.members ?? {}).filter(({ entries }) =>
     entries.some(({ kind, on }) => kind === "admitted" && on >= from && on <= to),
   ).length;
@@ -96,7 +96,7 @@ const countsOf = (
       case "attended":
         return sumOf(held.filter(isRegular).flatMap((meeting) => attendedOf(context, meeting) ?? []));
       case "opinions":
-        return unlessNone(sumOf(held.map(({ course }) => course.comments)));
+        return unlessNone(sumOf(held.map(({ steps }) => steps.comments)));
       case "thematic-meetings":
         return unlessNone(held.filter(({ kind }) => kind === "thematic" || kind === "combined").length);
       case "admissions":

@@ -1,7 +1,7 @@
 import { dayOf, minutesBetween } from "../../events/time.js";
 import { groundOn, type MeetingObligation, type MeetingStep } from "../../rules/calendar/obligations.js";
 import { daysAfter, type WorkingCalendar, workingDaysBetween } from "../../rules/calendar/working-days.js";
-import type { CourseState } from "../streams/meeting-steps.js";
+import type { MeetingStepsState } from "../streams/meeting-steps.js";
 import type { YearOptions } from "./context.js";
 import { type Duty, type DutyState, earlier, firstDayOf, isOver } from "./duty.js";
 import type { Meeting } from "./meetings.js";
@@ -13,17 +13,17 @@ interface Taken {
   readonly by: string;
 }
 
-const posted = (course: CourseState, phase: "before" | "after"): Taken | undefined => {
-  const [first, ...others] = course.posted.filter((each) => each.phase === phase);
+const posted = (steps: MeetingStepsState, phase: "before" | "after"): Taken | undefined => {
+  const [first, ...others] = steps.posted.filter((each) => each.phase === phase);
   if (first === undefined) return undefined;
   const { at, by } = others.reduce((earliest, each) => (each.at < earliest.at ? each : earliest), first);
   return { on: dayOf(at), at, by };
 };
 
-const stepsTaken: Readonly<Record<MeetingStep, (course: CourseState) => Taken | undefined>> = {
+const stepsTaken: Readonly<Record<MeetingStep, (steps: MeetingStepsState) => Taken | undefined>> = {
   "pre-meeting": ({ preMeeting }) => preMeeting,
-  "documents-before": (course) => posted(course, "before"),
-  "documents-after": (course) => posted(course, "after"),
+  "documents-before": (steps) => posted(steps, "before"),
+  "documents-after": (steps) => posted(steps, "after"),
   report: ({ reported }) => reported && { ...reported, on: dayOf(reported.at) },
 };
 
@@ -86,10 +86,10 @@ export const dutyStepOf = (
   meeting: Meeting,
   options: YearOptions,
 ): StepState => {
-  const { course, day, held } = meeting;
-  const taken = stepsTaken[step](course);
+  const { steps, day, held } = meeting;
+  const taken = stepsTaken[step](steps);
   const due = daysAfter(day, "before" in days ? -days.before : days.after);
-  const starts = course.opened?.at ?? course.postponedTo ?? course.convened?.scheduledFor ?? "";
+  const starts = steps.opened?.at ?? steps.postponedTo ?? steps.convened?.scheduledFor ?? "";
   const state = (): DutyState => {
     if ("after" in days) return afterState(taken, meeting, due, days.after, options);
     if (taken !== undefined) return beforeState(taken, due, days.before, starts);

@@ -1,7 +1,7 @@
 import { monthOf } from "../../events/time.js";
 import type { Fact, Facts, FactValue } from "../../rules/engine/conditions/fact-reader.js";
-import type { Bound } from "../../rules/engine/rules-in-use.js";
-import { normOf } from "../../rules/rubrics/meeting-facts.js";
+import type { RulesInUse } from "../../rules/engine/rules-in-use.js";
+import { minimumMinutes } from "../../rules/rubrics/meeting-facts.js";
 import type { Rubric } from "../../rules/rubrics/rubric.js";
 import { attendanceBase } from "../../rules/voting/eligibility.js";
 import type { Standing } from "../../rules/voting/party-standing.js";
@@ -46,9 +46,9 @@ const evidenceBook = (): EvidenceBook => {
 /** Who was there, of those whom the sheet's choices expect; who spoke, of those there. */
 const knowAttendance = (
   book: EvidenceBook,
-  { attendance, course, day }: Meeting,
+  { attendance, steps, day }: Meeting,
   standings: readonly Standing[],
-  { parameters }: Bound,
+  { parameters }: RulesInUse,
 ): void => {
   if (attendance === undefined) return;
   const { expected, attending, open } = attendanceBase(standings, day, parameters);
@@ -60,14 +60,14 @@ const knowAttendance = (
     );
   } else {
     const here = new Set(attending);
-    const spoke = course.speakers.flatMap((member, index) => (here.has(member) ? [index] : []));
+    const spoke = steps.speakers.flatMap((member, index) => (here.has(member) ? [index] : []));
     book.know("attendance.expected", expected.length, [by]);
     book.know("attendance.present", attending.length, [by]);
-    if (course.closed !== undefined && course.unnamed > 0) book.ask(["discussion.speakers"], ["comment.by"]);
-    else if (course.closed !== undefined)
+    if (steps.closed !== undefined && steps.unnamed > 0) book.ask(["discussion.speakers"], ["comment.by"]);
+    else if (steps.closed !== undefined)
       book.know("discussion.speakers", spoke.length, [
         by,
-        ...spoke.map((index) => course.firstComments[index]),
+        ...spoke.map((index) => steps.firstComments[index]),
       ]);
   }
   const awaited = new Set(expected);
@@ -100,21 +100,21 @@ const counts = (standings: readonly Standing[], expected: number | undefined) =>
 /** How long it lasted and how long it should have: the norm of the cell itself, else that of the sheet. */
 const knowDuration = (
   book: EvidenceBook,
-  { course, kind, minutes }: Meeting,
+  { steps, kind, minutes }: Meeting,
   standings: readonly Standing[],
   rubric: Rubric,
-  { parameters }: Bound,
+  { parameters }: RulesInUse,
 ): void => {
-  const { opened, closed, convened } = course;
+  const { opened, closed, convened } = steps;
   if (minutes !== undefined) book.know("duration.minutes", minutes, [opened?.by, closed?.by]);
-  const normOfSheet = (): number | undefined => {
+  const minimumOfRubric = (): number | undefined => {
     const expected = book.facts.get("attendance.expected")?.value;
     const by = counts(standings, typeof expected === "number" ? expected : undefined);
     const chosen = Object.entries(by).find(([name]) => name === parameters["members-counted"])?.[1];
-    return normOf(rubric, kind, chosen === undefined ? Object.values(by) : [chosen]);
+    return minimumMinutes(rubric, kind, chosen === undefined ? Object.values(by) : [chosen]);
   };
   const own = convened?.minimumMinutes;
-  const norm = own ?? normOfSheet();
+  const norm = own ?? minimumOfRubric();
   if (norm === undefined) {
     const hasNorm = rubric.norms?.some(({ kinds }) => kinds.includes(kind));
     if (hasNorm) book.ask(["duration.norm", "duration.shortfall"], ["members-counted"]);
@@ -132,15 +132,15 @@ const inMonth = indexBy<Meeting>(({ cell, forMonth }) => [`${cell}/${forMonth}`]
 /** Whether a thematic meeting was held in the month; that there was none is known when the month is over. */
 const knowTheme = (
   book: EvidenceBook,
-  { cell, kind, forMonth, course }: Meeting,
+  { cell, kind, forMonth, steps }: Meeting,
   meetings: readonly Meeting[],
   { cutoff, options }: YearContext,
 ): void => {
-  book.know("meeting.combined", kind === "combined", [course.convened?.by]);
+  book.know("meeting.combined", kind === "combined", [steps.convened?.by]);
   const theme = inMonth(meetings, `${cell}/${forMonth}`).find(
     (each) => each.held && (each.kind === "thematic" || each.kind === "combined"),
   );
-  if (theme !== undefined) book.know("thematic.in-month", true, [theme.course.opened?.by]);
+  if (theme !== undefined) book.know("thematic.in-month", true, [theme.steps.opened?.by]);
   else if (monthOf(cutoff) > forMonth || cutoff === `${options.year}-12-31`)
     book.know("thematic.in-month", false, []);
 };
@@ -183,13 +183,13 @@ const knowDocuments = (book: EvidenceBook, meeting: Meeting, options: YearOption
  * The order of a meeting, what was said, and its documents. What happened is known; that something did not happen
  * is known once the meeting is closed.
  */
-const knowCourse = (
+const knowSteps = (
   book: EvidenceBook,
-  { course, attendance }: Meeting,
+  { steps, attendance }: Meeting,
   tasks: TasksState | undefined,
   grading: GradingState | undefined,
 ): void => {
-  const { closed, firsts, preMeeting, posted, concluded, minutes } = course;
+  const { closed, firsts, preMeeting, posted, concluded, minutes } = steps;
   const step = (name: string, by: string | undefined): void => {
     if (by !== undefined) book.know(name, true, [by]);
     else if (closed !== undefined) book.know(name, false, [closed.by]);
@@ -201,15 +201,15 @@ const knowCourse = (
   step("order.fees", attendance?.fees);
   step("order.agenda", firsts.agenda);
   step("order.presented", firsts.presented);
-  step("order.discussed", course.firstComments[0]);
+  step("order.discussed", steps.firstComments[0]);
   step("order.concluded", concluded?.by);
   step("order.tasks-assigned", tasks?.assigned[0]?.by);
   step("order.scored", marks[0]?.by ?? grading?.proposed?.by ?? grading?.voted?.by);
   step("order.minutes", minutes?.by);
   if (closed === undefined) return;
-  book.know("discussion.comments", course.comments, [closed.by, ...course.firstComments]);
-  book.know("discussion.praised", course.praised, [firsts.praised ?? closed.by]);
-  book.know("discussion.reminded", course.reminded, [firsts.reminded ?? closed.by]);
+  book.know("discussion.comments", steps.comments, [closed.by, ...steps.firstComments]);
+  book.know("discussion.praised", steps.praised, [firsts.praised ?? closed.by]);
+  book.know("discussion.reminded", steps.reminded, [firsts.reminded ?? closed.by]);
 };
 
 /**
@@ -219,7 +219,7 @@ const knowCourse = (
 const knowResults = (
   book: EvidenceBook,
   { assigned, reached, late, unassessed, by }: Targets,
-  { parameters }: Bound,
+  { parameters }: RulesInUse,
 ): void => {
   book.know("results.targets", assigned.length, by);
   const reach = parameters["late-tasks-reach"];
@@ -248,19 +248,19 @@ export const meetingEvidence = (
   { context, meetings, followUp, runs }: EvidenceSources,
   meeting: Meeting,
   rubric: Rubric,
-  bound: Bound,
+  inUse: RulesInUse,
 ): EvidenceBook => {
-  const { known, options } = context;
+  const { folded: known, options } = context;
   const book = evidenceBook();
   const standings = standingsAt(context, meeting);
-  knowAttendance(book, meeting, standings, bound);
+  knowAttendance(book, meeting, standings, inUse);
   knowRuns(book, meeting, runs);
-  knowDuration(book, meeting, standings, rubric, bound);
+  knowDuration(book, meeting, standings, rubric, inUse);
   knowOfficers(book, meeting, context);
   knowTheme(book, meeting, meetings, context);
   knowDocuments(book, meeting, options);
-  knowCourse(book, meeting, stateOf(known, tasks, meeting.stream), stateOf(known, grading, meeting.stream));
-  knowResults(book, targetsOf(followUp, meeting), bound);
+  knowSteps(book, meeting, stateOf(known, tasks, meeting.stream), stateOf(known, grading, meeting.stream));
+  knowResults(book, targetsOf(followUp, meeting), inUse);
   return book;
 };
 

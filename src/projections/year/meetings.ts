@@ -7,10 +7,10 @@ import type { MarkedScore } from "../../rules/rubrics/score-rubric.js";
 import { attendanceDefaults } from "../../rules/voting/attendance-parameters.js";
 import { attendanceBase, type Electorate, electorateOn } from "../../rules/voting/eligibility.js";
 import type { Standing } from "../../rules/voting/party-standing.js";
-import { type Known, stateOf, statesOf } from "../fold/folded-journal.js";
+import { type FoldedJournal, stateOf, statesOf } from "../fold/folded-journal.js";
 import { type AttendanceState, attendance } from "../streams/attendance.js";
 import { type GradingState, grading } from "../streams/grading.js";
-import { type CourseState, course } from "../streams/meeting-steps.js";
+import { type MeetingStepsState, meetingSteps } from "../streams/meeting-steps.js";
 import type { OnRoll, YearContext } from "./context.js";
 import { indexBy, oncePer } from "./table.js";
 
@@ -59,8 +59,8 @@ export interface MeetingQuality {
 }
 
 /** What people stated of a meeting's quality; nothing is computed. */
-const statedQuality = (known: Known, stream: string): MeetingQuality => {
-  const state = stateOf(known, grading, stream);
+const statedQuality = (folded: FoldedJournal, stream: string): MeetingQuality => {
+  const state = stateOf(folded, grading, stream);
   if (state === undefined) return {};
   const { proposed, voted, decided, opinions } = state;
   const rubric = proposed?.rubric ?? Object.keys(state.marks)[0];
@@ -106,7 +106,7 @@ export interface Meeting {
   /** The cell, by id. */
   readonly cell: string;
   /** Regular, thematic, combined, extraordinary or of review. */
-  readonly kind: NonNullable<CourseState["convened"]>["kind"];
+  readonly kind: NonNullable<MeetingStepsState["convened"]>["kind"];
   /** The month whose meeting it is, `2021-11`. */
   readonly forMonth: string;
   /** The day it was opened, else the day it is called for. */
@@ -118,7 +118,7 @@ export interface Meeting {
   /** How long it took, from opening to closing. */
   readonly minutes?: number;
   /** How it went. */
-  readonly course: CourseState;
+  readonly steps: MeetingStepsState;
   /** Who was there, where a roll call is recorded. */
   readonly attendance?: Attendance;
   /** Who may vote at it. */
@@ -192,7 +192,7 @@ export const standingsAt = (
 ): readonly Standing[] => {
   const before = standingsByStream(context).get(stream);
   if (before !== undefined) return before;
-  const called = stateOf(context.known, attendance, stream);
+  const called = stateOf(context.folded, attendance, stream);
   const present = new Set([...(called?.rollCall?.present ?? []), ...(called?.arrivedLate ?? [])]);
   const standings = standingsOf(context, cell, day, present);
   standingsByStream(context).set(stream, standings);
@@ -201,8 +201,8 @@ export const standingsAt = (
 
 /** The meetings whose month lies in the year, in order of day, with the quality that people stated. */
 export const meetingsOf = (context: YearContext): Meeting[] => {
-  const { known, options } = context;
-  return statesOf(known, course)
+  const { folded: known, options } = context;
+  return statesOf(known, meetingSteps)
     .flatMap(([stream, state]): Meeting[] => {
       const { convened, opened, closed } = state;
       if (convened === undefined || !convened.forMonth.startsWith(`${options.year}-`)) return [];
@@ -221,7 +221,7 @@ export const meetingsOf = (context: YearContext): Meeting[] => {
           ...(opened === undefined || closed === undefined
             ? {}
             : { minutes: minutesBetween(opened.at, closed.at) }),
-          course: state,
+          steps: state,
           ...(attended === undefined ? {} : { attendance: attended }),
           electorate: electorateOn(standings, day),
           quality: statedQuality(known, stream),

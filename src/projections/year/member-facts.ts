@@ -4,7 +4,7 @@ import type { Facts } from "../../rules/engine/conditions/fact-reader.js";
 import { stateOf, statesOf } from "../fold/folded-journal.js";
 import { attendance } from "../streams/attendance.js";
 import { standingLevel } from "../streams/decisions.js";
-import { course } from "../streams/meeting-steps.js";
+import { meetingSteps } from "../streams/meeting-steps.js";
 import { type OfficeTerm, valueOn } from "../streams/organisations.js";
 import { subjectKey } from "../streams/subject-key.js";
 import { type BallotVerdict, resultsFor } from "./ballots.js";
@@ -25,9 +25,9 @@ import type { TaskFollowUp } from "./task-follow-up.js";
 type Absences = (cell: string, member: string) => readonly string[];
 
 /** Reads the roll calls of all review meetings of the year, once. */
-export const absencesOf = ({ known, begins, cutoff }: YearContext): Absences => {
+export const absencesOf = ({ folded: known, begins, cutoff }: YearContext): Absences => {
   const absent = new Map<string, string[]>();
-  for (const [stream, { convened, opened }] of statesOf(known, course)) {
+  for (const [stream, { convened, opened }] of statesOf(known, meetingSteps)) {
     if (convened?.kind !== "review") continue;
     const day = dayOf(opened?.at ?? convened.scheduledFor);
     const called = stateOf(known, attendance, stream)?.rollCall;

@@ -1,7 +1,7 @@
 import { fullMonthsBetween } from "../../events/time.js";
 import type { Subject } from "../../events/values.js";
 import type { Facts } from "../../rules/engine/conditions/fact-reader.js";
-import type { Bound } from "../../rules/engine/rules-in-use.js";
+import type { RulesInUse } from "../../rules/engine/rules-in-use.js";
 import type { GivenLevel } from "../streams/authored.js";
 import { subjectKey } from "../streams/subject-key.js";
 import { type Classification, isBetter, levelAt } from "./classified.js";
@@ -55,8 +55,8 @@ export interface LevelBelow {
 }
 
 /** Those below an organisation who are to have a level: decided, or proposed where the committee chose so. */
-export const levelsCounted = (below: readonly Classification[], bound: Bound): LevelBelow[] => {
-  const orProposed = bound.parameters["levels-counted"] === "proposed";
+export const levelsCounted = (below: readonly Classification[], inUse: RulesInUse): LevelBelow[] => {
+  const orProposed = inUse.parameters["levels-counted"] === "proposed";
   return below
     .filter(({ outcome }) => outcome.kind !== "not-reviewed" && outcome.kind !== "not-classified")
     .map((each) => {
@@ -70,9 +70,9 @@ const knowLevelsBelow = (
   book: FactBook,
   name: string,
   below: readonly Classification[],
-  bound: Bound,
+  inUse: RulesInUse,
 ): void => {
-  const expected = levelsCounted(below, bound);
+  const expected = levelsCounted(below, inUse);
   const known = expected.flatMap(({ given }) => given ?? []);
   if (known.length < expected.length) return;
   const from = known.map(({ by }) => by);
@@ -81,12 +81,12 @@ const knowLevelsBelow = (
   book.know(`${name}.rated`, known.length, from);
   book.know(
     `${name}.at-least-fulfilled`,
-    number((level) => !isBetter(bound, "fulfilled", level)),
+    number((level) => !isBetter(inUse, "fulfilled", level)),
     from,
   );
   book.know(
     `${name}.at-least-good`,
-    number((level) => !isBetter(bound, "good", level)),
+    number((level) => !isBetter(inUse, "good", level)),
     from,
   );
   book.know(
@@ -96,11 +96,11 @@ const knowLevelsBelow = (
   );
 };
 
-const knowPeers = (book: FactBook, context: YearContext, subject: Subject, bound: Bound): void => {
+const knowPeers = (book: FactBook, context: YearContext, subject: Subject, inUse: RulesInUse): void => {
   const review = context.reviewOf(subject.id);
   const peers = review?.peers[subject.id] ?? [];
   const stated = review?.peersStated[subjectKey(subject)];
-  const scale = bound.ruleSet.scales.level ?? [];
+  const scale = inUse.ruleSet.scales.level ?? [];
   if (peers.length > 0) {
     const lowest = peers.reduce((a, b) => (scale.indexOf(a.level) >= scale.indexOf(b.level) ? a : b));
     book.know(
@@ -156,9 +156,9 @@ export const organisationFacts = (
   below: readonly Classification[],
 ): Facts => {
   const book = factBook(context.options.under.facts);
-  const bound = context.boundFor(subject.id);
-  knowPeers(book, context, subject, bound);
-  knowLevelsBelow(book, subject.kind === "cell" ? "members" : "subordinates", below, bound);
+  const inUse = context.rulesInUseFor(subject.id);
+  knowPeers(book, context, subject, inUse);
+  knowLevelsBelow(book, subject.kind === "cell" ? "members" : "subordinates", below, inUse);
   knowLed(book, context, subject);
   return book.facts();
 };

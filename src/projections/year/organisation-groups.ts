@@ -1,5 +1,5 @@
 import { partsOfStream } from "../../events/streams.js";
-import { type Known, statesOf } from "../fold/folded-journal.js";
+import { type FoldedJournal, statesOf } from "../fold/folded-journal.js";
 import { organisations } from "../streams/organisations.js";
 
 /** An organisation and those directly above it at any time, whatever the day. */
@@ -48,8 +48,8 @@ export const groupingOf = (links: readonly Link[]): Grouping => {
 };
 
 /** The links that are known. */
-export const linksOf = (known: Known): Link[] =>
-  statesOf(known, organisations).flatMap(([, state]) =>
+export const linksOf = (folded: FoldedJournal): Link[] =>
+  statesOf(folded, organisations).flatMap(([, state]) =>
     Object.values(state.organisations).map(({ id, kind, parents }) => ({
       id,
       kind,
@@ -59,12 +59,12 @@ export const linksOf = (known: Known): Link[] =>
 
 /** The streams that are known by the group that they belong to, and those of superiors. */
 export const streamsByGroup = (
-  known: Known,
+  folded: FoldedJournal,
 ): { readonly shared: ReadonlySet<string>; readonly groups: ReadonlyMap<string, ReadonlySet<string>> } => {
-  const { groupOf, superiors } = groupingOf(linksOf(known));
+  const { groupOf, superiors } = groupingOf(linksOf(folded));
   const shared = new Set<string>();
   const groups = new Map<string, Set<string>>();
-  for (const stream of known.streams.keys()) {
+  for (const stream of folded.streams.keys()) {
     const { organisation } = partsOfStream(stream);
     if (superiors.has(organisation)) {
       shared.add(stream);

@@ -118,7 +118,7 @@ const ratioFor = ({ ratio, extendedTo }: Quota, { caps }: YearDecisions): Ratio 
 
 /** The caps on all of a kind. One that counts some of them only cannot be told from totals. */
 const capsOf = (
-  { options, boundFor }: YearContext,
+  { options, rulesInUseFor }: YearContext,
   organisation: string,
   decided: YearDecisions,
   entry: PublishedEntry,
@@ -130,7 +130,7 @@ const capsOf = (
       const readings = [quota.reading, ...capReadings.filter((reading) => reading !== quota.reading)];
       return {
         quota,
-        on: applies(quota, boundFor(organisation)),
+        on: applies(quota, rulesInUseFor(organisation)),
         ratio,
         readings: readings.map((reading) =>
           capOfTotals(entry.totals, ratio, reading, quota.rounding, sharesOf(entry)),
@@ -140,7 +140,7 @@ const capsOf = (
 
 /** What was published of the year, by committee and in the order of recording. */
 export const publishedOf = (context: YearContext): PublishedTotals[] =>
-  statesOf(context.known, decisions).flatMap(([stream, { years }]) => {
+  statesOf(context.folded, decisions).flatMap(([stream, { years }]) => {
     const { organisation } = partsOfStream(stream);
     const decided = years[context.options.year];
     return (decided?.published ?? []).map((entry) => {

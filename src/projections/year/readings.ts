@@ -1,4 +1,4 @@
-import { type Running, runningOf } from "./attendance-over-year.js";
+import { type AttendanceOverYear, attendanceOverYearOf } from "./attendance-over-year.js";
 import { type BallotVerdict, ballotsOf } from "./ballots.js";
 import { calendarOf } from "./calendar.js";
 import { type QuotaVerdict, quotasOf } from "./caps.js";
@@ -49,9 +49,9 @@ export const readings = {
     table(followUpOf(year.context), ({ cell, task }) => `${cell}/${task}`),
 
   /** Each member's attendance, fees and tasks over the year's meetings; by `cell/member`. */
-  running: (year: YearReadings): Table<Running> =>
+  attendanceOverYear: (year: YearReadings): Table<AttendanceOverYear> =>
     table(
-      runningOf(year.context, year.statedMeetings.all, year.tasks.all),
+      attendanceOverYearOf(year.context, year.statedMeetings.all, year.tasks.all),
       ({ cell, member }) => `${cell}/${member}`,
     ),
 

@@ -10,18 +10,18 @@ import type { YearContext } from "./context.js";
 import { kept, oncePer } from "./table.js";
 
 /** Somebody or something that takes the steps of a review: all of it that order and days are judged by. */
-export type Party = Pick<Classification, "key" | "subject" | "organisation" | "bound" | "changes">;
+export type Party = Pick<Classification, "key" | "subject" | "organisation" | "rulesInUse" | "changes">;
 
-interface Course {
+interface ReviewSteps {
   readonly review: ReviewsState | undefined;
   readonly procedure: ProcedureState | undefined;
   /** The first ballot on each subject, by its key. */
   readonly ballots: ReadonlyMap<string, BallotRecord>;
 }
 
-type Reader = (party: Party, course: Course) => StepTaken | undefined;
+type Reader = (party: Party, steps: ReviewSteps) => StepTaken | undefined;
 
-const known = (step: { readonly at: string; readonly by: string } | undefined): StepTaken | undefined =>
+const stepKnown = (step: { readonly at: string; readonly by: string } | undefined): StepTaken | undefined =>
   step === undefined ? undefined : { on: dayOf(step.at), at: step.at, by: step.by };
 
 /** A decision is a matter of its day: what else was decided on that day came neither before nor after. */
@@ -29,34 +29,34 @@ const decided: Reader = ({ changes: [first] }) =>
   first === undefined ? undefined : { on: first.on, by: first.by };
 
 /** Only a check that was under way when the level was decided had to end before. */
-const checked: Reader = (party, course) => {
-  const decision = decided(party, course);
-  return course.procedure?.checks[party.key]?.findLast(
+const checked: Reader = (party, steps) => {
+  const decision = decided(party, steps);
+  return steps.procedure?.checks[party.key]?.findLast(
     ({ ordered }) => decision === undefined || ordered.on < decision.on,
   )?.concluded;
 };
 
-const counted: Reader = ({ key }, { ballots }) => known(ballots.get(key)?.counted);
+const counted: Reader = ({ key }, { ballots }) => stepKnown(ballots.get(key)?.counted);
 
 const readers: { readonly [S in Step]: Reader } = {
   "self-review": ({ key, subject }, { review }) =>
-    subject.kind === "member" ? known(review?.reviews[key]?.handedIn) : undefined,
-  "draft-sent": ({ key }, { procedure: course }) => course?.drafts[key],
-  "collective-report": ({ key }, { procedure: course }) => course?.reports[key],
-  "review-meeting": ({ key }, { procedure: course }) => course?.meetings[key],
-  "employer-level": ({ subject }, { procedure: course }) =>
-    subject.kind === "member" ? course?.employers[subject.id] : undefined,
-  "unit-level": ({ subject }, { procedure: course }) =>
-    subject.kind === "member" ? undefined : course?.units[subject.id],
+    subject.kind === "member" ? stepKnown(review?.reviews[key]?.handedIn) : undefined,
+  "draft-sent": ({ key }, { procedure: of }) => of?.drafts[key],
+  "collective-report": ({ key }, { procedure: of }) => of?.reports[key],
+  "review-meeting": ({ key }, { procedure: of }) => of?.meetings[key],
+  "employer-level": ({ subject }, { procedure: of }) =>
+    subject.kind === "member" ? of?.employers[subject.id] : undefined,
+  "unit-level": ({ subject }, { procedure: of }) =>
+    subject.kind === "member" ? undefined : of?.units[subject.id],
   ballot: counted,
   "check-concluded": checked,
-  "review-closed": (_, { review }) => known(review?.closed),
+  "review-closed": (_, { review }) => stepKnown(review?.closed),
   "level-decided": decided,
 };
 
-/** The course of an organisation's review. */
-export const courseOf = (context: YearContext, organisation: string): ProcedureState | undefined =>
-  stateOf(context.known, procedure, reviewStream(organisation, context.options.year));
+/** The steps of an organisation's review. */
+export const procedureOf = (context: YearContext, organisation: string): ProcedureState | undefined =>
+  stateOf(context.folded, procedure, reviewStream(organisation, context.options.year));
 
 const firstBallots = (review: ReviewsState | undefined): ReadonlyMap<string, BallotRecord> => {
   const ballots = new Map<string, BallotRecord>();
@@ -69,16 +69,16 @@ const firstBallots = (review: ReviewsState | undefined): ReadonlyMap<string, Bal
 };
 
 /** What the steps of an organisation's review are read from. */
-const courses = oncePer((context: YearContext) =>
-  kept((organisation): Course => {
+const reviewsOf = oncePer((context: YearContext) =>
+  kept((organisation): ReviewSteps => {
     const review = context.reviewOf(organisation);
-    return { review, procedure: courseOf(context, organisation), ballots: firstBallots(review) };
+    return { review, procedure: procedureOf(context, organisation), ballots: firstBallots(review) };
   }),
 );
 
 /** When a party took a step; undefined where nothing of it is recorded. */
 export const stepOf = (context: YearContext, party: Party, step: Step): StepTaken | undefined =>
-  readers[step](party, courses(context)(party.organisation));
+  readers[step](party, reviewsOf(context)(party.organisation));
 
 /** Whether one step came before another: by the instant where both are known to it, else by the day. */
 export const isBefore = (one: StepTaken, other: StepTaken): boolean =>
@@ -88,7 +88,7 @@ export const isBefore = (one: StepTaken, other: StepTaken): boolean =>
 export const partiesOf = (context: YearContext, classification: readonly Classification[]): Party[] => {
   const keys = new Set(classification.map(({ key }) => key));
   const others = [...context.organisations.keys()].flatMap((organisation) => {
-    const { drafts = {}, meetings = {} } = courseOf(context, organisation) ?? {};
+    const { drafts = {}, meetings = {} } = procedureOf(context, organisation) ?? {};
     return Object.keys({ ...drafts, ...meetings })
       .filter((key) => !keys.has(key))
       .map(
@@ -96,7 +96,7 @@ export const partiesOf = (context: YearContext, classification: readonly Classif
           key,
           subject: subjectOf(key),
           organisation,
-          bound: context.boundFor(organisation),
+          rulesInUse: context.rulesInUseFor(organisation),
           changes: [],
         }),
       );

@@ -1,7 +1,7 @@
 import type { ParameterValues } from "../../rules/engine/conditions/vocabulary.js";
 import { isFingerprintOf } from "../../rules/engine/fingerprints.js";
 import type { Fraction } from "../../rules/rubrics/fraction.js";
-import { bindRubric } from "../../rules/rubrics/meeting-facts.js";
+import { rubricInUse } from "../../rules/rubrics/meeting-facts.js";
 import type { ScoredMeeting } from "../../rules/rubrics/roll-up.js";
 import type { Rubric } from "../../rules/rubrics/rubric.js";
 import { eventsOfBecause, gradeOf, type SheetScore } from "../../rules/rubrics/score.js";
@@ -18,8 +18,8 @@ const listed = <T extends object>(sheet: Readonly<Record<string, T>> | undefined
   new Map(Object.entries(sheet ?? {}));
 
 /** A sheet with what a body chose when it adopted it; bound once for all meetings that stand under the adoption. */
-const boundWith = oncePer((rubric: Rubric) =>
-  oncePer((chosen: ParameterValues) => bindRubric(rubric, chosen)),
+const rubricInUseWith = oncePer((rubric: Rubric) =>
+  oncePer((chosen: ParameterValues) => rubricInUse(rubric, chosen)),
 );
 
 const nothingChosen: ParameterValues = {};
@@ -49,14 +49,14 @@ const qualityOf = (sources: EvidenceSources, meeting: Meeting): MeetingQuality =
   const { quality, stream, cell, day, kind } = meeting;
   const adoption = adoptedRubric(context, cell, day, kind);
   const rubricOf = (id: string | undefined) => rubrics.find((each) => each.id === id);
-  const state = stateOf(context.known, grading, stream);
+  const state = stateOf(context.folded, grading, stream);
   const marks = kept((id) => listed(state?.marks[id]));
   const filledBy = rubricOf(adoption?.adopted.rubric ?? quality.rubric);
   const evidence = (rubric: Rubric): SheetScore => {
-    const bound = boundWith(rubric)(adoption?.adopted.parameters ?? nothingChosen);
-    const { facts, asks } = meetingEvidence(sources, meeting, rubric, bound);
+    const inUse = rubricInUseWith(rubric)(adoption?.adopted.parameters ?? nothingChosen);
+    const { facts, asks } = meetingEvidence(sources, meeting, rubric, inUse);
     const settled = listed(state?.resolved[rubric.id]);
-    return asking(scoreSheet(rubric, { facts, bound, marks: marks(rubric.id), settled }), asks);
+    return asking(scoreSheet(rubric, { facts, rulesInUse: inUse, marks: marks(rubric.id), settled }), asks);
   };
   const filled = filledBy === undefined || !meeting.held ? undefined : evidence(filledBy);
   const markedBy = rubricOf(quality.rubric);
@@ -102,7 +102,10 @@ export const gradeOfScore = ({ quality }: Meeting, rubrics: readonly Rubric[]): 
 const pointsOf = ({ quality }: Meeting): Fraction | undefined => quality.score;
 
 /** The events that state a meeting's points, in the order in which they count. */
-export const pointsStatedBy = ({ known }: YearContext, { stream, quality }: Meeting): readonly string[] => {
+export const pointsStatedBy = (
+  { folded: known }: YearContext,
+  { stream, quality }: Meeting,
+): readonly string[] => {
   if (quality.score === undefined) return [];
   if (quality.decided?.points !== undefined) return [quality.decided.by];
   if (quality.proposed?.points !== undefined) return [quality.proposed.by];

@@ -1,5 +1,5 @@
 import type { Tri } from "../../rules/engine/conditions/tri.js";
-import { type Known, statesOf } from "../fold/folded-journal.js";
+import { type FoldedJournal, statesOf } from "../fold/folded-journal.js";
 import { reviews } from "../streams/reviews.js";
 import type { StreakPolicy, YearContext } from "./context.js";
 import type { DecidedAbout } from "./decisions-by-subject.js";
@@ -21,9 +21,9 @@ export interface DecidedYear {
 }
 
 /** Rule sets by year and by the keys of subjects, as the reviews that speak of the subject were opened. */
-const adoptedFor = (known: Known): ReadonlyMap<number, ReadonlyMap<string, string>> => {
+const adoptedFor = (folded: FoldedJournal): ReadonlyMap<number, ReadonlyMap<string, string>> => {
   const found = new Map<number, Map<string, string>>();
-  for (const [, { opened, reviews: own, proposed, voted }] of statesOf(known, reviews)) {
+  for (const [, { opened, reviews: own, proposed, voted }] of statesOf(folded, reviews)) {
     if (opened === undefined) continue;
     const ofYear = found.get(opened.year) ?? new Map<string, string>();
     found.set(opened.year, ofYear);
@@ -110,7 +110,7 @@ const streakOf = (
 };
 
 /** Whether a row has reached so many years; unknown where that depends on what a year without a level does. */
-export const lasts = ({ least, most }: Streak, years: number): Tri =>
+export const endsStreak = ({ least, most }: Streak, years: number): Tri =>
   least >= years ? "holds" : most >= years ? "unknown" : "fails";
 
 /** The rows of years of one subject; without any year whose level stands, every row is empty. */
@@ -131,7 +131,7 @@ export const rowsOf = (
  * The rows of years of everybody who ever had a level that stands or stood, up to the year read. A subject is known
  * by its key alone, so a member who moved from cell to cell keeps them.
  */
-export const streaksOf = ({ known, decisions, options }: YearContext): Streaks[] => {
+export const streaksOf = ({ folded: known, decisions, options }: YearContext): Streaks[] => {
   const adopted = adoptedFor(known);
   return [...decisions.all].flatMap(([key, years]): Streaks[] => {
     const spokenOf = [...years].filter(

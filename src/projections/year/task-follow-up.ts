@@ -1,6 +1,6 @@
 import { dayOf } from "../../events/time.js";
 import { statesOf } from "../fold/folded-journal.js";
-import { course } from "../streams/meeting-steps.js";
+import { meetingSteps } from "../streams/meeting-steps.js";
 import { type TasksState, tasks } from "../streams/tasks.js";
 import type { YearContext } from "./context.js";
 import type { Meeting } from "./meetings.js";
@@ -65,11 +65,11 @@ interface Assigned {
 }
 
 /** The meetings, in order of day, of each cell in which tasks were recorded. */
-const sittingsOf = ({ known }: YearContext): Map<string, Sitting[]> => {
+const sittingsOf = ({ folded: known }: YearContext): Map<string, Sitting[]> => {
   const states = new Map(statesOf(known, tasks));
   const cells = new Map<string, Sitting[]>();
   if (states.size === 0) return cells;
-  for (const [stream, { convened, opened, postponedTo }] of statesOf(known, course)) {
+  for (const [stream, { convened, opened, postponedTo }] of statesOf(known, meetingSteps)) {
     if (convened === undefined) continue;
     const sitting: Sitting = {
       stream,

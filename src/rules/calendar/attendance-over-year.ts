@@ -3,7 +3,7 @@ import type { InForce } from "../in-force.js";
 import { inHd12 } from "./obligations.js";
 
 /** A condition that shows over many meetings of a year, from the day its source is in force. */
-interface RunningRule extends InForce {
+interface OverYearRule extends InForce {
   /** Its id. */
   readonly id: string;
   /** The condition. */
@@ -13,7 +13,7 @@ interface RunningRule extends InForce {
 }
 
 /** A running condition that begins at a number. */
-export interface RunningLimit extends RunningRule {
+export interface OverYearLimit extends OverYearRule {
   /** The first day on which it is in force. */
   readonly from: string;
   /** The number at which it begins. */
@@ -30,7 +30,7 @@ const hd42: Source = {
 };
 
 /** Absent with reason more than three times in a row within the year: the fourth time is one too many. */
-export const excusedTooOften: RunningLimit = {
+export const excusedTooOften: OverYearLimit = {
   id: "excused-too-often",
   least: 4,
   says: {
@@ -42,7 +42,7 @@ export const excusedTooOften: RunningLimit = {
   until: hd42From,
 };
 
-const struckOff = (id: string, says: Text): RunningLimit => ({
+const struckOff = (id: string, says: Text): OverYearLimit => ({
   id,
   least: 3,
   says,
@@ -56,19 +56,19 @@ const struckOff = (id: string, says: Text): RunningLimit => ({
 });
 
 /** Three months in a year without meetings, without a valid reason: the cell considers and proposes. */
-export const absentThreeMonths: RunningLimit = struckOff("absent-three-months", {
+export const absentThreeMonths: OverYearLimit = struckOff("absent-three-months", {
   vi: "Bỏ sinh hoạt chi bộ ba tháng trong năm không có lý do chính đáng: chi bộ xem xét, đề nghị",
   en: "No meetings for three months of a year without a valid reason: the cell considers and proposes",
 });
 
 /** Three months in a year without fees, without a valid reason: the cell considers and proposes. */
-export const feesUnpaidThreeMonths: RunningLimit = struckOff("fees-unpaid-three-months", {
+export const feesUnpaidThreeMonths: OverYearLimit = struckOff("fees-unpaid-three-months", {
   vi: "Không đóng đảng phí ba tháng trong năm không có lý do chính đáng: chi bộ xem xét, đề nghị",
   en: "No fees for three months of a year without a valid reason: the cell considers and proposes",
 });
 
 /** Every member has a concrete task, those here for a time too. */
-export const everyMemberHasTask: RunningRule = {
+export const everyMemberHasTask: OverYearRule = {
   id: "member-without-task",
   says: {
     vi: "Mỗi đảng viên, kể cả đảng viên sinh hoạt tạm thời, được giao nhiệm vụ cụ thể",
@@ -84,7 +84,7 @@ const praiseSays: Text = {
 };
 
 /** Praise, reminders and criticism at meetings; by the guidance of the day. */
-export const praiseAndCriticism: readonly RunningRule[] = [
+export const praiseAndCriticism: readonly OverYearRule[] = [
   {
     id: "month-without-criticism",
     says: praiseSays,
@@ -98,7 +98,7 @@ export const praiseAndCriticism: readonly RunningRule[] = [
 const speakSays: Text = { vi: "Nhiều đảng viên phát biểu ý kiến", en: "Many members speak" };
 
 /** Many speak: who attends so many meetings and never does is worth knowing. The number is this library's. */
-export const manySpeak: readonly RunningLimit[] = [
+export const manySpeak: readonly OverYearLimit[] = [
   {
     id: "member-never-spoke",
     least: 3,

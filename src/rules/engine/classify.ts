@@ -13,8 +13,8 @@ import {
 import { rulesOf } from "./placed-rules.js";
 import { prepareRule, type RuleTrace, tracingRule, unknownsOfRule } from "./rule-judgement.js";
 import type { Ladder, Rule, Rung } from "./rule-set.js";
-import { applies, type Bound, ladderOf } from "./rules-in-use.js";
-import { scopeOf } from "./scoring.js";
+import { applies, ladderOf, type RulesInUse } from "./rules-in-use.js";
+import { evaluationContextOf } from "./scoring.js";
 
 /** The outcome of a ladder where nothing that it depends on is unknown; undefined otherwise. */
 type Fast = (facts: Facts) => Outcome | undefined;
@@ -40,11 +40,16 @@ const joint = (tests: readonly Prepared[], facts: Facts) => {
 };
 
 /** What follows where no level holds: one outcome for each level that is met but for its upper edge. */
-const silences = (ladder: Ladder, scale: readonly string[], outcomes: readonly Outcome[], bound: Bound) => {
+const silences = (
+  ladder: Ladder,
+  scale: readonly string[],
+  outcomes: readonly Outcome[],
+  inUse: RulesInUse,
+) => {
   const lowest = scale.length - 1;
   if (ladder.silentBetween === undefined) return () => outcomes[lowest];
   const { source, fallback } = ladder.silentBetween;
-  const chosen = bound.parameters[fallback];
+  const chosen = inUse.parameters[fallback];
   if (chosen === "lowest") return () => outcomes[lowest];
   if (chosen === "highest-met") return (met: number) => outcomes[met < 0 ? lowest : met];
   const open = (candidates: readonly string[]): Outcome =>
@@ -55,11 +60,11 @@ const silences = (ladder: Ladder, scale: readonly string[], outcomes: readonly O
 };
 
 /** Makes the fast evaluation of a ladder ready: no lists, no traces, one frozen outcome for each end. */
-const fastPath = (ladder: Ladder, bound: Bound, prepared: ReadonlyMap<Rule, Prepared>): Fast => {
-  const scale = bound.ruleSet.scales.level ?? [];
+const fastPath = (ladder: Ladder, inUse: RulesInUse, prepared: ReadonlyMap<Rule, Prepared>): Fast => {
+  const scale = inUse.ruleSet.scales.level ?? [];
   const ready = <R extends Rule>(rules: readonly R[]) =>
     rules.flatMap((rule) => {
-      const test = applies(rule, bound) ? prepared.get(rule) : undefined;
+      const test = applies(rule, inUse) ? prepared.get(rule) : undefined;
       return test === undefined ? [] : [{ rule, test }];
     });
   const testsOf = (rules: readonly Rule[]): Prepared[] => ready(rules).map(({ test }) => test);
@@ -71,7 +76,7 @@ const fastPath = (ladder: Ladder, bound: Bound, prepared: ReadonlyMap<Rule, Prep
   }));
   const forced = testsOf(ladder.forced);
   const whole = ({ rules, unread = [] }: Rung): boolean =>
-    rules.length > 0 && unread.length === 0 && rules.every((rule) => applies(rule, bound));
+    rules.length > 0 && unread.length === 0 && rules.every((rule) => applies(rule, inUse));
   const rungs: ReadyRung[] = ladder.levels.map((rung) => ({
     whole: whole(rung),
     place: scale.indexOf(rung.level),
@@ -82,7 +87,7 @@ const fastPath = (ladder: Ladder, bound: Bound, prepared: ReadonlyMap<Rule, Prep
     place: scale.indexOf(rule.level),
     test,
   }));
-  const otherwise = silences(ladder, scale, outcomes, bound);
+  const otherwise = silences(ladder, scale, outcomes, inUse);
 
   const limited = (place: number, facts: Facts): Outcome | undefined => {
     let limit = place;
@@ -95,7 +100,7 @@ const fastPath = (ladder: Ladder, bound: Bound, prepared: ReadonlyMap<Rule, Prep
     return outcomes[limit];
   };
 
-  const climbed = (facts: Facts): Outcome | undefined => {
+  const levelReached = (facts: Facts): Outcome | undefined => {
     let met = -1;
     for (const rung of rungs) {
       const result = joint(rung.rules, facts);
@@ -121,7 +126,7 @@ const fastPath = (ladder: Ladder, bound: Bound, prepared: ReadonlyMap<Rule, Prep
       if (result === "holds") return lowest;
       if (result === "unknown") open = true;
     }
-    return open ? undefined : climbed(facts);
+    return open ? undefined : levelReached(facts);
   };
 };
 
@@ -157,25 +162,25 @@ interface Program {
   begin(): void;
 }
 
-const programs = new WeakMap<Bound, Map<string, Program>>();
+const programs = new WeakMap<RulesInUse, Map<string, Program>>();
 
 /** The program of a ladder, prepared once for each choice of parameters. */
-const programOf = (bound: Bound, subject: string): Program => {
-  const known = programs.get(bound) ?? new Map<string, Program>();
-  programs.set(bound, known);
+const programOf = (inUse: RulesInUse, subject: string): Program => {
+  const known = programs.get(inUse) ?? new Map<string, Program>();
+  programs.set(inUse, known);
   const ready = known.get(subject);
   if (ready !== undefined) return ready;
-  const ladder = ladderOf(bound, subject);
-  const scope = scopeOf(bound, subject);
-  const prepared = new Map(rulesOf(ladder).map((rule) => [rule, prepareRule(rule, scope)]));
-  const tracing = new Map(rulesOf(ladder).map((rule) => [rule, tracingRule(rule, scope)]));
+  const ladder = ladderOf(inUse, subject);
+  const context = evaluationContextOf(inUse, subject);
+  const prepared = new Map(rulesOf(ladder).map((rule) => [rule, prepareRule(rule, context)]));
+  const tracing = new Map(rulesOf(ladder).map((rule) => [rule, tracingRule(rule, context)]));
   const program = {
     ladder,
-    on: switchedOn(ladder, bound),
+    on: switchedOn(ladder, inUse),
     prepared,
     tracing,
-    fast: fastPath(ladder, bound, prepared),
-    begin: scope.begin,
+    fast: fastPath(ladder, inUse, prepared),
+    begin: context.begin,
   };
   known.set(subject, program);
   return program;
@@ -187,8 +192,8 @@ const programOf = (bound: Bound, subject: string): Program => {
  * @param subject a kind of subject that the rule set declares
  * @throws EngineError where a fact has another kind than the rule set declares
  */
-export const classify = (subject: string, facts: Facts, bound: Bound): Outcome => {
-  const { begin, fast, on, prepared, tracing } = programOf(bound, subject);
+export const classify = (subject: string, facts: Facts, inUse: RulesInUse): Outcome => {
+  const { begin, fast, on, prepared, tracing } = programOf(inUse, subject);
   begin();
   return (
     fast(facts) ??
@@ -243,14 +248,14 @@ const laidOut = (ladder: Ladder, traceOf: (rule: Rule) => RuleTrace): LadderTrac
 });
 
 /** What each rule of a ladder read of the facts: why `classify` gave these facts its outcome. */
-export const traceLadder = (subject: string, facts: Facts, bound: Bound): LadderTrace => {
-  const program = programOf(bound, subject);
+export const traceLadder = (subject: string, facts: Facts, inUse: RulesInUse): LadderTrace => {
+  const program = programOf(inUse, subject);
   return laidOut(program.ladder, tracesOf(program, facts));
 };
 
 /** Classifies one subject by the traces of its rules, and keeps them: the same outcome as `classify`. */
-export const classifyWithTrace = (subject: string, facts: Facts, bound: Bound): Classified => {
-  const program = programOf(bound, subject);
+export const classifyWithTrace = (subject: string, facts: Facts, inUse: RulesInUse): Classified => {
+  const program = programOf(inUse, subject);
   const traceOf = tracesOf(program, facts);
   return {
     outcome: outcomeOf(program.on, { judge: (rule) => traceOf(rule).result, ...byTrace(traceOf) }),

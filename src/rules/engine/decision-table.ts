@@ -1,6 +1,6 @@
 import { type Condition, prepare } from "./conditions/condition.js";
 import { type Facts, plain } from "./conditions/fact-reader.js";
-import type { Bound } from "./rules-in-use.js";
+import type { RulesInUse } from "./rules-in-use.js";
 
 /** One row of a decision table: where its condition holds, its result. */
 export interface DecisionRow<R> {
@@ -22,10 +22,10 @@ export type TableOutcome<R> =
 /** A decision table made ready to be read of many facts, from the top: the first row whose condition holds. */
 export const firstRow = <R>(
   rows: readonly DecisionRow<R>[],
-  bound: Bound,
+  inUse: RulesInUse,
 ): ((facts: Facts) => TableOutcome<R>) => {
-  const scope = plain(bound);
-  const ready = rows.map((row) => ({ row, holds: prepare(row.when, scope) }));
+  const context = plain(inUse);
+  const ready = rows.map((row) => ({ row, holds: prepare(row.when, context) }));
   return (facts) => {
     const unsure: DecisionRow<R>[] = [];
     for (const { row, holds } of ready) {

@@ -64,9 +64,9 @@ export {
 } from "./rule-set.js";
 export {
   applies,
-  type Bound,
-  bind,
   isChoice,
   ladderOf,
   type RuleNames,
+  type RulesInUse,
+  rulesInUse,
 } from "./rules-in-use.js";

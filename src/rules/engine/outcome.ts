@@ -1,7 +1,7 @@
 import { allOf, anyOf, type Tri } from "./conditions/tri.js";
 import type { Source } from "./conditions/vocabulary.js";
 import type { exemptionOutcomes, Ladder, Rule } from "./rule-set.js";
-import { applies, type Bound } from "./rules-in-use.js";
+import { applies, type RulesInUse } from "./rules-in-use.js";
 
 /** Two cited exceptions to one rule that both hold and disagree. */
 export interface Conflict {
@@ -76,33 +76,33 @@ export interface SwitchedOn extends Pick<Ladder, "exemptions" | "forced" | "ceil
 }
 
 /** The clauses of a level that were not read, or that nobody adopted. */
-const silentOf = ({ source, rules, unread = [] }: Ladder["levels"][number], bound: Bound): Source[] => {
-  const off = rules.filter((rule) => !applies(rule, bound)).map((each) => each.source);
+const silentOf = ({ source, rules, unread = [] }: Ladder["levels"][number], inUse: RulesInUse): Source[] => {
+  const off = rules.filter((rule) => !applies(rule, inUse)).map((each) => each.source);
   const missing = unread
-    .filter(({ adoptedBy }) => adoptedBy === undefined || bound.parameters[adoptedBy] !== true)
+    .filter(({ adoptedBy }) => adoptedBy === undefined || inUse.parameters[adoptedBy] !== true)
     .map((each) => each.source);
   return rules.length === 0 && missing.length === 0 ? [source] : [...off, ...missing];
 };
 
 /** Takes from a ladder what applies under the chosen parameters. */
-export const switchedOn = (ladder: Ladder, bound: Bound): SwitchedOn => {
-  const on = <R extends Rule>(rules: readonly R[]): R[] => rules.filter((rule) => applies(rule, bound));
+export const switchedOn = (ladder: Ladder, inUse: RulesInUse): SwitchedOn => {
+  const on = <R extends Rule>(rules: readonly R[]): R[] => rules.filter((rule) => applies(rule, inUse));
   const { silentBetween } = ladder;
   return {
-    scale: bound.ruleSet.scales.level ?? [],
+    scale: inUse.ruleSet.scales.level ?? [],
     exemptions: on(ladder.exemptions),
     forced: on(ladder.forced),
     rungs: ladder.levels.map((rung) => ({
       level: rung.level,
       rules: on(rung.rules),
       edged: on([...rung.rules, ...(rung.upTo ?? [])]),
-      silent: silentOf(rung, bound),
+      silent: silentOf(rung, inUse),
     })),
     ceilings: on(ladder.ceilings),
     ...(silentBetween === undefined
       ? {}
       : {
-          between: { source: silentBetween.source, chosen: bound.parameters[silentBetween.fallback] },
+          between: { source: silentBetween.source, chosen: inUse.parameters[silentBetween.fallback] },
         }),
   };
 };

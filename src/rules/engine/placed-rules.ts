@@ -1,6 +1,6 @@
 import { type Condition, comparisonsOf, type ReadingCondition } from "./conditions/condition.js";
 import type { Exception, Ladder, Rule, RuleSet } from "./rule-set.js";
-import { applies, type Bound } from "./rules-in-use.js";
+import { applies, type RulesInUse } from "./rules-in-use.js";
 
 /** What a rule does in its ladder. */
 export type RuleRole = "exemption" | "forced" | "level" | "edge" | "ceiling";
@@ -52,8 +52,8 @@ export const rulesOf = ({ exemptions, forced, levels, ceilings }: Ladder): Rule[
 ];
 
 /** The exceptions of a rule that apply. */
-export const appliedExceptions = (rule: Rule, bound: Bound): Exception[] =>
-  (rule.unless ?? []).filter((each) => applies(each, bound));
+export const appliedExceptions = (rule: Rule, inUse: RulesInUse): Exception[] =>
+  (rule.unless ?? []).filter((each) => applies(each, inUse));
 
 /** The conditions of a rule: its own and those of its exceptions. */
 export const conditionsOf = ({ when, unless = [] }: Rule): Condition[] => [
@@ -62,19 +62,19 @@ export const conditionsOf = ({ when, unless = [] }: Rule): Condition[] => [
 ];
 
 /** The conditions of a rule that apply: its own and those of the exceptions that apply. */
-export const appliedConditions = (rule: Rule, bound: Bound): Condition[] => [
+export const appliedConditions = (rule: Rule, inUse: RulesInUse): Condition[] => [
   rule.when,
-  ...appliedExceptions(rule, bound).map(({ when }) => when),
+  ...appliedExceptions(rule, inUse).map(({ when }) => when),
 ];
 
 /** The rules of a ladder that apply, in the order in which they are asked. */
-export const appliedRules = (ladder: Ladder, bound: Bound): Rule[] =>
-  rulesOf(ladder).filter((rule) => applies(rule, bound));
+export const appliedRules = (ladder: Ladder, inUse: RulesInUse): Rule[] =>
+  rulesOf(ladder).filter((rule) => applies(rule, inUse));
 
 /** The single comparisons that a ladder makes, each once, in the order in which they are asked. */
-export const comparisonsOfLadder = (ladder: Ladder, bound: Bound): ReadingCondition[] => {
-  const comparisons = appliedRules(ladder, bound)
-    .flatMap((rule) => appliedConditions(rule, bound))
-    .flatMap((condition) => comparisonsOf(condition, bound.ruleSet.lists));
+export const comparisonsOfLadder = (ladder: Ladder, inUse: RulesInUse): ReadingCondition[] => {
+  const comparisons = appliedRules(ladder, inUse)
+    .flatMap((rule) => appliedConditions(rule, inUse))
+    .flatMap((condition) => comparisonsOf(condition, inUse.ruleSet.lists));
   return [...new Map(comparisons.map((each) => [JSON.stringify(each), each])).values()];
 };

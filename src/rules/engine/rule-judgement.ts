@@ -1,11 +1,11 @@
 import { type ConditionTrace, prepare, tracing, unknownsOf } from "./conditions/condition.js";
-import { type Facts, plain, type Scope } from "./conditions/fact-reader.js";
+import { type EvaluationContext, type Facts, plain } from "./conditions/fact-reader.js";
 import { prepareJoined } from "./conditions/joined.js";
 import type { Prepared, Tracing } from "./conditions/kind.js";
 import { not, type Tri } from "./conditions/tri.js";
 import type { Source, Text } from "./conditions/vocabulary.js";
 import type { Exception, Rule } from "./rule-set.js";
-import { applies, type Bound } from "./rules-in-use.js";
+import { applies, type RulesInUse } from "./rules-in-use.js";
 
 /** What exceptions make of a rule whose condition holds: it stays, is lifted, or they contradict each other. */
 const afterExceptions = (lifting: Tri, upholding: Tri): Tri | "conflict" => {
@@ -15,16 +15,16 @@ const afterExceptions = (lifting: Tri, upholding: Tri): Tri | "conflict" => {
 };
 
 /** Makes a rule ready: whether it applies, its exceptions counted. What exceptions contradict is unknown. */
-export const prepareRule = (rule: Rule, scope: Scope): Prepared => {
-  const condition = prepare(rule.when, scope);
-  const exceptions = (rule.unless ?? []).filter((each) => applies(each, scope.bound));
+export const prepareRule = (rule: Rule, context: EvaluationContext): Prepared => {
+  const condition = prepare(rule.when, context);
+  const exceptions = (rule.unless ?? []).filter((each) => applies(each, context.names));
   if (exceptions.length === 0) return condition;
   const part = (upholds: boolean) =>
     prepareJoined(
       "any",
       exceptions
         .filter((each) => (each.upholds === true) === upholds)
-        .map((each) => prepare(each.when, scope)),
+        .map((each) => prepare(each.when, context)),
     );
   const [lifting, upholding] = [part(false), part(true)];
   return (facts) => {
@@ -37,8 +37,8 @@ export const prepareRule = (rule: Rule, scope: Scope): Prepared => {
 };
 
 /** Whether a rule applies to the facts: its condition holds and no exception lifts it. */
-export const judgeRule = (rule: Rule, facts: Facts, bound: Bound): Tri =>
-  prepareRule(rule, plain(bound))(facts);
+export const judgeRule = (rule: Rule, facts: Facts, inUse: RulesInUse): Tri =>
+  prepareRule(rule, plain(inUse))(facts);
 
 /** A rule, its source, whether it is switched on, and what its condition read. */
 export interface RuleTrace {
@@ -83,12 +83,12 @@ const both = (one: Tri, other: Tri): Tri =>
 const none: readonly RuleTrace[] = [];
 
 /** Makes the explaining evaluation of a rule ready. A rule that is switched off is traced too, and marked. */
-export const tracingRule = (traceable: Exception | Rule, scope: Scope): Tracing<RuleTrace> => {
+export const tracingRule = (traceable: Exception | Rule, context: EvaluationContext): Tracing<RuleTrace> => {
   const { id: rule, says, source, when } = traceable;
-  const condition = tracing(when, scope);
+  const condition = tracing(when, context);
   const unless = "unless" in traceable ? (traceable.unless ?? []) : [];
-  const exceptions = unless.map((each) => tracingRule(each, scope));
-  const on = applies(traceable, scope.bound);
+  const exceptions = unless.map((each) => tracingRule(each, context));
+  const on = applies(traceable, context.names);
   const upholds = "upholds" in traceable && traceable.upholds === true;
   if (exceptions.length === 0)
     return (facts) => {
@@ -106,8 +106,8 @@ export const tracingRule = (traceable: Exception | Rule, scope: Scope): Tracing<
 };
 
 /** The explaining evaluation of a rule. A rule that is switched off is traced too, and marked. */
-export const traceRule = (rule: Rule, facts: Facts, bound: Bound): RuleTrace =>
-  tracingRule(rule, plain(bound))(facts);
+export const traceRule = (rule: Rule, facts: Facts, inUse: RulesInUse): RuleTrace =>
+  tracingRule(rule, plain(inUse))(facts);
 
 /** The facts whose absence leaves a rule unknown, its exceptions included. */
 export const unknownsOfRule = (trace: RuleTrace): string[] =>

@@ -19,7 +19,7 @@ export const isChoice = (
 export type RuleNames = Pick<RuleSet, "facts" | "lists" | "scales" | "subjects" | "scoring">;
 
 /** Named facts, lists and scales together with the parameters that a committee chose. */
-export interface Bound {
+export interface RulesInUse {
   /** What is named. */
   readonly ruleSet: RuleNames;
   /** The values in use: chosen ones over those of the rule set. */
@@ -30,7 +30,7 @@ export interface Bound {
  * Binds chosen parameters over the values that the layers give. Unknown names are kept out, and a value that its
  * parameter cannot have leaves the parameter without one.
  */
-export const bind = (ruleSet: RuleSet, chosen: ParameterValues = {}): Bound => {
+export const rulesInUse = (ruleSet: RuleSet, chosen: ParameterValues = {}): RulesInUse => {
   const parameters: Record<string, number | boolean | string> = {};
   for (const [name, parameter] of Object.entries(ruleSet.parameters)) {
     const value = Object.hasOwn(chosen, name) ? chosen[name] : parameter.value;
@@ -45,12 +45,12 @@ const weak = new Set(["R", "NF"]);
 /** Whether a rule or quota applies: well evidenced, or adopted by a parameter. */
 export const applies = (
   rule: { readonly source: { readonly evidence: string }; readonly adoptedBy?: string | undefined },
-  { parameters }: Pick<Bound, "parameters">,
+  { parameters }: Pick<RulesInUse, "parameters">,
 ): boolean =>
   rule.adoptedBy === undefined ? !weak.has(rule.source.evidence) : parameters[rule.adoptedBy] === true;
 
 /** The ladder of a kind of subject. */
-export const ladderOf = ({ ruleSet }: Bound, subject: string): Ladder => {
+export const ladderOf = ({ ruleSet }: RulesInUse, subject: string): Ladder => {
   const ladder = Object.hasOwn(ruleSet.subjects, subject) ? ruleSet.subjects[subject] : undefined;
   if (ladder === undefined) {
     throw new EngineError(

@@ -1,15 +1,15 @@
 import { factsRead, prepare } from "./conditions/condition.js";
 import {
+  type EvaluationContext,
   type FactReader,
   type Facts,
   keeping,
   plain,
   recordedFact,
-  type Scope,
   together,
 } from "./conditions/fact-reader.js";
 import type { Scoring, Sheet } from "./rule-set.js";
-import type { Bound } from "./rules-in-use.js";
+import type { RulesInUse } from "./rules-in-use.js";
 
 /** A total as its rounding gives it, in steps. */
 export const rounded = (total: number, rounding: Scoring["rounding"]): number => {
@@ -69,14 +69,14 @@ export const sheetsOf = (scoring: Scoring | undefined, subject: string): Sheet[]
 /** The total by the first sheet that fits; where all sheets add up the same, which one does not matter. Where that is unknown, a total on which all that may fit agree. */
 const fitting = (
   sheets: readonly { readonly sheet: Sheet; readonly sums: string; readonly total: FactReader }[],
-  bound: Bound,
+  inUse: RulesInUse,
 ): FactReader => {
   const [only] = sheets;
   if (only !== undefined && sheets.every(({ sums }) => sums === only.sums)) return only.total;
   const choices = sheets.map(({ sheet, total }) => ({
     total,
-    reads: sheet.when === undefined ? [] : factsRead(sheet.when, bound.ruleSet.lists),
-    fits: sheet.when === undefined ? () => "holds" as const : prepare(sheet.when, plain(bound)),
+    reads: sheet.when === undefined ? [] : factsRead(sheet.when, inUse.ruleSet.lists),
+    fits: sheet.when === undefined ? () => "holds" as const : prepare(sheet.when, plain(inUse)),
   }));
   const open = (facts: Facts) => {
     const found: (typeof choices)[number][] = [];
@@ -106,13 +106,16 @@ const fitting = (
 };
 
 /**
- * The scope in which a subject's rules are judged: totals of its scoring sheets are computed, and answers are
+ * The context in which a subject's rules are judged: totals of its scoring sheets are computed, and answers are
  * kept from one `begin` to the next.
  */
-export const scopeOf = (bound: Bound, subject: string): Scope & { begin(): void } => {
-  const { scoring } = bound.ruleSet;
+export const evaluationContextOf = (
+  inUse: RulesInUse,
+  subject: string,
+): EvaluationContext & { begin(): void } => {
+  const { scoring } = inUse.ruleSet;
   const { begin, once } = keeping();
-  if (scoring === undefined) return { bound, computed: new Map(), begin, once };
+  if (scoring === undefined) return { names: inUse, computed: new Map(), begin, once };
   const sheets = sheetsOf(scoring, subject).map((sheet) => {
     const recordedFacts = recordedForSheet(sheet, scoring.steps);
     return {
@@ -128,7 +131,7 @@ export const scopeOf = (bound: Bound, subject: string): Scope & { begin(): void 
   const kept = (total: string): FactReader => {
     const reader = fitting(
       sheets.filter(({ sheet }) => sheet.total === total),
-      bound,
+      inUse,
     );
     return {
       value: once(`value of ${total}`, () => reader.value),
@@ -136,5 +139,5 @@ export const scopeOf = (bound: Bound, subject: string): Scope & { begin(): void 
       missing: reader.missing,
     };
   };
-  return { bound, computed: new Map([...totals].map((total) => [total, kept(total)])), begin, once };
+  return { names: inUse, computed: new Map([...totals].map((total) => [total, kept(total)])), begin, once };
 };

@@ -1,6 +1,6 @@
 import type { ParameterValues, Source } from "../engine/conditions/vocabulary.js";
 import type { RuleSet } from "../engine/rule-set.js";
-import { type Bound, isChoice } from "../engine/rules-in-use.js";
+import { isChoice, type RulesInUse } from "../engine/rules-in-use.js";
 import { attendanceParameters } from "../voting/attendance-parameters.js";
 import type { Rubric } from "./rubric.js";
 
@@ -143,7 +143,7 @@ export const parametersOf = (rubric: Rubric): RuleSet["parameters"] => ({
  * Binds what a committee chose when it adopted a sheet. A name that the sheet does not know is kept out, and so is a
  * value that its parameter cannot have: the choice stays open and is asked for.
  */
-export const bindRubric = (rubric: Rubric, chosen: ParameterValues = {}): Bound => {
+export const rubricInUse = (rubric: Rubric, chosen: ParameterValues = {}): RulesInUse => {
   const parameters: Record<string, number | boolean | string> = {};
   for (const [name, parameter] of Object.entries(parametersOf(rubric))) {
     const value = Object.hasOwn(chosen, name) ? chosen[name] : parameter.value;
@@ -161,7 +161,7 @@ export const bindRubric = (rubric: Rubric, chosen: ParameterValues = {}): Bound 
  * @param members each number of members that may be the one that counts; where they lead to different norms the
  * answer is nothing, and the committee is asked which it is
  */
-export const normOf = (
+export const minimumMinutes = (
   { norms = [] }: Rubric,
   kind: string,
   members: readonly number[],

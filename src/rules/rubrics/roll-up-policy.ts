@@ -5,7 +5,7 @@ import type { Facts } from "../engine/conditions/fact-reader.js";
 import { pathInRuleSet, type RuleSetProblem } from "../engine/conditions/rule-set-problem.js";
 import { name, type ParameterValues, parameter, source, text } from "../engine/conditions/vocabulary.js";
 import type { RuleSet } from "../engine/rule-set.js";
-import type { Bound } from "../engine/rules-in-use.js";
+import type { RulesInUse } from "../engine/rules-in-use.js";
 
 /** The periods for which meetings become one score or grade. */
 const scoredPeriods = ["month", "quarter", "half-year", "year"] as const;
@@ -84,7 +84,7 @@ export const periodFacts: RuleSet["facts"] = {
 };
 
 /** The names that a policy's conditions refer to, with the parameters that somebody chose. */
-export const periodBound = (parameters: ParameterValues): Bound => ({
+export const rulesInUseOfPeriod = (parameters: ParameterValues): RulesInUse => ({
   ruleSet: { facts: periodFacts, lists: {}, scales: {}, subjects: {} },
   parameters,
 });

@@ -10,9 +10,9 @@ import {
   type MeetingGrade,
   meetingGrades,
   type PointsPolicy,
-  periodBound,
   periodFactsOf,
   type RollUpPolicy,
+  rulesInUseOfPeriod,
 } from "./roll-up-policy.js";
 import type { Rubric } from "./rubric.js";
 
@@ -122,7 +122,7 @@ interface Reached {
 }
 
 /** Reads the rungs from the best; one that is not sure, or has a part that was not read, leaves the next possible. */
-const climb = (policy: GradesPolicy, judged: readonly Tri[]): Reached => {
+const gradeReached = (policy: GradesPolicy, judged: readonly Tri[]): Reached => {
   const grades: MeetingGrade[] = [];
   const unread: Text[] = [];
   for (const [index, rung] of policy.rungs.entries()) {
@@ -156,15 +156,15 @@ const rollUpGrades = (
     isMeetingGrade(grade) ? [{ grade, from }] : [],
   );
   const open = meetings.length - graded.length;
-  const bound = periodBound(parameters);
-  const conditions = policy.rungs.map(({ when }) => prepare(when, plain(bound)));
+  const inUse = rulesInUseOfPeriod(parameters);
+  const conditions = policy.rungs.map(({ when }) => prepare(when, plain(inUse)));
   const ways = open > tried ? [undefined] : waysToGrade(open);
   const reached = ways.map((way) => {
     const facts =
       way === undefined
         ? new Map()
         : periodFactsOf([...graded, ...way.map((grade): Graded => ({ grade, from: [] }))]);
-    return climb(
+    return gradeReached(
       policy,
       conditions.map((judged) => judged(facts)),
     );
@@ -179,7 +179,7 @@ const rollUpGrades = (
       unread,
     ),
     ...(unread === undefined ? {} : { unread }),
-    condition: traceCondition(when, known, bound),
+    condition: traceCondition(when, known, inUse),
   }));
   const [only, ...others] = candidates;
   const sure = only !== undefined && others.length === 0;

@@ -68,7 +68,8 @@ const notApplying = (
   evidence: MeetingEvidence,
 ): Scored => {
   const most = mostOf(criterion);
-  const chosen = typeof otherwise === "string" ? otherwise : evidence.bound.parameters[otherwise.parameter];
+  const chosen =
+    typeof otherwise === "string" ? otherwise : evidence.rulesInUse.parameters[otherwise.parameter];
   if (chosen === "full") return { ...knownPoints("not-applicable", most, [because]), counted: true };
   if (chosen === "zero") return { ...knownPoints("not-applicable", 0, [because]), counted: true };
   if (chosen === "rescale") return { ...knownPoints("not-applicable", 0, [because]), counted: false };

@@ -44,9 +44,9 @@ const rangeOf = (criteria: readonly CriterionScore[], scale: number): readonly [
   ];
 };
 
-const capsOf = ({ caps = [] }: Rubric, { facts, bound }: MeetingEvidence): SheetScore["caps"] =>
+const capsOf = ({ caps = [] }: Rubric, { facts, rulesInUse: inUse }: MeetingEvidence): SheetScore["caps"] =>
   caps.flatMap(({ id: cap, atBest, when }) => {
-    const trace = traceCondition(when, facts, bound);
+    const trace = traceCondition(when, facts, inUse);
     return trace.result === "fails" ? [] : [{ cap, atBest, trace }];
   });
 

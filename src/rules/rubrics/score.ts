@@ -5,7 +5,7 @@ import {
   traceCondition,
 } from "../engine/conditions/condition.js";
 import type { Facts } from "../engine/conditions/fact-reader.js";
-import type { Bound } from "../engine/rules-in-use.js";
+import type { RulesInUse } from "../engine/rules-in-use.js";
 import { compareFractions, type Fraction } from "./fraction.js";
 import type { Measure, Rubric } from "./rubric.js";
 
@@ -99,7 +99,7 @@ export interface MeetingEvidence {
   /** What is known of the meeting, each with its events. */
   readonly facts: Facts;
   /** The sheet's names with the committee's choices. */
-  readonly bound: Bound;
+  readonly rulesInUse: RulesInUse;
   /** What the marker gave, by criterion. */
   readonly marks: ReadonlyMap<string, StatedPoints>;
   /** What the cell settled where the sheet is open, by criterion. */
@@ -135,7 +135,7 @@ export const traced = (
   when: Condition,
   evidence: MeetingEvidence,
 ) => {
-  const trace = traceCondition(when, evidence.facts, evidence.bound);
+  const trace = traceCondition(when, evidence.facts, evidence.rulesInUse);
   return { trace, result: trace.result, because: { kind, trace } as const };
 };
 

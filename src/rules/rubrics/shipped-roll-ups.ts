@@ -6,7 +6,7 @@ import type { GradesPolicy, PointsPolicy, RollUpPolicy } from "./roll-up-policy.
 const every = (share: string): Condition => ({ share, of: "meetings.held", is: "at-least", ratio: [1, 1] });
 
 /** The one sourced policy. What was read of it ends within the condition for fair. */
-export const phuTho: GradesPolicy = {
+export const phuThoRollUp: GradesPolicy = {
   id: "phu-tho",
   title: {
     vi: "Xếp loại năm theo Đảng ủy Khối Các cơ quan tỉnh Phú Thọ",
@@ -115,4 +115,4 @@ export const counts: GradesPolicy = {
 };
 
 /** The policies that ship. None is a default: one applies where a body adopted it or a reader names it. */
-export const rollUpPolicies: readonly RollUpPolicy[] = [phuTho, mean, worst, counts];
+export const rollUpPolicies: readonly RollUpPolicy[] = [phuThoRollUp, mean, worst, counts];

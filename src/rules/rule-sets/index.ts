@@ -26,7 +26,7 @@ const shipped: readonly RuleSet[] = [
 ];
 
 /** Every rule set that ships, by id, the oldest first. */
-export const regulations: Readonly<Record<string, RuleSet>> = Object.fromEntries(
+export const ruleSets: Readonly<Record<string, RuleSet>> = Object.fromEntries(
   shipped.map((ruleSet) => [ruleSet.id, ruleSet]),
 );
 

@@ -1,7 +1,7 @@
 import type { Fact, Facts } from "../engine/conditions/fact-reader.js";
 import type { Source } from "../engine/conditions/vocabulary.js";
 import type { RuleSet } from "../engine/rule-set.js";
-import type { Bound } from "../engine/rules-in-use.js";
+import type { RulesInUse } from "../engine/rules-in-use.js";
 
 /** An article of the Party's Charter. */
 export const charter = (point: string): Source => ({ document: "Điều lệ Đảng (2011)", point, evidence: "P" });
@@ -52,7 +52,7 @@ export const standingFacts = {
 export type StandingFact = keyof typeof standingFacts;
 
 /** The names that the rows refer to; they leave nothing to a parameter. */
-export const standingNames: Bound = {
+export const standingNames: RulesInUse = {
   ruleSet: { facts: standingFacts, lists: {}, scales: {}, subjects: {} },
   parameters: {},
 };

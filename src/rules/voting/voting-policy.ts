@@ -1,6 +1,6 @@
 import { ratioValue, type Source } from "../engine/conditions/vocabulary.js";
 import type { RuleSet, Voting } from "../engine/rule-set.js";
-import { applies, type Bound } from "../engine/rules-in-use.js";
+import { applies, type RulesInUse } from "../engine/rules-in-use.js";
 import { moreThanHalf, type Threshold } from "./majority.js";
 
 /** Of whom a majority is taken: all who are convoked and count, or those of them who are present. */
@@ -93,15 +93,15 @@ export interface VotingPolicy {
 }
 
 /** Reads the section on voting under chosen parameters. A majority of weak evidence is not held against anybody. */
-export const votingPolicy = (voting: Voting | undefined, bound: Bound): VotingPolicy => {
+export const votingPolicy = (voting: Voting | undefined, inUse: RulesInUse): VotingPolicy => {
   if (voting === undefined) return { needs: {} };
   const stated = voting.majorities.flatMap((majority) => {
-    const ratio = ratioValue(majority.ratio, bound);
+    const ratio = ratioValue(majority.ratio, inUse);
     const { level, is, source } = majority;
-    return ratio === undefined || !applies(majority, bound) ? [] : [[level, { is, ratio, source }] as const];
+    return ratio === undefined || !applies(majority, inUse) ? [] : [[level, { is, ratio, source }] as const];
   });
   const chosen = <T extends string>(name: string, choices: readonly T[]): T | undefined =>
-    choices.find((choice) => choice === bound.parameters[name]);
+    choices.find((choice) => choice === inUse.parameters[name]);
   const base = chosen(voting.base, voteBases);
   const ifNone = chosen(voting.ifNone, noMajorityPolicies);
   return {

@@ -1,5 +1,5 @@
 import canonicalize from "canonicalize";
-import type { Known } from "../../projections/fold/folded-journal.js";
+import type { FoldedJournal } from "../../projections/fold/folded-journal.js";
 
 const linesOf = (value: unknown): string[] =>
   JSON.stringify(JSON.parse(canonicalize(value) ?? "null"), undefined, 2).split("\n");
@@ -23,7 +23,7 @@ export const difference = (first: unknown, second: unknown): string | undefined 
 };
 
 /** What is known as a plain value: streams and gaps in order of name, so that equal knowledge has equal text. */
-export const plainKnown = ({ streams, gaps }: Known): object => ({
+export const plainFolded = ({ streams, gaps }: FoldedJournal): object => ({
   streams: Object.fromEntries([...streams].sort(([a], [b]) => (a < b ? -1 : 1))),
   gaps: [...gaps].sort((a, b) => (a.stream === b.stream ? a.after - b.after : a.stream < b.stream ? -1 : 1)),
 });
@@ -36,8 +36,8 @@ export const mustEqual = (expected: unknown, found: unknown, what: string): void
 };
 
 /** Throws where two ways to the same knowledge part. */
-export const mustKnowTheSame = (expected: Known, found: Known, what: string): void =>
-  mustEqual(plainKnown(expected), plainKnown(found), what);
+export const mustKnowTheSame = (expected: FoldedJournal, found: FoldedJournal, what: string): void =>
+  mustEqual(plainFolded(expected), plainFolded(found), what);
 
 /** Throws unless something is so. */
 export const must = (truth: boolean, what: () => string): void => {

@@ -8,7 +8,7 @@ import {
 import type { Facts, FactValue } from "../../rules/engine/conditions/fact-reader.js";
 import type { ParameterValues, Ratio } from "../../rules/engine/conditions/vocabulary.js";
 import type { Rule, RuleSet } from "../../rules/engine/rule-set.js";
-import { bind, ladderOf } from "../../rules/engine/rules-in-use.js";
+import { ladderOf, rulesInUse } from "../../rules/engine/rules-in-use.js";
 
 /** What a law of rules is held against: one kind of subject of a rule set, with chosen parameters. */
 export interface Judged {
@@ -66,7 +66,7 @@ export const mostPoints = ({ scoring }: RuleSet, name: string): number | undefin
 };
 
 const readingOf = ({ ruleSet, subject, parameters }: Judged): Reading => {
-  const bound = bind(ruleSet, parameters);
+  const inUse = rulesInUse(ruleSet, parameters);
   const reading: Reading = {
     facts: new Set(),
     thresholds: new Map(),
@@ -89,7 +89,7 @@ const readingOf = ({ ruleSet, subject, parameters }: Judged): Reading => {
       return;
     }
     for (const comparison of comparisonsOf(condition, ruleSet.lists)) {
-      const point = turningPointOf(comparison, bound);
+      const point = turningPointOf(comparison, inUse);
       if ("fact" in point) compared(point.fact, point.value, wanted);
       else {
         reading.facts.add(point.share).add(point.of);
@@ -97,7 +97,7 @@ const readingOf = ({ ruleSet, subject, parameters }: Judged): Reading => {
       }
     }
   };
-  const { exemptions, forced, levels, ceilings } = ladderOf(bound, subject);
+  const { exemptions, forced, levels, ceilings } = ladderOf(inUse, subject);
   const readAll = (rules: readonly Rule[], wanted: boolean): void => {
     for (const { when, unless = [] } of rules) {
       read(when, wanted);

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import type { JournalEvent } from "../../events/catalogue.js";
 import { beginFold, fold } from "../../projections/fold/fold.js";
-import type { Known } from "../../projections/fold/folded-journal.js";
+import type { FoldedJournal } from "../../projections/fold/folded-journal.js";
 import type { AnyProjection } from "../../projections/fold/projection.js";
 import { readModel } from "../../projections/fold/read-model.js";
-import { knownFrom } from "../../projections/fold/resume-fold.js";
+import { foldedFrom } from "../../projections/fold/resume-fold.js";
 import { snapshotOf } from "../../projections/fold/snapshot.js";
 import { buildYear } from "../years/build-year.js";
 import { nastyYear } from "../years/nasty-year.js";
@@ -20,7 +20,7 @@ export const foldInChunks = (
   projections: readonly AnyProjection[],
   events: readonly JournalEvent[],
   size: number,
-): Known => {
+): FoldedJournal => {
   const folding = beginFold(projections);
   const pieces = Array.from({ length: Math.ceil(events.length / size) }, (_, index) =>
     events.slice(index * size, (index + 1) * size),
@@ -34,11 +34,11 @@ export const foldInChunks = (
 export const applyOneByOne = (
   projections: readonly AnyProjection[],
   events: readonly JournalEvent[],
-  from?: Known,
-): Known => {
+  from?: FoldedJournal,
+): FoldedJournal => {
   const model = readModel(projections, { ...(from && { from }), history: historyOf(events) });
   for (const event of events) model.apply(event);
-  return model.known();
+  return model.folded();
 };
 
 /** Folds up to an event, keeps the snapshot as JSON, and goes on from it live. */
@@ -46,16 +46,16 @@ export const goOnFromSnapshot = (
   projections: readonly AnyProjection[],
   events: readonly JournalEvent[],
   at: number,
-): Known => {
+): FoldedJournal => {
   const snapshot = snapshotOf(fold(projections, events.slice(0, at)), projections);
-  return applyOneByOne(projections, events, knownFrom(JSON.parse(JSON.stringify(snapshot)), projections));
+  return applyOneByOne(projections, events, foldedFrom(JSON.parse(JSON.stringify(snapshot)), projections));
 };
 
 /** The states of every stream that has any, without positions and gaps. */
 export const statesOnly = (
   projections: readonly AnyProjection[],
   events: readonly JournalEvent[],
-  how: (projections: readonly AnyProjection[], events: readonly JournalEvent[]) => Known = fold,
+  how: (projections: readonly AnyProjection[], events: readonly JournalEvent[]) => FoldedJournal = fold,
 ): object =>
   Object.fromEntries(
     [...how(projections, events).streams]

@@ -2,12 +2,12 @@ import type { JournalEvent } from "../../events/catalogue.js";
 import { effective } from "../../events/index.js";
 import { fold } from "../../projections/fold/fold.js";
 import { stateOf } from "../../projections/fold/folded-journal.js";
-import { merge, nothingKnown } from "../../projections/fold/merge.js";
+import { merge, nothingFolded } from "../../projections/fold/merge.js";
 import type { AnyProjection } from "../../projections/fold/projection.js";
 import { resumeFold } from "../../projections/fold/resume-fold.js";
 import { snapshotOf } from "../../projections/fold/snapshot.js";
 import { type Dice, dice } from "../years/seeded-years.js";
-import { must, mustEqual, mustKnowTheSame, plainKnown } from "./difference.js";
+import { must, mustEqual, mustKnowTheSame, plainFolded } from "./difference.js";
 import {
   applyOneByOne,
   byStream,
@@ -27,13 +27,13 @@ type Projections = readonly AnyProjection[];
 export const replayEqualsIncrement = (projections: Projections, settings?: JournalLawSettings): void =>
   overJournals((events, draw) => {
     const rolls = dice(draw);
-    const known = fold(projections, events);
+    const folded = fold(projections, events);
     const size = 1 + rolls.roll(events.length + 1);
     const at = rolls.roll(events.length + 1);
-    mustKnowTheSame(known, foldInChunks(projections, events, size), `At once and in pieces of ${size}`);
-    mustKnowTheSame(known, applyOneByOne(projections, events), "At once and one by one");
+    mustKnowTheSame(folded, foldInChunks(projections, events, size), `At once and in pieces of ${size}`);
+    mustKnowTheSame(folded, applyOneByOne(projections, events), "At once and one by one");
     mustKnowTheSame(
-      known,
+      folded,
       goOnFromSnapshot(projections, events, at),
       `At once and from a snapshot after ${at}`,
     );
@@ -65,10 +65,10 @@ const redelivered = (events: readonly JournalEvent[], rolls: Dice): JournalEvent
 export const deliveryIsIdempotent = (projections: Projections, settings?: JournalLawSettings): void =>
   overJournals((events, draw) => {
     const again = redelivered(events, dice(draw));
-    const known = fold(projections, events);
-    mustKnowTheSame(known, fold(projections, again), "Folded once and with repeated deliveries");
+    const folded = fold(projections, events);
+    mustKnowTheSame(folded, fold(projections, again), "Folded once and with repeated deliveries");
     mustKnowTheSame(
-      known,
+      folded,
       applyOneByOne(projections, again),
       "Once and with repeated deliveries, one by one",
     );
@@ -105,12 +105,12 @@ export const partsMergeToTheWhole = (projections: Projections, settings?: Journa
     const rolls = dice(draw);
     const whole = fold(projections, events);
     const parts = split(events, ({ stream }) => stream, rolls).map((part) => fold(projections, part));
-    const merged = inAnyOrder(parts, nothingKnown, merge, rolls);
+    const merged = inAnyOrder(parts, nothingFolded, merge, rolls);
     mustKnowTheSame(whole, merged, "Folded whole and by streams");
     const sets = split(projections, ({ name }) => name, rolls).map((set) => fold(set, events));
-    mustKnowTheSame(whole, inAnyOrder(sets, nothingKnown, merge, rolls), "Folded whole and by projections");
+    mustKnowTheSame(whole, inAnyOrder(sets, nothingFolded, merge, rolls), "Folded whole and by projections");
     const before = fold(projections, events.slice(0, rolls.roll(events.length + 1)));
-    const later = inAnyOrder([...parts, before], nothingKnown, merge, rolls);
+    const later = inAnyOrder([...parts, before], nothingFolded, merge, rolls);
     mustKnowTheSame(whole, later, "Folded whole and merged with what was known before");
   }, settings);
 
@@ -162,9 +162,9 @@ const thawedIn = (value: unknown, path: string): string | undefined => {
 export const foldingIsDeterministic = (projections: Projections, settings?: JournalLawSettings): void =>
   overJournals((events) => {
     const before = JSON.stringify(events);
-    const known = fold(projections, events);
-    mustKnowTheSame(known, fold(projections, JSON.parse(before)), "Folded twice");
-    for (const way of [known, applyOneByOne(projections, events)])
+    const folded = fold(projections, events);
+    mustKnowTheSame(folded, fold(projections, JSON.parse(before)), "Folded twice");
+    for (const way of [folded, applyOneByOne(projections, events)])
       for (const [stream] of way.streams)
         for (const projection of projections) {
           const thawed = thawedIn(stateOf(way, projection, stream), `${stream} ${projection.name}`);
@@ -185,8 +185,8 @@ export const asAtReadsWhatWasRecorded = (projections: Projections, settings?: Jo
     const asAt = events[draw % Math.max(1, events.length)]?.metadata.recordedAt ?? "";
     const recorded = events.filter(({ metadata }) => metadata.recordedAt <= asAt);
     mustEqual(
-      plainKnown(fold(projections, recorded)),
-      plainKnown(fold(projections, events, { asAt })),
+      plainFolded(fold(projections, recorded)),
+      plainFolded(fold(projections, events, { asAt })),
       `Recorded by ${asAt} and read as at it`,
     );
   }, settings);

@@ -4,7 +4,7 @@ import type { Facts } from "../../rules/engine/conditions/fact-reader.js";
 import { candidatesOf, type Outcome } from "../../rules/engine/outcome.js";
 import { judgeRule, traceRule } from "../../rules/engine/rule-judgement.js";
 import { exemptionOutcomes, type Rule, type RuleSet } from "../../rules/engine/rule-set.js";
-import { bind, ladderOf } from "../../rules/engine/rules-in-use.js";
+import { ladderOf, rulesInUse } from "../../rules/engine/rules-in-use.js";
 import { must } from "./difference.js";
 import { completeFacts, forgottenFacts, type Judged, mostPoints, partialFacts } from "./facts.js";
 
@@ -22,7 +22,7 @@ const same = (left: unknown, right: unknown, what: string): void => {
 };
 
 const outcomeOf = ({ ruleSet, subject, parameters }: Judged, facts: Facts): Outcome =>
-  classify(subject, facts, bind(ruleSet, parameters));
+  classify(subject, facts, rulesInUse(ruleSet, parameters));
 
 const isExempt = ({ kind }: Outcome): boolean => exemptionOutcomes.some((each) => each === kind);
 
@@ -49,18 +49,18 @@ export const completeFactsHaveOneOutcome = (judged: Judged, settings?: LawSettin
 
 /** Agreement: the fast evaluation and the explaining one give the same outcome, and the same of every rule. */
 export const fastAndExplainingAgree = (judged: Judged, settings?: LawSettings): void => {
-  const bound = bind(judged.ruleSet, judged.parameters);
-  const { exemptions, forced, levels, ceilings } = ladderOf(bound, judged.subject);
+  const inUse = rulesInUse(judged.ruleSet, judged.parameters);
+  const { exemptions, forced, levels, ceilings } = ladderOf(inUse, judged.subject);
   const rules: Rule[] = [...exemptions, ...forced, ...levels.flatMap((rung) => rung.rules), ...ceilings];
   hold(
     partialFacts(judged),
     (facts) => {
-      const explained = classifyWithTrace(judged.subject, facts, bound);
-      same(explained.outcome, classify(judged.subject, facts, bound), "Explaining and fast evaluation");
+      const explained = classifyWithTrace(judged.subject, facts, inUse);
+      same(explained.outcome, classify(judged.subject, facts, inUse), "Explaining and fast evaluation");
       for (const rule of rules)
         same(
-          traceRule(rule, facts, bound).result,
-          judgeRule(rule, facts, bound),
+          traceRule(rule, facts, inUse).result,
+          judgeRule(rule, facts, inUse),
           `Trace and judgement of ${rule.id}`,
         );
     },

@@ -21,17 +21,17 @@ const interrupted = [
   ...story("meeting/c-1/2021-10").happened("MemberArrivedLate", ...late("m-1")).events,
   ...withdrawn.events.slice(-1),
 ];
-const there = (known: ReturnType<typeof fold>) => stateOf(known, attendance, stream)?.arrivedLate;
+const there = (folded: ReturnType<typeof fold>) => stateOf(folded, attendance, stream)?.arrivedLate;
 
 describe("a fold", () => {
   it("names positions that were never seen, and goes on", () => {
     const [first, , third] = three.events;
-    const known = fold(
+    const folded = fold(
       [attendance],
       [first, third].flatMap((event) => event ?? []),
     );
-    expect(known.gaps).toEqual([{ stream, after: 1, before: 3 }]);
-    expect(there(known)).toEqual(["m-1", "m-3"]);
+    expect(folded.gaps).toEqual([{ stream, after: 1, before: 3 }]);
+    expect(there(folded)).toEqual(["m-1", "m-3"]);
   });
 
   it("names a stream that does not begin at its beginning", () => {
@@ -61,11 +61,11 @@ describe("a fold", () => {
     const recordedLate = three.happened("MemberArrivedLate", { member: "m-4" }, "2021-11-03", {
       recorded: "2021-12-01",
     });
-    const known = fold([attendance], recordedLate, { asAt: "2021-11-30T16:59:59Z" });
-    expect(there(known)).toEqual(["m-1", "m-2", "m-3"]);
-    const model = readModel([attendance], { from: known });
+    const folded = fold([attendance], recordedLate, { asAt: "2021-11-30T16:59:59Z" });
+    expect(there(folded)).toEqual(["m-1", "m-2", "m-3"]);
+    const model = readModel([attendance], { from: folded });
     for (const event of recordedLate) model.apply(event);
-    expect(there(model.known())).toEqual(["m-1", "m-2", "m-3", "m-4"]);
+    expect(there(model.folded())).toEqual(["m-1", "m-2", "m-3", "m-4"]);
   });
 
   it("does not know of a later correction as at an earlier date", () => {
@@ -90,11 +90,11 @@ describe("a fold", () => {
 
   it("gives states in order of their streams, of those that concern a projection", () => {
     const two = three.on("meeting/c-1/2021-10").happened("MemberArrivedLate", ...late("m-1"));
-    const known = fold(
+    const folded = fold(
       projections,
       two.on("meeting/c-1/2021-09").happened("MeetingClosed", {}, "2021-09-03"),
     );
-    expect(statesOf(known, attendance).map(([name]) => name)).toEqual(["meeting/c-1/2021-10", stream]);
+    expect(statesOf(folded, attendance).map(([name]) => name)).toEqual(["meeting/c-1/2021-10", stream]);
   });
 
   it("drives several projections that read the same event, each with a state of its own", () => {
@@ -108,9 +108,9 @@ describe("a fold", () => {
         },
       },
     });
-    const known = fold([attendance, counting], three);
-    expect(stateOf(known, counting, stream)).toEqual({ seen: 3 });
-    expect(there(known)).toHaveLength(3);
+    const folded = fold([attendance, counting], three);
+    expect(stateOf(folded, counting, stream)).toEqual({ seen: 3 });
+    expect(there(folded)).toHaveLength(3);
   });
 });
 
@@ -120,18 +120,18 @@ describe("a read model", () => {
     const [first, second] = three.events;
     if (first === undefined || second === undefined) throw new Error("three were told");
     model.apply(first);
-    const before = model.known();
+    const before = model.folded();
     model.apply(second);
     expect(there(before)).toEqual(["m-1"]);
-    expect(there(model.known())).toEqual(["m-1", "m-2"]);
+    expect(there(model.folded())).toEqual(["m-1", "m-2"]);
   });
 
   it("keeps the states of what does not change as they are", () => {
     const other = three.on("meeting/c-1/2021-12").happened("MemberArrivedLate", ...late("m-1"));
     const model = readModel([attendance], { from: fold([attendance], three) });
-    const before = there(model.known());
+    const before = there(model.folded());
     for (const event of other) model.apply(event);
-    expect(there(model.known())).toBe(before);
+    expect(there(model.folded())).toBe(before);
   });
 
   it("needs the history of a stream for a correction", () => {
@@ -141,12 +141,12 @@ describe("a read model", () => {
     expect(() => model.apply(correction)).toThrow(FoldError);
     const backed = readModel([attendance], { from: fold([attendance], three), history: () => three });
     backed.apply(correction);
-    expect(there(backed.known())).toEqual(["m-1", "m-3"]);
+    expect(there(backed.folded())).toEqual(["m-1", "m-3"]);
   });
 
   it("names positions that were never seen", () => {
     const model = readModel([attendance]);
     for (const event of three.events.slice(2)) model.apply(event);
-    expect(model.known().gaps).toEqual([{ stream, after: 0, before: 3 }]);
+    expect(model.folded().gaps).toEqual([{ stream, after: 0, before: 3 }]);
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { beginFold, fold } from "../../../src/projections/fold/fold.js";
-import type { Known } from "../../../src/projections/fold/folded-journal.js";
+import type { FoldedJournal } from "../../../src/projections/fold/folded-journal.js";
 import { readModel } from "../../../src/projections/fold/read-model.js";
 import { projections } from "../../../src/projections/streams/projections.js";
 import { smallYears } from "../../support/province.js";
 
 const [events = []] = smallYears(1);
-const known = (): Known => fold(projections, events);
+const known = (): FoldedJournal => fold(projections, events);
 const isDeeplyFrozen = (value: unknown): boolean =>
   typeof value !== "object" ||
   value === null ||
@@ -14,14 +14,17 @@ const isDeeplyFrozen = (value: unknown): boolean =>
 
 describe("What is known", () => {
   it.each([
-    { by: "get", read: ({ streams }: Known) => [...streams.keys()].map((stream) => streams.get(stream)) },
-    { by: "values", read: ({ streams }: Known) => [...streams.values()] },
-    { by: "entries", read: ({ streams }: Known) => [...streams.entries()].map(([, state]) => state) },
-    { by: "iteration", read: ({ streams }: Known) => [...streams].map(([, state]) => state) },
-    { by: "a copy of the map", read: ({ streams }: Known) => [...new Map(streams).values()] },
+    {
+      by: "get",
+      read: ({ streams }: FoldedJournal) => [...streams.keys()].map((stream) => streams.get(stream)),
+    },
+    { by: "values", read: ({ streams }: FoldedJournal) => [...streams.values()] },
+    { by: "entries", read: ({ streams }: FoldedJournal) => [...streams.entries()].map(([, state]) => state) },
+    { by: "iteration", read: ({ streams }: FoldedJournal) => [...streams].map(([, state]) => state) },
+    { by: "a copy of the map", read: ({ streams }: FoldedJournal) => [...new Map(streams).values()] },
     {
       by: "forEach",
-      read: ({ streams }: Known) => {
+      read: ({ streams }: FoldedJournal) => {
         const found: unknown[] = [];
         streams.forEach((state) => {
           found.push(state);
@@ -48,7 +51,7 @@ describe("What is known", () => {
     const cut = Math.floor(events.length / 2);
     const model = readModel(projections, { history: () => events.slice(0, cut) });
     for (const event of events.slice(0, cut)) model.apply(event);
-    const [read, unread] = [model.known(), model.known()];
+    const [read, unread] = [model.folded(), model.folded()];
     const before = JSON.stringify([...read.streams]);
     const next = readModel(projections, {
       from: unread,
@@ -56,7 +59,7 @@ describe("What is known", () => {
     });
     for (const event of events.slice(cut)) next.apply(event);
     expect(JSON.stringify([...unread.streams])).toBe(before);
-    expect(JSON.stringify([...next.known().streams])).not.toBe(before);
+    expect(JSON.stringify([...next.folded().streams])).not.toBe(before);
   });
 
   it("is not changed by the fold that gave it, which has ended", () => {

@@ -103,12 +103,12 @@ describe("Entries that a redacted copy withholds", () => {
     folding.add(told);
     folding.withhold([{ stream: "meeting/c-1/2021-12", position: 1 }]);
     folding.recall(told);
-    const known = folding.done();
-    expect(known.gaps).toEqual([
+    const folded = folding.done();
+    expect(folded.gaps).toEqual([
       { stream, after: 1, before: 3 },
       { stream, after: 3, before: 5 },
     ]);
-    expect(known.withheld).toHaveLength(2);
+    expect(folded.withheld).toHaveLength(2);
     const all = beginFold([attendance]);
     all.withhold([2, 3, 4].map((position) => ({ stream, position })));
     all.add(told);

@@ -8,10 +8,10 @@ import { beginFold, fold } from "../../../src/projections/fold/fold.js";
 import { stateOf } from "../../../src/projections/fold/folded-journal.js";
 import { projection } from "../../../src/projections/fold/projection.js";
 import { readModel } from "../../../src/projections/fold/read-model.js";
-import { knownFrom, outgrown, resumeFold } from "../../../src/projections/fold/resume-fold.js";
+import { foldedFrom, outgrown, resumeFold } from "../../../src/projections/fold/resume-fold.js";
 import { type Snapshot, snapshotOf } from "../../../src/projections/fold/snapshot.js";
 import { attendance } from "../../../src/projections/streams/attendance.js";
-import { course } from "../../../src/projections/streams/meeting-steps.js";
+import { meetingSteps } from "../../../src/projections/streams/meeting-steps.js";
 import { projections } from "../../../src/projections/streams/projections.js";
 import { qd132hd21 } from "../../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { story } from "../../../src/testing/index.js";
@@ -33,7 +33,7 @@ const three = story(stream)
   .happened("MemberArrivedLate", ...late("m-1"))
   .happened("MemberArrivedLate", ...late("m-2"))
   .happened("MemberArrivedLate", ...late("m-3", "2021-11-04"));
-const there = (known: ReturnType<typeof fold>) => stateOf(known, attendance, stream)?.arrivedLate;
+const there = (folded: ReturnType<typeof fold>) => stateOf(folded, attendance, stream)?.arrivedLate;
 
 const thrown = (act: () => unknown): unknown => {
   try {
@@ -65,14 +65,14 @@ describe("a snapshot", () => {
 
   it("begins a read model that goes on live, and stays as it was", () => {
     const snapshot = kept();
-    const known = knownFrom(snapshot, projections);
+    const folded = foldedFrom(snapshot, projections);
     const model = readModel(projections, {
-      from: known,
+      from: folded,
       history: (name) => events.filter((event) => event.stream === name),
     });
     for (const event of events.slice(cut)) model.apply(event);
-    expect(model.known().streams).toEqual(fold(projections, events).streams);
-    expect(known.streams).toEqual(half.streams);
+    expect(model.folded().streams).toEqual(fold(projections, events).streams);
+    expect(folded.streams).toEqual(half.streams);
     expect(snapshot).toEqual(kept());
   });
 
@@ -82,14 +82,14 @@ describe("a snapshot", () => {
       { year: 2021, group: "g-1", ratio: [20, 100], reason: "vượt" },
       "2021-12-01",
     );
-    const known = fold(projections, record);
-    const snapshot = throughJson(snapshotOf(known, projections));
+    const folded = fold(projections, record);
+    const snapshot = throughJson(snapshotOf(folded, projections));
     expect(snapshot.projections.decisions?.dictionaries).toEqual([
       ["years", "2021", "caps"],
       ["years", "2021", "complaints"],
     ]);
     const [decisions] = projections.filter(({ name }) => name === "decisions");
-    const restored = knownFrom(snapshot, projections).streams.get("committee/b-1")?.states.decisions;
+    const restored = foldedFrom(snapshot, projections).streams.get("committee/b-1")?.states.decisions;
     const { years } = restored as { years: Record<string, { caps: Record<string, unknown> }> };
     expect(decisions?.version).toBe(snapshot.projections.decisions?.version);
     expect(years["2021"]?.caps.constructor).toBeUndefined();
@@ -97,11 +97,13 @@ describe("a snapshot", () => {
   });
 
   it("asks for all events again where a projection is new or of another version, and says which", () => {
-    const raised = projections.map((each) => (each === course ? { ...course, version: 99 } : each));
-    expect(outgrown(kept(), raised)).toEqual(["course"]);
-    expect(outgrown(snapshotOf(half, [attendance]), [attendance, course])).toEqual(["course"]);
-    const error = thrown(() => knownFrom(kept(), raised));
-    expect(error).toMatchObject({ code: "snapshot-outgrown", projections: ["course"] });
+    const raised = projections.map((each) =>
+      each === meetingSteps ? { ...meetingSteps, version: 99 } : each,
+    );
+    expect(outgrown(kept(), raised)).toEqual(["meeting-steps"]);
+    expect(outgrown(snapshotOf(half, [attendance]), [attendance, meetingSteps])).toEqual(["meeting-steps"]);
+    const error = thrown(() => foldedFrom(kept(), raised));
+    expect(error).toMatchObject({ code: "snapshot-outgrown", projections: ["meeting-steps"] });
     const folding = resumeFold(kept(), raised);
     expect(folding.stale().size).toBe(half.streams.size);
     folding.add(events);
@@ -123,8 +125,8 @@ describe("a snapshot", () => {
     const folding = beginFold([attendance]);
     folding.withhold([{ stream, position: 2 }]);
     folding.add(three.events.slice(2));
-    const known = folding.done();
-    const resumed = resumeFold(throughJson(snapshotOf(known, [attendance])), [attendance]).done();
+    const folded = folding.done();
+    const resumed = resumeFold(throughJson(snapshotOf(folded, [attendance])), [attendance]).done();
     expect(resumed.gaps).toEqual([{ stream, after: 0, before: 2 }]);
     expect(resumed.withheld).toEqual([{ stream, position: 2 }]);
   });
@@ -142,13 +144,15 @@ describe("a snapshot and the instants of a reading", () => {
       path: "axes.asOf",
     });
     expect(thrown(() => resumeFold(of(fourth), [attendance], { asOf: third }))).toBeInstanceOf(SnapshotError);
-    expect(() => yearOf(knownFrom(of(), [attendance]), { ...options, asOf: third })).toThrow(AxesError);
-    expect(() => yearOf(knownFrom(of(fourth), [attendance]), { ...options, asOf: third })).toThrow(AxesError);
+    expect(() => yearOf(foldedFrom(of(), [attendance]), { ...options, asOf: third })).toThrow(AxesError);
+    expect(() => yearOf(foldedFrom(of(fourth), [attendance]), { ...options, asOf: third })).toThrow(
+      AxesError,
+    );
   });
 
   it("serves its own instant and every later one, and asks again for streams that went beyond it", () => {
-    expect(there(knownFrom(of(third), [attendance], { asOf: third }))).toEqual(["m-1", "m-2"]);
-    expect(thrown(() => knownFrom(of(third), [attendance], { asOf: fourth }))).toMatchObject({
+    expect(there(foldedFrom(of(third), [attendance], { asOf: third }))).toEqual(["m-1", "m-2"]);
+    expect(thrown(() => foldedFrom(of(third), [attendance], { asOf: fourth }))).toMatchObject({
       code: "snapshot-outgrown",
       streams: [stream],
     });
@@ -156,16 +160,16 @@ describe("a snapshot and the instants of a reading", () => {
     folding.recall(three);
     expect(there(folding.done())).toEqual(["m-1", "m-2", "m-3"]);
     expect(resumeFold(of(fourth), [attendance]).stale().size).toBe(0);
-    expect(yearOf(knownFrom(of(fourth), [attendance]), { ...options, asOf: fourth }).year).toBe(2021);
+    expect(yearOf(foldedFrom(of(fourth), [attendance]), { ...options, asOf: fourth }).year).toBe(2021);
   });
 
   it("is read as of a day from that of its taking on, where whoever takes it says the instant", () => {
     const live = readModel([attendance]);
     for (const event of three) live.apply(event);
-    const known = knownFrom(throughJson(snapshotOf(live.known(), [attendance], fourth)), [attendance]);
-    const model = readModel([attendance], { from: known });
-    expect(() => yearOf(model.known(), { ...options, asOf: third })).toThrow(AxesError);
-    expect(yearOf(model.known(), { ...options, asOf: "2021-12-01T00:00:00Z" }).year).toBe(2021);
+    const folded = foldedFrom(throughJson(snapshotOf(live.folded(), [attendance], fourth)), [attendance]);
+    const model = readModel([attendance], { from: folded });
+    expect(() => yearOf(model.folded(), { ...options, asOf: third })).toThrow(AxesError);
+    expect(yearOf(model.folded(), { ...options, asOf: "2021-12-01T00:00:00Z" }).year).toBe(2021);
   });
 
   it("serves what was recorded by its own instant or a later one", () => {
@@ -253,8 +257,8 @@ it("every snapshot is valid by its published schema, and a broken one is not", (
   formats.default(ajv);
   const valid = ajv.compile(JSON.parse(readFileSync(join(root, "schema/snapshot.json"), "utf8")));
   for (const year of smallYears(3)) {
-    const known = fold(projections, year);
-    expect(valid(throughJson(snapshotOf(known, projections))), JSON.stringify(valid.errors)).toBe(true);
+    const folded = fold(projections, year);
+    expect(valid(throughJson(snapshotOf(folded, projections))), JSON.stringify(valid.errors)).toBe(true);
   }
   expect(valid({ ...kept(), gaps: [{ stream }] })).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { attendance } from "../../../src/projections/streams/attendance.js";
 import { grading } from "../../../src/projections/streams/grading.js";
-import { course } from "../../../src/projections/streams/meeting-steps.js";
+import { meetingSteps } from "../../../src/projections/streams/meeting-steps.js";
 import { tasks } from "../../../src/projections/streams/tasks.js";
 import { projectionSpecification, type Story, story } from "../../../src/testing/index.js";
 import { convened } from "../world.js";
@@ -28,7 +28,7 @@ const nothing = {
 const hands = { question: "Kế hoạch", inFavour: 9, against: 1, abstained: 0 };
 const item = { item: "1", title: "Nhiệm vụ" };
 
-describe("the course of a meeting", () => {
+describe("the steps of a meeting", () => {
   const told: readonly (readonly [string, Story, object])[] = [
     [
       "is convened",
@@ -115,7 +115,7 @@ describe("the course of a meeting", () => {
   ];
 
   it.each(told)("%s", (_, events, state) => {
-    projectionSpecification(course)
+    projectionSpecification(meetingSteps)
       .given(events)
       .then((found) => expect(found).toEqual({ ...nothing, ...state }));
   });
@@ -137,7 +137,7 @@ describe("the course of a meeting", () => {
         at,
       )
       .happened("CommentMade", { by: "m-1", text: "Chuyện riêng" }, at);
-    projectionSpecification(course)
+    projectionSpecification(meetingSteps)
       .given(words)
       .then((state) => expect(JSON.stringify(state)).not.toContain("riêng"));
   });

@@ -8,7 +8,7 @@ import { called, convened, held, oneCell, read } from "../world.js";
 
 const cell = oneCell("m-1", "m-2", "m-3");
 const running = (told: Story, member = "m-3", year = 2021) =>
-  read(told, { year }).running.of(`c-1/${member}`);
+  read(told, { year }).attendanceOverYear.of(`c-1/${member}`);
 const found = <Code extends FindingCode>(told: Story, code: Code, year = 2021) =>
   ofKind(read(told, { year }).findings, code);
 const exempted = (told: Story, on: string, until: string) =>

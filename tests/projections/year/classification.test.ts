@@ -236,6 +236,6 @@ describe("the trace of a member's outcome", () => {
   });
 
   it("is what the rules read of the same facts", () => {
-    expect(tracedClassification(each)).toEqual(classifyWithTrace("member", each.facts, each.bound));
+    expect(tracedClassification(each)).toEqual(classifyWithTrace("member", each.facts, each.rulesInUse));
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { describeFinding } from "../../../src/findings/describe-finding.js";
-import { lasts } from "../../../src/projections/year/streaks.js";
+import { endsStreak } from "../../../src/projections/year/streaks.js";
 import { founded, memberOf, oneCell, reviewing } from "../world.js";
 import { cancelled, decidedFrom, decidedIn, foundOf, readYear, redecided } from "./decided-stories.js";
 
@@ -86,9 +86,9 @@ describe("years in a row", () => {
 
   it("are reached, not reached, or open", () => {
     const row = { years: [], unrated: [] };
-    expect(lasts({ ...row, least: 2, most: 2 }, 2)).toBe("holds");
-    expect(lasts({ ...row, least: 1, most: 2 }, 2)).toBe("unknown");
-    expect(lasts({ ...row, least: 1, most: 1 }, 2)).toBe("fails");
+    expect(endsStreak({ ...row, least: 2, most: 2 }, 2)).toBe("holds");
+    expect(endsStreak({ ...row, least: 1, most: 2 }, 2)).toBe("unknown");
+    expect(endsStreak({ ...row, least: 1, most: 1 }, 2)).toBe("fails");
   });
 });
 

@@ -3,7 +3,7 @@ import { classify, classifyWithTrace } from "../../../src/rules/engine/classify.
 import { EngineError } from "../../../src/rules/engine/conditions/engine-error.js";
 import type { ParameterValues } from "../../../src/rules/engine/conditions/vocabulary.js";
 import type { RuleSet } from "../../../src/rules/engine/rule-set.js";
-import { bind } from "../../../src/rules/engine/rules-in-use.js";
+import { rulesInUse } from "../../../src/rules/engine/rules-in-use.js";
 import { type FactTable, factsOf } from "../../support/cases.js";
 import { rule, smallRuleSet, source } from "../../support/small-rule-set.js";
 
@@ -18,9 +18,9 @@ const known: FactTable = {
 };
 
 const outcome = (facts: FactTable, parameters: ParameterValues = {}, ruleSet: RuleSet = smallRuleSet) => {
-  const bound = bind(ruleSet, parameters);
-  const fast = classify("thing", factsOf(known, facts), bound);
-  expect(classifyWithTrace("thing", factsOf(known, facts), bound).outcome).toEqual(fast);
+  const inUse = rulesInUse(ruleSet, parameters);
+  const fast = classify("thing", factsOf(known, facts), inUse);
+  expect(classifyWithTrace("thing", factsOf(known, facts), inUse).outcome).toEqual(fast);
   return fast;
 };
 
@@ -174,14 +174,14 @@ describe("classifying", () => {
 
   it("an unknown kind of subject is refused with those that there are", () => {
     for (const subject of ["person", "constructor"]) {
-      expect(() => classify(subject, new Map(), bind(smallRuleSet))).toThrow(
+      expect(() => classify(subject, new Map(), rulesInUse(smallRuleSet))).toThrow(
         new EngineError("unknown-subject", subject, "Use one of: thing."),
       );
     }
   });
 
   it("the trace has every rule of the ladder, those switched off marked", () => {
-    const trace = classifyWithTrace("thing", factsOf(known), bind(smallRuleSet));
+    const trace = classifyWithTrace("thing", factsOf(known), rulesInUse(smallRuleSet));
     expect(trace.exemptions.map(({ rule: id }) => id)).toEqual(["thing.away", "thing.no-points"]);
     expect(trace.forced.map(({ rule: id }) => id)).toEqual(["thing.guilty"]);
     expect(
@@ -209,8 +209,8 @@ describe("classifying", () => {
 
 describe("binding parameters", () => {
   it("takes the values that the layers give, and over them the chosen ones", () => {
-    expect(bind(smallRuleSet).parameters).toStrictEqual({ "enough-points": 7 });
-    expect(bind(smallRuleSet, { "enough-points": 9, counted: "low" }).parameters).toEqual({
+    expect(rulesInUse(smallRuleSet).parameters).toStrictEqual({ "enough-points": 7 });
+    expect(rulesInUse(smallRuleSet, { "enough-points": 9, counted: "low" }).parameters).toEqual({
       "enough-points": 9,
       counted: "low",
     });
@@ -221,6 +221,6 @@ describe("binding parameters", () => {
   });
 
   it("keeps out names that the rule set does not declare", () => {
-    expect(bind(smallRuleSet, { weight: 3, toString: "x" }).parameters).toEqual({ "enough-points": 7 });
+    expect(rulesInUse(smallRuleSet, { weight: 3, toString: "x" }).parameters).toEqual({ "enough-points": 7 });
   });
 });

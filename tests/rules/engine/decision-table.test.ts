@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type DecisionRow, firstRow } from "../../../src/rules/engine/decision-table.js";
-import { bind } from "../../../src/rules/engine/rules-in-use.js";
+import { rulesInUse } from "../../../src/rules/engine/rules-in-use.js";
 import { type FactTable, factsOf } from "../../support/cases.js";
 import { smallRuleSet } from "../../support/small-rule-set.js";
 
@@ -9,7 +9,7 @@ const rows: DecisionRow<string>[] = [
   { id: "many", when: { fact: "points", is: "more-than", value: 5 }, gives: "B" },
 ];
 const [away, many] = rows;
-const read = (facts: FactTable) => firstRow(rows, bind(smallRuleSet))(factsOf(facts));
+const read = (facts: FactTable) => firstRow(rows, rulesInUse(smallRuleSet))(factsOf(facts));
 
 describe("a decision table", () => {
   it("gives the first row whose condition holds", () => {
@@ -19,7 +19,7 @@ describe("a decision table", () => {
 
   it("says that no row fits", () => {
     expect(read({ away: false, points: 5 })).toEqual({ kind: "no-row" });
-    expect(firstRow([], bind(smallRuleSet))(new Map())).toEqual({ kind: "no-row" });
+    expect(firstRow([], rulesInUse(smallRuleSet))(new Map())).toEqual({ kind: "no-row" });
   });
 
   it("names the unknown rows before the first sure one, and that one", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { classify, classifyWithTrace } from "../../../src/rules/engine/classify.js";
 import type { Ladder, RuleSet } from "../../../src/rules/engine/rule-set.js";
-import { bind } from "../../../src/rules/engine/rules-in-use.js";
+import { rulesInUse } from "../../../src/rules/engine/rules-in-use.js";
 import { type FactTable, factsOf } from "../../support/cases.js";
 import { rule, smallRuleSet, source } from "../../support/small-rule-set.js";
 
@@ -119,10 +119,10 @@ const table = Object.entries(levels).flatMap(([doubt, rungs]) =>
 describe("the fast evaluation says what the explaining one says, whatever is known", () => {
   it.each(table)("$title", ({ ruleSet }) => {
     const differing = choices.flatMap((chosen) => {
-      const bound = bind(ruleSet, { ...chosen, "good-adopted": Object.keys(chosen).length > 0 });
+      const inUse = rulesInUse(ruleSet, { ...chosen, "good-adopted": Object.keys(chosen).length > 0 });
       return subjects.flatMap(({ table: facts, facts: known }) => {
-        const fast = JSON.stringify(classify("thing", known, bound));
-        const explained = JSON.stringify(classifyWithTrace("thing", known, bound).outcome);
+        const fast = JSON.stringify(classify("thing", known, inUse));
+        const explained = JSON.stringify(classifyWithTrace("thing", known, inUse).outcome);
         return fast === explained ? [] : [{ chosen, facts, fast, explained }];
       });
     });

@@ -10,14 +10,14 @@ import { EngineError } from "../../../src/rules/engine/conditions/engine-error.j
 import { compareShare, comparing } from "../../../src/rules/engine/conditions/fact-reader.js";
 import type { Comparison } from "../../../src/rules/engine/conditions/vocabulary.js";
 import { judgeRule, traceRule } from "../../../src/rules/engine/rule-judgement.js";
-import { bind } from "../../../src/rules/engine/rules-in-use.js";
+import { rulesInUse } from "../../../src/rules/engine/rules-in-use.js";
 import { type FactTable, factsOf } from "../../support/cases.js";
 import { rule, smallRuleSet } from "../../support/small-rule-set.js";
 
-const bound = bind(smallRuleSet);
+const inUse = rulesInUse(smallRuleSet);
 const judged = (when: Condition, facts: FactTable) => {
-  const fast = judge(when, factsOf(facts), bound);
-  expect(traceCondition(when, factsOf(facts), bound).result).toBe(fast);
+  const fast = judge(when, factsOf(facts), inUse);
+  expect(traceCondition(when, factsOf(facts), inUse).result).toBe(fast);
   return fast;
 };
 
@@ -122,7 +122,7 @@ describe("a condition", () => {
         { every: "criteria", is: "at-least", value: "middle" },
       ],
     };
-    expect(traceCondition(when, factsOf({ points: 3, assigned: 4, first: "low" }), bound)).toEqual({
+    expect(traceCondition(when, factsOf({ points: 3, assigned: 4, first: "low" }), inUse)).toEqual({
       kind: "any",
       result: "holds",
       parts: [
@@ -191,7 +191,7 @@ describe("a condition", () => {
 
   it("a share with one count missing has no values and keeps the events of the other", () => {
     const when: Condition = { share: "points", of: "assigned", is: "at-least", ratio: [1, 2] };
-    const trace = traceCondition(when, factsOf({ assigned: 4 }), bound);
+    const trace = traceCondition(when, factsOf({ assigned: 4 }), inUse);
     expect(trace).toEqual({
       kind: "share",
       ...when,
@@ -200,7 +200,7 @@ describe("a condition", () => {
       result: "unknown",
     });
     expect(unknownsOf(trace)).toEqual(["points"]);
-    expect(eventsOf(traceCondition(when, factsOf({ points: 2 }), bound))).toEqual(["e-points"]);
+    expect(eventsOf(traceCondition(when, factsOf({ points: 2 }), inUse))).toEqual(["e-points"]);
   });
 
   it("names an event once where both counts come from it", () => {
@@ -212,7 +212,7 @@ describe("a condition", () => {
     const trace = traceCondition(
       { share: "points", of: "assigned", is: "equal", ratio: [1, 1] },
       facts,
-      bound,
+      inUse,
     );
     expect(eventsOf(trace)).toEqual(["e-1"]);
   });
@@ -222,22 +222,22 @@ describe("a condition", () => {
       any: [{ all: [away, { not: guilty }] }, { fact: "points", is: "equal", value: 1 }],
     };
     const facts = factsOf({ away: false });
-    expect(unknownsOf(traceCondition(when, facts, bound))).toEqual(["points"]);
+    expect(unknownsOf(traceCondition(when, facts, inUse))).toEqual(["points"]);
     const known = factsOf({ away: false, points: 1 });
-    expect(unknownsOf(traceCondition(when, known, bound))).toEqual([]);
+    expect(unknownsOf(traceCondition(when, known, inUse))).toEqual([]);
   });
 
   it("is unknown where nobody chose the parameter that it names, and asks for it", () => {
     const when: Condition = { fact: "first", is: "equal", value: { parameter: "counted" } };
-    const trace = traceCondition(when, factsOf({ first: "low" }), bound);
-    expect([trace.result, judge(when, factsOf({ first: "low" }), bound)]).toEqual(["unknown", "unknown"]);
+    const trace = traceCondition(when, factsOf({ first: "low" }), inUse);
+    expect([trace.result, judge(when, factsOf({ first: "low" }), inUse)]).toEqual(["unknown", "unknown"]);
     expect(unknownsOf(trace)).toEqual(["counted"]);
-    expect(unknownsOf(traceCondition(when, factsOf({}), bound))).toEqual(["first", "counted"]);
+    expect(unknownsOf(traceCondition(when, factsOf({}), inUse))).toEqual(["first", "counted"]);
   });
 
   it("collects the events of every leaf below it", () => {
     const when: Condition = { all: [away, { any: [guilty, { fact: "points", is: "equal", value: 1 }] }] };
-    expect(eventsOf(traceCondition(when, factsOf({ away: true, points: 1 }), bound))).toEqual([
+    expect(eventsOf(traceCondition(when, factsOf({ away: true, points: 1 }), inUse))).toEqual([
       "e-away",
       "e-points",
     ]);
@@ -257,28 +257,28 @@ describe("a rule with exceptions", () => {
     { facts: { excused: true }, gives: "fails" },
     { facts: { excused: false }, gives: "unknown" },
   ])("$facts $gives", ({ facts, gives }) => {
-    expect(judgeRule(lifted, factsOf(facts), bound)).toBe(gives);
-    expect(traceRule(lifted, factsOf(facts), bound).result).toBe(gives);
+    expect(judgeRule(lifted, factsOf(facts), inUse)).toBe(gives);
+    expect(traceRule(lifted, factsOf(facts), inUse).result).toBe(gives);
   });
 
   it("is not lifted by an exception that nobody adopted", () => {
     const weak = rule("guilty", when, { unless: [rule("excused", excused, { adoptedBy: "good-adopted" })] });
     const facts = factsOf({ guilty: true, excused: true });
-    expect(judgeRule(weak, facts, bound)).toBe("holds");
-    const trace = traceRule(weak, facts, bound);
+    expect(judgeRule(weak, facts, inUse)).toBe("holds");
+    const trace = traceRule(weak, facts, inUse);
     expect([trace.result, trace.on, trace.exceptions[0]?.on, trace.exceptions[0]?.result]).toEqual([
       "holds",
       true,
       false,
       "holds",
     ]);
-    const adopted = bind(smallRuleSet, { "good-adopted": true });
+    const adopted = rulesInUse(smallRuleSet, { "good-adopted": true });
     expect(judgeRule(weak, facts, adopted)).toBe("fails");
     expect(traceRule(weak, facts, adopted).result).toBe("fails");
   });
 
   it("carries its sentence and source into the trace", () => {
-    const { rule: id, says, source, exceptions } = traceRule(lifted, factsOf({}), bound);
+    const { rule: id, says, source, exceptions } = traceRule(lifted, factsOf({}), inUse);
     expect([id, says, source, exceptions.map(({ rule: name }) => name)]).toEqual([
       "guilty",
       lifted.says,
@@ -291,7 +291,7 @@ describe("a rule with exceptions", () => {
 describe("a mistake in the facts or the rule set", () => {
   const error = (when: Condition, facts: FactTable): unknown => {
     try {
-      judge(when, factsOf(facts), bound);
+      judge(when, factsOf(facts), inUse);
     } catch (thrown) {
       return thrown;
     }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { classify, classifyWithTrace } from "../../../src/rules/engine/classify.js";
 import type { RuleSet, Sheet } from "../../../src/rules/engine/rule-set.js";
-import { bind } from "../../../src/rules/engine/rules-in-use.js";
+import { rulesInUse } from "../../../src/rules/engine/rules-in-use.js";
 import { type FactTable, factsOf, shown } from "../../support/cases.js";
 import { rule, smallRuleSet, source } from "../../support/small-rule-set.js";
 
@@ -63,15 +63,16 @@ const ruleSet = (scoring: Partial<NonNullable<RuleSet["scoring"]>> = {}): RuleSe
 });
 
 const outcome = (facts: FactTable, under: RuleSet = ruleSet()) => {
-  const bound = bind(under);
-  const fast = classify("thing", factsOf(facts), bound);
-  expect(classifyWithTrace("thing", factsOf(facts), bound).outcome).toEqual(fast);
+  const inUse = rulesInUse(under);
+  const fast = classify("thing", factsOf(facts), inUse);
+  expect(classifyWithTrace("thing", factsOf(facts), inUse).outcome).toEqual(fast);
   return shown(fast);
 };
 
 /** What the trace shows of the total: its value and what it rests on. */
 const total = (facts: FactTable, under: RuleSet = ruleSet()) => {
-  const condition = classifyWithTrace("thing", factsOf(facts), bind(under)).levels[0]?.rules[0]?.condition;
+  const condition = classifyWithTrace("thing", factsOf(facts), rulesInUse(under)).levels[0]?.rules[0]
+    ?.condition;
   return condition?.kind === "fact" ? [condition.value, condition.from] : [];
 };
 

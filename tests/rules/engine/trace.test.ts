@@ -4,7 +4,7 @@ import type { Condition } from "../../../src/rules/engine/conditions/condition.j
 import type { ParameterValues } from "../../../src/rules/engine/conditions/vocabulary.js";
 import { traceRule } from "../../../src/rules/engine/rule-judgement.js";
 import type { Exception, RuleSet } from "../../../src/rules/engine/rule-set.js";
-import { bind } from "../../../src/rules/engine/rules-in-use.js";
+import { rulesInUse } from "../../../src/rules/engine/rules-in-use.js";
 import { type FactTable, factsOf } from "../../support/cases.js";
 import { rule, smallRuleSet, source } from "../../support/small-rule-set.js";
 
@@ -24,7 +24,7 @@ describe("the trace of a share", () => {
   });
   const fixed = rule("fixed", { share: "points", of: "assigned", is: "at-least", ratio: [1, 2] });
   const traced = (facts: FactTable, chosen: ParameterValues = { part: 50 }, of = half) =>
-    traceRule(of, factsOf(facts), bind(set, chosen)).condition;
+    traceRule(of, factsOf(facts), rulesInUse(set, chosen)).condition;
   const said = { kind: "share", share: "points", of: "assigned", is: "at-least" };
   const both = { points: 3, assigned: 6 };
 
@@ -65,7 +65,7 @@ describe("the trace of a share", () => {
       ["points", { value: 3, from: ["a", "b"] }],
       ["assigned", { value: 6, from: ["b", "c"] }],
     ]);
-    expect(traceRule(fixed, facts, bind(set)).condition).toMatchObject({ from: ["a", "b", "c"] });
+    expect(traceRule(fixed, facts, rulesInUse(set)).condition).toMatchObject({ from: ["a", "b", "c"] });
   });
 });
 
@@ -92,8 +92,8 @@ describe("exceptions that lift and that uphold", () => {
     away: true,
   };
   const outcome = (facts: FactTable) => {
-    const fast = classify("thing", factsOf(known, facts), bind(set));
-    expect(classifyWithTrace("thing", factsOf(known, facts), bind(set)).outcome).toEqual(fast);
+    const fast = classify("thing", factsOf(known, facts), rulesInUse(set));
+    expect(classifyWithTrace("thing", factsOf(known, facts), rulesInUse(set)).outcome).toEqual(fast);
     return fast;
   };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkRubric } from "../../../src/rules/rubrics/check-rubric.js";
-import { normOf, parametersOf } from "../../../src/rules/rubrics/meeting-facts.js";
+import { minimumMinutes, parametersOf } from "../../../src/rules/rubrics/meeting-facts.js";
 import { anPhu } from "../../../src/rules/rubrics/shipped/an-phu.js";
 import { attendanceParameters } from "../../../src/rules/voting/attendance-parameters.js";
 import type { FactTable } from "../../support/cases.js";
@@ -121,15 +121,15 @@ describe("the sheet of An Phú ward", () => {
     { minutes: [120], kind: "combined", members: 5 },
     { minutes: [120], kind: "combined", members: 30 },
   ])("$kind with $members members: at least $minutes.0 minutes", ({ minutes, kind, members }) => {
-    expect(normOf(anPhu, kind, [members])).toBe(minutes[0]);
+    expect(minimumMinutes(anPhu, kind, [members])).toBe(minutes[0]);
   });
 
   it("asks who counts where 29 official members and 30 on the roll lead to different norms", () => {
-    expect(normOf(anPhu, "regular", [29, 30])).toBeUndefined();
-    expect(normOf(anPhu, "regular", [30, 31])).toBe(120);
-    expect(normOf(anPhu, "combined", [29, 30])).toBe(120);
-    expect(normOf(anPhu, "thematic", [29])).toBeUndefined();
-    expect(normOf(anPhu, "regular", [])).toBeUndefined();
+    expect(minimumMinutes(anPhu, "regular", [29, 30])).toBeUndefined();
+    expect(minimumMinutes(anPhu, "regular", [30, 31])).toBe(120);
+    expect(minimumMinutes(anPhu, "combined", [29, 30])).toBe(120);
+    expect(minimumMinutes(anPhu, "thematic", [29])).toBeUndefined();
+    expect(minimumMinutes(anPhu, "regular", [])).toBeUndefined();
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import {
-  bindRubric,
   meetingFacts,
   meetingParameters,
   parametersOf,
+  rubricInUse,
 } from "../../../src/rules/rubrics/meeting-facts.js";
 import { hd42 } from "../../../src/rules/rubrics/shipped/hd42-2025.js";
 
@@ -84,7 +84,9 @@ describe("choices that every sheet shares", () => {
     if (shared === undefined) throw new Error("every sheet shares this choice");
     const own = { ...hd42, parameters: { "members-counted": { ...shared, value: "listed" } } };
     expect(parametersOf(own)).toEqual({ ...others, "members-counted": { ...shared, value: "listed" } });
-    expect(bindRubric(own).parameters["members-counted"]).toBe("listed");
-    expect(bindRubric(own, { "members-counted": "official" }).parameters["members-counted"]).toBe("official");
+    expect(rubricInUse(own).parameters["members-counted"]).toBe("listed");
+    expect(rubricInUse(own, { "members-counted": "official" }).parameters["members-counted"]).toBe(
+      "official",
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { normOf } from "../../../src/rules/rubrics/meeting-facts.js";
+import { minimumMinutes } from "../../../src/rules/rubrics/meeting-facts.js";
 import { isOnStep, mostOf } from "../../../src/rules/rubrics/possible-points.js";
 import { markedScore } from "../../../src/rules/rubrics/score-rubric.js";
 import { hd12 } from "../../../src/rules/rubrics/shipped/hd12-2018.js";
@@ -48,8 +48,8 @@ describe("the criteria of HD 12 (2018)", () => {
   });
 
   it("II.3: a regular meeting lasts 90 minutes, one with a theme 120", () => {
-    expect(normOf(hd12, "regular", [40])).toBe(90);
-    expect(normOf(hd12, "combined", [5])).toBe(120);
+    expect(minimumMinutes(hd12, "regular", [40])).toBe(90);
+    expect(minimumMinutes(hd12, "combined", [5])).toBe(120);
   });
 
   it.each([

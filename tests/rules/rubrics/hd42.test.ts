@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Ratio } from "../../../src/rules/engine/conditions/vocabulary.js";
-import { bindRubric, normOf } from "../../../src/rules/rubrics/meeting-facts.js";
+import { minimumMinutes, rubricInUse } from "../../../src/rules/rubrics/meeting-facts.js";
 import { isOnStep, mostOf } from "../../../src/rules/rubrics/possible-points.js";
 import { gradeOf } from "../../../src/rules/rubrics/score.js";
 import { markedScore } from "../../../src/rules/rubrics/score-rubric.js";
@@ -61,10 +61,10 @@ describe("the frame of HD 42", () => {
   });
 
   it("II.1: a regular meeting lasts 90 minutes, a combined one 120, whatever the members", () => {
-    expect(normOf(hd42, "regular", [5])).toBe(90);
-    expect(normOf(hd42, "regular", [29, 30])).toBe(90);
-    expect(normOf(hd42, "combined", [30])).toBe(120);
-    expect(normOf(hd42, "thematic", [30])).toBeUndefined();
+    expect(minimumMinutes(hd42, "regular", [5])).toBe(90);
+    expect(minimumMinutes(hd42, "regular", [29, 30])).toBe(90);
+    expect(minimumMinutes(hd42, "combined", [30])).toBe(120);
+    expect(minimumMinutes(hd42, "thematic", [30])).toBeUndefined();
   });
 
   it.each<{ points: Ratio; grade: string }>([
@@ -274,15 +274,15 @@ describe("points of a criterion", () => {
   });
 
   it("are read with what the committee chose, else with what the sheets preset", () => {
-    expect(bindRubric(hd42).parameters).toMatchObject({
+    expect(rubricInUse(hd42).parameters).toMatchObject({
       "attendance-probationary": true,
     });
-    expect(bindRubric(hd42, { "attendance-probationary": false, strange: 1 }).parameters).toMatchObject({
+    expect(rubricInUse(hd42, { "attendance-probationary": false, strange: 1 }).parameters).toMatchObject({
       "attendance-probationary": false,
     });
-    expect(bindRubric(hd42, { strange: 1 }).parameters).not.toHaveProperty("strange");
-    expect(bindRubric(hd42).parameters).not.toHaveProperty("late-tasks-reach");
-    expect(bindRubric(hd42, { "late-tasks-reach": true }).parameters["late-tasks-reach"]).toBe(true);
-    expect(bindRubric(hd42, { "members-counted": "listed" }).parameters["members-counted"]).toBe("listed");
+    expect(rubricInUse(hd42, { strange: 1 }).parameters).not.toHaveProperty("strange");
+    expect(rubricInUse(hd42).parameters).not.toHaveProperty("late-tasks-reach");
+    expect(rubricInUse(hd42, { "late-tasks-reach": true }).parameters["late-tasks-reach"]).toBe(true);
+    expect(rubricInUse(hd42, { "members-counted": "listed" }).parameters["members-counted"]).toBe("listed");
   });
 });

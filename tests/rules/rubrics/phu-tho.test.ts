@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { normOf } from "../../../src/rules/rubrics/meeting-facts.js";
+import { minimumMinutes } from "../../../src/rules/rubrics/meeting-facts.js";
 import { phuThoScheme } from "../../../src/rules/rubrics/shipped/phu-tho.js";
 import { criterionScore, sheetScore, told } from "../../support/scored.js";
 
@@ -33,7 +33,7 @@ describe("the scheme of Phú Thọ", () => {
   });
 
   it("has no norm of duration", () => {
-    expect(normOf(phuThoScheme, "regular", [10])).toBeUndefined();
+    expect(minimumMinutes(phuThoScheme, "regular", [10])).toBeUndefined();
   });
 
   it.each([

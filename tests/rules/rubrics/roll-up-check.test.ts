@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { checkRollUp } from "../../../src/rules/rubrics/roll-up-policy.js";
-import { counts, mean, phuTho } from "../../../src/rules/rubrics/shipped-roll-ups.js";
+import { counts, mean, phuThoRollUp } from "../../../src/rules/rubrics/shipped-roll-ups.js";
 
 describe("checking a policy", () => {
-  const rungs = phuTho.rungs;
+  const rungs = phuThoRollUp.rungs;
   const good = { fact: "meetings.good", is: "at-least", value: 1 };
 
   it.each<{ name: string; policy: unknown; problems: readonly (readonly [string, string])[] }>([
@@ -21,7 +21,7 @@ describe("checking a policy", () => {
     {
       name: "a fact that a period has not",
       policy: {
-        ...phuTho,
+        ...phuThoRollUp,
         rungs: [{ grade: "good", when: { fact: "meetings.best", is: "at-least", value: 1 } }],
       },
       problems: [["rungs[0].when.fact", "unknown-fact"]],
@@ -58,18 +58,18 @@ describe("checking a policy", () => {
     },
     {
       name: "one grade twice",
-      policy: { ...phuTho, rungs: [rungs[0], ...rungs] },
+      policy: { ...phuThoRollUp, rungs: [rungs[0], ...rungs] },
       problems: [["rungs[1].grade", "grade-order"]],
     },
     {
       name: "a last grade that a rung has",
-      policy: { ...phuTho, otherwise: "fair" },
+      policy: { ...phuThoRollUp, otherwise: "fair" },
       problems: [["otherwise", "grade-order"]],
     },
     {
       name: "four grades, and one more for those who reach none",
       policy: {
-        ...phuTho,
+        ...phuThoRollUp,
         rungs: ["good", "fair", "average", "poor"].map((grade) => ({ grade, when: good })),
         otherwise: "poor",
       },
@@ -82,7 +82,7 @@ describe("checking a policy", () => {
     },
     {
       name: "grades that do not fall",
-      policy: { ...phuTho, rungs: [...rungs].reverse() },
+      policy: { ...phuThoRollUp, rungs: [...rungs].reverse() },
       problems: [["rungs[1].grade", "grade-order"]],
     },
     {
@@ -93,7 +93,7 @@ describe("checking a policy", () => {
     {
       name: "no grade for those who reach none",
       policy: {
-        ...phuTho,
+        ...phuThoRollUp,
         rungs: ["good", "fair", "average", "poor"].map((grade) => ({ grade, when: good })),
       },
       problems: [["rungs", "no-grade-left"]],
@@ -111,8 +111,12 @@ describe("checking a policy", () => {
     const way = { says: mean.title, kind: "choice", source: mean.source };
     const four = ["good", "fair", "average", "poor"].map((grade) => ({ grade, when: good }));
     expect(remedies({ ...counts, otherwise: "average" })).toEqual(['Must be worse than "average".']);
-    expect(remedies({ ...phuTho, rungs: [...rungs].reverse() })).toEqual(['Must be worse than "fair".']);
+    expect(remedies({ ...phuThoRollUp, rungs: [...rungs].reverse() })).toEqual([
+      'Must be worse than "fair".',
+    ]);
     expect(remedies({ ...mean, parameters: { way } })).toEqual(["List the choices."]);
-    expect(remedies({ ...phuTho, rungs: four })).toEqual(["Leave a grade for those who reach no rung."]);
+    expect(remedies({ ...phuThoRollUp, rungs: four })).toEqual([
+      "Leave a grade for those who reach no rung.",
+    ]);
   });
 });

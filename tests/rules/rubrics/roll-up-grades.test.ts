@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RollUpPolicy } from "../../../src/rules/rubrics/roll-up-policy.js";
-import { counts, phuTho } from "../../../src/rules/rubrics/shipped-roll-ups.js";
+import { counts, phuThoRollUp } from "../../../src/rules/rubrics/shipped-roll-ups.js";
 import { year } from "../../support/periods.js";
 
 describe("Phú Thọ", () => {
@@ -12,11 +12,11 @@ describe("Phú Thọ", () => {
     { of: { good: 11, poor: 1 }, gives: ["average", "poor"] },
     { of: { poor: 12 }, gives: ["average", "poor"] },
   ])("of $of is $gives", ({ of, gives }) => {
-    expect(year(phuTho, of)?.candidates).toEqual(gives);
+    expect(year(phuThoRollUp, of)?.candidates).toEqual(gives);
   });
 
   it("is good for sure with 7 good and every meeting fair or better, with the events of the grades", () => {
-    const score = year(phuTho, { good: 7, fair: 1 });
+    const score = year(phuThoRollUp, { good: 7, fair: 1 });
     expect(score).toMatchObject({
       policy: "phu-tho",
       meetings: 8,
@@ -40,7 +40,7 @@ describe("Phú Thọ", () => {
   });
 
   it("is never surely fair: the further condition was not read", () => {
-    const score = year(phuTho, { fair: 12 });
+    const score = year(phuThoRollUp, { fair: 12 });
     expect(score?.grade).toBeUndefined();
     expect(score?.unread.map(({ en }) => en)).toEqual(["the further condition for fair was not read"]);
     expect(score?.because.map(({ grade, result }) => [grade, result])).toEqual([
@@ -50,38 +50,47 @@ describe("Phú Thọ", () => {
   });
 
   it("is silent below fair: one poor meeting leaves average and poor", () => {
-    expect(year(phuTho, { good: 11, poor: 1 })).toMatchObject({ silent: true, unread: [], missing: [] });
+    expect(year(phuThoRollUp, { good: 11, poor: 1 })).toMatchObject({
+      silent: true,
+      unread: [],
+      missing: [],
+    });
   });
 
   it("tries every grade for a meeting that nobody graded, and is sure only where all agree", () => {
-    expect(year(phuTho, { good: 7, none: 1 })).toMatchObject({
+    expect(year(phuThoRollUp, { good: 7, none: 1 })).toMatchObject({
       meetings: 7,
       candidates: ["good", "fair", "average", "poor"],
     });
-    expect(year(phuTho, { good: 5, none: 1 })?.candidates).toEqual(["fair", "average", "poor"]);
-    expect(year(phuTho, { poor: 1, none: 11 })).toMatchObject({
+    expect(year(phuThoRollUp, { good: 5, none: 1 })?.candidates).toEqual(["fair", "average", "poor"]);
+    expect(year(phuThoRollUp, { poor: 1, none: 11 })).toMatchObject({
       candidates: ["average", "poor"],
       silent: true,
     });
-    const because = year(phuTho, { poor: 1, none: 11 })?.because;
+    const because = year(phuThoRollUp, { poor: 1, none: 11 })?.because;
     expect(because?.map(({ result }) => result)).toEqual(["fails", "fails"]);
   });
 
   it("leaves every grade open where more than 12 meetings have none", () => {
-    expect(year(phuTho, { poor: 1, none: 12 })?.candidates).toEqual(["average", "poor"]);
-    expect(year(phuTho, { poor: 1, none: 13 })?.candidates).toEqual(["good", "fair", "average", "poor"]);
+    expect(year(phuThoRollUp, { poor: 1, none: 12 })?.candidates).toEqual(["average", "poor"]);
+    expect(year(phuThoRollUp, { poor: 1, none: 13 })?.candidates).toEqual([
+      "good",
+      "fair",
+      "average",
+      "poor",
+    ]);
   });
 
   it("says nothing of a year without a meeting, and takes no grade that is none of a meeting's", () => {
-    expect(year(phuTho, {})).toBeUndefined();
-    expect(year(phuTho, { good: 7, excellent: 1 })).toMatchObject({ meetings: 7 });
-    expect(year(phuTho, { good: 7, excellent: 1 })?.grade).toBeUndefined();
+    expect(year(phuThoRollUp, {})).toBeUndefined();
+    expect(year(phuThoRollUp, { good: 7, excellent: 1 })).toMatchObject({ meetings: 7 });
+    expect(year(phuThoRollUp, { good: 7, excellent: 1 })?.grade).toBeUndefined();
   });
 
   it("judges years only, by their regular meetings", () => {
-    expect(phuTho.periods).toEqual(["year"]);
-    expect(phuTho.of).toEqual(["regular", "combined"]);
-    expect(phuTho.source.evidence).toBe("S");
+    expect(phuThoRollUp.periods).toEqual(["year"]);
+    expect(phuThoRollUp.of).toEqual(["regular", "combined"]);
+    expect(phuThoRollUp.source.evidence).toBe("S");
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { normOf } from "../../../src/rules/rubrics/meeting-facts.js";
+import { minimumMinutes } from "../../../src/rules/rubrics/meeting-facts.js";
 import { isOnStep } from "../../../src/rules/rubrics/possible-points.js";
 import type { Bands, Criterion, Rubric } from "../../../src/rules/rubrics/rubric.js";
 import { eventsOfBecause, gradeOf, openReasons } from "../../../src/rules/rubrics/score.js";
@@ -435,10 +435,10 @@ describe("norms", () => {
   };
 
   it("are read from the top", () => {
-    expect(normOf(sheet, "regular", [30])).toBe(120);
-    expect(normOf(sheet, "regular", [29])).toBe(90);
-    expect(normOf(sheet, "combined", [30])).toBe(90);
-    expect(normOf({ ...sheet, norms: undefined }, "regular", [29])).toBeUndefined();
+    expect(minimumMinutes(sheet, "regular", [30])).toBe(120);
+    expect(minimumMinutes(sheet, "regular", [29])).toBe(90);
+    expect(minimumMinutes(sheet, "combined", [30])).toBe(90);
+    expect(minimumMinutes({ ...sheet, norms: undefined }, "regular", [29])).toBeUndefined();
   });
 });
 

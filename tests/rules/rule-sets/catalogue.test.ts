@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inForceOn } from "../../../src/rules/in-force.js";
-import { coverage, gapPeriods, inForce, regulations } from "../../../src/rules/rule-sets/index.js";
+import { coverage, gapPeriods, inForce, ruleSets } from "../../../src/rules/rule-sets/index.js";
 
 const ruleSetsFor = (day: string) => {
   const gap = gapPeriods.find((each) => inForceOn(each, day));
@@ -65,20 +65,20 @@ describe("which rule set applies when", () => {
 
   it("names rule sets that ship, and every one of them", () => {
     const named = [...inForce.flatMap(({ usual }) => usual), ...gapPeriods.flatMap((gap) => gap.candidates)];
-    expect([...new Set(named)].sort()).toEqual(Object.keys(regulations).sort());
+    expect([...new Set(named)].sort()).toEqual(Object.keys(ruleSets).sort());
   });
 
   it("says of each rule set that ships what it can decide, and of no other", () => {
-    expect(Object.keys(coverage).toSorted()).toEqual(Object.keys(regulations).toSorted());
+    expect(Object.keys(coverage).toSorted()).toEqual(Object.keys(ruleSets).toSorted());
   });
 
   it("begins and ends with the documents of the rule sets", () => {
     for (const { from, usual } of inForce) {
-      const days = usual.flatMap((id) => regulations[id]?.documents.map(({ issuedOn }) => issuedOn) ?? []);
+      const days = usual.flatMap((id) => ruleSets[id]?.documents.map(({ issuedOn }) => issuedOn) ?? []);
       expect(days).toContain(from);
     }
     for (const { from, until, regulation, guidance, candidates } of gapPeriods) {
-      const documents = candidates.flatMap((id) => regulations[id]?.documents ?? []);
+      const documents = candidates.flatMap((id) => ruleSets[id]?.documents ?? []);
       expect(documents.find(({ number }) => number === regulation)?.issuedOn).toBe(from);
       expect(documents.find(({ number }) => number === guidance)?.issuedOn).toBe(until);
     }

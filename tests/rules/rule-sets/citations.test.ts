@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Source } from "../../../src/rules/engine/conditions/vocabulary.js";
-import { regulations } from "../../../src/rules/rule-sets/index.js";
+import { ruleSets } from "../../../src/rules/rule-sets/index.js";
 
 /**
  * Where each rule, level, parameter, cap and constraint comes from: document, point, evidence and note, to be read
@@ -33,7 +33,7 @@ const citationsIn = (value: unknown, place: string): [string, string][] => {
 };
 
 const cited = Object.fromEntries(
-  Object.entries(regulations).map(([id, ruleSet]): [string, Citations] => {
+  Object.entries(ruleSets).map(([id, ruleSet]): [string, Citations] => {
     const { subjects, parameters, quotas, constraints, scoring = {}, voting = {} } = ruleSet;
     const documents = ruleSet.documents.map(({ number, issuer, issuedOn, until = "" }): [string, string] => [
       `documents/${number}`,

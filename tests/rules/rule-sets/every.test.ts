@@ -4,8 +4,8 @@ import { classify } from "../../../src/rules/engine/classify.js";
 import { factsRead } from "../../../src/rules/engine/conditions/condition.js";
 import { fingerprint, isFingerprintOf } from "../../../src/rules/engine/fingerprints.js";
 import { ruleSetSchema } from "../../../src/rules/engine/rule-set.js";
-import { bind } from "../../../src/rules/engine/rules-in-use.js";
-import { regulations } from "../../../src/rules/rule-sets/index.js";
+import { rulesInUse } from "../../../src/rules/engine/rules-in-use.js";
+import { ruleSets } from "../../../src/rules/rule-sets/index.js";
 import { rulesOf } from "../../support/cases.js";
 import { otherWording } from "../../support/other-wording.js";
 
@@ -20,11 +20,11 @@ const adoptedBefore: Readonly<Record<string, string>> = {
   "hd02-2026-quarter": "142523d3eac28682fd46ece2168eb5320bbaf0d0640b0542a6ebba3a92e532c8",
 };
 
-const named = Object.entries(regulations).map(([id, ruleSet]) => ({ id, ruleSet }));
+const named = Object.entries(ruleSets).map(([id, ruleSet]) => ({ id, ruleSet }));
 
 describe.each(Object.entries(adoptedBefore))("the rule set %s", (id, former) => {
   it("is recognised where a review adopted it by the hash of its whole content, in whatever wording", () => {
-    const ruleSet = regulations[id];
+    const ruleSet = ruleSets[id];
     if (ruleSet === undefined) throw new Error(`${id} does not ship`);
     expect(isFingerprintOf(former, ruleSet)).toBe(true);
     expect(isFingerprintOf(former, otherWording(ruleSet))).toBe(true);
@@ -88,7 +88,9 @@ describe.each(named)("the rule set $id", ({ id, ruleSet }) => {
   it.each(["member", "cell", "base-organisation", "collective"])(
     "has a ladder for a %s, and guesses nothing where nothing is known",
     (subject) => {
-      expect(["missing-facts", "undetermined"]).toContain(classify(subject, new Map(), bind(ruleSet)).kind);
+      expect(["missing-facts", "undetermined"]).toContain(
+        classify(subject, new Map(), rulesInUse(ruleSet)).kind,
+      );
     },
   );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { regulations } from "../../../src/rules/rule-sets/index.js";
+import { ruleSets } from "../../../src/rules/rule-sets/index.js";
 
 const since2014 = ["hd27-2014", "qd132-hd16-2018", "qd132-hd21-2019", "qd124-hd25-2023", "qd366-hd43-2025"];
 const at = (sets: readonly string[], ...gaps: readonly string[]) =>
@@ -59,7 +59,7 @@ const missing: readonly (readonly [string, readonly string[]])[] = [
 
 describe("what could not be found", () => {
   const known = new Set(
-    Object.values(regulations).flatMap(({ id, gaps }) => gaps.map((gap) => `${id}: ${gap.id}`)),
+    Object.values(ruleSets).flatMap(({ id, gaps }) => gaps.map((gap) => `${id}: ${gap.id}`)),
   );
 
   it.each(missing)("%s is a gap of each rule set that it concerns", (_, gaps) => {
@@ -67,7 +67,7 @@ describe("what could not be found", () => {
   });
 
   it("no rule set names a gap twice", () => {
-    for (const { gaps } of Object.values(regulations))
+    for (const { gaps } of Object.values(ruleSets))
       expect(new Set(gaps.map(({ id }) => id)).size).toBe(gaps.length);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { classifyWithTrace } from "../../../src/rules/engine/classify.js";
 import type { Rule } from "../../../src/rules/engine/rule-set.js";
-import { bind } from "../../../src/rules/engine/rules-in-use.js";
+import { rulesInUse } from "../../../src/rules/engine/rules-in-use.js";
 import { qd132hd21 } from "../../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { baseOf } from "../../support/by-clause.js";
 import { type FactTable, factsOf, outcomeOf, rulesOf, without } from "../../support/cases.js";
@@ -108,7 +108,7 @@ describe("the rule set of HD 21", () => {
     const { forced } = classifyWithTrace(
       "cell",
       factsOf({ "degree.party-building": "poor" }),
-      bind(qd132hd21),
+      rulesInUse(qd132hd21),
     );
     expect(forced.filter(({ result }) => result === "holds").map(({ rule }) => rule)).toEqual([
       "cell.party-building-poor",

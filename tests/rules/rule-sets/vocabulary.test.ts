@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { regulations } from "../../../src/rules/rule-sets/index.js";
+import { ruleSets } from "../../../src/rules/rule-sets/index.js";
 
 /**
  * What the facts that rules read are: their kind, which way is better, and the count that they are part of;
@@ -10,7 +10,7 @@ import { regulations } from "../../../src/rules/rule-sets/index.js";
 const file = new URL("./vocabulary.json", import.meta.url);
 
 const declared = Object.fromEntries(
-  Object.values(regulations)
+  Object.values(ruleSets)
     .flatMap(({ facts, scales }) =>
       Object.entries(facts).map(([name, { kind, scale, better = "neither", partOf }]) => {
         const values = scale === undefined ? "" : ` (${scale}: ${scales[scale]?.join(" / ")})`;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkRuleSet } from "../../../src/rules/engine/check-rule-set.js";
 import type { ParameterValues } from "../../../src/rules/engine/conditions/vocabulary.js";
 import type { RuleSet, Voting } from "../../../src/rules/engine/rule-set.js";
-import { bind } from "../../../src/rules/engine/rules-in-use.js";
+import { rulesInUse } from "../../../src/rules/engine/rules-in-use.js";
 import {
   generalMajorities,
   votingBy,
@@ -18,7 +18,7 @@ const ruleSet: RuleSet = {
   voting,
 };
 const policy = (chosen: ParameterValues = {}, section: Voting | undefined = voting) =>
-  votingPolicy(section, bind(ruleSet, chosen));
+  votingPolicy(section, rulesInUse(ruleSet, chosen));
 
 describe("the policy of a ballot on levels", () => {
   it("is a section that a rule set can carry", () => {
@@ -65,7 +65,7 @@ describe("the policy of a ballot on levels", () => {
   });
 
   it("is empty without a section on voting", () => {
-    expect(votingPolicy(undefined, bind(ruleSet, { "vote-base": "present" }))).toEqual({ needs: {} });
+    expect(votingPolicy(undefined, rulesInUse(ruleSet, { "vote-base": "present" }))).toEqual({ needs: {} });
   });
 
   it("names what a committee may choose", () => {

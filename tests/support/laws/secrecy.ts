@@ -13,7 +13,7 @@ import { render } from "../../../src/explanation/explain.js";
 import { languages } from "../../../src/language/language.js";
 import { fold } from "../../../src/projections/fold/fold.js";
 import type { AnyProjection } from "../../../src/projections/fold/projection.js";
-import { must, mustEqual, plainKnown } from "../../../src/testing/laws/difference.js";
+import { must, mustEqual, plainFolded } from "../../../src/testing/laws/difference.js";
 import type { LawSettings } from "../../../src/testing/laws/rules.js";
 import { everyExplanation, lawReadings, type YearReading } from "./years.js";
 
@@ -129,7 +129,7 @@ const seenOf = (vote: SecretVote, projections: readonly AnyProjection[], reading
   const explanations = lawReadings(events, reading).flatMap(everyExplanation);
   return {
     journal: [...encodeJournal(events)],
-    known: plainKnown(fold(projections, events)),
+    known: plainFolded(fold(projections, events)),
     explanations,
     texts: languages.flatMap((language) =>
       explanations.map((explanation) => render(explanation, { language })),

@@ -36,8 +36,8 @@ const yearsIn = (events: readonly JournalEvent[]): number[] => [
 
 /** Every year that a journal tells of, read from one fold. */
 export const lawReadings = (events: readonly JournalEvent[], reading: YearReading): Year[] => {
-  const known = fold(projections, events);
-  return yearsIn(events).map((year) => yearOf(known, { ...reading, year }));
+  const folded = fold(projections, events);
+  return yearsIn(events).map((year) => yearOf(folded, { ...reading, year }));
 };
 
 /** The question about a subject. */
@@ -97,9 +97,9 @@ export const everybodyIsAccountedFor = (reading: YearReading, settings?: Journal
 export const everyOutcomeCanBeExplained = (reading: YearReading, settings?: JournalLawSettings): void =>
   overYears(
     ({ classification }) => {
-      for (const { key, subject, facts, bound, outcome } of classification.all) {
-        mustEqual(outcome, classify(subject.kind, facts, bound), `Read and evaluated: ${key}`);
-        const { outcome: traced } = classifyWithTrace(subject.kind, facts, bound);
+      for (const { key, subject, facts, rulesInUse: inUse, outcome } of classification.all) {
+        mustEqual(outcome, classify(subject.kind, facts, inUse), `Read and evaluated: ${key}`);
+        const { outcome: traced } = classifyWithTrace(subject.kind, facts, inUse);
         mustEqual(outcome, traced, `Read and explained: ${key}`);
       }
     },

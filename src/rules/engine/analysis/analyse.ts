@@ -2,7 +2,7 @@ import { type Condition, factsRead, parametersRead } from "../conditions/conditi
 import type { ParameterValues, Source, Text } from "../conditions/vocabulary.js";
 import { conditionsOf, placedRules, rulesOf } from "../placed-rules.js";
 import type { Exception, Rule, RuleSet } from "../rule-set.js";
-import { bind } from "../rules-in-use.js";
+import { rulesInUse } from "../rules-in-use.js";
 import {
   conflicts,
   holes,
@@ -13,7 +13,7 @@ import {
   silence,
   unreachable,
 } from "./ladder-checks.js";
-import { climbOf } from "./ladder-search.js";
+import { ladderSearchOf } from "./ladder-search.js";
 import { nonMonotone } from "./monotone-check.js";
 import type { RuleSetRemark } from "./rule-set-remark.js";
 
@@ -233,20 +233,20 @@ const unusedNames = (set: RuleSet): RuleSetRemark[] => {
  * @param parameters choices over its own values; rules that nobody adopted are not looked at
  */
 export const analyse = (ruleSet: RuleSet, parameters: ParameterValues = {}): RuleSetRemark[] => {
-  const chosen = bind(ruleSet, parameters);
+  const chosen = rulesInUse(ruleSet, parameters);
   return [
     ...Object.keys(ruleSet.subjects).flatMap((subject) => {
-      const climb = climbOf(subject, chosen);
+      const ladderSearch = ladderSearchOf(subject, chosen);
       return [
-        ...silence(climb),
-        ...holes(climb),
-        ...overlaps(climb),
-        ...nesting(climb),
-        ...unreachable(climb),
-        ...neverFires(climb),
-        ...neverDecides(climb),
-        ...conflicts(climb),
-        ...nonMonotone(climb),
+        ...silence(ladderSearch),
+        ...holes(ladderSearch),
+        ...overlaps(ladderSearch),
+        ...nesting(ladderSearch),
+        ...unreachable(ladderSearch),
+        ...neverFires(ladderSearch),
+        ...neverDecides(ladderSearch),
+        ...conflicts(ladderSearch),
+        ...nonMonotone(ladderSearch),
       ];
     }),
     ...citations(ruleSet),

@@ -12,7 +12,7 @@ import { leastCommonMultiple, reduced } from "../conditions/share.js";
 import type { Ratio } from "../conditions/vocabulary.js";
 import { comparisonsOfLadder } from "../placed-rules.js";
 import type { Scoring, Sheet } from "../rule-set.js";
-import { type Bound, ladderOf } from "../rules-in-use.js";
+import { ladderOf, type RulesInUse } from "../rules-in-use.js";
 import { recordedForSheet, rounded, sheetsOf } from "../scoring.js";
 
 /** Values of facts by name. */
@@ -43,8 +43,8 @@ export const factsOf = (values: Values): Facts =>
   new Map(Object.entries(values).map(([name, value]) => [name, { value, from: [] }]));
 
 /** How all comparisons turn out: equal for values that no comparison tells apart. */
-const signing = (atoms: readonly ReadingCondition[], bound: Bound): ((values: Values) => string) => {
-  const prepared = atoms.map((atom) => prepare(atom, plain(bound)));
+const signing = (atoms: readonly ReadingCondition[], inUse: RulesInUse): ((values: Values) => string) => {
+  const prepared = atoms.map((atom) => prepare(atom, plain(inUse)));
   return (values) => {
     const facts = factsOf(values);
     return prepared.map((judge) => judge(facts)[0]).join("");
@@ -52,10 +52,10 @@ const signing = (atoms: readonly ReadingCondition[], bound: Bound): ((values: Va
 };
 
 /** The steps that a fact takes between values in which nothing else differs, from one to the next better. */
-const stepsOf = (fact: string, all: readonly Values[], bound: Bound): ClusterStep[] => {
-  const better = bound.ruleSet.facts[fact]?.better;
+const stepsOf = (fact: string, all: readonly Values[], inUse: RulesInUse): ClusterStep[] => {
+  const better = inUse.ruleSet.facts[fact]?.better;
   if (better === undefined) return [];
-  const measure = measureOf(fact, bound);
+  const measure = measureOf(fact, inUse);
   const place = (values: Values): number =>
     measure.value(values[fact] ?? false) * (better === "high" ? 1 : -1);
   const lines = new Map<string, Values[]>();
@@ -80,9 +80,9 @@ const clusterOf = (
   all: readonly Values[],
   atoms: readonly ReadingCondition[],
   exact: boolean,
-  bound: Bound,
+  inUse: RulesInUse,
 ): Cluster => {
-  const sign = signing(atoms, bound);
+  const sign = signing(atoms, inUse);
   const signs = new Map(all.map((values) => [values, sign(values)]));
   const firsts = <T>(items: readonly T[], key: (item: T) => string): T[] => {
     const found = new Map<string, T>();
@@ -95,7 +95,7 @@ const clusterOf = (
     choices: firsts(all, signOf),
     steps: facts.flatMap((fact) =>
       firsts(
-        stepsOf(fact, all, bound).filter(({ worse, better }) => signOf(worse) !== signOf(better)),
+        stepsOf(fact, all, inUse).filter(({ worse, better }) => signOf(worse) !== signOf(better)),
         ({ worse, better }) => `${signOf(worse)} ${signOf(better)}`,
       ),
     ),
@@ -107,12 +107,12 @@ const clusterOf = (
 const most = 20_000;
 
 /** The nearest count among `facts` that a count is part of. */
-const parentOf = (fact: string, facts: ReadonlySet<string>, bound: Bound): string | undefined => {
+const parentOf = (fact: string, facts: ReadonlySet<string>, inUse: RulesInUse): string | undefined => {
   const seen = new Set<string>();
-  let parent = bound.ruleSet.facts[fact]?.partOf;
+  let parent = inUse.ruleSet.facts[fact]?.partOf;
   while (parent !== undefined && !facts.has(parent) && !seen.has(parent)) {
     seen.add(parent);
-    parent = bound.ruleSet.facts[parent]?.partOf;
+    parent = inUse.ruleSet.facts[parent]?.partOf;
   }
   return parent !== undefined && facts.has(parent) ? parent : undefined;
 };
@@ -137,7 +137,7 @@ const numerators = (ratios: readonly Ratio[], base: number, unit: number): numbe
 };
 
 /** Each once, the better first; the most first where neither is. */
-const bestFirst = (values: readonly number[], fact: string, { ruleSet }: Bound): number[] => {
+const bestFirst = (values: readonly number[], fact: string, { ruleSet }: RulesInUse): number[] => {
   const low = ruleSet.facts[fact]?.better === "low";
   return [...new Set(values)].sort((a, b) => (low ? a - b : b - a));
 };
@@ -150,9 +150,9 @@ const bestFirst = (values: readonly number[], fact: string, { ruleSet }: Bound):
 const countsCluster = (
   facts: readonly string[],
   atoms: readonly ReadingCondition[],
-  bound: Bound,
+  inUse: RulesInUse,
 ): Cluster => {
-  const points = atoms.map((atom) => turningPointOf(atom, bound));
+  const points = atoms.map((atom) => turningPointOf(atom, inUse));
   const shares = points.flatMap((point) => ("share" in point ? [point] : []));
   const members = new Set(facts);
   const ratios = shares.flatMap(({ ratio }) => (ratio === undefined ? [] : [reduced(ratio)]));
@@ -160,7 +160,7 @@ const countsCluster = (
   const thresholds = thresholdsOf(points);
   const bases = new Set(shares.map(({ of }) => of));
   const above = (fact: string): string | undefined =>
-    parentOf(fact, members, bound) ?? shares.find(({ share }) => share === fact)?.of;
+    parentOf(fact, members, inUse) ?? shares.find(({ share }) => share === fact)?.of;
   const depth = (fact: string, seen: readonly string[] = []): number => {
     const next = above(fact);
     return next === undefined || seen.includes(next) ? 0 : 1 + depth(next, [...seen, next]);
@@ -175,7 +175,7 @@ const countsCluster = (
   let all: Record<string, number>[] = [{}];
   let whole = true;
   for (const fact of ordered) {
-    const parent = parentOf(fact, members, bound);
+    const parent = parentOf(fact, members, inUse);
     all = all.flatMap((values) => {
       const base = rootValue(fact, values);
       const limit = parent === undefined ? Number.POSITIVE_INFINITY : (values[parent] ?? 0);
@@ -183,7 +183,7 @@ const countsCluster = (
         base === undefined
           ? [...(shares.length > 0 ? [unit] : []), 0, ...thresholds]
           : [...numerators(ratios, base, unit), ...thresholds];
-      return bestFirst(candidates, fact, bound)
+      return bestFirst(candidates, fact, inUse)
         .filter((value) => value <= limit)
         .map((value) => ({ ...values, [fact]: value }));
     });
@@ -194,7 +194,7 @@ const countsCluster = (
   }
   const plainShares = bases.size <= 1 && thresholds.length === 0;
   const exact = whole && (shares.length === 0 || plainShares);
-  return clusterOf(facts, all as readonly Values[], atoms, exact, bound);
+  return clusterOf(facts, all as readonly Values[], atoms, exact, inUse);
 };
 
 /**
@@ -224,11 +224,11 @@ const pointsCluster = (
   sheets: readonly Sheet[],
   scoring: Scoring,
   atoms: readonly ReadingCondition[],
-  bound: Bound,
+  inUse: RulesInUse,
 ): Cluster => {
   const sign = signing(
-    atoms.filter((atom) => factsRead(atom, bound.ruleSet.lists).includes(total)),
-    bound,
+    atoms.filter((atom) => factsRead(atom, inUse.ruleSet.lists).includes(total)),
+    inUse,
   );
   const ways = new Map(
     sheets.map((sheet) => {
@@ -254,7 +254,7 @@ const pointsCluster = (
       above = here;
     }
   }
-  const direct = atoms.some((atom) => factsRead(atom, bound.ruleSet.lists).some((fact) => facts.has(fact)));
+  const direct = atoms.some((atom) => factsRead(atom, inUse.ruleSet.lists).some((fact) => facts.has(fact)));
   return { facts: [...facts], choices, steps, exact: !direct };
 };
 
@@ -266,7 +266,7 @@ export interface Domain {
 }
 
 /** The values of a truth or of a scale, the better first. */
-const valuesOf = (fact: string, { ruleSet }: Bound): readonly FactValue[] => {
+const valuesOf = (fact: string, { ruleSet }: RulesInUse): readonly FactValue[] => {
   const declared = ruleSet.facts[fact];
   if (declared?.kind === "ordinal") return ruleSet.scales[declared.scale ?? ""] ?? [];
   return declared?.better === "high" ? [true, false] : [false, true];
@@ -285,12 +285,12 @@ const grouped = (facts: readonly string[], links: readonly (readonly [string, st
 };
 
 /** The domain of a kind of subject under chosen parameters. */
-export const domainOf = (subject: string, bound: Bound): Domain => {
-  const { scoring, lists, facts: declared } = bound.ruleSet;
-  const ladder = ladderOf(bound, subject);
+export const domainOf = (subject: string, inUse: RulesInUse): Domain => {
+  const { scoring, lists, facts: declared } = inUse.ruleSet;
+  const ladder = ladderOf(inUse, subject);
   const sheets = sheetsOf(scoring, subject);
   const totals = [...new Set(sheets.map(({ total }) => total))];
-  const ladderAtoms = comparisonsOfLadder(ladder, bound);
+  const ladderAtoms = comparisonsOfLadder(ladder, inUse);
   const choosing = sheets.flatMap(({ when }) => (when === undefined ? [] : comparisonsOf(when, lists)));
   const atoms = [...ladderAtoms, ...choosing];
   const readByAtoms = [...new Set(atoms.flatMap((atom) => factsRead(atom, lists)))];
@@ -299,7 +299,7 @@ export const domainOf = (subject: string, bound: Bound): Domain => {
   for (const total of totals) {
     if (scoring === undefined || !readByAtoms.includes(total)) continue;
     const giving = sheets.filter((sheet) => sheet.total === total);
-    points.set(total, pointsCluster(total, giving, scoring, ladderAtoms, bound));
+    points.set(total, pointsCluster(total, giving, scoring, ladderAtoms, inUse));
   }
   const taken = new Set([...points.values()].flatMap(({ facts }) => facts));
   const free = readByAtoms.filter((fact) => !points.has(fact) && !taken.has(fact));
@@ -308,24 +308,24 @@ export const domainOf = (subject: string, bound: Bound): Domain => {
   const among = new Set(counts);
   const links = [
     ...atoms.flatMap((atom) => {
-      const point = turningPointOf(atom, bound);
+      const point = turningPointOf(atom, inUse);
       return "share" in point ? [[point.share, point.of] as const] : [];
     }),
     ...counts.flatMap((fact) => {
-      const parent = parentOf(fact, among, bound);
+      const parent = parentOf(fact, among, inUse);
       return parent === undefined ? [] : [[fact, parent] as const];
     }),
   ];
   const clusters = grouped(free, links).map((facts) => {
     const own = atoms.filter((atom) => factsRead(atom, lists).every((fact) => facts.includes(fact)));
     const [fact = ""] = facts;
-    if (counted(fact)) return countsCluster(facts, own, bound);
+    if (counted(fact)) return countsCluster(facts, own, inUse);
     return clusterOf(
       facts,
-      valuesOf(fact, bound).map((value) => ({ [fact]: value })),
+      valuesOf(fact, inUse).map((value) => ({ [fact]: value })),
       own,
       true,
-      bound,
+      inUse,
     );
   });
   const all = [...points.values(), ...clusters];

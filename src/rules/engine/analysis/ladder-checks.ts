@@ -4,8 +4,8 @@ import { appliedExceptions, conditionsOf, type PlacedRule, placedRules } from ".
 import type { Exception, Rule } from "../rule-set.js";
 import { applies } from "../rules-in-use.js";
 import {
-  type Climb,
   conditionHolds,
+  type LadderSearch,
   notAll,
   outcomeDiffers,
   outcomeIs,
@@ -18,13 +18,17 @@ import type { RuleSetRemark } from "./rule-set-remark.js";
 import { type Claim, ifFound, search, undecided, unlessFound } from "./search.js";
 
 /** Facts for which no level fits and the text does not say what follows. */
-export const silence = (climb: Climb): RuleSetRemark[] => {
-  const { silentBetween, levels } = climb.ladder;
-  if (silentBetween === undefined || climb.bound.parameters[silentBetween.fallback] !== undefined) return [];
-  const claims = [...rated(climb), ...levels.map((rung) => notAll(rulesOfRung(rung, climb), climb))];
+export const silence = (ladderSearch: LadderSearch): RuleSetRemark[] => {
+  const { silentBetween, levels } = ladderSearch.ladder;
+  if (silentBetween === undefined || ladderSearch.rulesInUse.parameters[silentBetween.fallback] !== undefined)
+    return [];
+  const claims = [
+    ...rated(ladderSearch),
+    ...levels.map((rung) => notAll(rulesOfRung(rung, ladderSearch), ladderSearch)),
+  ];
   return ifFound(search(claims), {
     code: "band-gap",
-    path: `subjects.${climb.subject}.silentBetween`,
+    path: `subjects.${ladderSearch.subject}.silentBetween`,
     severity: "warning",
     says: {
       vi: `Không mức nào đủ điều kiện và văn bản không nói xếp vào mức nào; tham số \`${silentBetween.fallback}\` chưa được chọn`,
@@ -34,35 +38,41 @@ export const silence = (climb: Climb): RuleSetRemark[] => {
 };
 
 /** The rules of a rung that ask for nothing but points. */
-const onPoints = (rules: readonly Rule[], total: string, { bound }: Climb): Rule[] =>
+const onPoints = (rules: readonly Rule[], total: string, { rulesInUse: inUse }: LadderSearch): Rule[] =>
   rules.filter((rule) => {
-    const read = factsRead(rule.when, bound.ruleSet.lists);
+    const read = factsRead(rule.when, inUse.ruleSet.lists);
     return read.length === 1 && read[0] === total;
   });
 
 /** Points between those of two levels that belong to no level. */
-export const holes = (climb: Climb): RuleSetRemark[] => {
-  const totals = new Set((climb.bound.ruleSet.scoring?.sheets ?? []).map(({ total }) => total));
-  const counted = Object.entries(climb.bound.ruleSet.facts)
+export const holes = (ladderSearch: LadderSearch): RuleSetRemark[] => {
+  const totals = new Set((ladderSearch.rulesInUse.ruleSet.scoring?.sheets ?? []).map(({ total }) => total));
+  const counted = Object.entries(ladderSearch.rulesInUse.ruleSet.facts)
     .filter(([name, { kind }]) => totals.has(name) || kind === "points" || kind === "integer")
     .map(([name]) => name);
   return counted.flatMap((fact) => {
-    const bands = climb.ladder.levels.map((rung) => onPoints(rulesOfRung(rung, climb), fact, climb));
-    if (!climb.ladder.levels.some(({ upTo = [] }) => onPoints(upTo, fact, climb).length > 0)) return [];
+    const bands = ladderSearch.ladder.levels.map((rung) =>
+      onPoints(rulesOfRung(rung, ladderSearch), fact, ladderSearch),
+    );
+    if (!ladderSearch.ladder.levels.some(({ upTo = [] }) => onPoints(upTo, fact, ladderSearch).length > 0))
+      return [];
     const bars = bands
       .flat()
-      .flatMap(({ when }) => comparisonsOf(when, climb.bound.ruleSet.lists))
+      .flatMap(({ when }) => comparisonsOf(when, ladderSearch.rulesInUse.ruleSet.lists))
       .flatMap((comparison) => {
-        const point = turningPointOf(comparison, climb.bound);
+        const point = turningPointOf(comparison, ladderSearch.rulesInUse);
         const bar = "fact" in point ? point.value : undefined;
         return typeof bar === "number" ? [bar - 1, bar, bar + 1] : [];
       });
     const steps =
-      climb.bound.ruleSet.facts[fact]?.kind === "points" ? (climb.bound.ruleSet.scoring?.steps ?? 1) : 1;
+      ladderSearch.rulesInUse.ruleSet.facts[fact]?.kind === "points"
+        ? (ladderSearch.rulesInUse.ruleSet.scoring?.steps ?? 1)
+        : 1;
     const fits = (points: number): boolean => {
       const facts = new Map([[fact, { value: points * steps, from: [] }]]);
       return bands.some(
-        (rules) => rules.length > 0 && rules.every(({ when }) => climb.prepareAlone(when)(facts) === "holds"),
+        (rules) =>
+          rules.length > 0 && rules.every(({ when }) => ladderSearch.prepareAlone(when)(facts) === "holds"),
       );
     };
     const ordered = [...new Set(bars)].sort((a, b) => a - b);
@@ -74,7 +84,7 @@ export const holes = (climb: Climb): RuleSetRemark[] => {
       : [
           {
             code: "band-gap" as const,
-            path: `subjects.${climb.subject}.levels`,
+            path: `subjects.${ladderSearch.subject}.levels`,
             severity: "error" as const,
             says: {
               vi: "Số điểm này cao hơn một mức nhưng không thuộc khoảng điểm của mức nào",
@@ -88,24 +98,27 @@ export const holes = (climb: Climb): RuleSetRemark[] => {
 };
 
 /** Each rung with each below it. */
-const pairs = ({ ladder }: Climb) =>
+const pairs = ({ ladder }: LadderSearch) =>
   ladder.levels.flatMap((above, index) =>
     ladder.levels.slice(index + 1).map((below, next) => ({ above, below, place: index + 1 + next })),
   );
 
-const holdAll = (rules: readonly Rule[], climb: Climb): Claim[] =>
-  rules.map((rule) => ruleIs(rule, "holds", climb));
+const holdAll = (rules: readonly Rule[], ladderSearch: LadderSearch): Claim[] =>
+  rules.map((rule) => ruleIs(rule, "holds", ladderSearch));
 
 /** Facts that satisfy two levels although the lower one ends where the better begins. */
-export const overlaps = (climb: Climb): RuleSetRemark[] =>
-  pairs(climb).flatMap(({ above, below, place }) => {
-    const edges = (below.upTo ?? []).filter((rule) => applies(rule, climb.bound));
-    const better = rulesOfRung(above, climb);
+export const overlaps = (ladderSearch: LadderSearch): RuleSetRemark[] =>
+  pairs(ladderSearch).flatMap(({ above, below, place }) => {
+    const edges = (below.upTo ?? []).filter((rule) => applies(rule, ladderSearch.rulesInUse));
+    const better = rulesOfRung(above, ladderSearch);
     if (edges.length === 0 || better.length === 0) return [];
-    const claims = [...holdAll(better, climb), ...holdAll(rulesOfRung(below, climb), climb)];
+    const claims = [
+      ...holdAll(better, ladderSearch),
+      ...holdAll(rulesOfRung(below, ladderSearch), ladderSearch),
+    ];
     return ifFound(search(claims), {
       code: "band-overlap",
-      path: `subjects.${climb.subject}.levels[${place}]`,
+      path: `subjects.${ladderSearch.subject}.levels[${place}]`,
       severity: "error",
       says: {
         vi: `Vừa đủ mức \`${above.level}\` vừa trong khoảng của mức \`${below.level}\``,
@@ -115,15 +128,15 @@ export const overlaps = (climb: Climb): RuleSetRemark[] =>
   });
 
 /** Facts that satisfy a better level and not what a lower one asks for: thresholds in the wrong order. */
-export const nesting = (climb: Climb): RuleSetRemark[] =>
-  pairs(climb).flatMap(({ above, below, place }) => {
-    const better = rulesOfRung(above, climb);
-    const lower = rulesOfRung(below, climb, false);
+export const nesting = (ladderSearch: LadderSearch): RuleSetRemark[] =>
+  pairs(ladderSearch).flatMap(({ above, below, place }) => {
+    const better = rulesOfRung(above, ladderSearch);
+    const lower = rulesOfRung(below, ladderSearch, false);
     if (better.length === 0 || lower.length === 0) return [];
-    const claims = [...rated(climb), ...holdAll(better, climb), notAll(lower, climb)];
+    const claims = [...rated(ladderSearch), ...holdAll(better, ladderSearch), notAll(lower, ladderSearch)];
     return ifFound(search(claims), {
       code: "levels-not-nested",
-      path: `subjects.${climb.subject}.levels[${place}]`,
+      path: `subjects.${ladderSearch.subject}.levels[${place}]`,
       severity: "warning",
       says: {
         vi: `Đủ mức \`${above.level}\` nhưng không đủ điều kiện của mức thấp hơn \`${below.level}\``,
@@ -133,13 +146,16 @@ export const nesting = (climb: Climb): RuleSetRemark[] =>
   });
 
 /** Levels that no facts reach. */
-export const unreachable = (climb: Climb): RuleSetRemark[] => {
-  const lowest = climb.scale.at(-1) ?? "";
-  const levels = [...climb.ladder.levels.map(({ level }) => level), lowest];
+export const unreachable = (ladderSearch: LadderSearch): RuleSetRemark[] => {
+  const lowest = ladderSearch.scale.at(-1) ?? "";
+  const levels = [...ladderSearch.ladder.levels.map(({ level }) => level), lowest];
   return levels.flatMap((level, index) =>
-    unlessFound(search([...exempting(climb), outcomeIs(level, climb)]), {
+    unlessFound(search([...exempting(ladderSearch), outcomeIs(level, ladderSearch)]), {
       code: "unreachable-level",
-      path: level === lowest ? `subjects.${climb.subject}` : `subjects.${climb.subject}.levels[${index}]`,
+      path:
+        level === lowest
+          ? `subjects.${ladderSearch.subject}`
+          : `subjects.${ladderSearch.subject}.levels[${index}]`,
       severity: "error",
       says: {
         vi: `Không có dữ kiện nào dẫn đến mức \`${level}\``,
@@ -149,25 +165,27 @@ export const unreachable = (climb: Climb): RuleSetRemark[] => {
   );
 };
 
-const exempting = (climb: Climb): Claim[] =>
-  climb.ladder.exemptions
-    .filter((rule) => applies(rule, climb.bound))
-    .map((rule) => ruleIs(rule, "fails", climb));
+const exempting = (ladderSearch: LadderSearch): Claim[] =>
+  ladderSearch.ladder.exemptions
+    .filter((rule) => applies(rule, ladderSearch.rulesInUse))
+    .map((rule) => ruleIs(rule, "fails", ladderSearch));
 
-const placed = (climb: Climb): PlacedRule[] =>
-  placedRules(climb.ladder, climb.subject).filter(({ rule }) => applies(rule, climb.bound));
+const placed = (ladderSearch: LadderSearch): PlacedRule[] =>
+  placedRules(ladderSearch.ladder, ladderSearch.subject).filter(({ rule }) =>
+    applies(rule, ladderSearch.rulesInUse),
+  );
 
 /** Rules that ask for something: they never decide while they hold, where others never do while they fail. */
 const asks = ({ role }: PlacedRule): boolean => role === "level" || role === "edge";
 
-const firing = (place: PlacedRule, climb: Climb): RuleSetRemark[] => {
+const firing = (place: PlacedRule, ladderSearch: LadderSearch): RuleSetRemark[] => {
   const { rule, path } = place;
   const remark = { code: "rule-never-fires" as const, path, rule: rule.id, severity: "error" as const };
-  if (unchosenIn(conditionsOf(rule), climb.bound).length > 0) return [undecided(remark)];
+  if (unchosenIn(conditionsOf(rule), ladderSearch.rulesInUse).length > 0) return [undecided(remark)];
   const says = asks(place)
     ? { vi: "Quy tắc này lúc nào cũng đạt: không đòi hỏi gì", en: "Can never fail: it asks for nothing" }
     : { vi: "Quy tắc này không bao giờ xảy ra", en: "Can never hold" };
-  const claim = ruleIs(rule, asks(place) ? "fails" : "holds", climb);
+  const claim = ruleIs(rule, asks(place) ? "fails" : "holds", ladderSearch);
   return unlessFound(search([claim]), { ...remark, says });
 };
 
@@ -175,11 +193,11 @@ const firingException = (
   exception: Exception,
   index: number,
   { rule, path }: PlacedRule,
-  climb: Climb,
+  ladderSearch: LadderSearch,
 ): RuleSetRemark[] => {
   const remark = { code: "rule-never-fires" as const, path: `${path}.unless[${index}]`, rule: exception.id };
-  if (unchosenIn([rule.when, exception.when], climb.bound).length > 0) return [undecided(remark)];
-  const claims = [conditionHolds(rule.when, climb), conditionHolds(exception.when, climb)];
+  if (unchosenIn([rule.when, exception.when], ladderSearch.rulesInUse).length > 0) return [undecided(remark)];
+  const claims = [conditionHolds(rule.when, ladderSearch), conditionHolds(exception.when, ladderSearch)];
   return unlessFound(search(claims), {
     ...remark,
     severity: "error",
@@ -191,27 +209,29 @@ const firingException = (
 };
 
 /** Rules whose condition cannot hold, and rules of levels that cannot fail. */
-export const neverFires = (climb: Climb): RuleSetRemark[] =>
-  placed(climb).flatMap((place) => [
-    ...firing(place, climb),
+export const neverFires = (ladderSearch: LadderSearch): RuleSetRemark[] =>
+  placed(ladderSearch).flatMap((place) => [
+    ...firing(place, ladderSearch),
     ...(place.rule.unless ?? []).flatMap((exception, index) =>
-      applies(exception, climb.bound) ? firingException(exception, index, place, climb) : [],
+      applies(exception, ladderSearch.rulesInUse)
+        ? firingException(exception, index, place, ladderSearch)
+        : [],
     ),
   ]);
 
 /** What must be so for a rule to be the one that decides; the search need not look elsewhere. */
-const deciding = (place: PlacedRule, climb: Climb): Claim[] => {
+const deciding = (place: PlacedRule, ladderSearch: LadderSearch): Claim[] => {
   const { rule, role, rung } = place;
-  const own = ruleIs(rule, asks(place) ? "fails" : "holds", climb);
+  const own = ruleIs(rule, asks(place) ? "fails" : "holds", ladderSearch);
   if (role === "exemption") return [own];
-  const others = rung === undefined ? undefined : climb.ladder.levels[rung];
+  const others = rung === undefined ? undefined : ladderSearch.ladder.levels[rung];
   const rest = others === undefined ? [] : [...others.rules, ...(others.upTo ?? [])];
   return [
     own,
-    ...rated(climb, rule),
+    ...rated(ladderSearch, rule),
     ...rest
-      .filter((each) => each !== rule && applies(each, climb.bound))
-      .map((each) => ruleIs(each, "holds", climb)),
+      .filter((each) => each !== rule && applies(each, ladderSearch.rulesInUse))
+      .map((each) => ruleIs(each, "holds", ladderSearch)),
   ];
 };
 
@@ -225,13 +245,13 @@ const absent =
  * Rules without which every outcome would be the same, for other rules always decide. The upper edge of a
  * band is left out: it repeats where the next band begins.
  */
-export const neverDecides = (climb: Climb): RuleSetRemark[] =>
-  placed(climb).flatMap((place) => {
+export const neverDecides = (ladderSearch: LadderSearch): RuleSetRemark[] =>
+  placed(ladderSearch).flatMap((place) => {
     const { rule, path } = place;
     if (place.role === "edge") return [];
     const remark = { code: "rule-never-decides" as const, path, rule: rule.id };
-    if (unchosenIn(conditionsOf(rule), climb.bound).length > 0) return [];
-    const claims = [...deciding(place, climb), outcomeDiffers(rule, absent(place), climb)];
+    if (unchosenIn(conditionsOf(rule), ladderSearch.rulesInUse).length > 0) return [];
+    const claims = [...deciding(place, ladderSearch), outcomeDiffers(rule, absent(place), ladderSearch)];
     return [
       ...unlessFound(search(claims), {
         ...remark,
@@ -241,19 +261,23 @@ export const neverDecides = (climb: Climb): RuleSetRemark[] =>
           en: "Without this rule every outcome is the same: others decide wherever it would",
         },
       }),
-      ...exceptionsDeciding(place, climb),
+      ...exceptionsDeciding(place, ladderSearch),
     ];
   });
 
-const exceptionsDeciding = ({ rule, path }: PlacedRule, climb: Climb): RuleSetRemark[] =>
+const exceptionsDeciding = ({ rule, path }: PlacedRule, ladderSearch: LadderSearch): RuleSetRemark[] =>
   (rule.unless ?? []).flatMap((exception, index) => {
-    if (!applies(exception, climb.bound) || unchosenIn([exception.when], climb.bound).length > 0) return [];
+    if (
+      !applies(exception, ladderSearch.rulesInUse) ||
+      unchosenIn([exception.when], ladderSearch.rulesInUse).length > 0
+    )
+      return [];
     const unless = (rule.unless ?? []).filter((each) => each !== exception);
-    const without = climb.ready({ ...rule, unless });
+    const without = ladderSearch.ready({ ...rule, unless });
     const claims = [
-      conditionHolds(rule.when, climb),
-      conditionHolds(exception.when, climb),
-      outcomeDiffers(rule, without, climb),
+      conditionHolds(rule.when, ladderSearch),
+      conditionHolds(exception.when, ladderSearch),
+      outcomeDiffers(rule, without, ladderSearch),
     ];
     return unlessFound(search(claims), {
       code: "rule-never-decides",
@@ -268,14 +292,14 @@ const exceptionsDeciding = ({ rule, path }: PlacedRule, climb: Climb): RuleSetRe
   });
 
 /** Rules of which a lifting and an upholding exception can hold at once. */
-export const conflicts = (climb: Climb): RuleSetRemark[] =>
-  placed(climb).flatMap(({ rule, path }) => {
-    const exceptions = appliedExceptions(rule, climb.bound);
+export const conflicts = (ladderSearch: LadderSearch): RuleSetRemark[] =>
+  placed(ladderSearch).flatMap(({ rule, path }) => {
+    const exceptions = appliedExceptions(rule, ladderSearch.rulesInUse);
     const part = (upholds: boolean) => exceptions.filter((each) => (each.upholds === true) === upholds);
     return part(false).flatMap((lifting) =>
       part(true).flatMap((upholding) => {
         const conditions = [rule.when, lifting.when, upholding.when];
-        return ifFound(search(conditions.map((each) => conditionHolds(each, climb))), {
+        return ifFound(search(conditions.map((each) => conditionHolds(each, ladderSearch))), {
           code: "conflicting-exceptions",
           path: `${path}.unless`,
           rule: rule.id,

@@ -6,19 +6,19 @@ import { candidatesOf, type Outcome, outcomeOf, switchedOn } from "../outcome.js
 import { appliedConditions, appliedRules, conditionsOf } from "../placed-rules.js";
 import { prepareRule } from "../rule-judgement.js";
 import type { Ladder, Rule, Rung } from "../rule-set.js";
-import { applies, type Bound, ladderOf } from "../rules-in-use.js";
-import { scopeOf } from "../scoring.js";
+import { applies, ladderOf, type RulesInUse } from "../rules-in-use.js";
+import { evaluationContextOf } from "../scoring.js";
 import { type Cluster, type Domain, domainOf } from "./clusters.js";
 import type { Claim } from "./search.js";
 
-type Known = ReadonlyMap<string, Fact>;
+type KnownFacts = ReadonlyMap<string, Fact>;
 
 /** A ladder made ready to be searched. */
-export interface Climb {
+export interface LadderSearch {
   readonly subject: string;
   readonly ladder: Ladder;
   readonly scale: readonly string[];
-  readonly bound: Bound;
+  readonly rulesInUse: RulesInUse;
   readonly domain: Domain;
   /** The rules that apply. */
   readonly rules: readonly Rule[];
@@ -31,52 +31,52 @@ export interface Climb {
   /** The same with totals taken as given, not counted from points. */
   readonly prepareAlone: (condition: Condition) => Prepared;
   /** The engine's own outcome of facts. */
-  outcome(facts: Known, judge?: Climb["judge"]): Outcome;
+  outcome(facts: KnownFacts, judge?: LadderSearch["judge"]): Outcome;
   /** The engine's own outcome of judgements, whatever facts may stand behind them. */
   outcomeBy(judge: (rule: Rule) => Tri): Outcome;
   readsOf(rule: Rule): readonly Cluster[];
 }
 
 /** Makes the ladder of a kind of subject ready. */
-export const climbOf = (subject: string, bound: Bound): Climb => {
-  const ladder = ladderOf(bound, subject);
-  const scope = scopeOf(bound, subject);
-  const domain = domainOf(subject, bound);
-  const rules = appliedRules(ladder, bound);
-  // A scope keeps answers for one classification; a search asks of other facts each time.
+export const ladderSearchOf = (subject: string, inUse: RulesInUse): LadderSearch => {
+  const ladder = ladderOf(inUse, subject);
+  const context = evaluationContextOf(inUse, subject);
+  const domain = domainOf(subject, inUse);
+  const rules = appliedRules(ladder, inUse);
+  // A context keeps answers for one classification; a search asks of other facts each time.
   const fresh =
     (judge: Prepared): Prepared =>
     (facts) => {
-      scope.begin();
+      context.begin();
       return judge(facts);
     };
-  const ready = (rule: Rule): Prepared => fresh(prepareRule(rule, scope));
+  const ready = (rule: Rule): Prepared => fresh(prepareRule(rule, context));
   const prepared = new Map(rules.map((rule) => [rule, ready(rule)]));
   const judge = (rule: Rule): Prepared => prepared.get(rule) ?? (() => "unknown");
   const reads = new Map(
     rules.map(
-      (rule) => [rule, [...new Set(appliedConditions(rule, bound).flatMap(domain.readsOf))]] as const,
+      (rule) => [rule, [...new Set(appliedConditions(rule, inUse).flatMap(domain.readsOf))]] as const,
     ),
   );
-  const on = switchedOn(ladder, bound);
-  const outcomeBy: Climb["outcomeBy"] = (by) =>
+  const on = switchedOn(ladder, inUse);
+  const outcomeBy: LadderSearch["outcomeBy"] = (by) =>
     outcomeOf(on, { judge: by, missing: () => [], conflict: () => undefined });
   return {
     subject,
     ladder,
-    scale: bound.ruleSet.scales.level ?? [],
-    bound,
+    scale: inUse.ruleSet.scales.level ?? [],
+    rulesInUse: inUse,
     domain,
     rules,
     judge,
     unsure: rules.some(
       (rule) =>
         (rule.unless ?? []).some(({ upholds }) => upholds) ||
-        unchosenIn(conditionsOf(rule), bound).length > 0,
+        unchosenIn(conditionsOf(rule), inUse).length > 0,
     ),
     ready,
-    prepare: (condition) => fresh(prepare(condition, scope)),
-    prepareAlone: (condition) => prepare(condition, plain(bound)),
+    prepare: (condition) => fresh(prepare(condition, context)),
+    prepareAlone: (condition) => prepare(condition, plain(inUse)),
     outcome: (facts, by = judge) => outcomeBy((rule) => by(rule)(facts)),
     outcomeBy,
     readsOf: (rule) => reads.get(rule) ?? [],
@@ -84,33 +84,37 @@ export const climbOf = (subject: string, bound: Bound): Climb => {
 };
 
 /** A rule applies, or surely does not. */
-export const ruleIs = (rule: Rule, wanted: "holds" | "fails", climb: Climb): Claim => ({
-  reads: climb.readsOf(rule),
-  judge: ({ facts }) => (wanted === "holds" ? climb.judge(rule)(facts) : not(climb.judge(rule)(facts))),
+export const ruleIs = (rule: Rule, wanted: "holds" | "fails", ladderSearch: LadderSearch): Claim => ({
+  reads: ladderSearch.readsOf(rule),
+  judge: ({ facts }) =>
+    wanted === "holds" ? ladderSearch.judge(rule)(facts) : not(ladderSearch.judge(rule)(facts)),
 });
 
 /** A condition is true. */
-export const conditionHolds = (condition: Condition, climb: Climb): Claim => {
-  const judge = climb.prepare(condition);
-  return { reads: climb.domain.readsOf(condition), judge: ({ facts }) => judge(facts) };
+export const conditionHolds = (condition: Condition, ladderSearch: LadderSearch): Claim => {
+  const judge = ladderSearch.prepare(condition);
+  return { reads: ladderSearch.domain.readsOf(condition), judge: ({ facts }) => judge(facts) };
 };
 
 /** The rules of a rung that apply: what it asks for, and where it ends. */
-export const rulesOfRung = ({ rules, upTo = [] }: Rung, { bound }: Climb, edges = true): Rule[] =>
-  [...rules, ...(edges ? upTo : [])].filter((rule) => applies(rule, bound));
+export const rulesOfRung = (
+  { rules, upTo = [] }: Rung,
+  { rulesInUse: inUse }: LadderSearch,
+  edges = true,
+): Rule[] => [...rules, ...(edges ? upTo : [])].filter((rule) => applies(rule, inUse));
 
 /** Not all of several rules apply. */
-export const notAll = (rules: readonly Rule[], climb: Climb): Claim => ({
-  reads: [...new Set(rules.flatMap(climb.readsOf))],
-  judge: ({ facts }): Tri => not(allOf(rules.map((rule) => climb.judge(rule)(facts)))),
+export const notAll = (rules: readonly Rule[], ladderSearch: LadderSearch): Claim => ({
+  reads: [...new Set(rules.flatMap(ladderSearch.readsOf))],
+  judge: ({ facts }): Tri => not(allOf(rules.map((rule) => ladderSearch.judge(rule)(facts)))),
 });
 
 /** Nothing exempts and nothing forces the lowest level. */
-export const rated = (climb: Climb, except?: Rule): Claim[] => {
-  const { exemptions, forced } = climb.ladder;
+export const rated = (ladderSearch: LadderSearch, except?: Rule): Claim[] => {
+  const { exemptions, forced } = ladderSearch.ladder;
   return [...exemptions, ...forced]
-    .filter((rule) => rule !== except && applies(rule, climb.bound))
-    .map((rule) => ruleIs(rule, "fails", climb));
+    .filter((rule) => rule !== except && applies(rule, ladderSearch.rulesInUse))
+    .map((rule) => ruleIs(rule, "fails", ladderSearch));
 };
 
 const settledAs = (outcome: Outcome): string | undefined =>
@@ -124,10 +128,16 @@ const settledAs = (outcome: Outcome): string | undefined =>
  * The clusters that can still change an outcome: what the rules read that are unknown, without those that
  * nothing depends on any more.
  */
-export const pendingOf = (facts: Known, climb: Climb, judge = climb.judge): readonly Cluster[] => {
-  const { exemptions, forced, levels, ceilings, silentBetween } = climb.ladder;
+export const pendingOf = (
+  facts: KnownFacts,
+  ladderSearch: LadderSearch,
+  judge = ladderSearch.judge,
+): readonly Cluster[] => {
+  const { exemptions, forced, levels, ceilings, silentBetween } = ladderSearch.ladder;
   const applied = (rules: readonly Rule[]) =>
-    rules.filter((rule) => applies(rule, climb.bound)).map((rule) => ({ rule, result: judge(rule)(facts) }));
+    rules
+      .filter((rule) => applies(rule, ladderSearch.rulesInUse))
+      .map((rule) => ({ rule, result: judge(rule)(facts) }));
   const relevant = applied(exemptions);
   const forcing = applied(forced);
   if (!forcing.some(({ result }) => result === "holds")) {
@@ -144,28 +154,30 @@ export const pendingOf = (facts: Known, climb: Climb, judge = climb.judge): read
   }
   relevant.push(...applied(ceilings));
   const open = relevant.filter(({ result }) => result === "unknown");
-  return [...new Set(open.flatMap(({ rule }) => climb.readsOf(rule)))];
+  return [...new Set(open.flatMap(({ rule }) => ladderSearch.readsOf(rule)))];
 };
 
 /** A level is reached, or left possible by what nobody can tell. */
-export const outcomeIs = (level: string, climb: Climb): Claim => ({
-  reads: climb.domain.clusters,
-  pending: ({ facts }) => pendingOf(facts, climb),
+export const outcomeIs = (level: string, ladderSearch: LadderSearch): Claim => ({
+  reads: ladderSearch.domain.clusters,
+  pending: ({ facts }) => pendingOf(facts, ladderSearch),
   judge: ({ facts }, complete) => {
-    const outcome = climb.outcome(facts);
+    const outcome = ladderSearch.outcome(facts);
     if (!candidatesOf(outcome).includes(level)) return "fails";
     return outcome.kind === "level" || complete ? "holds" : "unknown";
   },
 });
 
 /** The outcome differs where one rule is judged in another way. */
-export const outcomeDiffers = (rule: Rule, judge: Prepared, climb: Climb): Claim => {
-  const otherwise = (each: Rule): Prepared => (each === rule ? judge : climb.judge(each));
+export const outcomeDiffers = (rule: Rule, judge: Prepared, ladderSearch: LadderSearch): Claim => {
+  const otherwise = (each: Rule): Prepared => (each === rule ? judge : ladderSearch.judge(each));
   return {
-    reads: climb.domain.clusters,
-    pending: ({ facts }) => [...new Set([...pendingOf(facts, climb), ...pendingOf(facts, climb, otherwise)])],
+    reads: ladderSearch.domain.clusters,
+    pending: ({ facts }) => [
+      ...new Set([...pendingOf(facts, ladderSearch), ...pendingOf(facts, ladderSearch, otherwise)]),
+    ],
     judge: ({ facts }, complete) => {
-      const [as, other] = [climb.outcome(facts), climb.outcome(facts, otherwise)];
+      const [as, other] = [ladderSearch.outcome(facts), ladderSearch.outcome(facts, otherwise)];
       const [one, another] = [settledAs(as), settledAs(other)];
       if (one !== undefined && another !== undefined) return one === another ? "fails" : "holds";
       if (!complete) return "unknown";
@@ -176,7 +188,10 @@ export const outcomeDiffers = (rule: Rule, judge: Prepared, climb: Climb): Claim
 };
 
 /** Parameters that a condition compares with and that nobody chose. */
-export const unchosenIn = (conditions: readonly Condition[], { ruleSet, parameters }: Bound): string[] => {
+export const unchosenIn = (
+  conditions: readonly Condition[],
+  { ruleSet, parameters }: RulesInUse,
+): string[] => {
   const names = conditions.flatMap((condition) => parametersRead(condition, ruleSet.lists));
   return [...new Set(names)].filter((name) => parameters[name] === undefined);
 };

@@ -3,7 +3,7 @@ import { type PlacedRule, placedRules } from "../placed-rules.js";
 import type { Rule } from "../rule-set.js";
 import { applies } from "../rules-in-use.js";
 import { type Cluster, type ClusterStep, factsOf, type Values } from "./clusters.js";
-import { type Climb, notAll, outcomePlaces, pendingOf, ruleIs, rulesOfRung } from "./ladder-search.js";
+import { type LadderSearch, notAll, outcomePlaces, pendingOf, ruleIs, rulesOfRung } from "./ladder-search.js";
 import type { RuleSetRemark } from "./rule-set-remark.js";
 import { type Claim, ifFound, type SearchResult, search } from "./search.js";
 
@@ -21,15 +21,18 @@ const combinations = (clusters: readonly Cluster[]): Values[] | undefined => {
 };
 
 /** How a step moves the rules that read its fact: each way in which it can, once. */
-const moves = (step: ClusterStep, cluster: Cluster, rules: readonly Rule[], climb: Climb) => {
-  const others = [...new Set(rules.flatMap(climb.readsOf))].filter((each) => each !== cluster);
+const moves = (step: ClusterStep, cluster: Cluster, rules: readonly Rule[], ladderSearch: LadderSearch) => {
+  const others = [...new Set(rules.flatMap(ladderSearch.readsOf))].filter((each) => each !== cluster);
   const rest = combinations(others);
   if (rest === undefined) return undefined;
   const found = new Map<string, ReadonlyMap<Rule, readonly [Tri, Tri]>>();
   for (const values of rest) {
     const [before, after] = [factsOf({ ...values, ...step.worse }), factsOf({ ...values, ...step.better })];
     const move = new Map(
-      rules.map((rule) => [rule, [climb.judge(rule)(before), climb.judge(rule)(after)] as const]),
+      rules.map((rule) => [
+        rule,
+        [ladderSearch.judge(rule)(before), ladderSearch.judge(rule)(after)] as const,
+      ]),
     );
     found.set(JSON.stringify([...move.values()]), move);
   }
@@ -47,15 +50,17 @@ const groupOf = ({ role, rung, rule }: PlacedRule): string =>
 const mightLower = (
   step: ClusterStep,
   cluster: Cluster,
-  climb: Climb,
+  ladderSearch: LadderSearch,
   placed: readonly PlacedRule[],
 ): boolean => {
-  const moved = placed.filter(({ rule }) => climb.readsOf(rule).includes(cluster)).map(({ rule }) => rule);
-  const ways = moves(step, cluster, moved, climb);
+  const moved = placed
+    .filter(({ rule }) => ladderSearch.readsOf(rule).includes(cluster))
+    .map(({ rule }) => rule);
+  const ways = moves(step, cluster, moved, ladderSearch);
   if (ways === undefined) return true;
   const group = new Map(placed.map((each) => [each.rule, groupOf(each)]));
   const free = [...new Set(placed.filter(({ rule }) => !moved.includes(rule)).map(groupOf))];
-  const values: readonly Tri[] = climb.unsure ? ["holds", "fails", "unknown"] : ["holds", "fails"];
+  const values: readonly Tri[] = ladderSearch.unsure ? ["holds", "fails", "unknown"] : ["holds", "fails"];
   if (values.length ** free.length > most) return true;
   const imagined = free.reduce<ReadonlyMap<string, Tri>[]>(
     (all, name) => all.flatMap((given) => values.map((value) => new Map(given).set(name, value))),
@@ -65,8 +70,10 @@ const mightLower = (
     imagined.some((given) => {
       const places = ([0, 1] as const).map((when) =>
         outcomePlaces(
-          climb.outcomeBy((rule) => move.get(rule)?.[when] ?? given.get(group.get(rule) ?? "") ?? "fails"),
-          climb.scale,
+          ladderSearch.outcomeBy(
+            (rule) => move.get(rule)?.[when] ?? given.get(group.get(rule) ?? "") ?? "fails",
+          ),
+          ladderSearch.scale,
         ),
       );
       const [before, after] = places;
@@ -81,11 +88,11 @@ const worth = { holds: 2, unknown: 1, fails: 0 } as const;
  * The step turns a rule against the subject: what a level asks for is lost, what forces or limits appears.
  * Where no rule turns so, no outcome is lowered. With `anyWay` every turn counts.
  */
-const turns = ({ rule, role }: PlacedRule, anyWay: boolean, climb: Climb): Claim => {
-  const judge = climb.judge(rule);
+const turns = ({ rule, role }: PlacedRule, anyWay: boolean, ladderSearch: LadderSearch): Claim => {
+  const judge = ladderSearch.judge(rule);
   const asks = role === "level" || role === "edge";
   return {
-    reads: climb.readsOf(rule),
+    reads: ladderSearch.readsOf(rule),
     judge: ({ facts, improved }, complete): Tri => {
       const [before, after] = [judge(facts), judge(improved)];
       if (!complete && (before === "unknown" || after === "unknown")) return "unknown";
@@ -96,12 +103,14 @@ const turns = ({ rule, role }: PlacedRule, anyWay: boolean, climb: Climb): Claim
 };
 
 /** The better fact lowers the best or the worst level possible. Where an exemption decides there is no level. */
-const lowers = (climb: Climb): Claim => ({
-  reads: climb.domain.clusters,
-  pending: ({ facts, improved }) => [...new Set([...pendingOf(facts, climb), ...pendingOf(improved, climb)])],
+const lowers = (ladderSearch: LadderSearch): Claim => ({
+  reads: ladderSearch.domain.clusters,
+  pending: ({ facts, improved }) => [
+    ...new Set([...pendingOf(facts, ladderSearch), ...pendingOf(improved, ladderSearch)]),
+  ],
   judge: ({ facts, improved }, complete) => {
-    const before = outcomePlaces(climb.outcome(facts), climb.scale);
-    const after = outcomePlaces(climb.outcome(improved), climb.scale);
+    const before = outcomePlaces(ladderSearch.outcome(facts), ladderSearch.scale);
+    const after = outcomePlaces(ladderSearch.outcome(improved), ladderSearch.scale);
     if (before === undefined || after === undefined) return complete ? "fails" : "unknown";
     if (complete) return after[0] > before[0] || after[1] > before[1] ? "holds" : "fails";
     if (after[1] <= before[0]) return "fails";
@@ -110,48 +119,52 @@ const lowers = (climb: Climb): Claim => ({
 });
 
 /** Exemptions stay away, save those that the step itself may turn. */
-const notExempt = (cluster: Cluster, climb: Climb): Claim[] =>
-  climb.ladder.exemptions
-    .filter((rule) => applies(rule, climb.bound) && !climb.readsOf(rule).includes(cluster))
-    .map((rule) => ruleIs(rule, "fails", climb));
+const notExempt = (cluster: Cluster, ladderSearch: LadderSearch): Claim[] =>
+  ladderSearch.ladder.exemptions
+    .filter((rule) => applies(rule, ladderSearch.rulesInUse) && !ladderSearch.readsOf(rule).includes(cluster))
+    .map((rule) => ruleIs(rule, "fails", ladderSearch));
 
 /**
  * Whether a lower level can be reached where a better one is met all but its edges. Only where the text is
  * silent between levels, and their edges let them mix, can a rule that turns for the better lower a level.
  */
-const levelsMix = (climb: Climb): boolean => {
-  const { silentBetween, levels } = climb.ladder;
+const levelsMix = (ladderSearch: LadderSearch): boolean => {
+  const { silentBetween, levels } = ladderSearch.ladder;
   if (silentBetween === undefined) return false;
   return levels.some((above, index) =>
     levels.slice(index + 1).some((below) => {
-      const met = [...rulesOfRung(above, climb, false), ...rulesOfRung(below, climb)];
-      const claims = met.map((rule) => ruleIs(rule, "holds", climb));
-      const found = search([...claims, notAll(rulesOfRung(above, climb), climb)]);
+      const met = [...rulesOfRung(above, ladderSearch, false), ...rulesOfRung(below, ladderSearch)];
+      const claims = met.map((rule) => ruleIs(rule, "holds", ladderSearch));
+      const found = search([...claims, notAll(rulesOfRung(above, ladderSearch), ladderSearch)]);
       return found.kind !== "none";
     }),
   );
 };
 
 interface Search {
-  readonly climb: Climb;
+  readonly ladderSearch: LadderSearch;
   readonly placed: readonly PlacedRule[];
   readonly anyWay: boolean;
 }
 
 /** Whether one step can lower the level: by one of the rules that it turns. */
-const searchStep = (step: ClusterStep, cluster: Cluster, { climb, placed, anyWay }: Search): SearchResult => {
+const searchStep = (
+  step: ClusterStep,
+  cluster: Cluster,
+  { ladderSearch, placed, anyWay }: Search,
+): SearchResult => {
   const start = { facts: step.worse, improved: step.better };
-  const rest = [...notExempt(cluster, climb), lowers(climb)];
+  const rest = [...notExempt(cluster, ladderSearch), lowers(ladderSearch)];
   const turning = placed.filter(
     (place) =>
-      climb.readsOf(place.rule).includes(cluster) &&
-      search([turns(place, anyWay, climb)], start).kind !== "none",
+      ladderSearch.readsOf(place.rule).includes(cluster) &&
+      search([turns(place, anyWay, ladderSearch)], start).kind !== "none",
   );
   let open = !cluster.exact;
-  if (turning.length === 0 || !mightLower(step, cluster, climb, placed))
+  if (turning.length === 0 || !mightLower(step, cluster, ladderSearch, placed))
     return { kind: open ? "undecided" : "none" };
   for (const place of turning) {
-    const found = search([turns(place, anyWay, climb), ...rest], start);
+    const found = search([turns(place, anyWay, ladderSearch), ...rest], start);
     if (found.kind === "found") return found;
     if (found.kind === "undecided") open = true;
   }
@@ -159,12 +172,12 @@ const searchStep = (step: ClusterStep, cluster: Cluster, { climb, placed, anyWay
 };
 
 /** Facts that, made better, can lower the level: each once, with the first example. */
-export const nonMonotone = (climb: Climb): RuleSetRemark[] => {
-  const placed = placedRules(climb.ladder, climb.subject).filter(
-    ({ rule, role }) => role !== "exemption" && applies(rule, climb.bound),
+export const nonMonotone = (ladderSearch: LadderSearch): RuleSetRemark[] => {
+  const placed = placedRules(ladderSearch.ladder, ladderSearch.subject).filter(
+    ({ rule, role }) => role !== "exemption" && applies(rule, ladderSearch.rulesInUse),
   );
-  const how = { climb, placed, anyWay: levelsMix(climb) };
-  return climb.domain.clusters.flatMap((cluster) =>
+  const how = { ladderSearch, placed, anyWay: levelsMix(ladderSearch) };
+  return ladderSearch.domain.clusters.flatMap((cluster) =>
     [...new Set(cluster.steps.map(({ fact }) => fact))].flatMap((fact) => {
       const results = cluster.steps
         .filter((step) => step.fact === fact)
@@ -176,7 +189,7 @@ export const nonMonotone = (climb: Climb): RuleSetRemark[] => {
         vi: `Dữ kiện \`${fact}\` tốt hơn lại có thể làm mức xếp loại thấp đi`,
         en: `A better \`${fact}\` can lower the level`,
       };
-      const path = `subjects.${climb.subject}`;
+      const path = `subjects.${ladderSearch.subject}`;
       return ifFound(worst, { code: "non-monotone", path, severity: "error", says }, true);
     }),
   );

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type EveryCondition, everyKind, type FactCondition, type FactTrace, factKind } from "./fact.js";
-import { type Facts, plain, type Scope } from "./fact-reader.js";
+import { type EvaluationContext, type Facts, plain } from "./fact-reader.js";
 import {
   type AllCondition,
   type AnyCondition,
@@ -126,18 +126,18 @@ export const turningPointOf = (given: ReadingCondition, inUse: NamesInUse): Turn
   readingKindOf(given).turningPoint(given, inUse);
 
 /** Makes a condition ready to be judged of many facts. */
-export const prepare = (given: Condition, scope: Scope): Prepared => {
+export const prepare = (given: Condition, context: EvaluationContext): Prepared => {
   const kind = sorted(given);
-  if (kind.reads !== undefined) return kind.reads.prepare(kind.condition, scope);
-  const parts = kind.joins.parts(given, scope.bound.ruleSet.lists);
+  if (kind.reads !== undefined) return kind.reads.prepare(kind.condition, context);
+  const parts = kind.joins.parts(given, context.names.ruleSet.lists);
   return prepareJoined(
     kind.joins.joint,
-    parts.map((part) => prepare(part, scope)),
+    parts.map((part) => prepare(part, context)),
   );
 };
 
 /** Makes a condition ready once for the names in use: a cap or a sheet asks the same of every member or meeting. */
-const madeOnce = <T>(make: (given: Condition, scope: Scope) => T) => {
+const madeOnce = <T>(make: (given: Condition, context: EvaluationContext) => T) => {
   const made = new WeakMap<NamesInUse, WeakMap<Condition, T>>();
   return (given: Condition, inUse: NamesInUse): T => {
     const known = made.get(inUse) ?? new WeakMap<Condition, T>();
@@ -155,14 +155,14 @@ export const judge = (given: Condition, facts: Facts, inUse: NamesInUse): Tri =>
   preparedOnce(given, inUse)(facts);
 
 /** Makes the explaining evaluation of a condition ready: the same truth as `prepare`, with everything it read. */
-export const tracing = (given: Condition, scope: Scope): Tracing<ConditionTrace> =>
-  scope.once(JSON.stringify(given), (): Tracing<ConditionTrace> => {
+export const tracing = (given: Condition, context: EvaluationContext): Tracing<ConditionTrace> =>
+  context.once(JSON.stringify(given), (): Tracing<ConditionTrace> => {
     const kind = sorted(given);
-    if (kind.reads !== undefined) return kind.reads.trace(kind.condition, scope);
-    const parts = kind.joins.parts(given, scope.bound.ruleSet.lists);
+    if (kind.reads !== undefined) return kind.reads.trace(kind.condition, context);
+    const parts = kind.joins.parts(given, context.names.ruleSet.lists);
     return traceJoined(
       kind.joins.joint,
-      parts.map((part) => tracing(part, scope)),
+      parts.map((part) => tracing(part, context)),
     );
   });
 

@@ -95,16 +95,16 @@ export const recordedFact = (name: string): FactReader => ({
 });
 
 /** What evaluation needs: names and parameters, and the facts that are computed from others. */
-export interface Scope {
-  readonly bound: NamesInUse;
+export interface EvaluationContext {
+  readonly names: NamesInUse;
   readonly computed: ReadonlyMap<string, FactReader>;
   /** Keeps what a function of the facts gives for as long as one classification takes. */
   once<T>(key: string, compute: () => (facts: Facts) => T): (facts: Facts) => T;
 }
 
-/** A scope in which nothing is computed and nothing kept. */
-export const plain = (bound: NamesInUse): Scope => ({
-  bound,
+/** A context in which nothing is computed and nothing kept. */
+export const plain = (names: NamesInUse): EvaluationContext => ({
+  names,
   computed: new Map(),
   once: (_, compute) => compute(),
 });
@@ -150,12 +150,12 @@ export const keeping = () => {
 };
 
 /** The reader of a fact: computed where the rule set says how, else as recorded. */
-export const readerOf = (name: string, { computed }: Scope): FactReader =>
+export const readerOf = (name: string, { computed }: EvaluationContext): FactReader =>
   computed.get(name) ?? recordedFact(name);
 
 /** A reader of a count that a share needs. */
-export const countOf = (name: string, scope: Scope): ((facts: Facts) => number | undefined) => {
-  const reader = readerOf(name, scope);
+export const countOf = (name: string, context: EvaluationContext): ((facts: Facts) => number | undefined) => {
+  const reader = readerOf(name, context);
   return (facts) => {
     const value = reader.value(facts);
     if (value !== undefined && typeof value !== "number")

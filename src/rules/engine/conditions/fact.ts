@@ -2,11 +2,11 @@ import * as z from "zod";
 import { EngineError } from "./engine-error.js";
 import {
   comparing,
+  type EvaluationContext,
   type FactMeasure,
   type FactValue,
   measureOf,
   readerOf,
-  type Scope,
 } from "./fact-reader.js";
 import type { JoiningKind, Prepared, ReadingKind, Tracing } from "./kind.js";
 import { own, type Report } from "./rule-set-problem.js";
@@ -106,16 +106,16 @@ const truth =
     return known.value === against ? "holds" : "fails";
   };
 
-const prepare = ({ fact, is, value: operand }: FactCondition, scope: Scope): Prepared => {
-  const against = operandValue(operand, scope.bound);
-  const measure = measureOf(fact, scope.bound);
+const prepare = ({ fact, is, value: operand }: FactCondition, context: EvaluationContext): Prepared => {
+  const against = operandValue(operand, context.names);
+  const measure = measureOf(fact, context.names);
   if (against === undefined) return () => "unknown";
   const bar = measure.operand(against);
-  return scope.once(`${fact} ${is} ${bar}`, () => {
-    if (!scope.computed.has(fact) && typeof against === "boolean" && is === "equal")
+  return context.once(`${fact} ${is} ${bar}`, () => {
+    if (!context.computed.has(fact) && typeof against === "boolean" && is === "equal")
       return truth(fact, against, measure.value);
     const passes = comparing(is, bar);
-    const { value } = readerOf(fact, scope);
+    const { value } = readerOf(fact, context);
     return (facts) => {
       const known = value(facts);
       return known === undefined ? "unknown" : triOf(passes(measure.value(known)));
@@ -123,10 +123,13 @@ const prepare = ({ fact, is, value: operand }: FactCondition, scope: Scope): Pre
   });
 };
 
-const trace = ({ fact, is, value: operand }: FactCondition, scope: Scope): Tracing<FactTrace> => {
-  const reader = readerOf(fact, scope);
-  const measure = measureOf(fact, scope.bound);
-  const against = operandValue(operand, scope.bound);
+const trace = (
+  { fact, is, value: operand }: FactCondition,
+  context: EvaluationContext,
+): Tracing<FactTrace> => {
+  const reader = readerOf(fact, context);
+  const measure = measureOf(fact, context.names);
+  const against = operandValue(operand, context.names);
   const passes = against === undefined ? undefined : comparing(is, measure.operand(against));
   const parameter = parameterOf(operand);
   const said = {

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Facts, FactValue, Scope } from "./fact-reader.js";
+import type { EvaluationContext, Facts, FactValue } from "./fact-reader.js";
 import type { Report } from "./rule-set-problem.js";
 import type { Tri } from "./tri.js";
 import type { Comparison, Declared, NamesInUse, Ratio } from "./vocabulary.js";
@@ -44,9 +44,9 @@ export interface ReadingKind<C, T> {
   /** Where it turns: analysis and suppositions try the values there and beside. */
   turningPoint(condition: C, inUse: NamesInUse): TurningPoint;
   /** The judgement of many facts. */
-  prepare(condition: C, scope: Scope): Prepared;
+  prepare(condition: C, context: EvaluationContext): Prepared;
   /** The same judgement with everything that it reads. */
-  trace(condition: C, scope: Scope): Tracing<T>;
+  trace(condition: C, context: EvaluationContext): Tracing<T>;
   /** What a trace of this kind came upon. */
   reading(trace: T): ComparisonReading;
 }

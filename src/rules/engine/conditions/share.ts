@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { checkFact, checkIsSet } from "./fact.js";
-import { comparingShare, countOf, readerOf, type Scope, together } from "./fact-reader.js";
+import { comparingShare, countOf, type EvaluationContext, readerOf, together } from "./fact-reader.js";
 import type { Prepared, ReadingKind, Tracing } from "./kind.js";
 import { own, type Report } from "./rule-set-problem.js";
 import { type Tri, triOf } from "./tri.js";
@@ -68,21 +68,24 @@ export const reduced = ([n, d]: Ratio): Ratio => {
 export const leastCommonMultiple = (numbers: readonly number[]): number =>
   numbers.reduce((all, each) => (all / divisor(all, each)) * each, 1);
 
-const prepare = ({ share, of, is, ratio: operand }: ShareCondition, scope: Scope): Prepared => {
-  const [counted, base] = [countOf(share, scope), countOf(of, scope)];
-  const ratio = ratioValue(operand, scope.bound);
+const prepare = ({ share, of, is, ratio: operand }: ShareCondition, context: EvaluationContext): Prepared => {
+  const [counted, base] = [countOf(share, context), countOf(of, context)];
+  const ratio = ratioValue(operand, context.names);
   if (ratio === undefined) return () => "unknown";
   const passes = comparingShare(is, ratio);
-  return scope.once(`${share}/${of} ${is} ${ratio}`, () => (facts) => {
+  return context.once(`${share}/${of} ${is} ${ratio}`, () => (facts) => {
     const [part, whole] = [counted(facts), base(facts)];
     return part === undefined || whole === undefined ? "unknown" : triOf(passes(part, whole));
   });
 };
 
-const trace = ({ share, of, is, ratio: operand }: ShareCondition, scope: Scope): Tracing<ShareTrace> => {
-  const [countOfShare, countOfBase] = [countOf(share, scope), countOf(of, scope)];
-  const [one, other] = [readerOf(share, scope), readerOf(of, scope)];
-  const ratio = ratioValue(operand, scope.bound);
+const trace = (
+  { share, of, is, ratio: operand }: ShareCondition,
+  context: EvaluationContext,
+): Tracing<ShareTrace> => {
+  const [countOfShare, countOfBase] = [countOf(share, context), countOf(of, context)];
+  const [one, other] = [readerOf(share, context), readerOf(of, context)];
+  const ratio = ratioValue(operand, context.names);
   const parameter = parameterOf(operand);
   const said = {
     kind: "share",

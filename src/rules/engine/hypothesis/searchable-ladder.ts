@@ -8,8 +8,8 @@ import { type Outcome, outcomeOf, switchedOn } from "../outcome.js";
 import { appliedConditions, appliedRules, comparisonsOfLadder } from "../placed-rules.js";
 import { prepareRule } from "../rule-judgement.js";
 import type { Ladder, Rule } from "../rule-set.js";
-import { applies, type Bound, ladderOf } from "../rules-in-use.js";
-import { recordedForSheet, scopeOf, sheetsOf } from "../scoring.js";
+import { applies, ladderOf, type RulesInUse } from "../rules-in-use.js";
+import { evaluationContextOf, recordedForSheet, sheetsOf } from "../scoring.js";
 
 /** Which counts hang together: as parts of each other, or in a share. */
 interface Kinship {
@@ -20,7 +20,7 @@ interface Kinship {
 }
 
 /** Reads which counts hang together from what the rule set declares and compares. */
-const kinshipOf = (points: readonly TurningPoint[], facts: Bound["ruleSet"]["facts"]): Kinship => {
+const kinshipOf = (points: readonly TurningPoint[], facts: RulesInUse["ruleSet"]["facts"]): Kinship => {
   const wholes = new Map<string, readonly string[]>();
   const groups = new Map<string, Set<string>>();
   for (const fact of Object.keys(facts)) {
@@ -52,7 +52,7 @@ const kinshipOf = (points: readonly TurningPoint[], facts: Bound["ruleSet"]["fac
 /** A ladder made ready to be asked what would have to differ. */
 export interface Asked extends Kinship {
   readonly subject: string;
-  readonly bound: Bound;
+  readonly rulesInUse: RulesInUse;
   readonly ladder: Ladder;
   readonly scale: readonly string[];
   /** Where the comparisons turn that the ladder or the choice of its scoring sheet makes. */
@@ -76,9 +76,9 @@ export interface Asked extends Kinship {
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
 
 /** Makes the ladder of a kind of subject ready. */
-export const askedOf = (subject: string, bound: Bound): Asked => {
-  const { scoring, lists } = bound.ruleSet;
-  const ladder = ladderOf(bound, subject);
+export const askedOf = (subject: string, inUse: RulesInUse): Asked => {
+  const { scoring, lists } = inUse.ruleSet;
+  const ladder = ladderOf(inUse, subject);
   const sheets = sheetsOf(scoring, subject);
   const most = new Map<string, number>();
   const behind = new Map<string, readonly string[]>();
@@ -89,36 +89,36 @@ export const askedOf = (subject: string, bound: Bound): Asked => {
     const parts = [...recorded.map(({ fact }) => fact), ...choosing];
     behind.set(sheet.total, unique([...(behind.get(sheet.total) ?? []), ...parts]));
   }
-  const rules = appliedRules(ladder, bound);
-  const scope = scopeOf(bound, subject);
-  const prepared = new Map(rules.map((rule) => [rule, prepareRule(rule, scope)]));
+  const rules = appliedRules(ladder, inUse);
+  const context = evaluationContextOf(inUse, subject);
+  const prepared = new Map(rules.map((rule) => [rule, prepareRule(rule, context)]));
   const reads = new Map(
     rules.map((rule) => {
-      const names = appliedConditions(rule, bound).flatMap((condition) => factsRead(condition, lists));
+      const names = appliedConditions(rule, inUse).flatMap((condition) => factsRead(condition, lists));
       return [rule, unique(names.flatMap((name) => behind.get(name) ?? [name]))];
     }),
   );
   const choosing = sheets.flatMap(({ when }) => (when === undefined ? [] : comparisonsOf(when, lists)));
-  const on = switchedOn(ladder, bound);
+  const on = switchedOn(ladder, inUse);
   const judging = (facts: Facts) => {
-    // A scope keeps answers for one reading of the facts; here they differ each time.
-    scope.begin();
+    // A context keeps answers for one reading of the facts; here they differ each time.
+    context.begin();
     return (rule: Rule): Tri => prepared.get(rule)?.(facts) ?? "unknown";
   };
-  const points = [...comparisonsOfLadder(ladder, bound), ...choosing].map((each) =>
-    turningPointOf(each, bound),
+  const points = [...comparisonsOfLadder(ladder, inUse), ...choosing].map((each) =>
+    turningPointOf(each, inUse),
   );
   return {
-    ...kinshipOf(points, bound.ruleSet.facts),
+    ...kinshipOf(points, inUse.ruleSet.facts),
     subject,
-    bound,
+    rulesInUse: inUse,
     ladder,
-    scale: bound.ruleSet.scales.level ?? [],
+    scale: inUse.ruleSet.scales.level ?? [],
     points,
     facts: unique([...reads.values()].flat()),
     totals: new Set(behind.keys()),
     most,
-    on: (some) => some.filter((rule) => applies(rule, bound)),
+    on: (some) => some.filter((rule) => applies(rule, inUse)),
     judging,
     outcome: (facts) =>
       outcomeOf(on, { judge: judging(facts), missing: () => [], conflict: () => undefined }),
@@ -202,8 +202,8 @@ const valuesFor = (
   given: Facts,
   asked: Asked,
 ): readonly FactValue[] => {
-  const declared = asked.bound.ruleSet.facts[fact];
-  if (declared?.kind === "ordinal") return asked.bound.ruleSet.scales[declared.scale ?? ""] ?? [];
+  const declared = asked.rulesInUse.ruleSet.facts[fact];
+  if (declared?.kind === "ordinal") return asked.rulesInUse.ruleSet.scales[declared.scale ?? ""] ?? [];
   if (declared?.kind === "boolean") return [false, true];
   const most = asked.most.get(fact);
   return most === undefined
@@ -226,8 +226,8 @@ export const candidatesFor = (
   given: Facts,
   asked: Asked,
 ): readonly Candidate[] => {
-  const measure = measureOf(fact, asked.bound).value;
-  const { better, kind } = asked.bound.ruleSet.facts[fact] ?? {};
+  const measure = measureOf(fact, asked.rulesInUse).value;
+  const { better, kind } = asked.rulesInUse.ruleSet.facts[fact] ?? {};
   const sign = better === "low" ? -1 : 1;
   const now = given.get(fact);
   const weakness = (value: FactValue): number =>

@@ -3,7 +3,7 @@ import type { Fact, Facts, FactValue } from "../conditions/fact-reader.js";
 import type { Tri } from "../conditions/tri.js";
 import { candidatesOf, type Outcome } from "../outcome.js";
 import type { Rule } from "../rule-set.js";
-import type { Bound } from "../rules-in-use.js";
+import type { RulesInUse } from "../rules-in-use.js";
 import { type Asked, askedOf, candidatesFor } from "./searchable-ladder.js";
 
 /** Whether an outcome is a level, and at least as good as the one at this place of the scale. */
@@ -16,9 +16,9 @@ const leavesOpen = (outcome: Outcome, place: number, scale: readonly string[]): 
 
 /** What the levels from the best down to the one asked for lack. */
 const ofLevels = (asked: Asked, judge: (rule: Rule) => Tri, place: number): readonly string[] => {
-  const { ladder, scale, bound, on, readsOf } = asked;
+  const { ladder, scale, rulesInUse: inUse, on, readsOf } = asked;
   const edgesAreNoBar =
-    ladder.silentBetween !== undefined && bound.parameters[ladder.silentBetween.fallback] === "highest-met";
+    ladder.silentBetween !== undefined && inUse.parameters[ladder.silentBetween.fallback] === "highest-met";
   const names: string[] = [];
   const is = (result: string) => (rule: Rule) => judge(rule) === result;
   let open = false;
@@ -108,7 +108,7 @@ const assign = (
   asked: Asked,
   patience: Patience,
 ): Assigned => {
-  const { subject, bound, scale } = asked;
+  const { subject, rulesInUse: inUse, scale } = asked;
   const ordered = inOrder(names, asked);
   const own = new Set(names);
   const world = new Map<string, Fact>(given);
@@ -123,7 +123,7 @@ const assign = (
     const next = ordered[index];
     const goesOn =
       next === undefined
-        ? reaches(outcome, place, scale) && reaches(classify(subject, world, bound), place, scale)
+        ? reaches(outcome, place, scale) && reaches(classify(subject, world, inUse), place, scale)
         : leavesOpen(outcome, place, scale);
     if (!goesOn) {
       for (const name of blockersOf(asked, world, place, next === undefined)) blockers.add(name);
@@ -215,11 +215,11 @@ const changesOf = (values: ReadonlyMap<string, FactValue>, facts: Facts): FactCh
 export const changesReaching = (
   subject: string,
   facts: Facts,
-  bound: Bound,
+  inUse: RulesInUse,
   level: string,
   { most, fixed }: ReachLimits,
 ): ReachedLevel => {
-  const asked = askedOf(subject, bound);
+  const asked = askedOf(subject, inUse);
   const place = asked.scale.indexOf(level);
   const patience: Patience = { left: patienceOfAQuestion };
   const kept = new Set([...fixed, ...asked.totals]);

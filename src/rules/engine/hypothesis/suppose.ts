@@ -1,6 +1,6 @@
 import type { Fact, Facts, FactValue } from "../conditions/fact-reader.js";
 import { insteadOf } from "../instead-of.js";
-import type { Bound } from "../rules-in-use.js";
+import type { RulesInUse } from "../rules-in-use.js";
 import { type Asked, askedOf } from "./searchable-ladder.js";
 import type { ReachLimits } from "./smallest-changes.js";
 
@@ -36,7 +36,7 @@ export class HypothesisError extends Error {
 export type Supposed = Readonly<Record<string, FactValue | null>>;
 
 /** @throws HypothesisError where the rule set does not declare the fact */
-const knownFact = (name: string, place: string, { ruleSet }: Bound): void => {
+const knownFact = (name: string, place: string, { ruleSet }: RulesInUse): void => {
   if (!Object.hasOwn(ruleSet.facts, name))
     throw new HypothesisError("unknown-fact", place, insteadOf(name, Object.keys(ruleSet.facts)));
 };
@@ -52,7 +52,7 @@ const checkCount = (name: string, value: number, place: string, { most }: Asked)
 
 const check = (name: string, value: FactValue | null, asked: Asked): void => {
   const place = placeOf(name);
-  const { facts, scales, scoring } = asked.bound.ruleSet;
+  const { facts, scales, scoring } = asked.rulesInUse.ruleSet;
   if (asked.totals.has(name)) {
     const parts = (scoring?.sheets ?? []).flatMap(({ groups }) => groups.map(({ fact }) => fact));
     const recorded = [...new Set(parts)].join(", ");
@@ -92,12 +92,12 @@ const checkParts = (changed: ReadonlySet<string>, facts: Facts, asked: Asked): v
  *
  * @throws HypothesisError where a supposed fact is not one that the rule set can read
  */
-export const suppose = (subject: string, facts: Facts, supposed: Supposed, bound: Bound): Facts => {
-  const asked = askedOf(subject, bound);
+export const suppose = (subject: string, facts: Facts, supposed: Supposed, inUse: RulesInUse): Facts => {
+  const asked = askedOf(subject, inUse);
   const world = new Map<string, Fact>(facts);
   const changed = new Set<string>();
   for (const [name, value] of Object.entries(supposed)) {
-    knownFact(name, placeOf(name), bound);
+    knownFact(name, placeOf(name), inUse);
     if ((facts.get(name)?.value ?? null) === value) continue;
     check(name, value, asked);
     changed.add(name);
@@ -113,10 +113,10 @@ export const suppose = (subject: string, facts: Facts, supposed: Supposed, bound
  *
  * @throws HypothesisError where the level, the bound or a fixed fact is not one that there is
  */
-export const checkReach = (level: string, { most, fixed }: ReachLimits, bound: Bound): void => {
-  const scale = bound.ruleSet.scales.level ?? [];
+export const checkReach = (level: string, { most, fixed }: ReachLimits, inUse: RulesInUse): void => {
+  const scale = inUse.ruleSet.scales.level ?? [];
   if (!scale.includes(level)) throw new HypothesisError("unknown-level", "level", insteadOf(level, scale));
   if (!Number.isSafeInteger(most) || most < 1)
     throw new HypothesisError("invalid-bound", "bound", "Use a whole number from 1 up.");
-  for (const [index, name] of fixed.entries()) knownFact(name, `fixed[${index}]`, bound);
+  for (const [index, name] of fixed.entries()) knownFact(name, `fixed[${index}]`, inUse);
 };

@@ -6,7 +6,7 @@ import type { Ratio } from "../conditions/vocabulary.js";
 import { conditionsOf, type RuleRole } from "../placed-rules.js";
 import { prepareRule } from "../rule-judgement.js";
 import type { Rule, RuleSet } from "../rule-set.js";
-import { applies, type Bound, bind } from "../rules-in-use.js";
+import { applies, type RulesInUse, rulesInUse } from "../rules-in-use.js";
 
 /** The values that make a difference to some conditions, fact by fact. */
 interface Critical {
@@ -51,11 +51,11 @@ const basesOf = (shares: readonly Share[]): Map<string, number[]> => {
 
 /** The critical values of every fact that conditions read; those of counts are never below 0. */
 export const criticalValues = (
-  conditions: readonly { readonly condition: Condition; readonly bound: Bound }[],
+  conditions: readonly { readonly condition: Condition; readonly rulesInUse: RulesInUse }[],
   set: RuleSet,
 ): Critical => {
-  const points = conditions.flatMap(({ condition, bound }) =>
-    comparisonsOf(condition, bound.ruleSet.lists).map((each) => turningPointOf(each, bound)),
+  const points = conditions.flatMap(({ condition, rulesInUse: inUse }) =>
+    comparisonsOf(condition, inUse.ruleSet.lists).map((each) => turningPointOf(each, inUse)),
   );
   const tests = points.filter((point): point is Test => "fact" in point);
   const shares = points.flatMap((point): Share[] =>
@@ -109,9 +109,9 @@ const whileOff: Readonly<Record<RuleRole, Effect>> = {
   exemption: "stops",
 };
 
-const effect = (rule: Rule, role: RuleRole, bound: Bound) => {
-  if (!applies(rule, bound)) return () => whileOff[role];
-  const test = prepareRule(rule, plain(bound));
+const effect = (rule: Rule, role: RuleRole, inUse: RulesInUse) => {
+  if (!applies(rule, inUse)) return () => whileOff[role];
+  const test = prepareRule(rule, plain(inUse));
   return (facts: ReadonlyMap<string, Fact>) => effectOf(role, test(facts));
 };
 
@@ -155,13 +155,16 @@ export const passage = (
 ): Passage => {
   // Both are judged of points in the same steps.
   const { scoring } = layered;
-  const [before, after] = [bind(scoring === undefined ? base : { ...base, scoring }), bind(layered)];
+  const [before, after] = [
+    rulesInUse(scoring === undefined ? base : { ...base, scoring }),
+    rulesInUse(layered),
+  ];
   // A clause that is switched off stops nobody; only an exemption that is off exempts nobody.
   if (role !== "exemption" && !applies(central, before)) return { kind: "never" };
   const { values, exact } = criticalValues(
     [
-      ...conditionsOf(central).map((condition) => ({ condition, bound: before })),
-      ...conditionsOf(local).map((condition) => ({ condition, bound: after })),
+      ...conditionsOf(central).map((condition) => ({ condition, rulesInUse: before })),
+      ...conditionsOf(local).map((condition) => ({ condition, rulesInUse: after })),
     ],
     layered,
   );

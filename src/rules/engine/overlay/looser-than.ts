@@ -2,7 +2,7 @@ import type { FactValue } from "../conditions/fact-reader.js";
 import { capReadings, type Ratio, ratioValue, type Source, type Text } from "../conditions/vocabulary.js";
 import { placedRulesById } from "../placed-rules.js";
 import type { Ladder, Quota, Rule, RuleSet, Scoring, Voting } from "../rule-set.js";
-import { type Bound, bind } from "../rules-in-use.js";
+import { type RulesInUse, rulesInUse } from "../rules-in-use.js";
 import { layer } from "./check-overlay.js";
 import { passage } from "./is-looser.js";
 import type { Overlay, QuotaPatch } from "./overlay.js";
@@ -169,8 +169,8 @@ const looserRounding = (base: RuleSet, layered: RuleSet): Loosening[] => {
 
 type Majority = Voting["majorities"][number];
 
-const majorityText = (majority: Majority | undefined, bound: Bound): Text => {
-  const ratio = majority === undefined ? undefined : ratioValue(majority.ratio, bound);
+const majorityText = (majority: Majority | undefined, inUse: RulesInUse): Text => {
+  const ratio = majority === undefined ? undefined : ratioValue(majority.ratio, inUse);
   if (majority === undefined || ratio === undefined) return { vi: "không quy định", en: "nothing said" };
   const written = ratio.join("/");
   return majority.is === "more-than"
@@ -181,7 +181,7 @@ const majorityText = (majority: Majority | undefined, bound: Bound): Text => {
 /** Levels that need fewer votes than the centre asks for. */
 const looserMajorities = (base: RuleSet, layered: RuleSet, { voting }: Overlay): Loosening[] => {
   if (voting === undefined) return [];
-  const [before, after] = [bind(base), bind(layered)];
+  const [before, after] = [rulesInUse(base), rulesInUse(layered)];
   return (base.voting?.majorities ?? []).flatMap((centre): Loosening[] => {
     const index = voting.majorities.findIndex(({ level }) => level === centre.level);
     const local = voting.majorities[index];

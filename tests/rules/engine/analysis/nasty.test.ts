@@ -3,7 +3,7 @@ import { analyse } from "../../../../src/rules/engine/analysis/analyse.js";
 import { remarkCodes } from "../../../../src/rules/engine/analysis/rule-set-remark.js";
 import { checkRuleSet } from "../../../../src/rules/engine/check-rule-set.js";
 import { classify } from "../../../../src/rules/engine/classify.js";
-import { bind } from "../../../../src/rules/engine/rules-in-use.js";
+import { rulesInUse } from "../../../../src/rules/engine/rules-in-use.js";
 import { setOf } from "./nasty/base.js";
 import { nastyLevels } from "./nasty/levels.js";
 import { nastyRules } from "./nasty/rules.js";
@@ -37,10 +37,10 @@ describe("a nasty rule set", () => {
     ({ broken }) => {
       const { example = {}, improved = {} } =
         analyse(broken).find(({ code }) => code === "non-monotone") ?? {};
-      const bound = bind(broken);
+      const inUse = rulesInUse(broken);
       const place = (values: object) => {
         const facts = new Map(Object.entries(values).map(([name, value]) => [name, { value, from: [] }]));
-        const outcome = classify("thing", facts, bound);
+        const outcome = classify("thing", facts, inUse);
         return outcome.kind === "level" ? broken.scales.level?.indexOf(outcome.level) : undefined;
       };
       expect(place(improved)).toBeGreaterThan(place(example) ?? Number.POSITIVE_INFINITY);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../../../src/rules/engine/analysis/analyse.js";
 import type { RuleSetRemark } from "../../../../src/rules/engine/analysis/rule-set-remark.js";
-import { regulations } from "../../../../src/rules/rule-sets/index.js";
+import { ruleSets } from "../../../../src/rules/rule-sets/index.js";
 
 const line = ({ code, path, rule }: RuleSetRemark): string =>
   [code, path, ...(rule === undefined ? [] : [rule])].join(" ");
@@ -100,16 +100,16 @@ const expected: Readonly<Record<string, readonly string[]>> = {
 
 describe("the rule sets that ship", () => {
   it("are those of which something is known", () => {
-    expect(Object.keys(regulations)).toEqual(expect.arrayContaining(Object.keys(expected)));
+    expect(Object.keys(ruleSets)).toEqual(expect.arrayContaining(Object.keys(expected)));
   });
 
-  it.each(Object.entries(regulations))("show what is known and nothing else: %s", (id, ruleSet) => {
+  it.each(Object.entries(ruleSets))("show what is known and nothing else: %s", (id, ruleSet) => {
     const remarks = analyse(ruleSet);
     expect(remarks.filter(({ search }) => search === "undecided")).toEqual([]);
     expect(remarks.map(line).sort()).toEqual([...(expected[id] ?? [])].sort());
   });
 
-  it.each(Object.entries(regulations))("stay decided when everything is adopted: %s", (_, ruleSet) => {
+  it.each(Object.entries(ruleSets))("stay decided when everything is adopted: %s", (_, ruleSet) => {
     const adopted: Record<string, boolean | string> = {};
     for (const [name, { kind, choices = [] }] of Object.entries(ruleSet.parameters)) {
       if (kind === "boolean") adopted[name] = true;

@@ -5,7 +5,7 @@ import {
   type ReachedLevel,
 } from "../../../../src/rules/engine/hypothesis/smallest-changes.js";
 import type { RuleSet } from "../../../../src/rules/engine/rule-set.js";
-import { bind } from "../../../../src/rules/engine/rules-in-use.js";
+import { rulesInUse } from "../../../../src/rules/engine/rules-in-use.js";
 import { type FactTable, factsOf } from "../../../support/cases.js";
 
 /** A question about one kind of subject of a rule set. */
@@ -22,7 +22,7 @@ export const reach = (
   facts: FactTable,
   level: string,
 ): ReachedLevel =>
-  changesReaching(subject, factsOf(facts), bind(ruleSet, parameters), level, { most, fixed });
+  changesReaching(subject, factsOf(facts), rulesInUse(ruleSet, parameters), level, { most, fixed });
 
 /** The sets as plain values: what each fact would have to become. */
 export const setsOf = ({ sets }: ReachedLevel): Record<string, FactValue>[] =>

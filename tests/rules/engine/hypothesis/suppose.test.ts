@@ -5,13 +5,13 @@ import {
   type Supposed,
   suppose,
 } from "../../../../src/rules/engine/hypothesis/suppose.js";
-import { bind } from "../../../../src/rules/engine/rules-in-use.js";
+import { rulesInUse } from "../../../../src/rules/engine/rules-in-use.js";
 import { qd366hd43 } from "../../../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import { factsOf } from "../../../support/cases.js";
 
-const bound = bind(qd366hd43);
+const inUse = rulesInUse(qd366hd43);
 const facts = factsOf({ "tasks.assigned": 10, "tasks.done": 8, "category.work": "without-post" });
-const supposing = (supposed: Supposed) => suppose("member", facts, supposed, bound);
+const supposing = (supposed: Supposed) => suppose("member", facts, supposed, inUse);
 
 const refusalOf = (ask: () => unknown): HypothesisError => {
   try {
@@ -87,11 +87,11 @@ describe("a search", () => {
     ["of half a fact", "good", 1.5, [], "invalid-bound", "bound"],
     ["that keeps a fact that there is not", "good", 3, ["tasks.done", "age"], "unknown-fact", "fixed[1]"],
   ] as const)("%s is refused", (_, level, most, fixed, code, place) => {
-    const error = refusalOf(() => checkReach(level, { most, fixed }, bound));
+    const error = refusalOf(() => checkReach(level, { most, fixed }, inUse));
     expect([error.code, error.place]).toEqual([code, place]);
   });
 
   it("for a level of the scale with a whole bound is not", () => {
-    expect(() => checkReach("good", { most: 1, fixed: ["tasks.done"] }, bound)).not.toThrow();
+    expect(() => checkReach("good", { most: 1, fixed: ["tasks.done"] }, inUse)).not.toThrow();
   });
 });

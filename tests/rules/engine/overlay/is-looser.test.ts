@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Condition } from "../../../../src/rules/engine/conditions/condition.js";
 import { criticalValues, passage } from "../../../../src/rules/engine/overlay/is-looser.js";
 import type { RuleSet } from "../../../../src/rules/engine/rule-set.js";
-import { bind } from "../../../../src/rules/engine/rules-in-use.js";
+import { rulesInUse } from "../../../../src/rules/engine/rules-in-use.js";
 import { rule, smallRuleSet } from "../../../support/small-rule-set.js";
 
 const yes = (fact: string): Condition => ({ fact, is: "equal", value: true });
@@ -69,9 +69,9 @@ describe("what a local rule lets through", () => {
 
 describe("the values that make a difference", () => {
   const values = (conditions: readonly Condition[], set: RuleSet = smallRuleSet) => {
-    const bound = bind(set);
+    const inUse = rulesInUse(set);
     const found = criticalValues(
-      conditions.map((condition) => ({ condition, bound })),
+      conditions.map((condition) => ({ condition, rulesInUse: inUse })),
       set,
     );
     return {

@@ -6,7 +6,7 @@ import { fingerprint } from "../../../../src/rules/engine/fingerprints.js";
 import { layer } from "../../../../src/rules/engine/overlay/check-overlay.js";
 import type { Overlay } from "../../../../src/rules/engine/overlay/overlay.js";
 import { ruleSetSchema } from "../../../../src/rules/engine/rule-set.js";
-import { bind } from "../../../../src/rules/engine/rules-in-use.js";
+import { rulesInUse } from "../../../../src/rules/engine/rules-in-use.js";
 import { qd366hd43 } from "../../../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import { factsOf } from "../../../support/cases.js";
 import { smallRuleSet } from "../../../support/small-rule-set.js";
@@ -20,7 +20,7 @@ const facts = factsOf({
   first: "high",
   second: "high",
 });
-const levelUnder = (ruleSet: typeof smallRuleSet) => classify("thing", facts, bind(ruleSet));
+const levelUnder = (ruleSet: typeof smallRuleSet) => classify("thing", facts, rulesInUse(ruleSet));
 const laid = (changes: Partial<Overlay> = {}) => layer(smallRuleSet, overlay(changes));
 
 describe("an overlay", () => {
@@ -244,7 +244,7 @@ describe("exceptions of the centre and of a province", () => {
     classify(
       "thing",
       factsOf({ away: false, guilty: true, excused, points, assigned: 8, first: "low", second: "low" }),
-      bind(upheld),
+      rulesInUse(upheld),
     );
 
   it("that hold and disagree are a conflict, which names both", () => {
