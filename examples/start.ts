@@ -1,7 +1,7 @@
 /** Replays the example years and shows them: `npm start -- [--lang vi|en] [--full] [--json] [--only NAME]`. */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { describeProblem, type JournalEvent, type Language, languages, readJournalSync, replay } from "chibo";
+import { describe, type JournalEvent, type Language, languages, readJournalSync, replay } from "chibo";
 import { qd132hd21 } from "chibo/rules";
 import { exampleSheet } from "./sheet.js";
 import { dataOf } from "./show/data.js";
@@ -36,7 +36,7 @@ const readEvents = (name: string, language: Language): JournalEvent[] => {
   const events: JournalEvent[] = [];
   for (const batch of readJournalSync([readFileSync(file)])) {
     for (const problem of batch.problems)
-      process.stderr.write(`${name}.jsonl: ${describeProblem(problem, language)}\n`);
+      process.stderr.write(`${name}.jsonl: ${describe(problem, language)}\n`);
     events.push(...batch.events);
   }
   return events;

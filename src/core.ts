@@ -18,14 +18,7 @@ export { type DomainEvent, type EventType, eventTypes, type JournalEvent } from 
 export { isCorrection } from "./events/effective.js";
 export type { Metadata } from "./events/envelope.js";
 export { encodeEvent } from "./events/journal/encode.js";
-export {
-  ConflictError,
-  IdConflictError,
-  InvalidEventError,
-  type Journal,
-  journal,
-  type NewEvent,
-} from "./events/journal/journal.js";
+export { type Journal, journal, type NewEvent } from "./events/journal/journal.js";
 export {
   cellStream,
   committeeStream,
@@ -34,6 +27,8 @@ export {
   reviewStream,
   type StreamKind,
 } from "./events/streams.js";
+
+export { ConflictError, InvalidInputError } from "./language/errors.js";
 
 // Project.
 

@@ -32,7 +32,7 @@ export type { Degree, Grade, Level, Subject } from "./events/values.js";
 
 export type { Trust } from "./events/journal/decode.js";
 export { encodeEvent, encodeJournal } from "./events/journal/encode.js";
-export { describeProblem, type JournalProblem } from "./events/journal/line-problem-sentences.js";
+export type { JournalProblem } from "./events/journal/line-problem.js";
 export { type JournalBatch, readJournal, readJournalSync } from "./events/journal/read.js";
 
 // Read: a year, and what a journal says of each stream.
@@ -77,14 +77,16 @@ export { render } from "./explanation/explain.js";
 export type { Rendering } from "./explanation/lines.js";
 export { renderWhatIf, renderWhyNot } from "./explanation/what-if-text.js";
 export { describeFinding } from "./findings/describe-finding.js";
+export { describe } from "./language/describe-problem.js";
 export { cite, vietnameseDay } from "./language/formats.js";
 export { label } from "./language/labels.js";
 export { type Language, languages } from "./language/language.js";
+export type { Problem, ProblemCode } from "./language/problem.js";
 
 // Errors.
 
 export { Refusal } from "./aggregates/refusal.js";
-export { ConflictError, IdConflictError, InvalidEventError } from "./events/journal/journal.js";
 export { UnknownSubjectError } from "./explanation/explain.js";
+export { ConflictError, InvalidInputError } from "./language/errors.js";
 export { AxesError, FoldError, MergeError, SnapshotError } from "./projections/fold/errors.js";
 export { HypothesisError } from "./rules/engine/hypothesis/suppose.js";

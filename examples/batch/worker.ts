@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import {
   beginFold,
-  describeProblem,
+  describe,
   type JournalEvent,
   type JournalProblem,
   type Language,
@@ -52,7 +52,7 @@ export default ({ file, options, language }: Task): Province => {
     // A second delivery of an entry changes nothing; an entry that a copy withholds was never promised.
     for (const problem of batch.problems)
       if (problem.code !== "duplicate" && problem.code !== "withheld")
-        unread.push(`${file}: ${describeProblem(problem, language)}`);
+        unread.push(`${file}: ${describe(problem, language)}`);
   }
   folding.recall(events);
   return {

@@ -42,9 +42,9 @@ export const fileOf = async (book: Journal): Promise<Blob> => {
 
 /** The entries of such a file. Thrown with the first line that cannot be read, for a part is not taken. */
 export const entriesOfFile = async (file: Blob): Promise<JournalEvent[]> => {
-  const { describeProblem, readJournalSync } = await import("chibo");
+  const { describe, readJournalSync } = await import("chibo");
   const batches = [...readJournalSync([await file.text()])];
   const [problem] = batches.flatMap(({ problems }) => problems);
-  if (problem !== undefined) throw new Error(describeProblem(problem, "vi"));
+  if (problem !== undefined) throw new Error(describe(problem, "vi"));
   return batches.flatMap(({ events }) => events);
 };

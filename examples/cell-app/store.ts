@@ -46,7 +46,11 @@ const write = async (database: IDBPDatabase<Tables>, events: readonly JournalEve
   const [first] = events;
   const taken = failed.reason instanceof DOMException && failed.reason.name === "ConstraintError";
   throw taken && first !== undefined
-    ? new ConflictError(first.stream, first.position - 1, first.position)
+    ? new ConflictError({
+        code: "unexpected-position",
+        path: "",
+        facts: { stream: first.stream, expected: first.position - 1, actual: first.position },
+      })
     : failed.reason;
 };
 

@@ -1,14 +1,11 @@
 import type { RefusalCode } from "../../src/aggregates/reason.js";
 import { refusalSentences } from "../../src/aggregates/refusal-sentences.js";
-import {
-  type Messages as Flaws,
-  english as flawsEn,
-  vietnamese as flawsVi,
-} from "../../src/events/journal/line-problem-sentences.js";
 import { describeBreak, type SealBreak } from "../../src/events/seal/index.js";
 import { problemCodes } from "../../src/import/index.js";
 import { problemTexts } from "../../src/import/problem.js";
 import type { Language } from "../../src/language/language.js";
+import { journalLineEnglish, journalLineVietnamese } from "../../src/language/problems/journal-line.js";
+import { recordingEnglish, recordingVietnamese } from "../../src/language/problems/recording.js";
 import type { RemarkCode } from "../../src/rules/engine/analysis/rule-set-remark.js";
 import type { Text } from "../../src/rules/engine/conditions/vocabulary.js";
 import type { Loosening } from "../../src/rules/engine/overlay/looser-than.js";
@@ -53,13 +50,16 @@ type Pair = (given: never) => readonly [string, string];
 /** Facts on whose value a sentence turns, such as what a field should have been. */
 const turning: Readonly<Record<string, object>> = { invalid: { kind: "other" } };
 
+const english: Readonly<Record<string, unknown>> = { ...journalLineEnglish, ...recordingEnglish };
+const vietnamese: Readonly<Record<string, unknown>> = { ...journalLineVietnamese, ...recordingVietnamese };
+
 /** What can be wrong with a line of a journal. */
 export const flawWords = (): Words =>
   Object.fromEntries(
-    Object.keys(flawsEn.flaws).map((code): [string, Said] => {
-      const of = (messages: Flaws) =>
-        (messages.flaws[code as keyof Flaws["flaws"]] as Pair)(facts(turning[code]));
-      const [[vi, remedyVi], [en, remedyEn]] = [of(flawsVi), of(flawsEn)];
+    Object.keys(english).map((code): [string, Said] => {
+      const of = (sentences: Readonly<Record<string, unknown>>) =>
+        (sentences[code] as Pair)(facts(turning[code]));
+      const [[vi, remedyVi], [en, remedyEn]] = [of(vietnamese), of(english)];
       return [code, { says: { vi, en }, remedy: { vi: remedyVi, en: remedyEn } }];
     }),
   );
@@ -140,18 +140,6 @@ export const looseningWords: Readonly<Record<Loosening["code"], Said>> = {
 
 /** When an error is thrown with a code, and what to do: by its class. For developers, and so in English. */
 export const thrown: Readonly<Record<string, Words>> = {
-  ConflictError: {
-    "position-conflict": {
-      says: "The stream does not end where the writer believes. Nothing was appended.",
-      remedy: "Read the stream again, decide again, append after its last position.",
-    },
-  },
-  IdConflictError: {
-    "id-conflict": {
-      says: "Another entry has this id, or the same entry says something else. Nothing was appended.",
-      remedy: "Give the new entry an id of its own.",
-    },
-  },
   CheckpointError: {
     "checkpoint-form": {
       says: "The text is not a checkpoint.",

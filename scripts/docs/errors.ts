@@ -60,8 +60,8 @@ export const vocabularies = (families: readonly Family[]): Vocabulary[] => [
     title: "Lines and events",
     about:
       "What is wrong with a line of a journal, with an event that is to be appended, or with one in a store. A bad line is " +
-      "reported and the next is read. `describeProblem` says it to a person.",
-    types: ["JournalProblem", "Flaw", "InvalidEventError", "StoredEventError"],
+      "reported and the next is read. `describe` says it to a person.",
+    types: ["Problem", "JournalProblem", "EntryProblem", "ConflictError", "InvalidInputError"],
     words: flawWords(),
   },
   {

@@ -59,7 +59,11 @@ const codesOf = (type: ts.Type, at: ts.Node): string[] => {
 
 const isError = (type: ts.Type): boolean =>
   type.isClass() &&
-  (type.getBaseTypes() ?? []).some((base) => base.symbol.getName() === "Error" || isError(base));
+  (type.getBaseTypes() ?? []).some(
+    (base) =>
+      base.symbol.getName() === "Error" ||
+      isError(program().getTypeChecker().getDeclaredTypeOfSymbol(base.symbol)),
+  );
 
 const typeLike = ts.SymbolFlags.Class | ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias;
 

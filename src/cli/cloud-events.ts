@@ -1,6 +1,6 @@
 import type { JournalEvent } from "../events/catalogue.js";
 import { encodeEvent } from "../events/journal/encode.js";
-import type { JournalProblem } from "../events/journal/line-problem-sentences.js";
+import type { JournalProblem } from "../events/journal/line-problem.js";
 import { type JournalBatch, readJournalSync } from "../events/journal/read.js";
 import { cloudEventOf, entryOf, SourceError } from "../exchange/index.js";
 import { Failure } from "./shared/failure.js";

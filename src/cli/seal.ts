@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { Command } from "commander";
 import type { JournalEvent } from "../events/catalogue.js";
-import { ConflictError } from "../events/journal/journal.js";
 import { readJournalSync } from "../events/journal/read.js";
 import { checkpointOf, describeBreak, formatCheckpoint, readEntries, sealOf } from "../events/seal/index.js";
+import { ConflictError } from "../language/errors.js";
 import type { Language } from "../language/language.js";
 import { type Against, verified } from "./shared/check-seal.js";
 import { Failure } from "./shared/failure.js";

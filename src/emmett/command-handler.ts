@@ -4,7 +4,7 @@ import type { Decider } from "../aggregates/decider.js";
 import { execute } from "../aggregates/execute.js";
 import type { RefusedCommand } from "../aggregates/refusal.js";
 import type { JournalEvent } from "../events/catalogue.js";
-import { ConflictError, journal } from "../events/journal/journal.js";
+import { journal, unexpectedPosition } from "../events/journal/journal.js";
 import { appendTo, type Store, streamOf } from "./journal.js";
 import { isConflict, StoreError } from "./store-error.js";
 
@@ -33,8 +33,8 @@ const isPassing = (error: unknown): boolean =>
  * id is recorded in the stream takes effect once: the entry that it led to is given back.
  *
  * The promise fails with a `Refusal` where the record would break, with a `ConflictError` where others
- * came first every time, with a `StoreError` where the store fails, and with a `StoredEventError` where
- * the stream holds an event that cannot be read.
+ * came first every time, with a `StoreError` where the store fails, and with an `InvalidInputError`
+ * where the stream holds an event that cannot be read.
  *
  * @example
  * const handle = commandHandler(getPostgreSQLEventStore(url));
@@ -65,6 +65,6 @@ export const commandHandler =
       return await asyncRetry(attempt, { ...patient, ...options.retry, shouldRetryError: isPassing });
     } catch (error) {
       if (!isConflict(error) || lostAt === undefined) throw error;
-      throw new ConflictError(stream, lostAt, (await streamOf(store, stream)).length);
+      throw unexpectedPosition(stream, lostAt, (await streamOf(store, stream)).length);
     }
   };

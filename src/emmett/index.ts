@@ -23,4 +23,4 @@ export {
   sqliteReadModels,
   sqliteTables,
 } from "./sqlite.js";
-export { StoredEventError, StoreError, type StoreFailure } from "./store-error.js";
+export { StoreError, type StoreFailure } from "./store-error.js";

@@ -2,8 +2,8 @@ import type { Event, EventStore, ReadEventMetadataWithGlobalPosition } from "@ev
 import type { JournalEvent } from "../events/catalogue.js";
 import { decodeLine } from "../events/index.js";
 import { encodeEvent } from "../events/journal/encode.js";
-import { ConflictError, IdConflictError } from "../events/journal/journal.js";
-import { asking, StoredEventError } from "./store-error.js";
+import { idTaken, invalidEntry, unexpectedPosition } from "../events/journal/journal.js";
+import { asking } from "./store-error.js";
 
 /** An event as Emmett's stores take it: our metadata with the event's id beside it. */
 interface StoredEvent {
@@ -51,7 +51,7 @@ export const storedOf = ({ id, type, data, metadata }: JournalEvent): StoredEven
 /**
  * An event as it was recorded, from what a store holds at a position of a stream: raised from an older schema
  * version and checked by its schema.
- * @throws StoredEventError where it is none of ours or was changed to something that is none
+ * @throws InvalidInputError where it is no event of this library, or was changed and is none any more
  */
 export const recordedOf = (
   { type, data, metadata }: { readonly type: unknown; readonly data: unknown; readonly metadata: unknown },
@@ -63,7 +63,7 @@ export const recordedOf = (
   );
   const entry = mapped({ id, type, stream, position, data, metadata: told }, unmarked);
   const decoded = decodeLine(JSON.stringify(entry), position, "raw");
-  if (!decoded.ok) throw new StoredEventError(stream, position, decoded.problem);
+  if (!decoded.ok) throw invalidEntry(decoded.problem, stream, position);
   return decoded.event;
 };
 
@@ -73,7 +73,7 @@ export type Store = Pick<EventStore<ReadEventMetadataWithGlobalPosition>, "readS
 /**
  * The events of one stream, in order; none for a stream that does not exist.
  * @param after only those after this position; 0, which is all, unless it is said otherwise
- * @throws StoredEventError where an event is not one that this library reads
+ * @throws InvalidInputError where an event is not one that this library reads
  * @throws StoreError where the store fails
  * @example
  * const events = await streamOf(store, "meeting/c-3/2021-11");
@@ -126,7 +126,7 @@ const unrecorded = (given: readonly JournalEvent[], recorded: readonly JournalEv
     const stands = recorded[event.position - 1];
     if (stands === undefined) return true;
     if (encodeEvent(stands) === encodeEvent(event)) return false;
-    throw new IdConflictError(event.id, event.stream, stands);
+    throw idTaken(event.id, stands);
   });
 
 /**
@@ -134,8 +134,8 @@ const unrecorded = (given: readonly JournalEvent[], recorded: readonly JournalEv
  * over, so that an import that broke off is begun again.
  *
  * @param events checked events, such as `readJournal` gives, each stream in order of position
- * @throws ConflictError where a position is missing, or another writer is at the same stream
- * @throws IdConflictError where the store holds another event at a position
+ * @throws ConflictError `unexpected-position` where a position is missing, or another writer is at the same stream;
+ * `id-conflict` where the store holds another event at a position
  * @example
  * async function* eventsOf(file) {
  *   for await (const { events } of readJournal(createReadStream(file))) yield* events;
@@ -160,7 +160,7 @@ export const importJournal = async (
       end = recorded.length;
     }
     for (const { position } of fresh) {
-      if (position !== end + 1) throw new ConflictError(stream, position - 1, end);
+      if (position !== end + 1) throw unexpectedPosition(stream, position - 1, end);
       end += 1;
     }
     if (fresh.length > 0) await appendTo(store, stream, fresh, end - fresh.length);

@@ -1,5 +1,4 @@
-import { ConflictError } from "../events/journal/journal.js";
-import type { JournalProblem } from "../events/journal/line-problem-sentences.js";
+import { ConflictError, InvalidInputError } from "../language/errors.js";
 
 /** The kinds of failure of a store, as a program tells them apart. */
 export type StoreFailure =
@@ -38,34 +37,6 @@ export class StoreError extends Error {
   }
 }
 
-/** An event in the store that is not one of this library, or not in a form that it reads. */
-export class StoredEventError extends Error {
-  override readonly name = "StoredEventError";
-  /** What is wrong with it, by the codes of a line of a journal. */
-  readonly code: JournalProblem["code"];
-  /** The place in the event, such as `data.present[3]`. */
-  readonly path: string;
-  /** The same in English. */
-  readonly reason: string;
-  /**
-   * @param stream the stream that was read
-   * @param position the position of the event in it
-   * @param problem what is wrong with it
-   */
-  constructor(
-    readonly stream: string,
-    readonly position: number,
-    readonly problem: JournalProblem,
-  ) {
-    super(
-      `${stream}: the event stored at position ${position}, at ${problem.path}: ${problem.reason}. ${problem.remedy}.`,
-    );
-    this.code = problem.code;
-    this.path = problem.path;
-    this.reason = problem.reason;
-  }
-}
-
 /** Emmett's code of an append that expected another version, by whichever of its copies it was thrown. */
 const wrongVersion = 412;
 
@@ -84,7 +55,8 @@ const field = (error: unknown, name: string): unknown =>
 
 /** Whether an error says that the stream ends elsewhere than its writer believed. */
 export const isConflict = (error: unknown): boolean =>
-  error instanceof ConflictError || field(error, "errorCode") === wrongVersion;
+  (error instanceof ConflictError && error.code === "unexpected-position") ||
+  field(error, "errorCode") === wrongVersion;
 
 /** The kind of failure that an error of a store is. */
 const failureOf = (error: unknown): StoreFailure => {
@@ -103,7 +75,7 @@ export const asking = async <T>(
   try {
     return await ask();
   } catch (error) {
-    if (isConflict(error) || error instanceof StoreError || error instanceof StoredEventError) throw error;
+    if (isConflict(error) || error instanceof StoreError || error instanceof InvalidInputError) throw error;
     throw new StoreError(failureOf(error), task, stream, error);
   }
 };

@@ -38,6 +38,6 @@ export {
 
 export type { EventData, StoryName } from "./catalogue.js";
 export type { Decoded } from "./journal/decode.js";
-export type { Flaw } from "./journal/line-problem.js";
+export type { EntryProblem } from "./journal/line-problem.js";
 export type { ReadOptions } from "./journal/read.js";
 export type { WithheldEntry } from "./journal/withheld.js";

@@ -1,6 +1,6 @@
 import type { EventType, JournalEvent } from "../events/catalogue.js";
 import { type Decoded, decodeLine } from "../events/index.js";
-import { problemOf } from "../events/journal/line-problem-sentences.js";
+import { onLine } from "../events/journal/line-problem.js";
 
 /** A record was named by something that is no absolute URI without a fragment. */
 export class SourceError extends Error {
@@ -150,7 +150,7 @@ const unchecked = (event: Attributes): object => {
 export const entryOf = (cloudEvent: unknown, place = 1): Decoded => {
   if (isObject(cloudEvent) && cloudEvent.specversion !== "1.0") {
     const facts = { kind: "one-of", values: ["1.0"] } as const;
-    return { ok: false, problem: problemOf(place, { code: "invalid", path: "specversion", facts }) };
+    return { ok: false, problem: onLine(place, { code: "invalid", path: "specversion", facts }) };
   }
   const text = JSON.stringify(isObject(cloudEvent) ? unchecked(cloudEvent) : null);
   const decoded = decodeLine(text, place, "raw");

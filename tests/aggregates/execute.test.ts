@@ -6,7 +6,8 @@ import { type MeetingCommand, meeting } from "../../src/aggregates/meeting.js";
 import type { RefusalCode } from "../../src/aggregates/reason.js";
 import { isRefusal, type Refusal } from "../../src/aggregates/refusal.js";
 import { review } from "../../src/aggregates/review.js";
-import { ConflictError, journal } from "../../src/events/journal/journal.js";
+import { journal } from "../../src/events/journal/journal.js";
+import { ConflictError } from "../../src/language/errors.js";
 import { asked } from "./facts.js";
 
 const stream = "meeting/c-3/2021-11";

@@ -25,7 +25,7 @@ const sections = [...page.matchAll(/<a id="(.*)"><\/a>\n\n## (.*)\n/g)].map(
 );
 
 /** Classes that never leave the command. */
-const inside = ["Failure", "Broken"];
+const inside = ["Failure", "Broken", "ProblemError"];
 
 const classesOf = (): string[] =>
   readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type MeetingCommand, meeting } from "../../src/aggregates/meeting.js";
-import { commandHandler, StoredEventError, StoreError, streamOf } from "../../src/emmett/index.js";
+import { commandHandler, StoreError, streamOf } from "../../src/emmett/index.js";
 import { appendTo, type Store } from "../../src/emmett/journal.js";
 import { eventTypes, type JournalEvent } from "../../src/events/catalogue.js";
-import { ConflictError } from "../../src/events/journal/journal.js";
+import { ConflictError, InvalidInputError } from "../../src/language/errors.js";
 import { asked } from "../aggregates/facts.js";
 import { anyEvent } from "../support/arbitrary-event.js";
 import { kinds, type Opened } from "./stores.js";
@@ -105,7 +105,10 @@ describe.each(kinds)("on a store $name, a command", ({ isHere, open }) => {
     const handle = commandHandler(crossed, { retry: { retries: 2, minTimeout: 1 } });
     const lost = handle(meeting, stream, { ...remark("late"), id: "late" });
     await expect(lost).rejects.toThrow(ConflictError);
-    await expect(lost).rejects.toMatchObject({ code: "position-conflict", expected: 3, actual: 4 });
+    await expect(lost).rejects.toMatchObject({
+      code: "unexpected-position",
+      problem: { facts: { expected: 3, actual: 4 } },
+    });
     // Whoever comes next is not held up by the races that were lost.
     await commandHandler(store)(meeting, stream, { ...remark("next"), id: "next" });
     expect((await streamOf(store, stream)).map(({ id }) => id)).not.toContain("late");
@@ -141,12 +144,10 @@ describe.each(kinds)("on a store $name, a command", ({ isHere, open }) => {
     const foreign = { type: "CommentMade", data: { member: 7 }, metadata: { id: "x", schemaVersion: 1 } };
     await store.appendToStream(stream, [foreign as never], { expectedStreamVersion: 1n });
     const met = commandHandler(store)(meeting, stream, remark(1));
-    await expect(met).rejects.toThrow(StoredEventError);
+    await expect(met).rejects.toThrow(InvalidInputError);
     await expect(met).rejects.toMatchObject({
       code: "invalid",
-      stream,
-      position: 2,
-      path: expect.any(String),
+      problem: { entry: `${stream}@2`, path: expect.any(String) },
     });
   });
 

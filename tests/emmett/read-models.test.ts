@@ -170,7 +170,7 @@ describe.each(kinds)("on a store $name, read models", ({ isHere, isAtomic, open 
       JournalEvent,
       JournalEvent,
     ];
-    await expect(importJournal(store, [first, third])).rejects.toMatchObject({ code: "position-conflict" });
+    await expect(importJournal(store, [first, third])).rejects.toMatchObject({ code: "unexpected-position" });
     expect(await importJournal(store, [first])).toEqual({ appended: 1, known: 0 });
     const other = { ...first, metadata: { ...first.metadata, recordedBy: "somebody-else" } };
     await expect(importJournal(store, [other, second])).rejects.toMatchObject({ code: "id-conflict" });

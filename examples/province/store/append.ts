@@ -1,4 +1,4 @@
-import { ConflictError, encodeEvent, IdConflictError, type JournalEvent } from "chibo";
+import { ConflictError, encodeEvent, type JournalEvent } from "chibo";
 import { linksIn, noteLinks } from "./links.js";
 import type { Queries } from "./read.js";
 
@@ -28,8 +28,7 @@ const standing = async (client: Queries, part: number, ids: readonly string[]) =
  * Appends entries of one stream, all or none, if the stream still ends before the first of them: by one statement,
  * which is a transaction of its own unless the caller began one.
  *
- * @throws ConflictError where the stream ends elsewhere
- * @throws IdConflictError where an id is recorded in this partition already
+ * @throws ConflictError where the stream ends elsewhere, or an id is recorded in this partition already
  */
 export const append = async (
   client: Queries,
@@ -63,8 +62,12 @@ export const append = async (
     // Two wrote at the same moment: the constraint says whether it was a position or an id.
     if (!field(error, "constraint").endsWith("_pkey")) {
       const taken = await standing(client, part, ids);
-      if (taken !== undefined) throw new IdConflictError(taken.id, stream, taken);
+      if (taken !== undefined) {
+        const { id, stream, position } = taken;
+        throw new ConflictError({ code: "id-conflict", path: "id", facts: { id, stream, position } });
+      }
     }
   }
-  throw new ConflictError(stream, expected, await lastOf(client, part, stream));
+  const actual = await lastOf(client, part, stream);
+  throw new ConflictError({ code: "unexpected-position", path: "", facts: { stream, expected, actual } });
 };

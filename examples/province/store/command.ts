@@ -29,7 +29,8 @@ export const provinceCommands =
         await append(pool, part, stream, fresh);
         return entries;
       } catch (error) {
-        if (!(error instanceof ConflictError) || tries === mostTries) throw error;
+        const late = error instanceof ConflictError && error.code === "unexpected-position";
+        if (!late || tries === mostTries) throw error;
         await pause(Math.random() * Math.min(500, 5 * 1.4 ** tries));
       }
     }

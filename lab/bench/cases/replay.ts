@@ -23,7 +23,7 @@ export const replayed = (path: string, trust: Trust, limit?: number): Sample => 
   const folding = beginFold(projections);
   let events = 0;
   for (const batch of readJournalSync(chunksOf(path, limit), { trust })) {
-    if (batch.problems.length > 0) throw new Error(batch.problems[0]?.reason);
+    if (batch.problems.length > 0) throw new Error(batch.problems[0]?.code);
     events += batch.events.length;
     folding.add(batch.events);
   }

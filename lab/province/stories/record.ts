@@ -4,7 +4,7 @@ import { append } from "../../../examples/province/store/append.js";
 import type { Homes } from "../../../examples/province/store/homes.js";
 import { eventsOf } from "../../../examples/province/store/read.js";
 import type { JournalEvent } from "../../../src/events/catalogue.js";
-import { ConflictError } from "../../../src/events/journal/journal.js";
+import { ConflictError } from "../../../src/language/errors.js";
 
 /** Codes of a server that is not there, or that has just gone. */
 const isPassing = (error: unknown): boolean =>

@@ -1,7 +1,8 @@
 import { type Access, redactedEvent } from "../../access/index.js";
 import type { JournalEvent } from "../../events/catalogue.js";
-import { describeProblem, type JournalProblem } from "../../events/journal/line-problem-sentences.js";
+import type { JournalProblem } from "../../events/journal/line-problem.js";
 import { readJournalSync } from "../../events/journal/read.js";
+import { describe } from "../../language/describe-problem.js";
 import type { Language } from "../../language/language.js";
 import { beginFold } from "../../projections/fold/fold.js";
 import type { Axes, FoldedJournal } from "../../projections/fold/folded-journal.js";
@@ -14,18 +15,11 @@ import { type Answering, answer, type Result } from "./output.js";
 export type LineProblem = Omit<JournalProblem, "event">;
 
 /** A problem without its entry. */
-export const lineProblem = ({ line, code, path, facts, reason, remedy }: JournalProblem): LineProblem => ({
-  line,
-  code,
-  path,
-  facts,
-  reason,
-  remedy,
-});
+export const lineProblem = ({ event: _, ...problem }: JournalProblem): LineProblem => problem;
 
 /** A problem on a line of text, with its code. */
 export const problemText = (problem: LineProblem, language: Language): string =>
-  `[${problem.code}] ${describeProblem(problem as JournalProblem, language)}`;
+  `[${problem.code}] ${describe(problem as JournalProblem, language)}`;
 
 /** An entry delivered twice was read once, and what a copy withholds stands elsewhere: nothing is to be mended. */
 export const isToMend = ({ code }: LineProblem): boolean => code !== "duplicate" && code !== "withheld";

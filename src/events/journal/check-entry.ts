@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { pathOf, shortened } from "../../language/problem.js";
+import { mismatchOf, pathOfIssue, valueAt } from "../../language/schema-mismatch.js";
 import {
   type EventData,
   type EventType,
@@ -9,15 +11,7 @@ import {
 } from "../catalogue.js";
 import { eventId, metadata, streamName } from "../envelope.js";
 import { identifier } from "../values.js";
-import {
-  type Checked,
-  type ExpectedType,
-  type Flaw,
-  type Mismatch,
-  pathOf,
-  refused,
-  shortened,
-} from "./line-problem.js";
+import { type Checked, type EntryProblem, refused } from "./line-problem.js";
 
 /** A check of a value against a schema: the value anew, or the findings. */
 export type SchemaCheck<T> = (input: unknown) => z.ZodSafeParseResult<T>;
@@ -73,78 +67,29 @@ export const plainChecks: Checks = {
   data: ({ schema }, input) => schema.safeParse(input),
 };
 
-type Issue = z.core.$ZodIssue;
-
-const expectedTypes: { readonly [zodName: string]: ExpectedType } = {
-  string: "text",
-  number: "number",
-  int: "whole-number",
-  boolean: "boolean",
-  array: "list",
-  tuple: "list",
-  object: "object",
-  record: "object",
-};
-
-const measured = (origin: string): "number" | "text" | "list" =>
-  origin === "string" ? "text" : origin === "array" ? "list" : "number";
-
-const formOf = (format: string) =>
-  format === "datetime" ? "instant" : format === "date" ? "day" : "pattern";
-
-/** The value at a place of parsed JSON; undefined where there is none. */
-const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>(
-    (value, key) =>
-      typeof value === "object" && value !== null && Object.hasOwn(value, key)
-        ? (value as Record<PropertyKey, unknown>)[key]
-        : undefined,
-    input,
-  );
-
-const mismatchOf = (issue: Issue, input: unknown): Mismatch => {
-  switch (issue.code) {
-    case "unrecognized_keys":
-      return { kind: "unknown-field" };
-    case "custom":
-      return { kind: "not-unicode" };
-    case "invalid_format":
-      return { kind: "form", form: formOf(issue.format) };
-    case "invalid_key":
-      return { kind: "form", form: "pattern" };
-    case "too_small":
-      return { kind: "at-least", limit: Number(issue.minimum), of: measured(issue.origin) };
-    case "too_big":
-      return { kind: "at-most", limit: Number(issue.maximum), of: measured(issue.origin) };
-    default:
-  }
-  if (valueAt(input, issue.path) === undefined) return { kind: "missing" };
-  if (issue.code === "invalid_type")
-    return { kind: "type", expected: expectedTypes[issue.expected] ?? "other" };
-  if (issue.code === "invalid_value") return { kind: "one-of", values: issue.values.map(String) };
-  return { kind: "other" };
-};
-
 /**
- * The first finding of a schema as a flaw.
- * @param prefix where `input`, the value that was checked, stands in the event
+ * The first issue of a schema as a problem.
+ * @param prefix the place of `input`, the value that was checked, in the event
  */
-const flawOf = (error: z.core.$ZodError, input: unknown, prefix: readonly PropertyKey[]): Flaw<"invalid"> => {
-  const issue = error.issues[0] as Issue;
-  const extra = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
+const problemIn = (
+  error: z.core.$ZodError,
+  input: unknown,
+  prefix: readonly PropertyKey[],
+): EntryProblem<"invalid"> => {
+  const issue = error.issues[0] as z.core.$ZodIssue;
   return {
     code: "invalid",
-    path: pathOf([...prefix, ...issue.path, ...extra]),
+    path: pathOf([...prefix, ...pathOfIssue(issue)]),
     facts: mismatchOf(issue, input),
   };
 };
 
-/** The finding that zod does not make: a key `__proto__` in a field whose keys are free. */
+/** An issue that zod does not report: a key `__proto__` in a field whose keys are free. */
 const hiddenKey = (
   data: unknown,
   field: string,
   prefix: readonly PropertyKey[],
-): Flaw<"invalid"> | undefined => {
+): EntryProblem<"invalid"> | undefined => {
   const open = valueAt(data, [field]);
   return typeof open === "object" && open !== null && Object.hasOwn(open, "__proto__")
     ? { code: "invalid", path: pathOf([...prefix, field, "__proto__"]), facts: { kind: "unknown-field" } }
@@ -197,7 +142,7 @@ export const upcastData = (type: EventType, data: unknown, version: number): Che
   let risen = data;
   for (const { before, up } of (upcasts[type] ?? []).slice(version - 1)) {
     const checked = before.safeParse(risen);
-    if (!checked.success) return refused(flawOf(checked.error, risen, ["data"]));
+    if (!checked.success) return refused(problemIn(checked.error, risen, ["data"]));
     risen = (up as (data: unknown) => unknown)(checked.data);
   }
   return { ok: true, value: risen };
@@ -209,10 +154,10 @@ const inReplacement: Place = ["data", "replacement", "data"];
 
 const checkData = (kind: EventKind, data: unknown, place: Place, checks: Checks): Checked<unknown> => {
   const checked = checks.data(kind, data);
-  if (!checked.success) return refused(flawOf(checked.error, data, place));
+  if (!checked.success) return refused(problemIn(checked.error, data, place));
   for (const field of kind.openFields) {
-    const flaw = hiddenKey(data, field, place);
-    if (flaw !== undefined) return refused(flaw);
+    const problem = hiddenKey(data, field, place);
+    if (problem !== undefined) return refused(problem);
   }
   return { ok: true, value: checked.data };
 };
@@ -264,7 +209,7 @@ export const checkEvent = (
   checks: Checks,
 ): Checked<JournalEvent> => {
   const envelope = checks.envelope(input);
-  if (!envelope.success) return refused(flawOf(envelope.error, input, []));
+  if (!envelope.success) return refused(problemIn(envelope.error, input, []));
   let data = checkData(kind, input.data, inData, checks);
   if (data.ok && kind.type === "EntryCorrected")
     data = checkCorrection(data.value as Corrected, checks, input.data as Corrected);

@@ -1,5 +1,6 @@
+import { shortened } from "../../language/problem.js";
 import type { JournalEvent } from "../catalogue.js";
-import { type Flaw, shortened } from "./line-problem.js";
+import type { EntryProblem } from "./line-problem.js";
 
 /** Positions of a stream that have not been seen, as ranges with both ends, in ascending order. */
 type Gaps = [from: number, to: number][];
@@ -75,10 +76,10 @@ const placeOf = (id: string): Place => {
 /**
  * Makes a check of the events of a journal in the order of the file: each stream's positions follow
  * each other from 1, and no id comes twice. A default id needs no memory; only other ids are kept.
- * The check gives the flaw of an event, or nothing; who knows whether the event has the default id says so. After a gap the event counts; after any other
- * flaw it does not.
+ * The check gives the problem of an event, or nothing. After a gap the event counts; after any other problem it does
+ * not. A caller that knows whether the event has the default id says so.
  */
-export const continuity = (): ((event: Entry, isDefault?: boolean) => Flaw | undefined) => {
+export const continuity = (): ((event: Entry, isDefault?: boolean) => EntryProblem | undefined) => {
   const streams = new Map<string, Seen>();
   const others = new Map<string, Place>();
 
@@ -98,7 +99,7 @@ export const continuity = (): ((event: Entry, isDefault?: boolean) => Flaw | und
   /** The stream that the last entry was of: the next one is often of the same. */
   let latest: { readonly stream: string; readonly seen: Seen } | undefined;
 
-  const place = (event: Entry): Flaw | undefined => {
+  const place = (event: Entry): EntryProblem | undefined => {
     const { id, position } = event;
     const stream = shortened(event.stream);
     const held = holder(id);

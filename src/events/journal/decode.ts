@@ -1,3 +1,4 @@
+import { shortened } from "../../language/problem.js";
 import type { JournalEvent } from "../catalogue.js";
 import { erasedText } from "../values.js";
 import {
@@ -10,8 +11,7 @@ import {
   upcastData,
   upcasts,
 } from "./check-entry.js";
-import { type Checked, type Flaw, refused, shortened } from "./line-problem.js";
-import { type JournalProblem, problemOf } from "./line-problem-sentences.js";
+import { type Checked, type EntryProblem, type JournalProblem, onLine, refused } from "./line-problem.js";
 import { readWithheld } from "./withheld.js";
 
 /**
@@ -43,10 +43,10 @@ interface Parsed {
 
 const isObject = (value: unknown): value is Parsed => typeof value === "object" && value !== null;
 
-const notJson: Flaw = { code: "not-json", path: "", facts: {} };
-const notAnObject: Flaw = { code: "invalid", path: "", facts: { kind: "type", expected: "object" } };
+const notJson: EntryProblem = { code: "not-json", path: "", facts: {} };
+const notAnObject: EntryProblem = { code: "invalid", path: "", facts: { kind: "type", expected: "object" } };
 
-const withoutType = (type: unknown): Flaw => ({
+const withoutType = (type: unknown): EntryProblem => ({
   code: "invalid",
   path: "type",
   facts: type === undefined ? { kind: "missing" } : { kind: "type", expected: "text" },
@@ -107,10 +107,10 @@ const entryOf = (value: unknown, trust: Trust, checks: Checks): Checked<JournalE
 const readEntry = (checks: Checks, value: unknown, line: number, trust: Trust): Decoded => {
   const entry = entryOf(value, trust, checks);
   if (entry.ok) return { ok: true, event: entry.value };
-  const { event, flaws } = readWithheld(value, entry.flaw, (left) => entryOf(left, "raw", checks)) ?? {
-    flaws: [entry.flaw],
+  const { event, problems } = readWithheld(value, entry.problem, (left) => entryOf(left, "raw", checks)) ?? {
+    problems: [entry.problem],
   };
-  const [problem = problemOf(line, entry.flaw), ...more] = flaws.map((flaw) => problemOf(line, flaw));
+  const [problem = onLine(line, entry.problem), ...more] = problems.map((each) => onLine(line, each));
   return event === undefined ? { ok: false, problem } : { ok: true, event, withheld: [problem, ...more] };
 };
 
@@ -121,7 +121,7 @@ export const decodeBy = (checks: Checks, text: string, line: number, trust: Trus
     value = JSON.parse(text);
   } catch {
     // A syntax error; in some engines also a RangeError for deep nesting.
-    return { ok: false, problem: problemOf(line, notJson) };
+    return { ok: false, problem: onLine(line, notJson) };
   }
   // A mark in the place of a value is found by the check that trust would leave out.
   return readEntry(checks, value, line, text.includes(erasedText) ? "raw" : trust);

@@ -1,78 +1,33 @@
+import { ConflictError, InvalidInputError } from "../../language/errors.js";
+import { shortened } from "../../language/problem.js";
+import { journalLineEnglish } from "../../language/problems/journal-line.js";
+import { recordingEnglish } from "../../language/problems/recording.js";
 import type { DomainEvent, JournalEvent } from "../catalogue.js";
 import { checkEvent, kinds, plainChecks } from "./check-entry.js";
 import { defaultId } from "./continuity.js";
 import { encodeEvent } from "./encode.js";
-import { type Checked, type Flaw, refused, shortened } from "./line-problem.js";
-import { english, reasonAndRemedy } from "./line-problem-sentences.js";
+import { type Checked, type EntryProblem, type LineCode, refused } from "./line-problem.js";
 
-/** The stream is not where the writer believes it is. Nothing was appended. */
-export class ConflictError extends Error {
-  override readonly name = "ConflictError";
-  readonly code = "position-conflict";
-  /**
-   * @param stream the stream that was to be appended to
-   * @param expected position of the last entry that the writer knew, 0 for an empty stream
-   * @param actual position of the last entry that the stream has
-   */
-  constructor(
-    readonly stream: string,
-    readonly expected: number,
-    readonly actual: number,
-  ) {
-    super(
-      `${stream}: expected the last position to be ${expected}, but it is ${actual}. ` +
-        "Read the stream again, decide again, and append after its last position.",
-    );
-  }
-}
+/** The error of a stream that ends elsewhere than its writer expects; positions from 1, 0 for an empty stream. */
+export const unexpectedPosition = (stream: string, expected: number, actual: number): ConflictError =>
+  new ConflictError({ code: "unexpected-position", path: "", facts: { stream, expected, actual } });
 
-/** An id is taken by another entry, or by the same entry with other content. Nothing was appended. */
-export class IdConflictError extends Error {
-  override readonly name = "IdConflictError";
-  readonly code = "id-conflict";
-  /**
-   * @param id the id in question
-   * @param stream the stream that was to be appended to
-   * @param recorded where the entry that has the id stands
-   */
-  constructor(
-    readonly id: string,
-    readonly stream: string,
-    readonly recorded: { readonly stream: string; readonly position: number },
-  ) {
-    super(
-      `${stream}: the id "${id}" already names another entry, at position ${recorded.position} of ` +
-        `${recorded.stream}. Give the new entry an id of its own.`,
-    );
-  }
-}
+/** The error of an id that another entry has, or the same entry with other content. */
+export const idTaken = (
+  id: string,
+  { stream, position }: { readonly stream: string; readonly position: number },
+): ConflictError => new ConflictError({ code: "id-conflict", path: "id", facts: { id, stream, position } });
 
-/** An event does not fit the schema of its type. Nothing of its batch was appended. */
-export class InvalidEventError extends Error {
-  override readonly name = "InvalidEventError";
-  /** What is wrong, by the codes of a line of a journal. */
-  readonly code: Flaw["code"];
-  /** The place in the event, such as `data.present[3]`. */
-  readonly path: string;
-  /** The same in English. */
-  readonly reason: string;
-  /**
-   * @param stream the stream that was to be appended to
-   * @param index place of the event in its batch, from 0
-   * @param flaw what is wrong with it
-   */
-  constructor(
-    readonly stream: string,
-    readonly index: number,
-    readonly flaw: Flaw,
-  ) {
-    const [reason, remedy] = reasonAndRemedy(flaw, english);
-    super(`${stream}: event ${index} of the batch, at ${flaw.path}: ${reason}. ${remedy}.`);
-    this.code = flaw.code;
-    this.path = flaw.path;
-    this.reason = reason;
-  }
-}
+/** The error of an entry that does not fit its schema. */
+export const invalidEntry = (
+  problem: EntryProblem,
+  stream: string,
+  position: number,
+): InvalidInputError<LineCode> =>
+  new InvalidInputError<LineCode>(
+    { ...problem, entry: defaultId(stream, position) },
+    { ...journalLineEnglish, ...recordingEnglish },
+  );
 
 /** Freezes a tree of plain objects and arrays, down to its leaves. */
 const frozen = <T>(value: T): T => {
@@ -102,9 +57,9 @@ export interface Journal extends Iterable<JournalEvent> {
    * @param expected position of the last entry that the writer knows, 0 for a stream that must be
    * empty; "any", the default, appends wherever the stream ends
    * @returns the entries with id, stream and position
-   * @throws ConflictError where the stream ends elsewhere
-   * @throws IdConflictError where an id is taken by another entry, or by this one with other content
-   * @throws InvalidEventError where an event does not fit its schema
+   * @throws ConflictError `unexpected-position` where the stream ends elsewhere; `id-conflict` where another entry has
+   * an id, or this one has it with other content
+   * @throws InvalidInputError where an event does not fit its schema
    */
   readonly append: (stream: string, events: readonly NewEvent[], expected?: number | "any") => JournalEvent[];
   /** The events of a stream as of now, in order; none for a stream that does not exist. */
@@ -131,8 +86,8 @@ const checkNew = (input: JournalEvent): Checked<JournalEvent> => {
  * has none of its own, of tests and of examples.
  * @param events what it starts with, such as what `readJournal` gave: checked events in the order of
  * recording, which keep their ids and positions. They are frozen in place.
- * @throws ConflictError where a position of a stream is missing or comes twice
- * @throws IdConflictError where an id names two entries; an entry that comes twice is taken once
+ * @throws ConflictError `unexpected-position` where a position of a stream is missing or comes twice; `id-conflict`
+ * where an id names two entries. An entry that comes twice is taken once.
  * @example
  * const book = journal();
  * book.append("meeting/c-3/2021-11", [convened], 0)[0]?.id //=> "meeting/c-3/2021-11@1"
@@ -160,9 +115,9 @@ export const journal = (events: Iterable<JournalEvent> = []): Journal => {
     const { id, stream } = event;
     const recorded = byId.get(id);
     if (recorded !== undefined && isRecorded(event)) return;
-    if (recorded !== undefined) throw new IdConflictError(id, stream, recorded);
+    if (recorded !== undefined) throw idTaken(id, recorded);
     if (position(stream) !== event.position - 1)
-      throw new ConflictError(stream, event.position - 1, position(stream));
+      throw unexpectedPosition(stream, event.position - 1, position(stream));
     record(event);
   };
   for (const event of events) load(event);
@@ -173,14 +128,14 @@ export const journal = (events: Iterable<JournalEvent> = []): Journal => {
       const recorded = id === undefined ? undefined : byId.get(id);
       const next = recorded?.stream === stream ? recorded.position : position(stream) + index + 1;
       const checked = checkNew({ ...event, id: id ?? defaultId(stream, next), stream, position: next });
-      if (!checked.ok) throw new InvalidEventError(stream, index, checked.flaw);
+      if (!checked.ok) throw invalidEntry(checked.problem, stream, next);
       return withoutUndefined(checked.value);
     });
-  const refuseKnownIds = (stream: string, fresh: readonly JournalEvent[]): void => {
+  const refuseKnownIds = (fresh: readonly JournalEvent[]): void => {
     const batch = new Map<string, JournalEvent>();
     for (const event of fresh) {
       const taken = byId.get(event.id) ?? batch.get(event.id);
-      if (taken !== undefined) throw new IdConflictError(event.id, stream, taken);
+      if (taken !== undefined) throw idTaken(event.id, taken);
       batch.set(event.id, event);
     }
   };
@@ -190,8 +145,8 @@ export const journal = (events: Iterable<JournalEvent> = []): Journal => {
       const fresh = entriesOf(stream, batch);
       if (fresh.every(isRecorded)) return fresh.map(({ id }) => byId.get(id) as JournalEvent);
       const actual = position(stream);
-      if (expected !== "any" && expected !== actual) throw new ConflictError(stream, expected, actual);
-      refuseKnownIds(stream, fresh);
+      if (expected !== "any" && expected !== actual) throw unexpectedPosition(stream, expected, actual);
+      refuseKnownIds(fresh);
       return fresh.map(record);
     },
     stream: (name) => streams.get(name)?.slice() ?? [],

@@ -2,8 +2,7 @@ import type { JournalEvent } from "../catalogue.js";
 import { swiftChecks } from "./compiled-checks.js";
 import { continuity, defaultId } from "./continuity.js";
 import { decodeBy, type Trust } from "./decode.js";
-import type { Flaw } from "./line-problem.js";
-import { type JournalProblem, problemOf } from "./line-problem-sentences.js";
+import { type EntryProblem, type JournalProblem, onLine } from "./line-problem.js";
 import { type Chunk, type LineDefect, type Lines, lineReader, longestLine } from "./lines.js";
 import { elsewhereThan, streamOfLine } from "./stream-of.js";
 
@@ -26,7 +25,7 @@ export interface ReadOptions {
   readonly streams?: ReadonlySet<string>;
 }
 
-const defective = ({ defect }: LineDefect): Flaw =>
+const defective = ({ defect }: LineDefect): EntryProblem =>
   defect === "not-utf8"
     ? { code: defect, path: "", facts: {} }
     : { code: defect, path: "", facts: { limit: longestLine } };
@@ -34,29 +33,29 @@ const defective = ({ defect }: LineDefect): Flaw =>
 /** A last line that breaks off is told apart from one that was never JSON. */
 const brokenOff = (problem: JournalProblem): JournalProblem =>
   problem.code === "not-json" || problem.code === "not-utf8"
-    ? problemOf(problem.line, { code: "truncated", path: "", facts: {} })
+    ? onLine(problem.line, { code: "broken-off", path: "", facts: {} })
     : problem;
 
 /** Turns lines, in file order, into batches. */
 const batchReader = ({ trust = "raw", streams }: ReadOptions) => {
-  const flawInPlace = continuity();
+  const problemInPlace = continuity();
 
   const isElsewhere = (stream: string | undefined): boolean =>
     streams !== undefined && stream !== undefined && !streams.has(stream);
 
   const place = (event: JournalEvent, line: number, { events, problems }: JournalBatch): void => {
-    const flaw = flawInPlace(event);
-    const counts = flaw === undefined || flaw.code === "gap";
+    const misplaced = problemInPlace(event);
+    const counts = misplaced === undefined || misplaced.code === "gap";
     if (counts) events.push(event);
-    if (flaw !== undefined) problems.push(problemOf(line, flaw, counts ? undefined : event));
+    if (misplaced !== undefined) problems.push(onLine(line, misplaced, counts ? undefined : event));
   };
 
   /** An entry that is withheld has its place in the stream all the same. */
   const hold = (problem: JournalProblem<"withheld">, { problems }: JournalBatch): void => {
     const { stream, position } = problem.facts;
-    const flaw = flawInPlace({ id: defaultId(stream, position), stream, position });
-    if (flaw !== undefined) problems.push(problemOf(problem.line, flaw));
-    if (flaw === undefined || flaw.code === "gap") problems.push(problem);
+    const misplaced = problemInPlace({ id: defaultId(stream, position), stream, position });
+    if (misplaced !== undefined) problems.push(onLine(problem.line, misplaced));
+    if (misplaced === undefined || misplaced.code === "gap") problems.push(problem);
   };
 
   return ({ first, texts, sifted }: Lines): JournalBatch => {
@@ -66,7 +65,7 @@ const batchReader = ({ trust = "raw", streams }: ReadOptions) => {
       line += 1;
       if (text === "") continue;
       if (typeof text !== "string") {
-        batch.problems.push(problemOf(line, defective(text)));
+        batch.problems.push(onLine(line, defective(text)));
         continue;
       }
       if (streams !== undefined && !sifted && isElsewhere(streamOfLine(text))) continue;

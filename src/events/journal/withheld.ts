@@ -1,8 +1,9 @@
 import * as z from "zod";
+import { pathOf } from "../../language/problem.js";
 import type { JournalEvent } from "../catalogue.js";
 import { streamName } from "../envelope.js";
 import { erasedText } from "../values.js";
-import { type Checked, type Flaw, pathOf } from "./line-problem.js";
+import type { Checked, EntryProblem } from "./line-problem.js";
 
 const whole = z.strictObject({ stream: streamName(), position: z.int().min(1), withheld: z.literal(true) });
 
@@ -23,7 +24,7 @@ export const isWithheldEntry = (entry: unknown): entry is WithheldEntry => whole
 interface ReadWithheld {
   /** The event without what is withheld; nothing where it cannot do without. */
   readonly event?: JournalEvent;
-  readonly flaws: readonly Flaw<"withheld">[];
+  readonly problems: readonly EntryProblem<"withheld">[];
 }
 
 type Path = readonly (string | number)[];
@@ -51,39 +52,39 @@ const withoutPart = (value: unknown, [key, ...rest]: Path): unknown => {
  * Reads an entry that does not fit its schema because values of it are withheld: each mark at which the schema
  * is not met is taken out, for a value that is not told is left out, never guessed. Nothing where something else
  * is wrong with the entry.
- * @param flaw why the entry could not be read as it stands
+ * @param problem the reason why the entry could not be read as it stands
  * @param read reads an entry as a journal does
  */
 export const readWithheld = (
   entry: unknown,
-  flaw: Flaw,
+  problem: EntryProblem,
   read: (entry: unknown) => Checked<JournalEvent>,
 ): ReadWithheld | undefined => {
   const withheld = (
     path: string,
     stands: boolean,
     of: Omit<WithheldEntry, "withheld">,
-  ): Flaw<"withheld"> => ({
+  ): EntryProblem<"withheld"> => ({
     code: "withheld",
     path,
     facts: { stream: of.stream, position: of.position, entry: !stands },
   });
-  if (isWithheldEntry(entry)) return { flaws: [withheld("", false, entry)] };
+  if (isWithheldEntry(entry)) return { problems: [withheld("", false, entry)] };
   const place = whole.omit({ withheld: true }).loose().safeParse(entry);
   if (!place.success) return undefined;
   const marks = placesOfMarks((entry as { data?: unknown }).data, ["data"]);
   const taken: string[] = [];
   let left = entry;
-  for (let at: Flaw = flaw; ; ) {
+  for (let at: EntryProblem = problem; ; ) {
     const path = at.path;
     const mark = marks.find((each) => pathOf(each) === path);
     if (mark === undefined) return undefined;
-    if (taken.includes(path)) return { flaws: [withheld(path, false, place.data)] };
+    if (taken.includes(path)) return { problems: [withheld(path, false, place.data)] };
     taken.push(path);
     left = withoutPart(left, mark);
     const checked = read(left);
     if (checked.ok)
-      return { event: checked.value, flaws: taken.map((each) => withheld(each, true, place.data)) };
-    at = checked.flaw;
+      return { event: checked.value, problems: taken.map((each) => withheld(each, true, place.data)) };
+    at = checked.problem;
   }
 };

@@ -1,5 +1,5 @@
 import type { JournalEvent } from "../catalogue.js";
-import { ConflictError } from "../journal/journal.js";
+import { unexpectedPosition } from "../journal/journal.js";
 import { type Chunk, lineReader } from "../journal/lines.js";
 import { digestOf, hexToBytes } from "./hash.js";
 import { leafHash, merkleRoot } from "./merkle.js";
@@ -15,7 +15,7 @@ export const headsAfter = (entries: Iterable<SealedEntry>, heads: Heads = {}): H
   for (const { stream, position, digest } of entries) {
     const last = after.get(stream);
     if (position !== (last?.position ?? 0) + 1)
-      throw new ConflictError(stream, position - 1, last?.position ?? 0);
+      throw unexpectedPosition(stream, position - 1, last?.position ?? 0);
     after.set(stream, { position, link: linkOf(last?.link ?? null, position, digest) });
   }
   return Object.fromEntries(after);

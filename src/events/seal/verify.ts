@@ -1,4 +1,4 @@
-import { shortened } from "../journal/line-problem.js";
+import { shortened } from "../../language/problem.js";
 import { isWithheldEntry } from "../journal/withheld.js";
 import { headsDigest } from "./checkpoint.js";
 import { digestOf } from "./hash.js";

@@ -1,14 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { DomainEvent, JournalEvent } from "../../../src/events/catalogue.js";
 import { encodeJournal } from "../../../src/events/journal/encode.js";
-import {
-  ConflictError,
-  IdConflictError,
-  InvalidEventError,
-  journal,
-  type NewEvent,
-} from "../../../src/events/journal/journal.js";
+import { journal, type NewEvent } from "../../../src/events/journal/journal.js";
 import { readJournalSync } from "../../../src/events/journal/read.js";
+import { ConflictError, InvalidInputError } from "../../../src/language/errors.js";
 import { closed, commented, entry, meetingOfNovember, metadata } from "../../support/entry.js";
 
 const november = meetingOfNovember;
@@ -78,9 +73,12 @@ describe("Two writers", () => {
     const book = journal([closed(1)]);
     const error = thrown(() => book.append(november, [comment("một"), end], 0));
     expect(error).toBeInstanceOf(ConflictError);
-    expect(error).toMatchObject({ code: "position-conflict", stream: november, expected: 0, actual: 1 });
+    expect(error).toMatchObject({
+      code: "unexpected-position",
+      problem: { facts: { stream: november, expected: 0, actual: 1 } },
+    });
     expect(String(error)).toBe(
-      "ConflictError: meeting/c-3/2021-11: expected the last position to be 0, but it is 1. " +
+      "ConflictError: The last position of meeting/c-3/2021-11 is 1, not 0. " +
         "Read the stream again, decide again, and append after its last position.",
     );
     expect([...book]).toEqual([closed(1)]);
@@ -109,12 +107,10 @@ describe("A repeated delivery", () => {
     const book = journal();
     book.append(november, batch);
     const error = thrown(() => book.append(november, [{ ...comment("hai"), id: "a" }]));
-    expect(error).toBeInstanceOf(IdConflictError);
+    expect(error).toBeInstanceOf(ConflictError);
     expect(error).toMatchObject({
       code: "id-conflict",
-      id: "a",
-      stream: november,
-      recorded: { position: 1 },
+      problem: { facts: { id: "a", stream: november, position: 1 } },
     });
   });
 
@@ -130,7 +126,7 @@ describe("A repeated delivery", () => {
           { ...end, id: "d" },
         ]),
     ];
-    for (const action of refused) expect(thrown(action)).toBeInstanceOf(IdConflictError);
+    for (const action of refused) expect(thrown(action)).toBeInstanceOf(ConflictError);
     expect([...book].map(({ id }) => id)).toEqual(["a", "b"]);
   });
 
@@ -139,7 +135,7 @@ describe("A repeated delivery", () => {
     book.append(november, [{ ...end, id: `${november}@2` }]);
     expect(thrown(() => book.append(november, [end]))).toMatchObject({
       code: "id-conflict",
-      recorded: { position: 1 },
+      problem: { facts: { position: 1 } },
     });
   });
 });
@@ -151,29 +147,43 @@ describe("A batch with one event that does not fit its schema", () => {
     const book = journal();
     const absent = { type: "MemberPraised", data: { member: "?" }, metadata: metadata() } as const;
     const error = thrown(() => book.append(november, [end, absent]));
-    expect(error).toBeInstanceOf(InvalidEventError);
-    expect(error).toMatchObject({ code: "invalid", stream: november, index: 1, path: "data.member" });
+    expect(error).toBeInstanceOf(InvalidInputError);
+    expect(error).toMatchObject({
+      code: "invalid",
+      problem: { entry: `${november}@2`, path: "data.member" },
+    });
     expect(String(error)).toBe(
-      "InvalidEventError: meeting/c-3/2021-11: event 1 of the batch, at data.member: the value has another " +
-        "form than the field asks for. Correct the field at its source, and deliver the entry again.",
+      "InvalidInputError: meeting/c-3/2021-11@2, data.member: the value must be of another form. " +
+        "Correct the field at its source, and deliver the entry again.",
     );
     expect(book.streams()).toEqual([]);
   });
 
   it("is refused for its type, version, envelope and id", () => {
-    expect(wrong({ ...end, type: "Nothing" })).toMatchObject({ code: "unknown-type", path: "type" });
-    expect(wrong({ ...end, type: undefined })).toMatchObject({ code: "unknown-type", path: "type" });
-    expect(wrong({ ...end, metadata: metadata(2) })).toMatchObject({ path: "metadata.schemaVersion" });
+    expect(wrong({ ...end, type: "Nothing" })).toMatchObject({
+      code: "unknown-type",
+      problem: { path: "type" },
+    });
+    expect(wrong({ ...end, type: undefined })).toMatchObject({
+      code: "unknown-type",
+      problem: { path: "type" },
+    });
+    expect(wrong({ ...end, metadata: metadata(2) })).toMatchObject({
+      problem: { path: "metadata.schemaVersion" },
+    });
     const old = {
       type: "RollCallTaken",
       data: { present: [], excused: [], unexcused: [] },
       metadata: metadata(1),
     };
-    expect(wrong(old)).toMatchObject({ code: "invalid", path: "metadata.schemaVersion" });
-    expect(wrong({ ...end, metadata: undefined })).toMatchObject({ code: "invalid", path: "metadata" });
-    expect(wrong({ ...end, id: "a b" })).toMatchObject({ code: "invalid", path: "id" });
-    expect(wrong({ ...end, at: 1 })).toMatchObject({ code: "invalid", path: "at" });
-    expect(thrown(() => journal().append("nowhere", [end]))).toMatchObject({ path: "stream" });
+    expect(wrong(old)).toMatchObject({ code: "invalid", problem: { path: "metadata.schemaVersion" } });
+    expect(wrong({ ...end, metadata: undefined })).toMatchObject({
+      code: "invalid",
+      problem: { path: "metadata" },
+    });
+    expect(wrong({ ...end, id: "a b" })).toMatchObject({ code: "invalid", problem: { path: "id" } });
+    expect(wrong({ ...end, at: 1 })).toMatchObject({ code: "invalid", problem: { path: "at" } });
+    expect(thrown(() => journal().append("nowhere", [end]))).toMatchObject({ problem: { path: "stream" } });
   });
 });
 
@@ -226,17 +236,15 @@ describe("A journal made from events", () => {
 
   it("refuses a gap, a position that is taken, and an id that is taken", () => {
     expect(thrown(() => journal([closed(2)]))).toMatchObject({
-      code: "position-conflict",
-      expected: 1,
-      actual: 0,
+      code: "unexpected-position",
+      problem: { facts: { expected: 1, actual: 0 } },
     });
     expect(thrown(() => journal([closed(1), closed(1, { id: "x" })]))).toMatchObject({
-      expected: 0,
-      actual: 1,
+      problem: { facts: { expected: 0, actual: 1 } },
     });
     expect(thrown(() => journal([closed(1, { id: "x" }), commented(2, "hai", { id: "x" })]))).toMatchObject({
       code: "id-conflict",
-      recorded: { position: 1 },
+      problem: { facts: { position: 1 } },
     });
     expect(thrown(() => journal([closed(1), entry(1, "MinutesApproved", { signedBy: [] })]))).toMatchObject({
       code: "id-conflict",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { JournalEvent } from "../../../src/events/catalogue.js";
 import type { Trust } from "../../../src/events/journal/decode.js";
 import { encodeEvent } from "../../../src/events/journal/encode.js";
-import type { JournalProblem } from "../../../src/events/journal/line-problem-sentences.js";
+import type { JournalProblem } from "../../../src/events/journal/line-problem.js";
 import { readJournal, readJournalSync } from "../../../src/events/journal/read.js";
 import { closed, commented, meetingOfNovember } from "../../support/entry.js";
 
@@ -69,11 +69,11 @@ describe("A line that cannot be read", () => {
       const [batch, end] = [...readJournalSync([whole + last.slice(0, cut)])];
       expect(batch).toEqual({ events: [closed(1)], problems: [] });
       expect(end?.events).toEqual([]);
-      expect(end?.problems.map(brief)).toEqual(["2 truncated"]);
+      expect(end?.problems.map(brief)).toEqual(["2 broken-off"]);
     }
     const bytes = new TextEncoder().encode(`${whole}{"a":"ấ`).slice(0, -1);
     expect([...readJournalSync([bytes])].flatMap(({ problems }) => problems).map(brief)).toEqual([
-      "2 truncated",
+      "2 broken-off",
     ]);
   });
 

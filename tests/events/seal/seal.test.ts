@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JournalEvent } from "../../../src/events/catalogue.js";
 import { encodeJournal } from "../../../src/events/journal/encode.js";
-import { ConflictError } from "../../../src/events/journal/journal.js";
 import {
   extendSeal,
   readEntries,
@@ -10,6 +9,7 @@ import {
   sealSchema,
   verifySeal,
 } from "../../../src/events/seal/index.js";
+import { ConflictError } from "../../../src/language/errors.js";
 import { closed, metadata } from "../../support/entry.js";
 import { salts, sealed, told } from "./told.js";
 
@@ -41,7 +41,7 @@ describe("A seal", () => {
   it("is refused for events that do not follow each other", () => {
     expect(() => sealOf(told.slice(1, 6).toReversed(), salts)).toThrow(ConflictError);
     expect(() => extendSeal(sealed, [closed(6)], salts)).toThrow(
-      /expected the last position to be 5, but it is 4/,
+      /the last position of meeting\/c-3\/2021-11 is 4, not 5/i,
     );
   });
 

@@ -69,16 +69,15 @@ describe.runIf(postgresAvailable)("PostgreSQL with partitions as the store of a 
     const last = known.length;
     const next = { ...first, id: "another", position: last + 1 };
     await expect(append(pool, part, stream, [{ ...next, position: last }])).rejects.toMatchObject({
-      code: "position-conflict",
-      expected: last - 1,
-      actual: last,
+      code: "unexpected-position",
+      problem: { facts: { expected: last - 1, actual: last } },
     });
     await expect(append(pool, part, stream, [{ ...next, position: last + 2 }])).rejects.toMatchObject({
-      code: "position-conflict",
+      code: "unexpected-position",
     });
     await expect(append(pool, part, stream, [{ ...next, id: first.id }])).rejects.toMatchObject({
       code: "id-conflict",
-      recorded: { stream, position: 1 },
+      problem: { facts: { stream, position: 1 } },
     });
     const racing = Array.from({ length: 4 }, (_, nth) =>
       append(pool, part, stream, [{ ...next, id: `racer-${nth}` }]),
@@ -86,7 +85,8 @@ describe.runIf(postgresAvailable)("PostgreSQL with partitions as the store of a 
     const outcomes = await Promise.allSettled(racing);
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     for (const outcome of outcomes)
-      if (outcome.status === "rejected") expect(outcome.reason).toMatchObject({ code: "position-conflict" });
+      if (outcome.status === "rejected")
+        expect(outcome.reason).toMatchObject({ code: "unexpected-position" });
     await pool.query("DELETE FROM events WHERE part = $1 AND stream = $2 AND position = $3", [
       part,
       stream,

@@ -1,0 +1,39 @@
+import { inEnglish, type Problem, type ProblemCode, type ProblemFacts } from "./problem.js";
+import { type RecordingFacts, recordingEnglish } from "./problems/recording.js";
+import type { Sentences } from "./problems/sentences.js";
+
+/** An error that carries a problem; its message is the problem in English. */
+abstract class ProblemError<C extends ProblemCode> extends Error {
+  /** The code of the problem. */
+  readonly code: C;
+  /**
+   * @param problem for `describe`
+   * @param english the sentences of its family
+   */
+  constructor(
+    readonly problem: Problem<C>,
+    english: Sentences<Pick<ProblemFacts, C>>,
+  ) {
+    super(inEnglish(problem, english));
+    this.code = problem.code as C;
+  }
+}
+
+/**
+ * Another writer was first: the stream ends elsewhere than its writer expects, or the id is taken. Nothing was
+ * recorded. A store of your own throws it too.
+ * @example
+ * throw new ConflictError({ code: "unexpected-position", path: "", facts: { stream, expected, actual } });
+ */
+export class ConflictError extends ProblemError<keyof RecordingFacts> {
+  override readonly name = "ConflictError";
+  /** @param problem for `describe` */
+  constructor(problem: Problem<keyof RecordingFacts>) {
+    super(problem, recordingEnglish);
+  }
+}
+
+/** A value from outside is not what it should be: an event, a table, a snapshot, a checkpoint, a question. */
+export class InvalidInputError<C extends ProblemCode = ProblemCode> extends ProblemError<C> {
+  override readonly name = "InvalidInputError";
+}

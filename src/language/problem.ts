@@ -1,0 +1,69 @@
+import type { JournalLineFacts } from "./problems/journal-line.js";
+import type { RecordingFacts } from "./problems/recording.js";
+import { asText, type Said, type Sentences } from "./problems/sentences.js";
+
+/** The facts of every problem, by code: the parameters of its sentences. A code means one thing everywhere. */
+export interface ProblemFacts extends JournalLineFacts, RecordingFacts {}
+
+/** The code of a problem; stable across releases. */
+export type ProblemCode = keyof ProblemFacts;
+
+/** The number of the line, row or entry that has a problem. */
+export interface ProblemPlace {
+  /** Line of a text, from 1. */
+  readonly line?: number;
+  /** Row of a table, from 1: the line of its text or the row of its sheet. */
+  readonly row?: number;
+  /** Entry of a journal: its number in the order of recording, from 1, or its place, such as `cell/c-3@4`. */
+  readonly entry?: number | string;
+}
+
+/**
+ * Something wrong with an input: a line, a table, a rule set, an overlay, a rubric, a roll-up, a seal, a snapshot.
+ * `path` is the place in it, such as `data.present[3]`, or the column of a table; empty for the whole.
+ */
+export type Problem<C extends ProblemCode = ProblemCode> = {
+  [K in C]: { readonly code: K; readonly path: string; readonly facts: ProblemFacts[K] } & ProblemPlace;
+}[C];
+
+const plainKey = /^[A-Za-z_$][\w$-]{0,63}$/;
+const longestName = 64;
+
+/** A name taken from a hostile record, short enough for a message. */
+export const shortened = (name: string): string =>
+  name.length > longestName ? `${name.slice(0, longestName)}…` : name;
+
+/**
+ * The place of a field in parsed JSON.
+ * @example pathOf(["data", "present", 3]) //=> "data.present[3]"
+ */
+export const pathOf = (keys: readonly PropertyKey[]): string =>
+  keys.reduce<string>((path, key) => {
+    if (typeof key === "number") return `${path}[${key}]`;
+    const name = String(key);
+    if (!plainKey.test(name)) return `${path}[${JSON.stringify(shortened(name))}]`;
+    return path === "" ? name : `${path}.${name}`;
+  }, "");
+
+/** The reason and the remedy of a problem by the sentences of its family. */
+export const saidBy = <C extends ProblemCode>(
+  problem: Pick<Problem<C>, "code" | "facts">,
+  sentences: Sentences<Pick<ProblemFacts, C>>,
+): Said => (sentences[problem.code] as (facts: unknown) => Said)(problem.facts);
+
+/** Where a problem stands, in English. */
+export const englishPlace = ({ line, row, entry, path }: Problem, column = false): string =>
+  [
+    line === undefined ? "" : `Line ${line}`,
+    row === undefined ? "" : `Row ${row}`,
+    entry === undefined ? "" : typeof entry === "number" ? `Entry ${entry}` : entry,
+    path === "" ? "" : column ? `column “${path}”` : path,
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
+
+/** A problem in English, by the sentences of its family alone: the message of an error needs no other table. */
+export const inEnglish = <C extends ProblemCode>(
+  problem: Problem<C>,
+  sentences: Sentences<Pick<ProblemFacts, C>>,
+): string => asText(englishPlace(problem as Problem), saidBy<C>(problem, sentences));
