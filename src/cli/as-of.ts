@@ -10,7 +10,8 @@ import type { Outcome } from "../rules/engine/outcome.js";
 import type { Year } from "../year.js";
 import { answerFrom, type Opened } from "./shared/open-journal.js";
 import { columns, type Result } from "./shared/output.js";
-import { momentFrom, namesOf, type OfYear, type Reading, readYear } from "./shared/read-year.js";
+import { namesOf, type OfYear, type Reading, readYear } from "./shared/read-year.js";
+import { momentFrom } from "./shared/times.js";
 import { aboutYear, judgingCommand } from "./shared/year-options.js";
 
 /** The same year read three ways. */

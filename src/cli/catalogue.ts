@@ -11,8 +11,11 @@ import { words } from "./shared/words.js";
 
 const catalogueWords = {
   clause: { vi: "Căn cứ", en: "Clause" },
-  noClause: { vi: "không có điều khoản: sổ ghi phải khớp", en: "none: consistency of the record" },
-  needs: { vi: "Tìm từ sự kiện", en: "Found from" },
+  noClause: {
+    vi: "không theo điều khoản nào: các mục ghi phải khớp nhau",
+    en: "none: consistency of the record",
+  },
+  needs: { vi: "Tìm từ các mục ghi", en: "Found from" },
   remedy: { vi: "Cần làm", en: "What to do" },
 };
 
@@ -47,7 +50,7 @@ const catalogue = (code: string | undefined, language: Language): Result => {
 
 const about = {
   catalogue: {
-    vi: "Danh mục điểm cần kiểm tra: nghĩa, căn cứ, tìm từ sự kiện nào, cần làm gì",
+    vi: "Danh mục điểm cần kiểm tra: nội dung, căn cứ, tìm từ mục ghi nào, cần làm gì",
     en: "The kinds of finding: what each means, its clauses, what it is found from, what to do",
   },
   code: { vi: "mã của một loại; không ghi thì liệt kê tất cả", en: "the code of one kind; without it all" },

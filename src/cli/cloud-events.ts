@@ -9,7 +9,7 @@ import { readJson } from "./shared/files.js";
 /** What names a record to others is no URI. */
 const notUri = ({ source }: SourceError): Failure =>
   new Failure("usage", {
-    vi: `“${source}” không phải URI tuyệt đối không có phần sau dấu #. Hãy ghi, ví dụ: urn:uuid:… hoặc https://…, như nhau cho mọi lần xuất của nhật ký này.`,
+    vi: `“${source}” không phải URI đầy đủ, hoặc có phần sau dấu #. Hãy ghi, ví dụ: urn:uuid:… hoặc https://…, và dùng một URI cho mọi lần xuất sổ ghi này.`,
     en: `"${source}" is no absolute URI without a fragment. Give one such as urn:uuid:… or https://…, the same for every export of this journal.`,
   });
 
@@ -54,7 +54,7 @@ export function* readCloudEvents(file: string): Generator<JournalBatch> {
   const read = readJson(file);
   if (!Array.isArray(read))
     throw new Failure("not-usable", {
-      vi: `“${file}” không phải một lô CloudEvents: cần một mảng JSON. Nếu tệp là nhật ký, hãy bỏ --from-cloudevents.`,
+      vi: `“${file}” không phải một lô CloudEvents: cần một mảng JSON. Nếu tệp là sổ ghi, hãy bỏ --from-cloudevents.`,
       en: `"${file}" is no batch of CloudEvents, which is a JSON array. If it is a journal, leave --from-cloudevents out.`,
     });
   const batch: readonly unknown[] = read;

@@ -8,15 +8,8 @@ import { daysAfter } from "../rules/calendar/working-days.js";
 import { qd366hd43 } from "../rules/rule-sets/qd366-hd43-2025/index.js";
 import { answerFrom } from "./shared/open-journal.js";
 import type { Result } from "./shared/output.js";
-import {
-  dayFrom,
-  momentFrom,
-  namesOf,
-  type OfYear,
-  type Read,
-  type Reading,
-  readYear,
-} from "./shared/read-year.js";
+import { namesOf, type OfYear, type Read, type Reading, readYear } from "./shared/read-year.js";
+import { dayFrom, momentFrom } from "./shared/times.js";
 import { aboutYear, readingCommand } from "./shared/year-options.js";
 
 /** A reading with the day by which things are to be done. */

@@ -1,11 +1,13 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import { partsOfStream } from "../events/streams.js";
 import { explain, render } from "../explanation/explain.js";
 import { type Finding, findingKinds } from "../findings/index.js";
 import { severities } from "../findings/kind.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
+import { namesOfValues } from "../language/words/values.js";
 import type { Year } from "../year.js";
+import { choiceOption } from "./shared/choices.js";
 import { unknownCode, unknownName } from "./shared/failure.js";
 import { answerFrom } from "./shared/open-journal.js";
 import { columns, type Result } from "./shared/output.js";
@@ -134,7 +136,7 @@ const findings = (year: Year, wanted: Wanted, language: Language): Result => {
 export const addFindings = (program: Command, language: Language): void => {
   const command = withAxes(judgingCommand(program, "findings", "findings", language), language);
   withReader(command, language)
-    .addOption(new Option("--severity <weight>", aboutYear.severity[language]).choices([...severities]))
+    .addOption(choiceOption("--severity <severity>", aboutYear.severity, namesOfValues("severity"), language))
     .option("--code <code>", aboutYear.code[language])
     .option("--about <id>", aboutYear.about[language])
     .option("--organisation <id>", aboutYear.within[language])

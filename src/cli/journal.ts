@@ -13,12 +13,13 @@ import { words } from "./shared/words.js";
 
 const checkWords = {
   read: {
-    vi: (events: number, streams: number) => `Đọc được ${events} sự kiện của ${streams} luồng.`,
+    vi: (events: number, streams: number) =>
+      `Đọc được ${events} mục ghi trong ${streams} quyển (mỗi chi bộ, mỗi buổi họp, mỗi đợt kiểm điểm là một quyển của sổ ghi).`,
     en: (events: number, streams: number) => `Read ${events} events of ${streams} streams.`,
   },
   fine: { vi: "Không có lỗi.", en: "No problems." },
   problems: {
-    vi: (count: number) => `${count} dòng có vấn đề:`,
+    vi: (count: number) => `${count} dòng có chỗ cần sửa:`,
     en: (count: number) => `Lines with a problem: ${count}`,
   },
 };
@@ -49,7 +50,7 @@ const check = (file: string, language: Language): Result => {
 const convertWords = {
   written: {
     vi: (events: number, output: string) =>
-      `Đã ghi ${events} sự kiện vào “${output}”, theo phiên bản hiện tại.`,
+      `Đã ghi ${events} mục ghi vào “${output}”, theo mẫu ghi hiện nay.`,
     en: (events: number, output: string) => `Wrote ${events} events to "${output}", in their present form.`,
   },
   refused: {
@@ -110,29 +111,32 @@ const convert = (
 };
 
 const about = {
-  journal: { vi: "Tệp nhật ký sự kiện (JSON Lines)", en: "The file of a journal (JSON Lines)" },
+  journal: {
+    vi: "Kiểm tra, chuyển đổi, lược bớt tệp sổ ghi",
+    en: "Check, convert and redact the file of a journal",
+  },
   check: {
-    vi: "Kiểm tra tệp nhật ký: dòng nào sai, sai ở đâu, cần làm gì",
+    vi: "Kiểm tra tệp sổ ghi: dòng nào sai, sai ở đâu, cần làm gì",
     en: "Check a journal: which line is wrong, where in it, and what to do",
   },
   convert: {
-    vi: "Ghi nhật ký sang tệp mới theo phiên bản hiện tại, hoặc sang CloudEvents và ngược lại; tệp cũ giữ nguyên",
+    vi: "Ghi sổ ghi sang tệp mới theo mẫu ghi hiện nay, hoặc sang CloudEvents và ngược lại; tệp cũ giữ nguyên",
     en: "Write a journal to a new file in its present form, or as CloudEvents and back; the old file stays",
   },
   redact: {
-    vi: "Ghi bản nhật ký mà một vai được xem; có niêm phong thì bản này vẫn kiểm tra được",
+    vi: "Ghi ra bản sổ ghi mà một vai được xem; có dấu niêm phong thì bản này vẫn đối chiếu được",
     en: "Write the copy of a journal that a role may have; with its seal the copy still verifies",
   },
   cell: { vi: "chi bộ của bí thư, như --as", en: "the cell of a secretary, as --as" },
-  seal: { vi: "tệp niêm phong của nhật ký", en: "the file of the journal's seal" },
+  seal: { vi: "tệp dấu niêm phong của sổ ghi", en: "the file of the journal's seal" },
   out: {
-    vi: "tệp mới, chưa có; niêm phong của bản này ghi vào <tệp>.seal.json",
+    vi: "tệp mới, chưa có; dấu niêm phong của bản này ghi vào tệp cùng tên, thêm đuôi .seal.json",
     en: "the new file, not there yet; the copy's seal goes to <file>.seal.json",
   },
-  file: { vi: "tệp nhật ký", en: "the file of a journal" },
+  file: { vi: "tệp sổ ghi", en: "the file of a journal" },
   output: { vi: "tệp mới, chưa có", en: "the new file, not there yet" },
   toCloudevents: {
-    vi: "ghi thành một lô CloudEvents 1.0 (mảng JSON), lấy URI này làm tên của nhật ký",
+    vi: "ghi thành một lô CloudEvents 1.0 (mảng JSON), lấy URI này làm tên của sổ ghi",
     en: "write a batch of CloudEvents 1.0 (a JSON array), with this URI as the name of the journal",
   },
   fromCloudevents: { vi: "đọc từ một lô CloudEvents 1.0", en: "read a batch of CloudEvents 1.0" },

@@ -20,13 +20,13 @@ export interface Wanted extends Reader {
 
 const words = {
   vi: {
-    written: (entries: number, path: string) => `Đã ghi ${entries} mục vào “${path}”. Đã lược bỏ:`,
+    written: (entries: number, path: string) => `Đã ghi ${entries} mục ghi vào “${path}”. Đã lược bỏ:`,
     nothing: (entries: number, path: string) =>
-      `Đã ghi ${entries} mục vào “${path}”. Không có gì phải lược bỏ.`,
-    head: ["Loại", "Giá trị", "Cả mục"],
+      `Đã ghi ${entries} mục ghi vào “${path}”. Không có gì phải lược bỏ.`,
+    head: ["Loại thông tin", "Giá trị", "Cả mục ghi"],
     sealed: (path: string) =>
-      `Niêm phong của bản này ở “${path}”: kiểm tra được theo cùng điểm mốc. Nó giữ muối của phần còn lại.`,
-    unsealed: "Không có tệp niêm phong: không ai kiểm tra được bản này so với nhật ký đầy đủ.",
+      `Dấu niêm phong của bản này ở “${path}”: kiểm tra được theo cùng mã đối chiếu với sổ ghi đầy đủ. Tệp này có các chuỗi bảo vệ của phần còn lại: hãy giữ kín.`,
+    unsealed: "Không dùng --seal nên không kiểm tra được bản này có khớp với sổ ghi đầy đủ hay không.",
   },
   en: {
     written: (entries: number, path: string) => `Wrote ${entries} entries to "${path}". Taken out:`,
@@ -41,13 +41,13 @@ const words = {
 
 const notSound = (path: string): Failure =>
   new Failure("not-usable", {
-    vi: `“${path}” có dòng cần sửa: không rõ trong đó có gì nên chưa lược bỏ được. Xem: chibo journal check ${path}`,
+    vi: `“${path}” có dòng cần sửa: chưa rõ dòng đó ghi gì nên chưa lược bỏ được. Xem: chibo journal check ${path}`,
     en: `"${path}" has lines to be mended: what is in them is not known, so nothing is redacted. See: chibo journal check ${path}`,
   });
 
 const notItsSeal = (path: string): Failure =>
   new Failure("not-usable", {
-    vi: `“${path}” không khớp với nhật ký. Chạy: chibo verify <nhật ký> --seal ${path}`,
+    vi: `“${path}” không khớp với sổ ghi. Chạy: chibo verify <sổ ghi> --seal ${path}`,
     en: `"${path}" does not fit the journal. Run: chibo verify <journal> --seal ${path}`,
   });
 

@@ -52,7 +52,7 @@ const overviewOf = ({ year, journal }: Read) => {
 
 const words = {
   vi: {
-    head: (year: number, events: number) => `Năm ${year}, nhật ký có ${events} sự kiện`,
+    head: (year: number, events: number) => `Năm ${year}, sổ ghi có ${events} mục`,
     under: "Xét theo",
     organisations: "Tổ chức",
     kinds: {

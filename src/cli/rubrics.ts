@@ -15,9 +15,9 @@ import { showRubric, showTemplate } from "./show-rubric.js";
 
 const checkWords = {
   fine: { vi: "Không có lỗi.", en: "No problems." },
-  asked: { vi: "Chỗ phiếu để ngỏ, sẽ hỏi:", en: "Left open by the sheet, will be asked:" },
+  asked: { vi: "Chỗ biểu điểm để ngỏ, khi chấm sẽ hỏi:", en: "Left open by the sheet, will be asked:" },
   fingerprint: {
-    vi: "Dấu vân tay để ghi khi áp dụng (RubricAdopted)",
+    vi: "Mã nội dung để ghi khi áp dụng biểu điểm (dãy chữ số tính từ nội dung, nội dung đổi thì mã đổi)",
     en: "Fingerprint, for the adoption (RubricAdopted)",
   },
 };
@@ -40,11 +40,11 @@ const defectWords = ({ code, at: value }: RubricDefect): Text => {
       en: `${at} lies in bands of different points: the cell is asked`,
     },
     "policy-open": {
-      vi: `tham số ${at} chưa có giá trị: hỏi cấp ủy khi áp dụng`,
+      vi: `lựa chọn ${at} chưa có giá trị: hỏi cấp ủy khi áp dụng`,
       en: `the parameter ${at} has no value: the committee is asked`,
     },
     "parameter-open": {
-      vi: `tham số ${at} chưa có giá trị: hỏi cấp ủy khi áp dụng`,
+      vi: `lựa chọn ${at} chưa có giá trị: hỏi cấp ủy khi áp dụng`,
       en: `the parameter ${at} has no value: the committee is asked`,
     },
   }[code];

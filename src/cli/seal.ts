@@ -14,7 +14,7 @@ import { words } from "./shared/words.js";
 
 const verifyWords = {
   vi: (sealed: number, unsealed: number, erased: number) =>
-    `Nguyên vẹn: ${sealed} sự kiện đúng như khi niêm phong${erased === 0 ? "" : `, ${erased} mục đã được lược bỏ hoặc xóa`}${unsealed === 0 ? "" : `; ${unsealed} sự kiện sau đó chưa niêm phong`}.`,
+    `Nguyên vẹn: ${sealed} mục ghi đúng như khi niêm phong${erased === 0 ? "" : `, trong đó ${erased} chỗ đã được lược bỏ hoặc xóa`}${unsealed === 0 ? "" : `; ${unsealed} mục ghi sau đó chưa niêm phong`}.`,
   en: (sealed: number, unsealed: number, erased: number) =>
     `Whole: ${sealed} events are as they were sealed${erased === 0 ? "" : `, ${erased} fields or entries were withheld or erased`}${unsealed === 0 ? "" : `; ${unsealed} later events are not sealed`}.`,
 };
@@ -33,7 +33,7 @@ const verify = (file: string, against: Against, language: Language): Result => {
 
 const sealWords = {
   vi: (size: number, path: string) =>
-    `Đã niêm phong ${size} sự kiện vào “${path}”. Tệp này chứa muối: giữ như giữ nhật ký. Điểm mốc để ghi vào biên bản:`,
+    `Đã niêm phong ${size} mục ghi vào “${path}”. Tệp này có các chuỗi bảo vệ (chuỗi ngẫu nhiên giữ kín dữ liệu cá nhân trong dấu niêm phong): hãy giữ kín như giữ sổ ghi.\nMã đối chiếu để ghi vào biên bản hoặc công bố (dãy chữ số để sau này đối chiếu sổ ghi còn nguyên hay không):`,
   en: (size: number, path: string) =>
     `Sealed ${size} events in "${path}". The file holds the salts: keep it like the journal. The checkpoint for the minutes:`,
 };
@@ -73,18 +73,18 @@ const seal = (file: string, output: string, language: Language): Result => {
 
 const about = {
   seal: {
-    vi: "Niêm phong một nhật ký vào tệp mới, in điểm mốc để công bố",
+    vi: "Niêm phong sổ ghi vào tệp mới; in mã đối chiếu để công bố, sau này biết sổ ghi còn nguyên hay không",
     en: "Seal a journal into a new file, and print the checkpoint to publish",
   },
   verify: {
-    vi: "Kiểm tra nhật ký có đúng như khi niêm phong không; sai ở đâu trước nhất",
+    vi: "Kiểm tra sổ ghi có còn đúng như khi niêm phong không, chỗ sai đầu tiên ở đâu",
     en: "Check that a journal is what was sealed; what is broken first",
   },
-  journal: { vi: "tệp nhật ký", en: "the file of a journal" },
+  journal: { vi: "tệp sổ ghi", en: "the file of a journal" },
   output: { vi: "tệp niêm phong mới, chưa có", en: "the new file of the seal, not there yet" },
   sealFile: { vi: "tệp niêm phong", en: "the file of the seal" },
   checkpoint: {
-    vi: "tệp có điểm mốc đã công bố, như biên bản",
+    vi: "tệp có mã đối chiếu đã công bố, ví dụ biên bản",
     en: "a file that holds the checkpoint as it was published, such as the minutes",
   },
 } as const;

@@ -129,7 +129,7 @@ describe("chibo replay", () => {
     const { stdout, status } = ofSchool("replay");
     expect(status).toBe(0);
     expect(stdout).toContain(
-      `Năm 2021, nhật ký có 692 sự kiện\nXét theo qd132-hd21-2019 (${year.ruleSet.fingerprint.slice(0, 12)})\n`,
+      `Năm 2021, sổ ghi có 692 mục\nXét theo qd132-hd21-2019 (${year.ruleSet.fingerprint.slice(0, 12)})\n`,
     );
     expect(stdout).toMatch(/^ {4}hoàn thành xuất sắc nhiệm vụ +4$/m);
     expect(stdout).toMatch(/^ {4}tốt +11$/m);
@@ -280,7 +280,7 @@ describe("chibo catalogue", () => {
       "  What to do: Hand it in, or record it late, before the level is decided.",
     ]);
     expect(clause).toMatch(/^ {2}Clause: HD 21-.*II\.B\.6.*; QĐ 124-.*11.*; QĐ 366-.*12\.1/);
-    expect(chibo("catalogue", "entries-missing").stdout).toContain("\n  Căn cứ: không có điều khoản");
+    expect(chibo("catalogue", "entries-missing").stdout).toContain("\n  Căn cứ: không theo điều khoản nào");
   });
 
   it("gives all of them as data", () => {
@@ -367,7 +367,8 @@ describe("chibo due", () => {
 describe("chibo journal", () => {
   it("finds nothing to mend in a journal that is whole", () => {
     expect(chibo("journal", "check", school)).toMatchObject({
-      stdout: "Đọc được 692 sự kiện của 17 luồng.\nKhông có lỗi.\n",
+      stdout:
+        "Đọc được 692 mục ghi trong 17 quyển (mỗi chi bộ, mỗi buổi họp, mỗi đợt kiểm điểm là một quyển của sổ ghi).\nKhông có lỗi.\n",
       status: 0,
     });
   });
@@ -375,9 +376,9 @@ describe("chibo journal", () => {
   it("names each line that has a problem, its place and the remedy", () => {
     const { stdout, status } = chibo("journal", "check", file("damaged.jsonl"));
     expect(status).toBe(1);
-    expect(stdout).toContain("  [not-json] Dòng 3: dòng này không phải là JSON");
-    expect(stdout).toContain("  [gap] Dòng 4, tại position: ");
-    expect(stdout).toContain("  [duplicate] Dòng 693, tại id: ");
+    expect(stdout).toContain("  [not-json] Dòng 3: dòng này không đọc được: không phải JSON");
+    expect(stdout).toContain("  [gap] Dòng 4, position: ");
+    expect(stdout).toContain("  [duplicate] Dòng 693, id: ");
     expect(chibo("journal", "check", file("damaged.jsonl"), "--lang", "en").stdout).toContain(
       "  [not-json] Line 3: the line is not JSON, or is nested too deeply. Restore the line",
     );
@@ -397,7 +398,7 @@ describe("chibo journal", () => {
     const [from, to] = [file("older.jsonl"), file("present.jsonl")];
     const before = readFileSync(from, "utf8");
     const { stdout, status } = chibo("journal", "convert", from, to);
-    expect([stdout, status]).toEqual([`Đã ghi 692 sự kiện vào “${to}”, theo phiên bản hiện tại.\n`, 0]);
+    expect([stdout, status]).toEqual([`Đã ghi 692 mục ghi vào “${to}”, theo mẫu ghi hiện nay.\n`, 0]);
     expect(readFileSync(to, "utf8")).toBe(readFileSync(join(root, school), "utf8"));
     expect(readFileSync(from, "utf8")).toBe(before);
   });
@@ -437,7 +438,7 @@ describe("a command over a journal", () => {
     ["a rule set that does not ship", ["replay", file("local.jsonl"), "--year", "2021"], "--under <tệp>"],
     ["no year", ["replay", school], "--year"],
     ["a year that is none", ["replay", school, "--year", "21"], "2021"],
-    ["a day that is none", ["replay", school, "--year", "2021", "--as-at", "2021-02-30"], "2021-12-31"],
+    ["a day that is none", ["replay", school, "--year", "2021", "--as-at", "2021-02-30"], "31/12/2021"],
     ["an unknown rule set", ["replay", school, "--year", "2021", "--under", "qd366"], "qd366-hd43-2025"],
     ["an unknown roll-up", ["replay", school, "--year", "2021", "--roll-up", "average"], "mean"],
     [
@@ -461,8 +462,8 @@ describe("a command over a journal", () => {
     ["an unknown kind", ["catalogue", "cap-exceded"], "cap-exceeded"],
     ["an organisation unknown", ["findings", school, "--year", "2021", "--organisation", "s9"], "s1"],
     ["somebody unknown", ["findings", school, "--year", "2021", "--about", "s1-55"], "s1-05"],
-    ["an unknown weight", ["findings", school, "--year", "2021", "--severity", "heavy"], "breach"],
-    ["a month of another year", ["report", school, "--year", "2021", "--month", "2020-05"], "2021-05"],
+    ["an unknown weight", ["findings", school, "--year", "2021", "--severity", "heavy"], "trái quy định"],
+    ["a month of another year", ["report", school, "--year", "2021", "--month", "2020-05"], "05/2021"],
     ["an unknown organisation", ["report", school, "--year", "2021", "--organisation", "s2"], "s1"],
     ["a folder that is not there", ["journal", "convert", school, "/nowhere/x.jsonl"], "/nowhere/x.jsonl"],
   ])("ends with 2 and a remedy at %s", (_, args, remedy) => {
@@ -482,7 +483,7 @@ describe("a command over a journal", () => {
 
   it("explains itself in both languages", () => {
     expect(chibo("--help").stdout).toContain("Đọc lại một năm");
-    expect(chibo("findings", "--help").stdout).toContain("chỉ mức độ này");
+    expect(chibo("findings", "--help").stdout).toContain("chỉ các điểm ở mức độ này");
     expect(chibo("journal", "--help", "--lang", "en").stdout).toContain("Write a journal to a new file");
   });
 });

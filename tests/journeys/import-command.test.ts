@@ -48,7 +48,7 @@ describe("chibo import", () => {
     expect(problems).toBe(true);
     expect(told).toBe(
       [
-        "3 dòng: 1 dòng mới, 0 dòng đã có trong nhật ký, 2 dòng có lỗi.",
+        "3 dòng: 1 dòng mới, 0 dòng đã có trong sổ ghi, 2 dòng có lỗi.",
         "  dòng 2: mới: MemberEnrolled cell/c-3@5",
         '  [impossible-date] dòng 3, "Từ ngày", "31/02/2021": Không có ngày này trong lịch. Hãy ghi đúng ngày: dd/MM/yyyy, như 05/11/2021.',
         "  [refused] dòng 4: Không ghi được vào nhật ký: EnrolMember (data.member): “m-01” đang có tên trong danh sách đảng viên. Hãy ghi việc rời danh sách trước, hoặc đính chính mục đã ghi. Không có gì của dòng này được ghi. Hãy sửa bảng, hoặc ghi trước điều còn thiếu rồi nhập lại.",
@@ -114,7 +114,7 @@ describe("chibo import", () => {
   it.each<[string, string, Partial<Importing>, string]>([
     ["a file that is not there", "none.csv", {}, "no-file"],
     ["a value that is none", "members.csv", { set: ["cell"] }, "usage"],
-    ["a moment that is none", "members.csv", { recordedAt: "05/01/2022" }, "usage"],
+    ["a moment that is none", "members.csv", { recordedAt: "31/02/2022" }, "usage"],
     ["an id that is none", "members.csv", { recordedBy: "Văn phòng" }, "usage"],
     ["a table that is none", "quote.csv", {}, "not-usable"],
     ["a journal with lines to mend", "members.csv", { into: file("broken.jsonl") }, "not-usable"],

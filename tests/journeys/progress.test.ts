@@ -66,12 +66,14 @@ describe("the bar of long work", () => {
     });
     expect(error).toBeUndefined();
     expect(stdout).toContain("% long.jsonl");
-    expect(stdout).toContain("Đọc được 0 sự kiện");
+    expect(stdout).toContain("Đọc được 0 mục ghi");
   });
 
   it("leaves error output and answer clean in a pipe", () => {
     const { stdout, stderr } = spawnSync("sh", ["-c", check], { cwd: root, encoding: "utf8" });
     expect(stderr).toBe("");
-    expect(stdout).toBe("Đọc được 0 sự kiện của 0 luồng.\nKhông có lỗi.\n");
+    expect(stdout).toBe(
+      "Đọc được 0 mục ghi trong 0 quyển (mỗi chi bộ, mỗi buổi họp, mỗi đợt kiểm điểm là một quyển của sổ ghi).\nKhông có lỗi.\n",
+    );
   });
 });

@@ -81,9 +81,9 @@ describe("chibo rubrics", () => {
   it("finds no problem in the example, says what will be asked, and gives the fingerprint to adopt", () => {
     const { stdout, status } = chibo("check", example);
     expect(status).toBe(0);
-    expect(stdout).toContain("Không có lỗi.\nChỗ phiếu để ngỏ, sẽ hỏi:\n");
+    expect(stdout).toContain("Không có lỗi.\nChỗ biểu điểm để ngỏ, khi chấm sẽ hỏi:\n");
     expect(stdout).toContain("criteria[4].scored.bands: 50 % không thuộc mức nào: hỏi chi bộ [band-gap]\n");
-    expect(stdout).toContain("tham số month-without-theme chưa có giá trị: hỏi cấp ủy khi áp dụng");
+    expect(stdout).toContain("lựa chọn month-without-theme chưa có giá trị: hỏi cấp ủy khi áp dụng");
     const { rubric } = checkRubric(songLam);
     expect(stdout).toContain(fingerprint(rubric));
     const data = JSON.parse(chibo("check", example, "--json").stdout);
@@ -97,7 +97,7 @@ describe("chibo rubrics", () => {
     expect(stdout).toContain(
       "criteria: điểm tối đa không cộng đủ thang [sum]. Gợi ý: The maxima add up to 100; the scale is 90.\n",
     );
-    expect(stdout).not.toContain("Dấu vân tay");
+    expect(stdout).not.toContain("Mã nội dung");
     expect(chibo("check", file("gap.json"), "--lang", "en").stdout).toContain(
       "criteria[4].scored.bands: a gap or overlap that is not named [undeclared-defect]. 50/100 lies in no band",
     );
@@ -127,7 +127,7 @@ describe("chibo rubrics", () => {
   });
 
   it("explains itself in both languages", () => {
-    expect(chibo("--help").stdout).toContain("Liệt kê các phiếu và mẫu phiếu");
+    expect(chibo("--help").stdout).toContain("Liệt kê các biểu điểm và mẫu biểu");
     expect(chibo("--help", "--lang", "en").stdout).toContain("List the sheets and templates");
   });
 });

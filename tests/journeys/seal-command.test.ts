@@ -32,7 +32,7 @@ const verify = (name: string, ...args: string[]) =>
 describe("chibo seal", () => {
   it("seals a journal into a new file, and prints the checkpoint for the minutes", () => {
     expect(sealed.status).toBe(0);
-    expect(sealed.stdout).toContain(`Đã niêm phong ${lines.length} sự kiện`);
+    expect(sealed.stdout).toContain(`Đã niêm phong ${lines.length} mục ghi`);
     expect(JSON.parse(readFileSync(file("seal.json"), "utf8"))).toMatchObject({ size: lines.length });
   });
 
@@ -89,7 +89,7 @@ describe("chibo verify", () => {
     {
       what: "two checkpoints",
       args: ["verify", journal, "--seal", file("seal.json"), "--checkpoint", file("twice.txt")],
-      says: "chỉ một điểm mốc",
+      says: "chỉ một mã đối chiếu",
     },
     {
       what: "no checkpoint",

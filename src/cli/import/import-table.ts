@@ -19,8 +19,8 @@ import { Failure, noFile } from "../shared/failure.js";
 import { chunksOf, writeNew } from "../shared/files.js";
 import { isToMend } from "../shared/open-journal.js";
 import type { Result } from "../shared/output.js";
-import { momentFrom } from "../shared/read-year.js";
 import { sheetFrom } from "../shared/rubric-files.js";
+import { momentFrom } from "../shared/times.js";
 import { previewText, rowProblemLine, said } from "./preview-text.js";
 
 /**

@@ -1,6 +1,8 @@
-import { Argument, type Command, Option } from "commander";
+import { type Command, Option } from "commander";
 import { publishedTables, type TableKindName } from "../../import/index.js";
 import type { Language } from "../../language/language.js";
+import type { Text } from "../../rules/engine/conditions/vocabulary.js";
+import { choiceArgument, choiceOption } from "../shared/choices.js";
 import { type Answering, answer, later, type Result } from "../shared/output.js";
 import { words } from "../shared/words.js";
 import { another } from "../shared/year-options.js";
@@ -12,13 +14,24 @@ const columnWords = {
   optional: { vi: "có thể bỏ", en: "may be left out" },
 };
 
+/** What people call each kind of table. */
+const kindNames: Readonly<Record<TableKindName, Text>> = {
+  organisations: { vi: "tổ chức", en: "organisations" },
+  members: { vi: "đảng viên", en: "members" },
+  meetings: { vi: "buổi sinh hoạt", en: "meetings" },
+  attendance: { vi: "điểm danh", en: "attendance" },
+  scores: { vi: "điểm sinh hoạt", en: "scores" },
+  grades: { vi: "mức sinh hoạt", en: "grades" },
+  levels: { vi: "mức xếp loại", en: "levels" },
+};
+
 /** `chibo import columns`: the headers that each kind of table knows, and how the values are written. */
 const listColumns = (as: TableKindName | undefined, language: Language): Result => {
   const data = publishedTables.filter(({ kind }) => as === undefined || kind === as);
   return {
     text: data
       .flatMap(({ kind, says, columns: all }) => [
-        `${kind}: ${says[language]}`,
+        `${kindNames[kind][language]}: ${says[language]}`,
         ...all.flatMap(({ name, required, headers, form }) => [
           `  ${headers.join(" | ")}`,
           `      ${name}, ${columnWords[required ? "required" : "optional"][language]}: ${form[language]}`,
@@ -29,8 +42,6 @@ const listColumns = (as: TableKindName | undefined, language: Language): Result 
   };
 };
 
-const kinds = publishedTables.map(({ kind }) => kind);
-
 /** Adds `chibo import …` to the program. A workbook is unpacked in its own time, so the answer comes later. */
 export const addImport = (program: Command, language: Language): void => {
   const imports = program.command("import").description(aboutImport.import[language]);
@@ -39,7 +50,7 @@ export const addImport = (program: Command, language: Language): void => {
     .command("table", { isDefault: true })
     .description(aboutImport.table[language])
     .argument("<file>", aboutImport.file[language])
-    .addOption(new Option("--as <kind>", aboutImport.as[language]).choices(kinds).makeOptionMandatory())
+    .addOption(choiceOption("--as <kind>", aboutImport.as, kindNames, language).makeOptionMandatory())
     .requiredOption("--recorded-by <id>", aboutImport.recordedBy[language])
     .requiredOption("--recorded-at <moment>", aboutImport.recordedAt[language])
     .option("--set <column=value>", aboutImport.set[language], another)
@@ -60,7 +71,7 @@ export const addImport = (program: Command, language: Language): void => {
   imports
     .command("columns")
     .description(aboutImport.columns[language])
-    .addArgument(new Argument("[kind]", aboutImport.kind[language]).choices(kinds))
+    .addArgument(choiceArgument("[kind]", aboutImport.kind, kindNames, language))
     .option("--json", words.json[language])
     .action((kind: TableKindName | undefined, options: Answering) => {
       answer(listColumns(kind, language), options);

@@ -5,11 +5,11 @@ import type { Text } from "../../rules/engine/conditions/vocabulary.js";
 /** What the help says of `chibo import`. */
 export const aboutImport = {
   import: {
-    vi: "Nhập bảng (CSV, .xlsx) vào nhật ký; không tự sửa điều gì",
+    vi: "Nhập bảng (CSV, .xlsx) vào sổ ghi; không tự sửa điều gì",
     en: "Import tables (CSV, .xlsx) into a journal; nothing is repaired",
   },
   table: {
-    vi: "Xem trước một bảng sẽ ghi những gì, dòng nào có lỗi; chỉ ghi tệp khi có --out",
+    vi: "Xem trước một bảng sẽ thêm những mục ghi nào, dòng nào có lỗi; chỉ ghi ra tệp khi có --out",
     en: "Preview what a table would record and which rows have problems; a file is written only with --out",
   },
   columns: {
@@ -19,26 +19,32 @@ export const aboutImport = {
   file: { vi: "tệp CSV (UTF-8) hoặc .xlsx", en: "a file of CSV (UTF-8) or .xlsx" },
   as: { vi: "loại bảng", en: "the kind of table" },
   kind: { vi: "loại bảng; không ghi thì liệt kê tất cả", en: "a kind of table; without it all" },
-  recordedBy: { vi: "người ghi", en: "who records it" },
-  recordedAt: { vi: "ngày hoặc thời điểm ghi", en: "the day or instant of recording" },
+  recordedBy: { vi: "mã của người ghi sổ", en: "who records it" },
+  recordedAt: {
+    vi: 'ngày ghi sổ, ví dụ 31/12/2021 hoặc "31/12/2021 17:00"',
+    en: "the day of recording, such as 2021-12-31, or the instant in UTC",
+  },
   set: {
-    vi: "một giá trị cho mọi dòng, khi bảng không có cột đó; dùng được nhiều lần",
+    vi: 'một giá trị cho mọi dòng, khi bảng không có cột đó, ví dụ "Chi bộ=c-3"; dùng được nhiều lần',
     en: "one value for all rows, where the table has no such column; may be repeated",
   },
-  into: { vi: "nhật ký đã có; tệp cũ giữ nguyên", en: "the journal so far, which stays as it is" },
+  into: { vi: "tệp sổ ghi đã có; tệp này giữ nguyên", en: "the journal so far, which stays as it is" },
   out: {
-    vi: "tệp mới: nhật ký đã có và các sự kiện nhập thêm",
+    vi: "tệp mới, gồm sổ ghi đã có và các mục ghi nhập thêm",
     en: "the new file: the journal so far and the events of the import",
   },
   acceptRest: {
-    vi: "ghi các dòng không lỗi; dòng lỗi để nguyên văn ở <out>.rejected.csv",
+    vi: "ghi các dòng không lỗi; dòng lỗi chép nguyên văn sang tệp có đuôi .rejected.csv",
     en: "write the rows without problems; the others go as they stand to <out>.rejected.csv",
   },
   preview: { vi: "chỉ xem trước (mặc định)", en: "only preview, as without --out" },
-  sheet: { vi: "trang của sổ tính: tên hoặc số thứ tự", en: "the sheet of a workbook: its name or number" },
-  delimiter: { vi: "dấu phân cách của CSV", en: "the delimiter of CSV" },
+  sheet: {
+    vi: "trang tính trong tệp .xlsx: tên hoặc số thứ tự",
+    en: "the sheet of a workbook: its name or number",
+  },
+  delimiter: { vi: "dấu phân cách các cột của tệp CSV", en: "the delimiter of CSV" },
   rubric: {
-    vi: "tệp phiếu chấm điểm riêng, cho bảng điểm; dùng được nhiều lần",
+    vi: "tệp biểu điểm của địa phương, dùng cho bảng điểm; dùng được nhiều lần",
     en: "a file with your own scoring sheet, for scores; may be repeated",
   },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -47,7 +53,7 @@ export const aboutImport = {
 export const said = {
   totals: {
     vi: (rows: number, fresh: number, there: number, wrong: number) =>
-      `${rows} dòng: ${fresh} dòng mới, ${there} dòng đã có trong nhật ký, ${wrong} dòng có lỗi.`,
+      `${rows} dòng: ${fresh} dòng mới, ${there} dòng đã có trong sổ ghi, ${wrong} dòng có lỗi.`,
     en: (rows: number, fresh: number, there: number, wrong: number) =>
       `Rows: ${rows}; new ${fresh}, recorded already ${there}, with problems ${wrong}.`,
   },
@@ -71,11 +77,11 @@ export const said = {
     en: "No file was written, for there are problems. Mend the table and import it again, or add --accept-rest to write the other rows.",
   },
   written: {
-    vi: (events: number, path: string) => `Đã ghi thêm ${events} sự kiện vào tệp mới “${path}”.`,
+    vi: (events: number, path: string) => `Đã ghi thêm ${events} mục ghi vào tệp mới “${path}”.`,
     en: (events: number, path: string) => `Added ${events} events in the new file "${path}".`,
   },
   rejected: {
-    vi: (rows: number, path: string) => `${rows} dòng có lỗi để nguyên văn ở “${path}”.`,
+    vi: (rows: number, path: string) => `${rows} dòng có lỗi được chép nguyên văn sang “${path}”.`,
     en: (rows: number, path: string) => `Rows with problems: ${rows}, in "${path}" as they stood.`,
   },
 };

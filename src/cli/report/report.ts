@@ -5,11 +5,12 @@ import { cellComparison } from "../../projections/year/cell-comparison.js";
 import { consolidationOf } from "../../projections/year/consolidation.js";
 import { halfYearOf } from "../../projections/year/half-year.js";
 import type { Year } from "../../year.js";
-import { Failure, unknownName } from "../shared/failure.js";
+import { unknownName } from "../shared/failure.js";
 import { answerFrom } from "../shared/open-journal.js";
 import { later, type Result } from "../shared/output.js";
 import { namesOf, type OfYear, readYear } from "../shared/read-year.js";
 import { withReader } from "../shared/reader.js";
+import { monthFrom } from "../shared/times.js";
 import { aboutYear, judgingCommand, withAxes } from "../shared/year-options.js";
 import { checkPage, type PageWanted, writePage } from "./page.js";
 import { cellsText, halfYearText, monthText } from "./periods.js";
@@ -47,14 +48,6 @@ interface Forms {
   readonly publish?: string;
 }
 
-const monthIn = (year: Year, month: string): string => {
-  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(month) && month.startsWith(`${year.year}-`)) return month;
-  throw new Failure("usage", {
-    vi: `“${month}” không phải là một tháng của năm ${year.year}. Hãy ghi như ${year.year}-05.`,
-    en: `"${month}" is no month of ${year.year}. Write it as ${year.year}-05.`,
-  });
-};
-
 /** `chibo report`: levels by organisation, or the forms that were asked for, of each base organisation. */
 const report = (year: Year, wanted: Forms, language: Language): Result => {
   const { organisation, month, half, cells = false, publish } = wanted;
@@ -79,7 +72,9 @@ const report = (year: Year, wanted: Forms, language: Language): Result => {
   }
   const bases = basesFor(year, organisation);
   const each = <T>(asked: boolean, make: (base: string) => T): T[] => (asked ? bases.map(make) : []);
-  const months = each(month !== undefined, (base) => consolidationOf(year, base, monthIn(year, month ?? "")));
+  const months = each(month !== undefined, (base) =>
+    consolidationOf(year, base, monthFrom(month ?? "", year.year)),
+  );
   const halves = each(half !== undefined, (base) => halfYearOf(year, base, half === "2" ? 2 : 1));
   const comparisons = each(cells, (base) => cellComparison(year, base));
   const publications = each(publish !== undefined, (base) =>

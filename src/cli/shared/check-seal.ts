@@ -12,7 +12,7 @@ import { chunksOf, readJson } from "./files.js";
 
 const notACheckpoint = {
   "checkpoint-form": {
-    vi: "hãy đưa đủ các dòng, từ “chibo checkpoint 1” đến “check”, và chỉ một điểm mốc",
+    vi: "hãy chép đủ các dòng, từ “chibo checkpoint 1” đến “check”, và chỉ một mã đối chiếu",
     en: 'give all of its lines, from "chibo checkpoint 1" to "check", and one checkpoint only',
   },
   "checkpoint-check": {
@@ -39,7 +39,7 @@ const checkpointFrom = (path: string): Checkpoint => {
   } catch (error) {
     if (!(error instanceof CheckpointError)) throw error;
     throw new Failure("not-usable", {
-      vi: `Trong “${path}” không có điểm mốc đọc được: ${notACheckpoint[error.code].vi}.`,
+      vi: `Trong “${path}” không có mã đối chiếu đọc được: ${notACheckpoint[error.code].vi}.`,
       en: `"${path}" holds no checkpoint that can be read: ${notACheckpoint[error.code].en}.`,
     });
   }

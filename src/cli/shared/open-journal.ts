@@ -61,7 +61,7 @@ export const openJournal = (file: string, axes: Axes, access?: Access): Opened =
   }
   if (events === 0)
     throw new Failure("not-usable", {
-      vi: `“${file}” không có sự kiện nào đọc được. Chạy: chibo journal check ${file}`,
+      vi: `“${file}” không có mục ghi nào đọc được. Chạy: chibo journal check ${file}`,
       en: `"${file}" has no event that can be read. Run: chibo journal check ${file}`,
     });
   const streams = new Set(folding.stale());
@@ -72,14 +72,14 @@ export const openJournal = (file: string, axes: Axes, access?: Access): Opened =
 
 const unread = {
   vi: ({ file, toMend }: Opened) =>
-    `Lưu ý: ${toMend} dòng của nhật ký có vấn đề, kết quả có thể thiếu. Chạy: chibo journal check ${file}`,
+    `Lưu ý: ${toMend} dòng của sổ ghi có chỗ cần sửa, kết quả có thể thiếu. Chạy: chibo journal check ${file}`,
   en: ({ file, toMend }: Opened) =>
     `Note: ${toMend} lines of the journal have problems; the result may lack them. Run: chibo journal check ${file}`,
 };
 
 const redacted = {
   vi: (withheld: number) =>
-    `Lưu ý: bản nhật ký này đã lược bỏ ${withheld} mục hoặc giá trị; điều ghi là thiếu có thể nằm trong đó.`,
+    `Lưu ý: bản sổ ghi này đã lược bỏ ${withheld} mục ghi hoặc giá trị; điều nêu là còn thiếu có thể nằm trong đó.`,
   en: (withheld: number) =>
     `Note: this copy of the journal withholds ${withheld} entries or values; what is said to be missing may be among them.`,
 };

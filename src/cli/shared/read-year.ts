@@ -1,7 +1,5 @@
-import * as z from "zod";
 import { visibleTo } from "../../access/index.js";
 import { erasedText } from "../../events/seal/index.js";
-import { endOfDay } from "../../events/time.js";
 import { type Axes, type FoldedJournal, statesOf } from "../../projections/fold/folded-journal.js";
 import { members } from "../../projections/streams/members.js";
 import { adoptedIn } from "../../projections/year/adopted-rule-sets.js";
@@ -24,49 +22,7 @@ import type { Answering } from "./output.js";
 import { accessFrom, type Reader } from "./reader.js";
 import { sheetFrom } from "./rubric-files.js";
 import { ruleSetFrom } from "./rule-set-files.js";
-
-const instant = z.iso.datetime({ precision: 0 });
-const date = z.iso.date();
-
-/**
- * A day of the calendar.
- *
- * @throws Failure `usage`
- */
-export const dayFrom = (text: string): string => {
-  if (date.safeParse(text).success) return text;
-  throw new Failure("usage", {
-    vi: `“${text}” không phải là một ngày. Hãy ghi như 2021-12-31.`,
-    en: `"${text}" is no day. Write it as 2021-12-31.`,
-  });
-};
-
-/**
- * An instant in UTC, or the end of a day in Vietnam.
- *
- * @throws Failure `usage`
- */
-export const momentFrom = (text: string): string => {
-  if (instant.safeParse(text).success) return text;
-  if (date.safeParse(text).success) return endOfDay(text);
-  throw new Failure("usage", {
-    vi: `“${text}” không phải là ngày hay thời điểm. Hãy ghi như 2021-12-31 hoặc 2021-12-31T10:00:00Z.`,
-    en: `"${text}" is no day and no instant. Write it as 2021-12-31 or 2021-12-31T10:00:00Z.`,
-  });
-};
-
-/**
- * A year of four figures.
- *
- * @throws Failure `usage`
- */
-const yearFrom = (text: string): number => {
-  if (/^[12]\d{3}$/.test(text)) return Number(text);
-  throw new Failure("usage", {
-    vi: `“${text}” không phải là một năm. Hãy ghi như 2021.`,
-    en: `"${text}" is no year. Write it as 2021.`,
-  });
-};
+import { momentFrom, yearFrom } from "./times.js";
 
 /** Names by id: of organisations always, of members only where they were asked for and the journal has them. */
 export const namesOf = (year: Year, withMembers = false): ((id: string) => string) => {

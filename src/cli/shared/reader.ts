@@ -1,18 +1,13 @@
-import { type Command, Option } from "commander";
-import {
-  type Access,
-  accessOf,
-  accessProjections,
-  type Role,
-  roles,
-  type Viewer,
-} from "../../access/index.js";
+import type { Command } from "commander";
+import { type Access, accessOf, accessProjections, type Role, type Viewer } from "../../access/index.js";
 import { readJournalSync } from "../../events/journal/read.js";
 import type { Language } from "../../language/language.js";
+import { namesOfValues, valueLabel } from "../../language/words/values.js";
 import { beginFold } from "../../projections/fold/fold.js";
 import { type FoldedJournal, statesOf } from "../../projections/fold/folded-journal.js";
 import { members } from "../../projections/streams/members.js";
 import { organisations } from "../../projections/streams/organisations.js";
+import { choiceOption } from "./choices.js";
 import { Failure, unknownName } from "./failure.js";
 import { chunksOf } from "./files.js";
 
@@ -23,9 +18,9 @@ export interface Reader {
 }
 
 const about = {
-  role: { vi: "đọc như vai này được xem: docs/roles.md", en: "read as this role may see it: docs/roles.md" },
+  role: { vi: "chỉ đọc những gì vai này được xem", en: "read only what this role may see: docs/roles.md" },
   as: {
-    vi: "mã của người đọc: đảng viên (member), chi bộ (secretary), tổ chức (committee, superior)",
+    vi: "vai đó là của ai: mã đảng viên; mã chi bộ của bí thư; mã tổ chức của cấp ủy",
     en: "whose role it is: a member (member), a cell (secretary), an organisation (committee, superior)",
   },
 };
@@ -33,12 +28,12 @@ const about = {
 /** Adds the options that say for whom a command reads. */
 export const withReader = (command: Command, language: Language): Command =>
   command
-    .addOption(new Option("--role <role>", about.role[language]).choices([...roles]))
+    .addOption(choiceOption("--role <role>", about.role, namesOfValues("role"), language))
     .option("--as <id>", about.as[language]);
 
 const needsId = (role: Role): Failure =>
   new Failure("usage", {
-    vi: `Vai “${role}” là của ai? Hãy thêm --as <mã ${role === "member" ? "đảng viên" : "chi bộ"}>.`,
+    vi: `Vai “${valueLabel("role", role, "vi")}” là của ai? Hãy thêm --as <mã ${role === "member" ? "đảng viên" : "chi bộ"}>.`,
     en: `Whose is the role "${role}"? Add --as <id of the ${role === "member" ? "member" : "cell"}>.`,
   });
 

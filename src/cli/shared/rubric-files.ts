@@ -26,7 +26,7 @@ export const sheetFrom = (idOrFile: string): Rubric => {
   if (!(existsSync(idOrFile) || idOrFile.endsWith(".json"))) {
     const ids = [...Object.keys(rubrics), ...templates.map(({ id }) => id)].join(", ");
     throw new Failure("unknown-rubric", {
-      vi: `Không có phiếu “${idOrFile}”. Hãy dùng một trong: ${ids}; hoặc đường dẫn một tệp JSON.`,
+      vi: `Không có biểu điểm “${idOrFile}”. Hãy dùng một trong: ${ids}; hoặc đường dẫn một tệp JSON.`,
       en: `There is no sheet "${idOrFile}". Use one of: ${ids}; or the path of a JSON file.`,
     });
   }
