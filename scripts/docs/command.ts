@@ -1,78 +1,115 @@
 import type { Argument, Command } from "commander";
 import { commandsIn } from "../../src/cli/program.js";
+import type { Language } from "../../src/language/language.js";
 import { made, page, table } from "./writing.js";
 
-/** A command in both languages, with the names that lead to it. */
-interface Both {
+/** A command with the names that lead to it. */
+interface Placed {
   readonly path: string;
-  readonly vi: Command;
-  readonly en: Command;
+  readonly command: Command;
 }
 
 /** The commands that do something: those without commands below them. */
-const leavesOf = ({ path, vi, en }: Both): Both[] =>
-  en.commands.length === 0
-    ? [{ path, vi, en }]
-    : en.commands.flatMap((below, index) => {
-        const counterpart = vi.commands[index];
-        return counterpart === undefined
-          ? []
-          : leavesOf({ path: `${path} ${below.name()}`, vi: counterpart, en: below });
-      });
-
-interface Described {
-  readonly description: string;
-}
-
-const rows = <T extends Described>(
-  en: readonly T[],
-  vi: readonly Described[],
-  nameOf: (each: T) => string,
-): string[][] =>
-  en.map((each, index) => [`\`${nameOf(each)}\``, each.description, vi[index]?.description ?? ""]);
+const leavesOf = ({ path, command }: Placed): Placed[] =>
+  command.commands.length === 0
+    ? [{ path, command }]
+    : command.commands.flatMap((below) => leavesOf({ path: `${path} ${below.name()}`, command: below }));
 
 const argumentName = (each: Argument): string => (each.required ? `<${each.name()}>` : `[${each.name()}]`);
 
-const section = ({ path, vi, en }: Both): string[] => {
+const section = ({ path, command }: Placed): string[] => {
   const needed = [
-    ...en.registeredArguments.map(argumentName),
-    ...en.options.flatMap(({ mandatory, flags }) => (mandatory ? flags : [])),
+    ...command.registeredArguments.map(argumentName),
+    ...command.options.flatMap(({ mandatory, flags }) => (mandatory ? flags : [])),
   ];
   return [
     `## \`${[path, ...needed].join(" ")}\``,
-    `${en.description()}. *${vi.description()}.*`,
+    `${command.description()}.`,
     table(
-      ["", "", "Tiếng Việt"],
+      ["", ""],
       [
-        ...rows(en.registeredArguments, vi.registeredArguments, argumentName),
-        ...rows(en.options, vi.options, ({ flags }) => flags),
+        ...command.registeredArguments.map((each) => [`\`${argumentName(each)}\``, each.description]),
+        ...command.options.map(({ flags, description }) => [`\`${flags}\``, description]),
       ],
     ),
   ];
 };
 
-const endsWithOne = [
-  ["`findings`", "where at least one finding is listed; `--severity breach` narrows what a script stops at"],
-  ["`compare`, `as-of`", "where something differs"],
-  ["`due`", "where something is to be done"],
-  ["`journal check`", "where a line is to be mended; an entry delivered twice is listed and is not"],
-  ["`journal convert`", "where a line would be lost: then no file is written"],
-  ["`import`", "where a row or the table has a problem, whether a file was written or not"],
-  ["`replay`, `report`, `explain`", "only where lines of the journal could not be read"],
-  ["`rules check`, `rubrics check`, `rules analyse`", "where there is a mistake"],
-  ["`rules test`", "where a case differs"],
-];
+interface PageWords {
+  readonly title: string;
+  readonly begin: readonly string[];
+  /** The head of the table of what ends with 1, and its rows. */
+  readonly endsWithOne: readonly (readonly [string, string])[];
+  readonly after: readonly string[];
+}
 
-/** The page of the command: every command with its options, in both languages. */
-export const commandPage = (): string =>
-  page(
+const words: Readonly<Record<Language, PageWords>> = {
+  en: {
+    title: "# The command",
+    begin: [
+      "*[Tiếng Việt](command.vi.md)*",
+      "`npx chibo` needs one file and no network. It answers in Vietnamese, and in English with `--lang en`; with `--json` it gives data. Its answer is plain text, the same on a terminal and in a pipe.",
+      "The command ends with one of three numbers. **0**: nothing to mend. **1**: it found something. **2**: it could not do its work; one line says what to do. These end with 1:",
+    ],
+    endsWithOne: [
+      ["Command", "Ends with 1"],
+      [
+        "`findings`",
+        "where at least one finding is listed; `--severity breach` narrows what a script stops at",
+      ],
+      ["`compare`, `as-of`", "where something differs"],
+      ["`due`", "where something is to be done"],
+      ["`journal check`", "where a line is to be mended; an entry that was delivered twice is only listed"],
+      ["`journal convert`", "where a line would be lost: then the command writes no file"],
+      ["`import`", "where a row or the table has a problem, whether a file was written or not"],
+      ["`replay`, `report`, `explain`", "only where some lines of the journal could not be read"],
+      ["`rules check`, `rubrics check`, `rules analyse`", "where there is a mistake"],
+      ["`rules test`", "where a case differs"],
+    ],
+    after: [
+      "The command reads a journal in pieces, so its length does not matter. It passes over a line that it cannot read, says so on the error output, and ends with 1; the answer holds for the other lines. Where reading takes longer, a bar on a terminal shows how much of the file is read.",
+      "Without `--under` the command judges a year by the rule set that its reviews adopted. Where they adopted none, or several, the command says which to name. A day that is given as a moment means the end of that day in Vietnam.",
+      "`--as-at` and `--as-of` are two different axes. With `--as-at` alone the year counts as over, and a duty that had not been recorded by then counts as missed. With both, you read the year as somebody saw it at that time. `as-of` sets three readings side by side: what was recorded then, what had happened then, and now. The first two differ where an entry came late or was corrected.",
+    ],
+  },
+  vi: {
+    title: "# Các lệnh",
+    begin: [
+      "*[English](command.md)*",
+      "`npx chibo` chỉ cần một tệp, không cần mạng. Chương trình trả lời bằng tiếng Việt; thêm `--lang en` thì bằng tiếng Anh, thêm `--json` thì ra dữ liệu cho phần mềm khác. Xem hướng dẫn của một lệnh bằng `--help`, xem nghĩa của một mã điểm cần kiểm tra bằng `catalogue`:",
+      "```console\n$ chibo journal check school-2021.jsonl\n…692…\nKhông có lỗi.\n$ chibo catalogue cap-exceeded\n…\n  Số được xếp xuất sắc vượt tỷ lệ cho phép trong nhóm.\n…\n```",
+      "Lệnh kết thúc bằng một trong ba số. **0**: không có gì phải xem. **1**: có điều phải xem. **2**: không làm được việc; một dòng cho biết cần làm gì. Các lệnh sau kết thúc bằng 1:",
+    ],
+    endsWithOne: [
+      ["Lệnh", "Kết thúc bằng 1"],
+      ["`findings`", "khi có ít nhất một điểm cần kiểm tra; `--severity breach` chỉ xét loại trái quy định"],
+      ["`compare`, `as-of`", "khi có chỗ khác nhau"],
+      ["`due`", "khi có việc phải làm"],
+      ["`journal check`", "khi có dòng cần sửa; mục ghi trùng chỉ được liệt kê"],
+      ["`journal convert`", "khi có dòng sẽ bị mất: khi đó không ghi tệp nào"],
+      ["`import`", "khi bảng hoặc một dòng có lỗi, dù đã ghi tệp hay chưa"],
+      ["`replay`, `report`, `explain`", "chỉ khi có dòng của sổ ghi không đọc được"],
+      ["`rules check`, `rubrics check`, `rules analyse`", "khi có chỗ sai"],
+      ["`rules test`", "khi có ca khác với điều khoản"],
+    ],
+    after: [
+      "Sổ ghi dài bao nhiêu cũng đọc được. Dòng nào không đọc được thì bỏ qua, báo rõ và lệnh kết thúc bằng 1; câu trả lời đúng với các dòng còn lại.",
+      "Không ghi `--under` thì năm được xét theo bộ quy định mà các đợt kiểm điểm đã chọn; nếu chưa chọn bộ nào, hoặc chọn nhiều bộ, lệnh cho biết cần ghi bộ nào. Thời điểm ghi bằng một ngày nghĩa là hết ngày đó, giờ Việt Nam.",
+      "`--as-at` là *lúc đó sổ đã ghi*; `--as-of` là *lúc đó đã xảy ra*. Chỉ dùng `--as-at` thì năm coi như đã hết: việc phải làm mà đến lúc đó sổ chưa ghi được tính là chưa làm. Dùng cả hai thì đọc năm như người xem lúc đó đã thấy. Lệnh `as-of` đặt ba cách đọc cạnh nhau: lúc đó sổ đã ghi, lúc đó đã xảy ra, và bây giờ; hai cách đầu khác nhau ở chỗ có mục ghi muộn hoặc đính chính.",
+    ],
+  },
+};
+
+/** The page of the command in one language: every command with its options. */
+export const commandPage = (language: Language): string => {
+  const { title, begin, endsWithOne, after } = words[language];
+  const [head = [], ...rows] = endsWithOne;
+  return page(
     made("the program of the command"),
-    "# The command",
-    "`npx chibo` needs one file and no network. It answers in Vietnamese, and in English with `--lang en`; with `--json` it gives data. What it says is plain text, the same on a terminal and in a pipe.",
-    "It ends with **0** where there is nothing to mend, with **1** where something was found, and with **2** where it could not do its work; then it says on one line what to do. With 1 ends:",
-    table(["Command", "Ends with 1"], endsWithOne),
-    "A journal is read in pieces, whatever its length. A line that cannot be read is passed over, said on the error output, and makes the command end with 1; the answer stands for the other lines. Where that takes longer, a bar on the error output shows how much of the file is read; in a pipe there is none.",
-    "Without `--under` a year is judged by the one rule set that its reviews adopted; where there is none, or several, the command says which to name. A day given as a moment means its end in Vietnam.",
-    "`--as-at` and `--as-of` are set apart. With `--as-at` alone the year counts as over, and what was not recorded by then as missed; with both a year is read as somebody saw it then. So does `as-of`, which sets three readings side by side: known then, stood then, now. What came late or was corrected is where the first two part.",
-    ...leavesOf({ path: "chibo", vi: commandsIn("vi"), en: commandsIn("en") }).flatMap(section),
+    title,
+    ...begin,
+    table(head, rows),
+    ...after,
+    ...leavesOf({ path: "chibo", command: commandsIn(language) }).flatMap(section),
   );
+};

@@ -2,21 +2,23 @@ import type { EventType } from "../../src/events/catalogue.js";
 import { type CatalogueEntry, findingCatalogue } from "../../src/findings/catalogue.js";
 import { type Severity, severities } from "../../src/findings/kind.js";
 import { needed } from "../../src/findings/needed-events.js";
+import { cite } from "../../src/language/formats.js";
 import { label } from "../../src/language/labels.js";
+import type { Language } from "../../src/language/language.js";
 import type { Source, Text } from "../../src/rules/engine/conditions/vocabulary.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { ruleSets } from "../../src/rules/rule-sets/index.js";
-import { both, citedShort, list, made, page, table } from "./writing.js";
+import { list, made, page, table } from "./writing.js";
 
 const weights: Readonly<Record<Severity, Text>> = {
-  breach: { vi: "Trái một điều khoản.", en: "A clause is broken." },
+  breach: { vi: "Trái một điều khoản.", en: "Somebody departed from a clause." },
   irregular: {
-    vi: "Bất thường: sổ ghi không khớp, hoặc cần được giải trình.",
-    en: "Irregular: the record is at odds with itself, or something has to be explained.",
+    vi: "Sổ ghi không khớp, hoặc có việc cần giải trình.",
+    en: "The record contradicts itself, or somebody has to explain something.",
   },
   notice: {
-    vi: "Lưu ý: nên biết, thường không phải lỗi.",
-    en: "A notice: worth knowing, mostly no fault.",
+    vi: "Nên biết; thường không phải lỗi.",
+    en: "Worth knowing; mostly no fault.",
   },
 };
 
@@ -31,29 +33,75 @@ const eventGroups: readonly { readonly says: Text; readonly types: readonly Even
   { says: { vi: "quyết định xếp loại", en: "levels decided" }, types: needed.decided },
 ];
 
-const clauseWords = (clauses: readonly Source[]): string =>
+interface PageWords {
+  readonly title: string;
+  readonly begin: readonly string[];
+  readonly columns: readonly string[];
+  readonly noClause: string;
+  readonly positions: string;
+  readonly groups: string;
+}
+
+const words: Readonly<Record<Language, PageWords>> = {
+  en: {
+    title: "# The catalogue of findings",
+    begin: [
+      "*[Tiếng Việt](findings.vi.md)*",
+      "A **finding** is a departure from a clause, or an oddity of the record. It refuses nothing and decides nothing: people do.",
+      list([
+        "The clauses are those that a finding of this kind may cite; which one depends on the year and the rule set. Rubrics and overlays cite the documents of their committee.",
+        "Words in brackets say how a clause is known where its text was not read in full.",
+        "On the command line: `npx chibo catalogue`, `npx chibo findings`, `npx chibo explain --finding`.",
+        "A name in bold is a group of event types, listed at the end. Each event type is described on the page of [events](events.md).",
+      ]),
+    ],
+    columns: ["Code", "Meaning", "Clause", "Found from", "What to do"],
+    noClause: "no clause: consistency of the record",
+    positions: "positions in a stream",
+    groups: "## Groups of event types",
+  },
+  vi: {
+    title: "# Danh mục điểm cần kiểm tra",
+    begin: [
+      "*[English](findings.md)*",
+      "**Điểm cần kiểm tra** là việc trái một điều khoản, hoặc chỗ bất thường của sổ ghi. Điểm cần kiểm tra không chặn việc ghi và không kết luận thay con người.",
+      "```console\n$ chibo findings school-2021.jsonl --year 2021 --severity breach\n…\n1. trái quy định [cap-exceeded] …\n…\n$ chibo explain school-2021.jsonl --year 2021 --finding 1\n…\n```",
+      list([
+        "Cột căn cứ nêu các điều khoản mà loại này có thể dẫn; dẫn điều nào tùy năm và bộ quy định. Biểu điểm và quy định của địa phương dẫn văn bản của địa phương.",
+        "Chữ trong ngoặc cho biết căn cứ được biết bằng cách nào, khi chưa đọc được đủ nguyên văn.",
+        "Tên in đậm là một nhóm loại mục ghi, giải nghĩa ở cuối trang.",
+      ]),
+    ],
+    columns: ["Mã", "Nghĩa", "Căn cứ", "Tìm từ mục ghi", "Cần làm"],
+    noClause: "không có điều khoản: sổ ghi phải khớp",
+    positions: "số thứ tự trong quyển",
+    groups: "## Các nhóm loại mục ghi",
+  },
+};
+
+const clauseWords = (clauses: readonly Source[], language: Language): string =>
   clauses.length === 0
-    ? "không có điều khoản: sổ ghi phải khớp<br>*no clause: consistency of the record*"
-    : clauses.map(citedShort).join("<br>");
+    ? words[language].noClause
+    : clauses.map((clause) => cite(clause, language)).join("<br>");
 
 /** Event types, those of a whole group by its name. */
-const needsWords = (needs: readonly EventType[]): string => {
+const needsWords = (needs: readonly EventType[], language: Language): string => {
   const left = new Set(needs);
   const named = eventGroups.flatMap(({ says, types }) => {
     if (!types.every((type) => left.has(type))) return [];
     for (const type of types) left.delete(type);
-    return [`**${says.vi}** / *${says.en}*`];
+    return [`**${says[language]}**`];
   });
-  const words = [...named, ...[...left].map((type) => `\`${type}\``)];
-  return words.length === 0 ? "vị trí trong luồng / *positions in a stream*" : words.join(", ");
+  const found = [...named, ...[...left].map((type) => `\`${type}\``)];
+  return found.length === 0 ? words[language].positions : found.join(", ");
 };
 
-const rowOf = ({ code, says, clauses, needs, remedy }: CatalogueEntry): string[] => [
+const rowOf = ({ code, says, clauses, needs, remedy }: CatalogueEntry, language: Language): string[] => [
   `\`${code}\``,
-  both(says),
-  clauseWords(clauses),
-  needsWords(needs),
-  both(remedy),
+  says[language],
+  clauseWords(clauses, language),
+  needsWords(needs, language),
+  remedy[language],
 ];
 
 const catalogue = findingCatalogue({
@@ -61,44 +109,30 @@ const catalogue = findingCatalogue({
   rubrics: Object.values(rubrics),
 });
 
-const section = (severity: Severity): string[] => {
+const section = (severity: Severity, language: Language): string[] => {
   const kinds = catalogue.filter((kind) => kind.severity === severity);
-  const { vi, en } = weights[severity];
+  const name = label("severity", severity, language);
   return [
-    `## ${label("severity", severity, "vi")} / ${severity} (${kinds.length})`,
-    `${vi} *${en}*`,
+    `## ${name.charAt(0).toUpperCase()}${name.slice(1)} (${kinds.length})`,
+    weights[severity][language],
     table(
-      [
-        "Mã / Code",
-        "Nghĩa / Meaning",
-        "Căn cứ / Clause",
-        "Tìm từ sự kiện / Found from",
-        "Cần làm / What to do",
-      ],
-      kinds.map(rowOf),
+      words[language].columns,
+      kinds.map((kind) => rowOf(kind, language)),
     ),
   ];
 };
 
-/** The page of every kind of finding. */
-export const findingsPage = (): string =>
+/** The page in one language of every kind of finding. */
+export const findingsPage = (language: Language): string =>
   page(
     made("the catalogue of findings"),
-    "# Danh mục điểm cần kiểm tra",
-    "*The catalogue of findings*",
-    list([
-      "Điểm cần kiểm tra không chặn việc ghi nhận và không kết luận thay con người. *A finding refuses nothing and decides nothing.*",
-      "Căn cứ là các điều khoản mà loại này có thể dẫn, tùy năm và bộ quy định; phiếu chấm điểm và quy định của địa phương dẫn văn bản riêng. *The clauses are those that one of the kind may cite, by year and rule set; sheets and overlays of the place cite their own.*",
-      "Dấu trong ngoặc là độ tin cậy của căn cứ. *The mark in brackets is the strength of the evidence*: [rules](rules/README.md).",
-      "Xem trên máy / *on the command line*: `npx chibo catalogue`, `npx chibo findings`, `npx chibo explain --finding`.",
-      "Tên nhóm sự kiện in đậm được giải nghĩa ở cuối trang; từng sự kiện ở / *groups are listed at the end, each event on the page of* [events](events.md).",
-    ]),
-    ...severities.flatMap(section),
-    "## Nhóm sự kiện / Groups of events",
+    words[language].title,
+    ...words[language].begin,
+    ...severities.flatMap((severity) => section(severity, language)),
+    words[language].groups,
     list(
       eventGroups.map(
-        ({ says, types }) =>
-          `**${says.vi}** / *${says.en}*: ${types.map((type) => `\`${type}\``).join(", ")}`,
+        ({ says, types }) => `**${says[language]}**: ${types.map((type) => `\`${type}\``).join(", ")}`,
       ),
     ),
   );

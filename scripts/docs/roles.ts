@@ -1,68 +1,143 @@
 import { fieldClassesByPlace } from "../../src/access/field-classes.js";
 import { type Reach, type Right, type Role, rights, roles } from "../../src/access/index.js";
+import { cite } from "../../src/language/formats.js";
+import type { Language } from "../../src/language/language.js";
 import type { Text } from "../../src/rules/engine/conditions/vocabulary.js";
-import { both, citedShort, made, page, table } from "./writing.js";
+import { list, made, page, table } from "./writing.js";
 
 const roleNames: Readonly<Record<Role, Text>> = {
   member: { vi: "đảng viên", en: "member" },
-  secretary: { vi: "bí thư", en: "secretary" },
+  secretary: { vi: "bí thư chi bộ", en: "secretary" },
   committee: { vi: "cấp ủy", en: "committee" },
   superior: { vi: "cấp trên", en: "superior" },
-  auditor: { vi: "kiểm tra", en: "auditor" },
+  auditor: { vi: "người kiểm tra", en: "auditor" },
 };
 
-const reachNames: Readonly<Record<Reach, string>> = {
-  own: "own",
-  cell: "cell",
-  organisation: "organisation",
-  decided: "decided",
-  none: "–",
+const reachNames: Readonly<Record<Reach, Text>> = {
+  own: { vi: "của mình", en: "own" },
+  cell: { vi: "chi bộ", en: "cell" },
+  organisation: { vi: "tổ chức", en: "organisation" },
+  decided: { vi: "nơi quyết định", en: "decided" },
+  none: { vi: "–", en: "–" },
 };
 
-const grounds = ({ source }: Right): string =>
-  source === undefined ? "đề xuất<br>*proposal*" : citedShort(source);
+interface PageWords {
+  readonly title: string;
+  readonly begin: readonly string[];
+  readonly reaches: readonly string[];
+  /** The columns of the table of rights before and after the roles. */
+  readonly columns: readonly [string, string, string, string];
+  readonly proposal: string;
+  readonly withheld: readonly string[];
+  readonly places: readonly [string, string, string];
+  readonly whole: string;
+}
 
-const rightsTable = (): string =>
-  table(
-    [
-      "Class",
-      "What / Nội dung",
-      ...roles.map((role) => `${roleNames[role].vi}<br>*${role}*`),
-      "Why / Lý do",
-      "Ground / Căn cứ",
+const words: Readonly<Record<Language, PageWords>> = {
+  en: {
+    title: "# Who may see what",
+    begin: [
+      "*[Tiếng Việt](roles.vi.md)*",
+      "One table decides what a role is shown: in a redacted journal (`chibo journal redact`), in readings (`--role`), and through `chibo/access`. Every role sees the ids of members, days, procedure, rules and published totals; only the class `name` tells who a member is. Where the ground is *proposal*, no text was found that says it: the committee that uses the table decides.",
     ],
+    reaches: [
+      "**own**: content about the reader alone.",
+      "**cell**: content that the reader's cell recorded, and content that others recorded about its members.",
+      "**organisation**: the reader's organisation and all below it. For an auditor, and where no organisation is named, this is the whole journal.",
+      "**decided**: the subjects on whose level the reader's committee decided.",
+      "**–**: nothing.",
+      "Where the subject is an organisation or a collective, its levels, assessments, comments, reasons and ballots are of the class `collective`.",
+      "Where an entry does not say whom it is about, `own` shows it to nobody: the library does not guess.",
+    ],
+    columns: ["Class", "Content", "Why", "Ground"],
+    proposal: "proposal",
+    withheld: [
+      "## What is withheld, and how a reader sees it",
+      'A withheld value leaves `[đã lược bỏ]` in its place. A withheld entry leaves its stream and position: `{"position":7,"stream":"cell/c-3","withheld":true}`. With the seal of the journal the copy gets a seal of its own; it verifies against the same checkpoints and lists the withheld fields ([seal](seal.md)). A program can read the copy: it leaves out a field that the event can do without, and lists an entry that cannot do without it as `withheld`. The finding `entries-withheld` names each stream in which an entry is withheld, so nobody takes it for missing. The library puts nothing in the place of a withheld value.',
+      "A reading with `--role` is computed from the whole journal, and then reduced to what the role may see: the same year, with fewer subjects, meetings and findings, without hidden words and names, and with the totals of all. A role sees either the whole way to a member's level or nothing of it: who sees it sees everything that the level rests on.",
+      "Four limits. Free words may name people or give their author away. An id is known to everybody who knows whose it is. An entry that was sealed before its fields were marked personal, and withheld later, could be guessed from its digest. Counts of small groups give people away: `guardTotals` and `chibo report --publish` take them out, below a threshold that the publisher sets.",
+    ],
+    places: [
+      "## Where each class stands",
+      "Event type",
+      "Fields by class; *whole* where the entry as such is of the class",
+    ],
+    whole: "*whole*",
+  },
+  vi: {
+    title: "# Ai được xem gì",
+    begin: [
+      "*[English](roles.md)*",
+      "Một bảng duy nhất quyết định mỗi vai được xem gì: trong bản sổ ghi đã lược bỏ (`chibo journal redact`), trong mọi câu trả lời có `--role`, và trong phần mềm dùng chibo. Vai nào cũng thấy mã đảng viên, ngày, trình tự, quy định và số liệu đã công bố; chỉ nhóm `name` cho biết họ tên. Dòng có căn cứ *đề xuất* nghĩa là chưa tìm được văn bản nào quy định: cấp ủy sử dụng quyết định.",
+      "```console\n$ chibo replay school-2021.jsonl --year 2021 --role member --as s1-05\n…\n$ chibo seal school-2021.jsonl dau.json > bien-ban.txt\n$ chibo journal redact school-2021.jsonl --role auditor --seal dau.json --out kiem-tra.jsonl\nĐã ghi 692 mục vào “kiem-tra.jsonl”. Đã lược bỏ:\n…\n$ chibo verify kiem-tra.jsonl --seal kiem-tra.jsonl.seal.json --checkpoint bien-ban.txt\nNguyên vẹn: 692 …\n```",
+    ],
+    reaches: [
+      "**của mình**: chỉ những gì về chính người đọc.",
+      "**chi bộ**: những gì chi bộ của người đọc đã ghi, và những gì nơi khác ghi về đảng viên của chi bộ.",
+      "**tổ chức**: tổ chức của người đọc và mọi tổ chức bên dưới. Với người kiểm tra, hoặc khi không ghi tổ chức nào, là cả sổ ghi.",
+      "**nơi quyết định**: những đối tượng mà cấp ủy của người đọc đã quyết định mức.",
+      "**–**: không được xem.",
+      "Với tổ chức và tập thể, mức xếp loại, đánh giá, góp ý, lý do, số phiếu thuộc nhóm `collective`.",
+      "Mục nào không ghi rõ là về ai thì không cho ai xem theo diện “của mình”: chương trình không đoán.",
+    ],
+    columns: ["Nhóm", "Nội dung", "Lý do", "Căn cứ"],
+    proposal: "đề xuất",
+    withheld: [
+      "## Lược bỏ thế nào, người đọc thấy gì",
+      'Chỗ nào bị lược bỏ thì để lại `[đã lược bỏ]`. Mục nào bị lược bỏ cả thì chỉ còn quyển và số thứ tự: `{"position":7,"stream":"cell/c-3","withheld":true}`. Nếu sổ có [dấu niêm phong](seal.vi.md) thì bản lược bỏ cũng có dấu niêm phong riêng, đối chiếu được với cùng mã đối chiếu và liệt kê những trường đã lược bỏ. Điểm cần kiểm tra `entries-withheld` nêu quyển nào có mục bị lược bỏ, để không ai tưởng là thiếu. Chương trình không điền gì vào chỗ lược bỏ.',
+      "Câu trả lời có `--role` được tính từ cả sổ, rồi chỉ nêu phần vai đó được xem: vẫn là năm ấy, ít đối tượng, buổi họp và điểm cần kiểm tra hơn, không có lời và họ tên bị che, kèm số tổng hợp của tất cả. Diễn biến đến mức xếp loại của một đảng viên thì được xem trọn hoặc không được xem.",
+      "Bốn điều bảng này không che được. Lời ghi tự do có thể nêu tên người, hoặc để lộ người nói. Ai biết mã là của ai thì vẫn biết. Mục đã niêm phong trước khi một trường được coi là dữ liệu cá nhân thì có thể bị dò ra. Số đếm của nhóm nhỏ có thể làm lộ người: `chibo report --publish` lược bỏ số nhỏ hơn ngưỡng mà người công bố đặt.",
+    ],
+    places: [
+      "## Mỗi nhóm nằm ở đâu trong sổ ghi",
+      "Loại mục ghi",
+      "Trường và nhóm; *cả mục* nghĩa là cả mục ghi thuộc nhóm đó",
+    ],
+    whole: "*cả mục*",
+  },
+};
+
+const groundOf = ({ source }: Right, language: Language): string =>
+  source === undefined ? words[language].proposal : cite(source, language);
+
+const rightsTable = (language: Language): string => {
+  const [group, content, why, ground] = words[language].columns;
+  return table(
+    [group, content, ...roles.map((role) => roleNames[role][language]), why, ground],
     Object.entries(rights).map(([name, right]) => [
       `\`${name}\``,
-      both(right.says),
-      ...roles.map((role) => reachNames[right.sees[role]]),
-      both(right.because),
-      grounds(right),
+      right.says[language],
+      ...roles.map((role) => reachNames[right.sees[role]][language]),
+      right.because[language],
+      groundOf(right, language),
     ]),
   );
+};
 
-const placesTable = (): string =>
-  table(
-    ["Event type", "Fields by class; *whole* where the entry as such is of the class"],
-    Object.entries(fieldClassesByPlace).map(([type, places]) => [
-      `\`${type}\``,
+const placesTable = (language: Language): string => {
+  const [, type, fields] = words[language].places;
+  return table(
+    [type, fields],
+    Object.entries(fieldClassesByPlace).map(([each, places]) => [
+      `\`${each}\``,
       Object.entries(places)
-        .map(([place, of]) => `${place === "" ? "*whole*" : `\`${place}\``}: ${of}`)
+        .map(([place, of]) => `${place === "" ? words[language].whole : `\`${place}\``}: ${of}`)
         .join("; "),
     ]),
   );
+};
 
-/** The page on who may see what. */
-export const rolesPage = (): string =>
-  page(
+/** The page in one language on who may see what. */
+export const rolesPage = (language: Language): string => {
+  const { title, begin, reaches, withheld, places } = words[language];
+  return page(
     made("src/access"),
-    "# Who may see what",
-    "One table decides what a role is shown: in a redacted journal (`chibo journal redact`), in readings (`--role`), and through `chibo/access`. Ids of members, days, procedure, rules and published totals every role sees; who a member is, is told by the class `name` alone. A row whose ground is *proposal* rests on no text that was found: the committee that uses it decides.",
-    "- **own**: what is about nobody but the reader. **cell**: what the reader's cell recorded, and what others recorded about its members. **organisation**: the reader's organisation and all below it; without one named, and for an auditor, the whole journal. **decided**: those on whose level the reader's committee decided. **–**: nothing.\n- Of a subject that is no person, levels, assessments, comments, reasons and ballots are of the class `collective`.\n- What names nobody that can be told is shown to nobody by `own`: it is never guessed whom it is about.",
-    rightsTable(),
-    "## What is withheld, and how it is told",
-    'A value leaves `[đã lược bỏ]` in its place, an entry only its stream and position: `{"position":7,"stream":"cell/c-3","withheld":true}`. With the journal\'s seal the copy gets a seal of its own, which verifies against the same checkpoints and lists what is withheld ([seal](seal.md)). A reader of the copy reads the rest: a field that an event can do without is left out, an entry that cannot is listed as `withheld`, and the finding `entries-withheld` says for each stream that what is missing may be among them. Nothing is put in its place.',
-    "A reading with `--role` is computed from the whole journal and told as far as the role may see: it is the same year, with fewer subjects, meetings and findings, no hidden word or name, and the totals of all. How a member's level came about is told whole or not at all: to whom sees everything that it rests on.",
-    "What this does not do: free words may name people or give their author away; an id is known to whoever knows whose it is; and an entry withheld from a copy sealed before its fields were marked personal could be guessed from its digest. Counts of small groups give people away too: `guardTotals`, and `chibo report --publish`, take them out, at a threshold that whoever publishes sets.",
-    "## Where each class stands",
-    placesTable(),
+    title,
+    ...begin,
+    list(reaches),
+    rightsTable(language),
+    ...withheld,
+    places[0],
+    placesTable(language),
   );
+};

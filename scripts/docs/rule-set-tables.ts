@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { vietnameseDay } from "../../src/language/formats.js";
 import type { Language } from "../../src/language/language.js";
 import { coverage, gapPeriods, inForce, ruleSets } from "../../src/rules/rule-sets/index.js";
 import { table } from "./writing.js";
@@ -52,34 +53,51 @@ const readmeTable = (language: Language): string =>
     ]),
   );
 
-const periodTable = (): string =>
+const dayIn = (language: Language, day: string): string =>
+  language === "vi" && day !== "" ? vietnameseDay(day) : day;
+
+const periodTable = (language: Language): string =>
   table(
-    ["From", "Before", "Reviews of the years", "Usual rule set"],
+    language === "vi"
+      ? ["Từ ngày", "Trước ngày", "Kiểm điểm các năm", "Bộ thường áp dụng"]
+      : ["From", "Before", "Reviews of the years", "Usual rule set"],
     inForce.map(({ from, until = "", years, usual }) => [
-      from,
-      until,
-      span(years.from, years.to, `${years.from} →`),
+      dayIn(language, from),
+      dayIn(language, until),
+      span(years.from, years.to, language === "vi" ? `từ ${years.from}` : `${years.from} →`),
       codes(usual),
     ]),
   );
 
-const gapTable = (): string =>
+const gapTable = (language: Language): string =>
   table(
-    ["From", "Before", "Regulation", "Guidance still missing", "To choose from"],
+    language === "vi"
+      ? ["Từ ngày", "Trước ngày", "Quy định đã có", "Hướng dẫn chưa có", "Chọn trong"]
+      : ["From", "Before", "Regulation", "Guidance still missing", "To choose from"],
     gapPeriods.map(({ from, until, regulation, guidance, candidates }) => [
-      from,
-      until,
+      dayIn(language, from),
+      dayIn(language, until),
       regulation,
       guidance,
       codes(candidates),
     ]),
   );
 
-const coverageTable = (): string =>
+const coverageTable = (language: Language): string =>
   table(
-    ["Rule set", "Decides", "Leaves open"],
-    ids.map((id) => [code(id), coverageOf(id).decides, coverageOf(id).leavesOpen]),
+    language === "vi" ? ["Bộ quy định", "Xếp loại được", "Để ngỏ"] : ["Rule set", "Decides", "Leaves open"],
+    ids.map((id) => [code(id), coverageOf(id).decides[language], coverageOf(id).leavesOpen[language]]),
   );
+
+/** The page on which rule set applies when, with its three tables made anew. */
+const whichRuleSet =
+  (language: Language) =>
+  (text: string): string =>
+    [
+      ["rule sets by the day", periodTable(language)],
+      ["gaps", gapTable(language)],
+      ["what each rule set decides", coverageTable(language)],
+    ].reduce((all, [name = "", made = ""]) => between(all, name, made), text);
 
 /** The module of a rule set below `src`, without its suffix: a file, or the door of a folder. */
 const moduleOf = (id: string): string => {
@@ -114,13 +132,6 @@ export const toldOfRuleSets: readonly PartlyMade[] = [
   { path: "package.json", written: manifest },
   { path: "README.md", written: (text) => between(text, "rule sets", readmeTable("en")) },
   { path: "README.vi.md", written: (text) => between(text, "rule sets", readmeTable("vi")) },
-  {
-    path: "docs/which-rule-set.md",
-    written: (text) =>
-      [
-        ["rule sets by the day", periodTable()],
-        ["gaps", gapTable()],
-        ["what each rule set decides", coverageTable()],
-      ].reduce((all, [name = "", made = ""]) => between(all, name, made), text),
-  },
+  { path: "docs/which-rule-set.md", written: whichRuleSet("en") },
+  { path: "docs/which-rule-set.vi.md", written: whichRuleSet("vi") },
 ];

@@ -47,9 +47,12 @@ describe("the pages made from the code", () => {
       "NOTICE",
       "docs/events.md",
       "docs/command.md",
+      "docs/command.vi.md",
       "docs/errors.md",
       "docs/findings.md",
+      "docs/findings.vi.md",
       "docs/roles.md",
+      "docs/roles.vi.md",
       "docs/rules/README.md",
       ...Object.keys(ruleSets).map((id) => `docs/rules/${id}.md`),
       ...Object.keys(rubrics).map((id) => `docs/rules/${id}.md`),
@@ -76,6 +79,7 @@ describe("the pages made from the code", () => {
       "README.md",
       "README.vi.md",
       "docs/which-rule-set.md",
+      "docs/which-rule-set.vi.md",
     ]);
   });
 });

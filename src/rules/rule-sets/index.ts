@@ -34,10 +34,10 @@ export const ruleSets: Readonly<Record<string, RuleSet>> = Object.fromEntries(
 interface Coverage {
   /** On one line. */
   readonly inBrief: Text;
-  /** Who is rated, and at which levels; in English. */
-  readonly decides: string;
-  /** What stays undetermined; in English. */
-  readonly leavesOpen: string;
+  /** Who is rated, and at which levels. */
+  readonly decides: Text;
+  /** What stays undetermined. */
+  readonly leavesOpen: Text;
 }
 
 /** What each rule set that ships can decide, by its id. */
@@ -47,56 +47,86 @@ export const coverage: Readonly<Record<string, Coverage>> = {
       vi: "mức cao nhất và mức tốt của đảng viên, theo tỷ lệ phiếu",
       en: "*excellent* and *good* of members, by the votes",
     },
-    decides: "*excellent* and *good* of members, by four contents and the votes of the cell",
-    leavesOpen: "the other levels of members; organisations",
+    decides: {
+      vi: "mức xuất sắc và mức tốt của đảng viên, theo bốn nội dung và số phiếu của chi bộ",
+      en: "*excellent* and *good* of members, by four contents and the votes of the cell",
+    },
+    leavesOpen: {
+      vi: "các mức khác của đảng viên; các tổ chức",
+      en: "the other levels of members; organisations",
+    },
   },
   "hd27-2014": {
     inBrief: {
       vi: "mức thấp nhất của chi bộ, tổ chức cơ sở đảng",
       en: "the lowest level of cells and base organisations",
     },
-    decides: "the lowest level of cells and base organisations",
-    leavesOpen: "the levels above; members",
+    decides: {
+      vi: "mức thấp nhất của chi bộ, tổ chức cơ sở đảng",
+      en: "the lowest level of cells and base organisations",
+    },
+    leavesOpen: { vi: "các mức trên; đảng viên", en: "the levels above; members" },
   },
   "qd132-hd16-2018": {
     inBrief: {
       vi: "ai chưa xếp loại, ai không hoàn thành nhiệm vụ",
       en: "who is not classified, and who is *unfulfilled*",
     },
-    decides: "who is not reviewed or not classified, and who is *unfulfilled*",
-    leavesOpen: "the levels above of members; organisations",
+    decides: {
+      vi: "ai không kiểm điểm hoặc chưa xếp loại, ai không hoàn thành nhiệm vụ",
+      en: "who is not reviewed or not classified, and who is *unfulfilled*",
+    },
+    leavesOpen: {
+      vi: "các mức trên của đảng viên; các tổ chức",
+      en: "the levels above of members; organisations",
+    },
   },
   "qd132-hd21-2019": {
     inBrief: { vi: "hầu hết các mức", en: "nearly every level" },
-    decides:
-      "every level of members, cells and base organisations; *excellent* and *unfulfilled* of collectives",
-    leavesOpen: "*fulfilled* of members, unless adopted by analogy",
+    decides: {
+      vi: "mọi mức của đảng viên, chi bộ, tổ chức cơ sở đảng; mức xuất sắc và mức không hoàn thành của tập thể",
+      en: "every level of members, cells and base organisations; *excellent* and *unfulfilled* of collectives",
+    },
+    leavesOpen: {
+      vi: "mức hoàn thành nhiệm vụ của đảng viên, trừ khi cấp ủy chọn áp dụng tương tự",
+      en: "*fulfilled* of members, unless adopted by analogy",
+    },
   },
   "qd124-hd25-2023": {
     inBrief: {
       vi: "mọi mức của tổ chức; mức xuất sắc và không hoàn thành của đảng viên",
       en: "every level of organisations; *excellent* and *unfulfilled* of members",
     },
-    decides:
-      "every level of cells, base organisations and collectives; *excellent* and *unfulfilled* of members",
-    leavesOpen:
-      "*good* and *fulfilled* of members, unless the percentages that were not read are left out by a parameter",
+    decides: {
+      vi: "mọi mức của chi bộ, tổ chức cơ sở đảng, tập thể; mức xuất sắc và mức không hoàn thành của đảng viên",
+      en: "every level of cells, base organisations and collectives; *excellent* and *unfulfilled* of members",
+    },
+    leavesOpen: {
+      vi: "mức tốt và mức hoàn thành của đảng viên, trừ khi cấp ủy chọn bỏ qua các tỷ lệ phần trăm chưa đọc được văn bản",
+      en: "*good* and *fulfilled* of members, unless the percentages that were not read are left out by a parameter",
+    },
   },
   "qd366-hd43-2025": {
     inBrief: {
       vi: "mọi mức: thang 100 điểm kèm điều kiện",
       en: "every level: 100 points, with conditions beside them",
     },
-    decides: "every level of everybody",
-    leavesOpen: "who has enough points and misses a condition, unless a parameter says it",
+    decides: { vi: "mọi mức của mọi đối tượng", en: "every level of everybody" },
+    leavesOpen: {
+      vi: "người đủ điểm mà thiếu một điều kiện, trừ khi cấp ủy đã chọn cách xử lý",
+      en: "who has enough points and misses a condition, unless a parameter says it",
+    },
   },
   "hd02-2026-quarter": {
     inBrief: {
       vi: "như trên, thêm đánh giá quý đối với người giữ chức vụ",
       en: "the same, with quarters of those who hold posts",
     },
-    decides: "the same, and that a quarter *unfulfilled* keeps a holder of a post from *excellent*",
-    leavesOpen: "the levels of the quarters themselves",
+    decides: {
+      vi: "như trên, và một quý không hoàn thành thì người giữ chức vụ không được xếp loại xuất sắc cả năm",
+      en: "the same, and that a quarter *unfulfilled* keeps a holder of a post from *excellent*",
+    },
+    leavesOpen: { vi: "mức của từng quý", en: "the levels of the quarters themselves" },
   },
 };
 
