@@ -13,9 +13,9 @@ import {
   number,
   outcome,
   parameterValues,
+  parameterWords,
   reasoned,
   ruleSetRead,
-  ruleTrace,
   source,
 } from "./shared.js";
 
@@ -119,6 +119,7 @@ export const levelExplanation = z.strictObject({
     asOf: z.string().optional(),
   }),
   parameters: parameterValues(),
+  parameterWording: parameterWords(),
   wording: z.record(z.string(), factSchema()),
   final: givenLevel.optional(),
   outcome,
@@ -129,7 +130,7 @@ export const levelExplanation = z.strictObject({
   changes: z.array(levelChange),
   because: z.array(bearingRule),
   whyNot: z.array(
-    z.strictObject({ level: z.string(), unmet: z.array(ruleTrace), barred: z.array(bearingRule) }),
+    z.strictObject({ level: z.string(), unmet: z.array(bearingRule), barred: z.array(bearingRule) }),
   ),
   unknown: ids(),
   silent: z.array(source),

@@ -178,7 +178,7 @@ export const meetingExplanation = z.strictObject({
     electorate,
     quality,
   }),
-  sheet: z.strictObject({ id: id(), source, scale: number() }).optional(),
+  sheet: z.strictObject({ id: id(), title: text, source, scale: number() }).optional(),
   criteria: z.array(
     z.strictObject({
       criterion: id(),

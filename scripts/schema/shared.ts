@@ -102,9 +102,15 @@ export const givenLevel = named(
   }),
 );
 
+/** What parameters are called, and of which kind they are. */
+export const parameterWords = () =>
+  z.record(
+    z.string(),
+    z.strictObject({ says: text, kind: z.enum(["boolean", "integer", "percent", "choice"]) }),
+  );
 export const parameterValues = () => z.record(z.string(), z.union([z.number(), z.boolean(), z.string()]));
 export const ruleSetRead = () =>
-  z.strictObject({ id: id(), fingerprint: z.string().regex(/^[0-9a-f]{64}$/) });
+  z.strictObject({ id: id(), fingerprint: z.string().regex(/^[0-9a-f]{64}$/), title: text });
 
 export const tri = () => z.enum(["holds", "fails", "unknown"]);
 const factValue = () => z.union([z.number(), z.boolean(), z.string()]);
@@ -179,7 +185,12 @@ named("rule-trace", ruleTrace);
 /** A rule that bears on a level; one that limits says the best level that it leaves. */
 export const bearingRule = named(
   "bearing-rule",
-  z.strictObject({ ...traced, exceptions: z.array(ruleTrace), level: z.string().optional() }),
+  z.strictObject({
+    ...traced,
+    exceptions: z.array(ruleTrace),
+    role: z.enum(["requirement", "upper-edge", "exemption", "forced", "ceiling"]),
+    level: z.string().optional(),
+  }),
 );
 
 const candidates = () => z.array(z.string());

@@ -1,8 +1,11 @@
 import type { Command } from "commander";
 import { partsOfStream } from "../events/streams.js";
-import { explain, render } from "../explanation/explain.js";
+import { explain } from "../explanation/explain.js";
+import { findingLines } from "../explanation/finding.js";
+import { lay } from "../explanation/lines.js";
 import { type Finding, findingKinds } from "../findings/index.js";
 import { severities } from "../findings/kind.js";
+import { withRoundingNote } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { namesOfValues } from "../language/words/values.js";
@@ -117,7 +120,7 @@ const findings = (year: Year, wanted: Wanted, language: Language): Result => {
   const counts = countsOf(listed);
   const width = String(year.findings.length).length;
   const textOf = ({ number, ...finding }: (typeof listed)[number]): string =>
-    `${String(number).padStart(width)}. ${render(explain(year, { finding }), { language, names }).replaceAll("\n", `\n${" ".repeat(width)}`)}`;
+    `${String(number).padStart(width)}. ${lay(findingLines(explain(year, { finding }), { language, names })).replaceAll("\n", `\n${" ".repeat(width)}`)}`;
   const table = counts.flatMap(({ severity, count, codes }) => [
     [label("severity", severity, language), count],
     ...codes.map(({ code, count: each }) => [`  ${code}`, each]),
@@ -126,7 +129,10 @@ const findings = (year: Year, wanted: Wanted, language: Language): Result => {
     text:
       listed.length === 0
         ? words.none[language]
-        : [...columns(table, ""), "", ...listed.map(textOf), "", words.more[language]].join("\n"),
+        : withRoundingNote(
+            [...columns(table, ""), "", ...listed.map(textOf), "", words.more[language]].join("\n"),
+            language,
+          ),
     data: { year: year.year, ruleSet: year.ruleSet, counts, findings: listed },
     problems: listed.length > 0,
   };

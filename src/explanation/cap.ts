@@ -1,14 +1,17 @@
 import type { Finding } from "../findings/index.js";
-import { cite, share } from "../language/formats.js";
+import { cite, ratioText, share } from "../language/formats.js";
 import { label } from "../language/labels.js";
+import type { Language } from "../language/language.js";
 import type { GivenLevel } from "../projections/streams/authored.js";
 import type { QuotaVerdict } from "../projections/year/caps.js";
 import { levelAt } from "../projections/year/classified.js";
 import type { Year } from "../year.js";
+import { marks } from "./condition-text.js";
 import { type Discretion, discretionLines, extensionsFor } from "./discretion.js";
 import { findingsBelow } from "./finding.js";
 import { headings } from "./headings.js";
-import { givenText, type Line, line, qualified, type Rendering } from "./lines.js";
+import { givenText, type Line, line, qualified, type Rendering, ruleSetText } from "./lines.js";
+import { type RuleSetUsed, ruleSetUsed } from "./rules-used.js";
 import { capsOnGroup, declarationsOf, findingsAbout } from "./year-index.js";
 
 /** A level that a cap counts, with whose it is. Who of them is too many is for people to say. */
@@ -37,7 +40,7 @@ export interface QuotaExplanation {
   /** The year under review. */
   readonly year: number;
   /** The rule set whose caps these are. */
-  readonly ruleSet: Year["ruleSet"];
+  readonly ruleSet: RuleSetUsed;
   /** Where committees declared it: under which names, by which events. */
   readonly declared: readonly { readonly name: string; readonly by: string }[];
   /** Each cap at each stage. */
@@ -70,7 +73,7 @@ export const quotaExplanation = (year: Year, group: string): QuotaExplanation | 
     kind: "quota",
     about: group,
     year: year.year,
-    ruleSet: year.ruleSet,
+    ruleSet: ruleSetUsed(year),
     declared: declarationsOf(year, group),
     caps: verdicts.map((verdict) => ({
       verdict,
@@ -82,33 +85,67 @@ export const quotaExplanation = (year: Year, group: string): QuotaExplanation | 
   };
 };
 
+/** What a cap counts, in the unit of its subjects, and whether it was decided or is only proposed. */
+const counts = {
+  vi: {
+    unit: {
+      member: "đồng chí",
+      cell: "chi bộ",
+      "base-organisation": "tổ chức cơ sở đảng",
+      collective: "tập thể",
+    } as Readonly<Record<string, string>>,
+    stage: { proposed: "đề nghị", decided: "quyết định" },
+    of: (excellent: string, unit: string, stage: string, maximum: number) =>
+      `${stage} ${excellent} ${unit}, tối đa ${maximum}`,
+    within: "trong tỷ lệ",
+    over: (by: number) => `vượt ${by}`,
+  },
+  en: {
+    unit: {
+      member: "members",
+      cell: "cells",
+      "base-organisation": "base organisations",
+      collective: "collectives",
+    } as Readonly<Record<string, string>>,
+    stage: { proposed: "proposed", decided: "decided" },
+    of: (excellent: string, unit: string, stage: string, maximum: number) =>
+      `${excellent} ${unit} ${stage}, at most ${maximum}`,
+    within: "within the cap",
+    over: (by: number) => `over by ${by}`,
+  },
+} as const;
+
+/** The figures of a cap under one reading: `đề nghị 4 đồng chí, tối đa 3, vượt 1`. */
+export const cappedText = (
+  { excellent, maximum, holds, over }: QuotaVerdict["verdicts"][number],
+  { quota, stage }: Pick<QuotaVerdict, "quota" | "stage">,
+  language: Language,
+): string => {
+  const w = counts[language];
+  const unit = w.unit[quota.subject] ?? label("subject", quota.subject, language);
+  const figures = w.of(String(excellent), unit, w.stage[stage], maximum);
+  return `${figures}, ${holds ? w.within : w.over(over)}`;
+};
+
 /** A quota verdict on one line per reading. */
-export const quotaLines = (
-  { quota, on, group, stage, verdicts, unsettled, tooLarge }: QuotaVerdict,
-  depth: number,
-  { language, names }: Rendering,
-): Line[] => {
+export const quotaLines = (verdict: QuotaVerdict, depth: number, { language, names }: Rendering): Line[] => {
+  const { quota, on, group, stage, verdicts, unsettled, tooLarge } = verdict;
   const w = headings[language];
   return [
     line(
       depth,
       `${names?.(group) ?? group} (${label("stage", stage, language)}) — ${cite(quota.source, language)}${on ? "" : ` — ${w.notJudged}`}`,
     ),
-    ...verdicts.map(({ reading, excellent, base, holds, over, maximum }) =>
+    ...verdicts.map((each) =>
       line(
         depth + 1,
-        `${holds ? "✓" : "✗"} ${label("reading", reading, language)}: ${share(excellent, base, language)} — ${holds ? w.within : `${w.over} ${over}`} (≤ ${maximum})`,
+        `${marks.requirement[each.holds ? "holds" : "fails"]} ${label("reading", each.reading, language)}: ${cappedText(each, verdict, language)} (${share(each.excellent, each.base, language)})`,
       ),
     ),
     ...(unsettled.rated > 0 ? [line(depth + 1, `${w.unsettled}: ${unsettled.rated}`)] : []),
     ...(tooLarge === undefined
       ? []
-      : [
-          line(
-            depth + 1,
-            `${w.tooLarge}: ${share(tooLarge.ratio[0], tooLarge.ratio[1], language)} ← ${tooLarge.by}`,
-          ),
-        ]),
+      : [line(depth + 1, `${w.tooLarge}: ${ratioText(tooLarge.ratio, language)} ← ${tooLarge.by}`)]),
   ];
 };
 
@@ -140,8 +177,8 @@ export const groupLines = (
   const { language, names } = rendering;
   const w = headings[language];
   return [
-    line(0, `${w.quota}, ${names?.(about) ?? about}, ${year}`),
-    line(0, `${w.rules}: ${ruleSet.id} (${ruleSet.fingerprint.slice(0, 12)})`),
+    line(0, `${w.quota}, ${names?.(about) ?? about}, ${w.year(year)}`),
+    line(0, `${w.rules}: ${ruleSetText(ruleSet, language)}`),
     ...declared.map(({ name, by }) => line(0, `${w.declared}: ${name} ← ${by}`)),
     ...caps.flatMap((cap) => capLines(cap, rendering)),
     ...discretionLines(discretion, rendering),

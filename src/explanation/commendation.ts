@@ -1,3 +1,4 @@
+import { dayOf, dayText } from "../events/time.js";
 import type { Finding } from "../findings/index.js";
 import { cite, dateText } from "../language/formats.js";
 import { label, labelIn } from "../language/labels.js";
@@ -21,9 +22,10 @@ import { allOf, type Tri } from "../rules/engine/conditions/tri.js";
 import type { Text } from "../rules/engine/conditions/vocabulary.js";
 import { inForceOn } from "../rules/in-force.js";
 import type { Year } from "../year.js";
+import { marks } from "./condition-text.js";
 import { findingsBelow } from "./finding.js";
 import { headings } from "./headings.js";
-import { authoredText, type Line, line, mark, qualified, type Rendering } from "./lines.js";
+import { type Line, line, qualified, type Rendering } from "./lines.js";
 import { endOf, streaksAsked } from "./streak.js";
 import { findingsAbout } from "./year-index.js";
 
@@ -174,10 +176,16 @@ export const commendationExplanation = (year: Year, key: string): CommendationEx
   };
 };
 
-const givenText = ({ giver, instrument, ...commended }: Commended, rendering: Rendering): string => {
+const givenText = (commended: Commended, rendering: Rendering): string => {
   const { language, names } = rendering;
+  const { award, year, on, giver, instrument, body, recordedAt, by } = commended;
+  const w = headings[language];
   const document = instrument === undefined ? "" : `, ${instrument}`;
-  return `${commended.award} (${commended.year}) — ${names?.(giver) ?? giver}, ${dateText(commended.on, language)}${document}; ${headings[language].recorded} ${authoredText(commended, rendering)} ← ${commended.by}`;
+  const late =
+    body === giver && dayOf(recordedAt) === on
+      ? ""
+      : `; ${names?.(body) ?? body} ${w.recorded} ${dayText(recordedAt, language)}`;
+  return `${award} (${w.year(year)}) — ${names?.(giver) ?? giver}, ${dateText(on, language)}${document}${late} ← ${by}`;
 };
 
 const asked = (
@@ -192,11 +200,11 @@ const asked = (
       return `${w.inForce} ${w.from} ${dateText(rule.from, language)}${until}`;
     }
     case "excellent":
-      return `${year}: ${level === undefined ? w.noLevel : label("level", level, language)}`;
+      return `${w.year(year ?? 0)}: ${level === undefined ? w.noLevel : label("level", level, language)}`;
     case "distinguished":
-      return `${year}: ${w.distinguished}`;
+      return `${w.year(year ?? 0)}: ${w.distinguished}`;
     case "no-gap":
-      return `${year}: ${w.noGap}`;
+      return `${w.year(year ?? 0)}: ${w.noGap}`;
   }
 };
 
@@ -204,14 +212,18 @@ const awardLines = (award: AwardExplanation, rendering: Rendering): Line[] => {
   const { language } = rendering;
   const { rule, may, conditions, given } = award;
   const w = headings[language];
+  const row = labelIn(rowNames, rule.distinguished ? "distinguished" : "excellent", language);
   return [
     line(
       0,
-      `${mark[may]} ${rule.award[language]}, ${rule.years} × ${labelIn(rowNames, rule.distinguished ? "distinguished" : "excellent", language)} (${rule.by[language]}) — ${cite(rule.source, language)}`,
+      `${marks.requirement[may]} ${rule.award[language]}: ${w.inARow(rule.years, row)} (${w.competence} ${rule.by[language]}) — ${cite(rule.source, language)}`,
     ),
     ...conditions.map((condition) => {
-      const from = condition.events.length === 0 ? w.none : condition.events.join(", ");
-      return line(1, `${mark[condition.result]} ${asked(condition, award, rendering)} ← ${from}`);
+      const from = condition.events.length === 0 ? w.noEntry : condition.events.join(", ");
+      return line(
+        1,
+        `${marks.requirement[condition.result]} ${asked(condition, award, rendering)} ← ${from}`,
+      );
     }),
     ...given.map((each) => line(1, `${w.given}: ${givenText(each, rendering)}`)),
   ];
@@ -225,7 +237,7 @@ export const commendationLines = (
   const { language } = rendering;
   const w = headings[language];
   return [
-    line(0, `${w.commendation}, ${qualified(about, rendering)}, ${year}`),
+    line(0, `${w.commendation}, ${qualified(about, rendering)}, ${w.year(year)}`),
     ...(awards.length === 0 ? [line(0, w.noAwards)] : []),
     ...awards.flatMap((award) => awardLines(award, rendering)),
     ...(given.length === 0 ? [] : [line(0, `${w.given}:`)]),
@@ -233,7 +245,7 @@ export const commendationLines = (
     ...below.map(({ commended, limit, year: covered }) =>
       line(
         0,
-        `${w.coveredBelow}: ${covered.year}, ${label("level", covered.level, language)} — ${cite(limit.source, language)} ← ${commended.by}, ${covered.by}`,
+        `${w.coveredBelow}: ${w.year(covered.year)}, ${label("level", covered.level, language)} — ${cite(limit.source, language)} ← ${commended.by}, ${covered.by}`,
       ),
     ),
     ...(gaps.length === 0 ? [] : [line(0, `${w.notRead}:`)]),

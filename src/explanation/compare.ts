@@ -1,18 +1,12 @@
 import { type Classification, tracedClassification } from "../projections/year/classified.js";
 import type { Classified } from "../rules/engine/classify.js";
+import type { Text } from "../rules/engine/conditions/vocabulary.js";
 import { type Conflict, candidatesOf, type Outcome } from "../rules/engine/outcome.js";
 import { type RuleTrace, unknownsOfRule } from "../rules/engine/rule-judgement.js";
 import type { RuleSet } from "../rules/engine/rule-set.js";
 import { type Year, yearOf } from "../year.js";
 import { becauseOf } from "./level.js";
-
-/** A rule set by its id and content. */
-interface RuleSetId {
-  /** Its id. */
-  readonly id: string;
-  /** SHA-256 of its content, as hexadecimal digits. */
-  readonly fingerprint: string;
-}
+import { type RuleSetUsed, ruleSetUsed } from "./rules-used.js";
 
 /** A rule that could not be judged, and the facts it lacks. */
 interface SkippedRule {
@@ -58,11 +52,13 @@ export interface RuleSetComparison {
   /** The year under review. */
   readonly year: number;
   /** The first rule set. */
-  readonly a: RuleSetId;
+  readonly a: RuleSetUsed;
   /** The second. */
-  readonly b: RuleSetId;
+  readonly b: RuleSetUsed;
   /** In order of key. */
   readonly subjects: readonly Compared[];
+  /** What the missing facts and choices are called. */
+  readonly wording: Readonly<Record<string, Text>>;
   /** How many subjects each pair of outcomes has, such as `excellent → good`. */
   readonly moves: Readonly<Record<string, number>>;
 }
@@ -145,6 +141,25 @@ const compared = (one: Classification, other: Classification): Compared | undefi
   };
 };
 
+/** What the facts and choices are called that some rule of either side lacks. */
+const wordingOf = (ruleSets: readonly RuleSet[], subjects: readonly Compared[]): Record<string, Text> => {
+  const missing = new Set(
+    subjects.flatMap(({ a, b }) =>
+      [...a.missingFacts, ...b.missingFacts].flatMap(({ missing: names }) => names),
+    ),
+  );
+  const declared: Readonly<Record<string, { readonly says: Text }>> = Object.assign(
+    {},
+    ...ruleSets.flatMap(({ parameters, facts }) => [parameters, facts]),
+  );
+  return Object.fromEntries(
+    [...missing].flatMap((name) => {
+      const says = declared[name]?.says;
+      return says === undefined ? [] : [[name, says]];
+    }),
+  );
+};
+
 /**
  * Reads the same year under two rule sets: for each member, cell and organisation both outcomes, the clauses
  * that part them, and the rules that were skipped for missing facts or weak evidence. Facts recorded under
@@ -171,5 +186,13 @@ export const compare = (year: Year, a: RuleSet, b: RuleSet): RuleSetComparison =
     const move = `${shortOf(left.outcome)} → ${shortOf(right.outcome)}`;
     moves[move] = (moves[move] ?? 0) + 1;
   }
-  return { kind: "comparison", year: year.year, a: one.ruleSet, b: other.ruleSet, subjects, moves };
+  return {
+    kind: "comparison",
+    year: year.year,
+    a: ruleSetUsed(one),
+    b: ruleSetUsed(other),
+    subjects,
+    wording: wordingOf([a, b], subjects),
+    moves,
+  };
 };

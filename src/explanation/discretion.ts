@@ -1,11 +1,12 @@
-import { share } from "../language/formats.js";
+import { ratioText } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Reasoned } from "../projections/streams/authored.js";
 import type { LevelChange } from "../projections/streams/decisions.js";
 import type { QuotaVerdict } from "../projections/year/caps.js";
 import type { Year } from "../year.js";
+import type { FactWords } from "./condition-text.js";
 import { headings } from "./headings.js";
-import { type FactWords, type Line, line, type Rendering, reasonedText } from "./lines.js";
+import { type Line, line, type Rendering, reasonedText } from "./lines.js";
 import { capsRaised } from "./year-index.js";
 
 /** A decision that a clause leaves to judgement: recorded, never inferred; with who, when, by which document and why. */
@@ -78,19 +79,19 @@ export const settledOn = (
     }),
   );
 
-const what = (of: Discretion, words: FactWords, { language }: Rendering): string => {
+const decidedText = (of: Discretion, words: FactWords, { language, names }: Rendering): string => {
   const w = headings[language];
   switch (of.kind) {
     case "relief":
       return `${w.relief} (${words[`relief.${of.clause}`]?.says[language] ?? of.clause})`;
     case "extension":
-      return `${w.extension} ${share(of.ratio[0], of.ratio[1], language)} (${of.group})${of.counts ? "" : `, ${w.notApplied}`}`;
+      return `${w.extension} ${ratioText(of.ratio, language)} (${names?.(of.group) ?? of.group})${of.counts ? "" : `, ${w.notApplied}`}`;
     case "cancelled":
       return label("stage", "cancelled", language);
     case "redecided":
       return `${label("stage", "redecided", language)}: ${label("level", of.level, language)}`;
     case "settled":
-      return `${of.criterion}: ${w.settled} ${of.points}`;
+      return `${of.criterion}: ${w.settled} ${w.points(String(of.points))}`;
   }
 };
 
@@ -105,6 +106,6 @@ export const discretionLines = (
     : [
         line(0, `${headings[rendering.language].discretion}:`),
         ...discretion.map((each) =>
-          line(1, `${what(each, words, rendering)} — ${reasonedText(each, rendering)}`),
+          line(1, `${decidedText(each, words, rendering)} — ${reasonedText(each, rendering)}`),
         ),
       ];

@@ -6,8 +6,9 @@ import { type CommendationExplanation, commendationExplanation, commendationLine
 import { type FindingExplanation, findingExplanation, findingLines } from "./finding.js";
 import { type LevelExplanation, levelExplanation } from "./level.js";
 import { levelLines } from "./level-text.js";
-import { type Line, lay, type Rendering } from "./lines.js";
+import type { Line, Rendering } from "./lines.js";
 import { type MeetingExplanation, meetingExplanation, meetingLines } from "./meeting.js";
+import { paper } from "./notes.js";
 import { type QualityExplanation, qualityExplanation, qualityLines } from "./quality.js";
 import { type StreakExplanation, streakExplanation, streakLines } from "./streak.js";
 
@@ -144,7 +145,7 @@ const linesOf = (explanation: Explanation, rendering: Rendering): Line[] => {
  * ```
  */
 export const render = (explanation: Explanation, rendering: Rendering): string =>
-  lay(linesOf(explanation, rendering));
+  paper(linesOf(explanation, rendering), rendering);
 
 /** Fields of an explanation that hold the id of an event. */
 const single: ReadonlySet<string> = new Set([

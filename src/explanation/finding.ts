@@ -5,7 +5,7 @@ import { label } from "../language/labels.js";
 import type { Text } from "../rules/engine/conditions/vocabulary.js";
 import type { Year } from "../year.js";
 import { headings } from "./headings.js";
-import { type Line, line, qualified, type Rendering } from "./lines.js";
+import { capital, type Line, line, qualified, type Rendering } from "./lines.js";
 
 /** What a finding rests on: its clause, its figures and its events stand in the finding itself. */
 export interface FindingExplanation {
@@ -49,7 +49,10 @@ export const findingLines = ({ finding, says, about }: FindingExplanation, rende
   const w = headings[language];
   const { severity, code, clause, events } = finding;
   return [
-    line(0, `${label("severity", severity, language)} [${code}] ${qualified(about, rendering)}`),
+    line(
+      0,
+      `${capital(label("severity", severity, language))}: ${qualified(about, rendering)} (${w.code} ${code})`,
+    ),
     line(1, says[language]),
     ...(clause === undefined ? [] : [line(1, citeWhole(clause, language))]),
     ...(events.length === 0 ? [] : [line(1, `${w.events}: ${events.join(", ")}`)]),

@@ -1,31 +1,34 @@
 import { cite } from "../language/formats.js";
 import { label } from "../language/labels.js";
+import type { Language } from "../language/language.js";
 import { quotaLines } from "./cap.js";
+import { factName, ruleLines, senseOfRole } from "./condition-text.js";
 import { discretionLines } from "./discretion.js";
 import { findingsBelow } from "./finding.js";
 import { headings } from "./headings.js";
-import type { LevelExplanation, LevelMoment, LevelOfKind } from "./level.js";
+import type { BearingRule, LevelExplanation, LevelMoment, LevelOfKind } from "./level.js";
 import {
+  capital,
   givenText,
   type Line,
   line,
   outcomeText,
+  parameterText,
   qualified,
   type Rendering,
   reasonedText,
-  ruleLines,
+  ruleSetText,
 } from "./lines.js";
 
 /** Each moment at which a kind of level changed; of what is computed, what it comes to. */
 const kindLines = (
   { kind, moments }: LevelOfKind,
-  { outcome, ruleSet }: LevelExplanation,
+  { outcome }: LevelExplanation,
   rendering: Rendering,
 ): Line[] => {
   const { language } = rendering;
   const stage = (of: string): string => label("stage", of, language);
-  if (kind === "computed")
-    return [line(1, `${stage(kind)}: ${outcomeText(outcome, language)} — ${ruleSet.id}`)];
+  if (kind === "computed") return [line(1, `${stage(kind)}: ${outcomeText(outcome, language)}`)];
   const text = ({ change, level, ...moment }: LevelMoment): string => {
     const name = stage(change === "given" ? kind : change);
     return `${name}: ${level === undefined ? "" : `${label("level", level, language)} — `}${reasonedText(moment, rendering)}`;
@@ -42,68 +45,99 @@ export const belowLines = ({ below }: LevelExplanation, rendering: Rendering): L
     ),
   );
 
-/** The lines of a level: what stands, what the rules say and why, the six kinds of level over time, and all that bears on them. */
+/** The title of a ballot; its id only where there are several. */
+export const ballotTitle = (
+  { ballot }: { readonly ballot: string },
+  ballots: readonly unknown[],
+  language: Language,
+): string => {
+  const title = headings[language].ballotOnLevels;
+  return ballots.length === 1 ? title : `${title} (${ballot})`;
+};
+
+const ballotLines = ({ ballots }: LevelExplanation, language: Language): Line[] => {
+  const w = headings[language];
+  return ballots.map((each) => {
+    const { electorate, issued, returned, valid, invalid, votes, by } = each;
+    const totals = Object.entries(votes)
+      .map(([option, count]) => `${label("level", option, language)}: ${w.votes(count)}`)
+      .join("; ");
+    const papers = w.papers(electorate, issued, returned, valid, invalid);
+    return line(1, `${ballotTitle(each, ballots, language)}: ${papers} — ${totals} ← ${by.join(", ")}`);
+  });
+};
+
+/** A missing fact by its name, or the choice that nobody made. */
+export const missingText = (
+  name: string,
+  { wording, parameterWording }: LevelExplanation,
+  language: Language,
+): string => parameterWording[name]?.says[language] ?? factName(name, wording, language);
+
+/** A choice of the committee, or a threshold of the rules, on each line. */
+export const parameterLines = (
+  { parameters, parameterWording }: LevelExplanation,
+  language: Language,
+): Line[] =>
+  Object.entries(parameters).map(([name, value]) =>
+    line(1, parameterText(name, value, parameterWording, language)),
+  );
+
+/** The levels that rules lead to, each once, in their order. */
+const levelsOf = (rules: readonly BearingRule[]): readonly string[] => [
+  ...new Set(rules.flatMap(({ level }) => level ?? [])),
+];
+
+/**
+ * The lines of a level: the level decided, what the rules say and why, the six kinds of level over time, and all that
+ * bears on them.
+ */
 export const levelLines = (explanation: LevelExplanation, rendering: Rendering): Line[] => {
   const { language } = rendering;
-  const facts = explanation.wording;
+  const { about, year, ruleSet, final, outcome, wording, findings } = explanation;
   const w = headings[language];
   const section = (title: string, lines: readonly Line[]): Line[] =>
     lines.length === 0 ? [] : [line(0, `${title}:`), ...lines];
+  const rules = (traces: readonly BearingRule[]): Line[] =>
+    traces.flatMap((rule) => ruleLines(rule, 1, { words: wording, language, sense: senseOfRole(rule.role) }));
   return [
-    line(0, `${qualified(explanation.about, rendering)}, ${explanation.year}`),
-    line(0, `${w.rules}: ${explanation.ruleSet.id} (${explanation.ruleSet.fingerprint.slice(0, 12)})`),
-    line(
-      0,
-      `${w.final}: ${explanation.final === undefined ? w.none : givenText(explanation.final, rendering)}`,
-    ),
-    line(0, `${w.computed}: ${outcomeText(explanation.outcome, language)}`),
-    ...section(
-      w.parameters,
-      Object.entries(explanation.parameters).map(([name, value]) => line(1, `${name} = ${String(value)}`)),
-    ),
-    ...section(
-      w.because,
-      explanation.because.flatMap((rule) => ruleLines(rule, 1, facts, language)),
-    ),
+    line(0, `${capital(qualified(about, rendering))}, ${w.year(year)}`),
+    line(0, `${w.rules}: ${ruleSetText(ruleSet, language)}`),
+    line(0, final === undefined ? w.noFinal : `${w.final}: ${givenText(final, rendering)}`),
+    line(0, `${w.computed}: ${outcomeText(outcome, language)}`),
+    ...(outcome.kind === "level" || "rule" in outcome
+      ? section(w.because, rules(explanation.because))
+      : levelsOf(explanation.because).flatMap((level) =>
+          section(
+            `${w.because}. ${w.forLevel} “${label("level", level, language)}”`,
+            rules(explanation.because.filter((rule) => rule.level === level)),
+          ),
+        )),
     ...explanation.whyNot.flatMap(({ level, unmet, barred }) =>
-      section(
-        `${w.whyNot} “${label("level", level, language)}”`,
-        [...barred, ...unmet].flatMap((rule) => ruleLines(rule, 1, facts, language)),
-      ),
+      section(`${w.whyNot} “${label("level", level, language)}”`, rules([...barred, ...unmet])),
     ),
     ...section(
       w.missing,
-      explanation.unknown.map((fact) => line(1, facts[fact]?.says[language] ?? fact)),
+      explanation.unknown.map((name) => line(1, missingText(name, explanation, language))),
     ),
     ...section(
       w.silent,
       explanation.silent.map((source) => line(1, cite(source, language))),
     ),
+    ...section(w.parameters, parameterLines(explanation, language)),
     ...section(
       w.changes,
       explanation.kinds.some(({ moments }) => moments.length > 0)
         ? explanation.kinds.flatMap((each) => kindLines(each, explanation, rendering))
         : [],
     ),
-    ...discretionLines(explanation.discretion, rendering, facts),
+    ...discretionLines(explanation.discretion, rendering, wording),
     ...section(w.below, belowLines(explanation, rendering)),
-    ...section(
-      w.ballot,
-      explanation.ballots.map(({ ballot, electorate, issued, returned, valid, invalid, votes }) => {
-        const totals = Object.entries(votes)
-          .map(([option, count]) => `${label("level", option, language)}: ${count}`)
-          .join("; ");
-        const papers =
-          language === "vi"
-            ? `cử tri ${electorate}, phát ${issued}, thu ${returned}, hợp lệ ${valid}, không hợp lệ ${invalid}`
-            : `electorate ${electorate}, issued ${issued}, returned ${returned}, valid ${valid}, invalid ${invalid}`;
-        return line(1, `${ballot}: ${papers} — ${totals}`);
-      }),
-    ),
+    ...section(w.ballot, ballotLines(explanation, language)),
     ...section(
       w.quota,
       explanation.quotas.flatMap((quota) => quotaLines(quota, 1, rendering)),
     ),
-    ...findingsBelow(explanation.findings, rendering),
+    ...findingsBelow(findings, rendering),
   ];
 };

@@ -15,11 +15,20 @@ import type { RuleTrace } from "../rules/engine/rule-judgement.js";
 import type { RuleNames } from "../rules/engine/rules-in-use.js";
 import type { Year } from "../year.js";
 import { changesMade, type Discretion, extensionsFor, reliefsFor } from "./discretion.js";
+import {
+  type ParameterWords,
+  parameterWords,
+  type RuleRole,
+  type RuleSetUsed,
+  ruleSetUsed,
+} from "./rules-used.js";
 import { capsConcerning, findingsAbout } from "./year-index.js";
 
 /** A rule that bears on a level. */
-interface BearingRule extends RuleTrace {
-  /** Of a rule that limits: the best level that it leaves. */
+export interface BearingRule extends RuleTrace {
+  /** How it bears on it. */
+  readonly role: RuleRole;
+  /** Of a requirement: the level that it leads to. Of a rule that limits: the best level that it leaves. */
   readonly level?: string;
 }
 
@@ -28,7 +37,7 @@ export interface WhyNot {
   /** The level that was not reached. */
   readonly level: string;
   /** Rules of the level itself that do not hold. */
-  readonly unmet: readonly RuleTrace[];
+  readonly unmet: readonly BearingRule[];
   /** Rules that force or limit the level, whatever else holds. */
   readonly barred: readonly BearingRule[];
 }
@@ -60,12 +69,14 @@ export interface LevelExplanation {
   readonly about: string;
   /** The year under review. */
   readonly year: number;
-  /** The rule set that judged, with its fingerprint. */
-  readonly ruleSet: { readonly id: string; readonly fingerprint: string };
+  /** The rule set that judged, with its title and its fingerprint. */
+  readonly ruleSet: RuleSetUsed;
   /** Until which day it is read; as recorded by (`asAt`) and as happened by (`asOf`) an instant, where one was asked for. */
   readonly read: { readonly until: string; readonly asAt?: string; readonly asOf?: string };
   /** What the committee chose, over the values of the rule set. */
   readonly parameters: ParameterValues;
+  /** What these parameters are called, and those among the missing facts, as the rule set says. */
+  readonly parameterWording: ParameterWords;
   /** What the names of facts mean, as the rule set says. */
   readonly wording: RuleNames["facts"];
   /** The level that stands, who decided it and when. */
@@ -86,7 +97,7 @@ export interface LevelExplanation {
   readonly because: readonly BearingRule[];
   /** For each level above, from the nearest up. */
   readonly whyNot: readonly WhyNot[];
-  /** Facts that are missing, by name. */
+  /** Facts that are missing and parameters that nobody chose, by name. */
   readonly unknown: readonly string[];
   /** Clauses that are silent. */
   readonly silent: readonly Source[];
@@ -105,6 +116,10 @@ export interface LevelExplanation {
 const bestOf = (outcome: Outcome): string | undefined =>
   outcome.kind === "level" ? outcome.level : "candidates" in outcome ? outcome.candidates.at(-1) : undefined;
 
+const inRole =
+  (role: RuleRole) =>
+  <R extends RuleTrace>(rule: R): R & BearingRule => ({ ...rule, role });
+
 const whyNotOf = (classified: Classified, scale: readonly string[]): WhyNot[] => {
   const reached = bestOf(classified.outcome);
   if (reached === undefined) return [];
@@ -113,14 +128,16 @@ const whyNotOf = (classified: Classified, scale: readonly string[]): WhyNot[] =>
     level,
     unmet: classified.levels
       .filter((rung) => rung.level === level)
-      .flatMap(({ rules, upTo }) => [...rules, ...upTo])
+      .flatMap(({ rules, upTo }) => [...rules.map(inRole("requirement")), ...upTo.map(inRole("upper-edge"))])
       .filter(({ on, result }) => !on || result !== "holds"),
     barred: [
-      ...classified.forced.filter(({ on, result }) => on && result !== "fails"),
-      ...classified.ceilings.filter(
-        (ceiling) =>
-          ceiling.on && ceiling.result !== "fails" && scale.indexOf(level) < scale.indexOf(ceiling.level),
-      ),
+      ...classified.forced.filter(({ on, result }) => on && result !== "fails").map(inRole("forced")),
+      ...classified.ceilings
+        .filter(
+          (ceiling) =>
+            ceiling.on && ceiling.result !== "fails" && scale.indexOf(level) < scale.indexOf(ceiling.level),
+        )
+        .map(inRole("ceiling")),
     ],
   }));
 };
@@ -166,14 +183,16 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
   const { selfRated, proposed, voted, final, changes } = each;
   const base = year.context.baseOf(each.organisation);
   const because = becauseOf(classified);
+  const unknown = outcome.kind === "missing-facts" ? outcome.missing : [];
   const quotas = capsConcerning(year, base, key).filter(({ quota }) => quota.subject === each.subject.kind);
   return {
     kind: "level",
     about: key,
     year: year.year,
-    ruleSet: year.ruleSet,
+    ruleSet: ruleSetUsed(year),
     read: readOf(year.context),
     parameters: each.rulesInUse.parameters,
+    parameterWording: parameterWords(year, new Set([...Object.keys(each.rulesInUse.parameters), ...unknown])),
     wording: each.rulesInUse.ruleSet.facts,
     ...(final === undefined ? {} : { final }),
     outcome,
@@ -184,7 +203,7 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
     changes,
     because,
     whyNot: whyNotOf(classified, each.rulesInUse.ruleSet.scales.level ?? []),
-    unknown: outcome.kind === "missing-facts" ? outcome.missing : [],
+    unknown,
     silent: "silent" in outcome ? outcome.silent : [],
     discretion: [...reliefsFor(year, key), ...extensionsFor(year, quotas), ...changesMade(changes)],
     below: levelsCounted(below(each.subject, year.context, year.classification.all), each.rulesInUse),
@@ -277,6 +296,10 @@ const levelsSideBySide = (
 const holding = <R extends RuleTrace>(rules: readonly R[]): R[] =>
   rules.filter(({ on, result }) => on && result === "holds");
 
+/** Why not even the lowest of the levels with rules was reached. */
+const unmetOfLast = (levels: Classified["levels"]): readonly RuleTrace[] =>
+  levels.at(-1)?.rules.filter(({ result }) => result !== "holds") ?? [];
+
 /** The rules that lead to the outcome. */
 export const becauseOf = ({
   outcome,
@@ -285,15 +308,20 @@ export const becauseOf = ({
   levels,
   ceilings,
 }: Classified): readonly BearingRule[] => {
-  if ("rule" in outcome) return exemptions.filter(({ rule }) => rule === outcome.rule);
+  if ("rule" in outcome)
+    return exemptions.filter(({ rule }) => rule === outcome.rule).map(inRole("exemption"));
   if ("candidates" in outcome)
     return levels
       .filter(({ level }) => outcome.candidates.includes(level))
-      .flatMap(({ rules }) => rules.filter(({ result }) => result !== "fails"));
+      .flatMap(({ level, rules }) =>
+        rules
+          .filter(({ result }) => result !== "fails")
+          .map((rule) => ({ ...rule, role: "requirement", level })),
+      );
   const forcing = holding(forced);
-  if (forcing.length > 0) return forcing;
+  if (forcing.length > 0) return forcing.map(inRole("forced"));
   const limiting = holding(ceilings).filter(({ level }) => level === outcome.level);
   const own = levels.find(({ level }) => level === outcome.level);
-  if (limiting.length > 0) return [...limiting, ...(own?.rules ?? [])];
-  return own?.rules ?? levels.at(-1)?.rules.filter(({ result }) => result !== "holds") ?? [];
+  const required = own?.rules ?? (limiting.length > 0 ? [] : unmetOfLast(levels));
+  return [...limiting.map(inRole("ceiling")), ...required.map(inRole("requirement"))];
 };

@@ -1,16 +1,13 @@
 import { dayText } from "../events/time.js";
-import { cite, share } from "../language/formats.js";
-import { label } from "../language/labels.js";
+import { alternatives } from "../language/formats.js";
+import { labelIn, levelNames, subjectNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
+import { streamText } from "../language/stream-text.js";
+import { choiceNames } from "../language/words/choices.js";
 import type { Authored, GivenLevel, Reasoned } from "../projections/streams/authored.js";
-import { type ConditionTrace, type ReadingTrace, readingOf } from "../rules/engine/conditions/condition.js";
-import type { FactValue } from "../rules/engine/conditions/fact-reader.js";
-import type { Joint } from "../rules/engine/conditions/kind.js";
-import type { Ratio } from "../rules/engine/conditions/vocabulary.js";
 import type { Outcome } from "../rules/engine/outcome.js";
-import type { RuleTrace } from "../rules/engine/rule-judgement.js";
-import type { RuleNames } from "../rules/engine/rules-in-use.js";
 import { headings } from "./headings.js";
+import type { ParameterWords, RuleSetUsed } from "./rules-used.js";
 
 /** How a text is rendered. */
 export interface Rendering {
@@ -28,92 +25,32 @@ export const line = (depth: number, text: string): Line => ({ depth, text });
 export const lay = (lines: readonly Line[]): string =>
   lines.map(({ depth, text }) => `${"  ".repeat(depth)}${text}`).join("\n");
 
-/** What the names of facts mean. */
-export type FactWords = RuleNames["facts"];
+/** Yes or no. */
+export const yesNo = (value: boolean, language: Language): string =>
+  language === "vi" ? (value ? "có" : "không") : value ? "yes" : "no";
 
-const factName = (fact: string, words: FactWords, language: Language): string =>
-  words[fact]?.says[language] ?? fact;
+/** The rule set that judged, by its title, with its id and the first digits of its fingerprint. */
+export const ruleSetText = ({ title, id, fingerprint }: RuleSetUsed, language: Language): string => {
+  return `${title[language]} — ${id}, ${headings[language].fingerprint} ${fingerprint.slice(0, 12)}`;
+};
 
-const valueText = (
-  fact: string,
-  value: FactValue | Ratio | undefined,
-  words: FactWords,
+/** A parameter with the value in use: a choice by its name, a percentage with its sign. */
+export const parameterText = (
+  name: string,
+  value: number | boolean | string,
+  parameters: ParameterWords,
   language: Language,
 ): string => {
-  if (value === undefined) return label("tri", "unknown", language);
-  if (typeof value === "object") return share(value[0], value[1], language);
-  if (typeof value === "boolean") return language === "vi" ? (value ? "có" : "không") : value ? "yes" : "no";
-  const scale = words[fact]?.scale;
-  return scale === "level" || scale === "degree" ? label(scale, String(value), language) : String(value);
-};
-
-/** The sign of a truth at the beginning of a line. */
-export const mark = { holds: "✓", fails: "✗", unknown: "?" } as const;
-
-const eventsText = (from: readonly string[], language: Language): string =>
-  from.length === 0
-    ? language === "vi"
-      ? "không có ghi nhận"
-      : "nothing recorded"
-    : from.length > 4
-      ? `${from.slice(0, 4).join(", ")}, … (${from.length})`
-      : from.join(", ");
-
-/** What a comparison asks for: "needs: good or better" in the reader's words. */
-const needText = (is: string, against: string, language: Language): string => {
-  if (language === "en")
-    return `needs ${is === "equal" ? "" : `${label("comparison", is, language)} `}${against}`;
-  if (is === "at-least") return `cần từ ${against} trở lên`;
-  return is === "equal" ? `cần: ${against}` : `cần ${label("comparison", is, language)} ${against}`;
-};
-
-/** What joins the parts of a condition. */
-export const jointText = (kind: Joint, language: Language): string =>
-  ({
-    all: { vi: "tất cả:", en: "all of:" },
-    any: { vi: "ít nhất một:", en: "any of:" },
-    not: { vi: "không:", en: "not:" },
-  })[kind][language];
-
-/** One comparison: what was read and what was needed, without its truth and its events. */
-export const leafText = (trace: ReadingTrace, words: FactWords, language: Language): string => {
-  const { facts, is, value, against } = readingOf(trace);
-  const [fact = "", of] = facts;
-  const text = (each: FactValue | Ratio | undefined) => valueText(fact, each, words, language);
-  // A share is held against nothing as long as nobody chose its ratio.
-  const needed =
-    of !== undefined && against === undefined ? text(against) : needText(is, text(against), language);
-  const names = facts.map((each) => factName(each, words, language)).join(" / ");
-  return `${names}: ${text(value)} (${needed})`;
-};
-
-/** A condition with what it read, down to the events. */
-export const conditionLines = (
-  trace: ConditionTrace,
-  depth: number,
-  words: FactWords,
-  language: Language,
-): Line[] =>
-  "parts" in trace
-    ? [
-        line(depth, `${mark[trace.result]} ${jointText(trace.kind, language)}`),
-        ...trace.parts.flatMap((part) => conditionLines(part, depth + 1, words, language)),
-      ]
-    : [
-        line(
-          depth,
-          `${mark[trace.result]} ${leafText(trace, words, language)} ← ${eventsText(trace.from, language)}`,
-        ),
-      ];
-
-/** A rule with its clause, then what it read down to the events. */
-export const ruleLines = (trace: RuleTrace, depth: number, words: FactWords, language: Language): Line[] => {
-  const off = trace.on ? "" : language === "vi" ? " [chưa áp dụng]" : " [not switched on]";
-  return [
-    line(depth, `${mark[trace.result]} ${trace.says[language]} — ${cite(trace.source, language)}${off}`),
-    ...conditionLines(trace.condition, depth + 1, words, language),
-    ...trace.exceptions.flatMap((exception) => ruleLines(exception, depth + 1, words, language)),
-  ];
+  const { says, kind } = parameters[name] ?? {};
+  const shown =
+    typeof value === "boolean"
+      ? yesNo(value, language)
+      : kind === "percent"
+        ? `${value} %`
+        : labelIn(choiceNames, String(value), language);
+  // The wording may end with its unit, which then stands behind the value.
+  const title = (says?.[language] ?? name).replace(kind === "percent" ? / \(%\)$/ : /$^/, "");
+  return `${title}: ${shown}`;
 };
 
 /** For which body and when, and when it was recorded where that was on another day. */
@@ -132,37 +69,45 @@ export const reasonedText = (of: Reasoned, rendering: Rendering): string => {
 
 /** A level with who gave it and when. */
 export const givenText = (given: GivenLevel, rendering: Rendering): string =>
-  `${label("level", given.level, rendering.language)} — ${reasonedText(given, rendering)}`;
+  `${labelIn(levelNames, given.level, rendering.language)} — ${reasonedText(given, rendering)}`;
 
 /** An outcome in words. */
 export const outcomeText = (outcome: Outcome, language: Language): string => {
   const w = headings[language];
-  const open = (state: string, candidates: readonly string[]) =>
-    candidates.length === 0
-      ? state
-      : `${state}: ${w.candidates} ${candidates.map((each) => label("level", each, language)).join(" / ")}`;
+  const open = (state: string, candidates: readonly string[]): string => {
+    const possible = candidates.map((each) => labelIn(levelNames, each, language));
+    return possible.length === 0 ? state : `${state}; ${w.candidates} ${alternatives(possible, language)}`;
+  };
   switch (outcome.kind) {
     case "level":
-      return label("level", outcome.level, language);
+      return labelIn(levelNames, outcome.level, language);
     case "not-reviewed":
-      return `${w.notReviewed} (${outcome.rule})`;
+      return w.notReviewed;
     case "not-classified":
-      return `${w.notClassified} (${outcome.rule})`;
+      return w.notClassified;
     case "undetermined":
       return open(w.undetermined, outcome.candidates);
     case "deferred":
-      return `${w.deferred} (${outcome.rule})`;
+      return w.deferred;
     case "conflict":
       return open(w.conflict, outcome.candidates);
     case "missing-facts":
-      return open(w.missing.toLowerCase(), outcome.candidates);
+      return open(w.factsMissing, outcome.candidates);
   }
 };
 
+/** A text with its first letter as a capital, for the head of a paper. */
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+
 /** What a finding or explanation is about, in words: a subject's key, a stream, or an organisation's id. */
 export const qualified = (about: string, { language, names }: Rendering): string => {
+  const nameOf = (id: string): string => names?.(id) ?? id;
+  const stream = streamText(about, language, nameOf);
+  if (stream !== undefined) return `${stream} (${about})`;
   const at = about.indexOf(":");
-  if (at < 0) return names?.(about) ?? about;
-  const id = about.slice(at + 1);
-  return `${label("subject", about.slice(0, at), language)} ${names?.(id) ?? id}`;
+  if (at < 0) return nameOf(about);
+  const kind = labelIn(subjectNames, about.slice(0, at), language);
+  const name = nameOf(about.slice(at + 1));
+  // A name such as "Chi bộ 1" says by itself of what kind it is.
+  return name.toLocaleLowerCase("vi").startsWith(kind) ? name : `${kind} ${name}`;
 };

@@ -1,6 +1,6 @@
 import { askedText } from "../findings/asked-text.js";
 import type { Finding } from "../findings/index.js";
-import { cite, dateText, pointsText, share } from "../language/formats.js";
+import { alternatives, cite, periodText, pointsText, share } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { stateOf } from "../projections/fold/folded-journal.js";
@@ -13,10 +13,11 @@ import { mostOf } from "../rules/rubrics/possible-points.js";
 import type { Rubric } from "../rules/rubrics/rubric.js";
 import type { Because, CriterionScore, SheetScore } from "../rules/rubrics/score.js";
 import type { Year } from "../year.js";
+import { conditionLines } from "./condition-text.js";
 import { type Discretion, discretionLines, settledOn } from "./discretion.js";
 import { findingsBelow } from "./finding.js";
 import { headings } from "./headings.js";
-import { conditionLines, type Line, line, type Rendering } from "./lines.js";
+import { capital, type Line, line, type Rendering } from "./lines.js";
 import { findingsAbout } from "./year-index.js";
 
 /** One criterion of a meeting's sheet: what the marker gave beside what the record shows. */
@@ -49,7 +50,12 @@ export interface MeetingExplanation {
   /** The meeting as it is known. */
   readonly meeting: Meeting;
   /** The sheet, where it is known: its id, source and points in all. */
-  readonly sheet?: { readonly id: string; readonly source: Source; readonly scale: number };
+  readonly sheet?: {
+    readonly id: string;
+    readonly title: Text;
+    readonly source: Source;
+    readonly scale: number;
+  };
   /** In the order of the sheet. */
   readonly criteria: readonly CriterionExplanation[];
   /** What the cell settled where its sheet is open. */
@@ -91,7 +97,9 @@ export const meetingExplanation = (year: Year, stream: string): MeetingExplanati
     kind: "meeting",
     about: stream,
     meeting,
-    ...(rubric === undefined ? {} : { sheet: { id: rubric.id, source: rubric.source, scale: rubric.scale } }),
+    ...(rubric === undefined
+      ? {}
+      : { sheet: { id: rubric.id, title: rubric.title, source: rubric.source, scale: rubric.scale } }),
     criteria,
     discretion: settledOn(state?.resolved[id ?? ""] ?? {}),
     findings: findingsAbout(year, stream),
@@ -103,38 +111,47 @@ const stages = ["proposed", "voted", "decided"] as const;
 /** The scores and grades side by side: of the marker, the evidence, and the three bodies. */
 const gradeLines = ({ meeting: { quality } }: MeetingExplanation, { language }: Rendering): Line[] => {
   const w = headings[language];
-  const graded = (grade: string | undefined) =>
-    grade === undefined ? [] : [label("grade", grade, language)];
+  const name = (grade: string): string => label("grade", grade, language);
+  const graded = (grade: string | undefined) => (grade === undefined ? [] : [name(grade)]);
   const points = (value: readonly [number, number] | undefined) =>
-    value === undefined ? [] : [pointsText(value, language)];
-  const evidenceText = ({ score, between, candidates }: SheetScore): string =>
-    [
-      score === undefined
-        ? between.map((end) => pointsText(end, language)).join("–")
-        : pointsText(score, language),
-      candidates.map((grade) => label("grade", grade, language)).join(" / "),
-    ].join(" ");
+    value === undefined ? [] : [w.points(pointsText(value, language))];
+  const evidenceText = ({ score, between, candidates }: SheetScore): string => {
+    const shown = score === undefined ? between : [score];
+    const possible = alternatives(candidates.map(name), language);
+    return [
+      w.points(shown.map((end) => pointsText(end, language)).join("–")),
+      candidates.length > 1 ? `${w.candidates} ${possible}` : possible,
+    ].join(", ");
+  };
   const { marked, evidence } = quality;
   const lines = [
     ...(marked === undefined
       ? []
-      : [line(1, `${w.marker}: ${[...points(marked.score), ...graded(marked.grade)].join(" ") || w.open}`)]),
+      : [line(1, `${w.marker}: ${[...points(marked.score), ...graded(marked.grade)].join(", ") || w.open}`)]),
     ...(evidence === undefined || evidence.candidates.length === 0
       ? []
       : [line(1, `${w.shown.toLowerCase()}: ${evidenceText(evidence)}`)]),
     ...stages.flatMap((stage) => {
       const given = quality[stage];
       if (given === undefined) return [];
-      const stated = "points" in given && given.points !== undefined ? [String(given.points)] : [];
+      const stated = "points" in given && given.points !== undefined ? [w.points(String(given.points))] : [];
       return [
         line(
           1,
-          `${label("stage", stage, language)}: ${[...stated, ...graded(given.grade)].join(" ")} ← ${given.by}`,
+          `${label("stage", stage, language)}: ${[...stated, ...graded(given.grade)].join(", ")} ← ${given.by}`,
         ),
       ];
     }),
   ];
   return lines.length === 0 ? [] : [line(0, `${w.grade}:`), ...lines];
+};
+
+/** A meeting by its kind and month: `Buổi sinh hoạt thường kỳ tháng 11/2021`. */
+const meetingTitle = ({ kind, forMonth }: Meeting, language: Language): string => {
+  const [kindName, month] = [label("kind", kind, language), periodText(forMonth, language)];
+  return language === "vi"
+    ? `${headings.vi.meeting} ${kindName} ${month}`
+    : capital(`${kindName} meeting of ${month}`);
 };
 
 /** The lines of a meeting: who came, every criterion with its reasons, the scores side by side, the findings. */
@@ -145,10 +162,7 @@ export const meetingLines = (explanation: MeetingExplanation, rendering: Renderi
   const { attendance, quality } = meeting;
   const { adopted } = quality;
   return [
-    line(
-      0,
-      `${w.meeting} ${label("kind", meeting.kind, language)} ${dateText(meeting.forMonth, language)}, ${names?.(meeting.cell) ?? meeting.cell} (${about})`,
-    ),
+    line(0, `${meetingTitle(meeting, language)}, ${names?.(meeting.cell) ?? meeting.cell} (${about})`),
     ...(attendance === undefined
       ? []
       : [
@@ -162,7 +176,7 @@ export const meetingLines = (explanation: MeetingExplanation, rendering: Renderi
       : [
           line(
             0,
-            `${w.adoptedSheet}: ${adopted.rubric} (${names?.(adopted.organisation) ?? adopted.organisation}) ← ${adopted.by}`,
+            `${w.adoptedRubric}: ${sheet?.title[language] ?? adopted.rubric} (${names?.(adopted.organisation) ?? adopted.organisation}) ← ${adopted.by}`,
           ),
         ]),
     ...(criteria.length === 0
@@ -189,15 +203,21 @@ const measured = (
   const where = bands.length === 0 ? w.noBand : `${w.bandAt} ${bands.map((index) => index + 1).join(", ")}`;
   return value === undefined
     ? `? ${what}`
-    : `${bands.length === 1 ? "✓" : "?"} ${what}: ${shown(value)} (${where}) ← ${from.join(", ") || w.none}`;
+    : `${bands.length === 1 ? "✓" : "?"} ${what}: ${shown(value)} (${where}) ← ${from.join(", ") || w.noEntry}`;
 };
 
 const becauseLines = (because: Because, depth: number, language: Language): Line[] => {
-  if ("trace" in because) return conditionLines(because.trace, depth, meetingFacts, language);
+  if ("trace" in because)
+    return conditionLines(because.trace, depth, { words: meetingFacts, language, sense: "requirement" });
   if (because.kind === "measure") return [line(depth, measured(because, language))];
   return because.kind === "mark"
     ? []
-    : [line(depth, `${headings[language].settled}: ${because.points} ← ${because.by}`)];
+    : [
+        line(
+          depth,
+          `${headings[language].settled}: ${headings[language].points(String(because.points))} ← ${because.by}`,
+        ),
+      ];
 };
 
 const shownText = ({ how, points, between, counted, open }: CriterionScore, language: Language): string => {
@@ -218,7 +238,7 @@ const criterionLines = (
   const lost = points !== undefined && max !== undefined && points < max;
   const why = reason === undefined ? (lost ? `, ${w.noReason}` : "") : `: ${reason}`;
   const who = marker === undefined ? "" : ` (${w.marker} ${names?.(marker) ?? marker}${why})`;
-  const mark = `${criterion} ${says?.[language] ?? ""}: ${points ?? "–"}${max === undefined ? "" : `/${max}`} ← ${by.join(", ") || w.none}${who}`;
+  const mark = `${criterion} ${says?.[language] ?? ""}: ${points ?? "–"}${max === undefined ? "" : `/${max}`} ← ${by.join(", ") || w.noEntry}${who}`;
   if (evidence === undefined || evidence.how === "judged" || evidence.open?.why === "not-judged")
     return [line(1, mark), ...(evidence?.because ?? []).flatMap((each) => becauseLines(each, 2, language))];
   return [

@@ -1,4 +1,4 @@
-import { cite, dateText, pointsText, scoreText } from "../language/formats.js";
+import { cite, dateText, periodText, pointsText, scoreText } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { type PolicyInUse, policyNamed } from "../projections/year/adopted-rubric.js";
@@ -8,8 +8,9 @@ import type { Fraction } from "../rules/rubrics/fraction.js";
 import type { PeriodScore } from "../rules/rubrics/roll-up.js";
 import { periodFacts, type RollUpPolicy } from "../rules/rubrics/roll-up-policy.js";
 import type { Year } from "../year.js";
+import { conditionLines, marks } from "./condition-text.js";
 import { headings } from "./headings.js";
-import { conditionLines, type Line, line, mark, type Rendering } from "./lines.js";
+import { type Line, line, parameterText, type Rendering } from "./lines.js";
 import { meetingsHeldBy } from "./year-index.js";
 
 /** How a cell's quality scores came about: each meeting's points, and the policy that rolled them up. */
@@ -73,7 +74,7 @@ const policyLines = ({ policy }: QualityExplanation, { language, names }: Render
   const { id, data, adopted, parameters } = policy;
   const title =
     data === undefined
-      ? `${id}: ${w.policyUnknown}`
+      ? `${id}: ${w.rollUpUnknown}`
       : `${data.title[language]} — ${cite(data.source, language)}`;
   const chosen =
     adopted === undefined
@@ -81,9 +82,9 @@ const policyLines = ({ policy }: QualityExplanation, { language, names }: Render
       : `${w.adoptedBy} ${names?.(adopted.organisation) ?? adopted.organisation} ← ${adopted.by}`;
   const own = Object.entries(parameters).filter(([name]) => Object.hasOwn(data?.parameters ?? {}, name));
   return [
-    line(1, `${w.policy}: ${title}`),
+    line(1, `${w.rollUp}: ${title}`),
     line(2, chosen),
-    ...own.map(([name, value]) => line(2, `${name} = ${String(value)}`)),
+    ...own.map(([name, value]) => line(2, parameterText(name, value, data?.parameters ?? {}, language))),
   ];
 };
 
@@ -97,11 +98,11 @@ const becauseLines = (
   const asked = (name: string) => policy?.data?.parameters[name]?.says[language] ?? name;
   return [
     ...because.flatMap(({ grade, result, condition }) => [
-      line(1, `${mark[result]} ${label("grade", grade, language)}`),
-      ...conditionLines(condition, 2, periodFacts, language),
+      line(1, `${marks.requirement[result]} ${label("grade", grade, language)}`),
+      ...conditionLines(condition, 2, { words: periodFacts, language, sense: "requirement" }),
     ]),
     ...unread.map((text) => line(1, `${w.notRead}: ${text[language]}`)),
-    ...missing.map((name) => line(1, `${w.missing}: ${asked(name)}`)),
+    ...missing.map((name) => line(1, `${w.unchosen}: ${asked(name)}`)),
   ];
 };
 
@@ -110,21 +111,20 @@ export const qualityLines = (explanation: QualityExplanation, rendering: Renderi
   const { about, quality, meetings } = explanation;
   const { language, names } = rendering;
   const w = headings[language];
-  const score = (period: PeriodQuality): string =>
-    period.score === undefined ? w.none : scoreText(period.score, language);
+  const period = (of: PeriodQuality): string => periodText(of.period, language);
+  const score = (of: PeriodQuality): string =>
+    of.score === undefined ? w.none : scoreText(of.score, language);
   const day = (text: string): string => dateText(text, language);
   return [
-    line(0, `${w.quality}, ${names?.(about) ?? about}, ${quality.year.period}: ${score(quality.year)}`),
+    line(0, `${w.quality}, ${names?.(about) ?? about}, ${period(quality.year)}: ${score(quality.year)}`),
     ...policyLines(explanation, rendering),
     ...(quality.year.score === undefined ? [] : becauseLines(quality.year.score, explanation, language)),
-    ...[...quality.halves, ...quality.quarters].map((period) =>
-      line(1, `${period.period}: ${score(period)}`),
-    ),
+    ...[...quality.halves, ...quality.quarters].map((each) => line(1, `${period(each)}: ${score(each)}`)),
     line(0, `${w.meetings}:`),
-    ...meetings.map(({ day: held, meeting, points, rubric, by }) =>
+    ...meetings.map(({ day: held, meeting, points, by }) =>
       line(
         1,
-        `${day(held)} ${meeting}: ${points === undefined ? "–" : pointsText(points, language)}${rubric === undefined ? "" : ` (${rubric})`} ← ${by.join(", ") || w.none}`,
+        `${day(held)} (${meeting}): ${points === undefined ? w.none : w.points(pointsText(points, language))} ← ${by.join(", ") || w.noEntry}`,
       ),
     ),
   ];

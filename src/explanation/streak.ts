@@ -138,7 +138,7 @@ const endText = ({ why, years, events }: RowEnd, { language }: Rendering): strin
     case "not-distinguished":
       return `${w.endedBy} ${years.join(", ")}: ${w.notDistinguished}${from}`;
     case "other-level":
-      return `${w.endedBy} ${years.join(", ")}${from}`;
+      return `${w.endedBy} ${years.join(", ")}: ${w.otherLevel}${from}`;
   }
 };
 
@@ -149,7 +149,7 @@ const rowLines = (
 ): Line[] => {
   const { language } = rendering;
   const w = headings[language];
-  const number = least === most ? String(most) : `${least}–${most}`;
+  const number = w.years(least === most ? String(most) : `${least}–${most}`);
   const which = years.length === 0 ? "" : ` (${[...years].reverse().join(", ")})`;
   const gap = policy === undefined ? w.settles : policy.unrated === "skipped" ? w.skips : w.breaks;
   return [
@@ -161,10 +161,10 @@ const rowLines = (
 const yearLines = ({ year, standing, changes }: StreakYear, rendering: Rendering): Line[] => {
   const { language } = rendering;
   const w = headings[language];
-  const ruleSet = standing?.ruleSet === undefined ? "" : ` (${standing.ruleSet})`;
+  const ruleSet = standing?.ruleSet === undefined ? "" : ` (${w.rules.toLowerCase()} ${standing.ruleSet})`;
   const level = standing === undefined ? w.noLevel : label("level", standing.level, language);
   return [
-    line(1, `${year}: ${level}${ruleSet}`),
+    line(1, `${w.year(year)}: ${level}${ruleSet}`),
     ...changes.map((change) =>
       line(
         2,
@@ -182,7 +182,7 @@ export const streakLines = (explanation: StreakExplanation, rendering: Rendering
   const { about, year, years, rows, findings } = explanation;
   const w = headings[rendering.language];
   return [
-    line(0, `${w.streak}, ${qualified(about, rendering)}, ${year}`),
+    line(0, `${w.streak}, ${qualified(about, rendering)}, ${w.year(year)}`),
     line(0, `${w.rows}:`),
     ...rows.flatMap((row) => rowLines(row, explanation, rendering)),
     line(0, `${w.byYear}:`),

@@ -1,7 +1,10 @@
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { FactValue } from "../rules/engine/conditions/fact-reader.js";
-import { type Line, lay, line, outcomeText, qualified, type Rendering, ruleLines } from "./lines.js";
+import { factName, ruleLines, senseOfRole, valueText } from "./condition-text.js";
+import { headings } from "./headings.js";
+import { capital, type Line, line, outcomeText, qualified, type Rendering, ruleSetText } from "./lines.js";
+import { paper } from "./notes.js";
 import type { MissedLevel, SupposedFact, WhatIf } from "./what-if.js";
 
 const facts = (count: number): string => (count === 1 ? "one fact" : `${count} facts`);
@@ -11,27 +14,26 @@ const words = {
   vi: {
     mark: "Giả định",
     warning: "chỉ để tham khảo, không phải kết quả xếp loại, không phải quyết định",
-    recorded: "theo dữ kiện đã ghi nhận",
+    recorded: "tính theo dữ kiện trong sổ ghi",
     ifSo: "nếu",
-    gives: "thì theo quy định sẽ là",
+    gives: "thì tính theo quy định là",
     unchanged: "không thay đổi dữ kiện nào",
     because: "vì",
     reaching: "để đạt từ mức này trở lên",
     fixed: "không thay đổi được",
-    unstated: "chưa được ghi nhận",
-    states: "được ghi nhận là",
+    unstated: "sổ ghi chưa có",
+    states: "được ghi là",
     instead: "thay vì",
     oneOf: (count: number) => `cách ${count}`,
     together: "và",
-    events: "hiện theo",
     more: (bound: number) => `chưa xét các trường hợp phải thay đổi quá ${bound} dữ kiện`,
     verdicts: {
       reached: () => "đã đạt với dữ kiện hiện có, không phải thay đổi gì",
-      found: () => "các nhóm dữ kiện nhỏ nhất, mỗi nhóm thay đổi cùng lúc là đủ",
+      found: () => "các cách thay đổi ít dữ kiện nhất; thay đổi mọi dữ kiện của một cách là đủ",
       "not-within-bound": (bound: number) =>
         `thay đổi tối đa ${bound} dữ kiện thì không đạt; nhiều hơn thì chưa xét`,
       impossible: () => "không có thay đổi nào của các dữ kiện còn lại giúp đạt mức này",
-      unfinished: () => "chưa tìm hết: việc tìm phải dừng trước khi biết đủ",
+      unfinished: () => "chưa tìm hết các trường hợp, vì có quá nhiều",
     },
   },
   en: {
@@ -49,7 +51,6 @@ const words = {
     instead: "instead of",
     oneOf: (count: number) => `way ${count}`,
     together: "and",
-    events: "now by",
     more: (bound: number) => `changes of more than ${facts(bound)} were not looked at`,
     verdicts: {
       reached: () => "reached by the facts as they are, nothing would have to change",
@@ -64,15 +65,6 @@ const words = {
 
 type Wording = WhatIf["wording"];
 
-const valueText = (fact: string, value: FactValue, wording: Wording, language: Language): string => {
-  if (typeof value === "boolean") {
-    const [yes, no] = language === "vi" ? ["có", "không"] : ["yes", "no"];
-    return value ? yes : no;
-  }
-  const scale = wording[fact]?.scale;
-  return scale === "level" || scale === "degree" ? label(scale, String(value), language) : String(value);
-};
-
 const changeText = (
   { fact, was, becomes, from }: SupposedFact,
   wording: Wording,
@@ -82,18 +74,17 @@ const changeText = (
   const text = (value: FactValue | undefined) =>
     value === undefined ? w.unstated : valueText(fact, value, wording, language);
   const stated = was === undefined && becomes !== undefined ? ` ${w.states}` : ":";
-  const events = from.length === 0 ? "" : ` ← ${w.events} ${from.join(", ")}`;
-  const name = wording[fact]?.says[language] ?? fact;
-  return `${name}${stated} ${text(becomes)} (${w.instead}: ${text(was)})${events}`;
+  const events = from.length === 0 ? "" : ` ← ${from.join(", ")}`;
+  return `${factName(fact, wording, language)}${stated} ${text(becomes)} (${w.instead}: ${text(was)})${events}`;
 };
 
 const heading = (answer: WhatIf | MissedLevel, rendering: Rendering): Line[] => {
   const { language } = rendering;
   const w = words[language];
-  const { id, fingerprint } = answer.ruleSet;
   return [
     line(0, `${w.mark}: ${w.warning}`),
-    line(0, `${qualified(answer.about, rendering)}, ${answer.year}, ${id} (${fingerprint.slice(0, 12)})`),
+    line(0, `${capital(qualified(answer.about, rendering))}, ${headings[language].year(answer.year)}`),
+    line(0, `${headings[language].rules}: ${ruleSetText(answer.ruleSet, language)}`),
     line(0, `${w.recorded}: ${outcomeText(answer.recorded, language)}`),
   ];
 };
@@ -103,15 +94,18 @@ export const renderWhatIf = (answer: WhatIf, rendering: Rendering): string => {
   const { language } = rendering;
   const w = words[language];
   const { changes, supposed, wording } = answer;
-  return lay([
+  const lines = [
     ...heading(answer, rendering),
     line(0, changes.length === 0 ? `${w.ifSo}: ${w.unchanged}` : `${w.ifSo}:`),
     ...changes.map((change) => line(1, changeText(change, wording, language))),
     line(0, `[${w.mark}] ${w.gives}: ${outcomeText(supposed.outcome, language)}`),
     ...(supposed.because.length === 0 ? [] : [line(0, `${w.because}:`)]),
     // The rules without what they read: a supposed fact has no events to show.
-    ...supposed.because.flatMap((rule) => ruleLines(rule, 1, wording, language).slice(0, 1)),
-  ]);
+    ...supposed.because.flatMap((rule) =>
+      ruleLines(rule, 1, { words: wording, language, sense: senseOfRole(rule.role) }).slice(0, 1),
+    ),
+  ];
+  return paper(lines, rendering);
 };
 
 /** Renders what would have to be otherwise: marked as hypothetical at its head and with each way. */
@@ -119,8 +113,8 @@ export const renderWhyNot = (answer: MissedLevel, rendering: Rendering): string 
   const { language } = rendering;
   const w = words[language];
   const { level, bound, fixed, verdict, sets, more, wording } = answer;
-  const name = (fact: string): string => wording[fact]?.says[language] ?? fact;
-  return lay([
+  const name = (fact: string): string => factName(fact, wording, language);
+  const lines = [
     ...heading(answer, rendering),
     line(0, `[${w.mark}] ${label("level", level, language)} — ${w.reaching}:`),
     line(1, w.verdicts[verdict](bound)),
@@ -132,5 +126,6 @@ export const renderWhyNot = (answer: MissedLevel, rendering: Rendering): string 
       ),
     ]),
     ...(verdict === "found" && more ? [line(1, w.more(bound))] : []),
-  ]);
+  ];
+  return paper(lines, rendering);
 };

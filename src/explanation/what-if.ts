@@ -8,11 +8,11 @@ import {
 } from "../rules/engine/hypothesis/smallest-changes.js";
 import { checkReach, type Supposed, suppose } from "../rules/engine/hypothesis/suppose.js";
 import type { Outcome } from "../rules/engine/outcome.js";
-import type { RuleTrace } from "../rules/engine/rule-judgement.js";
 import type { RuleNames } from "../rules/engine/rules-in-use.js";
 import type { Year } from "../year.js";
 import { keyAsked, type SubjectQuestion, UnknownSubjectError } from "./explain.js";
-import { becauseOf } from "./level.js";
+import { type BearingRule, becauseOf } from "./level.js";
+import { type RuleSetUsed, ruleSetUsed } from "./rules-used.js";
 
 /**
  * What every answer about facts that are not recorded carries. It is no classification and no decision: nothing
@@ -24,8 +24,8 @@ interface Hypothetical {
   readonly about: string;
   /** The year under review. */
   readonly year: number;
-  /** The rule set that was asked, with its fingerprint. */
-  readonly ruleSet: { readonly id: string; readonly fingerprint: string };
+  /** The rule set that was asked, with its title and its fingerprint. */
+  readonly ruleSet: RuleSetUsed;
   /** What the names of facts mean, as the rule set says. */
   readonly wording: RuleNames["facts"];
   /** What the rules compute from the facts as they are recorded. */
@@ -54,7 +54,7 @@ export interface WhatIf extends Hypothetical {
     readonly hypothetical: true;
     readonly outcome: Outcome;
     /** The rules that would lead to it; supposed facts in them have no events. */
-    readonly because: readonly RuleTrace[];
+    readonly because: readonly BearingRule[];
   };
 }
 
@@ -102,7 +102,7 @@ const saidOf = (year: Year, { key, outcome, rulesInUse: inUse }: Classification)
   hypothetical: true as const,
   about: key,
   year: year.year,
-  ruleSet: year.ruleSet,
+  ruleSet: ruleSetUsed(year),
   wording: inUse.ruleSet.facts,
   recorded: outcome,
 });

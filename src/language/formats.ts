@@ -40,6 +40,10 @@ export const roundingNote = (language: Language): string =>
     ? `Số sau dấu ${roundedMark} đã làm tròn đến hai chữ số thập phân; khi xét dùng phân số chính xác.`
     : `A number after ${roundedMark} is rounded to two decimals; the exact fraction decides.`;
 
+/** A text with the sentence on rounded numbers at its end, where one stands in it. */
+export const withRoundingNote = (text: string, language: Language): string =>
+  text.includes(roundedMark) ? `${text}\n${roundingNote(language)}` : text;
+
 /** A share as an exact fraction with its percentage: `3/24 = 12,5 %`, and `3/19 ≈ 15,79 %` where it is rounded. */
 export const share = (count: number, base: number, language: Language): string => {
   if (base === 0) return `${count}/${base}`;

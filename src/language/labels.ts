@@ -58,9 +58,9 @@ export const stageNames = {
 
 /** Bases on which a cap is counted. */
 export const readingNames = {
-  "of-good": { vi: "xuất sắc / tốt", en: "excellent / good" },
-  "of-good-or-better": { vi: "xuất sắc / (xuất sắc + tốt)", en: "excellent / (excellent + good)" },
-  "of-rated": { vi: "xuất sắc / số được xếp loại", en: "excellent / rated" },
+  "of-good": { vi: "so với số hoàn thành tốt", en: "of those rated good" },
+  "of-good-or-better": { vi: "so với số hoàn thành tốt và xuất sắc", en: "of those rated good or excellent" },
+  "of-rated": { vi: "so với tổng số xếp loại", en: "of all rated" },
 } as const satisfies Names;
 
 /** Who or what is rated. */
@@ -101,8 +101,8 @@ export const comparisonNames = {
 
 /** Whether a condition is met. */
 export const triNames = {
-  holds: { vi: "đạt", en: "holds" },
-  fails: { vi: "không đạt", en: "fails" },
+  holds: { vi: "đáp ứng", en: "holds" },
+  fails: { vi: "không đáp ứng", en: "fails" },
   unknown: { vi: "chưa rõ", en: "unknown" },
 } as const satisfies Names;
 

@@ -80,7 +80,7 @@ details.rule>ul,.unless{margin:.2rem 0 .5rem;padding-left:1.6rem}
 li ul{padding-left:1.4rem}
 details.rule ul{list-style:none;font-size:.93rem}
 .lines{margin:.2rem 0;padding-left:1.4rem;font-size:.93rem}
-b.holds{color:#0f6b5c}b.fails{color:#a83a2e}b.unknown{color:#7a5608}
+b.holds{color:#0f6b5c}b.case{color:var(--ink)}b.fails{color:#a83a2e}b.unknown{color:#7a5608}
 .off{padding:0 .4em;border:1px dashed var(--muted);border-radius:4px;font-size:.8em;color:var(--muted)}
 .ev,details.ev{font-size:.82rem}
 details.ev{display:inline-block;vertical-align:top}

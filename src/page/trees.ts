@@ -1,45 +1,68 @@
-import { type FactWords, jointText, type Line, leafText, mark } from "../explanation/lines.js";
+import {
+  type ConditionRendering,
+  marks,
+  offMark,
+  type Sense,
+  type ShownCondition,
+  senseOfRole,
+  shownCondition,
+} from "../explanation/condition-text.js";
+import type { BearingRule } from "../explanation/level.js";
+import type { Line } from "../explanation/lines.js";
+import { signs } from "../explanation/notes.js";
 import { cite } from "../language/formats.js";
-import { label } from "../language/labels.js";
-import type { ConditionTrace } from "../rules/engine/conditions/condition.js";
 import type { Tri } from "../rules/engine/conditions/tri.js";
 import type { RuleTrace } from "../rules/engine/rule-judgement.js";
 import type { PageContext } from "./context.js";
 import { html, type Markup, type Part } from "./markup.js";
 
-/** The sign of a truth, which a screen reader says as a word. */
-const signOf = (result: Tri, { language }: PageContext): Markup =>
-  html`<b class="${result}" role="img" aria-label="${label("tri", result, language)}">${mark[result]}</b>`;
-
-/** A condition with what it read, as items of a list, down to the events. */
-const conditionItem = (trace: ConditionTrace, words: FactWords, context: PageContext): Markup => {
-  const { language, references, w } = context;
-  const sign = signOf(trace.result, context);
-  if ("parts" in trace) {
-    const parts = trace.parts.map((part) => conditionItem(part, words, context));
-    return html`<li>${sign} ${jointText(trace.kind, language)}<ul>${parts}</ul></li>`;
-  }
-  const from = trace.from.length === 0 ? html`<i>${w.nothing}</i>` : references.link(trace.from);
-  return html`<li>${sign} ${leafText(trace, words, language)} ${from}</li>`;
+/** A sign at the beginning of a line, which a screen reader says as a word. */
+const signOf = (sign: string, kind: string, { language }: PageContext): Markup => {
+  const says = signs[language].find(([each]) => each === sign)?.[1] ?? sign;
+  return html`<b class="${kind}" role="img" aria-label="${says}">${sign}</b>`;
 };
 
-const ruleTree = (trace: RuleTrace, words: FactWords, context: PageContext): Markup => {
+/** The sign of a truth. A case that happened is neither praise nor blame and has no colour. */
+const truthOf = (result: Tri, sense: Sense, context: PageContext): Markup =>
+  signOf(marks[sense][result], sense === "requirement" || result === "unknown" ? result : "case", context);
+
+/** A condition with what it read, as items of a list, down to the events. */
+const conditionItem = (
+  { result, sense, text, from, parts }: ShownCondition,
+  context: PageContext,
+): Markup => {
+  const { references, w } = context;
+  const sign = truthOf(result, sense, context);
+  if (from === undefined)
+    return html`<li>${sign} ${text}<ul>${parts.map((part) => conditionItem(part, context))}</ul></li>`;
+  return html`<li>${sign} ${text} ${from.length === 0 ? html`<i>${w.nothing}</i>` : references.link(from)}</li>`;
+};
+
+const ruleTree = (trace: RuleTrace, rendering: ConditionRendering, context: PageContext): Markup => {
   const { language, w } = context;
+  const sign = trace.on
+    ? truthOf(trace.result, rendering.sense, context)
+    : signOf(offMark, "unknown", context);
   const off = trace.on ? undefined : html` <span class="off">${w.off}</span>`;
-  const unless = trace.exceptions.map((exception) => ruleTree(exception, words, context));
-  return html`<details class="rule"><summary>${signOf(trace.result, context)} ${trace.says[language]}${off}
+  const unless = trace.exceptions.map((exception) =>
+    ruleTree(exception, { ...rendering, sense: "case" }, context),
+  );
+  return html`<details class="rule"><summary>${sign} ${trace.says[language]}${off}
 <cite>${cite(trace.source, language)}</cite></summary>
-<ul>${conditionItem(trace.condition, words, context)}</ul>${
+<ul>${conditionItem(shownCondition(trace.condition, rendering), context)}</ul>${
     unless.length === 0 ? undefined : html`<div class="unless">${w.unless}:${unless}</div>`
   }</details>`;
 };
 
 /** Rules that open: each with its clause, what it asked, what it read, and the events behind that. */
 export const ruleTrees = (
-  traces: readonly RuleTrace[],
-  words: FactWords,
+  traces: readonly BearingRule[],
+  words: ConditionRendering["words"],
   context: PageContext,
-): readonly Markup[] => traces.map((trace) => ruleTree(trace, words, context));
+): readonly Markup[] =>
+  traces.map((trace) =>
+    ruleTree(trace, { words, language: context.language, sense: senseOfRole(trace.role) }, context),
+  );
 
 const eventId = /^[A-Za-z0-9][A-Za-z0-9._:/@#-]*$/;
 const arrow = " ← ";

@@ -54,8 +54,8 @@ describe("the explanation of years in a row", () => {
       changes: [{ change: "decided" }, { change: "cancelled", reason: expect.any(String) }],
     });
     const text = render(explanation, { language: "vi" });
-    expect(text).toContain("hoàn thành xuất sắc nhiệm vụ: 0; kết thúc ở 2024: không có mức");
-    expect(text).toContain("  2024: không có mức\n    cấp có thẩm quyền quyết định: hoàn thành xuất sắc");
+    expect(text).toContain("hoàn thành xuất sắc nhiệm vụ: 0 năm; dừng ở năm 2024: không có mức");
+    expect(text).toContain("  năm 2024: không có mức\n    cấp có thẩm quyền quyết định: hoàn thành xuất sắc");
   });
 });
 
@@ -121,7 +121,7 @@ describe("the explanation of commendations", () => {
     ]);
     const text = render(explanation, { language: "en" });
     expect(text).toContain(
-      "✓ certificate of merit, 1 × excellent (the base committee or base cell) — HD 06-HD/TW",
+      "✓ certificate of merit: one year excellent (given by the base committee or base cell) — HD 06-HD/TW",
     );
     expect(text).toContain("  ✓ 2025: excellent ← committee/b-1@6");
     expect(text).toContain("Giấy khen của Đảng ủy (2025)");

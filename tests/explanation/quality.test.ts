@@ -38,8 +38,8 @@ describe("why a cell's quality score", () => {
 
   it("is told in both languages, with days and decimals as each writes them", () => {
     const text = render(why, { language: "vi" }).split("\n");
-    expect(text[0]).toBe("Chất lượng sinh hoạt chi bộ, s1, 2021: 94,75 điểm, tốt");
-    expect(text).toContain("  04/01/2021 meeting/s1/2021-01: 100 (example-sheet) ← meeting/s1/2021-01@24");
+    expect(text[0]).toBe("Chất lượng sinh hoạt chi bộ, s1, năm 2021: 94,75 điểm, tốt");
+    expect(text).toContain("  04/01/2021 (meeting/s1/2021-01): 100 điểm ← meeting/s1/2021-01@24");
     expect(render(why, { language: "en" })).toContain(
       "Quality of cell meetings, s1, 2021: 94.75 points, good",
     );
@@ -48,7 +48,7 @@ describe("why a cell's quality score", () => {
   it("says of a policy without a source that it has none, and who chose it", () => {
     const text = render(why, { language: "en" }).split("\n");
     expect(text.slice(1, 3)).toEqual([
-      "  Policy: Mean of the regular meetings' points (unsourced) — CT 50-CT/TW, HD 42-HD/BTCTW (not found)",
+      "  Roll-up: Mean of the regular meetings' points (unsourced) — CT 50-CT/TW, HD 42-HD/BTCTW (not found)",
       "    chosen by the reader",
     ]);
   });
@@ -69,7 +69,7 @@ describe("why a cell's quality score", () => {
 
   it("tells a policy that the reader does not know", () => {
     const text = render(explain(read({ rollUp: "of-our-own" }), { quality: "s1" }), { language: "en" });
-    expect(text).toContain("  Policy: of-our-own: nothing is known of this policy");
+    expect(text).toContain("  Roll-up: of-our-own: nothing is known of this roll-up");
   });
 
   it("is asked of a cell that the year knows", () => {
@@ -93,13 +93,13 @@ describe("why a policy leaves the year open", () => {
       parameters: { "good-meetings": 8, "late-tasks-reach": true },
     });
     const text = lines(adopted, "vi");
-    expect(text[0]).toBe("Chất lượng sinh hoạt chi bộ, c-1, 2021: có thể là khá, trung bình hoặc kém");
-    expect(text).toContain(`    do cấp ủy chọn b-1 ← ${adopted.events.at(-1)?.id}`);
-    expect(text).toContain("    good-meetings = 8");
+    expect(text[0]).toBe("Chất lượng sinh hoạt chi bộ, c-1, năm 2021: có thể là khá, trung bình hoặc kém");
+    expect(text).toContain(`    do cấp ủy chọn: b-1 ← ${adopted.events.at(-1)?.id}`);
+    expect(text).toContain("    Số kỳ sinh hoạt xếp loại tốt ít nhất trong năm: 8");
     expect(text.join()).not.toContain("late-tasks-reach");
-    expect(text.filter((line) => line.includes("Thiếu dữ kiện"))).toEqual([
-      "  Thiếu dữ kiện: Số kỳ sinh hoạt xếp loại khá trở lên ít nhất trong năm",
-      "  Thiếu dữ kiện: Số kỳ sinh hoạt xếp loại trung bình trở lên ít nhất trong năm",
+    expect(text.filter((line) => line.includes("Cấp ủy chưa lựa chọn"))).toEqual([
+      "  Cấp ủy chưa lựa chọn: Số kỳ sinh hoạt xếp loại khá trở lên ít nhất trong năm",
+      "  Cấp ủy chưa lựa chọn: Số kỳ sinh hoạt xếp loại trung bình trở lên ít nhất trong năm",
     ]);
   });
 

@@ -38,7 +38,9 @@ describe("the explanation of a cap", () => {
   it("is told with its clause, its readings and the levels behind the figures", () => {
     const text = render(explanation, { language: "vi" });
     expect(text).toContain("b-1 (cấp có thẩm quyền quyết định) — HD 21-HD/BTCTW, điểm II.B.2.3.a");
-    expect(text).toContain("✗ xuất sắc / tốt: 1/1 = 100 % — vượt 1 (≤ 0)");
+    expect(text).toContain(
+      "✗ so với số hoàn thành tốt: quyết định 1 đồng chí, tối đa 0, vượt 1 (1/1 = 100 %)",
+    );
     expect(text).toContain("    đảng viên m-2: hoàn thành tốt nhiệm vụ — b-1, 20/12/2021 ← committee/b-1@3");
     expect(render(explanation, { language: "en" })).toContain("Cap on excellent, b-1, 2021");
   });

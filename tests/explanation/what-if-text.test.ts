@@ -15,16 +15,21 @@ describe("a hypothetical answer in words", () => {
     expect(renderWhatIf(whatIf(year, member, { "tasks.done": 6, "judged.outstanding": null }), en)).toBe(
       [
         "Hypothetical: an opinion only, not a classification, not a decision",
-        `member m-1, 2021, qd132-hd21-2019 (${fingerprint})`,
+        "Member m-1, 2021",
+        `Rule set: Regulation 132-QĐ/TW and Guidance 21-HD/BTCTW (2019) — qd132-hd21-2019, fingerprint ${fingerprint}`,
         "by the facts as recorded: unfulfilled",
         "if:",
-        "  targets and tasks completed: 6 (instead of: 4) ← now by review/c-1/2021@2",
-        "  truly outstanding, with a concrete measurable product: not stated (instead of: no) ← now by review/c-1/2021@2",
-        "[Hypothetical] then the rules would give: undetermined: could be fulfilled / unfulfilled",
+        "  targets and tasks completed: 6 (instead of: 4) ← review/c-1/2021@2",
+        "  truly outstanding, with a concrete measurable product: not stated (instead of: no) ← review/c-1/2021@2",
+        "[Hypothetical] then the rules would give: undetermined, because the rules are silent; could be fulfilled or unfulfilled",
         "because:",
-        "  ✓ All criteria on task results are average or better — HD 21-HD/BTCTW, point II.B.2.3.c (recalled, not verified) [not switched on]",
-        "  ✓ All other criteria are average or better — HD 21-HD/BTCTW, point II.B.2.3.c (recalled, not verified) [not switched on]",
-        "  ✓ A civil servant must be rated fulfilled or better by the employer — HD 21-HD/BTCTW, point II.B.2.3.c (recalled, not verified) [not switched on]",
+        "  – All criteria on task results are average or better — HD 21-HD/BTCTW, point II.B.2.3.c (recalled, not verified)",
+        "  – All other criteria are average or better — HD 21-HD/BTCTW, point II.B.2.3.c (recalled, not verified)",
+        "  – A civil servant must be rated fulfilled or better by the employer — HD 21-HD/BTCTW, point II.B.2.3.c (recalled, not verified)",
+        "Notes:",
+        "  Signs: – not switched on: the text is not verified, or the committee did not choose it.",
+        "  After ← stand the entries of the journal behind a line: review/c-1/2021@2 is entry 2 of the stream “review of 2021, c-1”.",
+        "  A fingerprint is computed from the content of the rule set, and changes with it.",
       ].join("\n"),
     );
   });
@@ -34,14 +39,18 @@ describe("a hypothetical answer in words", () => {
     expect(renderWhyNot(answer, { ...vi, names: (id) => `(${id})` })).toBe(
       [
         "Giả định: chỉ để tham khảo, không phải kết quả xếp loại, không phải quyết định",
-        `đảng viên (m-1), 2021, qd132-hd21-2019 (${fingerprint})`,
-        "theo dữ kiện đã ghi nhận: không hoàn thành nhiệm vụ",
+        "Đảng viên (m-1), năm 2021",
+        `Bộ quy định: Quy định 132-QĐ/TW và Hướng dẫn 21-HD/BTCTW (2019) — qd132-hd21-2019, mã nội dung ${fingerprint}`,
+        "tính theo dữ kiện trong sổ ghi: không hoàn thành nhiệm vụ",
         "[Giả định] hoàn thành tốt nhiệm vụ — để đạt từ mức này trở lên:",
-        "  các nhóm dữ kiện nhỏ nhất, mỗi nhóm thay đổi cùng lúc là đủ",
+        "  các cách thay đổi ít dữ kiện nhất; thay đổi mọi dữ kiện của một cách là đủ",
         "  không thay đổi được: số chỉ tiêu, nhiệm vụ được giao",
         "  [Giả định] cách 1, nếu:",
-        "    kết quả thực hiện chức trách, nhiệm vụ được giao: tốt (thay vì: trung bình) ← hiện theo review/c-1/2021@2",
-        "    và số chỉ tiêu, nhiệm vụ hoàn thành: 5 (thay vì: 4) ← hiện theo review/c-1/2021@2",
+        "    kết quả thực hiện chức trách, nhiệm vụ được giao: tốt (thay vì: trung bình) ← review/c-1/2021@2",
+        "    và số chỉ tiêu, nhiệm vụ hoàn thành: 5 (thay vì: 4) ← review/c-1/2021@2",
+        "Ghi chú:",
+        "  Sau dấu ← là mã các mục trong sổ ghi làm căn cứ: review/c-1/2021@2 là mục thứ 2, quyển kiểm điểm năm 2021, (c-1). Mỗi chi bộ, mỗi buổi họp, mỗi đợt kiểm điểm là một quyển của sổ ghi.",
+        "  Mã nội dung là dãy chữ số tính từ nội dung bộ quy định; nội dung đổi thì mã đổi.",
       ].join("\n"),
     );
   });

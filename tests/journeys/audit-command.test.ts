@@ -231,7 +231,7 @@ describe("chibo explain", () => {
   it("shows a member's name only where it is asked for", () => {
     const asked = ["explain", file("named.jsonl"), "--year", "2021", "--member", "s1-05"];
     expect(chibo(...asked).stdout).not.toContain("Người Giả Định");
-    expect(chibo(...asked, "--names").stdout).toContain("đảng viên Người Giả Định (s1-05), 2021\n");
+    expect(chibo(...asked, "--names").stdout).toContain("Đảng viên Người Giả Định (s1-05), năm 2021\n");
   });
 });
 
@@ -239,10 +239,10 @@ describe("chibo findings", () => {
   it("lists them by number with clause and events, and ends with 1", () => {
     const { stdout, status } = ofSchool("findings");
     expect(status).toBe(1);
-    expect(stdout).toContain("1. trái quy định [cap-exceeded] ward\n");
+    expect(stdout).toContain("1. Trái quy định: ward (mã cap-exceeded)\n");
     expect(stdout).toContain("\n   HD 21-HD/BTCTW, điểm II.B.2.3.a (đọc nguyên văn)\n");
-    expect(stdout).toContain("\n   Sự kiện: review/s1/2021@81, ");
-    expect(ofSchool("findings", "--lang", "en").stdout).toContain("1. breach [cap-exceeded] ward\n");
+    expect(stdout).toContain("\n   Các mục trong sổ ghi: review/s1/2021@81, ");
+    expect(ofSchool("findings", "--lang", "en").stdout).toContain("1. Breach: ward (code cap-exceeded)\n");
     expect(stdout).toMatch(/^trái quy định +1\n {2}cap-exceeded +1\n\n/);
     expect(data(ofSchool("findings", "--json")).counts).toEqual([
       { severity: "breach", count: 1, codes: [{ code: "cap-exceeded", count: 1 }] },
@@ -292,7 +292,7 @@ describe("chibo compare", () => {
   it("reads the year under two rule sets, and ends with 1 where they part", () => {
     const { stdout, status } = ofSchool("compare", "--with", "qd124-hd25-2023");
     expect(status).toBe(1);
-    expect(stdout).toContain("So sánh hai bộ quy định, ý kiến tham khảo, không phải quyết định: 2021, ");
+    expect(stdout).toContain("So sánh hai bộ quy định (để tham khảo, không phải quyết định), năm 2021\n");
     expect(data(ofSchool("compare", "--with", "qd124-hd25-2023", "--json"))).toEqual(
       asJson(compare(year, qd132hd21, qd124hd25)),
     );
@@ -321,7 +321,7 @@ describe("chibo as-of", () => {
     expect(status).toBe(1);
     expect(stdout).toMatch(/^ {2}đảng viên s1-05, theo quy định +hoàn thành tốt nhiệm vụ +\S/m);
     expect(stdout).toMatch(/^ {2}\[level-above-computed\] đảng viên s1-05 +– +✓ +✓ /m);
-    expect(stdout).toMatch(/^ {2}\[entry-corrected\] review\/s1\/2021 +– +– +✓ /m);
+    expect(stdout).toMatch(/^ {2}\[entry-corrected\] .*\(review\/s1\/2021\) +– +– +✓ /m);
   });
 
   it("names levels, grades and findings that came later", () => {

@@ -105,9 +105,9 @@ describe("the regular meeting of 3 May 2024 at the care centre", () => {
 
   it("is explained in Vietnamese down to its events", () => {
     const text = render(explain(careYear, { meeting: mayStream }), { language: "vi" });
-    expect(text).toContain("Dự: 23/23 = 100 % ← meeting/d1/2024-05@5");
-    expect(text).toContain("người chấm: 97 tốt");
-    expect(text).toContain("theo sổ ghi: 92–96 tốt");
+    expect(text).toContain("Đảng viên dự họp: 23/23 = 100 % ← meeting/d1/2024-05@5");
+    expect(text).toContain("người chấm: 97 điểm, tốt");
+    expect(text).toContain("theo sổ ghi: 92–96 điểm, tốt");
     expect(text).toContain("chi bộ đề nghị: tốt");
     expect(text).toContain("Điểm được nêu là 97; theo sổ ghi từ 92 đến 96.");
     const cited = new Set(text.match(/[a-z]+\/[\w/-]+@\d+/g));

@@ -37,12 +37,14 @@ describe("chibo report over totals that were published", () => {
       "    hoàn thành xuất sắc nhiệm vụ 9,41 % “9.41%” / số được xếp loại; số được xếp loại 249/2645 ≈ 9,41 %: đã làm tròn",
       "    số chưa kiểm điểm 0,72 % “0.72%” không nói tính trên số nào; số được xếp loại 19/2645 ≈ 0,72 %: đã làm tròn; tổng số 19/2993 ≈ 0,63 %: không ra tỷ lệ này",
       "    số được miễn 10,99 % “10.99%” không nói tính trên số nào; số được xếp loại 329/2645 ≈ 12,44 %: không ra tỷ lệ này; tổng số 329/2993 ≈ 10,99 %: đã làm tròn",
-      "    Tỷ lệ 20 % (HD 21-HD/BTCTW, điểm II.B.2.3.a): xuất sắc / tốt: 249/0–2396 chưa rõ (không công bố: hoàn thành tốt nhiệm vụ); xuất sắc / (xuất sắc + tốt): 249/249–2645 chưa rõ (không công bố: hoàn thành tốt nhiệm vụ); xuất sắc / số được xếp loại: 249/2645 ≈ 9,41 % đạt",
+      "    Tỷ lệ 20 % (HD 21-HD/BTCTW, điểm II.B.2.3.a): so với số hoàn thành tốt: 249/0–2396 chưa rõ (không công bố: hoàn thành tốt nhiệm vụ); so với số hoàn thành tốt và xuất sắc: 249/249–2645 chưa rõ (không công bố: hoàn thành tốt nhiệm vụ); so với tổng số xếp loại: 249/2645 ≈ 9,41 % đáp ứng",
       "  Đảng bộ cơ sở (base), 10/01/2019: đảng viên, cán bộ lãnh đạo, quản lý, đã quyết định",
       "    tổng số 353; số đã kiểm điểm 352",
       "    tổng số 353, cộng lại 352: để ngỏ (không công bố: số được miễn, số chưa kiểm điểm)",
     ]);
-    expect(members).toMatch(/xuất sắc \/ tốt: chưa rõ \(không công bố: hoàn thành xuất sắc nhiệm vụ/);
+    expect(members).toMatch(
+      /so với số hoàn thành tốt: chưa rõ \(không công bố: hoàn thành xuất sắc nhiệm vụ/,
+    );
   });
 
   it("shows another scale apart, with the raw text, and ranges where only percentages were printed, in English", () => {
@@ -52,7 +54,7 @@ describe("chibo report over totals that were published", () => {
     expect(lines).toContain("levels of another scale: TSVM 24; hoàn thành tốt 15; hoàn thành 22 “22 (4.8%)”");
     expect(lines).toContain("listed 41, the parts make 61: does not add up");
     expect(lines.find((line) => line.startsWith("Cap 20 %"))).toContain(
-      "excellent / good: 746–759/5021–5034 holds",
+      "of those rated good: 746–759/5021–5034 holds",
     );
   });
 

@@ -45,7 +45,9 @@ describe("chibo journal redact", () => {
     const { taken, seal } = JSON.parse(done.stdout);
     expect(seal).toBeUndefined();
     expect(taken).toEqual({});
-    expect(redact("again.jsonl", "--role", "committee").stdout).toContain("không kiểm tra được bản này có khớp");
+    expect(redact("again.jsonl", "--role", "committee").stdout).toContain(
+      "không kiểm tra được bản này có khớp",
+    );
     expect(existsSync(file("secretary.jsonl.seal.json"))).toBe(false);
   });
 

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { compareIds } from "../../language/collation.js";
+import { withRoundingNote } from "../../language/formats.js";
 import type { Language } from "../../language/language.js";
 import { cellComparison } from "../../projections/year/cell-comparison.js";
 import { consolidationOf } from "../../projections/year/consolidation.js";
@@ -63,10 +64,13 @@ const report = (year: Year, wanted: Forms, language: Language): Result => {
         [...year.report.all, ...year.published].map((each) => each.organisation),
       );
     return {
-      text: [
-        ...(rolls.length === 0 && published.length > 0 ? [] : rollsText(year, rolls, language)),
-        ...publishedText(year, published, language),
-      ].join("\n"),
+      text: withRoundingNote(
+        [
+          ...(rolls.length === 0 && published.length > 0 ? [] : rollsText(year, rolls, language)),
+          ...publishedText(year, published, language),
+        ].join("\n"),
+        language,
+      ),
       data: { year: year.year, ruleSet: year.ruleSet, rolls, published },
     };
   }
@@ -81,12 +85,15 @@ const report = (year: Year, wanted: Forms, language: Language): Result => {
     publicationOf(year, base, thresholdFrom(publish ?? "")),
   );
   return {
-    text: [
-      ...months.flatMap((form) => monthText(form, nameOf, language)),
-      ...halves.flatMap((form) => halfYearText(form, nameOf, language)),
-      ...comparisons.flatMap((form) => cellsText(form, nameOf, language)),
-      ...publications.flatMap((form) => publicationText(form, nameOf, language)),
-    ].join("\n"),
+    text: withRoundingNote(
+      [
+        ...months.flatMap((form) => monthText(form, nameOf, language)),
+        ...halves.flatMap((form) => halfYearText(form, nameOf, language)),
+        ...comparisons.flatMap((form) => cellsText(form, nameOf, language)),
+        ...publications.flatMap((form) => publicationText(form, nameOf, language)),
+      ].join("\n"),
+      language,
+    ),
     data: {
       year: year.year,
       ...(month === undefined ? {} : { months }),

@@ -66,21 +66,27 @@ export type PointsPolicy = Extract<RollUpPolicy, { kind: "points" }>;
 /** A policy that counts grades. */
 export type GradesPolicy = Extract<RollUpPolicy, { kind: "grades" }>;
 
-const counted = (vi: string, en: string): RuleSet["facts"][string] => ({ says: { vi, en }, kind: "integer" });
+const counted = (vi: string, en: string, better?: "high" | "low"): RuleSet["facts"][string] => ({
+  says: { vi, en },
+  kind: "integer",
+  ...(better === undefined ? {} : { better }),
+});
 
 /** What a policy may read of a period: its meetings that count, by grade. */
 export const periodFacts: RuleSet["facts"] = {
   "meetings.held": counted("số kỳ sinh hoạt đã họp", "meetings held"),
-  "meetings.good": counted("số kỳ sinh hoạt xếp loại tốt", "meetings graded good"),
+  "meetings.good": counted("số kỳ sinh hoạt xếp loại tốt", "meetings graded good", "high"),
   "meetings.fair-or-better": counted(
     "số kỳ sinh hoạt xếp loại khá trở lên",
     "meetings graded fair or better",
+    "high",
   ),
   "meetings.average-or-better": counted(
     "số kỳ sinh hoạt xếp loại trung bình trở lên",
     "meetings graded average or better",
+    "high",
   ),
-  "meetings.poor": counted("số kỳ sinh hoạt xếp loại kém", "meetings graded poor"),
+  "meetings.poor": counted("số kỳ sinh hoạt xếp loại kém", "meetings graded poor", "low"),
 };
 
 /** The names that a policy's conditions refer to, with the parameters that somebody chose. */

@@ -1,0 +1,35 @@
+import type { Parameter, Text } from "../rules/engine/conditions/vocabulary.js";
+import type { Year } from "../year.js";
+
+/** The rule set that judged. */
+export interface RuleSetUsed {
+  /** Its id. */
+  readonly id: string;
+  /** SHA-256 of its content, as hexadecimal digits. */
+  readonly fingerprint: string;
+  /** Its title. */
+  readonly title: Text;
+}
+
+/** The rule set that a year is read under. */
+export const ruleSetUsed = ({ ruleSet, context }: Year): RuleSetUsed => ({
+  ...ruleSet,
+  title: context.options.under.title,
+});
+
+/** What parameters are called, and of which kind they are. */
+export type ParameterWords = Readonly<Record<string, Pick<Parameter, "says" | "kind">>>;
+
+/** The words of some parameters of the rule set that a year is read under. */
+export const parameterWords = ({ context }: Year, names: ReadonlySet<string>): ParameterWords =>
+  Object.fromEntries(
+    Object.entries(context.options.under.parameters).flatMap(([name, { says, kind }]) =>
+      names.has(name) ? [[name, { says, kind }]] : [],
+    ),
+  );
+
+/**
+ * How a rule bears on a level: it is required, it is an upper edge above which the level is too low, it exempts, it
+ * forces the lowest level, or it limits.
+ */
+export type RuleRole = "requirement" | "upper-edge" | "exemption" | "forced" | "ceiling";

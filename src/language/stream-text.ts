@@ -1,0 +1,56 @@
+import { dateText } from "./formats.js";
+import type { Language } from "./language.js";
+
+type NameOf = (id: string) => string;
+
+/** The key of a meeting's stream: its month, and its kind where that is not the regular one. */
+const meetingKey = /^(\d{4}-\d{2})(?:-(thematic|extraordinary))?$/;
+
+const kindOfKey: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  thematic: { vi: " chuyên đề", en: "thematic " },
+  extraordinary: { vi: " bất thường", en: "extraordinary " },
+};
+
+const meetingText = (key: string, cell: string, language: Language): string => {
+  const [, month, kind = ""] = meetingKey.exec(key) ?? [];
+  const words = kindOfKey[kind]?.[language] ?? "";
+  if (month === undefined)
+    return language === "vi" ? `buổi sinh hoạt ${key}, ${cell}` : `meeting ${key}, ${cell}`;
+  return language === "vi"
+    ? `buổi sinh hoạt${words} tháng ${dateText(month, "vi")}, ${cell}`
+    : `${words}meeting of ${month}, ${cell}`;
+};
+
+/**
+ * A stream in words: `review/y1/2021` as `kiểm điểm năm 2021, y1`. Nothing where the name is not one of a stream
+ * that the journal knows.
+ */
+export const streamText = (stream: string, language: Language, nameOf: NameOf): string | undefined => {
+  const [kind, organisation, key = "", more] = stream.split("/");
+  if (organisation === undefined || more !== undefined) return undefined;
+  const name = nameOf(organisation);
+  const vi = language === "vi";
+  switch (kind) {
+    case "cell":
+      return vi ? `tổ chức và đảng viên, ${name}` : `organisation and roll, ${name}`;
+    case "committee":
+      return vi ? `quyết định của cấp ủy, ${name}` : `decisions of the committee, ${name}`;
+    case "meeting":
+      return key === "" ? undefined : meetingText(key, name, language);
+    case "review":
+      return vi ? `kiểm điểm năm ${key}, ${name}` : `review of ${key}, ${name}`;
+    default:
+      return undefined;
+  }
+};
+
+/** The id of an event that names its stream and its place: `review/y1/2021@17`. */
+const placedId = /^([^@]+)@(\d+)$/;
+
+/** An event's id in words: `mục thứ 17, quyển kiểm điểm năm 2021, y1`; nothing where the id does not say its place. */
+export const eventText = (id: string, language: Language, nameOf: NameOf): string | undefined => {
+  const [, stream = "", position] = placedId.exec(id) ?? [];
+  const of = position === undefined ? undefined : streamText(stream, language, nameOf);
+  if (of === undefined) return undefined;
+  return language === "vi" ? `mục thứ ${position}, quyển ${of}` : `entry ${position} of the stream “${of}”`;
+};
