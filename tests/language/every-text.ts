@@ -1,0 +1,152 @@
+import { exampleSheet } from "../../examples/sheet.js";
+import { examples } from "../../examples/years/index.js";
+import type { RefusalCode } from "../../src/aggregates/reason.js";
+import { describeRefusal, Refusal } from "../../src/aggregates/refusal.js";
+import { refusalSentences } from "../../src/aggregates/refusal-sentences.js";
+import { render } from "../../src/explanation/explain.js";
+import { findingCatalogue } from "../../src/findings/catalogue.js";
+import { describeFinding } from "../../src/findings/describe-finding.js";
+import { describe } from "../../src/language/describe-problem.js";
+import type { Language } from "../../src/language/language.js";
+import { namesOfValues, type ValueKind, valueLabels } from "../../src/language/words/values.js";
+import { page } from "../../src/page/index.js";
+import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
+import { ruleSets } from "../../src/rules/rule-sets/index.js";
+import { pairs } from "../findings/pairs.js";
+import { eventsOf, yearOf } from "../journeys/example-years.js";
+import { read } from "../projections/world.js";
+import { everyExplanation } from "../support/laws/years.js";
+import { problemsOfEveryKind } from "../support/problems.js";
+import { Names } from "./foreign-words.js";
+import { namesIn, own, ownNames, textsIn } from "./names-in-texts.js";
+import { help, mistakes, outputs } from "./texts-of-command.js";
+
+/** A text that the product can print, in each language, with the names that it may have as they are. */
+export interface Printed {
+  /** Which part of the product prints it. */
+  readonly source: string;
+  readonly text: (language: Language) => string;
+  readonly names: Names;
+}
+
+function* catalogue(): Iterable<Printed> {
+  const all = findingCatalogue({ ruleSets: Object.values(ruleSets), rubrics: Object.values(rubrics) });
+  for (const { says, remedy } of all)
+    for (const each of [says, remedy])
+      yield { source: "findings: catalogue", text: (language) => each[language], names: own };
+}
+
+function* sentences(): Iterable<Printed> {
+  for (const { found, options } of pairs) {
+    const events = [...found];
+    const names = namesIn(events);
+    for (const finding of read(events, options).findings)
+      yield { source: "findings: sentences", text: (language) => describeFinding(finding, language), names };
+  }
+}
+
+function* explanations(): Iterable<Printed> {
+  for (const { name } of examples) {
+    const events = eventsOf(name);
+    const names = namesIn(events);
+    for (const under of Object.values(ruleSets)) {
+      const year = yearOf(name, events, { under, rubrics: [exampleSheet, ...Object.values(rubrics)] });
+      for (const explanation of everyExplanation(year))
+        yield {
+          source: `explanations: ${explanation.kind}`,
+          text: (language) => render(explanation, { language }),
+          names,
+        };
+    }
+  }
+}
+
+/** What a reader of a page reads: its text and the texts in place of its drawings. */
+const textOf = (html: string): string =>
+  html
+    .replaceAll(/<(style|script)\b[\s\S]*?<\/\1>/g, "")
+    .replaceAll(/<[^>]*? (?:alt|title|aria-label)="([^"]*)"[^>]*>/g, "\n$1\n")
+    .replaceAll(/<\/?(?:b|i|em|strong|span|a|code|small)\b[^>]*>/g, "")
+    .replaceAll(/<[^>]*>/g, "\n")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+
+function* pages(): Iterable<Printed> {
+  for (const { name } of examples) {
+    const events = eventsOf(name);
+    const year = yearOf(name, events);
+    yield {
+      source: "page",
+      text: (language) => textOf(page(year, { language, events })),
+      names: namesIn(events),
+    };
+  }
+}
+
+function* problems(): Iterable<Printed> {
+  for (const problem of problemsOfEveryKind)
+    yield {
+      source: `problem: ${problem.code}`,
+      text: (language) => describe(problem, language),
+      // What was given may be shown in quotation marks; what is allowed has its words.
+      names: new Names(
+        ownNames,
+        Object.entries(problem.facts).flatMap(([name, fact]) => (name === "values" ? [] : textsIn(fact))),
+      ),
+    };
+}
+
+/** What refusals tell: entries by their type, everything else as a name. */
+const particulars: unknown = new Proxy(
+  {
+    needs: "MeetingConvened",
+    stands: "MeetingOpened",
+    expected: "RollCallTaken",
+    found: "GradeVoted",
+    type: "TaskAssigned",
+    known: ["TakeRollCall"],
+    office: "secretary",
+    option: "excellent",
+    because: "ballot-not-opened",
+    outcome: "failed",
+  },
+  { get: (told, name) => Reflect.get(told, name) ?? "7" },
+);
+
+function* refusals(): Iterable<Printed> {
+  for (const code of Object.keys(refusalSentences.vi) as RefusalCode[])
+    yield {
+      source: `refusal: ${code}`,
+      text: (language) => (refusalSentences[language][code] as (info: unknown) => string)(particulars),
+      names: own,
+    };
+  const refused = new Refusal(
+    { code: "listed-twice", field: "", info: { value: "m-1" } },
+    { type: "TakeRollCall", data: {} },
+    undefined,
+  );
+  yield { source: "refusal", text: (language) => describeRefusal(refused, language), names: own };
+}
+
+function* words(): Iterable<Printed> {
+  for (const kind of Object.keys(valueLabels) as ValueKind[])
+    for (const text of Object.values(namesOfValues(kind)))
+      yield { source: `words: ${kind}`, text: (language) => text[language], names: own };
+}
+
+/** Every text that the product can print. */
+export function* everyText(): Iterable<Printed> {
+  yield* catalogue();
+  yield* sentences();
+  yield* explanations();
+  yield* pages();
+  yield* problems();
+  yield* refusals();
+  yield* help();
+  yield* outputs();
+  yield* mistakes();
+  yield* words();
+}

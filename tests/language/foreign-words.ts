@@ -1,0 +1,126 @@
+import type { Language } from "../../src/language/language.js";
+import { vocabularyValues } from "./vocabulary-values.js";
+
+/** Words and names that a Vietnamese text may have as they are. Everything else has to be Vietnamese. */
+const namesInVietnamese = ["chibo", "Excel", "Word", "Unicode", "Zalo", "JSON Lines", "CloudEvents", "Tab"];
+
+/** Vietnamese names that an English text may have as they are. */
+const namesInEnglish = ["Phú Thọ", "Nghệ An", "An Phú", "Đắk Lắk", "Sông Lam", "Tiếng Việt"];
+
+/** English words that look like Vietnamese syllables and that no Vietnamese text here needs. */
+const lookAlikes = new Set(
+  "the then them than he him me my no on be day pay man men ten run son pen hang go hi may say".split(" "),
+);
+
+const onsets = "(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?";
+const rhymes =
+  "(?:a|ai|ao|au|ay|am|an|ang|anh|e|em|en|eng|eo|i|ia|im|in|inh|iu|o|oa|oai|oan|oang|oanh|oao|oay|oe|oen|oeo|oi|om|on|ong|oong|u|ua|ui|um|un|ung|uy|uya|uynh|uyu|y|ynh)";
+const syllable = new RegExp(`^${onsets}${rhymes}$`);
+
+/** Whether letters without marks can be a Vietnamese syllable in the level tone. */
+const isSyllable = (word: string): boolean => {
+  if (!syllable.test(word) || lookAlikes.has(word)) return false;
+  // How the letters of a beginning agree with the vowel after them.
+  if (/^(?:c|g|ng)(?=[eiy])/.test(word) && !/^(?:ch|gi|gh|ngh)/.test(word)) return false;
+  return !/^(?:k|gh|ngh)(?=[aou])/.test(word) || word.startsWith("kh");
+};
+
+/** Any of these names between two borders, so that `m-1` is not found in `m-12`; nothing where there are none. */
+const anyOf = (names: Iterable<string>, [before, after]: readonly [string, string]): RegExp => {
+  const all = [...new Set(names)].filter((name) => name !== "").sort((a, b) => b.length - a.length);
+  const escaped = all.map((name) => name.normalize("NFC").replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`${before}(?:${all.length === 0 ? "(?!)" : escaped.join("|")})${after}`, "gu");
+};
+
+const bordered = ["(?<![\\p{L}\\d_-])", "(?![\\p{L}\\d_]|-\\p{L})"] as const;
+
+/** The names that a text may have as they are, and those that it may have in quotation marks. */
+export class Names {
+  readonly #plain: RegExp;
+  readonly #quoted: RegExp;
+
+  constructor(plain: Iterable<string>, quoted: Iterable<string> = []) {
+    this.#plain = anyOf(plain, bordered);
+    this.#quoted = anyOf(quoted, ["“", "”"]);
+  }
+
+  /** A text without them. */
+  without(text: string): string {
+    return text.replaceAll(this.#quoted, " ").replaceAll(this.#plain, " ");
+  }
+}
+
+/** What stands for something else than words: streams and entries, files, options, hashes, addresses. */
+const ids =
+  /(?:cell|committee|meeting|review)\/[^\s,;)”"’]+|(?<![\p{L}\d])--[a-z][a-z-]*|[\w./@…-]*\.(?:jsonl|json|csv|tsv|xlsx|html|md|ts)\b(?:\.gz)?|\b[0-9a-f]{12,64}\b|https?:\S+|\bsha-?256\b/giu;
+
+const regularExpression =
+  /\/\^|\\[dwsbpSDW](?![\p{L}])|\(\?[:=!<]|\[\^?[a-z0-9]-[a-z0-9]|\{\d+,\d*\}|\$\/|\.\*|\)\+|\]\+/u;
+const zodPhrase =
+  /Invalid (?:input|option|string|key|element|union|date)|Unrecognized key|Too (?:small|big)|expected \w+, received|must match pattern/iu;
+
+/** Something in a text that does not belong there. */
+export interface Offender {
+  readonly why: "English" | "Vietnamese" | "raw value" | "regular expression" | "zod" | "date";
+  readonly what: string;
+}
+
+const wordOf = (token: string): Offender | undefined => {
+  if (vocabularyValues.has(token)) return { why: "raw value", what: token };
+  // A kebab-case, dotted or camel-case name of the code.
+  if (/^\p{Ll}[\p{Ll}\d]*(?:[-.]\p{Ll}[\p{Ll}\d]*)+$/u.test(token) && !/[^\p{ASCII}]/u.test(token))
+    return { why: "raw value", what: token };
+  return undefined;
+};
+
+const vietnameseOffenders = (text: string): Offender[] => {
+  const offenders: Offender[] = [];
+  for (const [token] of text.matchAll(/[\p{L}\d]+(?:[-.][\p{L}\d]+)*/gu)) {
+    const raw = wordOf(token);
+    if (raw !== undefined) {
+      offenders.push(raw);
+      continue;
+    }
+    if (/^\d{4}-(?:Q[1-4]|H[12]|\d\d(?:-\d\d)?)(?:T\d.*)?$/u.test(token)) {
+      offenders.push({ why: "date", what: token });
+      continue;
+    }
+    for (const [word] of token.matchAll(/\p{L}+/gu)) {
+      // A letter alone is a point of a clause; capitals are an abbreviation or a number of a document.
+      if (word.length === 1 || /[^\p{ASCII}]/u.test(word) || !/\p{Ll}/u.test(word)) continue;
+      if (!isSyllable(word.toLowerCase())) offenders.push({ why: "English", what: word });
+    }
+  }
+  return offenders;
+};
+
+const englishOffenders = (text: string): Offender[] => {
+  const offenders: Offender[] = [];
+  for (const [token] of text.replaceAll(/“[^”]*”/gu, " ").matchAll(/[\p{L}\d]+(?:[-.][\p{L}\d]+)*/gu)) {
+    for (const [word] of token.matchAll(/\p{L}+/gu)) {
+      if (/[^\p{ASCII}]/u.test(word) && /\p{Ll}/u.test(word))
+        offenders.push({ why: "Vietnamese", what: word });
+    }
+  }
+  return offenders;
+};
+
+/**
+ * What a text has that its language does not: words of the other language, values as the code writes them, regular
+ * expressions, phrases of zod, days as computers write them. Names that the text may have are given.
+ */
+export const offendersIn = (text: string, language: Language, names: Names): Offender[] => {
+  const plain = text.normalize("NFC");
+  const offenders: Offender[] = [];
+  const pattern = regularExpression.exec(plain);
+  if (pattern !== null) offenders.push({ why: "regular expression", what: pattern[0] });
+  const phrase = zodPhrase.exec(plain);
+  if (phrase !== null) offenders.push({ why: "zod", what: phrase[0] });
+  const bare = always[language].without(names.without(plain.replaceAll(ids, " ")));
+  return [...offenders, ...(language === "vi" ? vietnameseOffenders(bare) : englishOffenders(bare))];
+};
+
+const always: Readonly<Record<Language, Names>> = {
+  vi: new Names(namesInVietnamese),
+  en: new Names(namesInEnglish),
+};

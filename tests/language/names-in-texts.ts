@@ -1,0 +1,51 @@
+import { exampleSheet } from "../../examples/sheet.js";
+import type { JournalEvent } from "../../src/events/catalogue.js";
+import { findingKinds } from "../../src/findings/index.js";
+import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
+import { rollUpPolicies } from "../../src/rules/rubrics/shipped-roll-ups.js";
+import { ruleSets } from "../../src/rules/rule-sets/index.js";
+import { chibo } from "../support/command.js";
+import { Names } from "./foreign-words.js";
+import { vocabularyValues } from "./vocabulary-values.js";
+
+/** The commands and their subcommands, as the help lists them. */
+const commandsBelow = (...path: string[]): string[][] => {
+  const { stdout } = chibo(...path, "--help", "--lang", "en");
+  const listed = stdout.split(/^Commands:$/m)[1] ?? "";
+  const own = [...listed.matchAll(/^ {2}([a-z][a-z-]*)/gm)].flatMap(([, name = ""]) =>
+    name === "help" ? [] : [[...path, name]],
+  );
+  return own.flatMap((each) => [each, ...(path.length > 1 ? [] : commandsBelow(...each))]);
+};
+
+/** Every command with its words; the program itself has none. */
+export const commands: readonly (readonly string[])[] = [[], ...commandsBelow()];
+
+/** Ids of what ships, codes that a user types, and commands. */
+export const ownNames: readonly string[] = [
+  ...Object.keys(ruleSets),
+  ...Object.keys(rubrics),
+  ...Object.keys(rollUpPolicies),
+  exampleSheet.id,
+  exampleSheet.source.document,
+  ...Object.keys(findingKinds),
+  ...commands.map((words) => ["chibo", ...words].join(" ")),
+];
+
+/** The names that every text may have. */
+export const own = new Names(ownNames);
+
+/** Every text in the data of an entry. */
+export const textsIn = (value: unknown): string[] => {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
+
+/** The ids and texts of a journal. One that is also a value of the vocabulary is a name only where it is quoted. */
+export const namesIn = (events: Iterable<JournalEvent>): Names => {
+  const texts = new Set(
+    [...events].flatMap(({ stream, data, metadata }) => [...stream.split("/"), ...textsIn([data, metadata])]),
+  );
+  const isName = (text: string): boolean => !vocabularyValues.has(text) && !/^\d[\d-]*$/.test(text);
+  return new Names([...ownNames, ...[...texts].filter(isName)], texts);
+};
