@@ -8,9 +8,10 @@ import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { Outcome } from "../rules/engine/outcome.js";
 import type { Year } from "../year.js";
+import { namesOf } from "./shared/names.js";
 import { answerFrom, type Opened } from "./shared/open-journal.js";
 import { columns, type Result } from "./shared/output.js";
-import { namesOf, type OfYear, type Reading, readYear } from "./shared/read-year.js";
+import { type OfYear, type Reading, readYear } from "./shared/read-year.js";
 import { momentFrom } from "./shared/times.js";
 import { aboutYear, judgingCommand } from "./shared/year-options.js";
 

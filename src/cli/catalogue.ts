@@ -5,7 +5,7 @@ import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { rubrics } from "../rules/rubrics/shipped/index.js";
 import { ruleSets } from "../rules/rule-sets/index.js";
-import { unknownCode } from "./shared/failure.js";
+import { unknownCode } from "./shared/names.js";
 import { type Answering, answer, type Result } from "./shared/output.js";
 import { words } from "./shared/words.js";
 

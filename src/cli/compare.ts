@@ -4,9 +4,10 @@ import { renderComparison } from "../explanation/compare-text.js";
 import type { Language } from "../language/language.js";
 import type { RuleSet } from "../rules/engine/rule-set.js";
 import type { Year } from "../year.js";
+import { namesOf } from "./shared/names.js";
 import { answerFrom } from "./shared/open-journal.js";
 import type { Result } from "./shared/output.js";
-import { namesOf, type OfYear, readYear } from "./shared/read-year.js";
+import { type OfYear, readYear } from "./shared/read-year.js";
 import { ruleSetFrom } from "./shared/rule-set-files.js";
 import { aboutYear, judgingCommand, withAxes } from "./shared/year-options.js";
 

@@ -6,9 +6,10 @@ import { dueBy } from "../projections/year/calendar.js";
 import type { Duty } from "../projections/year/duty.js";
 import { daysAfter } from "../rules/calendar/working-days.js";
 import { qd366hd43 } from "../rules/rule-sets/qd366-hd43-2025/index.js";
+import { namesOf } from "./shared/names.js";
 import { answerFrom } from "./shared/open-journal.js";
 import type { Result } from "./shared/output.js";
-import { namesOf, type OfYear, type Read, type Reading, readYear } from "./shared/read-year.js";
+import { type OfYear, type Read, type Reading, readYear } from "./shared/read-year.js";
 import { dayFrom, momentFrom } from "./shared/times.js";
 import { aboutYear, readingCommand } from "./shared/year-options.js";
 

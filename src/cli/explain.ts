@@ -13,11 +13,12 @@ import { type Finding, findingKinds } from "../findings/index.js";
 import type { Language } from "../language/language.js";
 import type { Year } from "../year.js";
 import { withSource } from "./cloud-events.js";
-import { Failure, unknownCode, unknownName } from "./shared/failure.js";
+import { Failure } from "./shared/failure.js";
 import { chunksOf } from "./shared/files.js";
+import { allNames, isCalled, keyNamed, namesOf, unknownCode } from "./shared/names.js";
 import { answerFrom } from "./shared/open-journal.js";
 import type { Result } from "./shared/output.js";
-import { namesOf, type OfYear, readYear } from "./shared/read-year.js";
+import { type OfYear, readYear } from "./shared/read-year.js";
 import { withReader } from "./shared/reader.js";
 import { aboutYear, judgingCommand, withAxes, withSubject } from "./shared/year-options.js";
 
@@ -87,8 +88,10 @@ const findingAsked = (year: Year, asked: string): Finding => {
   const [code = "", ...rest] = asked.split(":");
   const about = rest.join(":");
   if (!/^\d+$/.test(asked) && !Object.hasOwn(findingKinds, code)) throw unknownCode(code);
+  const names = allNames(year);
   const fits = year.findings.flatMap((finding, index) =>
-    String(index + 1) === asked || (finding.code === code && (about === "" || finding.about === about))
+    String(index + 1) === asked ||
+    (finding.code === code && (about === "" || isCalled(finding.about, about, names)))
       ? [{ finding, number: index + 1 }]
       : [],
   );
@@ -102,18 +105,16 @@ const findingAsked = (year: Year, asked: string): Finding => {
   return only.finding;
 };
 
-const questionOf = (year: Year, kind: keyof Asked, id: string): Question =>
-  kind === "finding" ? { finding: findingAsked(year, id) } : ({ [kind]: id } as unknown as Question);
-
 /** The explanation of the one thing asked about. */
 const explanationAsked = (year: Year, asked: Asked): Explanation => {
-  const [kind, id] = asking(asked);
+  const [kind, typed] = asking(asked);
+  if (kind === "finding") return explained(year, { finding: findingAsked(year, typed) });
+  const about = (id: string): Explanation => explained(year, { [kind]: id } as unknown as Question);
   try {
-    return explained(year, questionOf(year, kind, id));
+    return about(typed);
   } catch (error) {
-    if (kind !== "finding" && error instanceof UnknownSubjectError)
-      throw unknownName(id, knownOf(year, kind));
-    throw error;
+    if (!(error instanceof UnknownSubjectError)) throw error;
+    return about(keyNamed(typed, knownOf(year, kind), allNames(year)));
   }
 };
 
@@ -151,7 +152,7 @@ export const addExplain = (program: Command, language: Language): void => {
   type Wanted = Asked & { readonly names?: boolean; readonly prov?: string };
   const command = withAxes(judgingCommand(program, "explain", "explain", language), language);
   withSubject(withReader(command, language), language)
-    .option("--meeting <stream>", aboutYear.meeting[language])
+    .option("--meeting <meeting>", aboutYear.meeting[language])
     .option("--quality <cell>", aboutYear.quality[language])
     .option("--quota <group>", aboutYear.quota[language])
     .option("--streak <subject>", aboutYear.streak[language])

@@ -11,10 +11,10 @@ import type { Language } from "../language/language.js";
 import { namesOfValues } from "../language/words/values.js";
 import type { Year } from "../year.js";
 import { choiceOption } from "./shared/choices.js";
-import { unknownCode, unknownName } from "./shared/failure.js";
+import { allNames, isCalled, keyNamed, namesOf, unknownCode, unknownName } from "./shared/names.js";
 import { answerFrom } from "./shared/open-journal.js";
 import { columns, type Result } from "./shared/output.js";
-import { namesOf, type OfYear, readYear } from "./shared/read-year.js";
+import { type OfYear, readYear } from "./shared/read-year.js";
 import { type Reader, withReader } from "./shared/reader.js";
 import { aboutYear, judgingCommand, withAxes } from "./shared/year-options.js";
 
@@ -62,19 +62,13 @@ const words = {
   },
 };
 
-/** A key or stream, and the id within it: `member:m-07` and `m-07`. */
-const namesIn = (about: string): string[] => [about, about.slice(about.indexOf(":") + 1)];
-
 /** Everything that a finding could be about. */
-const subjectsOf = (year: Year): Set<string> =>
-  new Set(
-    [
-      ...year.findings.map(({ about }) => about),
-      ...year.classification.all.map(({ key }) => key),
-      ...year.context.organisations.keys(),
-      ...year.meetings.all.map(({ stream }) => stream),
-    ].flatMap(namesIn),
-  );
+const subjectsOf = (year: Year): string[] => [
+  ...year.findings.map(({ about }) => about),
+  ...year.classification.all.map(({ key }) => key),
+  ...year.context.organisations.keys(),
+  ...year.meetings.all.map(({ stream }) => stream),
+];
 
 /**
  * What tells the findings that are wanted.
@@ -86,16 +80,18 @@ const wantedOf = (
   { severity, code, about, organisation }: Wanted,
 ): ((finding: Finding) => boolean) => {
   if (code !== undefined && !Object.hasOwn(findingKinds, code)) throw unknownCode(code);
+  const names = allNames(year);
+  const isAbout = (key: string): boolean => about === undefined || isCalled(key, about, names);
   const subjects = subjectsOf(year);
-  if (about !== undefined && !subjects.has(about)) throw unknownName(about, subjects);
-  const { organisations } = year.context;
-  if (organisation !== undefined && !organisations.has(organisation))
-    throw unknownName(organisation, organisations.keys());
-  const isHere = organisation === undefined ? () => true : within(year, organisation);
+  if (about !== undefined && !subjects.some(isAbout)) throw unknownName(about, subjects, names);
+  const isHere =
+    organisation === undefined
+      ? () => true
+      : within(year, keyNamed(organisation, year.context.organisations.keys(), names));
   return (finding) =>
     (severity === undefined || finding.severity === severity) &&
     (code === undefined || finding.code === code) &&
-    (about === undefined || namesIn(finding.about).includes(about)) &&
+    isAbout(finding.about) &&
     isHere(finding);
 };
 

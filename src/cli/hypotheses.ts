@@ -5,10 +5,12 @@ import { renderWhatIf, renderWhyNot } from "../explanation/what-if-text.js";
 import type { Language } from "../language/language.js";
 import { HypothesisError } from "../rules/engine/hypothesis/suppose.js";
 import type { Year } from "../year.js";
-import { Failure, unknownName } from "./shared/failure.js";
+import { changesFrom, factFrom, levelFrom } from "./shared/facts.js";
+import { Failure } from "./shared/failure.js";
+import { allNames, keyNamed, namesOf } from "./shared/names.js";
 import { answerFrom } from "./shared/open-journal.js";
 import type { Result } from "./shared/output.js";
-import { namesOf, type OfYear, readYear } from "./shared/read-year.js";
+import { type OfYear, readYear } from "./shared/read-year.js";
 import { aboutYear, another, judgingCommand, withAxes, withSubject } from "./shared/year-options.js";
 
 /** Whose level is asked about: one of these. */
@@ -24,16 +26,19 @@ const oneSubject = new Failure("usage", {
   en: "Ask about one subject: --member, --cell, --base-organisation or --collective.",
 });
 
-const subjectOf = ({ member, cell, baseOrganisation, collective }: SubjectAsked): SubjectQuestion => {
-  const given: SubjectQuestion[] = [
-    ...(member === undefined ? [] : [{ member }]),
-    ...(cell === undefined ? [] : [{ cell }]),
-    ...(baseOrganisation === undefined ? [] : [{ baseOrganisation }]),
-    ...(collective === undefined ? [] : [{ collective }]),
-  ];
+const subjectOf = ({ member, cell, baseOrganisation, collective }: SubjectAsked) => {
+  const given = Object.entries({ member, cell, baseOrganisation, collective }).flatMap(([kind, typed]) =>
+    typed === undefined ? [] : [[kind as keyof SubjectAsked, typed] as const],
+  );
   const [only, ...others] = given;
   if (only === undefined || others.length > 0) throw oneSubject;
   return only;
+};
+
+/** The subjects of the year that are of the kind asked about. */
+const known = (year: Year, kind: keyof SubjectAsked): string[] => {
+  const wanted = kind === "baseOrganisation" ? "base-organisation" : kind;
+  return year.classification.all.flatMap(({ subject }) => (subject.kind === wanted ? [subject.id] : []));
 };
 
 /**
@@ -42,15 +47,16 @@ const subjectOf = ({ member, cell, baseOrganisation, collective }: SubjectAsked)
  * @throws Failure where the subject, a fact, a value or a level is not one that the year or the rule set knows
  */
 const answered = <T>(year: Year, asked: SubjectAsked, answer: (question: SubjectQuestion) => T): T => {
-  const question = subjectOf(asked);
+  const [kind, typed] = subjectOf(asked);
+  const about = (id: string): T => answer({ [kind]: id } as unknown as SubjectQuestion);
   try {
-    return answer(question);
+    try {
+      return about(typed);
+    } catch (error) {
+      if (!(error instanceof UnknownSubjectError)) throw error;
+      return about(keyNamed(typed, known(year, kind), allNames(year)));
+    }
   } catch (error) {
-    if (error instanceof UnknownSubjectError)
-      throw unknownName(
-        Object.values(question)[0] ?? "",
-        year.classification.all.map(({ subject }) => subject.id),
-      );
     if (error instanceof HypothesisError)
       throw new Failure("not-usable", {
         vi: `Giả định không dùng được, ${error.place} [${error.code}]: ${error.remedy}`,
@@ -60,31 +66,9 @@ const answered = <T>(year: Year, asked: SubjectAsked, answer: (question: Subject
   }
 };
 
-type Value = number | boolean | string | null;
-
-const valueTyped = (text: string): Value => {
-  if (text === "") return null;
-  if (text === "true" || text === "false") return text === "true";
-  return /^-?\d+$/.test(text) ? Number(text) : text;
-};
-
-/** `fact=value` as typed; nothing after the sign supposes that nobody stated the fact. */
-const changesOf = (set: readonly string[]): Record<string, Value> =>
-  Object.fromEntries(
-    set.map((text) => {
-      const at = text.indexOf("=");
-      if (at < 1)
-        throw new Failure("usage", {
-          vi: `“${text}” chưa đúng dạng: viết dữ kiện=giá trị, ví dụ tasks.done=10; để trống giá trị nếu coi như chưa ai nêu.`,
-          en: `"${text}" has another form: write fact=value, such as tasks.done=10; leave the value out to suppose that nobody stated it.`,
-        });
-      return [text.slice(0, at), valueTyped(text.slice(at + 1))];
-    }),
-  );
-
 /** `chibo what-if`: what the rules would say if some facts were otherwise. The journal is not touched. */
 const whatIf = (year: Year, asked: SubjectAsked, set: readonly string[], language: Language): Result => {
-  const changes = changesOf(set);
+  const changes = changesFrom(set, year.context.options.under);
   const answer = answered(year, asked, (question) => supposed(year, question, changes));
   return {
     text: renderWhatIf(answer, { language, names: namesOf(year) }),
@@ -106,8 +90,11 @@ const whyNot = (year: Year, asked: LevelMissed, language: Language): Result => {
       vi: `--bound phải là số nguyên, không phải “${asked.bound}”.`,
       en: `--bound must be a whole number, not "${asked.bound}".`,
     });
-  const options = { bound: Number(asked.bound), fixed: asked.fixed ?? [] };
-  const answer = answered(year, asked, (question) => missed(year, question, asked.level, options));
+  const { under } = year.context.options;
+  const level = levelFrom(asked.level, under);
+  const fixed = (asked.fixed ?? []).map((each) => factFrom(each, under));
+  const options = { bound: Number(asked.bound), fixed };
+  const answer = answered(year, asked, (question) => missed(year, question, level, options));
   return {
     text: renderWhyNot(answer, { language, names: namesOf(year) }),
     data: answer,

@@ -5,9 +5,10 @@ import { type Severity, severities } from "../findings/kind.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { RollReport } from "../projections/year/roll-report.js";
+import { namesOf } from "./shared/names.js";
 import { answerFrom } from "./shared/open-journal.js";
 import { columns, type Result, total } from "./shared/output.js";
-import { namesOf, type OfYear, type Read, readYear } from "./shared/read-year.js";
+import { type OfYear, type Read, readYear } from "./shared/read-year.js";
 import { withReader } from "./shared/reader.js";
 import { judgingCommand, withAxes } from "./shared/year-options.js";
 

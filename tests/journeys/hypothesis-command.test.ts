@@ -89,7 +89,7 @@ describe("chibo why-not", () => {
   });
 
   it.each([
-    { args: ["--member", "s1-05", "--level", "best"], says: "excellent" },
+    { args: ["--member", "s1-05", "--level", "best"], says: "hoàn thành xuất sắc nhiệm vụ" },
     { args: ["--member", "s1-05", "--level", "excellent", "--bound", "two"], says: "--bound" },
   ])("ends with 2 and says what to do: $args", ({ args, says }) => {
     const { stderr, status } = chibo("why-not", ...args);

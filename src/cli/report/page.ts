@@ -6,8 +6,8 @@ import type { Year } from "../../year.js";
 import { type Against, verified } from "../shared/check-seal.js";
 import { Failure } from "../shared/failure.js";
 import { chunksOf, writeNew } from "../shared/files.js";
+import { namesOf } from "../shared/names.js";
 import type { Result } from "../shared/output.js";
-import { namesOf } from "../shared/read-year.js";
 import { accessFrom, type Reader } from "../shared/reader.js";
 
 /** A page to be written, and what it is to say of the journal. */

@@ -12,8 +12,8 @@ import { rangeText, type TotalsVerdict } from "../../rules/caps/cap-of-totals.js
 import type { RollSum } from "../../rules/caps/roll-identity.js";
 import type { Year } from "../../year.js";
 import { Failure } from "../shared/failure.js";
+import { namesOf } from "../shared/names.js";
 import { columns, total } from "../shared/output.js";
-import { namesOf } from "../shared/read-year.js";
 
 /** The levels of the members of a base organisation by cell, as they may be published. */
 interface Publication {

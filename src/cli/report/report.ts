@@ -6,10 +6,10 @@ import { cellComparison } from "../../projections/year/cell-comparison.js";
 import { consolidationOf } from "../../projections/year/consolidation.js";
 import { halfYearOf } from "../../projections/year/half-year.js";
 import type { Year } from "../../year.js";
-import { unknownName } from "../shared/failure.js";
+import { allNames, keyNamed, namesOf } from "../shared/names.js";
 import { answerFrom } from "../shared/open-journal.js";
 import { later, type Result } from "../shared/output.js";
-import { namesOf, type OfYear, readYear } from "../shared/read-year.js";
+import { type OfYear, readYear } from "../shared/read-year.js";
 import { withReader } from "../shared/reader.js";
 import { monthFrom } from "../shared/times.js";
 import { aboutYear, judgingCommand, withAxes } from "../shared/year-options.js";
@@ -36,8 +36,7 @@ const basesOf = ({ context }: Year): string[] =>
 const basesFor = (year: Year, named: string | undefined): string[] => {
   const bases = basesOf(year);
   if (named === undefined) return bases;
-  if (!bases.includes(named)) throw unknownName(named, bases);
-  return [named];
+  return [keyNamed(named, bases, allNames(year))];
 };
 
 /** Which forms the caller wants; without any the rolls. */
@@ -54,15 +53,10 @@ const report = (year: Year, wanted: Forms, language: Language): Result => {
   const { organisation, month, half, cells = false, publish } = wanted;
   const nameOf = namesOf(year);
   if (month === undefined && half === undefined && !cells && publish === undefined) {
-    const rolls = rollsOf(year, organisation);
-    const published = year.published.filter(
-      (each) => organisation === undefined || each.organisation === organisation,
-    );
-    if (organisation !== undefined && rolls.length + published.length === 0)
-      throw unknownName(
-        organisation,
-        [...year.report.all, ...year.published].map((each) => each.organisation),
-      );
+    const all = [...year.report.all, ...year.published].map((each) => each.organisation);
+    const named = organisation === undefined ? undefined : keyNamed(organisation, all, allNames(year));
+    const rolls = rollsOf(year, named);
+    const published = year.published.filter((each) => named === undefined || each.organisation === named);
     return {
       text: withRoundingNote(
         [

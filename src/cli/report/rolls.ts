@@ -4,8 +4,8 @@ import { label } from "../../language/labels.js";
 import type { Language } from "../../language/language.js";
 import type { RollReport } from "../../projections/year/roll-report.js";
 import type { Year } from "../../year.js";
+import { namesOf } from "../shared/names.js";
 import { columns, total } from "../shared/output.js";
-import { namesOf } from "../shared/read-year.js";
 
 const words = {
   vi: {

@@ -1,7 +1,5 @@
 import { visibleTo } from "../../access/index.js";
-import { erasedText } from "../../events/seal/index.js";
-import { type Axes, type FoldedJournal, statesOf } from "../../projections/fold/folded-journal.js";
-import { members } from "../../projections/streams/members.js";
+import type { Axes, FoldedJournal } from "../../projections/fold/folded-journal.js";
 import { adoptedIn } from "../../projections/year/adopted-rule-sets.js";
 import type { YearOptions } from "../../projections/year/context.js";
 import {
@@ -23,21 +21,6 @@ import { accessFrom, type Reader } from "./reader.js";
 import { sheetFrom } from "./rubric-files.js";
 import { ruleSetFrom } from "./rule-set-files.js";
 import { momentFrom, yearFrom } from "./times.js";
-
-/** Names by id: of organisations always, of members only where they were asked for and the journal has them. */
-export const namesOf = (year: Year, withMembers = false): ((id: string) => string) => {
-  const { folded: known, organisations } = year.context;
-  const names = new Map<string, string>();
-  if (withMembers)
-    for (const [, state] of statesOf(known, members))
-      for (const [id, { named }] of Object.entries(state.members))
-        if (named !== undefined && named.name !== erasedText) names.set(id, named.name);
-  for (const [id, organisation] of organisations) {
-    const name = organisation.names.at(-1)?.value;
-    if (name !== undefined) names.set(id, name);
-  }
-  return (id) => (names.has(id) ? `${names.get(id)} (${id})` : id);
-};
 
 const usualIn = (year: number): string =>
   inForce

@@ -8,8 +8,9 @@ import { type FoldedJournal, statesOf } from "../../projections/fold/folded-jour
 import { members } from "../../projections/streams/members.js";
 import { organisations } from "../../projections/streams/organisations.js";
 import { choiceOption } from "./choices.js";
-import { Failure, unknownName } from "./failure.js";
+import { Failure } from "./failure.js";
 import { chunksOf } from "./files.js";
+import { keyNamed, memberNames, organisationNames } from "./names.js";
 
 /** For whom the caller reads: a role, and whose it is. */
 export interface Reader {
@@ -47,8 +48,7 @@ const notUsed = (option: string): Failure =>
 const viewerOf = (folded: FoldedJournal, role: Role, as: string | undefined): Viewer => {
   const among = (ids: readonly string[]): string => {
     if (as === undefined) throw needsId(role);
-    if (!ids.includes(as)) throw unknownName(as, ids);
-    return as;
+    return keyNamed(as, ids, role === "member" ? memberNames(folded) : organisationNames(folded));
   };
   const inRolls = () => statesOf(folded, members).flatMap(([, state]) => Object.keys(state.members));
   const all = () =>

@@ -1,0 +1,89 @@
+import { codeNamed } from "../../language/words/read-name.js";
+import { namesOfValues, type ValueKind, valueLabels } from "../../language/words/values.js";
+import type { Text } from "../../rules/engine/conditions/vocabulary.js";
+import type { RuleSet } from "../../rules/engine/rule-set.js";
+import { Failure } from "./failure.js";
+import { nearest } from "./names.js";
+
+/** A value of a fact; null where nobody is supposed to have stated it. */
+type Value = number | boolean | string | null;
+
+const truths = { true: { vi: "có", en: "yes" }, false: { vi: "không", en: "no" } };
+
+/** The names of the values of a scale; a scale of a local rule set may have values without names. */
+const namesOfScale = (scale: string, values: readonly string[]): Readonly<Record<string, Text>> => {
+  const names = Object.hasOwn(valueLabels, scale) ? namesOfValues(scale as ValueKind) : {};
+  return Object.fromEntries(values.map((value) => [value, names[value] ?? { vi: value, en: value }]));
+};
+
+const oneOf = (typed: string, names: Readonly<Record<string, Text>>): Failure => {
+  const all = Object.entries(names);
+  return new Failure("usage", {
+    vi: `Không có giá trị “${typed}”. Hãy dùng một trong: ${all.map(([, { vi }]) => vi).join(", ")}.`,
+    en: `There is no value "${typed}". Use one of: ${all.map(([code]) => code).join(", ")}.`,
+  });
+};
+
+const codeFrom = (typed: string, names: Readonly<Record<string, Text>>): string => {
+  const code = codeNamed(names, typed);
+  if (code === undefined) throw oneOf(typed, names);
+  return code;
+};
+
+/**
+ * A level of a rule set, by its code or its Vietnamese or English name.
+ *
+ * @throws Failure `usage` with the levels that there are
+ */
+export const levelFrom = (typed: string, { scales }: RuleSet): string =>
+  codeFrom(typed, namesOfScale("level", scales.level ?? []));
+
+/**
+ * A fact of a rule set, by its code or its Vietnamese or English name.
+ *
+ * @throws Failure `unknown-name` with the facts that are called most like it
+ */
+export const factFrom = (typed: string, { facts }: RuleSet): string => {
+  const names = Object.entries(facts).map(([code, { says }]) => [code, says] as const);
+  const code = codeNamed(Object.fromEntries(names), typed);
+  if (code !== undefined) return code;
+  const near = (language: keyof Text): string =>
+    nearest(typed, Object.keys(facts), new Map(names.map(([each, says]) => [each, says[language]]))).join(
+      ", ",
+    );
+  throw new Failure("unknown-name", {
+    vi: `Không có dữ kiện “${typed}”. Gần nhất: ${near("vi")}.`,
+    en: `There is no fact "${typed}". Nearest: ${near("en")}.`,
+  });
+};
+
+const valueFrom = (typed: string, fact: string, { facts, scales }: RuleSet): Value => {
+  const { kind, scale = "" } = facts[fact] ?? {};
+  if (typed === "") return null;
+  if (kind === "boolean") return codeFrom(typed, truths) === "true";
+  if (kind === "ordinal") return codeFrom(typed, namesOfScale(scale, scales[scale] ?? []));
+  if (/^-?\d+$/.test(typed)) return Number(typed);
+  throw new Failure("usage", {
+    vi: `“${fact}” là một số nguyên, không ghi được “${typed}”. Hãy ghi như: ${fact}=10.`,
+    en: `"${fact}" is a whole number; "${typed}" does not fit. Write it as: ${fact}=10.`,
+  });
+};
+
+/**
+ * Facts supposed to be otherwise, typed as `fact=value`; nothing after the sign supposes that nobody stated the fact.
+ *
+ * @throws Failure where a fact or a value is not one of the rule set
+ */
+export const changesFrom = (set: readonly string[], ruleSet: RuleSet): Record<string, Value> =>
+  Object.fromEntries(
+    set.map((text) => {
+      const at = text.indexOf("=");
+      if (at < 1)
+        throw new Failure("usage", {
+          vi: `“${text}” chưa đúng mẫu: hãy ghi dữ kiện=giá trị, ví dụ tasks.done=10; để trống giá trị thì coi như chưa ai ghi.`,
+          en: `"${text}" has another form: write fact=value, such as tasks.done=10; leave the value out to suppose that nobody stated it.`,
+        });
+      const fact = factFrom(text.slice(0, at), ruleSet);
+      return [fact, valueFrom(text.slice(at + 1).trim(), fact, ruleSet)];
+    }),
+  );

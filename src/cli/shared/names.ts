@@ -1,0 +1,133 @@
+import { erasedText } from "../../events/seal/index.js";
+import { partsOfStream } from "../../events/streams.js";
+import { findingKinds } from "../../findings/index.js";
+import { compareIds, searchForm } from "../../language/collation.js";
+import { type FoldedJournal, statesOf } from "../../projections/fold/folded-journal.js";
+import { members } from "../../projections/streams/members.js";
+import { organisations } from "../../projections/streams/organisations.js";
+import type { Year } from "../../year.js";
+import { Failure } from "./failure.js";
+
+/** Names by id. */
+export type Names = ReadonlyMap<string, string>;
+
+/** The names of organisations, each as it was last called. */
+export const organisationNames = (folded: FoldedJournal): Names =>
+  new Map(
+    statesOf(folded, organisations)
+      .flatMap(([, state]) => Object.values(state.organisations))
+      .flatMap(({ id, names }) => names.slice(-1).map(({ value }) => [id, value] as const)),
+  );
+
+/** The names of members, where the journal has them. */
+export const memberNames = (folded: FoldedJournal): Names =>
+  new Map(
+    statesOf(folded, members).flatMap(([, state]) =>
+      Object.entries(state.members).flatMap(([id, { named }]) =>
+        named === undefined || named.name === erasedText ? [] : [[id, named.name] as const],
+      ),
+    ),
+  );
+
+/** Names with ids: of organisations always, of members only where they were asked for and the journal has them. */
+export const namesOf = ({ context: { folded } }: Year, withMembers = false): ((id: string) => string) => {
+  const names = new Map([...(withMembers ? memberNames(folded) : []), ...organisationNames(folded)]);
+  return (id) => (names.has(id) ? `${names.get(id)} (${id})` : id);
+};
+
+/** All names that a person may type in the place of an id. */
+export const allNames = ({ context: { folded } }: Year): Names =>
+  new Map([...memberNames(folded), ...organisationNames(folded)]);
+
+/**
+ * What a person may call something: `member:m-07` also `m-07` and the member's name, `meeting/c-3/2021-11` also
+ * `c-3/2021-11` and `2021-11`.
+ */
+const formsOf = (key: string, names: Names): string[] => {
+  const id = key.slice(key.indexOf(":") + 1);
+  const name = names.get(id);
+  const { organisation, key: inCell } = partsOfStream(key);
+  const ofMeeting = key.startsWith("meeting/") ? [`${organisation}/${inCell}`, inCell] : [];
+  return [key, id, ...ofMeeting, ...(name === undefined ? [] : [name])];
+};
+
+/** Whether a person who typed a text means something; in whatever case, spacing and form of letters. */
+export const isCalled = (key: string, typed: string, names: Names): boolean => {
+  const wanted = searchForm(typed);
+  return formsOf(key, names).some((form) => searchForm(form) === wanted);
+};
+
+/** How many letters must be added, taken away or replaced to make one text of the other. */
+const distance = (one: string, other: string): number => {
+  let before = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= one.length; row += 1) {
+    const now = [row];
+    for (let column = 1; column <= other.length; column += 1) {
+      const replaced = (before[column - 1] ?? 0) + (one[row - 1] === other[column - 1] ? 0 : 1);
+      now.push(Math.min(replaced, (before[column] ?? 0) + 1, (now[column - 1] ?? 0) + 1));
+    }
+    before = now;
+  }
+  return before[other.length] ?? 0;
+};
+
+const none: Names = new Map();
+
+/** The keys that are called most like a text, the nearest first, each under the name that is nearest. */
+export const nearest = (typed: string, keys: Iterable<string>, names: Names = none): string[] =>
+  [...new Set(keys)]
+    .map((key) => {
+      const far = (form: string): number => {
+        const [wanted, called] = [searchForm(typed), searchForm(form)];
+        return called.includes(wanted) ? 0 : distance(wanted, called);
+      };
+      const [called = key] = formsOf(key, names).sort((a, b) => far(a) - far(b));
+      return { key, far: far(called), shown: called === names.get(key) ? `${called} (${key})` : key };
+    })
+    .sort((a, b) => a.far - b.far || compareIds(a.key, b.key))
+    .slice(0, 5)
+    .map(({ shown }) => shown);
+
+/** Something named that the year does not have, with what is called most like it. */
+export const unknownName = (typed: string, keys: Iterable<string>, names: Names = none): Failure => {
+  const near = nearest(typed, keys, names).join(", ");
+  if (near === "")
+    return new Failure("unknown-name", {
+      vi: `Không có “${typed}” trong năm này, và không có mục nào cùng loại. Hãy kiểm tra --year.`,
+      en: `There is no "${typed}" in this year, nor anything of its kind. Check --year.`,
+    });
+  return new Failure("unknown-name", {
+    vi: `Không có “${typed}” trong năm này. Gần nhất: ${near}.`,
+    en: `There is no "${typed}" in this year. Nearest: ${near}.`,
+  });
+};
+
+const severalNamed = (typed: string, keys: readonly string[]): Failure =>
+  new Failure("unknown-name", {
+    vi: `“${typed}” chỉ nhiều đối tượng: ${keys.join(", ")}. Hãy ghi một mã trong số đó.`,
+    en: `"${typed}" names several: ${keys.join(", ")}. Write one of these ids.`,
+  });
+
+/**
+ * The one of the keys that a person means.
+ *
+ * @throws Failure `unknown-name` where none is called so, or several are
+ */
+export const keyNamed = (typed: string, keys: Iterable<string>, names: Names): string => {
+  const all = [...new Set(keys)];
+  if (all.includes(typed)) return typed;
+  const meant = all.filter((key) => isCalled(key, typed, names));
+  const [only, ...others] = meant;
+  if (only === undefined) throw unknownName(typed, all, names);
+  if (others.length > 0) throw severalNamed(typed, meant.sort(compareIds));
+  return only;
+};
+
+/** A code that no kind of finding has. */
+export const unknownCode = (code: string): Failure => {
+  const near = nearest(code, Object.keys(findingKinds)).join(", ");
+  return new Failure("unknown-name", {
+    vi: `Không có mã “${code}”. Gần nhất: ${near}. Xem tất cả: chibo catalogue`,
+    en: `There is no code "${code}". Nearest: ${near}. All of them: chibo catalogue`,
+  });
+};
