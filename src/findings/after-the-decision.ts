@@ -4,7 +4,7 @@ import { cites, clauseOf } from "./cited-clauses.js";
 import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
-import { level, list } from "./wording.js";
+import { level, list, subjectText } from "./wording.js";
 
 /** The complaints of a year. No text gives a time limit. */
 const complaints = oncePerYear(({ context }) => complaintsOf(context));
@@ -79,9 +79,9 @@ export const afterTheDecision = [
 export const afterTheDecisionSentences: SentencesOf<typeof afterTheDecision> = {
   "to-be-re-evaluated": {
     vi: (d) =>
-      `Cần đánh giá, xếp loại lại: sau khi xếp ${level(d.level, "vi")}, mức xếp loại cấp dưới đã thay đổi (${list(d.subjects)}).`,
+      `Cần đánh giá, xếp loại lại: sau khi quyết định ${level(d.level, "vi")}, mức xếp loại cấp dưới đã thay đổi (${list(d.subjects.map((key) => subjectText(key, "vi")))}).`,
     en: (d) =>
-      `To be evaluated again: since it was decided to be ${level(d.level, "en")}, levels below have changed (${list(d.subjects)}).`,
+      `To be evaluated again: since it was decided to be ${level(d.level, "en")}, levels below have changed (${list(d.subjects.map((key) => subjectText(key, "en")))}).`,
   },
   "cancelled-without-decision": {
     vi: (d) => `Mức xếp loại bị hủy ngày ${vietnameseDay(d.cancelled)} mà chưa có quyết định mới.`,

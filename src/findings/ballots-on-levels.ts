@@ -200,28 +200,29 @@ export const ballotsOnLevels = [
 /** What is said of one that was found. */
 export const ballotsOnLevelsSentences: SentencesOf<typeof ballotsOnLevels> = {
   "ballot-unanimous": {
-    vi: (d) => `Phiếu kín ${d.ballot}: ${d.subjects} kết quả tuyệt đối, tính bí mật không còn.`,
+    vi: (d) =>
+      `Phiếu kín “${d.ballot}”: ${d.subjects} kết quả tuyệt đối, nên không còn giữ được bí mật phiếu của từng người.`,
     en: (d) => `Secret ballot ${d.ballot}: ${d.subjects} unanimous results give the votes away.`,
   },
   "ballot-given-away": {
-    vi: (d) => `Phiếu kín ${d.ballot}: chỉ có ${d.valid} phiếu hợp lệ, người bỏ phiếu biết phiếu của nhau.`,
+    vi: (d) => `Phiếu kín “${d.ballot}”: chỉ có ${d.valid} phiếu hợp lệ, người bỏ phiếu biết phiếu của nhau.`,
     en: (d) => `Secret ballot ${d.ballot}: with ${d.valid} valid papers the voters know each other's votes.`,
   },
   "ballot-electorate-wrong": {
     vi: (d) =>
-      `Cuộc bỏ phiếu ${d.ballot}: danh sách người bỏ phiếu có người không có quyền biểu quyết (${worded(barredBecause, d.because, "vi")}): ${list(d.members)}.`,
+      `Cuộc bỏ phiếu “${d.ballot}”: danh sách người bỏ phiếu có người không có quyền biểu quyết (${worded(barredBecause, d.because, "vi")}): ${list(d.members)}.`,
     en: (d) =>
       `Ballot ${d.ballot}: its electorate names people who have no vote (${worded(barredBecause, d.because, "en")}): ${list(d.members)}.`,
   },
   "ballot-without-majority": {
     vi: (d) =>
-      `Cuộc bỏ phiếu ${d.ballot}: không mức nào đủ đa số (${votesText(d, "vi")}; mẫu số ${range(d.base)}); ${worded(afterBallot, d.next, "vi")}.`,
+      `Cuộc bỏ phiếu “${d.ballot}”: không mức nào đủ đa số (${votesText(d, "vi")}; mẫu số ${range(d.base)}); ${worded(afterBallot, d.next, "vi")}.`,
     en: (d) =>
       `Ballot ${d.ballot}: no level has a majority (${votesText(d, "en")}; of ${range(d.base)}); ${worded(afterBallot, d.next, "en")}.`,
   },
   "cell-level-not-by-ballot": {
     vi: (d) =>
-      `Chi bộ đề nghị ${level(d.given, "vi")}, khác kết quả bỏ phiếu ${d.ballot}: ${resultText(d.other, "vi")}.`,
+      `Chi bộ đề nghị ${level(d.given, "vi")}, khác kết quả bỏ phiếu “${d.ballot}”: ${resultText(d.other, "vi")}.`,
     en: (d) =>
       `The cell proposed ${level(d.given, "en")}; ballot ${d.ballot} gives another result: ${resultText(d.other, "en")}.`,
   },

@@ -1,4 +1,4 @@
-import { share } from "../language/formats.js";
+import { percentText, share } from "../language/formats.js";
 import { labelIn, readingNames, stageNames, subjectNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { type QuotaVerdict, ungroupedOf } from "../projections/year/caps.js";
@@ -12,6 +12,7 @@ import { oncePerYear } from "./once-per-year.js";
 
 const capDetails = {
   quota: "text",
+  subject: "text",
   stage: "text",
   excellent: "number",
   base: "number",
@@ -54,6 +55,7 @@ const judged = oncePerYear(({ quotas }) =>
     ) as Record<CapReading, Fraction>;
     const details = {
       quota: quota.id,
+      subject: quota.subject,
       stage,
       excellent: clause.excellent,
       base: clause.base,
@@ -77,6 +79,18 @@ const readingsText = (readings: Readonly<Record<CapReading, Fraction>>, language
     .join("; ");
 
 const stage = (name: string, language: Language): string => labelIn(stageNames, name, language);
+
+/** How many are excellent at a stage, in the words of an office: "đề nghị 4 đồng chí". */
+const countedText = ({
+  stage: at,
+  subject,
+  excellent,
+}: {
+  readonly stage: string;
+  readonly subject: string;
+  readonly excellent: number;
+}): string =>
+  `${at === "decided" ? "quyết định" : "đề nghị"} ${excellent} ${subject === "member" ? "đồng chí" : labelIn(subjectNames, subject, "vi")}`;
 
 /** Caps that are exceeded or may be, readings of a cap that part, extensions too large. */
 export const capsOnLevels = [
@@ -139,26 +153,26 @@ export const capsOnLevels = [
 export const capsOnLevelsSentences: SentencesOf<typeof capsOnLevels> = {
   "cap-exceeded": {
     vi: (d) =>
-      `Vượt tỷ lệ ${shareOf(d.ratio, "vi")} (${stage(d.stage, "vi")}): thừa ${d.over}, tối đa ${d.maximum}. ${readingsText(d, "vi")}.`,
+      `Vượt tỷ lệ tối đa ${percentText(d.ratio, "vi")}: ${countedText(d)}, tối đa ${d.maximum}, vượt ${d.over}. ${readingsText(d, "vi")}.`,
     en: (d) =>
-      `Over the cap ${shareOf(d.ratio, "en")} (${stage(d.stage, "en")}): by ${d.over}, at most ${d.maximum}. ${readingsText(d, "en")}.`,
+      `Over the cap of ${percentText(d.ratio, "en")}: ${d.excellent} ${stage(d.stage, "en")}, at most ${d.maximum}, over by ${d.over}. ${readingsText(d, "en")}.`,
   },
   "cap-readings-differ": {
     vi: (d) =>
       `Các cách hiểu tỷ lệ cho kết quả khác nhau (${stage(d.stage, "vi")}): ${readingsText(d, "vi")}.`,
-    en: (d) => `The readings of the cap part (${stage(d.stage, "en")}): ${readingsText(d, "en")}.`,
+    en: (d) => `The readings of the cap differ (${stage(d.stage, "en")}): ${readingsText(d, "en")}.`,
   },
   "cap-unsettled": {
     vi: (d) =>
-      `Chưa rõ ${d.unsettled} trường hợp có tính vào tỷ lệ ${shareOf(d.ratio, "vi")} (${stage(d.stage, "vi")}) hay không, và kết quả tùy thuộc vào đó. ${readingsText(d, "vi")}.`,
+      `Chưa rõ ${d.unsettled} trường hợp có tính vào tỷ lệ tối đa ${percentText(d.ratio, "vi")} (${stage(d.stage, "vi")}) hay không, và kết quả tùy thuộc vào đó. ${readingsText(d, "vi")}.`,
     en: (d) =>
-      `Nobody knows whether ${d.unsettled} count for the cap ${shareOf(d.ratio, "en")} (${stage(d.stage, "en")}), and it depends on them. ${readingsText(d, "en")}.`,
+      `Nobody knows whether ${d.unsettled} count for the cap of ${percentText(d.ratio, "en")} (${stage(d.stage, "en")}), and it depends on them. ${readingsText(d, "en")}.`,
   },
   "cap-extension-too-large": {
     vi: (d) =>
-      `Quyết định nâng tỷ lệ lên ${shareOf(d.ratio, "vi")}, quy định cho phép tối đa ${shareOf(d.allowed, "vi")}.`,
+      `Quyết định nâng tỷ lệ tối đa lên ${percentText(d.ratio, "vi")}, quy định chỉ cho phép đến ${percentText(d.allowed, "vi")}.`,
     en: (d) =>
-      `The cap was raised to ${shareOf(d.ratio, "en")}; the clause allows at most ${shareOf(d.allowed, "en")}.`,
+      `The cap was raised to ${percentText(d.ratio, "en")}; the clause allows at most ${percentText(d.allowed, "en")}.`,
   },
   "not-in-quota-group": {
     vi: (d) =>
@@ -172,11 +186,11 @@ export const capsOnLevelsSentences: SentencesOf<typeof capsOnLevels> = {
 export const capsOnLevelsCatalogue = (): CatalogueOf<typeof capsOnLevels> => ({
   "cap-exceeded": {
     means: {
-      vi: "Số được xếp xuất sắc vượt tỷ lệ cho phép trong nhóm.",
+      vi: "Số được đề nghị hoặc quyết định xếp loại xuất sắc trong nhóm vượt tỷ lệ tối đa.",
       en: "More are excellent in a group than the cap allows.",
     },
     remedy: {
-      vi: "Cấp có thẩm quyền cân nhắc, hoặc quyết định nâng tỷ lệ nếu quy định cho phép; máy không chọn người.",
+      vi: "Cấp có thẩm quyền cân nhắc, hoặc quyết định nâng tỷ lệ nếu quy định cho phép; phần mềm không chỉ ra người nào.",
       en: "The competent committee weighs it, or extends the cap where the clause lets it; the program names nobody.",
     },
     clauses: cites.caps(),
@@ -184,7 +198,7 @@ export const capsOnLevelsCatalogue = (): CatalogueOf<typeof capsOnLevels> => ({
   },
   "cap-readings-differ": {
     means: {
-      vi: "Tỷ lệ đạt theo cách hiểu này nhưng vượt theo cách hiểu khác.",
+      vi: "Tỷ lệ tối đa được giữ theo cách hiểu này nhưng bị vượt theo cách hiểu khác.",
       en: "The cap holds under one reading of the clause and not under another.",
     },
     remedy: {
@@ -196,7 +210,7 @@ export const capsOnLevelsCatalogue = (): CatalogueOf<typeof capsOnLevels> => ({
   },
   "cap-unsettled": {
     means: {
-      vi: "Chưa rõ có vượt tỷ lệ không, vì chưa rõ một số người có thuộc nhóm hay không.",
+      vi: "Chưa rõ có vượt tỷ lệ tối đa hay không, vì chưa rõ một số người có thuộc nhóm hay không.",
       en: "Whether the cap holds depends on whether some belong to the group, which is not known.",
     },
     remedy: {

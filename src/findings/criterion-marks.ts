@@ -60,11 +60,11 @@ const othersThan = ({ score, mark }: Compared): number | undefined => {
 
 const why: Readonly<Record<string, Text>> = {
   "no-band": {
-    vi: "giá trị đo được không thuộc mức điểm nào của phiếu",
+    vi: "giá trị đo được không thuộc mức điểm nào của biểu điểm",
     en: "the measured value lies in none of the sheet's bands",
   },
   "several-bands": {
-    vi: "giá trị đo được thuộc nhiều mức điểm của phiếu",
+    vi: "giá trị đo được thuộc nhiều mức điểm của biểu điểm",
     en: "the measured value lies in several of the sheet's bands",
   },
   "missing-facts": { vi: "còn thiếu", en: "missing" },
@@ -211,24 +211,24 @@ export const criterionMarksSentences: SentencesOf<typeof criterionMarks> = {
     en: (d) => `Criterion ${d.criterion}: ${d.points} points, at most ${d.max}.`,
   },
   "marks-off-step": {
-    vi: (d) => `Tiêu chí ${d.criterion}: ${d.points} điểm không phải mức điểm có trên phiếu.`,
+    vi: (d) => `Tiêu chí ${d.criterion}: ${d.points} điểm không phải mức điểm có trong biểu điểm.`,
     en: (d) => `Criterion ${d.criterion}: the sheet has no ${d.points} points for it.`,
   },
   "marks-off-sheet": {
-    vi: (d) => `Chấm điểm cho “${d.criterion}”, phiếu ${d.rubric} không có tiêu chí này.`,
+    vi: (d) => `Chấm điểm cho “${d.criterion}”, biểu điểm ${d.rubric} không có tiêu chí này.`,
     en: (d) => `Points for "${d.criterion}", which the sheet ${d.rubric} does not have.`,
   },
   "full-points-unsupported": {
-    vi: (d) => `Tiêu chí ${d.criterion} được điểm tối đa, nhưng điều kiện không đạt: ${d.vi}.`,
+    vi: (d) => `Tiêu chí ${d.criterion} được điểm tối đa, nhưng không đáp ứng điều kiện: ${d.vi}.`,
     en: (d) => `Criterion ${d.criterion} has full points, yet its condition fails: ${d.en}.`,
   },
   "mark-differs-from-evidence": {
     vi: (d) =>
-      `Tiêu chí ${d.criterion} (${d.vi}): người chấm cho ${d.points} điểm, sổ ghi cho thấy ${d.shown}.`,
+      `Tiêu chí ${d.criterion} (${d.vi}): người chấm cho ${d.points} điểm, theo sổ ghi là ${d.shown}.`,
     en: (d) => `Criterion ${d.criterion} (${d.en}): marked ${d.points}, the record shows ${d.shown}.`,
   },
   "settled-without-gap": {
-    vi: (d) => `Tiêu chí ${d.criterion} được chi bộ ấn định điểm dù phiếu không bỏ ngỏ.`,
+    vi: (d) => `Tiêu chí ${d.criterion} được chi bộ ấn định điểm dù biểu điểm không để ngỏ.`,
     en: (d) => `The cell settled criterion ${d.criterion}, which the sheet does not leave open.`,
   },
   "criterion-open": {
@@ -245,7 +245,7 @@ export const criterionMarksSentences: SentencesOf<typeof criterionMarks> = {
 export const criterionMarksCatalogue = (): CatalogueOf<typeof criterionMarks> => ({
   "marks-exceed-maximum": {
     means: {
-      vi: "Một tiêu chí được chấm nhiều điểm hơn mức tối đa của phiếu.",
+      vi: "Một tiêu chí được chấm nhiều điểm hơn mức tối đa của biểu điểm.",
       en: "A criterion got more points than the sheet has for it.",
     },
     remedy: { vi: "Đính chính điểm của tiêu chí.", en: "Correct the mark." },
@@ -254,11 +254,11 @@ export const criterionMarksCatalogue = (): CatalogueOf<typeof criterionMarks> =>
   },
   "marks-off-step": {
     means: {
-      vi: "Một tiêu chí được chấm mức điểm mà phiếu không có.",
+      vi: "Một tiêu chí được chấm mức điểm mà biểu điểm không có.",
       en: "A criterion got points that the sheet does not offer.",
     },
     remedy: {
-      vi: "Chấm lại theo các mức điểm ghi trên phiếu.",
+      vi: "Chấm lại theo các mức điểm của biểu điểm.",
       en: "Mark again, by the steps or bands of the sheet.",
     },
     clauses: cites.sheets,
@@ -266,11 +266,11 @@ export const criterionMarksCatalogue = (): CatalogueOf<typeof criterionMarks> =>
   },
   "marks-off-sheet": {
     means: {
-      vi: "Có điểm cho một tiêu chí không có trên phiếu.",
+      vi: "Có điểm cho một tiêu chí không có trong biểu điểm.",
       en: "Points were given for a criterion that the sheet does not have.",
     },
     remedy: {
-      vi: "Kiểm tra mã tiêu chí và mã phiếu; rút lại điểm ghi nhầm.",
+      vi: "Kiểm tra mã tiêu chí và mã biểu điểm; rút lại điểm ghi nhầm.",
       en: "Check the ids of criterion and sheet; withdraw the mark if it is a slip.",
     },
     clauses: cites.sheets,
@@ -278,7 +278,7 @@ export const criterionMarksCatalogue = (): CatalogueOf<typeof criterionMarks> =>
   },
   "full-points-unsupported": {
     means: {
-      vi: "Một tiêu chí được điểm tối đa dù điều kiện theo sổ ghi không đạt.",
+      vi: "Một tiêu chí được điểm tối đa dù sổ ghi cho thấy không đáp ứng điều kiện.",
       en: "A criterion has full points, and the record shows that its condition fails.",
     },
     remedy: {
@@ -294,7 +294,7 @@ export const criterionMarksCatalogue = (): CatalogueOf<typeof criterionMarks> =>
       en: "The mark of a criterion is not what the record gives.",
     },
     remedy: {
-      vi: "Xem các sự kiện làm căn cứ; ghi bổ sung việc còn thiếu hoặc chấm lại.",
+      vi: "Xem các mục ghi làm căn cứ; ghi bổ sung việc còn thiếu hoặc chấm lại.",
       en: "Look at the events behind it; record what is missing or mark again.",
     },
     clauses: cites.sheets,
@@ -302,11 +302,11 @@ export const criterionMarksCatalogue = (): CatalogueOf<typeof criterionMarks> =>
   },
   "settled-without-gap": {
     means: {
-      vi: "Chi bộ ấn định điểm cho một tiêu chí mà phiếu không bỏ ngỏ.",
+      vi: "Chi bộ ấn định điểm cho một tiêu chí mà biểu điểm không để ngỏ.",
       en: "The cell settled points where the sheet leaves nothing open.",
     },
     remedy: {
-      vi: "Không cần ấn định: điểm theo phiếu được giữ; rút lại mục ghi nếu nhầm.",
+      vi: "Không cần ấn định: điểm theo biểu điểm được giữ; rút lại mục ghi nếu nhầm.",
       en: "Nothing had to be settled: the sheet's points stand; withdraw the entry if it is a slip.",
     },
     clauses: cites.sheets,
@@ -314,11 +314,11 @@ export const criterionMarksCatalogue = (): CatalogueOf<typeof criterionMarks> =>
   },
   "criterion-open": {
     means: {
-      vi: "Chưa xác định được điểm của một tiêu chí, vì phiếu hoặc sổ ghi còn để ngỏ.",
+      vi: "Chưa xác định được điểm của một tiêu chí, vì biểu điểm hoặc sổ ghi còn để ngỏ.",
       en: "The points of a criterion are open, because the sheet or the record leaves them so.",
     },
     remedy: {
-      vi: "Ghi bổ sung dữ kiện còn thiếu; phiếu bỏ ngỏ thì chi bộ ấn định, cấp ủy chọn tham số.",
+      vi: "Ghi bổ sung dữ kiện còn thiếu; chỗ biểu điểm để ngỏ thì chi bộ ấn định hoặc cấp ủy lựa chọn.",
       en: "Record the missing facts; where the sheet is silent the cell settles it, or the committee chooses.",
     },
     clauses: cites.sheets,
@@ -331,7 +331,7 @@ export const criterionMarksCatalogue = (): CatalogueOf<typeof criterionMarks> =>
     },
     remedy: {
       vi: "Người chấm ghi lý do trừ điểm.",
-      en: "Whoever marked states the reason.",
+      en: "The marker states the reason.",
     },
     clauses: cites.sheets,
     needs: [...needed.meeting, ...needed.roll],

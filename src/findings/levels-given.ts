@@ -1,3 +1,4 @@
+import type { Language } from "../language/language.js";
 import { type Classification, isBetter, tracedClassification } from "../projections/year/classified.js";
 import type { Classified } from "../rules/engine/classify.js";
 import type { RuleTrace } from "../rules/engine/rule-judgement.js";
@@ -11,9 +12,21 @@ import { level } from "./wording.js";
 const given = oncePerYear(({ classification }) =>
   classification.all.flatMap((each) => {
     const stated = each.final ?? each.voted ?? each.proposed;
-    return stated === undefined ? [] : [{ each, stated }];
+    const stage = each.final === undefined ? "proposed" : "decided";
+    return stated === undefined ? [] : [{ each, stated, stage }];
   }),
 );
+
+/** The words for what was done with a level at its stage. */
+const givenWords: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
+  proposed: { vi: "Được đề nghị xếp loại", en: "Proposed as" },
+  decided: { vi: "Được xếp loại", en: "Decided as" },
+};
+
+const givenText = (
+  { given: of, stage }: { readonly given: string; readonly stage: string },
+  language: Language,
+): string => `${givenWords[stage]?.[language] ?? stage} ${level(of, language)}`;
 
 const bestComputed = ({ outcome }: Classification): string | undefined =>
   outcome.kind === "level" ? outcome.level : "candidates" in outcome ? outcome.candidates[0] : undefined;
@@ -41,25 +54,29 @@ export const levelsGiven = [
   kind({
     code: "level-above-computed",
     severity: "irregular",
-    details: { given: "text", computed: "text" },
+    details: { given: "text", stage: "text", computed: "text" },
     find: (year) =>
-      given(year).flatMap(({ each, stated }) => {
+      given(year).flatMap(({ each, stated, stage }) => {
         const best = bestComputed(each);
         if (best === undefined || !isBetter(each.rulesInUse, stated.level, best)) return [];
-        return [{ about: each.key, details: { given: stated.level, computed: best }, events: [stated.by] }];
+        const details = { given: stated.level, stage, computed: best };
+        return [{ about: each.key, details, events: [stated.by] }];
       }),
   }),
 
   kind({
     code: "level-for-exempt",
     severity: "irregular",
-    details: { given: "text", rule: "text" },
+    details: { given: "text", stage: "text", rule: "text", vi: "text", en: "text" },
     find: (year) =>
-      given(year).flatMap(({ each: { key, outcome }, stated }) =>
-        outcome.kind === "not-reviewed" || outcome.kind === "not-classified"
-          ? [{ about: key, details: { given: stated.level, rule: outcome.rule }, events: [stated.by] }]
-          : [],
-      ),
+      given(year).flatMap(({ each, stated, stage }) => {
+        const { key, outcome } = each;
+        if (outcome.kind !== "not-reviewed" && outcome.kind !== "not-classified") return [];
+        const { rule } = outcome;
+        const { exemptions } = tracedClassification(each);
+        const { vi = rule, en = rule } = exemptions.find((exemption) => exemption.rule === rule)?.says ?? {};
+        return [{ about: key, details: { given: stated.level, stage, rule, vi, en }, events: [stated.by] }];
+      }),
   }),
 
   kind({
@@ -147,15 +164,16 @@ export const levelsGiven = [
 /** What is said of one that was found. */
 export const levelsGivenSentences: SentencesOf<typeof levelsGiven> = {
   "level-above-computed": {
-    vi: (d) => `Được xếp ${level(d.given, "vi")}, cao hơn mức theo quy định: ${level(d.computed, "vi")}.`,
-    en: (d) => `Given ${level(d.given, "en")}, above what the rules allow: ${level(d.computed, "en")}.`,
+    vi: (d) => `${givenText(d, "vi")}, cao hơn mức theo quy định: ${level(d.computed, "vi")}.`,
+    en: (d) => `${givenText(d, "en")}, above what the rules allow: ${level(d.computed, "en")}.`,
   },
   "level-for-exempt": {
-    vi: (d) => `Được xếp ${level(d.given, "vi")} dù thuộc diện không xếp loại (${d.rule}).`,
-    en: (d) => `Given ${level(d.given, "en")} although not to be classified (${d.rule}).`,
+    vi: (d) => `${givenText(d, "vi")} dù thuộc diện không kiểm điểm hoặc không xếp loại: ${d.vi}.`,
+    en: (d) => `${givenText(d, "en")} although not to be reviewed or classified: ${d.en}.`,
   },
   "collective-above-organisation": {
-    vi: (d) => `Tập thể xếp ${level(d.collective, "vi")}, cao hơn tổ chức: ${level(d.organisation, "vi")}.`,
+    vi: (d) =>
+      `Tập thể lãnh đạo được xếp loại ${level(d.collective, "vi")}, cao hơn tổ chức: ${level(d.organisation, "vi")}.`,
     en: (d) =>
       `The collective is ${level(d.collective, "en")}, above its organisation: ${level(d.organisation, "en")}.`,
   },
@@ -183,7 +201,7 @@ export const levelsGivenSentences: SentencesOf<typeof levelsGiven> = {
 export const levelsGivenCatalogue = (): CatalogueOf<typeof levelsGiven> => ({
   "level-above-computed": {
     means: {
-      vi: "Mức được xếp cao hơn mức mà các quy định cho phép theo dữ kiện đã ghi.",
+      vi: "Mức được đề nghị hoặc quyết định cao hơn mức theo quy định, căn cứ dữ kiện đã ghi.",
       en: "The level given is above what the rules allow by the facts on record.",
     },
     remedy: {
@@ -195,7 +213,7 @@ export const levelsGivenCatalogue = (): CatalogueOf<typeof levelsGiven> => ({
   },
   "level-for-exempt": {
     means: {
-      vi: "Đối tượng thuộc diện không kiểm điểm hoặc không xếp loại mà vẫn được xếp mức.",
+      vi: "Đối tượng thuộc diện không kiểm điểm hoặc không xếp loại mà vẫn được đề nghị hoặc quyết định xếp loại.",
       en: "Somebody who is not to be reviewed or classified was given a level.",
     },
     remedy: {
@@ -207,7 +225,7 @@ export const levelsGivenCatalogue = (): CatalogueOf<typeof levelsGiven> => ({
   },
   "collective-above-organisation": {
     means: {
-      vi: "Tập thể lãnh đạo được xếp cao hơn tổ chức mà mình lãnh đạo.",
+      vi: "Tập thể lãnh đạo được xếp loại cao hơn tổ chức mà mình lãnh đạo.",
       en: "A leading collective was rated above its organisation.",
     },
     remedy: {
@@ -249,11 +267,11 @@ export const levelsGivenCatalogue = (): CatalogueOf<typeof levelsGiven> => ({
   },
   "two-quarters-unfulfilled": {
     means: {
-      vi: "Hai quý liền nhau được xếp không hoàn thành nhiệm vụ.",
+      vi: "Hai quý liền nhau được xếp loại không hoàn thành nhiệm vụ.",
       en: "Two quarters in a row were decided as unfulfilled.",
     },
     remedy: {
-      vi: "Cấp có thẩm quyền xem xét, quyết định; máy chỉ nêu điều khoản có thể áp dụng.",
+      vi: "Cấp có thẩm quyền xem xét, quyết định; ở đây chỉ nêu điều khoản có thể áp dụng.",
       en: "The competent committee considers it; the program only says that the clause may apply.",
     },
     clauses: cites.named("two-quarters-unfulfilled"),

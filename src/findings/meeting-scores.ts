@@ -160,7 +160,7 @@ export const meetingScoresSentences: SentencesOf<typeof meetingScores> = {
   },
   "grade-disagrees-with-points": {
     vi: (d) =>
-      `${score(d.points, "vi")} điểm ứng với mức ${grade(d.by, "vi")}, nhưng được xếp ${grade(d.stated, "vi")}.`,
+      `${score(d.points, "vi")} điểm ứng với mức ${grade(d.by, "vi")}, nhưng buổi sinh hoạt xếp loại ${grade(d.stated, "vi")}.`,
     en: (d) =>
       `${score(d.points, "en")} points are ${grade(d.by, "en")}, yet the grade is ${grade(d.stated, "en")}.`,
   },
@@ -180,7 +180,7 @@ export const meetingScoresSentences: SentencesOf<typeof meetingScores> = {
   },
   "grade-differs-from-evidence": {
     vi: (d) =>
-      `Được xếp ${grade(d.stated, "vi")}; theo sổ ghi là ${d.shown.map((each) => grade(each, "vi")).join(" / ")}.`,
+      `Buổi sinh hoạt xếp loại ${grade(d.stated, "vi")}; theo sổ ghi là ${d.shown.map((each) => grade(each, "vi")).join(" / ")}.`,
     en: (d) =>
       `The grade is ${grade(d.stated, "en")}; the record gives ${d.shown.map((each) => grade(each, "en")).join(" / ")}.`,
   },
@@ -202,11 +202,11 @@ export const meetingScoresCatalogue = (): CatalogueOf<typeof meetingScores> => (
   },
   "grade-disagrees-with-points": {
     means: {
-      vi: "Mức xếp loại buổi sinh hoạt khác mức ứng với số điểm trên phiếu.",
+      vi: "Mức xếp loại buổi sinh hoạt khác mức ứng với số điểm theo biểu điểm.",
       en: "The grade of a meeting is not the one that the sheet gives for its points.",
     },
     remedy: {
-      vi: "Đối chiếu thang điểm của phiếu; đính chính điểm hoặc mức xếp loại.",
+      vi: "Đối chiếu thang điểm của biểu điểm; đính chính điểm hoặc mức xếp loại.",
       en: "Hold it against the sheet's bands; correct the points or the grade.",
     },
     clauses: cites.sheets,
@@ -218,7 +218,7 @@ export const meetingScoresCatalogue = (): CatalogueOf<typeof meetingScores> => (
       en: "A score is proposed, and no criterion was marked.",
     },
     remedy: {
-      vi: "Chấm từng tiêu chí của phiếu.",
+      vi: "Chấm từng tiêu chí của biểu điểm.",
       en: "Mark the criteria of the sheet.",
     },
     clauses: cites.sheets,

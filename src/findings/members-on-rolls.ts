@@ -59,7 +59,7 @@ export const membersOnRollsSentences: SentencesOf<typeof membersOnRolls> = {
 export const membersOnRollsCatalogue = (): CatalogueOf<typeof membersOnRolls> => ({
   "member-unaccounted": {
     means: {
-      vi: "Đảng viên trong danh sách không được xếp loại và không rõ lý do, trong khi người khác đã được xếp.",
+      vi: "Đảng viên trong danh sách không được xếp loại và không rõ lý do, trong khi người khác đã có mức xếp loại.",
       en: "Members on a roll have no level and no reason for it, while others are rated.",
     },
     remedy: {

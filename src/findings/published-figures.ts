@@ -231,7 +231,7 @@ export const publishedFiguresSentences: SentencesOf<typeof publishedFigures> = {
   },
   "published-totals-differ-from-record": {
     vi: (d) =>
-      `Công bố ${d.stated} ${level(d.level, "vi")}, hồ sơ ghi ${d.recorded} (${subject(d.of, "vi")}).`,
+      `Công bố ${d.stated} ${level(d.level, "vi")}, sổ ghi có ${d.recorded} (${subject(d.of, "vi")}).`,
     en: (d) =>
       `${d.stated} ${level(d.level, "en")} were published, ${d.recorded} are recorded (${subject(d.of, "en")}).`,
   },

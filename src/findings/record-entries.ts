@@ -64,7 +64,7 @@ export const recordEntriesSentences: SentencesOf<typeof recordEntries> = {
   },
   "source-contradiction": {
     vi: (d) => `Nguồn mâu thuẫn về ${d.about}: “${d.says}” và “${d.against}”.`,
-    en: (d) => `The source contradicts itself on ${d.about}: “${d.says}” and “${d.against}”.`,
+    en: (d) => `The sources contradict each other on ${d.about}: “${d.says}” and “${d.against}”.`,
   },
   "entries-missing": {
     vi: (d) => `Thiếu các mục sau mục ${d.after} và trước mục ${d.before}.`,
@@ -105,11 +105,11 @@ export const recordEntriesCatalogue = (): CatalogueOf<typeof recordEntries> => (
   },
   "entries-missing": {
     means: {
-      vi: "Luồng thiếu một hoặc nhiều mục ở giữa: đã bị bỏ sót hoặc bị lấy đi.",
+      vi: "Quyển của sổ ghi thiếu một hoặc nhiều mục ở giữa: đã bị bỏ sót hoặc bị lấy đi.",
       en: "Entries of a stream are missing in between: left out, or taken away.",
     },
     remedy: {
-      vi: "Xin lại tệp đầy đủ; kiểm tra bằng chibo verify với điểm mốc đã công bố.",
+      vi: "Xin lại tệp sổ ghi đầy đủ; kiểm tra bằng chibo verify với mã đối chiếu đã công bố.",
       en: "Ask for the whole file; check it with chibo verify and a published checkpoint.",
     },
     clauses: [],
@@ -117,11 +117,11 @@ export const recordEntriesCatalogue = (): CatalogueOf<typeof recordEntries> => (
   },
   "entries-withheld": {
     means: {
-      vi: "Bản nhật ký này không cho biết một số mục của luồng, theo quyền của người nhận.",
+      vi: "Bản sổ ghi này không cho biết một số mục của quyển, theo quyền của người nhận.",
       en: "This copy of the journal does not tell some entries of a stream, by the rights of its reader.",
     },
     remedy: {
-      vi: "Không phải lỗi: điều ghi là thiếu có thể nằm trong đó; ai được xem thì đọc nhật ký đầy đủ.",
+      vi: "Không phải lỗi: điều ghi là thiếu có thể nằm trong đó; ai được xem thì đọc sổ ghi đầy đủ.",
       en: "No fault: what is said to be missing may be among them; who may see it reads the whole journal.",
     },
     clauses: [],

@@ -121,8 +121,8 @@ export const reviewPapersSentences: SentencesOf<typeof reviewPapers> = {
   "review-under-other-rules": {
     vi: (d) =>
       d.adopted === d.under
-        ? `Kiểm điểm được tiến hành theo một bản khác của ${d.adopted}.`
-        : `Kiểm điểm được tiến hành theo ${d.adopted}; ở đây xét theo ${d.under}.`,
+        ? `Kiểm điểm được tiến hành theo một bản khác của bộ quy định ${d.adopted}.`
+        : `Kiểm điểm được tiến hành theo bộ quy định ${d.adopted}; ở đây xét theo ${d.under}.`,
     en: (d) =>
       d.adopted === d.under
         ? `The review was held under another version of ${d.adopted}.`
@@ -163,7 +163,7 @@ export const reviewPapersCatalogue = (): CatalogueOf<typeof reviewPapers> => ({
   },
   "review-choice-unusable": {
     means: {
-      vi: "Cấp ủy chọn một tham số mà bộ quy định không có, hoặc với giá trị không dùng được.",
+      vi: "Cấp ủy ghi một lựa chọn mà bộ quy định không có, hoặc với giá trị không dùng được.",
       en: "A parameter chosen for a review is unknown to the rule set or has no usable value.",
     },
     remedy: {

@@ -117,26 +117,26 @@ export const scoringSheets = [
 export const scoringSheetsSentences: SentencesOf<typeof scoringSheets> = {
   "sheet-not-in-force": {
     vi: (d) =>
-      `Các tháng ${monthsText(d.months, "vi")} được chấm theo phiếu ${d.rubric}, áp dụng từ ${vietnameseDay(d.from)}${d.until === "" ? "" : ` đến ${vietnameseDay(d.until)}`}.`,
+      `Các tháng ${monthsText(d.months, "vi")} được chấm theo biểu điểm ${d.rubric}, áp dụng từ ${vietnameseDay(d.from)}${d.until === "" ? "" : ` đến ${vietnameseDay(d.until)}`}.`,
     en: (d) =>
       `Meetings of ${monthsText(d.months, "en")} are marked by the sheet ${d.rubric}, which is from ${d.from}${d.until === "" ? "" : ` until ${d.until}`}.`,
   },
   "marked-by-other-sheet": {
-    vi: (d) => `Chấm theo phiếu ${d.marked}; ${d.organisation} đã áp dụng phiếu ${d.adopted}.`,
+    vi: (d) => `Chấm theo biểu điểm ${d.marked}; ${d.organisation} đã áp dụng biểu điểm ${d.adopted}.`,
     en: (d) => `Marked by the sheet ${d.marked}; ${d.organisation} adopted ${d.adopted}.`,
   },
   "sheet-differs-from-adopted": {
-    vi: (d) => `Phiếu ${d.sheet} ở đây khác bản mà ${d.organisation} đã áp dụng.`,
+    vi: (d) => `Biểu điểm ${d.sheet} ở đây khác bản mà ${d.organisation} đã áp dụng.`,
     en: (d) => `The sheet ${d.sheet} here is not the version that ${d.organisation} adopted.`,
   },
   "adopted-choice-unusable": {
     vi: (d) =>
-      `Phiếu ${d.sheet}: lựa chọn “${d.parameter} = ${d.chosen}” không dùng được, coi như chưa chọn.`,
+      `Biểu điểm ${d.sheet}: lựa chọn “${d.parameter} = ${d.chosen}” không dùng được, coi như chưa chọn.`,
     en: (d) =>
       `The sheet ${d.sheet}: the choice "${d.parameter} = ${d.chosen}" cannot be used and counts as not made.`,
   },
   "roll-up-unknown": {
-    vi: (d) => `Không có dữ liệu về cách tổng hợp chất lượng “${d.policy}”.`,
+    vi: (d) => `Không có cách tổng hợp chất lượng nào mang mã “${d.policy}”.`,
     en: (d) => `Nothing is known of the roll-up policy “${d.policy}”.`,
   },
 };
@@ -145,11 +145,11 @@ export const scoringSheetsSentences: SentencesOf<typeof scoringSheets> = {
 export const scoringSheetsCatalogue = (): CatalogueOf<typeof scoringSheets> => ({
   "sheet-not-in-force": {
     means: {
-      vi: "Buổi sinh hoạt được chấm theo phiếu chưa có hiệu lực hoặc đã hết hiệu lực.",
+      vi: "Buổi sinh hoạt được chấm theo biểu điểm chưa có hiệu lực hoặc đã hết hiệu lực.",
       en: "Meetings were marked by a sheet that was not in force on their day.",
     },
     remedy: {
-      vi: "Chấm lại theo phiếu có hiệu lực, hoặc ghi lý do dùng thử.",
+      vi: "Chấm lại theo biểu điểm có hiệu lực, hoặc ghi lý do dùng thử.",
       en: "Mark again by the sheet in force, or note that it was a trial.",
     },
     clauses: cites.sheets,
@@ -157,11 +157,11 @@ export const scoringSheetsCatalogue = (): CatalogueOf<typeof scoringSheets> => (
   },
   "marked-by-other-sheet": {
     means: {
-      vi: "Buổi sinh hoạt được chấm theo phiếu khác phiếu mà cấp ủy đã áp dụng.",
+      vi: "Buổi sinh hoạt được chấm theo biểu điểm khác biểu điểm mà cấp ủy đã áp dụng.",
       en: "A meeting was marked by another sheet than the one adopted.",
     },
     remedy: {
-      vi: "Chấm lại theo phiếu đã áp dụng, hoặc ghi quyết định áp dụng phiếu mới.",
+      vi: "Chấm lại theo biểu điểm đã áp dụng, hoặc ghi quyết định áp dụng biểu điểm mới.",
       en: "Mark again by the adopted sheet, or record the adoption of the new one.",
     },
     clauses: [],
@@ -169,11 +169,11 @@ export const scoringSheetsCatalogue = (): CatalogueOf<typeof scoringSheets> => (
   },
   "sheet-differs-from-adopted": {
     means: {
-      vi: "Phiếu đang dùng để đọc khác bản mà cấp ủy đã áp dụng.",
+      vi: "Biểu điểm đang dùng để đọc khác bản mà cấp ủy đã áp dụng.",
       en: "The sheet used for reading is not the version that was adopted.",
     },
     remedy: {
-      vi: "Cung cấp đúng bản phiếu đã áp dụng (--rubric), hoặc ghi việc áp dụng bản mới.",
+      vi: "Cung cấp đúng bản biểu điểm đã áp dụng (--rubric), hoặc ghi việc áp dụng bản mới.",
       en: "Give the adopted version (--rubric), or record the adoption of the new one.",
     },
     clauses: [],
@@ -181,7 +181,7 @@ export const scoringSheetsCatalogue = (): CatalogueOf<typeof scoringSheets> => (
   },
   "adopted-choice-unusable": {
     means: {
-      vi: "Cấp ủy chọn một tham số của phiếu mà phiếu không có, hoặc với giá trị không dùng được.",
+      vi: "Cấp ủy ghi một lựa chọn mà biểu điểm không có, hoặc với giá trị không dùng được.",
       en: "A choice made when a sheet was adopted is unknown to the sheet or has no usable value.",
     },
     remedy: {
@@ -193,7 +193,7 @@ export const scoringSheetsCatalogue = (): CatalogueOf<typeof scoringSheets> => (
   },
   "roll-up-unknown": {
     means: {
-      vi: "Cách tổng hợp nhiều buổi sinh hoạt đã chọn không có trong dữ liệu, nên không tổng hợp được.",
+      vi: "Cách tổng hợp nhiều buổi sinh hoạt đã chọn không có trong các cách đã biết, nên không tổng hợp được.",
       en: "The policy chosen to roll meetings up is unknown, so nothing is rolled up.",
     },
     remedy: {

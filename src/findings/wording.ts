@@ -1,5 +1,5 @@
 import { dateText } from "../language/formats.js";
-import { gradeNames, labelIn, levelNames } from "../language/labels.js";
+import { gradeNames, labelIn, levelNames, subjectNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { isStep, steps } from "../rules/calendar/procedure.js";
 
@@ -8,6 +8,12 @@ export const level = (name: string, language: Language): string => labelIn(level
 
 /** The name of a meeting's grade. */
 export const grade = (name: string, language: Language): string => labelIn(gradeNames, name, language);
+
+/** A subject with its kind: "đảng viên m-07". */
+export const subjectText = (key: string, language: Language): string => {
+  const at = key.indexOf(":");
+  return at < 0 ? key : `${labelIn(subjectNames, key.slice(0, at), language)} ${key.slice(at + 1)}`;
+};
 
 /** The name of a step of a review. */
 export const step = (name: string, language: Language): string =>

@@ -202,7 +202,7 @@ export const yearsInARowSentences: SentencesOf<typeof yearsInARow> = {
       `May be commended with a ${d["award.en"]} by ${d["by.en"]} for ${level("excellent", "en")} (${list(d.years)}); no such commendation is recorded.`,
   },
   "commended-below-excellent": {
-    vi: (d) => `Được khen thưởng (${d.award}) dù năm ${d.year} xếp ${level(d.level, "vi")}.`,
+    vi: (d) => `Được khen thưởng (${d.award}) dù năm ${d.year} được xếp loại ${level(d.level, "vi")}.`,
     en: (d) => `Commended (${d.award}) although the level of ${d.year} is ${level(d.level, "en")}.`,
   },
 };
@@ -215,7 +215,7 @@ export const yearsInARowCatalogue = (): CatalogueOf<typeof yearsInARow> => ({
       en: "A member is unfulfilled two years in a row.",
     },
     remedy: {
-      vi: "Chi bộ giáo dục, giúp đỡ và ghi ngày bắt đầu; sau đó con người xem xét.",
+      vi: "Chi bộ giáo dục, giúp đỡ và ghi ngày bắt đầu; bước tiếp theo do chi bộ và cấp có thẩm quyền xem xét.",
       en: "The cell educates and helps, and records when it began; what follows, people consider.",
     },
     clauses: [educationRule.source],
@@ -251,7 +251,7 @@ export const yearsInARowCatalogue = (): CatalogueOf<typeof yearsInARow> => ({
       en: "A member was educated for the time that the clause asks, without progress.",
     },
     remedy: {
-      vi: "Chi bộ xem xét theo điều khoản; con người quyết định.",
+      vi: "Chi bộ xem xét theo điều khoản; cấp có thẩm quyền quyết định.",
       en: "The cell considers what the clause says; people decide.",
     },
     clauses: [strikingOffRule.source],

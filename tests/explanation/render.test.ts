@@ -497,10 +497,10 @@ describe("a meeting in words", () => {
         chi bộ đề nghị: tốt ← meeting/c-1/2021-11@14
       Điểm cần kiểm tra:
         Chi ủy không họp trước buổi sinh hoạt. — HD 12-HD/BTCTW (6/7/2018), điểm II.1.1
-        Tiêu chí 2 được điểm tối đa, nhưng điều kiện không đạt: Tỷ lệ dự sinh hoạt từ 90 % trở lên và không có đảng viên vắng không lý do. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
-        Tiêu chí 3.2 được điểm tối đa, nhưng điều kiện không đạt: Họp chi ủy, thông báo, đăng tải tài liệu. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
-        Tiêu chí 7 được điểm tối đa, nhưng điều kiện không đạt: Kết luận, biên bản, đăng tải tài liệu. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
-        88 điểm ứng với mức khá, nhưng được xếp tốt. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
+        Tiêu chí 2 được điểm tối đa, nhưng không đáp ứng điều kiện: Tỷ lệ dự sinh hoạt từ 90 % trở lên và không có đảng viên vắng không lý do. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
+        Tiêu chí 3.2 được điểm tối đa, nhưng không đáp ứng điều kiện: Họp chi ủy, thông báo, đăng tải tài liệu. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
+        Tiêu chí 7 được điểm tối đa, nhưng không đáp ứng điều kiện: Kết luận, biên bản, đăng tải tài liệu. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
+        88 điểm ứng với mức khá, nhưng buổi sinh hoạt xếp loại tốt. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
         Tiêu chí 1 (Chấp hành thời gian, thời lượng) chưa xác định được điểm: còn thiếu: số phút thiếu so với quy định. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
         Tiêu chí 4.1 (Thực hiện đủ các bước theo quy trình) chưa xác định được điểm: còn thiếu: đã báo cáo tình hình đóng đảng phí; đã thông qua chương trình; đã trình bày nội dung; đảng viên đã thảo luận; đã kết luận; đã giao nhiệm vụ có thời hạn; đã đọc và thông qua biên bản. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
         Mức xếp loại được biểu quyết với 1 ý kiến tán thành, cần 2. — Điều lệ Đảng (2011), điểm 9.5
@@ -585,7 +585,7 @@ describe("a finding in words", () => {
   it("in Vietnamese", () => {
     expect(told("vi")).toMatchInlineSnapshot(`
       "Trái quy định: b-1 (mã cap-exceeded)
-        Vượt tỷ lệ 20/100 = 20 % (đề xuất): thừa 1, tối đa 0. so với số hoàn thành tốt: 1/0; so với số hoàn thành tốt và xuất sắc: 1/1 = 100 %; so với tổng số xếp loại: 1/1 = 100 %.
+        Vượt tỷ lệ tối đa 20 %: đề nghị 1 đồng chí, tối đa 0, vượt 1. so với số hoàn thành tốt: 1/0; so với số hoàn thành tốt và xuất sắc: 1/1 = 100 %; so với tổng số xếp loại: 1/1 = 100 %.
         HD 21-HD/BTCTW, điểm II.B.2.3.a (đọc nguyên văn)
         Các mục trong sổ ghi: review/c-1/2021@3"
     `);
@@ -593,7 +593,7 @@ describe("a finding in words", () => {
   it("in English", () => {
     expect(told("en")).toMatchInlineSnapshot(`
       "Breach: b-1 (code cap-exceeded)
-        Over the cap 20/100 = 20 % (proposed): by 1, at most 0. of those rated good: 1/0; of those rated good or excellent: 1/1 = 100 %; of all rated: 1/1 = 100 %.
+        Over the cap of 20 %: 1 proposed, at most 0, over by 1. of those rated good: 1/0; of those rated good or excellent: 1/1 = 100 %; of all rated: 1/1 = 100 %.
         HD 21-HD/BTCTW, point II.B.2.3.a (text read)
         Entries of the journal: review/c-1/2021@3"
     `);

@@ -149,7 +149,7 @@ describe("findings about ballots, in words", () => {
   it("name the votes, the base and what follows", () => {
     const told = (parameters: ParameterValues) => voteOfTen(cellOfTen(parameters), split);
     expect(sentence(told({ "no-majority": "second-ballot" }), "ballot-without-majority", "vi")).toEqual([
-      "Cuộc bỏ phiếu levels: không mức nào đủ đa số (hoàn thành xuất sắc nhiệm vụ: 5; hoàn thành tốt nhiệm vụ: 5; hoàn thành nhiệm vụ: 0; không hoàn thành nhiệm vụ: 0; mẫu số 10); cần bỏ phiếu lần hai.",
+      "Cuộc bỏ phiếu “levels”: không mức nào đủ đa số (hoàn thành xuất sắc nhiệm vụ: 5; hoàn thành tốt nhiệm vụ: 5; hoàn thành nhiệm vụ: 0; không hoàn thành nhiệm vụ: 0; mẫu số 10); cần bỏ phiếu lần hai.",
     ]);
     expect(sentence(told({}), "ballot-without-majority", "en")).toEqual([
       "Ballot levels: no level has a majority (excellent: 5; good: 5; fulfilled: 0; unfulfilled: 0; of 10); nobody agreed what follows.",
@@ -160,7 +160,7 @@ describe("findings about ballots, in words", () => {
     const told = (parameters: ParameterValues) =>
       proposing(voteOfTen(cellOfTen(parameters), split), "fulfilled");
     expect(sentence(told({ "vote-majority": 40 }), "cell-level-not-by-ballot", "vi")).toEqual([
-      "Chi bộ đề nghị hoàn thành nhiệm vụ, khác kết quả bỏ phiếu levels: hoàn thành xuất sắc nhiệm vụ, hoàn thành tốt nhiệm vụ.",
+      "Chi bộ đề nghị hoàn thành nhiệm vụ, khác kết quả bỏ phiếu “levels”: hoàn thành xuất sắc nhiệm vụ, hoàn thành tốt nhiệm vụ.",
     ]);
     expect(sentence(told({ "no-majority": "superior-decides" }), "cell-level-not-by-ballot", "en")).toEqual([
       "The cell proposed fulfilled; ballot levels gives another result: the body above decides.",
