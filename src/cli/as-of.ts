@@ -6,6 +6,7 @@ import { describeFinding } from "../findings/describe-finding.js";
 import type { Finding } from "../findings/index.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
+import { streamText } from "../language/stream-text.js";
 import type { Outcome } from "../rules/engine/outcome.js";
 import type { Year } from "../year.js";
 import { namesOf } from "./shared/names.js";
@@ -122,25 +123,27 @@ export const differenceOf = (years: Readings<Year>): Difference => ({
 
 const words = {
   vi: {
-    head: (moment: string) => `Ba cách đọc, lúc ${vietnameseMoment(moment)}. Chỉ nêu chỗ khác nhau.`,
-    readings: ["đã biết lúc đó", "đã có lúc đó", "bây giờ"],
-    levels: { decided: "đã quyết định", computed: "theo quy định" },
+    head: (moment: string) =>
+      `Năm kiểm điểm đọc theo ba cách, tính đến ${vietnameseMoment(moment)}; chỉ nêu chỗ khác nhau.`,
+    readings: ["lúc đó sổ đã ghi", "lúc đó đã xảy ra", "bây giờ"],
+    levels: { decided: "đã quyết định", computed: "tính theo quy định" },
     level: "Mức xếp loại",
-    grade: "Mức của buổi sinh hoạt",
+    grade: "Mức chất lượng của buổi sinh hoạt",
     finding: "Điểm cần kiểm tra",
     outcomes: {
       "not-reviewed": "không kiểm điểm",
       "not-classified": "không xếp loại",
-      deferred: "chưa xét",
+      deferred: "xếp loại sau",
       conflict: "quy tắc mâu thuẫn",
-      "missing-facts": "thiếu dữ kiện",
-      undetermined: "chưa xác định",
+      "missing-facts": "chưa đủ dữ kiện",
+      undetermined: "chưa xác định được",
     },
+    found: "có",
     none: "Không có chỗ nào khác nhau.",
   },
   en: {
-    head: (moment: string) => `Three readings about ${moment}; only what differs.`,
-    readings: ["known then", "stood then", "now"],
+    head: (moment: string) => `The year read in three ways about ${moment}; only what differs.`,
+    readings: ["recorded then", "happened by then", "now"],
     levels: { decided: "decided", computed: "computed" },
     level: "Levels",
     grade: "Grades of meetings",
@@ -153,6 +156,7 @@ const words = {
       "missing-facts": "missing facts",
       undetermined: "undetermined",
     },
+    found: "yes",
     none: "Nothing differs.",
   },
 } as const;
@@ -168,7 +172,8 @@ const inOrder = ({ known, stood, now }: Readings<string>): string[] => [known, s
 /** `chibo as-of`: where the readings of a year as known then, as it stood then, and now differ. */
 const asOf = (years: Readings<Year>, moment: string, language: Language): Result => {
   const w = words[language];
-  const rendering = { language, names: namesOf(years.now) };
+  const names = namesOf(years.now);
+  const rendering = { language, names };
   const { levels, grades, findings } = differenceOf(years);
   const differs = levels.length + grades.length + findings.length > 0;
   const section = (title: string, rows: readonly (readonly string[])[]): string[] =>
@@ -185,15 +190,15 @@ const asOf = (years: Readings<Year>, moment: string, language: Language): Result
     ...section(
       w.grade,
       grades.map(({ meeting, readings }) => [
-        `  ${meeting}`,
+        `  ${streamText(meeting, language, names) ?? meeting}`,
         ...inOrder(eachOf(readings, (one) => (one === undefined ? "–" : label("grade", one, language)))),
       ]),
     ),
     ...section(
       w.finding,
       findings.map(({ finding, readings }) => [
-        `  [${finding.code}] ${qualified(finding.about, rendering)}`,
-        ...inOrder(eachOf(readings, (one) => (one ? "✓" : "–"))),
+        `  ${qualified(finding.about, rendering)} [${finding.code}]`,
+        ...inOrder(eachOf(readings, (one) => (one ? w.found : "–"))),
         describeFinding(finding, language),
       ]),
     ),

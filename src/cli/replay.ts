@@ -4,7 +4,10 @@ import type { Finding } from "../findings/index.js";
 import { type Severity, severities } from "../findings/kind.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
+import { valueLabel } from "../language/words/values.js";
 import type { RollReport } from "../projections/year/roll-report.js";
+import type { RuleSet } from "../rules/engine/rule-set.js";
+import type { Year } from "../year.js";
 import { namesOf } from "./shared/names.js";
 import { answerFrom } from "./shared/open-journal.js";
 import { columns, type Result, total } from "./shared/output.js";
@@ -30,17 +33,22 @@ const membersOf = (rolls: readonly RollReport[]) => ({
 const weights = (findings: readonly Finding[]): Record<Severity, number> =>
   counted(severities, (weight) => findings.filter(({ severity }) => severity === weight).length);
 
+/** The rolls of the cells, without those of the organisations above them. */
+const cellRolls = ({ context, report }: Year): RollReport[] => {
+  const cells = new Set(context.cells.map(({ id }) => id));
+  return report.all.filter(({ organisation }) => cells.has(organisation));
+};
+
 /** A year in figures. */
 const overviewOf = ({ year, journal }: Read) => {
   const { context, meetings } = year;
-  const cells = new Set(context.cells.map(({ id }) => id));
   const held = meetings.all.filter((meeting) => meeting.held);
   return {
     year: year.year,
     events: journal.events,
     ruleSet: year.ruleSet,
     organisations: [...context.organisations.values()].map(({ id, kind }) => ({ id, kind })),
-    members: membersOf(year.report.all.filter(({ organisation }) => cells.has(organisation))),
+    members: membersOf(cellRolls(year)),
     meetings: {
       held: held.length,
       notHeld: meetings.all.length - held.length,
@@ -54,42 +62,33 @@ const overviewOf = ({ year, journal }: Read) => {
 const words = {
   vi: {
     head: (year: number, events: number) => `Năm ${year}, sổ ghi có ${events} mục`,
-    under: "Xét theo",
+    under: ({ title, id }: RuleSet, fingerprint: string) =>
+      `Xét theo: ${title.vi} (mã ${id}, mã nội dung ${fingerprint})`,
     organisations: "Tổ chức",
-    kinds: {
-      cell: "chi bộ",
-      "base-cell": "chi bộ cơ sở",
-      "base-organisation": "tổ chức cơ sở đảng",
-      superior: "cấp ủy cấp trên",
-    },
     members: "Đảng viên",
     listed: "trong danh sách",
-    rated: "được xếp loại",
+    stages: {
+      decided: "đã có quyết định xếp loại",
+      proposed: "được đề nghị xếp loại, chưa có quyết định",
+    },
     exempt: "miễn kiểm điểm, xếp loại",
     notReviewed: "chưa xếp loại",
-    proposed: "chi bộ mới có mức đề xuất, chưa có quyết định",
     meetings: "Sinh hoạt",
     held: "đã họp",
     notHeld: "không họp",
-    ungraded: "đã họp, chưa xếp loại buổi sinh hoạt",
+    ungraded: "chưa có mức chất lượng",
     findings: "Điểm cần kiểm tra",
   },
   en: {
     head: (year: number, events: number) => `Year ${year}, a journal of ${events} events`,
-    under: "Judged under",
+    under: ({ title, id }: RuleSet, fingerprint: string) =>
+      `Judged under: ${title.en} (${id}, fingerprint ${fingerprint})`,
     organisations: "Organisations",
-    kinds: {
-      cell: "cell",
-      "base-cell": "base cell",
-      "base-organisation": "base organisation",
-      superior: "superior committee",
-    },
     members: "Members",
     listed: "listed",
-    rated: "rated",
+    stages: { decided: "levels decided", proposed: "levels proposed and not decided" },
     exempt: "exempt from review",
     notReviewed: "not reviewed",
-    proposed: "cells with levels proposed and not decided",
     meetings: "Meetings",
     held: "held",
     notHeld: "not held",
@@ -102,6 +101,24 @@ const words = {
 const unlessNone = (name: string, count: number): (readonly [string, number])[] =>
   count === 0 ? [] : [[name, count]];
 
+/** How many members of cells have a level, decided or proposed only, and how many have each; nothing for none. */
+const ratedRows = (
+  year: Year,
+  stage: RollReport["stage"],
+  language: Language,
+): (readonly [string, number])[] => {
+  const own = cellRolls(year).filter((roll) => roll.stage === stage);
+  const rated = sum(own.map((roll) => roll.rated));
+  if (rated === 0) return [];
+  return [
+    [words[language].stages[stage], rated],
+    ...levels.map(
+      (level) =>
+        [`  ${label("level", level, language)}`, sum(own.map((roll) => roll.levels[level] ?? 0))] as const,
+    ),
+  ];
+};
+
 /** `chibo replay`: a year at a glance. */
 const replay = (read: Read, language: Language): Result => {
   const w = words[language];
@@ -110,15 +127,15 @@ const replay = (read: Read, language: Language): Result => {
   const { ruleSet, organisations, members, meetings, findings } = data;
   const text = [
     w.head(data.year, data.events),
-    `${w.under} ${ruleSet.id} (${ruleSet.fingerprint.slice(0, 12)})`,
+    w.under(read.year.context.options.under, ruleSet.fingerprint.slice(0, 12)),
     `${w.organisations}: ${organisations.length}`,
-    ...columns(organisations.map(({ id, kind }) => [nameOf(id), w.kinds[kind]])),
+    ...columns(
+      organisations.map(({ id, kind }) => [nameOf(id), valueLabel("organisationKind", kind, language)]),
+    ),
     w.members,
     ...columns([
       [w.listed, members.listed],
-      [w.rated, members.rated],
-      ...levels.map((level) => [`  ${label("level", level, language)}`, members.levels[level]] as const),
-      ...unlessNone(w.proposed, members.proposedOnly),
+      ...(["decided", "proposed"] as const).flatMap((stage) => ratedRows(read.year, stage, language)),
       [w.exempt, members.exempt],
       [w.notReviewed, members.notReviewed],
     ]),
@@ -126,7 +143,7 @@ const replay = (read: Read, language: Language): Result => {
     ...columns([
       [w.held, meetings.held],
       ...grades.map((grade) => [`  ${label("grade", grade, language)}`, meetings.grades[grade]] as const),
-      [w.ungraded, meetings.ungraded],
+      ...unlessNone(`  ${w.ungraded}`, meetings.ungraded),
       ...unlessNone(w.notHeld, meetings.notHeld),
     ]),
     w.findings,

@@ -60,9 +60,9 @@ describe("an option of the command", () => {
     expect(chibo("what-if", ...school, "--member", "s1-07", "--set", "nổi trội=có").stderr).toContain(
       "Gần nhất: thực sự nổi trội",
     );
-    expect(
-      chibo("what-if", ...school, "--member", "s1-07", "--set", "degree.ethics=giỏi").stderr,
-    ).toContain("Hãy dùng một trong: xuất sắc, tốt, trung bình, kém.");
+    expect(chibo("what-if", ...school, "--member", "s1-07", "--set", "degree.ethics=giỏi").stderr).toContain(
+      "Hãy dùng một trong: xuất sắc, tốt, trung bình, kém.",
+    );
   });
 
   it("asks which one is meant where several are called so", () => {

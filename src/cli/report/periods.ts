@@ -1,13 +1,9 @@
 import { grades } from "../../events/values.js";
-import { pointsText } from "../../language/formats.js";
+import { dateText, periodText, pointsText } from "../../language/formats.js";
 import { label } from "../../language/labels.js";
 import type { Language } from "../../language/language.js";
 import type { CellComparison, Distribution } from "../../projections/year/cell-comparison.js";
-import {
-  type Consolidation,
-  type LostPoints,
-  renderConsolidation,
-} from "../../projections/year/consolidation.js";
+import type { Consolidation, LostPoints } from "../../projections/year/consolidation.js";
 import { type HalfYearColumn, type HalfYearForm, halfYearColumns } from "../../projections/year/half-year.js";
 import type { Text } from "../../rules/engine/conditions/vocabulary.js";
 import { columns } from "../shared/output.js";
@@ -39,7 +35,7 @@ export const cellsText = (
 ): string[] => {
   const w = cellWords[language];
   const row = ({ period, grades: named, open }: Distribution) => [
-    period,
+    periodText(period, language),
     ...grades.map((grade) => named[grade].length),
     open.length,
   ];
@@ -72,8 +68,8 @@ const heads: Readonly<Record<HalfYearColumn, Text>> = {
 };
 
 const halfYearWords = {
-  vi: { title: "Biểu sáu tháng", head: ["TT", "Chi bộ", "Danh sách"], total: "Cộng", guests: "tạm thời" },
-  en: { title: "Half-yearly form", head: ["No.", "Cell", "Listed"], total: "Total", guests: "guests" },
+  vi: { title: "Biểu tổng hợp", head: ["TT", "Chi bộ", "Danh sách"], total: "Cộng", guests: "tạm thời" },
+  en: { title: "Half-yearly form,", head: ["No.", "Cell", "Listed"], total: "Total", guests: "guests" },
 } as const;
 
 /** The half-yearly form; what nobody recorded is a dash, never 0. */
@@ -86,7 +82,7 @@ export const halfYearText = (
   const figures = (counts: HalfYearForm["total"]["counts"]) =>
     halfYearColumns.map((column) => counts[column] ?? "–");
   return [
-    `${w.title} ${half}, ${nameOf(organisation)}`,
+    `${w.title} ${periodText(half, language)}, ${nameOf(organisation)}`,
     ...columns([
       [...w.head, ...halfYearColumns.map((column) => heads[column][language]), w.guests],
       ...rows.map(({ number, cell, listed, counts, guests }) => [
@@ -101,32 +97,47 @@ export const halfYearText = (
   ];
 };
 
-const lost = ({ criterion, says, points, max, reason }: LostPoints): string =>
-  `${criterion} ${says.en}: ${points}/${max} (${reason ?? "no reason recorded"})`;
+const monthWords = {
+  vi: {
+    title: "Tổng hợp chất lượng sinh hoạt chi bộ",
+    head: ["TT", "Chi bộ", "Đảng viên dự", "Ngày sinh hoạt", "Điểm"],
+    notes: "Ghi chú",
+    noReason: "chưa ghi lý do",
+    total: "Cộng",
+  },
+  en: {
+    title: "Quality of cell meetings in",
+    head: ["No.", "Cell", "Attended", "Day", "Points"],
+    notes: "Notes",
+    noReason: "no reason recorded",
+    total: "Total",
+  },
+} as const;
 
-const english = (
+/** The monthly form of the guidance: ten columns, a mark in that of the grade, and how many meetings have each. */
+export const monthText = (
   { organisation, month, rows, grades: counts }: Consolidation,
   nameOf: (id: string) => string,
-): string[] => [
-  `Quality of cell meetings in ${month}, ${nameOf(organisation)}`,
-  ...columns([
-    ["No.", "Cell", "Attended", "Day", "Points", "Grade", "Notes"],
-    ...rows.map((row) => [
-      row.number,
-      nameOf(row.cell),
-      `${row.attended ?? "–"}/${row.listed}`,
-      row.day ?? "–",
-      row.score === undefined ? "–" : pointsText(row.score, "en"),
-      row.grade === undefined ? "–" : label("grade", row.grade, "en"),
-      row.lost.map(lost).join("; "),
-    ]),
-  ]),
-  `  ${grades.map((grade) => `${label("grade", grade, "en")} ${counts[grade]}`).join(", ")}`,
-];
-
-/** The monthly form: in Vietnamese as the guidance has it. */
-export const monthText = (
-  form: Consolidation,
-  nameOf: (id: string) => string,
   language: Language,
-): string[] => (language === "vi" ? [renderConsolidation(form, nameOf)] : english(form, nameOf));
+): string[] => {
+  const w = monthWords[language];
+  const named = grades.map((grade) => label("grade", grade, language));
+  const lost = ({ criterion, says, points, max, reason }: LostPoints): string =>
+    `${criterion} ${says[language]}: ${points}/${max} (${reason ?? w.noReason})`;
+  return [
+    `${w.title} ${periodText(month, language)}, ${nameOf(organisation)}`,
+    ...columns([
+      [...w.head, ...named, w.notes],
+      ...rows.map((row) => [
+        row.number,
+        nameOf(row.cell),
+        `${row.attended ?? "–"}/${row.listed}`,
+        row.day === undefined ? "–" : dateText(row.day, language),
+        row.score === undefined ? "–" : pointsText(row.score, language),
+        ...grades.map((grade) => (grade === row.grade ? "x" : "")),
+        row.lost.map(lost).join("; "),
+      ]),
+    ]),
+    `${w.total}: ${grades.map((grade, index) => `${named[index]} ${counts[grade]}`).join(", ")}`,
+  ];
+};

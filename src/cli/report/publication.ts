@@ -106,21 +106,22 @@ export const publicationText = (
 
 const publishedWords = {
   vi: {
-    title: "Số đã công bố",
-    proposed: "mới đề xuất",
+    title: "Số liệu đã công bố",
+    proposed: "mới đề nghị",
     decided: "đã quyết định",
     "adds-up": "khớp",
-    open: "để ngỏ",
+    open: "chưa đủ số để đối chiếu",
     disagrees: "không khớp",
-    sum: "cộng lại",
-    missing: "không công bố",
+    sum: "cộng các phần được",
+    of: "trên",
+    missing: "chưa công bố",
     other: "mức theo thang khác",
-    noBase: "không nói tính trên số nào",
+    noBase: "(không nêu tính trên số nào)",
     exact: "đúng",
     rounded: "đã làm tròn",
-    "cut-off": "cắt bỏ phần lẻ, không làm tròn",
-    none: "không ra tỷ lệ này",
-    cap: "Tỷ lệ",
+    "cut-off": "bỏ phần lẻ, không làm tròn",
+    none: "không ra tỷ lệ đã công bố",
+    cap: "Tỷ lệ tối đa",
     off: "chưa áp dụng",
   },
   en: {
@@ -131,9 +132,10 @@ const publishedWords = {
     open: "left open",
     disagrees: "does not add up",
     sum: "the parts make",
+    of: "of",
     missing: "not published",
     other: "levels of another scale",
-    noBase: "its base is not said",
+    noBase: "(its base is not said)",
     exact: "exact",
     rounded: "rounded",
     "cut-off": "cut off, not rounded",
@@ -184,7 +186,7 @@ const sumText = ({ identity, stated, sum, missing, state }: RollSum, language: L
 
 const shareText = ({ of, percent, text, base, count, fits }: PublishedShare, language: Language): string => {
   const w = publishedWords[language];
-  const said = base === undefined ? w.noBase : `/ ${figureName(base, language)}`;
+  const said = base === undefined ? w.noBase : `${w.of} ${figureName(base, language)}`;
   const held = fits.map(
     ({ base: each, number, fit }) =>
       `${figureName(each, language)} ${share(count ?? 0, number, language)}: ${w[fit]}`,

@@ -10,9 +10,11 @@ import { columns, total } from "../shared/output.js";
 const words = {
   vi: {
     title: "Xếp loại theo tổ chức",
-    head: ["Tổ chức", "Danh sách", "Xếp loại", "Miễn", "Chưa xếp loại", "XS", "T", "HT", "KHT", "Giai đoạn"],
+    head: ["Tổ chức", "Danh sách", "Có mức", "Miễn", "Chưa xếp loại", "XS", "T", "HT", "KHT", "Giai đoạn"],
     own: ["Mức của tổ chức", "Theo quy định"],
-    stages: { decided: "đã quyết định", proposed: "mới đề xuất" },
+    stages: { decided: "đã quyết định", proposed: "mới đề nghị" },
+    short:
+      "XS: hoàn thành xuất sắc nhiệm vụ; T: hoàn thành tốt nhiệm vụ; HT: hoàn thành nhiệm vụ; KHT: không hoàn thành nhiệm vụ.",
   },
   en: {
     title: "Levels by organisation",
@@ -30,6 +32,7 @@ const words = {
     ],
     own: ["Own level", "By the rules"],
     stages: { decided: "decided", proposed: "proposed only" },
+    short: undefined,
   },
 } as const;
 
@@ -71,5 +74,6 @@ export const rollsText = (year: Year, rolls: readonly RollReport[], language: La
         ...ownLevel(year, roll, language),
       ]),
     ]),
+    ...(w.short === undefined ? [] : [w.short]),
   ];
 };

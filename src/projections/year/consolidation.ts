@@ -1,6 +1,4 @@
 import type { Grade } from "../../events/values.js";
-import { pointsText, vietnameseDay } from "../../language/formats.js";
-import { gradeNames, labelIn } from "../../language/labels.js";
 import type { Text } from "../../rules/engine/conditions/vocabulary.js";
 import type { Fraction } from "../../rules/rubrics/fraction.js";
 import { isMeetingGrade, meetingGrades } from "../../rules/rubrics/roll-up-policy.js";
@@ -136,38 +134,4 @@ export const consolidationOf = (
     rows,
     grades: { good: good ?? 0, fair: fair ?? 0, average: average ?? 0, poor: poor ?? 0 },
   };
-};
-
-const absent = "–";
-
-const lostText = ({ criterion, says, points, max, reason }: LostPoints): string =>
-  `${criterion} ${says.vi}: ${points}/${max}${reason === undefined ? " (chưa ghi lý do)" : ` (${reason})`}`;
-
-const rowText = (row: ConsolidationRow, nameOf: (id: string) => string): string => {
-  const { number, cell, listed, attended, day, score, grade, lost } = row;
-  const marks = meetingGrades.map((each: Grade) => (each === grade ? "x" : ""));
-  return [
-    String(number),
-    nameOf(cell),
-    `${attended ?? absent}/${listed}`,
-    day === undefined ? absent : vietnameseDay(day),
-    score === undefined ? absent : pointsText(score, "vi"),
-    ...marks,
-    lost.map(lostText).join("; "),
-  ].join(" | ");
-};
-
-/** The monthly form in Vietnamese: ten columns, and the number of meetings of each grade. */
-export const renderConsolidation = (
-  { organisation, month, rows, grades }: Consolidation,
-  nameOf: (id: string) => string = (id) => id,
-): string => {
-  const named = meetingGrades.map((grade) => labelIn(gradeNames, grade, "vi"));
-  const totals = meetingGrades.map((grade, index) => `${named[index]} ${grades[grade]}`).join(", ");
-  return [
-    `Tổng hợp chất lượng sinh hoạt chi bộ tháng ${vietnameseDay(month)}, ${nameOf(organisation)}`,
-    ["TT", "chi bộ", "đảng viên dự", "ngày sinh hoạt", "điểm", ...named, "ghi chú"].join(" | "),
-    ...rows.map((row) => rowText(row, nameOf)),
-    `Cộng: ${totals}`,
-  ].join("\n");
 };
