@@ -84,7 +84,7 @@ export const parameterLines = (
   );
 
 /** The levels that rules lead to, each once, in their order. */
-const levelsOf = (rules: readonly BearingRule[]): readonly string[] => [
+export const levelsOf = (rules: readonly BearingRule[]): readonly string[] => [
   ...new Set(rules.flatMap(({ level }) => level ?? [])),
 ];
 

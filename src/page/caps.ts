@@ -1,3 +1,4 @@
+import { cappedText } from "../explanation/cap.js";
 import { cite, ratioText, share } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { QuotaVerdict } from "../projections/year/caps.js";
@@ -22,21 +23,24 @@ const barOf = ({ language, nameOf }: PageContext, verdict: QuotaVerdict): Bar =>
 const rowsOf = (context: PageContext, verdict: QuotaVerdict): (readonly Part[])[] => {
   const { language, nameOf, references, w } = context;
   const { quota, on, group, stage, verdicts, unsettled, extendedBy, tooLarge, from } = verdict;
-  return verdicts.map(({ reading, excellent, base, ratio, holds, over, maximum }, index) => [
-    `${nameOf(group)}, ${label("subject", quota.subject, language)}`,
-    label("stage", stage, language),
-    `${label("reading", reading, language)}${index === 0 ? ` (${w.firstReading})` : ""}`,
-    share(excellent, base, language),
-    `${maximum} (≤ ${ratioText(ratio, language)}${extendedBy === undefined ? "" : `, ${w.extended}`})`,
-    [
-      on
-        ? html`<span class="chip ${holds ? "within" : "breach"}">${holds ? w.within : w.over(over)}</span>`
-        : w.notJudged,
-      unsettled.rated === 0 ? undefined : html` <span class="small">${w.unsettled(unsettled.rated)}</span>`,
-    ],
-    index === 0 ? html`<cite>${cite(quota.source, language)}</cite>` : "",
-    index === 0 ? references.link([...from, ...[extendedBy, tooLarge?.by].flatMap((by) => by ?? [])]) : "",
-  ]);
+  return verdicts.map((each, index) => {
+    const { reading, excellent, base, ratio, holds, maximum } = each;
+    return [
+      `${nameOf(group)}, ${label("subject", quota.subject, language)}`,
+      label("stage", stage, language),
+      `${label("reading", reading, language)}${index === 0 ? ` (${w.firstReading})` : ""}`,
+      share(excellent, base, language),
+      `${maximum} (≤ ${ratioText(ratio, language)}${extendedBy === undefined ? "" : `, ${w.extended}`})`,
+      [
+        on
+          ? html`<span class="chip ${holds ? "within" : "breach"}">${cappedText(each, verdict, language)}</span>`
+          : w.notJudged,
+        unsettled.rated === 0 ? undefined : html` <span class="small">${w.unsettled(unsettled.rated)}</span>`,
+      ],
+      index === 0 ? html`<cite>${cite(quota.source, language)}</cite>` : "",
+      index === 0 ? references.link([...from, ...[extendedBy, tooLarge?.by].flatMap((by) => by ?? [])]) : "",
+    ];
+  });
 };
 
 /** Each cap held against each group: how many are excellent, the most allowed, and by how many it is exceeded. */

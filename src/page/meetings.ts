@@ -1,6 +1,6 @@
 import { grades } from "../events/values.js";
 import { type Explanation, explain } from "../explanation/explain.js";
-import { dateText, pointsText } from "../language/formats.js";
+import { dateText, pointsText, scoreText } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Meeting } from "../projections/year/meetings.js";
 import type { Fraction } from "../rules/rubrics/fraction.js";
@@ -56,8 +56,9 @@ const matrix = (
   const says = ({ criterion, says: text, max }: Criterion): string =>
     `${criterion}${text === undefined ? "" : `. ${text[language]}`}${max === undefined ? "" : ` (${max})`}`;
   const reasons = meetings.flatMap((each) => reasonOf(context, each));
+  const title = meetings.find((each) => each.sheet !== undefined)?.sheet?.title[language] ?? sheet;
   return html`${tableMarkup({
-    caption: `${w.criteriaOf(nameOf(cell))}${sheet === "" ? "" : `, ${sheet}`}`,
+    caption: `${w.criteriaOf(nameOf(cell))}${title === "" ? "" : `, ${title}`}`,
     head: [w.criterion, ...meetings.map(({ meeting }) => dateText(meeting.day, language).slice(0, 5))],
     rows: [...known.values()].map((criterion) => [
       says(criterion),
@@ -162,9 +163,11 @@ const meetingRow = (
 };
 
 const cellPart = (context: PageContext, { cell, all, held }: CellMeetings): Markup => {
-  const { w, nameOf } = context;
+  const { year, language, w, nameOf } = context;
   const criteria = criteriaOf(context, cell, held);
+  const score = year.cellQuality.of(cell)?.year.score;
   return html`<h3>${nameOf(cell)}</h3>
+${score === undefined ? undefined : html`<p>${w.yearQuality}: ${scoreText(score, language)}</p>`}
 ${tableMarkup({
   caption: w.meetingsOf(nameOf(cell)),
   head: w.meetingHead,

@@ -16,7 +16,10 @@ const figures = ({ year, language, w }: PageContext): Markup => {
   const sum = (of: (roll: RollReport) => number): number => rolls.reduce((so, roll) => so + of(roll), 0);
   const each: readonly (readonly [number, string])[] = [
     [sum(({ listed }) => listed), w.figures.listed],
-    [sum(({ rated }) => rated), w.figures.rated],
+    ...(["decided", "proposed"] as const).flatMap((stage) => {
+      const rated = sum((roll) => (roll.stage === stage ? roll.rated : 0));
+      return rated === 0 ? [] : [[rated, w.figures[stage]] as const];
+    }),
     [year.meetings.all.filter(({ held }) => held).length, w.figures.held],
     ...severities.map(
       (severity) =>

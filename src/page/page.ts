@@ -1,6 +1,8 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
+import { signs } from "../explanation/notes.js";
 import { compareIds } from "../language/collation.js";
+import { roundingNote } from "../language/formats.js";
 import { adoptedIn } from "../projections/year/adopted-rule-sets.js";
 import { isFingerprintOf } from "../rules/engine/fingerprints.js";
 import type { Year } from "../year.js";
@@ -70,11 +72,15 @@ ${heading(context)}
 ${main}
 ${appendix}
 </main>
-<footer><p>${w.foot}</p></footer>
+<footer>${signsSay(context)}<p>${roundingNote(language)}</p><p>${w.foot}</p></footer>
 </body>
 </html>
 `);
 };
+
+/** What the signs at the beginning of lines say. */
+const signsSay = ({ language, w }: PageContext): Markup =>
+  html`<p>${w.signs}: ${signs[language].map(([sign, says]) => `${sign} ${says}`).join("; ")}.</p>`;
 
 /** The organisations that nobody in the year stands above. */
 const topmost = ({ year: { context }, nameOf }: PageContext): string =>

@@ -3,8 +3,8 @@ import { commendationLines } from "../explanation/commendation.js";
 import { discretionLines } from "../explanation/discretion.js";
 import { explain } from "../explanation/explain.js";
 import type { LevelExplanation, LevelMoment, WhyNot } from "../explanation/level.js";
-import { belowLines } from "../explanation/level-text.js";
-import { type Line, outcomeText } from "../explanation/lines.js";
+import { ballotTitle, belowLines, levelsOf, missingText, parameterLines } from "../explanation/level-text.js";
+import { type Line, outcomeText, qualified } from "../explanation/lines.js";
 import { streakLines } from "../explanation/streak.js";
 import { compareIds } from "../language/collation.js";
 import { cite, dateText } from "../language/formats.js";
@@ -103,8 +103,21 @@ const whyNotPart = (
   );
 };
 
+/** The rules that lead to the outcome; where several levels are possible, under the level to which they lead. */
+const becauseParts = (
+  { outcome, because, wording }: LevelExplanation,
+  context: PageContext,
+): readonly Part[] => {
+  if (outcome.kind === "level" || "rule" in outcome) return ruleTrees(because, wording, context);
+  const { language, w } = context;
+  return levelsOf(because).map((level) => {
+    const own = because.filter((rule) => rule.level === level);
+    return html`<p>${w.forLevel(label("level", level, language))}</p>${ruleTrees(own, wording, context)}`;
+  });
+};
+
 const ballotsTable = ({ ballots, about }: LevelExplanation, context: PageContext): readonly Part[] => {
-  const { language, references, w } = context;
+  const { language, nameOf, references, w } = context;
   if (ballots.length === 0) return [];
   const result = (votes: Readonly<Record<string, number>>): string =>
     Object.entries(votes)
@@ -112,10 +125,10 @@ const ballotsTable = ({ ballots, about }: LevelExplanation, context: PageContext
       .join("; ");
   return [
     tableMarkup({
-      caption: `${w.ballots} (${about})`,
+      caption: `${w.ballots}, ${qualified(about, { language, names: nameOf })}`,
       head: w.ballotHead,
       rows: ballots.map(({ ballot, electorate, issued, returned, valid, invalid, votes, by }) => [
-        ballot,
+        ballotTitle({ ballot }, ballots, language),
         electorate,
         issued,
         returned,
@@ -144,13 +157,13 @@ const subjectPart = (each: Classification, context: PageContext): Markup => {
 <span class="small">${kind}</span> ${final === undefined ? html`<span class="small">${label("stage", "computed", language)}:</span> ${computedChip(explanation, context)}` : html`<span class="small">${w.standing.toLowerCase()}:</span> ${levelChip(final.level, language)}`}
 ${worst === undefined ? undefined : severityChip(worst.severity, language)}</summary>
 <div id="${anchorOf(each.key)}">${timeline(explanation, context)}
-${opening(w.why, because.length === 0 ? [html`<p>${w.noRule}</p>`] : ruleTrees(because, wording, context))}
+${opening(w.why, because.length === 0 ? [html`<p>${w.noRule}</p>`] : becauseParts(explanation, context))}
 ${whyNot.map((level) => whyNotPart(level, explanation, context))}
 ${opening(
   w.missing,
   unknown.length === 0
     ? []
-    : [html`<ul>${unknown.map((fact) => html`<li>${wording[fact]?.says[language] ?? fact}</li>`)}</ul>`],
+    : [html`<ul>${unknown.map((fact) => html`<li>${missingText(fact, explanation, language)}</li>`)}</ul>`],
 )}
 ${opening(
   w.silent,
@@ -158,6 +171,7 @@ ${opening(
     ? []
     : [html`<ul>${silent.map((source) => html`<li><cite>${cite(source, language)}</cite></li>`)}</ul>`],
 )}
+${opening(w.parameters, [linesList(parameterLines(explanation, language), context)])}
 ${linesPart(discretionLines(explanation.discretion, rendering, wording))}
 ${opening(w.below, explanation.below.length === 0 ? [] : [linesList(belowLines(explanation, rendering), context)])}
 ${linesPart(streakOf(context, each.key))}

@@ -61,7 +61,7 @@ describe("the page of a year", () => {
     const order = events.map(({ id }) => id).filter((id) => ids.includes(id));
     expect(ids.length).toBeGreaterThan(100);
     expect(ids).toEqual(order);
-    expect(section(vi, "appendix")).not.toContain("không có trong nhật ký được giao");
+    expect(section(vi, "appendix")).not.toContain("không có trong sổ ghi được giao");
   });
 
   it("says of an event that the journal given does not hold that it is not there", () => {
@@ -127,16 +127,16 @@ describe("what a page says of the journal", () => {
 
   it("says what is whole, what is not sealed, and whether a published checkpoint was compared", () => {
     const text = verdict({ result: whole, checkpoint: false });
-    expect(text).toContain("692 sự kiện đúng như khi niêm phong");
-    expect(text).toContain("3 sự kiện ghi sau đó chưa được niêm phong");
-    expect(text).toContain("Không đối chiếu với điểm mốc");
-    expect(verdict({ result: whole, checkpoint: true })).toContain("Đã đối chiếu với điểm mốc");
+    expect(text).toContain("692 mục ghi đúng như khi niêm phong");
+    expect(text).toContain("3 mục ghi sau đó chưa được niêm phong");
+    expect(text).toContain("Chưa đối chiếu với mã đối chiếu");
+    expect(verdict({ result: whole, checkpoint: true })).toContain("Đã đối chiếu với mã đối chiếu");
   });
 
   it("names the first break", () => {
     const found = broken("removed", 41, { stream: "cell/s1", position: 41 });
     const text = verdict({ result: { ok: false, break: found }, checkpoint: false });
-    expect(text).toContain("Không nguyên vẹn");
+    expect(text).toContain("Không còn nguyên");
     expect(text).toContain("cell/s1@41");
   });
 });
