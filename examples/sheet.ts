@@ -9,7 +9,7 @@ export const exampleSheet: Rubric = {
   ...hd42,
   id: "example-sheet",
   title: { vi: "Biểu điểm giả định cho ví dụ", en: "Invented sheet for the examples" },
-  source: { document: "ví dụ (giả định)", evidence: "L", note: "invented for the examples" },
+  source: { document: "ví dụ (giả định)", evidence: "local", note: "invented for the examples" },
   from: "2019-01-01",
   kinds: ["regular", "thematic", "review"],
   norms: [

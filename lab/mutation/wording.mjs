@@ -22,7 +22,7 @@ const helpers = new Set([
     "counted",
   ],
 ]);
-const evidences = new Set(["P", "P*", "S", "R", "NF"]);
+const evidences = new Set(["quoted", "quoted-in-part", "reported", "recalled", "not-found"]);
 
 /** The note of a citation: whatever follows the evidence. */
 const isNote = (path) =>

@@ -108,7 +108,7 @@ const policyBlocks = (policy: RollUpPolicy): string[] => [
   `*${policy.title.en}*`,
   list([
     `Mã / Id: \`${policy.id}\``,
-    `Căn cứ / Source: ${sourceWords(policy.source)} · ${policy.source.evidence}: ${evidenceWords[policy.source.evidence].vi} / *${evidenceWords[policy.source.evidence].en}*`,
+    `Căn cứ / Source: ${sourceWords(policy.source)} · ${evidenceWords[policy.source.evidence].vi} / *${evidenceWords[policy.source.evidence].en}*`,
     `Kỳ sinh hoạt được tính / Meetings that count: ${policy.of.map((kind) => kindWords[kind]).join(", ")}`,
     `Xét cho / Judges: ${policy.periods.map((period) => periodWords[period]).join(", ")}`,
   ]),

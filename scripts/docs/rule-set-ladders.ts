@@ -10,7 +10,6 @@ import {
   levelWords,
   list,
   mark,
-  sourceWords,
   switchWords,
   table,
   valueWords,
@@ -28,9 +27,9 @@ const exceptionLine = (exception: Exception, ruleSet: RuleSet): string => {
   const { source, says, when, upholds } = exception;
   const kind =
     upholds === true ? "Giữ nguyên dù có ngoại lệ khác / *upheld against other exceptions*" : "Ngoại lệ";
-  const always = exception.adoptedBy === undefined && !["R", "NF"].includes(source.evidence);
+  const always = exception.adoptedBy === undefined && !["recalled", "not-found"].includes(source.evidence);
   const applied = always ? "" : `<br>Áp dụng: ${switchWords(exception, ruleSet)}`;
-  return `${kind} (${sourceWords(source)}, ${source.evidence}): ${both(says)}<br>Máy kiểm tra: ${both(conditionWords(when, ruleSet))}${byDecision(exception, ruleSet)}${applied}`;
+  return `${kind} (${citedShort(source)}): ${both(says)}<br>Máy kiểm tra: ${both(conditionWords(when, ruleSet))}${byDecision(exception, ruleSet)}${applied}`;
 };
 
 /** A rule with its clause, its sentence, what the machine tests, its exceptions, and boxes to tick. */

@@ -1,4 +1,5 @@
 import { vietnameseDay } from "../../src/language/formats.js";
+import { evidenceNames } from "../../src/language/labels.js";
 import { evidenceMarks } from "../../src/rules/engine/conditions/vocabulary.js";
 import { fingerprint, wordingFingerprint } from "../../src/rules/engine/fingerprints.js";
 import type { RuleSet } from "../../src/rules/engine/rule-set.js";
@@ -39,8 +40,13 @@ const howToRead: readonly string[] = [
     "Máy chỉ tính toán và đề xuất; cấp có thẩm quyền quyết định. *The program proposes; the competent committee decides.*",
   ]),
   table(
-    ["Dấu căn cứ / Mark", "Nghĩa", "Meaning"],
-    evidenceMarks.map((mark) => [mark, evidenceWords[mark].vi, evidenceWords[mark].en]),
+    ["Độ tin cậy của căn cứ / Evidence", "Trong tệp / In files", "Nghĩa", "Meaning"],
+    evidenceMarks.map((mark) => [
+      evidenceNames[mark].vi,
+      `\`${mark}\``,
+      evidenceWords[mark].vi,
+      evidenceWords[mark].en,
+    ]),
   ),
 ];
 

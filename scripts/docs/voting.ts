@@ -5,7 +5,7 @@ import { type Majority, moreThanHalf, twoThirds, votesNeeded } from "../../src/r
 import { qd294, standingFacts } from "../../src/rules/voting/party-standing.js";
 import { type NoMajorityPolicy, noMajorityPolicies } from "../../src/rules/voting/voting-policy.js";
 import { conditionWords, type Names } from "./condition.js";
-import { both, citedShort, list, made, page, ratioWords, sourceWords, table, valueWords } from "./writing.js";
+import { both, citedShort, list, made, page, ratioWords, table, valueWords } from "./writing.js";
 
 const names: Names = { facts: standingFacts, lists: {}, scales: {}, parameters: {} };
 
@@ -23,7 +23,7 @@ const disciplineFormsByWeight: readonly { readonly form: string; readonly majori
 /** Where the adding of votes from the heaviest form down is known from. */
 const addedFromHeaviest: Source = {
   document: "Hỏi đáp nghiệp vụ của ủy ban kiểm tra cấp tỉnh (Cà Mau)",
-  evidence: "S",
+  evidence: "reported",
   note: "an answer on texts before QĐ 296-QĐ/TW; whether that regulation keeps it was not read",
 };
 
@@ -135,7 +135,7 @@ export const votingPage = (): string =>
         `\`${id}\``,
         `${says.vi}<br>*${says.en}*`,
         `${is === "more-than" ? "trên / *more than*" : "từ … trở lên / *at least*"} ${ratioWords(ratio)}`,
-        `${sourceWords(source)} (${source.evidence})`,
+        citedShort(source),
         "[ ] đúng văn bản",
       ]),
     ),
@@ -154,17 +154,17 @@ export const votingPage = (): string =>
     "Không văn bản nào nói, nên không có cách mặc định: cấp ủy chọn bằng tham số `no-majority`. *No text says it: the committee chooses by the parameter.*",
     list(noMajorityPolicies.map((policy) => `\`${policy}\`: ${ifNone[policy]}`)),
     "## Biểu quyết hình thức kỷ luật / A ballot on discipline",
-    `Phiếu được cộng dồn từ hình thức nặng nhất xuống; hình thức đầu tiên đủ đa số là kết quả. *Votes are added from the heaviest form down; the first form with its majority is the result.* ${sourceWords(addedFromHeaviest)} (${addedFromHeaviest.evidence})`,
+    `Phiếu được cộng dồn từ hình thức nặng nhất xuống; hình thức đầu tiên đủ đa số là kết quả. *Votes are added from the heaviest form down; the first form with its majority is the result.* ${citedShort(addedFromHeaviest)}`,
     table(
       ["", "Hình thức / Form", "Cần / Needs", "Căn cứ / Source", "Đối chiếu"],
       disciplineFormsByWeight.map(({ form, majority }, index) => [
         `${index + 1}.`,
         forms[form] ?? form,
         `${majority.says.vi}<br>*${majority.says.en}*`,
-        `${sourceWords(majority.source)} (${majority.source.evidence})`,
+        citedShort(majority.source),
         "[ ] đúng văn bản",
       ]),
     ),
     "## Bỏ phiếu nhiều lần về một việc / Several ballots on one matter",
-    `Sau ${ballotsUntilReport.count} lần không đủ hai phần ba thì báo cáo cấp trên; việc sau đó không đổi kết quả. *After ${ballotsUntilReport.count} ballots without two thirds the matter goes up.* ${sourceWords(ballotsUntilReport.source)} (${ballotsUntilReport.source.evidence}) · [ ] đúng văn bản`,
+    `Sau ${ballotsUntilReport.count} lần không đủ hai phần ba thì báo cáo cấp trên; việc sau đó không đổi kết quả. *After ${ballotsUntilReport.count} ballots without two thirds the matter goes up.* ${citedShort(ballotsUntilReport.source)} · [ ] đúng văn bản`,
   );

@@ -1,4 +1,4 @@
-import { label } from "../../src/language/labels.js";
+import { evidenceNames, label } from "../../src/language/labels.js";
 import type {
   Comparison,
   Evidence,
@@ -54,13 +54,16 @@ export const wordOf = (scale: string, place: string): Text =>
       : { vi: place, en: place };
 
 export const evidenceWords: Readonly<Record<Evidence, Text>> = {
-  P: { vi: "đã đọc nguyên văn hoặc trích nguyên văn", en: "read or quoted word for word" },
-  "P*": { vi: "trích nguyên văn, nhưng trang đọc được bị cắt", en: "quoted, but the page read was cut off" },
-  "P(tr)": { vi: "trích qua bản dịch", en: "quoted in translation" },
-  S: { vi: "theo báo, cổng thông tin hoặc phần mềm thuật lại", en: "as reported by others" },
-  L: { vi: "chỉ có trong văn bản của một địa phương", en: "found in local guidance only" },
-  R: { vi: "chỉ theo trí nhớ, chưa đọc được văn bản", en: "recalled only, no text read" },
-  NF: { vi: "chưa tìm thấy văn bản", en: "no text found" },
+  quoted: { vi: "đã đọc nguyên văn hoặc trích nguyên văn", en: "read or quoted word for word" },
+  "quoted-in-part": {
+    vi: "trích nguyên văn, nhưng trang đọc được bị cắt",
+    en: "quoted, but the page read was cut off",
+  },
+  translated: { vi: "trích qua bản dịch", en: "quoted in translation" },
+  reported: { vi: "theo báo, cổng thông tin hoặc phần mềm thuật lại", en: "as reported by others" },
+  local: { vi: "chỉ có trong văn bản của một địa phương", en: "found in local guidance only" },
+  recalled: { vi: "chỉ theo trí nhớ, chưa đọc được văn bản", en: "recalled only, no text read" },
+  "not-found": { vi: "chưa tìm thấy văn bản", en: "no text found" },
 };
 
 /** `HD 21-HD/BTCTW, điểm II.B.6`, with the note where there is one. */
@@ -91,10 +94,11 @@ export const both = ({ vi, en }: Text): string => `${vi}<br>*${en}*`;
 
 /** A source with the strength of its evidence in words. */
 export const cited = (source: Source): string =>
-  `${sourceWords(source)} · ${source.evidence}: ${evidenceWords[source.evidence].vi}`;
+  `${sourceWords(source)} · ${evidenceWords[source.evidence].vi}`;
 
 /** A source in a cell of a table. */
-export const citedShort = (source: Source): string => `${sourceWords(source)} (${source.evidence})`;
+export const citedShort = (source: Source): string =>
+  `${sourceWords(source)} (${evidenceNames[source.evidence].vi})`;
 
 /** A level as a reader of either language knows it. */
 export const levelWords = (level: string): Text => {

@@ -76,7 +76,7 @@ const right = (
 });
 
 /** The guidance of 2019: results are notified to those assessed and to whom they concern. */
-const notified: Source = { document: "HD 21-HD/BTCTW (18/10/2019)", point: "II.B.6", evidence: "P" };
+const notified: Source = { document: "HD 21-HD/BTCTW (18/10/2019)", point: "II.B.6", evidence: "quoted" };
 
 /**
  * What each role may see, as one table: member, secretary, committee, superior committee, auditor. What is in no

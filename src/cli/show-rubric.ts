@@ -1,3 +1,4 @@
+import { citeWhole } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { Ratio, Text } from "../rules/engine/conditions/vocabulary.js";
@@ -107,11 +108,10 @@ const criterionLines = (criterion: Criterion, rubric: Rubric, language: Language
 
 const headLines = (rubric: Rubric, language: Language): string[] => {
   const { id, title, source, from, until, kinds, scale } = rubric;
-  const { document, point, evidence } = source;
   const days = `${showWords.from[language]} ${dayIn(from, language)}${until === undefined ? "" : ` ${showWords.until[language]} ${dayIn(until, language)}`}`;
   return [
     `${id}: ${title[language]}`,
-    `  [${[document, ...(point === undefined ? [] : [point])].join(" ")} (${evidence})] ${days}`,
+    `  [${citeWhole(source, language)}] ${days}`,
     `  ${kinds.map((kind) => label("kind", kind, language)).join(", ")}; ${scale === 0 ? showWords.without[language] : `${points(scale, rubric)} ${showWords.points[language]}`}`,
   ];
 };

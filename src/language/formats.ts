@@ -108,13 +108,13 @@ interface Clause {
 /** A clause as readers cite it, with the strength of its evidence where that is less than the text itself. */
 export const cite = ({ document, point, evidence }: Clause, language: Language): string => {
   const at = point === undefined ? document : `${document}, ${language === "vi" ? "điểm" : "point"} ${point}`;
-  return evidence === "P" ? at : `${at} (${labelIn(evidenceNames, evidence, language)})`;
+  return evidence === "quoted" ? at : `${at} (${labelIn(evidenceNames, evidence, language)})`;
 };
 
 /** A clause with the strength of its evidence, whatever that is. */
 export const citeWhole = (source: Clause, language: Language): string =>
-  source.evidence === "P"
-    ? `${cite(source, language)} (${labelIn(evidenceNames, "P", language)})`
+  source.evidence === "quoted"
+    ? `${cite(source, language)} (${labelIn(evidenceNames, "quoted", language)})`
     : cite(source, language);
 
 /** A day as Vietnamese readers write it: dd/MM/yyyy. */

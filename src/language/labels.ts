@@ -108,13 +108,13 @@ export const triNames = {
 
 /** How well a clause is known. */
 export const evidenceNames = {
-  P: { vi: "đọc nguyên văn", en: "text read" },
-  "P*": { vi: "đọc nguyên văn, có thể chưa hết", en: "text read, possibly cut off" },
-  "P(tr)": { vi: "đọc qua bản dịch", en: "read in translation" },
-  S: { vi: "nguồn gián tiếp", en: "reported by others" },
-  L: { vi: "quy định địa phương", en: "local rule" },
-  R: { vi: "theo trí nhớ, chưa kiểm chứng", en: "recalled, not verified" },
-  NF: { vi: "chưa tìm thấy văn bản", en: "not found" },
+  quoted: { vi: "đọc nguyên văn", en: "text read" },
+  "quoted-in-part": { vi: "đọc nguyên văn, có thể chưa hết", en: "text read, possibly cut off" },
+  translated: { vi: "đọc qua bản dịch", en: "read in translation" },
+  reported: { vi: "nguồn gián tiếp", en: "reported by others" },
+  local: { vi: "quy định địa phương", en: "local rule" },
+  recalled: { vi: "theo trí nhớ, chưa kiểm chứng", en: "recalled, not verified" },
+  "not-found": { vi: "chưa tìm thấy văn bản", en: "not found" },
 } as const satisfies Names;
 
 /** The values that findings and explanations name; `words/values.ts` has these and all others. */

@@ -36,7 +36,7 @@ export interface CommendationLimit extends InForce {
   readonly source: Source;
 }
 
-const source: Source = { document: "HD 06-HD/TW (9/6/2025)", point: "19", evidence: "P" };
+const source: Source = { document: "HD 06-HD/TW (9/6/2025)", point: "19", evidence: "quoted" };
 
 /** Its successor, HD 01-HD/TW of 19/5/2026, is only reported and was not read: from then on nothing is said. */
 const inForce = { from: "2025-06-09", until: "2026-05-19" };
@@ -138,7 +138,7 @@ export const commendationLimits: readonly CommendationLimit[] = [
   {
     id: "only-excellent.hd21",
     says: { vi: "Chỉ xét khen thưởng mức xuất sắc", en: "Only excellent levels are considered" },
-    source: { document: "HD 21-HD/BTCTW (18/10/2019)", evidence: "P" },
+    source: { document: "HD 21-HD/BTCTW (18/10/2019)", evidence: "quoted" },
     from: "2019-10-18",
     until: "2023-11-10",
   },

@@ -22,7 +22,7 @@ export const educationRule: EducationRule = {
     vi: "Hai năm liền không hoàn thành nhiệm vụ: chi bộ giáo dục, giúp đỡ trước khi xem xét đưa ra khỏi Đảng",
     en: "Unfulfilled two years in a row: educated and helped by the cell before removal is considered",
   },
-  source: { document: "HD 02-HD/BTCTW (2021)", point: "II.1", evidence: "P*" },
+  source: { document: "HD 02-HD/BTCTW (2021)", point: "II.1", evidence: "quoted-in-part" },
   // The day is reported by two portals.
   from: "2021-04-12",
 };
@@ -50,7 +50,7 @@ export const strikingOffRule: StrikingOffRule = {
     vi: "Được chi bộ giáo dục mà sau 12 tháng không tiến bộ: xem xét xóa tên",
     en: "No progress after 12 months of education by the cell: striking off may be considered",
   },
-  source: { document: "QĐ 294-QĐ/TW (2025)", point: "8.1, 9.3.4", evidence: "P" },
+  source: { document: "QĐ 294-QĐ/TW (2025)", point: "8.1, 9.3.4", evidence: "quoted" },
   from: "2025-07-01",
   until: "2026-04-08",
 };

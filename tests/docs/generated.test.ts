@@ -323,7 +323,7 @@ describe("a review sheet", () => {
       { id: "x.weak", says: { vi: "Có thể bỏ", en: "May be lifted" }, adoptedBy: "newly-arrived-head-apart" },
     ].map((rest) => ({
       ...rest,
-      source: { document: "HD 21-HD/BTCTW", point: "1", evidence: "P" as const },
+      source: { document: "HD 21-HD/BTCTW", point: "1", evidence: "quoted" as const },
       when: { fact: "discipline.in-year", is: "equal" as const, value: true },
     }));
     const { member } = qd132hd21.subjects;
@@ -380,7 +380,11 @@ describe("a condition in words", () => {
     lists: { criteria: ["ethics"] },
     scales: { degree: ["excellent", "good", "average", "poor"] },
     parameters: {
-      limit: { says: { vi: "hạn", en: "limit" }, kind: "integer", source: { document: "D", evidence: "P" } },
+      limit: {
+        says: { vi: "hạn", en: "limit" },
+        kind: "integer",
+        source: { document: "D", evidence: "quoted" },
+      },
     },
   };
 

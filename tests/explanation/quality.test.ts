@@ -18,7 +18,11 @@ describe("why a cell's quality score", () => {
   const why = explain(read({ rollUp: "mean" }), { quality: "s1" });
 
   it("names the policy with its source, every meeting of the year with its points, and the events that state them", () => {
-    expect(why.policy).toMatchObject({ id: "mean", known: true, data: { source: { evidence: "NF" } } });
+    expect(why.policy).toMatchObject({
+      id: "mean",
+      known: true,
+      data: { source: { evidence: "not-found" } },
+    });
     expect(why.meetings).toHaveLength(15);
     const known = new Set(events.map(({ id }) => id));
     for (const { points, by } of why.meetings) {

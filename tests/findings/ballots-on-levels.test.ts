@@ -105,7 +105,7 @@ describe("a ballot without a majority", () => {
     );
     expect(sure).toMatchObject({
       about: "member:m-1",
-      clause: { point: "9.5", evidence: "P" },
+      clause: { point: "9.5", evidence: "quoted" },
       details: {
         ballot: "levels",
         base: { least: 9, most: 10 },

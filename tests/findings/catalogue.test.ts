@@ -63,7 +63,7 @@ describe("the catalogue of findings", () => {
   });
 
   it("would be found out where a finding cites or points to something else", () => {
-    const clause = { document: "QĐ 0", evidence: "P" } as const;
+    const clause = { document: "QĐ 0", evidence: "quoted" } as const;
     const strange = { code: "minutes-not-approved", severity: "irregular", about: "x", details: {} } as const;
     expect(
       notInCatalogue([{ ...strange, clause, events: ["a", "b"] }], [{ id: "a", type: "MemberDied" }]),

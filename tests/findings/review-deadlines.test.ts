@@ -38,7 +38,7 @@ describe("a deadline of the rule set", () => {
     const parameter = {
       says: { vi: "a", en: "a" },
       kind: "boolean",
-      source: { document: "D", evidence: "P" },
+      source: { document: "D", evidence: "quoted" },
     };
     const ruleSet = {
       ...underHd43,

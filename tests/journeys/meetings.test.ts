@@ -76,7 +76,7 @@ describe("the regular meeting of 3 May 2024 at the care centre", () => {
   it("is scored by a sheet that the block adopted with its guidance, and that says it is invented", () => {
     const [adoption] = of(care, "RubricAdopted");
     expect(adoption).toMatchObject({ organisation: "block", instrument: { number: "05-HD/ĐUK" } });
-    expect(exampleSheet.source).toMatchObject({ evidence: "L", note: "invented for the examples" });
+    expect(exampleSheet.source).toMatchObject({ evidence: "local", note: "invented for the examples" });
     expect(may.quality.adopted).toMatchObject({ rubric: exampleSheet.id, organisation: "block", same: true });
   });
 

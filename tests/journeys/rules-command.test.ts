@@ -48,7 +48,7 @@ describe("chibo rules", () => {
     const { stdout, status } = chibo("rules", "show", "qd132-hd21-2019");
     expect(status).toBe(0);
     expect(stdout).toContain("member.under-half: Hoàn thành dưới 50 %");
-    expect(stdout).toContain("[HD 21-HD/BTCTW II.B.2.3.d (P)]");
+    expect(stdout).toContain("[HD 21-HD/BTCTW, điểm II.B.2.3.d (đọc nguyên văn)]");
     expect(stdout).toContain("member.fulfilled.tasks");
     expect(stdout).toContain("— chưa áp dụng");
   });

@@ -18,7 +18,7 @@ const header = {
   over: qd366hd43.id,
   documents: [{ number: "HD 01-HD/TU", issuer: "Tỉnh ủy", issuedOn: "2026-01-15" }],
 };
-const source = { document: "HD 01-HD/TU", point: "2", evidence: "L" as const };
+const source = { document: "HD 01-HD/TU", point: "2", evidence: "local" as const };
 
 /** What a province may set: thresholds of any size, caps of any ratio and reading. */
 const overlays: fc.Arbitrary<Overlay> = fc

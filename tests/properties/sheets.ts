@@ -135,7 +135,7 @@ const anyCriterion = (): fc.Arbitrary<Criterion> =>
     );
 
 const words = { vi: "vi", en: "en" };
-const source = { document: "made up", evidence: "L" } as const;
+const source = { document: "made up", evidence: "local" } as const;
 
 /** A sheet that has no problem, and no defect but a choice that may be open. */
 export const anySheet = (): fc.Arbitrary<Rubric> =>

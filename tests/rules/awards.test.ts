@@ -33,7 +33,7 @@ describe("the commendations of HD 06", () => {
     expect(new Set(commendationRules.map(({ id }) => id)).size).toBe(commendationRules.length);
     for (const { by, source } of commendationRules) {
       expect(by.vi).not.toBe(by.en);
-      expect(source).toEqual({ document: "HD 06-HD/TW (9/6/2025)", point: "19", evidence: "P" });
+      expect(source).toEqual({ document: "HD 06-HD/TW (9/6/2025)", point: "19", evidence: "quoted" });
     }
     const givers = commendationRules.filter(({ award }) => award.vi === "bằng khen").map(({ by }) => by.vi);
     expect(new Set(givers)).toEqual(new Set(["ban thường vụ cấp ủy cấp tỉnh"]));
@@ -52,8 +52,8 @@ describe("the commendations of HD 06", () => {
 describe("that only excellent levels are commended", () => {
   it("is read in both texts, each under a name of its own", () => {
     expect(commendationLimits.map(({ id, source: { evidence } }) => [id, evidence])).toEqual([
-      ["only-excellent.hd21", "P"],
-      ["only-excellent.hd06", "P"],
+      ["only-excellent.hd21", "quoted"],
+      ["only-excellent.hd06", "quoted"],
     ]);
   });
 

@@ -8,7 +8,7 @@ describe("education and help", () => {
     expect(educationRule).toMatchObject({
       id: "education-after-two-years",
       years: 2,
-      source: { document: "HD 02-HD/BTCTW (2021)", point: "II.1", evidence: "P*" },
+      source: { document: "HD 02-HD/BTCTW (2021)", point: "II.1", evidence: "quoted-in-part" },
     });
     expect(inForceOn(educationRule, "2021-04-11")).toBe(false);
     expect(inForceOn(educationRule, "2021-04-12")).toBe(true);
@@ -20,7 +20,7 @@ describe("striking off", () => {
     expect(strikingOffRule).toMatchObject({
       id: "striking-off-after-education",
       months: 12,
-      source: { document: "QĐ 294-QĐ/TW (2025)", point: "8.1, 9.3.4", evidence: "P" },
+      source: { document: "QĐ 294-QĐ/TW (2025)", point: "8.1, 9.3.4", evidence: "quoted" },
     });
     expect(inForceOn(strikingOffRule, "2025-06-30")).toBe(false);
     expect(inForceOn(strikingOffRule, "2025-07-01")).toBe(true);

@@ -15,7 +15,7 @@ export const defectsOf = (sheet: unknown): string[] =>
   checkRubric(sheet).defects.map(({ path, code, at }) => `${path}: ${code}: ${at}`);
 
 export const says = { vi: "vi", en: "en" };
-export const source = { document: "made up", evidence: "L" } as const;
+export const source = { document: "made up", evidence: "local" } as const;
 
 const nth = (index: number): Criterion => {
   const criterion = smallSheet.criteria[index];

@@ -3,7 +3,7 @@ import type { Source } from "../../src/rules/engine/conditions/vocabulary.js";
 import type { Rule, RuleSet } from "../../src/rules/engine/rule-set.js";
 
 /** A rule set about nobody: small enough to break in one place. */
-export const source: Source = { document: "Document 1", point: "2.a", evidence: "P" };
+export const source: Source = { document: "Document 1", point: "2.a", evidence: "quoted" };
 
 export const rule = (id: string, when: Condition, more: Partial<Rule> = {}): Rule => ({
   id,
@@ -70,7 +70,7 @@ export const smallRuleSet: RuleSet = {
             rule(
               "thing.good.criteria",
               { every: "criteria", is: "at-least", value: "middle" },
-              { source: { ...source, point: "2.b", evidence: "R" }, adoptedBy: "good-adopted" },
+              { source: { ...source, point: "2.b", evidence: "recalled" }, adoptedBy: "good-adopted" },
             ),
           ],
         },

@@ -22,7 +22,7 @@ export const pastHalf: Bands = {
 export const smallSheet: Rubric = {
   id: "small",
   title: says,
-  source: { document: "made up", evidence: "L" },
+  source: { document: "made up", evidence: "local" },
   from: "2026-01-01",
   kinds: ["regular"],
   scale: 20,

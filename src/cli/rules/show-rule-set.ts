@@ -1,3 +1,4 @@
+import { citeWhole } from "../../language/formats.js";
 import type { Language } from "../../language/language.js";
 import type { Source } from "../../rules/engine/conditions/vocabulary.js";
 import type { Rule, RuleSet } from "../../rules/engine/rule-set.js";
@@ -17,11 +18,8 @@ const parts = {
   gaps: { vi: "Chỗ còn thiếu văn bản", en: "Gaps" },
 };
 
-const cited = ({ document, point, evidence }: Source): string =>
-  `${[document, ...(point === undefined ? [] : [point])].join(" ")} (${evidence})`;
-
 const ruleLines = (rule: Rule, inUse: RulesInUse, language: Language, indent = "    "): string[] => [
-  `${indent}${rule.id}: ${rule.says[language]} [${cited(rule.source)}]${applies(rule, inUse) ? "" : ` — ${off[language]}`}`,
+  `${indent}${rule.id}: ${rule.says[language]} [${citeWhole(rule.source, language)}]${applies(rule, inUse) ? "" : ` — ${off[language]}`}`,
   ...(rule.unless ?? []).flatMap((exception) => ruleLines(exception, inUse, language, `${indent}  − `)),
 ];
 
@@ -38,13 +36,13 @@ export const show = (ruleSet: RuleSet, language: Language): Result => {
     ...section(parts.exemptions[language], rules(ladder.exemptions), "  "),
     ...section(parts.forced[language], rules(ladder.forced), "  "),
     ...ladder.levels.flatMap(({ level, source, rules: asked, upTo = [] }) => [
-      `  ${parts.level[language]} ${level} [${cited(source)}]`,
+      `  ${parts.level[language]} ${level} [${citeWhole(source, language)}]`,
       ...rules([...asked, ...upTo]),
     ]),
     ...section(parts.ceilings[language], rules(ladder.ceilings), "  "),
   ]);
   const entry = ({ id, says, source }: { id: string; says: Rule["says"]; source: Source }) =>
-    `  ${id}: ${says[language]} [${cited(source)}]`;
+    `  ${id}: ${says[language]} [${citeWhole(source, language)}]`;
   return {
     text: [
       `${ruleSet.id}: ${ruleSet.title[language]}`,

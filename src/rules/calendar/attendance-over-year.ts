@@ -25,7 +25,7 @@ const hd42From = "2025-10-28";
 const hd42: Source = {
   document: "HD 42-HD/BTCTW",
   point: "II.5",
-  evidence: "S",
+  evidence: "reported",
   note: "criterion 4.2; two independent transcriptions agree",
 };
 
@@ -49,7 +49,7 @@ const struckOff = (id: string, says: Text): OverYearLimit => ({
   source: {
     document: "Điều lệ Đảng (2011)",
     point: "8.1",
-    evidence: "P",
+    evidence: "quoted",
     note: "so too QĐ 294-QĐ/TW (2025), 8.1; it does not say whether the three months are in a row",
   },
   from: "2011-01-19",
@@ -74,7 +74,7 @@ export const everyMemberHasTask: OverYearRule = {
     vi: "Mỗi đảng viên, kể cả đảng viên sinh hoạt tạm thời, được giao nhiệm vụ cụ thể",
     en: "Every member, those here for a time too, has a concrete task",
   },
-  source: { document: "HD 38-HD/BTCTW (29/9/2025)", point: "IV.2.1", evidence: "P" },
+  source: { document: "HD 38-HD/BTCTW (29/9/2025)", point: "IV.2.1", evidence: "quoted" },
   from: "2025-09-29",
 };
 

@@ -58,28 +58,28 @@ export const inForceFrom = {
   hd42: "2025-10-28",
 } as const;
 
-const statute: Source = { document: "Điều lệ Đảng (2011)", point: "22.4, 22.6", evidence: "P" };
+const statute: Source = { document: "Điều lệ Đảng (2011)", point: "22.4, 22.6", evidence: "quoted" };
 
 /** The guidance of 2018 on meetings, at a point. There is another HD 12, of 2022, on members' records. */
 export const inHd12 = (point: string): Source => ({
   document: "HD 12-HD/BTCTW (6/7/2018)",
   point,
-  evidence: "P",
+  evidence: "quoted",
 });
 
 export const inHd42: Source = {
   document: "HD 42-HD/BTCTW (28/10/2025)",
-  evidence: "S",
+  evidence: "reported",
   note: "read in accounts that agree, not in full",
 };
 
 export const inHd03: Source = {
   document: "HD 03-HD/TW (27/12/2022)",
-  evidence: "S",
+  evidence: "reported",
   note: "a pilot, continued by CT 50",
 };
 
-export const inQd294 = (point: string): Source => ({ document: "QĐ 294-QĐ/TW", point, evidence: "P" });
+export const inQd294 = (point: string): Source => ({ document: "QĐ 294-QĐ/TW", point, evidence: "quoted" });
 
 const regular = ["regular", "combined"];
 
@@ -102,7 +102,11 @@ export const meetingsOwed: readonly PeriodObligation[] = [
     grounds: [
       {
         from: inForceFrom.ct50,
-        source: { document: "CT 50-CT/TW", evidence: "S", note: "what a special case is, is not said" },
+        source: {
+          document: "CT 50-CT/TW",
+          evidence: "reported",
+          note: "what a special case is, is not said",
+        },
       },
     ],
     of: "cell",
@@ -116,7 +120,9 @@ export const meetingsOwed: readonly PeriodObligation[] = [
       vi: "Mỗi quý sinh hoạt chuyên đề ít nhất một lần",
       en: "At least one thematic meeting each quarter",
     },
-    grounds: [{ from: inForceFrom.ct50, source: { document: "CT 50-CT/TW", point: "2", evidence: "P" } }],
+    grounds: [
+      { from: inForceFrom.ct50, source: { document: "CT 50-CT/TW", point: "2", evidence: "quoted" } },
+    ],
     of: "cell",
     each: "quarter",
     kinds: ["thematic", "combined"],

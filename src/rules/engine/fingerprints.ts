@@ -1,6 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import canonicalize from "canonicalize";
+import { formerNames } from "./former-names.js";
 
 /**
  * SHA-256 of a value's canonical JSON (RFC 8785), as 64 hexadecimal digits: the same for the same content, whatever the
@@ -51,8 +52,8 @@ export const wordingFingerprint = (rules: unknown): string => contentHash(wordin
 
 /**
  * Reviews once recorded the hash of the whole content of a rule set. The first 12 digits of each such hash of a rule set that
- * shipped then, with the first 22 digits of the fingerprint of the same rules. The table stands here and not in the rule
- * sets: a file could otherwise claim that its rules are those that a review adopted.
+ * shipped then, with the first 22 digits of the fingerprint of the same rules under the names of that version. The table
+ * stands here and not in the rule sets: a file could otherwise claim that its rules are those that a review adopted.
  */
 const fingerprintOfFormer: Readonly<Record<string, string>> = {
   a211b4effe39: "6d545ec2b8501f635c00d0", // hd07-2011
@@ -64,19 +65,28 @@ const fingerprintOfFormer: Readonly<Record<string, string>> = {
   "142523d3eac2": "e6d80954002f5ec3466b44", // hd02-2026-quarter
 };
 
-const accepted = new WeakMap<object, { readonly present: string; readonly whole: string }>();
+const computed = new WeakMap<object, { readonly present: string; former?: readonly string[] }>();
+
+/** The fingerprints by which earlier versions recorded these rules: of the whole content, and under former names. */
+const formerFingerprints = (rules: object): readonly string[] => {
+  const former = formerNames(rules);
+  return [contentHash(rules), contentHash(former), fingerprint(former)];
+};
 
 /**
  * Whether somebody who recorded this fingerprint adopted these rules, whatever their wording was then. The hash of the whole
  * content is recognised as long as the wording is the same, and afterwards for the rule sets that shipped when it was recorded.
  */
 export const isFingerprintOf = (recorded: string, rules: object): boolean => {
-  let known = accepted.get(rules);
+  let known = computed.get(rules);
   if (known === undefined) {
-    known = { present: fingerprint(rules), whole: contentHash(rules) };
-    accepted.set(rules, known);
+    known = { present: fingerprint(rules) };
+    computed.set(rules, known);
   }
-  const { present, whole } = known;
-  const former = fingerprintOfFormer[recorded.slice(0, 12)];
-  return recorded === present || recorded === whole || former === present.slice(0, 22);
+  if (recorded === known.present) return true;
+  known.former ??= formerFingerprints(rules);
+  const shipped = fingerprintOfFormer[recorded.slice(0, 12)];
+  return (
+    known.former.includes(recorded) || (shipped !== undefined && known.former[2]?.slice(0, 22) === shipped)
+  );
 };

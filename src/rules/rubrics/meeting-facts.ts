@@ -104,7 +104,7 @@ export const meetingFacts: Facts = {
 
 const notFound: Source = {
   document: "HD 42-HD/BTCTW (28/10/2025)",
-  evidence: "NF",
+  evidence: "not-found",
   note: "no text read settles it",
 };
 

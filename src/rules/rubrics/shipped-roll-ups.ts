@@ -14,7 +14,7 @@ export const phuThoRollUp: GradesPolicy = {
   },
   source: {
     document: "Đảng ủy Khối Các cơ quan tỉnh Phú Thọ, đánh giá chất lượng sinh hoạt chi bộ",
-    evidence: "S",
+    evidence: "reported",
     note: "press account; it breaks off within the condition for fair",
   },
   of: ["regular", "combined"],
@@ -41,7 +41,7 @@ export const phuThoRollUp: GradesPolicy = {
 
 const unsourced: Source = {
   document: "CT 50-CT/TW, HD 42-HD/BTCTW",
-  evidence: "NF",
+  evidence: "not-found",
   note: "no text read says how meetings become a year",
 };
 

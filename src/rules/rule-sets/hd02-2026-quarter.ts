@@ -7,7 +7,7 @@ import { factVocabulary } from "./vocabulary/vocabulary.js";
 
 /** HD 02-HD/BTCTW, 22/5/2026: known from those who carry it out, not read. */
 const hd02 = citing("HD 02-HD/BTCTW");
-const reported = hd02(undefined, "S", "the text of 22/5/2026 was not read");
+const reported = hd02(undefined, "reported", "the text of 22/5/2026 was not read");
 
 const look = (id: string, vi: string, en: string): Constraint => ({
   id,

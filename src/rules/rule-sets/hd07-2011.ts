@@ -26,8 +26,8 @@ const contents: Readonly<Record<string, FactDeclaration>> = Object.fromEntries(
 /** The contents by the name that the rules use. */
 const lists = { "member.contents": Object.keys(contents) };
 
-const point4 = inHd07("4", "P*");
-const conditionsNotRead = inHd07("4", "NF", "conditions of this level were not read");
+const point4 = inHd07("4", "quoted-in-part");
+const conditionsNotRead = inHd07("4", "not-found", "conditions of this level were not read");
 
 /** How a member was classified under HD 07: as far as the clause on votes was read. */
 const member: Ladder = {
@@ -101,7 +101,7 @@ const gaps: RuleSet["gaps"] = [
   fullTexts("HD 07"),
 ];
 
-const notFound = () => inHd07(undefined, "NF", "nothing on organisations was read");
+const notFound = () => inHd07(undefined, "not-found", "nothing on organisations was read");
 
 const subjects = { member, ...openOrganisations(notFound) };
 
@@ -132,18 +132,23 @@ export const hd07: RuleSet = {
       : {
           "vote-form": {
             ...form,
-            source: inHd07("4", "P*", "a show of hands and a ballot are both allowed"),
+            source: inHd07("4", "quoted-in-part", "a show of hands and a ballot are both allowed"),
           },
         }),
     ...(base === undefined
       ? {}
-      : { "vote-base": { ...base, source: inHd07("4", "P*", "the answer on the base is cut off") } }),
+      : {
+          "vote-base": {
+            ...base,
+            source: inHd07("4", "quoted-in-part", "the answer on the base is cut off"),
+          },
+        }),
     ...(ifNone === undefined ? {} : { "no-majority": ifNone }),
   },
   subjects,
   voting: votingBy([
-    { level: "excellent", is: "at-least", ratio: [2, 3], source: inHd07("4", "P*") },
-    { level: "good", is: "more-than", ratio: [1, 2], source: inHd07("4", "P*") },
+    { level: "excellent", is: "at-least", ratio: [2, 3], source: inHd07("4", "quoted-in-part") },
+    { level: "good", is: "more-than", ratio: [1, 2], source: inHd07("4", "quoted-in-part") },
   ]),
   quotas: [],
   constraints: [],

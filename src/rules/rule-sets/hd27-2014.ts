@@ -77,7 +77,7 @@ const ladderOf = (id: string, says: Text, ofThoseBelow: Rule): Ladder => ({
     ofThoseBelow,
   ],
   levels: openLevels((level) =>
-    inHd27("II", "NF", `level then named “${names[level] ?? level}”: its threshold was not found`),
+    inHd27("II", "not-found", `level then named “${names[level] ?? level}”: its threshold was not found`),
   ),
   ceilings: [],
 });
@@ -138,7 +138,7 @@ const gaps: RuleSet["gaps"] = [
   fullTexts("HD 27"),
 ];
 
-const notFound = () => inHd27(undefined, "NF", "conditions of members and collectives were not found");
+const notFound = () => inHd27(undefined, "not-found", "conditions of members and collectives were not found");
 
 const subjects = {
   member: openLadder("member", notFound),
@@ -167,7 +167,7 @@ export const hd27: RuleSet = {
   facts: factsReadBy({ subjects, lists: {}, quotas: [] }),
   lists: {},
   parameters: {
-    ...levelsCountedParameter(inHd27("II", "P", "those below are counted by the levels they got")),
+    ...levelsCountedParameter(inHd27("II", "quoted", "those below are counted by the levels they got")),
     ...votingParameters,
   },
   subjects,

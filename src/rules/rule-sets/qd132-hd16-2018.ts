@@ -37,7 +37,7 @@ const member: Ladder = {
     {
       ...rule(
         "member.exempt",
-        qd132("5", "S"),
+        qd132("5", "reported"),
         "Đảng viên được miễn công tác và sinh hoạt đảng không kiểm điểm, xếp loại",
         "A member exempt from work and activities is not reviewed",
         yes("membership.exempt"),
@@ -47,7 +47,7 @@ const member: Ladder = {
     {
       ...rule(
         "member.under-six-months",
-        hd16(undefined, "S"),
+        hd16(undefined, "reported"),
         "Đảng viên mới kết nạp chưa đủ 6 tháng: chưa xếp loại",
         "A member admitted less than six months ago is not classified",
         underSixMonths,
@@ -119,7 +119,7 @@ const member: Ladder = {
       ],
     },
   ],
-  levels: openLevels(() => hd16("II.B.2.3", "NF", "conditions not read where they differ from HD 21")),
+  levels: openLevels(() => hd16("II.B.2.3", "not-found", "conditions not read where they differ from HD 21")),
   ceilings: [],
 };
 
@@ -169,7 +169,7 @@ const gaps: RuleSet["gaps"] = [
   fullTexts("QĐ 132, HD 16"),
 ];
 
-const notFound = () => hd16("II.B.1.3", "NF", "conditions were not read");
+const notFound = () => hd16("II.B.1.3", "not-found", "conditions were not read");
 
 const subjects = { member, ...openOrganisations(notFound) };
 
@@ -207,7 +207,7 @@ export const qd132hd16: RuleSet = {
         vi: "Kiểm điểm tập thể trước, cá nhân sau; người đứng đầu trước, cấp phó và thành viên sau",
         en: "Collectives before individuals, the head before deputies and members",
       },
-      source: qd132(undefined, "S"),
+      source: qd132(undefined, "reported"),
     },
     {
       id: "organisation-steps",
@@ -215,7 +215,7 @@ export const qd132hd16: RuleSet = {
         vi: "Tổ chức đảng: tự đánh giá từng tiêu chí theo 4 cấp độ; lấy ý kiến chủ thể tham gia; cấp trên trực tiếp thẩm định, quyết định",
         en: "Organisations: self-assessment in four degrees, opinions of those who take part, decision by the direct superior",
       },
-      source: hd16(undefined, "P*"),
+      source: hd16(undefined, "quoted-in-part"),
     },
     {
       id: "member-steps",
@@ -223,7 +223,7 @@ export const qd132hd16: RuleSet = {
         vi: "Đảng viên tự phân tích, tự nhận mức theo Mẫu 5 và báo cáo chi bộ; chi ủy lấy ý kiến các chủ thể tham gia",
         en: "A member proposes an own level in Form 5 and reports to the cell; the cell committee gathers opinions",
       },
-      source: hd16(undefined, "P*", "the later steps are cut off"),
+      source: hd16(undefined, "quoted-in-part", "the later steps are cut off"),
     },
     {
       id: "decided-by-base-committee",

@@ -19,13 +19,13 @@ export type AttendanceParameter = (typeof attendanceParameterNames)[number];
 export const attendanceSource: Source = {
   document: "HD 12-HD/BTCTW (6/7/2018)",
   point: "II.3",
-  evidence: "P",
+  evidence: "quoted",
   note: "exempt members are left out, and members of the armed forces on special duty, which no event records: whoever is on such duty is expected unless another row fits",
 };
 
 const notFound: Source = {
   document: "HD 12-HD/BTCTW (6/7/2018), HD 42-HD/BTCTW (28/10/2025)",
-  evidence: "NF",
+  evidence: "not-found",
   note: "no text that was read settles it",
 };
 const fromMajorities = (point: string): Source => ({

@@ -141,7 +141,7 @@ const before = (...conditions: Condition[]): Condition => all(is("qd294", false)
 
 const silent: Source = {
   document: "QĐ 24-QĐ/TW (2021), QĐ 29-QĐ/TW (2016)",
-  evidence: "NF",
+  evidence: "not-found",
   note: "texts in force before 1/7/2025 were not read on this point",
 };
 const silentOnBase: Source = {

@@ -24,7 +24,7 @@ export interface Majority extends Threshold {
 export const moreThanHalf: Majority = {
   id: "more-than-half",
   says: { vi: "hơn một nửa số đảng viên chính thức", en: "more than half of the official members" },
-  source: { document: "Điều lệ Đảng (2011)", point: "9.5", evidence: "P" },
+  source: { document: "Điều lệ Đảng (2011)", point: "9.5", evidence: "quoted" },
   is: "more-than",
   ratio: [1, 2],
 };
@@ -36,7 +36,7 @@ export const twoThirds: Majority = {
     vi: "ít nhất hai phần ba số đảng viên chính thức",
     en: "at least two thirds of the official members",
   },
-  source: { document: "Điều lệ Đảng (2011)", point: "4.3, 5.2, 38.3", evidence: "P" },
+  source: { document: "Điều lệ Đảng (2011)", point: "4.3, 5.2, 38.3", evidence: "quoted" },
   is: "at-least",
   ratio: [2, 3],
 };

@@ -4,10 +4,18 @@ import type { RuleSet } from "../engine/rule-set.js";
 import type { RulesInUse } from "../engine/rules-in-use.js";
 
 /** An article of the Party's Charter. */
-export const charter = (point: string): Source => ({ document: "Điều lệ Đảng (2011)", point, evidence: "P" });
+export const charter = (point: string): Source => ({
+  document: "Điều lệ Đảng (2011)",
+  point,
+  evidence: "quoted",
+});
 
 /** A point of QĐ 294. */
-export const qd294 = (point: string): Source => ({ document: "QĐ 294-QĐ/TW (2025)", point, evidence: "P" });
+export const qd294 = (point: string): Source => ({
+  document: "QĐ 294-QĐ/TW (2025)",
+  point,
+  evidence: "quoted",
+});
 
 /** From this day QĐ 294 is in force; on most points of voting the texts before it were not read. */
 const qd294From = "2025-07-01";

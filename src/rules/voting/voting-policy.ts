@@ -15,7 +15,7 @@ export type NoMajorityPolicy = (typeof noMajorityPolicies)[number];
 
 const notFound: Source = {
   document: "QĐ 132-QĐ/TW, QĐ 124-QĐ/TW, QĐ 366-QĐ/TW",
-  evidence: "NF",
+  evidence: "not-found",
   note: "no central text after 2011 was found that settles it for a ballot on levels",
 };
 

@@ -22,7 +22,7 @@ describe("the regular meeting of each month", () => {
     expect(periods(year, "done")).toEqual(["2021-02", "2021-05"]);
     expect(dutiesOf(year, "regular-monthly").at(4)).toMatchObject({
       organisation: "c-1",
-      clause: { document: "Điều lệ Đảng (2011)", point: "22.4, 22.6", evidence: "P" },
+      clause: { document: "Điều lệ Đảng (2011)", point: "22.4, 22.6", evidence: "quoted" },
       period: "2021-05",
       opens: "2021-05-01",
       due: "2021-05-31",
@@ -81,7 +81,7 @@ describe("the day of the regular meeting", () => {
     const owed = dutiesOf(read(cell, { year: 2025 }), "regular-day");
     expect(owed.map(({ period }) => period)).toEqual(months(8, 12, 2025));
     expect(owed.at(0)).toMatchObject({
-      clause: { document: "CT 50-CT/TW", evidence: "S" },
+      clause: { document: "CT 50-CT/TW", evidence: "reported" },
       opens: "2025-08-01",
       fixedDay: "2025-08-03",
       due: "2025-08-07",

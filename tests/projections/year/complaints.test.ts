@@ -57,7 +57,7 @@ describe("a cancelled level", () => {
   });
 
   it("is held against the clause of a rule set that asks for a new decision", () => {
-    const source = { document: "QĐ 366-QĐ/TW", point: "15", evidence: "P" as const };
+    const source = { document: "QĐ 366-QĐ/TW", point: "15", evidence: "quoted" as const };
     const says = { vi: "Xếp loại lại", en: "Decide again" };
     const under = {
       ...qd132hd21,

@@ -19,7 +19,7 @@ const grounds = (of: readonly Ground[]) =>
   of.map(({ from, source }) => `${from} ${source.document} ${source.point ?? "-"} ${source.evidence}`);
 
 const statute = "2011-01-19 Điều lệ Đảng (2011)";
-const hd42 = "2025-10-28 HD 42-HD/BTCTW (28/10/2025) - S";
+const hd42 = "2025-10-28 HD 42-HD/BTCTW (28/10/2025) - reported";
 
 describe("what is owed by the calendar", () => {
   it("is a regular meeting each month and its day, a thematic one each quarter, two of a base organisation", () => {
@@ -34,10 +34,10 @@ describe("what is owed by the calendar", () => {
 
   it("rests on the text of the time", () => {
     expect(meetingsOwed.map((each) => grounds(each.grounds))).toEqual([
-      [`${statute} 22.4, 22.6 P`],
-      ["2025-07-23 CT 50-CT/TW - S"],
-      ["2025-07-23 CT 50-CT/TW 2 P"],
-      [`${statute} 22.6 P`, "2025-07-01 QĐ 294-QĐ/TW 21.1 P"],
+      [`${statute} 22.4, 22.6 quoted`],
+      ["2025-07-23 CT 50-CT/TW - reported"],
+      ["2025-07-23 CT 50-CT/TW 2 quoted"],
+      [`${statute} 22.6 quoted`, "2025-07-01 QĐ 294-QĐ/TW 21.1 quoted"],
     ]);
   });
 });
@@ -53,7 +53,7 @@ describe("what is owed with each meeting", () => {
       ["report-after", "report", substantial, { after: 2 }],
     ]);
     expect(stepsOwed.map((each) => grounds(each.grounds))).toEqual([
-      ["2018-07-06 HD 12-HD/BTCTW (6/7/2018) II.1.1 P", hd42],
+      ["2018-07-06 HD 12-HD/BTCTW (6/7/2018) II.1.1 quoted", hd42],
       [hd42],
       [hd42],
       [hd42],
@@ -68,12 +68,12 @@ describe("the limits on a meeting", () => {
       ["combined", 120],
     ]);
     for (const each of durations)
-      expect(grounds(each.grounds)).toEqual(["2018-07-06 HD 12-HD/BTCTW (6/7/2018) II.3 P", hd42]);
+      expect(grounds(each.grounds)).toEqual(["2018-07-06 HD 12-HD/BTCTW (6/7/2018) II.3 quoted", hd42]);
   });
 
   it("bound meetings online and by group since HD 03, and a thematic one in the regular one's stead", () => {
-    const pilot = "2022-12-27 HD 03-HD/TW (27/12/2022) - S";
-    expect(grounds(onlineLimit.grounds)).toEqual([pilot, "2025-07-01 QĐ 294-QĐ/TW 21.4 P"]);
+    const pilot = "2022-12-27 HD 03-HD/TW (27/12/2022) - reported";
+    expect(grounds(onlineLimit.grounds)).toEqual([pilot, "2025-07-01 QĐ 294-QĐ/TW 21.4 quoted"]);
     expect([byGroupSize.leastMembers, byGroupOften.mostAYear]).toEqual([50, 3]);
     expect([grounds(byGroupSize.grounds), grounds(byGroupOften.grounds)]).toEqual([[pilot], [pilot]]);
     expect(grounds(noSubstitute.grounds)).toEqual([hd42]);
@@ -93,7 +93,9 @@ describe("every obligation, duration and limit", () => {
   it("rests on nothing that was only recalled, each text in order of its day", () => {
     for (const each of all) {
       expect(each.grounds.length).toBeGreaterThan(0);
-      expect(each.grounds.filter(({ source }) => !["P", "S"].includes(source.evidence))).toEqual([]);
+      expect(each.grounds.filter(({ source }) => !["quoted", "reported"].includes(source.evidence))).toEqual(
+        [],
+      );
       expect(each.grounds.map(({ from }) => from)).toEqual(each.grounds.map(({ from }) => from).sort());
     }
   });

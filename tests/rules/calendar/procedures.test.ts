@@ -31,49 +31,49 @@ const told = ({ id, source, holds, adoptedBy }: Constraint): string => {
 describe("order and days", () => {
   it("of HD 21, each with its point", () => {
     expect(constraintsOfHd21.map(told)).toEqual([
-      "review-before-level: self-review < level-decided (member); HD 21-HD/BTCTW II.B.6 P",
-      "report-before-level: collective-report < level-decided (cell base-organisation collective); HD 21-HD/BTCTW II.B.6 P",
-      "review-before-ballot: self-review < ballot (member); HD 21-HD/BTCTW II.B.6 P",
-      "lower-before-higher: level-decided < level-decided (member cell base-organisation); HD 21-HD/BTCTW II.B.6 P",
-      "collective-before-individual: level-decided < level-decided (collective member); HD 21-HD/BTCTW II.B.6 P",
-      "head-last: level-decided < level-decided (member head); HD 21-HD/BTCTW II.B.4 P",
-      "employer-before-member: employer-level < level-decided (member); HD 21-HD/BTCTW II.B.6 P",
-      "employer-by-mid-december: employer-level by 12-15 (member); NĐ 90/2020/NĐ-CP 20.2 P; employer-deadline-of-2020",
+      "review-before-level: self-review < level-decided (member); HD 21-HD/BTCTW II.B.6 quoted",
+      "report-before-level: collective-report < level-decided (cell base-organisation collective); HD 21-HD/BTCTW II.B.6 quoted",
+      "review-before-ballot: self-review < ballot (member); HD 21-HD/BTCTW II.B.6 quoted",
+      "lower-before-higher: level-decided < level-decided (member cell base-organisation); HD 21-HD/BTCTW II.B.6 quoted",
+      "collective-before-individual: level-decided < level-decided (collective member); HD 21-HD/BTCTW II.B.6 quoted",
+      "head-last: level-decided < level-decided (member head); HD 21-HD/BTCTW II.B.4 quoted",
+      "employer-before-member: employer-level < level-decided (member); HD 21-HD/BTCTW II.B.6 quoted",
+      "employer-by-mid-december: employer-level by 12-15 (member); NĐ 90/2020/NĐ-CP 20.2 quoted; employer-deadline-of-2020",
     ]);
   });
 
   it("of HD 25, each with its article", () => {
     expect(constraintsOfHd25.map(told)).toEqual([
-      "review-before-level: self-review < level-decided (member); QĐ 124-QĐ/TW 11 P(tr)",
-      "report-before-level: collective-report < level-decided (cell base-organisation collective); QĐ 124-QĐ/TW 11 P(tr)",
-      "draft-before-meeting: draft-sent 3 working d review-meeting; QĐ 124-QĐ/TW 7 P(tr)",
-      "lower-before-higher: level-decided < level-decided (member cell base-organisation); QĐ 124-QĐ/TW 11 P(tr)",
-      "collective-before-individual: level-decided < level-decided (collective member); QĐ 124-QĐ/TW 11 P(tr)",
-      "head-last: level-decided < level-decided (member head); QĐ 124-QĐ/TW 11 P(tr)",
-      "unit-before-party-organisation: unit-level < level-decided (cell base-organisation); QĐ 124-QĐ/TW 11 P(tr)",
-      "check-before-decision: check-concluded < level-decided (member cell base-organisation collective); QĐ 124-QĐ/TW 11 P(tr)",
-      "review-lasts-province: people look; QĐ 124-QĐ/TW 7 P(tr)",
-      "cancelled-then-decided-again: people look; QĐ 124-QĐ/TW 15.3 P",
+      "review-before-level: self-review < level-decided (member); QĐ 124-QĐ/TW 11 translated",
+      "report-before-level: collective-report < level-decided (cell base-organisation collective); QĐ 124-QĐ/TW 11 translated",
+      "draft-before-meeting: draft-sent 3 working d review-meeting; QĐ 124-QĐ/TW 7 translated",
+      "lower-before-higher: level-decided < level-decided (member cell base-organisation); QĐ 124-QĐ/TW 11 translated",
+      "collective-before-individual: level-decided < level-decided (collective member); QĐ 124-QĐ/TW 11 translated",
+      "head-last: level-decided < level-decided (member head); QĐ 124-QĐ/TW 11 translated",
+      "unit-before-party-organisation: unit-level < level-decided (cell base-organisation); QĐ 124-QĐ/TW 11 translated",
+      "check-before-decision: check-concluded < level-decided (member cell base-organisation collective); QĐ 124-QĐ/TW 11 translated",
+      "review-lasts-province: people look; QĐ 124-QĐ/TW 7 translated",
+      "cancelled-then-decided-again: people look; QĐ 124-QĐ/TW 15.3 quoted",
     ]);
   });
 
   it("of HD 43, each with its article", () => {
     expect(constraintsOfHd43.map(told)).toEqual([
-      "review-before-level: self-review < level-decided (member); QĐ 366-QĐ/TW 12.1 P",
-      "report-before-level: collective-report < level-decided (cell base-organisation collective); QĐ 366-QĐ/TW 12.1 P",
-      "draft-before-meeting: draft-sent 3 working d review-meeting; QĐ 366-QĐ/TW 7 P",
-      "review-lasts: review-meeting 1 d; HD 43-HD/BTCTW 2 P",
-      "review-lasts-province: people look; HD 43-HD/BTCTW 2 P",
-      "review-in-order: people look; QĐ 366-QĐ/TW 7.3 P",
-      "lower-before-higher: level-decided < level-decided (member cell base-organisation); QĐ 366-QĐ/TW 12.2 P",
-      "collective-before-head: level-decided < level-decided (collective head); QĐ 366-QĐ/TW 12.2 P",
-      "unit-before-party-organisation: unit-level < level-decided (cell base-organisation); QĐ 366-QĐ/TW 12.2 P",
-      "employer-before-member: employer-level < level-decided (member); QĐ 366-QĐ/TW 3.4 P",
-      "check-before-decision: check-concluded < level-decided (member cell base-organisation collective); QĐ 366-QĐ/TW 12.1 P",
-      "decided-by-year-end: level-decided by 12-31 (member cell base-organisation collective); HD 43-HD/BTCTW 4 P",
-      "decided-by-mid-january: level-decided by 01-15 +1 (member cell base-organisation collective); HD 43-HD/BTCTW 4 P; year-closed-later",
-      "temporary-cell-comment: people look; HD 43-HD/BTCTW 7.6 P",
-      "cancelled-then-decided-again: people look; QĐ 366-QĐ/TW 13.3, 15 P",
+      "review-before-level: self-review < level-decided (member); QĐ 366-QĐ/TW 12.1 quoted",
+      "report-before-level: collective-report < level-decided (cell base-organisation collective); QĐ 366-QĐ/TW 12.1 quoted",
+      "draft-before-meeting: draft-sent 3 working d review-meeting; QĐ 366-QĐ/TW 7 quoted",
+      "review-lasts: review-meeting 1 d; HD 43-HD/BTCTW 2 quoted",
+      "review-lasts-province: people look; HD 43-HD/BTCTW 2 quoted",
+      "review-in-order: people look; QĐ 366-QĐ/TW 7.3 quoted",
+      "lower-before-higher: level-decided < level-decided (member cell base-organisation); QĐ 366-QĐ/TW 12.2 quoted",
+      "collective-before-head: level-decided < level-decided (collective head); QĐ 366-QĐ/TW 12.2 quoted",
+      "unit-before-party-organisation: unit-level < level-decided (cell base-organisation); QĐ 366-QĐ/TW 12.2 quoted",
+      "employer-before-member: employer-level < level-decided (member); QĐ 366-QĐ/TW 3.4 quoted",
+      "check-before-decision: check-concluded < level-decided (member cell base-organisation collective); QĐ 366-QĐ/TW 12.1 quoted",
+      "decided-by-year-end: level-decided by 12-31 (member cell base-organisation collective); HD 43-HD/BTCTW 4 quoted",
+      "decided-by-mid-january: level-decided by 01-15 +1 (member cell base-organisation collective); HD 43-HD/BTCTW 4 quoted; year-closed-later",
+      "temporary-cell-comment: people look; HD 43-HD/BTCTW 7.6 quoted",
+      "cancelled-then-decided-again: people look; QĐ 366-QĐ/TW 13.3, 15 quoted",
     ]);
   });
 

@@ -24,7 +24,7 @@ const outcome = (facts: FactTable, parameters: ParameterValues = {}, ruleSet: Ru
   return fast;
 };
 
-const weak = { ...source, point: "2.b", evidence: "R" as const };
+const weak = { ...source, point: "2.b", evidence: "recalled" as const };
 
 describe("classifying", () => {
   it("gives the highest level whose rules all hold", () => {
@@ -134,7 +134,7 @@ describe("classifying", () => {
   it("a rung without rules is a clause that was not found", () => {
     const thing = smallRuleSet.subjects.thing;
     if (thing === undefined) throw new Error("the small rule set has a thing");
-    const notFound = { ...source, point: "2.c", evidence: "NF" as const };
+    const notFound = { ...source, point: "2.c", evidence: "not-found" as const };
     const empty = {
       ...smallRuleSet,
       subjects: { thing: { ...thing, levels: [{ level: "excellent", source: notFound, rules: [] }] } },
@@ -154,7 +154,7 @@ describe("classifying", () => {
       subjects: { thing: { ...thing, forced } },
     });
     const always = { fact: "points", is: "at-least", value: 0 } as const;
-    const notFound = forcedBy([rule("x", always, { source: { ...source, evidence: "NF" } })]);
+    const notFound = forcedBy([rule("x", always, { source: { ...source, evidence: "not-found" } })]);
     expect(outcome({}, {}, notFound)).toEqual({ kind: "level", level: "excellent" });
     const strong = forcedBy([rule("x", always, { adoptedBy: "good-adopted" })]);
     expect(outcome({}, {}, strong)).toEqual({ kind: "level", level: "excellent" });

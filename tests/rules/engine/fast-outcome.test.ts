@@ -41,7 +41,7 @@ const ladder: Ladder = {
           "thing.good.weak",
           { fact: "second", is: "at-least", value: "middle" },
           {
-            source: { ...source, evidence: "R" },
+            source: { ...source, evidence: "recalled" },
             adoptedBy: "good-adopted",
           },
         ),

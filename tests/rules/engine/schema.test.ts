@@ -70,7 +70,7 @@ describe("what an overlay says of voting", () => {
           level: "good",
           is: "at-least" as const,
           ratio: [2, 3] as [number, number],
-          source: { document: "Document 2", evidence: "L" as const },
+          source: { document: "Document 2", evidence: "local" as const },
         },
       ],
     };

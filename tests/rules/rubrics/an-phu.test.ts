@@ -107,7 +107,7 @@ describe("the sheet of An Phú ward", () => {
     expect([id, source.document, source.evidence, from, until, kinds]).toEqual([
       "an-phu-2026",
       "HD 42-HD/BTCTW; KH 08-KH/ĐU phường An Phú (19/9/2025)",
-      "S",
+      "reported",
       "2025-10-28",
       undefined,
       ["regular", "combined"],
@@ -444,7 +444,7 @@ describe("the whole sheet of An Phú", () => {
       "choice",
       ["full", "zero", "rescale"],
       undefined,
-      "NF",
+      "not-found",
     ]);
   });
 

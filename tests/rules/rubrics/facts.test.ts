@@ -67,14 +67,14 @@ describe("choices that every sheet shares", () => {
         source.evidence,
       ]),
     ).toEqual([
-      ["late-tasks-reach", "boolean", undefined, undefined, "HD 42-HD/BTCTW (28/10/2025)", "NF"],
+      ["late-tasks-reach", "boolean", undefined, undefined, "HD 42-HD/BTCTW (28/10/2025)", "not-found"],
       [
         "members-counted",
         "choice",
         ["official", "listed", "expected"],
         undefined,
         "HD 42-HD/BTCTW (28/10/2025)",
-        "NF",
+        "not-found",
       ],
     ]);
   });

@@ -40,7 +40,7 @@ describe("the criteria of HD 12 (2018)", () => {
     const { id, source, from, until, kinds } = hd12;
     expect([id, source, from, until, kinds]).toEqual([
       "hd12-2018",
-      { document: "HD 12-HD/BTCTW (6/7/2018)", point: "II.3", evidence: "P" },
+      { document: "HD 12-HD/BTCTW (6/7/2018)", point: "II.3", evidence: "quoted" },
       "2018-07-06",
       "2025-10-27",
       ["regular", "combined"],

@@ -45,7 +45,7 @@ describe("the frame of HD 42", () => {
       "hd42-2025",
       "HD 42-HD/BTCTW",
       "II.5",
-      "S",
+      "reported",
       "2025-10-28",
       undefined,
       ["regular", "combined"],

@@ -44,7 +44,7 @@ describe("the templates of Nghệ An", () => {
       ["organisation-1", "organisation"],
       ["principles-1", "principles"],
     ]);
-    expect([regular.from, regular.source.evidence]).toEqual(["2023-10-30", "S"]);
+    expect([regular.from, regular.source.evidence]).toEqual(["2023-10-30", "reported"]);
     expect(filled.grades.map(({ grade }) => grade)).toEqual(["good", "fair", "average", "poor"]);
     expect(regular.gaps).toHaveLength(1);
   });

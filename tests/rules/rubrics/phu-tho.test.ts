@@ -25,7 +25,7 @@ describe("the scheme of Phú Thọ", () => {
     expect([id, source.document, source.evidence, from, kinds, gaps.length]).toEqual([
       "phu-tho",
       "Đảng ủy Khối Các cơ quan tỉnh Phú Thọ",
-      "S",
+      "reported",
       "2018-07-06",
       ["regular"],
       2,

@@ -90,7 +90,7 @@ describe("Phú Thọ", () => {
   it("judges years only, by their regular meetings", () => {
     expect(phuThoRollUp.periods).toEqual(["year"]);
     expect(phuThoRollUp.of).toEqual(["regular", "combined"]);
-    expect(phuThoRollUp.source.evidence).toBe("S");
+    expect(phuThoRollUp.source.evidence).toBe("reported");
   });
 });
 

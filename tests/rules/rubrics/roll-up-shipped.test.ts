@@ -14,14 +14,14 @@ describe("the policies that ship", () => {
 
   it("are four, of which one has a source; the others say that they have none", () => {
     expect(rollUpPolicies.map(({ id, source }) => [id, source.evidence])).toEqual([
-      ["phu-tho", "S"],
-      ["mean", "NF"],
-      ["worst", "NF"],
-      ["counts", "NF"],
+      ["phu-tho", "reported"],
+      ["mean", "not-found"],
+      ["worst", "not-found"],
+      ["counts", "not-found"],
     ]);
     for (const { title, source } of rollUpPolicies) {
-      expect(title.en.includes("unsourced")).toBe(source.evidence === "NF");
-      expect(title.vi.includes("chưa có căn cứ")).toBe(source.evidence === "NF");
+      expect(title.en.includes("unsourced")).toBe(source.evidence === "not-found");
+      expect(title.vi.includes("chưa có căn cứ")).toBe(source.evidence === "not-found");
     }
   });
 });

@@ -9,7 +9,7 @@ import { criterionScore, type Filled, marksOf, sheetScore, told } from "../../su
 import { criterionOf, pastHalf, sheetOf, smallSheet } from "../../support/small-sheet.js";
 
 const says = { vi: "vi", en: "en" };
-const source = { document: "made up", evidence: "L" } as const;
+const source = { document: "made up", evidence: "local" } as const;
 const concluded = { fact: "order.concluded", is: "equal", value: true } as const;
 const minutes = { fact: "order.minutes", is: "equal", value: true } as const;
 const theme = { fact: "thematic.in-month", is: "equal", value: true } as const;

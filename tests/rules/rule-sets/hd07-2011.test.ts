@@ -20,7 +20,7 @@ describe("HD 07, the majority of a vote", () => {
   it("leaves the denominator to the committee: the answer that was read is cut off", () => {
     expect(hd07.parameters["vote-base"]).toMatchObject({
       kind: "choice",
-      source: { document: "HD 07-HD/BTCTW", evidence: "P*" },
+      source: { document: "HD 07-HD/BTCTW", evidence: "quoted-in-part" },
     });
     expect(hd07.parameters["vote-base"]?.value).toBeUndefined();
   });

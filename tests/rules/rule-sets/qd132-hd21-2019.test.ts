@@ -28,7 +28,9 @@ describe("the rule set of HD 21", () => {
   });
 
   it("leaves everything recalled or not found to a parameter that nobody has set", () => {
-    const weak = [...rules, ...qd132hd21.quotas].filter(({ source }) => /^(R|NF)$/.test(source.evidence));
+    const weak = [...rules, ...qd132hd21.quotas].filter(({ source }) =>
+      /^(recalled|not-found)$/.test(source.evidence),
+    );
     expect(weak.map(({ id }) => id)).toEqual([
       "member.fulfilled.tasks",
       "member.fulfilled.others",
@@ -54,7 +56,7 @@ describe("the rule set of HD 21", () => {
     expect(rules[0]?.source).toStrictEqual({
       document: "HD 21-HD/BTCTW",
       point: "II.A.1.2, II.B.2.1",
-      evidence: "P",
+      evidence: "quoted",
     });
   });
 

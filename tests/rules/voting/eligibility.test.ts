@@ -210,20 +210,20 @@ describe("the eligibility matrix", () => {
     for (const day of [before294, from294]) {
       const { id, gives } = eligibilityOf(standing(who), day);
       expect([id, told(gives)]).toEqual([row, says]);
-      expect(citedBy(gives)).toEqual([...cites, "P"]);
+      expect(citedBy(gives)).toEqual([...cites, "quoted"]);
     }
   });
 
   it.each(since)("since 1/7/2025: $name", ({ who, row, says, cites }) => {
     const { id, gives } = eligibilityOf(standing(who), from294);
     expect([id, told(gives)]).toEqual([row, says]);
-    expect(citedBy(gives)).toEqual([...cites, "P"]);
+    expect(citedBy(gives)).toEqual([...cites, "quoted"]);
   });
 
   it.each(since)("before 1/7/2025 the texts were not read: $name", ({ who, row }) => {
     const { id, gives } = eligibilityOf(standing(who), before294);
     expect([id, told(gives)]).toEqual([`${row}-before-294`, before[row]]);
-    expect(citedBy(gives)).toEqual([notRead, "NF"]);
+    expect(citedBy(gives)).toEqual([notRead, "not-found"]);
   });
 
   it("has no row that none of these standings meets", () => {
@@ -303,16 +303,16 @@ describe("the parameters of the attendance rate", () => {
       source.evidence,
     ]);
     const hd12 = "HD 12-HD/BTCTW (6/7/2018)";
-    const nothing = ["HD 12-HD/BTCTW (6/7/2018), HD 42-HD/BTCTW (28/10/2025)", undefined, "NF"];
+    const nothing = ["HD 12-HD/BTCTW (6/7/2018), HD 42-HD/BTCTW (28/10/2025)", undefined, "not-found"];
     expect(cited).toEqual([
-      ["attendance-probationary", "boolean", true, hd12, "II.3", "P"],
-      ["attendance-guest", "boolean", false, qd294, "6.3.2", "P"],
-      ["attendance-away-elsewhere", "boolean", false, qd294, "6.3.2, 9.3.2", "P"],
+      ["attendance-probationary", "boolean", true, hd12, "II.3", "quoted"],
+      ["attendance-guest", "boolean", false, qd294, "6.3.2", "quoted"],
+      ["attendance-away-elsewhere", "boolean", false, qd294, "6.3.2, 9.3.2", "quoted"],
       ["attendance-away-present", "boolean", undefined, ...nothing],
       ["attendance-away-same-base", "boolean", undefined, ...nothing],
       ["attendance-exempt-present", "boolean", undefined, ...nothing],
-      ["attendance-suspended", "boolean", false, qd294, "9.3.2", "P"],
-      ["attendance-prosecuted", "boolean", false, qd294, "9.3.2", "P"],
+      ["attendance-suspended", "boolean", false, qd294, "9.3.2", "quoted"],
+      ["attendance-prosecuted", "boolean", false, qd294, "9.3.2", "quoted"],
     ]);
     expect(attendanceDefaults).toStrictEqual({
       "attendance-probationary": true,
@@ -325,7 +325,7 @@ describe("the parameters of the attendance rate", () => {
 
   it("do not hide that special duty of the armed forces is left out by the text and recorded nowhere", () => {
     const { document, point, evidence, note } = attendanceSource;
-    expect([document, point, evidence]).toEqual(["HD 12-HD/BTCTW (6/7/2018)", "II.3", "P"]);
+    expect([document, point, evidence]).toEqual(["HD 12-HD/BTCTW (6/7/2018)", "II.3", "quoted"]);
     expect(note).toContain("special duty, which no event records");
   });
 });

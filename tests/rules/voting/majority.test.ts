@@ -55,8 +55,8 @@ describe("a majority", () => {
   it("cites the Charter", () => {
     expect([moreThanHalf.id, twoThirds.id]).toEqual(["more-than-half", "two-thirds"]);
     expect([moreThanHalf, twoThirds].map(({ source }) => source)).toEqual([
-      { document: "Điều lệ Đảng (2011)", point: "9.5", evidence: "P" },
-      { document: "Điều lệ Đảng (2011)", point: "4.3, 5.2, 38.3", evidence: "P" },
+      { document: "Điều lệ Đảng (2011)", point: "9.5", evidence: "quoted" },
+      { document: "Điều lệ Đảng (2011)", point: "4.3, 5.2, 38.3", evidence: "quoted" },
     ]);
   });
 });

@@ -32,7 +32,7 @@ describe("the policy of a ballot on levels", () => {
     expect(needs.good).toMatchObject({
       is: "more-than",
       ratio: [50, 100],
-      source: { point: "9.5", evidence: "P" },
+      source: { point: "9.5", evidence: "quoted" },
     });
     expect(needs.good?.source.note).toContain("reading");
   });
@@ -58,7 +58,7 @@ describe("the policy of a ballot on levels", () => {
 
   it("holds no majority of weak evidence against anybody", () => {
     const recalled = votingBy([
-      { level: "excellent", is: "at-least", ratio: [2, 3], source: { ...source, evidence: "R" } },
+      { level: "excellent", is: "at-least", ratio: [2, 3], source: { ...source, evidence: "recalled" } },
       { level: "good", is: "more-than", ratio: [1, 2], source },
     ]);
     expect(policy({}, recalled).needs).toEqual({ good: { is: "more-than", ratio: [1, 2], source } });
@@ -89,10 +89,10 @@ describe("the policy of a ballot on levels", () => {
         ]) => [name, value, evidence],
       ),
     ).toEqual([
-      ["vote-form", undefined, "NF"],
-      ["vote-base", undefined, "NF"],
-      ["vote-majority", 50, "P"],
-      ["no-majority", undefined, "NF"],
+      ["vote-form", undefined, "not-found"],
+      ["vote-base", undefined, "not-found"],
+      ["vote-majority", 50, "quoted"],
+      ["no-majority", undefined, "not-found"],
     ]);
   });
 });

@@ -17,7 +17,7 @@ import { ladderSearchOf } from "./ladder-search.js";
 import { nonMonotone } from "./monotone-check.js";
 import type { RuleSetRemark } from "./rule-set-remark.js";
 
-const weak = new Set(["R", "NF"]);
+const weak = new Set(["recalled", "not-found"]);
 
 interface Cited {
   readonly source: Source;

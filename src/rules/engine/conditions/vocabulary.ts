@@ -9,10 +9,19 @@ export const text = () => z.strictObject({ vi: z.string().min(1), en: z.string()
 export type Text = z.infer<ReturnType<typeof text>>;
 
 /**
- * How strongly a clause is known: read in the text itself or quoted (`P`; `P*` where the page was cut off,
- * `P(tr)` in translation), reported (`S`), local (`L`), recalled only (`R`), not found (`NF`).
+ * How well a clause is known: its words were read (`quoted`; `quoted-in-part` where the page was cut off, `translated` where
+ * only a translation was read), others report it (`reported`), a local committee set it (`local`), somebody recalls it
+ * (`recalled`), or no text was found (`not-found`).
  */
-export const evidenceMarks = ["P", "P*", "P(tr)", "S", "L", "R", "NF"] as const;
+export const evidenceMarks = [
+  "quoted",
+  "quoted-in-part",
+  "translated",
+  "reported",
+  "local",
+  "recalled",
+  "not-found",
+] as const;
 /** How strongly a clause is known. */
 export type Evidence = (typeof evidenceMarks)[number];
 

@@ -194,7 +194,7 @@ const sourcesOf = (overlay: Overlay, central: ReadonlySet<string>): (readonly [s
 const checkSources = (overlay: Overlay, base: RuleSet, report: OverlayReport): void => {
   const documents = overlay.documents.map(({ number }) => number);
   for (const [at, { document, evidence }] of sourcesOf(overlay, idsTaken(base))) {
-    if (evidence !== "L") report(`${at}.source.evidence`, "evidence", 'Use "L": the rule is local.');
+    if (evidence !== "local") report(`${at}.source.evidence`, "evidence", 'Use "local": the rule is local.');
     if (!documents.includes(document))
       report(`${at}.source.document`, "unknown-document", insteadOf(document, documents));
   }

@@ -19,7 +19,7 @@ export const anPhu: Rubric = {
   title: says("Phiếu chấm điểm sinh hoạt chi bộ hằng tháng, phường An Phú", "Monthly sheet of An Phú ward"),
   source: {
     document: "HD 42-HD/BTCTW; KH 08-KH/ĐU phường An Phú (19/9/2025)",
-    evidence: "S",
+    evidence: "reported",
     note: "a transcription in software of 25/02/2026; that is its date, not the date of a local decision",
   },
   from: "2025-10-28",
@@ -33,7 +33,11 @@ export const anPhu: Rubric = {
       },
       kind: "choice",
       choices: ["full", "zero", "rescale"],
-      source: { document: "KH 08-KH/ĐU phường An Phú", evidence: "NF", note: "the sheet says neither" },
+      source: {
+        document: "KH 08-KH/ĐU phường An Phú",
+        evidence: "not-found",
+        note: "the sheet says neither",
+      },
     },
     "attendance-probationary": asked("attendance-probationary"),
     "attendance-guest": asked("attendance-guest"),

@@ -20,7 +20,7 @@ export const hd12: Rubric = {
     "Tiêu chí đánh giá chất lượng sinh hoạt chi bộ (không chấm điểm)",
     "Criteria for the quality of cell meetings, without points",
   ),
-  source: { document: "HD 12-HD/BTCTW (6/7/2018)", point: "II.3", evidence: "P" },
+  source: { document: "HD 12-HD/BTCTW (6/7/2018)", point: "II.3", evidence: "quoted" },
   from: "2018-07-06",
   until: "2025-10-27",
   kinds: ["regular", "combined"],

@@ -14,7 +14,7 @@ export const hd42: Rubric = {
   source: {
     document: "HD 42-HD/BTCTW",
     point: "II.5",
-    evidence: "S",
+    evidence: "reported",
     note: "two independent transcriptions agree on all maxima",
   },
   from: "2025-10-28",

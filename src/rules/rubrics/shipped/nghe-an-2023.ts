@@ -2,7 +2,7 @@ import { says } from "./building-blocks.js";
 
 const source = {
   document: "QĐ 27-QĐ/TU Nghệ An (30/10/2023)",
-  evidence: "S",
+  evidence: "reported",
   note: "that there are two tables is known, their criteria and points are not; groups as QĐ 08-QĐ/TU (15/9/2021) is reported to cover them",
 } as const;
 

@@ -10,7 +10,7 @@ export const phuThoScheme: Rubric = {
   ),
   source: {
     document: "Đảng ủy Khối Các cơ quan tỉnh Phú Thọ",
-    evidence: "S",
+    evidence: "reported",
     note: "an account on xaydungdang.org.vn; number and date of the document were not found",
   },
   // No day of issue was found: HD 12, on whose basis committees set such schemes, is the earliest it can be.

@@ -5,7 +5,11 @@ import { qd124 } from "./sources.js";
 /** Whose criteria a ladder reads. */
 type Of = "member" | "collective";
 
-const [excellent, good, fulfilled] = [qd124("12.1", "P(tr)"), qd124("12.2", "P(tr)"), qd124("12.3", "P(tr)")];
+const [excellent, good, fulfilled] = [
+  qd124("12.1", "translated"),
+  qd124("12.2", "translated"),
+  qd124("12.3", "translated"),
+];
 /** Where the levels stand: Articles 12.1 to 12.3, read in translation. */
 export const clauses = { excellent, good, fulfilled };
 
@@ -89,13 +93,13 @@ export const unreadOfMembers = (level: "good" | "fulfilled"): Unread[] => [
       vi: "Tỷ lệ phần trăm chỉ tiêu, nhiệm vụ đối với cá nhân: chưa đọc được",
       en: "The percentages of targets and tasks for individuals were not read",
     },
-    source: qd124(level === "good" ? "12.2" : "12.3", "NF"),
+    source: qd124(level === "good" ? "12.2" : "12.3", "not-found"),
     adoptedBy: "percentages-not-read-left-out",
   },
 ];
 
 /** Where the text names whoever is unfulfilled, and not whoever misses fulfilled otherwise. */
 export const qd124SilentBetween = {
-  source: qd124("12", "NF", "no clause for whoever misses fulfilled without being named in 12.4"),
+  source: qd124("12", "not-found", "no clause for whoever misses fulfilled without being named in 12.4"),
   fallback: "when-no-level-fits",
 };

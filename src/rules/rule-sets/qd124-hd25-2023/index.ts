@@ -43,7 +43,7 @@ const parameters: RuleSet["parameters"] = {
       en: "Rate individuals good and fulfilled by the general part that was read, without the percentages that were not",
     },
     kind: "boolean",
-    source: qd124("12.2, 12.3", "NF"),
+    source: qd124("12.2, 12.3", "not-found"),
   },
   "when-no-level-fits": {
     says: {
@@ -52,7 +52,7 @@ const parameters: RuleSet["parameters"] = {
     },
     kind: "choice",
     choices: ["highest-met", "lowest"],
-    source: qd124("12", "NF", "the text does not say who falls where"),
+    source: qd124("12", "not-found", "the text does not say who falls where"),
   },
   ...votingParameters,
 };
@@ -74,11 +74,11 @@ const cap = (subject: string, source: Quota["source"], vi: string, en: string): 
   heads: "counted",
 });
 
-const ofCollectives = qd124("12.1", "P(tr)");
+const ofCollectives = qd124("12.1", "translated");
 
 /** The cap of QĐ 124: in groups of similar position, role, function and task that the committee declares. */
 const quotas: Quota[] = [
-  cap("member", qd124("12.1", "S", "for members as an implementer states it"), "đảng viên", "Members"),
+  cap("member", qd124("12.1", "reported", "for members as an implementer states it"), "đảng viên", "Members"),
   cap("collective", ofCollectives, "tập thể", "Collectives"),
   cap("cell", ofCollectives, "chi bộ", "Cells"),
   cap("base-organisation", ofCollectives, "tổ chức cơ sở đảng", "Base organisations"),
@@ -191,7 +191,7 @@ export const qd124hd25: RuleSet = {
         vi: "Mức xếp loại đảng viên do chi bộ đề xuất; mức cán bộ, công chức, viên chức ở nơi giữ chức vụ cao nhất",
         en: "A member's level is settled in the cell, a civil servant's where the highest post is held",
       },
-      source: qd124("7", "P(tr)"),
+      source: qd124("7", "translated"),
     },
     {
       id: "notified-and-published",

@@ -63,7 +63,7 @@ const ofExcellence = [
   ),
   rule(
     "member.excellent.leader",
-    qd124("12.1", "P*", "read in translation; cut off where it turns to what is led"),
+    qd124("12.1", "quoted-in-part", "read in translation; cut off where it turns to what is led"),
     "Cán bộ lãnh đạo, quản lý: thực sự tiêu biểu; lĩnh vực, đơn vị phụ trách đạt điều kiện riêng",
     "A holder of a post is truly exemplary, and what is led meets further conditions",
     { any: [{ not: withPost }, yes("judged.leader-conditions")] },

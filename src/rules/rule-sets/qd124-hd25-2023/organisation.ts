@@ -93,10 +93,14 @@ const selfDetected = (of: Rule, fact: string): Rule =>
     fact,
   );
 
-const byUnits = qd124("12.4.1", "P", "which cases stand under 12.4.1 and which under 12.4.2 is a reading");
+const byUnits = qd124(
+  "12.4.1",
+  "quoted",
+  "which cases stand under 12.4.1 and which under 12.4.2 is a reading",
+);
 const byCollectives = qd124(
   "12.4.2",
-  "P",
+  "quoted",
   "which cases stand under 12.4.1 and which under 12.4.2 is a reading",
 );
 

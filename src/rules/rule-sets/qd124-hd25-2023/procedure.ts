@@ -10,7 +10,7 @@ import {
 import type { Evidence, Source } from "../../engine/conditions/vocabulary.js";
 import type { Constraint } from "../../engine/rule-set.js";
 
-const article = (point: string, evidence: Evidence = "P(tr)"): Source => ({
+const article = (point: string, evidence: Evidence = "translated"): Source => ({
   document: "QĐ 124-QĐ/TW",
   point,
   evidence,
@@ -42,6 +42,6 @@ export const constraintsOfHd25: readonly Constraint[] = [
       vi: "Phát hiện khuyết điểm sau khi xếp loại: hủy kết quả và đánh giá, xếp loại lại",
       en: "A fault found later: the result is cancelled and the level decided again",
     },
-    source: article("15.3", "P"),
+    source: article("15.3", "quoted"),
   },
 ];

@@ -1,7 +1,7 @@
 import type { Ladder } from "../../engine/rule-set.js";
 import { hd21 } from "./sources.js";
 
-const notFound = hd21("II.B.3", "NF", "conditions not found in the texts read");
+const notFound = hd21("II.B.3", "not-found", "conditions not found in the texts read");
 
 const byUnit = (level: string, vi: string) => ({
   id: `collective.unit-${level}`,

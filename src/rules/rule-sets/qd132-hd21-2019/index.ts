@@ -73,7 +73,7 @@ const quotas: Quota[] = [
       vi: "Số tổ chức đảng hoàn thành xuất sắc nhiệm vụ không vượt quá 20 % số hoàn thành tốt nhiệm vụ theo từng loại hình",
       en: "Organisations rated excellent are at most 20 % of those rated good, by type of organisation",
     },
-    source: hd21("II.B.1.3.a", "R", "only the beginning of the sentence was read"),
+    source: hd21("II.B.1.3.a", "recalled", "only the beginning of the sentence was read"),
     adoptedBy: "organisations-cap-by-type",
     subject: "cell",
     counted: "excellent",
@@ -199,7 +199,7 @@ export const qd132hd21: RuleSet = {
       kind: "integer",
       value: 90,
       stricter: "lower",
-      source: hd21("II.B.6", "P", "the text says three months; 90 days is how this library counts them"),
+      source: hd21("II.B.6", "quoted", "the text says three months; 90 days is how this library counts them"),
     },
     "fulfilled-by-analogy": {
       says: {
@@ -207,7 +207,7 @@ export const qd132hd21: RuleSet = {
         en: "Apply the conditions of fulfilled to members by analogy with organisations",
       },
       kind: "boolean",
-      source: hd21("II.B.2.3.c", "R"),
+      source: hd21("II.B.2.3.c", "recalled"),
     },
     "newly-arrived-head-apart": {
       says: {
@@ -215,7 +215,7 @@ export const qd132hd21: RuleSet = {
         en: "A head who newly arrived is not limited by the unit's level",
       },
       kind: "boolean",
-      source: hd21("II.B.6", "R"),
+      source: hd21("II.B.6", "recalled"),
     },
     "organisations-cap-by-type": {
       says: {
@@ -223,10 +223,12 @@ export const qd132hd21: RuleSet = {
         en: "Apply the cap of 20 % to organisations by type",
       },
       kind: "boolean",
-      source: hd21("II.B.1.3.a", "R"),
+      source: hd21("II.B.1.3.a", "recalled"),
     },
     ...parametersOfHd21Procedure,
-    ...levelsCountedParameter(hd21("II.B.6", "P", "lower before higher: the levels below are decided first")),
+    ...levelsCountedParameter(
+      hd21("II.B.6", "quoted", "lower before higher: the levels below are decided first"),
+    ),
   },
   subjects,
   voting: votingBy(generalMajorities(scales.level)),
@@ -255,7 +257,7 @@ export const qd132hd21: RuleSet = {
         vi: "Chi bộ thảo luận rồi bỏ phiếu đề xuất mức xếp loại từng đảng viên",
         en: "The cell discusses, then votes by ballot to propose each member's level",
       },
-      source: hd21("II.B.2", "S"),
+      source: hd21("II.B.2", "reported"),
     },
     {
       id: "collective-by-unit",

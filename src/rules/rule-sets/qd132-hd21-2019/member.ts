@@ -21,7 +21,7 @@ const newlyArrived = (id: string): Exception => ({
     vi: "Trừ người đứng đầu mới chuyển đến, không liên quan đến kết quả của đơn vị",
     en: "Except a head who newly arrived and has no part in the unit's result",
   },
-  source: hd21("II.B.6", "R", "the clause exists; its content was not read"),
+  source: hd21("II.B.6", "recalled", "the clause exists; its content was not read"),
   adoptedBy: "newly-arrived-head-apart",
   when: { fact: "post.newly-arrived", is: "equal", value: true },
 });
@@ -67,7 +67,11 @@ const employerRule = (id: string, level: string, vi: string, en: string) => ({
   when: employerAtLeast(level),
 });
 
-const analogy = hd21("II.B.2.3.c", "R", "wording not read; by analogy with II.B.1.3.c on organisations");
+const analogy = hd21(
+  "II.B.2.3.c",
+  "recalled",
+  "wording not read; by analogy with II.B.1.3.c on organisations",
+);
 
 /** How a member is classified under HD 21. */
 export const qd132Member: Ladder = {
@@ -204,7 +208,7 @@ export const qd132Member: Ladder = {
     },
     {
       level: "good",
-      source: hd21("II.B.2.3.b", "S"),
+      source: hd21("II.B.2.3.b", "reported"),
       rules: [
         {
           id: "member.good.tasks",
@@ -212,7 +216,7 @@ export const qd132Member: Ladder = {
             vi: "Các tiêu chí về kết quả thực hiện nhiệm vụ đều đạt “Tốt” trở lên",
             en: "All criteria on task results are good or better",
           },
-          source: hd21("II.B.2.3.b", "S"),
+          source: hd21("II.B.2.3.b", "reported"),
           when: { every: "member.task-criteria", is: "at-least", value: "good" },
         },
         {
@@ -221,7 +225,7 @@ export const qd132Member: Ladder = {
             vi: "Các tiêu chí còn lại đạt “Trung bình” trở lên",
             en: "All other criteria are average or better",
           },
-          source: hd21("II.B.2.3.b", "S"),
+          source: hd21("II.B.2.3.b", "reported"),
           when: { every: "member.other-criteria", is: "at-least", value: "average" },
         },
         {
@@ -231,7 +235,7 @@ export const qd132Member: Ladder = {
             "Cán bộ, công chức, viên chức phải được xếp loại hoàn thành tốt nhiệm vụ trở lên",
             "A civil servant must be rated good or better by the employer",
           ),
-          source: hd21("II.B.2.3.b", "S"),
+          source: hd21("II.B.2.3.b", "reported"),
         },
       ],
     },

@@ -180,13 +180,13 @@ const forced = (id: string): Rule[] => [
       vi: "Hoàn thành dưới 50 % chỉ tiêu kinh tế - xã hội, quốc phòng, an ninh",
       en: "Less than 50 % of the socio-economic, defence and security targets completed",
     },
-    source: hd21("II.B.1.3.d", "P*"),
+    source: hd21("II.B.1.3.d", "quoted-in-part"),
     when: { share: "tasks.done", of: "tasks.assigned", is: "less-than", ratio: [1, 2] },
     unless: [
       {
         id: `${id}.under-half.force-majeure`,
         says: { vi: "Trừ trường hợp bất khả kháng", en: "Except by force majeure" },
-        source: hd21("II.B.1.3.d", "P*"),
+        source: hd21("II.B.1.3.d", "quoted-in-part"),
         when: { fact: "relief.force-majeure", is: "equal", value: true },
       },
     ],
@@ -197,7 +197,7 @@ const forced = (id: string): Rule[] => [
       vi: "Chương trình, kế hoạch công tác xây dựng Đảng đạt mức “Kém”",
       en: "The party-building programme is poor",
     },
-    source: hd21("II.B.1.3.d", "P*"),
+    source: hd21("II.B.1.3.d", "quoted-in-part"),
     when: { fact: "degree.party-building", is: "equal", value: "poor" },
   },
 ];
@@ -237,7 +237,7 @@ export const qd132Cell: Ladder = ladderOf(
         vi: "Trên 20 % đảng viên không hoàn thành nhiệm vụ",
         en: "More than 20 % of the members are unfulfilled",
       },
-      source: hd21("II.B.1.3.d", "S", "threshold as a law firm states it"),
+      source: hd21("II.B.1.3.d", "reported", "threshold as a law firm states it"),
       when: { share: "members.unfulfilled", of: "members.rated", is: "more-than", ratio: [1, 5] },
     },
   ],

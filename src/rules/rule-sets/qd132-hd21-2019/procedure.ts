@@ -10,12 +10,12 @@ import {
 import type { Parameter, Source } from "../../engine/conditions/vocabulary.js";
 import type { Constraint } from "../../engine/rule-set.js";
 
-const general: Source = { document: "HD 21-HD/BTCTW", point: "II.B.6", evidence: "P" };
+const general: Source = { document: "HD 21-HD/BTCTW", point: "II.B.6", evidence: "quoted" };
 
 const decree: Source = {
   document: "NĐ 90/2020/NĐ-CP",
   point: "20.2",
-  evidence: "P",
+  evidence: "quoted",
   note: "a decree of 2020: no rule for 2019",
 };
 
@@ -49,7 +49,7 @@ export const constraintsOfHd21: readonly Constraint[] = [
   ),
   lowerBeforeHigher(general),
   collectiveBeforeMembers(general),
-  headLast({ document: "HD 21-HD/BTCTW", point: "II.B.4", evidence: "P" }),
+  headLast({ document: "HD 21-HD/BTCTW", point: "II.B.4", evidence: "quoted" }),
   employerBeforeMember(general),
   stepBy(
     {

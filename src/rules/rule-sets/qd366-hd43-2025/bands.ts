@@ -116,7 +116,7 @@ export const tooFewPoints = (id: string): Rule => ({
 export const qd366SilentBetween = {
   source: qd366(
     "11",
-    "NF",
+    "not-found",
     "no clause for whoever meets neither a level's conditions nor those of unfulfilled",
   ),
   fallback: "when-no-level-fits",

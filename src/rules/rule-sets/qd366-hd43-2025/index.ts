@@ -65,7 +65,7 @@ const parameters: RuleSet["parameters"] = {
     "percent",
     80,
     "higher",
-    qd366("11.3", "P", "the text says: late at most 20 %"),
+    qd366("11.3", "quoted", "the text says: late at most 20 %"),
     "Tỷ lệ nhiệm vụ đúng tiến độ để đạt mức hoàn thành (%)",
     "Share of tasks on time that fulfilled needs (%)",
   ),
@@ -92,9 +92,11 @@ const parameters: RuleSet["parameters"] = {
     },
     kind: "choice",
     choices: ["highest-met", "lowest"],
-    source: qd366("11", "NF", "the text does not say who falls where"),
+    source: qd366("11", "not-found", "the text does not say who falls where"),
   },
-  ...levelsCountedParameter(qd366("12.2", "P", "lower before higher: the levels below are decided first")),
+  ...levelsCountedParameter(
+    qd366("12.2", "quoted", "lower before higher: the levels below are decided first"),
+  ),
 };
 
 const cap = (subject: string, vi: string, en: string): Quota => ({

@@ -5,7 +5,7 @@ import type { Ladder, Rule, RuleSet } from "../../engine/rule-set.js";
 /** Cites the points of one document; without a point where none is known. */
 export const citing =
   (document: string) =>
-  (point?: string, evidence: Evidence = "P", note?: string): Source => ({
+  (point?: string, evidence: Evidence = "quoted", note?: string): Source => ({
     document,
     ...(point === undefined ? {} : { point }),
     evidence,

@@ -53,7 +53,7 @@ describe("a search that cannot come to an end", () => {
     const bar = {
       says: setOf().title,
       kind: "integer" as const,
-      source: { document: "Document 1", point: "1", evidence: "P" as const },
+      source: { document: "Document 1", point: "1", evidence: "quoted" as const },
     };
     const set = setOf(
       {

@@ -97,7 +97,7 @@ const cases: readonly Case[] = [
     name: "gives a local exception the source of the centre",
     changes: { rules: [local("thing.guilty", points, { unless: [rule("thing.guilty.small", points)] })] },
     problems: [
-      ["rules[0].unless[0].source.evidence", "evidence", 'Use "L": the rule is local.'],
+      ["rules[0].unless[0].source.evidence", "evidence", 'Use "local": the rule is local.'],
       ["rules[0].unless[0].source.document", "unknown-document", "Use one of: Document 2."],
     ],
   },
@@ -205,8 +205,8 @@ const cases: readonly Case[] = [
   },
   {
     name: "says that a local rule was read in the centre",
-    changes: { quotas: [{ id: "things", source: { ...locally, evidence: "P" } }] },
-    problems: [["quotas[0].source.evidence", "evidence", 'Use "L": the rule is local.']],
+    changes: { quotas: [{ id: "things", source: { ...locally, evidence: "quoted" } }] },
+    problems: [["quotas[0].source.evidence", "evidence", 'Use "local": the rule is local.']],
   },
 ];
 

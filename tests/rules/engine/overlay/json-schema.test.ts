@@ -34,7 +34,7 @@ describe("the published schema of overlays", () => {
     expect(JSON.stringify($defs.condition)).toContain('{"$ref":"#/$defs/condition"}');
   });
 
-  const source = { document: "HD 07-HD/TU", evidence: "L" };
+  const source = { document: "HD 07-HD/TU", evidence: "local" };
   const within = (when: unknown) => ({
     further: [
       {

@@ -13,7 +13,7 @@ export const overlay = (changes: Partial<Overlay> = {}): Overlay => ({
   ...changes,
 });
 
-export const locally: Source = { document: "Document 2", point: "1", evidence: "L" };
+export const locally: Source = { document: "Document 2", point: "1", evidence: "local" };
 
 /** A rule that the province cites. */
 export const local = (id: string, when: Condition, more: Partial<Rule> = {}): Rule =>

@@ -2,7 +2,7 @@ import type { Condition } from "../../../../../src/rules/engine/conditions/condi
 import type { Ladder, Rule, RuleSet } from "../../../../../src/rules/engine/rule-set.js";
 
 export const says = { vi: "câu", en: "sentence" };
-export const source = { document: "Document 1", point: "2.a", evidence: "P" as const };
+export const source = { document: "Document 1", point: "2.a", evidence: "quoted" as const };
 
 export const rule = (id: string, when: Condition, more: Partial<Rule> = {}): Rule => ({
   id,

@@ -103,7 +103,9 @@ export const nastyRules: readonly Nasty[] = [
   {
     code: "missing-citation",
     what: "a weak rule that nobody can adopt",
-    broken: setOf({ forced: [rule("guilty", yes("guilty"), { source: { ...source, evidence: "R" } })] }),
+    broken: setOf({
+      forced: [rule("guilty", yes("guilty"), { source: { ...source, evidence: "recalled" } })],
+    }),
     repaired: setOf(),
     path: "subjects.thing.forced[0]",
   },
