@@ -1,4 +1,4 @@
-import { percentText, share } from "../language/formats.js";
+import { ratioText, share } from "../language/formats.js";
 import { labelIn, readingNames, stageNames, subjectNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { type QuotaVerdict, ungroupedOf } from "../projections/year/caps.js";
@@ -153,9 +153,9 @@ export const capsOnLevels = [
 export const capsOnLevelsSentences: SentencesOf<typeof capsOnLevels> = {
   "cap-exceeded": {
     vi: (d) =>
-      `Vượt tỷ lệ tối đa ${percentText(d.ratio, "vi")}: ${countedText(d)}, tối đa ${d.maximum}, vượt ${d.over}. ${readingsText(d, "vi")}.`,
+      `Vượt tỷ lệ tối đa ${ratioText(d.ratio, "vi")}: ${countedText(d)}, tối đa ${d.maximum}, vượt ${d.over}. ${readingsText(d, "vi")}.`,
     en: (d) =>
-      `Over the cap of ${percentText(d.ratio, "en")}: ${d.excellent} ${stage(d.stage, "en")}, at most ${d.maximum}, over by ${d.over}. ${readingsText(d, "en")}.`,
+      `Over the cap of ${ratioText(d.ratio, "en")}: ${d.excellent} ${stage(d.stage, "en")}, at most ${d.maximum}, over by ${d.over}. ${readingsText(d, "en")}.`,
   },
   "cap-readings-differ": {
     vi: (d) =>
@@ -164,15 +164,15 @@ export const capsOnLevelsSentences: SentencesOf<typeof capsOnLevels> = {
   },
   "cap-unsettled": {
     vi: (d) =>
-      `Chưa rõ ${d.unsettled} trường hợp có tính vào tỷ lệ tối đa ${percentText(d.ratio, "vi")} (${stage(d.stage, "vi")}) hay không, và kết quả tùy thuộc vào đó. ${readingsText(d, "vi")}.`,
+      `Chưa rõ ${d.unsettled} trường hợp có tính vào tỷ lệ tối đa ${ratioText(d.ratio, "vi")} (${stage(d.stage, "vi")}) hay không, và kết quả tùy thuộc vào đó. ${readingsText(d, "vi")}.`,
     en: (d) =>
-      `Nobody knows whether ${d.unsettled} count for the cap of ${percentText(d.ratio, "en")} (${stage(d.stage, "en")}), and it depends on them. ${readingsText(d, "en")}.`,
+      `Nobody knows whether ${d.unsettled} count for the cap of ${ratioText(d.ratio, "en")} (${stage(d.stage, "en")}), and it depends on them. ${readingsText(d, "en")}.`,
   },
   "cap-extension-too-large": {
     vi: (d) =>
-      `Quyết định nâng tỷ lệ tối đa lên ${percentText(d.ratio, "vi")}, quy định chỉ cho phép đến ${percentText(d.allowed, "vi")}.`,
+      `Quyết định nâng tỷ lệ tối đa lên ${ratioText(d.ratio, "vi")}, quy định chỉ cho phép đến ${ratioText(d.allowed, "vi")}.`,
     en: (d) =>
-      `The cap was raised to ${percentText(d.ratio, "en")}; the clause allows at most ${percentText(d.allowed, "en")}.`,
+      `The cap was raised to ${ratioText(d.ratio, "en")}; the clause allows at most ${ratioText(d.allowed, "en")}.`,
   },
   "not-in-quota-group": {
     vi: (d) =>
