@@ -7,17 +7,17 @@ import {
   vocabulary,
 } from "../../src/events/catalogue.js";
 import { eventId, recorded, streamName } from "../../src/events/envelope.js";
-import { type FieldNote, fieldNotes, identifier, month } from "../../src/events/values.js";
+import { fieldNotes, identifier, month } from "../../src/events/values.js";
+import { envelopeWords, type FieldWords, wordsOfEvent, wordsOfField } from "../../src/words.js";
 import { list, made, page, table } from "./writing.js";
 
 /** One field of an event as a reader needs it. */
-export interface Field {
+interface Field {
   /** `peers[].kind` for a field of a list's entries. */
   readonly path: string;
   readonly type: string;
   readonly optional: boolean;
   readonly personal: boolean;
-  readonly says: string;
 }
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -75,22 +75,19 @@ const entryOf = (schema: z.core.$ZodType): z.core.$ZodType | undefined =>
   schema instanceof z.ZodArray ? schema.element : schema instanceof z.ZodObject ? schema : undefined;
 
 /** Every field of an object schema, those of nested objects after the field that holds them. */
-export const fieldsOf = (schema: z.core.$ZodType, prefix = "", held: FieldNote = {}): Field[] => {
+const fieldsOf = (schema: z.core.$ZodType, prefix = "", heldPersonal = false): Field[] => {
   if (!(schema instanceof z.ZodObject)) return [];
   return Object.entries(schema.shape).flatMap(([name, field]) => {
     const optional = field instanceof z.ZodOptional;
     const inner = optional ? field.unwrap() : field;
-    const note = { ...fieldNotes.get(field), ...fieldNotes.get(inner) };
     const list = inner instanceof z.ZodArray;
     const entry = entryOf(inner);
-    const ofEntry = list && entry !== undefined ? fieldNotes.get(entry) : undefined;
-    const personal = (note.personal ?? ofEntry?.personal ?? held.personal) === true;
+    const marked = [field, inner, ...(list && entry !== undefined ? [entry] : [])];
+    const personal = heldPersonal || marked.some((each) => fieldNotes.get(each)?.personal === true);
     const path = `${prefix}${name}`;
     return [
-      { path, type: typeWords(inner), optional, personal, says: note.says ?? ofEntry?.says ?? "" },
-      ...(entry === undefined
-        ? []
-        : fieldsOf(entry, `${path}${list ? "[]" : ""}.`, personal ? { personal } : {})),
+      { path, type: typeWords(inner), optional, personal },
+      ...(entry === undefined ? [] : fieldsOf(entry, `${path}${list ? "[]" : ""}.`, personal)),
     ];
   });
 };
@@ -103,27 +100,36 @@ const storyWords: Readonly<Record<StoryName, string>> = {
   correction: "How a record is put right: the original stays readable. On the stream of the entry concerned.",
 };
 
-const fieldTable = (schema: Parameters<typeof fieldsOf>[0]): string =>
+type WordsAt = (path: string) => FieldWords | undefined;
+
+const fieldTable = (schema: z.core.$ZodType, wordsAt: WordsAt): string =>
   table(
-    ["Field", "Type", "", "Says"],
-    fieldsOf(schema).map(({ path, type, optional, personal, says }) => [
-      `\`${path}\``,
-      type,
-      [...(optional ? ["optional"] : []), ...(personal ? ["**personal**"] : [])].join(", "),
-      says,
-    ]),
+    ["Field", "Vietnamese", "Type", "", "Says"],
+    fieldsOf(schema).map(({ path, type, optional, personal }) => {
+      const words = wordsAt(path.replaceAll("[]", ""));
+      return [
+        `\`${path}\``,
+        words?.label.vi ?? "",
+        type,
+        [...(optional ? ["optional"] : []), ...(personal ? ["**personal**"] : [])].join(", "),
+        words?.help?.en ?? "",
+      ];
+    }),
   );
 
 const eventBlocks = (type: keyof typeof vocabulary): string[] => {
-  const schema = vocabulary[type];
+  const { label, help } = wordsOfEvent(type);
   const version = schemaVersionOf(type);
-  const fields = fieldTable(schema);
+  const fields = fieldTable(vocabulary[type], (path) => wordsOfField(type, path));
   return [
     `### ${type}`,
-    `${fieldNotes.get(schema)?.says ?? ""}${version === 1 ? "" : ` Schema version ${version}.`}`,
+    `**${label.vi}.** ${help?.en ?? ""}${version === 1 ? "" : ` Schema version ${version}.`}`,
     fields === "" ? "No data." : fields,
   ];
 };
+
+const wordsOfEnvelope: WordsAt = (path) =>
+  (envelopeWords as Readonly<Record<string, FieldWords>>)[path.replace("metadata.", "")];
 
 const later = () =>
   eventTypes
@@ -146,6 +152,7 @@ export const eventsPage = (): string => {
     "Around the data of every event:",
     fieldTable(
       recorded(sample, schemaVersionOf(sample), vocabulary[sample]).omit({ data: true, type: true }),
+      wordsOfEnvelope,
     ),
     "`type` names the event and `data` holds its fields, as below. A journal has one event on a line, as JSON.",
     "## Streams",

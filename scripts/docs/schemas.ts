@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { checkpointSchema, sealSchema } from "../../src/events/seal/schema.js";
+import type { Language } from "../../src/language/language.js";
 import { snapshotSchema } from "../../src/projections/fold/snapshot.js";
 import { overlaySchema } from "../../src/rules/engine/overlay/overlay.js";
 import { ruleSetSchema } from "../../src/rules/engine/rule-set.js";
@@ -102,10 +103,10 @@ export const checkpointJsonSchema = (): string =>
 const written = (document: object): string => `${JSON.stringify(document, null, 2)}\n`;
 
 /** The JSON Schema of an entry of a journal, with a definition of each event type. */
-export const eventsJsonSchema = (): string => written(eventsDocument());
+export const eventsJsonSchema = (language: Language): string => written(eventsDocument(language));
 
 /** The JSON Schema of a command, with a definition of each command type. */
-export const commandsJsonSchema = (): string => written(commandsDocument());
+export const commandsJsonSchema = (language: Language): string => written(commandsDocument(language));
 
 /** The JSON Schema of what projections know. */
 export const readModelsJsonSchema = once(() => written(readModelsDocument()));

@@ -1,30 +1,21 @@
 import * as z from "zod";
 import { type CommandType, commandNames } from "../../src/aggregates/command-names.js";
 import { type EventType, eventTypes, schemaVersionOf, vocabulary } from "../../src/events/catalogue.js";
-import { eventId, metadata, streamName } from "../../src/events/envelope.js";
+import { metadata } from "../../src/events/envelope.js";
+import { fieldNotes } from "../../src/events/values.js";
+import type { Language } from "../../src/language/language.js";
 import {
-  count,
-  day,
-  degreeSchema,
-  fieldNotes,
-  freeText,
-  gradeSchema,
-  identifier,
-  instant,
-  instrument,
-  levelSchema,
-  month,
-  sha256,
-  subject,
-  title,
-  year,
-} from "../../src/events/values.js";
+  envelopeWords,
+  type FieldWords,
+  wordsOfCommand,
+  wordsOfEvent,
+  wordsOfField,
+} from "../../src/words.js";
+import { repeatedValues } from "./repeated-values.js";
+import { choices, withWords } from "./words.js";
 
 /** A JSON Schema as it is written out. */
 export type Json = { readonly [keyword: string]: unknown };
-
-/** Which draft a document is written in. */
-export type Draft = "draft-2020-12";
 
 const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -44,138 +35,98 @@ const without = (json: unknown): unknown => {
 };
 
 /**
- * The JSON Schema of a schema of events, with what it says of each field as its description. A field that is
- * personal has the comment `personal`, which every reader of JSON Schema passes over.
+ * The JSON Schema of a schema of events. A field that is personal has the comment `personal`, which every reader of
+ * JSON Schema passes over.
  */
-export const jsonOf = (schema: z.core.$ZodType, draft: Draft): Json => {
+const jsonOf = (schema: z.core.$ZodType): Json => {
   const { $schema: _, ...json } = z.toJSONSchema(schema, {
     io: "input",
-    target: draft,
+    target: "draft-2020-12",
     override: ({ zodSchema, jsonSchema }) => {
-      const { says, personal } = fieldNotes.get(zodSchema) ?? {};
-      if (says !== undefined) jsonSchema.description = says;
-      if (personal === true) jsonSchema.$comment = "personal";
+      if (fieldNotes.get(zodSchema)?.personal === true) jsonSchema.$comment = "personal";
     },
   });
   return without(json) as Json;
 };
 
-/** Where the definitions of a document stand, and how one of them is referred to with words of its own. */
-export interface Naming {
-  readonly draft: Draft;
-  /** Before the name of a definition, such as `#/$defs/`. */
-  readonly at: string;
-}
-
-const annotations = ["description", "$comment"];
-
-const reference = (name: string, words: Json, { at }: Naming): Json => ({ ...words, $ref: `${at}${name}` });
-
-const parted = (json: Json): readonly [words: Json, rest: Json] => {
-  const entries = Object.entries(json);
-  return [
-    Object.fromEntries(entries.filter(([keyword]) => annotations.includes(keyword))),
-    Object.fromEntries(entries.filter(([keyword]) => !annotations.includes(keyword))),
-  ];
-};
+const ref = (name: string): Json => ({ $ref: `#/$defs/${name}` });
 
 /** Says once what a document repeats: each part that is one of the named schemas becomes a reference to it. */
-export const withReferences = (json: Json, named: ReadonlyMap<string, string>, naming: Naming): Json => {
+const withReferences = (json: Json, named: ReadonlyMap<string, string>): Json => {
   const walk = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(walk);
     if (!isObject(value)) return value;
-    const [words, rest] = parted(value);
+    const { $comment, ...rest } = value;
     const name = named.get(JSON.stringify(rest));
-    if (name !== undefined) return reference(name, words, naming);
+    if (name !== undefined) return { ...($comment === undefined ? {} : { $comment }), ...ref(name) };
     return Object.fromEntries(Object.entries(value).map(([keyword, part]) => [keyword, walk(part)]));
   };
   return walk(json) as Json;
 };
 
-/** What the vocabulary repeats, each with what it is. */
-const repeatedValues: Readonly<Record<string, readonly [schema: z.ZodType, description: string]>> = {
-  identifier: [identifier(), "An opaque identifier of a person, an organisation or a thing."],
-  instant: [instant(), "An instant in UTC with whole seconds, such as 2021-11-03T07:30:00Z."],
-  day: [day(), "A day of the calendar in Vietnam, such as 2021-11-03."],
-  month: [month(), "A month of the calendar, such as 2021-11."],
-  year: [year(), "A year under review."],
-  count: [count(), "A count: of persons, papers, tasks, days, minutes."],
-  text: [freeText(), "Text that a person wrote, well-formed Unicode."],
-  title: [title(), "A short name of a thing or an organisation, never of a person; well-formed Unicode."],
-  sha256: [sha256(), "SHA-256 in hexadecimal digits."],
-  level: [levelSchema(), "A quality level of a member or an organisation, from the best down."],
-  degree: [degreeSchema(), "The degree to which a criterion is met, from the best down."],
-  grade: [gradeSchema(), "The grade of a meeting, from the best down."],
-  subject: [
-    subject(),
-    "Who or what is reviewed and rated. A collective is the committee of the organisation.",
-  ],
-  instrument: [instrument(), "A numbered document: a decision, a letter, a plan."],
-  eventId: [eventId(), "The id of an entry, unique in its journal."],
-  streamName: [streamName(), "A stream: its kind and the ids below it, such as meeting/c-3/2021-11."],
-};
+const bare = ({ $comment: _, ...json }: Json): string => JSON.stringify(json);
 
-const bare = (json: Json): string => {
-  const { description: _, $comment: __, ...rest } = json;
-  return JSON.stringify(rest);
-};
-
-/** Names by schema, for {@link withReferences}. */
-export const namedValues = (draft: Draft): ReadonlyMap<string, string> =>
-  new Map(Object.entries(repeatedValues).map(([name, [schema]]) => [bare(jsonOf(schema, draft)), name]));
+/** Names of definitions by schema, for {@link withReferences}. */
+const namedValues: ReadonlyMap<string, string> = new Map(
+  Object.entries(repeatedValues).map(([name, { schema }]) => [bare(jsonOf(schema)), name]),
+);
 
 /** The definitions of what the vocabulary repeats. */
-export const valueDefinitions = (naming: Naming): Json => {
-  const named = namedValues(naming.draft);
-  return Object.fromEntries(
-    Object.entries(repeatedValues).map(([name, [schema, description]]) => {
-      const { description: _, $comment: __, ...json } = jsonOf(schema, naming.draft);
+const valueDefinitions = (language: Language): Json =>
+  Object.fromEntries(
+    Object.entries(repeatedValues).map(([name, { schema, says, values }]) => {
+      const { $comment: _, ...json } = jsonOf(schema);
       // A value may hold others, and is not to become a reference to itself.
-      const others = new Map([...named].filter(([, other]) => other !== name));
-      return [name, { description, ...withReferences(json, others, naming) }];
+      const others = new Map([...namedValues].filter(([, other]) => other !== name));
+      const { enum: codes, type, ...rest } = withReferences(json, others);
+      const closed = values === undefined ? undefined : choices(codes as string[], values, language);
+      const shape = closed ?? { ...(type === undefined ? {} : { type }), ...rest };
+      const inSubject = (path: string) => wordsOfField("LevelDecided", `${name}.${path}`);
+      return [name, withWords({ description: says[language], ...shape }, inSubject, language)];
     }),
   );
-};
 
 /** The name of the definition of a type's data. */
-export const dataName = (type: EventType): string => `${type}Data`;
-
-/** What happened, in one sentence. */
-export const sentenceOf = (type: EventType): string => fieldNotes.get(vocabulary[type])?.says ?? "";
+const dataName = (type: EventType): string => `${type}Data`;
 
 const isCorrection = (type: EventType): boolean => type === "EntryCorrected" || type === "EntryWithdrawn";
 
 /** A replacement has the data of the type that it names: more than the schema of the event alone can say. */
-const replacements = ({ at }: Naming): Json => ({
+const replacements = (): Json => ({
   oneOf: eventTypes
     .filter((type) => !isCorrection(type))
-    .map((type) => ({ properties: { type: { const: type }, data: { $ref: `${at}${dataName(type)}` } } })),
+    .map((type) => ({ properties: { type: { const: type }, data: ref(dataName(type)) } })),
 });
 
-const dataOf = (type: EventType, naming: Naming, named: ReadonlyMap<string, string>): Json => {
-  const json = withReferences(jsonOf(vocabulary[type], naming.draft), named, naming);
-  if (type !== "EntryCorrected") return json;
-  const { replacement, ...others } = json.properties as Record<string, Json>;
-  return { ...json, properties: { ...others, replacement: { ...replacement, ...replacements(naming) } } };
+const dataOf = (type: EventType, language: Language): Json => {
+  const { label, help } = wordsOfEvent(type);
+  const json = withReferences(jsonOf(vocabulary[type]), namedValues);
+  const worded = withWords(json, (path) => wordsOfField(type, path), language);
+  const told = { title: label[language], description: help?.[language], ...worded };
+  if (type !== "EntryCorrected") return told;
+  const { replacement, ...others } = worded.properties as Record<string, Json>;
+  return { ...told, properties: { ...others, replacement: { ...replacement, ...replacements() } } };
 };
 
 /** The definition of the data of every event type. */
-export const dataDefinitions = (naming: Naming): Json => {
-  const named = namedValues(naming.draft);
-  return Object.fromEntries(eventTypes.map((type) => [dataName(type), dataOf(type, naming, named)]));
-};
+const dataDefinitions = (language: Language): Json =>
+  Object.fromEntries(eventTypes.map((type) => [dataName(type), dataOf(type, language)]));
+
+const envelopeWord = (path: string) => (envelopeWords as Readonly<Record<string, FieldWords>>)[path];
 
 /** The metadata of entries, without the schema version, which depends on the type. */
-export const metadataOf = (naming: Naming): Json => {
-  const json = jsonOf(metadata(1).omit({ schemaVersion: true }), naming.draft);
-  return withReferences(json, namedValues(naming.draft), naming);
-};
+const metadataOf = (language: Language): Json =>
+  withWords(
+    withReferences(jsonOf(metadata(1).omit({ schemaVersion: true })), namedValues),
+    envelopeWord,
+    language,
+  );
 
 const metadataName = (type: EventType): string => `metadata${schemaVersionOf(type)}`;
 
 /** The metadata of entries by schema version. */
-const metadataDefinitions = (naming: Naming): Json => {
-  const { properties, required, ...closed } = metadataOf(naming);
+const metadataDefinitions = (language: Language): Json => {
+  const { properties, required, ...closed } = metadataOf(language);
   const of = (type: EventType): Json => ({
     ...closed,
     properties: { schemaVersion: { const: schemaVersionOf(type) }, ...(properties as Json) },
@@ -185,60 +136,90 @@ const metadataDefinitions = (naming: Naming): Json => {
 };
 
 /** An entry of a journal, by its type, with what entries share. */
-export const entryDefinitions = (naming: Naming): Json => {
-  const ref = (name: string): Json => ({ $ref: `${naming.at}${name}` });
-  const entryOf = (type: EventType): Json => ({
-    description: sentenceOf(type),
-    type: "object",
-    properties: {
-      id: ref("eventId"),
-      type: { const: type },
-      stream: ref("streamName"),
-      position: ref("position"),
-      data: ref(dataName(type)),
-      metadata: ref(metadataName(type)),
-    },
-    required: ["id", "type", "stream", "position", "data", "metadata"],
-    additionalProperties: false,
-  });
+const entryDefinitions = (language: Language): Json => {
+  const entryOf = (type: EventType): Json => {
+    const { label, help } = wordsOfEvent(type);
+    return withWords(
+      {
+        title: label[language],
+        description: help?.[language],
+        type: "object",
+        properties: {
+          id: ref("eventId"),
+          type: { const: type },
+          stream: ref("streamName"),
+          position: ref("position"),
+          data: ref(dataName(type)),
+          metadata: ref(metadataName(type)),
+        },
+        required: ["id", "type", "stream", "position", "data", "metadata"],
+        additionalProperties: false,
+      },
+      envelopeWord,
+      language,
+    );
+  };
   return {
     ...Object.fromEntries(eventTypes.map((type) => [type, entryOf(type)])),
-    ...metadataDefinitions(naming),
-    position: { description: "The place in its stream, from 1.", type: "integer", minimum: 1 },
+    ...metadataDefinitions(language),
+    position: { type: "integer", minimum: 1 },
   };
 };
 
 const $schema = "https://json-schema.org/draft/2020-12/schema";
-const naming: Naming = { draft: "draft-2020-12", at: "#/$defs/" };
-const ref = (name: string): Json => ({ $ref: `${naming.at}${name}` });
+
+const documentWords = {
+  events: {
+    vi: {
+      title: "chibo: mục ghi",
+      description:
+        "Một mục của sổ ghi: một dòng của tệp. `$defs` có định nghĩa của từng loại mục ghi và nội dung của nó.",
+    },
+    en: {
+      title: "chibo event",
+      description:
+        "An entry of a journal in the present schema version of its type: one line of JSON Lines. " +
+        "`$defs` has a definition of each event type and of its data. Older versions are raised when they are read.",
+    },
+  },
+  commands: {
+    vi: {
+      title: "chibo: yêu cầu ghi sổ",
+      description: "Việc cần ghi vào sổ: loại, nội dung, thời điểm và người ghi.",
+    },
+    en: {
+      title: "chibo command",
+      description:
+        "What a decider is asked to record: type, data and header. Whether it fits the record is for the decider; " +
+        "fields that it does not know are passed over.",
+    },
+  },
+} as const;
 
 /** The schema of an entry of a journal in its present form, with a definition of each event type and of its data. */
-export const eventsDocument = (): Json => ({
+export const eventsDocument = (language: Language): Json => ({
   $schema,
-  title: "chibo event",
-  description:
-    "An entry of a journal in the present schema version of its type: one line of JSON Lines. " +
-    "`$defs` has a definition of each event type and of its data. Older versions are raised when they are read.",
+  ...documentWords.events[language],
   oneOf: eventTypes.map(ref),
-  $defs: { ...entryDefinitions(naming), ...dataDefinitions(naming), ...valueDefinitions(naming) },
+  $defs: { ...entryDefinitions(language), ...dataDefinitions(language), ...valueDefinitions(language) },
 });
 
 const commandTypes = Object.keys(commandNames) as CommandType[];
 
 /** What every command says besides its type and data. */
-const header = (): Json => {
-  const { properties, required } = metadataOf(naming);
-  const id = {
-    description: "Unique; a command that is executed again with the same id takes effect once.",
-    ...ref("eventId"),
-  };
+const header = (language: Language): Json => {
+  const { properties, required } = metadataOf(language);
+  const { id } = withWords({ properties: { id: ref("eventId") } }, envelopeWord, language).properties as Json;
   return { type: "object", properties: { ...(properties as Json), id }, required };
 };
 
-const commandOf = (type: CommandType): Json => {
+const commandOf = (type: CommandType, language: Language): Json => {
   const event = commandNames[type];
+  const { label, help } = wordsOfCommand(type);
+  const leadsTo = language === "vi" ? `Ghi mục “${wordsOfEvent(event).label.vi}”.` : `Leads to ${event}.`;
   return {
-    description: `Leads to ${event}. ${sentenceOf(event)}`,
+    title: label[language],
+    description: `${leadsTo} ${help?.[language] ?? ""}`,
     allOf: [ref("header")],
     type: "object",
     properties: { type: { const: type }, data: ref(dataName(event)) },
@@ -246,18 +227,15 @@ const commandOf = (type: CommandType): Json => {
   };
 };
 
-const commandDefinitions = (): Json => ({
-  ...Object.fromEntries(commandTypes.map((type) => [type, commandOf(type)])),
-  header: header(),
+const commandDefinitions = (language: Language): Json => ({
+  ...Object.fromEntries(commandTypes.map((type) => [type, commandOf(type, language)])),
+  header: header(language),
 });
 
 /** The schema of a command, with a definition of each command type. */
-export const commandsDocument = (): Json => ({
+export const commandsDocument = (language: Language): Json => ({
   $schema,
-  title: "chibo command",
-  description:
-    "What a decider is asked to record: type, data and header. Whether it fits the record is for the decider; " +
-    "fields that it does not know are passed over.",
+  ...documentWords.commands[language],
   oneOf: commandTypes.map(ref),
-  $defs: { ...commandDefinitions(), ...dataDefinitions(naming), ...valueDefinitions(naming) },
+  $defs: { ...commandDefinitions(language), ...dataDefinitions(language), ...valueDefinitions(language) },
 });

@@ -2,13 +2,11 @@ import * as z from "zod";
 import {
   count,
   day,
-  fact,
   freeText,
   identifier,
   instrument,
   levelSchema,
   memberId,
-  note,
   organisationId,
   personal,
   subject,
@@ -26,38 +24,35 @@ const shareBases = ["listed", "rated", "goodOrBetter", "good"] as const;
 
 /** A percentage as it was published. */
 const statedShare = {
-  percent: note(
-    z.tuple([count(), z.int().min(1)]),
-    "as a fraction of integers that keeps the decimals printed: 20 % is 20/100, 84.30 % is 8430/10000",
-  ),
-  base: note(z.enum(shareBases), "what it is a share of, where that is said").optional(),
-  text: note(title(), "its raw text").optional(),
+  percent: z.tuple([count(), z.int().min(1)]),
+  base: z.enum(shareBases).optional(),
+  text: title().optional(),
 };
 
 /** What the competent committee decides, and what follows: stream `committee/<organisation>`. */
 export const decisionEvents = {
-  QuotaGroupsDeclared: fact("The committee says who is counted with whom for the cap.", {
+  QuotaGroupsDeclared: z.strictObject({
     year: year(),
     groups: z
       .array(z.strictObject({ group: identifier(), name: title(), subjects: z.array(subject()).max(5000) }))
       .min(1)
       .max(500),
   }),
-  CapExtended: fact("The committee raises the cap for a group, with its reason.", {
+  CapExtended: z.strictObject({
     year: year(),
     group: identifier(),
-    ratio: note(z.tuple([z.int().min(0), z.int().min(1)]), "numerator and denominator"),
+    ratio: z.tuple([z.int().min(0), z.int().min(1)]),
     reason: freeText(),
     instrument: instrument().optional(),
   }),
-  ReliefGranted: fact("The committee applies a clause that leaves relief to its judgement.", {
+  ReliefGranted: z.strictObject({
     year: year(),
     subject: subject(),
-    clause: note(identifier(), "id of the relief in the rule set"),
+    clause: identifier(),
     reason: freeText(),
     instrument: instrument().optional(),
   }),
-  LevelDecided: fact("The competent committee decides a level.", {
+  LevelDecided: z.strictObject({
     year: year(),
     subject: subject(),
     level: personal(levelSchema()),
@@ -65,26 +60,25 @@ export const decisionEvents = {
     instrument: instrument().optional(),
     reason: freeText().optional(),
   }),
-  QuarterLevelDecided: fact("The level of a quarter, or why there is none: holders of posts, since 2026.", {
+  QuarterLevelDecided: z.strictObject({
     year: year(),
     quarter: z.int().min(1).max(4),
     subject: subject(),
     level: personal(levelSchema()).optional(),
     notRated: personal(
       z.enum(["training", "newly-appointed", "sick-or-maternity", "under-inspection", "other"]),
-      "why there is no level",
     ).optional(),
     decidedOn: day(),
     instrument: instrument().optional(),
   }),
-  LevelCancelled: fact("A decided level is cancelled.", {
+  LevelCancelled: z.strictObject({
     year: year(),
     subject: subject(),
     decidedOn: day(),
     reason: freeText(),
     instrument: instrument().optional(),
   }),
-  LevelRedecided: fact("A level is decided again after a cancellation.", {
+  LevelRedecided: z.strictObject({
     year: year(),
     subject: subject(),
     level: personal(levelSchema()),
@@ -92,63 +86,58 @@ export const decisionEvents = {
     reason: freeText(),
     instrument: instrument().optional(),
   }),
-  SubjectDistinguished: fact("The committee recognises an excellent subject as distinguished (tiêu biểu).", {
+  SubjectDistinguished: z.strictObject({
     year: year(),
     subject: subject(),
     decidedOn: day(),
     instrument: instrument().optional(),
   }),
-  DecisionNotified: fact("A decision is made known to the one it concerns.", {
+  DecisionNotified: z.strictObject({
     year: year(),
     subject: subject(),
     on: day(),
   }),
-  ResultsPublished: fact("Totals are published. They are kept as published, even where they do not add up.", {
+  ResultsPublished: z.strictObject({
     year: year(),
-    of: note(z.enum(publishedKinds), "`organisation`: of other kinds, or of several"),
+    of: z.enum(publishedKinds),
     on: day(),
-    population: note(title(), "which of them, as named there, where it is not all").optional(),
-    stage: note(z.enum(["proposed", "decided"]), "left out where it is not said").optional(),
-    source: note(title(), "where it was published; several sources are several entries").optional(),
+    population: title().optional(),
+    stage: z.enum(["proposed", "decided"]).optional(),
+    source: title().optional(),
     totals: z.strictObject({
-      listed: note(count(), "all on the roll").optional(),
+      listed: count().optional(),
       rated: count().optional(),
-      reviewed: note(count(), "went through the review, where nothing is said of who was rated").optional(),
+      reviewed: count().optional(),
       exempt: count().optional(),
       notReviewed: count().optional(),
       excellent: count().optional(),
       good: count().optional(),
-      goodOrBetter: note(count(), "excellent and good together").optional(),
+      goodOrBetter: count().optional(),
       fulfilled: count().optional(),
       unfulfilled: count().optional(),
     }),
-    printed: note(
-      z.record(identifier(), title()),
-      "the raw text of a total, by its name, where it says more than the number",
-    ).optional(),
+    printed: z.record(identifier(), title()).optional(),
     stated: z
       .array(z.strictObject({ level: levelSchema(), ...statedShare }))
       .max(20)
       .optional(),
-    shares: note(
-      z.array(z.strictObject({ of: z.enum(sharedTotals), ...statedShare })).max(20),
-      "percentages of totals that are no level",
-    ).optional(),
-    otherLevels: note(
-      z
-        .array(
-          z.strictObject({
-            name: title(),
-            count: count(),
-            ...statedShare,
-            percent: statedShare.percent.optional(),
-          }),
-        )
-        .max(20),
-      "levels of another scale, as named there: none of them is taken for a level of this one",
-    ).optional(),
+    shares: z
+      .array(z.strictObject({ of: z.enum(sharedTotals), ...statedShare }))
+      .max(20)
+      .optional(),
+    otherLevels: z
+      .array(
+        z.strictObject({
+          name: title(),
+          count: count(),
+          ...statedShare,
+          percent: statedShare.percent.optional(),
+        }),
+      )
+      .max(20)
+      .optional(),
   }),
-  ComplaintLodged: fact("A complaint against a level.", {
+  ComplaintLodged: z.strictObject({
     year: year(),
     complaint: identifier(),
     subject: subject(),
@@ -156,14 +145,14 @@ export const decisionEvents = {
     on: day(),
     text: freeText().optional(),
   }),
-  ComplaintAnswered: fact("A complaint is answered.", {
+  ComplaintAnswered: z.strictObject({
     year: year(),
     complaint: identifier(),
     outcome: z.enum(["rejected", "upheld", "withdrawn"]),
     on: day(),
     text: freeText().optional(),
   }),
-  SubjectCommended: fact("A member or organisation is commended.", {
+  SubjectCommended: z.strictObject({
     year: year(),
     subject: subject(),
     award: title(),

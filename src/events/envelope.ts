@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { identifier, instant, note, organisationId } from "./values.js";
+import { identifier, instant, organisationId } from "./values.js";
 
 /** A stream's name: its kind and the ids below it, such as `cell/c-3` or `meeting/c-3/2021-11`. */
 export const streamName = () =>
@@ -9,12 +9,12 @@ export const streamName = () =>
 export const eventId = () => z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:/@#-]{0,199}$/);
 
 const metadataShape = {
-  happenedAt: note(instant(), "when it happened"),
-  recordedAt: note(instant(), "when it was recorded; later than `happenedAt` for a late entry"),
-  recordedBy: note(identifier(), "who recorded it: a member's id or the embedding system's own"),
-  recordedFor: note(organisationId(), "the body for which it was recorded"),
-  correlationId: note(eventId(), "what the event belongs to: a session, an import").optional(),
-  causationId: note(eventId(), "the id of the command or event that led to it").optional(),
+  happenedAt: instant(),
+  recordedAt: instant(),
+  recordedBy: identifier(),
+  recordedFor: organisationId(),
+  correlationId: eventId().optional(),
+  causationId: eventId().optional(),
 };
 
 /** The two times, the recorder and the trail of one event of the given schema version. */

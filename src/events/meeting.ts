@@ -2,7 +2,6 @@ import * as z from "zod";
 import {
   count,
   day,
-  fact,
   freeText,
   gradeSchema,
   identifier,
@@ -10,7 +9,6 @@ import {
   instrument,
   memberId,
   month,
-  note,
   organisationId,
   personal,
   title,
@@ -19,157 +17,157 @@ import {
 export const meetingKinds = ["regular", "thematic", "combined", "extraordinary", "review"] as const;
 
 /** Who said something, where it is known: a member may be heard without being named. */
-const speaker = () => personal(memberId(), "who it was; left out where that is not known").optional();
+const speaker = () => personal(memberId()).optional();
 
 const hands = { inFavour: count(), against: count(), abstained: count() };
 
 /** One meeting of a cell from its notice to its report: stream `meeting/<cell>/<key>`. */
 export const meetingEvents = {
-  MeetingConvened: fact("A meeting of a cell is called.", {
+  MeetingConvened: z.strictObject({
     cell: organisationId(),
     kind: z.enum(meetingKinds),
-    forMonth: note(month(), "the month whose meeting it is, even if it is held late"),
+    forMonth: month(),
     scheduledFor: instant(),
     mode: z.enum(["in-person", "online", "by-group"]),
     topic: title().optional(),
-    reason: freeText("why it is online, by group, or on another day").optional(),
-    minimumMinutes: note(count(), "minimum set by the competent committee for a very small cell").optional(),
+    reason: freeText().optional(),
+    minimumMinutes: count().optional(),
     instrument: instrument().optional(),
   }),
-  MeetingPostponed: fact("A meeting is moved to another time.", {
+  MeetingPostponed: z.strictObject({
     to: instant(),
     reason: freeText().optional(),
   }),
-  MeetingCancelled: fact("A meeting is called off.", { reason: freeText().optional() }),
-  DocumentsPosted: fact("Documents are made available before or after the meeting.", {
+  MeetingCancelled: z.strictObject({ reason: freeText().optional() }),
+  DocumentsPosted: z.strictObject({
     phase: z.enum(["before", "after"]),
     channel: z.enum(["handbook-app", "paper", "other"]),
     documents: z.array(title()).min(1).max(100),
   }),
-  CommitteePreMeetingHeld: fact("The cell committee, or secretary and deputy, prepares the meeting.", {
+  CommitteePreMeetingHeld: z.strictObject({
     on: day(),
     attended: z.array(memberId()).min(1).max(50),
   }),
-  MeetingOpened: fact("The meeting begins.", {
+  MeetingOpened: z.strictObject({
     chair: memberId(),
-    secretary: note(memberId(), "who keeps the minutes"),
+    secretary: memberId(),
     guests: z
       .array(
         z.strictObject({
           of: organisationId(),
-          delegate: note(z.boolean(), "sent by the superior committee"),
+          delegate: z.boolean(),
         }),
       )
       .max(100),
   }),
-  RollCallTaken: fact("Who is present, excused, absent without reason.", {
+  RollCallTaken: z.strictObject({
     present: z.array(memberId()).max(1000),
     excused: z.array(z.strictObject({ member: memberId(), reason: freeText().optional() })).max(1000),
     unexcused: z.array(memberId()).max(1000),
   }),
-  MemberArrivedLate: fact("A member noted absent arrives.", { member: memberId() }),
-  FeesReported: fact("The state of fee payment is told to the meeting.", {
+  MemberArrivedLate: z.strictObject({ member: memberId() }),
+  FeesReported: z.strictObject({
     paid: z.array(memberId()).max(1000),
     unpaid: z.array(memberId()).max(1000),
   }),
-  AgendaAdopted: fact("The agenda is adopted.", {
+  AgendaAdopted: z.strictObject({
     items: z
       .array(z.strictObject({ item: identifier(), title: title() }))
       .min(1)
       .max(100),
   }),
-  ItemPresented: fact("An item of the agenda is presented.", {
+  ItemPresented: z.strictObject({
     item: identifier().optional(),
     by: memberId(),
     text: freeText().optional(),
   }),
-  CommentMade: fact("A member speaks on an item.", {
+  CommentMade: z.strictObject({
     by: speaker(),
     item: identifier().optional(),
-    about: note(memberId(), "the member it concerns").optional(),
+    about: memberId().optional(),
     text: freeText().optional(),
   }),
-  MemberPraised: fact("A member is praised.", { member: memberId(), text: freeText().optional() }),
-  MemberReminded: fact("A member is reminded or criticised.", {
+  MemberPraised: z.strictObject({ member: memberId(), text: freeText().optional() }),
+  MemberReminded: z.strictObject({
     member: memberId(),
     text: freeText().optional(),
   }),
-  DirectionGiven: fact("The superior committee's delegate directs or asks.", {
+  DirectionGiven: z.strictObject({
     of: organisationId(),
     text: freeText().optional(),
     requests: z.array(freeText()).max(50).optional(),
   }),
-  ShowOfHandsTaken: fact("An open vote, by hands or cards: totals.", {
+  ShowOfHandsTaken: z.strictObject({
     question: title(),
     resolution: identifier().optional(),
     ...hands,
   }),
-  ResolutionAdopted: fact("A resolution is declared adopted.", {
+  ResolutionAdopted: z.strictObject({
     resolution: identifier(),
     number: title().optional(),
     text: freeText().optional(),
   }),
-  ResolutionFailed: fact("A resolution is declared not adopted.", {
+  ResolutionFailed: z.strictObject({
     resolution: identifier(),
     text: freeText().optional(),
   }),
-  OpinionReserved: fact("A member in the minority reserves an opinion.", {
+  OpinionReserved: z.strictObject({
     by: speaker(),
     resolution: identifier().optional(),
     text: freeText().optional(),
   }),
-  TaskAssigned: fact("A member gets a concrete task.", {
+  TaskAssigned: z.strictObject({
     task: identifier(),
     member: memberId(),
     due: day(),
     resolution: identifier().optional(),
-    reportAt: note(month(), "the month whose meeting hears the report").optional(),
+    reportAt: month().optional(),
     text: freeText().optional(),
   }),
-  TaskReported: fact("The member reports on a task.", {
+  TaskReported: z.strictObject({
     task: identifier(),
     by: memberId(),
     text: freeText().optional(),
   }),
-  TaskAssessed: fact("The meeting assesses a task.", {
+  TaskAssessed: z.strictObject({
     task: identifier(),
     result: z.enum(["exceeded", "done", "late", "failed"]),
     text: freeText().optional(),
   }),
-  CriterionMarked: fact("The marker gives points for one criterion of a rubric, in steps of the rubric.", {
+  CriterionMarked: z.strictObject({
     rubric: identifier(),
     criterion: identifier(),
     points: count(),
     by: memberId(),
     reason: freeText().optional(),
   }),
-  CriterionGapResolved: fact("The cell settles the points of a criterion that its sheet leaves open.", {
+  CriterionGapResolved: z.strictObject({
     rubric: identifier(),
     criterion: identifier(),
-    points: note(count(), "in steps of the rubric"),
+    points: count(),
     reason: freeText().optional(),
   }),
-  ScoreProposed: fact("The cell committee agrees a score and proposes a grade.", {
+  ScoreProposed: z.strictObject({
     rubric: identifier(),
     points: count().optional(),
     grade: gradeSchema(),
     reason: freeText().optional(),
   }),
-  GradeVoted: fact("The cell votes the meeting's grade.", { grade: gradeSchema(), ...hands }),
-  GradeDecided: fact("The superior committee decides the meeting's grade.", {
+  GradeVoted: z.strictObject({ grade: gradeSchema(), ...hands }),
+  GradeDecided: z.strictObject({
     grade: gradeSchema(),
     points: count().optional(),
     by: organisationId(),
     instrument: instrument().optional(),
     reason: freeText().optional(),
   }),
-  QualityOpinionsCollected: fact("Members' anonymous opinions on the meeting's quality: totals only.", {
+  QualityOpinionsCollected: z.strictObject({
     asked: count(),
     answered: count(),
     totals: z.strictObject({ good: count(), fair: count(), average: count(), poor: count() }),
   }),
-  ConclusionGiven: fact("The chair concludes.", { by: memberId(), text: freeText().optional() }),
-  MinutesApproved: fact("The minutes are read and approved.", { signedBy: z.array(memberId()).max(10) }),
-  MeetingClosed: fact("The meeting ends.", {}),
-  MeetingReported: fact("The meeting is reported to the committee above.", { to: organisationId() }),
+  ConclusionGiven: z.strictObject({ by: memberId(), text: freeText().optional() }),
+  MinutesApproved: z.strictObject({ signedBy: z.array(memberId()).max(10) }),
+  MeetingClosed: z.strictObject({}),
+  MeetingReported: z.strictObject({ to: organisationId() }),
 };

@@ -4,13 +4,11 @@ import {
   count,
   day,
   degreeSchema,
-  fact,
   freeText,
   identifier,
   instrument,
   levelSchema,
   memberId,
-  note,
   organisationId,
   personal,
   sha256,
@@ -21,11 +19,8 @@ import {
 
 /** Facts a review states about its subject. A field left out is unknown. */
 const assessment = {
-  degrees: personal(z.record(identifier(), degreeSchema()), "degree per criterion").optional(),
-  points: personal(
-    z.record(identifier(), count()),
-    "points per criterion, in steps of the rule set",
-  ).optional(),
+  degrees: personal(z.record(identifier(), degreeSchema())).optional(),
+  points: personal(z.record(identifier(), count())).optional(),
   tasks: personal(
     z.strictObject({
       assigned: count(),
@@ -34,23 +29,18 @@ const assessment = {
       exceeded: count().optional(),
       failed: count().optional(),
     }),
-    "counts of the year's tasks or targets",
   ).optional(),
   led: personal(
     z.strictObject({
-      assigned: note(count(), "tasks of the fields and units led").optional(),
+      assigned: count().optional(),
       done: count().optional(),
       onTime: count().optional(),
       exceeded: count().optional(),
-      units: note(count(), "units in charge").optional(),
-      unfulfilled: note(count(), "of these, rated unfulfilled").optional(),
-      basicTargetsMissed: note(z.boolean(), "missed one of the basic socio-economic targets").optional(),
-      disciplined: note(
-        z.boolean(),
-        "an organisation or person under direct management disciplined for corruption, waste or negative acts",
-      ).optional(),
+      units: count().optional(),
+      unfulfilled: count().optional(),
+      basicTargetsMissed: z.boolean().optional(),
+      disciplined: z.boolean().optional(),
     }),
-    "results of the fields and units that the subject leads",
   ).optional(),
   shortcomings: personal(
     z.strictObject({
@@ -61,16 +51,9 @@ const assessment = {
         .max(50)
         .optional(),
     }),
-    "shortcomings pointed out at the last review",
   ).optional(),
-  stated: personal(
-    z.record(identifier(), z.union([z.boolean(), count()])),
-    "further judgements and counts, by the name of the fact that a rule set asks for",
-  ).optional(),
-  outstanding: personal(
-    z.boolean(),
-    "truly outstanding, with a concrete measurable product: a judgement",
-  ).optional(),
+  stated: personal(z.record(identifier(), z.union([z.boolean(), count()]))).optional(),
+  outstanding: personal(z.boolean()).optional(),
 };
 
 const selfReview = {
@@ -85,105 +68,97 @@ const selfReview = {
 
 /** The yearly review of one organisation: stream `review/<organisation>/<year>`. */
 export const reviewEvents = {
-  ReviewOpened: fact("An organisation opens its yearly review under a rule set it adopted.", {
+  ReviewOpened: z.strictObject({
     organisation: organisationId(),
     year: year(),
-    ruleSet: note(identifier(), "id of the rule set"),
-    fingerprint: note(sha256(), "SHA-256 of the rule set as adopted"),
-    parameters: note(chosen(), "choices the rules leave to the committee"),
+    ruleSet: identifier(),
+    fingerprint: sha256(),
+    parameters: chosen(),
     plan: instrument().optional(),
     superiorDocuments: z.array(instrument()).max(50),
-    deadlines: note(
-      z.array(z.strictObject({ what: identifier(), on: day() })).max(50),
-      "days that the committee sets; `what` is a step, such as `self-review`, to be held against the record",
-    ),
+    deadlines: z.array(z.strictObject({ what: identifier(), on: day() })).max(50),
   }),
-  HintGiven: fact("The superior committee hints what to review.", {
+  HintGiven: z.strictObject({
     subject: subject(),
     by: organisationId(),
     text: freeText().optional(),
   }),
-  CollectiveReportSubmitted: fact("An organisation or collective reviews itself.", {
+  CollectiveReportSubmitted: z.strictObject({
     subject: subject(),
     ...assessment,
     ownLevel: levelSchema().optional(),
     text: freeText().optional(),
-    peers: note(
-      z
-        .array(
-          z.strictObject({
-            kind: z.enum(["government", "front", "mass-organisation"]),
-            level: levelSchema(),
-          }),
-        )
-        .max(20),
-      "levels of the government, Front and mass organisations of the same level; empty where there are none",
-    ).optional(),
+    peers: z
+      .array(
+        z.strictObject({
+          kind: z.enum(["government", "front", "mass-organisation"]),
+          level: levelSchema(),
+        }),
+      )
+      .max(20)
+      .optional(),
   }),
-  DraftCirculated: fact(
-    "The draft of a collective report goes to those who take part in the review meeting.",
-    { subject: subject(), on: day() },
-  ),
-  ReviewMeetingHeld: fact("A meeting reviews an organisation or a collective, with or without its members.", {
+  DraftCirculated: z.strictObject({ subject: subject(), on: day() }),
+  ReviewMeetingHeld: z.strictObject({
     subject: subject(),
-    on: note(day(), "its first day"),
-    halfDays: note(z.int().min(1).max(1000), "how long it took, in half days").optional(),
+    on: day(),
+    halfDays: z.int().min(1).max(1000).optional(),
   }),
-  SelfReviewSubmitted: fact("A member hands in a self-review.", selfReview),
-  SelfReviewRevised: fact("A member replaces the self-review.", selfReview),
-  ReviewCommentMade: fact("A comment on a self-review or collective report.", {
+  SelfReviewSubmitted: z.strictObject(selfReview),
+  SelfReviewRevised: z.strictObject(selfReview),
+  ReviewCommentMade: z.strictObject({
     about: subject(),
     by: personal(memberId()).optional(),
     text: freeText().optional(),
   }),
-  ResidenceCommentReceived: fact("The committee at the place of residence comments on a member.", {
+  ResidenceCommentReceived: z.strictObject({
     member: memberId(),
     favourable: personal(z.boolean()).optional(),
     text: freeText().optional(),
   }),
-  CellCommentReceived: fact("The cell a member left, or takes part in for a time, comments on the member.", {
+  CellCommentReceived: z.strictObject({
     member: memberId(),
     from: organisationId(),
     text: freeText().optional(),
   }),
-  EmployerLevelReceived: fact("The employer's level of a cadre, civil servant or public employee.", {
+  EmployerLevelReceived: z.strictObject({
     member: memberId(),
     level: personal(levelSchema()),
     on: day(),
     instrument: instrument().optional(),
   }),
-  PeerOrganisationRated: fact("The level of a government, Front or mass organisation of the same level.", {
+  PeerOrganisationRated: z.strictObject({
     organisation: organisationId(),
     kind: z.enum(["government", "front", "mass-organisation"]),
     level: levelSchema(),
     name: title().optional(),
   }),
-  LevelProposed: fact("The cell committee proposes a level.", {
+  LevelProposed: z.strictObject({
     subject: subject(),
     level: personal(levelSchema()),
     ...assessment,
     reason: freeText().optional(),
   }),
-  CheckOrdered: fact("A check is ordered before the decision.", {
+  CheckOrdered: z.strictObject({
     subject: subject(),
     by: organisationId(),
     reason: freeText().optional(),
   }),
-  CheckConcluded: fact("A check ends.", {
+  CheckConcluded: z.strictObject({
     subject: subject(),
     upheld: z.boolean(),
     text: freeText().optional(),
   }),
-  BallotOpened: fact("A ballot with its question, electorate, subjects and options, frozen.", {
+  BallotOpened: z.strictObject({
     ballot: identifier(),
     question: title(),
     form: z.enum(["secret", "open"]),
-    electorate: note(z.array(memberId()).min(1).max(1000), "who may vote, sorted by id: no order of arrival"),
+    electorate: z.array(memberId()).min(1).max(1000),
     subjects: z.array(subject()).min(1).max(1000),
     options: z.array(identifier()).min(2).max(20),
     countingCommittee: z.array(memberId()).max(20),
   }),
-  BallotCounted: fact("The papers and totals of a ballot. Nothing ties a choice to a voter.", {
+  BallotCounted: z.strictObject({
     ballot: identifier(),
     issued: count(),
     returned: count(),
@@ -191,13 +166,12 @@ export const reviewEvents = {
     invalid: count(),
     totals: personal(
       z.array(z.strictObject({ subject: subject(), option: identifier(), votes: count() })).max(20_000),
-      "votes by subject and option",
     ),
   }),
-  CellProposedLevel: fact("The cell proposes a level to the committee above, by its vote.", {
+  CellProposedLevel: z.strictObject({
     subject: subject(),
     level: personal(levelSchema()),
     ballot: identifier().optional(),
   }),
-  ReviewClosed: fact("The review is finished and sent up.", { to: organisationId().optional() }),
+  ReviewClosed: z.strictObject({ to: organisationId().optional() }),
 };

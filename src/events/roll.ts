@@ -4,13 +4,11 @@ import {
   chosen,
   count,
   day,
-  fact,
   freeText,
   identifier,
   instrument,
   memberId,
   month,
-  note,
   organisationId,
   personal,
   sha256,
@@ -28,53 +26,53 @@ const activities = ["mass-work", "articles-read", "thematic-study", "inspection-
 
 /** What is known of a violation. A field left out is unknown, never "no". */
 const violation = {
-  actOn: note(day(), "day of the act").optional(),
-  decidedOn: note(day(), "day of the decision"),
+  actOn: day().optional(),
+  decidedOn: day(),
   decidedBy: organisationId().optional(),
-  unitAtAct: note(organisationId(), "the organisation at the time of the act").optional(),
+  unitAtAct: organisationId().optional(),
   dutyRelated: z.boolean().optional(),
   selfDetected: z.boolean().optional(),
-  remedied: note(z.boolean(), "consequences fully remedied").optional(),
-  forbiddenAct: note(z.boolean(), "an act forbidden to members").optional(),
-  exemplaryDuty: note(z.boolean(), "breach of the duty to set an example").optional(),
-  violation: note(identifier(), "the violation, where several measures follow one act").optional(),
+  remedied: z.boolean().optional(),
+  forbiddenAct: z.boolean().optional(),
+  exemplaryDuty: z.boolean().optional(),
+  violation: identifier().optional(),
   instrument: instrument().optional(),
 };
 
 /** Organisations, offices and the roll of members: streams `cell/…` and `committee/…`. */
 export const rollEvents = {
-  OrganisationFounded: fact("An organisation exists from a day on.", {
+  OrganisationFounded: z.strictObject({
     organisation: organisationId(),
     kind: z.enum(organisationKinds),
     name: title(),
-    parent: note(organisationId(), "the organisation directly above").optional(),
+    parent: organisationId().optional(),
     on: day(),
     instrument: instrument().optional(),
   }),
-  OrganisationRenamed: fact("An organisation bears another name from a day on.", {
+  OrganisationRenamed: z.strictObject({
     organisation: organisationId(),
     name: title(),
     on: day(),
     instrument: instrument().optional(),
   }),
-  OrganisationAttached: fact("An organisation comes under another parent.", {
+  OrganisationAttached: z.strictObject({
     organisation: organisationId(),
     parent: organisationId(),
     on: day(),
     instrument: instrument().optional(),
   }),
-  OrganisationDissolved: fact("An organisation ends.", {
+  OrganisationDissolved: z.strictObject({
     organisation: organisationId(),
     on: day(),
     reason: title().optional(),
     instrument: instrument().optional(),
   }),
-  OrganisationDisciplined: fact("A party organisation is disciplined.", {
+  OrganisationDisciplined: z.strictObject({
     organisation: organisationId(),
     form: z.enum(["reprimand", "warning", "dissolution"]),
     ...violation,
   }),
-  WrongdoingConcluded: fact("A competent body concludes that a leading collective did wrong.", {
+  WrongdoingConcluded: z.strictObject({
     organisation: organisationId(),
     kind: personal(z.enum(wrongdoings)),
     on: day(),
@@ -82,169 +80,166 @@ export const rollEvents = {
     reason: freeText().optional(),
     instrument: instrument().optional(),
   }),
-  OfficeFilled: fact("A member takes an office.", {
+  OfficeFilled: z.strictObject({
     organisation: organisationId(),
     office: z.enum(offices),
     member: memberId(),
     on: day(),
     instrument: instrument().optional(),
   }),
-  OfficeVacated: fact("A member leaves an office.", {
+  OfficeVacated: z.strictObject({
     organisation: organisationId(),
     office: z.enum(offices),
     member: memberId(),
     on: day(),
     reason: freeText().optional(),
   }),
-  RubricAdopted: fact("A body adopts a scoring sheet for the meetings of the cells that it leads.", {
+  RubricAdopted: z.strictObject({
     organisation: organisationId(),
-    rubric: note(identifier(), "id of the sheet"),
-    fingerprint: note(sha256(), "SHA-256 of the sheet as adopted"),
-    kinds: note(z.array(z.enum(meetingKinds)).min(1), "the kinds of meeting that it scores"),
-    on: note(day(), "for meetings from this day on"),
-    parameters: note(chosen(), "choices the sheet leaves to the committee"),
-    rollUp: note(identifier(), "policy by which meetings become a period").optional(),
+    rubric: identifier(),
+    fingerprint: sha256(),
+    kinds: z.array(z.enum(meetingKinds)).min(1),
+    on: day(),
+    parameters: chosen(),
+    rollUp: identifier().optional(),
     instrument: instrument().optional(),
   }),
-  ActivityCounted: fact("A cell counts an activity of a month beside its meetings.", {
+  ActivityCounted: z.strictObject({
     organisation: organisationId(),
     month: month(),
     activity: z.enum(activities),
     count: count(),
   }),
-  MemberNamed: fact("The one event that carries a person's name.", {
+  MemberNamed: z.strictObject({
     member: memberId(),
-    name: personal(title(), "the person's name"),
+    name: personal(title()),
   }),
-  MemberEnrolled: fact("A member is on the roll when recording begins.", {
+  MemberEnrolled: z.strictObject({
     member: memberId(),
     status: z.enum(["official", "probationary"]),
     on: day(),
-    admittedOn: note(day(), "day of admission, where known").optional(),
+    admittedOn: day().optional(),
   }),
-  MemberAdmitted: fact("A person is admitted on probation.", {
+  MemberAdmitted: z.strictObject({
     member: memberId(),
-    on: note(day(), "day of the ceremony"),
+    on: day(),
     instrument: instrument().optional(),
   }),
-  MemberRecognised: fact(
-    "A probationary member is recognised as official, as of the 12-month date even if late.",
-    {
-      member: memberId(),
-      asOf: day(),
-      decidedOn: day(),
-      instrument: instrument().optional(),
-    },
-  ),
-  MemberTransferredOut: fact("A member leaves for another organisation for good.", {
+  MemberRecognised: z.strictObject({
+    member: memberId(),
+    asOf: day(),
+    decidedOn: day(),
+    instrument: instrument().optional(),
+  }),
+  MemberTransferredOut: z.strictObject({
     member: memberId(),
     to: organisationId().optional(),
     on: day(),
   }),
-  MemberTransferredIn: fact("A member arrives from another organisation for good.", {
+  MemberTransferredIn: z.strictObject({
     member: memberId(),
     from: organisationId().optional(),
     status: z.enum(["official", "probationary"]),
     on: day(),
     admittedOn: day().optional(),
   }),
-  MemberTemporarilyTransferredOut: fact("A member takes part elsewhere for a time and stays on this roll.", {
+  MemberTemporarilyTransferredOut: z.strictObject({
     member: memberId(),
     to: organisationId().optional(),
     sameBaseOrganisation: z.boolean(),
     on: day(),
     until: day().optional(),
   }),
-  MemberTemporarilyTransferredIn: fact("A member of another cell takes part here for a time.", {
+  MemberTemporarilyTransferredIn: z.strictObject({
     member: memberId(),
     from: organisationId().optional(),
     on: day(),
     until: day().optional(),
   }),
-  TemporaryTransferEnded: fact("A temporary transfer, in or out, ends.", { member: memberId(), on: day() }),
-  MemberExempted: fact("A member is exempted from work and activities.", {
+  TemporaryTransferEnded: z.strictObject({ member: memberId(), on: day() }),
+  MemberExempted: z.strictObject({
     member: memberId(),
     on: day(),
     until: day().optional(),
     reason: freeText().optional(),
     instrument: instrument().optional(),
   }),
-  MemberExemptionEnded: fact("An exemption ends.", { member: memberId(), on: day() }),
-  MemberSuspended: fact("A member is suspended from party activities, or only from a committee.", {
+  MemberExemptionEnded: z.strictObject({ member: memberId(), on: day() }),
+  MemberSuspended: z.strictObject({
     member: memberId(),
     from: personal(z.enum(["party-activities", "committee"])),
     on: day(),
     until: day().optional(),
     instrument: instrument().optional(),
   }),
-  MemberSuspensionEnded: fact("A suspension ends.", {
+  MemberSuspensionEnded: z.strictObject({
     member: memberId(),
     from: personal(z.enum(["party-activities", "committee"])),
     on: day(),
   }),
-  MemberProsecuted: fact("A member is prosecuted, indicted or detained.", {
+  MemberProsecuted: z.strictObject({
     member: memberId(),
     measure: personal(z.enum(["prosecuted", "indicted", "detained"])),
     on: day(),
   }),
-  MemberProsecutionEnded: fact("A prosecution ends.", {
+  MemberProsecutionEnded: z.strictObject({
     member: memberId(),
     on: personal(day()),
     outcome: personal(z.enum(["dropped", "acquitted", "sentenced"])).optional(),
   }),
-  MemberRemoved: fact("A name is struck off the roll; not a discipline.", {
+  MemberRemoved: z.strictObject({
     member: memberId(),
     on: personal(day()),
     ground: freeText().optional(),
     instrument: instrument().optional(),
   }),
-  MemberExpelled: fact("A member is expelled.", {
+  MemberExpelled: z.strictObject({
     member: memberId(),
     on: personal(day()),
     instrument: instrument().optional(),
   }),
-  MemberDied: fact("A member dies.", { member: memberId(), on: day() }),
-  MemberCategorised: fact("The kind of work a member does, as far as rules depend on it.", {
+  MemberDied: z.strictObject({ member: memberId(), on: day() }),
+  MemberCategorised: z.strictObject({
     member: memberId(),
     category: z.enum(categories),
-    titleGroup: note(identifier(), "group of equivalent titles").optional(),
-    civilServant: note(z.boolean(), "cadre, civil servant or public employee"),
+    titleGroup: identifier().optional(),
+    civilServant: z.boolean(),
     on: day(),
   }),
-  LeaveTaken: fact("Sick or maternity leave, both days included.", {
+  LeaveTaken: z.strictObject({
     member: memberId(),
     kind: personal(z.enum(["sick", "maternity"])),
     from: day(),
     to: day(),
   }),
-  FeesPaid: fact("A member pays the fees of some months.", {
+  FeesPaid: z.strictObject({
     member: memberId(),
     months: personal(z.array(month()).min(1).max(24)),
     on: day(),
   }),
-  MemberDisciplined: fact("A member is disciplined.", {
+  MemberDisciplined: z.strictObject({
     member: memberId(),
     form: personal(z.enum(disciplineForms)),
     ...violation,
   }),
-  DegradationConcluded: fact("A competent body concludes that a member shows signs of degradation.", {
+  DegradationConcluded: z.strictObject({
     member: memberId(),
     on: personal(day()),
     by: organisationId(),
     reason: freeText().optional(),
     instrument: instrument().optional(),
   }),
-  EducationBegun: fact("The cell begins to educate and help a member.", {
+  EducationBegun: z.strictObject({
     member: memberId(),
     on: personal(day()),
     instrument: instrument().optional(),
   }),
-  EducationConcluded: fact("The cell concludes whether education and help led to progress.", {
+  EducationConcluded: z.strictObject({
     member: memberId(),
     on: day(),
-    progress: personal(z.boolean(), "whether the member made progress"),
+    progress: personal(z.boolean()),
   }),
-  ConfidenceVoteHeld: fact("A confidence vote on a holder of an office: totals only.", {
+  ConfidenceVoteHeld: z.strictObject({
     member: memberId(),
     on: day(),
     returned: personal(count()),

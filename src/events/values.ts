@@ -1,27 +1,20 @@
 import * as z from "zod";
 
 /**
- * What the schemas know about a field beyond its shape: what it says, and whether it is personal.
+ * What the schemas know about a field beyond its shape: whether it is personal. `chibo/words` says what it means.
  * A registry of our own, because zod's global one would be shared with the embedding application.
  */
 export interface FieldNote {
-  readonly says?: string;
   /** Free text or anything about a person: redacted, erased and encrypted apart from the rest. */
-  readonly personal?: true;
+  readonly personal: true;
 }
 
-/** The notes on every field of every event. `docs/events.md` is made from it. */
+/** The notes on the fields of every event. */
 export const fieldNotes = z.registry<FieldNote>();
 
-/** Marks a field as personal and says what it holds. */
-export const personal = <S extends z.ZodType>(schema: S, says?: string): S => {
-  fieldNotes.add(schema, says === undefined ? { personal: true } : { personal: true, says });
-  return schema;
-};
-
-/** Says what a field holds. */
-export const note = <S extends z.ZodType>(schema: S, says: string): S => {
-  fieldNotes.add(schema, { says });
+/** Marks a field as personal. */
+export const personal = <S extends z.ZodType>(schema: S): S => {
+  fieldNotes.add(schema, { personal: true });
   return schema;
 };
 
@@ -33,8 +26,8 @@ const wellFormed = (text: string): boolean => text.isWellFormed();
 const longestText = 20_000;
 
 /** Free text: at most 20,000 characters of well-formed Unicode. Personal unless a field says otherwise. */
-export const freeText = (says?: string) =>
-  personal(z.string().min(1).max(longestText).refine(wellFormed, "not well-formed Unicode"), says);
+export const freeText = () =>
+  personal(z.string().min(1).max(longestText).refine(wellFormed, "not well-formed Unicode"));
 
 /** A short name of a thing or an organisation, never of a person. */
 export const title = () => z.string().min(1).max(500).refine(wellFormed, "not well-formed Unicode");
@@ -95,6 +88,3 @@ export const instrument = () =>
   z.strictObject({ number: title(), issuedOn: day().optional(), issuer: title().optional() });
 /** A numbered document: a decision, a letter, a plan. */
 export type Instrument = z.infer<ReturnType<typeof instrument>>;
-
-/** The data of one event type: a closed object and one sentence that says what happened. */
-export const fact = <S extends z.ZodRawShape>(says: string, shape: S) => note(z.strictObject(shape), says);

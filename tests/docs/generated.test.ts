@@ -75,6 +75,8 @@ describe("the pages made from the code", () => {
       "schema/rule-set.json",
       "schema/seal.json",
       "schema/snapshot.json",
+      "schema/vi/commands.json",
+      "schema/vi/events.json",
       "package.json",
       "README.md",
       "README.vi.md",

@@ -100,10 +100,28 @@ describe("the published schema of events", () => {
   it("says of each field what the vocabulary says, and which are personal", () => {
     const { $defs } = documentOf("events");
     expect($defs.MemberNamedData.properties.name).toMatchObject({
-      description: "the person's name",
+      title: "Name",
+      description: "The person's full name.",
       $comment: "personal",
     });
     expect($defs.MeetingConvenedData.description).toBe("A meeting of a cell is called.");
+    expect($defs.MeetingConvenedData.properties.minimumMinutes.title).toBe("Least duration (minutes)");
+  });
+});
+
+describe("the published schemas in Vietnamese", () => {
+  it.each(["events", "commands"])("say of %s the same as the English ones but for their words", (name) => {
+    const wordless = (json: unknown): unknown => {
+      if (Array.isArray(json)) return json.map(wordless);
+      if (typeof json !== "object" || json === null) return json;
+      const own = Object.entries(json).filter(
+        ([keyword, value]) => !["title", "description"].includes(keyword) || typeof value !== "string",
+      );
+      return Object.fromEntries(own.map(([keyword, value]) => [keyword, wordless(value)]));
+    };
+    const vietnamese = documentOf(`vi/${name}`);
+    expect(wordless(vietnamese)).toEqual(wordless(documentOf(name)));
+    expect(vietnamese.$defs.level.oneOf[1]).toEqual({ const: "good", title: "hoàn thành tốt nhiệm vụ" });
   });
 });
 

@@ -44,6 +44,8 @@ describe("the packed package", () => {
       "schema/rule-set.json",
       "schema/seal.json",
       "schema/snapshot.json",
+      "schema/vi/commands.json",
+      "schema/vi/events.json",
     ]);
   });
 

@@ -1,14 +1,9 @@
+import { searchForm } from "../collation.js";
 import type { Names } from "../labels.js";
 import { namesOfValues, type ValueKind } from "./values.js";
 
-/** A name as it is compared: composed letters, small letters, one space between words, plain hyphens. */
-const compared = (name: string): string =>
-  name
-    .normalize("NFC")
-    .toLowerCase()
-    .replaceAll(/[\u2010-\u2015]/g, "-")
-    .replaceAll(/\s+/g, " ")
-    .trim();
+/** A name as it is compared: as it is searched for, with plain hyphens. */
+const compared = (name: string): string => searchForm(name).replaceAll(/[\u2010-\u2015]/g, "-");
 
 /**
  * The code that a person named: by the code itself or by its Vietnamese or English name, in any case and spacing,

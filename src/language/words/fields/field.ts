@@ -1,0 +1,38 @@
+import type { ValueKind } from "../values.js";
+import type { Words } from "../words.js";
+
+/** The words of a field of an event or a command. */
+export interface FieldWords extends Words {
+  /** The kind of its values, where they are a closed list. */
+  readonly values?: ValueKind;
+}
+
+type More = Pick<FieldWords, "example" | "unit" | "values">;
+
+/** Words in their usual order of writing: label, then help, each in Vietnamese and English. */
+export const field = (
+  vi: string,
+  en: string,
+  helpVi: string,
+  helpEn: string,
+  more: More = {},
+): FieldWords => ({
+  label: { vi, en },
+  help: { vi: helpVi, en: helpEn },
+  ...more,
+});
+
+/** What numbers of events count. */
+export const units = {
+  people: { vi: "người", en: "people" },
+  votes: { vi: "phiếu", en: "votes" },
+  papers: { vi: "phiếu", en: "papers" },
+  tasks: { vi: "nhiệm vụ", en: "tasks" },
+  units: { vi: "đơn vị", en: "units" },
+  points: { vi: "điểm", en: "points" },
+  minutes: { vi: "phút", en: "minutes" },
+  halfDays: { vi: "nửa ngày", en: "half days" },
+  shortcomings: { vi: "hạn chế", en: "shortcomings" },
+  subjects: { vi: "đối tượng", en: "subjects" },
+  times: { vi: "lượt", en: "times" },
+} as const;
