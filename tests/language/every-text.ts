@@ -17,8 +17,8 @@ import { eventsOf, yearOf } from "../journeys/example-years.js";
 import { read } from "../projections/world.js";
 import { everyExplanation } from "../support/laws/years.js";
 import { problemsOfEveryKind } from "../support/problems.js";
-import { Names } from "./foreign-words.js";
-import { namesIn, own, ownNames, textsIn } from "./names-in-texts.js";
+import type { Names } from "./foreign-words.js";
+import { namesIn, textsIn, withNames } from "./names-in-texts.js";
 import { help, mistakes, outputs } from "./texts-of-command.js";
 
 /** A text that the product can print, in each language, with the names that it may have as they are. */
@@ -33,7 +33,7 @@ function* catalogue(): Iterable<Printed> {
   const all = findingCatalogue({ ruleSets: Object.values(ruleSets), rubrics: Object.values(rubrics) });
   for (const { says, remedy } of all)
     for (const each of [says, remedy])
-      yield { source: "findings: catalogue", text: (language) => each[language], names: own };
+      yield { source: "findings: catalogue", text: (language) => each[language], names: withNames() };
 }
 
 function* sentences(): Iterable<Printed> {
@@ -92,8 +92,8 @@ function* problems(): Iterable<Printed> {
       source: `problem: ${problem.code}`,
       text: (language) => describe(problem, language),
       // What was given may be shown in quotation marks; what is allowed has its words.
-      names: new Names(
-        ownNames,
+      names: withNames(
+        [],
         Object.entries(problem.facts).flatMap(([name, fact]) => (name === "values" ? [] : textsIn(fact))),
       ),
     };
@@ -121,20 +121,20 @@ function* refusals(): Iterable<Printed> {
     yield {
       source: `refusal: ${code}`,
       text: (language) => (refusalSentences[language][code] as (info: unknown) => string)(particulars),
-      names: own,
+      names: withNames(),
     };
   const refused = new Refusal(
     { code: "listed-twice", field: "", info: { value: "m-1" } },
     { type: "TakeRollCall", data: {} },
     undefined,
   );
-  yield { source: "refusal", text: (language) => describeRefusal(refused, language), names: own };
+  yield { source: "refusal", text: (language) => describeRefusal(refused, language), names: withNames() };
 }
 
 function* words(): Iterable<Printed> {
   for (const kind of Object.keys(valueLabels) as ValueKind[])
     for (const text of Object.values(namesOfValues(kind)))
-      yield { source: `words: ${kind}`, text: (language) => text[language], names: own };
+      yield { source: `words: ${kind}`, text: (language) => text[language], names: withNames() };
 }
 
 /** Every text that the product can print. */

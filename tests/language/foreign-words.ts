@@ -2,7 +2,18 @@ import type { Language } from "../../src/language/language.js";
 import { vocabularyValues } from "./vocabulary-values.js";
 
 /** Words and names that a Vietnamese text may have as they are. Everything else has to be Vietnamese. */
-const namesInVietnamese = ["chibo", "Excel", "Word", "Unicode", "Zalo", "JSON Lines", "CloudEvents", "Tab"];
+const namesInVietnamese = [
+  "chibo",
+  "Excel",
+  "Word",
+  "Unicode",
+  "Zalo",
+  "JSON Lines",
+  "CloudEvents",
+  "tab",
+  "true (có)",
+  "false (không)",
+];
 
 /** Vietnamese names that an English text may have as they are. */
 const namesInEnglish = ["Phú Thọ", "Nghệ An", "An Phú", "Đắk Lắk", "Sông Lam", "Tiếng Việt"];
@@ -34,19 +45,21 @@ const anyOf = (names: Iterable<string>, [before, after]: readonly [string, strin
 
 const bordered = ["(?<![\\p{L}\\d_-])", "(?![\\p{L}\\d_]|-\\p{L})"] as const;
 
-/** The names that a text may have as they are, and those that it may have in quotation marks. */
+/** The names that a text may have as they are, in quotation marks, and as codes in brackets. */
 export class Names {
   readonly #plain: RegExp;
   readonly #quoted: RegExp;
+  readonly #codes: RegExp;
 
-  constructor(plain: Iterable<string>, quoted: Iterable<string> = []) {
+  constructor(plain: Iterable<string>, quoted: Iterable<string> = [], codes: Iterable<string> = []) {
     this.#plain = anyOf(plain, bordered);
     this.#quoted = anyOf(quoted, ["“", "”"]);
+    this.#codes = anyOf(codes, ["\\[", "\\]"]);
   }
 
   /** A text without them. */
   without(text: string): string {
-    return text.replaceAll(this.#quoted, " ").replaceAll(this.#plain, " ");
+    return text.replaceAll(this.#codes, " ").replaceAll(this.#quoted, " ").replaceAll(this.#plain, " ");
   }
 }
 
@@ -75,7 +88,10 @@ const wordOf = (token: string): Offender | undefined => {
 
 const vietnameseOffenders = (text: string): Offender[] => {
   const offenders: Offender[] = [];
-  for (const [token] of text.matchAll(/[\p{L}\d]+(?:[-.][\p{L}\d]+)*/gu)) {
+  // An example may show how a file writes a day.
+  for (const [token] of text
+    .replaceAll(/ví dụ \d{4}-\d\d\S*/gu, " ")
+    .matchAll(/[\p{L}\d]+(?:[-.][\p{L}\d]+)*/gu)) {
     const raw = wordOf(token);
     if (raw !== undefined) {
       offenders.push(raw);
@@ -85,7 +101,8 @@ const vietnameseOffenders = (text: string): Offender[] => {
       offenders.push({ why: "date", what: token });
       continue;
     }
-    for (const [word] of token.matchAll(/\p{L}+/gu)) {
+    // With a digit in it, it is a number or an id.
+    for (const [word] of /\d/u.test(token) ? [] : token.matchAll(/\p{L}+/gu)) {
       // A letter alone is a point of a clause; capitals are an abbreviation or a number of a document.
       if (word.length === 1 || /[^\p{ASCII}]/u.test(word) || !/\p{Ll}/u.test(word)) continue;
       if (!isSyllable(word.toLowerCase())) offenders.push({ why: "English", what: word });

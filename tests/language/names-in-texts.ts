@@ -1,6 +1,8 @@
 import { exampleSheet } from "../../examples/sheet.js";
+import { refusalSentences } from "../../src/aggregates/refusal-sentences.js";
 import type { JournalEvent } from "../../src/events/catalogue.js";
 import { findingKinds } from "../../src/findings/index.js";
+import { problemCodes } from "../../src/language/describe-problem.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { rollUpPolicies } from "../../src/rules/rubrics/shipped-roll-ups.js";
 import { ruleSets } from "../../src/rules/rule-sets/index.js";
@@ -32,8 +34,24 @@ export const ownNames: readonly string[] = [
   ...commands.map((words) => ["chibo", ...words].join(" ")),
 ];
 
-/** The names that every text may have. */
-export const own = new Names(ownNames);
+/** Codes that a text names in brackets, so that a reader can ask for them. */
+const codes: readonly string[] = [...problemCodes, ...Object.keys(refusalSentences.en)];
+
+/** The names that a text may have: those that every text may have, and these. */
+export const withNames = (names: Iterable<string> = [], quoted: Iterable<string> = []): Names =>
+  new Names([...ownNames, ...names], quoted, codes);
+
+/** The ids in a rule set or rubric, which whoever writes a local file refers to. */
+export const idsIn = (value: unknown): string[] => {
+  if (typeof value !== "object" || value === null) return [];
+  const { id, facts = {}, parameters = {} } = value as Readonly<Record<string, unknown>>;
+  return [
+    ...(typeof id === "string" ? [id] : []),
+    ...Object.keys(facts as object),
+    ...Object.keys(parameters as object),
+    ...Object.values(value).flatMap(idsIn),
+  ];
+};
 
 /** Every text in the data of an entry. */
 export const textsIn = (value: unknown): string[] => {
@@ -47,5 +65,5 @@ export const namesIn = (events: Iterable<JournalEvent>): Names => {
     [...events].flatMap(({ stream, data, metadata }) => [...stream.split("/"), ...textsIn([data, metadata])]),
   );
   const isName = (text: string): boolean => !vocabularyValues.has(text) && !/^\d[\d-]*$/.test(text);
-  return new Names([...ownNames, ...[...texts].filter(isName)], texts);
+  return withNames([...texts].filter(isName), texts);
 };

@@ -4,12 +4,11 @@ import { ruleSets } from "../../src/rules/rule-sets/index.js";
 import { eventsOf } from "../journeys/example-years.js";
 import { chibo } from "../support/command.js";
 import type { Printed } from "./every-text.js";
-import { Names } from "./foreign-words.js";
-import { commands, namesIn, own, ownNames } from "./names-in-texts.js";
+import { commands, idsIn, namesIn, withNames } from "./names-in-texts.js";
 
 /** The help of every command. */
 export function* help(): Iterable<Printed> {
-  const names = new Names([...ownNames, ...commands.flat()]);
+  const names = withNames(commands.flat());
   for (const command of commands)
     yield {
       source: `help: ${command.join(" ")}`,
@@ -45,25 +44,26 @@ export function* outputs(): Iterable<Printed> {
       yield { source: `output: ${command}`, text: (language) => said(args, language), names };
     }
   }
-  const alone = [
-    ["rules", "list"],
-    ["rubrics", "list"],
-    ["catalogue"],
-    ["import", "columns"],
-    ["journal", "check", "examples/journals/school-2021.jsonl"],
-    ["rules", "check", "examples/overlays/song-lam-2026.json"],
-    ["rubrics", "check", "examples/rubrics/song-lam-2026.json"],
-    ...Object.keys(ruleSets).flatMap((id) => [
-      ["rules", "show", id],
-      ["rules", "analyse", id],
-    ]),
-    ...Object.keys(rubrics).map((id) => ["rubrics", "show", id]),
+  const ofRuleSets = Object.entries(ruleSets).flatMap(([id, ruleSet]) =>
+    ["show", "analyse"].map((command) => [["rules", command, id], ruleSet] as const),
+  );
+  const ofRubrics = Object.entries(rubrics).map(([id, rubric]) => [["rubrics", "show", id], rubric] as const);
+  const alone: readonly (readonly [readonly string[], unknown?])[] = [
+    [["rules", "list"]],
+    [["rubrics", "list"]],
+    [["catalogue"]],
+    [["import", "columns"]],
+    [["journal", "check", "examples/journals/school-2021.jsonl"]],
+    [["rules", "check", "examples/overlays/song-lam-2026.json"]],
+    [["rubrics", "check", "examples/rubrics/song-lam-2026.json"]],
+    ...ofRuleSets,
+    ...ofRubrics,
   ];
-  for (const args of alone)
+  for (const [args, of] of alone)
     yield {
       source: `output: ${args.slice(0, 2).join(" ")}`,
       text: (language) => said(args, language),
-      names: own,
+      names: withNames(idsIn(of)),
     };
 }
 
@@ -103,7 +103,7 @@ export function* mistakes(): Iterable<Printed> {
     ["rules", "check", "package.json"],
     ["rubrics", "check", "package.json"],
   ];
-  const names = new Names([...ownNames, ...commands.flat(), "khong-co", "s1-05"]);
+  const names = withNames([...commands.flat(), "khong-co", "s1-05"]);
   for (const args of calls)
     yield { source: `mistake: ${args.join(" ")}`, text: (language) => said(args, language), names };
 }
