@@ -1,10 +1,11 @@
-import { citeWhole } from "../language/formats.js";
+import { cite, dateText } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { Ratio, Text } from "../rules/engine/conditions/vocabulary.js";
 import { checkRubric } from "../rules/rubrics/check-rubric.js";
 import { meetingFacts } from "../rules/rubrics/meeting-facts.js";
 import type { Band, Edge, Measure, Rubric } from "../rules/rubrics/rubric.js";
+import { choiceText } from "./shared/facts.js";
 import type { Result } from "./shared/output.js";
 import type { Template } from "./shared/rubric-files.js";
 
@@ -43,7 +44,7 @@ export const rangeWords = ({ from, to }: Pick<Band, "from" | "to">): Text => {
     en: `${to?.included ? "" : "less than "}${high.en}`,
   };
   if (above !== undefined) return { vi: `${above.vi} đến ${end.vi}`, en: `${above.en} to ${end.en}` };
-  return to?.included ? { vi: `đến ${end.vi}`, en: `up to ${end.en}` } : end;
+  return to?.included ? { vi: `không quá ${end.vi}`, en: `up to ${end.en}` } : end;
 };
 
 const showWords = {
@@ -53,30 +54,27 @@ const showWords = {
   without: { vi: "không chấm điểm", en: "without points" },
   norms: { vi: "Thời lượng tối thiểu (phút)", en: "Least duration in minutes" },
   members: { vi: "đảng viên trở lên", en: "members or more" },
-  grades: { vi: "Xếp loại", en: "Grades" },
-  caps: { vi: "Giới hạn xếp loại", en: "Caps" },
-  parameters: { vi: "Tham số", en: "Parameters" },
-  unchosen: { vi: "chưa chọn, sẽ hỏi cấp ủy", en: "not chosen, the committee is asked" },
+  grades: { vi: "Mức chất lượng", en: "Grades" },
+  caps: { vi: "Giới hạn mức chất lượng", en: "Caps" },
+  parameters: { vi: "Lựa chọn của cấp ủy", en: "Parameters" },
+  unchosen: { vi: "chưa chọn, khi chấm sẽ hỏi cấp ủy", en: "not chosen, the committee is asked" },
   defects: { vi: "Chỗ mâu thuẫn, bỏ trống", en: "Defects" },
-  gaps: { vi: "Chỗ còn thiếu văn bản", en: "Gaps" },
-  first: { vi: "xét trước", en: "read first" },
+  gaps: { vi: "Điều văn bản không quy định", en: "Gaps" },
+  first: { vi: "xét trước các khoảng", en: "read first" },
   part: { vi: "chỉ áp dụng ở một số buổi", en: "applies to some meetings only" },
   judged: { vi: "người chấm nhận xét", en: "the marker judges" },
   needs: {
     vi: "người chấm nhận xét, khi sổ ghi cho thấy",
     en: "the marker judges, where the record shows it",
   },
-  when: { vi: "máy tính theo sổ ghi", en: "computed from the record" },
-  bands: { vi: "máy tính theo mức", en: "computed by bands" },
+  when: { vi: "tính theo sổ ghi", en: "computed from the record" },
+  bands: { vi: "tính theo khoảng", en: "computed by bands" },
 };
 
 type Criterion = Rubric["criteria"][number];
 
 const points = (count: number, { steps = 1 }: Rubric): string =>
   count % steps === 0 ? String(count / steps) : `${count}/${steps}`;
-
-const dayIn = (day: string, language: Language): string =>
-  language === "vi" ? day.split("-").reverse().join("/") : day;
 
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ["", title, ...lines];
@@ -108,10 +106,10 @@ const criterionLines = (criterion: Criterion, rubric: Rubric, language: Language
 
 const headLines = (rubric: Rubric, language: Language): string[] => {
   const { id, title, source, from, until, kinds, scale } = rubric;
-  const days = `${showWords.from[language]} ${dayIn(from, language)}${until === undefined ? "" : ` ${showWords.until[language]} ${dayIn(until, language)}`}`;
+  const days = `${showWords.from[language]} ${dateText(from, language)}${until === undefined ? "" : ` ${showWords.until[language]} ${dateText(until, language)}`}`;
   return [
-    `${id}: ${title[language]}`,
-    `  [${citeWhole(source, language)}] ${days}`,
+    `${title[language]} [${id}]`,
+    `  ${cite(source, language)}; ${days}`,
     `  ${kinds.map((kind) => label("kind", kind, language)).join(", ")}; ${scale === 0 ? showWords.without[language] : `${points(scale, rubric)} ${showWords.points[language]}`}`,
   ];
 };
@@ -152,14 +150,14 @@ export const showRubric = (rubric: Rubric, language: Language): Result => {
         showWords.parameters[language],
         Object.entries(parameters).map(
           ([name, { says, choices, value }]) =>
-            `  ${name}${choices === undefined ? "" : ` (${choices.join(" | ")})`} = ${value === undefined ? showWords.unchosen[language] : String(value)}: ${says[language]}`,
+            `  ${says[language]}: ${value === undefined ? showWords.unchosen[language] : choiceText(value, language)}${choices === undefined ? "" : ` (${choices.map((each) => choiceText(each, language)).join(" | ")})`} [${name}]`,
         ),
       ),
       ...section(
         showWords.defects[language],
         defects.map(
           ({ id, criterion, says }) =>
-            `  ${id}${criterion === undefined ? "" : ` ${criterion}`}: ${says[language]}`,
+            `  ${criterion === undefined ? "" : `${criterion}: `}${says[language]} [${id}]`,
         ),
       ),
       ...section(
@@ -175,7 +173,7 @@ const templateWords = {
   fill: { vi: "Mẫu để điền; các chỗ phải điền:", en: "A template; to be filled in:" },
   how: {
     vi: (id: string) =>
-      `Lấy mẫu: chibo rubrics show ${id} --json > phieu.json; điền xong chạy: chibo rubrics check phieu.json`,
+      `Lấy mẫu: chibo rubrics show ${id} --json > bieu-diem.json; điền xong chạy: chibo rubrics check bieu-diem.json`,
     en: (id: string) =>
       `Take it: chibo rubrics show ${id} --json > sheet.json; then run: chibo rubrics check sheet.json`,
   },
@@ -186,7 +184,7 @@ export const showTemplate = (template: Template, language: Language): Result => 
   const { id, title } = template;
   return {
     text: [
-      `${id}: ${title[language]}`,
+      `${title[language]} [${id}]`,
       templateWords.fill[language],
       ...checkRubric(template).problems.map(({ path }) => `  ${path}`),
       templateWords.how[language](id),

@@ -338,7 +338,8 @@ describe("chibo as-of", () => {
 
   it("finds no difference after the last entry", () => {
     expect(asOf("--on", "2022-06-30", "--lang", "en")).toMatchObject({
-      stdout: "The year read in three ways about 2022-06-30T16:59:59Z; only what differs.\nNothing differs.\n",
+      stdout:
+        "The year read in three ways about 2022-06-30T16:59:59Z; only what differs.\nNothing differs.\n",
       status: 0,
     });
   });

@@ -46,17 +46,19 @@ describe("chibo rubrics", () => {
     expect(status).toBe(0);
     for (const { id, max } of anPhu.criteria) expect(stdout).toContain(`  ${id} (${max}): `);
     expect(stdout).toContain("      4: từ 40 % đến dưới 50 %\n");
-    expect(stdout).toContain("      1: xét trước: có đảng viên vắng không lý do\n");
-    expect(stdout).toContain("— máy tính theo sổ ghi\n");
+    expect(stdout).toContain("      1: xét trước các khoảng: có đảng viên vắng không lý do\n");
+    expect(stdout).toContain("— tính theo sổ ghi\n");
     expect(stdout).toContain("người chấm nhận xét, khi sổ ghi cho thấy; chỉ áp dụng ở một số buổi\n");
     expect(stdout).toContain("  120: thường kỳ, thường kỳ và chuyên đề, 30 đảng viên trở lên\n");
   });
 
   it("shows what a sheet leaves open: choices, defects, gaps", () => {
     const { stdout } = chibo("show", "an-phu-2026", "--lang", "en");
-    expect(stdout).toContain("  no-thematic (full | zero | rescale) = not chosen, the committee is asked: ");
+    expect(stdout).toContain(
+      ": not chosen, the committee is asked (full points | no points | taken out, the rest rescaled) [no-thematic]\n",
+    );
     for (const { id, says } of anPhu.defects ?? [])
-      expect(stdout).toMatch(new RegExp(`^  ${id}( c\\d_[a-z]+)?: ${says.en.slice(0, 20)}`, "m"));
+      expect(stdout).toMatch(new RegExp(`^  (c\\d_[a-z]+: )?${says.en.slice(0, 20)}.* \\[${id}\\]$`, "m"));
     for (const { en } of anPhu.gaps) expect(stdout).toContain(`  ${en}`);
     expect(chibo("show", "hd12-2018", "--lang", "en").stdout).toContain(
       "regular, combined; without points\n",
@@ -71,7 +73,7 @@ describe("chibo rubrics", () => {
   it("gives a template to fill in, and says what is to be filled in", () => {
     const { stdout } = chibo("show", "nghe-an-regular");
     expect(stdout).toContain("\n  criteria[0].max\n");
-    expect(stdout).toContain("chibo rubrics show nghe-an-regular --json > phieu.json");
+    expect(stdout).toContain("chibo rubrics show nghe-an-regular --json > bieu-diem.json");
     expect(JSON.parse(chibo("show", "nghe-an-regular", "--json").stdout)).toEqual(ngheAnTemplates.regular);
     const unfilled = chibo("check", file("template.json"), "--json");
     expect(unfilled.status).toBe(1);

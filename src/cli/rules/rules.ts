@@ -1,13 +1,16 @@
 import type { Command } from "commander";
+import { cite } from "../../language/formats.js";
 import type { Language } from "../../language/language.js";
 import { analyse as analysed } from "../../rules/engine/analysis/analyse.js";
-import type { RuleSetRemark } from "../../rules/engine/analysis/rule-set-remark.js";
+import type { Example, RuleSetRemark } from "../../rules/engine/analysis/rule-set-remark.js";
 import { checkRuleSet } from "../../rules/engine/check-rule-set.js";
+import type { Text } from "../../rules/engine/conditions/vocabulary.js";
 import { checkOverlay } from "../../rules/engine/overlay/check-overlay.js";
 import { looserThan } from "../../rules/engine/overlay/looser-than.js";
 import { overlaySchema } from "../../rules/engine/overlay/overlay.js";
-import type { RuleSet } from "../../rules/engine/rule-set.js";
+import type { Exception, Rule, RuleSet } from "../../rules/engine/rule-set.js";
 import { ruleSets } from "../../rules/rule-sets/index.js";
+import { factValueText } from "../shared/facts.js";
 import { readJson } from "../shared/files.js";
 import { type Answering, answer, type Result } from "../shared/output.js";
 import { problemLine } from "../shared/problem-words.js";
@@ -28,7 +31,7 @@ const list = (language: Language): Result => {
 
 const checkWords = {
   fine: { vi: "Không có lỗi.", en: "No problems." },
-  looser: { vi: "Nới lỏng hơn văn bản của Trung ương:", en: "Looser than the central text:" },
+  looser: { vi: "Rộng hơn văn bản của Trung ương:", en: "Looser than the central text:" },
 };
 
 /** `chibo rules check`: what is wrong in a rule set or overlay, and where an overlay loosens the central text. */
@@ -52,8 +55,8 @@ const check = (file: string, over: string | undefined, language: Language): Resu
     ...problems.map((each) => problemLine(each, language)),
     ...(looser.length === 0 ? [] : [checkWords.looser[language]]),
     ...looser.map(
-      ({ path, centre, overlay, clause: { document, point = "" } }) =>
-        `${path}: ${centre[language]} → ${overlay[language]} [${document} ${point}]`,
+      ({ path, centre, overlay, clause }) =>
+        `${centre[language]} → ${overlay[language]} — ${cite(clause, language)} [${path}]`,
     ),
   ];
   return {
@@ -64,24 +67,50 @@ const check = (file: string, over: string | undefined, language: Language): Resu
 };
 
 const remarkWords = {
-  error: { vi: "LỖI", en: "ERROR" },
-  warning: { vi: "LƯU Ý", en: "WARNING" },
-  notice: { vi: "ghi nhận", en: "notice" },
-  nothing: { vi: "Không có gì đáng nói.", en: "Nothing to remark." },
+  error: { vi: "Sai", en: "Error" },
+  warning: { vi: "Cần xem", en: "Warning" },
+  notice: { vi: "Ghi nhận", en: "Notice" },
+  nothing: { vi: "Không có gì phải nêu.", en: "Nothing to remark." },
   example: { vi: "Ví dụ", en: "Example" },
-  improved: { vi: "Tốt hơn", en: "Improved" },
+  improved: { vi: "Khi tốt hơn", en: "Improved" },
 };
 
-const valuesText = (values: object): string =>
-  Object.entries(values)
-    .map(([name, value]) => `${name} = ${String(value)}`)
-    .join("; ");
+/** The rules of a rule set by id, for their wording. */
+const rulesById = ({ subjects, quotas, constraints }: RuleSet): ReadonlyMap<string, Text> => {
+  const ofRules = (rules: readonly (Rule | Exception)[]): (readonly [string, Text])[] =>
+    rules.flatMap((rule) => [
+      [rule.id, rule.says] as const,
+      ...ofRules("unless" in rule ? (rule.unless ?? []) : []),
+    ]);
+  return new Map([
+    ...Object.values(subjects).flatMap(({ exemptions, forced, levels, ceilings }) =>
+      ofRules([
+        ...exemptions,
+        ...forced,
+        ...levels.flatMap(({ rules, upTo = [] }) => [...rules, ...upTo]),
+        ...ceilings,
+      ]),
+    ),
+    ...[...quotas, ...constraints].map(({ id, says }) => [id, says] as const),
+  ]);
+};
 
-const lines = (remark: RuleSetRemark, language: Language): string[] => {
+/** A remark: what was noticed, of whom and of which rule; then, for a person who writes the file, its place and code. */
+const remarkLines = (remark: RuleSetRemark, ruleSet: RuleSet, language: Language): string[] => {
   const { severity, code, path, rule, says, example, improved } = remark;
-  const changed = Object.entries(improved ?? {}).filter(([name, value]) => example?.[name] !== value);
+  const [, subject = ""] = /^subjects\.([^.]+)/.exec(path) ?? [];
+  const of = [ruleSet.subjects[subject]?.says, rule === undefined ? undefined : rulesById(ruleSet).get(rule)];
+  const head = [remarkWords[severity], ...of].flatMap((each) => (each === undefined ? [] : [each[language]]));
+  const valuesText = (values: Example): string =>
+    Object.entries(values)
+      .map(
+        ([fact, value]) =>
+          `${ruleSet.facts[fact]?.says[language] ?? fact}: ${factValueText(fact, value, ruleSet, language)}`,
+      )
+      .join("; ");
+  const changed = Object.entries(improved ?? {}).filter(([fact, value]) => example?.[fact] !== value);
   return [
-    `${remarkWords[severity][language]} ${code} ${path}${rule === undefined ? "" : ` (${rule})`}: ${says[language]}`,
+    `${head.join(": ")}: ${says[language]} [${code} ${path}${rule === undefined ? "" : ` ${rule}`}]`,
     ...(example === undefined ? [] : [`    ${remarkWords.example[language]}: ${valuesText(example)}`]),
     ...(improved === undefined
       ? []
@@ -96,7 +125,7 @@ const analyse = (ruleSet: RuleSet, language: Language): Result => {
     text:
       remarks.length === 0
         ? remarkWords.nothing[language]
-        : remarks.flatMap((remark) => lines(remark, language)).join("\n"),
+        : remarks.flatMap((remark) => remarkLines(remark, ruleSet, language)).join("\n"),
     data: { ruleSet: ruleSet.id, remarks },
     problems: remarks.some(({ severity }) => severity === "error"),
   };

@@ -1,26 +1,38 @@
-import { citeWhole } from "../../language/formats.js";
+import { cite } from "../../language/formats.js";
+import { label } from "../../language/labels.js";
 import type { Language } from "../../language/language.js";
-import type { Source } from "../../rules/engine/conditions/vocabulary.js";
 import type { Rule, RuleSet } from "../../rules/engine/rule-set.js";
 import { applies, type RulesInUse, rulesInUse } from "../../rules/engine/rules-in-use.js";
+import { choiceText } from "../shared/facts.js";
 import type { Result } from "../shared/output.js";
 
 const off = { vi: "chưa áp dụng", en: "off" };
 const parts = {
-  exemptions: { vi: "Chưa xếp loại", en: "Not classified" },
-  forced: { vi: "Buộc mức thấp nhất", en: "Lowest level" },
+  evidence: {
+    vi: "Căn cứ không ghi gì thêm là căn cứ đã đọc nguyên văn.",
+    en: "A clause without a note was read in its own text.",
+  },
+  exemptions: { vi: "Không xếp loại, hoặc chưa xếp loại", en: "Not classified" },
+  forced: { vi: "Xếp mức thấp nhất khi", en: "Lowest level" },
   ceilings: { vi: "Giới hạn mức", en: "Ceilings" },
   level: { vi: "Mức", en: "Level" },
-  quotas: { vi: "Tỷ lệ", en: "Caps" },
+  unless: { vi: "trừ khi", en: "unless" },
+  quotas: { vi: "Tỷ lệ tối đa", en: "Caps" },
   constraints: { vi: "Trình tự, thời hạn", en: "Order and deadlines" },
-  parameters: { vi: "Tham số", en: "Parameters" },
-  unchosen: { vi: "chưa ai chọn", en: "nobody chose" },
-  gaps: { vi: "Chỗ còn thiếu văn bản", en: "Gaps" },
+  parameters: { vi: "Lựa chọn của cấp ủy", en: "Parameters" },
+  unchosen: { vi: "chưa chọn", en: "nobody chose" },
+  gaps: { vi: "Điều văn bản không quy định", en: "Gaps" },
 };
 
+/** A rule or what stands beside it: its wording, its clause, then the id that a local file names it by. */
+const entryText = ({ id, says, source }: Pick<Rule, "id" | "says" | "source">, language: Language): string =>
+  `${says[language]} — ${cite(source, language)} [${id}]`;
+
 const ruleLines = (rule: Rule, inUse: RulesInUse, language: Language, indent = "    "): string[] => [
-  `${indent}${rule.id}: ${rule.says[language]} [${citeWhole(rule.source, language)}]${applies(rule, inUse) ? "" : ` — ${off[language]}`}`,
-  ...(rule.unless ?? []).flatMap((exception) => ruleLines(exception, inUse, language, `${indent}  − `)),
+  `${indent}${entryText(rule, language)}${applies(rule, inUse) ? "" : ` — ${off[language]}`}`,
+  ...(rule.unless ?? []).flatMap((exception) => [
+    ...ruleLines(exception, inUse, language, `${indent}  ${parts.unless[language]}: `),
+  ]),
 ];
 
 const section = (title: string, lines: readonly string[], indent = ""): string[] =>
@@ -36,16 +48,16 @@ export const show = (ruleSet: RuleSet, language: Language): Result => {
     ...section(parts.exemptions[language], rules(ladder.exemptions), "  "),
     ...section(parts.forced[language], rules(ladder.forced), "  "),
     ...ladder.levels.flatMap(({ level, source, rules: asked, upTo = [] }) => [
-      `  ${parts.level[language]} ${level} [${citeWhole(source, language)}]`,
+      `  ${parts.level[language]}: ${label("level", level, language)} — ${cite(source, language)}`,
       ...rules([...asked, ...upTo]),
     ]),
     ...section(parts.ceilings[language], rules(ladder.ceilings), "  "),
   ]);
-  const entry = ({ id, says, source }: { id: string; says: Rule["says"]; source: Source }) =>
-    `  ${id}: ${says[language]} [${citeWhole(source, language)}]`;
+  const entry = (each: Pick<Rule, "id" | "says" | "source">) => `  ${entryText(each, language)}`;
   return {
     text: [
-      `${ruleSet.id}: ${ruleSet.title[language]}`,
+      `${ruleSet.title[language]} [${ruleSet.id}]`,
+      parts.evidence[language],
       ...ladders,
       "",
       ...section(parts.quotas[language], ruleSet.quotas.map(entry)),
@@ -54,12 +66,12 @@ export const show = (ruleSet: RuleSet, language: Language): Result => {
         parts.parameters[language],
         Object.entries(ruleSet.parameters).map(
           ([name, { says, value }]) =>
-            `  ${name} = ${value === undefined ? `(${parts.unchosen[language]})` : String(value)}: ${says[language]}`,
+            `  ${says[language]}: ${value === undefined ? parts.unchosen[language] : choiceText(value, language)} [${name}]`,
         ),
       ),
       ...section(
         parts.gaps[language],
-        ruleSet.gaps.map(({ id, says }) => `  ${id}: ${says[language]}`),
+        ruleSet.gaps.map(({ id, says }) => `  ${says[language]} [${id}]`),
       ),
     ].join("\n"),
     data: ruleSet,

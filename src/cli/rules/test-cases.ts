@@ -9,30 +9,31 @@ import {
 } from "../../rules/cases-by-clause.js";
 import type { RuleSet } from "../../rules/engine/rule-set.js";
 import { exemptionOutcomes } from "../../rules/engine/rule-set.js";
+import { choiceText, factValueText } from "../shared/facts.js";
 import { readJson } from "../shared/files.js";
 import { type Answering, answer, fail, type Result } from "../shared/output.js";
 import { problemLine } from "../shared/problem-words.js";
 import { ruleSetFrom } from "../shared/rule-set-files.js";
 
 const words = {
-  other: { vi: "KHÁC", en: "DIFFERS" },
+  other: { vi: "Khác điều khoản:", en: "Differs:" },
   facts: { vi: "Dữ kiện", en: "Facts" },
-  asBase: { vi: "như dữ kiện chung của bảng", en: "as the base of the table" },
-  unknown: { vi: "không rõ", en: "unknown" },
-  parameters: { vi: "Tham số", en: "Parameters" },
+  asBase: { vi: "như dữ kiện chung của tệp", en: "as the base of the table" },
+  unknown: { vi: "chưa rõ", en: "unknown" },
+  parameters: { vi: "Lựa chọn của cấp ủy", en: "Parameters" },
   expected: { vi: "Theo điều khoản", en: "By the clause" },
   computed: { vi: "Theo bộ quy định", en: "By the rule set" },
-  without: { vi: "Bỏ quy tắc vẫn vậy", en: "The same without the rule" },
+  without: { vi: "Bỏ quy tắc này kết quả vẫn vậy", en: "The same without the rule" },
   untested: {
-    vi: "quy tắc chưa có ca nào dựa vào (--json liệt kê)",
+    vi: "quy tắc chưa có ví dụ nào (thêm --json để liệt kê)",
     en: "rules on which no case hangs (--json lists them)",
   },
-  same: { vi: "ca đúng điều khoản", en: "cases as the clause says" },
+  same: { vi: "ví dụ cho kết quả đúng điều khoản", en: "cases as the clause says" },
   of: { vi: "trên", en: "of" },
-  open: { vi: "còn mở", en: "open" },
+  open: { vi: "còn để ngỏ", en: "open" },
   missing: { vi: "thiếu", en: "missing" },
-  silent: { vi: "văn bản không nói", en: "the text is silent" },
-  conflict: { vi: "mâu thuẫn", en: "conflict of" },
+  silent: { vi: "văn bản không quy định", en: "the text is silent" },
+  conflict: { vi: "mâu thuẫn giữa", en: "conflict of" },
   "not-reviewed": { vi: "không kiểm điểm", en: "not reviewed" },
   "not-classified": { vi: "không xếp loại", en: "not classified" },
   deferred: { vi: "xếp loại sau", en: "deferred" },
@@ -52,14 +53,15 @@ const outcomeLine = ({ gives, missing, silent, conflict }: CaseOutcome, language
   return [`${words.open[language]}${levels === "" ? "" : `: ${levels}`}`, ...why].join("; ");
 };
 
-const valueText = (value: boolean | number | string | null, language: Language): string =>
-  value === null ? words.unknown[language] : String(value);
-
-const differenceLines = (of: CaseDifference, { facts }: RuleSet, language: Language): string[] => {
+const differenceLines = (of: CaseDifference, ruleSet: RuleSet, language: Language): string[] => {
+  const { facts, parameters: choices } = ruleSet;
   const stated = Object.entries(of.stated).map(
-    ([name, value]) => `${facts[name]?.says[language] ?? name} (${name}) = ${valueText(value, language)}`,
+    ([name, value]) =>
+      `${facts[name]?.says[language] ?? name}: ${value === null ? words.unknown[language] : factValueText(name, value, ruleSet, language)}`,
   );
-  const parameters = Object.entries(of.parameters ?? {}).map(([name, value]) => `${name} = ${value}`);
+  const parameters = Object.entries(of.parameters ?? {}).map(
+    ([name, value]) => `${choices[name]?.says[language] ?? name}: ${choiceText(value, language)}`,
+  );
   return [
     `${words.other[language]} ${of.clause === undefined ? "" : `${of.clause}, `}${label("subject", of.subject, language)}: ${of.case}`,
     `    ${words.facts[language]}: ${stated.length === 0 ? words.asBase[language] : stated.join("; ")}`,

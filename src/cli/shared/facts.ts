@@ -1,5 +1,6 @@
+import type { Language } from "../../language/language.js";
 import { codeNamed } from "../../language/words/read-name.js";
-import { namesOfValues, type ValueKind, valueLabels } from "../../language/words/values.js";
+import { namesOfValues, type ValueKind, valueLabel, valueLabels } from "../../language/words/values.js";
 import type { Text } from "../../rules/engine/conditions/vocabulary.js";
 import type { RuleSet } from "../../rules/engine/rule-set.js";
 import { Failure } from "./failure.js";
@@ -87,3 +88,19 @@ export const changesFrom = (set: readonly string[], ruleSet: RuleSet): Record<st
       return [fact, valueFrom(text.slice(at + 1).trim(), fact, ruleSet)];
     }),
   );
+
+/** A value of a fact as readers write it. */
+export const factValueText = (
+  fact: string,
+  value: number | boolean | string,
+  { facts, scales }: RuleSet,
+  language: Language,
+): string => {
+  if (typeof value === "boolean") return truths[`${value}`][language];
+  const { scale = "" } = facts[fact] ?? {};
+  return namesOfScale(scale, scales[scale] ?? [])[value]?.[language] ?? String(value);
+};
+
+/** A value of a parameter as readers write it. */
+export const choiceText = (value: number | boolean | string, language: Language): string =>
+  typeof value === "boolean" ? truths[`${value}`][language] : valueLabel("choice", String(value), language);

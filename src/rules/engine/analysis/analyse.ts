@@ -69,7 +69,7 @@ const ofCited = ({ source, adoptedBy }: Cited, path: string, id: string, set: Ru
           path,
           id,
           "notice",
-          "Căn cứ quá yếu để áp dụng và không có tham số nào để cấp ủy chọn áp dụng",
+          "Căn cứ chưa đủ chắc để áp dụng, và không có lựa chọn nào để cấp ủy quyết định áp dụng",
           "The evidence is too weak to apply it, and no parameter lets a committee adopt it",
         ),
       ]
@@ -94,7 +94,7 @@ const ofLevels = (subject: string, set: RuleSet): RuleSetRemark[] =>
               path,
               undefined,
               "notice",
-              "Chưa đọc được điều kiện của mức này: máy để ngỏ",
+              "Chưa đọc được điều kiện của mức này nên để ngỏ",
               "No condition of this level was read: it stays open",
             ),
           ]
@@ -107,7 +107,7 @@ const ofLevels = (subject: string, set: RuleSet): RuleSetRemark[] =>
                 `${path}.unread[${place}]`,
                 id,
                 "notice",
-                "Một phần của điểm này chưa đọc được: máy để ngỏ mức này",
+                "Một phần của điểm này chưa đọc được nên để ngỏ mức này",
                 "A part of the clause was not read: the level stays open",
               ),
             ]
@@ -134,7 +134,7 @@ const citations = (set: RuleSet): RuleSetRemark[] => [
             `parameters.${name}`,
             undefined,
             "warning",
-            "Có sẵn giá trị mà căn cứ quá yếu: phải để cấp ủy chọn",
+            "Có sẵn giá trị mà căn cứ chưa đủ chắc: phải để cấp ủy chọn",
             "It has a value on evidence too weak: leave the choice to the committee",
           ),
         ]
@@ -217,7 +217,7 @@ const unusedNames = (set: RuleSet): RuleSetRemark[] => {
         unused(
           "unused-parameter",
           `parameters.${name}`,
-          "Không quy tắc nào dùng tham số này",
+          "Không quy tắc nào dùng lựa chọn này",
           "Nothing uses this parameter",
         ),
       ),

@@ -1,3 +1,4 @@
+import { labelIn, levelNames } from "../../../language/labels.js";
 import { comparisonsOf, factsRead, turningPointOf } from "../conditions/condition.js";
 import type { Prepared } from "../conditions/kind.js";
 import { appliedExceptions, conditionsOf, type PlacedRule, placedRules } from "../placed-rules.js";
@@ -17,6 +18,8 @@ import {
 import type { RuleSetRemark } from "./rule-set-remark.js";
 import { type Claim, ifFound, search, undecided, unlessFound } from "./search.js";
 
+const inVietnamese = (level: string): string => labelIn(levelNames, level, "vi");
+
 /** Facts for which no level fits and the text does not say what follows. */
 export const silence = (ladderSearch: LadderSearch): RuleSetRemark[] => {
   const { silentBetween, levels } = ladderSearch.ladder;
@@ -31,7 +34,7 @@ export const silence = (ladderSearch: LadderSearch): RuleSetRemark[] => {
     path: `subjects.${ladderSearch.subject}.silentBetween`,
     severity: "warning",
     says: {
-      vi: `Không mức nào đủ điều kiện và văn bản không nói xếp vào mức nào; tham số \`${silentBetween.fallback}\` chưa được chọn`,
+      vi: `Không mức nào đủ điều kiện và văn bản không quy định xếp vào mức nào; cấp ủy chưa chọn (${silentBetween.fallback})`,
       en: `No level fits and the text does not say which follows; \`${silentBetween.fallback}\` is not chosen`,
     },
   });
@@ -121,7 +124,7 @@ export const overlaps = (ladderSearch: LadderSearch): RuleSetRemark[] =>
       path: `subjects.${ladderSearch.subject}.levels[${place}]`,
       severity: "error",
       says: {
-        vi: `Vừa đủ mức \`${above.level}\` vừa trong khoảng của mức \`${below.level}\``,
+        vi: `Vừa đủ mức “${inVietnamese(above.level)}” vừa trong khoảng của mức “${inVietnamese(below.level)}”`,
         en: `Within the edges of ${below.level} and of ${above.level} at once`,
       },
     });
@@ -139,7 +142,7 @@ export const nesting = (ladderSearch: LadderSearch): RuleSetRemark[] =>
       path: `subjects.${ladderSearch.subject}.levels[${place}]`,
       severity: "warning",
       says: {
-        vi: `Đủ mức \`${above.level}\` nhưng không đủ điều kiện của mức thấp hơn \`${below.level}\``,
+        vi: `Đủ mức “${inVietnamese(above.level)}” nhưng không đủ điều kiện của mức thấp hơn “${inVietnamese(below.level)}”`,
         en: `Enough for ${above.level}, and not for what the lower ${below.level} asks`,
       },
     });
@@ -158,7 +161,7 @@ export const unreachable = (ladderSearch: LadderSearch): RuleSetRemark[] => {
           : `subjects.${ladderSearch.subject}.levels[${index}]`,
       severity: "error",
       says: {
-        vi: `Không có dữ kiện nào dẫn đến mức \`${level}\``,
+        vi: `Không có dữ kiện nào dẫn đến mức “${inVietnamese(level)}”`,
         en: `No facts lead to ${level}`,
       },
     }),
@@ -183,8 +186,8 @@ const firing = (place: PlacedRule, ladderSearch: LadderSearch): RuleSetRemark[] 
   const remark = { code: "rule-never-fires" as const, path, rule: rule.id, severity: "error" as const };
   if (unchosenIn(conditionsOf(rule), ladderSearch.rulesInUse).length > 0) return [undecided(remark)];
   const says = asks(place)
-    ? { vi: "Quy tắc này lúc nào cũng đạt: không đòi hỏi gì", en: "Can never fail: it asks for nothing" }
-    : { vi: "Quy tắc này không bao giờ xảy ra", en: "Can never hold" };
+    ? { vi: "Quy tắc này lúc nào cũng đúng nên không đòi hỏi gì", en: "Can never fail: it asks for nothing" }
+    : { vi: "Quy tắc này không bao giờ đúng", en: "Can never hold" };
   const claim = ruleIs(rule, asks(place) ? "fails" : "holds", ladderSearch);
   return unlessFound(search([claim]), { ...remark, says });
 };
@@ -305,8 +308,8 @@ export const conflicts = (ladderSearch: LadderSearch): RuleSetRemark[] =>
           rule: rule.id,
           severity: "error",
           says: {
-            vi: `Ngoại lệ \`${lifting.id}\` và \`${upholding.id}\` có thể cùng đúng mà trái nhau`,
-            en: `The exceptions ${lifting.id} and ${upholding.id} can both hold, and disagree`,
+            vi: `Ngoại lệ “${lifting.says.vi}” và “${upholding.says.vi}” có thể cùng đúng mà trái nhau`,
+            en: `The exceptions "${lifting.says.en}" and "${upholding.says.en}" can both hold, and disagree`,
           },
         });
       }),

@@ -185,9 +185,10 @@ export const nonMonotone = (ladderSearch: LadderSearch): RuleSetRemark[] => {
       const worst =
         results.find(({ kind }) => kind === "found") ?? results.find(({ kind }) => kind === "undecided");
       if (worst === undefined) return [];
+      const named = ladderSearch.rulesInUse.ruleSet.facts[fact]?.says ?? { vi: fact, en: fact };
       const says = {
-        vi: `Dữ kiện \`${fact}\` tốt hơn lại có thể làm mức xếp loại thấp đi`,
-        en: `A better \`${fact}\` can lower the level`,
+        vi: `Dữ kiện “${named.vi}” tốt hơn lại có thể làm mức xếp loại thấp đi`,
+        en: `A better "${named.en}" can lower the level`,
       };
       const path = `subjects.${ladderSearch.subject}`;
       return ifFound(worst, { code: "non-monotone", path, severity: "error", says }, true);

@@ -114,7 +114,7 @@ export const unlessFound = (
 };
 
 const open: Text = {
-  vi: "Chưa kết luận được trong giới hạn tìm kiếm, hoặc khi còn tham số chưa ai chọn",
+  vi: "Chưa kết luận được trong giới hạn tìm kiếm, hoặc khi cấp ủy còn chưa chọn",
   en: "Undecided within the bound of the search, or while a parameter is not chosen",
 };
 
