@@ -287,7 +287,7 @@ export const eventSentences = {
   },
   SubjectDistinguished: {
     vi: "Cấp ủy công nhận đối tượng xuất sắc là tiêu biểu.",
-    en: "The committee recognises an excellent subject as distinguished (tiêu biểu).",
+    en: "The committee recognises an excellent subject as distinguished.",
   },
   DecisionNotified: {
     vi: "Thông báo quyết định cho đối tượng được xếp loại.",

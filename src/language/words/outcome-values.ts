@@ -15,6 +15,13 @@ export const outcomeValues = {
     "missing-facts": { vi: "thiếu dữ kiện", en: "facts are missing" },
     conflict: { vi: "các ngoại lệ mâu thuẫn nhau", en: "exceptions conflict" },
   },
+  rulePart: {
+    requirement: { vi: "điều kiện của mức", en: "condition of the level" },
+    "upper-edge": { vi: "giới hạn trên của mức", en: "upper edge of the level" },
+    exemption: { vi: "trường hợp không xếp loại", en: "exemption" },
+    forced: { vi: "trường hợp xếp mức thấp nhất", en: "case of the lowest level" },
+    ceiling: { vi: "giới hạn mức tối đa", en: "limit of the level" },
+  },
   dutyState: {
     done: { vi: "thực hiện đúng hạn", en: "done in time" },
     late: { vi: "thực hiện chậm", en: "done late" },

@@ -1,11 +1,18 @@
-import { labelIn, labels, type Names } from "../labels.js";
+import { figureNames, labelIn, labels, levelNames, type Names } from "../labels.js";
 import type { Language } from "../language.js";
 import { formValues } from "./form-values.js";
 import { outcomeValues } from "./outcome-values.js";
 import { ruleValues } from "./rule-values.js";
 
 /** The values of the vocabulary by kind, each with its name in both languages. */
-export const valueLabels = { ...labels, ...formValues, ...ruleValues, ...outcomeValues };
+export const valueLabels = {
+  ...labels,
+  ...formValues,
+  ...ruleValues,
+  ...outcomeValues,
+  // A level is a figure too.
+  figure: { ...levelNames, ...figureNames },
+};
 
 /** A kind of value, such as `level` or `disciplineForm`. */
 export type ValueKind = keyof typeof valueLabels;
