@@ -161,6 +161,9 @@ export const levelsGiven = [
   }),
 ] as const;
 
+/** Quarters as Vietnamese readers number them. */
+const quarters = ["I", "II", "III", "IV"] as const;
+
 /** What is said of one that was found. */
 export const levelsGivenSentences: SentencesOf<typeof levelsGiven> = {
   "level-above-computed": {
@@ -191,7 +194,7 @@ export const levelsGivenSentences: SentencesOf<typeof levelsGiven> = {
   },
   "two-quarters-unfulfilled": {
     vi: (d) =>
-      `Quý ${d.first} và quý ${d.second} liền nhau không hoàn thành nhiệm vụ: cấp có thẩm quyền xem xét thay thế.`,
+      `Quý ${quarters[d.first - 1]} và quý ${quarters[d.second - 1]} liền nhau không hoàn thành nhiệm vụ: cấp có thẩm quyền xem xét thay thế.`,
     en: (d) =>
       `Quarters ${d.first} and ${d.second} in a row are unfulfilled: the competent committee considers a replacement.`,
   },

@@ -1,4 +1,4 @@
-import { vietnameseDay } from "../language/formats.js";
+import { periodText, vietnameseDay } from "../language/formats.js";
 import { type DutyState, firstDayOf } from "../projections/year/duty.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import { grouped } from "../projections/year/table.js";
@@ -42,12 +42,6 @@ const thematic = oncePerYear(({ meetings }) =>
     ({ cell, forMonth }) => [`${cell} ${forMonth}`],
   ),
 );
-
-const periodText = (text: string): string => {
-  const year = text.slice(0, 4);
-  if (text.includes("H")) return text.endsWith("1") ? `6 tháng đầu năm ${year}` : `6 tháng cuối năm ${year}`;
-  return text.includes("Q") ? `quý ${text.slice(6)}/${year}` : `tháng ${text.slice(5)}/${year}`;
-};
 
 /** Meetings that are owed, and what goes with each: missed, late, or on another day. */
 export const meetingsOwedFindings = [
@@ -138,35 +132,36 @@ export const meetingsOwedFindings = [
 /** What is said of one that was found. */
 export const meetingsOwedSentences: SentencesOf<typeof meetingsOwedFindings> = {
   "regular-meeting-missed": {
-    vi: (d) => `Không có sinh hoạt thường kỳ ${periodText(d.period)}.`,
-    en: (d) => `No regular meeting in ${d.period}.`,
+    vi: (d) => `Không có sinh hoạt thường kỳ ${periodText(d.period, "vi")}.`,
+    en: (d) => `No regular meeting in ${periodText(d.period, "en")}.`,
   },
   "regular-meeting-late": {
     vi: (d) =>
-      `Sinh hoạt thường kỳ ${periodText(d.period)} đến ngày ${vietnameseDay(d.on ?? d.due)} mới tổ chức.`,
-    en: (d) => `The regular meeting of ${d.period} was held on ${d.on ?? d.due}, after its month.`,
+      `Sinh hoạt thường kỳ ${periodText(d.period, "vi")} đến ngày ${vietnameseDay(d.on ?? d.due)} mới tổ chức.`,
+    en: (d) =>
+      `The regular meeting of ${periodText(d.period, "en")} was held on ${d.on ?? d.due}, after its month.`,
   },
   "regular-meeting-other-day": {
     vi: (d) =>
       d.on > d.last
-        ? `Sinh hoạt thường kỳ ${periodText(d.period)} tổ chức ngày ${vietnameseDay(d.on)}, sau tuần đầu của tháng.`
-        : `Sinh hoạt thường kỳ ${periodText(d.period)} tổ chức ngày ${vietnameseDay(d.on)}, không phải ngày ${vietnameseDay(d.fixedDay)}, và không ghi lý do.`,
+        ? `Sinh hoạt thường kỳ ${periodText(d.period, "vi")} tổ chức ngày ${vietnameseDay(d.on)}, sau tuần đầu của tháng.`
+        : `Sinh hoạt thường kỳ ${periodText(d.period, "vi")} tổ chức ngày ${vietnameseDay(d.on)}, không phải ngày ${vietnameseDay(d.fixedDay)}, và không ghi lý do.`,
     en: (d) =>
       d.on > d.last
-        ? `The regular meeting of ${d.period} was held on ${d.on}, after the first week of the month.`
-        : `The regular meeting of ${d.period} was held on ${d.on} and not on ${d.fixedDay}, and no reason is recorded.`,
+        ? `The regular meeting of ${periodText(d.period, "en")} was held on ${d.on}, after the first week of the month.`
+        : `The regular meeting of ${periodText(d.period, "en")} was held on ${d.on} and not on ${d.fixedDay}, and no reason is recorded.`,
   },
   "thematic-meeting-missed": {
-    vi: (d) => `Không có sinh hoạt chuyên đề ${periodText(d.period)}.`,
-    en: (d) => `No thematic meeting in ${d.period}.`,
+    vi: (d) => `Không có sinh hoạt chuyên đề ${periodText(d.period, "vi")}.`,
+    en: (d) => `No thematic meeting in ${periodText(d.period, "en")}.`,
   },
   "thematic-instead-of-regular": {
-    vi: (d) => `Sinh hoạt chuyên đề thay cho sinh hoạt thường kỳ ${periodText(d.period)}.`,
-    en: (d) => `In ${d.period} there was a thematic meeting in place of the regular one.`,
+    vi: (d) => `Sinh hoạt chuyên đề thay cho sinh hoạt thường kỳ ${periodText(d.period, "vi")}.`,
+    en: (d) => `In ${periodText(d.period, "en")} there was a thematic meeting in place of the regular one.`,
   },
   "base-meeting-missed": {
-    vi: (d) => `Đảng bộ cơ sở không họp trong ${periodText(d.period)}.`,
-    en: (d) => `The base organisation did not meet in ${d.period}.`,
+    vi: (d) => `Đảng bộ cơ sở không họp trong ${periodText(d.period, "vi")}.`,
+    en: (d) => `The base organisation did not meet in ${periodText(d.period, "en")}.`,
   },
   "pre-meeting-missing": {
     vi: (d) =>

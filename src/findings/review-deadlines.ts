@@ -220,13 +220,13 @@ export const reviewDeadlines = [
 export const reviewDeadlinesSentences: SentencesOf<typeof reviewDeadlines> = {
   "deadline-missed": {
     vi: (d) => `Quá hạn ${vietnameseDay(d.due)}: ${step(d.step, "vi")} ngày ${vietnameseDay(d.on)}.`,
-    en: (d) => `Past the day ${d.due}: the ${step(d.step, "en")} is of ${d.on}.`,
+    en: (d) => `After the deadline of ${d.due}: the ${step(d.step, "en")} was on ${d.on}.`,
   },
   "review-deadline-missed": {
     vi: (d) =>
       `Quá hạn ${vietnameseDay(d.due)} mà cấp ủy đã đặt (${step(d.step, "vi")}): ${d.late} trường hợp muộn, ${d.open} trường hợp chưa ghi.`,
     en: (d) =>
-      `Past the committee's own day ${d.due} (${step(d.step, "en")}): ${d.late} late, ${d.open} not recorded.`,
+      `After the committee's own deadline of ${d.due} (${step(d.step, "en")}): ${d.late} late, ${d.open} not recorded.`,
   },
   "notice-too-short": {
     vi: (d) =>

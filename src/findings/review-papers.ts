@@ -49,7 +49,7 @@ export const reviewPapers = [
   kind({
     code: "review-choice-unusable",
     severity: "irregular",
-    details: { ruleSet: "text", parameter: "text", chosen: "text" },
+    details: { ruleSet: "text", parameter: "text", chosen: "text", vi: "text", en: "text" },
     find: (year) => {
       const { id, parameters: known } = year.context.options.under;
       return opened(year).flatMap(({ about, opened: { ruleSet, parameters, by } }) =>
@@ -130,9 +130,9 @@ export const reviewPapersSentences: SentencesOf<typeof reviewPapers> = {
   },
   "review-choice-unusable": {
     vi: (d) =>
-      `Bộ quy định ${d.ruleSet}: lựa chọn “${d.parameter} = ${d.chosen}” không dùng được, coi như chưa chọn.`,
+      `Bộ quy định ${d.ruleSet}: giá trị “${d.chosen}” của lựa chọn “${d.vi}” không dùng được, coi như chưa chọn.`,
     en: (d) =>
-      `The rule set ${d.ruleSet}: the choice "${d.parameter} = ${d.chosen}" cannot be used and counts as not made.`,
+      `The rule set ${d.ruleSet}: the value “${d.chosen}” of the choice “${d.en}” cannot be used and counts as not chosen.`,
   },
   "self-review-missing": { vi: () => "Chưa có bản tự kiểm điểm.", en: () => "No self-review was handed in." },
   "cell-comment-missing": {

@@ -15,10 +15,12 @@ import { monthsText } from "./wording.js";
 export const unusableOf = (
   chosen: ParameterValues,
   known: RuleSet["parameters"],
-): { readonly parameter: string; readonly chosen: string }[] =>
+): { readonly parameter: string; readonly chosen: string; readonly vi: string; readonly en: string }[] =>
   Object.entries(chosen).flatMap(([parameter, value]) => {
     const declared = Object.hasOwn(known, parameter) ? known[parameter] : undefined;
-    return declared !== undefined && isChoice(value, declared) ? [] : [{ parameter, chosen: String(value) }];
+    if (declared !== undefined && isChoice(value, declared)) return [];
+    const { vi = parameter, en = parameter } = declared?.says ?? {};
+    return [{ parameter, chosen: String(value), vi, en }];
   });
 
 /** Meetings held for which a body adopted a sheet. */
@@ -79,7 +81,7 @@ export const scoringSheets = [
   kind({
     code: "adopted-choice-unusable",
     severity: "irregular",
-    details: { sheet: "text", parameter: "text", chosen: "text" },
+    details: { sheet: "text", parameter: "text", chosen: "text", vi: "text", en: "text" },
     find: ({ context }) =>
       [...context.organisations.values()].flatMap(({ id, rubrics }) =>
         rubrics
@@ -131,9 +133,9 @@ export const scoringSheetsSentences: SentencesOf<typeof scoringSheets> = {
   },
   "adopted-choice-unusable": {
     vi: (d) =>
-      `Biểu điểm ${d.sheet}: lựa chọn “${d.parameter} = ${d.chosen}” không dùng được, coi như chưa chọn.`,
+      `Biểu điểm ${d.sheet}: giá trị “${d.chosen}” của lựa chọn “${d.vi}” không dùng được, coi như chưa chọn.`,
     en: (d) =>
-      `The sheet ${d.sheet}: the choice "${d.parameter} = ${d.chosen}" cannot be used and counts as not made.`,
+      `The sheet ${d.sheet}: the value “${d.chosen}” of the choice “${d.en}” cannot be used and counts as not chosen.`,
   },
   "roll-up-unknown": {
     vi: (d) => `Không có cách tổng hợp chất lượng nào mang mã “${d.policy}”.`,
