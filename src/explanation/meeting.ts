@@ -207,8 +207,12 @@ const measured = (
 };
 
 const becauseLines = (because: Because, depth: number, language: Language): Line[] => {
-  if ("trace" in because)
-    return conditionLines(because.trace, depth, { words: meetingFacts, language, sense: "requirement" });
+  if ("trace" in because) {
+    // Whether a criterion applies, and which case is read first, is no merit of the meeting.
+    const isCase = because.kind === "applies" || because.kind === "first";
+    const sense = isCase ? "case" : "requirement";
+    return conditionLines(because.trace, depth, { words: meetingFacts, language, sense });
+  }
   if (because.kind === "measure") return [line(depth, measured(because, language))];
   return because.kind === "mark"
     ? []

@@ -48,7 +48,7 @@ export const stageNames = {
   "self-rated": { vi: "tự nhận", en: "self-rated" },
   computed: { vi: "tính theo quy định", en: "computed by the rules" },
   "committee-proposed": { vi: "chi ủy đề xuất", en: "proposed by the cell committee" },
-  proposed: { vi: "đề xuất", en: "proposed" },
+  proposed: { vi: "đề nghị", en: "proposed" },
   voted: { vi: "chi bộ đề nghị", en: "voted by the cell" },
   decided: { vi: "cấp có thẩm quyền quyết định", en: "decided" },
   cancelled: { vi: "bị hủy", en: "cancelled" },

@@ -1,24 +1,19 @@
-import { dateText } from "./formats.js";
+import { periodText } from "./formats.js";
+import { labelIn, meetingKindNames } from "./labels.js";
 import type { Language } from "./language.js";
 
 type NameOf = (id: string) => string;
 
-/** The key of a meeting's stream: its month, and its kind where that is not the regular one. */
-const meetingKey = /^(\d{4}-\d{2})(?:-(thematic|extraordinary))?$/;
-
-const kindOfKey: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  thematic: { vi: " chuyên đề", en: "thematic " },
-  extraordinary: { vi: " bất thường", en: "extraordinary " },
-};
+/** The key of a meeting's stream: its month or year, and its kind where that is not the regular one. */
+const meetingKey = /^(\d{4}(?:-\d{2})?)(?:-([a-z]+))?$/;
 
 const meetingText = (key: string, cell: string, language: Language): string => {
-  const [, month, kind = ""] = meetingKey.exec(key) ?? [];
-  const words = kindOfKey[kind]?.[language] ?? "";
-  if (month === undefined)
-    return language === "vi" ? `buổi sinh hoạt ${key}, ${cell}` : `meeting ${key}, ${cell}`;
-  return language === "vi"
-    ? `buổi sinh hoạt${words} tháng ${dateText(month, "vi")}, ${cell}`
-    : `${words}meeting of ${month}, ${cell}`;
+  const [, period, kind = "regular"] = meetingKey.exec(key) ?? [];
+  const vi = language === "vi";
+  if (period === undefined || !Object.hasOwn(meetingKindNames, kind))
+    return vi ? `buổi sinh hoạt ${key}, ${cell}` : `meeting ${key}, ${cell}`;
+  const [kindName, when] = [labelIn(meetingKindNames, kind, language), periodText(period, language)];
+  return vi ? `buổi sinh hoạt ${kindName} ${when}, ${cell}` : `${kindName} meeting of ${when}, ${cell}`;
 };
 
 /**

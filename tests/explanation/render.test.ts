@@ -385,7 +385,7 @@ describe("an excellent level over the cap in words", () => {
         tính theo quy định: hoàn thành xuất sắc nhiệm vụ
         cấp có thẩm quyền quyết định: hoàn thành xuất sắc nhiệm vụ — b-1, 20/12/2021 ← committee/b-1@2
       Tỷ lệ tối đa của mức xuất sắc:
-        b-1 (đề xuất) — HD 21-HD/BTCTW, điểm II.B.2.3.a
+        b-1 (đề nghị) — HD 21-HD/BTCTW, điểm II.B.2.3.a
           ✗ so với số hoàn thành tốt: đề nghị 1 đồng chí, tối đa 0, vượt 1 (1/0)
           ✗ so với số hoàn thành tốt và xuất sắc: đề nghị 1 đồng chí, tối đa 0, vượt 1 (1/1 = 100 %)
           ✗ so với tổng số xếp loại: đề nghị 1 đồng chí, tối đa 0, vượt 1 (1/1 = 100 %)
@@ -493,7 +493,7 @@ describe("a meeting in words", () => {
       Điểm và mức chất lượng:
         người chấm: chưa xác định
         theo sổ ghi: 40–92 điểm, có thể là tốt, khá, trung bình hoặc kém
-        đề xuất: 88 điểm, khá ← meeting/c-1/2021-11@13
+        đề nghị: 88 điểm, khá ← meeting/c-1/2021-11@13
         chi bộ đề nghị: tốt ← meeting/c-1/2021-11@14
       Điểm cần kiểm tra:
         Chi ủy không họp trước buổi sinh hoạt. — HD 12-HD/BTCTW (6/7/2018), điểm II.1.1
@@ -504,11 +504,11 @@ describe("a meeting in words", () => {
         Tiêu chí 1 (Chấp hành thời gian, thời lượng) chưa xác định được điểm: còn thiếu: số phút thiếu so với quy định. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
         Tiêu chí 4.1 (Thực hiện đủ các bước theo quy trình) chưa xác định được điểm: còn thiếu: đã báo cáo tình hình đóng đảng phí; đã thông qua chương trình; đã trình bày nội dung; đảng viên đã thảo luận; đã kết luận; đã giao nhiệm vụ có thời hạn; đã đọc và thông qua biên bản. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
         Mức xếp loại được biểu quyết với 1 ý kiến tán thành, cần 2. — Điều lệ Đảng (2011), điểm 9.5
-        Các mức xếp loại khác nhau: đề xuất: khá; chi bộ đề nghị: tốt.
+        Các mức xếp loại khác nhau: đề nghị: khá; chi bộ đề nghị: tốt.
         Tiêu chí 4.2: chấm 20/25 điểm mà không ghi lý do trừ. — HD 42-HD/BTCTW, điểm II.5 (nguồn gián tiếp)
       Ghi chú:
         Dấu đầu dòng: ✓ đáp ứng; ✗ không đáp ứng; ? chưa rõ.
-        Sau dấu ← là mã các mục trong sổ ghi làm căn cứ: meeting/c-1/2021-11@3 là mục thứ 3, quyển buổi sinh hoạt tháng 11/2021, c-1. Mỗi chi bộ, mỗi buổi họp, mỗi đợt kiểm điểm là một quyển của sổ ghi."
+        Sau dấu ← là mã các mục trong sổ ghi làm căn cứ: meeting/c-1/2021-11@3 là mục thứ 3, quyển buổi sinh hoạt thường kỳ tháng 11/2021, c-1. Mỗi chi bộ, mỗi buổi họp, mỗi đợt kiểm điểm là một quyển của sổ ghi."
     `);
   });
   it("in English", () => {
@@ -571,7 +571,7 @@ describe("a meeting in words", () => {
         Criterion 4.2: 20 of 25 points, and no reason given. — HD 42-HD/BTCTW, point II.5 (reported by others)
       Notes:
         Signs: ✓ met; ✗ not met; ? unknown.
-        After ← stand the entries of the journal behind a line: meeting/c-1/2021-11@3 is entry 3 of the stream “meeting of 2021-11, c-1”."
+        After ← stand the entries of the journal behind a line: meeting/c-1/2021-11@3 is entry 3 of the stream “regular meeting of 2021-11, c-1”."
     `);
   });
 });

@@ -29,9 +29,18 @@ export const memberNames = (folded: FoldedJournal): Names =>
     ),
   );
 
-/** Names with ids: of organisations always, of members only where they were asked for and the journal has them. */
-export const namesOf = ({ context: { folded } }: Year, withMembers = false): ((id: string) => string) => {
-  const names = new Map([...(withMembers ? memberNames(folded) : []), ...organisationNames(folded)]);
+/** The names of groups that committees declared for a cap. */
+const groupNames = ({ context: { decisions } }: Year): Names =>
+  new Map(decisions.committees.flatMap(({ groups }) => groups.map(({ group, name }) => [group, name])));
+
+/** Names with ids: of organisations and groups always, of members only where they were asked for and the journal has them. */
+export const namesOf = (year: Year, withMembers = false): ((id: string) => string) => {
+  const { folded } = year.context;
+  const names = new Map([
+    ...(withMembers ? memberNames(folded) : []),
+    ...groupNames(year),
+    ...organisationNames(folded),
+  ]);
   return (id) => (names.has(id) ? `${names.get(id)} (${id})` : id);
 };
 
