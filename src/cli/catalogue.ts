@@ -1,8 +1,9 @@
 import type { Command } from "commander";
 import { type CatalogueEntry, findingCatalogue } from "../findings/catalogue.js";
 import { cite } from "../language/formats.js";
-import { label } from "../language/labels.js";
+import { label, labelIn } from "../language/labels.js";
 import type { Language } from "../language/language.js";
+import { eventNames } from "../language/words/event-names.js";
 import { rubrics } from "../rules/rubrics/shipped/index.js";
 import { ruleSets } from "../rules/rule-sets/index.js";
 import { unknownCode } from "./shared/names.js";
@@ -10,6 +11,7 @@ import { type Answering, answer, type Result } from "./shared/output.js";
 import { words } from "./shared/words.js";
 
 const catalogueWords = {
+  severity: { vi: "Mức độ", en: "Weight" },
   clause: { vi: "Căn cứ", en: "Clause" },
   noClause: {
     vi: "không theo điều khoản nào: các mục ghi phải khớp nhau",
@@ -25,10 +27,14 @@ const textOf = (
 ): string[] => {
   const cited = clauses.map((clause) => cite(clause, language)).join("; ");
   return [
-    `${code} (${label("severity", severity, language)})`,
-    `  ${says[language]}`,
+    `${says[language]} [${code}]`,
+    `  ${catalogueWords.severity[language]}: ${label("severity", severity, language)}`,
     `  ${catalogueWords.clause[language]}: ${cited === "" ? catalogueWords.noClause[language] : cited}`,
-    ...(needs.length === 0 ? [] : [`  ${catalogueWords.needs[language]}: ${needs.join(", ")}`]),
+    ...(needs.length === 0
+      ? []
+      : [
+          `  ${catalogueWords.needs[language]}: ${needs.map((type) => labelIn(eventNames, type, language)).join(", ")}`,
+        ]),
     `  ${catalogueWords.remedy[language]}: ${remedy[language]}`,
   ];
 };

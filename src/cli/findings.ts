@@ -3,6 +3,7 @@ import { partsOfStream } from "../events/streams.js";
 import { explain } from "../explanation/explain.js";
 import { findingLines } from "../explanation/finding.js";
 import { lay } from "../explanation/lines.js";
+import { findingCatalogue } from "../findings/catalogue.js";
 import { type Finding, findingKinds } from "../findings/index.js";
 import { severities } from "../findings/kind.js";
 import { withRoundingNote } from "../language/formats.js";
@@ -117,9 +118,12 @@ const findings = (year: Year, wanted: Wanted, language: Language): Result => {
   const width = String(year.findings.length).length;
   const textOf = ({ number, ...finding }: (typeof listed)[number]): string =>
     `${String(number).padStart(width)}. ${lay(findingLines(explain(year, { finding }), { language, names })).replaceAll("\n", `\n${" ".repeat(width)}`)}`;
+  const meanings = new Map(
+    findingCatalogue({ ruleSets: [], rubrics: [] }).map(({ code, says }) => [code, says] as const),
+  );
   const table = counts.flatMap(({ severity, count, codes }) => [
     [label("severity", severity, language), count],
-    ...codes.map(({ code, count: each }) => [`  ${code}`, each]),
+    ...codes.map(({ code, count: each }) => [`  ${meanings.get(code)?.[language] ?? ""} [${code}]`, each]),
   ]);
   return {
     text:

@@ -8,6 +8,7 @@ import { compare } from "../../src/explanation/compare.js";
 import { explain, render } from "../../src/explanation/explain.js";
 import type { Finding } from "../../src/findings/index.js";
 import { needed } from "../../src/findings/needed-events.js";
+import { eventNames } from "../../src/language/words/event-names.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { qd124hd25 } from "../../src/rules/rule-sets/qd124-hd25-2023/index.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
@@ -243,7 +244,7 @@ describe("chibo findings", () => {
     expect(stdout).toContain("\n   HD 21-HD/BTCTW, điểm II.B.2.3.a (đọc nguyên văn)\n");
     expect(stdout).toContain("\n   Các mục trong sổ ghi: review/s1/2021@81, ");
     expect(ofSchool("findings", "--lang", "en").stdout).toContain("1. Breach: ward (code cap-exceeded)\n");
-    expect(stdout).toMatch(/^trái quy định +1\n {2}cap-exceeded +1\n\n/);
+    expect(stdout).toMatch(/^trái quy định +1\n {2}[^\n]+ \[cap-exceeded\] +1\n\n/);
     expect(data(ofSchool("findings", "--json")).counts).toEqual([
       { severity: "breach", count: 1, codes: [{ code: "cap-exceeded", count: 1 }] },
     ]);
@@ -272,11 +273,12 @@ describe("chibo catalogue", () => {
   it("says of a kind of finding what it means, by which clauses, from what, and what to do", () => {
     const { stdout, status } = chibo("catalogue", "self-review-missing", "--lang", "en");
     expect(status).toBe(0);
-    const [head, says, clause, needs, remedy] = stdout.split("\n");
-    expect([head, says, needs, remedy]).toEqual([
-      "self-review-missing (breach)",
-      "  A member to be reviewed handed in no self-review.",
-      `  Found from: ReviewOpened, SelfReviewSubmitted, ${needed.roll.join(", ")}`,
+    const [says, weight, clause, needs, remedy] = stdout.split("\n");
+    const types = ["ReviewOpened", "SelfReviewSubmitted", ...needed.roll] as const;
+    expect([says, weight, needs, remedy]).toEqual([
+      "A member to be reviewed handed in no self-review. [self-review-missing]",
+      "  Weight: breach",
+      `  Found from: ${types.map((type) => eventNames[type].en).join(", ")}`,
       "  What to do: Hand it in, or record it late, before the level is decided.",
     ]);
     expect(clause).toMatch(/^ {2}Clause: HD 21-.*II\.B\.6.*; QĐ 124-.*11.*; QĐ 366-.*12\.1/);

@@ -42,7 +42,7 @@ describe("chibo what-if", () => {
 
   it.each([
     { args: ["--member", "s1-05", "--set", "tasks.dne=5"], says: "tasks.done" },
-    { args: ["--member", "s1-05", "--set", "tasks.done"], says: "tasks.done=10" },
+    { args: ["--member", "s1-05", "--set", "tasks.done"], says: "số chỉ tiêu, nhiệm vụ hoàn thành=10" },
     { args: ["--member", "nobody", "--set", "tasks.done=5"], says: "nobody" },
     { args: ["--set", "tasks.done=5"], says: "--member" },
     { args: ["--member", "s1-05", "--cell", "s1", "--set", "tasks.done=5"], says: "--member" },

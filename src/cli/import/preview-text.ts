@@ -1,5 +1,8 @@
 import type { ImportPreview, ImportProblem, RowPreview } from "../../import/index.js";
+import { labelIn } from "../../language/labels.js";
 import type { Language } from "../../language/language.js";
+import { eventText } from "../../language/stream-text.js";
+import { eventNames } from "../../language/words/event-names.js";
 import type { Text } from "../../rules/engine/conditions/vocabulary.js";
 
 /** What the help says of `chibo import`. */
@@ -110,6 +113,12 @@ export const rowProblemLine = (
   return `  [${code}] ${place === "" ? "" : `${place}: `}${says[language]} ${remedy[language]}`;
 };
 
+/** An entry that a row records, or that was recorded already: its type where it is new, and its place. */
+const entryText = (id: string, type: string | undefined, language: Language): string => {
+  const place = language === "vi" ? (eventText(id, language, (each) => each) ?? id) : id;
+  return type === undefined ? place : `${labelIn(eventNames, type, language)} (${place})`;
+};
+
 const rowLines = (
   { row, outcome, events, problems }: RowPreview,
   types: ReadonlyMap<string, string>,
@@ -119,7 +128,7 @@ const rowLines = (
     ? problems.map((problem) => rowProblemLine(problem, language))
     : [
         `  ${said.row[language](row)}: ${said[outcome][language]}: ${events
-          .map((id) => [types.get(id) ?? "", id].join(" ").trim())
+          .map((id) => entryText(id, types.get(id), language))
           .join(", ")}`,
       ];
 

@@ -65,8 +65,8 @@ const valueFrom = (typed: string, fact: string, { facts, scales }: RuleSet): Val
   if (kind === "ordinal") return codeFrom(typed, namesOfScale(scale, scales[scale] ?? []));
   if (/^-?\d+$/.test(typed)) return Number(typed);
   throw new Failure("usage", {
-    vi: `“${fact}” là một số nguyên, không ghi được “${typed}”. Hãy ghi như: ${fact}=10.`,
-    en: `"${fact}" is a whole number; "${typed}" does not fit. Write it as: ${fact}=10.`,
+    vi: `“${facts[fact]?.says.vi ?? fact}” là một số nguyên, không ghi được “${typed}”. Hãy ghi như: ${fact}=10.`,
+    en: `"${facts[fact]?.says.en ?? fact}" is a whole number; "${typed}" does not fit. Write it as: ${fact}=10.`,
   });
 };
 
@@ -81,7 +81,7 @@ export const changesFrom = (set: readonly string[], ruleSet: RuleSet): Record<st
       const at = text.indexOf("=");
       if (at < 1)
         throw new Failure("usage", {
-          vi: `“${text}” chưa đúng mẫu: hãy ghi dữ kiện=giá trị, ví dụ tasks.done=10; để trống giá trị thì coi như chưa ai ghi.`,
+          vi: `“${text}” chưa đúng mẫu: hãy ghi dữ kiện=giá trị, ví dụ "số chỉ tiêu, nhiệm vụ hoàn thành=10"; để trống giá trị thì coi như chưa ai ghi.`,
           en: `"${text}" has another form: write fact=value, such as tasks.done=10; leave the value out to suppose that nobody stated it.`,
         });
       const fact = factFrom(text.slice(0, at), ruleSet);

@@ -88,7 +88,7 @@ export const aboutYear = {
   baseOrganisation: { vi: "mức xếp loại của tổ chức cơ sở đảng", en: "the level of a base organisation" },
   collective: { vi: "mức xếp loại của tập thể lãnh đạo", en: "the level of a leading collective" },
   meeting: {
-    vi: "điểm của buổi sinh hoạt: mã buổi họp, ví dụ 2021-11, hoặc chi bộ và mã, ví dụ c-3/2021-11",
+    vi: "điểm của buổi sinh hoạt: mã buổi họp; nhiều chi bộ có cùng mã thì ghi chi bộ/mã",
     en: "the score of a meeting: its key, such as 2021-11, or cell and key, such as c-3/2021-11",
   },
   quality: { vi: "chất lượng sinh hoạt của chi bộ", en: "the quality of a cell's meetings" },
@@ -144,7 +144,7 @@ export const aboutYear = {
     en: "Why a level was not reached: the smallest sets of facts whose change would reach it",
   },
   set: {
-    vi: "dữ kiện giả định, ví dụ tasks.done=10, dùng được nhiều lần; để trống giá trị thì coi như chưa ai ghi",
+    vi: 'dữ kiện giả định, ví dụ "số chỉ tiêu, nhiệm vụ hoàn thành=10", dùng được nhiều lần; để trống giá trị thì coi như chưa ai ghi',
     en: "a fact supposed, such as tasks.done=10; may be repeated; without a value: as if nobody had stated it",
   },
   level: { vi: 'mức muốn hỏi, ví dụ "hoàn thành tốt nhiệm vụ"', en: "the level asked about, such as good" },
