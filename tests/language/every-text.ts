@@ -1,17 +1,28 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { exampleSheet } from "../../examples/sheet.js";
 import { examples } from "../../examples/years/index.js";
+import { type CommandType, commandNames } from "../../src/aggregates/command-names.js";
 import type { RefusalCode } from "../../src/aggregates/reason.js";
 import { describeRefusal, Refusal } from "../../src/aggregates/refusal.js";
 import { refusalSentences } from "../../src/aggregates/refusal-sentences.js";
+import { eventTypes } from "../../src/events/catalogue.js";
 import { render } from "../../src/explanation/explain.js";
 import { findingCatalogue } from "../../src/findings/catalogue.js";
 import { describeFinding } from "../../src/findings/describe-finding.js";
 import { describe } from "../../src/language/describe-problem.js";
 import type { Language } from "../../src/language/language.js";
 import { namesOfValues, type ValueKind, valueLabels } from "../../src/language/words/values.js";
+import type { Words } from "../../src/language/words/words.js";
 import { page } from "../../src/page/index.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { ruleSets } from "../../src/rules/rule-sets/index.js";
+import {
+  envelopeWords,
+  wordsOfCommand,
+  wordsOfEvent,
+  wordsOfFacts,
+  wordsOfParameters,
+} from "../../src/words.js";
 import { pairs } from "../findings/pairs.js";
 import { eventsOf, yearOf } from "../journeys/example-years.js";
 import { read } from "../projections/world.js";
@@ -132,9 +143,41 @@ function* refusals(): Iterable<Printed> {
 }
 
 function* words(): Iterable<Printed> {
+  const inTexts = (source: string, { label, help }: Words): Printed[] =>
+    [label, help].flatMap((text) =>
+      text === undefined ? [] : [{ source, text: (language) => text[language], names: withNames() }],
+    );
   for (const kind of Object.keys(valueLabels) as ValueKind[])
-    for (const text of Object.values(namesOfValues(kind)))
-      yield { source: `words: ${kind}`, text: (language) => text[language], names: withNames() };
+    for (const label of Object.values(namesOfValues(kind))) yield* inTexts(`words: ${kind}`, { label });
+  for (const type of eventTypes) yield* inTexts("words: events", wordsOfEvent(type));
+  for (const type of Object.keys(commandNames) as CommandType[])
+    yield* inTexts("words: commands", wordsOfCommand(type));
+  for (const each of Object.values(envelopeWords)) yield* inTexts("words: envelope", each);
+  for (const each of Object.values(wordsOfFacts())) yield* inTexts("words: facts", each);
+  for (const each of Object.values(wordsOfParameters())) yield* inTexts("words: parameters", each);
+}
+
+const schemas: Readonly<Record<Language, URL>> = {
+  vi: new URL("../../schema/vi/", import.meta.url),
+  en: new URL("../../schema/", import.meta.url),
+};
+
+/** Titles and descriptions. */
+const saidIn = (schema: unknown): string[] => {
+  if (typeof schema !== "object" || schema === null) return [];
+  return Object.entries(schema).flatMap(([key, value]) =>
+    typeof value === "string" ? (key === "title" || key === "description" ? [value] : []) : saidIn(value),
+  );
+};
+
+function* schemaTexts(): Iterable<Printed> {
+  for (const file of readdirSync(schemas.vi))
+    yield {
+      source: `schema: ${file}`,
+      text: (language) =>
+        saidIn(JSON.parse(readFileSync(new URL(file, schemas[language]), "utf8"))).join("\n"),
+      names: withNames(),
+    };
 }
 
 /** Every text that the product can print. */
@@ -149,4 +192,5 @@ export function* everyText(): Iterable<Printed> {
   yield* outputs();
   yield* mistakes();
   yield* words();
+  yield* schemaTexts();
 }
