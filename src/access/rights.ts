@@ -88,7 +88,7 @@ export const rights: Readonly<Record<FieldClass, Right>> = {
     { vi: "họ tên đảng viên", en: "a member's name" },
     {
       vi: "Người khác được gọi bằng mã; cấp trên cần họ tên ở nơi mình quyết định; kiểm tra theo mã",
-      en: "Others are known by id; a superior committee needs names where it decides; an audit goes by id",
+      en: "Others see the id; a superior committee needs names where it decides; an audit works with ids",
     },
   ),
   author: right(
@@ -96,7 +96,7 @@ export const rights: Readonly<Record<FieldClass, Right>> = {
     { vi: "ai góp ý, bảo lưu ý kiến, khiếu nại", en: "who commented, reserved an opinion, complained" },
     {
       vi: "Người được góp ý và người kiểm tra cần nội dung, không cần biết ai nói; chi bộ giữ biên bản",
-      en: "Whoever is commented on, or audits, needs what was said and not who said it; the cell keeps the minutes",
+      en: "The member concerned and the auditor need the words and not their author; the cell keeps the minutes",
     },
   ),
   comment: right(
@@ -104,7 +104,7 @@ export const rights: Readonly<Record<FieldClass, Right>> = {
     { vi: "lời góp ý, biểu dương, nhắc nhở", en: "the words of comments, praise and reminders" },
     {
       vi: "Người được góp ý đọc lời về mình; lời góp ý có thể tự lộ người nói",
-      en: "Whoever is commented on reads what is said of them; the words may still give their author away",
+      en: "The member concerned reads the comment; its words may still give the author away",
     },
   ),
   opinion: right(
@@ -123,7 +123,7 @@ export const rights: Readonly<Record<FieldClass, Right>> = {
     },
     {
       vi: "Cả chi bộ đã nghe; chữ tự do có thể nêu tên, nên cấp trên chỉ xem khi chi bộ gửi",
-      en: "The whole cell heard it; free words may name people, so the superior reads what the cell sends up",
+      en: "The whole cell heard it; free words may name people, so the superior reads only what the cell sends",
     },
   ),
   task: right(
@@ -131,7 +131,7 @@ export const rights: Readonly<Record<FieldClass, Right>> = {
     { vi: "lời giao việc, báo cáo, đánh giá việc", en: "the words of a task, its report and assessment" },
     {
       vi: "Việc của ai người ấy biết, chi ủy theo dõi",
-      en: "One's own tasks; the cell committee follows them",
+      en: "A member knows his own tasks; the cell committee follows them",
     },
   ),
   presence: right(
@@ -139,7 +139,7 @@ export const rights: Readonly<Record<FieldClass, Right>> = {
     { vi: "ai có mặt, vắng, đóng đảng phí", en: "who was present, absent, paid fees" },
     {
       vi: "Điểm danh và thu đảng phí diễn ra trước cả chi bộ",
-      en: "The roll is called and fees are told before the whole cell",
+      en: "Roll call and fees are dealt with before the whole cell",
     },
   ),
   excuse: right(
@@ -169,12 +169,12 @@ export const rights: Readonly<Record<FieldClass, Right>> = {
     },
     {
       vi: "Buộc xuống mức thấp nhất: ai xét mức phải thấy; đảng viên khác không cần",
-      en: "It forces the lowest level, so whoever judges levels sees it; other members need not",
+      en: "It forces the lowest level, so the committees that judge levels see it; other members need not",
     },
   ),
   development: right(
     ["own", "cell", "organisation", "decided", "organisation"],
-    { vi: "giáo dục, giúp đỡ và kết quả", en: "education and help, and what came of it" },
+    { vi: "giáo dục, giúp đỡ và kết quả", en: "education and help, and the result" },
     { vi: "Chi bộ giúp đỡ đảng viên của mình", en: "A cell helps its own members" },
   ),
   confidence: right(
@@ -182,7 +182,7 @@ export const rights: Readonly<Record<FieldClass, Right>> = {
     { vi: "kết quả lấy phiếu tín nhiệm", en: "the totals of a confidence vote" },
     {
       vi: "Buộc mức thấp nhất khi quá nửa phiếu thấp: ai giải thích mức phải thấy",
-      en: "More than half low forces the lowest level: whoever explains a level sees it",
+      en: "More than half low votes force the lowest level, so the readers who explain a level see it",
     },
   ),
   "self-review": right(
@@ -221,15 +221,18 @@ export const rights: Readonly<Record<FieldClass, Right>> = {
     },
     {
       vi: "Không phải của riêng ai; đảng viên thấy của chi bộ mình",
-      en: "It is about no single person; a member sees that of the own cell",
+      en: "It concerns no single person; a member sees that of his own cell",
     },
   ),
   voters: right(
     ["cell", "cell", "organisation", "none", "organisation"],
-    { vi: "danh sách cử tri, tổ kiểm phiếu (mã)", en: "who could vote and who counted (ids)" },
+    {
+      vi: "danh sách đảng viên có quyền biểu quyết, ban kiểm phiếu (mã)",
+      en: "who could vote and who counted (ids)",
+    },
     {
       vi: "Kiểm tra cần biết ai được bỏ phiếu; không ghi nhận nào nối người với lựa chọn",
-      en: "An audit asks who could vote; nothing recorded ties a voter to a choice",
+      en: "An audit needs the electorate; no entry connects a voter with a choice",
     },
   ),
   ballot: right(
@@ -253,7 +256,7 @@ export const rights: Readonly<Record<FieldClass, Right>> = {
     },
     {
       vi: "Việc tùy xét phải nêu lý do để kiểm tra được",
-      en: "What is left to judgement is audited by its reason",
+      en: "A discretionary decision is audited by its reason",
     },
   ),
   complaint: right(
