@@ -122,8 +122,8 @@ const findings = (year: Year, wanted: Wanted, language: Language): Result => {
     findingCatalogue({ ruleSets: [], rubrics: [] }).map(({ code, says }) => [code, says] as const),
   );
   const table = counts.flatMap(({ severity, count, codes }) => [
-    [label("severity", severity, language), count],
-    ...codes.map(({ code, count: each }) => [`  ${meanings.get(code)?.[language] ?? ""} [${code}]`, each]),
+    [count, label("severity", severity, language)],
+    ...codes.map(({ code, count: each }) => [each, `  ${meanings.get(code)?.[language] ?? ""} [${code}]`]),
   ]);
   return {
     text:

@@ -64,6 +64,8 @@ export interface PageOptions {
   readonly events: Iterable<Envelope>;
   /** The name to show for an id; the id itself where the reader may not see names. */
   readonly names?: (id: string) => string | undefined;
+  /** Whether the members of a cell stand by given name, as people look them up; without it by id. */
+  readonly byGivenName?: boolean;
   /** What the seal says of the journal; without it the page says that nobody checked. */
   readonly verification?: Verification;
 }
@@ -83,13 +85,17 @@ export interface PageContext {
   readonly verification?: Verification;
   readonly w: (typeof pageWords)[Language];
   readonly references: References;
+  readonly byGivenName: boolean;
   nameOf(id: string): string;
   /** Where a subject stands on the page, by its key; nothing where it does not. */
   anchorOf(key: string): string | undefined;
 }
 
 /** Joins a year and how it is to be shown. */
-export const pageContextOf = (year: Year, { language, names, verification }: PageOptions): PageContext => {
+export const pageContextOf = (
+  year: Year,
+  { language, names, byGivenName = false, verification }: PageOptions,
+): PageContext => {
   const w = pageWords[language];
   const anchors = new Map(year.classification.all.map(({ key }, index) => [key, `s${index + 1}`]));
   return {
@@ -97,6 +103,7 @@ export const pageContextOf = (year: Year, { language, names, verification }: Pag
     language,
     w,
     references: references(w.many),
+    byGivenName,
     nameOf: (id) => names?.(id) ?? id,
     anchorOf: (key) => anchors.get(key),
     ...(verification === undefined ? {} : { verification }),

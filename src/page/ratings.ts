@@ -6,7 +6,7 @@ import type { LevelExplanation, LevelMoment, WhyNot } from "../explanation/level
 import { ballotTitle, belowLines, levelsOf, missingText, parameterLines } from "../explanation/level-text.js";
 import { type Line, outcomeText, qualified } from "../explanation/lines.js";
 import { streakLines } from "../explanation/streak.js";
-import { compareIds } from "../language/collation.js";
+import { compareIds, compareNames } from "../language/collation.js";
 import { cite, dateText } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { LevelChange } from "../projections/streams/decisions.js";
@@ -222,6 +222,15 @@ ${tableMarkup({
 ${subjects.map((each) => subjectPart(each, context))}`;
 };
 
+/** Members as they are looked up: by given name where that was asked for, else as the year has them, by id. */
+const inOrder = (
+  members: readonly Classification[],
+  { byGivenName, nameOf }: PageContext,
+): Classification[] => {
+  const personName = ({ subject: { id } }: Classification): string => nameOf(id).replace(` (${id})`, "");
+  return byGivenName ? members.toSorted((a, b) => compareNames(personName(a), personName(b))) : [...members];
+};
+
 /** Every rated subject: organisations first, then the members of each cell; the kinds of level side by side. */
 export const ratingsSection = (context: PageContext): Markup => {
   const { year, nameOf, w } = context;
@@ -235,7 +244,10 @@ ${organisations.length === 0 ? undefined : group(w.organisations, organisations,
 ${cells.map((cell) =>
   group(
     w.membersOf(nameOf(cell)),
-    members.filter(({ organisation }) => organisation === cell),
+    inOrder(
+      members.filter(({ organisation }) => organisation === cell),
+      context,
+    ),
     context,
   ),
 )}

@@ -103,6 +103,21 @@ describe("the page of a year", () => {
     expect(drawings(cell)).not.toContain("<script");
   });
 
+  it("puts the members of a cell in order of their given names where that is asked for", () => {
+    const named: Readonly<Record<string, string>> = {
+      "s1-01": "Lê Văn Đức (s1-01)",
+      "s1-02": "Trần Thị Bình (s1-02)",
+      "s1-03": "Nguyễn Văn An (s1-03)".normalize("NFD"),
+    };
+    const headings = (byGivenName: boolean): string[] =>
+      all(
+        page(year, { language: "vi", events, byGivenName, names: (id) => named[id] }),
+        /<h4>([^<]*)<\/h4>/g,
+      ).filter((heading) => Object.values(named).includes(heading));
+    expect(headings(false)).toEqual([named["s1-01"], named["s1-02"], named["s1-03"]]);
+    expect(headings(true)).toEqual([named["s1-03"], named["s1-02"], named["s1-01"]]);
+  });
+
   it("writes days, figures and sentences in its language", () => {
     const en = page(year, { language: "en", events });
     expect(vi).toContain('<html lang="vi">');

@@ -14,6 +14,7 @@ import { accessFrom, type Reader } from "../shared/reader.js";
 export interface PageWanted extends Partial<Against>, Reader {
   readonly page?: string;
   readonly names?: boolean;
+  readonly byGivenName?: boolean;
 }
 
 const said = {
@@ -23,8 +24,8 @@ const said = {
 };
 
 const onlyForPage = new Failure("usage", {
-  vi: "--seal, --checkpoint và --names ở đây chỉ dùng cùng --page; --checkpoint cần có --seal.",
-  en: "Here --seal, --checkpoint and --names go with --page only; --checkpoint needs --seal.",
+  vi: "--seal, --checkpoint, --names và --by-given-name ở đây chỉ dùng cùng --page; --checkpoint cần có --seal, --by-given-name cần có --names.",
+  en: "Here --seal, --checkpoint, --names and --by-given-name go with --page only; --checkpoint needs --seal, and --by-given-name needs --names.",
 });
 
 /**
@@ -32,9 +33,11 @@ const onlyForPage = new Failure("usage", {
  *
  * @throws Failure `usage`
  */
-export const checkPage = ({ page: path, seal, checkpoint, names }: PageWanted): void => {
+export const checkPage = ({ page: path, seal, checkpoint, names, byGivenName }: PageWanted): void => {
   const alone = path === undefined && (seal !== undefined || names === true);
-  if (alone || (checkpoint !== undefined && seal === undefined)) throw onlyForPage;
+  const lacking =
+    (checkpoint !== undefined && seal === undefined) || (byGivenName === true && names !== true);
+  if (alone || lacking) throw onlyForPage;
 };
 
 /** The entries of a journal, as far as the reader may see them. */
@@ -55,7 +58,7 @@ export const writePage = async (
   language: Language,
 ): Promise<Result> => {
   const { page } = await import("../../page/index.js");
-  const { seal, checkpoint, names = false } = wanted;
+  const { seal, checkpoint, names = false, byGivenName = false } = wanted;
   const against =
     seal === undefined ? undefined : { seal, ...(checkpoint === undefined ? {} : { checkpoint }) };
   const result = against === undefined ? undefined : verified(file, against);
@@ -63,6 +66,7 @@ export const writePage = async (
     language,
     events: eventsOf(file, accessFrom(file, wanted)),
     names: namesOf(year, names),
+    byGivenName,
     ...(result === undefined ? {} : { verification: { result, checkpoint: checkpoint !== undefined } }),
   });
   writeNew(path, (put) => {

@@ -119,6 +119,7 @@ export const addReport = (program: Command, language: Language): void => {
     .option("--seal <file>", aboutYear.seal[language])
     .option("--checkpoint <file>", aboutYear.checkpoint[language])
     .option("--names", aboutYear.names[language])
+    .option("--by-given-name", aboutYear.byGivenName[language])
     .action((file: string, options: OfYear<Forms & PageWanted>) => {
       checkPage(options);
       const { year, journal } = readYear(file, options);

@@ -112,6 +112,10 @@ export const aboutYear = {
     vi: "hiện họ tên đảng viên, nếu sổ ghi có; không dùng thì chỉ hiện mã",
     en: "show members' names where the journal has them; without it only ids are shown",
   },
+  byGivenName: {
+    vi: "cùng --page và --names: xếp đảng viên theo tên (An, Bình, Chi…), không xếp theo mã",
+    en: "with --page and --names: members by given name, not by id",
+  },
   prov: {
     vi: "in dạng W3C PROV (PROV-JSON) cho phần mềm khác, lấy URI này làm tên của sổ ghi; chỉ có mã, không có họ tên",
     en: "print it as W3C PROV (PROV-JSON), with this URI as the name of the journal; ids only, no names",
