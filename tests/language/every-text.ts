@@ -165,9 +165,14 @@ const schemas: Readonly<Record<Language, URL>> = {
 /** Titles and descriptions. */
 const saidIn = (schema: unknown): string[] => {
   if (typeof schema !== "object" || schema === null) return [];
-  return Object.entries(schema).flatMap(([key, value]) =>
-    typeof value === "string" ? (key === "title" || key === "description" ? [value] : []) : saidIn(value),
-  );
+  return Object.entries(schema).flatMap(([key, value]) => {
+    if (key === "examples") return [];
+    return typeof value === "string"
+      ? key === "title" || key === "description"
+        ? [value]
+        : []
+      : saidIn(value);
+  });
 };
 
 function* schemaTexts(): Iterable<Printed> {

@@ -11,6 +11,7 @@ const namesInVietnamese = [
   "JSON Lines",
   "CloudEvents",
   "tab",
+  "$defs",
   "true (có)",
   "false (không)",
 ];
@@ -90,7 +91,7 @@ const vietnameseOffenders = (text: string): Offender[] => {
   const offenders: Offender[] = [];
   // An example may show how a file writes a day.
   for (const [token] of text
-    .replaceAll(/ví dụ \d{4}-\d\d\S*/gu, " ")
+    .replaceAll(/(?:ví dụ|như) \d{4}-\d\d\S*/gu, " ")
     .matchAll(/[\p{L}\d]+(?:[-.][\p{L}\d]+)*/gu)) {
     const raw = wordOf(token);
     if (raw !== undefined) {

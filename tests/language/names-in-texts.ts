@@ -2,8 +2,11 @@ import { exampleSheet } from "../../examples/sheet.js";
 import { refusalSentences } from "../../src/aggregates/refusal-sentences.js";
 import type { JournalEvent } from "../../src/events/catalogue.js";
 import { findingKinds } from "../../src/findings/index.js";
+import type { Column } from "../../src/import/column.js";
+import { tableKinds } from "../../src/import/table-kinds.js";
 import { problemCodes } from "../../src/language/describe-problem.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
+import { ngheAnTemplates } from "../../src/rules/rubrics/shipped/nghe-an-2023.js";
 import { rollUpPolicies } from "../../src/rules/rubrics/shipped-roll-ups.js";
 import { ruleSets } from "../../src/rules/rule-sets/index.js";
 import { chibo } from "../support/command.js";
@@ -23,13 +26,40 @@ const commandsBelow = (...path: string[]): string[][] => {
 /** Every command with its words; the program itself has none. */
 export const commands: readonly (readonly string[])[] = [[], ...commandsBelow()];
 
-/** Ids of what ships, codes that a user types, and commands. */
-export const ownNames: readonly string[] = [
+/** The documents and points that sources cite. */
+const citationsIn = (value: unknown): string[] => {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) =>
+    typeof each === "string"
+      ? /^(?:document|number|issuer|point)$/.test(key)
+        ? [each]
+        : []
+      : citationsIn(each),
+  );
+};
+
+/** The headings by which a table may name its columns, in either language. */
+const headings = Object.values(tableKinds).flatMap(({ columns }) =>
+  Object.entries<Column>(columns).flatMap(([name, { header, also }]) => [
+    name,
+    header.vi,
+    header.en,
+    ...also,
+  ]),
+);
+
+/** The headings that stand side by side where a table's columns are listed. */
+export const withHeadings = (): Names => withNames([...headings, ...Object.keys(tableKinds)]);
+
+/** Ids of what ships, what it cites, codes that a user types, and commands. */
+const ownNames: readonly string[] = [
   ...Object.keys(ruleSets),
   ...Object.keys(rubrics),
+  ...Object.values(ngheAnTemplates).map(({ id }) => id),
+  ...citationsIn([ruleSets, rubrics, ngheAnTemplates, rollUpPolicies]),
   ...Object.keys(rollUpPolicies),
   exampleSheet.id,
-  exampleSheet.source.document,
+  ...citationsIn(exampleSheet),
   ...Object.keys(findingKinds),
   ...commands.map((words) => ["chibo", ...words].join(" ")),
 ];

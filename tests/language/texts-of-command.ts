@@ -4,7 +4,7 @@ import { ruleSets } from "../../src/rules/rule-sets/index.js";
 import { eventsOf } from "../journeys/example-years.js";
 import { chibo } from "../support/command.js";
 import type { Printed } from "./every-text.js";
-import { commands, idsIn, namesIn, withNames } from "./names-in-texts.js";
+import { commands, idsIn, namesIn, withHeadings, withNames } from "./names-in-texts.js";
 
 /** The help of every command. */
 export function* help(): Iterable<Printed> {
@@ -52,13 +52,17 @@ export function* outputs(): Iterable<Printed> {
     [["rules", "list"]],
     [["rubrics", "list"]],
     [["catalogue"]],
-    [["import", "columns"]],
     [["journal", "check", "examples/journals/school-2021.jsonl"]],
     [["rules", "check", "examples/overlays/song-lam-2026.json"]],
     [["rubrics", "check", "examples/rubrics/song-lam-2026.json"]],
     ...ofRuleSets,
     ...ofRubrics,
   ];
+  yield {
+    source: "output: import columns",
+    text: (language) => said(["import", "columns"], language),
+    names: withHeadings(),
+  };
   for (const [args, of] of alone)
     yield {
       source: `output: ${args.slice(0, 2).join(" ")}`,
