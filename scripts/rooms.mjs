@@ -16,7 +16,7 @@ export const rooms = {
   "rules/rubrics": ["language", "rules/engine", "rules/voting"],
   "rules/rule-sets": ["language", "rules", "rules/engine", "rules/voting", "rules/calendar"],
   aggregates: ["language", "events"],
-  "projections/fold": ["events"],
+  "projections/fold": ["language", "events"],
   "projections/streams": ["events", "projections/fold"],
   "projections/year": ["language", "events", "rules", "projections/fold", "projections/streams"],
   findings: ["language", "events", "rules", "projections"],

@@ -28,11 +28,10 @@ export {
   type StreamKind,
 } from "./events/streams.js";
 
-export { ConflictError, InvalidInputError } from "./language/errors.js";
+export { ConflictError, InvalidInputError, WrongUseError } from "./language/errors.js";
 
 // Project.
 
-export { FoldError } from "./projections/fold/errors.js";
 export { beginFold, type Fold, fold } from "./projections/fold/fold.js";
 export {
   type Axes,

@@ -86,7 +86,4 @@ export type { Problem, ProblemCode } from "./language/problem.js";
 // Errors.
 
 export { Refusal } from "./aggregates/refusal.js";
-export { UnknownSubjectError } from "./explanation/explain.js";
-export { ConflictError, InvalidInputError } from "./language/errors.js";
-export { AxesError, FoldError, MergeError, SnapshotError } from "./projections/fold/errors.js";
-export { HypothesisError } from "./rules/engine/hypothesis/suppose.js";
+export { ConflictError, InvalidInputError, NotInThisYearError, WrongUseError } from "./language/errors.js";

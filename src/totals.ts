@@ -1,4 +1,4 @@
-import { MergeError } from "./projections/fold/errors.js";
+import { notTogether } from "./projections/fold/fold-errors.js";
 import type { Axes, FoldedJournal, FoldedStream } from "./projections/fold/folded-journal.js";
 import type { Classification } from "./projections/year/classified.js";
 import type { YearOptions } from "./projections/year/context.js";
@@ -177,12 +177,12 @@ const isSame = (one: ReadAs, other: ReadAs): boolean =>
 
 /**
  * The totals of two parts together. In any order and grouping the sum is the same.
- * @throws MergeError where they are of different years, rules or instants
+ * @throws WrongUseError `readings-differ` where they are of different years, rules or instants
  */
 export const mergeTotals = (one: Totals, other: Totals): Totals => {
   if (one.of === undefined) return other;
   if (other.of === undefined) return one;
-  if (!isSame(one.of, other.of)) throw new MergeError("readings-differ", "");
+  if (!isSame(one.of, other.of)) throw notTogether("readings-differ", {});
   return {
     of: one.of,
     counts: summed([

@@ -17,7 +17,7 @@ export interface Year extends YearReadings {
 
 /**
  * Reads a year from what is known.
- * @throws AxesError where it was folded for another instant than `asOf`
+ * @throws WrongUseError `not-folded-as-of` where it was folded for another instant than `asOf`
  */
 export const yearOf = (folded: FoldedJournal, options: YearOptions): Year =>
   computedOnce({ context: contextOf(folded, options) }, readingsAndFindings);

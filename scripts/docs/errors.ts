@@ -4,21 +4,19 @@ import { findingCatalogue } from "../../src/findings/catalogue.js";
 import type { Text } from "../../src/rules/engine/conditions/vocabulary.js";
 import { type Family, families } from "../schema/program.js";
 import {
-  breakWords,
   defectWords,
-  flawWords,
   importWords,
   looseningWords,
+  problemWords,
   refusalWords,
   remarkWords,
   type Said,
-  thrown,
   type Words,
 } from "./error-words.js";
 import { list, made, once, page, table } from "./writing.js";
 
 /** Codes that belong together, with what they say. */
-export interface Vocabulary {
+interface Vocabulary {
   readonly id: string;
   readonly title: string;
   /** Where it comes from, before the table. */
@@ -45,8 +43,8 @@ const failureWords: Readonly<Record<Failure["code"], Said>> = {
   "not-usable": { says: "A file was read and cannot be used." },
 };
 
-/** Every vocabulary of codes, but for errors that have codes of their own. */
-export const vocabularies = (families: readonly Family[]): Vocabulary[] => [
+/** Every vocabulary of codes. */
+const vocabularies = (): Vocabulary[] => [
   {
     id: "refusals",
     title: "Refusals",
@@ -58,18 +56,59 @@ export const vocabularies = (families: readonly Family[]): Vocabulary[] => [
   {
     id: "lines",
     title: "Lines and events",
-    about:
-      "What is wrong with a line of a journal, with an event that is to be appended, or with one in a store. A bad line is " +
-      "reported and the next is read. `describe` says it to a person.",
-    types: ["Problem", "JournalProblem", "EntryProblem", "ConflictError", "InvalidInputError"],
-    words: flawWords(),
+    about: "A problem with a line of a journal, with an event to be recorded, or with an event in a store.",
+    types: ["JournalProblem", "EntryProblem"],
+    words: problemWords("line"),
+  },
+  {
+    id: "recording",
+    title: "Recording",
+    about: "Nothing was recorded: another writer was first, or an id is taken.",
+    types: ["ConflictError"],
+    words: problemWords("recording"),
   },
   {
     id: "seal",
     title: "The seal",
-    about: "What was altered since a journal was sealed. `describeBreak` says it to a person.",
-    types: ["SealBreak"],
-    words: breakWords(families.find(({ name }) => name === "SealBreak")?.codes ?? []),
+    about: "A sealed journal that was changed, a damaged seal, a text that is no checkpoint.",
+    types: ["SealProblem"],
+    words: problemWords("seal"),
+  },
+  {
+    id: "snapshots",
+    title: "Snapshots",
+    about: "A snapshot that cannot be taken or taken up.",
+    types: [],
+    words: problemWords("snapshot"),
+  },
+  {
+    id: "folds",
+    title: "Parts of a journal",
+    about: "Parts that do not belong together, or a fold that needs events again.",
+    types: [],
+    words: problemWords("fold"),
+  },
+  {
+    id: "questions",
+    title: "Questions to the rules",
+    about: "Facts, suppositions and overlays that the rules cannot read.",
+    types: [],
+    words: problemWords("question"),
+  },
+  {
+    id: "calls",
+    title: "Calls",
+    about:
+      "A question about something that the year does not have, or a value that a function does not take.",
+    types: ["NotInThisYearError"],
+    words: problemWords("call"),
+  },
+  {
+    id: "stores",
+    title: "Stores",
+    about: "An event store of `chibo/emmett` that did not do what it was asked.",
+    types: ["StoreError"],
+    words: problemWords("store"),
   },
   {
     id: "import",
@@ -133,10 +172,6 @@ export const vocabularies = (families: readonly Family[]): Vocabulary[] => [
   },
 ];
 
-/** What a family's codes say: those of its vocabulary, or its own. */
-export const wordsOf = (family: Family, all: readonly Vocabulary[]): Words =>
-  all.find(({ types }) => types.includes(family.name))?.words ?? thrown[family.name] ?? {};
-
 const told = (text: Text | string | undefined): string => {
   if (text === undefined) return "";
   return typeof text === "string" ? text : `${text.vi}<br>*${text.en}*`;
@@ -153,24 +188,17 @@ const wordsTable = (words: Words): string => {
 
 const imported = ({ from }: Family): string => from.map((path) => `\`${path}\``).join(", ");
 
-const vocabularyOf = ({ name }: Family, all: readonly Vocabulary[]): Vocabulary | undefined =>
-  all.find(({ types }) => types.includes(name));
+/** The sections whose codes an error of more than one section can have; of Problem any. */
+const sectionsOf: Readonly<Record<string, readonly string[]>> = {
+  InvalidInputError: ["lines", "import", "files", "seal", "snapshots", "questions", "calls"],
+  WrongUseError: ["folds", "snapshots", "calls"],
+};
 
-const errorRows = (thrown: readonly Family[], all: readonly Vocabulary[]): string[][] =>
-  thrown.flatMap((family) => {
-    const vocabulary = vocabularyOf(family, all);
-    const [name, from] = [`\`${family.name}\``, imported(family)];
-    if (vocabulary !== undefined)
-      return [[name, from, `[${vocabulary.title}](#${vocabulary.id})`, family.says, ""]];
-    const words = wordsOf(family, all);
-    return family.codes.map((code) => [
-      name,
-      from,
-      `\`${code}\``,
-      told(words[code]?.says),
-      told(words[code]?.remedy),
-    ]);
-  });
+const linked = (family: Family, all: readonly Vocabulary[]): string =>
+  all
+    .filter(({ id, types }) => types.includes(family.name) || (sectionsOf[family.name] ?? []).includes(id))
+    .map(({ id, title }) => `[${title}](#${id})`)
+    .join(", ");
 
 const section = ({ id, title, about, types, words, page: elsewhere }: Vocabulary): string[] => [
   `<a id="${id}"></a>`,
@@ -184,34 +212,38 @@ const section = ({ id, title, about, types, words, page: elsewhere }: Vocabulary
 /** The table of every error and code, from the types that carry them and the sentences that are said. */
 export const errorsPage = once(() => {
   const known = families();
-  const all = vocabularies(known);
+  const all = vocabularies();
   const [thrown, reported] = [true, false].map((each) => known.filter((family) => family.thrown === each));
   return page(
     made("the errors and their sentences"),
     "# Errors and codes",
-    "Whatever goes wrong has a **code**, the place and a remedy. A code is stable: programs may branch on it, and it changes " +
-      "with a major version only ([versioning](versioning.md)). Sentences are for people and may change. `{member}` and the " +
-      "like stand for what the error names.",
+    "A **problem** says what is wrong with an input: `{ code, path, facts }`, and where it has one the `line`, `row` or `entry`. " +
+      "`describe(problem, language)` says it to a person: the place, the reason, the remedy. A code means one thing in the " +
+      "whole project and is stable: programs may branch on it, and it changes with a major version only " +
+      "([versioning](versioning.md)). Sentences are for people and may change. `{member}` and the like stand for what a fact names.",
     list([
-      "**Thrown** is what the caller did wrong, or what a store did. Each class has a `name` and a `code`, and its message ends with the remedy.",
-      "**Returned** is what is wrong with data: lines, files, tables, seals. One bad line never ends a reading.",
-      "**Found** is what rules have against a record that is sound: [findings](findings.md).",
+      "**Thrown**: five errors, each with its `problem`; the message is the problem in English.",
+      "**Returned**: problems of data: lines, files, tables, seals. One bad line never ends a reading.",
+      "**Found**: what rules have against a record that is sound: [findings](findings.md).",
     ]),
     "## Thrown",
-    table(["Error", "From", "Code", "When", "What to do"], errorRows(thrown ?? [], all)),
-    "A mistake in the code of a test throws a plain `Error` in `chibo/testing`.",
+    table(
+      ["Error", "From", "Codes", "When"],
+      (thrown ?? []).map((family) => [
+        `\`${family.name}\``,
+        imported(family),
+        linked(family, all),
+        family.says,
+      ]),
+    ),
+    "`StoreError` is the sixth, because a store that fails is neither a wrong input nor a wrong call: the same call can " +
+      "succeed later. A mistake in the code of a test throws a plain `Error` in `chibo/testing`.",
     "## Returned",
     table(
       ["Report", "From", "Codes", "Says"],
-      (reported ?? []).map((family) => {
-        const vocabulary = vocabularyOf(family, all);
-        return [
-          `\`${family.name}\``,
-          imported(family),
-          vocabulary === undefined ? "" : `[${vocabulary.title}](#${vocabulary.id})`,
-          family.says,
-        ];
-      }),
+      (reported ?? [])
+        .filter(({ name }) => name !== "Problem")
+        .map((family) => [`\`${family.name}\``, imported(family), linked(family, all), family.says]),
     ),
     ...all.flatMap(section),
   );

@@ -2,23 +2,22 @@ import type { JournalEvent } from "../events/catalogue.js";
 import { encodeEvent } from "../events/journal/encode.js";
 import type { JournalProblem } from "../events/journal/line-problem.js";
 import { type JournalBatch, readJournalSync } from "../events/journal/read.js";
-import { cloudEventOf, entryOf, SourceError } from "../exchange/index.js";
+import { cloudEventOf, entryOf } from "../exchange/index.js";
+import { describe } from "../language/describe-problem.js";
+import { InvalidInputError } from "../language/errors.js";
 import { Failure } from "./shared/failure.js";
 import { readJson } from "./shared/files.js";
 
-/** What names a record to others is no URI. */
-const notUri = ({ source }: SourceError): Failure =>
-  new Failure("usage", {
-    vi: `“${source}” không phải URI đầy đủ, hoặc có phần sau dấu #. Hãy ghi, ví dụ: urn:uuid:… hoặc https://…, và dùng một URI cho mọi lần xuất sổ ghi này.`,
-    en: `"${source}" is no absolute URI without a fragment. Give one such as urn:uuid:… or https://…, the same for every export of this journal.`,
-  });
+/** The name of a record that is no URI. */
+const notUri = ({ problem }: InvalidInputError): Failure =>
+  new Failure("usage", { vi: describe(problem, "vi"), en: describe(problem, "en") });
 
 /** Does what needs the URI of a record. */
 export const withSource = <T>(act: () => T): T => {
   try {
     return act();
   } catch (error) {
-    throw error instanceof SourceError ? notUri(error) : error;
+    throw error instanceof InvalidInputError ? notUri(error) : error;
   }
 };
 

@@ -2,14 +2,9 @@ import { type Command, Option } from "commander";
 import type { JournalEvent } from "../events/catalogue.js";
 import { readJournalSync } from "../events/journal/read.js";
 import { provOf } from "../exchange/index.js";
-import {
-  type Explanation,
-  explain as explained,
-  type Question,
-  render,
-  UnknownSubjectError,
-} from "../explanation/explain.js";
+import { type Explanation, explain as explained, type Question, render } from "../explanation/explain.js";
 import { type Finding, findingKinds } from "../findings/index.js";
+import { NotInThisYearError } from "../language/errors.js";
 import type { Language } from "../language/language.js";
 import type { Year } from "../year.js";
 import { withSource } from "./cloud-events.js";
@@ -113,7 +108,7 @@ const explanationAsked = (year: Year, asked: Asked): Explanation => {
   try {
     return about(typed);
   } catch (error) {
-    if (!(error instanceof UnknownSubjectError)) throw error;
+    if (!(error instanceof NotInThisYearError)) throw error;
     return about(keyNamed(typed, knownOf(year, kind), allNames(year)));
   }
 };

@@ -1,9 +1,10 @@
 import type { Command } from "commander";
-import { type SubjectQuestion, UnknownSubjectError } from "../explanation/explain.js";
+import type { SubjectQuestion } from "../explanation/explain.js";
 import { whyNot as missed, whatIf as supposed } from "../explanation/what-if.js";
 import { renderWhatIf, renderWhyNot } from "../explanation/what-if-text.js";
+import { describe } from "../language/describe-problem.js";
+import { InvalidInputError, NotInThisYearError } from "../language/errors.js";
 import type { Language } from "../language/language.js";
-import { HypothesisError } from "../rules/engine/hypothesis/suppose.js";
 import type { Year } from "../year.js";
 import { changesFrom, factFrom, levelFrom } from "./shared/facts.js";
 import { Failure } from "./shared/failure.js";
@@ -53,14 +54,14 @@ const answered = <T>(year: Year, asked: SubjectAsked, answer: (question: Subject
     try {
       return about(typed);
     } catch (error) {
-      if (!(error instanceof UnknownSubjectError)) throw error;
+      if (!(error instanceof NotInThisYearError)) throw error;
       return about(keyNamed(typed, known(year, kind), allNames(year)));
     }
   } catch (error) {
-    if (error instanceof HypothesisError)
+    if (error instanceof InvalidInputError)
       throw new Failure("not-usable", {
-        vi: `Giả định không dùng được, ${error.place} [${error.code}]: ${error.remedy}`,
-        en: `This cannot be supposed, ${error.place} [${error.code}]: ${error.remedy}`,
+        vi: `Giả định không dùng được [${error.code}]. ${describe(error.problem, "vi")}`,
+        en: `This cannot be supposed [${error.code}]. ${describe(error.problem, "en")}`,
       });
     throw error;
   }

@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { Command } from "commander";
 import type { JournalEvent } from "../events/catalogue.js";
 import { readJournalSync } from "../events/journal/read.js";
-import { checkpointOf, describeBreak, formatCheckpoint, readEntries, sealOf } from "../events/seal/index.js";
+import { checkpointOf, formatCheckpoint, readEntries, sealOf } from "../events/seal/index.js";
+import { describe } from "../language/describe-problem.js";
 import { ConflictError } from "../language/errors.js";
 import type { Language } from "../language/language.js";
 import { type Against, verified } from "./shared/check-seal.js";
@@ -25,7 +26,7 @@ const verify = (file: string, against: Against, language: Language): Result => {
   return {
     text: result.ok
       ? verifyWords[language](result.sealed, result.unsealed, result.erased.length)
-      : describeBreak(result.break, language),
+      : describe(result.problem, language),
     data: result,
     problems: !result.ok,
   };

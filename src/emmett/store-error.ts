@@ -1,39 +1,22 @@
-import { ConflictError, InvalidInputError } from "../language/errors.js";
+import { ConflictError, InvalidInputError, ProblemError } from "../language/errors.js";
+import { type StoreFacts, type StoreTask, storeEnglish } from "../language/problems/store.js";
 
 /** The kinds of failure of a store, as a program tells them apart. */
-export type StoreFailure =
-  | "store-busy"
-  | "store-full"
-  | "store-unreachable"
-  | "store-out-of-step"
-  | "store-failed";
+export type StoreFailure = keyof StoreFacts;
 
-const remedies: { readonly [F in StoreFailure]: string } = {
-  "store-busy": "Others hold what is needed; try again. With the same id a command takes effect once.",
-  "store-full": "There is no room left; nothing of this batch was recorded. Make room and send it again.",
-  "store-unreachable":
-    "Whether it was recorded is not known. Send it again with the same id when the store answers: it takes effect once.",
-  "store-out-of-step":
-    "The store refuses the position after its last event. Emmett's SQLite store is left so by a lost race without " +
-    "`sqlitePool`: open it with that, and set `stream_position` of the stream in `emt_streams` back to its last event's.",
-  "store-failed": "See `cause` for what the store said.",
-};
-
-/** A store that did not do what it was asked. `cause` is its own error. */
-export class StoreError extends Error {
+/**
+ * A store that did not do what it was asked; `cause` is its own error. It is none of the other errors, for neither the
+ * input nor the call is wrong: the same call can succeed later.
+ */
+export class StoreError extends ProblemError<StoreFailure> {
   override readonly name = "StoreError";
   /**
-   * @param code what kind of failure it is
-   * @param task what was being done
+   * @param code the kind of failure
+   * @param task the task in which the store failed
    * @param stream the stream concerned; empty where it concerns no single one
    */
-  constructor(
-    readonly code: StoreFailure,
-    readonly task: "read" | "append" | "read-model",
-    readonly stream: string,
-    cause?: unknown,
-  ) {
-    super(`${stream === "" ? "The store" : stream}: ${task} failed [${code}]. ${remedies[code]}`, { cause });
+  constructor(code: StoreFailure, task: StoreTask["task"], stream: string, cause?: unknown) {
+    super({ code, path: "", facts: { task, stream } }, storeEnglish, { cause });
   }
 }
 
@@ -68,7 +51,7 @@ const failureOf = (error: unknown): StoreFailure => {
 
 /** Does something with a store; what it throws comes out as a typed error, save what is typed already. */
 export const asking = async <T>(
-  task: StoreError["task"],
+  task: StoreTask["task"],
   stream: string,
   ask: () => Promise<T>,
 ): Promise<T> => {

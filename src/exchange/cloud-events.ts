@@ -1,19 +1,8 @@
 import type { EventType, JournalEvent } from "../events/catalogue.js";
 import { type Decoded, decodeLine } from "../events/index.js";
 import { onLine } from "../events/journal/line-problem.js";
-
-/** A record was named by something that is no absolute URI without a fragment. */
-export class SourceError extends Error {
-  override readonly name = "SourceError";
-  readonly code = "source-not-uri";
-  /** @param source what was given */
-  constructor(readonly source: string) {
-    super(
-      `source-not-uri: "${source}" cannot name a record. Give an absolute URI without a fragment, ` +
-        "such as urn:uuid:… or https://…, the same for every export of this record.",
-    );
-  }
-}
+import { InvalidInputError } from "../language/errors.js";
+import { type CallFacts, callEnglish } from "../language/problems/call.js";
 
 /** RFC 3986: a scheme and what follows it, without a fragment. */
 const absoluteUri = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9._~:/?[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+$/;
@@ -21,10 +10,14 @@ const absoluteUri = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9._~:/?[\]@!$&'()*+,;=
 /**
  * The URI that names a record to others: ids are unique within it.
  *
- * @throws SourceError
+ * @throws InvalidInputError `source-not-uri`
  */
 export const sourceOf = (source: string): string => {
-  if (!absoluteUri.test(source)) throw new SourceError(source);
+  if (!absoluteUri.test(source))
+    throw new InvalidInputError<keyof CallFacts>(
+      { code: "source-not-uri", path: "", facts: { source } },
+      callEnglish,
+    );
   return source;
 };
 
@@ -65,7 +58,7 @@ export interface CloudEvent<T extends EventType = EventType> {
  * An entry as a CloudEvent.
  *
  * @param source the absolute URI that names the record; with the entry's id it is unique
- * @throws SourceError
+ * @throws InvalidInputError `source-not-uri`
  * @example cloudEventOf(entry, "urn:example:ward-7").type //=> "chibo.MeetingConvened.v1"
  */
 export const cloudEventOf = <T extends EventType>(entry: JournalEvent<T>, source: string): CloudEvent<T> => {

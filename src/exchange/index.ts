@@ -2,9 +2,8 @@
  * A record in the words of others: explanations as W3C PROV, entries as CloudEvents.
  * @packageDocumentation
  */
-export { type CloudEvent, cloudEventOf, entryOf, SourceError } from "./cloud-events.js";
+export { type CloudEvent, cloudEventOf, entryOf } from "./cloud-events.js";
 export {
-  NotRecordedError,
   type ProvAttributes,
   type ProvDocument,
   type ProvOptions,

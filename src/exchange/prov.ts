@@ -1,6 +1,8 @@
 import type { JournalEvent } from "../events/catalogue.js";
 import { isCorrection } from "../events/index.js";
 import { type Explanation, eventsBehind } from "../explanation/explain.js";
+import { WrongUseError } from "../language/errors.js";
+import { type CallFacts, callEnglish } from "../language/problems/call.js";
 import type { Axes } from "../projections/fold/folded-journal.js";
 import { sourceOf } from "./cloud-events.js";
 
@@ -16,17 +18,9 @@ export type ProvDocument = { readonly prefix: Readonly<Record<string, string>> }
   readonly [S in Thing | Relation]?: Readonly<Record<string, ProvAttributes>>;
 };
 
-/** What is only supposed, or an event that is not among those given, was to be exported as fact. */
-export class NotRecordedError extends Error {
-  override readonly name = "NotRecordedError";
-  readonly code = "not-recorded";
-  /** @param what the kind of the explanation, or the id of the event */
-  constructor(readonly what: string) {
-    super(
-      `not-recorded: ${what} is not recorded. Give an explanation and the events that its year was read from.`,
-    );
-  }
-}
+/** The error of something that is not recorded and was to be exported as fact: a kind of explanation, or an event. */
+const notRecorded = (what: string): WrongUseError<keyof CallFacts> =>
+  new WrongUseError<keyof CallFacts>({ code: "not-recorded", path: "", facts: { what } }, callEnglish);
 
 /** Which record an explanation is of, and the two times at which its year was read. */
 export interface ProvOptions extends Axes {
@@ -60,7 +54,8 @@ type Node = {
  * no text that a person wrote but the number of a document.
  *
  * @param events those that the year was read from
- * @throws SourceError, NotRecordedError
+ * @throws InvalidInputError `source-not-uri`; WrongUseError `not-recorded` where the explanation is a supposition or an event
+ * is not among those given
  * @example provOf(explain(year, { member: "m-07" }), events, { source: "urn:example:ward-7" })
  */
 export const provOf = (
@@ -68,7 +63,7 @@ export const provOf = (
   events: Iterable<JournalEvent>,
   { source, asAt, asOf }: ProvOptions,
 ): ProvDocument => {
-  if ("hypothetical" in explanation) throw new NotRecordedError(explanation.kind);
+  if ("hypothetical" in explanation) throw notRecorded(explanation.kind);
   const known = [...events].filter(({ metadata }) => asAt === undefined || metadata.recordedAt <= asAt);
   const byId = new Map(known.map((event) => [event.id, event]));
   const corrections = new Map(
@@ -96,7 +91,7 @@ export const provOf = (
   /** States an entry with what was done, by whom and for which body; gives the entry that stands for it. */
   const entry = (id: string): string => {
     const event = byId.get(id);
-    if (event === undefined) throw new NotRecordedError(id);
+    if (event === undefined) throw notRecorded(id);
     const { happenedAt, recordedAt, recordedBy, recordedFor } = event.metadata;
     const entity = put("entity", name("event", id), {
       ...typed(`chibo:${event.type}`),

@@ -1,4 +1,6 @@
 import type { Finding } from "../findings/index.js";
+import { NotInThisYearError } from "../language/errors.js";
+import { callEnglish } from "../language/problems/call.js";
 import { subjectKey } from "../projections/streams/subject-key.js";
 import type { Year } from "../year.js";
 import { groupLines, type QuotaExplanation, quotaExplanation } from "./cap.js";
@@ -37,23 +39,9 @@ export type SubjectQuestion = Extract<
   | { readonly collective: string }
 >;
 
-/** Something was asked about that the year does not know. */
-export class UnknownSubjectError extends Error {
-  override readonly name = "UnknownSubjectError";
-  readonly code = "unknown-subject";
-  /**
-   * @param subject what was asked about
-   * @param known what could be asked about instead
-   */
-  constructor(
-    readonly subject: string,
-    known: readonly string[],
-  ) {
-    super(
-      `unknown-subject: ${subject} is not in this year. Known: ${known.slice(0, 10).join(", ")}${known.length > 10 ? ", …" : ""}.`,
-    );
-  }
-}
+/** The error of a question about something that the year does not have. */
+export const notInYear = (asked: string, known: readonly string[]): NotInThisYearError =>
+  new NotInThisYearError({ code: "not-in-year", path: "", facts: { asked, known } }, callEnglish);
 
 /** The key of the subject that is asked about. */
 export const keyAsked = (question: SubjectQuestion): string => {
@@ -75,7 +63,7 @@ export type Explanation =
 
 /** The explanation, or that nothing of the kind is known under this name. */
 const orUnknown = <E>(explanation: E | undefined, asked: string, known: () => readonly string[]): E => {
-  if (explanation === undefined) throw new UnknownSubjectError(asked, known());
+  if (explanation === undefined) throw notInYear(asked, known());
   return explanation;
 };
 
@@ -83,7 +71,7 @@ const orUnknown = <E>(explanation: E | undefined, asked: string, known: () => re
  * Explains a level, a meeting's score, a cell's quality, the caps on a group, years in a row, commendations or a
  * finding, down to the events.
  *
- * @throws UnknownSubjectError where the year does not know what is asked about
+ * @throws NotInThisYearError where the year does not know what is asked about
  */
 export function explain(year: Year, question: { readonly meeting: string }): MeetingExplanation;
 export function explain(year: Year, question: { readonly quality: string }): QualityExplanation;

@@ -10,7 +10,7 @@ import { checkReach, type Supposed, suppose } from "../rules/engine/hypothesis/s
 import type { Outcome } from "../rules/engine/outcome.js";
 import type { RuleNames } from "../rules/engine/rules-in-use.js";
 import type { Year } from "../year.js";
-import { keyAsked, type SubjectQuestion, UnknownSubjectError } from "./explain.js";
+import { keyAsked, notInYear, type SubjectQuestion } from "./explain.js";
 import { type BearingRule, becauseOf } from "./level.js";
 import { type RuleSetUsed, ruleSetUsed } from "./rules-used.js";
 
@@ -85,13 +85,13 @@ export interface MissedLevel extends Hypothetical {
 /**
  * The classification that is asked about.
  *
- * @throws UnknownSubjectError where the year does not know the subject
+ * @throws NotInThisYearError where the year does not know the subject
  */
 const classificationAsked = (year: Year, question: SubjectQuestion): Classification => {
   const key = keyAsked(question);
   const known = year.classification.of(key);
   if (known !== undefined) return known;
-  throw new UnknownSubjectError(
+  throw notInYear(
     key,
     year.classification.all.map((each) => each.key),
   );
@@ -112,8 +112,8 @@ const saidOf = (year: Year, { key, outcome, rulesInUse: inUse }: Classification)
  * `null` where nobody is supposed to have stated it. Journal and year stay as they are, and so do all other
  * subjects: a cell is still rated on the levels of its members as they are.
  *
- * @throws UnknownSubjectError where the year does not know the subject
- * @throws HypothesisError where a fact or its value is not one that the rule set knows
+ * @throws NotInThisYearError where the year does not know the subject
+ * @throws InvalidInputError where a fact or its value is not one that the rule set knows
  */
 export const whatIf = (year: Year, question: SubjectQuestion, changes: Supposed): WhatIf => {
   const asked = classificationAsked(year, question);
@@ -152,8 +152,8 @@ const usualBound = 3;
  * of facts, each with the values nearest to the present ones. A fact that is not known counts as one to be
  * stated. Where no set of so many facts is enough the verdict says so, and whether more facts would ever be.
  *
- * @throws UnknownSubjectError where the year does not know the subject
- * @throws HypothesisError where the level, the bound or a fixed fact is not one that there is
+ * @throws NotInThisYearError where the year does not know the subject
+ * @throws InvalidInputError where the level, the bound or a fixed fact is not one that there is
  */
 export const whyNot = (
   year: Year,

@@ -1,38 +1,52 @@
 import type { Language } from "./language.js";
-import { englishPlace, type Problem, type ProblemCode, saidBy } from "./problem.js";
+import { englishPlace, type PathKind, type Problem, type ProblemCode, saidBy } from "./problem.js";
+import { callEnglish, callVietnamese } from "./problems/call.js";
+import { foldEnglish, foldVietnamese } from "./problems/fold.js";
 import { journalLineEnglish, journalLineVietnamese } from "./problems/journal-line.js";
 import { recordingEnglish, recordingVietnamese } from "./problems/recording.js";
+import { rulesQuestionEnglish, rulesQuestionVietnamese } from "./problems/rules-question.js";
+import { sealEnglish, sealVietnamese } from "./problems/seal.js";
 import { asText, type Said, type Sentences } from "./problems/sentences.js";
+import { snapshotEnglish, snapshotVietnamese } from "./problems/snapshot.js";
+import { storeEnglish, storeVietnamese } from "./problems/store.js";
 
-/** A family of problems: its sentences, and whether the path of a problem is a column of a table. */
+/** A family of problems: its sentences, and the kind of its paths. */
 interface Family {
   readonly sentences: Readonly<Record<Language, Partial<Record<ProblemCode, unknown>>>>;
-  readonly column: boolean;
+  readonly path: PathKind;
 }
 
-/** Every family; a code stands in one of them. */
-const families: readonly Family[] = [
-  { sentences: { vi: journalLineVietnamese, en: journalLineEnglish }, column: false },
-  { sentences: { vi: recordingVietnamese, en: recordingEnglish }, column: false },
-];
+/** Every family by its name; a code stands in one of them. */
+export const problemFamilies = {
+  line: { sentences: { vi: journalLineVietnamese, en: journalLineEnglish }, path: "field" },
+  recording: { sentences: { vi: recordingVietnamese, en: recordingEnglish }, path: "field" },
+  seal: { sentences: { vi: sealVietnamese, en: sealEnglish }, path: "field" },
+  fold: { sentences: { vi: foldVietnamese, en: foldEnglish }, path: "field" },
+  snapshot: { sentences: { vi: snapshotVietnamese, en: snapshotEnglish }, path: "field" },
+  question: { sentences: { vi: rulesQuestionVietnamese, en: rulesQuestionEnglish }, path: "named" },
+  call: { sentences: { vi: callVietnamese, en: callEnglish }, path: "field" },
+  store: { sentences: { vi: storeVietnamese, en: storeEnglish }, path: "field" },
+} as const satisfies Readonly<Record<string, Family>>;
+
+const families: readonly Family[] = Object.values(problemFamilies);
 
 const familyOf = (code: ProblemCode): Family =>
   families.find(({ sentences }) => Object.hasOwn(sentences.en, code)) as Family;
 
-const vietnamesePlace = ({ line, row, entry, path }: Problem, column: boolean): string =>
+const vietnamesePlace = ({ line, row, entry, path }: Problem, kind: PathKind): string =>
   [
     line === undefined ? "" : `Dòng ${line}`,
     row === undefined ? "" : `Dòng ${row}`,
     entry === undefined ? "" : typeof entry === "number" ? `Mục thứ ${entry}` : entry,
-    path === "" ? "" : column ? `cột “${path}”` : path,
+    path === "" || kind === "named" ? "" : kind === "column" ? `cột “${path}”` : path,
   ]
     .filter((part) => part !== "")
     .join(", ");
 
 /** Where a problem stands, as people say it: `Dòng 12, cột “Ngày họp”`; empty for the whole. */
 export const placeOfProblem = (problem: Problem, language: Language): string => {
-  const { column } = familyOf(problem.code);
-  return language === "en" ? englishPlace(problem, column) : vietnamesePlace(problem, column);
+  const { path } = familyOf(problem.code);
+  return language === "en" ? englishPlace(problem, path) : vietnamesePlace(problem, path);
 };
 
 /** The reason and the remedy of a problem, without its place. */

@@ -3,7 +3,7 @@ import { type RecordingFacts, recordingEnglish } from "./problems/recording.js";
 import type { Sentences } from "./problems/sentences.js";
 
 /** An error that carries a problem; its message is the problem in English. */
-abstract class ProblemError<C extends ProblemCode> extends Error {
+export abstract class ProblemError<C extends ProblemCode> extends Error {
   /** The code of the problem. */
   readonly code: C;
   /**
@@ -13,8 +13,9 @@ abstract class ProblemError<C extends ProblemCode> extends Error {
   constructor(
     readonly problem: Problem<C>,
     english: Sentences<Pick<ProblemFacts, C>>,
+    options?: { readonly cause: unknown },
   ) {
-    super(inEnglish(problem, english));
+    super(inEnglish(problem, english), options);
     this.code = problem.code as C;
   }
 }
@@ -36,4 +37,14 @@ export class ConflictError extends ProblemError<keyof RecordingFacts> {
 /** A value from outside is not what it should be: an event, a table, a snapshot, a checkpoint, a question. */
 export class InvalidInputError<C extends ProblemCode = ProblemCode> extends ProblemError<C> {
   override readonly name = "InvalidInputError";
+}
+
+/** Something was asked about that the year does not have. */
+export class NotInThisYearError extends ProblemError<"not-in-year"> {
+  override readonly name = "NotInThisYearError";
+}
+
+/** A function was called in a way that it does not allow, such as with parts that do not belong together. */
+export class WrongUseError<C extends ProblemCode = ProblemCode> extends ProblemError<C> {
+  override readonly name = "WrongUseError";
 }

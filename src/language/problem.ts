@@ -1,9 +1,23 @@
+import type { CallFacts } from "./problems/call.js";
+import type { FoldFacts } from "./problems/fold.js";
 import type { JournalLineFacts } from "./problems/journal-line.js";
 import type { RecordingFacts } from "./problems/recording.js";
+import type { RulesQuestionFacts } from "./problems/rules-question.js";
+import type { SealFacts } from "./problems/seal.js";
 import { asText, type Said, type Sentences } from "./problems/sentences.js";
+import type { SnapshotFacts } from "./problems/snapshot.js";
+import type { StoreFacts } from "./problems/store.js";
 
 /** The facts of every problem, by code: the parameters of its sentences. A code means one thing everywhere. */
-export interface ProblemFacts extends JournalLineFacts, RecordingFacts {}
+export interface ProblemFacts
+  extends JournalLineFacts,
+    RecordingFacts,
+    SealFacts,
+    FoldFacts,
+    SnapshotFacts,
+    RulesQuestionFacts,
+    CallFacts,
+    StoreFacts {}
 
 /** The code of a problem; stable across releases. */
 export type ProblemCode = keyof ProblemFacts;
@@ -51,13 +65,16 @@ export const saidBy = <C extends ProblemCode>(
   sentences: Sentences<Pick<ProblemFacts, C>>,
 ): Said => (sentences[problem.code] as (facts: unknown) => Said)(problem.facts);
 
+/** Where the path of a problem leads: a field, a column of a table; or the sentence names the place itself. */
+export type PathKind = "field" | "column" | "named";
+
 /** Where a problem stands, in English. */
-export const englishPlace = ({ line, row, entry, path }: Problem, column = false): string =>
+export const englishPlace = ({ line, row, entry, path }: Problem, kind: PathKind = "field"): string =>
   [
     line === undefined ? "" : `Line ${line}`,
     row === undefined ? "" : `Row ${row}`,
     entry === undefined ? "" : typeof entry === "number" ? `Entry ${entry}` : entry,
-    path === "" ? "" : column ? `column “${path}”` : path,
+    path === "" || kind === "named" ? "" : kind === "column" ? `column “${path}”` : path,
   ]
     .filter((part) => part !== "")
     .join(", ");

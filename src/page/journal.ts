@@ -1,4 +1,4 @@
-import { describeBreak } from "../events/seal/index.js";
+import { describe } from "../language/describe-problem.js";
 import { streamText } from "../language/stream-text.js";
 import { anchorOf, type Envelope, momentIn, type PageContext } from "./context.js";
 import { html, type Markup } from "./markup.js";
@@ -10,7 +10,7 @@ const verdictOf = ({
 }: PageContext): readonly [string, string, readonly string[]] => {
   if (verification === undefined) return ["unknown", w.notVerified, [w.notVerifiedSays]];
   const { result, checkpoint } = verification;
-  if (!result.ok) return ["fails", w.broken, [describeBreak(result.break, language)]];
+  if (!result.ok) return ["fails", w.broken, [describe(result.problem, language)]];
   const { sealed, unsealed, erased } = result;
   return [
     "holds",

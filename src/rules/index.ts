@@ -8,7 +8,6 @@
 export {
   isWorkingDay,
   type WorkingCalendar,
-  WorkingCalendarError,
   workingCalendar,
   workingDaysBefore,
 } from "./calendar/working-days.js";

@@ -159,8 +159,7 @@ describe.each(kinds)("on a store $name, a command", ({ isHere, open }) => {
     await expect(failed).rejects.toThrow(StoreError);
     await expect(failed).rejects.toMatchObject({
       code: "store-unreachable",
-      task: "read",
-      stream,
+      problem: { facts: { task: "read", stream } },
       cause: gone,
     });
   });

@@ -35,7 +35,7 @@ describe("a store that fails", () => {
       }
     })().catch((error: unknown) => error);
     expect(filled).toBeInstanceOf(StoreError);
-    expect(filled).toMatchObject({ code: "store-full", task: "append", stream });
+    expect(filled).toMatchObject({ code: "store-full", problem: { facts: { task: "append", stream } } });
     expect(await streamOf(store, stream)).toHaveLength(written + 1);
     await run("PRAGMA max_page_count = 100000");
     await handle(meeting, stream, remark(`n-${written}`, long));

@@ -2,7 +2,8 @@ import { HTTP, CloudEvent as StandardEvent } from "cloudevents";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { eventTypes, type JournalEvent } from "../../src/events/catalogue.js";
-import { cloudEventOf, entryOf, SourceError } from "../../src/exchange/index.js";
+import { cloudEventOf, entryOf } from "../../src/exchange/index.js";
+import { InvalidInputError } from "../../src/language/errors.js";
 import { anyEvent } from "../support/arbitrary-event.js";
 
 const source = "urn:example:ward-7";
@@ -51,7 +52,7 @@ describe("an entry as a CloudEvent", () => {
   it.each(["", "ward-7", "/ward/7", "urn:a b", "https://ward.example/#7", "urn:"])(
     "is not made of a record that %j would have to name",
     (named) => {
-      expect(() => cloudEventOf(entry, named)).toThrow(SourceError);
+      expect(() => cloudEventOf(entry, named)).toThrow(InvalidInputError);
     },
   );
 

@@ -3,10 +3,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { JournalEvent } from "../../src/events/catalogue.js";
-import { NotRecordedError, type ProvDocument, provOf } from "../../src/exchange/index.js";
+import { type ProvDocument, provOf } from "../../src/exchange/index.js";
 import { version } from "../../src/exchange/prov.js";
 import { type Explanation, explain, type Question } from "../../src/explanation/explain.js";
 import { whatIf } from "../../src/explanation/what-if.js";
+import { WrongUseError } from "../../src/language/errors.js";
 import type { Story } from "../../src/testing/index.js";
 import { eventsOf, yearOf } from "../journeys/example-years.js";
 import { decided as decidedIn, memberOf, oneCell, read } from "../projections/world.js";
@@ -221,11 +222,11 @@ describe("a cap as PROV", () => {
 describe("what is not exported", () => {
   it("is what was only supposed, even of a caller without types", () => {
     const supposed = whatIf(year, { member }, {}) as unknown as Explanation;
-    expect(() => provOf(supposed, events, { source })).toThrow(NotRecordedError);
+    expect(() => provOf(supposed, events, { source })).toThrow(WrongUseError);
   });
 
   it("is an explanation without its events", () => {
-    expect(() => provOf(explain(year, { member }), [], { source })).toThrow(NotRecordedError);
+    expect(() => provOf(explain(year, { member }), [], { source })).toThrow(WrongUseError);
   });
 });
 

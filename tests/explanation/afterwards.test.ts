@@ -44,7 +44,7 @@ describe("the explanation of years in a row", () => {
       why: "nothing-earlier",
     });
     expect(endOf(readYear(cell, 2025))).toMatchObject({ why: "nothing-earlier" });
-    expect(() => explain(readYear(cell, 2025), { streak: "member:m-9" })).toThrow("unknown-subject");
+    expect(() => explain(readYear(cell, 2025), { streak: "member:m-9" })).toThrow("is not in this year");
   });
 
   it("shows a cancelled level with its reason, and no level", () => {

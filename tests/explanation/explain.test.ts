@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { eventsBehind, explain, UnknownSubjectError } from "../../src/explanation/explain.js";
+import { eventsBehind, explain } from "../../src/explanation/explain.js";
 import type { LevelExplanation } from "../../src/explanation/level.js";
 import { qualified } from "../../src/explanation/lines.js";
+import { NotInThisYearError } from "../../src/language/errors.js";
 import type { Story } from "../../src/testing/index.js";
 import {
   called,
@@ -198,11 +199,11 @@ describe("what can be asked", () => {
     const year = read(alone);
     expect(explain(year, { cell: "c-1" }).about).toBe("cell:c-1");
     expect(explain(year, { baseOrganisation: "b-1" }).about).toBe("base-organisation:b-1");
-    expect(() => explain(year, { collective: "b-1" })).toThrow(UnknownSubjectError);
+    expect(() => explain(year, { collective: "b-1" })).toThrow(NotInThisYearError);
     expect(() => explain(year, { member: "m-9" })).toThrow(
-      "unknown-subject: member:m-9 is not in this year. Known: member:m-1, cell:c-1, base-organisation:b-1.",
+      "“member:m-9” is not in this year. Ask for one of: member:m-1, cell:c-1, base-organisation:b-1.",
     );
-    expect(() => explain(year, { meeting: "meeting/c-1/2021-11" })).toThrow("unknown-subject");
+    expect(() => explain(year, { meeting: "meeting/c-1/2021-11" })).toThrow("is not in this year");
   });
 
   it("is about a meeting: each criterion of its sheet, marked or not", () => {

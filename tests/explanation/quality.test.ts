@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readJournalSync } from "../../src/events/journal/read.js";
-import { explain, render, UnknownSubjectError } from "../../src/explanation/explain.js";
+import { explain, render } from "../../src/explanation/explain.js";
+import { NotInThisYearError } from "../../src/language/errors.js";
 import type { YearOptions } from "../../src/projections/year/context.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
@@ -77,7 +78,7 @@ describe("why a cell's quality score", () => {
   });
 
   it("is asked of a cell that the year knows", () => {
-    expect(() => explain(read(), { quality: "s2" })).toThrow(UnknownSubjectError);
+    expect(() => explain(read(), { quality: "s2" })).toThrow(NotInThisYearError);
   });
 });
 

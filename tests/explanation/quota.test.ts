@@ -58,6 +58,6 @@ describe("the explanation of a cap", () => {
     expect(explain(read(rated), { quota: "cells" }).declared).toEqual([
       { name: "Các chi bộ", by: "committee/b-1@4" },
     ]);
-    expect(() => explain(year, { quota: "cells" })).toThrow("unknown-subject: cells is not in this year");
+    expect(() => explain(year, { quota: "cells" })).toThrow("“cells” is not in this year");
   });
 });

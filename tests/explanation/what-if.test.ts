@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { UnknownSubjectError } from "../../src/explanation/explain.js";
 import { whatIf, whyNot } from "../../src/explanation/what-if.js";
-import { HypothesisError } from "../../src/rules/engine/hypothesis/suppose.js";
+import { InvalidInputError, NotInThisYearError } from "../../src/language/errors.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { replay, type Year } from "../../src/year.js";
 import {
@@ -59,7 +58,7 @@ describe("what if", () => {
       "not-classified",
     );
     expect(whatIf(year, { baseOrganisation: "b-1" }, {}).about).toBe("base-organisation:b-1");
-    expect(() => whatIf(year, { collective: "b-1" }, {})).toThrow(UnknownSubjectError);
+    expect(() => whatIf(year, { collective: "b-1" }, {})).toThrow(NotInThisYearError);
   });
 
   it("changes neither the journal nor the year", () => {
@@ -76,8 +75,8 @@ describe("what if", () => {
 
   it("refuses a fact or a subject that there is not, and says what there is", () => {
     expect(() => whatIf(year, member, { "discipline.year": true })).toThrow(/discipline\.in-year/);
-    expect(() => whatIf(year, member, { "discipline.year": true })).toThrow(HypothesisError);
-    expect(() => whatIf(year, { member: "m-9" }, {})).toThrow(UnknownSubjectError);
+    expect(() => whatIf(year, member, { "discipline.year": true })).toThrow(InvalidInputError);
+    expect(() => whatIf(year, { member: "m-9" }, {})).toThrow(NotInThisYearError);
   });
 });
 
@@ -124,9 +123,9 @@ describe("why not", () => {
   });
 
   it("refuses a level, a bound and a fixed fact that there is not", () => {
-    expect(() => whyNot(year, member, "best")).toThrow("unknown-level");
-    expect(() => whyNot(year, member, "excellent", { bound: 0 })).toThrow("invalid-bound");
+    expect(() => whyNot(year, member, "best")).toThrow("no level “best”");
+    expect(() => whyNot(year, member, "excellent", { bound: 0 })).toThrow("whole number from 1 up");
     expect(() => whyNot(year, member, "excellent", { fixed: ["age"] })).toThrow("fixed[0]");
-    expect(() => whyNot(year, { cell: "c-9" }, "excellent")).toThrow(UnknownSubjectError);
+    expect(() => whyNot(year, { cell: "c-9" }, "excellent")).toThrow(NotInThisYearError);
   });
 });

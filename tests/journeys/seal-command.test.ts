@@ -71,7 +71,7 @@ describe("chibo verify", () => {
   ])("names the first entry that is broken: $name", ({ name, at }) => {
     const { stdout, status } = verify(file(name), "--json");
     expect(status).toBe(1);
-    expect(JSON.parse(stdout)).toMatchObject({ ok: false, break: { at } });
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false, problem: { entry: at } });
     expect(verify(file(name)).stdout).toContain(String(at));
   });
 
@@ -80,7 +80,7 @@ describe("chibo verify", () => {
     const args = ["verify", file("changed.jsonl"), "--seal", file("anew.json")];
     expect(chibo(...args).status).toBe(0);
     const held = chibo(...args, "--checkpoint", file("checkpoint.txt"), "--json");
-    expect(JSON.parse(held.stdout)).toMatchObject({ ok: false, break: { code: "seal-rewritten" } });
+    expect(JSON.parse(held.stdout)).toMatchObject({ ok: false, problem: { code: "seal-rewritten" } });
   });
 
   it.each([

@@ -97,6 +97,17 @@ function* pages(): Iterable<Printed> {
   }
 }
 
+/** Values and lines as a person types them, in quotation marks. */
+const asTyped = [
+  "2021-11-03",
+  "2021-11-03T07:30:00Z",
+  "2021-09-02",
+  "chibo checkpoint 1",
+  "check",
+  "urn:uuid:…",
+  "https://…",
+];
+
 function* problems(): Iterable<Printed> {
   for (const problem of problemsOfEveryKind)
     yield {
@@ -105,7 +116,12 @@ function* problems(): Iterable<Printed> {
       // What was given may be shown in quotation marks; what is allowed has its words.
       names: withNames(
         [],
-        Object.entries(problem.facts).flatMap(([name, fact]) => (name === "values" ? [] : textsIn(fact))),
+        [
+          ...asTyped,
+          ...Object.entries(problem.facts).flatMap(([name, fact]) =>
+            name === "values" ? [] : textsIn(fact),
+          ),
+        ],
       ),
     };
 }

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readJournalSync } from "../../src/events/journal/read.js";
-import { broken } from "../../src/events/seal/seal-problem.js";
+import { entryProblem } from "../../src/events/seal/seal-problem.js";
 import { describeFinding } from "../../src/findings/describe-finding.js";
 import { page } from "../../src/page/index.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
@@ -149,10 +149,10 @@ describe("what a page says of the journal", () => {
   });
 
   it("names the first break", () => {
-    const found = broken("removed", 41, { stream: "cell/s1", position: 41 });
-    const text = verdict({ result: { ok: false, break: found }, checkpoint: false });
+    const found = entryProblem("removed", 41, { stream: "cell/s1", position: 41 });
+    const text = verdict({ result: { ok: false, problem: found }, checkpoint: false });
     expect(text).toContain("Không còn nguyên");
-    expect(text).toContain("cell/s1@41");
+    expect(text).toContain("mục thứ 41 của quyển cell/s1");
   });
 });
 

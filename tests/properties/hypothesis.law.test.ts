@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import type { Subject } from "../../src/events/values.js";
 import type { SubjectQuestion } from "../../src/explanation/explain.js";
 import { whatIf } from "../../src/explanation/what-if.js";
+import { InvalidInputError } from "../../src/language/errors.js";
 import { classify } from "../../src/rules/engine/classify.js";
 import type { Fact, Facts, FactValue } from "../../src/rules/engine/conditions/fact-reader.js";
 import { changesReaching, type ReachedLevel } from "../../src/rules/engine/hypothesis/smallest-changes.js";
-import { HypothesisError, suppose } from "../../src/rules/engine/hypothesis/suppose.js";
+import { suppose } from "../../src/rules/engine/hypothesis/suppose.js";
 import type { RuleSet } from "../../src/rules/engine/rule-set.js";
 import { type RulesInUse, rulesInUse } from "../../src/rules/engine/rules-in-use.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
@@ -124,7 +125,7 @@ const goTogether = (
     suppose(subject, facts, Object.fromEntries(values), inUse);
     return true;
   } catch (error) {
-    if (error instanceof HypothesisError && error.code === "part-exceeds-whole") return false;
+    if (error instanceof InvalidInputError && error.code === "part-exceeds-whole") return false;
     throw error;
   }
 };

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { InvalidInputError } from "../../src/language/errors.js";
 import { checkRuleSet } from "../../src/rules/engine/check-rule-set.js";
-import { EngineError } from "../../src/rules/engine/conditions/engine-error.js";
 import { fingerprint } from "../../src/rules/engine/fingerprints.js";
 import { checkOverlay, layer } from "../../src/rules/engine/overlay/check-overlay.js";
 import { looserThan } from "../../src/rules/engine/overlay/looser-than.js";
@@ -84,7 +84,7 @@ describe("an overlay that does not", () => {
         expect(checkOverlay(qd366hd43, overlay).map(({ path }) => path)).toContain(
           "parameters.no-such-threshold",
         );
-        expect(() => layer(qd366hd43, overlay)).toThrow(EngineError);
+        expect(() => layer(qd366hd43, overlay)).toThrow(InvalidInputError);
       }),
       { numRuns: 30 },
     );

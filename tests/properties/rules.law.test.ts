@@ -156,7 +156,7 @@ describe("a law that is broken says so", () => {
       ceilings: [{ ...rule("x", { fact: "weight", is: "equal", value: 1 }), level: "good" }],
     };
     expect(() => completeFactsHaveOneOutcome(broken({ subjects: { thing: undeclared } }), settings)).toThrow(
-      "weight: unknown-name",
+      "no fact “weight”",
     );
   });
 

@@ -45,14 +45,17 @@ const files = (events: readonly JournalEvent[], seal: Seal) => {
     journalHolds: (at: number, byte: number): boolean => {
       const entries = [...readEntries([changed(journalBytes, at, byte)])];
       const result = verifySeal(entries, seal);
-      if (!result.ok) return result.break.at >= 1 && result.break.at <= events.length;
+      if (!result.ok) {
+        const { entry = 0 } = result.problem;
+        return entry >= 1 && entry <= events.length;
+      }
       return result.unsealed === 0 && canonical(entries).every((text, index) => text === before[index]);
     },
     /** Whether a change of a byte of the seal is found as one of the seal, or says the same. */
     sealHolds: (at: number, byte: number): boolean => {
       const given = read(changed(sealBytes, at, byte));
       const result = verifySeal(events, given);
-      if (!result.ok) return result.break.code === "seal-damaged";
+      if (!result.ok) return result.problem.code === "seal-damaged";
       return encodeEvent(given as never) === wholeSeal;
     },
   };
@@ -185,7 +188,7 @@ describe("A seal over any record", () => {
         if (isSame) expect(result).toMatchObject({ ok: true });
         else {
           const at = byStream.findIndex((event, index) => event !== events[index]) + 1;
-          expect(result).toMatchObject({ ok: false, break: { code: "reordered", at } });
+          expect(result).toMatchObject({ ok: false, problem: { code: "reordered", entry: at } });
         }
       }),
       { numRuns: 80 },
@@ -209,7 +212,7 @@ describe("A seal over any record", () => {
           changed: events.with(index, late as JournalEvent),
         };
         const result = verifySeal(altered[what], sealOf(events, salts));
-        expect(result).toMatchObject({ ok: false, break: { code: what, at: index + 1 } });
+        expect(result).toMatchObject({ ok: false, problem: { code: what, entry: index + 1 } });
       }),
       { numRuns: 150 },
     );

@@ -3,6 +3,12 @@ import type { Mismatch } from "../../src/language/problems/mismatch.js";
 
 const stream = "meeting/c-3/2021-11";
 
+const place = { stream, position: 3 };
+const tasks = (["read", "append", "read-model"] as const).flatMap((task) => [
+  { task, stream },
+  { task, stream: "" },
+]);
+
 /** Every kind of mismatch between a value and its schema. */
 export const mismatches: readonly Mismatch[] = [
   { kind: "missing" },
@@ -43,6 +49,53 @@ const facts: { readonly [C in ProblemCode]: readonly ProblemFacts[C][] } = {
     { stream, position: 3, entry: false },
   ],
   "out-of-order": [{ stream, position: 3, last: 8 }],
+  changed: [place],
+  removed: [place],
+  inserted: [place],
+  reordered: [{ ...place, before: { stream, position: 2 } }],
+  truncated: [{ held: 11, sealed: 20 }],
+  "seal-damaged": (["form", "sum", "size", "heads", "root"] as const).map((part) => ({ part })),
+  "seal-rewritten": [{ size: 20 }],
+  "checkpoint-form": [{}],
+  "checkpoint-check": [{}],
+  "salt-length": [{ bytes: 8, least: 16, most: 64 }],
+  "history-needed": (["corrected", "left-out", "outgrown"] as const).map((why) => ({
+    streams: [stream, "cell/c-3"],
+    why,
+  })),
+  "not-a-continuation": [{ stream }],
+  "axes-differ": [{}],
+  "readings-differ": [{}],
+  "not-folded-as-of": [{}, { asOf: "2021-12-31T16:59:59Z" }],
+  "snapshot-form": [{}],
+  "snapshot-damaged": [{}],
+  "snapshot-not-plain": [{}],
+  "snapshot-outgrown": [{ projections: ["members"], streams: [stream] }],
+  "snapshot-other-axes": [{}],
+  "not-declared": (["fact", "list", "rule", "level", "subject"] as const).flatMap((what) => [
+    { what, name: "tasks.dne", known: [] },
+    { what, name: "tasks.dne", known: ["tasks.done"] },
+  ]),
+  "fact-kind": (["boolean", "whole-number"] as const).map((form) => ({ name: "tasks.done", form })),
+  "value-off-scale": [{ name: "category.work", scale: ["with-post", "without-post"] }],
+  "value-out-of-range": [{ name: "tasks.done" }, { name: "points.general", most: 30 }],
+  "computed-fact": [{ name: "score.total", parts: ["points.general"] }],
+  "part-exceeds-whole": [{ part: "tasks.done", value: 11, whole: "tasks.assigned", of: 10 }],
+  "invalid-bound": [{}],
+  "invalid-overlay": [{ problem: "unknown-parameter" }],
+  "not-in-year": [
+    { asked: "m-99", known: [] },
+    { asked: "m-99", known: ["m-01"] },
+  ],
+  "not-recorded": [{ what: "what-if" }],
+  "source-not-uri": [{ source: "ward 7" }],
+  "invalid-calendar": mismatches,
+  "calendar-order": [{}],
+  "store-busy": tasks,
+  "store-full": tasks,
+  "store-unreachable": tasks,
+  "store-out-of-step": tasks,
+  "store-failed": tasks,
 };
 
 /** A problem of every code with every form of its facts, without a place. */

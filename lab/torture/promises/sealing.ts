@@ -1,13 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { JournalEvent } from "../../../src/events/catalogue.js";
-import {
-  checkpointOf,
-  describeBreak,
-  extendSeal,
-  type Seal,
-  sealOf,
-  verifySeal,
-} from "../../../src/events/seal/index.js";
+import { checkpointOf, extendSeal, type Seal, sealOf, verifySeal } from "../../../src/events/seal/index.js";
+import { describe } from "../../../src/language/describe-problem.js";
 import { BrokenPromise } from "./broken.js";
 
 const salts = (): Uint8Array => randomBytes(32);
@@ -28,7 +22,7 @@ export const sealing = () => {
     seal = extendSeal(seal, fresh, salts);
     const result = verifySeal([...sealed, ...fresh], seal, before);
     if (!result.ok)
-      throw new BrokenPromise("what was sealed stays as it was", describeBreak(result.break, "en"));
+      throw new BrokenPromise("what was sealed stays as it was", describe(result.problem, "en"));
     for (const { id } of fresh) {
       order.push(id);
       isKnown.add(id);

@@ -1,25 +1,15 @@
 import { readFileSync } from "node:fs";
 import {
   type Checkpoint,
-  CheckpointError,
   parseCheckpoint,
   readEntries,
   type SealResult,
   verifySeal,
 } from "../../events/seal/index.js";
+import { describe } from "../../language/describe-problem.js";
+import { InvalidInputError } from "../../language/errors.js";
 import { Failure, noFile } from "./failure.js";
 import { chunksOf, readJson } from "./files.js";
-
-const notACheckpoint = {
-  "checkpoint-form": {
-    vi: "hãy chép đủ các dòng, từ “chibo checkpoint 1” đến “check”, và chỉ một mã đối chiếu",
-    en: 'give all of its lines, from "chibo checkpoint 1" to "check", and one checkpoint only',
-  },
-  "checkpoint-check": {
-    vi: "dòng “check” không khớp các dòng trên; hãy so từng nhóm chữ số với bản gốc",
-    en: 'the line "check" does not fit those above; compare each group of digits with the original',
-  },
-} as const;
 
 /** The checkpoint within a text such as minutes; the text itself where it holds none, or several. */
 const checkpointIn = (text: string): string => {
@@ -37,10 +27,10 @@ const checkpointFrom = (path: string): Checkpoint => {
   try {
     return parseCheckpoint(checkpointIn(text));
   } catch (error) {
-    if (!(error instanceof CheckpointError)) throw error;
+    if (!(error instanceof InvalidInputError)) throw error;
     throw new Failure("not-usable", {
-      vi: `Trong “${path}” không có mã đối chiếu đọc được: ${notACheckpoint[error.code].vi}.`,
-      en: `"${path}" holds no checkpoint that can be read: ${notACheckpoint[error.code].en}.`,
+      vi: `Trong “${path}” không có mã đối chiếu đọc được: ${describe(error.problem, "vi")}`,
+      en: `"${path}" holds no checkpoint that can be read: ${describe(error.problem, "en")}`,
     });
   }
 };

@@ -1,12 +1,10 @@
 import { visibleTo } from "../../access/index.js";
+import { describe } from "../../language/describe-problem.js";
+import { InvalidInputError } from "../../language/errors.js";
 import type { Axes, FoldedJournal } from "../../projections/fold/folded-journal.js";
 import { adoptedIn } from "../../projections/year/adopted-rule-sets.js";
 import type { YearOptions } from "../../projections/year/context.js";
-import {
-  type WorkingCalendar,
-  WorkingCalendarError,
-  workingCalendar,
-} from "../../rules/calendar/working-days.js";
+import { type WorkingCalendar, workingCalendar } from "../../rules/calendar/working-days.js";
 import type { RuleSet } from "../../rules/engine/rule-set.js";
 import type { Rubric } from "../../rules/rubrics/rubric.js";
 import { rubrics } from "../../rules/rubrics/shipped/index.js";
@@ -103,10 +101,10 @@ const calendarFrom = (file: string): WorkingCalendar => {
   try {
     return workingCalendar(readJson(file));
   } catch (error) {
-    if (!(error instanceof WorkingCalendarError)) throw error;
+    if (!(error instanceof InvalidInputError)) throw error;
     throw new Failure("not-usable", {
-      vi: `“${file}” không phải lịch ngày làm việc: sai ở ${error.place}. Xem docs/working-days.md.`,
-      en: `"${file}" is no calendar of working days: ${error.message} See docs/working-days.md.`,
+      vi: `“${file}” không phải lịch ngày làm việc. ${describe(error.problem, "vi")} Xem docs/working-days.md.`,
+      en: `"${file}" is no calendar of working days. ${describe(error.problem, "en")} See docs/working-days.md.`,
     });
   }
 };

@@ -1,3 +1,5 @@
+import { InvalidInputError } from "../../language/errors.js";
+import { type SealFacts, sealEnglish } from "../../language/problems/seal.js";
 import { bytesToHex, digestOf, hashOf, hexToBytes, utf8ToBytes } from "./hash.js";
 import { type Checkpoint, checkpointSchema, type Heads, type Seal } from "./schema.js";
 
@@ -17,21 +19,8 @@ export const checkpointOf = ({ size, root, heads }: Seal, at?: string): Checkpoi
 
 const title = "chibo checkpoint 1";
 
-/** A text is not a checkpoint, or was miscopied. */
-export class CheckpointError extends Error {
-  override readonly name = "CheckpointError";
-  /** Whether the form is wrong, or a digit. */
-  readonly code: "checkpoint-form" | "checkpoint-check";
-  /** @param code whether the form is wrong, or a digit */
-  constructor(code: "checkpoint-form" | "checkpoint-check") {
-    super(
-      code === "checkpoint-form"
-        ? `The text is not a checkpoint. Give all of its lines, from "${title}" to "check".`
-        : "The check at the end does not fit the lines above. Compare each group of digits with the original.",
-    );
-    this.code = code;
-  }
-}
+const notACheckpoint = (code: "checkpoint-form" | "checkpoint-check"): InvalidInputError<keyof SealFacts> =>
+  new InvalidInputError<keyof SealFacts>({ code, path: "", facts: {} }, sealEnglish);
 
 /** Digits in groups of eight, which a person can compare and copy. */
 const grouped = (digits: string): string => digits.replaceAll(/(.{8})(?=.)/g, "$1 ");
@@ -66,7 +55,8 @@ export const formatCheckpoint = (checkpoint: Checkpoint): string => {
 
 /**
  * Reads a checkpoint. How the digits are grouped, and spaces around lines, do not matter.
- * @throws CheckpointError where the text is not a checkpoint or does not fit its check
+ * @throws InvalidInputError `checkpoint-form` where the text is not a checkpoint, `checkpoint-check` where it does not
+ * fit its check
  */
 export const parseCheckpoint = (text: string): Checkpoint => {
   const rows = text
@@ -82,9 +72,8 @@ export const parseCheckpoint = (text: string): Checkpoint => {
   const { size, check, ...others } = Object.fromEntries(fields);
   const checked = checkpointSchema.safeParse({ ...others, size: Number(size) });
   if (rows[0] !== title || !checked.success || check === undefined || fields.size !== rows.length - 1)
-    throw new CheckpointError("checkpoint-form");
-  if (!formatCheckpoint(checked.data).endsWith(`check ${check}\n`))
-    throw new CheckpointError("checkpoint-check");
+    throw notACheckpoint("checkpoint-form");
+  if (!formatCheckpoint(checked.data).endsWith(`check ${check}\n`)) throw notACheckpoint("checkpoint-check");
   return checked.data;
 };
 

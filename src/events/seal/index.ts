@@ -5,7 +5,6 @@
 
 export { erasedText } from "../values.js";
 export {
-  CheckpointError,
   checkpointOf,
   formatCheckpoint,
   isSigned,
@@ -27,7 +26,6 @@ export {
   sealSchema,
 } from "./schema.js";
 export { extendSeal, readEntries, sealOf } from "./seal.js";
-export type { BreakCode, BreakFacts, DamagedPart, Place, SealBreak } from "./seal-problem.js";
-export { describeBreak } from "./seal-problem.js";
-export { entryDigest, SaltError, type Salts } from "./sealed-entry.js";
+export type { SealCode, SealProblem } from "./seal-problem.js";
+export { entryDigest, type Salts } from "./sealed-entry.js";
 export { type ErasedField, type SealResult, verifySeal } from "./verify.js";

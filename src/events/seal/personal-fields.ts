@@ -3,7 +3,7 @@ import { isEventType, type JournalEvent, schemaVersionOf, vocabulary } from "../
 import { erasedText, fieldNotes } from "../values.js";
 
 /** The parts of a JSON Pointer. */
-const keysOf = (path: string): string[] =>
+export const keysOf = (path: string): string[] =>
   path
     .split("/")
     .slice(1)

@@ -37,7 +37,7 @@ export const sealOver = (entries: readonly SealedEntry[], heads: Heads): Seal =>
  * that grows is sealed on, never anew, or its checkpoints would no longer fit.
  * @param events the events after the first `seal.size`, in the order of recording
  * @throws ConflictError where an event does not follow the last one of its stream
- * @throws SaltError where a salt has not 16 to 64 bytes
+ * @throws InvalidInputError `salt-length` where a salt has not 16 to 64 bytes
  */
 export const extendSeal = (seal: Seal, events: Iterable<JournalEvent>, salts: Salts): Seal => {
   const added = [...events].map((event) => sealedEntry(event, salts));
@@ -48,7 +48,7 @@ export const extendSeal = (seal: Seal, events: Iterable<JournalEvent>, salts: Sa
  * Seals a journal: a hash chain for each stream, a Merkle tree over all in the order of recording, and a
  * commitment in the place of each personal value.
  * @throws ConflictError where an event does not follow the last one of its stream
- * @throws SaltError where a salt has not 16 to 64 bytes
+ * @throws InvalidInputError `salt-length` where a salt has not 16 to 64 bytes
  * @example
  * const seal = sealOf(book, () => randomBytes(32));
  * verifySeal(book, seal).ok //=> true

@@ -1,7 +1,10 @@
+import { InvalidInputError } from "../../language/errors.js";
+import { entryName, type SealFacts, sealEnglish } from "../../language/problems/seal.js";
 import type { JournalEvent } from "../catalogue.js";
 import { bytesToHex, digestOf } from "./hash.js";
 import { personalPlaces, valueAt, without } from "./personal-fields.js";
 import type { SealedEntry, SealedField } from "./schema.js";
+import { pathOfField } from "./seal-problem.js";
 
 /** Gives the salt of one personal field: at least 16 bytes that nobody can guess, another for each field. */
 export type Salts = (event: JournalEvent, path: string) => Uint8Array;
@@ -9,28 +12,17 @@ export type Salts = (event: JournalEvent, path: string) => Uint8Array;
 const leastSalt = 16;
 const mostSalt = 64;
 
-/** A salt is too short to hide a value that can be guessed, or too long to be kept. Nothing was sealed. */
-export class SaltError extends Error {
-  override readonly name = "SaltError";
-  readonly code = "salt-length";
-  /**
-   * @param stream the stream of the event
-   * @param position the event's position there
-   * @param path the personal field
-   * @param bytes how long the salt is
-   */
-  constructor(
-    readonly stream: string,
-    readonly position: number,
-    readonly path: string,
-    readonly bytes: number,
-  ) {
-    super(
-      `${stream}@${position}, at ${path}: the salt has ${bytes} bytes. ` +
-        `Give ${leastSalt} to ${mostSalt} random bytes for each field.`,
-    );
-  }
-}
+/** The error of a salt that is too short to hide a value that can be guessed, or too long. Nothing was sealed. */
+const wrongSalt = (event: JournalEvent, field: string, bytes: number): InvalidInputError<keyof SealFacts> =>
+  new InvalidInputError<keyof SealFacts>(
+    {
+      code: "salt-length",
+      entry: entryName(event),
+      path: pathOfField(field),
+      facts: { bytes, least: leastSalt, most: mostSalt },
+    },
+    sealEnglish,
+  );
 
 /** What stands for a personal value in a digest: without the salt it tells nothing of the value. */
 export const commitmentOf = (salt: string, value: unknown): string => digestOf({ salt, value });
@@ -60,8 +52,7 @@ export const sealedEntry = (event: JournalEvent, salts: Salts): SealedEntry => {
   const fields = Object.fromEntries(
     personalPlaces(event).map(({ path }): [string, SealedField] => {
       const bytes = salts(event, path);
-      if (bytes.length < leastSalt || bytes.length > mostSalt)
-        throw new SaltError(stream, position, path, bytes.length);
+      if (bytes.length < leastSalt || bytes.length > mostSalt) throw wrongSalt(event, path, bytes.length);
       const salt = bytesToHex(bytes);
       return [path, { commitment: commitmentOf(salt, valueAt(event, path)), salt }];
     }),

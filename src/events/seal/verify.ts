@@ -1,4 +1,5 @@
 import { shortened } from "../../language/problem.js";
+import { type DamagedPart, type EntryPlace, entryName } from "../../language/problems/seal.js";
 import { isWithheldEntry } from "../journal/withheld.js";
 import { headsDigest } from "./checkpoint.js";
 import { digestOf } from "./hash.js";
@@ -13,7 +14,7 @@ import {
   sealSchema,
 } from "./schema.js";
 import { headsAfter, leavesOf } from "./seal.js";
-import { broken, type DamagedPart, type Place, placeName, type SealBreak } from "./seal-problem.js";
+import { entryProblem, type SealProblem, sealProblem } from "./seal-problem.js";
 import { commitmentOf, entryDigest } from "./sealed-entry.js";
 
 const sumOf = (seal: object): string | undefined => {
@@ -41,8 +42,8 @@ const damageOf = (seal: Seal): DamagedPart | undefined => {
 };
 
 /** A seal that agrees with itself, or how it does not. */
-const soundSeal = (input: unknown): { readonly seal: Seal } | { readonly damage: SealBreak } => {
-  const damaged = (part: DamagedPart) => ({ damage: broken("seal-damaged", 0, { part }) });
+const soundSeal = (input: unknown): { readonly seal: Seal } | { readonly damage: SealProblem } => {
+  const damaged = (part: DamagedPart) => ({ damage: sealProblem("seal-damaged", { part }) });
   const checked = sealSchema.safeParse(input);
   if (!checked.success) return damaged("form");
   // Of what was given: a check drops what a hostile key hides.
@@ -62,8 +63,8 @@ const isOfCheckpoint = (seal: Seal, { size, root, heads }: Checkpoint): boolean 
   );
 };
 
-const placeOf = (event: unknown): Place => {
-  const { stream, position } = (event ?? {}) as Partial<Record<keyof Place, unknown>>;
+const placeOf = (event: unknown): EntryPlace => {
+  const { stream, position } = (event ?? {}) as Partial<Record<keyof EntryPlace, unknown>>;
   return { stream: shortened(String(stream)), position: Number(position) };
 };
 
@@ -82,7 +83,7 @@ const differenceAt = (event: unknown, entry: SealedEntry): string | undefined =>
       return isWithheldEntry(event) && event.stream === stream && event.position === position
         ? undefined
         : "";
-    const place = (event ?? {}) as Partial<Place>;
+    const place = (event ?? {}) as Partial<EntryPlace>;
     if (place.stream !== stream || place.position !== position) return "";
     if (entryDigest(event, fields) !== digest) return "";
     return Object.entries(fields).find(([path, field]) => !fieldHolds(event, path, field))?.[0];
@@ -96,29 +97,30 @@ const stands = (event: unknown, entry: SealedEntry | undefined): boolean =>
   entry !== undefined && differenceAt(event, entry) === undefined;
 
 /** What broke at the first entry that is not the one sealed there. */
-const breakAt = (index: number, events: readonly unknown[], entries: readonly SealedEntry[]): SealBreak => {
+const breakAt = (index: number, events: readonly unknown[], entries: readonly SealedEntry[]): SealProblem => {
   const entry = entries[index] as SealedEntry;
   const event = events[index];
   const at = index + 1;
-  const expected: Place = { stream: entry.stream, position: entry.position };
-  if (index >= events.length) return broken("truncated", at, { held: events.length, sealed: entries.length });
+  const expected: EntryPlace = { stream: entry.stream, position: entry.position };
+  if (index >= events.length)
+    return entryProblem("truncated", at, { held: events.length, sealed: entries.length });
   const found = placeOf(event);
   const isElsewhere = events.slice(at).some((other) => stands(other, entry));
   const isOfLater = entries.slice(at).some((other) => stands(event, other));
   if (isElsewhere) {
     return isOfLater
-      ? broken("reordered", at, { ...found, before: expected })
-      : broken("inserted", at, found);
+      ? entryProblem("reordered", at, { ...found, before: expected })
+      : entryProblem("inserted", at, found);
   }
-  if (isOfLater) return broken("removed", at, expected);
-  const changed = broken("changed", at, expected, differenceAt(event, entry));
+  if (isOfLater) return entryProblem("removed", at, expected);
+  const changed = entryProblem("changed", at, expected, differenceAt(event, entry));
   const nextStands = stands(events[at], entries[at]) || at === events.length;
-  const isNowhere = !events.some((other) => placeName(placeOf(other)) === placeName(expected));
-  return isNowhere && !nextStands ? broken("removed", at, expected) : changed;
+  const isNowhere = !events.some((other) => entryName(placeOf(other)) === entryName(expected));
+  return isNowhere && !nextStands ? entryProblem("removed", at, expected) : changed;
 };
 
 /** A personal field whose value has been erased: the seal still holds, and says so. */
-export interface ErasedField extends Place {
+export interface ErasedField extends EntryPlace {
   /** The entry's place in the order of recording, from 1. */
   readonly at: number;
   /** The field; "" where the whole entry is withheld. */
@@ -135,9 +137,9 @@ export type SealResult =
       readonly unsealed: number;
       readonly erased: readonly ErasedField[];
     }
-  | { readonly ok: false; readonly break: SealBreak };
+  | { readonly ok: false; readonly problem: SealProblem };
 
-const failed = (found: SealBreak): SealResult => ({ ok: false, break: found });
+const failed = (found: SealProblem): SealResult => ({ ok: false, problem: found });
 
 /**
  * Checks a journal against its seal, and the seal against a checkpoint that was published. Never throws,
@@ -152,12 +154,12 @@ export const verifySeal = (events: Iterable<unknown>, seal: unknown, checkpoint?
   if ("damage" in sound) return failed(sound.damage);
   const { entries, size } = sound.seal;
   if (checkpoint !== undefined && !isOfCheckpoint(sound.seal, checkpoint))
-    return failed(broken("seal-rewritten", 0, { size: checkpoint.size }));
+    return failed(sealProblem("seal-rewritten", { size: checkpoint.size }));
   const held = [...events];
   const first = entries.findIndex((entry, index) => differenceAt(held[index], entry) !== undefined);
   if (first >= 0) return failed(breakAt(first, held, entries));
   if (checkpoint !== undefined && checkpoint.size > size)
-    return failed(broken("truncated", size + 1, { held: size, sealed: checkpoint.size }));
+    return failed(entryProblem("truncated", size + 1, { held: size, sealed: checkpoint.size }));
   const erased = entries.flatMap(({ stream, position, withheld, fields = {} }, index) => {
     const gone = Object.keys(fields).filter((path) => fields[path]?.salt === undefined);
     return (withheld === true ? [""] : gone).map((path) => ({ at: index + 1, stream, position, path }));

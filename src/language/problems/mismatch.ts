@@ -78,8 +78,8 @@ const typesVietnamese: Record<ExpectedType, string> = {
 };
 
 const formsVietnamese: Record<ExpectedForm, string> = {
-  instant: "thời điểm theo giờ quốc tế (UTC), ví dụ 2021-11-03T07:30:00Z",
-  day: "một ngày có trong lịch, viết năm-tháng-ngày, ví dụ 2021-11-03",
+  instant: "thời điểm theo giờ quốc tế (UTC), ví dụ “2021-11-03T07:30:00Z”",
+  day: "một ngày có trong lịch, viết năm-tháng-ngày, ví dụ “2021-11-03”",
   pattern: "giá trị đúng dạng quy định cho trường này",
 };
 

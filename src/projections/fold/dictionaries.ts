@@ -1,4 +1,5 @@
-import { placeIn, SnapshotError } from "./errors.js";
+import { pathOf } from "../../language/problem.js";
+import { notPlain } from "./fold-errors.js";
 
 /**
  * Where in the states of a projection objects without a prototype stand, which JSON does not tell from others:
@@ -57,14 +58,13 @@ const note = (value: unknown, places: Places): void => {
 /**
  * Notes the dictionaries of a state, and looks whether JSON can hold it.
  * @param path where the state stands in the snapshot
- * @throws SnapshotError `snapshot-not-plain`
+ * @throws WrongUseError `snapshot-not-plain`
  */
 export const noteDictionaries = (state: unknown, places: Places, path: readonly string[]): void => {
   try {
     note(state, places);
   } catch (error) {
-    if (error instanceof NotPlain)
-      throw new SnapshotError("snapshot-not-plain", placeIn([...path, ...error.path]));
+    if (error instanceof NotPlain) throw notPlain(pathOf([...path, ...error.path]));
     throw error;
   }
 };

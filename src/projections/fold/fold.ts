@@ -1,7 +1,7 @@
 import { freeze } from "immer";
 import type { JournalEvent } from "../../events/catalogue.js";
 import { effective, isCorrection, type Placed } from "../../events/effective.js";
-import { FoldError } from "./errors.js";
+import { historyNeeded } from "./fold-errors.js";
 import {
   type Axes,
   afterWithheld,
@@ -96,7 +96,7 @@ export interface Fold {
   /**
    * Ends the fold. Nothing of what is known can be changed: states are frozen when they are first read. An event belongs to
    * the fold from when it is given, and is not to be changed afterwards.
-   * @throws FoldError where a stale stream was not recalled as a whole
+   * @throws WrongUseError `history-needed` where a stale stream was not recalled as a whole
    */
   done(): FoldedJournal;
 }
@@ -234,7 +234,7 @@ export const beginFold = (
     },
     done() {
       settle();
-      if (stale.size > 0) throw new FoldError([...stale]);
+      if (stale.size > 0) throw historyNeeded([...stale]);
       ended = true;
       const all = known.streams.size === 0 ? streams : new Map([...known.streams, ...streams]);
       return Object.freeze({
@@ -253,7 +253,7 @@ export const beginFold = (
  * Folds a whole journal. Events of one stream must come in order of position; streams may interleave
  * in any way. Give an array or a journal rather than a one-shot iterator: corrections need a second reading.
  *
- * @throws FoldError where corrections came and the events cannot be read again
+ * @throws WrongUseError `history-needed` where corrections came and the events cannot be read again
  */
 export const fold = (
   projections: readonly AnyProjection[],

@@ -1,6 +1,6 @@
 import { freeze } from "immer";
 import type { JournalEvent } from "../../events/catalogue.js";
-import { AxesError } from "./errors.js";
+import { notFoldedAsOf } from "./fold-errors.js";
 import type { AnyProjection, StateOf } from "./projection.js";
 
 /** What a reading may look at. Instants in UTC with whole seconds; both ends included. */
@@ -125,15 +125,15 @@ export const afterWithheld = (gaps: readonly Gap[], withheld: readonly WithheldP
 /**
  * Holds that what is known can be read as of an instant: it was folded for it, or nothing that it was told happened
  * between the instant of the fold and this one.
- * @throws AxesError
+ * @throws WrongUseError `not-folded-as-of`
  */
 export const mustBeFoldedFor = ({ axes, beyond, floor }: FoldedJournal, asOf: string | undefined): void => {
   const folded = axes?.asOf;
   if (folded !== undefined && folded !== asOf) {
     const isLater = asOf === undefined || asOf > folded;
-    if (!isLater || beyond !== undefined) throw new AxesError(asOf);
+    if (!isLater || beyond !== undefined) throw notFoldedAsOf(asOf);
   }
-  if (asOf !== undefined && floor !== undefined && asOf < floor) throw new AxesError(asOf);
+  if (asOf !== undefined && floor !== undefined && asOf < floor) throw notFoldedAsOf(asOf);
 };
 
 /**

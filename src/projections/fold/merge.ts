@@ -1,5 +1,5 @@
 import { freeze } from "immer";
-import { MergeError } from "./errors.js";
+import { notTogether } from "./fold-errors.js";
 import {
   afterWithheld,
   axesIn,
@@ -39,11 +39,11 @@ const further = (
 ): FoldedStream => {
   const [shorter, longer] = one.position <= other.position ? [one, other] : [other, one];
   const [ours, theirs] = gaps.map((each) => missed(each, stream, shorter.position));
-  if (ours !== theirs) throw new MergeError("not-a-continuation", stream);
+  if (ours !== theirs) throw notTogether("not-a-continuation", { stream });
   if (shorter.position === longer.position)
     return { position: longer.position, states: { ...one.states, ...other.states } };
   for (const name of Object.keys(shorter.states))
-    if (longer.states[name] === undefined) throw new MergeError("not-a-continuation", stream);
+    if (longer.states[name] === undefined) throw notTogether("not-a-continuation", { stream });
   return longer;
 };
 
@@ -57,7 +57,7 @@ const isNothing = ({ streams, gaps, withheld }: FoldedJournal): boolean =>
  * What two parts of a journal know together: split by streams in any way, or by projections; and of a stream that
  * both have, where one went on from the other, what went further. In any order and grouping the whole is the same.
  *
- * @throws MergeError where a stream is in both and neither has seen all that the other has, or where the parts were
+ * @throws WrongUseError where a stream is in both and neither has seen all that the other has, or where the parts were
  *   folded for different instants
  * @example
  * ```ts
@@ -71,7 +71,7 @@ export const merge = (one: FoldedJournal, other: FoldedJournal): FoldedJournal =
   if (isNothing(other)) return one;
   const [axes, theirs] = [axesIn(one.axes ?? {}), axesIn(other.axes ?? {})];
   if (axes.axes?.asAt !== theirs.axes?.asAt || axes.axes?.asOf !== theirs.axes?.asOf)
-    throw new MergeError("axes-differ", "");
+    throw notTogether("axes-differ", {});
   const withheld = together(one.withheld, other.withheld);
   const gaps = [one, other].map((each) => afterWithheld(each.gaps, withheld));
   const streams = new Map(one.streams);

@@ -1,7 +1,7 @@
 import { Immer } from "immer";
 import type { JournalEvent } from "../../events/catalogue.js";
 import { effective, isCorrection } from "../../events/effective.js";
-import { FoldError } from "./errors.js";
+import { historyNeeded } from "./fold-errors.js";
 import { type FoldedJournal, type FoldedStream, frozenStates, type Gap, laterOf } from "./folded-journal.js";
 import { type AnyProjection, routesOf } from "./projection.js";
 
@@ -26,7 +26,7 @@ const { produce } = new Immer({ autoFreeze: false });
  * @param options.from what is known already
  * @param options.history the events of one stream; needed only where a correction arrives, which folds its
  *   stream anew
- * @throws FoldError where `from` leaves out what had not happened by its `asOf`
+ * @throws WrongUseError `history-needed` where `from` leaves out what had not happened by its `asOf`
  */
 export const readModel = (
   projections: readonly AnyProjection[],
@@ -39,7 +39,7 @@ export const readModel = (
   const streams = new Map<string, FoldedStream>(options.from?.streams);
   const gaps: Gap[] = [...(options.from?.gaps ?? [])];
   const { withheld = [], beyond = [] } = options.from ?? {};
-  if (beyond.length > 0) throw new FoldError(beyond, "left-out");
+  if (beyond.length > 0) throw historyNeeded(beyond, "left-out");
   const floor = laterOf(options.from?.floor, options.from?.axes?.asOf);
 
   const advance = (states: FoldedStream["states"], event: JournalEvent): FoldedStream["states"] => {
@@ -56,7 +56,7 @@ export const readModel = (
   };
 
   const anew = (event: JournalEvent): FoldedStream["states"] => {
-    if (options.history === undefined) throw new FoldError([event.stream]);
+    if (options.history === undefined) throw historyNeeded([event.stream]);
     // A store that delivers twice holds its entries twice: the first of a position counts.
     const byPosition = new Map<number, JournalEvent>();
     for (const each of options.history(event.stream))

@@ -1,6 +1,6 @@
 import { placesOf, restored } from "./dictionaries.js";
-import { SnapshotError } from "./errors.js";
 import { type Begun, beginFold, type Fold } from "./fold.js";
+import { wrongSnapshot } from "./fold-errors.js";
 import {
   type Axes,
   axesIn,
@@ -32,9 +32,9 @@ export const outgrown = (
 /** A snapshot can serve what is recorded, and what happened, up to its own instants or later ones. */
 const checkAxes = (from: Axes, { asAt, asOf }: Axes): void => {
   if (asAt !== undefined && (from.asAt === undefined || from.asAt > asAt))
-    throw new SnapshotError("snapshot-other-axes", "axes.asAt");
+    throw wrongSnapshot("snapshot-other-axes", "axes.asAt", {});
   if (asOf !== undefined && (from.asOf === undefined || from.asOf > asOf))
-    throw new SnapshotError("snapshot-other-axes", "axes.asOf");
+    throw wrongSnapshot("snapshot-other-axes", "axes.asOf", {});
 };
 
 interface TakenUp extends Begun {
@@ -84,7 +84,7 @@ const takenUp = (value: unknown, projections: readonly AnyProjection[], axes: Ax
  *
  * @param snapshot what `snapshotOf` gave, once through JSON or not; it is checked
  * @param axes as of and as at the instants of the snapshot or later ones
- * @throws SnapshotError where it is no snapshot, is damaged, or was not taken for these instants
+ * @throws InvalidInputError where it is no snapshot, is damaged, or was not taken for these instants
  */
 export const resumeFold = (snapshot: unknown, projections: readonly AnyProjection[], axes: Axes = {}): Fold =>
   beginFold(projections, axes, takenUp(snapshot, projections, axes));
@@ -92,7 +92,7 @@ export const resumeFold = (snapshot: unknown, projections: readonly AnyProjectio
 /**
  * What was known when a snapshot was taken, to read it or to begin a read model with it.
  *
- * @throws SnapshotError as `resumeFold`, and `snapshot-outgrown` where events are needed again: it names the
+ * @throws InvalidInputError as `resumeFold`, and `snapshot-outgrown` where events are needed again: it names the
  *   projections and the streams
  */
 export const foldedFrom = (
@@ -103,6 +103,9 @@ export const foldedFrom = (
   const { folded: known, stale, anew } = takenUp(snapshot, projections, axes);
   const streams = [...stale];
   if (anew.length > 0 || streams.length > 0)
-    throw new SnapshotError("snapshot-outgrown", anew.length > 0 ? "projections" : "beyond", anew, streams);
+    throw wrongSnapshot("snapshot-outgrown", anew.length > 0 ? "projections" : "beyond", {
+      projections: anew,
+      streams,
+    });
   return Object.freeze({ ...known, streams: frozenStates(known.streams) });
 };

@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { pathOf } from "../../language/problem.js";
 import { noPlaces, noteDictionaries, pathsOf } from "./dictionaries.js";
-import { placeIn, SnapshotError } from "./errors.js";
+import { wrongSnapshot } from "./fold-errors.js";
 import type { FoldedJournal } from "./folded-journal.js";
 import type { AnyProjection } from "./projection.js";
 
@@ -49,8 +50,7 @@ const looseSchema = snapshotSchema.extend({
   ),
 });
 
-const damaged = (...path: PropertyKey[]): SnapshotError =>
-  new SnapshotError("snapshot-damaged", placeIn(path));
+const damaged = (...path: PropertyKey[]): Error => wrongSnapshot("snapshot-damaged", pathOf(path), {});
 
 const sortOf = (value: unknown): string => (Array.isArray(value) ? "list" : typeof value);
 
@@ -78,10 +78,10 @@ const isFormed = (value: unknown): boolean =>
 
 /**
  * A value from outside as a snapshot, with the states of these projections looked at.
- * @throws SnapshotError where it has another form or is damaged
+ * @throws InvalidInputError where it has another form or is damaged
  */
 export const checkedSnapshot = (value: unknown, fitting: readonly AnyProjection[]): Snapshot => {
-  if (!isFormed(value)) throw new SnapshotError("snapshot-form", "");
+  if (!isFormed(value)) throw wrongSnapshot("snapshot-form", "", {});
   const checked = looseSchema.safeParse(value);
   if (!checked.success) throw damaged(...(checked.error.issues[0]?.path ?? []));
   const snapshot = checked.data as Snapshot;
@@ -117,7 +117,7 @@ const kept = (
  * @param projections those of the fold
  * @param asOf the instant of the snapshot, where whoever takes it knows that nothing in it happened later, as a live
  *   application does. Without it, and without `asOf` in the fold, no reading as of a day can go on from it.
- * @throws SnapshotError where a state cannot be kept as JSON
+ * @throws WrongUseError `snapshot-not-plain` where a state cannot be kept as JSON
  * @example
  * ```ts
  * import { fold, knownFrom, projections, snapshotOf } from "chibo";

@@ -1,4 +1,8 @@
 import * as z from "zod";
+import { InvalidInputError } from "../../language/errors.js";
+import { pathOf } from "../../language/problem.js";
+import { type CallFacts, callEnglish } from "../../language/problems/call.js";
+import { mismatchOf, pathOfIssue } from "../../language/schema-mismatch.js";
 
 const day = () => z.iso.date();
 
@@ -12,36 +16,26 @@ const schema = z
     /** Saturdays and Sundays that are worked, to make up for a day off. */
     workingWeekends: z.array(day()).optional(),
   })
-  .refine(({ from, to }) => from <= to, { path: ["to"], message: "before the first day" });
+  .refine(({ from, to }) => from <= to, { path: ["to"] });
 
 /** Which days are worked, supplied by the caller: the core knows no holiday. */
 export type WorkingCalendar = z.infer<typeof schema>;
 
-/** A calendar that is not one: `place` is a path into it. */
-export class WorkingCalendarError extends Error {
-  override readonly name = "WorkingCalendarError";
-  readonly code = "invalid-calendar";
-  /**
-   * @param place a path into what was given
-   * @param problem what is wrong there
-   */
-  constructor(
-    readonly place: string,
-    problem: string,
-  ) {
-    super(`${place}: ${problem}. Give days as yyyy-mm-dd, the last not before the first.`);
-  }
-}
-
 /**
  * Checks a calendar of working days.
- * @throws WorkingCalendarError at the first day that is not one
+ * @throws InvalidInputError `invalid-calendar` or `calendar-order`, at the first day that is not one
  */
 export const workingCalendar = (value: unknown): WorkingCalendar => {
   const checked = schema.safeParse(value);
   if (checked.success) return checked.data;
-  const [issue] = checked.error.issues;
-  throw new WorkingCalendarError(issue?.path.join(".") || "calendar", issue?.message ?? "not a calendar");
+  const [issue] = checked.error.issues as [z.core.$ZodIssue];
+  const path = pathOf(pathOfIssue(issue));
+  throw new InvalidInputError<keyof CallFacts>(
+    issue.code === "custom"
+      ? { code: "calendar-order", path, facts: {} }
+      : { code: "invalid-calendar", path, facts: mismatchOf(issue, value) },
+    callEnglish,
+  );
 };
 
 const milliseconds = 86_400_000;

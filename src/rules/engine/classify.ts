@@ -1,4 +1,4 @@
-import { EngineError } from "./conditions/engine-error.js";
+import { wrongQuestion } from "./conditions/engine-error.js";
 import type { Facts } from "./conditions/fact-reader.js";
 import type { Prepared } from "./conditions/kind.js";
 import type { Source } from "./conditions/vocabulary.js";
@@ -147,7 +147,7 @@ const byTrace = (traceOf: (rule: Rule) => RuleTrace): Pick<Judge, "missing" | "c
 /** What was made ready for a rule of the ladder; there is one for each. */
 const of = <T>(ready: ReadonlyMap<Rule, T>, rule: Rule): T => {
   const known = ready.get(rule);
-  if (known === undefined) throw new EngineError("unknown-name", rule.id, "The rule is not of this ladder.");
+  if (known === undefined) throw wrongQuestion("not-declared", { what: "rule", name: rule.id, known: [] });
   return known;
 };
 
@@ -190,7 +190,7 @@ const programOf = (inUse: RulesInUse, subject: string): Program => {
  * Classifies one subject by its facts, without a trace.
  *
  * @param subject a kind of subject that the rule set declares
- * @throws EngineError where a fact has another kind than the rule set declares
+ * @throws InvalidInputError where a fact has another kind than the rule set declares
  */
 export const classify = (subject: string, facts: Facts, inUse: RulesInUse): Outcome => {
   const { begin, fast, on, prepared, tracing } = programOf(inUse, subject);

@@ -21,7 +21,6 @@ export {
   traceCondition,
   unknownsOf,
 } from "./conditions/condition.js";
-export { EngineError, type EngineErrorCode } from "./conditions/engine-error.js";
 export type { Fact, Facts, FactValue } from "./conditions/fact-reader.js";
 export type { RuleSetProblem } from "./conditions/rule-set-problem.js";
 export { allOf, anyOf, not, type Tri, triOf } from "./conditions/tri.js";

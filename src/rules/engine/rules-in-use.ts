@@ -1,5 +1,5 @@
 import { checkValue } from "./check-declarations.js";
-import { EngineError } from "./conditions/engine-error.js";
+import { wrongQuestion } from "./conditions/engine-error.js";
 import type { Parameter, ParameterValues } from "./conditions/vocabulary.js";
 import type { Ladder, RuleSet } from "./rule-set.js";
 
@@ -53,11 +53,11 @@ export const applies = (
 export const ladderOf = ({ ruleSet }: RulesInUse, subject: string): Ladder => {
   const ladder = Object.hasOwn(ruleSet.subjects, subject) ? ruleSet.subjects[subject] : undefined;
   if (ladder === undefined) {
-    throw new EngineError(
-      "unknown-subject",
-      subject,
-      `Use one of: ${Object.keys(ruleSet.subjects).join(", ")}.`,
-    );
+    throw wrongQuestion("not-declared", {
+      what: "subject",
+      name: subject,
+      known: Object.keys(ruleSet.subjects),
+    });
   }
   return ladder;
 };

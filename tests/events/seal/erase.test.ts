@@ -88,11 +88,11 @@ describe("Erasing a person's data", () => {
 
   it("cannot be used to put another value in the place", () => {
     const forged = erased.events.with(0, told[0] as JournalEvent);
-    expect(breakOf(forged, erased.seal)).toMatchObject({ code: "changed", at: 1, path: "/data/name" });
+    expect(breakOf(forged, erased.seal)).toMatchObject({ code: "changed", entry: 1, path: "data.name" });
     const nulled = { ...told[0], data: { member: "m-02", name: null } };
     expect(breakOf([nulled, ...told.slice(1)], erased.seal)).toMatchObject({
       code: "changed",
-      path: "/data/name",
+      path: "data.name",
     });
   });
 });
@@ -139,9 +139,9 @@ describe("Withholding an entry", () => {
 
   it("cannot be claimed for an entry that the seal does not withhold, nor more be put in its place", () => {
     const claimed = told.with(3, entries[3] as JournalEvent);
-    expect(breakOf(claimed)).toMatchObject({ code: "changed", at: 4 });
-    expect(breakOf(told, seal)).toMatchObject({ code: "changed", at: 4 });
+    expect(breakOf(claimed)).toMatchObject({ code: "changed", entry: 4 });
+    expect(breakOf(told, seal)).toMatchObject({ code: "changed", entry: 4 });
     const more = { ...entries[3], type: "RollCallTaken" };
-    expect(breakOf(entries.with(3, more as never), seal)).toMatchObject({ code: "changed", at: 4 });
+    expect(breakOf(entries.with(3, more as never), seal)).toMatchObject({ code: "changed", entry: 4 });
   });
 });

@@ -1,15 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { JournalEvent } from "../../../src/events/catalogue.js";
 import { encodeJournal } from "../../../src/events/journal/encode.js";
-import {
-  extendSeal,
-  readEntries,
-  SaltError,
-  sealOf,
-  sealSchema,
-  verifySeal,
-} from "../../../src/events/seal/index.js";
-import { ConflictError } from "../../../src/language/errors.js";
+import { extendSeal, readEntries, sealOf, sealSchema, verifySeal } from "../../../src/events/seal/index.js";
+import { ConflictError, InvalidInputError } from "../../../src/language/errors.js";
 import { closed, metadata } from "../../support/entry.js";
 import { salts, sealed, told } from "./told.js";
 
@@ -56,14 +49,10 @@ describe("A seal", () => {
     expect([error(16), error(64)].some((given) => given instanceof Error)).toBe(false);
     for (const bytes of [0, 15, 65])
       expect(error(bytes)).toMatchObject({
-        name: "SaltError",
         code: "salt-length",
-        stream: "cell/c-3",
-        position: 1,
-        path: "/data/name",
-        bytes,
+        problem: { entry: "cell/c-3@1", path: "data.name", facts: { bytes } },
       });
-    expect(error(15)).toBeInstanceOf(SaltError);
+    expect(error(15)).toBeInstanceOf(InvalidInputError);
     expect(String(error(15))).toContain("Give 16 to 64 random bytes");
   });
 });

@@ -32,7 +32,7 @@ export const breakOf = (
   ...checkpoint: Parameters<typeof verifySeal> extends [unknown, unknown, ...infer R] ? R : never
 ) => {
   const result = verifySeal(events, seal, ...checkpoint);
-  return result.ok ? undefined : result.break;
+  return result.ok ? undefined : result.problem;
 };
 
 /** The entries without the one at an index, or with others in its place. */

@@ -51,7 +51,7 @@ describe("What breaks first is named:", () => {
     {
       what: "a field changed",
       events: spliced(2, { ...told[2], data: { member: "m-09", on: "2021-11-03" } }),
-      found: { code: "changed", at: 3, path: "", facts: { ...cell, position: 2 } },
+      found: { code: "changed", entry: 3, path: "", facts: { ...cell, position: 2 } },
     },
     {
       what: "the time of recording changed",
@@ -59,42 +59,42 @@ describe("What breaks first is named:", () => {
         ...told[5],
         metadata: { ...told[5]?.metadata, recordedAt: "2021-11-04T00:00:00Z" },
       }),
-      found: { code: "changed", at: 6, path: "", facts: { ...meeting, position: 4 } },
+      found: { code: "changed", entry: 6, path: "", facts: { ...meeting, position: 4 } },
     },
     {
       what: "a personal field changed",
       events: spliced(1, commented(1, "Không nhất trí")),
-      found: { code: "changed", at: 2, path: "/data/text", facts: { ...meeting, position: 1 } },
+      found: { code: "changed", entry: 2, path: "data.text", facts: { ...meeting, position: 1 } },
     },
     {
       what: "a personal field removed as if it had been erased",
       events: spliced(1, { ...told[1], data: { by: "m-02" } }),
-      found: { code: "changed", at: 2, path: "/data/text" },
+      found: { code: "changed", entry: 2, path: "data.text" },
     },
     {
       what: "a stream's name changed",
       events: spliced(2, { ...told[2], stream: "cell/c-4" }),
-      found: { code: "changed", at: 3, path: "", facts: { ...cell, position: 2 } },
+      found: { code: "changed", entry: 3, path: "", facts: { ...cell, position: 2 } },
     },
     {
       what: "a position changed in the last entry",
       events: spliced(5, { ...told[5], position: 5 }),
-      found: { code: "changed", at: 6, path: "", facts: { ...meeting, position: 4 } },
+      found: { code: "changed", entry: 6, path: "", facts: { ...meeting, position: 4 } },
     },
     {
       what: "a line that cannot be read",
       events: spliced(3, undefined),
-      found: { code: "changed", at: 4, path: "" },
+      found: { code: "changed", entry: 4, path: "" },
     },
     {
       what: "the first entry removed",
       events: spliced(0),
-      found: { code: "removed", at: 1, path: "", facts: { ...cell, position: 1 } },
+      found: { code: "removed", entry: 1, path: "", facts: { ...cell, position: 1 } },
     },
     {
       what: "an entry removed from the middle",
       events: spliced(3),
-      found: { code: "removed", at: 4, facts: { ...meeting, position: 2 } },
+      found: { code: "removed", entry: 4, facts: { ...meeting, position: 2 } },
     },
     {
       what: "an entry removed and the positions after it closed up",
@@ -104,34 +104,34 @@ describe("What breaks first is named:", () => {
         told[2],
         ...[told[4], told[5]].map((event, gap) => ({ ...event, position: gap + 2 })),
       ],
-      found: { code: "changed", at: 4, facts: { ...meeting, position: 2 } },
+      found: { code: "changed", entry: 4, facts: { ...meeting, position: 2 } },
     },
     {
       what: "the last entry removed and another put in its place",
       events: spliced(5, foreign, closed(9)),
-      found: { code: "removed", at: 6, facts: { ...meeting, position: 4 } },
+      found: { code: "removed", entry: 6, facts: { ...meeting, position: 4 } },
     },
     {
       what: "an entry inserted",
       events: spliced(1, foreign, told[1]),
-      found: { code: "inserted", at: 2, facts: { ...cell, position: 3 } },
+      found: { code: "inserted", entry: 2, facts: { ...cell, position: 3 } },
     },
     {
       what: "an entry delivered twice",
       events: spliced(1, told[1], told[1]),
-      found: { code: "inserted", at: 3, facts: { ...meeting, position: 1 } },
+      found: { code: "inserted", entry: 3, facts: { ...meeting, position: 1 } },
     },
     {
       what: "something that is no entry inserted",
       events: spliced(1, "Đã xem", told[1]),
-      found: { code: "inserted", at: 2, facts: { stream: "undefined", position: Number.NaN } },
+      found: { code: "inserted", entry: 2, facts: { stream: "undefined", position: Number.NaN } },
     },
     {
       what: "two entries of different streams exchanged",
       events: swapped(0, 1),
       found: {
         code: "reordered",
-        at: 1,
+        entry: 1,
         facts: { ...meeting, position: 1, before: { ...cell, position: 1 } },
       },
     },
@@ -140,14 +140,14 @@ describe("What breaks first is named:", () => {
       events: swapped(3, 5),
       found: {
         code: "reordered",
-        at: 4,
+        entry: 4,
         facts: { ...meeting, position: 4, before: { ...meeting, position: 2 } },
       },
     },
     {
       what: "the end cut off",
       events: told.slice(0, 4),
-      found: { code: "truncated", at: 5, facts: { held: 4, sealed: 6 } },
+      found: { code: "truncated", entry: 5, facts: { held: 4, sealed: 6 } },
     },
   ])("$what", ({ events, found }) => {
     expect(breakOf(events)).toMatchObject(found);
@@ -155,7 +155,7 @@ describe("What breaks first is named:", () => {
 
   it("of two breaks the one that stands first", () => {
     const twice = spliced(4, commented(3, "khác")).with(1, commented(1, "khác"));
-    expect(breakOf(twice)).toMatchObject({ code: "changed", at: 2 });
+    expect(breakOf(twice)).toMatchObject({ code: "changed", entry: 2 });
   });
 });
 
@@ -170,7 +170,6 @@ describe("A seal", () => {
     });
     expect(breakOf([], { ...sealed, entries: other })).toEqual({
       code: "seal-damaged",
-      at: 0,
       path: "",
       facts: { part: "sum" },
     });
@@ -190,7 +189,7 @@ describe("A seal", () => {
   ])("that contradicts itself is damaged in its %s", (part, seal) => {
     expect(verifySeal(told, seal)).toMatchObject({
       ok: false,
-      break: { code: "seal-damaged", at: 0, facts: { part } },
+      problem: { code: "seal-damaged", facts: { part } },
     });
   });
 
@@ -205,7 +204,11 @@ describe("A seal", () => {
       stream: entry.stream.replace("cell/c-3", "cell/c-4"),
     }));
     const renamed = resealed({ ...sealed, entries, heads: headsAfter(entries) });
-    expect(breakOf(told, renamed)).toMatchObject({ code: "changed", at: 1, facts: { stream: "cell/c-4" } });
+    expect(breakOf(told, renamed)).toMatchObject({
+      code: "changed",
+      entry: 1,
+      facts: { stream: "cell/c-4" },
+    });
   });
 
   it("with a salt exchanged holds no longer for the value", () => {
@@ -213,7 +216,7 @@ describe("A seal", () => {
     const field = first.fields?.["/data/name"] ?? { commitment: "" };
     const fields = { "/data/name": { ...field, salt: "00".repeat(16) } };
     const seal = resealed({ ...sealed, entries: sealed.entries.with(0, { ...first, fields }) });
-    expect(breakOf(told, seal)).toMatchObject({ code: "changed", at: 1, path: "/data/name" });
+    expect(breakOf(told, seal)).toMatchObject({ code: "changed", entry: 1, path: "data.name" });
   });
 });
 
@@ -226,7 +229,6 @@ describe("A checkpoint", () => {
     expect(verifySeal(altered, anew)).toMatchObject({ ok: true });
     expect(breakOf(altered, anew, checkpointOf(sealed))).toEqual({
       code: "seal-rewritten",
-      at: 0,
       path: "",
       facts: { size: 6 },
     });
@@ -237,7 +239,7 @@ describe("A checkpoint", () => {
     const cut = sealOf(told.slice(0, 4), salts);
     expect(breakOf(told.slice(0, 4), cut, checkpointOf(sealed))).toEqual({
       code: "truncated",
-      at: 5,
+      entry: 5,
       path: "",
       facts: { held: 4, sealed: 6 },
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FoldError } from "../../../src/projections/fold/errors.js";
+import { WrongUseError } from "../../../src/language/errors.js";
 import { beginFold, fold } from "../../../src/projections/fold/fold.js";
 import { stateOf, statesOf } from "../../../src/projections/fold/folded-journal.js";
 import { projection } from "../../../src/projections/fold/projection.js";
@@ -49,12 +49,16 @@ describe("a fold", () => {
   it("cannot end where a corrected stream was not recalled, and says how to go on", () => {
     const folding = beginFold([attendance]);
     folding.add(interrupted);
-    expect(() => folding.done()).toThrow(FoldError);
+    expect(() => folding.done()).toThrow(WrongUseError);
     expect(() => folding.done()).toThrow(
       `history-needed: corrections concern ${stream}. Give their events again`,
     );
     const once = interrupted[Symbol.iterator]();
-    expect(() => fold([attendance], once)).toThrow(expect.objectContaining({ streams: [stream] }));
+    expect(() => fold([attendance], once)).toThrow(
+      expect.objectContaining({
+        problem: expect.objectContaining({ facts: { streams: [stream], why: "corrected" } }),
+      }),
+    );
   });
 
   it("sees what had been recorded by a date, and leaves the rest unseen", () => {
@@ -138,7 +142,7 @@ describe("a read model", () => {
     const model = readModel([attendance], { from: fold([attendance], three) });
     const correction = withdrawn.events.at(-1);
     if (correction === undefined) throw new Error("a correction was told");
-    expect(() => model.apply(correction)).toThrow(FoldError);
+    expect(() => model.apply(correction)).toThrow(WrongUseError);
     const backed = readModel([attendance], { from: fold([attendance], three), history: () => three });
     backed.apply(correction);
     expect(there(backed.folded())).toEqual(["m-1", "m-3"]);

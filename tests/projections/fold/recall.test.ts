@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { JournalEvent } from "../../../src/events/catalogue.js";
 import { encodeJournal } from "../../../src/events/journal/encode.js";
 import { readJournalSync } from "../../../src/events/journal/read.js";
-import { FoldError } from "../../../src/projections/fold/errors.js";
+import { WrongUseError } from "../../../src/language/errors.js";
 import { beginFold, fold } from "../../../src/projections/fold/fold.js";
 import { attendance } from "../../../src/projections/streams/attendance.js";
 import { projections } from "../../../src/projections/streams/projections.js";
@@ -42,7 +42,7 @@ describe("A corrected stream that is recalled", () => {
   it("is an error at the end where a part of it has not come", () => {
     const folding = begun(interrupted(withdrawn));
     folding.recall(withdrawn.slice(0, 3));
-    expect(() => folding.done()).toThrow(FoldError);
+    expect(() => folding.done()).toThrow(WrongUseError);
   });
 
   it("takes nothing that the first reading missed", () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { describe, expect, it } from "vitest";
-import { AxesError, SnapshotError } from "../../../src/projections/fold/errors.js";
+import { InvalidInputError, WrongUseError } from "../../../src/language/errors.js";
 import { beginFold, fold } from "../../../src/projections/fold/fold.js";
 import { stateOf } from "../../../src/projections/fold/folded-journal.js";
 import { projection } from "../../../src/projections/fold/projection.js";
@@ -103,7 +103,10 @@ describe("a snapshot", () => {
     expect(outgrown(kept(), raised)).toEqual(["meeting-steps"]);
     expect(outgrown(snapshotOf(half, [attendance]), [attendance, meetingSteps])).toEqual(["meeting-steps"]);
     const error = thrown(() => foldedFrom(kept(), raised));
-    expect(error).toMatchObject({ code: "snapshot-outgrown", projections: ["meeting-steps"] });
+    expect(error).toMatchObject({
+      code: "snapshot-outgrown",
+      problem: { facts: { projections: ["meeting-steps"] } },
+    });
     const folding = resumeFold(kept(), raised);
     expect(folding.stale().size).toBe(half.streams.size);
     folding.add(events);
@@ -143,10 +146,12 @@ describe("a snapshot and the instants of a reading", () => {
       code: "snapshot-other-axes",
       path: "axes.asOf",
     });
-    expect(thrown(() => resumeFold(of(fourth), [attendance], { asOf: third }))).toBeInstanceOf(SnapshotError);
-    expect(() => yearOf(foldedFrom(of(), [attendance]), { ...options, asOf: third })).toThrow(AxesError);
+    expect(thrown(() => resumeFold(of(fourth), [attendance], { asOf: third }))).toBeInstanceOf(
+      InvalidInputError,
+    );
+    expect(() => yearOf(foldedFrom(of(), [attendance]), { ...options, asOf: third })).toThrow(WrongUseError);
     expect(() => yearOf(foldedFrom(of(fourth), [attendance]), { ...options, asOf: third })).toThrow(
-      AxesError,
+      WrongUseError,
     );
   });
 
@@ -154,7 +159,7 @@ describe("a snapshot and the instants of a reading", () => {
     expect(there(foldedFrom(of(third), [attendance], { asOf: third }))).toEqual(["m-1", "m-2"]);
     expect(thrown(() => foldedFrom(of(third), [attendance], { asOf: fourth }))).toMatchObject({
       code: "snapshot-outgrown",
-      streams: [stream],
+      problem: { facts: { streams: [stream] } },
     });
     const folding = resumeFold(of(third), [attendance], { asOf: fourth });
     folding.recall(three);
@@ -168,7 +173,7 @@ describe("a snapshot and the instants of a reading", () => {
     for (const event of three) live.apply(event);
     const folded = foldedFrom(throughJson(snapshotOf(live.folded(), [attendance], fourth)), [attendance]);
     const model = readModel([attendance], { from: folded });
-    expect(() => yearOf(model.folded(), { ...options, asOf: third })).toThrow(AxesError);
+    expect(() => yearOf(model.folded(), { ...options, asOf: third })).toThrow(WrongUseError);
     expect(yearOf(model.folded(), { ...options, asOf: "2021-12-01T00:00:00Z" }).year).toBe(2021);
   });
 
@@ -186,7 +191,7 @@ describe("a snapshot and the instants of a reading", () => {
   it("no read model goes on from what leaves out a later day", () => {
     expect(
       thrown(() => readModel([attendance], { from: fold([attendance], three, { asOf: third }) })),
-    ).toMatchObject({ code: "history-needed", streams: [stream] });
+    ).toMatchObject({ code: "history-needed", problem: { facts: { streams: [stream] } } });
   });
 });
 
@@ -207,7 +212,10 @@ describe("a snapshot that is not one", () => {
     ["another form", { form: "chibo-seal" }],
     ["a later version", changed((each) => Object.assign(each, { version: 2 }))],
   ])("is told from one: %s", (_, value) => {
-    expect(thrown(() => resumeFold(value, projections))).toMatchObject({ code: "snapshot-form", path: "" });
+    expect(thrown(() => resumeFold(value, projections))).toMatchObject({
+      code: "snapshot-form",
+      problem: { path: "" },
+    });
   });
 
   it.each<[string, (snapshot: Snapshot) => unknown, string]>([

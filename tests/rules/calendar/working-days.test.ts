@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { InvalidInputError } from "../../../src/language/errors.js";
 import {
   daysAfter,
   isWeekend,
   isWorkingDay,
-  WorkingCalendarError,
   workingCalendar,
   workingDaysBefore,
   workingDaysBetween,
@@ -101,7 +101,7 @@ describe("a calendar that is not one", () => {
     try {
       workingCalendar(value);
     } catch (error) {
-      if (error instanceof WorkingCalendarError) return [error.code, error.place, error.message];
+      if (error instanceof InvalidInputError) return [error.code, error.problem.path, error.message];
       throw error;
     }
     return [];
@@ -111,7 +111,7 @@ describe("a calendar that is not one", () => {
     const days = { from: "2021-01-01", to: "2021-12-31" };
     expect(refused({ ...days, holidays: ["2021-04-30", "2021-09-02 00:00:00"] })).toEqual([
       "invalid-calendar",
-      "holidays.1",
+      "holidays[1]",
       expect.stringContaining("Give days as yyyy-mm-dd"),
     ]);
     expect(refused({ from: "2021-12-31", to: "2021-01-01", holidays: [] })).toEqual([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { InvalidInputError } from "../../../src/language/errors.js";
 import {
   type Condition,
   eventsOf,
@@ -6,7 +7,6 @@ import {
   traceCondition,
   unknownsOf,
 } from "../../../src/rules/engine/conditions/condition.js";
-import { EngineError } from "../../../src/rules/engine/conditions/engine-error.js";
 import { compareShare, comparing } from "../../../src/rules/engine/conditions/fact-reader.js";
 import type { Comparison } from "../../../src/rules/engine/conditions/vocabulary.js";
 import { judgeRule, traceRule } from "../../../src/rules/engine/rule-judgement.js";
@@ -304,67 +304,67 @@ describe("a mistake in the facts or the rule set", () => {
       when: { fact: "first", is: "equal", value: "low" },
       facts: { first: "medium" },
       code: "value-off-scale",
-      message: "first: value-off-scale. Use one of: high, middle, low.",
+      message: "The scale of the fact “first” does not have this value. Use one of: high, middle, low.",
     },
     {
       name: "a comparison off the scale",
       when: { fact: "first", is: "equal", value: "medium" },
       facts: { first: "low" },
       code: "value-off-scale",
-      message: "first: value-off-scale. Use one of: high, middle, low.",
+      message: "The scale of the fact “first” does not have this value. Use one of: high, middle, low.",
     },
     {
       name: "a number where a truth is declared",
       when: { fact: "away", is: "equal", value: true },
       facts: { away: 1 },
       code: "fact-kind",
-      message: "away: fact-kind. The fact is declared as boolean.",
+      message: "The value is of another kind than the fact “away”. Give true or false.",
     },
     {
       name: "a truth where an integer is declared",
       when: { fact: "points", is: "equal", value: 1 },
       facts: { points: true },
       code: "fact-kind",
-      message: "points: fact-kind. The fact is declared as integer.",
+      message: "The value is of another kind than the fact “points”. Give a whole number.",
     },
     {
       name: "a truth where an integer is declared, even beside a truth",
       when: { fact: "points", is: "equal", value: true },
       facts: { points: true },
       code: "fact-kind",
-      message: "points: fact-kind. The fact is declared as integer.",
+      message: "The value is of another kind than the fact “points”. Give a whole number.",
     },
     {
       name: "a comparison of another kind than the fact",
       when: { fact: "points", is: "equal", value: true },
       facts: { points: 1 },
       code: "fact-kind",
-      message: "points: fact-kind. The fact is declared as integer.",
+      message: "The value is of another kind than the fact “points”. Give a whole number.",
     },
     {
       name: "a fact that is not declared",
       when: { fact: "weight", is: "equal", value: 1 },
       facts: { weight: 1 },
-      code: "unknown-name",
-      message: "weight: unknown-name. Declare the fact in the rule set.",
+      code: "not-declared",
+      message: "The rule set has no fact “weight”. Declare it in the rule set.",
     },
     {
       name: "a list that is not declared",
       when: { every: "weights", is: "equal", value: 1 },
       facts: {},
-      code: "unknown-name",
-      message: "weights: unknown-name. Declare the list in the rule set.",
+      code: "not-declared",
+      message: "The rule set has no list of facts “weights”. Declare it in the rule set.",
     },
     {
       name: "a share of a truth",
       when: { share: "points", of: "away", is: "equal", ratio: [1, 1] },
       facts: { points: 1, away: true },
       code: "fact-kind",
-      message: "away: fact-kind. A share needs integers.",
+      message: "The value is of another kind than the fact “away”. Give a whole number.",
     },
   ])("$name is named with its place and a remedy", ({ when, facts, message, code }) => {
     const thrown = error(when, facts);
-    expect(thrown).toBeInstanceOf(EngineError);
-    expect(thrown).toMatchObject({ name: "EngineError", code, message });
+    expect(thrown).toBeInstanceOf(InvalidInputError);
+    expect(thrown).toMatchObject({ code, message });
   });
 });

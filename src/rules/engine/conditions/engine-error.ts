@@ -1,25 +1,9 @@
-/** Why the engine could not do its work; never that a condition failed. */
-export type EngineErrorCode =
-  | "fact-kind"
-  | "value-off-scale"
-  | "unknown-subject"
-  | "unknown-name"
-  | "invalid-rule-set"
-  | "invalid-overlay";
+import { InvalidInputError } from "../../../language/errors.js";
+import { type RulesQuestionFacts, rulesQuestionEnglish } from "../../../language/problems/rules-question.js";
 
-/** A mistake in a rule set or in the facts handed over. `place` is a JSON path or a fact's name. */
-export class EngineError extends Error {
-  override readonly name = "EngineError";
-  /**
-   * @param code why the engine could not do its work
-   * @param place a JSON path or the name of a fact
-   * @param remedy what to do
-   */
-  constructor(
-    readonly code: EngineErrorCode,
-    readonly place: string,
-    remedy: string,
-  ) {
-    super(`${place}: ${code}. ${remedy}`);
-  }
-}
+/** The error of facts, suppositions or an overlay that the rules cannot read; `path` is the place in what was given. */
+export const wrongQuestion = <C extends keyof RulesQuestionFacts>(
+  code: C,
+  facts: RulesQuestionFacts[C],
+  path = "",
+): InvalidInputError<C> => new InvalidInputError<C>({ code, path, facts } as never, rulesQuestionEnglish);

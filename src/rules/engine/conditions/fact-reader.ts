@@ -1,4 +1,4 @@
-import { EngineError } from "./engine-error.js";
+import { wrongQuestion } from "./engine-error.js";
 import type { Comparison, NamesInUse, Ratio } from "./vocabulary.js";
 
 /** A value that a rule can read: a count, a truth, or a place on a scale. */
@@ -46,7 +46,7 @@ export type FactMeasure = (value: FactValue) => number;
  * How a fact is measured, as its declaration says: truth, count, or place on a scale. Points are recorded
  * in steps and compared with whole points, so `operand` measures what they are compared with.
  *
- * @throws EngineError `unknown-name` where nobody declared the fact; measuring throws `fact-kind` or
+ * @throws InvalidInputError `not-declared` where nobody declared the fact; measuring throws `fact-kind` or
  * `value-off-scale`
  */
 export const measureOf = (
@@ -54,15 +54,13 @@ export const measureOf = (
   { ruleSet }: NamesInUse,
 ): { readonly value: FactMeasure; readonly operand: FactMeasure } => {
   const declared = Object.hasOwn(ruleSet.facts, name) ? ruleSet.facts[name] : undefined;
-  if (declared === undefined)
-    throw new EngineError("unknown-name", name, "Declare the fact in the rule set.");
+  if (declared === undefined) throw wrongQuestion("not-declared", { what: "fact", name, known: [] });
   if (declared.kind === "ordinal") {
     const scale = ruleSet.scales[declared.scale ?? ""] ?? [];
     const places = new Map<FactValue, number>(scale.map((place, index) => [place, -index]));
     const value = (given: FactValue): number => {
       const place = places.get(given);
-      if (place === undefined)
-        throw new EngineError("value-off-scale", name, `Use one of: ${scale.join(", ")}.`);
+      if (place === undefined) throw wrongQuestion("value-off-scale", { name, scale });
       return place;
     };
     return { value, operand: value };
@@ -70,7 +68,7 @@ export const measureOf = (
   const truth = declared.kind === "boolean";
   const value = (given: FactValue): number => {
     if (typeof given === "string" || (typeof given === "boolean") !== truth)
-      throw new EngineError("fact-kind", name, `The fact is declared as ${declared.kind}.`);
+      throw wrongQuestion("fact-kind", { name, form: truth ? "boolean" : "whole-number" });
     return Number(given);
   };
   if (declared.kind !== "points") return { value, operand: value };
@@ -159,7 +157,7 @@ export const countOf = (name: string, context: EvaluationContext): ((facts: Fact
   return (facts) => {
     const value = reader.value(facts);
     if (value !== undefined && typeof value !== "number")
-      throw new EngineError("fact-kind", name, "A share needs integers.");
+      throw wrongQuestion("fact-kind", { name, form: "whole-number" });
     return value;
   };
 };

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { EngineError } from "./engine-error.js";
+import { wrongQuestion } from "./engine-error.js";
 import {
   comparing,
   type EvaluationContext,
@@ -177,7 +177,7 @@ export const everyKind: JoiningKind<EveryCondition, FactCondition> = {
   schema: () => z.strictObject({ every: name(), is: z.enum(comparisons), value: operand() }),
   parts: ({ every, is, value }, lists) => {
     const list = own(lists, every);
-    if (list === undefined) throw new EngineError("unknown-name", every, "Declare the list in the rule set.");
+    if (list === undefined) throw wrongQuestion("not-declared", { what: "list", name: every, known: [] });
     return list.map((fact) => ({ fact, is, value }));
   },
   check: ({ every, value }, path, declared, report) => {

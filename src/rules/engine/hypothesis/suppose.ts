@@ -1,44 +1,19 @@
+import { wrongQuestion } from "../conditions/engine-error.js";
 import type { Fact, Facts, FactValue } from "../conditions/fact-reader.js";
-import { insteadOf } from "../instead-of.js";
+import { nearestNames } from "../instead-of.js";
 import type { RulesInUse } from "../rules-in-use.js";
 import { type Asked, askedOf } from "./searchable-ladder.js";
 import type { ReachLimits } from "./smallest-changes.js";
 
-/** Why a supposition cannot be made. */
-type HypothesisErrorCode =
-  | "unknown-fact"
-  | "computed-fact"
-  | "fact-kind"
-  | "value-off-scale"
-  | "value-out-of-range"
-  | "part-exceeds-whole"
-  | "unknown-level"
-  | "invalid-bound";
-
-/** A mistake in a question of what if or why not. `place` is a JSON path into what was asked. */
-export class HypothesisError extends Error {
-  override readonly name = "HypothesisError";
-  /**
-   * @param code why it cannot be supposed
-   * @param place a JSON path into what was asked
-   * @param remedy what to do
-   */
-  constructor(
-    readonly code: HypothesisErrorCode,
-    readonly place: string,
-    readonly remedy: string,
-  ) {
-    super(`${place}: ${code}. ${remedy}`);
-  }
-}
-
 /** Facts supposed to be otherwise: each with its value, or null where nobody is supposed to have stated it. */
 export type Supposed = Readonly<Record<string, FactValue | null>>;
 
-/** @throws HypothesisError where the rule set does not declare the fact */
+/** @throws InvalidInputError where the rule set does not declare the fact */
 const knownFact = (name: string, place: string, { ruleSet }: RulesInUse): void => {
-  if (!Object.hasOwn(ruleSet.facts, name))
-    throw new HypothesisError("unknown-fact", place, insteadOf(name, Object.keys(ruleSet.facts)));
+  if (!Object.hasOwn(ruleSet.facts, name)) {
+    const known = nearestNames(name, Object.keys(ruleSet.facts));
+    throw wrongQuestion("not-declared", { what: "fact", name, known }, place);
+  }
 };
 
 const placeOf = (name: string): string => `changes["${name}"]`;
@@ -46,8 +21,7 @@ const placeOf = (name: string): string => `changes["${name}"]`;
 const checkCount = (name: string, value: number, place: string, { most }: Asked): void => {
   const limit = most.get(name);
   if (Number.isSafeInteger(value) && value >= 0 && value <= (limit ?? value)) return;
-  const range = limit === undefined ? "from 0 up" : `from 0 to ${limit}`;
-  throw new HypothesisError("value-out-of-range", place, `Use a whole number ${range}.`);
+  throw wrongQuestion("value-out-of-range", limit === undefined ? { name } : { name, most: limit }, place);
 };
 
 const check = (name: string, value: FactValue | null, asked: Asked): void => {
@@ -55,19 +29,18 @@ const check = (name: string, value: FactValue | null, asked: Asked): void => {
   const { facts, scales, scoring } = asked.rulesInUse.ruleSet;
   if (asked.totals.has(name)) {
     const parts = (scoring?.sheets ?? []).flatMap(({ groups }) => groups.map(({ fact }) => fact));
-    const recorded = [...new Set(parts)].join(", ");
-    throw new HypothesisError("computed-fact", place, `It is added up: change ${recorded}.`);
+    throw wrongQuestion("computed-fact", { name, parts: [...new Set(parts)] }, place);
   }
   const { kind, scale = "" } = facts[name] ?? {};
   if (value === null) return;
   if (kind === "ordinal") {
     const places = scales[scale] ?? [];
     if (typeof value !== "string" || !places.includes(value))
-      throw new HypothesisError("value-off-scale", place, `Use one of: ${places.join(", ")}.`);
+      throw wrongQuestion("value-off-scale", { name, scale: places }, place);
   } else if (kind === "boolean") {
-    if (typeof value !== "boolean") throw new HypothesisError("fact-kind", place, "Use true or false.");
+    if (typeof value !== "boolean") throw wrongQuestion("fact-kind", { name, form: "boolean" }, place);
   } else if (typeof value !== "number") {
-    throw new HypothesisError("fact-kind", place, "Use a whole number.");
+    throw wrongQuestion("fact-kind", { name, form: "whole-number" }, place);
   } else checkCount(name, value, place, asked);
 };
 
@@ -78,11 +51,7 @@ const checkParts = (changed: ReadonlySet<string>, facts: Facts, asked: Asked): v
       const touched = changed.has(part) || changed.has(whole);
       if (!touched || typeof value !== "number" || typeof of !== "number" || value <= of) continue;
       const place = placeOf(changed.has(part) ? part : whole);
-      throw new HypothesisError(
-        "part-exceeds-whole",
-        place,
-        `${part} would be ${value} of ${whole} ${of}: change both.`,
-      );
+      throw wrongQuestion("part-exceeds-whole", { part, value, whole, of }, place);
     }
 };
 
@@ -90,7 +59,7 @@ const checkParts = (changed: ReadonlySet<string>, facts: Facts, asked: Asked): v
  * The facts with some of them supposed to be otherwise. Facts that are the same keep their events, and nothing is
  * asked of them: what is recorded is recorded.
  *
- * @throws HypothesisError where a supposed fact is not one that the rule set can read
+ * @throws InvalidInputError where a supposed fact is not one that the rule set can read
  */
 export const suppose = (subject: string, facts: Facts, supposed: Supposed, inUse: RulesInUse): Facts => {
   const asked = askedOf(subject, inUse);
@@ -111,12 +80,16 @@ export const suppose = (subject: string, facts: Facts, supposed: Supposed, inUse
 /**
  * Checks what a search for changes is asked.
  *
- * @throws HypothesisError where the level, the bound or a fixed fact is not one that there is
+ * @throws InvalidInputError where the level, the bound or a fixed fact is not one that there is
  */
 export const checkReach = (level: string, { most, fixed }: ReachLimits, inUse: RulesInUse): void => {
   const scale = inUse.ruleSet.scales.level ?? [];
-  if (!scale.includes(level)) throw new HypothesisError("unknown-level", "level", insteadOf(level, scale));
-  if (!Number.isSafeInteger(most) || most < 1)
-    throw new HypothesisError("invalid-bound", "bound", "Use a whole number from 1 up.");
+  if (!scale.includes(level))
+    throw wrongQuestion(
+      "not-declared",
+      { what: "level", name: level, known: nearestNames(level, scale) },
+      "level",
+    );
+  if (!Number.isSafeInteger(most) || most < 1) throw wrongQuestion("invalid-bound", {}, "bound");
   for (const [index, name] of fixed.entries()) knownFact(name, `fixed[${index}]`, inUse);
 };

@@ -8,7 +8,7 @@ import {
   checkSubWeights,
   checkVoting,
 } from "../check-rule-set.js";
-import { EngineError } from "../conditions/engine-error.js";
+import { wrongQuestion } from "../conditions/engine-error.js";
 import { schemaIssues } from "../conditions/rule-set-problem.js";
 import type { Source } from "../conditions/vocabulary.js";
 import { insteadOf } from "../instead-of.js";
@@ -283,11 +283,11 @@ export const checkOverlay = (base: RuleSet, value: unknown): OverlayProblem[] =>
  * Lays an overlay over a rule set: a new rule set that names both layers. What the overlay does not
  * name stays as it was; a replaced exemption or ceiling keeps its outcome or level.
  *
- * @throws EngineError `invalid-overlay` where `checkOverlay` finds a problem: nothing is applied by half
+ * @throws InvalidInputError `invalid-overlay` where `checkOverlay` finds a problem: nothing is applied by half
  */
 export const layer = (base: RuleSet, overlay: Overlay): RuleSet => {
   const read = readOverlay(base, overlay);
   if (read.overlay !== undefined) return read.layered;
   const [first] = read.problems;
-  throw new EngineError("invalid-overlay", first?.path ?? "", first?.remedy ?? "");
+  throw wrongQuestion("invalid-overlay", { problem: first?.code ?? "schema" }, first?.path);
 };

@@ -274,7 +274,7 @@ const looserRules = (base: RuleSet, layered: RuleSet, overlay: Overlay): Looseni
  * Everything in an overlay that lets through more than the central text does. It is reported and applied all
  * the same; whether it may stand is for people to say.
  *
- * @throws EngineError `invalid-overlay` where `checkOverlay` finds a problem
+ * @throws InvalidInputError `invalid-overlay` where `checkOverlay` finds a problem
  */
 export const looserThan = (base: RuleSet, overlay: Overlay): Loosening[] => {
   const layered = layer(base, overlay);

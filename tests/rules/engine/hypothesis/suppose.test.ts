@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  checkReach,
-  HypothesisError,
-  type Supposed,
-  suppose,
-} from "../../../../src/rules/engine/hypothesis/suppose.js";
+import { InvalidInputError } from "../../../../src/language/errors.js";
+import { checkReach, type Supposed, suppose } from "../../../../src/rules/engine/hypothesis/suppose.js";
 import { rulesInUse } from "../../../../src/rules/engine/rules-in-use.js";
 import { qd366hd43 } from "../../../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import { factsOf } from "../../../support/cases.js";
@@ -13,11 +9,11 @@ const inUse = rulesInUse(qd366hd43);
 const facts = factsOf({ "tasks.assigned": 10, "tasks.done": 8, "category.work": "without-post" });
 const supposing = (supposed: Supposed) => suppose("member", facts, supposed, inUse);
 
-const refusalOf = (ask: () => unknown): HypothesisError => {
+const refusalOf = (ask: () => unknown): InvalidInputError => {
   try {
     ask();
   } catch (error) {
-    if (error instanceof HypothesisError) return error;
+    if (error instanceof InvalidInputError) return error;
     throw error;
   }
   throw new Error("nothing was refused");
@@ -38,7 +34,7 @@ describe("supposed facts", () => {
   });
 
   it.each<[string, Supposed, string, string, string]>([
-    ["a name that there is not", { "task.done": 1 }, "unknown-fact", 'changes["task.done"]', "tasks.done"],
+    ["a name that there is not", { "task.done": 1 }, "not-declared", 'changes["task.done"]', "tasks.done"],
     ["a total", { "score.total": 90 }, "computed-fact", 'changes["score.total"]', "points.general"],
     [
       "a number for a truth",
@@ -74,21 +70,21 @@ describe("supposed facts", () => {
     ],
   ])("of %s are refused: the place and the remedy are named", (_, supposed, code, place, remedy) => {
     const error = refusalOf(() => supposing(supposed));
-    expect([error.code, error.place]).toEqual([code, place]);
-    expect(error.remedy).toContain(remedy);
+    expect([error.code, error.problem.path]).toEqual([code, place]);
+    expect(error.message).toContain(remedy);
     expect(error.message).toContain(place);
   });
 });
 
 describe("a search", () => {
   it.each([
-    ["for a level that there is not", "best", 3, [], "unknown-level", "level"],
+    ["for a level that there is not", "best", 3, [], "not-declared", "level"],
     ["of no fact at all", "good", 0, [], "invalid-bound", "bound"],
     ["of half a fact", "good", 1.5, [], "invalid-bound", "bound"],
-    ["that keeps a fact that there is not", "good", 3, ["tasks.done", "age"], "unknown-fact", "fixed[1]"],
+    ["that keeps a fact that there is not", "good", 3, ["tasks.done", "age"], "not-declared", "fixed[1]"],
   ] as const)("%s is refused", (_, level, most, fixed, code, place) => {
     const error = refusalOf(() => checkReach(level, { most, fixed }, inUse));
-    expect([error.code, error.place]).toEqual([code, place]);
+    expect([error.code, error.problem.path]).toEqual([code, place]);
   });
 
   it("for a level of the scale with a whole bound is not", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { InvalidInputError } from "../../../../src/language/errors.js";
 import { checkRuleSet } from "../../../../src/rules/engine/check-rule-set.js";
 import { classify } from "../../../../src/rules/engine/classify.js";
-import type { EngineError } from "../../../../src/rules/engine/conditions/engine-error.js";
 import { fingerprint } from "../../../../src/rules/engine/fingerprints.js";
 import { layer } from "../../../../src/rules/engine/overlay/check-overlay.js";
 import type { Overlay } from "../../../../src/rules/engine/overlay/overlay.js";
@@ -184,8 +184,8 @@ describe("an overlay", () => {
 
   it("bears no name of a layer below, not of the rule set only", () => {
     const below = { ...smallRuleSet, layers: ["below-2019", "small-2020"] };
-    expect(() => layer(below, overlay({ id: "below-2019" }))).toThrow("below-2019");
-    expect(() => layer(below, overlay({ id: "small-2020" }))).toThrow("small-2020");
+    expect(() => layer(below, overlay({ id: "below-2019" }))).toThrow("duplicate-id");
+    expect(() => layer(below, overlay({ id: "small-2020" }))).toThrow("duplicate-id");
     expect(layer(below, overlay()).id).toBe("province-2021");
   });
 
@@ -217,10 +217,10 @@ describe("an overlay", () => {
     } catch (error) {
       thrown = error;
     }
-    const { name, code, place, message } = thrown as EngineError;
-    expect([name, code, place]).toEqual(["EngineError", "invalid-overlay", "parameters.weight"]);
+    const { code, problem, message } = thrown as InvalidInputError;
+    expect([code, problem.path]).toEqual(["invalid-overlay", "parameters.weight"]);
     expect(message).toBe(
-      "parameters.weight: invalid-overlay. Use one of: counted, enough-points, good-adopted.",
+      "parameters.weight: the overlay has a problem here [unknown-parameter]; nothing of it was applied. Run checkOverlay, and mend everything that it reports.",
     );
   });
 });

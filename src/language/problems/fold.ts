@@ -1,0 +1,83 @@
+import type { Sentences } from "./sentences.js";
+
+/** Why the events of streams are needed again. */
+export type HistoryReason = "corrected" | "left-out" | "outgrown";
+
+/** The facts of a problem with parts of a journal that were folded, by code. */
+export interface FoldFacts {
+  /** Streams have to be folded again, and their events were not given again. */
+  readonly "history-needed": { readonly streams: readonly string[]; readonly why: HistoryReason };
+  /** A stream is in both parts, and neither part has seen all that the other has. */
+  readonly "not-a-continuation": { readonly stream: string };
+  /** The parts were folded for different instants. */
+  readonly "axes-differ": object;
+  /** The totals are of another year, rule set or instant. */
+  readonly "readings-differ": object;
+  /** The journal was folded for another instant than the reading asks for; without `asOf` for none. */
+  readonly "not-folded-as-of": { readonly asOf?: string };
+}
+
+const reasonsEnglish: Readonly<Record<HistoryReason, string>> = {
+  corrected: "corrections concern",
+  "left-out": "the fold left out later events of",
+  outgrown: "the stored states do not fit these projections or this instant in",
+};
+
+const listed = (names: readonly string[]): string =>
+  `${names.slice(0, 5).join(", ")}${names.length > 5 ? ", …" : ""}`;
+
+/** Problems with folded parts of a journal, in English. */
+export const foldEnglish: Sentences<FoldFacts> = {
+  "history-needed": ({ streams, why }) => [
+    `${reasonsEnglish[why]} ${listed(streams)}`,
+    "Give their events again: fold an array or a journal, recall the stream before done(), or give the read model a history",
+  ],
+  "not-a-continuation": ({ stream }) => [
+    `${stream} is in both parts, and neither has seen all that the other has`,
+    "Fold a stream in one part, or go on from the other part's snapshot",
+  ],
+  "axes-differ": () => [
+    "the parts were folded for different instants",
+    "Fold them with the same asAt and asOf",
+  ],
+  "readings-differ": () => [
+    "the totals are of different years, rules or instants",
+    "Sum those of one year, read under the same rules and for the same instants",
+  ],
+  "not-folded-as-of": ({ asOf }) => [
+    `the journal was not folded for ${asOf ?? "a reading without asOf"}`,
+    "Fold the events with the asOf that the year is read with",
+  ],
+};
+
+const reasonsVietnamese: Readonly<Record<HistoryReason, string>> = {
+  corrected: "có đính chính ở quyển",
+  "left-out": "lần đọc trước đã bỏ qua các mục xảy ra sau của quyển",
+  outgrown: "phần đã lưu không khớp với lần đọc này ở quyển",
+};
+
+/** Problems with folded parts of a journal, in Vietnamese. */
+export const foldVietnamese: Sentences<FoldFacts> = {
+  "history-needed": ({ streams, why }) => [
+    `${reasonsVietnamese[why]} ${listed(streams)}`,
+    "Đưa lại toàn bộ các mục của quyển đó để đọc lại từ đầu",
+  ],
+  "not-a-continuation": ({ stream }) => [
+    `quyển ${stream} có ở cả hai phần, và không phần nào có đủ các mục của phần kia`,
+    "Đọc mỗi quyển trong một phần, hoặc đọc tiếp từ phần đã có",
+  ],
+  "axes-differ": () => [
+    "hai phần được đọc theo hai thời điểm khác nhau",
+    "Đọc lại cả hai phần theo cùng một thời điểm",
+  ],
+  "readings-differ": () => [
+    "các số tổng thuộc các năm, bộ quy định hoặc thời điểm khác nhau",
+    "Chỉ cộng các số của cùng một năm, cùng bộ quy định và cùng thời điểm",
+  ],
+  "not-folded-as-of": ({ asOf }) => [
+    asOf === undefined
+      ? "sổ ghi chỉ mới được đọc đến một thời điểm"
+      : `sổ ghi chưa được đọc theo thời điểm “${asOf}”`,
+    "Đọc lại sổ ghi theo đúng thời điểm cần xem",
+  ],
+};

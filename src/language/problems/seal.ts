@@ -1,0 +1,146 @@
+import type { Sentences } from "./sentences.js";
+
+/** The place of an entry: its stream and its position there, from 1. */
+export interface EntryPlace {
+  readonly stream: string;
+  readonly position: number;
+}
+
+/** The part of a seal that contradicts the rest. */
+export type DamagedPart = "form" | "sum" | "size" | "heads" | "root";
+
+/** The facts of a problem with a sealed journal, a seal or a checkpoint, by code. No fact is a value of the record. */
+export interface SealFacts {
+  /** The entry is not the one that was sealed; a path names the personal field where only that was changed. */
+  readonly changed: EntryPlace;
+  /** The entry that was sealed at this place is gone. */
+  readonly removed: EntryPlace;
+  /** An entry that was not sealed stands before one that was. */
+  readonly inserted: EntryPlace;
+  /** An entry stands before another that was recorded earlier. */
+  readonly reordered: EntryPlace & { readonly before: EntryPlace };
+  /** The journal, or the journal and its seal, end before the last entry that was sealed. */
+  readonly truncated: { readonly held: number; readonly sealed: number };
+  /** The seal contradicts itself: nothing can be said of the journal. */
+  readonly "seal-damaged": { readonly part: DamagedPart };
+  /** The seal is whole, but the checkpoint was made of another. */
+  readonly "seal-rewritten": { readonly size: number };
+  /** The text is not a checkpoint. */
+  readonly "checkpoint-form": object;
+  /** The check in the last line of a checkpoint does not fit the lines above. */
+  readonly "checkpoint-check": object;
+  /** The salt of a personal field is too short to hide a value that can be guessed, or too long. */
+  readonly "salt-length": { readonly bytes: number; readonly least: number; readonly most: number };
+}
+
+/** The place of an entry as one word. */
+export const entryName = ({ stream, position }: EntryPlace): string => `${stream}@${position}`;
+
+const partsEnglish: Readonly<Record<DamagedPart, string>> = {
+  form: "the file is not a seal",
+  sum: "its sum does not fit its content",
+  size: "it has another number of entries than it states",
+  heads: "the chains of its streams do not end as it states",
+  root: "the tree of its entries has another root than it states",
+};
+
+/** Problems with sealed journals, seals and checkpoints, in English. */
+export const sealEnglish: Sentences<SealFacts> = {
+  changed: (place) => [
+    `${entryName(place)} is not what was sealed`,
+    "Compare the entry with another copy of the journal, and ask who changed it",
+  ],
+  removed: (place) => [
+    `${entryName(place)} was sealed here and is gone`,
+    "Restore the entry from another copy of the journal",
+  ],
+  inserted: (place) => [
+    `${entryName(place)} was not sealed here`,
+    "Find out who put the entry in; later entries belong at the end",
+  ],
+  reordered: ({ before, ...place }) => [
+    `${entryName(place)} stands where ${entryName(before)} was sealed`,
+    "Restore the order of recording from another copy of the journal",
+  ],
+  truncated: ({ held, sealed }) => [
+    `only ${held} of ${sealed} sealed entries are there`,
+    "Ask for the journal and the seal with everything up to the checkpoint",
+  ],
+  "seal-damaged": ({ part }) => [
+    `the seal is damaged: ${partsEnglish[part]}`,
+    "Restore the seal from another copy; until then nothing is known of the journal",
+  ],
+  "seal-rewritten": ({ size }) => [
+    `the seal is not the one of the checkpoint over ${size} entries`,
+    "Check that the checkpoint belongs to this journal; if it does, the record was altered and sealed anew: " +
+      "ask for the copy from which the checkpoint was made",
+  ],
+  "checkpoint-form": () => [
+    "the text is not a checkpoint",
+    'Give all of its lines, from "chibo checkpoint 1" to "check", and one checkpoint only',
+  ],
+  "checkpoint-check": () => [
+    "the check at the end does not fit the lines above",
+    "Compare each group of digits with the original",
+  ],
+  "salt-length": ({ bytes, least, most }) => [
+    `the salt has ${bytes} bytes`,
+    `Give ${least} to ${most} random bytes for each field`,
+  ],
+};
+
+const partsVietnamese: Readonly<Record<DamagedPart, string>> = {
+  form: "tệp này không phải là dấu niêm phong",
+  sum: "mã tổng không khớp với nội dung",
+  size: "số mục ghi không đúng với số đã nêu",
+  heads: "dãy mã nối các mục của mỗi quyển không kết thúc như đã nêu",
+  root: "mã chung của tất cả các mục không đúng với mã đã nêu",
+};
+
+const entryVietnamese = ({ stream, position }: EntryPlace): string =>
+  `mục thứ ${position} của quyển ${stream}`;
+
+/** Problems with sealed journals, seals and checkpoints, in Vietnamese. */
+export const sealVietnamese: Sentences<SealFacts> = {
+  changed: (place) => [
+    `${entryVietnamese(place)} không còn như khi niêm phong`,
+    "Đối chiếu mục này với một bản sao khác của sổ ghi và làm rõ ai đã sửa",
+  ],
+  removed: (place) => [
+    `${entryVietnamese(place)} đã được niêm phong ở đây nhưng nay không còn`,
+    "Khôi phục mục này từ một bản sao khác của sổ ghi",
+  ],
+  inserted: (place) => [
+    `${entryVietnamese(place)} không được niêm phong ở đây`,
+    "Làm rõ ai đã chèn mục này; nội dung ghi sau phải nằm ở cuối sổ ghi",
+  ],
+  reordered: ({ before, ...place }) => [
+    `${entryVietnamese(place)} nằm ở chỗ đã niêm phong ${entryVietnamese(before)}`,
+    "Khôi phục thứ tự ghi từ một bản sao khác của sổ ghi",
+  ],
+  truncated: ({ held, sealed }) => [
+    `chỉ còn ${held} trong ${sealed} mục đã niêm phong`,
+    "Yêu cầu sổ ghi và dấu niêm phong đầy đủ đến mã đối chiếu",
+  ],
+  "seal-damaged": ({ part }) => [
+    `dấu niêm phong bị hỏng: ${partsVietnamese[part]}`,
+    "Khôi phục dấu niêm phong từ bản sao khác; khi chưa khôi phục thì chưa kết luận được gì về sổ ghi",
+  ],
+  "seal-rewritten": ({ size }) => [
+    `đây không phải là dấu niêm phong đã dùng để lập mã đối chiếu của ${size} mục ghi`,
+    "Kiểm tra mã đối chiếu có đúng của sổ ghi này không; nếu đúng thì sổ ghi đã bị sửa và niêm phong lại: " +
+      "yêu cầu bản đã dùng để lập mã đối chiếu",
+  ],
+  "checkpoint-form": () => [
+    "đây không phải là mã đối chiếu",
+    "Đưa đủ các dòng, từ “chibo checkpoint 1” đến “check”, và chỉ một mã đối chiếu",
+  ],
+  "checkpoint-check": () => [
+    "dòng “check” ở cuối không khớp với các dòng trên",
+    "So từng nhóm chữ số với bản gốc",
+  ],
+  "salt-length": ({ bytes, least, most }) => [
+    `độ dài của chuỗi bảo vệ là ${bytes}`,
+    `Dùng cho mỗi giá trị một chuỗi ngẫu nhiên có độ dài từ ${least} đến ${most}`,
+  ],
+};
