@@ -1,62 +1,80 @@
 import * as z from "zod";
 import { checkpointSchema, sealSchema } from "../../src/events/seal/schema.js";
 import type { Language } from "../../src/language/language.js";
+import {
+  type LocalFile,
+  wordsOfLocalFileField,
+} from "../../src/language/words/local-files/local-file-fields.js";
+import type { Text } from "../../src/language/words/words.js";
 import { snapshotSchema } from "../../src/projections/fold/snapshot.js";
 import { overlaySchema } from "../../src/rules/engine/overlay/overlay.js";
 import { ruleSetSchema } from "../../src/rules/engine/rule-set.js";
 import { rollUpPolicySchema } from "../../src/rules/rubrics/roll-up-policy.js";
 import { rubricSchema } from "../../src/rules/rubrics/rubric.js";
-import { commandsDocument, eventsDocument } from "../schema/events.js";
+import { commandsDocument, eventsDocument, type Json } from "../schema/events.js";
 import { explanationSchema, findingSchema } from "../schema/explanation.js";
 import { readModelsDocument } from "../schema/read-models.js";
 import { definitions } from "../schema/shared.js";
+import { withWords } from "../schema/words.js";
 import { once } from "./writing.js";
 
 type Settings = Parameters<typeof z.toJSONSchema>[1];
 
-const published = (
-  schema: z.ZodType,
-  title: string,
-  description: string,
-  settings: Settings = {},
-): string => {
+const document = (schema: z.ZodType, told: Json, settings: Settings = {}): Json => {
   const { $schema, ...rest } = z.toJSONSchema(schema, { io: "input", ...settings });
-  const text = JSON.stringify({ $schema, title, description, ...rest }, null, 2);
   // Of what refers to itself there is one thing: a condition.
-  return `${text.replaceAll("__schema0", "condition")}\n`;
+  return JSON.parse(
+    JSON.stringify({ $schema, ...told, ...rest }).replaceAll("__schema0", "condition"),
+  ) as Json;
 };
 
-/** The JSON Schema of an overlay, for editors. */
-export const overlayJsonSchema = (): string =>
-  published(
-    overlaySchema,
-    "chibo overlay",
-    "What a local committee sets on top of a rule set. Names and weights are checked by checkOverlay.",
-  );
+const written = (json: object): string => `${JSON.stringify(json, null, 2)}\n`;
 
-/** The JSON Schema of a rule set, for editors. */
-export const ruleSetJsonSchema = (): string =>
-  published(
-    ruleSetSchema,
-    "chibo rule set",
-    "A dated, cited set of rules. Names are checked by checkRuleSet.",
-  );
+const published = (schema: z.ZodType, title: string, description: string, settings: Settings = {}): string =>
+  written(document(schema, { title, description }, settings));
 
-/** The JSON Schema of a scoring sheet for meetings, for editors. */
-export const rubricJsonSchema = (): string =>
-  published(
-    rubricSchema,
-    "chibo scoring sheet",
-    "How a meeting is scored. Names, sums and bands are checked by checkRubric.",
-  );
+/** The files that a committee writes, and rule sets: their schemas and what each is. */
+const localFiles = {
+  overlay: {
+    schema: overlaySchema,
+    title: { vi: "chibo: quy định của cấp ủy địa phương", en: "chibo overlay" },
+    description: {
+      vi: "Điều cấp ủy địa phương quy định trên một bộ quy định. Lệnh rules check kiểm tra tên và điểm.",
+      en: "What a local committee sets on top of a rule set. Names and weights are checked by checkOverlay.",
+    },
+  },
+  "rule-set": {
+    schema: ruleSetSchema,
+    title: { vi: "chibo: bộ quy định", en: "chibo rule set" },
+    description: {
+      vi: "Bộ quy tắc có ngày và căn cứ. Lệnh rules check kiểm tra tên.",
+      en: "A dated, cited set of rules. Names are checked by checkRuleSet.",
+    },
+  },
+  rubric: {
+    schema: rubricSchema,
+    title: { vi: "chibo: biểu điểm", en: "chibo rubric" },
+    description: {
+      vi: "Cách chấm điểm buổi sinh hoạt. Lệnh rubrics check kiểm tra tên, tổng điểm và các khoảng.",
+      en: "How a meeting is scored. Names, sums and bands are checked by checkRubric.",
+    },
+  },
+  "roll-up": {
+    schema: rollUpPolicySchema,
+    title: { vi: "chibo: cách tổng hợp", en: "chibo roll-up" },
+    description: {
+      vi: "Cách tổng hợp các buổi sinh hoạt thành điểm hoặc mức của một kỳ.",
+      en: "How the meetings of a period become its score or grade. Names are checked by checkRollUp.",
+    },
+  },
+} as const satisfies Record<LocalFile, { schema: z.ZodType; title: Text; description: Text }>;
 
-/** The JSON Schema of a roll-up policy, for editors. */
-export const rollUpJsonSchema = (): string =>
-  published(
-    rollUpPolicySchema,
-    "chibo roll-up policy",
-    "How the meetings of a period become its score or grade. Names are checked by checkRollUp.",
-  );
+/** The JSON Schema of a file that a committee writes, for editors and forms. */
+export const localFileJsonSchema = (file: LocalFile, language: Language): string => {
+  const { schema, title, description } = localFiles[file];
+  const json = document(schema, { title: title[language], description: description[language] });
+  return written(withWords(json, (path) => wordsOfLocalFileField(file, path), language));
+};
 
 /** The JSON Schema of an explanation, for programs that read one. */
 export const explanationJsonSchema = (): string =>
@@ -99,8 +117,6 @@ export const checkpointJsonSchema = (): string =>
     "chibo checkpoint",
     "What is published of a seal: its size, the root of its tree, one digest of the heads.",
   );
-
-const written = (document: object): string => `${JSON.stringify(document, null, 2)}\n`;
 
 /** The JSON Schema of an entry of a journal, with a definition of each event type. */
 export const eventsJsonSchema = (language: Language): string => written(eventsDocument(language));

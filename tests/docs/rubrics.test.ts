@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { rollUpJsonSchema, rubricJsonSchema } from "../../scripts/docs/schemas.js";
+import { localFileJsonSchema } from "../../scripts/docs/schemas.js";
 import { fingerprint } from "../../src/rules/engine/fingerprints.js";
 import { checkRubric } from "../../src/rules/rubrics/check-rubric.js";
 import { checkRollUp } from "../../src/rules/rubrics/roll-up-policy.js";
@@ -14,8 +14,8 @@ import { root } from "../support/root.js";
 
 // Dates are held by their pattern, which needs no plugin of formats.
 const ajv = new Ajv2020({ allErrors: true, validateFormats: false, strict: true, strictTuples: false });
-const ofSheets = ajv.compile(JSON.parse(rubricJsonSchema()));
-const ofPolicies = ajv.compile(JSON.parse(rollUpJsonSchema()));
+const ofSheets = ajv.compile(JSON.parse(localFileJsonSchema("rubric", "en")));
+const ofPolicies = ajv.compile(JSON.parse(localFileJsonSchema("roll-up", "en")));
 
 const example: Record<string, unknown> & { criteria: { id: string }[]; defects: { id: string }[] } =
   JSON.parse(readFileSync(join(root, "examples/rubrics/song-lam-2026.json"), "utf8"));
@@ -71,7 +71,7 @@ describe("the published schema of sheets", () => {
   });
 
   it("says a condition once, and refers to it from within itself", () => {
-    for (const schema of [rubricJsonSchema(), rollUpJsonSchema()]) {
+    for (const schema of [localFileJsonSchema("rubric", "en"), localFileJsonSchema("roll-up", "en")]) {
       const { $defs } = JSON.parse(schema);
       expect(Object.keys($defs)).toEqual(["condition"]);
       expect(JSON.stringify($defs.condition)).toContain('{"$ref":"#/$defs/condition"}');

@@ -8,10 +8,17 @@ import { metadata } from "../../src/events/envelope.js";
 import { type FindingCode, findingKinds } from "../../src/findings/index.js";
 import { type Language, languages } from "../../src/language/language.js";
 import { choiceNames } from "../../src/language/words/choices.js";
+import {
+  type LocalFile,
+  wordsOfLocalFileField,
+} from "../../src/language/words/local-files/local-file-fields.js";
 import { namesOfValues, type ValueKind, valueLabels } from "../../src/language/words/values.js";
 import type { Text } from "../../src/language/words/words.js";
+import { overlaySchema } from "../../src/rules/engine/overlay/overlay.js";
+import { ruleSetSchema } from "../../src/rules/engine/rule-set.js";
 import { meetingFacts, parametersOf } from "../../src/rules/rubrics/meeting-facts.js";
-import { periodFacts } from "../../src/rules/rubrics/roll-up-policy.js";
+import { periodFacts, rollUpPolicySchema } from "../../src/rules/rubrics/roll-up-policy.js";
+import { rubricSchema } from "../../src/rules/rubrics/rubric.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { rollUpPolicies } from "../../src/rules/rubrics/shipped-roll-ups.js";
 import { ruleSets } from "../../src/rules/rule-sets/index.js";
@@ -97,6 +104,56 @@ describe("The words of fields", () => {
       ),
     );
     expect(wrong).toEqual([]);
+  });
+});
+
+const localFiles: Readonly<Record<LocalFile, z.ZodType>> = {
+  overlay: overlaySchema,
+  rubric: rubricSchema,
+  "roll-up": rollUpPolicySchema,
+  "rule-set": ruleSetSchema,
+};
+
+describe.each(Object.entries(localFiles))("The words of the fields of a local file: %s", (name, schema) => {
+  const file = name as LocalFile;
+
+  /** Paths of the fields of a JSON Schema, and those of their closed lists, lists passed over. */
+  const pathsIn = (json: unknown, path: readonly string[] = []): string[] => {
+    if (Array.isArray(json)) return json.flatMap((part) => pathsIn(part, path));
+    if (typeof json !== "object" || json === null) return [];
+    return Object.entries(json).flatMap(([keyword, part]) =>
+      keyword === "properties"
+        ? Object.entries(part as object).flatMap(([field, inner]) => [
+            [...path, field].join("."),
+            ...pathsIn(inner, [...path, field]),
+          ])
+        : pathsIn(part, path),
+    );
+  };
+  const paths = [...new Set(pathsIn(z.toJSONSchema(schema, { io: "input" })))];
+
+  it("name each field in both languages", () => {
+    const without = paths.filter((path) => {
+      const words = wordsOfLocalFileField(file, path);
+      const texts = [words?.label.vi, words?.label.en, words?.help?.vi, words?.help?.en];
+      return texts.some((text) => text === undefined || text === "");
+    });
+    expect(without).toEqual([]);
+    expect(wordsOfLocalFileField(file, "planted")).toBeUndefined();
+  });
+
+  it("are of the language of their column", () => {
+    const offenders = languages.flatMap((language) =>
+      paths.flatMap((path) => {
+        const { label, help } = wordsOfLocalFileField(file, path) ?? {};
+        return [label, help].flatMap((text) =>
+          text === undefined
+            ? []
+            : offendersIn(text[language], language, new Names([])).map(({ what }) => what),
+        );
+      }),
+    );
+    expect(offenders).toEqual([]);
   });
 });
 

@@ -46,6 +46,10 @@ describe("the packed package", () => {
       "schema/snapshot.json",
       "schema/vi/commands.json",
       "schema/vi/events.json",
+      "schema/vi/overlay.json",
+      "schema/vi/roll-up.json",
+      "schema/vi/rubric.json",
+      "schema/vi/rule-set.json",
     ]);
   });
 

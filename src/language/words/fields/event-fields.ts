@@ -2,7 +2,7 @@ import { ballotsFields } from "./ballots.js";
 import { daysFields } from "./days.js";
 import { decisionsFields } from "./decisions.js";
 import { documentsFields } from "./documents.js";
-import type { FieldWords } from "./field.js";
+import { type FieldWords, wordsByPlace } from "./field.js";
 import { meetingEntriesFields } from "./meeting-entries.js";
 import { meetingScoresFields } from "./meeting-scores.js";
 import { meetingsFields } from "./meetings.js";
@@ -38,9 +38,5 @@ const fieldWords: Readonly<Record<string, FieldWords>> = {
  * @param type the event type
  * @param path the names of the fields down to it, joined by dots
  */
-export const wordsOfEventField = (type: string, path: string): FieldWords | undefined => {
-  const names = [type, ...path.split(".")];
-  const places = names.map((_, index) => names.slice(index).join("."));
-  const place = places.find((each) => Object.hasOwn(fieldWords, each));
-  return place === undefined ? undefined : fieldWords[place];
-};
+export const wordsOfEventField = (type: string, path: string): FieldWords | undefined =>
+  wordsByPlace(fieldWords, [type, ...path.split(".")]);

@@ -36,3 +36,19 @@ export const units = {
   subjects: { vi: "đối tượng", en: "subjects" },
   times: { vi: "lượt", en: "times" },
 } as const;
+
+/**
+ * The words of a field by its place: those for the whole way to it, else those for the nearest fields that hold it,
+ * else those of its own name. Nothing where the table has none.
+ *
+ * @param table words by place, its names joined by dots
+ * @param names what holds the field, outermost first, and last the field
+ */
+export const wordsByPlace = (
+  table: Readonly<Record<string, FieldWords>>,
+  names: readonly string[],
+): FieldWords | undefined => {
+  const places = names.map((_, index) => names.slice(index).join("."));
+  const place = places.find((each) => Object.hasOwn(table, each));
+  return place === undefined ? undefined : table[place];
+};

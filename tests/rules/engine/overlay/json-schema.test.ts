@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { overlayJsonSchema, ruleSetJsonSchema } from "../../../../scripts/docs/schemas.js";
+import { localFileJsonSchema } from "../../../../scripts/docs/schemas.js";
 import { checkRuleSet } from "../../../../src/rules/engine/check-rule-set.js";
 import { checkOverlay, layer } from "../../../../src/rules/engine/overlay/check-overlay.js";
 import { overlaySchema } from "../../../../src/rules/engine/overlay/overlay.js";
@@ -12,8 +12,8 @@ import { root } from "../../../support/root.js";
 
 // Dates are held by their pattern, which needs no plugin of formats.
 const ajv = new Ajv2020({ allErrors: true, validateFormats: false, strict: true, strictTuples: false });
-const ofOverlays = ajv.compile(JSON.parse(overlayJsonSchema()));
-const ofRuleSets = ajv.compile(JSON.parse(ruleSetJsonSchema()));
+const ofOverlays = ajv.compile(JSON.parse(localFileJsonSchema("overlay", "en")));
+const ofRuleSets = ajv.compile(JSON.parse(localFileJsonSchema("rule-set", "en")));
 
 const example: Record<string, unknown> = JSON.parse(
   readFileSync(join(root, "examples/overlays/song-lam-2026.json"), "utf8"),
@@ -29,7 +29,7 @@ describe("the published schema of overlays", () => {
   });
 
   it("says a condition once, and refers to it from within itself", () => {
-    const { $defs } = JSON.parse(overlayJsonSchema());
+    const { $defs } = JSON.parse(localFileJsonSchema("overlay", "en"));
     expect(Object.keys($defs)).toEqual(["condition"]);
     expect(JSON.stringify($defs.condition)).toContain('{"$ref":"#/$defs/condition"}');
   });

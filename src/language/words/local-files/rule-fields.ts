@@ -1,0 +1,290 @@
+import { type FieldWords, field } from "../fields/field.js";
+import { idWords, pointsWords } from "./shared-fields.js";
+
+/** Words of the fields of rule sets and overlays. */
+export const ruleFields: Readonly<Record<string, FieldWords>> = {
+  layers: field("Các văn bản chồng lên nhau", "Layers", "Mã từng lớp quy định.", "The id of each layer."),
+  over: field(
+    "Áp dụng trên bộ quy định",
+    "Over",
+    "Mã bộ quy định của trung ương.",
+    "The id of the rule set below.",
+    {
+      example: "qd366-hd43-2025",
+    },
+  ),
+  documents: field(
+    "Văn bản ban hành",
+    "Documents",
+    "Từng văn bản làm nên quy định này.",
+    "The documents that it is made of.",
+    {
+      example: [{ number: "HD 05-HD/TU", issuer: "Tỉnh ủy A", issuedOn: "2026-03-15" }],
+    },
+  ),
+  number: field("Số văn bản", "Number", "Số và ký hiệu.", "The number of the document.", {
+    example: "HD 05-HD/TU",
+  }),
+  issuer: field("Cơ quan ban hành", "Issuer", "Tên cơ quan ban hành.", "The body that issued it.", {
+    example: "Tỉnh ủy A",
+  }),
+  issuedOn: field("Ngày ban hành", "Issued on", "Năm-tháng-ngày.", "The day on the document.", {
+    example: "2026-03-15",
+  }),
+  until: field(
+    "Hết hiệu lực ngày",
+    "Until",
+    "Ngày cuối cùng còn hiệu lực.",
+    "The last day on which it is in force.",
+    {
+      example: "2026-12-31",
+    },
+  ),
+  scales: field("Các thang thứ bậc", "Scales", "Từ tốt nhất xuống.", "Each from the best down."),
+  lists: field("Các nhóm dữ kiện", "Lists", "Tên nhóm và các dữ kiện.", "Names of lists with their facts."),
+  subjects: field(
+    "Thang của từng loại đối tượng",
+    "Ladders",
+    "Điều kiện từng mức.",
+    "The conditions of the levels, by kind of subject.",
+  ),
+  subject: field(
+    "Loại đối tượng",
+    "Kind of subject",
+    "Đảng viên, chi bộ, tổ chức hay tập thể.",
+    "Of which kind of subject.",
+    {
+      example: "member",
+    },
+  ),
+  exemptions: field(
+    "Trường hợp không xếp loại",
+    "Exemptions",
+    "Ai không kiểm điểm, không xếp loại.",
+    "Those not reviewed or not rated.",
+  ),
+  outcome: field(
+    "Kết quả",
+    "Outcome",
+    "Không kiểm điểm, chưa xếp loại hay hoãn.",
+    "Not reviewed, not rated, or put off.",
+    {
+      values: "exemptionOutcome",
+      example: "not-classified",
+    },
+  ),
+  forced: field(
+    "Trường hợp xếp mức thấp nhất",
+    "Forced",
+    "Gặp trường hợp này thì xếp mức thấp nhất.",
+    "Cases that give the lowest level.",
+  ),
+  levels: field("Các mức", "Levels", "Từ cao xuống thấp.", "From the best down."),
+  level: field("Mức", "Level", "Mã mức.", "The code of the level.", { example: "good" }),
+  ceilings: field(
+    "Giới hạn mức tối đa",
+    "Ceilings",
+    "Điều kiện giữ mức không cao hơn.",
+    "What keeps a level from being higher.",
+  ),
+  rules: field("Quy tắc", "Rules", "Từng quy tắc có căn cứ.", "Cited rules."),
+  rule: field("Quy tắc", "Rule", "Một quy tắc có căn cứ.", "One cited rule."),
+  "rules.id": idWords("quy tắc", "rule", "member.good.done"),
+  adoptedBy: field(
+    "Chỉ áp dụng khi chọn",
+    "Adopted by",
+    "Tên lựa chọn của cấp ủy.",
+    "The parameter that adopts it.",
+    {
+      example: "fulfilled-by-analogy",
+    },
+  ),
+  unless: field(
+    "Ngoại lệ",
+    "Exceptions",
+    "Trường hợp quy tắc không áp dụng.",
+    "When the rule does not apply.",
+  ),
+  upholds: field(
+    "Giữ nguyên quy tắc",
+    "Upholds",
+    "Ngoại lệ giữ quy tắc khi ngoại lệ khác bỏ.",
+    "It upholds the rule where another would lift it.",
+  ),
+  upTo: field(
+    "Giới hạn trên",
+    "Upper edges",
+    "Vượt các giới hạn này thì mức quá thấp.",
+    "Above these the level is too low.",
+  ),
+  unread: field(
+    "Phần chưa đọc được",
+    "Unread",
+    "Phần văn bản chưa đọc được; mức còn để ngỏ.",
+    "A part that was not read; the level stays open.",
+  ),
+  silentBetween: field(
+    "Khoảng văn bản không quy định",
+    "Silent between",
+    "Không đạt mức nào thì văn bản không nói.",
+    "Where no level is reached the text is silent.",
+  ),
+  fallback: field(
+    "Khi không đạt mức nào",
+    "Fallback",
+    "Tên lựa chọn của cấp ủy.",
+    "The parameter that decides.",
+    {
+      example: "when-no-level-fits",
+    },
+  ),
+  further: field(
+    "Quy tắc bổ sung",
+    "Further rules",
+    "Quy tắc của địa phương bên cạnh quy tắc trung ương.",
+    "Local rules beside those of the centre.",
+  ),
+  part: field(
+    "Đặt vào phần",
+    "Part",
+    "Phần của thang mà quy tắc thuộc về.",
+    "The part of the ladder that it belongs to.",
+    {
+      values: "ladderPart",
+    },
+  ),
+  exceptions: field("Ngoại lệ bổ sung", "Exceptions", "Ngoại lệ của địa phương.", "Local exceptions."),
+  "exceptions.to": field("Của quy tắc", "To", "Mã quy tắc.", "The id of the rule.", {
+    example: "member.discipline",
+  }),
+  exception: field("Ngoại lệ", "Exception", "Một ngoại lệ có căn cứ.", "One cited exception."),
+  ...Object.fromEntries(
+    ["quotas", "caps"].flatMap((name) => [
+      [
+        name,
+        field("Tỷ lệ tối đa", "Caps", "Bao nhiêu đối tượng được xếp một mức.", "How many may get a level."),
+      ],
+      [`${name}.id`, idWords("tỷ lệ tối đa", "cap", "members-excellent")],
+      [
+        `${name}.rounding`,
+        field("Làm tròn", "Rounding", "Cách làm tròn số tối đa.", "How the maximum is rounded.", {
+          values: "rounding",
+          example: "down",
+        }),
+      ],
+    ]),
+  ),
+  counted: field("Mức được đếm", "Counted", "Mức bị giới hạn.", "The level that is limited.", {
+    example: "excellent",
+  }),
+  base: field("So với mức", "Base", "Mức làm mẫu số.", "The level that it is a share of.", {
+    example: "good",
+  }),
+  extendedTo: field(
+    "Được nâng đến",
+    "Extended to",
+    "Tỷ lệ cao nhất khi có quyết định nâng.",
+    "How far a decision may raise it.",
+    {
+      example: [25, 100],
+    },
+  ),
+  scope: field("Phạm vi tính", "Scope", "Tính trong nhóm nào.", "Within which groups it is counted.", {
+    values: "capScope",
+    example: "base-organisation",
+  }),
+  reading: field("Cách hiểu mẫu số", "Reading", "Mẫu số của tỷ lệ.", "What the cap is a share of.", {
+    values: "reading",
+    example: "of-good",
+  }),
+  heads: field("Người đứng đầu", "Heads", "Tính chung hay tính riêng.", "Counted with the others or apart.", {
+    values: "heads",
+    example: "counted",
+  }),
+  scoring: field(
+    "Cách tính điểm",
+    "Scoring",
+    "Bước điểm, làm tròn và biểu điểm.",
+    "Steps, rounding and points.",
+  ),
+  ...Object.fromEntries(
+    ["sheets", "rubrics"].flatMap((name) => [
+      [
+        name,
+        field("Biểu điểm", "Rubrics", "Điểm tối đa của từng tiêu chí.", "The most points of each criterion."),
+      ],
+      [`${name}.id`, idWords("biểu điểm", "rubric", "with-post")],
+    ]),
+  ),
+  total: field("Tổng điểm", "Total", "Dữ kiện nhận tổng điểm.", "The fact that the sum becomes.", {
+    example: "score.total",
+  }),
+  groups: field("Nhóm tiêu chí", "Groups", "Từng nhóm tiêu chí.", "Groups of criteria."),
+  criteria: field("Tiêu chí", "Criteria", "Từng tiêu chí.", "Each criterion."),
+  max: pointsWords("Điểm tối đa", "Most points", "Tính theo bước điểm.", "In steps."),
+  voting: field(
+    "Biểu quyết mức xếp loại",
+    "Voting",
+    "Phiếu của chi bộ thành mức đề nghị thế nào.",
+    "How the votes of a cell become a level.",
+  ),
+  majorities: field("Đa số cần có", "Majorities", "Theo từng mức.", "Level by level."),
+  form: field("Hình thức", "Form", "Tên lựa chọn về hình thức.", "The parameter that says how it is voted.", {
+    example: "vote-form",
+  }),
+  "voting.base": field(
+    "Mẫu số",
+    "Base",
+    "Tên lựa chọn về mẫu số.",
+    "The parameter that says of whom the share is taken.",
+    {
+      example: "vote-base",
+    },
+  ),
+  ifNone: field("Khi không đủ đa số", "If none", "Tên lựa chọn.", "The parameter that says what follows.", {
+    example: "no-majority",
+  }),
+  constraints: field(
+    "Trình tự và thời hạn",
+    "Constraints",
+    "Quy định về thứ tự, thời hạn, hình thức.",
+    "Rules of order, time or form.",
+  ),
+  holds: field(
+    "Nội dung kiểm tra",
+    "What is checked",
+    "Điều đối chiếu được với sổ ghi.",
+    "What the record can be held against.",
+  ),
+  first: field("Bước trước", "First", "Bước phải làm trước.", "The step that comes first.", {
+    example: "self-review",
+  }),
+  next: field("Bước sau", "Next", "Bước làm sau.", "The step that follows.", { example: "level-decided" }),
+  step: field("Bước", "Step", "Bước phải làm.", "The step.", { example: "level-decided" }),
+  "holds.of": field("Của đối tượng", "Of", "Loại đối tượng.", "Of which kinds of subject.", {
+    example: ["member"],
+  }),
+  by: field("Chậm nhất ngày", "By", "Tháng-ngày trong năm.", "The day of the year.", { example: "12-31" }),
+  yearsAfter: field(
+    "Số năm sau",
+    "Years after",
+    "0: trong năm; 1: năm sau.",
+    "0: of the year; 1: of the next.",
+    { example: 0 },
+  ),
+  workingDays: field(
+    "Số ngày làm việc",
+    "Working days",
+    "Ít nhất bao nhiêu ngày làm việc ở giữa.",
+    "At least so many between.",
+    {
+      example: 3,
+    },
+  ),
+  lasts: field("Bước kéo dài", "Lasts", "Bước có thời gian tối thiểu.", "The step that takes a least time.", {
+    example: "review-meeting",
+  }),
+  days: field("Số ngày tối thiểu", "Days", "Ít nhất bao nhiêu ngày.", "At least so many days.", {
+    example: 1,
+  }),
+};
