@@ -6,11 +6,11 @@ import { type Bar, barsChart, drawn, levelLegend } from "./charts.js";
 import type { PageContext } from "./context.js";
 import { html, type Markup, type Part, tableMarkup } from "./markup.js";
 
-const barOf = ({ language, nameOf }: PageContext, verdict: QuotaVerdict): Bar => {
+const barOf = ({ language, nameOf, w }: PageContext, verdict: QuotaVerdict): Bar => {
   const { quota, on, group, stage, tally, verdicts } = verdict;
   const maximum = on ? verdicts[0]?.maximum : undefined;
   return {
-    name: `${nameOf(group)}, ${label("subject", quota.subject, language)} (${label("stage", stage, language)})${maximum === undefined ? "" : `: ≤ ${maximum}`}`,
+    name: `${nameOf(group)}, ${label("subject", quota.subject, language)} (${w.stage[stage]})${maximum === undefined ? "" : `: ${w.atMost(maximum)}`}`,
     counts: {
       excellent: tally.excellent,
       good: tally.good,
@@ -27,7 +27,7 @@ const rowsOf = (context: PageContext, verdict: QuotaVerdict): (readonly Part[])[
     const { reading, excellent, base, ratio, holds, maximum } = each;
     return [
       `${nameOf(group)}, ${label("subject", quota.subject, language)}`,
-      label("stage", stage, language),
+      w.stage[stage],
       `${label("reading", reading, language)}${index === 0 ? ` (${w.firstReading})` : ""}`,
       share(excellent, base, language),
       `${maximum} (≤ ${ratioText(ratio, language)}${extendedBy === undefined ? "" : `, ${w.extended}`})`,
@@ -48,7 +48,7 @@ export const capsSection = (context: PageContext): Markup => {
   const { year, w } = context;
   const verdicts = year.quotas;
   const drawnOnes = verdicts.filter(({ on }) => on);
-  const chart = html`<figure><figcaption>${w.capsChart}${levelLegend(["excellent", "good"], context)}</figcaption>
+  const chart = html`<figure><figcaption>${w.capsChart}${levelLegend(["excellent", "good", "without"], { ...context, w: { ...w, without: w.otherLevels } })}</figcaption>
 ${drawn(
   barsChart(
     drawnOnes.map((verdict) => barOf(context, verdict)),

@@ -1,5 +1,7 @@
 import { describe } from "../language/describe-problem.js";
+import { labelIn } from "../language/labels.js";
 import { streamText } from "../language/stream-text.js";
+import { eventNames } from "../language/words/event-names.js";
 import { anchorOf, type Envelope, momentIn, type PageContext } from "./context.js";
 import { html, type Markup } from "./markup.js";
 
@@ -43,7 +45,7 @@ const eventRow = (
   if (envelope === undefined) return html`<tr>${head}<td colspan="6">${w.notGiven}</td></tr>`;
   const { stream, position, type, metadata } = envelope;
   const late = metadata.recordedAt.slice(0, 10) > metadata.happenedAt.slice(0, 10);
-  return html`<tr>${head}<td title="${stream}">${streamText(stream, language, nameOf) ?? stream}</td><td class="n">${position}</td><td>${type}</td><td>${momentIn(metadata.happenedAt, language)}</td><td${late ? html` class="late"` : undefined}>${momentIn(metadata.recordedAt, language)}</td><td>${nameOf(metadata.recordedBy)}</td></tr>
+  return html`<tr>${head}<td title="${stream}">${streamText(stream, language, nameOf) ?? stream}</td><td class="n">${position}</td><td>${labelIn(eventNames, type, language)}</td><td>${momentIn(metadata.happenedAt, language)}</td><td${late ? html` class="late"` : undefined}>${momentIn(metadata.recordedAt, language)}</td><td>${nameOf(metadata.recordedBy)}</td></tr>
 `;
 };
 

@@ -4,7 +4,7 @@ import { discretionLines } from "../explanation/discretion.js";
 import { explain } from "../explanation/explain.js";
 import type { LevelExplanation, LevelMoment, WhyNot } from "../explanation/level.js";
 import { ballotTitle, belowLines, levelsOf, missingText, parameterLines } from "../explanation/level-text.js";
-import { type Line, outcomeText, qualified } from "../explanation/lines.js";
+import { capital, type Line, outcomeText, qualified } from "../explanation/lines.js";
 import { streakLines } from "../explanation/streak.js";
 import { compareIds, compareNames } from "../language/collation.js";
 import { cite, dateText } from "../language/formats.js";
@@ -142,19 +142,22 @@ const ballotsTable = ({ ballots, about }: LevelExplanation, context: PageContext
   ];
 };
 
+/** A subject as its heading names it; members stand under their cell, so their name is enough. */
+const titleOf = ({ key, subject }: Classification, { language, nameOf }: PageContext): string =>
+  subject.kind === "member" ? nameOf(subject.id) : capital(qualified(key, { language, names: nameOf }));
+
 /** One rated subject: its levels over time, why the rules give what they give and not more, ballots, findings. */
 const subjectPart = (each: Classification, context: PageContext): Markup => {
   const { year, language, nameOf, anchorOf, w } = context;
   const explanation = explainSubject(year, each);
   const { because, whyNot, wording, unknown, silent, findings, final } = explanation;
-  const kind = label("subject", each.subject.kind, language);
   const worst = findings[0];
   const rendering = { language, names: nameOf };
   // The first of these lines is their title.
   const linesPart = ([title, ...lines]: readonly Line[]): Part =>
     title === undefined ? undefined : opening(title.text, [linesList(lines, context)]);
-  return html`<details class="subject"><summary><h4>${nameOf(each.subject.id)}</h4>
-<span class="small">${kind}</span> ${final === undefined ? html`<span class="small">${label("stage", "computed", language)}:</span> ${computedChip(explanation, context)}` : html`<span class="small">${w.standing.toLowerCase()}:</span> ${levelChip(final.level, language)}`}
+  return html`<details class="subject"><summary><h4>${titleOf(each, context)}</h4>
+ ${final === undefined ? html`<span class="small">${label("stage", "computed", language)}:</span> ${computedChip(explanation, context)}` : html`<span class="small">${w.standing.toLowerCase()}:</span> ${levelChip(final.level, language)}`}
 ${worst === undefined ? undefined : severityChip(worst.severity, language)}</summary>
 <div id="${anchorOf(each.key)}">${timeline(explanation, context)}
 ${opening(w.why, because.length === 0 ? [html`<p>${w.noRule}</p>`] : becauseParts(explanation, context))}
@@ -182,11 +185,11 @@ ${opening(w.findings, findings.length === 0 ? [] : [findingNotes(findings, conte
 };
 
 const ratingRow = (each: Classification, context: PageContext): readonly Part[] => {
-  const { year, language, nameOf, anchorOf } = context;
-  const { key, subject, selfRated, proposed, voted, changes, final } = each;
+  const { year, anchorOf } = context;
+  const { key, selfRated, proposed, voted, changes, final } = each;
   const findings = year.findings.filter(({ about }) => about === key).length;
   return [
-    html`<a href="#${anchorOf(key)}">${nameOf(subject.id)}</a>${subject.kind === "member" ? undefined : html` <span class="small">${label("subject", subject.kind, language)}</span>`}`,
+    html`<a href="#${anchorOf(key)}">${titleOf(each, context)}</a>`,
     givenCell(selfRated, context),
     givenCell(proposed, context),
     givenCell(voted, context),

@@ -78,7 +78,9 @@ describe("the page of a year", () => {
 
   it("shows every rated subject and every finding, these in the inspector's order", () => {
     for (const { subject } of year.classification.all)
-      expect(section(vi, "ratings")).toContain(`<h4>${subject.id}</h4>`);
+      expect(section(vi, "ratings")).toContain(
+        `<h4>${subject.kind === "cell" ? "Chi bộ " : ""}${subject.id}</h4>`,
+      );
     const shown = section(vi, "findings");
     const places = year.findings.map((finding) => shown.indexOf(describeFinding(finding, "vi")));
     expect(places.every((place, index) => place > (places[index - 1] ?? 0))).toBe(true);
