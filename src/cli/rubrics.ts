@@ -5,6 +5,7 @@ import { fingerprint } from "../rules/engine/fingerprints.js";
 import type { RubricDefect } from "../rules/rubrics/check-criterion.js";
 import { checkRubric } from "../rules/rubrics/check-rubric.js";
 import { checkRollUp } from "../rules/rubrics/roll-up-policy.js";
+import type { Rubric } from "../rules/rubrics/rubric.js";
 import { rubrics } from "../rules/rubrics/shipped/index.js";
 import { readJson } from "./shared/files.js";
 import { type Answering, answer, type Result } from "./shared/output.js";
@@ -28,25 +29,25 @@ const valueWords = (at: string): string => {
   return d > 0 && (100 * n) % d === 0 ? `${(100 * n) / d} %` : at;
 };
 
-const defectWords = ({ code, at: value }: RubricDefect): Text => {
+const askCommittee = ({ vi, en }: Text): Text => ({
+  vi: `${vi}: chưa chọn, hỏi cấp ủy khi áp dụng`,
+  en: `${en}: not chosen, the committee is asked at the adoption`,
+});
+
+const defectWords = ({ code, at: value }: RubricDefect, rubric: Rubric | undefined): Text => {
   const at = valueWords(value);
+  const choice = askCommittee(rubric?.parameters?.[value]?.says ?? { vi: value, en: value });
   return {
     "band-gap": {
-      vi: `${at} không thuộc mức nào: hỏi chi bộ`,
+      vi: `${at} không thuộc khoảng điểm nào: hỏi chi bộ`,
       en: `${at} lies in no band: the cell is asked`,
     },
     "band-overlap": {
-      vi: `${at} thuộc nhiều mức khác điểm: hỏi chi bộ`,
+      vi: `${at} thuộc nhiều khoảng có điểm khác nhau: hỏi chi bộ`,
       en: `${at} lies in bands of different points: the cell is asked`,
     },
-    "policy-open": {
-      vi: `lựa chọn ${at} chưa có giá trị: hỏi cấp ủy khi áp dụng`,
-      en: `the parameter ${at} has no value: the committee is asked`,
-    },
-    "parameter-open": {
-      vi: `lựa chọn ${at} chưa có giá trị: hỏi cấp ủy khi áp dụng`,
-      en: `the parameter ${at} has no value: the committee is asked`,
-    },
+    "policy-open": choice,
+    "parameter-open": choice,
   }[code];
 };
 
@@ -77,7 +78,9 @@ const check = (file: string, language: Language): Result => {
     text: [
       ...problemLines(problems, language),
       ...(defects.length === 0 ? [] : [checkWords.asked[language]]),
-      ...defects.map((defect) => `  ${defect.path}: ${defectWords(defect)[language]} [${defect.code}]`),
+      ...defects.map(
+        (defect) => `  ${defectWords(defect, rubric)[language]} [${defect.code} ${defect.path}]`,
+      ),
       ...(adopted === undefined ? [] : [`${checkWords.fingerprint[language]}: ${adopted}`]),
     ].join("\n"),
     data: { kind: "rubric", problems, defects, ...(adopted === undefined ? {} : { fingerprint: adopted }) },

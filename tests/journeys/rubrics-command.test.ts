@@ -84,8 +84,10 @@ describe("chibo rubrics", () => {
     const { stdout, status } = chibo("check", example);
     expect(status).toBe(0);
     expect(stdout).toContain("Không có lỗi.\nChỗ biểu điểm để ngỏ, khi chấm sẽ hỏi:\n");
-    expect(stdout).toContain("criteria[4].scored.bands: 50 % không thuộc mức nào: hỏi chi bộ [band-gap]\n");
-    expect(stdout).toContain("lựa chọn month-without-theme chưa có giá trị: hỏi cấp ủy khi áp dụng");
+    expect(stdout).toContain(
+      "  50 % không thuộc khoảng điểm nào: hỏi chi bộ [band-gap criteria[4].scored.bands]\n",
+    );
+    expect(stdout).toContain(": chưa chọn, hỏi cấp ủy khi áp dụng [policy-open criteria[5].");
     const { rubric } = checkRubric(songLam);
     expect(stdout).toContain(fingerprint(rubric));
     const data = JSON.parse(chibo("check", example, "--json").stdout);

@@ -9,7 +9,19 @@ import { another } from "../shared/year-options.js";
 import { type Importing, importTable } from "./import-table.js";
 import { aboutImport } from "./preview-text.js";
 
+/** The headers of a column that are written in a language; in English also the name in the code. */
+const headersIn = (headers: readonly string[], name: string, language: Language): string[] => {
+  const isVietnamese = (header: string): boolean => /\P{ASCII}/u.test(header);
+  return headers.filter((each) =>
+    language === "vi" ? isVietnamese(each) : each === name || !isVietnamese(each),
+  );
+};
+
 const columnWords = {
+  both: {
+    vi: "Tên cột viết bằng tiếng Anh cũng được nhận: thêm --lang en để xem.",
+    en: "Vietnamese headers are known as well: they are listed without --lang en.",
+  },
   required: { vi: "bắt buộc", en: "required" },
   optional: { vi: "có thể bỏ", en: "may be left out" },
 };
@@ -33,10 +45,11 @@ const listColumns = (as: TableKindName | undefined, language: Language): Result 
       .flatMap(({ kind, says, columns: all }) => [
         `${kindNames[kind][language]}: ${says[language]}`,
         ...all.flatMap(({ name, required, headers, form }) => [
-          `  ${headers.join(" | ")}`,
-          `      ${name}, ${columnWords[required ? "required" : "optional"][language]}: ${form[language]}`,
+          `  ${headersIn(headers, name, language).join(" | ")}`,
+          `      ${columnWords[required ? "required" : "optional"][language]}: ${form[language]}`,
         ]),
       ])
+      .concat(columnWords.both[language])
       .join("\n"),
     data,
   };

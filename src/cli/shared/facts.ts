@@ -49,9 +49,12 @@ export const factFrom = (typed: string, { facts }: RuleSet): string => {
   const code = codeNamed(Object.fromEntries(names), typed);
   if (code !== undefined) return code;
   const near = (language: keyof Text): string =>
-    nearest(typed, Object.keys(facts), new Map(names.map(([each, says]) => [each, says[language]]))).join(
-      ", ",
-    );
+    nearest(
+      typed,
+      Object.keys(facts),
+      new Map(names.map(([each, says]) => [each, says[language]])),
+      true,
+    ).join(", ");
   throw new Failure("unknown-name", {
     vi: `Không có dữ kiện “${typed}”. Gần nhất: ${near("vi")}.`,
     en: `There is no fact "${typed}". Nearest: ${near("en")}.`,

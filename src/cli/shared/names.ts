@@ -82,8 +82,18 @@ const distance = (one: string, other: string): number => {
 
 const none: Names = new Map();
 
-/** The keys that are called most like a text, the nearest first, each under the name that is nearest. */
-export const nearest = (typed: string, keys: Iterable<string>, names: Names = none): string[] =>
+/**
+ * The keys that are called most like a text, the nearest first.
+ *
+ * @param withNames whether each has its name beside it; without it only one that was found by its name, for names
+ *   of persons are shown to nobody who did not type one
+ */
+export const nearest = (
+  typed: string,
+  keys: Iterable<string>,
+  names: Names = none,
+  withNames = false,
+): string[] =>
   [...new Set(keys)]
     .map((key) => {
       const far = (form: string): number => {
@@ -91,7 +101,9 @@ export const nearest = (typed: string, keys: Iterable<string>, names: Names = no
         return called.includes(wanted) ? 0 : distance(wanted, called);
       };
       const [called = key] = formsOf(key, names).sort((a, b) => far(a) - far(b));
-      return { key, far: far(called), shown: called === names.get(key) ? `${called} (${key})` : key };
+      const name = names.get(key);
+      const isNamed = name !== undefined && (withNames || called === name);
+      return { key, far: far(called), shown: isNamed ? `${name} (${key})` : key };
     })
     .sort((a, b) => a.far - b.far || compareIds(a.key, b.key))
     .slice(0, 5)
