@@ -5,7 +5,7 @@ import { members, type RollEntryKind } from "../projections/streams/members.js";
 import { organisations } from "../projections/streams/organisations.js";
 import { type FieldClass, type Reach, rights, type Viewer } from "./rights.js";
 
-/** Whom and what some content is about: members by id, and the organisation whose record holds it. */
+/** The subjects of a content: members by id, and the organisation whose record holds it. */
 export interface About {
   /** The members that it concerns, by id. */
   readonly members?: readonly string[];
@@ -13,21 +13,21 @@ export interface About {
   readonly organisation?: string;
 }
 
-/** What one reader may see of one journal. */
+/** The access of one reader to one journal. */
 export interface Access {
-  /** Who reads, and in which role. */
+  /** The reader and the role. */
   readonly viewer: Viewer;
   /** Whether the reader may see content of a class about somebody or something. */
   maySee(fieldClass: FieldClass, about: About): boolean;
 }
 
-/** What a journal must have told before the access of a reader can be known: who is where, and who decides on whom. */
+/** The projections that the access of a reader depends on: rolls, organisations and decisions. */
 export const accessProjections = [organisations, members, decisions] as const;
 
 /** Entries by which a member comes onto a roll; others may be withheld, and must not change who sees what. */
 const arrivals: readonly RollEntryKind[] = ["enrolled", "admitted", "transferred-in", "guest"];
 
-/** Who is, or was, on the roll of which cell. */
+/** Members by cell, on its roll now or before. */
 const rollsOf = (folded: FoldedJournal): Map<string, Set<string>> =>
   new Map(
     statesOf(folded, members).map(([stream, state]) => [
@@ -74,7 +74,7 @@ const decidedBy = (folded: FoldedJournal, committees: readonly string[]): Set<st
   );
 
 /**
- * What a reader may see, from the whole of a journal (`accessProjections` folded without `asAt` or `asOf`).
+ * The access of a reader, from the whole of a journal (`accessProjections` folded without `asAt` or `asOf`).
  *
  * @example
  * ```ts

@@ -4,7 +4,7 @@ import type { FieldClass } from "./rights.js";
 /** Classes by the place in an event's data: fields by name, `*` for each element; "" is the entry as a whole. */
 type Places = Readonly<Record<string, FieldClass>>;
 
-/** What a review states of its subject. */
+/** The fields that a review states about its subject. */
 const stated = (fieldClass: FieldClass): Places =>
   Object.fromEntries(
     ["degrees", "points", "tasks", "led", "shortcomings", "stated", "outstanding"].map((field) => [
@@ -20,8 +20,8 @@ const selfReview: Places = {
 };
 
 /**
- * Every personal field, and every entry that is sensitive as a whole, with its class. Of a subject that is no
- * person, levels, assessments and reasons are of the class `collective`.
+ * Every personal field, and every entry that is sensitive as a whole, with its class. Levels, assessments and reasons
+ * of a subject that is no person have the class `collective`.
  */
 export const fieldClassesByPlace: { readonly [T in EventType]?: Places } = {
   MemberNamed: { name: "name" },

@@ -1,7 +1,7 @@
 /** A table of counts: rows by name, and in each row counts by column. */
 export type CountTable = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** A table as it may be published: what must not be told is undefined. */
+/** A table as it may be published: a suppressed count is undefined. */
 export interface GuardedTotals {
   /** By row and column. */
   readonly cells: Readonly<Record<string, Readonly<Record<string, number | undefined>>>>;
@@ -35,7 +35,7 @@ const isOpen = (grid: Grid, marks: Marks, row: number, column: number): boolean 
   };
   const leads = (from: string, to: string): boolean => {
     const seen = new Set([from]);
-    // A set is walked to its end, what is added on the way too.
+    // A loop over a set also visits the elements added on the way.
     for (const node of seen) for (const each of next(node)) seen.add(each);
     return seen.has(to);
   };
@@ -45,7 +45,8 @@ const isOpen = (grid: Grid, marks: Marks, row: number, column: number): boolean 
 
 /**
  * The cells to take out with one that could be worked out: the other corners of a rectangle around which counts can
- * move, up at two corners and down at the two others. Of all such the one with the fewest, then the smallest, new cells.
+ * move, up at two corners and down at the two others. Of these rectangles it takes the one with the fewest new cells,
+ * then the smallest.
  */
 const cornersFor = (grid: Grid, marks: Marks, row: number, column: number): readonly Place[] => {
   const at = ([r, c]: Place): number => grid[r]?.[c] ?? 0;
@@ -68,7 +69,7 @@ const cornersFor = (grid: Grid, marks: Marks, row: number, column: number): read
 /**
  * Totals with small groups taken out: a count from 1 to below the threshold is suppressed, and further counts with
  * it until none that was small can be worked out from the sums. Where that cannot be reached nothing but the
- * names is left. Who publishes sets the threshold; this library proposes none.
+ * names is left. The publisher sets the threshold; this library proposes none.
  *
  * @example
  * ```ts

@@ -8,7 +8,7 @@ import type { FieldClass } from "./rights.js";
 export interface HiddenPlace {
   /** The pointer. */
   readonly path: string;
-  /** The class of what stands there. */
+  /** The class of the value there. */
   readonly fieldClass: FieldClass;
 }
 
@@ -31,14 +31,14 @@ const step = ({ path, value, around }: Found, key: string): Found[] => {
   }));
 };
 
-/** What stands at a place of `fieldClassesByPlace` in some data. */
+/** The values at a place of `fieldClassesByPlace` in some data. */
 const foundAt = (place: string, start: Found): Found[] =>
   place === ""
     ? [{ ...start, around: [start.value] }]
     : place.split("/").reduce<Found[]>((found, key) => found.flatMap((each) => step(each, key)), [start]);
 
 const hiddenInData = (type: string, stream: string, start: Found, access: Access): HiddenPlace[] => {
-  // Of a type that is not known nobody can tell what in it is personal.
+  // In an unknown event type any field may be personal.
   if (!isEventType(type))
     return access.maySee("correction", { organisation: partsOfStream(stream).organisation })
       ? []
@@ -51,13 +51,13 @@ const hiddenInData = (type: string, stream: string, start: Found, access: Access
   );
 };
 
-/** Whether an author who must not be known is named by who recorded the entry. */
+/** Whether the recorder of an entry gives away an author that must stay hidden. */
 const namesAuthor = ({ data, metadata }: JournalEvent, hidden: readonly HiddenPlace[]): boolean =>
   hidden.some(({ fieldClass }) => fieldClass === "author") && "by" in data && data.by === metadata.recordedBy;
 
 /**
- * What of an event a reader may not see. What a correction puts in the place of an entry is hidden as it would
- * be in the entry. One place "" stands for all others: the entry is hidden as a whole.
+ * The places of an event that a reader may not see. The replacement in a correction is hidden like the entry that it
+ * replaces. One place "" stands for all others: the entry is hidden as a whole.
  */
 export const hiddenIn = (event: JournalEvent, access: Access): HiddenPlace[] => {
   const { type, stream, data } = event;
@@ -106,7 +106,7 @@ const subjectsIn = ({ subject, subjects, about, totals }: Plain): Plain[] =>
     ...(Array.isArray(totals) ? totals.map((total) => (isPlain(total) ? total.subject : undefined)) : []),
   ].filter(isPlain);
 
-/** Whom an object names as the one it is about: members by id, and subjects that are no persons. */
+/** The members and subjects that an object names: members by id, and subjects that are no persons. */
 const namedIn = (object: Plain, type: EventType): { members: string[]; others: string[] } => {
   const subjects = subjectsIn(object);
   const of = (isMember: boolean) =>
@@ -116,12 +116,12 @@ const namedIn = (object: Plain, type: EventType): { members: string[]; others: s
   return { members: isSpeaker ? ids([object.by]) : members, others: of(false) };
 };
 
-/** Classes that are of a person; of a subject that is none the same content is the collective's. */
+/** Classes of content about a person; the same content about an organisation has the class `collective`. */
 const personal: readonly FieldClass[] = ["assessment", "ballot", "comment", "level", "reason"];
 
 /**
- * Whom content is about, and its class with that: the nearest object that names somebody says so. What names
- * nobody is about the organisation whose record holds it.
+ * The subjects of a content and its class: the nearest object that names a member or subject decides. Without such
+ * an object the content is about the organisation whose record holds it.
  */
 const concernOf = ({ type, stream, fieldClass, value, around }: Content): [FieldClass, About] => {
   const { organisation } = partsOfStream(stream);

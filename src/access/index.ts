@@ -1,5 +1,5 @@
 /**
- * Who may see what: roles, redacted journals, and readings of a year for one reader.
+ * Access by role: rights, redacted journals, and readings of a year for one reader.
  * @packageDocumentation
  */
 

@@ -21,11 +21,11 @@ export interface Redacted {
   readonly entries: readonly (JournalEvent | WithheldEntry)[];
   /** The seal of this copy, where the journal was sealed: it verifies against the same checkpoints. */
   readonly seal?: Seal;
-  /** What was taken out, by class; a class of which nothing was is absent. */
+  /** The numbers of redacted values and entries, by class; a class without any is absent. */
   readonly taken: Readonly<Partial<Record<FieldClass, Taken>>>;
 }
 
-/** An entry of an older schema version in its present form, which is what the table of classes speaks of. */
+/** An entry of an older schema version in its present form: the table of classes is written for the present forms. */
 const presentForm = (event: JournalEvent): JournalEvent => {
   const decoded = decodeLine(encodeEvent(event), 1, "raw");
   return decoded.ok ? decoded.event : event;
@@ -33,7 +33,7 @@ const presentForm = (event: JournalEvent): JournalEvent => {
 
 const isOld = ({ type, metadata }: JournalEvent): boolean => metadata.schemaVersion !== schemaVersionOf(type);
 
-/** What to take out of an entry: an older form, or one that was sealed in one piece, goes as a whole. */
+/** The places to redact in an entry. An older form, or an entry sealed in one piece, is redacted as a whole. */
 const toTake = (
   event: JournalEvent,
   access: Access,
@@ -57,9 +57,9 @@ const counted = (places: readonly HiddenPlace[]): Redacted["taken"] => {
 };
 
 /**
- * A copy of a journal without what a reader may not see. A value leaves `erasedText`, an entry its place; what is
- * left can be read, and nothing is guessed for the rest. What was given is not changed.
- * @param events the entries as they stand in the file, which is what the seal is of
+ * A copy of a journal without the content that a reader may not see. A redacted value becomes `erasedText`; a
+ * redacted entry keeps only its place. The rest can be read. The input is not changed.
+ * @param events the entries as they stand in the file: the seal was made of these
  * @param seal the journal's seal, where it has one
  */
 export const redact = (

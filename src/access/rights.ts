@@ -1,13 +1,13 @@
 import type { Source, Text } from "../rules/engine/conditions/vocabulary.js";
 
-/** Who reads: a role decides what is shown, never what is computed. */
+/** The roles of readers. A role changes what is shown, never what is computed. */
 export const roles = ["member", "secretary", "committee", "superior", "auditor"] as const;
-/** A role in which somebody reads. */
+/** The role of a reader. */
 export type Role = (typeof roles)[number];
 
 /**
- * How far a role sees: what concerns nobody but the reader; the reader's cell; the reader's organisation and all
- * below it; those on whom the reader's committee decided; or nothing. For an auditor the organisation is the
+ * How far a role sees: content about the reader alone; the reader's cell; the reader's organisation and all below it;
+ * the members on whom the reader's committee decided; or nothing. For an auditor the organisation is the
  * whole journal.
  */
 export const reachNames = ["own", "cell", "organisation", "decided", "none"] as const;
@@ -42,7 +42,7 @@ export const fieldClasses = [
 /** A kind of personal or sensitive content. */
 export type FieldClass = (typeof fieldClasses)[number];
 
-/** Who reads, with what the role is held in. */
+/** A reader: the role, and the member, cell or organisation that it belongs to. */
 export type Viewer =
   | { readonly role: "member"; readonly member: string }
   | { readonly role: "secretary"; readonly cell: string }
@@ -50,9 +50,9 @@ export type Viewer =
   | { readonly role: "committee" | "superior"; readonly organisation?: string }
   | { readonly role: "auditor" };
 
-/** What each role may see of one class of content, and why. */
+/** The rights of each role to one class of content, with the reason. */
 export interface Right {
-  /** What the class holds. */
+  /** The content of the class. */
   readonly says: Text;
   /** How far each role sees it. */
   readonly sees: Readonly<Record<Role, Reach>>;
@@ -75,12 +75,12 @@ const right = (
   ...(source === undefined ? {} : { source }),
 });
 
-/** The guidance of 2019: results are notified to those assessed and to whom they concern. */
+/** The guidance of 2019: the assessed and the bodies concerned are notified of results. */
 const notified: Source = { document: "HD 21-HD/BTCTW (18/10/2019)", point: "II.B.6", evidence: "quoted" };
 
 /**
- * What each role may see, as one table: member, secretary, committee, superior committee, auditor. What is in no
- * class (ids, days, procedure, published totals, rules) every role sees.
+ * The rights of all roles as one table: member, secretary, committee, superior committee, auditor. Every role sees
+ * content without a class: ids, days, procedure, published totals, rules.
  */
 export const rights: Readonly<Record<FieldClass, Right>> = {
   name: right(
@@ -93,7 +93,7 @@ export const rights: Readonly<Record<FieldClass, Right>> = {
   ),
   author: right(
     ["own", "cell", "organisation", "none", "none"],
-    { vi: "ai góp ý, bảo lưu ý kiến, khiếu nại", en: "who commented, reserved an opinion, complained" },
+    { vi: "ai góp ý, bảo lưu ý kiến, khiếu nại", en: "authors of comments, reserved opinions and complaints" },
     {
       vi: "Người được góp ý và người kiểm tra cần nội dung, không cần biết ai nói; chi bộ giữ biên bản",
       en: "The member concerned and the auditor need the words and not their author; the cell keeps the minutes",

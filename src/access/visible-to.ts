@@ -16,7 +16,7 @@ import { type About, type Access, accessOf, accessProjections } from "./access.j
 import { redactedEvent } from "./redact.js";
 import type { FieldClass, Viewer } from "./rights.js";
 
-/** What a member's level rests on: an explanation shows all of it or is not given. */
+/** The classes that a member's level rests on: an explanation shows all of them or is not given. */
 const explaining: readonly FieldClass[] = [
   "level",
   "self-review",
@@ -34,7 +34,7 @@ const mayHear = (access: Access, kind: string, id: string, organisation: string)
     ? explaining.every((each) => access.maySee(each, { members: [id], organisation }))
     : access.maySee("collective", { organisation: id });
 
-/** Whom and what a finding is about: a subject's key, a stream, or an organisation's id. */
+/** The subject of a finding: a subject's key, a stream, or an organisation's id. */
 const aboutOf = (year: Year, about: string): About & { readonly subject?: Classification } => {
   const subject = year.classification.of(about);
   if (subject !== undefined) return { organisation: subject.organisation, subject };
@@ -52,7 +52,7 @@ const isHeard = (year: Year, access: Access, { about }: Finding): boolean => {
   );
 };
 
-/** Without who spoke, where that is not the reader's to know. */
+/** Removes the speaker where the reader may not know it. */
 const meetingFor = (access: Access, meeting: Meeting): Meeting =>
   access.maySee("author", { organisation: meeting.cell })
     ? meeting
@@ -65,7 +65,7 @@ const rollFor = (access: Access, roll: RollReport): RollReport => ({
   ),
 });
 
-/** What a reader may see of what concerns a cell, a member or a subject. */
+/** The rights of a reader to content about a cell, a member or a subject. */
 interface View {
   /** Of a class of content of an organisation. */
   sees(fieldClass: FieldClass, organisation: string): boolean;
@@ -95,7 +95,7 @@ const meetingsSeen = (meetings: Table<Meeting>, { access: sight, sees }: View): 
 
 type Reading = Exclude<keyof Year, "context">;
 
-/** What is left of each reading of a year for one reader: a reading without an entry does not compile. */
+/** How each reading of a year is filtered for one reader. A reading without a filter does not compile. */
 const visible: { readonly [Name in Reading]: (year: Year, view: View) => Year[Name] } = {
   year: ({ year }) => year,
   ruleSet: ({ ruleSet }) => ruleSet,

@@ -37,6 +37,6 @@ export const compareNames = (a: string, b: string): number => {
   return compareTexts(given, otherGiven) || compareTexts(before, otherBefore) || compareTexts(a, b);
 };
 
-/** A text as it is searched for: composed, in lower case, with single spaces, whatever form it was typed in. */
+/** A text as it is searched for: composed, in lower case, with single spaces, from any form in which it was typed. */
 export const searchForm = (text: string): string =>
   text.normalize("NFC").toLowerCase().trim().replace(/\s+/g, " ");

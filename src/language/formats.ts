@@ -111,7 +111,7 @@ export const cite = ({ document, point, evidence }: Clause, language: Language):
   return evidence === "quoted" ? at : `${at} (${labelIn(evidenceNames, evidence, language)})`;
 };
 
-/** A clause with the strength of its evidence, whatever that is. */
+/** A clause with the strength of its evidence, also where the text itself was read. */
 export const citeWhole = (source: Clause, language: Language): string =>
   source.evidence === "quoted"
     ? `${cite(source, language)} (${labelIn(evidenceNames, "quoted", language)})`

@@ -43,7 +43,7 @@ export const meetingKindNames = {
   review: { vi: "kiểm điểm", en: "review" },
 } as const satisfies Names;
 
-/** Who gives a level, a grade or totals, and at which step. */
+/** The author and the step of a level, a grade or totals. */
 export const stageNames = {
   "self-rated": { vi: "tự nhận", en: "self-rated" },
   computed: { vi: "tính theo quy định", en: "computed by the rules" },
@@ -63,7 +63,7 @@ export const readingNames = {
   "of-rated": { vi: "so với tổng số xếp loại", en: "of all rated" },
 } as const satisfies Names;
 
-/** Who or what is rated. */
+/** Kinds of subjects that are rated. */
 export const subjectNames = {
   member: { vi: "đảng viên", en: "member" },
   cell: { vi: "chi bộ", en: "cell" },

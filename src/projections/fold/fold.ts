@@ -22,7 +22,7 @@ interface Recalled {
   take(event: JournalEvent): void;
   /** Whether every event of the first reading has been taken. */
   isWhole(): boolean;
-  /** What was taken, in order of position. */
+  /** The events taken, in order of position. */
   inOrder(): { readonly position: number; readonly event: JournalEvent }[];
 }
 
@@ -94,7 +94,7 @@ export interface Fold {
    */
   recall(events: Iterable<JournalEvent>): void;
   /**
-   * Ends the fold. Nothing of what is known can be changed: states are frozen when they are first read. An event belongs to
+   * Ends the fold. The result cannot be changed: states are frozen when they are first read. An event belongs to
    * the fold from when it is given, and is not to be changed afterwards.
    * @throws WrongUseError `history-needed` where a stale stream was not recalled as a whole
    */
@@ -111,7 +111,7 @@ const nothing: Begun = { folded: { streams: new Map(), gaps: [], withheld: [] },
 
 /**
  * Begins a fold of a set of projections.
- * @param begun what is known already; `resumeFold` makes it from a snapshot
+ * @param begun the folded journal to go on from; `resumeFold` makes it from a snapshot
  */
 export const beginFold = (
   projections: readonly AnyProjection[],
@@ -128,7 +128,7 @@ export const beginFold = (
   const recalled = new Map<string, Recalled>();
   let ended = false;
 
-  /** A stream on its first event here: a copy of what is known of it, which is frozen. */
+  /** A stream on its first event here: a copy of its frozen states. */
   const begin = (stream: string): Folding => {
     const { position, states } = known.streams.get(stream) ?? { position: 0, states: {} };
     const folding: Folding = { position, states: thawed(states) };
@@ -173,7 +173,7 @@ export const beginFold = (
     return latest;
   };
 
-  /** Ends a run: what was corrected within it is folded anew from its own events. */
+  /** Ends a run: a stream corrected within it is folded anew from its own events. */
   const settle = (): void => {
     if (latest?.events !== undefined && latest.corrected) {
       const placed = latest.events.map((event) => ({ position: event.position, event }));
@@ -198,7 +198,7 @@ export const beginFold = (
 
   return {
     add(events) {
-      // What is known was handed out: nothing may change it any more.
+      // The result was handed out: nothing may change it any more.
       if (ended) throw new TypeError("The fold has ended. Begin another one.");
       for (const event of events) {
         // Not yet recorded then: unseen, so that a live model can go on from here.

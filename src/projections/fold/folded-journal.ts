@@ -82,7 +82,7 @@ type States<S> = readonly (readonly [stream: string, state: S])[];
 
 const sortedStates = new WeakMap<FoldedJournal, ReadonlyMap<string, States<object>>>();
 
-/** The states of all projections by name, sorted once for what is known: it never changes. */
+/** The states of all projections by name, sorted once: a folded journal never changes. */
 const statesByProjection = (folded: FoldedJournal): ReadonlyMap<string, States<object>> => {
   const kept = sortedStates.get(folded);
   if (kept !== undefined) return kept;
@@ -105,7 +105,7 @@ const statesByProjection = (folded: FoldedJournal): ReadonlyMap<string, States<o
 export const statesOf = <P extends AnyProjection>(folded: FoldedJournal, { name }: P): States<StateOf<P>> =>
   (statesByProjection(folded).get(name) ?? []) as States<StateOf<P>>;
 
-/** What is missing of a gap once the positions that are withheld are taken out. */
+/** The positions of a gap without those that are withheld. */
 const narrowed = ({ stream, after, before }: Gap, held: ReadonlySet<number>): Gap[] => {
   const ends = [...held].filter((each) => each > after && each < before).sort((a, b) => a - b);
   return [...ends, before].flatMap((end, index) => {
@@ -123,7 +123,7 @@ export const afterWithheld = (gaps: readonly Gap[], withheld: readonly WithheldP
 };
 
 /**
- * Holds that what is known can be read as of an instant: it was folded for it, or nothing that it was told happened
+ * Checks that a folded journal can be read as of an instant: it was folded for it, or nothing that it was told happened
  * between the instant of the fold and this one.
  * @throws WrongUseError `not-folded-as-of`
  */
@@ -138,7 +138,7 @@ export const mustBeFoldedFor = ({ axes, beyond, floor }: FoldedJournal, asOf: st
 
 /**
  * Freezes a plain value down to its leaves, as immer would; three times as fast, because a state has nothing but objects and lists.
- * What is no object is frozen already, for `Object.isFrozen`.
+ * `Object.isFrozen` takes a value that is no object as frozen.
  */
 const frozen = <T>(value: T): T => {
   if (Object.isFrozen(value)) return value;

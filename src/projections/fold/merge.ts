@@ -22,7 +22,7 @@ const together = <P extends Placed>(one: readonly P[], other: readonly P[]): P[]
   );
 };
 
-/** What was missed of a stream up to a position, as a text to compare. */
+/** The missing positions of a stream up to a position, as a text to compare. */
 const missed = (gaps: readonly Gap[], stream: string, until: number): string =>
   JSON.stringify(
     gaps

@@ -4,7 +4,7 @@ import type { EventType, JournalEvent } from "../../events/catalogue.js";
 export type Handlers<S> = { readonly [T in EventType]?: (state: S, event: JournalEvent<T>) => void };
 
 /**
- * What is known of one stream, as a value: a name, a version, the state before any event, and a handler
+ * A reading of one stream, as a value: a name, a version, the state before any event, and a handler
  * per event type. Streams never share state; a reading that needs several streams joins them.
  * So events of different streams commute, and parts folded apart merge by union.
  */
@@ -32,7 +32,7 @@ export const projection = <Name extends string, S extends object>(
 /** The state of a projection. */
 export type StateOf<P> = P extends Projection<string, infer S> ? S : never;
 
-/** A projection of whatever state. */
+/** A projection of any state. */
 // biome-ignore lint/suspicious/noExplicitAny: handlers are contravariant in their state; `never` would forbid calling them
 export type AnyProjection = Projection<string, any>;
 

@@ -9,21 +9,21 @@ import { type AnyProjection, routesOf } from "./projection.js";
 export interface ReadModel {
   /** Takes one more event. One already seen changes nothing. */
   apply(event: JournalEvent): void;
-  /** What is known now: a value that later events do not change. */
+  /** The folded journal now: a value that later events do not change. */
   folded(): FoldedJournal;
 }
 
 /**
  * Copies what an event changes and freezes nothing: freezing a record of a hundred members costs more
- * than copying it. What is known is frozen when it is handed out.
+ * than copying it. The folded journal is frozen when it is handed out.
  */
 const { produce } = new Immer({ autoFreeze: false });
 
 /**
- * A read model, from nothing or from what is known. What goes on from an earlier instant (`asOf`) is known as of
- * that instant or a later one.
+ * A read model that begins empty or from a folded journal. One that goes on from an earlier instant (`asOf`) can be
+ * read as of that instant or a later one.
  *
- * @param options.from what is known already
+ * @param options.from the folded journal to go on from
  * @param options.history the events of one stream; needed only where a correction arrives, which folds its
  *   stream anew
  * @throws WrongUseError `history-needed` where `from` leaves out what had not happened by its `asOf`

@@ -12,7 +12,7 @@ import {
 import type { AnyProjection } from "./projection.js";
 import { checkedSnapshot, type Snapshot } from "./snapshot.js";
 
-/** Later than any event: what was folded as a whole cannot be taken apart by day. */
+/** Later than any event: a fold without `asOf` cannot be split by day afterwards. */
 const never = "9999-12-31T23:59:59Z";
 
 const fits = (projections: unknown, { name, version }: AnyProjection): boolean => {
@@ -21,15 +21,15 @@ const fits = (projections: unknown, { name, version }: AnyProjection): boolean =
 };
 
 /**
- * The names of the projections of which a snapshot knows nothing, because it is without them or they have another
- * version: they need all events again, and `resumeFold` asks for them.
+ * The names of the projections that a snapshot does not have, or has in another version. They need all events again,
+ * and `resumeFold` asks for them.
  */
 export const outgrown = (
   snapshot: Pick<Snapshot, "projections">,
   projections: readonly AnyProjection[],
 ): string[] => projections.filter((each) => !fits(snapshot.projections, each)).map(({ name }) => name);
 
-/** A snapshot can serve what is recorded, and what happened, up to its own instants or later ones. */
+/** A snapshot can serve readings at its own instants or later ones. */
 const checkAxes = (from: Axes, { asAt, asOf }: Axes): void => {
   if (asAt !== undefined && (from.asAt === undefined || from.asAt > asAt))
     throw wrongSnapshot("snapshot-other-axes", "axes.asAt", {});
@@ -90,7 +90,7 @@ export const resumeFold = (snapshot: unknown, projections: readonly AnyProjectio
   beginFold(projections, axes, takenUp(snapshot, projections, axes));
 
 /**
- * What was known when a snapshot was taken, to read it or to begin a read model with it.
+ * The folded journal of a snapshot, to read it or to begin a read model with it.
  *
  * @throws InvalidInputError as `resumeFold`, and `snapshot-outgrown` where events are needed again: it names the
  *   projections and the streams

@@ -11,13 +11,13 @@ const position = () => z.int().min(1);
 const instant = () => z.iso.datetime({ precision: 0 }).optional();
 
 /**
- * What is known at a moment as plain JSON. What a state holds is the projection's own affair; its name and version
- * say whether it fits.
+ * A folded journal at a moment, as plain JSON. The projection decides the form of its state; its name and version
+ * say whether the state fits.
  */
 export const snapshotSchema = z.strictObject({
   form: z.literal("chibo-snapshot"),
   version: z.literal(1),
-  /** What the fold looked at. */
+  /** The instants of the fold. */
   axes: z.strictObject({ asAt: instant(), asOf: instant() }),
   /** The earliest instant as of which it can be read, where it went on from another snapshot. */
   floor: instant(),
@@ -39,7 +39,7 @@ export const snapshotSchema = z.strictObject({
   beyond: z.array(stream()),
 });
 
-/** What is known at a moment, as a plain serialisable value. */
+/** A folded journal at a moment, as a plain serialisable value. */
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
 /** The form of a snapshot without a look into its states, which is most of it. */
@@ -111,11 +111,11 @@ const kept = (
   );
 
 /**
- * What is known, as a plain value for JSON: keep it, and go on from it later without the events before it. It names
+ * A folded journal as a plain value for JSON: keep it, and go on from it later without the events before it. It names
  * the projections with their versions, and the instants for which it was folded.
  *
  * @param projections those of the fold
- * @param asOf the instant of the snapshot, where whoever takes it knows that nothing in it happened later, as a live
+ * @param asOf the instant of the snapshot, where its maker knows that nothing in it happened later, as a live
  *   application does. Without it, and without `asOf` in the fold, no reading as of a day can go on from it.
  * @throws WrongUseError `snapshot-not-plain` where a state cannot be kept as JSON
  * @example

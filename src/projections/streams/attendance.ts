@@ -1,6 +1,6 @@
 import { added, noItems, projection } from "../fold/projection.js";
 
-/** Who was at one meeting, as the last roll call and late arrivals say. */
+/** Attendance at one meeting, by the last roll call and late arrivals. */
 export interface AttendanceState {
   /** The last one, with late arrivals taken into account. */
   rollCall?: {
@@ -11,7 +11,7 @@ export interface AttendanceState {
   };
   /** Members who came after the roll call, by id. */
   arrivedLate: readonly string[];
-  /** Who has paid and who has not, as told at the meeting. */
+  /** Members who have paid fees and members who have not, as told at the meeting. */
   fees?: { readonly paid: readonly string[]; readonly unpaid: readonly string[]; readonly by: string };
 }
 

@@ -10,7 +10,7 @@ export interface Authored {
   readonly recordedAt: string;
   /** The body for which it was recorded, by id. */
   readonly body: string;
-  /** Who recorded it, by id. */
+  /** The recorder, by id. */
   readonly recordedBy: string;
   /** The event that says so. */
   readonly by: string;
@@ -25,7 +25,7 @@ export const authored = ({ id: by, metadata }: JournalEvent): Authored => ({
   by,
 });
 
-/** What a body decided at its discretion: who, when, by which document and why. */
+/** A decision at the discretion of a body: body, time, document and reason. */
 export interface Reasoned extends Authored {
   /** The number of the document by which it was decided. */
   readonly instrument?: string;

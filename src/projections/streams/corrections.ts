@@ -1,6 +1,6 @@
 import { projection } from "../fold/projection.js";
 
-/** What was put right in one stream, and what its sources say against each other. */
+/** Corrections in one stream, and contradictions of its sources. */
 export interface CorrectionsState {
   /** Entries that were withdrawn or corrected. */
   corrections: {

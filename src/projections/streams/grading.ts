@@ -12,7 +12,7 @@ export interface Mark {
   readonly by: string;
 }
 
-/** Points that the cell settled, with who, when and why. */
+/** Points that the cell settled, with author, time and reason. */
 export interface Settlement extends Reasoned {
   readonly points: number;
 }

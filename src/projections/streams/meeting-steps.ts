@@ -25,7 +25,7 @@ export interface MeetingStepsState {
   })[];
   /** The day on which the committee prepared it, and the event. */
   preMeeting?: { readonly on: string; readonly by: string };
-  /** When it began, who took the chair, how many guests there were, and the event. */
+  /** The opening: instant, chair, number of guests, and the event. */
   opened?: { readonly at: string; readonly chair: string; readonly guests: number; readonly by: string };
   /** When it ended, and the event. */
   closed?: { readonly at: string; readonly by: string };
@@ -37,7 +37,7 @@ export interface MeetingStepsState {
   comments: number;
   /** Comments whose authors are not known. */
   unnamed: number;
-  /** Who commented, each once, in the order of their first comments. */
+  /** The members who commented, each once, in the order of their first comments. */
   speakers: readonly string[];
   /** The events of these first comments, and of what else happened for the first time. */
   firstComments: readonly string[];

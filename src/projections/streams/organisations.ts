@@ -61,7 +61,7 @@ export interface OfficeTerm {
 export interface OrganisationsState {
   /** By id. */
   organisations: Record<string, OrganisationRecord>;
-  /** Who held which office, from when to when. */
+  /** Terms of offices. */
   offices: OfficeTerm[];
 }
 

@@ -83,7 +83,7 @@ export interface ReviewsState {
   proposed: Record<string, GivenLevel>;
   /** By the id of the ballot. */
   ballots: Record<string, BallotRecord>;
-  /** Who may vote, by ballot, sorted by id: kept apart from papers and totals. */
+  /** The electorates by ballot, sorted by id: kept apart from papers and totals. */
   electorates: Record<string, readonly string[]>;
   /** The level that a ballot proposes. */
   voted: Record<string, GivenLevel>;

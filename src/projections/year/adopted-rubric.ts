@@ -25,7 +25,7 @@ const upwards = ({ organisations }: YearContext, from: string, day: string): str
 
 /**
  * What the cell itself adopted for a kind of meeting, else the nearest body above it: its last adoption by the
- * day. Undefined where nobody is known to have adopted a sheet for this kind.
+ * day. Undefined where no adoption for this kind is recorded.
  */
 export const adoptedRubric = (
   context: YearContext,
@@ -43,7 +43,7 @@ export const adoptedRubric = (
   return undefined;
 };
 
-/** The policy by which a cell's meetings become a period, and who chose it. */
+/** The roll-up of a cell's meetings into a period, and the body that chose it. */
 export interface PolicyInUse {
   /** The id of the policy. */
   readonly id: string;

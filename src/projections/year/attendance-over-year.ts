@@ -89,7 +89,7 @@ export interface AttendanceOverYear {
   readonly excusedRuns: readonly ExcusedRun[];
   /** The length of the longest of them, in meetings. */
   readonly longestExcused: number;
-  /** The run that no later meeting ended; 0 where there is none. */
+  /** The length of the run that still goes on; 0 where there is none. */
   readonly currentExcused: number;
   /** Months with a regular or combined meeting, in which every meeting held was missed without reason. */
   readonly missed: readonly MonthSaid[];
@@ -174,7 +174,7 @@ const speakersOf = ({ steps: { speakers, opened } }: Meeting): readonly string[]
 
 const tasksOf = indexBy<TaskFollowUp>(({ cell, member }) => [`${cell}/${member}`]);
 
-/** Every member whom a meeting of the year expected, or who is here on the day of reading; by cell and id. */
+/** Members that a meeting of the year expected, and members on the roll on the day of reading; by cell and id. */
 export const attendanceOverYearOf = (
   context: YearContext,
   meetings: readonly Meeting[],

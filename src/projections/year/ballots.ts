@@ -20,7 +20,7 @@ import { grouped, indexBy } from "./table.js";
 /** A ballot whose papers were counted. */
 type CountedBallot = BallotRecord & { readonly counted: NonNullable<BallotRecord["counted"]> };
 
-/** People in a frozen electorate who have no vote there, and what says so. */
+/** Members of a frozen electorate without a vote, with the clause and the entries that show it. */
 interface Barred {
   /** By id. */
   readonly members: readonly string[];
@@ -72,7 +72,7 @@ const basesOf = (
   return { convoked, present: { least: returned, most: Math.max(returned, convoked.most) } };
 };
 
-/** Whoever is not on a roll has no more of a vote there than a guest. */
+/** A member who is not on the roll has no vote, as a guest has none. */
 const strangerNamed = (member: string): Standing => ({
   member,
   status: "guest",
@@ -83,7 +83,7 @@ const strangerNamed = (member: string): Standing => ({
   present: true,
 });
 
-/** Who has no vote even if present, by the roll of the day; nobody is judged where there is no roll. */
+/** Members without a vote even if present, by the roll of the day; none where there is no roll. */
 const barredFrom = (
   context: YearContext,
   organisation: string,
@@ -117,7 +117,7 @@ export interface SubjectBallot extends LevelBallot {
   readonly key: string;
 }
 
-/** A counted ballot on levels, against who may vote and against the majorities of the rule set. Totals only. */
+/** A counted ballot on levels, held against the rights to vote and the majorities of the rule set. Totals only. */
 export interface BallotVerdict {
   /** The organisation under review. */
   readonly organisation: string;
@@ -131,13 +131,13 @@ export interface BallotVerdict {
   readonly countedAt: string;
   /** How many may vote, as frozen. */
   readonly frozen: number;
-  /** Who is in the frozen electorate and has no vote. */
+  /** Members of the frozen electorate without a vote. */
   readonly barred: readonly Barred[];
   /** How many count, by each way of taking the base. */
   readonly bases: Readonly<Record<VoteBase, Base>>;
-  /** The ways by which the majorities were taken: the one chosen, or all where nobody chose. */
+  /** The ways of counting the majorities: the chosen one, or all of them without a choice. */
   readonly takenOf: readonly VoteBase[];
-  /** What the rule set and the committee say of such ballots. */
+  /** The rules on such ballots and the committee's choices. */
   readonly policy: VotingPolicy;
   /** One result for each subject. */
   readonly subjects: readonly SubjectBallot[];

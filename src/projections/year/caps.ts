@@ -12,7 +12,7 @@ import { type Classification, levelAt, type Stage, stages } from "./classified.j
 import type { YearContext } from "./context.js";
 import { grouped } from "./table.js";
 
-/** Those who are counted with each other for a cap. */
+/** Subjects that are counted together for a cap. */
 interface QuotaGroup {
   readonly id: string;
   /** The organisation whose review says by which parameters it is judged. */
@@ -22,7 +22,7 @@ interface QuotaGroup {
   readonly extended: { readonly ratio: Ratio; readonly by: string } | undefined;
 }
 
-/** Whether a cap counts somebody: by kind, by its condition, and not where heads stand apart. */
+/** Whether a cap counts a subject: by kind, by its condition, and without heads where they stand apart. */
 const countedBy = (
   { subject: kind, heads, where }: Quota,
   { subject, facts, rulesInUse: inUse }: Classification,
@@ -41,7 +41,7 @@ const titleGroupOf = (
   return onRoll === undefined ? undefined : valueOn(onRoll.record.categories, cutoff)?.titleGroup;
 };
 
-/** Parts by key, in order of key; what has no key is in none. */
+/** Groups items by key, in order of key; an item without a key is in no group. */
 const partsBy = <T>(items: readonly T[], keyOf: (item: T) => string | undefined): [string, T[]][] =>
   [
     ...grouped(items, (item) => {
@@ -70,7 +70,7 @@ const declaredGroups = (
   return declared.map(({ keys: _, ...group }) => group);
 };
 
-/** The groups in which a cap is counted. Whoever is in none is counted nowhere. */
+/** The groups in which a cap is counted. A subject without a group is not counted. */
 const groupsOf = (
   quota: Quota,
   context: YearContext,
@@ -99,11 +99,11 @@ const groupsOf = (
   );
 };
 
-/** A cap held against one group at one stage. It never says who is too many. */
+/** A cap held against one group at one stage. It names no subject as the one too many. */
 export interface QuotaVerdict {
   /** The cap, as the rule set has it. */
   readonly quota: Quota;
-  /** Whether the rule is switched on; where it is not, the figures stand and nothing is judged. */
+  /** Whether the rule is switched on. Where it is off, there are figures and no judgement. */
   readonly on: boolean;
   /** An organisation, a declared group, or a title within an organisation. */
   readonly group: string;
@@ -111,7 +111,7 @@ export interface QuotaVerdict {
   readonly stage: Stage;
   /** How many got which level. */
   readonly tally: Tally;
-  /** Those of whom nobody knows whether the cap counts them. They are in no figure. */
+  /** The number of subjects for which it is unknown whether the cap counts them. They are in no figure. */
   readonly unsettled: Tally;
   /** The clause's own reading first, then the readings seen in practice. */
   readonly verdicts: readonly CapVerdict[];
@@ -119,9 +119,9 @@ export interface QuotaVerdict {
   readonly extendedBy?: string;
   /** A recorded decision that would raise it further than the clause allows: it counts for nothing. */
   readonly tooLarge?: { readonly ratio: Ratio; readonly by: string };
-  /** Keys of those whose levels are counted. */
+  /** Keys of the subjects whose levels are counted. */
   readonly subjects: readonly string[];
-  /** Keys of those of whom nobody knows whether the cap counts them. */
+  /** Keys of the subjects for which it is unknown whether the cap counts them. */
   readonly unsettledSubjects: readonly string[];
   /** The events that gave the levels counted. */
   readonly from: readonly string[];
@@ -175,7 +175,7 @@ const verdictAt = (
   };
 };
 
-/** Every cap of the rule set against every group, for what was proposed and for what was decided. */
+/** Every cap of the rule set held against every group, for proposed and for decided levels. */
 export const quotasOf = (context: YearContext, classification: readonly Classification[]): QuotaVerdict[] =>
   context.options.under.quotas.flatMap((quota) => {
     const population = classification.filter(({ subject }) => subject.kind === quota.subject);
@@ -184,7 +184,7 @@ export const quotasOf = (context: YearContext, classification: readonly Classifi
     );
   });
 
-/** Those whom a cap counts and who are rated, in no group of its scope, by base organisation. */
+/** Rated subjects that a cap counts and that are in no group of its scope, by base organisation. */
 interface Ungrouped {
   readonly quota: Quota;
   readonly base: string;
@@ -192,7 +192,7 @@ interface Ungrouped {
   readonly from: readonly string[];
 }
 
-/** Whom a cap that is switched on would count, had they been put into a group. */
+/** Subjects without a group that a cap in force would count. */
 export const ungroupedOf = (context: YearContext, classification: readonly Classification[]): Ungrouped[] =>
   context.options.under.quotas.flatMap((quota) => {
     if (quota.scope === "base-organisation") return [];

@@ -18,7 +18,7 @@ export interface PeriodQuality {
   readonly unscored: number;
   /** The sheets by which they were scored. Points of different sheets are never rolled up together. */
   readonly sheets: readonly string[];
-  /** Absent where nothing was scored, or nobody named a policy that judges such a period. */
+  /** Absent where no meeting was scored, or no roll-up that judges such a period was chosen. */
   readonly score?: PeriodScore;
 }
 
@@ -32,7 +32,7 @@ interface MonthQuality extends PeriodQuality {
 export interface CellQuality {
   /** The cell, by id. */
   readonly cell: string;
-  /** The policy in use, and who chose it; absent where nobody did. */
+  /** The roll-up in use, and the body that chose it; absent without a choice. */
   readonly policy?: PolicyInUse;
   /** January to December. */
   readonly months: readonly MonthQuality[];
@@ -44,7 +44,7 @@ export interface CellQuality {
   readonly year: PeriodQuality;
 }
 
-/** The one meeting of a month is its score, whatever the policy of longer periods. */
+/** The score of a month with one meeting is that meeting's, under any roll-up. */
 const ownScore = ({ points, grade }: ScoredMeeting): PeriodScore | undefined =>
   points === undefined && grade === undefined
     ? undefined
@@ -73,7 +73,7 @@ const periodQuality = (
     policy?.kind === "grades" ? grade === undefined : points === undefined;
   const withPoints = counted.filter((_, index) => scores[index]?.points !== undefined);
   const named = [...new Set(withPoints.map(sheetIdOf))];
-  // Points of several meetings whose sheet nobody named may be of different sheets.
+  // Points of meetings without a named rubric may be of different rubrics.
   const comparable = named.length === 1 && (named[0] !== undefined || withPoints.length === 1);
   const rolled = (): PeriodScore | undefined => {
     const [only, ...others] = scores;

@@ -16,7 +16,7 @@ import { indexBy } from "./table.js";
 export interface Classification {
   /** Such as `member:m-07`. */
   readonly key: string;
-  /** Who or what is rated. */
+  /** The subject that is rated. */
   readonly subject: Subject;
   /** The organisation whose review rates it. */
   readonly organisation: string;
@@ -40,7 +40,7 @@ export interface Classification {
   readonly listed: boolean;
 }
 
-/** What the cells proposed, or what was decided. */
+/** Levels proposed by the cells, or decided levels. */
 export const stages = ["proposed", "decided"] as const;
 export type Stage = (typeof stages)[number];
 

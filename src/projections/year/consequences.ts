@@ -22,7 +22,7 @@ interface Complaint {
   readonly since: readonly LevelChange[];
 }
 
-/** The complaints of a year. Who may complain, until when and by which steps was not found in any text. */
+/** The complaints of a year. No text was found on the right to complain, its time limit and its steps. */
 export const complaintsOf = ({ decisions }: YearContext): Complaint[] =>
   decisions.committees.flatMap(({ committee, complaints }) =>
     Object.entries(complaints).map(([id, { subject, lodgedOn, by, answered }]) => ({

@@ -26,7 +26,7 @@ export interface LostPoints {
   readonly by: string;
 }
 
-/** One line of the monthly form: a cell and its regular meeting. What nobody recorded is absent. */
+/** One line of the monthly form: a cell and its regular meeting. A figure without an entry is absent. */
 interface ConsolidationRow {
   /** The number of the line, from 1. */
   readonly number: number;

@@ -21,29 +21,29 @@ import { type MemberStanding, standingOn } from "./member-standing.js";
 import { grouped, indexBy, kept, lazy } from "./table.js";
 
 /**
- * What a year without a level does to years in a row, whether the subject was exempt, not classified or
- * simply never decided on. No text says it: a committee chooses, and nothing is chosen for it.
+ * How a year without a level counts in years in a row: the subject was exempt, not classified, or nobody decided.
+ * No text says it. The committee chooses; the library chooses nothing.
  */
 export interface StreakPolicy {
   /** Such a year ends the row, or is passed over. */
   readonly unrated: "breaks" | "skipped";
 }
 
-/** What a year is read with. */
+/** The inputs of a reading of a year. */
 export interface YearOptions extends Axes {
   /** The year under review. */
   readonly year: number;
-  /** The rule set to judge by: the one adopted, or another to see what it would say. */
+  /** The rule set that judges: the one adopted, or another for comparison. */
   readonly under: RuleSet;
-  /** Scoring sheets by which meetings were marked; a meeting of another sheet keeps its stated points. */
+  /** Rubrics by which meetings were marked. A meeting with another rubric keeps its stated points. */
   readonly rubrics?: readonly Rubric[];
-  /** The policies known by id by which meetings become a period; without it those that ship. */
+  /** Roll-ups by id: how meetings become the score of a period. Left out: those that ship. */
   readonly rollUps?: readonly RollUpPolicy[];
-  /** The policy that the reader chooses by id, whatever a body adopted. None is guessed. */
+  /** The id of the roll-up that the reader chooses; it goes before an adopted one. The library guesses none. */
   readonly rollUp?: string;
-  /** Which days are worked. Without it nothing that counts in working days is judged. */
+  /** The working days. Without them no limit in working days is judged. */
   readonly workingDays?: WorkingCalendar;
-  /** What years without a level do to years in a row. Unset: what hangs on it is unknown, and said to be. */
+  /** How years without a level count in years in a row. Left out: results that depend on it are unknown. */
   readonly streaks?: StreakPolicy;
 }
 
@@ -55,15 +55,15 @@ export interface OnRoll {
   readonly member: string;
   /** Everything that the roll says of the member. */
   readonly record: MemberRecord;
-  /** What follows from it for the day. */
+  /** The member's standing on that day. */
   readonly standing: MemberStanding;
 }
 
-/** What every reading of a year shares: the streams that it is read from, joined and indexed once. */
+/** The data that all readings of a year share: streams, joined and indexed once. */
 export interface YearContext {
-  /** What the projections know. */
+  /** The folded journal. */
   readonly folded: FoldedJournal;
-  /** What the year is read with. */
+  /** The inputs of the reading. */
   readonly options: YearOptions;
   /** The first day of the year. */
   readonly begins: string;
@@ -71,19 +71,19 @@ export interface YearContext {
   readonly cutoff: string;
   /** Organisations that existed in the year, by id. */
   readonly organisations: ReadonlyMap<string, OrganisationRecord>;
-  /** Who held which office, from when to when. */
+  /** Terms of offices. */
   readonly offices: readonly OfficeTerm[];
   /** The cells that existed in the year, in order of id. */
   readonly cells: readonly OrganisationRecord[];
-  /** What committees decided. */
+  /** Decisions of committees. */
   readonly decisions: DecisionsBySubject;
-  /** The organisation within which the cap on members is counted; the topmost known where no base is. */
+  /** The organisation within which the cap on members is counted: the base organisation, else the topmost known. */
   baseOf(organisation: string): string;
   /** Organisations directly under another. */
   childrenOf(organisation: string): readonly OrganisationRecord[];
-  /** Everybody the roll of a cell knows, as they stood on a day. */
+  /** All members on the roll of a cell, with their standing on a day. */
   rollOf(cell: string, day: string): readonly OnRoll[];
-  /** What the rolls of all cells say of a member, in order of cell, as it stands on the day of reading. */
+  /** The entries for a member on the rolls of all cells, by cell, on the day of reading. */
   rollsOf(member: string): readonly OnRoll[];
   /** An organisation's review of the year, where one was opened. */
   reviewOf(organisation: string): ReviewsState | undefined;
@@ -112,7 +112,7 @@ const cutoffOf = ({ year, asOf }: YearOptions): string => {
   return until < end ? until : end;
 };
 
-/** Keeps what is read of entries on a day: until one of them begins or ends it stays the same. */
+/** Caches a value read from dated entries: it stays valid until an entry begins or ends. */
 const keptBetween = <T>(
   entries: readonly { readonly on: string; readonly until?: string | undefined }[],
   read: (day: string) => T,

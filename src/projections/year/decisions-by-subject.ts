@@ -42,7 +42,7 @@ export interface Commended extends Authored {
 export interface DecisionsBySubject {
   /** What every committee decided about the year, each apart. */
   readonly committees: readonly CommitteeDecisions[];
-  /** What was decided about a subject in the year. */
+  /** The decisions on a subject in the year. */
   about(key: string): DecidedAbout;
   /** The commendations of a subject in every year. */
   commendedOf(key: string): readonly Commended[];

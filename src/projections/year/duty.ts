@@ -16,7 +16,7 @@ export type DutyState = (typeof dutyStates)[number];
 export interface Duty {
   /** The cell or base organisation that owes it. */
   readonly organisation: string;
-  /** What is owed. */
+  /** The duty. */
   readonly obligation: Obligation;
   /** The text that it rests on in that period. */
   readonly clause: Source;

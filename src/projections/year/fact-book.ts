@@ -5,7 +5,7 @@ import { relieved } from "../streams/organisations.js";
 import type { Assessment } from "../streams/reviews.js";
 import type { YearContext } from "./context.js";
 
-/** Facts while they are gathered. Only what is known is entered. */
+/** Facts while they are gathered. Only known facts are entered. */
 export interface FactBook {
   know(name: string, value: FactValue | undefined, from?: readonly string[]): void;
   /**

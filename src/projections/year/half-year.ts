@@ -27,7 +27,7 @@ export const halfYearColumns = [
 /** A column of the half-yearly form. */
 export type HalfYearColumn = (typeof halfYearColumns)[number];
 
-/** What nobody recorded is absent, never 0. */
+/** A count without an entry is absent, never 0. */
 type HalfYearCounts = Readonly<Partial<Record<HalfYearColumn, number>>>;
 
 /** One line of the half-yearly form. */
@@ -38,7 +38,7 @@ interface HalfYearRow {
   readonly cell: string;
   /** Members on the list on the last day of the half-year, or of reading. */
   readonly listed: number;
-  /** What is counted in each column. */
+  /** The count of each column. */
   readonly counts: HalfYearCounts;
   /** Members of other cells here for a time on that day: noted below the total. */
   readonly guests: readonly string[];
@@ -52,7 +52,7 @@ export interface HalfYearForm {
   readonly half: string;
   /** One for each cell. */
   readonly rows: readonly HalfYearRow[];
-  /** Sums of what was recorded. */
+  /** Sums of the recorded counts. */
   readonly total: { readonly listed: number; readonly counts: HalfYearCounts };
 }
 

@@ -37,7 +37,7 @@ const beforeState = ({ on, at }: Taken, due: string, days: number, starts: strin
     : "unsettled";
 };
 
-/** Two working days lie in every stretch of so many days, whatever the calendar: no holidays are so long. */
+/** A stretch of so many days always has two working days: no holidays are so long. */
 const surelyOver = 31;
 
 /** Whether so many working days after a day are past on another, by the calendar that was supplied if any. */

@@ -19,10 +19,10 @@ import { type Targets, type TaskFollowUp, targetsOf } from "./task-follow-up.js"
 /** The facts of one meeting while they are gathered, and what to ask for where one is missing. */
 interface EvidenceBook {
   know(name: string, value: FactValue, from: readonly (string | undefined)[]): void;
-  /** A fact that cannot be known until something is chosen or recorded: the names of that. */
+  /** Sets a fact that is unknown until a choice or an entry is made: the names of these. */
   ask(names: readonly string[], of: readonly string[]): void;
   readonly facts: Facts;
-  /** What to ask for instead of a missing fact, by the fact's name. */
+  /** The names to ask for instead of a missing fact, by the fact's name. */
   readonly asks: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -43,7 +43,7 @@ const evidenceBook = (): EvidenceBook => {
   };
 };
 
-/** Who was there, of those whom the sheet's choices expect; who spoke, of those there. */
+/** Members present, of those expected by the rubric's choices, and members present who spoke. */
 const knowAttendance = (
   book: EvidenceBook,
   { attendance, steps, day }: Meeting,
@@ -157,7 +157,7 @@ const knowOfficers = (book: EvidenceBook, { cell, day }: Meeting, { offices }: Y
   );
 };
 
-/** What a step's state says of "in time". Nothing while it is due, or in time by one reading of its days only. */
+/** Whether a step was taken in time. Unknown while it is due, and where readings of its days disagree. */
 const inTime: Readonly<Record<DutyState, boolean | undefined>> = {
   done: true,
   late: false,
@@ -180,8 +180,8 @@ const knowDocuments = (book: EvidenceBook, meeting: Meeting, options: YearOption
 };
 
 /**
- * The order of a meeting, what was said, and its documents. What happened is known; that something did not happen
- * is known once the meeting is closed.
+ * The order of a meeting, its comments and its documents. A recorded step is known at once; a missing step is known
+ * only when the meeting is closed.
  */
 const knowSteps = (
   book: EvidenceBook,
@@ -235,7 +235,7 @@ const knowResults = (
   else book.know("results.reached", reached.length + (reach === true ? late.length : 0), by);
 };
 
-/** What the evidence of each meeting is read from, gathered once for a year. */
+/** The sources of the evidence of meetings, gathered once for a year. */
 export interface EvidenceSources {
   readonly context: YearContext;
   readonly meetings: readonly Meeting[];
@@ -264,7 +264,7 @@ export const meetingEvidence = (
   return book;
 };
 
-/** Gathers what the evidence of a year's meetings is read from. */
+/** Gathers the sources of the evidence of a year's meetings. */
 export const evidenceSources = (
   context: YearContext,
   meetings: readonly Meeting[],

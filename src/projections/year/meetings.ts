@@ -119,9 +119,9 @@ export interface Meeting {
   readonly minutes?: number;
   /** How it went. */
   readonly steps: MeetingStepsState;
-  /** Who was there, where a roll call is recorded. */
+  /** Attendance, where a roll call is recorded. */
   readonly attendance?: Attendance;
-  /** Who may vote at it. */
+  /** The members who may vote at it. */
   readonly electorate: Electorate;
   /** Its scores and grades, side by side. */
   readonly quality: MeetingQuality;

@@ -169,7 +169,7 @@ const daysCovered = (spans: readonly Span[], first: string, last: string): numbe
   return covered;
 };
 
-/** What is read once for all members. */
+/** Data that is read once for all members. */
 interface MemberRecords {
   readonly absences: Absences;
   /** Ballots on levels, where the rule set asks for votes. */

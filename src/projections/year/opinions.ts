@@ -1,7 +1,7 @@
 import type { EventData } from "../../events/catalogue.js";
 import { type Grade, grades } from "../../events/values.js";
 
-/** Members' anonymous opinions on one meeting: totals and what they come to. Nothing says who holds which. */
+/** Members' anonymous opinions on one meeting: totals and what they come to. No entry ties an opinion to a member. */
 interface Opinions {
   /** How many were asked. */
   readonly asked: number;

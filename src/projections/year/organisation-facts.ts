@@ -32,7 +32,7 @@ const leadersOf = ({ begins, cutoff, offices, rollsOf }: YearContext, organisati
   return { terms, records };
 };
 
-/** What is known of those who lead an organisation; nothing where no office was ever recorded. */
+/** The leaders of an organisation; nothing where no office was ever recorded. */
 const knowLeaders = (book: FactBook, context: YearContext, organisation: string): void => {
   const { terms, records } = leadersOf(context, organisation);
   if (terms.length === 0) return;
@@ -48,13 +48,13 @@ const knowLeaders = (book: FactBook, context: YearContext, organisation: string)
   book.know("degradation.leader", degraded.length > 0, from(degraded));
 };
 
-/** Somebody below an organisation who is to have a level, and the level that counts, where there is one. */
+/** A subject below an organisation that should have a level, and the level that counts, if there is one. */
 export interface LevelBelow {
   readonly subject: string;
   readonly given?: GivenLevel;
 }
 
-/** Those below an organisation who are to have a level: decided, or proposed where the committee chose so. */
+/** Subjects below an organisation that should have a level: decided, or proposed where the committee chose so. */
 export const levelsCounted = (below: readonly Classification[], inUse: RulesInUse): LevelBelow[] => {
   const orProposed = inUse.parameters["levels-counted"] === "proposed";
   return below
@@ -65,7 +65,7 @@ export const levelsCounted = (below: readonly Classification[], inUse: RulesInUs
     });
 };
 
-/** Counts the levels below an organisation. They are known only when everyone who is to have one has it. */
+/** Counts the levels below an organisation. The counts are known only when every subject has its level. */
 const knowLevelsBelow = (
   book: FactBook,
   name: string,
@@ -131,7 +131,7 @@ const knowSubordinates = (book: FactBook, context: YearContext, { kind, id }: Su
   book.know("subordinates.disciplined", punished.length, idsOf(measures));
 };
 
-/** What is known alike of an organisation and of the collective that leads it. */
+/** Facts that an organisation shares with the collective that leads it. */
 const knowLed = (book: FactBook, context: YearContext, subject: Subject): void => {
   const key = subjectKey(subject);
   const review = context.reviewOf(subject.id);

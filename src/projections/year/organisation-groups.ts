@@ -2,7 +2,7 @@ import { partsOfStream } from "../../events/streams.js";
 import { type FoldedJournal, statesOf } from "../fold/folded-journal.js";
 import { organisations } from "../streams/organisations.js";
 
-/** An organisation and those directly above it at any time, whatever the day. */
+/** An organisation and all organisations that were directly above it on any day. */
 interface Link {
   readonly id: string;
   readonly kind: string;

@@ -31,7 +31,7 @@ export interface PublishedShare extends StatedShare {
   readonly fits: readonly { readonly base: ShareBase; readonly number: number; readonly fit: ShareFit }[];
 }
 
-/** An entry's totals with all who have a level of another scale as one. */
+/** An entry's totals, with all levels of another scale as one total. */
 const rollTotals = ({ totals, otherLevels }: PublishedEntry): RollTotals =>
   otherLevels === undefined
     ? totals
@@ -138,7 +138,7 @@ const capsOf = (
       };
     });
 
-/** What was published of the year, by committee and in the order of recording. */
+/** The totals published of the year, by committee and in the order of recording. */
 export const publishedOf = (context: YearContext): PublishedTotals[] =>
   statesOf(context.folded, decisions).flatMap(([stream, { years }]) => {
     const { organisation } = partsOfStream(stream);

@@ -84,7 +84,7 @@ export const stepOf = (context: YearContext, party: Party, step: Step): StepTake
 export const isBefore = (one: StepTaken, other: StepTaken): boolean =>
   one.at === undefined || other.at === undefined ? one.on < other.on : one.at < other.at;
 
-/** Those who are classified, and those of whose review only a draft or a meeting is known. */
+/** Subjects that are classified, and subjects with only a draft or a review meeting on record. */
 export const partiesOf = (context: YearContext, classification: readonly Classification[]): Party[] => {
   const keys = new Set(classification.map(({ key }) => key));
   const others = [...context.organisations.keys()].flatMap((organisation) => {

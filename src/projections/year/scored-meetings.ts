@@ -24,7 +24,7 @@ const rubricInUseWith = oncePer((rubric: Rubric) =>
 
 const nothingChosen: ParameterValues = {};
 
-/** A name that stands for what is asked, where a fact is missing because something else is. */
+/** A name to ask for where a fact is missing because another entry or choice is missing. */
 const asking = (sheet: SheetScore, asks: ReadonlyMap<string, readonly string[]>): SheetScore => ({
   ...sheet,
   criteria: sheet.criteria.map((score) => {
@@ -34,7 +34,7 @@ const asking = (sheet: SheetScore, asks: ReadonlyMap<string, readonly string[]>)
   }),
 });
 
-/** The score where nobody stated one: the marker's sum, else the evidence where nothing is open. */
+/** The score without a stated one: the sum of the marks, else the points of the evidence where none is open. */
 const computedScore = (
   marked: MarkedScore | undefined,
   evidence: SheetScore | undefined,

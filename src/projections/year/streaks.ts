@@ -128,8 +128,8 @@ export const rowsOf = (
 });
 
 /**
- * The rows of years of everybody who ever had a level that stands or stood, up to the year read. A subject is known
- * by its key alone, so a member who moved from cell to cell keeps them.
+ * The rows of years of every subject that ever had a decided level, up to the year read. A subject is identified by
+ * its key alone, so a member who moves to another cell keeps the rows.
  */
 export const streaksOf = ({ folded: known, decisions, options }: YearContext): Streaks[] => {
   const adopted = adoptedFor(known);

@@ -6,10 +6,10 @@ import type { YearContext } from "./context.js";
 import type { Meeting } from "./meetings.js";
 import { indexBy } from "./table.js";
 
-/** What a meeting found of a task. */
+/** The assessment of a task by a meeting. */
 type TaskResult = TasksState["assessed"][number]["result"];
 
-/** What one meeting recorded of a task: its stream, its day and the id of the event. */
+/** An entry of one meeting on a task: stream, day and id of the event. */
 interface TaskEntry {
   /** The stream of the meeting. */
   readonly meeting: string;
@@ -25,7 +25,7 @@ export interface TaskFollowUp {
   readonly cell: string;
   /** The id of the task, unique in its cell. */
   readonly task: string;
-  /** Who has it, by id. */
+  /** The member who has the task, by id. */
   readonly member: string;
   /** The day by which it is due. */
   readonly due: string;
@@ -89,9 +89,9 @@ const sittingsOf = ({ folded: known }: YearContext): Map<string, Sitting[]> => {
 };
 
 /**
- * The tasks of one cell. What is said of an id concerns the task that bore it before the meeting, else the one
- * assigned there. Assigned again before its day and before any assessment, a task is set anew: the new day counts;
- * later the same id is another task.
+ * The tasks of one cell. An entry on an id concerns the task that had the id before the meeting, else the task that
+ * the meeting assigned. A task assigned again before its day and before any assessment gets the new day; later, the
+ * same id is another task.
  */
 const assignedIn = (sittings: readonly Sitting[]): Assigned[] => {
   const all = new Set<Assigned>();
@@ -123,7 +123,7 @@ const assignedIn = (sittings: readonly Sitting[]): Assigned[] => {
 /**
  * The meeting that evaluates a task: the first regular or combined one held after the assigning meeting that is of
  * the month named for the report or of a later one; where no month was named, that is held on the task's day or
- * later. So a task whose meeting falls out is heard by the next.
+ * later. If that meeting is not held, the next one hears the task.
  */
 const hearingOf = ({ nth, given }: Assigned, sittings: readonly Sitting[]): Sitting | undefined => {
   const { due, reportAt } = given;
@@ -164,13 +164,13 @@ export const followUpOf = (context: YearContext): TaskFollowUp[] => {
   );
 };
 
-/** What a meeting has to evaluate, as assessed by its end. Ids of tasks, in the order of assignment. */
+/** The tasks that a meeting has to evaluate, by their assessment at its end: ids, in the order of assignment. */
 export interface Targets {
   /** All that the meeting has to evaluate. */
   readonly assigned: readonly string[];
   /** Exceeded or done. */
   readonly reached: readonly string[];
-  /** Whether a task done late is a target reached is said nowhere, so these stand apart. */
+  /** Done late. No text says whether such a task is a target reached, so these stand apart. */
   readonly late: readonly string[];
   /** Assessed as not done. */
   readonly failed: readonly string[];
