@@ -55,7 +55,7 @@ const qualityText = (year: Year, language: Language): string => {
     periodText(whole, language),
   ]);
   const policy = `${w.policy}: ${mean.title[language]}`;
-  return `${table([w.cell, ...[1, 2, 3, 4].map((quarter) => `${w.quarter} ${quarter}`), w.year], rows)}\n  ${policy}`;
+  return `${table([w.cell, ...w.quarters, w.year], rows)}\n  ${policy}`;
 };
 
 const sum = (counts: Readonly<Record<string, number>>): number =>

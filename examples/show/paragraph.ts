@@ -2,10 +2,10 @@ import colours from "picocolors";
 
 const width = 94;
 
-/** A text broken into lines, every line but the first indented; a % stays with its number. */
+/** A text broken into lines, every line but the first indented; % and ≈ stay with their number. */
 const wrapped = (text: string, indent: number): string[] => {
   const lines: string[] = [];
-  for (const word of text.split(/ (?![%–])/)) {
+  for (const word of text.split(/(?<!≈) (?![%–])/)) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + 1 + word.length <= width)
       lines[lines.length - 1] = `${last} ${word}`;

@@ -11,6 +11,7 @@ const namesInVietnamese = [
   "JSON Lines",
   "CloudEvents",
   "tab",
+  "dd/MM/yyyy",
   "$defs",
   "true (có)",
   "false (không)",
@@ -67,6 +68,10 @@ export class Names {
 /** What stands for something else than words: streams and entries, files, options, hashes, addresses. */
 const ids =
   /(?:cell|committee|meeting|review)\/[^\s,;)”"’]+|(?<![\p{L}\d])--[a-z][a-z-]*|[\w./@…-]*\.(?:jsonl|json|csv|tsv|xlsx|html|md|ts)\b(?:\.gz)?|\b[0-9a-f]{12,64}\b|https?:\S+|\bsha-?256\b/giu;
+
+/** A code and a place in a file, in brackets at the end of a line: `[missing-citation subjects.member.levels[2]]`. */
+const reference =
+  / \[(?:[a-z]+(?:-[a-z]+)+)?(?: ?[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*|\[\d+\])+)?\](?:\.? — .*)?$/u;
 
 const regularExpression =
   /\/\^|\\[dwsbpSDW](?![\p{L}])|\(\?[:=!<]|\[\^?[a-z0-9]-[a-z0-9]|\{\d+,\d*\}|\$\/|\.\*|\)\+|\]\+/u;
@@ -134,7 +139,7 @@ export const offendersIn = (text: string, language: Language, names: Names): Off
   if (pattern !== null) offenders.push({ why: "regular expression", what: pattern[0] });
   const phrase = zodPhrase.exec(plain);
   if (phrase !== null) offenders.push({ why: "zod", what: phrase[0] });
-  const bare = always[language].without(names.without(plain.replaceAll(ids, " ")));
+  const bare = always[language].without(names.without(plain.replace(reference, " ").replaceAll(ids, " ")));
   return [...offenders, ...(language === "vi" ? vietnameseOffenders(bare) : englishOffenders(bare))];
 };
 

@@ -107,7 +107,7 @@ export function* mistakes(): Iterable<Printed> {
     ["rules", "check", "package.json"],
     ["rubrics", "check", "package.json"],
   ];
-  const names = withNames([...commands.flat(), "khong-co", "s1-05"]);
+  const names = withNames([...commands.flat(), "khong-co", "s1-05", "findngs"]);
   for (const args of calls)
     yield { source: `mistake: ${args.join(" ")}`, text: (language) => said(args, language), names };
 }
