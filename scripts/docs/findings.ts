@@ -8,7 +8,7 @@ import type { Language } from "../../src/language/language.js";
 import type { Source, Text } from "../../src/rules/engine/conditions/vocabulary.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { ruleSets } from "../../src/rules/rule-sets/index.js";
-import { list, made, page, table } from "./writing.js";
+import { eventName, list, made, page, table } from "./writing.js";
 
 const weights: Readonly<Record<Severity, Text>> = {
   breach: { vi: "Trái một điều khoản.", en: "Somebody departed from a clause." },
@@ -92,8 +92,8 @@ const needsWords = (needs: readonly EventType[], language: Language): string => 
     for (const type of types) left.delete(type);
     return [`**${says[language]}**`];
   });
-  const found = [...named, ...[...left].map((type) => `\`${type}\``)];
-  return found.length === 0 ? words[language].positions : found.join(", ");
+  const found = [...named, ...[...left].map((type) => eventName(type, language))];
+  return found.length === 0 ? words[language].positions : found.join(language === "vi" ? "; " : ", ");
 };
 
 const rowOf = ({ code, says, clauses, needs, remedy }: CatalogueEntry, language: Language): string[] => [
@@ -132,7 +132,8 @@ export const findingsPage = (language: Language): string =>
     words[language].groups,
     list(
       eventGroups.map(
-        ({ says, types }) => `**${says[language]}**: ${types.map((type) => `\`${type}\``).join(", ")}`,
+        ({ says, types }) =>
+          `**${says[language]}**: ${types.map((type) => eventName(type, language)).join(language === "vi" ? "; " : ", ")}`,
       ),
     ),
   );

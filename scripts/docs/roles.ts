@@ -1,9 +1,10 @@
 import { fieldClassesByPlace } from "../../src/access/field-classes.js";
-import { type Reach, type Right, type Role, rights, roles } from "../../src/access/index.js";
+import { type FieldClass, type Reach, type Right, type Role, rights, roles } from "../../src/access/index.js";
+import type { EventType } from "../../src/events/catalogue.js";
 import { cite } from "../../src/language/formats.js";
 import type { Language } from "../../src/language/language.js";
 import type { Text } from "../../src/rules/engine/conditions/vocabulary.js";
-import { list, made, page, table } from "./writing.js";
+import { eventName, list, made, page, table } from "./writing.js";
 
 const roleNames: Readonly<Record<Role, Text>> = {
   member: { vi: "đảng viên", en: "member" },
@@ -91,7 +92,7 @@ const words: Readonly<Record<Language, PageWords>> = {
     places: [
       "## Mỗi nhóm nằm ở đâu trong sổ ghi",
       "Loại mục ghi",
-      "Trường và nhóm; *cả mục* nghĩa là cả mục ghi thuộc nhóm đó",
+      "Nhóm nội dung; *cả mục* nghĩa là cả mục ghi thuộc nhóm đó",
     ],
     whole: "*cả mục*",
   },
@@ -114,15 +115,24 @@ const rightsTable = (language: Language): string => {
   );
 };
 
+/** Where the classes stand in an entry: field by field in English, the classes in words in Vietnamese. */
+const placesIn = (places: Readonly<Record<string, FieldClass>>, language: Language): string => {
+  const { whole } = words[language];
+  const each = Object.entries(places).map(([place, of]) =>
+    language === "vi"
+      ? `${place === "" ? `${whole}: ` : ""}${rights[of].says.vi}`
+      : `${place === "" ? whole : `\`${place}\``}: ${of}`,
+  );
+  return [...new Set(each)].join("; ");
+};
+
 const placesTable = (language: Language): string => {
   const [, type, fields] = words[language].places;
   return table(
     [type, fields],
     Object.entries(fieldClassesByPlace).map(([each, places]) => [
-      `\`${each}\``,
-      Object.entries(places)
-        .map(([place, of]) => `${place === "" ? words[language].whole : `\`${place}\``}: ${of}`)
-        .join("; "),
+      eventName(each as EventType, language),
+      placesIn(places, language),
     ]),
   );
 };

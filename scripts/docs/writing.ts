@@ -1,4 +1,6 @@
+import type { EventType } from "../../src/events/catalogue.js";
 import { evidenceNames, label } from "../../src/language/labels.js";
+import { eventNames } from "../../src/language/words/event-names.js";
 import type {
   Comparison,
   Evidence,
@@ -21,6 +23,10 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
 /** Paragraphs, headings and tables with one empty line between them, and an end of line. */
 export const page = (...blocks: readonly string[]): string =>
   `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+
+/** An event type by its name in Vietnamese, and by its code in English. */
+export const eventName = (type: EventType, language: Language): string =>
+  language === "vi" ? eventNames[type].vi : `\`${type}\``;
 
 export const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join("\n");
 
