@@ -14,8 +14,8 @@ export interface BaseMeetingPlan {
 }
 
 /**
- * Records a meeting of a base organisation: opened, presented, concluded, closed. Who came is left out: a base
- * organisation has no roll of its own.
+ * Records a meeting of a base organisation: opened, presented, concluded, closed. No roll is
+ * called: a base organisation has none of its own.
  */
 export const holdBaseMeeting = (clerk: Clerk, plan: BaseMeetingPlan): void => {
   const { base, key, forMonth, day, title, chair, secretary, delegateOf } = plan;

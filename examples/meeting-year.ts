@@ -28,9 +28,9 @@ export interface YearPlan {
   readonly id: string;
   readonly superior: string;
   readonly membersIn: (month: number) => readonly string[];
-  /** Who gets a task at the meeting of a month; left out: the secretary and the deputy. */
+  /** The members who get a task at the meeting of a month. Default: the secretary and the deputy. */
   readonly taskedIn?: (month: number) => readonly string[];
-  /** Who did not do the task of a month. */
+  /** The members who did not do the task of a month. */
   readonly unreachedIn?: (month: number) => readonly string[];
   /** The month from which members are asked for their opinion of the meeting. */
   readonly opinionsFrom?: number;

@@ -17,7 +17,7 @@ export interface ReviewPlan {
   readonly levels: Readonly<Record<string, Level>>;
   /** Those of them who are rated and have no vote: on probation. */
   readonly withoutVote?: readonly string[];
-  /** Tasks of the year as the meetings recorded them; whoever has none there states invented ones. */
+  /** Tasks of the year as the meetings recorded them. A member without any there gets invented ones. */
   readonly tasks?: TaskTally;
   /** The level that the organisation reaches. */
   readonly ownLevel: Level;

@@ -31,7 +31,7 @@ export const gradeIn = (plan: MeetingPlan) => {
   return points >= 90 ? "good" : points >= 70 ? "fair" : points >= 50 ? "average" : "poor";
 };
 
-/** Who keeps the minutes marks every criterion; the cell committee proposes the sum. */
+/** The keeper of the minutes marks every criterion; the cell committee proposes the sum. */
 export const mark = (clerk: Clerk, plan: MeetingPlan): void => {
   const { cell, key, day, members } = plan;
   const time = at(day, "15:20");

@@ -82,7 +82,7 @@ const toChoose = (choices: readonly string[]) => ({
   code: "which-rule-set",
 });
 
-/** One base organisation over HTTP. Who may call it is the host's to say: put this behind its sign-in. */
+/** One base organisation over HTTP. The host decides which callers may use it: put this behind its sign-in. */
 export const serviceOf = ({ record, now }: Service): OpenAPIHono => {
   const app = new OpenAPIHono({
     defaultHook: (result, context) => {

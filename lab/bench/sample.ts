@@ -17,8 +17,8 @@ export interface Run extends Sample {
 }
 
 /**
- * The sample of a replay, whose clock was read after each of its three parts. What is known is frozen as it is read; that is
- * measured apart.
+ * The sample of a replay, whose clock was read after each of its three parts. Freezing the folded journal is measured
+ * apart.
  */
 export const replaySample = (
   events: number,

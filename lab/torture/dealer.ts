@@ -74,8 +74,8 @@ const mostTries = 12;
 const givenUp = 3;
 
 /**
- * @param workload more than is asked for, so that there is work left while the last faults strike
- * @param asked how many sendings are dealt, unless more are asked for
+ * @param workload longer than `asked`, so that work is left while the last faults strike
+ * @param asked how many sendings are dealt, unless the caller raises the number
  */
 export const dealerOf = (workload: readonly Sending[], asked: number, rolls: Dice): Dealer => {
   let fresh = 0;

@@ -141,8 +141,8 @@ const commandFrom = ({ type, data, metadata }: JournalEvent, n: number): SentCom
 });
 
 /**
- * What is sent, in order: the commands of generated years; of a hundred, about five once more (some at once, some
- * later), three under the id of another and four that are wrong. The same options give the same workload.
+ * The sendings in order: the commands of generated years. Of a hundred commands about five are sent once more (some
+ * at once, some later), three have the id of another, and four are wrong. The same options give the same workload.
  */
 export const workloadOf = (options: WorkloadOptions): Sending[] => {
   const rolls = dice(options.seed ^ 0x70727475);

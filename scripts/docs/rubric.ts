@@ -259,7 +259,7 @@ const templateBlocks = (template: Template): string[] => [
   `\`\`\`json\n${JSON.stringify(template, null, 2)}\n\`\`\``,
 ];
 
-/** The page of templates: known structure, with `null` where whoever holds the text fills in. */
+/** The page of templates: known structure, with `null` where the holder of the text fills in. */
 export const templatesPage = (templates: readonly Template[]): string =>
   page(
     made("the templates"),

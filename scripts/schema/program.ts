@@ -67,7 +67,7 @@ const isError = (type: ts.Type): boolean =>
 
 const typeLike = ts.SymbolFlags.Class | ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias;
 
-/** What is inferred from a schema is data of the record or of the rules: no report of what is wrong with it. */
+/** A type that is inferred from a schema is data of the record or of the rules, never a report of problems. */
 const isInferred = (at: ts.Node): boolean =>
   ts.isTypeAliasDeclaration(at) &&
   ts.isTypeReferenceNode(at.type) &&

@@ -33,7 +33,7 @@ const eachOf = <T, R>({ known, stood, now }: Readings<T>, make: (one: T) => R): 
   now: make(now),
 });
 
-/** Whether the three readings do not say the same. */
+/** Whether the three readings differ. */
 const differ = ({ known, stood, now }: Readings<unknown>): boolean => known !== stood || stood !== now;
 
 /** Reads a year as known at a moment, as it stood then, and now: all under the rule set of now. */
@@ -44,7 +44,7 @@ const readThrice = (
 ): { readonly years: Readings<Year>; readonly journal: Opened } => {
   const { year: now, journal } = readYear(file, reading, {});
   const { under } = now.context.options;
-  // Both times: without the second the months after the moment would count as over, and all in them as missed.
+  // `asOf` too: without it the months after the moment would count as over, with all their duties missed.
   const known = readYear(file, reading, { asAt: moment, asOf: moment }, under).year;
   const stood = readYear(file, reading, { asOf: moment }, under).year;
   return { years: { known, stood, now }, journal };
@@ -101,7 +101,7 @@ const gradesOf = (years: Readings<Year>): GradeDifference[] =>
     }))
     .filter(({ readings }) => differ(readings));
 
-/** What a finding says, whichever events show it. */
+/** The content of a finding without the events that show it. */
 const identity = ({ code, about, details }: Finding): string => JSON.stringify([code, about, details]);
 
 const findingsOf = (years: Readings<Year>): FindingDifference[] => {

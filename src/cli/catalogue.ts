@@ -42,7 +42,7 @@ const textOf = (
 /**
  * `chibo catalogue`: every kind of finding, or one: what it means, its clauses, what it is found from, what to do.
  *
- * @throws Failure `unknown-name` for a code that there is not
+ * @throws Failure `unknown-name` for a code that does not exist
  */
 const catalogue = (code: string | undefined, language: Language): Result => {
   const all = findingCatalogue({ ruleSets: Object.values(ruleSets), rubrics: Object.values(rubrics) });

@@ -12,7 +12,7 @@ import { readJson } from "./shared/files.js";
 const notUri = ({ problem }: InvalidInputError): Failure =>
   new Failure("usage", { vi: describe(problem, "vi"), en: describe(problem, "en") });
 
-/** Does what needs the URI of a record. */
+/** Runs a step that needs the URI of a journal. A text that is no URI becomes a Failure. */
 export const withSource = <T>(act: () => T): T => {
   try {
     return act();
@@ -22,8 +22,8 @@ export const withSource = <T>(act: () => T): T => {
 };
 
 /**
- * Entries as a batch of CloudEvents (a JSON array), one a line from the first line on, so that the number of a line
- * is that of its event.
+ * Entries as a batch of CloudEvents (a JSON array), one on each line, so that an event has the number of
+ * its line.
  *
  * @throws Failure `usage` where the source is no URI
  */

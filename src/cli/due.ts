@@ -25,8 +25,8 @@ const words = {
 };
 
 /**
- * Reads the year as it stood on the day of reading, or before the day in question began. Duties rest on texts
- * on meetings: which rule set judges levels does not matter, and nobody is asked for one.
+ * Reads the year as it stood on the day of reading; without one, as it stood before the last day began. Duties rest
+ * on the texts about meetings. They do not depend on the rule set for levels, so the command asks for none.
  */
 const readForDue = (file: string, reading: DueReading): Read => {
   const { asOf, by } = reading;
@@ -34,7 +34,7 @@ const readForDue = (file: string, reading: DueReading): Read => {
   return readYear(file, reading, { asOf: moment }, qd366hd43);
 };
 
-/** `chibo due`: what is still to be done by a day, the first first. */
+/** `chibo due`: what is still to be done by a day, the nearest day first. */
 const due = ({ year }: Read, by: string, language: Language): Result => {
   const nameOf = namesOf(year);
   const duties = dueBy(year.calendar, dayFrom(by));

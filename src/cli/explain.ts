@@ -154,7 +154,7 @@ export const addExplain = (program: Command, language: Language): void => {
     .option("--commendation <subject>", aboutYear.commendation[language])
     .option("--finding <number|code[:about]>", aboutYear.finding[language])
     .option("--names", aboutYear.names[language])
-    // What a role may see is exported of the copy that was redacted for it, for the entries themselves are read.
+    // PROV reads the entries themselves. A role exports it from the copy that was redacted for that role.
     .addOption(new Option("--prov <uri>", aboutYear.prov[language]).conflicts("role"))
     .action((file: string, options: OfYear<Wanted>) => {
       const { year, journal } = readYear(file, options);

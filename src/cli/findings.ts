@@ -22,7 +22,7 @@ import { aboutYear, judgingCommand, withAxes } from "./shared/year-options.js";
 /** An organisation and everything below it. */
 const withAllBelow = ({ context }: Year, organisation: string): Set<string> => {
   const found = new Set([organisation]);
-  // A set is walked to its end, what is added on the way too; a circle ends it all the same.
+  // The loop also visits what is added on the way. A set holds each id once, so a circle ends too.
   for (const id of found) for (const child of context.childrenOf(id)) found.add(child.id);
   return found;
 };
@@ -41,7 +41,7 @@ const organisationsOf = ({ context, classification, quotas }: Year, about: strin
   ].filter((id) => context.organisations.has(id));
 };
 
-/** Tells of findings whether they concern an organisation, something below it, or somebody there. */
+/** Tells whether a finding concerns an organisation, something below it, or somebody there. */
 export const within = (year: Year, organisation: string): ((finding: Finding) => boolean) => {
   const all = withAllBelow(year, organisation);
   return ({ about }) => organisationsOf(year, about).some((id) => all.has(id));
@@ -72,9 +72,9 @@ const subjectsOf = (year: Year): string[] => [
 ];
 
 /**
- * What tells the findings that are wanted.
+ * The test that tells which findings the caller wants.
  *
- * @throws Failure `unknown-name` for a code, somebody or an organisation that there is not
+ * @throws Failure `unknown-name` for a code, a subject or an organisation that does not exist
  */
 const wantedOf = (
   year: Year,

@@ -77,7 +77,7 @@ const whatIf = (year: Year, asked: SubjectAsked, set: readonly string[], languag
   };
 };
 
-/** What the search for a level is asked for. */
+/** The options of the search for a level. */
 interface LevelMissed extends SubjectAsked {
   readonly level: string;
   readonly bound: string;

@@ -60,7 +60,7 @@ const convertWords = {
   kept: { vi: "Vẫn cần xem:", en: "Still to be looked at:" },
 };
 
-/** Between which forms a journal is converted; from and to its own where nothing is said. */
+/** The forms that a journal is converted from and to; its own form where an option is left out. */
 interface Forms {
   readonly fromCloudevents?: boolean;
   /** The URI that names the journal in CloudEvents. */
@@ -73,7 +73,7 @@ function* journalText(batches: Iterable<readonly JournalEvent[]>): Generator<str
 
 /**
  * `chibo journal convert`: the journal anew, each event in its present schema version and its one text form, or as
- * CloudEvents. Where a line cannot be read nothing is written, for it would be lost without a word.
+ * CloudEvents. Where a line cannot be read, nothing is written, because the line would be lost.
  */
 const convert = (
   file: string,

@@ -22,7 +22,7 @@ import { fail } from "./shared/output.js";
 import { usageMistake } from "./shared/usage.js";
 import { words } from "./shared/words.js";
 
-/** The language asked for, found before the words of the program are needed. */
+/** The language of the arguments. It is read first, because the program is made with its words. */
 const languageOf = (args: readonly string[]): Language => {
   const place = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
   const asked = args[place]?.split("=")[1] ?? args[place + 1];

@@ -11,7 +11,7 @@ import { isToMend, lineProblem } from "./shared/open-journal.js";
 import { columns, type Result } from "./shared/output.js";
 import { accessAs, type Reader } from "./shared/reader.js";
 
-/** For whom a journal is redacted, and into which file. */
+/** The reader that a journal is redacted for, and the file to write. */
 export interface Wanted extends Reader {
   readonly role: Role;
   readonly out: string;

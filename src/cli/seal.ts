@@ -55,7 +55,7 @@ const isSound = (path: string): boolean => {
 const seal = (file: string, output: string, language: Language): Result => {
   if (!isSound(file)) throw notSound(file);
   try {
-    // The lines were read as events just now; they are sealed as they stand, not as they would be written today.
+    // `isSound` has read the lines as events. The seal covers each line as it stands, not as chibo would write it today.
     const made = sealOf(readEntries(chunksOf(file)) as Iterable<JournalEvent>, () => randomBytes(32));
     writeNew(output, (put) => {
       put(`${JSON.stringify(made)}\n`);

@@ -22,8 +22,8 @@ export const ensureStream = async (manager: JetStreamManager): Promise<void> => 
 
 /**
  * Makes the durable consumer of a partition, or finds it made.
- * @param patience seconds after which what was delivered and not acknowledged is delivered again: to whoever came
- *   in the place of a worker that was killed
+ * @param patience seconds after which a message that was delivered and not acknowledged is delivered again, to the
+ *   worker that replaces one that was killed
  */
 export const ensureConsumer = async (
   manager: JetStreamManager,

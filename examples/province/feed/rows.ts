@@ -1,7 +1,7 @@
 import { beginFold, type Fold, type JournalEvent, projections, resumeFold, snapshotOf } from "chibo";
 import { eventsOf, type Queries } from "../store/read.js";
 
-/** What is known of a stream, as its row has it. */
+/** A folded stream, as its row holds it. */
 export interface Row {
   readonly stream: string;
   readonly position: number;

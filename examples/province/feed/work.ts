@@ -33,8 +33,8 @@ const inbox = () => {
 };
 
 /**
- * Keeps the read models of a partition until its consumer is gone or something fails: then whoever called begins
- * again. What has arrived goes into one transaction, so that the batches grow with the load, and is acknowledged
+ * Keeps the read models of a partition until its consumer is gone or something fails; then the caller begins again.
+ * The messages that have arrived go into one transaction, so the batches grow with the load. They are acknowledged
  * after it.
  */
 export const workOn = async (pool: Pool, jetstream: JetStreamClient, part: number): Promise<void> => {

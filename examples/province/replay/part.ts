@@ -16,7 +16,7 @@ import { ProvinceError } from "../store/errors.js";
 import { groupsOf } from "../store/links.js";
 import { linesOf, type Queries, superiorsOf } from "../store/read.js";
 
-/** What is known of a journal that was checked when it was stored. */
+/** Folds a journal that was checked when it was stored. */
 const knownOf = (lines: readonly string[]): FoldedJournal => {
   const events: JournalEvent[] = [];
   for (const batch of readJournalSync([`${lines.join("\n")}\n`], { trust: "validated" })) {

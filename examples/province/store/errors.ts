@@ -2,7 +2,7 @@ const messages = {
   "home-unknown":
     "Nobody has said to which base organisation it belongs. Record its founding first, or settle its home.",
   "stored-line-unreadable":
-    "The line stored at this position is none that this version reads. Compare it with the seal or a copy of the journal.",
+    "This version cannot read the line that is stored at this position. Compare it with the seal or a copy of the journal.",
 } as const;
 
 /** What a store of a province cannot do. */

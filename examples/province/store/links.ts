@@ -51,8 +51,8 @@ const basesWhere = async (client: Queries, condition: string, value: unknown): P
   ).rows;
 
 /**
- * The base organisations that are read by whoever reads a partition: each by itself, and those between which a cell
- * moved together, with the partition of the first of their names.
+ * The base organisations that the reader of a partition reads. Each is a group of its own; those between which a cell
+ * moved are one group, in the partition of the first of their names.
  */
 export const groupsOf = async (client: Queries, part: number): Promise<readonly (readonly Base[])[]> => {
   const above = new Map<string, string>();

@@ -36,7 +36,7 @@ for (const { name, initial, on } of projections)
   for (const [type, handle] of Object.entries(on))
     handlers.set(type, [...(handlers.get(type) ?? []), [name, initial, handle as never]]);
 
-/** Our own handlers, as whoever writes a read model by himself would call them: on states that are his alone. */
+/** Our own handlers, called as the author of a read model would call them: on states that nobody else holds. */
 const evolve = (states: States, event: { readonly type: string }): States => {
   for (const [name, initial, handle] of handlers.get(event.type) ?? []) {
     states[name] ??= initial();

@@ -26,9 +26,9 @@ export interface Kills {
 
 export interface FeedOptions {
   readonly seed: number;
-  /** What is recorded while everybody is killed. */
+  /** The commands that are recorded while processes are killed. */
   readonly bundles: Iterable<Bundle>;
-  /** What is loaded before the feed begins, for figures without kills; nothing where left out. */
+  /** The load before the feed begins, for figures without kills. Left out, there is none. */
   readonly before?: readonly Bundle[];
   readonly parts: number;
   readonly workers: number;

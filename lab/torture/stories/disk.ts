@@ -14,9 +14,9 @@ const failuresOf = (dealer: Dealer): number =>
 const enough = 5;
 
 interface AroundIt {
-  /** What is done while the disk is full. */
+  /** Runs while the disk is full. */
   readonly meanwhile?: (rolls: Dice) => Promise<unknown>;
-  /** What is done when there is room again. */
+  /** Runs when there is room again. */
   readonly afterwards?: () => Promise<unknown>;
 }
 

@@ -94,7 +94,7 @@ const momentsOf = ({ faults, commands }: StormOptions, rolls: Dice) => {
 };
 
 const look = async (judge: Judge, dealer: Dealer, { seenAt }: StormOptions) => {
-  // What is told first must be in what is seen afterwards.
+  // `told` is taken first: the snapshot must hold everything in it.
   const told = dealer.told();
   const snapshot = await snapshotOf(seenAt);
   judge.judge(told, snapshot);

@@ -24,7 +24,7 @@ import { momentFrom } from "../shared/times.js";
 import { previewText, rowProblemLine, said } from "./preview-text.js";
 
 /**
- * The events of the journal that is written on.
+ * The events of the journal that the import adds to.
  *
  * @throws Failure `no-file`; `not-usable` where a line is to be mended, for what stands in it would not be known
  */
@@ -99,7 +99,7 @@ const recorderFrom = (id: string): string => {
   });
 };
 
-/** The journal so far as it stands, and the events behind it. */
+/** Writes the journal so far, unchanged, and the new events after it. */
 const writeJournal = (out: string, into: string | undefined, events: ImportPreview["events"]): void => {
   writeNew(out, (put) => {
     const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -119,7 +119,7 @@ const writeJournal = (out: string, into: string | undefined, events: ImportPrevi
 
 const rejectedPath = (out: string): string => `${out}.rejected.csv`;
 
-/** Both files, or neither: the report of the rows is put in its place when the journal is. */
+/** Writes both files or neither: the rejected rows get their file when the journal has been written. */
 const writeBoth = (out: string, into: string | undefined, preview: ImportPreview, language: Language): void =>
   writeNew(rejectedPath(out), (put) => {
     put(rejectedCsv(preview, language));

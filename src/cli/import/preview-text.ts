@@ -52,7 +52,7 @@ export const aboutImport = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** What an import is answered with. */
+/** The sentences of an import. */
 export const said = {
   totals: {
     vi: (rows: number, fresh: number, there: number, wrong: number) =>
@@ -91,7 +91,7 @@ export const said = {
 
 const longest = 60;
 
-/** Raw text on one line: what cannot be seen, or would move the cursor, is written out. */
+/** Raw text on one line. Characters that cannot be seen or that move the cursor are written as escapes. */
 const shown = (raw: string): string => {
   const short = raw.length > longest ? `${raw.slice(0, longest)}…` : raw;
   return JSON.stringify(short).replace(

@@ -29,7 +29,7 @@ const onlyForPage = new Failure("usage", {
 });
 
 /**
- * The options that belong to a page, which mean nothing without one.
+ * Checks that options of a page come with one.
  *
  * @throws Failure `usage`
  */

@@ -219,7 +219,7 @@ const capText = ({ quota, on, ratio, readings }: PublishedCap, language: Languag
   return `${head}: ${readings.map((each) => readingText(each, language)).join("; ")}`;
 };
 
-/** What was published, each population with its sums, its percentages and what totals alone say of the caps. */
+/** The published totals: each population with its sums, its percentages and what totals alone say of the caps. */
 export const publishedText = (
   year: Year,
   published: readonly PublishedTotals[],

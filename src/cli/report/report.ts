@@ -31,7 +31,7 @@ const basesOf = ({ context }: Year): string[] =>
 /**
  * The base organisations that a form is made for: the one named, else all.
  *
- * @throws Failure `unknown-name` where it is none
+ * @throws Failure `unknown-name` where no base organisation has the name
  */
 const basesFor = (year: Year, named: string | undefined): string[] => {
   const bases = basesOf(year);

@@ -25,7 +25,7 @@ class Broken extends Error {
   }
 }
 
-/** Where a text stops being JSON: the engine's own messages do not always say. */
+/** The place where a text stops being JSON, which the messages of the engine do not always give. */
 const placeOfError = (text: string): number => {
   let at = 0;
   const eat = (pattern: RegExp): boolean => {
@@ -94,7 +94,7 @@ export const readJson = (path: string): unknown => {
   }
 };
 
-/** How far a file has been read, for who waits at a terminal. */
+/** Shows a person at a terminal how far a file has been read. */
 interface Progress {
   readonly at: (bytes: number) => void;
   readonly done: () => void;
@@ -102,12 +102,12 @@ interface Progress {
 
 const noProgress: Progress = { at: () => {}, done: () => {} };
 
-/** What is over, or will be, within so many milliseconds needs no bar. */
+/** Work that takes fewer milliseconds than this shows no bar. */
 const patience = 500;
 
 /**
- * A bar on the error output where that is a terminal; nothing in a pipe, nothing for short work, nothing of a
- * file whose length is not known.
+ * A bar on the error output where that is a terminal. A pipe, short work and a file of unknown length have no
+ * bar.
  */
 const progressOf = (path: string, total: number): Progress => {
   if (!process.stderr.isTTY || total === 0) return noProgress;
@@ -116,7 +116,7 @@ const progressOf = (path: string, total: number): Progress => {
   const begin = (bytes: number): void => {
     const elapsed = performance.now() - begun;
     if (elapsed < patience || (elapsed * (total - bytes)) / bytes < patience) return;
-    // Reading leaves no time for handlers: without one of its own the program ends where it is interrupted.
+    // Reading leaves no time for a signal handler, so the bar sets none: an interrupt then ends the program at once.
     const options = { format: "{bar} {percentage} % {file}", clearOnComplete: true, gracefulExit: false };
     bar = new SingleBar({ ...options, linewrap: true }, Presets.shades_classic);
     bar.start(total, bytes, { file: basename(path) });
@@ -149,8 +149,8 @@ const filled = (file: number, buffer: Uint8Array, path: string): number => {
 };
 
 /**
- * A file in pieces, so that a journal of any length can be read. Each piece has to be used before the next, so how
- * far it is read is how far the work is done.
+ * Reads a file in pieces, so that a journal may have any length. The caller uses each piece before it asks for the
+ * next, so the bytes read also say how much of the work is done.
  *
  * @throws Failure `no-file`
  */
@@ -184,7 +184,7 @@ const notWritable = (path: string): Failure =>
     en: `Cannot write "${path}". Check the folder, that you may write there, and the space left.`,
   });
 
-/** Does what touches the disk; whatever goes wrong there is said with the path. */
+/** Runs a step that touches the disk. Its failure becomes a Failure with the path. */
 const onDisk = <T>(path: string, act: () => T): T => {
   try {
     return act();
@@ -194,8 +194,8 @@ const onDisk = <T>(path: string, act: () => T): T => {
 };
 
 /**
- * Writes a new file, the whole of it or none: under a name for the time being, which becomes the file's when
- * `write` says that all is well.
+ * Writes a new file, the whole of it or none: it writes under a temporary name, and gives the file its own name
+ * when `write` returns true.
  *
  * @throws Failure `file-exists`; `no-file` where it cannot be written
  */
@@ -205,7 +205,7 @@ export const writeNew = (path: string, write: (put: (text: string) => void) => b
   const file = onDisk(path, () => openSync(part, "wx"));
   try {
     const put = (text: string): void => {
-      // Of a file that is open this writes on from where it is, and all of it.
+      // For an open file `writeFileSync` appends the whole text at the present position.
       onDisk(path, () => writeFileSync(file, text));
     };
     const whole = write(put);

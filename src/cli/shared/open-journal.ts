@@ -21,7 +21,7 @@ export const lineProblem = ({ event: _, ...problem }: JournalProblem): LineProbl
 export const problemText = (problem: LineProblem, language: Language): string =>
   `[${problem.code}] ${describe(problem as JournalProblem, language)}`;
 
-/** An entry delivered twice was read once, and what a copy withholds stands elsewhere: nothing is to be mended. */
+/** Whether a person has to mend the line. An entry that came twice was read once; a withheld value stands elsewhere. */
 export const isToMend = ({ code }: LineProblem): boolean => code !== "duplicate" && code !== "withheld";
 
 /** Whether the entry of the line is lost to the reader; after a gap, or delivered twice, it is not. */
@@ -43,7 +43,7 @@ const isWithheld = (problem: JournalProblem): problem is JournalProblem<"withhel
 /**
  * Folds a journal in pieces, reading again only the streams that a correction concerns.
  *
- * @param access for whom it is read: words and names that are not for them are never folded
+ * @param access the reader: words and names that this reader may not see are never folded
  * @throws Failure `no-file`; `not-usable` where not one line is an event
  */
 export const openJournal = (file: string, axes: Axes, access?: Access): Opened => {
@@ -85,8 +85,8 @@ const redacted = {
 };
 
 /**
- * Answers from a journal. Lines that have to be mended are said beside the answer, and are a problem; so is what
- * the copy withholds, which is none.
+ * Answers from a journal. The error output says how many lines have to be mended, which counts as a problem, and how
+ * many entries or values the copy withholds, which does not.
  */
 export const answerFrom = (journal: Opened, result: Result, options: Answering, language: Language): void => {
   if (journal.withheld > 0) process.stderr.write(`${redacted[language](journal.withheld)}\n`);

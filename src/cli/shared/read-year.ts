@@ -73,7 +73,7 @@ export interface Reading extends Reader {
   readonly workingDays?: string;
 }
 
-/** What a command is told that reads a year: how to read it, how to answer, and what is its own. */
+/** The options of a command that reads a year: how to read, how to answer, and its own. */
 export type OfYear<T = unknown> = Reading & Answering & T;
 
 /** A year, and the journal that it was read from. */

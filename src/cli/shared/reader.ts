@@ -12,7 +12,7 @@ import { Failure } from "./failure.js";
 import { chunksOf } from "./files.js";
 import { keyNamed, memberNames, organisationNames } from "./names.js";
 
-/** For whom the caller reads: a role, and whose it is. */
+/** The reader: a role, and the member, cell or organisation that has it. */
 export interface Reader {
   readonly role?: Role;
   readonly as?: string;
@@ -44,7 +44,7 @@ const notUsed = (option: string): Failure =>
     en: `${option} has no use here. See: chibo <command> --help`,
   });
 
-/** Whom a role is held as, checked against who is in the journal. */
+/** The viewer of a role. The member, cell or organisation must be in the journal. */
 const viewerOf = (folded: FoldedJournal, role: Role, as: string | undefined): Viewer => {
   const among = (ids: readonly string[]): string => {
     if (as === undefined) throw needsId(role);

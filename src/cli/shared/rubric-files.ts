@@ -12,7 +12,7 @@ export type Template = (typeof ngheAnTemplates)[keyof typeof ngheAnTemplates];
 /** The templates that ship. */
 export const templates: readonly Template[] = Object.values(ngheAnTemplates);
 
-/** A template by id; nothing where there is none. */
+/** The template with an id; undefined where no template has it. */
 export const templateOf = (id: string): Template | undefined => templates.find((each) => each.id === id);
 
 /**

@@ -6,7 +6,7 @@ import { argumentUsage, usageIn } from "./help.js";
 const parameterText = (usage: string, { description }: Option | Argument, language: Language): string =>
   `${usageIn(usage, language)} (${description})`;
 
-/** What commander named, on the command that it was said of. */
+/** The parts that commander named in a mistake, and the command that was called. */
 interface Named {
   readonly command: Command;
   readonly parts: readonly string[];

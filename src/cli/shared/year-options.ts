@@ -3,7 +3,7 @@ import type { Language } from "../../language/language.js";
 import type { Text } from "../../rules/engine/conditions/vocabulary.js";
 import { words } from "./words.js";
 
-/** What the commands that read a year say of themselves and their options. */
+/** The help of the commands that read a year, and of their options. */
 export const aboutYear = {
   replay: {
     vi: "Đọc lại một năm: tổ chức, mức xếp loại, sinh hoạt, điểm cần kiểm tra",
