@@ -109,7 +109,7 @@ const byTable = <T>(
   columnOf: (item: T) => string,
 ): Counts => summed(items.map((item) => [{ [tableOf(item)]: { [columnOf(item)]: 1 } }, 1]));
 
-/** What a year comes to in counts. It names nobody. */
+/** The counts of a year. They name no person. */
 const countsOf = (year: Year): Counts => {
   const { context, calendar, tasks, cellQuality, findings, classification } = year;
   return summed(
@@ -144,11 +144,11 @@ interface ReadAs extends Axes {
   readonly ruleSet: { readonly id: string; readonly fingerprint: string };
 }
 
-/** What a year comes to in counts: plain data that names nobody, and that parts of a province sum up to. */
+/** The counts of a year as plain data. They name no person, and the counts of parts add up to those of a province. */
 export interface Totals {
   /** Absent in the totals of nothing. */
   readonly of?: ReadAs;
-  /** What is counted. */
+  /** The counts. */
   readonly counts: Counts;
 }
 
@@ -163,7 +163,7 @@ const readAs = ({ year, ruleSet, context: { options } }: Year): ReadAs => ({
 });
 
 /**
- * What a year comes to in counts: organisations by kind, levels computed and decided, rolls, meetings and their
+ * Counts a year: organisations by kind, levels computed and decided, rolls, meetings and their
  * grades, duties by state, tasks, caps, findings by kind.
  */
 export const totalsOf = (year: Year): Totals => ({ of: readAs(year), counts: countsOf(year) });
@@ -204,7 +204,7 @@ const byStream = <P extends { readonly stream: string }>(places: readonly P[]): 
   return found;
 };
 
-/** Takes parts out of what is known: these streams, with what is missing and withheld of them. */
+/** Takes streams out of a folded journal, with their gaps and withheld entries. */
 const taker = (folded: FoldedJournal): ((streams: Iterable<string>) => FoldedJournal) => {
   const gaps = byStream(folded.gaps);
   const withheld = byStream(folded.withheld);

@@ -16,7 +16,7 @@ export interface Year extends YearReadings {
 }
 
 /**
- * Reads a year from what is known.
+ * Reads a year from a folded journal.
  * @throws WrongUseError `not-folded-as-of` where it was folded for another instant than `asOf`
  */
 export const yearOf = (folded: FoldedJournal, options: YearOptions): Year =>

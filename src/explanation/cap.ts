@@ -14,7 +14,7 @@ import { givenText, type Line, line, qualified, type Rendering, ruleSetText } fr
 import { type RuleSetUsed, ruleSetUsed } from "./rules-used.js";
 import { capsOnGroup, declarationsOf, findingsAbout } from "./year-index.js";
 
-/** A level that a cap counts, with whose it is. Who of them is too many is for people to say. */
+/** A level that a cap counts, with its subject. People decide which of them exceed the cap. */
 interface CountedLevel {
   /** The subject's key. */
   readonly subject: string;
@@ -28,11 +28,11 @@ interface CapExplanation {
   readonly verdict: QuotaVerdict;
   /** The levels that it counts. */
   readonly counted: readonly CountedLevel[];
-  /** Those of whom nobody knows whether the cap counts them. */
+  /** Levels of subjects for which the record does not say whether the cap counts them. */
   readonly unsettled: readonly CountedLevel[];
 }
 
-/** How the caps on one group came out. */
+/** The explanation of the caps on one group. */
 export interface QuotaExplanation {
   readonly kind: "quota";
   /** The group: an organisation, a group that a committee declared, or a title within an organisation. */
@@ -41,13 +41,13 @@ export interface QuotaExplanation {
   readonly year: number;
   /** The rule set whose caps these are. */
   readonly ruleSet: RuleSetUsed;
-  /** Where committees declared it: under which names, by which events. */
+  /** The committees' declarations of the group: names and events. */
   readonly declared: readonly { readonly name: string; readonly by: string }[];
   /** Each cap at each stage. */
   readonly caps: readonly CapExplanation[];
   /** Decisions that raised a cap, or would have raised it too far. */
   readonly discretion: readonly Discretion[];
-  /** What was found about them. */
+  /** The findings about them. */
   readonly findings: readonly Finding[];
 }
 
@@ -169,7 +169,7 @@ const capLines = ({ verdict, counted, unsettled }: CapExplanation, rendering: Re
   ];
 };
 
-/** The lines of a group: each cap at each stage by every reading, the levels that it counts, the decisions that raised it. */
+/** The lines of a group: each cap at each stage and reading, the levels that it counts, and the decisions that raised it. */
 export const groupLines = (
   { about, year, ruleSet, declared, caps, discretion, findings }: QuotaExplanation,
   rendering: Rendering,

@@ -29,7 +29,7 @@ import { type Line, line, qualified, type Rendering } from "./lines.js";
 import { endOf, streaksAsked } from "./streak.js";
 import { findingsAbout } from "./year-index.js";
 
-/** One thing that an award asks for: that its text is in force, or a level or a recognition in a year. */
+/** One condition of an award: a text in force, or a level or a recognition in a year. */
 interface AwardCondition {
   /**
    * That its text is in force, that the level was excellent, that it was recognised as distinguished, that no
@@ -40,19 +40,19 @@ interface AwardCondition {
   readonly result: Tri;
   /** The year of which it is asked. */
   readonly year?: number;
-  /** The level that stands for the year. */
+  /** The level in force for the year. */
   readonly level?: string;
   /** The events that say so. */
   readonly events: readonly string[];
 }
 
-/** One award of those that there are for such a subject: what it asks for, and what was given. */
+/** One award for such a subject: its conditions, and the commendations on record. */
 interface AwardExplanation {
   /** The award, as its text has it. */
   readonly rule: CommendationRule;
-  /** Whether it may be given. Whether it is given is for people to decide. */
+  /** Whether the text allows it. People decide whether to give it. */
   readonly may: Tri;
-  /** What it asks for, each with its result. */
+  /** Its conditions, each with its result. */
   readonly conditions: readonly AwardCondition[];
   /** Commendations of this kind on record. */
   readonly given: readonly Commended[];
@@ -65,21 +65,21 @@ export interface CommendationExplanation {
   readonly about: string;
   /** The year read. */
   readonly year: number;
-  /** What a year without a level does, where the reader chose it. */
+  /** The reader's choice of what a year without a level does. */
   readonly policy?: StreakPolicy;
   /** Each award that there is for such a subject. */
   readonly awards: readonly AwardExplanation[];
   /** Every commendation on record up to the year read. */
   readonly given: readonly Commended[];
-  /** Commendations for this year although a year that they cover stands below excellent. */
+  /** Commendations for this year that cover a year below excellent. */
   readonly below: readonly {
     readonly commended: Commended;
     readonly limit: CommendationLimit;
     readonly year: DecidedYear;
   }[];
-  /** What was not found or read, so that nothing is said there. */
+  /** Texts that were not found or read. */
   readonly gaps: readonly { readonly id: string; readonly says: Text }[];
-  /** What was found about its commendations. */
+  /** The findings about its commendations. */
   readonly findings: readonly Finding[];
 }
 

@@ -12,7 +12,7 @@ import { type RuleSetUsed, ruleSetUsed } from "./rules-used.js";
 interface SkippedRule {
   /** The rule, with what it could read. */
   readonly rule: RuleTrace;
-  /** The names of the facts that nobody recorded. */
+  /** The names of the facts that the journal does not hold. */
   readonly missing: readonly string[];
 }
 
@@ -22,7 +22,7 @@ export interface Side {
   readonly outcome: Outcome;
   /** Rules that were judged. */
   readonly applied: readonly RuleTrace[];
-  /** Rules skipped because facts are missing, such as task counts that nobody recorded then. */
+  /** Rules skipped because facts are missing, such as task counts that the journal does not hold. */
   readonly missingFacts: readonly SkippedRule[];
   /** Rules skipped because their clause is known from recall only, or was not found. */
   readonly weakEvidence: readonly RuleTrace[];

@@ -19,7 +19,7 @@ import type { RuleNames } from "../rules/engine/rules-in-use.js";
 import { type Line, line, yesNo } from "./lines.js";
 import type { RuleRole } from "./rules-used.js";
 
-/** What the names of facts mean. */
+/** The wording of facts by name. */
 export type FactWords = RuleNames["facts"];
 
 /** What a fact is called. */
@@ -75,7 +75,7 @@ const eventsText = (from: readonly string[], language: Language): string => {
 const isBest = (value: FactValue | Ratio | undefined): boolean =>
   value === "excellent" || (typeof value === "object" && value[0] === value[1]);
 
-/** Stands where a comparison needs a parameter that nobody chose. */
+/** Shown where a comparison needs a parameter without a value. */
 const notChosen = { vi: "cấp ủy chưa lựa chọn", en: "the committee has not chosen" } as const;
 
 /** What a comparison asks for: `từ tốt trở lên`, `dưới 50 %`, `có`. */

@@ -9,7 +9,7 @@ import { headings } from "./headings.js";
 import { type Line, line, type Rendering, reasonedText } from "./lines.js";
 import { capsRaised } from "./year-index.js";
 
-/** A decision that a clause leaves to judgement: recorded, never inferred; with who, when, by which document and why. */
+/** A recorded decision that a clause leaves to judgement, with its body, day, document and reason. */
 export type Discretion = Reasoned &
   (
     | { readonly kind: "relief"; readonly clause: string }
@@ -95,7 +95,7 @@ const decidedText = (of: Discretion, words: FactWords, { language, names }: Rend
   }
 };
 
-/** Decisions left to judgement, each with who, when, by which document and why. */
+/** One line for each decision at discretion, with its body, day, document and reason. */
 export const discretionLines = (
   discretion: readonly Discretion[],
   rendering: Rendering,

@@ -61,7 +61,7 @@ export type Explanation =
   | CommendationExplanation
   | FindingExplanation;
 
-/** The explanation, or that nothing of the kind is known under this name. */
+/** The explanation, or an error if the year has none under this name. */
 const orUnknown = <E>(explanation: E | undefined, asked: string, known: () => readonly string[]): E => {
   if (explanation === undefined) throw notInYear(asked, known());
   return explanation;
@@ -71,7 +71,7 @@ const orUnknown = <E>(explanation: E | undefined, asked: string, known: () => re
  * Explains a level, a meeting's score, a cell's quality, the caps on a group, years in a row, commendations or a
  * finding, down to the events.
  *
- * @throws NotInThisYearError where the year does not know what is asked about
+ * @throws NotInThisYearError if the year does not know the subject of the question
  */
 export function explain(year: Year, question: { readonly meeting: string }): MeetingExplanation;
 export function explain(year: Year, question: { readonly quality: string }): QualityExplanation;

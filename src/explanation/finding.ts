@@ -7,7 +7,7 @@ import type { Year } from "../year.js";
 import { headings } from "./headings.js";
 import { capital, type Line, line, qualified, type Rendering } from "./lines.js";
 
-/** What a finding rests on: its clause, its figures and its events stand in the finding itself. */
+/** The explanation of a finding. The finding itself holds its clause, its figures and its events. */
 export interface FindingExplanation {
   readonly kind: "finding";
   /** What it concerns, as in the finding. */

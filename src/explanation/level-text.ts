@@ -20,7 +20,7 @@ import {
   ruleSetText,
 } from "./lines.js";
 
-/** Each moment at which a kind of level changed; of what is computed, what it comes to. */
+/** One line for each change of a kind of level; for the computed level, its outcome. */
 const kindLines = (
   { kind, moments }: LevelOfKind,
   { outcome }: LevelExplanation,
@@ -36,7 +36,7 @@ const kindLines = (
   return moments.map((moment) => line(1, text(moment)));
 };
 
-/** The levels below that an organisation's rules count, and those that are not there yet. */
+/** The levels of subjects below that an organisation's rules count. A subject may not have one yet. */
 export const belowLines = ({ below }: LevelExplanation, rendering: Rendering): Line[] =>
   below.map(({ subject, given }) =>
     line(
@@ -67,7 +67,7 @@ const ballotLines = ({ ballots }: LevelExplanation, language: Language): Line[] 
   });
 };
 
-/** A missing fact by its name, or the choice that nobody made. */
+/** The name of a missing fact or of a parameter without a value. */
 export const missingText = (
   name: string,
   { wording, parameterWording }: LevelExplanation,

@@ -26,13 +26,13 @@ import { capsConcerning, findingsAbout } from "./year-index.js";
 
 /** A rule that bears on a level. */
 export interface BearingRule extends RuleTrace {
-  /** How it bears on it. */
+  /** Its role for this level. */
   readonly role: RuleRole;
   /** Of a requirement: the level that it leads to. Of a rule that limits: the best level that it leaves. */
   readonly level?: string;
 }
 
-/** Why a higher level was not reached: the rules that fail, are unknown, or stand in the way. */
+/** The reasons why a subject did not reach a higher level: rules that fail, are unknown, or bar it. */
 export interface WhyNot {
   /** The level that was not reached. */
   readonly level: string;
@@ -42,11 +42,11 @@ export interface WhyNot {
   readonly barred: readonly BearingRule[];
 }
 
-/** A ballot as far as it concerns one subject: turnout and totals, nothing about any voter. */
+/** The part of a ballot about one subject: turnout and totals, and no data about a voter. */
 interface BallotOn {
   /** The id of the ballot. */
   readonly ballot: string;
-  /** How many may vote. */
+  /** The number of members who may vote. */
   readonly electorate: number;
   /** Papers handed out. */
   readonly issued: number;
@@ -62,7 +62,7 @@ interface BallotOn {
   readonly by: readonly string[];
 }
 
-/** How a level was reached. */
+/** The explanation of a level. */
 export interface LevelExplanation {
   readonly kind: "level";
   /** The subject's key, such as `member:m-07`. */
@@ -71,17 +71,17 @@ export interface LevelExplanation {
   readonly year: number;
   /** The rule set that judged, with its title and its fingerprint. */
   readonly ruleSet: RuleSetUsed;
-  /** Until which day it is read; as recorded by (`asAt`) and as happened by (`asOf`) an instant, where one was asked for. */
+  /** The last day of the reading, and the instants of `asAt` and `asOf` if the caller set them. */
   readonly read: { readonly until: string; readonly asAt?: string; readonly asOf?: string };
-  /** What the committee chose, over the values of the rule set. */
+  /** The values in use: those of the committee, else those of the rule set. */
   readonly parameters: ParameterValues;
-  /** What these parameters are called, and those among the missing facts, as the rule set says. */
+  /** The wording of these parameters and of missing ones, from the rule set. */
   readonly parameterWording: ParameterWords;
-  /** What the names of facts mean, as the rule set says. */
+  /** The wording of facts, from the rule set. */
   readonly wording: RuleNames["facts"];
-  /** The level that stands, who decided it and when. */
+  /** The level in force, with the body that decided it and the time. */
   readonly final?: GivenLevel;
-  /** What the rules compute. */
+  /** The outcome that the rules compute. */
   readonly outcome: Outcome;
   /** The level that the subject gives itself. */
   readonly selfRated?: GivenLevel;
@@ -91,25 +91,25 @@ export interface LevelExplanation {
   readonly voted?: GivenLevel;
   /** The six kinds of level side by side, each with every moment at which it changed. */
   readonly kinds: readonly LevelOfKind[];
-  /** What became of the decided level, in order. */
+  /** The decision on the level and its later changes, in order. */
   readonly changes: readonly LevelChange[];
   /** The rules that lead to the outcome, each down to its facts and their events. */
   readonly because: readonly BearingRule[];
-  /** For each level above, from the nearest up. */
+  /** One entry for each higher level, from the nearest up. */
   readonly whyNot: readonly WhyNot[];
-  /** Facts that are missing and parameters that nobody chose, by name. */
+  /** Names of missing facts and of parameters without a value. */
   readonly unknown: readonly string[];
   /** Clauses that are silent. */
   readonly silent: readonly Source[];
-  /** What was left to judgement and decided: relief, caps raised, levels taken back and decided again. */
+  /** Decisions at discretion: relief, raised caps, levels taken back and decided again. */
   readonly discretion: readonly Discretion[];
-  /** Of an organisation: those below who are to have a level, and the levels that its rules count. */
+  /** For an organisation: the subjects below it and the levels that its rules count. */
   readonly below: readonly LevelBelow[];
   /** The caps that concern it. */
   readonly quotas: readonly QuotaVerdict[];
   /** The ballots that were on it. */
   readonly ballots: readonly BallotOn[];
-  /** What was found about it. */
+  /** The findings about it. */
   readonly findings: readonly Finding[];
 }
 
@@ -227,7 +227,7 @@ type LevelKind = (typeof levelKinds)[number];
 
 /** A level given, taken back or changed: by whom, when it happened and was recorded, and the event that says so. */
 export interface LevelMoment extends Reasoned {
-  /** Given for the first time, or what became of it. */
+  /** Whether the level was given, or how a decision changed it. */
   readonly change: "given" | LevelChange["change"];
   /** Absent where the level was taken back. */
   readonly level?: string;
@@ -241,7 +241,7 @@ export interface LevelMoment extends Reasoned {
 export interface LevelOfKind {
   /** Which of the six. */
   readonly kind: LevelKind;
-  /** As it is now; absent where nobody gave it, it was taken back, or the rules leave it open. */
+  /** The present level. It is absent if no body gave one, a body took it back, or the rules leave it open. */
   readonly level?: string;
   /** In order; none for what the rules compute, which is no act of anybody: it follows its events. */
   readonly moments: readonly LevelMoment[];
@@ -296,7 +296,7 @@ const levelsSideBySide = (
 const holding = <R extends RuleTrace>(rules: readonly R[]): R[] =>
   rules.filter(({ on, result }) => on && result === "holds");
 
-/** Why not even the lowest of the levels with rules was reached. */
+/** The rules of the lowest level that do not hold. */
 const unmetOfLast = (levels: Classified["levels"]): readonly RuleTrace[] =>
   levels.at(-1)?.rules.filter(({ result }) => result !== "holds") ?? [];
 

@@ -48,19 +48,19 @@ export const parameterText = (
       : kind === "percent"
         ? `${value} %`
         : labelIn(choiceNames, String(value), language);
-  // The wording may end with its unit, which then stands behind the value.
+  // The unit of a percentage is shown after its value, so the wording needs none.
   const title = (says?.[language] ?? name).replace(kind === "percent" ? / \(%\)$/ : /$^/, "");
   return `${title}: ${shown}`;
 };
 
-/** For which body and when, and when it was recorded where that was on another day. */
+/** The body and the day, and the day of recording if it is another one. */
 export const authoredText = ({ body, at, recordedAt }: Authored, { language, names }: Rendering): string => {
   const [happened, recorded] = [dayText(at, language), dayText(recordedAt, language)];
   const late = happened === recorded ? "" : ` (${headings[language].recorded} ${recorded})`;
   return `${names?.(body) ?? body}, ${happened}${late}`;
 };
 
-/** Who, when, by which document and why, then the event. */
+/** The body, the day, the document, the reason and the event of a decision. */
 export const reasonedText = (of: Reasoned, rendering: Rendering): string => {
   const document = of.instrument === undefined ? "" : `, ${of.instrument}`;
   const why = of.reason === undefined ? "" : `: ${of.reason}`;
@@ -99,7 +99,7 @@ export const outcomeText = (outcome: Outcome, language: Language): string => {
 /** A text with its first letter as a capital, for the head of a paper. */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 
-/** What a finding or explanation is about, in words: a subject's key, a stream, or an organisation's id. */
+/** The subject of a finding or explanation in words. It is a subject's key, a stream, or an organisation's id. */
 export const qualified = (about: string, { language, names }: Rendering): string => {
   const nameOf = (id: string): string => names?.(id) ?? id;
   const stream = streamText(about, language, nameOf);

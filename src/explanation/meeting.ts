@@ -20,7 +20,7 @@ import { headings } from "./headings.js";
 import { capital, type Line, line, type Rendering } from "./lines.js";
 import { findingsAbout } from "./year-index.js";
 
-/** One criterion of a meeting's sheet: what the marker gave beside what the record shows. */
+/** One criterion of a meeting's rubric: the marker's points beside those that the record supports. */
 interface CriterionExplanation {
   /** The id of the criterion. */
   readonly criterion: string;
@@ -38,11 +38,11 @@ interface CriterionExplanation {
   readonly reason?: string;
   /** The events that state these points. */
   readonly by: readonly string[];
-  /** The points that the evidence gives, down to its events; or what is asked for. */
+  /** The points that the evidence supports, with its events; or the missing facts. */
   readonly evidence?: CriterionScore;
 }
 
-/** How a meeting's score and grade came about. */
+/** The explanation of a meeting's score and grade. */
 export interface MeetingExplanation {
   readonly kind: "meeting";
   /** The stream of the meeting. */
@@ -58,9 +58,9 @@ export interface MeetingExplanation {
   };
   /** In the order of the sheet. */
   readonly criteria: readonly CriterionExplanation[];
-  /** What the cell settled where its sheet is open. */
+  /** The points that the cell settled where the rubric leaves them open. */
   readonly discretion: readonly Discretion[];
-  /** What was found about it. */
+  /** The findings about it. */
   readonly findings: readonly Finding[];
 }
 

@@ -55,7 +55,7 @@ const firstEvent = (lines: readonly Line[]): string | undefined => {
   return undefined;
 };
 
-/** What stands at the end of a paper: the signs, references and rounded numbers that occur in it, explained once. */
+/** The notes at the end of a paper. They explain once the signs, references and rounded numbers that occur in it. */
 export const noteLines = (lines: readonly Line[], { language, names }: Rendering): Line[] => {
   const w = words[language];
   const has = (part: string): boolean => lines.some(({ text }) => text.includes(part));

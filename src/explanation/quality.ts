@@ -13,14 +13,14 @@ import { headings } from "./headings.js";
 import { type Line, line, parameterText, type Rendering } from "./lines.js";
 import { meetingsHeldBy } from "./year-index.js";
 
-/** How a cell's quality scores came about: each meeting's points, and the policy that rolled them up. */
+/** The explanation of a cell's quality scores: the points of each meeting and the roll-up. */
 export interface QualityExplanation {
   readonly kind: "quality";
   /** The id of the cell. */
   readonly about: string;
   /** Its scores by month, quarter, half-year and year. */
   readonly quality: CellQuality;
-  /** The policy in use and who chose it; its data where the reader knows it. Without one only single meetings have a score. */
+  /** The roll-up in use, who chose it, and its data if the reader has it. Without one only meetings have a score. */
   readonly policy?: PolicyInUse & { readonly data?: RollUpPolicy };
   /** The meetings that count, each with its sheet's points. */
   readonly meetings: readonly {
@@ -88,7 +88,7 @@ const policyLines = ({ policy }: QualityExplanation, { language, names }: Render
   ];
 };
 
-/** Why the year has its grade, or what keeps it open. */
+/** The reasons for the grade of the year, or the parts that leave it open. */
 const becauseLines = (
   { because, unread, missing }: PeriodScore,
   { policy }: QualityExplanation,

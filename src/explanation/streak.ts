@@ -27,7 +27,7 @@ interface StreakYear {
   readonly changes: readonly LevelChange[];
 }
 
-/** What keeps a row of years from being longer. */
+/** The reason why a row of years is not longer. */
 interface RowEnd {
   /** Another level, no recognition, no level at all, or nothing before it on record. */
   readonly why: "other-level" | "not-distinguished" | "no-level" | "nothing-earlier";
@@ -47,20 +47,20 @@ interface RowExplanation {
   readonly most: number;
   /** The years of the row at its longest, the last first. */
   readonly years: readonly number[];
-  /** Years without a level that lie between them: where nobody chose what they do, they leave the row unsettled. */
+  /** Years without a level between them. The length of the row is open until the reader chooses what such a year does. */
   readonly unrated: readonly number[];
-  /** What keeps it from being longer. */
+  /** The reason why it is not longer. */
   readonly end: RowEnd;
 }
 
-/** How years in a row came about: levels that were decided and stand, whichever rules they were decided under. */
+/** The years in a row of a subject. Decided levels that are still valid count, under whichever rule set. */
 export interface StreakExplanation {
   readonly kind: "streak";
   /** The subject's key, such as `member:m-07`. */
   readonly about: string;
   /** The year read, with which rows end. */
   readonly year: number;
-  /** What a year without a level does, where the reader chose it; no text says it. */
+  /** The reader's choice of what a year without a level does; no text says it. */
   readonly policy?: StreakPolicy;
   /** From the year read back to the first of which a decision speaks. */
   readonly years: readonly StreakYear[];

@@ -9,7 +9,7 @@ import type { MissedLevel, SupposedFact, WhatIf } from "./what-if.js";
 
 const facts = (count: number): string => (count === 1 ? "one fact" : `${count} facts`);
 
-/** What hypothetical answers say, in both languages. `mark` stands at the head and wherever an outcome or a way is said. */
+/** The words of hypothetical answers. `mark` precedes the head and each outcome or way. */
 const words = {
   vi: {
     mark: "Giả định",

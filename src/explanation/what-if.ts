@@ -38,7 +38,7 @@ export interface SupposedFact {
   readonly fact: string;
   /** Absent where nothing is known. */
   readonly was?: FactValue;
-  /** Absent where it is supposed that nobody stated it. */
+  /** Absent if the question supposes that no event states it. */
   readonly becomes?: FactValue;
   /** The events behind the present value. */
   readonly from: readonly string[];
@@ -47,7 +47,7 @@ export interface SupposedFact {
 /** What the rules would compute of one subject if some facts were otherwise; all other subjects stay as they are. */
 export interface WhatIf extends Hypothetical {
   readonly kind: "what-if";
-  /** What is supposed, each beside what is known. */
+  /** The supposed facts, each beside its present value. */
   readonly changes: readonly SupposedFact[];
   /** Under the supposed facts. */
   readonly supposed: {
@@ -72,7 +72,7 @@ export interface MissedLevel extends Hypothetical {
   readonly level: string;
   /** The most facts that a set may have. */
   readonly bound: number;
-  /** Facts that the caller says nobody can change. */
+  /** Facts that the caller excludes from change. */
   readonly fixed: readonly string[];
   /** What the search came to. */
   readonly verdict: ReachVerdict;
@@ -97,7 +97,7 @@ const classificationAsked = (year: Year, question: SubjectQuestion): Classificat
   );
 };
 
-/** What every hypothetical answer says of whom it is about. */
+/** The fields that every hypothetical answer shares. */
 const saidOf = (year: Year, { key, outcome, rulesInUse: inUse }: Classification) => ({
   hypothetical: true as const,
   about: key,
@@ -140,11 +140,11 @@ export const whatIf = (year: Year, question: SubjectQuestion, changes: Supposed)
 export interface WhyNotOptions {
   /** The most facts that a set may have; 3 where absent. */
   readonly bound?: number;
-  /** Facts that nobody can change any more, such as months of membership. None is guessed. */
+  /** Facts to leave as they are, such as months of membership. The caller names them; the library guesses none. */
   readonly fixed?: readonly string[];
 }
 
-/** The most facts that a set may have, unless somebody says otherwise. */
+/** The most facts that a set may have by default. */
 const usualBound = 3;
 
 /**

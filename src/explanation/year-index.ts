@@ -66,7 +66,7 @@ const decidedBy = oncePer(({ decisions: { committees } }: Year["context"]) => ({
 export const capsRaised = ({ context }: Year, by: ReadonlySet<string>): RaisedCap[] =>
   [...by].flatMap((event) => decidedBy(context).raised.get(event) ?? []).sort((a, b) => a.place - b.place);
 
-/** Under which names committees declared a group, by which events. */
+/** The names and events of the committees' declarations of a group. */
 export const declarationsOf = ({ context }: Year, group: string): { name: string; by: string }[] =>
   (decidedBy(context).declared.get(group) ?? []).map(({ name, by }) => ({ name, by }));
 

@@ -75,7 +75,7 @@ export const afterTheDecision = [
   }),
 ] as const;
 
-/** What is said of one that was found. */
+/** The sentences of these findings. */
 export const afterTheDecisionSentences: SentencesOf<typeof afterTheDecision> = {
   "to-be-re-evaluated": {
     vi: (d) =>

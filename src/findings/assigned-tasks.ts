@@ -113,7 +113,7 @@ export const assignedTasks = [
   }),
 ] as const;
 
-/** What is said of one that was found. */
+/** The sentences of these findings. */
 export const assignedTasksSentences: SentencesOf<typeof assignedTasks> = {
   "task-not-reported": {
     vi: (d) => `${taskText(d, "vi")}, chưa được báo cáo tại buổi sinh hoạt phải nghe báo cáo.`,

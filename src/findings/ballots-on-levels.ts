@@ -13,7 +13,7 @@ import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { level, list, range } from "./wording.js";
 
-/** The counted secret ballots of reviews in which somebody voted. */
+/** The counted secret ballots of reviews with at least one vote. */
 const secretBallots = oncePerYear(({ context }) =>
   [...context.organisations.keys()].flatMap((organisation) =>
     Object.entries(context.reviewOf(organisation)?.ballots ?? {}).flatMap(
@@ -197,7 +197,7 @@ export const ballotsOnLevels = [
   }),
 ] as const;
 
-/** What is said of one that was found. */
+/** The sentences of these findings. */
 export const ballotsOnLevelsSentences: SentencesOf<typeof ballotsOnLevels> = {
   "ballot-unanimous": {
     vi: (d) =>

@@ -149,7 +149,7 @@ export const capsOnLevels = [
   }),
 ] as const;
 
-/** What is said of one that was found. */
+/** The sentences of these findings. */
 export const capsOnLevelsSentences: SentencesOf<typeof capsOnLevels> = {
   "cap-exceeded": {
     vi: (d) =>

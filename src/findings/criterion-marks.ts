@@ -204,7 +204,7 @@ export const criterionMarks = [
   }),
 ] as const;
 
-/** What is said of one that was found. */
+/** The sentences of these findings. */
 export const criterionMarksSentences: SentencesOf<typeof criterionMarks> = {
   "marks-exceed-maximum": {
     vi: (d) => `Tiêu chí ${d.criterion}: chấm ${d.points} điểm, tối đa ${d.max}.`,

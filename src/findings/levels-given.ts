@@ -8,7 +8,7 @@ import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { level } from "./wording.js";
 
-/** Everything classified that somebody gave a level. */
+/** Every classified subject with a given level. */
 const given = oncePerYear(({ classification }) =>
   classification.all.flatMap((each) => {
     const stated = each.final ?? each.voted ?? each.proposed;
@@ -164,7 +164,7 @@ export const levelsGiven = [
 /** Quarters as Vietnamese readers number them. */
 const quarters = ["I", "II", "III", "IV"] as const;
 
-/** What is said of one that was found. */
+/** The sentences of these findings. */
 export const levelsGivenSentences: SentencesOf<typeof levelsGiven> = {
   "level-above-computed": {
     vi: (d) => `${givenText(d, "vi")}, cao hơn mức theo quy định: ${level(d.computed, "vi")}.`,

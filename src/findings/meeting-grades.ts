@@ -134,7 +134,7 @@ export const meetingGradeFindings = [
   }),
 ] as const;
 
-/** What is said of one that was found. */
+/** The sentences of these findings. */
 export const meetingGradesSentences: SentencesOf<typeof meetingGradeFindings> = {
   "grades-differ": {
     vi: (d) => `Các mức xếp loại khác nhau: ${stagesText(d, "vi")}.`,

@@ -43,7 +43,7 @@ export const scored = oncePerYear(({ context: { folded: known, options }, meetin
 const statedBy = ({ meeting: { quality } }: Scored): string[] =>
   [quality.decided?.by ?? quality.voted?.by ?? quality.proposed?.by ?? []].flat();
 
-/** A score that nobody stated is the sum of the marks. */
+/** Without a stated score the sum of the marks is the score. */
 const behindScore = (each: Scored): string[] => {
   const stated = statedBy(each);
   return stated.length > 0 ? stated : Object.values(each.marks).map(({ by }) => by);
@@ -152,7 +152,7 @@ export const meetingScores = [
   }),
 ] as const;
 
-/** What is said of one that was found. */
+/** The sentences of these findings. */
 export const meetingScoresSentences: SentencesOf<typeof meetingScores> = {
   "marks-disagree": {
     vi: (d) => `Điểm đề xuất ${d.stated} khác tổng điểm các tiêu chí ${score(d.sum, "vi")}.`,

@@ -89,7 +89,7 @@ export const meetingsHeld = [
   }),
 ] as const;
 
-/** What is said of one that was found. */
+/** The sentences of these findings. */
 export const meetingsHeldSentences: SentencesOf<typeof meetingsHeld> = {
   "meeting-too-short": {
     vi: (d) => `Buổi sinh hoạt kéo dài ${d.minutes} phút, ít hơn ${d.least} phút.`,

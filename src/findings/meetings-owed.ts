@@ -10,12 +10,12 @@ import { type CatalogueOf, type Found, kind, type SentencesOf } from "./kind.js"
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 
-/** Duties by what is owed, in the order of the calendar. */
+/** Duties by kind, in the order of the calendar. */
 const duties = oncePerYear(({ calendar }) => grouped(calendar, ({ obligation }) => [obligation.id]));
 
 const owed = { period: "text", due: "date", on: "date?" } as const;
 
-/** Duties in one of these states. Steps are told of with a meeting that was held; meetings that are owed, with the organisation. */
+/** Duties in one of these states. A finding on a step names the held meeting; one on an owed meeting, the organisation. */
 const found =
   (id: string, ...states: readonly DutyState[]) =>
   (year: YearReadings): Found<typeof owed>[] =>
@@ -129,7 +129,7 @@ export const meetingsOwedFindings = [
   }),
 ] as const;
 
-/** What is said of one that was found. */
+/** The sentences of these findings. */
 export const meetingsOwedSentences: SentencesOf<typeof meetingsOwedFindings> = {
   "regular-meeting-missed": {
     vi: (d) => `Không có sinh hoạt thường kỳ ${periodText(d.period, "vi")}.`,

@@ -43,7 +43,7 @@ export const membersOnRolls = [
   }),
 ] as const;
 
-/** What is said of one that was found. */
+/** The sentences of these findings. */
 export const membersOnRollsSentences: SentencesOf<typeof membersOnRolls> = {
   "member-unaccounted": {
     vi: (d) => `Có tên trong danh sách, không được xếp loại và không rõ lý do: ${list(d.members)}.`,

@@ -192,7 +192,7 @@ export const orderOfSteps = [
   }),
 ] as const;
 
-/** What is said of one that was found. */
+/** The sentences of these findings. */
 export const orderOfStepsSentences: SentencesOf<typeof orderOfSteps> = {
   "ballot-before-self-review": {
     vi: () => "Bỏ phiếu trước khi có bản tự kiểm điểm.",

@@ -68,7 +68,7 @@ const inARowText = (consecutive: number, language: Language): string =>
       ? "three of them in a row"
       : "no three of them in a row";
 
-/** What shows over many meetings of a year. The cell considers and proposes; nobody is chosen here. */
+/** Findings over many meetings of a year. They name no member for a measure; the cell considers and proposes. */
 export const participation = [
   kind({
     code: "excused-too-often",
@@ -155,7 +155,7 @@ export const participation = [
     find: (year) =>
       cells(year).flatMap(({ cell, members, meetings }) => {
         const rule = manySpeak.find((each) => inForceOn(each, year.context.cutoff));
-        // Only where comments are recorded with their authors: elsewhere that somebody never spoke is not known.
+        // Only if the journal records the authors of comments. Otherwise it cannot show that a member never spoke.
         const isToldOf =
           meetings.some(({ steps }) => steps.comments > 0) &&
           meetings.every(({ steps }) => steps.unnamed === 0);
@@ -169,7 +169,7 @@ export const participation = [
   }),
 ] as const;
 
-/** What is said of one that was found. */
+/** The sentences of these findings. */
 export const participationSentences: SentencesOf<typeof participation> = {
   "excused-too-often": {
     vi: (d) => `Vắng mặt có lý do ${d.inARow} lần liên tiếp trong năm (chi bộ ${d.cell}), quá 3 lần.`,

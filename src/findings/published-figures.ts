@@ -30,7 +30,7 @@ const decidedWithin = oncePerYear(({ context, classification }) =>
 const ownOf = (year: YearReadings, { of, organisation }: PublishedTotals): readonly Classification[] =>
   decidedWithin(year).get(`${of} ${organisation}`) ?? [];
 
-/** The sums of everything published that stand so. */
+/** The published sums in a given state. */
 const sumsThat =
   (are: RollSum["state"]) =>
   ({ published }: YearReadings) =>
@@ -215,7 +215,7 @@ export const publishedFigures = [
   }),
 ] as const;
 
-/** What is said of one that was found. */
+/** The sentences of these findings. */
 export const publishedFiguresSentences: SentencesOf<typeof publishedFigures> = {
   "published-totals-disagree": {
     vi: (d) =>

@@ -56,7 +56,7 @@ export const recordEntries = [
   }),
 ] as const;
 
-/** What is said of one that was found. */
+/** The sentences of these findings. */
 export const recordEntriesSentences: SentencesOf<typeof recordEntries> = {
   "entry-corrected": {
     vi: (d) => `Mục ${d.entry} đã được ${d.kind === "withdrawn" ? "rút lại" : "đính chính"}.`,

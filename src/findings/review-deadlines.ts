@@ -216,7 +216,7 @@ export const reviewDeadlines = [
   }),
 ] as const;
 
-/** What is said of one that was found. */
+/** The sentences of these findings. */
 export const reviewDeadlinesSentences: SentencesOf<typeof reviewDeadlines> = {
   "deadline-missed": {
     vi: (d) => `Quá hạn ${vietnameseDay(d.due)}: ${step(d.step, "vi")} ngày ${vietnameseDay(d.on)}.`,

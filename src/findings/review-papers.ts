@@ -116,7 +116,7 @@ export const reviewPapers = [
   }),
 ] as const;
 
-/** What is said of one that was found. */
+/** The sentences of these findings. */
 export const reviewPapersSentences: SentencesOf<typeof reviewPapers> = {
   "review-under-other-rules": {
     vi: (d) =>

@@ -114,7 +114,7 @@ export const rollCallsAndVotes = [
   }),
 ] as const;
 
-/** What is said of one that was found. */
+/** The sentences of these findings. */
 export const rollCallsAndVotesSentences: SentencesOf<typeof rollCallsAndVotes> = {
   "attendance-unaccounted": {
     vi: (d) => `Điểm danh không nhắc tới: ${list(d.members)}.`,

@@ -11,7 +11,7 @@ import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { monthsText } from "./wording.js";
 
-/** The choices that a body made of known parameters and that cannot be used: nobody knows them, or not with this value. */
+/** The choices of a body that cannot be used: the rubric lacks the parameter, or the parameter cannot have the value. */
 export const unusableOf = (
   chosen: ParameterValues,
   known: RuleSet["parameters"],
@@ -115,7 +115,7 @@ export const scoringSheets = [
   }),
 ] as const;
 
-/** What is said of one that was found. */
+/** The sentences of these findings. */
 export const scoringSheetsSentences: SentencesOf<typeof scoringSheets> = {
   "sheet-not-in-force": {
     vi: (d) =>

@@ -169,7 +169,7 @@ export const yearsInARow = [
   }),
 ] as const;
 
-/** What is said of one that was found. */
+/** The sentences of these findings. */
 export const yearsInARowSentences: SentencesOf<typeof yearsInARow> = {
   "two-years-unfulfilled": {
     vi: (d) =>

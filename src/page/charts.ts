@@ -40,7 +40,7 @@ const levelColours: Readonly<Record<string, string>> = {
 
 use([BarChart, LinesChart, ScatterChart, GridComponent, MarkLineComponent, SVGRenderer]);
 
-/** A chart: its size, what ECharts draws, and what it says to somebody who does not see it. */
+/** A chart: its size, the options of ECharts, and its text for readers who do not see it. */
 interface Chart {
   readonly width: number;
   readonly height: number;
@@ -69,7 +69,7 @@ export const drawn = ({ width, height, option, alt }: Chart): Markup => {
   return html`<img src="data:image/svg+xml,${encodeURIComponent(svg)}" width="${width}" height="${height}" alt="${alt}">`;
 };
 
-/** One bar: what it is of, how many there are by level, and the most that a cap allows of the best. */
+/** One bar: its name, its counts by level, and the most that a cap allows of the best. */
 export interface Bar {
   readonly name: string;
   readonly counts: Readonly<Record<string, number>>;
@@ -265,7 +265,7 @@ export const monthsChart = (
   };
 };
 
-/** The colours of a chart with what they stand for. */
+/** The legend of a chart: each colour with its meaning. */
 const legend = (entries: readonly (readonly [colour: string, says: string])[]): Markup =>
   html`<ul class="legend">${entries.map(([colour, says]) => html`<li><i class="${colour}"></i>${says}</li>`)}</ul>`;
 

@@ -10,7 +10,7 @@ import { pageWords } from "./words.js";
 export const momentIn = (instant: string, language: Language): string =>
   language === "vi" ? vietnameseMoment(instant) : `${dayOf(instant)} ${vietnameseMoment(instant).slice(-5)}`;
 
-/** What the page says of an event: where it stands, what kind it is, its two times and who recorded it. */
+/** The parts of an event that the page shows: stream, position, type, both times and recorder. */
 export type Envelope = Pick<JournalEvent, "id" | "stream" | "position" | "type" | "metadata">;
 
 /** The events that a page refers to, gathered while it is written. */
@@ -23,7 +23,7 @@ interface References {
   mentioned(): readonly string[];
 }
 
-/** More than these are folded away, so that one figure over a whole roll does not hide the next. */
+/** A list of more events than these is folded. */
 const most = 4;
 
 /** The anchor of an event's row, by its number. */
@@ -56,17 +56,17 @@ const references = (many: (count: number) => string): References => {
   };
 };
 
-/** What a page is made with. */
+/** The options of a page. */
 export interface PageOptions {
   /** The language that the page opens in. */
   readonly language: Language;
-  /** The journal that the year was read from: what stands behind each id that the page names. */
+  /** The entries of the journal that the year was read from, for the appendix. */
   readonly events: Iterable<Envelope>;
   /** The name to show for an id; the id itself where the reader may not see names. */
   readonly names?: (id: string) => string | undefined;
   /** Whether the members of a cell stand by given name, as people look them up; without it by id. */
   readonly byGivenName?: boolean;
-  /** What the seal says of the journal; without it the page says that nobody checked. */
+  /** The result of checking the seal. Without it the page says that the journal was not checked. */
   readonly verification?: Verification;
 }
 
@@ -78,7 +78,7 @@ export interface Verification {
   readonly checkpoint: boolean;
 }
 
-/** What every section of a page shares. */
+/** The values that all sections of a page share. */
 export interface PageContext {
   readonly year: Year;
   readonly language: Language;
@@ -87,7 +87,7 @@ export interface PageContext {
   readonly references: References;
   readonly byGivenName: boolean;
   nameOf(id: string): string;
-  /** Where a subject stands on the page, by its key; nothing where it does not. */
+  /** The anchor of a subject by its key; undefined if the page does not show it. */
   anchorOf(key: string): string | undefined;
 }
 

@@ -12,7 +12,7 @@ const aboutOf = ({ language, nameOf, anchorOf }: PageContext, about: string): Ma
   return anchor === undefined ? html`${text}` : html`<a href="#${anchor}">${text}</a>`;
 };
 
-/** What a finding rests on: its clause and its events. */
+/** The clause and the events of a finding. */
 const groundOf = ({ references, language, w }: PageContext, { clause, events }: Finding): Markup =>
   html`${clause === undefined ? undefined : html`<p class="ground">${w.clause}: <cite>${cite(clause, language)}</cite></p>`}
 ${events.length === 0 ? html`<p class="ground"><i>${w.neverRecorded}</i></p>` : html`<div class="ground">${references.link(events)}</div>`}`;

@@ -26,7 +26,7 @@ const verdictOf = ({
   ];
 };
 
-/** Whether the journal is what was sealed; the first break; or that nobody checked. */
+/** The result of checking the seal: whole, the first break, or not checked. */
 export const verificationSection = (context: PageContext): Markup => {
   const [state, title, sentences] = verdictOf(context);
   return html`<section id="verification" aria-labelledby="verification-h">
@@ -54,7 +54,7 @@ export const appendixSection = (context: PageContext, events: Iterable<Envelope>
   const { references, w } = context;
   const mentioned = references.mentioned();
   const numbers = new Map(mentioned.map((id, index) => [id, index]));
-  // In the order of the journal, so that what belongs together stands together; what it lacks stands last.
+  // In the order of the journal, so that entries of a stream are together. Entries that it lacks come last.
   const rows: Markup[] = [];
   for (const event of events) {
     const number = numbers.get(event.id);

@@ -30,7 +30,7 @@ const textOf = (part: Part): string => {
 };
 
 /**
- * Markup from a template: whatever is put in is escaped unless it is markup itself. Attributes stand in double
+ * Markup from a template. It escapes every value that is not markup. Attributes stand in double
  * quotes, so the same escaping keeps a value inside them.
  */
 export const html = (texts: TemplateStringsArray, ...parts: readonly Part[]): Markup => ({

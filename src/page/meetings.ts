@@ -13,7 +13,7 @@ import { html, type Markup, type Part, tableMarkup } from "./markup.js";
 type Explained = Extract<Explanation, { readonly kind: "meeting" }>;
 type Criterion = Explained["criteria"][number];
 
-/** What the record shows: points, or from what to what while something is open; nothing where a person judges. */
+/** The points that the record supports, or their range while facts are open; undefined if a person judges. */
 const shown = ({ evidence }: Criterion): string | undefined => {
   if (evidence === undefined || evidence.how === "judged") return undefined;
   if (evidence.open !== undefined) return `${evidence.between[0]}–${evidence.between[1]}?`;
@@ -33,7 +33,7 @@ const cellOf = ({ references, w }: PageContext, criterion: Criterion | undefined
   ];
 };
 
-/** Why points are as they are, where somebody said so, they were lost, or the record says something of them. */
+/** The reasons for points: those given, those missing for lost points, and the record's own. */
 const reasonOf = (context: PageContext, { meeting, criteria }: Explained): readonly Markup[] => {
   const { language, references, w } = context;
   return criteria

@@ -55,7 +55,7 @@ const rollRow = (context: PageContext, roll: RollReport): readonly Part[] => [
   ...ownLevel(context, roll),
 ];
 
-/** A roll as a bar: its levels, and whoever has none. */
+/** A roll as a bar: its levels and the members without one. */
 const barOf = (
   { nameOf }: PageContext,
   { organisation, levels: counts, listed, rated }: RollReport,

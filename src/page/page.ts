@@ -44,7 +44,7 @@ ${meetingsSection(context)}
 ${capsSection(context)}
 ${ratingsSection(context)}
 ${findingsSection(context)}`;
-  // Written last: only then is it known which events the page refers to.
+  // Written last, because all other sections gather the events that it lists.
   const appendix = appendixSection(context, options.events);
   return written(html`<!doctype html>
 <html lang="${language}">
@@ -78,15 +78,15 @@ ${appendix}
 `);
 };
 
-/** What the signs at the beginning of lines say. */
+/** The meaning of the signs at the beginning of lines. */
 const signsSay = ({ language, w }: PageContext): Markup =>
   html`<p>${w.signs}: ${signs[language].map(([sign, says]) => `${sign} ${says}`).join("; ")}.</p>`;
 
-/** The organisations that nobody in the year stands above. */
+/** The topmost organisations of the year. */
 const topmost = ({ year: { context }, nameOf }: PageContext): string =>
   [...new Set(context.cells.map(({ id }) => context.baseOf(id)))].sort(compareIds).map(nameOf).join(", ");
 
-/** Said where the rule set is another than the one that the reviews were opened under. */
+/** A banner, if the reviews were opened under another rule set. */
 const supposed = ({ year, w }: PageContext): Part => {
   const { id, fingerprint } = year.ruleSet;
   const { folded: known, options } = year.context;
@@ -98,7 +98,7 @@ const supposed = ({ year, w }: PageContext): Part => {
   return html`<p class="banner"><strong>${w.otherRules}.</strong> ${w.otherRulesSays(named, `${id} (${fingerprint.slice(0, 12)})`)}</p>`;
 };
 
-/** What the page is of, and how it was read: the rule set with its fingerprint, and the two times. */
+/** The head of the page: its organisations, the rule set with its fingerprint, and the two times of the reading. */
 const heading = (context: PageContext): Markup => {
   const { year, language, w } = context;
   const { asAt, asOf, under } = year.context.options;

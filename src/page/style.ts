@@ -1,4 +1,4 @@
-/** Colours and sizes, the frame of the page, and what is shared by all its parts. */
+/** Colours, sizes, the frame of the page, and the rules that all parts share. */
 const base = `
 :root{--ink:#1f2a37;--muted:#566473;--line:#dde3ea;--paper:#fff;--tint:#f6f8fa;--accent:#155a8a;
 --excellent:#0f6b5c;--good:#5aa897;--fulfilled:#d8a748;--unfulfilled:#b5483c;--fair:#9bbf6a;--without:#c3ccd6}

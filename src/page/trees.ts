@@ -67,7 +67,7 @@ export const ruleTrees = (
 const eventId = /^[A-Za-z0-9][A-Za-z0-9._:/@#-]*$/;
 const arrow = " ← ";
 
-/** A line with its events, which stand behind the arrow, as links. */
+/** A line whose events, after the arrow, become links. */
 const linked = (text: string, { references }: PageContext): Part => {
   const at = text.lastIndexOf(arrow);
   const ids = at < 0 ? [] : text.slice(at + arrow.length).split(", ");

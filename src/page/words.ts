@@ -257,5 +257,5 @@ const en: Words = {
   signs: "Signs",
 };
 
-/** What the page says of itself; sentences on the domain come from the readings. */
+/** The page's own words. Sentences on the domain come from the readings. */
 export const pageWords: Readonly<Record<Language, Words>> = { vi, en };

@@ -16,7 +16,7 @@ export interface Told {
  * one more. Ids, positions and metadata are filled in.
  */
 export interface Story extends Iterable<JournalEvent> {
-  /** One more fact on the present stream. `at` is a day, which stands for 9 a.m. in Vietnam, or an instant in UTC. */
+  /** One more fact on the present stream. `at` is a day, meaning 9 a.m. in Vietnam, or an instant in UTC. */
   readonly happened: <T extends EventType>(type: T, data: EventData<T>, at: string, told?: Told) => Story;
   /** Goes on with another stream; one that was told of before is continued. */
   readonly on: (stream: string) => Story;

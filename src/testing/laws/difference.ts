@@ -22,7 +22,7 @@ export const difference = (first: unknown, second: unknown): string | undefined 
   return lines.length === 0 ? undefined : lines.join("\n");
 };
 
-/** What is known as a plain value: streams and gaps in order of name, so that equal knowledge has equal text. */
+/** A folded journal as a plain value. Streams and gaps are in order of name, so that equal journals give equal text. */
 export const plainFolded = ({ streams, gaps }: FoldedJournal): object => ({
   streams: Object.fromEntries([...streams].sort(([a], [b]) => (a < b ? -1 : 1))),
   gaps: [...gaps].sort((a, b) => (a.stream === b.stream ? a.after - b.after : a.stream < b.stream ? -1 : 1)),

@@ -170,7 +170,7 @@ export const completeFacts = (judged: Judged): fc.Arbitrary<Facts> => {
   );
 };
 
-/** Complete facts and what is left of them when some are forgotten. */
+/** Complete facts, and a part of them. */
 export const forgottenFacts = (
   judged: Judged,
 ): fc.Arbitrary<{ readonly whole: Facts; readonly part: Facts }> =>

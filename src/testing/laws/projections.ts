@@ -173,7 +173,7 @@ export const foldingIsDeterministic = (projections: Projections, settings?: Jour
     mustEqual(JSON.parse(before), events, "The events before and after");
   }, settings);
 
-/** The entries of every stream as they stand after their corrections. */
+/** The entries of every stream after their corrections. */
 const standing = (events: readonly JournalEvent[]): JournalEvent[] =>
   [...byStream(events).values()].flatMap((stream) =>
     effective(stream.map((event) => ({ position: event.position, event }))).map(({ event }) => event),

@@ -13,7 +13,7 @@ export const decoded = (text: string, line: number): JournalEvent => {
   return read.event;
 };
 
-/** Round trip: every event of a journal is its text, and what is read from the texts is known alike. */
+/** Round trip: an event equals the one read from its text, and both journals fold to the same state. */
 export const eventsSurviveTheirText = (
   projections: readonly AnyProjection[],
   settings?: JournalLawSettings,

@@ -69,7 +69,7 @@ export const fastAndExplainingAgree = (judged: Judged, settings?: LawSettings): 
 };
 
 /**
- * Monotonicity of knowledge: forgetting facts never raises and never settles otherwise. What is possible
+ * Monotonicity of knowledge: without a fact the level is never higher and never another settled one. What is possible
  * with all facts stays possible with some of them, and only facts that were forgotten are missing.
  */
 export const forgettingNeverRaises = (judged: Judged, settings?: LawSettings): void => {
@@ -99,7 +99,7 @@ export const forgettingNeverRaises = (judged: Judged, settings?: LawSettings): v
   );
 };
 
-/** Asking for what is missing, as often as it is said to be missing, ends where all facts lead at once. */
+/** Adding the missing facts one round after another ends at the outcome of all facts. */
 export const askingLeadsToTheOutcome = (judged: Judged, settings?: LawSettings): void => {
   hold(
     forgottenFacts(judged),

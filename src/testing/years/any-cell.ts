@@ -22,7 +22,7 @@ import type {
 } from "./plan.js";
 import { organisationCriteria, rubricMaxima, statedOfOrganisations } from "./scheme.js";
 
-/** What is drawn of a meeting: members by number, to be counted round the cell's list. */
+/** The drawn data of a meeting. A number stands for a member, modulo the length of the cell's list. */
 interface MeetingDraw {
   readonly kind: MeetingPlan["kind"];
   readonly month: number;
@@ -170,7 +170,7 @@ interface CellSize {
   readonly maxMeetings: number;
 }
 
-/** What is drawn of a cell before its members have ids. */
+/** The drawn data of a cell before its members have ids. */
 export interface CellDraw {
   readonly members: readonly MemberDraw[];
   readonly meetings: readonly MeetingDraw[];

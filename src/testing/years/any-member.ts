@@ -131,7 +131,7 @@ const anyHappening = (): fc.Arbitrary<Happening> =>
     }),
   );
 
-/** What is drawn of a member before it is made coherent. */
+/** The drawn data of a member before it is made coherent. */
 export interface MemberDraw {
   readonly plan: Omit<MemberPlan, "id" | "history" | "review">;
   readonly review: MemberReviewPlan | undefined;
@@ -178,7 +178,7 @@ const withoutEnd = (happening: Happening, last: number): Happening => {
   return open;
 };
 
-/** A review that a committee could have: nobody is voted on or decided without what comes before. */
+/** A possible review of a committee. Each vote or decision has the steps that precede it. */
 const settledReview = (review: MemberReviewPlan, civilServant: boolean): MemberReviewPlan => {
   const { employer, decided, ...rest } = review;
   return {

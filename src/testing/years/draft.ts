@@ -42,7 +42,7 @@ export const clock = (day: string, hour: number, step: number): (() => string) =
   };
 };
 
-/** Neutral sentences about work, for the free-text fields. They name nobody. */
+/** Neutral sentences about work, for the free-text fields. They name no person. */
 const sentences = [
   "Nhất trí với nội dung đã trình bày.",
   "Kết quả công tác tháng qua cơ bản đạt kế hoạch.",

@@ -14,7 +14,7 @@ interface Where {
 
 type Strangeness = (drafts: Draft[], where: Where) => void;
 
-/** Somebody who is on no roll, by an id that tempts careless code. */
+/** A person on no roll, with an id that careless code mistakes. */
 const strangerOf = (nth: number): string => ["nobody", "constructor", "toString", "m-0"][nth % 4] ?? "nobody";
 
 const begins: ReadonlySet<EventType> = new Set<EventType>([
@@ -44,7 +44,7 @@ const yearOf = (drafts: readonly Draft[]): number => {
   return opened === undefined ? 2021 : (opened.data as EventData<"ReviewOpened">).year;
 };
 
-/** A review of the year before, recorded late, of a cell or of an organisation that nobody founded. */
+/** A review of the year before, recorded late, of a cell or of an organisation without a founding entry. */
 const pastReview: Strangeness = (drafts, { nth, days }) => {
   const year = yearOf(drafts) - 1;
   const cells = drafts.filter(
@@ -71,7 +71,7 @@ const pastReview: Strangeness = (drafts, { nth, days }) => {
   );
 };
 
-/** Entries about people and things that nobody has recorded, each on a stream that exists. */
+/** Entries about people and things without an entry of their own, each on an existing stream. */
 const strangers: Readonly<Record<string, Strangeness>> = {
   "a stranger speaks": (drafts, where) =>
     added(drafts, "meeting/", where, "CommentMade", {

@@ -74,7 +74,7 @@ const departed = (plan: YearPlan, { what, nth }: Departure): YearPlan => ({
  * members, without meetings, with everybody exempt or excellent; levels decided without a proposal;
  * a ballot before the self-reviews, or two; totals that do not add up; entries that are missing,
  * late by months, or dated out of the year; corrections of corrections; people nobody has enrolled.
- * The aggregates accept it entry by entry: what is wrong with it is for rules and findings to say.
+ * The aggregates accept each entry. Rules and findings report the errors.
  */
 export const nastyYear = (constraints: YearConstraints = {}): fc.Arbitrary<JournalEvent[]> =>
   fc

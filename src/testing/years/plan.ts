@@ -25,7 +25,7 @@ export interface MeetingPlan {
   readonly praised: readonly string[];
   /** Members by id. */
   readonly reminded: readonly string[];
-  /** What is put to the vote. */
+  /** The subject of the vote. */
   readonly resolutions: readonly ResolutionPlan[];
   /** Tasks that are given out. */
   readonly assigned: readonly { readonly task: string; readonly member: string }[];
@@ -105,7 +105,7 @@ export type Happening = { readonly month: number } & (
   | { readonly kind: "confidence-vote"; readonly high: number; readonly medium: number; readonly low: number }
 );
 
-/** What is found in a review of a member: each level with its own author. */
+/** The levels of a member in a review, each with its own author. */
 export interface MemberReviewPlan {
   /** By criterion. */
   readonly degrees: Readonly<Record<string, Degree>>;
@@ -257,7 +257,7 @@ export interface DecisionPlan {
   readonly extension?: readonly [number, number];
   /** Members to whom relief is granted, by id. */
   readonly relieved: readonly string[];
-  /** Levels of quarters, or why there is none. */
+  /** Levels of quarters, or the reason for having none. */
   readonly quarters?: readonly QuarterPlan[];
   /** Members who are commended, by id. */
   readonly commended: readonly string[];
@@ -278,7 +278,7 @@ export interface DecisionPlan {
   }[];
 }
 
-/** What is decided on one quarter of a member: a level, or why there is none. */
+/** The decision on one quarter of a member: a level, or the reason for having none. */
 export type QuarterPlan = { readonly member: string; readonly quarter: number } & (
   | { readonly level: Level }
   | { readonly notRated: NonNullable<Quarter["notRated"]> }

@@ -24,7 +24,7 @@ export const statedOfMembers = ["violation.exemplary-duty", "violation.forbidden
 /** Facts that a review of an organisation may state by name. */
 export const statedOfOrganisations = ["discipline.subordinate", "led.basic-targets-missed"] as const;
 
-/** The rubric by which meetings are marked. */
+/** The rubric of the generated meetings. */
 export const rubricOfYears = "hd42-2025";
 
 /** The greatest number of points per criterion of the rubric; they add up to 100. */

@@ -8,7 +8,7 @@ const departures: ReadonlySet<Happening["kind"]> = new Set([
   "died",
 ]);
 
-/** How a person comes to the cell within the year; nothing where he is there when it begins. */
+/** How a person joins the cell within the year; undefined for a member from its beginning. */
 export const arrivalOf = (member: MemberPlan): Happening | undefined =>
   member.history.find((happening) => arrivals.has(happening.kind));
 
