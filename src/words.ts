@@ -9,20 +9,34 @@ import { findingCatalogue } from "./findings/catalogue.js";
 import type { FindingCode } from "./findings/index.js";
 import { eventNames } from "./language/words/event-names.js";
 import { eventSentences } from "./language/words/event-sentences.js";
+import { ballotsFields } from "./language/words/fields/ballots.js";
+import { daysFields } from "./language/words/fields/days.js";
+import { decisionsFields } from "./language/words/fields/decisions.js";
+import { documentsFields } from "./language/words/fields/documents.js";
 import { envelopeFields } from "./language/words/fields/envelope.js";
-import { wordsOfEventField } from "./language/words/fields/event-fields.js";
-import type { FieldWords } from "./language/words/fields/field.js";
-import type { Words } from "./language/words/words.js";
+import type { Words } from "./language/words/fields/field.js";
+import { type FieldWords, wordsByPlace } from "./language/words/fields/field.js";
+import { meetingEntriesFields } from "./language/words/fields/meeting-entries.js";
+import { meetingScoresFields } from "./language/words/fields/meeting-scores.js";
+import { meetingsFields } from "./language/words/fields/meetings.js";
+import { membersFields } from "./language/words/fields/members.js";
+import { peopleAndOrganisationsFields } from "./language/words/fields/people-and-organisations.js";
+import { publishedTotalsFields } from "./language/words/fields/published-totals.js";
+import { reviewEntriesFields } from "./language/words/fields/review-entries.js";
+import { reviewsFields } from "./language/words/fields/reviews.js";
+import { rubricFields } from "./language/words/local-files/rubric-fields.js";
+import { ruleFields } from "./language/words/local-files/rule-fields.js";
+import { conditionFields, sharedFields } from "./language/words/local-files/shared-fields.js";
 import { meetingFacts, parametersOf } from "./rules/rubrics/meeting-facts.js";
 import { periodFacts } from "./rules/rubrics/roll-up-policy.js";
 import { rubrics } from "./rules/rubrics/shipped/index.js";
 import { rollUpPolicies } from "./rules/rubrics/shipped-roll-ups.js";
 import { ruleSets } from "./rules/rule-sets/index.js";
 
-export type { FieldWords } from "./language/words/fields/field.js";
+export type { Text } from "./language/text.js";
+export type { FieldWords, Words } from "./language/words/fields/field.js";
 export type { ValueKind } from "./language/words/values.js";
 export { namesOfValues } from "./language/words/values.js";
-export type { Text, Words } from "./language/words/words.js";
 
 /** The words of an event type: its name, and in one sentence what an entry of it says. */
 export const wordsOfEvent = (type: EventType): Words => ({
@@ -43,6 +57,25 @@ export const wordsOfCommand = (type: CommandType): Words => {
 };
 
 /**
+ * Words of fields by place: by the field's name, by the fields that hold it, `led.assigned`, or by the event type,
+ * `MeetingConvened.kind`. A list is passed over: `totals.votes` is a field of each of the totals.
+ */
+const fieldWords: Readonly<Record<string, FieldWords>> = {
+  ...peopleAndOrganisationsFields,
+  ...daysFields,
+  ...documentsFields,
+  ...membersFields,
+  ...meetingsFields,
+  ...meetingEntriesFields,
+  ...meetingScoresFields,
+  ...reviewsFields,
+  ...reviewEntriesFields,
+  ...ballotsFields,
+  ...decisionsFields,
+  ...publishedTotalsFields,
+};
+
+/**
  * The words of a field of `data`. A command has the data of the event that it leads to, so either may be named.
  *
  * @param of an event type or a command type
@@ -50,10 +83,19 @@ export const wordsOfCommand = (type: CommandType): Words => {
  * @returns nothing where there is no such field
  */
 export const wordsOfField = (of: EventType | CommandType, path: string): FieldWords | undefined =>
-  wordsOfEventField(isEventType(of) ? of : commandNames[of], path);
+  wordsByPlace(fieldWords, [isEventType(of) ? of : commandNames[of], ...path.split(".")]);
 
 /** The words of the fields around `data`: of an entry, of its metadata, of a command's header. */
 export const envelopeWords: Readonly<Record<keyof typeof envelopeFields, FieldWords>> = envelopeFields;
+
+const localFileFields = { ...conditionFields, ...sharedFields, ...ruleFields, ...rubricFields };
+
+/** A file that a local committee writes, or a rule set as it ships. */
+export type LocalFile = "overlay" | "rubric" | "roll-up" | "rule-set";
+
+/** The words of a field of a file that a committee writes, by the names of the fields down to it, joined by dots. */
+export const wordsOfLocalFileField = (file: LocalFile, path: string): FieldWords | undefined =>
+  wordsByPlace(localFileFields, [file, ...path.split(".")]);
 
 type Declared = Readonly<Record<string, { readonly says: Words["label"] }>>;
 

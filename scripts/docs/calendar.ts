@@ -1,5 +1,6 @@
 import { vietnameseDay } from "../../src/language/formats.js";
 import { label } from "../../src/language/labels.js";
+import type { Text } from "../../src/language/text.js";
 import { durations, meetingLimits } from "../../src/rules/calendar/meeting-limits.js";
 import {
   type Ground,
@@ -8,7 +9,6 @@ import {
   type PeriodObligation,
   stepsOwed,
 } from "../../src/rules/calendar/obligations.js";
-import type { Text } from "../../src/rules/engine/conditions/vocabulary.js";
 import { both, box, citedShort, list, made, page, table } from "./writing.js";
 
 const owers: Readonly<Record<PeriodObligation["of"], Text>> = {

@@ -1,10 +1,6 @@
+import type { Text } from "../../src/language/text.js";
 import type { Condition } from "../../src/rules/engine/conditions/condition.js";
-import type {
-  Comparison,
-  Operand,
-  RatioOperand,
-  Text,
-} from "../../src/rules/engine/conditions/vocabulary.js";
+import type { Comparison, Operand, RatioOperand } from "../../src/rules/engine/conditions/vocabulary.js";
 import type { RuleSet } from "../../src/rules/engine/rule-set.js";
 import { compared, ratioWords, wordOf } from "./writing.js";
 

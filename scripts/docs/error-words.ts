@@ -4,8 +4,8 @@ import { problemCodes } from "../../src/import/index.js";
 import { problemTexts } from "../../src/import/problem.js";
 import { problemFamilies } from "../../src/language/describe-problem.js";
 import type { Language } from "../../src/language/language.js";
+import type { Text } from "../../src/language/text.js";
 import type { RemarkCode } from "../../src/rules/engine/analysis/rule-set-remark.js";
-import type { Text } from "../../src/rules/engine/conditions/vocabulary.js";
 import type { Loosening } from "../../src/rules/engine/overlay/looser-than.js";
 import type { RubricDefect } from "../../src/rules/rubrics/check-criterion.js";
 
@@ -23,6 +23,7 @@ const placeholder = (name: string): unknown => ({
   toString: () => `{${name}}`,
   join: () => `{${name}}`,
   slice: () => placeholder(name),
+  map: () => placeholder(name),
   length: 1,
 });
 

@@ -1,7 +1,7 @@
 import type { Failure } from "../../src/cli/shared/failure.js";
 import { problemKinds } from "../../src/cli/shared/problem-words.js";
 import { findingCatalogue } from "../../src/findings/catalogue.js";
-import type { Text } from "../../src/rules/engine/conditions/vocabulary.js";
+import type { Text } from "../../src/language/text.js";
 import { type Family, families } from "../schema/program.js";
 import {
   defectWords,

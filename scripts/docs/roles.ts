@@ -3,7 +3,7 @@ import { type FieldClass, type Reach, type Right, type Role, rights, roles } fro
 import type { EventType } from "../../src/events/catalogue.js";
 import { cite } from "../../src/language/formats.js";
 import type { Language } from "../../src/language/language.js";
-import type { Text } from "../../src/rules/engine/conditions/vocabulary.js";
+import type { Text } from "../../src/language/text.js";
 import { eventName, list, made, page, table } from "./writing.js";
 
 const roleNames: Readonly<Record<Role, Text>> = {

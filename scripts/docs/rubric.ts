@@ -1,7 +1,7 @@
 import { measureWords, rangeWords } from "../../src/cli/show-rubric.js";
 import { vietnameseDay } from "../../src/language/formats.js";
 import { label } from "../../src/language/labels.js";
-import type { Text } from "../../src/rules/engine/conditions/vocabulary.js";
+import type { Text } from "../../src/language/text.js";
 import { fingerprint } from "../../src/rules/engine/fingerprints.js";
 import { checkRubric } from "../../src/rules/rubrics/check-rubric.js";
 import { meetingFacts, parametersOf } from "../../src/rules/rubrics/meeting-facts.js";

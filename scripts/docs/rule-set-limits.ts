@@ -1,6 +1,6 @@
 import type { FindingCode } from "../../src/findings/index.js";
+import type { Text } from "../../src/language/text.js";
 import { isStep, type PartyKind, partyKinds, steps } from "../../src/rules/calendar/procedure.js";
-import type { Text } from "../../src/rules/engine/conditions/vocabulary.js";
 import type { Constraint, Quota, RuleSet } from "../../src/rules/engine/rule-set.js";
 import { conditionWords, ratioBar } from "./condition.js";
 import {

@@ -1,16 +1,13 @@
 import * as z from "zod";
 import { checkpointSchema, sealSchema } from "../../src/events/seal/schema.js";
 import type { Language } from "../../src/language/language.js";
-import {
-  type LocalFile,
-  wordsOfLocalFileField,
-} from "../../src/language/words/local-files/local-file-fields.js";
-import type { Text } from "../../src/language/words/words.js";
+import type { Text } from "../../src/language/text.js";
 import { snapshotSchema } from "../../src/projections/fold/snapshot.js";
 import { overlaySchema } from "../../src/rules/engine/overlay/overlay.js";
 import { ruleSetSchema } from "../../src/rules/engine/rule-set.js";
 import { rollUpPolicySchema } from "../../src/rules/rubrics/roll-up-policy.js";
 import { rubricSchema } from "../../src/rules/rubrics/rubric.js";
+import { type LocalFile, wordsOfLocalFileField } from "../../src/words.js";
 import { commandsDocument, eventsDocument, type Json } from "../schema/events.js";
 import { explanationSchema, findingSchema } from "../schema/explanation.js";
 import { readModelsDocument } from "../schema/read-models.js";
@@ -39,7 +36,7 @@ const localFiles = {
     schema: overlaySchema,
     title: { vi: "chibo: quy định của cấp ủy địa phương", en: "chibo overlay" },
     description: {
-      vi: "Điều cấp ủy địa phương quy định trên một bộ quy định. Lệnh rules check kiểm tra tên và điểm.",
+      vi: "Điều cấp ủy địa phương quy định trên một bộ quy định. Tên và điểm được kiểm tra khi đọc tệp.",
       en: "What a local committee sets on top of a rule set. Names and weights are checked by checkOverlay.",
     },
   },
@@ -47,7 +44,7 @@ const localFiles = {
     schema: ruleSetSchema,
     title: { vi: "chibo: bộ quy định", en: "chibo rule set" },
     description: {
-      vi: "Bộ quy tắc có ngày và căn cứ. Lệnh rules check kiểm tra tên.",
+      vi: "Bộ quy tắc có ngày và căn cứ. Các tên được kiểm tra khi đọc tệp.",
       en: "A dated, cited set of rules. Names are checked by checkRuleSet.",
     },
   },
@@ -55,7 +52,7 @@ const localFiles = {
     schema: rubricSchema,
     title: { vi: "chibo: biểu điểm", en: "chibo rubric" },
     description: {
-      vi: "Cách chấm điểm buổi sinh hoạt. Lệnh rubrics check kiểm tra tên, tổng điểm và các khoảng.",
+      vi: "Cách chấm điểm buổi sinh hoạt. Tên, tổng điểm và các khoảng được kiểm tra khi đọc tệp.",
       en: "How a meeting is scored. Names, sums and bands are checked by checkRubric.",
     },
   },
@@ -119,7 +116,7 @@ export const checkpointJsonSchema = (): string =>
   );
 
 /** The JSON Schema of an entry of a journal, with a definition of each event type. */
-export const eventsJsonSchema = (language: Language): string => written(eventsDocument(language));
+export const eventsJsonSchema = (): string => written(eventsDocument());
 
 /** The JSON Schema of a command, with a definition of each command type. */
 export const commandsJsonSchema = (language: Language): string => written(commandsDocument(language));

@@ -1,13 +1,8 @@
 import type { EventType } from "../../src/events/catalogue.js";
 import { evidenceNames, label } from "../../src/language/labels.js";
+import type { Text } from "../../src/language/text.js";
 import { eventNames } from "../../src/language/words/event-names.js";
-import type {
-  Comparison,
-  Evidence,
-  Ratio,
-  Source,
-  Text,
-} from "../../src/rules/engine/conditions/vocabulary.js";
+import type { Comparison, Evidence, Ratio, Source } from "../../src/rules/engine/conditions/vocabulary.js";
 import type { RuleSet } from "../../src/rules/engine/rule-set.js";
 import { applies, rulesInUse } from "../../src/rules/engine/rules-in-use.js";
 

@@ -125,8 +125,8 @@ const metadataOf = (language: Language): Json =>
 const metadataName = (type: EventType): string => `metadata${schemaVersionOf(type)}`;
 
 /** The metadata of entries by schema version. */
-const metadataDefinitions = (language: Language): Json => {
-  const { properties, required, ...closed } = metadataOf(language);
+const metadataDefinitions = (): Json => {
+  const { properties, required, ...closed } = metadataOf("en");
   const of = (type: EventType): Json => ({
     ...closed,
     properties: { schemaVersion: { const: schemaVersionOf(type) }, ...(properties as Json) },
@@ -136,13 +136,13 @@ const metadataDefinitions = (language: Language): Json => {
 };
 
 /** An entry of a journal, by its type, with what entries share. */
-const entryDefinitions = (language: Language): Json => {
+const entryDefinitions = (): Json => {
   const entryOf = (type: EventType): Json => {
     const { label, help } = wordsOfEvent(type);
     return withWords(
       {
-        title: label[language],
-        description: help?.[language],
+        title: label.en,
+        description: help?.en,
         type: "object",
         properties: {
           id: ref("eventId"),
@@ -156,52 +156,40 @@ const entryDefinitions = (language: Language): Json => {
         additionalProperties: false,
       },
       envelopeWord,
-      language,
+      "en",
     );
   };
   return {
     ...Object.fromEntries(eventTypes.map((type) => [type, entryOf(type)])),
-    ...metadataDefinitions(language),
+    ...metadataDefinitions(),
     position: { type: "integer", minimum: 1 },
   };
 };
 
 const $schema = "https://json-schema.org/draft/2020-12/schema";
 
-const documentWords = {
-  events: {
-    vi: {
-      title: "chibo: mục ghi",
-      description:
-        "Một mục của sổ ghi: một dòng của tệp. `$defs` có định nghĩa của từng loại mục ghi và nội dung của nó.",
-    },
-    en: {
-      title: "chibo event",
-      description:
-        "An entry of a journal in the present schema version of its type: one line of JSON Lines. " +
-        "`$defs` has a definition of each event type and of its data. Older versions are raised when they are read.",
-    },
+const commandsWords = {
+  vi: {
+    title: "chibo: yêu cầu ghi sổ",
+    description: "Việc cần ghi vào sổ: loại, nội dung, thời điểm và người ghi.",
   },
-  commands: {
-    vi: {
-      title: "chibo: yêu cầu ghi sổ",
-      description: "Việc cần ghi vào sổ: loại, nội dung, thời điểm và người ghi.",
-    },
-    en: {
-      title: "chibo command",
-      description:
-        "What a decider is asked to record: type, data and header. Whether it fits the record is for the decider; " +
-        "fields that it does not know are passed over.",
-    },
+  en: {
+    title: "chibo command",
+    description:
+      "What a decider is asked to record: type, data and header. Whether it fits the record is for the decider; " +
+      "fields that it does not know are passed over.",
   },
 } as const;
 
 /** The schema of an entry of a journal in its present form, with a definition of each event type and of its data. */
-export const eventsDocument = (language: Language): Json => ({
+export const eventsDocument = (): Json => ({
   $schema,
-  ...documentWords.events[language],
+  title: "chibo event",
+  description:
+    "An entry of a journal in the present schema version of its type: one line of JSON Lines. " +
+    "`$defs` has a definition of each event type and of its data. Older versions are raised when they are read.",
   oneOf: eventTypes.map(ref),
-  $defs: { ...entryDefinitions(language), ...dataDefinitions(language), ...valueDefinitions(language) },
+  $defs: { ...entryDefinitions(), ...dataDefinitions("en"), ...valueDefinitions("en") },
 });
 
 const commandTypes = Object.keys(commandNames) as CommandType[];
@@ -235,7 +223,7 @@ const commandDefinitions = (language: Language): Json => ({
 /** The schema of a command, with a definition of each command type. */
 export const commandsDocument = (language: Language): Json => ({
   $schema,
-  ...documentWords.commands[language],
+  ...commandsWords[language],
   oneOf: commandTypes.map(ref),
   $defs: { ...commandDefinitions(language), ...dataDefinitions(language), ...valueDefinitions(language) },
 });

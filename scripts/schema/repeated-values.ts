@@ -16,8 +16,8 @@ import {
   title,
   year,
 } from "../../src/events/values.js";
+import type { Text } from "../../src/language/text.js";
 import type { ValueKind } from "../../src/language/words/values.js";
-import type { Text } from "../../src/language/words/words.js";
 
 /** A value that the vocabulary repeats: its schema, its words and, of a closed list, the kind of its values. */
 interface RepeatedValue {

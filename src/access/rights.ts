@@ -1,4 +1,5 @@
-import type { Source, Text } from "../rules/engine/conditions/vocabulary.js";
+import type { Text } from "../language/text.js";
+import type { Source } from "../rules/engine/conditions/vocabulary.js";
 
 /** The roles of readers. A role changes what is shown, never what is computed. */
 export const roles = ["member", "secretary", "committee", "superior", "auditor"] as const;
@@ -93,7 +94,10 @@ export const rights: Readonly<Record<FieldClass, Right>> = {
   ),
   author: right(
     ["own", "cell", "organisation", "none", "none"],
-    { vi: "ai góp ý, bảo lưu ý kiến, khiếu nại", en: "authors of comments, reserved opinions and complaints" },
+    {
+      vi: "ai góp ý, bảo lưu ý kiến, khiếu nại",
+      en: "authors of comments, reserved opinions and complaints",
+    },
     {
       vi: "Người được góp ý và người kiểm tra cần nội dung, không cần biết ai nói; chi bộ giữ biên bản",
       en: "The member concerned and the auditor need the words and not their author; the cell keeps the minutes",

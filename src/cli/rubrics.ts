@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Language } from "../language/language.js";
-import type { Text } from "../rules/engine/conditions/vocabulary.js";
+import type { Text } from "../language/text.js";
 import { fingerprint } from "../rules/engine/fingerprints.js";
 import type { RubricDefect } from "../rules/rubrics/check-criterion.js";
 import { checkRubric } from "../rules/rubrics/check-rubric.js";

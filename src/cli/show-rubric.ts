@@ -1,7 +1,8 @@
 import { cite, dateText } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
-import type { Ratio, Text } from "../rules/engine/conditions/vocabulary.js";
+import type { Text } from "../language/text.js";
+import type { Ratio } from "../rules/engine/conditions/vocabulary.js";
 import { checkRubric } from "../rules/rubrics/check-rubric.js";
 import { meetingFacts } from "../rules/rubrics/meeting-facts.js";
 import type { Band, Edge, Measure, Rubric } from "../rules/rubrics/rubric.js";

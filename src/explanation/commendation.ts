@@ -2,6 +2,7 @@ import { dayOf, dayText } from "../events/time.js";
 import type { Finding } from "../findings/index.js";
 import { cite, dateText } from "../language/formats.js";
 import { label, labelIn } from "../language/labels.js";
+import type { Text } from "../language/text.js";
 import { rowNames } from "../language/words/choices.js";
 import {
   commendedBelowExcellent,
@@ -19,7 +20,6 @@ import {
   commendationRules,
 } from "../rules/awards.js";
 import { allOf, type Tri } from "../rules/engine/conditions/tri.js";
-import type { Text } from "../rules/engine/conditions/vocabulary.js";
 import { inForceOn } from "../rules/in-force.js";
 import type { Year } from "../year.js";
 import { marks } from "./condition-text.js";

@@ -4,8 +4,8 @@ import {
   degreeNames,
   labelIn,
   levelNames,
-  type Names,
   triNames,
+  type ValueNames,
 } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { categoryNames } from "../language/words/choices.js";
@@ -26,7 +26,7 @@ export type FactWords = RuleNames["facts"];
 export const factName = (fact: string, words: FactWords, language: Language): string =>
   words[fact]?.says[language] ?? fact;
 
-const scaleNames: Readonly<Record<string, Names>> = {
+const scaleNames: Readonly<Record<string, ValueNames>> = {
   level: levelNames,
   degree: degreeNames,
   category: categoryNames,

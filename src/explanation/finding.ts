@@ -2,7 +2,7 @@ import { describeFinding } from "../findings/describe-finding.js";
 import type { Finding } from "../findings/index.js";
 import { cite, citeWhole } from "../language/formats.js";
 import { label } from "../language/labels.js";
-import type { Text } from "../rules/engine/conditions/vocabulary.js";
+import type { Text } from "../language/text.js";
 import type { Year } from "../year.js";
 import { headings } from "./headings.js";
 import { capital, type Line, line, qualified, type Rendering } from "./lines.js";

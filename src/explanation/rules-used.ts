@@ -1,4 +1,5 @@
-import type { Parameter, Text } from "../rules/engine/conditions/vocabulary.js";
+import type { Text } from "../language/text.js";
+import type { Parameter } from "../rules/engine/conditions/vocabulary.js";
 import type { Year } from "../year.js";
 
 /** The rule set that judged. */

@@ -1,9 +1,9 @@
 import { vietnameseDay } from "../language/formats.js";
 import type { Language } from "../language/language.js";
+import type { Text } from "../language/text.js";
 import { recordedTasksOf, taskCounts } from "../projections/year/member-facts.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import type { TaskFollowUp } from "../projections/year/task-follow-up.js";
-import type { Text } from "../rules/engine/conditions/vocabulary.js";
 import { type CatalogueOf, type DetailsOf, type Found, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";

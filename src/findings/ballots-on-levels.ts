@@ -1,9 +1,9 @@
 import { levels } from "../events/index.js";
 import type { Language } from "../language/language.js";
+import type { Text } from "../language/text.js";
 import { subjectKey } from "../projections/streams/subject-key.js";
 import type { BallotVerdict, SubjectBallot } from "../projections/year/ballots.js";
 import { grouped } from "../projections/year/table.js";
-import type { Text } from "../rules/engine/conditions/vocabulary.js";
 import { eligibilityTable } from "../rules/voting/eligibility.js";
 import type { LevelBallotOutcome } from "../rules/voting/level-ballot.js";
 import type { Base } from "../rules/voting/majority.js";

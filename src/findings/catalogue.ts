@@ -1,4 +1,5 @@
-import type { Source, Text } from "../rules/engine/conditions/vocabulary.js";
+import type { Text } from "../language/text.js";
+import type { Source } from "../rules/engine/conditions/vocabulary.js";
 import { afterTheDecisionCatalogue } from "./after-the-decision.js";
 import { assignedTasksCatalogue } from "./assigned-tasks.js";
 import { ballotsOnLevelsCatalogue } from "./ballots-on-levels.js";

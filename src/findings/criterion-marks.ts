@@ -1,7 +1,8 @@
 import type { Language } from "../language/language.js";
+import type { Text } from "../language/text.js";
 import type { Mark, Settlement } from "../projections/streams/grading.js";
 import type { Meeting } from "../projections/year/meetings.js";
-import type { Source, Text } from "../rules/engine/conditions/vocabulary.js";
+import type { Source } from "../rules/engine/conditions/vocabulary.js";
 import type { Criterion } from "../rules/rubrics/rubric.js";
 import { type CriterionScore, eventsOfBecause } from "../rules/rubrics/score.js";
 import { askedText } from "./asked-text.js";

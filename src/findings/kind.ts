@@ -1,9 +1,10 @@
 import type { EventType } from "../events/catalogue.js";
 import type { Language } from "../language/language.js";
+import type { Text } from "../language/text.js";
 import type { YearReadings } from "../projections/year/readings.js";
 import type { CountRange } from "../rules/caps/cap-of-totals.js";
 import type { Tri } from "../rules/engine/conditions/tri.js";
-import type { Source, Text } from "../rules/engine/conditions/vocabulary.js";
+import type { Source } from "../rules/engine/conditions/vocabulary.js";
 import type { RuleSet } from "../rules/engine/rule-set.js";
 import type { Fraction } from "../rules/rubrics/fraction.js";
 import type { Rubric } from "../rules/rubrics/rubric.js";

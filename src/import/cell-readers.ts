@@ -5,7 +5,7 @@ import {
   title as titleSchema,
   year as yearSchema,
 } from "../events/values.js";
-import type { Text } from "../rules/engine/conditions/vocabulary.js";
+import type { Text } from "../language/text.js";
 import { type CellOutcome, type CellReader, fault, read, withoutMarks } from "./column.js";
 import { longestCell } from "./table.js";
 

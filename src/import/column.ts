@@ -1,4 +1,4 @@
-import type { Text } from "../rules/engine/conditions/vocabulary.js";
+import type { Text } from "../language/text.js";
 import type { ProblemCode, ProblemFacts } from "./problem.js";
 import type { Cell } from "./table.js";
 

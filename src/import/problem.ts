@@ -1,5 +1,5 @@
 import type { Language } from "../language/language.js";
-import type { Text } from "../rules/engine/conditions/vocabulary.js";
+import type { Text } from "../language/text.js";
 
 /** What is wrong, and what to do. `{name}` stands for a fact. */
 type Sentences = Readonly<Record<string, readonly [says: Text, remedy: Text]>>;

@@ -1,6 +1,6 @@
 import type { CommandType, commandNames } from "../aggregates/command-names.js";
 import type { EventData } from "../events/catalogue.js";
-import type { Text } from "../rules/engine/conditions/vocabulary.js";
+import type { Text } from "../language/text.js";
 import type { Rubric } from "../rules/rubrics/rubric.js";
 import type { Columns, Fault, ValuesOf } from "./column.js";
 

@@ -1,4 +1,4 @@
-import type { Text } from "../rules/engine/conditions/vocabulary.js";
+import type { Text } from "../language/text.js";
 import { attendanceTable, gradesTable, meetings, scores } from "./meeting-tables.js";
 import { levelsTable, membersTable, organisationsTable } from "./roll-tables.js";
 import { headersOf } from "./rows.js";

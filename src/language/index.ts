@@ -10,6 +10,7 @@ export { figureName } from "./labels.js";
 
 // Values of the vocabulary: their names, and what a person named.
 
+export type { Text } from "./text.js";
+export type { Words } from "./words/fields/field.js";
 export { codeNamed, valueNamed } from "./words/read-name.js";
 export { namesOfValues, type ValueKind, valueLabel, valueLabels } from "./words/values.js";
-export type { Text, Words } from "./words/words.js";

@@ -1,11 +1,11 @@
 import type { Language } from "./language.js";
-import type { Text } from "./words/words.js";
+import type { Text } from "./text.js";
 
 /** Codes with their names in both languages. */
-export type Names = Readonly<Record<string, Text>>;
+export type ValueNames = Readonly<Record<string, Text>>;
 
 /** The name of a code; a code without one is shown as it is. */
-export const labelIn = (names: Names, code: string, language: Language): string =>
+export const labelIn = (names: ValueNames, code: string, language: Language): string =>
   Object.hasOwn(names, code) ? (names[code]?.[language] ?? code) : code;
 
 // Each kind of value is a constant of its own, so that a bundler drops those that a program does not name.
@@ -16,7 +16,7 @@ export const levelNames = {
   good: { vi: "hoàn thành tốt nhiệm vụ", en: "good" },
   fulfilled: { vi: "hoàn thành nhiệm vụ", en: "fulfilled" },
   unfulfilled: { vi: "không hoàn thành nhiệm vụ", en: "unfulfilled" },
-} as const satisfies Names;
+} as const satisfies ValueNames;
 
 /** Degrees to which a criterion is met. */
 export const degreeNames = {
@@ -24,7 +24,7 @@ export const degreeNames = {
   good: { vi: "tốt", en: "good" },
   average: { vi: "trung bình", en: "average" },
   poor: { vi: "kém", en: "poor" },
-} as const satisfies Names;
+} as const satisfies ValueNames;
 
 /** Grades of a meeting or a period. */
 export const gradeNames = {
@@ -32,7 +32,7 @@ export const gradeNames = {
   fair: { vi: "khá", en: "fair" },
   average: { vi: "trung bình", en: "average" },
   poor: { vi: "kém", en: "poor" },
-} as const satisfies Names;
+} as const satisfies ValueNames;
 
 /** Kinds of meeting. */
 export const meetingKindNames = {
@@ -41,7 +41,7 @@ export const meetingKindNames = {
   combined: { vi: "thường kỳ và chuyên đề", en: "combined" },
   extraordinary: { vi: "bất thường", en: "extraordinary" },
   review: { vi: "kiểm điểm", en: "review" },
-} as const satisfies Names;
+} as const satisfies ValueNames;
 
 /** The author and the step of a level, a grade or totals. */
 export const stageNames = {
@@ -54,14 +54,14 @@ export const stageNames = {
   cancelled: { vi: "bị hủy", en: "cancelled" },
   redecided: { vi: "quyết định lại", en: "decided again" },
   changed: { vi: "thay đổi sau quyết định", en: "changed afterwards" },
-} as const satisfies Names;
+} as const satisfies ValueNames;
 
 /** Bases on which a cap is counted. */
 export const readingNames = {
   "of-good": { vi: "so với số hoàn thành tốt", en: "of those rated good" },
   "of-good-or-better": { vi: "so với số hoàn thành tốt và xuất sắc", en: "of those rated good or excellent" },
   "of-rated": { vi: "so với tổng số xếp loại", en: "of all rated" },
-} as const satisfies Names;
+} as const satisfies ValueNames;
 
 /** Kinds of subjects that are rated. */
 export const subjectNames = {
@@ -70,7 +70,7 @@ export const subjectNames = {
   "base-organisation": { vi: "tổ chức cơ sở đảng", en: "base organisation" },
   collective: { vi: "tập thể lãnh đạo", en: "leading collective" },
   organisation: { vi: "tổ chức đảng", en: "party organisation" },
-} as const satisfies Names;
+} as const satisfies ValueNames;
 
 /** Totals of a population; levels are figures too. */
 export const figureNames = {
@@ -81,14 +81,14 @@ export const figureNames = {
   notReviewed: { vi: "số chưa kiểm điểm", en: "not reviewed" },
   goodOrBetter: { vi: "từ hoàn thành tốt nhiệm vụ trở lên", en: "good or better" },
   otherLevels: { vi: "mức khác", en: "another level" },
-} as const satisfies Names;
+} as const satisfies ValueNames;
 
 /** How much a finding weighs. */
 export const severityNames = {
   breach: { vi: "trái quy định", en: "breach" },
   irregular: { vi: "bất thường", en: "irregular" },
   notice: { vi: "lưu ý", en: "notice" },
-} as const satisfies Names;
+} as const satisfies ValueNames;
 
 /** Ways to compare. */
 export const comparisonNames = {
@@ -97,14 +97,14 @@ export const comparisonNames = {
   "more-than": { vi: "trên", en: "more than" },
   "less-than": { vi: "dưới", en: "less than" },
   equal: { vi: "là", en: "is" },
-} as const satisfies Names;
+} as const satisfies ValueNames;
 
 /** Whether a condition is met. */
 export const triNames = {
   holds: { vi: "đáp ứng", en: "holds" },
   fails: { vi: "không đáp ứng", en: "fails" },
   unknown: { vi: "chưa rõ", en: "unknown" },
-} as const satisfies Names;
+} as const satisfies ValueNames;
 
 /** How well a clause is known. */
 export const evidenceNames = {
@@ -115,7 +115,7 @@ export const evidenceNames = {
   local: { vi: "quy định địa phương", en: "local rule" },
   recalled: { vi: "theo trí nhớ, chưa kiểm chứng", en: "recalled, not verified" },
   "not-found": { vi: "chưa tìm thấy văn bản", en: "not found" },
-} as const satisfies Names;
+} as const satisfies ValueNames;
 
 /** The values that findings and explanations name; `words/values.ts` has these and all others. */
 export const labels = {
@@ -131,7 +131,7 @@ export const labels = {
   comparison: comparisonNames,
   tri: triNames,
   evidence: evidenceNames,
-} as const satisfies Record<string, Names>;
+} as const satisfies Record<string, ValueNames>;
 
 /** A group of names that have words in both languages. */
 type LabelGroup = keyof typeof labels;

@@ -1,4 +1,5 @@
-import type { Source, Text } from "./engine/conditions/vocabulary.js";
+import type { Text } from "../language/text.js";
+import type { Source } from "./engine/conditions/vocabulary.js";
 import type { InForce } from "./in-force.js";
 
 /** Who can be commended: a member, a cell that is no base organisation, a base organisation of either form. */

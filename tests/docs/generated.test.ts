@@ -76,7 +76,6 @@ describe("the pages made from the code", () => {
       "schema/seal.json",
       "schema/snapshot.json",
       "schema/vi/commands.json",
-      "schema/vi/events.json",
       "schema/vi/overlay.json",
       "schema/vi/roll-up.json",
       "schema/vi/rubric.json",

@@ -110,18 +110,26 @@ describe("the published schema of events", () => {
 });
 
 describe("the published schemas in Vietnamese", () => {
-  it.each(["events", "commands"])("say of %s the same as the English ones but for their words", (name) => {
-    const wordless = (json: unknown): unknown => {
-      if (Array.isArray(json)) return json.map(wordless);
-      if (typeof json !== "object" || json === null) return json;
-      const own = Object.entries(json).filter(
-        ([keyword, value]) => !["title", "description"].includes(keyword) || typeof value !== "string",
-      );
-      return Object.fromEntries(own.map(([keyword, value]) => [keyword, wordless(value)]));
-    };
-    const vietnamese = documentOf(`vi/${name}`);
-    expect(wordless(vietnamese)).toEqual(wordless(documentOf(name)));
-    expect(vietnamese.$defs.level.oneOf[1]).toEqual({ const: "good", title: "hoàn thành tốt nhiệm vụ" });
+  it.each(["commands", "overlay", "rubric", "roll-up", "rule-set"])(
+    "say of %s the same as the English ones but for their words",
+    (name) => {
+      const wordless = (json: unknown): unknown => {
+        if (Array.isArray(json)) return json.map(wordless);
+        if (typeof json !== "object" || json === null) return json;
+        const own = Object.entries(json).filter(
+          ([keyword, value]) => !["title", "description"].includes(keyword) || typeof value !== "string",
+        );
+        return Object.fromEntries(own.map(([keyword, value]) => [keyword, wordless(value)]));
+      };
+      const vietnamese = documentOf(`vi/${name}`);
+      expect(wordless(vietnamese)).toEqual(wordless(documentOf(name)));
+      expect(JSON.stringify(vietnamese)).not.toBe(JSON.stringify(documentOf(name)));
+    },
+  );
+
+  it("name the values of a field", () => {
+    const { level } = documentOf("vi/commands").$defs;
+    expect(level.oneOf[1]).toEqual({ const: "good", title: "hoàn thành tốt nhiệm vụ" });
   });
 });
 

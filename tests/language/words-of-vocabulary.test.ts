@@ -7,13 +7,9 @@ import { type EventType, eventTypes, vocabulary } from "../../src/events/catalog
 import { metadata } from "../../src/events/envelope.js";
 import { type FindingCode, findingKinds } from "../../src/findings/index.js";
 import { type Language, languages } from "../../src/language/language.js";
+import type { Text } from "../../src/language/text.js";
 import { choiceNames } from "../../src/language/words/choices.js";
-import {
-  type LocalFile,
-  wordsOfLocalFileField,
-} from "../../src/language/words/local-files/local-file-fields.js";
 import { namesOfValues, type ValueKind, valueLabels } from "../../src/language/words/values.js";
-import type { Text } from "../../src/language/words/words.js";
 import { overlaySchema } from "../../src/rules/engine/overlay/overlay.js";
 import { ruleSetSchema } from "../../src/rules/engine/rule-set.js";
 import { meetingFacts, parametersOf } from "../../src/rules/rubrics/meeting-facts.js";
@@ -25,11 +21,13 @@ import { ruleSets } from "../../src/rules/rule-sets/index.js";
 import {
   envelopeWords,
   type FieldWords,
+  type LocalFile,
   wordsOfCommand,
   wordsOfEvent,
   wordsOfFacts,
   wordsOfField,
   wordsOfFindings,
+  wordsOfLocalFileField,
   wordsOfParameters,
 } from "../../src/words.js";
 import { root } from "../support/root.js";

@@ -45,7 +45,6 @@ describe("the packed package", () => {
       "schema/seal.json",
       "schema/snapshot.json",
       "schema/vi/commands.json",
-      "schema/vi/events.json",
       "schema/vi/overlay.json",
       "schema/vi/roll-up.json",
       "schema/vi/rubric.json",

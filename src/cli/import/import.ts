@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { publishedTables, type TableKindName } from "../../import/index.js";
 import type { Language } from "../../language/language.js";
-import type { Text } from "../../rules/engine/conditions/vocabulary.js";
+import type { Text } from "../../language/text.js";
 import { choiceArgument, choiceOption } from "../shared/choices.js";
 import { type Answering, answer, later, type Result } from "../shared/output.js";
 import { words } from "../shared/words.js";

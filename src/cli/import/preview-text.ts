@@ -2,8 +2,8 @@ import type { ImportPreview, ImportProblem, RowPreview } from "../../import/inde
 import { labelIn } from "../../language/labels.js";
 import type { Language } from "../../language/language.js";
 import { eventText } from "../../language/stream-text.js";
+import type { Text } from "../../language/text.js";
 import { eventNames } from "../../language/words/event-names.js";
-import type { Text } from "../../rules/engine/conditions/vocabulary.js";
 
 /** What the help says of `chibo import`. */
 export const aboutImport = {

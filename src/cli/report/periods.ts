@@ -2,10 +2,10 @@ import { grades } from "../../events/values.js";
 import { dateText, periodText, pointsText } from "../../language/formats.js";
 import { label } from "../../language/labels.js";
 import type { Language } from "../../language/language.js";
+import type { Text } from "../../language/text.js";
 import type { CellComparison, Distribution } from "../../projections/year/cell-comparison.js";
 import type { Consolidation, LostPoints } from "../../projections/year/consolidation.js";
 import { type HalfYearColumn, type HalfYearForm, halfYearColumns } from "../../projections/year/half-year.js";
-import type { Text } from "../../rules/engine/conditions/vocabulary.js";
 import { columns } from "../shared/output.js";
 
 const cellWords = {

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import { cite } from "../../language/formats.js";
 import type { Language } from "../../language/language.js";
+import type { Text } from "../../language/text.js";
 import { analyse as analysed } from "../../rules/engine/analysis/analyse.js";
 import type { Example, RuleSetRemark } from "../../rules/engine/analysis/rule-set-remark.js";
 import { checkRuleSet } from "../../rules/engine/check-rule-set.js";
-import type { Text } from "../../rules/engine/conditions/vocabulary.js";
 import { checkOverlay } from "../../rules/engine/overlay/check-overlay.js";
 import { looserThan } from "../../rules/engine/overlay/looser-than.js";
 import { overlaySchema } from "../../rules/engine/overlay/overlay.js";

@@ -1,7 +1,7 @@
 import { Argument, InvalidArgumentError, Option } from "commander";
 import type { Language } from "../../language/language.js";
+import type { Text } from "../../language/text.js";
 import { codeNamed } from "../../language/words/read-name.js";
-import type { Text } from "../../rules/engine/conditions/vocabulary.js";
 
 /** Values that may be chosen, by their code, with their names. */
 export type Choices = Readonly<Record<string, Text>>;

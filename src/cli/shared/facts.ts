@@ -1,7 +1,7 @@
 import type { Language } from "../../language/language.js";
+import type { Text } from "../../language/text.js";
 import { codeNamed } from "../../language/words/read-name.js";
 import { namesOfValues, type ValueKind, valueLabel, valueLabels } from "../../language/words/values.js";
-import type { Text } from "../../rules/engine/conditions/vocabulary.js";
 import type { RuleSet } from "../../rules/engine/rule-set.js";
 import { Failure } from "./failure.js";
 import { nearest } from "./names.js";

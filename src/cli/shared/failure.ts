@@ -1,4 +1,4 @@
-import type { Text } from "../../rules/engine/conditions/vocabulary.js";
+import type { Text } from "../../language/text.js";
 
 /** Why the command could not do its work, and what to do; it ends with code 2. */
 export class Failure extends Error {

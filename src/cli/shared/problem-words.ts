@@ -1,6 +1,6 @@
 import type { Language } from "../../language/language.js";
+import type { Text } from "../../language/text.js";
 import type { CaseProblem } from "../../rules/cases-by-clause.js";
-import type { Text } from "../../rules/engine/conditions/vocabulary.js";
 import type { OverlayProblem } from "../../rules/engine/overlay/overlay.js";
 import type { RubricProblem } from "../../rules/rubrics/check-criterion.js";
 import type { RollUpProblem } from "../../rules/rubrics/roll-up-policy.js";

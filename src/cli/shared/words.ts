@@ -1,4 +1,4 @@
-import type { Text } from "../../rules/engine/conditions/vocabulary.js";
+import type { Text } from "../../language/text.js";
 
 /** Everything that the command says of itself. */
 export const words = {

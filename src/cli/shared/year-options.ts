@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Language } from "../../language/language.js";
-import type { Text } from "../../rules/engine/conditions/vocabulary.js";
+import type { Text } from "../../language/text.js";
 import { words } from "./words.js";
 
 /** The help of the commands that read a year, and of their options. */

@@ -1,4 +1,4 @@
-import { levelNames, type Names } from "../labels.js";
+import { levelNames, type ValueNames } from "../labels.js";
 
 /** The kind of work that a member does, as far as rules depend on it. */
 export const categoryNames = {
@@ -8,27 +8,27 @@ export const categoryNames = {
     vi: "công tác ngoài hệ thống chính trị",
     en: "works outside the political system",
   },
-} as const satisfies Names;
+} as const satisfies ValueNames;
 
 /** Rows of years that commendation and help depend on. */
 export const rowNames = {
   excellent: levelNames.excellent,
   distinguished: { vi: "xuất sắc và tiêu biểu", en: "excellent and distinguished" },
   unfulfilled: levelNames.unfulfilled,
-} as const satisfies Names;
+} as const satisfies ValueNames;
 
 /** How a ballot is held. */
 export const ballotFormNames = {
   secret: { vi: "bỏ phiếu kín", en: "secret ballot" },
   open: { vi: "biểu quyết công khai", en: "open vote" },
-} as const satisfies Names;
+} as const satisfies ValueNames;
 
 /** What becomes of a criterion that does not apply to a meeting. */
 export const notApplyingNames = {
   full: { vi: "cho đủ điểm", en: "full points" },
   zero: { vi: "không cho điểm", en: "no points" },
   rescale: { vi: "bỏ ra và quy đổi điểm còn lại", en: "taken out, the rest rescaled" },
-} as const satisfies Names;
+} as const satisfies ValueNames;
 
 /** What parameters offer to a committee, whichever parameter it is. */
 export const choiceNames = {
@@ -49,4 +49,4 @@ export const choiceNames = {
     en: "the highest level whose conditions are met",
   },
   lowest: { vi: "mức thấp nhất", en: "the lowest level" },
-} as const satisfies Names;
+} as const satisfies ValueNames;

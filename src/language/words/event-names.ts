@@ -1,4 +1,4 @@
-import type { Names } from "../labels.js";
+import type { ValueNames } from "../labels.js";
 
 /** The names of event types, as an entry of a journal bears them. A command has the Vietnamese name of its event. */
 export const eventNames = {
@@ -123,4 +123,4 @@ export const eventNames = {
   EntryWithdrawn: { vi: "Rút mục ghi", en: "Entry withdrawn" },
   EntryCorrected: { vi: "Đính chính mục ghi", en: "Entry corrected" },
   ContradictionNoted: { vi: "Ghi chú nguồn mâu thuẫn", en: "Contradiction noted" },
-} as const satisfies Names;
+} as const satisfies ValueNames;

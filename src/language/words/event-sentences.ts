@@ -1,4 +1,4 @@
-import type { Names } from "../labels.js";
+import type { ValueNames } from "../labels.js";
 
 /** What an entry of each event type says, in one sentence. */
 export const eventSentences = {
@@ -312,4 +312,4 @@ export const eventSentences = {
     vi: "Nguồn của một mục ghi nêu hai điều khác nhau; giữ cả hai.",
     en: "The source of an entry says two things; both are kept.",
   },
-} as const satisfies Names;
+} as const satisfies ValueNames;

@@ -1,4 +1,4 @@
-import type { Names } from "../labels.js";
+import type { ValueNames } from "../labels.js";
 import { ballotFormNames } from "./choices.js";
 
 /** Values that people choose when they record: of the roll, of meetings, of reviews, of decisions. */
@@ -108,4 +108,4 @@ export const formValues = {
     "five-years": { vi: "thành tích 5 năm liền", en: "merits of five years in a row" },
     theme: { vi: "thành tích theo chuyên đề", en: "merits in a theme" },
   },
-} as const satisfies Record<string, Names>;
+} as const satisfies Record<string, ValueNames>;

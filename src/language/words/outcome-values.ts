@@ -1,4 +1,4 @@
-import { levelNames, type Names } from "../labels.js";
+import { levelNames, type ValueNames } from "../labels.js";
 import { rowNames } from "./choices.js";
 
 /** Values that readings, explanations and rights of access are told with. */
@@ -145,4 +145,4 @@ export const outcomeValues = {
     decided: { vi: "người mà cấp ủy đã quyết định", en: "those decided on" },
     none: { vi: "không được xem", en: "none" },
   },
-} as const satisfies Record<string, Names>;
+} as const satisfies Record<string, ValueNames>;

@@ -1,5 +1,5 @@
 import { searchForm } from "../collation.js";
-import type { Names } from "../labels.js";
+import type { ValueNames } from "../labels.js";
 import { namesOfValues, type ValueKind } from "./values.js";
 
 /** A name as it is compared: as it is searched for, with plain hyphens. */
@@ -12,7 +12,7 @@ const compared = (name: string): string => searchForm(name).replaceAll(/[\u2010-
  * @param names codes with their names
  * @param text what the person wrote
  */
-export const codeNamed = (names: Names, text: string): string | undefined => {
+export const codeNamed = (names: ValueNames, text: string): string | undefined => {
   const wanted = compared(text);
   const entries = Object.entries(names);
   const itself = entries.find(([code]) => compared(code) === wanted);

@@ -1,4 +1,4 @@
-import type { Names } from "../labels.js";
+import type { ValueNames } from "../labels.js";
 import { categoryNames, choiceNames, notApplyingNames } from "./choices.js";
 
 /** Values that rule sets, rubrics, overlays and roll-ups are written with. */
@@ -93,4 +93,4 @@ export const ruleValues = {
     warning: { vi: "cần xem lại", en: "warning" },
     notice: { vi: "lưu ý", en: "notice" },
   },
-} as const satisfies Record<string, Names>;
+} as const satisfies Record<string, ValueNames>;

@@ -1,4 +1,4 @@
-import { figureNames, labelIn, labels, levelNames, type Names } from "../labels.js";
+import { figureNames, labelIn, labels, levelNames, type ValueNames } from "../labels.js";
 import type { Language } from "../language.js";
 import { formValues } from "./form-values.js";
 import { outcomeValues } from "./outcome-values.js";
@@ -18,7 +18,7 @@ export const valueLabels = {
 export type ValueKind = keyof typeof valueLabels;
 
 /** The values of one kind with their names. */
-export const namesOfValues = (kind: ValueKind): Names => valueLabels[kind];
+export const namesOfValues = (kind: ValueKind): ValueNames => valueLabels[kind];
 
 /** The name of a value; a value without one is shown as it is. */
 export const valueLabel = (kind: ValueKind, value: string, language: Language): string =>

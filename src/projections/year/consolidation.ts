@@ -1,5 +1,5 @@
 import type { Grade } from "../../events/values.js";
-import type { Text } from "../../rules/engine/conditions/vocabulary.js";
+import type { Text } from "../../language/text.js";
 import type { Fraction } from "../../rules/rubrics/fraction.js";
 import { isMeetingGrade, meetingGrades } from "../../rules/rubrics/roll-up-policy.js";
 import { stateOf } from "../fold/folded-journal.js";

@@ -1,4 +1,4 @@
-import type { Text } from "../engine/conditions/vocabulary.js";
+import type { Text } from "../../language/text.js";
 import { type Ground, inForceFrom, inHd03, inHd12, inHd42, inQd294 } from "./obligations.js";
 
 /** The least minutes that a kind of meeting lasts. */

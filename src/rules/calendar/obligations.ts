@@ -1,4 +1,5 @@
-import type { Source, Text } from "../engine/conditions/vocabulary.js";
+import type { Text } from "../../language/text.js";
+import type { Source } from "../engine/conditions/vocabulary.js";
 
 interface Owed {
   /** Its id. */

@@ -1,4 +1,5 @@
-import type { Source, Text } from "../engine/conditions/vocabulary.js";
+import type { Text } from "../../language/text.js";
+import type { Source } from "../engine/conditions/vocabulary.js";
 import type { Constraint } from "../engine/rule-set.js";
 
 /** The steps of a review that constraints may name, in the order in which a review mostly takes them. */

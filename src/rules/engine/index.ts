@@ -3,6 +3,8 @@
  * It knows no regulation: rule sets and overlays are its input.
  * @packageDocumentation
  */
+
+export type { Text } from "../../language/text.js";
 export { analyse } from "./analysis/analyse.js";
 export {
   type Example,
@@ -38,7 +40,6 @@ export {
   type RatioOperand,
   ratioValue,
   type Source,
-  type Text,
 } from "./conditions/vocabulary.js";
 export { type DecisionRow, firstRow, type TableOutcome } from "./decision-table.js";
 export { fingerprint, isFingerprintOf, wordingFingerprint } from "./fingerprints.js";

@@ -1,9 +1,10 @@
+import type { Text } from "../../language/text.js";
 import { type ConditionTrace, prepare, tracing, unknownsOf } from "./conditions/condition.js";
 import { type EvaluationContext, type Facts, plain } from "./conditions/fact-reader.js";
 import { prepareJoined } from "./conditions/joined.js";
 import type { Prepared, Tracing } from "./conditions/kind.js";
 import { not, type Tri } from "./conditions/tri.js";
-import type { Source, Text } from "./conditions/vocabulary.js";
+import type { Source } from "./conditions/vocabulary.js";
 import type { Exception, Rule } from "./rule-set.js";
 import { applies, type RulesInUse } from "./rules-in-use.js";
 

@@ -1,7 +1,8 @@
+import type { Text } from "../../language/text.js";
 import { type ConditionTrace, prepare, traceCondition, unknownsOf } from "../engine/conditions/condition.js";
 import { plain } from "../engine/conditions/fact-reader.js";
 import type { Tri } from "../engine/conditions/tri.js";
-import type { ParameterValues, Text } from "../engine/conditions/vocabulary.js";
+import type { ParameterValues } from "../engine/conditions/vocabulary.js";
 import { compareFractions, type Fraction, leastOf, meanOf } from "./fraction.js";
 import {
   type Graded,

@@ -1,5 +1,5 @@
+import type { Text } from "../../language/text.js";
 import type { Condition } from "../engine/conditions/condition.js";
-import type { Text } from "../engine/conditions/vocabulary.js";
 import type { Ladder, Rule, RuleSet } from "../engine/rule-set.js";
 import { generalMajorities, votingBy, votingParameters } from "../voting/voting-policy.js";
 import {

@@ -1,4 +1,4 @@
-import type { Text } from "../engine/conditions/vocabulary.js";
+import type { Text } from "../../language/text.js";
 import type { RuleSet } from "../engine/rule-set.js";
 import { hd02Quarter, qd366hd43quarter } from "./hd02-2026-quarter.js";
 import { hd07 } from "./hd07-2011.js";

@@ -1,6 +1,7 @@
+import type { Text } from "../../language/text.js";
 import { compareShare } from "../engine/conditions/fact-reader.js";
 import type { Tri } from "../engine/conditions/tri.js";
-import type { Ratio, Source, Text } from "../engine/conditions/vocabulary.js";
+import type { Ratio, Source } from "../engine/conditions/vocabulary.js";
 
 /** A share of the votes of those who count. */
 export interface Threshold {

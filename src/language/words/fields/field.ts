@@ -1,5 +1,17 @@
+import type { Text } from "../../text.js";
 import type { ValueKind } from "../values.js";
-import type { Words } from "../words.js";
+
+/** The words of one name of the vocabulary: of a field, a value, an event type, a fact. */
+export interface Words {
+  /** The name as a form shows it. */
+  readonly label: Text;
+  /** One line on what it means or what to write. */
+  readonly help?: Text;
+  /** A value as a JSON file holds it. */
+  readonly example?: unknown;
+  /** What a number counts. */
+  readonly unit?: Text;
+}
 
 /** The words of a field of an event or a command. */
 export interface FieldWords extends Words {

@@ -41,7 +41,12 @@ export const ruleFields: Readonly<Record<string, FieldWords>> = {
     },
   ),
   scales: field("Các thang thứ bậc", "Scales", "Từ tốt nhất xuống.", "Each from the best down."),
-  lists: field("Các nhóm dữ kiện", "Lists", "Tên nhóm và các dữ kiện.", "Names of lists with their facts."),
+  lists: field(
+    "Các nhóm dữ kiện",
+    "Lists",
+    "Tên nhóm và các dữ kiện.",
+    "ValueNames of lists with their facts.",
+  ),
   subjects: field(
     "Thang của từng loại đối tượng",
     "Ladders",

@@ -1,5 +1,6 @@
+import type { Text } from "../../../language/text.js";
 import { type Condition, factsRead, parametersRead } from "../conditions/condition.js";
-import type { ParameterValues, Source, Text } from "../conditions/vocabulary.js";
+import type { ParameterValues, Source } from "../conditions/vocabulary.js";
 import { conditionsOf, placedRules, rulesOf } from "../placed-rules.js";
 import type { Exception, Rule, RuleSet } from "../rule-set.js";
 import { rulesInUse } from "../rules-in-use.js";

@@ -1,5 +1,5 @@
+import type { Text } from "../../../language/text.js";
 import type { FactValue } from "../conditions/fact-reader.js";
-import type { Text } from "../conditions/vocabulary.js";
 
 /** What the analysis looks for. */
 export const remarkCodes = [

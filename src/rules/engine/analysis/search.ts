@@ -1,6 +1,6 @@
+import type { Text } from "../../../language/text.js";
 import type { Fact, FactValue } from "../conditions/fact-reader.js";
 import type { Tri } from "../conditions/tri.js";
-import type { Text } from "../conditions/vocabulary.js";
 import type { Cluster, Values } from "./clusters.js";
 import type { RuleSetRemark } from "./rule-set-remark.js";
 

@@ -5,8 +5,6 @@ export const name = () => z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/);
 
 /** Wording in both languages; official wording where the regulation gives it. */
 export const text = () => z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
-/** A text in Vietnamese and in English. */
-export type Text = z.infer<ReturnType<typeof text>>;
 
 /**
  * How well a clause is known: its words were read (`quoted`; `quoted-in-part` where the page was cut off, `translated` where

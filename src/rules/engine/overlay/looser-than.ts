@@ -1,5 +1,6 @@
+import type { Text } from "../../../language/text.js";
 import type { FactValue } from "../conditions/fact-reader.js";
-import { capReadings, type Ratio, ratioValue, type Source, type Text } from "../conditions/vocabulary.js";
+import { capReadings, type Ratio, ratioValue, type Source } from "../conditions/vocabulary.js";
 import { placedRulesById } from "../placed-rules.js";
 import type { Ladder, Quota, Rule, RuleSet, Scoring, Voting } from "../rule-set.js";
 import { type RulesInUse, rulesInUse } from "../rules-in-use.js";

@@ -1,5 +1,6 @@
+import type { Text } from "../../../language/text.js";
 import type { Condition } from "../../engine/conditions/condition.js";
-import type { Source, Text } from "../../engine/conditions/vocabulary.js";
+import type { Source } from "../../engine/conditions/vocabulary.js";
 import type { Ladder, Rule } from "../../engine/rule-set.js";
 import { no, rule, yes } from "../vocabulary/building-blocks.js";
 import {

@@ -1,4 +1,4 @@
-import type { Text } from "../../engine/conditions/vocabulary.js";
+import type { Text } from "../../../language/text.js";
 import type { Scoring, Sheet } from "../../engine/rule-set.js";
 import { qd366 } from "./sources.js";
 

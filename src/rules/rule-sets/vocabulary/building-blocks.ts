@@ -1,5 +1,6 @@
+import type { Text } from "../../../language/text.js";
 import type { Condition } from "../../engine/conditions/condition.js";
-import type { Evidence, Source, Text } from "../../engine/conditions/vocabulary.js";
+import type { Evidence, Source } from "../../engine/conditions/vocabulary.js";
 import type { Ladder, Rule, RuleSet } from "../../engine/rule-set.js";
 
 /** Cites the points of one document; without a point where none is known. */
