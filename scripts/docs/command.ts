@@ -77,7 +77,7 @@ const words: Readonly<Record<Language, PageWords>> = {
     begin: [
       "*[English](command.md)*",
       "`npx chibo` chỉ cần một tệp, không cần mạng. Chương trình trả lời bằng tiếng Việt; thêm `--lang en` thì bằng tiếng Anh, thêm `--json` thì ra dữ liệu cho phần mềm khác. Xem hướng dẫn của một lệnh bằng `--help`, xem nghĩa của một mã điểm cần kiểm tra bằng `catalogue`:",
-      "```console\n$ chibo journal check school-2021.jsonl\n…692…\nKhông có lỗi.\n$ chibo catalogue cap-exceeded\n…\n  Số được xếp xuất sắc vượt tỷ lệ cho phép trong nhóm.\n…\n```",
+      "```console\n$ chibo journal check school-2021.jsonl\n…692…\nKhông có lỗi.\n$ chibo catalogue cap-exceeded\n…[cap-exceeded]\n  Mức độ: trái quy định\n…\n```",
       "Lệnh kết thúc bằng một trong ba số. **0**: không có gì phải xem. **1**: có điều phải xem. **2**: không làm được việc; một dòng cho biết cần làm gì. Các lệnh sau kết thúc bằng 1:",
     ],
     endsWithOne: [
