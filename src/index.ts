@@ -47,7 +47,7 @@ export { foldedFrom, resumeFold } from "./projections/fold/resume-fold.js";
 export { type Snapshot, snapshotOf } from "./projections/fold/snapshot.js";
 export { projections } from "./projections/streams/projections.js";
 export { adoptedIn } from "./projections/year/adopted-rule-sets.js";
-export type { QuotaVerdict } from "./projections/year/caps.js";
+export type { CapOnGroup as CapVerdict } from "./projections/year/caps.js";
 export type { CellQuality } from "./projections/year/cell-quality.js";
 export type { Classification } from "./projections/year/classified.js";
 export type { YearOptions } from "./projections/year/context.js";

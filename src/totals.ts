@@ -90,12 +90,12 @@ const attendanceOf = ({ meetings }: Year): Counts[] =>
     ];
   });
 
-const capsOf = ({ quotas }: Year): Counts[] =>
-  quotas.map(({ quota, stage, on, tally, verdicts }) => {
+const capsOf = ({ caps }: Year): Counts[] =>
+  caps.map(({ cap, stage, on, tally, verdicts }) => {
     const [own] = verdicts;
     const kept = own?.holds === true;
     return {
-      [`cap/${quota.id}/${stage}`]: {
+      [`cap/${cap.id}/${stage}`]: {
         ...tally,
         groups: 1,
         ...(on && { [kept ? "kept" : "exceeded"]: 1, over: own?.over ?? 0 }),

@@ -42,7 +42,7 @@ export const dataOf = ({ example, events, year }: Shown) => ({
     }),
   ),
   report: year.report.all,
-  quotas: year.quotas,
+  caps: year.caps,
   findings: year.findings,
   explanation: explain(year, example.explains),
 });

@@ -9,7 +9,7 @@ import {
   type Year,
 } from "chibo";
 import { levels } from "chibo/events";
-import { outcomeText, qualified, quotaLines } from "chibo/explanation";
+import { capLines, outcomeText, qualified } from "chibo/explanation";
 import { pointsText, scoreText } from "chibo/language";
 import type { PeriodQuality } from "chibo/projections";
 import { mean } from "chibo/rules";
@@ -90,8 +90,8 @@ const levelsText = (year: Year, language: Language): string => {
 };
 
 const capText = (year: Year, language: Language): string =>
-  year.quotas
-    .flatMap((quota) => quotaLines(quota, 1, { language, names: namesOf(year) }))
+  year.caps
+    .flatMap((cap) => capLines(cap, 1, { language, names: namesOf(year) }))
     .map(({ depth, text }) => `${"  ".repeat(depth)}${text}`)
     .join("\n");
 

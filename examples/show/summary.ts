@@ -1,4 +1,4 @@
-import { cite, describeFinding, type Language, label, type QuotaVerdict, type Year } from "chibo";
+import { type CapVerdict, cite, describeFinding, type Language, label, type Year } from "chibo";
 import { percentText, pointsText } from "chibo/language";
 import colours from "picocolors";
 import type { Shown } from "./data.js";
@@ -28,7 +28,7 @@ const aboutLine = ({ events, year }: Shown, language: Language): string => {
 };
 
 /** One cap at its stages, by the reading of its clause. */
-const capLines = (stages: readonly QuotaVerdict[], language: Language): string[] => {
+const capLines = (stages: readonly CapVerdict[], language: Language): string[] => {
   const w = summaryWords[language];
   const [first] = stages;
   const [clause] = first?.verdicts ?? [];
@@ -37,7 +37,7 @@ const capLines = (stages: readonly QuotaVerdict[], language: Language): string[]
     verdict === undefined ? [] : `${w.stages[stage]} ${w.cap(verdict)}`,
   );
   const share = `${percentText(clause.ratio, language)} (${label("reading", clause.reading, language)})`;
-  return paragraph(w.capTitle, `${share}: ${said.join("; ")} – ${cite(first.quota.source, language)}.`);
+  return paragraph(w.capTitle, `${share}: ${said.join("; ")} – ${cite(first.cap.source, language)}.`);
 };
 
 /** The mean of each cell's meetings in the year. */
@@ -68,15 +68,13 @@ const findingLines = ({ findings }: Year, language: Language): string[] => {
 /** One example year in about fifteen lines. */
 export const summaryOf = (shown: Shown, language: Language): string => {
   const { example, year } = shown;
-  const caps = year.quotas.filter(({ on, verdicts }) => on && verdicts.length > 0);
+  const caps = year.caps.filter(({ on, verdicts }) => on && verdicts.length > 0);
   return [
     "",
     colours.bold(colours.green(example.title[language])),
     aboutLine(shown, language),
     ...levelsTable(year, language),
-    ...grouped(caps, ({ quota, group }) => `${quota.id} ${group}`).flatMap((each) =>
-      capLines(each, language),
-    ),
+    ...grouped(caps, ({ cap, group }) => `${cap.id} ${group}`).flatMap((each) => capLines(each, language)),
     ...findingLines(year, language),
     ...reasonLines(shown, language),
     ...scoreLines(year, language),

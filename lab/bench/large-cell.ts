@@ -104,7 +104,7 @@ export const largeCell = (): JournalEvent[] =>
     cells: [plan],
     review: collective,
     decisions: {
-      quotaGroups: true,
+      capGroups: true,
       relieved: [],
       commended: [],
       notified: true,

@@ -80,7 +80,7 @@ function* years({ seed, members }: WorkloadOptions): Generator<JournalEvent> {
       cells,
       review: seededReview(rolls),
       decisions: {
-        quotaGroups: true,
+        capGroups: true,
         relieved: [],
         commended: [anyone],
         notified: true,

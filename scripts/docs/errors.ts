@@ -1,5 +1,4 @@
 import type { Failure } from "../../src/cli/shared/failure.js";
-import { problemKinds } from "../../src/cli/shared/problem-words.js";
 import { findingCatalogue } from "../../src/findings/catalogue.js";
 import type { Text } from "../../src/language/text.js";
 import { type Family, families } from "../schema/program.js";
@@ -13,6 +12,7 @@ import {
   type Said,
   type Words,
 } from "./error-words.js";
+import { localFileTitles } from "./local-file-titles.js";
 import { list, made, once, page, table } from "./writing.js";
 
 /** Codes that belong together, with what they say. */
@@ -123,8 +123,8 @@ const vocabularies = (): Vocabulary[] => [
     about:
       "What `checkRuleSet`, `checkOverlay`, `checkRubric`, `checkRollUp` and `checkCases` find in a file; each problem has its path " +
       "and its own remedy.",
-    types: ["RuleSetProblem", "OverlayProblem", "RubricProblem", "RollUpProblem", "CaseProblem"],
-    words: Object.fromEntries(Object.entries(problemKinds).map(([code, says]) => [code, { says }])),
+    types: ["LocalFileProblem"],
+    words: Object.fromEntries(Object.entries(localFileTitles).map(([code, says]) => [code, { says }])),
   },
   {
     id: "defects",

@@ -1,7 +1,7 @@
 import type { FindingCode } from "../../src/findings/index.js";
 import type { Text } from "../../src/language/text.js";
 import { isStep, type PartyKind, partyKinds, steps } from "../../src/rules/calendar/procedure.js";
-import type { Constraint, Quota, RuleSet } from "../../src/rules/engine/rule-set.js";
+import type { Cap, Constraint, RuleSet } from "../../src/rules/engine/rule-set.js";
 import { conditionWords, ratioBar } from "./condition.js";
 import {
   both,
@@ -18,7 +18,7 @@ import {
   valueWords,
 } from "./writing.js";
 
-const scopes: Readonly<Record<Quota["scope"], Text>> = {
+const scopes: Readonly<Record<Cap["scope"], Text>> = {
   "base-organisation": { vi: "trong từng tổ chức cơ sở đảng", en: "in each base organisation" },
   "title-group": {
     vi: "trong từng nhóm chức danh tương đương của tổ chức cơ sở đảng",
@@ -30,7 +30,7 @@ const scopes: Readonly<Record<Quota["scope"], Text>> = {
   },
 };
 
-const baseWords = ({ base, counted, reading }: Quota): Text => {
+const baseWords = ({ base, counted, reading }: Cap): Text => {
   const [lower, higher] = [levelWords(base), levelWords(counted)];
   return {
     "of-good": { vi: `số ${lower.vi}`, en: `those ${lower.en}` },
@@ -42,7 +42,7 @@ const baseWords = ({ base, counted, reading }: Quota): Text => {
   }[reading];
 };
 
-const roundings: Readonly<Record<Quota["rounding"], Text>> = {
+const roundings: Readonly<Record<Cap["rounding"], Text>> = {
   down: {
     vi: "làm tròn xuống: “không vượt quá” được đọc chặt",
     en: "rounded down: “at most” is read strictly",
@@ -50,48 +50,48 @@ const roundings: Readonly<Record<Quota["rounding"], Text>> = {
   "half-up": { vi: "làm tròn, từ nửa trở lên thì lên", en: "rounded from a half upwards" },
 };
 
-const heads: Readonly<Record<Quota["heads"], Text>> = {
+const heads: Readonly<Record<Cap["heads"], Text>> = {
   counted: { vi: "người đứng đầu được tính vào tỷ lệ", en: "heads are counted" },
   apart: { vi: "người đứng đầu không tính vào tỷ lệ", en: "heads are not counted" },
 };
 
-const capTest = (quota: Quota): Text => {
-  const [counted, base, scope] = [levelWords(quota.counted), baseWords(quota), scopes[quota.scope]];
-  const share = ratioWords(quota.ratio);
+const capTest = (cap: Cap): Text => {
+  const [counted, base, scope] = [levelWords(cap.counted), baseWords(cap), scopes[cap.scope]];
+  const share = ratioWords(cap.ratio);
   return {
     vi: `số ${counted.vi} không quá ${share} ${base.vi}, ${scope.vi}`,
     en: `${counted.en} at most ${share} of ${base.en}, ${scope.en}`,
   };
 };
 
-const quotaBlock = (quota: Quota, ruleSet: RuleSet): string =>
+const capBlock = (cap: Cap, ruleSet: RuleSet): string =>
   [
-    `**\`${quota.id}\`** · ${mark(quota, ruleSet)} · ${cited(quota.source)}`,
+    `**\`${cap.id}\`** · ${mark(cap, ruleSet)} · ${cited(cap.source)}`,
     "",
     list([
-      `Quy định: ${both(quota.says)}`,
-      `Máy kiểm tra: ${both(capTest(quota))}`,
-      ...(quota.where === undefined
+      `Quy định: ${both(cap.says)}`,
+      `Máy kiểm tra: ${both(capTest(cap))}`,
+      ...(cap.where === undefined
         ? []
-        : [`Chỉ tính / *counts only*: ${both(conditionWords(quota.where, ruleSet))}`]),
-      quota.extendedTo === undefined
+        : [`Chỉ tính / *counts only*: ${both(conditionWords(cap.where, ruleSet))}`]),
+      cap.extendedTo === undefined
         ? "Không nâng được tỷ lệ / *the ratio cannot be raised*"
-        : `Nâng được đến ${ratioWords(quota.extendedTo)} khi có quyết định được ghi lại, kèm lý do / *raised to ${ratioWords(quota.extendedTo)} at most by a recorded decision with its reason*`,
-      `Làm tròn: ${both(roundings[quota.rounding])}`,
-      `Người đứng đầu: ${both(heads[quota.heads])}`,
-      `Áp dụng: ${switchWords(quota, ruleSet)}`,
+        : `Nâng được đến ${ratioWords(cap.extendedTo)} khi có quyết định được ghi lại, kèm lý do / *raised to ${ratioWords(cap.extendedTo)} at most by a recorded decision with its reason*`,
+      `Làm tròn: ${both(roundings[cap.rounding])}`,
+      `Người đứng đầu: ${both(heads[cap.heads])}`,
+      `Áp dụng: ${switchWords(cap, ruleSet)}`,
       box,
     ]),
   ].join("\n");
 
 /** The caps on the highest level; that none is known where none is. */
-export const quotaBlocks = (ruleSet: RuleSet): string[] => [
+export const capBlocks = (ruleSet: RuleSet): string[] => [
   "## Tỷ lệ xuất sắc / Caps",
-  ...(ruleSet.quotas.length === 0
+  ...(ruleSet.caps.length === 0
     ? ["Chưa đọc được quy định nào về tỷ lệ: máy không kiểm tra. *No cap was read: none is checked.*"]
     : [
         "Ai không được xếp xuất sắc thì thành tốt, nên mẫu số thay đổi theo. Máy nêu vượt mấy người, không bao giờ chọn ai. *Whoever is not excellent becomes good, so the base moves. The program says how many are too many, never who.*",
-        ...ruleSet.quotas.map((quota) => quotaBlock(quota, ruleSet)),
+        ...ruleSet.caps.map((cap) => capBlock(cap, ruleSet)),
       ]),
 ];
 

@@ -7,7 +7,7 @@ import { both, box, citedShort, list, type Switched, table, valueWords } from ".
 type Named = Switched & { readonly id: string };
 
 /** Every rule of a rule set that can be on or off: of ladders with their exceptions, caps, and what a program checks. */
-export const switchable = ({ subjects, quotas, constraints }: RuleSet): Named[] => [
+export const switchable = ({ subjects, caps, constraints }: RuleSet): Named[] => [
   ...Object.values(subjects)
     .flatMap(({ exemptions, forced, levels, ceilings }) => [
       ...exemptions,
@@ -16,7 +16,7 @@ export const switchable = ({ subjects, quotas, constraints }: RuleSet): Named[] 
       ...ceilings,
     ])
     .flatMap((rule): Named[] => [rule, ...(rule.unless ?? [])]),
-  ...quotas,
+  ...caps,
   ...constraints.filter(({ holds }) => holds !== undefined),
 ];
 

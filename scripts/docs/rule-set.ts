@@ -4,7 +4,7 @@ import { evidenceMarks } from "../../src/rules/engine/conditions/vocabulary.js";
 import { fingerprint, wordingFingerprint } from "../../src/rules/engine/fingerprints.js";
 import type { RuleSet } from "../../src/rules/engine/rule-set.js";
 import { ladderBlocks, scoringBlocks } from "./rule-set-ladders.js";
-import { constraintBlocks, quotaBlocks, votingBlocks } from "./rule-set-limits.js";
+import { capBlocks, constraintBlocks, votingBlocks } from "./rule-set-limits.js";
 import { layeredBlocks, parameterBlocks, summaryBlocks } from "./rule-set-summary.js";
 import { both, evidenceWords, list, made, page, table } from "./writing.js";
 
@@ -66,7 +66,7 @@ export const ruleSetPage = (ruleSet: RuleSet): string =>
     ...scoringBlocks(ruleSet),
     ...Object.values(ruleSet.subjects).flatMap((ladder) => ladderBlocks(ladder, ruleSet)),
     ...votingBlocks(ruleSet),
-    ...quotaBlocks(ruleSet),
+    ...capBlocks(ruleSet),
     ...constraintBlocks(ruleSet),
     ...parameterBlocks(ruleSet),
     ...gapBlocks(ruleSet),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { condition } from "../../src/rules/engine/conditions/condition.js";
-import { levelChange, levelExplanation, quotaExplanation } from "./level.js";
+import { capExplanation, levelChange, levelExplanation } from "./level.js";
 import { meetingExplanation, qualityExplanation } from "./meeting.js";
 import { authored, finding, findingByKind, id, ids, named, number, source, text, tri } from "./shared.js";
 
@@ -107,7 +107,7 @@ export const explanationSchema = z.discriminatedUnion("kind", [
   levelExplanation,
   meetingExplanation,
   qualityExplanation,
-  quotaExplanation,
+  capExplanation,
   streakExplanation,
   commendationExplanation,
   z.strictObject({ kind: z.literal("finding"), about: id(), year: number(), says: text, finding }),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { levelKinds } from "../../src/explanation/level.js";
 import { capReadings, factSchema } from "../../src/rules/engine/conditions/vocabulary.js";
-import { quota } from "../../src/rules/engine/rule-set.js";
+import { cap } from "../../src/rules/engine/rule-set.js";
 import {
   bearingRule,
   finding,
@@ -76,10 +76,10 @@ const capVerdict = z.strictObject({
 });
 
 /** A cap held against one group at one stage. */
-export const quotaVerdict = named(
-  "quota-verdict",
+export const capOnGroup = named(
+  "cap-on-group",
   z.strictObject({
-    quota: named("quota", quota),
+    cap: named("cap", cap),
     on: z.boolean(),
     group: id(),
     stage: z.enum(["proposed", "decided"]),
@@ -136,21 +136,21 @@ export const levelExplanation = z.strictObject({
   silent: z.array(source),
   discretion: z.array(discretion),
   below: z.array(z.strictObject({ subject: id(), given: givenLevel.optional() })),
-  quotas: z.array(quotaVerdict),
+  caps: z.array(capOnGroup),
   ballots: z.array(ballotOn),
   findings: z.array(finding),
 });
 
 /** How the caps on one group came out. */
-export const quotaExplanation = z.strictObject({
-  kind: z.literal("quota"),
+export const capExplanation = z.strictObject({
+  kind: z.literal("cap"),
   about: id(),
   year: number(),
   ruleSet: ruleSetRead(),
   declared: z.array(z.strictObject({ name: z.string(), by: id() })),
   caps: z.array(
     z.strictObject({
-      verdict: quotaVerdict,
+      verdict: capOnGroup,
       counted: z.array(countedLevel),
       unsettled: z.array(countedLevel),
     }),

@@ -127,11 +127,11 @@ const visible: { readonly [Name in Reading]: (year: Year, view: View) => Year[Na
       ),
       ({ key }) => key,
     ),
-  quotas: (year, view) =>
-    year.quotas.map((quota) => ({
-      ...quota,
-      subjects: quota.subjects.filter(view.seesSubject),
-      unsettledSubjects: quota.unsettledSubjects.filter(view.seesSubject),
+  caps: (year, view) =>
+    year.caps.map((cap) => ({
+      ...cap,
+      subjects: cap.subjects.filter(view.seesSubject),
+      unsettledSubjects: cap.unsettledSubjects.filter(view.seesSubject),
     })),
   streaks: (year, view) =>
     table(

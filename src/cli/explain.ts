@@ -24,7 +24,7 @@ const askable = [
   "collective",
   "meeting",
   "quality",
-  "quota",
+  "cap",
   "streak",
   "commendation",
   "finding",
@@ -34,8 +34,8 @@ const askable = [
 type Asked = { readonly [Kind in (typeof askable)[number]]?: string };
 
 const oneQuestion = new Failure("usage", {
-  vi: "Hãy hỏi một điều: --member, --cell, --base-organisation, --collective, --meeting, --quality, --quota, --streak, --commendation hoặc --finding.",
-  en: "Ask one thing: --member, --cell, --base-organisation, --collective, --meeting, --quality, --quota, --streak, --commendation or --finding.",
+  vi: "Hãy hỏi một điều: --member, --cell, --base-organisation, --collective, --meeting, --quality, --cap, --streak, --commendation hoặc --finding.",
+  en: "Ask one thing: --member, --cell, --base-organisation, --collective, --meeting, --quality, --cap, --streak, --commendation or --finding.",
 });
 
 const noFinding = (asked: string, count: number): Failure =>
@@ -72,7 +72,7 @@ const kinds = {
 const knownOf = (year: Year, kind: Exclude<keyof Asked, "finding">): string[] => {
   if (kind === "meeting") return year.meetings.all.map(({ stream }) => stream);
   if (kind === "quality") return year.cellQuality.all.map(({ cell }) => cell);
-  if (kind === "quota") return [...new Set(year.quotas.map(({ group }) => group))];
+  if (kind === "cap") return [...new Set(year.caps.map(({ group }) => group))];
   if (kind === "streak" || kind === "commendation")
     return [...new Set([...year.streaks.all, ...year.classification.all].map(({ key }) => key))];
   return year.classification.all.flatMap(({ subject }) => (subject.kind === kinds[kind] ? [subject.id] : []));
@@ -149,7 +149,7 @@ export const addExplain = (program: Command, language: Language): void => {
   withSubject(withReader(command, language), language)
     .option("--meeting <meeting>", aboutYear.meeting[language])
     .option("--quality <cell>", aboutYear.quality[language])
-    .option("--quota <group>", aboutYear.quota[language])
+    .option("--cap <group>", aboutYear.cap[language])
     .option("--streak <subject>", aboutYear.streak[language])
     .option("--commendation <subject>", aboutYear.commendation[language])
     .option("--finding <number|code[:about]>", aboutYear.finding[language])

@@ -28,13 +28,13 @@ const withAllBelow = ({ context }: Year, organisation: string): Set<string> => {
 };
 
 /** The organisations of what a finding concerns: a stream's, a subject's, or those of a group of a cap. */
-const organisationsOf = ({ context, classification, quotas }: Year, about: string): string[] => {
+const organisationsOf = ({ context, classification, caps }: Year, about: string): string[] => {
   if (context.organisations.has(about)) return [about];
   const ofSubjects = (isOne: (key: string) => boolean): string[] =>
     classification.all.flatMap(({ key, subject, organisation }) =>
       isOne(key) ? [organisation, ...(subject.kind === "member" ? [] : [subject.id])] : [],
     );
-  const grouped = new Set(quotas.flatMap(({ group, subjects }) => (group === about ? subjects : [])));
+  const grouped = new Set(caps.flatMap(({ group, subjects }) => (group === about ? subjects : [])));
   return [
     partsOfStream(about).organisation,
     ...ofSubjects((key) => key === about || grouped.has(key)),

@@ -1,15 +1,16 @@
 import type { Command } from "commander";
 import type { Language } from "../language/language.js";
 import type { Text } from "../language/text.js";
+import type { LocalFileProblem } from "../rules/engine/conditions/local-file-problem.js";
 import { fingerprint } from "../rules/engine/fingerprints.js";
 import type { RubricDefect } from "../rules/rubrics/check-criterion.js";
 import { checkRubric } from "../rules/rubrics/check-rubric.js";
 import { checkRollUp } from "../rules/rubrics/roll-up-policy.js";
 import type { Rubric } from "../rules/rubrics/rubric.js";
 import { rubrics } from "../rules/rubrics/shipped/index.js";
-import { readJson } from "./shared/files.js";
+import { placeIn, problemLine, withLines } from "./shared/file-problems.js";
+import { readLocalFile } from "./shared/files.js";
 import { type Answering, answer, type Result } from "./shared/output.js";
-import { type FileProblem, problemLine } from "./shared/problem-words.js";
 import { sheetFrom, templateOf, templates } from "./shared/rubric-files.js";
 import { words } from "./shared/words.js";
 import { showRubric, showTemplate } from "./show-rubric.js";
@@ -58,28 +59,31 @@ const isRollUp = (value: unknown): boolean =>
   !("criteria" in value) &&
   ("kind" in value || "rungs" in value || "take" in value);
 
-const problemLines = (problems: readonly FileProblem[], language: Language): string[] =>
+const problemLines = (problems: readonly LocalFileProblem[], language: Language): string[] =>
   problems.length === 0 ? [checkWords.fine[language]] : problems.map((each) => problemLine(each, language));
 
 /** `chibo rubrics check`: what is wrong in a sheet or a roll-up policy, and what a sheet leaves to be asked. */
 const check = (file: string, language: Language): Result => {
-  const value = readJson(file);
+  const read = readLocalFile(file);
+  const { value } = read;
   if (isRollUp(value)) {
-    const problems = checkRollUp(value);
+    const problems = withLines(checkRollUp(value), read);
     return {
       text: problemLines(problems, language).join("\n"),
       data: { kind: "roll-up", problems },
       problems: problems.length > 0,
     };
   }
-  const { rubric, problems, defects } = checkRubric(value);
+  const { rubric, problems: found, defects } = checkRubric(value);
+  const problems = withLines(found, read);
   const adopted = rubric === undefined ? undefined : fingerprint(rubric);
   return {
     text: [
       ...problemLines(problems, language),
       ...(defects.length === 0 ? [] : [checkWords.asked[language]]),
       ...defects.map(
-        (defect) => `  ${defectWords(defect, rubric)[language]} [${defect.code} ${defect.path}]`,
+        (defect) =>
+          `  ${placeIn(read, defect.path, language)}: ${defectWords(defect, rubric)[language]} [${defect.code}]`,
       ),
       ...(adopted === undefined ? [] : [`${checkWords.fingerprint[language]}: ${adopted}`]),
     ].join("\n"),

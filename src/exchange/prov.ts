@@ -38,7 +38,7 @@ const typed = (type: string) => ({ "prov:type": { $: type, type: "prov:QUALIFIED
 type Said = Readonly<Record<string, ProvValue | undefined>>;
 
 /** Fields that hold levels of others than the subject, or wording: only the entries behind them are told. */
-const passedOver = new Set(["quotas", "findings", "below", "ballots", "wording", "details"]);
+const passedOver = new Set(["caps", "findings", "below", "ballots", "wording", "details"]);
 type Node = {
   [name: string]: unknown;
   rule?: string;

@@ -3,7 +3,7 @@ import { cite, ratioText, share } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import type { GivenLevel } from "../projections/streams/authored.js";
-import type { QuotaVerdict } from "../projections/year/caps.js";
+import type { CapOnGroup } from "../projections/year/caps.js";
 import { levelAt } from "../projections/year/classified.js";
 import type { Year } from "../year.js";
 import { marks } from "./condition-text.js";
@@ -23,9 +23,9 @@ interface CountedLevel {
 }
 
 /** One cap at one stage: its verdict under each reading, and the levels behind its figures. */
-interface CapExplanation {
+interface CapAtStage {
   /** Whether the cap holds, under each reading. */
-  readonly verdict: QuotaVerdict;
+  readonly verdict: CapOnGroup;
   /** The levels that it counts. */
   readonly counted: readonly CountedLevel[];
   /** Levels of subjects for which the record does not say whether the cap counts them. */
@@ -33,8 +33,8 @@ interface CapExplanation {
 }
 
 /** The explanation of the caps on one group. */
-export interface QuotaExplanation {
-  readonly kind: "quota";
+export interface CapExplanation {
+  readonly kind: "cap";
   /** The group: an organisation, a group that a committee declared, or a title within an organisation. */
   readonly about: string;
   /** The year under review. */
@@ -44,7 +44,7 @@ export interface QuotaExplanation {
   /** The committees' declarations of the group: names and events. */
   readonly declared: readonly { readonly name: string; readonly by: string }[];
   /** Each cap at each stage. */
-  readonly caps: readonly CapExplanation[];
+  readonly caps: readonly CapAtStage[];
   /** Decisions that raised a cap, or would have raised it too far. */
   readonly discretion: readonly Discretion[];
   /** The findings about them. */
@@ -56,21 +56,21 @@ const capCodes: ReadonlySet<string> = new Set([
   "cap-unsettled",
   "cap-readings-differ",
   "cap-extension-too-large",
-  "not-in-quota-group",
+  "not-in-cap-group",
 ]);
 
 /** Explains the caps on a group; nothing where no cap of the rule set counts anybody in it. */
-export const quotaExplanation = (year: Year, group: string): QuotaExplanation | undefined => {
+export const capExplanation = (year: Year, group: string): CapExplanation | undefined => {
   const verdicts = capsOnGroup(year, group);
   if (verdicts.length === 0) return undefined;
-  const countedOf = (keys: readonly string[], { stage }: QuotaVerdict): CountedLevel[] =>
+  const countedOf = (keys: readonly string[], { stage }: CapOnGroup): CountedLevel[] =>
     keys.flatMap((subject) => {
       const own = year.classification.of(subject);
       const given = own === undefined ? undefined : levelAt(own, stage);
       return given === undefined ? [] : [{ subject, given }];
     });
   return {
-    kind: "quota",
+    kind: "cap",
     about: group,
     year: year.year,
     ruleSet: ruleSetUsed(year),
@@ -117,24 +117,24 @@ const counts = {
 
 /** The figures of a cap under one reading: `đề nghị 4 đồng chí, tối đa 3, vượt 1`. */
 export const cappedText = (
-  { excellent, maximum, holds, over }: QuotaVerdict["verdicts"][number],
-  { quota, stage }: Pick<QuotaVerdict, "quota" | "stage">,
+  { excellent, maximum, holds, over }: CapOnGroup["verdicts"][number],
+  { cap, stage }: Pick<CapOnGroup, "cap" | "stage">,
   language: Language,
 ): string => {
   const w = counts[language];
-  const unit = w.unit[quota.subject] ?? label("subject", quota.subject, language);
+  const unit = w.unit[cap.subject] ?? label("subject", cap.subject, language);
   const figures = w.of(String(excellent), unit, w.stage[stage], maximum);
   return `${figures}, ${holds ? w.within : w.over(over)}`;
 };
 
-/** A quota verdict on one line per reading. */
-export const quotaLines = (verdict: QuotaVerdict, depth: number, { language, names }: Rendering): Line[] => {
-  const { quota, on, group, stage, verdicts, unsettled, tooLarge } = verdict;
+/** A cap verdict on one line per reading. */
+export const capLines = (verdict: CapOnGroup, depth: number, { language, names }: Rendering): Line[] => {
+  const { cap, on, group, stage, verdicts, unsettled, tooLarge } = verdict;
   const w = headings[language];
   return [
     line(
       depth,
-      `${names?.(group) ?? group} (${label("stage", stage, language)}) — ${cite(quota.source, language)}${on ? "" : ` — ${w.notJudged}`}`,
+      `${names?.(group) ?? group} (${label("stage", stage, language)}) — ${cite(cap.source, language)}${on ? "" : ` — ${w.notJudged}`}`,
     ),
     ...verdicts.map((each) =>
       line(
@@ -159,11 +159,11 @@ const countedLines = (title: string, counted: readonly CountedLevel[], rendering
         ),
       ];
 
-const capLines = ({ verdict, counted, unsettled }: CapExplanation, rendering: Rendering): Line[] => {
+const capAtStageLines = ({ verdict, counted, unsettled }: CapAtStage, rendering: Rendering): Line[] => {
   const w = headings[rendering.language];
   return [
-    ...quotaLines(verdict, 0, rendering),
-    line(1, verdict.quota.says[rendering.language]),
+    ...capLines(verdict, 0, rendering),
+    line(1, verdict.cap.says[rendering.language]),
     ...countedLines(w.counted, counted, rendering),
     ...countedLines(w.unsettled, unsettled, rendering),
   ];
@@ -171,16 +171,16 @@ const capLines = ({ verdict, counted, unsettled }: CapExplanation, rendering: Re
 
 /** The lines of a group: each cap at each stage and reading, the levels that it counts, and the decisions that raised it. */
 export const groupLines = (
-  { about, year, ruleSet, declared, caps, discretion, findings }: QuotaExplanation,
+  { about, year, ruleSet, declared, caps, discretion, findings }: CapExplanation,
   rendering: Rendering,
 ): Line[] => {
   const { language, names } = rendering;
   const w = headings[language];
   return [
-    line(0, `${w.quota}, ${names?.(about) ?? about}, ${w.year(year)}`),
+    line(0, `${w.cap}, ${names?.(about) ?? about}, ${w.year(year)}`),
     line(0, `${w.rules}: ${ruleSetText(ruleSet, language)}`),
     ...declared.map(({ name, by }) => line(0, `${w.declared}: ${name} ← ${by}`)),
-    ...caps.flatMap((cap) => capLines(cap, rendering)),
+    ...caps.flatMap((cap) => capAtStageLines(cap, rendering)),
     ...discretionLines(discretion, rendering),
     ...findingsBelow(findings, rendering),
   ];

@@ -2,7 +2,7 @@ import { ratioText } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Reasoned } from "../projections/streams/authored.js";
 import type { LevelChange } from "../projections/streams/decisions.js";
-import type { QuotaVerdict } from "../projections/year/caps.js";
+import type { CapOnGroup } from "../projections/year/caps.js";
 import type { Year } from "../year.js";
 import type { FactWords } from "./condition-text.js";
 import { headings } from "./headings.js";
@@ -43,7 +43,7 @@ export const reliefsFor = (year: Year, key: string): Discretion[] =>
     .reliefs.map((relief): Discretion => ({ kind: "relief", clause: relief.clause, ...reasonedOf(relief) }));
 
 /** Decisions that raised a cap, or would have, for the groups of some verdicts; each once. */
-export const extensionsFor = (year: Year, verdicts: readonly QuotaVerdict[]): Discretion[] => {
+export const extensionsFor = (year: Year, verdicts: readonly CapOnGroup[]): Discretion[] => {
   const counting = new Set(verdicts.flatMap(({ extendedBy }) => extendedBy ?? []));
   const asked = new Set([...counting, ...verdicts.flatMap(({ tooLarge }) => tooLarge?.by ?? [])]);
   return capsRaised(year, asked).map(

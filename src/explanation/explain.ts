@@ -3,7 +3,7 @@ import { NotInThisYearError } from "../language/errors.js";
 import { callEnglish } from "../language/problems/call.js";
 import { subjectKey } from "../projections/streams/subject-key.js";
 import type { Year } from "../year.js";
-import { groupLines, type QuotaExplanation, quotaExplanation } from "./cap.js";
+import { type CapExplanation, capExplanation, groupLines } from "./cap.js";
 import { type CommendationExplanation, commendationExplanation, commendationLines } from "./commendation.js";
 import { type FindingExplanation, findingExplanation, findingLines } from "./finding.js";
 import { type LevelExplanation, levelExplanation } from "./level.js";
@@ -25,7 +25,7 @@ export type Question =
   | { readonly collective: string }
   | { readonly meeting: string }
   | { readonly quality: string }
-  | { readonly quota: string }
+  | { readonly cap: string }
   | { readonly streak: string }
   | { readonly commendation: string }
   | { readonly finding: Finding };
@@ -56,7 +56,7 @@ export type Explanation =
   | LevelExplanation
   | MeetingExplanation
   | QualityExplanation
-  | QuotaExplanation
+  | CapExplanation
   | StreakExplanation
   | CommendationExplanation
   | FindingExplanation;
@@ -75,7 +75,7 @@ const orUnknown = <E>(explanation: E | undefined, asked: string, known: () => re
  */
 export function explain(year: Year, question: { readonly meeting: string }): MeetingExplanation;
 export function explain(year: Year, question: { readonly quality: string }): QualityExplanation;
-export function explain(year: Year, question: { readonly quota: string }): QuotaExplanation;
+export function explain(year: Year, question: { readonly cap: string }): CapExplanation;
 export function explain(year: Year, question: { readonly streak: string }): StreakExplanation;
 export function explain(year: Year, question: { readonly commendation: string }): CommendationExplanation;
 export function explain(year: Year, question: { readonly finding: Finding }): FindingExplanation;
@@ -85,14 +85,14 @@ export function explain(year: Year, question: Question): Explanation {
   // A reading is computed when it is first asked for, so each question asks for its own only.
   const streams = () => year.meetings.all.map(({ stream }) => stream);
   const cells = () => year.cellQuality.all.map(({ cell }) => cell);
-  const groups = () => [...new Set(year.quotas.map(({ group }) => group))];
+  const groups = () => [...new Set(year.caps.map(({ group }) => group))];
   const keys = () => year.classification.all.map(({ key }) => key);
   if ("finding" in question) return findingExplanation(year, question.finding);
   if ("meeting" in question)
     return orUnknown(meetingExplanation(year, question.meeting), question.meeting, streams);
   if ("quality" in question)
     return orUnknown(qualityExplanation(year, question.quality), question.quality, cells);
-  if ("quota" in question) return orUnknown(quotaExplanation(year, question.quota), question.quota, groups);
+  if ("cap" in question) return orUnknown(capExplanation(year, question.cap), question.cap, groups);
   if ("streak" in question) return orUnknown(streakExplanation(year, question.streak), question.streak, keys);
   if ("commendation" in question)
     return orUnknown(commendationExplanation(year, question.commendation), question.commendation, keys);
@@ -108,7 +108,7 @@ const linesOf = (explanation: Explanation, rendering: Rendering): Line[] => {
       return meetingLines(explanation, rendering);
     case "quality":
       return qualityLines(explanation, rendering);
-    case "quota":
+    case "cap":
       return groupLines(explanation, rendering);
     case "streak":
       return streakLines(explanation, rendering);

@@ -16,7 +16,7 @@ export const headings = {
     missing: "Dữ kiện còn thiếu",
     unchosen: "Cấp ủy chưa lựa chọn",
     silent: "Văn bản không quy định rõ",
-    quota: "Tỷ lệ tối đa của mức xuất sắc",
+    cap: "Tỷ lệ tối đa của mức xuất sắc",
     ballot: "Kết quả bỏ phiếu",
     ballotOnLevels: "Phiếu xếp loại chất lượng",
     papers: (electorate: number, issued: number, returned: number, valid: number, invalid: number) =>
@@ -108,7 +108,7 @@ export const headings = {
     missing: "Facts missing",
     unchosen: "Not chosen by the committee",
     silent: "The rules are silent",
-    quota: "Cap on excellent",
+    cap: "Cap on excellent",
     ballot: "Result of the ballot",
     ballotOnLevels: "Ballot on levels",
     papers: (electorate: number, issued: number, returned: number, valid: number, invalid: number) =>

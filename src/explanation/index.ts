@@ -5,12 +5,12 @@
 
 // Values.
 
-export { quotaLines } from "./cap.js";
+export { capLines } from "./cap.js";
 export { outcomeText, qualified } from "./lines.js";
 
 // Types.
 
-export type { QuotaExplanation } from "./cap.js";
+export type { CapExplanation } from "./cap.js";
 export type { CommendationExplanation } from "./commendation.js";
 export type { Discretion } from "./discretion.js";
 export type { FindingExplanation } from "./finding.js";

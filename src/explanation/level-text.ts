@@ -1,7 +1,7 @@
 import { cite } from "../language/formats.js";
 import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
-import { quotaLines } from "./cap.js";
+import { capLines } from "./cap.js";
 import { factName, ruleLines, senseOfRole } from "./condition-text.js";
 import { discretionLines } from "./discretion.js";
 import { findingsBelow } from "./finding.js";
@@ -135,8 +135,8 @@ export const levelLines = (explanation: LevelExplanation, rendering: Rendering):
     ...section(w.below, belowLines(explanation, rendering)),
     ...section(w.ballot, ballotLines(explanation, language)),
     ...section(
-      w.quota,
-      explanation.quotas.flatMap((quota) => quotaLines(quota, 1, rendering)),
+      w.cap,
+      explanation.caps.flatMap((cap) => capLines(cap, 1, rendering)),
     ),
     ...findingsBelow(findings, rendering),
   ];

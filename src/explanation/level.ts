@@ -3,7 +3,7 @@ import type { GivenLevel, Reasoned } from "../projections/streams/authored.js";
 import type { LevelChange } from "../projections/streams/decisions.js";
 import type { ReplacedLevel } from "../projections/streams/reviews.js";
 import { subjectKey } from "../projections/streams/subject-key.js";
-import type { QuotaVerdict } from "../projections/year/caps.js";
+import type { CapOnGroup } from "../projections/year/caps.js";
 import { below, type Classification, tracedClassification } from "../projections/year/classified.js";
 import type { YearContext } from "../projections/year/context.js";
 import { type LevelBelow, levelsCounted } from "../projections/year/organisation-facts.js";
@@ -106,7 +106,7 @@ export interface LevelExplanation {
   /** For an organisation: the subjects below it and the levels that its rules count. */
   readonly below: readonly LevelBelow[];
   /** The caps that concern it. */
-  readonly quotas: readonly QuotaVerdict[];
+  readonly caps: readonly CapOnGroup[];
   /** The ballots that were on it. */
   readonly ballots: readonly BallotOn[];
   /** The findings about it. */
@@ -184,7 +184,7 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
   const base = year.context.baseOf(each.organisation);
   const because = becauseOf(classified);
   const unknown = outcome.kind === "missing-facts" ? outcome.missing : [];
-  const quotas = capsConcerning(year, base, key).filter(({ quota }) => quota.subject === each.subject.kind);
+  const caps = capsConcerning(year, base, key).filter(({ cap }) => cap.subject === each.subject.kind);
   return {
     kind: "level",
     about: key,
@@ -205,9 +205,9 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
     whyNot: whyNotOf(classified, each.rulesInUse.ruleSet.scales.level ?? []),
     unknown,
     silent: "silent" in outcome ? outcome.silent : [],
-    discretion: [...reliefsFor(year, key), ...extensionsFor(year, quotas), ...changesMade(changes)],
+    discretion: [...reliefsFor(year, key), ...extensionsFor(year, caps), ...changesMade(changes)],
     below: levelsCounted(below(each.subject, year.context, year.classification.all), each.rulesInUse),
-    quotas,
+    caps,
     ballots: ballotsOn(year, each),
     findings: findingsAbout(year, key),
   };

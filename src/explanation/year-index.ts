@@ -1,6 +1,6 @@
 import type { Finding } from "../findings/index.js";
 import type { Extension, LevelChange } from "../projections/streams/decisions.js";
-import type { QuotaVerdict } from "../projections/year/caps.js";
+import type { CapOnGroup } from "../projections/year/caps.js";
 import type { Meeting } from "../projections/year/meetings.js";
 import { grouped, oncePer } from "../projections/year/table.js";
 import type { Year } from "../year.js";
@@ -14,8 +14,8 @@ const byAbout = oncePer((findings: readonly Finding[]) => grouped(findings, ({ a
 export const findingsAbout = ({ findings }: Year, about: string): readonly Finding[] =>
   byAbout(findings).get(about) ?? [];
 
-const capsBy = oncePer((quotas: readonly QuotaVerdict[]) => {
-  const placed = quotas.map((verdict, place) => ({ verdict, place }));
+const capsBy = oncePer((caps: readonly CapOnGroup[]) => {
+  const placed = caps.map((verdict, place) => ({ verdict, place }));
   return {
     group: grouped(placed, ({ verdict }) => [verdict.group]),
     subject: grouped(placed, ({ verdict }) => verdict.subjects),
@@ -23,13 +23,13 @@ const capsBy = oncePer((quotas: readonly QuotaVerdict[]) => {
 });
 
 /** The caps on one group, in the order of the year. */
-export const capsOnGroup = ({ quotas }: Year, group: string): QuotaVerdict[] =>
-  (capsBy(quotas).group.get(group) ?? []).map(({ verdict }) => verdict);
+export const capsOnGroup = ({ caps }: Year, group: string): CapOnGroup[] =>
+  (capsBy(caps).group.get(group) ?? []).map(({ verdict }) => verdict);
 
 /** The caps on one group and those that count a subject, in the order of the year. */
-export const capsConcerning = ({ quotas }: Year, group: string, subject: string): QuotaVerdict[] => {
-  const caps = capsBy(quotas);
-  const found = new Set([...(caps.group.get(group) ?? []), ...(caps.subject.get(subject) ?? [])]);
+export const capsConcerning = ({ caps }: Year, group: string, subject: string): CapOnGroup[] => {
+  const by = capsBy(caps);
+  const found = new Set([...(by.group.get(group) ?? []), ...(by.subject.get(subject) ?? [])]);
   return [...found].sort((a, b) => a.place - b.place).map(({ verdict }) => verdict);
 };
 

@@ -1,7 +1,7 @@
 import { ratioText, share } from "../language/formats.js";
 import { labelIn, readingNames, stageNames, subjectNames } from "../language/labels.js";
 import type { Language } from "../language/language.js";
-import { type QuotaVerdict, ungroupedOf } from "../projections/year/caps.js";
+import { type CapOnGroup, ungroupedOf } from "../projections/year/caps.js";
 import { type CapReading, type CapVerdict, capVerdict, type Tally } from "../rules/caps/cap.js";
 import { capReadings } from "../rules/engine/conditions/vocabulary.js";
 import type { Fraction } from "../rules/rubrics/fraction.js";
@@ -11,7 +11,7 @@ import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 
 const capDetails = {
-  quota: "text",
+  cap: "text",
   subject: "text",
   stage: "text",
   excellent: "number",
@@ -26,7 +26,7 @@ const capDetails = {
 } as const;
 
 /** Whether the cap holds whichever of those who are unsettled it counts; undefined where it depends on that. */
-const settled = ({ tally, unsettled }: QuotaVerdict, clause: CapVerdict): boolean | undefined => {
+const settled = ({ tally, unsettled }: CapOnGroup, clause: CapVerdict): boolean | undefined => {
   const { excellent, good, rated } = unsettled;
   const holds = (more: Tally): boolean =>
     capVerdict(
@@ -45,17 +45,17 @@ const settled = ({ tally, unsettled }: QuotaVerdict, clause: CapVerdict): boolea
 };
 
 /** Caps that are switched on, each with its figures, by what they come to. */
-const judged = oncePerYear(({ quotas }) =>
-  quotas.flatMap((verdict) => {
-    const { quota, on, group, stage, verdicts, unsettled, from } = verdict;
+const judged = oncePerYear(({ caps }) =>
+  caps.flatMap((verdict) => {
+    const { cap, on, group, stage, verdicts, unsettled, from } = verdict;
     const [clause, ...others] = verdicts;
     if (!on || clause === undefined) return [];
     const readings = Object.fromEntries(
       verdicts.map(({ reading, excellent, base }) => [reading, [excellent, base] as const]),
     ) as Record<CapReading, Fraction>;
     const details = {
-      quota: quota.id,
-      subject: quota.subject,
+      cap: cap.id,
+      subject: cap.subject,
       stage,
       excellent: clause.excellent,
       base: clause.base,
@@ -65,7 +65,7 @@ const judged = oncePerYear(({ quotas }) =>
       ...(unsettled.rated === 0 ? {} : { unsettled: unsettled.rated }),
       ...readings,
     };
-    const found: Found<typeof capDetails> = { about: group, clause: quota.source, details, events: from };
+    const found: Found<typeof capDetails> = { about: group, clause: cap.source, details, events: from };
     const part = others.some((other) => other.holds !== clause.holds);
     return [{ holds: settled(verdict, clause), part, found }];
   }),
@@ -118,32 +118,32 @@ export const capsOnLevels = [
   kind({
     code: "cap-extension-too-large",
     severity: "breach",
-    details: { quota: "text", ratio: "fraction", allowed: "fraction" },
-    find: ({ quotas }) => {
+    details: { cap: "text", ratio: "fraction", allowed: "fraction" },
+    find: ({ caps }) => {
       // Each once, whatever the stages.
       const decided = new Map(
-        quotas.flatMap(({ quota, on, group, tooLarge }) =>
-          on && tooLarge !== undefined ? [[`${quota.id} ${group}`, { quota, group, tooLarge }] as const] : [],
+        caps.flatMap(({ cap, on, group, tooLarge }) =>
+          on && tooLarge !== undefined ? [[`${cap.id} ${group}`, { cap, group, tooLarge }] as const] : [],
         ),
       );
-      return [...decided.values()].map(({ quota, group, tooLarge: { ratio, by } }) => ({
+      return [...decided.values()].map(({ cap, group, tooLarge: { ratio, by } }) => ({
         about: group,
-        clause: quota.source,
-        details: { quota: quota.id, ratio, allowed: quota.extendedTo ?? quota.ratio },
+        clause: cap.source,
+        details: { cap: cap.id, ratio, allowed: cap.extendedTo ?? cap.ratio },
         events: [by],
       }));
     },
   }),
 
   kind({
-    code: "not-in-quota-group",
+    code: "not-in-cap-group",
     severity: "notice",
-    details: { quota: "text", subject: "text", count: "number" },
+    details: { cap: "text", subject: "text", count: "number" },
     find: ({ context, classification }) =>
-      ungroupedOf(context, classification.all).map(({ quota, base, subjects, from }) => ({
+      ungroupedOf(context, classification.all).map(({ cap, base, subjects, from }) => ({
         about: base,
-        clause: quota.source,
-        details: { quota: quota.id, subject: quota.subject, count: subjects.length },
+        clause: cap.source,
+        details: { cap: cap.id, subject: cap.subject, count: subjects.length },
         events: from,
       })),
   }),
@@ -174,7 +174,7 @@ export const capsOnLevelsSentences: SentencesOf<typeof capsOnLevels> = {
     en: (d) =>
       `The cap was raised to ${ratioText(d.ratio, "en")}; the clause allows at most ${ratioText(d.allowed, "en")}.`,
   },
-  "not-in-quota-group": {
+  "not-in-cap-group": {
     vi: (d) =>
       `${d.count} ${labelIn(subjectNames, d.subject, "vi")} đã được xếp loại nhưng chưa thuộc nhóm nào để tính tỷ lệ xuất sắc.`,
     en: (d) =>
@@ -240,7 +240,7 @@ export const capsOnLevelsCatalogue = (): CatalogueOf<typeof capsOnLevels> => ({
     clauses: cites.caps(),
     needs: ["QuotaGroupsDeclared", "CapExtended", ...needed.house, ...needed.given],
   },
-  "not-in-quota-group": {
+  "not-in-cap-group": {
     means: {
       vi: "Có đối tượng được xếp loại mà không thuộc nhóm nào để tính tỷ lệ.",
       en: "Some who are rated belong to no group in which the cap is counted.",

@@ -43,7 +43,7 @@ export const cites = {
   /** What the rule sets ask of the votes for a level. */
   majorities: () => inRuleSets(({ voting }) => (voting?.majorities ?? []).map(({ source }) => source)),
   /** The caps of the rule sets. */
-  caps: () => inRuleSets(({ quotas }) => quotas.map(({ source }) => source)),
+  caps: () => inRuleSets(({ caps }) => caps.map(({ source }) => source)),
   /** The rules, exceptions among them, that read a fact. */
   reading: (isRead: (fact: string) => boolean) =>
     inRuleSets(({ subjects, lists }) => {

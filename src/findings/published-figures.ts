@@ -190,7 +190,7 @@ export const publishedFigures = [
     severity: "irregular",
     details: {
       of: "text",
-      quota: "text",
+      cap: "text",
       ratio: "fraction",
       stage: "text?",
       "of-good": "verdict",
@@ -202,14 +202,14 @@ export const publishedFigures = [
         // Where levels are on record the cap is held against them, group by group.
         if (ownOf(year, totals).length > 0) return [];
         const { organisation, of, stage, caps, by } = totals;
-        return caps.flatMap(({ quota, on, ratio, readings }) => {
+        return caps.flatMap(({ cap, on, ratio, readings }) => {
           // Rounding down, a total that is over means a group that is over; one that is within says nothing of groups.
-          if (!on || quota.rounding !== "down" || readings[0]?.holds !== "fails") return [];
+          if (!on || cap.rounding !== "down" || readings[0]?.holds !== "fails") return [];
           const verdicts = Object.fromEntries(
             readings.map(({ reading, excellent, base, holds }) => [reading, { excellent, base, holds }]),
           ) as Record<CapReading, Pick<TotalsVerdict, "excellent" | "base" | "holds">>;
-          const details = { of, quota: quota.id, ratio, ...(stage && { stage }), ...verdicts };
-          return [{ about: organisation, clause: quota.source, details, events: [by] }];
+          const details = { of, cap: cap.id, ratio, ...(stage && { stage }), ...verdicts };
+          return [{ about: organisation, clause: cap.source, details, events: [by] }];
         });
       }),
   }),

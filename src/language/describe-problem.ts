@@ -3,6 +3,9 @@ import { englishPlace, type PathKind, type Problem, type ProblemCode, saidBy } f
 import { callEnglish, callVietnamese } from "./problems/call.js";
 import { foldEnglish, foldVietnamese } from "./problems/fold.js";
 import { journalLineEnglish, journalLineVietnamese } from "./problems/journal-line.js";
+import { localFileEnglish } from "./problems/local-file-english.js";
+import { localFileVietnamese } from "./problems/local-file-vietnamese.js";
+import { vietnameseFilePlace } from "./problems/local-file-words.js";
 import { recordingEnglish, recordingVietnamese } from "./problems/recording.js";
 import { rulesQuestionEnglish, rulesQuestionVietnamese } from "./problems/rules-question.js";
 import { sealEnglish, sealVietnamese } from "./problems/seal.js";
@@ -25,6 +28,7 @@ export const problemFamilies = {
   snapshot: { sentences: { vi: snapshotVietnamese, en: snapshotEnglish }, path: "field" },
   question: { sentences: { vi: rulesQuestionVietnamese, en: rulesQuestionEnglish }, path: "named" },
   call: { sentences: { vi: callVietnamese, en: callEnglish }, path: "field" },
+  file: { sentences: { vi: localFileVietnamese, en: localFileEnglish }, path: "file" },
   store: { sentences: { vi: storeVietnamese, en: storeEnglish }, path: "field" },
 } as const satisfies Readonly<Record<string, Family>>;
 
@@ -33,12 +37,17 @@ const families: readonly Family[] = Object.values(problemFamilies);
 const familyOf = (code: ProblemCode): Family =>
   families.find(({ sentences }) => Object.hasOwn(sentences.en, code)) as Family;
 
+const vietnamesePath = (path: string, kind: PathKind): string => {
+  if (kind === "column") return `cột “${path}”`;
+  return kind === "file" ? vietnameseFilePlace(path) : path;
+};
+
 const vietnamesePlace = ({ line, row, entry, path }: Problem, kind: PathKind): string =>
   [
     line === undefined ? "" : `Dòng ${line}`,
     row === undefined ? "" : `Dòng ${row}`,
     entry === undefined ? "" : typeof entry === "number" ? `Mục thứ ${entry}` : entry,
-    path === "" || kind === "named" ? "" : kind === "column" ? `cột “${path}”` : path,
+    path === "" || kind === "named" ? "" : vietnamesePath(path, kind),
   ]
     .filter((part) => part !== "")
     .join(", ");

@@ -1,6 +1,7 @@
 import type { CallFacts } from "./problems/call.js";
 import type { FoldFacts } from "./problems/fold.js";
 import type { JournalLineFacts } from "./problems/journal-line.js";
+import type { LocalFileFacts } from "./problems/local-file-facts.js";
 import type { RecordingFacts } from "./problems/recording.js";
 import type { RulesQuestionFacts } from "./problems/rules-question.js";
 import type { SealFacts } from "./problems/seal.js";
@@ -12,11 +13,13 @@ import type { StoreFacts } from "./problems/store.js";
 export interface ProblemFacts
   extends JournalLineFacts,
     RecordingFacts,
+    LocalFileFacts,
     SealFacts,
     FoldFacts,
     SnapshotFacts,
     RulesQuestionFacts,
     CallFacts,
+    LocalFileFacts,
     StoreFacts {}
 
 /** The code of a problem; stable across releases. */
@@ -66,7 +69,7 @@ export const saidBy = <C extends ProblemCode>(
 ): Said => (sentences[problem.code] as (facts: unknown) => Said)(problem.facts);
 
 /** Where the path of a problem leads: a field, a column of a table; or the sentence names the place itself. */
-export type PathKind = "field" | "column" | "named";
+export type PathKind = "field" | "column" | "named" | "file";
 
 /** Where a problem stands, in English. */
 export const englishPlace = ({ line, row, entry, path }: Problem, kind: PathKind = "field"): string =>

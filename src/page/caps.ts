@@ -1,16 +1,16 @@
 import { cappedText } from "../explanation/cap.js";
 import { cite, ratioText, share } from "../language/formats.js";
 import { label } from "../language/labels.js";
-import type { QuotaVerdict } from "../projections/year/caps.js";
+import type { CapOnGroup } from "../projections/year/caps.js";
 import { type Bar, barsChart, drawn, levelLegend } from "./charts.js";
 import type { PageContext } from "./context.js";
 import { html, type Markup, type Part, tableMarkup } from "./markup.js";
 
-const barOf = ({ language, nameOf, w }: PageContext, verdict: QuotaVerdict): Bar => {
-  const { quota, on, group, stage, tally, verdicts } = verdict;
+const barOf = ({ language, nameOf, w }: PageContext, verdict: CapOnGroup): Bar => {
+  const { cap, on, group, stage, tally, verdicts } = verdict;
   const maximum = on ? verdicts[0]?.maximum : undefined;
   return {
-    name: `${nameOf(group)}, ${label("subject", quota.subject, language)} (${w.stage[stage]})${maximum === undefined ? "" : `: ${w.atMost(maximum)}`}`,
+    name: `${nameOf(group)}, ${label("subject", cap.subject, language)} (${w.stage[stage]})${maximum === undefined ? "" : `: ${w.atMost(maximum)}`}`,
     counts: {
       excellent: tally.excellent,
       good: tally.good,
@@ -20,13 +20,13 @@ const barOf = ({ language, nameOf, w }: PageContext, verdict: QuotaVerdict): Bar
   };
 };
 
-const rowsOf = (context: PageContext, verdict: QuotaVerdict): (readonly Part[])[] => {
+const rowsOf = (context: PageContext, verdict: CapOnGroup): (readonly Part[])[] => {
   const { language, nameOf, references, w } = context;
-  const { quota, on, group, stage, verdicts, unsettled, extendedBy, tooLarge, from } = verdict;
+  const { cap, on, group, stage, verdicts, unsettled, extendedBy, tooLarge, from } = verdict;
   return verdicts.map((each, index) => {
     const { reading, excellent, base, ratio, holds, maximum } = each;
     return [
-      `${nameOf(group)}, ${label("subject", quota.subject, language)}`,
+      `${nameOf(group)}, ${label("subject", cap.subject, language)}`,
       w.stage[stage],
       `${label("reading", reading, language)}${index === 0 ? ` (${w.firstReading})` : ""}`,
       share(excellent, base, language),
@@ -37,7 +37,7 @@ const rowsOf = (context: PageContext, verdict: QuotaVerdict): (readonly Part[])[
           : w.notJudged,
         unsettled.rated === 0 ? undefined : html` <span class="small">${w.unsettled(unsettled.rated)}</span>`,
       ],
-      index === 0 ? html`<cite>${cite(quota.source, language)}</cite>` : "",
+      index === 0 ? html`<cite>${cite(cap.source, language)}</cite>` : "",
       index === 0 ? references.link([...from, ...[extendedBy, tooLarge?.by].flatMap((by) => by ?? [])]) : "",
     ];
   });
@@ -46,7 +46,7 @@ const rowsOf = (context: PageContext, verdict: QuotaVerdict): (readonly Part[])[
 /** Each cap held against each group: how many are excellent, the most allowed, and by how many it is exceeded. */
 export const capsSection = (context: PageContext): Markup => {
   const { year, w } = context;
-  const verdicts = year.quotas;
+  const verdicts = year.caps;
   const drawnOnes = verdicts.filter(({ on }) => on);
   const chart = html`<figure><figcaption>${w.capsChart}${levelLegend(["excellent", "good", "without"], { ...context, w: { ...w, without: w.otherLevels } })}</figcaption>
 ${drawn(

@@ -1,13 +1,17 @@
 import * as z from "zod";
 import { checkValue } from "./engine/check-declarations.js";
 import { classify } from "./engine/classify.js";
+import { codesFromNames } from "./engine/codes-from-names.js";
 import type { FactValue } from "./engine/conditions/fact-reader.js";
 import {
+  type LocalFileProblem,
   own,
-  pathInRuleSet,
-  type RuleSetProblem,
-  schemaIssues,
-} from "./engine/conditions/rule-set-problem.js";
+  type Report,
+  reportTo,
+  under,
+} from "./engine/conditions/local-file-problem.js";
+import { schemaProblems } from "./engine/conditions/schema-problems.js";
+import { plainNames, saidNames, unknownName } from "./engine/nearest-names.js";
 import type { Outcome } from "./engine/outcome.js";
 import { exemptionOutcomes, type Ladder, type Rule, type RuleSet } from "./engine/rule-set.js";
 import { rulesInUse } from "./engine/rules-in-use.js";
@@ -16,7 +20,7 @@ const factTable = z.record(z.string(), z.union([z.boolean(), z.int(), z.string()
 const words = z.array(z.string().min(1));
 
 const caseSchema = z.strictObject({
-  /** The article and point that the case is about, as the reader of the text writes it. */
+  /** The article and point that the case is about, as the reader of the text writes it; a check asks for it. */
   clause: z.string().min(1).optional(),
   /** What happens, in one sentence of any language. */
   case: z.string().min(1),
@@ -65,27 +69,6 @@ type CaseTable = z.infer<typeof tableSchema>;
 
 /** What a case says of its outcome. */
 export type CaseOutcome = Pick<CaseByClause, "gives" | "missing" | "silent" | "conflict">;
-
-/** A mistake in a file of cases: where, as a JSON path, what, and what to do. */
-export interface CaseProblem {
-  /** A JSON path into the file. */
-  readonly path: string;
-  /** What is wrong; stable across releases. */
-  readonly code:
-    | "unknown-rule"
-    | Extract<
-        RuleSetProblem["code"],
-        | "schema"
-        | "kind"
-        | "unknown-subject"
-        | "unknown-fact"
-        | "unknown-parameter"
-        | "unknown-value"
-        | "unknown-level"
-      >;
-  /** What to do, in English. */
-  readonly remedy: string;
-}
 
 /** A case whose outcome is not what it says. */
 export interface CaseDifference {
@@ -169,10 +152,6 @@ const same = (one: CaseOutcome, other: CaseOutcome): boolean => {
   return parts(one) === parts(other);
 };
 
-type Report = (path: string, code: CaseProblem["code"], remedy: string) => void;
-
-const oneOf = (names: readonly string[]): string => `Use one of: ${names.join(", ")}.`;
-
 const checkFactTable = (
   table: CaseTable["base"],
   path: string,
@@ -181,14 +160,18 @@ const checkFactTable = (
 ): void => {
   for (const [name, value] of Object.entries(table)) {
     const fact = own(facts, name);
-    const place = `${path}.${name}`;
-    if (fact === undefined) report(place, "unknown-fact", oneOf(Object.keys(facts)));
+    const place = under(path, name);
+    if (fact === undefined) report(place, "unknown-fact", unknownName(name, saidNames(facts)));
     else if (value === null) continue;
     else if (fact.kind === "ordinal") {
       const scale = own(scales, fact.scale ?? "") ?? [];
-      if (!scale.includes(String(value))) report(place, "unknown-value", oneOf(scale));
+      if (!scale.includes(String(value)))
+        report(place, "unknown-value", {
+          ...unknownName(String(value), plainNames(scale)),
+          scale: fact.scale ?? "",
+        });
     } else if (typeof value !== (fact.kind === "boolean" ? "boolean" : "number"))
-      report(place, "kind", `"${name}" is declared as ${fact.kind}.`);
+      report(place, "kind", { why: "declared", name, kind: fact.kind });
   }
 };
 
@@ -202,19 +185,21 @@ const checkCase = (
   checkFactTable(of.facts, `${path}.facts`, ruleSet, report);
   for (const [name, value] of Object.entries(of.parameters ?? {})) {
     const parameter = own(ruleSet.parameters, name);
-    const place = `${path}.parameters.${name}`;
-    if (parameter === undefined) report(place, "unknown-parameter", oneOf(Object.keys(ruleSet.parameters)));
-    else
-      checkValue(value, parameter, name, place, (at, code, remedy) => {
-        report(at, code === "kind" ? "kind" : "unknown-value", remedy);
-      });
+    const place = under(`${path}.parameters`, name);
+    if (parameter === undefined)
+      report(place, "unknown-parameter", unknownName(name, saidNames(ruleSet.parameters)));
+    else checkValue(value, parameter, name, place, report);
   }
   const levels = ruleSet.scales.level ?? [];
   const given = typeof of.gives === "string" ? [of.gives] : of.gives;
   const known = typeof of.gives === "string" ? [...levels, ...exemptionOutcomes] : levels;
-  if (given.some((level) => !known.includes(level))) report(`${path}.gives`, "unknown-level", oneOf(known));
+  for (const level of given)
+    if (!known.includes(level))
+      report(`${path}.gives`, "unknown-level", unknownName(level, plainNames(known)));
   const rules = rulesOf(ladder);
-  if (of.by !== undefined && !rules.includes(of.by)) report(`${path}.by`, "unknown-rule", oneOf(rules));
+  if (of.by !== undefined && !rules.includes(of.by))
+    report(`${path}.by`, "unknown-rule", unknownName(of.by, plainNames(rules)));
+  if (of.clause === undefined) report(`${path}.clause`, "no-clause", {});
 };
 
 /**
@@ -224,18 +209,18 @@ const checkCase = (
  * @param ruleSet without one, only the schema is checked
  * @param value anything, such as a parsed JSON file
  */
-export const checkCases = (ruleSet: RuleSet | undefined, value: unknown): CaseProblem[] => {
-  const parsed = caseFileSchema.safeParse(value);
-  if (!parsed.success)
-    return schemaIssues(parsed.error.issues).map((issue) => ({ ...issue, code: "schema" }));
+export const checkCases = (ruleSet: RuleSet | undefined, value: unknown): LocalFileProblem[] => {
+  const named = codesFromNames(value, ruleSet?.facts ?? {});
+  const parsed = caseFileSchema.safeParse(named);
+  if (!parsed.success) return schemaProblems(caseFileSchema, parsed.error, named);
   if (ruleSet === undefined) return [];
-  const problems: CaseProblem[] = [];
-  const report: Report = (path, code, remedy) => problems.push({ path, code, remedy });
+  const problems: LocalFileProblem[] = [];
+  const report = reportTo(problems);
   parsed.data.tables.forEach(({ subject, base, cases, overtaken = {} }, index) => {
-    const path = pathInRuleSet(["tables", index]);
+    const path = `tables[${index}]`;
     const ladder = own(ruleSet.subjects, subject);
     if (ladder === undefined) {
-      report(`${path}.subject`, "unknown-subject", oneOf(Object.keys(ruleSet.subjects)));
+      report(`${path}.subject`, "unknown-subject", unknownName(subject, saidNames(ruleSet.subjects)));
       return;
     }
     checkFactTable(base, `${path}.base`, ruleSet, report);
@@ -244,7 +229,8 @@ export const checkCases = (ruleSet: RuleSet | undefined, value: unknown): CasePr
     });
     const rules = rulesOf(ladder);
     for (const id of Object.keys(overtaken))
-      if (!rules.includes(id)) report(`${path}.overtaken.${id}`, "unknown-rule", oneOf(rules));
+      if (!rules.includes(id))
+        report(under(`${path}.overtaken`, id), "unknown-rule", unknownName(id, plainNames(rules)));
   });
   return problems;
 };

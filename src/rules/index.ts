@@ -13,16 +13,16 @@ export {
 } from "./calendar/working-days.js";
 export { capOfTotals, shareFit } from "./caps/cap-of-totals.js";
 // Cases by the clause, as a jurist writes them.
-export { type CaseFile, type CaseProblem, checkCases, testCases } from "./cases-by-clause.js";
+export { type CaseFile, checkCases, testCases } from "./cases-by-clause.js";
 // Rule sets and overlays of one's own.
 export { checkOverlay, layer } from "./engine/overlay/check-overlay.js";
 export { looserThan } from "./engine/overlay/looser-than.js";
 export type { Overlay } from "./engine/overlay/overlay.js";
 export type { RuleSet } from "./engine/rule-set.js";
 // Scoring sheets of meetings, and how meetings become a score of a period.
-export type { RubricDefect, RubricProblem } from "./rubrics/check-criterion.js";
+export type { RubricDefect } from "./rubrics/check-criterion.js";
 export { checkRubric } from "./rubrics/check-rubric.js";
-export { checkRollUp, type RollUpPolicy, type RollUpProblem } from "./rubrics/roll-up-policy.js";
+export { checkRollUp, type RollUpPolicy } from "./rubrics/roll-up-policy.js";
 export type { Rubric } from "./rubrics/rubric.js";
 export { anPhu } from "./rubrics/shipped/an-phu.js";
 export { hd12 } from "./rubrics/shipped/hd12-2018.js";

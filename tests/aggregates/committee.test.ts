@@ -84,7 +84,7 @@ describe("a complaint", () => {
   });
 });
 
-describe("quota groups", () => {
+describe("cap groups", () => {
   const group = (id: string, ...members: string[]) => ({
     group: id,
     name: id,

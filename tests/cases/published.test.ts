@@ -47,9 +47,9 @@ const onMeetings: readonly string[] = ["regular-meeting-missed", "base-meeting-m
 const codesOf = ({ findings }: Year) =>
   findings.filter(({ code }) => !onMeetings.includes(code)).map(({ code, about }) => [code, about]);
 
-const capOf = ({ quotas }: Year): Record<string, boolean> =>
+const capOf = ({ caps }: Year): Record<string, boolean> =>
   Object.fromEntries(
-    quotas.flatMap(({ stage, verdicts }) =>
+    caps.flatMap(({ stage, verdicts }) =>
       verdicts.map(({ reading, holds }) => [`${stage} ${reading}`, holds]),
     ),
   );

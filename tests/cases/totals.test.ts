@@ -48,7 +48,7 @@ const found = (id: string): string[] =>
   read(id)
     .findings.filter(({ code }) => code.startsWith("published-"))
     .map(({ code, details }) => {
-      const { of, ratio: _, quota: __, ...figures } = details as Readonly<Record<string, unknown>>;
+      const { of, ratio: _, cap: __, ...figures } = details as Readonly<Record<string, unknown>>;
       return [code.slice("published-".length), of, ...Object.values(figures).map(written)].join(" ");
     });
 

@@ -154,10 +154,10 @@ describe.each(Object.values(ruleSets))("the review sheet of $id", (ruleSet) => {
   const rules = rulesOf(ruleSet);
   const ladders = Object.values(ruleSet.subjects);
   const unread = ladders.flatMap(({ levels }) => levels.flatMap((rung) => rung.unread ?? []));
-  const { quotas, constraints, parameters, gaps, scoring, voting } = ruleSet;
+  const { caps, constraints, parameters, gaps, scoring, voting } = ruleSet;
 
   it("has every rule, exception, unread part, cap, constraint, parameter and gap, each with its sentence", () => {
-    for (const { id, says } of [...rules, ...unread, ...quotas]) {
+    for (const { id, says } of [...rules, ...unread, ...caps]) {
       expect(text).toContain(`**\`${id}\`** · `);
       expect(text).toContain(`${says.vi}<br>*${says.en}*`);
     }
@@ -174,7 +174,7 @@ describe.each(Object.values(ruleSets))("the review sheet of $id", (ruleSet) => {
     const silent = ladders.filter(({ silentBetween }) => silentBetween !== undefined);
     expect(count(text, "[ ] đúng văn bản")).toBe(
       rules.length +
-        quotas.length +
+        caps.length +
         constraints.length +
         Object.keys(parameters).length +
         (scoring?.sheets.length ?? 0) +
@@ -197,7 +197,7 @@ describe.each(Object.values(ruleSets))("the review sheet of $id", (ruleSet) => {
 
   it("marks on and off as the engine applies them, and counts them at the top", () => {
     const inUse = rulesInUse(ruleSet);
-    const marked = [...rules, ...quotas, ...constraints.filter(({ holds }) => holds !== undefined)];
+    const marked = [...rules, ...caps, ...constraints.filter(({ holds }) => holds !== undefined)];
     const on = marked.filter((rule) => applies(rule, inUse));
     expect(count(text, "● BẬT / ON")).toBe(on.length);
     expect(count(text, "○ TẮT / OFF")).toBe(marked.length - on.length);

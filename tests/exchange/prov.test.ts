@@ -198,7 +198,7 @@ const storyOf = (question: Question): ProvDocument => {
 
 describe("a cap as PROV", () => {
   it("has a recorded decision with who, when and by which document, and not why", () => {
-    const cap = storyOf({ quota: "b-1" });
+    const cap = storyOf({ cap: "b-1" });
     expect(cap.activity?.["act:committee/b-1@5"]).toEqual({
       "prov:startTime": "2021-12-22T02:00:00Z",
       "prov:endTime": "2021-12-22T02:00:00Z",
@@ -214,7 +214,7 @@ describe("a cap as PROV", () => {
   it("has the levels that it counted, and tells none of them in the explanation of another's level", () => {
     const given = (made: ProvDocument) =>
       Object.keys(made.entity ?? {}).filter((id) => id.startsWith("given:"));
-    expect(given(storyOf({ quota: "b-1" }))).toEqual([2, 3, 4].map((at) => `given:committee/b-1@${at}`));
+    expect(given(storyOf({ cap: "b-1" }))).toEqual([2, 3, 4].map((at) => `given:committee/b-1@${at}`));
     expect(given(storyOf({ member: "m-2" }))).toEqual(["given:committee/b-1@3"]);
   });
 });
@@ -310,7 +310,7 @@ it.skipIf(!installed && mayBeMissing)(
     const [meeting] = year.meetings.all;
     const [cell] = year.cellQuality.all;
     const [finding] = year.findings;
-    const [cap] = year.quotas;
+    const [cap] = year.caps;
     if (meeting === undefined || cell === undefined || finding === undefined || cap === undefined)
       throw new Error("an empty year");
     const key = `member:${member}`;
@@ -319,7 +319,7 @@ it.skipIf(!installed && mayBeMissing)(
       explain(year, { meeting: meeting.stream }),
       explain(year, { quality: cell.cell }),
       explain(year, { finding }),
-      explain(year, { quota: cap.group }),
+      explain(year, { cap: cap.group }),
       explain(year, { streak: key }),
       explain(year, { commendation: key }),
     ];

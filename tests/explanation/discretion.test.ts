@@ -141,7 +141,7 @@ describe("discretion in an explanation", () => {
         ...author("committee/b-1@4", "2021-12-22"),
       },
     ]);
-    expect(explain(read(told), { quota: "b-1" }).discretion).toEqual(discretion.slice(1));
+    expect(explain(read(told), { cap: "b-1" }).discretion).toEqual(discretion.slice(1));
     expect(explain(read(told), { cell: "c-1" }).discretion).toEqual([]);
   });
 });

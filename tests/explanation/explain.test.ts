@@ -110,7 +110,7 @@ describe("what an explanation of a level holds beside rules", () => {
     expect(missing.silent.map(({ point }) => point)).toContain("II.B.2.3.c");
   });
 
-  it("is the levels given, each change, the ballot, the quota and the findings", () => {
+  it("is the levels given, each change, the ballot, the cap and the findings", () => {
     const told = decided(
       good
         .happened("LevelProposed", { subject: memberOf("m-1"), level: "good" }, "2021-11-27")
@@ -170,20 +170,20 @@ describe("what an explanation of a level holds beside rules", () => {
         by: ["review/c-1/2021@4", "review/c-1/2021@5"],
       },
     ]);
-    expect(found.quotas.map(({ stage, group }) => [stage, group])).toEqual([
+    expect(found.caps.map(({ stage, group }) => [stage, group])).toEqual([
       ["proposed", "b-1"],
       ["decided", "b-1"],
     ]);
     expect(found.findings.map(({ code }) => code)).toEqual(["level-above-computed"]);
   });
 
-  it("is the quota of the declared group in which a cell is counted", () => {
+  it("is the cap of the declared group in which a cell is counted", () => {
     const told = decided(alone, cellOf("c-1"), "excellent").happened(
       "QuotaGroupsDeclared",
       { year: 2021, groups: [{ group: "cells", name: "Chi bộ", subjects: [cellOf("c-1")] }] },
       "2021-12-14",
     );
-    expect(explain(read(told), { cell: "c-1" }).quotas.map(({ group }) => group)).toEqual(["cells"]);
+    expect(explain(read(told), { cell: "c-1" }).caps.map(({ group }) => group)).toEqual(["cells"]);
   });
 
   it("is every event on which it rests", () => {

@@ -46,7 +46,7 @@ const undetermined = reviewing(alone).happened(
   "2021-11-20",
 );
 const two = noCivilServant(oneCell("m-1", "m-2"), "m-1", "m-2");
-const overQuota = decided(
+const overCap = decided(
   decided(
     selfReviewed(reviewing(two), "m-1", "excellent").happened(
       "CellProposedLevel",
@@ -354,7 +354,7 @@ describe("an undetermined level in words", () => {
 
 describe("an excellent level over the cap in words", () => {
   it("in Vietnamese", () => {
-    expect(text(overQuota, { member: "m-1" }, "vi")).toMatchInlineSnapshot(`
+    expect(text(overCap, { member: "m-1" }, "vi")).toMatchInlineSnapshot(`
       "Đảng viên m-1, năm 2021
       Bộ quy định: Quy định 132-QĐ/TW và Hướng dẫn 21-HD/BTCTW (2019) — qd132-hd21-2019, mã nội dung 0
       Mức xếp loại đã quyết định: hoàn thành xuất sắc nhiệm vụ — b-1, 20/12/2021 ← committee/b-1@2
@@ -400,7 +400,7 @@ describe("an excellent level over the cap in words", () => {
     `);
   });
   it("in English", () => {
-    expect(text(overQuota, { member: "m-1" }, "en")).toMatchInlineSnapshot(`
+    expect(text(overCap, { member: "m-1" }, "en")).toMatchInlineSnapshot(`
       "Member m-1, 2021
       Rule set: Regulation 132-QĐ/TW and Guidance 21-HD/BTCTW (2019) — qd132-hd21-2019, fingerprint 0
       Level decided: excellent — b-1, 2021-12-20 ← committee/b-1@2
@@ -578,7 +578,7 @@ describe("a meeting in words", () => {
 
 describe("a finding in words", () => {
   const told = (language: Language) => {
-    const year = read(overQuota);
+    const year = read(overCap);
     const finding = year.findings.find(({ code }) => code === "cap-exceeded");
     return finding === undefined ? "" : render(explain(year, { finding }), { language });
   };

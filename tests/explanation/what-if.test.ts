@@ -26,8 +26,8 @@ const year = read(told);
 const member = { member: "m-1" };
 
 /** Everything of a year that a what-if could have changed. */
-const shown = ({ classification, quotas, findings, report, ruleSet }: Year): string =>
-  JSON.stringify([classification.all, quotas, findings, report.all, ruleSet], (_, value) =>
+const shown = ({ classification, caps, findings, report, ruleSet }: Year): string =>
+  JSON.stringify([classification.all, caps, findings, report.all, ruleSet], (_, value) =>
     value instanceof Map ? [...value] : value,
   );
 

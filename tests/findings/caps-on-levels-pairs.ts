@@ -43,17 +43,17 @@ const raised = (told: Story, group: string, ratio: [number, number]): Story =>
     .happened("CapExtended", { year: 2021, group, ratio, reason: "tiêu biểu" }, "2021-12-15");
 
 const under = { under: qd366hd43 };
-const perBase = qd132hd21.quotas.find(({ scope }) => scope === "base-organisation");
+const perBase = qd132hd21.caps.find(({ scope }) => scope === "base-organisation");
 if (perBase === undefined) throw new Error("HD 21 caps the members of a base organisation");
 /** A cap that counts holders of posts only, in each base organisation. */
 const ofHolders: RuleSet = {
   ...qd132hd21,
-  quotas: [{ ...perBase, where: { fact: "category.work", is: "equal", value: "with-post" } }],
+  caps: [{ ...perBase, where: { fact: "category.work", is: "equal", value: "with-post" } }],
 };
 const six = ids(1, 6);
 
 /** Caps that depend on what nobody knows, that were raised too far, and those whom no group counts. */
-export const quotaPairs: readonly Pair[] = [
+export const capPairs: readonly Pair[] = [
   {
     code: "cap-unsettled",
     found: holders(rated(1, 5), ids(1, 5)),
@@ -69,7 +69,7 @@ export const quotaPairs: readonly Pair[] = [
     options: under,
   },
   {
-    code: "not-in-quota-group",
+    code: "not-in-cap-group",
     found: grouped(rated(1, 5), ids(1, 5)),
     about: "b-1",
     absent: grouped(rated(1, 5), six),

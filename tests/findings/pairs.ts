@@ -21,7 +21,7 @@ import {
 } from "../projections/world.js";
 import { afterwardsPairs } from "./after-the-decision-pairs.js";
 import { ballotPairs } from "./ballots-on-levels-pairs.js";
-import { quotaPairs } from "./caps-on-levels-pairs.js";
+import { capPairs } from "./caps-on-levels-pairs.js";
 import { scorePairs } from "./criterion-marks-pairs.js";
 import { discretionPairs, quarterPairs } from "./levels-given-pairs.js";
 import { opinionPairs } from "./meeting-grades-pairs.js";
@@ -376,7 +376,7 @@ export const pairs: readonly Pair[] = [
   ...orderPairs,
   ...opinionPairs,
   ...ballotPairs,
-  ...quotaPairs,
+  ...capPairs,
   ...quarterPairs,
   ...discretionPairs,
   ...afterwardsPairs,

@@ -34,10 +34,10 @@ export const ratingsOf = (year: Year): Record<string, readonly string[]> => ({
     ({ organisation, obligation, period, state, meetings }) =>
       `${organisation} ${obligation.id} ${obligation.each === "meeting" ? meetings.join() : period} ${state}`,
   ),
-  quotas: year.quotas.flatMap(({ quota, group, stage, on, verdicts }) =>
+  caps: year.caps.flatMap(({ cap, group, stage, on, verdicts }) =>
     verdicts.map(
       ({ reading, excellent, base, maximum, over }) =>
-        `${quota.id} ${group} ${stage}${on ? "" : " (off)"} ${reading} ${excellent}/${base}, at most ${maximum}, over ${over}`,
+        `${cap.id} ${group} ${stage}${on ? "" : " (off)"} ${reading} ${excellent}/${base}, at most ${maximum}, over ${over}`,
     ),
   ),
   rolls: year.report.all.map(

@@ -222,7 +222,7 @@ describe("chibo explain", () => {
     [["--quality", "s1"], { kind: "quality", about: "s1" }],
     [["--finding", "1"], { kind: "finding", finding: { code: "cap-exceeded" } }],
     [["--finding", "cap-exceeded:ward"], { kind: "finding", finding: { code: "cap-exceeded" } }],
-    [["--quota", "ward"], { kind: "quota", about: "ward", caps: [{}] }],
+    [["--cap", "ward"], { kind: "cap", about: "ward", caps: [{}] }],
     [["--streak", "member:s1-05"], { kind: "streak", about: "member:s1-05", rows: [{}, {}, {}] }],
     [["--commendation", "member:s1-05"], { kind: "commendation", about: "member:s1-05" }],
   ])("answers %j", (question, expected) => {
@@ -459,7 +459,7 @@ describe("a command over a journal", () => {
       "chibo findings",
     ],
     ["a code that is none", ["explain", school, "--year", "2021", "--finding", "cap"], "cap-exceeded"],
-    ["a group that is not there", ["explain", school, "--year", "2021", "--quota", "s9"], "ward"],
+    ["a group that is not there", ["explain", school, "--year", "2021", "--cap", "s9"], "ward"],
     ["a key that is not there", ["explain", school, "--year", "2021", "--streak", "s1-55"], "member:s1-05"],
     ["an unknown code", ["findings", school, "--year", "2021", "--code", "cap-exceded"], "cap-exceeded"],
     ["an unknown kind", ["catalogue", "cap-exceded"], "cap-exceeded"],

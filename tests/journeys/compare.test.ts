@@ -205,8 +205,8 @@ describe("the same year under other rules", () => {
     const rated = members.reduce((so, member) => decided(so, memberOf(member), "good"), founding);
     const told = decided(rated, memberOf("m-6"), "excellent");
     const caps = (from: Story, under: RuleSet) =>
-      read(from, { under }).quotas.filter(
-        ({ quota, stage }) => stage === "decided" && quota.subject === "member" && quota.where === undefined,
+      read(from, { under }).caps.filter(
+        ({ cap, stage }) => stage === "decided" && cap.subject === "member" && cap.where === undefined,
       );
     expect(caps(told, qd132hd21).map(({ group, verdicts }) => [group, verdicts[0]?.holds])).toEqual([
       ["b-1", true],

@@ -12,10 +12,9 @@ import { fileOf, eventsOf as read, yearOf } from "./example-years.js";
 const codes = (year: Year): string[] => year.findings.map(({ code }) => code);
 
 const cap = (year: Year, group: string, stage: "proposed" | "decided") =>
-  year.quotas
+  year.caps
     .filter(
-      (quota) =>
-        quota.quota.id === "members-per-base-organisation" && quota.group === group && quota.stage === stage,
+      (cap) => cap.cap.id === "members-per-base-organisation" && cap.group === group && cap.stage === stage,
     )
     .flatMap(({ verdicts }) =>
       verdicts.map(({ reading, excellent, base, holds, over }) => ({
@@ -218,13 +217,13 @@ describe("the disease-control centre of 2020", () => {
   });
 
   it("does not judge the cap on cells: the clause is only recalled", () => {
-    const verdict = year.quotas.find(
-      ({ quota, stage }) => quota.id === "organisations-by-type" && stage === "decided",
+    const verdict = year.caps.find(
+      ({ cap, stage }) => cap.id === "organisations-by-type" && stage === "decided",
     );
     expect(verdict).toMatchObject({ on: false, tally: { excellent: 2, good: 4, rated: 6 } });
     expect(
       year.findings.filter(
-        ({ code, details }) => code === "cap-exceeded" && details.quota !== "members-per-base-organisation",
+        ({ code, details }) => code === "cap-exceeded" && details.cap !== "members-per-base-organisation",
       ),
     ).toEqual([]);
   });

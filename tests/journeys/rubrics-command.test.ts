@@ -85,9 +85,9 @@ describe("chibo rubrics", () => {
     expect(status).toBe(0);
     expect(stdout).toContain("Không có lỗi.\nChỗ biểu điểm để ngỏ, khi chấm sẽ hỏi:\n");
     expect(stdout).toContain(
-      "  50 % không thuộc khoảng điểm nào: hỏi chi bộ [band-gap criteria[4].scored.bands]\n",
+      'các khoảng điểm ("bands"): 50 % không thuộc khoảng điểm nào: hỏi chi bộ [band-gap]\n',
     );
-    expect(stdout).toContain(": chưa chọn, hỏi cấp ủy khi áp dụng [policy-open criteria[5].");
+    expect(stdout).toContain(": chưa chọn, hỏi cấp ủy khi áp dụng [policy-open]");
     const { rubric } = checkRubric(songLam);
     expect(stdout).toContain(fingerprint(rubric));
     const data = JSON.parse(chibo("check", example, "--json").stdout);
@@ -99,11 +99,11 @@ describe("chibo rubrics", () => {
     const { stdout, status } = chibo("check", file("sum.json"));
     expect(status).toBe(1);
     expect(stdout).toContain(
-      "criteria: điểm tối đa không cộng đủ thang [sum]. Gợi ý: The maxima add up to 100; the scale is 90.\n",
+      'tiêu chí ("criteria"): điểm tối đa của các tiêu chí cộng lại là 100, thang điểm là 90. Sửa điểm tối đa cho tổng bằng 90, hoặc sửa thang điểm "scale". [sum]\n',
     );
     expect(stdout).not.toContain("Mã nội dung");
     expect(chibo("check", file("gap.json"), "--lang", "en").stdout).toContain(
-      "criteria[4].scored.bands: a gap or overlap that is not named [undeclared-defect]. 50/100 lies in no band",
+      "criteria[4].scored.bands: 50/100 lies in no band. Correct it; or,",
     );
   });
 
@@ -116,7 +116,7 @@ describe("chibo rubrics", () => {
 
   it.each([
     ["a file that is not there", ["check", "/nowhere.json"], "/nowhere.json"],
-    ["a file that is not JSON, with line and column", ["check", file("broken.json")], "dòng 3, cột 11"],
+    ["a file that is not JSON, with line and column", ["check", file("broken.json")], "Dòng 3: ký tự thứ 11"],
     ["an id that is not there, with those that are", ["show", "hd42"], "hd42-2025, an-phu-2026"],
     [
       "a file with problems, with the command that names them",

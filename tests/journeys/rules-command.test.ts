@@ -13,7 +13,7 @@ const tree = emptyFolder();
 afterAll(tree.remove);
 write(tree.folder, {
   "broken.json": '{\n  "id": "x",\n  "title" {}\n}\n',
-  "wrong.json": JSON.stringify({ ...setOf(), title: { vi: "câu" } }),
+  "wrong.json": JSON.stringify({ ...setOf(), title: { en: "sentence" } }),
   "fine.json": JSON.stringify(setOf()),
   "conflict.json": JSON.stringify(conflict?.broken),
   "unknown.json": JSON.stringify({
@@ -66,19 +66,19 @@ describe("chibo rules", () => {
   it("names the path of a problem and ends with 1", () => {
     const { stdout, status } = chibo("rules", "check", file("wrong.json"), "--json");
     expect(status).toBe(1);
-    expect(JSON.parse(stdout)).toMatchObject({ kind: "rule-set", problems: [{ path: "title.en" }] });
+    expect(JSON.parse(stdout)).toMatchObject({ kind: "rule-set", problems: [{ path: "title.vi" }] });
   });
 
   it("says in Vietnamese what is wrong, where, and what to do", () => {
     const { stdout } = chibo("rules", "check", file("wrong.json"));
     expect(stdout).toBe(
-      "title.en: không đúng cấu trúc [schema]. Gợi ý: Đầu vào không hợp lệ: mong đợi string, nhận được undefined\n",
+      'Dòng 1, tên gọi ("title"), lời tiếng Việt ("vi"): thiếu mục bắt buộc này. Thêm mục này vào tệp. Ví dụ: "vi": "Tài liệu gửi trước 1 ngày". [schema]\n',
     );
     expect(chibo("rules", "check", file("unknown.json")).stdout).toContain(
-      "parameters.good-point: không có tham số này [unknown-parameter]. Gợi ý:",
+      'lựa chọn của cấp ủy ("parameters"), "good-point": không có lựa chọn của cấp ủy “good-point”. Dùng một trong: "good-points"',
     );
     expect(chibo("rules", "check", file("unknown.json"), "--lang", "en").stdout).toContain(
-      "parameters.good-point: no such parameter [unknown-parameter].",
+      'parameters.good-point: there is no parameter "good-point". Use one of: "good-points"',
     );
   });
 
@@ -114,7 +114,7 @@ describe("chibo rules", () => {
 
   it.each([
     ["a file that is not there", ["check", "/nowhere.json"], "/nowhere.json"],
-    ["a file that is not JSON, with line and column", ["check", file("broken.json")], "dòng 3, cột 11"],
+    ["a file that is not JSON, with line and column", ["check", file("broken.json")], "Dòng 3: ký tự thứ 11"],
     ["an id that is not there, with those that are", ["show", "qd366"], "qd366-hd43-2025"],
     [
       "a file with problems, with the command that names them",
@@ -188,7 +188,7 @@ describe("chibo rules test", () => {
     const { stderr, status } = chibo("rules", "test", file("slip.json"), "--overlay", overlay);
     expect(status).toBe(2);
     expect(stderr).toContain(
-      "tables[0].base.tasks.exeeded: không có dữ kiện này [unknown-fact]. Gợi ý: Use one of:",
+      'bảng ("tables") thứ 1, cơ sở để so ("base"), "tasks.exeeded": không có dữ kiện “tasks.exeeded”. Dùng một trong: "tasks.exceeded"',
     );
     const json = chibo("rules", "test", file("slip.json"), "--overlay", overlay, "--json");
     expect(json.status).toBe(2);

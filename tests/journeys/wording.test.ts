@@ -22,9 +22,9 @@ describe.each(examples)("the findings of $name", ({ name }) => {
   });
 
   it("say that its reviews were opened under other rules when one threshold is moved", () => {
-    const [moved, ...rest] = qd132hd21.quotas;
+    const [moved, ...rest] = qd132hd21.caps;
     if (moved === undefined) throw new Error("HD 21 has no cap");
-    const stricter: RuleSet = { ...qd132hd21, quotas: [{ ...moved, ratio: [1, 100] }, ...rest] };
+    const stricter: RuleSet = { ...qd132hd21, caps: [{ ...moved, ratio: [1, 100] }, ...rest] };
     expect(codes(qd132hd21)).not.toContain("review-under-other-rules");
     expect(codes(stricter).includes("review-under-other-rules")).toBe(reviewed);
   });

@@ -27,9 +27,10 @@ import { pairs } from "../findings/pairs.js";
 import { eventsOf, yearOf } from "../journeys/example-years.js";
 import { read } from "../projections/world.js";
 import { everyExplanation } from "../support/laws/years.js";
+import { localFileFacts } from "../support/local-file-problems.js";
 import { problemsOfEveryKind } from "../support/problems.js";
 import type { Names } from "./foreign-words.js";
-import { namesIn, textsIn, withNames } from "./names-in-texts.js";
+import { namesIn, textsIn, withNames, withoutJson } from "./names-in-texts.js";
 import { help, mistakes, outputs } from "./texts-of-command.js";
 
 /** A text that the product can print, in each language, with the names that it may have as they are. */
@@ -112,7 +113,10 @@ function* problems(): Iterable<Printed> {
   for (const problem of problemsOfEveryKind)
     yield {
       source: `problem: ${problem.code}`,
-      text: (language) => describe(problem, language),
+      text: (language) => {
+        const sentence = describe(problem, language);
+        return Object.hasOwn(localFileFacts, problem.code) ? withoutJson(sentence) : sentence;
+      },
       // What was given may be shown in quotation marks; what is allowed has its words.
       names: withNames(
         [],

@@ -97,3 +97,7 @@ export const namesIn = (events: Iterable<JournalEvent>): Names => {
   const isName = (text: string): boolean => !vocabularyValues.has(text) && !/^\d[\d-]*$/.test(text);
   return withNames([...texts].filter(isName), texts);
 };
+
+/** A text about a JSON file without what it quotes of JSON: keys and values in straight quotes, and codes in brackets. */
+export const withoutJson = (text: string): string =>
+  text.replaceAll(/"(?:[^"\\\n]|\\.)*"|\[[a-z]+(?:-[a-z]+)*\]$/gmu, " ");

@@ -4,7 +4,7 @@ import { ruleSets } from "../../src/rules/rule-sets/index.js";
 import { eventsOf } from "../journeys/example-years.js";
 import { chibo } from "../support/command.js";
 import type { Printed } from "./every-text.js";
-import { commands, idsIn, namesIn, withHeadings, withNames } from "./names-in-texts.js";
+import { commands, idsIn, namesIn, withHeadings, withNames, withoutJson } from "./names-in-texts.js";
 
 /** The help of every command. */
 export function* help(): Iterable<Printed> {
@@ -66,7 +66,7 @@ export function* outputs(): Iterable<Printed> {
   for (const [args, of] of alone)
     yield {
       source: `output: ${args.slice(0, 2).join(" ")}`,
-      text: (language) => said(args, language),
+      text: (language) => (args[1] === "check" ? withoutJson(said(args, language)) : said(args, language)),
       names: withNames(idsIn(of)),
     };
 }
@@ -109,5 +109,9 @@ export function* mistakes(): Iterable<Printed> {
   ];
   const names = withNames([...commands.flat(), "khong-co", "s1-05", "findngs"]);
   for (const args of calls)
-    yield { source: `mistake: ${args.join(" ")}`, text: (language) => said(args, language), names };
+    yield {
+      source: `mistake: ${args.join(" ")}`,
+      text: (language) => (args[1] === "check" ? withoutJson(said(args, language)) : said(args, language)),
+      names,
+    };
 }

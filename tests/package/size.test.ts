@@ -65,11 +65,11 @@ const weighed = async (contents: string) => {
 
 /** Whole sub-paths: the most bytes of everything that each exports, with what it depends on. */
 const ceilings: Readonly<Record<string, number>> = {
-  chibo: 170_000,
+  chibo: 190_000,
   "chibo/events": 60_000,
   "chibo/seal": 56_000,
   "chibo/rules": 115_000,
-  "chibo/rules/engine": 60_000,
+  "chibo/rules/engine": 70_000,
   "chibo/access": 130_000,
   "chibo/explanation": 110_000,
   "chibo/language": 20_000,

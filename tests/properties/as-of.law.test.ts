@@ -13,7 +13,7 @@ const options = { under: qd132hd21, rubrics: [hd42], rollUp: "mean" } as const;
 const saidBy = (year: Year): unknown => ({
   findings: year.findings,
   calendar: year.calendar,
-  quotas: year.quotas,
+  caps: year.caps,
   ballots: year.ballots,
   meetings: year.meetings.all,
   tasks: year.tasks.all,

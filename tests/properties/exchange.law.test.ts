@@ -57,7 +57,7 @@ describe("every explanation of a generated year as PROV", () => {
       "level",
       "meeting",
       "quality",
-      "quota",
+      "cap",
       "streak",
     ]);
   });

@@ -35,7 +35,7 @@ const overlays: fc.Arbitrary<Overlay> = fc
   .map(({ parameters, ratio, reading, patched }) => ({
     ...header,
     parameters: parameters as Record<string, number>,
-    ...(patched ? { quotas: [{ id: "member-per-group", source, ratio, extendedTo: ratio, reading }] } : {}),
+    ...(patched ? { caps: [{ id: "member-per-group", source, ratio, extendedTo: ratio, reading }] } : {}),
   }));
 
 describe("an overlay that passes its check", () => {

@@ -142,9 +142,9 @@ const toldOf = (year: Year, names: (id: string) => string | undefined): string =
     report,
     findings,
     ballots,
-    quotas,
+    caps,
   } = year;
-  const values = { meetings, tasks, running, cellQuality, streaks, report, findings, ballots, quotas };
+  const values = { meetings, tasks, running, cellQuality, streaks, report, findings, ballots, caps };
   return [
     JSON.stringify([explanations, values]),
     ...explanations.map((explanation) => render(explanation, rendering)),

@@ -7,12 +7,12 @@ import { eventsSurviveTheirText } from "../../src/testing/laws/round-trip.js";
 import { olderFormsAreKnownAlike } from "../support/laws/older-forms.js";
 import { ballotsKeepTheirSecret, noEventPairsVoterAndChoice } from "../support/laws/secrecy.js";
 import {
+  capsCountHeads,
   everybodyIsAccountedFor,
   everyExplanationAgrees,
   everyExplanationPointsAtEvents,
   everyOutcomeCanBeExplained,
   everythingCanBeReadAndTold,
-  quotasCountHeads,
 } from "../support/laws/years.js";
 
 const reading = { under: qd132hd21, rubrics: [hd42], rollUp: "mean" } as const;
@@ -26,7 +26,7 @@ describe("years read under HD 21 keep the laws", () => {
   it("every explanation agrees with what was read", () => everyExplanationAgrees(reading, settings));
   it("everything can be read and told in both languages", () =>
     everythingCanBeReadAndTold(reading, settings));
-  it("the caps count heads and mind no order", () => quotasCountHeads(reading, settings));
+  it("the caps count heads and mind no order", () => capsCountHeads(reading, settings));
 });
 
 describe("journals keep the laws", () => {

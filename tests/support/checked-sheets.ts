@@ -1,10 +1,11 @@
 import { checkRubric } from "../../src/rules/rubrics/check-rubric.js";
 import type { Bands, Criterion, Rubric } from "../../src/rules/rubrics/rubric.js";
+import { said } from "./problem-text.js";
 import { pastHalf, smallSheet } from "./small-sheet.js";
 
 /** Problems as `path: code: remedy`. */
 export const problemsOf = (sheet: unknown): string[] =>
-  checkRubric(sheet).problems.map(({ path, code, remedy }) => `${path}: ${code}: ${remedy}`);
+  checkRubric(sheet).problems.map((problem) => `${problem.path}: ${problem.code}: ${said(problem)}`);
 
 /** Problems as `path: code`. */
 export const codesOf = (sheet: unknown): string[] =>

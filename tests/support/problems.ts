@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode, ProblemFacts } from "../../src/language/problem.js";
 import type { Mismatch } from "../../src/language/problems/mismatch.js";
+import { localFileFacts } from "./local-file-problems.js";
 
 const stream = "meeting/c-3/2021-11";
 
@@ -29,6 +30,7 @@ export const mismatches: readonly Mismatch[] = [
 
 /** Facts of every problem, by code: one or more of each, so that every sentence is said. */
 const facts: { readonly [C in ProblemCode]: readonly ProblemFacts[C][] } = {
+  ...localFileFacts,
   "not-json": [{}],
   "not-utf8": [{}],
   "broken-off": [{}],

@@ -83,7 +83,7 @@ export const smallRuleSet: RuleSet = {
       ],
     },
   },
-  quotas: [
+  caps: [
     {
       id: "things",
       says,

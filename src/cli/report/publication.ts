@@ -212,10 +212,10 @@ const readingText = (
   return `${label("reading", reading, language)}: ${figures}${label("tri", holds, language)}${lacking}`;
 };
 
-const capText = ({ quota, on, ratio, readings }: PublishedCap, language: Language): string => {
+const capText = ({ cap, on, ratio, readings }: PublishedCap, language: Language): string => {
   const w = publishedWords[language];
   const off = on ? "" : `, ${w.off}`;
-  const head = `${w.cap} ${percentText(ratio, language)} (${cite(quota.source, language)}${off})`;
+  const head = `${w.cap} ${percentText(ratio, language)} (${cite(cap.source, language)}${off})`;
   return `${head}: ${readings.map((each) => readingText(each, language)).join("; ")}`;
 };
 

@@ -7,13 +7,13 @@ import type { Example, RuleSetRemark } from "../../rules/engine/analysis/rule-se
 import { checkRuleSet } from "../../rules/engine/check-rule-set.js";
 import { checkOverlay } from "../../rules/engine/overlay/check-overlay.js";
 import { looserThan } from "../../rules/engine/overlay/looser-than.js";
-import { overlaySchema } from "../../rules/engine/overlay/overlay.js";
+import type { Overlay } from "../../rules/engine/overlay/overlay.js";
 import type { Exception, Rule, RuleSet } from "../../rules/engine/rule-set.js";
 import { ruleSets } from "../../rules/rule-sets/index.js";
 import { factValueText } from "../shared/facts.js";
-import { readJson } from "../shared/files.js";
+import { problemLine, withLines } from "../shared/file-problems.js";
+import { readLocalFile } from "../shared/files.js";
 import { type Answering, answer, type Result } from "../shared/output.js";
-import { problemLine } from "../shared/problem-words.js";
 import { baseOf, isOverlay, ruleSetFrom } from "../shared/rule-set-files.js";
 import { words } from "../shared/words.js";
 import { show } from "./show-rule-set.js";
@@ -36,9 +36,10 @@ const checkWords = {
 
 /** `chibo rules check`: what is wrong in a rule set or overlay, and where an overlay loosens the central text. */
 const check = (file: string, over: string | undefined, language: Language): Result => {
-  const value = readJson(file);
+  const read = readLocalFile(file);
+  const { value } = read;
   if (!isOverlay(value)) {
-    const problems = checkRuleSet(value);
+    const problems = withLines(checkRuleSet(value), read);
     return {
       text:
         problems.length === 0
@@ -49,8 +50,8 @@ const check = (file: string, over: string | undefined, language: Language): Resu
     };
   }
   const base = baseOf(value, over);
-  const problems = checkOverlay(base, value);
-  const looser = problems.length > 0 ? [] : looserThan(base, overlaySchema.parse(value));
+  const problems = withLines(checkOverlay(base, value), read);
+  const looser = problems.length > 0 ? [] : looserThan(base, value as Overlay);
   const lines = [
     ...problems.map((each) => problemLine(each, language)),
     ...(looser.length === 0 ? [] : [checkWords.looser[language]]),
@@ -76,7 +77,7 @@ const remarkWords = {
 };
 
 /** The rules of a rule set by id, for their wording. */
-const rulesById = ({ subjects, quotas, constraints }: RuleSet): ReadonlyMap<string, Text> => {
+const rulesById = ({ subjects, caps, constraints }: RuleSet): ReadonlyMap<string, Text> => {
   const ofRules = (rules: readonly (Rule | Exception)[]): (readonly [string, Text])[] =>
     rules.flatMap((rule) => [
       [rule.id, rule.says] as const,
@@ -91,7 +92,7 @@ const rulesById = ({ subjects, quotas, constraints }: RuleSet): ReadonlyMap<stri
         ...ceilings,
       ]),
     ),
-    ...[...quotas, ...constraints].map(({ id, says }) => [id, says] as const),
+    ...[...caps, ...constraints].map(({ id, says }) => [id, says] as const),
   ]);
 };
 

@@ -17,7 +17,7 @@ const parts = {
   ceilings: { vi: "Giới hạn mức", en: "Ceilings" },
   level: { vi: "Mức", en: "Level" },
   unless: { vi: "trừ khi", en: "unless" },
-  quotas: { vi: "Tỷ lệ tối đa", en: "Caps" },
+  caps: { vi: "Tỷ lệ tối đa", en: "Caps" },
   constraints: { vi: "Trình tự, thời hạn", en: "Order and deadlines" },
   parameters: { vi: "Lựa chọn của cấp ủy", en: "Parameters" },
   unchosen: { vi: "chưa chọn", en: "nobody chose" },
@@ -60,7 +60,7 @@ export const show = (ruleSet: RuleSet, language: Language): Result => {
       parts.evidence[language],
       ...ladders,
       "",
-      ...section(parts.quotas[language], ruleSet.quotas.map(entry)),
+      ...section(parts.caps[language], ruleSet.caps.map(entry)),
       ...section(parts.constraints[language], ruleSet.constraints.map(entry)),
       ...section(
         parts.parameters[language],

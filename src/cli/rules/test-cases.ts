@@ -7,13 +7,15 @@ import {
   checkCases,
   testCases,
 } from "../../rules/cases-by-clause.js";
+import { codesFromNames } from "../../rules/engine/codes-from-names.js";
+import type { LocalFileProblem } from "../../rules/engine/conditions/local-file-problem.js";
 import type { RuleSet } from "../../rules/engine/rule-set.js";
 import { exemptionOutcomes } from "../../rules/engine/rule-set.js";
 import { choiceText, factValueText } from "../shared/facts.js";
-import { readJson } from "../shared/files.js";
+import { problemLine, withLines } from "../shared/file-problems.js";
+import { readLocalFile } from "../shared/files.js";
 import { type Answering, answer, fail, type Result } from "../shared/output.js";
-import { problemLine } from "../shared/problem-words.js";
-import { ruleSetFrom } from "../shared/rule-set-files.js";
+import { headOf, ruleSetFrom } from "../shared/rule-set-files.js";
 
 const words = {
   other: { vi: "Khác điều khoản:", en: "Differs:" },
@@ -72,8 +74,19 @@ const differenceLines = (of: CaseDifference, ruleSet: RuleSet, language: Languag
   ];
 };
 
+/** Cases of one rule set cannot be run against an overlay that stands on another. */
+const ofAnotherRuleSet = (ruleSet: string, overlay: string): LocalFileProblem[] => {
+  const { id, over } = headOf(overlay);
+  return over === undefined || over === ruleSet || id === ruleSet
+    ? []
+    : [{ code: "cases-of-another", path: "ruleSet", facts: { ruleSet, over } }];
+};
+
 const resultOf = (value: unknown, ruleSet: RuleSet, language: Language): Result => {
-  const { cases, differences, untested } = testCases(ruleSet, caseFileSchema.parse(value));
+  const { cases, differences, untested } = testCases(
+    ruleSet,
+    caseFileSchema.parse(codesFromNames(value, ruleSet.facts)),
+  );
   return {
     text: [
       ...differences.flatMap((each) => differenceLines(each, ruleSet, language)),
@@ -95,11 +108,13 @@ export const runCases = (
   options: Answering,
   language: Language,
 ): void => {
-  const value = readJson(file);
+  const read = readLocalFile(file);
+  const { value } = read;
   const shape = caseFileSchema.pick({ ruleSet: true }).loose().safeParse(value);
   const named = shape.success ? shape.data.ruleSet : undefined;
-  const ruleSet = named === undefined ? undefined : ruleSetFrom(overlay ?? named, overlay && named);
-  const problems = checkCases(ruleSet, value);
+  const other = named === undefined || overlay === undefined ? [] : ofAnotherRuleSet(named, overlay);
+  const ruleSet = named === undefined || other.length > 0 ? undefined : ruleSetFrom(overlay ?? named);
+  const problems = withLines(other.length > 0 ? other : checkCases(ruleSet, value), read);
   if (ruleSet !== undefined && problems.length === 0) {
     answer(resultOf(value, ruleSet, language), options);
     return;

@@ -12,87 +12,58 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Presets, SingleBar } from "cli-progress";
+import { describe } from "../../language/describe-problem.js";
+import type { Problem } from "../../language/problem.js";
 import { Failure, noFile } from "./failure.js";
+import { lineAndColumn, lineOfPath, placesIn } from "./json-places.js";
 
-const jsonBlank = /[ \t\r\n]*/y;
-const jsonScalar =
-  /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/uy;
-const jsonKey = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
-
-class Broken extends Error {
-  constructor(readonly at: number) {
-    super();
+const textOf = (path: string): string => {
+  try {
+    return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+  } catch {
+    throw noFile(path);
   }
+};
+
+const parsed = (path: string, text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const { at, cause, found } = placesIn(text).breach ?? { at: 0, cause: "other", found: "" };
+    const { line, column } = lineAndColumn(text, at);
+    const problem: Problem = { code: "broken-json", path: "", line, facts: { column, cause, found } };
+    throw new Failure("not-json", {
+      vi: `Tệp “${path}” viết chưa đúng. ${describe(problem, "vi")}`,
+      en: `"${path}" is not JSON. ${describe(problem, "en")}`,
+    });
+  }
+};
+
+/** A JSON file with the line on which each of its values stands. */
+export interface LocalFile {
+  readonly value: unknown;
+  /** The line, from 1, of a path such as `criteria[2].max`. */
+  readonly lineOf: (path: string) => number;
 }
 
-/** The place where a text stops being JSON, which the messages of the engine do not always give. */
-const placeOfError = (text: string): number => {
-  let at = 0;
-  const eat = (pattern: RegExp): boolean => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text);
-    if (found !== null) at = pattern.lastIndex;
-    return found !== null;
-  };
-  const is = (character: string): boolean => {
-    eat(jsonBlank);
-    if (text[at] !== character) return false;
-    at += 1;
-    return true;
-  };
-  const need = (found: boolean): void => {
-    if (!found) throw new Broken(at);
-  };
-  const items = (close: string, item: () => void): void => {
-    if (is(close)) return;
-    do item();
-    while (is(","));
-    need(is(close));
-  };
-  const value = (): void => {
-    if (is("{"))
-      items("}", () => {
-        eat(jsonBlank);
-        need(eat(jsonKey));
-        need(is(":"));
-        value();
-      });
-    else if (is("[")) items("]", value);
-    else need(eat(jsonScalar));
-  };
-  try {
-    value();
-    eat(jsonBlank);
-  } catch (error) {
-    if (error instanceof Broken) return error.at;
-    throw error;
-  }
-  return at;
+/**
+ * Reads a JSON file that somebody wrote, with its lines.
+ *
+ * @throws Failure `no-file` or `not-json`, with the place and what is probably wrong
+ */
+export const readLocalFile = (path: string): LocalFile => {
+  const text = textOf(path);
+  const value = parsed(path, text);
+  const { starts } = placesIn(text);
+  return { value, lineOf: (place) => lineOfPath(text, starts, place) };
 };
 
 /**
  * Reads a JSON file.
  *
- * @throws Failure `no-file` or `not-json`, with line and column
+ * @throws Failure `no-file` or `not-json`, with the place and what is probably wrong
  */
-export const readJson = (path: string): unknown => {
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
-  } catch {
-    throw noFile(path);
-  }
-  try {
-    return JSON.parse(text);
-  } catch {
-    const before = text.slice(0, placeOfError(text)).split("\n");
-    const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
-    throw new Failure("not-json", {
-      vi: `“${path}” không phải JSON: sai ở dòng ${line}, cột ${column}. Hãy sửa chỗ đó (thường là dấu phẩy, ngoặc kép).`,
-      en: `"${path}" is not JSON: wrong at line ${line}, column ${column}. Mend it there; often it is a comma or a quote.`,
-    });
-  }
-};
+export const readJson = (path: string): unknown => parsed(path, textOf(path));
 
 /** Shows a person at a terminal how far a file has been read. */
 interface Progress {

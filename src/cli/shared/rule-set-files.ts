@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
+import * as z from "zod";
 import { checkRuleSet } from "../../rules/engine/check-rule-set.js";
+import { codesFromNames } from "../../rules/engine/codes-from-names.js";
 import { checkOverlay, layer } from "../../rules/engine/overlay/check-overlay.js";
-import { overlaySchema } from "../../rules/engine/overlay/overlay.js";
+import type { Overlay } from "../../rules/engine/overlay/overlay.js";
 import { type RuleSet, ruleSetSchema } from "../../rules/engine/rule-set.js";
 import { ruleSets } from "../../rules/rule-sets/index.js";
 import { Failure } from "./failure.js";
@@ -25,6 +27,14 @@ const shipped = (id: string): RuleSet => {
 /** Whether parsed JSON wants to be an overlay: it has no ladders of its own. */
 export const isOverlay = (value: unknown): boolean =>
   typeof value === "object" && value !== null && !Array.isArray(value) && !("subjects" in value);
+
+const headSchema = z.object({
+  id: z.string().optional().catch(undefined),
+  over: z.string().optional().catch(undefined),
+});
+
+/** The id of a rule set or overlay in a file, and the id of the rule set that it stands on. */
+export const headOf = (file: string) => headSchema.safeParse(readJson(file)).data ?? {};
 
 /**
  * The rule set on which an overlay stands: as the caller says, else as the file says.
@@ -56,9 +66,9 @@ export const ruleSetFrom = (idOrFile: string, over?: string): RuleSet => {
   });
   if (!isOverlay(value)) {
     if (checkRuleSet(value).length > 0) throw unusable;
-    return ruleSetSchema.parse(value);
+    return ruleSetSchema.parse(codesFromNames(value, {}));
   }
   const base = baseOf(value, over);
   if (checkOverlay(base, value).length > 0) throw unusable;
-  return layer(base, overlaySchema.parse(value));
+  return layer(base, value as Overlay);
 };

@@ -92,7 +92,7 @@ export const aboutYear = {
     en: "the score of a meeting: its key, such as 2021-11, or cell and key, such as c-3/2021-11",
   },
   quality: { vi: "chất lượng sinh hoạt của chi bộ", en: "the quality of a cell's meetings" },
-  quota: {
+  cap: {
     vi: "tỷ lệ xuất sắc của một nhóm: tổ chức, hoặc nhóm do cấp ủy xác định",
     en: "the cap on excellent in a group: an organisation, or a group that a committee declared",
   },

@@ -52,7 +52,7 @@ export const outcomeValues = {
     level: { vi: "mức xếp loại", en: "a level" },
     meeting: { vi: "buổi sinh hoạt", en: "a meeting" },
     quality: { vi: "chất lượng sinh hoạt chi bộ", en: "a cell's quality" },
-    quota: { vi: "tỷ lệ tối đa", en: "a cap" },
+    cap: { vi: "tỷ lệ tối đa", en: "a cap" },
     streak: { vi: "các năm liền nhau", en: "years in a row" },
     commendation: { vi: "khen thưởng", en: "commendation" },
     finding: { vi: "điểm cần kiểm tra", en: "a finding" },

@@ -3,7 +3,7 @@ import { type CapVerdict, capVerdicts, type Tally } from "../../rules/caps/cap.j
 import { judge } from "../../rules/engine/conditions/condition.js";
 import type { Tri } from "../../rules/engine/conditions/tri.js";
 import type { Ratio } from "../../rules/engine/conditions/vocabulary.js";
-import type { Quota } from "../../rules/engine/rule-set.js";
+import type { Cap } from "../../rules/engine/rule-set.js";
 import { applies } from "../../rules/engine/rules-in-use.js";
 import type { GivenLevel } from "../streams/authored.js";
 import { valueOn } from "../streams/organisations.js";
@@ -13,7 +13,7 @@ import type { YearContext } from "./context.js";
 import { grouped } from "./table.js";
 
 /** Subjects that are counted together for a cap. */
-interface QuotaGroup {
+interface CapGroup {
   readonly id: string;
   /** The organisation whose review says by which parameters it is judged. */
   readonly judgedBy: string;
@@ -24,7 +24,7 @@ interface QuotaGroup {
 
 /** Whether a cap counts a subject: by kind, by its condition, and without heads where they stand apart. */
 const countedBy = (
-  { subject: kind, heads, where }: Quota,
+  { subject: kind, heads, where }: Cap,
   { subject, facts, rulesInUse: inUse }: Classification,
 ): Tri => {
   if (subject.kind !== kind) return "fails";
@@ -52,10 +52,10 @@ const partsBy = <T>(items: readonly T[], keyOf: (item: T) => string | undefined)
 
 /** The groups that committees declared for those whom a cap counts. */
 const declaredGroups = (
-  { subject: kind }: Quota,
+  { subject: kind }: Cap,
   { decisions }: YearContext,
   population: readonly Classification[],
-): QuotaGroup[] => {
+): CapGroup[] => {
   const declared = decisions.committees.flatMap(({ committee, groups, caps }) =>
     groups.flatMap(({ group, subjects }) => {
       const keys = new Set(subjects.filter((subject) => subject.kind === kind).map(subjectKey));
@@ -71,38 +71,34 @@ const declaredGroups = (
 };
 
 /** The groups in which a cap is counted. A subject without a group is not counted. */
-const groupsOf = (
-  quota: Quota,
-  context: YearContext,
-  population: readonly Classification[],
-): QuotaGroup[] => {
-  if (quota.scope === "declared-group") return declaredGroups(quota, context, population);
+const groupsOf = (cap: Cap, context: YearContext, population: readonly Classification[]): CapGroup[] => {
+  if (cap.scope === "declared-group") return declaredGroups(cap, context, population);
   const bases = partsBy(population, ({ organisation }) => context.baseOf(organisation));
-  const capsOf = (base: string, group: string) =>
+  const extensionOf = (base: string, group: string) =>
     context.decisions.committees
       .flatMap(({ committee, caps }) => (base === group || committee === base ? (caps[group] ?? []) : []))
       .at(-1);
-  if (quota.scope === "base-organisation")
+  if (cap.scope === "base-organisation")
     return bases.map(([base, members]) => ({
       id: base,
       judgedBy: base,
       members,
-      extended: capsOf(base, base),
+      extended: extensionOf(base, base),
     }));
   return bases.flatMap(([base, all]) =>
     partsBy(all, (each) => titleGroupOf(each, context)).map(([title, members]) => ({
       id: `${base}/${title}`,
       judgedBy: base,
       members,
-      extended: capsOf(base, title),
+      extended: extensionOf(base, title),
     })),
   );
 };
 
 /** A cap held against one group at one stage. It names no subject as the one too many. */
-export interface QuotaVerdict {
+export interface CapOnGroup {
   /** The cap, as the rule set has it. */
-  readonly quota: Quota;
+  readonly cap: Cap;
   /** Whether the rule is switched on. Where it is off, there are figures and no judgement. */
   readonly on: boolean;
   /** An organisation, a declared group, or a title within an organisation. */
@@ -127,9 +123,9 @@ export interface QuotaVerdict {
   readonly from: readonly string[];
 }
 
-const tallyOf = (levels: readonly GivenLevel[], quota: Quota): Tally => {
+const tallyOf = (levels: readonly GivenLevel[], cap: Cap): Tally => {
   const number = (level: string): number => levels.filter((given) => given.level === level).length;
-  return { excellent: number(quota.counted), good: number(quota.base), rated: levels.length };
+  return { excellent: number(cap.counted), good: number(cap.base), rated: levels.length };
 };
 
 const levelsAt = (population: readonly Classification[], stage: Stage): GivenLevel[] =>
@@ -139,35 +135,30 @@ const isAtMost = ([n, d]: Ratio, [most, of]: Ratio): boolean => n * of <= most *
 
 /** The ratio that counts: raised by a recorded decision, as far as the clause lets it be raised. */
 const ratioFor = (
-  { ratio, extendedTo }: Quota,
-  { extended }: QuotaGroup,
-): Pick<QuotaVerdict, "extendedBy" | "tooLarge"> & { readonly ratio: Ratio } => {
+  { ratio, extendedTo }: Cap,
+  { extended }: CapGroup,
+): Pick<CapOnGroup, "extendedBy" | "tooLarge"> & { readonly ratio: Ratio } => {
   if (extended === undefined) return { ratio };
   return extendedTo !== undefined && isAtMost(extended.ratio, extendedTo)
     ? { ratio: extended.ratio, extendedBy: extended.by }
     : { ratio, tooLarge: { ratio: extended.ratio, by: extended.by } };
 };
 
-const verdictAt = (
-  quota: Quota,
-  group: QuotaGroup,
-  stage: Stage,
-  context: YearContext,
-): QuotaVerdict | undefined => {
+const verdictAt = (cap: Cap, group: CapGroup, stage: Stage, context: YearContext): CapOnGroup | undefined => {
   const rated = group.members.filter((each) => levelAt(each, stage) !== undefined);
-  const by = grouped(rated, (each) => [countedBy(quota, each)]);
+  const by = grouped(rated, (each) => [countedBy(cap, each)]);
   const { holds: counted = [], unknown: unsettled = [] } = Object.fromEntries(by);
   if (counted.length === 0 && unsettled.length === 0) return undefined;
-  const { ratio, ...decisions } = ratioFor(quota, group);
-  const tally = tallyOf(levelsAt(counted, stage), quota);
+  const { ratio, ...decisions } = ratioFor(cap, group);
+  const tally = tallyOf(levelsAt(counted, stage), cap);
   return {
-    quota,
-    on: applies(quota, context.rulesInUseFor(group.judgedBy)),
+    cap,
+    on: applies(cap, context.rulesInUseFor(group.judgedBy)),
     group: group.id,
     stage,
     tally,
-    unsettled: tallyOf(levelsAt(unsettled, stage), quota),
-    verdicts: capVerdicts(tally, ratio, quota.reading, quota.rounding),
+    unsettled: tallyOf(levelsAt(unsettled, stage), cap),
+    verdicts: capVerdicts(tally, ratio, cap.reading, cap.rounding),
     ...decisions,
     subjects: counted.map(({ key }) => key),
     unsettledSubjects: unsettled.map(({ key }) => key),
@@ -176,17 +167,17 @@ const verdictAt = (
 };
 
 /** Every cap of the rule set held against every group, for proposed and for decided levels. */
-export const quotasOf = (context: YearContext, classification: readonly Classification[]): QuotaVerdict[] =>
-  context.options.under.quotas.flatMap((quota) => {
-    const population = classification.filter(({ subject }) => subject.kind === quota.subject);
-    return groupsOf(quota, context, population).flatMap((group) =>
-      stages.flatMap((stage) => verdictAt(quota, group, stage, context) ?? []),
+export const capsOf = (context: YearContext, classification: readonly Classification[]): CapOnGroup[] =>
+  context.options.under.caps.flatMap((cap) => {
+    const population = classification.filter(({ subject }) => subject.kind === cap.subject);
+    return groupsOf(cap, context, population).flatMap((group) =>
+      stages.flatMap((stage) => verdictAt(cap, group, stage, context) ?? []),
     );
   });
 
 /** Rated subjects that a cap counts and that are in no group of its scope, by base organisation. */
 interface Ungrouped {
-  readonly quota: Quota;
+  readonly cap: Cap;
   readonly base: string;
   readonly subjects: readonly string[];
   readonly from: readonly string[];
@@ -194,16 +185,16 @@ interface Ungrouped {
 
 /** Subjects without a group that a cap in force would count. */
 export const ungroupedOf = (context: YearContext, classification: readonly Classification[]): Ungrouped[] =>
-  context.options.under.quotas.flatMap((quota) => {
-    if (quota.scope === "base-organisation") return [];
+  context.options.under.caps.flatMap((cap) => {
+    if (cap.scope === "base-organisation") return [];
     const rated = classification.filter(
-      (each) => each.final !== undefined && countedBy(quota, each) === "holds",
+      (each) => each.final !== undefined && countedBy(cap, each) === "holds",
     );
-    const inGroups = new Set(groupsOf(quota, context, rated).flatMap(({ members }) => members));
+    const inGroups = new Set(groupsOf(cap, context, rated).flatMap(({ members }) => members));
     const left = rated.filter((each) => !inGroups.has(each));
     return partsBy(left, ({ organisation }) => context.baseOf(organisation)).flatMap(([base, here]) => {
-      if (!applies(quota, context.rulesInUseFor(base))) return [];
+      if (!applies(cap, context.rulesInUseFor(base))) return [];
       const from = levelsAt(here, "decided").map(({ by }) => by);
-      return [{ quota, base, subjects: here.map(({ key }) => key), from }];
+      return [{ cap, base, subjects: here.map(({ key }) => key), from }];
     });
   });

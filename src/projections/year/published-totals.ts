@@ -9,7 +9,7 @@ import {
 } from "../../rules/caps/cap-of-totals.js";
 import { type RollSum, type RollTotals, ratedAtLeast, rollSums } from "../../rules/caps/roll-identity.js";
 import { capReadings, type Ratio } from "../../rules/engine/conditions/vocabulary.js";
-import type { Quota } from "../../rules/engine/rule-set.js";
+import type { Cap } from "../../rules/engine/rule-set.js";
 import { applies } from "../../rules/engine/rules-in-use.js";
 import { statesOf } from "../fold/folded-journal.js";
 import { decisions, type PublishedEntry, type YearDecisions } from "../streams/decisions.js";
@@ -86,7 +86,7 @@ const sharesOf = (entry: PublishedEntry): PublishedShare[] => {
 /** A cap of the rule set that judges, held against totals under each reading, the clause's own first. */
 export interface PublishedCap {
   /** The cap, as the rule set has it. */
-  readonly quota: Quota;
+  readonly cap: Cap;
   /** Whether the rule is switched on; where it is not, the figures stand and nothing is judged. */
   readonly on: boolean;
   /** The share that it allows, as numerator and denominator. */
@@ -110,7 +110,7 @@ export interface PublishedTotals extends Omit<PublishedEntry, "stated" | "shares
 const isAtMost = ([n, d]: Ratio, [most, of]: Ratio): boolean => n * of <= most * d;
 
 /** The widest ratio that the committee allowed to any of its groups: which of them is in the totals is not known. */
-const ratioFor = ({ ratio, extendedTo }: Quota, { caps }: YearDecisions): Ratio =>
+const ratioFor = ({ ratio, extendedTo }: Cap, { caps }: YearDecisions): Ratio =>
   Object.values(caps)
     .map((cap) => cap.ratio)
     .filter((raised) => extendedTo !== undefined && isAtMost(raised, extendedTo))
@@ -123,17 +123,17 @@ const capsOf = (
   decided: YearDecisions,
   entry: PublishedEntry,
 ): PublishedCap[] =>
-  options.under.quotas
+  options.under.caps
     .filter(({ subject, where, heads }) => subject === entry.of && where === undefined && heads === "counted")
-    .map((quota) => {
-      const ratio = ratioFor(quota, decided);
-      const readings = [quota.reading, ...capReadings.filter((reading) => reading !== quota.reading)];
+    .map((cap) => {
+      const ratio = ratioFor(cap, decided);
+      const readings = [cap.reading, ...capReadings.filter((reading) => reading !== cap.reading)];
       return {
-        quota,
-        on: applies(quota, rulesInUseFor(organisation)),
+        cap,
+        on: applies(cap, rulesInUseFor(organisation)),
         ratio,
         readings: readings.map((reading) =>
-          capOfTotals(entry.totals, ratio, reading, quota.rounding, sharesOf(entry)),
+          capOfTotals(entry.totals, ratio, reading, cap.rounding, sharesOf(entry)),
         ),
       };
     });

@@ -1,7 +1,7 @@
 import { type AttendanceOverYear, attendanceOverYearOf } from "./attendance-over-year.js";
 import { type BallotVerdict, ballotsOf } from "./ballots.js";
 import { calendarOf } from "./calendar.js";
-import { type QuotaVerdict, quotasOf } from "./caps.js";
+import { type CapOnGroup, capsOf } from "./caps.js";
 import { type CellQuality, cellQualityOf } from "./cell-quality.js";
 import { classificationOf } from "./classification.js";
 import type { Classification } from "./classified.js";
@@ -74,7 +74,7 @@ export const readings = {
     ),
 
   /** Caps on every group, at each stage. */
-  quotas: (year: YearReadings): readonly QuotaVerdict[] => quotasOf(year.context, year.classification.all),
+  caps: (year: YearReadings): readonly CapOnGroup[] => capsOf(year.context, year.classification.all),
 
   /** Totals as published, held against themselves and the caps of the rule set. */
   published: (year: YearReadings): readonly PublishedTotals[] => publishedOf(year.context),

@@ -1,5 +1,5 @@
 import { capReadings, type Ratio } from "../engine/conditions/vocabulary.js";
-import type { Quota } from "../engine/rule-set.js";
+import type { Cap } from "../engine/rule-set.js";
 
 /** How many of one population got which level. `rated` counts all who got any level. */
 export interface Tally {
@@ -15,10 +15,10 @@ export interface Tally {
  * The readings of "at most 20 %" seen in practice: of those rated good (the clause), of those rated
  * good or better, of all rated.
  */
-export type CapReading = Quota["reading"];
+export type CapReading = Cap["reading"];
 
 /** `down`: never more than the share. `half-up`: the share of the base is rounded, from a half upwards. */
-export type CapRounding = Quota["rounding"];
+export type CapRounding = Cap["rounding"];
 
 /** A cap held against a tally under one reading. */
 export interface CapVerdict {

@@ -1,5 +1,7 @@
+import { pathOf } from "../../language/problem.js";
 import { checkFact } from "./conditions/fact.js";
-import { own, type Report } from "./conditions/rule-set-problem.js";
+import { own, type Report } from "./conditions/local-file-problem.js";
+import { plainNames, unknownName } from "./nearest-names.js";
 import type { RuleSet } from "./rule-set.js";
 
 /** Whether the counts that a fact is part of lead back to itself. */
@@ -15,19 +17,18 @@ const isPartOfItself = (name: string, set: RuleSet): boolean => {
 /** Facts and lists: scales that there are, and parts of counts. */
 export const checkFacts = (set: RuleSet, report: Report): void => {
   for (const [name, { kind, scale, partOf }] of Object.entries(set.facts)) {
-    const at = `facts.${name}`;
+    const at = pathOf(["facts", name]);
     if (kind === "ordinal" && own(set.scales, scale ?? "") === undefined)
-      report(`${at}.scale`, "unknown-value", `Use one of: ${Object.keys(set.scales).join(", ")}.`);
+      report(`${at}.scale`, "unknown-value", unknownName(scale ?? "", plainNames(Object.keys(set.scales))));
     if (partOf === undefined) continue;
     checkFact(partOf, `${at}.partOf`, set, report);
     if (kind !== "integer" || (own(set.facts, partOf)?.kind ?? "integer") !== "integer")
-      report(`${at}.partOf`, "kind", "Only a count is part of a count.");
-    else if (isPartOfItself(name, set))
-      report(`${at}.partOf`, "part-of-itself", "Name the larger count that this one is part of.");
+      report(`${at}.partOf`, "kind", { why: "part-of-count" });
+    else if (isPartOfItself(name, set)) report(`${at}.partOf`, "part-of-itself", {});
   }
   for (const [name, facts] of Object.entries(set.lists)) {
     facts.forEach((fact, index) => {
-      checkFact(fact, `lists.${name}[${index}]`, set, report);
+      checkFact(fact, pathOf(["lists", name, index]), set, report);
     });
   }
 };
@@ -44,11 +45,11 @@ export const checkValue = (
 ): void => {
   if (kind === "choice") {
     if (choices?.includes(String(value)) === false)
-      report(path, "unknown-value", `Use one of: ${choices.join(", ")}.`);
+      report(path, "unknown-value", unknownName(String(value), plainNames(choices)));
   } else if (typeof value !== (kind === "boolean" ? "boolean" : "number")) {
-    report(path, "kind", `"${name}" is declared as ${kind}.`);
+    report(path, "kind", { why: "declared", name, kind });
   } else if (kind === "percent" && (Number(value) < 0 || Number(value) > 100)) {
-    report(path, "unknown-value", "Use a whole number from 0 to 100.");
+    report(path, "percent-range", { given: Number(value) });
   }
 };
 
@@ -56,11 +57,11 @@ export const checkValue = (
 export const checkParameters = (set: Pick<RuleSet, "parameters">, report: Report): void => {
   for (const [name, parameter] of Object.entries(set.parameters)) {
     const { kind, choices, value, stricter } = parameter;
-    const path = `parameters.${name}`;
+    const path = pathOf(["parameters", name]);
     if (kind === "choice" && choices === undefined)
-      report(`${path}.choices`, "unknown-value", "List the choices.");
+      report(`${path}.choices`, "parameter-choices", { parameter: name });
     if (stricter !== undefined && (kind === "choice" || kind === "boolean"))
-      report(`${path}.stricter`, "kind", "Only a number is stricter when it is higher or lower.");
+      report(`${path}.stricter`, "kind", { why: "stricter-number" });
     if (value !== undefined) checkValue(value, parameter, name, `${path}.value`, report);
   }
 };

@@ -1,12 +1,16 @@
+import { pathOf } from "../../language/problem.js";
 import { checkFacts, checkParameters } from "./check-declarations.js";
+import { codesFromNames, namedFacts } from "./codes-from-names.js";
 import { checkCondition } from "./conditions/condition.js";
 import { checkFact } from "./conditions/fact.js";
-import { own, pathInRuleSet, type Report, type RuleSetProblem } from "./conditions/rule-set-problem.js";
+import { type LocalFileProblem, own, type Report, reportTo } from "./conditions/local-file-problem.js";
+import { schemaProblems } from "./conditions/schema-problems.js";
 import { checkRatio } from "./conditions/share.js";
+import { plainNames, saidNames, unknownName } from "./nearest-names.js";
 import {
+  type Cap,
   type Exception,
   type Ladder,
-  type Quota,
   type Rule,
   type RuleSet,
   ruleSetSchema,
@@ -17,17 +21,20 @@ import {
 
 /** Takes down an id; one that names something else already is a problem. */
 const checkId = (id: string, path: string, ids: Set<string>, report: Report): void => {
-  if (ids.has(id)) report(`${path}.id`, "duplicate-id", `"${id}" names another rule already.`);
+  if (ids.has(id)) report(`${path}.id`, "duplicate-id", { id });
   ids.add(id);
 };
 
 /** What somebody must adopt names a parameter of yes or no. */
 const checkAdoption = (adoptedBy: string | undefined, path: string, set: RuleSet, report: Report): void => {
   if (adoptedBy !== undefined && own(set.parameters, adoptedBy)?.kind !== "boolean")
-    report(`${path}.adoptedBy`, "unknown-parameter", `Declare "${adoptedBy}" as a boolean parameter.`);
+    report(`${path}.adoptedBy`, "unknown-parameter", {
+      ...unknownName(adoptedBy, saidNames(set.parameters)),
+      needs: "boolean",
+    });
 };
 
-/** What rules, quotas and constraints share: an id and, where somebody must adopt them, a parameter. */
+/** What rules, caps and constraints share: an id and, where somebody must adopt them, a parameter. */
 export const checkAdoptable = (
   { id, adoptedBy }: { readonly id: string; readonly adoptedBy?: string | undefined },
   path: string,
@@ -58,7 +65,7 @@ export const checkRule = (
 /** A level that a rule set names is on its scale. */
 export const checkLevel = (name: string, path: string, set: RuleSet, report: Report): void => {
   const levels = own(set.scales, "level") ?? [];
-  if (!levels.includes(name)) report(path, "unknown-level", `Use one of: ${levels.join(", ")}.`);
+  if (!levels.includes(name)) report(path, "unknown-level", unknownName(name, plainNames(levels)));
 };
 
 /** A ladder is climbed from the top: each level must stand below the one before, above the lowest. */
@@ -66,11 +73,7 @@ const checkOrder = (ladder: Ladder, path: string, levels: readonly string[], rep
   const places = ladder.levels.map((rung) => levels.indexOf(rung.level));
   places.forEach((place, index) => {
     if (place >= 0 && (place <= (places[index - 1] ?? -1) || place === levels.length - 1))
-      report(
-        `${path}.levels[${index}].level`,
-        "level-order",
-        `Keep the order ${levels.join(", ")}; the last needs no rules.`,
-      );
+      report(`${path}.levels[${index}].level`, "level-order", { levels });
   });
 };
 
@@ -80,9 +83,12 @@ const fallbacks = ["highest-met", "lowest"];
 const checkFallback = (name: string, path: string, set: RuleSet, report: Report): void => {
   const parameter = own(set.parameters, name);
   if (parameter?.kind !== "choice")
-    report(path, "unknown-parameter", `Declare "${name}" as a parameter of choices.`);
+    report(path, "unknown-parameter", {
+      ...unknownName(name, saidNames(set.parameters)),
+      needs: "choice",
+    });
   else if ([...(parameter.choices ?? [])].sort().join() !== fallbacks.join())
-    report(path, "unknown-value", `Let parameters.${name} choose between: ${fallbacks.join(", ")}.`);
+    report(path, "parameter-choices", { parameter: name, choices: fallbacks });
 };
 
 /** How one kind of subject is classified: every rule, level and parameter that the ladder names. */
@@ -114,25 +120,25 @@ const checkLadder = (ladder: Ladder, at: string, ids: Set<string>, set: RuleSet,
 
 /** A decision may only raise a cap. */
 export const checkExtension = (
-  { ratio, extendedTo }: Pick<Quota, "ratio" | "extendedTo">,
+  { ratio, extendedTo }: Pick<Cap, "ratio" | "extendedTo">,
   path: string,
   report: Report,
 ): void => {
   if (extendedTo !== undefined && extendedTo[0] * ratio[1] < ratio[0] * extendedTo[1])
-    report(`${path}.extendedTo`, "ratio-order", `Use at least ${ratio.join("/")}, or leave it out.`);
+    report(`${path}.extendedTo`, "ratio-order", { least: ratio });
 };
 
 /** Caps: whom they count, of which levels, and how far they may be raised. */
-const checkQuotas = (set: RuleSet, ids: Set<string>, report: Report): void => {
-  set.quotas.forEach((quota, index) => {
-    const at = `quotas[${index}]`;
-    checkAdoptable(quota, at, ids, set, report);
-    if (!Object.hasOwn(set.subjects, quota.subject))
-      report(`${at}.subject`, "unknown-subject", `Use one of: ${Object.keys(set.subjects).join(", ")}.`);
-    checkLevel(quota.counted, `${at}.counted`, set, report);
-    checkLevel(quota.base, `${at}.base`, set, report);
-    if (quota.where !== undefined) checkCondition(quota.where, `${at}.where`, set, report);
-    checkExtension(quota, at, report);
+const checkCaps = (set: RuleSet, ids: Set<string>, report: Report): void => {
+  set.caps.forEach((cap, index) => {
+    const at = `caps[${index}]`;
+    checkAdoptable(cap, at, ids, set, report);
+    if (!Object.hasOwn(set.subjects, cap.subject))
+      report(`${at}.subject`, "unknown-subject", unknownName(cap.subject, saidNames(set.subjects)));
+    checkLevel(cap.counted, `${at}.counted`, set, report);
+    checkLevel(cap.base, `${at}.base`, set, report);
+    if (cap.where !== undefined) checkCondition(cap.where, `${at}.where`, set, report);
+    checkExtension(cap, at, report);
   });
 };
 
@@ -145,7 +151,10 @@ export const checkVoting = (voting: Voting | undefined, path: string, set: RuleS
   });
   for (const part of ["form", "base", "ifNone"] as const) {
     if (own(set.parameters, voting[part])?.kind !== "choice")
-      report(`${path}.${part}`, "unknown-parameter", `Declare "${voting[part]}" as a parameter of choices.`);
+      report(`${path}.${part}`, "unknown-parameter", {
+        ...unknownName(voting[part], saidNames(set.parameters)),
+        needs: "choice",
+      });
   }
 };
 
@@ -161,7 +170,7 @@ type Group = Sheet["groups"][number];
 const checkPoints = (fact: string, path: string, set: RuleSet, report: Report): void => {
   checkFact(fact, path, set, report);
   const kind = own(set.facts, fact)?.kind;
-  if (kind !== undefined && kind !== "points") report(path, "kind", `Declare "${fact}" as points.`);
+  if (kind !== undefined && kind !== "points") report(path, "kind", { why: "needs-points", name: fact });
 };
 
 /** Criteria with points of their own make up their group, all of them and exactly. */
@@ -174,8 +183,12 @@ export const checkSubWeights = (
   if (given.length === 0) return;
   const sum = given.reduce((total, points) => total + points, 0);
   if (given.length < criteria.length)
-    report(path, "sub-weights", "Give each criterion its points, or none of them.");
-  else if (sum !== max) report(path, "sub-weights", `They add up to ${sum}; make it ${max}.`);
+    report(path, "points-missing", {
+      criteria: criteria.flatMap(({ fact, says, max: points }) =>
+        points === undefined ? [{ name: fact, says }] : [],
+      ),
+    });
+  else if (sum !== max) report(path, "sub-weights", { sum, max });
 };
 
 /** Rounding must not lead past what can be given. */
@@ -184,11 +197,7 @@ export const checkRounding = ({ steps, rounding, sheets }: Scoring, path: string
   for (const { id, groups } of sheets) {
     const most = steps * groups.reduce((total, { max }) => total + max, 0);
     if (most % rounding.to === 0) continue;
-    report(
-      `${path}.rounding.to`,
-      "steps",
-      `Use a number of steps that goes into the ${most} steps of "${id}" without a rest.`,
-    );
+    report(`${path}.rounding.to`, "steps", { most, rubric: id });
     return;
   }
 };
@@ -201,7 +210,7 @@ const checkScoring = (set: RuleSet, ids: Set<string>, report: Report): void => {
     const at = `scoring.sheets[${index}]`;
     checkId(sheet.id, at, ids, report);
     if (!Object.hasOwn(set.subjects, sheet.subject))
-      report(`${at}.subject`, "unknown-subject", `Use one of: ${Object.keys(set.subjects).join(", ")}.`);
+      report(`${at}.subject`, "unknown-subject", unknownName(sheet.subject, saidNames(set.subjects)));
     if (sheet.when !== undefined) checkCondition(sheet.when, `${at}.when`, set, report);
     checkPoints(sheet.total, `${at}.total`, set, report);
     sheet.groups.forEach((group, place) => {
@@ -216,18 +225,16 @@ const checkScoring = (set: RuleSet, ids: Set<string>, report: Report): void => {
   checkRounding(scoring, "scoring", report);
 };
 
-export type { RuleSetProblem } from "./conditions/rule-set-problem.js";
-
 const checkReferences = (set: RuleSet, report: Report): void => {
   if (own(set.scales, "level") === undefined)
-    report("scales.level", "unknown-level", 'Declare the levels as the scale "level", best first.');
+    report("scales.level", "schema", { kind: "missing", field: "scales" });
   checkFacts(set, report);
   checkParameters(set, report);
   const ids = new Set<string>();
   for (const [subject, ladder] of Object.entries(set.subjects))
-    checkLadder(ladder, `subjects.${subject}`, ids, set, report);
+    checkLadder(ladder, pathOf(["subjects", subject]), ids, set, report);
   checkScoring(set, ids, report);
-  checkQuotas(set, ids, report);
+  checkCaps(set, ids, report);
   checkVoting(set.voting, "voting", set, report);
   checkConstraints(set, ids, report);
 };
@@ -237,16 +244,11 @@ const checkReferences = (set: RuleSet, report: Report): void => {
  *
  * @param value anything, such as a parsed JSON file
  */
-export const checkRuleSet = (value: unknown): RuleSetProblem[] => {
-  const parsed = ruleSetSchema.safeParse(value);
-  if (!parsed.success) {
-    return parsed.error.issues.map(({ path, message }) => ({
-      path: pathInRuleSet(path),
-      code: "schema",
-      remedy: message,
-    }));
-  }
-  const problems: RuleSetProblem[] = [];
-  checkReferences(parsed.data, (path, code, remedy) => problems.push({ path, code, remedy }));
+export const checkRuleSet = (value: unknown): LocalFileProblem[] => {
+  const problems: LocalFileProblem[] = [];
+  const named = codesFromNames(value, namedFacts(value));
+  const parsed = ruleSetSchema.safeParse(named);
+  if (!parsed.success) return schemaProblems(ruleSetSchema, parsed.error, named);
+  checkReferences(parsed.data, reportTo(problems));
   return problems;
 };

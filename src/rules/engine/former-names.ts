@@ -1,10 +1,23 @@
-const pairsOf = (names: Readonly<Record<string, string>>, back: boolean): ReadonlyMap<unknown, string> =>
-  new Map(Object.entries(names).map(([former, present]) => (back ? [present, former] : [former, present])));
+type Names = Readonly<Record<string, string>>;
 
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+/** Names of the first version with those of today, or the other way round. */
+type Direction = "to-present" | "to-former";
 
-/** How well a clause is known, in files of the first version. */
-const marks = {
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const renaming = (names: Names, direction: Direction): ((name: unknown) => string | undefined) => {
+  const pairs = Object.entries(names).map(([former, present]): [unknown, string] =>
+    direction === "to-present" ? [former, present] : [present, former],
+  );
+  const renamed = new Map(pairs);
+  return (name) => renamed.get(name);
+};
+
+/** Fields of a rule set and of an overlay. */
+const ruleSetFields: Names = { quotas: "caps" };
+/** Evidence of a clause. */
+const evidence: Names = {
   P: "quoted",
   "P*": "quoted-in-part",
   "P(tr)": "translated",
@@ -13,21 +26,46 @@ const marks = {
   R: "recalled",
   NF: "not-found",
 };
-
-/** A copy with every evidence mark in its other form. */
-const withMarks = (value: unknown, words: ReadonlyMap<unknown, string>): unknown => {
-  if (Array.isArray(value)) return value.map((each) => withMarks(each, words));
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key,
-      key === "evidence" ? (words.get(inner) ?? inner) : withMarks(inner, words),
-    ]),
-  );
+/** Ids of gaps. */
+const gapIds: Names = {
+  quota: "cap",
+  "head-and-quota": "head-and-cap",
+  "organisation-quota-end": "organisation-cap-end",
+  "quota-rounding": "cap-rounding",
 };
 
-/** A file of rules with the names of today, whichever version it was written for. What is no object is returned as it is. */
-export const presentNames = (file: unknown): unknown => withMarks(file, pairsOf(marks, false));
+const withFields = (value: unknown, names: Names, direction: Direction): unknown => {
+  if (!isObject(value)) return value;
+  const renamed = renaming(names, direction);
+  return Object.fromEntries(Object.entries(value).map(([key, held]) => [renamed(key) ?? key, held]));
+};
 
-/** Rules with the names of the first version, for a fingerprint that was recorded then. */
-export const formerNames = (rules: object): unknown => withMarks(rules, pairsOf(marks, true));
+/** A copy in which the values of one key have their other name, at any depth. */
+const withValues = (value: unknown, at: string, names: Names, direction: Direction): unknown => {
+  const renamed = renaming(names, direction);
+  const copy = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(copy);
+    if (!isObject(part)) return part;
+    return Object.fromEntries(
+      Object.entries(part).map(([key, held]) => [key, key === at ? (renamed(held) ?? held) : copy(held)]),
+    );
+  };
+  return copy(value);
+};
+
+const translated = (file: unknown, direction: Direction): unknown => {
+  if (!isObject(file)) return file;
+  const marked = withValues(file, "evidence", evidence, direction) as typeof file;
+  const { gaps } = marked;
+  const named = gaps === undefined ? marked : { ...marked, gaps: withValues(gaps, "id", gapIds, direction) };
+  return withFields(named, ruleSetFields, direction);
+};
+
+/**
+ * The content of a rule set, overlay or rubric with the names of today, whichever version it was written for. Everything
+ * else is returned as it is.
+ */
+export const presentNames = (file: unknown): unknown => translated(file, "to-present");
+
+/** Rules under the names of the first version, for a fingerprint that was recorded then. */
+export const formerNames = (rules: object): unknown => translated(rules, "to-former");

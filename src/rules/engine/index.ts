@@ -14,6 +14,7 @@ export {
 } from "./analysis/rule-set-remark.js";
 export { checkRuleSet } from "./check-rule-set.js";
 export { type Classified, classify, classifyWithTrace, type LadderTrace, traceLadder } from "./classify.js";
+export { codesFromNames } from "./codes-from-names.js";
 export {
   type Condition,
   type ConditionTrace,
@@ -24,7 +25,7 @@ export {
   unknownsOf,
 } from "./conditions/condition.js";
 export type { Fact, Facts, FactValue } from "./conditions/fact-reader.js";
-export type { RuleSetProblem } from "./conditions/rule-set-problem.js";
+export type { LocalFileProblem } from "./conditions/local-file-problem.js";
 export { allOf, anyOf, not, type Tri, triOf } from "./conditions/tri.js";
 export {
   type Comparison,
@@ -45,15 +46,15 @@ export { type DecisionRow, firstRow, type TableOutcome } from "./decision-table.
 export { fingerprint, isFingerprintOf, wordingFingerprint } from "./fingerprints.js";
 export { type Conflict, candidatesOf, type Outcome } from "./outcome.js";
 export type { Loosening } from "./overlay/looser-than.js";
-export { type OverlayProblem, overlaySchema } from "./overlay/overlay.js";
+export { overlaySchema } from "./overlay/overlay.js";
 export { judgeRule, type RuleTrace, traceRule, unknownsOfRule } from "./rule-judgement.js";
 export {
+  type Cap,
   type Constraint,
+  capScopes,
   type Exception,
   exemptionOutcomes,
   type Ladder,
-  type Quota,
-  quotaScopes,
   type Rule,
   type Rung,
   ruleSetSchema,

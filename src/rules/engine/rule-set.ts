@@ -71,9 +71,9 @@ const ladder = z.strictObject({
 export type Ladder = z.infer<typeof ladder>;
 
 /** The groups over which a cap can be counted. */
-export const quotaScopes = ["base-organisation", "declared-group", "title-group"] as const;
+export const capScopes = ["base-organisation", "declared-group", "title-group"] as const;
 
-export const quota = z.strictObject({
+export const cap = z.strictObject({
   id: name(),
   says: text(),
   source: source(),
@@ -86,13 +86,13 @@ export const quota = z.strictObject({
   ratio: ratio(),
   /** How far a recorded decision may raise the ratio; absent where nothing is said. */
   extendedTo: ratio().optional(),
-  scope: z.enum(quotaScopes),
+  scope: z.enum(capScopes),
   reading: z.enum(capReadings),
   rounding: z.enum(["down", "half-up"]),
   heads: z.enum(["counted", "apart"]),
 });
 /** A cap on how many may get a level, as a ratio to those who got another. */
-export type Quota = z.infer<typeof quota>;
+export type Cap = z.infer<typeof cap>;
 
 const sheet = z.strictObject({
   id: name(),
@@ -162,7 +162,7 @@ const constraint = z.strictObject({
       z.strictObject({
         step: name(),
         of: z.array(name()).min(1),
-        by: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
+        by: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "month-day"),
         yearsAfter: z.int().min(0),
       }),
       /** Working days between a notice and what it announces. */
@@ -197,7 +197,7 @@ export const ruleSetSchema = z.strictObject({
   subjects: z.record(name(), ladder),
   scoring: scoring.optional(),
   voting: voting.optional(),
-  quotas: z.array(quota),
+  caps: z.array(cap),
   constraints: z.array(constraint),
   gaps: z.array(z.strictObject({ id: name(), says: text() })),
 });

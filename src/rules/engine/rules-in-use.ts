@@ -42,7 +42,7 @@ export const rulesInUse = (ruleSet: RuleSet, chosen: ParameterValues = {}): Rule
 /** Evidence too weak for a rule to apply unless somebody adopts it. */
 const weak = new Set(["recalled", "not-found"]);
 
-/** Whether a rule or quota applies: well evidenced, or adopted by a parameter. */
+/** Whether a rule or cap applies: well evidenced, or adopted by a parameter. */
 export const applies = (
   rule: { readonly source: { readonly evidence: string }; readonly adoptedBy?: string | undefined },
   { parameters }: Pick<RulesInUse, "parameters">,

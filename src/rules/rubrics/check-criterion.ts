@@ -1,35 +1,10 @@
-import type { RuleSetProblem } from "../engine/check-rule-set.js";
 import { type Condition, checkCondition } from "../engine/conditions/condition.js";
-import { own } from "../engine/conditions/rule-set-problem.js";
+import { own, type Report, withoutUnset } from "../engine/conditions/local-file-problem.js";
 import type { Declared, Ratio } from "../engine/conditions/vocabulary.js";
+import { saidNames, unknownName } from "../engine/nearest-names.js";
 import { meetingFacts, parametersOf } from "./meeting-facts.js";
 import { type Bands, type Criterion, type Edge, notApplying, type Rubric } from "./rubric.js";
 import { bandsAt, countsOfEdges } from "./score-by-bands.js";
-
-/** A mistake in a scoring sheet: where, as a JSON path, what, and what to do. */
-export interface RubricProblem {
-  /** A JSON path into the sheet. */
-  readonly path: string;
-  /** What is wrong; stable across releases. */
-  readonly code:
-    | RuleSetProblem["code"]
-    | "sum"
-    | "grade-order"
-    | "unknown-group"
-    | "unknown-criterion"
-    | "unknown-grade"
-    | "evidence-twice"
-    | "off-maximum"
-    | "on-step"
-    | "norms-missing"
-    | "dates"
-    | "undeclared-defect";
-  /** What to do, in English. */
-  readonly remedy: string;
-}
-
-/** Takes down a problem. */
-export type RubricReport = (path: string, code: RubricProblem["code"], remedy: string) => void;
 
 /** What a sheet leaves open. It can be used: whoever scores is asked. */
 export interface RubricDefect {
@@ -122,26 +97,28 @@ const untiled = (scored: Bands, { norms = [] }: Rubric): Untiled[] => {
 export interface CheckedSheet {
   readonly rubric: Rubric;
   readonly declared: Declared;
-  readonly report: RubricReport;
+  readonly report: Report;
   readonly defect: (defect: RubricDefect, criterion?: string) => void;
 }
 
 /** A condition of a sheet. A parameter without a value is no mistake there: the committee is asked. */
 export const checkWhen = (condition: Condition, path: string, { declared, report }: CheckedSheet): void => {
-  checkCondition(condition, path, declared, (at, code, remedy) => {
-    if (code !== "parameter-unset") report(at, code, remedy);
-  });
+  checkCondition(condition, path, declared, withoutUnset(report));
 };
+
+/** The one count that is known before a meeting. */
+const normOnly = Object.fromEntries(
+  Object.entries(meetingFacts).filter(([name]) => name === "duration.norm"),
+);
 
 /** Whether choices say what becomes of a part that does not apply. */
 const isPolicy = (choices: readonly string[] = []): boolean =>
   choices.length > 0 && choices.every((choice) => notApplying.some((each) => each === choice));
 
-const checkMeasured = (name: string, path: string, report: RubricReport): void => {
+const checkMeasured = (name: string, path: string, report: Report): void => {
   const fact = own(meetingFacts, name);
-  if (fact === undefined)
-    report(path, "unknown-fact", `Use one of: ${Object.keys(meetingFacts).join(", ")}.`);
-  else if (fact.kind !== "integer") report(path, "kind", "Bands divide a count or a share of counts.");
+  if (fact === undefined) report(path, "unknown-fact", unknownName(name, saidNames(meetingFacts)));
+  else if (fact.kind !== "integer") report(path, "kind", { why: "needs-count", name });
 };
 
 const checkBands = (scored: Bands, { id, max }: Criterion, path: string, sheet: CheckedSheet): void => {
@@ -160,26 +137,16 @@ const checkBands = (scored: Bands, { id, max }: Criterion, path: string, sheet: 
       if (edge === undefined) continue;
       const at = `${path}.bands[${index}].${name}.at`;
       if (typeof edge.at === "object" && "of" in edge.at) {
-        if ("share" in on) report(at, "kind", "Give a ratio: [part, whole].");
+        if ("share" in on) report(at, "kind", { why: "needs-ratio" });
         else if (edge.at.of !== "duration.norm")
-          report(
-            `${at}.of`,
-            "unknown-fact",
-            'Use "duration.norm": no other count is known before a meeting.',
-          );
-        else if (rubric.norms === undefined)
-          report(
-            "norms",
-            "norms-missing",
-            "Give the least minutes of a meeting: bands end at a share of them.",
-          );
+          report(`${at}.of`, "unknown-fact", unknownName(edge.at.of, saidNames(normOnly)));
+        else if (rubric.norms === undefined) report("norms", "norms-missing", {});
       } else if ((typeof edge.at === "number") === "share" in on)
-        report(at, "kind", "fact" in on ? "Give a whole number." : "Give a ratio: [part, whole].");
+        report(at, "kind", { why: "fact" in on ? "needs-whole-number" : "needs-ratio" });
     }
   });
   const most = Math.max(...[...bands, ...first].map(({ points }) => points));
-  if (most !== max)
-    report(`${path}.bands`, "off-maximum", `The best band gives ${most}; the maximum is ${max}.`);
+  if (most !== max) report(`${path}.bands`, "off-maximum", { best: most, max });
   for (const { code, at } of untiled(scored, rubric)) defect({ path: `${path}.bands`, code, at }, id);
 };
 
@@ -191,7 +158,7 @@ export const checkCriterion = (criterion: Criterion, path: string, sheet: Checke
     report(
       `${path}.group`,
       "unknown-group",
-      `Use one of: ${rubric.groups.map((each) => each.id).join(", ")}.`,
+      unknownName(group, Object.fromEntries(rubric.groups.map((each) => [each.id, each.says]))),
     );
   if (applies !== undefined) {
     checkWhen(applies.when, `${path}.applies.when`, sheet);
@@ -199,9 +166,10 @@ export const checkCriterion = (criterion: Criterion, path: string, sheet: Checke
       const { parameter } = applies.otherwise;
       const at = `${path}.applies.otherwise.parameter`;
       const declared = own(parametersOf(rubric), parameter);
-      if (declared === undefined) report(at, "unknown-parameter", `Declare "${parameter}" under parameters.`);
+      if (declared === undefined)
+        report(at, "unknown-parameter", unknownName(parameter, saidNames(parametersOf(rubric))));
       else if (!isPolicy(declared.choices))
-        report(at, "kind", `Declare "${parameter}" as a choice among ${notApplying.join(", ")}.`);
+        report(at, "kind", { why: "needs-choices", name: parameter, choices: notApplying });
       else if (declared.value === undefined) defect({ path: at, code: "policy-open", at: parameter }, id);
     }
   }
@@ -210,20 +178,10 @@ export const checkCriterion = (criterion: Criterion, path: string, sheet: Checke
     checkBands(scored, criterion, at, sheet);
     return;
   }
-  if (scored.when !== undefined && scored.needs !== undefined)
-    report(
-      at,
-      "evidence-twice",
-      "Keep one: with `when` the record gives full points, with `needs` a person does.",
-    );
+  if (scored.when !== undefined && scored.needs !== undefined) report(at, "evidence-twice", {});
   if (scored.kind === "numeric" && max % scored.step !== 0)
-    report(`${at}.step`, "on-step", `The maximum ${max} is no multiple of ${scored.step}.`);
-  if ((scored.kind === "met") !== (max === 0))
-    report(
-      `${path}.max`,
-      "kind",
-      "A criterion that is met or not has the maximum 0, and every other has more.",
-    );
+    report(`${at}.step`, "on-step", { max, step: scored.step });
+  if ((scored.kind === "met") !== (max === 0)) report(`${path}.max`, "kind", { why: "met-without-points" });
   for (const name of ["when", "needs"] as const) {
     const condition = scored[name];
     if (condition !== undefined) checkWhen(condition, `${at}.${name}`, sheet);

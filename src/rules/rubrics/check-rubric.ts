@@ -1,14 +1,11 @@
 import { checkParameters } from "../engine/check-declarations.js";
-import { schemaIssues } from "../engine/conditions/rule-set-problem.js";
-import {
-  type CheckedSheet,
-  checkCriterion,
-  checkWhen,
-  type RubricDefect,
-  type RubricProblem,
-  type RubricReport,
-} from "./check-criterion.js";
+import { codesFromNames } from "../engine/codes-from-names.js";
+import { type LocalFileProblem, type Report, reportTo } from "../engine/conditions/local-file-problem.js";
+import { schemaProblems } from "../engine/conditions/schema-problems.js";
+import { plainNames, unknownName } from "../engine/nearest-names.js";
+import { type CheckedSheet, checkCriterion, checkWhen, type RubricDefect } from "./check-criterion.js";
 import { meetingFacts, meetingLists, parametersOf } from "./meeting-facts.js";
+import { meetingGrades, meetingKinds } from "./roll-up-policy.js";
 import { type Rubric, rubricSchema } from "./rubric.js";
 
 /** What a check found: the sheet where it can be used, what is wrong, and what it leaves open. */
@@ -16,37 +13,59 @@ interface CheckedRubric {
   /** The sheet, where it can be used. */
   readonly rubric?: Rubric;
   /** What is wrong. */
-  readonly problems: readonly RubricProblem[];
+  readonly problems: readonly LocalFileProblem[];
   /** What the sheet leaves open; each is named under `defects` of the sheet, and handled by asking. */
   readonly defects: readonly RubricDefect[];
 }
 
-const checkOnce = (ids: readonly string[], path: string, report: RubricReport): void => {
+const checkOnce = (ids: readonly string[], path: string, report: Report): void => {
   ids.forEach((id, index) => {
-    if (ids.indexOf(id) < index)
-      report(`${path}[${index}].id`, "duplicate-id", `"${id}" is there already; choose another.`);
+    if (ids.indexOf(id) < index) report(`${path}[${index}].id`, "duplicate-id", { id });
   });
 };
 
-const checkGrades = ({ grades, scale }: Rubric, report: RubricReport): void => {
+const checkGrades = ({ grades, scale }: Rubric, report: Report): void => {
   if (scale === 0) {
-    if (grades.length > 0) report("grades", "grade-order", "A sheet without points has no grades by points.");
+    if (grades.length > 0) report("grades", "grades-without-points", {});
     return;
   }
-  grades.forEach(({ atLeast }, index) => {
+  grades.forEach(({ grade, atLeast }, index) => {
+    if (!meetingGrades.some((each) => each === grade))
+      report(`grades[${index}].grade`, "unknown-grade", unknownName(grade, plainNames(meetingGrades)));
     const above = grades[index - 1]?.atLeast ?? scale + 1;
-    if (atLeast >= above) report(`grades[${index}].atLeast`, "grade-order", `Must be below ${above}.`);
+    if (atLeast >= above) report(`grades[${index}].atLeast`, "grade-order", { below: above });
   });
-  if (grades.at(-1)?.atLeast !== 0) report("grades", "grade-order", "The last grade must begin at 0.");
+  const last = grades.at(-1);
+  if (last === undefined)
+    report("grades", "schema", { kind: "at-least", limit: 1, of: "list", field: "grades" });
+  else if (last.atLeast !== 0)
+    report(`grades[${grades.length - 1}].atLeast`, "last-grade", { given: last.atLeast });
+};
+
+/** Kinds of meeting that there are, and norms for meetings that the rubric scores. */
+const checkKinds = ({ kinds, norms = [] }: Rubric, report: Report): void => {
+  const known = (kind: string): boolean => meetingKinds.some((each) => each === kind);
+  const checkKnown = (named: readonly string[], path: string): void => {
+    named.forEach((kind, index) => {
+      if (!known(kind))
+        report(`${path}[${index}]`, "unknown-kind", unknownName(kind, plainNames(meetingKinds)));
+    });
+  };
+  checkKnown(kinds, "kinds");
+  norms.forEach((norm, index) => {
+    const path = `norms[${index}].kinds`;
+    checkKnown(norm.kinds, path);
+    const unused = norm.kinds.filter((kind) => known(kind) && !kinds.includes(kind));
+    if (unused.length > 0) report(path, "kinds-never-apply", { kinds: unused, scored: kinds });
+  });
 };
 
 const checkWhole = (sheet: CheckedSheet): void => {
   const { rubric, report } = sheet;
   const total = rubric.criteria.reduce((sum, { max }) => sum + max, 0);
-  if (total !== rubric.scale)
-    report("criteria", "sum", `The maxima add up to ${total}; the scale is ${rubric.scale}.`);
+  if (total !== rubric.scale) report("criteria", "sum", { sum: total, scale: rubric.scale });
   if (rubric.until !== undefined && rubric.until < rubric.from)
-    report("until", "dates", `Must not be before ${rubric.from}.`);
+    report("until", "dates", { from: rubric.from });
   const criteria = rubric.criteria.map(({ id }) => id);
   checkOnce(criteria, "criteria", report);
   checkOnce(
@@ -54,16 +73,25 @@ const checkWhole = (sheet: CheckedSheet): void => {
     "groups",
     report,
   );
+  checkKinds(rubric, report);
   checkParameters({ parameters: rubric.parameters ?? {} }, report);
   checkGrades(rubric, report);
   rubric.caps?.forEach(({ when, atBest }, index) => {
     checkWhen(when, `caps[${index}].when`, sheet);
     if (!rubric.grades.some(({ grade }) => grade === atBest))
-      report(`caps[${index}].atBest`, "unknown-grade", "Name one of the sheet's grades.");
+      report(
+        `caps[${index}].atBest`,
+        "unknown-grade",
+        unknownName(atBest, plainNames(rubric.grades.map(({ grade }) => grade))),
+      );
   });
   rubric.defects?.forEach(({ criterion }, index) => {
     if (criterion !== undefined && !criteria.includes(criterion))
-      report(`defects[${index}].criterion`, "unknown-criterion", "Name one of the sheet's criteria.");
+      report(
+        `defects[${index}].criterion`,
+        "unknown-criterion",
+        unknownName(criterion, Object.fromEntries(rubric.criteria.map(({ id, says }) => [id, says]))),
+      );
   });
 };
 
@@ -75,16 +103,13 @@ const checkWhole = (sheet: CheckedSheet): void => {
  * @param value anything, such as a parsed JSON file
  */
 export const checkRubric = (value: unknown): CheckedRubric => {
-  const parsed = rubricSchema.safeParse(value);
-  if (!parsed.success)
-    return {
-      problems: schemaIssues(parsed.error.issues).map((issue) => ({ ...issue, code: "schema" as const })),
-      defects: [],
-    };
+  const named = codesFromNames(value, meetingFacts);
+  const parsed = rubricSchema.safeParse(named);
+  if (!parsed.success) return { problems: schemaProblems(rubricSchema, parsed.error, named), defects: [] };
   const { $schema: _editor, ...rubric } = parsed.data;
-  const problems: RubricProblem[] = [];
+  const problems: LocalFileProblem[] = [];
   const defects: RubricDefect[] = [];
-  const report: RubricReport = (path, code, remedy) => problems.push({ path, code, remedy });
+  const report = reportTo(problems);
   const admitted = new Set(rubric.defects?.map(({ criterion }) => criterion));
   const sheet: CheckedSheet = {
     rubric,
@@ -93,11 +118,7 @@ export const checkRubric = (value: unknown): CheckedRubric => {
     defect: (defect, criterion) => {
       defects.push(defect);
       if (criterion !== undefined && !admitted.has(criterion))
-        report(
-          defect.path,
-          "undeclared-defect",
-          `${defect.at} ${defect.code === "band-gap" ? "lies in no band" : defect.code === "band-overlap" ? "lies in bands of different points" : "has no value"}: mend it, or name it under defects with criterion "${criterion}", and the cell will be asked.`,
-        );
+        report(defect.path, "undeclared-defect", { criterion, why: defect.code, at: defect.at });
     },
   };
   checkWhole(sheet);

@@ -1,8 +1,16 @@
 import * as z from "zod";
+import { pathOf } from "../../language/problem.js";
 import { checkValue } from "../engine/check-declarations.js";
+import { codesFromNames } from "../engine/codes-from-names.js";
 import { checkCondition, condition } from "../engine/conditions/condition.js";
 import type { Facts } from "../engine/conditions/fact-reader.js";
-import { pathInRuleSet, type RuleSetProblem } from "../engine/conditions/rule-set-problem.js";
+import {
+  type LocalFileProblem,
+  type Report,
+  reportTo,
+  withoutUnset,
+} from "../engine/conditions/local-file-problem.js";
+import { schemaProblems } from "../engine/conditions/schema-problems.js";
 import { name, type ParameterValues, parameter, source, text } from "../engine/conditions/vocabulary.js";
 import type { RuleSet } from "../engine/rule-set.js";
 import type { RulesInUse } from "../engine/rules-in-use.js";
@@ -11,6 +19,9 @@ import type { RulesInUse } from "../engine/rules-in-use.js";
 const scoredPeriods = ["month", "quarter", "half-year", "year"] as const;
 /** A period that a policy gives a score or a grade. */
 export type ScoredPeriod = (typeof scoredPeriods)[number];
+
+/** The kinds of meeting that there are. */
+export const meetingKinds = ["regular", "thematic", "combined", "extraordinary", "review"] as const;
 
 /** Grades of a meeting and of a period, from the best down. */
 export const meetingGrades = ["good", "fair", "average", "poor"] as const;
@@ -31,7 +42,7 @@ const common = {
   title: text(),
   source: source(),
   /** The kinds of meeting that count. */
-  of: z.array(z.enum(["regular", "thematic", "combined", "extraordinary", "review"])).min(1),
+  of: z.array(z.enum(meetingKinds)).min(1),
   /** The periods that it judges; of others it says nothing. */
   periods: z.array(z.enum(scoredPeriods)).min(1),
   /** Without a value the committee is asked. */
@@ -118,23 +129,11 @@ export const periodFactsOf = (graded: readonly Graded[]): Facts => {
   ]);
 };
 
-/** A mistake in a roll-up policy: where, as a JSON path, what, and what to do. */
-export interface RollUpProblem {
-  /** A JSON path into the policy. */
-  readonly path: string;
-  /** What is wrong; stable across releases. */
-  readonly code: RuleSetProblem["code"] | "grade-order" | "no-grade-left";
-  /** What to do, in English. */
-  readonly remedy: string;
-}
-
-type Report = (path: string, code: RollUpProblem["code"], remedy: string) => void;
-
 const checkParameters = ({ parameters }: RollUpPolicy, report: Report): void => {
   for (const [name, parameter] of Object.entries(parameters)) {
-    const path = `parameters.${name}`;
+    const path = pathOf(["parameters", name]);
     if (parameter.kind === "choice" && parameter.choices === undefined)
-      report(`${path}.choices`, "unknown-value", "List the choices.");
+      report(`${path}.choices`, "parameter-choices", { parameter: name });
     if (parameter.value !== undefined) checkValue(parameter.value, parameter, name, `${path}.value`, report);
   }
 };
@@ -145,17 +144,14 @@ const checkRungs = ({ rungs, otherwise, parameters }: GradesPolicy, report: Repo
   const grades = [...rungs.map(({ grade }, index) => ({ grade, path: `rungs[${index}].grade` })), ...last];
   rungs.forEach(({ when }, index) => {
     // A parameter may stay without a value: the committee is then asked.
-    checkCondition(when, `rungs[${index}].when`, declared, (path, code, remedy) => {
-      if (code !== "parameter-unset") report(path, code, remedy);
-    });
+    checkCondition(when, `rungs[${index}].when`, declared, withoutUnset(report));
   });
   grades.reduce((above, { grade, path }) => {
     if (meetingGrades.indexOf(grade) <= meetingGrades.indexOf(above.grade))
-      report(path, "grade-order", `Must be worse than "${above.grade}".`);
+      report(path, "grade-order", { worseThan: above.grade });
     return { grade, path };
   });
-  if (otherwise === undefined && rungs.length === meetingGrades.length)
-    report("rungs", "no-grade-left", "Leave a grade for those who reach no rung.");
+  if (otherwise === undefined && rungs.length === meetingGrades.length) report("rungs", "no-grade-left", {});
 };
 
 /**
@@ -164,16 +160,12 @@ const checkRungs = ({ rungs, otherwise, parameters }: GradesPolicy, report: Repo
  *
  * @param value anything, such as a parsed JSON file
  */
-export const checkRollUp = (value: unknown): RollUpProblem[] => {
-  const parsed = rollUpPolicySchema.safeParse(value);
-  if (!parsed.success)
-    return parsed.error.issues.map(({ path, message }) => ({
-      path: pathInRuleSet(path),
-      code: "schema",
-      remedy: message,
-    }));
-  const problems: RollUpProblem[] = [];
-  const report: Report = (path, code, remedy) => problems.push({ path, code, remedy });
+export const checkRollUp = (value: unknown): LocalFileProblem[] => {
+  const named = codesFromNames(value, periodFacts);
+  const parsed = rollUpPolicySchema.safeParse(named);
+  if (!parsed.success) return schemaProblems(rollUpPolicySchema, parsed.error, named);
+  const problems: LocalFileProblem[] = [];
+  const report = reportTo(problems);
   checkParameters(parsed.data, report);
   if (parsed.data.kind === "grades") checkRungs(parsed.data, report);
   return problems;

@@ -3,7 +3,7 @@ import { condition } from "../engine/conditions/condition.js";
 import { name, parameter, ratio, source, text } from "../engine/conditions/vocabulary.js";
 
 /** An id on a scoring sheet: letters, digits, `.`, `_`, `-`. */
-const id = () => z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
+const id = () => z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, "rubric-id");
 
 /** What bands divide: one count, or the share that one count is of another. */
 export const measure = z.union([

@@ -124,7 +124,7 @@ export const hd07: RuleSet = {
     },
   ],
   scales,
-  facts: factsReadBy({ subjects, lists, quotas: [] }, contents),
+  facts: factsReadBy({ subjects, lists, caps: [] }, contents),
   lists,
   parameters: {
     ...(form === undefined
@@ -150,7 +150,7 @@ export const hd07: RuleSet = {
     { level: "excellent", is: "at-least", ratio: [2, 3], source: inHd07("4", "quoted-in-part") },
     { level: "good", is: "more-than", ratio: [1, 2], source: inHd07("4", "quoted-in-part") },
   ]),
-  quotas: [],
+  caps: [],
   constraints: [],
   gaps,
 };

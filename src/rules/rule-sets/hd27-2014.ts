@@ -120,7 +120,7 @@ const gaps: RuleSet["gaps"] = [
     "The conditions of a member's four levels, and who is exempt",
   ),
   gap(
-    "quota",
+    "cap",
     "Tỷ lệ tổ chức đảng, đảng viên được xếp mức cao nhất; số liệu thời đó cho thấy mẫu số là số “hoàn thành tốt” không kể xuất sắc",
     "The cap on the highest level; figures of that time suggest the base was those rated good without the excellent",
   ),
@@ -164,7 +164,7 @@ export const hd27: RuleSet = {
     },
   ],
   scales,
-  facts: factsReadBy({ subjects, lists: {}, quotas: [] }),
+  facts: factsReadBy({ subjects, lists: {}, caps: [] }),
   lists: {},
   parameters: {
     ...levelsCountedParameter(inHd27("II", "quoted", "those below are counted by the levels they got")),
@@ -172,7 +172,7 @@ export const hd27: RuleSet = {
   },
   subjects,
   voting: votingBy(generalMajorities(scales.level)),
-  quotas: [],
+  caps: [],
   constraints: [
     {
       id: "collective-basis-of-individual",

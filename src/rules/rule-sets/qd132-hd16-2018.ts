@@ -146,7 +146,7 @@ const gaps: RuleSet["gaps"] = [
     "HD 16: the steps after step 2 of a member's classification; the full list of who takes part",
   ),
   gap(
-    "quota",
+    "cap",
     "Tỷ lệ xuất sắc năm 2018: phạm vi, mẫu số, làm tròn, số nhỏ, trường hợp bằng nhau",
     "The cap on excellent in 2018: scope, base, rounding, small numbers and ties",
   ),
@@ -194,12 +194,12 @@ export const qd132hd16: RuleSet = {
     },
   ],
   scales,
-  facts: factsReadBy({ subjects, lists: {}, quotas: [] }),
+  facts: factsReadBy({ subjects, lists: {}, caps: [] }),
   lists: {},
   parameters: { ...votingParameters },
   subjects,
   voting: votingBy(generalMajorities(scales.level)),
-  quotas: [],
+  caps: [],
   constraints: [
     {
       id: "review-in-order",

@@ -44,7 +44,7 @@ const publishedOf = (plan: YearPlan, decided: readonly Decided[], of: "member" |
 const writeFrame = (plan: YearPlan, decided: readonly Decided[], write: Pen): void => {
   const { year, base, decisions } = plan;
   const now = clock(dayIn(year, 12, 14), 2, 60);
-  if (decisions.quotaGroups) {
+  if (decisions.capGroups) {
     const groups = (["member", "cell"] as const).flatMap((kind) => {
       const subjects = decided.map(({ subject }) => subject).filter((subject) => subject.kind === kind);
       const title = kind === "member" ? "Đảng viên trong đảng bộ cơ sở" : "Các chi bộ trực thuộc";

@@ -251,8 +251,8 @@ export interface CellReviewPlan extends CollectivePlan {
 
 /** What the base committee decides beyond the levels. */
 export interface DecisionPlan {
-  /** All members rated in the base organisation form one quota group, all cells another. */
-  readonly quotaGroups: boolean;
+  /** All members rated in the base organisation form one cap group, all cells another. */
+  readonly capGroups: boolean;
   /** The raised cap for members, numerator and denominator. */
   readonly extension?: readonly [number, number];
   /** Members to whom relief is granted, by id. */

@@ -39,7 +39,7 @@ const anyone = (): fc.Arbitrary<number> => fc.nat(399);
 const anyDecisions = (): fc.Arbitrary<DecisionDraw> =>
   fc.record(
     {
-      quotaGroups: fc.boolean(),
+      capGroups: fc.boolean(),
       extension: fc.constant([25, 100] as const),
       relieved: fc.array(anyone(), { maxLength: 1 }),
       commended: fc.array(anyone(), few),
@@ -65,7 +65,7 @@ const anyDecisions = (): fc.Arbitrary<DecisionDraw> =>
     },
     {
       requiredKeys: [
-        "quotaGroups",
+        "capGroups",
         "relieved",
         "commended",
         "quarters",

@@ -212,7 +212,7 @@ const planOf = (nth: number, fingerprint: string, rolls: Dice): YearPlan => {
     cells,
     review: seededReview(rolls),
     decisions: {
-      quotaGroups: true,
+      capGroups: true,
       relieved: [],
       commended: [...new Set([anyone(), anyone(), anyone()])],
       notified: true,

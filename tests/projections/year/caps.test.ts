@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Level, Subject } from "../../../src/events/values.js";
-import type { QuotaVerdict } from "../../../src/projections/year/caps.js";
-import type { Quota } from "../../../src/rules/engine/rule-set.js";
+import type { CapOnGroup } from "../../../src/projections/year/caps.js";
+import type { Cap } from "../../../src/rules/engine/rule-set.js";
 import { qd132hd21 } from "../../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { qd366hd43 } from "../../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import type { Story } from "../../../src/testing/index.js";
@@ -12,8 +12,8 @@ const ids = (from: number, count: number) => Array.from({ length: count }, (_, i
 const giving = (told: Story, members: readonly string[], level: Level): Story =>
   members.reduce((so, id) => decided(so, memberOf(id), level), told);
 
-const verdict = (told: Story, quota: string, stage = "decided"): QuotaVerdict | undefined =>
-  read(told).quotas.find((each) => each.quota.id === quota && each.stage === stage);
+const verdict = (told: Story, cap: string, stage = "decided"): CapOnGroup | undefined =>
+  read(told).caps.find((each) => each.cap.id === cap && each.stage === stage);
 const ofMembers = (told: Story, stage = "decided") => verdict(told, "members-per-base-organisation", stage);
 
 const extending = (told: Story, group: string, ratio: [number, number]): Story =>
@@ -64,7 +64,7 @@ describe("the cap on excellent members", () => {
       "m-20",
     );
     const told = giving(apart, ["m-20"], "good");
-    expect(read(told).quotas.map(({ group, tally }) => [group, tally])).toEqual([
+    expect(read(told).caps.map(({ group, tally }) => [group, tally])).toEqual([
       ["b-1", { excellent: 1, good: 0, rated: 1 }],
       ["b-2", { excellent: 0, good: 1, rated: 1 }],
     ]);
@@ -119,7 +119,7 @@ describe("the cap on excellent cells", () => {
   it("is counted in the groups that the committee declares, and only there", () => {
     expect(ofCells(decided(twoCells, cellOf("c-1"), "excellent"))).toBeUndefined();
     expect(ofCells(declared)).toMatchObject({ group: "cells", tally: { excellent: 1, good: 1, rated: 2 } });
-    expect(read(declared).quotas.map(({ group }) => group)).toEqual(["cells"]);
+    expect(read(declared).caps.map(({ group }) => group)).toEqual(["cells"]);
   });
 
   it("gives figures and judges nothing until a committee adopts it", () => {
@@ -153,7 +153,7 @@ describe("the cap of 2025", () => {
       "2021-12-14",
     );
   const under = { under: qd366hd43 };
-  const verdicts = (told: Story) => read(told, under).quotas.filter(({ stage }) => stage === "decided");
+  const verdicts = (told: Story) => read(told, under).caps.filter(({ stage }) => stage === "decided");
   const five = declaring(giving(giving(twoCells, ["m-1"], "excellent"), ids(2, 4), "good"), ids(1, 5));
 
   it("rises to 25 % by a recorded decision with its reason, and names it", () => {
@@ -181,10 +181,10 @@ describe("the cap of 2025", () => {
 
   it("tells of rated members whom no group counts, once for each base organisation", () => {
     const left = read(declaring(five, ids(1, 3)), under).findings.filter(
-      ({ code }) => code === "not-in-quota-group",
+      ({ code }) => code === "not-in-cap-group",
     );
     expect(left).toMatchObject([
-      { about: "b-1", details: { quota: "member-per-group", count: 2 }, events: { length: 2 } },
+      { about: "b-1", details: { cap: "member-per-group", count: 2 }, events: { length: 2 } },
     ]);
   });
 });
@@ -203,7 +203,7 @@ describe("a cap by title", () => {
         );
     }, told);
   const byTitle = (told: Story) =>
-    read(told).quotas.filter(({ quota }) => quota.id === "holders-of-posts-per-title");
+    read(told).caps.filter(({ cap }) => cap.id === "holders-of-posts-per-title");
   const levels = giving(giving(twoCells, ["m-1", "m-7"], "excellent"), ["m-2", "m-8"], "good");
 
   it("counts holders of equal titles over the cells of a base organisation, and nobody else", () => {
@@ -232,18 +232,18 @@ describe("a cap by title", () => {
   it("counts a holder without a title nowhere, and tells of it", () => {
     const told = titled(levels, ["m-1"]);
     expect(byTitle(told)).toEqual([]);
-    const left = ofKind(read(told).findings, "not-in-quota-group");
-    expect(left.map(({ details }) => [details.quota, details.count])).toEqual([
+    const left = ofKind(read(told).findings, "not-in-cap-group");
+    expect(left.map(({ details }) => [details.cap, details.count])).toEqual([
       ["holders-of-posts-per-title", 1],
     ]);
   });
 });
 
 describe("a cap that counts some of the members", () => {
-  const perBase = qd132hd21.quotas.find(({ scope }) => scope === "base-organisation");
+  const perBase = qd132hd21.caps.find(({ scope }) => scope === "base-organisation");
   if (perBase === undefined) throw new Error("HD 21 caps the members of a base organisation");
-  const under = (changes: Partial<Quota>) => ({
-    under: { ...qd132hd21, quotas: [{ ...perBase, ...changes }] },
+  const under = (changes: Partial<Cap>) => ({
+    under: { ...qd132hd21, caps: [{ ...perBase, ...changes }] },
   });
   const holders = under({ where: { fact: "category.work", is: "equal", value: "with-post" } });
   const categorised = (told: Story, members: readonly string[], category: "with-post" | "without-post") =>
@@ -266,7 +266,7 @@ describe("a cap that counts some of the members", () => {
 
   it("leaves out those of whom its condition fails, and keeps apart those of whom it is unknown", () => {
     const told = categorised(categorised(levels, ids(1, 5), "with-post"), ["m-6"], "without-post");
-    const [found] = read(told, holders).quotas;
+    const [found] = read(told, holders).caps;
     expect(found).toMatchObject({
       tally: { excellent: 1, good: 4, rated: 5 },
       unsettled: { excellent: 0, good: 1, rated: 1 },
@@ -299,19 +299,19 @@ describe("a cap that counts some of the members", () => {
         { organisation: "c-1", office: "secretary", member: "m-1", on: "2020-01-01" },
         "2021-01-02",
       );
-    expect(read(headed, under({ heads: "apart" })).quotas[0]?.tally).toEqual({
+    expect(read(headed, under({ heads: "apart" })).caps[0]?.tally).toEqual({
       excellent: 0,
       good: 6,
       rated: 6,
     });
-    expect(read(headed, under({ heads: "counted" })).quotas[0]?.tally.excellent).toBe(1);
+    expect(read(headed, under({ heads: "counted" })).caps[0]?.tally.excellent).toBe(1);
   });
 
   it("is read and rounded as it says", () => {
     const [found] = read(
       giving(levels, ["m-8"], "excellent"),
       under({ reading: "of-rated", rounding: "half-up" }),
-    ).quotas;
+    ).caps;
     expect(found?.verdicts.map(({ reading, rounding, holds }) => [reading, rounding, holds])).toEqual([
       ["of-rated", "half-up", true],
       ["of-good", "half-up", false],

@@ -186,7 +186,7 @@ describe("who is classified", () => {
       ["member:m-2", "c-1", true],
       ["member:m-1", "c-2", true],
     ]);
-    expect(read(told).quotas.map(({ tally }) => tally.rated)).toEqual([1]);
+    expect(read(told).caps.map(({ tally }) => tally.rated)).toEqual([1]);
   });
 
   it("is members first, then cells, base organisations and the collectives spoken of", () => {

@@ -71,7 +71,7 @@ describe("a year", () => {
       year.tasks.all,
       year.cellQuality.all,
       year.classification.all,
-      year.quotas,
+      year.caps,
       year.findings,
       year.report.all,
     ]).toEqual([[], [], [], [], [], [], [], []]);

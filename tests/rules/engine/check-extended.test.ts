@@ -3,12 +3,13 @@ import { checkRuleSet } from "../../../src/rules/engine/check-rule-set.js";
 import type { Condition } from "../../../src/rules/engine/conditions/condition.js";
 import type { Rule, RuleSet, Scoring, Voting } from "../../../src/rules/engine/rule-set.js";
 import { qd366hd43 } from "../../../src/rules/rule-sets/qd366-hd43-2025/index.js";
+import { said } from "../../support/problem-text.js";
 import { rule, smallRuleSet, source } from "../../support/small-rule-set.js";
 
 const says = { vi: "câu", en: "sentence" };
 const thing = smallRuleSet.subjects.thing;
-const [quota] = smallRuleSet.quotas;
-if (thing === undefined || quota === undefined) throw new Error("the small rule set has a thing and a quota");
+const [cap] = smallRuleSet.caps;
+if (thing === undefined || cap === undefined) throw new Error("the small rule set has a thing and a cap");
 
 const away: Condition = { fact: "away", is: "equal", value: true };
 const withThing = (changes: Partial<typeof thing>, more: Partial<RuleSet> = {}): RuleSet => ({
@@ -111,14 +112,20 @@ const cases: readonly Case[] = [
       [
         `${at}.forced[0].when.ratio.parameter`,
         "unknown-parameter",
-        'Declare "enough-points" as a parameter of percents.',
+        'this place needs a parameter that is a percentage, and "enough-points" is none. Declare "enough-points" under "parameters" with "kind": "percent".',
       ],
     ],
   },
   {
     name: "a share held against percents that nobody chose",
     set: forcedWhen(share("part"), { part: percent }),
-    problems: [[`${at}.forced[0].when.ratio.parameter`, "parameter-unset", "Give parameters.part a value."]],
+    problems: [
+      [
+        `${at}.forced[0].when.ratio.parameter`,
+        "parameter-unset",
+        'the parameter "part" has no value. Give "part" a value under "parameters".',
+      ],
+    ],
   },
   {
     name: "percents below 0 and above 100",
@@ -131,17 +138,25 @@ const cases: readonly Case[] = [
       },
     },
     problems: [
-      ["parameters.few.value", "unknown-value", "Use a whole number from 0 to 100."],
-      ["parameters.many.value", "unknown-value", "Use a whole number from 0 to 100."],
+      [
+        "parameters.few.value",
+        "percent-range",
+        "a percentage is from 0 to 100; here is -1. Write a whole number from 0 to 100, such as 40 for 40 %.",
+      ],
+      [
+        "parameters.many.value",
+        "percent-range",
+        "a percentage is from 0 to 100; here is 101. Write a whole number from 0 to 100, such as 40 for 40 %.",
+      ],
       [
         `${at}.levels[0].rules[1].when.value.parameter`,
         "unknown-parameter",
-        'Declare "enough-points" under parameters.',
+        'there is no parameter "enough-points". Use one of: "all" (sentence), "few" (sentence), "many" (sentence).',
       ],
       [
         `${at}.levels[1].rules[0].adoptedBy`,
         "unknown-parameter",
-        'Declare "good-adopted" as a boolean parameter.',
+        'this place needs a parameter that is yes or no, and "good-adopted" is none. Declare "good-adopted" under "parameters" with "kind": "boolean".',
       ],
     ],
   },
@@ -155,7 +170,7 @@ const cases: readonly Case[] = [
       },
     },
     problems: [
-      ["parameters.asked.stricter", "kind", "Only a number is stricter when it is higher or lower."],
+      ["parameters.asked.stricter", "kind", 'only a number has a stricter side. Leave "stricter" out.'],
     ],
   },
   {
@@ -170,9 +185,21 @@ const cases: readonly Case[] = [
       },
     },
     problems: [
-      ["facts.some.partOf", "unknown-fact", 'Declare "weight" under facts.'],
-      ["facts.few.partOf", "kind", "Only a count is part of a count."],
-      ["facts.yes.partOf", "kind", "Only a count is part of a count."],
+      [
+        "facts.some.partOf",
+        "unknown-fact",
+        'there is no fact "weight". Use one of: "first" (sentence), "few" (sentence), "guilty" (sentence), "points" (sentence), "second" (sentence), or one of 5 more.',
+      ],
+      [
+        "facts.few.partOf",
+        "kind",
+        'only a count is part of a count. Leave "partOf" out, or make both facts counts.',
+      ],
+      [
+        "facts.yes.partOf",
+        "kind",
+        'only a count is part of a count. Leave "partOf" out, or make both facts counts.',
+      ],
     ],
   },
   {
@@ -187,8 +214,16 @@ const cases: readonly Case[] = [
       },
     },
     problems: [
-      ["facts.a.partOf", "part-of-itself", "Name the larger count that this one is part of."],
-      ["facts.b.partOf", "part-of-itself", "Name the larger count that this one is part of."],
+      [
+        "facts.a.partOf",
+        "part-of-itself",
+        "the fact is part of itself. Name the larger count that this one is part of.",
+      ],
+      [
+        "facts.b.partOf",
+        "part-of-itself",
+        "the fact is part of itself. Name the larger count that this one is part of.",
+      ],
     ],
   },
   {
@@ -204,20 +239,32 @@ const cases: readonly Case[] = [
       ceilings: [],
     }),
     problems: [
-      [`${at}.levels[0].upTo[0].when.fact`, "unknown-fact", 'Declare "weight" under facts.'],
+      [
+        `${at}.levels[0].upTo[0].when.fact`,
+        "unknown-fact",
+        'there is no fact "weight". Use one of: "first" (sentence), "guilty" (sentence), "points" (sentence), "second" (sentence), "assigned" (sentence), or one of 2 more.',
+      ],
       [
         `${at}.levels[0].unread[0].adoptedBy`,
         "unknown-parameter",
-        'Declare "counted" as a boolean parameter.',
+        'this place needs a parameter that is yes or no, and "counted" is none. Declare "counted" under "parameters" with "kind": "boolean".',
       ],
-      [`${at}.levels[0].unread[1].id`, "duplicate-id", '"the-rest" names another rule already.'],
+      [
+        `${at}.levels[0].unread[1].id`,
+        "duplicate-id",
+        'the id "the-rest" names something else already. Choose another, such as "the-rest-2".',
+      ],
     ],
   },
   {
     name: "a silence that falls back on nothing that is declared",
     set: silent("otherwise"),
     problems: [
-      [`${at}.silentBetween.fallback`, "unknown-parameter", 'Declare "otherwise" as a parameter of choices.'],
+      [
+        `${at}.silentBetween.fallback`,
+        "unknown-parameter",
+        'this place needs a parameter that is one of several choices, and "otherwise" is none. Declare "otherwise" under "parameters" with "kind": "choice".',
+      ],
     ],
   },
   {
@@ -226,8 +273,8 @@ const cases: readonly Case[] = [
     problems: [
       [
         `${at}.silentBetween.fallback`,
-        "unknown-value",
-        "Let parameters.otherwise choose between: highest-met, lowest.",
+        "parameter-choices",
+        'the parameter "otherwise" has choices that this place does not understand. Let "otherwise" choose between: "highest-met", "lowest".',
       ],
     ],
   },
@@ -240,24 +287,40 @@ const cases: readonly Case[] = [
     name: "a cap whose condition names nothing, and whose extension is below it",
     set: {
       ...smallRuleSet,
-      quotas: [{ ...quota, where: { fact: "weight", is: "equal", value: 1 }, extendedTo: [19, 100] }],
+      caps: [{ ...cap, where: { fact: "weight", is: "equal", value: 1 }, extendedTo: [19, 100] }],
     },
     problems: [
-      ["quotas[0].where.fact", "unknown-fact", 'Declare "weight" under facts.'],
-      ["quotas[0].extendedTo", "ratio-order", "Use at least 1/5, or leave it out."],
+      [
+        "caps[0].where.fact",
+        "unknown-fact",
+        'there is no fact "weight". Use one of: "first" (sentence), "guilty" (sentence), "points" (sentence), "second" (sentence), "assigned" (sentence), or one of 2 more.',
+      ],
+      [
+        "caps[0].extendedTo",
+        "ratio-order",
+        "the extended ratio is below the ratio of the cap. Write at least [1, 5], or leave it out.",
+      ],
     ],
   },
   {
     name: "a cap that is extended to itself",
-    set: { ...smallRuleSet, quotas: [{ ...quota, extendedTo: [20, 100] }] },
+    set: { ...smallRuleSet, caps: [{ ...cap, extendedTo: [20, 100] }] },
     problems: [],
   },
   {
     name: "a constraint adopted by nothing, of a name that is taken",
     set: { ...smallRuleSet, constraints: [{ id: "things", says, source, adoptedBy: "adopted" }] },
     problems: [
-      ["constraints[0].id", "duplicate-id", '"things" names another rule already.'],
-      ["constraints[0].adoptedBy", "unknown-parameter", 'Declare "adopted" as a boolean parameter.'],
+      [
+        "constraints[0].id",
+        "duplicate-id",
+        'the id "things" names something else already. Choose another, such as "things-2".',
+      ],
+      [
+        "constraints[0].adoptedBy",
+        "unknown-parameter",
+        'this place needs a parameter that is yes or no, and "adopted" is none. Declare "adopted" under "parameters" with "kind": "boolean".',
+      ],
     ],
   },
   {
@@ -289,14 +352,26 @@ const cases: readonly Case[] = [
       },
     },
     problems: [
-      ["voting.majorities[0].level", "unknown-level", "Use one of: excellent, good, unfulfilled."],
+      [
+        "voting.majorities[0].level",
+        "unknown-level",
+        'there is no level "best". Use one of: "good", "excellent", "unfulfilled".',
+      ],
       [
         "voting.majorities[0].ratio.parameter",
         "unknown-parameter",
-        'Declare "counted" as a parameter of percents.',
+        'this place needs a parameter that is a percentage, and "counted" is none. Declare "counted" under "parameters" with "kind": "percent".',
       ],
-      ["voting.form", "unknown-parameter", 'Declare "good-adopted" as a parameter of choices.'],
-      ["voting.base", "unknown-parameter", 'Declare "weight" as a parameter of choices.'],
+      [
+        "voting.form",
+        "unknown-parameter",
+        'this place needs a parameter that is one of several choices, and "good-adopted" is none. Declare "good-adopted" under "parameters" with "kind": "choice".',
+      ],
+      [
+        "voting.base",
+        "unknown-parameter",
+        'this place needs a parameter that is one of several choices, and "weight" is none. Declare "weight" under "parameters" with "kind": "choice".',
+      ],
     ],
   },
   { name: "a sheet without weights of its own", set: scored({}), problems: [] },
@@ -317,29 +392,65 @@ const cases: readonly Case[] = [
       {},
     ),
     problems: [
-      [`${sheets}.subject`, "unknown-subject", "Use one of: thing."],
-      [`${sheets}.when.fact`, "unknown-fact", 'Declare "weight" under facts.'],
-      [`${sheets}.total`, "unknown-fact", 'Declare "sum" under facts.'],
-      [`${sheets}.groups[0].fact`, "kind", 'Declare "assigned" as points.'],
-      [`${sheets}.groups[0].criteria[0].fact`, "unknown-fact", 'Declare "three" under facts.'],
+      [
+        `${sheets}.subject`,
+        "unknown-subject",
+        'there is no subject "person". Use one of: "thing" (sentence).',
+      ],
+      [
+        `${sheets}.when.fact`,
+        "unknown-fact",
+        'there is no fact "weight". Use one of: "first" (sentence), "guilty" (sentence), "part" (sentence), "points" (sentence), "second" (sentence), or one of 6 more.',
+      ],
+      [
+        `${sheets}.total`,
+        "unknown-fact",
+        'there is no fact "sum". Use one of: "assigned" (sentence), "away" (sentence), "excused" (sentence), "first" (sentence), "guilty" (sentence), or one of 6 more.',
+      ],
+      [
+        `${sheets}.groups[0].fact`,
+        "kind",
+        '"assigned" is not points. Name a fact of points, or declare this one with "kind": "points".',
+      ],
+      [
+        `${sheets}.groups[0].criteria[0].fact`,
+        "unknown-fact",
+        'there is no fact "three". Use one of: "first" (sentence), "one" (sentence), "part" (sentence), "total" (sentence), "two" (sentence), or one of 6 more.',
+      ],
     ],
   },
   {
     name: "two sheets of one name",
     set: scored({ sheets: [sheet, sheet] }),
-    problems: [["scoring.sheets[1].id", "duplicate-id", '"sheet" names another rule already.']],
+    problems: [
+      [
+        "scoring.sheets[1].id",
+        "duplicate-id",
+        'the id "sheet" names something else already. Choose another, such as "sheet-2".',
+      ],
+    ],
   },
   { name: "weights that come out", set: weighed(6, 4), problems: [] },
   {
     name: "weights that do not come out",
     set: weighed(6, 5),
-    problems: [[`${sheets}.groups[0].criteria`, "sub-weights", "They add up to 11; make it 10."]],
+    problems: [
+      [
+        `${sheets}.groups[0].criteria`,
+        "sub-weights",
+        "the maxima of the criteria add up to 11; the group has 10. Make them add up to 10.",
+      ],
+    ],
   },
   {
     name: "weights for some criteria only",
     set: weighed(10, undefined),
     problems: [
-      [`${sheets}.groups[0].criteria`, "sub-weights", "Give each criterion its points, or none of them."],
+      [
+        `${sheets}.groups[0].criteria`,
+        "points-missing",
+        'some criteria of the group have no points. Give points to these too: "two" (sentence).',
+      ],
     ],
   },
   {
@@ -354,7 +465,7 @@ const cases: readonly Case[] = [
       [
         "scoring.rounding.to",
         "steps",
-        'Use a number of steps that goes into the 20 steps of "sheet" without a rest.',
+        'the rounding does not divide the 20 steps of the rubric "sheet". Choose a number that divides 20, such as "to": 5.',
       ],
     ],
   },
@@ -362,7 +473,7 @@ const cases: readonly Case[] = [
 
 describe("checking a rule set of points, silences and votes", () => {
   it.each(cases)("$name", ({ set, problems }) => {
-    expect(checkRuleSet(set).map(({ path, code, remedy }) => [path, code, remedy])).toEqual(problems);
+    expect(checkRuleSet(set).map((problem) => [problem.path, problem.code, said(problem)])).toEqual(problems);
   });
 
   it("finds a rule and an exception that bear one name across levels", () => {

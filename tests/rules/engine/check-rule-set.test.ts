@@ -3,6 +3,7 @@ import { checkRuleSet } from "../../../src/rules/engine/check-rule-set.js";
 import type { Condition } from "../../../src/rules/engine/conditions/condition.js";
 import type { Rule, RuleSet } from "../../../src/rules/engine/rule-set.js";
 import { qd132hd21 } from "../../../src/rules/rule-sets/qd132-hd21-2019/index.js";
+import { said } from "../../support/problem-text.js";
 import { rule, smallRuleSet, source } from "../../support/small-rule-set.js";
 
 const thing = smallRuleSet.subjects.thing;
@@ -15,8 +16,8 @@ const withThing = (changes: Partial<typeof thing>): RuleSet => ({
 const forcedBy = (...forced: Rule[]) => withThing({ forced });
 const forcedWhen = (when: Condition) => forcedBy(rule("x", when));
 const says = { vi: "câu", en: "sentence" };
-const [quota] = smallRuleSet.quotas;
-if (quota === undefined) throw new Error("the small rule set has a quota");
+const [cap] = smallRuleSet.caps;
+if (cap === undefined) throw new Error("the small rule set has a cap");
 
 const at = "subjects.thing.forced[0]";
 const away: Condition = { fact: "away", is: "equal", value: true };
@@ -31,40 +32,80 @@ describe("checking a rule set", () => {
     {
       name: "an undeclared fact",
       set: forcedWhen({ fact: "weight", is: "equal", value: 1 }),
-      problems: [[`${at}.when.fact`, "unknown-fact", 'Declare "weight" under facts.']],
+      problems: [
+        [
+          `${at}.when.fact`,
+          "unknown-fact",
+          'there is no fact "weight". Use one of: "first" (sentence), "guilty" (sentence), "points" (sentence), "second" (sentence), "assigned" (sentence), or one of 2 more.',
+        ],
+      ],
     },
     {
       name: "an undeclared fact with the name of something that every object has",
       set: forcedWhen({ fact: "constructor", is: "equal", value: 1 }),
-      problems: [[`${at}.when.fact`, "unknown-fact", 'Declare "constructor" under facts.']],
+      problems: [
+        [
+          `${at}.when.fact`,
+          "unknown-fact",
+          'there is no fact "constructor". Use one of: "assigned" (sentence), "away" (sentence), "excused" (sentence), "first" (sentence), "guilty" (sentence), or one of 2 more.',
+        ],
+      ],
     },
     {
       name: "an undeclared list",
       set: forcedWhen({ every: "constructor", is: "equal", value: 1 }),
-      problems: [[`${at}.when.every`, "unknown-list", 'Declare "constructor" under lists.']],
+      problems: [
+        [`${at}.when.every`, "unknown-list", 'there is no list "constructor". Use one of: "criteria".'],
+      ],
     },
     {
       name: "an undeclared parameter",
       set: forcedWhen({ fact: "points", is: "equal", value: { parameter: "enough" } }),
-      problems: [[`${at}.when.value.parameter`, "unknown-parameter", 'Declare "enough" under parameters.']],
+      problems: [
+        [
+          `${at}.when.value.parameter`,
+          "unknown-parameter",
+          'there is no parameter "enough". Use one of: "enough-points" (sentence), "counted" (sentence), "good-adopted" (sentence).',
+        ],
+      ],
     },
     {
       name: "a parameter of another kind than the fact",
       set: forcedWhen({ fact: "away", is: "equal", value: { parameter: "enough-points" } }),
-      problems: [[`${at}.when.value.parameter`, "kind", '"away" is declared as boolean.']],
+      problems: [
+        [
+          `${at}.when.value.parameter`,
+          "kind",
+          '"away" is yes or no, and the value is not. Write true or false, without quotes.',
+        ],
+      ],
     },
     {
       name: "a parameter of another kind than the facts of a list",
       set: forcedWhen({ every: "criteria", is: "equal", value: { parameter: "enough-points" } }),
       problems: [
-        [`${at}.when.value.parameter`, "kind", '"first" is declared as ordinal.'],
-        [`${at}.when.value.parameter`, "kind", '"second" is declared as ordinal.'],
+        [
+          `${at}.when.value.parameter`,
+          "kind",
+          '"first" is a place on a scale, and the value is not. Write a place of the scale, in quotes.',
+        ],
+        [
+          `${at}.when.value.parameter`,
+          "kind",
+          '"second" is a place on a scale, and the value is not. Write a place of the scale, in quotes.',
+        ],
       ],
     },
     {
       name: "a choice held against a place on a scale, which nobody chose",
       set: forcedWhen({ fact: "first", is: "equal", value: { parameter: "counted" } }),
-      problems: [[`${at}.when.value.parameter`, "parameter-unset", "Give parameters.counted a value."]],
+      problems: [
+        [
+          `${at}.when.value.parameter`,
+          "parameter-unset",
+          'the parameter "counted" has no value. Give "counted" a value under "parameters".',
+        ],
+      ],
     },
     {
       name: "a choice held against each of a list, which somebody chose",
@@ -80,7 +121,13 @@ describe("checking a rule set", () => {
     {
       name: "a value off the scale",
       set: forcedWhen({ fact: "first", is: "at-least", value: "medium" }),
-      problems: [[`${at}.when.value`, "unknown-value", "Use one of: high, middle, low."]],
+      problems: [
+        [
+          `${at}.when.value`,
+          "unknown-value",
+          'there is no value "medium". Use one of: "middle", "high", "low".',
+        ],
+      ],
     },
     {
       name: "a value off the scale, for every fact of a list",
@@ -88,45 +135,91 @@ describe("checking a rule set", () => {
         ...forcedWhen({ every: "criteria", is: "at-least", value: "medium" }),
         lists: { criteria: ["first"] },
       },
-      problems: [[`${at}.when.value`, "unknown-value", "Use one of: high, middle, low."]],
+      problems: [
+        [
+          `${at}.when.value`,
+          "unknown-value",
+          'there is no value "medium". Use one of: "middle", "high", "low".',
+        ],
+      ],
     },
     {
       name: "a truth held against a number",
       set: forcedWhen({ fact: "away", is: "equal", value: 1 }),
-      problems: [[`${at}.when.value`, "kind", '"away" is declared as boolean.']],
+      problems: [
+        [
+          `${at}.when.value`,
+          "kind",
+          '"away" is yes or no, and the value is not. Write true or false, without quotes.',
+        ],
+      ],
     },
     {
       name: "an integer held against a truth",
       set: forcedWhen({ fact: "points", is: "equal", value: true }),
-      problems: [[`${at}.when.value`, "kind", '"points" is declared as integer.']],
+      problems: [
+        [
+          `${at}.when.value`,
+          "kind",
+          '"points" is a count, and the value is not. Write a whole number, without quotes.',
+        ],
+      ],
     },
     {
       name: "a share of what is no count",
       set: forcedWhen({ share: "first", of: "away", is: "equal", ratio: [1, 2] }),
       problems: [
-        [`${at}.when.share`, "kind", "A share needs integers."],
-        [`${at}.when.of`, "kind", "A share needs integers."],
+        [
+          `${at}.when.share`,
+          "kind",
+          '"first" is not a count. Shares and bands are taken of counts; name a fact that is one.',
+        ],
+        [
+          `${at}.when.of`,
+          "kind",
+          '"away" is not a count. Shares and bands are taken of counts; name a fact that is one.',
+        ],
       ],
     },
     {
       name: "a share of undeclared facts",
       set: forcedWhen({ share: "weight", of: "height", is: "equal", ratio: [1, 2] }),
       problems: [
-        [`${at}.when.share`, "unknown-fact", 'Declare "weight" under facts.'],
-        [`${at}.when.of`, "unknown-fact", 'Declare "height" under facts.'],
+        [
+          `${at}.when.share`,
+          "unknown-fact",
+          'there is no fact "weight". Use one of: "first" (sentence), "guilty" (sentence), "points" (sentence), "second" (sentence), "assigned" (sentence), or one of 2 more.',
+        ],
+        [
+          `${at}.when.of`,
+          "unknown-fact",
+          'there is no fact "height". Use one of: "first" (sentence), "guilty" (sentence), "points" (sentence), "second" (sentence), "assigned" (sentence), or one of 2 more.',
+        ],
       ],
     },
     {
       name: "a mistake deep in a condition",
       set: forcedWhen({ all: [away, { any: [away, { not: { fact: "weight", is: "equal", value: 1 } }] }] }),
-      problems: [[`${at}.when.all[1].any[1].not.fact`, "unknown-fact", 'Declare "weight" under facts.']],
+      problems: [
+        [
+          `${at}.when.all[1].any[1].not.fact`,
+          "unknown-fact",
+          'there is no fact "weight". Use one of: "first" (sentence), "guilty" (sentence), "points" (sentence), "second" (sentence), "assigned" (sentence), or one of 2 more.',
+        ],
+      ],
     },
     {
       name: "a mistake in an exception",
       set: forcedBy(
         rule("x", away, { unless: [rule("y", away), rule("z", { fact: "weight", is: "equal", value: 1 })] }),
       ),
-      problems: [[`${at}.unless[1].when.fact`, "unknown-fact", 'Declare "weight" under facts.']],
+      problems: [
+        [
+          `${at}.unless[1].when.fact`,
+          "unknown-fact",
+          'there is no fact "weight". Use one of: "first" (sentence), "guilty" (sentence), "points" (sentence), "second" (sentence), "assigned" (sentence), or one of 2 more.',
+        ],
+      ],
     },
     {
       name: "mistakes in every part of a ladder",
@@ -144,27 +237,59 @@ describe("checking a rule set", () => {
         ceilings: [{ ...rule("d", { fact: "d", is: "equal", value: 1 }), level: "good" }],
       }),
       problems: [
-        ["subjects.thing.exemptions[0].when.fact", "unknown-fact", 'Declare "a" under facts.'],
-        ["subjects.thing.ceilings[0].when.fact", "unknown-fact", 'Declare "d" under facts.'],
-        ["subjects.thing.levels[1].rules[1].when.fact", "unknown-fact", 'Declare "c" under facts.'],
+        [
+          "subjects.thing.exemptions[0].when.fact",
+          "unknown-fact",
+          'there is no fact "a". Use one of: "assigned" (sentence), "away" (sentence), "excused" (sentence), "first" (sentence), "guilty" (sentence), or one of 2 more.',
+        ],
+        [
+          "subjects.thing.ceilings[0].when.fact",
+          "unknown-fact",
+          'there is no fact "d". Use one of: "assigned" (sentence), "away" (sentence), "excused" (sentence), "first" (sentence), "guilty" (sentence), or one of 2 more.',
+        ],
+        [
+          "subjects.thing.levels[1].rules[1].when.fact",
+          "unknown-fact",
+          'there is no fact "c". Use one of: "assigned" (sentence), "away" (sentence), "excused" (sentence), "first" (sentence), "guilty" (sentence), or one of 2 more.',
+        ],
       ],
     },
     {
       name: "a rule adopted by nothing that is declared",
       set: forcedBy(rule("x", away, { adoptedBy: "adopted" })),
-      problems: [[`${at}.adoptedBy`, "unknown-parameter", 'Declare "adopted" as a boolean parameter.']],
+      problems: [
+        [
+          `${at}.adoptedBy`,
+          "unknown-parameter",
+          'this place needs a parameter that is yes or no, and "adopted" is none. Declare "adopted" under "parameters" with "kind": "boolean".',
+        ],
+      ],
     },
     {
       name: "a rule adopted by what is no yes or no",
       set: forcedBy(rule("x", away, { adoptedBy: "enough-points" })),
-      problems: [[`${at}.adoptedBy`, "unknown-parameter", 'Declare "enough-points" as a boolean parameter.']],
+      problems: [
+        [
+          `${at}.adoptedBy`,
+          "unknown-parameter",
+          'this place needs a parameter that is yes or no, and "enough-points" is none. Declare "enough-points" under "parameters" with "kind": "boolean".',
+        ],
+      ],
     },
     {
       name: "two rules of one name, an exception among them",
       set: forcedBy(rule("x", away, { unless: [rule("x", away)] }), rule("thing.away", away)),
       problems: [
-        [`${at}.unless[0].id`, "duplicate-id", '"x" names another rule already.'],
-        ["subjects.thing.forced[1].id", "duplicate-id", '"thing.away" names another rule already.'],
+        [
+          `${at}.unless[0].id`,
+          "duplicate-id",
+          'the id "x" names something else already. Choose another, such as "x-2".',
+        ],
+        [
+          "subjects.thing.forced[1].id",
+          "duplicate-id",
+          'the id "thing.away" names something else already. Choose another, such as "thing.away-2".',
+        ],
       ],
     },
     {
@@ -178,14 +303,20 @@ describe("checking a rule set", () => {
         },
       },
       problems: [
-        ["facts.third.scale", "unknown-value", "Use one of: level, degree."],
-        ["facts.fourth.scale", "unknown-value", "Use one of: level, degree."],
+        ["facts.third.scale", "unknown-value", 'there is no value "". Use one of: "level", "degree".'],
+        ["facts.fourth.scale", "unknown-value", 'there is no value "mark". Use one of: "degree", "level".'],
       ],
     },
     {
       name: "a list of undeclared facts",
       set: { ...smallRuleSet, lists: { criteria: ["first", "third"] } },
-      problems: [["lists.criteria[1]", "unknown-fact", 'Declare "third" under facts.']],
+      problems: [
+        [
+          "lists.criteria[1]",
+          "unknown-fact",
+          'there is no fact "third". Use one of: "first" (sentence), "assigned" (sentence), "away" (sentence), "excused" (sentence), "guilty" (sentence), or one of 2 more.',
+        ],
+      ],
     },
     {
       name: "levels that are not on the scale",
@@ -194,13 +325,29 @@ describe("checking a rule set", () => {
           levels: [{ level: "best", source, rules: [] }],
           ceilings: [{ ...rule("x", away), level: "worst" }],
         }),
-        quotas: [{ ...quota, counted: "best", base: "worst" }],
+        caps: [{ ...cap, counted: "best", base: "worst" }],
       },
       problems: [
-        ["subjects.thing.ceilings[0].level", "unknown-level", "Use one of: excellent, good, unfulfilled."],
-        ["subjects.thing.levels[0].level", "unknown-level", "Use one of: excellent, good, unfulfilled."],
-        ["quotas[0].counted", "unknown-level", "Use one of: excellent, good, unfulfilled."],
-        ["quotas[0].base", "unknown-level", "Use one of: excellent, good, unfulfilled."],
+        [
+          "subjects.thing.ceilings[0].level",
+          "unknown-level",
+          'there is no level "worst". Use one of: "good", "excellent", "unfulfilled".',
+        ],
+        [
+          "subjects.thing.levels[0].level",
+          "unknown-level",
+          'there is no level "best". Use one of: "good", "excellent", "unfulfilled".',
+        ],
+        [
+          "caps[0].counted",
+          "unknown-level",
+          'there is no level "best". Use one of: "good", "excellent", "unfulfilled".',
+        ],
+        [
+          "caps[0].base",
+          "unknown-level",
+          'there is no level "worst". Use one of: "good", "excellent", "unfulfilled".',
+        ],
       ],
     },
     {
@@ -215,7 +362,7 @@ describe("checking a rule set", () => {
       problems: [1, 2, 3].map((index) => [
         `subjects.thing.levels[${index}].level`,
         "level-order",
-        "Keep the order excellent, good, unfulfilled; the last needs no rules.",
+        'levels stand from the best down, and the lowest has no rules. Keep the order "excellent", "good", "unfulfilled"; leave the last out.',
       ]),
     },
     {
@@ -223,15 +370,23 @@ describe("checking a rule set", () => {
       set: {
         ...withThing({ levels: [{ level: "good", source, rules: [] }], ceilings: [] }),
         scales: { degree: ["high", "middle", "low"] },
-        quotas: [],
+        caps: [],
       },
       problems: [
-        ["scales.level", "unknown-level", 'Declare the levels as the scale "level", best first.'],
-        ["subjects.thing.levels[0].level", "unknown-level", "Use one of: ."],
+        [
+          "scales.level",
+          "schema",
+          'this field is required and missing. Add it. Example: "scales": { "level": ["excellent", "good", "fulfilled", "unfulfilled"] }.',
+        ],
+        [
+          "subjects.thing.levels[0].level",
+          "unknown-level",
+          'there is no level "good". There is none here; leave it out.',
+        ],
       ],
     },
     {
-      name: "a quota of nobody, where there are several kinds of subject",
+      name: "a cap of nobody, where there are several kinds of subject",
       set: {
         ...smallRuleSet,
         subjects: {
@@ -244,25 +399,49 @@ describe("checking a rule set", () => {
             ceilings: [],
           },
         },
-        quotas: [{ ...quota, subject: "person" }],
+        caps: [{ ...cap, subject: "person" }],
       },
-      problems: [["quotas[0].subject", "unknown-subject", "Use one of: thing, other."]],
+      problems: [
+        [
+          "caps[0].subject",
+          "unknown-subject",
+          'there is no subject "person". Use one of: "other" (sentence), "thing" (sentence).',
+        ],
+      ],
     },
     {
       name: "a parameter held against a fact that nobody declared",
       set: forcedWhen({ fact: "weight", is: "equal", value: { parameter: "enough-points" } }),
-      problems: [[`${at}.when.fact`, "unknown-fact", 'Declare "weight" under facts.']],
+      problems: [
+        [
+          `${at}.when.fact`,
+          "unknown-fact",
+          'there is no fact "weight". Use one of: "first" (sentence), "guilty" (sentence), "points" (sentence), "second" (sentence), "assigned" (sentence), or one of 2 more.',
+        ],
+      ],
     },
     {
-      name: "a quota of nobody, adopted by nothing, of a name that is taken",
+      name: "a cap of nobody, adopted by nothing, of a name that is taken",
       set: {
         ...smallRuleSet,
-        quotas: [{ ...quota, id: "thing.away", subject: "person", adoptedBy: "adopted" }],
+        caps: [{ ...cap, id: "thing.away", subject: "person", adoptedBy: "adopted" }],
       },
       problems: [
-        ["quotas[0].id", "duplicate-id", '"thing.away" names another rule already.'],
-        ["quotas[0].adoptedBy", "unknown-parameter", 'Declare "adopted" as a boolean parameter.'],
-        ["quotas[0].subject", "unknown-subject", "Use one of: thing."],
+        [
+          "caps[0].id",
+          "duplicate-id",
+          'the id "thing.away" names something else already. Choose another, such as "thing.away-2".',
+        ],
+        [
+          "caps[0].adoptedBy",
+          "unknown-parameter",
+          'this place needs a parameter that is yes or no, and "adopted" is none. Declare "adopted" under "parameters" with "kind": "boolean".',
+        ],
+        [
+          "caps[0].subject",
+          "unknown-subject",
+          'there is no subject "person". Use one of: "thing" (sentence).',
+        ],
       ],
     },
     {
@@ -277,10 +456,26 @@ describe("checking a rule set", () => {
         },
       },
       problems: [
-        ["parameters.enough-points.value", "kind", '"enough-points" is declared as integer.'],
-        ["parameters.good-adopted.value", "kind", '"good-adopted" is declared as boolean.'],
-        ["parameters.counted.value", "unknown-value", "Use one of: high, low."],
-        ["parameters.open.choices", "unknown-value", "List the choices."],
+        [
+          "parameters.enough-points.value",
+          "kind",
+          '"enough-points" is a count, and the value is not. Write a whole number, without quotes.',
+        ],
+        [
+          "parameters.good-adopted.value",
+          "kind",
+          '"good-adopted" is yes or no, and the value is not. Write true or false, without quotes.',
+        ],
+        [
+          "parameters.counted.value",
+          "unknown-value",
+          'there is no value "middle". Use one of: "high", "low".',
+        ],
+        [
+          "parameters.open.choices",
+          "parameter-choices",
+          'the parameter "open" lists no choices. List them, such as "choices": ["full", "zero"].',
+        ],
       ],
     },
     {
@@ -296,13 +491,13 @@ describe("checking a rule set", () => {
       problems: [],
     },
   ])("$name", ({ set, problems }) => {
-    expect(checkRuleSet(set).map(({ path, code, remedy }) => [path, code, remedy])).toEqual(problems);
+    expect(checkRuleSet(set).map((problem) => [problem.path, problem.code, said(problem)])).toEqual(problems);
   });
 
   it.each<{ name: string; value: unknown; path: string }>([
     { name: "nothing at all", value: undefined, path: "" },
     { name: "a text", value: "rules", path: "" },
-    { name: "a part that is missing", value: { ...smallRuleSet, quotas: undefined }, path: "quotas" },
+    { name: "a part that is missing", value: { ...smallRuleSet, caps: undefined }, path: "caps" },
     {
       name: "a day that is none",
       value: { ...smallRuleSet, documents: [{ number: "1", issuer: "x", issuedOn: "2021-02-30" }] },
@@ -310,8 +505,8 @@ describe("checking a rule set", () => {
     },
     {
       name: "a ratio with nothing below the line",
-      value: { ...smallRuleSet, quotas: [{ ...quota, ratio: [1, 0] }] },
-      path: "quotas[0].ratio[1]",
+      value: { ...smallRuleSet, caps: [{ ...cap, ratio: [1, 0] }] },
+      path: "caps[0].ratio[1]",
     },
     {
       name: "a strange mark of evidence",
@@ -328,15 +523,14 @@ describe("checking a rule set", () => {
   ])("a value of another shape is named by its path: $name", ({ value, path }) => {
     const problems = checkRuleSet(value);
     expect(problems.map((problem) => [problem.path, problem.code])).toEqual([[path, "schema"]]);
-    expect(problems[0]?.remedy).toMatch(/\w/);
   });
 
   it.each<{ name: string; when: unknown; path?: string }>([
-    { name: "a comparison that there is not", when: { fact: "points", is: "above", value: 1 } },
-    { name: "a fraction", when: { fact: "points", is: "equal", value: 1.5 } },
+    { name: "a comparison that there is not", when: { fact: "points", is: "above", value: 1 }, path: ".is" },
+    { name: "a fraction", when: { fact: "points", is: "equal", value: 1.5 }, path: ".value" },
     { name: "all of nothing", when: { all: [] }, path: ".all" },
     { name: "any of nothing", when: { any: [] }, path: ".any" },
-    { name: "two conditions in one", when: { not: away, all: [away] } },
+    { name: "two conditions in one", when: { not: away, all: [away] }, path: ".not" },
   ])("a condition of another shape is named by its path: $name", ({ when, path = "" }) => {
     const set = forcedBy({ ...rule("x", away), when: when as Condition });
     expect(checkRuleSet(set).map(({ path, code }) => [path, code])).toEqual([

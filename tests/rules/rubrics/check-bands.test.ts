@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkRubric } from "../../../src/rules/rubrics/check-rubric.js";
 import type { Rubric } from "../../../src/rules/rubrics/rubric.js";
 import { codesOf, shown, unknownFact, withBands } from "../../support/checked-sheets.js";
+import { said } from "../../support/problem-text.js";
 
 describe("mistakes of bands", () => {
   const at = "criteria[1].scored";
@@ -103,25 +104,28 @@ describe("mistakes of bands", () => {
     },
   ])("$name", ({ sheet, problems }) => {
     expect(codesOf(sheet)).toEqual(problems);
-    for (const { remedy } of checkRubric(sheet).problems) expect(remedy).not.toBe("");
   });
 
   it("say what to do", () => {
-    const remedies = (sheet: Rubric) => checkRubric(sheet).problems.map(({ remedy }) => remedy);
+    const remedies = (sheet: Rubric) => checkRubric(sheet).problems.map(said);
     const [count, share] = [
       withBands({ on: { fact: "discussion.speakers" } }),
       withBands({ bands: [{ points: 10 }, { from: { at: 1, included: true }, points: 10 }] }),
     ];
-    expect(remedies(count)[0]).toBe("Give a whole number.");
-    expect(remedies(share)[0]).toBe("Give a ratio: [part, whole].");
+    expect(remedies(count)[0]).toBe(
+      'the bands divide a count, so their ends are whole numbers. Write one whole number, such as "at": 3.',
+    );
+    expect(remedies(share)[0]).toBe(
+      'the bands divide a share, so their ends are ratios. Write two whole numbers; 85 % is "at": [85, 100].',
+    );
     expect(remedies(withBands({ bands: [{ points: 9 }] }))).toEqual([
-      "The best band gives 9; the maximum is 10.",
+      "the best band gives 9 points; the maximum is 10. Make both equal.",
     ]);
     expect(remedies(withBands({ on: { fact: "weather.rain" }, bands: [{ points: 10 }] }))[0]).toContain(
-      "Use one of: attendance.expected, attendance.present, ",
+      'there is no fact "weather.rain". Use one of: ',
     );
     expect(remedies(withBands({ on: { fact: "order.minutes" }, bands: [{ points: 10 }] }))[0]).toBe(
-      "Bands divide a count or a share of counts.",
+      '"order.minutes" is not a count. Shares and bands are taken of counts; name a fact that is one.',
     );
   });
 });

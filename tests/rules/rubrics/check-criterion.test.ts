@@ -32,32 +32,36 @@ describe("mistakes of a criterion", () => {
         groups: [...smallSheet.groups, { id: "h", says }],
         criteria: [{ ...marked, group: "x" }, banded],
       },
-      problems: ["criteria[0].group: unknown-group: Use one of: g, h."],
+      problems: [
+        'criteria[0].group: unknown-group: there is no group of criteria "x". Use one of: "g" (en), "h" (en).',
+      ],
     },
     {
       name: "evidence that both gives and is needed",
       sheet: withScored({ kind: "toggle", when: shown, needs: shown }),
       problems: [
-        "criteria[0].scored: evidence-twice: Keep one: with `when` the record gives full points, with `needs` a person does.",
+        'criteria[0].scored: evidence-twice: there are both "when" and "needs". Keep one: with "when" the record gives full points, with "needs" a person gives them where the record supports it.',
       ],
     },
     {
       name: "a maximum between two steps",
       sheet: withScored({ kind: "numeric", step: 4 }),
-      problems: ["criteria[0].scored.step: on-step: The maximum 10 is no multiple of 4."],
+      problems: [
+        "criteria[0].scored.step: on-step: the maximum 10 is no multiple of the step 4. Correct the step or the maximum.",
+      ],
     },
     {
       name: "met or not, with points",
       sheet: withScored({ kind: "met" }),
       problems: [
-        "criteria[0].max: kind: A criterion that is met or not has the maximum 0, and every other has more.",
+        'criteria[0].max: kind: a criterion that is met or not has the maximum 0, and every other has more. Write "max": 0 for a criterion scored as "met", or more than 0 for every other.',
       ],
     },
     {
       name: "points for nothing",
       sheet: sheetOf([criterionOf("a", 0, { kind: "toggle" }), banded]),
       problems: [
-        "criteria[0].max: kind: A criterion that is met or not has the maximum 0, and every other has more.",
+        'criteria[0].max: kind: a criterion that is met or not has the maximum 0, and every other has more. Write "max": 0 for a criterion scored as "met", or more than 0 for every other.',
       ],
     },
     {
@@ -71,8 +75,8 @@ describe("mistakes of a criterion", () => {
         ],
       },
       problems: [
-        'criteria[0].scored.when.fact: unknown-fact: Declare "weather.rain" under facts.',
-        'criteria[1].scored.needs.fact: unknown-fact: Declare "weather.rain" under facts.',
+        'criteria[0].scored.when.fact: unknown-fact: there is no fact "weather.rain". Use one of: "order.fees" (the state of fee payment was told), "duration.norm" (minutes that it should last), "order.agenda" (the agenda was adopted), "meeting.combined" (regular and thematic in one), "order.concluded" (the chair concluded), or one of 26 more.',
+        'criteria[1].scored.needs.fact: unknown-fact: there is no fact "weather.rain". Use one of: "order.fees" (the state of fee payment was told), "duration.norm" (minutes that it should last), "order.agenda" (the agenda was adopted), "meeting.combined" (regular and thematic in one), "order.concluded" (the chair concluded), or one of 26 more.',
       ],
     },
     {
@@ -82,7 +86,7 @@ describe("mistakes of a criterion", () => {
         when: { fact: "attendance.unexcused", is: "at-most", value: { parameter: "most" } },
       }),
       problems: [
-        'criteria[0].scored.when.value.parameter: unknown-parameter: Declare "most" under parameters.',
+        'criteria[0].scored.when.value.parameter: unknown-parameter: there is no parameter "most". Use one of: "members-counted" (Which members the norm of duration counts: official, on the roll, or expected), "attendance-guest" (Members of other cells who are here for a time count in the attendance rate), "late-tasks-reach" (Whether a task done late is a target reached), "attendance-prosecuted" (Prosecuted, indicted or detained members count in the attendance rate), "attendance-suspended" (Suspended members count in the attendance rate), or one of 5 more.',
       ],
     },
     {
@@ -91,35 +95,37 @@ describe("mistakes of a criterion", () => {
         ...smallSheet,
         criteria: [{ ...marked, applies: { when: unknownFact, otherwise: "zero" } }, banded],
       },
-      problems: ['criteria[0].applies.when.fact: unknown-fact: Declare "weather.rain" under facts.'],
+      problems: [
+        'criteria[0].applies.when.fact: unknown-fact: there is no fact "weather.rain". Use one of: "order.fees" (the state of fee payment was told), "duration.norm" (minutes that it should last), "order.agenda" (the agenda was adopted), "meeting.combined" (regular and thematic in one), "order.concluded" (the chair concluded), or one of 26 more.',
+      ],
     },
     { name: "a part handled as a choice says", sheet: applies({ parameter: "fitting" }), problems: [] },
     {
       name: "a part handled as a choice says that nobody declared",
       sheet: applies({ parameter: "absent" }),
       problems: [
-        'criteria[0].applies.otherwise.parameter: unknown-parameter: Declare "absent" under parameters.',
+        'criteria[0].applies.otherwise.parameter: unknown-parameter: there is no parameter "absent". Use one of: "empty" (en), "fitting" (en), "number" (en), "strange" (en), "members-counted" (Which members the norm of duration counts: official, on the roll, or expected), or one of 9 more.',
       ],
     },
     {
       name: "a part handled as a choice says that may be something else",
       sheet: applies({ parameter: "strange" }),
       problems: [
-        'criteria[0].applies.otherwise.parameter: kind: Declare "strange" as a choice among full, zero, rescale.',
+        'criteria[0].applies.otherwise.parameter: kind: "strange" does not choose among what is possible here. Declare "strange" with "kind": "choice" and the choices "full" (full points), "zero" (no points), "rescale" (taken out, the rest rescaled).',
       ],
     },
     {
       name: "a part handled as a choice among nothing says",
       sheet: applies({ parameter: "empty" }),
       problems: [
-        'criteria[0].applies.otherwise.parameter: kind: Declare "empty" as a choice among full, zero, rescale.',
+        'criteria[0].applies.otherwise.parameter: kind: "empty" does not choose among what is possible here. Declare "empty" with "kind": "choice" and the choices "full" (full points), "zero" (no points), "rescale" (taken out, the rest rescaled).',
       ],
     },
     {
       name: "a part handled as a number says",
       sheet: applies({ parameter: "number" }),
       problems: [
-        'criteria[0].applies.otherwise.parameter: kind: Declare "number" as a choice among full, zero, rescale.',
+        'criteria[0].applies.otherwise.parameter: kind: "number" does not choose among what is possible here. Declare "number" with "kind": "choice" and the choices "full" (full points), "zero" (no points), "rescale" (taken out, the rest rescaled).',
       ],
     },
   ])("$name", ({ sheet, problems }) => {

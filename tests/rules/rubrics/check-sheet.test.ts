@@ -101,22 +101,28 @@ describe("mistakes of a whole sheet", () => {
     {
       name: "maxima that miss the scale",
       sheet: { ...smallSheet, scale: 21 },
-      problems: ["criteria: sum: The maxima add up to 20; the scale is 21."],
+      problems: [
+        'criteria: sum: the maxima of the criteria add up to 20; the scale is 21. Make them add up to 21, or correct "scale".',
+      ],
     },
     {
       name: "an end before the beginning",
       sheet: { ...smallSheet, until: "2025-12-31" },
-      problems: ["until: dates: Must not be before 2026-01-01."],
+      problems: ["until: dates: the last day is before the first, 2026-01-01. Correct one of the two days."],
     },
     {
       name: "a criterion named twice",
       sheet: sheetOf([marked, banded, { ...marked, max: 5 }]),
-      problems: ['criteria[2].id: duplicate-id: "a" is there already; choose another.'],
+      problems: [
+        'criteria[2].id: duplicate-id: the id "a" names something else already. Choose another, such as "a-2".',
+      ],
     },
     {
       name: "a group named twice",
       sheet: { ...smallSheet, groups: [...smallSheet.groups, { id: "g", says }] },
-      problems: ['groups[1].id: duplicate-id: "g" is there already; choose another.'],
+      problems: [
+        'groups[1].id: duplicate-id: the id "g" names something else already. Choose another, such as "g-2".',
+      ],
     },
     {
       name: "grades that do not fall",
@@ -128,7 +134,9 @@ describe("mistakes of a whole sheet", () => {
           { grade: "poor", atLeast: 0 },
         ],
       },
-      problems: ["grades[1].atLeast: grade-order: Must be below 14."],
+      problems: [
+        "grades[1].atLeast: grade-order: grades stand from the best down; this one must be below 14. Correct the points, or change the order.",
+      ],
     },
     {
       name: "a grade out of reach",
@@ -139,22 +147,30 @@ describe("mistakes of a whole sheet", () => {
           { grade: "poor", atLeast: 0 },
         ],
       },
-      problems: ["grades[0].atLeast: grade-order: Must be below 21."],
+      problems: [
+        "grades[0].atLeast: grade-order: grades stand from the best down; this one must be below 21. Correct the points, or change the order.",
+      ],
     },
     {
       name: "points below the last grade",
       sheet: { ...smallSheet, grades: [{ grade: "good", atLeast: 10 }] },
-      problems: ["grades: grade-order: The last grade must begin at 0."],
+      problems: [
+        'grades[0].atLeast: last-grade: the last grade begins at 10, and fewer points have no grade. Write "atLeast": 0 at the last grade.',
+      ],
     },
     {
       name: "no grades",
       sheet: { ...smallSheet, grades: [] },
-      problems: ["grades: grade-order: The last grade must begin at 0."],
+      problems: [
+        'grades: schema: the list must have at least 1 element. Example: "grades": [{ "grade": "good", "atLeast": 90 }, { "grade": "poor", "atLeast": 0 }].',
+      ],
     },
     {
       name: "grades without points",
       sheet: { ...hd12, grades: [{ grade: "poor", atLeast: 0 }] },
-      problems: ["grades: grade-order: A sheet without points has no grades by points."],
+      problems: [
+        'grades: grades-without-points: a rubric without points has no grades by points. Write "grades": [], or a "scale" above 0.',
+      ],
     },
     {
       name: "a cap at a grade that the sheet does not have",
@@ -166,8 +182,8 @@ describe("mistakes of a whole sheet", () => {
         ],
       },
       problems: [
-        'caps[1].when.fact: unknown-fact: Declare "weather.rain" under facts.',
-        "caps[1].atBest: unknown-grade: Name one of the sheet's grades.",
+        'caps[1].when.fact: unknown-fact: there is no fact "weather.rain". Use one of: "order.fees" (the state of fee payment was told), "duration.norm" (minutes that it should last), "order.agenda" (the agenda was adopted), "meeting.combined" (regular and thematic in one), "order.concluded" (the chair concluded), or one of 26 more.',
+        'caps[1].atBest: unknown-grade: there is no grade "weak". Use one of: "fair", "good", "poor", "average".',
       ],
     },
     {
@@ -179,7 +195,9 @@ describe("mistakes of a whole sheet", () => {
           { id: "D1", criterion: "z", says },
         ],
       },
-      problems: ["defects[1].criterion: unknown-criterion: Name one of the sheet's criteria."],
+      problems: [
+        'defects[1].criterion: unknown-criterion: there is no criterion "z". Use one of: "a" (en), "b" (en).',
+      ],
     },
     {
       name: "a choice without choices, and a value that is none of them",
@@ -191,8 +209,8 @@ describe("mistakes of a whole sheet", () => {
         },
       },
       problems: [
-        "parameters.one.choices: unknown-value: List the choices.",
-        "parameters.two.value: unknown-value: Use one of: a, b.",
+        'parameters.one.choices: parameter-choices: the parameter "one" lists no choices. List them, such as "choices": ["full", "zero"].',
+        'parameters.two.value: unknown-value: there is no value "c". Use one of: "a", "b".',
       ],
     },
   ])("$name", ({ sheet, problems }) => {

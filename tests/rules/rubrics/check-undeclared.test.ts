@@ -13,6 +13,7 @@ import {
   withBands,
   withScored,
 } from "../../support/checked-sheets.js";
+import { said } from "../../support/problem-text.js";
 import { smallSheet } from "../../support/small-sheet.js";
 
 describe("what a sheet leaves without points", () => {
@@ -26,13 +27,13 @@ describe("what a sheet leaves without points", () => {
       name: "a gap",
       sheet: withBands({ bands: [{ from: of([0, 1], false), points: 10 }] }),
       remedy:
-        '0 lies in no band: mend it, or name it under defects with criterion "b", and the cell will be asked.',
+        '0 lies in no band. Correct it; or, where the printed text is so, name it under "defects" with "criterion": "b", and the cell will be asked.',
     },
     {
       name: "an overlap",
       sheet: withBands({ bands: [{ points: 10 }, { to: of([0, 1], true), points: 4 }] }),
       remedy:
-        '0 lies in bands of different points: mend it, or name it under defects with criterion "b", and the cell will be asked.',
+        '0 lies in bands of different points. Correct it; or, where the printed text is so, name it under "defects" with "criterion": "b", and the cell will be asked.',
     },
     {
       name: "a choice that is open",
@@ -42,11 +43,11 @@ describe("what a sheet leaves without points", () => {
         criteria: [marked, { ...banded, applies: { when: shown, otherwise: { parameter: "policy" } } }],
       },
       remedy:
-        'policy has no value: mend it, or name it under defects with criterion "b", and the cell will be asked.',
+        'the parameter "policy" has no value. Correct it; or, where the printed text is so, name it under "defects" with "criterion": "b", and the cell will be asked.',
     },
   ])("$name that the sheet does not name is a mistake", ({ sheet, remedy }) => {
     const [problem, ...others] = checkRubric(sheet).problems;
-    expect([problem?.code, problem?.remedy, others]).toEqual(["undeclared-defect", remedy, []]);
+    expect([problem?.code, problem && said(problem), others]).toEqual(["undeclared-defect", remedy, []]);
     expect(problem?.path).toBe(checkRubric(sheet).defects[0]?.path);
     const elsewhere = {
       ...sheet,

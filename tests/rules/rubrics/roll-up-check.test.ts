@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkRollUp } from "../../../src/rules/rubrics/roll-up-policy.js";
 import { counts, mean, phuThoRollUp } from "../../../src/rules/rubrics/shipped-roll-ups.js";
+import { said } from "../../support/problem-text.js";
 
 describe("checking a policy", () => {
   const rungs = phuThoRollUp.rungs;
@@ -46,7 +47,7 @@ describe("checking a policy", () => {
     {
       name: "a choice without choices",
       policy: { ...mean, parameters: { way: { says: mean.title, kind: "choice", source: mean.source } } },
-      problems: [["parameters.way.choices", "unknown-value"]],
+      problems: [["parameters.way.choices", "parameter-choices"]],
     },
     {
       name: "a choice with its choices",
@@ -107,16 +108,20 @@ describe("checking a policy", () => {
   });
 
   it("says what to do", () => {
-    const remedies = (policy: unknown) => checkRollUp(policy).map(({ remedy }) => remedy);
+    const remedies = (policy: unknown) => checkRollUp(policy).map(said);
     const way = { says: mean.title, kind: "choice", source: mean.source };
     const four = ["good", "fair", "average", "poor"].map((grade) => ({ grade, when: good }));
-    expect(remedies({ ...counts, otherwise: "average" })).toEqual(['Must be worse than "average".']);
-    expect(remedies({ ...phuThoRollUp, rungs: [...rungs].reverse() })).toEqual([
-      'Must be worse than "fair".',
+    expect(remedies({ ...counts, otherwise: "average" })).toEqual([
+      'grades stand from the best down; this one must be worse than "average". Change the order, or the grade.',
     ]);
-    expect(remedies({ ...mean, parameters: { way } })).toEqual(["List the choices."]);
+    expect(remedies({ ...phuThoRollUp, rungs: [...rungs].reverse() })).toEqual([
+      'grades stand from the best down; this one must be worse than "fair". Change the order, or the grade.',
+    ]);
+    expect(remedies({ ...mean, parameters: { way } })).toEqual([
+      'the parameter "way" lists no choices. List them, such as "choices": ["full", "zero"].',
+    ]);
     expect(remedies({ ...phuThoRollUp, rungs: four })).toEqual([
-      "Leave a grade for those who reach no rung.",
+      'no grade is left for a cell that reaches no rung. Leave the last rung out, and write its grade as "otherwise".',
     ]);
   });
 });

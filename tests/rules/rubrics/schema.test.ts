@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkRubric } from "../../../src/rules/rubrics/check-rubric.js";
 import { rubricSchema } from "../../../src/rules/rubrics/rubric.js";
 import { banded, codesOf, marked, shown } from "../../support/checked-sheets.js";
+import { said } from "../../support/problem-text.js";
 import { pastHalf, smallSheet } from "../../support/small-sheet.js";
 
 describe("a sheet's shape", () => {
@@ -68,7 +69,7 @@ describe("a sheet's shape", () => {
   it("is named where it is wrong, and there is no sheet to use", () => {
     const { problems, defects, rubric } = checkRubric({ ...smallSheet, criteria: [{ ...marked, max: "5" }] });
     expect(problems.map(({ path, code }) => [path, code])).toEqual([["criteria[0].max", "schema"]]);
-    expect(problems[0]?.remedy).toContain("number");
+    expect(problems[0] && said(problems[0])).toContain("Leave the quotes out: 5");
     expect([defects, rubric]).toEqual([[], undefined]);
   });
 

@@ -34,12 +34,12 @@ const citationsIn = (value: unknown, place: string): [string, string][] => {
 
 const cited = Object.fromEntries(
   Object.entries(ruleSets).map(([id, ruleSet]): [string, Citations] => {
-    const { subjects, parameters, quotas, constraints, scoring = {}, voting = {} } = ruleSet;
+    const { subjects, parameters, caps, constraints, scoring = {}, voting = {} } = ruleSet;
     const documents = ruleSet.documents.map(({ number, issuer, issuedOn, until = "" }): [string, string] => [
       `documents/${number}`,
       `${issuer} ${issuedOn} ${until}`.trim(),
     ]);
-    const places = Object.entries({ subjects, parameters, quotas, constraints, scoring, voting });
+    const places = Object.entries({ subjects, parameters, caps, constraints, scoring, voting });
     return [
       id,
       Object.fromEntries([...documents, ...places.flatMap(([key, each]) => citationsIn(each, key))]),

@@ -57,7 +57,7 @@ describe.each(named)("the rule set $id", ({ id, ruleSet }) => {
   });
 
   it("applies no rule or cap that is recalled or not found, unless a parameter nobody has set adopts it", () => {
-    const weak = [...rules, ...ruleSet.quotas, ...ruleSet.constraints].filter(({ source }) =>
+    const weak = [...rules, ...ruleSet.caps, ...ruleSet.constraints].filter(({ source }) =>
       /^(R|NF)$/.test(source.evidence),
     );
     for (const { adoptedBy = "" } of weak) {
@@ -69,7 +69,7 @@ describe.each(named)("the rule set $id", ({ id, ruleSet }) => {
   it("reads every fact from its declarations, and declares no other", () => {
     const read = [
       ...rules.flatMap(({ when }) => factsRead(when, ruleSet.lists)),
-      ...ruleSet.quotas.flatMap(({ where }) => (where === undefined ? [] : factsRead(where, ruleSet.lists))),
+      ...ruleSet.caps.flatMap(({ where }) => (where === undefined ? [] : factsRead(where, ruleSet.lists))),
       ...(ruleSet.scoring?.sheets ?? []).flatMap(({ when, groups, total }) => [
         ...(when === undefined ? [] : factsRead(when, ruleSet.lists)),
         total,

@@ -23,7 +23,7 @@ const missing: readonly (readonly [string, readonly string[]])[] = [
       "member-good",
       "member-fulfilled",
       "organisation-unfulfilled-b",
-      "organisation-quota-end",
+      "organisation-cap-end",
       "deadlines",
       "head-newly-arrived",
       "later-discovery",
@@ -35,18 +35,18 @@ const missing: readonly (readonly [string, readonly string[]])[] = [
   [
     "before 2018: all but the clauses quoted",
     [
-      ...at(["hd27-2014"], "upper-levels", "member-levels", "quota", "procedure"),
+      ...at(["hd27-2014"], "upper-levels", "member-levels", "cap", "procedure"),
       ...at(["hd07-2011"], "all-but-the-voting-clause", "hd20-2008"),
     ],
   ],
   ["QĐ 366: Articles 9, 14, 16, 18", at(["qd366-hd43-2025"], "articles-not-read")],
   [
     "HD 43: sections 5, 6, 7.1 to 7.3, 7.8 to 7.11",
-    at(["qd366-hd43-2025"], "guidance-not-read", "head-and-quota"),
+    at(["qd366-hd43-2025"], "guidance-not-read", "head-and-cap"),
   ],
   ["transfer under QĐ 124 and QĐ 366", at(["qd124-hd25-2023", "qd366-hd43-2025"], "transfer")],
   ["complaints against a level", at(since2014, "complaints")],
-  ["rounding, ties and small groups of the cap", at(since2014, "quota-rounding")],
+  ["rounding, ties and small groups of the cap", at(since2014, "cap-rounding")],
   ["form, quorum and majority of a ballot after 2011", at(since2014, "ballot-majority")],
   [
     "CV 10072, HD 02 of 2026, QĐ 208, HD 01 of 2026",

@@ -7,7 +7,9 @@ import { qd366hd43 } from "../../../src/rules/rule-sets/qd366-hd43-2025/index.js
 
 describe("QĐ 366 with the quarters of HD 02 (2026)", () => {
   it("fits QĐ 366 as any overlay must, and is nowhere looser, but for its marks: it is no local text", () => {
-    expect([...new Set(checkOverlay(qd366hd43, hd02Quarter).map(({ code }) => code))]).toEqual(["evidence"]);
+    expect([...new Set(checkOverlay(qd366hd43, hd02Quarter).map(({ code }) => code))]).toEqual([
+      "evidence-not-local",
+    ]);
     const local = JSON.stringify(hd02Quarter).replaceAll('"evidence":"reported"', '"evidence":"local"');
     const asLocal = overlaySchema.parse(JSON.parse(local));
     expect(checkOverlay(qd366hd43, asLocal)).toEqual([]);

@@ -17,8 +17,8 @@ describe("the rule set of HD 21", () => {
     expect(Object.keys(qd132hd21.facts).filter((name) => name.includes("maternity"))).toEqual([]);
   });
 
-  it("cites a point of HD 21 for every rule, quota and constraint, but for the day of a decree", () => {
-    const cited = [...rules, ...qd132hd21.quotas, ...qd132hd21.constraints];
+  it("cites a point of HD 21 for every rule, cap and constraint, but for the day of a decree", () => {
+    const cited = [...rules, ...qd132hd21.caps, ...qd132hd21.constraints];
     const decree = cited.filter(({ source }) => source.document === "NĐ 90/2020/NĐ-CP");
     expect(decree.map(({ id }) => id)).toEqual(["employer-by-mid-december"]);
     for (const { source } of cited.filter((each) => !decree.includes(each))) {
@@ -28,7 +28,7 @@ describe("the rule set of HD 21", () => {
   });
 
   it("leaves everything recalled or not found to a parameter that nobody has set", () => {
-    const weak = [...rules, ...qd132hd21.quotas].filter(({ source }) =>
+    const weak = [...rules, ...qd132hd21.caps].filter(({ source }) =>
       /^(recalled|not-found)$/.test(source.evidence),
     );
     expect(weak.map(({ id }) => id)).toEqual([
@@ -42,7 +42,7 @@ describe("the rule set of HD 21", () => {
   });
 
   it("says in its notes what is uncertain about a source", () => {
-    const notes = [...rules, ...qd132hd21.quotas].flatMap(({ id, source }) =>
+    const notes = [...rules, ...qd132hd21.caps].flatMap(({ id, source }) =>
       source.note === undefined ? [] : [id],
     );
     expect(notes).toEqual([
@@ -81,14 +81,14 @@ describe("the rule set of HD 21", () => {
         "member-fulfilled",
         "organisation-unfulfilled-b",
         "ballot-majority",
-        "quota-rounding",
+        "cap-rounding",
       ]),
     );
   });
 
   it("caps excellent at 20 % of good, for holders of posts by title, for members in each base organisation", () => {
     expect(
-      qd132hd21.quotas.map(({ id, ratio, counted, base, scope }) => [id, ratio, counted, base, scope]),
+      qd132hd21.caps.map(({ id, ratio, counted, base, scope }) => [id, ratio, counted, base, scope]),
     ).toEqual([
       ["holders-of-posts-per-title", [20, 100], "excellent", "good", "title-group"],
       ["members-per-base-organisation", [20, 100], "excellent", "good", "base-organisation"],
@@ -98,7 +98,7 @@ describe("the rule set of HD 21", () => {
   });
 
   it("counts holders of posts only in the cap by title", () => {
-    expect(qd132hd21.quotas.map(({ where }) => where)).toEqual([
+    expect(qd132hd21.caps.map(({ where }) => where)).toEqual([
       { fact: "category.work", is: "equal", value: "with-post" },
       undefined,
       undefined,

@@ -52,7 +52,7 @@ export const everyExplanation = (year: Year): Explanation[] => [
   ...year.classification.all.map(({ subject }) => explain(year, questionAbout(subject))),
   ...year.meetings.all.map(({ stream }) => explain(year, { meeting: stream })),
   ...year.cellQuality.all.map(({ cell }) => explain(year, { quality: cell })),
-  ...[...new Set(year.quotas.map(({ group }) => group))].map((group) => explain(year, { quota: group })),
+  ...[...new Set(year.caps.map(({ group }) => group))].map((group) => explain(year, { cap: group })),
   ...year.streaks.all.map(({ key }) => explain(year, { streak: key })),
   ...year.streaks.all.map(({ key }) => explain(year, { commendation: key })),
   ...year.findings.map((finding) => explain(year, { finding })),
@@ -133,8 +133,8 @@ const broken = /undefined|NaN|Infinity|\[object/;
 export const everythingCanBeReadAndTold = (reading: YearReading, settings?: JournalLawSettings): void =>
   overYears(
     (year) => {
-      const { context, calendar, tasks, cellQuality, quotas, findings, ruleSet } = year;
-      JSON.stringify([calendar, tasks.all, cellQuality.all, quotas, ruleSet]);
+      const { context, calendar, tasks, cellQuality, caps, findings, ruleSet } = year;
+      JSON.stringify([calendar, tasks.all, cellQuality.all, caps, ruleSet]);
       for (const { id } of context.cells) year.rollOn(id, context.cutoff);
       const explained = everyExplanation(year);
       for (const language of languages) {
@@ -157,21 +157,21 @@ const renamed = (events: readonly JournalEvent[], draw: number): JournalEvent[] 
   return JSON.parse(JSON.stringify(events), (_, value) => other.get(value) ?? value);
 };
 
-const figuresOf = ({ quotas }: Year) =>
-  quotas.map(({ quota, group, stage, on, tally, verdicts }) => [quota.id, group, stage, on, tally, verdicts]);
+const figuresOf = ({ caps }: Year) =>
+  caps.map(({ cap, group, stage, on, tally, verdicts }) => [cap.id, group, stage, on, tally, verdicts]);
 
 /**
- * Quota: the verdicts say how many and never who. Whose level is whose and in which order members come
+ * Cap: the verdicts say how many and never who. Whose level is whose and in which order members come
  * does not matter; nobody is too many up to the maximum, and everybody above it is.
  */
-export const quotasCountHeads = (reading: YearReading, settings?: JournalLawSettings): void =>
+export const capsCountHeads = (reading: YearReading, settings?: JournalLawSettings): void =>
   overYears(
     (year, events, draw) => {
-      for (const { quota, group, verdicts } of year.quotas)
+      for (const { cap, group, verdicts } of year.caps)
         for (const { holds, over, excellent, maximum, reading: how } of verdicts)
           must(
             over === Math.max(0, excellent - maximum) && holds === excellent <= maximum,
-            () => `${quota.id} in ${group}, ${how}: ${excellent} of at most ${maximum}, ${over} over.`,
+            () => `${cap.id} in ${group}, ${how}: ${excellent} of at most ${maximum}, ${over} over.`,
           );
       const other = lawReadings(renamed(events, draw), reading).find((each) => each.year === year.year);
       mustEqual(
@@ -211,10 +211,10 @@ const agreementOf = (year: Year, explanation: Explanation): readonly [unknown, u
       return [explanation.meeting, year.meetings.of(about)];
     case "quality":
       return [explanation.quality, year.cellQuality.of(about)];
-    case "quota":
+    case "cap":
       return [
         explanation.caps.map(({ verdict, counted }) => [verdict, counted.map(({ subject }) => subject)]),
-        year.quotas.filter(({ group }) => group === about).map((verdict) => [verdict, verdict.subjects]),
+        year.caps.filter(({ group }) => group === about).map((verdict) => [verdict, verdict.subjects]),
       ];
     case "streak":
       return [

@@ -123,7 +123,7 @@ const citations = (set: RuleSet): RuleSetRemark[] => [
     ...placedRules(ladder, subject).flatMap(({ rule, path }) => ofRule(rule, path, set)),
     ...ofLevels(subject, set),
   ]),
-  ...set.quotas.flatMap((quota, index) => ofCited(quota, `quotas[${index}]`, quota.id, set)),
+  ...set.caps.flatMap((cap, index) => ofCited(cap, `caps[${index}]`, cap.id, set)),
   ...set.constraints.flatMap((each, index) => ofCited(each, `constraints[${index}]`, each.id, set)),
   ...(set.scoring?.sheets ?? []).flatMap(({ source, id }, index) =>
     ofSource(source, `scoring.sheets[${index}]`, id, set),
@@ -148,7 +148,7 @@ const readByName = new Set(["levels-counted"]);
 
 const conditionsIn = (set: RuleSet): Condition[] => [
   ...Object.values(set.subjects).flatMap((ladder) => rulesOf(ladder).flatMap(conditionsOf)),
-  ...set.quotas.flatMap(({ where }) => where ?? []),
+  ...set.caps.flatMap(({ where }) => where ?? []),
   ...(set.scoring?.sheets ?? []).flatMap(({ when }) => when ?? []),
 ];
 
@@ -160,7 +160,7 @@ const namedParameters = (set: RuleSet): string[] => {
   const others = [
     ...adopted,
     ...ladders.flatMap(({ levels }) => levels.flatMap(({ unread = [] }) => unread)),
-    ...set.quotas,
+    ...set.caps,
     ...set.constraints,
   ].flatMap(({ adoptedBy }) => adoptedBy ?? []);
   const { voting } = set;

@@ -21,7 +21,7 @@ import type {
   Tracing,
   TurningPoint,
 } from "./kind.js";
-import type { Report } from "./rule-set-problem.js";
+import type { Report } from "./local-file-problem.js";
 import { type ShareCondition, type ShareTrace, shareKind } from "./share.js";
 import type { Tri } from "./tri.js";
 import type { Declared, NamesInUse } from "./vocabulary.js";

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { plainNames, saidNames, unknownName } from "../nearest-names.js";
 import { wrongQuestion } from "./engine-error.js";
 import {
   comparing,
@@ -9,7 +10,7 @@ import {
   readerOf,
 } from "./fact-reader.js";
 import type { JoiningKind, Prepared, ReadingKind, Tracing } from "./kind.js";
-import { own, type Report } from "./rule-set-problem.js";
+import { own, type Report } from "./local-file-problem.js";
 import { type Tri, triOf } from "./tri.js";
 import {
   type Comparison,
@@ -55,13 +56,14 @@ const parameterOf = (value: Operand): string | undefined =>
 
 /** A fact that a rule set names is one that it declares. */
 export const checkFact = (fact: string, path: string, declared: Declared, report: Report): void => {
-  if (!Object.hasOwn(declared.facts, fact)) report(path, "unknown-fact", `Declare "${fact}" under facts.`);
+  if (!Object.hasOwn(declared.facts, fact))
+    report(path, "unknown-fact", unknownName(fact, saidNames(declared.facts)));
 };
 
 /** A threshold without a value would leave everybody's level open. */
 export const checkIsSet = (parameter: string, path: string, declared: Declared, report: Report): void => {
   if (own(declared.parameters, parameter)?.value === undefined)
-    report(path, "parameter-unset", `Give parameters.${parameter} a value.`);
+    report(path, "parameter-unset", { parameter });
 };
 
 /** The kind of parameter that a kind of fact is compared with. */
@@ -77,14 +79,14 @@ const checkParameter = (value: Operand, path: string, declared: Declared, report
   if (parameter === undefined) return;
   const at = `${path}.value.parameter`;
   if (own(declared.parameters, parameter) === undefined)
-    report(at, "unknown-parameter", `Declare "${parameter}" under parameters.`);
+    report(at, "unknown-parameter", unknownName(parameter, saidNames(declared.parameters)));
   else checkIsSet(parameter, at, declared, report);
 };
 
 const checkOperand = (value: Operand, fact: string, path: string, set: Declared, report: Report): void => {
   const declared = own(set.facts, fact);
   if (declared === undefined) return;
-  const differs = (at: string) => report(at, "kind", `"${fact}" is declared as ${declared.kind}.`);
+  const differs = (at: string) => report(at, "kind", { why: "declared", name: fact, kind: declared.kind });
   if (typeof value === "object") {
     const parameter = own(set.parameters, value.parameter);
     if (parameter !== undefined && parameter.kind !== parameterKinds[declared.kind])
@@ -92,7 +94,10 @@ const checkOperand = (value: Operand, fact: string, path: string, set: Declared,
   } else if (declared.kind === "ordinal") {
     const scale = own(set.scales, declared.scale ?? "") ?? [];
     if (!scale.includes(String(value)))
-      report(`${path}.value`, "unknown-value", `Use one of: ${scale.join(", ")}.`);
+      report(`${path}.value`, "unknown-value", {
+        ...unknownName(String(value), plainNames(scale)),
+        scale: declared.scale ?? "",
+      });
   } else if (typeof value !== (declared.kind === "boolean" ? "boolean" : "number")) differs(`${path}.value`);
 };
 
@@ -182,7 +187,8 @@ export const everyKind: JoiningKind<EveryCondition, FactCondition> = {
   },
   check: ({ every, value }, path, declared, report) => {
     const list = own(declared.lists, every);
-    if (list === undefined) report(`${path}.every`, "unknown-list", `Declare "${every}" under lists.`);
+    if (list === undefined)
+      report(`${path}.every`, "unknown-list", unknownName(every, plainNames(Object.keys(declared.lists))));
     checkParameter(value, path, declared, report);
     for (const fact of list ?? []) checkOperand(value, fact, path, declared, report);
   },

@@ -1,8 +1,9 @@
 import * as z from "zod";
+import { saidNames, unknownName } from "../nearest-names.js";
 import { checkFact, checkIsSet } from "./fact.js";
 import { comparingShare, countOf, type EvaluationContext, readerOf, together } from "./fact-reader.js";
 import type { Prepared, ReadingKind, Tracing } from "./kind.js";
-import { own, type Report } from "./rule-set-problem.js";
+import { own, type Report } from "./local-file-problem.js";
 import { type Tri, triOf } from "./tri.js";
 import {
   type Comparison,
@@ -52,7 +53,10 @@ export const checkRatio = (
   if (parameter === undefined) return;
   const at = `${path}.parameter`;
   if (own(declared.parameters, parameter)?.kind !== "percent")
-    report(at, "unknown-parameter", `Declare "${parameter}" as a parameter of percents.`);
+    report(at, "unknown-parameter", {
+      ...unknownName(parameter, saidNames(declared.parameters)),
+      needs: "percent",
+    });
   else if (chosen === "rule-set") checkIsSet(parameter, at, declared, report);
 };
 
@@ -124,7 +128,7 @@ export const shareKind: ReadingKind<ShareCondition, ShareTrace> = {
     for (const side of ["share", "of"] as const) {
       checkFact(condition[side], `${path}.${side}`, declared, report);
       if ((own(declared.facts, condition[side])?.kind ?? "integer") !== "integer")
-        report(`${path}.${side}`, "kind", "A share needs integers.");
+        report(`${path}.${side}`, "kind", { why: "needs-count", name: condition[side] });
     }
     checkRatio(condition.ratio, `${path}.ratio`, declared, report);
   },

@@ -1,10 +1,19 @@
 import * as z from "zod";
 
-/** A name inside a rule set: lower-case words joined by `.` and `-`. */
-export const name = () => z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/);
+/** A name inside a rule set: lower-case words joined by `.` and `-`. The message of a pattern is the name of its form. */
+export const name = () => z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, "name");
 
-/** Wording in both languages; official wording where the regulation gives it. */
-export const text = () => z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+/**
+ * Wording in both languages; official wording where the regulation gives it. A file may leave the English out, or give
+ * the Vietnamese alone as a bare text: then the English is the Vietnamese.
+ */
+export const text = () =>
+  z
+    .union([z.string().min(1), z.strictObject({ vi: z.string().min(1), en: z.string().min(1).optional() })])
+    .transform((given) => {
+      const vi = typeof given === "string" ? given : given.vi;
+      return { vi, en: typeof given === "string" ? vi : (given.en ?? vi) };
+    });
 
 /**
  * How well a clause is known: its words were read (`quoted`; `quoted-in-part` where the page was cut off, `translated` where

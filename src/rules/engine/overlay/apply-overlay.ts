@@ -1,5 +1,5 @@
-import type { Exception, Ladder, Quota, Rule, RuleSet, Scoring, Sheet } from "../rule-set.js";
-import type { FurtherRule, LocalScoring, Overlay, QuotaPatch } from "./overlay.js";
+import type { Cap, Exception, Ladder, Rule, RuleSet, Scoring, Sheet } from "../rule-set.js";
+import type { FurtherRule, LocalCap, LocalScoring, Overlay } from "./overlay.js";
 
 /** An exemption or a ceiling is a rule with something beside it, which a replacement keeps. */
 type Beside<T extends Rule> = Omit<T, keyof Rule>;
@@ -45,10 +45,10 @@ const ladderApplied = (subject: string, ladder: Ladder, overlay: Overlay): Ladde
   };
 };
 
-const quotaApplied = (quota: Quota, patches: readonly QuotaPatch[]): Quota => {
-  const patch = patches.find(({ id }) => id === quota.id) ?? {};
+const capApplied = (cap: Cap, patches: readonly LocalCap[]): Cap => {
+  const patch = patches.find(({ id }) => id === cap.id) ?? {};
   const local = Object.entries(patch).filter(([, value]) => value !== undefined);
-  return { ...quota, ...Object.fromEntries(local) };
+  return { ...cap, ...Object.fromEntries(local) };
 };
 
 type Group = Sheet["groups"][number];
@@ -87,7 +87,7 @@ const criteriaDeclared = ({ sheets = {} }: Partial<LocalScoring>, base: RuleSet)
 
 /** Lays an overlay over a rule set without asking whether it fits. */
 export const applied = (base: RuleSet, overlay: Overlay): RuleSet => {
-  const { parameters = {}, quotas = [], scoring, voting, facts = {}, constraints = [] } = overlay;
+  const { parameters = {}, caps = [], scoring, voting, facts = {}, constraints = [] } = overlay;
   return {
     ...base,
     id: overlay.id,
@@ -111,7 +111,7 @@ export const applied = (base: RuleSet, overlay: Overlay): RuleSet => {
       ? {}
       : { scoring: scoringApplied(base.scoring, scoring) }),
     ...(voting === undefined ? {} : { voting }),
-    quotas: base.quotas.map((quota) => quotaApplied(quota, quotas)),
+    caps: base.caps.map((cap) => capApplied(cap, caps)),
     constraints: [...base.constraints, ...constraints],
   };
 };

@@ -1,3 +1,4 @@
+import { pathOf } from "../../../language/problem.js";
 import { checkValue } from "../check-declarations.js";
 import {
   checkAdoptable,
@@ -8,21 +9,16 @@ import {
   checkSubWeights,
   checkVoting,
 } from "../check-rule-set.js";
+import { codesFromNames, namedFacts } from "../codes-from-names.js";
 import { wrongQuestion } from "../conditions/engine-error.js";
-import { schemaIssues } from "../conditions/rule-set-problem.js";
+import { type LocalFileProblem, own, type Report, reportTo } from "../conditions/local-file-problem.js";
+import { schemaProblems } from "../conditions/schema-problems.js";
 import type { Source } from "../conditions/vocabulary.js";
-import { insteadOf } from "../instead-of.js";
+import { plainNames, saidNames, unknownName } from "../nearest-names.js";
 import { type PlacedRule, placedRulesById } from "../placed-rules.js";
 import type { Rule, RuleSet } from "../rule-set.js";
 import { applied } from "./apply-overlay.js";
-import {
-  type FurtherRule,
-  type LocalScoring,
-  type Overlay,
-  type OverlayProblem,
-  type OverlayReport,
-  overlaySchema,
-} from "./overlay.js";
+import { type FurtherRule, type LocalScoring, type Overlay, overlaySchema } from "./overlay.js";
 
 /** A rule's own id and those of its exceptions. */
 const idsOf = ({ id, unless = [] }: Rule): string[] => [id, ...unless.map((each) => each.id)];
@@ -35,7 +31,7 @@ const idsTaken = (set: RuleSet): Set<string> =>
       levels.flatMap(({ unread = [] }) => unread.map(({ id }) => id)),
     ),
     ...(set.scoring?.sheets ?? []).map(({ id }) => id),
-    ...set.quotas.map(({ id }) => id),
+    ...set.caps.map(({ id }) => id),
     ...set.constraints.map(({ id }) => id),
   ]);
 
@@ -46,8 +42,11 @@ interface Against {
   readonly layered: RuleSet;
   /** Ids that are given away. */
   readonly ids: Set<string>;
-  readonly report: OverlayReport;
+  readonly report: Report;
 }
+
+const unknownRule = (id: string, places: ReadonlyMap<string, PlacedRule>) =>
+  unknownName(id, Object.fromEntries([...places].map(([name, { rule }]) => [name, rule.says])));
 
 const checkReplaced = (rules: readonly Rule[], places: ReadonlyMap<string, PlacedRule>, against: Against) => {
   const { layered, ids, report } = against;
@@ -57,11 +56,10 @@ const checkReplaced = (rules: readonly Rule[], places: ReadonlyMap<string, Place
     const place = places.get(rule.id);
     if (place === undefined) {
       const owner = [...places.values()].find((each) => idsOf(each.rule).includes(rule.id));
-      const remedy =
-        owner === undefined
-          ? insteadOf(rule.id, places.keys())
-          : `Replace "${owner.rule.id}", whose exception it is.`;
-      report(`${at}.id`, "unknown-rule", remedy);
+      report(`${at}.id`, "unknown-rule", {
+        ...unknownRule(rule.id, places),
+        ...(owner === undefined ? {} : { exceptionOf: owner.rule.id }),
+      });
       return;
     }
     if (!replaced.has(rule.id)) for (const id of idsOf(place.rule)) ids.delete(id);
@@ -73,16 +71,13 @@ const checkReplaced = (rules: readonly Rule[], places: ReadonlyMap<string, Place
 const checkFurther = (further: FurtherRule, at: string, { base, layered, ids, report }: Against): void => {
   const ladder = Object.hasOwn(base.subjects, further.subject) ? base.subjects[further.subject] : undefined;
   if (ladder === undefined)
-    report(`${at}.subject`, "unknown-subject", insteadOf(further.subject, Object.keys(base.subjects)));
+    report(`${at}.subject`, "unknown-subject", unknownName(further.subject, saidNames(base.subjects)));
   if (further.part === "ceilings") checkLevel(further.level, `${at}.level`, base, report);
   if (further.part === "levels" && ladder?.levels.every(({ level }) => level !== further.level))
     report(
       `${at}.level`,
       "unknown-level",
-      insteadOf(
-        further.level,
-        ladder.levels.map(({ level }) => level),
-      ),
+      unknownName(further.level, plainNames(ladder.levels.map(({ level }) => level))),
     );
   checkRule(further.rule, `${at}.rule`, ids, layered, report);
 };
@@ -97,12 +92,16 @@ const checkRules = ({ rules = [], further = [], exceptions = [] }: Overlay, agai
   });
   exceptions.forEach(({ to, exception }, index) => {
     const at = `exceptions[${index}]`;
-    if (!places.has(to)) report(`${at}.to`, "unknown-rule", insteadOf(to, places.keys()));
+    if (!places.has(to)) report(`${at}.to`, "unknown-rule", unknownRule(to, places));
     checkRule(exception, `${at}.exception`, ids, layered, report);
   });
 };
 
 type Criteria = NonNullable<LocalScoring["sheets"]>[string][string];
+
+/** Facts of a rule set with what they are. */
+const namesOf = (names: readonly string[], { facts }: RuleSet) =>
+  Object.fromEntries(names.map((name) => [name, own(facts, name)?.says]));
 
 /** Every criterion of the centre gets points, every other says what it is, and each stands once. */
 const checkCriteria = (
@@ -110,21 +109,22 @@ const checkCriteria = (
   central: readonly string[],
   base: RuleSet,
   path: string,
-  report: OverlayReport,
+  report: Report,
 ): void => {
   const seen = new Set<string>();
   criteria.forEach(({ fact, says }, index) => {
     const at = `${path}[${index}]`;
-    if (seen.has(fact)) report(`${at}.fact`, "duplicate-id", `"${fact}" has its points already.`);
+    if (seen.has(fact)) report(`${at}.fact`, "duplicate-id", { id: fact });
     seen.add(fact);
     const declared = Object.hasOwn(base.facts, fact) ? base.facts[fact] : undefined;
     if (declared === undefined && says === undefined)
-      report(`${at}.says`, "unknown-fact", `Say what "${fact}" is. ${insteadOf(fact, central)}`);
+      report(`${at}.fact`, "unknown-fact", { ...unknownName(fact, namesOf(central, base)), mayBeNew: true });
     if (declared !== undefined && declared.kind !== "points")
-      report(`${at}.fact`, "kind", `"${fact}" is declared as ${declared.kind}; name a criterion of points.`);
+      report(`${at}.fact`, "kind", { why: "needs-points", name: fact });
   });
   const left = central.filter((fact) => !seen.has(fact));
-  if (left.length > 0) report(path, "sub-weights", `Give points to these too: ${left.join(", ")}.`);
+  if (left.length > 0)
+    report(path, "points-missing", { criteria: unknownName("", namesOf(left, base)).nearest });
 };
 
 /** Local weights against the sheets of the rule set, steps and rounding against the weights. */
@@ -132,27 +132,27 @@ const checkLocalScoring = (
   local: LocalScoring | undefined,
   base: RuleSet,
   layered: RuleSet,
-  report: OverlayReport,
+  report: Report,
 ): void => {
   if (local === undefined) return;
   if (base.scoring === undefined || layered.scoring === undefined) {
-    report("scoring", "unknown-sheet", `Leave it out: ${base.id} counts no points.`);
+    report("scoring", "no-scoring", { ruleSet: base.id });
     return;
   }
   for (const [id, groups] of Object.entries(local.sheets ?? {})) {
-    const at = `scoring.sheets.${id}`;
+    const at = pathOf(["scoring", "sheets", id]);
     const sheet = base.scoring.sheets.find((each) => each.id === id);
     if (sheet === undefined) {
-      const sheets = base.scoring.sheets.map((each) => each.id);
-      report(at, "unknown-sheet", insteadOf(id, sheets));
+      const sheets = base.scoring.sheets.map((each) => [each.id, each.says] as const);
+      report(at, "unknown-rubric", unknownName(id, Object.fromEntries(sheets)));
       continue;
     }
     for (const [fact, criteria] of Object.entries(groups)) {
-      const here = `${at}.${fact}`;
+      const here = pathOf(["scoring", "sheets", id, fact]);
       const group = sheet.groups.find((each) => each.fact === fact);
       if (group === undefined) {
-        const names = sheet.groups.map((each) => each.fact);
-        report(here, "unknown-group", insteadOf(fact, names));
+        const names = sheet.groups.map((each) => [each.fact, each.says] as const);
+        report(here, "unknown-group", unknownName(fact, Object.fromEntries(names)));
         continue;
       }
       const central = group.criteria.map((each) => each.fact);
@@ -181,7 +181,7 @@ const sourcesOf = (overlay: Overlay, central: ReadonlySet<string>): (readonly [s
     overlay.exceptions,
     ({ exception }, index) => [`exceptions[${index}].exception`, exception.source] as const,
   ),
-  ...each(overlay.quotas, ({ source }, index) => [`quotas[${index}]`, source] as const),
+  ...each(overlay.caps, ({ source }, index) => [`caps[${index}]`, source] as const),
   ...(overlay.scoring === undefined ? [] : [["scoring", overlay.scoring.source] as const]),
   ...each(
     overlay.voting?.majorities,
@@ -191,50 +191,56 @@ const sourcesOf = (overlay: Overlay, central: ReadonlySet<string>): (readonly [s
 ];
 
 /** What is local says so, and names a document of the overlay. */
-const checkSources = (overlay: Overlay, base: RuleSet, report: OverlayReport): void => {
+const checkSources = (overlay: Overlay, base: RuleSet, report: Report): void => {
   const documents = overlay.documents.map(({ number }) => number);
   for (const [at, { document, evidence }] of sourcesOf(overlay, idsTaken(base))) {
-    if (evidence !== "local") report(`${at}.source.evidence`, "evidence", 'Use "local": the rule is local.');
+    if (evidence !== "local") report(`${at}.source.evidence`, "evidence-not-local", { given: evidence });
     if (!documents.includes(document))
-      report(`${at}.source.document`, "unknown-document", insteadOf(document, documents));
+      report(`${at}.source.document`, "unknown-document", unknownName(document, plainNames(documents)));
   }
 };
 
-const checkNames = ({ id, over }: Overlay, base: RuleSet, report: OverlayReport): void => {
-  if (over !== base.id)
-    report("over", "wrong-over", `Use "${base.id}", or lay it over the rule set it names.`);
-  if (id === base.id || base.layers.includes(id))
-    report("id", "duplicate-id", `"${id}" is a layer already; choose another id.`);
+const checkNames = ({ id, over }: Overlay, base: RuleSet, report: Report): void => {
+  if (over !== base.id) report("over", "wrong-over", { given: over, over: base.id });
+  if (id === base.id || base.layers.includes(id)) report("id", "duplicate-id", { id });
 };
 
-const checkParameters = ({ parameters = {} }: Overlay, base: RuleSet, report: OverlayReport): void => {
+const checkParameters = ({ parameters = {} }: Overlay, base: RuleSet, report: Report): void => {
   for (const [name, value] of Object.entries(parameters)) {
     const declared = Object.hasOwn(base.parameters, name) ? base.parameters[name] : undefined;
     if (declared === undefined)
-      report(`parameters.${name}`, "unknown-parameter", insteadOf(name, Object.keys(base.parameters)));
-    else checkValue(value, declared, name, `parameters.${name}`, report);
+      report(
+        pathOf(["parameters", name]),
+        "unknown-parameter",
+        unknownName(name, saidNames(base.parameters)),
+      );
+    else checkValue(value, declared, name, pathOf(["parameters", name]), report);
   }
 };
 
-const checkDeclared = ({ facts = {} }: Overlay, base: RuleSet, report: OverlayReport): void => {
+const checkDeclared = ({ facts = {} }: Overlay, base: RuleSet, report: Report): void => {
   for (const [name, { kind, scale }] of Object.entries(facts)) {
     const known = Object.hasOwn(base.facts, name) ? base.facts[name] : undefined;
     if (known !== undefined && (known.kind !== kind || known.scale !== scale))
-      report(`facts.${name}`, "already-declared", `${base.id} declares it as ${known.kind}; leave it out.`);
+      report(pathOf(["facts", name]), "already-declared", { name, ruleSet: base.id, kind: known.kind });
     if (kind === "ordinal" && !Object.hasOwn(base.scales, scale ?? ""))
-      report(`facts.${name}.scale`, "unknown-value", insteadOf(scale ?? "", Object.keys(base.scales)));
+      report(
+        pathOf(["facts", name, "scale"]),
+        "unknown-value",
+        unknownName(scale ?? "", plainNames(Object.keys(base.scales))),
+      );
   }
 };
 
-const checkQuotas = ({ quotas = [] }: Overlay, { base, layered, report }: Against): void => {
+const checkCaps = ({ caps = [] }: Overlay, { base, layered, report }: Against): void => {
   const seen = new Set<string>();
-  quotas.forEach(({ id }, index) => {
-    const at = `quotas[${index}]`;
-    const quota = layered.quotas.find((each) => each.id === id);
-    const known = base.quotas.map((each) => each.id);
-    if (quota === undefined) report(`${at}.id`, "unknown-quota", insteadOf(id, known));
-    else if (seen.has(id)) report(`${at}.id`, "duplicate-id", `Say everything about "${id}" in one place.`);
-    else checkExtension(quota, at, report);
+  caps.forEach(({ id }, index) => {
+    const at = `caps[${index}]`;
+    const cap = layered.caps.find((each) => each.id === id);
+    const known = base.caps.map((each) => [each.id, each.says] as const);
+    if (cap === undefined) report(`${at}.id`, "unknown-cap", unknownName(id, Object.fromEntries(known)));
+    else if (seen.has(id)) report(`${at}.id`, "duplicate-id", { id });
+    else checkExtension(cap, at, report);
     seen.add(id);
   });
 };
@@ -242,25 +248,23 @@ const checkQuotas = ({ quotas = [] }: Overlay, { base, layered, report }: Agains
 /** What may be laid on, or why not. */
 type CheckedOverlay =
   | { readonly overlay: Overlay; readonly layered: RuleSet; readonly problems: readonly [] }
-  | { readonly overlay?: undefined; readonly problems: readonly OverlayProblem[] };
+  | { readonly overlay?: undefined; readonly problems: readonly LocalFileProblem[] };
 
 /** Reads anything as an overlay of a rule set. */
 const readOverlay = (base: RuleSet, value: unknown): CheckedOverlay => {
-  const parsed = overlaySchema.safeParse(value);
-  if (!parsed.success)
-    return {
-      problems: schemaIssues(parsed.error.issues).map((issue) => ({ ...issue, code: "schema" as const })),
-    };
+  const named = codesFromNames(value, { ...namedFacts(value), ...base.facts });
+  const parsed = overlaySchema.safeParse(named);
+  if (!parsed.success) return { problems: schemaProblems(overlaySchema, parsed.error, named) };
   const overlay = parsed.data;
   const layered = applied(base, overlay);
-  const problems: OverlayProblem[] = [];
-  const report: OverlayReport = (path, code, remedy) => problems.push({ path, code, remedy });
+  const problems: LocalFileProblem[] = [];
+  const report = reportTo(problems);
   const against: Against = { base, layered, ids: idsTaken(base), report };
   checkNames(overlay, base, report);
   checkParameters(overlay, base, report);
   checkDeclared(overlay, base, report);
   checkRules(overlay, against);
-  checkQuotas(overlay, against);
+  checkCaps(overlay, against);
   checkLocalScoring(overlay.scoring, base, layered, report);
   checkVoting(overlay.voting, "voting", layered, report);
   overlay.constraints?.forEach((constraint, index) => {
@@ -275,9 +279,21 @@ const readOverlay = (base: RuleSet, value: unknown): CheckedOverlay => {
  *
  * @param value anything, such as a parsed JSON file
  */
-export const checkOverlay = (base: RuleSet, value: unknown): OverlayProblem[] => [
+export const checkOverlay = (base: RuleSet, value: unknown): LocalFileProblem[] => [
   ...readOverlay(base, value).problems,
 ];
+
+/**
+ * An overlay as it was read, with the rule set that it makes of another.
+ *
+ * @throws InvalidInputError `invalid-overlay` where `checkOverlay` finds a problem
+ */
+export const laidOver = (base: RuleSet, value: unknown) => {
+  const read = readOverlay(base, value);
+  if (read.overlay !== undefined) return read;
+  const [first] = read.problems;
+  throw wrongQuestion("invalid-overlay", { problem: first?.code ?? "schema" }, first?.path);
+};
 
 /**
  * Lays an overlay over a rule set: a new rule set that names both layers. What the overlay does not
@@ -285,9 +301,4 @@ export const checkOverlay = (base: RuleSet, value: unknown): OverlayProblem[] =>
  *
  * @throws InvalidInputError `invalid-overlay` where `checkOverlay` finds a problem: nothing is applied by half
  */
-export const layer = (base: RuleSet, overlay: Overlay): RuleSet => {
-  const read = readOverlay(base, overlay);
-  if (read.overlay !== undefined) return read.layered;
-  const [first] = read.problems;
-  throw wrongQuestion("invalid-overlay", { problem: first?.code ?? "schema" }, first?.path);
-};
+export const layer = (base: RuleSet, overlay: Overlay): RuleSet => laidOver(base, overlay).layered;

@@ -2,11 +2,11 @@ import type { Text } from "../../../language/text.js";
 import type { FactValue } from "../conditions/fact-reader.js";
 import { capReadings, type Ratio, ratioValue, type Source } from "../conditions/vocabulary.js";
 import { placedRulesById } from "../placed-rules.js";
-import type { Ladder, Quota, Rule, RuleSet, Scoring, Voting } from "../rule-set.js";
+import type { Cap, Ladder, Rule, RuleSet, Scoring, Voting } from "../rule-set.js";
 import { type RulesInUse, rulesInUse } from "../rules-in-use.js";
-import { layer } from "./check-overlay.js";
+import { laidOver } from "./check-overlay.js";
 import { passage } from "./is-looser.js";
-import type { Overlay, QuotaPatch } from "./overlay.js";
+import type { LocalCap, Overlay } from "./overlay.js";
 
 /** In what way an overlay lets through more than the centre does. Codes are part of the public contract. */
 const looseningCodes = [
@@ -69,33 +69,33 @@ const isMore = ([n, d]: Ratio, [than, of]: Ratio): boolean => n * of > than * d;
 
 /** What of a cap a patch makes looser, and whether that can be told. */
 const loosened = (
-  quota: Quota,
-  patch: QuotaPatch,
+  cap: Cap,
+  patch: LocalCap,
 ): {
-  readonly part: keyof Omit<QuotaPatch, "id" | "source">;
+  readonly part: keyof Omit<LocalCap, "id" | "source">;
   readonly code: Loosening["code"];
   readonly certain: boolean;
 }[] => {
   const { ratio, extendedTo, reading, rounding, scope, heads } = patch;
-  const place = (name: Quota["reading"]) => capReadings.indexOf(name);
+  const place = (name: Cap["reading"]) => capReadings.indexOf(name);
   return [
-    ...(ratio !== undefined && isMore(ratio, quota.ratio)
+    ...(ratio !== undefined && isMore(ratio, cap.ratio)
       ? [{ part: "ratio", code: "cap-ratio", certain: true } as const]
       : []),
-    ...(extendedTo !== undefined && isMore(extendedTo, quota.extendedTo ?? quota.ratio)
+    ...(extendedTo !== undefined && isMore(extendedTo, cap.extendedTo ?? cap.ratio)
       ? [{ part: "extendedTo", code: "cap-extension", certain: true } as const]
       : []),
-    ...(reading !== undefined && place(reading) > place(quota.reading)
+    ...(reading !== undefined && place(reading) > place(cap.reading)
       ? [{ part: "reading", code: "cap-reading", certain: true } as const]
       : []),
-    ...(rounding === "half-up" && quota.rounding === "down"
+    ...(rounding === "half-up" && cap.rounding === "down"
       ? [{ part: "rounding", code: "cap-rounding", certain: true } as const]
       : []),
     // Larger groups lose less by rounding down, others divide otherwise: it depends on the people.
-    ...(scope !== undefined && scope !== quota.scope
+    ...(scope !== undefined && scope !== cap.scope
       ? [{ part: "scope", code: "cap-scope", certain: false } as const]
       : []),
-    ...(heads === "apart" && quota.heads === "counted"
+    ...(heads === "apart" && cap.heads === "counted"
       ? [{ part: "heads", code: "cap-heads", certain: true } as const]
       : []),
   ];
@@ -120,16 +120,16 @@ const written = (value: Ratio | string | undefined): Text => {
 };
 
 /** Caps that allow more excellent than the clause does. */
-const looserCaps = (base: RuleSet, { quotas = [] }: Overlay): Loosening[] =>
-  quotas.flatMap((patch, index) => {
-    const quota = base.quotas.find(({ id }) => id === patch.id);
-    if (quota === undefined) return [];
-    return loosened(quota, patch).map(({ part, code, certain }) => ({
-      path: `quotas[${index}].${part}`,
+const looserCaps = (base: RuleSet, { caps = [] }: Overlay): Loosening[] =>
+  caps.flatMap((patch, index) => {
+    const cap = base.caps.find(({ id }) => id === patch.id);
+    if (cap === undefined) return [];
+    return loosened(cap, patch).map(({ part, code, certain }) => ({
+      path: `caps[${index}].${part}`,
       code,
       certain,
-      clause: quota.source,
-      centre: written(quota[part]),
+      clause: cap.source,
+      centre: written(cap[part]),
       overlay: written(patch[part]),
     }));
   });
@@ -277,8 +277,8 @@ const looserRules = (base: RuleSet, layered: RuleSet, overlay: Overlay): Looseni
  *
  * @throws InvalidInputError `invalid-overlay` where `checkOverlay` finds a problem
  */
-export const looserThan = (base: RuleSet, overlay: Overlay): Loosening[] => {
-  const layered = layer(base, overlay);
+export const looserThan = (base: RuleSet, given: Overlay): Loosening[] => {
+  const { overlay, layered } = laidOver(base, given);
   return [
     ...looserThresholds(base, overlay),
     ...looserRules(base, layered, overlay),

@@ -1,32 +1,9 @@
 import * as z from "zod";
-import type { RuleSetProblem } from "../check-rule-set.js";
 import { name, source, text } from "../conditions/vocabulary.js";
 import { exception, exemptionOutcomes, ruleSchema, ruleSetSchema } from "../rule-set.js";
 
-/** A mistake in an overlay: where, as a JSON path into it, what, and what to do. */
-export interface OverlayProblem {
-  /** A JSON path into the overlay. */
-  readonly path: string;
-  /** What is wrong; stable across releases. */
-  readonly code:
-    | RuleSetProblem["code"]
-    | "wrong-over"
-    | "unknown-rule"
-    | "unknown-quota"
-    | "unknown-sheet"
-    | "unknown-group"
-    | "unknown-document"
-    | "evidence"
-    | "already-declared";
-  /** What to do, in English. */
-  readonly remedy: string;
-}
-
-/** Takes down a problem. */
-export type OverlayReport = (path: string, code: OverlayProblem["code"], remedy: string) => void;
-
 const whole = ruleSetSchema.shape;
-const cap = whole.quotas.element.shape;
+const cap = whole.caps.element.shape;
 
 const further = z.discriminatedUnion("part", [
   z.strictObject({
@@ -42,7 +19,7 @@ const further = z.discriminatedUnion("part", [
 /** A local rule beside those of the centre, and its place in the ladder of a subject. */
 export type FurtherRule = z.infer<typeof further>;
 
-const quotaPatch = z.strictObject({
+const localCap = z.strictObject({
   id: name(),
   source: source(),
   ratio: cap.ratio.optional(),
@@ -53,7 +30,7 @@ const quotaPatch = z.strictObject({
   heads: cap.heads.optional(),
 });
 /** What is local about a cap; what it leaves out stays as it was. */
-export type QuotaPatch = z.infer<typeof quotaPatch>;
+export type LocalCap = z.infer<typeof localCap>;
 
 const criterion = z.strictObject({
   fact: name(),
@@ -90,7 +67,7 @@ export const overlaySchema = z.strictObject({
   rules: z.array(ruleSchema).optional(),
   further: z.array(further).optional(),
   exceptions: z.array(z.strictObject({ to: name(), exception })).optional(),
-  quotas: z.array(quotaPatch).optional(),
+  caps: z.array(localCap).optional(),
   scoring: scoring.optional(),
   /** Replaces how the votes of a cell become a level, whole. */
   voting: whole.voting,

@@ -1,4 +1,4 @@
-import type { Quota, RuleSet } from "../../engine/rule-set.js";
+import type { Cap, RuleSet } from "../../engine/rule-set.js";
 import { generalMajorities, votingBy, votingParameters } from "../../voting/voting-policy.js";
 import {
   awardsOf2015,
@@ -57,7 +57,7 @@ const parameters: RuleSet["parameters"] = {
   ...votingParameters,
 };
 
-const cap = (subject: string, source: Quota["source"], vi: string, en: string): Quota => ({
+const cap = (subject: string, source: Cap["source"], vi: string, en: string): Cap => ({
   id: `${subject}-per-group`,
   says: {
     vi: `Số ${vi} hoàn thành xuất sắc nhiệm vụ không vượt quá 20 % số hoàn thành tốt nhiệm vụ trong nhóm có vị trí, vai trò, chức năng, nhiệm vụ tương đồng`,
@@ -77,7 +77,7 @@ const cap = (subject: string, source: Quota["source"], vi: string, en: string): 
 const ofCollectives = qd124("12.1", "translated");
 
 /** The cap of QĐ 124: in groups of similar position, role, function and task that the committee declares. */
-const quotas: Quota[] = [
+const caps: Cap[] = [
   cap("member", qd124("12.1", "reported", "for members as an implementer states it"), "đảng viên", "Members"),
   cap("collective", ofCollectives, "tập thể", "Collectives"),
   cap("cell", ofCollectives, "chi bộ", "Cells"),
@@ -177,12 +177,12 @@ export const qd124hd25: RuleSet = {
     },
   ],
   scales,
-  facts: factsReadBy({ subjects, lists, quotas }),
+  facts: factsReadBy({ subjects, lists, caps }),
   lists,
   parameters,
   subjects,
   voting: votingBy(generalMajorities(scales.level)),
-  quotas,
+  caps,
   constraints: [
     ...constraintsOfHd25,
     {

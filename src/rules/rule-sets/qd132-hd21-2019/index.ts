@@ -1,4 +1,4 @@
-import type { Quota, RuleSet } from "../../engine/rule-set.js";
+import type { Cap, RuleSet } from "../../engine/rule-set.js";
 import { generalMajorities, votingBy, votingParameters } from "../../voting/voting-policy.js";
 import {
   awardsOf2015,
@@ -33,7 +33,7 @@ const lists: RuleSet["lists"] = {
 };
 
 /** The caps of HD 21. */
-const quotas: Quota[] = [
+const caps: Cap[] = [
   {
     id: "holders-of-posts-per-title",
     says: {
@@ -136,7 +136,7 @@ const gaps: RuleSet["gaps"] = [
     "The conditions of good and fulfilled of leading collectives (II.B.3)",
   ),
   gap(
-    "organisation-quota-end",
+    "organisation-cap-end",
     "Đoạn cuối câu về tỷ lệ xuất sắc của tổ chức đảng",
     "The end of the sentence on the cap for organisations",
   ),
@@ -187,7 +187,7 @@ export const qd132hd21: RuleSet = {
     },
   ],
   scales,
-  facts: factsReadBy({ subjects, lists, quotas }),
+  facts: factsReadBy({ subjects, lists, caps }),
   lists,
   parameters: {
     ...votingParameters,
@@ -232,7 +232,7 @@ export const qd132hd21: RuleSet = {
   },
   subjects,
   voting: votingBy(generalMajorities(scales.level)),
-  quotas,
+  caps,
   constraints: [
     ...constraintsOfHd21,
     {

@@ -1,5 +1,5 @@
 import type { Parameter, Source } from "../../engine/conditions/vocabulary.js";
-import type { Quota, RuleSet } from "../../engine/rule-set.js";
+import type { Cap, RuleSet } from "../../engine/rule-set.js";
 import { generalMajorities, votingBy, votingParameters } from "../../voting/voting-policy.js";
 import {
   ballots,
@@ -99,7 +99,7 @@ const parameters: RuleSet["parameters"] = {
   ),
 };
 
-const cap = (subject: string, vi: string, en: string): Quota => ({
+const cap = (subject: string, vi: string, en: string): Cap => ({
   id: `${subject}-per-group`,
   says: {
     vi: `Số ${vi} hoàn thành xuất sắc nhiệm vụ không vượt quá 20 % số hoàn thành tốt nhiệm vụ trong nhóm có vị trí, vai trò, chức năng, nhiệm vụ tương đồng; tối đa 25 % khi cấp có thẩm quyền quyết định`,
@@ -118,7 +118,7 @@ const cap = (subject: string, vi: string, en: string): Quota => ({
 });
 
 /** The cap of QĐ 366: in groups of similar position, role, function and task that the committee declares. */
-const quotas: Quota[] = [
+const caps: Cap[] = [
   cap("member", "cá nhân", "Persons"),
   cap("collective", "tập thể", "Collectives"),
   cap("cell", "chi bộ", "Cells"),
@@ -159,7 +159,7 @@ const gaps: RuleSet["gaps"] = [
   ),
   gap("transfer", "Chuyển công tác trong năm", "A transfer during the year"),
   gap(
-    "head-and-quota",
+    "head-and-cap",
     "Người đứng đầu có tính vào tỷ lệ xuất sắc hay không",
     "Whether the head counts in the cap",
   ),
@@ -222,12 +222,12 @@ export const qd366hd43: RuleSet = {
     { number: "CV 10072-CV/BTCTW", issuer: "Ban Tổ chức Trung ương", issuedOn: "2025-11-06" },
   ],
   scales,
-  facts: factsReadBy({ subjects, lists: {}, quotas, scoring }, criteria),
+  facts: factsReadBy({ subjects, lists: {}, caps, scoring }, criteria),
   lists: {},
   parameters: { ...parameters, ...votingParameters, ...parametersOfHd43Procedure },
   subjects,
   scoring,
-  quotas,
+  caps,
   voting: votingBy(generalMajorities(scales.level)),
   constraints: [...constraintsOfHd43],
   gaps,

@@ -154,7 +154,7 @@ export const awardsOf2015 = gap(
 
 /** How the cap is counted where no text says it. */
 export const capArithmetic = gap(
-  "quota-rounding",
+  "cap-rounding",
   "Làm tròn, số nhỏ, trường hợp bằng nhau khi tính 20 %; “không vượt quá” được đọc chặt",
   "Rounding, small numbers and ties of the 20 %; “at most” is read strictly",
 );

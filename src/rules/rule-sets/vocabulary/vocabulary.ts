@@ -109,14 +109,14 @@ export const factsReadBy = (
   {
     subjects,
     lists,
-    quotas,
+    caps,
     scoring,
-  }: Pick<RuleSet, "subjects" | "lists" | "quotas"> & { readonly scoring?: RuleSet["scoring"] },
+  }: Pick<RuleSet, "subjects" | "lists" | "caps"> & { readonly scoring?: RuleSet["scoring"] },
   own: Readonly<Record<string, FactDeclaration>> = {},
 ): RuleSet["facts"] => {
   const reading = [
     Object.values(subjects).map(conditionsOf),
-    quotas.map(({ where }) => where),
+    caps.map(({ where }) => where),
     scoring?.sheets,
   ];
   const read = namesIn(reading).flatMap((name) => lists[name] ?? [name]);

@@ -61,18 +61,18 @@ describe("the published schema of overlays", () => {
     { name: "a further rule of no part", changes: { further: [{ subject: "member" }] }, path: "/further/0" },
     {
       name: "a ratio with nothing below the line",
-      changes: { quotas: [{ id: "x", source, ratio: [1, 0] }] },
-      path: "/quotas/0/ratio/1",
+      changes: { caps: [{ id: "x", source, ratio: [1, 0] }] },
+      path: "/caps/0/ratio/1",
     },
     {
       name: "a ratio of one number",
-      changes: { quotas: [{ id: "x", source, ratio: [1] }] },
-      path: "/quotas/0/ratio",
+      changes: { caps: [{ id: "x", source, ratio: [1] }] },
+      path: "/caps/0/ratio",
     },
     {
       name: "a ratio of three numbers",
-      changes: { quotas: [{ id: "x", source, ratio: [1, 2, 3] }] },
-      path: "/quotas/0/ratio",
+      changes: { caps: [{ id: "x", source, ratio: [1, 2, 3] }] },
+      path: "/caps/0/ratio",
     },
     {
       name: "a condition of no kind",
@@ -98,7 +98,7 @@ describe("the published schema of rule sets", () => {
   });
 
   it("finds a rule without a source", () => {
-    const quotas = qd366hd43.quotas.map(({ source: _, ...quota }) => quota);
-    expect(ofRuleSets({ ...qd366hd43, quotas })).toBe(false);
+    const caps = qd366hd43.caps.map(({ source: _, ...cap }) => cap);
+    expect(ofRuleSets({ ...qd366hd43, caps })).toBe(false);
   });
 });

@@ -122,14 +122,14 @@ describe("an overlay", () => {
   });
 
   it("changes what it says of a cap, with its own source, and leaves the rest", () => {
-    const [quota] = smallRuleSet.quotas;
+    const [cap] = smallRuleSet.caps;
     const source = locally;
-    expect(laid({ quotas: [{ id: "things", source, ratio: [1, 6], extendedTo: [1, 5] }] }).quotas).toEqual([
-      { ...quota, source, ratio: [1, 6], extendedTo: [1, 5] },
+    expect(laid({ caps: [{ id: "things", source, ratio: [1, 6], extendedTo: [1, 5] }] }).caps).toEqual([
+      { ...cap, source, ratio: [1, 6], extendedTo: [1, 5] },
     ]);
     expect(
       laid({
-        quotas: [
+        caps: [
           {
             id: "things",
             source,
@@ -139,10 +139,10 @@ describe("an overlay", () => {
             heads: "apart",
           },
         ],
-      }).quotas,
+      }).caps,
     ).toEqual([
       {
-        ...quota,
+        ...cap,
         source,
         scope: "title-group",
         reading: "of-rated",
@@ -150,7 +150,7 @@ describe("an overlay", () => {
         heads: "apart",
       },
     ]);
-    expect(laid().quotas).toEqual(smallRuleSet.quotas);
+    expect(laid().caps).toEqual(smallRuleSet.caps);
   });
 
   it("adds constraints, and declares facts that its rules read", () => {
@@ -194,11 +194,11 @@ describe("an overlay", () => {
     const district = overlay({
       id: "district-2021",
       over: "province-2021",
-      quotas: [{ id: "things", source, ratio: [1, 10] }],
+      caps: [{ id: "things", source, ratio: [1, 10] }],
     });
     const layered = layer(laid({ parameters: { "enough-points": 9 } }), district);
     expect(layered.layers).toEqual(["small-2020", "province-2021", "district-2021"]);
-    expect([layered.parameters["enough-points"]?.value, layered.quotas[0]?.ratio]).toEqual([9, [1, 10]]);
+    expect([layered.parameters["enough-points"]?.value, layered.caps[0]?.ratio]).toEqual([9, [1, 10]]);
   });
 
   it("leaves the base as it was, and is plain JSON of another fingerprint", () => {

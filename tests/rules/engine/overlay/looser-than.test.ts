@@ -10,8 +10,8 @@ import { local, locally, overlay } from "./local.js";
 
 const says = { vi: "câu", en: "sentence" };
 const thing = smallRuleSet.subjects.thing;
-const [quota] = smallRuleSet.quotas;
-if (thing === undefined || quota === undefined) throw new Error("the small rule set has a thing and a quota");
+const [cap] = smallRuleSet.caps;
+if (thing === undefined || cap === undefined) throw new Error("the small rule set has a thing and a cap");
 
 const found = (changes: Partial<Overlay>, base: RuleSet = smallRuleSet) =>
   looserThan(base, overlay({ over: base.id, ...changes }));
@@ -75,7 +75,7 @@ describe("an overlay is looser than the centre", () => {
   });
 
   it.each<{
-    patch: Omit<NonNullable<Overlay["quotas"]>[number], "id" | "source">;
+    patch: Omit<NonNullable<Overlay["caps"]>[number], "id" | "source">;
     path?: string;
     code?: Loosening["code"];
     certain?: boolean;
@@ -95,14 +95,14 @@ describe("an overlay is looser than the centre", () => {
     { patch: { scope: "title-group" }, path: "scope", code: "cap-scope", certain: false },
     { patch: { scope: "declared-group" } },
   ])("by a cap with $patch: $code", ({ patch, path, code, certain = true }) => {
-    const expected = code === undefined ? [] : [[`quotas[0].${path}`, code, certain]];
-    expect(codes({ quotas: [{ id: "things", source: locally, ...patch }] })).toEqual(expected);
+    const expected = code === undefined ? [] : [[`caps[0].${path}`, code, certain]];
+    expect(codes({ caps: [{ id: "things", source: locally, ...patch }] })).toEqual(expected);
   });
 
   it("by an extension beyond that of the centre, and not by one within it", () => {
-    const base = { ...smallRuleSet, quotas: [{ ...quota, extendedTo: [25, 100] as [number, number] }] };
+    const base = { ...smallRuleSet, caps: [{ ...cap, extendedTo: [25, 100] as [number, number] }] };
     const raised = (n: number) =>
-      codes({ quotas: [{ id: "things", source: locally, extendedTo: [n, 100] }] }, base);
+      codes({ caps: [{ id: "things", source: locally, extendedTo: [n, 100] }] }, base);
     expect([raised(26), raised(25), raised(24)].map(({ length }) => length)).toEqual([1, 0, 0]);
   });
 

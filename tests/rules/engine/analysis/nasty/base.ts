@@ -50,7 +50,7 @@ export const setOf = (more: Partial<Ladder> = {}, parameters: RuleSet["parameter
     lists: {},
     parameters,
     subjects: { thing },
-    quotas: [],
+    caps: [],
     constraints: [],
     gaps: [],
   };

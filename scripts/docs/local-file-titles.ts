@@ -1,33 +1,26 @@
-import type { Language } from "../../language/language.js";
-import type { Text } from "../../language/text.js";
-import type { CaseProblem } from "../../rules/cases-by-clause.js";
-import type { OverlayProblem } from "../../rules/engine/overlay/overlay.js";
-import type { RubricProblem } from "../../rules/rubrics/check-criterion.js";
-import type { RollUpProblem } from "../../rules/rubrics/roll-up-policy.js";
+import type { LocalFileCode } from "../../src/language/problems/local-file-facts.js";
+import type { Text } from "../../src/language/text.js";
 
-/** A mistake in any file that the command checks. */
-export type FileProblem = OverlayProblem | RubricProblem | RollUpProblem | CaseProblem;
-
-/** What each kind of problem is called. Remedies name what exists in the file's own words. */
-export const problemKinds: Readonly<Record<FileProblem["code"], Text>> = {
+/** What each problem of a file that a committee writes is called in the table of codes. */
+export const localFileTitles: Readonly<Record<LocalFileCode, Text>> = {
   schema: { vi: "không đúng cấu trúc", en: "not of the right shape" },
   kind: { vi: "sai loại giá trị", en: "of another kind" },
   steps: { vi: "bậc điểm không khớp", en: "steps do not fit" },
-  evidence: { vi: "sai dấu căn cứ", en: "wrong evidence mark" },
+  "evidence-not-local": { vi: "sai dấu căn cứ", en: "wrong evidence mark" },
   "unknown-fact": { vi: "không có dữ kiện này", en: "no such fact" },
   "unknown-list": { vi: "không có danh sách này", en: "no such list" },
-  "unknown-parameter": { vi: "không có tham số này", en: "no such parameter" },
+  "unknown-parameter": { vi: "không có lựa chọn này", en: "no such parameter" },
   "unknown-level": { vi: "không có mức này", en: "no such level" },
   "unknown-value": { vi: "giá trị không có trong thang", en: "a value that is not offered" },
   "unknown-subject": { vi: "không có đối tượng này", en: "no such kind of subject" },
   "unknown-rule": { vi: "không có quy tắc này", en: "no such rule" },
-  "unknown-quota": { vi: "không có tỷ lệ này", en: "no such cap" },
-  "unknown-sheet": { vi: "không có bảng điểm này", en: "no such sheet" },
+  "unknown-cap": { vi: "không có tỷ lệ này", en: "no such cap" },
+  "unknown-rubric": { vi: "không có biểu điểm này", en: "no such rubric" },
   "unknown-group": { vi: "không có nhóm điểm này", en: "no such group of points" },
   "unknown-document": { vi: "văn bản chưa khai báo", en: "a document that is not declared" },
   "level-order": { vi: "sai thứ tự mức", en: "levels out of order" },
   "duplicate-id": { vi: "mã bị trùng", en: "an id used twice" },
-  "parameter-unset": { vi: "tham số chưa có giá trị", en: "a parameter without a value" },
+  "parameter-unset": { vi: "lựa chọn chưa có giá trị", en: "a parameter without a value" },
   "sub-weights": { vi: "điểm thành phần không cộng đủ", en: "points of criteria do not add up" },
   "ratio-order": { vi: "sai thứ tự tỷ lệ", en: "ratios out of order" },
   "part-of-itself": { vi: "là phần của chính nó", en: "part of itself" },
@@ -41,14 +34,24 @@ export const problemKinds: Readonly<Record<FileProblem["code"], Text>> = {
   "no-grade-left": { vi: "không còn mức nào cho số còn lại", en: "no grade is left for the others" },
   "unknown-criterion": { vi: "không có tiêu chí này", en: "no such criterion" },
   "unknown-grade": { vi: "không có mức xếp loại này", en: "no such grade" },
-  "norms-missing": { vi: "phiếu chưa có thời lượng tối thiểu", en: "the sheet has no norms of duration" },
+  "norms-missing": {
+    vi: "biểu điểm chưa có thời lượng tối thiểu",
+    en: "the rubric has no norms of duration",
+  },
   dates: { vi: "sai thứ tự ngày", en: "days out of order" },
   "undeclared-defect": { vi: "chỗ hở hoặc chồng chưa được nêu", en: "a gap or overlap that is not named" },
+  "broken-json": { vi: "tệp viết chưa đúng cách", en: "not JSON" },
+  "unknown-kind": { vi: "không có loại buổi sinh hoạt này", en: "no such kind of meeting" },
+  "kinds-never-apply": {
+    vi: "loại buổi sinh hoạt không được chấm",
+    en: "a kind of meeting that is not scored",
+  },
+  "parameter-choices": { vi: "thiếu hoặc sai các phương án", en: "choices that are missing or wrong" },
+  "percent-range": { vi: "phần trăm ngoài 0 đến 100", en: "a percentage outside 0 to 100" },
+  "points-missing": { vi: "tiêu chí chưa có điểm", en: "criteria without points" },
+  "no-scoring": { vi: "bộ quy định không chấm điểm", en: "a rule set that counts no points" },
+  "grades-without-points": { vi: "có mức mà không có điểm", en: "grades without points" },
+  "last-grade": { vi: "mức cuối không bắt đầu từ 0", en: "the last grade does not begin at 0" },
+  "no-clause": { vi: "trường hợp không ghi điều khoản", en: "a case without a clause" },
+  "cases-of-another": { vi: "trường hợp của bộ quy định khác", en: "cases of another rule set" },
 };
-
-/** One problem on a line: the place, what it is, its code, and what to do. */
-export const problemLine = (
-  { path, code, remedy }: Pick<FileProblem, "path" | "code" | "remedy">,
-  language: Language,
-): string =>
-  `${path === "" ? "(tệp / file)" : path}: ${problemKinds[code][language]} [${code}]. ${language === "vi" ? "Gợi ý: " : ""}${remedy}`;

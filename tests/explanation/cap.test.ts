@@ -19,10 +19,10 @@ const told = decided(
 
 describe("the explanation of a cap", () => {
   const year = read(told);
-  const explanation = explain(year, { quota: "b-1" });
+  const explanation = explain(year, { cap: "b-1" });
 
   it("holds every verdict on the group, each counted subject with the event of its level, and never who is too many", () => {
-    expect(explanation.caps.map(({ verdict }) => verdict)).toEqual(year.quotas);
+    expect(explanation.caps.map(({ verdict }) => verdict)).toEqual(year.caps);
     expect(
       explanation.caps.map(({ verdict: { stage }, counted }) => [
         stage,
@@ -55,9 +55,9 @@ describe("the explanation of a cap", () => {
       "2021-12-14",
     );
     const rated = decided(declared, { kind: "cell", id: "c-1" }, "good");
-    expect(explain(read(rated), { quota: "cells" }).declared).toEqual([
+    expect(explain(read(rated), { cap: "cells" }).declared).toEqual([
       { name: "Các chi bộ", by: "committee/b-1@4" },
     ]);
-    expect(() => explain(year, { quota: "cells" })).toThrow("“cells” is not in this year");
+    expect(() => explain(year, { cap: "cells" })).toThrow("“cells” is not in this year");
   });
 });
