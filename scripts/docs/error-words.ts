@@ -1,5 +1,5 @@
+import { refusalSentences } from "../../src/aggregates/describe-refusal.js";
 import type { RefusalCode } from "../../src/aggregates/reason.js";
-import { refusalSentences } from "../../src/aggregates/refusal-sentences.js";
 import { problemCodes } from "../../src/import/index.js";
 import { problemTexts } from "../../src/import/problem.js";
 import { problemFamilies } from "../../src/language/describe-problem.js";
@@ -41,7 +41,8 @@ type Sentence = (given: never) => string;
 export const refusalWords = (): Words =>
   Object.fromEntries(
     (Object.keys(refusalSentences.en) as RefusalCode[]).map((code): [string, Said] => {
-      const of = (language: Language) => (refusalSentences[language][code] as Sentence)(facts());
+      const of = (language: Language) =>
+        (refusalSentences[language][code] as Sentence)(facts({ known: ["{known}"] }));
       return [code, { says: { vi: of("vi"), en: of("en") } }];
     }),
   );

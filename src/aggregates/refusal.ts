@@ -1,9 +1,8 @@
-import type { Language } from "../language/language.js";
 import type { Reason, RefusalCode, RefusalInfo } from "./reason.js";
-import { englishRefusals, type RefusalSentences, refusalSentences } from "./refusal-sentences.js";
+import { englishRefusals } from "./refusal-sentences.js";
 
-const sentence = ({ code, info }: Pick<Reason, "code" | "info">, sentences: RefusalSentences): string =>
-  (sentences[code] as (info: unknown) => string)(info);
+const inEnglish = ({ code, info }: Pick<Reason, "code" | "info">): string =>
+  (englishRefusals[code] as (info: unknown) => string)(info);
 
 /** What a refusal shows of the command it refused. */
 export interface RefusedCommand {
@@ -32,7 +31,7 @@ export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
   declare readonly state: unknown;
 
   constructor(why: Reason<C>, command: RefusedCommand, state: unknown) {
-    super(`${command.type} refused at ${why.field} [${why.code}]: ${sentence(why, englishRefusals)}`);
+    super(`${command.type} refused at ${why.field} [${why.code}]: ${inEnglish(why)}`);
     this.code = why.code;
     this.field = why.field;
     this.info = why.info;
@@ -46,12 +45,3 @@ export const isRefusal = <C extends RefusalCode = RefusalCode>(
   error: unknown,
   code?: C,
 ): error is Refusal<C> => error instanceof Refusal && (code === undefined || error.code === code);
-
-/**
- * What was refused and what to do, for a person.
- *
- * @example
- * describeRefusal(refusal, "vi"); // "TakeRollCall (data.present[2]): “m-01” được nêu hai lần. …"
- */
-export const describeRefusal = (refusal: Refusal, language: Language): string =>
-  `${refusal.command.type} (${refusal.field}): ${sentence(refusal, refusalSentences[language])}`;

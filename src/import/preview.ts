@@ -1,4 +1,5 @@
-import { describeRefusal, type Refusal } from "../aggregates/refusal.js";
+import { describeRefusal } from "../aggregates/describe-refusal.js";
+import type { Refusal } from "../aggregates/refusal.js";
 import type { JournalEvent } from "../events/catalogue.js";
 import type { Language } from "../language/language.js";
 import type { Rubric } from "../rules/rubrics/rubric.js";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { describeRefusal, refusalSentences } from "../../src/aggregates/describe-refusal.js";
 import { type MeetingCommand, meeting } from "../../src/aggregates/meeting.js";
 import type { RefusalCode } from "../../src/aggregates/reason.js";
-import { describeRefusal, isRefusal, Refusal } from "../../src/aggregates/refusal.js";
-import { refusalSentences } from "../../src/aggregates/refusal-sentences.js";
+import { isRefusal, Refusal } from "../../src/aggregates/refusal.js";
 import { specification } from "../../src/testing/specification.js";
 import { asked, fact, header } from "./facts.js";
 
@@ -41,7 +41,7 @@ describe("a refusal", () => {
       "TakeRollCall (data.present[2]): “m-01” is listed twice. List each one once.",
     );
     expect(describeRefusal(refusal, "vi")).toBe(
-      "TakeRollCall (data.present[2]): “m-01” được nêu hai lần. Mỗi người hoặc mỗi mục chỉ nêu một lần.",
+      "Điểm danh (data.present[2]): “m-01” được nêu hai lần. Mỗi người hoặc mỗi mục chỉ nêu một lần.",
     );
   });
 
@@ -78,7 +78,14 @@ describe("what cannot be a command", () => {
 describe("the messages", () => {
   it("say what is wrong and what to do, in both languages, for every code", () => {
     const info: unknown = new Proxy(
-      { needs: "MeetingConvened", stands: "MeetingOpened", known: ["A"] },
+      {
+        needs: "MeetingConvened",
+        stands: "MeetingOpened",
+        expected: "RollCallTaken",
+        found: "GradeVoted",
+        type: "TaskAssigned",
+        known: ["TakeRollCall"],
+      },
       {
         get: (known, key) => Reflect.get(known, key) ?? `<${String(key)}>`,
       },

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { exampleSheet } from "../../examples/sheet.js";
 import { examples } from "../../examples/years/index.js";
 import { type CommandType, commandNames } from "../../src/aggregates/command-names.js";
+import { describeRefusal, refusalSentences } from "../../src/aggregates/describe-refusal.js";
 import type { RefusalCode } from "../../src/aggregates/reason.js";
-import { describeRefusal, Refusal } from "../../src/aggregates/refusal.js";
-import { refusalSentences } from "../../src/aggregates/refusal-sentences.js";
+import { Refusal } from "../../src/aggregates/refusal.js";
 import { eventTypes } from "../../src/events/catalogue.js";
 import { render } from "../../src/explanation/explain.js";
 import { findingCatalogue } from "../../src/findings/catalogue.js";
@@ -151,7 +151,10 @@ function* refusals(): Iterable<Printed> {
   for (const code of Object.keys(refusalSentences.vi) as RefusalCode[])
     yield {
       source: `refusal: ${code}`,
-      text: (language) => (refusalSentences[language][code] as (info: unknown) => string)(particulars),
+      text: (language) =>
+        (refusalSentences[language][code] as (info: unknown) => string)(
+          code === "wrong-stream" ? { expected: "cell/c-3", found: "cell/c-4" } : particulars,
+        ),
       names: withNames(),
     };
   const refused = new Refusal(

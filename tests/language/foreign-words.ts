@@ -69,9 +69,9 @@ export class Names {
 const ids =
   /(?:cell|committee|meeting|review)\/[^\s,;)”"’]+|(?<![\p{L}\d])--[a-z][a-z-]*|[\w./@…-]*\.(?:jsonl|json|csv|tsv|xlsx|html|md|ts)\b(?:\.gz)?|\b[0-9a-f]{12,64}\b|https?:\S+|\bsha-?256\b/giu;
 
-/** A code and a place in a file, in brackets at the end of a line: `[missing-citation subjects.member.levels[2]]`. */
+/** A code, a place in a file or an id, in brackets at the end of a line: `[missing-citation subjects.member.levels[2]]`. */
 const reference =
-  / \[(?:[a-z]+(?:-[a-z]+)+)?(?: ?[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*|\[\d+\])+)?\](?:\.? — .*)?$/u;
+  / \[(?=[^\s\]]*[-.[])[A-Za-z][\w.-]*(?:\[\d+\][\w.-]*)*(?: [A-Za-z][\w.-]*(?:\[\d+\][\w.-]*)*)*\](?:\.? — .*)?$/u;
 
 const regularExpression =
   /\/\^|\\[dwsbpSDW](?![\p{L}])|\(\?[:=!<]|\[\^?[a-z0-9]-[a-z0-9]|\{\d+,\d*\}|\$\/|\.\*|\)\+|\]\+/u;

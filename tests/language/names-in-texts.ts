@@ -1,5 +1,5 @@
 import { exampleSheet } from "../../examples/sheet.js";
-import { refusalSentences } from "../../src/aggregates/refusal-sentences.js";
+import { refusalSentences } from "../../src/aggregates/describe-refusal.js";
 import type { JournalEvent } from "../../src/events/catalogue.js";
 import { findingKinds } from "../../src/findings/index.js";
 import type { Column } from "../../src/import/column.js";

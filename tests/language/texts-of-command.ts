@@ -1,6 +1,7 @@
 import { examples } from "../../examples/years/index.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { ruleSets } from "../../src/rules/rule-sets/index.js";
+import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { eventsOf } from "../journeys/example-years.js";
 import { chibo } from "../support/command.js";
 import type { Printed } from "./every-text.js";
@@ -107,7 +108,13 @@ export function* mistakes(): Iterable<Printed> {
     ["rules", "check", "package.json"],
     ["rubrics", "check", "package.json"],
   ];
-  const names = withNames([...commands.flat(), "khong-co", "s1-05", "findngs"]);
+  const names = withNames([
+    ...commands.flat(),
+    "khong-co",
+    "s1-05",
+    "findngs",
+    ...Object.keys(qd132hd21.facts),
+  ]);
   for (const args of calls)
     yield {
       source: `mistake: ${args.join(" ")}`,
