@@ -2,6 +2,7 @@ import { describeFinding } from "../findings/describe-finding.js";
 import type { Finding } from "../findings/index.js";
 import { cite, citeWhole } from "../language/formats.js";
 import { label } from "../language/labels.js";
+import { eventsInShort } from "../language/stream-text.js";
 import type { Text } from "../language/text.js";
 import type { Year } from "../year.js";
 import { headings } from "./headings.js";
@@ -55,6 +56,6 @@ export const findingLines = ({ finding, says, about }: FindingExplanation, rende
     ),
     line(1, says[language]),
     ...(clause === undefined ? [] : [line(1, citeWhole(clause, language))]),
-    ...(events.length === 0 ? [] : [line(1, `${w.events}: ${events.join(", ")}`)]),
+    ...(events.length === 0 ? [] : [line(1, `${w.events}: ${eventsInShort(events)}`)]),
   ];
 };

@@ -49,3 +49,22 @@ export const eventText = (id: string, language: Language, nameOf: NameOf): strin
   if (of === undefined) return undefined;
   return language === "vi" ? `mục thứ ${position}, quyển ${of}` : `entry ${position} of the stream “${of}”`;
 };
+
+/** Ids of events in short: three or more in a row in one stream become a range, `review/y1/2021@81–99`. */
+export const eventsInShort = (ids: readonly string[]): string => {
+  const runs: { readonly stream: string; readonly ids: string[]; last: number }[] = [];
+  for (const id of ids) {
+    const [, stream = id, position] = placedId.exec(id) ?? [];
+    const at = Number(position ?? Number.NaN);
+    const run = runs.at(-1);
+    if (run !== undefined && run.stream === stream && run.last + 1 === at) {
+      run.ids.push(id);
+      run.last = at;
+    } else runs.push({ stream, ids: [id], last: at });
+  }
+  return runs
+    .flatMap(({ ids: [first = "", ...more], last }) =>
+      more.length < 2 ? [first, ...more] : [`${first}–${last}`],
+    )
+    .join(", ");
+};

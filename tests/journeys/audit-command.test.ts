@@ -242,7 +242,7 @@ describe("chibo findings", () => {
     expect(status).toBe(1);
     expect(stdout).toContain("1. Trái quy định: ward (mã cap-exceeded)\n");
     expect(stdout).toContain("\n   HD 21-HD/BTCTW, điểm II.B.2.3.a (đọc nguyên văn)\n");
-    expect(stdout).toContain("\n   Các mục trong sổ ghi: review/s1/2021@81, ");
+    expect(stdout).toContain("\n   Các mục trong sổ ghi: review/s1/2021@81–");
     expect(ofSchool("findings", "--lang", "en").stdout).toContain("1. Breach: ward (code cap-exceeded)\n");
     expect(stdout).toMatch(/^1 {2}trái quy định\n1 {4}[^\n]+ \[cap-exceeded\]\n\n/);
     expect(data(ofSchool("findings", "--json")).counts).toEqual([

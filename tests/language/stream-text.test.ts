@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { eventText, streamText } from "../../src/language/stream-text.js";
+import { eventsInShort, eventText, streamText } from "../../src/language/stream-text.js";
 
 const nameOf = (id: string): string => ({ y1: "Chi bộ 1" })[id] ?? id;
 
@@ -43,4 +43,15 @@ describe("an event in words", () => {
     );
     expect(eventText("9b2e7c1a", "vi", nameOf)).toBeUndefined();
   });
+});
+
+describe("events in short", () => {
+  it.each([
+    [["a/b@1", "a/b@2", "a/b@3", "a/b@5"], "a/b@1–3, a/b@5"],
+    [["a/b@1", "a/b@2"], "a/b@1, a/b@2"],
+    [["a/b@1", "a/c@2", "a/c@3", "a/c@4"], "a/b@1, a/c@2–4"],
+    [["a/b@3", "a/b@2", "a/b@1"], "a/b@3, a/b@2, a/b@1"],
+    [["9b2e", "77aa", "0c1d"], "9b2e, 77aa, 0c1d"],
+    [[], ""],
+  ])("%j", (ids, shown) => expect(eventsInShort(ids)).toBe(shown));
 });
