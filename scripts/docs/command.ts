@@ -1,5 +1,6 @@
 import type { Argument, Command } from "commander";
 import { commandsIn } from "../../src/cli/program.js";
+import { usageIn } from "../../src/cli/shared/help.js";
 import type { Language } from "../../src/language/language.js";
 import { made, page, table } from "./writing.js";
 
@@ -17,19 +18,23 @@ const leavesOf = ({ path, command }: Placed): Placed[] =>
 
 const argumentName = (each: Argument): string => (each.required ? `<${each.name()}>` : `[${each.name()}]`);
 
-const section = ({ path, command }: Placed): string[] => {
+const section = ({ path, command }: Placed, language: Language): string[] => {
+  const written = (usage: string): string => usageIn(usage, language);
   const needed = [
     ...command.registeredArguments.map(argumentName),
     ...command.options.flatMap(({ mandatory, flags }) => (mandatory ? flags : [])),
   ];
   return [
-    `## \`${[path, ...needed].join(" ")}\``,
+    `## \`${written([path, ...needed].join(" "))}\``,
     `${command.description()}.`,
     table(
       ["", ""],
       [
-        ...command.registeredArguments.map((each) => [`\`${argumentName(each)}\``, each.description]),
-        ...command.options.map(({ flags, description }) => [`\`${flags}\``, description]),
+        ...command.registeredArguments.map((each) => [
+          `\`${written(argumentName(each))}\``,
+          each.description,
+        ]),
+        ...command.options.map(({ flags, description }) => [`\`${written(flags)}\``, description]),
       ],
     ),
   ];
@@ -110,6 +115,6 @@ export const commandPage = (language: Language): string => {
     ...begin,
     table(head, rows),
     ...after,
-    ...leavesOf({ path: "chibo", command: commandsIn(language) }).flatMap(section),
+    ...leavesOf({ path: "chibo", command: commandsIn(language) }).flatMap((each) => section(each, language)),
   );
 };

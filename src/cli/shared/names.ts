@@ -8,11 +8,11 @@ import { organisations } from "../../projections/streams/organisations.js";
 import type { Year } from "../../year.js";
 import { Failure } from "./failure.js";
 
-/** Names by id. */
-export type Names = ReadonlyMap<string, string>;
+/** NamesById by id. */
+export type NamesById = ReadonlyMap<string, string>;
 
 /** The names of organisations, each as it was last called. */
-export const organisationNames = (folded: FoldedJournal): Names =>
+export const organisationNames = (folded: FoldedJournal): NamesById =>
   new Map(
     statesOf(folded, organisations)
       .flatMap(([, state]) => Object.values(state.organisations))
@@ -20,7 +20,7 @@ export const organisationNames = (folded: FoldedJournal): Names =>
   );
 
 /** The names of members, where the journal has them. */
-export const memberNames = (folded: FoldedJournal): Names =>
+export const memberNames = (folded: FoldedJournal): NamesById =>
   new Map(
     statesOf(folded, members).flatMap(([, state]) =>
       Object.entries(state.members).flatMap(([id, { named }]) =>
@@ -30,10 +30,10 @@ export const memberNames = (folded: FoldedJournal): Names =>
   );
 
 /** The names of groups that committees declared for a cap. */
-const groupNames = ({ context: { decisions } }: Year): Names =>
+const groupNames = ({ context: { decisions } }: Year): NamesById =>
   new Map(decisions.committees.flatMap(({ groups }) => groups.map(({ group, name }) => [group, name])));
 
-/** Names with ids: of organisations and groups always, of members only where they were asked for and the journal has them. */
+/** NamesById with ids: of organisations and groups always, of members only where they were asked for and the journal has them. */
 export const namesOf = (year: Year, withMembers = false): ((id: string) => string) => {
   const { folded } = year.context;
   const names = new Map([
@@ -45,14 +45,14 @@ export const namesOf = (year: Year, withMembers = false): ((id: string) => strin
 };
 
 /** All names that a person may type in the place of an id. */
-export const allNames = ({ context: { folded } }: Year): Names =>
+export const allNames = ({ context: { folded } }: Year): NamesById =>
   new Map([...memberNames(folded), ...organisationNames(folded)]);
 
 /**
  * What a person may call something: `member:m-07` also `m-07` and the member's name, `meeting/c-3/2021-11` also
  * `c-3/2021-11` and `2021-11`.
  */
-const formsOf = (key: string, names: Names): string[] => {
+const formsOf = (key: string, names: NamesById): string[] => {
   const id = key.slice(key.indexOf(":") + 1);
   const name = names.get(id);
   const { organisation, key: inCell } = partsOfStream(key);
@@ -61,7 +61,7 @@ const formsOf = (key: string, names: Names): string[] => {
 };
 
 /** Whether a person who typed a text means something; in whatever case, spacing and form of letters. */
-export const isCalled = (key: string, typed: string, names: Names): boolean => {
+export const isCalled = (key: string, typed: string, names: NamesById): boolean => {
   const wanted = searchForm(typed);
   return formsOf(key, names).some((form) => searchForm(form) === wanted);
 };
@@ -80,7 +80,7 @@ const distance = (one: string, other: string): number => {
   return before[other.length] ?? 0;
 };
 
-const none: Names = new Map();
+const none: NamesById = new Map();
 
 /**
  * The keys that are called most like a text, the nearest first.
@@ -91,7 +91,7 @@ const none: Names = new Map();
 export const nearest = (
   typed: string,
   keys: Iterable<string>,
-  names: Names = none,
+  names: NamesById = none,
   withNames = false,
 ): string[] =>
   [...new Set(keys)]
@@ -110,7 +110,7 @@ export const nearest = (
     .map(({ shown }) => shown);
 
 /** Something named that the year does not have, with what is called most like it. */
-export const unknownName = (typed: string, keys: Iterable<string>, names: Names = none): Failure => {
+export const unknownName = (typed: string, keys: Iterable<string>, names: NamesById = none): Failure => {
   const near = nearest(typed, keys, names).join(", ");
   if (near === "")
     return new Failure("unknown-name", {
@@ -134,7 +134,7 @@ const severalNamed = (typed: string, keys: readonly string[]): Failure =>
  *
  * @throws Failure `unknown-name` where none is called so, or several are
  */
-export const keyNamed = (typed: string, keys: Iterable<string>, names: Names): string => {
+export const keyNamed = (typed: string, keys: Iterable<string>, names: NamesById): string => {
   const all = [...new Set(keys)];
   if (all.includes(typed)) return typed;
   const meant = all.filter((key) => isCalled(key, typed, names));
