@@ -90,7 +90,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   "commander.invalidArgument": {
     says: /^(?:option|command-argument value) '(.+?)' (?:argument '(.*)' is invalid|is invalid for argument '(.+)')\. (?:Allowed choices are )?(.+?)\.?$/,
     vi: ({ parts: [name, value, argument, choices] }) =>
-      `“${argument === undefined ? value : name}” không dùng được cho ${argument === undefined ? bare(name) : `<${argument}>`}, hãy chọn một trong: ${choices}`,
+      `“${argument === undefined ? value : name}” không dùng được cho ${argument === undefined ? bare(name) : usageIn(`<${argument}>`, "vi")}, hãy chọn một trong: ${choices}`,
     en: ({ parts: [name, value, argument, choices] }) =>
       `"${argument === undefined ? value : name}" does not fit ${argument === undefined ? bare(name) : `<${argument}>`}; choose one of: ${choices}`,
   },
