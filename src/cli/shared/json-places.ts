@@ -38,7 +38,7 @@ const breachOf = (text: string, { at, expected }: Broken): Breach => {
   const is = (cause: Cause, found = nextOf(text, at)): Breach => ({ at, cause, found });
   if (character === "") return is("ends-early", "");
   // A curly quote beside a mark of JSON was meant as a straight one; inside a text it may stand.
-  const curly = /[“”](?=\s*[:,\]}])|(?<=[:[{,]\s*)[“”]/.exec(lineAround(text, at))?.[0];
+  const curly = /(?<=(?:^|[:[{,])\s*)[“”]|[“”](?=\s*[:,\]}])/.exec(lineAround(text, at))?.[0];
   if (curly !== undefined) return is("curly-quotes", curly);
   if (/[“”„‟‘’]/.test(character)) return is("curly-quotes", character);
   if (character === "'") return is("single-quotes");
