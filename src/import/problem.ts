@@ -218,7 +218,7 @@ const ofRow = {
     { vi: "Hãy sửa dòng {row}.", en: "Mend row {row}." },
   ],
   refused: [
-    { vi: "Không ghi được vào nhật ký: {reason}", en: "The record does not take it: {reason}" },
+    { vi: "Không ghi được vào sổ ghi: {reason}", en: "The record does not take it: {reason}" },
     {
       vi: "Không có gì của dòng này được ghi. Hãy sửa bảng, hoặc ghi trước điều còn thiếu rồi nhập lại.",
       en: "Nothing of this row is recorded. Mend the table, or record first what it needs, and import again.",
