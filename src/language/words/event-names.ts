@@ -107,7 +107,7 @@ export const eventNames = {
   BallotCounted: { vi: "Kiểm phiếu", en: "Ballot counted" },
   CellProposedLevel: { vi: "Chi bộ đề nghị mức xếp loại", en: "Cell proposed level" },
   ReviewClosed: { vi: "Kết thúc đợt kiểm điểm", en: "Review closed" },
-  QuotaGroupsDeclared: { vi: "Xác định nhóm tính tỷ lệ tối đa", en: "Quota groups declared" },
+  QuotaGroupsDeclared: { vi: "Xác định nhóm tính tỷ lệ tối đa", en: "Groups for the cap declared" },
   CapExtended: { vi: "Nâng tỷ lệ tối đa", en: "Cap extended" },
   ReliefGranted: { vi: "Áp dụng điều khoản xem xét ngoại lệ", en: "Relief granted" },
   LevelDecided: { vi: "Quyết định mức xếp loại", en: "Level decided" },

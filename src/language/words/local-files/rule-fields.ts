@@ -163,22 +163,12 @@ export const ruleFields: Readonly<Record<string, FieldWords>> = {
     example: "member.discipline",
   }),
   exception: field("Ngoại lệ", "Exception", "Một ngoại lệ có căn cứ.", "One cited exception."),
-  ...Object.fromEntries(
-    ["quotas", "caps"].flatMap((name) => [
-      [
-        name,
-        field("Tỷ lệ tối đa", "Caps", "Bao nhiêu đối tượng được xếp một mức.", "How many may get a level."),
-      ],
-      [`${name}.id`, idWords("tỷ lệ tối đa", "cap", "members-excellent")],
-      [
-        `${name}.rounding`,
-        field("Làm tròn", "Rounding", "Cách làm tròn số tối đa.", "How the maximum is rounded.", {
-          values: "rounding",
-          example: "down",
-        }),
-      ],
-    ]),
-  ),
+  caps: field("Tỷ lệ tối đa", "Caps", "Bao nhiêu đối tượng được xếp một mức.", "How many may get a level."),
+  "caps.id": idWords("tỷ lệ tối đa", "cap", "members-excellent"),
+  "caps.rounding": field("Làm tròn", "Rounding", "Cách làm tròn số tối đa.", "How the maximum is rounded.", {
+    values: "rounding",
+    example: "down",
+  }),
   counted: field("Mức được đếm", "Counted", "Mức bị giới hạn.", "The level that is limited.", {
     example: "excellent",
   }),
