@@ -66,6 +66,14 @@ const typeRemedy = (expected: readonly ExpectedType[], field: string, given: str
 const formSaid = (form: (FileMismatch & { kind: "form" })["form"], field: string, given?: string): Said => {
   const shown = given === undefined ? "the value" : quoted(given);
   const text = (given ?? "").replace(/^"|"$/g, "");
+  const values = Object.keys(valuesAt(field));
+  if (values.length > 0 && form !== "day")
+    return [`there is no value ${shown}`, `Use one of: ${valuesText(values, field, "en")}`];
+  if (["fact", "share", "partOf", "total"].includes(field) && form === "name")
+    return [
+      `there is no fact ${shown}`,
+      "Write the code of the fact, or its Vietnamese name as the rule set has it",
+    ];
   switch (form) {
     case "day":
       return [

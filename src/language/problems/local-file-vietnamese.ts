@@ -71,6 +71,14 @@ const typeRemedy = (expected: readonly ExpectedType[], field: string, given: str
 const formSaid = (form: (FileMismatch & { kind: "form" })["form"], field: string, given?: string): Said => {
   const shown = given === undefined ? "giá trị" : quoted(given);
   const text = (given ?? "").replace(/^"|"$/g, "");
+  const values = Object.keys(valuesAt(field));
+  if (values.length > 0 && form !== "day")
+    return [`không có giá trị ${shown}`, `Dùng một trong: ${valuesText(values, field, "vi")}`];
+  if (["fact", "share", "partOf", "total"].includes(field) && form === "name")
+    return [
+      `không có dữ kiện ${shown}`,
+      "Ghi mã của dữ kiện, hoặc tên tiếng Việt đúng như trong bộ quy định",
+    ];
   if (form === "day")
     return [
       `ngày phải viết theo thứ tự năm-tháng-ngày và có trong lịch, ở đây ghi ${shown}`,
