@@ -1,6 +1,6 @@
 import { at, type Clerk } from "./clerk.js";
 import type { MeetingPlan } from "./meetings.js";
-import { exampleSheet } from "./sheet.js";
+import { exampleRubric } from "./sheet.js";
 
 /** Why criteria lose points, in the invented meetings. */
 const reasons: Readonly<Record<string, string>> = {
@@ -23,7 +23,7 @@ const lostIn = (plan: MeetingPlan): Readonly<Record<string, number>> => {
 };
 
 const pointsOf = (plan: MeetingPlan): number =>
-  Object.values(lostIn(plan)).reduce((points, lost) => points - lost, exampleSheet.scale);
+  Object.values(lostIn(plan)).reduce((points, lost) => points - lost, exampleRubric.scale);
 
 /** The grade that a meeting's points give on the invented sheet. */
 export const gradeIn = (plan: MeetingPlan) => {
@@ -36,9 +36,9 @@ export const mark = (clerk: Clerk, plan: MeetingPlan): void => {
   const { cell, key, day, members } = plan;
   const time = at(day, "15:20");
   const [, by = ""] = members;
-  const rubric = exampleSheet.id;
+  const rubric = exampleRubric.id;
   const lost = lostIn(plan);
-  for (const { id: criterion, max } of exampleSheet.criteria) {
+  for (const { id: criterion, max } of exampleRubric.criteria) {
     const points = max - (lost[criterion] ?? 0);
     const reason = points < max ? reasons[criterion] : undefined;
     clerk.meeting(cell, key, time, {

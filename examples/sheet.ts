@@ -5,7 +5,7 @@ import { at, type Clerk } from "./clerk.js";
  * An invented local scoring sheet for the examples: the frame of HD 42 under another name, because no
  * sheet of those years was found. A local committee writes its own in the same way.
  */
-export const exampleSheet: Rubric = {
+export const exampleRubric: Rubric = {
   ...hd42,
   id: "example-sheet",
   title: { vi: "Biểu điểm giả định cho ví dụ", en: "Invented sheet for the examples" },
@@ -25,12 +25,12 @@ export const exampleSheet: Rubric = {
 const adoptedFingerprint = "53830b88712fd82b6d14e5d7cea1b661ee1289e2c589f67ecf7235b393d8a11f";
 
 /** A committee adopts the invented sheet for the meetings of its cells. */
-export const adoptSheet = (clerk: Clerk, organisation: string, on: string, number?: string): void => {
+export const adoptRubric = (clerk: Clerk, organisation: string, on: string, number?: string): void => {
   clerk.committee(organisation, at(on, "10:00"), {
     type: "AdoptRubric",
     data: {
       organisation,
-      rubric: exampleSheet.id,
+      rubric: exampleRubric.id,
       fingerprint: adoptedFingerprint,
       kinds: ["regular", "thematic", "review"],
       on,

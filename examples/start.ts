@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { describe, type JournalEvent, type Language, languages, readJournalSync, replay } from "chibo";
 import { qd132hd21 } from "chibo/rules";
-import { exampleSheet } from "./sheet.js";
+import { exampleRubric } from "./sheet.js";
 import { dataOf } from "./show/data.js";
 import { fullTextOf } from "./show/full-text.js";
 import { summaryOf } from "./show/summary.js";
@@ -56,7 +56,7 @@ const read = (example: Example) => {
   const year = replay(events, {
     year: example.year,
     under: qd132hd21,
-    rubrics: [exampleSheet],
+    rubrics: [exampleRubric],
     rollUp: "mean",
   });
   return { example, events, year };

@@ -4,7 +4,7 @@ import { at, type Clerk, clerkOf } from "../clerk.js";
 import { holdYear } from "../meeting-year.js";
 import type { MeetingPlan } from "../meetings.js";
 import { foundCell, memberIds } from "../roll.js";
-import { adoptSheet } from "../sheet.js";
+import { adoptRubric } from "../sheet.js";
 
 const year = 2024;
 const block = "block";
@@ -23,7 +23,7 @@ const foundAbove = (clerk: Clerk): void => {
     type: "FoundOrganisation",
     data: { organisation: department, kind: "base-organisation", name: "Đảng bộ sở", parent: block, on },
   });
-  adoptSheet(clerk, block, "2024-01-01", "05-HD/ĐUK");
+  adoptRubric(clerk, block, "2024-01-01", "05-HD/ĐUK");
 };
 
 /** The regular meeting of 3/5/2024 as far as the document tells of it. */

@@ -5,7 +5,7 @@ import { asMembers, decideLevels } from "../decisions.js";
 import { holdYear } from "../meeting-year.js";
 import { openBaseReview, reviewCell, spread } from "../review.js";
 import { foundCell, memberIds } from "../roll.js";
-import { adoptSheet } from "../sheet.js";
+import { adoptRubric } from "../sheet.js";
 
 /**
  * The party committee of a continuing-education centre, 2019.
@@ -50,7 +50,7 @@ export const continuingEducation2019 = (): JournalEvent[] => {
   };
   const documents = [{ number: "HD 21-HD/BTCTW", issuedOn: "2019-10-18", issuer: "Ban Tổ chức Trung ương" }];
   for (const cell of cells) foundCell(clerk, committee, cell, founded);
-  adoptSheet(clerk, committee, "2019-01-01");
+  adoptRubric(clerk, committee, "2019-01-01");
   for (const [index, cell] of cells.entries()) {
     const [secretary = ""] = cell.members;
     const behind = Object.entries(levels[index] ?? {}).flatMap(([id, level]) =>

@@ -5,7 +5,7 @@ import { asMembers, decideLevels } from "../decisions.js";
 import { holdYear } from "../meeting-year.js";
 import { openBaseReview, reviewCell, spread } from "../review.js";
 import { categorise, foundCell, memberIds } from "../roll.js";
-import { adoptSheet } from "../sheet.js";
+import { adoptRubric } from "../sheet.js";
 
 /** Excellent members of each cell: 19 in all. */
 const excellent = [4, 4, 3, 3, 3, 2];
@@ -64,7 +64,7 @@ export const diseaseControl2020 = (): JournalEvent[] => {
     });
     return { id, members };
   });
-  adoptSheet(clerk, committee, "2020-01-01");
+  adoptRubric(clerk, committee, "2020-01-01");
   for (const [cell, member, admitted, asOf] of [
     ["k1", "k1-16", "2019-03-26", "2020-03-26"],
     ["k2", "k2-16", "2019-05-19", "2020-05-19"],

@@ -6,7 +6,7 @@ import { holdYear } from "../meeting-year.js";
 import { holdMeeting } from "../meetings.js";
 import { openBaseReview, reviewCell, spread } from "../review.js";
 import { foundCell, memberIds } from "../roll.js";
-import { adoptSheet } from "../sheet.js";
+import { adoptRubric } from "../sheet.js";
 
 /**
  * The party committee of a medical college, 2021.
@@ -47,7 +47,7 @@ export const medicalCollege2021 = (): JournalEvent[] => {
   const letter = { number: "460-CV/ĐUK", issuedOn: "2021-11-15", issuer: "Ban Thường vụ Đảng ủy Khối" };
   const plan = { number: "12-KH/ĐU" };
   for (const cell of cells) foundCell(clerk, committee, cell, founded);
-  adoptSheet(clerk, committee, "2021-01-01");
+  adoptRubric(clerk, committee, "2021-01-01");
   for (const [index, cell] of cells.entries()) {
     const conference = conferences[index] ?? "2021-12-07";
     const [secretary = ""] = cell.members;

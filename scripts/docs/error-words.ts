@@ -82,7 +82,7 @@ export const problemWords = (family: keyof typeof problemFamilies): Words => {
 export const importWords = (): Words =>
   Object.fromEntries(problemCodes.map((code) => [code, problemTexts(code, {})]));
 
-/** What a sheet leaves open. */
+/** What a rubric leaves open. */
 export const defectWords: Readonly<Record<RubricDefect["code"], Said>> = {
   "band-gap": { says: "A value has no band.", remedy: "Whoever scores is asked; the cell settles it." },
   "band-overlap": {

@@ -35,7 +35,7 @@ const failureWords: Readonly<Record<Failure["code"], Said>> = {
   "file-exists": { says: "A file is there already; nothing is written over." },
   "not-json": { says: "A file is not JSON." },
   "unknown-rule-set": { says: "No rule set has this id." },
-  "unknown-rubric": { says: "No scoring sheet has this id." },
+  "unknown-rubric": { says: "No rubric has this id." },
   "unknown-roll-up": { says: "No policy for months, quarters and years has this name." },
   "unknown-name": {
     says: "The year has nobody and nothing of this name, or no kind of finding has this code.",

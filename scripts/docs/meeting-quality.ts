@@ -25,12 +25,12 @@ const usedBy = (fact: string): string[] =>
       : [];
   });
 
-/** The page of what a scoring sheet may read of a meeting. */
+/** The page of what a rubric may read of a meeting. */
 export const meetingFactsPage = (): string =>
   page(
     made("the facts of meetings"),
     "# Dữ kiện của buổi sinh hoạt mà phiếu chấm điểm đọc được",
-    "*What a scoring sheet may read of a meeting*",
+    "*What a rubric may read of a meeting*",
     list([
       "Mỗi dữ kiện tính từ sự kiện của buổi họp và danh sách đảng viên ngày họp; không ai nhập tay. *Each is computed from the events of the meeting and the roll of its day; none is entered.*",
       "Chưa ghi thì chưa biết; đã kết thúc buổi họp mà không ghi thì là không. *What is not recorded is unknown; once the meeting is closed, it did not happen.*",
@@ -128,7 +128,7 @@ export const rollUpPage = (policies: readonly RollUpPolicy[]): string =>
     list([
       "Kỳ đã họp mà chưa có điểm hoặc mức: xét mọi khả năng; chỉ kết luận khi mọi khả năng cho cùng một mức. *A meeting held and not scored, or graded: every possibility is tried; a grade is given only where all agree.*",
       "Tháng chỉ có một kỳ được tính: điểm và mức của tháng là của kỳ đó. *A month with one meeting that counts: its points and grade are that meeting's.*",
-      "Điểm chấm theo các phiếu khác nhau không bao giờ cộng chung. *Points of different sheets are never added up.*",
+      "Điểm chấm theo các phiếu khác nhau không bao giờ cộng chung. *Points of different rubrics are never added up.*",
       "Chi bộ, cấp ủy có thể viết cách riêng, là dữ liệu JSON; `checkRollUp` chỉ ra chỗ sai và cách sửa. *A committee may write its own, as JSON; `checkRollUp` names each mistake with its remedy.*",
     ]),
     ...policies.flatMap(policyBlocks),

@@ -14,7 +14,7 @@ import { both, cited, citedShort, list, made, page, table, wordOf } from "./writ
 
 type Criterion = Rubric["criteria"][number];
 
-/** What a sheet's conditions read of a meeting. */
+/** What a rubric's conditions read of a meeting. */
 export const namesOf = (rubric: Rubric): Names => ({
   facts: meetingFacts,
   lists: { "order.steps": Object.keys(meetingFacts).filter((name) => name.startsWith("order.")) },
@@ -108,7 +108,7 @@ export const scoredWords = (criterion: Criterion, rubric: Rubric): Text[] => {
 /** What a reviewer ticks of a line of a sheet. */
 export const tick = "[ ] đúng văn bản";
 
-/** Points as the sheet counts them: whole, or so many steps to a point. */
+/** Points as the rubric counts them: whole, or so many steps to a point. */
 export const pointsOf = (points: number, { steps = 1 }: Rubric): string =>
   points % steps === 0 ? String(points / steps) : `${points}/${steps}`;
 
@@ -135,7 +135,7 @@ const bandBlocks = ({ id, says, scored }: Criterion, rubric: Rubric): string[] =
   ];
 };
 
-/** The criteria of a sheet, group by group, each with its maximum, how it is scored and its bands. */
+/** The criteria of a rubric, group by group, each with its maximum, how it is scored and its bands. */
 export const criteriaBlocks = (rubric: Rubric): string[] => [
   "## Tiêu chí / Criteria",
   ...rubric.groups.flatMap(({ id, says }) => {
@@ -176,7 +176,7 @@ const gradeWords = (grade: string): string => {
   return `${vi} / *${en}*`;
 };
 
-/** From which points a sheet gives which grade, and what bars a grade; nothing on a sheet without grades. */
+/** From which points a rubric gives which grade, and what bars a grade; nothing on a rubric without grades. */
 export const gradeBlocks = (rubric: Rubric): string[] => {
   const { grades, caps = [] } = rubric;
   if (grades.length === 0) return [];
@@ -203,7 +203,7 @@ export const gradeBlocks = (rubric: Rubric): string[] => {
   ];
 };
 
-/** The choices of a sheet; those on attendance that it takes as they are have a page of their own. */
+/** The choices of a rubric; those on attendance that it takes as they are have a page of their own. */
 const choiceBlocks = (rubric: Rubric): string[] => {
   const own = rubric.parameters ?? {};
   const asked = Object.entries(parametersOf(rubric)).filter(
@@ -211,12 +211,12 @@ const choiceBlocks = (rubric: Rubric): string[] => {
   );
   return [
     "## Tham số / Parameters",
-    "Cấp ủy chọn khi quyết định áp dụng phiếu (`RubricAdopted`). Chưa chọn thì điểm liên quan để ngỏ và được hỏi. *The committee chooses when it adopts the sheet; until then what hangs on it stays open and is asked for.* Ai được tính vào tỷ lệ dự họp / *who counts in attendance*: [eligibility.md](eligibility.md).",
+    "Cấp ủy chọn khi quyết định áp dụng phiếu (`RubricAdopted`). Chưa chọn thì điểm liên quan để ngỏ và được hỏi. *The committee chooses when it adopts the rubric; until then what hangs on it stays open and is asked for.* Ai được tính vào tỷ lệ dự họp / *who counts in attendance*: [eligibility.md](eligibility.md).",
     parameterTable(Object.fromEntries(asked)),
   ];
 };
 
-/** What a sheet leaves to choose, where it contradicts itself, and what was not found. */
+/** What a rubric leaves to choose, where it contradicts itself, and what was not found. */
 export const openBlocks = (rubric: Rubric): string[] => {
   const { defects = [], gaps } = rubric;
   return [
@@ -225,7 +225,7 @@ export const openBlocks = (rubric: Rubric): string[] => {
       ? []
       : [
           "## Chỗ phiếu tự mâu thuẫn hoặc bỏ trống / Defects",
-          "Phiếu được giữ đúng như in. Máy không tự chọn thay. *The sheet stands as printed, and nothing is chosen for it.*",
+          "Phiếu được giữ đúng như in. Máy không tự chọn thay. *The rubric stands as printed, and nothing is chosen for it.*",
           table(
             [
               "Mã / Id",
@@ -309,7 +309,7 @@ const normBlocks = ({ norms = [] }: Rubric): string[] =>
         ),
       ];
 
-/** The review sheet of a scoring sheet: every criterion, band, choice and defect, to be held against the text. */
+/** The review sheet of a rubric: every criterion, band, choice and defect, to be held against the text. */
 export const rubricPage = (rubric: Rubric): string =>
   page(
     made("the sheet itself"),
@@ -318,5 +318,5 @@ export const rubricPage = (rubric: Rubric): string =>
     ...criteriaBlocks(rubric),
     ...gradeBlocks(rubric),
     ...openBlocks(rubric),
-    "Điểm của tháng, quý, năm / *scores of a month, quarter, year*: [roll-up.md](roll-up.md). Viết phiếu của địa phương / *writing a local sheet*: [rubrics.md](../rubrics.md).",
+    "Điểm của tháng, quý, năm / *scores of a month, quarter, year*: [roll-up.md](roll-up.md). Viết phiếu của địa phương / *writing a local rubric*: [rubrics.md](../rubrics.md).",
   );

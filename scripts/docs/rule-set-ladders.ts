@@ -1,5 +1,13 @@
 import { factsRead } from "../../src/rules/engine/conditions/condition.js";
-import type { Ladder, Rule, RuleSet, Rung, Scoring, Sheet, Unread } from "../../src/rules/engine/rule-set.js";
+import type {
+  Ladder,
+  Rule,
+  RuleSet,
+  Rung,
+  Scoring,
+  SubjectRubric,
+  Unread,
+} from "../../src/rules/engine/rule-set.js";
 import { conditionWords } from "./condition.js";
 import { isOpen } from "./rule-set-summary.js";
 import {
@@ -178,7 +186,7 @@ const scoreSteps = ({ steps, rounding }: Scoring): string[] => [
   "Tổng điểm do máy cộng từ điểm được ghi; thiếu điểm nào thì máy nói thiếu, không tự điền / *The program adds recorded points; a missing one is named, never filled in*",
 ];
 
-const sheetBlocks = (sheet: Sheet, ruleSet: RuleSet): string[] => {
+const rubricBlocks = (sheet: SubjectRubric, ruleSet: RuleSet): string[] => {
   const subject = ruleSet.subjects[sheet.subject]?.says;
   return [
     `### ${sheet.says.vi} / ${sheet.says.en} (${subject?.vi ?? sheet.subject} / ${subject?.en ?? sheet.subject})`,
@@ -209,13 +217,13 @@ const sheetBlocks = (sheet: Sheet, ruleSet: RuleSet): string[] => {
   ];
 };
 
-/** The scoring sheets with their groups, criteria and maxima; nothing where no points are given. */
+/** The rubrics with their groups, criteria and maxima; nothing where no points are given. */
 export const scoringBlocks = (ruleSet: RuleSet): string[] => {
   const { scoring } = ruleSet;
   if (scoring === undefined) return [];
   return [
     "## Chấm điểm / Scoring",
     list(scoreSteps(scoring)),
-    ...scoring.sheets.flatMap((sheet) => sheetBlocks(sheet, ruleSet)),
+    ...scoring.rubrics.flatMap((sheet) => rubricBlocks(sheet, ruleSet)),
   ];
 };

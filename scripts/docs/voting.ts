@@ -90,7 +90,7 @@ export const eligibilityPage = (): string =>
       ]),
     ),
     "## Tham số của tỷ lệ dự họp / Parameters of the attendance rate",
-    "Biểu điểm có thể chọn khác giá trị có sẵn, hoặc bỏ giá trị đó để hỏi. Khi chưa ai chọn, người liên quan không nằm trong mẫu số nào và được nêu tên. *A scoring sheet may choose otherwise, or take the value away so as to ask. While nobody chose, those concerned are in no list and are named.*",
+    "Biểu điểm có thể chọn khác giá trị có sẵn, hoặc bỏ giá trị đó để hỏi. Khi chưa ai chọn, người liên quan không nằm trong mẫu số nào và được nêu tên. *A rubric may choose otherwise, or take the value away so as to ask. While nobody chose, those concerned are in no list and are named.*",
     table(
       ["Tham số / Parameter", "Nội dung / Says", "Giá trị có sẵn / Default", "Căn cứ / Source", "Đối chiếu"],
       Object.entries(attendanceParameters).map(([name, { says, value, source }]) => [

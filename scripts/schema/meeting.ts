@@ -123,7 +123,7 @@ const criterionScore = named(
   }),
 );
 
-const sheetScore = z.strictObject({
+const rubricScore = z.strictObject({
   rubric: id(),
   criteria: z.array(criterionScore),
   score: fraction().optional(),
@@ -148,7 +148,7 @@ const quality = z.strictObject({
     .strictObject({ rubric: id(), organisation: id(), same: z.boolean().optional(), by: id() })
     .optional(),
   marked: markedScore.optional(),
-  evidence: sheetScore.optional(),
+  evidence: rubricScore.optional(),
   proposed: z
     .strictObject({ rubric: id(), points: number().optional(), grade: grade(), by: id() })
     .optional(),
@@ -178,7 +178,7 @@ export const meetingExplanation = z.strictObject({
     electorate,
     quality,
   }),
-  sheet: z.strictObject({ id: id(), title: text, source, scale: number() }).optional(),
+  rubric: z.strictObject({ id: id(), title: text, source, scale: number() }).optional(),
   criteria: z.array(
     z.strictObject({
       criterion: id(),
@@ -222,7 +222,7 @@ const period = {
   period: z.string(),
   meetings: ids(),
   unscored: number(),
-  sheets: ids(),
+  rubrics: ids(),
   score: periodScore.optional(),
 };
 

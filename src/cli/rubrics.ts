@@ -11,13 +11,13 @@ import { rubrics } from "../rules/rubrics/shipped/index.js";
 import { placeIn, problemLine, withLines } from "./shared/file-problems.js";
 import { readLocalFile } from "./shared/files.js";
 import { type Answering, answer, type Result } from "./shared/output.js";
-import { sheetFrom, templateOf, templates } from "./shared/rubric-files.js";
+import { rubricFrom, templateOf, templates } from "./shared/rubric-files.js";
 import { words } from "./shared/words.js";
 import { showRubric, showTemplate } from "./show-rubric.js";
 
 const checkWords = {
   fine: { vi: "Không có lỗi.", en: "No problems." },
-  asked: { vi: "Chỗ biểu điểm để ngỏ, khi chấm sẽ hỏi:", en: "Left open by the sheet, will be asked:" },
+  asked: { vi: "Chỗ biểu điểm để ngỏ, khi chấm sẽ hỏi:", en: "Left open by the rubric, will be asked:" },
   fingerprint: {
     vi: "Mã nội dung để ghi khi áp dụng biểu điểm (dãy chữ số tính từ nội dung, nội dung đổi thì mã đổi)",
     en: "Fingerprint, for the adoption (RubricAdopted)",
@@ -62,7 +62,7 @@ const isRollUp = (value: unknown): boolean =>
 const problemLines = (problems: readonly LocalFileProblem[], language: Language): string[] =>
   problems.length === 0 ? [checkWords.fine[language]] : problems.map((each) => problemLine(each, language));
 
-/** `chibo rubrics check`: what is wrong in a sheet or a roll-up policy, and what a sheet leaves to be asked. */
+/** `chibo rubrics check`: what is wrong in a rubric or a roll-up policy, and what a rubric leaves to be asked. */
 const check = (file: string, language: Language): Result => {
   const read = readLocalFile(file);
   const { value } = read;
@@ -92,7 +92,7 @@ const check = (file: string, language: Language): Result => {
   };
 };
 
-/** `chibo rubrics list`: every sheet that ships, then the templates to fill in. */
+/** `chibo rubrics list`: every rubric that ships, then the templates to fill in. */
 const list = (language: Language): Result => {
   const sheets = [
     ...Object.values(rubrics).map(({ id, title, source, from }) => ({
@@ -124,7 +124,7 @@ export const addRubrics = (program: Command, language: Language): void => {
     .action((id: string, options: Answering) => {
       const template = templateOf(id);
       answer(
-        template === undefined ? showRubric(sheetFrom(id), language) : showTemplate(template, language),
+        template === undefined ? showRubric(rubricFrom(id), language) : showTemplate(template, language),
         options,
       );
     });

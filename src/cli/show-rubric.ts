@@ -115,7 +115,7 @@ const headLines = (rubric: Rubric, language: Language): string[] => {
   ];
 };
 
-/** `chibo rubrics show`: each criterion with its points and bands, and what the sheet leaves open. */
+/** `chibo rubrics show`: each criterion with its points and bands, and what the rubric leaves open. */
 export const showRubric = (rubric: Rubric, language: Language): Result => {
   const { groups, criteria, norms = [], grades, caps = [], parameters = {}, defects = [], gaps } = rubric;
   return {

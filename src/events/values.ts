@@ -77,10 +77,10 @@ export const subject = () => z.strictObject({ kind: z.enum(subjectKinds), id: id
 /** Who or what is reviewed and rated. */
 export type Subject = z.infer<ReturnType<typeof subject>>;
 
-/** Choices that rules or a scoring sheet leave to the committee, by the parameter's name. */
+/** Choices that rules or a rubric leave to the committee, by the parameter's name. */
 export const chosen = () => z.record(identifier(), z.union([title(), z.int(), z.boolean()]));
 
-/** SHA-256 of a rule set or a scoring sheet as adopted. */
+/** SHA-256 of a rule set or a rubric as adopted. */
 export const sha256 = () => z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A numbered document: a decision, a letter, a plan. */

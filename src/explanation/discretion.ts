@@ -22,7 +22,7 @@ export type Discretion = Reasoned &
       }
     | { readonly kind: "cancelled" }
     | { readonly kind: "redecided"; readonly level: string }
-    /** Points that a sheet leaves open, settled by the cell. */
+    /** Points that a rubric leaves open, settled by the cell. */
     | { readonly kind: "settled"; readonly criterion: string; readonly points: number }
   );
 
@@ -66,7 +66,7 @@ export const changesMade = (changes: readonly LevelChange[]): Discretion[] =>
       : [];
   });
 
-/** Points that the cell settled on one sheet, by criterion. */
+/** Points that the cell settled on one rubric, by criterion. */
 export const settledOn = (
   sheet: Readonly<Record<string, Reasoned & { readonly points: number }>>,
 ): Discretion[] =>

@@ -12,7 +12,7 @@ import type { Fraction } from "../rules/rubrics/fraction.js";
 import { meetingFacts } from "../rules/rubrics/meeting-facts.js";
 import { mostOf } from "../rules/rubrics/possible-points.js";
 import type { Rubric } from "../rules/rubrics/rubric.js";
-import type { Because, CriterionScore, SheetScore } from "../rules/rubrics/score.js";
+import type { Because, CriterionScore, RubricScore } from "../rules/rubrics/score.js";
 import type { Year } from "../year.js";
 import { conditionLines } from "./condition-text.js";
 import { type Discretion, discretionLines, settledOn } from "./discretion.js";
@@ -25,7 +25,7 @@ import { findingsAbout } from "./year-index.js";
 interface CriterionExplanation {
   /** The id of the criterion. */
   readonly criterion: string;
-  /** The wording of the sheet and its most points, where the sheet is known. */
+  /** The wording of the rubric and its most points, where the rubric is known. */
   readonly says?: Text;
   /** The most points that it gives. */
   readonly max?: number;
@@ -50,8 +50,8 @@ export interface MeetingExplanation {
   readonly about: string;
   /** The meeting as it is known. */
   readonly meeting: Meeting;
-  /** The sheet, where it is known: its id, source and points in all. */
-  readonly sheet?: {
+  /** The rubric, where it is known: its id, source and points in all. */
+  readonly rubric?: {
     readonly id: string;
     readonly title: Text;
     readonly source: Source;
@@ -65,8 +65,8 @@ export interface MeetingExplanation {
   readonly findings: readonly Finding[];
 }
 
-/** The sheet that explains: the one the evidence filled, else the one by which the meeting was marked. */
-const sheetOf = (year: Year, { quality }: Meeting): { readonly id?: string; readonly rubric?: Rubric } => {
+/** The rubric that explains: the one the evidence filled, else the one by which the meeting was marked. */
+const rubricOf = (year: Year, { quality }: Meeting): { readonly id?: string; readonly rubric?: Rubric } => {
   const id = quality.evidence?.rubric ?? quality.rubric;
   const rubric = year.context.options.rubrics?.find((each) => each.id === id);
   return { ...(id === undefined ? {} : { id }), ...(rubric === undefined ? {} : { rubric }) };
@@ -76,7 +76,7 @@ const sheetOf = (year: Year, { quality }: Meeting): { readonly id?: string; read
 export const meetingExplanation = (year: Year, stream: string): MeetingExplanation | undefined => {
   const meeting = year.meetings.of(stream);
   if (meeting === undefined) return undefined;
-  const { id, rubric } = sheetOf(year, meeting);
+  const { id, rubric } = rubricOf(year, meeting);
   const state = stateOf(year.context.folded, grading, stream);
   const marks = state?.marks[id ?? ""] ?? {};
   const ids = rubric?.criteria.map((criterion) => criterion.id) ?? Object.keys(marks);
@@ -100,7 +100,7 @@ export const meetingExplanation = (year: Year, stream: string): MeetingExplanati
     meeting,
     ...(rubric === undefined
       ? {}
-      : { sheet: { id: rubric.id, title: rubric.title, source: rubric.source, scale: rubric.scale } }),
+      : { rubric: { id: rubric.id, title: rubric.title, source: rubric.source, scale: rubric.scale } }),
     criteria,
     discretion: settledOn(state?.resolved[id ?? ""] ?? {}),
     findings: findingsAbout(year, stream),
@@ -116,7 +116,7 @@ const gradeLines = ({ meeting: { quality } }: MeetingExplanation, { language }: 
   const graded = (grade: string | undefined) => (grade === undefined ? [] : [name(grade)]);
   const points = (value: readonly [number, number] | undefined) =>
     value === undefined ? [] : [w.points(pointsText(value, language))];
-  const evidenceText = ({ score, between, candidates }: SheetScore): string => {
+  const evidenceText = ({ score, between, candidates }: RubricScore): string => {
     const shown = score === undefined ? between : [score];
     const possible = alternatives(candidates.map(name), language);
     return [
@@ -157,7 +157,7 @@ const meetingTitle = ({ kind, forMonth }: Meeting, language: Language): string =
 
 /** The lines of a meeting: who came, every criterion with its reasons, the scores side by side, the findings. */
 export const meetingLines = (explanation: MeetingExplanation, rendering: Rendering): Line[] => {
-  const { meeting, criteria, discretion, sheet, findings, about } = explanation;
+  const { meeting, criteria, discretion, rubric: sheet, findings, about } = explanation;
   const { language, names } = rendering;
   const w = headings[language];
   const { attendance, quality } = meeting;

@@ -3,7 +3,7 @@ import { label } from "../language/labels.js";
 import type { Language } from "../language/language.js";
 import { type PolicyInUse, policyNamed } from "../projections/year/adopted-rubric.js";
 import type { CellQuality, PeriodQuality } from "../projections/year/cell-quality.js";
-import { pointsStatedBy, scoredMeeting, sheetIdOf } from "../projections/year/scored-meetings.js";
+import { pointsStatedBy, rubricIdOf, scoredMeeting } from "../projections/year/scored-meetings.js";
 import type { Fraction } from "../rules/rubrics/fraction.js";
 import type { PeriodScore } from "../rules/rubrics/roll-up.js";
 import { periodFacts, type RollUpPolicy } from "../rules/rubrics/roll-up-policy.js";
@@ -22,7 +22,7 @@ export interface QualityExplanation {
   readonly quality: CellQuality;
   /** The roll-up in use, who chose it, and its data if the reader has it. Without one only meetings have a score. */
   readonly policy?: PolicyInUse & { readonly data?: RollUpPolicy };
-  /** The meetings that count, each with its sheet's points. */
+  /** The meetings that count, each with its rubric's points. */
   readonly meetings: readonly {
     readonly meeting: string;
     readonly day: string;
@@ -55,7 +55,7 @@ export const qualityExplanation = (year: Year, cell: string): QualityExplanation
     ...policyOf(year, quality),
     meetings: meetingsHeldBy(year, cell).map((meeting) => {
       const { points, grade } = scoredMeeting(year.context, meeting);
-      const rubric = sheetIdOf(meeting);
+      const rubric = rubricIdOf(meeting);
       return {
         meeting: meeting.stream,
         day: meeting.day,

@@ -20,7 +20,7 @@ import { recordEntriesCatalogue } from "./record-entries.js";
 import { reviewDeadlinesCatalogue } from "./review-deadlines.js";
 import { reviewPapersCatalogue } from "./review-papers.js";
 import { rollCallsAndVotesCatalogue } from "./roll-calls-and-votes.js";
-import { scoringSheetsCatalogue } from "./scoring-sheets.js";
+import { rubricsUsedCatalogue } from "./rubrics-used.js";
 import { yearsInARowCatalogue } from "./years-in-a-row.js";
 
 /** What a reader should know of a kind of finding. */
@@ -40,7 +40,7 @@ const textsOfEachKind = (): Readonly<Record<FindingCode, CatalogueTexts>> => ({
   ...criterionMarksCatalogue(),
   ...meetingScoresCatalogue(),
   ...meetingGradesCatalogue(),
-  ...scoringSheetsCatalogue(),
+  ...rubricsUsedCatalogue(),
   ...assignedTasksCatalogue(),
   ...participationCatalogue(),
   ...reviewPapersCatalogue(),
@@ -56,7 +56,7 @@ const textsOfEachKind = (): Readonly<Record<FindingCode, CatalogueTexts>> => ({
   ...recordEntriesCatalogue(),
 });
 
-/** Every kind of finding, with the clauses of the rule sets and scoring sheets at hand. */
+/** Every kind of finding, with the clauses of the rule sets and rubrics at hand. */
 export const findingCatalogue = (cited: Cited): CatalogueEntry[] =>
   Object.entries(textsOfEachKind()).map(([key, { means, remedy, clauses, needs }]) => {
     const code = key as FindingCode;

@@ -59,8 +59,8 @@ export const cites = {
         ])
         .flatMap(sourcesOf);
     }),
-  /** The scoring sheets and their criteria. A sheet of the place cites its own. */
-  sheets: ({ rubrics }: Cited): Source[] =>
+  /** The rubrics and their criteria. A rubric of the place cites its own. */
+  rubrics: ({ rubrics }: Cited): Source[] =>
     once(
       rubrics.flatMap(({ source, criteria }) => [
         source,

@@ -62,11 +62,11 @@ const othersThan = ({ score, mark }: Compared): number | undefined => {
 const why: Readonly<Record<string, Text>> = {
   "no-band": {
     vi: "giá trị đo được không thuộc mức điểm nào của biểu điểm",
-    en: "the measured value lies in none of the sheet's bands",
+    en: "the measured value lies in none of the rubric's bands",
   },
   "several-bands": {
     vi: "giá trị đo được thuộc nhiều mức điểm của biểu điểm",
-    en: "the measured value lies in several of the sheet's bands",
+    en: "the measured value lies in several of the rubric's bands",
   },
   "missing-facts": { vi: "còn thiếu", en: "missing" },
   "not-chosen": { vi: "cấp ủy chưa chọn", en: "the committee has not chosen" },
@@ -82,7 +82,7 @@ const openBecause = (
     : `${said}: ${missing.map((name) => askedText(name, language)).join("; ")}`;
 };
 
-/** The marks of single criteria, by the sheet and against what the record shows. */
+/** The marks of single criteria, by the rubric and against what the record shows. */
 export const criterionMarks = [
   kind({
     code: "marks-exceed-maximum",
@@ -115,7 +115,7 @@ export const criterionMarks = [
   }),
 
   kind({
-    code: "marks-off-sheet",
+    code: "marks-off-rubric",
     severity: "irregular",
     details: { criterion: "text", rubric: "text" },
     find: (year) =>
@@ -213,11 +213,11 @@ export const criterionMarksSentences: SentencesOf<typeof criterionMarks> = {
   },
   "marks-off-step": {
     vi: (d) => `Tiêu chí ${d.criterion}: ${d.points} điểm không phải mức điểm có trong biểu điểm.`,
-    en: (d) => `Criterion ${d.criterion}: the sheet has no ${d.points} points for it.`,
+    en: (d) => `Criterion ${d.criterion}: the rubric has no ${d.points} points for it.`,
   },
-  "marks-off-sheet": {
+  "marks-off-rubric": {
     vi: (d) => `Chấm điểm cho “${d.criterion}”, biểu điểm ${d.rubric} không có tiêu chí này.`,
-    en: (d) => `Points for "${d.criterion}", which the sheet ${d.rubric} does not have.`,
+    en: (d) => `Points for "${d.criterion}", which the rubric ${d.rubric} does not have.`,
   },
   "full-points-unsupported": {
     vi: (d) => `Tiêu chí ${d.criterion} được điểm tối đa, nhưng không đáp ứng điều kiện: ${d.vi}.`,
@@ -230,7 +230,7 @@ export const criterionMarksSentences: SentencesOf<typeof criterionMarks> = {
   },
   "settled-without-gap": {
     vi: (d) => `Tiêu chí ${d.criterion} được chi bộ ấn định điểm dù biểu điểm không để ngỏ.`,
-    en: (d) => `The cell settled criterion ${d.criterion}, which the sheet does not leave open.`,
+    en: (d) => `The cell settled criterion ${d.criterion}, which the rubric does not leave open.`,
   },
   "criterion-open": {
     vi: (d) => `Tiêu chí ${d.criterion} (${d.vi}) chưa xác định được điểm: ${openBecause(d, "vi")}.`,
@@ -247,34 +247,34 @@ export const criterionMarksCatalogue = (): CatalogueOf<typeof criterionMarks> =>
   "marks-exceed-maximum": {
     means: {
       vi: "Một tiêu chí được chấm nhiều điểm hơn mức tối đa của biểu điểm.",
-      en: "A criterion got more points than the sheet has for it.",
+      en: "A criterion got more points than the rubric has for it.",
     },
     remedy: { vi: "Đính chính điểm của tiêu chí.", en: "Correct the mark." },
-    clauses: cites.sheets,
+    clauses: cites.rubrics,
     needs: ["CriterionMarked"],
   },
   "marks-off-step": {
     means: {
       vi: "Một tiêu chí được chấm mức điểm mà biểu điểm không có.",
-      en: "A criterion got points that the sheet does not offer.",
+      en: "A criterion got points that the rubric does not offer.",
     },
     remedy: {
       vi: "Chấm lại theo các mức điểm của biểu điểm.",
       en: "Mark again, by the steps or bands of the sheet.",
     },
-    clauses: cites.sheets,
+    clauses: cites.rubrics,
     needs: ["CriterionMarked"],
   },
-  "marks-off-sheet": {
+  "marks-off-rubric": {
     means: {
       vi: "Có điểm cho một tiêu chí không có trong biểu điểm.",
-      en: "Points were given for a criterion that the sheet does not have.",
+      en: "Points were given for a criterion that the rubric does not have.",
     },
     remedy: {
       vi: "Kiểm tra mã tiêu chí và mã biểu điểm; rút lại điểm ghi nhầm.",
-      en: "Check the ids of criterion and sheet; withdraw the mark if it is a slip.",
+      en: "Check the ids of criterion and rubric; withdraw the mark if it is a slip.",
     },
-    clauses: cites.sheets,
+    clauses: cites.rubrics,
     needs: ["CriterionMarked"],
   },
   "full-points-unsupported": {
@@ -286,7 +286,7 @@ export const criterionMarksCatalogue = (): CatalogueOf<typeof criterionMarks> =>
       vi: "Ghi bổ sung việc còn thiếu, hoặc chấm lại tiêu chí.",
       en: "Record what is missing, or mark the criterion again.",
     },
-    clauses: cites.sheets,
+    clauses: cites.rubrics,
     needs: [...needed.meeting, ...needed.roll],
   },
   "mark-differs-from-evidence": {
@@ -298,31 +298,31 @@ export const criterionMarksCatalogue = (): CatalogueOf<typeof criterionMarks> =>
       vi: "Xem các mục ghi làm căn cứ; ghi bổ sung việc còn thiếu hoặc chấm lại.",
       en: "Look at the events behind it; record what is missing or mark again.",
     },
-    clauses: cites.sheets,
+    clauses: cites.rubrics,
     needs: [...needed.meeting, ...needed.roll],
   },
   "settled-without-gap": {
     means: {
       vi: "Chi bộ ấn định điểm cho một tiêu chí mà biểu điểm không để ngỏ.",
-      en: "The cell settled points where the sheet leaves nothing open.",
+      en: "The cell settled points where the rubric leaves nothing open.",
     },
     remedy: {
       vi: "Không cần ấn định: điểm theo biểu điểm được giữ; rút lại mục ghi nếu nhầm.",
-      en: "Nothing had to be settled: the sheet's points stand; withdraw the entry if it is a slip.",
+      en: "Nothing had to be settled: the rubric's points stand; withdraw the entry if it is a slip.",
     },
-    clauses: cites.sheets,
+    clauses: cites.rubrics,
     needs: [...needed.meeting, ...needed.roll],
   },
   "criterion-open": {
     means: {
       vi: "Chưa xác định được điểm của một tiêu chí, vì biểu điểm hoặc sổ ghi còn để ngỏ.",
-      en: "The points of a criterion are open, because the sheet or the record leaves them so.",
+      en: "The points of a criterion are open, because the rubric or the record leaves them so.",
     },
     remedy: {
       vi: "Ghi bổ sung dữ kiện còn thiếu; chỗ biểu điểm để ngỏ thì chi bộ ấn định hoặc cấp ủy lựa chọn.",
-      en: "Record the missing facts; where the sheet is silent the cell settles it, or the committee chooses.",
+      en: "Record the missing facts; where the rubric is silent the cell settles it, or the committee chooses.",
     },
-    clauses: cites.sheets,
+    clauses: cites.rubrics,
     needs: [...needed.meeting, ...needed.roll],
   },
   "points-lost-without-reason": {
@@ -334,7 +334,7 @@ export const criterionMarksCatalogue = (): CatalogueOf<typeof criterionMarks> =>
       vi: "Người chấm ghi lý do trừ điểm.",
       en: "The marker states the reason.",
     },
-    clauses: cites.sheets,
+    clauses: cites.rubrics,
     needs: [...needed.meeting, ...needed.roll],
   },
 });

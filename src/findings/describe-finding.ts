@@ -18,7 +18,7 @@ import { recordEntriesSentences } from "./record-entries.js";
 import { reviewDeadlinesSentences } from "./review-deadlines.js";
 import { reviewPapersSentences } from "./review-papers.js";
 import { rollCallsAndVotesSentences } from "./roll-calls-and-votes.js";
-import { scoringSheetsSentences } from "./scoring-sheets.js";
+import { rubricsUsedSentences } from "./rubrics-used.js";
 import { yearsInARowSentences } from "./years-in-a-row.js";
 
 type Sentence = Readonly<Record<Language, (details: never) => string>>;
@@ -30,7 +30,7 @@ const sentences: Readonly<Record<FindingCode, Sentence>> = {
   ...criterionMarksSentences,
   ...meetingScoresSentences,
   ...meetingGradesSentences,
-  ...scoringSheetsSentences,
+  ...rubricsUsedSentences,
   ...assignedTasksSentences,
   ...participationSentences,
   ...reviewPapersSentences,

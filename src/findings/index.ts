@@ -24,7 +24,7 @@ import { recordEntries } from "./record-entries.js";
 import { reviewDeadlines } from "./review-deadlines.js";
 import { reviewPapers } from "./review-papers.js";
 import { rollCallsAndVotes } from "./roll-calls-and-votes.js";
-import { scoringSheets } from "./scoring-sheets.js";
+import { rubricsUsed } from "./rubrics-used.js";
 import { yearsInARow } from "./years-in-a-row.js";
 
 export { askedText } from "./asked-text.js";
@@ -37,7 +37,7 @@ const kinds = [
   ...criterionMarks,
   ...meetingScores,
   ...meetingGradeFindings,
-  ...scoringSheets,
+  ...rubricsUsed,
   ...assignedTasks,
   ...participation,
   ...reviewPapers,

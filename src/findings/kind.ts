@@ -63,13 +63,13 @@ export type Found<Shape> = {
   ? { readonly details?: DetailsOf<Shape> }
   : { readonly details: DetailsOf<Shape> });
 
-/** The rule sets and scoring sheets whose clauses a catalogue cites. */
+/** The rule sets and rubrics whose clauses a catalogue cites. */
 export interface Cited {
   readonly ruleSets: readonly RuleSet[];
   readonly rubrics: readonly Rubric[];
 }
 
-/** Clauses that are the same everywhere, or those of the rule sets and sheets at hand. */
+/** Clauses that are the same everywhere, or those of the rule sets and rubrics at hand. */
 type Clauses = readonly Source[] | ((cited: Cited) => readonly Source[]);
 
 /** One kind of finding: how it is found in a year, and the details that it is found with. */

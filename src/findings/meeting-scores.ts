@@ -12,7 +12,7 @@ import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { grade } from "./wording.js";
 
-/** One meeting held, with its sheet, and what was marked and settled on it. */
+/** One meeting held, with its rubric, and what was marked and settled on it. */
 interface Scored {
   readonly meeting: Meeting;
   readonly rubric: Rubric;
@@ -20,7 +20,7 @@ interface Scored {
   readonly settled: Readonly<Record<string, Settlement>>;
 }
 
-/** The meetings held whose sheet is known. */
+/** The meetings held whose rubric is known. */
 export const scored = oncePerYear(({ context: { folded: known, options }, meetings }): Scored[] => {
   const rubrics = new Map(options.rubrics?.map((rubric) => [rubric.id, rubric]));
   return meetings.all.flatMap((meeting) => {
@@ -49,7 +49,7 @@ const behindScore = (each: Scored): string[] => {
   return stated.length > 0 ? stated : Object.values(each.marks).map(({ by }) => by);
 };
 
-/** Meetings whose marks can be held against what the record fills the same sheet with. */
+/** Meetings whose marks can be held against what the record fills the same rubric with. */
 const supported = oncePerYear((year) =>
   scored(year).flatMap((each) => {
     const { meeting, rubric, marks } = each;
@@ -203,13 +203,13 @@ export const meetingScoresCatalogue = (): CatalogueOf<typeof meetingScores> => (
   "grade-disagrees-with-points": {
     means: {
       vi: "Mức xếp loại buổi sinh hoạt khác mức ứng với số điểm theo biểu điểm.",
-      en: "The grade of a meeting is not the one that the sheet gives for its points.",
+      en: "The grade of a meeting is not the one that the rubric gives for its points.",
     },
     remedy: {
       vi: "Đối chiếu thang điểm của biểu điểm; đính chính điểm hoặc mức xếp loại.",
-      en: "Hold it against the sheet's bands; correct the points or the grade.",
+      en: "Hold it against the rubric's bands; correct the points or the grade.",
     },
-    clauses: cites.sheets,
+    clauses: cites.rubrics,
     needs: ["CriterionMarked", ...needed.grades],
   },
   "score-without-marks": {
@@ -221,7 +221,7 @@ export const meetingScoresCatalogue = (): CatalogueOf<typeof meetingScores> => (
       vi: "Chấm từng tiêu chí của biểu điểm.",
       en: "Mark the criteria of the sheet.",
     },
-    clauses: cites.sheets,
+    clauses: cites.rubrics,
     needs: ["ScoreProposed", "CriterionMarked"],
   },
   "score-differs-from-evidence": {
@@ -233,7 +233,7 @@ export const meetingScoresCatalogue = (): CatalogueOf<typeof meetingScores> => (
       vi: "Xem từng tiêu chí khác sổ ghi; ghi bổ sung hoặc chấm lại.",
       en: "Look at each criterion that differs; record what is missing or mark again.",
     },
-    clauses: cites.sheets,
+    clauses: cites.rubrics,
     needs: [...needed.meeting, ...needed.roll],
   },
   "grade-differs-from-evidence": {
@@ -245,7 +245,7 @@ export const meetingScoresCatalogue = (): CatalogueOf<typeof meetingScores> => (
       vi: "Xem từng tiêu chí khác sổ ghi; cấp có thẩm quyền quyết định mức.",
       en: "Look at each criterion that differs; the competent body decides the grade.",
     },
-    clauses: cites.sheets,
+    clauses: cites.rubrics,
     needs: [...needed.meeting, ...needed.roll],
   },
 });

@@ -27,7 +27,7 @@ export const needed = {
   house: ["OrganisationFounded", "OrganisationAttached", "OrganisationDissolved"],
   /** What says that a meeting was called and held. */
   held: ["MeetingConvened", "MeetingPostponed", "MeetingCancelled", "MeetingOpened", "MeetingClosed"],
-  /** Everything that a meeting records: a scoring sheet may read any of it. */
+  /** Everything that a meeting records: a rubric may read any of it. */
   meeting: eventTypes.filter((type) => storyOf(type) === "meeting"),
   /** The grades that people gave a meeting. */
   grades: ["ScoreProposed", "GradeVoted", "GradeDecided"],

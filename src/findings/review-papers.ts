@@ -5,7 +5,7 @@ import { cites, clauseOf } from "./cited-clauses.js";
 import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
-import { unusableOf } from "./scoring-sheets.js";
+import { unusableOf } from "./rubrics-used.js";
 
 /** The reviews that were opened, by organisation. */
 const opened = oncePerYear(({ context }) =>

@@ -5,7 +5,7 @@ import { label } from "../language/labels.js";
 import type { Meeting } from "../projections/year/meetings.js";
 import type { Fraction } from "../rules/rubrics/fraction.js";
 import type { Rubric } from "../rules/rubrics/rubric.js";
-import { eventsOfBecause, type SheetScore } from "../rules/rubrics/score.js";
+import { eventsOfBecause, type RubricScore } from "../rules/rubrics/score.js";
 import { type Dot, drawn, gradeLegend, monthsChart } from "./charts.js";
 import type { PageContext } from "./context.js";
 import { html, type Markup, type Part, tableMarkup } from "./markup.js";
@@ -56,7 +56,7 @@ const matrix = (
   const says = ({ criterion, says: text, max }: Criterion): string =>
     `${criterion}${text === undefined ? "" : `. ${text[language]}`}${max === undefined ? "" : ` (${max})`}`;
   const reasons = meetings.flatMap((each) => reasonOf(context, each));
-  const title = meetings.find((each) => each.sheet !== undefined)?.sheet?.title[language] ?? sheet;
+  const title = meetings.find((each) => each.rubric !== undefined)?.rubric?.title[language] ?? sheet;
   return html`${tableMarkup({
     caption: `${w.criteriaOf(nameOf(cell))}${title === "" ? "" : `, ${title}`}`,
     head: [w.criterion, ...meetings.map(({ meeting }) => dateText(meeting.day, language).slice(0, 5))],
@@ -78,14 +78,14 @@ const criteriaOf = (context: PageContext, cell: string, held: readonly Meeting[]
   const explained = held
     .map(({ stream }) => explain(context.year, { meeting: stream }))
     .filter(({ criteria }) => criteria.length > 0);
-  const sheetOf = ({ meeting: { quality } }: Explained): string =>
+  const rubricOf = ({ meeting: { quality } }: Explained): string =>
     quality.evidence?.rubric ?? quality.rubric ?? "";
-  return [...new Set(explained.map(sheetOf))].map((sheet) =>
+  return [...new Set(explained.map(rubricOf))].map((sheet) =>
     matrix(
       context,
       cell,
       sheet,
-      explained.filter((each) => sheetOf(each) === sheet),
+      explained.filter((each) => rubricOf(each) === sheet),
     ),
   );
 };
@@ -100,7 +100,7 @@ interface CellMeetings {
 /** A score to draw: floats serve the eye here and decide nothing. */
 const drawnPoints = ([n, d]: Fraction): number => n / d;
 
-const sheetIn = ({ year }: PageContext, { quality }: Meeting): Rubric | undefined => {
+const rubricIn = ({ year }: PageContext, { quality }: Meeting): Rubric | undefined => {
   const id = quality.scoredBy === "evidence" ? quality.evidence?.rubric : quality.rubric;
   return year.context.options.rubrics?.find((rubric) => rubric.id === id);
 };
@@ -120,7 +120,7 @@ const chartOf = (context: PageContext, { cell, held }: CellMeetings): Part => {
   const { language, w, nameOf } = context;
   const dots = held.flatMap(dotOf);
   if (dots.length === 0) return undefined;
-  const sheets = held.flatMap((meeting) => sheetIn(context, meeting) ?? []);
+  const sheets = held.flatMap((meeting) => rubricIn(context, meeting) ?? []);
   const scale = Math.max(0, ...sheets.map((sheet) => sheet.scale)) || 100;
   const thresholds = (sheets[0]?.grades ?? [])
     .filter(({ atLeast }) => atLeast > 0)
@@ -130,7 +130,7 @@ const chartOf = (context: PageContext, { cell, held }: CellMeetings): Part => {
 ${drawn(monthsChart(dots, thresholds, scale, alt))}</figure>`;
 };
 
-const evidenceText = ({ language }: PageContext, score: SheetScore | undefined): string =>
+const evidenceText = ({ language }: PageContext, score: RubricScore | undefined): string =>
   score === undefined
     ? "–"
     : score.score === undefined

@@ -1,5 +1,5 @@
 /**
- * What it means: the regulations, scoring sheets and roll-up policies that ship, as dated and cited data, and what a
+ * What it means: the regulations, rubrics and roll-up policies that ship, as dated and cited data, and what a
  * committee needs to lay its own over them. The parts of the engine are in `chibo/rules/engine`.
  * @packageDocumentation
  */
@@ -19,7 +19,7 @@ export { checkOverlay, layer } from "./engine/overlay/check-overlay.js";
 export { looserThan } from "./engine/overlay/looser-than.js";
 export type { Overlay } from "./engine/overlay/overlay.js";
 export type { RuleSet } from "./engine/rule-set.js";
-// Scoring sheets of meetings, and how meetings become a score of a period.
+// rubrics of meetings, and how meetings become a score of a period.
 export type { RubricDefect } from "./rubrics/check-criterion.js";
 export { checkRubric } from "./rubrics/check-rubric.js";
 export { checkRollUp, type RollUpPolicy } from "./rubrics/roll-up-policy.js";
@@ -29,7 +29,7 @@ export { hd12 } from "./rubrics/shipped/hd12-2018.js";
 export { hd42 } from "./rubrics/shipped/hd42-2025.js";
 export { rubrics } from "./rubrics/shipped/index.js";
 export { ngheAnTemplates } from "./rubrics/shipped/nghe-an-2023.js";
-export { phuThoScheme } from "./rubrics/shipped/phu-tho.js";
+export { phuThoRubric } from "./rubrics/shipped/phu-tho.js";
 export { mean, rollUpPolicies } from "./rubrics/shipped-roll-ups.js";
 // Rule sets: each by its name, all by id, and which applies when.
 export * from "./rule-sets/index.js";

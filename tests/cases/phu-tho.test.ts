@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Grade } from "../../src/events/values.js";
 import { explain, render } from "../../src/explanation/explain.js";
 import { fingerprint } from "../../src/rules/engine/fingerprints.js";
-import { phuThoScheme } from "../../src/rules/rubrics/shipped/phu-tho.js";
+import { phuThoRubric } from "../../src/rules/rubrics/shipped/phu-tho.js";
 import { phuThoRollUp } from "../../src/rules/rubrics/shipped-roll-ups.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { type Story, story } from "../../src/testing/index.js";
@@ -24,8 +24,8 @@ const founded: Story = (() => {
       "RubricAdopted",
       {
         organisation: "b-1",
-        rubric: phuThoScheme.id,
-        fingerprint: fingerprint(phuThoScheme),
+        rubric: phuThoRubric.id,
+        fingerprint: fingerprint(phuThoRubric),
         kinds: ["regular"],
         on: "2024-01-01",
         parameters: {},
@@ -40,7 +40,7 @@ const founded: Story = (() => {
 })();
 
 /** Points of the four groups at the lower end of each grade. */
-const sheetOf: Readonly<Record<Grade, Readonly<Record<string, number>>>> = {
+const rubricOf: Readonly<Record<Grade, Readonly<Record<string, number>>>> = {
   good: { preparation: 15, attendance: 20, conduct: 35, closing: 20 },
   fair: { preparation: 10, attendance: 20, conduct: 25, closing: 15 },
   average: { preparation: 10, attendance: 10, conduct: 20, closing: 10 },
@@ -50,7 +50,7 @@ const sheetOf: Readonly<Record<Grade, Readonly<Record<string, number>>>> = {
 /** A regular meeting of a month: marked by the four groups, its score proposed, its grade voted and confirmed. */
 const scored = (told: Story, month: string, grade: Grade): Story => {
   const at = `${month}-03T02:00:00Z`;
-  const rubric = phuThoScheme.id;
+  const rubric = phuThoRubric.id;
   const met = told
     .on(`meeting/c-1/${month}`)
     .happened(
@@ -59,7 +59,7 @@ const scored = (told: Story, month: string, grade: Grade): Story => {
       at,
     )
     .happened("MeetingOpened", { chair: "m-1", secretary: "m-2", guests: [] }, at);
-  const sheet = Object.entries(sheetOf[grade]);
+  const sheet = Object.entries(rubricOf[grade]);
   const marked = sheet.reduce(
     (so, [criterion, points]) =>
       so.happened("CriterionMarked", { rubric, criterion, points, by: "m-2", reason: "có lý do" }, at),
@@ -78,18 +78,18 @@ const scored = (told: Story, month: string, grade: Grade): Story => {
 const yearOf = (grades: Readonly<Partial<Record<Grade, number>>>): Year => {
   const inTurn = Object.entries(grades).flatMap(([grade, times]) => Array<Grade>(times).fill(grade as Grade));
   const told = inTurn.reduce((so, grade, index) => scored(so, months[index] ?? "", grade), founded);
-  return replay(told, { year: 2024, under: qd132hd21, rubrics: [phuThoScheme] });
+  return replay(told, { year: 2024, under: qd132hd21, rubrics: [phuThoRubric] });
 };
 
 const scoreOf = (year: Year) => year.cellQuality.of("c-1")?.year.score;
 
 describe("the published scheme of Phú Thọ (S1)", () => {
   it("is the sheet that ships: four groups of 100 points and four grades", () => {
-    expect(phuThoScheme.scale).toBe(scheme.scale);
-    expect(Object.fromEntries(phuThoScheme.criteria.map(({ group, max }) => [group, max]))).toEqual(
+    expect(phuThoRubric.scale).toBe(scheme.scale);
+    expect(Object.fromEntries(phuThoRubric.criteria.map(({ group, max }) => [group, max]))).toEqual(
       scheme.groups,
     );
-    expect(Object.fromEntries(phuThoScheme.grades.map(({ grade, atLeast }) => [grade, atLeast]))).toEqual(
+    expect(Object.fromEntries(phuThoRubric.grades.map(({ grade, atLeast }) => [grade, atLeast]))).toEqual(
       scheme.grades,
     );
   });

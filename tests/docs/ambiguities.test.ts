@@ -91,7 +91,7 @@ describe("the page of ambiguities", () => {
     expect([...new Set(unchosen)].filter((name) => !page.includes(name))).toEqual([]);
   });
 
-  it("has every defect of a sheet that ships, by its id", () => {
+  it("has every defect of a rubric that ships, by its id", () => {
     const markdown = readFileSync(path, "utf8");
     for (const { id } of Object.values(rubrics).flatMap(({ defects = [] }) => defects))
       expect(markdown).toContain(`\n### ${id}: `);

@@ -177,14 +177,14 @@ describe.each(Object.values(ruleSets))("the review sheet of $id", (ruleSet) => {
         caps.length +
         constraints.length +
         Object.keys(parameters).length +
-        (scoring?.sheets.length ?? 0) +
+        (scoring?.rubrics.length ?? 0) +
         (voting?.majorities.length ?? 0) +
         silent.length,
     );
   });
 
-  it("has every scoring sheet with its groups, criteria and maxima", () => {
-    for (const { id, groups } of scoring?.sheets ?? []) {
+  it("has every rubric with its groups, criteria and maxima", () => {
+    for (const { id, groups } of scoring?.rubrics ?? []) {
       const sheet = text.split(`**\`${id}\``)[1]?.split("\n###")[0] ?? "";
       for (const { says, max, criteria } of groups) {
         expect(sheet).toContain(`| **${says.vi}**<br>*${says.en}* | **${max}** |`);

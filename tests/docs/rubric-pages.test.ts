@@ -129,7 +129,7 @@ describe("the page of templates", () => {
 describe("the page of facts", () => {
   const text = meetingFactsPage();
 
-  it("has every fact with its meaning and the sheets that read it", () => {
+  it("has every fact with its meaning and the rubrics that read it", () => {
     for (const [name, { says }] of Object.entries(meetingFacts))
       expect(text).toContain(`| \`${name}\` | ${says.vi}<br>*${says.en}* |`);
     expect(text).toMatch(/\| `order\.fees` \|.*\| `hd42-2025`, `an-phu-2026` \|/);

@@ -63,7 +63,7 @@ describe("the example of a local sheet", () => {
 });
 
 describe("the published schema of sheets", () => {
-  it("accepts the example and every sheet that ships, as the library does", () => {
+  it("accepts the example and every rubric that ships, as the library does", () => {
     for (const sheet of [example, ...Object.values(rubrics)]) {
       expect([ofSheets(sheet), ofSheets.errors]).toEqual([true, null]);
       expect(checkRubric(sheet).problems).toEqual([]);

@@ -210,7 +210,7 @@ describe("what can be asked", () => {
     const told = marked(called(held(alone, "2021-11"), "2021-11", { present: ["m-1"] }), "2021-11", {
       "6": null,
     });
-    const { criteria, sheet } = explain(read(told), { meeting: "meeting/c-1/2021-11" });
+    const { criteria, rubric: sheet } = explain(read(told), { meeting: "meeting/c-1/2021-11" });
     expect(criteria).toHaveLength(10);
     expect(criteria.find(({ criterion }) => criterion === "6")).toEqual({
       criterion: "6",
@@ -231,9 +231,9 @@ describe("what can be asked", () => {
       },
     });
     expect(sheet).toMatchObject({ id: "hd42-2025", source: { document: "HD 42-HD/BTCTW" }, scale: 100 });
-    const withoutSheet = explain(read(told, { rubrics: [] }), { meeting: "meeting/c-1/2021-11" });
-    expect(withoutSheet.sheet).toBeUndefined();
-    expect(withoutSheet.criteria[0]).toEqual({
+    const withoutRubric = explain(read(told, { rubrics: [] }), { meeting: "meeting/c-1/2021-11" });
+    expect(withoutRubric.rubric).toBeUndefined();
+    expect(withoutRubric.criteria[0]).toEqual({
       criterion: "1",
       points: 5,
       marker: "m-1",

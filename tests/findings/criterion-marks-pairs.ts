@@ -61,7 +61,7 @@ export const scorePairs: readonly Pair[] = [
     options,
   },
   {
-    code: "marks-off-sheet",
+    code: "marks-off-rubric",
     found: central({}).happened(
       "CriterionMarked",
       { rubric: hd42.id, criterion: "9", points: 1, by: "m-1" },
@@ -139,7 +139,7 @@ export const scorePairs: readonly Pair[] = [
     options,
   },
   {
-    code: "sheet-not-in-force",
+    code: "rubric-not-in-force",
     found: scoredMeeting(cell, "2025-10", members, hd42),
     about: "c-1",
     absent: scoredMeeting(cell, "2025-11", members, hd42),
@@ -153,14 +153,14 @@ export const scorePairs: readonly Pair[] = [
     options,
   },
   {
-    code: "marked-by-other-sheet",
+    code: "marked-by-other-rubric",
     found: scoredMeeting(ward, month, members, hd42),
     about,
     absent: byWard(),
     options,
   },
   {
-    code: "sheet-differs-from-adopted",
+    code: "rubric-differs-from-adopted",
     found: scoredMeeting(adopting(cell, anPhu.id, "0".repeat(64)), month, members, anPhu),
     about,
     absent: byWard(),

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { exampleSheet } from "../../examples/sheet.js";
+import { exampleRubric } from "../../examples/sheet.js";
 import type { JournalEvent } from "../../src/events/catalogue.js";
 import { compare } from "../../src/explanation/compare.js";
 import { explain, render } from "../../src/explanation/explain.js";
@@ -100,7 +100,7 @@ write(folder, {
   "local.jsonl": text(
     lines.map((line) => line.replace('"ruleSet":"qd132-hd21-2019"', '"ruleSet":"local-2021"')),
   ),
-  "sheet.json": JSON.stringify(exampleSheet),
+  "sheet.json": JSON.stringify(exampleRubric),
   "twice.jsonl": text([...lines, lines.at(-1)]),
   "duties.jsonl": text([
     {
@@ -151,7 +151,7 @@ describe("chibo replay", () => {
     });
   });
 
-  it("judges under another rule set, and by the sheet of the place, from files", () => {
+  it("judges under another rule set, and by the rubric of the place, from files", () => {
     const local = ofSchool("replay", "--under", "examples/overlays/song-lam-2026.json", "--json");
     expect(data(local).ruleSet.id).toBe("song-lam-2026");
     const meeting = ["--under", "qd124-hd25-2023", "--meeting", "meeting/d1/2024-05", "--json"];

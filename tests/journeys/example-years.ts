@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { exampleSheet } from "../../examples/sheet.js";
+import { exampleRubric } from "../../examples/sheet.js";
 import { examples } from "../../examples/years/index.js";
 import type { JournalEvent } from "../../src/events/catalogue.js";
 import { readJournalSync } from "../../src/events/journal/read.js";
@@ -29,7 +29,7 @@ export const yearOf = (
   return replay(events, {
     year: example.year,
     under: qd132hd21,
-    rubrics: [exampleSheet],
+    rubrics: [exampleRubric],
     rollUp: "mean",
     ...options,
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { exampleSheet } from "../../examples/sheet.js";
+import { exampleRubric } from "../../examples/sheet.js";
 import { examples } from "../../examples/years/index.js";
 import type { JournalEvent } from "../../src/events/catalogue.js";
 import { encodeJournal } from "../../src/events/journal/encode.js";
@@ -136,10 +136,10 @@ describe("the care centre of 2024", () => {
     expect(meeting?.steps.directed).toBe(3);
   });
 
-  it("is scored by the invented sheet that the block adopted in place of the table that was not found", () => {
+  it("is scored by the invented rubric that the block adopted in place of the table that was not found", () => {
     expect(meeting?.quality).toMatchObject({
-      rubric: exampleSheet.id,
-      adopted: { rubric: exampleSheet.id, organisation: "block", same: true },
+      rubric: exampleRubric.id,
+      adopted: { rubric: exampleRubric.id, organisation: "block", same: true },
     });
     const { score } = year.cellQuality.of("d1")?.year ?? {};
     expect([score?.meetings, score?.grade]).toEqual([12, "good"]);

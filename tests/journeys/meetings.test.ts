@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exampleSheet } from "../../examples/sheet.js";
+import { exampleRubric } from "../../examples/sheet.js";
 import { explain, render } from "../../src/explanation/explain.js";
 import type { Meeting } from "../../src/projections/year/meetings.js";
 import { opinionsOf } from "../../src/projections/year/opinions.js";
@@ -73,11 +73,15 @@ describe("the regular meeting of 3 May 2024 at the care centre", () => {
     expect(may.steps.reminded).toBe(0);
   });
 
-  it("is scored by a sheet that the block adopted with its guidance, and that says it is invented", () => {
+  it("is scored by a rubric that the block adopted with its guidance, and that says it is invented", () => {
     const [adoption] = of(care, "RubricAdopted");
     expect(adoption).toMatchObject({ organisation: "block", instrument: { number: "05-HD/ĐUK" } });
-    expect(exampleSheet.source).toMatchObject({ evidence: "local", note: "invented for the examples" });
-    expect(may.quality.adopted).toMatchObject({ rubric: exampleSheet.id, organisation: "block", same: true });
+    expect(exampleRubric.source).toMatchObject({ evidence: "local", note: "invented for the examples" });
+    expect(may.quality.adopted).toMatchObject({
+      rubric: exampleRubric.id,
+      organisation: "block",
+      same: true,
+    });
   });
 
   it("has the marker's points, the evidence, the cell's vote and the superior's grade side by side", () => {

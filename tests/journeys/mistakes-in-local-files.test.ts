@@ -179,8 +179,8 @@ const mistakes: readonly Mistake[] = [
     name: "points as a text",
     kind: "overlay",
     write: ['"max": 18', '"max": "18"'],
-    vi: 'Dòng 68, cách chấm điểm ("scoring"), biểu điểm ("sheets"), "appendix-4", "points.general" thứ 1, điểm tối đa ("max"): phải là số nguyên; ở đây ghi "18". Bỏ dấu ngoặc kép: 18.',
-    en: 'Line 68, scoring.sheets.appendix-4["points.general"][0].max: the value must be a whole number; here is "18". Leave the quotes out: 18.',
+    vi: 'Dòng 68, cách chấm điểm ("scoring"), biểu điểm ("rubrics"), "appendix-4", "points.general" thứ 1, điểm tối đa ("max"): phải là số nguyên; ở đây ghi "18". Bỏ dấu ngoặc kép: 18.',
+    en: 'Line 68, scoring.rubrics.appendix-4["points.general"][0].max: the value must be a whole number; here is "18". Leave the quotes out: 18.',
   },
   {
     name: "a decimal comma",

@@ -29,7 +29,7 @@ const file = (name: string): string => join(tree.folder, name);
 const chibo = (...args: string[]) => run("rubrics", ...args);
 
 describe("chibo rubrics", () => {
-  it("lists every sheet and template, in Vietnamese unless asked otherwise", () => {
+  it("lists every rubric and template, in Vietnamese unless asked otherwise", () => {
     const { stdout, status } = chibo("list");
     expect(status).toBe(0);
     for (const { id } of [...Object.values(rubrics), ...Object.values(ngheAnTemplates)])
@@ -52,7 +52,7 @@ describe("chibo rubrics", () => {
     expect(stdout).toContain("  120: thường kỳ, thường kỳ và chuyên đề, 30 đảng viên trở lên\n");
   });
 
-  it("shows what a sheet leaves open: choices, defects, gaps", () => {
+  it("shows what a rubric leaves open: choices, defects, gaps", () => {
     const { stdout } = chibo("show", "an-phu-2026", "--lang", "en");
     expect(stdout).toContain(
       ": not chosen, the committee is asked (full points | no points | taken out, the rest rescaled) [no-thematic]\n",
@@ -65,7 +65,7 @@ describe("chibo rubrics", () => {
     );
   });
 
-  it("gives a sheet as data, from the library or from a file", () => {
+  it("gives a rubric as data, from the library or from a file", () => {
     expect(JSON.parse(chibo("show", "hd42-2025", "--json").stdout)).toEqual(JSON.parse(JSON.stringify(hd42)));
     expect(JSON.parse(chibo("show", example, "--json").stdout)).toEqual(checkRubric(songLam).rubric);
   });
@@ -132,6 +132,6 @@ describe("chibo rubrics", () => {
 
   it("explains itself in both languages", () => {
     expect(chibo("--help").stdout).toContain("Liệt kê các biểu điểm và mẫu biểu");
-    expect(chibo("--help", "--lang", "en").stdout).toContain("List the sheets and templates");
+    expect(chibo("--help", "--lang", "en").stdout).toContain("List the rubrics and templates");
   });
 });

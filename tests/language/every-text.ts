@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { exampleSheet } from "../../examples/sheet.js";
+import { exampleRubric } from "../../examples/sheet.js";
 import { examples } from "../../examples/years/index.js";
 import { type CommandType, commandNames } from "../../src/aggregates/command-names.js";
 import { describeRefusal, refusalSentences } from "../../src/aggregates/describe-refusal.js";
@@ -62,7 +62,7 @@ function* explanations(): Iterable<Printed> {
     const events = eventsOf(name);
     const names = namesIn(events);
     for (const under of Object.values(ruleSets)) {
-      const year = yearOf(name, events, { under, rubrics: [exampleSheet, ...Object.values(rubrics)] });
+      const year = yearOf(name, events, { under, rubrics: [exampleRubric, ...Object.values(rubrics)] });
       for (const explanation of everyExplanation(year))
         yield {
           source: `explanations: ${explanation.kind}`,

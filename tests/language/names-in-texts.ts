@@ -1,4 +1,4 @@
-import { exampleSheet } from "../../examples/sheet.js";
+import { exampleRubric } from "../../examples/sheet.js";
 import { refusalSentences } from "../../src/aggregates/describe-refusal.js";
 import type { JournalEvent } from "../../src/events/catalogue.js";
 import { findingKinds } from "../../src/findings/index.js";
@@ -58,8 +58,8 @@ const ownNames: readonly string[] = [
   ...Object.values(ngheAnTemplates).map(({ id }) => id),
   ...citationsIn([ruleSets, rubrics, ngheAnTemplates, rollUpPolicies]),
   ...Object.keys(rollUpPolicies),
-  exampleSheet.id,
-  ...citationsIn(exampleSheet),
+  exampleRubric.id,
+  ...citationsIn(exampleRubric),
   ...Object.keys(findingKinds),
   ...commands.map((words) => ["chibo", ...words].join(" ")),
 ];

@@ -9,7 +9,7 @@ import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { byStream, overJournals } from "../../src/testing/laws/journals.js";
 import { dice } from "../../src/testing/years/seeded-years.js";
 import { lawReadings } from "../support/laws/years.js";
-import { underSheet } from "./under-sheet.js";
+import { underRubric } from "./under-sheet.js";
 
 const settings = { numRuns: 25 };
 
@@ -66,7 +66,7 @@ describe.each(sheets)("the comments of a meeting, by $name,", ({ sheet }) => {
   it("in another order change nothing but the order of the speakers", () => {
     let changed = 0;
     overJournals((drawn, draw) => {
-      const events = underSheet(sheet, drawn, draw);
+      const events = underRubric(sheet, drawn, draw);
       const other = permuted(events, draw);
       if (JSON.stringify(other) !== JSON.stringify(events)) changed += 1;
       expect(withoutOrder(other)).toEqual(withoutOrder(events));
@@ -78,7 +78,7 @@ describe.each(sheets)("the comments of a meeting, by $name,", ({ sheet }) => {
 describe.each(sheets)("entries that come late or are put right, by $name:", ({ sheet }) => {
   it("late entries give the quality that timely ones give", () => {
     overJournals((drawn, draw) => {
-      const events = underSheet(sheet, drawn, draw);
+      const events = underRubric(sheet, drawn, draw);
       const rolls = dice(draw);
       const late = events.map((event) => {
         const recordedAt = rolls.roll(3) === 0 ? "2099-01-01T00:00:00Z" : event.metadata.recordedAt;
@@ -91,7 +91,7 @@ describe.each(sheets)("entries that come late or are put right, by $name:", ({ s
   it("an entry that was wrong and is corrected gives the quality that the right one gives", () => {
     let concerned = 0;
     overJournals((drawn, draw) => {
-      const events = underSheet(sheet, drawn, draw);
+      const events = underRubric(sheet, drawn, draw);
       const rolls = dice(draw);
       const plain = plainStreams(events);
       const entries = events.filter(
@@ -131,7 +131,7 @@ describe.each(sheets)("the quality of a meeting by $name", ({ sheet }) => {
   it("has no points outside their criterion, and no score outside the sheet", () => {
     let scored = 0;
     overJournals((drawn, draw) => {
-      for (const evidence of evidenceIn(underSheet(sheet, drawn, draw))) {
+      for (const evidence of evidenceIn(underRubric(sheet, drawn, draw))) {
         scored += 1;
         expect(evidence.rubric).toBe(sheet.id);
         expect(evidence.criteria.map(({ criterion }) => criterion)).toEqual(
@@ -158,7 +158,7 @@ describe.each(sheets)("the quality of a meeting by $name", ({ sheet }) => {
     const met = { scored: 0, open: 0 };
     overJournals((drawn, draw) => {
       for (const { criteria, score, grade, between, candidates } of evidenceIn(
-        underSheet(sheet, drawn, draw),
+        underRubric(sheet, drawn, draw),
       )) {
         const [least, most] = between;
         const grades = sheet.grades.map(({ grade: each }) => each);

@@ -5,20 +5,20 @@ import { compareFractions, type Fraction } from "../../src/rules/rubrics/fractio
 import { meetingFacts, rubricInUse } from "../../src/rules/rubrics/meeting-facts.js";
 import { isOnStep, mostOf } from "../../src/rules/rubrics/possible-points.js";
 import type { Bands, Criterion, Rubric } from "../../src/rules/rubrics/rubric.js";
-import { type CriterionScore, gradeOf, type SheetScore } from "../../src/rules/rubrics/score.js";
+import { type CriterionScore, gradeOf, type RubricScore } from "../../src/rules/rubrics/score.js";
 import { scoreCriterion } from "../../src/rules/rubrics/score-criterion.js";
 import { markedScore } from "../../src/rules/rubrics/score-rubric.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { type FactTable, factsOf } from "../support/cases.js";
-import { type Filled, marksOf, sheetScore } from "../support/scored.js";
-import { criterionOf, sheetOf } from "../support/small-sheet.js";
-import { anyKnown, anyPartly, anySheet, anySheetAtAll, anyTiled } from "./sheets.js";
+import { type Filled, marksOf, rubricScore } from "../support/scored.js";
+import { criterionOf, rubricOf } from "../support/small-sheet.js";
+import { anyKnown, anyPartly, anyRubric, anyRubricAtAll, anyTiled } from "./sheets.js";
 
 const settings = { numRuns: 300 };
 const fewer = { numRuns: 100 };
 
 const isAtMost = (one: Fraction, other: Fraction): boolean => compareFractions(one, other) <= 0;
-const isWithin = (one: Fraction, [least, most]: SheetScore["between"]): boolean =>
+const isWithin = (one: Fraction, [least, most]: RubricScore["between"]): boolean =>
   isAtMost(least, one) && isAtMost(one, most);
 
 /** The criteria that count, each with some points of it. */
@@ -36,7 +36,7 @@ const gradeAt = ({ grades }: Rubric, [n, d]: Fraction): number =>
 describe("sheets that are drawn", () => {
   it("have no problem, and no defect but choices that they name", () => {
     fc.assert(
-      fc.property(anySheet(), (sheet) => {
+      fc.property(anyRubric(), (sheet) => {
         const { problems, defects } = checkRubric(sheet);
         expect(problems).toEqual([]);
         expect(defects.filter(({ code }) => code !== "policy-open")).toEqual([]);
@@ -49,7 +49,7 @@ describe("sheets that are drawn", () => {
     const drawn = fc.sample(anyPartly(), { numRuns: 1500, seed: 42 });
     const kinds = new Set(drawn.flatMap(({ sheet }) => sheet.criteria.map(({ scored }) => scored.kind)));
     expect([...kinds].sort()).toEqual(["bands", "met", "numeric", "toggle"]);
-    const scores = drawn.flatMap(({ sheet, partly }) => sheetScore(sheet, partly).criteria);
+    const scores = drawn.flatMap(({ sheet, partly }) => rubricScore(sheet, partly).criteria);
     expect([...new Set(scores.map(({ how }) => how))].sort()).toEqual([
       "computed",
       "judged",
@@ -74,7 +74,7 @@ describe("a score", () => {
       fc.property(anyPartly(), fc.nat(40), ({ sheet, partly }, wish) => {
         const settled = Object.fromEntries(sheet.criteria.map(({ id }) => [id, wish]));
         for (const filled of [partly, { ...partly, settled }]) {
-          const { score, between, criteria } = sheetScore(sheet, filled);
+          const { score, between, criteria } = rubricScore(sheet, filled);
           const [least, most] = between;
           expect(isWithin(least, [[0, 1], most])).toBe(true);
           expect(isAtMost(most, [sheet.scale, 1])).toBe(true);
@@ -95,7 +95,7 @@ describe("a score", () => {
   it("that is known is the sum of its criteria over the maxima that count", () => {
     fc.assert(
       fc.property(anyKnown(), ({ sheet, full }) => {
-        const { score, criteria, between } = sheetScore(sheet, full);
+        const { score, criteria, between } = rubricScore(sheet, full);
         const open = criteria.some(({ how }) => how === "open");
         const counting = criteria.filter(({ counted }) => counted === true);
         const sum = overMaxima(
@@ -115,7 +115,7 @@ describe("a score", () => {
   it("lies between its ends however its open criteria turn out, and its grade is among the candidates", () => {
     fc.assert(
       fc.property(anyPartly(), fc.infiniteStream(fc.nat()), ({ sheet, partly }, stream) => {
-        const { criteria, between, candidates, caps } = sheetScore(sheet, partly);
+        const { criteria, between, candidates, caps } = rubricScore(sheet, partly);
         const draw = (): number => stream.next().value ?? 0;
         const turned = criteria.flatMap(({ counted, between: [low, high], max }): Completed => {
           if (counted === false || (counted === "open" && draw() % 2 === 0)) return [];
@@ -136,7 +136,7 @@ describe("a score", () => {
   it("is only narrowed by what becomes known later", () => {
     fc.assert(
       fc.property(anyPartly(), ({ sheet, full, partly }) => {
-        const [before, after] = [sheetScore(sheet, partly), sheetScore(sheet, full)];
+        const [before, after] = [rubricScore(sheet, partly), rubricScore(sheet, full)];
         for (const end of after.between) expect(isWithin(end, before.between)).toBe(true);
         expect(after.candidates.filter((grade) => !before.candidates.includes(grade))).toEqual([]);
         before.criteria.forEach(({ points, how }, index) => {
@@ -158,8 +158,8 @@ describe("a score", () => {
           ),
         ),
         ([{ sheet, partly }, criteria]) => {
-          const { criteria: one, ...whole } = sheetScore(sheet, partly);
-          const { criteria: other, ...shuffled } = sheetScore({ ...sheet, criteria }, partly);
+          const { criteria: one, ...whole } = rubricScore(sheet, partly);
+          const { criteria: other, ...shuffled } = rubricScore({ ...sheet, criteria }, partly);
           expect(shuffled).toEqual(whole);
           const byId = (a: CriterionScore, b: CriterionScore) => (a.criterion < b.criterion ? -1 : 1);
           expect([...other].sort(byId)).toEqual([...one].sort(byId));
@@ -169,12 +169,12 @@ describe("a score", () => {
     );
   });
 
-  it("is the same under a sheet that was written as JSON and read again", () => {
+  it("is the same under a rubric that was written as JSON and read again", () => {
     fc.assert(
       fc.property(anyPartly(), ({ sheet, partly }) => {
         const { rubric } = checkRubric(JSON.parse(JSON.stringify(sheet)));
         expect(rubric).toEqual(sheet);
-        expect(rubric && sheetScore(rubric, partly)).toEqual(sheetScore(sheet, partly));
+        expect(rubric && rubricScore(rubric, partly)).toEqual(rubricScore(sheet, partly));
       }),
       fewer,
     );
@@ -183,7 +183,7 @@ describe("a score", () => {
   it("of a marker who marks what the evidence shows is the score of the evidence", () => {
     fc.assert(
       fc.property(anyKnown(), ({ sheet, full }) => {
-        const { score, criteria } = sheetScore(sheet, full);
+        const { score, criteria } = rubricScore(sheet, full);
         if (score === undefined) return;
         const marks = criteria.flatMap(({ criterion, points, how }) =>
           points === undefined || how === "not-applicable" ? [] : [[criterion, points] as const],
@@ -223,7 +223,7 @@ const bettered = (facts: FactTable, name: string, by: number): FactTable => {
 };
 
 const neverLowers = (sheet: Rubric, less: Filled, more: Filled): void => {
-  const [before, after] = [sheetScore(sheet, less), sheetScore(sheet, more)];
+  const [before, after] = [rubricScore(sheet, less), rubricScore(sheet, more)];
   before.criteria.forEach(({ points: one }, index) => {
     const other = after.criteria[index]?.points;
     if (one !== undefined && other !== undefined) expect(other).toBeGreaterThanOrEqual(one);
@@ -246,7 +246,7 @@ describe("evidence in favour", () => {
     );
   });
 
-  it("changes something for each fact that a sheet reads", () => {
+  it("changes something for each fact that a rubric reads", () => {
     const changes = new Set<string>();
     for (const { sheet, full } of fc.sample(anyKnown(fc.constantFrom(...Object.values(rubrics))), {
       numRuns: 120,
@@ -254,7 +254,7 @@ describe("evidence in favour", () => {
     }))
       for (const name of movable(sheet)) {
         const points = (facts: FactTable) =>
-          JSON.stringify(sheetScore(sheet, { ...full, facts }).criteria.map((each) => each.between));
+          JSON.stringify(rubricScore(sheet, { ...full, facts }).criteria.map((each) => each.between));
         if (points(full.facts) !== points(bettered(full.facts, name, 30))) changes.add(name);
       }
     const read = new Set(
@@ -327,14 +327,14 @@ const reached = (sheet: Rubric, criterion: Criterion, parts: number): number[] =
 };
 
 describe("every point of every criterion is reached", () => {
-  it.each(Object.values(rubrics))("on the sheet $id", (sheet) => {
+  it.each(Object.values(rubrics))("on the rubric $id", (sheet) => {
     for (const criterion of sheet.criteria)
       expect(reached(sheet, criterion, 100)).toEqual(pointsOf(criterion));
   });
 
-  it("on sheets that are drawn, but where the record alone gives full points", () => {
+  it("on rubrics that are drawn, but where the record alone gives full points", () => {
     fc.assert(
-      fc.property(anySheet(), (sheet) => {
+      fc.property(anyRubric(), (sheet) => {
         for (const criterion of sheet.criteria)
           if (!("when" in criterion.scored))
             expect(reached(sheet, criterion, 40)).toEqual(pointsOf(criterion));
@@ -351,7 +351,7 @@ describe("bands", () => {
         const { on } = bands;
         const points = ([n, d]: Fraction) => {
           const measure = "fact" in on ? { [on.fact]: n } : { [on.share]: n, [on.of]: d };
-          return sheetScore(sheetOf([criterionOf("b", 60, bands)]), {
+          return rubricScore(rubricOf([criterionOf("b", 60, bands)]), {
             facts: { ...measure, "attendance.unexcused": 0 },
           }).criteria[0]?.points;
         };
@@ -424,7 +424,7 @@ describe("bands", () => {
             ? { share: "discussion.speakers", of: "attendance.present" }
             : { fact: "discussion.comments" };
           const criterion = criterionOf("b", 10, { kind: "bands", on, bands });
-          const sheet = sheetOf([criterion], {
+          const sheet = rubricOf([criterion], {
             defects: [{ id: "D", criterion: "b", says: { vi: "vi", en: "en" } }],
           });
           expect([...new Set(checkRubric(sheet).defects.map(({ code }) => code))].sort()).toEqual(
@@ -437,7 +437,7 @@ describe("bands", () => {
   );
 });
 
-it("a sheet at all is a sheet that ships or one that is drawn", () => {
-  const drawn = fc.sample(anySheetAtAll(), { numRuns: 200, seed: 1 }).map(({ id }) => id);
+it("a rubric at all is a rubric that ships or one that is drawn", () => {
+  const drawn = fc.sample(anyRubricAtAll(), { numRuns: 200, seed: 1 }).map(({ id }) => id);
   expect([...new Set(drawn)].sort()).toEqual([...Object.keys(rubrics), "small"].sort());
 });

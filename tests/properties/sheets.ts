@@ -5,7 +5,7 @@ import type { Band, Bands, Criterion, Rubric } from "../../src/rules/rubrics/rub
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import type { FactTable } from "../support/cases.js";
 import type { Filled } from "../support/scored.js";
-import { criterionOf, smallSheet } from "../support/small-sheet.js";
+import { criterionOf, smallRubric } from "../support/small-sheet.js";
 
 type Condition = NonNullable<Extract<Criterion["scored"], { kind: "toggle" }>["when"]>;
 
@@ -138,7 +138,7 @@ const words = { vi: "vi", en: "en" };
 const source = { document: "made up", evidence: "local" } as const;
 
 /** A sheet that has no problem, and no defect but a choice that may be open. */
-export const anySheet = (): fc.Arbitrary<Rubric> =>
+export const anyRubric = (): fc.Arbitrary<Rubric> =>
   fc
     .record({
       criteria: fc.array(anyCriterion(), { minLength: 1, maxLength: 5 }),
@@ -154,7 +154,7 @@ export const anySheet = (): fc.Arbitrary<Rubric> =>
       const { grade: worst = "" } = grades.at(-1) ?? {};
       const asked = named.filter(({ applies }) => typeof applies?.otherwise === "object");
       return {
-        ...smallSheet,
+        ...smallRubric,
         criteria: named,
         scale,
         grades: scale === 0 ? [] : grades,
@@ -179,10 +179,10 @@ export const anySheet = (): fc.Arbitrary<Rubric> =>
     });
 
 /** A sheet that ships, or one that is made up. */
-export const anySheetAtAll = (): fc.Arbitrary<Rubric> =>
+export const anyRubricAtAll = (): fc.Arbitrary<Rubric> =>
   fc.oneof(
     { weight: 1, arbitrary: fc.constantFrom(...Object.values(rubrics)) },
-    { weight: 3, arbitrary: anySheet() },
+    { weight: 3, arbitrary: anyRubric() },
   );
 
 /** What the record of a meeting may show in full; counts are parts of one another as they are declared. */
@@ -226,7 +226,7 @@ export interface Known {
   readonly full: Filled & { readonly facts: FactTable };
 }
 
-export const anyKnown = (sheets = anySheetAtAll()): fc.Arbitrary<Known> =>
+export const anyKnown = (sheets = anyRubricAtAll()): fc.Arbitrary<Known> =>
   sheets.chain((sheet) =>
     fc.record({ facts: anyFullFacts(), marks: anyMarks(sheet) }).map((full) => ({ sheet, full })),
   );
@@ -239,7 +239,7 @@ export interface Partly extends Known {
 const without = <T>(table: Readonly<Record<string, T>>, gone: ReadonlySet<string>): Record<string, T> =>
   Object.fromEntries(Object.entries(table).filter(([name]) => !gone.has(name)));
 
-export const anyPartly = (sheets = anySheetAtAll()): fc.Arbitrary<Partly> =>
+export const anyPartly = (sheets = anyRubricAtAll()): fc.Arbitrary<Partly> =>
   anyKnown(sheets).chain(({ sheet, full }) =>
     fc
       .record({

@@ -66,7 +66,7 @@ const marksAfter = (sheet: Rubric, last: JournalEvent, rolls: Dice): JournalEven
 };
 
 /** A journal of the central frame as if its bodies had adopted, and its markers had filled in, a sheet. */
-export const underSheet = (sheet: Rubric, events: readonly JournalEvent[], draw: number): JournalEvent[] => {
+export const underRubric = (sheet: Rubric, events: readonly JournalEvent[], draw: number): JournalEvent[] => {
   const rolls = dice(draw);
   const told = events.map((event) => {
     if (event.type !== "EntryCorrected")

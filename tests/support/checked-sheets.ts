@@ -1,7 +1,7 @@
 import { checkRubric } from "../../src/rules/rubrics/check-rubric.js";
 import type { Bands, Criterion, Rubric } from "../../src/rules/rubrics/rubric.js";
 import { said } from "./problem-text.js";
-import { pastHalf, smallSheet } from "./small-sheet.js";
+import { pastHalf, smallRubric } from "./small-sheet.js";
 
 /** Problems as `path: code: remedy`. */
 export const problemsOf = (sheet: unknown): string[] =>
@@ -19,7 +19,7 @@ export const says = { vi: "vi", en: "en" };
 export const source = { document: "made up", evidence: "local" } as const;
 
 const nth = (index: number): Criterion => {
-  const criterion = smallSheet.criteria[index];
+  const criterion = smallRubric.criteria[index];
   if (criterion === undefined) throw new Error("the small sheet has two criteria");
   return criterion;
 };
@@ -30,14 +30,14 @@ export const banded = nth(1);
 
 /** The small sheet with its marked criterion scored otherwise. */
 export const withScored = (scored: Criterion["scored"], rest: Partial<Rubric> = {}): Rubric => ({
-  ...smallSheet,
+  ...smallRubric,
   ...rest,
   criteria: [{ ...marked, scored }, banded],
 });
 
 /** The small sheet with other bands. */
 export const withBands = (changes: Partial<Bands>, rest: Partial<Rubric> = {}): Rubric => ({
-  ...smallSheet,
+  ...smallRubric,
   ...rest,
   criteria: [marked, { ...banded, scored: { ...pastHalf, ...changes } }],
 });

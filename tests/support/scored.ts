@@ -1,8 +1,8 @@
 import type { ParameterValues } from "../../src/rules/engine/conditions/vocabulary.js";
 import { rubricInUse } from "../../src/rules/rubrics/meeting-facts.js";
 import type { Rubric } from "../../src/rules/rubrics/rubric.js";
-import type { CriterionScore, SheetScore, StatedPoints } from "../../src/rules/rubrics/score.js";
-import { scoreSheet } from "../../src/rules/rubrics/score-rubric.js";
+import type { CriterionScore, RubricScore, StatedPoints } from "../../src/rules/rubrics/score.js";
+import { scoreRubric } from "../../src/rules/rubrics/score-rubric.js";
 import { type FactTable, factsOf } from "./cases.js";
 
 /** What a sheet is filled from: what the record shows, what was marked, settled and chosen. */
@@ -22,8 +22,8 @@ export const marksOf = (
   );
 
 /** A sheet as it is filled. */
-export const sheetScore = (rubric: Rubric, { facts = {}, marks, settled, chosen }: Filled): SheetScore =>
-  scoreSheet(rubric, {
+export const rubricScore = (rubric: Rubric, { facts = {}, marks, settled, chosen }: Filled): RubricScore =>
+  scoreRubric(rubric, {
     facts: factsOf(facts),
     rulesInUse: rubricInUse(rubric, chosen),
     marks: marksOf(marks),
@@ -32,7 +32,7 @@ export const sheetScore = (rubric: Rubric, { facts = {}, marks, settled, chosen 
 
 /** One criterion of a sheet as it is filled. */
 export const criterionScore = (rubric: Rubric, id: string, filled: Filled): CriterionScore => {
-  const score = sheetScore(rubric, filled).criteria.find(({ criterion }) => criterion === id);
+  const score = rubricScore(rubric, filled).criteria.find(({ criterion }) => criterion === id);
   if (score === undefined) throw new Error(`${rubric.id} has no criterion ${id}`);
   return score;
 };

@@ -19,7 +19,7 @@ export const pastHalf: Bands = {
 };
 
 /** A made-up sheet of 20 points that has no problem: one criterion judged, one by bands. */
-export const smallSheet: Rubric = {
+export const smallRubric: Rubric = {
   id: "small",
   title: says,
   source: { document: "made up", evidence: "local" },
@@ -39,8 +39,8 @@ export const smallSheet: Rubric = {
 };
 
 /** The small sheet with other criteria, on a scale of their maxima, graded good or poor. */
-export const sheetOf = (criteria: Criterion[], rest: Partial<Rubric> = {}): Rubric => ({
-  ...smallSheet,
+export const rubricOf = (criteria: Criterion[], rest: Partial<Rubric> = {}): Rubric => ({
+  ...smallRubric,
   scale: criteria.reduce((sum, { max }) => sum + max, 0),
   criteria,
   grades: [{ grade: "poor", atLeast: 0 }],

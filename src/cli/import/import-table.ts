@@ -19,7 +19,7 @@ import { Failure, noFile } from "../shared/failure.js";
 import { chunksOf, writeNew } from "../shared/files.js";
 import { isToMend } from "../shared/open-journal.js";
 import type { Result } from "../shared/output.js";
-import { sheetFrom } from "../shared/rubric-files.js";
+import { rubricFrom } from "../shared/rubric-files.js";
 import { momentFrom } from "../shared/times.js";
 import { previewText, rowProblemLine, said } from "./preview-text.js";
 
@@ -168,7 +168,7 @@ export const importTable = async (file: string, options: Importing, language: La
     recordedAt: momentFrom(recordedAt),
     given,
     into: journalFrom(into),
-    rubrics: [...Object.values(rubrics), ...rubric.map(sheetFrom)],
+    rubrics: [...Object.values(rubrics), ...rubric.map(rubricFrom)],
   });
   const done = doneWith(preview, options, language);
   const written = done === "written" || done === "written-rest";

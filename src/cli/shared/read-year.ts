@@ -16,7 +16,7 @@ import { readJson } from "./files.js";
 import { type Opened, openJournal } from "./open-journal.js";
 import type { Answering } from "./output.js";
 import { accessFrom, type Reader } from "./reader.js";
-import { sheetFrom } from "./rubric-files.js";
+import { rubricFrom } from "./rubric-files.js";
 import { ruleSetFrom } from "./rule-set-files.js";
 import { momentFrom, yearFrom } from "./times.js";
 
@@ -82,9 +82,9 @@ export interface Read {
   readonly journal: Opened;
 }
 
-/** The sheets from files, then those that ship and were not replaced by one of these. */
-const sheetsOf = (files: readonly string[]): Rubric[] => {
-  const own = files.map(sheetFrom);
+/** The rubrics from files, then those that ship and were not replaced by one of these. */
+const rubricsOf = (files: readonly string[]): Rubric[] => {
+  const own = files.map(rubricFrom);
   return [...own, ...Object.values(rubrics).filter(({ id }) => own.every((sheet) => sheet.id !== id))];
 };
 
@@ -130,7 +130,7 @@ export const readYear = (
   const year = yearFrom(reading.year);
   const { rubric = [], rollUp, workingDays } = reading;
   const chosen = {
-    rubrics: sheetsOf(rubric),
+    rubrics: rubricsOf(rubric),
     ...(rollUp === undefined ? {} : { rollUp: policyId(rollUp) }),
     ...(workingDays === undefined ? {} : { workingDays: calendarFrom(workingDays) }),
   };

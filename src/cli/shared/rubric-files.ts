@@ -6,7 +6,7 @@ import { ngheAnTemplates } from "../../rules/rubrics/shipped/nghe-an-2023.js";
 import { Failure } from "./failure.js";
 import { readJson } from "./files.js";
 
-/** A sheet of which only the structure is known, to be filled in. */
+/** A rubric of which only the structure is known, to be filled in. */
 export type Template = (typeof ngheAnTemplates)[keyof typeof ngheAnTemplates];
 
 /** The templates that ship. */
@@ -16,18 +16,18 @@ export const templates: readonly Template[] = Object.values(ngheAnTemplates);
 export const templateOf = (id: string): Template | undefined => templates.find((each) => each.id === id);
 
 /**
- * A sheet by id, or from a file.
+ * A rubric by id, or from a file.
  *
  * @throws Failure `unknown-rubric` with the ids that there are, `not-usable` where `rubrics check` finds problems
  */
-export const sheetFrom = (idOrFile: string): Rubric => {
+export const rubricFrom = (idOrFile: string): Rubric => {
   const shipped = Object.hasOwn(rubrics, idOrFile) ? rubrics[idOrFile] : undefined;
   if (shipped !== undefined) return shipped;
   if (!(existsSync(idOrFile) || idOrFile.endsWith(".json"))) {
     const ids = [...Object.keys(rubrics), ...templates.map(({ id }) => id)].join(", ");
     throw new Failure("unknown-rubric", {
       vi: `Không có biểu điểm “${idOrFile}”. Hãy dùng một trong: ${ids}; hoặc đường dẫn một tệp JSON.`,
-      en: `There is no sheet "${idOrFile}". Use one of: ${ids}; or the path of a JSON file.`,
+      en: `There is no rubric "${idOrFile}". Use one of: ${ids}; or the path of a JSON file.`,
     });
   }
   const { rubric } = checkRubric(readJson(idOrFile));

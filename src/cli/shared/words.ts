@@ -24,10 +24,10 @@ export const words = {
     vi: "Thử các ví dụ theo điều khoản trong một tệp: tính mức từ dữ kiện rồi so với văn bản",
     en: "Run the cases by the clause of a file: facts and the level that the text gives them",
   },
-  rubrics: { vi: "Biểu điểm chấm chất lượng sinh hoạt chi bộ", en: "Scoring sheets for meetings" },
+  rubrics: { vi: "Biểu điểm chấm chất lượng sinh hoạt chi bộ", en: "rubrics for meetings" },
   listSheets: {
     vi: "Liệt kê các biểu điểm và mẫu biểu có sẵn",
-    en: "List the sheets and templates that ship",
+    en: "List the rubrics and templates that ship",
   },
   showSheet: {
     vi: "Xem một biểu điểm: tiêu chí, mức điểm, lựa chọn của cấp ủy, chỗ mâu thuẫn; thêm --json thì in mẫu để điền",
@@ -35,11 +35,11 @@ export const words = {
   },
   checkSheet: {
     vi: "Kiểm tra tệp biểu điểm, hoặc tệp cách tổng hợp tháng, quý, năm",
-    en: "Check a file with a sheet, or with a policy for months, quarters and years",
+    en: "Check a file with a rubric, or with a policy for months, quarters and years",
   },
   sheetOrFile: {
     vi: "mã biểu điểm, mã mẫu biểu hoặc tệp JSON",
-    en: "id of a sheet or template, or a JSON file",
+    en: "id of a rubric or template, or a JSON file",
   },
   id: { vi: "mã bộ quy định", en: "id of a rule set" },
   file: { vi: "tệp JSON", en: "a JSON file" },

@@ -50,7 +50,7 @@ export const aboutYear = {
   },
   rubric: {
     vi: "tệp biểu điểm của địa phương, dùng được nhiều lần; các biểu điểm có sẵn không phải khai",
-    en: "the file of a local scoring sheet, once for each; the sheets that ship are known",
+    en: "the file of a local rubric, once for each; the rubrics that ship are known",
   },
   rollUp: {
     vi: "cách tổng hợp các buổi sinh hoạt thành mức của quý, năm",
@@ -177,7 +177,7 @@ export const readingCommand = (
     .option("--working-days <file>", aboutYear.workingDays[language])
     .option("--json", words.json[language]);
 
-/** A command that reads a year and judges it: by a rule set, with scoring sheets. */
+/** A command that reads a year and judges it: by a rule set, with rubrics. */
 export const judgingCommand = (
   ...[program, name, says, language]: Parameters<typeof readingCommand>
 ): Command =>

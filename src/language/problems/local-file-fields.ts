@@ -127,7 +127,6 @@ const fields: Readonly<Record<string, Field>> = {
   scoring: { vi: "cách chấm điểm" },
   steps: { vi: "số bậc của một điểm", example: '"steps": 2' },
   how: { vi: "cách làm tròn", example: '"how": "half-up"' },
-  sheets: { vi: "biểu điểm" },
   rubrics: { vi: "biểu điểm" },
   groups: {
     vi: "nhóm tiêu chí",

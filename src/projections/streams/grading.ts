@@ -21,7 +21,7 @@ export interface Settlement extends Reasoned {
 export interface GradingState {
   /** The last mark per criterion, by rubric. */
   marks: Record<string, Record<string, Mark>>;
-  /** What the cell settled where a sheet leaves a criterion open, by rubric. */
+  /** What the cell settled where a rubric leaves a criterion open, by rubric. */
   resolved: Readonly<Record<string, Readonly<Record<string, Settlement>>>>;
   /** What the cell committee proposed. */
   proposed?: {

@@ -27,7 +27,7 @@ export interface OrganisationRecord {
   parents: Since<string>[];
   /** Its end, where it has one. */
   dissolved?: Since<true>;
-  /** The scoring sheets that it adopted. */
+  /** The rubrics that it adopted. */
   rubrics: AdoptedRubric[];
   /** Counts of its activities. */
   activities: (Omit<EventData<"ActivityCounted">, "organisation"> & { readonly by: string })[];
@@ -42,7 +42,7 @@ export interface OrganisationRecord {
   }[];
 }
 
-/** A scoring sheet as a body adopted it, for meetings from a day on. */
+/** A rubric as a body adopted it, for meetings from a day on. */
 export interface AdoptedRubric extends Omit<EventData<"RubricAdopted">, "organisation" | "instrument"> {
   readonly by: string;
 }

@@ -9,7 +9,7 @@ import type { YearContext } from "./context.js";
 interface StandingAdoption {
   /** The body that adopted it. */
   readonly organisation: string;
-  /** The sheet as adopted. */
+  /** The rubric as adopted. */
   readonly adopted: AdoptedRubric;
 }
 

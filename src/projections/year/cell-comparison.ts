@@ -33,7 +33,7 @@ export interface CellComparison {
   readonly months: readonly Distribution[];
   /** The year as a whole. */
   readonly year: Distribution;
-  /** By grade, then points, then id; without a grade last. Points of different sheets are not compared. */
+  /** By grade, then points, then id; without a grade last. Points of different rubrics are not compared. */
   readonly cells: readonly RankedCell[];
 }
 
@@ -53,7 +53,7 @@ const distribution = (period: string, cells: readonly (readonly [string, PeriodQ
 const place = (grade: string | undefined): number =>
   isMeetingGrade(grade) ? meetingGrades.indexOf(grade) : meetingGrades.length;
 
-/** More points first, where all were given by one sheet; without points last. */
+/** More points first, where all were given by one rubric; without points last. */
 const byPoints = (one: Fraction | undefined, other: Fraction | undefined): number => {
   if (one === undefined || other === undefined)
     return Number(one === undefined) - Number(other === undefined);
@@ -61,7 +61,7 @@ const byPoints = (one: Fraction | undefined, other: Fraction | undefined): numbe
 };
 
 const ranked = (qualities: readonly CellQuality[]): RankedCell[] => {
-  const sheets = new Set(qualities.flatMap(({ year }) => year.sheets));
+  const sheets = new Set(qualities.flatMap(({ year }) => year.rubrics));
   return qualities
     .map(({ cell, year: { score } }): RankedCell => {
       const { grade, points } = score ?? {};

@@ -6,7 +6,7 @@ import { type PolicyInUse, policyInUse, policyNamed } from "./adopted-rubric.js"
 import type { YearContext } from "./context.js";
 import { periodOf } from "./duty.js";
 import type { Meeting } from "./meetings.js";
-import { scoredMeeting, sheetIdOf, sheetOf } from "./scored-meetings.js";
+import { rubricIdOf, rubricOf, scoredMeeting } from "./scored-meetings.js";
 
 /** The meetings of one period and their score. */
 export interface PeriodQuality {
@@ -16,8 +16,8 @@ export interface PeriodQuality {
   readonly meetings: readonly string[];
   /** Of these, meetings without the points, or the grade, that the policy needs. */
   readonly unscored: number;
-  /** The sheets by which they were scored. Points of different sheets are never rolled up together. */
-  readonly sheets: readonly string[];
+  /** The rubrics by which they were scored. Points of different rubrics are never rolled up together. */
+  readonly rubrics: readonly string[];
   /** Absent where no meeting was scored, or no roll-up that judges such a period was chosen. */
   readonly score?: PeriodScore;
 }
@@ -72,7 +72,7 @@ const periodQuality = (
   const isOpen = ({ points, grade }: ScoredMeeting) =>
     policy?.kind === "grades" ? grade === undefined : points === undefined;
   const withPoints = counted.filter((_, index) => scores[index]?.points !== undefined);
-  const named = [...new Set(withPoints.map(sheetIdOf))];
+  const named = [...new Set(withPoints.map(rubricIdOf))];
   // Points of meetings without a named rubric may be of different rubrics.
   const comparable = named.length === 1 && (named[0] !== undefined || withPoints.length === 1);
   const rolled = (): PeriodScore | undefined => {
@@ -81,7 +81,7 @@ const periodQuality = (
     if (policy === undefined || !policy.periods.includes(kind)) return undefined;
     if (policy.kind === "points" && !comparable) return undefined;
     return rollUp(policy, scores, {
-      sheet: sheetOf(context, named[0]),
+      sheet: rubricOf(context, named[0]),
       parameters: inUse?.parameters ?? {},
     });
   };
@@ -90,15 +90,15 @@ const periodQuality = (
     period,
     meetings: counted.map(({ stream }) => stream),
     unscored: scores.filter(isOpen).length,
-    sheets: named.flatMap((sheet) => sheet ?? []),
+    rubrics: named.flatMap((sheet) => sheet ?? []),
     ...(score === undefined ? {} : { score }),
   };
 };
 
 const change = (month: PeriodQuality, before: PeriodQuality | undefined): Fraction | undefined => {
   const [one, other] = [month.score?.points, before?.score?.points];
-  const [sheet] = month.sheets;
-  if (one === undefined || other === undefined || sheet === undefined || before?.sheets[0] !== sheet)
+  const [sheet] = month.rubrics;
+  if (one === undefined || other === undefined || sheet === undefined || before?.rubrics[0] !== sheet)
     return undefined;
   return exactDifference(one, other);
 };

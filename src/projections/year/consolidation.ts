@@ -8,7 +8,7 @@ import type { YearContext } from "./context.js";
 import { earlier, lastDayOf } from "./duty.js";
 import type { Meeting } from "./meetings.js";
 import type { YearReadings } from "./readings.js";
-import { scoredMeeting, sheetOf } from "./scored-meetings.js";
+import { rubricOf, scoredMeeting } from "./scored-meetings.js";
 
 /** Points that a meeting lost on one criterion. */
 export interface LostPoints {
@@ -83,7 +83,7 @@ export const attendedOf = (context: YearContext, { cell, day, attendance }: Meet
 };
 
 const lostIn = (context: YearContext, { stream, quality }: Meeting): LostPoints[] => {
-  const sheet = sheetOf(context, quality.rubric);
+  const sheet = rubricOf(context, quality.rubric);
   const marks = stateOf(context.folded, grading, stream)?.marks[quality.rubric ?? ""] ?? {};
   return (sheet?.criteria ?? []).flatMap(({ id, says, max }) => {
     const mark = marks[id];

@@ -243,7 +243,7 @@ export interface EvidenceSources {
   readonly runs: readonly ExcusedRun[];
 }
 
-/** What scoring sheets may read of a meeting: each fact from its events, or what to ask for. */
+/** What rubrics may read of a meeting: each fact from its events, or what to ask for. */
 export const meetingEvidence = (
   { context, meetings, followUp, runs }: EvidenceSources,
   meeting: Meeting,

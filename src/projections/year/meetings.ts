@@ -2,7 +2,7 @@ import { dayOf, minutesBetween } from "../../events/time.js";
 import type { Grade } from "../../events/values.js";
 import { compareIds } from "../../language/collation.js";
 import type { Fraction } from "../../rules/rubrics/fraction.js";
-import type { SheetScore } from "../../rules/rubrics/score.js";
+import type { RubricScore } from "../../rules/rubrics/score.js";
 import type { MarkedScore } from "../../rules/rubrics/score-rubric.js";
 import { attendanceDefaults } from "../../rules/voting/attendance-parameters.js";
 import { attendanceBase, type Electorate, electorateOn } from "../../rules/voting/eligibility.js";
@@ -14,13 +14,13 @@ import { type MeetingStepsState, meetingSteps } from "../streams/meeting-steps.j
 import type { OnRoll, YearContext } from "./context.js";
 import { indexBy, oncePer } from "./table.js";
 
-/** The sheet that a body adopted for a meeting, and whether the one that the reader holds is the same. */
-interface AdoptedSheet {
+/** The rubric that a body adopted for a meeting, and whether the one that the reader holds is the same. */
+interface RubricOfBody {
   /** The id of the sheet. */
   readonly rubric: string;
   /** The body that adopted it. */
   readonly organisation: string;
-  /** Whether the reader's sheet has the fingerprint of the one adopted; absent where the reader has none. */
+  /** Whether the reader's rubric has the fingerprint of the one adopted; absent where the reader has none. */
   readonly same?: boolean;
   /** The event of its adoption. */
   readonly by: string;
@@ -31,14 +31,14 @@ interface AdoptedSheet {
  * committee proposed, the cell voted and the superior committee decided. Each is absent until it is known.
  */
 export interface MeetingQuality {
-  /** The sheet by which it was marked or proposed. */
+  /** The rubric by which it was marked or proposed. */
   readonly rubric?: string;
-  /** The sheet that a body adopted for it. */
-  readonly adopted?: AdoptedSheet;
-  /** The sum of the marker's sheet, where the sheet is known. */
+  /** The rubric that a body adopted for it. */
+  readonly adopted?: RubricOfBody;
+  /** The sum of the marker's rubric, where the rubric is known. */
   readonly marked?: MarkedScore;
-  /** The sheet as the evidence fills it: the one adopted, else the one by which it was marked. */
-  readonly evidence?: SheetScore;
+  /** The rubric as the evidence fills it: the one adopted, else the one by which it was marked. */
+  readonly evidence?: RubricScore;
   /** What the cell committee proposed. */
   readonly proposed?: GradingState["proposed"];
   /** What the cell voted. */
@@ -48,8 +48,8 @@ export interface MeetingQuality {
   /** The members' anonymous opinions, totals only. */
   readonly opinions?: GradingState["opinions"];
   /**
-   * The score that counts, exact: as decided, else proposed, else the sum of the marker's sheet, else as the evidence
-   * fills the sheet where nothing of it is open.
+   * The score that counts, exact: as decided, else proposed, else the sum of the marker's rubric, else as the evidence
+   * fills the rubric where nothing of it is open.
    */
   readonly score?: Fraction;
   /** Whose score that is. */
@@ -87,7 +87,7 @@ export interface Attendance {
   readonly excused: readonly string[];
   /** Absent without one. */
   readonly unexcused: readonly string[];
-  /** Those whom the roll expects where a sheet chooses nothing else. */
+  /** Those whom the roll expects where a rubric chooses nothing else. */
   readonly expected: readonly string[];
   /** Expected and present. */
   readonly attending: number;

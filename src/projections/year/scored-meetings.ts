@@ -4,8 +4,8 @@ import type { Fraction } from "../../rules/rubrics/fraction.js";
 import { rubricInUse } from "../../rules/rubrics/meeting-facts.js";
 import type { ScoredMeeting } from "../../rules/rubrics/roll-up.js";
 import type { Rubric } from "../../rules/rubrics/rubric.js";
-import { eventsOfBecause, gradeOf, type SheetScore } from "../../rules/rubrics/score.js";
-import { type MarkedScore, markedScore, scoreSheet } from "../../rules/rubrics/score-rubric.js";
+import { eventsOfBecause, gradeOf, type RubricScore } from "../../rules/rubrics/score.js";
+import { type MarkedScore, markedScore, scoreRubric } from "../../rules/rubrics/score-rubric.js";
 import { stateOf } from "../fold/folded-journal.js";
 import { grading } from "../streams/grading.js";
 import { adoptedRubric } from "./adopted-rubric.js";
@@ -17,7 +17,7 @@ import { kept, oncePer } from "./table.js";
 const listed = <T extends object>(sheet: Readonly<Record<string, T>> | undefined): ReadonlyMap<string, T> =>
   new Map(Object.entries(sheet ?? {}));
 
-/** A sheet with what a body chose when it adopted it; bound once for all meetings that stand under the adoption. */
+/** A rubric with what a body chose when it adopted it; bound once for all meetings that stand under the adoption. */
 const rubricInUseWith = oncePer((rubric: Rubric) =>
   oncePer((chosen: ParameterValues) => rubricInUse(rubric, chosen)),
 );
@@ -25,7 +25,7 @@ const rubricInUseWith = oncePer((rubric: Rubric) =>
 const nothingChosen: ParameterValues = {};
 
 /** A name to ask for where a fact is missing because another entry or choice is missing. */
-const asking = (sheet: SheetScore, asks: ReadonlyMap<string, readonly string[]>): SheetScore => ({
+const asking = (sheet: RubricScore, asks: ReadonlyMap<string, readonly string[]>): RubricScore => ({
   ...sheet,
   criteria: sheet.criteria.map((score) => {
     if (score.open === undefined) return score;
@@ -37,7 +37,7 @@ const asking = (sheet: SheetScore, asks: ReadonlyMap<string, readonly string[]>)
 /** The score without a stated one: the sum of the marks, else the points of the evidence where none is open. */
 const computedScore = (
   marked: MarkedScore | undefined,
-  evidence: SheetScore | undefined,
+  evidence: RubricScore | undefined,
 ): Pick<MeetingQuality, "score" | "scoredBy"> => {
   if (marked?.score !== undefined) return { score: marked.score, scoredBy: "marked" };
   return evidence?.score === undefined ? {} : { score: evidence.score, scoredBy: "evidence" };
@@ -52,11 +52,11 @@ const qualityOf = (sources: EvidenceSources, meeting: Meeting): MeetingQuality =
   const state = stateOf(context.folded, grading, stream);
   const marks = kept((id) => listed(state?.marks[id]));
   const filledBy = rubricOf(adoption?.adopted.rubric ?? quality.rubric);
-  const evidence = (rubric: Rubric): SheetScore => {
+  const evidence = (rubric: Rubric): RubricScore => {
     const inUse = rubricInUseWith(rubric)(adoption?.adopted.parameters ?? nothingChosen);
     const { facts, asks } = meetingEvidence(sources, meeting, rubric, inUse);
     const settled = listed(state?.resolved[rubric.id]);
-    return asking(scoreSheet(rubric, { facts, rulesInUse: inUse, marks: marks(rubric.id), settled }), asks);
+    return asking(scoreRubric(rubric, { facts, rulesInUse: inUse, marks: marks(rubric.id), settled }), asks);
   };
   const filled = filledBy === undefined || !meeting.held ? undefined : evidence(filledBy);
   const markedBy = rubricOf(quality.rubric);
@@ -89,7 +89,7 @@ const qualityOf = (sources: EvidenceSources, meeting: Meeting): MeetingQuality =
 export const scoredMeetings = (sources: EvidenceSources): Meeting[] =>
   sources.meetings.map((meeting) => ({ ...meeting, quality: qualityOf(sources, meeting) }));
 
-/** The grade that a sheet gives to the score that people stated or marked by it. */
+/** The grade that a rubric gives to the score that people stated or marked by it. */
 export const gradeOfScore = ({ quality }: Meeting, rubrics: readonly Rubric[]): string | undefined => {
   const { score, scoredBy } = quality;
   const rubric = rubrics.find(({ id }) => id === quality.rubric);
@@ -117,20 +117,20 @@ export const pointsStatedBy = (
   return Object.values(sheet ?? {}).map(({ by }) => by);
 };
 
-/** The id of the sheet that a meeting's score is of. */
-export const sheetIdOf = ({ quality }: Meeting): string | undefined =>
+/** The id of the rubric that a meeting's score is of. */
+export const rubricIdOf = ({ quality }: Meeting): string | undefined =>
   quality.scoredBy === "evidence" ? quality.evidence?.rubric : quality.rubric;
 
-/** The sheet of a meeting, where the reader knows it. */
-export const sheetOf = ({ options }: YearContext, rubric: string | undefined): Rubric | undefined =>
+/** The rubric of a meeting, where the reader knows it. */
+export const rubricOf = ({ options }: YearContext, rubric: string | undefined): Rubric | undefined =>
   options.rubrics?.find(({ id }) => id === rubric);
 
-/** A meeting's points and grade: the grade as last stated, else as its sheet gives it to the points. */
+/** A meeting's points and grade: the grade as last stated, else as its rubric gives it to the points. */
 export const scoredMeeting = (context: YearContext, meeting: Meeting): ScoredMeeting => {
   const { quality } = meeting;
   const points = pointsOf(meeting);
   const stated = quality.decided ?? quality.voted ?? quality.proposed;
-  const sheet = sheetOf(context, sheetIdOf(meeting));
+  const sheet = rubricOf(context, rubricIdOf(meeting));
   const grade =
     quality.grade ?? (sheet === undefined || points === undefined ? undefined : gradeOf(sheet, points));
   return {

@@ -15,7 +15,7 @@ import {
   type RuleSet,
   ruleSetSchema,
   type Scoring,
-  type Sheet,
+  type SubjectRubric,
   type Voting,
 } from "./rule-set.js";
 
@@ -165,7 +165,7 @@ const checkConstraints = (set: RuleSet, ids: Set<string>, report: Report): void 
   });
 };
 
-type Group = Sheet["groups"][number];
+type Group = SubjectRubric["groups"][number];
 
 const checkPoints = (fact: string, path: string, set: RuleSet, report: Report): void => {
   checkFact(fact, path, set, report);
@@ -192,7 +192,11 @@ export const checkSubWeights = (
 };
 
 /** Rounding must not lead past what can be given. */
-export const checkRounding = ({ steps, rounding, sheets }: Scoring, path: string, report: Report): void => {
+export const checkRounding = (
+  { steps, rounding, rubrics: sheets }: Scoring,
+  path: string,
+  report: Report,
+): void => {
   if (rounding === undefined) return;
   for (const { id, groups } of sheets) {
     const most = steps * groups.reduce((total, { max }) => total + max, 0);
@@ -202,12 +206,12 @@ export const checkRounding = ({ steps, rounding, sheets }: Scoring, path: string
   }
 };
 
-/** Scoring sheets: whom they are for, facts declared as points, weights that come out. */
+/** rubrics: whom they are for, facts declared as points, weights that come out. */
 const checkScoring = (set: RuleSet, ids: Set<string>, report: Report): void => {
   const { scoring } = set;
   if (scoring === undefined) return;
-  scoring.sheets.forEach((sheet, index) => {
-    const at = `scoring.sheets[${index}]`;
+  scoring.rubrics.forEach((sheet, index) => {
+    const at = `scoring.rubrics[${index}]`;
     checkId(sheet.id, at, ids, report);
     if (!Object.hasOwn(set.subjects, sheet.subject))
       report(`${at}.subject`, "unknown-subject", unknownName(sheet.subject, saidNames(set.subjects)));

@@ -16,6 +16,8 @@ const renaming = (names: Names, direction: Direction): ((name: unknown) => strin
 
 /** Fields of a rule set and of an overlay. */
 const ruleSetFields: Names = { quotas: "caps" };
+/** Fields of how points are counted. */
+const scoringFields: Names = { sheets: "rubrics" };
 /** Evidence of a clause. */
 const evidence: Names = {
   P: "quoted",
@@ -56,8 +58,12 @@ const withValues = (value: unknown, at: string, names: Names, direction: Directi
 const translated = (file: unknown, direction: Direction): unknown => {
   if (!isObject(file)) return file;
   const marked = withValues(file, "evidence", evidence, direction) as typeof file;
-  const { gaps } = marked;
-  const named = gaps === undefined ? marked : { ...marked, gaps: withValues(gaps, "id", gapIds, direction) };
+  const { gaps, scoring } = marked;
+  const named = {
+    ...marked,
+    ...(gaps === undefined ? {} : { gaps: withValues(gaps, "id", gapIds, direction) }),
+    ...(scoring === undefined ? {} : { scoring: withFields(scoring, scoringFields, direction) }),
+  };
   return withFields(named, ruleSetFields, direction);
 };
 

@@ -59,7 +59,7 @@ export {
   type Rung,
   ruleSetSchema,
   type Scoring,
-  type Sheet,
+  type SubjectRubric,
   type Unread,
   type Voting,
 } from "./rule-set.js";

@@ -99,7 +99,7 @@ const sheet = z.strictObject({
   says: text(),
   source: source(),
   subject: name(),
-  /** Whom of these subjects it is for; all where absent. The first sheet that fits counts. */
+  /** Whom of these subjects it is for; all where absent. The first rubric that fits counts. */
   when: condition.optional(),
   /** The fact that the sum becomes. */
   total: name(),
@@ -115,8 +115,8 @@ const sheet = z.strictObject({
     )
     .min(1),
 });
-/** A scoring sheet: groups of criteria with their maxima in points. */
-export type Sheet = z.infer<typeof sheet>;
+/** A rubric: groups of criteria with their maxima in points. */
+export type SubjectRubric = z.infer<typeof sheet>;
 
 const scoring = z.strictObject({
   /** How many steps make a point: recorded points are whole steps. */
@@ -125,7 +125,7 @@ const scoring = z.strictObject({
   rounding: z
     .strictObject({ to: z.int().min(1), how: z.enum(["down", "half-up"]), source: source() })
     .optional(),
-  sheets: z.array(sheet).min(1),
+  rubrics: z.array(sheet).min(1),
 });
 /** How points are counted. */
 export type Scoring = z.infer<typeof scoring>;

@@ -8,7 +8,7 @@ import {
   recordedFact,
   together,
 } from "./conditions/fact-reader.js";
-import type { Scoring, Sheet } from "./rule-set.js";
+import type { Scoring, SubjectRubric } from "./rule-set.js";
 import type { RulesInUse } from "./rules-in-use.js";
 
 /** A total as its rounding gives it, in steps. */
@@ -50,9 +50,9 @@ const sum = (
   missing: (facts) => parts.flatMap((part) => part.missing(facts)),
 });
 
-/** What is recorded for a sheet, in steps: its criteria where each has points of its own, else its groups. */
-export const recordedForSheet = (
-  { groups }: Sheet,
+/** What is recorded for a rubric, in steps: its criteria where each has points of its own, else its groups. */
+export const recordedForRubric = (
+  { groups }: SubjectRubric,
   steps: number,
 ): readonly { readonly fact: string; readonly most: number }[] =>
   groups.flatMap(({ fact, max, criteria }) => {
@@ -62,13 +62,13 @@ export const recordedForSheet = (
     return split.length > 0 && split.length === criteria.length ? split : [{ fact, most: max * steps }];
   });
 
-/** The sheets by which a subject gets a total. */
-export const sheetsOf = (scoring: Scoring | undefined, subject: string): Sheet[] =>
-  (scoring?.sheets ?? []).filter((sheet) => sheet.subject === subject);
+/** The rubrics by which a subject gets a total. */
+export const rubricsOf = (scoring: Scoring | undefined, subject: string): SubjectRubric[] =>
+  (scoring?.rubrics ?? []).filter((sheet) => sheet.subject === subject);
 
-/** The total by the first sheet that fits; where all sheets add up the same, which one does not matter. Where that is unknown, a total on which all that may fit agree. */
+/** The total by the first rubric that fits; where all rubrics add up the same, which one does not matter. Where that is unknown, a total on which all that may fit agree. */
 const fitting = (
-  sheets: readonly { readonly sheet: Sheet; readonly sums: string; readonly total: FactReader }[],
+  sheets: readonly { readonly sheet: SubjectRubric; readonly sums: string; readonly total: FactReader }[],
   inUse: RulesInUse,
 ): FactReader => {
   const [only] = sheets;
@@ -106,7 +106,7 @@ const fitting = (
 };
 
 /**
- * The context in which a subject's rules are judged: totals of its scoring sheets are computed, and answers are
+ * The context in which a subject's rules are judged: totals of its rubrics are computed, and answers are
  * kept from one `begin` to the next.
  */
 export const evaluationContextOf = (
@@ -116,8 +116,8 @@ export const evaluationContextOf = (
   const { scoring } = inUse.ruleSet;
   const { begin, once } = keeping();
   if (scoring === undefined) return { names: inUse, computed: new Map(), begin, once };
-  const sheets = sheetsOf(scoring, subject).map((sheet) => {
-    const recordedFacts = recordedForSheet(sheet, scoring.steps);
+  const sheets = rubricsOf(scoring, subject).map((sheet) => {
+    const recordedFacts = recordedForRubric(sheet, scoring.steps);
     return {
       sheet,
       sums: JSON.stringify(recordedFacts),

@@ -6,7 +6,7 @@ import { meetingFacts, parametersOf } from "./meeting-facts.js";
 import { type Bands, type Criterion, type Edge, notApplying, type Rubric } from "./rubric.js";
 import { bandsAt, countsOfEdges } from "./score-by-bands.js";
 
-/** What a sheet leaves open. It can be used: whoever scores is asked. */
+/** What a rubric leaves open. It can be used: whoever scores is asked. */
 export interface RubricDefect {
   /** A JSON path into the sheet. */
   readonly path: string;
@@ -93,8 +93,8 @@ const untiled = (scored: Bands, { norms = [] }: Rubric): Untiled[] => {
   );
 };
 
-/** What the conditions of a sheet are checked against. */
-export interface CheckedSheet {
+/** What the conditions of a rubric are checked against. */
+export interface RubricUnderCheck {
   readonly rubric: Rubric;
   readonly declared: Declared;
   readonly report: Report;
@@ -102,7 +102,11 @@ export interface CheckedSheet {
 }
 
 /** A condition of a sheet. A parameter without a value is no mistake there: the committee is asked. */
-export const checkWhen = (condition: Condition, path: string, { declared, report }: CheckedSheet): void => {
+export const checkWhen = (
+  condition: Condition,
+  path: string,
+  { declared, report }: RubricUnderCheck,
+): void => {
   checkCondition(condition, path, declared, withoutUnset(report));
 };
 
@@ -121,7 +125,7 @@ const checkMeasured = (name: string, path: string, report: Report): void => {
   else if (fact.kind !== "integer") report(path, "kind", { why: "needs-count", name });
 };
 
-const checkBands = (scored: Bands, { id, max }: Criterion, path: string, sheet: CheckedSheet): void => {
+const checkBands = (scored: Bands, { id, max }: Criterion, path: string, sheet: RubricUnderCheck): void => {
   const { report, defect, rubric } = sheet;
   const { on, first = [], bands } = scored;
   if ("fact" in on) checkMeasured(on.fact, `${path}.on.fact`, report);
@@ -151,7 +155,7 @@ const checkBands = (scored: Bands, { id, max }: Criterion, path: string, sheet: 
 };
 
 /** One criterion: its group, its conditions, its bands. */
-export const checkCriterion = (criterion: Criterion, path: string, sheet: CheckedSheet): void => {
+export const checkCriterion = (criterion: Criterion, path: string, sheet: RubricUnderCheck): void => {
   const { report, defect, rubric } = sheet;
   const { id, group, max, applies, scored } = criterion;
   if (!rubric.groups.some((each) => each.id === group))

@@ -3,18 +3,18 @@ import { codesFromNames } from "../engine/codes-from-names.js";
 import { type LocalFileProblem, type Report, reportTo } from "../engine/conditions/local-file-problem.js";
 import { schemaProblems } from "../engine/conditions/schema-problems.js";
 import { plainNames, unknownName } from "../engine/nearest-names.js";
-import { type CheckedSheet, checkCriterion, checkWhen, type RubricDefect } from "./check-criterion.js";
+import { checkCriterion, checkWhen, type RubricDefect, type RubricUnderCheck } from "./check-criterion.js";
 import { meetingFacts, meetingLists, parametersOf } from "./meeting-facts.js";
 import { meetingGrades, meetingKinds } from "./roll-up-policy.js";
 import { type Rubric, rubricSchema } from "./rubric.js";
 
-/** What a check found: the sheet where it can be used, what is wrong, and what it leaves open. */
+/** What a check found: the rubric where it can be used, what is wrong, and what it leaves open. */
 interface CheckedRubric {
-  /** The sheet, where it can be used. */
+  /** The rubric, where it can be used. */
   readonly rubric?: Rubric;
   /** What is wrong. */
   readonly problems: readonly LocalFileProblem[];
-  /** What the sheet leaves open; each is named under `defects` of the sheet, and handled by asking. */
+  /** What the rubric leaves open; each is named under `defects` of the rubric, and handled by asking. */
   readonly defects: readonly RubricDefect[];
 }
 
@@ -60,7 +60,7 @@ const checkKinds = ({ kinds, norms = [] }: Rubric, report: Report): void => {
   });
 };
 
-const checkWhole = (sheet: CheckedSheet): void => {
+const checkWhole = (sheet: RubricUnderCheck): void => {
   const { rubric, report } = sheet;
   const total = rubric.criteria.reduce((sum, { max }) => sum + max, 0);
   if (total !== rubric.scale) report("criteria", "sum", { sum: total, scale: rubric.scale });
@@ -96,8 +96,8 @@ const checkWhole = (sheet: CheckedSheet): void => {
 };
 
 /**
- * Checks a scoring sheet: its shape, every name, that maxima sum to the scale, that bands tile their range.
- * A value without a band, or with several, is no mistake where the sheet names it under `defects`: the real sheet
+ * Checks a rubric: its shape, every name, that maxima sum to the scale, that bands tile their range.
+ * A value without a band, or with several, is no mistake where the rubric names it under `defects`: the real rubric
  * may be so. It is then asked for.
  *
  * @param value anything, such as a parsed JSON file
@@ -111,7 +111,7 @@ export const checkRubric = (value: unknown): CheckedRubric => {
   const defects: RubricDefect[] = [];
   const report = reportTo(problems);
   const admitted = new Set(rubric.defects?.map(({ criterion }) => criterion));
-  const sheet: CheckedSheet = {
+  const sheet: RubricUnderCheck = {
     rubric,
     declared: { facts: meetingFacts, lists: meetingLists, scales: {}, parameters: parametersOf(rubric) },
     report,

@@ -35,7 +35,7 @@ const orderSteps: Facts = {
   "order.minutes": truth("đã đọc và thông qua biên bản", "the minutes were read and approved", "high"),
 };
 
-/** What scoring sheets may read of a meeting; each is computed from events, never entered. */
+/** What rubrics may read of a meeting; each is computed from events, never entered. */
 export const meetingFacts: Facts = {
   "attendance.expected": integer("số đảng viên phải dự", "members expected"),
   "attendance.present": integer("số đảng viên có mặt", "members present, of those expected", {
@@ -108,7 +108,7 @@ const notFound: Source = {
   note: "no text read settles it",
 };
 
-/** Choices that concern every sheet that reads tasks; without a value nothing that hangs on them is scored. */
+/** Choices that concern every rubric that reads tasks; without a value nothing that hangs on them is scored. */
 export const meetingParameters: RuleSet["parameters"] = {
   "late-tasks-reach": {
     says: {
@@ -129,10 +129,10 @@ export const meetingParameters: RuleSet["parameters"] = {
   },
 };
 
-/** Lists of facts that the conditions of a sheet may name. */
+/** Lists of facts that the conditions of a rubric may name. */
 export const meetingLists: RuleSet["lists"] = { "order.steps": Object.keys(orderSteps) };
 
-/** Every choice that a sheet leaves open or presets: its own stand before those that all sheets share. */
+/** Every choice that a rubric leaves open or presets: its own stand before those that all rubrics share. */
 export const parametersOf = (rubric: Rubric): RuleSet["parameters"] => ({
   ...attendanceParameters,
   ...meetingParameters,
@@ -140,7 +140,7 @@ export const parametersOf = (rubric: Rubric): RuleSet["parameters"] => ({
 });
 
 /**
- * Binds what a committee chose when it adopted a sheet. A name that the sheet does not know is kept out, and so is a
+ * Binds what a committee chose when it adopted a sheet. A name that the rubric does not know is kept out, and so is a
  * value that its parameter cannot have: the choice stays open and is asked for.
  */
 export const rubricInUse = (rubric: Rubric, chosen: ParameterValues = {}): RulesInUse => {

@@ -49,13 +49,13 @@ export interface PeriodScore {
   readonly points?: Fraction;
   /** The grade, where only one is possible. */
   readonly grade?: string;
-  /** The grades still possible, from the best; none where the sheet's bands are not known. */
+  /** The grades still possible, from the best; none where the rubric's bands are not known. */
   readonly candidates: readonly string[];
   /** Parts of the text that were not read, where they leave it open. */
   readonly unread: readonly Text[];
   /** The text does not say what becomes of who reaches none of its grades. */
   readonly silent: boolean;
-  /** Parameters that nobody chose and without which it stays open; `sheet` where the sheet is not known. */
+  /** Parameters that nobody chose and without which it stays open; `rubric` where the rubric is not known. */
   readonly missing: readonly string[];
   /** The rungs that were tried, from the best down. */
   readonly because: readonly RungTrace[];
@@ -200,7 +200,7 @@ const rollUpGrades = (
   };
 };
 
-/** What a policy is read with: the sheet by which all meetings were scored, and what the committee chose. */
+/** What a policy is read with: the rubric by which all meetings were scored, and what the committee chose. */
 interface RollUpOptions {
   /** The bands of the sheet. */
   readonly sheet?: Bands | undefined;

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { condition } from "../engine/conditions/condition.js";
 import { name, parameter, ratio, source, text } from "../engine/conditions/vocabulary.js";
 
-/** An id on a scoring sheet: letters, digits, `.`, `_`, `-`. */
+/** An id on a rubric: letters, digits, `.`, `_`, `-`. */
 const id = () => z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, "rubric-id");
 
 /** What bands divide: one count, or the share that one count is of another. */
@@ -69,7 +69,7 @@ const criterion = z.strictObject({
   max: z.int().min(0),
   /** Where it is not the source of the sheet. */
   source: source().optional(),
-  /** A part that applies only to some meetings, and what becomes of it elsewhere: as the sheet says, or as the committee chooses. */
+  /** A part that applies only to some meetings, and what becomes of it elsewhere: as the rubric says, or as the committee chooses. */
   applies: z
     .strictObject({
       when: condition,
@@ -92,7 +92,7 @@ const norm = z.strictObject({
 });
 
 /**
- * A scoring sheet for meetings: a plain, serialisable value. Every figure is a whole number of points or, with
+ * A rubric for meetings: a plain, serialisable value. Every figure is a whole number of points or, with
  * `steps`, of that many steps to a point.
  */
 export const rubricSchema = z.strictObject({
@@ -105,10 +105,10 @@ export const rubricSchema = z.strictObject({
   until: z.iso.date().optional(),
   /** The kinds of meeting that it scores. */
   kinds: z.array(id()).min(1),
-  /** The sum of all maxima; 0 for a sheet of criteria without points. */
+  /** The sum of all maxima; 0 for a rubric of criteria without points. */
   scale: z.int().min(0),
   steps: z.int().min(1).optional(),
-  /** Choices that the sheet leaves to the committee; without a value the committee is asked. */
+  /** Choices that the rubric leaves to the committee; without a value the committee is asked. */
   parameters: z.record(name(), parameter()).optional(),
   norms: z.array(norm).optional(),
   groups: z.array(group).min(1),
@@ -118,10 +118,10 @@ export const rubricSchema = z.strictObject({
   caps: z
     .array(z.strictObject({ id: id(), when: condition, atBest: id(), says: text(), source: source() }))
     .optional(),
-  /** Where the sheet contradicts itself or leaves a value without points, and how that is handled. */
+  /** Where the rubric contradicts itself or leaves a value without points, and how that is handled. */
   defects: z.array(z.strictObject({ id: id(), criterion: id().optional(), says: text() })).optional(),
   /** What was not found. */
   gaps: z.array(text()),
 });
-/** A scoring sheet for meetings, as data. */
+/** A rubric for meetings, as data. */
 export type Rubric = z.infer<typeof rubricSchema>;

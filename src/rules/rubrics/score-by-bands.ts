@@ -51,7 +51,7 @@ const within = (
 };
 
 /**
- * The numbers of the bands in which a value lies: one on a sound sheet, none in a gap, several on an overlap.
+ * The numbers of the bands in which a value lies: one on a sound rubric, none in a gap, several on an overlap.
  * Nothing where an end depends on a count that is not known.
  */
 export const bandsAt = (

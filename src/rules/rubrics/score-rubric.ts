@@ -7,19 +7,19 @@ import {
   gradeOf,
   gradesBetween,
   type MeetingEvidence,
-  type SheetScore,
+  type RubricScore,
   type StatedPoints,
 } from "./score.js";
 import { scoreCriterion } from "./score-criterion.js";
 
-/** A sum of points over the maxima that count, on the sheet's scale. */
+/** A sum of points over the maxima that count, on the rubric's scale. */
 const onScale = (points: number, of: number, scale: number): Fraction => fractionOf(points * scale, of);
 
 const sum = (criteria: readonly CriterionScore[], pick: (score: CriterionScore) => number): number =>
   criteria.reduce((total, score) => total + pick(score), 0);
 
 /**
- * The least and the most that a sheet can come to. A part that may not count is reckoned with: with nothing of it
+ * The least and the most that a rubric can come to. A part that may not count is reckoned with: with nothing of it
  * the score is never higher than without it, and with all of it never lower. Where nothing counts, nothing is known.
  */
 const rangeOf = (criteria: readonly CriterionScore[], scale: number): readonly [Fraction, Fraction] => {
@@ -44,17 +44,17 @@ const rangeOf = (criteria: readonly CriterionScore[], scale: number): readonly [
   ];
 };
 
-const capsOf = ({ caps = [] }: Rubric, { facts, rulesInUse: inUse }: MeetingEvidence): SheetScore["caps"] =>
+const capsOf = ({ caps = [] }: Rubric, { facts, rulesInUse: inUse }: MeetingEvidence): RubricScore["caps"] =>
   caps.flatMap(({ id: cap, atBest, when }) => {
     const trace = traceCondition(when, facts, inUse);
     return trace.result === "fails" ? [] : [{ cap, atBest, trace }];
   });
 
 /**
- * Fills a sheet from the evidence of a meeting: what events show is computed, what people judge is taken from the
+ * Fills a rubric from the evidence of a meeting: what events show is computed, what people judge is taken from the
  * marker, and what neither gives stays open and says what is asked for. No total can be entered.
  */
-export const scoreSheet = (rubric: Rubric, evidence: MeetingEvidence): SheetScore => {
+export const scoreRubric = (rubric: Rubric, evidence: MeetingEvidence): RubricScore => {
   const criteria = rubric.criteria.map((criterion) => scoreCriterion(criterion, evidence));
   const between = rangeOf(criteria, rubric.scale);
   const caps = capsOf(rubric, evidence);
@@ -73,19 +73,19 @@ export const scoreSheet = (rubric: Rubric, evidence: MeetingEvidence): SheetScor
   };
 };
 
-/** The sum of a marker's sheet, or what keeps it from being one. */
+/** The sum of a marker's rubric, or what keeps it from being one. */
 export interface MarkedScore {
-  /** The exact score on the sheet's scale; absent while a criterion is unmarked or over its maximum. */
+  /** The exact score on the rubric's scale; absent while a criterion is unmarked or over its maximum. */
   readonly score?: Fraction;
-  /** The grade of the score, where the sheet has bands. */
+  /** The grade of the score, where the rubric has bands. */
   readonly grade?: string;
   /** Criteria without points, by id. */
   readonly unmarked: readonly string[];
   /** Criteria with more points than they give. */
   readonly over: readonly { readonly criterion: string; readonly points: number; readonly max: number }[];
-  /** Points that the sheet does not have: between nothing and everything, or off the step. */
+  /** Points that the rubric does not have: between nothing and everything, or off the step. */
   readonly offStep: readonly string[];
-  /** Marks for criteria that the sheet does not have. */
+  /** Marks for criteria that the rubric does not have. */
   readonly strange: readonly string[];
 }
 
@@ -93,7 +93,7 @@ export interface MarkedScore {
  * Adds up a marker's sheet. Nothing is filled in: an unmarked criterion leaves the sum open, unless it does not
  * apply to this meeting.
  *
- * @param evidence the same sheet as the evidence fills it; without it every criterion counts
+ * @param evidence the same rubric as the evidence fills it; without it every criterion counts
  */
 export const markedScore = (
   rubric: Rubric,

@@ -32,12 +32,12 @@ export type Because =
 
 /** Why the record alone gives no points. */
 export const openReasons = [
-  /** The measured value lies in none of the sheet's bands, or in several. */
+  /** The measured value lies in none of the rubric's bands, or in several. */
   "no-band",
   "several-bands",
   /** A fact was not recorded. */
   "missing-facts",
-  /** Nobody judged it, or gave points that the sheet does not have. */
+  /** Nobody judged it, or gave points that the rubric does not have. */
   "not-judged",
   "off-step",
   /** Full points were given and the record does not bear them. */
@@ -68,13 +68,13 @@ export interface CriterionScore {
   readonly because: readonly Because[];
 }
 
-/** A meeting's sheet as the evidence fills it. */
-export interface SheetScore {
+/** A meeting's rubric as the evidence fills it. */
+export interface RubricScore {
   /** The id of the sheet. */
   readonly rubric: string;
   /** In the order of the sheet. */
   readonly criteria: readonly CriterionScore[];
-  /** The exact score on the scale of the sheet; absent while a criterion is open, and on sheets without points. */
+  /** The exact score on the scale of the rubric; absent while a criterion is open, and on rubrics without points. */
   readonly score?: Fraction;
   /** The least and the most that are possible. */
   readonly between: readonly [Fraction, Fraction];
@@ -98,11 +98,11 @@ export const eventsOfBecause = (because: Because): string[] =>
 export interface MeetingEvidence {
   /** What is known of the meeting, each with its events. */
   readonly facts: Facts;
-  /** The sheet's names with the committee's choices. */
+  /** The rubric's names with the committee's choices. */
   readonly rulesInUse: RulesInUse;
   /** What the marker gave, by criterion. */
   readonly marks: ReadonlyMap<string, StatedPoints>;
-  /** What the cell settled where the sheet is open, by criterion. */
+  /** What the cell settled where the rubric is open, by criterion. */
   readonly settled: ReadonlyMap<string, StatedPoints>;
 }
 
@@ -129,7 +129,7 @@ export const open = (
   missing: readonly string[] = [],
 ): ScoreDraft => ({ how: "open", between, open: { why, missing: [...new Set(missing)] }, because });
 
-/** A condition of the sheet as the facts answer it. */
+/** A condition of the rubric as the facts answer it. */
 export const traced = (
   kind: "applies" | "when" | "needs" | "first",
   when: Condition,
@@ -139,7 +139,7 @@ export const traced = (
   return { trace, result: trace.result, because: { kind, trace } as const };
 };
 
-/** The grade that an exact score reaches on a sheet; none on a sheet without grades. */
+/** The grade that an exact score reaches on a rubric; none on a rubric without grades. */
 export const gradeOf = ({ grades }: Pick<Rubric, "grades">, score: Fraction): string | undefined =>
   grades.find(({ atLeast }) => compareFractions(score, [atLeast, 1]) >= 0)?.grade;
 
@@ -147,7 +147,7 @@ export const gradeOf = ({ grades }: Pick<Rubric, "grades">, score: Fraction): st
 export const gradesBetween = (
   rubric: Rubric,
   [least, most]: readonly [Fraction, Fraction],
-  caps: SheetScore["caps"],
+  caps: RubricScore["caps"],
 ): string[] => {
   const order = rubric.grades.map(({ grade }) => grade);
   const place = (score: Fraction): number => order.indexOf(gradeOf(rubric, score) ?? "");

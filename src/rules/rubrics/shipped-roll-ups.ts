@@ -45,7 +45,7 @@ const unsourced: Source = {
   note: "no text read says how meetings become a year",
 };
 
-/** The mean of the points. Like all that ship it counts what a sheet scores each month: regular meetings, combined ones among them. */
+/** The mean of the points. Like all that ship it counts what a rubric scores each month: regular meetings, combined ones among them. */
 export const mean: PointsPolicy = {
   id: "mean",
   title: {

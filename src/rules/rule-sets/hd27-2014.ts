@@ -149,7 +149,7 @@ const subjects = {
 
 /**
  * HD 27-HD/BTCTW (25/9/2014): reviews of the years 2014 to 2017. Organisations were scored; only the lowest
- * level, then named "yếu kém", is known. The total is recorded as it is: no sheet was read.
+ * level, then named "yếu kém", is known. The total is recorded as it is: no rubric was read.
  */
 export const hd27: RuleSet = {
   id: "hd27-2014",

@@ -1,7 +1,7 @@
 import type { Parameter, ParameterValues, Source } from "../engine/conditions/vocabulary.js";
 import { qd294 } from "./party-standing.js";
 
-/** What a scoring sheet may leave open about the base of its attendance rate. */
+/** What a rubric may leave open about the base of its attendance rate. */
 export const attendanceParameterNames = [
   "attendance-probationary",
   "attendance-guest",
@@ -109,7 +109,7 @@ export const attendanceParameters: Readonly<Record<AttendanceParameter, Paramete
   },
 };
 
-/** The values that hold where a scoring sheet says nothing; a parameter without one is open. */
+/** The values that hold where a rubric says nothing; a parameter without one is open. */
 export const attendanceDefaults: ParameterValues = Object.fromEntries(
   Object.entries(attendanceParameters).flatMap(([name, { value }]) =>
     value === undefined ? [] : [[name, value]],

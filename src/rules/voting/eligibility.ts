@@ -36,7 +36,7 @@ interface PlaceInBase {
 
 /** All that a member's standing means at a meeting of the cell. */
 export interface Eligibility extends Rights, PlaceInBase {
-  /** Whether the member is in the base of the attendance rate; a parameter where sheets may differ. */
+  /** Whether the member is in the base of the attendance rate; a parameter where rubrics may differ. */
   readonly attends: "yes" | "no" | { readonly parameter: AttendanceParameter };
 }
 

@@ -39,7 +39,7 @@ const add = <T>(into: Map<string, T[]>, name: string, value: T): void => {
 /** The facts that each computed total adds up. */
 const sumsOf = ({ scoring }: RuleSet, subject: string): ReadonlyMap<string, readonly string[]> => {
   const sums = new Map<string, string[]>();
-  for (const sheet of scoring?.sheets ?? []) {
+  for (const sheet of scoring?.rubrics ?? []) {
     if (sheet.subject !== subject) continue;
     const counted = sheet.groups.flatMap(({ fact, criteria }) =>
       criteria.length > 0 && criteria.every(({ max }) => max !== undefined)
@@ -51,10 +51,10 @@ const sumsOf = ({ scoring }: RuleSet, subject: string): ReadonlyMap<string, read
   return sums;
 };
 
-/** The most steps that a group or criterion of a sheet can be given; undefined for what no sheet counts. */
+/** The most steps that a group or criterion of a rubric can be given; undefined for what no rubric counts. */
 export const mostPoints = ({ scoring }: RuleSet, name: string): number | undefined => {
   const steps = scoring?.steps ?? 1;
-  const given = (scoring?.sheets ?? []).flatMap(({ groups }) =>
+  const given = (scoring?.rubrics ?? []).flatMap(({ groups }) =>
     groups.flatMap(({ fact, max, criteria }) => [
       ...(fact === name ? [max] : []),
       ...criteria.flatMap((criterion) =>

@@ -197,7 +197,7 @@ describe("the tasks of a meeting", () => {
 describe("the grading of a meeting", () => {
   const { given } = projectionSpecification(grading);
 
-  it("keeps the last mark per criterion, each sheet apart", () => {
+  it("keeps the last mark per criterion, each rubric apart", () => {
     const mark = (rubric: string, criterion: string, points: number) =>
       [{ rubric, criterion, points, by: "m-1" }, at] as const;
     const told = meeting
@@ -220,7 +220,7 @@ describe("the grading of a meeting", () => {
     );
   });
 
-  it("keeps what the cell settled where its sheet is open, the last time counts", () => {
+  it("keeps what the cell settled where its rubric is open, the last time counts", () => {
     const settled = (criterion: string, points: number) =>
       [{ rubric: "an-phu-2026", criterion, points }, at] as const;
     const told = meeting

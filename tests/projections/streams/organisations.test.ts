@@ -47,7 +47,7 @@ describe("an organisation", () => {
     });
   });
 
-  it("adopts a scoring sheet and counts its activities", () => {
+  it("adopts a rubric and counts its activities", () => {
     const adopted = {
       rubric: "an-phu-2026",
       fingerprint: "a".repeat(64),

@@ -33,7 +33,7 @@ const standing = (
 
 const cell = oneCell("m-1");
 
-describe("the sheet that a cell's meetings stand under", () => {
+describe("the rubric that a cell's meetings stand under", () => {
   it("is none where nobody adopted one", () => {
     expect(standing(cell)).toBeUndefined();
   });

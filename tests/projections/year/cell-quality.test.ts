@@ -119,13 +119,13 @@ describe("the quality of a cell", () => {
     expect(quality.months[2]?.change).toBeUndefined();
   });
 
-  it("gives no grade by a sheet that the reader does not know", () => {
+  it("gives no grade by a rubric that the reader does not know", () => {
     const { score } = qualityOf(twoMonths, { rollUp: "mean", rubrics: [] }).year;
     expect(score).toMatchObject({ points: [179, 2], candidates: [], missing: ["sheet"] });
     expect(score?.grade).toBeUndefined();
   });
 
-  it("never rolls up points whose sheet nobody named: it may not be the same", () => {
+  it("never rolls up points whose rubric nobody named: it may not be the same", () => {
     const decided = (told: Story, month: string) =>
       held(told, month).happened("GradeDecided", { grade: "good", points: 91, by: "b-1" }, `${month}-20`);
     const one = decided(cell, "2021-02");

@@ -48,7 +48,7 @@ describe("the score that counts", () => {
     const year = read(settled(told), { year: 2026, rubrics: [anPhu] });
     const [quality] = year.cellQuality.all;
     expect(quality?.months[2]).toMatchObject({
-      sheets: [anPhu.id],
+      rubrics: [anPhu.id],
       score: { points: [97, 1], grade: "good" },
     });
     const [of] = explain(year, { quality: "c-1" }).meetings;
@@ -57,7 +57,7 @@ describe("the score that counts", () => {
   });
 });
 
-describe("the sheet that scores a meeting", () => {
+describe("the rubric that scores a meeting", () => {
   it("is the one adopted, and the one it was marked by is kept beside it", () => {
     const quality = qualityOf(scoredMeeting(adopting(), month, members, hd42));
     expect(quality.rubric).toBe(hd42.id);

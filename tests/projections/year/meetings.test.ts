@@ -177,7 +177,7 @@ describe("the quality of a meeting", () => {
     expect(meetingIn(meeting).quality).toEqual({});
   });
 
-  it("is the sum of the sheet where every criterion is marked", () => {
+  it("is the sum of the rubric where every criterion is marked", () => {
     expect(meetingIn(marked(meeting, "2021-11", { "4.2": 20, "6": 26 })).quality).toMatchObject({
       rubric: "hd42-2025",
       marked: { score: [91, 1], grade: "good", unmarked: [], over: [], offStep: [], strange: [] },
@@ -197,7 +197,7 @@ describe("the quality of a meeting", () => {
     expect(quality.marked?.score).toBeUndefined();
   });
 
-  it("has stated points only where the sheet is not known", () => {
+  it("has stated points only where the rubric is not known", () => {
     const told = scored(marked(meeting, "2021-11"), 100, "good");
     const { quality } = read(told, { rubrics: [] }).meetings.all[0] ?? { quality: undefined };
     expect(quality?.marked).toBeUndefined();
@@ -231,7 +231,7 @@ describe("the quality of a meeting", () => {
     ]);
   });
 
-  it("adds up the sheet that the cell committee names, and never two sheets", () => {
+  it("adds up the rubric that the cell committee names, and never two sheets", () => {
     const two = marked(meeting, "2021-11").happened(
       "CriterionMarked",
       { rubric: "local-1", criterion: "1", points: 10, by: "m-1" },

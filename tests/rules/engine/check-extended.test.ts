@@ -39,7 +39,7 @@ const scored = (scoring: Partial<Scoring>, facts: RuleSet["facts"] = {}): RuleSe
   },
   scoring: {
     steps: 2,
-    sheets: [
+    rubrics: [
       {
         id: "sheet",
         says,
@@ -52,11 +52,11 @@ const scored = (scoring: Partial<Scoring>, facts: RuleSet["facts"] = {}): RuleSe
     ...scoring,
   },
 });
-const [sheet] = scored({}).scoring?.sheets ?? [];
+const [sheet] = scored({}).scoring?.rubrics ?? [];
 if (sheet === undefined) throw new Error("the scoring has a sheet");
 const weighed = (...maxima: (number | undefined)[]): RuleSet =>
   scored({
-    sheets: [
+    rubrics: [
       {
         ...sheet,
         groups: [
@@ -96,7 +96,7 @@ interface Case {
 }
 
 const at = "subjects.thing";
-const sheets = "scoring.sheets[0]";
+const sheets = "scoring.rubrics[0]";
 
 const cases: readonly Case[] = [
   { name: "nothing in the rules of 2025", set: qd366hd43, problems: [] },
@@ -376,10 +376,10 @@ const cases: readonly Case[] = [
   },
   { name: "a sheet without weights of its own", set: scored({}), problems: [] },
   {
-    name: "a sheet for nobody, of undeclared facts and of facts of another kind",
+    name: "a rubric for nobody, of undeclared facts and of facts of another kind",
     set: scored(
       {
-        sheets: [
+        rubrics: [
           {
             ...sheet,
             subject: "person",
@@ -420,11 +420,11 @@ const cases: readonly Case[] = [
     ],
   },
   {
-    name: "two sheets of one name",
-    set: scored({ sheets: [sheet, sheet] }),
+    name: "two rubrics of one name",
+    set: scored({ rubrics: [sheet, sheet] }),
     problems: [
       [
-        "scoring.sheets[1].id",
+        "scoring.rubrics[1].id",
         "duplicate-id",
         'the id "sheet" names something else already. Choose another, such as "sheet-2".',
       ],
@@ -460,7 +460,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "rounding that leads past what can be given, said once",
-    set: scored({ rounding: { to: 3, how: "half-up", source }, sheets: [sheet, { ...sheet, id: "other" }] }),
+    set: scored({ rounding: { to: 3, how: "half-up", source }, rubrics: [sheet, { ...sheet, id: "other" }] }),
     problems: [
       [
         "scoring.rounding.to",

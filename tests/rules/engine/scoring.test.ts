@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { classify, classifyWithTrace } from "../../../src/rules/engine/classify.js";
-import type { RuleSet, Sheet } from "../../../src/rules/engine/rule-set.js";
+import type { RuleSet, SubjectRubric } from "../../../src/rules/engine/rule-set.js";
 import { rulesInUse } from "../../../src/rules/engine/rules-in-use.js";
 import { type FactTable, factsOf, shown } from "../../support/cases.js";
 import { rule, smallRuleSet, source } from "../../support/small-rule-set.js";
@@ -18,7 +18,7 @@ const group = (fact: string, max: number, criteria: readonly (readonly [string, 
 });
 
 /** Two criteria with points of their own, and a group of which only one criterion has them. */
-const guests: Sheet = {
+const guests: SubjectRubric = {
   id: "guests",
   says,
   source,
@@ -34,9 +34,14 @@ const guests: Sheet = {
   ],
 };
 /** The sheet of all others, and of another subject that has the same total. */
-const others: Sheet = { ...guests, id: "others", groups: [group("g.one", 9, [])] };
+const others: SubjectRubric = { ...guests, id: "others", groups: [group("g.one", 9, [])] };
 const { when: _, ...rest } = others;
-const elsewhere: Sheet = { ...rest, id: "elsewhere", subject: "cell", groups: [group("g.two", 5, [])] };
+const elsewhere: SubjectRubric = {
+  ...rest,
+  id: "elsewhere",
+  subject: "cell",
+  groups: [group("g.two", 5, [])],
+};
 
 const counted = ["c.one", "c.two", "c.three", "c.four", "g.one", "g.two"];
 
@@ -48,7 +53,7 @@ const ruleSet = (scoring: Partial<NonNullable<RuleSet["scoring"]>> = {}): RuleSe
     points: { says, kind: "points" },
     ...Object.fromEntries(counted.map((name) => [name, { says, kind: "points" as const }])),
   },
-  scoring: { steps: 1, sheets: [guests, rest, elsewhere], ...scoring },
+  scoring: { steps: 1, rubrics: [guests, rest, elsewhere], ...scoring },
   subjects: {
     thing: {
       says,
@@ -94,13 +99,13 @@ describe("the points of a sheet", () => {
     expect(outcome({ ...guest, "c.one": 5, "g.two": undefined })).toBe(`${open} c.one, g.two`);
   });
 
-  it("are added up by the first sheet that fits", () => {
+  it("are added up by the first rubric that fits", () => {
     expect(outcome({ ...guest, "g.one": 0 })).toBe("excellent");
     expect(outcome({ ...guest, away: false, "g.one": 0 })).toBe("unfulfilled");
     expect(total({ away: false, "g.one": 8 })).toEqual([8, ["e-g.one"]]);
   });
 
-  it("hang on the sheet where that is unknown, unless all that may fit agree", () => {
+  it("hang on the rubric where that is unknown, unless all that may fit agree", () => {
     const unsure = { ...guest, away: undefined };
     expect(outcome({ ...unsure, "g.one": 8 })).toBe(`${open} away`);
     expect(outcome({ ...unsure, "g.one": 7 })).toBe("excellent");
@@ -108,14 +113,14 @@ describe("the points of a sheet", () => {
     expect(total({ ...unsure, "g.one": 7 })).toEqual([7, ["e-c.one", "e-c.two", "e-g.two", "e-g.one"]]);
   });
 
-  it("do not hang on the sheet where all sheets of the subject add up the same", () => {
-    const same = ruleSet({ sheets: [{ ...guests, groups: rest.groups }, rest, elsewhere] });
+  it("do not hang on the rubric where all rubrics of the subject add up the same", () => {
+    const same = ruleSet({ rubrics: [{ ...guests, groups: rest.groups }, rest, elsewhere] });
     expect(outcome({ "g.one": 7 }, same)).toBe("excellent");
     expect(outcome({}, same)).toBe(`${open} g.one`);
   });
 
-  it("are missing where no sheet fits", () => {
-    const none = ruleSet({ sheets: [guests, others] });
+  it("are missing where no rubric fits", () => {
+    const none = ruleSet({ rubrics: [guests, others] });
     expect(outcome({ ...guest, away: false }, none)).toBe("excellent or unfulfilled: silent ");
   });
 
@@ -125,7 +130,7 @@ describe("the points of a sheet", () => {
     ["half-up", 12, "unfulfilled"],
     ["half-up", 13, "excellent"],
   ] as const)("are counted in steps and rounded %s: 2 steps a point, %d of them", (how, steps, gives) => {
-    const halves = ruleSet({ steps: 2, rounding: { to: 2, how, source }, sheets: [rest] });
+    const halves = ruleSet({ steps: 2, rounding: { to: 2, how, source }, rubrics: [rest] });
     expect(outcome({ "g.one": steps }, halves)).toBe(gives);
     expect(outcome({ "g.one": 18 }, halves)).toBe("excellent");
     expect(outcome({ "g.one": 19 }, halves)).toBe(`${open} g.one`);

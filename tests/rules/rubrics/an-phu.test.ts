@@ -4,7 +4,7 @@ import { minimumMinutes, parametersOf } from "../../../src/rules/rubrics/meeting
 import { anPhu } from "../../../src/rules/rubrics/shipped/an-phu.js";
 import { attendanceParameters } from "../../../src/rules/voting/attendance-parameters.js";
 import type { FactTable } from "../../support/cases.js";
-import { criterionScore, type Filled, sheetScore, told } from "../../support/scored.js";
+import { criterionScore, type Filled, rubricScore, told } from "../../support/scored.js";
 
 const maximumOf = (of: string): number => anPhu.criteria.find(({ id }) => id === of)?.max ?? 0;
 
@@ -51,7 +51,7 @@ const judged = anPhu.criteria
   .map(({ id }) => id);
 const allMarked = (share: 0 | 1) => Object.fromEntries(judged.map((id) => [id, share * maximumOf(id)]));
 
-describe("the sheet of An Phú ward", () => {
+describe("the rubric of An Phú ward", () => {
   it("adds up to 100 in eight groups of 5, 5, 10, 30, 10, 5, 30 and 5", () => {
     const weights = new Map<string, number>();
     for (const { group, max } of anPhu.criteria) weights.set(group, (weights.get(group) ?? 0) + max);
@@ -366,9 +366,9 @@ describe("7 and 8. results and closing", () => {
   });
 });
 
-describe("the whole sheet of An Phú", () => {
+describe("the whole rubric of An Phú", () => {
   it("reaches 100 at most", () => {
-    expect(sheetScore(anPhu, { facts: best, marks: allMarked(1) })).toMatchObject({
+    expect(rubricScore(anPhu, { facts: best, marks: allMarked(1) })).toMatchObject({
       score: [100, 1],
       between: [
         [100, 1],
@@ -400,11 +400,11 @@ describe("the whole sheet of An Phú", () => {
       "results.reached": 0,
       "closing.documents-in-time": false,
     };
-    expect(sheetScore(anPhu, { facts: worst, marks: allMarked(0) })).toMatchObject({
+    expect(rubricScore(anPhu, { facts: worst, marks: allMarked(0) })).toMatchObject({
       score: [14, 1],
       grade: "poor",
     });
-    const most = sheetScore(anPhu, {}).between;
+    const most = rubricScore(anPhu, {}).between;
     expect(most).toEqual([
       [14, 1],
       [100, 1],
@@ -416,7 +416,7 @@ describe("the whole sheet of An Phú", () => {
     const { c4_thematic: _, ...marks } = allMarked(1);
     const lost = { ...marks, c3_content: 0 };
     const with_ = (chosen: Filled["chosen"]) =>
-      sheetScore(anPhu, { facts, marks: lost, ...(chosen === undefined ? {} : { chosen }) });
+      rubricScore(anPhu, { facts, marks: lost, ...(chosen === undefined ? {} : { chosen }) });
     expect(with_({ "no-thematic": "full" }).score).toEqual([97, 1]);
     expect(with_({ "no-thematic": "zero" }).score).toEqual([92, 1]);
     expect(with_({ "no-thematic": "rescale" }).score).toEqual([1840, 19]);
@@ -455,7 +455,7 @@ describe("the whole sheet of An Phú", () => {
     expect(gives("c4_thematic", { ...filled, chosen: { "no-thematic": "full" } })).toBe("judged 5");
   });
 
-  it("the cell settles what the sheet leaves open, and nothing else", () => {
+  it("the cell settles what the rubric leaves open, and nothing else", () => {
     const half = { "discussion.speakers": 50, "attendance.present": 100 };
     const settle = (points: number) => gives("c4_discuss", { facts: half, settled: { c4_discuss: points } });
     expect(settle(4)).toBe("settled 4");
@@ -482,7 +482,7 @@ describe("the whole sheet of An Phú", () => {
   });
 });
 
-describe("the defects of the sheet of An Phú", () => {
+describe("the defects of the rubric of An Phú", () => {
   it("are all named, each for its criterion", () => {
     expect(anPhu.defects?.map(({ id, criterion }) => `${id} ${criterion ?? "-"}`)).toEqual([
       "D1 c4_discuss",

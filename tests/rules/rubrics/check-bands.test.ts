@@ -89,7 +89,7 @@ describe("mistakes of bands", () => {
       problems: [`${at}.bands[1].from.at.of: unknown-fact`],
     },
     {
-      name: "an end at a share of the norm, on a sheet without norms",
+      name: "an end at a share of the norm, on a rubric without norms",
       sheet: withBands(
         {
           on: { fact: "duration.shortfall" },

@@ -10,11 +10,11 @@ import {
   unknownFact,
   withScored,
 } from "../../support/checked-sheets.js";
-import { criterionOf, sheetOf, smallSheet } from "../../support/small-sheet.js";
+import { criterionOf, rubricOf, smallRubric } from "../../support/small-sheet.js";
 
 describe("mistakes of a criterion", () => {
   const applies = (otherwise: NonNullable<Criterion["applies"]>["otherwise"]): Rubric => ({
-    ...smallSheet,
+    ...smallRubric,
     parameters: {
       fitting: { says, kind: "choice", choices: ["full", "rescale"], value: "full", source },
       strange: { says, kind: "choice", choices: ["full", "half"], value: "full", source },
@@ -28,8 +28,8 @@ describe("mistakes of a criterion", () => {
     {
       name: "a group that is not there",
       sheet: {
-        ...smallSheet,
-        groups: [...smallSheet.groups, { id: "h", says }],
+        ...smallRubric,
+        groups: [...smallRubric.groups, { id: "h", says }],
         criteria: [{ ...marked, group: "x" }, banded],
       },
       problems: [
@@ -59,7 +59,7 @@ describe("mistakes of a criterion", () => {
     },
     {
       name: "points for nothing",
-      sheet: sheetOf([criterionOf("a", 0, { kind: "toggle" }), banded]),
+      sheet: rubricOf([criterionOf("a", 0, { kind: "toggle" }), banded]),
       problems: [
         'criteria[0].max: kind: a criterion that is met or not has the maximum 0, and every other has more. Write "max": 0 for a criterion scored as "met", or more than 0 for every other.',
       ],
@@ -67,7 +67,7 @@ describe("mistakes of a criterion", () => {
     {
       name: "evidence of a fact that no record has",
       sheet: {
-        ...smallSheet,
+        ...smallRubric,
         criteria: [
           criterionOf("a", 5, { kind: "toggle", when: unknownFact }),
           criterionOf("c", 5, { kind: "toggle", needs: unknownFact }),
@@ -92,7 +92,7 @@ describe("mistakes of a criterion", () => {
     {
       name: "a part that applies by a fact that no record has",
       sheet: {
-        ...smallSheet,
+        ...smallRubric,
         criteria: [{ ...marked, applies: { when: unknownFact, otherwise: "zero" } }, banded],
       },
       problems: [

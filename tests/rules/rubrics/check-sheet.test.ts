@@ -17,7 +17,7 @@ import {
   withBands,
   withScored,
 } from "../../support/checked-sheets.js";
-import { criterionOf, sheetOf, smallSheet } from "../../support/small-sheet.js";
+import { criterionOf, rubricOf, smallRubric } from "../../support/small-sheet.js";
 
 describe("sheets that ship", () => {
   it.each(Object.values(rubrics))("$id has no problem, and is the same after JSON", (sheet) => {
@@ -40,14 +40,14 @@ describe("sheets that ship", () => {
   });
 });
 
-describe("a sheet without a mistake", () => {
+describe("a rubric without a mistake", () => {
   it.each<{ name: string; sheet: Rubric }>([
-    { name: "the small sheet", sheet: smallSheet },
-    { name: "valid for one day", sheet: { ...smallSheet, until: "2026-01-01" } },
+    { name: "the small sheet", sheet: smallRubric },
+    { name: "valid for one day", sheet: { ...smallRubric, until: "2026-01-01" } },
     {
       name: "a grade at the top of the scale",
       sheet: {
-        ...smallSheet,
+        ...smallRubric,
         grades: [
           { grade: "good", atLeast: 20 },
           { grade: "poor", atLeast: 0 },
@@ -57,7 +57,7 @@ describe("a sheet without a mistake", () => {
     { name: "a maximum of one step", sheet: withScored({ kind: "numeric", step: 10 }) },
     { name: "evidence that gives", sheet: withScored({ kind: "toggle", when: shown }) },
     { name: "evidence that is needed", sheet: withScored({ kind: "toggle", needs: shown }) },
-    { name: "no norms", sheet: { ...smallSheet, norms: undefined } },
+    { name: "no norms", sheet: { ...smallRubric, norms: undefined } },
     {
       name: "a row that is read first and is the best",
       sheet: withBands({
@@ -67,7 +67,7 @@ describe("a sheet without a mistake", () => {
     },
     {
       name: "a criterion that is met or not beside those with points",
-      sheet: sheetOf([
+      sheet: rubricOf([
         criterionOf("a", 0, { kind: "met", when: shown }),
         criterionOf("b", 5, { kind: "toggle" }),
       ]),
@@ -75,7 +75,7 @@ describe("a sheet without a mistake", () => {
     {
       name: "a cap",
       sheet: {
-        ...smallSheet,
+        ...smallRubric,
         caps: [{ id: "cap", when: shown, atBest: "fair", says, source }],
       },
     },
@@ -100,26 +100,26 @@ describe("mistakes of a whole sheet", () => {
   it.each<{ name: string; sheet: Rubric; problems: readonly string[] }>([
     {
       name: "maxima that miss the scale",
-      sheet: { ...smallSheet, scale: 21 },
+      sheet: { ...smallRubric, scale: 21 },
       problems: [
         'criteria: sum: the maxima of the criteria add up to 20; the scale is 21. Make them add up to 21, or correct "scale".',
       ],
     },
     {
       name: "an end before the beginning",
-      sheet: { ...smallSheet, until: "2025-12-31" },
+      sheet: { ...smallRubric, until: "2025-12-31" },
       problems: ["until: dates: the last day is before the first, 2026-01-01. Correct one of the two days."],
     },
     {
       name: "a criterion named twice",
-      sheet: sheetOf([marked, banded, { ...marked, max: 5 }]),
+      sheet: rubricOf([marked, banded, { ...marked, max: 5 }]),
       problems: [
         'criteria[2].id: duplicate-id: the id "a" names something else already. Choose another, such as "a-2".',
       ],
     },
     {
       name: "a group named twice",
-      sheet: { ...smallSheet, groups: [...smallSheet.groups, { id: "g", says }] },
+      sheet: { ...smallRubric, groups: [...smallRubric.groups, { id: "g", says }] },
       problems: [
         'groups[1].id: duplicate-id: the id "g" names something else already. Choose another, such as "g-2".',
       ],
@@ -127,7 +127,7 @@ describe("mistakes of a whole sheet", () => {
     {
       name: "grades that do not fall",
       sheet: {
-        ...smallSheet,
+        ...smallRubric,
         grades: [
           { grade: "good", atLeast: 14 },
           { grade: "fair", atLeast: 14 },
@@ -141,7 +141,7 @@ describe("mistakes of a whole sheet", () => {
     {
       name: "a grade out of reach",
       sheet: {
-        ...smallSheet,
+        ...smallRubric,
         grades: [
           { grade: "good", atLeast: 21 },
           { grade: "poor", atLeast: 0 },
@@ -153,14 +153,14 @@ describe("mistakes of a whole sheet", () => {
     },
     {
       name: "points below the last grade",
-      sheet: { ...smallSheet, grades: [{ grade: "good", atLeast: 10 }] },
+      sheet: { ...smallRubric, grades: [{ grade: "good", atLeast: 10 }] },
       problems: [
         'grades[0].atLeast: last-grade: the last grade begins at 10, and fewer points have no grade. Write "atLeast": 0 at the last grade.',
       ],
     },
     {
       name: "no grades",
-      sheet: { ...smallSheet, grades: [] },
+      sheet: { ...smallRubric, grades: [] },
       problems: [
         'grades: schema: the list must have at least 1 element. Example: "grades": [{ "grade": "good", "atLeast": 90 }, { "grade": "poor", "atLeast": 0 }].',
       ],
@@ -173,9 +173,9 @@ describe("mistakes of a whole sheet", () => {
       ],
     },
     {
-      name: "a cap at a grade that the sheet does not have",
+      name: "a cap at a grade that the rubric does not have",
       sheet: {
-        ...smallSheet,
+        ...smallRubric,
         caps: [
           { id: "one", when: shown, atBest: "fair", says, source },
           { id: "two", when: unknownFact, atBest: "weak", says, source },
@@ -189,7 +189,7 @@ describe("mistakes of a whole sheet", () => {
     {
       name: "a defect of a criterion that is not there",
       sheet: {
-        ...smallSheet,
+        ...smallRubric,
         defects: [
           { id: "D0", says },
           { id: "D1", criterion: "z", says },
@@ -202,7 +202,7 @@ describe("mistakes of a whole sheet", () => {
     {
       name: "a choice without choices, and a value that is none of them",
       sheet: {
-        ...smallSheet,
+        ...smallRubric,
         parameters: {
           one: { says, kind: "choice", value: "x", source },
           two: { says, kind: "choice", choices: ["a", "b"], value: "c", source },
@@ -219,7 +219,7 @@ describe("mistakes of a whole sheet", () => {
   });
 });
 
-it("a local sheet is checked as one that ships", () => {
+it("a local rubric is checked as one that ships", () => {
   const local = JSON.parse(JSON.stringify({ ...hd42, id: "local" }));
   expect(checkRubric(local)).toMatchObject({ problems: [], defects: [], rubric: { id: "local" } });
 });

@@ -167,7 +167,7 @@ describe("values without a band, or with several", () => {
     expect(defectsOf(sheet(3))).toEqual([`${at}: band-overlap: 2`, `${at}: band-overlap: 3`]);
   });
 
-  it("a sheet with a problem still says what it leaves open", () => {
+  it("a rubric with a problem still says what it leaves open", () => {
     const { defects, rubric } = checkRubric({ ...count(low(5, true), high(5, true)), scale: 1 });
     expect([defects.length, rubric]).toEqual([1, undefined]);
   });

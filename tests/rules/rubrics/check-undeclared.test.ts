@@ -14,9 +14,9 @@ import {
   withScored,
 } from "../../support/checked-sheets.js";
 import { said } from "../../support/problem-text.js";
-import { smallSheet } from "../../support/small-sheet.js";
+import { smallRubric } from "../../support/small-sheet.js";
 
-describe("what a sheet leaves without points", () => {
+describe("what a rubric leaves without points", () => {
   const of = (end: readonly [number, number], included: boolean) => ({
     at: [...end] as [number, number],
     included,
@@ -38,14 +38,14 @@ describe("what a sheet leaves without points", () => {
     {
       name: "a choice that is open",
       sheet: {
-        ...smallSheet,
+        ...smallRubric,
         parameters: { policy: { says, kind: "choice", choices: ["full", "zero"], source } },
         criteria: [marked, { ...banded, applies: { when: shown, otherwise: { parameter: "policy" } } }],
       },
       remedy:
         'the parameter "policy" has no value. Correct it; or, where the printed text is so, name it under "defects" with "criterion": "b", and the cell will be asked.',
     },
-  ])("$name that the sheet does not name is a mistake", ({ sheet, remedy }) => {
+  ])("$name that the rubric does not name is a mistake", ({ sheet, remedy }) => {
     const [problem, ...others] = checkRubric(sheet).problems;
     expect([problem?.code, problem && said(problem), others]).toEqual(["undeclared-defect", remedy, []]);
     expect(problem?.path).toBe(checkRubric(sheet).defects[0]?.path);
@@ -79,7 +79,7 @@ describe("what a sheet leaves without points", () => {
       open: { says, kind: "integer", source },
       set: { says, kind: "integer", value: 1, source },
     } as const;
-    expect(defectsOf({ ...smallSheet, parameters })).toEqual(["parameters.open: parameter-open: open"]);
-    expect(problemsOf({ ...smallSheet, parameters })).toEqual([]);
+    expect(defectsOf({ ...smallRubric, parameters })).toEqual(["parameters.open: parameter-open: open"]);
+    expect(problemsOf({ ...smallRubric, parameters })).toEqual([]);
   });
 });

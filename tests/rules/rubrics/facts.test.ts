@@ -7,7 +7,7 @@ import {
 } from "../../../src/rules/rubrics/meeting-facts.js";
 import { hd42 } from "../../../src/rules/rubrics/shipped/hd42-2025.js";
 
-describe("what scoring sheets may read of a meeting", () => {
+describe("what rubrics may read of a meeting", () => {
   it("is a truth or a count, with the side that is better and the whole that it is part of", () => {
     expect(
       Object.entries(meetingFacts).map(([name, { kind, better = "-", partOf = "" }]) =>
@@ -55,7 +55,7 @@ describe("what scoring sheets may read of a meeting", () => {
   });
 });
 
-describe("choices that every sheet shares", () => {
+describe("choices that every rubric shares", () => {
   it("have no value: no text read settles them", () => {
     expect(
       Object.entries(meetingParameters).map(([name, { kind, choices, value, source }]) => [
@@ -79,7 +79,7 @@ describe("choices that every sheet shares", () => {
     ]);
   });
 
-  it("give way to what a sheet says itself", () => {
+  it("give way to what a rubric says itself", () => {
     const { "members-counted": shared, ...others } = parametersOf(hd42);
     if (shared === undefined) throw new Error("every sheet shares this choice");
     const own = { ...hd42, parameters: { "members-counted": { ...shared, value: "listed" } } };

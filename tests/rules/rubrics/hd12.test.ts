@@ -4,7 +4,7 @@ import { isOnStep, mostOf } from "../../../src/rules/rubrics/possible-points.js"
 import { markedScore } from "../../../src/rules/rubrics/score-rubric.js";
 import { hd12 } from "../../../src/rules/rubrics/shipped/hd12-2018.js";
 import type { FactTable } from "../../support/cases.js";
-import { criterionScore, marksOf, sheetScore, told } from "../../support/scored.js";
+import { criterionScore, marksOf, rubricScore, told } from "../../support/scored.js";
 
 /** As a score prints a criterion without points. */
 const gives = (id: string, facts: FactTable, mark?: number): string =>
@@ -143,7 +143,7 @@ describe("a meeting under HD 12", () => {
   const marks = Object.fromEntries(hd12.criteria.map(({ id }) => [id, 1]));
 
   it("has neither score nor grade, though every criterion is met", () => {
-    const filled = sheetScore(hd12, { facts, marks });
+    const filled = rubricScore(hd12, { facts, marks });
     const { criteria, score, grade, between, candidates } = filled;
     expect(["score" in filled, "grade" in filled]).toEqual([false, false]);
     expect(criteria.map(({ points }) => points)).toEqual(Array(16).fill(1));

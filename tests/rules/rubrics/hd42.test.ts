@@ -7,7 +7,7 @@ import { markedScore } from "../../../src/rules/rubrics/score-rubric.js";
 import { hd42 } from "../../../src/rules/rubrics/shipped/hd42-2025.js";
 import { rubrics } from "../../../src/rules/rubrics/shipped/index.js";
 import type { FactTable } from "../../support/cases.js";
-import { criterionScore, type Filled, marksOf, sheetScore, told } from "../../support/scored.js";
+import { criterionScore, type Filled, marksOf, rubricScore, told } from "../../support/scored.js";
 
 const gives = (id: string, facts: FactTable, mark?: number): string =>
   told(criterionScore(hd42, id, { facts, ...(mark === undefined ? {} : { marks: { [id]: mark } }) }));
@@ -201,7 +201,7 @@ const good: FactTable = {
 };
 
 describe("a meeting under HD 42", () => {
-  const fill = (filled: Filled) => sheetScore(hd42, { facts: good, ...filled });
+  const fill = (filled: Filled) => rubricScore(hd42, { facts: good, ...filled });
 
   it("has the sum of its criteria", () => {
     expect(fill({ marks: marked() })).toMatchObject({ rubric: "hd42-2025", score: [100, 1], grade: "good" });
@@ -226,7 +226,7 @@ describe("a meeting under HD 42", () => {
   });
 
   it("knows nothing of a meeting of which nothing is recorded", () => {
-    const open = sheetScore(hd42, {});
+    const open = rubricScore(hd42, {});
     expect(open.between).toEqual([
       [0, 1],
       [100, 1],
@@ -236,7 +236,7 @@ describe("a meeting under HD 42", () => {
   });
 });
 
-describe("a marker's sheet of HD 42", () => {
+describe("a marker's rubric of HD 42", () => {
   const sum = (changes: Readonly<Record<string, number | undefined>>) =>
     markedScore(hd42, marksOf(marked(changes)));
   const rest = { unmarked: [], over: [], offStep: [], strange: [] };
@@ -260,7 +260,7 @@ describe("a marker's sheet of HD 42", () => {
     expect(sum({ "1": 6 })).toEqual({ ...rest, over: [{ criterion: "1", points: 6, max: 5 }] });
   });
 
-  it("names marks for criteria that the sheet does not have, and leaves them out of the sum", () => {
+  it("names marks for criteria that the rubric does not have, and leaves them out of the sum", () => {
     expect(sum({ "8": 50 })).toEqual({ score: [100, 1], grade: "good", ...rest, strange: ["8"] });
   });
 });
@@ -273,7 +273,7 @@ describe("points of a criterion", () => {
     expect([0, 3, 5, 6].map((points) => isOnStep(first, points))).toEqual([true, true, true, false]);
   });
 
-  it("are read with what the committee chose, else with what the sheets preset", () => {
+  it("are read with what the committee chose, else with what the rubrics preset", () => {
     expect(rubricInUse(hd42).parameters).toMatchObject({
       "attendance-probationary": true,
     });

@@ -23,7 +23,7 @@ describe("the templates of Nghệ An", () => {
     ]);
   });
 
-  it("Nghệ An's templates are sheets once they are filled in", () => {
+  it("Nghệ An's templates are rubrics once they are filled in", () => {
     const { regular } = ngheAnTemplates;
     const filled = {
       ...regular,

@@ -1,27 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { minimumMinutes } from "../../../src/rules/rubrics/meeting-facts.js";
-import { phuThoScheme } from "../../../src/rules/rubrics/shipped/phu-tho.js";
-import { criterionScore, sheetScore, told } from "../../support/scored.js";
+import { phuThoRubric } from "../../../src/rules/rubrics/shipped/phu-tho.js";
+import { criterionScore, rubricScore, told } from "../../support/scored.js";
 
 describe("the scheme of Phú Thọ", () => {
   it("gives 15, 20, 45 and 20 points for preparation, attendance, conduct and closing", () => {
-    expect(phuThoScheme.criteria.map(({ id, group, max }) => [id, group, max])).toEqual([
+    expect(phuThoRubric.criteria.map(({ id, group, max }) => [id, group, max])).toEqual([
       ["preparation", "preparation", 15],
       ["attendance", "attendance", 20],
       ["conduct", "conduct", 45],
       ["closing", "closing", 20],
     ]);
-    expect(phuThoScheme.groups.map(({ id }) => id)).toEqual([
+    expect(phuThoRubric.groups.map(({ id }) => id)).toEqual([
       "preparation",
       "attendance",
       "conduct",
       "closing",
     ]);
-    expect(phuThoScheme.scale).toBe(100);
+    expect(phuThoRubric.scale).toBe(100);
   });
 
   it("is cited as a press account, and says that its parts were not found", () => {
-    const { id, source, from, kinds, gaps } = phuThoScheme;
+    const { id, source, from, kinds, gaps } = phuThoRubric;
     expect([id, source.document, source.evidence, from, kinds, gaps.length]).toEqual([
       "phu-tho",
       "Đảng ủy Khối Các cơ quan tỉnh Phú Thọ",
@@ -33,7 +33,7 @@ describe("the scheme of Phú Thọ", () => {
   });
 
   it("has no norm of duration", () => {
-    expect(minimumMinutes(phuThoScheme, "regular", [10])).toBeUndefined();
+    expect(minimumMinutes(phuThoRubric, "regular", [10])).toBeUndefined();
   });
 
   it.each([
@@ -42,7 +42,7 @@ describe("the scheme of Phú Thọ", () => {
     { id: "conduct", max: 45 },
     { id: "closing", max: 20 },
   ])("$id: a person judges, from 0 to $max", ({ id, max }) => {
-    const gives = (points: number) => told(criterionScore(phuThoScheme, id, { marks: { [id]: points } }));
+    const gives = (points: number) => told(criterionScore(phuThoRubric, id, { marks: { [id]: points } }));
     expect([0, 1, max].map(gives)).toEqual(["judged 0", "judged 1", `judged ${max}`]);
     expect(gives(max + 1)).toBe(`open 0 to ${max}: off-step`);
   });
@@ -54,6 +54,6 @@ describe("the scheme of Phú Thọ", () => {
     { conduct: 14, score: 69, grade: "average" },
   ])("with $conduct for conduct and all else it is $score: $grade", ({ conduct, score, grade }) => {
     const marks = { preparation: 15, attendance: 20, conduct, closing: 20 };
-    expect(sheetScore(phuThoScheme, { marks })).toMatchObject({ score: [score, 1], grade });
+    expect(rubricScore(phuThoRubric, { marks })).toMatchObject({ score: [score, 1], grade });
   });
 });

@@ -20,11 +20,11 @@ describe("the mean", () => {
     expect(rollUp(mean, scored(100, 85, 84), { sheet })?.grade).toBe("fair");
   });
 
-  it("adds fractions of different sheets' parts without rounding", () => {
+  it("adds fractions of different rubrics' parts without rounding", () => {
     expect(rollUp(mean, scored([8000, 95], [179, 2], 90), { sheet })?.points).toEqual([10021, 114]);
   });
 
-  it("stands without a grade where the sheet is not known, or has none for the points", () => {
+  it("stands without a grade where the rubric is not known, or has none for the points", () => {
     expect(rollUp(mean, scored(90), {})).toMatchObject({
       points: [90, 1],
       candidates: [],
@@ -90,7 +90,7 @@ describe("the mean", () => {
     expect(score).not.toHaveProperty("grade");
   });
 
-  it("of a sheet without grades is points alone", () => {
+  it("of a rubric without grades is points alone", () => {
     const score = rollUp(mean, scored(90, undefined), { sheet: { scale: 100, grades: [] } });
     expect(score).toMatchObject({ points: [90, 1], candidates: [], missing: [] });
   });

@@ -3,9 +3,9 @@ import { checkRubric } from "../../../src/rules/rubrics/check-rubric.js";
 import { rubricSchema } from "../../../src/rules/rubrics/rubric.js";
 import { banded, codesOf, marked, shown } from "../../support/checked-sheets.js";
 import { said } from "../../support/problem-text.js";
-import { pastHalf, smallSheet } from "../../support/small-sheet.js";
+import { pastHalf, smallRubric } from "../../support/small-sheet.js";
 
-describe("a sheet's shape", () => {
+describe("a rubric's shape", () => {
   it.each([
     { name: "an id of 64 letters", changes: { id: "a".repeat(64) }, takes: true },
     { name: "an id of 65 letters", changes: { id: "a".repeat(65) }, takes: false },
@@ -62,20 +62,23 @@ describe("a sheet's shape", () => {
       takes: false,
     },
   ])("$name: $takes", ({ changes, takes }) => {
-    expect(rubricSchema.safeParse({ ...smallSheet, ...changes }).success).toBe(takes);
-    expect(codesOf({ ...smallSheet, ...changes }).some((code) => code.endsWith("schema"))).toBe(!takes);
+    expect(rubricSchema.safeParse({ ...smallRubric, ...changes }).success).toBe(takes);
+    expect(codesOf({ ...smallRubric, ...changes }).some((code) => code.endsWith("schema"))).toBe(!takes);
   });
 
-  it("is named where it is wrong, and there is no sheet to use", () => {
-    const { problems, defects, rubric } = checkRubric({ ...smallSheet, criteria: [{ ...marked, max: "5" }] });
+  it("is named where it is wrong, and there is no rubric to use", () => {
+    const { problems, defects, rubric } = checkRubric({
+      ...smallRubric,
+      criteria: [{ ...marked, max: "5" }],
+    });
     expect(problems.map(({ path, code }) => [path, code])).toEqual([["criteria[0].max", "schema"]]);
     expect(problems[0] && said(problems[0])).toContain("Leave the quotes out: 5");
     expect([defects, rubric]).toEqual([[], undefined]);
   });
 
   it("may name its schema for editors, which is no part of the sheet", () => {
-    const { problems, rubric } = checkRubric({ ...smallSheet, $schema: "./rubric.json" });
+    const { problems, rubric } = checkRubric({ ...smallRubric, $schema: "./rubric.json" });
     expect(problems).toEqual([]);
-    expect(rubric).toEqual(smallSheet);
+    expect(rubric).toEqual(smallRubric);
   });
 });

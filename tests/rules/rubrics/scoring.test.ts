@@ -5,8 +5,8 @@ import type { Bands, Criterion, Rubric } from "../../../src/rules/rubrics/rubric
 import { eventsOfBecause, gradeOf, openReasons } from "../../../src/rules/rubrics/score.js";
 import { markedScore } from "../../../src/rules/rubrics/score-rubric.js";
 import type { FactTable } from "../../support/cases.js";
-import { criterionScore, type Filled, marksOf, sheetScore, told } from "../../support/scored.js";
-import { criterionOf, pastHalf, sheetOf, smallSheet } from "../../support/small-sheet.js";
+import { criterionScore, type Filled, marksOf, rubricScore, told } from "../../support/scored.js";
+import { criterionOf, pastHalf, rubricOf, smallRubric } from "../../support/small-sheet.js";
 
 const says = { vi: "vi", en: "en" };
 const source = { document: "made up", evidence: "local" } as const;
@@ -24,7 +24,7 @@ const graded: Partial<Rubric> = {
 
 describe("rows that are read before the bands", () => {
   const scored = (...first: NonNullable<Bands["first"]>): Rubric =>
-    sheetOf([criterionOf("b", 10, { ...pastHalf, first })]);
+    rubricOf([criterionOf("b", 10, { ...pastHalf, first })]);
   const most = { "discussion.speakers": 9, "attendance.present": 10 };
   const gives = (sheet: Rubric, facts: FactTable) => told(criterionScore(sheet, "b", { facts }));
 
@@ -78,7 +78,7 @@ describe("bands of several values", () => {
       first: [{ when: concluded, points: 2 }],
       bands: [{ points: 10 }, { to: { at: [1, 2], included: true }, points: 4 }],
     };
-    const sheet = sheetOf([criterionOf("b", 10, bands)]);
+    const sheet = rubricOf([criterionOf("b", 10, bands)]);
     const facts = { "discussion.speakers": 1, "attendance.present": 10 };
     expect(told(criterionScore(sheet, "b", { facts }))).toBe("open 2 to 10: several-bands");
     expect(told(criterionScore(sheet, "b", { facts: { ...facts, "order.concluded": false } }))).toBe(
@@ -92,7 +92,7 @@ describe("bands of several values", () => {
       bands: [{ points: 10 }, { to: { at: [1, 2], included: true }, points: 10 }],
     };
     const facts = { "discussion.speakers": 1, "attendance.present": 10 };
-    expect(told(criterionScore(sheetOf([criterionOf("b", 10, bands)]), "b", { facts }))).toBe("computed 10");
+    expect(told(criterionScore(rubricOf([criterionOf("b", 10, bands)]), "b", { facts }))).toBe("computed 10");
   });
 });
 
@@ -101,7 +101,7 @@ describe("a part that does not apply", () => {
     applies: { when: theme, otherwise },
   });
   const part = (otherwise: NonNullable<Criterion["applies"]>["otherwise"]): Rubric =>
-    sheetOf(
+    rubricOf(
       [criterionOf("a", 7, { kind: "numeric", step: 1 }), criterionOf("p", 3, toggle, applies(otherwise))],
       graded,
     );
@@ -116,7 +116,7 @@ describe("a part that does not apply", () => {
   ] as const)(
     "$otherwise, $marked of 7 marked: $score, $grade",
     ({ otherwise, marked, score, is, grade }) => {
-      const filled = sheetScore(part(otherwise), { facts: without, marks: { a: marked, p: 3 } });
+      const filled = rubricScore(part(otherwise), { facts: without, marks: { a: marked, p: 3 } });
       expect(filled.criteria.map(told)[1]).toBe(is);
       expect([filled.score, filled.grade]).toEqual([score, grade]);
     },
@@ -131,7 +131,7 @@ describe("a part that does not apply", () => {
   });
 
   it("while it is not known whether it applies, what is possible spans with and without it", () => {
-    const open = sheetScore(part("rescale"), { marks: { a: 5, p: 3 } });
+    const open = rubricScore(part("rescale"), { marks: { a: 5, p: 3 } });
     expect(open.criteria.map(told)).toEqual([
       "judged 5",
       "open 0 to 3: missing-facts thematic.in-month, may not count",
@@ -146,7 +146,7 @@ describe("a part that does not apply", () => {
 
   it("is settled by the cell where nobody chose, and then counts", () => {
     const sheet = { ...part({ parameter: "policy" }) };
-    const settled = sheetScore(sheet, { facts: without, marks: { a: 7 }, settled: { p: 0 } });
+    const settled = rubricScore(sheet, { facts: without, marks: { a: 7 }, settled: { p: 0 } });
     expect(settled.criteria.map(told)).toEqual(["judged 7", "settled 0"]);
     expect(settled.score).toEqual([7, 1]);
   });
@@ -154,12 +154,12 @@ describe("a part that does not apply", () => {
   it.each(["full", "zero", "rescale", { parameter: "policy" }] as const)(
     "without points it never counts: %s",
     (otherwise) => {
-      const sheet = sheetOf(
+      const sheet = rubricOf(
         [criterionOf("a", 10, toggle), criterionOf("m", 0, { kind: "met" }, applies(otherwise))],
         graded,
       );
       for (const facts of [without, {}, { "thematic.in-month": true }]) {
-        const { criteria, between } = sheetScore(sheet, { facts, marks: { a: 10, m: 0 } });
+        const { criteria, between } = rubricScore(sheet, { facts, marks: { a: 10, m: 0 } });
         expect(criteria.map(({ counted }) => counted)).toEqual([true, false]);
         expect(between).toEqual([
           [10, 1],
@@ -170,15 +170,15 @@ describe("a part that does not apply", () => {
   );
 
   it("where nothing is left that counts, there is no score and no grade", () => {
-    const sheet = sheetOf([criterionOf("p", 10, toggle, applies("rescale"))], graded);
-    const { score, grade, candidates, between } = sheetScore(sheet, { facts: without });
+    const sheet = rubricOf([criterionOf("p", 10, toggle, applies("rescale"))], graded);
+    const { score, grade, candidates, between } = rubricScore(sheet, { facts: without });
     expect([score, grade]).toEqual([undefined, undefined]);
     expect(candidates).toEqual(["good", "fair", "poor"]);
     expect(between).toEqual([
       [0, 1],
       [10, 1],
     ]);
-    const { criteria } = sheetScore(sheet, { facts: without });
+    const { criteria } = rubricScore(sheet, { facts: without });
     expect(markedScore(sheet, marksOf({ p: 10 }), criteria)).toEqual({
       unmarked: [],
       over: [],
@@ -193,7 +193,7 @@ describe("the reasons of a criterion", () => {
     applies: { when: theme, otherwise },
   });
   const kinds = (criterion: Criterion, filled: Filled) =>
-    criterionScore(sheetOf([criterion]), criterion.id, filled).because.map(({ kind }) => kind);
+    criterionScore(rubricOf([criterion]), criterion.id, filled).because.map(({ kind }) => kind);
   const when = criterionOf("a", 5, { kind: "numeric", step: 1, when: concluded });
   const needs = criterionOf("a", 5, { kind: "numeric", step: 1, needs: concluded });
   const all = criterionOf("a", 5, { kind: "toggle", needs: concluded });
@@ -227,32 +227,32 @@ describe("the reasons of a criterion", () => {
   });
 
   it("name no band where nothing could be measured", () => {
-    const sheet = sheetOf([criterionOf("b", 10, pastHalf)]);
+    const sheet = rubricOf([criterionOf("b", 10, pastHalf)]);
     expect(criterionScore(sheet, "b", {}).because).toStrictEqual([
       { kind: "measure", measure: pastHalf.on, bands: [], from: [] },
     ]);
   });
 
   it("a part that is taken out is not known before it is known to be, whatever its points", () => {
-    const out = sheetOf([criterionOf("p", 5, toggle, applies("rescale")), criterionOf("a", 5, toggle)]);
+    const out = rubricOf([criterionOf("p", 5, toggle, applies("rescale")), criterionOf("a", 5, toggle)]);
     expect(told(criterionScore(out, "p", { marks: { p: 0, a: 5 } }))).toBe(
       "open 0 to 5: missing-facts thematic.in-month, may not count",
     );
-    const zero = sheetOf([criterionOf("p", 5, toggle, applies("zero"))]);
+    const zero = rubricOf([criterionOf("p", 5, toggle, applies("zero"))]);
     expect(told(criterionScore(zero, "p", { marks: { p: 0 } }))).toBe("judged 0");
     expect(told(criterionScore(zero, "p", { marks: { p: 5 }, settled: { p: 5 } }))).toBe("settled 5");
   });
 });
 
 describe("caps", () => {
-  const sheet = sheetOf([criterionOf("a", 10, { kind: "numeric", step: 1 })], {
+  const sheet = rubricOf([criterionOf("a", 10, { kind: "numeric", step: 1 })], {
     ...graded,
     caps: [
       { id: "unfinished", when: { not: concluded }, atBest: "fair", says, source },
       { id: "unwritten", when: { not: minutes }, atBest: "poor", says, source },
     ],
   });
-  const fill = (facts: FactTable, a = 10) => sheetScore(sheet, { facts, marks: { a } });
+  const fill = (facts: FactTable, a = 10) => rubricScore(sheet, { facts, marks: { a } });
   const none = { "order.concluded": true, "order.minutes": true };
 
   it("leave a score as it is, and limit its grade", () => {
@@ -284,8 +284,8 @@ describe("caps", () => {
   });
 });
 
-describe("a sheet in half points", () => {
-  const halves = sheetOf([criterionOf("a", 20, { kind: "numeric", step: 1 })], {
+describe("a rubric in half points", () => {
+  const halves = rubricOf([criterionOf("a", 20, { kind: "numeric", step: 1 })], {
     ...graded,
     steps: 2,
     grades: [
@@ -295,13 +295,13 @@ describe("a sheet in half points", () => {
   });
 
   it("counts in steps: 17 are 8.5 points, 18 are 9", () => {
-    expect(sheetScore(halves, { marks: { a: 17 } })).toMatchObject({ score: [17, 1], grade: "poor" });
-    expect(sheetScore(halves, { marks: { a: 18 } })).toMatchObject({ score: [18, 1], grade: "good" });
+    expect(rubricScore(halves, { marks: { a: 17 } })).toMatchObject({ score: [17, 1], grade: "poor" });
+    expect(rubricScore(halves, { marks: { a: 18 } })).toMatchObject({ score: [18, 1], grade: "good" });
   });
 });
 
 describe("marks", () => {
-  const [numeric, banded] = smallSheet.criteria;
+  const [numeric, banded] = smallRubric.criteria;
   if (numeric === undefined || banded === undefined) throw new Error("the small sheet has two criteria");
 
   it("in steps of 5: 0, 5 and 10 are on the sheet", () => {
@@ -310,7 +310,7 @@ describe("marks", () => {
     );
     expect(on).toEqual([0, 5, 10]);
     const facts = {};
-    const sheet = sheetOf([criterionOf("a", 10, { kind: "numeric", step: 5, needs: concluded })]);
+    const sheet = rubricOf([criterionOf("a", 10, { kind: "numeric", step: 5, needs: concluded })]);
     const gives = (filled: Filled) => told(criterionScore(sheet, "a", { facts, ...filled }));
     const failing = { "order.concluded": false };
     expect(gives({ facts: failing })).toBe("open 0 to 5: not-judged");
@@ -329,7 +329,7 @@ describe("marks", () => {
   });
 
   it("evidence that gives leaves a numeric criterion to judgement where it fails", () => {
-    const sheet = sheetOf([criterionOf("a", 10, { kind: "numeric", step: 5, when: concluded })]);
+    const sheet = rubricOf([criterionOf("a", 10, { kind: "numeric", step: 5, when: concluded })]);
     const gives = (done: boolean | undefined, a: number) =>
       told(criterionScore(sheet, "a", { facts: { "order.concluded": done }, marks: { a } }));
     expect(gives(true, 0)).toBe("computed 10");
@@ -339,7 +339,7 @@ describe("marks", () => {
   });
 
   it("off the step are named and still add up as they were given", () => {
-    expect(markedScore(smallSheet, marksOf({ a: 6, b: 4 }))).toEqual({
+    expect(markedScore(smallRubric, marksOf({ a: 6, b: 4 }))).toEqual({
       score: [10, 1],
       grade: "average",
       unmarked: [],
@@ -347,7 +347,7 @@ describe("marks", () => {
       offStep: ["a"],
       strange: [],
     });
-    expect(markedScore(smallSheet, marksOf({ a: 11, b: 10 }))).toEqual({
+    expect(markedScore(smallRubric, marksOf({ a: 11, b: 10 }))).toEqual({
       unmarked: [],
       over: [{ criterion: "a", points: 11, max: 10 }],
       offStep: [],
@@ -356,13 +356,13 @@ describe("marks", () => {
   });
 
   it("without points take no part in the sum, and must be there", () => {
-    const sheet = sheetOf([criterionOf("a", 10, toggle), criterionOf("m", 0, { kind: "met" })], graded);
+    const sheet = rubricOf([criterionOf("a", 10, toggle), criterionOf("m", 0, { kind: "met" })], graded);
     expect(markedScore(sheet, marksOf({ a: 10, m: 1 }))).toMatchObject({ score: [10, 1], grade: "good" });
     expect(markedScore(sheet, marksOf({ a: 10 })).unmarked).toEqual(["m"]);
   });
 
-  it("of a sheet without a grade for them have points and no grade", () => {
-    const high: Rubric = { ...smallSheet, grades: [{ grade: "good", atLeast: 18 }] };
+  it("of a rubric without a grade for them have points and no grade", () => {
+    const high: Rubric = { ...smallRubric, grades: [{ grade: "good", atLeast: 18 }] };
     expect(markedScore(high, marksOf({ a: 5, b: 4 }))).toStrictEqual({
       score: [9, 1],
       unmarked: [],
@@ -377,7 +377,7 @@ describe("marks", () => {
 
 describe("the sum of marks beside the evidence", () => {
   const sheet = (otherwise: "full" | "zero" | "rescale"): Rubric =>
-    sheetOf(
+    rubricOf(
       [
         criterionOf("a", 7, { kind: "numeric", step: 1 }),
         criterionOf("p", 3, toggle, { applies: { when: theme, otherwise } }),
@@ -386,7 +386,7 @@ describe("the sum of marks beside the evidence", () => {
     );
   const sum = (otherwise: "full" | "zero" | "rescale", marks: Readonly<Record<string, number>>) => {
     const facts = { "thematic.in-month": false };
-    const { criteria } = sheetScore(sheet(otherwise), { facts, marks });
+    const { criteria } = rubricScore(sheet(otherwise), { facts, marks });
     return markedScore(sheet(otherwise), marksOf(marks), criteria);
   };
 
@@ -404,11 +404,11 @@ describe("the sum of marks beside the evidence", () => {
   });
 
   it("takes nothing else from the evidence: what is computed must be marked all the same", () => {
-    const computed = sheetOf(
+    const computed = rubricOf(
       [criterionOf("a", 7, toggle), criterionOf("w", 3, { kind: "toggle", when: concluded })],
       graded,
     );
-    const { criteria } = sheetScore(computed, { facts: { "order.concluded": true }, marks: { a: 7 } });
+    const { criteria } = rubricScore(computed, { facts: { "order.concluded": true }, marks: { a: 7 } });
     expect(criteria.map(({ points }) => points)).toEqual([7, 3]);
     expect(markedScore(computed, marksOf({ a: 7 }), criteria)).toEqual({
       unmarked: ["w"],
@@ -420,14 +420,14 @@ describe("the sum of marks beside the evidence", () => {
 
   it("counts a part of which the evidence says that it applies", () => {
     const filled: Filled = { facts: { "thematic.in-month": true }, marks: { a: 7 } };
-    const { criteria } = sheetScore(sheet("rescale"), filled);
+    const { criteria } = rubricScore(sheet("rescale"), filled);
     expect(markedScore(sheet("rescale"), marksOf({ a: 7 }), criteria).unmarked).toEqual(["p"]);
   });
 });
 
 describe("norms", () => {
   const sheet: Rubric = {
-    ...smallSheet,
+    ...smallRubric,
     norms: [
       { kinds: ["regular"], members: 30, minutes: 120 },
       { kinds: ["combined", "regular"], minutes: 90 },
@@ -452,6 +452,6 @@ it("reasons for what is open have each a name of their own", () => {
     "not-supported",
     "not-chosen",
   ]);
-  const { because } = criterionScore(smallSheet, "a", { marks: { a: 5 } });
+  const { because } = criterionScore(smallRubric, "a", { marks: { a: 5 } });
   expect(because.map(eventsOfBecause)).toEqual([["m-a"]]);
 });

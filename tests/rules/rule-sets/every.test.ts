@@ -70,7 +70,7 @@ describe.each(named)("the rule set $id", ({ id, ruleSet }) => {
     const read = [
       ...rules.flatMap(({ when }) => factsRead(when, ruleSet.lists)),
       ...ruleSet.caps.flatMap(({ where }) => (where === undefined ? [] : factsRead(where, ruleSet.lists))),
-      ...(ruleSet.scoring?.sheets ?? []).flatMap(({ when, groups, total }) => [
+      ...(ruleSet.scoring?.rubrics ?? []).flatMap(({ when, groups, total }) => [
         ...(when === undefined ? [] : factsRead(when, ruleSet.lists)),
         total,
         ...groups.flatMap(({ fact, criteria }) => [fact, ...criteria.map((each) => each.fact)]),

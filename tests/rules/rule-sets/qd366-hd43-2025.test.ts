@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Condition } from "../../../src/rules/engine/conditions/condition.js";
 import { qd366hd43 } from "../../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 
-const sheets = qd366hd43.scoring?.sheets ?? [];
+const sheets = qd366hd43.scoring?.rubrics ?? [];
 
 const forWhom = (when: Condition | undefined): string => {
   if (when === undefined) return "all";
@@ -24,7 +24,7 @@ const tasks = {
   "outside-political-system": ["duties", "study", "local"],
 };
 
-describe("QĐ 366, Art. 10: the sheets of 100 points", () => {
+describe("QĐ 366, Art. 10: the rubrics of 100 points", () => {
   it.each([
     ["appendix-1.cell", "cell", "all", "collectives"],
     ["appendix-1.base-organisation", "base-organisation", "all", "collectives"],

@@ -392,7 +392,7 @@ describe("the base of the attendance rate", () => {
     expect(attendanceBase(cell, from294, { "attendance-probationary": "yes" }).open).toHaveLength(4);
   });
 
-  it("counts whoever a sheet lets in, present or not", () => {
+  it("counts whoever a rubric lets in, present or not", () => {
     const cell = [
       standing({ member: "g-1", ...guest }),
       standing({ member: "w-1", away: "elsewhere", present: false }),

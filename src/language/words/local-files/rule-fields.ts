@@ -203,7 +203,7 @@ export const ruleFields: Readonly<Record<string, FieldWords>> = {
     "Steps, rounding and points.",
   ),
   ...Object.fromEntries(
-    ["sheets", "rubrics"].flatMap((name) => [
+    ["rubrics"].flatMap((name) => [
       [
         name,
         field("Biểu điểm", "Rubrics", "Điểm tối đa của từng tiêu chí.", "The most points of each criterion."),

@@ -125,8 +125,8 @@ const citations = (set: RuleSet): RuleSetRemark[] => [
   ]),
   ...set.caps.flatMap((cap, index) => ofCited(cap, `caps[${index}]`, cap.id, set)),
   ...set.constraints.flatMap((each, index) => ofCited(each, `constraints[${index}]`, each.id, set)),
-  ...(set.scoring?.sheets ?? []).flatMap(({ source, id }, index) =>
-    ofSource(source, `scoring.sheets[${index}]`, id, set),
+  ...(set.scoring?.rubrics ?? []).flatMap(({ source, id }, index) =>
+    ofSource(source, `scoring.rubrics[${index}]`, id, set),
   ),
   ...Object.entries(set.parameters).flatMap(([name, { source, value }]) => [
     ...(value !== undefined && weak.has(source.evidence)
@@ -149,7 +149,7 @@ const readByName = new Set(["levels-counted"]);
 const conditionsIn = (set: RuleSet): Condition[] => [
   ...Object.values(set.subjects).flatMap((ladder) => rulesOf(ladder).flatMap(conditionsOf)),
   ...set.caps.flatMap(({ where }) => where ?? []),
-  ...(set.scoring?.sheets ?? []).flatMap(({ when }) => when ?? []),
+  ...(set.scoring?.rubrics ?? []).flatMap(({ when }) => when ?? []),
 ];
 
 /** Every name that stands where a parameter is named: `adoptedBy`, `fallback`, the choices on voting. */
@@ -190,7 +190,7 @@ const unused = (
 
 /** Facts and parameters that are declared and that nothing reads. */
 const unusedNames = (set: RuleSet): RuleSetRemark[] => {
-  const scored = (set.scoring?.sheets ?? []).flatMap(({ total, groups }) => [
+  const scored = (set.scoring?.rubrics ?? []).flatMap(({ total, groups }) => [
     total,
     ...groups.flatMap(({ fact, criteria }) => [fact, ...criteria.map((each) => each.fact)]),
   ]);

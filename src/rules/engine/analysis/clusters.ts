@@ -11,9 +11,9 @@ import type { TurningPoint } from "../conditions/kind.js";
 import { leastCommonMultiple, reduced } from "../conditions/share.js";
 import type { Ratio } from "../conditions/vocabulary.js";
 import { comparisonsOfLadder } from "../placed-rules.js";
-import type { Scoring, Sheet } from "../rule-set.js";
+import type { Scoring, SubjectRubric } from "../rule-set.js";
 import { ladderOf, type RulesInUse } from "../rules-in-use.js";
-import { recordedForSheet, rounded, sheetsOf } from "../scoring.js";
+import { recordedForRubric, rounded, rubricsOf } from "../scoring.js";
 
 /** Values of facts by name. */
 export type Values = Readonly<Record<string, FactValue>>;
@@ -198,7 +198,7 @@ const countsCluster = (
 };
 
 /**
- * Every total that a sheet can give, from the most points down, as points of what is recorded, filled one
+ * Every total that a rubric can give, from the most points down, as points of what is recorded, filled one
  * after another. From one total to the next a single fact rises by one step.
  */
 const totals = (recorded: readonly { fact: string; most: number }[]): Values[] => {
@@ -218,10 +218,10 @@ const totals = (recorded: readonly { fact: string; most: number }[]): Values[] =
 const sumOf = (values: Values): number =>
   Object.values(values).reduce<number>((sum, value) => sum + Number(value), 0);
 
-/** The points that make up a total, by each sheet that gives it. */
+/** The points that make up a total, by each rubric that gives it. */
 const pointsCluster = (
   total: string,
-  sheets: readonly Sheet[],
+  sheets: readonly SubjectRubric[],
   scoring: Scoring,
   atoms: readonly ReadingCondition[],
   inUse: RulesInUse,
@@ -232,7 +232,7 @@ const pointsCluster = (
   );
   const ways = new Map(
     sheets.map((sheet) => {
-      const recorded = recordedForSheet(sheet, scoring.steps);
+      const recorded = recordedForRubric(sheet, scoring.steps);
       return [JSON.stringify(recorded), recorded] as const;
     }),
   );
@@ -288,7 +288,7 @@ const grouped = (facts: readonly string[], links: readonly (readonly [string, st
 export const domainOf = (subject: string, inUse: RulesInUse): Domain => {
   const { scoring, lists, facts: declared } = inUse.ruleSet;
   const ladder = ladderOf(inUse, subject);
-  const sheets = sheetsOf(scoring, subject);
+  const sheets = rubricsOf(scoring, subject);
   const totals = [...new Set(sheets.map(({ total }) => total))];
   const ladderAtoms = comparisonsOfLadder(ladder, inUse);
   const choosing = sheets.flatMap(({ when }) => (when === undefined ? [] : comparisonsOf(when, lists)));

@@ -49,7 +49,7 @@ const onPoints = (rules: readonly Rule[], total: string, { rulesInUse: inUse }: 
 
 /** Points between those of two levels that belong to no level. */
 export const holes = (ladderSearch: LadderSearch): RuleSetRemark[] => {
-  const totals = new Set((ladderSearch.rulesInUse.ruleSet.scoring?.sheets ?? []).map(({ total }) => total));
+  const totals = new Set((ladderSearch.rulesInUse.ruleSet.scoring?.rubrics ?? []).map(({ total }) => total));
   const counted = Object.entries(ladderSearch.rulesInUse.ruleSet.facts)
     .filter(([name, { kind }]) => totals.has(name) || kind === "points" || kind === "integer")
     .map(([name]) => name);

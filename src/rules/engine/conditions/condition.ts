@@ -136,7 +136,7 @@ export const prepare = (given: Condition, context: EvaluationContext): Prepared 
   );
 };
 
-/** Makes a condition ready once for the names in use: a cap or a sheet asks the same of every member or meeting. */
+/** Makes a condition ready once for the names in use: a cap or a rubric asks the same of every member or meeting. */
 const madeOnce = <T>(make: (given: Condition, context: EvaluationContext) => T) => {
   const made = new WeakMap<NamesInUse, WeakMap<Condition, T>>();
   return (given: Condition, inUse: NamesInUse): T => {

@@ -9,7 +9,7 @@ import { appliedConditions, appliedRules, comparisonsOfLadder } from "../placed-
 import { prepareRule } from "../rule-judgement.js";
 import type { Ladder, Rule } from "../rule-set.js";
 import { applies, ladderOf, type RulesInUse } from "../rules-in-use.js";
-import { evaluationContextOf, recordedForSheet, sheetsOf } from "../scoring.js";
+import { evaluationContextOf, recordedForRubric, rubricsOf } from "../scoring.js";
 
 /** Which counts hang together: as parts of each other, or in a share. */
 interface Kinship {
@@ -55,13 +55,13 @@ export interface Asked extends Kinship {
   readonly rulesInUse: RulesInUse;
   readonly ladder: Ladder;
   readonly scale: readonly string[];
-  /** Where the comparisons turn that the ladder or the choice of its scoring sheet makes. */
+  /** Where the comparisons turn that the ladder or the choice of its rubric makes. */
   readonly points: readonly TurningPoint[];
   /** Every fact that an outcome can depend on; totals are taken apart into what is recorded. */
   readonly facts: readonly string[];
   /** The totals that are computed, never recorded. */
   readonly totals: ReadonlySet<string>;
-  /** The most steps that can be given for what a scoring sheet records. */
+  /** The most steps that can be given for what a rubric records. */
   readonly most: ReadonlyMap<string, number>;
   /** Of several rules those that apply. */
   on<R extends Rule>(rules: readonly R[]): readonly R[];
@@ -79,11 +79,11 @@ const unique = (names: readonly string[]): readonly string[] => [...new Set(name
 export const askedOf = (subject: string, inUse: RulesInUse): Asked => {
   const { scoring, lists } = inUse.ruleSet;
   const ladder = ladderOf(inUse, subject);
-  const sheets = sheetsOf(scoring, subject);
+  const sheets = rubricsOf(scoring, subject);
   const most = new Map<string, number>();
   const behind = new Map<string, readonly string[]>();
   for (const sheet of sheets) {
-    const recorded = recordedForSheet(sheet, scoring?.steps ?? 1);
+    const recorded = recordedForRubric(sheet, scoring?.steps ?? 1);
     for (const { fact, most: limit } of recorded) most.set(fact, Math.max(limit, most.get(fact) ?? 0));
     const choosing = sheet.when === undefined ? [] : factsRead(sheet.when, lists);
     const parts = [...recorded.map(({ fact }) => fact), ...choosing];

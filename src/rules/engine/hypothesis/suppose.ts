@@ -28,7 +28,7 @@ const check = (name: string, value: FactValue | null, asked: Asked): void => {
   const place = placeOf(name);
   const { facts, scales, scoring } = asked.rulesInUse.ruleSet;
   if (asked.totals.has(name)) {
-    const parts = (scoring?.sheets ?? []).flatMap(({ groups }) => groups.map(({ fact }) => fact));
+    const parts = (scoring?.rubrics ?? []).flatMap(({ groups }) => groups.map(({ fact }) => fact));
     throw wrongQuestion("computed-fact", { name, parts: [...new Set(parts)] }, place);
   }
   const { kind, scale = "" } = facts[name] ?? {};

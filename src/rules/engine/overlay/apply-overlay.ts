@@ -1,4 +1,4 @@
-import type { Cap, Exception, Ladder, Rule, RuleSet, Scoring, Sheet } from "../rule-set.js";
+import type { Cap, Exception, Ladder, Rule, RuleSet, Scoring, SubjectRubric } from "../rule-set.js";
 import type { FurtherRule, LocalCap, LocalScoring, Overlay } from "./overlay.js";
 
 /** An exemption or a ceiling is a rule with something beside it, which a replacement keeps. */
@@ -51,10 +51,10 @@ const capApplied = (cap: Cap, patches: readonly LocalCap[]): Cap => {
   return { ...cap, ...Object.fromEntries(local) };
 };
 
-type Group = Sheet["groups"][number];
+type Group = SubjectRubric["groups"][number];
 
-const groupApplied = (sheet: Sheet, group: Group, local: LocalScoring): Group => {
-  const criteria = local.sheets?.[sheet.id]?.[group.fact];
+const groupApplied = (sheet: SubjectRubric, group: Group, local: LocalScoring): Group => {
+  const criteria = local.rubrics?.[sheet.id]?.[group.fact];
   if (criteria === undefined) return group;
   const known = new Map(group.criteria.map(({ fact, says }) => [fact, says]));
   return {
@@ -67,14 +67,14 @@ const scoringApplied = (scoring: Scoring, local: LocalScoring): Scoring => ({
   ...scoring,
   steps: local.steps ?? scoring.steps,
   ...(local.rounding === undefined ? {} : { rounding: { ...local.rounding, source: local.source } }),
-  sheets: scoring.sheets.map((sheet) => ({
+  rubrics: scoring.rubrics.map((sheet) => ({
     ...sheet,
     groups: sheet.groups.map((group) => groupApplied(sheet, group, local)),
   })),
 });
 
 /** Declares the criteria that only the overlay names. */
-const criteriaDeclared = ({ sheets = {} }: Partial<LocalScoring>, base: RuleSet): RuleSet["facts"] =>
+const criteriaDeclared = ({ rubrics: sheets = {} }: Partial<LocalScoring>, base: RuleSet): RuleSet["facts"] =>
   Object.fromEntries(
     Object.values(sheets)
       .flatMap((groups) => Object.values(groups).flat())

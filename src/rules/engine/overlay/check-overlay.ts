@@ -30,7 +30,7 @@ const idsTaken = (set: RuleSet): Set<string> =>
     ...Object.values(set.subjects).flatMap(({ levels }) =>
       levels.flatMap(({ unread = [] }) => unread.map(({ id }) => id)),
     ),
-    ...(set.scoring?.sheets ?? []).map(({ id }) => id),
+    ...(set.scoring?.rubrics ?? []).map(({ id }) => id),
     ...set.caps.map(({ id }) => id),
     ...set.constraints.map(({ id }) => id),
   ]);
@@ -97,7 +97,7 @@ const checkRules = ({ rules = [], further = [], exceptions = [] }: Overlay, agai
   });
 };
 
-type Criteria = NonNullable<LocalScoring["sheets"]>[string][string];
+type Criteria = NonNullable<LocalScoring["rubrics"]>[string][string];
 
 /** Facts of a rule set with what they are. */
 const namesOf = (names: readonly string[], { facts }: RuleSet) =>
@@ -127,7 +127,7 @@ const checkCriteria = (
     report(path, "points-missing", { criteria: unknownName("", namesOf(left, base)).nearest });
 };
 
-/** Local weights against the sheets of the rule set, steps and rounding against the weights. */
+/** Local weights against the rubrics of the rule set, steps and rounding against the weights. */
 const checkLocalScoring = (
   local: LocalScoring | undefined,
   base: RuleSet,
@@ -139,16 +139,16 @@ const checkLocalScoring = (
     report("scoring", "no-scoring", { ruleSet: base.id });
     return;
   }
-  for (const [id, groups] of Object.entries(local.sheets ?? {})) {
-    const at = pathOf(["scoring", "sheets", id]);
-    const sheet = base.scoring.sheets.find((each) => each.id === id);
+  for (const [id, groups] of Object.entries(local.rubrics ?? {})) {
+    const at = pathOf(["scoring", "rubrics", id]);
+    const sheet = base.scoring.rubrics.find((each) => each.id === id);
     if (sheet === undefined) {
-      const sheets = base.scoring.sheets.map((each) => [each.id, each.says] as const);
+      const sheets = base.scoring.rubrics.map((each) => [each.id, each.says] as const);
       report(at, "unknown-rubric", unknownName(id, Object.fromEntries(sheets)));
       continue;
     }
     for (const [fact, criteria] of Object.entries(groups)) {
-      const here = pathOf(["scoring", "sheets", id, fact]);
+      const here = pathOf(["scoring", "rubrics", id, fact]);
       const group = sheet.groups.find((each) => each.fact === fact);
       if (group === undefined) {
         const names = sheet.groups.map((each) => [each.fact, each.says] as const);

@@ -151,7 +151,7 @@ const roundingText = (rounding: Rounding): Text =>
 /** Totals that are rounded up where the centre does not do so. */
 const looserRounding = (base: RuleSet, layered: RuleSet): Loosening[] => {
   const [centre, local] = [rounds(base.scoring?.rounding), rounds(layered.scoring?.rounding)];
-  const clause = base.scoring?.rounding?.source ?? base.scoring?.sheets[0]?.source;
+  const clause = base.scoring?.rounding?.source ?? base.scoring?.rubrics[0]?.source;
   if (local === undefined || clause === undefined) return [];
   const up = local.how === "half-up";
   const same = centre?.how === local.how && centre.to === local.to;

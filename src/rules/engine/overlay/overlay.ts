@@ -45,8 +45,8 @@ const scoring = z.strictObject({
   steps: z.int().min(1).optional(),
   /** Rounds totals to whole multiples of so many steps. */
   rounding: z.strictObject({ to: z.int().min(1), how: z.enum(["down", "half-up"]) }).optional(),
-  /** Points of criteria, by sheet and group; they replace those of the group. */
-  sheets: z.record(name(), z.record(name(), z.array(criterion).min(1))).optional(),
+  /** Points of criteria, by rubric and group; they replace those of the group. */
+  rubrics: z.record(name(), z.record(name(), z.array(criterion).min(1))).optional(),
 });
 /** How points are counted locally. */
 export type LocalScoring = z.infer<typeof scoring>;

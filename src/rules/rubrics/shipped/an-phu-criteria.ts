@@ -240,7 +240,7 @@ const closing: Criterion[] = [
   ),
 ];
 
-/** The items of the sheet in its order. */
+/** The items of the rubric in its order. */
 export const criteria: Criterion[] = [
   criterion("c1_time", "1", 5, "Thời lượng so với quy định", "Duration against the norm", duration),
   criterion("c2_rate", "2", 4, "Tỷ lệ dự sinh hoạt", "Rate of attendance", attendance),

@@ -4,7 +4,7 @@ import type { Criterion, Rubric } from "../rubric.js";
 /** The words of a criterion or group in both languages. */
 export const says = (vi: string, en: string) => ({ vi, en });
 
-/** The four grades at 90, 70 and 50 points, as HD 42 and every local sheet read has them. */
+/** The four grades at 90, 70 and 50 points, as HD 42 and every local rubric read has them. */
 export const at907050: Rubric["grades"] = [
   { grade: "good", atLeast: 90 },
   { grade: "fair", atLeast: 70 },

@@ -2,9 +2,9 @@ import type { Rubric } from "../rubric.js";
 import { anPhu } from "./an-phu.js";
 import { hd12 } from "./hd12-2018.js";
 import { hd42 } from "./hd42-2025.js";
-import { phuThoScheme } from "./phu-tho.js";
+import { phuThoRubric } from "./phu-tho.js";
 
-/** Every scoring sheet of the library by its id. Which one scores a cell's meetings is its committee's to adopt. */
+/** Every rubric of the library by its id. Which one scores a cell's meetings is its committee's to adopt. */
 export const rubrics: Readonly<Record<string, Rubric>> = Object.fromEntries(
-  [hd12, hd42, anPhu, phuThoScheme].map((rubric) => [rubric.id, rubric]),
+  [hd12, hd42, anPhu, phuThoRubric].map((rubric) => [rubric.id, rubric]),
 );

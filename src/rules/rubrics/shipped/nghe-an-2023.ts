@@ -13,7 +13,7 @@ const groups = [
   { id: "principles", says: says("Nguyên tắc sinh hoạt", "Principles") },
 ];
 
-/** A sheet of which only the structure is known: `null` stands where whoever has the text fills in. */
+/** A rubric of which only the structure is known: `null` stands where whoever has the text fills in. */
 const template = (id: string, kind: string, vi: string, en: string) => ({
   id,
   title: says(vi, en),

@@ -2,7 +2,7 @@ import type { Rubric } from "../rubric.js";
 import { at907050, criterion, numeric, says } from "./building-blocks.js";
 
 /** The scheme of the committee of the provincial agencies of Phú Thọ: four groups of 100 points; its parts were not found. */
-export const phuThoScheme: Rubric = {
+export const phuThoRubric: Rubric = {
   id: "phu-tho",
   title: says(
     "Thang điểm chất lượng sinh hoạt chi bộ, Đảng ủy Khối Các cơ quan tỉnh Phú Thọ",

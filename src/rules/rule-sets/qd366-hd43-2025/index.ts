@@ -198,7 +198,7 @@ const subjects = {
 };
 
 const criteria = Object.fromEntries(
-  scoring.sheets.flatMap(({ groups }) =>
+  scoring.rubrics.flatMap(({ groups }) =>
     groups.flatMap((group) => group.criteria.map(({ fact, says }) => [fact, points(says.vi, says.en)])),
   ),
 );

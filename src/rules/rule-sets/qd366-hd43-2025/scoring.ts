@@ -1,5 +1,5 @@
 import type { Text } from "../../../language/text.js";
-import type { Scoring, Sheet } from "../../engine/rule-set.js";
+import type { Scoring, SubjectRubric } from "../../engine/rule-set.js";
 import { qd366 } from "./sources.js";
 
 type Criterion = readonly [id: string, vi: string, en: string];
@@ -7,7 +7,7 @@ type Criterion = readonly [id: string, vi: string, en: string];
 const criteria = (prefix: string, items: readonly Criterion[]) =>
   items.map(([id, vi, en]) => ({ fact: `points.${prefix}.${id}`, says: { vi, en } }));
 
-/** A sheet of 30 + 70 points; the centre gives no points to single criteria. */
+/** A rubric of 30 + 70 points; the centre gives no points to single criteria. */
 const sheet = (
   id: string,
   subject: string,
@@ -15,7 +15,7 @@ const sheet = (
   general: readonly Criterion[],
   tasks: readonly Criterion[],
   category?: string,
-): Sheet => ({
+): SubjectRubric => ({
   id,
   says,
   source: qd366(`10, ${says.vi}`),
@@ -71,7 +71,7 @@ const appendix1: Text = { vi: "Phụ lục 1: tập thể", en: "Appendix 1: col
 /** Article 10 and Appendices 1, 3, 4 and 5: the scale of 100 points. */
 export const scoring: Scoring = {
   steps: 1,
-  sheets: [
+  rubrics: [
     ...["cell", "base-organisation", "collective"].map((subject) =>
       sheet(`appendix-1.${subject}`, subject, appendix1, ofCollectives, tasksOfCollectives),
     ),

@@ -117,7 +117,7 @@ export const factsReadBy = (
   const reading = [
     Object.values(subjects).map(conditionsOf),
     caps.map(({ where }) => where),
-    scoring?.sheets,
+    scoring?.rubrics,
   ];
   const read = namesIn(reading).flatMap((name) => lists[name] ?? [name]);
   const declared = { ...factVocabulary, ...own };

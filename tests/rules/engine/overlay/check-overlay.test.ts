@@ -396,13 +396,13 @@ describe("checking an overlay that", () => {
 
 describe("checking local weights", () => {
   type Scoring = NonNullable<Overlay["scoring"]>;
-  type Weights = NonNullable<Scoring["sheets"]>;
+  type Weights = NonNullable<Scoring["rubrics"]>;
   const scored = (scoring: Partial<Scoring>) =>
     overlay({ over: qd366hd43.id, scoring: { source: locally, ...scoring } });
   const general = (...criteria: Weights[string][string]): Weights => ({
     "appendix-4": { "points.general": criteria },
   });
-  const at = 'scoring.sheets.appendix-4["points.general"]';
+  const at = 'scoring.rubrics.appendix-4["points.general"]';
   const three: Weights[string][string] = [
     { fact: "points.general.politics", max: 18 },
     { fact: "points.general.capacity", max: 4 },
@@ -411,14 +411,14 @@ describe("checking local weights", () => {
   const digital = { fact: "points.general.digital", max: 8, says };
 
   it("finds nothing where they add up, with criteria of the province too", () => {
-    expect(problemsOf(scored({ sheets: general(...three) }), qd366hd43)).toEqual([]);
+    expect(problemsOf(scored({ rubrics: general(...three) }), qd366hd43)).toEqual([]);
     const [a, b, c] = three;
     if (a === undefined || b === undefined || c === undefined) throw new Error("there are three");
-    const layered = layer(qd366hd43, scored({ sheets: general({ ...a, max: 10 }, b, c, digital) }));
+    const layered = layer(qd366hd43, scored({ rubrics: general({ ...a, max: 10 }, b, c, digital) }));
     expect(checkRuleSet(layered)).toEqual([]);
     expect(layered.facts["points.general.digital"]).toEqual({ says, kind: "points", better: "high" });
-    const group = layered.scoring?.sheets.find(({ id }) => id === "appendix-4")?.groups[0];
-    const names = qd366hd43.scoring?.sheets.find(({ id }) => id === "appendix-4")?.groups[0]?.criteria;
+    const group = layered.scoring?.rubrics.find(({ id }) => id === "appendix-4")?.groups[0];
+    const names = qd366hd43.scoring?.rubrics.find(({ id }) => id === "appendix-4")?.groups[0]?.criteria;
     expect(group?.criteria.map((each) => [each.max, each.says])).toEqual([
       ...[10, 4, 8].map((max, index) => [max, names?.[index]?.says]),
       [8, says],
@@ -428,7 +428,7 @@ describe("checking local weights", () => {
   it.each<{ name: string; scoring: Partial<Scoring>; problems: readonly Problem[] }>([
     {
       name: "weights that do not add up",
-      scoring: { sheets: general(...three.slice(0, 2), { fact: "points.general.remedies", max: 9 }) },
+      scoring: { rubrics: general(...three.slice(0, 2), { fact: "points.general.remedies", max: 9 }) },
       problems: [
         [
           at,
@@ -439,7 +439,7 @@ describe("checking local weights", () => {
     },
     {
       name: "a criterion of the centre that is left out",
-      scoring: { sheets: general(...three.slice(0, 2), digital) },
+      scoring: { rubrics: general(...three.slice(0, 2), digital) },
       problems: [
         [
           at,
@@ -450,7 +450,7 @@ describe("checking local weights", () => {
     },
     {
       name: "a criterion of the province that says nothing",
-      scoring: { sheets: general(...three.slice(0, 2), { fact: "points.general.remedy", max: 8 }) },
+      scoring: { rubrics: general(...three.slice(0, 2), { fact: "points.general.remedy", max: 8 }) },
       problems: [
         [
           `${at}[2].fact`,
@@ -467,7 +467,7 @@ describe("checking local weights", () => {
     {
       name: "a criterion that is no points, and one that stands twice",
       scoring: {
-        sheets: general(
+        rubrics: general(
           ...three.slice(0, 2),
           { fact: "points.general.remedies", max: 4 },
           { fact: "points.general.remedies", max: 2 },
@@ -488,16 +488,16 @@ describe("checking local weights", () => {
       ],
     },
     {
-      name: "a group and a sheet that there are not",
-      scoring: { sheets: { "appendix-4": { "points.work": three }, "appendix-9": {} } },
+      name: "a group and a rubric that there are not",
+      scoring: { rubrics: { "appendix-4": { "points.work": three }, "appendix-9": {} } },
       problems: [
         [
-          'scoring.sheets.appendix-4["points.work"]',
+          'scoring.rubrics.appendix-4["points.work"]',
           "unknown-group",
           'there is no group of criteria "points.work". Use one of: "points.tasks" (Task group), "points.general" (General group).',
         ],
         [
-          "scoring.sheets.appendix-9",
+          "scoring.rubrics.appendix-9",
           "unknown-rubric",
           'there is no rubric "appendix-9". Use one of: "appendix-3" (Appendix 3: holders of posts), "appendix-4" (Appendix 4: without a post), "appendix-5" (Appendix 5: members outside the political system), "appendix-1.cell" (Appendix 1: collectives), "appendix-1.collective" (Appendix 1: collectives), or one of 1 more.',
         ],

@@ -110,7 +110,7 @@ describe("the values that make a difference", () => {
     const steps = (kind: "points" | "integer"): RuleSet => ({
       ...smallRuleSet,
       facts: { ...smallRuleSet.facts, points: { says: smallRuleSet.title, kind } },
-      scoring: { steps: 10, sheets: [] },
+      scoring: { steps: 10, rubrics: [] },
     });
     const five: Condition = { fact: "points", is: "at-least", value: 5 };
     expect(values([five], steps("points"))).toEqual({ points: [49, 50, 51], exact: true });

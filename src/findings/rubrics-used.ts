@@ -30,10 +30,10 @@ const adoptedFor = oncePerYear(({ meetings }) =>
   ),
 );
 
-/** Which sheet and which policy counts: the one in force, the one adopted, and what was chosen with it. */
-export const scoringSheets = [
+/** Which rubric and which policy counts: the one in force, the one adopted, and what was chosen with it. */
+export const rubricsUsed = [
   kind({
-    code: "sheet-not-in-force",
+    code: "rubric-not-in-force",
     severity: "notice",
     details: { rubric: "text", from: "date", until: "text", months: "texts" },
     find: ({ context, meetings }) => {
@@ -57,7 +57,7 @@ export const scoringSheets = [
   }),
 
   kind({
-    code: "marked-by-other-sheet",
+    code: "marked-by-other-rubric",
     severity: "irregular",
     details: { adopted: "text", marked: "text", organisation: "text" },
     find: (year) =>
@@ -69,19 +69,19 @@ export const scoringSheets = [
   }),
 
   kind({
-    code: "sheet-differs-from-adopted",
+    code: "rubric-differs-from-adopted",
     severity: "notice",
-    details: { sheet: "text", organisation: "text" },
+    details: { rubric: "text", organisation: "text" },
     find: (year) =>
-      adoptedFor(year).flatMap(({ about, adopted: { rubric: sheet, organisation, same, by } }) =>
-        same === false ? [{ about, details: { sheet, organisation }, events: [by] }] : [],
+      adoptedFor(year).flatMap(({ about, adopted: { rubric, organisation, same, by } }) =>
+        same === false ? [{ about, details: { rubric, organisation }, events: [by] }] : [],
       ),
   }),
 
   kind({
     code: "adopted-choice-unusable",
     severity: "irregular",
-    details: { sheet: "text", parameter: "text", chosen: "text", vi: "text", en: "text" },
+    details: { rubric: "text", parameter: "text", chosen: "text", vi: "text", en: "text" },
     find: ({ context }) =>
       [...context.organisations.values()].flatMap(({ id, rubrics }) =>
         rubrics
@@ -94,7 +94,7 @@ export const scoringSheets = [
             return unusableOf(adopted.parameters, known).map((choice) => ({
               about: id,
               clause: rubric.source,
-              details: { sheet: rubric.id, ...choice },
+              details: { rubric: rubric.id, ...choice },
               events: [adopted.by],
             }));
           }),
@@ -116,26 +116,26 @@ export const scoringSheets = [
 ] as const;
 
 /** The sentences of these findings. */
-export const scoringSheetsSentences: SentencesOf<typeof scoringSheets> = {
-  "sheet-not-in-force": {
+export const rubricsUsedSentences: SentencesOf<typeof rubricsUsed> = {
+  "rubric-not-in-force": {
     vi: (d) =>
       `Các tháng ${monthsText(d.months, "vi")} được chấm theo biểu điểm ${d.rubric}, áp dụng từ ${vietnameseDay(d.from)}${d.until === "" ? "" : ` đến ${vietnameseDay(d.until)}`}.`,
     en: (d) =>
       `Meetings of ${monthsText(d.months, "en")} are marked by the sheet ${d.rubric}, which is from ${d.from}${d.until === "" ? "" : ` until ${d.until}`}.`,
   },
-  "marked-by-other-sheet": {
+  "marked-by-other-rubric": {
     vi: (d) => `Chấm theo biểu điểm ${d.marked}; ${d.organisation} đã áp dụng biểu điểm ${d.adopted}.`,
-    en: (d) => `Marked by the sheet ${d.marked}; ${d.organisation} adopted ${d.adopted}.`,
+    en: (d) => `Marked by the rubric ${d.marked}; ${d.organisation} adopted ${d.adopted}.`,
   },
-  "sheet-differs-from-adopted": {
-    vi: (d) => `Biểu điểm ${d.sheet} ở đây khác bản mà ${d.organisation} đã áp dụng.`,
-    en: (d) => `The sheet ${d.sheet} here is not the version that ${d.organisation} adopted.`,
+  "rubric-differs-from-adopted": {
+    vi: (d) => `Biểu điểm ${d.rubric} ở đây khác bản mà ${d.organisation} đã áp dụng.`,
+    en: (d) => `The rubric ${d.rubric} here is not the version that ${d.organisation} adopted.`,
   },
   "adopted-choice-unusable": {
     vi: (d) =>
-      `Biểu điểm ${d.sheet}: giá trị “${d.chosen}” của lựa chọn “${d.vi}” không dùng được, coi như chưa chọn.`,
+      `Biểu điểm ${d.rubric}: giá trị “${d.chosen}” của lựa chọn “${d.vi}” không dùng được, coi như chưa chọn.`,
     en: (d) =>
-      `The sheet ${d.sheet}: the value “${d.chosen}” of the choice “${d.en}” cannot be used and counts as not chosen.`,
+      `The sheet ${d.rubric}: the value “${d.chosen}” of the choice “${d.en}” cannot be used and counts as not chosen.`,
   },
   "roll-up-unknown": {
     vi: (d) => `Không có cách tổng hợp chất lượng nào mang mã “${d.policy}”.`,
@@ -144,35 +144,35 @@ export const scoringSheetsSentences: SentencesOf<typeof scoringSheets> = {
 };
 
 /** What the catalogue says of them. */
-export const scoringSheetsCatalogue = (): CatalogueOf<typeof scoringSheets> => ({
-  "sheet-not-in-force": {
+export const rubricsUsedCatalogue = (): CatalogueOf<typeof rubricsUsed> => ({
+  "rubric-not-in-force": {
     means: {
       vi: "Buổi sinh hoạt được chấm theo biểu điểm chưa có hiệu lực hoặc đã hết hiệu lực.",
-      en: "Meetings were marked by a sheet that was not in force on their day.",
+      en: "Meetings were marked by a rubric that was not in force on their day.",
     },
     remedy: {
       vi: "Chấm lại theo biểu điểm có hiệu lực, hoặc ghi lý do dùng thử.",
-      en: "Mark again by the sheet in force, or note that it was a trial.",
+      en: "Mark again by the rubric in force, or note that it was a trial.",
     },
-    clauses: cites.sheets,
+    clauses: cites.rubrics,
     needs: [...needed.held, "CriterionMarked", "ScoreProposed"],
   },
-  "marked-by-other-sheet": {
+  "marked-by-other-rubric": {
     means: {
       vi: "Buổi sinh hoạt được chấm theo biểu điểm khác biểu điểm mà cấp ủy đã áp dụng.",
-      en: "A meeting was marked by another sheet than the one adopted.",
+      en: "A meeting was marked by another rubric than the one adopted.",
     },
     remedy: {
       vi: "Chấm lại theo biểu điểm đã áp dụng, hoặc ghi quyết định áp dụng biểu điểm mới.",
-      en: "Mark again by the adopted sheet, or record the adoption of the new one.",
+      en: "Mark again by the adopted rubric, or record the adoption of the new one.",
     },
     clauses: [],
     needs: ["RubricAdopted", "CriterionMarked", "ScoreProposed"],
   },
-  "sheet-differs-from-adopted": {
+  "rubric-differs-from-adopted": {
     means: {
       vi: "Biểu điểm đang dùng để đọc khác bản mà cấp ủy đã áp dụng.",
-      en: "The sheet used for reading is not the version that was adopted.",
+      en: "The rubric used for reading is not the version that was adopted.",
     },
     remedy: {
       vi: "Cung cấp đúng bản biểu điểm đã áp dụng (--rubric), hoặc ghi việc áp dụng bản mới.",
@@ -184,13 +184,13 @@ export const scoringSheetsCatalogue = (): CatalogueOf<typeof scoringSheets> => (
   "adopted-choice-unusable": {
     means: {
       vi: "Cấp ủy ghi một lựa chọn mà biểu điểm không có, hoặc với giá trị không dùng được.",
-      en: "A choice made when a sheet was adopted is unknown to the sheet or has no usable value.",
+      en: "A choice made when a rubric was adopted is unknown to the rubric or has no usable value.",
     },
     remedy: {
       vi: "Ghi lại quyết định áp dụng với tên và giá trị đúng; xem chibo rubrics show.",
       en: "Record the adoption again with the right name and value; see chibo rubrics show.",
     },
-    clauses: cites.sheets,
+    clauses: cites.rubrics,
     needs: ["RubricAdopted"],
   },
   "roll-up-unknown": {
