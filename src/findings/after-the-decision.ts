@@ -9,7 +9,7 @@ import { level, list, subjectText } from "./wording.js";
 /** The complaints of a year. No text gives a time limit. */
 const complaints = oncePerYear(({ context }) => complaintsOf(context));
 
-/** What was left undone after levels were decided. */
+/** Findings on the duties that follow the decision on levels. */
 export const afterTheDecision = [
   kind({
     code: "to-be-re-evaluated",
@@ -100,7 +100,7 @@ export const afterTheDecisionSentences: SentencesOf<typeof afterTheDecision> = {
   },
 };
 
-/** What the catalogue says of them. */
+/** The catalogue entries of these findings. */
 export const afterTheDecisionCatalogue = (): CatalogueOf<typeof afterTheDecision> => ({
   "to-be-re-evaluated": {
     means: {

@@ -9,7 +9,7 @@ const known: Readonly<Record<string, { readonly says: { readonly vi: string; rea
   "comment.by": { says: { vi: "ai đã phát biểu", en: "who spoke" } },
 };
 
-/** The words for a missing fact, a choice of the committee, or a task or member by id. */
+/** The words for a missing fact, for a choice of the committee, or for the id of a task or a member. */
 export const askedText = (name: string, language: Language): string => {
   const said = Object.hasOwn(known, name) ? known[name]?.says[language] : undefined;
   if (said !== undefined) return said;

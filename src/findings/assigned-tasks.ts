@@ -10,7 +10,7 @@ import { oncePerYear } from "./once-per-year.js";
 
 const task = { task: "text", due: "date", member: "text" } as const;
 
-/** Tasks past their day without an assessment. */
+/** Tasks past their deadline without an assessment. */
 const unassessed = oncePerYear(({ context, tasks: { all } }) =>
   all.filter(({ due, assessed }) => due <= context.cutoff && assessed === undefined),
 );
@@ -64,7 +64,7 @@ const countsText = (details: DetailsOf<typeof counts>, language: Language): stri
     })
     .join("; ");
 
-/** Tasks past their day, and tasks as stated in self-reviews. */
+/** Findings on tasks past their deadline, and on tasks as self-reviews state them. */
 export const assignedTasks = [
   kind({
     code: "task-not-reported",
@@ -133,7 +133,7 @@ export const assignedTasksSentences: SentencesOf<typeof assignedTasks> = {
   },
 };
 
-/** What the catalogue says of them. */
+/** The catalogue entries of these findings. */
 export const assignedTasksCatalogue = (): CatalogueOf<typeof assignedTasks> => ({
   "task-not-reported": {
     means: {

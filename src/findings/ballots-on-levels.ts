@@ -30,7 +30,7 @@ interface Held {
   readonly subject: SubjectBallot;
 }
 
-/** The ballots on one subject of an organisation, in the order of counting. */
+/** The ballots on each subject of an organisation, in the order of counting. */
 const bySubject = oncePerYear(({ ballots: all }) =>
   grouped(
     all.flatMap((verdict) => verdict.subjects.map((subject): Held => ({ verdict, subject }))),
@@ -38,14 +38,17 @@ const bySubject = oncePerYear(({ ballots: all }) =>
   ),
 );
 
-/** What follows a ballot that surely gave no level a majority; undefined where it gave one, or may have. */
+/**
+ * The text rule that applies after a ballot that surely gave no level a majority. It is undefined if the
+ * ballot gave a level a majority, or may have.
+ */
 const nextAfter = (outcome: LevelBallotOutcome): string | undefined => {
   if (outcome.kind === "second-ballot" || outcome.kind === "goes-up") return outcome.kind;
   const sure = ["policy-not-chosen", "second-ballot-failed", "nothing-reached"];
   return outcome.kind === "undetermined" && sure.includes(outcome.why) ? outcome.why : undefined;
 };
 
-/** The range of all bases that may be the right one. */
+/** The smallest range that holds every base that may be the right one. */
 const rangeOf = ({ bases, takenOf }: BallotVerdict): Base => {
   const taken: Base[] = takenOf.map((way) => bases[way]);
   return {
@@ -54,7 +57,10 @@ const rangeOf = ({ bases, takenOf }: BallotVerdict): Base => {
   };
 };
 
-/** What the ballot gives instead of a proposed level; undefined where it gives that level, or may give it. */
+/**
+ * The results of the ballot, if it surely did not give the proposed level. It is undefined if the ballot
+ * gives that level, or may give it.
+ */
 const otherThan = (given: string, outcome: LevelBallotOutcome): readonly string[] | undefined => {
   switch (outcome.kind) {
     case "proposed":
@@ -91,7 +97,7 @@ const afterBallot: Words = {
   },
 };
 
-/** A word that has a wording here, else the word itself. */
+/** The wording of a word, or the word itself if it has no wording here. */
 const worded = (words: Words, word: string, language: Language): string => words[word]?.[language] ?? word;
 
 const votes = {
@@ -101,18 +107,18 @@ const votes = {
   unfulfilled: "number?",
 } as const;
 
-/** The votes for each level of the usual scale, best first. */
+/** The votes for each level of the usual scale, from the best level to the worst. */
 const votesText = (details: DetailsOf<typeof votes>, language: Language): string =>
   levels
     .filter((each) => details[each] !== undefined)
     .map((each) => `${level(each, language)}: ${details[each]}`)
     .join("; ");
 
-/** What a ballot gave: levels, or what follows where it gave none. */
+/** The result of a ballot: its levels, or the next step if no level has a majority. */
 const resultText = (other: readonly string[], language: Language): string =>
   other.map((word) => level(worded(afterBallot, word, language), language)).join(", ");
 
-/** Ballots on levels: who voted, how secretly, and what the votes give. */
+/** Findings on ballots on levels: the voters, the secrecy, and the result of the votes. */
 export const ballotsOnLevels = [
   kind({
     code: "ballot-unanimous",
@@ -133,7 +139,7 @@ export const ballotsOnLevels = [
     severity: "notice",
     details: { ballot: "text", valid: "number" },
     find: (year) =>
-      // Each of two voters knows the other's vote, whatever the totals are.
+      // With two voters each voter knows the other's vote from any totals.
       secretBallots(year).flatMap(({ about, ballot, counted: { valid, by } }) =>
         valid > 2 ? [] : [{ about, details: { ballot, valid }, events: [by] }],
       ),
@@ -183,7 +189,7 @@ export const ballotsOnLevels = [
         const about = first.subject.key;
         const voted = year.context.reviewOf(first.verdict.organisation)?.voted[about];
         if (voted === undefined) return [];
-        // The ballot that the proposal names, else the last one counted before it.
+        // The proposal names its ballot. Without a name, the last ballot counted before the proposal applies.
         const named = held.findLast(({ verdict: { ballot, countedAt } }) =>
           voted.ballot === undefined ? countedAt <= voted.at : ballot === voted.ballot,
         );
@@ -228,7 +234,7 @@ export const ballotsOnLevelsSentences: SentencesOf<typeof ballotsOnLevels> = {
   },
 };
 
-/** What the catalogue says of them. */
+/** The catalogue entries of these findings. */
 export const ballotsOnLevelsCatalogue = (): CatalogueOf<typeof ballotsOnLevels> => ({
   "ballot-unanimous": {
     means: {

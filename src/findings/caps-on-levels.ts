@@ -25,7 +25,10 @@ const capDetails = {
   "of-rated": "fraction",
 } as const;
 
-/** Whether the cap holds whichever of those who are unsettled it counts; undefined where it depends on that. */
+/**
+ * Whether the cap holds for every possible count of the unsettled subjects. It is undefined if the count
+ * decides.
+ */
 const settled = ({ tally, unsettled }: CapOnGroup, clause: CapVerdict): boolean | undefined => {
   const { excellent, good, rated } = unsettled;
   const holds = (more: Tally): boolean =>
@@ -44,7 +47,7 @@ const settled = ({ tally, unsettled }: CapOnGroup, clause: CapVerdict): boolean 
   return worst === best ? worst : undefined;
 };
 
-/** Caps that are switched on, each with its figures, by what they come to. */
+/** The caps that the options switch on, with their figures, by result. */
 const judged = oncePerYear(({ caps }) =>
   caps.flatMap((verdict) => {
     const { cap, on, group, stage, verdicts, unsettled, from } = verdict;
@@ -80,7 +83,7 @@ const readingsText = (readings: Readonly<Record<CapReading, Fraction>>, language
 
 const stage = (name: string, language: Language): string => labelIn(stageNames, name, language);
 
-/** How many are excellent at a stage, in the words of an office: "đề nghị 4 đồng chí". */
+/** The number of excellent subjects at a stage, as an office writes it: "đề nghị 4 đồng chí". */
 const countedText = ({
   stage: at,
   subject,
@@ -92,7 +95,7 @@ const countedText = ({
 }): string =>
   `${at === "decided" ? "quyết định" : "đề nghị"} ${excellent} ${subject === "member" ? "đồng chí" : labelIn(subjectNames, subject, "vi")}`;
 
-/** Caps that are exceeded or may be, readings of a cap that part, extensions too large. */
+/** Findings on caps: exceeded or perhaps exceeded, read in two different ways, or extended too far. */
 export const capsOnLevels = [
   kind({
     code: "cap-exceeded",
@@ -120,7 +123,7 @@ export const capsOnLevels = [
     severity: "breach",
     details: { cap: "text", ratio: "fraction", allowed: "fraction" },
     find: ({ caps }) => {
-      // Each once, whatever the stages.
+      // A decision at several stages counts once.
       const decided = new Map(
         caps.flatMap(({ cap, on, group, tooLarge }) =>
           on && tooLarge !== undefined ? [[`${cap.id} ${group}`, { cap, group, tooLarge }] as const] : [],
@@ -182,7 +185,7 @@ export const capsOnLevelsSentences: SentencesOf<typeof capsOnLevels> = {
   },
 };
 
-/** What the catalogue says of them. */
+/** The catalogue entries of these findings. */
 export const capsOnLevelsCatalogue = (): CatalogueOf<typeof capsOnLevels> => ({
   "cap-exceeded": {
     means: {

@@ -23,13 +23,16 @@ import { rollCallsAndVotesCatalogue } from "./roll-calls-and-votes.js";
 import { rubricsUsedCatalogue } from "./rubrics-used.js";
 import { yearsInARowCatalogue } from "./years-in-a-row.js";
 
-/** What a reader should know of a kind of finding. */
+/** The description of a kind of finding, for a reader. */
 export interface CatalogueEntry extends Pick<CatalogueTexts, "remedy" | "needs"> {
   readonly code: FindingCode;
   readonly severity: Severity;
-  /** What it means, in one sentence. */
+  /** The meaning, in one sentence. */
   readonly says: Text;
-  /** The clauses that one of its kind may cite; none where only the record is at odds with itself. */
+  /**
+   * The clauses that a finding of this kind may cite. The list is empty if the record only contradicts
+   * itself.
+   */
   readonly clauses: readonly Source[];
 }
 
@@ -56,7 +59,7 @@ const textsOfEachKind = (): Readonly<Record<FindingCode, CatalogueTexts>> => ({
   ...recordEntriesCatalogue(),
 });
 
-/** Every kind of finding, with the clauses of the rule sets and rubrics at hand. */
+/** Every kind of finding, with the clauses of the given rule sets and rubrics. */
 export const findingCatalogue = (cited: Cited): CatalogueEntry[] =>
   Object.entries(textsOfEachKind()).map(([key, { means, remedy, clauses, needs }]) => {
     const code = key as FindingCode;

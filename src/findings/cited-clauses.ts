@@ -6,7 +6,7 @@ import type { Source } from "../rules/engine/conditions/vocabulary.js";
 import type { Constraint, Rule, RuleSet } from "../rules/engine/rule-set.js";
 import type { Cited } from "./kind.js";
 
-/** Sources, each once. */
+/** The sources without repetition. */
 const once = (sources: readonly Source[]): Source[] => [
   ...new Map(sources.map((source) => [JSON.stringify(source), source])).values(),
 ];
@@ -22,29 +22,29 @@ const inRuleSets =
 const constraints = (are: (constraint: Constraint) => boolean) =>
   inRuleSets((ruleSet) => ruleSet.constraints.filter(are).map(({ source }) => source));
 
-/** The clause of a constraint of the rule set that judges, where it has that constraint. */
+/** The clause of a constraint, if the rule set of the year has that constraint. */
 export const clauseOf = ({ context }: YearReadings, id: string): Source | undefined =>
   context.options.under.constraints.find((constraint) => constraint.id === id)?.source;
 
-/** Clauses that a kind of finding may cite. */
+/** The clauses that a kind of finding may cite. */
 export const cites = {
-  /** The sources of these, each once. */
+  /** The sources of these items, without repetition. */
   each: (of: readonly { readonly source: Source }[]): Source[] => once(of.map(({ source }) => source)),
-  /** What something rests on, in order of day. */
+  /** The clauses that an item rests on, in order of day. */
   grounds,
-  /** What an obligation of the calendar rests on, in whatever year. */
+  /** The clauses that an obligation of the calendar rests on, for all years. */
   owed: (id: string): Source[] => once(obligations.flatMap((each) => (each.id === id ? grounds(each) : []))),
-  /** How long a meeting lasts at least. */
+  /** The clauses on the minimum length of a meeting. */
   lengths: (): Source[] => once(durations.flatMap(grounds)),
-  /** The constraints of the rule sets that are of one kind. */
+  /** The constraints of one kind, from all rule sets. */
   constraints,
-  /** The constraints of these names. */
+  /** The constraints with these names. */
   named: (...ids: readonly string[]) => constraints(({ id }) => ids.includes(id)),
-  /** What the rule sets ask of the votes for a level. */
+  /** The clauses of the rule sets on the votes that a level needs. */
   majorities: () => inRuleSets(({ voting }) => (voting?.majorities ?? []).map(({ source }) => source)),
-  /** The caps of the rule sets. */
+  /** The clauses of the rule sets on caps. */
   caps: () => inRuleSets(({ caps }) => caps.map(({ source }) => source)),
-  /** The rules, exceptions among them, that read a fact. */
+  /** The clauses of the rules and exceptions that read a fact. */
   reading: (isRead: (fact: string) => boolean) =>
     inRuleSets(({ subjects, lists }) => {
       const sourcesOf = (rule: Rule): Source[] => [
@@ -59,7 +59,7 @@ export const cites = {
         ])
         .flatMap(sourcesOf);
     }),
-  /** The rubrics and their criteria. A rubric of the place cites its own. */
+  /** The clauses of the rubrics and their criteria. A local rubric cites its own clauses. */
   rubrics: ({ rubrics }: Cited): Source[] =>
     once(
       rubrics.flatMap(({ source, criteria }) => [

@@ -14,10 +14,10 @@ import { oncePerYear } from "./once-per-year.js";
 
 const says = { vi: "text", en: "text" } as const;
 
-/** How the sentence names a criterion. */
+/** The name of a criterion as the sentence writes it. */
 const named = ({ id, says: { vi, en } }: Criterion) => ({ criterion: id, vi, en });
 
-/** One criterion as marked, settled, and filled from the record. */
+/** One criterion: its mark, its decided points, and its points from the record. */
 interface Compared {
   readonly meeting: Meeting;
   readonly criterion: Criterion;
@@ -29,7 +29,7 @@ interface Compared {
 
 const markedBy = (mark: Mark | undefined): string[] => (mark === undefined ? [] : [mark.by]);
 
-/** The mark and the events that the criterion's points rest on. */
+/** The events of the mark, and the events that the criterion's points rest on. */
 const eventsBehind = ({ mark, score }: Compared): string[] => {
   const behind = score.because.flatMap((each) => (each.kind === "mark" ? [] : eventsOfBecause(each)));
   return [...new Set([...markedBy(mark), ...behind])];
@@ -51,7 +51,7 @@ const compared = oncePerYear((year): Compared[] => {
   return all;
 });
 
-/** The points that the record gives, where a mark says others. */
+/** The points that the record gives, if a mark gives other points. */
 const othersThan = ({ score, mark }: Compared): number | undefined => {
   const stands = score.how === "computed" || score.how === "settled" || score.how === "not-applicable";
   return stands && mark !== undefined && mark.points !== score.points && score.counted !== false
@@ -82,7 +82,7 @@ const openBecause = (
     : `${said}: ${missing.map((name) => askedText(name, language)).join("; ")}`;
 };
 
-/** The marks of single criteria, by the rubric and against what the record shows. */
+/** Findings on the marks of single criteria: against the rubric and against the record. */
 export const criterionMarks = [
   kind({
     code: "marks-exceed-maximum",
@@ -242,7 +242,7 @@ export const criterionMarksSentences: SentencesOf<typeof criterionMarks> = {
   },
 };
 
-/** What the catalogue says of them. */
+/** The catalogue entries of these findings. */
 export const criterionMarksCatalogue = (): CatalogueOf<typeof criterionMarks> => ({
   "marks-exceed-maximum": {
     means: {

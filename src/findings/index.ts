@@ -1,5 +1,6 @@
 /**
- * What departs from a clause or should be looked at: every kind of finding, and how it is found in a year.
+ * Findings: departures from a clause, and other matters that an inspector should check. This module lists
+ * every kind of finding and finds them in a year.
  * @packageDocumentation
  */
 import { compareIds } from "../language/collation.js";
@@ -56,35 +57,43 @@ const kinds = [
 type FindingOf<Declared> =
   Declared extends Kind<infer Code, infer Shape>
     ? {
-        /** Which kind of finding it is. */
+        /** The kind of finding. */
         readonly code: Code;
-        /** A clause is broken, the record is irregular, or it is worth knowing. */
+        /**
+         * The weight: the cell broke a clause, the record is irregular, or an inspector should know the
+         * matter.
+         */
         readonly severity: Severity;
-        /** What it concerns: a stream, an organisation's id, or a subject's key such as `member:m-07`. */
+        /** The stream, the id of an organisation, or the key of a subject such as `member:m-07`. */
         readonly about: string;
-        /** The clause that it rests on, with its evidence. */
+        /** The clause that the finding rests on, with its evidence. */
         readonly clause?: Source;
         /** The figures and names that the sentence needs. */
         readonly details: DetailsOf<Shape>;
-        /** Ids of the events that show it; empty where the point is that something was never recorded. */
+        /**
+         * Ids of the events that show the finding. The list is empty if an expected event was never recorded.
+         */
         readonly events: readonly string[];
       }
     : never;
 
-/** The code of a kind of finding; stable across releases. */
+/** The code of a kind of finding. It is stable across releases. */
 export type FindingCode = (typeof kinds)[number]["code"];
 
-/** A departure from a clause, or something an inspector should see: of any kind, or of one. Reported, never a refusal. */
+/**
+ * A departure from a clause, or another matter that an inspector should check. The library reports it and
+ * never refuses it.
+ */
 export type Finding<Code extends FindingCode = FindingCode> = FindingOf<
   Extract<(typeof kinds)[number], { readonly code: Code }>
 >;
 
-/** Every kind of finding by its code, in the order of the stories. */
+/** Every kind of finding by its code, in the order of the modules. */
 export const findingKinds = Object.fromEntries<AnyKind>(kinds.map((each) => [each.code, each])) as Readonly<
   Record<FindingCode, AnyKind>
 >;
 
-/** In an inspector's order: by weight, then by code. */
+/** The order of an inspector: by weight, then by code. */
 const inOrder = Object.values<AnyKind>(findingKinds).sort(
   (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || (a.code < b.code ? -1 : 1),
 );
@@ -101,6 +110,6 @@ const findingsOfKind = ({ code, severity, find }: AnyKind, year: YearReadings) =
     }))
     .sort((a, b) => compareIds(a.about, b.about));
 
-/** Everything found in a year in an inspector's order: by weight, then code, then what it concerns. */
+/** All findings of a year in an inspector's order: by weight, by code, then by `about`. */
 export const findingsOf = (year: YearReadings): Finding[] =>
   inOrder.flatMap((each) => findingsOfKind(each, year) as Finding[]);

@@ -9,12 +9,12 @@ import type { RuleSet } from "../rules/engine/rule-set.js";
 import type { Fraction } from "../rules/rubrics/fraction.js";
 import type { Rubric } from "../rules/rubrics/rubric.js";
 
-/** How much a finding weighs: a clause broken, something irregular, something to know. */
+/** The weights of a finding: a broken clause, an irregular record, a matter to know. */
 export const severities = ["breach", "irregular", "notice"] as const;
 /** How much weight a finding has. */
 export type Severity = (typeof severities)[number];
 
-/** The types of details by the names that a kind declares them with. */
+/** The types of details, by the names that a kind of finding uses to declare them. */
 export interface DetailTypes {
   readonly text: string;
   /** A day: `2021-11-03`. */
@@ -24,17 +24,17 @@ export interface DetailTypes {
   readonly numbers: readonly number[];
   /** Numerator and denominator. */
   readonly fraction: Fraction;
-  /** Whole points as a number, others as a fraction. */
+  /** Whole points are a number. Other points are a fraction. */
   readonly points: number | Fraction;
   readonly range: CountRange;
-  /** A cap held against published totals. */
+  /** The result of a cap for published totals. */
   readonly verdict: { readonly excellent: CountRange; readonly base: CountRange; readonly holds: Tri };
 }
 
-/** The type of a detail; with a question mark it may be absent. */
+/** The type of a detail. A question mark means that the detail may be absent. */
 export type DetailType = keyof DetailTypes | `${keyof DetailTypes}?`;
 
-/** The details of a kind of finding, each with its type. */
+/** The details of a kind of finding, with their types. */
 type DetailShape = Readonly<Record<string, DetailType>>;
 
 type TypeOf<Type> = Type extends keyof DetailTypes
@@ -45,7 +45,7 @@ type TypeOf<Type> = Type extends keyof DetailTypes
 
 type Flat<T> = { readonly [Name in keyof T]: T[Name] };
 
-/** Details as a kind declares them. */
+/** The details in the shape that a kind of finding declares. */
 export type DetailsOf<Shape> = Flat<
   {
     readonly [Name in keyof Shape as Shape[Name] extends `${string}?` ? never : Name]: TypeOf<Shape[Name]>;
@@ -54,7 +54,7 @@ export type DetailsOf<Shape> = Flat<
   }
 >;
 
-/** One finding of a kind: what it concerns, the clause, the details and the events that show it. */
+/** One finding of a kind: its subject, its clause, its details and the events that show it. */
 export type Found<Shape> = {
   readonly about: string;
   readonly clause?: Source | undefined;
@@ -69,22 +69,22 @@ export interface Cited {
   readonly rubrics: readonly Rubric[];
 }
 
-/** Clauses that are the same everywhere, or those of the rule sets and rubrics at hand. */
+/** Fixed clauses, or a function that takes them from the given rule sets and rubrics. */
 type Clauses = readonly Source[] | ((cited: Cited) => readonly Source[]);
 
-/** One kind of finding: how it is found in a year, and the details that it is found with. */
+/** One kind of finding: its code, its weight, its details and the function that finds it in a year. */
 export interface Kind<Code extends string, Shape extends DetailShape> {
-  /** Stable across releases. */
+  /** The code is stable across releases. */
   readonly code: Code;
-  /** How much it weighs. */
+  /** The weight of the finding. */
   readonly severity: Severity;
   /** The figures and names that the sentence needs. */
   readonly details: Shape;
-  /** All of its kind in a year. */
+  /** Finds all findings of this kind in a year. */
   readonly find: (year: YearReadings) => Iterable<Found<Shape>>;
 }
 
-/** A kind of finding whichever its details are. */
+/** A kind of finding with any details. */
 export type AnyKind = Omit<Kind<string, DetailShape>, "find"> & {
   readonly find: (year: YearReadings) => Iterable<{
     readonly about: string;
@@ -99,29 +99,35 @@ export const kind = <const Code extends string, const Shape extends DetailShape>
   of: Kind<Code, Shape>,
 ): Kind<Code, Shape> => of;
 
-// The texts of a story stand beside its kinds in constants of their own. A bundler then leaves the sentences out of a
-// program that describes no finding, and the catalogue out of one that prints none.
+// The texts of a module stand beside its kinds in constants of their own. A bundler then leaves out the
+// sentences of a program that describes no finding, and the catalogue of a program that prints none.
 
-/** The sentences that tell of one finding, for every kind of a story. */
+/** The sentences for one finding, for every kind of a module. */
 export type SentencesOf<Kinds extends readonly AnyKind[]> = {
   readonly [One in Kinds[number] as One["code"]]: Readonly<
     Record<Language, (details: DetailsOf<One["details"]>) => string>
   >;
 };
 
-/** What the catalogue says of a kind. */
+/** The catalogue texts of a kind. */
 export interface CatalogueTexts {
-  /** What it means, in one sentence. */
+  /** The meaning, in one sentence. */
   readonly means: Text;
-  /** What to do about it. */
+  /** The next action for the reader. */
   readonly remedy: Text;
-  /** The clauses that one of its kind may cite; none where only the record is at odds with itself. */
+  /**
+   * The clauses that a finding of this kind may cite. The list is empty if the record only contradicts
+   * itself.
+   */
   readonly clauses: Clauses;
-  /** The event types that it is found from; those that it points to are among them. */
+  /**
+   * The event types that the function reads to find it. They include the types of the events that it points
+   * to.
+   */
   readonly needs: readonly EventType[];
 }
 
-/** What the catalogue says of every kind of a story. */
+/** The catalogue texts of every kind of a module. */
 export type CatalogueOf<Kinds extends readonly { readonly code: string }[]> = Readonly<
   Record<Kinds[number]["code"], CatalogueTexts>
 >;

@@ -8,7 +8,7 @@ import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { level } from "./wording.js";
 
-/** Every classified subject with a given level. */
+/** Every classified subject with each level that somebody gave it. */
 const given = oncePerYear(({ classification }) =>
   classification.all.flatMap((each) => {
     const stated = each.final ?? each.voted ?? each.proposed;
@@ -17,7 +17,7 @@ const given = oncePerYear(({ classification }) =>
   }),
 );
 
-/** The words for what was done with a level at its stage. */
+/** The verb for a level at its stage. */
 const givenWords: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
   proposed: { vi: "Được đề nghị xếp loại", en: "Proposed as" },
   decided: { vi: "Được xếp loại", en: "Decided as" },
@@ -31,7 +31,10 @@ const givenText = (
 const bestComputed = ({ outcome }: Classification): string | undefined =>
   outcome.kind === "level" ? outcome.level : "candidates" in outcome ? outcome.candidates[0] : undefined;
 
-/** The first exception that a decision on relief would meet, and that was not taken, with the rule that it is from. */
+/**
+ * The first exception that a decision on relief would meet and that the classification did not use, with its
+ * rule.
+ */
 const reliefOf = ({
   forced,
 }: Classified): { readonly rule: RuleTrace; readonly relief: RuleTrace } | undefined =>
@@ -49,7 +52,7 @@ const reliefOf = ({
         .map((relief) => ({ rule, relief })),
     )[0];
 
-/** Levels that people gave, against what the rules compute and against each other. */
+/** Findings on levels that people gave: against the computed level and against each other. */
 export const levelsGiven = [
   kind({
     code: "level-above-computed",
@@ -126,7 +129,7 @@ export const levelsGiven = [
       classification.all.flatMap((each) => {
         const remedied = each.facts.get("discipline.self-detected-and-remedied");
         if (remedied?.value !== true) return [];
-        // Whether relief is granted is never inferred.
+        // The library never infers that a committee granted relief.
         const found = reliefOf(tracedClassification(each));
         if (found === undefined) return [];
         const { rule, relief } = found;
@@ -141,12 +144,12 @@ export const levelsGiven = [
     severity: "notice",
     details: { first: "number", second: "number" },
     find: (year) => {
-      // Without the constraint of a rule set with quarters two quarters mean nothing.
+      // Two quarters mean nothing without the constraint of a rule set that rates quarters.
       const clause = clauseOf(year, "two-quarters-unfulfilled");
       if (clause === undefined) return [];
       return year.context.decisions.committees.flatMap(({ quarters }) =>
         Object.entries(quarters).flatMap(([about, decided]) => {
-          // The last decision on a quarter counts; a quarter without a level parts its neighbours.
+          // The last decision on a quarter counts. A quarter without a level separates its neighbours.
           const last = new Map(decided.map((each) => [each.quarter, each]));
           return [1, 2, 3].flatMap((first) => {
             const pair = [last.get(first), last.get(first + 1)].flatMap((each) =>
@@ -200,7 +203,7 @@ export const levelsGivenSentences: SentencesOf<typeof levelsGiven> = {
   },
 };
 
-/** What the catalogue says of them. */
+/** The catalogue entries of these findings. */
 export const levelsGivenCatalogue = (): CatalogueOf<typeof levelsGiven> => ({
   "level-above-computed": {
     means: {

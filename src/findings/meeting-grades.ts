@@ -8,13 +8,16 @@ import { needed } from "./needed-events.js";
 import { heldMeetings, oncePerYear } from "./once-per-year.js";
 import { grade } from "./wording.js";
 
-/** The general rule; that a grade needs it is a reading, for no text gives grades a majority of their own. */
+/**
+ * The general rule on majorities. No text gives grades a majority of their own, so its use for grades is a
+ * reading.
+ */
 const majorityForGrade = {
   ...moreThanHalf.source,
   note: "the general rule; that it holds for a grade is a reading",
 };
 
-/** Meetings at which the cell voted on the grade. */
+/** The meetings at which the cell voted on the grade. */
 const gradeVotes = oncePerYear((year) =>
   heldMeetings(year).flatMap((meeting) => {
     const { voted } = meeting.quality;
@@ -22,7 +25,7 @@ const gradeVotes = oncePerYear((year) =>
   }),
 );
 
-/** The meetings on which members were asked for their opinions, held or not. */
+/** The meetings on which members gave their opinions, held or not. */
 const polled = oncePerYear(({ meetings }) =>
   meetings.all.flatMap(({ stream, quality }) =>
     quality.opinions === undefined
@@ -31,7 +34,7 @@ const polled = oncePerYear(({ meetings }) =>
   ),
 );
 
-/** With fewer asked, each of them can tell what the others answered. */
+/** Among fewer members each one can infer the answers of the others. */
 const leastAsked = 3;
 
 const stages = ["proposed", "voted", "decided"] as const;
@@ -49,7 +52,7 @@ const stagesText = (
     })
     .join("; ");
 
-/** The grades of a meeting as people stated them, the vote on the grade, and members' opinions. */
+/** Findings on the grades that people gave a meeting, the vote on the grade, and members' opinions. */
 export const meetingGradeFindings = [
   kind({
     code: "grades-differ",
@@ -176,7 +179,7 @@ export const meetingGradesSentences: SentencesOf<typeof meetingGradeFindings> = 
   },
 };
 
-/** What the catalogue says of them. */
+/** The catalogue entries of these findings. */
 export const meetingGradesCatalogue = (): CatalogueOf<typeof meetingGradeFindings> => ({
   "grades-differ": {
     means: {

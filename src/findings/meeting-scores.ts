@@ -12,7 +12,7 @@ import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { grade } from "./wording.js";
 
-/** One meeting held, with its rubric, and what was marked and settled on it. */
+/** One meeting that took place, with its rubric, its marks and its decided points. */
 interface Scored {
   readonly meeting: Meeting;
   readonly rubric: Rubric;
@@ -20,7 +20,7 @@ interface Scored {
   readonly settled: Readonly<Record<string, Settlement>>;
 }
 
-/** The meetings held whose rubric is known. */
+/** The meetings that took place and have a known rubric. */
 export const scored = oncePerYear(({ context: { folded: known, options }, meetings }): Scored[] => {
   const rubrics = new Map(options.rubrics?.map((rubric) => [rubric.id, rubric]));
   return meetings.all.flatMap((meeting) => {
@@ -39,17 +39,17 @@ export const scored = oncePerYear(({ context: { folded: known, options }, meetin
   });
 });
 
-/** The events that stated the whole score or the grade. */
+/** The events that state the whole score or the grade. */
 const statedBy = ({ meeting: { quality } }: Scored): string[] =>
   [quality.decided?.by ?? quality.voted?.by ?? quality.proposed?.by ?? []].flat();
 
-/** Without a stated score the sum of the marks is the score. */
+/** The events behind the score. Without a stated score the sum of the marks is the score. */
 const behindScore = (each: Scored): string[] => {
   const stated = statedBy(each);
   return stated.length > 0 ? stated : Object.values(each.marks).map(({ by }) => by);
 };
 
-/** Meetings whose marks can be held against what the record fills the same rubric with. */
+/** The meetings with marks that the record can support or contradict under the same rubric. */
 const supported = oncePerYear((year) =>
   scored(year).flatMap((each) => {
     const { meeting, rubric, marks } = each;
@@ -58,10 +58,10 @@ const supported = oncePerYear((year) =>
   }),
 );
 
-/** Exact points: whole ones as a number. */
+/** Exact points. Whole points become a number. */
 const exact = ([n, d]: Fraction): number | Fraction => (d === 1 ? n : [n, d]);
 
-/** Whether the record leaves one score only. */
+/** Whether the record allows only one score. */
 const isOne = ({
   least,
   most,
@@ -70,11 +70,13 @@ const isOne = ({
   readonly most: number | Fraction;
 }): boolean => String(least) === String(most);
 
-/** Exact points as they are read: `95`, `95,50`. */
+/** Exact points as text: `95`, `95,50`. */
 const score = (points: number | Fraction, language: Language): string =>
   pointsText(typeof points === "number" ? [points, 1] : points, language);
 
-/** A meeting's whole score: the sum of its marks, the grade that it gives, and what the record supports. */
+/**
+ * Findings on the whole score of a meeting: the sum of its marks, its grade, and the score from the record.
+ */
 export const meetingScores = [
   kind({
     code: "marks-disagree",
@@ -186,7 +188,7 @@ export const meetingScoresSentences: SentencesOf<typeof meetingScores> = {
   },
 };
 
-/** What the catalogue says of them. */
+/** The catalogue entries of these findings. */
 export const meetingScoresCatalogue = (): CatalogueOf<typeof meetingScores> => ({
   "marks-disagree": {
     means: {

@@ -18,7 +18,7 @@ const byGroup = oncePerYear((year) =>
 
 const noticeOf = ({ steps }: Meeting): string[] => (steps.convened === undefined ? [] : [steps.convened.by]);
 
-/** How meetings of cells are held: long enough, in person, as a whole cell. */
+/** Findings on the way in which cells hold meetings: the length, the presence in person, the whole cell. */
 export const meetingsHeld = [
   kind({
     code: "meeting-too-short",
@@ -109,7 +109,7 @@ export const meetingsHeldSentences: SentencesOf<typeof meetingsHeld> = {
   },
 };
 
-/** What the catalogue says of them. */
+/** The catalogue entries of these findings. */
 export const meetingsHeldCatalogue = (): CatalogueOf<typeof meetingsHeld> => ({
   "meeting-too-short": {
     means: {

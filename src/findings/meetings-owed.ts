@@ -15,7 +15,10 @@ const duties = oncePerYear(({ calendar }) => grouped(calendar, ({ obligation }) 
 
 const owed = { period: "text", due: "date", on: "date?" } as const;
 
-/** Duties in one of these states. A finding on a step names the held meeting; one on an owed meeting, the organisation. */
+/**
+ * Duties in one of these states. A finding on a step names the meeting. A finding on an owed meeting names
+ * the organisation.
+ */
 const found =
   (id: string, ...states: readonly DutyState[]) =>
   (year: YearReadings): Found<typeof owed>[] =>
@@ -29,13 +32,13 @@ const found =
       },
     );
 
-/** Whether a day is off as far as is known: by the calendar, and where it does not say, at a weekend. */
+/** Whether a day is a day off. Without an answer in the calendar, Saturday and Sunday are days off. */
 const isOff = (date: string, calendar: WorkingCalendar | undefined): boolean => {
   const works = calendar && isWorkingDay(calendar, date);
   return works === undefined ? isWeekend(date) : !works;
 };
 
-/** Thematic meetings that were held, by cell and month. */
+/** The thematic meetings that took place, by cell and month. */
 const thematic = oncePerYear(({ meetings }) =>
   grouped(
     meetings.all.filter(({ held: was, kind: type }) => was && type === "thematic"),
@@ -43,7 +46,7 @@ const thematic = oncePerYear(({ meetings }) =>
   ),
 );
 
-/** Meetings that are owed, and what goes with each: missed, late, or on another day. */
+/** Findings on owed meetings and their steps: missed, late, or on another day. */
 export const meetingsOwedFindings = [
   kind({
     code: "regular-meeting-missed",
@@ -195,7 +198,7 @@ export const meetingsOwedSentences: SentencesOf<typeof meetingsOwedFindings> = {
   },
 };
 
-/** What the catalogue says of them. */
+/** The catalogue entries of these findings. */
 export const meetingsOwedCatalogue = (): CatalogueOf<typeof meetingsOwedFindings> => ({
   "regular-meeting-missed": {
     means: {

@@ -3,7 +3,7 @@ import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { list } from "./wording.js";
 
-/** Who is on a roll, and is accounted for. */
+/** Findings on the members of a roll whose state the record leaves open. */
 export const membersOnRolls = [
   kind({
     code: "member-unaccounted",
@@ -55,7 +55,7 @@ export const membersOnRollsSentences: SentencesOf<typeof membersOnRolls> = {
   },
 };
 
-/** What the catalogue says of them. */
+/** The catalogue entries of these findings. */
 export const membersOnRollsCatalogue = (): CatalogueOf<typeof membersOnRolls> => ({
   "member-unaccounted": {
     means: {

@@ -5,7 +5,7 @@ const decided = ["LevelDecided", "LevelCancelled", "LevelRedecided"] as const;
 
 /** Event types that kinds of findings need together. */
 export const needed = {
-  /** What says who belongs to a cell, and how. */
+  /** The events that show the members of a cell and their states. */
   roll: [
     "MemberEnrolled",
     "MemberAdmitted",
@@ -23,19 +23,19 @@ export const needed = {
     "MemberExpelled",
     "MemberDied",
   ],
-  /** What says that organisations exist and belong together. */
+  /** The events that show organisations and their places. */
   house: ["OrganisationFounded", "OrganisationAttached", "OrganisationDissolved"],
-  /** What says that a meeting was called and held. */
+  /** The events that show that a cell called and held a meeting. */
   held: ["MeetingConvened", "MeetingPostponed", "MeetingCancelled", "MeetingOpened", "MeetingClosed"],
-  /** Everything that a meeting records: a rubric may read any of it. */
+  /** All events of a meeting. A rubric may read any of them. */
   meeting: eventTypes.filter((type) => storyOf(type) === "meeting"),
   /** The grades that people gave a meeting. */
   grades: ["ScoreProposed", "GradeVoted", "GradeDecided"],
   /** Decisions on a level, and their changes. */
   decided,
-  /** Levels that people gave: proposed, voted, decided. */
+  /** The levels that people gave: proposed, voted, decided. */
   given: ["LevelProposed", "CellProposedLevel", ...decided],
-  /** The steps of a review that orders and days are held against. */
+  /** The steps of a review that have an order or a deadline. */
   steps: [
     "SelfReviewSubmitted",
     "DraftCirculated",

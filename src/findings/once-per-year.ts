@@ -1,6 +1,6 @@
 import type { YearReadings } from "../projections/year/readings.js";
 
-/** What several kinds of finding are found from, computed once for each year. */
+/** Computes a value once for each year. Several kinds of finding share it. */
 export const oncePerYear = <T>(compute: (year: YearReadings) => T): ((year: YearReadings) => T) => {
   const kept = new WeakMap<YearReadings, { readonly value: T }>();
   return (year) => {
@@ -10,5 +10,5 @@ export const oncePerYear = <T>(compute: (year: YearReadings) => T): ((year: Year
   };
 };
 
-/** The meetings of the year that were held. */
+/** The meetings of the year that took place. */
 export const heldMeetings = oncePerYear(({ meetings }) => meetings.all.filter(({ held }) => held));

@@ -14,7 +14,7 @@ import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { step } from "./wording.js";
 
-/** One who took the second step, with those who had to take the first before. */
+/** A party that took the second step, with the parties that had to take the first step before. */
 interface Turn {
   readonly next: Classification;
   readonly before: readonly Classification[];
@@ -22,7 +22,7 @@ interface Turn {
 
 type Ids = (each: Classification) => readonly string[];
 
-/** By which organisations a kind of party is found together with the kind that comes next. */
+/** The organisations that join a kind of party with the kind that comes next. */
 const joins = oncePerYear(({ context }): Readonly<Record<string, readonly [Ids, Ids]>> => {
   const own: Ids = ({ subject }) => [subject.id];
   const terms = grouped(
@@ -51,7 +51,7 @@ const byKind = oncePerYear(({ classification }) =>
 const ofKind = (year: YearReadings, party: string): readonly Classification[] =>
   byKind(year).get(party === "head" ? "member" : party) ?? [];
 
-/** Each with all of the kind before it that belong to it. */
+/** Each party of the second kind, with all parties of the first kind that belong to it. */
 const turnsBetween = (year: YearReadings, party: string, nextParty: string): Turn[] => {
   const join = joins(year)[`${party} ${nextParty}`];
   if (join === undefined) return [];
@@ -72,7 +72,7 @@ const order = {
   late: "number",
 } as const;
 
-/** A second step that was taken before a first one. */
+/** A second step that came before a first step. */
 interface Broken {
   readonly about: string;
   readonly clause: Source;
@@ -108,7 +108,7 @@ const brokenBy = (
   return { about: next.key, clause: constraint.source, details, events };
 };
 
-/** Orders that have a kind of their own: the constraint, and who comes next. */
+/** The orders with a kind of finding of their own: the constraint and the next party. */
 const special = [
   "review-before-ballot member",
   "review-before-level member",
@@ -117,8 +117,8 @@ const special = [
 ] as const;
 
 /**
- * Broken orders by their special name, else under `other`. A step of which nothing is recorded breaks no
- * order: that it is missing is said elsewhere, where a clause asks for it.
+ * Broken orders by their special name, or under `other`. A step without a record breaks no order. Another
+ * kind of finding reports the missing step, if a clause asks for it.
  */
 const broken = oncePerYear((year) =>
   grouped(
@@ -150,7 +150,7 @@ const found =
   (year: YearReadings): Found<Record<never, never>>[] =>
     (broken(year).get(name) ?? []).map(({ each: { about, clause, events } }) => ({ about, clause, events }));
 
-/** Steps of a review that came in another order than a constraint asks. */
+/** Findings on steps of a review that came in another order than a constraint demands. */
 export const orderOfSteps = [
   kind({
     code: "ballot-before-self-review",
@@ -218,7 +218,7 @@ export const orderOfStepsSentences: SentencesOf<typeof orderOfSteps> = {
   },
 };
 
-/** What the catalogue says of them. */
+/** The catalogue entries of these findings. */
 export const orderOfStepsCatalogue = (): CatalogueOf<typeof orderOfSteps> => ({
   "ballot-before-self-review": {
     means: {

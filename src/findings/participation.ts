@@ -22,7 +22,7 @@ import { list, monthsText } from "./wording.js";
 
 const memberKey = (id: string) => subjectKey({ kind: "member", id });
 
-/** The cells of which members' years are known, each with its meetings held in order of day. */
+/** The cells with known years of members, each with its meetings that took place, in order of day. */
 const cells = oncePerYear((year) => {
   const held = grouped(heldMeetings(year), ({ cell }) => [cell]);
   return [...grouped(year.attendanceOverYear.all, ({ cell }) => [cell])].map(([cell, members]) => {
@@ -33,7 +33,7 @@ const cells = oncePerYear((year) => {
 
 const numberOf = (month: string): number => Number(month.slice(5));
 
-/** Whether so many months of the calendar follow one another. */
+/** Whether at least so many months follow one another in the calendar. */
 const inARow = (months: readonly MonthSaid[], least: number): boolean =>
   months.some(({ month }, nth) => {
     const last = months[nth + least - 1];
@@ -42,7 +42,9 @@ const inARow = (months: readonly MonthSaid[], least: number): boolean =>
 
 const monthsMissed = { cell: "text", months: "number", which: "texts", consecutive: "number" } as const;
 
-/** Both readings of "three months in the year": any three, and whether three follow one another. */
+/**
+ * The two readings of "three months in the year": any three months, or three months that follow one another.
+ */
 const months =
   (monthsOf: (member: AttendanceOverYear) => readonly MonthSaid[], rule: OverYearLimit) =>
   ({ attendanceOverYear: attendance }: YearReadings): Found<typeof monthsMissed>[] =>
@@ -68,7 +70,10 @@ const inARowText = (consecutive: number, language: Language): string =>
       ? "three of them in a row"
       : "no three of them in a row";
 
-/** Findings over many meetings of a year. They name no member for a measure; the cell considers and proposes. */
+/**
+ * Findings over many meetings of a year. They propose no measure against a member. The cell decides on
+ * measures.
+ */
 export const participation = [
   kind({
     code: "excused-too-often",
@@ -76,7 +81,7 @@ export const participation = [
     details: { cell: "text", inARow: "number" },
     find: ({ attendanceOverYear: attendance }) =>
       attendance.all.flatMap(({ cell, member, excusedRuns }) => {
-        // A run counts as far as it went while the guidance was in force.
+        // A run counts only up to the last day on which the guidance was in force.
         const runs = excusedRuns.map(({ absences }) =>
           absences.filter(
             ({ day: on }, nth) => inForceOn(excusedTooOften, on) || nth + 1 < excusedTooOften.least,
@@ -113,7 +118,7 @@ export const participation = [
         const { rollOf, cutoff } = year.context;
         const since = monthly.filter(({ day: on }) => inForceOn(everyMemberHasTask, on));
         const without = new Set(members.flatMap(({ member, tasks }) => (tasks.length === 0 ? [member] : [])));
-        // Who was here on the day of a meeting since the duty began.
+        // The members who were present on the day of a meeting after the duty began.
         const met = new Set(
           since.flatMap(({ day: on }) =>
             rollOf(cell, on).flatMap(({ member, standing }) => (standing.place === "gone" ? [] : [member])),
@@ -155,7 +160,8 @@ export const participation = [
     find: (year) =>
       cells(year).flatMap(({ cell, members, meetings }) => {
         const rule = manySpeak.find((each) => inForceOn(each, year.context.cutoff));
-        // Only if the journal records the authors of comments. Otherwise it cannot show that a member never spoke.
+        // The finding applies only if the journal records the authors of comments. Otherwise the journal
+        // cannot show that a member never spoke.
         const isToldOf =
           meetings.some(({ steps }) => steps.comments > 0) &&
           meetings.every(({ steps }) => steps.unnamed === 0);
@@ -203,7 +209,7 @@ export const participationSentences: SentencesOf<typeof participation> = {
   },
 };
 
-/** What the catalogue says of them. */
+/** The catalogue entries of these findings. */
 export const participationCatalogue = (): CatalogueOf<typeof participation> => ({
   "excused-too-often": {
     means: {

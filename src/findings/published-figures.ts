@@ -16,7 +16,7 @@ import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { level } from "./wording.js";
 
-/** Levels decided of a kind of subject within an organisation and below it. */
+/** The decided levels of one kind of subject within an organisation and below it. */
 const decidedWithin = oncePerYear(({ context, classification }) =>
   grouped(
     classification.all.filter(({ final }) => final !== undefined),
@@ -30,7 +30,7 @@ const decidedWithin = oncePerYear(({ context, classification }) =>
 const ownOf = (year: YearReadings, { of, organisation }: PublishedTotals): readonly Classification[] =>
   decidedWithin(year).get(`${of} ${organisation}`) ?? [];
 
-/** The published sums in a given state. */
+/** The published sums in one state. */
 const sumsThat =
   (are: RollSum["state"]) =>
   ({ published }: YearReadings) =>
@@ -45,13 +45,16 @@ const sumsThat =
         })),
     );
 
-/** More than all of what it is a share of. Only the excellent may be more than their base: those rated good. */
+/**
+ * Whether a share is larger than its base. Only the excellent may be more than their base, if the base is
+ * those rated good.
+ */
 const isImpossible = ({ of, percent: [n, d], base, count, fits }: PublishedShare): boolean => {
   if (of === "excellent" && (base === undefined || base === "good")) return false;
   return n > d || (count !== undefined && fits.length > 0 && fits.every(({ number }) => count > number));
 };
 
-/** Every percentage published, with the bases out of which it comes. */
+/** Every published percentage, with the bases that give it. */
 const shares = oncePerYear(({ published }) =>
   published.flatMap(({ organisation, of, shares: stated, by }) =>
     stated.map((each) => ({
@@ -71,7 +74,7 @@ const subject = (of: string, language: Language): string => labelIn(subjectNames
 const figures = (names: readonly string[], language: Language): string =>
   names.map((name) => figureName(name, language)).join(", ");
 
-/** What each reading of the cap makes of totals. */
+/** The result of the totals for each reading of the cap. */
 const verdictsText = (
   verdicts: Readonly<Record<CapReading, Pick<TotalsVerdict, "excellent" | "base" | "holds">>>,
   language: Language,
@@ -87,7 +90,7 @@ const verdictsText = (
     })
     .join("; ");
 
-/** Totals and percentages as they were published: against themselves, the cap and the record. */
+/** Findings on published totals and percentages: against themselves, the cap and the record. */
 export const publishedFigures = [
   kind({
     code: "published-totals-disagree",
@@ -165,7 +168,7 @@ export const publishedFigures = [
     severity: "irregular",
     details: { of: "text", figure: "text", says: "texts" },
     find: ({ published }) => {
-      // Totals of the same population at the same stage.
+      // The totals of the same population at the same stage.
       const alike = grouped(published, ({ organisation, of, population = "", stage = "" }) => [
         JSON.stringify([organisation, of, population, stage]),
       ]);
@@ -199,11 +202,12 @@ export const publishedFigures = [
     },
     find: (year) =>
       year.published.flatMap((totals) => {
-        // Where levels are on record the cap is held against them, group by group.
+        // If the journal has levels, another kind of finding checks the cap group by group.
         if (ownOf(year, totals).length > 0) return [];
         const { organisation, of, stage, caps, by } = totals;
         return caps.flatMap(({ cap, on, ratio, readings }) => {
-          // Rounding down, a total that is over means a group that is over; one that is within says nothing of groups.
+          // With rounding down, a total over the cap shows that a group is over the cap. A total within the
+          // cap shows nothing about groups.
           if (!on || cap.rounding !== "down" || readings[0]?.holds !== "fails") return [];
           const verdicts = Object.fromEntries(
             readings.map(({ reading, excellent, base, holds }) => [reading, { excellent, base, holds }]),
@@ -275,7 +279,7 @@ export const publishedFiguresSentences: SentencesOf<typeof publishedFigures> = {
   },
 };
 
-/** What the catalogue says of them. */
+/** The catalogue entries of these findings. */
 export const publishedFiguresCatalogue = (): CatalogueOf<typeof publishedFigures> => ({
   "published-totals-disagree": {
     means: {

@@ -6,7 +6,7 @@ import { oncePerYear } from "./once-per-year.js";
 
 const corrected = oncePerYear(({ context }) => statesOf(context.folded, corrections));
 
-/** What happened to the record itself: corrections, contradictions, entries that are missing or withheld. */
+/** Findings on the record itself: corrections, contradictions, missing entries and withheld entries. */
 export const recordEntries = [
   kind({
     code: "entry-corrected",
@@ -77,7 +77,7 @@ export const recordEntriesSentences: SentencesOf<typeof recordEntries> = {
   },
 };
 
-/** What the catalogue says of them. */
+/** The catalogue entries of these findings. */
 export const recordEntriesCatalogue = (): CatalogueOf<typeof recordEntries> => ({
   "entry-corrected": {
     means: {

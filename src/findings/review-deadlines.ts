@@ -20,7 +20,7 @@ import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { step } from "./wording.js";
 
-/** Those who take steps of reviews. */
+/** The parties that take steps of reviews. */
 const parties = oncePerYear(({ context, classification }) => partiesOf(context, classification.all));
 
 interface Deadline {
@@ -37,7 +37,7 @@ const deadlinesFor = ({ options }: YearContext, { subject, rulesInUse: inUse }: 
     return [{ constraint, step: holds.step, due: `${options.year + holds.yearsAfter}-${holds.by}` }];
   });
 
-/** Of several days for one step the last counts: the special one takes the place of the general. */
+/** If a step has several deadlines, the last one counts: the special deadline replaces the general one. */
 const lastOfEach = (all: readonly Deadline[]): Deadline[] => [
   ...all
     .reduce((last, each) => {
@@ -48,8 +48,8 @@ const lastOfEach = (all: readonly Deadline[]): Deadline[] => [
 ];
 
 /**
- * The day on which an employer's level was given is the one that it bears, not the one on which the cell
- * learnt of it.
+ * The employer's decision bears a day. This day counts, and the day on which the cell learnt of the decision
+ * does not.
  */
 const dayTaken = (context: YearContext, party: Party, step: Step) => {
   const taken = stepOf(context, party, step);
@@ -58,7 +58,7 @@ const dayTaken = (context: YearContext, party: Party, step: Step) => {
   return dated === undefined ? taken : { ...taken, on: dated };
 };
 
-/** Who owes a step to a review, so that it is missed where nothing is recorded. */
+/** Whether a party owes a step, so that the step is missed if nothing is recorded. */
 const owes = (step: Step, { subject, listed, outcome }: Classification): boolean => {
   if (step === "self-review") return subject.kind === "member" && listed && outcome.kind !== "not-reviewed";
   if (step === "collective-report") return subject.kind !== "member";
@@ -66,7 +66,10 @@ const owes = (step: Step, { subject, listed, outcome }: Classification): boolean
   return step === "level-decided" && listed && !unrated;
 };
 
-/** A notice and what it announced, both recorded, with the working days between them and those that a clause asks. */
+/**
+ * A recorded notice and its recorded event, with the working days between them and the working days that a
+ * clause demands.
+ */
 interface Notice {
   readonly party: Party;
   readonly clause: Source;
@@ -75,7 +78,7 @@ interface Notice {
   readonly given: StepTaken;
   readonly announced: StepTaken;
   readonly least: number;
-  /** Fewer than the clause asks; `open` where the calendar does not say. */
+  /** The number, if it is less than the clause demands. It is `open` if the calendar gives no answer. */
   readonly workingDays: number | "enough" | "open";
 }
 
@@ -119,7 +122,10 @@ const days = (halves: number, language: Language): string => {
   return halves % 2 === 0 ? `${whole}` : `${whole}${language === "vi" ? "," : "."}5`;
 };
 
-/** Steps of a review that came too late, too soon after their notice, or took too little time. */
+/**
+ * Findings on steps of a review that came too late, came too soon after their notice, or took too little
+ * time.
+ */
 export const reviewDeadlines = [
   kind({
     code: "deadline-missed",
@@ -129,7 +135,8 @@ export const reviewDeadlines = [
       parties(year).flatMap((party) =>
         lastOfEach(deadlinesFor(year.context, party)).flatMap(({ constraint, step: taking, due }) => {
           const taken = dayTaken(year.context, party, taking);
-          // The day itself is in time: texts say "before", and what some read as in time is no breach.
+          // The deadline day itself is in time. Texts say "before", and some readers count the day itself as
+          // in time.
           if (taken === undefined || taken.on <= due) return [];
           const details = { constraint: constraint.id, step: taking, due, on: taken.on };
           return [{ about: party.key, clause: constraint.source, details, events: [taken.by] }];
@@ -248,7 +255,7 @@ export const reviewDeadlinesSentences: SentencesOf<typeof reviewDeadlines> = {
   },
 };
 
-/** What the catalogue says of them. */
+/** The catalogue entries of these findings. */
 export const reviewDeadlinesCatalogue = (): CatalogueOf<typeof reviewDeadlines> => ({
   "deadline-missed": {
     means: {

@@ -18,7 +18,7 @@ const opened = oncePerYear(({ context }) =>
 const membersOf = ({ classification }: YearReadings): Classification[] =>
   classification.all.filter(({ subject }) => subject.kind === "member");
 
-/** What the rolls of those cells say whose members are classified, by `cell/member`. */
+/** The facts on the rolls of the cells with classified members, by `cell/member`. */
 const records = oncePerYear((year) => {
   const cells = new Set(membersOf(year).map(({ organisation }) => organisation));
   return new Map(
@@ -30,7 +30,7 @@ const records = oncePerYear((year) => {
   );
 });
 
-/** Under which rules a review is held, and the papers that it needs. */
+/** Findings on the rules of a review and on the papers that it needs. */
 export const reviewPapers = [
   kind({
     code: "review-under-other-rules",
@@ -147,7 +147,7 @@ export const reviewPapersSentences: SentencesOf<typeof reviewPapers> = {
   },
 };
 
-/** What the catalogue says of them. */
+/** The catalogue entries of these findings. */
 export const reviewPapersCatalogue = (): CatalogueOf<typeof reviewPapers> => ({
   "review-under-other-rules": {
     means: {

@@ -9,7 +9,7 @@ import { needed } from "./needed-events.js";
 import { heldMeetings, oncePerYear } from "./once-per-year.js";
 import { list } from "./wording.js";
 
-/** Resolutions declared adopted whose count does not surely have more than half. */
+/** Resolutions that were declared adopted although the count does not surely show more than half. */
 const doubtful = oncePerYear((year) =>
   heldMeetings(year).flatMap(({ stream, steps, electorate: { base } }) =>
     steps.resolutions.flatMap(({ id, adopted, by }) => {
@@ -37,7 +37,7 @@ const adoptions = {
   most: "number",
 } as const;
 
-/** Roll calls, shows of hands, resolutions and minutes of single meetings. */
+/** Findings on the roll calls, shows of hands, resolutions and minutes of single meetings. */
 export const rollCallsAndVotes = [
   kind({
     code: "attendance-unaccounted",
@@ -146,7 +146,7 @@ export const rollCallsAndVotesSentences: SentencesOf<typeof rollCallsAndVotes> =
   },
 };
 
-/** What the catalogue says of them. */
+/** The catalogue entries of these findings. */
 export const rollCallsAndVotesCatalogue = (): CatalogueOf<typeof rollCallsAndVotes> => ({
   "attendance-unaccounted": {
     means: {

@@ -11,7 +11,10 @@ import { needed } from "./needed-events.js";
 import { oncePerYear } from "./once-per-year.js";
 import { monthsText } from "./wording.js";
 
-/** The choices of a body that cannot be used: the rubric lacks the parameter, or the parameter cannot have the value. */
+/**
+ * The choices of a body that the rubric cannot use: the rubric lacks the parameter, or the parameter cannot
+ * have the value.
+ */
 export const unusableOf = (
   chosen: ParameterValues,
   known: RuleSet["parameters"],
@@ -23,14 +26,17 @@ export const unusableOf = (
     return [{ parameter, chosen: String(value), vi, en }];
   });
 
-/** Meetings held for which a body adopted a sheet. */
+/** The meetings that took place and for which a body adopted a rubric. */
 const adoptedFor = oncePerYear(({ meetings }) =>
   meetings.all.flatMap(({ held: was, stream, quality: { adopted, rubric } }) =>
     was && adopted !== undefined ? [{ about: stream, adopted, rubric }] : [],
   ),
 );
 
-/** Which rubric and which policy counts: the one in force, the one adopted, and what was chosen with it. */
+/**
+ * Findings on the rubric and the roll-up in use: the one in force, the adopted one, and the chosen
+ * parameters.
+ */
 export const rubricsUsed = [
   kind({
     code: "rubric-not-in-force",
@@ -143,7 +149,7 @@ export const rubricsUsedSentences: SentencesOf<typeof rubricsUsed> = {
   },
 };
 
-/** What the catalogue says of them. */
+/** The catalogue entries of these findings. */
 export const rubricsUsedCatalogue = (): CatalogueOf<typeof rubricsUsed> => ({
   "rubric-not-in-force": {
     means: {

@@ -19,10 +19,10 @@ export const subjectText = (key: string, language: Language): string => {
 export const step = (name: string, language: Language): string =>
   isStep(name) ? steps[name][language] : name;
 
-/** Items one after the other. */
+/** The items as one text, with commas. */
 export const list = (items: readonly (string | number)[]): string => items.join(", ");
 
-/** Months one after the other, as the language writes them. */
+/** The months as one text in the form of the language. */
 export const monthsText = (months: readonly string[], language: Language): string =>
   list(months.map((month) => dateText(month, language)));
 

@@ -19,7 +19,9 @@ const due = oncePerYear(({ context, streaks: { all } }) => commendationsDue(cont
 const eventsOf = (years: readonly DecidedYear[]): string[] => years.map(({ by }) => by);
 const inOrder = (years: readonly DecidedYear[]): number[] => years.map(({ year }) => year).reverse();
 
-/** Members who are, or may be, unfulfilled so many years in a row that the cell is to educate and help them. */
+/**
+ * Members who are, or may be, unfulfilled so many years in a row that the cell has to educate and help them.
+ */
 const toEducate = oncePerYear(({ streaks: { all } }) =>
   all.flatMap(({ key, unfulfilled }) => {
     const lasting = endsStreak(unfulfilled, educationRule.years);
@@ -32,14 +34,14 @@ const toEducate = oncePerYear(({ streaks: { all } }) =>
   }),
 );
 
-/** Education that was long enough for striking off, of members who are on a roll. */
+/** Education that lasted long enough for removal from the roll, of members who are still on a roll. */
 const longEnough = oncePerYear((year) =>
   educations(year).filter((each) => each.listed && isLongEnough(each)),
 );
 
 const streak = { level: "text", years: "number", unrated: "numbers" } as const;
 
-/** What would follow from years in a row, if the years without a level between them did not break it. */
+/** The consequences of years in a row, if the years without a level between them do not end the streak. */
 const unsettled = (
   about: string,
   clause: Source,
@@ -51,7 +53,7 @@ const unsettled = (
   return { about, clause, details, events: eventsOf(of.years) };
 };
 
-/** What follows from years in a row: education and help, striking off, commendations. */
+/** Findings on years in a row: education and help, removal from the roll, commendations. */
 export const yearsInARow = [
   kind({
     code: "two-years-unfulfilled",
@@ -72,7 +74,7 @@ export const yearsInARow = [
     severity: "notice",
     details: streak,
     find: (year) => {
-      // Once per subject, however many awards hang on the row.
+      // One finding for each subject, for any number of awards.
       const open = new Map(
         due(year)
           .filter(({ may }) => may === "unknown")
@@ -207,7 +209,7 @@ export const yearsInARowSentences: SentencesOf<typeof yearsInARow> = {
   },
 };
 
-/** What the catalogue says of them. */
+/** The catalogue entries of these findings. */
 export const yearsInARowCatalogue = (): CatalogueOf<typeof yearsInARow> => ({
   "two-years-unfulfilled": {
     means: {
