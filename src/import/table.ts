@@ -1,5 +1,5 @@
 /** Why a cell is not what somebody wrote. */
-export type CellFlaw = "formula" | "merged" | "cell-error" | "control-character" | "too-long";
+export type CellProblem = "formula" | "merged" | "cell-error" | "control-character" | "too-long";
 
 /** One cell as it stands in the file. */
 export interface Cell {
@@ -8,7 +8,7 @@ export interface Cell {
   /** Whether the spreadsheet holds it as a date. */
   readonly isDate?: true;
   /** What is wrong with the cell before anybody reads it. */
-  readonly flaw?: CellFlaw;
+  readonly flaw?: CellProblem;
 }
 
 /** One row that is not blank. */
@@ -41,7 +41,7 @@ export const isBlank = ({ raw, flaw }: Cell): boolean => flaw === undefined && r
 /** Tab and line feed are ordinary within a cell; other control characters are seen by nobody. */
 const control = /(?![\t\n\r])\p{Cc}/u;
 
-const flawOf = (raw: string): CellFlaw | undefined => {
+const flawOf = (raw: string): CellProblem | undefined => {
   if (raw.length > longestCell) return "too-long";
   if (control.test(raw)) return "control-character";
   return /^\s*=/.test(raw) ? "formula" : undefined;

@@ -2,7 +2,7 @@ import type { CellValue } from "read-excel-file/universal";
 import readXlsxFile from "read-excel-file/universal";
 import { strictDecoder } from "../events/journal/lines.js";
 import { unreadable } from "./problem.js";
-import { type Cell, type CellFlaw, cellOf, type TableRow } from "./table.js";
+import { type Cell, type CellProblem, cellOf, type TableRow } from "./table.js";
 
 // What browsers and Node have alike, as far as it is used; the package compiles without their types.
 interface Bytes {
@@ -93,8 +93,8 @@ const widest = 100_000;
  * What the reader of spreadsheets passes over: cells that are formulas, show an error, or lie in a merged range
  * behind its first cell. From the text of a sheet.
  */
-const marksOf = (xml: string): ReadonlyMap<string, CellFlaw> => {
-  const marks = new Map<string, CellFlaw>();
+const marksOf = (xml: string): ReadonlyMap<string, CellProblem> => {
+  const marks = new Map<string, CellProblem>();
   for (const [, attributes = "", formula] of xml.matchAll(cellTag)) {
     const { row, column } = placeOf(/\br="([^"]*)"/.exec(attributes)?.[1] ?? "");
     const error = /\bt="e"/.test(attributes);
@@ -150,7 +150,7 @@ const dateText = (date: Date): string => {
 
 type Value = CellValue<string> | Date | null;
 
-const cellFrom = (value: Value, mark: CellFlaw | undefined): Cell => {
+const cellFrom = (value: Value, mark: CellProblem | undefined): Cell => {
   const date = value instanceof Date ? { raw: dateText(value), isDate: true as const } : undefined;
   const cell = date ?? cellOf(value === null ? "" : String(value));
   return mark === undefined ? cell : { ...cell, flaw: mark };

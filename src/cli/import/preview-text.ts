@@ -48,7 +48,7 @@ export const aboutImport = {
   delimiter: { vi: "dấu phân cách các cột của tệp CSV", en: "the delimiter of CSV" },
   rubric: {
     vi: "tệp biểu điểm của địa phương, dùng cho bảng điểm; dùng được nhiều lần",
-    en: "a file with your own scoring sheet, for scores; may be repeated",
+    en: "a file with your own rubric, for scores; may be repeated",
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
