@@ -7,13 +7,18 @@ import { scoredMeeting } from "./projections/year/scored-meetings.js";
 import type { Outcome } from "./rules/engine/outcome.js";
 import { type Year, yearOf } from "./year.js";
 
-/** Tables of counts: by the table's name and the column's, whole numbers, and no count of 0. */
+/**
+ * Tables of counts, by the name of the table and the name of the column. Counts are whole numbers above 0.
+ */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 const inOrder = <T>(record: Readonly<Record<string, T>>): [string, T][] =>
   Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
 
-/** The sum of some tables, each so many times; tables and columns in order, so that equal sums are equal texts. */
+/**
+ * The sum of some tables, each multiplied by its number. Tables and columns are in order, so that equal sums
+ * give equal texts.
+ */
 const summed = (parts: readonly (readonly [counts: Counts, times: number])[]): Counts => {
   const sums: Record<string, Record<string, number>> = {};
   for (const [counts, times] of parts)
@@ -30,7 +35,7 @@ const summed = (parts: readonly (readonly [counts: Counts, times: number])[]): C
   );
 };
 
-/** How often each text comes. */
+/** The number of times that each text occurs. */
 const tallied = (items: Iterable<string>): Record<string, number> => {
   const counts = new Map<string, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
@@ -49,7 +54,7 @@ const levelsOf = (classification: readonly Classification[]): Counts => {
   );
 };
 
-/** The rolls of the cells, each member once on each. */
+/** The rolls of the cells. Each roll counts a member once. */
 const rollsOf = ({ context, report }: Year): Counts[] =>
   context.cells.flatMap(({ id }) => {
     const roll = report.of(id);
@@ -136,23 +141,26 @@ const countsOf = (year: Year): Counts => {
   );
 };
 
-/** What totals were counted from: one year, read under one rule set and for the same instants. */
+/** The origin of the totals: one year, read under one rule set and for the same instants. */
 interface ReadAs extends Axes {
   /** The year under review. */
   readonly year: number;
-  /** The rule set that judged, with its fingerprint. */
+  /** The rule set of the year, with its fingerprint. */
   readonly ruleSet: { readonly id: string; readonly fingerprint: string };
 }
 
-/** The counts of a year as plain data. They name no person, and the counts of parts add up to those of a province. */
+/**
+ * The counts of a year as plain data. They name no person. The counts of the parts add up to those of a
+ * province.
+ */
 export interface Totals {
-  /** Absent in the totals of nothing. */
+  /** Absent in the totals of no year. */
   readonly of?: ReadAs;
   /** The counts. */
   readonly counts: Counts;
 }
 
-/** The totals of nothing: with them every sum stays what it is. */
+/** The totals of no year. A sum with them does not change. */
 export const noTotals: Totals = Object.freeze({ counts: Object.freeze({}) });
 
 const readAs = ({ year, ruleSet, context: { options } }: Year): ReadAs => ({
@@ -163,8 +171,8 @@ const readAs = ({ year, ruleSet, context: { options } }: Year): ReadAs => ({
 });
 
 /**
- * Counts a year: organisations by kind, levels computed and decided, rolls, meetings and their
- * grades, duties by state, tasks, caps, findings by kind.
+ * Counts a year: organisations by kind, levels computed and decided, rolls, meetings and their grades, duties
+ * by state, tasks, caps, findings by kind.
  */
 export const totalsOf = (year: Year): Totals => ({ of: readAs(year), counts: countsOf(year) });
 
@@ -176,8 +184,8 @@ const isSame = (one: ReadAs, other: ReadAs): boolean =>
   one.asOf === other.asOf;
 
 /**
- * The totals of two parts together. In any order and grouping the sum is the same.
- * @throws WrongUseError `readings-differ` where they are of different years, rules or instants
+ * The totals of two parts together. The sum is the same in any order and grouping.
+ * @throws WrongUseError `readings-differ` if the parts are of different years, rule sets or instants
  */
 export const mergeTotals = (one: Totals, other: Totals): Totals => {
   if (one.of === undefined) return other;
@@ -204,7 +212,7 @@ const byStream = <P extends { readonly stream: string }>(places: readonly P[]): 
   return found;
 };
 
-/** Takes streams out of a folded journal, with their gaps and withheld entries. */
+/** Makes a function that takes streams out of a folded journal, with their gaps and withheld entries. */
 const taker = (folded: FoldedJournal): ((streams: Iterable<string>) => FoldedJournal) => {
   const gaps = byStream(folded.gaps);
   const withheld = byStream(folded.withheld);
@@ -224,14 +232,16 @@ const taker = (folded: FoldedJournal): ((streams: Iterable<string>) => FoldedJou
 };
 
 /**
- * The totals of everything known, each base organisation with its cells read by itself and then summed up: a part of
- * a province gives its part of the sum, so that a province can be read part by part. What superior committees adopt
- * and decide counts for each base; what is in their own streams counts once.
+ * The totals of a folded journal. The function reads each base organisation with its cells separately and
+ * then adds up. A part of a province gives its part of the sum, so a caller can read a province part by part.
+ * The decisions of superior committees count for each base organisation. The events on the superiors' own
+ * streams count once.
  *
- * What only two base organisations together show, as a member on the rolls of both, is in the totals of neither.
+ * Some facts need two base organisations together, such as a member on the rolls of both. The totals do not
+ * contain them.
  *
- * @param superiors whether what superiors' streams come to is counted; in one part of a province it is, so that it
- *   is counted once
+ * @param superiors whether to count the superiors' own streams; a caller that reads a province in parts
+ * counts them in exactly one part
  * @example
  * ```ts
  * import { fold, projections, totalsByOrganisation } from "chibo";
@@ -251,7 +261,7 @@ export const totalsByOrganisation = (
   const parts = [...groups.values()].map((streams) =>
     countsOf(yearOf(take([...shared, ...streams]), options)),
   );
-  // The superiors' own counts are in those of every group.
+  // Every group contains the superiors' own counts.
   const times = (superiors === "counted" ? 1 : 0) - parts.length;
   return {
     ...(of === undefined ? {} : { of }),

@@ -12,30 +12,30 @@ import {
 import { type Reason, reason, tooMany } from "./reason.js";
 import { emptyTable, type KeyedTable } from "./table.js";
 
-/** What began for a member and has not ended. */
+/** A state of a member that began and has not ended. */
 type Spell = "exemption" | "party-activities" | "committee" | "prosecution" | "temporary-transfer";
 
-/** What is known of somebody who is or was on the roll, or takes part for a time. */
+/** The facts on a person who is or was on the roll, or takes part for a time. */
 interface MemberFacts {
-  /** On the roll of this cell now. */
+  /** Whether the member is on the roll of this cell now. */
   readonly onRoll: boolean;
-  /** An official member, no longer a probationary one. */
+  /** Whether the member is an official one. A probationary member is not. */
   readonly official: boolean;
-  /** The death is recorded. */
+  /** Whether the death is recorded. */
   readonly dead: boolean;
-  /** Suspensions are kept by what they suspend from. */
+  /** The states that began and have not ended. Each suspension has its own entry. */
   readonly spells: { readonly [S in Spell]?: true };
 }
 
-/** What a cell's integrity depends on. */
+/** The facts that a cell's guards read. */
 interface CellFacts extends OrganisationFacts {
-  /** By id. */
+  /** The members by id. */
   readonly members: KeyedTable<MemberFacts>;
 }
 
 const initialCell = (): CellFacts => ({ ...initialOrganisation(), members: emptyTable() });
 
-/** What can be asked of a cell, with the fact that each command leads to. */
+/** The commands of a cell. Each one leads to one event. */
 export const cellCommands = {
   ...organisationCommands,
   NameMember: "MemberNamed",
@@ -75,7 +75,10 @@ type Guard = (data: OfMember, facts: CellFacts) => Reason | undefined;
 const notYetOnRoll: Guard = ({ member }, { members }) =>
   members[member]?.onRoll ? reason("already-on-roll", "member", { member }) : undefined;
 
-/** Somebody who is, was or takes part for a time; what concerns a member who has left stays recordable. */
+/**
+ * The member is or was on the roll, or takes part for a time. A cell can still record events of a member who
+ * left.
+ */
 const everOnRoll: Guard = ({ member }, { members }) =>
   members[member] === undefined ? reason("never-on-roll", "member", { member }) : undefined;
 
@@ -91,7 +94,7 @@ const hasBegun =
       ? undefined
       : reason("never-began", "member", { member: data.member, needs }));
 
-/** What would break the record of a cell. */
+/** The guards refuse a command that would contradict the record of a cell. */
 const cellGuards: Guards<CellCommands, CellFacts> = {
   ...organisationGuards,
   MemberNamed: everOnRoll,
@@ -126,14 +129,14 @@ const cellGuards: Guards<CellCommands, CellFacts> = {
   MemberDisciplined: everOnRoll,
   DegradationConcluded: everOnRoll,
   EducationBegun: everOnRoll,
-  // The education may have begun in the cell that the member came from.
+  // The education may have begun in the member's former cell.
   EducationConcluded: everOnRoll,
   ConfidenceVoteHeld: (vote, facts) =>
     everOnRoll(vote, facts) ?? tooMany("returned", vote.high + vote.medium + vote.low, vote.returned),
 };
 type Recipe = (draft: Draft<CellFacts>, data: OfMember) => void;
 
-/** The member's facts, begun where an imported stream never enrolled the member. */
+/** The member's facts. The function makes new facts if an imported stream never enrolled the member. */
 const memberOf = (draft: Draft<CellFacts>, member: string): Draft<MemberFacts> => {
   const known = draft.members[member];
   if (known !== undefined) return known;
@@ -163,7 +166,7 @@ const endsSpell =
     delete memberOf(draft, member).spells[spell];
   };
 
-/** What each fact changes in what is known of a cell. */
+/** The recipes change the facts of a cell by each event. */
 const onCell: Recipes<CellCommands, CellFacts> = {
   ...onOrganisation,
   MemberEnrolled: (draft, { member, status }) => entersRoll(draft, member, status === "official"),
@@ -193,7 +196,7 @@ const onCell: Recipes<CellCommands, CellFacts> = {
 /** A command to a cell. */
 export type CellCommand = CommandOf<typeof cellCommands>;
 
-/** Decides what may be recorded of a cell, its offices and its roll: stream `cell/<cell>`. */
+/** Decides the commands on a cell, its offices and its roll: stream `cell/<cell>`. */
 export const cell = decider({
   kind: "cell",
   commands: cellCommands,

@@ -3,7 +3,7 @@ import { committeeCommands } from "./committee.js";
 import { meetingCommands } from "./meeting.js";
 import { reviewCommands } from "./review.js";
 
-/** Every command type with the event type that it leads to. */
+/** Every command type with its event type. */
 export const commandNames = {
   ...cellCommands,
   ...meetingCommands,

@@ -2,42 +2,42 @@ import * as z from "zod";
 import { type DomainEvent, type EventData, type EventType, schemaVersionOf } from "../events/catalogue.js";
 import { eventId, metadata } from "../events/envelope.js";
 
-/** Command types of an aggregate, each with the one event type that it leads to. */
+/** The command types of an aggregate. Each one leads to one event type. */
 export type CommandNames = Readonly<Record<string, EventType>>;
 
 /** The event types that an aggregate records. */
 export type EventTypeOf<N extends CommandNames> = N[keyof N];
 
-/** What every command says besides its type and data. Instants are UTC with whole seconds. */
+/** The fields that every command has besides its type and data. Instants are UTC with whole seconds. */
 export interface CommandHeader {
-  /** When it happened. */
+  /** The instant at which it happened. */
   readonly happenedAt: string;
-  /** When it is recorded; later than `happenedAt` for a late entry. */
+  /** The instant of the recording. A late entry has a later one than `happenedAt`. */
   readonly recordedAt: string;
-  /** Who records it: a member's id or the embedding system's own. */
+  /** The recorder: a member's id, or an id of the embedding system. */
   readonly recordedBy: string;
   /** The body for which it is recorded. */
   readonly recordedFor: string;
-  /** Unique; a command that is executed again with the same id takes effect once. */
+  /** A unique id. A command that a caller executes again with the same id takes effect once. */
   readonly id?: string | undefined;
-  /** What the command belongs to: a session, an import. */
+  /** The session or the import that the command belongs to. */
   readonly correlationId?: string | undefined;
-  /** What led to it; the command's own id where left out. */
+  /** The id of the cause. The default is the command's own id. */
   readonly causationId?: string | undefined;
 }
 
-/** The commands of a table of names: each carries the data of the event that it leads to. */
+/** The commands of a table of names. Each command carries the data of its event. */
 export type CommandOf<N extends CommandNames> = {
   [C in keyof N & string]: CommandHeader & { readonly type: C; readonly data: EventData<N[C]> };
 }[keyof N & string];
 
-/** The schema of a command's header; `type` and `data` are checked apart. */
+/** The schema of a command's header. Other schemas check `type` and `data`. */
 export const commandHeader = z.object({
   ...metadata(1).omit({ schemaVersion: true }).shape,
   id: eventId().optional(),
 });
 
-/** The event of a command. `data` has passed the schema of `type`. */
+/** The event of a command. The caller has checked `data` against the schema of `type`. */
 export const eventOf = <T extends EventType>(
   type: T,
   data: EventData<T>,
@@ -60,7 +60,7 @@ export const eventOf = <T extends EventType>(
   } as DomainEvent<T>;
 };
 
-/** Every stream can be put right. */
+/** The commands that correct a stream. Every stream takes them. */
 export const correctionCommands = {
   WithdrawEntry: "EntryWithdrawn",
   CorrectEntry: "EntryCorrected",

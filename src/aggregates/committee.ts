@@ -12,11 +12,11 @@ import {
 import { listedTwice, type Reason, reason } from "./reason.js";
 import { emptyTable, type KeyedTable, subjectPath } from "./table.js";
 
-/** What the integrity of a committee's decisions depends on. */
+/** The facts that a committee's guards read. */
 interface CommitteeFacts extends OrganisationFacts {
-  /** By `year/kind/id`: whether the level decided last stands. */
+  /** By `year/kind/id`: whether the last decided level stands. */
   readonly levels: KeyedTable<"stands" | "cancelled">;
-  /** By `year/complaint`. */
+  /** The state of each complaint, by `year/complaint`. */
   readonly complaints: KeyedTable<"lodged" | "answered">;
 }
 
@@ -34,7 +34,7 @@ const levelKey = ({ year, subject }: { year: number; subject: Subject }): string
 const complaintKey = ({ year, complaint }: { year: number; complaint: string }): string =>
   `${year}/${complaint}`;
 
-/** What can be asked of a committee, with the fact that each command leads to. */
+/** The commands of a committee. Each one leads to one event. */
 export const committeeCommands = {
   ...organisationCommands,
   DeclareQuotaGroups: "QuotaGroupsDeclared",
@@ -61,7 +61,7 @@ type LevelCode = "level-stands" | "no-level-stands" | "level-never-decided";
 const wrongLevel = (code: LevelCode, { year, subject }: OfSubject): Reason =>
   reason(code, "subject", { year, subject: subjectPath(subject) });
 
-/** A declaration puts a subject in one group, once. */
+/** A declaration puts a subject in one group and names it once. */
 const oncePerDeclaration = ({ groups }: EventData<"QuotaGroupsDeclared">): Reason | undefined => {
   const twice = listedTwice(
     "groups",
@@ -76,7 +76,7 @@ const oncePerDeclaration = ({ groups }: EventData<"QuotaGroupsDeclared">): Reaso
   return undefined;
 };
 
-/** What would break the record of a committee's decisions. */
+/** The guards refuse a command that would contradict the record of a committee's decisions. */
 const committeeGuards: Guards<CommitteeCommands, CommitteeFacts> = {
   ...organisationGuards,
   QuotaGroupsDeclared: oncePerDeclaration,
@@ -102,7 +102,7 @@ const committeeGuards: Guards<CommitteeCommands, CommitteeFacts> = {
   },
 };
 
-/** What each fact changes in what is known of a committee. */
+/** The recipes change the facts of a committee by each event. */
 const onCommittee: Recipes<CommitteeCommands, CommitteeFacts> = {
   ...onOrganisation,
   LevelDecided: (draft, decided) => {
@@ -125,7 +125,7 @@ const onCommittee: Recipes<CommitteeCommands, CommitteeFacts> = {
 /** A command to a committee. */
 export type CommitteeCommand = CommandOf<typeof committeeCommands>;
 
-/** Decides what may be recorded of a committee and what it decides: stream `committee/<organisation>`. */
+/** Decides the commands on a committee and its decisions: stream `committee/<organisation>`. */
 export const committee = decider({
   kind: "committee",
   commands: committeeCommands,

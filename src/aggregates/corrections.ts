@@ -9,7 +9,10 @@ import {
 import { type Problem, pathBelow, problemIn, type Reason, reason } from "./reason.js";
 
 type Entries = readonly Placed<DomainEvent>[];
-/** The entries, as they stand, that the guards refuse: by position, with the reason. */
+/**
+ * Finds the entries that the guards refuse, by position, with the reason. It takes the entries after their
+ * corrections.
+ */
 type RefusedIn = (standing: Entries) => ReadonlyMap<number, Reason>;
 
 const placed = (entry: Placed<DomainEvent>): entry is Placed<Correction> => isCorrection(entry.event);
@@ -21,11 +24,14 @@ const problemOfReplacement = ({
     ? problemIn(vocabulary[replacement.type].safeParse(replacement.data))
     : undefined;
 
-/** The entries without the corrections that are malformed, as an unchecked import may hold. */
+/** The entries without malformed corrections. An unchecked import may hold such corrections. */
 const sound = (entries: Entries): Entries =>
   entries.filter(({ event }) => event.type !== "EntryCorrected" || problemOfReplacement(event) === undefined);
 
-/** What stands of a stream's entries, corrections left out. A malformed correction has no effect. */
+/**
+ * The entries of a stream after their corrections, without the corrections. A malformed correction has no
+ * effect.
+ */
 export const standing = (entries: Entries): Entries =>
   effective(sound(entries)).filter(({ event }) => !isCorrection(event));
 
@@ -42,9 +48,9 @@ const judgeReplacement = (correction: Correction, original: DomainEvent): Reason
 };
 
 /**
- * Why a correction cannot be recorded: its entry is not there or gone, its replacement is not of the
- * same kind, or an entry that stands would lose its ground. Entries that the guards refuse already,
- * as an import may hold, are not blamed on the correction.
+ * The reason to refuse a correction: the stream lacks its entry, the entry was withdrawn, the replacement is
+ * of another kind, or another entry needs the entry. An import may hold entries that the guards refuse
+ * already. The reason does not blame the correction for these.
  */
 export const judgeCorrection = (
   correction: Correction,

@@ -7,12 +7,12 @@ import { judgeCorrection, standing } from "./corrections.js";
 import { pathBelow, problemIn, type Reason, reason } from "./reason.js";
 import { Refusal } from "./refusal.js";
 
-/** The last entry of a stream, linked to the one before it: appending costs the same at any length. */
+/** The last entry of a stream, with a link to the entry before it. An append costs the same at any length. */
 interface Entry extends Placed<DomainEvent> {
   readonly before: Entry | undefined;
 }
 
-/** The list with one more entry. The event is frozen: what is kept cannot change. */
+/** The list with one more entry. The function freezes the event, so that nobody can change it later. */
 const append = (last: Entry | undefined, event: DomainEvent): Entry =>
   Object.freeze({ position: (last?.position ?? 0) + 1, event: freeze(event, true), before: last });
 
@@ -23,38 +23,43 @@ const entriesOf = (last: Entry | undefined): Entry[] => {
   return entries.reverse();
 };
 
-/** What a decider knows of its stream. Deeply frozen. */
+/** The state of a decider: its view of the stream. It is deeply frozen. */
 export interface Recorded<Facts> {
-  /** How many entries the stream has. */
+  /** The number of entries in the stream. */
   readonly position: number;
-  /** What the entries that stand amount to. */
+  /** The facts that result from the entries after their corrections. */
   readonly facts: Facts;
-  /** The entries, from the last back, for corrections. */
+  /** The last entry. The decider walks back from it for corrections. */
   readonly last: Entry | undefined;
 }
 
-/** What may be recorded next in one kind of stream. Plain functions; the same in gives the same out. */
+/**
+ * Decides the next event in one kind of stream. All functions are pure: the same input gives the same output.
+ */
 export interface Decider<State, Command, T extends EventType = EventType> {
   /** The kind of stream that it decides for. */
   readonly kind: StreamKind;
-  /** Its command types, each with the event type that it leads to. */
+  /** Its command types. Each one leads to one event type. */
   readonly commands: CommandNames;
-  /** The events of a command. Throws a {@link Refusal} where they would break the record. */
+  /** The events of a command. Throws a {@link Refusal} if they would contradict the record. */
   readonly decide: (command: Command, state: State) => DomainEvent<T>[];
-  /** The state after one more event, which it freezes. Takes every event, in any order. */
+  /** The state after one more event. It freezes the event, and takes every event in any order. */
   readonly evolve: (state: State, event: DomainEvent) => State;
   /** The state of an empty stream. */
   readonly initialState: () => State;
-  /** The state after these events: what `evolve` gives one by one, without a copy for each. */
+  /**
+   * The state after these events. It equals the state after `evolve` of each event, and makes no copy for
+   * each event.
+   */
   readonly fold: (events: Iterable<DomainEvent>) => State;
 }
 
-/** By event type: why a fact cannot be recorded on what is known. */
+/** By event type: the reason to refuse the event, given the facts. */
 export type Guards<N extends CommandNames, Facts> = {
   readonly [T in EventTypeOf<N>]?: (data: EventData<T>, facts: Facts) => Reason | undefined;
 };
 
-/** By event type: what a fact changes. A recipe keeps values of its own, never parts of the event. */
+/** By event type: the change of the facts. A recipe keeps values of its own and never parts of the event. */
 export type Recipes<N extends CommandNames, Facts> = {
   readonly [T in EventTypeOf<N>]?: (draft: Draft<Facts>, data: EventData<T>) => void;
 };
@@ -66,7 +71,7 @@ type Recipe<Facts> = (draft: Draft<Facts>, data: unknown) => void;
 interface DeciderParts<N extends CommandNames, Facts> {
   readonly kind: StreamKind;
   readonly commands: N;
-  /** The event that begins a stream: once, and before every other. */
+  /** The event that begins a stream. It comes once, before every other event. */
   readonly begins: EventTypeOf<N>;
   readonly begun: (facts: Facts) => boolean;
   readonly initial: () => Facts;

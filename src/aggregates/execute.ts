@@ -7,7 +7,7 @@ import type { Decider } from "./decider.js";
 import { type Reason, reason } from "./reason.js";
 import { Refusal, type RefusedCommand } from "./refusal.js";
 
-/** The shape of a stream's name, by kind. */
+/** The form of a stream's name, by kind. */
 const shapes: { readonly [K in StreamKind]: string } = {
   cell: "cell/<cell>",
   committee: "committee/<organisation>",
@@ -15,7 +15,7 @@ const shapes: { readonly [K in StreamKind]: string } = {
   review: "review/<organisation>/<year>",
 };
 
-/** Why a stream is not one of this kind. */
+/** The reason why a stream is not one of this kind. */
 const judgeStream = (kind: StreamKind, stream: string): Reason | undefined => {
   const expected = shapes[kind];
   const fits =
@@ -25,7 +25,7 @@ const judgeStream = (kind: StreamKind, stream: string): Reason | undefined => {
   return fits ? undefined : reason("wrong-stream", "stream", { expected, found: stream });
 };
 
-/** The fields in which a beginning repeats the name of its stream, by event type. */
+/** The fields in which the first event repeats the name of its stream, by event type. */
 const repeated: ReadonlyMap<string, { readonly [field: string]: "organisation" | "key" }> = new Map([
   ["OrganisationFounded", { organisation: "organisation" }],
   ["MeetingConvened", { cell: "organisation" }],
@@ -44,18 +44,21 @@ const misplaced = (stream: string, type: string, data: Fields, within: string): 
   return undefined;
 };
 
-/** Why an event cannot be on this stream: it begins, or is corrected to begin, another one. */
+/**
+ * The reason why an event does not belong to this stream: it begins another stream, or a correction makes it
+ * begin another one.
+ */
 const judgePlace = (stream: string, event: DomainEvent): Reason | undefined => {
   if (event.type !== "EntryCorrected") return misplaced(stream, event.type, event.data, "data");
   const { type, data } = event.data.replacement;
   return misplaced(stream, type, data, "data.replacement.data");
 };
 
-/** What `execute` needs of a journal or of any store behind one. */
+/** The part of a journal that `execute` uses. Any store can offer it. */
 export interface Book {
-  /** The entries of one stream, by position; empty for a stream that has none. */
+  /** The entries of one stream, by position. The list is empty for an unknown stream. */
   readonly stream: (stream: string) => readonly JournalEvent[];
-  /** Appends if the stream still ends at `expected`, and gives back what was appended. */
+  /** Appends the events if the stream still ends at `expected`. Returns the new entries. */
   readonly append: (
     stream: string,
     events: readonly (DomainEvent & { readonly id?: string })[],
@@ -64,15 +67,14 @@ export interface Book {
 }
 
 /**
- * Decides a command on a stream of a book and appends its events at the position it was decided on.
- * Gives back the entries. A command whose id is recorded already takes effect once: the entry that
- * it led to is given back.
+ * Decides a command on a stream of a book. Appends its events at the position of the decision. Returns the
+ * entries. A command with an id that the book has already takes effect once: the function returns the entry
+ * that the first execution recorded.
  *
- * Throws a {@link Refusal} where the record would break, and whatever the book throws where the
- * stream has grown in the meantime.
+ * Throws a {@link Refusal} if the events would contradict the record. Throws the error of the book if the
+ * stream grew in the meantime.
  *
- * @example
- * execute(book, meeting, "meeting/c-3/2021-11", { type: "TakeRollCall", data, ...header });
+ * @example execute(book, meeting, "meeting/c-3/2021-11", { type: "TakeRollCall", data, ...header });
  */
 export const execute = <
   State extends { readonly position: number },

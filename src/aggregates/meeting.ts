@@ -3,21 +3,21 @@ import { decider, type Guards, type Recipes } from "./decider.js";
 import { listedTwice, type Reason, reason, tooMany } from "./reason.js";
 import { emptyTable, type KeyedTable, setOf } from "./table.js";
 
-/** What a meeting's integrity depends on. */
+/** The facts that a meeting's guards read. */
 interface MeetingFacts {
-  /** The cell that meets, once the meeting is convened. */
+  /** The cell of the meeting, after the notice. */
   readonly cell: string | undefined;
-  /** The opening is recorded. */
+  /** Whether the opening is recorded. */
   readonly opened: boolean;
-  /** The closing is recorded. */
+  /** Whether the closing is recorded. */
   readonly closed: boolean;
-  /** The meeting was called off. */
+  /** Whether the meeting was cancelled. */
   readonly cancelled: boolean;
-  /** Members of the last roll call who are present, and who arrived after it. */
+  /** The members present at the last roll call, and the members who arrived after it. */
   readonly present: KeyedTable<true>;
-  /** Resolutions declared adopted or not. */
+  /** The resolutions, each declared adopted or failed. */
   readonly resolutions: KeyedTable<"adopted" | "failed">;
-  /** Tasks assigned in this meeting. */
+  /** The tasks that this meeting assigned. */
   readonly tasks: KeyedTable<true>;
 }
 
@@ -31,7 +31,7 @@ const initialMeeting = (): MeetingFacts => ({
   tasks: emptyTable(),
 });
 
-/** What can be asked of one meeting, with the fact that each command leads to. */
+/** The commands of one meeting. Each one leads to one event. */
 export const meetingCommands = {
   ConveneMeeting: "MeetingConvened",
   PostponeMeeting: "MeetingPostponed",
@@ -75,7 +75,7 @@ const settled = ({ resolution }: { resolution: string }, facts: MeetingFacts): R
   return outcome && reason("resolution-settled", "resolution", { resolution, outcome });
 };
 
-/** Every member of a roll call is in one of its lists, once. */
+/** A roll call names every member in one of its lists, once. */
 const oncePerRollCall: Guards<MeetingCommands, MeetingFacts>["RollCallTaken"] = (rollCall) => {
   const seen = new Set<string>();
   return (
@@ -89,7 +89,7 @@ const oncePerRollCall: Guards<MeetingCommands, MeetingFacts>["RollCallTaken"] = 
   );
 };
 
-/** What would break the record of a meeting. */
+/** The guards refuse a command that would contradict the record of a meeting. */
 const meetingGuards: Guards<MeetingCommands, MeetingFacts> = {
   MeetingCancelled: (_, facts) => {
     if (facts.cancelled) return reason("already-recorded", "", { stands: "MeetingCancelled" });
@@ -125,7 +125,7 @@ const meetingGuards: Guards<MeetingCommands, MeetingFacts> = {
   },
 };
 
-/** What each fact changes in what is known of a meeting. */
+/** The recipes change the facts of a meeting by each event. */
 const onMeeting: Recipes<MeetingCommands, MeetingFacts> = {
   MeetingConvened: (draft, { cell }) => {
     draft.cell = cell;
@@ -159,7 +159,7 @@ const onMeeting: Recipes<MeetingCommands, MeetingFacts> = {
 /** A command to a meeting. */
 export type MeetingCommand = CommandOf<typeof meetingCommands>;
 
-/** Decides what may be recorded of one meeting: stream `meeting/<cell>/<key>`. */
+/** Decides the commands on one meeting: stream `meeting/<cell>/<key>`. */
 export const meeting = decider({
   kind: "meeting",
   commands: meetingCommands,

@@ -3,13 +3,13 @@ import type { Guards, Recipes } from "./decider.js";
 import { type Reason, reason } from "./reason.js";
 import { emptyTable, type KeyedTable } from "./table.js";
 
-/** What the integrity of an organisation's own story depends on. */
+/** The facts that the guards of an organisation's own events read. */
 export interface OrganisationFacts {
-  /** The organisation, once it is founded. */
+  /** The organisation, after its foundation. */
   readonly organisation: string | undefined;
-  /** Its end is recorded. */
+  /** Whether the dissolution is recorded. */
   readonly dissolved: boolean;
-  /** Offices held, by `office/member`. */
+  /** The offices and their holders, by `office/member`. */
   readonly offices: KeyedTable<true>;
 }
 
@@ -22,7 +22,7 @@ export const initialOrganisation = (): OrganisationFacts => ({
 /** An office and its holder as one key. */
 const officeKey = ({ office, member }: { office: string; member: string }): string => `${office}/${member}`;
 
-/** What can be asked of every organisation, on a cell's stream or a committee's. */
+/** The commands of every organisation, on a cell's stream or on a committee's stream. */
 export const organisationCommands = {
   FoundOrganisation: "OrganisationFounded",
   RenameOrganisation: "OrganisationRenamed",
@@ -38,7 +38,7 @@ export const organisationCommands = {
 
 type OrganisationCommands = typeof organisationCommands;
 
-/** A stream tells the story of its own organisation only. */
+/** A stream records only its own organisation. */
 const ofAnother = (data: { organisation: string }, facts: OrganisationFacts): Reason | undefined =>
   data.organisation === facts.organisation
     ? undefined
@@ -47,7 +47,7 @@ const ofAnother = (data: { organisation: string }, facts: OrganisationFacts): Re
         found: data.organisation,
       });
 
-/** What would break the record of an organisation. */
+/** The guards refuse a command that would contradict the record of an organisation. */
 export const organisationGuards = {
   OrganisationRenamed: ofAnother,
   OrganisationAttached: ofAnother,
@@ -66,7 +66,7 @@ export const organisationGuards = {
       : reason("office-not-held", "member", { member: data.member, office: data.office })),
 } satisfies Guards<OrganisationCommands, OrganisationFacts>;
 
-/** What each fact changes in what is known of an organisation. */
+/** The recipes change the facts of an organisation by each event. */
 export const onOrganisation = {
   OrganisationFounded: (draft, { organisation }) => {
     draft.organisation = organisation;

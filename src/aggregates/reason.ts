@@ -4,21 +4,21 @@ import type { EventType } from "../events/catalogue.js";
 type OfMember = { readonly member: string };
 type OfSubject = { readonly year: number; readonly subject: string };
 
-/** Everything for which a command is refused, with what each reason tells. */
+/** All codes of a refusal, with the details of each code. */
 export interface RefusalInfo {
-  /** The data or header does not have the shape that the vocabulary demands. */
+  /** The data or header does not fit the schema. */
   readonly "invalid-data": { readonly problem: string };
   /** The aggregate has no such command. */
   readonly "unknown-command": { readonly known: readonly string[] };
-  /** The command's id is taken by an entry that says something else. */
+  /** Another entry with other content has the command's id. */
   readonly "id-taken": { readonly id: string; readonly position: number };
   /** The stream is not the one of this aggregate and organisation. */
   readonly "wrong-stream": { readonly expected: string; readonly found: string };
-  /** What has to be recorded first is not there. */
+  /** The stream lacks an event that must come first. */
   readonly "not-begun": { readonly needs: EventType };
-  /** What can happen only once is there already. */
+  /** The stream already has an event that can happen only once. */
   readonly "already-recorded": { readonly stands: EventType };
-  /** An entry that stands says the opposite. */
+  /** A standing entry says the opposite. */
   readonly contradicts: { readonly stands: EventType };
   /** A list names the same thing or person twice. */
   readonly "listed-twice": { readonly value: string };
@@ -33,60 +33,60 @@ export interface RefusalInfo {
   readonly "already-official": OfMember;
   /** The member's death is recorded. */
   readonly "already-dead": OfMember;
-  /** The end of something that never began for this member. */
+  /** The command ends a state that never began for this member. */
   readonly "never-began": { readonly member: string; readonly needs: EventType };
-  /** The member does not hold the office that is to end. */
+  /** The member does not hold the office that the command ends. */
   readonly "office-not-held": { readonly member: string; readonly office: string };
 
-  /** The roll call has the member among those present. */
+  /** The roll call already lists the member as present. */
   readonly "already-present": OfMember;
-  /** The resolution was adopted or failed before. */
+  /** The stream already records the outcome of the resolution. */
   readonly "resolution-settled": { readonly resolution: string; readonly outcome: "adopted" | "failed" };
-  /** The id of the task is taken. */
+  /** Another task has this id. */
   readonly "task-already-assigned": { readonly task: string };
 
-  /** The member handed in a self-review before: a revision can follow. */
+  /** The member handed in a self-review before. The member can hand in a revision. */
   readonly "self-review-already-submitted": OfMember;
-  /** There is no self-review of the member that could be revised. */
+  /** The member has no self-review to revise. */
   readonly "self-review-not-submitted": OfMember;
 
-  /** The ballot is open, and its electorate frozen. */
+  /** The ballot is open. Its electorate cannot change. */
   readonly "ballot-already-opened": { readonly ballot: string };
   /** The ballot was never opened. */
   readonly "ballot-not-opened": { readonly ballot: string };
-  /** The ballot has its totals. */
+  /** The ballot already has its totals. */
   readonly "ballot-already-counted": { readonly ballot: string };
-  /** Ids are not in ascending order, which would tell an order of arrival. */
+  /** The ids are not in ascending order. Another order would show the order of arrival. */
   readonly "not-sorted": { readonly value: string; readonly after: string };
   /** The ballot has no such subject or option. */
   readonly "not-on-ballot": { readonly subject: string; readonly option: string };
-  /** More of one kind of papers, votes or answers than there can be. */
+  /** A count of papers, votes or answers is above its limit. */
   readonly "too-many": { readonly count: number; readonly limit: number };
-  /** Parts that do not add up to the whole. */
+  /** The parts do not add up to the whole. */
   readonly "sum-differs": { readonly sum: number; readonly whole: number };
 
-  /** A level of the subject stands for this year. */
+  /** The subject already has a level for this year. */
   readonly "level-stands": OfSubject;
-  /** No level of the subject stands for this year. */
+  /** The subject has no level for this year now. */
   readonly "no-level-stands": OfSubject;
-  /** No level of the subject was ever decided for this year. */
+  /** Nobody ever decided a level of the subject for this year. */
   readonly "level-never-decided": OfSubject;
-  /** The id of the complaint is taken. */
+  /** Another complaint has this id. */
   readonly "complaint-already-lodged": { readonly complaint: string };
-  /** No such complaint was lodged. */
+  /** Nobody lodged such a complaint. */
   readonly "complaint-not-lodged": { readonly complaint: string };
-  /** The complaint has its answer. */
+  /** The complaint already has its answer. */
   readonly "complaint-already-answered": { readonly complaint: string };
 
   /** The stream has no entry at this position. */
   readonly "entry-unknown": { readonly entry: number; readonly last: number };
-  /** The entry was withdrawn before. */
+  /** The entry is already withdrawn. */
   readonly "entry-already-withdrawn": { readonly entry: number };
   /** The entry is itself a correction. */
   readonly "entry-is-correction": { readonly entry: number };
   /** The replacement is of another type than the entry. */
   readonly "entry-type-differs": { readonly expected: EventType; readonly found: string };
-  /** Another entry that stands would lose its ground. */
+  /** Another standing entry needs this entry. */
   readonly "entry-needed": {
     readonly entry: number;
     readonly neededBy: number;
@@ -95,23 +95,26 @@ export interface RefusalInfo {
   };
 }
 
-/** The code of a refusal; stable across releases. */
+/** The code of a refusal. It is stable across releases. */
 export type RefusalCode = keyof RefusalInfo;
 
-/** Why a fact cannot be recorded: a code, the field that shows it, and what the code tells. */
+/** The reason of a refusal: a code, the field that shows it, and the details of the code. */
 export type Reason<C extends RefusalCode = RefusalCode> = {
   [K in C]: { readonly code: K; readonly field: string; readonly info: RefusalInfo[K] };
 }[C];
 
-/** A reason; `field` is a path below the event's data, such as `present[2]`; empty for the fact itself. */
+/**
+ * Makes a reason. `field` is a path below the event's data, such as `present[2]`. It is empty for the event
+ * as a whole.
+ */
 export const reason = <C extends RefusalCode>(code: C, field: string, info: RefusalInfo[C]): Reason =>
   ({ code, field, info }) as Reason;
 
-/** A path below another one. */
+/** The path of a field below another path. */
 export const pathBelow = (parent: string, path: string): string =>
   path === "" || path.startsWith("[") ? parent + path : `${parent}.${path}`;
 
-/** The first value of a list that is there already, as a reason. */
+/** A reason for the first value that a list names twice. */
 export const listedTwice = (
   field: string,
   values: readonly string[],
@@ -124,7 +127,7 @@ export const listedTwice = (
   return undefined;
 };
 
-/** A count above its limit, as a reason. */
+/** A reason for a count above its limit. */
 export const tooMany = (field: string, count: number, limit: number): Reason | undefined =>
   count > limit ? reason("too-many", field, { count, limit }) : undefined;
 

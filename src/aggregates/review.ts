@@ -4,27 +4,27 @@ import { decider, type Guards, type Recipes } from "./decider.js";
 import { listedTwice, type Reason, reason, tooMany } from "./reason.js";
 import { emptyTable, type KeyedTable, setOf, subjectPath } from "./table.js";
 
-/** What was frozen when a ballot opened, and whether it has been counted. */
+/** The state of a ballot: its fixed contents, and whether the totals are recorded. */
 interface BallotFacts {
-  /** How many may vote. */
+  /** The number of voters. */
   readonly electorate: number;
-  /** By `kind/id`. */
+  /** The subjects by `kind/id`. */
   readonly subjects: KeyedTable<true>;
-  /** The options that papers may choose from. */
+  /** The options on the papers. */
   readonly options: KeyedTable<true>;
-  /** The totals are recorded. */
+  /** Whether the totals are recorded. */
   readonly counted: boolean;
 }
 
-/** What a review's integrity depends on. */
+/** The facts that a review's guards read. */
 interface ReviewFacts {
-  /** The organisation under review, once the review is opened. */
+  /** The organisation under review, after the opening. */
   readonly organisation: string | undefined;
-  /** The closing is recorded. */
+  /** Whether the closing is recorded. */
   readonly closed: boolean;
-  /** Members who handed in a self-review. */
+  /** The members who handed in a self-review. */
   readonly selfReviews: KeyedTable<true>;
-  /** By id. */
+  /** The ballots by id. */
   readonly ballots: KeyedTable<BallotFacts>;
 }
 
@@ -35,7 +35,7 @@ const initialReview = (): ReviewFacts => ({
   ballots: emptyTable(),
 });
 
-/** What can be asked of one yearly review, with the fact that each command leads to. */
+/** The commands of one yearly review. Each one leads to one event. */
 export const reviewCommands = {
   OpenReview: "ReviewOpened",
   GiveHint: "HintGiven",
@@ -61,7 +61,9 @@ export const reviewCommands = {
 
 type ReviewCommands = typeof reviewCommands;
 
-/** Ids in ascending order of their characters: a list that tells nothing about who came first. */
+/**
+ * Ids must be in ascending order of their characters. Such a list shows nothing about the order of arrival.
+ */
 const unsorted = (field: string, ids: readonly string[]): Reason | undefined => {
   const index = ids.findIndex((id, at) => at > 0 && id < (ids[at - 1] ?? ""));
   return index === -1
@@ -69,7 +71,7 @@ const unsorted = (field: string, ids: readonly string[]): Reason | undefined => 
     : reason("not-sorted", `${field}[${index}]`, { value: ids[index] ?? "", after: ids[index - 1] ?? "" });
 };
 
-/** What is frozen names everybody and everything once, and in no order of arrival. */
+/** The opening of a ballot names every voter and subject once, and hides the order of arrival. */
 const judgeBallotOpened = (
   opened: EventData<"BallotOpened">,
   { ballots }: ReviewFacts,
@@ -111,7 +113,9 @@ const moreVotesThanPapers = (totals: Totals, valid: number): Reason | undefined 
   return undefined;
 };
 
-/** Papers and votes are no more than there can be, and only of what was frozen. */
+/**
+ * The counts of papers and votes stay within their limits. They name only voters and subjects of the opening.
+ */
 const judgeBallotCounted = (
   counted: EventData<"BallotCounted">,
   { ballots }: ReviewFacts,
@@ -134,7 +138,7 @@ const judgeBallotCounted = (
   );
 };
 
-/** What would break the record of a review. */
+/** The guards refuse a command that would contradict the record of a review. */
 const reviewGuards: Guards<ReviewCommands, ReviewFacts> = {
   SelfReviewSubmitted: ({ member }, { selfReviews }) =>
     selfReviews[member] && reason("self-review-already-submitted", "member", { member }),
@@ -146,7 +150,7 @@ const reviewGuards: Guards<ReviewCommands, ReviewFacts> = {
     closed ? reason("already-recorded", "", { stands: "ReviewClosed" }) : undefined,
 };
 
-/** What each fact changes in what is known of a review. */
+/** The recipes change the facts of a review by each event. */
 const onReview: Recipes<ReviewCommands, ReviewFacts> = {
   ReviewOpened: (draft, { organisation }) => {
     draft.organisation = organisation;
@@ -174,7 +178,7 @@ const onReview: Recipes<ReviewCommands, ReviewFacts> = {
 /** A command to a review. */
 export type ReviewCommand = CommandOf<typeof reviewCommands>;
 
-/** Decides what may be recorded of one organisation's review of a year: stream `review/<organisation>/<year>`. */
+/** Decides the commands on one organisation's review of a year: stream `review/<organisation>/<year>`. */
 export const review = decider({
   kind: "review",
   commands: reviewCommands,

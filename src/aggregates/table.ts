@@ -1,6 +1,6 @@
 import type { Subject } from "../events/values.js";
 
-/** What is known by key. It has no prototype, so an id such as `constructor` is a key like any other. */
+/** Values by key. The table has no prototype, so an id such as `constructor` is a key like any other. */
 export type KeyedTable<V> = { readonly [key: string]: V };
 
 /** An empty table. */

@@ -8,7 +8,7 @@ import { type CallFacts, callEnglish } from "../language/problems/call.js";
 const absoluteUri = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9._~:/?[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+$/;
 
 /**
- * The URI that names a record to others: ids are unique within it.
+ * Checks the URI that names a record to other systems. Ids are unique within the record.
  *
  * @throws InvalidInputError `source-not-uri`
  */
@@ -22,8 +22,8 @@ export const sourceOf = (source: string): string => {
 };
 
 /**
- * One entry of a journal as a CloudEvent 1.0 in the JSON format. What CloudEvents has no attribute for are
- * extension attributes; all are text, so that every protocol binding carries them.
+ * One entry of a journal as a CloudEvent 1.0 in the JSON format. Fields without an attribute in CloudEvents
+ * are extension attributes. All extension attributes are text, so that every protocol binding carries them.
  */
 export interface CloudEvent<T extends EventType = EventType> {
   readonly specversion: "1.0";
@@ -35,29 +35,29 @@ export interface CloudEvent<T extends EventType = EventType> {
   readonly type: string;
   /** The stream. */
   readonly subject: string;
-  /** When it happened; when it was recorded is `recordedat`. */
+  /** The instant at which it happened. `recordedat` holds the instant of the recording. */
   readonly time: string;
   readonly datacontenttype: "application/json";
-  /** The position in the stream, in digits: an integer of CloudEvents has 32 bits. */
+  /** The position in the stream, as digits. An integer in CloudEvents has only 32 bits. */
   readonly position: string;
-  /** When it was recorded. */
+  /** The instant of the recording. */
   readonly recordedat: string;
-  /** Who recorded it. */
+  /** The recorder. */
   readonly recordedby: string;
   /** The body for which it was recorded. */
   readonly recordedfor: string;
-  /** What it belongs to: a session, an import. */
+  /** The session or the import that the entry belongs to. */
   readonly correlationid?: string;
-  /** The id of the command or event that led to it. */
+  /** The id of the command or event that caused it. */
   readonly causationid?: string;
-  /** The data of the entry, as it is. */
+  /** The data of the entry, unchanged. */
   readonly data: JournalEvent<T>["data"];
 }
 
 /**
  * An entry as a CloudEvent.
  *
- * @param source the absolute URI that names the record; with the entry's id it is unique
+ * @param source the absolute URI that names the record; together with the entry's id it is unique
  * @throws InvalidInputError `source-not-uri`
  * @example cloudEventOf(entry, "urn:example:ward-7").type //=> "chibo.MeetingConvened.v1"
  */
@@ -89,7 +89,7 @@ interface Attributes {
 const isObject = (value: unknown): value is Attributes =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Where a place of an entry stands in a CloudEvent. What is not named here has the same name in both. */
+/** The fields of an entry that have another name in a CloudEvent. All other fields have the same name. */
 const places: readonly (readonly [entry: string, cloudEvent: string])[] = [
   ["stream", "subject"],
   ["metadata.schemaVersion", "type"],
@@ -105,14 +105,14 @@ const placeInCloudEvent = (path: string): string => places.find(([entry]) => ent
 
 const typeForm = /^chibo\.([A-Za-z]+)\.v([1-9]\d*)$/;
 
-/** Other programs write whole seconds with a fraction of zero; an entry has none. */
+/** Other programs write whole seconds with a fraction of zero. An entry has no fraction. */
 const instant = (value: unknown): unknown =>
   typeof value === "string" ? value.replace(/\.0+(?=Z$)/, "") : value;
 
 const digits = (value: unknown): unknown =>
   typeof value === "string" && /^[1-9]\d*$/.test(value) ? Number(value) : value;
 
-/** The entry as the attributes say it, unchecked. A type that is none of ours stays as it is, and is found. */
+/** The entry from the attributes, unchecked. A foreign type stays as it is, and the check reports it. */
 const unchecked = (event: Attributes): object => {
   const [, type, version] = typeForm.exec(String(event.type)) ?? [];
   return {
@@ -134,8 +134,8 @@ const unchecked = (event: Attributes): object => {
 };
 
 /**
- * The entry that a CloudEvent carries, checked like a line of a journal and raised from an older schema version.
- * The source is not kept, nor are attributes that others added on the way.
+ * The entry that a CloudEvent carries. The function checks it like a line of a journal and raises it from an
+ * older schema version. It drops the source and the attributes that other programs added.
  *
  * @param cloudEvent as parsed from JSON
  * @param place its number in a batch, from 1, for the report of a problem

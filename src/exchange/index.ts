@@ -1,5 +1,5 @@
 /**
- * A record in the words of others: explanations as W3C PROV, entries as CloudEvents.
+ * Other formats for a record: explanations as W3C PROV, entries as CloudEvents.
  * @packageDocumentation
  */
 export { type CloudEvent, cloudEventOf, entryOf } from "./cloud-events.js";

@@ -6,9 +6,9 @@ import { type CallFacts, callEnglish } from "../language/problems/call.js";
 import type { Axes } from "../projections/fold/folded-journal.js";
 import { sourceOf } from "./cloud-events.js";
 
-/** A value of an attribute in PROV-JSON: a plain one, or one with a type. */
+/** A value of an attribute in PROV-JSON: a plain value, or a value with a type. */
 export type ProvValue = string | number | boolean | { readonly $: string; readonly type: string };
-/** The attributes of one thing or relation, by qualified name. */
+/** The attributes of one item or relation, by qualified name. */
 export type ProvAttributes = Readonly<Record<string, ProvValue>>;
 type Thing = "entity" | "activity" | "agent";
 type Relation = "wasGeneratedBy" | "used" | "wasDerivedFrom" | "wasAssociatedWith" | "actedOnBehalfOf";
@@ -18,26 +18,26 @@ export type ProvDocument = { readonly prefix: Readonly<Record<string, string>> }
   readonly [S in Thing | Relation]?: Readonly<Record<string, ProvAttributes>>;
 };
 
-/** The error of something that is not recorded and was to be exported as fact: a kind of explanation, or an event. */
+/** The error for an export of a fact that the journal does not record: a kind of explanation, or an event. */
 const notRecorded = (what: string): WrongUseError<keyof CallFacts> =>
   new WrongUseError<keyof CallFacts>({ code: "not-recorded", path: "", facts: { what } }, callEnglish);
 
-/** Which record an explanation is of, and the two times at which its year was read. */
+/** The record of an explanation, and the two times at which the caller read its year. */
 export interface ProvOptions extends Axes {
-  /** The absolute URI that names the record: the same in every export of it. */
+  /** The absolute URI that names the record. Every export of the record has the same URI. */
   readonly source: string;
 }
 
-/** The version of this package: the one that computed what is exported. */
+/** The version of this package, which computed the export. */
 export const version = "0.1.0";
 
-/** A qualified name: what PROV would have escaped is in percent. */
+/** A qualified name. Characters that PROV would escape are in percent encoding. */
 const name = (prefix: string, id: string): string =>
   `${prefix}:${id.replace(/[^A-Za-z0-9_./@-]/gu, encodeURIComponent).replace(/\.$/, "%2E")}`;
 const typed = (type: string) => ({ "prov:type": { $: type, type: "prov:QUALIFIED_NAME" } });
 type Said = Readonly<Record<string, ProvValue | undefined>>;
 
-/** Fields that hold levels of others than the subject, or wording: only the entries behind them are told. */
+/** Fields with levels of other subjects, or with wording. The export names only the entries behind them. */
 const passedOver = new Set(["caps", "findings", "below", "ballots", "wording", "details"]);
 type Node = {
   [name: string]: unknown;
@@ -49,13 +49,14 @@ type Node = {
 };
 
 /**
- * An explanation as W3C PROV, by one walk over it: entries, clauses, facts and given levels as entities; what was
- * done and what was computed as activities; who did it, and for which body, as agents. It has ids and no names, and
- * no text that a person wrote but the number of a document.
+ * An explanation as W3C PROV, made by one walk over it. Entities are entries, clauses, facts and given
+ * levels. Activities are acts of people and computations. Agents are the recorders and the bodies for which
+ * they record. The document has ids and no names. The only text from a person in it is the number of a
+ * document.
  *
- * @param events those that the year was read from
- * @throws InvalidInputError `source-not-uri`; WrongUseError `not-recorded` where the explanation is a supposition or an event
- * is not among those given
+ * @param events the events of the year
+ * @throws InvalidInputError `source-not-uri`; WrongUseError `not-recorded` if the explanation is a
+ * supposition, or if an event is missing from `events`
  * @example provOf(explain(year, { member: "m-07" }), events, { source: "urn:example:ward-7" })
  */
 export const provOf = (
@@ -74,7 +75,7 @@ export const provOf = (
     sections[section] = { ...sections[section], [id]: { ...sections[section]?.[id], ...said } };
     return id;
   };
-  // What is said twice has one id, and so stands once.
+  // Two statements of the same item share one id, so the document states it once.
   const ids = new Map<string, string>();
   const relate = (kind: Relation, ends: Readonly<Record<string, string>>, said: Said = {}): void => {
     const all = {
@@ -88,7 +89,10 @@ export const provOf = (
   const derive = (generatedEntity: string, usedEntity: string, said: Said = {}): void =>
     relate("wasDerivedFrom", { generatedEntity, usedEntity }, said);
 
-  /** States an entry with what was done, by whom and for which body; gives the entry that stands for it. */
+  /**
+   * States an entry with its activity, its recorder and the body of the recorder. Returns the entity of the
+   * entry.
+   */
   const entry = (id: string): string => {
     const event = byId.get(id);
     if (event === undefined) throw notRecorded(id);
@@ -98,7 +102,7 @@ export const provOf = (
       "chibo:stream": event.stream,
     });
     const activity = put("activity", name("act", id), {
-      // Times that contradict each other are left out: nothing is recorded before it begins.
+      // Contradictory times are left out: an activity cannot be recorded before it begins.
       ...(happenedAt <= recordedAt && { "prov:startTime": happenedAt }),
       "prov:endTime": recordedAt,
       ...("instrument" in event.data && { "chibo:instrument": event.data.instrument?.number }),

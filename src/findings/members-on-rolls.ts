@@ -3,7 +3,7 @@ import { type CatalogueOf, kind, type SentencesOf } from "./kind.js";
 import { needed } from "./needed-events.js";
 import { list } from "./wording.js";
 
-/** Findings on the members of a roll whose state the record leaves open. */
+/** Findings on members for whom the report of levels gives no account, and on members of several rolls. */
 export const membersOnRolls = [
   kind({
     code: "member-unaccounted",

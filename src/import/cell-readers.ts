@@ -12,7 +12,7 @@ import { longestCell } from "./table.js";
 const date = z.iso.date();
 const dayForm = { vi: "dd/MM/yyyy, như 05/11/2021", en: "dd/MM/yyyy or yyyy-MM-dd, such as 05/11/2021" };
 
-/** `dd/MM/yyyy` with both figures of day and month, or `yyyy-MM-dd`; nothing that could be read two ways. */
+/** `dd/MM/yyyy` with two digits for day and month, or `yyyy-MM-dd`. Both forms have only one reading. */
 const dayIn = (text: string): CellOutcome<string> => {
   const [, day, month, year] = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text) ?? [];
   const iso = year === undefined ? text : `${year}-${month}-${day}`;
@@ -42,7 +42,7 @@ export const instantCell: CellReader<string> = {
   read: (text) => instantIn(text) ?? fault("not-in-form"),
 };
 
-/** When something happened: a time of a day, or a day, at whose end it had happened. */
+/** The instant of an event: a time of a day, or a day. For a day the instant is its end. */
 export const moment: CellReader<string> = {
   form: {
     vi: "ngày, hoặc ngày và giờ, như 05/11/2021 19:30",
@@ -64,7 +64,7 @@ const bySchema = (form: Text, schema: z.ZodType<string>): CellReader<string> => 
   read: (text) => (schema.safeParse(text).success ? read(text) : notInForm),
 });
 
-/** An id: of a member, an organisation, a meeting, a sheet. */
+/** An id of a member, an organisation, a meeting or a rubric. */
 export const identifierCell = bySchema(
   {
     vi: "mã gồm chữ không dấu, số, “.”, “_”, “-”, tối đa 64 ký tự",
@@ -73,7 +73,7 @@ export const identifierCell = bySchema(
   identifierSchema(),
 );
 
-/** A name or a number of a document. */
+/** The name or number of a document. */
 export const titleCell = bySchema({ vi: "tối đa 500 ký tự", en: "at most 500 characters" }, titleSchema());
 
 /** Any text. */
@@ -99,9 +99,9 @@ export const monthCell: CellReader<string> = {
   },
 };
 
-/** A number of points as people write it: whole, or with up to two decimals after a comma or a point. */
+/** A number of points as people write it: whole, or with one or two decimals after a comma or a point. */
 interface Points {
-  /** In hundredths, so that nothing is rounded. */
+  /** In hundredths, so that no digit is lost. */
   readonly hundredths: number;
 }
 
@@ -116,7 +116,7 @@ export const pointsCell: CellReader<Points> = {
   },
 };
 
-/** One word of a closed list, in Vietnamese, in English, or by its code. */
+/** One word of a closed list, in Vietnamese, in English, or as its code. */
 export const wordOf = <T extends string | boolean>(
   words: readonly (readonly [value: T, vi: string, en: string])[],
 ): CellReader<T> => {

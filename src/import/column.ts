@@ -3,8 +3,8 @@ import type { ProblemCode, ProblemFacts } from "./problem.js";
 import type { Cell } from "./table.js";
 
 /**
- * A word without its case, its marks and what stands between letters: `Họ và tên`, `ho va ten` and `HO_VA_TEN`
- * are one. Only for words of a closed list, where no two are the same without their marks.
+ * A word without its case, its marks and its separators: `Họ và tên`, `ho va ten` and `HO_VA_TEN` are equal.
+ * Use it only for words of a closed list in which no two words become equal.
  */
 export const withoutMarks = (text: string): string =>
   text
@@ -15,42 +15,45 @@ export const withoutMarks = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-/** Why a value cannot be taken. */
+/** The reason why the import cannot take a value. */
 export interface Fault {
   readonly code: ProblemCode;
   readonly facts?: ProblemFacts;
-  /** The column that shows it, where it is not the one just read. */
+  /** The column that shows the problem, if it is another column. */
   readonly column?: string;
 }
 
-/** What a reader gives: a value, or why there is none. */
+/** The result of a reader: a value, or the reason why there is no value. */
 export type CellOutcome<T> = { readonly value: T } | { readonly fault: Fault };
 
-/** How the values of a column are written, and how they are read. Space around a value is no part of it. */
+/**
+ * Describes how people write the values of a column and how the import reads them. Space around a value does
+ * not belong to it.
+ */
 export interface CellReader<T> {
   readonly form: Text;
   readonly read: (text: string) => CellOutcome<T>;
-  /** Whether an Excel date is such a value. */
+  /** Whether an Excel date is a valid value. */
   readonly isDate?: true;
 }
 
-/** A value that was read. */
+/** The outcome with a value. */
 export const read = <T>(value: T): CellOutcome<T> => ({ value });
-/** A value that was not. */
+/** The outcome without a value. */
 export const fault = (code: ProblemCode, facts?: ProblemFacts): { readonly fault: Fault } => ({
   fault: facts === undefined ? { code } : { code, facts },
 });
 
-/** Reads a cell by a reader. A flaw of the cell counts before anything that its text says. */
+/** Reads a cell. A defect of the cell comes before any problem of its text. */
 export const readCell = <T>(reader: CellReader<T>, { raw, isDate, flaw }: Cell): CellOutcome<T> => {
   if (flaw !== undefined) return fault(flaw);
   if (isDate && !reader.isDate) return fault("date-cell");
   return reader.read(raw.trim());
 };
 
-/** A column of a kind of table: by which headers it is known, and what its cells hold. */
+/** A column of a kind of table: its headers and the reader of its cells. */
 export interface Column<T = unknown, R extends boolean = boolean> {
-  /** Its header as we would write it. */
+  /** The preferred header. */
   readonly header: Text;
   /** Other headers that mean the same. */
   readonly also: readonly string[];
@@ -61,7 +64,7 @@ export interface Column<T = unknown, R extends boolean = boolean> {
 /** The columns of a kind of table, by name. */
 export type Columns = Readonly<Record<string, Column>>;
 
-/** What the cells of a row say, by the names of their columns. */
+/** The values of a row, by the names of their columns. */
 export type ValuesOf<C extends Columns> = {
   readonly [K in keyof C]: C[K] extends Column<infer T, infer R>
     ? R extends true
@@ -70,7 +73,7 @@ export type ValuesOf<C extends Columns> = {
     : never;
 };
 
-/** A column that every row fills in. */
+/** A column with a value in every row. */
 export const neededColumn = <T>(
   reader: CellReader<T>,
   vi: string,
@@ -83,7 +86,7 @@ export const neededColumn = <T>(
   required: true,
 });
 
-/** A column that may be absent or empty: then nothing is known. */
+/** A column that may be absent or empty. An empty cell gives no value. */
 export const optional = <T>(
   reader: CellReader<T>,
   vi: string,

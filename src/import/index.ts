@@ -1,6 +1,6 @@
 /**
- * What exists in spreadsheets and CSV, as events: read, previewed row by row, and recorded only by the deciders.
- * Nothing is repaired, and nothing made up.
+ * Turns spreadsheets and CSV into events. The import reads a table, shows a preview row by row, and records
+ * only by the deciders. It repairs nothing and adds nothing of its own.
  * @packageDocumentation
  */
 export type { ImportOptions } from "./preview.js";

@@ -26,7 +26,7 @@ const mode = wordOf([
   ["by-group", "theo tổ đảng", "by group"],
 ]);
 
-/** Meetings as they were called; attendance, scores and grades belong to one of them. */
+/** The meetings as convened. Attendance, scores and grades refer to them. */
 export const meetings = rowByRow({
   says: { vi: "Các buổi sinh hoạt đã triệu tập", en: "Meetings as they were called" },
   columns: {
@@ -60,7 +60,7 @@ const attendanceColumns = {
   reason: optional(textCell, "Lý do vắng", "Reason", "Lý do"),
 };
 
-/** One row for each member at a meeting; the rows of a meeting are its roll call. */
+/** One row for each member at a meeting. All rows of a meeting form its roll call. */
 export const attendanceTable = tableKind<typeof attendanceColumns>({
   says: {
     vi: "Điểm danh: mỗi người một dòng trong mỗi buổi họp",
@@ -100,7 +100,7 @@ export const attendanceTable = tableKind<typeof attendanceColumns>({
   },
 });
 
-/** What a marker gave for the criteria of a scoring sheet. */
+/** The points that a marker gave for the criteria of a rubric. */
 export const scores = rowByRow({
   says: { vi: "Điểm từng tiêu chí của buổi sinh hoạt", en: "Points of meetings, criterion by criterion" },
   columns: {

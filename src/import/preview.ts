@@ -10,19 +10,19 @@ import type { RawTable } from "./table.js";
 import type { TableKind } from "./table-kind.js";
 import { type TableKindName, tableKinds } from "./table-kinds.js";
 
-/** Who imports what, and into which journal. Nothing of it is made up. */
+/** The recorder, the kind of table and the journal of an import. The import adds no value of its own. */
 export interface ImportOptions {
-  /** What kind of table it is. */
+  /** The kind of table. */
   readonly as: TableKindName;
-  /** When it is recorded: an instant in UTC. */
+  /** The instant of the recording, in UTC. */
   readonly recordedAt: string;
-  /** Who records it: a member's id or the embedding system's own. */
+  /** The recorder: a member's id, or an id of the embedding system. */
   readonly recordedBy: string;
-  /** Values that hold for every row, by header, for columns that the table does not have. */
+  /** Values for every row, by header, for columns that the table lacks. */
   readonly given?: Readonly<Record<string, string>>;
-  /** Scoring sheets, whose steps the points of `scores` are counted in. */
+  /** The rubrics. They give the steps in which `scores` counts points. */
   readonly rubrics?: Iterable<Rubric>;
-  /** The journal so far; it stays as it is. */
+  /** The journal so far. The import does not change it. */
   readonly into?: Iterable<JournalEvent>;
 }
 
@@ -31,7 +31,7 @@ const refusedText = (refusal: Refusal): ImportProblem["says"] => ({
   en: describeRefusal(refusal, "en"),
 });
 
-/** What becomes of rows that belong together, all read without a problem. */
+/** Gives the outcome of rows that belong together, all read without a problem. */
 type Judge = (
   group: readonly ReadRow[],
 ) => TakenEntries | { readonly nth: number; readonly problem: ImportProblem };
@@ -77,37 +77,40 @@ const judgeOf = (
   };
 };
 
-/** What becomes of one row. */
+/** The outcome of one row. */
 export interface RowPreview {
-  /** Line of the text or row of the sheet, from 1. */
+  /** The line of the text or the row of the sheet, from 1. */
   readonly row: number;
-  /** The cells as they stand in the file. */
+  /** The cells, unchanged. */
   readonly raw: readonly string[];
-  /** `new`: it adds events; `recorded`: all it says is in the journal; `problem`: nothing of it is recorded. */
+  /**
+   * `new`: the row adds events. `recorded`: the journal already has the whole row. `problem`: the import
+   * records nothing of the row.
+   */
   readonly outcome: "new" | "recorded" | "problem";
-  /** The ids of the events that hold it, new or there before. */
+  /** The ids of the events that hold the row, new or already recorded. */
   readonly events: readonly string[];
-  /** Why nothing of it is recorded. */
+  /** The reasons why the import records nothing of the row. */
   readonly problems: readonly ImportProblem[];
 }
 
-/** What an import would record, before anything is recorded. */
+/** The events and problems of an import, before anybody records them. */
 export interface ImportPreview {
-  /** What kind of table it was read as. */
+  /** The kind of table. */
   readonly as: TableKindName;
   /** SHA-256 of the file. */
   readonly fingerprint: string;
-  /** As they stand in the file. */
+  /** The headers, unchanged. */
   readonly headers: readonly string[];
-  /** Headers that mean no column of this kind: their cells are not read. */
+  /** Headers that fit no column of this kind. The import does not read their cells. */
   readonly unread: readonly string[];
-  /** What is wrong with the table as a whole; no row is read while there is anything. */
+  /** The problems of the table as a whole. If there are any, the import reads no row. */
   readonly problems: readonly ImportProblem[];
-  /** In the order of the file. */
+  /** The rows in the order of the file. */
   readonly rows: readonly RowPreview[];
-  /** The events to be appended to the journal, in this order. */
+  /** The events to append to the journal, in this order. */
   readonly events: readonly JournalEvent[];
-  /** How many rows there are of each outcome, and how many events. */
+  /** The number of rows for each outcome, and the number of events. */
   readonly totals: {
     readonly rows: number;
     readonly new: number;
@@ -136,11 +139,11 @@ const rowPreview = (
 const nothing: TakenEntries = { added: [], there: [] };
 
 /**
- * What an import of a table would record: row by row what it says as it stands, and the events or the problems.
- * Nothing is written, nothing repaired; a row with a problem stops no other, except in one roll call.
+ * The preview of an import: for each row its cells and its events or problems. The function writes nothing
+ * and repairs nothing. A row with a problem stops no other row, except in the same roll call.
  *
- * @example
- * const { rows, events, totals } = previewImport(await readTable(bytes), { as: "members", ...who, into });
+ * @example const { rows, events, totals } = previewImport(await readTable(bytes), { as: "members", ...who,
+ * into });
  */
 export const previewImport = (table: RawTable, options: ImportOptions): ImportPreview => {
   const kind: TableKind = tableKinds[options.as];
@@ -193,8 +196,8 @@ const about = ({ column, says }: ImportProblem, language: Language): string =>
   column === undefined ? says[language] : `${column}: ${says[language]}`;
 
 /**
- * The rows with problems as CSV: their cells as they stood, and behind them the row, the problems and the
- * remedies. It can be mended and imported; what is added means no column, and is not read.
+ * The rows with problems as CSV: their cells unchanged, then the row number, the problems and the remedies.
+ * The user can correct the file and import it again. The import does not read the added columns.
  */
 export const rejectedCsv = ({ headers, rows }: ImportPreview, language: Language): string =>
   [

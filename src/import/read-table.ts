@@ -6,12 +6,15 @@ import { cellOf, isBlank, mostRows, type RawTable, type TableRow } from "./table
 
 /** The delimiters of CSV. */
 export const delimiters = [",", ";", "\t"] as const;
-/** What stands between two cells of a line. */
+/** The character between two cells of a line. */
 export type Delimiter = (typeof delimiters)[number];
 
 const names: Readonly<Record<Delimiter, string>> = { ",": ",", ";": ";", "\t": "tab" };
 
-/** The delimiter of a text by its first line that is not blank, outside quotes. Two kinds of them are not guessed between. */
+/**
+ * The delimiter, from the first line of the text that is not blank. Characters within quotes do not count. If
+ * the line has two kinds of delimiters, the function does not guess.
+ */
 const detected = (text: string): Delimiter => {
   const first = /[^\r\n]*\S[^\r\n]*/.exec(text)?.[0] ?? "";
   const plain = first.replace(/"(?:[^"]|"")*"/g, "");
@@ -21,7 +24,7 @@ const detected = (text: string): Delimiter => {
   return found[0] ?? ",";
 };
 
-/** A record with what the parser tells of it. */
+/** A record with the details of the parser. */
 interface Read {
   readonly info: { readonly lines: number };
   readonly record: readonly string[];
@@ -48,7 +51,7 @@ const csvRows = async (text: string, delimiter: Delimiter = detected(text)): Pro
         return read;
       },
     };
-    // With `info` a record comes with its place, which the parser's types do not say.
+    // With `info` the parser adds the place to a record. Its types do not show that.
     const records = parse(text, options as unknown as Options) as unknown as readonly Read[];
     return records.map(({ info, record }) => ({
       row: info.lines - linesWithin(record),
@@ -62,30 +65,30 @@ const csvRows = async (text: string, delimiter: Delimiter = detected(text)): Pro
   }
 };
 
-/** What a file does not say of itself. */
+/** The details that a file lacks. */
 export interface TableOptions {
-  /** Of CSV; found in the first line where it is left out. */
+  /** The delimiter of CSV. By default the reader finds it in the first line. */
   readonly delimiter?: Delimiter;
-  /** Of a workbook: name, or number from 1; the only one where it is left out. */
+  /** The sheet of a workbook: its name, or its number from 1. By default it is the only sheet. */
   readonly sheet?: string;
 }
 
 const beginsWith = (bytes: Uint8Array, ...first: number[]): boolean =>
   first.every((byte, index) => bytes[index] === byte);
 const isZip = (bytes: Uint8Array): boolean => beginsWith(bytes, 0x50, 0x4b);
-/** Workbooks of before 2007, and those with a password. */
+/** Workbooks in the format before 2007, and workbooks with a password. */
 const isCompound = (bytes: Uint8Array): boolean => beginsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
 
 const rowsOf = async (bytes: Uint8Array, { delimiter, sheet }: TableOptions): Promise<TableRow[]> => {
   if (isCompound(bytes)) throw unreadable("not-xlsx", { why: "xls" });
-  // Each reader is loaded for a file of its kind: the other need not be installed.
+  // The function loads a reader only for a file of its kind. The caller need not install the other one.
   if (isZip(bytes)) return (await import("./workbook.js")).xlsxRows(bytes, sheet);
   const text = strictDecoder()(bytes);
   if (text === undefined) throw unreadable("not-utf8");
   return csvRows(text.replace(/^\uFEFF/, ""), delimiter);
 };
 
-/** A header ends with its last cell that says something. */
+/** A header ends with its last cell that is not blank. */
 const trimmed = ({ row, cells }: TableRow): TableRow => ({
   row,
   cells: cells.slice(0, cells.findLastIndex((cell) => !isBlank(cell)) + 1),
@@ -93,11 +96,10 @@ const trimmed = ({ row, cells }: TableRow): TableRow => ({
 
 /**
  * Reads CSV (UTF-8) or a workbook (.xlsx) as raw text with its places. The first row that is not blank is the
- * header; blank rows hold nothing and are passed over. Nothing is trimmed, converted or guessed.
+ * header. The reader skips blank rows. It trims, converts and guesses nothing.
  *
- * @throws TableError where the file is no such table
- * @example
- * const table = await readTable(new TextEncoder().encode("Chi bộ;Mã đảng viên\nc-3;m-01\n"));
+ * @throws TableError if the file is not such a table
+ * @example const table = await readTable(new TextEncoder().encode("Chi bộ;Mã đảng viên\nc-3;m-01\n"));
  */
 export const readTable = async (bytes: Uint8Array, options: TableOptions = {}): Promise<RawTable> => {
   const [header, ...rows] = (await rowsOf(bytes, options)).filter(({ cells }) => !cells.every(isBlank));

@@ -11,7 +11,7 @@ import { journal } from "../events/journal/journal.js";
 import { partsOfStream, type StreamKind } from "../events/streams.js";
 import type { Ask } from "./table-kind.js";
 
-/** Who records an import and when, and which import and row it is. */
+/** The recorder, the instant and the row of an import. */
 export interface Recording {
   readonly recordedAt: string;
   readonly recordedBy: string;
@@ -19,7 +19,7 @@ export interface Recording {
   readonly causationId: string;
 }
 
-/** The entries of some commands: those that are new, and those that were there before. */
+/** The entries of some commands: the new ones, and the ones that the journal already had. */
 export interface TakenEntries {
   readonly added: readonly JournalEvent[];
   readonly there: readonly JournalEvent[];
@@ -28,20 +28,20 @@ export interface TakenEntries {
 type AnyDecider = Decider<Recorded<unknown>, Record<string, unknown>>;
 const deciders = { cell, committee, meeting, review } as unknown as Readonly<Record<StreamKind, AnyDecider>>;
 
-/** A fact apart from who recorded it and when: what makes two entries the same. */
+/** A fact without its recorder and the instant of its recording. Two entries with the same fact are equal. */
 const factOf = (type: string, data: unknown, happenedAt: string): string =>
   canonicalize([type, data, happenedAt]) ?? "";
 
-/** A stream as far as it is written: its state, and every fact that it ever recorded. */
+/** The state of a stream so far, and every fact that it ever recorded. */
 interface Page {
   readonly state: Recorded<unknown>;
   readonly facts: Map<string, JournalEvent>;
 }
 
 /**
- * Records on a copy of a journal, by the deciders. Commands that belong together are recorded together or not at
- * all: a refusal is given back and nothing of them is recorded. A fact that its stream recorded before, whether it
- * stands or was corrected since, is not recorded again.
+ * Records on a copy of a journal, by the deciders. It records commands that belong together as a whole, or
+ * none of them: after a refusal it returns the refusal. It does not record a fact again if the stream has
+ * recorded it before, even if somebody corrected it since.
  */
 export const recorderInto = (
   into: Iterable<JournalEvent>,
@@ -63,7 +63,7 @@ export const recorderInto = (
     return page;
   };
 
-  /** The events of commands on one stream after each other, and the state that they lead to. */
+  /** The events of some commands on one stream, one after the other, and the state after them. */
   const decided = (stream: string, asks: readonly Ask[], recording: Recording) => {
     const { kind, organisation: recordedFor } = partsOfStream(stream);
     let { state } = pageOf(stream);

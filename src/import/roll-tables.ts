@@ -11,7 +11,7 @@ const organisationKind = wordOf([
   ["superior", "cấp ủy cấp trên", "superior committee"],
 ]);
 
-/** The organisations whose streams the other tables write on. */
+/** The organisations. The other tables write on their streams. */
 export const organisationsTable = rowByRow({
   says: { vi: "Các tổ chức đảng", en: "Party organisations" },
   columns: {
@@ -50,7 +50,7 @@ const memberColumns = {
   civilServant: optional(yesOrNo, "Cán bộ/công chức/viên chức", "Civil servant"),
 };
 
-/** Who is on the roll of a cell when recording begins. */
+/** The members on the roll of a cell when the recording begins. */
 export const membersTable = rowByRow<typeof memberColumns>({
   says: { vi: "Danh sách đảng viên khi bắt đầu ghi", en: "The roll of a cell when recording begins" },
   columns: memberColumns,

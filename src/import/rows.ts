@@ -3,21 +3,21 @@ import { type ImportProblem, importProblem, type TablePlace } from "./problem.js
 import { type Cell, isBlank, longestCell, type RawTable, type TableRow } from "./table.js";
 import type { TableKind } from "./table-kind.js";
 
-/** Where the cells of the columns come from. */
+/** The origin of the cells for each column. */
 export interface Matched {
-  /** By the name of a column: the cell of a row, and the header under which it stands. */
+  /** By the name of a column: the cell of a row, and the header of that cell. */
   readonly from: ReadonlyMap<
     string,
     { readonly header: string; readonly cell: (cells: readonly Cell[]) => Cell }
   >;
-  /** Headers that mean no column of this kind: their cells are not read. */
+  /** Headers that fit no column of this kind. The import does not read their cells. */
   readonly unread: readonly string[];
   readonly problems: readonly ImportProblem[];
 }
 
 const blank: Cell = { raw: "" };
 
-/** Every header by which a column is known: its name, in both languages, and the others. */
+/** Every header of a column: its name, its header in both languages, and its other headers. */
 export const headersOf = (name: string, { header, also }: Column): string[] => [
   header.vi,
   header.en,
@@ -25,7 +25,7 @@ export const headersOf = (name: string, { header, also }: Column): string[] => [
   ...also,
 ];
 
-/** The name of the column that a header means. */
+/** The name of the column for a header. */
 const meaning = (columns: Columns): ((header: string) => string | undefined) => {
   const names = new Map(
     Object.entries(columns).flatMap(([name, column]) =>
@@ -37,7 +37,7 @@ const meaning = (columns: Columns): ((header: string) => string | undefined) => 
 
 /**
  * Matches the headers of a table with the columns of its kind.
- * @param given values that hold for every row, by header, for columns that the table does not have
+ * @param given values for every row, by header, for columns that the table lacks
  */
 export const matchColumns = (
   columns: Columns,
@@ -93,11 +93,11 @@ export const matchColumns = (
   return { from, unread, problems };
 };
 
-/** A row as read by its columns. */
+/** A row after the reading of its columns. */
 export interface ReadRow {
   readonly row: number;
   readonly raw: readonly string[];
-  /** What could be read, by the names of the columns. */
+  /** The values that the import could read, by the names of the columns. */
   readonly values: Readonly<Record<string, unknown>>;
   readonly problems: readonly ImportProblem[];
   /** The place of a column in this row, for a problem. */
@@ -151,7 +151,10 @@ export const readRow = (
   return { row, raw: cells.map(({ raw }) => raw), values, problems, place };
 };
 
-/** The rows that are one fact together, in the order of their first rows; a row that cannot say so is alone. */
+/**
+ * The rows that form one fact together, in the order of their first rows. A row without the needed values is
+ * alone.
+ */
 export const groupsOf = (rows: readonly ReadRow[], { together }: TableKind): ReadRow[][] => {
   const groups = new Map<string, ReadRow[]>();
   for (const row of rows) {

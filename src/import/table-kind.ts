@@ -4,7 +4,7 @@ import type { Text } from "../language/text.js";
 import type { Rubric } from "../rules/rubrics/rubric.js";
 import type { Columns, Fault, ValuesOf } from "./column.js";
 
-/** A command to a stream, without who imports it and when. */
+/** A command to a stream, without its recorder and the instant of its recording. */
 export interface Ask {
   readonly stream: string;
   readonly type: CommandType;
@@ -12,7 +12,7 @@ export interface Ask {
   readonly happenedAt: string;
 }
 
-/** A command with the data of its fact. */
+/** Makes a command with the data of its fact. */
 export const ask = <C extends CommandType>(
   stream: string,
   type: C,
@@ -20,32 +20,34 @@ export const ask = <C extends CommandType>(
   happenedAt: string,
 ): Ask => ({ stream, type, data, happenedAt });
 
-/** What the import knows beside the table. */
+/** The context of an import besides the table. */
 interface Context {
   readonly rubrics: ReadonlyMap<string, Rubric>;
 }
 
-/** Why rows that were read cannot be asked for: the fault, and which of the rows shows it. */
+/** The reason why read rows give no command: the fault, and the row that shows it. */
 export interface RowFault {
   readonly nth: number;
   readonly fault: Fault;
-  /** A row that it names, which is no `{row}` of the sentence until the place is known. */
+  /** Another row that the sentence names. Its `{row}` has no value before the import knows the place. */
   readonly against?: number;
 }
 
-/** A kind of table as data: its columns, and the commands that its rows ask for. */
+/** A kind of table as data: its columns, and the commands that its rows give. */
 export interface TableKind<C extends Columns = Columns> {
   readonly says: Text;
   readonly columns: C;
-  /** What makes rows one fact, such as a roll call; left out where each row stands by itself. */
+  /**
+   * The columns that join rows to one fact, such as a roll call. Without them each row is a fact by itself.
+   */
   readonly together?: readonly (keyof C & string)[];
   readonly asks: (rows: readonly ValuesOf<C>[], context: Context) => readonly Ask[] | RowFault;
 }
 
-/** A kind of table, with its own columns typed for its commands and for nobody else. */
+/** Makes a kind of table. The types of its columns apply only to its own commands. */
 export const tableKind = <C extends Columns>(kind: TableKind<C>): TableKind => kind as unknown as TableKind;
 
-/** The kind of table whose rows stand by themselves. */
+/** Makes a kind of table in which each row is a fact by itself. */
 export const rowByRow = <C extends Columns>(
   kind: Omit<TableKind<C>, "asks" | "together"> & {
     readonly asks: (row: ValuesOf<C>, context: Context) => readonly Ask[] | Fault;
@@ -60,10 +62,10 @@ export const rowByRow = <C extends Columns>(
     },
   });
 
-/** An instrument of which the table has the number. */
+/** A document, if the table gives its number. */
 export const numbered = (number: string | undefined): { instrument?: { number: string } } =>
   number === undefined ? {} : { instrument: { number } };
 
-/** A field that is left out where nothing is known. */
+/** An object with the field, or an empty object if the value is unknown. */
 export const whereKnown = <K extends string, T>(name: K, value: T | undefined): { readonly [P in K]?: T } =>
   (value === undefined ? {} : { [name]: value }) as { readonly [P in K]?: T };

@@ -4,7 +4,7 @@ import { levelsTable, membersTable, organisationsTable } from "./roll-tables.js"
 import { headersOf } from "./rows.js";
 import type { TableKind } from "./table-kind.js";
 
-/** The kinds of table that can be imported, in the order in which one needs the other. */
+/** The kinds of tables. A kind comes after the kinds that it needs. */
 export const tableKinds = {
   organisations: organisationsTable,
   members: membersTable,
@@ -18,25 +18,25 @@ export const tableKinds = {
 /** The name of a kind of table. */
 export type TableKindName = keyof typeof tableKinds;
 
-/** A column as its users need to know it. */
+/** A column, described for users. */
 export interface PublishedColumn {
-  /** The name of the column in the code, as `--set` and `columns` take it. */
+  /** The name of the column in the code. `--set` and `columns` take it. */
   readonly name: string;
   /** Whether each row needs a value. */
   readonly required: boolean;
-  /** The headers by which it is known, in any case, with or without marks; the first is how we would write it. */
+  /** The headers of the column, in any case, with or without marks. The first one is the preferred header. */
   readonly headers: readonly string[];
-  /** How its cells are written. */
+  /** The form of its cells. */
   readonly form: Text;
 }
 
-/** A kind of table as its users need to know it. */
+/** A kind of table, described for users. */
 export interface PublishedTable {
   /** The kind of table. */
   readonly kind: TableKindName;
-  /** What a table of this kind records. */
+  /** The facts that a table of this kind records. */
   readonly says: Text;
-  /** In the order in which they are told. */
+  /** The columns in the order of the documentation. */
   readonly columns: readonly PublishedColumn[];
 }
 
@@ -54,7 +54,7 @@ const published = (kind: TableKindName): PublishedTable => {
   };
 };
 
-/** The kinds of table that can be imported, in the order in which one needs the other, with their columns. */
+/** The kinds of tables with their columns. A kind comes after the kinds that it needs. */
 export const publishedTables: readonly PublishedTable[] = (Object.keys(tableKinds) as TableKindName[]).map(
   published,
 );

@@ -1,44 +1,44 @@
-/** Why a cell is not what somebody wrote. */
+/** The reason why the text of a cell is not the text that a person typed. */
 export type CellProblem = "formula" | "merged" | "cell-error" | "control-character" | "too-long";
 
-/** One cell as it stands in the file. */
+/** One cell, as the file holds it. */
 export interface Cell {
-  /** The text, never trimmed or changed; of an Excel date its day, and its time where it has one. */
+  /** The text, never trimmed or changed. For an Excel date it is the day, and the time if there is one. */
   readonly raw: string;
-  /** Whether the spreadsheet holds it as a date. */
+  /** Whether the spreadsheet stores the cell as a date. */
   readonly isDate?: true;
-  /** What is wrong with the cell before anybody reads it. */
+  /** The defect of the cell before any reader reads it. */
   readonly flaw?: CellProblem;
 }
 
 /** One row that is not blank. */
 export interface TableRow {
-  /** Line of the text on which it begins, or row of the sheet, from 1. */
+  /** The line on which the row begins in a text, or its number in a sheet, from 1. */
   readonly row: number;
-  /** In the order of the columns. */
+  /** The cells in the order of the columns. */
   readonly cells: readonly Cell[];
 }
 
-/** A table as read: raw text with its places. */
+/** A table as raw text with its places. */
 export interface RawTable {
   /** SHA-256 of the file. */
   readonly fingerprint: string;
   /** The first row that is not blank. */
   readonly header: TableRow;
-  /** What follows the header. */
+  /** The rows after the header. */
   readonly rows: readonly TableRow[];
 }
 
-/** The longest text that a fact may hold. */
+/** The longest text that a fact may hold, in UTF-16 units. */
 export const longestCell = 20_000;
 
 /** The most rows of one table. */
 export const mostRows = 100_000;
 
-/** Whether a cell holds nothing but space. */
+/** Whether a cell holds only space or nothing. */
 export const isBlank = ({ raw, flaw }: Cell): boolean => flaw === undefined && raw.trim() === "";
 
-/** Tab and line feed are ordinary within a cell; other control characters are seen by nobody. */
+/** Tab and line feed are ordinary within a cell. Other control characters are invisible. */
 const control = /(?![\t\n\r])\p{Cc}/u;
 
 const flawOf = (raw: string): CellProblem | undefined => {
@@ -47,7 +47,7 @@ const flawOf = (raw: string): CellProblem | undefined => {
   return /^\s*=/.test(raw) ? "formula" : undefined;
 };
 
-/** A cell from its text. What begins with `=` is a formula in every spreadsheet program. */
+/** Makes a cell from its text. Every spreadsheet program treats a text that begins with `=` as a formula. */
 export const cellOf = (raw: string): Cell => {
   const flaw = flawOf(raw);
   return flaw === undefined ? { raw } : { raw, flaw };

@@ -4,7 +4,7 @@ import { strictDecoder } from "../events/journal/lines.js";
 import { unreadable } from "./problem.js";
 import { type Cell, type CellProblem, cellOf, type TableRow } from "./table.js";
 
-// What browsers and Node have alike, as far as it is used; the package compiles without their types.
+// The common functions of browsers and Node that this file uses. The package compiles without their types.
 interface Bytes {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
@@ -14,10 +14,10 @@ declare const Blob: new (
 declare const DecompressionStream: new (format: "deflate-raw") => object;
 declare const Response: new (body: object) => Bytes;
 
-/** One file of an archive, by what the archive says of it. */
+/** One file of an archive, as the archive describes it. */
 interface Packed {
   readonly path: string;
-  /** Bytes when unpacked. */
+  /** The size in bytes after unpacking. */
   readonly size: number;
   readonly bytes: () => Promise<Uint8Array>;
 }
@@ -43,8 +43,8 @@ const endOf = (view: DataView): number | undefined => {
 };
 
 /**
- * The files of a zip archive, by its directory; nothing where there is none. Only what the reader of
- * spreadsheets does not tell is read from it: sizes, formulas, merged cells.
+ * The files of a zip archive, from its directory. The list is empty without a directory. The spreadsheet
+ * reader does not report sizes, formulas and merged cells, so this function reads them.
  */
 const filesOfZip = (archive: Uint8Array): Packed[] | undefined => {
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
@@ -82,16 +82,16 @@ const placeOf = (address: string): { row: number; column: number } => {
   return { row: Number(row), column: columnOf(letters) };
 };
 
-// Some writers put a prefix before every name.
+// Some programs write a prefix before every name.
 const cellTag = /<(?:\w+:)?c\b([^>]*?)(?:\/>|>\s*(<(?:\w+:)?f\b)?)/g;
 const mergeTag = /<(?:\w+:)?mergeCell\b[^>]*?\bref="([^":]+):([^":]+)"/g;
 
-/** The most cells of one merged range that are marked; a whole merged column needs no more to be found. */
+/** The most cells of one merged range that the reader marks. This is enough to find a whole merged column. */
 const widest = 100_000;
 
 /**
- * What the reader of spreadsheets passes over: cells that are formulas, show an error, or lie in a merged range
- * behind its first cell. From the text of a sheet.
+ * The marks that the spreadsheet reader ignores: formulas, errors, and cells in a merged range after its
+ * first cell. The function reads them from the text of a sheet.
  */
 const marksOf = (xml: string): ReadonlyMap<string, CellProblem> => {
   const marks = new Map<string, CellProblem>();
@@ -110,7 +110,7 @@ const marksOf = (xml: string): ReadonlyMap<string, CellProblem> => {
   return marks;
 };
 
-/** The most bytes that a workbook may unpack to. */
+/** The most bytes that a workbook may have after unpacking. */
 const mostUnpacked = 256 * 1024 * 1024;
 
 const unescaped = (text: string): string =>
@@ -123,13 +123,13 @@ const unescaped = (text: string): string =>
 const attribute = (tag: string, name: string): string =>
   unescaped(new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? "");
 
-/** The text of a file of the workbook; empty where it is not there. */
+/** The text of a file of the workbook. It is empty if the file is missing. */
 const textOf = async (files: readonly Packed[], path: string): Promise<string> => {
   const bytes = await files.find((file) => file.path === path)?.bytes();
   return bytes === undefined ? "" : (strictDecoder()(bytes) ?? "");
 };
 
-/** The path of a sheet in the workbook, by its place among the sheets. */
+/** The path of a sheet in the workbook, by its number among the sheets. */
 const pathOfSheet = async (files: readonly Packed[], nth: number): Promise<string> => {
   const book = await textOf(files, "xl/workbook.xml");
   const relations = await textOf(files, "xl/_rels/workbook.xml.rels");
@@ -143,7 +143,8 @@ const pathOfSheet = async (files: readonly Packed[], nth: number): Promise<strin
 };
 
 const dateText = (date: Date): string => {
-  // A fraction of a day is no whole second in the file; the nearest is what was typed.
+  // The file stores the time as a fraction of a day, which is seldom a whole second. The nearest second is
+  // the typed one.
   const iso = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString();
   return iso.endsWith("T00:00:00.000Z") ? iso.slice(0, 10) : iso.slice(0, 19).replace("T", " ");
 };
@@ -156,7 +157,7 @@ const cellFrom = (value: Value, mark: CellProblem | undefined): Cell => {
   return mark === undefined ? cell : { ...cell, flaw: mark };
 };
 
-/** Which sheet is meant: by name, by number from 1, or the only one. */
+/** The index of the chosen sheet: by its name, by its number from 1, or the only sheet. */
 const indexOf = (sheets: readonly string[], wanted: string | undefined): number => {
   const all = sheets.join(", ");
   if (wanted === undefined) {
@@ -175,7 +176,7 @@ const read = async (bytes: Uint8Array) => {
     if (files === undefined) throw new Error("no archive");
     if (files.reduce((sum, { size }) => sum + size, 0) > mostUnpacked)
       throw unreadable("too-large", { limit: mostUnpacked / 1024 / 1024, unit: "MiB" });
-    // Numbers stay the text that they are in the file, for no digit may be lost.
+    // Numbers stay texts from the file, so that no digit is lost.
     const options = { trim: false, parseNumber: (text: string) => text };
     return { files, sheets: await readXlsxFile<string>(bytes.slice().buffer, options) };
   } catch (error) {
