@@ -37,7 +37,7 @@ describe("the quality of a cell", () => {
     expect(quality.months.map((each) => each.period)).toEqual(monthsOf(2021));
     expect(quality.quarters.map((each) => each.period)).toEqual(["2021-Q1", "2021-Q2", "2021-Q3", "2021-Q4"]);
     expect(quality.halves.map((each) => each.period)).toEqual(["2021-H1", "2021-H2"]);
-    expect(quality.year).toEqual({ period: "2021", meetings: [], unscored: 0, sheets: [] });
+    expect(quality.year).toEqual({ period: "2021", meetings: [], unscored: 0, rubrics: [] });
   });
 
   it("takes the one meeting of a month as its score, with the grade that was stated", () => {
@@ -110,10 +110,10 @@ describe("the quality of a cell", () => {
     expect(period(qualityOf(told), "2021-03")?.score).toBeUndefined();
   });
 
-  it("never rolls up scores of different sheets", () => {
+  it("never rolls up scores of different rubrics", () => {
     const mixed = scored(scored(cell, "2021-02", 90), "2021-03", 89, "local-1");
     const quality = qualityOf(mixed, { rollUp: "mean", rubrics: [hd42, { ...hd42, id: "local-1" }] });
-    expect(quality.year).toMatchObject({ sheets: ["hd42-2025", "local-1"] });
+    expect(quality.year).toMatchObject({ rubrics: ["hd42-2025", "local-1"] });
     expect(quality.year.score).toBeUndefined();
     expect(period(quality, "2021-03")?.score?.points).toEqual([89, 1]);
     expect(quality.months[2]?.change).toBeUndefined();

@@ -232,7 +232,7 @@ describe("2. attendance", () => {
     expect(gives("c2_bonus", { facts: { "attendance.excused-in-a-row": longest } })).toBe(is);
   });
 
-  it("D6: whether probationary members and guests count has no value on this sheet", () => {
+  it("D6: whether probationary members and guests count has no value on this rubric", () => {
     const { parameters = {} } = anPhu;
     for (const name of ["attendance-probationary", "attendance-guest"] as const) {
       const { value: _, ...rest } = attendanceParameters[name];
