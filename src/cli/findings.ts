@@ -12,7 +12,7 @@ import type { Language } from "../language/language.js";
 import { namesOfValues } from "../language/words/values.js";
 import type { Year } from "../year.js";
 import { choiceOption } from "./shared/choices.js";
-import { allNames, isCalled, keyNamed, namesOf, unknownCode, unknownName } from "./shared/names.js";
+import { allNames, isCalled, keyNamed, namesOf, noSuchName, unknownCode } from "./shared/names.js";
 import { answerFrom } from "./shared/open-journal.js";
 import { columns, type Result } from "./shared/output.js";
 import { type OfYear, readYear } from "./shared/read-year.js";
@@ -84,7 +84,7 @@ const wantedOf = (
   const names = allNames(year);
   const isAbout = (key: string): boolean => about === undefined || isCalled(key, about, names);
   const subjects = subjectsOf(year);
-  if (about !== undefined && !subjects.some(isAbout)) throw unknownName(about, subjects, names);
+  if (about !== undefined && !subjects.some(isAbout)) throw noSuchName(about, subjects, names);
   const isHere =
     organisation === undefined
       ? () => true

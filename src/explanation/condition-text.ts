@@ -17,7 +17,7 @@ import type { Ratio } from "../rules/engine/conditions/vocabulary.js";
 import type { RuleTrace } from "../rules/engine/rule-judgement.js";
 import type { RuleNames } from "../rules/engine/rules-in-use.js";
 import { type Line, line, yesNo } from "./lines.js";
-import type { RuleRole } from "./rules-used.js";
+import type { RulePart } from "./rules-used.js";
 
 /** The wording of facts by name. */
 export type FactWords = RuleNames["facts"];
@@ -192,7 +192,7 @@ export const conditionLines = (trace: ConditionTrace, depth: number, rendering: 
   shownLines(shownCondition(trace, rendering), depth, rendering.language);
 
 /** How a rule that bears on a level is meant: only the rules that lead up to a level are requirements. */
-export const senseOfRole = (role: RuleRole): Sense => (role === "requirement" ? "requirement" : "case");
+export const senseOfRole = (role: RulePart): Sense => (role === "requirement" ? "requirement" : "case");
 
 /** A rule with its clause, then what it read down to the events, then the exceptions that would lift it. */
 export const ruleLines = (

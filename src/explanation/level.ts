@@ -18,7 +18,7 @@ import { changesMade, type Discretion, extensionsFor, reliefsFor } from "./discr
 import {
   type ParameterWords,
   parameterWords,
-  type RuleRole,
+  type RulePart,
   type RuleSetUsed,
   ruleSetUsed,
 } from "./rules-used.js";
@@ -27,7 +27,7 @@ import { capsConcerning, findingsAbout } from "./year-index.js";
 /** A rule that bears on a level. */
 export interface BearingRule extends RuleTrace {
   /** Its role for this level. */
-  readonly role: RuleRole;
+  readonly role: RulePart;
   /** Of a requirement: the level that it leads to. Of a rule that limits: the best level that it leaves. */
   readonly level?: string;
 }
@@ -117,7 +117,7 @@ const bestOf = (outcome: Outcome): string | undefined =>
   outcome.kind === "level" ? outcome.level : "candidates" in outcome ? outcome.candidates.at(-1) : undefined;
 
 const inRole =
-  (role: RuleRole) =>
+  (role: RulePart) =>
   <R extends RuleTrace>(rule: R): R & BearingRule => ({ ...rule, role });
 
 const whyNotOf = (classified: Classified, scale: readonly string[]): WhyNot[] => {

@@ -33,4 +33,4 @@ export const parameterWords = ({ context }: Year, names: ReadonlySet<string>): P
  * How a rule bears on a level: it is required, it is an upper edge above which the level is too low, it exempts, it
  * forces the lowest level, or it limits.
  */
-export type RuleRole = "requirement" | "upper-edge" | "exemption" | "forced" | "ceiling";
+export type RulePart = "requirement" | "upper-edge" | "exemption" | "forced" | "ceiling";

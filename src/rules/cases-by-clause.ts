@@ -10,8 +10,8 @@ import {
   reportTo,
   under,
 } from "./engine/conditions/local-file-problem.js";
+import { plainNames, saidNames, unknownName } from "./engine/conditions/nearest-names.js";
 import { schemaProblems } from "./engine/conditions/schema-problems.js";
-import { plainNames, saidNames, unknownName } from "./engine/nearest-names.js";
 import type { Outcome } from "./engine/outcome.js";
 import { exemptionOutcomes, type Ladder, type Rule, type RuleSet } from "./engine/rule-set.js";
 import { rulesInUse } from "./engine/rules-in-use.js";

@@ -2,19 +2,19 @@ import { describe } from "../../language/describe-problem.js";
 import type { Language } from "../../language/language.js";
 import { vietnameseFilePlace } from "../../language/problems/local-file-words.js";
 import type { LocalFileProblem } from "../../rules/engine/conditions/local-file-problem.js";
-import type { LocalFile } from "./files.js";
+import type { ReadFile } from "./files.js";
 
 /** Problems of a file with the line on which each stands, in the order of the lines. */
 export const withLines = (
   problems: readonly LocalFileProblem[],
-  { lineOf }: Pick<LocalFile, "lineOf">,
+  { lineOf }: Pick<ReadFile, "lineOf">,
 ): LocalFileProblem[] =>
   problems
     .map((problem) => ({ ...problem, line: lineOf(problem.path) }))
     .sort((one, other) => one.line - other.line);
 
 /** The place of a path in a file, with its line. */
-export const placeIn = ({ lineOf }: Pick<LocalFile, "lineOf">, path: string, language: Language): string =>
+export const placeIn = ({ lineOf }: Pick<ReadFile, "lineOf">, path: string, language: Language): string =>
   language === "vi" ? `Dòng ${lineOf(path)}, ${vietnameseFilePlace(path)}` : `Line ${lineOf(path)}, ${path}`;
 
 /** One problem on a line, with its code for who asks for help. */

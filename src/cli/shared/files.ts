@@ -40,7 +40,7 @@ const parsed = (path: string, text: string): unknown => {
 };
 
 /** A JSON file with the line on which each of its values stands. */
-export interface LocalFile {
+export interface ReadFile {
   readonly value: unknown;
   /** The line, from 1, of a path such as `criteria[2].max`. */
   readonly lineOf: (path: string) => number;
@@ -51,7 +51,7 @@ export interface LocalFile {
  *
  * @throws Failure `no-file` or `not-json`, with the place and what is probably wrong
  */
-export const readLocalFile = (path: string): LocalFile => {
+export const readLocalFile = (path: string): ReadFile => {
   const text = textOf(path);
   const value = parsed(path, text);
   const { starts } = placesIn(text);

@@ -5,6 +5,7 @@ import { compareIds, searchForm } from "../../language/collation.js";
 import { type FoldedJournal, statesOf } from "../../projections/fold/folded-journal.js";
 import { members } from "../../projections/streams/members.js";
 import { organisations } from "../../projections/streams/organisations.js";
+import { distance } from "../../rules/engine/conditions/nearest-names.js";
 import type { Year } from "../../year.js";
 import { Failure } from "./failure.js";
 
@@ -66,20 +67,6 @@ export const isCalled = (key: string, typed: string, names: NamesById): boolean 
   return formsOf(key, names).some((form) => searchForm(form) === wanted);
 };
 
-/** How many letters must be added, taken away or replaced to make one text of the other. */
-const distance = (one: string, other: string): number => {
-  let before = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= one.length; row += 1) {
-    const now = [row];
-    for (let column = 1; column <= other.length; column += 1) {
-      const replaced = (before[column - 1] ?? 0) + (one[row - 1] === other[column - 1] ? 0 : 1);
-      now.push(Math.min(replaced, (before[column] ?? 0) + 1, (now[column - 1] ?? 0) + 1));
-    }
-    before = now;
-  }
-  return before[other.length] ?? 0;
-};
-
 const none: NamesById = new Map();
 
 /**
@@ -110,7 +97,7 @@ export const nearest = (
     .map(({ shown }) => shown);
 
 /** Something named that the year does not have, with what is called most like it. */
-export const unknownName = (typed: string, keys: Iterable<string>, names: NamesById = none): Failure => {
+export const noSuchName = (typed: string, keys: Iterable<string>, names: NamesById = none): Failure => {
   const near = nearest(typed, keys, names).join(", ");
   if (near === "")
     return new Failure("unknown-name", {
@@ -139,7 +126,7 @@ export const keyNamed = (typed: string, keys: Iterable<string>, names: NamesById
   if (all.includes(typed)) return typed;
   const meant = all.filter((key) => isCalled(key, typed, names));
   const [only, ...others] = meant;
-  if (only === undefined) throw unknownName(typed, all, names);
+  if (only === undefined) throw noSuchName(typed, all, names);
   if (others.length > 0) throw severalNamed(typed, meant.sort(compareIds));
   return only;
 };

@@ -17,7 +17,7 @@ const partOf = (value: unknown, key: string): unknown => {
 };
 
 /** The value that a JSON Pointer leads to; undefined where it leads nowhere. */
-export const valueAt = (value: unknown, path: string): unknown => {
+export const valueAtPath = (value: unknown, path: string): unknown => {
   let found = value;
   for (const part of keysOf(path)) found = partOf(found, part);
   return found;
@@ -42,7 +42,7 @@ export const without = (value: unknown, path: string, substitute?: unknown): unk
 
 /** Whether nothing but the trace of an erasure stands at a place. */
 export const isErasedAt = (value: unknown, path: string): boolean => {
-  const found = valueAt(value, path);
+  const found = valueAtPath(value, path);
   return found === undefined || found === erasedText || (found === null && /\/\d+$/.test(path));
 };
 

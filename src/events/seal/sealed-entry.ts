@@ -2,7 +2,7 @@ import { InvalidInputError } from "../../language/errors.js";
 import { entryName, type SealFacts, sealEnglish } from "../../language/problems/seal.js";
 import type { JournalEvent } from "../catalogue.js";
 import { bytesToHex, digestOf } from "./hash.js";
-import { personalPlaces, valueAt, without } from "./personal-fields.js";
+import { personalPlaces, valueAtPath, without } from "./personal-fields.js";
 import type { SealedEntry, SealedField } from "./schema.js";
 import { pathOfField } from "./seal-problem.js";
 
@@ -54,7 +54,7 @@ export const sealedEntry = (event: JournalEvent, salts: Salts): SealedEntry => {
       const bytes = salts(event, path);
       if (bytes.length < leastSalt || bytes.length > mostSalt) throw wrongSalt(event, path, bytes.length);
       const salt = bytesToHex(bytes);
-      return [path, { commitment: commitmentOf(salt, valueAt(event, path)), salt }];
+      return [path, { commitment: commitmentOf(salt, valueAtPath(event, path)), salt }];
     }),
   );
   const digest = entryDigest(event, fields);

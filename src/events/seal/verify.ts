@@ -4,7 +4,7 @@ import { isWithheldEntry } from "../journal/withheld.js";
 import { headsDigest } from "./checkpoint.js";
 import { digestOf } from "./hash.js";
 import { merkleRoot } from "./merkle.js";
-import { isErasedAt, valueAt } from "./personal-fields.js";
+import { isErasedAt, valueAtPath } from "./personal-fields.js";
 import {
   type Checkpoint,
   type Heads,
@@ -70,7 +70,7 @@ const placeOf = (event: unknown): EntryPlace => {
 
 const fieldHolds = (event: unknown, path: string, { salt, commitment }: SealedField): boolean => {
   if (salt === undefined) return isErasedAt(event, path);
-  const value = valueAt(event, path);
+  const value = valueAtPath(event, path);
   return value !== undefined && commitmentOf(salt, value) === commitment;
 };
 

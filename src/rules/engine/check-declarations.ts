@@ -1,7 +1,7 @@
 import { pathOf } from "../../language/problem.js";
 import { checkFact } from "./conditions/fact.js";
 import { own, type Report } from "./conditions/local-file-problem.js";
-import { plainNames, unknownName } from "./nearest-names.js";
+import { plainNames, unknownName } from "./conditions/nearest-names.js";
 import type { RuleSet } from "./rule-set.js";
 
 /** Whether the counts that a fact is part of lead back to itself. */

@@ -4,9 +4,9 @@ import { codesFromNames, namedFacts } from "./codes-from-names.js";
 import { checkCondition } from "./conditions/condition.js";
 import { checkFact } from "./conditions/fact.js";
 import { type LocalFileProblem, own, type Report, reportTo } from "./conditions/local-file-problem.js";
+import { plainNames, saidNames, unknownName } from "./conditions/nearest-names.js";
 import { schemaProblems } from "./conditions/schema-problems.js";
 import { checkRatio } from "./conditions/share.js";
-import { plainNames, saidNames, unknownName } from "./nearest-names.js";
 import {
   type Cap,
   type Exception,

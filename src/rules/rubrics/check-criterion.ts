@@ -1,7 +1,7 @@
 import { type Condition, checkCondition } from "../engine/conditions/condition.js";
 import { own, type Report, withoutUnset } from "../engine/conditions/local-file-problem.js";
+import { saidNames, unknownName } from "../engine/conditions/nearest-names.js";
 import type { Declared, Ratio } from "../engine/conditions/vocabulary.js";
-import { saidNames, unknownName } from "../engine/nearest-names.js";
 import { meetingFacts, parametersOf } from "./meeting-facts.js";
 import { type Bands, type Criterion, type Edge, notApplying, type Rubric } from "./rubric.js";
 import { bandsAt, countsOfEdges } from "./score-by-bands.js";

@@ -1,11 +1,11 @@
 import { checkParameters } from "../engine/check-declarations.js";
 import { codesFromNames } from "../engine/codes-from-names.js";
 import { type LocalFileProblem, type Report, reportTo } from "../engine/conditions/local-file-problem.js";
+import { plainNames, unknownName } from "../engine/conditions/nearest-names.js";
 import { schemaProblems } from "../engine/conditions/schema-problems.js";
-import { plainNames, unknownName } from "../engine/nearest-names.js";
 import { checkCriterion, checkWhen, type RubricDefect, type RubricUnderCheck } from "./check-criterion.js";
 import { meetingFacts, meetingLists, parametersOf } from "./meeting-facts.js";
-import { meetingGrades, meetingKinds } from "./roll-up-policy.js";
+import { kindsOfMeetings, meetingGrades } from "./roll-up-policy.js";
 import { type Rubric, rubricSchema } from "./rubric.js";
 
 /** What a check found: the rubric where it can be used, what is wrong, and what it leaves open. */
@@ -44,11 +44,11 @@ const checkGrades = ({ grades, scale }: Rubric, report: Report): void => {
 
 /** Kinds of meeting that there are, and norms for meetings that the rubric scores. */
 const checkKinds = ({ kinds, norms = [] }: Rubric, report: Report): void => {
-  const known = (kind: string): boolean => meetingKinds.some((each) => each === kind);
+  const known = (kind: string): boolean => kindsOfMeetings.some((each) => each === kind);
   const checkKnown = (named: readonly string[], path: string): void => {
     named.forEach((kind, index) => {
       if (!known(kind))
-        report(`${path}[${index}]`, "unknown-kind", unknownName(kind, plainNames(meetingKinds)));
+        report(`${path}[${index}]`, "unknown-kind", unknownName(kind, plainNames(kindsOfMeetings)));
     });
   };
   checkKnown(kinds, "kinds");

@@ -21,7 +21,7 @@ const scoredPeriods = ["month", "quarter", "half-year", "year"] as const;
 export type ScoredPeriod = (typeof scoredPeriods)[number];
 
 /** The kinds of meeting that there are. */
-export const meetingKinds = ["regular", "thematic", "combined", "extraordinary", "review"] as const;
+export const kindsOfMeetings = ["regular", "thematic", "combined", "extraordinary", "review"] as const;
 
 /** Grades of a meeting and of a period, from the best down. */
 export const meetingGrades = ["good", "fair", "average", "poor"] as const;
@@ -42,7 +42,7 @@ const common = {
   title: text(),
   source: source(),
   /** The kinds of meeting that count. */
-  of: z.array(z.enum(meetingKinds)).min(1),
+  of: z.array(z.enum(kindsOfMeetings)).min(1),
   /** The periods that it judges; of others it says nothing. */
   periods: z.array(z.enum(scoredPeriods)).min(1),
   /** Without a value the committee is asked. */

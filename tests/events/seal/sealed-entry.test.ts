@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, it, test } from "vitest";
 import { digestOf } from "../../../src/events/seal/hash.js";
 import { entryDigest } from "../../../src/events/seal/index.js";
-import { valueAt, without } from "../../../src/events/seal/personal-fields.js";
+import { valueAtPath, without } from "../../../src/events/seal/personal-fields.js";
 import { commitmentOf, linkOf } from "../../../src/events/seal/sealed-entry.js";
 import { sealed, told } from "./told.js";
 
@@ -76,7 +76,7 @@ describe("A pointer", () => {
 
   it("leads to a field by its name, whatever characters that has", () => {
     const paths = ["/a/x~1y", "/a/x~0z", "/list/1", "/list/2", "/list/length", "/a/toString", "/a/b/c"];
-    expect(paths.map((path) => valueAt(value, path))).toEqual([
+    expect(paths.map((path) => valueAtPath(value, path))).toEqual([
       1,
       2,
       "q",

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { plainNames, saidNames, unknownName } from "../nearest-names.js";
 import { wrongQuestion } from "./engine-error.js";
 import {
   comparing,
@@ -11,6 +10,7 @@ import {
 } from "./fact-reader.js";
 import type { JoiningKind, Prepared, ReadingKind, Tracing } from "./kind.js";
 import { own, type Report } from "./local-file-problem.js";
+import { plainNames, saidNames, unknownName } from "./nearest-names.js";
 import { type Tri, triOf } from "./tri.js";
 import {
   type Comparison,

@@ -3,8 +3,8 @@ import { pathOf } from "../../../language/problem.js";
 import type { FileForm, FileMismatch } from "../../../language/problems/local-file-facts.js";
 import type { ExpectedType } from "../../../language/problems/mismatch.js";
 import { mismatchOf, valueAt } from "../../../language/schema-mismatch.js";
-import { distance } from "../nearest-names.js";
 import type { LocalFileProblem } from "./local-file-problem.js";
+import { distance } from "./nearest-names.js";
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];

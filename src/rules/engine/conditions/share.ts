@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { saidNames, unknownName } from "../nearest-names.js";
 import { checkFact, checkIsSet } from "./fact.js";
 import { comparingShare, countOf, type EvaluationContext, readerOf, together } from "./fact-reader.js";
 import type { Prepared, ReadingKind, Tracing } from "./kind.js";
 import { own, type Report } from "./local-file-problem.js";
+import { saidNames, unknownName } from "./nearest-names.js";
 import { type Tri, triOf } from "./tri.js";
 import {
   type Comparison,

@@ -12,9 +12,9 @@ import {
 import { codesFromNames, namedFacts } from "../codes-from-names.js";
 import { wrongQuestion } from "../conditions/engine-error.js";
 import { type LocalFileProblem, own, type Report, reportTo } from "../conditions/local-file-problem.js";
+import { plainNames, saidNames, unknownName } from "../conditions/nearest-names.js";
 import { schemaProblems } from "../conditions/schema-problems.js";
 import type { Source } from "../conditions/vocabulary.js";
-import { plainNames, saidNames, unknownName } from "../nearest-names.js";
 import { type PlacedRule, placedRulesById } from "../placed-rules.js";
 import type { Rule, RuleSet } from "../rule-set.js";
 import { applied } from "./apply-overlay.js";

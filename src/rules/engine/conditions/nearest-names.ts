@@ -1,5 +1,5 @@
-import type { Choice, UnknownName } from "../../language/problems/local-file-facts.js";
-import type { Text } from "../../language/text.js";
+import type { Choice, UnknownName } from "../../../language/problems/local-file-facts.js";
+import type { Text } from "../../../language/text.js";
 
 const wordsOf = (name: string): Set<string> => new Set(name.toLowerCase().split(/[\s.-]+/));
 
