@@ -28,24 +28,27 @@ interface CapAtStage {
   readonly verdict: CapOnGroup;
   /** The levels that it counts. */
   readonly counted: readonly CountedLevel[];
-  /** Levels of subjects for which the record does not say whether the cap counts them. */
+  /** Levels of subjects that the cap may or may not count. The record leaves it open. */
   readonly unsettled: readonly CountedLevel[];
 }
 
 /** The explanation of the caps on one group. */
 export interface CapExplanation {
   readonly kind: "cap";
-  /** The group: an organisation, a group that a committee declared, or a title within an organisation. */
+  /**
+   * The id of the group: an organisation, a group that a committee declared, or a title within an
+   * organisation.
+   */
   readonly about: string;
   /** The year under review. */
   readonly year: number;
-  /** The rule set whose caps these are. */
+  /** The rule set with these caps. */
   readonly ruleSet: RuleSetUsed;
   /** The committees' declarations of the group: names and events. */
   readonly declared: readonly { readonly name: string; readonly by: string }[];
   /** Each cap at each stage. */
   readonly caps: readonly CapAtStage[];
-  /** Decisions that raised a cap, or would have raised it too far. */
+  /** Decisions that raised a cap, or that tried to raise it too far. */
   readonly discretion: readonly Discretion[];
   /** The findings about them. */
   readonly findings: readonly Finding[];
@@ -59,7 +62,7 @@ const capCodes: ReadonlySet<string> = new Set([
   "not-in-cap-group",
 ]);
 
-/** Explains the caps on a group; nothing where no cap of the rule set counts anybody in it. */
+/** Explains the caps on a group. It is undefined if no cap of the rule set counts a subject of the group. */
 export const capExplanation = (year: Year, group: string): CapExplanation | undefined => {
   const verdicts = capsOnGroup(year, group);
   if (verdicts.length === 0) return undefined;
@@ -85,7 +88,7 @@ export const capExplanation = (year: Year, group: string): CapExplanation | unde
   };
 };
 
-/** What a cap counts, in the unit of its subjects, and whether it was decided or is only proposed. */
+/** The unit of a cap's subjects, and the word for a decided or a proposed level. */
 const counts = {
   vi: {
     unit: {
@@ -127,7 +130,7 @@ export const cappedText = (
   return `${figures}, ${holds ? w.within : w.over(over)}`;
 };
 
-/** A cap verdict on one line per reading. */
+/** The verdict on a cap, one line for each reading. */
 export const capLines = (verdict: CapOnGroup, depth: number, { language, names }: Rendering): Line[] => {
   const { cap, on, group, stage, verdicts, unsettled, tooLarge } = verdict;
   const w = headings[language];

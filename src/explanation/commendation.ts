@@ -32,52 +32,52 @@ import { findingsAbout } from "./year-index.js";
 /** One condition of an award: a text in force, or a level or a recognition in a year. */
 interface AwardCondition {
   /**
-   * That its text is in force, that the level was excellent, that it was recognised as distinguished, that no
-   * year is missing.
+   * `in-force`: the text is in force. `excellent`: the level is excellent. `distinguished`: the committee
+   * recognised the subject as distinguished. `no-gap`: no year is missing.
    */
   readonly asks: "in-force" | "excellent" | "distinguished" | "no-gap";
-  /** Whether it is so. */
+  /** Whether the condition holds. */
   readonly result: Tri;
-  /** The year of which it is asked. */
+  /** The year that the condition asks about. */
   readonly year?: number;
   /** The level in force for the year. */
   readonly level?: string;
-  /** The events that say so. */
+  /** The events that show it. */
   readonly events: readonly string[];
 }
 
-/** One award for such a subject: its conditions, and the commendations on record. */
+/** One award for this kind of subject: its conditions, and the recorded commendations. */
 interface AwardExplanation {
-  /** The award, as its text has it. */
+  /** The award, from its text. */
   readonly rule: CommendationRule;
   /** Whether the text allows it. People decide whether to give it. */
   readonly may: Tri;
   /** Its conditions, each with its result. */
   readonly conditions: readonly AwardCondition[];
-  /** Commendations of this kind on record. */
+  /** The recorded commendations of this kind. */
   readonly given: readonly Commended[];
 }
 
-/** Which awards the levels of a subject make possible, and which were given. */
+/** The awards that the levels of a subject make possible, and the awards that it received. */
 export interface CommendationExplanation {
   readonly kind: "commendation";
   /** The subject's key, such as `member:m-07`. */
   readonly about: string;
-  /** The year read. */
+  /** The year of the reading. */
   readonly year: number;
-  /** The reader's choice of what a year without a level does. */
+  /** The reader's choice for a year without a level: whether it ends a streak. */
   readonly policy?: StreakPolicy;
-  /** Each award that there is for such a subject. */
+  /** Each award for this kind of subject. */
   readonly awards: readonly AwardExplanation[];
-  /** Every commendation on record up to the year read. */
+  /** Every recorded commendation up to the year of the reading. */
   readonly given: readonly Commended[];
-  /** Commendations for this year that cover a year below excellent. */
+  /** Commendations for this year that cover a year with a level below excellent. */
   readonly below: readonly {
     readonly commended: Commended;
     readonly limit: CommendationLimit;
     readonly year: DecidedYear;
   }[];
-  /** Texts that were not found or read. */
+  /** Texts that the authors of the rules did not find or did not read. */
   readonly gaps: readonly { readonly id: string; readonly says: Text }[];
   /** The findings about its commendations. */
   readonly findings: readonly Finding[];
@@ -144,7 +144,7 @@ const commendationCodes: ReadonlySet<string> = new Set([
   "streak-unsettled",
 ]);
 
-/** Explains a subject's commendations; nothing where the year does not know the subject. */
+/** Explains a subject's commendations. It is undefined if the year does not know the subject. */
 export const commendationExplanation = (year: Year, key: string): CommendationExplanation | undefined => {
   const streaks = streaksAsked(year, key);
   if (streaks === undefined) return undefined;
@@ -229,7 +229,9 @@ const awardLines = (award: AwardExplanation, rendering: Rendering): Line[] => {
   ];
 };
 
-/** The lines of commendations: each award with what it asks for, then what was given and what was not read. */
+/**
+ * The lines of commendations: each award with its conditions, then the commendations, then the unread texts.
+ */
 export const commendationLines = (
   { about, year, awards, given, below, gaps, findings }: CommendationExplanation,
   rendering: Rendering,

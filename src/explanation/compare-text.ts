@@ -69,7 +69,7 @@ const subjectLines = (
   ];
 };
 
-/** How many subjects each pair of outcomes has. */
+/** The number of subjects with each pair of outcomes. */
 const moveLines = (subjects: readonly Compared[], language: Language): Line[] => {
   const moves = new Map<string, number>();
   for (const { a, b } of subjects) {
@@ -79,7 +79,7 @@ const moveLines = (subjects: readonly Compared[], language: Language): Line[] =>
   return [...moves].map(([move, count]) => line(1, `${move}: ${count}`));
 };
 
-/** Renders a comparison as text: each subject with both outcomes and the clauses that part them. */
+/** Renders a comparison as text: each subject with both outcomes and the clauses behind the difference. */
 export const renderComparison = (
   { year, a, b, subjects, wording }: RuleSetComparison,
   rendering: Rendering,

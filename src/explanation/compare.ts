@@ -8,45 +8,45 @@ import { type Year, yearOf } from "../year.js";
 import { becauseOf } from "./level.js";
 import { type RuleSetUsed, ruleSetUsed } from "./rules-used.js";
 
-/** A rule that could not be judged, and the facts it lacks. */
+/** A rule without a result, and its missing facts. */
 interface SkippedRule {
-  /** The rule, with what it could read. */
+  /** The rule, with the facts that it could read. */
   readonly rule: RuleTrace;
-  /** The names of the facts that the journal does not hold. */
+  /** The names of the facts that the journal lacks. */
   readonly missing: readonly string[];
 }
 
-/** What one rule set makes of one subject, and what it could not or may not use. */
+/** The outcome of one subject under one rule set, and the rules that could not apply. */
 export interface Side {
-  /** What the rules compute. */
+  /** The outcome of the rules. */
   readonly outcome: Outcome;
-  /** Rules that were judged. */
+  /** Rules with a result. */
   readonly applied: readonly RuleTrace[];
-  /** Rules skipped because facts are missing, such as task counts that the journal does not hold. */
+  /** Rules without a result because facts are missing, such as task counts that the journal lacks. */
   readonly missingFacts: readonly SkippedRule[];
-  /** Rules skipped because their clause is known from recall only, or was not found. */
+  /** Rules without effect because their clause is known from recall only, or was not found. */
   readonly weakEvidence: readonly RuleTrace[];
-  /** Exceptions that hold and disagree. */
+  /** Exceptions that hold and contradict each other. */
   readonly conflicts: readonly Conflict[];
 }
 
 /** One subject under two rule sets. */
 export interface Compared {
-  /** Such as `member:m-07`. */
+  /** The subject's key, such as `member:m-07`. */
   readonly key: string;
-  /** The organisation whose review rates it. */
+  /** The organisation whose review rates the subject. */
   readonly organisation: string;
   /** Under the first rule set. */
   readonly a: Side;
   /** Under the second. */
   readonly b: Side;
-  /** Whether both come to the same. */
+  /** Whether both outcomes are equal. */
   readonly same: boolean;
-  /** The clauses that part them: what decides on one side and has no like on the other. */
+  /** The clauses behind the difference: rules that decide on one side and have no equal on the other. */
   readonly parting: { readonly a: readonly RuleTrace[]; readonly b: readonly RuleTrace[] };
 }
 
-/** A year under two rule sets. An opinion, never a decision: what was decided stays what it was. */
+/** A year under two rule sets. It is an opinion and changes no decision. */
 export interface RuleSetComparison {
   readonly kind: "comparison";
   /** The year under review. */
@@ -55,15 +55,15 @@ export interface RuleSetComparison {
   readonly a: RuleSetUsed;
   /** The second. */
   readonly b: RuleSetUsed;
-  /** In order of key. */
+  /** The subjects in order of key. */
   readonly subjects: readonly Compared[];
-  /** What the missing facts and choices are called. */
+  /** The wording of the missing facts and choices. */
   readonly wording: Readonly<Record<string, Text>>;
-  /** How many subjects each pair of outcomes has, such as `excellent → good`. */
+  /** The number of subjects with each pair of outcomes, such as `excellent → good`. */
   readonly moves: Readonly<Record<string, number>>;
 }
 
-/** Every rule of a classification, in the order in which it is read. */
+/** Every rule of a classification, in the order in which the rule set applies them. */
 const rulesOf = ({ exemptions, forced, levels, ceilings }: Classified): RuleTrace[] => [
   ...exemptions,
   ...forced,
@@ -87,14 +87,14 @@ const sideOf = (classified: Classified): Side => {
   };
 };
 
-/** An outcome as a word: its level, its kind, and the levels it leaves open. */
+/** An outcome as a word: its level, its kind, and its open levels. */
 const shortOf = (outcome: Outcome): string => {
   const candidates = candidatesOf(outcome).join("/");
   if (outcome.kind === "level") return candidates;
   return candidates === "" ? outcome.kind : `${outcome.kind} (${candidates})`;
 };
 
-/** The rules that keep a subject from the best level that the other side leaves possible. */
+/** The rules that keep a subject from the best possible level of the other side. */
 const against = (classified: Classified, other: Outcome, scale: readonly string[]): RuleTrace[] => {
   const [best] = candidatesOf(other);
   if (best === undefined) return [];
@@ -109,7 +109,10 @@ const against = (classified: Classified, other: Outcome, scale: readonly string[
   ];
 };
 
-/** What decides on one side: what keeps the other's outcome away, else what leads to its own. */
+/**
+ * The rules that decide on one side: the rules against the other side's outcome. Without any, the rules for
+ * its own outcome.
+ */
 const partingOf = (
   classified: Classified,
   other: Outcome,
@@ -141,7 +144,7 @@ const compared = (one: Classification, other: Classification): Compared | undefi
   };
 };
 
-/** What the facts and choices are called that some rule of either side lacks. */
+/** The wording of the facts and choices that a rule of either side lacks. */
 const wordingOf = (ruleSets: readonly RuleSet[], subjects: readonly Compared[]): Record<string, Text> => {
   const missing = new Set(
     subjects.flatMap(({ a, b }) =>
@@ -161,9 +164,10 @@ const wordingOf = (ruleSets: readonly RuleSet[], subjects: readonly Compared[]):
 };
 
 /**
- * Reads the same year under two rule sets: for each member, cell and organisation both outcomes, the clauses
- * that part them, and the rules that were skipped for missing facts or weak evidence. Facts recorded under
- * one regulation are often not enough for another; that is said, never filled in.
+ * Reads the same year under two rule sets. The comparison gives, for each member, cell and organisation, both
+ * outcomes, the clauses behind the difference, and the rules without effect because facts are missing or
+ * evidence is weak. Facts recorded under one rule set are often not enough for another. The comparison
+ * reports this and never fills it in.
  *
  * @example
  * ```ts

@@ -22,7 +22,7 @@ import type { RulePart } from "./rules-used.js";
 /** The wording of facts by name. */
 export type FactWords = RuleNames["facts"];
 
-/** What a fact is called. */
+/** The wording of a fact. */
 export const factName = (fact: string, words: FactWords, language: Language): string =>
   words[fact]?.says[language] ?? fact;
 
@@ -32,7 +32,7 @@ const scaleNames: Readonly<Record<string, ValueNames>> = {
   category: categoryNames,
 };
 
-/** A value of a fact: a truth, a name of its scale, a number, or that nothing is known. */
+/** A value of a fact as text: yes or no, a name of its scale, a number, or "not known". */
 export const valueText = (
   fact: string,
   value: FactValue | undefined,
@@ -46,8 +46,8 @@ export const valueText = (
 };
 
 /**
- * How a condition is meant: as a requirement, which is good to meet, or as a case, which may or may not have
- * happened and is no merit. Exemptions, cases of the lowest level, limits and exceptions are cases.
+ * The sense of a condition. A requirement is good to meet. A case may have happened or not, and is no merit.
+ * Exemptions, cases of the lowest level, limits and exceptions are cases.
  */
 export type Sense = "requirement" | "case";
 
@@ -57,10 +57,10 @@ export const marks = {
   case: { holds: "●", fails: "○", unknown: "?" },
 } as const satisfies Readonly<Record<Sense, Readonly<Record<Tri, string>>>>;
 
-/** The sign of a rule that is not switched on, whatever it reads. */
+/** The sign of a rule that the options switch off. */
 export const offMark = "–";
 
-/** The sense of a comparison: a fact without a better side is a case under a requirement too. */
+/** The sense of a comparison. A fact without a better side is a case, even under a requirement. */
 export const senseOf = (trace: ReadingTrace, sense: Sense, words: FactWords): Sense =>
   words[readingOf(trace).facts[0] ?? ""]?.better === undefined ? "case" : sense;
 
@@ -71,14 +71,14 @@ const eventsText = (from: readonly string[], language: Language): string => {
   return `${from.slice(0, 4).join(", ")}, … (${all})`;
 };
 
-/** Whether nothing can be above a value, so that "or better" says nothing. */
+/** Whether a value is the best one. The text then leaves out "or better". */
 const isBest = (value: FactValue | Ratio | undefined): boolean =>
   value === "excellent" || (typeof value === "object" && value[0] === value[1]);
 
-/** Shown where a comparison needs a parameter without a value. */
+/** The text for a comparison with a parameter that has no value. */
 const notChosen = { vi: "cấp ủy chưa lựa chọn", en: "the committee has not chosen" } as const;
 
-/** What a comparison asks for: `từ tốt trở lên`, `dưới 50 %`, `có`. */
+/** The text of a comparison's requirement: `từ tốt trở lên`, `dưới 50 %`, `có`. */
 const neededText = (is: string, against: string, best: boolean, language: Language): string => {
   if (is === "equal" || (is === "at-least" && best)) return against;
   if (language === "vi" && is === "at-least") return `từ ${against} trở lên`;
@@ -91,9 +91,9 @@ const asked = {
 } as const;
 
 /**
- * What joins the parts of a condition.
+ * The words that join the parts of a condition.
  *
- * @param sense what the parts are: requirements to meet, or cases that may have happened
+ * @param sense whether the parts are requirements to meet, or cases that may have happened
  */
 export const jointText = (kind: Joint, sense: Sense, language: Language): string => {
   const texts = {
@@ -112,9 +112,9 @@ export const jointText = (kind: Joint, sense: Sense, language: Language): string
 };
 
 /**
- * One comparison: what was read and what was asked for, without its truth and its events.
+ * One comparison: the value and the requirement, without the result and the events.
  *
- * @param negated whether it is asked that the comparison does not hold
+ * @param negated whether the condition demands that the comparison does not hold
  */
 export const leafText = (
   trace: ReadingTrace,
@@ -135,27 +135,30 @@ export const leafText = (
   return `${names}: ${read(value)} (${asked[senseOf(trace, sense, words)][language]}: ${not}${needed})`;
 };
 
-/** How a condition is told: what its facts are called, in which language, and how it is meant. */
+/** The rendering of a condition: the wording of its facts, the language and the sense. */
 export interface ConditionRendering {
   readonly words: FactWords;
   readonly language: Language;
   readonly sense: Sense;
-  /** Whether it is asked that the condition does not hold. */
+  /** Whether the parent condition demands that this one does not hold. */
   readonly negated?: boolean;
 }
 
-/** A condition as it is shown: without joints of a single part, and with the negation of a comparison in its line. */
+/**
+ * A condition in the form to show. Joints of a single part are gone. The line of a comparison contains its
+ * negation.
+ */
 export interface ShownCondition {
   readonly result: Tri;
-  /** How it is meant. */
+  /** The sense of the condition. */
   readonly sense: Sense;
   readonly text: string;
-  /** The events of a comparison; absent for a joint. */
+  /** The events of a comparison. A joint has none. */
   readonly from?: readonly string[];
   readonly parts: readonly ShownCondition[];
 }
 
-/** A condition with its parts as they are shown, on paper and on the page. */
+/** A condition with its parts in the form to show, on paper and on the page. */
 export const shownCondition = (trace: ConditionTrace, rendering: ConditionRendering): ShownCondition => {
   const { words, language, sense, negated = false } = rendering;
   if (!("parts" in trace)) {
@@ -168,7 +171,7 @@ export const shownCondition = (trace: ConditionTrace, rendering: ConditionRender
     if (trace.kind !== "not") return shownCondition(only, rendering);
     if (!("parts" in only)) return shownCondition(only, { words, language, sense, negated: !negated });
   }
-  // What must not happen is a case, whatever the rule is about.
+  // A negated condition is a case, for every kind of rule.
   const inner: Sense = trace.kind === "not" ? "case" : sense;
   const text = jointText(trace.kind, sense, language);
   const parts = trace.parts.map((part) => shownCondition(part, { words, language, sense: inner }));
@@ -187,14 +190,14 @@ const shownLines = (
   ...parts.flatMap((part) => shownLines(part, depth + 1, language)),
 ];
 
-/** A condition with what it read, down to the events. */
+/** The lines of a condition with its values, down to the events. */
 export const conditionLines = (trace: ConditionTrace, depth: number, rendering: ConditionRendering): Line[] =>
   shownLines(shownCondition(trace, rendering), depth, rendering.language);
 
-/** How a rule that bears on a level is meant: only the rules that lead up to a level are requirements. */
+/** The sense of a rule that bears on a level. Only the rules that lead up to a level are requirements. */
 export const senseOfRole = (role: RulePart): Sense => (role === "requirement" ? "requirement" : "case");
 
-/** A rule with its clause, then what it read down to the events, then the exceptions that would lift it. */
+/** The lines of a rule: its clause, its conditions down to the events, then its exceptions. */
 export const ruleLines = (
   trace: RuleTrace,
   depth: number,

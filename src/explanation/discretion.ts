@@ -9,7 +9,7 @@ import { headings } from "./headings.js";
 import { type Line, line, type Rendering, reasonedText } from "./lines.js";
 import { capsRaised } from "./year-index.js";
 
-/** A recorded decision that a clause leaves to judgement, with its body, day, document and reason. */
+/** A recorded decision at discretion, as a clause allows it, with its body, day, document and reason. */
 export type Discretion = Reasoned &
   (
     | { readonly kind: "relief"; readonly clause: string }
@@ -17,12 +17,12 @@ export type Discretion = Reasoned &
         readonly kind: "extension";
         readonly group: string;
         readonly ratio: readonly [number, number];
-        /** Whether it counts: not where it raises the cap further than the clause allows. */
+        /** Whether it counts. It does not if it raises the cap further than the clause allows. */
         readonly counts: boolean;
       }
     | { readonly kind: "cancelled" }
     | { readonly kind: "redecided"; readonly level: string }
-    /** Points that a rubric leaves open, settled by the cell. */
+    /** Points that a rubric leaves open and the cell decided. */
     | { readonly kind: "settled"; readonly criterion: string; readonly points: number }
   );
 
@@ -36,13 +36,13 @@ const reasonedOf = ({ at, recordedAt, body, recordedBy, by, instrument, reason }
   ...(reason === undefined ? {} : { reason }),
 });
 
-/** Relief granted to a subject. */
+/** The relief that committees granted to a subject. */
 export const reliefsFor = (year: Year, key: string): Discretion[] =>
   year.context.decisions
     .about(key)
     .reliefs.map((relief): Discretion => ({ kind: "relief", clause: relief.clause, ...reasonedOf(relief) }));
 
-/** Decisions that raised a cap, or would have, for the groups of some verdicts; each once. */
+/** Decisions that raised a cap or tried to, for the groups of some verdicts, without repetition. */
 export const extensionsFor = (year: Year, verdicts: readonly CapOnGroup[]): Discretion[] => {
   const counting = new Set(verdicts.flatMap(({ extendedBy }) => extendedBy ?? []));
   const asked = new Set([...counting, ...verdicts.flatMap(({ tooLarge }) => tooLarge?.by ?? [])]);
@@ -57,7 +57,7 @@ export const extensionsFor = (year: Year, verdicts: readonly CapOnGroup[]): Disc
   );
 };
 
-/** Levels taken back, and decided again. */
+/** Cancelled levels, and re-classifications. */
 export const changesMade = (changes: readonly LevelChange[]): Discretion[] =>
   changes.flatMap((change): Discretion[] => {
     if (change.change === "cancelled") return [{ kind: "cancelled", ...reasonedOf(change) }];
@@ -66,7 +66,7 @@ export const changesMade = (changes: readonly LevelChange[]): Discretion[] =>
       : [];
   });
 
-/** Points that the cell settled on one rubric, by criterion. */
+/** Points that the cell decided on one rubric, by criterion. */
 export const settledOn = (
   sheet: Readonly<Record<string, Reasoned & { readonly points: number }>>,
 ): Discretion[] =>

@@ -15,8 +15,8 @@ import { type QualityExplanation, qualityExplanation, qualityLines } from "./qua
 import { type StreakExplanation, streakExplanation, streakLines } from "./streak.js";
 
 /**
- * What can be asked about: a subject by id, a meeting by stream, a cell's quality scores, the caps on a group, a
- * subject's years in a row and its commendations by key (`member:m-07`), a finding.
+ * The question to explain: a subject by id, a meeting by stream, a cell's quality scores, the caps on a
+ * group, a subject's years in a row and its commendations by key (`member:m-07`), or a finding.
  */
 export type Question =
   | { readonly member: string }
@@ -30,7 +30,7 @@ export type Question =
   | { readonly commendation: string }
   | { readonly finding: Finding };
 
-/** Whose level is asked about, by id. */
+/** A question about a subject's level, by id. */
 export type SubjectQuestion = Extract<
   Question,
   | { readonly member: string }
@@ -39,11 +39,11 @@ export type SubjectQuestion = Extract<
   | { readonly collective: string }
 >;
 
-/** The error of a question about something that the year does not have. */
+/** The error for a question about something that the year lacks. */
 export const notInYear = (asked: string, known: readonly string[]): NotInThisYearError =>
   new NotInThisYearError({ code: "not-in-year", path: "", facts: { asked, known } }, callEnglish);
 
-/** The key of the subject that is asked about. */
+/** The key of the subject in the question. */
 export const keyAsked = (question: SubjectQuestion): string => {
   if ("member" in question) return subjectKey({ kind: "member", id: question.member });
   if ("cell" in question) return subjectKey({ kind: "cell", id: question.cell });
@@ -51,7 +51,7 @@ export const keyAsked = (question: SubjectQuestion): string => {
   return subjectKey({ kind: "base-organisation", id: question.baseOrganisation });
 };
 
-/** An explanation of any kind, told apart by `kind`. */
+/** An explanation of any kind. `kind` names the kind. */
 export type Explanation =
   | LevelExplanation
   | MeetingExplanation
@@ -61,7 +61,7 @@ export type Explanation =
   | CommendationExplanation
   | FindingExplanation;
 
-/** The explanation, or an error if the year has none under this name. */
+/** The explanation, or an error if the year has nothing under this name. */
 const orUnknown = <E>(explanation: E | undefined, asked: string, known: () => readonly string[]): E => {
   if (explanation === undefined) throw notInYear(asked, known());
   return explanation;
@@ -82,7 +82,7 @@ export function explain(year: Year, question: { readonly finding: Finding }): Fi
 export function explain(year: Year, question: SubjectQuestion): LevelExplanation;
 export function explain(year: Year, question: Question): Explanation;
 export function explain(year: Year, question: Question): Explanation {
-  // A reading is computed when it is first asked for, so each question asks for its own only.
+  // The year computes a reading at its first use, so each question uses only its own readings.
   const streams = () => year.meetings.all.map(({ stream }) => stream);
   const cells = () => year.cellQuality.all.map(({ cell }) => cell);
   const groups = () => [...new Set(year.caps.map(({ group }) => group))];
@@ -146,7 +146,7 @@ const single: ReadonlySet<string> = new Set([
   "praised",
   "reminded",
 ]);
-/** Fields that hold a list of them. */
+/** Fields of an explanation that hold a list of event ids. */
 const several: ReadonlySet<string> = new Set(["by", "from", "events", "firstComments"]);
 
 const idsIn = (value: unknown, name: string, listed = false): string[] => {
@@ -156,5 +156,5 @@ const idsIn = (value: unknown, name: string, listed = false): string[] => {
   return Object.entries(value).flatMap(([part, of]) => (part === "details" ? [] : idsIn(of, part)));
 };
 
-/** Ids of all events that an explanation points at, each once. */
+/** Ids of all events that an explanation points at, without repetition. */
 export const eventsBehind = (explanation: Explanation): string[] => [...new Set(idsIn(explanation, ""))];

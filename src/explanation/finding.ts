@@ -11,9 +11,9 @@ import { capital, type Line, line, qualified, type Rendering } from "./lines.js"
 /** The explanation of a finding. The finding itself holds its clause, its figures and its events. */
 export interface FindingExplanation {
   readonly kind: "finding";
-  /** What it concerns, as in the finding. */
+  /** The subject of the finding, as in the finding. */
   readonly about: string;
-  /** The year read. */
+  /** The year of the reading. */
   readonly year: number;
   /** The finding as a sentence. */
   readonly says: Text;
@@ -30,7 +30,7 @@ export const findingExplanation = ({ year }: Year, finding: Finding): FindingExp
   finding,
 });
 
-/** Findings below the explanation of what they are about: a sentence each, with its clause. */
+/** Findings under the explanation of their subject: one sentence each, with its clause. */
 export const findingsBelow = (findings: readonly Finding[], { language }: Rendering): Line[] =>
   findings.length === 0
     ? []
@@ -44,7 +44,7 @@ export const findingsBelow = (findings: readonly Finding[], { language }: Render
         ),
       ];
 
-/** A finding with its weight, its sentence, its clause and how well that is known, and its events. */
+/** A finding with its weight, its sentence, its clause, the evidence of the clause, and its events. */
 export const findingLines = ({ finding, says, about }: FindingExplanation, rendering: Rendering): Line[] => {
   const { language } = rendering;
   const w = headings[language];

@@ -1,5 +1,5 @@
 /**
- * The parts of an explanation beside what `chibo` exports: its types, and single lines of its text.
+ * The parts of an explanation that `chibo` does not export: its types, and single lines of its text.
  * @packageDocumentation
  */
 

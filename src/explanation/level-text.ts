@@ -36,7 +36,7 @@ const kindLines = (
   return moments.map((moment) => line(1, text(moment)));
 };
 
-/** The levels of subjects below that an organisation's rules count. A subject may not have one yet. */
+/** The levels of subordinate subjects that an organisation's rules count. A subject may have no level yet. */
 export const belowLines = ({ below }: LevelExplanation, rendering: Rendering): Line[] =>
   below.map(({ subject, given }) =>
     line(
@@ -45,7 +45,7 @@ export const belowLines = ({ below }: LevelExplanation, rendering: Rendering): L
     ),
   );
 
-/** The title of a ballot; its id only where there are several. */
+/** The title of a ballot. If there are several ballots, the title contains the id. */
 export const ballotTitle = (
   { ballot }: { readonly ballot: string },
   ballots: readonly unknown[],
@@ -83,14 +83,14 @@ export const parameterLines = (
     line(1, parameterText(name, value, parameterWording, language)),
   );
 
-/** The levels that rules lead to, each once, in their order. */
+/** The levels that rules lead to, without repetition, in their order. */
 export const levelsOf = (rules: readonly BearingRule[]): readonly string[] => [
   ...new Set(rules.flatMap(({ level }) => level ?? [])),
 ];
 
 /**
- * The lines of a level: the level decided, what the rules say and why, the six kinds of level over time, and all that
- * bears on them.
+ * The lines of a level: the decided level, the outcome of the rules and the reasons, the six kinds of level
+ * over time, and everything else that concerns them.
  */
 export const levelLines = (explanation: LevelExplanation, rendering: Rendering): Line[] => {
   const { language } = rendering;

@@ -26,19 +26,19 @@ import { capsConcerning, findingsAbout } from "./year-index.js";
 
 /** A rule that bears on a level. */
 export interface BearingRule extends RuleTrace {
-  /** Its role for this level. */
+  /** How the rule affects this level. */
   readonly role: RulePart;
-  /** Of a requirement: the level that it leads to. Of a rule that limits: the best level that it leaves. */
+  /** For a requirement: the level that it leads to. For a limit: the best level that it allows. */
   readonly level?: string;
 }
 
 /** The reasons why a subject did not reach a higher level: rules that fail, are unknown, or bar it. */
 export interface WhyNot {
-  /** The level that was not reached. */
+  /** The level that the subject did not reach. */
   readonly level: string;
   /** Rules of the level itself that do not hold. */
   readonly unmet: readonly BearingRule[];
-  /** Rules that force or limit the level, whatever else holds. */
+  /** Rules that force or limit the level regardless of other rules. */
   readonly barred: readonly BearingRule[];
 }
 
@@ -69,11 +69,11 @@ export interface LevelExplanation {
   readonly about: string;
   /** The year under review. */
   readonly year: number;
-  /** The rule set that judged, with its title and its fingerprint. */
+  /** The rule set of the year, with its title and its fingerprint. */
   readonly ruleSet: RuleSetUsed;
   /** The last day of the reading, and the instants of `asAt` and `asOf` if the caller set them. */
   readonly read: { readonly until: string; readonly asAt?: string; readonly asOf?: string };
-  /** The values in use: those of the committee, else those of the rule set. */
+  /** The parameter values in use: the committee's values, or the rule set's defaults. */
   readonly parameters: ParameterValues;
   /** The wording of these parameters and of missing ones, from the rule set. */
   readonly parameterWording: ParameterWords;
@@ -99,15 +99,15 @@ export interface LevelExplanation {
   readonly whyNot: readonly WhyNot[];
   /** Names of missing facts and of parameters without a value. */
   readonly unknown: readonly string[];
-  /** Clauses that are silent. */
+  /** Clauses that leave a question open. */
   readonly silent: readonly Source[];
   /** Decisions at discretion: relief, raised caps, levels taken back and decided again. */
   readonly discretion: readonly Discretion[];
-  /** For an organisation: the subjects below it and the levels that its rules count. */
+  /** For an organisation: the subordinate subjects and the levels that its rules count. */
   readonly below: readonly LevelBelow[];
   /** The caps that concern it. */
   readonly caps: readonly CapOnGroup[];
-  /** The ballots that were on it. */
+  /** The ballots about the subject. */
   readonly ballots: readonly BallotOn[];
   /** The findings about it. */
   readonly findings: readonly Finding[];
@@ -174,7 +174,7 @@ const readOf = ({ cutoff: until, options: { asAt, asOf } }: YearContext): LevelE
   ...(asOf === undefined ? {} : { asOf }),
 });
 
-/** Explains a subject's level; nothing where the year does not know the subject. */
+/** Explains a subject's level. It is undefined if the year does not know the subject. */
 export const levelExplanation = (year: Year, key: string): LevelExplanation | undefined => {
   const each = year.classification.of(key);
   if (each === undefined) return undefined;
@@ -213,7 +213,7 @@ export const levelExplanation = (year: Year, key: string): LevelExplanation | un
   };
 };
 
-/** The six kinds of level, in the order in which they come about. */
+/** The six kinds of level, in the order in which they arise. */
 export const levelKinds = [
   "self-rated",
   "committee-proposed",
@@ -222,14 +222,14 @@ export const levelKinds = [
   "decided",
   "changed",
 ] as const;
-/** A kind of level: who gives it, or that the rules compute it. */
+/** A kind of level. A body gives it, or the rules compute it. */
 type LevelKind = (typeof levelKinds)[number];
 
-/** A level given, taken back or changed: by whom, when it happened and was recorded, and the event that says so. */
+/** The moment at which a body gave, cancelled or changed a level: the body, the two times, and the event. */
 export interface LevelMoment extends Reasoned {
   /** Whether the level was given, or how a decision changed it. */
   readonly change: "given" | LevelChange["change"];
-  /** Absent where the level was taken back. */
+  /** Absent if the committee cancelled the level. */
   readonly level?: string;
   /** The day of a decision. */
   readonly on?: string;
@@ -239,11 +239,11 @@ export interface LevelMoment extends Reasoned {
 
 /** One kind of level with every moment at which it changed. */
 export interface LevelOfKind {
-  /** Which of the six. */
+  /** One of the six kinds. */
   readonly kind: LevelKind;
   /** The present level. It is absent if no body gave one, a body took it back, or the rules leave it open. */
   readonly level?: string;
-  /** In order; none for what the rules compute, which is no act of anybody: it follows its events. */
+  /** The moments in order. The list is empty for the computed level, because no person gives it. */
   readonly moments: readonly LevelMoment[];
   /** The events behind it. */
   readonly events: readonly string[];

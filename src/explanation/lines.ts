@@ -13,7 +13,7 @@ import type { ParameterWords, RuleSetUsed } from "./rules-used.js";
 export interface Rendering {
   /** The language of its sentences. */
   readonly language: Language;
-  /** The name to show for an id; the id itself where the reader may not see names. */
+  /** The name to show for an id. It returns the id itself if the reader may not see names. */
   readonly names?: (id: string) => string;
 }
 
@@ -29,7 +29,7 @@ export const lay = (lines: readonly Line[]): string =>
 export const yesNo = (value: boolean, language: Language): string =>
   language === "vi" ? (value ? "có" : "không") : value ? "yes" : "no";
 
-/** The rule set that judged, by its title, with its id and the first digits of its fingerprint. */
+/** The rule set of the year: its title, its id and the first digits of its fingerprint. */
 export const ruleSetText = ({ title, id, fingerprint }: RuleSetUsed, language: Language): string => {
   return `${title[language]} — ${id}, ${headings[language].fingerprint} ${fingerprint.slice(0, 12)}`;
 };
@@ -48,7 +48,7 @@ export const parameterText = (
       : kind === "percent"
         ? `${value} %`
         : labelIn(choiceNames, String(value), language);
-  // The unit of a percentage is shown after its value, so the wording needs none.
+  // The text shows the unit of a percentage after its value, so the wording drops the unit.
   const title = (says?.[language] ?? name).replace(kind === "percent" ? / \(%\)$/ : /$^/, "");
   return `${title}: ${shown}`;
 };
@@ -67,7 +67,7 @@ export const reasonedText = (of: Reasoned, rendering: Rendering): string => {
   return `${authoredText(of, rendering)}${document}${why} ← ${of.by}`;
 };
 
-/** A level with who gave it and when. */
+/** A level with its body and its day. */
 export const givenText = (given: GivenLevel, rendering: Rendering): string =>
   `${labelIn(levelNames, given.level, rendering.language)} — ${reasonedText(given, rendering)}`;
 
@@ -108,6 +108,6 @@ export const qualified = (about: string, { language, names }: Rendering): string
   if (at < 0) return nameOf(about);
   const kind = labelIn(subjectNames, about.slice(0, at), language);
   const name = nameOf(about.slice(at + 1));
-  // A name such as "Chi bộ 1" says by itself of what kind it is.
+  // A name such as "Chi bộ 1" already contains the kind.
   return name.toLocaleLowerCase("vi").startsWith(kind) ? name : `${kind} ${name}`;
 };

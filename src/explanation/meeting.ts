@@ -25,17 +25,17 @@ import { findingsAbout } from "./year-index.js";
 interface CriterionExplanation {
   /** The id of the criterion. */
   readonly criterion: string;
-  /** The wording of the rubric and its most points, where the rubric is known. */
+  /** The wording of the criterion, if the rubric is known. */
   readonly says?: Text;
   /** The most points that it gives. */
   readonly max?: number;
-  /** The clause of the sheet. */
+  /** The clause of the rubric. */
   readonly source?: Source;
-  /** The points that the marker gave, who that was, and why. */
+  /** The points that the marker gave. */
   readonly points?: number;
-  /** Who gave the points, by id. */
+  /** The id of the marker. */
   readonly marker?: string;
-  /** Why, in the marker's words. */
+  /** The reason, in the marker's words. */
   readonly reason?: string;
   /** The events that state these points. */
   readonly by: readonly string[];
@@ -48,31 +48,33 @@ export interface MeetingExplanation {
   readonly kind: "meeting";
   /** The stream of the meeting. */
   readonly about: string;
-  /** The meeting as it is known. */
+  /** The meeting with its facts. */
   readonly meeting: Meeting;
-  /** The rubric, where it is known: its id, source and points in all. */
+  /** The rubric, if it is known: its id, its source and its maximum. */
   readonly rubric?: {
     readonly id: string;
     readonly title: Text;
     readonly source: Source;
     readonly scale: number;
   };
-  /** In the order of the sheet. */
+  /** The criteria in the order of the rubric. */
   readonly criteria: readonly CriterionExplanation[];
-  /** The points that the cell settled where the rubric leaves them open. */
+  /** The points that the cell decided where the rubric leaves them open. */
   readonly discretion: readonly Discretion[];
   /** The findings about it. */
   readonly findings: readonly Finding[];
 }
 
-/** The rubric that explains: the one the evidence filled, else the one by which the meeting was marked. */
+/** The rubric of the explanation: the one that the evidence filled, or the one that the marker used. */
 const rubricOf = (year: Year, { quality }: Meeting): { readonly id?: string; readonly rubric?: Rubric } => {
   const id = quality.evidence?.rubric ?? quality.rubric;
   const rubric = year.context.options.rubrics?.find((each) => each.id === id);
   return { ...(id === undefined ? {} : { id }), ...(rubric === undefined ? {} : { rubric }) };
 };
 
-/** Explains a meeting's score, criterion by criterion; nothing where the meeting is not known in the year. */
+/**
+ * Explains a meeting's score, criterion by criterion. It is undefined if the year does not know the meeting.
+ */
 export const meetingExplanation = (year: Year, stream: string): MeetingExplanation | undefined => {
   const meeting = year.meetings.of(stream);
   if (meeting === undefined) return undefined;
@@ -109,7 +111,7 @@ export const meetingExplanation = (year: Year, stream: string): MeetingExplanati
 
 const stages = ["proposed", "voted", "decided"] as const;
 
-/** The scores and grades side by side: of the marker, the evidence, and the three bodies. */
+/** The scores and grades side by side: from the marker, from the evidence, and from the three bodies. */
 const gradeLines = ({ meeting: { quality } }: MeetingExplanation, { language }: Rendering): Line[] => {
   const w = headings[language];
   const name = (grade: string): string => label("grade", grade, language);
@@ -155,7 +157,10 @@ const meetingTitle = ({ kind, forMonth }: Meeting, language: Language): string =
     : capital(`${kindName} meeting of ${month}`);
 };
 
-/** The lines of a meeting: who came, every criterion with its reasons, the scores side by side, the findings. */
+/**
+ * The lines of a meeting: the attendance, every criterion with its reasons, the scores side by side, the
+ * findings.
+ */
 export const meetingLines = (explanation: MeetingExplanation, rendering: Rendering): Line[] => {
   const { meeting, criteria, discretion, rubric: sheet, findings, about } = explanation;
   const { language, names } = rendering;
@@ -209,7 +214,7 @@ const measured = (
 
 const becauseLines = (because: Because, depth: number, language: Language): Line[] => {
   if ("trace" in because) {
-    // Whether a criterion applies, and which case is read first, is no merit of the meeting.
+    // It is no merit of the meeting that a criterion applies, or which case applies first.
     const isCase = because.kind === "applies" || because.kind === "first";
     const sense = isCase ? "case" : "requirement";
     return conditionLines(because.trace, depth, { words: meetingFacts, language, sense });
@@ -234,7 +239,7 @@ const shownText = ({ how, points, between, counted, open }: CriterionScore, lang
   return `${w.open}, ${between[0]}–${between[1]}${asked === "" ? "" : `; ${w.asked}: ${asked}`}`;
 };
 
-/** One criterion: the mark with who gave it, then what the record shows, down to the events. */
+/** The lines of one criterion: the mark and its marker, then the evidence, down to the events. */
 const criterionLines = (
   { criterion, says, points, max, marker, reason, by, evidence }: CriterionExplanation,
   { language, names }: Rendering,

@@ -5,7 +5,7 @@ import { marks, offMark } from "./condition-text.js";
 import { headings } from "./headings.js";
 import { type Line, lay, line, type Rendering } from "./lines.js";
 
-/** What each sign at the beginning of a line says. */
+/** The meaning of each sign at the beginning of a line. */
 export const signs = {
   vi: [
     [marks.requirement.holds, "đáp ứng"],
@@ -55,7 +55,7 @@ const firstEvent = (lines: readonly Line[]): string | undefined => {
   return undefined;
 };
 
-/** The notes at the end of a paper. They explain once the signs, references and rounded numbers that occur in it. */
+/** The notes at the end of a paper. They explain each of its signs, references and rounded numbers once. */
 export const noteLines = (lines: readonly Line[], { language, names }: Rendering): Line[] => {
   const w = words[language];
   const has = (part: string): boolean => lines.some(({ text }) => text.includes(part));

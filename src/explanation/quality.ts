@@ -20,13 +20,16 @@ export interface QualityExplanation {
   readonly about: string;
   /** Its scores by month, quarter, half-year and year. */
   readonly quality: CellQuality;
-  /** The roll-up in use, who chose it, and its data if the reader has it. Without one only meetings have a score. */
+  /**
+   * The roll-up in use, the body that chose it, and its data if the caller gave the data. Without a roll-up
+   * only meetings have a score.
+   */
   readonly policy?: PolicyInUse & { readonly data?: RollUpPolicy };
   /** The meetings that count, each with its rubric's points. */
   readonly meetings: readonly {
     readonly meeting: string;
     readonly day: string;
-    /** On the scale of the sheet. */
+    /** Points on the scale of the rubric. */
     readonly points?: Fraction;
     readonly grade?: string;
     readonly rubric?: string;
@@ -44,7 +47,7 @@ const policyOf = (
   return { policy: data === undefined ? policy : { ...policy, data } };
 };
 
-/** Explains a cell's quality scores; nothing where the cell is not known in the year. */
+/** Explains a cell's quality scores. It is undefined if the year does not know the cell. */
 export const qualityExplanation = (year: Year, cell: string): QualityExplanation | undefined => {
   const quality = year.cellQuality.of(cell);
   if (quality === undefined) return undefined;

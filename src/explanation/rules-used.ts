@@ -2,7 +2,7 @@ import type { Text } from "../language/text.js";
 import type { Parameter } from "../rules/engine/conditions/vocabulary.js";
 import type { Year } from "../year.js";
 
-/** The rule set that judged. */
+/** The rule set of an explanation. */
 export interface RuleSetUsed {
   /** Its id. */
   readonly id: string;
@@ -12,16 +12,16 @@ export interface RuleSetUsed {
   readonly title: Text;
 }
 
-/** The rule set that a year is read under. */
+/** The rule set of a year. */
 export const ruleSetUsed = ({ ruleSet, context }: Year): RuleSetUsed => ({
   ...ruleSet,
   title: context.options.under.title,
 });
 
-/** What parameters are called, and of which kind they are. */
+/** The wording and the kind of each parameter. */
 export type ParameterWords = Readonly<Record<string, Pick<Parameter, "says" | "kind">>>;
 
-/** The words of some parameters of the rule set that a year is read under. */
+/** The wording of some parameters of the year's rule set. */
 export const parameterWords = ({ context }: Year, names: ReadonlySet<string>): ParameterWords =>
   Object.fromEntries(
     Object.entries(context.options.under.parameters).flatMap(([name, { says, kind }]) =>
@@ -30,7 +30,7 @@ export const parameterWords = ({ context }: Year, names: ReadonlySet<string>): P
   );
 
 /**
- * How a rule bears on a level: it is required, it is an upper edge above which the level is too low, it exempts, it
- * forces the lowest level, or it limits.
+ * How a rule affects a level: it is required, it is an upper edge above which the level is too low, it
+ * exempts, it forces the lowest level, or it limits.
  */
 export type RulePart = "requirement" | "upper-edge" | "exemption" | "forced" | "ceiling";

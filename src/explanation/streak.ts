@@ -17,63 +17,66 @@ import { headings } from "./headings.js";
 import { type Line, line, qualified, type Rendering, reasonedText } from "./lines.js";
 import { changesByYear, findingsAbout } from "./year-index.js";
 
-/** One year of a subject: the level that stands, and everything that was decided about it. */
+/** One year of a subject: the valid level, and every decision about it. */
 interface StreakYear {
-  /** The year that was reviewed. */
+  /** The year under review. */
   readonly year: number;
-  /** Absent where no level stands: none was decided, or it was taken back. */
+  /** Absent if no level is valid: nobody decided one, or a committee cancelled it. */
   readonly standing?: DecidedYear;
-  /** Everything that was decided about its level, in order. */
+  /** Every decision about the level, in order. */
   readonly changes: readonly LevelChange[];
 }
 
 /** The reason why a row of years is not longer. */
 interface RowEnd {
-  /** Another level, no recognition, no level at all, or nothing before it on record. */
+  /** Another level, no recognition, no level, or no earlier year on record. */
   readonly why: "other-level" | "not-distinguished" | "no-level" | "nothing-earlier";
-  /** The year that ends it; the last first where several have no level. */
+  /** The year that ends the row. If several years have no level, the most recent comes first. */
   readonly years: readonly number[];
-  /** The events that say so. */
+  /** The events that show it. */
   readonly events: readonly string[];
 }
 
-/** Years in a row that end with the year read: at least so many, at most so many. */
+/** Years in a row that end with the year of the reading: the least and the greatest possible number. */
 interface RowExplanation {
-  /** Which row: on the lowest level, excellent, or excellent and distinguished. */
+  /** The kind of row: the lowest level, excellent, or excellent and distinguished. */
   readonly row: Row;
-  /** How many years it has at least. */
+  /** The least number of years. */
   readonly least: number;
-  /** How many it has at most. */
+  /** The greatest number of years. */
   readonly most: number;
-  /** The years of the row at its longest, the last first. */
+  /** The years of the longest possible row, the most recent first. */
   readonly years: readonly number[];
-  /** Years without a level between them. The length of the row is open until the reader chooses what such a year does. */
+  /**
+   * Years without a level between them. The length stays open until the reader chooses whether such a year
+   * ends the streak.
+   */
   readonly unrated: readonly number[];
-  /** The reason why it is not longer. */
+  /** The reason why the row is not longer. */
   readonly end: RowEnd;
 }
 
-/** The years in a row of a subject. Decided levels that are still valid count, under whichever rule set. */
+/** The years in a row of a subject. A decided level counts if it is still valid, under any rule set. */
 export interface StreakExplanation {
   readonly kind: "streak";
   /** The subject's key, such as `member:m-07`. */
   readonly about: string;
-  /** The year read, with which rows end. */
+  /** The year of the reading. Rows end with it. */
   readonly year: number;
-  /** The reader's choice of what a year without a level does; no text says it. */
+  /** The reader's choice for a year without a level: whether it ends a streak. No text decides this. */
   readonly policy?: StreakPolicy;
-  /** From the year read back to the first of which a decision speaks. */
+  /** From the year of the reading back to the first year with a decision. */
   readonly years: readonly StreakYear[];
   /** Each kind of row. */
   readonly rows: readonly RowExplanation[];
-  /** What was found about them. */
+  /** The findings about the rows. */
   readonly findings: readonly Finding[];
 }
 
 const down = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, from - to + 1) }, (_, index) => from - index);
 
-/** What ends a row of years. */
+/** The reason why a row of years ends. */
 export const endOf = ({ years }: Streak, row: Row, decided: readonly DecidedYear[], last: number): RowEnd => {
   const next = years.at(-1)?.year ?? last + 1;
   const before = decided.findLast(({ year }) => year < next);
@@ -86,7 +89,7 @@ export const endOf = ({ years }: Streak, row: Row, decided: readonly DecidedYear
   return { why, years: [before.year], events: [before.by] };
 };
 
-/** The rows of a subject; nothing where the year knows neither the subject nor a decision about it. */
+/** The rows of a subject. It is undefined if the year knows neither the subject nor a decision about it. */
 export const streaksAsked = ({ streaks, classification, year }: Year, key: string) =>
   streaks.of(key) ?? (classification.of(key) === undefined ? undefined : rowsOf(key, [], year));
 
@@ -103,7 +106,7 @@ const streakCodes: ReadonlySet<string> = new Set([
   "education-without-progress",
 ]);
 
-/** Explains a subject's years in a row; nothing where the year does not know the subject. */
+/** Explains a subject's years in a row. It is undefined if the year does not know the subject. */
 export const streakExplanation = (year: Year, key: string): StreakExplanation | undefined => {
   const streaks = streaksAsked(year, key);
   if (streaks === undefined) return undefined;
@@ -177,7 +180,7 @@ const yearLines = ({ year, standing, changes }: StreakYear, rendering: Rendering
   ];
 };
 
-/** The lines of years in a row: how many there are and what ends them, then each year with its decisions. */
+/** The lines of years in a row: their number and their end, then each year with its decisions. */
 export const streakLines = (explanation: StreakExplanation, rendering: Rendering): Line[] => {
   const { about, year, years, rows, findings } = explanation;
   const w = headings[rendering.language];

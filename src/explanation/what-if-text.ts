@@ -9,7 +9,9 @@ import type { MissedLevel, SupposedFact, WhatIf } from "./what-if.js";
 
 const facts = (count: number): string => (count === 1 ? "one fact" : `${count} facts`);
 
-/** The words of hypothetical answers. `mark` precedes the head and each outcome or way. */
+/**
+ * The words of hypothetical answers. `mark` comes before the head, before each outcome and before each way.
+ */
 const words = {
   vi: {
     mark: "Giả định",
@@ -89,7 +91,10 @@ const heading = (answer: WhatIf | MissedLevel, rendering: Rendering): Line[] => 
   ];
 };
 
-/** Renders what would be if: marked as hypothetical at its head and where it says the outcome. */
+/**
+ * Renders the answer to a `whatIf` question. The text has a mark "hypothetical" at its head and at the
+ * outcome.
+ */
 export const renderWhatIf = (answer: WhatIf, rendering: Rendering): string => {
   const { language } = rendering;
   const w = words[language];
@@ -100,7 +105,7 @@ export const renderWhatIf = (answer: WhatIf, rendering: Rendering): string => {
     ...changes.map((change) => line(1, changeText(change, wording, language))),
     line(0, `[${w.mark}] ${w.gives}: ${outcomeText(supposed.outcome, language)}`),
     ...(supposed.because.length === 0 ? [] : [line(0, `${w.because}:`)]),
-    // The rules without what they read: a supposed fact has no events to show.
+    // The rules without their facts. A supposed fact has no events to show.
     ...supposed.because.flatMap((rule) =>
       ruleLines(rule, 1, { words: wording, language, sense: senseOfRole(rule.role) }).slice(0, 1),
     ),
@@ -108,7 +113,9 @@ export const renderWhatIf = (answer: WhatIf, rendering: Rendering): string => {
   return paper(lines, rendering);
 };
 
-/** Renders what would have to be otherwise: marked as hypothetical at its head and with each way. */
+/**
+ * Renders the answer to a `whyNot` question. The text has a mark "hypothetical" at its head and at each way.
+ */
 export const renderWhyNot = (answer: MissedLevel, rendering: Rendering): string => {
   const { language } = rendering;
   const w = words[language];

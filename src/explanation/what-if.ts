@@ -15,28 +15,28 @@ import { type BearingRule, becauseOf } from "./level.js";
 import { type RuleSetUsed, ruleSetUsed } from "./rules-used.js";
 
 /**
- * What every answer about facts that are not recorded carries. It is no classification and no decision: nothing
- * of it stands in a journal, and no other reading takes it up.
+ * The fields of every hypothetical answer. The answer is no classification and no decision. No journal
+ * contains it, and no other reading uses it.
  */
 interface Hypothetical {
   readonly hypothetical: true;
-  /** Such as `member:m-07`. */
+  /** The subject's key, such as `member:m-07`. */
   readonly about: string;
   /** The year under review. */
   readonly year: number;
-  /** The rule set that was asked, with its title and its fingerprint. */
+  /** The rule set of the answer, with its title and its fingerprint. */
   readonly ruleSet: RuleSetUsed;
-  /** What the names of facts mean, as the rule set says. */
+  /** The wording of facts, from the rule set. */
   readonly wording: RuleNames["facts"];
-  /** What the rules compute from the facts as they are recorded. */
+  /** The outcome of the rules from the recorded facts. */
   readonly recorded: Outcome;
 }
 
-/** A fact supposed to be otherwise. */
+/** A fact with a supposed value. */
 export interface SupposedFact {
   /** The name of the fact. */
   readonly fact: string;
-  /** Absent where nothing is known. */
+  /** Absent if the present value is not known. */
   readonly was?: FactValue;
   /** Absent if the question supposes that no event states it. */
   readonly becomes?: FactValue;
@@ -44,48 +44,48 @@ export interface SupposedFact {
   readonly from: readonly string[];
 }
 
-/** What the rules would compute of one subject if some facts were otherwise; all other subjects stay as they are. */
+/** The outcome of the rules for one subject with some supposed facts. All other subjects stay unchanged. */
 export interface WhatIf extends Hypothetical {
   readonly kind: "what-if";
   /** The supposed facts, each beside its present value. */
   readonly changes: readonly SupposedFact[];
-  /** Under the supposed facts. */
+  /** The outcome under the supposed facts. */
   readonly supposed: {
     readonly hypothetical: true;
     readonly outcome: Outcome;
-    /** The rules that would lead to it; supposed facts in them have no events. */
+    /** The rules that would lead to it. Supposed facts in them have no events. */
     readonly because: readonly BearingRule[];
   };
 }
 
-/** Facts of which all would have to be otherwise. */
+/** Facts that would all have to change together. */
 interface SufficientChange {
   readonly hypothetical: true;
-  /** The smallest such set: without any of them it would not do. */
+  /** The smallest such set. Every fact in it is necessary. */
   readonly changes: readonly FactChange[];
 }
 
-/** Which facts would have to be otherwise for a level, or a better one. */
+/** The facts that would have to change for a level, or for a better one. */
 export interface MissedLevel extends Hypothetical {
   readonly kind: "why-not";
-  /** The level that was asked for. */
+  /** The level of the question. */
   readonly level: string;
   /** The most facts that a set may have. */
   readonly bound: number;
   /** Facts that the caller excludes from change. */
   readonly fixed: readonly string[];
-  /** What the search came to. */
+  /** The result of the search. */
   readonly verdict: ReachVerdict;
-  /** The smallest sets first; none of them holds another. */
+  /** The smallest sets come first. No set contains another one. */
   readonly sets: readonly SufficientChange[];
-  /** Whether larger sets than the bound allows were left out of the search. */
+  /** Whether the search left out sets larger than the bound. */
   readonly more: boolean;
 }
 
 /**
- * The classification that is asked about.
+ * The classification of the subject in the question.
  *
- * @throws NotInThisYearError where the year does not know the subject
+ * @throws NotInThisYearError if the year does not know the subject
  */
 const classificationAsked = (year: Year, question: SubjectQuestion): Classification => {
   const key = keyAsked(question);
@@ -97,7 +97,7 @@ const classificationAsked = (year: Year, question: SubjectQuestion): Classificat
   );
 };
 
-/** The fields that every hypothetical answer shares. */
+/** The common fields of every hypothetical answer. */
 const saidOf = (year: Year, { key, outcome, rulesInUse: inUse }: Classification) => ({
   hypothetical: true as const,
   about: key,
@@ -108,12 +108,12 @@ const saidOf = (year: Year, { key, outcome, rulesInUse: inUse }: Classification)
 });
 
 /**
- * What the rules would compute of one subject if some of its facts were otherwise: a fact with another value, or
- * `null` where nobody is supposed to have stated it. Journal and year stay as they are, and so do all other
- * subjects: a cell is still rated on the levels of its members as they are.
+ * The outcome of the rules for one subject with some supposed facts. A change gives a fact another value.
+ * `null` supposes that no event states the fact. The journal, the year and all other subjects stay unchanged:
+ * the rules still rate a cell by the present levels of its members.
  *
- * @throws NotInThisYearError where the year does not know the subject
- * @throws InvalidInputError where a fact or its value is not one that the rule set knows
+ * @throws NotInThisYearError if the year does not know the subject
+ * @throws InvalidInputError if the rule set does not know a fact or its value
  */
 export const whatIf = (year: Year, question: SubjectQuestion, changes: Supposed): WhatIf => {
   const asked = classificationAsked(year, question);
@@ -136,11 +136,14 @@ export const whatIf = (year: Year, question: SubjectQuestion, changes: Supposed)
   };
 };
 
-/** How far to look, and what to leave as it is. */
+/** The limits of the search. */
 export interface WhyNotOptions {
-  /** The most facts that a set may have; 3 where absent. */
+  /** The most facts that a set may have. The default is 3. */
   readonly bound?: number;
-  /** Facts to leave as they are, such as months of membership. The caller names them; the library guesses none. */
+  /**
+   * Facts that the search must not change, such as months of membership. The caller names them. The library
+   * guesses none.
+   */
   readonly fixed?: readonly string[];
 }
 
@@ -148,12 +151,13 @@ export interface WhyNotOptions {
 const usualBound = 3;
 
 /**
- * Which facts would have to be otherwise for a subject to be of a level, or of a better one: every smallest set
- * of facts, each with the values nearest to the present ones. A fact that is not known counts as one to be
- * stated. Where no set of so many facts is enough the verdict says so, and whether more facts would ever be.
+ * The facts that would have to change for a subject to reach a level, or a better one. The answer gives every
+ * smallest set of facts, each fact with the value nearest to the present one. An unknown fact counts as a
+ * fact to state. If no set within the bound is enough, the verdict says so. It also says whether a larger set
+ * could be enough.
  *
- * @throws NotInThisYearError where the year does not know the subject
- * @throws InvalidInputError where the level, the bound or a fixed fact is not one that there is
+ * @throws NotInThisYearError if the year does not know the subject
+ * @throws InvalidInputError if the level, the bound or a fixed fact does not exist
  */
 export const whyNot = (
   year: Year,

@@ -5,12 +5,12 @@ import type { Meeting } from "../projections/year/meetings.js";
 import { grouped, oncePer } from "../projections/year/table.js";
 import type { Year } from "../year.js";
 
-// One subject's explanation takes as long in a large year as in a small one: each reading is gone through once,
-// for the first explanation that needs it, and entered by whom it is about.
+// Explaining one subject takes the same time in a large year and in a small one. The index goes through each
+// reading once, for the first explanation that needs it, and sorts it by subject.
 
 const byAbout = oncePer((findings: readonly Finding[]) => grouped(findings, ({ about }) => [about]));
 
-/** What was found about a subject, a meeting or a group. */
+/** The findings about a subject, a meeting or a group. */
 export const findingsAbout = ({ findings }: Year, about: string): readonly Finding[] =>
   byAbout(findings).get(about) ?? [];
 
@@ -26,7 +26,7 @@ const capsBy = oncePer((caps: readonly CapOnGroup[]) => {
 export const capsOnGroup = ({ caps }: Year, group: string): CapOnGroup[] =>
   (capsBy(caps).group.get(group) ?? []).map(({ verdict }) => verdict);
 
-/** The caps on one group and those that count a subject, in the order of the year. */
+/** The caps on one group and the caps that count a subject, in the order of the year. */
 export const capsConcerning = ({ caps }: Year, group: string, subject: string): CapOnGroup[] => {
   const by = capsBy(caps);
   const found = new Set([...(by.group.get(group) ?? []), ...(by.subject.get(subject) ?? [])]);
@@ -44,7 +44,7 @@ const heldBy = oncePer((meetings: Year["meetings"]) =>
 export const meetingsHeldBy = ({ meetings }: Year, cell: string): readonly Meeting[] =>
   heldBy(meetings).get(cell) ?? [];
 
-/** A decision that raised a cap, with the group for which it did. */
+/** A decision that raised a cap, with its group. */
 interface RaisedCap extends Extension {
   readonly group: string;
 }
@@ -62,7 +62,7 @@ const decidedBy = oncePer(({ decisions: { committees } }: Year["context"]) => ({
   ),
 }));
 
-/** The decisions to raise a cap that some events say, in the order of the committees. */
+/** The decisions to raise a cap that some events record, in the order of the committees. */
 export const capsRaised = ({ context }: Year, by: ReadonlySet<string>): RaisedCap[] =>
   [...by].flatMap((event) => decidedBy(context).raised.get(event) ?? []).sort((a, b) => a.place - b.place);
 
@@ -70,7 +70,7 @@ export const capsRaised = ({ context }: Year, by: ReadonlySet<string>): RaisedCa
 export const declarationsOf = ({ context }: Year, group: string): { name: string; by: string }[] =>
   (decidedBy(context).declared.get(group) ?? []).map(({ name, by }) => ({ name, by }));
 
-/** Everything decided about a subject's levels up to the year read, by year and in order of time. */
+/** Every decision about a subject's levels up to the year of the reading, by year and in order of time. */
 export const changesByYear = (
   { context: { decisions }, year: last }: Year,
   subject: string,

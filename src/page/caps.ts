@@ -43,7 +43,7 @@ const rowsOf = (context: PageContext, verdict: CapOnGroup): (readonly Part[])[] 
   });
 };
 
-/** Each cap held against each group: how many are excellent, the most allowed, and by how many it is exceeded. */
+/** Each cap for each group: the number of excellent subjects, the most allowed, and the excess. */
 export const capsSection = (context: PageContext): Markup => {
   const { year, w } = context;
   const verdicts = year.caps;

@@ -6,7 +6,7 @@ import { label } from "../language/labels.js";
 import type { PageContext } from "./context.js";
 import { html, type Markup } from "./markup.js";
 
-/** The colours of charts; the page's style has the same for chips and legends. */
+/** The colours of charts. The page's style uses the same colours for chips and legends. */
 const colours = {
   ink: "#1f2a37",
   muted: "#566473",
@@ -29,7 +29,7 @@ const gradeColours: Readonly<Record<string, string>> = {
   poor: colours.poor,
 };
 
-/** The colour of a level, or of being without one. */
+/** The colour of a level, or of a subject without a level. */
 const levelColours: Readonly<Record<string, string>> = {
   excellent: colours.excellent,
   good: colours.good,
@@ -40,7 +40,7 @@ const levelColours: Readonly<Record<string, string>> = {
 
 use([BarChart, LinesChart, ScatterChart, GridComponent, MarkLineComponent, SVGRenderer]);
 
-/** A chart: its size, the options of ECharts, and its text for readers who do not see it. */
+/** A chart: its size, the options of ECharts, and its text for readers who cannot see it. */
 interface Chart {
   readonly width: number;
   readonly height: number;
@@ -50,15 +50,15 @@ interface Chart {
 
 const font = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
 
-/** The painter of ECharts for SVG: by these settings it leaves out what serves a mouse. */
+/** The painter of ECharts for SVG. These settings leave out the parts for a mouse. */
 interface SvgPainter {
   renderToString(settings: { readonly cssAnimation: boolean; readonly cssEmphasis: boolean }): string;
 }
 
 /**
- * Draws a chart as an image within the page. Inside an image the drawing's own styles need no permission of the
- * page, and nothing in it can run. No series is clipped: a clip would be named by a counter that differs from one
- * drawing to the next.
+ * Draws a chart as an image within the page. Inside an image the styles of the drawing need no permission
+ * from the page, and no script can run. The options clip no series, because ECharts names a clip by a counter
+ * that differs from one drawing to the next.
  */
 export const drawn = ({ width, height, option, alt }: Chart): Markup => {
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
@@ -69,7 +69,7 @@ export const drawn = ({ width, height, option, alt }: Chart): Markup => {
   return html`<img src="data:image/svg+xml,${encodeURIComponent(svg)}" width="${width}" height="${height}" alt="${alt}">`;
 };
 
-/** One bar: its name, its counts by level, and the most that a cap allows of the best. */
+/** One bar: its name, its counts by level, and the most excellent ones that a cap allows. */
 export interface Bar {
   readonly name: string;
   readonly counts: Readonly<Record<string, number>>;
@@ -80,7 +80,7 @@ const [width, rowHeight, frame] = [460, 54, 34];
 
 const shortened = (text: string): string => (text.length > 58 ? `${text.slice(0, 57)}…` : text);
 
-/** Stacked bars of levels from the best, each with its name above it, and a mark where the cap ends. */
+/** Stacked bars of levels from the best. Each bar has its name above it, and a mark at the cap. */
 export const barsChart = (bars: readonly Bar[], segments: readonly string[], alt: string): Chart => {
   const most = Math.max(
     1,
@@ -151,17 +151,17 @@ export const barsChart = (bars: readonly Bar[], segments: readonly string[], alt
   };
 };
 
-/** One meeting's points on the chart: as a number to draw, never to compare. */
+/** One meeting's points on the chart. The number serves only for drawing, never for a comparison. */
 export interface Dot {
-  /** From 1. */
+  /** The month, from 1. */
   readonly month: number;
   readonly points: number;
   readonly grade?: string;
-  /** Whether it is the month's regular meeting; others are drawn as a diamond. */
+  /** Whether it is the month's regular meeting. The chart draws other meetings as a diamond. */
   readonly regular: boolean;
 }
 
-/** A line at which a grade begins. */
+/** A line at the least points of a grade. */
 interface Threshold {
   readonly atLeast: number;
   readonly says: string;
@@ -169,7 +169,7 @@ interface Threshold {
 
 const monthsSize = { width: 460, height: 230 };
 
-/** The points of months that follow each other; a month without points ends a run. */
+/** The points of months that follow each other. A month without points ends a run. */
 const runsOf = (dots: readonly Dot[]): (readonly (readonly [month: number, points: number])[])[] => {
   const runs: (readonly [number, number])[][] = [];
   for (let month = 1; month <= 12; month += 1) {
@@ -182,7 +182,7 @@ const runsOf = (dots: readonly Dot[]): (readonly (readonly [month: number, point
   return runs.filter((run) => run.length > 1);
 };
 
-/** The meetings of a year by month: a line through those that make the months, a dot for each. */
+/** The meetings of a year by month: a line through the regular meetings, and a dot for each meeting. */
 export const monthsChart = (
   dots: readonly Dot[],
   thresholds: readonly Threshold[],
@@ -269,7 +269,7 @@ export const monthsChart = (
 const legend = (entries: readonly (readonly [colour: string, says: string])[]): Markup =>
   html`<ul class="legend">${entries.map(([colour, says]) => html`<li><i class="${colour}"></i>${says}</li>`)}</ul>`;
 
-/** The colours of levels, and of being without one. */
+/** The colours of levels, and of subjects without a level. */
 export const levelLegend = (segments: readonly string[], { language, w }: PageContext): Markup =>
   legend(
     segments.map((segment) => [

@@ -6,30 +6,30 @@ import type { Year } from "../year.js";
 import { html, joined, type Markup } from "./markup.js";
 import { pageWords } from "./words.js";
 
-/** An instant as a clock in Vietnam showed it, to the minute. */
+/** An instant as a clock in Vietnam shows it, to the minute. */
 export const momentIn = (instant: string, language: Language): string =>
   language === "vi" ? vietnameseMoment(instant) : `${dayOf(instant)} ${vietnameseMoment(instant).slice(-5)}`;
 
 /** The parts of an event that the page shows: stream, position, type, both times and recorder. */
 export type Envelope = Pick<JournalEvent, "id" | "stream" | "position" | "type" | "metadata">;
 
-/** The events that a page refers to, gathered while it is written. */
+/** Collects the events that a page refers to, while the page is written. */
 interface References {
-  /** Links to events, each to its row in the appendix. */
+  /** Links to events. Each link leads to a row in the appendix. */
   link(ids: readonly string[]): Markup;
-  /** A figure that is itself the link to its event. */
+  /** A figure that is a link to its event. */
   linkAs(figure: number, id: string | undefined): Markup;
-  /** The events referred to so far, in the order in which they were named first. */
+  /** The events so far, in the order of their first use. */
   mentioned(): readonly string[];
 }
 
-/** A list of more events than these is folded. */
+/** A longer list of events than this is folded. */
 const most = 4;
 
 /** The anchor of an event's row, by its number. */
 export const anchorOf = (index: number): string => `e${index + 1}`;
 
-/** Begins to gather the events that a page refers to. */
+/** Begins to collect the events that a page refers to. */
 const references = (many: (count: number) => string): References => {
   const numbers = new Map<string, number>();
   const numberOf = (id: string): number => {
@@ -58,23 +58,23 @@ const references = (many: (count: number) => string): References => {
 
 /** The options of a page. */
 export interface PageOptions {
-  /** The language that the page opens in. */
+  /** The language of the page when a reader opens it. */
   readonly language: Language;
-  /** The entries of the journal that the year was read from, for the appendix. */
+  /** The entries of the journal of the year, for the appendix. */
   readonly events: Iterable<Envelope>;
-  /** The name to show for an id; the id itself where the reader may not see names. */
+  /** The name to show for an id. It returns the id itself if the reader may not see names. */
   readonly names?: (id: string) => string | undefined;
-  /** Whether the members of a cell stand by given name, as people look them up; without it by id. */
+  /** Whether the page sorts the members of a cell by given name. Without it the page sorts them by id. */
   readonly byGivenName?: boolean;
-  /** The result of checking the seal. Without it the page says that the journal was not checked. */
+  /** The result of the seal check. Without it the page says that nobody checked the journal. */
   readonly verification?: Verification;
 }
 
-/** What `verifySeal` found, and whether a published checkpoint was compared. */
+/** The result of `verifySeal`, and whether the caller compared a published checkpoint. */
 export interface Verification {
-  /** What `verifySeal` gave. */
+  /** The result of `verifySeal`. */
   readonly result: SealResult;
-  /** Whether a published checkpoint was compared. */
+  /** Whether the caller compared a published checkpoint. */
   readonly checkpoint: boolean;
 }
 
@@ -87,11 +87,11 @@ export interface PageContext {
   readonly references: References;
   readonly byGivenName: boolean;
   nameOf(id: string): string;
-  /** The anchor of a subject by its key; undefined if the page does not show it. */
+  /** The anchor of a subject by its key. It is undefined if the page does not show the subject. */
   anchorOf(key: string): string | undefined;
 }
 
-/** Joins a year and how it is to be shown. */
+/** Joins a year with the options of its page. */
 export const pageContextOf = (
   year: Year,
   { language, names, byGivenName = false, verification }: PageOptions,

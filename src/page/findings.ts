@@ -17,14 +17,14 @@ const groundOf = ({ references, language, w }: PageContext, { clause, events }: 
   html`${clause === undefined ? undefined : html`<p class="ground">${w.clause}: <cite>${cite(clause, language)}</cite></p>`}
 ${events.length === 0 ? html`<p class="ground"><i>${w.neverRecorded}</i></p>` : html`<div class="ground">${references.link(events)}</div>`}`;
 
-/** Findings about one thing, short, for where that thing is shown. */
+/** Short findings about one subject, for the place that shows the subject. */
 export const findingNotes = (findings: readonly Finding[], context: PageContext): Markup =>
   html`<ul class="notes">${findings.map(
     (finding) =>
       html`<li>${severityChip(finding.severity, context.language)} ${describeFinding(finding, context.language)} ${groundOf(context, finding)}</li>`,
   )}</ul>`;
 
-/** The findings in an inspector's order, each under the number that it has on the command line. */
+/** The findings in an inspector's order. Each has the same number as on the command line. */
 export const findingsSection = (context: PageContext): Markup => {
   const { year, language, w } = context;
   const item = (finding: Finding): Markup =>

@@ -1,5 +1,6 @@
 /**
- * The year as a page: one HTML file for a person to read and print. An import of its own, for it draws charts.
+ * The year as a page: one HTML file for a person to read and print. It is a separate import, because it draws
+ * charts.
  * @packageDocumentation
  */
 export type { Envelope, PageOptions, Verification } from "./context.js";

@@ -26,7 +26,7 @@ const verdictOf = ({
   ];
 };
 
-/** The result of checking the seal: whole, the first break, or not checked. */
+/** The result of the seal check: unbroken, the first break, or not checked. */
 export const verificationSection = (context: PageContext): Markup => {
   const [state, title, sentences] = verdictOf(context);
   return html`<section id="verification" aria-labelledby="verification-h">
@@ -49,12 +49,13 @@ const eventRow = (
 `;
 };
 
-/** The events that the page refers to, each with where it stands, its two times and who recorded it. */
+/** The events that the page refers to, each with its place, its two times and its recorder. */
 export const appendixSection = (context: PageContext, events: Iterable<Envelope>): Markup => {
   const { references, w } = context;
   const mentioned = references.mentioned();
   const numbers = new Map(mentioned.map((id, index) => [id, index]));
-  // In the order of the journal, so that entries of a stream are together. Entries that it lacks come last.
+  // The rows are in the order of the journal, so that entries of a stream stay together. Entries that the
+  // journal lacks come last.
   const rows: Markup[] = [];
   for (const event of events) {
     const number = numbers.get(event.id);

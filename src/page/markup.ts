@@ -4,12 +4,12 @@ import type { Language } from "../language/language.js";
 
 const made = Symbol("markup");
 
-/** Markup that `html` made. Nothing else is taken for markup, whatever it looks like. */
+/** Markup that `html` made. A text that looks like markup does not count as markup. */
 export interface Markup {
   readonly [made]: string;
 }
 
-/** What a template may hold: text, which is escaped, markup, lists of both, and nothing. */
+/** A part of a template: text, markup, a list of both, or nothing. `html` escapes the text. */
 export type Part = string | number | undefined | Markup | readonly Part[];
 
 const entities: Readonly<Record<string, string>> = {
@@ -37,29 +37,32 @@ export const html = (texts: TemplateStringsArray, ...parts: readonly Part[]): Ma
   [made]: texts.reduce((before, text, index) => before + textOf(parts[index - 1]) + text),
 });
 
-/** Text of ours that is markup already: the style sheet, and nothing that came from a journal. */
+/** Makes markup from our own text, such as the style sheet. Never call it with text from a journal. */
 export const raw = (text: string): Markup => ({ [made]: text });
 
 /** Markup as text, for the file. */
 export const written = (markup: Markup): string => markup[made];
 
-/** Parts with something between them. */
+/** Joins parts with a separator. */
 export const joined = (parts: readonly Part[], between: Part): Part[] =>
   parts.flatMap((part, index) => (index === 0 ? [part] : [between, part]));
 
-/** A table for people and for screen readers: what it is, what its columns are, and rows that their first cell names. */
+/**
+ * A table for people and for screen readers: its caption, its headers, and rows with their name in the first
+ * cell.
+ */
 interface TableParts {
   readonly caption: string;
   readonly head: readonly Part[];
   readonly rows: readonly (readonly Part[])[];
-  /** Columns of figures, by index: they are set flush right. */
+  /** The indexes of columns of figures. The page aligns them on the right. */
   readonly figures?: readonly number[];
 }
 
-/** From more columns than these a table keeps its width on a narrow screen, and scrolls. */
+/** A table with more columns than this keeps its width on a narrow screen, and scrolls. */
 const manyColumns = 5;
 
-/** A table with caption and scopes; where it is wider than the screen it scrolls, by keyboard as well. */
+/** A table with caption and scopes. If it is wider than the screen it scrolls, also by keyboard. */
 export const tableMarkup = ({ caption, head, rows, figures = [] }: TableParts): Markup => {
   const number = (index: number): Part => (figures.includes(index) ? html` class="n"` : undefined);
   return html`<div class="wide${head.length > manyColumns ? " many" : ""}" role="group" aria-label="${caption}" tabindex="0"><table>
@@ -84,7 +87,7 @@ export const severityChip = (severity: Severity, language: Language): Markup =>
 
 const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/** Bytes in base64, as a Content-Security-Policy wants a hash. */
+/** Bytes in base64, in the form of a hash in a Content-Security-Policy. */
 export const base64 = (bytes: Uint8Array): string => {
   let text = "";
   for (let at = 0; at < bytes.length; at += 3) {

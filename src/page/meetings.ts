@@ -13,7 +13,10 @@ import { html, type Markup, type Part, tableMarkup } from "./markup.js";
 type Explained = Extract<Explanation, { readonly kind: "meeting" }>;
 type Criterion = Explained["criteria"][number];
 
-/** The points that the record supports, or their range while facts are open; undefined if a person judges. */
+/**
+ * The points that the record supports, or their range while facts are open. It is undefined if a person
+ * decides the points.
+ */
 const shown = ({ evidence }: Criterion): string | undefined => {
   if (evidence === undefined || evidence.how === "judged") return undefined;
   if (evidence.open !== undefined) return `${evidence.between[0]}–${evidence.between[1]}?`;
@@ -33,7 +36,9 @@ const cellOf = ({ references, w }: PageContext, criterion: Criterion | undefined
   ];
 };
 
-/** The reasons for points: those given, those missing for lost points, and the record's own. */
+/**
+ * The reasons for points: the marker's reasons, missing reasons for lost points, and the record's reasons.
+ */
 const reasonOf = (context: PageContext, { meeting, criteria }: Explained): readonly Markup[] => {
   const { language, references, w } = context;
   return criteria
@@ -73,7 +78,9 @@ const matrix = (
   })}${reasons.length === 0 ? undefined : html`<ul class="reasons">${reasons}</ul>`}`;
 };
 
-/** The criteria of a cell's meetings side by side, one table for each sheet; each mark leads to its event. */
+/**
+ * The criteria of a cell's meetings side by side, one table for each rubric. Each mark links to its event.
+ */
 const criteriaOf = (context: PageContext, cell: string, held: readonly Meeting[]): Markup[] => {
   const explained = held
     .map(({ stream }) => explain(context.year, { meeting: stream }))
@@ -97,7 +104,7 @@ interface CellMeetings {
   readonly held: readonly Meeting[];
 }
 
-/** A score to draw: floats serve the eye here and decide nothing. */
+/** A score for drawing. The float decides nothing. */
 const drawnPoints = ([n, d]: Fraction): number => n / d;
 
 const rubricIn = ({ year }: PageContext, { quality }: Meeting): Rubric | undefined => {
@@ -115,7 +122,7 @@ const dotOf = (meeting: Meeting): readonly Dot[] => {
   return [grade === undefined ? dot : { ...dot, grade }];
 };
 
-/** A cell's chart; none where no meeting has points. */
+/** A cell's chart. It is undefined if no meeting has points. */
 const chartOf = (context: PageContext, { cell, held }: CellMeetings): Part => {
   const { language, w, nameOf } = context;
   const dots = held.flatMap(dotOf);
@@ -177,7 +184,7 @@ ${tableMarkup({
 ${criteria.length === 0 ? undefined : html`<details class="part"><summary>${w.criteria}</summary><div>${criteria}</div></details>`}`;
 };
 
-/** The meetings of each cell: points over the months, then each meeting's scores side by side and its criteria. */
+/** The meetings of each cell: points by month, then each meeting's scores side by side and its criteria. */
 export const meetingsSection = (context: PageContext): Markup => {
   const { year, w } = context;
   const cells = year.context.cells

@@ -32,7 +32,7 @@ const figures = ({ year, language, w }: PageContext): Markup => {
   return html`<ul class="figures">${each.map(([count, says]) => html`<li><b>${count}</b> ${says}</li>`)}</ul>`;
 };
 
-/** The level that an organisation itself has, and what the rules compute for it. */
+/** The level of the organisation itself, and the outcome of the rules for it. */
 const ownLevel = ({ year, language }: PageContext, { organisation, stage }: RollReport): readonly Part[] => {
   const own =
     year.classification.of(`cell:${organisation}`) ??

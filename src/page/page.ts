@@ -16,15 +16,18 @@ import { overviewSection } from "./overview.js";
 import { ratingsSection } from "./ratings.js";
 import { style } from "./style.js";
 
-/** Nothing may run and nothing may be loaded: only this style sheet, by its hash, and images within the page. */
+/**
+ * The page runs nothing and loads nothing. It allows only this style sheet, by its hash, and images within
+ * the page.
+ */
 const policy = `default-src 'none'; style-src 'sha256-${base64(sha256(utf8ToBytes(style)))}'; img-src data:; base-uri 'none'; form-action 'none'`;
 
 const contents = (entries: readonly (readonly [string, string])[]): readonly Markup[] =>
   entries.map(([id, says]) => html`<li><a href="#${id}">${says}</a></li>`);
 
 /**
- * The year as one self-contained HTML file that a person reads, clicks through and prints: nothing in it runs,
- * nothing is loaded.
+ * The year as one self-contained HTML file. A person reads it, clicks through it and prints it. The page runs
+ * no script and loads nothing.
  *
  * @example
  * ```ts
@@ -44,7 +47,7 @@ ${meetingsSection(context)}
 ${capsSection(context)}
 ${ratingsSection(context)}
 ${findingsSection(context)}`;
-  // Written last, because all other sections gather the events that it lists.
+  // The appendix comes last, because it lists the events that all other sections use.
   const appendix = appendixSection(context, options.events);
   return written(html`<!doctype html>
 <html lang="${language}">
@@ -86,7 +89,7 @@ const signsSay = ({ language, w }: PageContext): Markup =>
 const topmost = ({ year: { context }, nameOf }: PageContext): string =>
   [...new Set(context.cells.map(({ id }) => context.baseOf(id)))].sort(compareIds).map(nameOf).join(", ");
 
-/** A banner, if the reviews were opened under another rule set. */
+/** A banner, if the reviews opened under another rule set. */
 const supposed = ({ year, w }: PageContext): Part => {
   const { id, fingerprint } = year.ruleSet;
   const { folded: known, options } = year.context;

@@ -25,14 +25,14 @@ const explainSubject = (year: Year, { subject: { kind, id } }: Classification): 
   return explain(year, { baseOrganisation: id });
 };
 
-/** A subject's years in a row; nothing where no level was ever decided. */
+/** A subject's years in a row. It is undefined if nobody ever decided a level. */
 const streakOf = ({ year, language, nameOf }: PageContext, key: string): readonly Line[] => {
   const decided = year.streaks.of(key)?.decided ?? [];
   if (decided.length === 0) return [];
   return streakLines(explain(year, { streak: key }), { language, names: nameOf });
 };
 
-/** The awards that a subject was given or may be given; nothing where there is neither. */
+/** The awards that a subject received or may receive. It is undefined if there are none. */
 const awardsOf = ({ year, language, nameOf }: PageContext, key: string): readonly Line[] => {
   const explanation = explain(year, { commendation: key });
   const { awards, given, below } = explanation;
@@ -61,7 +61,9 @@ ${level === undefined ? "–" : levelChip(level, language)}
 <span class="small">${[nameOf(body), instrument, reason, late].flatMap((each) => each ?? []).join(", ")}</span> ${references.link([by])}</li>`;
 };
 
-/** The six kinds of level in order of time; what the rules compute has no moment of its own and comes first. */
+/**
+ * The moments of the six kinds of level in order of time. The computed level has no moment and comes first.
+ */
 const timeline = (explanation: LevelExplanation, context: PageContext): Markup => {
   const { language, w } = context;
   return html`<ol class="timeline" aria-label="${w.timeline}">
@@ -70,17 +72,17 @@ const timeline = (explanation: LevelExplanation, context: PageContext): Markup =
 ${momentsOf(explanation).map((moment) => item(context, moment))}</ol>`;
 };
 
-/** What the rules compute: a level as a chip, anything else in words. */
+/** The outcome of the rules: a level as a chip, any other outcome in words. */
 const computedChip = ({ outcome }: Pick<LevelExplanation, "outcome">, { language }: PageContext): Part =>
   outcome.kind === "level" ? levelChip(outcome.level, language) : outcomeText(outcome, language);
 
-/** A level with the day on which it was given, for a table. */
+/** A level with its day, for a table. */
 const givenCell = (given: Pick<LevelChange, "level" | "at"> | undefined, { language }: PageContext): Part =>
   given?.level === undefined
     ? "–"
     : html`${levelChip(given.level, language)} <span class="day">${dateText(dayOf(given.at), language)}</span>`;
 
-/** A part of a subject that opens; nothing where there is nothing in it. */
+/** A part of a subject that a reader can open. It is undefined if the part is empty. */
 const opening = (title: Part, content: readonly Part[]): Part =>
   content.length === 0
     ? undefined
@@ -103,7 +105,7 @@ const whyNotPart = (
   );
 };
 
-/** The rules that lead to the outcome; where several levels are possible, under the level to which they lead. */
+/** The rules that lead to the outcome. If several levels are possible, each rule stands under its level. */
 const becauseParts = (
   { outcome, because, wording }: LevelExplanation,
   context: PageContext,
@@ -142,18 +144,18 @@ const ballotsTable = ({ ballots, about }: LevelExplanation, context: PageContext
   ];
 };
 
-/** A subject as its heading names it; members stand under their cell, so their name is enough. */
+/** A subject's name in its heading. Members stand under their cell, so their name is enough. */
 const titleOf = ({ key, subject }: Classification, { language, nameOf }: PageContext): string =>
   subject.kind === "member" ? nameOf(subject.id) : capital(qualified(key, { language, names: nameOf }));
 
-/** One rated subject: its levels over time, why the rules give what they give and not more, ballots, findings. */
+/** One rated subject: its levels over time, the reasons for the outcome, the ballots, the findings. */
 const subjectPart = (each: Classification, context: PageContext): Markup => {
   const { year, language, nameOf, anchorOf, w } = context;
   const explanation = explainSubject(year, each);
   const { because, whyNot, wording, unknown, silent, findings, final } = explanation;
   const worst = findings[0];
   const rendering = { language, names: nameOf };
-  // The first of these lines is their title.
+  // The first line is the title.
   const linesPart = ([title, ...lines]: readonly Line[]): Part =>
     title === undefined ? undefined : opening(title.text, [linesList(lines, context)]);
   return html`<details class="subject"><summary><h4>${titleOf(each, context)}</h4>
@@ -225,7 +227,7 @@ ${tableMarkup({
 ${subjects.map((each) => subjectPart(each, context))}`;
 };
 
-/** Members as they are looked up: by given name where that was asked for, else as the year has them, by id. */
+/** Members by given name if the options ask for it. Otherwise by id, as in the year. */
 const inOrder = (
   members: readonly Classification[],
   { byGivenName, nameOf }: PageContext,
@@ -234,7 +236,10 @@ const inOrder = (
   return byGivenName ? members.toSorted((a, b) => compareNames(personName(a), personName(b))) : [...members];
 };
 
-/** Every rated subject: organisations first, then the members of each cell; the kinds of level side by side. */
+/**
+ * Every rated subject: organisations first, then the members of each cell, with the kinds of level side by
+ * side.
+ */
 export const ratingsSection = (context: PageContext): Markup => {
   const { year, nameOf, w } = context;
   const all = year.classification.all;

@@ -1,4 +1,4 @@
-/** Colours, sizes, the frame of the page, and the rules that all parts share. */
+/** Colours, sizes, the frame of the page, and the rules for all parts. */
 const base = `
 :root{--ink:#1f2a37;--muted:#566473;--line:#dde3ea;--paper:#fff;--tint:#f6f8fa;--accent:#155a8a;
 --excellent:#0f6b5c;--good:#5aa897;--fulfilled:#d8a748;--unfulfilled:#b5483c;--fair:#9bbf6a;--without:#c3ccd6}
@@ -67,7 +67,7 @@ table .chip{white-space:normal}
 :target{background:#fff3bf}
 `;
 
-/** What opens: subjects, rules with their conditions, and the events behind them. */
+/** Parts that open: subjects, rules with their conditions, and the events behind them. */
 const trees = `
 summary{cursor:pointer;padding:.15rem 0}
 details.subject{border-bottom:1px solid var(--line);padding:.3rem 0}
@@ -99,7 +99,7 @@ details.ev[open]{display:block}
 .ground{font-size:.88rem}
 `;
 
-/** On a phone, and on paper: A4, nothing cut, heads of tables on every sheet, everything open. */
+/** For a phone, and for paper: A4, nothing cut, heads of tables on every page of paper, everything open. */
 const media = `
 @media (max-width:60rem){
 .many table{min-width:52rem}

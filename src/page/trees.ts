@@ -16,17 +16,17 @@ import type { RuleTrace } from "../rules/engine/rule-judgement.js";
 import type { PageContext } from "./context.js";
 import { html, type Markup, type Part } from "./markup.js";
 
-/** A sign at the beginning of a line, which a screen reader says as a word. */
+/** A sign at the beginning of a line. A screen reader says it as a word. */
 const signOf = (sign: string, kind: string, { language }: PageContext): Markup => {
   const says = signs[language].find(([each]) => each === sign)?.[1] ?? sign;
   return html`<b class="${kind}" role="img" aria-label="${says}">${sign}</b>`;
 };
 
-/** The sign of a truth. A case that happened is neither praise nor blame and has no colour. */
+/** The sign of a result. A case that happened is neither praise nor blame and has no colour. */
 const truthOf = (result: Tri, sense: Sense, context: PageContext): Markup =>
   signOf(marks[sense][result], sense === "requirement" || result === "unknown" ? result : "case", context);
 
-/** A condition with what it read, as items of a list, down to the events. */
+/** A condition with its values, as items of a list, down to the events. */
 const conditionItem = (
   { result, sense, text, from, parts }: ShownCondition,
   context: PageContext,
@@ -54,7 +54,7 @@ const ruleTree = (trace: RuleTrace, rendering: ConditionRendering, context: Page
   }</details>`;
 };
 
-/** Rules that open: each with its clause, what it asked, what it read, and the events behind that. */
+/** Rules that open: each with its clause, its conditions, its values, and the events behind them. */
 export const ruleTrees = (
   traces: readonly BearingRule[],
   words: ConditionRendering["words"],
@@ -75,7 +75,7 @@ const linked = (text: string, { references }: PageContext): Part => {
   return [text.slice(0, at), " ", references.link(ids)];
 };
 
-/** The lines of an explanation's text as a list, each line's own lines below it. */
+/** The lines of an explanation's text as a list. Each line contains the lines below it. */
 export const linesList = (lines: readonly Line[], context: PageContext): Markup => {
   const [first] = lines;
   if (first === undefined) return html``;

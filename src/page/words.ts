@@ -257,5 +257,5 @@ const en: Words = {
   signs: "Signs",
 };
 
-/** The page's own words. Sentences on the domain come from the readings. */
+/** The page's own words. Sentences on the domain come from other modules. */
 export const pageWords: Readonly<Record<Language, Words>> = { vi, en };
