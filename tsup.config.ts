@@ -1,7 +1,10 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { defineConfig, type Options } from "tsup";
 
-/** Each module is a file of its own: a bundler drops those that a program does not use, and a stack trace names the module. */
+/**
+ * Each module becomes a file of its own. A bundler then leaves out unused modules, and a stack trace names
+ * the module.
+ */
 const modules: Options = {
   entry: ["src/**/*.ts", "!src/cli/**"],
   bundle: false,
@@ -10,7 +13,7 @@ const modules: Options = {
   sourcemap: true,
   silent: true,
   esbuildOptions: (options) => {
-    // The package ships `src`, so that the maps need not repeat it.
+    // The package ships `src`, so the maps do not repeat it.
     options.sourcesContent = false;
   },
 };
@@ -30,7 +33,10 @@ const ruleSets = async (): Promise<Record<string, string>> => {
   );
 };
 
-/** What a page loads without a bundler and without a map of imports: each file holds what it needs, minified. */
+/**
+ * Files for a page without a bundler and without an import map. Each file contains all that it needs,
+ * minified.
+ */
 const browser = (entry: Record<string, string>): Options => ({
   entry,
   outDir: "dist/browser",
@@ -44,7 +50,7 @@ const browser = (entry: Record<string, string>): Options => ({
   silent: true,
   esbuildOptions: (options) => {
     options.chunkNames = "shared/[hash]";
-    // A module is always read as UTF-8: Vietnamese letters need no escapes.
+    // A browser always reads a module as UTF-8, so Vietnamese letters need no escapes.
     options.charset = "utf8";
   },
 });
@@ -61,11 +67,12 @@ export default defineConfig(async () => [
       await writeFile("dist/cjs/package.json", '{ "type": "commonjs" }\n');
     },
   },
-  // The core shares nothing with the others, so that it stays small.
+  // The core shares no code with the other files, so it stays small.
   browser({ core: "src/core.ts" }),
   browser({ chibo: "src/index.ts" }),
   browser(await ruleSets()),
-  // The command with all that it needs. What only a page needs is a file beside it, loaded when a page is asked for.
+  // The command with all of its code. The page has a file of its own, which the command loads only to write a
+  // page.
   {
     entry: { chibo: "src/cli/main.ts" },
     outDir: "dist/cli",

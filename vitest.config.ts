@@ -1,10 +1,13 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests that change what a whole process shares, or measure it: each has a process of its own. */
+/** Tests that change or measure state of a whole process. Each runs in a process of its own. */
 const apart = ["tests/events/journal/{memory,policy}.test.ts"];
 const types = "**/*.types.test.ts";
 
-/** Tests that install packages, start browsers and whole programs, or run every block of the pages: `npm run test:long`. */
+/**
+ * Tests that install packages, start browsers or whole programs, or run all blocks of the pages: `npm run
+ * test:long`.
+ */
 const long = [
   "tests/{package,examples}/**/*.test.ts",
   "tests/docs/{blocks,generated,tutorial}.test.ts",
@@ -12,8 +15,8 @@ const long = [
 ];
 
 /**
- * Every test runs in UTC; those that read the calendar run again where the clocks change. Files share the
- * modules of a process, for there is no global state to keep apart and loading them is half of the time.
+ * Every test runs in UTC. The tests that read the calendar run again in a time zone with clock changes. Files
+ * share the modules of a process: there is no global state, and loading takes half of the time.
  */
 export default defineConfig({
   test: {

@@ -1,6 +1,6 @@
-// Reports the public interface of each sub-path, as the built declarations say it, and compares it with the reports in
-// `api/`; then makes the reference of every public symbol. `npm run api` writes both anew. With `--check` a difference, or a symbol
-// without a comment, ends with 1.
+// Reports the public interface of each sub-path from the built declarations, compares it with the reports in
+// `api/`, and makes the reference of all public symbols. `npm run api` writes both again. With `--check`, a
+// difference or a symbol without a comment ends with 1.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -55,7 +55,7 @@ const configOf = (name: string, module: string): ExtractorConfig => {
     tsdocMetadata: { enabled: false },
     messages: {
       compilerMessageReporting: { default: { logLevel: ExtractorLogLevel.Error } },
-      // A sub-path speaks of types that another one exports: that is no mistake.
+      // A sub-path may use types that another sub-path exports. That is no mistake.
       extractorMessageReporting: silent,
       tsdocMessageReporting: silent,
     },

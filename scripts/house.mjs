@@ -1,7 +1,7 @@
 /**
- * The house as it stands, beside the goals that it is steered by: `npm run house`. It fails on two things only: an arrow
- * that scripts/rooms.mjs forbids, and two folders that import each other. The other figures are there to be looked at.
- * Run in another folder, it looks at the `src` of that one.
+ * Prints the measures of the source tree beside their goals: `npm run house`. It fails for two reasons only:
+ * an arrow that scripts/rooms.mjs forbids, and two folders that import each other. It has no limit for the
+ * other figures. In another folder, it reads the `src` of that folder.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -25,13 +25,16 @@ const imports = output.modules.flatMap(({ source, dependencies }) =>
   dependencies.map(({ resolved }) => [source, resolved]).filter(([, to]) => to.startsWith("src/")),
 );
 
-/** How many files import a file; doors pass on and do not count. */
+/** The number of files that import a file. Imports by an `index.ts` do not count. */
 const importers = new Map(files.map((file) => [file, new Set()]));
 for (const [from, to] of imports) if (!isDoor(from)) importers.get(to)?.add(from);
 const single = files.filter((file) => !isDoor(file) && importers.get(file)?.size === 1);
 const folded = single.filter((file) => linesOf(texts.get(file) ?? "") < 60);
 
-/** Folders whose files import each other both ways. A door belongs to no folder, for it opens on what is below it. */
+/**
+ * Pairs of folders with files that import each other. An `index.ts` belongs to no folder, because it only
+ * exports from below.
+ */
 const between = new Map();
 for (const [from, to] of imports) {
   const [one, other] = [dirname(from), dirname(to)];
@@ -45,7 +48,7 @@ const bothWays = [...between].flatMap(([pair, there]) => {
 });
 const arrows = output.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
 
-/** Names that several files declare and export. */
+/** Names that more than one file declares and exports. */
 const declared = new Map();
 for (const [file, text] of texts)
   for (const statement of ts.createSourceFile(file, text, ts.ScriptTarget.ES2022).statements) {
@@ -57,7 +60,7 @@ for (const [file, text] of texts)
   }
 const several = [...declared].filter(([, places]) => places.size > 1);
 
-/** The names of each entry of the package: values, and all with types. */
+/** The names of each entry of the package: the values, and all names with types. */
 const goalsOfNames = { chibo: [60, 110], "chibo/rules": [45, 45] };
 const namesOf = () => {
   if (!existsSync("package.json") || !existsSync("tsconfig.json")) return [];

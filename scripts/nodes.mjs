@@ -1,6 +1,6 @@
-// Packs the package, installs it in an empty project, and runs the same programs on each version of Node that is promised, as
-// ESM and as CommonJS: every sub-path is imported, a meeting recorded, a year judged and explained. All must give the same.
-// `node scripts/nodes.mjs [VERSION ...]`; npm fetches the versions that are not here.
+// Packs the package, installs it in an empty project, and runs the same programs on each promised version of
+// Node, as ESM and as CommonJS. They import every sub-path, record a meeting, and judge and explain a year.
+// All results must be equal. `node scripts/nodes.mjs [VERSION ...]`; npm fetches the missing versions.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -24,7 +24,7 @@ const write = (name, text) => writeFileSync(join(folder, name), text);
 const run = (program, ...args) =>
   execFileSync(program, args, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
 
-/** The programs of the browser's tests, in the form that a module is loaded in. */
+/** The programs of the browser's tests, as modules for one form of import. */
 const program = (name, format) => {
   const text = readFileSync(join(root, `tests/journeys/browser/${name}.js`), "utf8");
   if (format === "mjs") return text;
@@ -75,7 +75,7 @@ try {
   const seen = new Set();
   for (const version of versions) {
     for (const format of ["mjs", "cjs"]) {
-      // The package `node` puts its program in place by a script of its own.
+      // The package `node` installs its program with a script of its own.
       const node = ["--ignore-scripts=false", "--yes", "-p", `node@${version}`, "node"];
       const said = run("npx", ...node, `main.${format}`);
       const { names, judge } = JSON.parse(said);

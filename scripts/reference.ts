@@ -12,7 +12,7 @@ import { subPaths } from "./sub-paths.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** What a reader looks up: what is exported, and what interfaces and classes have. */
+/** The symbols in the reference: exports, and the members of interfaces and classes. */
 const looked =
   ReflectionKind.Variable |
   ReflectionKind.TypeAlias |
@@ -27,19 +27,19 @@ const hasWords = (reflection: DeclarationReflection): boolean =>
   reflection.hasComment() ||
   (reflection.signatures ?? []).some((signature) => signature.hasComment()) ||
   reflection.getSignature?.hasComment() === true ||
-  // A field that is a function is told at its signature.
+  // The signature of a function field has its comment.
   (reflection.type?.type === "reflection" &&
     (reflection.type.declaration.signatures ?? []).some((signature) => signature.hasComment()));
 
 const story = /src\/events\/(roll|meeting|review|decision|correction)\.ts$/;
 
-/** Fields of a type that is inferred from a schema are told by the schema: in docs/events.md and in schema/. */
+/** The schema documents the fields of a type that is inferred from it: in docs/events.md and in schema/. */
 const isInferred = (reflection: DeclarationReflection): boolean =>
   reflection.getFullName().includes("__type") ||
   (reflection.kindOf(ReflectionKind.Property) &&
     reflection.sources?.some(({ fullFileName }) => story.test(fullFileName)) === true);
 
-/** A field that has one value only, such as a name, a `kind` or a code, says it itself. */
+/** A field with a single value, such as a name, a `kind` or a code, needs no comment. */
 const isLiteral = ({ type, kind }: DeclarationReflection): boolean =>
   kind === ReflectionKind.Property && type?.type === "literal";
 
@@ -58,8 +58,8 @@ const withoutWords = (project: ProjectReflection): string[] =>
     });
 
 /**
- * The reference of every public symbol, in `reports/api`. A public symbol without a comment, or a link that leads nowhere, ends
- * with 1. With `check` nothing is written.
+ * The reference of every public symbol, in `reports/api`. It ends with 1 for a public symbol without a
+ * comment and for a broken link. With `check` it writes nothing.
  */
 export const reference = async (check: boolean): Promise<void> => {
   const app = await Application.bootstrap({

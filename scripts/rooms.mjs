@@ -1,7 +1,8 @@
 /**
- * The rooms of the house, each with the rooms that it may import; nothing else that is ours. A room is a folder or a
- * file of `src`; a file belongs to the longest name that fits. A room's door, `index.ts`, opens on what is below it.
- * A room names only rooms above it in this table, so no two of them import each other.
+ * The rooms of the source tree, each with the rooms that it may import. It may import no other room. A room
+ * is a folder or a file of `src`; a file belongs to the longest matching name. The `index.ts` of a room
+ * exports from the folders below it. A room names only rooms above it in this table, so no two rooms import
+ * each other.
  */
 export const rooms = {
   language: [],
@@ -35,12 +36,13 @@ export const rooms = {
 const names = Object.keys(rooms);
 const within = (name) => `^src/${name.replace(".", "[.]")}${name.endsWith(".ts") ? "$" : "/"}`;
 
-/** Rooms below a room that are rooms of their own. */
+/** Rooms within a room. */
 const below = (name) => names.filter((other) => other.startsWith(`${name}/`));
 
 /**
- * A rule of dependency-cruiser for each room. A room that is named opens its rooms below as well, unless one of
- * these names it: what is below imports the files of its parent and not its siblings through it.
+ * A rule of dependency-cruiser for each room. An allowed room also allows the rooms below it, unless one of
+ * these rules names it. A lower room imports the files of its parent, and does not reach its siblings through
+ * the parent.
  */
 export const arrows = names.map((name) => {
   const inner = below(name);

@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** A path by which the package is imported, as `package.json` exports it. */
 export interface SubPath {
-  /** As it is imported: `chibo/events`. */
+  /** The name in an import: `chibo/events`. */
   readonly name: string;
   /** The module below `src`, without its suffix: `events/index`. */
   readonly module: string;
@@ -16,7 +16,7 @@ type Entry = string | { readonly import: string };
 
 const moduleOf = (target: string): string => target.replace(/^\.\/dist\/esm\//, "").replace(/\.js$/, "");
 
-/** Every path by which code is imported. */
+/** Every sub-path with code. */
 export const subPaths = (): SubPath[] => {
   const { exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
     exports: Readonly<Record<string, Entry>>;

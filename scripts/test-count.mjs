@@ -1,7 +1,7 @@
 /**
- * Prints `tests: 12 passed, 0 failed` from vitest's JSON reports, whose paths are the arguments. A file that broke
- * before its tests could run counts as one failure; so does a run that left no report or did not succeed.
- * Ends with 1 unless everything passed.
+ * Prints `tests: 12 passed, 0 failed` from vitest's JSON reports; the arguments are their paths. A file that
+ * fails before its tests can run counts as one failure. A run without a report, or without success, counts as
+ * one too. Ends with 1 unless all tests passed.
  */
 import { existsSync, readFileSync } from "node:fs";
 

@@ -10,7 +10,7 @@ const kinds = {
   "base-organisation": { vi: "tổ chức cơ sở đảng", en: "base organisation" },
 };
 
-/** From a day, and the first day on which it is so no more. */
+/** The first day, and the first day after the end. */
 const period = ({ from, until }: InForce): string =>
   `từ ${vietnameseDay(from)}${until === undefined ? "" : `, trước ${vietnameseDay(until)}`}`;
 
@@ -29,7 +29,7 @@ const groundWords = ({ years, distinguished }: (typeof commendationRules)[number
   return both({ vi: rows.vi + recognised.vi, en: rows.en + recognised.en });
 };
 
-/** The review sheet of what follows from decided levels. */
+/** The review sheet on the consequences of decided levels. */
 export const afterwardsPage = (): string =>
   page(
     made("the rules of commendation and of education and help"),

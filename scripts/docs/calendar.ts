@@ -54,7 +54,7 @@ const kindWords = (kinds: readonly string[]): string => {
 const groundWords = (grounds: readonly Ground[]): string =>
   grounds.map(({ from, source }) => `từ ${vietnameseDay(from)}: ${citedShort(source)}`).join("<br>");
 
-/** The review sheet of the calendar: what is owed when, how long meetings last, and their limits. */
+/** The review sheet of the calendar: the duties with their days, the length of meetings, and their limits. */
 export const calendarPage = (): string =>
   page(
     made("the obligations of the calendar"),

@@ -10,7 +10,7 @@ interface Placed {
   readonly command: Command;
 }
 
-/** The commands that do something: those without commands below them. */
+/** The commands without subcommands; only these do work. */
 const leavesOf = ({ path, command }: Placed): Placed[] =>
   command.commands.length === 0
     ? [{ path, command }]
@@ -43,7 +43,7 @@ const section = ({ path, command }: Placed, language: Language): string[] => {
 interface PageWords {
   readonly title: string;
   readonly begin: readonly string[];
-  /** The head of the table of what ends with 1, and its rows. */
+  /** The table of the problems with exit code 1: its head and its rows. */
   readonly endsWithOne: readonly (readonly [string, string])[];
   readonly after: readonly string[];
 }

@@ -25,7 +25,7 @@ const percentWords = (name: string, names: Names): Text => {
     : { vi: vi.replace(" ", " % "), en: en.replace(" ", " % ") };
 };
 
-/** A place on a scale; "or better" is left out at the top, where nothing is better. */
+/** A place on a scale. At the top there is no "or better", because no place is better. */
 const placeWords = (scale: string, is: Comparison, value: string, { scales }: Names): Text => {
   const { vi, en } = wordOf(scale, value);
   const quoted = { vi: `“${vi}”`, en: `“${en}”` };
@@ -46,7 +46,7 @@ const testWords = (fact: string, is: Comparison, operand: Operand, names: Names)
   return scale === undefined ? compared(is, String(operand)) : placeWords(scale, is, String(operand), names);
 };
 
-/** What a share is held against, in words. */
+/** The limit of a share, in words. */
 export const ratioBar = (ratio: RatioOperand, names: Names): Text =>
   "parameter" in ratio ? percentWords(ratio.parameter, names) : inBoth(() => ratioWords(ratio));
 
@@ -56,7 +56,10 @@ const joined = (head: Text, parts: readonly Text[]): Text =>
       `${head[language]}: ${parts.map((part, index) => `(${index + 1}) ${part[language]}`).join("; ")}`,
   );
 
-/** A condition in words, in inBoth languages, with its numbers: what the machine tests, for a reader to hold against the text. */
+/**
+ * A condition in words, in both languages, with its numbers: the machine's test, for a reader to compare with
+ * the text.
+ */
 export const conditionWords = (condition: Condition, names: Names): Text => {
   if ("fact" in condition) {
     const [says, test] = [

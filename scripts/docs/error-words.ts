@@ -9,16 +9,19 @@ import type { RemarkCode } from "../../src/rules/engine/analysis/rule-set-remark
 import type { Loosening } from "../../src/rules/engine/overlay/looser-than.js";
 import type { RubricDefect } from "../../src/rules/rubrics/check-criterion.js";
 
-/** What a code says, and what to do; a text in both languages where users see it, English where developers do. */
+/**
+ * The text of a code and its remedy: in both languages where users see it, in English where only developers
+ * do.
+ */
 export interface Said {
   readonly says: Text | string;
   readonly remedy?: Text | string;
 }
 
-/** What each code of a kind says. */
+/** The texts of the codes of a kind. */
 export type Words = Readonly<Record<string, Said>>;
 
-/** Something that stands in a sentence for whatever it will name: `{member}`. */
+/** A placeholder in a sentence, such as `{member}`. */
 const placeholder = (name: string): unknown => ({
   toString: () => `{${name}}`,
   join: () => `{${name}}`,
@@ -27,7 +30,7 @@ const placeholder = (name: string): unknown => ({
   length: 1,
 });
 
-/** Facts of which nothing is known but their names, and what is given. */
+/** Facts with known names and without values, and the given facts. */
 export const facts = (given: object = {}): never =>
   new Proxy(given, {
     get: (target, name) =>
@@ -37,7 +40,7 @@ export const facts = (given: object = {}): never =>
 
 type Sentence = (given: never) => string;
 
-/** Why a command is refused, in the sentences that people see. */
+/** The reason why a command is refused, in the sentences that people see. */
 export const refusalWords = (): Words =>
   Object.fromEntries(
     (Object.keys(refusalSentences.en) as RefusalCode[]).map((code): [string, Said] => {
@@ -49,7 +52,7 @@ export const refusalWords = (): Words =>
 
 type Pair = (given: never) => readonly [string, string];
 
-/** Facts on whose value a sentence turns, such as what a field should have been. */
+/** Facts with values that change a sentence, such as the expected type of a field. */
 const turning: Readonly<Record<string, object>> = {
   invalid: { kind: "other" },
   "invalid-calendar": { kind: "form", form: "day" },
@@ -78,11 +81,11 @@ export const problemWords = (family: keyof typeof problemFamilies): Words => {
   );
 };
 
-/** What cannot be imported. */
+/** The problems of an import. */
 export const importWords = (): Words =>
   Object.fromEntries(problemCodes.map((code) => [code, problemTexts(code, {})]));
 
-/** What a rubric leaves open. */
+/** The open points of a rubric. */
 export const defectWords: Readonly<Record<RubricDefect["code"], Said>> = {
   "band-gap": { says: "A value has no band.", remedy: "Whoever scores is asked; the cell settles it." },
   "band-overlap": {
@@ -99,7 +102,7 @@ export const defectWords: Readonly<Record<RubricDefect["code"], Said>> = {
   },
 };
 
-/** What the analysis notices in a rule set. */
+/** The remarks of the analysis on a rule set. */
 export const remarkWords: Readonly<Record<RemarkCode, Said>> = {
   "band-gap": {
     says: "Facts for which no level fits and the text does not say what follows, or points between two levels.",
@@ -120,7 +123,10 @@ export const remarkWords: Readonly<Record<RemarkCode, Said>> = {
   "unused-parameter": { says: "A parameter that nothing reads." },
 };
 
-/** In what way an overlay is looser than the centre: it is reported, never refused. */
+/**
+ * The ways in which an overlay is looser than the central text. The library reports this and does not refuse
+ * it.
+ */
 export const looseningWords: Readonly<Record<Loosening["code"], Said>> = {
   threshold: { says: "A threshold that lets more pass." },
   "cap-ratio": { says: "A cap with a higher ratio." },

@@ -15,20 +15,20 @@ import {
 import { localFileTitles } from "./local-file-titles.js";
 import { list, made, once, page, table } from "./writing.js";
 
-/** Codes that belong together, with what they say. */
+/** Codes that belong together, with their texts. */
 interface Vocabulary {
   readonly id: string;
   readonly title: string;
-  /** Where it comes from, before the table. */
+  /** The origin of the codes, above the table. */
   readonly about: string;
-  /** The public types that carry its codes. */
+  /** The public types with these codes. */
   readonly types: readonly string[];
   readonly words: Words;
-  /** The page that has them already. */
+  /** The page that lists them already. */
   readonly page?: string;
 }
 
-/** Why the command could not do its work. */
+/** The reasons why the command could not do its work. */
 const failureWords: Readonly<Record<Failure["code"], Said>> = {
   usage: { says: "The command was called in another way than it knows." },
   "no-file": { says: "A file cannot be read or written." },
@@ -43,7 +43,7 @@ const failureWords: Readonly<Record<Failure["code"], Said>> = {
   "not-usable": { says: "A file was read and cannot be used." },
 };
 
-/** Every vocabulary of codes. */
+/** All vocabularies of codes. */
 const vocabularies = (): Vocabulary[] => [
   {
     id: "refusals",
@@ -188,7 +188,7 @@ const wordsTable = (words: Words): string => {
 
 const imported = ({ from }: Family): string => from.map((path) => `\`${path}\``).join(", ");
 
-/** The sections whose codes an error of more than one section can have; of Problem any. */
+/** The sections of codes for an error with more than one section; for Problem, any section. */
 const sectionsOf: Readonly<Record<string, readonly string[]>> = {
   InvalidInputError: ["lines", "import", "files", "seal", "snapshots", "questions", "calls"],
   WrongUseError: ["folds", "snapshots", "calls"],
@@ -209,7 +209,7 @@ const section = ({ id, title, about, types, words, page: elsewhere }: Vocabulary
     : `${Object.keys(words).length} codes: [${title}](${elsewhere}).`,
 ];
 
-/** The table of every error and code, from the types that carry them and the sentences that are said. */
+/** The table of all errors and codes, made from the types with these codes and from the sentences. */
 export const errorsPage = once(() => {
   const known = families();
   const all = vocabularies();

@@ -11,9 +11,9 @@ import { fieldNotes, identifier, month } from "../../src/events/values.js";
 import { envelopeWords, type FieldWords, wordsOfEvent, wordsOfField } from "../../src/words.js";
 import { list, made, page, table } from "./writing.js";
 
-/** One field of an event as a reader needs it. */
+/** One field of an event, for a reader. */
 interface Field {
-  /** `peers[].kind` for a field of a list's entries. */
+  /** The path; `peers[].kind` is a field of the items of a list. */
   readonly path: string;
   readonly type: string;
   readonly optional: boolean;
@@ -24,7 +24,7 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 const jsonOf = (schema: z.core.$ZodType): JsonSchema => z.toJSONSchema(schema, { unrepresentable: "any" });
 
-/** Types that the vocabulary repeats, by the pattern that tells them. */
+/** Types that the vocabulary repeats, by their pattern. */
 const named: ReadonlyMap<unknown, string> = new Map([
   [jsonOf(identifier()).pattern, "identifier"],
   [jsonOf(month()).pattern, "month, `2021-11`"],
@@ -32,7 +32,7 @@ const named: ReadonlyMap<unknown, string> = new Map([
   [jsonOf(streamName()).pattern, "name of a stream, as below"],
 ]);
 
-/** Thousands are parted from five digits on: years stay as they are written. */
+/** Separates thousands from five digits on, so that years stay unchanged. */
 const numberText = (value: number): string =>
   value < 10_000 ? String(value) : value.toLocaleString("en-US");
 
@@ -41,7 +41,7 @@ const range = (unit: string, least: number | undefined, most: number | undefined
     ? ""
     : ` ${numberText(least ?? 0)}${most === undefined ? " or more" : `–${numberText(most)}`}${unit}`;
 
-/** A value without parts of its own, in words. */
+/** A value without fields, in words. */
 const leafWords = (json: JsonSchema): string => {
   if (json.const !== undefined) return `\`${json.const}\``;
   if (json.enum !== undefined) return json.enum.map((value) => `\`${value}\``).join(", ");
@@ -55,7 +55,7 @@ const leafWords = (json: JsonSchema): string => {
   return `text of${range(" characters", json.minLength, json.maxLength)}`;
 };
 
-/** The largest safe integers are no limits of ours. */
+/** The largest safe integers come from zod. The library sets no such limit. */
 const whole = (limit: number | undefined): number | undefined =>
   limit !== undefined && Math.abs(limit) === Number.MAX_SAFE_INTEGER ? undefined : limit;
 
@@ -74,7 +74,7 @@ const typeWords = (schema: z.core.$ZodType): string => {
 const entryOf = (schema: z.core.$ZodType): z.core.$ZodType | undefined =>
   schema instanceof z.ZodArray ? schema.element : schema instanceof z.ZodObject ? schema : undefined;
 
-/** Every field of an object schema, those of nested objects after the field that holds them. */
+/** All fields of an object schema. The fields of a nested object stand after the field that holds it. */
 const fieldsOf = (schema: z.core.$ZodType, prefix = "", heldPersonal = false): Field[] => {
   if (!(schema instanceof z.ZodObject)) return [];
   return Object.entries(schema.shape).flatMap(([name, field]) => {
@@ -136,7 +136,7 @@ const later = () =>
     .filter((type) => schemaVersionOf(type) > 1)
     .map((type) => `\`${type}\` is at version ${schemaVersionOf(type)}.`);
 
-/** The vocabulary of events, from its schemas. */
+/** The page on the vocabulary of events, from its schemas. */
 export const eventsPage = (): string => {
   const [sample = "MeetingClosed"] = eventTypes;
   return page(

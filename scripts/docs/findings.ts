@@ -23,7 +23,7 @@ const weights: Readonly<Record<Severity, Text>> = {
   },
 };
 
-/** Event types that go together, as a reader calls them: the larger before those within them. */
+/** Groups of event types with their names. A larger group stands before the groups within it. */
 const eventGroups: readonly { readonly says: Text; readonly types: readonly EventType[] }[] = [
   { says: { vi: "buổi sinh hoạt", en: "the whole meeting" }, types: needed.meeting },
   { says: { vi: "tổ chức buổi sinh hoạt", en: "meeting held" }, types: needed.held },
@@ -85,7 +85,7 @@ const clauseWords = (clauses: readonly Source[], language: Language): string =>
     ? words[language].noClause
     : clauses.map((clause) => cite(clause, language)).join("<br>");
 
-/** Event types, those of a whole group by its name. */
+/** Event types; a complete group by its name. */
 const needsWords = (needs: readonly EventType[], language: Language): string => {
   const left = new Set(needs);
   const named = eventGroups.flatMap(({ says, types }) => {
@@ -123,7 +123,7 @@ const section = (severity: Severity, language: Language): string[] => {
   ];
 };
 
-/** The page in one language of every kind of finding. */
+/** The page in one language on every kind of finding. */
 export const findingsPage = (language: Language): string =>
   page(
     made("the catalogue of findings"),

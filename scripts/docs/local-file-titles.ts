@@ -1,7 +1,7 @@
 import type { LocalFileCode } from "../../src/language/problems/local-file-facts.js";
 import type { Text } from "../../src/language/text.js";
 
-/** What each problem of a file that a committee writes is called in the table of codes. */
+/** The title of each problem of a local file in the table of codes. */
 export const localFileTitles: Readonly<Record<LocalFileCode, Text>> = {
   schema: { vi: "không đúng cấu trúc", en: "not of the right shape" },
   kind: { vi: "sai loại giá trị", en: "of another kind" },

@@ -25,7 +25,7 @@ const usedBy = (fact: string): string[] =>
       : [];
   });
 
-/** The page of what a rubric may read of a meeting. */
+/** The page on the facts of a meeting that a rubric may read. */
 export const meetingFactsPage = (): string =>
   page(
     made("the facts of meetings"),
@@ -118,7 +118,7 @@ const policyBlocks = (policy: RollUpPolicy): string[] => [
   table(["Tham số / Parameter", "Nghĩa / Meaning", "Giá trị / Value"], parameterRows(policy)),
 ];
 
-/** The review sheet of the policies by which meetings become a period. */
+/** The review sheet of the roll-ups, from meetings to a period. */
 export const rollUpPage = (policies: readonly RollUpPolicy[]): string =>
   page(
     made("the roll-up policies"),

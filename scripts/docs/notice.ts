@@ -5,7 +5,7 @@ import { buildSync } from "esbuild";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The packages whose code is inside the command or the browser files, by what a bundler takes in. */
+/** The packages with code in the command or the browser files, as a bundler finds them. */
 const bundledPackages = (): string[] => {
   const { metafile } = buildSync({
     absWorkingDir: root,
@@ -42,7 +42,7 @@ const entryOf = (name: string): string => {
   return `${"-".repeat(80)}\n${name} ${version} (${license})\n\n${licenceOf(folder)}\n`;
 };
 
-/** The notice that is shipped: whose code is bundled, under which licence. */
+/** The shipped notice: the bundled packages, each with its licence. */
 export const noticeText = (): string =>
   [
     "chibo is licensed under the Apache License 2.0: see LICENSE.\n",

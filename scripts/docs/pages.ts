@@ -30,7 +30,7 @@ import {
 } from "./schemas.js";
 import { eligibilityPage, votingPage } from "./voting.js";
 
-/** A page that is made: its path in the repository and its text. */
+/** A generated page: its path in the repository and its text. */
 export interface Page {
   readonly path: string;
   readonly text: string;
@@ -39,7 +39,7 @@ export interface Page {
 const allRuleSets = Object.values(ruleSets);
 const sheets = Object.values(rubrics);
 
-/** Every page that is made from the schemas and the rules. */
+/** All pages that are generated from the schemas and the rules. */
 export const pages = (): Page[] => [
   { path: "NOTICE", text: noticeText() },
   { path: "docs/events.md", text: eventsPage() },
@@ -79,14 +79,14 @@ export const pages = (): Page[] => [
   { path: "schema/snapshot.json", text: snapshotJsonSchema() },
 ];
 
-/** The files that are made in part, each with its present text; one that is missing has none. */
+/** The partly generated files, each with its present text. A missing file has no text. */
 const partsUnder = (root: string) =>
   toldOfRuleSets.map(({ path, written }) => {
     const text = existsSync(join(root, path)) ? readFileSync(join(root, path), "utf8") : undefined;
     return { path, text, made: text === undefined ? "" : written(text) };
   });
 
-/** The paths of the pages, and of the files made in part, that are missing under `root` or say something else. */
+/** The paths under `root` of pages and partly generated files that are missing or differ. */
 export const stalePages = (root: string): string[] => [
   ...pages().flatMap(({ path, text }) => {
     const file = join(root, path);
@@ -95,7 +95,7 @@ export const stalePages = (root: string): string[] => [
   ...partsUnder(root).flatMap(({ path, text, made }) => (text === made ? [] : [path])),
 ];
 
-/** Writes every page under `root`, and the parts that are made of other files; returns the paths. */
+/** Writes all pages and all generated parts under `root`, and returns the paths. */
 export const writePages = (root: string): string[] => {
   const parts = partsUnder(root).filter(({ text }) => text !== undefined);
   const written = [...pages(), ...parts.map(({ path, made }) => ({ path, text: made }))];

@@ -115,7 +115,7 @@ const rightsTable = (language: Language): string => {
   );
 };
 
-/** Where the classes stand in an entry: field by field in English, the classes in words in Vietnamese. */
+/** The places of the classes in an entry: field by field in English, in words in Vietnamese. */
 const placesIn = (places: Readonly<Record<string, FieldClass>>, language: Language): string => {
   const { whole } = words[language];
   const each = Object.entries(places).map(([place, of]) =>
@@ -137,7 +137,7 @@ const placesTable = (language: Language): string => {
   );
 };
 
-/** The page in one language on who may see what. */
+/** The page in one language on the rights of each role. */
 export const rolesPage = (language: Language): string => {
   const { title, begin, reaches, withheld, places } = words[language];
   return page(

@@ -14,7 +14,7 @@ import { both, cited, citedShort, list, made, page, table, wordOf } from "./writ
 
 type Criterion = Rubric["criteria"][number];
 
-/** What a rubric's conditions read of a meeting. */
+/** The facts of a meeting that the conditions of a rubric read. */
 export const namesOf = (rubric: Rubric): Names => ({
   facts: meetingFacts,
   lists: { "order.steps": Object.keys(meetingFacts).filter((name) => name.startsWith("order.")) },
@@ -86,7 +86,7 @@ const partWords = ({ applies }: Criterion, names: Names): Text[] => {
   ];
 };
 
-/** How a criterion is scored, in words: by the record, by a person, or both. */
+/** The scoring of a criterion, in words: by the record, by a person, or both. */
 export const scoredWords = (criterion: Criterion, rubric: Rubric): Text[] => {
   const names = namesOf(rubric);
   const { scored } = criterion;
@@ -105,10 +105,10 @@ export const scoredWords = (criterion: Criterion, rubric: Rubric): Text[] => {
   return [{ vi: `${said.vi}${step}: ${vi}`, en: `${said.en}${step}: ${en}` }, ...parts];
 };
 
-/** What a reviewer ticks of a line of a sheet. */
+/** The boxes that a reviewer ticks for a line of a rubric. */
 export const tick = "[ ] đúng văn bản";
 
-/** Points as the rubric counts them: whole, or so many steps to a point. */
+/** Points in the unit of the rubric: whole, or in steps of a point. */
 export const pointsOf = (points: number, { steps = 1 }: Rubric): string =>
   points % steps === 0 ? String(points / steps) : `${points}/${steps}`;
 
@@ -135,7 +135,7 @@ const bandBlocks = ({ id, says, scored }: Criterion, rubric: Rubric): string[] =
   ];
 };
 
-/** The criteria of a rubric, group by group, each with its maximum, how it is scored and its bands. */
+/** The criteria of a rubric by group, each with its maximum, its scoring and its bands. */
 export const criteriaBlocks = (rubric: Rubric): string[] => [
   "## Tiêu chí / Criteria",
   ...rubric.groups.flatMap(({ id, says }) => {
@@ -176,7 +176,10 @@ const gradeWords = (grade: string): string => {
   return `${vi} / *${en}*`;
 };
 
-/** From which points a rubric gives which grade, and what bars a grade; nothing on a rubric without grades. */
+/**
+ * The points from which a rubric gives each grade, and the conditions that bar a grade. Empty for a rubric
+ * without grades.
+ */
 export const gradeBlocks = (rubric: Rubric): string[] => {
   const { grades, caps = [] } = rubric;
   if (grades.length === 0) return [];
@@ -203,7 +206,7 @@ export const gradeBlocks = (rubric: Rubric): string[] => {
   ];
 };
 
-/** The choices of a rubric; those on attendance that it takes as they are have a page of their own. */
+/** The choices of a rubric. The choices on attendance that it takes unchanged have a page of their own. */
 const choiceBlocks = (rubric: Rubric): string[] => {
   const own = rubric.parameters ?? {};
   const asked = Object.entries(parametersOf(rubric)).filter(
@@ -216,7 +219,7 @@ const choiceBlocks = (rubric: Rubric): string[] => {
   ];
 };
 
-/** What a rubric leaves to choose, where it contradicts itself, and what was not found. */
+/** The open choices of a rubric, its contradictions, and the parts that nobody found. */
 export const openBlocks = (rubric: Rubric): string[] => {
   const { defects = [], gaps } = rubric;
   return [
@@ -259,7 +262,9 @@ const templateBlocks = (template: Template): string[] => [
   `\`\`\`json\n${JSON.stringify(template, null, 2)}\n\`\`\``,
 ];
 
-/** The page of templates: known structure, with `null` where the holder of the text fills in. */
+/**
+ * The page of templates: a known structure, with `null` for the values that the holder of the text fills in.
+ */
 export const templatesPage = (templates: readonly Template[]): string =>
   page(
     made("the templates"),
@@ -309,7 +314,10 @@ const normBlocks = ({ norms = [] }: Rubric): string[] =>
         ),
       ];
 
-/** The review sheet of a rubric: every criterion, band, choice and defect, to be held against the text. */
+/**
+ * The review sheet of a rubric: every criterion, band, choice and defect, for a reader to compare with the
+ * text.
+ */
 export const rubricPage = (rubric: Rubric): string =>
   page(
     made("the sheet itself"),

@@ -25,7 +25,7 @@ import {
 
 type Exception = NonNullable<Rule["unless"]>[number];
 
-/** Relief is granted by people: the program only reads that it was. */
+/** People grant relief. The program only reads that they did. */
 const byDecision = (exception: Exception, ruleSet: RuleSet): string =>
   factsRead(exception.when, ruleSet.lists).some((fact) => fact.startsWith("relief."))
     ? "<br>Chỉ khi có quyết định xem xét được ghi lại của cấp có thẩm quyền / *only by a recorded decision of the competent committee*"
@@ -40,7 +40,7 @@ const exceptionLine = (exception: Exception, ruleSet: RuleSet): string => {
   return `${kind} (${citedShort(source)}): ${both(says)}<br>Máy kiểm tra: ${both(conditionWords(when, ruleSet))}${byDecision(exception, ruleSet)}${applied}`;
 };
 
-/** A rule with its clause, its sentence, what the machine tests, its exceptions, and boxes to tick. */
+/** A rule with its clause, its sentence, the machine's test, its exceptions, and boxes to tick. */
 export const ruleBlock = (rule: Rule, ruleSet: RuleSet, result?: string): string =>
   [
     `**\`${rule.id}\`** · ${mark(rule, ruleSet)} · ${cited(rule.source)}`,
@@ -55,7 +55,7 @@ export const ruleBlock = (rule: Rule, ruleSet: RuleSet, result?: string): string
     ]),
   ].join("\n");
 
-/** Rules under a heading; nothing where there are none. */
+/** Rules under a heading. Without rules there is no heading. */
 export const rulesUnder = <R extends Rule>(
   title: string,
   rules: readonly R[],
@@ -113,7 +113,7 @@ const rungBlocks = (rung: Rung, ruleSet: RuleSet): string[] => {
   ];
 };
 
-/** What each choice of the fallback means where the text does not say who falls where. */
+/** The meaning of each choice of the fallback, for subjects to which the text gives no level. */
 const fallbackWords: Readonly<Record<string, string>> = {
   "highest-met":
     "`highest-met`: mức cao nhất mà mọi điều kiện đều đạt, cận trên không tính / *the highest level whose conditions all hold, upper edges left aside*",
@@ -143,7 +143,7 @@ const lowestBlock = (ladder: Ladder, ruleSet: RuleSet): string => {
     : reached;
 };
 
-/** How one kind of subject is classified, in the order in which the engine reads it. */
+/** The classification of one kind of subject, in the order of the engine. */
 export const ladderBlocks = (ladder: Ladder, ruleSet: RuleSet): string[] => {
   const lowest = levelWords(ruleSet.scales.level?.at(-1) ?? "");
   return [
@@ -217,7 +217,7 @@ const rubricBlocks = (sheet: SubjectRubric, ruleSet: RuleSet): string[] => {
   ];
 };
 
-/** The rubrics with their groups, criteria and maxima; nothing where no points are given. */
+/** The rubrics with their groups, criteria and maxima; empty where the text gives no points. */
 export const scoringBlocks = (ruleSet: RuleSet): string[] => {
   const { scoring } = ruleSet;
   if (scoring === undefined) return [];

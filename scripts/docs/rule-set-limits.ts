@@ -84,7 +84,7 @@ const capBlock = (cap: Cap, ruleSet: RuleSet): string =>
     ]),
   ].join("\n");
 
-/** The caps on the highest level; that none is known where none is. */
+/** The caps on the highest level, or a sentence that none is known. */
 export const capBlocks = (ruleSet: RuleSet): string[] => [
   "## Tỷ lệ xuất sắc / Caps",
   ...(ruleSet.caps.length === 0
@@ -95,7 +95,7 @@ export const capBlocks = (ruleSet: RuleSet): string[] => [
       ]),
 ];
 
-/** How the votes of a cell become a proposed level; that nothing is known where nothing is. */
+/** The way from the votes of a cell to a proposed level, or a sentence that nothing is known. */
 export const votingBlocks = (ruleSet: RuleSet): string[] => {
   const { voting, parameters } = ruleSet;
   const title = "## Biểu quyết mức xếp loại / Voting on levels";
@@ -153,7 +153,7 @@ const joined = (names: readonly string[], vi: string, en: string): Text => ({
   en: names.map((name) => partyWords(name).en).join(en),
 });
 
-/** Constraints that a finding of their own looks after. */
+/** Constraints that have a finding of their own. */
 export const lookedAfter: Readonly<Record<string, FindingCode>> = {
   "old-cell-comment": "cell-comment-missing",
   "temporary-cell-comment": "cell-comment-missing",
@@ -162,7 +162,7 @@ export const lookedAfter: Readonly<Record<string, FindingCode>> = {
   "two-quarters-unfulfilled": "two-quarters-unfulfilled",
 };
 
-/** What the program holds the record against, in words; that people must look where there is nothing. */
+/** The record that the program compares, in words; a note for the reader where a person must look. */
 const holdsWords = ({ id, holds }: Constraint): Text => {
   const code = lookedAfter[id];
   if (holds === undefined)
@@ -201,7 +201,7 @@ const holdsWords = ({ id, holds }: Constraint): Text => {
   return { vi: `${first.vi} trước ${next.vi} (${of.vi})`, en: `${first.en} before ${next.en} (${of.en})` };
 };
 
-/** Rules of order, time and form, each with what is checked by the program. */
+/** Rules of order, time and form, each with the program's check. */
 export const constraintBlocks = (ruleSet: RuleSet): string[] => [
   "## Trình tự, thời hạn, hình thức / Order, time and form",
   ruleSet.constraints.length === 0

@@ -6,7 +6,10 @@ import { both, box, citedShort, list, type Switched, table, valueWords } from ".
 
 type Named = Switched & { readonly id: string };
 
-/** Every rule of a rule set that can be on or off: of ladders with their exceptions, caps, and what a program checks. */
+/**
+ * All rules of a rule set that can be on or off: ladders with their exceptions, caps, and checks by a
+ * program.
+ */
 export const switchable = ({ subjects, caps, constraints }: RuleSet): Named[] => [
   ...Object.values(subjects)
     .flatMap(({ exemptions, forced, levels, ceilings }) => [
@@ -20,7 +23,7 @@ export const switchable = ({ subjects, caps, constraints }: RuleSet): Named[] =>
   ...constraints.filter(({ holds }) => holds !== undefined),
 ];
 
-/** Whether a level stays open: nothing was read of it, or a part of it was not, or is off. */
+/** Whether a level stays open: nobody read its text, or a part of it is missing or off. */
 export const isOpen = ({ rules, unread = [] }: Rung, ruleSet: RuleSet): boolean => {
   const inUse = rulesInUse(ruleSet);
   const left = unread.some(
@@ -29,7 +32,7 @@ export const isOpen = ({ rules, unread = [] }: Rung, ruleSet: RuleSet): boolean 
   return left || rules.length === 0 || rules.some((rule) => !applies(rule, inUse));
 };
 
-/** How complete a rule set is: what is on, what is off, which levels stay open, what is missing. */
+/** How complete a rule set is: the rules on and off, the open levels, the missing parts. */
 export const completeness = (ruleSet: RuleSet) => {
   const inUse = rulesInUse(ruleSet);
   const rules = switchable(ruleSet);
@@ -50,7 +53,7 @@ export const completeness = (ruleSet: RuleSet) => {
 const named = (ids: readonly string[]): string =>
   ids.length === 0 ? "" : ids.map((id) => `\`${id}\``).join(", ");
 
-/** What a reviewer should see first: how much is on, off, open and missing. */
+/** The first figures for a reviewer: the numbers of rules on and off, of open levels and of missing parts. */
 export const summaryBlocks = (ruleSet: RuleSet): string[] => {
   const { on, off, open, unchosen, gaps } = completeness(ruleSet);
   return [
@@ -72,7 +75,7 @@ export const summaryBlocks = (ruleSet: RuleSet): string[] => {
   ];
 };
 
-/** The shipped rule set that another is laid over; none for a rule set that stands by itself. */
+/** The shipped rule set below an overlay; undefined for a rule set of its own. */
 export const baseOf = (ruleSet: RuleSet): RuleSet | undefined =>
   Object.values(ruleSets).find(
     ({ layers }) =>
@@ -91,7 +94,7 @@ const added = (
 const line = (title: string, ids: readonly string[]): string =>
   `${title}: ${ids.length === 0 ? "không có / *none*" : ids.join(", ")}`;
 
-/** Says that a rule set is an overlay, over what, and what it adds. */
+/** Says that a rule set is an overlay, names the rule set below it, and lists its additions. */
 export const layeredBlocks = (ruleSet: RuleSet): string[] => {
   const base = baseOf(ruleSet);
   if (base === undefined) return [];
@@ -124,7 +127,7 @@ const choices = ({ kind, choices: named, stricter }: Parameter): string =>
     "<br>",
   );
 
-/** Parameters with their choices and what is chosen. */
+/** Parameters with their options and the choices made. */
 export const parameterTable = (parameters: RuleSet["parameters"]): string =>
   table(
     [
@@ -145,7 +148,7 @@ export const parameterTable = (parameters: RuleSet["parameters"]): string =>
     ]),
   );
 
-/** Thresholds and what the texts leave to the committee, with what is chosen. */
+/** Thresholds, and the points that the texts leave to the committee, with the choices made. */
 export const parameterBlocks = ({ parameters }: RuleSet): string[] => [
   "## Tham số / Parameters",
   "Ngưỡng để riêng khỏi quy tắc, và chỗ văn bản để ngỏ cho cấp ủy chọn. *Thresholds kept apart from the rules, and what the texts leave to the committee.*",

@@ -5,7 +5,7 @@ import type { Language } from "../../src/language/language.js";
 import { coverage, gapPeriods, inForce, ruleSets } from "../../src/rules/rule-sets/index.js";
 import { table } from "./writing.js";
 
-/** A file of which a part is made: `written` gives its text with that part made anew. */
+/** A partly generated file: `written` gives its text with the part generated again. */
 export interface PartlyMade {
   readonly path: string;
   readonly written: (text: string) => string;
@@ -34,7 +34,9 @@ const coverageOf = (id: string) => {
 const span = (from: number, to: number | undefined, open: string): string =>
   to === undefined ? open : from === to ? `${from}` : `${from}–${to}`;
 
-/** The years whose reviews usually go by a rule set: `2019–2022`, or `open` with the first year where they go on. */
+/**
+ * The years of the reviews under a rule set: `2019–2022`, or `open` with the first year where they continue.
+ */
 export const yearsUnder = (id: string, open: (from: number) => string): string => {
   const years = inForce.filter(({ usual }) => usual.includes(id)).map((period) => period.years);
   if (years.length === 0) return "";
@@ -89,7 +91,7 @@ const coverageTable = (language: Language): string =>
     ids.map((id) => [code(id), coverageOf(id).decides[language], coverageOf(id).leavesOpen[language]]),
   );
 
-/** The page on which rule set applies when, with its three tables made anew. */
+/** The page on the choice of a rule set, with its three tables generated again. */
 const whichRuleSet =
   (language: Language) =>
   (text: string): string =>
@@ -99,7 +101,7 @@ const whichRuleSet =
       ["what each rule set decides", coverageTable(language)],
     ].reduce((all, [name = "", made = ""]) => between(all, name, made), text);
 
-/** The module of a rule set below `src`, without its suffix: a file, or the door of a folder. */
+/** The module of a rule set below `src`, without its suffix: a file, or the `index` of a folder. */
 const moduleOf = (id: string): string => {
   const file = `rules/rule-sets/${id}`;
   const found = [file, `${file}/index`].find((each) =>
@@ -112,7 +114,7 @@ const moduleOf = (id: string): string => {
 
 type Exports = Readonly<Record<string, string | { readonly import: string; readonly require: string }>>;
 
-/** `package.json` with an import of its own for each rule set, after the one of the engine. */
+/** `package.json` with an import of its own for each rule set, after the import of the engine. */
 const manifest = (text: string): string => {
   const json = JSON.parse(text) as { readonly exports: Exports };
   const others = Object.entries(json.exports).filter(
@@ -127,7 +129,7 @@ const manifest = (text: string): string => {
   return `${JSON.stringify({ ...json, exports }, undefined, 2)}\n`;
 };
 
-/** The files in which the registration of the rule sets is told. */
+/** The files that list the rule sets. */
 export const toldOfRuleSets: readonly PartlyMade[] = [
   { path: "package.json", written: manifest },
   { path: "README.md", written: (text) => between(text, "rule sets", readmeTable("en")) },

@@ -55,7 +55,10 @@ const gapBlocks = ({ gaps }: RuleSet): string[] => [
   gaps.map(({ id, says }) => `- [ ] \`${id}\`: ${both(says)} — đã có văn bản: ………`).join("\n"),
 ];
 
-/** The review sheet of a rule set: what the machine applies, for an organiser to hold against the regulation. */
+/**
+ * The review sheet of a rule set: the rules that the machine applies, for an organiser to compare with the
+ * regulation.
+ */
 export const ruleSetPage = (ruleSet: RuleSet): string =>
   page(
     made("the rule set itself"),

@@ -8,7 +8,7 @@ import { both, made, page, table } from "./writing.js";
 const documentsOf = ({ documents }: RuleSet): string =>
   documents.map(({ number, issuedOn }) => `${number} (${vietnameseDay(issuedOn)})`).join("<br>");
 
-/** The index of the review sheets: what each is, for which years, how complete. */
+/** The index of the review sheets, each with its subject, its years and its completeness. */
 export const rulesIndexPage = (ruleSets: readonly RuleSet[], rubrics: readonly Rubric[]): string =>
   page(
     made("the rule sets"),

@@ -19,7 +19,7 @@ type Settings = Parameters<typeof z.toJSONSchema>[1];
 
 const document = (schema: z.ZodType, told: Json, settings: Settings = {}): Json => {
   const { $schema, ...rest } = z.toJSONSchema(schema, { io: "input", ...settings });
-  // Of what refers to itself there is one thing: a condition.
+  // Only one type refers to itself: a condition.
   return JSON.parse(
     JSON.stringify({ $schema, ...told, ...rest }).replaceAll("__schema0", "condition"),
   ) as Json;
@@ -30,7 +30,7 @@ const written = (json: object): string => `${JSON.stringify(json, null, 2)}\n`;
 const published = (schema: z.ZodType, title: string, description: string, settings: Settings = {}): string =>
   written(document(schema, { title, description }, settings));
 
-/** The files that a committee writes, and rule sets: their schemas and what each is. */
+/** The local files and the rule sets, each with its schema and its description. */
 const localFiles = {
   overlay: {
     schema: overlaySchema,
@@ -66,14 +66,14 @@ const localFiles = {
   },
 } as const satisfies Record<LocalFile, { schema: z.ZodType; title: Text; description: Text }>;
 
-/** The JSON Schema of a file that a committee writes, for editors and forms. */
+/** The JSON Schema of a local file, for editors and forms. */
 export const localFileJsonSchema = (file: LocalFile, language: Language): string => {
   const { schema, title, description } = localFiles[file];
   const json = document(schema, { title: title[language], description: description[language] });
   return written(withWords(json, (path) => wordsOfLocalFileField(file, path), language));
 };
 
-/** The JSON Schema of an explanation, for programs that read one. */
+/** The JSON Schema of an explanation, for programs that read explanations. */
 export const explanationJsonSchema = (): string =>
   published(
     explanationSchema,
@@ -91,7 +91,7 @@ export const findingJsonSchema = (): string =>
     { metadata: definitions },
   );
 
-/** The JSON Schema of a seal, as its file holds it. */
+/** The JSON Schema of the file of a seal. */
 export const sealJsonSchema = (): string =>
   published(
     sealSchema,
@@ -121,5 +121,5 @@ export const eventsJsonSchema = (): string => written(eventsDocument());
 /** The JSON Schema of a command, with a definition of each command type. */
 export const commandsJsonSchema = (language: Language): string => written(commandsDocument(language));
 
-/** The JSON Schema of what projections know. */
+/** The JSON Schema of the states of projections. */
 export const readModelsJsonSchema = once(() => written(readModelsDocument()));

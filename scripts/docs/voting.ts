@@ -10,8 +10,8 @@ import { both, citedShort, list, made, page, ratioWords, table, valueWords } fro
 const names: Names = { facts: standingFacts, lists: {}, scales: {}, parameters: {} };
 
 /**
- * The forms of discipline of a member from the heaviest down, each with the majority it needs. The source of
- * the adding knows only more than half; the two thirds that expulsion needs are the Charter's own.
+ * The forms of discipline of a member from the heaviest down, each with its majority. The source of the
+ * addition of votes names only more than half; the two thirds for expulsion come from the Charter.
  */
 const disciplineFormsByWeight: readonly { readonly form: string; readonly majority: Majority }[] = [
   { form: "expulsion", majority: twoThirds },
@@ -20,14 +20,14 @@ const disciplineFormsByWeight: readonly { readonly form: string; readonly majori
   { form: "reprimand", majority: moreThanHalf },
 ];
 
-/** Where the adding of votes from the heaviest form down is known from. */
+/** The source of the addition of votes from the heaviest form down. */
 const addedFromHeaviest: Source = {
   document: "Hỏi đáp nghiệp vụ của ủy ban kiểm tra cấp tỉnh (Cà Mau)",
   evidence: "reported",
   note: "an answer on texts before QĐ 296-QĐ/TW; whether that regulation keeps it was not read",
 };
 
-/** After so many ballots without two thirds the matter is reported upward. */
+/** After this number of ballots without two thirds, the cell reports the matter upward. */
 const ballotsUntilReport: { readonly count: number; readonly source: Source } = {
   count: 3,
   source: qd294("4.2.3, 9.3.4"),
@@ -51,7 +51,9 @@ const countsWords: Readonly<Record<Eligibility["counts"], string>> = {
 const attendsWords = (attends: Eligibility["attends"]): string =>
   typeof attends === "object" ? `theo / *by* \`${attends.parameter}\`` : countsWords[attends];
 
-/** The review sheet of the matrix: what each standing means at a meeting, and in which base it counts. */
+/**
+ * The review sheet of the matrix: the rights of each standing at a meeting, and the bases in which it counts.
+ */
 export const eligibilityPage = (): string =>
   page(
     made("the eligibility matrix and the parameters of the attendance rate"),
@@ -119,7 +121,7 @@ const forms: Readonly<Record<string, string>> = {
 
 const bases = [3, 5, 9, 10, 14, 16, 17, 19, 20, 23, 30];
 
-/** The review sheet of voting: who counts, and what a majority needs. */
+/** The review sheet of voting: the people who count, and the votes that a majority needs. */
 export const votingPage = (): string =>
   page(
     made("the majorities and the readings of ballots"),

@@ -6,12 +6,12 @@ import type { Comparison, Evidence, Ratio, Source } from "../../src/rules/engine
 import type { RuleSet } from "../../src/rules/engine/rule-set.js";
 import { applies, rulesInUse } from "../../src/rules/engine/rules-in-use.js";
 
-/** A cell of a table: on one line, its bars escaped. */
+/** A cell of a table on one line, with its bars escaped. */
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 
 const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |`;
 
-/** A table; nothing where it has no rows. */
+/** A table; empty without rows. */
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   rows.length === 0 ? "" : [row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n");
 
@@ -19,13 +19,13 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
 export const page = (...blocks: readonly string[]): string =>
   `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 
-/** An event type by its name in Vietnamese, and by its code in English. */
+/** An event type: its Vietnamese name in Vietnamese, its code in English. */
 export const eventName = (type: EventType, language: Language): string =>
   language === "vi" ? eventNames[type].vi : `\`${type}\``;
 
 export const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join("\n");
 
-/** Says that a page is made, and from what. */
+/** The sentence that a page is generated, with its source. */
 export const made = (from: string): string =>
   `<!-- Made by \`npm run docs\` from ${from}. Change that, not this page. -->`;
 
@@ -36,7 +36,7 @@ const capital = (text: string): string => text.charAt(0).toLocaleUpperCase("vi")
 const isScale = (scale: string): scale is "level" | "degree" | "grade" =>
   ["level", "degree", "grade"].includes(scale);
 
-/** The kinds of work; the readings of the library name none of them. */
+/** The kinds of work. The readings of the library do not name them. */
 const categories: Readonly<Record<string, Text>> = {
   "with-post": { vi: "Giữ chức vụ lãnh đạo, quản lý", en: "holds a leading post" },
   "without-post": { vi: "Không giữ chức vụ", en: "holds no post" },
@@ -46,7 +46,7 @@ const categories: Readonly<Record<string, Text>> = {
   },
 };
 
-/** A place on a scale in the words of the library; the identifier itself where there are none. */
+/** A place on a scale in the words of the library, or its identifier where it has no words. */
 export const wordOf = (scale: string, place: string): Text =>
   scale === "category"
     ? (categories[place] ?? { vi: place, en: place })
@@ -83,14 +83,14 @@ export const compared = (is: Comparison, value: string): Text =>
     equal: { vi: `bằng ${value}`, en: `exactly ${value}` },
   })[is];
 
-/** `80 % (4/5)`, `20 %` of a hundred, or the fraction alone where the percentage is not whole. */
+/** `80 % (4/5)`; `20 %` for a fraction of a hundred; the fraction alone where the percentage is not whole. */
 export const ratioWords = ([n, d]: Ratio): string =>
   d === 100 ? `${n} %` : (100 * n) % d === 0 ? `${(100 * n) / d} % (${n}/${d})` : `${n}/${d}`;
 
-/** What a reviewer ticks. */
+/** The box that a reviewer ticks. */
 export const box = "[ ] đúng văn bản · [ ] cần sửa: ………";
 
-/** Vietnamese first, English below it. */
+/** Vietnamese first, then English. */
 export const both = ({ vi, en }: Text): string => `${vi}<br>*${en}*`;
 
 /** A source with the strength of its evidence in words. */
@@ -101,23 +101,23 @@ export const cited = (source: Source): string =>
 export const citedShort = (source: Source): string =>
   `${sourceWords(source)} (${evidenceNames[source.evidence].vi})`;
 
-/** A level as a reader of either language knows it. */
+/** A level in the words of both languages. */
 export const levelWords = (level: string): Text => {
   const { vi, en } = wordOf("level", level);
   return { vi: `“${vi}”`, en };
 };
 
-/** Whatever a parameter or weak evidence may switch off. */
+/** A rule or cap that a parameter or weak evidence can switch off. */
 export interface Switched {
   readonly source: Source;
   readonly adoptedBy?: string | undefined;
 }
 
-/** Whether it applies, as a mark that is seen at a glance on paper. */
+/** Whether the rule applies, as a mark that is easy to see on paper. */
 export const mark = (rule: Switched, ruleSet: RuleSet): string =>
   applies(rule, rulesInUse(ruleSet)) ? "● BẬT / ON" : "○ TẮT / OFF";
 
-/** When a rule or cap is applied, and on whose choice. */
+/** The condition under which a rule or cap applies, and the body that chooses. */
 export const switchWords = (rule: Switched, ruleSet: RuleSet): string => {
   const on = applies(rule, rulesInUse(ruleSet));
   if (rule.adoptedBy === undefined)
@@ -138,7 +138,7 @@ export const valueWords = (value: boolean | number | string | undefined): string
         : "không / *no*"
       : String(value);
 
-/** Makes a text when it is first asked for: the compiler takes seconds for what is made of the declared types. */
+/** Makes a text at its first use, because the compiler takes seconds for a text from the declared types. */
 export const once = (make: () => string): (() => string) => {
   let made: string | undefined;
   return () => {

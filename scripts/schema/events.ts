@@ -14,13 +14,13 @@ import {
 import { repeatedValues } from "./repeated-values.js";
 import { choices, withWords } from "./words.js";
 
-/** A JSON Schema as it is written out. */
+/** A JSON Schema as plain JSON. */
 export type Json = { readonly [keyword: string]: unknown };
 
 const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The largest safe integers are no limits of ours, but of numbers. */
+/** The largest safe integers come from JSON numbers. The library sets no such limit. */
 const unlimited = ([keyword, value]: readonly [string, unknown]): boolean =>
   !((keyword === "maximum" || keyword === "minimum") && Math.abs(Number(value)) === Number.MAX_SAFE_INTEGER);
 
@@ -35,8 +35,8 @@ const without = (json: unknown): unknown => {
 };
 
 /**
- * The JSON Schema of a schema of events. A field that is personal has the comment `personal`, which every reader of
- * JSON Schema passes over.
+ * The JSON Schema of a schema of events. A personal field has the comment `personal`; readers of JSON Schema
+ * ignore it.
  */
 const jsonOf = (schema: z.core.$ZodType): Json => {
   const { $schema: _, ...json } = z.toJSONSchema(schema, {
@@ -51,7 +51,7 @@ const jsonOf = (schema: z.core.$ZodType): Json => {
 
 const ref = (name: string): Json => ({ $ref: `#/$defs/${name}` });
 
-/** Says once what a document repeats: each part that is one of the named schemas becomes a reference to it. */
+/** Replaces each repeated part of a document by a reference to its named schema. */
 const withReferences = (json: Json, named: ReadonlyMap<string, string>): Json => {
   const walk = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(walk);
@@ -71,12 +71,12 @@ const namedValues: ReadonlyMap<string, string> = new Map(
   Object.entries(repeatedValues).map(([name, { schema }]) => [bare(jsonOf(schema)), name]),
 );
 
-/** The definitions of what the vocabulary repeats. */
+/** The definitions of the repeated values of the vocabulary. */
 const valueDefinitions = (language: Language): Json =>
   Object.fromEntries(
     Object.entries(repeatedValues).map(([name, { schema, says, values }]) => {
       const { $comment: _, ...json } = jsonOf(schema);
-      // A value may hold others, and is not to become a reference to itself.
+      // A value may contain other values. It must not become a reference to itself.
       const others = new Map([...namedValues].filter(([, other]) => other !== name));
       const { enum: codes, type, ...rest } = withReferences(json, others);
       const closed = values === undefined ? undefined : choices(codes as string[], values, language);
@@ -91,7 +91,7 @@ const dataName = (type: EventType): string => `${type}Data`;
 
 const isCorrection = (type: EventType): boolean => type === "EntryCorrected" || type === "EntryWithdrawn";
 
-/** A replacement has the data of the type that it names: more than the schema of the event alone can say. */
+/** The data of a replacement has the named type. The schema of the event alone cannot express this. */
 const replacements = (): Json => ({
   oneOf: eventTypes
     .filter((type) => !isCorrection(type))
@@ -135,7 +135,7 @@ const metadataDefinitions = (): Json => {
   return Object.fromEntries(eventTypes.map((type) => [metadataName(type), of(type)]));
 };
 
-/** An entry of a journal, by its type, with what entries share. */
+/** An entry of a journal of one type, with the fields of every entry. */
 const entryDefinitions = (): Json => {
   const entryOf = (type: EventType): Json => {
     const { label, help } = wordsOfEvent(type);
@@ -181,7 +181,9 @@ const commandsWords = {
   },
 } as const;
 
-/** The schema of an entry of a journal in its present form, with a definition of each event type and of its data. */
+/**
+ * The schema of an entry of a journal in its present form, with definitions of each event type and its data.
+ */
 export const eventsDocument = (): Json => ({
   $schema,
   title: "chibo event",
@@ -194,7 +196,7 @@ export const eventsDocument = (): Json => ({
 
 const commandTypes = Object.keys(commandNames) as CommandType[];
 
-/** What every command says besides its type and data. */
+/** The fields of every command beside its type and data. */
 const header = (language: Language): Json => {
   const { properties, required } = metadataOf(language);
   const { id } = withWords({ properties: { id: ref("eventId") } }, envelopeWord, language).properties as Json;

@@ -31,7 +31,7 @@ const row = z.strictObject({
   }),
 });
 
-/** How years in a row came about. */
+/** The origin of a row of years. */
 export const streakExplanation = z.strictObject({
   kind: z.literal("streak"),
   about: id(),
@@ -79,7 +79,7 @@ const awardCondition = z.strictObject({
   events: ids(),
 });
 
-/** Which awards the levels of a subject make possible, and which were given. */
+/** The awards that the levels of a subject make possible, and the awards that were given. */
 export const commendationExplanation = z.strictObject({
   kind: z.literal("commendation"),
   about: id(),

@@ -75,7 +75,7 @@ const capVerdict = z.strictObject({
   over: number(),
 });
 
-/** A cap held against one group at one stage. */
+/** A cap applied to one group at one stage. */
 export const capOnGroup = named(
   "cap-on-group",
   z.strictObject({
@@ -107,7 +107,7 @@ const ballotOn = z.strictObject({
 
 const countedLevel = z.strictObject({ subject: id(), given: givenLevel });
 
-/** How a level was reached. */
+/** The origin of a level. */
 export const levelExplanation = z.strictObject({
   kind: z.literal("level"),
   about: id(),
@@ -141,7 +141,7 @@ export const levelExplanation = z.strictObject({
   findings: z.array(finding),
 });
 
-/** How the caps on one group came out. */
+/** The results of the caps on one group. */
 export const capExplanation = z.strictObject({
   kind: z.literal("cap"),
   about: id(),

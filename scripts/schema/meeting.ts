@@ -160,7 +160,7 @@ const quality = z.strictObject({
   grade: grade().optional(),
 });
 
-/** How a meeting's score and grade came about. */
+/** The origin of a meeting's score and grade. */
 export const meetingExplanation = z.strictObject({
   kind: z.literal("meeting"),
   about: id(),
@@ -233,7 +233,7 @@ const policyInUse = z.strictObject({
   adopted: z.strictObject({ organisation: id(), by: id() }).optional(),
 });
 
-/** How a cell's quality scores came about. */
+/** The origin of a cell's quality scores. */
 export const qualityExplanation = z.strictObject({
   kind: z.literal("quality"),
   about: id(),

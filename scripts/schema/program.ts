@@ -10,7 +10,9 @@ export const fileOf = (module: string): string => join(root, "src", `${module}.t
 
 let compiled: ts.Program | undefined;
 
-/** The library as the compiler sees it, by all of its paths. It takes seconds, so it is made once. */
+/**
+ * The library in the compiler, through all of its sub-paths. It takes seconds, so this module makes it once.
+ */
 export const program = (): ts.Program => {
   if (compiled === undefined) {
     const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
@@ -23,7 +25,7 @@ export const program = (): ts.Program => {
   return compiled;
 };
 
-/** What a module exports, by name; re-exports followed to what they stand for. */
+/** The exports of a module by name. A re-export leads to its declaration. */
 export const exportsOf = (module: string): ReadonlyMap<string, ts.Symbol> => {
   const checker = program().getTypeChecker();
   const source = program().getSourceFile(fileOf(module));
@@ -34,14 +36,14 @@ export const exportsOf = (module: string): ReadonlyMap<string, ts.Symbol> => {
   return new Map(checker.getExportsOfModule(symbol).map((each) => [each.getName(), followed(each)]));
 };
 
-/** A public type that carries a stable code: an error that is thrown, or a report that is returned. */
+/** A public type with a stable code: an error, or a returned report. */
 export interface Family {
   readonly name: string;
   readonly thrown: boolean;
-  /** The paths by which it is imported. */
+  /** The sub-paths that export it. */
   readonly from: readonly string[];
   readonly codes: readonly string[];
-  /** What it is, in the words of the code. */
+  /** Its description, from the comment in the code. */
   readonly says: string;
 }
 
@@ -67,13 +69,13 @@ const isError = (type: ts.Type): boolean =>
 
 const typeLike = ts.SymbolFlags.Class | ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias;
 
-/** A type that is inferred from a schema is data of the record or of the rules, never a report of problems. */
+/** A type that is inferred from a schema is data of the record or of the rules. It reports no problems. */
 const isInferred = (at: ts.Node): boolean =>
   ts.isTypeAliasDeclaration(at) &&
   ts.isTypeReferenceNode(at.type) &&
   at.type.typeName.getText() === "z.infer";
 
-/** Every public type with a `code`, and every error that is exported, whether it has one or not. */
+/** Every public type with a `code`, and every exported error, with or without a code. */
 export const families = (): Family[] => {
   const checker = program().getTypeChecker();
   const found = new Map<ts.Symbol, Family>();

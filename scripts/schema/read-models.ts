@@ -3,10 +3,10 @@ import { projections } from "../../src/projections/streams/projections.js";
 import type { Json } from "./events.js";
 import { exportsOf, program } from "./program.js";
 
-/** What a conversion needs and collects. */
+/** The input and the collected results of a conversion. */
 export interface Conversion {
   readonly checker: ts.TypeChecker;
-  /** The definitions of interfaces by name, as far as they were met. */
+  /** The definitions of the interfaces met so far, by name. */
   readonly definitions: Map<string, Json>;
   readonly declared: Map<string, ts.Symbol>;
 }
@@ -33,12 +33,15 @@ const said = (symbol: ts.Symbol, checker: ts.TypeChecker): Json => {
   return description === "" ? {} : { description };
 };
 
-/** The compiler numbers types as it meets them, and orders the parts of a union by that: here it is by their text. */
+/**
+ * The compiler numbers types in the order in which it meets them, and sorts the parts of a union by number.
+ * Here they are sorted by text.
+ */
 const inOrder = (parts: readonly Json[]): Json[] =>
   [...parts].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 
 const unionOf = (type: ts.UnionType, to: Conversion): Json => {
-  // A field that is undefined is not there once it is JSON.
+  // JSON leaves out an undefined field.
   const parts = type.types.filter((part) => !has(part, ts.TypeFlags.Undefined));
   const literals = parts.map((part) => literalOf(part, to.checker));
   if (literals.includes(true) && literals.includes(false)) {
@@ -74,7 +77,7 @@ const objectOf = (type: ts.Type, to: Conversion): Json => {
   };
 };
 
-/** An interface becomes a definition, so that what refers to itself, or is used twice, is said once. */
+/** An interface becomes a definition, for references to itself and for repeated use. */
 const namedOf = (symbol: ts.Symbol, type: ts.Type, to: Conversion): Json => {
   const name = symbol.getName();
   const other = to.declared.get(name);
@@ -92,7 +95,7 @@ const isGeneric = (type: ts.Type): boolean =>
   ((type as ts.ObjectType).objectFlags & ts.ObjectFlags.Reference) !== 0 &&
   ((type as ts.TypeReference).typeArguments?.length ?? 0) > 0;
 
-/** The JSON Schema of a type as its values come out as JSON. */
+/** The JSON Schema of a type, for its values as JSON. */
 export const schemaOf = (type: ts.Type, to: Conversion): Json => {
   const { checker } = to;
   const leaf = leaves.find(([flag]) => has(type, flag) && !type.isLiteral());
@@ -122,7 +125,7 @@ const exported = (module: string, name: string): ts.Symbol => {
   return symbol;
 };
 
-/** The types of the states, by the names of the projections: what `initial` gives. */
+/** The types of the states by the names of the projections, from the type of `initial`. */
 const stateTypes = (): [name: string, state: ts.Type][] => {
   const checker = program().getTypeChecker();
   const list = checker.getTypeOfSymbol(exported("projections/streams/projections", "projections"));
@@ -135,8 +138,8 @@ const stateTypes = (): [name: string, state: ts.Type][] => {
 };
 
 /**
- * The schema of what projections know, as JSON: `streams` with one state for each projection. It is made from the
- * declared types of the states, by the compiler.
+ * The schema of the states of projections, as JSON: `streams` with one state for each projection. The
+ * compiler makes it from the declared types of the states.
  */
 export const readModelsDocument = (): Json => {
   const checker = program().getTypeChecker();

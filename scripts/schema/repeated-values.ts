@@ -19,7 +19,10 @@ import {
 import type { Text } from "../../src/language/text.js";
 import type { ValueKind } from "../../src/language/words/values.js";
 
-/** A value that the vocabulary repeats: its schema, its words and, of a closed list, the kind of its values. */
+/**
+ * A value that the vocabulary repeats: its schema and its words; for a closed list, also the kind of its
+ * values.
+ */
 interface RepeatedValue {
   readonly schema: z.ZodType;
   readonly says: Text;
@@ -32,7 +35,7 @@ const repeated = (schema: z.ZodType, vi: string, en: string, values?: ValueKind)
   ...(values === undefined ? {} : { values }),
 });
 
-/** What the vocabulary repeats, by the name of its definition. */
+/** The repeated values of the vocabulary, by the name of the definition. */
 export const repeatedValues: Readonly<Record<string, RepeatedValue>> = {
   identifier: repeated(
     identifier(),

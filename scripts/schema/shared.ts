@@ -4,7 +4,7 @@ import { type AnyKind, type DetailType, type DetailTypes, severities } from "../
 import { comparisons, evidenceMarks } from "../../src/rules/engine/conditions/vocabulary.js";
 import { exemptionOutcomes } from "../../src/rules/engine/rule-set.js";
 
-/** What several schemas refer to gets a name in the published file. */
+/** A definition that several schemas refer to has a name in the published file. */
 export const definitions = z.registry<{ readonly id: string }>();
 
 export const named = <S extends z.ZodType>(id: string, schema: S): S => {
@@ -60,7 +60,7 @@ const ofAnyKind = z.strictObject({
   events: ids(),
 });
 
-/** A finding within an explanation: whichever its kind is, the details are not told apart. */
+/** A finding within an explanation. The schema does not distinguish details by kind. */
 export const finding = named("finding", ofAnyKind as unknown as z.ZodType<Finding>);
 
 const detail = (type: DetailType): z.ZodType =>
@@ -102,7 +102,7 @@ export const givenLevel = named(
   }),
 );
 
-/** What parameters are called, and of which kind they are. */
+/** The names and kinds of parameters. */
 export const parameterWords = () =>
   z.record(
     z.string(),
@@ -142,14 +142,15 @@ const shareTrace = z.strictObject({
 
 const joint = z.strictObject({
   kind: z.enum(["all", "any", "not"]),
-  // Its type is said: found from what refers back to it, it would depend on the order in which files are checked.
+  // The type is explicit. An inferred type would depend on the order of files, because the schema refers back
+  // to itself.
   get parts(): z.ZodArray<z.ZodUnion<readonly [typeof factTrace, typeof shareTrace, typeof joint]>> {
     return z.array(conditionTrace);
   },
   result: tri(),
 });
 
-/** A condition with what it read. */
+/** A condition with the facts that it read. */
 export const conditionTrace: z.ZodUnion<readonly [typeof factTrace, typeof shareTrace, typeof joint]> =
   z.union([factTrace, shareTrace, joint]);
 named("condition-trace", conditionTrace);
@@ -165,9 +166,9 @@ const traced = {
   condition: conditionTrace,
 };
 
-/** A rule with what its condition read, and its exceptions. */
+/** A rule with the facts that its condition read, and its exceptions. */
 export const ruleTrace = z.strictObject({
-  // One by one: of fields that are spread beside one that refers back, the compiler finds no type.
+  // Each field is written out. The compiler infers no type for spread fields beside a field that refers back.
   rule: traced.rule,
   says: traced.says,
   source: traced.source,
@@ -182,7 +183,7 @@ export const ruleTrace = z.strictObject({
 });
 named("rule-trace", ruleTrace);
 
-/** A rule that bears on a level; one that limits says the best level that it leaves. */
+/** A rule that affects a level. A limiting rule states the best level that it allows. */
 export const bearingRule = named(
   "bearing-rule",
   z.strictObject({
@@ -195,7 +196,7 @@ export const bearingRule = named(
 
 const candidates = () => z.array(z.string());
 
-/** What the rules make of a subject's facts. */
+/** The rules' result for the facts of a subject. */
 export const outcome = named(
   "outcome",
   z.union([

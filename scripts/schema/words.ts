@@ -6,10 +6,13 @@ import type { Json } from "./events.js";
 const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The words of a field by the names of the fields down to it. */
+/** The words of a field, by the names of the fields on the way to it. */
 type WordsAt = (path: string) => FieldWords | undefined;
 
-/** The annotations of a field: what form generators show. A unit stands in the title, because no keyword is for it. */
+/**
+ * The annotations of a field, for form generators. The unit stands in the title, because JSON Schema has no
+ * keyword for it.
+ */
 const annotations = (words: FieldWords, language: Language): Json => ({
   title:
     words.unit === undefined ? words.label[language] : `${words.label[language]} (${words.unit[language]})`,
@@ -17,7 +20,7 @@ const annotations = (words: FieldWords, language: Language): Json => ({
   ...(words.example === undefined ? {} : { examples: [words.example] }),
 });
 
-/** Values with their names, as form generators read them: `oneOf` of constants with titles. */
+/** Values with their names, for form generators: `oneOf` of constants with titles. */
 export const choices = (values: readonly unknown[], kind: ValueKind, language: Language): Json => {
   const names = namesOfValues(kind);
   return {

@@ -2,7 +2,10 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type CountTable, type GuardedTotals, guardTotals } from "../../src/access/index.js";
 
-/** Every table of whole numbers from 0 with the same published cells and sums, by the values of one cell. */
+/**
+ * All tables of whole numbers from 0 that have the same published cells and the same sums, grouped by the
+ * value of one cell.
+ */
 const valuesOf = (
   { cells, rowSums, columnSums }: GuardedTotals,
   row: string,

@@ -5,7 +5,10 @@ import { fieldClasses, type Role, rights, roles } from "../../src/access/index.j
 import { eventTypes, vocabulary } from "../../src/events/catalogue.js";
 import { fieldNotes } from "../../src/events/values.js";
 
-/** Every personal field below a schema, as the table of classes names places; the outermost counts. */
+/**
+ * All personal fields below a schema, with places named as in the table of classes. Of two nested fields the
+ * outer one counts.
+ */
 const personalIn = (schema: z.ZodType, place: readonly string[] = []): string[] => {
   if (schema instanceof z.ZodOptional) return personalIn(schema.unwrap() as z.ZodType, place);
   if (fieldNotes.get(schema)?.personal === true) return [place.join("/")];

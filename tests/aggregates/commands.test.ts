@@ -17,7 +17,7 @@ import { asked, header } from "./facts.js";
 const deciders = { cell, meeting, review, committee };
 const organisation = /^(Organisation|Office|WrongdoingConcluded|RubricAdopted|ActivityCounted)/;
 
-/** The aggregates that record facts of a story. */
+/** The aggregates that record facts. */
 const recorders = (type: EventType): string[] => {
   const own: { readonly [S in StoryName]: string[] } = {
     roll: organisation.test(type) ? ["cell", "committee"] : ["cell"],

@@ -8,13 +8,13 @@ import type { DomainEvent } from "../../src/events/catalogue.js";
 
 type StateOf<D extends { initialState: () => unknown }> = ReturnType<D["initialState"]>;
 
-/** The deciders are Emmett deciders as they are. */
+/** Emmett takes the deciders without a change. */
 expectTypeOf(cell).toExtend<Decider<StateOf<typeof cell>, CellCommand, DomainEvent>>();
 expectTypeOf(meeting).toExtend<Decider<StateOf<typeof meeting>, MeetingCommand, DomainEvent>>();
 expectTypeOf(review).toExtend<Decider<StateOf<typeof review>, ReviewCommand, DomainEvent>>();
 expectTypeOf(committee).toExtend<Decider<StateOf<typeof committee>, CommitteeCommand, DomainEvent>>();
 
-/** Both of Emmett's handlers take them with nothing in between, and infer their commands. */
+/** Both handlers of Emmett take the deciders directly and infer their commands. */
 const handlers = [
   DeciderCommandHandler(cell),
   DeciderCommandHandler(meeting),

@@ -6,7 +6,7 @@ import {
   schemaVersionOf,
 } from "../../src/events/catalogue.js";
 
-/** The header of every command of the examples. */
+/** The header of every command in the examples. */
 export const header = {
   happenedAt: "2021-11-03T07:30:00Z",
   recordedAt: "2021-11-03T10:02:11Z",
@@ -14,7 +14,7 @@ export const header = {
   recordedFor: "c-3",
 } as const;
 
-/** An event of the examples, as a decider would have made it from a command without an id. */
+/** An event in the form that a decider makes from a command without an id. */
 export const fact = <T extends EventType>(type: T, data: EventData<T>): DomainEvent<T> =>
   ({
     type,

@@ -126,7 +126,7 @@ describe("M06: 19 members of whom 14 take part regularly", () => {
     recordedFor: "cell",
   };
 
-  /** The meeting, had the 14 come to it and nobody said a word of the five: supposed, not published. */
+  /** The meeting under an assumption that was not published: all 14 came, and nobody spoke of the five. */
   const supposed = (): Journal => {
     const book = recordMeeting(published);
     execute(book, committee, committeeStream("base"), {

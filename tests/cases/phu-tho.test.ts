@@ -39,7 +39,7 @@ const founded: Story = (() => {
     .happened("MemberEnrolled", { member: "m-2", status: "official", on }, on);
 })();
 
-/** Points of the four groups at the lower end of each grade. */
+/** The lowest points of each grade, for the four groups. */
 const rubricOf: Readonly<Record<Grade, Readonly<Record<string, number>>>> = {
   good: { preparation: 15, attendance: 20, conduct: 35, closing: 20 },
   fair: { preparation: 10, attendance: 20, conduct: 25, closing: 15 },
@@ -47,7 +47,10 @@ const rubricOf: Readonly<Record<Grade, Readonly<Record<string, number>>>> = {
   poor: { preparation: 10, attendance: 10, conduct: 20, closing: 9 },
 };
 
-/** A regular meeting of a month: marked by the four groups, its score proposed, its grade voted and confirmed. */
+/**
+ * A regular meeting of a month: the four groups are marked, the score is proposed, the grade is voted and
+ * confirmed.
+ */
 const scored = (told: Story, month: string, grade: Grade): Story => {
   const at = `${month}-03T02:00:00Z`;
   const rubric = phuThoRubric.id;

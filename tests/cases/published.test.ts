@@ -41,7 +41,7 @@ describe("the cap of 20 % on published results, as others worked it out", () => 
   });
 });
 
-/** What a record of a review holds nothing about: the meetings of the year. */
+/** Facts that no record of a review holds: the meetings of the year. */
 const onMeetings: readonly string[] = ["regular-meeting-missed", "base-meeting-missed"];
 
 const codesOf = ({ findings }: Year) =>

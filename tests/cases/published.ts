@@ -7,17 +7,19 @@ type Published = EventData<"ResultsPublished">;
 
 type Verdict = { readonly percent: number; readonly meets: boolean; readonly exact: boolean };
 
-/** One population of a published result: what was published, and what others worked out from it. */
+/**
+ * One population of a published result: its published figures, and the figures that others derived from it.
+ */
 export interface Population
   extends Pick<Published, "of" | "population" | "stated" | "shares" | "printed" | "otherLevels"> {
   readonly published: Published["totals"];
-  /** What follows from the published totals, or from words beside them. It is not recorded. */
+  /** A statement that follows from the published totals or from words beside them. It is not recorded. */
   readonly derived?: Published["totals"];
   readonly tally?: Tally;
   readonly cap?: Readonly<Partial<Record<CapReading, Verdict & { readonly maximum?: number }>>>;
 }
 
-/** What of a case has no place in a journal, and why. */
+/** A part of a case that a journal cannot hold, and the reason. */
 export interface LeftOut {
   readonly what: string;
   readonly why: string;
@@ -29,12 +31,12 @@ export interface PublishedCase {
   readonly year: number;
   readonly organisation: string;
   readonly stage: string;
-  /** Where it is clear from the text. */
+  /** Given where the text says it clearly. */
   readonly standing?: NonNullable<Published["stage"]>;
   /** The rule set of its year. */
   readonly under: string;
   readonly populations: readonly Population[];
-  /** The votes on the one organisation that is rated. */
+  /** The votes on the single organisation that is rated. */
   readonly ballot?: { readonly cast: number; readonly excellent: number; readonly good: number };
   readonly leftOut: readonly LeftOut[];
 }
@@ -47,23 +49,23 @@ export interface PublishedHistory {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** A published set of criteria, or of forms whose tables were not published. */
+/** A published set of criteria, or of forms. The tables of the forms were not published. */
 export interface PublishedSheet {
   readonly id: string;
   readonly rubric?: string;
   readonly forms?: Readonly<Record<"regular" | "thematic", string>>;
 }
 
-/** A published meeting. What is absent was not published; `notPublished` says what readers look for in vain. */
+/** A published meeting. An absent field was not published; `notPublished` lists what a reader misses. */
 export interface PublishedMeeting {
   readonly id: string;
   readonly organisation: string;
-  /** A day, a month, a year, or nothing. */
+  /** A day, a month or a year. */
   readonly date: string | null;
   readonly kind: "regular" | "review";
   readonly online?: boolean;
   readonly members?: number;
-  /** How many of the members take part regularly, which is not how many came to this meeting. */
+  /** The number of members who attend regularly. The number present at this meeting is another figure. */
   readonly regularly?: number;
   readonly attendance?: { readonly present: number; readonly expected: number };
   readonly vote?: { readonly on: string; readonly percent: readonly [number, number] };
@@ -75,7 +77,7 @@ export interface PublishedMeeting {
   readonly notPublished: readonly string[];
 }
 
-/** A published scheme of points for meetings, with what was read of how they become a year. */
+/** A published rubric for meetings, and the published part of its yearly roll-up. */
 export interface PublishedScheme {
   readonly id: string;
   readonly scale: number;
@@ -97,7 +99,7 @@ const file: {
 
 export const { cases, histories, meetings, schemes, sheets } = file;
 
-/** What an entry says of a population: what was published of it, and nothing that follows from it. */
+/** The published part of an entry on a population, without the statements that follow from it. */
 export const toldOf = ({ published: totals, derived: _, tally: __, cap: ___, ...told }: Population) => ({
   ...told,
   totals,

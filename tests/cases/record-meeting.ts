@@ -16,11 +16,13 @@ const header = (at: string, recordedFor: string) => ({
 
 const beginning = "2010-01-01";
 
-/** Members in place of real ones, whose number alone was published. */
+/** Invented members, because the text publishes only their number. */
 export const invented = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => `invented-${String(index + 1).padStart(2, "0")}`);
 
-/** The day as published; where it was not, an invented one within what was. */
+/**
+ * The published day. Where no day was published, the function invents one within the published month or year.
+ */
 export const dayOf = ({ date }: PublishedMeeting): string => {
   if (date === null) return "2020-06-15";
   return date.length === 4 ? `${date}-12-01` : date.length === 7 ? `${date}-05` : date;
@@ -47,13 +49,13 @@ const foundLine = (book: Journal): void => {
 
 type Dictated<C> = C extends { type: infer T; data: infer D } ? { type: T; data: D } : never;
 
-/** The stream of the one meeting that a published case tells of. */
+/** The stream of the one meeting in a published case. */
 export const stream = meetingStream("cell", "published");
 
 /**
- * A journal that holds a published meeting as far as it was published. Where only a number of people was, they are
- * invented; a day that was not is invented too. A grade is recorded where it is known who decided it, and nothing
- * stands for a score or a sheet that was not shown.
+ * A journal with the published facts of a meeting. Where the text gives only a number of people, the function
+ * invents the people; where it gives no day, the function invents a day. It records a grade only where the
+ * text says who decided it. It records no score and no rubric that the text does not show.
  */
 export const recordMeeting = (published: PublishedMeeting): Journal => {
   const { kind, online, members, attendance, vote, comments = 0, delegates = 0, grade, gradeBy } = published;

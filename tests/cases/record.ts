@@ -34,7 +34,7 @@ const foundCell = (book: Journal): void => {
   });
 };
 
-/** A journal that holds a published result as it was published, and nothing else. */
+/** A journal with a published result, and with nothing else. */
 export const recordPublication = ({ year, standing, populations }: PublishedCase): Journal => {
   const book = journal();
   const stream = committeeStream("base");
@@ -49,7 +49,7 @@ export const recordPublication = ({ year, standing, populations }: PublishedCase
   return book;
 };
 
-/** A journal that holds the levels of a cell over years as decided; their days are invented. */
+/** A journal with the decided levels of a cell over several years; the days are invented. */
 export const recordHistory = ({ levels: byYear }: PublishedHistory): Journal => {
   const book = journal();
   foundBase(book);
@@ -67,7 +67,7 @@ export const recordHistory = ({ levels: byYear }: PublishedHistory): Journal => 
 
 const criteria = ["politics", "ethics", "discipline", "working-style", "task-results", "pledge", "remedies"];
 
-/** A self-review by which the rules give a level. */
+/** A self-review that gives a level under the rules. */
 const selfReviewFor = (level: "excellent" | "good") => ({
   degrees: Object.fromEntries(criteria.map((criterion) => [criterion, level])),
   tasks: { assigned: 10, done: level === "excellent" ? 10 : 9 },
@@ -75,10 +75,10 @@ const selfReviewFor = (level: "excellent" | "good") => ({
   ownLevel: level,
 });
 
-/** Somebody on the roll of a small cell: a level to reach, or what keeps the member from one. */
+/** A member on the roll of a small cell: the level to reach, or the reason why the member gets none. */
 export type Person = "excellent" | "good" | "probationary" | "admitted-in-September";
 
-/** Everybody of a small cell by id, `m-01` and so on. */
+/** All members of a small cell by id, `m-01` and so on. */
 export const people = (counts: Readonly<Partial<Record<Person, number>>>): Map<string, Person> => {
   const persons = (Object.entries(counts) as [Person, number][]).flatMap(([person, count]) =>
     Array.from({ length: count }, () => person),
@@ -124,7 +124,7 @@ const enrol = (book: Journal, year: number, persons: ReadonlyMap<string, Person>
   }
 };
 
-/** The cell's ballot: one paper in ten goes to the other level, so that no result is unanimous. */
+/** The cell's ballot. One paper in ten gives the other level, so no result is unanimous. */
 const vote = (book: Journal, year: number, persons: ReadonlyMap<string, Person>): void => {
   const stream = reviewStream("cell", year);
   const voters = [...persons].filter(([, person]) => levelOf(person) !== undefined).map(([id]) => id);
@@ -160,7 +160,10 @@ const vote = (book: Journal, year: number, persons: ReadonlyMap<string, Person>)
   }
 };
 
-/** Records the year of a small cell through the aggregates: roll, self-reviews, ballot and, if it came to that, decisions. */
+/**
+ * Records the year of a small cell through the aggregates: roll, self-reviews, ballot and the decisions,
+ * where there are any.
+ */
 export const recordYear = (year: number, persons: ReadonlyMap<string, Person>, decided: boolean): Journal => {
   const book = journal();
   foundBase(book);

@@ -35,7 +35,7 @@ const yearOf = (published: PublishedCase): Year =>
 
 const read = (id: string): Year => yearOf(caseOf(id));
 
-/** A detail in words: a fraction, a cap held against totals, or what several items say. */
+/** A detail as text: a fraction, a cap applied to totals, or the text of several items. */
 const written = (detail: unknown): string => {
   if (Array.isArray(detail)) return detail.join(detail.every((each) => typeof each === "number") ? "/" : " ");
   if (typeof detail !== "object" || detail === null) return String(detail);
@@ -43,7 +43,7 @@ const written = (detail: unknown): string => {
   return `${rangeText(excellent)}/${rangeText(base)} ${holds}`;
 };
 
-/** What was found on what was published: code, whom it is of, and the figures. */
+/** The findings on published figures: code, subject and figures. */
 const found = (id: string): string[] =>
   read(id)
     .findings.filter(({ code }) => code.startsWith("published-"))

@@ -19,7 +19,7 @@ interface Named {
 
 const sectionsOf = (markdown: string): string[] => markdown.split(/^##+ /m).slice(1);
 
-/** The items `- Parameters: …` of a section, with lines that go on below. */
+/** The items `- Parameters: …` of a section, with their continued lines. */
 const namedIn = (section: string, kind: string): string[] =>
   [...section.matchAll(new RegExp(`^- ${kind}s?: ((?:.|\\n  )*)`, "gm"))].flatMap(([, text = ""]) =>
     [...text.matchAll(/`([^`]+)`/g)].flatMap(([, name]) => (name === undefined ? [] : [name])),
@@ -43,7 +43,7 @@ const declared = [
 const parameters = new Set(declared.flatMap((each) => Object.keys(each)));
 const gaps = new Set(allRuleSets.flatMap((ruleSet) => ruleSet.gaps.map(({ id }) => id)));
 
-/** What a page names and nothing has: parameters, gaps, findings and tests. */
+/** Names on a page that nothing in the library has: parameters, gaps, findings and tests. */
 const madeUp = (markdown: string): string[] =>
   sectionsOf(markdown)
     .map(namesOf)

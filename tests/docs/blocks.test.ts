@@ -7,7 +7,7 @@ import { assertBuilt } from "../support/built.js";
 import { blocksOfPage, pages } from "../support/pages.js";
 import { root } from "../support/root.js";
 
-/** Inside the package, so that `chibo` in a block means the package as built. */
+/** The folder is inside the package, so that `chibo` in a block means the built package. */
 const folder = join(root, "reports/blocks");
 const found = pages().filter((page) => existsSync(join(root, page)));
 const blocks = found.flatMap(blocksOfPage);

@@ -8,7 +8,7 @@ const { dependencies, peerDependencies, devDependencies } = JSON.parse(
   readFileSync(join(root, "package.json"), "utf8"),
 ) as { readonly dependencies: Names; readonly peerDependencies: Names; readonly devDependencies: Names };
 
-/** The names of packages in the first column, by the heading of their table. */
+/** The names of packages in the first column, by the heading above the table. */
 const namesBelow = (heading: string): string[] => {
   const page = readFileSync(join(root, "docs/dependencies.md"), "utf8");
   const [, section = ""] = page.split(`\n## ${heading}\n`);

@@ -5,7 +5,10 @@ import { root } from "../support/root.js";
 
 const page = readFileSync(join(root, "docs/errors.md"), "utf8");
 
-/** The rows of the tables below a heading, without their heads; cells without the marks of code. */
+/**
+ * The rows of the tables below a heading, without the head rows. The marks of code are removed from the
+ * cells.
+ */
 const rowsBelow = (heading: string): string[][] =>
   (page.split(`\n## ${heading}\n`)[1]?.split("\n## ")[0] ?? "")
     .split("\n")
@@ -24,7 +27,7 @@ const sections = [...page.matchAll(/<a id="(.*)"><\/a>\n\n## (.*)\n/g)].map(
   ([, id = "", title = ""]) => [id, rowsBelow(title)] as const,
 );
 
-/** Classes that never leave the command. */
+/** Classes that stay inside the command. */
 const inside = ["Failure", "Broken", "ProblemError"];
 
 const classesOf = (): string[] =>

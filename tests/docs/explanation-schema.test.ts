@@ -22,16 +22,16 @@ formats.default(ajv);
 const schemaOf = (name: string) =>
   ajv.compile(JSON.parse(readFileSync(join(root, `schema/${name}.json`), "utf8")));
 
-/** What is readable of a type, without `undefined` where a field may be left out. */
+/** The type as plain readable fields, without `undefined` in optional fields. */
 type Plain<T> = T extends object ? { readonly [K in keyof T]: Plain<Exclude<T[K], undefined>> } : T;
-/** The same with every field, so that one of two types cannot lack a field that may be left out. */
+/** The same type with every field required, so that neither type can lack an optional field. */
 type Full<T> = T extends object ? { readonly [K in keyof T]-?: Full<Exclude<T[K], undefined>> } : T;
 
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 type Schema = z.infer<typeof explanationSchema>;
 
-/** What does not fit a schema, with the first error. */
+/** The parts that do not fit a schema, with the first error. */
 const misfits = (schema: ReturnType<typeof schemaOf>, values: readonly unknown[]): string[] =>
   values.flatMap((value) => (schema(asJson(value)) ? [] : [ajv.errorsText(schema.errors)]));
 

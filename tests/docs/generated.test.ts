@@ -37,7 +37,8 @@ import { noMajorityPolicies } from "../../src/rules/voting/voting-policy.js";
 import { root } from "../support/root.js";
 
 describe("the pages made from the code", () => {
-  // The compiler reads all of the library for the pages that are made of its types: seconds, or a minute where much else runs.
+  // To make these pages, the compiler reads the whole library. It takes seconds, or a minute on a busy
+  // machine.
   it("are those in the repository", { timeout: 180_000 }, () => {
     expect(stalePages(root)).toEqual([]);
   });

@@ -22,7 +22,7 @@ const documentOf = (name: string): AnySchemaObject =>
 const ajv = new Ajv2020({ strict: true, strictTuples: false, allowUnionTypes: true });
 formats.default(ajv);
 
-/** The definitions of a published document, each compiled when it is asked for. */
+/** The definitions of a published document. Each is compiled at its first use. */
 const definitionsOf = (name: string) => {
   ajv.addSchema(documentOf(name), name);
   return (definition: string): ValidateFunction => {
@@ -34,7 +34,7 @@ const definitionsOf = (name: string) => {
 
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-/** What does not fit its schema, with the first error. */
+/** The parts that do not fit their schema, with the first error. */
 const misfits = (schema: ValidateFunction, ...values: readonly unknown[]): string[] =>
   values.flatMap((value) => (schema(asJson(value)) ? [] : [ajv.errorsText(schema.errors)]));
 

@@ -45,7 +45,7 @@ describe.each(Object.values(rubrics))("the review sheet of $id", (rubric) => {
   });
 });
 
-/** Rows of parameters end in another box. */
+/** The rows of parameters, which end in a different box. */
 const boxesOfParameters = (text: string): number => count(text, "[ ] cần sửa: ………");
 
 describe("a review sheet of a rubric", () => {

@@ -12,7 +12,7 @@ import { rollUpPolicies } from "../../src/rules/rubrics/shipped-roll-ups.js";
 import { ruleSets } from "../../src/rules/rule-sets/index.js";
 import { root } from "../support/root.js";
 
-// Dates are held by their pattern, which needs no plugin of formats.
+// A pattern checks the dates, so no plugin for formats is needed.
 const ajv = new Ajv2020({ allErrors: true, validateFormats: false, strict: true, strictTuples: false });
 const ofSheets = ajv.compile(JSON.parse(localFileJsonSchema("rubric", "en")));
 const ofPolicies = ajv.compile(JSON.parse(localFileJsonSchema("roll-up", "en")));

@@ -7,7 +7,7 @@ import { emptyFolder } from "../support/tree.js";
 
 const school = "examples/journals/school-2021.jsonl";
 
-/** Each page with commands: how many it has at least, and the example files that they read. */
+/** Each page with commands, its least number of commands, and the example files that they read. */
 const pages = [
   { page: "docs/audit.md", least: 9, files: [school] },
   { page: "docs/audit.vi.md", least: 9, files: [school] },

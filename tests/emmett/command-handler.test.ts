@@ -13,7 +13,7 @@ const remark = (n: number | string) =>
   asked("MakeComment", { by: `m-${n}`, text: `Ý kiến ${n}` }) as MeetingCommand;
 
 describe.each(kinds)("on a store $name, a command", ({ isHere, open }) => {
-  // One store for all, and a cell of its own for each.
+  // All tests share one store; each has a cell of its own.
   let opened: Opened;
   let cells = 0;
   const fresh = () => {
@@ -56,7 +56,7 @@ describe.each(kinds)("on a store $name, a command", ({ isHere, open }) => {
   it.runIf(isHere)("of many writers takes its place: none is lost, none is doubled", async () => {
     const { store, again, convening, stream } = fresh();
     const writers = [store, again(), again(), again()].map((each) => commandHandler(each));
-    // The first race is for the stream itself: all convene the meeting, with one id.
+    // The first race is for the stream itself: all writers convene the meeting, with one id.
     await Promise.all(writers.map((handle) => handle(meeting, stream, { ...convening, id: "convening" })));
     await Promise.all(
       writers.map(async (handle, writer) => {
@@ -109,7 +109,7 @@ describe.each(kinds)("on a store $name, a command", ({ isHere, open }) => {
       code: "unexpected-position",
       problem: { facts: { expected: 3, actual: 4 } },
     });
-    // Whoever comes next is not held up by the races that were lost.
+    // The lost races do not hold up the next writer.
     await commandHandler(store)(meeting, stream, { ...remark("next"), id: "next" });
     expect((await streamOf(store, stream)).map(({ id }) => id)).not.toContain("late");
     expect((await streamOf(store, stream)).at(-1)).toMatchObject({ id: "next", position: 5 });

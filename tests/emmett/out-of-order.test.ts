@@ -36,7 +36,7 @@ describe.runIf(postgresAvailable)(
       const tables = postgresTables(pool);
       await tables.create();
 
-      // The transaction that began first appends last.
+      // The transaction that begins first appends last.
       const slow = await pool.connect();
       await slow.query("BEGIN");
       await slow.query("SELECT pg_current_xact_id()");

@@ -42,7 +42,7 @@ const said = (version: number) =>
     },
   });
 
-/** A small year of every story, with corrections among its entries. */
+/** A small year with streams of every kind and corrections among its entries. */
 const year = fc
   .sample(nastyYear({ maxCells: 1, maxMembers: 5, maxMeetings: 3 }), { numRuns: 40, seed: 3 })
   .find((events) =>
@@ -51,7 +51,7 @@ const year = fc
     ),
   ) as JournalEvent[];
 
-/** States by stream, which is all that two foldings of the same events have in common. */
+/** States by stream. Two folds of the same events have nothing else in common. */
 const statesIn = ({ streams }: FoldedJournal) =>
   new Map([...streams].map(([name, { position, states }]) => [name, { position, states: { ...states } }]));
 
@@ -95,7 +95,7 @@ describe.each(kinds)("on a store $name, read models", ({ isHere, isAtomic, open 
     const streams = new Set(half.map((event) => event.stream));
     expect(await catchUp(tables, projections)).toEqual({ streams: streams.size, events: half.length });
     await importJournal(again(), year);
-    // Two at a time do no harm.
+    // Two consumers at the same time do no harm.
     await Promise.all([catchUp(tables, projections), catchUp(tables, projections)]);
     expect(await catchUp(tables, projections)).toEqual({ streams: 0, events: 0 });
     expect(statesIn(await foldedIn(tables, projections))).toStrictEqual(statesIn(fold(projections, year)));

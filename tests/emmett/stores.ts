@@ -20,24 +20,24 @@ import {
 import type { AnyProjection } from "../../src/projections/fold/projection.js";
 import { postgresAvailable, sharedPostgres } from "../support/postgres.js";
 
-/** A store that is open, with its tables as a second connection sees them. */
+/** An open store, and its tables as a second connection sees them. */
 export interface Opened {
   readonly store: Store;
   readonly tables: Tables;
-  /** Another store on the same data, as another process would open it. */
+  /** A second store on the same data, as another process opens it. */
   readonly again: () => Store;
-  /** Runs a statement; nothing to a store in memory. */
+  /** Runs a statement. A store in memory ignores it. */
   readonly run: (sql: string) => Promise<unknown>;
-  /** Follows the store by Emmett's consumer until it has seen so many events. */
+  /** Follows the store with Emmett's consumer until the consumer has seen this number of events. */
   readonly consume: (projections: readonly AnyProjection[], events: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** A kind of store, and how the tests open an empty one; projections that are given are inline. */
+/** A kind of store, and a function that opens an empty one. The given projections are inline. */
 export interface Kind {
   readonly name: string;
   readonly isHere: boolean;
-  /** Whether read models commit with their events or not at all. */
+  /** Whether each read model commits together with its events. */
   readonly isAtomic: boolean;
   readonly open: (projections?: readonly AnyProjection[]) => Promise<Opened>;
 }
@@ -147,5 +147,5 @@ const postgres: Kind = {
   },
 };
 
-/** The stores on which every example runs. */
+/** The stores on which each example runs. */
 export const kinds: readonly Kind[] = [inMemory, sqlite, postgres];

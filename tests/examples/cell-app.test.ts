@@ -31,7 +31,7 @@ afterAll(async () => {
   remove();
 });
 
-/** A browser of one person, to whom the page is all there is of the network. */
+/** The browser of one person. The network has nothing but the page. */
 const person = async (): Promise<BrowserContext> => {
   const context = await browser.newContext({ acceptDownloads: true });
   context.setDefaultTimeout(20_000);
@@ -55,7 +55,7 @@ const opened = async (context: BrowserContext): Promise<Page> => {
 
 const go = (page: Page, name: string) => page.getByRole("navigation").getByRole("button", { name }).click();
 
-/** Fills a form as a person does, by what stands before each field, and hands it in. */
+/** Fills in a form as a person does: finds each field by its label, then submits. */
 const fill = async (page: Page, title: string, values: Readonly<Record<string, string>>): Promise<void> => {
   const form = page.getByRole("form", { name: title, exact: true });
   for (const [label, value] of Object.entries(values)) {
@@ -155,7 +155,7 @@ describe("The cell's book in a browser", () => {
     const [one, other] = [await opened(context), await opened(context)];
     await fill(one, "Lập sổ chi bộ", { "Tên chi bộ": "Chi bộ Tổ 3", "Ngày thành lập": "2016-05-19" });
     await one.getByText("Thêm đảng viên").waitFor();
-    // The other tab knows of none of this; both write on the same stream.
+    // The other tab has not read these entries; both tabs write to the same stream.
     await other.reload();
     await enrol(one, "Đào Thị Ánh", "dv-1");
     await one.getByRole("cell", { name: "Đào Thị Ánh" }).waitFor();

@@ -18,7 +18,7 @@ afterAll(async () => {
   await record?.close();
 });
 
-/** What an answer may hold; each test looks at its own part. */
+/** The possible fields of an answer; each test reads its own part. */
 interface Body {
   readonly detail: string;
   readonly ruleSet: string;

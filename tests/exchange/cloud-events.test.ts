@@ -24,7 +24,7 @@ const entry: JournalEvent<"MeetingClosed"> = {
   },
 };
 
-/** What the official kit makes of a CloudEvent after a journey as JSON. */
+/** A CloudEvent that the official kit has written as JSON and read again. */
 const throughTheKit = (cloudEvent: object): unknown => {
   const standard = new StandardEvent(JSON.parse(JSON.stringify(cloudEvent)), true);
   return JSON.parse(JSON.stringify(standard));

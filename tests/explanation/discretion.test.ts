@@ -60,7 +60,7 @@ describe("the six kinds of level side by side", () => {
       ["self-rated", "good", ["given excellent review/c-1/2021@3", "given good review/c-1/2021@4"]],
       ["committee-proposed", "good", ["given good review/c-1/2021@5"]],
       ["voted", "fulfilled", ["given fulfilled review/c-1/2021@6"]],
-      // A revision that states no degrees leaves none standing.
+      // A revision that states no degrees removes the earlier degrees.
       ["computed", undefined, []],
       ["decided", "good", ["decided good committee/b-1@2"]],
       ["changed", "fulfilled", ["cancelled - committee/b-1@3", "redecided fulfilled committee/b-1@4"]],
@@ -135,7 +135,7 @@ describe("discretion in an explanation", () => {
         kind: "extension",
         group: "b-1",
         ratio: [25, 100],
-        // HD 21 lets no decision raise the cap.
+        // HD 21 does not let a decision raise the cap.
         counts: false,
         reason: "đặc thù",
         ...author("committee/b-1@4", "2021-12-22"),

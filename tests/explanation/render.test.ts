@@ -17,7 +17,7 @@ import {
   selfReviewed,
 } from "../projections/world.js";
 
-/** The fingerprint is shown by its first digits; it is another with every change of the rule set. */
+/** The text shows the first digits of the fingerprint. They change with each change of the rule set. */
 const shown = fingerprint(qd132hd21).slice(0, 12);
 const text = (told: Story, question: Question, language: Language): string =>
   render(explain(read(told), question), { language })

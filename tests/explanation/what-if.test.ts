@@ -25,7 +25,7 @@ const told = decided(
 const year = read(told);
 const member = { member: "m-1" };
 
-/** Everything of a year that a what-if could have changed. */
+/** All parts of a year that a what-if could change by mistake. */
 const shown = ({ classification, caps, findings, report, ruleSet }: Year): string =>
   JSON.stringify([classification.all, caps, findings, report.all, ruleSet], (_, value) =>
     value instanceof Map ? [...value] : value,

@@ -30,7 +30,7 @@ const lodged = good.happened(
 const answered = (outcome: "rejected" | "upheld") =>
   lodged.happened("ComplaintAnswered", { year, complaint: "k-1", outcome, on: "2022-01-09" }, "2022-01-09");
 
-/** The kinds of finding about what follows from decided levels. */
+/** The kinds of finding about the consequences of decided levels. */
 export const afterwardsPairs: readonly Pair[] = [
   {
     code: "two-years-unfulfilled",

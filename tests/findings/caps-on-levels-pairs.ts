@@ -8,7 +8,7 @@ import type { Pair } from "./pairs.js";
 const ids = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => `m-${from + index}`);
 
-/** The first few excellent, the others good. */
+/** The first few members are excellent, the others good. */
 const rated = (excellent: number, good: number): Story =>
   ids(1, excellent + good).reduce(
     (told, id, index) => decided(told, memberOf(id), index < excellent ? "excellent" : "good"),
@@ -45,14 +45,14 @@ const raised = (told: Story, group: string, ratio: [number, number]): Story =>
 const under = { under: qd366hd43 };
 const perBase = qd132hd21.caps.find(({ scope }) => scope === "base-organisation");
 if (perBase === undefined) throw new Error("HD 21 caps the members of a base organisation");
-/** A cap that counts holders of posts only, in each base organisation. */
+/** A cap in each base organisation that counts only holders of posts. */
 const ofHolders: RuleSet = {
   ...qd132hd21,
   caps: [{ ...perBase, where: { fact: "category.work", is: "equal", value: "with-post" } }],
 };
 const six = ids(1, 6);
 
-/** Caps that depend on what nobody knows, that were raised too far, and those whom no group counts. */
+/** Caps that depend on unknown facts, caps that were raised too far, and members whom no group counts. */
 export const capPairs: readonly Pair[] = [
   {
     code: "cap-unsettled",

@@ -51,7 +51,9 @@ const proposed = (told: Story, points: number, grade: "good" | "fair") =>
 const voting = (told: Story, inFavour: number, against: number) =>
   told.happened("GradeVoted", { grade: "good", inFavour, against, abstained: 0 }, `${month}-03T02:31:00Z`);
 
-/** What is irregular about a score, each with a meeting as near as can be in which it is not. */
+/**
+ * Irregular scores. Each is paired with a meeting that differs as little as possible and has no irregularity.
+ */
 export const scorePairs: readonly Pair[] = [
   {
     code: "marks-off-step",

@@ -25,7 +25,7 @@ import { type Pair, pairs } from "./pairs.js";
 const among = ({ options }: Pair, told: Pair["found"], code: FindingCode) =>
   read(told, options).findings.filter((finding) => finding.code === code);
 
-/** Kinds whose point is that something was never recorded. */
+/** Kinds of finding about something that nobody recorded. */
 const neverRecorded: readonly FindingCode[] = [
   "regular-meeting-missed",
   "thematic-meeting-missed",
@@ -38,7 +38,7 @@ const neverRecorded: readonly FindingCode[] = [
 
 describe("every kind of finding", () => {
   it("is in the table of examples", () => {
-    // What a copy withholds is no event: it has a test of its own.
+    // Another test checks the values that a copy withholds, because no event states them.
     const codes = [...pairs.map(({ code }) => code), "entries-withheld"];
     expect(codes.sort()).toEqual(Object.keys(findingKinds).sort());
   });

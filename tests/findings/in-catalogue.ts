@@ -4,7 +4,7 @@ import type { Finding } from "../../src/findings/index.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { ruleSets } from "../../src/rules/rule-sets/index.js";
 
-/** The catalogue of findings, with the clauses of everything that ships. */
+/** The catalogue of findings, with the clauses of all shipped rule sets and rubrics. */
 export const catalogue = findingCatalogue({
   ruleSets: Object.values(ruleSets),
   rubrics: Object.values(rubrics),
@@ -17,7 +17,7 @@ const kinds = new Map(
   ]),
 );
 
-/** What findings cite or point to that the catalogue does not list for their kind. */
+/** The citations and targets of findings that the catalogue does not list for their kind. */
 export const notInCatalogue = (
   findings: readonly Finding[],
   events: Iterable<Pick<JournalEvent, "id" | "type">>,

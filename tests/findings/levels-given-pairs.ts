@@ -7,7 +7,7 @@ import type { Pair } from "./pairs.js";
 export const year = 2026;
 export const cell = oneCell("m-1");
 
-/** One quarter of m-1 as the committee rated it, or why it did not. */
+/** One quarter of m-1 as the committee rated it, or the reason why the committee did not rate it. */
 export const quarter = (
   told: Story,
   of: number,
@@ -22,7 +22,7 @@ export const quarter = (
     );
 
 export const failed = { level: "unfulfilled" } as const;
-/** Quarters of a holder of a post, one after the other or not. */
+/** Quarters of a holder of a post, in a row or not. */
 export const quarterPairs: readonly Pair[] = [
   {
     code: "two-quarters-unfulfilled",
@@ -55,7 +55,7 @@ const relieved = (told: Story): Story =>
       "2021-12-10",
     );
 
-/** Relief that a committee may weigh, and relief that it granted. */
+/** Relief that a committee may consider, and relief that it granted. */
 export const discretionPairs: readonly Pair[] = [
   {
     code: "relief-may-apply",

@@ -9,7 +9,10 @@ const stream = "meeting/c-1/2021-11";
 
 type Opinions = EventData<"QualityOpinionsCollected">;
 
-/** Opinions on the meeting of the present stream: asked, answered, and how many answered each grade. */
+/**
+ * Opinions on the meeting of the present stream: how many members were asked, how many answered, and the
+ * answers for each grade.
+ */
 export const opinions = (
   told: Story,
   asked: number,
@@ -43,7 +46,9 @@ const adopting = (rollUp: string): Story =>
     "2021-01-01",
   );
 
-/** Opinions that do not add up, are not anonymous, or differ from the grade; and a policy that nobody knows. */
+/**
+ * Opinions with wrong sums, opinions that are not anonymous or differ from the grade, and an unknown roll-up.
+ */
 export const opinionPairs: readonly Pair[] = [
   {
     code: "opinions-do-not-add-up",

@@ -7,14 +7,14 @@ import type { Story } from "../../src/testing/index.js";
 import { baseOf, cellOf, decided, memberOf, oneCell, reviewing, selfReviewed } from "../projections/world.js";
 import type { Pair } from "./pairs.js";
 
-/** The rule set of the examples with other rules of order, so that nothing else differs. */
+/** The rule set of the examples with other rules of order. Nothing else differs. */
 export const under = (constraints: readonly Constraint[]) => ({
   ...qd132hd21,
   constraints: [...constraints],
 });
 export const underHd43 = under(constraintsOfHd43);
 
-/** November and December of 2021, in which no day was off. */
+/** November and December 2021, without a day off. */
 export const november = workingCalendar({ from: "2021-11-01", to: "2021-12-31", holidays: [] });
 
 export const draft = (told: Story, on: string, subject: Subject = cellOf("c-1")): Story =>
@@ -24,7 +24,7 @@ export const met = (told: Story, on: string, halfDays?: number, subject: Subject
     .on("review/c-1/2021")
     .happened("ReviewMeetingHeld", { subject, on, ...(halfDays === undefined ? {} : { halfDays }) }, on);
 
-/** Opens the review of c-1 with a day of its own for one step. */
+/** Opens the review of c-1 with a given day for one step. */
 export const setting = (told: Story, what: string, on: string): Story =>
   told.on("review/c-1/2021").happened(
     "ReviewOpened",

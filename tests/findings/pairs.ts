@@ -30,7 +30,7 @@ import { orderPairs } from "./order-of-steps-pairs.js";
 import { runningPairs } from "./participation-pairs.js";
 import { publicationPairs } from "./published-figures-pairs.js";
 
-/** A story in which something is found and one, as near as can be, in which it is not. */
+/** A journal with a finding and a journal without it. The two differ as little as possible. */
 export interface Pair {
   readonly code: FindingCode;
   readonly found: Iterable<JournalEvent>;

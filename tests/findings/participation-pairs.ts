@@ -5,7 +5,7 @@ import type { Pair } from "./pairs.js";
 
 const cell = oneCell("m-1", "m-2", "m-3");
 
-/** Regular meetings of months of 2021 at which one of three was absent in one way. */
+/** Regular meetings of months of 2021 at which one of three members was absent in one way. */
 export const missing = (
   months: readonly string[],
   how: "present" | "excused" | "unexcused",
@@ -20,11 +20,11 @@ export const missing = (
     told,
   );
 
-/** Months of 2021 by number. */
+/** Months of 2021, by their numbers. */
 export const months = (...numbers: readonly number[]): string[] =>
   numbers.map((number) => `2021-${String(number).padStart(2, "0")}`);
 
-/** Regular meetings that are told that the third member's fee is unpaid. */
+/** Regular meetings that record the unpaid fee of the third member. */
 export const unpaid = (of: readonly string[], told: Story = cell): Story =>
   of.reduce(
     (so, month) =>
@@ -47,7 +47,7 @@ export const assessed = (
   month = "2021-05",
 ): Story => held(told, month).happened("TaskAssessed", { task: "t-1", result }, `${month}-03T02:10:00Z`);
 
-/** A meeting of a month at which members comment, one after the other. */
+/** A meeting of a month at which members comment in turn. */
 export const discussed = (told: Story, month: string, ...by: readonly string[]): Story =>
   by.reduce(
     (so, member) => so.happened("CommentMade", { by: member }, `${month}-03T02:00:00Z`),
@@ -64,7 +64,7 @@ const given = (told: Story, member: string) =>
 const reviewedWith = (told: Story) =>
   selfReviewed(reviewing(noCivilServant(told.on("cell/c-1"), "m-2")), "m-2", "good");
 
-/** Tasks, and what shows over many meetings. */
+/** Tasks, and patterns over many meetings. */
 export const runningPairs: readonly Pair[] = [
   {
     code: "task-not-reported",

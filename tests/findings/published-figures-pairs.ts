@@ -17,7 +17,7 @@ const share = (data: Omit<NonNullable<Published["stated"]>[number], "level">) =>
   stated: [{ level: "excellent" as const, ...data }],
 });
 
-/** What was published, against itself, against the cap and against what was published elsewhere. */
+/** Published figures, compared with each other, with the cap and with figures published elsewhere. */
 export const publicationPairs: readonly Pair[] = [
   {
     code: "published-share-impossible",

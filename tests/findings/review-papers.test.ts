@@ -39,7 +39,7 @@ describe("what was chosen for a review", () => {
 const missing = (told: Story): Finding[] =>
   read(told).findings.filter(({ code }) => code === "cell-comment-missing");
 
-/** m-02 is rated good by the cell's vote, after what the roll says of the year. */
+/** The cell votes the level good for m-02; the roll has these entries in the year. */
 const rated = (roll: Story): Story =>
   reviewing(roll).happened("CellProposedLevel", { subject: memberOf("m-02"), level: "good" }, "2021-12-05");
 

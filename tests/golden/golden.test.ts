@@ -9,9 +9,9 @@ import { replay } from "../../src/year.js";
 import { ratingsOf } from "./ratings.js";
 
 /**
- * A journal as it was written at the first release, roll calls of its first half in version 1, and what
- * it came to. The journal is never written again: every later release must read it. A change of ratings is
- * written with UPDATE_GOLDEN=1 and justified in the commit, by the clause that changed.
+ * A journal in the form of the first release and its ratings; the roll calls of its first half have version
+ * 1. Nobody rewrites the journal, because each later release must read it. UPDATE_GOLDEN=1 writes changed
+ * ratings; the commit names the clause that changed.
  */
 const fileOf = (name: string) => new URL(`./${name}`, import.meta.url);
 const lines = readFileSync(fileOf("year-2021.jsonl"), "utf8");

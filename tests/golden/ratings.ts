@@ -14,8 +14,8 @@ const outcomeOf = (outcome: Outcome): string => {
 const levelOf = (given: GivenLevel | undefined): string => given?.level ?? "-";
 
 /**
- * What a year comes to, one line for each thing that is rated or found, so that a change of result is a
- * diff that a reviewer can read.
+ * The results of a year: one line for each rating and each finding, so that a reviewer can read a change as a
+ * diff.
  */
 export const ratingsOf = (year: Year): Record<string, readonly string[]> => ({
   levels: year.classification.all.map(

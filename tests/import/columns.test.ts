@@ -6,7 +6,7 @@ import { preview } from "./tables.js";
 
 const kinds = Object.keys(tableKinds) as TableKindName[];
 
-/** What a column of a kind reads of a text: its value, or the code of what is wrong. */
+/** The value that a column of a kind reads from a text, or the code of the problem. */
 const reads = (as: TableKindName, column: string, raw: string, isDate = false): unknown => {
   const found = Object.entries(tableKinds[as].columns).find(([name]) => name === column)?.[1];
   if (found === undefined) throw new Error(`no column ${column}`);

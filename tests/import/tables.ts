@@ -11,20 +11,20 @@ import {
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** A table of lines, each with its cells between bars. */
+/** A table of lines; bars separate the cells. */
 export const tableOf = (...lines: string[]): Promise<RawTable> =>
   readTable(bytesOf(lines.map((line) => line.replaceAll("|", ";")).join("\n")));
 
 export const who = { recordedAt: "2022-01-05T03:00:00Z", recordedBy: "office" } as const;
 
-/** What an import of some lines would record. */
+/** The events that an import of some lines would record. */
 export const preview = async (
   as: TableKindName,
   lines: readonly string[],
   more: Partial<ImportOptions> = {},
 ): Promise<ImportPreview> => previewImport(await tableOf(...lines), { as, ...who, ...more });
 
-/** The events of tables that have no problem, one after the other. */
+/** The events of several tables without problems, in order. */
 export const imported = async (
   ...tables: readonly (readonly [as: TableKindName, ...lines: string[]])[]
 ): Promise<JournalEvent[]> => {
@@ -38,7 +38,7 @@ export const imported = async (
   return events;
 };
 
-/** A cell of a workbook, as the writer takes it. */
+/** A cell of a workbook in the form that the writer takes. */
 export type SheetCell = Parameters<typeof writeXlsxFile>[0] extends readonly (infer R)[] ? R : never;
 
 /** A workbook with these sheets. */

@@ -52,7 +52,7 @@ const selfReview = events.find(
 );
 if (selfReview?.type !== "SelfReviewSubmitted") throw new Error("s1-05 did not review himself");
 
-/** The self-review of one member was put right on 20 December, with another degree. */
+/** A correction of 20 December gives another degree to the self-review of one member. */
 const correction = next(
   selfReview.stream,
   "EntryCorrected",
@@ -68,7 +68,7 @@ const correction = next(
   "2021-12-20T02:00:00Z",
 );
 
-/** The school's journal as a release would have written it that listed everybody absent in one list. */
+/** The school's journal in the form of a release that recorded all absent members in one list. */
 const older = events.map((event) => {
   if (event.type !== "RollCallTaken") return event;
   const { present, excused, unexcused } = event.data;
@@ -77,7 +77,7 @@ const older = events.map((event) => {
 });
 
 const opened = events.find(({ type }) => type === "ReviewOpened");
-/** A second review of the year, under a rule set of the place. */
+/** A second review of the year, under a local rule set. */
 const secondReview = {
   ...opened,
   id: "review/s2/2021@1",

@@ -16,7 +16,7 @@ const source = (program: Program): string =>
   readFileSync(join(root, `tests/journeys/browser/${program}.js`), "utf8");
 const journal = readFileSync(join(root, "examples/journals/school-2021.jsonl"), "utf8");
 
-/** A page that runs a program on the journal and shows what comes out. */
+/** A page that runs a program on the journal and shows the result. */
 const html = (script: string) =>
   `<!doctype html><html lang="vi"><meta charset="utf-8"><title>chibo</title><script type="module" src="${script}"></script><pre></pre></html>`;
 const main = (program: string) => `
@@ -31,12 +31,12 @@ const types: Readonly<Record<string, string>> = {
   ".jsonl": "application/x-ndjson",
 };
 
-/** Nothing but the page's own files, and no code made from text: the strictest policy that a page may have. */
+/** The strictest policy that a page may have: only the page's own files, and no code made from text. */
 const policy = "default-src 'none'; script-src 'self'; connect-src 'self'";
 
 let browser: Browser;
 
-/** What a page shows whose files lie in a folder; it reaches nothing else. */
+/** The text that a page in a folder shows. The page reaches nothing else. */
 const shown = async (site: string): Promise<unknown> => {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -55,7 +55,8 @@ const shown = async (site: string): Promise<unknown> => {
     });
   });
   await page.goto("https://cell.example/index.html");
-  // By a selector: a function to wait for would be code made from text, which the policy forbids.
+  // The test waits for a selector. A function to wait for would be code made from text, which the policy
+  // forbids.
   const text = await page
     .locator("pre:not(:empty)")
     .textContent({ timeout: 20_000 })
@@ -67,7 +68,7 @@ const shown = async (site: string): Promise<unknown> => {
   return JSON.parse(String(text));
 };
 
-/** What the same program gives in Node, by the package as it is installed. */
+/** The result of the same program in Node, with the installed package. */
 const inNode = async (program: Program): Promise<unknown> => {
   const file = join(folder, `${program}.mjs`);
   write(folder, { [`${program}.mjs`]: source(program) });
@@ -91,7 +92,7 @@ describe("In a browser", () => {
     const site = join(folder, `plain-${program}`);
     mkdirSync(site);
     symlinkSync(join(root, "dist/browser"), join(site, "chibo"));
-    // An author without a bundler writes addresses of files. A page that only records loads the core.
+    // An author without a bundler writes addresses of files. A page that only records loads only the core.
     const door = program === "record" ? "core" : "chibo";
     const placed = source(program)
       .replace(/from "chibo(?:\/projections)?"/g, `from "./chibo/${door}.js"`)

@@ -32,7 +32,7 @@ const criteria = [
   "remedies",
 ] as const;
 
-/** A review that states what every regulation since 2018 asks for: degrees, points, counts, judgement. */
+/** A review with all facts that any regulation since 2018 needs: degrees, points, counts, judgement. */
 const excellentWork: SelfReview = {
   degrees: Object.fromEntries(criteria.map((criterion) => [criterion, "excellent"])),
   points: { general: 29, tasks: 66 },

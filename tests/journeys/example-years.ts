@@ -7,18 +7,18 @@ import type { YearOptions } from "../../src/projections/year/context.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { replay, type Year } from "../../src/year.js";
 
-/** The journal of an example, as it lies in the repository. */
+/** The journal of an example, from the repository. */
 export const fileOf = (name: string): URL =>
   new URL(`../../examples/journals/${name}.jsonl`, import.meta.url);
 
-/** The events of an example's journal; a line that cannot be read ends the test. */
+/** The events of an example's journal; an unreadable line fails the test. */
 export const eventsOf = (name: string): JournalEvent[] =>
   [...readJournalSync([readFileSync(fileOf(name))])].flatMap(({ events, problems }) => {
     if (problems.length > 0) throw new Error(`${name}: ${JSON.stringify(problems)}`);
     return events;
   });
 
-/** Reads the year of an example with its sheet, from its journal or from other events. */
+/** Reads the year of an example with its rubric, from its journal or from other events. */
 export const yearOf = (
   name: string,
   events: readonly JournalEvent[] = eventsOf(name),

@@ -26,7 +26,7 @@ const dataOf = ({ data }: Result) => data as ImportPreview & { written: boolean 
 const header = "Mã đảng viên|Tư cách|Từ ngày";
 table("members.csv", [header, "m-04|dự bị|01/01/2021", "m-05|dự bị|31/02/2021", "m-01|dự bị|01/01/2021"]);
 
-/** The journal of the cell, table by table, each in a new file. */
+/** Imports the journal of the cell table by table, each into a new file. */
 const begun = async (): Promise<string> => {
   let into: string | undefined;
   for (const [nth, [as, ...lines]] of base.entries()) {

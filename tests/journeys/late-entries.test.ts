@@ -10,14 +10,17 @@ const mayEvents = on(care, mayStream);
 const may = meetingAt(yearOf("care-centre-2024", care), mayStream);
 
 describe("a meeting whose record was put right afterwards", () => {
-  /** The journal with one stream told anew: ids and positions follow the order. */
+  /**
+   * The journal with the entries of one stream in another order: their ids and positions follow the new
+   * order.
+   */
   const retold = (entries: readonly JournalEvent[]): JournalEvent[] => [
     ...care.filter(({ stream }) => stream !== mayStream),
     ...entries.map((event, index) => ({ ...event, id: `${mayStream}@${index + 1}`, position: index + 1 })),
   ];
   const read = (events: readonly JournalEvent[], asAt?: string): Meeting =>
     meetingAt(yearOf("care-centre-2024", events, { asAt }), mayStream);
-  /** A quality without the ids of the events that state it: they follow the place in the journal. */
+  /** A quality without the ids of its events, because these depend on the place in the journal. */
   const withoutIds = ({ quality }: Meeting): unknown =>
     JSON.parse(JSON.stringify(quality).replaceAll(/@\d+"/g, '"'));
   const rollCall = mayEvents.find(({ type }) => type === "RollCallTaken");

@@ -13,7 +13,7 @@ const good = {
   rubric: readFileSync(join(root, "examples/rubrics/song-lam-2026.json"), "utf8"),
 };
 
-/** What a secretary sees of a file in which one piece of text was replaced. */
+/** The output that a secretary sees for a file in which one piece of text was replaced. */
 const seen = (kind: keyof typeof good, from: string, to: string, language: "vi" | "en") => {
   expect(good[kind]).toContain(from);
   const file = join(tree.folder, `${kind}.json`);
@@ -31,9 +31,9 @@ const seen = (kind: keyof typeof good, from: string, to: string, language: "vi" 
 interface Mistake {
   readonly name: string;
   readonly kind: keyof typeof good;
-  /** What stands in the good file, and what is written instead. */
+  /** The text in the good file, and its replacement. */
   readonly write: readonly [from: string, to: string];
-  /** The sentence: the place, what is wrong, what is allowed, an example. */
+  /** The expected sentence: the place, the mistake, the allowed values, an example. */
   readonly vi: string;
   readonly en: string;
 }

@@ -4,7 +4,7 @@ import { chibo } from "../support/command.js";
 const school = ["examples/journals/school-2021.jsonl", "--year", "2021"];
 const province = ["examples/journals/disease-control-2020.jsonl", "--year", "2020"];
 
-/** What the command answers, once it did its work. */
+/** The output of a command that succeeded. */
 const answered = (...args: string[]): string => {
   const { stdout, stderr, status } = chibo(...args);
   expect([stderr, status]).toEqual(["", status === 1 ? 1 : 0]);

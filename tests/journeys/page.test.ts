@@ -27,7 +27,7 @@ afterAll(async () => {
   remove();
 });
 
-/** Opens a page as it lies on the disk, and keeps what it asked for and what the browser complained of. */
+/** Opens a page from the disk, and records its requests and the errors of the browser. */
 const opened = async (name: string, width = 1280) => {
   const context = await browser.newContext({ viewport: { width, height: 900 } });
   const page = await context.newPage();
@@ -41,13 +41,13 @@ const opened = async (name: string, width = 1280) => {
   return { page, asked, complaints, close: () => context.close() };
 };
 
-/** Leaves a few of everything: the others have the same form, and axe looks at each for long. */
+/** Keeps a few elements of each kind. The others have the same form, and axe takes long for each element. */
 const shortened = (page: Page): Promise<unknown> =>
   page.evaluate(
     `document.querySelectorAll("details.subject:nth-of-type(n+3), tbody tr:nth-child(n+4), .reasons li:nth-child(n+4)").forEach((each) => each.remove())`,
   );
 
-/** What axe finds, with the places where it does. */
+/** The problems that axe reports, with their places. */
 const violations = async (page: Page): Promise<unknown> => {
   await page.evaluate(axe);
   return await page.evaluate(
@@ -174,7 +174,7 @@ describe("the page in a browser", () => {
   it("prints on A4 with everything open", async () => {
     const { page, close } = await opened("vi.html");
     await page.emulateMedia({ media: "print" });
-    // The browser shows what the style for print opens when it draws next.
+    // The style for print opens parts of the page; the browser shows them at its next drawing.
     const hidden = () =>
       page.evaluate(
         `[...document.querySelectorAll("details.rule li")].filter((each) => !each.checkVisibility({ contentVisibilityAuto: true })).length`,

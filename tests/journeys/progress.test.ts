@@ -7,11 +7,11 @@ import { emptyFolder, write } from "../support/tree.js";
 
 const { folder, remove } = emptyFolder();
 afterAll(remove);
-/** Four pieces and a bit; lines without anything are passed over. */
+/** Four pieces and a remainder; the reader skips empty lines. */
 write(folder, { "long.jsonl": "\n".repeat(4.5 * 1024 * 1024), "empty.jsonl": "" });
 const long = join(folder, "long.jsonl");
 
-/** Reads a file where the error output is a terminal or not, each look at the clock so much later. */
+/** Reads a file with or without a terminal as error output. The clock advances by this step at each look. */
 const barOf = (path: string, { terminal, step }: { readonly terminal: boolean; readonly step: number }) => {
   let [written, time] = ["", 0];
   vi.spyOn(process.stderr, "write").mockImplementation((text) => {
@@ -57,7 +57,8 @@ describe("the bar of long work", () => {
 
   const check = `"${process.execPath}" --require ./tests/support/hasty-clock.cjs dist/cli/chibo.cjs journal check ${long}`;
 
-  // `script` of util-linux gives a program a terminal; it is in every Debian, and takes other arguments elsewhere.
+  // `script` of util-linux gives a program a terminal. Each Debian has it; other systems have other arguments
+  // for it.
   it.skipIf(process.platform !== "linux")("is seen on a real terminal", () => {
     const { stdout, error } = spawnSync("script", ["-qec", check, "/dev/null"], {
       cwd: root,

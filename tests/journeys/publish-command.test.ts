@@ -16,8 +16,8 @@ describe("chibo report --publish", () => {
   it("withholds small numbers and what gives them away, and keeps the sums", () => {
     const { stdout, status } = publish("3");
     expect(status).toBe(0);
-    // Only the sixth cell has fewer than three excellent; the sums of its row and column would give them away,
-    // so another cell's are withheld with them.
+    // Only the sixth cell has fewer than three excellent members. A reader could compute its count from the
+    // sums of its row and column, so the command also withholds counts of another cell.
     expect(stdout).toMatch(/Chi bộ 6 \(k6\) +· +· +0 +0 +0 +0 +15/);
     expect(stdout).toMatch(/Chi bộ 2 \(k2\) +4 +11 /);
     expect(stdout).toMatch(/Cộng +19 +73 +0 +0 +0 +0 +92/);

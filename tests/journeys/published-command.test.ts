@@ -11,7 +11,7 @@ import { emptyFolder, write } from "../support/tree.js";
 const { folder, remove } = emptyFolder();
 afterAll(remove);
 
-/** The report of a published case, read under HD 21. */
+/** The report on a published case under HD 21. */
 const reported = (id: string, ...args: string[]) => {
   const published = cases.find((each) => each.id === id);
   if (published === undefined) throw new Error(`${id} is not among the cases`);

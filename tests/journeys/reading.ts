@@ -6,22 +6,22 @@ import type { Year } from "../../src/year.js";
 export const on = (events: readonly JournalEvent[], stream: string): JournalEvent[] =>
   events.filter((event) => event.stream === stream);
 
-/** What the events of one type say. */
+/** The data of all events of one type. */
 export const of = <T extends EventType>(events: readonly JournalEvent[], type: T): EventData<T>[] =>
   events.flatMap((event) => (event.type === type ? [event.data as EventData<T>] : []));
 
-/** The types of events in their order, each run of one type once. */
+/** The types of events in order; a run of one type is listed once. */
 export const steps = (events: readonly JournalEvent[]): string[] =>
   events.map(({ type }) => type).filter((type, index, all) => type !== all[index - 1]);
 
-/** A meeting of the year, which has to be there. */
+/** A meeting of the year; it must exist. */
 export const meetingAt = (year: Year, stream: string): Meeting => {
   const meeting = year.meetings.of(stream);
   if (meeting === undefined) throw new Error(`${stream} is not in the year`);
   return meeting;
 };
 
-/** What the calendar says of one obligation. */
+/** The calendar's entries for one obligation. */
 export const duties = (year: Year, obligation: string, organisation?: string) =>
   year.calendar.filter(
     (duty) =>

@@ -136,7 +136,7 @@ describe("chibo rules", () => {
   });
 });
 
-/** The file of cases that stands in the page on overlays. */
+/** The file of cases on the page about overlays. */
 const documented = /```json\n(\{\n {2}"ruleSet"[\s\S]*?)```/.exec(
   readFileSync(join(root, "docs/overlays.md"), "utf8"),
 )?.[1];

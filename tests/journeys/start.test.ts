@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Runs the show on the built package, as `npm start` does after its build. */
+/** Runs the show on the built package, as `npm start` does after the build. */
 const start = (...args: string[]) =>
   spawnSync(process.execPath, ["--import", "tsx", "examples/start.ts", ...args], {
     cwd: root,

@@ -12,7 +12,7 @@ describe.each(examples)("the findings of $name", ({ name }) => {
   const reviewed = events.some(({ type }) => type === "ReviewOpened");
 
   it("stay as they were when every text of the rule set is worded otherwise", () => {
-    // A finding names its clause with the note on it, which is wording as well.
+    // A finding cites its clause with a note. The note is wording too.
     const found = (under: RuleSet) =>
       findings(under).map(({ clause, ...rest }) => ({
         ...rest,

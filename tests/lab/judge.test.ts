@@ -10,7 +10,7 @@ import { quietDay, rowsOf } from "./quiet.js";
 const { workload, dealer, snapshot } = quietDay();
 const told = dealer.told();
 
-/** The last entry of a stream with many. */
+/** The last entry of a stream with many entries. */
 const last = snapshot.entries.findLast(({ position }) => position > 5) as JournalEvent;
 const without = (gone: (entry: JournalEvent) => boolean): Snapshot => {
   const entries = snapshot.entries.filter((entry) => !gone(entry));
@@ -31,7 +31,7 @@ const spoiledRow = (name: string, change: (row: Snapshot["rows"][number]) => obj
 };
 const invalid = workload.find(({ mustBe }) => mustBe === "invalid-data");
 
-/** What may be wrong with a store, the promise that it breaks, and what of it is seen. */
+/** Possible faults of a store: the fault, the promise that it breaks, and the text that shows it. */
 const wrongs: readonly (readonly [string, Snapshot, Partial<Told>])[] = [
   ["what was acknowledged is recorded", without((entry) => entry === last), {}],
   [

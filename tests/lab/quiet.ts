@@ -11,14 +11,16 @@ import { fold } from "../../src/projections/fold/fold.js";
 import { projections } from "../../src/projections/streams/projections.js";
 import { dice } from "../../src/testing/years/seeded-years.js";
 
-/** A workload that one writer sent to a journal in memory, and what is there then: nothing is wrong with it. */
+/**
+ * A workload that one writer sent to a journal in memory, and the resulting store. The store has no fault.
+ */
 export interface Quiet {
   readonly workload: readonly Sending[];
   readonly dealer: Dealer;
   readonly snapshot: Snapshot;
 }
 
-/** Sends what a dealer deals to a journal in memory, one after the other. */
+/** Sends the deliveries of a dealer to a journal in memory, one after the other. */
 const sendAll = (dealer: Dealer): JournalEvent[] => {
   const book = journal();
   for (let order = dealer.next(); order !== undefined; order = dealer.next()) {
@@ -36,7 +38,7 @@ const sendAll = (dealer: Dealer): JournalEvent[] => {
   return [...book];
 };
 
-/** The rows of read models that have taken everything. */
+/** The rows of read models that have taken all events. */
 export const rowsOf = (entries: readonly JournalEvent[]): StateRow[] =>
   [...fold(projections, entries).streams].flatMap(([stream, { position, states }]) =>
     projections.map(({ name, version }) => ({ stream, name, version, position, state: states[name] })),

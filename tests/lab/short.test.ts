@@ -14,7 +14,7 @@ const common = async () => ({
   program: await programOf("lab/torture/writer.ts"),
 });
 
-/** A storm throws at the first promise that does not hold; these are the figures of one that came to its end. */
+/** A storm throws at the first broken promise. These are the figures of a storm that reached its end. */
 describe("eight writers of the same streams, the short form of npm run lab -- torture", () => {
   it.runIf(postgresAvailable)(
     "lose and double nothing on PostgreSQL while they and the server are killed and connections cut",

@@ -3,7 +3,7 @@ import { type Language, languages } from "../../src/language/language.js";
 import { everyText } from "./every-text.js";
 import { offendersIn } from "./foreign-words.js";
 
-/** What a source has that its language does not, each with the first line in which it stands. */
+/** The problems of a source in a language, each with the first line that has it. */
 type Offenders = Map<string, string>;
 
 const found = new Map<Language, Map<string, Offenders>>(languages.map((language) => [language, new Map()]));

@@ -33,9 +33,9 @@ import type { Names } from "./foreign-words.js";
 import { namesIn, textsIn, withNames, withoutJson } from "./names-in-texts.js";
 import { help, mistakes, outputs } from "./texts-of-command.js";
 
-/** A text that the product can print, in each language, with the names that it may have as they are. */
+/** A text that the product can print, in both languages, with the names that it may contain unchanged. */
 export interface Printed {
-  /** Which part of the product prints it. */
+  /** The part of the product that prints it. */
   readonly source: string;
   readonly text: (language: Language) => string;
   readonly names: Names;
@@ -73,7 +73,7 @@ function* explanations(): Iterable<Printed> {
   }
 }
 
-/** What a reader of a page reads: its text and the texts in place of its drawings. */
+/** The words that a reader of a page reads: its text, and the texts that replace its drawings. */
 const textOf = (html: string): string =>
   html
     .replaceAll(/<(style|script)\b[\s\S]*?<\/\1>/g, "")
@@ -98,7 +98,7 @@ function* pages(): Iterable<Printed> {
   }
 }
 
-/** Values and lines as a person types them, in quotation marks. */
+/** Values and lines in quotation marks, in the form in which a person types them. */
 const asTyped = [
   "2021-11-03",
   "2021-11-03T07:30:00Z",
@@ -117,7 +117,7 @@ function* problems(): Iterable<Printed> {
         const sentence = describe(problem, language);
         return Object.hasOwn(localFileFacts, problem.code) ? withoutJson(sentence) : sentence;
       },
-      // What was given may be shown in quotation marks; what is allowed has its words.
+      // A text may show the given value in quotation marks. It must name the allowed values in words.
       names: withNames(
         [],
         [
@@ -130,7 +130,7 @@ function* problems(): Iterable<Printed> {
     };
 }
 
-/** What refusals tell: entries by their type, everything else as a name. */
+/** The facts of refusals: entries by their type, all other facts by their name. */
 const particulars: unknown = new Proxy(
   {
     needs: "MeetingConvened",
@@ -208,7 +208,7 @@ function* schemaTexts(): Iterable<Printed> {
     };
 }
 
-/** Every text that the product can print. */
+/** All texts that the product can print. */
 export function* everyText(): Iterable<Printed> {
   yield* catalogue();
   yield* sentences();

@@ -1,7 +1,7 @@
 import type { Language } from "../../src/language/language.js";
 import { vocabularyValues } from "./vocabulary-values.js";
 
-/** Words and names that a Vietnamese text may have as they are. Everything else has to be Vietnamese. */
+/** Words and names that a Vietnamese text may contain unchanged. All other words must be Vietnamese. */
 const namesInVietnamese = [
   "chibo",
   "Excel",
@@ -17,10 +17,10 @@ const namesInVietnamese = [
   "false (không)",
 ];
 
-/** Vietnamese names that an English text may have as they are. */
+/** Vietnamese names that an English text may contain unchanged. */
 const namesInEnglish = ["Phú Thọ", "Nghệ An", "An Phú", "Đắk Lắk", "Sông Lam", "Tiếng Việt"];
 
-/** English words that look like Vietnamese syllables and that no Vietnamese text here needs. */
+/** English words that look like Vietnamese syllables. No Vietnamese text of the library needs them. */
 const lookAlikes = new Set(
   "the then them than he him me my no on be day pay man men ten run son pen hang go hi may say".split(" "),
 );
@@ -33,12 +33,15 @@ const syllable = new RegExp(`^${onsets}${rhymes}$`);
 /** Whether letters without marks can be a Vietnamese syllable in the level tone. */
 const isSyllable = (word: string): boolean => {
   if (!syllable.test(word) || lookAlikes.has(word)) return false;
-  // How the letters of a beginning agree with the vowel after them.
+  // The spelling rules that join the first letters and the vowel after them.
   if (/^(?:c|g|ng)(?=[eiy])/.test(word) && !/^(?:ch|gi|gh|ngh)/.test(word)) return false;
   return !/^(?:k|gh|ngh)(?=[aou])/.test(word) || word.startsWith("kh");
 };
 
-/** Any of these names between two borders, so that `m-1` is not found in `m-12`; nothing where there are none. */
+/**
+ * A pattern for these names with a border on each side, so that `m-1` does not match in `m-12`. Undefined
+ * without names.
+ */
 const anyOf = (names: Iterable<string>, [before, after]: readonly [string, string]): RegExp => {
   const all = [...new Set(names)].filter((name) => name !== "").sort((a, b) => b.length - a.length);
   const escaped = all.map((name) => name.normalize("NFC").replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
@@ -47,7 +50,7 @@ const anyOf = (names: Iterable<string>, [before, after]: readonly [string, strin
 
 const bordered = ["(?<![\\p{L}\\d_-])", "(?![\\p{L}\\d_]|-\\p{L})"] as const;
 
-/** The names that a text may have as they are, in quotation marks, and as codes in brackets. */
+/** The allowed names of a text: in quotation marks, and as codes in brackets. */
 export class Names {
   readonly #plain: RegExp;
   readonly #quoted: RegExp;
@@ -59,17 +62,20 @@ export class Names {
     this.#codes = anyOf(codes, ["\\[", "\\]"]);
   }
 
-  /** A text without them. */
+  /** The text without these names. */
   without(text: string): string {
     return text.replaceAll(this.#codes, " ").replaceAll(this.#quoted, " ").replaceAll(this.#plain, " ");
   }
 }
 
-/** What stands for something else than words: streams and entries, files, options, hashes, addresses. */
+/** Text parts that are not words: streams and entries, files, options, hashes, addresses. */
 const ids =
   /(?:cell|committee|meeting|review)\/[^\s,;)”"’]+|(?<![\p{L}\d])--[a-z][a-z-]*|[\w./@…-]*\.(?:jsonl|json|csv|tsv|xlsx|html|md|ts)\b(?:\.gz)?|\b[0-9a-f]{12,64}\b|https?:\S+|\bsha-?256\b/giu;
 
-/** A code, a place in a file or an id, in brackets at the end of a line: `[missing-citation subjects.member.levels[2]]`. */
+/**
+ * A code, a place in a file or an id, in brackets at the end of a line: `[missing-citation
+ * subjects.member.levels[2]]`.
+ */
 const reference =
   / \[(?=[^\s\]]*[-.[])[A-Za-z][\w.-]*(?:\[\d+\][\w.-]*)*(?: [A-Za-z][\w.-]*(?:\[\d+\][\w.-]*)*)*\](?:\.? — .*)?$/u;
 
@@ -78,7 +84,7 @@ const regularExpression =
 const zodPhrase =
   /Invalid (?:input|option|string|key|element|union|date)|Unrecognized key|Too (?:small|big)|expected \w+, received|must match pattern/iu;
 
-/** Something in a text that does not belong there. */
+/** A part of a text that does not belong to its language. */
 export interface Offender {
   readonly why: "English" | "Vietnamese" | "raw value" | "regular expression" | "zod" | "date";
   readonly what: string;
@@ -86,7 +92,7 @@ export interface Offender {
 
 const wordOf = (token: string): Offender | undefined => {
   if (vocabularyValues.has(token)) return { why: "raw value", what: token };
-  // A kebab-case, dotted or camel-case name of the code.
+  // A name of the code in kebab case, with dots, or in camel case.
   if (/^\p{Ll}[\p{Ll}\d]*(?:[-.]\p{Ll}[\p{Ll}\d]*)+$/u.test(token) && !/[^\p{ASCII}]/u.test(token))
     return { why: "raw value", what: token };
   return undefined;
@@ -94,7 +100,7 @@ const wordOf = (token: string): Offender | undefined => {
 
 const vietnameseOffenders = (text: string): Offender[] => {
   const offenders: Offender[] = [];
-  // An example may show how a file writes a day.
+  // An example may show the form of a day in a file.
   for (const [token] of text
     .replaceAll(/(?:ví dụ|như) \d{4}-\d\d\S*/gu, " ")
     .matchAll(/[\p{L}\d]+(?:[-.][\p{L}\d]+)*/gu)) {
@@ -107,9 +113,9 @@ const vietnameseOffenders = (text: string): Offender[] => {
       offenders.push({ why: "date", what: token });
       continue;
     }
-    // With a digit in it, it is a number or an id.
+    // A word with a digit is a number or an id.
     for (const [word] of /\d/u.test(token) ? [] : token.matchAll(/\p{L}+/gu)) {
-      // A letter alone is a point of a clause; capitals are an abbreviation or a number of a document.
+      // A single letter is a point of a clause; capitals are an abbreviation or the number of a document.
       if (word.length === 1 || /[^\p{ASCII}]/u.test(word) || !/\p{Ll}/u.test(word)) continue;
       if (!isSyllable(word.toLowerCase())) offenders.push({ why: "English", what: word });
     }
@@ -129,8 +135,9 @@ const englishOffenders = (text: string): Offender[] => {
 };
 
 /**
- * What a text has that its language does not: words of the other language, values as the code writes them, regular
- * expressions, phrases of zod, days as computers write them. Names that the text may have are given.
+ * The parts of a text that do not belong to its language: words of the other language, values in the form of
+ * the code, regular expressions, phrases of zod, days in the form of computers. The caller gives the allowed
+ * names.
  */
 export const offendersIn = (text: string, language: Language, names: Names): Offender[] => {
   const plain = text.normalize("NFC");

@@ -13,7 +13,7 @@ import { chibo } from "../support/command.js";
 import { Names } from "./foreign-words.js";
 import { vocabularyValues } from "./vocabulary-values.js";
 
-/** The commands and their subcommands, as the help lists them. */
+/** The commands and their subcommands, in the list of the help. */
 const commandsBelow = (...path: string[]): string[][] => {
   const { stdout } = chibo(...path, "--help", "--lang", "en");
   const listed = stdout.split(/^Commands:$/m)[1] ?? "";
@@ -23,10 +23,10 @@ const commandsBelow = (...path: string[]): string[][] => {
   return own.flatMap((each) => [each, ...(path.length > 1 ? [] : commandsBelow(...each))]);
 };
 
-/** Every command with its words; the program itself has none. */
+/** Every command with its words. The program itself has no words. */
 export const commands: readonly (readonly string[])[] = [[], ...commandsBelow()];
 
-/** The documents and points that sources cite. */
+/** The documents and points that citations name. */
 const citationsIn = (value: unknown): string[] => {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, each]) =>
@@ -38,7 +38,7 @@ const citationsIn = (value: unknown): string[] => {
   );
 };
 
-/** The headings by which a table may name its columns, in either language. */
+/** The column headings of tables, in both languages. */
 const headings = Object.values(tableKinds).flatMap(({ columns }) =>
   Object.entries<Column>(columns).flatMap(([name, { header, also }]) => [
     name,
@@ -48,10 +48,12 @@ const headings = Object.values(tableKinds).flatMap(({ columns }) =>
   ]),
 );
 
-/** The headings that stand side by side where a table's columns are listed. */
+/** The headings side by side, as the help lists the columns of a table. */
 export const withHeadings = (): Names => withNames([...headings, ...Object.keys(tableKinds)]);
 
-/** Ids of what ships, what it cites, codes that a user types, and commands. */
+/**
+ * The ids of shipped rule sets and rubrics, their citations, the codes that a user types, and the commands.
+ */
 const ownNames: readonly string[] = [
   ...Object.keys(ruleSets),
   ...Object.keys(rubrics),
@@ -64,14 +66,14 @@ const ownNames: readonly string[] = [
   ...commands.map((words) => ["chibo", ...words].join(" ")),
 ];
 
-/** Codes that a text names in brackets, so that a reader can ask for them. */
+/** Codes that a text names in brackets, so that a reader can ask about them. */
 const codes: readonly string[] = [...problemCodes, ...Object.keys(refusalSentences.en)];
 
-/** The names that a text may have: those that every text may have, and these. */
+/** The names that a text may contain: the names for every text, and the given ones. */
 export const withNames = (names: Iterable<string> = [], quoted: Iterable<string> = []): Names =>
   new Names([...ownNames, ...names], quoted, codes);
 
-/** The ids in a rule set or rubric, which whoever writes a local file refers to. */
+/** The ids in a rule set or rubric; a local file refers to them. */
 export const idsIn = (value: unknown): string[] => {
   if (typeof value !== "object" || value === null) return [];
   const { id, facts = {}, parameters = {} } = value as Readonly<Record<string, unknown>>;
@@ -83,13 +85,16 @@ export const idsIn = (value: unknown): string[] => {
   ];
 };
 
-/** Every text in the data of an entry. */
+/** All texts in the data of an entry. */
 export const textsIn = (value: unknown): string[] => {
   if (typeof value === "string") return [value];
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
 
-/** The ids and texts of a journal. One that is also a value of the vocabulary is a name only where it is quoted. */
+/**
+ * The ids and texts of a journal. A text that is also a value of the vocabulary is a name only in quotation
+ * marks.
+ */
 export const namesIn = (events: Iterable<JournalEvent>): Names => {
   const texts = new Set(
     [...events].flatMap(({ stream, data, metadata }) => [...stream.split("/"), ...textsIn([data, metadata])]),
@@ -98,6 +103,9 @@ export const namesIn = (events: Iterable<JournalEvent>): Names => {
   return withNames([...texts].filter(isName), texts);
 };
 
-/** A text about a JSON file without what it quotes of JSON: keys and values in straight quotes, and codes in brackets. */
+/**
+ * A text about a JSON file without its quotes of JSON: keys and values in straight quotes, and codes in
+ * brackets.
+ */
 export const withoutJson = (text: string): string =>
   text.replaceAll(/"(?:[^"\\\n]|\\.)*"|\[[a-z]+(?:-[a-z]+)*\]$/gmu, " ");

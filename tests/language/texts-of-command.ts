@@ -23,7 +23,7 @@ const said = (args: readonly string[], language: string): string => {
   return `${stdout}\n${stderr}`;
 };
 
-/** Calls of each command that reads a journal, after the journal and the year. */
+/** The arguments of each command that reads a journal. The journal and the year stand before them. */
 const readings: readonly (readonly string[])[] = [
   ["replay"],
   ["findings"],
@@ -36,7 +36,7 @@ const readings: readonly (readonly string[])[] = [
   ["why-not", "--member", "s1-05"],
 ];
 
-/** What the commands say of examples and of what ships. */
+/** The output of the command about the examples and the shipped rule sets and rubrics. */
 export function* outputs(): Iterable<Printed> {
   for (const { name, year } of examples) {
     const names = namesIn(eventsOf(name));
@@ -72,7 +72,7 @@ export function* outputs(): Iterable<Printed> {
     };
 }
 
-/** What the command says of calls that cannot be. */
+/** The output of the command for invalid calls. */
 export function* mistakes(): Iterable<Printed> {
   const school = ["examples/journals/school-2021.jsonl", "--year", "2021"];
   const calls = [

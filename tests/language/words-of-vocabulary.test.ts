@@ -33,7 +33,7 @@ import {
 import { root } from "../support/root.js";
 import { Names, offendersIn } from "./foreign-words.js";
 
-/** A field of a schema: its path, lists passed over, and its values where they are a closed list. */
+/** A field of a schema: its path without list steps, and its values where they are a closed list. */
 interface Field {
   readonly path: string;
   readonly values: readonly string[];
@@ -115,7 +115,9 @@ const localFiles: Readonly<Record<LocalFile, z.ZodType>> = {
 describe.each(Object.entries(localFiles))("The words of the fields of a local file: %s", (name, schema) => {
   const file = name as LocalFile;
 
-  /** Paths of the fields of a JSON Schema, and those of their closed lists, lists passed over. */
+  /**
+   * The paths of the fields of a JSON Schema, and of the fields with closed lists. Paths have no list steps.
+   */
   const pathsIn = (json: unknown, path: readonly string[] = []): string[] => {
     if (Array.isArray(json)) return json.flatMap((part) => pathsIn(part, path));
     if (typeof json !== "object" || json === null) return [];
@@ -190,7 +192,7 @@ describe("The words of names", () => {
   });
 });
 
-/** Codes that a schema lists and that have their words elsewhere: findings and parameters. */
+/** Codes of closed lists with words in another table: findings and parameters. */
 const namedElsewhere = new Set([...Object.keys(findingKinds), ...Object.keys(wordsOfParameters())]);
 
 /** The closed lists of values in a JSON Schema. */

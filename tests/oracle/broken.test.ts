@@ -5,7 +5,7 @@ import { type Study, titled } from "./studies.js";
 
 const sample = (study: Study): readonly Case[] => [...casesOf(study, 99, 4_000)];
 
-/** The cases as plain code sees them that gets one fact wrong. */
+/** The cases as a plain implementation with one wrong fact sees them. */
 const misread = (cases: readonly Case[], name: string, wrong: (index: number) => Value): Case[] =>
   cases.map((each, index) => ({ ...each, facts: { ...each.facts, [name]: wrong(index) } }));
 
@@ -15,7 +15,8 @@ describe.each(titled)("the comparison for a %s", (title, study) => {
   const cases = sample(study);
   const valueAt = (index: number, name: string): Value => cases[index % cases.length]?.facts[name] ?? 0;
   const given = Object.keys(cases[0]?.facts ?? {});
-  // The clause on disciplined subordinates is about organisations and units: a leading collective has none.
+  // The clause on disciplined subordinates is about organisations and units. A leading collective has no
+  // subordinates.
   const names = given.filter((name) => title !== leading || name !== "discipline.subordinate");
   const counts = names.filter((name) => typeof valueAt(0, name) === "number");
 
@@ -37,7 +38,7 @@ describe("a disagreement", () => {
     const [, study] = titled.find(([title]) => title === "member under qd366-hd43-2025") ?? [];
     if (study === undefined) throw new Error("There is no such study.");
 
-    /** Breaks one clause: relief lifts the lack of points too. */
+    /** Breaks one clause: relief also lifts the lack of points. */
     const broken = (facts: Named, chosen: Named) =>
       facts["relief.self-detected"] === true &&
       Number(facts["points.general"]) + Number(facts["points.tasks"]) < 50

@@ -7,7 +7,7 @@ import { drawFrom } from "./draw.js";
 import type { Answer, Named, Value } from "./outcome.js";
 import type { Study } from "./studies.js";
 
-/** Facts about one subject, what was chosen, and what the engine says of both. */
+/** Facts about one subject, the committee's choices, and the outcome that the engine gives. */
 export interface Case {
   readonly facts: Named;
   readonly chosen: ParameterValues;
@@ -16,11 +16,11 @@ export interface Case {
 
 const nobody: readonly string[] = [];
 
-/** The facts as the engine takes them. */
+/** The facts in the form that the engine takes. */
 export const asFacts = (facts: Named): Facts =>
   new Map(Object.entries(facts).map(([name, value]) => [name, { value, from: nobody }]));
 
-/** So many cases of a study, the same ones for the same seed. */
+/** A number of cases of a study; the same seed gives the same cases. */
 export function* casesOf(
   { ruleSet, subject, choices, draw }: Study,
   seed: number,
@@ -35,7 +35,7 @@ export function* casesOf(
   }
 }
 
-/** An answer or outcome in words that can be compared and counted. */
+/** An answer or outcome as text, to compare and count. */
 export const wordsOf = (answer: Answer | Outcome): string => {
   if (answer.kind === "level") return answer.level;
   return "candidates" in answer ? `${answer.kind}: ${answer.candidates.join(", ")}` : answer.kind;
@@ -44,7 +44,7 @@ export const wordsOf = (answer: Answer | Outcome): string => {
 const lines = (values: Readonly<Record<string, Value>>): string[] =>
   Object.entries(values).map(([name, value]) => `  ${name} = ${value}`);
 
-/** A case that the two see differently, for a reader who has to find out why. */
+/** A case with two different answers, for a reader who has to find the reason. */
 export const disagreement = ({ facts, chosen, outcome }: Case, answer: Answer): string =>
   [
     `plain code says ${wordsOf(answer)}, the engine says ${wordsOf(outcome)}`,
@@ -52,7 +52,7 @@ export const disagreement = ({ facts, chosen, outcome }: Case, answer: Answer): 
     ...lines(facts),
   ].join("\n");
 
-/** The first case that an answer sees differently from the engine. */
+/** The first case in which an answer differs from the engine. */
 export const firstDisagreement = (
   cases: Iterable<Case>,
   answer: (facts: Named, chosen: Named) => Answer,

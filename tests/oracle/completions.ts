@@ -2,10 +2,10 @@ import { degrees, levels, type Named, type Value, works } from "./outcome.js";
 
 const upTo = (most: number): number[] => Array.from({ length: most + 1 }, (_, value) => value);
 
-/** The largest whole of the partial cases. */
+/** The largest whole in the partial cases. */
 export const largest = 10;
 
-/** Values that stand for all others where a count has but one edge. */
+/** Values that represent all others for a count with one edge. */
 const representative: Readonly<Record<string, readonly Value[]>> = {
   "membership.months": [5, 6],
   "organisation.months": [5, 6],
@@ -15,7 +15,7 @@ const representative: Readonly<Record<string, readonly Value[]>> = {
   "points.tasks": upTo(70),
 };
 
-/** The values that an unknown fact may turn out to have, given one that it had. */
+/** The possible values of an unknown fact, from one value that it had. */
 const domainOf = (name: string, like: Value): readonly Value[] => {
   const known = representative[name];
   if (known !== undefined) return known;
@@ -24,7 +24,7 @@ const domainOf = (name: string, like: Value): readonly Value[] => {
   return name.startsWith("degree.") ? degrees : levels;
 };
 
-/** Counts that cannot exceed another. */
+/** Counts that cannot be larger than another count. */
 const partOf: readonly (readonly [string, string])[] = [
   ...["tasks", "led"].flatMap((kind) =>
     ["done", "on-time", "exceeded", "failed"].map((part) => [`${kind}.${part}`, `${kind}.assigned`] as const),
@@ -42,7 +42,7 @@ const partOf: readonly (readonly [string, string])[] = [
 const consistent = (facts: Named): boolean =>
   partOf.every(([part, whole]) => !(part in facts) || Number(facts[part]) <= Number(facts[whole]));
 
-/** Everything that facts may turn out to be once the unknown ones are known. */
+/** All complete sets of facts that agree with the known facts. */
 export const completionsOf = (facts: Named, unknown: readonly string[]): Named[] => {
   let open: Named[] = [facts];
   for (const name of unknown)

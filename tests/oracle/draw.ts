@@ -1,23 +1,23 @@
 import { type Degree, degrees, type Level, levels } from "./outcome.js";
 
-/** Draws values from a seed, always the same ones, and mostly such as lie at an edge. */
+/** Draws values from a seed. The same seed gives the same values, and most of them lie at an edge. */
 export interface Draw {
-  /** True so many times of a hundred. */
+  /** True in this many cases of a hundred. */
   readonly chance: (percent: number) => boolean;
   readonly pick: <T>(values: readonly T[]) => T;
-  /** A number from one to another, both included. */
+  /** A number between two numbers, both included. */
   readonly between: (least: number, most: number) => number;
-  /** The size of something that has parts. */
+  /** The size of a whole that has parts. */
   readonly whole: () => number;
   /** All of a whole, or a number beside one of these percentages of it. */
   readonly part: (whole: number, fullPercent: number, edges: readonly number[]) => number;
-  /** A degree that is mostly this one or the next. */
+  /** In most cases this degree or the next. */
   readonly degree: (mood: Degree) => Degree;
-  /** A level that is mostly this one or the next. */
+  /** In most cases this level or the next. */
   readonly level: (mood: Level) => Level;
 }
 
-/** Numbers from 0 up to but not 1: the generator known as mulberry32. */
+/** Numbers from 0 to below 1, from the generator mulberry32. */
 const numbers = (seed: number): (() => number) => {
   let state = seed >>> 0;
   return () => {
@@ -28,7 +28,7 @@ const numbers = (seed: number): (() => number) => {
   };
 };
 
-/** A source of values. `sizes` are the wholes that it draws. */
+/** A source of values. `sizes` lists the wholes that it draws. */
 export const drawFrom = (seed: number, sizes: readonly number[]): Draw => {
   const next = numbers(seed);
   const between = (least: number, most: number): number => least + Math.floor(next() * (most - least + 1));

@@ -3,9 +3,10 @@ import { degrees, levels, works } from "./outcome.js";
 import type * as hd21 from "./qd132-hd21-2019.js";
 import type * as hd43 from "./qd366-hd43-2025.js";
 
-// Shared parts stand last in each literal: standing first they make a case many times slower to build.
+// Shared parts stand last in each literal. If they stood first, the cases would take many times longer to
+// build.
 
-/** Who is a member and since when: mostly somebody who is classified. */
+/** The state and the days of a member. Most drawn members are classified. */
 const membership = (draw: Draw) => ({
   "membership.exempt": draw.chance(2),
   "membership.activities-suspended": draw.chance(2),
@@ -102,7 +103,7 @@ export const collective21 = (draw: Draw): hd21.Collective => {
   };
 };
 
-/** Points whose sum is mostly beside the edge of a band. */
+/** Points with a sum that is mostly beside the edge of a band. */
 const points = (draw: Draw) => {
   const sum = draw.pick([0, 30, 49, 50, 51, 60, 69, 70, 71, 80, 89, 90, 91, 95, 100]);
   const general = draw.between(Math.max(0, sum - 70), Math.min(30, sum));
@@ -120,7 +121,7 @@ const scored = (draw: Draw) => {
   };
 };
 
-/** Work that is mostly done, on time, and in part more than asked for; `edge` is where too little is done. */
+/** Work that is mostly done, on time, and in part exceeds the request. Below `edge` too little is done. */
 const work = (draw: Draw, assigned: number, edge: number) => {
   const done = draw.part(assigned, 85, [edge, 100]);
   return { done, onTime: draw.part(done, 60, [80, 100]), exceeded: draw.part(done, 25, [30]) };

@@ -5,13 +5,13 @@ import { titled } from "./studies.js";
 /** Four kinds of subject under each rule set: 104,000 cases for each. */
 const casesPerStudy = 26_000;
 
-/** So often at least must each outcome be met, or agreement on it would say little. */
+/** The least number of times that each outcome must occur. Agreement on rarer outcomes would show little. */
 const enough = 100;
 
 const all = ["excellent", "good", "fulfilled", "unfulfilled"];
 const silent = ["undetermined: good", "undetermined: fulfilled", "undetermined: fulfilled, unfulfilled"];
 
-/** Every outcome that a subject can have when everything about it is known. */
+/** Every possible outcome of a subject with all facts known. */
 const possible: Readonly<Record<string, readonly string[]>> = {
   "member under qd132-hd21-2019": [
     ...all,

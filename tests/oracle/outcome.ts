@@ -1,8 +1,8 @@
-/** A level, best first in `levels`. */
+/** A level; `levels` lists the best first. */
 export const levels = ["excellent", "good", "fulfilled", "unfulfilled"] as const;
 export type Level = (typeof levels)[number];
 
-/** A degree of performance, best first in `degrees`. */
+/** A degree of performance; `degrees` lists the best first. */
 export const degrees = ["excellent", "good", "average", "poor"] as const;
 export type Degree = (typeof degrees)[number];
 
@@ -10,7 +10,7 @@ export type Degree = (typeof degrees)[number];
 export const works = ["with-post", "without-post", "outside-political-system"] as const;
 export type Work = (typeof works)[number];
 
-/** What the second implementation says of a subject of which everything is known. */
+/** The answer of the second implementation for a subject with all facts known. */
 export type Answer =
   | { readonly kind: "level"; readonly level: Level }
   | { readonly kind: "not-reviewed" | "not-classified" | "deferred" }
@@ -18,10 +18,10 @@ export type Answer =
 
 export type Value = number | boolean | string;
 
-/** Facts by name, or what a committee chose by parameter. */
+/** Facts by name, or the committee's choices by parameter. */
 export type Named = Readonly<Record<string, Value>>;
 
-/** The answer that is one level. */
+/** The answer with a single level. */
 export const level = (is: Level): Answer => ({ kind: "level", level: is });
 
 /** Whether a degree is at least another. */
@@ -31,19 +31,21 @@ export const degreeAtLeast = (degree: Degree, least: Degree): boolean =>
 /** Whether a level is at least another. */
 export const levelAtLeast = (is: Level, least: Level): boolean => levels.indexOf(is) <= levels.indexOf(least);
 
-/** Whether a part is at least so many percent of the whole: of nothing, it is. */
+/** Whether a part is at least this percentage of the whole. True for an empty whole. */
 export const atLeast = (part: number, percent: number, whole: number): boolean =>
   part * 100 >= whole * percent;
 
-/** Whether a part is less than so many percent of the whole. */
+/** Whether a part is less than this percentage of the whole. */
 export const lessThan = (part: number, percent: number, whole: number): boolean =>
   part * 100 < whole * percent;
 
-/** Whether a part is more than so many percent of the whole: of nothing, only if it is something. */
+/**
+ * Whether a part is more than this percentage of the whole. For an empty whole, true if the part is above 0.
+ */
 export const moreThan = (part: number, percent: number, whole: number): boolean =>
   part * 100 > whole * percent;
 
-/** Lowers whatever is still possible to a level that may not be exceeded. */
+/** Lowers each possible level to the highest level that is allowed. */
 export const notAbove = (answer: Answer, ceiling: Level): Answer => {
   const lowered = (is: Level): Level => (levelAtLeast(is, ceiling) ? ceiling : is);
   if (answer.kind === "level") return level(lowered(answer.level));

@@ -10,7 +10,7 @@ import { type Study, titled } from "./studies.js";
 
 const casesPerStudy = 600;
 
-/** A case of which some facts are unknown, and what plain code says of everything it may turn out to be. */
+/** A case with some unknown facts, and the answers of plain code for all of its completions. */
 interface Unfinished extends Case {
   readonly unknown: readonly string[];
   readonly answers: readonly Answer[];
@@ -37,7 +37,7 @@ const levelsOf = (answer: Answer): readonly string[] => {
 
 const possible = ({ answers }: Unfinished): Set<string> => new Set(answers.flatMap(levelsOf));
 
-/** What the engine may say of unknown facts: nothing that a completion belies. */
+/** The answers that the engine may give for unknown facts: no completion contradicts them. */
 const allows = (outcome: Outcome, answer: Answer): boolean =>
   outcome.kind === "missing-facts"
     ? levelsOf(answer).every((level) => outcome.candidates.includes(level))

@@ -13,7 +13,7 @@ import {
   type Work,
 } from "./outcome.js";
 
-/** What is known of a member. */
+/** The known facts of a member. */
 export type Member = {
   readonly "membership.exempt": boolean;
   readonly "membership.activities-suspended": boolean;
@@ -42,7 +42,7 @@ export type Member = {
   readonly "degradation.concluded": boolean;
 };
 
-/** II.B.2.3, before anything limits the level. */
+/** II.B.2.3, before another rule limits the level. */
 const levelOfMember = (m: Member, chosen: Named): Answer => {
   // d) degradation concluded; less than half done; unfulfilled at work; disciplined in the year
   if (m["degradation.concluded"]) return level("unfulfilled");
@@ -72,7 +72,7 @@ const levelOfMember = (m: Member, chosen: Named): Answer => {
   // b) task results at least good, the others at least average, at least good at work
   if (degreeAtLeast(results, "good") && othersAtLeast("average") && atWorkAtLeast("good"))
     return level("good");
-  // c) is known from recall only: without a committee that adopts it, either level may be meant
+  // c) comes from recall only: until a committee adopts it, both levels are possible
   if (chosen["fulfilled-by-analogy"] !== true)
     return { kind: "undetermined", candidates: ["fulfilled", "unfulfilled"] };
   if (degreeAtLeast(results, "average") && othersAtLeast("average") && atWorkAtLeast("fulfilled"))
@@ -88,13 +88,13 @@ export const member = (m: Member, chosen: Named): Answer => {
   if (m["membership.activities-suspended"]) return { kind: "not-reviewed" };
   // II.B.6: admitted less than six months ago
   if (!m["membership.official"] && m["membership.months"] < 6) return { kind: "not-classified" };
-  // II, sub-item 6: classified as soon as the review is made up for
+  // II, sub-item 6: classified as soon as the missed review is made up
   if (m["review.absent"]) return { kind: "deferred" };
 
   let answer = levelOfMember(m, chosen);
   // II, sub-item 6: three months of sick leave
   if (m["leave.sick-days"] >= Number(chosen["sick-leave-days"] ?? 90)) answer = notAbove(answer, "fulfilled");
-  // II.B.4: a head, who is by definition one with a post
+  // II.B.4: a head, who always has a post
   if (m["category.work"] === "with-post" && m["post.head"]) {
     if (!m["collective.none"]) answer = notAbove(answer, m["collective.level"]);
     answer = notAbove(answer, m["organisation.level"]);
@@ -102,7 +102,7 @@ export const member = (m: Member, chosen: Named): Answer => {
   return answer;
 };
 
-/** What is known of any organisation, apart from those below it. */
+/** The known facts of any organisation, without its levels below. */
 export type Organisation = {
   readonly "organisation.months": number;
   readonly "judged.outstanding": boolean;
@@ -118,7 +118,7 @@ export type Organisation = {
   readonly "discipline.self-detected-and-remedied": boolean;
 };
 
-/** What is known of a cell. */
+/** The known facts of a cell. */
 export type Cell = Organisation & {
   readonly "members.rated": number;
   readonly "members.unfulfilled": number;
@@ -126,14 +126,14 @@ export type Cell = Organisation & {
   readonly "members.at-least-good": number;
 };
 
-/** What is known of a base organisation. */
+/** The known facts of a base organisation. */
 export type BaseOrganisation = Organisation & {
   readonly "subordinates.rated": number;
   readonly "subordinates.at-least-fulfilled": number;
   readonly "subordinates.at-least-good": number;
 };
 
-/** II.B.1.3, given how many below were rated, at least fulfilled, and at least good. */
+/** II.B.1.3, from the numbers of rated, of at least fulfilled, and of at least good levels below. */
 const levelOfOrganisation = (o: Organisation, rated: number, fulfilled: number, good: number): Answer => {
   // d) less than half of the targets done, except force majeure; party building poor
   if (lessThan(o["tasks.done"], 50, o["tasks.assigned"]) && !o["relief.force-majeure"])
@@ -197,7 +197,7 @@ export const baseOrganisation = (b: BaseOrganisation): Answer => {
   );
 };
 
-/** What is known of a leadership collective. */
+/** The known facts of a leadership collective. */
 export type Collective = {
   readonly "organisation.months": number;
   readonly "organisation.level": Level;
@@ -218,7 +218,7 @@ const levelOfCollective = (c: Collective): Answer => {
     degreeAtLeast(c["degree.remedies"], "good")
   )
     return level("excellent");
-  // The conditions of good and fulfilled were not found
+  // Nobody found the conditions of good and fulfilled
   return { kind: "undetermined", candidates: ["good", "fulfilled", "unfulfilled"] };
 };
 

@@ -9,7 +9,7 @@ import {
   type Work,
 } from "./outcome.js";
 
-/** Points and shortcomings, which every subject has. */
+/** Points and shortcomings, the facts of every subject. */
 type Scored = {
   readonly "check.pending": boolean;
   readonly "points.general": number;
@@ -19,7 +19,7 @@ type Scored = {
   readonly "relief.self-detected": boolean;
 };
 
-/** What is known of a member. */
+/** The known facts of a member. */
 export type Member = Scored & {
   readonly "membership.exempt": boolean;
   readonly "membership.activities-suspended": boolean;
@@ -47,7 +47,7 @@ export type Member = Scored & {
   readonly "violation.exemplary-duty": boolean;
 };
 
-/** What is known of an organisation or a leadership collective: one list of conditions serves all. */
+/** The known facts of an organisation or a leadership collective. One list of conditions is for both. */
 export type Collective = Scored & {
   readonly "wrongdoing.concluded": boolean;
   readonly "discipline.leader-duty-related": boolean;
@@ -62,20 +62,20 @@ export type Collective = Scored & {
   readonly "tasks.exceeded": number;
 };
 
-/** Which conditions of Art. 11.1 to 11.3 hold beside the points. */
+/** The conditions of Art. 11.1 to 11.3 that hold, without the points. */
 interface Conditions {
   readonly excellent: boolean;
   readonly good: boolean;
   readonly fulfilled: boolean;
 }
 
-/** Art. 11.1 to 11.3 for 50 points or more, and what the committee chose for what they leave out. */
+/** Art. 11.1 to 11.3 for 50 points or more, and the committee's choice for the cases that they leave out. */
 const levelByPoints = (score: number, holds: Conditions, chosen: Named): Answer => {
   if (score >= 90 && holds.excellent) return level("excellent");
   if (score >= 70 && score < 90 && holds.good) return level("good");
   if (score >= 50 && score < 70 && holds.fulfilled) return level("fulfilled");
 
-  // The text is silent: more points than a level needs do not stand against it
+  // The text says nothing here: points above the need of a level do no harm
   let met: Level | undefined;
   if (holds.fulfilled) met = "fulfilled";
   if (score >= 70 && holds.good) met = "good";
@@ -85,7 +85,7 @@ const levelByPoints = (score: number, holds: Conditions, chosen: Named): Answer 
   return { kind: "undetermined", candidates: met === undefined ? ["fulfilled", "unfulfilled"] : [met] };
 };
 
-/** Art. 11.1.4: all shortcomings that were pointed out last time are remedied. */
+/** Art. 11.1.4: all shortcomings of the last review are remedied. */
 const remedied = (s: Scored): boolean =>
   atLeast(s["shortcomings.remedied"], 100, s["shortcomings.pointed-out"]);
 
@@ -139,7 +139,7 @@ export const member = (m: Member, chosen: Named): Answer => {
   // Art. 12.1: a check comes before the final decision
   if (m["check.pending"]) return { kind: "deferred" };
 
-  // Art. 11.4: the points first, which nothing relieves
+  // Art. 11.4: the points come first, because relief does not lift them
   const score = m["points.general"] + m["points.tasks"];
   if (score < 50) return level("unfulfilled");
   const withPost = m["category.work"] === "with-post";
@@ -179,6 +179,6 @@ export const organisation = (c: Collective, chosen: Named): Answer => {
   return levelByPoints(score, holds, chosen);
 };
 
-/** A leadership collective: the clause on disciplined subordinates speaks of organisations and units only. */
+/** A leadership collective. The clause on disciplined subordinates is about organisations and units only. */
 export const collective = (c: Collective, chosen: Named): Answer =>
   organisation({ ...c, "discipline.subordinate": false }, chosen);

@@ -8,17 +8,17 @@ import type { Answer, Named } from "./outcome.js";
 import * as hd21 from "./qd132-hd21-2019.js";
 import * as hd43 from "./qd366-hd43-2025.js";
 
-/** One kind of subject under one rule set, twice: as the engine knows it, and as plain code. */
+/** One kind of subject under one rule set, in two forms: the engine's and plain code. */
 export interface Study {
   readonly ruleSet: RuleSet;
   readonly subject: string;
-  /** What committees may have chosen; every choice is drawn equally often. */
+  /** Possible choices of committees; each choice is drawn equally often. */
   readonly choices: readonly ParameterValues[];
   readonly draw: (draw: Draw) => Named;
   readonly answer: (facts: Named, chosen: Named) => Answer;
 }
 
-/** Ties facts to their own answer; to everybody else they are facts by name. */
+/** Gives plain code its own type of facts. All other code sees facts by name. */
 const study = <F extends Named>(
   ruleSet: RuleSet,
   subject: string,
@@ -47,5 +47,5 @@ export const studies: readonly Study[] = [
   study(qd366hd43, "collective", choices43, generate.collective43, hd43.collective),
 ];
 
-/** What names a study in the title of a test. */
+/** The name of a study in the title of a test. */
 export const titled = studies.map((each) => [`${each.subject} under ${each.ruleSet.id}`, each] as const);

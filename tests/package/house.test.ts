@@ -7,7 +7,7 @@ import { emptyFolder, write } from "../support/tree.js";
 let remove: () => void = () => {};
 afterEach(() => remove());
 
-/** What the house of a made-up tree comes to: the exit code and what is printed. */
+/** The result of `house` on an invented tree: the exit code and the printed text. */
 const house = async (files: Record<string, string>) => {
   const tree = emptyFolder();
   remove = tree.remove;

@@ -14,7 +14,7 @@ afterAll(remove);
 const install = (...what: string[]) =>
   runOk("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", ...what], folder);
 
-/** Prints the names that each sub-path exports, and those that are another thing elsewhere. */
+/** Prints the exported names of each sub-path, and the names that mean another thing in another sub-path. */
 const survey = `
 const names = Object.fromEntries(modules.map(([path, module]) =>
   [path, Object.keys(module).filter((name) => name !== "default" && name !== "module.exports").sort()]));
@@ -39,7 +39,7 @@ interface Survey {
 const surveyed = async (file: string): Promise<Survey> =>
   JSON.parse(await runOk(process.execPath, [file], folder)) as Survey;
 
-/** The sub-paths that ask for a package of the user's own, with the first that they ask for. */
+/** The sub-paths that need a package of the user's own, and the first such package. */
 const peers = {
   "chibo/testing": "fast-check",
   "chibo/emmett": "@event-driven-io/emmett",
@@ -103,7 +103,8 @@ describe("the package installed in an empty project", () => {
           strict: true,
           exactOptionalPropertyTypes: true,
           noEmit: true,
-          // Declarations are checked once, ours and those below; the ones for `require` have the same content.
+          // The declarations of this package and of its dependencies are checked once. Those for `require`
+          // have the same content.
           skipLibCheck: resolution === "node16",
         },
         files,

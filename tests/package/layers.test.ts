@@ -21,7 +21,7 @@ interface Cruise {
 let remove: () => void = () => {};
 afterEach(() => remove());
 
-/** Runs the project's own check over a tree of files: every `rule: from -> to` it objects to. */
+/** Runs the project's own check over a tree of files, and returns its errors as `rule: from -> to`. */
 const check = async (files: Record<string, string>) => {
   const tree = emptyFolder();
   remove = tree.remove;

@@ -18,7 +18,7 @@ afterAll(remove);
 
 const inPages = subPaths.filter((path) => !ruleSetPaths.includes(path));
 
-/** Peers, which their users count as their own. */
+/** Peer packages. Their size counts for the user. */
 const apart = ["fast-check", "@event-driven-io/emmett"];
 
 const bundle = (contents: string, plugins: readonly Plugin[] = []) =>
@@ -48,7 +48,7 @@ const ownAlone: Plugin = {
 const compressed = (contents: Uint8Array | undefined): number =>
   gzipSync(contents ?? "", { level: 9 }).length;
 
-/** What a program weighs in a page: bundled, minified, compressed. `own` leaves out what chibo depends on. */
+/** The size of a program in a page: bundled, minified, compressed. `own` leaves out chibo's dependencies. */
 const weighed = async (contents: string) => {
   const all = await bundle(contents);
   const own = await bundle(contents, [ownAlone]);
@@ -63,7 +63,7 @@ const weighed = async (contents: string) => {
   };
 };
 
-/** Whole sub-paths: the most bytes of everything that each exports, with what it depends on. */
+/** Whole sub-paths: the limit in bytes for all exports of each, with dependencies. */
 const ceilings: Readonly<Record<string, number>> = {
   chibo: 190_000,
   "chibo/events": 60_000,
@@ -82,7 +82,7 @@ const ceilings: Readonly<Record<string, number>> = {
   "chibo/testing": 205_000,
 };
 
-/** What a program imports from the front door and from `chibo/projections`, and the most bytes of it. */
+/** The imports of a program from `chibo` and `chibo/projections`, and the limit in bytes. */
 interface Use {
   readonly names: string;
   readonly projections?: string;
@@ -90,7 +90,7 @@ interface Use {
   readonly own: number;
 }
 
-/** What programs weigh after a bundler left out what they do not use. */
+/** The sizes of programs after a bundler has left out unused code. */
 const uses: Readonly<Record<string, Use>> = {
   "record a meeting": { names: "execute, journal, meeting", bytes: 55_000, own: 20_000 },
   "record everything, fold and keep live (the core)": {

@@ -115,6 +115,6 @@ describe("the packed package", () => {
   });
 });
 
-/** Resolution as before `exports` knows no sub-paths; the package asks for Node 20.19. */
+/** The old resolution without `exports` knows no sub-paths; the package needs Node 20.19. */
 const isOldResolution = (problem: unknown): boolean =>
   (problem as { resolutionKind?: string }).resolutionKind === "node10";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { base64, html, joined, written } from "../../src/page/markup.js";
 
-/** What a browser makes of the entities that the page writes. */
+/** The characters that a browser reads for the entities of the page. */
 const read = (text: string): string =>
   text
     .replaceAll("&lt;", "<")
@@ -11,7 +11,7 @@ const read = (text: string): string =>
     .replaceAll("&#39;", "'")
     .replaceAll("&amp;", "&");
 
-/** Texts that try to become markup, beside any others. */
+/** Texts that try to become markup, mixed with other texts. */
 const hostile = fc.oneof(
   fc.constantFrom(
     "<script>alert(1)</script>",

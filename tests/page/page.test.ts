@@ -23,7 +23,7 @@ const all = (text: string, pattern: RegExp): string[] =>
 const section = (text: string, id: string): string =>
   new RegExp(`<section id="${id}"[\\s\\S]*?</section>`).exec(text)?.[0] ?? "";
 
-/** The charts as a browser draws them. */
+/** The charts in the form that a browser draws. */
 const drawings = (text: string): string =>
   all(text, / src="data:image\/svg\+xml,([^"]*)"/g)
     .map(decodeURIComponent)

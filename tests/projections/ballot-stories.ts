@@ -15,8 +15,8 @@ interface Held {
 }
 
 /**
- * A ballot on the level of one member, m-1 unless told otherwise, on the present stream: opened at nine and
- * counted at ten in Vietnam. All papers come back valid unless told otherwise.
+ * A ballot on the level of one member on the present stream, opened at nine and counted at ten in Vietnam.
+ * The member is m-1 and all papers are valid, unless the options say otherwise.
  */
 export const levelBallot = (
   told: Story,
@@ -66,7 +66,7 @@ export const ids = (count: number): string[] => Array.from({ length: count }, (_
 /** The members of a cell of ten, sorted. */
 export const ten: readonly string[] = ids(10).sort();
 
-/** The review of the cell of ten, with what it chose. */
+/** The review of the cell of ten, with its choices. */
 export const cellOfTen = (parameters: ParameterValues = {}): Story =>
   reviewing(oneCell(...ten), "c-1", parameters);
 

@@ -4,7 +4,7 @@ import type { Story } from "../../src/testing/index.js";
 
 type Convened = EventData<"MeetingConvened">;
 
-/** What differs from a meeting that does everything in its time: who came, who spoke, what was left out. */
+/** The differences from a complete meeting in time: attendance, speakers, left-out steps. */
 export interface Differences {
   readonly cell?: string;
   readonly kind?: Convened["kind"];
@@ -32,11 +32,14 @@ export interface Differences {
   /** When documents were posted, as instants. */
   readonly postedBefore?: string;
   readonly postedAfter?: string;
-  /** Told before the conclusion: tasks, opinions, resolutions. */
+  /** Recorded before the conclusion: tasks, opinions, resolutions. */
   readonly body?: (told: Story) => Story;
 }
 
-/** A meeting on the third at 8 in the morning in Vietnam with every step of its order recorded, except what differs. */
+/**
+ * A meeting on the third at 8 in the morning in Vietnam with all steps of its order recorded, apart from the
+ * given differences.
+ */
 export const fullMeeting = (
   told: Story,
   month: string,
@@ -101,7 +104,10 @@ export const fullMeeting = (
   return steps.reduce((so, step) => step(so), told);
 };
 
-/** Full marks by the first member on a sheet, except where told otherwise; nothing where a criterion is null. */
+/**
+ * Full marks of the first member on a rubric, unless the options say otherwise. A criterion with null gets no
+ * mark.
+ */
 export const markedOn = (
   told: Story,
   month: string,
@@ -143,7 +149,7 @@ export const ended = (told: Story, month: string, differences: Differences = {})
       );
 };
 
-/** A meeting with every step in its time and full marks on a sheet, except what differs. */
+/** A meeting with all steps in time and full marks on a rubric, apart from the given differences. */
 export const scoredMeeting = (
   told: Story,
   month: string,

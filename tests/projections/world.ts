@@ -6,10 +6,10 @@ import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { type Story, story } from "../../src/testing/index.js";
 import { replay, type Year } from "../../src/year.js";
 
-/** The rule set of the examples as adopted: its fingerprint. */
+/** The fingerprint of the rule set that the examples adopt. */
 export const adopted = replay([], { year: 2021, under: qd132hd21 }).ruleSet.fingerprint;
 
-/** Reads the year 2021 under HD 21 with the sheet of HD 42, unless told otherwise. */
+/** Reads the year 2021 under HD 21 with the rubric of HD 42, unless the options say otherwise. */
 export const read = (told: Iterable<JournalEvent>, options: Partial<YearOptions> = {}): Year =>
   replay([...told], { year: 2021, under: qd132hd21, rubrics: [hd42], ...options });
 
@@ -32,7 +32,7 @@ export const founded = (
     on,
   );
 
-/** Enrols members on the present stream, official and since the beginning of 2021. */
+/** Enrols official members on the present stream, from the beginning of 2021. */
 export const enrolled = (told: Story, ...ids: readonly string[]): Story =>
   ids.reduce(
     (so, member) =>
@@ -44,7 +44,7 @@ export const enrolled = (told: Story, ...ids: readonly string[]): Story =>
     told,
   );
 
-/** A cell c-1 under the base organisation b-1; its story goes on with the cell's stream. */
+/** A cell c-1 under the base organisation b-1. The story goes on with the cell's stream. */
 export const oneCell = (...ids: readonly string[]): Story =>
   enrolled(
     founded(founded(story("committee/b-1"), "b-1", "base-organisation").on("cell/c-1"), "c-1", "cell", {
@@ -85,7 +85,7 @@ const memberCriteria = [
 
 type SelfReview = Omit<EventData<"SelfReviewSubmitted">, "member">;
 
-/** What makes a member excellent, good, or unfulfilled by the rules of HD 21. */
+/** The facts that make a member excellent, good or unfulfilled under HD 21. */
 export const stated: Record<"excellent" | "good" | "unfulfilled", SelfReview> = {
   excellent: {
     degrees: Object.fromEntries(memberCriteria.map((criterion) => [criterion, "excellent"])),
@@ -104,11 +104,11 @@ export const stated: Record<"excellent" | "good" | "unfulfilled", SelfReview> = 
   },
 };
 
-/** A self-review on the present stream, by which a member is of a level. */
+/** A self-review on the present stream that gives a member a level. */
 export const selfReviewed = (told: Story, member: string, like: keyof typeof stated, on = "2021-11-20") =>
   told.happened("SelfReviewSubmitted", { member, ...stated[like] }, on);
 
-/** A member who works outside the state, so that no employer's level is asked for. */
+/** A member who works outside the state, so no rule asks for an employer's level. */
 export const noCivilServant = (told: Story, ...ids: readonly string[]): Story =>
   ids.reduce(
     (so, member) =>
@@ -164,7 +164,9 @@ export const called = (
   return told.happened("RollCallTaken", data, `${month}-03T01:05:00Z`);
 };
 
-/** Full marks on the sheet of HD 42, except where told otherwise; nothing where a criterion is null. */
+/**
+ * Full marks on the rubric of HD 42, unless the options say otherwise. A criterion with null gets no mark.
+ */
 export const marked = (
   told: Story,
   month: string,

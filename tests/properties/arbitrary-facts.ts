@@ -18,7 +18,7 @@ type Shape = {
   readonly additionalProperties?: Shape | boolean;
 };
 
-/** Few values, so that facts meet; some ids are words of the language. */
+/** Few values, so that facts often name the same thing. Some ids are words of JavaScript. */
 const ids = fc.constantFrom("a", "b", "c", "constructor");
 const instants = fc.constantFrom("2021-11-03T07:30:00Z", "2021-12-01T00:00:00Z");
 
@@ -56,11 +56,11 @@ const arbitraryOf = (shape: Shape): fc.Arbitrary<unknown> => {
   return fc.constant({});
 };
 
-/** Data of a type, of the documented shape and otherwise arbitrary. */
+/** Data of a type: it fits the documented shape and is otherwise arbitrary. */
 const dataOf = (type: EventType): fc.Arbitrary<unknown> =>
   arbitraryOf(z.toJSONSchema(vocabulary[type], { io: "input" }) as Shape);
 
-/** A correction of an early entry: sound, of another type, or malformed. */
+/** A correction of an early entry: valid, of another type, or malformed. */
 const correctionOf = (types: readonly EventType[]): fc.Arbitrary<unknown> =>
   fc.record({
     entry: fc.integer({ min: 1, max: 6 }),
@@ -74,7 +74,7 @@ const correctionOf = (types: readonly EventType[]): fc.Arbitrary<unknown> =>
     ),
   });
 
-/** What a command and its event share. */
+/** The fields that a command and its event share. */
 export interface Said {
   readonly type: EventType;
   readonly data: unknown;

@@ -9,7 +9,7 @@ import { replay, type Year } from "../../src/year.js";
 
 const options = { under: qd132hd21, rubrics: [hd42], rollUp: "mean" } as const;
 
-/** All that a year says, without the words and tables with which it says it. */
+/** All results of a year, without texts and tables. */
 const saidBy = (year: Year): unknown => ({
   findings: year.findings,
   calendar: year.calendar,

@@ -21,7 +21,7 @@ import { everythingCanBeReadAndTold } from "../support/laws/years.js";
 
 const settings = { numRuns: 20, endOnFailure: true };
 
-/** A projection with a memory of its own, which no driver can start anew. */
+/** A projection with a memory of its own, which no fold can reset. */
 const counting = (): AnyProjection => {
   let count = 0;
   return projection({
@@ -37,7 +37,7 @@ const counting = (): AnyProjection => {
   });
 };
 
-/** A projection that changes what an event says. */
+/** A projection that changes the data of an event. */
 const meddling = projection({
   name: "meddling",
   version: 1,

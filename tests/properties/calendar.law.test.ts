@@ -8,7 +8,7 @@ import { buildYear, plausibleYear, type Story } from "../../src/testing/index.js
 import { replay } from "../../src/year.js";
 import { cell, heldOn } from "../projections/year/calendar-stories.js";
 
-/** A meeting of c-1 or b-1: for which month, how many days after its third, and its steps from that day on. */
+/** A meeting of c-1 or b-1: its month, the days after its third, and its steps from that day on. */
 const anyMeeting = fc.record(
   {
     of: fc.constantFrom("c-1", "c-1", "c-1", "b-1"),
@@ -32,7 +32,7 @@ const hoursAfter = (instant: string, hours: number): string =>
 
 type Fact = (told: Story) => Story;
 
-/** The steps of a meeting as facts, each on its own instant. */
+/** The steps of a meeting as facts, each at an instant of its own. */
 const stepsOf = (day: string, { prepared, before, after, reported }: Drawn): Fact[] => {
   const opened = `${day}T01:00:00Z`;
   const documents =
@@ -62,7 +62,7 @@ const stepsOf = (day: string, { prepared, before, after, reported }: Drawn): Fac
 
 const monthOf = (year: number, month: number): string => `${year}-${String(month).padStart(2, "0")}`;
 
-/** The story of the meetings; `order` says in which order the steps of each were recorded. */
+/** The story of the meetings; `order` gives the order of recording for the steps of each meeting. */
 const told = (
   drawn: readonly Drawn[],
   year: number,

@@ -10,7 +10,7 @@ import { review } from "../../src/aggregates/review.js";
 import type { DomainEvent, EventType } from "../../src/events/catalogue.js";
 import { header, type Said } from "./arbitrary-facts.js";
 
-/** A decider whose state and commands are looked at from outside. */
+/** A decider with its state and commands, seen from outside. */
 export type AnyDecider = Decider<Recorded<unknown>, CommandHeader & RefusedCommand>;
 export const deciders = Object.entries({ cell, meeting, review, committee }) as unknown as [
   string,
@@ -19,7 +19,7 @@ export const deciders = Object.entries({ cell, meeting, review, committee }) as 
 
 /** The event types that a decider records. */
 export const typesOf = (commands: CommandNames): EventType[] => Object.values(commands);
-/** The command that asks for a fact. */
+/** The command that records a fact. */
 export const commandFor = (
   { commands }: AnyDecider,
   { type, data }: Said,
@@ -29,7 +29,7 @@ export const commandFor = (
   ...header,
 });
 
-/** A run of commands: those accepted became events, the others left everything as it was. */
+/** A run of commands: accepted commands became events, and refused commands changed nothing. */
 export const run = (decider: AnyDecider, said: readonly Said[]) => {
   const events: DomainEvent[] = [];
   let state = decider.initialState();
@@ -86,6 +86,6 @@ export const beginnings: { readonly [name: string]: Said } = {
   },
 };
 
-/** The events that stand after all corrections. */
+/** The events that remain after all corrections. */
 export const standingOf = (events: readonly DomainEvent[]): DomainEvent[] =>
   standing(events.map((event, index) => ({ position: index + 1, event }))).map(({ event }) => event);

@@ -17,7 +17,7 @@ const isDeeplyFrozen = (value: unknown): boolean => {
   return Object.isFrozen(value) && Object.values(value).every(isDeeplyFrozen);
 };
 
-/** The beginning of the stream, then arbitrary facts: most runs get somewhere. */
+/** The first entry of the stream, then arbitrary facts. Most runs record several entries. */
 const storyOf = (name: string, { commands }: AnyDecider, maxLength = 30): fc.Arbitrary<Said[]> =>
   fc
     .array(arbitraryFact(typesOf(commands)), { maxLength, size: "max" })

@@ -29,7 +29,7 @@ const ids = (standings: readonly Standing[]): string[] => standings.map(({ membe
 const without = (from: readonly string[], these: readonly string[]): string[] =>
   from.filter((member) => !these.includes(member));
 
-/** Both bases of a meeting. */
+/** The two bases of a meeting. */
 const basesOf = (standings: readonly Standing[], day: string, chosen: ParameterValues) => ({
   electorate: electorateOn(standings, day),
   attendance: attendanceBase(standings, day, chosen),

@@ -12,7 +12,7 @@ import { departuresFromSchema } from "../support/prov-json.js";
 const reading = { under: qd132hd21, rubrics: [hd42], rollUp: "mean" } as const;
 const source = "urn:example:any";
 
-/** Every text of an event's data that a person wrote, or a name: long enough not to stand elsewhere by chance. */
+/** The personal texts and names of an event's data that are long enough not to occur elsewhere by chance. */
 const writtenIn = ({ data }: JournalEvent): string[] => {
   const texts = (value: unknown, field: string): string[] => {
     if (typeof value === "string")
@@ -33,7 +33,7 @@ describe("every explanation of a generated year as PROV", () => {
         const written = [...new Set(events.flatMap(writtenIn))];
         for (const year of lawReadings(events, reading))
           for (const [index, explanation] of everyExplanation(year).entries()) {
-            // A dozen of a year, of every kind in the course of the runs.
+            // Twelve entries of a year; over all runs every type occurs.
             if ((index + draw) % 7 !== 0) continue;
             const document = provOf(explanation, events, { source });
             expect(departuresFromSchema(document)).toEqual([]);

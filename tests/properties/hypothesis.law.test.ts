@@ -17,7 +17,7 @@ import { partialFacts } from "../../src/testing/laws/facts.js";
 import { replay } from "../../src/year.js";
 import { smallRuleSet } from "../support/small-rule-set.js";
 
-/** A question about a subject with a small bound, so that brute force comes to an end. */
+/** A question about a subject with a small bound, so that brute force can finish. */
 interface Asked {
   readonly subject: string;
   readonly rulesInUse: RulesInUse;
@@ -49,7 +49,10 @@ const namesOf = ({ sets }: ReachedLevel): string[] =>
     )
     .sort();
 
-/** Counts in a range that brute force can walk; beyond it no comparison of the small rule set turns. */
+/**
+ * Counts in a range that brute force can search. Outside it, no comparison of the small rule set changes its
+ * result.
+ */
 const counts = Array.from({ length: 17 }, (_, value) => value);
 
 const valuesOf = (name: string, { facts, scales }: RuleSet): readonly FactValue[] => {
@@ -67,7 +70,7 @@ const distanceOf = (name: string, was: FactValue | undefined, is: FactValue, rul
   return Math.abs(place(is) - place(was));
 };
 
-/** The small rule set with points that are part of what was assigned. */
+/** The small rule set with points that are a part of the assigned points. */
 const parted: RuleSet = {
   ...smallRuleSet,
   facts: {
@@ -93,7 +96,7 @@ const smallFacts = (ruleSet: RuleSet): fc.Arbitrary<Facts> => {
     );
 };
 
-/** Every way to give other values to facts that go together, with how far it is from how things are. */
+/** All ways to change facts that go together, each with its distance from the real facts. */
 const ways = (names: readonly string[], facts: Facts, ruleSet: RuleSet) =>
   names
     .reduce<[string, FactValue][][]>(
@@ -114,7 +117,7 @@ const ways = (names: readonly string[], facts: Facts, ruleSet: RuleSet) =>
       });
     });
 
-/** Whether the changed facts go together with each other and with the rest: no part is more than its whole. */
+/** Whether the changed facts agree with each other and with the rest: no part is larger than its whole. */
 const goTogether = (
   subject: string,
   facts: Facts,

@@ -14,7 +14,7 @@ import { buildYear, plausibleYear } from "../../src/testing/index.js";
 const who = { recordedAt: "2022-03-01T03:00:00Z", recordedBy: "office" } as const;
 
 type Row = Readonly<Record<string, string | undefined>>;
-/** A day, as a table holds it. */
+/** A day in the form of a table. */
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 /** The events of a type, with its data. */
@@ -22,7 +22,7 @@ type Of<T extends EventType> = Omit<JournalEvent, "data"> & { readonly data: Eve
 const dataOf = <T extends EventType>(events: readonly JournalEvent[], type: T): Of<T>[] =>
   events.filter((event) => event.type === type) as unknown as Of<T>[];
 
-/** The rows of the three tables that hold what a year says of organisations, members and levels. */
+/** The rows of the three tables for organisations, members and levels of a year. */
 const rowsOf = (year: readonly JournalEvent[]): readonly (readonly [TableKindName, readonly Row[]])[] => {
   const named = new Map(
     dataOf(year, "MemberNamed").map(({ stream, data }) => [`${stream} ${data.member}`, data.name]),
@@ -61,7 +61,7 @@ const rowsOf = (year: readonly JournalEvent[]): readonly (readonly [TableKindNam
 
 type Fact = Pick<JournalEvent, "stream" | "type" | "data">;
 
-/** The facts of these tables as a journal of their own: what an import has to give. */
+/** The facts of these tables as a journal: the result that an import must give. */
 const expectedOf = (year: readonly JournalEvent[]): JournalEvent[] => {
   const book = journal();
   const about = ({ stream, data }: Fact): string => `${stream} ${"member" in data ? data.member : ""}`;
@@ -93,7 +93,7 @@ const expectedOf = (year: readonly JournalEvent[]): JournalEvent[] => {
   return [...book];
 };
 
-/** How a table is written down; whatever is chosen, it says the same. */
+/** The form of a table. Every form says the same. */
 interface Writing {
   readonly language: "vi" | "en";
   readonly delimiter: "," | ";" | "\t";

@@ -12,7 +12,7 @@ import { closed, commented } from "../support/entry.js";
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** The chunks of some bytes, cut after the given lengths in turn. */
+/** Some bytes in chunks of the given lengths, in turn. */
 const chunked = (bytes: Uint8Array, lengths: readonly number[]): Uint8Array[] => {
   const chunks: Uint8Array[] = [];
   for (let from = 0, turn = 0; from < bytes.length; turn += 1) {
@@ -58,7 +58,7 @@ describe("Round trip: what is written is read again", () => {
   });
 });
 
-/** An event with one field, at any depth, taken out, put in or replaced. */
+/** An event with one field removed, added or replaced, at any depth. */
 const damaged = fc
   .tuple(
     fc.constantFrom(...eventTypes).chain(anyEvent),
@@ -102,7 +102,7 @@ describe("Agreement: the compiled check, the plain one and the schema of the cat
     const decoded = decodeLine(text, 7, "raw");
     expect(decodeBy(swiftChecks, text, 7, "raw")).toStrictEqual(decoded);
     const bySchema = journalEvent.safeParse(JSON.parse(text));
-    // A correction's replacement is checked by us alone.
+    // Only this library checks the replacement of a correction.
     if (event.type === "EntryCorrected" && bySchema.success) return;
     expect(decoded.ok).toBe(bySchema.success);
     if (decoded.ok) expect(decoded.event).toStrictEqual(bySchema.data);
@@ -125,7 +125,7 @@ const garbage = fc.oneof(
   fc.json().map(bytesOf),
   fc.constantFrom("{", '{"type":"__proto__"}', "[[[[", "\r", "null", "﻿{}", '"\\ud800"', "1e309").map(bytesOf),
 );
-/** Garbage that is one line. */
+/** Arbitrary text on one line. */
 const garbageLine = garbage.map((bytes) => bytes.map((byte) => (byte === 0x0a ? 0x20 : byte)));
 
 describe("Whatever bytes a file has", () => {

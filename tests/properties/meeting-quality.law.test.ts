@@ -13,7 +13,7 @@ import { underRubric } from "./under-sheet.js";
 
 const settings = { numRuns: 25 };
 
-/** The sheets by which drawn years are scored. */
+/** The rubrics that score the drawn years. */
 const sheets = [
   { name: "the central frame", sheet: hd42 },
   { name: "the ward's sheet", sheet: anPhu },
@@ -22,11 +22,11 @@ const sheets = [
 const meetingsIn = (events: readonly JournalEvent[]) =>
   lawReadings(events, { under: qd132hd21, rubrics: [hd42, anPhu] }).flatMap(({ meetings }) => meetings.all);
 
-/** The quality of every meeting, as marked, as graded and as the evidence shows it. */
+/** The quality of each meeting: as marked, as graded, and as the evidence shows it. */
 const qualityIn = (events: readonly JournalEvent[]) =>
   meetingsIn(events).map(({ stream, quality }) => ({ stream, quality }));
 
-/** Streams in which no entry is corrected: there an entry may change places with another. */
+/** Streams without corrected entries. In these, an entry may change places with another. */
 const plainStreams = (events: readonly JournalEvent[]): Set<string> =>
   new Set(
     [...byStream(events)].flatMap(([stream, entries]) =>
@@ -35,7 +35,7 @@ const plainStreams = (events: readonly JournalEvent[]): Set<string> =>
   );
 
 describe.each(sheets)("the comments of a meeting, by $name,", ({ sheet }) => {
-  /** The same journal with what was said changed round within each meeting. */
+  /** The same journal with the comments of each meeting in another order. */
   const permuted = (events: readonly JournalEvent[], draw: number): JournalEvent[] => {
     const plain = plainStreams(events);
     const rolls = dice(draw);
@@ -50,7 +50,7 @@ describe.each(sheets)("the comments of a meeting, by $name,", ({ sheet }) => {
     });
   };
 
-  /** Meetings without the order in which members spoke and the ids of what they said first. */
+  /** Meetings without the order of speakers and without the ids of the first comments. */
   const withoutOrder = (events: readonly JournalEvent[]) => {
     const comments = new Set(events.flatMap(({ id, type }) => (type === "CommentMade" ? [id] : [])));
     const text = JSON.stringify(

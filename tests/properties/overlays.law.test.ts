@@ -20,7 +20,7 @@ const header = {
 };
 const source = { document: "HD 01-HD/TU", point: "2", evidence: "local" as const };
 
-/** What a province may set: thresholds of any size, caps of any ratio and reading. */
+/** Possible settings of a province: thresholds of any size, caps of any ratio and reading. */
 const overlays: fc.Arbitrary<Overlay> = fc
   .record({
     parameters: fc

@@ -89,7 +89,7 @@ describe("a policy that ships", () => {
     fc.assert(
       fc.property(policy, parameters, few, (by, chosen, scores) => {
         if (by.kind === "points" && scores.every((each) => each === undefined)) return true;
-        // Points reach everything between their ends; grades are tried one by one.
+        // Points can have any value between their ends; grades are tried one by one.
         const tried = by.kind === "points" ? [0, 100] : [95, 75, 55, 5];
         const ways = scores.reduce<number[][]>(
           (so, each) =>

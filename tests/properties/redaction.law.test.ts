@@ -33,7 +33,7 @@ const textOf = (entries: Iterable<unknown>): string =>
 
 const organisationOf = ({ event }: Marker): string => event.stream.split("/")[1] ?? "";
 
-/** Whether the data of a marker's event names one of some ids. */
+/** Whether the data of a marker's event names one of these ids. */
 const names = ({ event }: Marker, ids: readonly string[]): boolean =>
   ids.some((id) => JSON.stringify(event.data).includes(`"${id}"`));
 
@@ -47,12 +47,12 @@ const decidedBySuperior = (events: readonly JournalEvent[]): string[] =>
       : [],
   );
 
-/** What must be so before a reader may see a marker, said apart from the table that decides it. */
+/** The conditions under which a reader may see a marker, written without the table of rights. */
 const mayBeSeen = (marker: Marker, viewer: Viewer, events: readonly JournalEvent[]): boolean => {
   const { fieldClass } = marker;
   switch (viewer.role) {
     case "member":
-      // Every author has an id that is nobody's: no comment is the reader's own.
+      // No author in these journals has the reader's id, so no comment is the reader's own.
       if (fieldClass === "author" || fieldClass === "correction") return false;
       return fieldClass === "name" ? names(marker, [viewer.member]) : ofCell(marker, "c-1");
     case "secretary":
@@ -68,7 +68,7 @@ const mayBeSeen = (marker: Marker, viewer: Viewer, events: readonly JournalEvent
   }
 };
 
-/** The markers that a copy holds although its reader may not see them. */
+/** The markers that a copy holds, although its reader may not see them. */
 const leaksIn = ({ events, markers }: Marked, viewer: Viewer, { entries, seal }: Redacted): string[] => {
   const text = `${textOf(entries)}${JSON.stringify(seal)}`;
   return markers
@@ -122,7 +122,7 @@ describe("A redacted journal, for each role", () => {
   });
 });
 
-/** Everything that a reader is told of a year: values and texts. */
+/** All values and texts of a year that a reader gets. */
 const toldOf = (year: Year, names: (id: string) => string | undefined): string => {
   const questions: Question[] = [
     ...year.classification.all.flatMap(({ subject: { kind, id } }): Question[] =>

@@ -11,7 +11,7 @@ import { eligibilityOf } from "../../src/rules/voting/eligibility.js";
 import type { Standing } from "../../src/rules/voting/party-standing.js";
 import { story } from "../../src/testing/index.js";
 
-/** One entry of the roll before it is an event: what it says of a member from a day on. */
+/** One entry of the roll before it becomes an event: a statement about a member from a day on. */
 export interface Entry {
   readonly type: EventType;
   readonly member: string;
@@ -25,7 +25,7 @@ const made = <T extends EventType>(type: T, data: Omit<EventData<T>, "member" | 
   data,
 });
 
-/** Everything that the roll of 2025 may say of a member; `until` is a day later in the year. */
+/** All statements that the roll of 2025 can make about a member; `until` is a later day in the year. */
 const anyChange = (on: string): fc.Arbitrary<Made> => {
   const until = anyDay().map((day) => (day > on ? { until: day } : {}));
   return fc.oneof(
@@ -59,7 +59,10 @@ const anyChange = (on: string): fc.Arbitrary<Made> => {
 export const anyDay = (): fc.Arbitrary<string> =>
   fc.integer({ min: 1, max: 363 }).map((n) => new Date(Date.UTC(2025, 0, 1 + n)).toISOString().slice(0, 10));
 
-/** What the roll says of one member: at most one entry a day, since order within a day is order of recording. */
+/**
+ * The entries of the roll about one member: at most one each day, because the order within a day is the order
+ * of recording.
+ */
 const anyHistory = (member: string): fc.Arbitrary<Entry[]> => {
   const begin = fc.constantFrom<Made[]>(
     ...[[made("MemberEnrolled", { status: "official" })], [made("MemberEnrolled", { status: "official" })]],
@@ -77,20 +80,20 @@ const anyHistory = (member: string): fc.Arbitrary<Entry[]> => {
     .map(([first, later]) => [...first.map((one) => ({ ...one, member, on: "2025-01-01" })), ...later]);
 };
 
-/** A roll that changes during the year, entry by entry, in any order of recording. */
+/** A roll that changes during the year, entry by entry. The order of recording is arbitrary. */
 export const anyRoll = (): fc.Arbitrary<Entry[]> =>
   fc
     .integer({ min: 1, max: 8 })
     .chain((size) => fc.tuple(...Array.from({ length: size }, (_, index) => anyHistory(`m-${index + 1}`))))
     .map((histories) => histories.flat());
 
-/** Who comes to a meeting. */
+/** The members present at a meeting. */
 export const anyPresence = (): fc.Arbitrary<ReadonlySet<string>> =>
   fc.subarray(Array.from({ length: 8 }, (_, index) => `m-${index + 1}`)).map((present) => new Set(present));
 
 const journalOf = (entries: readonly Entry[], recorded?: string): JournalEvent[] => [
   ...entries.reduce((told, { type, member, on, data }) => {
-    // A recognition has two days of its own, all other entries one.
+    // A recognition has two days of its own; each other entry has one.
     const said = type === "MemberRecognised" ? { member, ...data } : { member, on, ...data };
     return told.happened(
       type,
@@ -101,7 +104,10 @@ const journalOf = (entries: readonly Entry[], recorded?: string): JournalEvent[]
   }, story("cell/c-1")),
 ];
 
-/** Everybody's standing at a meeting of the day, from the events of the roll; `recorded` on one late day. */
+/**
+ * The standing of all members at a meeting of the day, from the events of the roll. `recorded` puts them on
+ * one late day.
+ */
 export const standingsFrom = (
   entries: readonly Entry[],
   day: string,
@@ -115,7 +121,7 @@ export const standingsFrom = (
     present,
   );
 
-/** What a sheet may choose: each parameter yes, no, or left open. */
+/** The possible choices of a rubric: each parameter is yes, no or open. */
 const anyChoice = (): fc.Arbitrary<ParameterValues> =>
   fc.tuple(...attendanceParameterNames.map(() => fc.constantFrom(true, false, undefined))).map((values) =>
     Object.fromEntries(
@@ -126,11 +132,13 @@ const anyChoice = (): fc.Arbitrary<ParameterValues> =>
     ),
   );
 
-/** A roll, the day of a meeting, and who came, and what its sheet chooses. */
+/** A roll, the day of a meeting, the members present, and the choices of the rubric. */
 export const anyMeeting = () =>
   fc.record({ roll: anyRoll(), day: anyDay(), present: anyPresence(), chosen: anyChoice() });
 
-/** The base of a majority in plain code, written from the text and not from the table. */
+/**
+ * The base of a majority in plain code, written from the text of the regulation. It does not read the table.
+ */
 export const plainBase = (standings: readonly Standing[], day: string): { least: number; most: number } => {
   const official = standings.filter(({ status }) => status === "official");
   const excluded = official.filter(
@@ -145,7 +153,7 @@ export const plainBase = (standings: readonly Standing[], day: string): { least:
     : { least: official.length - excluded.length, most: official.length - excluded.length };
 };
 
-/** Those whose place depends on whether they come. */
+/** The members whose place depends on their presence. */
 export const comesOrNot = ({ exempt, away }: Standing): boolean => exempt || away === "elsewhere";
 
 /** The row of the matrix for each member. */

@@ -21,10 +21,10 @@ const isAtMost = (one: Fraction, other: Fraction): boolean => compareFractions(o
 const isWithin = (one: Fraction, [least, most]: RubricScore["between"]): boolean =>
   isAtMost(least, one) && isAtMost(one, most);
 
-/** The criteria that count, each with some points of it. */
+/** The criteria that count, each with some of its points. */
 type Completed = { readonly points: number; readonly max: number }[];
 
-/** A sum over the maxima that count, worked out apart from the library. */
+/** A sum over the maxima that count, computed without the library. */
 const overMaxima = (counting: Completed, scale: number): Fraction | undefined => {
   const of = counting.reduce((sum, { max }) => sum + max, 0);
   return of === 0 ? undefined : [counting.reduce((sum, { points }) => sum + points, 0) * scale, of];
@@ -198,7 +198,7 @@ describe("a score", () => {
   });
 });
 
-/** The counts of which a sheet takes shares: more of them is not more in favour. */
+/** The counts of which a rubric takes shares. A larger count of these is not always better. */
 const basesIn = (value: unknown): string[] =>
   typeof value !== "object" || value === null
     ? []
@@ -206,7 +206,7 @@ const basesIn = (value: unknown): string[] =>
         key === "of" && typeof part === "string" ? [part] : basesIn(part),
       );
 
-/** The facts of which more, or less, is in favour under a sheet. */
+/** The facts of which more, or less, is better under a rubric. */
 const movable = ({ criteria }: Rubric): string[] => {
   const bases = basesIn(criteria);
   return Object.keys(meetingFacts).filter(
@@ -214,7 +214,7 @@ const movable = ({ criteria }: Rubric): string[] => {
   );
 };
 
-/** The facts with one of them better by so much, as far as it can be. */
+/** The facts with one of them improved by this amount, as far as possible. */
 const bettered = (facts: FactTable, name: string, by: number): FactTable => {
   const { kind, better, partOf = "" } = meetingFacts[name] ?? {};
   if (kind === "boolean") return { ...facts, [name]: true };
@@ -281,13 +281,13 @@ describe("evidence in favour", () => {
   });
 });
 
-/** The points that a criterion has on its sheet. */
+/** The points of a criterion on its rubric. */
 const pointsOf = (criterion: Criterion): number[] =>
   Array.from({ length: mostOf(criterion) + 1 }, (_, points) => points).filter((points) =>
     isOnStep(criterion, points),
   );
 
-/** Everything in favour, or nothing. */
+/** The best facts of all, or the worst. */
 const extreme = (good: boolean): FactTable => ({
   ...Object.fromEntries(
     Object.entries(meetingFacts).map(([name, { kind, better }]) => [
@@ -303,7 +303,7 @@ const extreme = (good: boolean): FactTable => ({
   "duration.norm": 90,
 });
 
-/** Facts among which every point of a criterion must be reached. */
+/** Facts among which each point value of a criterion must occur. */
 const tries = ({ scored }: Criterion, parts: number): FactTable[] => {
   if (scored.kind !== "bands") return [extreme(true), extreme(false)];
   const { on } = scored;
@@ -368,7 +368,7 @@ describe("bands", () => {
     );
   });
 
-  /** Bands at random: with gaps, overlaps, and bands that hold nothing. */
+  /** Random bands: with gaps, with overlaps, and bands that contain no value. */
   const anyBands = (share: boolean): fc.Arbitrary<Bands["bands"]> => {
     const denominators = share ? [2, 3, 4, 5, 6, 10, 12] : [1];
     const edge = fc.option(
@@ -408,7 +408,8 @@ describe("bands", () => {
   it.each([{ share: true }, { share: false }])(
     "tile by the check where trying every value finds no gap and no overlap (share: $share)",
     ({ share }) => {
-      // Ends are twelfths, tenths and coarser: between two that differ there is always a hundred-and-twentieth.
+      // The ends are twelfths, tenths and coarser fractions. Between two different ends there is always a
+      // hundred-and-twentieth.
       const values = share
         ? Array.from({ length: 121 }, (_, n): Fraction => [n, 120])
         : Array.from({ length: 20 }, (_, n): Fraction => [n, 1]);

@@ -27,14 +27,14 @@ const settings = { numRuns: 80 };
 
 type Named = Judged & { readonly name: string };
 
-/** Every kind of subject of every regulation that ships. */
+/** Every kind of subject of every shipped rule set. */
 const shipped: Named[] = Object.values(ruleSets).flatMap((ruleSet) =>
   Object.keys(ruleSet.subjects).map((subject) => ({ name: `${ruleSet.id}, ${subject}`, ruleSet, subject })),
 );
 
 const songLam = layer(qd366hd43, overlaySchema.parse(songLamOverlay));
 
-/** What a committee may choose, and a local overlay. */
+/** The choices of a committee, and a local overlay. */
 const chosen: Named[] = [
   {
     name: "HD 21, fulfilled adopted by analogy",
@@ -62,7 +62,7 @@ const chosen: Named[] = [
 
 const judged = [...shipped, ...chosen];
 
-/** The complete rule sets are tried more often: the others leave most of a ladder open. */
+/** The law tries the complete rule sets more often, because the others leave most of a ladder open. */
 const runsOf = ({ ruleSet }: Judged) => ({
   numRuns: [qd132hd21.id, qd366hd43.id, songLam.id].includes(ruleSet.id) ? 70 : 30,
 });
@@ -76,15 +76,16 @@ describe.each(judged)("the laws of rules: $name", (of) => {
 });
 
 /**
- * What is not monotone in itself. HD 27: disunity counts from 50 points on, and 49 leave the level open. QĐ 366 under
- * the choice that who fits no level is unfulfilled: 89 points are good, and 90 without the rest of excellent fit none.
+ * Rules that are not monotone. HD 27: disunity counts from 50 points on, and 49 points leave the level open.
+ * QĐ 366, where the committee chose that a subject between the levels is unfulfilled: 89 points are good, and
+ * 90 points without the other conditions of excellent fit no level.
  */
 const notMonotone = new Map([
   ["hd27-2014, cell", /score\.total from 49 to 50/],
   ["hd27-2014, base-organisation", /score\.total from 49 to 50/],
   ["QĐ 366, cell, where no level fits: lowest", /points\.\w+ from \d+ to \d+/],
 ]);
-/** The same of members, where so few generated members have 89 points that the law seldom meets one. */
+/** The same for members. So few generated members have 89 points that the law seldom meets one. */
 const seldomMet = "QĐ 366, member, where no level fits: lowest";
 
 describe("the laws of rules: merit", () => {

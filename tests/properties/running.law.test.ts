@@ -10,7 +10,7 @@ const hows = ["present", "excused", "unexcused", "unnamed", "uncalled", "not-hel
 const settings = { numRuns: 40 };
 type How = (typeof hows)[number];
 
-/** How the third member was in each month, and who comments there, in order. */
+/** The attendance of the third member in each month, and the members who comment there, in order. */
 const months = fc.array(
   fc.record({ how: fc.constantFrom(...hows), comments: fc.array(fc.constantFrom(...ids), { maxLength: 4 }) }),
   { minLength: 1, maxLength: 12 },
@@ -56,7 +56,7 @@ const told = (plan: Months, call = callOf): Story =>
     oneCell(...ids),
   );
 
-/** What a year says, without what is told of corrections. */
+/** The results of a year, without the corrections. */
 const saysOf = ({ attendanceOverYear: running, tasks, classification, meetings, findings }: Year) => ({
   running: running.all,
   tasks: tasks.all,
@@ -105,7 +105,7 @@ describe("law: conditions over many meetings", () => {
       fc.property(shuffled, ([plan, other]) => {
         const [one, two] = [read(told(plan)), read(told(other))];
         expect(saysOf(two)).toEqual(saysOf(one));
-        // A comment's id is its position, which is its order.
+        // The id of a comment is its position, and so its order.
         expect(withoutPositions(sorted(two))).toEqual(withoutPositions(sorted(one)));
       }),
       settings,

@@ -30,7 +30,7 @@ const textOf = (events: Iterable<JournalEvent>): string => [...encodeJournal(eve
 const canonical = (entries: readonly unknown[]): string[] =>
   entries.map((one) => encodeEvent(one as JournalEvent));
 
-/** One journal with its seal, as files, and what a single byte more or less does to them. */
+/** One journal with its seal, as files, and the effect of one changed byte. */
 const files = (events: readonly JournalEvent[], seal: Seal) => {
   const [journalBytes, sealBytes] = [bytesOf(textOf(events)), bytesOf(seal)];
   const before = canonical(events);
@@ -41,7 +41,7 @@ const files = (events: readonly JournalEvent[], seal: Seal) => {
   return {
     journalBytes,
     sealBytes,
-    /** Whether a change of a byte of the journal is found, or says the same. */
+    /** Whether the check finds a changed byte of the journal, or the byte changes no meaning. */
     journalHolds: (at: number, byte: number): boolean => {
       const entries = [...readEntries([changed(journalBytes, at, byte)])];
       const result = verifySeal(entries, seal);
@@ -51,7 +51,10 @@ const files = (events: readonly JournalEvent[], seal: Seal) => {
       }
       return result.unsealed === 0 && canonical(entries).every((text, index) => text === before[index]);
     },
-    /** Whether a change of a byte of the seal is found as one of the seal, or says the same. */
+    /**
+     * Whether the check finds a changed byte of the seal and reports the seal, or the byte changes no
+     * meaning.
+     */
     sealHolds: (at: number, byte: number): boolean => {
       const given = read(changed(sealBytes, at, byte));
       const result = verifySeal(events, given);
@@ -73,7 +76,7 @@ const small: readonly JournalEvent[] = [
   closed(2),
 ];
 const smallSeal = sealOf(small, salts);
-/** Every bit of a byte turned, and some characters by which JSON changes its meaning. */
+/** A byte with each bit flipped in turn, and some characters that change the meaning of JSON. */
 const others = (byte: number): number[] => [
   ...Array.from({ length: 8 }, (_, bit) => byte ^ (1 << bit)),
   ...[...'0" \n,'].map((character) => character.charCodeAt(0)),
@@ -121,7 +124,7 @@ describe("Any single byte changed in a sealed journal", () => {
   });
 });
 
-/** Any entries of all types, as the record of three streams interleaved. */
+/** Entries of all types in three interleaved streams. */
 const records: fc.Arbitrary<JournalEvent[]> = fc
   .array(fc.tuple(fc.constantFrom(...eventTypes).chain(anyEvent), fc.constantFrom("a", "b", "c")), {
     minLength: 2,
@@ -200,7 +203,7 @@ describe("A seal over any record", () => {
     const done = fc.constantFrom("removed", "inserted", "reordered", "truncated", "changed");
     fc.assert(
       fc.property(records, done, fc.nat(), (events, what, choice) => {
-        // Neither removal nor exchange can be told from truncation at the end.
+        // At the end of the journal, the check cannot tell a removal or an exchange from a truncation.
         const index = choice % (events.length - 1);
         const [event, next] = [events[index], events[index + 1]] as [JournalEvent, JournalEvent];
         const late = { ...event, metadata: { ...event.metadata, recordedBy: "nobody" } };

@@ -13,7 +13,7 @@ const truths = Object.entries(meetingFacts).flatMap(([name, { kind, better }]) =
   kind === "boolean" && better === "high" ? [name] : [],
 );
 
-/** A condition that better facts never make fail. */
+/** A condition that holds for better facts if it holds for worse ones. */
 const inFavour = (): fc.Arbitrary<Condition> => {
   const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
     condition: fc.oneof(
@@ -43,13 +43,15 @@ const anyEvidence = () =>
     inFavour().map((needs) => ({ needs })),
   );
 
-/** A cut in the range of a measure: what lies exactly on it belongs to the band above, or to the one below. */
+/** A cut in the range of a measure. The value on the cut belongs to the upper or to the lower band. */
 export interface Cut {
   readonly at: readonly [number, number];
   readonly above: boolean;
 }
 
-/** Bands between cuts in rising order, with rising points from 0 or more: they tile. */
+/**
+ * Bands between cuts in rising order, with rising points from 0 up. They cover the range without overlaps.
+ */
 const between = (cuts: readonly Cut[], points: readonly number[], share: boolean): Band[] =>
   Array.from({ length: cuts.length + 1 }, (_, index) => {
     const [low, high] = [cuts[index - 1], cuts[index]];
@@ -61,7 +63,7 @@ const between = (cuts: readonly Cut[], points: readonly number[], share: boolean
     };
   });
 
-/** Bands that tile, with the cuts that they were made from. */
+/** Bands that cover the range without overlaps, with the cuts between them. */
 export interface Tiled {
   readonly cuts: readonly Cut[];
   readonly bands: Bands;
@@ -137,7 +139,7 @@ const anyCriterion = (): fc.Arbitrary<Criterion> =>
 const words = { vi: "vi", en: "en" };
 const source = { document: "made up", evidence: "local" } as const;
 
-/** A sheet that has no problem, and no defect but a choice that may be open. */
+/** A rubric without a problem. Its only possible defect is an open choice. */
 export const anyRubric = (): fc.Arbitrary<Rubric> =>
   fc
     .record({
@@ -178,14 +180,17 @@ export const anyRubric = (): fc.Arbitrary<Rubric> =>
       };
     });
 
-/** A sheet that ships, or one that is made up. */
+/** A shipped rubric or an invented one. */
 export const anyRubricAtAll = (): fc.Arbitrary<Rubric> =>
   fc.oneof(
     { weight: 1, arbitrary: fc.constantFrom(...Object.values(rubrics)) },
     { weight: 3, arbitrary: anyRubric() },
   );
 
-/** What the record of a meeting may show in full; counts are parts of one another as they are declared. */
+/**
+ * Facts that the record of a meeting may show in full; counts are parts of one another as the rubric
+ * declares.
+ */
 export const anyFullFacts = (): fc.Arbitrary<FactTable> =>
   fc
     .record({
@@ -214,13 +219,13 @@ export const anyFullFacts = (): fc.Arbitrary<FactTable> =>
       };
     });
 
-/** Marks for a sheet, as a marker gives them: mostly of the sheet. */
+/** Marks for a rubric in a marker's form. Most of them fit the rubric. */
 export const anyMarks = ({ criteria }: Rubric): fc.Arbitrary<Readonly<Record<string, number>>> =>
   fc
     .tuple(...criteria.map(({ max }) => fc.oneof(fc.constantFrom(0, 1, max), fc.nat(Math.max(1, max)))))
     .map((points) => Object.fromEntries(criteria.map(({ id }, index) => [id, points[index] ?? 0])));
 
-/** A sheet with everything known of a meeting. */
+/** A rubric and a meeting with all facts known. */
 export interface Known {
   readonly sheet: Rubric;
   readonly full: Filled & { readonly facts: FactTable };

@@ -23,7 +23,7 @@ const anyProvince = () =>
     )
     .map(([years, draw]) => provinceOf(years, draw));
 
-/** The entries of superiors, and those of the others by the group that is read together. */
+/** The entries of superiors, and the other entries by the group that a replay reads together. */
 const byGroup = (events: readonly JournalEvent[]) => {
   const { groupOf, superiors } = groupingOf(linksOf(fold(projections, events)));
   const above: JournalEvent[] = [];

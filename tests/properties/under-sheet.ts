@@ -7,7 +7,7 @@ import { type Dice, dice } from "../../src/testing/years/seeded-years.js";
 
 type Adopted = EventData<"RubricAdopted">;
 
-/** What a body chose, of which any may be open. */
+/** The choices of a body. Each of them may be open. */
 const chosen = (rolls: Dice): Adopted["parameters"] =>
   Object.fromEntries(
     Object.entries({
@@ -18,11 +18,11 @@ const chosen = (rolls: Dice): Adopted["parameters"] =>
     }).filter(() => rolls.chance(85)),
   );
 
-/** Points of a criterion: mostly all, at times none, or any number that the sheet may not have. */
+/** Points of a criterion: mostly all, sometimes none, or a number that the rubric may not allow. */
 const points = (max: number, rolls: Dice): number =>
   rolls.chance(80) ? max : rolls.chance(50) ? 0 : rolls.roll(max + 1);
 
-/** What is said by the central frame, said by another sheet. */
+/** A fact of the central frame, in terms of another rubric. */
 const renamed = (sheet: Rubric, type: string, data: object, rolls: Dice): object => {
   if (sheet.id === hd42.id || !("rubric" in data) || data.rubric !== hd42.id) return data;
   const other = { ...data, rubric: sheet.id };
@@ -34,14 +34,14 @@ const renamed = (sheet: Rubric, type: string, data: object, rolls: Dice): object
     : other;
 };
 
-/** An entry that comes after the last of a stream, some places on. */
+/** An entry at a position some places after the last of a stream. */
 const after = (last: JournalEvent, places: number, type: string, data: object): JournalEvent => {
   const position = last.position + places;
   const metadata = { ...last.metadata, schemaVersion: 1 };
   return { ...last, id: `${last.stream}@${position}`, type, position, data, metadata } as JournalEvent;
 };
 
-/** A sheet, adopted by a cell or committee long before. */
+/** A rubric that a cell or committee adopted long before. */
 const adoptedAfter = (sheet: Rubric, last: JournalEvent, rolls: Dice): JournalEvent =>
   after(last, 1, "RubricAdopted", {
     organisation: last.stream.split("/")[1],
@@ -52,7 +52,7 @@ const adoptedAfter = (sheet: Rubric, last: JournalEvent, rolls: Dice): JournalEv
     parameters: chosen(rolls),
   });
 
-/** Marks on most items of a sheet, and what a cell settled: at times most of it, at times little. */
+/** Marks on most items of a rubric, and settled criteria: in some runs most of the rubric, in others few. */
 const marksAfter = (sheet: Rubric, last: JournalEvent, rolls: Dice): JournalEvent[] => {
   const settles = rolls.chance(50) ? 97 : 10;
   return sheet.criteria
@@ -65,7 +65,10 @@ const marksAfter = (sheet: Rubric, last: JournalEvent, rolls: Dice): JournalEven
     );
 };
 
-/** A journal of the central frame as if its bodies had adopted, and its markers had filled in, a sheet. */
+/**
+ * A journal of the central frame, changed as if its bodies had adopted a given rubric and its markers had
+ * filled it in.
+ */
 export const underRubric = (sheet: Rubric, events: readonly JournalEvent[], draw: number): JournalEvent[] => {
   const rolls = dice(draw);
   const told = events.map((event) => {

@@ -14,7 +14,7 @@ const anyCalendar = fc
   .record({ holidays: fc.uniqueArray(anyDay, { maxLength: 30 }), workingWeekends: fc.uniqueArray(anyDay) })
   .map((chosen) => workingCalendar({ from: days[0], to: days.at(-1), ...chosen }));
 
-/** The same by the calendar of the host, day by day. */
+/** The same result from the calendar of the host, day by day. */
 const worked = ({ holidays, workingWeekends = [] }: ReturnType<typeof workingCalendar>, day: string) =>
   !holidays.includes(day) &&
   (![0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay()) || workingWeekends.includes(day));

@@ -10,7 +10,7 @@ import { rulesOf } from "../support/cases.js";
 
 const shipped = Object.values(ruleSets);
 
-/** What a set that is layered over another has of its own. */
+/** The parts that a layered rule set has of its own. */
 const ownRules = (ruleSet: RuleSet, subject: string): string[] => {
   const below = shipped.find(
     ({ id, layers }) => id !== ruleSet.id && layers.every((layer) => ruleSet.layers.includes(layer)),

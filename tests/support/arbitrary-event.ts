@@ -9,7 +9,7 @@ import {
 } from "../../src/events/catalogue.js";
 import { recorded } from "../../src/events/envelope.js";
 
-/** The part of JSON Schema that the schemas of events come out as. */
+/** The part of JSON Schema that the schemas of events use. */
 interface Shape {
   readonly type?: string;
   readonly enum?: readonly unknown[];
@@ -62,7 +62,7 @@ const objects = ({
   return fc.record(Object.fromEntries(fields), { requiredKeys: [...required], noNullPrototype: true });
 };
 
-/** Values of a shape: lists stay short, all else goes to the limits of the schema. */
+/** Values of a shape: lists stay short; all other values reach the limits of the schema. */
 const valuesOf = (shape: Shape): fc.Arbitrary<unknown> => {
   if ("const" in shape) return fc.constant(shape.const);
   if (shape.enum !== undefined) return fc.constantFrom(...shape.enum);
@@ -110,6 +110,6 @@ const correction: fc.Arbitrary<JournalEvent> = fc
     data: { entry: 1, reason: "đính chính", replacement: { type, happenedAt: metadata.happenedAt, data } },
   }));
 
-/** Any entry of a type that the schema of its type allows, made from that schema. */
+/** Entries of a type, made from the schema of the type. */
 export const anyEvent = (type: EventType): fc.Arbitrary<JournalEvent> =>
   type === "EntryCorrected" ? correction : plain(type);

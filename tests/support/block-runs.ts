@@ -4,8 +4,8 @@ import { type Block, checked, promisesIn, recorder } from "./docs.js";
 import { run } from "./run.js";
 
 /**
- * Runs a block in a folder from which `chibo` can be imported. Gives one sentence for each thing that
- * went otherwise than the page says; none when the page is right.
+ * Runs a block in a folder that can import `chibo`. Returns one sentence for each difference between the
+ * result and the page.
  */
 export const runBlock = async (block: Block, format: "esm" | "cjs", folder: string): Promise<string[]> => {
   const name = `${block.page.replaceAll(/[^A-Za-z0-9]+/g, "-")}-${block.line}`;

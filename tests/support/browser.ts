@@ -3,7 +3,7 @@ import { type Browser, chromium } from "playwright-core";
 
 const program = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
-/** Starts the Chromium of the machine without a window; it asks nobody on a network for anything. */
+/** Starts the Chromium of the machine without a window. It sends nothing to a network. */
 export const startBrowser = async (): Promise<Browser> => {
   if (!existsSync(program))
     throw new Error(

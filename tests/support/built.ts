@@ -9,7 +9,7 @@ const newest = (folder: string): number =>
     ),
   );
 
-/** Refuses to test an old build: the package in `dist` must be at least as new as the code. */
+/** Fails for an old build: the package in `dist` must be at least as new as the code. */
 export const assertBuilt = (): void => {
   const index = join(root, "dist/cjs/package.json");
   if (!existsSync(index)) throw new Error("The package is not built. Run `npm run build` first.");

@@ -5,13 +5,13 @@ import type { RuleSet } from "../../src/rules/engine/rule-set.js";
 import type { FactTable } from "./cases.js";
 import { root } from "./root.js";
 
-/** Where the cases of a rule set stand, one file for each. */
+/** The folder with the cases of the rule sets, one file for each. */
 export const caseFile = (id: string): string => join(root, `tests/rules/rule-sets/cases/${id}.json`);
 
-/** The cases by the clause of a rule set that ships. */
+/** The cases by clause of a shipped rule set. */
 export const casesOf = ({ id }: RuleSet): CaseFile => JSON.parse(readFileSync(caseFile(id), "utf8"));
 
-/** The facts from which the first table of a subject starts. */
+/** The base facts of the first table of a subject. */
 export const baseOf = (ruleSet: RuleSet, subject: string): FactTable => {
   const table = casesOf(ruleSet).tables.find((each) => each.subject === subject);
   if (table === undefined) throw new Error(`${ruleSet.id} has no table for ${subject}`);

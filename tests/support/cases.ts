@@ -5,17 +5,19 @@ import type { Outcome } from "../../src/rules/engine/outcome.js";
 import type { Rule, RuleSet } from "../../src/rules/engine/rule-set.js";
 import { rulesInUse } from "../../src/rules/engine/rules-in-use.js";
 
-/** Facts by name; `undefined` takes a fact of the base case away. */
+/** Facts by name; `undefined` removes a fact of the base case. */
 export type FactTable = Readonly<Record<string, FactValue | undefined>>;
 
-/** One case by the clause: what differs from the base case, and what the rules make of it. */
+/** One case by the clause: its differences from the base case, and the expected outcome. */
 export interface Case {
   readonly name: string;
   readonly facts: FactTable;
   readonly parameters?: ParameterValues;
-  /** As `shown` prints an outcome: `good`, `not-reviewed`, `excellent or good: employer.level is missing`. */
+  /**
+   * The outcome as `shown` prints it: `good`, `not-reviewed`, `excellent or good: employer.level is missing`.
+   */
   readonly gives: string;
-  /** The rule that decides: without it the outcome would be another. */
+  /** The deciding rule: without it the outcome would differ. */
   readonly by?: string;
 }
 

@@ -24,18 +24,18 @@ const nth = (index: number): Criterion => {
   return criterion;
 };
 
-/** The criteria of the small sheet: one that somebody marks, one by bands. */
+/** The criteria of the small rubric: a person marks one, bands score the other. */
 export const marked = nth(0);
 export const banded = nth(1);
 
-/** The small sheet with its marked criterion scored otherwise. */
+/** The small rubric with another scoring of its marked criterion. */
 export const withScored = (scored: Criterion["scored"], rest: Partial<Rubric> = {}): Rubric => ({
   ...smallRubric,
   ...rest,
   criteria: [{ ...marked, scored }, banded],
 });
 
-/** The small sheet with other bands. */
+/** The small rubric with other bands. */
 export const withBands = (changes: Partial<Bands>, rest: Partial<Rubric> = {}): Rubric => ({
   ...smallRubric,
   ...rest,

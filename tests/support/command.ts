@@ -4,14 +4,14 @@ import en from "zod/v4/locales/en.js";
 import { run } from "../../src/cli/program.js";
 import { root } from "./root.js";
 
-/** What a command said and how it ended. */
+/** The output and the exit code of a command. */
 export interface Answered {
   readonly status: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Runs the built command in a process of its own, as who installed the package does. */
+/** Runs the built command in a process of its own, as a user of the package does. */
 export const chiboBuilt = (...args: string[]): Answered => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["dist/cli/chibo.cjs", ...args], {
     cwd: root,
@@ -20,7 +20,7 @@ export const chiboBuilt = (...args: string[]): Answered => {
   return { status: status ?? -1, stdout, stderr };
 };
 
-/** Keeps what is written to a stream while something is done, instead of writing it. */
+/** Collects the text that an action writes to a stream, and keeps it from the stream. */
 const kept = (stream: NodeJS.WriteStream): { readonly text: () => string; readonly end: () => void } => {
   const write = stream.write;
   let text = "";
@@ -37,8 +37,8 @@ const kept = (stream: NodeJS.WriteStream): { readonly text: () => string; readon
 };
 
 /**
- * Runs the command in this process, which takes milliseconds where a process of its own takes half a second. The
- * language of zod's messages and the exit code are put back.
+ * Runs the command in this process. This takes milliseconds; a process of its own takes half a second.
+ * Restores the language of zod's messages and the exit code.
  */
 export const chibo = (...args: string[]): Answered => {
   const [stdout, stderr] = [kept(process.stdout), kept(process.stderr)];

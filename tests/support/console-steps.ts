@@ -4,14 +4,14 @@ import { dirname, join } from "node:path";
 import { chibo } from "./command.js";
 import { root } from "./root.js";
 
-/** A command of a page as typed, and what the page says that it answers; `…` stands for anything. */
+/** A typed command of a page, and its answer on the page; `…` stands for any text. */
 export interface Step {
   readonly line: number;
   readonly command: string;
   readonly answer: readonly string[];
 }
 
-/** The commands in the blocks of a page that are fenced as `console`, in order. */
+/** The commands in the `console` blocks of a page, in order. */
 export const stepsOf = (markdown: string): Step[] => {
   const steps: { line: number; command: string; answer: string[] }[] = [];
   let inConsole = false;
@@ -24,13 +24,13 @@ export const stepsOf = (markdown: string): Step[] => {
   return steps;
 };
 
-/** Writes the files that a page shows into a folder: each block whose fence names a file after its language. */
+/** Writes the files of a page into a folder. The fence of such a block names the file after its language. */
 export const writeFilesOf = (markdown: string, folder: string): void => {
   for (const [, name = "", text = ""] of markdown.matchAll(/^```\w+ (\S+)\n([\s\S]*?)^```$/gm))
     writeFileSync(join(folder, name), text);
 };
 
-/** Lets a shell in a folder find the built command by its name. */
+/** Lets a shell in a folder find the built command by name. */
 export const install = (folder: string): void => {
   const path = join(folder, "bin", "chibo");
   mkdirSync(dirname(path));
@@ -39,8 +39,8 @@ export const install = (folder: string): void => {
 };
 
 /**
- * Runs one command in a folder. Our own runs in this process. A shell runs what redirects its output, the programs
- * of others, and the commands of ours that end after a promise: a page and an import.
+ * Runs one command in a folder. A command of this package runs in this process. A shell runs redirected
+ * commands, other programs, and the commands that end after a promise: a page and an import.
  */
 export const answerTo = (command: string, folder: string): string[] => {
   const [program, ...args] = command.split(" ");
@@ -64,7 +64,7 @@ export const answerTo = (command: string, folder: string): string[] => {
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** What a page says as a pattern: a line `…` stands for any lines, one within a line for anything in it. */
+/** The text of a page as a pattern: a line `…` matches any lines, and `…` within a line matches any text. */
 export const patternOf = (answer: readonly string[]): RegExp => {
   const lines = answer.map((line) =>
     line.trim() === "…" ? "(?:.*\\n)*?" : `${line.split("…").map(escaped).join(".*")}\\n`,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 
-/** One promise of the docs: what is promised, on which page, and the test that holds it. */
+/** One promise of the docs: the promise, its page, and the test that checks it. */
 export interface Contract {
   readonly line: number;
   readonly promise: string;
@@ -34,7 +34,9 @@ export const contractsOf = (markdown: string): Contract[] => {
   });
 };
 
-/** `[text](../page.md#part)`, `` `page.md` `` or the bare path; a link starts in `docs`. */
+/**
+ * The page of a cell: `[text](../page.md#part)`, `` `page.md` `` or the bare path. A link starts in `docs`.
+ */
 const pathOf = (page: string): string => {
   const link = /^\[[^\]]*\]\(([^)#]+)(?:#[^)]*)?\)$/.exec(page);
   return link?.[1] === undefined
@@ -48,7 +50,7 @@ const quotes = (title: string) => [JSON.stringify(title), `'${title}'`, `\`${tit
 const callBefore = (text: string): string =>
   text.slice([...text.matchAll(/\b(?:it|test)(?=[.(])/g)].at(-1)?.index);
 
-/** The title opens a test, and one that is neither skipped nor left for later. */
+/** Whether the title opens a test that is neither skipped nor left for later. */
 const isHeld = (code: string, title: string): boolean =>
   quotes(title).some((quoted) =>
     code
@@ -62,7 +64,7 @@ const isHeld = (code: string, title: string): boolean =>
       }),
   );
 
-/** What is wrong with a contract, in one sentence; undefined where it stands. */
+/** The problem of a contract in one sentence; undefined without a problem. */
 const complaint = ({ promise, page, test }: Contract, root: string): string | undefined => {
   if (promise === "") return "promises nothing";
   const pagePath = pathOf(page);
@@ -76,7 +78,7 @@ const complaint = ({ promise, page, test }: Contract, root: string): string | un
     : `names the test "${title}", which ${file} does not have`;
 };
 
-/** One sentence for each contract that does not stand. */
+/** One sentence for each contract with a problem. */
 export const brokenContracts = (markdown: string, root: string): string[] =>
   contractsOf(markdown).flatMap((contract) => {
     const text = complaint(contract, root);

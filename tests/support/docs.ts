@@ -4,12 +4,12 @@ import ts from "typescript";
 /** One runnable block of a page. */
 export interface Block {
   readonly page: string;
-  /** The line of the page on which its code begins. */
+  /** The line of the page on which the code of the block begins. */
   readonly line: number;
   readonly code: string;
 }
 
-/** What a block promises on one of its lines, and what it gave. */
+/** A promise on a line of a block, and the result of the run. */
 export interface Promised {
   readonly line: number;
   readonly promised: string;
@@ -17,7 +17,7 @@ export interface Promised {
   readonly kept: boolean;
 }
 
-/** Every block of a page that is fenced as `ts`, in order. */
+/** All `ts` blocks of a page, in order. */
 export const blocksOf = (page: string, markdown: string): Block[] =>
   [...markdown.matchAll(/^```ts[^\S\n]*\n([\s\S]*?)^```[^\S\n]*$/gm)].map((match) => ({
     page,
@@ -25,13 +25,13 @@ export const blocksOf = (page: string, markdown: string): Block[] =>
     code: match[1] ?? "",
   }));
 
-/** A promise `//=> value`, at the end of a statement or below it, going on over the lines `//   more`. */
+/** A promise `//=> value`, at the end of a statement or below it. It may continue on lines `//   more`. */
 const promise = /\/\/=> ?(.*(?:\n[^\S\n]*\/\/ {3}.*)*)/g;
 
 /**
- * The block as a script that also checks its promises: it ends by printing them as one line of JSON
- * on standard output, after `marker`. A promise compares what the statement printed, the value
- * that it named, or the value of the expression; a statement that runs twice must keep it twice.
+ * The block as a script that also checks its promises. At its end it prints them as one line of JSON on
+ * standard output, after `marker`. A promise compares the printed text of the statement, the value that it
+ * named, or the value of the expression. If a statement runs twice, it must keep its promise twice.
  */
 export const checked = async (block: Block, format: "esm" | "cjs"): Promise<string> => {
   const script = ts.createSourceFile("block.ts", block.code, ts.ScriptTarget.ESNext, true);
@@ -58,7 +58,7 @@ export const checked = async (block: Block, format: "esm" | "cjs"): Promise<stri
   return code;
 };
 
-/** The innermost statement that ends before the promise with nothing but space between. */
+/** The innermost statement that ends before the promise, with only space between. */
 const statementBefore = (script: ts.SourceFile, offset: number): ts.Statement | undefined => {
   let found: ts.Statement | undefined;
   const visit = (node: ts.Node): void => {
@@ -70,7 +70,7 @@ const statementBefore = (script: ts.SourceFile, offset: number): ts.Statement | 
   return found;
 };
 
-/** The text that records what a statement gave, with the places where it goes. */
+/** The text that records the result of a statement, with its places in the script. */
 const recording = (statement: ts.Statement, place: string) => {
   if (ts.isVariableStatement(statement)) {
     const name = statement.declarationList.declarations.at(-1)?.name;
@@ -89,10 +89,10 @@ const recording = (statement: ts.Statement, place: string) => {
   ];
 };
 
-/** Stands before the results on standard output. */
+/** Marks the start of the results on standard output. */
 export const marker = "\u0000chibo-promises ";
 
-/** What a checked block needs around it: preload it with `--require`. */
+/** The code around a checked block; load it first with `--require`. */
 export const recorder = `
 const { inspect, isDeepStrictEqual } = require("node:util");
 const results = [];
@@ -129,7 +129,7 @@ const plain = (value) => {
 };
 `;
 
-/** The promises in the output of a checked block; undefined where it did not reach its end. */
+/** The promises in the output of a checked block; undefined if the block did not reach its end. */
 export const promisesIn = (stdout: string): Promised[] | undefined => {
   const at = stdout.lastIndexOf(marker);
   return at < 0 ? undefined : (JSON.parse(stdout.slice(at + marker.length)) as Promised[]);

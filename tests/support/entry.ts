@@ -5,7 +5,7 @@ import {
   schemaVersionOf,
 } from "../../src/events/catalogue.js";
 
-/** The parts of an entry that a test says; the rest is plausible. */
+/** The parts of an entry that a test gives; defaults fill in the rest. */
 interface Told {
   readonly stream?: string;
   readonly id?: string;
@@ -30,7 +30,7 @@ export const entry = <T extends EventType>(
 ): JournalEvent<T> =>
   ({ id, type, stream, position, data, metadata: metadata(schemaVersionOf(type)) }) as JournalEvent<T>;
 
-/** The plainest entry there is. */
+/** The simplest valid entry. */
 export const closed = (position: number, told: Told = {}): JournalEvent<"MeetingClosed"> =>
   entry(position, "MeetingClosed", {}, told);
 

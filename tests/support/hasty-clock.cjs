@@ -1,3 +1,3 @@
-// Loaded before the command: a hundred times as fast a clock, so that short work seems long.
+// Loaded before the command: the clock runs a hundred times faster, so short work seems long.
 const now = performance.now.bind(performance);
 performance.now = () => now() * 100;

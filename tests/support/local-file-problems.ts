@@ -55,7 +55,7 @@ const causes: Readonly<Record<LocalFileFacts["broken-json"]["cause"], string>> =
 
 const named = [unknown, none];
 
-/** Facts of every problem of a file that a committee writes, by code: so many that every sentence is said. */
+/** Facts of all problems of local files, by code: enough to print every sentence. */
 export const localFileFacts: { readonly [C in keyof LocalFileFacts]: readonly LocalFileFacts[C][] } = {
   "broken-json": (Object.keys(causes) as (keyof typeof causes)[]).flatMap((cause) =>
     [causes[cause], ""].map((found) => ({ column: 7, cause, found })),

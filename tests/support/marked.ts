@@ -11,14 +11,14 @@ import { erasedText } from "../../src/events/values.js";
 import { anyEvent } from "./arbitrary-event.js";
 import { metadata } from "./entry.js";
 
-/** A marker that stands in a personal field of a journal, and where it stands. */
+/** A marker in a personal field of a journal, and its place. */
 export interface Marker {
   readonly text: string;
   readonly fieldClass: FieldClass;
   readonly event: JournalEvent;
 }
 
-/** A journal whose every personal text, name and author is a marker of its own. */
+/** A journal with a marker of its own in each personal text, name and author. */
 export interface Marked {
   readonly events: readonly JournalEvent[];
   readonly markers: readonly Marker[];
@@ -26,7 +26,7 @@ export interface Marked {
 
 type Plain = Record<string, unknown>;
 
-/** The objects and keys that a place of the table leads to. */
+/** The objects and keys at a place of the table. */
 const reached = (data: unknown, [key = "", ...rest]: readonly string[]): [Plain, string][] => {
   if (typeof data !== "object" || data === null) return [];
   const object = data as Plain;
@@ -36,7 +36,7 @@ const reached = (data: unknown, [key = "", ...rest]: readonly string[]): [Plain,
     : keys.flatMap((each) => reached(object[each], rest));
 };
 
-/** Puts a marker of its own into every text and author of a journal that is personal. */
+/** Puts a marker of its own into each personal text and author of a journal. */
 export const marked = (given: readonly JournalEvent[]): Marked => {
   const markers: Marker[] = [];
   const events = given.map((each) => structuredClone(each) as JournalEvent);
@@ -54,7 +54,7 @@ export const marked = (given: readonly JournalEvent[]): Marked => {
   return { events, markers };
 };
 
-/** Who is where in the journals below. */
+/** The cells and offices of the members in the journals below. */
 export const rolls: Readonly<Record<string, readonly string[]>> = {
   "c-1": ["m-1", "m-2"],
   "c-2": ["m-3", "m-4"],
@@ -81,7 +81,7 @@ const streams = [
   "committee/s-1",
 ];
 
-/** Types by which it is told who is where. */
+/** Event types that place members in cells and offices. */
 const placing = /^Organisation|^Member(Enrolled|Admitted|TransferredIn|TemporarilyTransferredIn)|^Entry/;
 const types = eventTypes.filter((type) => !placing.test(type));
 
@@ -107,7 +107,7 @@ const beginning = [
   ]),
 ];
 
-/** Ids of members and subjects drawn anew, so that events are about those on the rolls. */
+/** Ids of members and subjects drawn again, so that events concern the members on the rolls. */
 const aboutThem = (value: unknown, draw: () => number): unknown => {
   if (Array.isArray(value)) return value.map((part) => aboutThem(part, draw));
   if (typeof value !== "object" || value === null) return value;
@@ -125,7 +125,7 @@ const aboutThem = (value: unknown, draw: () => number): unknown => {
   );
 };
 
-/** Any events of all types about four members of two cells, in the streams of four organisations. */
+/** Events of all types about four members of two cells, in the streams of four organisations. */
 export const anyRecord: fc.Arbitrary<JournalEvent[]> = fc
   .tuple(
     fc.array(fc.tuple(fc.constantFrom(...types).chain(anyEvent), fc.constantFrom(...streams)), {

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort, programAt, type Server, startServer } from "./server.js";
 
-/** A private NATS server with JetStream, whose streams are kept in files. */
+/** A private NATS server with JetStream; its streams are kept in files. */
 export interface Nats extends Server {
-  /** Where clients connect: `nats://127.0.0.1:<port>`. */
+  /** The address for clients: `nats://127.0.0.1:<port>`. */
   readonly url: string;
   /** The folder of its streams. */
   readonly folder: string;
@@ -15,12 +15,12 @@ export interface Nats extends Server {
 const program = programAt("nats-server");
 
 /**
- * Whether tests with NATS run: where it is installed, and in the CI, where it has to be, so that a test fails and is
- * not left out.
+ * Whether tests with NATS run: where NATS is installed, and always in the CI, so that a missing server fails
+ * the test there.
  */
 export const natsAvailable = program !== undefined || process.env.CI === "true";
 
-/** A NATS server greets whoever connects with one line that begins with INFO. */
+/** A NATS server greets each client with one line that begins with INFO. */
 const greeted = (port: number): Promise<void> =>
   new Promise((resolve, reject) => {
     const socket = connect(port, "127.0.0.1");
@@ -33,8 +33,8 @@ const greeted = (port: number): Promise<void> =>
   });
 
 /**
- * Starts a NATS server of its own on a free port of this machine, with JetStream in a temporary folder that goes with
- * `stop`; what was kept is there again after `kill` and `restart`.
+ * Starts a private NATS server on a free port of this machine, with JetStream in a temporary folder. `stop`
+ * removes the folder; `kill` and `restart` keep the data.
  */
 export const startNats = async (): Promise<Nats> => {
   if (program === undefined)

@@ -13,7 +13,7 @@ export const subPaths = Object.entries(exports)
   .filter(([, entry]) => typeof entry === "object")
   .map(([path]) => path.replace(/^[.]/, "chibo"));
 
-/** Those of single rule sets. */
+/** The sub-paths of single rule sets. */
 export const ruleSetPaths = subPaths.filter(
   (path) => path.startsWith("chibo/rules/") && path !== "chibo/rules/engine",
 );
@@ -23,7 +23,7 @@ export interface Packed {
   readonly files: readonly string[];
 }
 
-/** Packs the built package into a folder, as `npm publish` would. */
+/** Packs the built package into a folder, like `npm publish`. */
 export const pack = async (folder: string): Promise<Packed> => {
   assertBuilt();
   const said = await runOk("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], root);

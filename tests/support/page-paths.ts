@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 
-/** The pages that people write or read, from the root of the repository. */
+/** The pages that people write or read, as paths from the root of the repository. */
 export const writtenPages = (root: string): string[] => [
   ...readdirSync(root).filter((name) => name.endsWith(".md")),
   ...["docs", "lab", "examples"].flatMap((folder) =>
@@ -11,7 +11,7 @@ export const writtenPages = (root: string): string[] => [
   ),
 ];
 
-/** A path is looked up as far as it has no placeholder: `src/events/<story>.ts` is `src/events`. */
+/** The part of a path before a placeholder: `src/events/<story>.ts` gives `src/events`. */
 const certain = (path: string): string =>
   /[<*]/.test(path) ? posix.dirname(`${path.split(/[<*]/)[0]}x`) : path.replace(/[./]+$/, "");
 
@@ -19,7 +19,7 @@ const inRepository = /(?<![\w@/.-])(?:src|tests|lab|examples|scripts|schema|api|
 const inPackage = /(?<![\w@/.-])chibo\/[\w<>*./-]+/g;
 const link = /\]\((?!https?:|#|mailto:)([^)\s#]+)(#[^)\s]*)?\)/g;
 
-/** The anchors of a page as a forge makes them of its headings, and those that are written out. */
+/** The anchors of a page: those that a forge makes from headings, and written ones. */
 const anchorsOf = (markdown: string): string[] => [
   ...[...markdown.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) =>
     heading
@@ -30,7 +30,7 @@ const anchorsOf = (markdown: string): string[] => [
   ...[...markdown.matchAll(/<a id="([^"]*)">/g)].map(([, id = ""]) => id),
 ];
 
-/** The paths, imports of the package and links of a page that lead nowhere. */
+/** The paths, package imports and links of a page that lead nowhere. */
 export const deadPaths = (
   page: string,
   markdown: string,
@@ -59,7 +59,7 @@ export const deadPaths = (
 export const linksOf = (page: string, markdown: string): string[] =>
   [...markdown.matchAll(link)].map(([, target = ""]) => posix.join(posix.dirname(page), target));
 
-/** The paths that a drawn tree of folders names: a folder by its `/`, two spaces for each step down. */
+/** The paths in a drawn tree of folders. A folder ends with `/`; two spaces are one step down. */
 export const drawnPaths = (tree: string): string[] => {
   const above: string[] = [];
   return tree.split("\n").flatMap((line) => {
@@ -71,7 +71,7 @@ export const drawnPaths = (tree: string): string[] => {
   });
 };
 
-/** The folders below a folder, itself included. */
+/** A folder and all folders below it. */
 export const foldersIn = (folder: string, root: string): string[] => [
   folder,
   ...readdirSync(join(root, folder))

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Block, blocksOf } from "./docs.js";
 import { root } from "./root.js";
 
-/** The pages whose blocks run: both READMEs and everything in `docs`, as paths from the root. */
+/** The pages with running blocks: both READMEs and all of `docs`, as paths from the root. */
 export const pages = (): string[] => [
   "README.md",
   "README.vi.md",

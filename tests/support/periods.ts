@@ -3,7 +3,7 @@ import type { Fraction } from "../../src/rules/rubrics/fraction.js";
 import { type PeriodScore, rollUp, type ScoredMeeting } from "../../src/rules/rubrics/roll-up.js";
 import type { RollUpPolicy } from "../../src/rules/rubrics/roll-up-policy.js";
 
-/** The usual bands of a sheet of 100 points. */
+/** The usual bands of a rubric of 100 points. */
 export const sheet = {
   scale: 100,
   grades: [
@@ -14,14 +14,14 @@ export const sheet = {
   ],
 };
 
-/** Meetings with points, whole or not; nobody scored one without. */
+/** Meetings with points, whole or not. A meeting without points was not scored. */
 export const scored = (...points: readonly (number | Fraction | undefined)[]): ScoredMeeting[] =>
   points.map((each, index) => ({
     ...(each === undefined ? {} : { points: typeof each === "number" ? ([each, 1] as const) : each }),
     from: [`e-${index + 1}`],
   }));
 
-/** `graded({ good: 7, average: 1, none: 2 })`; `none` are meetings that nobody graded. */
+/** `graded({ good: 7, average: 1, none: 2 })`; `none` counts meetings without a grade. */
 export const graded = (numbers: Readonly<Record<string, number>>): ScoredMeeting[] =>
   Object.entries(numbers).flatMap(([grade, number]) =>
     Array.from({ length: number }, (_, index) => ({
@@ -30,7 +30,7 @@ export const graded = (numbers: Readonly<Record<string, number>>): ScoredMeeting
     })),
   );
 
-/** What graded meetings come to under a policy. */
+/** The score of graded meetings under a roll-up. */
 export const year = (
   policy: RollUpPolicy,
   numbers: Readonly<Record<string, number>>,

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import pg from "pg";
 import { freePort, programAt, type Server, startServer } from "./server.js";
 
-/** A private PostgreSQL with its data in a folder of its own. */
+/** A private PostgreSQL with its data in its own folder. */
 export interface Postgres extends Server {
-  /** The connection string of the database that is there from the start. */
+  /** The connection string of the first database. */
   readonly url: string;
   /** Makes an empty database and gives its connection string. */
   readonly database: (name?: string) => Promise<string>;
@@ -17,7 +17,7 @@ export interface Postgres extends Server {
 
 export interface PostgresOptions {
   /**
-   * Whether what was committed outlasts a loss of power, as in production: then each commit waits for the disk.
+   * Whether committed data survives a loss of power, as in production; each commit then waits for the disk.
    * @defaultValue false, for tests that do not kill it
    */
   readonly durable?: boolean;
@@ -41,12 +41,12 @@ const programs = ((): string | undefined => {
 })();
 
 /**
- * Whether tests with PostgreSQL run: where it is installed, and in the CI, where it has to be, so that a test fails
- * and is not left out.
+ * Whether tests with PostgreSQL run: where PostgreSQL is installed, and always in the CI, so that a missing
+ * server fails the test there.
  */
 export const postgresAvailable = programs !== undefined || process.env.CI === "true";
 
-/** PostgreSQL refuses to run as root: then it runs as its own user, or as nobody. */
+/** PostgreSQL refuses to run as root. The tests then run it as the user postgres, or as nobody. */
 const otherUser = (): { readonly uid: number; readonly gid: number } | undefined => {
   if (process.getuid?.() !== 0) return undefined;
   const idOf = (flag: string, name: string): number | undefined => {
@@ -75,8 +75,8 @@ export const ask = async (url: string, sql: string): Promise<void> => {
 };
 
 /**
- * Starts a PostgreSQL of its own on a free port of this machine, with its data in a temporary folder that goes with
- * `stop`. Nobody else is asked and nothing else is touched.
+ * Starts a private PostgreSQL on a free port of this machine, with its data in a temporary folder. `stop`
+ * removes the folder. It uses no other server.
  *
  * @example
  * const server = await startPostgres();
@@ -139,8 +139,8 @@ export const startPostgres = async (options: PostgresOptions = {}): Promise<Post
 let shared: Promise<Postgres> | undefined;
 
 /**
- * The one server of this process: started by the first test that asks for it, ended with the process. Each file takes
- * a database of its own from it. Whoever kills servers starts his own.
+ * The one server of this process. The first test that asks for it starts it, and it ends with the process.
+ * Each test file takes a database of its own from it. A test that kills servers starts its own.
  *
  * @example
  * const url = await (await sharedPostgres()).database();

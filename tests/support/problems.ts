@@ -28,7 +28,7 @@ export const mismatches: readonly Mismatch[] = [
   { kind: "one-of", values: ["m-01", "m-02"] },
 ];
 
-/** Facts of every problem, by code: one or more of each, so that every sentence is said. */
+/** Facts of each problem, by code: enough to print every sentence. */
 const facts: { readonly [C in ProblemCode]: readonly ProblemFacts[C][] } = {
   ...localFileFacts,
   "not-json": [{}],
@@ -100,7 +100,7 @@ const facts: { readonly [C in ProblemCode]: readonly ProblemFacts[C][] } = {
   "store-failed": tasks,
 };
 
-/** A problem of every code with every form of its facts, without a place. */
+/** A problem of each code with each form of its facts, without a place. */
 export const problemsOfEveryKind: readonly Problem[] = (Object.keys(facts) as ProblemCode[]).flatMap((code) =>
   facts[code].map((each) => ({ code, path: "", facts: each }) as unknown as Problem),
 );

@@ -2,8 +2,8 @@ import type { ProvDocument } from "../../src/exchange/index.js";
 import { type RelationName, relations, relationsOf } from "./prov-json.js";
 
 /**
- * What PROV-CONSTRAINTS asks and no schema can: that what is referred to is declared, that one thing is of one kind,
- * and that beginnings, uses and ends can have happened in an order, which the times do not contradict.
+ * The constraints of PROV-CONSTRAINTS that no schema can check: each referenced thing is declared, each thing
+ * has one kind, and the beginnings, uses and ends have a possible order that agrees with the times.
  */
 
 type Text = Readonly<Record<string, unknown>>;
@@ -41,7 +41,7 @@ const generatedTwice = (document: ProvDocument): string[] => {
     .map((id) => `${id} is generated twice`);
 };
 
-/** What came before what: `[before, after]`, each a beginning, a generation, an end. */
+/** Pairs `[before, after]`; each item is a beginning, a generation or an end. */
 const orders = (document: ProvDocument): [string, string][] => {
   const of = (kind: RelationName) => relationsOf(document, kind);
   return [
@@ -74,7 +74,7 @@ const times = (document: ProvDocument): Map<string, string> =>
     ].filter(([, time]) => time !== ""),
   );
 
-/** Walks from what came first: whatever is left over stands in a circle. */
+/** Walks in the order of events. Items that it does not reach stand in a circle. */
 const outOfOrder = (document: ProvDocument): string[] => {
   const known = times(document);
   const after = new Map<string, string[]>();
@@ -102,7 +102,7 @@ const outOfOrder = (document: ProvDocument): string[] => {
   return [...wrong, ...[...waits.keys()].map((node) => `in a circle: ${node}`)];
 };
 
-/** Everything in a document that PROV does not allow. */
+/** All parts of a document that PROV does not allow. */
 export const departuresFromConstraints = (document: ProvDocument): string[] => [
   ...undeclared(document),
   ...unnamed(document),

@@ -3,13 +3,13 @@ import addFormats from "ajv-formats";
 import type { ProvDocument } from "../../src/exchange/index.js";
 
 /**
- * PROV-JSON as the W3C Member Submission of 24 April 2013 describes it, in a schema of our own words: the sections, what
- * each relation must and may name, typed and worded literals. Stricter than the Submission in one thing: an
- * attribute in PROV's own namespace is one that its section has.
+ * PROV-JSON as the W3C Member Submission of 24 April 2013 describes it, as a schema: the sections, the
+ * required and allowed attributes of each relation, literals with a type or a language. It is stricter than
+ * the Submission in one point: an attribute in PROV's own namespace must belong to its section.
  */
 type Refers = "entity" | "activity" | "agent";
 
-/** Each relation: what it refers to by which attribute, and which of them it must name. */
+/** Each relation: its attributes, the kind of thing that each one refers to, and the required ones. */
 export const relations = {
   wasGeneratedBy: { must: { entity: "entity" }, may: { activity: "activity" }, timed: true },
   used: { must: { activity: "activity" }, may: { entity: "entity" }, timed: true },
@@ -62,7 +62,7 @@ const literal = {
 };
 const values = { anyOf: [literal, { type: "array", minItems: 1, items: literal }] };
 
-/** Attributes: PROV's own as named, others in a namespace of the document. */
+/** Attributes: PROV's own by name, and others in a namespace of the document. */
 const attributes = (own: Readonly<Record<string, object>>, required: readonly string[] = []) => ({
   type: "object",
   properties: Object.fromEntries(Object.entries(own).map(([name, schema]) => [`prov:${name}`, schema])),
@@ -113,7 +113,7 @@ const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
 addFormats.default(ajv);
 const validate = ajv.compile(schema);
 
-/** What in a document is not as PROV-JSON has it. */
+/** The parts of a document that differ from PROV-JSON. */
 export const departuresFromSchema = (document: unknown): string[] =>
   validate(document)
     ? []

@@ -3,13 +3,13 @@ import type { JournalEvent } from "../../src/events/catalogue.js";
 import { buildYear, plausibleYear } from "../../src/testing/index.js";
 import { dice } from "../../src/testing/years/seeded-years.js";
 
-/** The same journal with organisations and members of its own, under the superior that all share. */
+/** The same journal with its own organisations and members, under the superior that all share. */
 const elsewhere = (events: readonly JournalEvent[], nth: number): JournalEvent[] => {
   const names = /\b([bc]\d+|m\d[\w-]*|x-\d+|nobody|constructor|toString|m-0|c-unknown)\b/g;
   return JSON.parse(JSON.stringify(events).replaceAll(names, (name) => `${name}.${nth}`));
 };
 
-/** Years of several base organisations as one journal, their entries interleaved by chance. */
+/** Years of several base organisations as one journal, with their entries interleaved at random. */
 export const provinceOf = (years: readonly (readonly JournalEvent[])[], draw: number): JournalEvent[] => {
   const rolls = dice(draw);
   const left = years.map((events, nth) => elsewhere(events, nth).reverse());
@@ -19,7 +19,7 @@ export const provinceOf = (years: readonly (readonly JournalEvent[])[], draw: nu
   });
 };
 
-/** So many small years, the same in every run. */
+/** A number of small years, the same in each run. */
 export const smallYears = (count: number): JournalEvent[][] =>
   fc
     .sample(plausibleYear({ maxCells: 2, maxMembers: 5, maxMeetings: 3 }), { seed: 3, numRuns: count })

@@ -6,7 +6,7 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Runs a program to its end and keeps what it said. */
+/** Runs a program to its end and returns its output. */
 export const run = (program: string, args: readonly string[], cwd: string): Promise<Ran> =>
   new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, env: environment() });
@@ -22,14 +22,14 @@ export const run = (program: string, args: readonly string[], cwd: string): Prom
     child.on("close", (code) => resolve({ code, stdout, stderr }));
   });
 
-/** The same, where anything but success is the failure of the test, with everything that was said. */
+/** The same; if the program fails, the test fails with all of its output. */
 export const runOk = async (program: string, args: readonly string[], cwd: string): Promise<string> => {
   const { code, stdout, stderr } = await run(program, args, cwd);
   if (code !== 0) throw new Error(`${program} ${args.join(" ")} ended with ${code}\n${stdout}\n${stderr}`);
   return stdout;
 };
 
-/** The environment of a fresh shell: what npm and vitest set for their own children is left out. */
+/** The environment of a fresh shell, without the variables that npm and vitest set for their children. */
 const environment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(
     Object.entries(process.env).filter(

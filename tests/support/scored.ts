@@ -5,7 +5,7 @@ import type { CriterionScore, RubricScore, StatedPoints } from "../../src/rules/
 import { scoreRubric } from "../../src/rules/rubrics/score-rubric.js";
 import { type FactTable, factsOf } from "./cases.js";
 
-/** What a sheet is filled from: what the record shows, what was marked, settled and chosen. */
+/** The input of a rubric: the recorded facts, the marks, the settled criteria and the choices. */
 export interface Filled {
   readonly facts?: FactTable;
   readonly marks?: Readonly<Record<string, number>>;
@@ -21,7 +21,7 @@ export const marksOf = (
     Object.entries(marks).map(([criterion, points]) => [criterion, { points, by: `${prefix}-${criterion}` }]),
   );
 
-/** A sheet as it is filled. */
+/** A filled-in rubric. */
 export const rubricScore = (rubric: Rubric, { facts = {}, marks, settled, chosen }: Filled): RubricScore =>
   scoreRubric(rubric, {
     facts: factsOf(facts),
@@ -30,7 +30,7 @@ export const rubricScore = (rubric: Rubric, { facts = {}, marks, settled, chosen
     settled: marksOf(settled, "s"),
   });
 
-/** One criterion of a sheet as it is filled. */
+/** One criterion of a filled-in rubric. */
 export const criterionScore = (rubric: Rubric, id: string, filled: Filled): CriterionScore => {
   const score = rubricScore(rubric, filled).criteria.find(({ criterion }) => criterion === id);
   if (score === undefined) throw new Error(`${rubric.id} has no criterion ${id}`);

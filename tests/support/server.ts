@@ -3,34 +3,34 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 
-/** How a server is started, and how one knows that it answers. */
+/** The start of a server, and the check that it answers. */
 export interface ServerPlan {
   readonly name: string;
   readonly program: string;
   readonly args: readonly string[];
-  /** Settles as soon as the server answers; rejected while it does not. */
+  /** Resolves if the server answers; rejects if it does not. */
   readonly answers: () => Promise<unknown>;
-  /** The signal by which it ends in good order. */
+  /** The signal that ends the server in good order. */
   readonly stopSignal: NodeJS.Signals;
-  /** Its folder, which goes with `stop`, and when this process ends. */
+  /** The folder of the server. `stop` and the end of this process remove it. */
   readonly folder: string;
-  /** Under whom it runs, where not under ourselves. */
+  /** The user who runs it, if it is another user. */
   readonly user?: { readonly uid: number; readonly gid: number } | undefined;
 }
 
-/** A server that this process has started and ends. */
+/** A server that this process starts and ends. */
 export interface Server {
-  /** The process, while it runs. */
+  /** The running process. */
   readonly pid: () => number | undefined;
   /** Ends it in good order and removes its folder. */
   readonly stop: () => Promise<void>;
-  /** Ends it and every process that it started by SIGKILL, as a machine that loses its power does. */
+  /** Ends it and all of its child processes by SIGKILL, like a loss of power. */
   readonly kill: () => Promise<void>;
-  /** Starts it again where it was, and waits until it answers. */
+  /** Starts it again with the same data, and waits until it answers. */
   readonly restart: () => Promise<void>;
 }
 
-/** A port of this machine that nobody listens on. */
+/** A free port of this machine. */
 export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const listener = createServer().on("error", reject);
@@ -43,13 +43,13 @@ export const freePort = (): Promise<number> =>
     });
   });
 
-/** Where a program is that PATH knows. */
+/** The path of a program in PATH. */
 export const programAt = (name: string): string | undefined => {
   const { stdout, status } = spawnSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" });
   return status === 0 ? stdout.trim() : undefined;
 };
 
-/** The processes that a process started, from the tables of Linux; none where there are no such tables. */
+/** The child processes of a process, from the tables of Linux; empty without such tables. */
 export const childrenOf = (pid: number): number[] => {
   try {
     return readdirSync("/proc")
@@ -61,7 +61,7 @@ export const childrenOf = (pid: number): number[] => {
   }
 };
 
-/** Who started a process, and whether only its entry in the table is left. */
+/** The parent of a process, and whether the process has ended and only its entry is left. */
 const statusOf = (pid: string | number): { readonly parent: number; readonly ended: boolean } | undefined => {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
@@ -85,7 +85,7 @@ const signal = (pid: number, name: NodeJS.Signals): void => {
   try {
     process.kill(pid, name);
   } catch {
-    // It is gone, which is what was wanted.
+    // The process has ended already.
   }
 };
 
@@ -93,10 +93,12 @@ const gone = async (pids: readonly number[]): Promise<void> => {
   while (pids.some(isAlive)) await pause(5);
 };
 
-/** Where util-linux is installed, a server ends with the process that started it, however that one ends. */
+/** With util-linux, a server ends with its parent process, whatever ends the parent. */
 const setpriv = process.platform === "linux" ? programAt("setpriv") : undefined;
 
-/** A process that removes a folder when ours has ended, in whichever way: who is killed has no time for it. */
+/**
+ * Starts a process that removes a folder after this process ends. A killed process has no time to remove it.
+ */
 const removedAfterUs = (folder: string): ChildProcess => {
   const wait = 'while kill -0 "$1" 2>/dev/null; do sleep 1; done; sleep 1; rm -rf -- "$2"';
   const args = ["-c", wait, "sh", String(process.pid), folder];
@@ -167,7 +169,7 @@ export const startServer = async (plan: ServerPlan): Promise<Server> => {
     },
     kill: () =>
       ended((pid) => {
-        // Halted first, so that it starts nobody while its children are looked for.
+        // Halted first, so that it starts no child while this function looks for its children.
         signal(pid, "SIGSTOP");
         for (const child of childrenOf(pid)) signal(child, "SIGKILL");
         signal(pid, "SIGKILL");

@@ -2,7 +2,7 @@ import type { Condition } from "../../src/rules/engine/conditions/condition.js";
 import type { Source } from "../../src/rules/engine/conditions/vocabulary.js";
 import type { Rule, RuleSet } from "../../src/rules/engine/rule-set.js";
 
-/** A rule set about nobody: small enough to break in one place. */
+/** A rule set without real subjects, so small that a test can break one place. */
 export const source: Source = { document: "Document 1", point: "2.a", evidence: "quoted" };
 
 export const rule = (id: string, when: Condition, more: Partial<Rule> = {}): Rule => ({

@@ -18,7 +18,9 @@ export const pastHalf: Bands = {
   ],
 };
 
-/** A made-up sheet of 20 points that has no problem: one criterion judged, one by bands. */
+/**
+ * An invented rubric of 20 points without a problem: a person judges one criterion, bands score the other.
+ */
 export const smallRubric: Rubric = {
   id: "small",
   title: says,
@@ -38,7 +40,7 @@ export const smallRubric: Rubric = {
   gaps: [],
 };
 
-/** The small sheet with other criteria, on a scale of their maxima, graded good or poor. */
+/** The small rubric with other criteria, on a scale of their maxima, with the grades good and poor. */
 export const rubricOf = (criteria: Criterion[], rest: Partial<Rubric> = {}): Rubric => ({
   ...smallRubric,
   scale: criteria.reduce((sum, { max }) => sum + max, 0),

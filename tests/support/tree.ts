@@ -10,7 +10,7 @@ export const write = (folder: string, files: Readonly<Record<string, string>>): 
   }
 };
 
-/** An empty folder outside the repository, and its removal. */
+/** An empty folder outside the repository, and the function that removes it. */
 export const emptyFolder = (): { folder: string; remove: () => void } => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "chibo-")));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };

@@ -10,7 +10,7 @@ interface Shape {
   readonly additionalProperties?: Shape | boolean;
 }
 
-/** The places of the objects whose keys are free, read from the JSON Schema of a type's data. */
+/** The places of objects with free keys, read from the JSON Schema of a type's data. */
 const openPlaces = (shape: unknown, place: string): string[] => {
   if (typeof shape !== "object" || shape === null) return [];
   const open = typeof (shape as Shape).additionalProperties === "object" ? [place] : [];
@@ -30,7 +30,7 @@ describe("Fields whose keys are free", () => {
     const places = Object.entries(vocabulary).flatMap(([type, schema]) =>
       openPlaces(z.toJSONSchema(schema), type),
     );
-    // A replacement's data is checked by the schema of its own type.
+    // The schema of the replacement's own type checks the data of a replacement.
     expect(places.filter((place) => place !== "EntryCorrected.replacement.data").sort()).toEqual(
       known.sort(),
     );

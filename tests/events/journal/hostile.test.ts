@@ -9,7 +9,7 @@ const outcome = (text: string, trust: "raw" | "validated" = "raw") => {
   return decoded.ok ? "read" : decoded.problem.code;
 };
 
-/** The text of a comment with something else in place of its text or of its member. */
+/** The line of a comment in which another value replaces its text or its member. */
 const comment = encodeEvent(commented(1, "TEXT"));
 const insteadOfText = (json: string) => comment.replace('"TEXT"', json);
 const insteadOfMember = (json: string) => comment.replace('"m-02"', json);

@@ -15,7 +15,7 @@ const comment = (text: string): DomainEvent => ({
   metadata: metadata(),
 });
 
-/** What was thrown. */
+/** The error that a function throws. */
 const thrown = (action: () => unknown): unknown => {
   try {
     action();

@@ -3,7 +3,7 @@ import { type Chunk, lineReader, longestLine } from "../../../src/events/journal
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** Every line with its number, as `3: text`. */
+/** Each line with its number, as `3: text`. */
 const linesOf = (chunks: Iterable<Chunk>): string[] => {
   const reader = lineReader();
   const lines: string[] = [];
@@ -17,7 +17,7 @@ const linesOf = (chunks: Iterable<Chunk>): string[] => {
   return lines;
 };
 
-/** A chunk that is the same array again and again, as a file reader reuses its buffer. */
+/** Chunks in one array that is used again each time, as a file reader uses its buffer. */
 function* reused(bytes: Uint8Array, size: number): Generator<Uint8Array> {
   const buffer = new Uint8Array(size);
   for (let from = 0; from < bytes.length; from += size) {

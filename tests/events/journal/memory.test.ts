@@ -5,7 +5,10 @@ import { commented } from "../../support/entry.js";
 
 const megabyte = 1024 * 1024;
 
-/** A journal of some 200 MB made as it is read: one stream, positions and ids written into one template. */
+/**
+ * A journal of about 200 MB that is made while it is read: one stream; a template takes the positions and
+ * ids.
+ */
 function* large(events: number): Generator<Uint8Array> {
   const template = encodeEvent(commented(7_777_777, "Đề nghị làm rõ trách nhiệm. ".repeat(48)));
   const [before = "", between = "", after = ""] = template.split("7777777");

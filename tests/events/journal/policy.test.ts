@@ -3,7 +3,7 @@ import { encodeEvent } from "../../../src/events/journal/encode.js";
 import { readJournalSync } from "../../../src/events/journal/read.js";
 import { closed, commented } from "../../support/entry.js";
 
-// In force before anything is imported, as the policy of a page is.
+// The policy is in force before the first import, like the policy of a page.
 const policy = vi.hoisted(() => {
   const tries = { count: 0 };
   globalThis.Function = class {
@@ -16,7 +16,7 @@ const policy = vi.hoisted(() => {
 });
 
 it("A page whose security policy forbids code made from text reads journals, after one try to make some", () => {
-  // More often than a schema is used before it is compiled.
+  // The reader uses a schema several times before it compiles it; this number is higher.
   const uses = 1200;
   const lines = `${encodeEvent(closed(1))}\n${encodeEvent(commented(1, ""))}\n`;
   const read = [...readJournalSync([lines.repeat(uses)])].flatMap(({ events, problems }) => [

@@ -40,7 +40,7 @@ describe("A reading of some streams", () => {
     const text = events.map((each) => (typeof each === "string" ? each : encodeEvent(each))).join("\n");
     const of = (chunk: Chunk) =>
       [...readJournalSync([chunk], { streams: new Set(streams) })].flatMap(({ events }) => events);
-    // Of bytes most lines are passed over before they are decoded.
+    // The reader skips most lines of bytes before it decodes them.
     expect(of(new TextEncoder().encode(text))).toEqual(of(text));
     return of(text);
   };
@@ -74,7 +74,7 @@ describe("A reading of some streams", () => {
       const text = encodeEvent(event);
       expect(passed(text, [event.stream])).toBe(false);
       expect(passed(text, ["cell/c-3"])).toBe(true);
-      // As long as the name and the ending are whole, and no longer.
+      // The reader needs the whole name and the whole ending, and nothing more.
       for (let cut = 0; cut <= text.length; cut += 1)
         expect(passed(text.slice(cut), []), text.slice(cut)).toBe(
           streamOfLine(text.slice(cut)) !== undefined,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { leafHash, merkleRoot } from "../../../src/events/seal/merkle.js";
 
-/** The eight entries by which implementations of Certificate Transparency are compared. */
+/** The eight entries with which implementations of Certificate Transparency are compared. */
 const entries = [
   "",
   "00",
@@ -13,7 +13,7 @@ const entries = [
   "606162636465666768696a6b6c6d6e6f",
 ];
 const leaves = entries.map((hex) => leafHash(Uint8Array.from(Buffer.from(hex, "hex"))));
-/** The published root of the first entries, by how many they are. */
+/** The published root of the first entries, by their number. */
 const roots = [
   "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
   "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",

@@ -6,7 +6,7 @@ import { fieldNotes } from "../../../src/events/values.js";
 import { entry, metadata } from "../../support/entry.js";
 import { told } from "./told.js";
 
-/** Every schema below one, with the kinds of schema that lead to it, whatever they are. */
+/** Every schema below a schema, with the kinds of schema on the way to it. */
 const below = (schema: z.ZodType, way: readonly string[] = []): { schema: z.ZodType; way: string[] }[] => {
   const parts = Object.entries(schema.def)
     .flatMap(([key, part]): unknown[] =>

@@ -8,7 +8,7 @@ import { sealed, told } from "./told.js";
 
 const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 
-/** The examples of RFC 8785, 3.2.2 and 3.2.3, with the canonical text that it gives. */
+/** The examples of RFC 8785, sections 3.2.2 and 3.2.3, with their canonical text. */
 const canonical: readonly [unknown, string][] = [
   [
     JSON.parse(

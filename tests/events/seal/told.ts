@@ -3,7 +3,7 @@ import type { JournalEvent } from "../../../src/events/catalogue.js";
 import { type Salts, type Seal, sealOf, verifySeal } from "../../../src/events/seal/index.js";
 import { closed, commented, entry } from "../../support/entry.js";
 
-/** Salts that are the same at every run; real ones are drawn at random. */
+/** Salts that are the same in each run; real salts are random. */
 export const salts: Salts = ({ id }, path) =>
   new Uint8Array(createHash("sha256").update(`${id} ${path}`).digest());
 
@@ -25,7 +25,7 @@ export const told: readonly JournalEvent[] = [
 
 export const sealed: Seal = sealOf(told, salts);
 
-/** What breaks first when these entries are held against the seal. */
+/** The first problem of a seal check of these entries. */
 export const breakOf = (
   events: readonly unknown[],
   seal: unknown = sealed,
@@ -35,6 +35,6 @@ export const breakOf = (
   return result.ok ? undefined : result.problem;
 };
 
-/** The entries without the one at an index, or with others in its place. */
+/** The entries with the one at an index removed or replaced. */
 export const spliced = (index: number, ...others: readonly unknown[]): unknown[] =>
   told.toSpliced(index, 1, ...(others as JournalEvent[]));

@@ -33,7 +33,7 @@ const loaded = async (): Promise<pg.Pool> => {
   return pool;
 };
 
-/** Everything twice and in any order, and a tenth of it not at all, some events at a time. */
+/** Delivers the events in groups, twice and in any order, and leaves out one delivery in ten. */
 const carelessly = (events: readonly JournalEvent[]): JournalEvent[][] => {
   const rolls = dice(seed);
   const left = [...events, ...events].filter(() => !rolls.chance(10));
@@ -97,7 +97,7 @@ describe.runIf(both)("the feed of a province", () => {
     await ensureStream(manager);
     expect(await publishAll()).toBe(count);
     expect(await goBackToWhatIsThere(pool, manager)).toBe(false);
-    // As a publisher does that was killed before it could note how far it was.
+    // A publisher that was killed before it noted its position does the same.
     await pool.query("UPDATE outbox SET transaction = '0', place = 0");
     expect(await publishAll()).toBe(count);
     expect((await manager.streams.info(streamName)).state.messages).toBe(count);

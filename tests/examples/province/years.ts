@@ -3,8 +3,8 @@ import { provinceYears } from "../../../lab/province/stories/years.js";
 import { isCorrection } from "../../../src/events/effective.js";
 
 /**
- * The beginnings of the years of two base organisations with their twelve cells, as if read on a day in spring; and
- * of each the first stream that holds a correction as a whole.
+ * The first entries of the years of two base organisations with their twelve cells, as if read on a day in
+ * spring. Of each organisation the first stream with a correction is whole.
  */
 export const beginnings = (seed: number, count: number): Bundle[] =>
   [...provinceYears(seed, 12, 1)].map((bundle) => {

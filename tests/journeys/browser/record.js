@@ -22,7 +22,7 @@ const header = {
 const roll = cellStream("c-3");
 const november = meetingStream("c-3", "2021-11");
 
-/** Records a meeting in the journal in memory, by the core alone, and says what stands. */
+/** Records a meeting in the journal in memory with the core alone, and shows the record. */
 export const result = () => {
   const book = journal();
   const record = (decider, stream, type, data) => execute(book, decider, stream, { ...header, type, data });

@@ -15,7 +15,7 @@ const three = story(stream)
   .happened("MemberArrivedLate", ...late("m-2"))
   .happened("MemberArrivedLate", ...late("m-3"));
 const withdrawn = three.happened("EntryWithdrawn", { entry: 2, reason: "nhầm" }, "2021-11-10");
-/** With an entry of another meeting before the correction, which then needs a second reading. */
+/** An entry of another meeting stands before the correction, so the correction needs a second reading. */
 const interrupted = [
   ...three.events,
   ...story("meeting/c-1/2021-10").happened("MemberArrivedLate", ...late("m-1")).events,

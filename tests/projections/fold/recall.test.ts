@@ -16,7 +16,10 @@ const withdrawn = story(stream)
   .happened("MemberArrivedLate", ...late("m-3"))
   .happened("EntryWithdrawn", { entry: 2, reason: "nhầm" }, "2021-11-10").events;
 
-/** With an entry of another meeting before the last: otherwise all that is needed is still at hand. */
+/**
+ * An entry of another meeting stands before the last entry. Without it, the fold would still have all that it
+ * needs.
+ */
 const interrupted = (events: readonly JournalEvent[]): readonly JournalEvent[] => {
   const elsewhere = story("meeting/c-1/2021-10").happened("MemberArrivedLate", ...late("m-1")).events;
   return [...events.slice(0, -1), ...elsewhere, ...events.slice(-1)];

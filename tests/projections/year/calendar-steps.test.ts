@@ -17,7 +17,7 @@ import {
 
 const in2026 = (told: Story, options: Partial<YearOptions> = {}) => read(told, { year: 2026, ...options });
 
-/** The step that goes with the only meeting. */
+/** The duty of a step that goes with the only meeting. */
 const step = (told: Story, id: string, options: Partial<YearOptions> = {}): Duty | undefined =>
   dutiesOf(in2026(told, options), id)[0];
 const state = (told: Story, id: string, options: Partial<YearOptions> = {}) => step(told, id, options)?.state;

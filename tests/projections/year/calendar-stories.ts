@@ -8,7 +8,9 @@ export const cell = oneCell("m-1", "m-2");
 
 type Called = EventData<"MeetingConvened">;
 
-/** Calls a meeting of c-1 with what sets it apart, on the third unless told otherwise; not yet opened. */
+/**
+ * Convenes a meeting of c-1 with these differences, on the third unless they say otherwise. It is not opened.
+ */
 export const calledFor = (
   told: Story,
   month: string,

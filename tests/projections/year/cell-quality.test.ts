@@ -23,7 +23,10 @@ const period = ({ months, quarters, halves, year }: CellQuality, name: string) =
 
 const twoMonths = scored(scored(cell, "2021-02", 90), "2021-03", 89);
 
-/** A year of regular meetings with the grades given, from January on; nothing for a meeting not graded. */
+/**
+ * A year of regular meetings with the given grades, from January on. An undefined grade means a meeting
+ * without a grade.
+ */
 const yearOf = (...grades: readonly (Grade | undefined)[]): Story =>
   grades.reduce((told, grade, index) => {
     const month = monthsOf(2021)[index] ?? "";

@@ -6,7 +6,7 @@ import type { Story } from "../../../src/testing/index.js";
 import { replay, type Year } from "../../../src/year.js";
 import { ofKind } from "../../findings/of-kind.js";
 
-/** A level that a committee decides for a year in the last days of it. */
+/** A level that a committee decides for a year in the last days of that year. */
 export const decidedIn = (
   told: Story,
   year: number,
@@ -16,7 +16,7 @@ export const decidedIn = (
 ): Story =>
   told.on(`committee/${committee}`).happened("LevelDecided", { year, subject, level, decidedOn: on }, on);
 
-/** Levels of years in a row from a year on; nothing where a year has none. */
+/** Levels of several years in a row, from a first year on. An undefined level means a year without one. */
 export const decidedFrom = (
   told: Story,
   first: number,
@@ -28,7 +28,7 @@ export const decidedFrom = (
     told,
   );
 
-/** A level of the year before that is cancelled in January. */
+/** A level of the previous year that is cancelled in January. */
 export const cancelled = (told: Story, year: number, subject: Subject, on = `${year + 1}-01-15`): Story =>
   told
     .on("committee/b-1")
@@ -70,6 +70,6 @@ export const readYear = (
     ...options,
   });
 
-/** What is found of a kind. */
+/** The findings of a kind. */
 export const foundOf = <Code extends FindingCode>(year: Year, code: Code): Finding<Code>[] =>
   ofKind(year.findings, code);

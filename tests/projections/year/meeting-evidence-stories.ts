@@ -60,7 +60,7 @@ export const itemOf = (quality: MeetingQuality, criterion: string) => {
   if (score === undefined) throw new Error(`${criterion} is on the sheet`);
   return score;
 };
-/** A meeting by the ward's sheet, in a cell with a committee. */
+/** A meeting with the ward's rubric, in a cell with a committee. */
 export const byWard = (differences: Differences = {}, parameters: Parameters = all) =>
   qualityOf(scoredMeeting(committee(adopting(parameters)), month, members, anPhu, differences));
 export const central = (differences: Differences = {}) =>

@@ -4,11 +4,11 @@ import { convened, opened } from "../world.js";
 
 type Kind = EventData<"MeetingConvened">["kind"];
 
-/** A meeting of a cell that is held and not scored. */
+/** A meeting of a cell, held and not scored. */
 export const heldBy = (told: Story, cell: string, month: string, kind: Kind = "regular"): Story =>
   opened(convened(told, month, kind, { cell, key: kind === "regular" ? month : `${month}-${kind}` }), month);
 
-/** A meeting that is held, with points proposed and a grade that is voted. */
+/** A meeting that was held, with proposed points and a voted grade. */
 export const gradedBy = (
   told: Story,
   cell: string,
@@ -29,7 +29,7 @@ export const gradedBy = (
   );
 };
 
-/** An adoption of the sheet of HD 42 with a roll-up policy. */
+/** An adoption of the rubric of HD 42 with a roll-up. */
 export const adopting = (
   told: Story,
   organisation: string,

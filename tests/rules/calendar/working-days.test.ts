@@ -9,7 +9,10 @@ import {
   workingDaysBetween,
 } from "../../../src/rules/calendar/working-days.js";
 
-/** National Day of 2021 fell on a Thursday; the Friday was off as well. Suppose Saturday the 11th was worked. */
+/**
+ * National Day of 2021 fell on a Thursday, and the Friday was a day off as well. The test supposes that
+ * Saturday the 11th was worked.
+ */
 const september = workingCalendar({
   from: "2021-09-01",
   to: "2021-09-30",

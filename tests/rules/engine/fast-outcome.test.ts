@@ -16,7 +16,9 @@ const fairCeiling = {
   level: "fair",
 };
 
-/** Bands of points with upper edges that hang on another fact, so that either can be unknown by itself. */
+/**
+ * Bands of points with upper edges that depend on another fact, so that each of the two can be unknown alone.
+ */
 const ladder: Ladder = {
   says: { vi: "vật", en: "thing" },
   exemptions: [
@@ -97,7 +99,7 @@ const combinations = (domains: Readonly<Record<string, FactTable[string][]>>): F
     [{}],
   );
 
-/** Every subject whose facts are known, or are not, in every way that matters to the ladder. */
+/** All subjects with known or unknown facts, in every combination that matters to the ladder. */
 const subjects = combinations({
   away: [false, undefined],
   guilty: [false, true],

@@ -17,7 +17,7 @@ const group = (fact: string, max: number, criteria: readonly (readonly [string, 
   })),
 });
 
-/** Two criteria with points of their own, and a group of which only one criterion has them. */
+/** Two criteria with points of their own, and a group in which only one criterion has points. */
 const guests: SubjectRubric = {
   id: "guests",
   says,
@@ -33,7 +33,7 @@ const guests: SubjectRubric = {
     group("g.two", 5, [["c.three", 5], ["c.four"]]),
   ],
 };
-/** The sheet of all others, and of another subject that has the same total. */
+/** The rubric of all other subjects, and the rubric of a subject with the same total. */
 const others: SubjectRubric = { ...guests, id: "others", groups: [group("g.one", 9, [])] };
 const { when: _, ...rest } = others;
 const elsewhere: SubjectRubric = {
@@ -45,7 +45,7 @@ const elsewhere: SubjectRubric = {
 
 const counted = ["c.one", "c.two", "c.three", "c.four", "g.one", "g.two"];
 
-/** A rule set that gives the highest level from 7 points on, which a sheet adds up. */
+/** A rule set that gives the highest level from 7 points on. A rubric adds up the points. */
 const ruleSet = (scoring: Partial<NonNullable<RuleSet["scoring"]>> = {}): RuleSet => ({
   ...smallRuleSet,
   facts: {
@@ -74,7 +74,7 @@ const outcome = (facts: FactTable, under: RuleSet = ruleSet()) => {
   return shown(fast);
 };
 
-/** What the trace shows of the total: its value and what it rests on. */
+/** The total in the trace: its value and the facts below it. */
 const total = (facts: FactTable, under: RuleSet = ruleSet()) => {
   const condition = classifyWithTrace("thing", factsOf(facts), rulesInUse(under)).levels[0]?.rules[0]
     ?.condition;

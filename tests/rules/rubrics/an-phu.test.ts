@@ -24,7 +24,7 @@ const order: FactTable = {
   "order.minutes": true,
 };
 
-/** A meeting of which the record shows nothing but the best. */
+/** A meeting with only the best facts on record. */
 const best: FactTable = {
   ...order,
   "attendance.expected": 20,

@@ -6,7 +6,7 @@ import { hd12 } from "../../../src/rules/rubrics/shipped/hd12-2018.js";
 import type { FactTable } from "../../support/cases.js";
 import { criterionScore, marksOf, rubricScore, told } from "../../support/scored.js";
 
-/** As a score prints a criterion without points. */
+/** The text that a score prints for a criterion without points. */
 const gives = (id: string, facts: FactTable, mark?: number): string =>
   told(criterionScore(hd12, id, { facts, ...(mark === undefined ? {} : { marks: { [id]: mark } }) }));
 

@@ -13,7 +13,7 @@ const atLeast = (fact: string, value: number | { parameter: string }): Condition
   value,
 });
 
-/** A policy that a committee wrote itself: `ladder(["good", condition], ["fair", other])`. */
+/** A roll-up that a committee wrote itself: `ladder(["good", condition], ["fair", other])`. */
 const ladder = (...rungs: (readonly [Rung["grade"], Condition])[]): GradesPolicy => ({
   ...counts,
   id: "local",

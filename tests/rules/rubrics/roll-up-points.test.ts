@@ -79,7 +79,7 @@ describe("the mean", () => {
     });
   });
 
-  // Halving an odd fraction of so large a denominator cannot be written; with the whole point of the scale it can.
+  // Half of an odd fraction with so large a denominator cannot be written. The whole point of the scale can.
   it.each([
     { name: "least", points: [4503599627370497, 9007199254740881] as const },
     { name: "most", points: [4503599627370498, 9007199254740881] as const },

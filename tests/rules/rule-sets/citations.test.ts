@@ -4,9 +4,9 @@ import type { Source } from "../../../src/rules/engine/conditions/vocabulary.js"
 import { ruleSets } from "../../../src/rules/rule-sets/index.js";
 
 /**
- * Where each rule, level, parameter, cap and constraint comes from: document, point, evidence and note, to be read
- * beside the texts. It pins citations only; what the rules say is held by their tables of cases. A change is
- * written with UPDATE_GOLDEN=1 and justified in the commit by the text.
+ * The citation of each rule, level, parameter, cap and constraint: document, point, evidence and note. A
+ * reader compares them with the texts. The file pins citations only; the tables of cases test the rules.
+ * UPDATE_GOLDEN=1 writes a change; the commit justifies it by the text.
  */
 const file = new URL("./citations.json", import.meta.url);
 
@@ -20,7 +20,7 @@ const nameOf = (key: string, value: object): string => {
 const told = ({ document, point = "(no point)", evidence, note }: Source): string =>
   `${document} ${point} [${evidence}]${note === undefined ? "" : `: ${note}`}`;
 
-/** The citations in a value, by the place where they stand. */
+/** The citations in a value, by their place. */
 const citationsIn = (value: unknown, place: string): [string, string][] => {
   if (typeof value !== "object" || value === null) return [];
   const name = (key: string, each: unknown) =>

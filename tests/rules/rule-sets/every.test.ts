@@ -9,7 +9,10 @@ import { ruleSets } from "../../../src/rules/rule-sets/index.js";
 import { rulesOf } from "../../support/cases.js";
 import { otherWording } from "../../support/other-wording.js";
 
-/** What reviews recorded while the fingerprint was the hash of the whole content: of the seven rule sets that shipped then, no more. */
+/**
+ * The fingerprints in old reviews, which are hashes of the whole content: only for the seven rule sets that
+ * had shipped by then.
+ */
 const adoptedBefore: Readonly<Record<string, string>> = {
   "hd07-2011": "a211b4effe398b37f647d941491998badf7d0c81d44797226cae0c663b39ced8",
   "hd27-2014": "138e6467830d0fa9f8d487333503d16029e6045e79a73cded9a17ddc2e247a43",

@@ -5,7 +5,7 @@ const since2014 = ["hd27-2014", "qd132-hd16-2018", "qd132-hd21-2019", "qd124-hd2
 const at = (sets: readonly string[], ...gaps: readonly string[]) =>
   sets.flatMap((set) => gaps.map((gap) => `${set}: ${gap}`));
 
-/** What could not be found when the texts were gathered, and the gaps that say so. */
+/** The parts of the texts that nobody found, and the gaps that state it. */
 const missing: readonly (readonly [string, readonly string[]])[] = [
   ["the full official texts", at(["hd07-2011", ...since2014], "full-texts")],
   [

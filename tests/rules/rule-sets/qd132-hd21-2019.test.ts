@@ -118,7 +118,7 @@ describe("the rule set of HD 21", () => {
   });
 });
 
-/** The outcome of a case where rules that would say the same are away. */
+/** The outcome of a case without the rules that would give the same outcome. */
 const withoutThem = (
   subject: string,
   gone: readonly string[],

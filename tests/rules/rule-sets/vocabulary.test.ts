@@ -3,9 +3,8 @@ import { expect, it } from "vitest";
 import { ruleSets } from "../../../src/rules/rule-sets/index.js";
 
 /**
- * What the facts that rules read are: their kind, which way is better, and the count that they are part of;
- * a reader can hold each line against the clause that speaks of the fact. A change is written with
- * UPDATE_GOLDEN=1 and justified in the commit.
+ * The facts that rules read: kind, better direction, and the count that contains them. A reader can compare
+ * each line with the clause on the fact. UPDATE_GOLDEN=1 writes a change; the commit justifies it.
  */
 const file = new URL("./vocabulary.json", import.meta.url);
 

@@ -20,7 +20,10 @@ const charter = "Điều lệ Đảng (2011)";
 const qd294 = "QĐ 294-QĐ/TW (2025)";
 const notRead = "QĐ 24-QĐ/TW (2021), QĐ 29-QĐ/TW (2016)";
 
-/** Speaks, votes, elects; counts in the base of a majority; counts in the attendance rate, or by which parameter. */
+/**
+ * May speak, may vote, may be elected; counts in the base of a majority; counts in the attendance rate, or
+ * the parameter that decides it.
+ */
 const told = ({ speaks, votes, elects, counts, attends }: Eligibility) =>
   `${speaks} ${votes} ${elects} | ${counts} | ${typeof attends === "object" ? attends.parameter : attends}`;
 
@@ -191,7 +194,7 @@ const since: Case[] = [
 ];
 
 const silentRights = "not-stated not-stated not-stated";
-/** The same members before 1/7/2025: nothing is read of them but what the measure itself takes away. */
+/** The same members before 1/7/2025. Here only the measure itself takes rights away. */
 const before: Readonly<Record<string, string>> = {
   suspended: "no no no | unsettled | attendance-suspended",
   prosecuted: `${silentRights} | unsettled | attendance-prosecuted`,

@@ -4,7 +4,9 @@ import { moreThanHalf, type Threshold, twoThirds, votesNeeded } from "../../../s
 
 const exactly = (count: number) => ({ least: count, most: count });
 
-/** Two thirds for excellent and more than half for good, as HD 07 had it; nothing is known of lower levels. */
+/**
+ * Two thirds for excellent and more than half for good, as in HD 07. The text says nothing of lower levels.
+ */
 const hd07 = (excellent: number, good: number, lower: readonly [number, number] = [0, 0]): LevelVotes[] => [
   { level: "excellent", votes: excellent, needs: twoThirds },
   { level: "good", votes: good, needs: moreThanHalf },

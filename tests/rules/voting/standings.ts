@@ -4,7 +4,7 @@ import type { Standing } from "../../../src/rules/voting/party-standing.js";
 export const before294 = "2025-06-30";
 export const from294 = "2025-07-01";
 
-/** An official member who is present, unless told otherwise. */
+/** An official member who is present, unless the options say otherwise. */
 export const standing = (but: Partial<Standing> = {}): Standing => ({
   member: "m-1",
   status: "official",
@@ -16,6 +16,6 @@ export const standing = (but: Partial<Standing> = {}): Standing => ({
   ...but,
 });
 
-/** So many members of one standing, named by a letter and a number. */
+/** A number of members with the same standing; each id is a letter and a number. */
 export const some = (count: number, letter: string, but: Partial<Standing> = {}): Standing[] =>
   Array.from({ length: count }, (_, index) => standing({ member: `${letter}-${index + 1}`, ...but }));

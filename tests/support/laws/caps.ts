@@ -3,7 +3,7 @@ import type { CapVerdict, Tally } from "../../../src/rules/caps/cap.js";
 import type { Ratio } from "../../../src/rules/engine/conditions/vocabulary.js";
 import type { LawSettings } from "../../../src/testing/laws/rules.js";
 
-/** A cap to hold to its law: a verdict on the levels of one group, in any order. */
+/** A cap for this law: it judges the levels of one group, in any order. */
 export type Cap = (levels: readonly string[], ratio: Ratio) => CapVerdict;
 
 /** Counts levels for a cap that takes a tally. */
@@ -25,7 +25,7 @@ const ratios = fc.oneof(
   fc.tuple(fc.nat(12), fc.integer({ min: 1, max: 12 })),
 );
 
-/** The same group with a given number of its good or better excellent and the others good. */
+/** The same group, with a given number of its good or better members at excellent and the others at good. */
 const withExcellent = (levels: readonly string[], excellent: number): string[] => {
   let left = excellent;
   return levels.map((level) => {
@@ -36,8 +36,9 @@ const withExcellent = (levels: readonly string[], excellent: number): string[] =
 };
 
 /**
- * Exactness: the maximum is the largest number of excellent among the same people that holds, by trying
- * every number; one more fails; what is over is what must go; nobody below good is counted in.
+ * Exactness: the maximum is the largest number of excellent members that the cap allows for the same people.
+ * The law tries each number. One more fails; the excess is the number that must go; members below good count
+ * nowhere.
  */
 export const capIsExact = (cap: Cap, settings: LawSettings = {}): void => {
   fc.assert(
@@ -57,7 +58,7 @@ export const capIsExact = (cap: Cap, settings: LawSettings = {}): void => {
   );
 };
 
-/** The verdict is about how many, never about who: the order of members does not matter. */
+/** The verdict depends on the number of members at each level. It does not depend on their order. */
 export const capIgnoresOrder = (cap: Cap, settings: LawSettings = {}): void => {
   const shuffled = groups.chain((levels) =>
     fc.shuffledSubarray(levels, { minLength: levels.length }).map((other) => ({ levels, other })),

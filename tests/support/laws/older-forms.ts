@@ -10,21 +10,23 @@ import { decoded } from "../../../src/testing/laws/round-trip.js";
 export interface OlderForm {
   /** The older version. */
   readonly schemaVersion: number;
-  /** The data as that version has it. */
+  /** The data in the form of that version. */
   readonly data: unknown;
 }
 
-/** How an event was written before; nothing where its type had no older form, or that form could not say it. */
+/**
+ * An older form of an event; undefined where its type has none, or where that form cannot express the event.
+ */
 export type Older = (event: DomainEvent) => OlderForm | undefined;
 
-/** Roll calls as version 1 wrote them: the absent, with a reason where they were excused. */
+/** Roll calls in version 1: a list of absent members, with a reason for the excused ones. */
 export const rollCallsOfVersion1: Older = ({ type, data }) => {
   if (type !== "RollCallTaken" || data.excused.some(({ reason }) => reason === undefined)) return undefined;
   const absent = [...data.excused, ...data.unexcused.map((member) => ({ member }))];
   return { schemaVersion: 1, data: { present: data.present, absent } };
 };
 
-/** Upcasting: a journal written in older forms is known like the same journal in the present ones. */
+/** Upcasting: a journal in older forms folds to the same states as the journal in present forms. */
 export const olderFormsAreKnownAlike = (
   projections: readonly AnyProjection[],
   older: Older = rollCallsOfVersion1,

@@ -17,19 +17,19 @@ import { must, mustEqual, plainFolded } from "../../../src/testing/laws/differen
 import type { LawSettings } from "../../../src/testing/laws/rules.js";
 import { everyExplanation, lawReadings, type YearReading } from "./years.js";
 
-/** One voter's paper: a level for each subject, or none where the paper leaves it open. */
+/** One voter's paper: a level for each subject; no level for a subject that the paper leaves open. */
 type Paper = readonly (Level | undefined)[];
 
-/** A secret vote as nobody may ever record it: who put in which paper. */
+/** A secret vote with each voter's paper. Nobody may record it in this form. */
 interface SecretVote {
   /** Sorted by id. */
   readonly electorate: readonly string[];
   readonly subjects: readonly Subject[];
-  /** The paper of each voter who returned one, in the order of the electorate. */
+  /** The papers of the voters who returned one, in the order of the electorate. */
   readonly papers: readonly Paper[];
 }
 
-/** Two secret votes with the same turnout and totals, in which other people voted otherwise. */
+/** Two secret votes with the same turnout and totals, and with different papers of the voters. */
 const twoVotesAlike = (): fc.Arbitrary<readonly [SecretVote, SecretVote]> =>
   fc
     .record({ voters: fc.integer({ min: 2, max: 9 }), subjects: fc.integer({ min: 1, max: 4 }) })
@@ -51,7 +51,7 @@ const twoVotesAlike = (): fc.Arbitrary<readonly [SecretVote, SecretVote]> =>
       );
     });
 
-/** What a counting committee reports of a vote: papers and totals. */
+/** The report of a counting committee on a vote: papers and totals. */
 const countOf = ({ electorate, subjects, papers }: SecretVote): EventData<"BallotCounted"> => ({
   ballot: "levels",
   issued: electorate.length,
@@ -123,7 +123,7 @@ const recorded = (vote: SecretVote): Journal => {
   return book;
 };
 
-/** All that can be seen of a vote: the text of the journal, what is projected, and every explanation. */
+/** All visible data of a vote: the text of the journal, the projections and every explanation. */
 const seenOf = (vote: SecretVote, projections: readonly AnyProjection[], reading: YearReading): unknown => {
   const events = [...recorded(vote)];
   const explanations = lawReadings(events, reading).flatMap(everyExplanation);
@@ -138,8 +138,8 @@ const seenOf = (vote: SecretVote, projections: readonly AnyProjection[], reading
 };
 
 /**
- * Secrecy: of two secret ballots with the same turnout and the same totals, in which other people voted
- * otherwise, nothing that is stored, projected or explained tells which is which.
+ * Secrecy: take two secret ballots with the same turnout and totals, in which other people voted otherwise.
+ * No stored, projected or explained data tells one ballot from the other.
  */
 export const ballotsKeepTheirSecret = (
   projections: readonly AnyProjection[],
@@ -175,8 +175,8 @@ const voters = new Set(["voter", "voters", "electorate", "member", "members", "b
 const choices = new Set(["choice", "choices", "option", "vote", "votes", "paper", "papers"]);
 
 /**
- * Secrecy of the vocabulary: no event type says both who voted and for what. The electorate is said when
- * a ballot opens, the options' totals when it is counted, and never in one event.
+ * Secrecy of the vocabulary: no event type holds both the voters and their choices. The opening of a ballot
+ * records the electorate, the count records the totals, and no event records both.
  * @param types event types with the schemas of their data
  */
 export const noEventPairsVoterAndChoice = (types: Readonly<Record<string, z.ZodType>> = vocabulary): void => {

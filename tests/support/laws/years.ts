@@ -21,10 +21,10 @@ import { type JournalLawSettings, overJournals } from "../../../src/testing/laws
 import { dice } from "../../../src/testing/years/seeded-years.js";
 import { type Year, yearOf } from "../../../src/year.js";
 
-/** By which rules, and with which sheets and policy, a law reads its years. */
+/** The rules, rubrics and roll-up with which a law reads its years. */
 export type YearReading = Pick<YearOptions, "under" | "rubrics" | "rollUp">;
 
-/** The years that a journal tells of: by its reviews, and by the months of its meetings. */
+/** The years of a journal: those of its reviews and of the months of its meetings. */
 const yearsIn = (events: readonly JournalEvent[]): number[] => [
   ...new Set(
     events.flatMap((event) => {
@@ -34,7 +34,7 @@ const yearsIn = (events: readonly JournalEvent[]): number[] => [
   ),
 ];
 
-/** Every year that a journal tells of, read from one fold. */
+/** Every year of a journal, read from one fold. */
 export const lawReadings = (events: readonly JournalEvent[], reading: YearReading): Year[] => {
   const folded = fold(projections, events);
   return yearsIn(events).map((year) => yearOf(folded, { ...reading, year }));
@@ -47,7 +47,10 @@ const questionAbout = ({ kind, id }: Subject): Question => {
   return kind === "collective" ? { collective: id } : { baseOrganisation: id };
 };
 
-/** The explanation of everything that a year can be asked about: every subject, meeting, cell's quality, group, row of years, commendation and finding. */
+/**
+ * The explanation of all that a year can explain: every subject, meeting, cell's quality, group, row of
+ * years, commendation and finding.
+ */
 export const everyExplanation = (year: Year): Explanation[] => [
   ...year.classification.all.map(({ subject }) => explain(year, questionAbout(subject))),
   ...year.meetings.all.map(({ stream }) => explain(year, { meeting: stream })),
@@ -71,8 +74,8 @@ const sumOf = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 /**
- * The roll adds up: on every roll the listed are the rated, the exempt and the not reviewed; the rated are
- * those of each level; and nobody is classified twice.
+ * Sums of the roll: on each roll, listed members are rated, exempt or not reviewed. The rated are the sum
+ * over the levels. Nobody is classified twice.
  */
 export const everybodyIsAccountedFor = (reading: YearReading, settings?: JournalLawSettings): void =>
   overYears(
@@ -93,7 +96,9 @@ export const everybodyIsAccountedFor = (reading: YearReading, settings?: Journal
     settings,
   );
 
-/** Agreement: for every subject the fast evaluation and the explaining one give the outcome that was read. */
+/**
+ * Agreement: for each subject the fast evaluation and the explaining evaluation give the outcome of the year.
+ */
 export const everyOutcomeCanBeExplained = (reading: YearReading, settings?: JournalLawSettings): void =>
   overYears(
     ({ classification }) => {
@@ -107,7 +112,7 @@ export const everyOutcomeCanBeExplained = (reading: YearReading, settings?: Jour
     settings,
   );
 
-/** Provenance: every leaf of every explanation points at events that are in the journal. */
+/** Provenance: each leaf of each explanation points at events of the journal. */
 export const everyExplanationPointsAtEvents = (reading: YearReading, settings?: JournalLawSettings): void =>
   overYears(
     (year, events) => {
@@ -127,8 +132,8 @@ export const everyExplanationPointsAtEvents = (reading: YearReading, settings?: 
 const broken = /undefined|NaN|Infinity|\[object/;
 
 /**
- * Totality: whatever a journal holds, all of its years can be read, explained and told in every language;
- * no sentence is empty, and none shows what no reader should see, such as `undefined`.
+ * Totality: the library can read, explain and print all years of any journal in each language. No sentence is
+ * empty, and none shows a technical value such as `undefined`.
  */
 export const everythingCanBeReadAndTold = (reading: YearReading, settings?: JournalLawSettings): void =>
   overYears(
@@ -148,7 +153,7 @@ export const everythingCanBeReadAndTold = (reading: YearReading, settings?: Jour
     settings,
   );
 
-/** The same journal with the members' ids changed round among them. */
+/** The same journal with the ids of the members exchanged. */
 const renamed = (events: readonly JournalEvent[], draw: number): JournalEvent[] => {
   const states = statesOf(fold(projections, events), members);
   const ids = [...new Set(states.flatMap(([, state]) => Object.keys(state.members)))];
@@ -161,8 +166,8 @@ const figuresOf = ({ caps }: Year) =>
   caps.map(({ cap, group, stage, on, tally, verdicts }) => [cap.id, group, stage, on, tally, verdicts]);
 
 /**
- * Cap: the verdicts say how many and never who. Whose level is whose and in which order members come
- * does not matter; nobody is too many up to the maximum, and everybody above it is.
+ * Cap: the verdicts name numbers and no people. The owner of each level and the order of members do not
+ * matter. No verdict names an excess up to the maximum, and each verdict names all of the excess above it.
  */
 export const capsCountHeads = (reading: YearReading, settings?: JournalLawSettings): void =>
   overYears(
@@ -184,7 +189,7 @@ export const capsCountHeads = (reading: YearReading, settings?: JournalLawSettin
     settings,
   );
 
-/** What an explanation says came out, beside what the year says: by its kind. */
+/** The outcome in an explanation, beside the outcome in the year, by kind of explanation. */
 const agreementOf = (year: Year, explanation: Explanation): readonly [unknown, unknown] => {
   const { about } = explanation;
   switch (explanation.kind) {
@@ -238,7 +243,7 @@ const agreementOf = (year: Year, explanation: Explanation): readonly [unknown, u
   }
 };
 
-/** Agreement: whatever is explained, the explanation says what the year says. */
+/** Agreement: each explanation says the same as the year. */
 export const everyExplanationAgrees = (reading: YearReading, settings?: JournalLawSettings): void =>
   overYears(
     (year) => {

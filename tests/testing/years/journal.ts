@@ -1,13 +1,13 @@
 import { type JournalEvent, journalEvent } from "../../../src/events/catalogue.js";
 
-/** The events that are not valid, with what is wrong. */
+/** The invalid events, each with its problem. */
 export const invalidOf = (events: readonly JournalEvent[]): string[] =>
   events.flatMap((event) => {
     const checked = journalEvent.safeParse(event);
     return checked.success ? [] : [`${event.id} ${event.type}: ${checked.error.issues[0]?.message}`];
   });
 
-/** The events that are not at the next position of their stream, or bear another id than their place. */
+/** The events with a wrong position in their stream, or with an id that does not fit their place. */
 export const misplacedOf = (events: readonly JournalEvent[]): string[] => {
   const lengths = new Map<string, number>();
   return events.flatMap(({ id, stream, position }) => {
@@ -17,7 +17,7 @@ export const misplacedOf = (events: readonly JournalEvent[]): string[] => {
   });
 };
 
-/** The events that were recorded before the one in front of them. */
+/** The events that were recorded before the preceding event. */
 export const unsortedOf = (events: readonly JournalEvent[]): string[] =>
   events.flatMap(({ id, metadata }, index) => {
     const before = events[index - 1]?.metadata.recordedAt ?? "";

@@ -15,7 +15,7 @@ interface Deciding<State, Command> {
   readonly initialState: () => State;
 }
 
-/** Takes the events of one kind of stream as the commands that lead to them. */
+/** The commands that lead to the events of one kind of stream. */
 const taking = <State, Command>(decider: Deciding<State, Command>): Taken => {
   const commandOf = new Map(Object.entries(decider.commands).map(([command, event]) => [event, command]));
   const states = new Map<string, State>();
@@ -27,7 +27,7 @@ const taking = <State, Command>(decider: Deciding<State, Command>): Taken => {
   };
 };
 
-/** What the aggregates refuse of a journal that is offered to them entry by entry: id and code. */
+/** The refusals of the aggregates for a journal that is offered entry by entry: id and code. */
 export const refusalsOf = (events: readonly JournalEvent[]): string[] => {
   const takers: Record<StreamKind, Taken> = {
     cell: taking(cell),

@@ -6,7 +6,7 @@ import { ruleSets } from "../../../../src/rules/rule-sets/index.js";
 const line = ({ code, path, rule }: RuleSetRemark): string =>
   [code, path, ...(rule === undefined ? [] : [rule])].join(" ");
 
-/** Levels of which the texts that were read give no condition: they stay open, as docs/rules says. */
+/** Levels without a condition in the texts that were read. They stay open, as docs/rules says. */
 const unread = (subject: string, ...levels: number[]): string[] =>
   levels.map((level) => `missing-citation subjects.${subject}.levels[${level}]`);
 
@@ -14,13 +14,13 @@ const organisations = ["cell", "base-organisation"];
 const collectives = [...organisations, "collective"];
 
 /**
- * QĐ 366: Article 11 does not say who falls where between the levels. All of the tasks on time are all of
- * the tasks done, so the latter decides nothing beside the former; and fewer than 50 points are forced down
- * before the band of fulfilled asks for 50.
+ * QĐ 366: Article 11 does not give a level to a subject that falls between the levels. All tasks on time
+ * includes all tasks done, so the second condition decides nothing beside the first. Fewer than 50 points
+ * force the lowest level before the band of fulfilled asks for 50.
  */
 const qd366 = [
   "band-gap subjects.member.silentBetween",
-  // 11.1 asks holders of posts for tasks done and exceeded, 11.2 and 11.3 for tasks on time as well.
+  // 11.1 asks holders of posts for tasks done and exceeded; 11.2 and 11.3 ask for tasks on time as well.
   "levels-not-nested subjects.member.levels[1]",
   "levels-not-nested subjects.member.levels[2]",
   "rule-never-decides subjects.member.levels[0].rules[1] member.excellent.tasks-done",
@@ -35,21 +35,25 @@ const qd366 = [
   ]),
 ];
 
-/** What the analysis says of the rule sets that ship, of one that is not here nothing; whatever is new must be argued. */
+/**
+ * The remarks of the analysis on each shipped rule set; an unlisted set has none. A new remark needs an
+ * explanation here.
+ */
 const expected: Readonly<Record<string, readonly string[]>> = {
   "hd07-2011": [
-    // Only the share of votes of the two upper levels is known, and each is counted on its own votes.
+    // The texts give only the share of votes for the two upper levels. Each level is counted on its own
+    // votes.
     "levels-not-nested subjects.member.levels[1]",
     ...unread("member", 2),
     ...collectives.flatMap((id) => unread(id, 0, 1, 2)),
   ],
   "hd27-2014": [
-    // Disunity counts from 50 points up; below them only missed tasks do. So it was reported.
+    // Disunity counts from 50 points up; below 50 only missed tasks count. The reports say so.
     ...organisations.map((id) => `non-monotone subjects.${id}`),
     ...["member", ...collectives].flatMap((id) => unread(id, 0, 1, 2)),
   ],
   "qd132-hd16-2018": [
-    // The guidance is known from reports that name no points.
+    // The guidance is known only from reports, which give no points.
     "missing-citation subjects.member.exemptions[1] member.under-six-months",
     ...["member", ...collectives].flatMap((id) => unread(id, 0, 1, 2)),
     "missing-citation constraints[0] review-in-order",
@@ -59,18 +63,19 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   ],
   "qd132-hd21-2019": [
     ...organisations.flatMap((id) => [
-      // Only the clause on fulfilled speaks of a disciplined organisation.
+      // Only the clause on fulfilled mentions a disciplined organisation.
       `levels-not-nested subjects.${id}.levels[2]`,
       `levels-not-nested subjects.${id}.levels[2]`,
-      // Poor party building reaches no level anyway, for fulfilled asks for average.
+      // Fulfilled asks for average party building, so poor party building reaches no level in any case.
       `rule-never-decides subjects.${id}.forced[1] ${id}.party-building-poor`,
     ]),
     ...unread("collective", 1, 2),
-    // A decree of the State, named in one clause, is no document of this rule set.
+    // One clause names a decree of the State. The decree is no document of this rule set.
     "missing-citation constraints[7] employer-by-mid-december",
   ],
   "qd124-hd25-2023": [
-    // What forces the lowest level, or another condition of the same level, already says each of these.
+    // A rule that forces the lowest level, or another condition of the same level, already covers each of
+    // these.
     "rule-never-decides subjects.member.levels[0].rules[3] member.excellent.done",
     "rule-never-decides subjects.member.levels[1].rules[1] member.good.criteria",
     "rule-never-decides subjects.member.levels[2].rules[0] member.fulfilled.criteria",
@@ -87,7 +92,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   "qd366-hd43-2025": qd366,
   "hd02-2026-quarter": [
     ...qd366,
-    // The guidance on quarters is known from reports that name no points.
+    // The guidance on quarters is known only from reports, which give no points.
     "missing-citation subjects.member.ceilings[0] member.quarter-unfulfilled",
     "missing-citation constraints[15] quarters-before-year",
     "missing-citation constraints[16] quarter-steps",

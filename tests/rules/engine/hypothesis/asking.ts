@@ -24,6 +24,6 @@ export const reach = (
 ): ReachedLevel =>
   changesReaching(subject, factsOf(facts), rulesInUse(ruleSet, parameters), level, { most, fixed });
 
-/** The sets as plain values: what each fact would have to become. */
+/** The sets as plain values: the value that each fact would need. */
 export const setsOf = ({ sets }: ReachedLevel): Record<string, FactValue>[] =>
   sets.map(({ changes }) => Object.fromEntries(changes.map(({ fact, becomes }) => [fact, becomes])));

@@ -49,7 +49,7 @@ const cell132: FactTable = {
   "discipline.self-detected-and-remedied": false,
 };
 
-/** Whoever is excellent under QĐ 366, by points and tasks. */
+/** A member who is excellent under QĐ 366, by points and tasks. */
 const shared366: FactTable = {
   "check.pending": false,
   "points.general": 25,

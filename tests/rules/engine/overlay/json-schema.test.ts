@@ -10,7 +10,7 @@ import { qd132hd21 } from "../../../../src/rules/rule-sets/qd132-hd21-2019/index
 import { qd366hd43 } from "../../../../src/rules/rule-sets/qd366-hd43-2025/index.js";
 import { root } from "../../../support/root.js";
 
-// Dates are held by their pattern, which needs no plugin of formats.
+// A pattern checks the dates, so no plugin for formats is needed.
 const ajv = new Ajv2020({ allErrors: true, validateFormats: false, strict: true, strictTuples: false });
 const ofOverlays = ajv.compile(JSON.parse(localFileJsonSchema("overlay", "en")));
 const ofRuleSets = ajv.compile(JSON.parse(localFileJsonSchema("rule-set", "en")));

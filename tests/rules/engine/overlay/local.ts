@@ -4,7 +4,7 @@ import type { Overlay } from "../../../../src/rules/engine/overlay/overlay.js";
 import type { Rule } from "../../../../src/rules/engine/rule-set.js";
 import { rule } from "../../../support/small-rule-set.js";
 
-/** A province that lays something over the small rule set. */
+/** A province with an overlay on the small rule set. */
 export const overlay = (changes: Partial<Overlay> = {}): Overlay => ({
   id: "province-2021",
   title: { vi: "Tỉnh", en: "Province" },
@@ -19,5 +19,5 @@ export const locally: Source = { document: "Document 2", point: "1", evidence: "
 export const local = (id: string, when: Condition, more: Partial<Rule> = {}): Rule =>
   rule(id, when, { source: locally, ...more });
 
-/** A condition that stands for any. */
+/** A condition that stands in for any condition. */
 export const points: Condition = { fact: "points", is: "at-least", value: 5 };

@@ -136,7 +136,7 @@ describe("a replaced rule", () => {
     readonly name: string;
     readonly centre: Condition;
     readonly overlay: Condition;
-    /** What an example must show; nothing where no example exists. */
+    /** The facts that an example must show; undefined where no example exists. */
     readonly example?: object;
     readonly unclear?: true;
   }

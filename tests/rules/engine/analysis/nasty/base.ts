@@ -28,7 +28,7 @@ export const ladder: Ladder = {
   ceilings: [],
 };
 
-/** A rule set about nobody, in which the analysis finds nothing. */
+/** A rule set without real subjects, in which the analysis finds nothing. */
 export const setOf = (more: Partial<Ladder> = {}, parameters: RuleSet["parameters"] = {}): RuleSet => {
   const thing = { ...ladder, ...more };
   const used = JSON.stringify(thing);
@@ -56,7 +56,7 @@ export const setOf = (more: Partial<Ladder> = {}, parameters: RuleSet["parameter
   };
 };
 
-/** A set with one fault, the same set repaired, and how the fault shows. */
+/** A rule set with one fault, the same set repaired, and the expected finding of the analysis. */
 export interface Nasty {
   readonly code: string;
   readonly what: string;
