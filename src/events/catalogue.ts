@@ -6,7 +6,7 @@ import { meetingEvents } from "./meeting.js";
 import { reviewEvents } from "./review.js";
 import { rollEvents } from "./roll.js";
 
-/** The stories of the vocabulary, in the order in which a year tells them. */
+/** The groups of event types, in the order of a year. */
 export const stories = {
   roll: rollEvents,
   meeting: meetingEvents,
@@ -15,7 +15,7 @@ export const stories = {
   correction: correctionEvents,
 } as const;
 
-/** The name of a story. */
+/** The name of a group of event types. */
 export type StoryName = keyof typeof stories;
 
 /** Every event type with the schema of its data. */
@@ -29,42 +29,42 @@ export const vocabulary = {
 
 type Vocabulary = typeof vocabulary;
 
-/** The name of an event type: a past-tense fact. */
+/** The name of an event type. It names a past fact. */
 export type EventType = keyof Vocabulary;
 /** The data of an event type. */
 export type EventData<T extends EventType> = z.infer<Vocabulary[T]>;
 
-/** What a decider emits and a projection reads: one fact with its two times and its recorder. */
+/** The event that a decider returns and a projection reads: one fact with its two times and its recorder. */
 export type DomainEvent<T extends EventType = EventType> = {
   [K in T]: { readonly type: K; readonly data: EventData<K>; readonly metadata: Metadata };
 }[T];
 
-/** An event in its place in a journal. */
+/** An event at its place in a journal. */
 export type JournalEvent<T extends EventType = EventType> = {
   [K in T]: DomainEvent<K> & { readonly id: string; readonly stream: string; readonly position: number };
 }[T];
 
-/** Event types whose data changed after release, with their present version. All others are at 1. */
+/** Event types with changed data, and their present version. All other types have version 1. */
 const laterVersions: { readonly [T in EventType]?: number } = { RollCallTaken: 2 };
 
 /** The schema version that this release writes for a type. */
 export const schemaVersionOf = (type: EventType): number => laterVersions[type] ?? 1;
 
-/** Every event type, story by story. */
+/** Every event type, group by group. */
 export const eventTypes = Object.keys(vocabulary) as readonly EventType[];
 
 /** Whether a text names an event type. */
 export const isEventType = (type: string): type is EventType => Object.hasOwn(vocabulary, type);
 
-/** The story that a type belongs to. */
+/** The group of an event type. */
 export const storyOf = (type: EventType): StoryName =>
   (Object.keys(stories) as StoryName[]).find((story) => Object.hasOwn(stories[story], type)) as StoryName;
 
 const options = eventTypes.map((type) => recorded(type, schemaVersionOf(type), vocabulary[type]));
 
 /**
- * The schema of every event of a journal: one discriminated union on `type`.
- * A corrected entry is checked like the entry that it replaces.
+ * The schema of every event of a journal: one discriminated union on `type`. A corrected entry passes the
+ * same check as the entry that it replaces.
  */
 export const journalEvent = z.discriminatedUnion(
   "type",

@@ -3,7 +3,9 @@ import { freeText, instant, title } from "./values.js";
 
 const entry = () => z.int().min(1);
 
-/** How a record is put right: the original stays readable. On the stream of the entry concerned. */
+/**
+ * The events that correct a record, on the stream of the entry concerned. The original entry stays readable.
+ */
 export const correctionEvents = {
   EntryWithdrawn: z.strictObject({ entry: entry(), reason: freeText() }),
   EntryCorrected: z.strictObject({

@@ -15,21 +15,21 @@ import {
   year,
 } from "./values.js";
 
-/** Whom published totals are of. */
+/** The kinds of subjects that published totals may count. */
 const publishedKinds = [...subjectKinds, "organisation"] as const;
-/** Totals that are no level and of which a percentage may be published. */
+/** The totals besides levels that a percentage may state. */
 const sharedTotals = ["goodOrBetter", "rated", "exempt", "notReviewed"] as const;
-/** What a published percentage may be a share of. */
+/** The bases that a published percentage may have. */
 const shareBases = ["listed", "rated", "goodOrBetter", "good"] as const;
 
-/** A percentage as it was published. */
+/** A published percentage. */
 const statedShare = {
   percent: z.tuple([count(), z.int().min(1)]),
   base: z.enum(shareBases).optional(),
   text: title().optional(),
 };
 
-/** What the competent committee decides, and what follows: stream `committee/<organisation>`. */
+/** The decisions of the competent committee, and their consequences: stream `committee/<organisation>`. */
 export const decisionEvents = {
   QuotaGroupsDeclared: z.strictObject({
     year: year(),

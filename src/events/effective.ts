@@ -1,26 +1,26 @@
 import type { DomainEvent } from "./catalogue.js";
 
-/** A correction as it applies to one stream. */
+/** A correction, as it applies to one stream. */
 export type Correction = DomainEvent<"EntryWithdrawn" | "EntryCorrected">;
 
-/** An event with its place in its stream, all that corrections need to know. */
+/** An event with its place in its stream. Corrections need no more. */
 export type Placed<E> = {
-  /** The place in its stream, from 1. */
+  /** The position in its stream, from 1. */
   readonly position: number;
-  /** The event there. */
+  /** The event at this position. */
   readonly event: E;
 };
 
-/** Whether an event replaces or withdraws another. */
+/** Whether an event corrects or withdraws another one. */
 export const isCorrection = <E extends DomainEvent>(event: E): event is E & Correction =>
   event.type === "EntryWithdrawn" || event.type === "EntryCorrected";
 
-/** The standing corrections of one stream, by the position of the entry that each concerns. */
+/** The valid corrections of one stream, by the position of the corrected entry. */
 type Corrections = ReadonlyMap<number, Correction>;
 
 /**
- * The corrections of one stream that stand. The last correction of an entry counts; a correction
- * that was itself withdrawn never happened.
+ * The valid corrections of one stream. The last correction of an entry counts. A withdrawn correction has no
+ * effect.
  */
 export const standingCorrections = (corrections: readonly Placed<Correction>[]): Corrections => {
   const standing = new Map<number, Correction>();
@@ -32,7 +32,7 @@ export const standingCorrections = (corrections: readonly Placed<Correction>[]):
   return standing;
 };
 
-/** The event as it stands after its correction; nothing where it was withdrawn. */
+/** The event after its correction. It is undefined if the correction withdraws it. */
 export const corrected = <E extends DomainEvent>(
   event: E,
   correction: Correction | undefined,
@@ -45,7 +45,10 @@ export const corrected = <E extends DomainEvent>(
   return { ...event, data, metadata: { ...event.metadata, happenedAt } } as E;
 };
 
-/** What stands of the events of one stream: withdrawn entries gone, corrected ones replaced in place. */
+/**
+ * The events of one stream after the corrections: without withdrawn entries, with the replacements in place
+ * of corrected ones.
+ */
 export const effective = <E extends DomainEvent>(entries: readonly Placed<E>[]): Placed<E>[] => {
   const found = entries.filter((entry): entry is Placed<E & Correction> => isCorrection(entry.event));
   if (found.length === 0) return [...entries];

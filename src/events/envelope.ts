@@ -5,7 +5,9 @@ import { identifier, instant, organisationId } from "./values.js";
 export const streamName = () =>
   z.string().regex(/^(cell|committee|meeting|review)(\/[A-Za-z0-9][A-Za-z0-9._-]{0,63}){1,2}$/);
 
-/** An event's id: unique in a journal; made from the command's id or from stream and position. */
+/**
+ * An event's id, unique in a journal. The writer makes it from the command's id, or from stream and position.
+ */
 export const eventId = () => z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:/@#-]{0,199}$/);
 
 const metadataShape = {
@@ -17,14 +19,14 @@ const metadataShape = {
   causationId: eventId().optional(),
 };
 
-/** The two times, the recorder and the trail of one event of the given schema version. */
+/** The two times, the recorder and the origin of an event with the given schema version. */
 export const metadata = <V extends number>(schemaVersion: V) =>
   z.strictObject({ schemaVersion: z.literal(schemaVersion), ...metadataShape });
 
-/** When an event happened and was recorded, by whom and for which body, and what led to it. */
+/** The instants of an event and of its recording, the recorder, the body, and the cause. */
 export type Metadata = z.infer<ReturnType<typeof metadata<number>>>;
 
-/** One event of a journal: the envelope around the data of one type. */
+/** One event of a journal: the envelope with the data of one type. */
 export const recorded = <T extends string, D extends z.ZodType>(type: T, version: number, data: D) =>
   z.strictObject({
     id: eventId(),

@@ -1,9 +1,10 @@
 /**
- * The vocabulary of events beside what `chibo` exports: stories, schemas, commands, corrections, days and months.
+ * The parts of the event vocabulary that `chibo` does not export: groups, schemas, commands, corrections,
+ * days and months.
  * @packageDocumentation
  */
 
-// Schemas and what they are made of.
+// Schemas and their parts.
 
 export { journalEvent, schemaVersionOf, stories, storyOf, vocabulary } from "./catalogue.js";
 export { isCorrection } from "./effective.js";
@@ -12,14 +13,14 @@ export { isWithheldEntry, withheldEntry } from "./journal/withheld.js";
 export { partsOfStream } from "./streams.js";
 export { degrees, grades, levels } from "./values.js";
 
-// What stands after corrections.
+// Entries after corrections.
 
 export {
   corrected,
   effective,
 } from "./effective.js";
 
-// Days, months and quarters, counted in the zone of Vietnam.
+// Days, months and quarters, in the time zone of Vietnam.
 
 export {
   dayOf,

@@ -16,7 +16,7 @@ import {
 
 export const meetingKinds = ["regular", "thematic", "combined", "extraordinary", "review"] as const;
 
-/** Who said something, where it is known: a member may be heard without being named. */
+/** The speaker, if known. The record may hold a comment without the member's id. */
 const speaker = () => personal(memberId()).optional();
 
 const hands = { inFavour: count(), against: count(), abstained: count() };

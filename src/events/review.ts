@@ -17,7 +17,7 @@ import {
   year,
 } from "./values.js";
 
-/** Facts a review states about its subject. A field left out is unknown. */
+/** Facts that a review states about its subject. An absent field is unknown. */
 const assessment = {
   degrees: personal(z.record(identifier(), degreeSchema())).optional(),
   points: personal(z.record(identifier(), count())).optional(),

@@ -21,10 +21,10 @@ const categories = ["with-post", "without-post", "outside-political-system"] as 
 const wrongdoings = ["personnel-work", "disunity", "factions", "buying-posts"] as const;
 const disciplineForms = ["reprimand", "warning", "removal-from-office", "expulsion"] as const;
 
-/** What a cell reports beside its meetings: the columns of the half-year form. */
+/** The activities that a cell reports besides its meetings: the columns of the half-year form. */
 const activities = ["mass-work", "articles-read", "thematic-study", "inspection-supervision"] as const;
 
-/** What is known of a violation. A field left out is unknown, never "no". */
+/** The known facts of a violation. An absent field is unknown and never means "no". */
 const violation = {
   actOn: day().optional(),
   decidedOn: day(),

@@ -1,11 +1,11 @@
-/** The kinds of stream: one per consistency boundary. */
+/** The kinds of stream. Each kind is one consistency boundary. */
 export type StreamKind = "cell" | "committee" | "meeting" | "review";
 
 /** The stream of a cell: its organisation, offices and roll. */
 export const cellStream = (cell: string): string => `cell/${cell}`;
-/** The stream of a committee: its organisation and what it decides. */
+/** The stream of a committee: its organisation and its decisions. */
 export const committeeStream = (organisation: string): string => `committee/${organisation}`;
-/** The stream of one meeting; `key` is unique within the cell, such as `2021-11` or `2021-11-thematic`. */
+/** The stream of one meeting. `key` is unique within the cell, such as `2021-11` or `2021-11-thematic`. */
 export const meetingStream = (cell: string, key: string): string => `meeting/${cell}/${key}`;
 /** The stream of one organisation's review of one year. */
 export const reviewStream = (organisation: string, year: number): string => `review/${organisation}/${year}`;

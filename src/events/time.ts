@@ -5,11 +5,14 @@ import type { Language } from "../language/language.js";
 
 const millisecondsOfDay = 86_400_000;
 
-/** The next day of the calendar. Days are counted in UTC, so that the result does not depend on the host's zone. */
+/**
+ * The next day of the calendar. The function counts days in UTC, so that the result does not depend on the
+ * host's zone.
+ */
 const dayAfter = (day: string): string =>
   new Date(Date.parse(day) + millisecondsOfDay).toISOString().slice(0, 10);
 
-/** Asia/Ho_Chi_Minh has been UTC+7 without summer time since 1975: 17:00Z begins the next day. */
+/** The zone Asia/Ho_Chi_Minh has been UTC+7 without summer time since 1975, so 17:00Z begins the next day. */
 const nextDayFromHour = 17;
 
 /** The day in Vietnam of an instant in UTC. */
@@ -32,15 +35,15 @@ export const quarterOf = (month: string): string =>
 export const monthsOf = (year: number): string[] =>
   Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, "0")}`);
 
-/** A day as a date in the host's own zone: what lies between two of them does not depend on the zone. */
+/** A day as a date in the host's own zone. The difference of two such dates does not depend on the zone. */
 const dateOf = (day: string): Date =>
   new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
 
-/** Days from one day to another, both included; 0 where they are in the wrong order. */
+/** Days from one day to another, both included. It is 0 if they are in the wrong order. */
 export const daysBetween = (from: string, to: string): number =>
   Math.max(0, differenceInCalendarDays(dateOf(to), dateOf(from)) + 1);
 
-/** Whole months from one day to another; negative where they are in the wrong order. */
+/** Whole months from one day to another. It is negative if they are in the wrong order. */
 export const fullMonthsBetween = (from: string, to: string): number =>
   differenceInMonths(dateOf(to), dateOf(from));
 
@@ -48,7 +51,7 @@ export const fullMonthsBetween = (from: string, to: string): number =>
 export const minutesBetween = (from: string, to: string): number =>
   Math.floor((Date.parse(to) - Date.parse(from)) / 60_000);
 
-/** The day in Vietnam of an instant, as the language writes days. */
+/** The day in Vietnam of an instant, in the form of the language. */
 export const dayText = (instant: string, language: Language): string => dateText(dayOf(instant), language);
 
 /** An instant as a clock in Vietnam shows it, to the minute: dd/MM/yyyy HH:mm. */

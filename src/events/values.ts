@@ -1,11 +1,11 @@
 import * as z from "zod";
 
 /**
- * What the schemas know about a field beyond its shape: whether it is personal. `chibo/words` says what it means.
- * A registry of our own, because zod's global one would be shared with the embedding application.
+ * A note on a field besides its schema: whether it is personal. `chibo/words` gives its meaning. The library
+ * has its own registry, because the embedding application would share zod's global one.
  */
 export interface FieldNote {
-  /** Free text or anything about a person: redacted, erased and encrypted apart from the rest. */
+  /** Free text, or data about a person. A program redacts, erases and encrypts it separately. */
   readonly personal: true;
 }
 
@@ -18,29 +18,34 @@ export const personal = <S extends z.ZodType>(schema: S): S => {
   return schema;
 };
 
-/** What stands for a value that was erased or withheld. A text can still be read; a value of another form cannot. */
+/**
+ * The text in place of an erased or withheld value. A text field stays readable. A field of another form does
+ * not.
+ */
 export const erasedText = "[đã lược bỏ]";
 
 const wellFormed = (text: string): boolean => text.isWellFormed();
 
 const longestText = 20_000;
 
-/** Free text: at most 20,000 characters of well-formed Unicode. Personal unless a field says otherwise. */
+/**
+ * Free text: at most 20,000 characters of well-formed Unicode. It is personal unless a field says otherwise.
+ */
 export const freeText = () =>
   personal(z.string().min(1).max(longestText).refine(wellFormed, "not well-formed Unicode"));
 
-/** A short name of a thing or an organisation, never of a person. */
+/** A short name of an item or an organisation, never of a person. */
 export const title = () => z.string().min(1).max(500).refine(wellFormed, "not well-formed Unicode");
 
 /** An opaque identifier: letters, digits, `.`, `_`, `-`; at most 64 characters. */
 export const identifier = () => z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
 
-/** A member, always by an opaque id; only `MemberNamed` ties a name to it. */
+/** A member, always by an opaque id. Only `MemberNamed` connects a name with it. */
 export const memberId = identifier;
 /** A party organisation: a cell, a base organisation, a superior committee. */
 export const organisationId = identifier;
 
-/** An instant in UTC with whole seconds, `2021-11-03T07:30:00Z`: such strings sort as time does. */
+/** An instant in UTC with whole seconds, `2021-11-03T07:30:00Z`. Such strings sort in order of time. */
 export const instant = () => z.iso.datetime({ precision: 0 });
 /** A day of the calendar in Vietnam, `2021-11-03`. */
 export const day = () => z.iso.date();
@@ -64,7 +69,10 @@ export const degreeSchema = () => z.enum(degrees);
 /** The degree to which a criterion is met. */
 export type Degree = (typeof degrees)[number];
 
-/** Grades of one meeting, from the best down. Not the levels: same thresholds, another object. */
+/**
+ * Grades of one meeting, from the best down. They have the thresholds of the levels, but levels rate other
+ * subjects.
+ */
 export const grades = ["good", "fair", "average", "poor"] as const;
 export const gradeSchema = () => z.enum(grades);
 /** The grade of a meeting. */
@@ -72,15 +80,15 @@ export type Grade = (typeof grades)[number];
 
 /** The kinds of subjects that are reviewed and rated. */
 export const subjectKinds = ["member", "cell", "base-organisation", "collective"] as const;
-/** Who or what is reviewed and rated. A collective is the committee that leads the organisation `id`. */
+/** The subject of a review and a rating. A collective is the committee that leads the organisation `id`. */
 export const subject = () => z.strictObject({ kind: z.enum(subjectKinds), id: identifier() });
-/** Who or what is reviewed and rated. */
+/** The subject of a review and a rating. */
 export type Subject = z.infer<ReturnType<typeof subject>>;
 
 /** Choices that rules or a rubric leave to the committee, by the parameter's name. */
 export const chosen = () => z.record(identifier(), z.union([title(), z.int(), z.boolean()]));
 
-/** SHA-256 of a rule set or a rubric as adopted. */
+/** SHA-256 of an adopted rule set or rubric. */
 export const sha256 = () => z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A numbered document: a decision, a letter, a plan. */

@@ -13,16 +13,16 @@ import { eventId, metadata, streamName } from "../envelope.js";
 import { identifier } from "../values.js";
 import { type Checked, type EntryProblem, refused } from "./line-problem.js";
 
-/** A check of a value against a schema: the value anew, or the findings. */
+/** Checks a value against a schema. The result is a new value, or the issues. */
 export type SchemaCheck<T> = (input: unknown) => z.ZodSafeParseResult<T>;
 
-/** What reading an event of one type needs to know. */
+/** The details that a reader needs about an event type. */
 export interface EventKind {
   readonly type: EventType;
-  /** The schema version that this release reads without upcasting. */
+  /** The schema version that this release reads without an upcast. */
   readonly version: number;
   readonly schema: z.ZodType<unknown>;
-  /** Fields of the data whose keys are free; zod drops a `__proto__` there without a finding. */
+  /** Fields of the data with free keys. zod drops a `__proto__` there without an issue. */
   readonly openFields: readonly string[];
 }
 
@@ -39,12 +39,12 @@ const kindOf = (type: EventType): EventKind => {
   };
 };
 
-/** The kinds by the name of their type. A map, so that no name of an object's prototype is found. */
+/** The kinds by the name of their type. A map finds no name of an object's prototype. */
 export const kinds: ReadonlyMap<string, EventKind> = new Map(eventTypes.map((type) => [type, kindOf(type)]));
 
 /**
- * An entry apart from its data: one schema for all types, which runs faster than a union of
- * one per type. With `Kind.schema` it accepts what `journalEvent` accepts; a test holds them together.
+ * An entry without its data. One schema for all types runs faster than a union of one schema per type.
+ * Together with `Kind.schema` it accepts the same entries as `journalEvent`. A test compares the two.
  */
 export const envelope = z.strictObject({
   id: eventId(),
@@ -55,13 +55,13 @@ export const envelope = z.strictObject({
   metadata: metadata(1).extend({ schemaVersion: z.int().min(1) }),
 });
 
-/** How entries are checked against their schemas: as they are, or compiled. */
+/** The two ways to check entries: with plain schemas, or with compiled ones. */
 export interface Checks {
   readonly envelope: SchemaCheck<z.infer<typeof envelope>>;
   readonly data: (kind: EventKind, input: unknown) => z.ZodSafeParseResult<unknown>;
 }
 
-/** The schemas as they are: for an entry at a time. */
+/** The plain schemas, for single entries. */
 export const plainChecks: Checks = {
   envelope: (input) => envelope.safeParse(input),
   data: ({ schema }, input) => schema.safeParse(input),
@@ -69,7 +69,7 @@ export const plainChecks: Checks = {
 
 /**
  * The first issue of a schema as a problem.
- * @param prefix the place of `input`, the value that was checked, in the event
+ * @param prefix the path in the event of `input`, the checked value
  */
 const problemIn = (
   error: z.core.$ZodError,
@@ -84,7 +84,7 @@ const problemIn = (
   };
 };
 
-/** An issue that zod does not report: a key `__proto__` in a field whose keys are free. */
+/** An issue that zod does not report: a key `__proto__` in a field with free keys. */
 const hiddenKey = (
   data: unknown,
   field: string,
@@ -96,13 +96,16 @@ const hiddenKey = (
     : undefined;
 };
 
-/** One step from a schema version to the next: the schema of the older data, and its newer form. */
+/**
+ * One step from a schema version to the next: the schema of the older data, and the function to its newer
+ * form.
+ */
 interface UpcastStep<To = unknown> {
   readonly before: z.ZodType;
   readonly up: (data: never) => To;
 }
 
-/** The steps of a type from version 1 up; the last one makes its present data. */
+/** The steps of a type from version 1. The last step gives the present data. */
 type Chain<T extends EventType> = readonly [...UpcastStep[], UpcastStep<EventData<T>>];
 
 const step = <S extends z.ZodType, To>(before: S, up: (data: z.infer<S>) => To): UpcastStep<To> => ({
@@ -112,7 +115,7 @@ const step = <S extends z.ZodType, To>(before: S, up: (data: z.infer<S>) => To):
 
 const longestReason = 20_000;
 
-/** Until version 2 a roll call said who was absent; a reason, where there was one, made it excused. */
+/** In version 1 a roll call lists absent members. An absence with a reason counts as excused. */
 const rollCall1 = z.strictObject({
   present: z.array(identifier()).max(1000),
   absent: z
@@ -128,14 +131,15 @@ const rollCall2 = ({ present, absent }: z.infer<typeof rollCall1>): EventData<"R
   unexcused: absent.flatMap(({ member, reason }) => (reason ? [] : [member])),
 });
 
-/** Every type that had an earlier version, with one step per version: the n-th leads from version n. */
+/** Every type with several versions, with one step per version. The n-th step starts from version n. */
 export const upcasts: { readonly [T in EventType]?: Chain<T> } = {
   RollCallTaken: [step(rollCall1, rollCall2)],
 };
 
 /**
- * Raises data of a type from an older schema version to the present one. The older data is checked by
- * its own schema even in a trusted journal: old entries are few, and a step must not meet another form.
+ * Raises the data of a type from an older schema version to the present one. The function checks the older
+ * data by its own schema, even in a trusted journal. Old entries are few, and a step must not receive another
+ * form.
  * @param version the version of `data`, from 1 and below the present one
  */
 export const upcastData = (type: EventType, data: unknown, version: number): Checked<unknown> => {
@@ -163,8 +167,8 @@ const checkData = (kind: EventKind, data: unknown, place: Place, checks: Checks)
 };
 
 /**
- * The data that replaces an entry's, in its present form. A replacement does not say its schema
- * version; one that fits only an older schema of its type is raised from there.
+ * The replacement data of a correction, in its present form. A replacement does not state its schema version.
+ * If it fits only an older schema of its type, the function raises it from there.
  */
 const checkReplacement = (type: string, data: unknown, checks: Checks = plainChecks): Checked<unknown> => {
   const kind = kinds.get(type);
@@ -181,13 +185,13 @@ const checkReplacement = (type: string, data: unknown, checks: Checks = plainChe
 
 type Corrected = JournalEvent<"EntryCorrected">["data"];
 
-/** The data of a correction with its replacement in present form. */
+/** The data of a correction, with its replacement in the present form. */
 export const checkCorrection = (
   data: Corrected,
   checks: Checks,
   given: Corrected = data,
 ): Checked<Corrected> => {
-  // Checked as it was given: zod has dropped a `__proto__` from its own copy.
+  // The function checks the input itself, because zod drops a `__proto__` from its own copy.
   const replacement = checkReplacement(data.replacement.type, given.replacement.data, checks);
   if (!replacement.ok) return replacement;
   return {
@@ -200,8 +204,8 @@ export const checkCorrection = (
 };
 
 /**
- * Checks an entry of a known kind and of the present schema version, down to the replacement that a
- * correction carries. The event given is new: none of its objects is shared with the input.
+ * Checks an entry of a known kind and of the present schema version, together with the replacement of a
+ * correction. The resulting event is new and shares no object with the input.
  */
 export const checkEvent = (
   kind: EventKind,

@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { type Checks, type EventKind, envelope, type SchemaCheck } from "./check-entry.js";
 
-/** Compiling a schema costs about as much as checking some hundred values saves. */
+/** Compiling a schema costs about as much as it saves on some hundred values. */
 const worthCompiling = 500;
 
 /**
- * A check that compiles its schema once it is used often: more than twice as fast. Compiled code
- * needs `new Function`, which a page's security policy may forbid; then the schema goes on as it is.
+ * A check that compiles its schema after many uses. The compiled check is more than twice as fast. Compiled
+ * code needs `new Function`, and a page's security policy may forbid it. In that case the check continues
+ * with the plain schema.
  */
 const swift = <T>(schema: z.ZodType<T>): SchemaCheck<T> => {
   let present = schema;
@@ -20,7 +21,7 @@ const swift = <T>(schema: z.ZodType<T>): SchemaCheck<T> => {
 
 const swiftData = new Map<string, SchemaCheck<unknown>>();
 
-/** The check of a type's data, made when the first entry of the type is read. */
+/** The check of a type's data. The reader makes it at the first entry of the type. */
 const dataCheck = ({ type, schema }: EventKind): SchemaCheck<unknown> => {
   const known = swiftData.get(type);
   if (known !== undefined) return known;
@@ -30,8 +31,8 @@ const dataCheck = ({ type, schema }: EventKind): SchemaCheck<unknown> => {
 };
 
 /**
- * The same schemas, compiled: for whole journals. Apart from the plain checks, because the compiler is a tenth of what a page
- * loads, and a page that records reads few entries at a time.
+ * The same schemas, compiled, for whole journals. They are separate from the plain checks, because the
+ * compiler is a tenth of the code that a page loads, and a page reads few entries at a time.
  */
 export const swiftChecks: Checks = {
   envelope: swift(envelope),

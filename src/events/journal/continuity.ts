@@ -2,10 +2,13 @@ import { shortened } from "../../language/problem.js";
 import type { JournalEvent } from "../catalogue.js";
 import type { EntryProblem } from "./line-problem.js";
 
-/** Positions of a stream that have not been seen, as ranges with both ends, in ascending order. */
+/** The missing positions of a stream, as ranges with both ends, in ascending order. */
 type Gaps = [from: number, to: number][];
 
-/** The index of the range that holds a position, or -1. A binary search: a hostile file has many gaps. */
+/**
+ * The index of the range that holds a position, or -1. The search is binary, because a hostile file may have
+ * many gaps.
+ */
 const rangeOf = (gaps: Gaps, position: number): number => {
   let low = 0;
   let high = gaps.length;
@@ -22,7 +25,7 @@ const rangeOf = (gaps: Gaps, position: number): number => {
 /** Whether a position is missing. */
 const isMissing = (gaps: Gaps, position: number): boolean => rangeOf(gaps, position) >= 0;
 
-/** Takes a position out of the gaps, because it has been seen. */
+/** Takes a position out of the gaps after its event arrived. */
 const fill = (gaps: Gaps, position: number): void => {
   const index = rangeOf(gaps, position);
   const found = gaps[index];
@@ -34,12 +37,14 @@ const fill = (gaps: Gaps, position: number): void => {
   gaps.splice(index, 1, ...rest);
 };
 
-/** What has been seen of one stream. Its size depends on what is irregular, not on how long it is. */
+/**
+ * The seen part of one stream. Its size depends on the irregularities and not on the length of the stream.
+ */
 interface Seen {
   last: number;
-  /** Positions below `last` that have not been seen; most streams have none. */
+  /** The missing positions below `last`. Most streams have none. */
   gaps: Gaps | undefined;
-  /** Ids that are not made from stream and position; most streams have none. */
+  /** Ids other than default ids. Most streams have none. */
   ids: Map<number, string> | undefined;
 }
 
@@ -50,13 +55,13 @@ interface Place {
   readonly position: number;
 }
 
-/** What continuity asks of an entry. */
+/** The fields of an entry that continuity reads. */
 type Entry = Pick<JournalEvent, "id" | "stream" | "position">;
 
-/** The id that an entry gets by default, unique because its place is. */
+/** The default id of an entry. It is unique because its place is unique. */
 export const defaultId = (stream: string, position: number): string => `${stream}@${position}`;
 
-/** Whether an id is the default one; without building that one, because this is asked for every event. */
+/** Whether an id is the default one. The function does not build that id, because it runs for every event. */
 const hasDefaultId = ({ id, stream, position }: Entry): boolean => {
   const digits = String(position);
   return (
@@ -67,17 +72,18 @@ const hasDefaultId = ({ id, stream, position }: Entry): boolean => {
   );
 };
 
-/** The place that an id would be the default of. */
+/** The place with this id as its default id. */
 const placeOf = (id: string): Place => {
   const at = id.lastIndexOf("@");
   return { stream: id.slice(0, Math.max(at, 0)), position: Number(id.slice(at + 1)) };
 };
 
 /**
- * Makes a check of the events of a journal in the order of the file: each stream's positions follow
- * each other from 1, and no id comes twice. A default id needs no memory; only other ids are kept.
- * The check gives the problem of an event, or nothing. After a gap the event counts; after any other problem it does
- * not. A caller that knows whether the event has the default id says so.
+ * Makes a check of the events of a journal in the order of the file. The positions of each stream must follow
+ * each other from 1, and no id may come twice. A default id needs no memory. The check remembers only other
+ * ids. It returns the problem of an event, or undefined. The fold takes an event after a gap. It does not
+ * take an event with any other problem. A caller can pass whether the event has the default id, if it knows
+ * that.
  */
 export const continuity = (): ((event: Entry, isDefault?: boolean) => EntryProblem | undefined) => {
   const streams = new Map<string, Seen>();
@@ -86,7 +92,7 @@ export const continuity = (): ((event: Entry, isDefault?: boolean) => EntryProbl
   const has = (seen: Seen | undefined, position: number): boolean =>
     seen !== undefined && position <= seen.last && !isMissing(seen.gaps ?? [], position);
 
-  /** Where an id has been seen. */
+  /** The first place of an id. */
   const holder = (id: string): Place | undefined => {
     const other = others.get(id);
     if (other !== undefined) return other;
@@ -96,7 +102,7 @@ export const continuity = (): ((event: Entry, isDefault?: boolean) => EntryProbl
     return isDefault && has(seen, place.position) && !seen?.ids?.has(place.position) ? place : undefined;
   };
 
-  /** The stream that the last entry was of: the next one is often of the same. */
+  /** The stream of the last entry. The next entry is often of the same stream. */
   let latest: { readonly stream: string; readonly seen: Seen } | undefined;
 
   const place = (event: Entry): EntryProblem | undefined => {

@@ -15,22 +15,22 @@ import { type Checked, type EntryProblem, type JournalProblem, onLine, refused }
 import { readWithheld } from "./withheld.js";
 
 /**
- * How far a journal is trusted: "raw" checks every field; "validated" is for a journal that was
- * checked when it was written, and only parses it and raises old versions.
+ * The trust in a journal. "raw" checks every field. "validated" only parses a journal and raises old
+ * versions; use it if the writer checked the journal.
  */
 export type Trust = "raw" | "validated";
 
-/** One line read: an event, or what is wrong with it. */
+/** The result of one line: an event, or its problem. */
 export type Decoded =
   | {
       readonly ok: true;
       readonly event: JournalEvent;
-      /** What a redacted copy does not tell of the event; absent where it tells all. */
+      /** The parts of the event that a redacted copy withholds. Absent if the copy withholds nothing. */
       readonly withheld?: readonly JournalProblem[];
     }
   | { readonly ok: false; readonly problem: JournalProblem };
 
-/** Parsed JSON that is an object, an event or its metadata; what the fields hold is not known yet. */
+/** Parsed JSON that is an object: an event or its metadata. The fields are not checked yet. */
 interface Parsed {
   readonly id?: unknown;
   readonly type?: unknown;
@@ -52,7 +52,7 @@ const withoutType = (type: unknown): EntryProblem => ({
   facts: type === undefined ? { kind: "missing" } : { kind: "type", expected: "text" },
 });
 
-/** What continuity and projections touch, so that even a damaged file cannot make them fail. */
+/** The fields that continuity and projections read. This check protects them from a damaged file. */
 const isWhole = ({ id, stream, position, data }: Parsed): boolean =>
   typeof id === "string" &&
   typeof stream === "string" &&
@@ -69,7 +69,7 @@ const trusted = (kind: EventKind, entry: Parsed, checks: Checks): Checked<Journa
   return data.ok ? { ok: true, value: { ...event, data: data.value } } : data;
 };
 
-/** Whether a type's data once had another form. */
+/** Whether a type's data had another form in an earlier version. */
 const isOutgrown = (type: string | undefined): boolean => Object.hasOwn(upcasts, type ?? "");
 
 const risen = (kind: EventKind, entry: Parsed, metadata: object, version: number): Checked<Parsed> => {
@@ -91,7 +91,7 @@ const entryOf = (value: unknown, trust: Trust, checks: Checks): Checked<JournalE
   const version = isObject(metadata) ? metadata.schemaVersion : undefined;
   if (version === kind.version)
     return trust === "raw" ? checkEvent(kind, value, checks) : trusted(kind, value, checks);
-  // Whatever is no version number at all is found by the check of the envelope.
+  // The check of the envelope finds a version that is no number.
   if (!isObject(metadata) || !Number.isInteger(version) || Number(version) < 1)
     return checkEvent(kind, value, checks);
   if (Number(version) > kind.version) {
@@ -103,7 +103,7 @@ const entryOf = (value: unknown, trust: Trust, checks: Checks): Checked<JournalE
   return trust === "raw" ? checkEvent(kind, entry.value, checks) : trusted(kind, entry.value, checks);
 };
 
-/** Reads an entry that is parsed already, by the checks of the caller. */
+/** Reads a parsed entry with the checks of the caller. */
 const readEntry = (checks: Checks, value: unknown, line: number, trust: Trust): Decoded => {
   const entry = entryOf(value, trust, checks);
   if (entry.ok) return { ok: true, event: entry.value };
@@ -114,22 +114,22 @@ const readEntry = (checks: Checks, value: unknown, line: number, trust: Trust): 
   return event === undefined ? { ok: false, problem } : { ok: true, event, withheld: [problem, ...more] };
 };
 
-/** Reads one line of a journal by the checks of the caller. */
+/** Reads one line of a journal with the checks of the caller. */
 export const decodeBy = (checks: Checks, text: string, line: number, trust: Trust): Decoded => {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    // A syntax error; in some engines also a RangeError for deep nesting.
+    // A syntax error, or in some engines a RangeError for deep nesting.
     return { ok: false, problem: onLine(line, notJson) };
   }
-  // A mark in the place of a value is found by the check that trust would leave out.
+  // Only a check finds the mark of a withheld value, and a trusted reading runs no check.
   return readEntry(checks, value, line, text.includes(erasedText) ? "raw" : trust);
 };
 
 /**
- * Reads one line of a journal: parses it, raises it from an older schema version and, if it is not
- * trusted, checks it. Never throws, whatever the text.
+ * Reads one line of a journal: parses it, raises it from an older schema version, and checks it unless the
+ * caller trusts it. It never throws, for any text.
  * @param text the line without its line feed
  * @param line its number in the file, from 1, for the report of a problem
  */

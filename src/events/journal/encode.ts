@@ -2,8 +2,8 @@ import canonicalize from "canonicalize";
 import type { JournalEvent } from "../catalogue.js";
 
 /**
- * The one text of an event: canonical JSON after RFC 8785, keys sorted, without a line feed. Equal
- * events have equal texts, so a text can be compared and sealed.
+ * The text of an event: canonical JSON (RFC 8785) with sorted keys and without a line feed. Equal events have
+ * equal texts, so a program can compare and seal the text.
  * @example encodeEvent(event) //=> '{"data":{},"id":"meeting/c-3/2021-11@9","metadata":{…},…}'
  */
 export const encodeEvent = (event: JournalEvent): string => canonicalize(event) as string;

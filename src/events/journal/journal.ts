@@ -8,17 +8,20 @@ import { defaultId } from "./continuity.js";
 import { encodeEvent } from "./encode.js";
 import { type Checked, type EntryProblem, type LineCode, refused } from "./line-problem.js";
 
-/** The error of a stream that ends elsewhere than its writer expects; positions from 1, 0 for an empty stream. */
+/**
+ * The error for a stream that ends at another position than the writer expects. Positions count from 1. An
+ * empty stream has 0.
+ */
 export const unexpectedPosition = (stream: string, expected: number, actual: number): ConflictError =>
   new ConflictError({ code: "unexpected-position", path: "", facts: { stream, expected, actual } });
 
-/** The error of an id that another entry has, or the same entry with other content. */
+/** The error for an id that another entry has, or that the same entry has with other content. */
 export const idTaken = (
   id: string,
   { stream, position }: { readonly stream: string; readonly position: number },
 ): ConflictError => new ConflictError({ code: "id-conflict", path: "id", facts: { id, stream, position } });
 
-/** The error of an entry that does not fit its schema. */
+/** The error for an entry that does not fit its schema. */
 export const invalidEntry = (
   problem: EntryProblem,
   stream: string,
@@ -36,7 +39,9 @@ const frozen = <T>(value: T): T => {
   return Object.freeze(value);
 };
 
-/** Takes out fields that are present but undefined: a text has none, and an event equals its text. */
+/**
+ * Removes fields that are present but undefined. A text has no such fields, and an event must equal its text.
+ */
 const withoutUndefined = <T>(value: T): T => {
   if (typeof value !== "object" || value === null) return value;
   for (const [key, part] of Object.entries(value)) {
@@ -46,31 +51,32 @@ const withoutUndefined = <T>(value: T): T => {
   return value;
 };
 
-/** An event to be recorded. Without an id it gets the default one, `<stream>@<position>`. */
+/** An event to record. Without an id it gets the default id, `<stream>@<position>`. */
 export type NewEvent = DomainEvent & { readonly id?: string };
 
-/** A record of events in memory, by stream and in the order of recording. All that it gives is frozen. */
+/** Events in memory, by stream and in the order of recording. All returned values are frozen. */
 export interface Journal extends Iterable<JournalEvent> {
   /**
-   * Records events at the end of a stream: all of them or none. A batch whose ids are all recorded in
-   * the stream with equal content is a repeated delivery: nothing is recorded, whatever is expected.
-   * @param expected position of the last entry that the writer knows, 0 for a stream that must be
-   * empty; "any", the default, appends wherever the stream ends
+   * Records events at the end of a stream: all of them or none. If the stream already holds all ids of a
+   * batch with equal content, the batch is a repeated delivery. The journal then records nothing, for any
+   * expected position.
+   * @param expected position of the last entry that the writer knows, 0 for a stream that must be empty;
+   * "any", the default, appends at any position
    * @returns the entries with id, stream and position
-   * @throws ConflictError `unexpected-position` where the stream ends elsewhere; `id-conflict` where another entry has
-   * an id, or this one has it with other content
-   * @throws InvalidInputError where an event does not fit its schema
+   * @throws ConflictError `unexpected-position` if the stream ends at another position; `id-conflict` if
+   * another entry has an id, or if this entry has it with other content
+   * @throws InvalidInputError if an event does not fit its schema
    */
   readonly append: (stream: string, events: readonly NewEvent[], expected?: number | "any") => JournalEvent[];
-  /** The events of a stream as of now, in order; none for a stream that does not exist. */
+  /** The present events of a stream, in order. The list is empty for an unknown stream. */
   readonly stream: (name: string) => readonly JournalEvent[];
-  /** Position of the last event of a stream; 0 where there is none. */
+  /** The position of the last event of a stream, or 0 for an empty stream. */
   readonly position: (name: string) => number;
   /** The names of the streams, in the order of their first events. */
   readonly streams: () => string[];
 }
 
-/** A new event is written in the present version of its schema; only what is read may be older. */
+/** A new event must have the present version of its schema. Only a read event may be older. */
 const checkNew = (input: JournalEvent): Checked<JournalEvent> => {
   const kind = kinds.get(input.type);
   if (kind === undefined)
@@ -82,15 +88,14 @@ const checkNew = (input: JournalEvent): Checked<JournalEvent> => {
 };
 
 /**
- * Makes a journal in memory, with optimistic concurrency: the store of an embedding application that
- * has none of its own, of tests and of examples.
- * @param events what it starts with, such as what `readJournal` gave: checked events in the order of
- * recording, which keep their ids and positions. They are frozen in place.
- * @throws ConflictError `unexpected-position` where a position of a stream is missing or comes twice; `id-conflict`
- * where an id names two entries. An entry that comes twice is taken once.
- * @example
- * const book = journal();
- * book.append("meeting/c-3/2021-11", [convened], 0)[0]?.id //=> "meeting/c-3/2021-11@1"
+ * Makes a journal in memory, with optimistic concurrency. It serves as the store of an application without a
+ * store, of tests and of examples.
+ * @param events the first entries, such as those from `readJournal`: checked events in the order of
+ * recording. They keep their ids and positions. The journal freezes them in place.
+ * @throws ConflictError `unexpected-position` if a position of a stream is missing or comes twice;
+ * `id-conflict` if one id names two entries. The journal takes a repeated entry once.
+ * @example const book = journal(); book.append("meeting/c-3/2021-11", [convened], 0)[0]?.id //=>
+ * "meeting/c-3/2021-11@1"
  */
 export const journal = (events: Iterable<JournalEvent> = []): Journal => {
   const entries: JournalEvent[] = [];
@@ -122,7 +127,7 @@ export const journal = (events: Iterable<JournalEvent> = []): Journal => {
   };
   for (const event of events) load(event);
 
-  /** The entries that a batch would make; one whose id is known stands where it stands already. */
+  /** The entries of a batch. An entry with a known id keeps its recorded place. */
   const entriesOf = (stream: string, batch: readonly NewEvent[]): JournalEvent[] =>
     batch.map(({ id, ...event }, index) => {
       const recorded = id === undefined ? undefined : byId.get(id);
@@ -153,7 +158,7 @@ export const journal = (events: Iterable<JournalEvent> = []): Journal => {
     position,
     streams: () => [...streams.keys()],
     *[Symbol.iterator]() {
-      // What is appended during an iteration belongs to the next one.
+      // An iteration does not include events that a caller appends during it.
       const { length } = entries;
       for (let index = 0; index < length; index += 1) yield entries[index] as JournalEvent;
     },

@@ -1,18 +1,18 @@
 import type { PassesOver } from "./stream-of.js";
 
-// The global of browsers and Node alike, as far as it is used; the core compiles without their types.
+// The common class of browsers and Node, as far as this file uses it. The core compiles without their types.
 declare const TextDecoder: new (
   label: "utf-8",
   options: { fatal: boolean; ignoreBOM: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
-/** The longest line that is read, in UTF-16 units: 4 Mi, which is 4 to 12 MiB of UTF-8. */
+/** The longest line of a journal, in UTF-16 units: 4 Mi, which is 4 to 12 MiB of UTF-8. */
 export const longestLine = 4 * 1024 * 1024;
 
-/** No UTF-16 unit takes more than three bytes of UTF-8: more bytes than this are too many units. */
+/** A UTF-16 unit takes at most three bytes of UTF-8, so more bytes than this hold too many units. */
 const mostBytes = 3 * longestLine;
 
-/** Why a line could not be handed on as text. */
+/** The reason why the reader cannot give a line as text. */
 export interface LineDefect {
   readonly defect: "line-too-long" | "not-utf8";
 }
@@ -20,7 +20,10 @@ export interface LineDefect {
 const tooLong: LineDefect = { defect: "line-too-long" };
 const notUtf8: LineDefect = { defect: "not-utf8" };
 
-/** Decodes UTF-8 strictly: nothing for malformed bytes, because a replaced character is a changed record. */
+/**
+ * Decodes UTF-8 strictly. It returns undefined for malformed bytes, because a replaced character changes the
+ * record.
+ */
 export const strictDecoder = (): ((bytes: Uint8Array) => string | undefined) => {
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   return (bytes) => {
@@ -32,22 +35,22 @@ export const strictDecoder = (): ((bytes: Uint8Array) => string | undefined) => 
   };
 };
 
-/** A line without the carriage return before its line feed; a defect where it is too long. */
+/** A line without the carriage return before its line feed, or a defect if it is too long. */
 const lineOf = (text: string): string | LineDefect => {
   const line = text.charCodeAt(text.length - 1) === 0x0d ? text.slice(0, -1) : text;
   return line.length > longestLine ? tooLong : line;
 };
 
-/** A line that arrives in pieces. What is too long to be read is dropped as it comes. */
+/** A line that arrives in pieces. It drops the pieces of a line that is too long. */
 interface UnfinishedLine {
-  /** True while nothing has been added since the last line was taken. */
+  /** True if nothing was added after the last `take`. */
   readonly empty: () => boolean;
   readonly add: (piece: string | Uint8Array) => void;
-  /** The line so far; the next one begins. */
+  /** Returns the line so far and begins the next one. */
   readonly take: () => string | LineDefect;
 }
 
-/** Makes the holder of the line that a chunk leaves unfinished. It copies what it keeps. */
+/** Makes the holder of an unfinished line at the end of a chunk. The holder copies its bytes. */
 const unfinishedLine = (decode: (bytes: Uint8Array) => string | undefined): UnfinishedLine => {
   let text = "";
   let bytes = new Uint8Array(0);
@@ -74,7 +77,7 @@ const unfinishedLine = (decode: (bytes: Uint8Array) => string | undefined): Unfi
     add: (piece) => {
       if (defect !== undefined) return;
       const inBytes = typeof piece !== "string";
-      // One unit more than the longest line, for its carriage return.
+      // One unit more than the longest line, for the carriage return.
       if ((inBytes ? size : text.length) + piece.length > (inBytes ? mostBytes : longestLine) + 1) {
         defect = tooLong;
       } else if (inBytes) {
@@ -96,28 +99,31 @@ const unfinishedLine = (decode: (bytes: Uint8Array) => string | undefined): Unfi
   };
 };
 
-/** A piece of a journal's file: UTF-8 or text, ending anywhere. */
+/** A piece of a journal's file: UTF-8 or text. It may end anywhere. */
 export type Chunk = string | Uint8Array;
 
-/** Some lines in a row, numbered from `first`, which counts from 1. A line that is blank or passed over is an empty text. */
+/**
+ * Consecutive lines. `first` is the number of the first line, from 1. A blank or skipped line is an empty
+ * text.
+ */
 export interface Lines {
   readonly first: number;
   readonly texts: readonly (string | LineDefect)[];
-  /** Lines that are not needed were passed over already, but for one in many. */
+  /** Whether the reader has already skipped most of the unneeded lines. */
   readonly sifted: boolean;
 }
 
 /** Cuts chunks into lines. */
 interface LineReader {
-  /** The lines that a chunk completes, in blocks. To be drained before the next chunk is given. */
+  /** The lines that a chunk completes, in blocks. The caller drains them before it passes the next chunk. */
   readonly read: (chunk: Chunk) => Generator<Lines>;
-  /** The last line, where the input ended without a line feed. */
+  /** The last line, if the input ends without a line feed. */
   readonly end: () => Lines | undefined;
 }
 
 /**
- * A block is decoded at once and cut as text. One decoder call per line costs more than that, and so
- * does a larger block, whose string leaves the young generation.
+ * The reader decodes a block at once and cuts the text into lines. One decoder call per line costs more. A
+ * larger block also costs more, because its string leaves the young generation of the heap.
  */
 const blockSize = 32 * 1024;
 const lineFeed = 0x0a;
@@ -144,10 +150,10 @@ const cut = (text: string): (string | LineDefect)[] => {
 };
 
 /**
- * Makes a reader that cuts chunks of text or UTF-8 into lines. A line ends with LF or CR LF; a byte
- * order mark at the start is dropped. A chunk may end inside a line, a character or a CR LF, and may
- * be reused by its owner once its lines are drained.
- * @param passesOver says which lines of bytes are not needed
+ * Makes a reader that cuts chunks of text or UTF-8 into lines. A line ends with LF or CR LF. The reader drops
+ * a byte order mark at the start. A chunk may end inside a line, a character or a CR LF. Its owner may reuse
+ * it after it drained the lines.
+ * @param passesOver tells which lines of bytes are not needed
  */
 export const lineReader = (passesOver?: PassesOver): LineReader => {
   const decode = strictDecoder();
@@ -162,7 +168,7 @@ export const lineReader = (passesOver?: PassesOver): LineReader => {
       texts[0] = start.slice(1);
     return { first, texts, sifted };
   };
-  // Where a block is not well-formed each of its lines is decoded alone, to find the bad ones.
+  // If a block is not well-formed, the reader decodes each of its lines alone, to find the bad ones.
   const oneByOne = (block: Uint8Array): (string | LineDefect)[] => {
     const lines: (string | LineDefect)[] = [];
     for (let from = 0, to = 0; to < block.length; from = to + 1) {
@@ -178,7 +184,7 @@ export const lineReader = (passesOver?: PassesOver): LineReader => {
     return lines;
   };
   let sieve = new Uint8Array(0);
-  /** A block with nothing but the line feed of the lines that are passed over, to be decoded at once. */
+  /** A block that keeps only the line feeds of skipped lines. The reader decodes it at once. */
   const sifted = (block: Uint8Array): Uint8Array => {
     if (passesOver === undefined) return block;
     if (sieve.length < block.length) sieve = new Uint8Array(block.length);
@@ -212,7 +218,7 @@ export const lineReader = (passesOver?: PassesOver): LineReader => {
         yield numbered([unfinished.take()]);
       }
       for (;;) {
-        // As many whole lines as fit into a block, or else one long line.
+        // As many whole lines as fit into a block, or one long line.
         let end = lastLineFeed(chunk, from + blockSize);
         if (end < from) end = nextLineFeed(chunk, from);
         if (end < 0) break;

@@ -6,21 +6,21 @@ import { type EntryProblem, type JournalProblem, onLine } from "./line-problem.j
 import { type Chunk, type LineDefect, type Lines, lineReader, longestLine } from "./lines.js";
 import { elsewhereThan, streamOfLine } from "./stream-of.js";
 
-/** Some lines read: the events in the order of the file, and what was wrong with the other lines. */
+/** The result of some lines: the events in the order of the file, and the problems of the other lines. */
 export interface JournalBatch {
-  /** In the order of the file. */
+  /** The events in the order of the file. */
   readonly events: JournalEvent[];
-  /** One for each thing that is wrong, in the order of the file. */
+  /** One problem for each error, in the order of the file. */
   readonly problems: JournalProblem[];
 }
 
-/** How a journal is read. */
+/** The options for reading a journal. */
 export interface ReadOptions {
-  /** How far the journal is trusted; "raw", which checks every field, unless it is said otherwise. */
+  /** The trust in the journal. The default is "raw", which checks every field. */
   readonly trust?: Trust;
   /**
-   * Only the events of these streams. Lines of others are passed over, most of them without being
-   * parsed and whatever may be wrong with them. A second reading for corrections is fast with it.
+   * The streams to read. The reader skips lines of other streams. It parses few of them and reports none of
+   * their errors. This makes a second reading for corrections fast.
    */
   readonly streams?: ReadonlySet<string>;
 }
@@ -30,7 +30,7 @@ const defective = ({ defect }: LineDefect): EntryProblem =>
     ? { code: defect, path: "", facts: {} }
     : { code: defect, path: "", facts: { limit: longestLine } };
 
-/** A last line that breaks off is told apart from one that was never JSON. */
+/** The last line may be cut off. Its problem differs from that of a line that was never JSON. */
 const brokenOff = (problem: JournalProblem): JournalProblem =>
   problem.code === "not-json" || problem.code === "not-utf8"
     ? onLine(problem.line, { code: "broken-off", path: "", facts: {} })
@@ -50,7 +50,7 @@ const batchReader = ({ trust = "raw", streams }: ReadOptions) => {
     if (misplaced !== undefined) problems.push(onLine(line, misplaced, counts ? undefined : event));
   };
 
-  /** An entry that is withheld has its place in the stream all the same. */
+  /** A withheld entry still has its place in the stream. */
   const hold = (problem: JournalProblem<"withheld">, { problems }: JournalBatch): void => {
     const { stream, position } = problem.facts;
     const misplaced = problemInPlace({ id: defaultId(stream, position), stream, position });
@@ -84,7 +84,7 @@ const batchReader = ({ trust = "raw", streams }: ReadOptions) => {
 
 const isFilled = ({ events, problems }: JournalBatch): boolean => events.length + problems.length > 0;
 
-/** The reader behind both forms: what a chunk completes, and what the end of the input does. */
+/** The reader behind both functions: one function for a chunk, and one for the end of the input. */
 const journalReader = (options: ReadOptions) => {
   const lines = lineReader(options.streams && elsewhereThan(options.streams));
   const batchOf = batchReader(options);
@@ -106,13 +106,11 @@ const journalReader = (options: ReadOptions) => {
 };
 
 /**
- * Reads a journal in JSON Lines, in batches of about a hundred events; memory does not grow with the
- * number of events. A line that cannot be read is a problem of its batch, and the others are read.
- * An event is known by its id: one delivered twice is dropped the second time and reported. Blank
- * lines are skipped.
- * @param chunks UTF-8 or text, cut anywhere; chunks of about 1 MiB read fastest
- * @example
- * for (const { events, problems } of readJournalSync([text])) { … }
+ * Reads a journal in JSON Lines, in batches of about a hundred events. Memory does not grow with the number
+ * of events. A line with an error is a problem of its batch, and the reader continues. The id identifies an
+ * event: the reader drops a second delivery and reports it. It skips blank lines.
+ * @param chunks UTF-8 or text, cut anywhere; chunks of about 1 MiB are the fastest
+ * @example for (const { events, problems } of readJournalSync([text])) { … }
  */
 export function* readJournalSync(
   chunks: Iterable<Chunk>,
@@ -124,9 +122,8 @@ export function* readJournalSync(
 }
 
 /**
- * Reads a journal as `readJournalSync` does, from a stream.
- * @example
- * for await (const { events, problems } of readJournal(createReadStream("2021.jsonl"))) { … }
+ * Reads a journal from an asynchronous stream, as `readJournalSync` does.
+ * @example for await (const { events, problems } of readJournal(createReadStream("2021.jsonl"))) { … }
  */
 export async function* readJournal(
   chunks: AsyncIterable<Chunk> | Iterable<Chunk>,

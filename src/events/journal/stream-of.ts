@@ -1,12 +1,12 @@
-/** The longest ending of a line that is looked at: longer than a stream's name and a type's can be. */
+/** The longest ending of a line that the function reads. It is longer than any stream name with any type. */
 const longestEnding = 320;
 
 const ending = /,"stream":"([\w./-]+)","type":"\w+"\}$/;
 
 /**
- * The stream of an event from the end of its line, which is not parsed. In canonical form `stream` and
- * `type` come last; a JSON text that ends so has these as fields of its outermost object, because its
- * last brace closes that one. Nothing for a line of another form, which has to be parsed.
+ * The stream of an event, from the end of its line. The function does not parse the line. In canonical form
+ * `stream` and `type` come last. They are then fields of the outermost object, because the last brace closes
+ * that object. The result is undefined for a line in another form. The caller has to parse such a line.
  */
 export const streamOfLine = (line: string): string | undefined =>
   ending.exec(line.slice(-longestEnding))?.[1];
@@ -25,7 +25,7 @@ const afterType = codes('"}');
 const beforeType = codes('","type":"');
 const beforeStream = codes(',"stream":"');
 
-/** Whether the bytes before `end` are those of a text. */
+/** Whether a text stands in the bytes before `end`. */
 const precedes = (bytes: Uint8Array, end: number, text: readonly number[]): boolean => {
   const from = end - text.length;
   if (from < 0) return false;
@@ -35,20 +35,22 @@ const precedes = (bytes: Uint8Array, end: number, text: readonly number[]): bool
 
 const mixed = (sum: number, code: number): number => Math.imul(sum ^ code, 0x01000193);
 
-/** A number for a name, made from its last letter to its first. */
+/** A number for a name, computed from its last letter to its first. */
 const sumOf = (name: string): number => {
   let sum = 0;
   for (let at = name.length - 1; at >= 0; at -= 1) sum = mixed(sum, name.charCodeAt(at));
   return sum;
 };
 
-/** Says of a line, as bytes, that it can be passed over: `from` is its first byte and `to` follows its last. */
+/**
+ * Tells whether a reader can skip a line of bytes. `from` is its first byte and `to` follows its last byte.
+ */
 export type PassesOver = (bytes: Uint8Array, from: number, to: number) => boolean;
 
 /**
- * Makes the test whether a line is surely of none of these streams, by its bytes alone: what it passes over
- * is neither decoded nor parsed. Names are compared by a sum, so that a line of another stream may be let through, and
- * never one of these is lost.
+ * Makes the test whether a line surely belongs to other streams, from its bytes alone. The reader neither
+ * decodes nor parses such a line. The test compares names by a number, so it may let a line of another stream
+ * pass. It never drops a line of these streams.
  */
 export const elsewhereThan = (streams: ReadonlySet<string>): PassesOver => {
   const wanted = new Set<number>();

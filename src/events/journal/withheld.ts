@@ -7,29 +7,29 @@ import type { Checked, EntryProblem } from "./line-problem.js";
 
 const whole = z.strictObject({ stream: streamName(), position: z.int().min(1), withheld: z.literal(true) });
 
-/** An entry of which a copy leaves only its place: it was there, and what it said is not told. */
+/** An entry that keeps only its place in a copy. The copy shows that it exists and hides its content. */
 export type WithheldEntry = Readonly<z.infer<typeof whole>>;
 
-/** What is left of an entry that is withheld as a whole. */
+/** Makes the rest of an entry that is withheld as a whole. */
 export const withheldEntry = ({ stream, position }: Omit<WithheldEntry, "withheld">): WithheldEntry => ({
   stream,
   position,
   withheld: true,
 });
 
-/** Whether this is what is left of an entry that is withheld as a whole, and nothing else. */
+/** Whether an entry is exactly the rest of an entry that is withheld as a whole. */
 export const isWithheldEntry = (entry: unknown): entry is WithheldEntry => whole.safeParse(entry).success;
 
-/** An entry of which something is withheld: what can still be read, and what cannot. */
+/** An entry with withheld parts: the readable part and the withheld part. */
 interface ReadWithheld {
-  /** The event without what is withheld; nothing where it cannot do without. */
+  /** The event without its withheld values. It is absent if the event needs them. */
   readonly event?: JournalEvent;
   readonly problems: readonly EntryProblem<"withheld">[];
 }
 
 type Path = readonly (string | number)[];
 
-/** Personal values lie near the top of an entry; a hostile one may be of any depth. */
+/** Personal values lie near the top of an entry. A hostile entry may have any depth. */
 const deepest = 12;
 
 const placesOfMarks = (value: unknown, path: Path): Path[] => {
@@ -49,10 +49,10 @@ const withoutPart = (value: unknown, [key, ...rest]: Path): unknown => {
 };
 
 /**
- * Reads an entry that does not fit its schema because values of it are withheld: each mark at which the schema
- * is not met is taken out, for a value that is not told is left out, never guessed. Nothing where something else
- * is wrong with the entry.
- * @param problem the reason why the entry could not be read as it stands
+ * Reads an entry that does not fit its schema because some of its values are withheld. The function removes
+ * each mark at which the entry does not fit its schema: it leaves a withheld value out and never guesses it.
+ * The result is undefined if the entry has another error.
+ * @param problem the reason why the reader could not read the entry
  * @param read reads an entry as a journal does
  */
 export const readWithheld = (

@@ -7,8 +7,8 @@ import { type Checkpoint, checkpointSchema, type Heads, type Seal } from "./sche
 export const headsDigest = (heads: Heads): string => digestOf(heads);
 
 /**
- * What may be published of a seal. It holds no personal value and no salt.
- * @param at the instant that its author states, as the core has no clock
+ * The part of a seal that may be published. It holds no personal value and no salt.
+ * @param at the instant that the author states, because the core has no clock
  */
 export const checkpointOf = ({ size, root, heads }: Seal, at?: string): Checkpoint => ({
   size,
@@ -22,7 +22,7 @@ const title = "chibo checkpoint 1";
 const notACheckpoint = (code: "checkpoint-form" | "checkpoint-check"): InvalidInputError<keyof SealFacts> =>
   new InvalidInputError<keyof SealFacts>({ code, path: "", facts: {} }, sealEnglish);
 
-/** Digits in groups of eight, which a person can compare and copy. */
+/** Digits in groups of eight, so that a person can compare and copy them. */
 const grouped = (digits: string): string => digits.replaceAll(/(.{8})(?=.)/g, "$1 ");
 
 const linesOf = ({ size, root, heads, at }: Checkpoint): string[] => [
@@ -37,12 +37,12 @@ const textOf = (lines: readonly string[]): string => `${lines.join("\n")}\n`;
 
 const checkOf = (lines: readonly string[]): string => hashOf(utf8ToBytes(textOf(lines))).slice(0, 8);
 
-/** The bytes that a signature is made of: the lines of the checkpoint without signature and check. */
+/** The bytes to sign: the lines of the checkpoint without signature and check. */
 export const signedBytes = (checkpoint: Checkpoint): Uint8Array => utf8ToBytes(textOf(linesOf(checkpoint)));
 
 /**
- * A checkpoint as a few lines that can be printed in minutes and typed again; the check in the last line
- * finds a slip of the copying hand.
+ * A checkpoint as a few lines that a person can print in minutes and type again. The check in the last line
+ * finds a slip of a person who copies it.
  */
 export const formatCheckpoint = (checkpoint: Checkpoint): string => {
   const { signature } = checkpoint;
@@ -54,9 +54,9 @@ export const formatCheckpoint = (checkpoint: Checkpoint): string => {
 };
 
 /**
- * Reads a checkpoint. How the digits are grouped, and spaces around lines, do not matter.
- * @throws InvalidInputError `checkpoint-form` where the text is not a checkpoint, `checkpoint-check` where it does not
- * fit its check
+ * Reads a checkpoint. The grouping of the digits and the spaces around lines do not matter.
+ * @throws InvalidInputError `checkpoint-form` if the text is not a checkpoint, `checkpoint-check` if it does
+ * not fit its check
  */
 export const parseCheckpoint = (text: string): Checkpoint => {
   const rows = text
@@ -77,19 +77,22 @@ export const parseCheckpoint = (text: string): Checkpoint => {
   return checked.data;
 };
 
-/** Signs bytes, by Ed25519 of the caller's choice: a key in a browser, a card, a library. */
+/** Signs bytes with an Ed25519 of the caller's choice: a key in a browser, a card, a library. */
 export type Sign = (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
 
-/** Says whether a signature is that of some bytes, under the key that the caller trusts. */
+/** Checks a signature of bytes under a key that the caller trusts. */
 export type VerifySignature = (bytes: Uint8Array, signature: Uint8Array) => boolean | Promise<boolean>;
 
-/** A checkpoint with a signature over its lines, in the place of an earlier one. */
+/** A checkpoint with a signature over its lines. The new signature replaces an earlier one. */
 export const signCheckpoint = async (checkpoint: Checkpoint, sign: Sign): Promise<Checkpoint> => ({
   ...checkpoint,
   signature: bytesToHex(await sign(signedBytes(checkpoint))),
 });
 
-/** Whether a checkpoint bears a signature that the caller's check accepts. One without is not signed. */
+/**
+ * Whether a checkpoint bears a signature that the caller's check accepts. A checkpoint without a signature is
+ * not signed.
+ */
 export const isSigned = async (checkpoint: Checkpoint, verify: VerifySignature): Promise<boolean> =>
   checkpoint.signature !== undefined &&
   (await verify(signedBytes(checkpoint), hexToBytes(checkpoint.signature)));

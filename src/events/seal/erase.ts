@@ -5,19 +5,19 @@ import { without } from "./personal-fields.js";
 import type { Seal, SealedEntry } from "./schema.js";
 import { sealOver } from "./seal.js";
 
-/** A journal and its seal after some personal values were erased. */
+/** A journal and its seal after the erasure of some personal values. */
 export interface Erased {
   /** The journal without the values. */
   readonly events: readonly JournalEvent[];
-  /** The seal without their salts: it still holds. */
+  /** The seal without their salts. It is still valid. */
   readonly seal: Seal;
 }
 
 /** A journal and its seal after some entries were withheld. */
 export interface Withheld {
-  /** The journal with a place for each entry that was withheld. */
+  /** The journal. Each withheld entry keeps its place. */
   readonly entries: readonly (JournalEvent | WithheldEntry)[];
-  /** The seal without the salts of what was withheld: it still holds. */
+  /** The seal without the salts of withheld entries. It is still valid. */
   readonly seal: Seal;
 }
 
@@ -36,11 +36,12 @@ export const erasedEvent = (event: JournalEvent, paths: readonly string[]): Jour
   paths.reduce<unknown>((left, path) => without(left, path, erasedText), event) as JournalEvent;
 
 /**
- * Erases personal values from a journal and their salts from its seal. The commitments stay: root, heads and
- * checkpoints are the same, the chain still verifies, and says which fields were erased. Each leaves `erasedText`
- * in its place; an entry that cannot do without a value of another form is read as withheld.
- * What was given is not changed: whoever erases a person's data deletes every copy of it.
- * @param chosen which personal fields, by the event and the JSON Pointer of the field
+ * Erases personal values from a journal and their salts from its seal. The commitments stay, so root, heads
+ * and checkpoints stay the same. The chain still verifies and names the erased fields. Each text value leaves
+ * `erasedText` in its place. If an entry needs an erased value of another form, readers treat the entry as
+ * withheld. The function does not change its arguments. To erase a person's data, the caller must delete
+ * every other copy of it.
+ * @param chosen chooses the personal fields, by the event and the JSON Pointer of the field
  */
 export const erase = (
   events: Iterable<JournalEvent>,
@@ -59,9 +60,9 @@ export const erase = (
 };
 
 /**
- * Withholds whole entries of a journal: each leaves its place in the journal, and its digest in the seal.
- * Root, heads and checkpoints are the same, and the chain still verifies.
- * @param chosen which entries, by the event
+ * Withholds whole entries of a journal. Each entry keeps its place in the journal and its digest in the seal.
+ * Root, heads and checkpoints stay the same, and the chain still verifies.
+ * @param chosen chooses the entries, by the event
  */
 export const withhold = (
   events: Iterable<JournalEvent | WithheldEntry>,
@@ -74,7 +75,7 @@ export const withhold = (
     if (isWithheldEntry(event) || !chosen(event)) return event;
     if (entry !== undefined) {
       const { stream, position, digest } = entry;
-      // Salts and commitments go too: with them a guess at what it said could be tested.
+      // Salts and commitments go too. With them a reader could test a guess at the content.
       sealed[index] = { stream, position, digest, withheld: true };
     }
     return withheldEntry(event);

@@ -1,5 +1,5 @@
 /**
- * The seal of a journal: that nothing was altered, shown to somebody who was not there.
+ * The seal of a journal. It shows to any later reader that nobody altered the journal.
  * @packageDocumentation
  */
 

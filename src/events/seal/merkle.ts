@@ -1,6 +1,6 @@
 import { hashOf, hexToBytes } from "./hash.js";
 
-// Leaves and nodes are hashed apart, so that a node can never be passed off as a leaf.
+// Leaves and nodes have different prefixes in their hashes, so that nobody can present a node as a leaf.
 const ofLeaf = Uint8Array.of(0x00);
 const ofNode = Uint8Array.of(0x01);
 
@@ -10,14 +10,14 @@ export const leafHash = (data: Uint8Array): string => hashOf(ofLeaf, data);
 /** The hash of a node over its two halves. */
 const nodeHash = (left: string, right: string): string => hashOf(ofNode, hexToBytes(left), hexToBytes(right));
 
-/** The largest power of two below a number of leaves: where the tree is cut. */
+/** The largest power of two below a number of leaves. The tree splits there. */
 const cutOf = (size: number): number => {
   let cut = 1;
   while (cut * 2 < size) cut *= 2;
   return cut;
 };
 
-/** The root of the tree over the hashes of leaves; of none, the hash of nothing. */
+/** The root of the tree over the hashes of leaves. Without leaves it is the hash of no bytes. */
 export const merkleRoot = (leaves: readonly string[], from = 0, to = leaves.length): string => {
   const size = to - from;
   const [first] = leaves.slice(from, from + 1);

@@ -11,12 +11,12 @@ export const keysOf = (path: string): string[] =>
 
 const partOf = (value: unknown, key: string): unknown => {
   if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-  // A list has its length as a field of its own; a pointer means its elements only.
+  // A list has its length as a field of its own. A pointer addresses only its elements.
   if (Array.isArray(value) && !/^\d+$/.test(key)) return undefined;
   return (value as Record<string, unknown>)[key];
 };
 
-/** The value that a JSON Pointer leads to; undefined where it leads nowhere. */
+/** The value at a JSON Pointer, or undefined if the pointer leads nowhere. */
 export const valueAtPath = (value: unknown, path: string): unknown => {
   let found = value;
   for (const part of keysOf(path)) found = partOf(found, part);
@@ -29,18 +29,18 @@ const put = (value: unknown, keys: readonly string[], substitute: unknown): unkn
   const part = partOf(value, key);
   if (part === undefined) return value;
   const changed = put(part, rest, substitute);
-  // An element that is taken out leaves a null, so that the others keep their places.
+  // A removed element leaves a null, so that the other elements keep their places.
   if (Array.isArray(value))
     return value.map((one, index) => (String(index) === key ? (changed ?? null) : one));
   const { [key]: _, ...others } = value as Record<string, unknown>;
   return changed === undefined ? others : { ...others, [key]: changed };
 };
 
-/** A copy with the value at a place taken out or, where one is given, exchanged for a substitute. */
+/** A copy without the value at a pointer, or with a substitute for it. */
 export const without = (value: unknown, path: string, substitute?: unknown): unknown =>
   put(value, keysOf(path), substitute);
 
-/** Whether nothing but the trace of an erasure stands at a place. */
+/** Whether only the trace of an erasure stands at a pointer. */
 export const isErasedAt = (value: unknown, path: string): boolean => {
   const found = valueAtPath(value, path);
   return found === undefined || found === erasedText || (found === null && /\/\d+$/.test(path));
@@ -50,7 +50,10 @@ export const isErasedAt = (value: unknown, path: string): boolean => {
 export interface PersonalPlace {
   /** A JSON Pointer (RFC 6901) into the event, such as `/data/excused/0/reason`. */
   readonly path: string;
-  /** Whether the field is a text that `erasedText` may stand for; others have a form that it does not fit. */
+  /**
+   * Whether the field is a text, so that `erasedText` can replace it. The value does not fit fields of
+   * another form.
+   */
   readonly isText: boolean;
 }
 
@@ -82,8 +85,8 @@ const inEach = (find: Find | undefined): Find | undefined =>
   });
 
 /**
- * How the personal fields below a schema are found in its values; nothing where it has none. The outermost
- * personal field counts: what stands within it goes with it.
+ * Makes a function that finds the personal fields in values of a schema. It is undefined if the schema has
+ * none. The outermost personal field counts and includes everything within it.
  */
 const finderOf = (schema: z.ZodType): Find | undefined => {
   if (schema instanceof z.ZodOptional) return finderOf(schema.unwrap() as z.ZodType);
@@ -111,8 +114,8 @@ const inReplacement = ({ type, data }: { type: string; data: unknown }, found: P
 };
 
 /**
- * The personal fields that an event has. An event of a schema version that this release does not write, as a
- * file may hold it, is personal as a whole: its fields are not known here.
+ * The personal fields of an event. A file may hold an event in a schema version that this release does not
+ * write. Such an event is personal as a whole, because its fields are unknown here.
  */
 export const personalPlaces = (event: JournalEvent): PersonalPlace[] => {
   const found: PersonalPlace[] = [];

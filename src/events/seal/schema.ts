@@ -17,7 +17,7 @@ const sealedEntry = z.strictObject({
 
 const head = z.strictObject({ position: z.int().min(1), link: sha256() });
 
-/** The schema of a seal, as its file holds it. */
+/** The schema of a seal in its file. */
 export const sealSchema = z.strictObject({
   form: z.literal("chibo-seal/1"),
   size: count(),
@@ -41,12 +41,12 @@ export const checkpointSchema = z.strictObject({
 
 type Plain<T> = T extends object ? { readonly [K in keyof T]: Plain<T[K]> } : T;
 
-/** One personal field of a sealed entry. Without its salt it has been erased. */
+/** One personal field of a sealed entry. A field without a salt is erased. */
 export type SealedField = Plain<z.infer<typeof sealedField>>;
 
 /**
- * What is kept of one event: its place, its digest, and its personal fields by JSON Pointer. Of one that is
- * withheld from this copy only place and digest are left.
+ * The sealed form of one event: its place, its digest, and its personal fields by JSON Pointer. A withheld
+ * entry has only its place and digest.
  */
 export type SealedEntry = Plain<z.infer<typeof sealedEntry>>;
 
@@ -54,13 +54,13 @@ export type SealedEntry = Plain<z.infer<typeof sealedEntry>>;
 export type Heads = Readonly<Record<string, Plain<z.infer<typeof head>>>>;
 
 /**
- * The seal of a journal: plain JSON beside it. It holds the salts, and is as confidential as the journal;
- * what is published is a `Checkpoint`. `sum` is the digest of all the rest and tells a damaged file.
+ * The seal of a journal: plain JSON beside it. It holds the salts and is as confidential as the journal.
+ * Publish a `Checkpoint` instead. `sum` is the digest of all other fields and detects a damaged file.
  */
 export type Seal = Plain<z.infer<typeof sealSchema>>;
 
 /**
- * What is published of a seal: how many entries there were, the root of their tree, and one digest of the
- * heads of all streams. `at` is the instant that its author states.
+ * The published part of a seal: the number of entries, the root of their tree, and one digest of the heads of
+ * all streams. `at` is the instant that its author states.
  */
 export type Checkpoint = Plain<z.infer<typeof checkpointSchema>>;

@@ -3,16 +3,17 @@ import { pathOf } from "../../language/problem.js";
 import type { SealFacts } from "../../language/problems/seal.js";
 import { keysOf } from "./personal-fields.js";
 
-/** The code of a problem with a seal or with a journal that is checked against it. */
+/** The code of a problem with a seal, or with a journal that a seal checks. */
 export type SealCode = Exclude<keyof SealFacts, "checkpoint-form" | "checkpoint-check" | "salt-length">;
 
 /**
- * The first problem that a seal finds: `entry` is the number of the entry in the order of recording, absent where
- * the seal as a whole is meant; `path` is the personal field, where only that was changed.
+ * The first problem that a seal finds. `entry` is the number of the entry in the order of recording. It is
+ * absent if the problem concerns the seal as a whole. `path` is the personal field, if only that field was
+ * changed.
  */
 export type SealProblem<C extends SealCode = SealCode> = Problem<C> & { readonly entry?: number };
 
-/** A personal field, given by JSON Pointer, as the path of a problem. */
+/** A personal field as the path of a problem, from its JSON Pointer. */
 export const pathOfField = (pointer: string): string =>
   pathOf(keysOf(pointer).map((key) => (/^\d+$/.test(key) ? Number(key) : key)));
 

@@ -8,7 +8,7 @@ import { linkOf, type Salts, sealedEntry } from "./sealed-entry.js";
 
 /**
  * The heads of the streams after some more entries.
- * @throws ConflictError where an entry does not follow the last one of its stream
+ * @throws ConflictError if an entry does not follow the last one of its stream
  */
 export const headsAfter = (entries: Iterable<SealedEntry>, heads: Heads = {}): Heads => {
   const after = new Map(Object.entries(heads));
@@ -25,7 +25,7 @@ export const headsAfter = (entries: Iterable<SealedEntry>, heads: Heads = {}): H
 export const leavesOf = (entries: readonly SealedEntry[]): string[] =>
   entries.map(({ digest }) => leafHash(hexToBytes(digest)));
 
-/** The seal over some entries whose heads are known. */
+/** The seal over some entries with known heads. */
 export const sealOver = (entries: readonly SealedEntry[], heads: Heads): Seal => {
   const form = "chibo-seal/1" as const;
   const content = { form, size: entries.length, root: merkleRoot(leavesOf(entries)), heads, entries };
@@ -33,11 +33,11 @@ export const sealOver = (entries: readonly SealedEntry[], heads: Heads): Seal =>
 };
 
 /**
- * Seals what was recorded after a seal was made. The earlier entries keep their salts and digests: a journal
- * that grows is sealed on, never anew, or its checkpoints would no longer fit.
+ * Extends a seal to the events that were recorded after it. The earlier entries keep their salts and digests.
+ * Extend the seal of a growing journal. A new seal would not fit the earlier checkpoints.
  * @param events the events after the first `seal.size`, in the order of recording
- * @throws ConflictError where an event does not follow the last one of its stream
- * @throws InvalidInputError `salt-length` where a salt has not 16 to 64 bytes
+ * @throws ConflictError if an event does not follow the last one of its stream
+ * @throws InvalidInputError `salt-length` if a salt does not have 16 to 64 bytes
  */
 export const extendSeal = (seal: Seal, events: Iterable<JournalEvent>, salts: Salts): Seal => {
   const added = [...events].map((event) => sealedEntry(event, salts));
@@ -45,13 +45,11 @@ export const extendSeal = (seal: Seal, events: Iterable<JournalEvent>, salts: Sa
 };
 
 /**
- * Seals a journal: a hash chain for each stream, a Merkle tree over all in the order of recording, and a
- * commitment in the place of each personal value.
- * @throws ConflictError where an event does not follow the last one of its stream
- * @throws InvalidInputError `salt-length` where a salt has not 16 to 64 bytes
- * @example
- * const seal = sealOf(book, () => randomBytes(32));
- * verifySeal(book, seal).ok //=> true
+ * Seals a journal. The seal has a hash chain for each stream, a Merkle tree over all entries in the order of
+ * recording, and a commitment in place of each personal value.
+ * @throws ConflictError if an event does not follow the last one of its stream
+ * @throws InvalidInputError `salt-length` if a salt does not have 16 to 64 bytes
+ * @example const seal = sealOf(book, () => randomBytes(32)); verifySeal(book, seal).ok //=> true
  */
 export const sealOf = (events: Iterable<JournalEvent>, salts: Salts): Seal =>
   extendSeal(sealOver([], {}), events, salts);
@@ -66,9 +64,9 @@ const parsed = (line: unknown): unknown => {
 };
 
 /**
- * The entries of a journal's file as they stand there, for sealing and for checking a seal: parsed, but neither
- * raised from an older schema version nor left out where they are wrong. A line that cannot be read is
- * undefined, which is what no seal holds.
+ * The entries of a journal's file, for sealing and for checking a seal. The function parses them. It does not
+ * raise them from an older schema version, and it keeps wrong entries. A line with a syntax error is
+ * undefined, and no seal holds such an entry.
  */
 export function* readEntries(chunks: Iterable<Chunk>): Generator<unknown> {
   const lines = lineReader();

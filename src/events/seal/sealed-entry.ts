@@ -6,13 +6,19 @@ import { personalPlaces, valueAtPath, without } from "./personal-fields.js";
 import type { SealedEntry, SealedField } from "./schema.js";
 import { pathOfField } from "./seal-problem.js";
 
-/** Gives the salt of one personal field: at least 16 bytes that nobody can guess, another for each field. */
+/**
+ * Returns the salt of one personal field: at least 16 bytes that nobody can guess, and new ones for each
+ * field.
+ */
 export type Salts = (event: JournalEvent, path: string) => Uint8Array;
 
 const leastSalt = 16;
 const mostSalt = 64;
 
-/** The error of a salt that is too short to hide a value that can be guessed, or too long. Nothing was sealed. */
+/**
+ * The error for a salt that is too short to hide a value that a person can guess, or too long. The function
+ * sealed nothing.
+ */
 const wrongSalt = (event: JournalEvent, field: string, bytes: number): InvalidInputError<keyof SealFacts> =>
   new InvalidInputError<keyof SealFacts>(
     {
@@ -24,15 +30,18 @@ const wrongSalt = (event: JournalEvent, field: string, bytes: number): InvalidIn
     sealEnglish,
   );
 
-/** What stands for a personal value in a digest: without the salt it tells nothing of the value. */
+/**
+ * The commitment in place of a personal value in a digest. Without the salt it reveals nothing about the
+ * value.
+ */
 export const commitmentOf = (salt: string, value: unknown): string => digestOf({ salt, value });
 
 type Fields = NonNullable<SealedEntry["fields"]>;
 
 /**
- * The digest of an event: of what is not personal, as it is, and of the commitments to what is. Whether a
- * value is still there or has been erased makes no difference.
- * @throws Error where the event has no canonical form
+ * The digest of an event: of its other values, and of the commitments to its personal values. An erased value
+ * gives the same digest as a present one.
+ * @throws Error if the event has no canonical form
  */
 export const entryDigest = (event: unknown, fields: Fields = {}): string => {
   const paths = Object.keys(fields);
@@ -42,7 +51,9 @@ export const entryDigest = (event: unknown, fields: Fields = {}): string => {
   });
 };
 
-/** The link of a stream's chain: it holds the one before, so that no earlier event can be exchanged. */
+/**
+ * The link of a stream's chain. It contains the previous link, so that nobody can exchange an earlier event.
+ */
 export const linkOf = (previous: string | null, position: number, digest: string): string =>
   digestOf({ previous, position, digest });
 

@@ -41,18 +41,18 @@ const damageOf = (seal: Seal): DamagedPart | undefined => {
   return merkleRoot(leavesOf(seal.entries)) === seal.root ? undefined : "root";
 };
 
-/** A seal that agrees with itself, or how it does not. */
+/** A seal without contradictions in itself, or its problem. */
 const soundSeal = (input: unknown): { readonly seal: Seal } | { readonly damage: SealProblem } => {
   const damaged = (part: DamagedPart) => ({ damage: sealProblem("seal-damaged", { part }) });
   const checked = sealSchema.safeParse(input);
   if (!checked.success) return damaged("form");
-  // Of what was given: a check drops what a hostile key hides.
+  // The check uses the input, because the schema check drops values under a hostile key.
   if (sumOf(input as object) !== checked.data.sum) return damaged("sum");
   const part = damageOf(checked.data);
   return part === undefined ? { seal: checked.data } : damaged(part);
 };
 
-/** Whether a sound seal is, as far as the checkpoint goes, the one of which the checkpoint was made. */
+/** Whether a valid seal agrees with a checkpoint, as far as the checkpoint goes. */
 const isOfCheckpoint = (seal: Seal, { size, root, heads }: Checkpoint): boolean => {
   if (size > seal.size) return true;
   const then = headsOf(seal, size);
@@ -74,11 +74,14 @@ const fieldHolds = (event: unknown, path: string, { salt, commitment }: SealedFi
   return value !== undefined && commitmentOf(salt, value) === commitment;
 };
 
-/** Where an event is not what was sealed: at a personal field, or "" for the rest; undefined where it is. */
+/**
+ * The place at which an event differs from the sealed one: a personal field, or "" for the rest. It is
+ * undefined without a difference.
+ */
 const differenceAt = (event: unknown, entry: SealedEntry): string | undefined => {
   const { stream, position, digest, fields = {} } = entry;
   try {
-    // The digest is all that is known of what stood here: nothing else may stand in its place.
+    // Only the digest of this entry is known, so nothing else may stand in its place.
     if (entry.withheld === true)
       return isWithheldEntry(event) && event.stream === stream && event.position === position
         ? undefined
@@ -88,7 +91,7 @@ const differenceAt = (event: unknown, entry: SealedEntry): string | undefined =>
     if (entryDigest(event, fields) !== digest) return "";
     return Object.entries(fields).find(([path, field]) => !fieldHolds(event, path, field))?.[0];
   } catch {
-    // A damaged file may hold numbers or depths that have no canonical form.
+    // A damaged file may hold numbers or depths without a canonical form.
     return "";
   }
 };
@@ -96,7 +99,7 @@ const differenceAt = (event: unknown, entry: SealedEntry): string | undefined =>
 const stands = (event: unknown, entry: SealedEntry | undefined): boolean =>
   entry !== undefined && differenceAt(event, entry) === undefined;
 
-/** What broke at the first entry that is not the one sealed there. */
+/** The problem at the first entry that differs from the sealed one. */
 const breakAt = (index: number, events: readonly unknown[], entries: readonly SealedEntry[]): SealProblem => {
   const entry = entries[index] as SealedEntry;
   const event = events[index];
@@ -119,21 +122,21 @@ const breakAt = (index: number, events: readonly unknown[], entries: readonly Se
   return isNowhere && !nextStands ? entryProblem("removed", at, expected) : changed;
 };
 
-/** A personal field whose value has been erased: the seal still holds, and says so. */
+/** A personal field with an erased value. The seal is still valid and names the field. */
 export interface ErasedField extends EntryPlace {
   /** The entry's place in the order of recording, from 1. */
   readonly at: number;
-  /** The field; "" where the whole entry is withheld. */
+  /** The field, or "" if the whole entry is withheld. */
   readonly path: string;
 }
 
-/** What a seal says of a journal. */
+/** The result of a seal check. */
 export type SealResult =
   | {
       readonly ok: true;
-      /** How many entries are those that were sealed. */
+      /** The number of entries that the seal covers. */
       readonly sealed: number;
-      /** How many entries come after them, of which the seal says nothing. */
+      /** The number of entries after them. The seal does not cover these. */
       readonly unsealed: number;
       readonly erased: readonly ErasedField[];
     }
@@ -142,12 +145,13 @@ export type SealResult =
 const failed = (found: SealProblem): SealResult => ({ ok: false, problem: found });
 
 /**
- * Checks a journal against its seal, and the seal against a checkpoint that was published. Never throws,
- * whatever the entries and the seal hold.
- * @param events the entries in the order of the file: events, or what `JSON.parse` made of their lines
- * @param seal a `Seal`, or what was read from its file
- * @param checkpoint what was published; without it a journal that was altered and sealed anew is not found
- * @returns what is sealed, or the first thing that is broken
+ * Checks a journal against its seal, and the seal against a published checkpoint. It never throws, for any
+ * entries and any seal.
+ * @param events the entries in the order of the file: events, or the results of `JSON.parse` on its lines
+ * @param seal a `Seal`, or the content of its file
+ * @param checkpoint the published checkpoint; without it the check cannot detect a journal that somebody
+ * altered and sealed again
+ * @returns the extent of the seal, or the first problem
  */
 export const verifySeal = (events: Iterable<unknown>, seal: unknown, checkpoint?: Checkpoint): SealResult => {
   const sound = soundSeal(seal);
