@@ -74,7 +74,8 @@ export interface Book {
  * Throws a {@link Refusal} if the events would contradict the record. Throws the error of the book if the
  * stream grew in the meantime.
  *
- * @example execute(book, meeting, "meeting/c-3/2021-11", { type: "TakeRollCall", data, ...header });
+ * @example
+ * execute(book, meeting, "meeting/c-3/2021-11", { type: "TakeRollCall", data, ...header });
  */
 export const execute = <
   State extends { readonly position: number },

@@ -8,13 +8,19 @@ import { journal, unexpectedPosition } from "../events/journal/journal.js";
 import { appendTo, type Store, streamOf } from "./journal.js";
 import { isConflict, StoreError } from "./store-error.js";
 
-/** How often a command is decided anew, and after which pauses in milliseconds; `retries: 0` decides once. */
+/**
+ * The number of retries of a decision, and the pauses between them in milliseconds. `retries: 0` decides
+ * once.
+ */
 export type Retry = Pick<AsyncRetryOptions, "retries" | "minTimeout" | "maxTimeout" | "factor" | "randomize">;
 
-/** Each lost race is one that another writer has won, so many tries are worth it; all take some ten seconds. */
+/**
+ * After each conflict another writer has made progress, so many retries are useful. All retries take some ten
+ * seconds.
+ */
 const patient: Retry = { retries: 30, minTimeout: 5, maxTimeout: 500, factor: 1.4, randomize: true };
 
-/** Decides a command on a stream of a store and records what follows. Gives back the entries. */
+/** Decides a command on a stream of a store and records the events. Returns the entries. */
 export type CommandHandler = <
   State extends { readonly position: number },
   Command extends CommandHeader & RefusedCommand,
@@ -28,13 +34,14 @@ const isPassing = (error: unknown): boolean =>
   isConflict(error) || (error instanceof StoreError && error.code === "store-busy");
 
 /**
- * `execute` on an event store of Emmett: reads the stream, decides on what it holds and appends at the
- * position that was decided on. Where another writer came first, it reads and decides anew. A command whose
- * id is recorded in the stream takes effect once: the entry that it led to is given back.
+ * `execute` on an event store of Emmett. The handler reads the stream, decides the command and appends the
+ * events at the position of the decision. If another writer was faster, the handler reads and decides again.
+ * A command with an id that the stream already has takes effect once: the handler returns the entry that the
+ * first execution recorded.
  *
- * The promise fails with a `Refusal` where the record would break, with a `ConflictError` where others
- * came first every time, with a `StoreError` where the store fails, and with an `InvalidInputError`
- * where the stream holds an event that cannot be read.
+ * The promise fails with a `Refusal` if the events would contradict the record, with a `ConflictError` if
+ * other writers were faster every time, with a `StoreError` if the store fails, and with an
+ * `InvalidInputError` if the reader cannot read an event of the stream.
  *
  * @example
  * const handle = commandHandler(getPostgreSQLEventStore(url));
@@ -47,15 +54,15 @@ export const commandHandler =
     let stuck = 0;
     const attempt = async (): Promise<JournalEvent[]> => {
       const known = await streamOf(store, stream);
-      // Nobody came first, and yet the store said so.
+      // No other writer was faster, and the store still reported a conflict.
       if (known.length === lostAt && ++stuck > 1) throw new StoreError("store-out-of-step", "append", stream);
-      // The journal in memory decides, so that a command means the same on every store.
+      // The journal in memory decides, so that a command has the same effect on every store.
       const entries = execute(journal(known), decider, stream, command);
       const fresh = entries.filter(({ position }) => position > known.length);
       try {
         if (fresh.length > 0) await appendTo(store, stream, fresh, known.length);
       } catch (error) {
-        // A store that is busy says nothing about where the stream ends.
+        // The error of a busy store says nothing about the end of the stream.
         if (isConflict(error)) lostAt = known.length;
         throw error;
       }

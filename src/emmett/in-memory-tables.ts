@@ -23,9 +23,9 @@ const isIn = (stream: string, { organisations }: Selection = {}): boolean =>
   organisations === undefined || organisations.includes(partsOfStream(stream).organisation);
 
 /**
- * The events and read models of an in-memory store, which does not tell the names of its streams: those that
- * read models were kept of inline are known, and those named here.
- * @param streams names that are known otherwise; a set that grows is looked at anew each time
+ * The events and read models of an in-memory store. The store does not list its streams. This function knows
+ * the streams that inline read models cover, and the streams in `streams`.
+ * @param streams names of other streams; the function reads a set that grows again at each call
  */
 export const inMemoryTables = (
   store: Store & { readonly database: InMemoryDatabase },
@@ -71,8 +71,8 @@ export const inMemoryTables = (
 };
 
 /**
- * Our projections for Emmett's in-memory store, inline. That store keeps the events of an append whose
- * projection fails; the next one takes them up.
+ * The projections of this library for Emmett's in-memory store, inline. If a projection fails, the store
+ * still keeps the events of the append. The next append folds them.
  * @example
  * getInMemoryEventStore({ projections: inlineProjections([inMemoryReadModels(projections)]) });
  */

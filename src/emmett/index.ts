@@ -1,6 +1,6 @@
 /**
- * Our deciders, events and projections on any event store of Emmett: in memory, SQLite, PostgreSQL.
- * Asks for `@event-driven-io/emmett`, and for the store's own package where there is one.
+ * The deciders, events and projections of this library on any event store of Emmett: in memory, SQLite,
+ * PostgreSQL. It needs `@event-driven-io/emmett`, and the package of the store if there is one.
  * @packageDocumentation
  */
 export { type CommandHandler, commandHandler, type Retry } from "./command-handler.js";

@@ -5,7 +5,7 @@ import { encodeEvent } from "../events/journal/encode.js";
 import { idTaken, invalidEntry, unexpectedPosition } from "../events/journal/journal.js";
 import { asking } from "./store-error.js";
 
-/** An event as Emmett's stores take it: our metadata with the event's id beside it. */
+/** An event in the form of Emmett's stores: our metadata together with the event's id. */
 interface StoredEvent {
   readonly type: string;
   readonly data: Record<string, unknown>;
@@ -13,9 +13,9 @@ interface StoredEvent {
 }
 
 /**
- * Two kinds of text do not come back from Emmett's PostgreSQL store as they went: of more than fifteen digits, such
- * as a long id, which it reads as a number; and with a zero character, which PostgreSQL refuses. Both are stored
- * behind a mark, and so is a text that begins with the mark.
+ * Emmett's PostgreSQL store changes two kinds of text. It reads a text of more than fifteen digits, such as a
+ * long id, as a number. PostgreSQL refuses a text with a zero character. This module stores both kinds behind
+ * a mark. It does the same with a text that begins with the mark.
  */
 const isHurt = (text: string): boolean =>
   text.includes("\0") || (text.length > 15 && /^[-\d]/.test(text) && !Number.isNaN(Number(text)));
@@ -38,10 +38,10 @@ const mapped = (value: unknown, leaf: (value: unknown) => unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, mapped(part, leaf)]));
 };
 
-/** What Emmett writes beside our metadata. */
+/** The fields that Emmett writes beside our metadata. */
 const places = new Set(["streamName", "messageId", "streamPosition", "globalPosition"]);
 
-/** An event as it is handed to a store. Its stream and position are the store's own. */
+/** An event in the form for a store. The store sets its stream and position. */
 export const storedOf = ({ id, type, data, metadata }: JournalEvent): StoredEvent => ({
   type,
   data: mapped(data, marked) as Record<string, unknown>,
@@ -49,9 +49,9 @@ export const storedOf = ({ id, type, data, metadata }: JournalEvent): StoredEven
 });
 
 /**
- * An event as it was recorded, from what a store holds at a position of a stream: raised from an older schema
- * version and checked by its schema.
- * @throws InvalidInputError where it is no event of this library, or was changed and is none any more
+ * An event from the content of a store at a position of a stream. The function raises it from an older schema
+ * version and checks it against its schema.
+ * @throws InvalidInputError if the content is not a valid event of this library
  */
 export const recordedOf = (
   { type, data, metadata }: { readonly type: unknown; readonly data: unknown; readonly metadata: unknown },
@@ -67,19 +67,20 @@ export const recordedOf = (
   return decoded.event;
 };
 
-/** What is asked of an event store: any of Emmett's whose positions count from 1. */
+/** An event store of Emmett, with positions from 1. */
 export type Store = Pick<EventStore<ReadEventMetadataWithGlobalPosition>, "readStream" | "appendToStream">;
 
 /**
- * The events of one stream, in order; none for a stream that does not exist.
- * @param after only those after this position; 0, which is all, unless it is said otherwise
- * @throws InvalidInputError where an event is not one that this library reads
- * @throws StoreError where the store fails
+ * The events of one stream, in order. The list is empty for an unknown stream.
+ * @param after return only the events after this position; the default 0 returns all
+ * @throws InvalidInputError if this library cannot read an event
+ * @throws StoreError if the store fails
  * @example
  * const events = await streamOf(store, "meeting/c-3/2021-11");
  */
 export const streamOf = async (store: Store, stream: string, after = 0): Promise<JournalEvent[]> => {
-  // From the last event that is known: in memory `from` leaves that one out, and the SQL stores give it again.
+  // The reading starts at the last known event. The in-memory store leaves that event out, and the SQL stores
+  // return it again.
   const options = after > 0 ? { from: BigInt(after) } : undefined;
   const { events } = await asking("read", stream, () => store.readStream<Event>(stream, options));
   return events
@@ -87,21 +88,21 @@ export const streamOf = async (store: Store, stream: string, after = 0): Promise
     .map((event) => recordedOf(event, stream, Number(event.metadata.streamPosition)));
 };
 
-/** Appends entries whose positions follow on `after`, if the stream still ends there. */
+/** Appends entries after position `after`, if the stream still ends there. */
 export const appendTo = async (
   store: Store,
   stream: string,
   entries: readonly JournalEvent[],
   after: number,
 ): Promise<void> => {
-  // A number even for a new stream: Emmett's "does not exist" is not checked by its SQL stores.
+  // A new stream gets a number too, because Emmett's SQL stores do not check "does not exist".
   const options = { expectedStreamVersion: BigInt(after) };
   await asking("append", stream, () => store.appendToStream<Event>(stream, entries.map(storedOf), options));
 };
 
 /**
  * The events of a store, stream by stream: for `fold`, `replay`, a seal, or a file by `encodeJournal`.
- * @param streams which streams, such as `await postgresTables(pool).streams({ organisations: ["c-3"] })`
+ * @param streams names of streams, such as `await postgresTables(pool).streams({ organisations: ["c-3"] })`
  * @example
  * for await (const event of journalOf(store, streams)) file.write(`${encodeEvent(event)}\n`);
  */
@@ -109,18 +110,18 @@ export async function* journalOf(store: Store, streams: Iterable<string>): Async
   for (const stream of streams) yield* await streamOf(store, stream);
 }
 
-/** What an import did. */
+/** The result of an import. */
 export interface Imported {
-  /** Events that the store did not have. */
+  /** The number of events that the store lacked. */
   readonly appended: number;
-  /** Events that it had already. */
+  /** The number of events that the store already had. */
   readonly known: number;
 }
 
-/** So many events are gathered before they are appended, by stream. */
+/** The number of events that the import collects before it appends them, by stream. */
 const batch = 1000;
 
-/** Those of the events that a stream does not have yet; those that it has must say the same. */
+/** The events that a stream lacks. The other events must equal those in the stream. */
 const unrecorded = (given: readonly JournalEvent[], recorded: readonly JournalEvent[]): JournalEvent[] =>
   given.filter((event) => {
     const stands = recorded[event.position - 1];
@@ -130,12 +131,12 @@ const unrecorded = (given: readonly JournalEvent[], recorded: readonly JournalEv
   });
 
 /**
- * Records the events of a journal in a store, with their ids and positions. What the store has already is passed
- * over, so that an import that broke off is begun again.
+ * Records the events of a journal in a store, with their ids and positions. The function skips events that
+ * the store already has, so a caller can repeat an interrupted import.
  *
- * @param events checked events, such as `readJournal` gives, each stream in order of position
- * @throws ConflictError `unexpected-position` where a position is missing, or another writer is at the same stream;
- * `id-conflict` where the store holds another event at a position
+ * @param events checked events, such as those from `readJournal`, each stream in order of position
+ * @throws ConflictError `unexpected-position` if a position is missing, or if another writer appends to the
+ * same stream; `id-conflict` if the store holds another event at a position
  * @example
  * async function* eventsOf(file) {
  *   for await (const { events } of readJournal(createReadStream(file))) yield* events;
@@ -150,7 +151,10 @@ export const importJournal = async (
   const ends = new Map<string, number>();
   let [count, appended, known] = [0, 0, 0];
 
-  /** A stream is read once, and again only where events come that it should have already. */
+  /**
+   * Reads a stream once. Reads it again only if the journal has events at positions that the stream should
+   * already have.
+   */
   const add = async (stream: string, given: readonly JournalEvent[]): Promise<void> => {
     let end = ends.get(stream);
     let fresh = given;

@@ -2,9 +2,9 @@ import type { AnyProjection } from "../projections/fold/projection.js";
 import { definition, type ReadModels, type Tables } from "./read-models.js";
 import { type Run, sqlTables, tableOf } from "./sql-tables.js";
 
-/** What is used of a pool of `pg`. */
+/** The functions of a `pg` pool that this module uses. */
 export interface EventedPool {
-  /** Listens for connections that end while nobody uses them. */
+  /** Reports a connection that ends while it is idle. */
   on(event: "error", listener: (error: Error) => void): unknown;
   on(
     event: "connect",
@@ -13,10 +13,10 @@ export interface EventedPool {
 }
 
 /**
- * A pool to open Emmett's PostgreSQL store with: it outlives its connections. With a pool of Emmett's own the loss of
- * a connection that nobody is using ends the process.
+ * Prepares a pool for Emmett's PostgreSQL store, so that the pool survives a lost connection. With a pool of
+ * Emmett's own, the loss of an idle connection ends the process.
  *
- * @param lost is told of each connection that is lost; what was under way on it fails besides
+ * @param lost called for each lost connection; the operation on that connection also fails
  * @example
  * const pool = postgresPool(new pg.Pool({ connectionString }), (error) => log.warn(error));
  * const store = getPostgreSQLEventStore(connectionString, { connectionOptions: { pool } });
@@ -26,18 +26,18 @@ export const postgresPool = <Pool extends EventedPool>(
   lost: (error: Error) => void = () => {},
 ): Pool => {
   pool.on("error", lost);
-  // One that is in use has no listener either while it waits between two statements.
+  // A connection in use also has no listener while it waits between two statements.
   pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 };
 
-/** What is used of a client or pool of `pg`. */
+/** The function of a `pg` client or pool that this module uses. */
 export interface PostgresClient {
-  /** Runs one statement with its values, and gives the rows. */
+  /** Runs one statement with its values, and returns the rows. */
   readonly query: (sql: string, values?: unknown[]) => Promise<{ readonly rows: unknown[] }>;
 }
 
-/** PostgreSQL numbers its parameters; none of our statements has a question mark of its own. */
+/** PostgreSQL numbers its parameters. None of our statements contains another question mark. */
 const numbered = (sql: string): string => {
   let count = 0;
   return sql.replaceAll("?", () => `$${++count}`);
@@ -48,7 +48,9 @@ const runOn =
   async (sql, values) =>
     (await client.query(numbered(sql), [...values])).rows;
 
-/** Any number that others do not lock by: two who make a table at once would fail otherwise. */
+/**
+ * An arbitrary number for the lock. Without the lock, two processes that create a table at once would fail.
+ */
 const lock = 7_104_026;
 
 /**
@@ -58,12 +60,13 @@ const lock = 7_104_026;
  */
 export const postgresTables = (client: PostgresClient): Tables =>
   sqlTables(runOn(client), async () => {
-    // Statements without parameters that are sent together are one transaction.
+    // PostgreSQL runs statements without parameters in one query as one transaction.
     await client.query(`SELECT pg_advisory_xact_lock(${lock}); ${tableOf("JSON")}`);
   });
 
 /**
- * Our projections for Emmett's PostgreSQL store: inline, where they commit with their events, or in its consumer.
+ * The projections of this library for Emmett's PostgreSQL store: inline, in the transaction of their events,
+ * or in Emmett's consumer.
  * @example
  * getPostgreSQLEventStore(url, { projections: inlineProjections([postgresReadModels(projections)]) });
  */

@@ -9,35 +9,42 @@ import type { FoldedJournal, FoldedStream } from "../projections/fold/folded-jou
 import type { AnyProjection } from "../projections/fold/projection.js";
 import { readModel } from "../projections/fold/read-model.js";
 
-/** A projection as its rows name it: rows of another version are passed over. */
+/**
+ * The name and version of a projection, as its rows store them. The read model ignores rows of another
+ * version.
+ */
 export type Named = Pick<AnyProjection, "name" | "version">;
 
-/** What a projection knew of a stream at a position; no state where no event of the stream concerned it. */
+/**
+ * The state of a projection for a stream at a position. It has no state if no event of the stream concerned
+ * the projection.
+ */
 export interface StateRow extends Named {
   /** The stream. */
   readonly stream: string;
-  /** The position up to which its events were folded. */
+  /** The position of its last folded event. */
   readonly position: number;
-  /** The state there. */
+  /** The state at that position. */
   readonly state: object | undefined;
 }
 
-/** Which streams are meant; all of ours unless it is said otherwise. */
+/** The choice of streams. The default is all streams of this library. */
 export interface Selection {
   /** Only the streams of these organisations: their cells, committees, meetings and reviews. */
   readonly organisations?: readonly string[] | undefined;
 }
 
 /**
- * The events of a store and the rows of its read models, as one connection sees them: in a transaction, what
- * was appended in it. One row for each stream, projection and version of it, with the last position it took.
+ * The events of a store and the rows of its read models, as one connection sees them. In a transaction they
+ * include the events that the transaction appended. There is one row for each stream, projection and version,
+ * with its last folded position.
  */
 export interface Tables {
-  /** Makes what is missing for the rows. To be done once, before anything else. */
+  /** Creates the missing tables. Call it once, before any other function. */
   readonly create: () => Promise<void>;
   /** The names of the streams, in order. */
   readonly streams: (selection?: Selection) => Promise<string[]>;
-  /** The streams that have events which a row of one of these projections has not taken, in order. */
+  /** The streams with events that a row of one of these projections has not folded, in order. */
   readonly behind: (projections: readonly Named[], selection?: Selection) => Promise<string[]>;
   /** The events of a stream after a position. */
   readonly events: (stream: string, after: number) => Promise<JournalEvent[]>;
@@ -46,13 +53,13 @@ export interface Tables {
   /** All rows of these projections. */
   readonly allRows: (projections: readonly Named[], selection?: Selection) => Promise<StateRow[]>;
   /**
-   * Writes rows of one stream, all at one position, of which none replaces a later one. Those whose state is `kept`
-   * only get the new position.
+   * Writes rows of one stream, all at one position. A row never replaces a row with a later position. A row
+   * with the state `kept` only gets the new position.
    */
   readonly save: (rows: readonly (StateRow & { readonly kept: boolean })[]) => Promise<void>;
 }
 
-/** What a row knows, as the read model goes on from it. */
+/** The state of a row, in the form that the fold continues from. */
 const foldedOf = ({ stream, name, position, state }: StateRow): FoldedJournal => ({
   streams: new Map([[stream, { position, states: { [name]: state } }]]),
   gaps: [],
@@ -74,9 +81,9 @@ const advanced = (
 };
 
 /**
- * Brings the rows of one stream to its last event. What was delivered twice, out of order or not at all does
- * not matter: the events are read from the store after the position that each row has taken. A correction
- * folds the stream anew from its first event.
+ * Folds the rows of one stream up to its last event. A repeated, missing or late delivery does no harm,
+ * because the function reads the events from the store after the position of each row. A correction makes it
+ * fold the stream again from its first event.
  */
 const bringUp = async (
   tables: Tables,
@@ -110,18 +117,18 @@ const bringUp = async (
   return last - first;
 };
 
-/** What a catch-up did. */
+/** The result of a catch-up. */
 export interface CaughtUp {
-  /** Streams whose rows were behind. */
+  /** The number of streams with rows that were behind. */
   readonly streams: number;
-  /** Events that they had not taken. */
+  /** The number of events that these rows had not folded. */
   readonly events: number;
 }
 
 /**
- * Brings read models to the end of the store: after a pause, after a crash, after a projection's version was
- * raised, or from nothing. Each row is its own checkpoint, so it goes on wherever it was stopped, several may run
- * at a time, and nothing is taken twice.
+ * Folds read models up to the end of the store: after a pause, after a crash, after a new version of a
+ * projection, or from the beginning. Each row is its own checkpoint. The function continues after an
+ * interruption, several calls may run at once, and no row takes an event twice.
  *
  * @example
  * await catchUp(postgresTables(pool), projections) //=> { streams: 12, events: 480 }
@@ -139,8 +146,8 @@ export const catchUp = async (
 };
 
 /**
- * What read models know, for the readings: `yearOf(await knownIn(tables, projections), options)`.
- * A projection whose rows are of another version knows nothing until it has caught up.
+ * The folded journal from the rows of read models: `yearOf(await foldedIn(tables, projections), options)`. It
+ * lacks the states of a projection with rows of another version until that projection has caught up.
  */
 export const foldedIn = async (
   tables: Tables,
@@ -164,7 +171,7 @@ export const foldedIn = async (
   return { streams, gaps: [], withheld: [] };
 };
 
-/** A projection as Emmett's stores and consumers take it. */
+/** A projection in the form of Emmett's stores and consumers. */
 export type ReadModels<Context extends Record<string, unknown>> = ProjectionDefinition<
   AnyEvent,
   ReadEventMetadataWithGlobalPosition,
@@ -174,8 +181,8 @@ export type ReadModels<Context extends Record<string, unknown>> = ProjectionDefi
 const ours = /^(cell|committee|meeting|review)\//;
 
 /**
- * Our projections as one of Emmett's. An event that is handed to it says only which stream has grown: what is
- * folded is read from the store by the same connection.
+ * The projections of this library as one projection of Emmett. An incoming event only shows which stream has
+ * grown. The projection reads the events from the store over the same connection.
  */
 export const definition = <Context extends Record<string, unknown>>(
   projections: readonly AnyProjection[],

@@ -4,14 +4,14 @@ import { recordedOf } from "./journal.js";
 import type { Named, Selection, StateRow, Tables } from "./read-models.js";
 import { asking } from "./store-error.js";
 
-/** Runs one statement whose parameters are `?` and gives its rows. */
+/** Runs one statement with `?` parameters and returns its rows. */
 export type Run = (sql: string, values: readonly (string | number | null)[]) => Promise<readonly unknown[]>;
 
 const table = "chibo_read_models";
 
 /**
- * The statement that makes the table. `json` keeps the text as it is, so that keys stay in their order.
- * `dictionaries` says which objects of the state have no prototype.
+ * The statement that creates the table. `json` keeps the text unchanged, so that keys stay in their order.
+ * `dictionaries` names the objects of the state without a prototype.
  */
 export const tableOf = (json: "JSON" | "TEXT"): string => `CREATE TABLE IF NOT EXISTS ${table} (
   stream TEXT NOT NULL,
@@ -33,7 +33,7 @@ const anyOf = (conditions: readonly Condition[]): Condition => ({
   values: conditions.flatMap(({ values }) => values),
 });
 
-/** Not by LIKE, to which the underscore of an id would be any character. */
+/** The statement does not use LIKE, because LIKE treats the underscore of an id as any character. */
 const startsWith = (column: string, prefix: string): Condition => ({
   sql: `substr(${column}, 1, ${prefix.length}) = ?`,
   values: [prefix],
@@ -85,7 +85,10 @@ const written = (state: object | undefined): [string | null, string] => {
 
 const columns = "stream, projection, version, position, CAST(state AS TEXT) AS state, dictionaries";
 
-/** The tables of Emmett's SQL stores, which SQLite and PostgreSQL name alike, and ours beside them. */
+/**
+ * The tables of Emmett's SQL stores and the tables of this library. Emmett's tables have the same names in
+ * SQLite and PostgreSQL.
+ */
 export const sqlTables = (run: Run, create: () => Promise<void>): Tables => {
   const ask = async <T>(stream: string, sql: string, values: readonly (string | number | null)[]) =>
     (await asking("read-model", stream, () => run(sql, values))) as readonly T[];

@@ -2,9 +2,9 @@ import type { AnyProjection } from "../projections/fold/projection.js";
 import { definition, type ReadModels, type Tables } from "./read-models.js";
 import { type Run, sqlTables, tableOf } from "./sql-tables.js";
 
-/** What read models use of a connection or pool of Emmett's SQLite store. */
+/** The function of a connection or pool of Emmett's SQLite store that read models use. */
 export interface SqliteQueries {
-  /** Runs one statement with its values, and gives the rows. */
+  /** Runs one statement with its values, and returns the rows. */
   readonly query: <T>(sql: string, values?: (string | number | null)[]) => Promise<T[]>;
 }
 
@@ -25,7 +25,8 @@ export const sqliteTables = (connection: SqliteQueries): Tables =>
   });
 
 /**
- * Our projections for Emmett's SQLite store: inline, where they commit with their events, or in its consumer.
+ * The projections of this library for Emmett's SQLite store: inline, in the transaction of their events, or
+ * in Emmett's consumer.
  * @example
  * const pool = sqlitePool(sqliteConnection({ fileName }));
  * getSQLiteEventStore({ fileName, pool, projections: inlineProjections([sqliteReadModels(projections)]) });
@@ -35,41 +36,49 @@ export const sqliteReadModels = (
 ): ReadModels<{ readonly connection: SqliteQueries }> =>
   definition(projections, ({ connection }) => sqliteTables(connection));
 
-/** What is used of a connection of Emmett's SQLite store. */
+/** The functions of a connection of Emmett's SQLite store that this module uses. */
 export interface SqliteConnection extends SqliteQueries {
   /** Ends the connection. */
   readonly close: () => void;
-  /** Runs one statement that gives no rows. */
+  /** Runs one statement without rows. */
   readonly command: (sql: string) => Promise<unknown>;
-  /** Acts within a transaction: all of it takes effect, or nothing. */
+  /** Runs a function within a transaction. The whole transaction takes effect, or nothing. */
   readonly withTransaction: <T>(act: () => Promise<T>) => Promise<T>;
 }
 
-/** One connection, taken in turn: what Emmett's SQLite store asks of a pool, and single queries. */
+/**
+ * One connection, used by one caller at a time. It has the functions of a pool for Emmett's SQLite store, and
+ * runs single queries.
+ */
 export interface SqlitePool<Connection> extends SqliteQueries {
   /** The connection. */
   readonly connection: () => Promise<Connection>;
-  /** Acts with the connection when it is its turn. */
+  /** Waits for its turn and runs a function with the connection. */
   readonly withConnection: <T = unknown>(act: (connection: Connection) => Promise<T>) => Promise<T>;
-  /** Ends the connection when all turns are over. */
+  /** Closes the connection after all turns. */
   readonly close: () => Promise<void>;
 }
 
-/** How long another process may hold the file before it counts as busy. */
+/**
+ * The time in milliseconds for which another process may hold the file before the store reports it as busy.
+ */
 const patience = 5000;
 
-/** An append that lost its race is handed back as this, with the stream's new position written all the same. */
+/**
+ * Emmett returns this result for an append that lost a conflict, although it has written the stream's new
+ * position.
+ */
 const isLost = (result: unknown): boolean =>
   typeof result === "object" && result !== null && "success" in result && result.success === false;
 
 /**
- * Transactions that end as they should. Emmett's own commits an append that lost its race, after which no
- * append to that stream succeeds any more; and where beginning or writing fails, it reports that there was nothing
- * to roll back, and not that the file was busy or the disk full.
+ * Transactions that correct two errors of Emmett. Emmett commits an append that lost a conflict, and
+ * afterwards every append to that stream fails. If a begin or a write fails, Emmett reports that there was
+ * nothing to roll back, and hides the busy file or the full disk.
  */
 const transactions = ({ command, query }: SqliteConnection): SqliteConnection["withTransaction"] => {
   let depth = 0;
-  /** A statement that has given its answer may still be open for a moment, and then nothing can be committed. */
+  /** A finished statement may stay open for a moment. SQLite cannot commit during that time. */
   const commit = async (tries = 100): Promise<void> => {
     try {
       await command("COMMIT");
@@ -89,7 +98,7 @@ const transactions = ({ command, query }: SqliteConnection): SqliteConnection["w
       else await commit();
       return result;
     } catch (error) {
-      // SQLite has rolled back by itself after some failures.
+      // SQLite has already rolled back after some failures.
       await command("ROLLBACK").catch(() => {});
       throw error;
     } finally {
@@ -99,8 +108,8 @@ const transactions = ({ command, query }: SqliteConnection): SqliteConnection["w
 };
 
 /**
- * The pool to open Emmett's SQLite store with: one connection, which all in this process take in turn, so that
- * nobody meets another's transaction. Other processes may have the same file open.
+ * The pool for Emmett's SQLite store: one connection, which all callers in this process use in turn, so that
+ * no caller sees another's transaction. Other processes may open the same file.
  *
  * @example
  * const pool = sqlitePool(sqliteConnection({ fileName: "cells.db" }));
@@ -110,7 +119,7 @@ export const sqlitePool = <Connection extends SqliteConnection>(
   connection: Connection,
 ): SqlitePool<Connection> => {
   const own: Connection = { ...connection, withTransaction: transactions(connection) };
-  // A file that cannot be opened says so to whoever uses it first.
+  // If SQLite cannot open the file, the first use of the connection fails.
   let last: Promise<unknown> = connection.command(`PRAGMA busy_timeout = ${patience}`).catch(() => {});
   const withConnection = <T>(act: (connection: Connection) => Promise<T>): Promise<T> => {
     const mine = last.then(() => act(own));

@@ -1,12 +1,12 @@
 import { ConflictError, InvalidInputError, ProblemError } from "../language/errors.js";
 import { type StoreFacts, type StoreTask, storeEnglish } from "../language/problems/store.js";
 
-/** The kinds of failure of a store, as a program tells them apart. */
+/** The kinds of failure of a store. */
 export type StoreFailure = keyof StoreFacts;
 
 /**
- * A store that did not do what it was asked; `cause` is its own error. It is none of the other errors, for neither the
- * input nor the call is wrong: the same call can succeed later.
+ * The error of a store that failed. `cause` is the store's own error. The input and the call are correct, and
+ * the same call can succeed later.
  */
 export class StoreError extends ProblemError<StoreFailure> {
   override readonly name = "StoreError";
@@ -20,28 +20,28 @@ export class StoreError extends ProblemError<StoreFailure> {
   }
 }
 
-/** Emmett's code of an append that expected another version, by whichever of its copies it was thrown. */
+/** Emmett's code for an append that expected another version. Every copy of Emmett uses this code. */
 const wrongVersion = 412;
 
-/** Codes of SQLite, of PostgreSQL (SQLSTATE) and of the connection, as far as they say what to do. */
+/** Codes of SQLite, of PostgreSQL (SQLSTATE) and of the connection, as far as they show the next action. */
 const failures: readonly (readonly [RegExp, StoreFailure])[] = [
   [/^(SQLITE_BUSY|SQLITE_LOCKED|40001|40P01|55P03)$/, "store-busy"],
   [/^(SQLITE_FULL|ENOSPC|53100)$/, "store-full"],
   [/^(ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|08\w{3}|57P0[1-5]|53300)$/, "store-unreachable"],
 ];
 
-/** What `pg` says without a code when a connection ends under it. */
+/** The messages of `pg` without a code for a connection that ends during an operation. */
 const ended = /connection (terminated|ended|timeout)|timeout (exceeded|expired)|not queryable/i;
 
 const field = (error: unknown, name: string): unknown =>
   typeof error === "object" && error !== null ? (error as Record<string, unknown>)[name] : undefined;
 
-/** Whether an error says that the stream ends elsewhere than its writer believed. */
+/** Whether an error says that the stream ends at another position than its writer expects. */
 export const isConflict = (error: unknown): boolean =>
   (error instanceof ConflictError && error.code === "unexpected-position") ||
   field(error, "errorCode") === wrongVersion;
 
-/** The kind of failure that an error of a store is. */
+/** The kind of failure for an error of a store. */
 const failureOf = (error: unknown): StoreFailure => {
   const code = String(field(error, "code") ?? "");
   const known = failures.find(([pattern]) => pattern.test(code));
@@ -49,7 +49,7 @@ const failureOf = (error: unknown): StoreFailure => {
   return ended.test(String(field(error, "message") ?? "")) ? "store-unreachable" : "store-failed";
 };
 
-/** Does something with a store; what it throws comes out as a typed error, save what is typed already. */
+/** Runs a function on a store. Turns its errors into typed errors, and passes typed errors on. */
 export const asking = async <T>(
   task: StoreTask["task"],
   stream: string,

@@ -142,8 +142,8 @@ const nothing: TakenEntries = { added: [], there: [] };
  * The preview of an import: for each row its cells and its events or problems. The function writes nothing
  * and repairs nothing. A row with a problem stops no other row, except in the same roll call.
  *
- * @example const { rows, events, totals } = previewImport(await readTable(bytes), { as: "members", ...who,
- * into });
+ * @example
+ * const { rows, events, totals } = previewImport(await readTable(bytes), { as: "members", ...who, into });
  */
 export const previewImport = (table: RawTable, options: ImportOptions): ImportPreview => {
   const kind: TableKind = tableKinds[options.as];

@@ -99,7 +99,8 @@ const trimmed = ({ row, cells }: TableRow): TableRow => ({
  * header. The reader skips blank rows. It trims, converts and guesses nothing.
  *
  * @throws TableError if the file is not such a table
- * @example const table = await readTable(new TextEncoder().encode("Chi bộ;Mã đảng viên\nc-3;m-01\n"));
+ * @example
+ * const table = await readTable(new TextEncoder().encode("Chi bộ;Mã đảng viên\nc-3;m-01\n"));
  */
 export const readTable = async (bytes: Uint8Array, options: TableOptions = {}): Promise<RawTable> => {
   const [header, ...rows] = (await rowsOf(bytes, options)).filter(({ cells }) => !cells.every(isBlank));

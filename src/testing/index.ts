@@ -1,5 +1,5 @@
 /**
- * What the library is tested with, for those who embed it: generated years, specifications and laws.
+ * Test tools for applications that embed the library: generated years, specifications and laws.
  * @packageDocumentation
  */
 

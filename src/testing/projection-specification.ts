@@ -5,15 +5,18 @@ import type { AnyProjection, Projection } from "../projections/fold/projection.j
 import { difference, mustKnowTheSame } from "./laws/difference.js";
 import { applyOneByOne, foldInChunks, goOnFromSnapshot } from "./laws/journals.js";
 
-/** What a projection made of a story. Each check throws an `Error` that shows what differs. */
+/** The result of a projection for a story. Each check throws an `Error` that shows the difference. */
 export interface Projected<S> {
-  /** The state of the story's stream: equal to a value, or passing a check that throws where it does not. */
+  /**
+   * Checks the state of the story's stream: it equals a value, or a function accepts it. The function throws
+   * otherwise.
+   */
   readonly then: (expected: S | ((state: S) => void)) => void;
-  /** The projection knows nothing of the stream. */
+  /** Checks that the projection has no state for the stream. */
   readonly thenNothing: () => void;
 }
 
-/** Folds in every way that the library drives a projection, and insists that all agree. */
+/** Folds in every way that the library offers, and demands equal results. */
 const everyWay = (projections: readonly AnyProjection[], events: readonly JournalEvent[]): FoldedJournal => {
   const folded = fold(projections, events);
   for (const size of [1, 2, 3])
@@ -41,8 +44,9 @@ const streamOf = (events: readonly JournalEvent[]): string => {
 };
 
 /**
- * Given / then for a projection, for any test runner: the events of one stream, and what they amount to.
- * The projection is driven at once, in pieces, event by event and from snapshots; these ways must agree.
+ * Given / then for a projection, for any test runner: the events of one stream, and the state that they give.
+ * The specification folds at once, in pieces, event by event and from snapshots. All ways must give the same
+ * state.
  *
  * @example
  * projectionSpecification(attendance)

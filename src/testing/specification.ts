@@ -4,16 +4,16 @@ import { isRefusal, type Refusal } from "../aggregates/refusal.js";
 import type { DomainEvent } from "../events/catalogue.js";
 import { difference } from "./laws/difference.js";
 
-/** What a specification needs of a decider. */
+/** The functions of a decider that a specification uses. */
 type Specified<State, Command> = Pick<Decider<State, Command>, "decide" | "evolve" | "initialState">;
 
-/** What a decider made of a command. Each check throws an `Error` that shows what differs. */
+/** The result of a decider for a command. Each check throws an `Error` that shows the difference. */
 export interface SpecifiedOutcome {
-  /** The command led to these events, and to no others. */
+  /** The decider returned these events, and no others. */
   readonly then: (expected: readonly DomainEvent[]) => void;
-  /** The command led to no event. */
+  /** The decider returned no event. */
   readonly thenNothing: () => void;
-  /** The command was refused with this code. Gives back the refusal. */
+  /** The decider refused the command with this code. Returns the refusal. */
   readonly thenRefused: <C extends RefusalCode>(code: C) => Refusal<C>;
 }
 
@@ -41,7 +41,7 @@ const told = (events: readonly DomainEvent[]): string =>
 export const specification = <State, Command>(decider: Specified<State, Command>) => ({
   /** The events of the stream so far. */
   given: (events: readonly DomainEvent[]) => ({
-    /** The command that is decided on them. */
+    /** The command to decide after these events. */
     when: (command: Command): SpecifiedOutcome => {
       const state = events.reduce((known, event) => decider.evolve(known, event), decider.initialState());
       const outcome = decided(() => decider.decide(command, state));

@@ -1,28 +1,30 @@
 import { type EventData, type EventType, type JournalEvent, schemaVersionOf } from "../events/catalogue.js";
 import { partsOfStream } from "../events/streams.js";
 
-/** What a fact may say beside what happened and when. */
+/** The fields of an event in a story besides its data and its time. */
 export interface Told {
-  /** A day or an instant: when it was recorded, where that is later. @defaultValue when it happened */
+  /** The day or instant of the recording, if it is later. @defaultValue the time of the event */
   readonly recorded?: string;
-  /** Who recorded it. @defaultValue "recorder" */
+  /** The recorder. @defaultValue "recorder" */
   readonly by?: string;
   /** The body for which it was recorded. @defaultValue the organisation of the stream */
   readonly for?: string;
 }
 
 /**
- * Facts in the order in which they are told, as events of a journal: a value that each call extends by
- * one more. Ids, positions and metadata are filled in.
+ * Events of a journal, in the order of the calls. A story is a value, and each call returns a story with one
+ * more event. It fills in ids, positions and metadata.
  */
 export interface Story extends Iterable<JournalEvent> {
-  /** One more fact on the present stream. `at` is a day, meaning 9 a.m. in Vietnam, or an instant in UTC. */
+  /**
+   * Adds an event on the present stream. `at` is a day, which means 9 a.m. in Vietnam, or an instant in UTC.
+   */
   readonly happened: <T extends EventType>(type: T, data: EventData<T>, at: string, told?: Told) => Story;
-  /** Goes on with another stream; one that was told of before is continued. */
+  /** Continues on another stream. A stream with earlier events is continued. */
   readonly on: (stream: string) => Story;
   /** The events so far, of all streams. */
   readonly events: readonly JournalEvent[];
-  /** The id of the last event told. */
+  /** The id of the last event. */
   readonly last: string;
 }
 
@@ -54,8 +56,8 @@ const continued = (stream: string, events: readonly JournalEvent[]): Story => ({
 });
 
 /**
- * Begins a story on a stream. What is told is not checked against the aggregates: a test may tell what a
- * decider would refuse.
+ * Begins a story on a stream. The story does not check its events against the aggregates, so a test can use
+ * events that a decider would refuse.
  *
  * @example
  * story("cell/c-1")

@@ -94,8 +94,9 @@ const checkNew = (input: JournalEvent): Checked<JournalEvent> => {
  * recording. They keep their ids and positions. The journal freezes them in place.
  * @throws ConflictError `unexpected-position` if a position of a stream is missing or comes twice;
  * `id-conflict` if one id names two entries. The journal takes a repeated entry once.
- * @example const book = journal(); book.append("meeting/c-3/2021-11", [convened], 0)[0]?.id //=>
- * "meeting/c-3/2021-11@1"
+ * @example
+ * const book = journal();
+ * book.append("meeting/c-3/2021-11", [convened], 0)[0]?.id //=> "meeting/c-3/2021-11@1"
  */
 export const journal = (events: Iterable<JournalEvent> = []): Journal => {
   const entries: JournalEvent[] = [];

@@ -110,7 +110,8 @@ const journalReader = (options: ReadOptions) => {
  * of events. A line with an error is a problem of its batch, and the reader continues. The id identifies an
  * event: the reader drops a second delivery and reports it. It skips blank lines.
  * @param chunks UTF-8 or text, cut anywhere; chunks of about 1 MiB are the fastest
- * @example for (const { events, problems } of readJournalSync([text])) { … }
+ * @example
+ * for (const { events, problems } of readJournalSync([text])) { … }
  */
 export function* readJournalSync(
   chunks: Iterable<Chunk>,
@@ -123,7 +124,8 @@ export function* readJournalSync(
 
 /**
  * Reads a journal from an asynchronous stream, as `readJournalSync` does.
- * @example for await (const { events, problems } of readJournal(createReadStream("2021.jsonl"))) { … }
+ * @example
+ * for await (const { events, problems } of readJournal(createReadStream("2021.jsonl"))) { … }
  */
 export async function* readJournal(
   chunks: AsyncIterable<Chunk> | Iterable<Chunk>,

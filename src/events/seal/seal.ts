@@ -49,7 +49,9 @@ export const extendSeal = (seal: Seal, events: Iterable<JournalEvent>, salts: Sa
  * recording, and a commitment in place of each personal value.
  * @throws ConflictError if an event does not follow the last one of its stream
  * @throws InvalidInputError `salt-length` if a salt does not have 16 to 64 bytes
- * @example const seal = sealOf(book, () => randomBytes(32)); verifySeal(book, seal).ok //=> true
+ * @example
+ * const seal = sealOf(book, () => randomBytes(32));
+ * verifySeal(book, seal).ok //=> true
  */
 export const sealOf = (events: Iterable<JournalEvent>, salts: Salts): Seal =>
   extendSeal(sealOver([], {}), events, salts);

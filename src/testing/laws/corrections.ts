@@ -7,13 +7,16 @@ import { applyOneByOne, byStream, type JournalLawSettings, overJournals, statesO
 
 type Projections = readonly AnyProjection[];
 
-/** Projections that tell of corrections themselves tell them apart from what never needed any. */
+/**
+ * The projections without those that report corrections. A projection that reports corrections shows a
+ * difference on purpose.
+ */
 const withoutCorrections = (projections: Projections): Projections =>
   projections.filter(
     ({ on }) => !Object.hasOwn(on, "EntryWithdrawn") && !Object.hasOwn(on, "EntryCorrected"),
   );
 
-/** A correction at the end of the stream of the entry that it concerns. */
+/** A correction at the end of the stream of its entry. */
 const correctionOf = (
   entry: JournalEvent,
   events: readonly JournalEvent[],
@@ -27,8 +30,8 @@ const correctionOf = (
 };
 
 /**
- * Withdrawal: withdrawing an entry, a correction among them, is as if it had never been recorded, for all
- * projections but those that tell of corrections.
+ * Withdrawal: a withdrawn entry has the same effect as no entry. This also holds for a withdrawn correction.
+ * The law leaves out projections that report corrections.
  */
 export const withdrawnIsNeverRecorded = (projections: Projections, settings?: JournalLawSettings): void => {
   const told = withoutCorrections(projections);
@@ -49,7 +52,7 @@ export const withdrawnIsNeverRecorded = (projections: Projections, settings?: Jo
   }, settings);
 };
 
-/** Entries that no correction concerns, and no corrections themselves. */
+/** Entries without a correction. Corrections themselves are left out. */
 const uncorrected = (events: readonly JournalEvent[]): JournalEvent[] => {
   const concerned = new Set(
     events.flatMap((event) => (isCorrection(event) ? [`${event.stream}@${event.data.entry}`] : [])),
@@ -59,7 +62,7 @@ const uncorrected = (events: readonly JournalEvent[]): JournalEvent[] => {
   );
 };
 
-/** Correction: an entry that was corrected is as if it had been recorded that way. */
+/** Correction: a corrected entry has the same effect as an entry that was recorded correctly at first. */
 export const correctedIsRecordedThatWay = (projections: Projections, settings?: JournalLawSettings): void => {
   const told = withoutCorrections(projections);
   overJournals((events, draw) => {

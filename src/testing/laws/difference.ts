@@ -5,8 +5,8 @@ const linesOf = (value: unknown): string[] =>
   JSON.stringify(JSON.parse(canonicalize(value) ?? "null"), undefined, 2).split("\n");
 
 /**
- * The lines in which two plain values differ, `- ` of the first and `+ ` of the second, with the
- * common lines at both ends left out; nothing where the values are equal.
+ * The lines in which two plain values differ: `- ` for the first value and `+ ` for the second. The common
+ * lines at both ends are left out. The text is empty if the values are equal.
  */
 export const difference = (first: unknown, second: unknown): string | undefined => {
   const [left, right] = [linesOf(first), linesOf(second)];
@@ -28,18 +28,18 @@ export const plainFolded = ({ streams, gaps }: FoldedJournal): object => ({
   gaps: [...gaps].sort((a, b) => (a.stream === b.stream ? a.after - b.after : a.stream < b.stream ? -1 : 1)),
 });
 
-/** Throws where two plain values differ, with the lines that differ. */
+/** Throws if two plain values differ, with the lines that differ. */
 export const mustEqual = (expected: unknown, found: unknown, what: string): void => {
   if (JSON.stringify(expected) === JSON.stringify(found)) return;
   const differs = difference(expected, found);
   if (differs !== undefined) throw new Error(`${what} (- expected, + found):\n${differs}`);
 };
 
-/** Throws where two ways to the same knowledge part. */
+/** Throws if two ways to a folded journal give different results. */
 export const mustKnowTheSame = (expected: FoldedJournal, found: FoldedJournal, what: string): void =>
   mustEqual(plainFolded(expected), plainFolded(found), what);
 
-/** Throws unless something is so. */
+/** Throws if a condition is false. */
 export const must = (truth: boolean, what: () => string): void => {
   if (!truth) throw new Error(what());
 };

@@ -10,25 +10,25 @@ import type { ParameterValues, Ratio } from "../../rules/engine/conditions/vocab
 import type { Rule, RuleSet } from "../../rules/engine/rule-set.js";
 import { ladderOf, rulesInUse } from "../../rules/engine/rules-in-use.js";
 
-/** What a law of rules is held against: one kind of subject of a rule set, with chosen parameters. */
+/** The subject of a law on rules: one kind of subject of a rule set, with chosen parameters. */
 export interface Judged {
   /** The rule set. */
   readonly ruleSet: RuleSet;
   /** The kind of subject, such as `member`. */
   readonly subject: string;
-  /** Choices over the values of the rule set. Every parameter that a condition compares with needs a value. */
+  /** Choices that replace the values of the rule set. Every parameter in a comparison needs a value. */
   readonly parameters?: ParameterValues;
 }
 
-/** What the conditions of a ladder say about the facts they read. */
+/** The facts that the conditions of a ladder read, and the values that they compare with. */
 interface Reading {
-  /** Every fact that is read. */
+  /** Every fact that a condition reads. */
   readonly facts: Set<string>;
-  /** Integers that a fact is compared with. */
+  /** The integers that conditions compare a fact with. */
   readonly thresholds: Map<string, number[]>;
-  /** The ratios that a count is held against, each with its base. */
+  /** The ratios that conditions compare a count with, each with its base. */
   readonly shares: Map<string, { readonly of: string; readonly ratio: Ratio }[]>;
-  /** The truth of a fact that keeps exemptions and forced levels away and that levels ask for. */
+  /** The truth of a fact that avoids exemptions and forced levels and that levels demand. */
   readonly favoured: Map<string, boolean>;
 }
 
@@ -51,7 +51,10 @@ const sumsOf = ({ scoring }: RuleSet, subject: string): ReadonlyMap<string, read
   return sums;
 };
 
-/** The most steps that a group or criterion of a rubric can be given; undefined for what no rubric counts. */
+/**
+ * The greatest number of steps for a group or criterion of a rubric. It is undefined for a fact that no
+ * rubric counts.
+ */
 export const mostPoints = ({ scoring }: RuleSet, name: string): number | undefined => {
   const steps = scoring?.steps ?? 1;
   const given = (scoring?.rubrics ?? []).flatMap(({ groups }) =>
@@ -137,7 +140,7 @@ const anyValue = (
   return nearby(thresholds.get(name) ?? []);
 };
 
-/** A count beside its base: often just below, at or just above one of the ratios it is held against. */
+/** A count for its base: often just below, at or just above one of the ratios in its comparisons. */
 const shareOf = (values: Readonly<Record<string, FactValue>>, reading: Reading, name: string) => {
   const plain = fc.constant(values[name] ?? 0);
   const close = (reading.shares.get(name) ?? []).map(({ of, ratio: [n, d] }) => {
@@ -151,9 +154,9 @@ const factsFrom = (values: Readonly<Record<string, FactValue>>): Facts =>
   new Map(Object.entries(values).map(([name, value]) => [name, { value, from: [`event-${name}`] }]));
 
 /**
- * Complete facts about a subject: a value for everything that its rules read, often next to a threshold
- * that a condition names, and mostly such that a level is in reach. The values need not fit together: rules
- * must bear what a record may hold.
+ * Complete facts about a subject: a value for each fact that its rules read. Values are often near a
+ * threshold of a condition, and mostly make a level possible. The values need not fit together, because rules
+ * must accept every record.
  */
 export const completeFacts = (judged: Judged): fc.Arbitrary<Facts> => {
   const reading = readingOf(judged);
@@ -170,7 +173,7 @@ export const completeFacts = (judged: Judged): fc.Arbitrary<Facts> => {
   );
 };
 
-/** Complete facts, and a part of them. */
+/** Complete facts, and a part of these facts. */
 export const forgottenFacts = (
   judged: Judged,
 ): fc.Arbitrary<{ readonly whole: Facts; readonly part: Facts }> =>
@@ -181,6 +184,6 @@ export const forgottenFacts = (
     })),
   );
 
-/** Facts of which any may be missing. */
+/** Facts. Any of them may be missing. */
 export const partialFacts = (judged: Judged): fc.Arbitrary<Facts> =>
   forgottenFacts(judged).map(({ part }) => part);

@@ -11,11 +11,11 @@ import { nastyYear } from "../years/nasty-year.js";
 import { plausibleYear } from "../years/plausible-year.js";
 import type { LawSettings } from "./rules.js";
 
-/** The events of one stream, as a read model asks for them where a correction arrives. */
+/** The events of one stream, as a read model reads them after a correction. */
 const historyOf = (events: readonly JournalEvent[]) => (stream: string) =>
   events.filter((event) => event.stream === stream);
 
-/** Folds in pieces of a size, as a journal is read from a file. */
+/** Folds in pieces of one size, as an application reads a journal from a file. */
 export const foldInChunks = (
   projections: readonly AnyProjection[],
   events: readonly JournalEvent[],
@@ -30,7 +30,7 @@ export const foldInChunks = (
   return folding.done();
 };
 
-/** Applies one event after the other, as a live application does. */
+/** Applies the events one by one, as a live application does. */
 export const applyOneByOne = (
   projections: readonly AnyProjection[],
   events: readonly JournalEvent[],
@@ -41,7 +41,7 @@ export const applyOneByOne = (
   return model.folded();
 };
 
-/** Folds up to an event, keeps the snapshot as JSON, and goes on from it live. */
+/** Folds up to an event, stores the snapshot as JSON, and continues from it event by event. */
 export const goOnFromSnapshot = (
   projections: readonly AnyProjection[],
   events: readonly JournalEvent[],
@@ -51,7 +51,7 @@ export const goOnFromSnapshot = (
   return applyOneByOne(projections, events, foldedFrom(JSON.parse(JSON.stringify(snapshot)), projections));
 };
 
-/** The states of every stream that has any, without positions and gaps. */
+/** The states of every stream with a state, without positions and gaps. */
 export const statesOnly = (
   projections: readonly AnyProjection[],
   events: readonly JournalEvent[],
@@ -64,7 +64,7 @@ export const statesOnly = (
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 
-/** Settings of a law over journals: those of a run, and the journals to hold it over. */
+/** Settings of a law over journals: the settings of a run, and the generator of its journals. */
 export interface JournalLawSettings extends LawSettings {
   /** @defaultValue journals of plausible and of nasty years, see {@link anyJournal} */
   readonly journals?: fc.Arbitrary<readonly JournalEvent[]>;
@@ -72,17 +72,17 @@ export interface JournalLawSettings extends LawSettings {
 
 const small = { maxCells: 2, maxMembers: 6, maxMeetings: 4 } as const;
 
-/** The journal of a plausible year or of a nasty one: two cells at most, of a few members. */
+/** The journal of a plausible year or of a nasty year: at most two cells, with a few members. */
 export const anyJournal = (): fc.Arbitrary<readonly JournalEvent[]> =>
   fc.oneof(plausibleYear(small).map(buildYear), nastyYear(small));
 
-/** A journal that a report of a broken law shows with one line per event. */
+/** A journal in the form for the report of a broken law, with one line per event. */
 const readable = (events: readonly JournalEvent[]): readonly JournalEvent[] =>
   Object.defineProperty([...events], fc.toStringMethod, {
     value: () => events.map(({ id, type, data }) => `\n  ${id} ${type} ${JSON.stringify(data)}`).join(""),
   });
 
-/** Holds a law over journals, each with a number from which the law draws whatever else it needs. */
+/** Checks a law over journals. Each journal comes with a number from which the law draws its other values. */
 export const overJournals = (
   law: (events: readonly JournalEvent[], draw: number) => void,
   { journals = anyJournal(), ...settings }: JournalLawSettings = {},

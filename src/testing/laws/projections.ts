@@ -21,8 +21,8 @@ import {
 type Projections = readonly AnyProjection[];
 
 /**
- * Replay = increment: folding a journal at once, in pieces, event by event, or on from a snapshot gives
- * equal knowledge.
+ * Replay = increment: four ways to fold a journal give the same folded journal: at once, in pieces, event by
+ * event, and from a snapshot.
  */
 export const replayEqualsIncrement = (projections: Projections, settings?: JournalLawSettings): void =>
   overJournals((events, draw) => {
@@ -39,7 +39,7 @@ export const replayEqualsIncrement = (projections: Projections, settings?: Journ
     );
   }, settings);
 
-/** The events of all streams in another interleaving, each stream in its own order. */
+/** The events of all streams in another interleaving. Each stream keeps its own order. */
 const interleaved = (events: readonly JournalEvent[], rolls: Dice): JournalEvent[] => {
   const streams = [...byStream(events).values()].map((stream) => [...stream].reverse());
   return events.flatMap(() => {
@@ -48,20 +48,23 @@ const interleaved = (events: readonly JournalEvent[], rolls: Dice): JournalEvent
   });
 };
 
-/** Order: events of different streams commute; any interleaving that keeps each stream's order is known alike. */
+/**
+ * Order: events of different streams commute. Every interleaving that keeps each stream's order gives the
+ * same folded journal.
+ */
 export const streamsCommute = (projections: Projections, settings?: JournalLawSettings): void =>
   overJournals((events, draw) => {
     const other = interleaved(events, dice(draw));
     mustKnowTheSame(fold(projections, events), fold(projections, other), "In one order and in another");
   }, settings);
 
-/** Each event, and after some of them one that was there before, once more. */
+/** Each event, and after some of them one of the earlier events again. */
 const redelivered = (events: readonly JournalEvent[], rolls: Dice): JournalEvent[] =>
   events.flatMap((event, index) =>
     (rolls.chance(20) ? [event, events[rolls.roll(index + 1)] ?? []] : [event]).flat(),
   );
 
-/** Idempotence: an event that is delivered again, at once or later, changes nothing. */
+/** Idempotence: a second delivery of an event, at once or later, changes nothing. */
 export const deliveryIsIdempotent = (projections: Projections, settings?: JournalLawSettings): void =>
   overJournals((events, draw) => {
     const again = redelivered(events, dice(draw));
@@ -74,7 +77,7 @@ export const deliveryIsIdempotent = (projections: Projections, settings?: Journa
     );
   }, settings);
 
-/** Splits into up to five parts: which item goes where is drawn by its key. */
+/** Splits items into at most five parts. The key of an item determines its part. */
 const split = <T>(items: readonly T[], keyOf: (item: T) => string, rolls: Dice): T[][] => {
   const parts = 1 + rolls.roll(5);
   const places = new Map<string, number>();
@@ -88,7 +91,7 @@ const split = <T>(items: readonly T[], keyOf: (item: T) => string, rolls: Dice):
   return found;
 };
 
-/** Puts two parts, drawn by chance, together until one is left: any order and any grouping. */
+/** Merges two parts, chosen at random, until one part is left. This gives any order and any grouping. */
 const inAnyOrder = <T>(parts: readonly T[], none: T, together: (one: T, other: T) => T, rolls: Dice): T => {
   const left = [...parts];
   const drawn = (): T => left.splice(rolls.roll(left.length), 1)[0] ?? none;
@@ -97,8 +100,8 @@ const inAnyOrder = <T>(parts: readonly T[], none: T, together: (one: T, other: T
 };
 
 /**
- * Merge: streams folded apart, in any parts, and put together in any order and grouping are the whole; so are
- * projections folded apart, and a part with what went on from its snapshot.
+ * Merge: streams that are folded separately, in any parts, merge to the whole in any order and grouping. The
+ * same holds for projections that are folded separately, and for a part that continued from its snapshot.
  */
 export const partsMergeToTheWhole = (projections: Projections, settings?: JournalLawSettings): void =>
   overJournals((events, draw) => {
@@ -114,13 +117,14 @@ export const partsMergeToTheWhole = (projections: Projections, settings?: Journa
     mustKnowTheSame(whole, later, "Folded whole and merged with what was known before");
   }, settings);
 
-/** The same projections, some of them of another version than a snapshot has. */
+/** The same projections. Some of them have another version than the snapshot. */
 const raisedIn = (projections: Projections, rolls: Dice): Projections =>
   projections.map((each) => (rolls.chance(15) ? { ...each, version: each.version + 1 } : each));
 
 /**
- * Snapshots: going on from any event, through JSON, with any of the projections that the snapshot has, more or others,
- * and as at or as of its instant or a later one, is a replay.
+ * Snapshots: a fold that continues from a snapshot equals a replay. The law holds for a snapshot after any
+ * event, for its JSON, for more, fewer or other projections, and for `asAt` and `asOf` at the instant of the
+ * snapshot or later.
  */
 export const resumingEqualsReplay = (projections: Projections, settings?: JournalLawSettings): void =>
   overJournals((events, draw) => {
@@ -156,8 +160,8 @@ const thawedIn = (value: unknown, path: string): string | undefined => {
 };
 
 /**
- * Determinism: the same events give the same knowledge each time; every state is frozen down to its
- * leaves; what the events say stays as it was.
+ * Determinism: the same events always give the same folded journal. Every state is frozen in depth, and
+ * folding does not change the events.
  */
 export const foldingIsDeterministic = (projections: Projections, settings?: JournalLawSettings): void =>
   overJournals((events) => {
@@ -179,7 +183,9 @@ const standing = (events: readonly JournalEvent[]): JournalEvent[] =>
     effective(stream.map((event) => ({ position: event.position, event }))).map(({ event }) => event),
   );
 
-/** As at: reading the whole as at an instant is reading what had been recorded by then. */
+/**
+ * As at: the whole journal as at an instant gives the same result as the entries recorded by that instant.
+ */
 export const asAtReadsWhatWasRecorded = (projections: Projections, settings?: JournalLawSettings): void =>
   overJournals((events, draw) => {
     const asAt = events[draw % Math.max(1, events.length)]?.metadata.recordedAt ?? "";
@@ -191,7 +197,10 @@ export const asAtReadsWhatWasRecorded = (projections: Projections, settings?: Jo
     );
   }, settings);
 
-/** As of: reading the whole as of an instant is reading what, as corrected, had happened by then. */
+/**
+ * As of: the whole journal as of an instant gives the same result as the entries, after their corrections,
+ * that happened by that instant.
+ */
 export const asOfReadsWhatHadHappened = (projections: Projections, settings?: JournalLawSettings): void =>
   overJournals((events, draw) => {
     const asOf = events[draw % Math.max(1, events.length)]?.metadata.happenedAt ?? "";

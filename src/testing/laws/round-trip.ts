@@ -6,14 +6,14 @@ import type { AnyProjection } from "../../projections/fold/projection.js";
 import { must, mustKnowTheSame } from "./difference.js";
 import { type JournalLawSettings, overJournals } from "./journals.js";
 
-/** The event of a line that can be read. */
+/** The event of a valid line. */
 export const decoded = (text: string, line: number): JournalEvent => {
   const read = decodeLine(text, line, "raw");
   if (!read.ok) throw new Error(`Line ${line} cannot be read: ${JSON.stringify(read.problem)}`);
   return read.event;
 };
 
-/** Round trip: an event equals the one read from its text, and both journals fold to the same state. */
+/** Round trip: an event equals the event from its text, and both journals fold to the same state. */
 export const eventsSurviveTheirText = (
   projections: readonly AnyProjection[],
   settings?: JournalLawSettings,

@@ -15,7 +15,7 @@ const hold = <T>(values: fc.Arbitrary<T>, law: (value: T) => void, settings: Law
   fc.assert(fc.property(values, law), { includeErrorInReport: true, ...settings });
 };
 
-/** Fails with both sides where they differ. */
+/** Fails if two values differ, and shows both. */
 const same = (left: unknown, right: unknown, what: string): void => {
   const [a, b] = [JSON.stringify(left), JSON.stringify(right)];
   if (a !== b) throw new Error(`${what}: ${a} and ${b}.`);
@@ -27,8 +27,9 @@ const outcomeOf = ({ ruleSet, subject, parameters }: Judged, facts: Facts): Outc
 const isExempt = ({ kind }: Outcome): boolean => exemptionOutcomes.some((each) => each === kind);
 
 /**
- * Totality and determinism: complete facts get exactly one outcome, the same each time and whatever the
- * order in which they are given, and never that facts are missing; undetermined only by a silent clause.
+ * Totality and determinism: complete facts give exactly one outcome. The outcome is the same each time and
+ * for any order of the facts. It never reports missing facts, and it is undetermined only because of a silent
+ * clause.
  */
 export const completeFactsHaveOneOutcome = (judged: Judged, settings?: LawSettings): void => {
   hold(
@@ -47,7 +48,10 @@ export const completeFactsHaveOneOutcome = (judged: Judged, settings?: LawSettin
   );
 };
 
-/** Agreement: the fast evaluation and the explaining one give the same outcome, and the same of every rule. */
+/**
+ * Agreement: the fast evaluation and the explaining one give the same outcome, and the same result for every
+ * rule.
+ */
 export const fastAndExplainingAgree = (judged: Judged, settings?: LawSettings): void => {
   const inUse = rulesInUse(judged.ruleSet, judged.parameters);
   const { exemptions, forced, levels, ceilings } = ladderOf(inUse, judged.subject);
@@ -69,8 +73,8 @@ export const fastAndExplainingAgree = (judged: Judged, settings?: LawSettings): 
 };
 
 /**
- * Monotonicity of knowledge: without a fact the level is never higher and never another settled one. What is possible
- * with all facts stays possible with some of them, and only facts that were forgotten are missing.
+ * Monotonicity of knowledge: without a fact the level is never higher and never another settled level. Every
+ * level that is possible with all facts stays possible with some of them. Only forgotten facts are missing.
  */
 export const forgettingNeverRaises = (judged: Judged, settings?: LawSettings): void => {
   hold(
@@ -99,7 +103,7 @@ export const forgettingNeverRaises = (judged: Judged, settings?: LawSettings): v
   );
 };
 
-/** Adding the missing facts one round after another ends at the outcome of all facts. */
+/** A caller adds the missing facts round by round and reaches the outcome of all facts. */
 export const askingLeadsToTheOutcome = (judged: Judged, settings?: LawSettings): void => {
   hold(
     forgottenFacts(judged),
@@ -139,8 +143,8 @@ const stepped = (
 };
 
 /**
- * Monotonicity of merit: one fact a step better, of those that the rule set says are better one way, lowers
- * neither the best nor the worst level possible.
+ * Monotonicity of merit: one fact improves by one step. The law uses only facts with a better direction in
+ * the rule set. The change lowers neither the best nor the worst possible level.
  */
 export const improvingNeverLowers = (judged: Judged, settings?: LawSettings): void => {
   const { facts: declared } = judged.ruleSet;

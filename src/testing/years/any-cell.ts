@@ -36,9 +36,9 @@ interface MeetingDraw {
   readonly resolutions: readonly Omit<ResolutionPlan, "id">[];
   readonly assigned: readonly number[];
   readonly results: readonly EventData<"TaskAssessed">["result"][];
-  /** Points lost, by the number of the criterion; none: not marked. */
+  /** Lost points, by the number of the criterion. Without a list nobody marks the meeting. */
   readonly lost: readonly (readonly [number, number])[] | undefined;
-  /** Points settled, by the number of the criterion. */
+  /** Points that the cell decides, by the number of the criterion. */
   readonly settled: readonly [number, number] | undefined;
   readonly voted: Grade | undefined;
   readonly decided: Grade | undefined;
@@ -51,7 +51,7 @@ const few = { maxLength: 3, size: "xsmall" } as const;
 const grade = (): fc.Arbitrary<Grade | undefined> =>
   fc.option(fc.constantFrom(...grades), { nil: undefined });
 
-/** A meeting, mostly a regular one that was held. */
+/** A meeting, mostly a regular one that takes place. */
 const anyMeeting = (): fc.Arbitrary<MeetingDraw> =>
   fc.record({
     kind: fc.constantFrom("regular", "regular", "regular", "thematic", "combined", "extraordinary", "review"),
@@ -104,8 +104,8 @@ const marksOf = (lost: readonly (readonly [number, number])[]): Record<string, n
 type Task = MeetingPlan["assigned"][number];
 
 /**
- * The meetings of a cell in their order: ids for numbers, and the tasks of one meeting assessed in the
- * next. Of several meetings of one kind in a month the first stands.
+ * The meetings of a cell in their order. The function replaces numbers by ids, and each meeting assesses the
+ * tasks of the one before. Of several meetings of one kind in a month it keeps the first.
  */
 const settledMeetings = (
   draws: readonly MeetingDraw[],
@@ -160,10 +160,10 @@ const settledMeetings = (
     });
 };
 
-/** What tells two meetings of a cell apart. */
+/** The key of a meeting in its cell. */
 const meetingKey = ({ kind, month }: MeetingDraw): string => `${month}-${kind}`;
 
-/** How large a cell is drawn. */
+/** The bounds for the size of a cell. */
 interface CellSize {
   readonly minMembers: number;
   readonly maxMembers: number;
@@ -241,7 +241,7 @@ const anyCellHappening = (): fc.Arbitrary<CellHappening> =>
     }),
   );
 
-/** A cell's year, in pieces that shrink apart. */
+/** A cell's year. Its parts shrink separately. */
 export const anyCell = ({ minMembers, maxMembers, maxMeetings }: CellSize): fc.Arbitrary<CellDraw> =>
   fc.record({
     members: fc.array(anyMember(), { minLength: minMembers, maxLength: maxMembers, size: "max" }),
@@ -255,7 +255,7 @@ export const anyCell = ({ minMembers, maxMembers, maxMeetings }: CellSize): fc.A
     change: fc.option(anyMonth(), { nil: undefined, freq: 2 }),
   });
 
-/** As many as a cell needs to be one: they are official and stay all year. */
+/** The least number of members of a cell. They are official and stay all year. */
 const pillars = 3;
 
 const officesOf = (members: readonly string[], change: number | undefined): OfficePlan[] => {

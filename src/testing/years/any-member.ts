@@ -4,15 +4,15 @@ import type { Happening, MemberPlan, MemberReviewPlan } from "./plan.js";
 import { memberCriteria, statedOfMembers } from "./scheme.js";
 import { ratedIfLongEnough } from "./standing.js";
 
-/** A month in which something may happen that goes on. */
+/** A month for the begin of a state that may continue. */
 export const anyMonth = (): fc.Arbitrary<number> => fc.integer({ min: 1, max: 11 });
 const until = (): fc.Arbitrary<number> => fc.integer({ min: 2, max: 12 });
 
-/** A level; rarely the lowest, which shrinks last. */
+/** A level. The lowest one is rare and shrinks last. */
 export const anyLevel = (): fc.Arbitrary<Level> =>
   fc.constantFrom("good", "good", "good", "excellent", "excellent", "fulfilled", "unfulfilled");
 
-/** One degree on all criteria, with a few exceptions. */
+/** The same degree for all criteria, with a few exceptions. */
 export const anyDegrees = (criteria: readonly string[]): fc.Arbitrary<Record<string, Degree>> =>
   fc
     .tuple(
@@ -26,7 +26,7 @@ export const anyDegrees = (criteria: readonly string[]): fc.Arbitrary<Record<str
       return found;
     });
 
-/** Counts of tasks: no more done than assigned. */
+/** Counts of tasks. The done tasks are at most the assigned ones. */
 export const anyTasks = (): fc.Arbitrary<{ assigned: number; done: number }> =>
   fc.tuple(fc.nat(12), fc.nat(12)).map(([a, b]) => ({ assigned: Math.max(a, b), done: Math.min(a, b) }));
 
@@ -40,7 +40,7 @@ export const anyStated = (names: readonly string[]): fc.Arbitrary<Record<string,
     })
     .map((said) => Object.fromEntries(said));
 
-/** Results of what a member leads: no more done than assigned. */
+/** Results of the units that a member leads. The done tasks are at most the assigned ones. */
 const anyLed = (): fc.Arbitrary<NonNullable<MemberReviewPlan["led"]>> =>
   fc
     .tuple(anyTasks(), fc.nat(5), fc.boolean())
@@ -131,7 +131,7 @@ const anyHappening = (): fc.Arbitrary<Happening> =>
     }),
   );
 
-/** The drawn data of a member before it is made coherent. */
+/** The drawn data of a member before it is coherent. */
 export interface MemberDraw {
   readonly plan: Omit<MemberPlan, "id" | "history" | "review">;
   readonly review: MemberReviewPlan | undefined;
@@ -143,7 +143,7 @@ export interface MemberDraw {
 const seldom = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: 7, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 
-/** A member's year, in pieces that shrink apart. */
+/** A member's year. Its parts shrink separately. */
 export const anyMember = (): fc.Arbitrary<MemberDraw> =>
   fc.record({
     plan: fc.record({
@@ -188,7 +188,7 @@ const settledReview = (review: MemberReviewPlan, civilServant: boolean): MemberR
   };
 };
 
-/** A coherent member: what happens lies between arrival and departure. A pillar stays all year. */
+/** A coherent member: every happening lies between arrival and departure. A pillar stays all year. */
 export const settledMember = (draw: MemberDraw, id: string, pillar: boolean): MemberPlan => {
   const arrival = pillar ? undefined : draw.arrival;
   const departure = pillar || arrival?.kind === "temporarily-in" ? undefined : draw.departure;

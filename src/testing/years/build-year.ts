@@ -6,7 +6,7 @@ import type { CorrectionPlan, LatePlan, YearPlan } from "./plan.js";
 import { writeBaseReview, writeCellReview } from "./review.js";
 import { writeBase, writeRoll } from "./roll.js";
 
-/** Entries on which nothing later in their stream rests: they may be recorded late. */
+/** Entries without later entries in their stream that need them. They may be recorded late. */
 const mayBeLate: ReadonlySet<EventType> = new Set<EventType>([
   "LeaveTaken",
   "FeesPaid",
@@ -17,7 +17,7 @@ const mayBeLate: ReadonlySet<EventType> = new Set<EventType>([
   "SubjectCommended",
 ]);
 
-/** Entries that can be taken away without leaving a hole in the story. */
+/** Entries that a correction can withdraw without making the record incomplete. */
 const mayBeWithdrawn: ReadonlySet<EventType> = new Set<EventType>([
   "CommentMade",
   "MemberPraised",
@@ -32,7 +32,7 @@ const mayBeWithdrawn: ReadonlySet<EventType> = new Set<EventType>([
 
 const withOtherText = (draft: Draft): object => ({ ...draft.data, text: sentence(draft.stream.length + 9) });
 
-/** How an entry of a type is put right: the whole data anew. */
+/** The corrected data of an entry, by type. A correction replaces the whole data. */
 const remedies: { readonly [T in EventType]?: (draft: Draft) => object } = {
   CommentMade: withOtherText,
   MemberPraised: withOtherText,
@@ -56,13 +56,13 @@ const remedies: { readonly [T in EventType]?: (draft: Draft) => object } = {
   MemberDisciplined: ({ data }) => ({ ...data, dutyRelated: true }),
 };
 
-/** Whether an entry can be taken away without leaving a hole in the story. */
+/** Whether a correction can withdraw an entry without making the record incomplete. */
 export const isWithdrawable = ({ type }: Draft): boolean => mayBeWithdrawn.has(type);
 
-/** Whether an entry is of a type that is put right by another content. */
+/** Whether a correction can replace an entry of this type. */
 export const isCorrectable = ({ type }: Draft): boolean => Object.hasOwn(remedies, type);
 
-/** A correction or withdrawal of an entry, so many days after it was recorded. */
+/** A correction or withdrawal of an entry, some days after its recording. */
 export const correctionOf = (about: Draft, how: CorrectionPlan["how"], days: number): Draft => {
   const at = daysLater(about.recordedAt, days);
   const { type, happenedAt, data: wrong, stream, recordedBy, recordedFor } = about;
@@ -76,7 +76,7 @@ export const correctionOf = (about: Draft, how: CorrectionPlan["how"], days: num
   return { ...said, stream, happenedAt: at, recordedAt: at, recordedBy, recordedFor, about } as Draft;
 };
 
-/** Records some entries late, as planned. */
+/** Records some entries late, as the plan says. */
 const delay = (drafts: readonly Draft[], late: readonly LatePlan[]): void => {
   if (late.length === 0) return;
   const candidates = drafts.filter(({ type }) => mayBeLate.has(type));
@@ -86,7 +86,7 @@ const delay = (drafts: readonly Draft[], late: readonly LatePlan[]): void => {
   }
 };
 
-/** Withdraws and corrects some entries, as planned; each entry at most once. */
+/** Withdraws and corrects some entries, as the plan says. It touches each entry at most once. */
 const correct = (drafts: Draft[], corrections: readonly CorrectionPlan[]): void => {
   if (corrections.length === 0) return;
   const withdrawable = drafts.filter(isWithdrawable);
@@ -101,7 +101,7 @@ const correct = (drafts: Draft[], corrections: readonly CorrectionPlan[]): void 
   }
 };
 
-/** The drafts of a year, before they have their places in the journal. */
+/** The drafts of a year, without places in the journal. */
 export const draftYear = (plan: YearPlan): Draft[] => {
   const drafts: Draft[] = [];
   writeBase(plan, drafts);
@@ -118,8 +118,8 @@ export const draftYear = (plan: YearPlan): Draft[] => {
 };
 
 /**
- * The journal of a year: the events of all its streams in the order in which they were recorded.
- * The same plan always gives the same events, and every one is valid.
+ * The journal of a year: the events of all its streams in the order of recording. The same plan always gives
+ * the same events, and every event is valid.
  *
  * @example
  * const events = buildYear(plan);

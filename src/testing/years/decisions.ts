@@ -79,7 +79,7 @@ const writeComplaints = (plan: YearPlan, decided: readonly Decided[], write: Pen
   }
 };
 
-/** The levels of quarters, each decided in the month after its end. */
+/** The levels of quarters. The committee decides each one in the month after the quarter. */
 const writeQuarters = ({ year, decisions }: YearPlan, write: Pen): void => {
   for (const { member, quarter, ...told } of decisions.quarters ?? []) {
     const decidedOn = quarter === 4 ? dayIn(year + 1, 1, 5) : dayIn(year, quarter * 3 + 1, 5);
@@ -88,7 +88,7 @@ const writeQuarters = ({ year, decisions }: YearPlan, write: Pen): void => {
   }
 };
 
-/** What the base committee decides on the year, and what follows from it early in the next. */
+/** The decisions of the base committee on the year, and their consequences early in the next year. */
 export const writeDecisions = (plan: YearPlan, drafts: Draft[]): void => {
   const { year, base, decisions } = plan;
   const stream = committeeStream(base);

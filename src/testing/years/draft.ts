@@ -10,7 +10,7 @@ import {
 
 const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
 
-/** A day, `2021-11-03`, from its numbers. A month above 12 or below 1 lies in a neighbouring year. */
+/** A day, `2021-11-03`, from its numbers. A month above 12 or below 1 lies in another year. */
 export const dayIn = (year: number, month: number, day: number): string => {
   const months = year * 12 + month - 1;
   return `${Math.floor(months / 12)}-${two((months % 12) + 1)}-${two(day)}`;
@@ -19,21 +19,21 @@ export const dayIn = (year: number, month: number, day: number): string => {
 /** A month, `2021-11`, from its numbers. */
 export const monthIn = (year: number, month: number): string => dayIn(year, month, 1).slice(0, 7);
 
-/** An instant in UTC so many seconds into a day; at most the last second of that day. */
+/** An instant in UTC, some seconds into a day. It is at most the last second of that day. */
 export const instantOn = (day: string, seconds: number): string => {
   const within = Math.min(seconds, 86_399);
   const minutes = Math.floor(within / 60);
   return `${day}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(within % 60)}Z`;
 };
 
-/** The same time of day so many days later, or earlier where `days` is negative. */
+/** The same time of day some days later, or earlier if `days` is negative. */
 export const daysLater = (instant: string, days: number): string =>
   days === 0
     ? instant
     : formatISO(addDays(parseISO(instant.slice(0, 10)), days), { representation: "date" }) +
       instant.slice(10);
 
-/** A clock that goes on by `step` seconds each time it is read, from `hour` (UTC) of a day. */
+/** A clock that advances by `step` seconds at each reading, from `hour` (UTC) of a day. */
 export const clock = (day: string, hour: number, step: number): (() => string) => {
   let seconds = hour * 3600 - step;
   return () => {
@@ -73,10 +73,10 @@ const titles = [
 
 const nth = <T>(list: readonly [T, ...T[]], n: number): T => list[n % list.length] ?? list[0];
 
-/** A sentence for a free-text field, the same for the same number. */
+/** A sentence for a free-text field. The same number gives the same sentence. */
 export const sentence = (n: number): string => nth(sentences, n);
 
-/** A title of an item, a topic or a document, the same for the same number. */
+/** A title of an item, a topic or a document. The same number gives the same title. */
 export const heading = (n: number): string => nth(titles, n);
 
 const inTwoDigits = (n: number): string => String(n).padStart(2, "0");
@@ -87,7 +87,7 @@ export const inventedName = (n: number): string => `Đảng viên ${inTwoDigits(
 /** An invented name of the nth cell. */
 export const cellName = (n: number): string => `Chi bộ ${n}`;
 
-/** An event before it has its place in a stream. Mutable: generators move and change drafts. */
+/** An event without a place in a stream. It is mutable, because generators move and change drafts. */
 export interface Draft {
   stream: string;
   type: EventType;
@@ -96,11 +96,14 @@ export interface Draft {
   recordedAt: string;
   recordedBy: string;
   recordedFor: string;
-  /** For a correction: the draft it concerns. Its position becomes `entry` when it is known. */
+  /** For a correction: the draft that it concerns. Its position becomes `entry` later. */
   about?: Draft;
 }
 
-/** Writes drafts of one stream, by one person for one body; recorded when they happen unless said otherwise. */
+/**
+ * Writes drafts of one stream, by one person for one body. The default time of the recording is the time of
+ * the event.
+ */
 export type Pen = <T extends EventType>(
   type: T,
   data: EventData<T>,
@@ -118,8 +121,9 @@ export const pen =
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * The journal of some drafts: in the order of recording, then by stream, then as drafted; numbered
- * from 1 in each stream. Drafts are left as they are, and sorted.
+ * The journal of some drafts, sorted by the time of recording, then by stream, then in the order of the
+ * drafts. Each stream numbers its entries from 1. The function sorts the list of drafts and does not change
+ * the drafts.
  */
 export const draftedJournal = (drafts: Draft[]): JournalEvent[] => {
   drafts.sort((a, b) => compare(a.recordedAt, b.recordedAt) || compare(a.stream, b.stream));

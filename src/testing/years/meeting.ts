@@ -54,15 +54,15 @@ const writeGrading = (
 
 const minutesOf = { regular: 95, thematic: 95, combined: 125, extraordinary: 45, review: 150 } as const;
 
-/** Who is where at a meeting, worked out from the roll and the absences. */
+/** The members present and absent at a meeting, computed from the roll and the absences. */
 interface Attendance {
   readonly present: readonly string[];
   readonly late: readonly string[];
   readonly excused: readonly string[];
   readonly unexcused: readonly string[];
-  /** Those present who may vote. */
+  /** The members present with a vote. */
   readonly voters: readonly string[];
-  /** All who may vote, absent or not: the base of a majority. */
+  /** All members with a vote, absent or not. They are the base of a majority. */
   readonly electorate: number;
 }
 
@@ -190,7 +190,7 @@ const writeSession = (
   write("MeetingClosed", {}, [now(), end].sort().at(-1) ?? end);
 };
 
-/** One meeting from its notice to its report. `nth` is the cell's number: it sets the hour. */
+/** One meeting from its notice to its report. `nth` is the cell's number and determines the hour. */
 export const writeMeeting = (
   cell: CellPlan,
   nth: number,

@@ -14,7 +14,7 @@ interface Where {
 
 type Strangeness = (drafts: Draft[], where: Where) => void;
 
-/** A person on no roll, with an id that careless code mistakes. */
+/** A person on no roll. Careless code may mistake the id. */
 const strangerOf = (nth: number): string => ["nobody", "constructor", "toString", "m-0"][nth % 4] ?? "nobody";
 
 const begins: ReadonlySet<EventType> = new Set<EventType>([
@@ -23,7 +23,7 @@ const begins: ReadonlySet<EventType> = new Set<EventType>([
   "OrganisationFounded",
 ]);
 
-/** Adds an entry to one of the streams of a kind, so many days after it began. */
+/** Adds an entry to one of the streams of a kind, some days after the stream began. */
 const added = <T extends EventType>(
   drafts: Draft[],
   kind: string,
@@ -44,7 +44,7 @@ const yearOf = (drafts: readonly Draft[]): number => {
   return opened === undefined ? 2021 : (opened.data as EventData<"ReviewOpened">).year;
 };
 
-/** A review of the year before, recorded late, of a cell or of an organisation without a founding entry. */
+/** A review of the previous year, recorded late, of a cell or of an organisation without a founding entry. */
 const pastReview: Strangeness = (drafts, { nth, days }) => {
   const year = yearOf(drafts) - 1;
   const cells = drafts.filter(
@@ -71,7 +71,7 @@ const pastReview: Strangeness = (drafts, { nth, days }) => {
   );
 };
 
-/** Entries about people and things without an entry of their own, each on an existing stream. */
+/** Entries about people and items without an entry of their own, each on an existing stream. */
 const strangers: Readonly<Record<string, Strangeness>> = {
   "a stranger speaks": (drafts, where) =>
     added(drafts, "meeting/", where, "CommentMade", {
@@ -94,7 +94,7 @@ const strangers: Readonly<Record<string, Strangeness>> = {
     added(drafts, "review/", where, "LevelProposed", { subject, level: levels[where.nth % 4] ?? "good" });
   },
   "a level decided for a stranger": (drafts, where) => {
-    // Decisions are never taken away, so that their number makes an id that no other stranger bears.
+    // The generator never removes decisions, so their number makes a unique id for this stranger.
     const decided = drafts.filter(({ type }) => type === "LevelDecided").length;
     const subject: Subject = { kind: "member", id: `x-${decided}` };
     const year = yearOf(drafts);
@@ -111,7 +111,7 @@ const strangers: Readonly<Record<string, Strangeness>> = {
   "a review of another year": pastReview,
 };
 
-/** Entries on which others rest: taken away or put late, the rest could not be recorded. */
+/** Entries that other entries need. If such an entry is missing or late, an aggregate refuses the others. */
 const grounds: ReadonlySet<EventType> = new Set<EventType>([
   "OrganisationFounded",
   "OfficeFilled",
@@ -136,7 +136,7 @@ const grounds: ReadonlySet<EventType> = new Set<EventType>([
   "EntryCorrected",
 ]);
 
-/** Something that goes wrong with the record, at an entry counted round and round. */
+/** An error in the record, at one entry. The number of the entry starts again at the end of the list. */
 interface Mishap {
   readonly what: string;
   readonly nth: number;
@@ -145,7 +145,7 @@ interface Mishap {
 
 type Change = (drafts: Draft[], mishap: Mishap) => void;
 
-/** The nth of the entries that pass, of those that no correction concerns. */
+/** The nth entry that the filter accepts, among entries without a correction. */
 const pick = (
   drafts: readonly Draft[],
   nth: number,
@@ -178,7 +178,7 @@ const restore: Change = (drafts, { nth, days }) => {
   drafts.push(withdrawal, correctionOf(withdrawal, "withdrawn", 1));
 };
 
-/** The ballot is taken and its result proposed before anyone has handed in a self-review. */
+/** The cell holds the ballot and proposes its result before any member hands in a self-review. */
 const hurry: Change = (drafts, { nth }) => {
   const ballot = pick(drafts, nth, is("BallotOpened"));
   if (ballot === undefined) return;
@@ -190,7 +190,7 @@ const hurry: Change = (drafts, { nth }) => {
   }
 };
 
-/** The same ballot is held again the next day, with other totals. */
+/** The cell holds the same ballot again the next day, with other totals. */
 const repeat: Change = (drafts, { nth, days }) => {
   const first = pick(drafts, nth, is("BallotCounted"));
   const opened = drafts.find((draft) => draft.stream === first?.stream && draft.type === "BallotOpened");
@@ -251,7 +251,7 @@ const mishaps: Readonly<Record<string, Change>> = {
   ...strangers,
 };
 
-/** A mishap; most shrink to the first entry and one day. */
+/** A mishap. Most mishaps shrink to the first entry and one day. */
 export const anyMishap = (): fc.Arbitrary<Mishap> =>
   fc.record({
     what: fc.constantFrom(...Object.keys(mishaps)),
@@ -259,5 +259,5 @@ export const anyMishap = (): fc.Arbitrary<Mishap> =>
     days: fc.integer({ min: 1, max: 300 }),
   });
 
-/** Lets a mishap befall some drafts. */
+/** Applies a mishap to some drafts. */
 export const befall = (drafts: Draft[], mishap: Mishap): void => mishaps[mishap.what]?.(drafts, mishap);

@@ -27,7 +27,7 @@ const withoutProposal = ({
 
 const withoutReview = ({ review: _, ...cell }: CellPlan): CellPlan => cell;
 
-/** Whole stories that a year should not tell, each as a change of one cell's plan. */
+/** Irregular years of a cell. Each is a change of one cell's plan. */
 const departures: Readonly<Record<string, (cell: CellPlan) => CellPlan>> = {
   "no meetings": (cell) => ({ ...cell, meetings: [] }),
   "nobody in the cell": (cell) => ({ ...cell, members: [], offices: [] }),
@@ -51,17 +51,17 @@ const departures: Readonly<Record<string, (cell: CellPlan) => CellPlan>> = {
   }),
 };
 
-/** A departure of one cell of a plan. */
+/** An irregular year for one cell of a plan. */
 interface Departure {
   readonly what: string;
   readonly nth: number;
 }
 
-/** A departure, with the cell it befalls. */
+/** An irregular year, with its cell. */
 const anyDeparture = (): fc.Arbitrary<Departure> =>
   fc.record({ what: fc.constantFrom(...Object.keys(departures)), nth: fc.nat(3) });
 
-/** The plan with this departure. */
+/** The plan with this irregular year. */
 const departed = (plan: YearPlan, { what, nth }: Departure): YearPlan => ({
   ...plan,
   cells: plan.cells.map((cell, index) =>
@@ -70,11 +70,11 @@ const departed = (plan: YearPlan, { what, nth }: Departure): YearPlan => ({
 });
 
 /**
- * The journal of a year in which much is out of order, and all of it recordable: a cell without
- * members, without meetings, with everybody exempt or excellent; levels decided without a proposal;
- * a ballot before the self-reviews, or two; totals that do not add up; entries that are missing,
- * late by months, or dated out of the year; corrections of corrections; people nobody has enrolled.
- * The aggregates accept each entry. Rules and findings report the errors.
+ * The journal of a year with many irregularities. All of them can be recorded: a cell without members,
+ * without meetings, or with only exempt or only excellent members; levels decided without a proposal; a
+ * ballot before the self-reviews, or two ballots; totals that do not add up; entries that are missing, late
+ * by months, or dated outside the year; corrections of corrections; people on no roll. The aggregates accept
+ * each entry. Rules and findings report the errors.
  */
 export const nastyYear = (constraints: YearConstraints = {}): fc.Arbitrary<JournalEvent[]> =>
   fc

@@ -9,57 +9,60 @@ export interface MeetingPlan {
   readonly key: string;
   /** Its kind. */
   readonly kind: MeetingKind;
-  /** 1 to 12. */
+  /** The month, 1 to 12. */
   readonly month: number;
-  /** Day of the month, 1 to 9: before what happens to members in that month. */
+  /** The day of the month, 1 to 9. Happenings of members come later in the month. */
   readonly day: number;
-  /** What becomes of it. */
+  /** The outcome of the notice. */
   readonly fate: "held" | "postponed" | "cancelled" | "not-held";
-  /** Who is absent or late, and how. */
+  /** The absent and late members, with the kind of absence. */
   readonly absences: readonly { readonly member: string; readonly how: "excused" | "unexcused" | "late" }[];
-  /** A delegate of the superior committee attends and directs. */
+  /** Whether a delegate of the superior committee attends and directs. */
   readonly delegate: boolean;
-  /** Members who speak, of those present, in turn. */
+  /** The number of comments. The members present speak in turn. */
   readonly comments: number;
-  /** Members by id. */
+  /** Praised members, by id. */
   readonly praised: readonly string[];
-  /** Members by id. */
+  /** Reminded members, by id. */
   readonly reminded: readonly string[];
-  /** The subject of the vote. */
+  /** The resolutions put to the vote. */
   readonly resolutions: readonly ResolutionPlan[];
-  /** Tasks that are given out. */
+  /** The tasks that the meeting assigns. */
   readonly assigned: readonly { readonly task: string; readonly member: string }[];
-  /** Tasks that are assessed. */
+  /** The tasks that the meeting assesses. */
   readonly assessed: readonly {
     readonly task: string;
     readonly member: string;
     readonly result: EventData<"TaskAssessed">["result"];
   }[];
-  /** Points per criterion of the rubric; none: the meeting is not marked. The grade proposed follows. */
+  /**
+   * Points per criterion of the rubric. Without points nobody marks the meeting. The proposed grade follows
+   * from the points.
+   */
   readonly marks?: Readonly<Record<string, number>>;
-  /** Points that the cell settles, by criterion of the rubric. */
+  /** Points that the cell decides, by criterion of the rubric. */
   readonly settled?: Readonly<Record<string, number>>;
   /** The grade that the cell votes. */
   readonly voted?: Grade;
   /** The grade that the superior committee decides. */
   readonly decided?: Grade;
-  /** Anonymous opinions of members on the quality are asked for. */
+  /** Whether members give anonymous opinions on the quality. */
   readonly opinions: boolean;
-  /** The minutes are approved. */
+  /** Whether the cell approves the minutes. */
   readonly minutesApproved: boolean;
-  /** It is reported to the superior committee. */
+  /** Whether the cell reports it to the superior committee. */
   readonly reported: boolean;
 }
 
-/** A resolution put to the vote: those present who may vote and are not counted here are in favour. */
+/** A resolution put to the vote. All other voters present vote in favour. */
 export interface ResolutionPlan {
   /** Its id. */
   readonly id: string;
-  /** Hands against. */
+  /** The number of votes against. */
   readonly against: number;
-  /** Hands that abstain. */
+  /** The number of abstentions. */
   readonly abstained: number;
-  /** One member in the minority reserves an opinion. */
+  /** Whether one member in the minority reserves an opinion. */
   readonly reserved: boolean;
 }
 
@@ -71,21 +74,21 @@ type Assessment = EventData<"LevelProposed">;
 export interface MemberPlan {
   /** The member's id. */
   readonly id: string;
-  /** At the beginning of the year, or on arrival. */
+  /** The status at the beginning of the year, or on arrival. */
   readonly status: "official" | "probationary";
-  /** By which work the member is counted. */
+  /** The category of the member by work. */
   readonly category: Category;
-  /** Rated by an employer as well. */
+  /** Whether an employer rates the member too. */
   readonly civilServant: boolean;
-  /** How often fees are paid in the year: 0, 1, 2, 3, 4, 6 or 12 times. */
+  /** The number of fee payments in the year: 0, 1, 2, 3, 4, 6 or 12. */
   readonly feePayments: number;
-  /** What happens to the member, in order of time. */
+  /** The happenings of the member, in order of time. */
   readonly history: readonly Happening[];
-  /** None: no self-review, no proposal, no decision. */
+  /** Without it there is no self-review, no proposal and no decision. */
   readonly review?: MemberReviewPlan;
 }
 
-/** What happens to a member on the tenth of a month; `until` is the month of the end, if it ends. */
+/** A happening of a member on the tenth of a month. `until` is the month of its end, if it ends. */
 export type Happening = { readonly month: number } & (
   | { readonly kind: "admitted" | "recognised" | "removed" | "expelled" | "died" | "degraded" }
   | { readonly kind: "transferred-in"; readonly from?: string }
@@ -107,37 +110,37 @@ export type Happening = { readonly month: number } & (
 
 /** The levels of a member in a review, each with its own author. */
 export interface MemberReviewPlan {
-  /** By criterion. */
+  /** The degrees by criterion. */
   readonly degrees: Readonly<Record<string, Degree>>;
   /** Counts of the year's tasks. */
   readonly tasks?: { readonly assigned: number; readonly done: number };
-  /** Shortcomings pointed out at the last review. */
+  /** Shortcomings from the last review. */
   readonly shortcomings?: { readonly pointedOut: number; readonly remedied: number };
   /** Results of the fields and units that the member leads. */
   readonly led?: NonNullable<Assessment["led"]>;
-  /** Further judgements and counts, by the name of the fact. */
+  /** Other judgements and counts, by the name of the fact. */
   readonly stated?: NonNullable<Assessment["stated"]>;
-  /** The review states outstanding results. */
+  /** Whether the review states outstanding results. */
   readonly outstanding?: boolean;
   /** The level that the member gives himself or herself. */
   readonly own?: Level;
   /** The level that the employer gives. */
   readonly employer?: Level;
-  /** The comment from the place of residence; none: not received. */
+  /** Whether the comment from the place of residence is positive. Without it no comment arrived. */
   readonly residence?: boolean;
   /** The level that the cell committee proposes. */
   readonly proposed?: Level;
-  /** The level for which most papers of the cell's ballot are; none: not on the ballot. */
+  /** The level with the most papers in the cell's ballot. Without it the member is not on the ballot. */
   readonly voted?: Level;
-  /** Papers for the level below the voted one. */
+  /** The number of papers for the level below the voted one. */
   readonly dissent: number;
-  /** The level that is decided. */
+  /** The decided level. */
   readonly decided?: Level;
-  /** Comments made on the self-review. */
+  /** The number of comments on the self-review. */
   readonly comments: number;
-  /** The self-review is handed in again. */
+  /** Whether the member hands in the self-review again. */
   readonly revised: boolean;
-  /** A check is ordered and concluded. */
+  /** Whether a committee orders and concludes a check. */
   readonly checked: boolean;
 }
 
@@ -147,63 +150,63 @@ type Activity = EventData<"ActivityCounted">["activity"];
 type Quarter = EventData<"QuarterLevelDecided">;
 
 /**
- * What happens in one year of one base organisation: a plain value, no event and no instant.
- * `buildYear` makes the events. What follows from the rest (who is present, the electorate,
- * the papers and totals of a ballot, the published totals) is worked out there, so that a plan
- * written by hand stays short and its figures add up. Months are 1 to 12.
+ * The plan of one year of one base organisation: a plain value without events and instants. `buildYear` makes
+ * the events. It also computes the dependent values: the members present, the electorate, the papers and
+ * totals of a ballot, and the published totals. A plan written by hand therefore stays short, and its figures
+ * add up. Months are 1 to 12.
  */
 export interface YearPlan {
   /** The year under review. */
   readonly year: number;
-  /** The base organisation and the one above it. */
+  /** The base organisation, by id. */
   readonly base: string;
   /** The committee above the base organisation, by id. */
   readonly superior: string;
-  /** SHA-256 of the rule set as adopted, 64 hex digits. */
+  /** SHA-256 of the adopted rule set, 64 hexadecimal digits. */
   readonly fingerprint: string;
-  /** The committee's choice on the third level, which the guidance leaves open. */
+  /** The committee's choice on the third level. The guidance leaves it open. */
   readonly fulfilledByAnalogy: boolean;
   /** The cells of the base organisation. */
   readonly cells: readonly CellPlan[];
-  /** The review of the base organisation itself; none: not reviewed. */
+  /** The review of the base organisation itself. Without it nobody reviews the organisation. */
   readonly review?: CollectivePlan;
-  /** What its committee decides beyond the levels. */
+  /** The decisions of its committee besides the levels. */
   readonly decisions: DecisionPlan;
-  /** Entries that are recorded late. */
+  /** The entries that are recorded late. */
   readonly late: readonly LatePlan[];
-  /** Entries that are put right. */
+  /** The corrected and withdrawn entries. */
   readonly corrections: readonly CorrectionPlan[];
 }
 
-/** One cell. The members are in the order of seniority: the first one present keeps the chair. */
+/** One cell. The members are in the order of seniority. The first one present keeps the chair. */
 export interface CellPlan {
   /** Its id. */
   readonly id: string;
-  /** Who is on or near its roll. */
+  /** The members on its roll, and the people who come or go. */
   readonly members: readonly MemberPlan[];
-  /** Who holds which office. */
+  /** The offices and their holders. */
   readonly offices: readonly OfficePlan[];
-  /** What happens to it besides meetings. */
+  /** The happenings of the cell besides meetings. */
   readonly happenings: readonly CellHappening[];
-  /** In order of time. */
+  /** The meetings in order of time. */
   readonly meetings: readonly MeetingPlan[];
-  /** None: the cell holds no review. */
+  /** Without it the cell holds no review. */
   readonly review?: CellReviewPlan;
 }
 
-/** Who holds an office, from when to when. */
+/** A holder of an office, with the months of begin and end. */
 export interface OfficePlan {
   /** The office. */
   readonly office: Office;
-  /** By id. */
+  /** The holder, by id. */
   readonly member: string;
-  /** The month of taking office; left out: in office when the year begins. */
+  /** The first month in office. Without it the member is in office when the year begins. */
   readonly from?: number;
-  /** The month of leaving office. */
+  /** The last month in office. */
   readonly until?: number;
 }
 
-/** What happens to a cell on the tenth of a month. */
+/** A happening of a cell on the tenth of a month. */
 export type CellHappening = { readonly month: number } & (
   | { readonly kind: "renamed" | "attached" | "dissolved" }
   | { readonly kind: "disciplined"; readonly form: "reprimand" | "warning"; readonly remedied: boolean }
@@ -214,90 +217,95 @@ export type CellHappening = { readonly month: number } & (
 
 /** The review of a cell or a base organisation. */
 export interface CollectivePlan {
-  /** By criterion. */
+  /** The degrees by criterion. */
   readonly degrees: Readonly<Record<string, Degree>>;
   /** Counts of the year's tasks. */
   readonly tasks?: { readonly assigned: number; readonly done: number };
-  /** Further judgements and counts, by the name of the fact. */
+  /** Other judgements and counts, by the name of the fact. */
   readonly stated?: NonNullable<Assessment["stated"]>;
-  /** The report states outstanding results. */
+  /** Whether the report states outstanding results. */
   readonly outstanding?: boolean;
   /** The level that the collective gives itself. */
   readonly own?: Level;
-  /** The level that is proposed. */
+  /** The proposed level. */
   readonly proposed?: Level;
-  /** The level for which most papers are. */
+  /** The level with the most papers. */
   readonly voted?: Level;
-  /** Papers for the level below it. */
+  /** The number of papers for the level below it. */
   readonly dissent: number;
-  /** The level that is decided. */
+  /** The decided level. */
   readonly decided?: Level;
   /** Levels of the government, Front or mass organisations of the same level. */
   readonly peers: readonly Level[];
 }
 
 export interface CellReviewPlan extends CollectivePlan {
-  /** The superior committee hints what to review. */
+  /** Whether the superior committee gives a hint for the review. */
   readonly hinted: boolean;
-  /** The cell's ballot; none: no vote and so no level proposed by the cell. */
+  /** The cell's ballot. Without it there is no vote, and the cell proposes no level. */
   readonly ballot?: {
     readonly form: "secret" | "open";
     readonly unreturned: number;
     readonly invalid: number;
   };
-  /** The review is closed. */
+  /** Whether the review is closed. */
   readonly closed: boolean;
 }
 
-/** What the base committee decides beyond the levels. */
+/** The decisions of the base committee besides the levels. */
 export interface DecisionPlan {
-  /** All members rated in the base organisation form one cap group, all cells another. */
+  /** Whether all rated members of the base organisation form one cap group, and all cells another one. */
   readonly capGroups: boolean;
-  /** The raised cap for members, numerator and denominator. */
+  /** The raised cap for members, as numerator and denominator. */
   readonly extension?: readonly [number, number];
-  /** Members to whom relief is granted, by id. */
+  /** Members with relief, by id. */
   readonly relieved: readonly string[];
-  /** Levels of quarters, or the reason for having none. */
+  /** Levels of quarters, or the reason why a quarter has no level. */
   readonly quarters?: readonly QuarterPlan[];
-  /** Members who are commended, by id. */
+  /** Commended members, by id. */
   readonly commended: readonly string[];
-  /** Cells decided to be excellent are recognised as distinguished. */
+  /** Whether the committee recognises excellent cells as distinguished. */
   readonly distinguished?: boolean;
-  /** Decisions are made known. */
+  /** Whether the committee announces its decisions. */
   readonly notified: boolean;
-  /** Totals are published. */
+  /** Whether the committee publishes totals. */
   readonly published: boolean;
-  /** The published text says two things. */
+  /** Whether the published text contradicts itself. */
   readonly contradiction: boolean;
-  /** Complaints against levels, with what becomes of them. */
+  /** Complaints against levels, with their outcomes. */
   readonly complaints: readonly {
     readonly member: string;
     readonly outcome?: EventData<"ComplaintAnswered">["outcome"];
-    /** The level decided anew after the old one was cancelled. */
+    /** The level of the re-classification, after the cancellation. */
     readonly redecided?: Level;
   }[];
 }
 
-/** The decision on one quarter of a member: a level, or the reason for having none. */
+/** The decision on one quarter of a member: a level, or the reason why there is none. */
 export type QuarterPlan = { readonly member: string; readonly quarter: number } & (
   | { readonly level: Level }
   | { readonly notRated: NonNullable<Quarter["notRated"]> }
 );
 
-/** One of the entries that may well be late is recorded `days` after it happened. */
+/**
+ * A late recording of one entry, `days` after it happened. Only entries that can be late count as candidates.
+ */
 export interface LatePlan {
-  /** Which one, counted from 0 among the candidates, round and round. */
+  /** The number of the entry among the candidates, from 0. It starts again at the end of the list. */
   readonly nth: number;
-  /** How many days later. */
+  /** The number of days. */
   readonly days: number;
 }
 
-/** One of the entries that may well be wrong is withdrawn or corrected `days` after it was recorded. */
+/**
+ * A correction or withdrawal of one entry, `days` after its recording. Only entries that can be wrong count
+ * as candidates.
+ */
 export interface CorrectionPlan {
-  /** Withdrawn or corrected. */
+  /** Whether the entry is withdrawn or corrected. */
   readonly how: "withdrawn" | "corrected";
-  /** Which one, counted from 0 among the candidates, round and round. */
+  /** The number of the entry among the candidates, from 0. It starts again at the end of the list. */
   readonly nth: number;
-  /** How many days later. */
+  /** The number of days. */
   readonly days: number;
 }

@@ -6,19 +6,19 @@ import { anyLevel } from "./any-member.js";
 import type { CellPlan, CollectivePlan, CorrectionPlan, DecisionPlan, LatePlan, YearPlan } from "./plan.js";
 import { zeroFingerprint } from "./scheme.js";
 
-/** How large a year is drawn. */
+/** The bounds for the size of a year. */
 export interface YearConstraints {
   /** @defaultValue 1 */
   readonly minCells?: number;
   /** @defaultValue 4 */
   readonly maxCells?: number;
-  /** Members per cell; those who come and go are counted. @defaultValue 3 */
+  /** Members per cell, including people who come or go. @defaultValue 3 */
   readonly minMembers?: number;
   /** @defaultValue 12 */
   readonly maxMembers?: number;
   /** Meetings per cell. @defaultValue 12 */
   readonly maxMeetings?: number;
-  /** The fingerprint of the rule set as adopted. @defaultValue 64 zeros */
+  /** The fingerprint of the adopted rule set. @defaultValue 64 zeros */
   readonly fingerprint?: string;
 }
 
@@ -95,7 +95,7 @@ interface YearDraw {
   readonly corrections: readonly CorrectionPlan[];
 }
 
-/** A member without a history of his own leaves one cell for another and is reviewed there. */
+/** Moves a member without other happenings from one cell to another, with the review. */
 const moved = (cells: readonly CellPlan[], { from, to, member, month }: Move): readonly CellPlan[] => {
   const old = cells[from % cells.length];
   const next = cells[to % cells.length];
@@ -152,8 +152,8 @@ const anyCells = (constraints: YearConstraints): fc.Arbitrary<CellDraw[]> => {
 };
 
 /**
- * A plan of a coherent year: `buildYear` of it is accepted by the aggregates, entry by entry. What
- * the rules may dislike is in it all the same, because it happens: absences, late tasks, poor marks.
+ * A plan of a coherent year. The aggregates accept every event of its `buildYear`. The plan still contains
+ * ordinary faults for the rules to report: absences, late tasks, poor marks.
  *
  * @example
  * fc.assert(fc.property(plausibleYear({ maxCells: 1 }), (plan) => replays(buildYear(plan))));

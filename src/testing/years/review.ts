@@ -17,7 +17,10 @@ import { mayVote, recorderOf, reviewed, reviewMonth } from "./standing.js";
 
 type Total = EventData<"BallotCounted">["totals"][number];
 
-/** Where the papers go that are not for the voted level: the level below; above the lowest, the one above. */
+/**
+ * The level of the papers against the voted level: the level below. For the lowest level it is the level
+ * above.
+ */
 const dissentingLevel = (level: Level): Level => {
   const index = levels.indexOf(level);
   return levels[index === levels.length - 1 ? index - 1 : index + 1] ?? level;
@@ -33,7 +36,7 @@ const totalsOf = (subject: Subject, voted: Level, dissent: number, valid: number
   }));
 };
 
-/** The cell's ballot on its members and itself, and the levels it proposes by it. */
+/** The cell's ballot on its members and itself, and the levels that the cell then proposes. */
 const writeBallot = (
   cell: CellPlan,
   review: CellReviewPlan,
@@ -77,7 +80,7 @@ const writeBallot = (
 const peerKinds = ["government", "front", "mass-organisation"] as const;
 const kindOfPeer = (index: number): (typeof peerKinds)[number] => peerKinds[index % 3] ?? "government";
 
-/** The assessment a plan holds, without the fields it leaves open. */
+/** The assessment of a plan, without its open fields. */
 const assessmentOf = (plan: MemberReviewPlan | CollectivePlan) => ({
   degrees: { ...plan.degrees },
   ...(plan.tasks && { tasks: plan.tasks }),
@@ -105,7 +108,7 @@ const writeCollective = (subject: Subject, plan: CollectivePlan, at: string, wri
   write("CollectiveReportSubmitted", data, at);
 };
 
-/** The month's days on which the parts of a review fall, so that each follows the one before. */
+/** The days of the month for the parts of a review. Each part follows the one before. */
 const writeMemberReview = (
   member: string,
   review: MemberReviewPlan,
@@ -135,7 +138,7 @@ const writeMemberReview = (
   }
 };
 
-/** Whether another cell has something to say about the member's year. */
+/** Whether another cell writes an opinion on the member's year. */
 const comesFromElsewhere = (history: readonly Happening[]): boolean =>
   history.some(({ kind }) => kind === "transferred-in" || kind === "temporarily-out");
 

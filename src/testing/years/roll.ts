@@ -80,7 +80,7 @@ const writeEnd = (member: MemberPlan, happening: Happening, year: number, write:
   else write("TemporaryTransferEnded", data, at);
 };
 
-/** Writes what happens to a member, and its end where it has one. */
+/** Writes a happening of a member, and its end if it ends. */
 const writeHappening = (member: MemberPlan, happening: Happening, year: number, write: Pen): void => {
   writeBeginning(member, happening, year, write);
   writeEnd(member, happening, year, write);
@@ -88,10 +88,10 @@ const writeHappening = (member: MemberPlan, happening: Happening, year: number, 
 
 const foundedBefore = 9;
 
-/** The recording begins: what was founded years before is recorded first. */
+/** The day of the first entries. They record organisations that were founded years before. */
 const beginning = (year: number): string => instantOn(dayIn(year, 1, 1), 1800);
 
-/** The base organisation comes into being, years before. */
+/** The foundation of the base organisation, years before. */
 export const writeBase = (plan: YearPlan, drafts: Draft[]): void => {
   const on = dayIn(plan.year - foundedBefore, 3, 26);
   pen(drafts, committeeStream(plan.base), "office", plan.base)(

@@ -1,10 +1,10 @@
-/** The rule set under which generated years are reviewed. */
+/** The rule set of generated years. */
 export const ruleSetOfYears = "qd132-hd21-2019";
 
-/** Stands for the fingerprint of the rule set where a test does not care which it is. */
+/** A fingerprint for tests that do not need a real one. */
 export const zeroFingerprint = "0".repeat(64);
 
-/** The criteria on which a member gets a degree. */
+/** The criteria with a degree for a member. */
 export const memberCriteria = [
   "politics",
   "ethics",
@@ -15,19 +15,19 @@ export const memberCriteria = [
   "remedies",
 ] as const;
 
-/** The criteria on which a cell or a base organisation gets a degree. */
+/** The criteria with a degree for a cell or a base organisation. */
 export const organisationCriteria = ["party-building", "political-tasks", "remedies"] as const;
 
-/** Facts that a review of a member may state by name. */
+/** The named facts that a review of a member may state. */
 export const statedOfMembers = ["violation.exemplary-duty", "violation.forbidden-act"] as const;
 
-/** Facts that a review of an organisation may state by name. */
+/** The named facts that a review of an organisation may state. */
 export const statedOfOrganisations = ["discipline.subordinate", "led.basic-targets-missed"] as const;
 
 /** The rubric of the generated meetings. */
 export const rubricOfYears = "hd42-2025";
 
-/** The greatest number of points per criterion of the rubric; they add up to 100. */
+/** The greatest number of points per criterion of the rubric. They add up to 100. */
 export const rubricMaxima: Readonly<Record<string, number>> = {
   "1": 5,
   "2": 5,

@@ -13,17 +13,17 @@ import type {
 import { memberCriteria, organisationCriteria, rubricMaxima, zeroFingerprint } from "./scheme.js";
 import { ratedIfLongEnough } from "./standing.js";
 
-/** A source of numbers that look random and are the same for the same seed. */
+/** A source of pseudo-random numbers. The same seed gives the same numbers. */
 export interface Dice {
   /** A whole number from 0 to `sides - 1`. */
   readonly roll: (sides: number) => number;
-  /** True `times` in a hundred. */
+  /** True in `times` of a hundred calls. */
   readonly chance: (times: number) => boolean;
-  /** One of a list. */
+  /** One item of a list. */
   readonly one: <T>(list: readonly [T, ...T[]]) => T;
 }
 
-/** Dice by mulberry32: 32-bit integer arithmetic, alike on every machine. */
+/** Dice by mulberry32: 32-bit integer arithmetic, with the same results on every machine. */
 export const dice = (seed: number): Dice => {
   let state = seed | 0;
   const next = (): number => {
@@ -184,13 +184,13 @@ export const seededCell = (nth: number, year: number, rolls: Dice): CellPlan => 
   return { id, members, offices, happenings: [], meetings, review: seededReview(rolls) };
 };
 
-/** What a journal for a benchmark looks like. */
+/** The settings of a journal for a benchmark. */
 export interface SeededYears {
   /** The same seed gives the same journal. */
   readonly seed: number;
-  /** How many events, exactly. */
+  /** The exact number of events. */
   readonly events: number;
-  /** The fingerprint of the rule set as adopted. @defaultValue 64 zeros */
+  /** The fingerprint of the adopted rule set. @defaultValue 64 zeros */
   readonly fingerprint?: string;
 }
 
@@ -230,10 +230,10 @@ const planOf = (nth: number, fingerprint: string, rolls: Dice): YearPlan => {
 };
 
 /**
- * A journal of the asked size for a benchmark: one year of as many base organisations as it takes, one
- * after the other, each with six cells of about 25 members whose events are interleaved as they were
- * recorded. Only one organisation is in memory at a time. The last year is cut off where the size is
- * reached, as if it were read on that day.
+ * A journal of a given size for a benchmark. It contains one year of each base organisation, one organisation
+ * after the other. Each organisation has six cells of about 25 members, and their events are interleaved in
+ * the order of recording. Only one organisation is in memory at a time. The last year ends when the journal
+ * has its size.
  *
  * @example
  * for (const event of seededYears({ seed: 1, events: 1_000_000 })) write(encode(event));

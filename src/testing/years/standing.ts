@@ -8,11 +8,14 @@ const departures: ReadonlySet<Happening["kind"]> = new Set([
   "died",
 ]);
 
-/** How a person joins the cell within the year; undefined for a member from its beginning. */
+/**
+ * The happening by which a person joins the cell within the year. It is undefined for a member from the
+ * beginning.
+ */
 export const arrivalOf = (member: MemberPlan): Happening | undefined =>
   member.history.find((happening) => arrivals.has(happening.kind));
 
-/** How a member leaves the roll within the year. */
+/** The happening by which a member leaves the roll within the year. */
 const departureOf = (member: MemberPlan): Happening | undefined =>
   member.history.find((happening) => departures.has(happening.kind));
 
@@ -20,7 +23,7 @@ const holds = (happening: Happening, month: number): boolean =>
   happening.month < month &&
   !("until" in happening && happening.until !== undefined && happening.until < month);
 
-/** Whether the member is on the roll in the first days of a month (13: after the year). */
+/** Whether the member is on the roll in the first days of a month. Month 13 is the time after the year. */
 export const onRoll = (member: MemberPlan, month: number): boolean => {
   const arrival = arrivalOf(member);
   if (arrival?.kind === "temporarily-in" || (arrival !== undefined && arrival.month >= month)) return false;
@@ -46,7 +49,10 @@ const isHindered = (member: MemberPlan, month: number): boolean =>
       (happening.kind === "prosecuted" || happening.kind === "temporarily-out") && holds(happening, month),
   );
 
-/** Whether the person is expected at the meeting of a month: members, and those here for a time. */
+/**
+ * Whether the cell expects the person at the meeting of a month: members, and people who take part for a
+ * time.
+ */
 export const isExpected = (member: MemberPlan, month: number): boolean => {
   const arrival = arrivalOf(member);
   if (arrival?.kind === "temporarily-in") return holds(arrival, month);
@@ -57,14 +63,14 @@ const isOfficial = (member: MemberPlan, month: number): boolean =>
   (member.status === "official" && arrivalOf(member)?.kind !== "admitted") ||
   member.history.some((happening) => happening.kind === "recognised" && happening.month < month);
 
-/** Whether the member may vote in a month: official, on the roll, not exempt, suspended or away. */
+/** Whether the member may vote in a month: official, on the roll, and not exempt, suspended or away. */
 export const mayVote = (member: MemberPlan, month: number): boolean =>
   onRoll(member, month) && isOfficial(member, month) && !isHindered(member, month);
 
-/** The month in whose first days the review conference is held and its ballot taken. */
+/** The month of the review conference and its ballot, in the first days. */
 export const reviewMonth = 12;
 
-/** The members who are reviewed: on the roll in December, neither exempt nor suspended, with a review. */
+/** The reviewed members: on the roll in December, neither exempt nor suspended, with a review. */
 export const reviewed = (cell: CellPlan): MemberPlan[] =>
   cell.members.filter(
     (member) =>
@@ -74,7 +80,7 @@ export const reviewed = (cell: CellPlan): MemberPlan[] =>
       !isSuspended(member, reviewMonth),
   );
 
-/** The member as planned; but one admitted after June is reviewed and not rated. */
+/** The member as planned. A member admitted after June has a review but no level. */
 export const ratedIfLongEnough = (member: MemberPlan): MemberPlan => {
   const isNew = member.history.some(({ kind, month }) => kind === "admitted" && month > 6);
   if (!isNew || member.review === undefined) return member;
@@ -82,6 +88,6 @@ export const ratedIfLongEnough = (member: MemberPlan): MemberPlan => {
   return { ...member, review };
 };
 
-/** Who keeps the records of the cell: the secretary, or the first member. */
+/** The recorder of the cell: the secretary, or the first member. */
 export const recorderOf = (cell: CellPlan): string =>
   cell.offices.find(({ office }) => office === "secretary")?.member ?? cell.members[0]?.id ?? "office";
