@@ -1,6 +1,8 @@
 import { at, type Clerk } from "./clerk.js";
 
-/** One invented meeting of a base organisation: all that its two meetings of the year need. */
+/**
+ * One invented meeting of a base organisation, with the few fields that its two meetings of the year need.
+ */
 export interface BaseMeetingPlan {
   readonly base: string;
   readonly key: string;
@@ -9,13 +11,13 @@ export interface BaseMeetingPlan {
   readonly title: string;
   readonly chair: string;
   readonly secretary: string;
-  /** The body whose delegate attends. */
+  /** The body that sends the attending delegate. */
   readonly delegateOf?: string;
 }
 
 /**
- * Records a meeting of a base organisation: opened, presented, concluded, closed. No roll is
- * called: a base organisation has none of its own.
+ * Records a meeting of a base organisation: opened, presented, concluded, closed. It calls no roll, because a
+ * base organisation has no roll of its own.
  */
 export const holdBaseMeeting = (clerk: Clerk, plan: BaseMeetingPlan): void => {
   const { base, key, forMonth, day, title, chair, secretary, delegateOf } = plan;

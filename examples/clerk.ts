@@ -16,18 +16,18 @@ import {
   reviewStream,
 } from "chibo";
 
-/** A command as a clerk dictates it: what and with which data. When, by whom and for whom the clerk adds. */
+/** A command as a clerk dictates it: type and data. The clerk adds the time, the author and the body. */
 type Dictated<C> = C extends { type: infer T; data: infer D } ? { type: T; data: D } : never;
 
-/** An instant in UTC of a time of day in Vietnam (UTC+7), for times from 07:00. */
+/** A time of day in Vietnam (UTC+7), from 07:00 on, as an instant in UTC. */
 export const at = (day: string, time: string): string => {
   const [hour = 0, minute = 0] = time.split(":").map(Number);
   return `${day}T${String(hour - 7).padStart(2, "0")}:${String(minute).padStart(2, "0")}:00Z`;
 };
 
 /**
- * Writes one organisation's journal through the aggregates: every command is checked for the integrity
- * of the record before it is appended. This is all that an embedding application does.
+ * Writes one organisation's journal through the aggregates. They check the integrity of the record for each
+ * command before it is appended. An embedding application does no more.
  */
 export const clerkOf = (book: Journal, recordedBy: string) => {
   const header = (happenedAt: string, recordedFor: string) => ({

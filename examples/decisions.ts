@@ -1,7 +1,7 @@
 import type { Level, Subject } from "chibo";
 import { at, type Clerk } from "./clerk.js";
 
-/** Decides levels of one year, makes them known, and records who decided. */
+/** Decides levels of one year, announces them, and records who decided. */
 export const decideLevels = (
   clerk: Clerk,
   committee: string,

@@ -2,7 +2,7 @@ import type { Clerk } from "./clerk.js";
 import { holdMeeting, type MeetingPlan } from "./meetings.js";
 import { gradeIn } from "./scoring.js";
 
-/** Invented variety: which criteria lose how many points in which month. */
+/** Invented variety: the points that each criterion loses in each month. */
 const deductions: readonly Readonly<Record<string, number>>[] = [
   { "4.2": 3 },
   { "4.2": 4, "6": 2 },
@@ -12,10 +12,12 @@ const deductions: readonly Readonly<Record<string, number>>[] = [
   { "6": 4 },
 ];
 
-/** Invented variety: how many more points the cells 1, 2, 3, … lose on discussion at the end of each quarter. */
+/**
+ * Invented variety: the extra points that the cells 1, 2, 3, … lose on discussion at the end of each quarter.
+ */
 const quarterly = [0, 5, 1, 7, 3, 6];
 
-/** What a meeting of a cell loses in a month, by criterion. */
+/** The points that a meeting of a cell loses in a month, by criterion. */
 const deductedIn = (cell: string, month: number): Readonly<Record<string, number>> => {
   const number = Number(cell.replace(/\D/g, "") || 0);
   const usual = deductions[(month + number) % deductions.length] ?? {};
@@ -23,7 +25,7 @@ const deductedIn = (cell: string, month: number): Readonly<Record<string, number
   return more === 0 ? usual : { ...usual, "4.2": (usual["4.2"] ?? 0) + more };
 };
 
-/** What a cell's year of meetings is invented from. */
+/** The plan from which a cell's year of meetings is invented. */
 export interface YearPlan {
   readonly id: string;
   readonly superior: string;
@@ -32,18 +34,18 @@ export interface YearPlan {
   readonly taskedIn?: (month: number) => readonly string[];
   /** The members who did not do the task of a month. */
   readonly unreachedIn?: (month: number) => readonly string[];
-  /** The month from which members are asked for their opinion of the meeting. */
+  /** The month from which the cell asks members for their opinion of the meeting. */
   readonly opinionsFrom?: number;
   /** The topics of thematic meetings, by month. */
   readonly topics: Readonly<Record<number, string>>;
-  /** What differs in the regular meeting of a month. */
+  /** The differences of the regular meeting of a month. */
   readonly special?: Readonly<Record<number, Partial<MeetingPlan>>>;
 }
 
-/** How many tasks each member was given in the year and how many were done. */
+/** The number of tasks that each member was given in the year, and the number done. */
 export type TaskTally = Readonly<Record<string, { readonly assigned: number; readonly done: number }>>;
 
-/** Most hold the grade that was voted, a few another one, so that no totals give an opinion away. */
+/** Most opinions are the voted grade and a few are another, so that no totals reveal an opinion. */
 const opinionsOn = (plan: MeetingPlan) => {
   const totals = { good: 0, fair: 0, average: 0, poor: 0 };
   const grade = gradeIn(plan);
@@ -52,7 +54,7 @@ const opinionsOn = (plan: MeetingPlan) => {
   return totals;
 };
 
-/** After the topic the cell draws lessons from it: what went well, what did not. */
+/** After the topic the cell discusses the lessons: the successes and the failures. */
 const thematic = (topic: string): Pick<MeetingPlan, "topic" | "items" | "comments"> => ({
   topic,
   items: [
@@ -66,7 +68,9 @@ const thematic = (topic: string): Pick<MeetingPlan, "topic" | "items" | "comment
   ],
 });
 
-/** A year of regular meetings, each following up the tasks of the one before, with thematic ones in between. */
+/**
+ * A year of regular meetings. Each follows up the tasks of the last one. Thematic meetings lie in between.
+ */
 export const holdYear = (clerk: Clerk, year: number, plan: YearPlan): TaskTally => {
   const { id: cell, superior, membersIn, topics, special = {}, unreachedIn = () => [] } = plan;
   const { taskedIn = (month) => membersIn(month).slice(0, 2), opinionsFrom = 13 } = plan;

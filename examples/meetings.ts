@@ -1,7 +1,7 @@
 import { at, type Clerk } from "./clerk.js";
 import { decideGrade, mark, voteGrade } from "./scoring.js";
 
-/** Something presented: an item of the agenda, who presents it, and what it says where that matters. */
+/** A presentation: an item of the agenda, the presenter, and the words where they matter. */
 export interface AgendaItem {
   readonly item: string;
   readonly title: string;
@@ -9,13 +9,13 @@ export interface AgendaItem {
   readonly text?: string;
 }
 
-/** Something said on an item of the agenda. */
+/** A comment on an item of the agenda. */
 export interface Remark {
   readonly item: string;
   readonly text: string;
 }
 
-/** One invented meeting of a cell. Members by id; the first is secretary, the second deputy. */
+/** One invented meeting of a cell. Members are given by id; the first is secretary, the second deputy. */
 export interface MeetingPlan {
   readonly cell: string;
   readonly key: string;
@@ -25,32 +25,35 @@ export interface MeetingPlan {
   readonly members: readonly string[];
   readonly superior: string;
   readonly excused?: readonly string[];
-  /** Points of criteria below their maximum. */
+  /** The points that a criterion loses. */
   readonly deducted?: Readonly<Record<string, number>>;
   readonly topic?: string;
   readonly items?: readonly AgendaItem[];
   readonly comments?: readonly Remark[];
-  /** The first to comment, counted along the members: so that in a year everybody speaks. */
+  /** The index of the first member who comments. It changes, so that each member speaks in the year. */
   readonly firstSpeaker?: number;
-  /** Task ids assigned here, by member. */
+  /** Ids of the tasks assigned here, by member. */
   readonly tasks?: Readonly<Record<string, string>>;
-  /** Task ids of the last meeting, reported and assessed here, by member. */
+  /** Ids of the tasks of the last meeting that are reported and assessed here, by member. */
   readonly finished?: Readonly<Record<string, string>>;
-  /** Of these, who did not do the task. */
+  /** The members among these who did not do the task. */
   readonly unreached?: readonly string[];
   readonly taskDue?: string;
   readonly delegateAsks?: readonly string[];
-  /** The bodies whose delegates attend; the first one's asks. Left out: the superior's, where anything is asked. */
+  /**
+   * The bodies whose delegates attend. The delegate of the first body asks. By default it is the superior, if
+   * anything is asked.
+   */
   readonly delegatesOf?: readonly string[];
-  /** How many members held which opinion of the meeting's quality; where it was collected. */
+  /** The number of members with each opinion on the meeting's quality, where the cell collected opinions. */
   readonly opinions?: Readonly<Record<"good" | "fair" | "average" | "poor", number>>;
-  /** Left out: the cell votes the grade. */
+  /** By default the cell votes the grade. */
   readonly gradeVoted?: boolean;
-  /** Left out: the resolution is handed out on the day after the meeting. */
+  /** By default the resolution is handed out on the day after the meeting. */
   readonly documentsAfter?: boolean;
 }
 
-/** The agenda of a meeting of which no document says more. */
+/** The agenda of a meeting with no documents about its agenda. */
 const usualItems: readonly AgendaItem[] = [
   { item: "report", title: "Kết quả tháng trước, nhiệm vụ tháng này" },
 ];
@@ -196,7 +199,10 @@ const direct = (
   }
 };
 
-/** Records one meeting from its notice to what the committee above decides of it, in the order in which meetings go. */
+/**
+ * Records one meeting from its notice to the decision of the committee above, in the usual order of a
+ * meeting.
+ */
 export const holdMeeting = (clerk: Clerk, plan: MeetingPlan): void => {
   const { cell, key, day, members } = plan;
   prepare(clerk, plan);

@@ -4,20 +4,22 @@ import { at, type Clerk } from "./clerk.js";
 import type { TaskTally } from "./meeting-year.js";
 
 /**
- * What was recorded of HD 21 when these reviews were opened: then it was the hash of the whole content, which is still
- * recognised. A review that is opened now records `fingerprint(qd132hd21)`.
+ * The fingerprint of HD 21 in these reviews. It is the hash of the whole content, an older form that the
+ * library still recognises. A review that is opened now records `fingerprint(qd132hd21)`.
  */
 const adoptedFingerprint = "0f6ff5e81ccbb250c86f89df8107e7922f148bf75061ea2c7ab3e51548234e92";
 
-/** The invented review of one cell whose totals come from a document. */
+/** The invented review of one cell. Its totals come from a document. */
 export interface ReviewPlan {
   readonly organisation: string;
   readonly year: number;
   /** Members by the level they reach. */
   readonly levels: Readonly<Record<string, Level>>;
-  /** Those of them who are rated and have no vote: on probation. */
+  /** The rated members without a vote: they are on probation. */
   readonly withoutVote?: readonly string[];
-  /** Tasks of the year as the meetings recorded them. A member without any there gets invented ones. */
+  /**
+   * The tasks of the year, as the meetings recorded them. A member without recorded tasks gets invented ones.
+   */
   readonly tasks?: TaskTally;
   /** The level that the organisation reaches. */
   readonly ownLevel: Level;
@@ -34,7 +36,7 @@ export interface ReviewPlan {
   readonly superior: string;
 }
 
-/** Degrees that support a level under HD 21: task results decide. */
+/** Degrees that give a level under HD 21, where the task results decide. */
 const taskDegree: Readonly<Record<Level, Degree>> = {
   excellent: "excellent",
   good: "good",
@@ -77,7 +79,7 @@ const openReview = (
   });
 };
 
-/** The report of an organisation on itself, with degrees that support its level. */
+/** An organisation's report on itself, with degrees that give its level. */
 const reportCollective = (
   clerk: Clerk,
   plan: Pick<ReviewPlan, "organisation" | "year" | "ownLevel" | "conference">,
@@ -97,7 +99,7 @@ const reportCollective = (
   });
 };
 
-/** Ballot papers for a level: most for it, a few for another, so that no result gives a vote away. */
+/** Ballot papers for a level: most for it, a few for another, so that no result reveals a vote. */
 const votesFor = (level: Level, papers: number): Partial<Record<Level, number>> =>
   level === "good" ? { good: papers - 1, excellent: 1 } : { [level]: papers - 2, good: 2 };
 
@@ -140,7 +142,7 @@ const vote = (clerk: Clerk, plan: ReviewPlan, subjects: readonly (readonly [Subj
   }
 };
 
-/** Reviews a cell: reports and self-reviews, comments, the committee's proposals, the ballot. */
+/** Reviews a cell: reports and self-reviews, comments, the proposals of the committee, the ballot. */
 export const reviewCell = (clerk: Clerk, plan: ReviewPlan): void => {
   const { organisation, year, levels, conference, opensOn, secretary } = plan;
   openReview(clerk, plan);
@@ -184,7 +186,7 @@ export const reviewCell = (clerk: Clerk, plan: ReviewPlan): void => {
   });
 };
 
-/** Levels for members in turn: the first `excellent`, the next `good`, the rest `fulfilled`. */
+/** Levels for members in order: first the `excellent`, then the `good`, the rest `fulfilled`. */
 export const spread = (members: readonly string[], excellent: number, fulfilled = 0): Record<string, Level> =>
   Object.fromEntries(
     members.map((member, index) => [
@@ -193,7 +195,9 @@ export const spread = (members: readonly string[], excellent: number, fulfilled 
     ]),
   );
 
-/** Opens the review of a base organisation, which reports on itself and rates the levels below. */
+/**
+ * Opens the review of a base organisation. The organisation reports on itself and decides the levels below.
+ */
 export const openBaseReview = (
   clerk: Clerk,
   plan: Pick<

@@ -11,7 +11,7 @@ export interface CellPlan {
 export const memberIds = (cell: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => `${cell}-${String(index + 1).padStart(2, "0")}`);
 
-/** Founds a cell under a committee, enrols its members as officials, and fills its offices. */
+/** Founds a cell under a committee, enrols its official members, and fills its offices. */
 export const foundCell = (clerk: Clerk, parent: string | undefined, plan: CellPlan, on: string): void => {
   const when = at(on, "08:00");
   clerk.cell(plan.id, when, {
@@ -38,7 +38,7 @@ export const foundCell = (clerk: Clerk, parent: string | undefined, plan: CellPl
   }
 };
 
-/** Says that a member is a public employee without a post, as all invented members are. */
+/** Records that a member is a public employee without a post. All invented members are. */
 export const categorise = (clerk: Clerk, cell: string, member: string, on: string): void => {
   clerk.cell(cell, at(on, "08:00"), {
     type: "CategoriseMember",

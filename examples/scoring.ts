@@ -2,7 +2,7 @@ import { at, type Clerk } from "./clerk.js";
 import type { MeetingPlan } from "./meetings.js";
 import { exampleRubric } from "./sheet.js";
 
-/** Why criteria lose points, in the invented meetings. */
+/** The reasons for lost points in the invented meetings. */
 const reasons: Readonly<Record<string, string>> = {
   "2": "Dưới 90 % đảng viên dự.",
   "3.1": "Nội dung chưa có trọng tâm.",
@@ -12,7 +12,10 @@ const reasons: Readonly<Record<string, string>> = {
   "6": "Một số việc của nghị quyết còn chậm.",
 };
 
-/** Points lost by criterion: as planned, all where too few attend, and one where the meeting gives nobody a task. */
+/**
+ * Points lost by criterion: the planned ones, all points of attendance if too few members attend, and one
+ * point if the meeting gives nobody a task.
+ */
 const lostIn = (plan: MeetingPlan): Readonly<Record<string, number>> => {
   const { deducted = {}, tasks = {}, members, excused = [] } = plan;
   return {
@@ -25,13 +28,13 @@ const lostIn = (plan: MeetingPlan): Readonly<Record<string, number>> => {
 const pointsOf = (plan: MeetingPlan): number =>
   Object.values(lostIn(plan)).reduce((points, lost) => points - lost, exampleRubric.scale);
 
-/** The grade that a meeting's points give on the invented sheet. */
+/** The grade for a meeting's points on the invented rubric. */
 export const gradeIn = (plan: MeetingPlan) => {
   const points = pointsOf(plan);
   return points >= 90 ? "good" : points >= 70 ? "fair" : points >= 50 ? "average" : "poor";
 };
 
-/** The keeper of the minutes marks every criterion; the cell committee proposes the sum. */
+/** The minute-taker marks each criterion; the cell committee proposes the sum. */
 export const mark = (clerk: Clerk, plan: MeetingPlan): void => {
   const { cell, key, day, members } = plan;
   const time = at(day, "15:20");
@@ -52,7 +55,7 @@ export const mark = (clerk: Clerk, plan: MeetingPlan): void => {
   });
 };
 
-/** The cell votes the grade that was proposed. */
+/** The cell votes for the proposed grade. */
 export const voteGrade = (clerk: Clerk, plan: MeetingPlan, inFavour: number): void => {
   const { cell, key, day } = plan;
   clerk.meeting(cell, key, at(day, "15:38"), {

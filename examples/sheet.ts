@@ -2,8 +2,8 @@ import { hd42, type Rubric } from "chibo/rules";
 import { at, type Clerk } from "./clerk.js";
 
 /**
- * An invented local scoring sheet for the examples: the frame of HD 42 under another name, because no
- * sheet of those years was found. A local committee writes its own in the same way.
+ * An invented local rubric for the examples. It is the frame of HD 42 under another name, because nobody
+ * found a rubric of those years. A local committee writes its own in the same way.
  */
 export const exampleRubric: Rubric = {
   ...hd42,
@@ -19,12 +19,12 @@ export const exampleRubric: Rubric = {
 };
 
 /**
- * What was recorded of the sheet when it was adopted: then it was the hash of the whole content, which is still
- * recognised. A committee that adopts it now records `fingerprint(exampleSheet)`.
+ * The fingerprint of the rubric at its adoption. It is the hash of the whole content, an older form that the
+ * library still recognises. A committee that adopts the rubric now records `fingerprint(exampleRubric)`.
  */
 const adoptedFingerprint = "53830b88712fd82b6d14e5d7cea1b661ee1289e2c589f67ecf7235b393d8a11f";
 
-/** A committee adopts the invented sheet for the meetings of its cells. */
+/** A committee adopts the invented rubric for the meetings of its cells. */
 export const adoptRubric = (clerk: Clerk, organisation: string, on: string, number?: string): void => {
   clerk.committee(organisation, at(on, "10:00"), {
     type: "AdoptRubric",

@@ -1,4 +1,4 @@
-/** Writes the example journals anew: `npx tsup && npx tsx examples/write.ts`. */
+/** Writes the example journals again: `npx tsup && npx tsx examples/write.ts`. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { encodeJournal } from "chibo";
 import { examples } from "./years/index.js";

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-/** The programs of the lab: `npm run lab -- NAME [...]`. README.md says what each shows and how long it takes. */
+/** The programs of the lab: `npm run lab -- NAME [...]`. README.md describes each and the time it takes. */
 const programs: Readonly<Record<string, string>> = {
   bench: "bench/main.ts",
   rules: "bench/rules/run.ts",

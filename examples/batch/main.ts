@@ -1,6 +1,7 @@
 /**
- * Replays the journals of a province under one rule set and prints what the year comes to, and how long it took:
- * `npx tsx examples/batch/main.ts FILE.jsonl [...] --year 2021 --under qd132-hd21-2019 [--threads 2] [--lang vi|en] [--json]`.
+ * Replays the journals of a province under one rule set, and prints the results of the year and the time
+ * taken: `npx tsx examples/batch/main.ts FILE.jsonl [...] --year 2021 --under qd132-hd21-2019 [--threads 2]
+ * [--lang vi|en] [--json]`.
  */
 import { parseArgs } from "node:util";
 import { languages } from "chibo";
@@ -52,5 +53,5 @@ if (files.length === 0) fail("FILE.jsonl ?");
 const province = await provinceOf(files, { year, under }, threads, language);
 for (const line of province.unread) console.error(line);
 console.log(values.json ? JSON.stringify(province.totals) : tablesOf(province, language));
-// What could not be read is not in the totals: a batch must not pass it over.
+// The totals do not contain unreadable lines, so the batch must report them.
 process.exitCode = province.unread.length > 0 ? 1 : 0;

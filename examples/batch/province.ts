@@ -9,7 +9,10 @@ const sum = (one: Province, other: Province): Province => ({
   unread: [...one.unread, ...other.unread],
 });
 
-/** Hands the journals to a pool of threads, one base organisation's journal at a time, and sums up what they come to. */
+/**
+ * Gives the journals to a pool of threads, one journal of a base organisation at a time, and sums up the
+ * results.
+ */
 export const provinceOf = async (
   files: readonly string[],
   options: YearOptions,

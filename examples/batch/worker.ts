@@ -13,19 +13,19 @@ import {
   type YearOptions,
 } from "chibo";
 
-/** What a thread is asked for: one journal. */
+/** The task of a thread: one journal. */
 export interface Task {
   readonly file: string;
   readonly options: YearOptions;
   readonly language: Language;
 }
 
-/** What one journal or several come to. */
+/** The results of one journal or several. */
 export interface Province {
   readonly totals: Totals;
   readonly journals: number;
   readonly events: number;
-  /** What could not be read, a line of text each, with the file. */
+  /** The problems: one line of text each, with the file. */
   readonly unread: readonly string[];
 }
 
@@ -38,7 +38,7 @@ export default ({ file, options, language }: Task): Province => {
   try {
     text = readFileSync(file);
   } catch (error) {
-    // One journal that is not there does not end the night's work.
+    // A missing journal does not stop the rest of the batch.
     return { totals: noTotals, journals: 0, events: 0, unread: [`${file}: ${(error as Error).message}`] };
   }
   const folding = beginFold(projections, options);
@@ -49,7 +49,7 @@ export default ({ file, options, language }: Task): Province => {
     folding.withhold(withheld.filter(({ entry }) => entry));
     folding.add(batch.events);
     events.push(...batch.events);
-    // A second delivery of an entry changes nothing; an entry that a copy withholds was never promised.
+    // A second delivery of an entry changes nothing. A copy may withhold entries, so they are no problem.
     for (const problem of batch.problems)
       if (problem.code !== "duplicate" && problem.code !== "withheld")
         unread.push(`${file}: ${describe(problem, language)}`);

@@ -18,11 +18,11 @@ const roll = cellStream(id);
 
 type Asked<C> = C extends { type: infer T; data: infer D } ? { type: T; data: D } : never;
 
-/** An instant in UTC of what a clock in Vietnam shows, `2026-11-03T14:00`. */
+/** A time in Vietnam such as `2026-11-03T14:00`, as an instant in UTC. */
 export const instantOf = (local: string): string =>
   `${new Date(`${local}:00+07:00`).toISOString().slice(0, 19)}Z`;
 
-/** The instant at which something is recorded: the application's business, for the library reads no clock. */
+/** The time of recording. The application gives it, because the library reads no clock. */
 const now = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
 
 const header = (happenedAt: string) => ({
@@ -32,11 +32,11 @@ const header = (happenedAt: string) => ({
   recordedFor: id,
 });
 
-/** Records a fact of the roll. */
+/** Records an entry in the stream of the cell. */
 export const recordInCell = (store: Store, command: Asked<CellCommand>, happenedAt = now()) =>
   store.record(cell, roll, { ...command, ...header(happenedAt) } as CellCommand);
 
-/** Records a fact of a meeting. */
+/** Records an entry in the stream of a meeting. */
 export const recordInMeeting = (
   store: Store,
   key: string,
@@ -44,7 +44,7 @@ export const recordInMeeting = (
   happenedAt = now(),
 ) => store.record(meeting, meetingStream(id, key), { ...command, ...header(happenedAt) } as MeetingCommand);
 
-/** What the roll says: the cell's name, its members, and what they are called. */
+/** The roll: the cell's name, its members, and the members' names. */
 export const rollOf = (book: Journal) => {
   const entries = book.stream(roll);
   const known = fold([organisations, members], entries);
@@ -67,7 +67,7 @@ export const rollOf = (book: Journal) => {
 
 export type Roll = ReturnType<typeof rollOf>;
 
-/** The keys of the meetings that were convened, the newest first. */
+/** The keys of the convened meetings, newest first. */
 export const meetingsOf = (book: Journal): string[] =>
   book
     .streams()

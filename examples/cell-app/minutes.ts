@@ -15,7 +15,7 @@ const timeOf = (instant: string): string =>
 
 type Line = readonly [heading: string, text: string];
 
-/** What one entry says in the minutes; nothing where it is no matter of theirs. */
+/** The text of one entry in the minutes; undefined for an entry that does not belong in the minutes. */
 const lineOf = (event: JournalEvent, { nameOf }: Roll): Line | undefined => {
   const list = (ids: readonly string[]): string => ids.map(nameOf).join(", ") || "không";
   const said = (by: string | undefined, text = ""): string =>
@@ -58,7 +58,10 @@ const lineOf = (event: JournalEvent, { nameOf }: Roll): Line | undefined => {
   }
 };
 
-/** The minutes of a meeting as its record stands: what was corrected or withdrawn is read as corrected. */
+/**
+ * The minutes of a meeting from its entries. Corrected entries appear in their corrected form, and withdrawn
+ * entries do not appear.
+ */
 export const minutes = (entries: readonly JournalEvent[], roll: Roll): HTMLElement => {
   const standing = effective(entries.map((event) => ({ position: event.position, event })));
   const lines = standing.map(({ event }) => lineOf(event, roll)).filter((line) => line !== undefined);

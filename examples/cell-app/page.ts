@@ -1,7 +1,7 @@
 type Attributes = Readonly<Record<string, string | boolean | (() => unknown)>>;
 type Child = Node | string;
 
-/** An element; text goes in as text, never as markup. A function is what happens on a click. */
+/** An element. Text goes in as text, never as markup. A function handles a click. */
 export const element = <T extends keyof HTMLElementTagNameMap>(
   tag: T,
   attributes: Attributes = {},
@@ -16,7 +16,7 @@ export const element = <T extends keyof HTMLElementTagNameMap>(
   return made;
 };
 
-/** A field of a form: its name, what stands before it, and its choices where it has some. */
+/** A field of a form: its name, its label, and its choices where it has some. */
 export interface Field {
   readonly name: string;
   readonly label: string;
@@ -37,7 +37,7 @@ const control = ({ name, type = "text", value = "", choices }: Field, id: string
     : element("input", { id, name, type, value, required: true, ...(type === "number" ? { min: "0" } : {}) });
 };
 
-/** A form that hands its values to a function. */
+/** A form that passes its values to a function. */
 export const form = (
   title: string,
   fields: readonly Field[],

@@ -2,7 +2,7 @@ import type { Journal, JournalEvent } from "chibo";
 import type { RuleSet } from "chibo/rules";
 import type { Roll } from "./cell.js";
 
-/** The rule sets that can be chosen; each is loaded when it is. */
+/** The rule sets to choose from. The page loads one when a person chooses it. */
 const ruleSets: Readonly<Record<string, { readonly label: string; readonly load: () => Promise<RuleSet> }>> =
   {
     "qd366-hd43-2025": {
@@ -19,10 +19,13 @@ const ruleSets: Readonly<Record<string, { readonly label: string; readonly load:
     },
   };
 
-/** The choices of a rule set: people choose, the application does not. */
+/** The choices that a rule set offers. A person chooses; the application does not. */
 export const choices = Object.entries(ruleSets).map(([id, { label }]) => [id, label] as const);
 
-/** The report of a year as one page of HTML. The readings, the charts and the rules are loaded when somebody asks. */
+/**
+ * The report of a year as one page of HTML. The readings, the charts and the rules are loaded at the first
+ * request.
+ */
 export const reportOf = async (book: Journal, roll: Roll, year: number, ruleSet: string): Promise<string> => {
   const chosen = ruleSets[ruleSet];
   if (chosen === undefined) throw new Error(`Không có bộ quy định “${ruleSet}”.`);
@@ -40,7 +43,10 @@ export const fileOf = async (book: Journal): Promise<Blob> => {
   return new Blob([...encodeJournal(book)], { type: "application/x-ndjson" });
 };
 
-/** The entries of such a file. Thrown with the first line that cannot be read, for a part is not taken. */
+/**
+ * The entries of such a file. Throws at the first unreadable line, because the application takes no part of a
+ * file.
+ */
 export const entriesOfFile = async (file: Blob): Promise<JournalEvent[]> => {
   const { describe, readJournalSync } = await import("chibo");
   const batches = [...readJournalSync([await file.text()])];

@@ -13,10 +13,10 @@ import { element, form, table } from "./page.js";
 import { choices, entriesOfFile, fileOf, reportOf } from "./report.js";
 import type { Store } from "./store.js";
 
-/** What a screen needs: the journal, how something is tried and shown, and where to go. */
+/** The context of a screen: the journal, and functions that run an action or change the screen. */
 export interface App {
   readonly store: Store;
-  /** Does something and shows the screen anew, or says why it was refused. */
+  /** Runs an action and shows the screen again, or shows the reason of a refusal. */
   readonly attempt: (what: () => Promise<unknown>) => Promise<void>;
   readonly go: (screen: () => readonly Node[]) => void;
 }
@@ -76,7 +76,7 @@ export const rollScreen = ({ store, attempt }: App): readonly Node[] => {
   ];
 };
 
-/** The meetings, and calling one. */
+/** The meetings, and the form to convene one. */
 export const meetingsScreen = (app: App): readonly Node[] => [
   element("h2", {}, "Sinh hoạt chi bộ"),
   element(
@@ -122,7 +122,7 @@ const attendance = [
   ["unexcused", "Vắng không lý do"],
 ] as const;
 
-/** One meeting: what may be recorded next, and its minutes. */
+/** One meeting: the entries that may come next, and its minutes. */
 const meetingScreen = (app: App, key: string): readonly Node[] => {
   const { store, attempt } = app;
   const roll = rollOf(store.book());

@@ -10,14 +10,17 @@ import {
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 
 interface Tables extends DBSchema {
-  /** One row per entry, by stream and position: two tabs cannot both write the same place. */
+  /** One row for each entry, by stream and position. Two tabs cannot both write to the same place. */
   entries: { key: [string, number]; value: JournalEvent; indexes: { id: string } };
 }
 
 /** The journal of this browser. */
 export interface Store {
   readonly book: () => Journal;
-  /** Records a command; it stands once this is fulfilled. Rejected with a refusal, nothing was recorded. */
+  /**
+   * Records a command. The promise resolves when the entry is recorded. It rejects with a refusal if nothing
+   * was recorded.
+   */
   readonly record: <
     S extends { readonly position: number },
     C extends CommandHeader & { type: string; data: unknown },
@@ -26,7 +29,7 @@ export interface Store {
     stream: string,
     command: C,
   ) => Promise<void>;
-  /** Adds entries that another journal holds, all of them or none. */
+  /** Adds the entries of another journal, all or none. */
   readonly add: (events: readonly JournalEvent[]) => Promise<void>;
 }
 
@@ -35,11 +38,11 @@ const tries = 5;
 const read = async (database: IDBPDatabase<Tables>): Promise<Journal> =>
   journal(await database.getAll("entries"));
 
-/** Writes entries in one transaction: all of them, or none where one of their places is taken. */
+/** Writes entries in one transaction: all, or none if one of their places is taken. */
 const write = async (database: IDBPDatabase<Tables>, events: readonly JournalEvent[]): Promise<void> => {
   const transaction = database.transaction("entries", "readwrite", { durability: "strict" });
   const added = events.map((event) => transaction.store.add(event));
-  // The transaction itself says only that it was given up; the first entry that was not taken says why.
+  // The transaction only reports that it was aborted. The first entry that failed gives the reason.
   const outcomes = await Promise.allSettled([...added, transaction.done]);
   const failed = outcomes.find((outcome) => outcome.status === "rejected");
   if (failed === undefined) return;
@@ -67,7 +70,7 @@ export const openStore = async (name = "chibo"): Promise<Store> => {
     book: () => book,
     async record(decider, stream, command) {
       for (let attempt = 1; ; attempt += 1) {
-        // Decided on a journal in memory; it stands only when the database has it.
+        // The decision is made on a journal in memory. The entry counts only after the database has it.
         const draft = journal(book);
         const entries = execute(draft, decider, stream, command);
         try {
@@ -78,7 +81,7 @@ export const openStore = async (name = "chibo"): Promise<Store> => {
           book = draft;
           return;
         } catch (error) {
-          // Another tab was first: what it wrote is read, and the command is decided anew.
+          // Another tab was first. This tab reads the new entries and decides the command again.
           book = await read(database);
           if (!(error instanceof ConflictError) || attempt === tries) throw error;
         }
@@ -87,7 +90,7 @@ export const openStore = async (name = "chibo"): Promise<Store> => {
     async add(events) {
       const known = new Set([...book].map(({ id }) => id));
       const fresh = events.filter(({ id }) => !known.has(id));
-      // Refused as a whole where the entries do not fit those that are here.
+      // Refuses all entries if one does not fit the entries here.
       journal([...book, ...fresh]);
       await write(database, fresh);
       book = await read(database);

@@ -6,7 +6,7 @@ import { judged } from "./judging.js";
 import { problemOf } from "./problems.js";
 import type { Record } from "./store.js";
 
-/** What the service is given: its record, and the clock that the library does not read. */
+/** The dependencies of the service: its record, and a clock, because the library reads none. */
 export interface Service {
   readonly record: Record;
   readonly now: () => Date;
@@ -82,7 +82,9 @@ const toChoose = (choices: readonly string[]) => ({
   code: "which-rule-set",
 });
 
-/** One base organisation over HTTP. The host decides which callers may use it: put this behind its sign-in. */
+/**
+ * One base organisation over HTTP. The host decides which callers may use it, so put it behind your sign-in.
+ */
 export const serviceOf = ({ record, now }: Service): OpenAPIHono => {
   const app = new OpenAPIHono({
     defaultHook: (result, context) => {
@@ -151,7 +153,7 @@ export const serviceOf = ({ record, now }: Service): OpenAPIHono => {
     return context.json({ text: render(explanation, { language }), explanation }, 200);
   });
 
-  // The whole record as JSON Lines, for an inspector's command or another system.
+  // The whole record as JSON Lines, for an inspector's command or for another system.
   app.get("/journal", (context) => {
     context.header("content-type", "application/x-ndjson");
     return stream(context, async (out) => {

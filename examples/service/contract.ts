@@ -1,13 +1,16 @@
 import { z } from "@hono/zod-openapi";
 import { cell, committee, meeting, review } from "chibo";
 
-/** The deciders by the kind of stream that a path names. */
+/** The deciders by the kind of stream in a path. */
 export const deciders = { cell, committee, meeting, review } as const;
 export type Kind = keyof typeof deciders;
 
 const types = Object.values(deciders).flatMap((decider) => Object.keys(decider.commands));
 
-/** A command as a client sends it: when it happened is said by who reports it, when it was recorded by the service. */
+/**
+ * A command as a client sends it. The client gives the time of the fact; the service adds the time of
+ * recording.
+ */
 export const command = z
   .strictObject({
     id: z
@@ -34,7 +37,7 @@ export const entry = z
   })
   .openapi("Entry");
 
-/** RFC 9457. */
+/** A problem in the form of RFC 9457. */
 export const problem = z
   .object({
     type: z.string(),

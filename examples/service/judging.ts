@@ -1,14 +1,14 @@
 import { adoptedIn, type FoldedJournal, type Year, yearOf } from "chibo";
 import { ruleSets } from "chibo/rules";
 
-/** Why a year cannot be read, and what can be asked for. */
+/** The reason why a year cannot be read, and the rule sets that a client can choose. */
 export interface Unread {
   readonly choices: readonly string[];
 }
 
 /**
- * The year under the rule set that is asked for, else under the one that all its reviews adopted. Where several were
- * adopted, or none, the client chooses: the service does not.
+ * The year under the requested rule set, or under the rule set that all reviews adopted. If the reviews
+ * adopted several or none, the client must choose; the service does not choose.
  */
 export const judged = (folded: FoldedJournal, year: number, asked: string | undefined): Year | Unread => {
   const adopted = adoptedIn(folded, year).map(({ ruleSet }) => ruleSet);

@@ -12,5 +12,5 @@ const { fetch } = serviceOf({ record, now: () => new Date() });
 const server = serve({ fetch, port: Number(PORT) }, ({ port }) =>
   console.log(`http://localhost:${port}/openapi.json`),
 );
-// The server answers the requests under way before the process ends.
+// The server answers the open requests before the process ends.
 process.once("SIGTERM", () => server.close(() => void record.close()));

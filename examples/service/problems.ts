@@ -2,7 +2,9 @@ import { ConflictError, describeRefusal, isRefusal, type Language } from "chibo"
 import { StoreError } from "chibo/emmett";
 import type { Problem } from "./contract.js";
 
-/** An error of ours as a client gets it (RFC 9457), with our code; nothing of any other. */
+/**
+ * A public error of the library as a client sees it (RFC 9457), with its code. Other errors give no details.
+ */
 export const problemOf = (error: unknown, language: Language): Problem => {
   if (isRefusal(error)) {
     const status = error.code === "invalid-data" || error.code === "unknown-command" ? 422 : 409;

@@ -13,10 +13,10 @@ import {
 } from "chibo/emmett";
 import pg from "pg";
 
-/** What the service needs of a store: nothing in it says which store. */
+/** The store of the service. It does not depend on a kind of database. */
 export interface Record {
   readonly handle: CommandHandler;
-  /** What stands of the whole organisation, as committed with its events. */
+  /** The read models of the whole organisation, committed with its events. */
   readonly known: () => Promise<FoldedJournal>;
   /** Every entry, stream by stream. */
   readonly entries: () => AsyncIterable<JournalEvent>;

@@ -1,14 +1,14 @@
 import { explain, type JournalEvent, type Year } from "chibo";
 import type { Example } from "../years/index.js";
 
-/** An example with what a replay reads of it. */
+/** An example with the year that a replay reads from it. */
 export interface Shown {
   readonly example: Example;
   readonly events: readonly JournalEvent[];
   readonly year: Year;
 }
 
-/** Everything that the show prints, as data. */
+/** The data that the show prints. */
 export const dataOf = ({ example, events, year }: Shown) => ({
   name: example.name,
   title: example.title,

@@ -110,7 +110,7 @@ const findingsText = (year: Year, language: Language): string =>
     })
     .join("\n");
 
-/** One example year with everything that is read of it. */
+/** One example year with all of its readings. */
 export const fullTextOf = ({ example, events, year }: Shown, language: Language): string => {
   const w = headings[language];
   const reviewed = year.classification.all.some(

@@ -11,7 +11,7 @@ const stages = {
 
 const widths = { subjects: 16, stage: 28 } as const;
 
-/** Two rows for the members or the cells: how many are proposed and how many decided at each level. */
+/** Two rows for the members or the cells: the numbers of proposed and of decided levels. */
 const rowsOf = (year: Year, kind: "member" | "cell", language: Language): string[] => {
   const w = summaryWords[language];
   const rated = year.classification.all.filter(({ subject, listed }) => subject.kind === kind && listed);
@@ -27,7 +27,7 @@ const rowsOf = (year: Year, kind: "member" | "cell", language: Language): string
   });
 };
 
-/** How many members and cells have which level, proposed and decided apart. */
+/** The numbers of members and cells at each level; proposed and decided levels are separate. */
 export const levelsTable = (year: Year, language: Language): string[] => {
   const w = summaryWords[language];
   const shown = (["member", "cell"] as const).filter((kind) =>

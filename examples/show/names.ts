@@ -1,10 +1,10 @@
 import { type Language, vietnameseDay, type Year } from "chibo";
 
-/** The name of an organisation at the year's end; any other id as it is. */
+/** The name of an organisation at the end of the year. Any other id stays unchanged. */
 export const nameIn = (year: Year, id: string): string =>
   year.context.organisations.get(id)?.names.at(-1)?.value ?? id;
 
-/** Organisations by name with their id behind it, members by their id. */
+/** Organisations by name, followed by their id; members by id. */
 export const namesOf =
   (year: Year) =>
   (id: string): string => {
@@ -12,6 +12,6 @@ export const namesOf =
     return name === id ? id : `${name} (${id})`;
   };
 
-/** A day as the language writes it. */
+/** A day in the form of the language. */
 export const dayText = (day: string, language: Language): string =>
   language === "vi" ? vietnameseDay(day) : day;

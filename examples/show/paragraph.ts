@@ -2,7 +2,7 @@ import colours from "picocolors";
 
 const width = 94;
 
-/** A text broken into lines, every line but the first indented; % and ≈ stay with their number. */
+/** A text broken into lines; all lines after the first are indented. % and ≈ stay with their number. */
 const wrapped = (text: string, indent: number): string[] => {
   const lines: string[] = [];
   for (const word of text.split(/(?<!≈) (?![%–])/)) {
@@ -14,7 +14,7 @@ const wrapped = (text: string, indent: number): string[] => {
   return lines;
 };
 
-/** A paragraph: its title in bold, then what it says. */
+/** A paragraph: its title in bold, then its text. */
 export const paragraph = (title: string, text: string): string[] => {
   const [first = "", ...rest] = wrapped(`${title}: ${text}`, 2).map((line) => `  ${line}`);
   return [first.replace(title, colours.bold(title)), ...rest];

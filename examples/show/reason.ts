@@ -11,14 +11,17 @@ type BearingRule = LevelExplanation["because"][number];
 const eventsOf = (condition: BearingRule["condition"]): readonly string[] =>
   "parts" in condition ? condition.parts.flatMap(eventsOf) : condition.from;
 
-/** A rule with its clause and the first entry that it rests on. */
+/** A rule with its clause and the first entry that supports it. */
 const ruleText = ({ says, source, condition }: BearingRule, language: Language): string => {
   const [event] = eventsOf(condition);
   const entry = event === undefined ? "" : `; ${summaryWords[language].entry} ${event}`;
   return `“${says[language]}” – ${cite(source, language)}${entry}`;
 };
 
-/** Why a member has no better level; of one with the best level, the first condition that leads to it. */
+/**
+ * The reason why a member has no better level. For a member with the best level, the first condition of that
+ * level.
+ */
 const ofLevel = (why: LevelExplanation, language: Language): string[] => {
   const w = summaryWords[language];
   const about = why.about.slice(why.about.indexOf(":") + 1);
@@ -37,7 +40,7 @@ const ofLevel = (why: LevelExplanation, language: Language): string[] => {
   );
 };
 
-/** The first criterion for which the record does not bear the points that were given. */
+/** The first criterion for which the record does not support the given points. */
 const ofMeeting = ({ meeting, criteria }: MeetingExplanation, language: Language): string[] => {
   const w = summaryWords[language];
   for (const { criterion, says, points, evidence, by } of criteria) {
@@ -50,7 +53,7 @@ const ofMeeting = ({ meeting, criteria }: MeetingExplanation, language: Language
   return [];
 };
 
-/** One reason of an example year, down to an entry of its journal. */
+/** One reason of an example year, with its entry of the journal. */
 export const reasonLines = ({ example, year }: Shown, language: Language): string[] => {
   const why = explain(year, example.explains);
   if (why.kind === "level") return ofLevel(why, language);

@@ -50,7 +50,7 @@ const scoreLines = (year: Year, language: Language): string[] => {
   return scores.length === 0 ? [] : paragraph(summaryWords[language].scores, `${scores.join("; ")}.`);
 };
 
-/** The findings by kind, each with the first sentence of its first one. */
+/** The findings by kind, each kind with the first sentence of its first finding. */
 const findingLines = ({ findings }: Year, language: Language): string[] => {
   const w = summaryWords[language];
   if (findings.length === 0) return paragraph(w.findings, w.none);

@@ -22,7 +22,7 @@ export const usage = `npm start -- [--lang vi|en] [--full] [--json] [--only NAME
   --only   một ví dụ / one example
   --help   trợ giúp / this help`;
 
-/** What the summary of a year says. */
+/** The texts of the summary of a year. */
 export const summaryWords = {
   vi: {
     opening: (rules: string) => [

@@ -12,7 +12,7 @@ const department = "department";
 const cell = { id: "d1", name: "Chi bộ trung tâm điều dưỡng", members: memberIds("d1", 23) };
 const [secretary = "", deputy = "", third = ""] = cell.members;
 
-/** The committees above the cell; the block's guidance brings the sheet. */
+/** The committees above the cell. The guidance of the block brings the rubric. */
 const foundAbove = (clerk: Clerk): void => {
   const on = "2010-09-01";
   clerk.committee(block, at(on, "08:00"), {
@@ -26,7 +26,7 @@ const foundAbove = (clerk: Clerk): void => {
   adoptRubric(clerk, block, "2024-01-01", "05-HD/ĐUK");
 };
 
-/** The regular meeting of 3/5/2024 as far as the document tells of it. */
+/** The regular meeting of 3/5/2024, as the document describes it. */
 const ofMay: Partial<MeetingPlan> = {
   day: "2024-05-03",
   items: [
@@ -56,14 +56,14 @@ const ofMay: Partial<MeetingPlan> = {
 
 /**
  * The cell of a care centre, 23 members, 2024.
- * From the document: the regular meeting of 3/5/2024 with 23 of 23 present, April reported and May
- * planned, shortcomings named, the meeting scored under 05-HD/ĐUK, the resolution passed by all, the
- * superior's delegate asking for members' opinions, a vote on the grade, monthly assessment of tasks and
- * quarterly thematic meetings; one person proposed for admission.
- * Invented: every other meeting, those of the department's organisation too; all points, votes on grades,
- * opinions, tasks and texts; that the resolution of May was never handed out, for which the marker took no point;
- * what the cell did before and after it was asked. The guidance's point table was not found: the invented
- * sheet of the examples stands in its place.
+ * From the document: the regular meeting of 3/5/2024 with 23 of 23 members present. The meeting reported
+ * April, planned May and named shortcomings. It was scored under 05-HD/ĐUK. All members voted for the
+ * resolution. The superior's delegate asked for members' opinions, and the cell voted on the grade. The cell
+ * assesses tasks each month, holds thematic meetings each quarter, and proposed one person for admission.
+ * Invented: all other meetings, also those of the department's organisation; all points, votes on grades,
+ * opinions, tasks and texts; the resolution of May was never handed out, and the marker took no point for
+ * that; the acts of the cell before and after the request. Nobody found the point table of the guidance, so
+ * the invented rubric of the examples stands in its place.
  */
 export const careCentre2024 = (): JournalEvent[] => {
   const book = journal();

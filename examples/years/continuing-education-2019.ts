@@ -10,10 +10,10 @@ import { adoptRubric } from "../sheet.js";
 /**
  * The party committee of a continuing-education centre, 2019.
  * From the document: one meeting a month; three thematic topics in the year; the conclusion becomes the
- * resolution; each member gets a concrete task that the next meeting assesses; the committee excellent; of
- * the members 9 excellent, 39 good, 1 fulfilled, none unfulfilled, none disciplined.
- * Invented: three cells of 17, 16 and 16, the day-to-day, the tasks and their results, the committee's two
- * meetings, the sheet and its marks, ballots, instruments and who got which level.
+ * resolution; each member gets a concrete task, and the next meeting assesses it; the committee is excellent;
+ * of the members 9 are excellent, 39 good, 1 fulfilled, none unfulfilled, none disciplined.
+ * Invented: three cells of 17, 16 and 16 members, daily events, the tasks and their results, the committee's
+ * two meetings, the rubric and its marks, ballots, documents, and the level of each member.
  */
 export const continuingEducation2019 = (): JournalEvent[] => {
   const book = journal();

@@ -7,7 +7,7 @@ import { openBaseReview, reviewCell, spread } from "../review.js";
 import { categorise, foundCell, memberIds } from "../roll.js";
 import { adoptRubric } from "../sheet.js";
 
-/** Excellent members of each cell: 19 in all. */
+/** The number of excellent members in each cell: 19 in all. */
 const excellent = [4, 4, 3, 3, 3, 2];
 /** Official members at the start: 87; with 2 on probation, 2 admitted, 3 received and 2 gone they make 92. */
 const enrolled = [15, 15, 15, 14, 14, 14];
@@ -20,13 +20,15 @@ const topics = {
 
 /**
  * The party committee of a disease-control centre with 6 cells and 92 members, 2020.
- * From the document: founded by 140-QĐ/ĐU of 16/1/2017; the six cells renamed 1 to 6 in the year; 24 thematic
- * meetings in 6 cells, after each a discussion of its lessons, a conclusion and a resolution; 2 admissions, 2 made
- * official, 2 transferred out, 3 received; the committee good, 2 cells excellent and 4 good, 19 of 92 members
- * excellent (published as 20 %) and all others good; 19 members and 2 cells commended, 5 and 2 members by theme; the
- * conference of 7/1/2021, here the committee's meeting for December 2020.
- * Invented: cells' sizes and former names, who came and went when, the group of cells, topics and that each cell had
- * one a quarter, all other meetings, the sheet and its marks, ballots, instruments.
+ * From the document: founded by 140-QĐ/ĐU of 16/1/2017; the six cells were renamed 1 to 6 in the year; 24
+ * thematic meetings in 6 cells, each followed by a discussion of its lessons, a conclusion and a resolution;
+ * 2 admissions, 2 recognitions, 2 members transferred out, 3 transferred in; the committee is good, 2 cells
+ * are excellent and 4 good; 19 of 92 members are excellent (published as 20 %) and all others good; 19
+ * members and 2 cells were commended, 5 members and 2 cells by theme; the conference of 7/1/2021, which is
+ * the committee's meeting for December 2020 here.
+ * Invented: the sizes and former names of cells, the members who came and left with their days, the group of
+ * cells, topics, one thematic meeting of each cell in each quarter, all other meetings, the rubric and its
+ * marks, ballots, documents.
  */
 export const diseaseControl2020 = (): JournalEvent[] => {
   const book = journal();

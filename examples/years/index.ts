@@ -5,7 +5,7 @@ import { diseaseControl2020 } from "./disease-control-2020.js";
 import { medicalCollege2021 } from "./medical-college-2021.js";
 import { school2021 } from "./school-2021.js";
 
-/** One example year: the journal's name, the year, and the subject that the show explains. */
+/** One example year: the name of the journal, the year, and the subject that the show explains. */
 export interface Example {
   readonly name: string;
   readonly title: { readonly vi: string; readonly en: string };
@@ -14,7 +14,7 @@ export interface Example {
   readonly write: () => JournalEvent[];
 }
 
-/** The example years, one per founding document. */
+/** The example years, one for each source document. */
 export const examples: readonly Example[] = [
   {
     name: "medical-college-2021",

@@ -11,10 +11,10 @@ import { adoptRubric } from "../sheet.js";
 /**
  * The party committee of a medical college, 2021.
  * From the document: all cells held their year-end conferences from 2 to 7 December 2021 under letter
- * 460-CV/ĐUK of 15/11/2021 and the committee's own plan no. 12; every member reviewed himself; a few
- * members only fulfilled; the text says 2020 once.
- * Invented: three cells of eight, all day-to-day events, the committee's two meetings, the sheet and its
- * marks, ballots and who got which level.
+ * 460-CV/ĐUK of 15/11/2021 and the committee's own plan no. 12; each member handed in a self-review; a few
+ * members are only fulfilled; the text says 2020 once.
+ * Invented: three cells of eight members, all daily events, the committee's two meetings, the rubric and its
+ * marks, ballots, and the level of each member.
  */
 export const medicalCollege2021 = (): JournalEvent[] => {
   const book = journal();

@@ -7,10 +7,10 @@ import { foundCell, memberIds } from "../roll.js";
 
 /**
  * A school cell of 19 members, 2021.
- * From the document: the review conference of 16/11/2021 under the ward's letter 163-CV/ĐU of
- * 28/10/2021; a ballot; the cell proposed excellent for itself, and 4 of 19 members excellent, 15 of 19
- * good. These are proposals to the ward committee: nothing was decided.
- * Invented: the meetings, the sheet and its marks, ballot totals and who got which level.
+ * From the document: the review conference of 16/11/2021 under the ward's letter 163-CV/ĐU of 28/10/2021; a
+ * ballot; the cell proposed excellent for itself, excellent for 4 of 19 members, and good for 15 of 19. These
+ * are proposals to the ward committee; nothing was decided.
+ * Invented: the meetings, the rubric and its marks, the totals of the ballot, and the level of each member.
  */
 export const school2021 = (): JournalEvent[] => {
   const book = journal();

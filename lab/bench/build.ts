@@ -18,7 +18,10 @@ const isBuilt = (): boolean => {
   return existsSync(entry) && statSync(entry).mtimeMs >= newest("src");
 };
 
-/** Builds the package, without its types, if the build is missing or older than the code. Says which. */
+/**
+ * Builds the package, without its types, if the build is missing or older than the code. Returns which of
+ * these it did.
+ */
 export const ensureBuilt = (): "built already" | "built now" => {
   if (isBuilt()) return "built already";
   const building = spawnSync(process.execPath, ["node_modules/tsup/dist/cli-default.js"], {
@@ -34,8 +37,8 @@ export const version = (): string =>
   (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version;
 
 /**
- * A program of the bench as one plain file that imports `chibo` as a user does. A loader of
- * TypeScript in the process that is measured would count in its memory.
+ * A program of the bench as one plain file that imports `chibo`, as a user's program does. A TypeScript
+ * loader in the measured process would add to its memory.
  */
 export const bundled = async (entry: "child" | "rules/main"): Promise<string> => {
   const outfile = join(root, `reports/bench/${entry}.mjs`);

@@ -8,7 +8,10 @@ import { explaining, wholeYear } from "./cases/year.js";
 import { type Generated, journalOf } from "./journal.js";
 import type { Run, Sample } from "./sample.js";
 
-/** What each case runs, in a process of its own. The fold alone takes a quarter of the events. */
+/**
+ * The function of each case; each case runs in a process of its own. The fold alone takes a quarter of the
+ * events.
+ */
 const cases: Readonly<Record<string, (journal: Generated) => Sample | Promise<Sample>>> = {
   parse: ({ path }) => parse(path),
   read: ({ path }) => read(path, "raw"),

@@ -4,7 +4,7 @@ const chunkSize = 1024 * 1024;
 
 /**
  * A file in chunks of 1 MiB, read into one buffer that is used again.
- * @param limit stop after so many bytes; all of the file unless said otherwise
+ * @param limit stop after this number of bytes; by default the whole file
  */
 export function* chunksOf(path: string, limit = Number.POSITIVE_INFINITY): Generator<Uint8Array> {
   const file = openSync(path, "r");

@@ -1,4 +1,4 @@
-/** How long something took: by the clock on the wall, and in processor time of all threads, in µs. */
+/** The time that something took: by the clock on the wall, and in processor time of all threads, in µs. */
 export interface Time {
   readonly wall: number;
   readonly cpu: number;
@@ -14,11 +14,11 @@ export const clock = (): (() => Time) => {
   };
 };
 
-/** The value below which a share of the samples lies. The samples need not be sorted. */
+/** The value below which a given share of the samples lies. The samples need not be sorted. */
 export const quantile = (samples: readonly number[], share: number): number => {
   const sorted = [...samples].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 };
 
-/** The middle of some samples. */
+/** The median of some samples. */
 export const median = (samples: readonly number[]): number => quantile(samples, 0.5);

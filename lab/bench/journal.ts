@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { encodeJournal } from "chibo";
 import { seededYears } from "chibo/testing";
 
-/** A journal on disk and what it consists of. */
+/** A journal on disk and its contents. */
 export interface Generated {
   readonly path: string;
   readonly events: number;
@@ -15,9 +15,9 @@ export interface Generated {
   readonly members: number;
   /** Bytes of the first quarter of the events. */
   readonly quarter: number;
-  /** Bytes of the first tenth, for what takes much longer or more memory. */
+  /** Bytes of the first tenth, for cases that take much longer or more memory. */
   readonly tenth: number;
-  /** Bytes of the first 200,000 events, or of all. */
+  /** Bytes of the first 200,000 events, or of all events if there are fewer. */
   readonly part: number;
   /** Events by type, the most frequent first. */
   readonly mix: Readonly<Record<string, number>>;
@@ -27,14 +27,14 @@ const seed = 1;
 const blockSize = 1024 * 1024;
 const eventsOfPart = 200_000;
 
-/** Tells generators apart: an old journal is not mistaken for what a new one would make. */
+/** The fingerprint of the generator. A journal with another fingerprint is made again. */
 const fingerprint = (version: string): string => {
   const hash = createHash("sha256").update(version);
   for (const line of encodeJournal(seededYears({ seed, events: 2000 }))) hash.update(line);
   return hash.digest("hex").slice(0, 12);
 };
 
-/** Writes the journal one block at a time; one organisation's year is in memory, no more. */
+/** Writes the journal one block at a time, so that memory holds the year of one organisation only. */
 const write = (path: string, events: number): Generated => {
   const types = new Map<string, number>();
   const streams = new Set<string>();
@@ -85,7 +85,10 @@ const write = (path: string, events: number): Generated => {
   };
 };
 
-/** The journal of the asked size: generated once, then kept in the system's folder for temporary files. */
+/**
+ * The journal of the requested size. It is generated once and kept in the system's folder for temporary
+ * files.
+ */
 export const journalOf = (events: number, version: string): Generated => {
   const path = join(tmpdir(), `chibo-bench-${version}-${seed}-${events}-${fingerprint(version)}.jsonl`);
   const sidecar = `${path}.json`;

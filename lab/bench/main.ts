@@ -12,7 +12,7 @@ const say = (text: string): void => {
   process.stderr.write(`${text}\n`);
 };
 
-/** Runs the cases round-robin, each in a process of its own, so that a slow minute hits all alike. */
+/** Runs the cases in turn, each in a process of its own, so that a slow minute affects all cases alike. */
 const measure = (runs: number, run: (name: string) => Run): Rounds => {
   const rounds: Record<string, Run[]> = {};
   for (let round = 0; round < runs; round += 1) {

@@ -1,12 +1,12 @@
 import { parseArgs } from "node:util";
 
-/** What a run is asked for. */
+/** The options of a run. */
 export interface Options {
   /** Events of the journal. */
   readonly events: number;
-  /** How often each case runs. */
+  /** The number of runs of each case. */
   readonly runs: number;
-  /** Only how the cost goes with the size: 10,000 events, ten times as many, and so on up to `events`. */
+  /** Measures only the cost by size: 10,000 events, ten times as many, and so on up to `events`. */
   readonly sizes: boolean;
   readonly json: boolean;
   readonly check: boolean;
@@ -31,7 +31,7 @@ const whole = (text: string, name: string, least: number): number => {
   throw new Error(`--${name} must be a whole number of at least ${least}, not "${text}".`);
 };
 
-/** Reads the command line. Throws an error with a sentence where it does not understand it. */
+/** Reads the command line. Throws an error with a sentence if it does not understand it. */
 export const optionsOf = (args: readonly string[]): Options => {
   const { values } = parseArgs({
     args: [...args],

@@ -1,7 +1,7 @@
 import type { Generated } from "./journal.js";
 import type { Aim, Row } from "./results.js";
 
-/** Everything that a run of the bench found. */
+/** The results of a run of the bench. */
 export interface Report {
   readonly machine: {
     readonly node: string;
@@ -22,7 +22,7 @@ export interface Report {
 
 const figure = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(2));
 
-/** Columns as wide as they need to be: the first to the left, the others to the right. */
+/** Columns as wide as needed: the first aligned to the left, the others to the right. */
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
   const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at]?.length ?? 0)));
   const line = (cells: readonly string[]): string =>
@@ -40,7 +40,7 @@ const mixOf = ({ mix, events }: Generated): string =>
 
 const detail = ([name, value]: readonly [string, number]): string => `  ${name}: ${figure(value)}`;
 
-/** What grows with the journal, from the peaks of the whole and of its first quarter. */
+/** The memory that grows with the journal, from the peaks of the whole and of its first quarter. */
 const memoryOf = ({ rows, journal }: Report): string => {
   const peak = (name: string): number => rows.find((row) => row.name === name)?.peak ?? Number.NaN;
   const grown = peak("raw") - peak("quarter");

@@ -4,22 +4,25 @@ import type { Run } from "./sample.js";
 /** The runs of one case, one per round; some cases run in the first round only. */
 export type Rounds = Readonly<Record<string, readonly Run[]>>;
 
-/** One line of the table. Times in µs per event. */
+/** One line of the table, with times in µs per event. */
 export interface Row {
   readonly name: string;
   readonly says: string;
   readonly events: number;
   readonly wall: number;
   readonly cpu: number;
-  /** Processor time against that of `parse` in the same round; the median of the rounds. */
+  /** Processor time divided by that of `parse` in the same round; the median of the rounds. */
   readonly ratio: number;
-  /** The same of the time on the wall. */
+  /** The same for the time on the wall. */
   readonly wallRatio: number;
   readonly peak: number;
   readonly more: Readonly<Record<string, number>>;
 }
 
-/** One case: its name, what it is, whether one round is enough, and how much heap in MB it may take, where that is bounded. */
+/**
+ * One case: its name, its description, whether one round is enough, and the limit of its heap in MB, where it
+ * has one.
+ */
 export interface Case {
   readonly name: string;
   readonly says: string;
@@ -27,7 +30,7 @@ export interface Case {
   readonly heap?: number;
 }
 
-/** What the cases are, in the order in which they run. */
+/** The descriptions of the cases, in the order in which they run. */
 export const cases: readonly Case[] = [
   { name: "parse", says: "(a) JSON.parse of every line" },
   { name: "read", says: "    reading with full validation, nothing folded", once: true },
@@ -50,7 +53,7 @@ export const cases: readonly Case[] = [
   { name: "immer", says: "    a plain reduce with immer" },
 ];
 
-/** The ways of others, side by side with ours in (i). */
+/** The peers, compared with ours in (i). */
 const others = ["castore", "emmett", "immer"] as const;
 
 const each = (runs: readonly Run[], of: (run: Run) => number): number => median(runs.map(of));
@@ -60,7 +63,7 @@ const moreOf = (runs: readonly Run[]): Record<string, number> =>
     Object.keys(runs[0]?.more ?? {}).map((key) => [key, each(runs, ({ more }) => more?.[key] ?? Number.NaN)]),
   );
 
-/** The table of the cases that have a time per event. */
+/** The table of the cases with a time per event. */
 export const rowsOf = (rounds: Rounds): Row[] =>
   cases.map(({ name, says }) => {
     const runs = rounds[name] ?? [];
@@ -84,18 +87,20 @@ export const rowsOf = (rounds: Rounds): Row[] =>
     };
   });
 
-/** One aim and where it stands. */
+/** One aim and its measured value. */
 export interface Aim {
   readonly says: string;
   readonly kind: "ratio" | "µs" | "MB";
   readonly aim: number;
   readonly value: number;
-  /** The same by the clock on the wall, of ratios. */
+  /** The same by the clock on the wall, for ratios. */
   readonly wall?: number;
   readonly met: boolean;
 }
 
-/** The aims, ratios to (a), time of one more event, memory. One that a journal is too small for is left out. */
+/**
+ * The aims: ratios to (a), time of one more event, memory. An aim that needs a larger journal is left out.
+ */
 export const aimsOf = (rows: readonly Row[], rounds: Rounds): Aim[] => {
   const row = (name: string): Row | undefined => rows.find((each) => each.name === name);
   const live = moreOf(rounds.live ?? []);
@@ -137,5 +142,5 @@ export const aimsOf = (rows: readonly Row[], rounds: Rounds): Aim[] => {
   ].filter(({ value }) => !Number.isNaN(value));
 };
 
-/** What the runs of a case measured besides, such as the quantiles of (e). */
+/** The other measured figures of a case, such as the quantiles of (e). */
 export const detailsOf = (rounds: Rounds, name: string): Record<string, number> => moreOf(rounds[name] ?? []);

@@ -1,24 +1,26 @@
 import { clock, type Time } from "./clock.js";
 
-/** What one run of one case gives. Times in µs, over all events. */
+/** The result of one run of one case. Times in µs, over all events. */
 export interface Sample {
   readonly events: number;
-  /** Something made from every result, so that no work can be left out; equal runs agree on it. */
+  /**
+   * A value computed from every result, so that the engine cannot skip work. Equal runs give the same value.
+   */
   readonly consumed: number;
   readonly wall: number;
   readonly cpu: number;
-  /** Parts of the time and other figures worth printing. */
+  /** Parts of the time and other figures for the report. */
   readonly more?: Readonly<Record<string, number>>;
 }
 
-/** A sample as its process prints it, with the peak of its memory in MB. */
+/** A sample as its process prints it, with the peak of memory in MB. */
 export interface Run extends Sample {
   readonly peak: number;
 }
 
 /**
- * The sample of a replay, whose clock was read after each of its three parts. Freezing the folded journal is measured
- * apart.
+ * The sample of a replay, with the times of its three parts. The time to freeze the folded journal is
+ * separate.
  */
 export const replaySample = (
   events: number,

@@ -2,7 +2,10 @@ import { median } from "./clock.js";
 import type { Generated } from "./journal.js";
 import type { Run } from "./sample.js";
 
-/** What each case costs at one size: processor time per event in µs, against `parse` of the same run, and peak memory. */
+/**
+ * The cost of each case at one size: processor time per event in µs, relative to `parse` of the same run, and
+ * peak memory.
+ */
 export interface Size {
   readonly events: number;
   readonly streams: number;
@@ -16,14 +19,14 @@ export interface Size {
 
 const cases = ["parse", "raw", "validated", "each"] as const;
 
-/** 10,000 events, ten times as many, and so on; and at last as many as are asked for. */
+/** 10,000 events, ten times as many, and so on; the last size is the requested one. */
 export const sizesUpTo = (most: number): number[] => {
   const sizes: number[] = [];
   for (let size = 10_000; size < most; size *= 10) sizes.push(size);
   return [...sizes, most];
 };
 
-/** Runs the cases at each size, by turns. */
+/** Runs the cases at each size in turn. */
 export const bySize = (
   journals: readonly Generated[],
   runs: number,
@@ -42,7 +45,7 @@ export const bySize = (
     return { events: journal.events, streams: journal.streams, cases: found };
   });
 
-/** The sizes for a person. */
+/** The sizes as a report for a person. */
 export const printedSizes = (sizes: readonly Size[]): string =>
   [
     "Processor time per event in µs, (its ratio to parse), and peak memory in MB:",

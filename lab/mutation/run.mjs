@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 
 /**
- * `npm run lab -- mutate` mutates all rules; `npm run lab -- mutate src/rules/engine src/rules/voting` only these folders
- * or files. At the end it prints one line for each folder, and a total, as lab/mutation.md keeps them.
+ * `npm run lab -- mutate` mutates all rules; `npm run lab -- mutate src/rules/engine src/rules/voting`
+ * mutates only these folders or files. At the end it prints one line for each folder and a total, in the form
+ * of lab/mutation.md.
  */
 const places = process.argv.slice(2);
 const mutate = places.map((place) => (place.endsWith(".ts") ? place : `${place}/**/*.ts`)).join(",");

@@ -8,20 +8,23 @@ import { build } from "esbuild";
 import { describe, expect, it, testsOf } from "./vitest.mjs";
 
 /**
- * Runs the tests of the rules for Stryker in one process. Sources and tests are bundled once; each mutant
- * evaluates the bundle afresh, so nothing that an earlier mutant has built or kept is seen by a later one,
- * and a mutant in data is tried like any other. It needs a fifth of a second where a run of vitest needs ten.
+ * Runs the tests of the rules for Stryker in one process. It bundles sources and tests once. Each mutant
+ * evaluates the bundle again, so a mutant never sees values that an earlier mutant built or kept. Mutants in
+ * data are tested like all others. A mutant takes a fifth of a second; a run of vitest takes ten seconds.
  */
 const folders = ["tests/rules", "tests/oracle", "tests/cases"];
 
-/** A test of the tests, one of published files, and one that draws cases for longer than all others run. */
+/**
+ * Three test files are left out: a test of the tests, a test of published files, and a test that runs longer
+ * than all others together.
+ */
 const leftOut = [
   "tests/oracle/broken.test.ts",
   "tests/oracle/partial.test.ts",
   "tests/rules/engine/overlay/json-schema.test.ts",
 ];
 
-/** These take seconds: they are asked last, and only about the folders that they are about. */
+/** These tests take seconds. They run last, and only for the folders that they test. */
 const slow = {
   "tests/rules/engine/analysis/shipped.test.ts": ["engine/analysis"],
   "tests/oracle/oracle.test.ts": ["engine", "rule-sets"],
@@ -30,7 +33,7 @@ const last = Object.keys(slow);
 const concerns = (file, mutated) =>
   slow[file]?.some((folder) => mutated.startsWith(`src/rules/${folder}/`)) ?? true;
 
-/** These take a moment, and are asked before the many tables of a regulation. */
+/** These tests are fast. They run before the many tables of a regulation. */
 const first = ["tests/rules/rule-sets/citations.test.ts", "tests/rules/rule-sets/vocabulary.test.ts"];
 
 const require = createRequire(import.meta.url);
@@ -38,7 +41,10 @@ const vitest = { describe, expect, it };
 
 const stem = (file) => path.basename(file).split(".")[0];
 
-/** How many folders of its path a test file shares with the file that is mutated: the nearest is asked first. */
+/**
+ * The number of folders that the path of a test file shares with the mutated file. The nearest test file runs
+ * first.
+ */
 const nearness = (file, mutated) => {
   if (first.includes(file) && mutated.startsWith("src/rules/rule-sets/")) return 100;
   const source = path.dirname(mutated).split("/").slice(1);
@@ -62,10 +68,10 @@ const placed = {
     })),
 };
 
-/** No test comes near so many passes of one place: a mutant that does is an endless loop. */
+/** No test passes one place nearly as often. A mutant that does is an endless loop. */
 const hitsOfOneTest = 50_000_000;
 
-/** What the mutated code asks: which mutant is active, and which test is running. */
+/** The state that the mutated code reads: the active mutant and the running test. */
 const stryker = () => {
   globalThis.__stryker__ ??= {};
   return globalThis.__stryker__;
@@ -73,7 +79,7 @@ const stryker = () => {
 
 class RulesRunner {
   #script;
-  /** The test files that noticed the latest mutants of a file: they are asked first about the next. */
+  /** The test files that killed the last mutants of a file. They run first for the next mutant. */
   #noticed = new Map();
   #files = [];
 
@@ -101,7 +107,7 @@ class RulesRunner {
     this.#script = new Script(`(function (require, module, exports) {${outputFiles[0].text}\n})`);
   }
 
-  /** The test files of a fresh evaluation of everything. */
+  /** The test files after a fresh evaluation of the bundle. */
   #fresh() {
     const module = { exports: {} };
     this.#script.runInThisContext()((id) => (id === "vitest" ? vitest : require(id)), module, module.exports);

@@ -1,14 +1,14 @@
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 
-/** What vitest itself is made of, in the versions that it brings along. */
+/** The packages that make up vitest, in the versions that it brings along. */
 const ofVitest = createRequire(createRequire(import.meta.url).resolve("vitest/package.json"));
 const part = (name) => import(pathToFileURL(ofVitest.resolve(name)).href);
 const { ASYMMETRIC_MATCHERS_OBJECT, JestAsymmetricMatchers, JestChaiExpect, JestExtend } =
   await part("@vitest/expect");
 const chai = await part("chai");
 
-/** As much of vitest as the tests of the rules use, with vitest's own matchers. */
+/** The part of vitest that the tests of the rules use, with vitest's own matchers. */
 for (const plugin of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(plugin);
 
 export const expect = Object.assign(

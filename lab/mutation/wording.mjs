@@ -1,4 +1,4 @@
-/** Where the rules keep wording for people: under these keys, and in the arguments of these helpers. */
+/** The places of wording for people in the rules: under these keys, and in the arguments of these helpers. */
 const keys = new Set(["vi", "en", "note", "says", "title"]);
 const helpers = new Set([
   ...["degree", "level", "count", "truth", "points"],
@@ -24,7 +24,7 @@ const helpers = new Set([
 ]);
 const evidences = new Set(["quoted", "quoted-in-part", "reported", "recalled", "not-found"]);
 
-/** The note of a citation: whatever follows the evidence. */
+/** The note of a citation: the argument after the evidence. */
 const isNote = (path) =>
   path.parentPath?.isCallExpression() === true &&
   path.key === 2 &&
@@ -32,10 +32,10 @@ const isNote = (path) =>
     (evidence) => evidence?.type === "StringLiteral" && evidences.has(evidence.value),
   );
 
-/** What no id, level, number or point of a document looks like: a space in it, or a capitalised word. */
+/** A space or a capitalised word. No id, level, number or point of a document has one. */
 const isSentence = (value) => value.includes(" ") || /^[A-Z][a-z]+$/.test(value);
 
-/** What a helper says in Vietnamese or English. */
+/** The Vietnamese or English text of a helper. */
 const isSaid = (path) =>
   path.parentPath?.isCallExpression() === true &&
   helpers.has(path.parent.callee.name) &&
@@ -43,15 +43,15 @@ const isSaid = (path) =>
     ? path.node.quasis.some(({ value }) => value.raw.includes(" "))
     : isSentence(path.node.value));
 
-/** A text in both languages, wherever it stands. */
+/** A text in both languages. */
 const isText = (path) =>
   path.isObjectExpression() &&
   path.node.properties.length === 2 &&
   path.node.properties.every(({ key }) => key?.name === "vi" || key?.name === "en");
 
 /**
- * A sentence in Vietnamese or English decides nothing: mutating it tests a reader, not a rule. Conditions,
- * numbers, ids, levels, evidence and citations are mutated all the same.
+ * A sentence in Vietnamese or English decides nothing, so its mutants would test the reader and not a rule.
+ * Conditions, numbers, ids, levels, evidence and citations are still mutated.
  */
 const isWording = (path) => {
   if (path.isObjectProperty() && keys.has(path.node.key.name))

@@ -21,7 +21,10 @@ const storeOf = async ({ seed, cells, events, parts }: Options): Promise<StoreFi
     progress: (text) => say(`store: ${text}`),
   });
 
-/** Half of what is fed is there before the feed begins, and the other half comes while everybody is killed. */
+/**
+ * Half of the events are recorded before the feed begins. The other half is recorded while processes are
+ * killed.
+ */
 const feedOf = async ({ seed, fed, parts, workers, kills }: Options): Promise<FeedFigures> => {
   const years = [...provinceYears(seed, 1, fed)];
   const half = Math.floor(years.length / 2);

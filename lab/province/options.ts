@@ -1,17 +1,17 @@
 import { randomInt } from "node:crypto";
 import { parseArgs } from "node:util";
 
-/** What a run is asked for. */
+/** The options of a run. */
 export interface Options {
-  /** Which story; both where left out. */
+  /** The story to run; by default both. */
   readonly only: "store" | "feed" | undefined;
   readonly cells: number;
   readonly events: number;
-  /** Events that are fed through NATS. */
+  /** The number of events that go through NATS. */
   readonly fed: number;
   readonly parts: number;
   readonly workers: number;
-  /** Processes that are killed; each server is killed a fifth as often. */
+  /** The number of processes to kill. Each server is killed a fifth as often. */
   readonly kills: number;
   readonly seed: number;
   readonly json: boolean;
@@ -48,7 +48,7 @@ const storyOf = (text: string | undefined): Options["only"] => {
   throw new Error(`--only must be "store" or "feed", not "${text}".`);
 };
 
-/** Reads the command line. Throws an error with a sentence where it does not understand it. */
+/** Reads the command line. Throws an error with a sentence if it does not understand it. */
 export const optionsOf = (args: readonly string[]): Options => {
   const { values } = parseArgs({
     args: [...args],

@@ -2,7 +2,7 @@ import type { Times } from "./stories/cell.js";
 import type { Drained, FeedFigures } from "./stories/feed.js";
 import type { StoreFigures } from "./stories/store.js";
 
-/** Everything that a run found. */
+/** The results of a run. */
 export interface Report {
   readonly seed: number;
   readonly machine: {

@@ -2,7 +2,7 @@ import type { Dice } from "../../src/testing/years/seeded-years.js";
 import type { Order, Outcome } from "./messages.js";
 import type { Sending } from "./workload.js";
 
-/** A refusal as it was reported, to be decided again on the same entries. */
+/** A reported refusal. The judge decides the command again on the same entries. */
 export interface Refused {
   readonly sending: Sending;
   readonly code: string;
@@ -16,39 +16,39 @@ export interface Acknowledged {
   readonly position: number;
 }
 
-/** Something that a writer reported and that must never happen. */
+/** A report of a writer that must never occur. */
 export interface Wrong {
   readonly promise: string;
   readonly what: string;
 }
 
-/** What has been told of the workload so far. */
+/** The reports on the workload so far. */
 export interface Told {
   readonly acknowledged: ReadonlyMap<string, Acknowledged>;
   readonly refused: readonly Refused[];
   readonly wrong: readonly Wrong[];
   readonly failures: ReadonlyMap<string, number>;
-  /** Sent, and given up when the writer or the store was lost: it may be there or not. */
+  /** Sent and given up, because the writer or the store was lost. It may be recorded or not. */
   readonly abandoned: ReadonlySet<string>;
   readonly delivered: number;
   readonly resent: number;
-  /** Of those sent again, how many turned out to have been recorded the first time, as far as it can be told. */
+  /** The number of repeated commands that the first sending had recorded, as far as the dealer can tell. */
   readonly foundRecorded: number;
 }
 
-/** Hands out a workload, to as many writers as ask, and takes note of what becomes of it. */
+/** Hands out a workload to any number of writers, and records the result of each command. */
 export interface Dealer {
-  /** The next command, where there is one that may be sent now. */
+  /** The next command that may be sent now, if there is one. */
   readonly next: () => Order | undefined;
   readonly settle: (delivery: number, outcome: Outcome) => void;
-  /** The writer was killed with this delivery under way. */
+  /** The writer was killed during this delivery. */
   readonly lost: (delivery: number) => void;
   readonly isDone: () => boolean;
-  /** How many sendings of the workload have been dealt. */
+  /** The number of commands dealt so far. */
   readonly dealt: () => number;
-  /** Lets at least so many more be dealt. */
+  /** Raises the number of commands to deal by at least this number. */
   readonly more: (count: number) => void;
-  /** All that was told so far; what is told later does not change it. */
+  /** All reports so far, as a copy that later reports do not change. */
   readonly told: () => Told;
 }
 
@@ -57,7 +57,7 @@ interface Waiting {
   readonly tries: number;
   /** Whether it was sent before without an answer. */
   readonly unheard: boolean;
-  /** Not before so many deliveries. */
+  /** It waits for this number of deliveries. */
   readonly from: number;
 }
 
@@ -65,17 +65,17 @@ interface UnderWay {
   readonly sending: Sending;
   readonly tries: number;
   readonly unheard: boolean;
-  /** The last position acknowledged in the stream when it was sent: what is decided must know it. */
+  /** The last position acknowledged in the stream at the time of sending. The decision must include it. */
   readonly known: number;
 }
 
 const mostTries = 12;
-/** Of a hundred commands whose answer was lost, so many are never sent again. */
+/** Of a hundred commands with a lost answer, this number is never sent again. */
 const givenUp = 3;
 
 /**
  * @param workload longer than `asked`, so that work is left while the last faults strike
- * @param asked how many sendings are dealt, unless the caller raises the number
+ * @param asked the number of commands to deal, unless the caller raises it
  */
 export const dealerOf = (workload: readonly Sending[], asked: number, rolls: Dice): Dealer => {
   let fresh = 0;
@@ -103,7 +103,7 @@ export const dealerOf = (workload: readonly Sending[], asked: number, rolls: Dic
 
   const isDealt = (): boolean => fresh >= Math.min(limit, workload.length);
 
-  /** Whether its time has come, and what it waits for is recorded or never will be. */
+  /** Whether its delay is over, and the command that it waits for is recorded or will never be recorded. */
   const readiness = ({ sending, from }: Waiting): "now" | "wait" | "never" => {
     const { after } = sending;
     if (after === undefined) return from <= delivered || isDealt() ? "now" : "wait";
@@ -111,7 +111,7 @@ export const dealerOf = (workload: readonly Sending[], asked: number, rolls: Dic
     return ended.has(after) ? "never" : "wait";
   };
 
-  /** What waited and may be sent now; what never may be is struck out. */
+  /** Moves waiting commands that may be sent now, and removes those that may never be sent. */
   const ready = (): Waiting | undefined => {
     for (let at = 0; at < waiting.length; at += 1) {
       const each = waiting[at] as Waiting;
@@ -178,7 +178,7 @@ export const dealerOf = (workload: readonly Sending[], asked: number, rolls: Dic
         promise: "an invalid command is refused for its reason",
         what: `${sending.command.id} for ${code}, not ${sending.mustBe}`,
       });
-    // What came too early is sent again when others have been accepted.
+    // A command that came too early is sent again after others have been accepted.
     if (sending.mustBe === undefined && tries < mostTries)
       later(way, 4 + rolls.roll(4 << Math.min(tries, 6)));
     else end(way);

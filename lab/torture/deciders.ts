@@ -7,12 +7,15 @@ import type { RefusedCommand } from "../../src/aggregates/refusal.js";
 import { review } from "../../src/aggregates/review.js";
 import { partsOfStream } from "../../src/events/streams.js";
 
-/** A command of which nothing more is known: some of those that are sent are none. */
+/** A command with an unchecked type: some sent commands are invalid. */
 export type AnyCommand = CommandHeader & RefusedCommand;
 export type AnyDecider = Decider<Recorded<unknown>, AnyCommand>;
 
 const deciders = { cell, committee, meeting, review } as unknown as Readonly<Record<string, AnyDecider>>;
 
-/** The decider of a stream's kind; for a stream of no kind any does, as its name is refused first. */
+/**
+ * The decider of the stream's kind. For a stream of no kind any decider serves, because it refuses the name
+ * first.
+ */
 export const deciderOf = (stream: string): AnyDecider =>
   deciders[partsOfStream(stream).kind] ?? (cell as unknown as AnyDecider);

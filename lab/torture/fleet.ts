@@ -3,16 +3,16 @@ import type { Dice } from "../../src/testing/years/seeded-years.js";
 import type { Dealer } from "./dealer.js";
 import type { Duty, Outcome, Report, StorePlace } from "./messages.js";
 
-/** The processes that write and project, while a workload lasts. */
+/** The processes that write and project while a workload lasts. */
 export interface Fleet {
-  /** Kills one process by SIGKILL, whatever it is doing, and starts another in its place. */
+  /** Kills one process by SIGKILL at any moment, and starts another in its place. */
   readonly killOne: () => Promise<Duty>;
   readonly stop: () => Promise<void>;
-  /** Troubles of processes that were not killed: they ended, or reported an error that nobody asked for. */
+  /** Failures of processes that were not killed: unexpected ends and unexpected errors. */
   readonly troubles: () => readonly string[];
-  /** Hands out what there is to do, after more has been added to it. */
+  /** Hands out commands again, after the dealer has received more. */
   readonly feed: () => void;
-  /** How many writers were killed with a command under way. */
+  /** The number of writers that were killed during a command. */
   readonly killedAtWork: () => number;
 }
 
@@ -22,10 +22,10 @@ export interface FleetOptions {
   readonly place: StorePlace;
   readonly dealer: Dealer;
   readonly rolls: Dice;
-  /** Processes that write, and how many commands each has under way at a time. */
+  /** The number of writing processes, and the number of commands that each has under way. */
   readonly processes: number;
   readonly lanes: number;
-  /** Whether a further process keeps asynchronous read models. */
+  /** Whether one more process keeps asynchronous read models. */
   readonly projector: boolean;
 }
 
@@ -37,10 +37,10 @@ interface Member {
   ending: boolean;
 }
 
-/** A store that fails is given a moment before it is asked again. */
+/** The pause before the process asks a failing store again, in ms. */
 const pauseAfterFailure = 500;
 
-/** Starts the fleet, and has it write until the dealer has nothing left. */
+/** Starts the fleet, and lets it write until the dealer has no more commands. */
 export const startFleet = async (options: FleetOptions): Promise<Fleet> => {
   const { program, place, dealer, rolls, processes, lanes } = options;
   const members = new Set<Member>();
@@ -52,7 +52,7 @@ export const startFleet = async (options: FleetOptions): Promise<Fleet> => {
       const order = dealer.next();
       if (order === undefined) return;
       member.underWay.add(order.delivery);
-      // A process that was killed a moment ago takes nothing; what it was sent counts as lost when it has ended.
+      // A process that was just killed takes no command. A command sent to it counts as lost after its end.
       member.child.send(order, () => {});
     }
   };

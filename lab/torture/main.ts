@@ -12,7 +12,7 @@ const say = (text: string): void => {
   process.stderr.write(`${text}\n`);
 };
 
-/** Writers are spread over processes in pairs, over at least two. */
+/** Two writers in each process, and at least two processes. */
 const crewOf = (writers: number): { readonly processes: number; readonly lanes: number } => {
   const processes = Math.max(2, Math.ceil(writers / 2));
   return { processes, lanes: Math.ceil(writers / processes) };

@@ -1,33 +1,33 @@
 import type { SentCommand } from "./workload.js";
 
-/** The stores that are put to the torture. */
+/** The stores under test. */
 export type StoreName = "postgresql" | "sqlite";
 
-/** Where a store is: a connection string, or a file. */
+/** The place of a store: a connection string, or a file. */
 export interface StorePlace {
   readonly store: StoreName;
   readonly at: string;
 }
 
-/** What a process of the fleet does: it writes, or it keeps the asynchronous read models up to date. */
+/** The work of a process: it writes, or it keeps the asynchronous read models up to date. */
 export type Duty = "write" | "project";
 
 /** A command handed to a writer. */
 export interface Order {
   readonly n: number;
-  /** Tells apart two deliveries of one sending. */
+  /** Tells apart two deliveries of one command. */
   readonly delivery: number;
   readonly stream: string;
   readonly command: SentCommand;
 }
 
-/** What became of a command, as the writer was told by the store. */
+/** The result of a command, as the store reports it to the writer. */
 export type Outcome =
   | { readonly kind: "accepted"; readonly id: string; readonly position: number }
   | {
       readonly kind: "refused";
       readonly code: string;
-      /** How many entries the stream had that it was decided on. */
+      /** The number of entries in the stream at the decision. */
       readonly position: number;
     }
   | {
@@ -39,7 +39,7 @@ export type Outcome =
       readonly message: string;
     };
 
-/** What a process of the fleet says. */
+/** A message from a process of the fleet. */
 export type Report =
   | { readonly says: "ready" }
   | { readonly says: "outcome"; readonly delivery: number; readonly outcome: Outcome }

@@ -1,13 +1,16 @@
 import { randomInt } from "node:crypto";
 import { parseArgs } from "node:util";
 
-/** What a run is asked for. */
+/** The options of a run. */
 export interface Options {
-  /** Writers that are killed, on each store; the server is killed a fifth as often, and so are connections cut. */
+  /**
+   * The number of writers to kill on each store. The server is killed a fifth as often, and connections are
+   * cut as often as that.
+   */
   readonly kills: number;
-  /** Writers at the same time, at least two. */
+  /** The number of writers at the same time, at least two. */
   readonly writers: number;
-  /** Commands sent to PostgreSQL; SQLite gets half of them. */
+  /** The number of commands for PostgreSQL. SQLite gets half of them. */
   readonly commands: number;
   readonly seed: number;
   readonly json: boolean;
@@ -33,7 +36,7 @@ const whole = (text: string, name: string, least: number): number => {
   throw new Error(`--${name} must be a whole number of at least ${least}, not "${text}".`);
 };
 
-/** Reads the command line. Throws an error with a sentence where it does not understand it. */
+/** Reads the command line. Throws an error with a sentence if it does not understand it. */
 export const optionsOf = (args: readonly string[]): Options => {
   const { values } = parseArgs({
     args: [...args],

@@ -1,7 +1,7 @@
 import type { FileFigures } from "./stories/file.js";
 import type { Figures } from "./stories/storm.js";
 
-/** Everything that a run found. */
+/** The results of a run. */
 export interface Report {
   readonly seed: number;
   readonly machine: {
@@ -14,7 +14,7 @@ export interface Report {
   readonly file: FileFigures;
 }
 
-/** Columns as wide as they need to be: the first to the left, the others to the right. */
+/** Columns as wide as needed: the first aligned to the left, the others to the right. */
 const table = (rows: readonly (readonly string[])[]): string => {
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
   const line = (cells: readonly string[]): string =>

@@ -6,8 +6,8 @@ import { build } from "esbuild";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /**
- * A program as one plain file: that of a process to be killed, of a worker thread, or the command `chibo`. It starts
- * faster than through a loader of TypeScript, and there are hundreds of starts.
+ * A program as one plain file: a process to kill, a worker thread, or the command `chibo`. It starts faster
+ * than with a TypeScript loader, and the lab starts hundreds of them.
  */
 export const programOf = async (entry: `${string}.ts`): Promise<string> => {
   const outfile = join(root, `reports/torture/${basename(entry, ".ts")}-${process.pid}.mjs`);
@@ -17,7 +17,7 @@ export const programOf = async (entry: `${string}.ts`): Promise<string> => {
     bundle: true,
     platform: "node",
     format: "esm",
-    // What has files of its own beside its code stays where it is; the rest is read faster as a part of this one.
+    // A package with files beside its code stays outside. The rest loads faster as a part of this file.
     external: ["sqlite3", "pg-native", "piscina"],
     banner: {
       js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);',

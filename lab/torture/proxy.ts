@@ -2,18 +2,18 @@ import { connect, createServer, type Socket } from "node:net";
 
 import { setTimeout as pause } from "node:timers/promises";
 
-/** A way to a server on which connections can be cut. */
+/** A proxy to a server that can cut connections. */
 export interface Proxy {
   readonly port: number;
   /**
-   * Cuts every connection: for so many milliseconds answers no longer come through, while what was asked is done, and
-   * then the connection ends.
+   * Cuts every connection. For this number of milliseconds the server still works on the requests and no
+   * answer comes back. Then the connection ends.
    */
   readonly cut: (milliseconds: number) => Promise<void>;
   readonly close: () => void;
 }
 
-/** Opens a way to a server of this machine. */
+/** Opens a proxy to a server on this machine. */
 export const startProxy = (port: number): Promise<Proxy> =>
   new Promise((resolve, reject) => {
     const sockets = new Set<Socket>();

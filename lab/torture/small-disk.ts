@@ -3,12 +3,12 @@ import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** A disk of its own, of a few megabytes, that can be filled to its last byte. */
+/** A separate disk of a few megabytes that a test can fill to its last byte. */
 export interface SmallDisk {
   readonly folder: string;
-  /** Fills it with ballast. */
+  /** Fills it with a file. */
   readonly fill: () => void;
-  /** Throws the ballast away. */
+  /** Removes the file. */
   readonly free: () => void;
   readonly close: () => void;
 }
@@ -16,7 +16,7 @@ export interface SmallDisk {
 const isFull = (error: unknown): boolean =>
   typeof error === "object" && error !== null && "code" in error && error.code === "ENOSPC";
 
-/** Writes smaller and smaller pieces until not one more byte finds room. */
+/** Writes smaller and smaller pieces until the disk has no byte left. */
 const fillUp = (path: string): void => {
   const file = openSync(path, "a");
   try {
@@ -33,7 +33,7 @@ const fillUp = (path: string): void => {
   }
 };
 
-/** Makes a small disk in memory; nothing where this user may not mount one. */
+/** Makes a small disk in memory; undefined where this user may not mount one. */
 export const smallDisk = (megabytes: number): SmallDisk | undefined => {
   const root = mkdtempSync(join(tmpdir(), "chibo-disk-"));
   const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m,mode=0777`, "chibo", root]);

@@ -5,7 +5,7 @@ import { buildYear, type CellPlan } from "../../src/testing/index.js";
 import { zeroFingerprint } from "../../src/testing/years/scheme.js";
 import { dice, seededCell, seededReview } from "../../src/testing/years/seeded-years.js";
 
-/** A command as it is sent; what is invalid about some of them no type may say. */
+/** A command in the form that is sent. Some commands are invalid, so no type describes their data. */
 export interface SentCommand {
   readonly type: string;
   readonly data: unknown;
@@ -16,25 +16,25 @@ export interface SentCommand {
   readonly recordedFor: string;
 }
 
-/** One thing to send: a command for a stream, and what must become of it whatever the others do. */
+/** One command for a stream, and its required result, whatever the other commands do. */
 export interface Sending {
   /** Its place in the workload. */
   readonly n: number;
   readonly stream: string;
   readonly command: SentCommand;
-  /** Why it must be refused; none: it is refused or accepted as the stream then stands. */
+  /** The reason for which it must be refused. Undefined if the state of the stream decides. */
   readonly mustBe?: RefusalCode | "refused";
-  /** It is sent only when this one has been acknowledged. */
+  /** It is sent only after this command has been acknowledged. */
   readonly after?: number;
-  /** It is the same command as that one, sent once more. */
+  /** It is the same command as that one, sent again. */
   readonly again?: number;
 }
 
 export interface WorkloadOptions {
   readonly seed: number;
-  /** How many sendings, doubles and invalid ones included. */
+  /** The number of commands, with repetitions and invalid ones. */
   readonly commands: number;
-  /** Members of a cell; the generator's own size, 20 to 30, where left out. */
+  /** Members of a cell; by default the generator's own size, 20 to 30. */
   readonly members?: number;
 }
 
@@ -42,7 +42,7 @@ const commandOf = new Map(Object.entries(commandNames).map(([command, event]) =>
 const year = 2021;
 const cellsPerBase = 2;
 
-/** A cell whose plan is cut down to its first members and to a meeting in each of a few months. */
+/** A cell with a plan that is cut to its first members and to a meeting in each of a few months. */
 const smaller = (cell: CellPlan, members: number | undefined): CellPlan => {
   if (members === undefined) return cell;
   const kept = cell.members.slice(0, members);
@@ -63,7 +63,10 @@ const smaller = (cell: CellPlan, members: number | undefined): CellPlan => {
   };
 };
 
-/** Years of base organisations, one after the other, each with two cells: few streams, and all at once. */
+/**
+ * Years of base organisations, one after the other, each with two cells. There are few streams, and all are
+ * in use at the same time.
+ */
 function* years({ seed, members }: WorkloadOptions): Generator<JournalEvent> {
   const rolls = dice(seed);
   for (let nth = 1; ; nth += 1) {
@@ -100,7 +103,7 @@ function* years({ seed, members }: WorkloadOptions): Generator<JournalEvent> {
 
 type Spoiled = Pick<Sending, "stream" | "command"> & { readonly mustBe: NonNullable<Sending["mustBe"]> };
 
-/** The ways in which a command is wrong, each with why it must be refused. */
+/** The kinds of invalid commands, each with the reason for the refusal. */
 const spoil = [
   ({ stream, command }: Sending): Spoiled => ({
     stream,
@@ -124,7 +127,7 @@ const spoil = [
   }),
 ] as const;
 
-/** More papers than were handed out. */
+/** A count with more papers than were issued. */
 const stuffed = (command: SentCommand): SentCommand => {
   const { data } = command as { readonly data: { readonly issued: number } };
   return { ...command, data: { ...data, returned: data.issued + 1, valid: data.issued + 1, invalid: 0 } };
@@ -141,8 +144,8 @@ const commandFrom = ({ type, data, metadata }: JournalEvent, n: number): SentCom
 });
 
 /**
- * The sendings in order: the commands of generated years. Of a hundred commands about five are sent once more (some
- * at once, some later), three have the id of another, and four are wrong. The same options give the same workload.
+ * The commands of generated years, in order. Of a hundred commands about five are sent again (some at once,
+ * some later), three have the id of another, and four are invalid. The same options give the same workload.
  */
 export const workloadOf = (options: WorkloadOptions): Sending[] => {
   const rolls = dice(options.seed ^ 0x70727475);

@@ -3,7 +3,7 @@ import { deciderOf } from "./deciders.js";
 import type { Duty, Order, Outcome, Report, StorePlace } from "./messages.js";
 import { keepUp, type OpenStore, openStore } from "./stores/open.js";
 
-/** The program of one process of the fleet. It is told where the store is and what its duty is. */
+/** The program of one process of the fleet. Its arguments name the store and the work. */
 const { duty, ...place } = JSON.parse(process.argv[2] ?? "{}") as StorePlace & { readonly duty: Duty };
 
 const say = (report: Report): void => {

@@ -1,5 +1,5 @@
 /**
- * The parts of a year beside what `chibo` exports: each projection of a stream by itself, and single readings.
+ * The parts of a year that `chibo` does not export: the projections of streams, and single readings.
  * @packageDocumentation
  */
 

@@ -4,14 +4,14 @@ import { askForUse, type Duty, type Report } from "./messages.js";
 /** The processes of a feed: a publisher and the workers. */
 export interface Crew {
   readonly size: number;
-  /** Kills one by SIGKILL, whatever it is doing, and starts another in its place. */
+  /** Kills one process by SIGKILL at any moment, and starts another in its place. */
   readonly killOne: (which: number) => Promise<void>;
-  /** Microseconds of a processor that each has used, in the order of the duties. */
+  /** Microseconds of processor time of each process, in the order of the duties. */
   readonly used: () => Promise<readonly number[]>;
   readonly stop: () => Promise<void>;
-  /** Processes that ended though nobody ended them, with what they said. */
+  /** Processes that ended by themselves, with their output. */
   readonly ended: () => readonly string[];
-  /** What failed and was begun again, by how often. */
+  /** Failures after which a process began again, with their numbers. */
   readonly troubles: () => ReadonlyMap<string, number>;
 }
 

@@ -9,7 +9,10 @@ import { allSubjects, consumerOf, streamName, subjectsOfPart } from "./subjects.
 
 const second = 1e9;
 
-/** Makes the stream, or finds it made. It may be thrown away: the store has every event, and publishes again. */
+/**
+ * Makes the stream if it does not exist. The stream may be deleted, because the store has every event and can
+ * publish again.
+ */
 export const ensureStream = async (manager: JetStreamManager): Promise<void> => {
   await manager.streams.add({
     name: streamName,
@@ -21,9 +24,9 @@ export const ensureStream = async (manager: JetStreamManager): Promise<void> => 
 };
 
 /**
- * Makes the durable consumer of a partition, or finds it made.
- * @param patience seconds after which a message that was delivered and not acknowledged is delivered again, to the
- *   worker that replaces one that was killed
+ * Makes the durable consumer of a partition if it does not exist.
+ * @param patience seconds after which JetStream delivers an unacknowledged message again, to the worker that
+ * replaces a killed one
  */
 export const ensureConsumer = async (
   manager: JetStreamManager,

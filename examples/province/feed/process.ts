@@ -11,7 +11,7 @@ const say = (report: Report): void => {
   process.send?.(report);
 };
 
-/** Does something for ever; where it fails, once more after a pause: servers come back, and so does everybody. */
+/** Repeats an action without an end. After a failure it waits and tries again, because servers come back. */
 const forEver = async (work: () => Promise<void>): Promise<never> => {
   for (;;) {
     try {
@@ -28,7 +28,7 @@ const forEver = async (work: () => Promise<void>): Promise<never> => {
 
 const run = async ({ postgres, nats, does, patience }: Duty): Promise<void> => {
   const pool = new pg.Pool({ connectionString: postgres, max: 8, connectionTimeoutMillis: 5000 });
-  // A connection that is lost while nobody uses it is no reason to end.
+  // A connection that breaks while it is unused does not end the process.
   pool.on("error", () => {});
   const connection = await connect({
     servers: nats,

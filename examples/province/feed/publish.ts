@@ -20,8 +20,8 @@ interface Row extends Place {
 }
 
 /**
- * What comes next. Of transactions that are under way nothing is seen, nor of those that came after them: a number
- * taken earlier may be committed later, and would be passed over otherwise.
+ * The next events. It reads no event of an open transaction, and no event after such a transaction. An open
+ * transaction may hold a smaller number and commit later; a reader that had passed the number would miss it.
  */
 const next = `
   SELECT e.part, e.stream, e.id, e.line, e.transaction::text, e.place::text FROM events e
@@ -29,11 +29,11 @@ const next = `
   ORDER BY e.transaction, e.place LIMIT $3`;
 
 /**
- * Publishes the next events of the store, in its order, and notes up to where. Killed in between, it publishes them
- * again: JetStream knows them by their ids, and beyond its window the workers know them by their positions. Two
- * publishers are one after the other by the lock on the note.
+ * Publishes the next events of the store in order, and records the position. A publisher that is killed in
+ * between publishes them again. JetStream recognises repeated ids; after its window, the workers recognise
+ * repeated positions. The lock on the record lets only one publisher work at a time.
  *
- * @returns how many were published
+ * @returns the number of published events
  */
 export const publishNext = (pool: Pool, jetstream: JetStreamClient, most: number): Promise<number> =>
   inTransaction(pool, async (client) => {
@@ -62,8 +62,9 @@ export const publishNext = (pool: Pool, jetstream: JetStreamClient, most: number
   });
 
 /**
- * Goes back to where JetStream ends, where it has lost what it had acknowledged: its server writes to the disk some
- * time after it has answered, so a loss of power can cost it messages, and a lost disk all of them.
+ * Goes back to the last event in JetStream if JetStream has lost acknowledged events. Its server writes to
+ * the disk some time after it answers, so a loss of power can lose messages, and a lost disk loses all of
+ * them.
  *
  * @returns whether it went back
  */

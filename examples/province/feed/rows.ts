@@ -1,14 +1,14 @@
 import { beginFold, type Fold, type JournalEvent, projections, resumeFold, snapshotOf } from "chibo";
 import { eventsOf, type Queries } from "../store/read.js";
 
-/** A folded stream, as its row holds it. */
+/** A folded stream in the form of its row. */
 export interface Row {
   readonly stream: string;
   readonly position: number;
   readonly snapshot: unknown;
 }
 
-/** The rows of some streams; none for a stream of which nothing has been taken. */
+/** The rows of some streams; a stream without taken events has no row. */
 export const rowsOf = async (
   client: Queries,
   part: number,
@@ -21,7 +21,7 @@ export const rowsOf = async (
   return new Map(rows.map((row) => [row.stream, row]));
 };
 
-/** Writes rows, each as a whole. */
+/** Writes whole rows. */
 export const saveRows = async (client: Queries, part: number, rows: readonly Row[]): Promise<void> => {
   if (rows.length === 0) return;
   await client.query(
@@ -37,17 +37,17 @@ export const saveRows = async (client: Queries, part: number, rows: readonly Row
   );
 };
 
-/** What became of the events that were delivered for a stream. */
+/** The result of the events that were delivered for a stream. */
 export interface Advanced {
-  /** Absent where every event had been taken before. */
+  /** Absent if all events had been taken before. */
   readonly row?: Row;
-  /** How many of them were new. */
+  /** The number of new events. */
   readonly taken: number;
   /** Whether the stream was read again from the store. */
   readonly anew: boolean;
 }
 
-/** Brings a row forward by what was delivered: in any order, more than once, or with some missing. */
+/** Updates a row with delivered events, which may be out of order, repeated or incomplete. */
 export const advanced = async (
   client: Queries,
   part: number,
@@ -61,12 +61,13 @@ export const advanced = async (
     .sort((a, b) => a.position - b.position);
   const last = fresh.at(-1);
   if (last === undefined) return { taken: 0, anew: false };
-  // What was delivered out of order, or lost, is in the store in its place.
+  // The store has each event in its place, also an event that was delivered out of order or lost.
   const isMissing = last.position !== position + fresh.length;
   const events = isMissing ? await eventsOf(client, part, stream, position) : fresh;
   const folding: Fold = row === undefined ? beginFold(projections) : resumeFold(row.snapshot, projections);
   folding.add(events);
-  // Corrections, and projections of another version, fold the stream anew from its history.
+  // After corrections, or for projections of another version, the whole history of the stream is folded
+  // again.
   const isStale = folding.stale().size > 0;
   if (isStale) folding.recall(await eventsOf(client, part, stream));
   const folded = folding.done();

@@ -5,7 +5,7 @@ import { ProvinceError } from "../store/errors.js";
 import { inTransaction } from "../store/transaction.js";
 import { advanced, type Row, rowsOf, saveRows } from "./rows.js";
 
-/** A message as a worker takes it. */
+/** A message in the form that a worker takes. */
 export interface Delivery {
   readonly sequence: number;
   readonly line: string;
@@ -28,9 +28,9 @@ const byStream = (events: readonly JournalEvent[]): Map<string, JournalEvent[]> 
 };
 
 /**
- * Takes what was delivered of a partition: rows and checkpoint commit in one transaction. Whatever was taken before
- * changes nothing, so a worker that is killed before it could acknowledge does no harm; two workers at the same
- * partition are one after the other by the lock on the checkpoint.
+ * Takes delivered events of a partition. Rows and checkpoint commit in one transaction. Events that were
+ * taken before change nothing, so a worker that is killed before it acknowledges does no harm. The lock on
+ * the checkpoint lets only one worker of a partition work at a time.
  */
 export const take = (pool: Pool, part: number, deliveries: readonly Delivery[]): Promise<void> =>
   inTransaction(pool, async (client) => {

@@ -3,10 +3,10 @@ import type { Pool } from "pg";
 import { consumerOf, streamName } from "./subjects.js";
 import { take } from "./take.js";
 
-/** More than this is not taken in one transaction. */
+/** The largest number of events in one transaction. */
 const most = 500;
 
-/** What has arrived and was not taken yet. */
+/** The messages that have arrived and were not taken. */
 const inbox = () => {
   const waiting: JsMsg[] = [];
   let wake = (): void => {};
@@ -20,7 +20,7 @@ const inbox = () => {
       closed = true;
       wake();
     },
-    /** All that is there, at least one message; none when nothing will come any more. */
+    /** All arrived messages, at least one; empty at the end of the consumer. */
     next: async (): Promise<JsMsg[]> => {
       while (waiting.length === 0 && !closed)
         await new Promise<void>((resolve) => {
@@ -33,9 +33,9 @@ const inbox = () => {
 };
 
 /**
- * Keeps the read models of a partition until its consumer is gone or something fails; then the caller begins again.
- * The messages that have arrived go into one transaction, so the batches grow with the load. They are acknowledged
- * after it.
+ * Keeps the read models of a partition until its consumer is gone or something fails; then the caller begins
+ * again. All arrived messages go into one transaction, so the batches grow with the load. The worker
+ * acknowledges the messages after the transaction.
  */
 export const workOn = async (pool: Pool, jetstream: JetStreamClient, part: number): Promise<void> => {
   const consumer = await jetstream.consumers.get(streamName, consumerOf(part));
@@ -57,7 +57,7 @@ export const workOn = async (pool: Pool, jetstream: JetStreamClient, part: numbe
       for (const each of batch) each.ack();
     }
   } catch (error) {
-    // Not to be waited for: they are delivered again at once.
+    // No wait is needed, because JetStream delivers them again at once.
     for (const each of [...batch, ...arriving.rest()]) each.nak();
     throw error;
   } finally {

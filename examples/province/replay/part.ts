@@ -16,7 +16,7 @@ import { ProvinceError } from "../store/errors.js";
 import { groupsOf } from "../store/links.js";
 import { linesOf, type Queries, superiorsOf } from "../store/read.js";
 
-/** Folds a journal that was checked when it was stored. */
+/** Folds a journal that was checked before it was stored. */
 const knownOf = (lines: readonly string[]): FoldedJournal => {
   const events: JournalEvent[] = [];
   for (const batch of readJournalSync([`${lines.join("\n")}\n`], { trust: "validated" })) {
@@ -27,7 +27,7 @@ const knownOf = (lines: readonly string[]): FoldedJournal => {
   return fold(projections, events);
 };
 
-/** What a replay of a partition came to. */
+/** The result of a replay of a partition. */
 export interface PartTotals {
   readonly part: number;
   readonly totals: Totals;
@@ -36,8 +36,9 @@ export interface PartTotals {
 }
 
 /**
- * The totals of one partition, base organisation by base organisation, so that memory does not grow with them.
- * What superior committees decided counts for each base, and is counted once, with the first partition.
+ * The totals of one partition. It replays one base organisation at a time, so memory does not grow with their
+ * number. Decisions of superior committees concern every base organisation; they are counted once, with the
+ * first partition.
  */
 export const totalsOfPart = async (
   client: Queries,

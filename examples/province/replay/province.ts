@@ -3,7 +3,7 @@ import { Piscina } from "piscina";
 import type { PartTotals } from "./part.js";
 import type { PartTask } from "./worker.js";
 
-/** How a province is replayed. */
+/** The options of a replay of a province. */
 export interface ProvinceReplay extends Omit<PartTask, "part"> {
   readonly parts: number;
   readonly threads: number;
@@ -11,7 +11,7 @@ export interface ProvinceReplay extends Omit<PartTask, "part"> {
   readonly program: string;
 }
 
-/** Replays a province partition by partition on threads, and sums up what they come to. */
+/** Replays a province on threads, partition by partition, and sums up the results. */
 export const replayProvince = async ({
   parts,
   threads,

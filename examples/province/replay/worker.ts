@@ -2,14 +2,14 @@ import { qd132hd21 } from "chibo/rules";
 import pg from "pg";
 import { type PartTotals, totalsOfPart } from "./part.js";
 
-/** What a thread is asked for. */
+/** The task of a thread. */
 export interface PartTask {
   readonly url: string;
   readonly part: number;
   readonly year: number;
 }
 
-/** What a thread of the pool runs: it reads its partition over a connection of its own. */
+/** The program of a thread of the pool. It reads its partition over its own connection. */
 export default async ({ url, part, year }: PartTask): Promise<PartTotals> => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -15,7 +15,7 @@ const lastOf = async (client: Queries, part: number, stream: string): Promise<nu
   return rows[0]?.last ?? 0;
 };
 
-/** Where the first of some ids stands that is recorded already. */
+/** The first entry of an already recorded id among these ids. */
 const standing = async (client: Queries, part: number, ids: readonly string[]) => {
   const { rows } = await client.query<{ id: string; stream: string; position: number }>(
     "SELECT id, stream, position FROM events WHERE part = $1 AND id = ANY($2) LIMIT 1",
@@ -25,10 +25,10 @@ const standing = async (client: Queries, part: number, ids: readonly string[]) =
 };
 
 /**
- * Appends entries of one stream, all or none, if the stream still ends before the first of them: by one statement,
- * which is a transaction of its own unless the caller began one.
+ * Appends entries of one stream, all or none, if the stream still ends before the first of them. It is one
+ * statement, and so one transaction unless the caller has begun one.
  *
- * @throws ConflictError where the stream ends elsewhere, or an id is recorded in this partition already
+ * @throws ConflictError where the stream ends elsewhere, or the partition has an id already
  */
 export const append = async (
   client: Queries,
@@ -59,7 +59,7 @@ export const append = async (
     if (rowCount === entries.length) return;
   } catch (error) {
     if (field(error, "code") !== uniqueViolation) throw error;
-    // Two wrote at the same moment: the constraint says whether it was a position or an id.
+    // Two writers wrote at the same moment. The constraint shows whether the position or the id was taken.
     if (!field(error, "constraint").endsWith("_pkey")) {
       const taken = await standing(client, part, ids);
       if (taken !== undefined) {

@@ -9,8 +9,8 @@ import { eventsOf } from "./read.js";
 const mostTries = 30;
 
 /**
- * Records commands in the tables of a province. It has the type of the command handler of `chibo/emmett`: who
- * wrote an application on one of Emmett's stores changes one line when it moves here.
+ * Records commands in the tables of a province. It has the type of the command handler of `chibo/emmett`. An
+ * application on one of Emmett's stores changes one line to use it.
  *
  * @example
  * const handle = provinceCommands(pool, homesIn(pool, 16));

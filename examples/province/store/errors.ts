@@ -5,11 +5,11 @@ const messages = {
     "This version cannot read the line that is stored at this position. Compare it with the seal or a copy of the journal.",
 } as const;
 
-/** What a store of a province cannot do. */
+/** An error of the store of a province. */
 export class ProvinceError extends Error {
   override readonly name = "ProvinceError";
   /**
-   * @param code what went wrong
+   * @param code the kind of failure
    * @param place the stream, with the position where there is one
    */
   constructor(

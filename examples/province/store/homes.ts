@@ -3,13 +3,15 @@ import { partsOfStream } from "chibo/events";
 import type { Pool } from "pg";
 import { ProvinceError } from "./errors.js";
 
-/** Where the streams of an organisation are. */
+/** The place of an organisation's streams. */
 export interface Home {
   readonly base: string;
   readonly part: number;
 }
 
-/** The partition of a base organisation that has none yet: its name as a number, the same on every machine. */
+/**
+ * The partition of a new base organisation. It is computed from the name and is the same on every machine.
+ */
 export const partOf = (base: string, parts: number): number => {
   let sum = 0x811c9dc5;
   for (let at = 0; at < base.length; at += 1) sum = Math.imul(sum ^ base.charCodeAt(at), 0x01000193);
@@ -17,9 +19,9 @@ export const partOf = (base: string, parts: number): number => {
 };
 
 /**
- * The base organisation that a founding puts an organisation into: a cell belongs to the one above it, any other
- * organisation is a base of its own. It stays there when the cell moves later: where its events are is no fact of
- * the domain.
+ * The base organisation of a founded organisation. A cell belongs to the organisation above it; any other
+ * organisation is its own base. It stays there if the cell moves later, because the place of its events is no
+ * fact of the domain.
  */
 const foundedIn = (
   events: readonly JournalEvent[],
@@ -35,17 +37,17 @@ const foundedIn = (
   return undefined;
 };
 
-/** Finds the homes of streams, and remembers them: they never change while a process runs. */
+/** Finds the homes of streams and keeps them in memory. A home does not change while a process runs. */
 export interface Homes {
-  /** The home of a stream that is there already, or that these events found. @throws ProvinceError */
+  /** The home of a known stream, or of a stream that these events found. @throws ProvinceError */
   readonly of: (stream: string, founding?: readonly JournalEvent[]) => Promise<Home>;
-  /** The same; nothing where it is not known. */
+  /** The same; undefined where the home is unknown. */
   readonly find: (stream: string) => Promise<Home | undefined>;
-  /** Says to which base organisation some organisations belong, before their events come, as in a load. */
+  /** Tells the base organisation of some organisations before their events come, as in a load. */
   readonly settle: (base: string, organisations: readonly string[]) => Promise<void>;
 }
 
-/** @param parts how many partitions there are */
+/** @param parts the number of partitions */
 export const homesIn = (pool: Pool, parts: number): Homes => {
   const known = new Map<string, Home>();
   const find = async (stream: string): Promise<Home | undefined> => {

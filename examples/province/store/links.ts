@@ -1,13 +1,16 @@
 import type { JournalEvent } from "chibo";
 import type { Queries } from "./read.js";
 
-/** That an organisation was directly below another at some time. */
+/** An organisation was directly below another at some time. */
 export interface Link {
   readonly organisation: string;
   readonly parent: string;
 }
 
-/** What events say of which organisation is under which; a correction says it of the entry that it replaces. */
+/**
+ * The links between organisations in some events. The link of a correction belongs to the entry that it
+ * replaces.
+ */
 export const linksIn = (events: readonly JournalEvent[]): Link[] =>
   events.flatMap((event) => {
     const { type, data } = event.type === "EntryCorrected" ? event.data.replacement : event;
@@ -16,7 +19,10 @@ export const linksIn = (events: readonly JournalEvent[]): Link[] =>
     return parent === undefined ? [] : [{ organisation, parent }];
   });
 
-/** Notes links. One too many does no harm: what is read together without need comes to the same. */
+/**
+ * Records links. An extra link does no harm: organisations that are read together without need give the same
+ * results.
+ */
 export const noteLinks = async (client: Queries, links: readonly Link[]): Promise<void> => {
   if (links.length === 0) return;
   await client.query(
@@ -25,14 +31,14 @@ export const noteLinks = async (client: Queries, links: readonly Link[]): Promis
   );
 };
 
-/** A base organisation, its partition and all that belong to it. */
+/** A base organisation, its partition and all organisations that belong to it. */
 export interface Base {
   readonly base: string;
   readonly part: number;
   readonly organisations: readonly string[];
 }
 
-/** The bases of which one was above something whose home is the other, as pairs; few in any province. */
+/** The pairs of bases where one was above an organisation with its home in the other. A province has few. */
 const joined = async (client: Queries): Promise<{ readonly one: string; readonly other: string }[]> =>
   (
     await client.query<{ one: string; other: string }>(`
@@ -51,8 +57,8 @@ const basesWhere = async (client: Queries, condition: string, value: unknown): P
   ).rows;
 
 /**
- * The base organisations that the reader of a partition reads. Each is a group of its own; those between which a cell
- * moved are one group, in the partition of the first of their names.
+ * The base organisations that a reader of a partition reads. Each is a group. Bases between which a cell
+ * moved form one group, in the partition of the first of their names.
  */
 export const groupsOf = async (client: Queries, part: number): Promise<readonly (readonly Base[])[]> => {
   const above = new Map<string, string>();

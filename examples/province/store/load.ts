@@ -5,14 +5,17 @@ import { partsOfStream } from "chibo/events";
 import { partOf } from "./homes.js";
 import { linksIn } from "./links.js";
 
-/** A base organisation with all that belongs to it, and its events in any order that keeps each stream's. */
+/**
+ * A base organisation with all of its organisations and its events. The order within each stream is kept; any
+ * other order is allowed.
+ */
 export interface Bundle {
   readonly base: string;
   readonly organisations: readonly string[];
   readonly events: readonly JournalEvent[];
 }
 
-/** In COPY's text form a backslash escapes; a line of a journal has neither a tab nor a line feed. */
+/** The text form of COPY uses a backslash to escape. A line of a journal has no tab and no line feed. */
 const escaped = (text: string): string => text.replaceAll("\\", "\\\\");
 
 const copyOf = ({ base, organisations, events }: Bundle, parts: number): string => {
@@ -34,7 +37,7 @@ const copyOf = ({ base, organisations, events }: Bundle, parts: number): string 
   ].join("");
 };
 
-/** What a load came to. */
+/** The figures of a load. */
 export interface Loaded {
   readonly organisations: number;
   readonly cells: number;
@@ -42,8 +45,8 @@ export interface Loaded {
 }
 
 /**
- * Loads checked events into an empty province by COPY, through the program `psql`: one transaction for each base
- * organisation, and no more than one of them in memory.
+ * Loads checked events into an empty province by COPY, with the program `psql`. It uses one transaction for
+ * each base organisation, and holds only one of them in memory.
  */
 export const loadProvince = async (
   url: string,

@@ -3,7 +3,7 @@ import { decodeLine } from "chibo/events";
 import type { ClientBase, Pool } from "pg";
 import { ProvinceError } from "./errors.js";
 
-/** What statements run on. */
+/** A client or pool that runs statements. */
 export type Queries = Pick<ClientBase | Pool, "query">;
 
 const textOf = async (client: Queries, sql: string, values: readonly unknown[]): Promise<string[]> => {
@@ -13,7 +13,7 @@ const textOf = async (client: Queries, sql: string, values: readonly unknown[]):
 
 /**
  * The events of one stream after a position, in order.
- * @param trust "raw" checks every field again, as where others write to the table too
+ * @param trust "raw" checks each field again, for a table that other programs write to
  */
 export const eventsOf = async (
   client: Queries,
@@ -36,7 +36,7 @@ export const eventsOf = async (
   });
 };
 
-/** The names of the streams of an organisation, as ranges: none of the letters of an id is before `!` or after `~`. */
+/** The names of the streams of an organisation, as ranges. Every letter of an id lies between `!` and `~`. */
 const rangesOf = (organisation: string): (readonly [low: string, high: string])[] => [
   [`cell/${organisation}`, `cell/${organisation}!`],
   [`committee/${organisation}`, `committee/${organisation}!`],
@@ -44,7 +44,7 @@ const rangesOf = (organisation: string): (readonly [low: string, high: string])[
   [`review/${organisation}/`, `review/${organisation}/~`],
 ];
 
-/** The journal of some organisations of a partition, stream by stream, as lines. */
+/** The journal of some organisations of a partition as lines, stream by stream. */
 export const linesOf = (
   client: Queries,
   part: number,

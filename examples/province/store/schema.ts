@@ -2,30 +2,32 @@ import type { Pool } from "pg";
 
 const numbers = (parts: number): number[] => Array.from({ length: parts }, (_, part) => part);
 
-/** The tables that a number of a partition leads to: `events_0`, `read_models_0` and so on. */
+/** The names of the tables of a partition: `events_0`, `read_models_0` and so on. */
 const partitioned = (table: string, parts: number): string =>
   numbers(parts)
     .map((part) => `CREATE TABLE ${table}_${part} PARTITION OF ${table} FOR VALUES IN (${part});`)
     .join("\n");
 
 /**
- * The tables of a province. The number of the partition is stored beside the organisation and not computed by the
- * database: the same number names a table, a subject of NATS, a consumer and a worker, and a partition that grew
- * too large is split by giving some of its base organisations another number.
+ * The tables of a province. The number of the partition is stored beside the organisation; the database does
+ * not compute it. The same number names a table, a subject of NATS, a consumer and a worker. To split a
+ * partition that is too large, an operator gives some of its base organisations another number.
  *
- * - `homes`: which base organisation an organisation belongs to, and so in which partition all its streams are;
- *   `superior` committees stand above bases, and what they decide counts for each of them.
- * - `links`: which organisation was ever directly below which: bases between which a cell moved are read together.
- * - `events`: `line` is the event as a line of a journal, byte by byte, so that a seal holds here too. The primary
- *   key refuses two writers at one position; `part, id` refuses an id twice. `transaction` and `place` are the
- *   global order: what has committed is in front of what has not.
- * - `outbox`: up to where events have been published.
- * - `read_models`: what is known of a stream, as a snapshot, which names its projections with their versions.
- * - `checkpoints`: what the worker of a partition has taken, written in the transaction of the rows.
+ * - `homes`: the base organisation of each organisation, and so the partition of its streams. `superior`
+ * committees stand above bases; their decisions count for each of these bases.
+ * - `links`: the pairs of organisations of which one was ever directly below the other. A reader reads bases
+ * together if a cell moved between them.
+ * - `events`: `line` is the event as a line of a journal, byte by byte, so a seal is valid here too. The
+ * primary key refuses two writers at one position; `part, id` refuses a repeated id. `transaction` and
+ * `place` give the global order: committed events stand before uncommitted ones.
+ * - `outbox`: the position up to which events have been published.
+ * - `read_models`: the snapshot of a stream. It names its projections with their versions.
+ * - `checkpoints`: the last event that the worker of a partition has taken, written in the transaction of the
+ * rows.
  *
- * Emmett's tables are partitioned too, by tenant and module. They do not serve here: its store writes to the
- * partition `emt:default` and has no documented option for another, each partition is divided again by whether a
- * stream is archived, and an id may be recorded twice.
+ * Emmett's tables are partitioned too, by tenant and module. They do not fit here: its store writes to the
+ * partition `emt:default` and documents no option for another. It divides each partition again into active
+ * and archived streams. It allows a repeated id.
  */
 export const schemaOf = (parts: number): string => `
 CREATE TABLE homes (

@@ -1,9 +1,10 @@
 import type { Pool, PoolClient } from "pg";
 
-/** Does something in one transaction: all of it, or nothing where it throws. */
+/** Runs an action in one transaction: all of it, or nothing if it throws. */
 export const inTransaction = async <T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> => {
   const client = await pool.connect();
-  // A server that is killed between two statements is told to nobody else, and would end the process.
+  // If the server is killed between two statements, only this event reports it. Without a listener it would
+  // end the process.
   const ignore = (): void => {};
   client.on("error", ignore);
   try {
@@ -14,7 +15,7 @@ export const inTransaction = async <T>(pool: Pool, work: (client: PoolClient) =>
     client.release();
     return result;
   } catch (error) {
-    // A connection on which something failed is not used again.
+    // After a failure the connection is not used again.
     client.release(true);
     throw error;
   }

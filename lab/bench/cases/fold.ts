@@ -3,7 +3,7 @@ import { chunksOf } from "../chunks.js";
 import { clock } from "../clock.js";
 import type { Sample } from "../sample.js";
 
-/** The fold alone: the events lie in memory, so it takes only a part of the journal. */
+/** The fold alone. The events lie in memory, so it takes only a part of the journal. */
 export const folded = (path: string, limit: number): Sample => {
   const events: JournalEvent[] = [];
   for (const batch of readJournalSync(chunksOf(path, limit), { trust: "validated" }))

@@ -9,9 +9,9 @@ const warmUp = 10_000;
 const freshEvery = 250;
 
 /**
- * One more event on a live read model of a cell of 100 members after a whole year. Each sample is a
- * new event at the end of its stream, drawn from the year in its own mix; every 250 samples the model
- * starts anew, so that it stays the model of one year.
+ * One more event on a live read model of a cell of 100 members after a whole year. Each sample is a new event
+ * at the end of its stream. The events are drawn from the year in its own mix. After 250 samples the model
+ * starts again, so that it stays the model of one year.
  */
 export const live = (): Sample => {
   const year = largeCell();
@@ -27,7 +27,7 @@ export const live = (): Sample => {
       model = readModel(projections, { from: folded });
       ends = new Map([...folded.streams].map(([stream, { position }]) => [stream, position]));
     }
-    // A prime step visits every event of the year before one comes twice.
+    // A step by a prime number visits every event of the year before it visits one twice.
     const like = kinds[(nth * 7919) % kinds.length] as JournalEvent;
     const position = (ends.get(like.stream) ?? 0) + 1;
     ends.set(like.stream, position);

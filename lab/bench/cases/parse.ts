@@ -6,9 +6,9 @@ const lineFeed = 0x0a;
 const blockSize = 32 * 1024;
 
 /**
- * The measure of all others: `JSON.parse` of every line and nothing else. Lines are cut as the
- * library's reader cuts them, the fastest way we know: whole lines of about 32 KiB are decoded at
- * once, then sliced. Each result is consumed by adding up the positions.
+ * The unit of all other measures: `JSON.parse` of every line, and nothing else. It cuts lines as the
+ * library's reader does, the fastest way we know: it decodes whole lines of about 32 KiB at once and then
+ * slices them. The sum of the positions uses each result.
  */
 export const parse = (path: string): Sample => {
   const read = clock();

@@ -9,12 +9,12 @@ import { chunksOf } from "../chunks.js";
 import { clock } from "../clock.js";
 import type { Sample } from "../sample.js";
 
-/** The states of one stream by the projection's name: the same in every way. */
+/** The states of one stream by the name of the projection. All peers have the same names. */
 type States = Record<string, object | undefined>;
 
 /**
- * The first part of the journal without the streams that hold corrections, which the peers know nothing of: written
- * once, then kept beside it.
+ * The first part of the journal without the streams that hold corrections, because the peers do not support
+ * corrections. It is written once and kept beside the journal.
  */
 const uncorrected = (path: string, limit: number): string => {
   const kept = `${path}.${limit}.peers.jsonl`;
@@ -36,7 +36,7 @@ for (const { name, initial, on } of projections)
   for (const [type, handle] of Object.entries(on))
     handlers.set(type, [...(handlers.get(type) ?? []), [name, initial, handle as never]]);
 
-/** Our own handlers, called as the author of a read model would call them: on states that nobody else holds. */
+/** Our own handlers, as the author of a read model calls them: on states that no other code holds. */
 const evolve = (states: States, event: { readonly type: string }): States => {
   for (const [name, initial, handle] of handlers.get(event.type) ?? []) {
     states[name] ??= initial();
@@ -45,7 +45,7 @@ const evolve = (states: States, event: { readonly type: string }): States => {
   return states;
 };
 
-/** The lines as events, by `JSON.parse` and nothing else: peers check nothing. */
+/** The lines as events, by `JSON.parse` alone. Peers check nothing. */
 const parsed = function* (path: string): Generator<JournalEvent> {
   let rest = "";
   const decoder = new TextDecoder();
@@ -85,7 +85,7 @@ const castoreStore = (adapter: InMemoryEventStorageAdapter) =>
     ) => ({ aggregateId, version, states: evolve(states, payload) }) as never,
   });
 
-/** What each way knows of a file of lines, by stream. */
+/** The states that each peer builds from a file of lines, by stream. */
 const ways: Readonly<Record<string, (path: string) => Promise<Known> | Known>> = {
   chibo: (path) => folded(path, "raw"),
   chiboTrusted: (path) => folded(path, "validated"),
@@ -107,7 +107,8 @@ const ways: Readonly<Record<string, (path: string) => Promise<Known> | Known>> =
     const adapter = new InMemoryEventStorageAdapter();
     const store = castoreStore(adapter);
     const streams = byStream(path);
-    // Its `pushEvent` looks for the version in the whole stream each time: the adapter is given the events at once.
+    // Its `pushEvent` searches the whole stream for the version each time, so the bench gives the adapter all
+    // events at once.
     for (const [aggregateId, events] of streams)
       adapter.eventStore[aggregateId] = events.map((payload) => ({
         aggregateId,
@@ -134,7 +135,7 @@ const ways: Readonly<Record<string, (path: string) => Promise<Known> | Known>> =
   },
 };
 
-/** One way, from lines to all read models; what it consumes is everything that it knows. */
+/** One peer, from lines to all read models. The bench uses all of its states. */
 export const way = async (name: string, path: string, limit: number): Promise<Sample> => {
   const file = uncorrected(path, limit);
   globalThis.gc?.();
@@ -149,5 +150,5 @@ export const way = async (name: string, path: string, limit: number): Promise<Sa
   return { events, consumed: sum, ...took };
 };
 
-/** The ways, in the order in which they run. */
+/** The peers, in the order in which they run. */
 export const peers = Object.keys(ways);

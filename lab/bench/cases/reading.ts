@@ -7,7 +7,7 @@ import type { Sample } from "../sample.js";
 const readings = 40;
 const warmUp = 10;
 
-/** The first base organisation of the journal: the organisations come one after the other. */
+/** The first base organisation of the journal. The organisations follow one after the other. */
 const firstOrganisation = (path: string): JournalEvent[] => {
   const events: JournalEvent[] = [];
   let bases = 0;
@@ -21,7 +21,7 @@ const firstOrganisation = (path: string): JournalEvent[] => {
   return events;
 };
 
-/** Reads the year of one base organisation: levels, report and findings, all of them anew each time. */
+/** Reads the year of one base organisation. It computes levels, report and findings again each time. */
 export const reading = (path: string): Sample => {
   const events = firstOrganisation(path);
   const folded = fold(projections, events);

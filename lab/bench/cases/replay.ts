@@ -3,7 +3,7 @@ import { chunksOf } from "../chunks.js";
 import { clock } from "../clock.js";
 import { replaySample, type Sample } from "../sample.js";
 
-/** Reading alone: lines, parsing, checks, continuity. Nothing is folded and nothing is kept. */
+/** Reading alone: lines, parsing, checks, continuity. It folds nothing and keeps nothing. */
 export const read = (path: string, trust: Trust, limit?: number): Sample => {
   const time = clock();
   let [events, sum] = [0, 0];
@@ -15,8 +15,8 @@ export const read = (path: string, trust: Trust, limit?: number): Sample => {
 };
 
 /**
- * A file into everything that is known, as an embedding application does it: read and fold; read the
- * streams that hold corrections again; finish.
+ * A file to a folded journal, as an embedding application does it: read and fold, read the streams with
+ * corrections again, finish.
  */
 export const replayed = (path: string, trust: Trust, limit?: number): Sample => {
   const time = clock();
@@ -28,7 +28,7 @@ export const replayed = (path: string, trust: Trust, limit?: number): Sample => 
     folding.add(batch.events);
   }
   const first = time();
-  // The first reading has checked every line, and only the corrected streams are needed again.
+  // The first reading has checked every line, and only the corrected streams are read again.
   const again = { trust: "validated", streams: folding.stale() } as const;
   for (const batch of readJournalSync(chunksOf(path, limit), again)) folding.recall(batch.events);
   const second = time();
@@ -36,12 +36,13 @@ export const replayed = (path: string, trust: Trust, limit?: number): Sample => 
   return replaySample(events, streams, [first, second, time()]);
 };
 
-/** The founding of a base organisation comes within so many events of the beginning of its part of the file. */
+/** The founding of a base organisation is one of the first 50 events of its part of the file. */
 const beginning = 50;
 
 /**
- * Organisation by organisation, as a file that was put together of their journals allows: when the next one begins, what is
- * known of the last is reduced to a count and let go. Memory then does not grow with the number of events.
+ * One organisation after the other, for a file that was joined from their journals. When the next
+ * organisation begins, the folded journal of the last becomes a count and is released. Memory does not grow
+ * with the number of events.
  */
 export const eachOrganisation = (path: string): Sample => {
   const time = clock();

@@ -6,7 +6,7 @@ import type { Sample } from "../sample.js";
 
 const options = { year: 2021, under: qd132hd21, rubrics: [hd42] };
 
-/** The year of a part of the journal, read once from what is known of it: levels, meetings, findings. */
+/** The year of a part of the journal, read once from its folded journal: levels, meetings, findings. */
 export const wholeYear = (path: string, limit: number): Sample => {
   const events: JournalEvent[] = [];
   for (const batch of readJournalSync(chunksOf(path, limit), { trust: "validated" }))
@@ -34,7 +34,7 @@ export const wholeYear = (path: string, limit: number): Sample => {
 const sizes: readonly number[] = [7, 27, 54];
 const explanations = 200;
 
-/** The events of the first base organisations: they come one after the other. */
+/** The events of the first base organisations. The organisations follow one after the other. */
 function* organisations(path: string): Generator<JournalEvent[]> {
   let events: JournalEvent[] = [];
   for (const batch of readJournalSync(chunksOf(path), { trust: "validated" }))
@@ -48,7 +48,7 @@ function* organisations(path: string): Generator<JournalEvent[]> {
   yield events;
 }
 
-/** Explains members of years of three sizes, one after the other, where everything else was read before. */
+/** Explains members of years of three sizes, one after the other. All other readings were made before. */
 export const explaining = (path: string): Sample => {
   const time = clock();
   const more: Record<string, number> = {};

@@ -11,7 +11,7 @@ const outcomes = {
 
 const unclear: Outcome = { kind: "missing-facts", candidates: [], missing: [], silent: [] };
 
-/** A fact that the function needs is not there: it says so and knows no more. */
+/** The function stops at a missing fact. It names the fact and gives no level. */
 class Missing extends Error {}
 const missing = new Missing();
 
@@ -32,8 +32,8 @@ const count = (facts: Facts, name: string): number => {
 };
 
 /**
- * QĐ 366 for members as a programmer would write it for an application: the same facts in, the same outcome
- * out where nothing is missing. It explains nothing, takes no overlay, and knows no "unknown".
+ * QĐ 366 for members as a programmer would write it for an application. It takes the same facts and, if none
+ * is missing, gives the same outcome. It explains nothing, takes no overlay, and has no "unknown".
  */
 const decided = (facts: Facts): Outcome => {
   if (truth(facts, "membership.exempt")) return { kind: "not-reviewed", rule: "member.exempt" };
@@ -86,7 +86,7 @@ const decided = (facts: Facts): Outcome => {
   return { kind: "undetermined", candidates: met, silent: [] };
 };
 
-/** The function as it is called: where a fact is missing it can only say that something is. */
+/** The function as an application calls it. For a missing fact it can only report that one is missing. */
 export const byHand = (facts: Facts): Outcome => {
   try {
     return decided(facts);

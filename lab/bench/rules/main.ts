@@ -47,7 +47,9 @@ const timed = async (run: () => Promise<number> | number): Promise<number> => {
   return ((user + system) * 1000) / count;
 };
 
-/** Every way gives every member the same: otherwise the times compare different work. */
+/**
+ * Checks that every way gives each member the same outcome. Otherwise the times would compare different work.
+ */
 const agree = async (): Promise<void> => {
   for (const [index, each] of facts.entries()) {
     const expected = shortOf(classify("member", each, inUse));

@@ -1,6 +1,6 @@
 import type { Fact, Facts, FactValue } from "chibo/rules/engine";
 
-/** What the rules read of one member, as plain fields. */
+/** The facts that the rules read of one member, as plain fields. */
 export interface Plain {
   readonly exempt: boolean;
   readonly suspended: boolean;
@@ -30,7 +30,7 @@ export interface Plain {
   readonly relief: boolean;
 }
 
-/** Seeded chance: the same members in every run and for every engine. */
+/** A random generator with a seed: the same members in every run and for every engine. */
 const chance = (seed: number) => {
   let state = seed;
   return (below: number): number => {
@@ -41,7 +41,9 @@ const chance = (seed: number) => {
 
 const categories = ["with-post", "without-post", "outside-political-system"] as const;
 
-/** Members as a province has them: most do their work, few are disciplined, every rule is met by some. */
+/**
+ * Members as in a province: most do their work, few are disciplined, and each rule has members that meet it.
+ */
 export const membersOf = (count: number): Plain[] => {
   const draw = chance(366);
   const rarely = (of: number): boolean => draw(of) === 0;
@@ -81,7 +83,10 @@ export const membersOf = (count: number): Plain[] => {
   });
 };
 
-/** The same member as facts, each with the event behind it. What a member leads has the counts of the own tasks. */
+/**
+ * The same member as facts, each with the event that shows it. The organisation that a member leads has the
+ * counts of the member's own tasks.
+ */
 export const factsOf = (member: Plain, index: number): Facts => {
   const from = [`review/c-1/2025@${index + 1}`];
   const entries: readonly (readonly [string, FactValue])[] = [

@@ -2,10 +2,13 @@ import { ZenEngine } from "@gorules/zen-engine";
 import { Engine } from "json-rules-engine";
 import type { Plain } from "./members.js";
 
-/** What json-rules-engine compares: it multiplies nothing, so products are counted for it beforehand. */
+/** The input of json-rules-engine. It cannot multiply, so the products are computed beforehand. */
 type Row = Readonly<Record<string, number | boolean | string>>;
 
-/** A member as json-rules-engine takes it: counts are multiplied, and what concerns only some is chosen. */
+/**
+ * A member in the form of json-rules-engine: products are computed, and facts of only some members are
+ * chosen.
+ */
 const rowOf = (member: Plain): Row => {
   const post = member.category === "with-post";
   const { assigned, done, onTime, exceeded } = member;
@@ -58,7 +61,7 @@ const forcing: readonly Test[] = [
   ["overHalfFailed", "above", 0],
 ];
 
-/** The rules as one table, read from the top: the first line whose tests all hold gives the level. */
+/** The rules as one table, read from the top. The first line with all tests true gives the level. */
 const lines: readonly Line[] = [
   ...["exempt", "suspended", "young"].map(
     (field): Line => ({ gives: "not-reviewed", tests: [[field, "is", true]] }),
@@ -104,7 +107,7 @@ const operators = {
   most: "lessThanInclusive",
 } as const;
 
-/** json-rules-engine: one rule a line, by priority; the first that fires stops the run. */
+/** json-rules-engine: one rule for each line, by priority. The first rule that fires stops the run. */
 export const jsonRules = (): ((member: Plain) => Promise<string>) => {
   const engine = new Engine();
   lines.forEach(({ gives, tests }, index) => {
@@ -136,7 +139,7 @@ const forcedIf = (...tests: readonly string[]): readonly [string, string] => [
 ];
 const done = `((${condition.post} and done >= assigned) or (${condition.others} and done >= assigned and onTime >= assigned))`;
 
-/** The same rules as expressions over the plain fields, with the products written as the clauses have them. */
+/** The same rules as expressions over the plain fields, with the products as the clauses have them. */
 const expressions: readonly (readonly [level: string, when: string])[] = [
   ["not-reviewed", "exempt"],
   ["not-reviewed", "suspended"],

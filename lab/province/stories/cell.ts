@@ -13,7 +13,7 @@ import type { Dice } from "../../../src/testing/years/seeded-years.js";
 import { clock, median, quantile } from "../../bench/clock.js";
 import { holds } from "../../torture/promises/broken.js";
 
-/** Microseconds: the median, the one that a twentieth is above, and processor time of this process. */
+/** Microseconds: the median, the 95th percentile, and processor time of this process. */
 export interface Times {
   readonly median: number;
   readonly p95: number;
@@ -29,16 +29,16 @@ const timesOf = (samples: readonly { readonly wall: number; readonly cpu: number
   cpu: median(samples.map(({ cpu }) => cpu)),
 });
 
-/** What one cell costs while the store is full. */
+/** The costs of one cell in a full store. */
 export interface CellFigures {
   readonly cells: number;
-  /** Reading all events of a cell and folding them. */
+  /** The time to read and fold all events of a cell. */
   readonly opened: Times;
-  /** A command on the stream of a cell: reading the stream, deciding, appending. */
+  /** The time of a command on the stream of a cell: read the stream, decide, append. */
   readonly command: Times;
-  /** Events of the stream that it was decided on, the median. */
+  /** The median number of events in the stream at the decision. */
   readonly decidedOn: number;
-  /** The event in a read model that is open. */
+  /** The time to add the event to an open read model. */
   readonly applied: Times;
 }
 
@@ -56,8 +56,8 @@ const feesOf = (id: string, nth: number): CellCommand => ({
 });
 
 /**
- * Opens the read models of some cells, drawn by chance, and records commands in them one after the other.
- * @throws BrokenPromise where a read model is not what a replay of the store gives
+ * Opens the read models of some random cells, and records commands in them one after the other.
+ * @throws BrokenPromise where a read model differs from a replay of the store
  */
 export const cellStory = async (
   pool: Pool,

@@ -16,9 +16,9 @@ import { holds } from "../../torture/promises/broken.js";
 import { behindIn, type Judged, judge } from "./judge.js";
 import { recordUntilDone } from "./record.js";
 
-/** How often each is killed by SIGKILL. */
+/** The number of SIGKILLs for each. */
 export interface Kills {
-  /** The publisher or one of the workers, by chance. */
+  /** The publisher or a worker, at random. */
   readonly process: number;
   readonly nats: number;
   readonly postgres: number;
@@ -28,7 +28,9 @@ export interface FeedOptions {
   readonly seed: number;
   /** The commands that are recorded while processes are killed. */
   readonly bundles: Iterable<Bundle>;
-  /** The load before the feed begins, for figures without kills. Left out, there is none. */
+  /**
+   * The load before the feed begins, for figures without kills. Without this option, there is no such load.
+   */
   readonly before?: readonly Bundle[];
   readonly parts: number;
   readonly workers: number;
@@ -38,31 +40,31 @@ export interface FeedOptions {
   readonly progress?: (text: string) => void;
 }
 
-/** What was loaded, published and taken without kills. */
+/** The figures for events that were loaded, published and taken without kills. */
 export interface Drained {
   readonly events: number;
   readonly streams: number;
   readonly seconds: number;
-  /** Microseconds of a processor for an event: of the publisher, and of the workers. */
+  /** Microseconds of processor time for an event, for the publisher and for the workers. */
   readonly publishing: number;
   readonly taking: number;
-  /** Bytes of the rows on the disk with their index, and of the messages of JetStream. */
+  /** Bytes of the rows on the disk with their index, and bytes of the messages of JetStream. */
   readonly rows: number;
   readonly messages: number;
 }
 
-/** What a feed came to. */
+/** The results of a feed. */
 export interface FeedFigures extends Judged {
-  /** Events that were recorded while everybody was killed. */
+  /** Events that were recorded while processes were killed. */
   readonly recorded: number;
   readonly kills: Kills;
   readonly workers: number;
   readonly parts: number;
-  /** Messages that were delivered though their events had been taken. */
+  /** Messages that were delivered again after their events had been taken. */
   readonly repeated: number;
-  /** Streams that were read again from the store: for corrections, and where something was missing. */
+  /** Streams that a worker read again from the store, for corrections and for missing events. */
   readonly anew: number;
-  /** Failures that a process reported, and after which it went on. */
+  /** Failures that a process reported and survived. */
   readonly troubles: number;
   readonly seconds: number;
   readonly drained?: Drained;
@@ -94,7 +96,7 @@ const isAnswered = async <T>(ask: () => Promise<T>): Promise<T | undefined> => {
   }
 };
 
-/** Waits until every row stands where its stream ends; for a minute at most without progress. */
+/** Waits until each row stands at the end of its stream. Fails after a minute without progress. */
 const caughtUp = async (pool: pg.Pool, crew: Crew): Promise<void> => {
   let [least, since] = [Number.POSITIVE_INFINITY, Date.now()];
   for (;;) {
@@ -119,13 +121,13 @@ const dutiesOf = (postgres: string, nats: string, parts: number, workers: number
   return [{ ...common, does: "publish" }, ...owned.map((own): Duty => ({ ...common, does: { parts: own } }))];
 };
 
-/** The figures of a feed that takes what was loaded, from its first event to its last. */
+/** The figures of a feed of the loaded events, from the first event to the last. */
 const drain = async (pool: pg.Pool, nats: Nats, crew: Crew): Promise<Drained> => {
   const [began, before] = [Date.now(), await crew.used()];
   await caughtUp(pool, crew);
   const seconds = (Date.now() - began) / 1000;
   const used = await crew.used();
-  // What each used to begin is no part of it.
+  // The time that each process used to start does not count.
   const [publisher = 0, ...workers] = used.map((each, index) => each - (before[index] ?? 0));
   const { rows } = await pool.query<{ events: number; streams: number; rows: string }>(`
     SELECT (SELECT count(*) FROM events)::int AS events, (SELECT count(*) FROM read_models)::int AS streams,
@@ -146,8 +148,8 @@ const drain = async (pool: pg.Pool, nats: Nats, crew: Crew): Promise<Drained> =>
 };
 
 /**
- * Records the years of a province while a publisher tails the store and workers keep its read models, and kills
- * them and their servers at random; then holds the read models against a replay.
+ * Records the years of a province while a publisher follows the store and workers keep its read models. Kills
+ * processes and servers at random. Then compares the read models with a replay.
  *
  * @throws BrokenPromise
  */

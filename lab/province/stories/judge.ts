@@ -6,7 +6,7 @@ import { snapshotOf } from "../../../src/projections/fold/snapshot.js";
 import { projections } from "../../../src/projections/streams/projections.js";
 import { holds } from "../../torture/promises/broken.js";
 
-/** How many streams there are, and how many rows do not stand where their stream ends. */
+/** The number of streams, and the number of rows that do not stand at the end of their stream. */
 export const behindIn = async (
   pool: Pool,
 ): Promise<{ readonly streams: number; readonly behind: number }> => {
@@ -18,7 +18,7 @@ export const behindIn = async (
   return rows[0] ?? { streams: 0, behind: 0 };
 };
 
-/** What was judged. */
+/** The figures of a check. */
 export interface Judged {
   readonly streams: number;
   readonly events: number;
@@ -31,12 +31,13 @@ interface Stored {
   readonly snapshot: object;
 }
 
-/** A row went on from earlier rows and says so; what it knows is the same. */
+/** The snapshot without its floor. Only a row that went on from earlier rows has one; all else is equal. */
 const withoutFloor = (snapshot: object): object => ({ ...snapshot, floor: undefined });
 
 /**
- * Holds the read models of a province against a replay of its store from nothing: each stream has one row, at the
- * position of its last event, and the row is what the events fold to. Nothing was lost and nothing taken twice.
+ * Compares the read models of a province with a replay of its store from the beginning. Each stream has one
+ * row at the position of its last event, and the row equals the fold of the events. No event was lost, and
+ * none was taken twice.
  *
  * @throws BrokenPromise
  */

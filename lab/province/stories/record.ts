@@ -6,7 +6,7 @@ import { eventsOf } from "../../../examples/province/store/read.js";
 import type { JournalEvent } from "../../../src/events/catalogue.js";
 import { ConflictError } from "../../../src/language/errors.js";
 
-/** Codes of a server that is not there, or that has just gone. */
+/** Error codes of a server that does not run or has just stopped. */
 const isPassing = (error: unknown): boolean =>
   error instanceof Error &&
   /ECONN|EPIPE|terminat|timeout|57P0|not queryable|starting up|shutting down|recovery mode/i.test(
@@ -14,8 +14,8 @@ const isPassing = (error: unknown): boolean =>
   );
 
 /**
- * Records events of one stream until they stand, however often the server is killed: whether an append that broke
- * off was recorded is seen when the stream is read again.
+ * Records events of one stream until all are recorded, however often the server is killed. If an append
+ * breaks off, the function reads the stream again to see whether the event was recorded.
  */
 export const recordUntilDone = async (
   pool: Pool,

@@ -30,18 +30,18 @@ export interface ReplayFigures {
   readonly threads: number;
   readonly events: number;
   readonly seconds: number;
-  /** Processor time of all threads; the server's is apart. */
+  /** Processor time of all threads of this process. The time of the server is separate. */
   readonly cpu: number;
-  /** The highest memory of this process with its threads, in bytes. */
+  /** The peak memory of this process with its threads, in bytes. */
   readonly memory: number;
 }
 
-/** What a store of a province came to. */
+/** The figures of a store of a province. */
 export interface StoreFigures {
   readonly loaded?: Loaded & { readonly seconds: number };
   readonly sizes: Sizes;
   readonly cell: CellFigures;
-  /** Microseconds of a base organisation: the mean of a partition, read on this thread. */
+  /** Microseconds for a base organisation: the mean over a partition, read on this thread. */
   readonly base: Time;
   readonly replays: readonly ReplayFigures[];
 }
@@ -62,7 +62,7 @@ const sizesOf = async (pool: pg.Pool): Promise<Sizes> => {
   ) as unknown as Sizes;
 };
 
-/** The highest memory while something runs, looked at ten times a second. */
+/** The peak memory while an action runs, measured ten times a second. */
 const peakOf = async <T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly peak: number }> => {
   let peak = 0;
   const look = (): void => {
@@ -92,7 +92,7 @@ export interface MeasureOptions {
   readonly seed: number;
   /** The file of `replay/worker.ts` as plain JavaScript. */
   readonly program: string;
-  /** How many cells are opened. */
+  /** The number of cells to open. */
   readonly cells: number;
   readonly progress?: (text: string) => void;
 }
@@ -100,7 +100,7 @@ export interface MeasureOptions {
 const year = 2021;
 
 /**
- * Measures a province that is loaded, and holds its totals: on one thread and on several they are the same.
+ * Measures a loaded province, and checks that its totals on one thread and on several threads are equal.
  * @throws BrokenPromise
  */
 export const measureStore = async (options: MeasureOptions): Promise<Omit<StoreFigures, "loaded">> => {

@@ -3,7 +3,7 @@ import type { Bundle } from "../../../examples/province/store/load.js";
 import type { JournalEvent } from "../../../src/events/catalogue.js";
 import { partsOfStream } from "../../../src/events/streams.js";
 
-/** The generator gives each base organisation six cells, `c1` to `c6` to `b1` and so on. */
+/** The generator gives the base organisation `b1` six cells, `c1` to `c6`, and so on. */
 const cellsPerBase = 6;
 
 const baseOf = (organisation: string): string => {
@@ -12,8 +12,8 @@ const baseOf = (organisation: string): string => {
 };
 
 /**
- * The generated years of a province, one base organisation after the other; each is another one, none is a copy. At
- * least so many cells and so many events, and the last base organisation is whole.
+ * The generated years of a province, one base organisation after the other; no two are equal. There are at
+ * least this number of cells and events, and the last base organisation is complete.
  */
 export function* provinceYears(seed: number, cells: number, events: number): Generator<Bundle> {
   let [allCells, allEvents] = [0, 0];

@@ -1,4 +1,4 @@
-/** A promise that did not hold, and what shows it. */
+/** A broken promise, and the evidence. */
 export class BrokenPromise extends Error {
   override readonly name = "BrokenPromise";
   readonly code = "broken-promise";
@@ -11,7 +11,7 @@ export class BrokenPromise extends Error {
   }
 }
 
-/** Throws where something does not hold. */
+/** Throws if a condition is false. */
 export const holds = (condition: boolean, promise: string, what: () => string): void => {
   if (!condition) throw new BrokenPromise(promise, what());
 };

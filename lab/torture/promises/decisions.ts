@@ -12,7 +12,7 @@ import type { Streams } from "./streams.js";
 const once = "every entry is what its decider gives on the entries before it";
 const refusal = "every refusal is what its decider gives on the entries that it met";
 
-/** What deciding a command on these entries gives: the event without its place, or the code of the refusal. */
+/** The decision of a command on these entries: the event without its place, or the code of the refusal. */
 const decided = (stream: string, entries: readonly JournalEvent[], command: AnyCommand): unknown => {
   const book = {
     stream: () => entries,
@@ -26,7 +26,9 @@ const decided = (stream: string, entries: readonly JournalEvent[], command: AnyC
   }
 };
 
-/** Decides again whatever was accepted and refused since the last time, with the entries that it met. */
+/**
+ * Decides again all commands that were accepted or refused since the last time, on the entries that they met.
+ */
 export const judgeDecisions = () => {
   const known = new Map<string, { position: number; state: Recorded<unknown> }>();
   let refusals = 0;

@@ -8,7 +8,9 @@ import type { Streams } from "./streams.js";
 
 const nameOf = ({ id, stream, position }: JournalEvent): string => `${id} at ${stream}@${position}`;
 
-/** No event is lost, none is doubled, none is of nobody, and the journal is one that can be read. */
+/**
+ * Each acknowledged event is recorded once, each recorded event has a sender, and the journal is readable.
+ */
 export const judgeJournal = (
   entries: readonly JournalEvent[],
   streams: Streams,

@@ -8,16 +8,16 @@ import { judgeReadModels } from "./read-models.js";
 import { sealing } from "./sealing.js";
 import { streamsOf } from "./streams.js";
 
-/** Judges one store again and again while a workload lasts. */
+/** Judges one store several times while a workload lasts. */
 export interface Judge {
   /**
-   * @param told what writers had been told before the snapshot was taken
-   * @throws BrokenPromise at the first promise that does not hold
+   * @param told the reports of writers before the snapshot
+   * @throws BrokenPromise at the first broken promise
    */
   readonly judge: (told: Told, snapshot: Snapshot) => void;
 }
 
-/** A judge of the workload's store; it remembers what was sealed, which may never change. */
+/** A judge of the workload's store. It remembers the sealed entries, which may never change. */
 export const judgeOf = (workload: readonly Sending[]): Judge => {
   const sealed = sealing();
   const decisions = judgeDecisions();

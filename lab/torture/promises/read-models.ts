@@ -8,13 +8,13 @@ import type { Streams } from "./streams.js";
 
 const inlineNames = new Set<string>(inline.map(({ name }) => name));
 
-/** A state as its JSON, with keys in order. */
+/** A state as JSON with sorted keys. */
 const said = (state: object | undefined): string | undefined =>
   state === undefined ? undefined : canonicalize(JSON.parse(JSON.stringify(state)));
 
 /**
- * Every read model is what a replay from zero gives of the events up to its position. Those that commit with
- * their events are at the last event; the others are somewhere before it.
+ * Each read model equals a replay from the first event up to its position. A read model that commits with its
+ * events stands at the last event. The others may stand before it.
  */
 export const judgeReadModels = (streams: Streams, rows: readonly StateRow[]): void => {
   const found = new Map(rows.map((row) => [`${row.stream} ${row.name}`, row]));
@@ -48,7 +48,7 @@ export const judgeReadModels = (streams: Streams, rows: readonly StateRow[]): vo
   }
 };
 
-/** Whether every read model has taken the last event of its stream. */
+/** Whether each read model has taken the last event of its stream. */
 export const areCaughtUp = (streams: Streams, rows: readonly StateRow[]): boolean =>
   rows.length === streams.size * projections.length &&
   rows.every(({ stream, position }) => position === streams.get(stream)?.length);

@@ -7,8 +7,9 @@ import { BrokenPromise } from "./broken.js";
 const salts = (): Uint8Array => randomBytes(32);
 
 /**
- * Seals a journal on each time it is seen. What was sealed keeps its order, and a checkpoint of it is kept: a later
- * loss, change or doubling of an old entry is found even if the store forgot it together with everything that told of it.
+ * Extends the seal of a journal at each call. Sealed entries keep their order, and the judge keeps a
+ * checkpoint. It finds a later loss, change or copy of an old entry, even if the store lost all other traces
+ * of the entry.
  */
 export const sealing = () => {
   const order: string[] = [];

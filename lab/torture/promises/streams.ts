@@ -1,6 +1,6 @@
 import type { JournalEvent } from "../../../src/events/catalogue.js";
 
-/** Entries by stream, each in the order in which they were given. */
+/** Entries by stream, in the given order. */
 export type Streams = ReadonlyMap<string, readonly JournalEvent[]>;
 
 export const streamsOf = (entries: readonly JournalEvent[]): Streams => {

@@ -5,11 +5,11 @@ import type { StorePlace } from "../messages.js";
 import { openPostgres } from "./postgres.js";
 import { openSqlite } from "./sqlite.js";
 
-/** Every other projection commits with its events; the others are brought up to date after them. */
+/** Every other projection commits with its events. The rest is updated after the events. */
 export const inline = projections.filter((_, index) => index % 2 === 0);
 export const asynchronous = projections.filter((_, index) => index % 2 === 1);
 
-/** A store as a process of the fleet uses it. */
+/** A store in the form that a process of the fleet uses. */
 export interface OpenStore {
   readonly execute: CommandHandler;
   readonly tables: Tables;
@@ -19,7 +19,9 @@ export interface OpenStore {
 export const openStore = async ({ store, at }: StorePlace): Promise<OpenStore> =>
   store === "postgresql" ? openPostgres(at) : openSqlite(at);
 
-/** Keeps the asynchronous read models up to date for ever; a store that is away for a while is waited for. */
+/**
+ * Keeps the asynchronous read models up to date without an end. If the store is away for a while, it waits.
+ */
 export const keepUp = async ({ tables }: OpenStore): Promise<never> => {
   for (;;) {
     try {

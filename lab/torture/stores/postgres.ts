@@ -9,12 +9,12 @@ import {
 } from "../../../src/emmett/index.js";
 import { inline, type OpenStore } from "./open.js";
 
-/** Opens the store in a database of PostgreSQL, as an application of several processes does. */
+/** Opens the store in a PostgreSQL database, as an application with several processes does. */
 export const openPostgres = (connectionString: string): OpenStore => {
   const pool = postgresPool(new pg.Pool({ connectionString, max: 10 }));
   const store = getPostgreSQLEventStore(connectionString, {
     connectionOptions: { pool },
-    // The tables are there. A store that makes them at its first use, and fails at it, fails from then on.
+    // The tables exist. A store that fails to make them at its first use fails at each later use.
     schema: { autoMigration: "None" },
     projections: inlineProjections([postgresReadModels(inline)]),
   });

@@ -3,7 +3,7 @@ import { getSQLiteEventStore } from "@event-driven-io/emmett-sqlite";
 import type { StorePlace } from "../messages.js";
 import { openStore } from "./open.js";
 
-/** Makes the tables of a store that is empty. */
+/** Makes the tables of an empty store. */
 export const setUp = async (place: StorePlace): Promise<void> => {
   if (place.store === "postgresql") {
     const store = getPostgreSQLEventStore(place.at);

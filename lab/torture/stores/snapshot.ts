@@ -6,9 +6,9 @@ import type { JournalEvent } from "../../../src/events/catalogue.js";
 import { projections } from "../../../src/projections/streams/projections.js";
 import type { StorePlace } from "../messages.js";
 
-/** All that a store holds, as it was at one moment: events and read models of one transaction. */
+/** The whole content of a store at one moment: events and read models of one transaction. */
 export interface Snapshot {
-  /** In the order in which the store numbered them. */
+  /** In the order of the store's numbers. */
   readonly entries: readonly JournalEvent[];
   readonly rows: readonly StateRow[];
 }
@@ -23,7 +23,10 @@ interface Message {
   readonly metadata: string;
 }
 
-/** The events are asked of the tables of Emmett and not of our adapter, which is on trial. */
+/**
+ * The events come from the tables of Emmett. The snapshot does not use our adapter, because the adapter is
+ * under test.
+ */
 const everything = `SELECT stream_id AS stream, stream_position AS position, message_type AS type,
   CAST(message_data AS TEXT) AS data, CAST(message_metadata AS TEXT) AS metadata
   FROM emt_messages WHERE is_archived = FALSE ORDER BY global_position`;
@@ -58,6 +61,6 @@ const ofSqlite = async (fileName: string): Promise<Snapshot> => {
   }
 };
 
-/** Reads a store whole, at one moment, while others may be writing to it. */
+/** Reads a whole store at one moment. Other processes may write to it at the same time. */
 export const snapshotOf = ({ store, at }: StorePlace): Promise<Snapshot> =>
   store === "postgresql" ? ofPostgres(at) : ofSqlite(at);

@@ -3,7 +3,7 @@ import { getSQLiteEventStore, sqliteConnection } from "@event-driven-io/emmett-s
 import { commandHandler, sqlitePool, sqliteReadModels, sqliteTables } from "../../../src/emmett/index.js";
 import { inline, type OpenStore } from "./open.js";
 
-/** Opens the store in a file of SQLite, as an application of several processes on one machine does. */
+/** Opens the store in a SQLite file, as an application with several processes on one machine does. */
 export const openSqlite = (fileName: string): OpenStore => {
   const pool = sqlitePool(sqliteConnection({ fileName }));
   const store = getSQLiteEventStore({

@@ -10,13 +10,13 @@ import { type Fault, type Figures, storm, until } from "./storm.js";
 const failuresOf = (dealer: Dealer): number =>
   [...dealer.told().failures.values()].reduce((sum, count) => sum + count, 0);
 
-/** So many commands fail for want of room before there is room again. */
+/** The number of commands that fail for lack of room before there is room again. */
 const enough = 5;
 
 interface AroundIt {
   /** Runs while the disk is full. */
   readonly meanwhile?: (rolls: Dice) => Promise<unknown>;
-  /** Runs when there is room again. */
+  /** Runs after there is room again. */
   readonly afterwards?: () => Promise<unknown>;
 }
 
@@ -28,7 +28,7 @@ const fillDisk =
     disk.fill();
     await meanwhile?.(rolls);
     await until(() => {
-      // What has room in pages that are there already is still recorded: the work must not run out before.
+      // The store still records an event that fits into existing pages, so there must be enough commands.
       dealer.more(10);
       fleet.feed();
       return failuresOf(dealer) >= before + enough;
@@ -37,7 +37,10 @@ const fillDisk =
     await afterwards?.();
   };
 
-/** Half of the times the server needs a new file for its log just then: without room for that it ends itself. */
+/**
+ * In half of the cases the server needs a new log file at that moment. Without room for the file it ends
+ * itself.
+ */
 const outOfRoom = (server: Postgres): AroundIt => ({
   meanwhile: async (rolls) => {
     if (rolls.chance(50)) await ask(server.url, "select pg_switch_wal()").catch(() => {});
@@ -48,7 +51,7 @@ const outOfRoom = (server: Postgres): AroundIt => ({
   },
 });
 
-/** Writers of a PostgreSQL whose disk is full now and then; nothing where no small disk can be made. */
+/** Writers on a PostgreSQL with a disk that is sometimes full. Undefined where no small disk can be made. */
 export const postgresOnSmallDisk = async (common: Common, times: number): Promise<Figures | undefined> => {
   const disk = smallDisk(160);
   if (disk === undefined) return undefined;

@@ -24,18 +24,18 @@ export interface FileOptions {
   readonly events: number;
   /** The command `chibo` as one plain file. */
   readonly program: string;
-  /** How often it is killed while it writes. */
+  /** The number of times that the command is killed while it writes. */
   readonly kills: number;
 }
 
-/** What came of writing journals to files. */
+/** The results for journals in files. */
 export interface FileFigures {
   readonly events: number;
   readonly kills: number;
-  /** Of those, how many were in the middle of the file, and how many had it in its place already. */
+  /** The number of kills in the middle of the file, and of kills after the file had its final name. */
   readonly begun: number;
   readonly done: number;
-  /** Whether the disk was full once; it is not where no small disk can be made. */
+  /** Whether the disk was full once; false where no small disk can be made. */
   readonly fullDisk: boolean;
 }
 
@@ -44,7 +44,9 @@ interface Ended {
   readonly said: string;
 }
 
-/** Runs `chibo journal convert`, which writes a journal anew; kills it after so many milliseconds. */
+/**
+ * Runs `chibo journal convert`, which writes a journal again, and kills it after this number of milliseconds.
+ */
 const convert = (program: string, from: string, to: string, killedAfter?: number): Promise<Ended> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, "journal", "convert", from, to], {
@@ -66,7 +68,7 @@ const writeJournal = (path: string, { seed, events }: FileOptions): void => {
 
 const wholeOrNone = "a file is written whole or not at all";
 
-/** On a full disk the command says so, leaves nothing behind, and works when there is room. */
+/** On a full disk the command reports it and leaves no file behind. It works again when there is room. */
 const onFullDisk = async (program: string, from: string, text: string): Promise<boolean> => {
   const disk = smallDisk(64);
   if (disk === undefined) return false;
@@ -90,7 +92,7 @@ const onFullDisk = async (program: string, from: string, text: string): Promise<
   }
 };
 
-/** Writes a journal to a file again and again while the command is killed, and once on a full disk. */
+/** Writes a journal to a file many times while the command is killed, and once on a full disk. */
 export const writingFiles = async (options: FileOptions): Promise<FileFigures> => {
   const { program, kills, seed, events } = options;
   const folder = mkdtempSync(join(tmpdir(), "chibo-file-"));
@@ -107,13 +109,13 @@ export const writingFiles = async (options: FileOptions): Promise<FileFigures> =
     holds(readFileSync(to, "utf8") === text, wholeOrNone, () => "A journal in its present form changes.");
     for (let killed = 0; killed < kills; killed += 1) {
       rmSync(to, { force: true });
-      // From a fourth of the time on, for until then the program only starts.
+      // From a fourth of the time on, because the program starts during the first fourth.
       await convert(program, from, to, takes / 4 + rolls.roll(takes));
       const isThere = existsSync(to);
       holds(!isThere || readFileSync(to, "utf8") === text, wholeOrNone, () => `${to} is there in part.`);
       holds(readFileSync(from, "utf8") === text, "what is read stays as it was", () => from);
       if (isThere) done += 1;
-      // What was begun stands under another name, and nobody takes it for the journal.
+      // An unfinished file has another name, so nobody takes it for the journal.
       const parts = readdirSync(folder).filter((name) => name.endsWith(".part"));
       if (parts.length > 0) begun += 1;
       for (const part of parts) rmSync(join(folder, part));

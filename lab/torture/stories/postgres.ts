@@ -8,7 +8,7 @@ export type Common = Pick<
   "seed" | "commands" | "members" | "processes" | "lanes" | "program" | "progress"
 >;
 
-/** How often each kind of fault strikes. */
+/** The number of times that each kind of fault strikes. */
 export interface Times {
   readonly writer: number;
   readonly server: number;
@@ -16,13 +16,13 @@ export interface Times {
 }
 
 export interface PostgresStormOptions extends Omit<PostgresOptions, "durable"> {
-  /** Faults besides those that every storm knows. */
+  /** Faults beside those of every storm. */
   readonly more?: (server: Postgres) => readonly Strikes[];
 }
 
 export const killWriter: Fault = ({ fleet }) => fleet.killOne();
 
-/** Writers of a PostgreSQL: they are killed, the server is killed, and connections are cut. */
+/** Writers on a PostgreSQL. Writers are killed, the server is killed, and connections are cut. */
 export const postgresStorm = async (
   common: Common,
   times: Times,

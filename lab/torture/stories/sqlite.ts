@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Common, killWriter } from "./postgres.js";
 import { type Figures, storm } from "./storm.js";
 
-/** Writers of one file of SQLite, in several processes: they are killed. */
+/** Writers on one SQLite file, in several processes. Writers are killed. */
 export const sqliteStorm = async (common: Common, kills: number): Promise<Figures> => {
   const folder = mkdtempSync(join(tmpdir(), "chibo-sqlite-"));
   try {

@@ -11,17 +11,17 @@ import { setUp } from "../stores/set-up.js";
 import { snapshotOf } from "../stores/snapshot.js";
 import { workloadOf } from "../workload.js";
 
-/** What a fault may use of the storm. */
+/** The parts of the storm that a fault may use. */
 export interface Storm {
   readonly fleet: Fleet;
   readonly dealer: Dealer;
   readonly rolls: Dice;
 }
 
-/** Something that goes wrong at a random moment, and is over when the promise settles. */
+/** A fault that strikes at a random moment. It is over when the promise settles. */
 export type Fault = (storm: Storm) => Promise<unknown>;
 
-/** A kind of fault, and how often it strikes. */
+/** A kind of fault, and the number of times that it strikes. */
 export interface Strikes {
   readonly name: string;
   readonly times: number;
@@ -32,60 +32,65 @@ export interface StormOptions {
   readonly seed: number;
   readonly commands: number;
   readonly members?: number | undefined;
-  /** Processes that write, and how many commands each has under way: writers at the same time. */
+  /**
+   * The number of writing processes, and the number of commands that each has under way. The product is the
+   * number of writers.
+   */
   readonly processes: number;
   readonly lanes: number;
   readonly program: string;
-  /** Where writers find the store, and where it is looked at, which no fault of the way there disturbs. */
+  /**
+   * The place of the store for writers, and its place for the judge. No fault on the way disturbs the judge.
+   */
   readonly place: StorePlace;
   readonly seenAt: StorePlace;
-  /** Faults by name, each as often as it is said. */
+  /** Faults by name, each with its number. */
   readonly faults: readonly Strikes[];
   readonly progress?: (text: string) => void;
 }
 
-/** What a storm came to. */
+/** The results of a storm. */
 export interface Figures {
   readonly store: string;
   readonly writers: number;
-  /** Commands of the workload, and deliveries of them, those sent again included. */
+  /** The number of commands in the workload, and the number of their deliveries with repetitions. */
   readonly commands: number;
   readonly deliveries: number;
   readonly recorded: number;
   readonly refusals: number;
-  /** Deliveries whose answer was lost: sent again, or given up. */
+  /** Deliveries with a lost answer. They were sent again or given up. */
   readonly resent: number;
-  /** Of those sent again, at least so many had been recorded the first time. */
+  /** Of the repeated commands, at least this number had been recorded at the first sending. */
   readonly foundRecorded: number;
   readonly givenUp: number;
-  /** Of those given up, how many were recorded all the same. */
+  /** Of the commands given up, the number that was recorded. */
   readonly recordedUnheard: number;
   readonly faults: Readonly<Record<string, number>>;
-  /** Writers that were killed while commands were under way. */
+  /** Writers that were killed during a command. */
   readonly killedAtWork: number;
   /** Typed errors of the store by their code. */
   readonly errors: Readonly<Record<string, number>>;
-  /** How often the store was judged as a whole. */
+  /** The number of times that the whole store was judged. */
   readonly judged: number;
   readonly seconds: number;
 }
 
-/** The longest that anything may take before it counts as stuck. */
+/** The longest time of a step before it counts as stuck. */
 const patience = 600_000;
 
-/** Waits until something is so. */
+/** Waits until a condition holds. */
 export const until = async (isSo: () => boolean | Promise<boolean>, what: string): Promise<void> => {
   for (const end = Date.now() + patience; !(await isSo()); await pause(10))
     if (Date.now() > end) throw new BrokenPromise("work goes on after a fault", what);
 };
 
-/** Work that there has to be when a fault strikes. */
+/** The commands that must be left when a fault strikes. */
 const leastWork = 25;
 
-/** Commands that are kept for each fault beyond those asked for. */
+/** Commands that are kept for each fault beside the requested ones. */
 const spare = 500;
 
-/** After how much of the workload the faults strike, in order. */
+/** The part of the workload after which each fault strikes, in order. */
 const momentsOf = ({ faults, commands }: StormOptions, rolls: Dice) => {
   const strikes = faults.flatMap(({ name, times, strike }) =>
     Array.from({ length: times }, () => ({ name, strike, at: 1 + rolls.roll(Math.ceil(commands * 0.95)) })),
@@ -94,7 +99,7 @@ const momentsOf = ({ faults, commands }: StormOptions, rolls: Dice) => {
 };
 
 const look = async (judge: Judge, dealer: Dealer, { seenAt }: StormOptions) => {
-  // `told` is taken first: the snapshot must hold everything in it.
+  // The storm reads `told` first, because the snapshot must hold all that it reports.
   const told = dealer.told();
   const snapshot = await snapshotOf(seenAt);
   judge.judge(told, snapshot);
@@ -128,7 +133,7 @@ const finished = async (
   return unheard.length;
 };
 
-/** Sends a workload by many writers while faults strike, and judges the store after each. */
+/** Sends a workload through many writers while faults strike, and judges the store after each fault. */
 export const storm = async (options: StormOptions): Promise<Figures> => {
   const { seed, commands, members, processes, lanes, program, place, progress = () => {} } = options;
   const began = Date.now();

@@ -2,8 +2,9 @@ import { pathOf } from "../../language/problem.js";
 import { notPlain } from "./fold-errors.js";
 
 /**
- * Where in the states of a projection objects without a prototype stand, which JSON does not tell from others:
- * in them `constructor` is an id like any other. What lies in a list or under an id is one place, `*`.
+ * The places of objects without a prototype in the states of a projection. JSON does not tell these objects
+ * from others. In them `constructor` is an id like any other. All items of a list, and all values under ids,
+ * are one place, `*`.
  */
 interface Places {
   dictionary: boolean;
@@ -12,10 +13,10 @@ interface Places {
 
 const any = "*";
 
-/** No place yet. */
+/** An empty set of places. */
 export const noPlaces = (): Places => ({ dictionary: false, below: new Map() });
 
-/** The place below another by a key; made where it is not there. */
+/** The place below another place by a key. The function adds it if it is missing. */
 const below = (places: Places, key: string): Places => {
   const known = places.below.get(key);
   if (known !== undefined) return known;
@@ -29,7 +30,7 @@ const isPlain = (value: object): boolean => {
   return prototype === null || prototype === Object.prototype || Array.isArray(value);
 };
 
-/** Where a value that JSON cannot hold stands in a state, from the outermost key on. */
+/** The place of a value in a state that JSON cannot hold, from the outermost key on. */
 class NotPlain {
   constructor(readonly path: string[]) {}
 }
@@ -43,7 +44,7 @@ const note = (value: unknown, places: Places): void => {
   const one = isList || places.dictionary;
   for (const key in value) {
     const part = (value as Record<string, unknown>)[key];
-    // A field that is undefined is left out, as JSON does.
+    // JSON leaves out an undefined field.
     if (part === undefined && !isList) continue;
     if (typeof part === "string") continue;
     try {
@@ -56,8 +57,8 @@ const note = (value: unknown, places: Places): void => {
 };
 
 /**
- * Notes the dictionaries of a state, and looks whether JSON can hold it.
- * @param path where the state stands in the snapshot
+ * Records the dictionaries of a state, and checks that JSON can hold it.
+ * @param path the place of the state in the snapshot
  * @throws WrongUseError `snapshot-not-plain`
  */
 export const noteDictionaries = (state: unknown, places: Places, path: readonly string[]): void => {
@@ -77,14 +78,14 @@ export const pathsOf = (places: Places, path: readonly string[] = []): string[][
     .flatMap(([key, deeper]) => pathsOf(deeper, [...path, key])),
 ];
 
-/** The places that paths name. */
+/** The places for these paths. */
 export const placesOf = (paths: readonly (readonly string[])[]): Places => {
   const places = noPlaces();
   for (const path of paths) path.reduce(below, places).dictionary = true;
   return places;
 };
 
-/** A frozen copy of a state as it was before it was JSON: its dictionaries without a prototype again. */
+/** A frozen copy of a state that was read from JSON. Its dictionaries have no prototype again. */
 export const restored = (value: unknown, places: Places | undefined): unknown => {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) {

@@ -2,7 +2,10 @@ import { InvalidInputError, WrongUseError } from "../../language/errors.js";
 import { type FoldFacts, foldEnglish, type HistoryReason } from "../../language/problems/fold.js";
 import { type SnapshotFacts, snapshotEnglish } from "../../language/problems/snapshot.js";
 
-/** The error of a fold that cannot go on: these streams have to be folded again, and their events were not given. */
+/**
+ * The error of a fold that cannot go on: it needs the events of these streams again, and the caller did not
+ * give them.
+ */
 export const historyNeeded = (
   streams: readonly string[],
   why: HistoryReason = "corrected",
@@ -18,20 +21,20 @@ export const notTogether = <C extends "not-a-continuation" | "axes-differ" | "re
   facts: FoldFacts[C],
 ): WrongUseError<C> => new WrongUseError<C>({ code, path: "", facts } as never, foldEnglish);
 
-/** The error of a reading for another instant than the journal was folded for. */
+/** The error of a reading for another instant than that of the fold. */
 export const notFoldedAsOf = (asOf: string | undefined): WrongUseError<keyof FoldFacts> =>
   new WrongUseError<keyof FoldFacts>(
     { code: "not-folded-as-of", path: "", facts: asOf === undefined ? {} : { asOf } },
     foldEnglish,
   );
 
-/** The error of a snapshot that cannot be taken up; `path` is the place in it, or empty. */
+/** The error of an unusable snapshot; `path` is the place in it, or empty. */
 export const wrongSnapshot = <C extends Exclude<keyof SnapshotFacts, "snapshot-not-plain">>(
   code: C,
   path: string,
   facts: SnapshotFacts[C],
 ): InvalidInputError<C> => new InvalidInputError<C>({ code, path, facts } as never, snapshotEnglish);
 
-/** The error of a state that cannot be kept as JSON. */
+/** The error of a state that JSON cannot hold. */
 export const notPlain = (path: string): WrongUseError<keyof SnapshotFacts> =>
   new WrongUseError<keyof SnapshotFacts>({ code: "snapshot-not-plain", path, facts: {} }, snapshotEnglish);

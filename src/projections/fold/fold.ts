@@ -16,9 +16,9 @@ import {
 } from "./folded-journal.js";
 import { type AnyProjection, routesOf } from "./projection.js";
 
-/** The events of one stream from a second reading: those that the first reading had, and no others. */
+/** The events of one stream from a second reading: the events of the first reading, and no others. */
 interface Recalled {
-  /** Takes an event; one that the first reading missed, or that was taken already, changes nothing. */
+  /** Takes an event. An event that the first reading missed, or that was already taken, changes nothing. */
   take(event: JournalEvent): void;
   /** Whether every event of the first reading has been taken. */
   isWhole(): boolean;
@@ -28,8 +28,8 @@ interface Recalled {
 
 /**
  * Begins to recall a stream.
- * @param last the last position that the first reading saw
- * @param gaps what it missed; gaps of other streams do not matter
+ * @param last the last position of the first reading
+ * @param gaps the positions that it missed; gaps of other streams do not matter
  */
 const recalledOf = (stream: string, last: number, gaps: readonly Gap[]): Recalled => {
   const missed = gaps.filter((gap) => gap.stream === stream);
@@ -47,7 +47,7 @@ const recalledOf = (stream: string, last: number, gaps: readonly Gap[]): Recalle
   };
 };
 
-/** A copy of a frozen plain value that may be changed: objects without a prototype stay so. */
+/** A copy of a frozen plain value that code may change. Objects without a prototype keep this form. */
 const thawed = <T>(value: T): T => {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(thawed) as T;
@@ -63,7 +63,7 @@ interface Folding {
 }
 
 /**
- * Events of one stream that follow each other in what is given. While they are all that there is of the stream they are kept, so
+ * Consecutive events of one stream. While they are all events of the stream so far, the fold keeps them, so
  * that a correction of one of them needs no second reading.
  */
 interface Run {
@@ -73,35 +73,35 @@ interface Run {
   corrected: boolean;
 }
 
-/** The longest run that is kept: memory must not grow with a stream. */
+/** The longest run that the fold keeps. Memory must not grow with a stream. */
 const longestRun = 4096;
 
 /**
- * A fold in progress, for journals that are read in pieces:
- * `add` every batch; where `stale` names streams that a correction concerned, read the journal again, at
- * least these streams of it, and `recall` every batch; then `done`.
+ * A fold in progress, for journals that are read in pieces. `add` each batch. If `stale` names streams with
+ * corrections, read at least these streams of the journal again and `recall` each batch. Then call `done`.
  */
 export interface Fold {
-  /** Folds the next events. A position already seen is an event delivered twice and changes nothing. */
+  /** Folds the next events. An event at a position that was already seen changes nothing. */
   add(events: Iterable<JournalEvent>): void;
-  /** Takes note of entries that a redacted copy withholds: they are not missing. */
+  /** Takes note of entries that a redacted copy withholds, so that they do not count as missing. */
   withhold(places: Iterable<WithheldPosition>): void;
-  /** Streams that hold corrections, as long as their events are needed again. */
+  /** Streams with corrections for which the fold still needs the events again. */
   stale(): ReadonlySet<string>;
   /**
-   * Takes the events of stale streams from a second reading; others are passed over. A stream is folded
-   * anew as corrected when all its events have come, so that few of them are kept at a time.
+   * Takes the events of stale streams from a second reading and ignores other events. A stream is folded
+   * again with its corrections after all of its events have come, so that the fold keeps few events at a
+   * time.
    */
   recall(events: Iterable<JournalEvent>): void;
   /**
-   * Ends the fold. The result cannot be changed: states are frozen when they are first read. An event belongs to
-   * the fold from when it is given, and is not to be changed afterwards.
-   * @throws WrongUseError `history-needed` where a stale stream was not recalled as a whole
+   * Ends the fold. The result cannot be changed: each state is frozen when it is first read. The caller must
+   * not change an event after giving it to the fold.
+   * @throws WrongUseError `history-needed` if a stale stream was not fully recalled
    */
   done(): FoldedJournal;
 }
 
-/** What a fold goes on from, and the streams of it whose events are needed again. */
+/** The folded journal to go on from, and its streams for which the fold needs the events again. */
 export interface Begun {
   readonly folded: FoldedJournal;
   readonly stale: Iterable<string>;
@@ -128,7 +128,7 @@ export const beginFold = (
   const recalled = new Map<string, Recalled>();
   let ended = false;
 
-  /** A stream on its first event here: a copy of its frozen states. */
+  /** A copy of the frozen states of a stream, at its first event here. */
   const begin = (stream: string): Folding => {
     const { position, states } = known.streams.get(stream) ?? { position: 0, states: {} };
     const folding: Folding = { position, states: thawed(states) };
@@ -161,7 +161,7 @@ export const beginFold = (
     stale.delete(stream);
   };
 
-  /** The stream that the last event was of: the next one is often of the same. */
+  /** The stream of the last event. The next event is often of the same stream. */
   let latest: Run | undefined;
   const runOf = (stream: string): Run => {
     if (latest?.stream === stream) return latest;
@@ -173,7 +173,7 @@ export const beginFold = (
     return latest;
   };
 
-  /** Ends a run: a stream corrected within it is folded anew from its own events. */
+  /** Ends a run. A stream with a correction in the run is folded again from the events of the run. */
   const settle = (): void => {
     if (latest?.events !== undefined && latest.corrected) {
       const placed = latest.events.map((event) => ({ position: event.position, event }));
@@ -182,7 +182,7 @@ export const beginFold = (
     latest = undefined;
   };
 
-  /** Keeps an event of a run; says whether it is folded later, with the corrections. */
+  /** Keeps an event of a run. Returns whether it will be folded later, with the corrections. */
   const keep = (run: Run, event: JournalEvent): boolean => {
     if (run.events === undefined) {
       if (isCorrection(event)) stale.add(event.stream);
@@ -198,10 +198,10 @@ export const beginFold = (
 
   return {
     add(events) {
-      // The result was handed out: nothing may change it any more.
+      // The result is in use and must not change any more.
       if (ended) throw new TypeError("The fold has ended. Begin another one.");
       for (const event of events) {
-        // Not yet recorded then: unseen, so that a live model can go on from here.
+        // The event was not yet recorded then, so it stays unseen. A live model can go on from here.
         if (!recordedBy(axes, event)) continue;
         const run = runOf(event.stream);
         const { folding } = run;
@@ -250,10 +250,11 @@ export const beginFold = (
 };
 
 /**
- * Folds a whole journal. Events of one stream must come in order of position; streams may interleave
- * in any way. Give an array or a journal rather than a one-shot iterator: corrections need a second reading.
+ * Folds a whole journal. Events of one stream must come in order of position; streams may interleave in any
+ * way. Give an array or a journal, not an iterator that can be read only once, because corrections need a
+ * second reading.
  *
- * @throws WrongUseError `history-needed` where corrections came and the events cannot be read again
+ * @throws WrongUseError `history-needed` if there are corrections and the events cannot be read again
  */
 export const fold = (
   projections: readonly AnyProjection[],

@@ -3,11 +3,11 @@ import type { JournalEvent } from "../../events/catalogue.js";
 import { notFoldedAsOf } from "./fold-errors.js";
 import type { AnyProjection, StateOf } from "./projection.js";
 
-/** What a reading may look at. Instants in UTC with whole seconds; both ends included. */
+/** The limits of a reading. Instants in UTC with whole seconds; both ends included. */
 export interface Axes {
-  /** Only what had been recorded by then. */
+  /** Only entries that had been recorded by this instant. */
   readonly asAt?: string | undefined;
-  /** Only what had happened by then. */
+  /** Only events that had happened by this instant. */
   readonly asOf?: string | undefined;
 }
 
@@ -19,13 +19,13 @@ export const recordedBy = ({ asAt }: Axes, event: JournalEvent): boolean =>
 export const happenedBy = ({ asOf }: Axes, event: JournalEvent): boolean =>
   asOf === undefined || event.metadata.happenedAt <= asOf;
 
-/** The two axes alone, of options that say more; nothing where neither is set. */
+/** Only the two axes of the given options; undefined if neither is set. */
 export const axesIn = ({ asAt, asOf }: Axes): { readonly axes?: Axes } =>
   asAt === undefined && asOf === undefined
     ? {}
     : { axes: { ...(asAt === undefined ? {} : { asAt }), ...(asOf === undefined ? {} : { asOf }) } };
 
-/** The later of two instants, as far as there are any. */
+/** The later of two instants, or the only one given. */
 export const laterOf = (one: string | undefined, other: string | undefined): string | undefined =>
   one === undefined || (other !== undefined && other > one) ? other : one;
 
@@ -39,7 +39,7 @@ export interface Gap {
   readonly before: number;
 }
 
-/** A position of a stream whose entry a redacted copy does not tell. */
+/** A position of a stream with an entry that a redacted copy withholds. */
 export interface WithheldPosition {
   /** The stream. */
   readonly stream: string;
@@ -47,31 +47,34 @@ export interface WithheldPosition {
   readonly position: number;
 }
 
-/** One stream as folded: the last position seen and one state per projection, by the projection's name. */
+/** One folded stream: the last position seen, and one state per projection, by the name of the projection. */
 export interface FoldedStream {
-  /** The last position that was seen, from 1. */
+  /** The last position seen, from 1. */
   readonly position: number;
-  /** By the name of the projection; none where no event of the stream concerned it. */
+  /** By the name of the projection. A projection without a relevant event has no state. */
   readonly states: Readonly<Record<string, object | undefined>>;
 }
 
-/** What a set of projections knows, frozen: one state per projection and stream. */
+/** The frozen states of a set of projections: one state per projection and stream. */
 export interface FoldedJournal {
   /** By name. */
   readonly streams: ReadonlyMap<string, FoldedStream>;
   /** Positions that were never seen. */
   readonly gaps: readonly Gap[];
-  /** What a redacted copy does not tell, as far as the reader said so; such positions are no gaps. */
+  /** The entries that a redacted copy withholds, as reported by the reader. Their positions are no gaps. */
   readonly withheld: readonly WithheldPosition[];
-  /** What the fold looked at; absent: everything that it was given. */
+  /** The limits of the fold; absent if it used all given events. */
   readonly axes?: Axes;
-  /** Streams in which something happened after `axes.asOf`, in order: they are not known as of a later instant. */
+  /**
+   * Streams with an event after `axes.asOf`, in order. The journal cannot be read as of a later instant for
+   * them.
+   */
   readonly beyond?: readonly string[];
-  /** The earliest instant as of which it can be read, where it went on from a snapshot; absent: any. */
+  /** The earliest `asOf` for a reading, if the fold went on from a snapshot; absent: any. */
   readonly floor?: string;
 }
 
-/** The state of one projection for one stream; nothing where no event of the stream concerned it. */
+/** The state of one projection for one stream; undefined if the stream has no relevant event. */
 export const stateOf = <P extends AnyProjection>(
   folded: FoldedJournal,
   { name }: P,
@@ -82,7 +85,7 @@ type States<S> = readonly (readonly [stream: string, state: S])[];
 
 const sortedStates = new WeakMap<FoldedJournal, ReadonlyMap<string, States<object>>>();
 
-/** The states of all projections by name, sorted once: a folded journal never changes. */
+/** The states of all projections by name, sorted once, because a folded journal never changes. */
 const statesByProjection = (folded: FoldedJournal): ReadonlyMap<string, States<object>> => {
   const kept = sortedStates.get(folded);
   if (kept !== undefined) return kept;
@@ -101,7 +104,7 @@ const statesByProjection = (folded: FoldedJournal): ReadonlyMap<string, States<o
   return found;
 };
 
-/** Every stream that a projection knows, with its state, in order of the streams' names. */
+/** All streams with a state of the projection, in order of their names, each with the state. */
 export const statesOf = <P extends AnyProjection>(folded: FoldedJournal, { name }: P): States<StateOf<P>> =>
   (statesByProjection(folded).get(name) ?? []) as States<StateOf<P>>;
 
@@ -123,8 +126,8 @@ export const afterWithheld = (gaps: readonly Gap[], withheld: readonly WithheldP
 };
 
 /**
- * Checks that a folded journal can be read as of an instant: it was folded for it, or nothing that it was told happened
- * between the instant of the fold and this one.
+ * Checks that a folded journal can be read as of an instant: it was folded for this instant, or none of its
+ * events happened between the instant of the fold and this one.
  * @throws WrongUseError `not-folded-as-of`
  */
 export const mustBeFoldedFor = ({ axes, beyond, floor }: FoldedJournal, asOf: string | undefined): void => {
@@ -137,8 +140,8 @@ export const mustBeFoldedFor = ({ axes, beyond, floor }: FoldedJournal, asOf: st
 };
 
 /**
- * Freezes a plain value down to its leaves, as immer would; three times as fast, because a state has nothing but objects and lists.
- * `Object.isFrozen` takes a value that is no object as frozen.
+ * Freezes a plain value with all values in it, as immer would. It is three times as fast, because a state
+ * contains only objects and lists. `Object.isFrozen` returns true for a value that is no object.
  */
 const frozen = <T>(value: T): T => {
   if (Object.isFrozen(value)) return value;
@@ -153,8 +156,9 @@ const freezePart = (part: unknown): void => {
 };
 
 /**
- * States by stream that nobody can change: the map is closed, and each value is frozen down to its leaves when it is handed out
- * first. A replay of a million events makes more than a million objects; who asks for one cell afterwards need not wait for all.
+ * States by stream that nobody can change. The map is closed, and each value is frozen with all values in it
+ * when it is first read. A replay of a million events makes more than a million objects, and a caller that
+ * reads one cell must not wait for all of them.
  */
 export const frozenStates = <T extends object>(streams: ReadonlyMap<string, T>): ReadonlyMap<string, T> => {
   const closed = new Map(streams);

@@ -30,7 +30,7 @@ const missed = (gaps: readonly Gap[], stream: string, until: number): string =>
       .map(({ after, before }) => [after, Math.min(before, until + 1)]),
   );
 
-/** Of a stream in both parts the one that has seen more, which must have seen all that the other has. */
+/** For a stream in both parts, the one that has seen more. It must have seen all that the other has seen. */
 const further = (
   stream: string,
   one: FoldedStream,
@@ -47,18 +47,19 @@ const further = (
   return longer;
 };
 
-/** Nothing: what every part can be merged with. */
+/** An empty folded journal. It can be merged with any part. */
 export const nothingFolded: FoldedJournal = freeze({ streams: new Map(), gaps: [], withheld: [] }, true);
 
 const isNothing = ({ streams, gaps, withheld }: FoldedJournal): boolean =>
   streams.size === 0 && gaps.length === 0 && withheld.length === 0;
 
 /**
- * What two parts of a journal know together: split by streams in any way, or by projections; and of a stream that
- * both have, where one went on from the other, what went further. In any order and grouping the whole is the same.
+ * The folded journal of two parts together. The parts may be split by streams in any way, or by projections.
+ * If both have a stream and one went on from the other, the longer one counts. The result does not depend on
+ * order or grouping.
  *
- * @throws WrongUseError where a stream is in both and neither has seen all that the other has, or where the parts were
- *   folded for different instants
+ * @throws WrongUseError if both have a stream and neither has seen all that the other has, or if the parts
+ * were folded for different instants
  * @example
  * ```ts
  * import { fold, merge, projections } from "chibo";

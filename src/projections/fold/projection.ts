@@ -1,25 +1,25 @@
 import type { EventType, JournalEvent } from "../../events/catalogue.js";
 
-/** One handler per event type, in mutating style: it changes the state of its stream and returns nothing. */
+/** One handler per event type. It changes the state of its stream and returns nothing. */
 export type Handlers<S> = { readonly [T in EventType]?: (state: S, event: JournalEvent<T>) => void };
 
 /**
- * A reading of one stream, as a value: a name, a version, the state before any event, and a handler
- * per event type. Streams never share state; a reading that needs several streams joins them.
- * So events of different streams commute, and parts folded apart merge by union.
+ * A reading of one stream, as a value: a name, a version, the state before any event, and a handler per event
+ * type. Streams never share state; a reading of several streams joins their states. So the order of events in
+ * different streams does not matter, and parts that were folded apart merge by union.
  */
 export interface Projection<Name extends string = string, S extends object = object> {
-  /** Unique among the projections that are folded together. */
+  /** Unique among the projections of one fold. */
   readonly name: Name;
-  /** Raised whenever the same events fold to another state: older snapshots no longer fit. */
+  /** Raised if the same events give another state. Older snapshots then do not fit. */
   readonly version: number;
-  /** The state before any event, new each time. */
+  /** The state before any event, a new object each time. */
   readonly initial: () => S;
-  /** What each event type changes. */
+  /** The change by each event type. */
   readonly on: Handlers<S>;
   /**
-   * How parts that were folded apart come together. Streams never share state, so each part brings the states of
-   * its streams and together they are the whole: `merge` does no more. Sums over organisations are `Totals`.
+   * The way in which parts of a fold merge. Streams never share state, so each part has the states of its
+   * streams, and `merge` only puts them together. `Totals` holds sums over organisations.
    */
   readonly merges: "by-stream";
 }
@@ -38,7 +38,7 @@ export type AnyProjection = Projection<string, any>;
 
 type Handle = (state: object, event: JournalEvent) => void;
 
-/** Where an event goes: the projections that handle its type. */
+/** The projections that handle each event type. */
 interface Route {
   readonly projection: AnyProjection;
   readonly handle: Handle;
@@ -58,21 +58,24 @@ export const routesOf = (projections: readonly AnyProjection[]): ReadonlyMap<str
   return routes;
 };
 
-/** An empty record keyed by ids from outside: without a prototype, so that `constructor` is an id like any other. */
+/**
+ * An empty record for keys that are ids of users. It has no prototype, so `constructor` is an id like any
+ * other.
+ */
 export const dictionary = <T>(): Record<string, T> => Object.create(null) as Record<string, T>;
 
-/** The list of a state that has no items yet: one for all, for most lists stay empty. */
+/** The list of a state without items. All states share it, because most lists stay empty. */
 export const noItems: readonly never[] = Object.freeze([]);
 
 /**
- * A short list with one item more. `push` and spreading reserve room for sixteen: where every member
- * or meeting has a list of one or two, that room would be most of the memory.
+ * A short list with one more item. `push` and spreading reserve room for sixteen items. Each member or
+ * meeting has a list of one or two items, so that room would take most of the memory.
  */
 export const added = <T>(list: readonly T[], item: T): T[] => list.concat([item]);
 
 /**
- * A value while it is made: fields that may be absent are set afterwards. In V8 an object that begins with another one spread out,
- * `{ ...a, b }`, takes thirty times as long to make and ten times as long to freeze as one whose fields are written out, and a fold
- * makes one for each event.
+ * A value under construction: optional fields are set afterwards. In V8, an object that starts with a spread,
+ * `{ ...a, b }`, takes thirty times as long to make and ten times as long to freeze as an object with its
+ * fields written out. A fold makes one for each event.
  */
 export type Writable<T> = { -readonly [K in keyof T]: T[K] };

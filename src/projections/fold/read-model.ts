@@ -5,28 +5,30 @@ import { historyNeeded } from "./fold-errors.js";
 import { type FoldedJournal, type FoldedStream, frozenStates, type Gap, laterOf } from "./folded-journal.js";
 import { type AnyProjection, routesOf } from "./projection.js";
 
-/** A live read model: the same handlers as the fold, one event at a time, every state immutable. */
+/**
+ * A live read model. It has the handlers of the fold, takes one event at a time, and its states are
+ * immutable.
+ */
 export interface ReadModel {
-  /** Takes one more event. One already seen changes nothing. */
+  /** Takes one more event. An event that was already seen changes nothing. */
   apply(event: JournalEvent): void;
-  /** The folded journal now: a value that later events do not change. */
+  /** The folded journal of the events so far. Later events do not change it. */
   folded(): FoldedJournal;
 }
 
 /**
- * Copies what an event changes and freezes nothing: freezing a record of a hundred members costs more
- * than copying it. The folded journal is frozen when it is handed out.
+ * Copies the values that an event changes, and freezes nothing. To freeze a record of a hundred members costs
+ * more than to copy it. The folded journal is frozen when it is returned.
  */
 const { produce } = new Immer({ autoFreeze: false });
 
 /**
- * A read model that begins empty or from a folded journal. One that goes on from an earlier instant (`asOf`) can be
- * read as of that instant or a later one.
+ * A read model that begins empty or from a folded journal. If it goes on from an earlier instant (`asOf`), it
+ * can be read as of that instant or a later one.
  *
  * @param options.from the folded journal to go on from
- * @param options.history the events of one stream; needed only where a correction arrives, which folds its
- *   stream anew
- * @throws WrongUseError `history-needed` where `from` leaves out what had not happened by its `asOf`
+ * @param options.history the events of one stream; needed only for a correction, which folds its stream again
+ * @throws WrongUseError `history-needed` if `from` leaves out events that had not happened by its `asOf`
  */
 export const readModel = (
   projections: readonly AnyProjection[],
@@ -57,7 +59,7 @@ export const readModel = (
 
   const anew = (event: JournalEvent): FoldedStream["states"] => {
     if (options.history === undefined) throw historyNeeded([event.stream]);
-    // A store that delivers twice holds its entries twice: the first of a position counts.
+    // A store that delivers twice may hold an entry twice. The first entry of a position counts.
     const byPosition = new Map<number, JournalEvent>();
     for (const each of options.history(event.stream))
       if (each.position < event.position && !byPosition.has(each.position))

@@ -12,7 +12,7 @@ import {
 import type { AnyProjection } from "./projection.js";
 import { checkedSnapshot, type Snapshot } from "./snapshot.js";
 
-/** Later than any event: a fold without `asOf` cannot be split by day afterwards. */
+/** Later than any event. A fold without `asOf` cannot be split by day afterwards. */
 const never = "9999-12-31T23:59:59Z";
 
 const fits = (projections: unknown, { name, version }: AnyProjection): boolean => {
@@ -21,15 +21,15 @@ const fits = (projections: unknown, { name, version }: AnyProjection): boolean =
 };
 
 /**
- * The names of the projections that a snapshot does not have, or has in another version. They need all events again,
- * and `resumeFold` asks for them.
+ * The names of the projections that a snapshot lacks, or has in another version. They need all events again,
+ * and `resumeFold` asks for these.
  */
 export const outgrown = (
   snapshot: Pick<Snapshot, "projections">,
   projections: readonly AnyProjection[],
 ): string[] => projections.filter((each) => !fits(snapshot.projections, each)).map(({ name }) => name);
 
-/** A snapshot can serve readings at its own instants or later ones. */
+/** A snapshot can serve readings as of its own instants or later ones. */
 const checkAxes = (from: Axes, { asAt, asOf }: Axes): void => {
   if (asAt !== undefined && (from.asAt === undefined || from.asAt > asAt))
     throw wrongSnapshot("snapshot-other-axes", "axes.asAt", {});
@@ -77,14 +77,14 @@ const takenUp = (value: unknown, projections: readonly AnyProjection[], axes: Ax
 };
 
 /**
- * Goes on from a snapshot: `add` the events recorded since, or all of them again, for those it has seen change
- * nothing. Where projections are new or of another version, `stale` names every stream of the snapshot: `recall`
- * their events, and the result is that of a replay. So it is with streams of which a snapshot taken as of a day
- * leaves something out, and with corrections, as always.
+ * Goes on from a snapshot. `add` the events recorded since the snapshot, or all events; those already seen
+ * change nothing. If projections are new or of another version, `stale` names every stream of the snapshot:
+ * `recall` their events, and the result equals a replay. The same holds for corrections, and for streams of
+ * which a snapshot with `asOf` leaves out events.
  *
- * @param snapshot what `snapshotOf` gave, once through JSON or not; it is checked
+ * @param snapshot the result of `snapshotOf`, directly or after JSON; it is checked
  * @param axes as of and as at the instants of the snapshot or later ones
- * @throws InvalidInputError where it is no snapshot, is damaged, or was not taken for these instants
+ * @throws InvalidInputError if the value is no snapshot, is damaged, or was not taken for these instants
  */
 export const resumeFold = (snapshot: unknown, projections: readonly AnyProjection[], axes: Axes = {}): Fold =>
   beginFold(projections, axes, takenUp(snapshot, projections, axes));
@@ -92,8 +92,8 @@ export const resumeFold = (snapshot: unknown, projections: readonly AnyProjectio
 /**
  * The folded journal of a snapshot, to read it or to begin a read model with it.
  *
- * @throws InvalidInputError as `resumeFold`, and `snapshot-outgrown` where events are needed again: it names the
- *   projections and the streams
+ * @throws InvalidInputError as `resumeFold`; also `snapshot-outgrown` if events are needed again, with the
+ * names of the projections and streams
  */
 export const foldedFrom = (
   snapshot: unknown,

@@ -5,44 +5,47 @@ import { wrongSnapshot } from "./fold-errors.js";
 import type { FoldedJournal } from "./folded-journal.js";
 import type { AnyProjection } from "./projection.js";
 
-// As in the envelope of an event; a snapshot may be read where the vocabulary of events is not.
+// The pattern of the envelope of an event. It is repeated here, because a snapshot may be read without the
+// vocabulary of events.
 const stream = () => z.string().regex(/^[a-z]+(\/[A-Za-z0-9][A-Za-z0-9._-]{0,63}){1,2}$/);
 const position = () => z.int().min(1);
 const instant = () => z.iso.datetime({ precision: 0 }).optional();
 
 /**
- * A folded journal at a moment, as plain JSON. The projection decides the form of its state; its name and version
- * say whether the state fits.
+ * A folded journal at a moment, as plain JSON. The projection decides the form of its state. Its name and
+ * version show whether the state fits.
  */
 export const snapshotSchema = z.strictObject({
   form: z.literal("chibo-snapshot"),
   version: z.literal(1),
   /** The instants of the fold. */
   axes: z.strictObject({ asAt: instant(), asOf: instant() }),
-  /** The earliest instant as of which it can be read, where it went on from another snapshot. */
+  /** The earliest `asOf` for a reading, if the fold went on from another snapshot. */
   floor: instant(),
-  /** Each projection by name: its version, and the paths in its states of what is keyed by ids from outside. */
+  /**
+   * Each projection by name: its version, and the paths in its states of objects with ids of users as keys.
+   */
   projections: z.record(
     z.string().min(1),
     z.strictObject({ version: z.int(), dictionaries: z.array(z.array(z.string()).min(1)) }),
   ),
-  /** Each stream by name: the last position seen, and the states by the projection's name. */
+  /** Each stream by name: the last position seen, and the states by the name of the projection. */
   streams: z.record(
     stream(),
     z.strictObject({ position: position(), states: z.record(z.string(), z.record(z.string(), z.json())) }),
   ),
   /** Positions that were never seen. */
   gaps: z.array(z.strictObject({ stream: stream(), after: z.int().min(0), before: position() })),
-  /** Positions that a redacted copy does not tell. */
+  /** Positions of entries that a redacted copy withholds. */
   withheld: z.array(z.strictObject({ stream: stream(), position: position() })),
-  /** Streams in which something happened after `axes.asOf`. */
+  /** Streams with an event after `axes.asOf`. */
   beyond: z.array(stream()),
 });
 
 /** A folded journal at a moment, as a plain serialisable value. */
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
-/** The form of a snapshot without a look into its states, which is most of it. */
+/** The form of a snapshot without its states, which are most of it. */
 const looseSchema = snapshotSchema.extend({
   streams: z.record(
     stream(),
@@ -54,13 +57,13 @@ const damaged = (...path: PropertyKey[]): Error => wrongSnapshot("snapshot-damag
 
 const sortOf = (value: unknown): string => (Array.isArray(value) ? "list" : typeof value);
 
-/** A state has every field that its projection begins with, and of the same sort. */
+/** Whether a state has each field of the projection's first state, with the same type. */
 const checkState = (state: object, initial: object, path: readonly string[]): void => {
   for (const [key, first] of Object.entries(initial))
     if (sortOf((state as Record<string, unknown>)[key]) !== sortOf(first)) throw damaged(...path, key);
 };
 
-/** Gaps, withheld positions and what lies beyond are of streams that are there. */
+/** Whether gaps, withheld positions and later events name streams of the snapshot. */
 const checkPlaces = ({ streams, gaps, withheld, beyond }: Snapshot): void => {
   for (const [index, { stream, after, before }] of gaps.entries())
     if (before <= after + 1 || before > (streams[stream]?.position ?? 0)) throw damaged("gaps", index);
@@ -77,8 +80,8 @@ const isFormed = (value: unknown): boolean =>
   (value as Partial<Snapshot>).version === 1;
 
 /**
- * A value from outside as a snapshot, with the states of these projections looked at.
- * @throws InvalidInputError where it has another form or is damaged
+ * Checks a value from outside as a snapshot, with the states of these projections.
+ * @throws InvalidInputError if it has another form or is damaged
  */
 export const checkedSnapshot = (value: unknown, fitting: readonly AnyProjection[]): Snapshot => {
   if (!isFormed(value)) throw wrongSnapshot("snapshot-form", "", {});
@@ -111,13 +114,13 @@ const kept = (
   );
 
 /**
- * A folded journal as a plain value for JSON: keep it, and go on from it later without the events before it. It names
- * the projections with their versions, and the instants for which it was folded.
+ * A folded journal as a plain value for JSON. Keep it, and go on from it later without the earlier events. It
+ * names the projections with their versions, and the instants of the fold.
  *
  * @param projections those of the fold
- * @param asOf the instant of the snapshot, where its maker knows that nothing in it happened later, as a live
- *   application does. Without it, and without `asOf` in the fold, no reading as of a day can go on from it.
- * @throws WrongUseError `snapshot-not-plain` where a state cannot be kept as JSON
+ * @param asOf the instant of the snapshot, if its maker knows that nothing in it happened later, as a live
+ * application does. Without it, and without `asOf` in the fold, no reading as of a day can go on from it.
+ * @throws WrongUseError `snapshot-not-plain` if JSON cannot hold a state
  * @example
  * ```ts
  * import { fold, knownFrom, projections, snapshotOf } from "chibo";

@@ -2,7 +2,7 @@ import { added, noItems, projection } from "../fold/projection.js";
 
 /** Attendance at one meeting, by the last roll call and late arrivals. */
 export interface AttendanceState {
-  /** The last one, with late arrivals taken into account. */
+  /** The last roll call, with late arrivals. */
   rollCall?: {
     present: string[];
     excused: string[];
@@ -11,7 +11,7 @@ export interface AttendanceState {
   };
   /** Members who came after the roll call, by id. */
   arrivedLate: readonly string[];
-  /** Members who have paid fees and members who have not, as told at the meeting. */
+  /** Members with paid fees and members with unpaid fees, as the meeting was told. */
   fees?: { readonly paid: readonly string[]; readonly unpaid: readonly string[]; readonly by: string };
 }
 

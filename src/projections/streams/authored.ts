@@ -2,7 +2,7 @@ import type { JournalEvent } from "../../events/catalogue.js";
 import type { Instrument } from "../../events/values.js";
 import type { Writable } from "../fold/projection.js";
 
-/** For which body something was recorded and by whom, when it happened and was recorded, and the event that says so. */
+/** The body and the recorder of something, its two times, and the event. */
 export interface Authored {
   /** The instant at which it happened. */
   readonly at: string;
@@ -12,7 +12,7 @@ export interface Authored {
   readonly body: string;
   /** The recorder, by id. */
   readonly recordedBy: string;
-  /** The event that says so. */
+  /** The id of the event that records it. */
   readonly by: string;
 }
 
@@ -25,11 +25,11 @@ export const authored = ({ id: by, metadata }: JournalEvent): Authored => ({
   by,
 });
 
-/** A decision at the discretion of a body: body, time, document and reason. */
+/** A decision that is at the discretion of a body: body, time, document and reason. */
 export interface Reasoned extends Authored {
-  /** The number of the document by which it was decided. */
+  /** The number of the document of the decision. */
   readonly instrument?: string;
-  /** Why, in the words of the record. */
+  /** The reason, in the words of the record. */
   readonly reason?: string;
 }
 
@@ -46,12 +46,12 @@ export const reasoned = (
   return given;
 };
 
-/** A level that somebody gave, when, for which body, and the event that says so. */
+/** A given level: when, for which body, and the event. */
 export interface GivenLevel extends Authored {
   /** The level. */
   readonly level: string;
-  /** The number of the document by which it was decided. */
+  /** The number of the document of the decision. */
   readonly instrument?: string;
-  /** The ballot by which the cell proposed it, as the record names it. */
+  /** The id of the ballot in which the cell proposed it, as recorded. */
   readonly ballot?: string;
 }

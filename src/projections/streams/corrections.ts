@@ -9,7 +9,7 @@ export interface CorrectionsState {
     readonly at: string;
     readonly by: string;
   }[];
-  /** What two sources say against each other. */
+  /** Two statements of sources that contradict each other. */
   contradictions: {
     readonly about: string;
     readonly says: string;

@@ -4,17 +4,17 @@ import { added, dictionary, projection, type Writable } from "../fold/projection
 import { type Authored, authored, type GivenLevel, type Reasoned, reasoned } from "./authored.js";
 import { subjectKey } from "./subject-key.js";
 
-/** Totals as they were published, and the event that says so. */
+/** Totals as they were published, and the event. */
 export type PublishedEntry = Omit<EventData<"ResultsPublished">, "year"> & {
-  /** The event that says so. */
+  /** The id of the event that records it. */
   readonly by: string;
 };
 
-/** What happened to a decided level, in order. */
+/** The changes of a decided level, in order. */
 export interface LevelChange extends Reasoned {
   /** Decided, cancelled, or decided again. */
   readonly change: "decided" | "cancelled" | "redecided";
-  /** The level; none where it was cancelled. */
+  /** The level; undefined if it was cancelled. */
   readonly level?: string;
   /** The day of the decision. */
   readonly on: string;
@@ -25,13 +25,13 @@ export interface Extension extends Reasoned {
   readonly ratio: readonly [number, number];
 }
 
-/** Relief that a clause leaves to the committee's judgement, granted to a subject. */
+/** Relief that a committee granted to a subject, where a clause leaves it to the committee's judgement. */
 export interface Relief extends Reasoned {
   readonly subject: string;
   readonly clause: string;
 }
 
-/** The level of one quarter, or why there is none. */
+/** The level of one quarter, or the reason why there is none. */
 export interface QuarterLevel {
   readonly quarter: number;
   readonly level?: string;
@@ -40,7 +40,7 @@ export interface QuarterLevel {
   readonly by: string;
 }
 
-/** What one committee decided about one year. */
+/** The decisions of one committee about one year. */
 export interface YearDecisions {
   groups: {
     readonly group: string;
@@ -53,7 +53,7 @@ export interface YearDecisions {
   levels: Record<string, LevelChange[]>;
   /** Levels of quarters by subject. */
   quarters: Record<string, QuarterLevel[]>;
-  /** Subjects recognised as distinguished: the event that says so. */
+  /** Subjects recognised as distinguished, each with the event. */
   distinguished: Record<string, string>;
   notified: Record<string, string>;
   published: PublishedEntry[];
@@ -71,13 +71,13 @@ export interface YearDecisions {
     readonly ground: string;
     readonly award: string;
     readonly on: string;
-    /** The organisation that gives it. */
+    /** The organisation that gives the commendation. */
     readonly giver: string;
     readonly instrument?: string;
   })[];
 }
 
-/** What a committee decided, by year. */
+/** The decisions of a committee, by year. */
 export interface DecisionsState {
   /** By the year under review. */
   years: Record<number, YearDecisions>;
@@ -114,7 +114,7 @@ const changed =
     levels[key] = added(levels[key] ?? [], entry);
   };
 
-/** What one committee decided, year by year. */
+/** The decisions of one committee, year by year. */
 export const decisions = projection({
   name: "decisions",
   version: 5,
@@ -183,7 +183,7 @@ export const decisions = projection({
   },
 });
 
-/** The level that stands after its changes: the last given, unless cancelled since. */
+/** The level that stands after all changes: the last one given, unless it was cancelled later. */
 export const standingLevel = (changes: readonly LevelChange[]): GivenLevel | undefined => {
   const last = changes.at(-1);
   if (last?.level === undefined) return undefined;

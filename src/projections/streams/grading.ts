@@ -7,7 +7,7 @@ import { type Reasoned, reasoned } from "./authored.js";
 export interface Mark {
   readonly points: number;
   readonly marker: string;
-  /** Why, as the marker wrote it. */
+  /** The reason, in the marker's words. */
   readonly reason?: string;
   readonly by: string;
 }
@@ -17,20 +17,23 @@ export interface Settlement extends Reasoned {
   readonly points: number;
 }
 
-/** How one meeting was scored and graded: by the marker, the cell committee, the cell, the superior committee. */
+/**
+ * The scores and grades of one meeting by the marker, the cell committee, the cell and the superior
+ * committee.
+ */
 export interface GradingState {
   /** The last mark per criterion, by rubric. */
   marks: Record<string, Record<string, Mark>>;
-  /** What the cell settled where a rubric leaves a criterion open, by rubric. */
+  /** The points that the cell settled for open criteria, by rubric. */
   resolved: Readonly<Record<string, Readonly<Record<string, Settlement>>>>;
-  /** What the cell committee proposed. */
+  /** The proposal of the cell committee. */
   proposed?: {
     readonly rubric: string;
     readonly points?: number;
     readonly grade: Grade;
     readonly by: string;
   };
-  /** What the cell voted, with the hands. */
+  /** The vote of the cell, by show of hands. */
   voted?: {
     readonly grade: Grade;
     readonly inFavour: number;
@@ -38,13 +41,13 @@ export interface GradingState {
     readonly abstained: number;
     readonly by: string;
   };
-  /** What the superior committee decided. */
+  /** The decision of the superior committee. */
   decided?: { readonly grade: Grade; readonly points?: number; readonly body: string; readonly by: string };
-  /** What members said anonymously, in totals. */
+  /** The anonymous opinions of members, in totals. */
   opinions?: EventData<"QualityOpinionsCollected"> & { readonly by: string };
 }
 
-/** Most cells settle nothing: one empty dictionary for all of them. */
+/** Most cells settle nothing, so all of them share one empty dictionary. */
 const noneSettled: GradingState["resolved"] = Object.freeze(dictionary<Record<string, Settlement>>());
 
 /** The marks and grades of one meeting. */

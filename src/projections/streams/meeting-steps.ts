@@ -4,62 +4,62 @@ import { added, noItems, projection } from "../fold/projection.js";
 /** A vote by show of hands. */
 type Hands = EventData<"ShowOfHandsTaken"> & { readonly by: string };
 
-/** How one meeting went, from its notice to its report. Instants in UTC. */
+/** The steps of one meeting, from its notice to its report. Instants in UTC. */
 export interface MeetingStepsState {
-  /** The notice, with the event that gave it. */
+  /** The notice, with its event. */
   convened?: Omit<EventData<"MeetingConvened">, "topic" | "reason" | "instrument"> & {
-    /** A reason or a document was stated for how or when it is held; the words are not kept. */
+    /** A reason or a document for the form or the time of the meeting is recorded; its words are not kept. */
     readonly reasoned?: true;
     readonly by: string;
   };
-  /** The instant to which it was moved last. */
+  /** The last instant to which the meeting was moved. */
   postponedTo?: string;
-  /** A reason was stated for moving it. */
+  /** A reason for the move is recorded. */
   postponedWithReason?: true;
-  /** That it was called off, and the event. */
+  /** The cancellation, with its event. */
   cancelled?: { readonly by: string };
-  /** Documents made available, each time. */
+  /** The documents made available, each time. */
   posted: readonly (Pick<EventData<"DocumentsPosted">, "phase" | "channel"> & {
     readonly at: string;
     readonly by: string;
   })[];
-  /** The day on which the committee prepared it, and the event. */
+  /** The day of the committee's preparation, with its event. */
   preMeeting?: { readonly on: string; readonly by: string };
   /** The opening: instant, chair, number of guests, and the event. */
   opened?: { readonly at: string; readonly chair: string; readonly guests: number; readonly by: string };
-  /** When it ended, and the event. */
+  /** The end of the meeting, with its event. */
   closed?: { readonly at: string; readonly by: string };
-  /** How many items the agenda has. */
+  /** The number of items on the agenda. */
   agenda: number;
-  /** How many items were presented. */
+  /** The number of presented items. */
   presented: number;
-  /** How many comments were made. */
+  /** The number of comments. */
   comments: number;
-  /** Comments whose authors are not known. */
+  /** Comments with unknown authors. */
   unnamed: number;
   /** The members who commented, each once, in the order of their first comments. */
   speakers: readonly string[];
-  /** The events of these first comments, and of what else happened for the first time. */
+  /** The events of these first comments, and of other first steps. */
   firstComments: readonly string[];
-  /** The events by which each of these happened for the first time. */
+  /** The event of the first step of each kind. */
   firsts: { agenda?: string; presented?: string; praised?: string; reminded?: string };
-  /** How many members were praised. */
+  /** The number of praised members. */
   praised: number;
-  /** How many were reminded. */
+  /** The number of reminded members. */
   reminded: number;
-  /** How many directions a superior gave. */
+  /** The number of directions from a superior. */
   directed: number;
   /** Shows of hands, in order. */
   hands: readonly Hands[];
-  /** Resolutions that were settled, with their events. */
+  /** Settled resolutions, with their events. */
   resolutions: readonly { readonly id: string; readonly adopted: boolean; readonly by: string }[];
-  /** How many opinions were reserved. */
+  /** The number of reserved opinions. */
   reserved: number;
-  /** That the chair summed up, and the event. */
+  /** The summing up by the chair, with its event. */
   concluded?: { readonly by: string };
-  /** When the minutes were approved, and the event. */
+  /** The approval of the minutes, with its event. */
   minutes?: { readonly at: string; readonly by: string };
-  /** When it was reported to the superior committee, and the event. */
+  /** The report to the superior committee, with its event. */
   reported?: { readonly at: string; readonly by: string };
 }
 
@@ -105,7 +105,7 @@ export const meetingSteps = projection({
       });
     },
     CommitteePreMeetingHeld: (state, { id: by, data }) => {
-      // The first of several counts, whichever was recorded first.
+      // The earliest event counts, in any order of recording.
       if (state.preMeeting === undefined || data.on < state.preMeeting.on)
         state.preMeeting = { on: data.on, by };
     },

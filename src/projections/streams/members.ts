@@ -1,7 +1,7 @@
 import type { EventData } from "../../events/catalogue.js";
 import { added, dictionary, noItems, projection } from "../fold/projection.js";
 
-/** What begins, ends or changes a member's place on one roll. */
+/** The kinds of entry that begin, end or change a member's place on one roll. */
 export type RollEntryKind =
   | "enrolled"
   | "admitted"
@@ -21,13 +21,13 @@ export type RollEntryKind =
   | "prosecuted"
   | "prosecution-ended";
 
-/** One entry of the roll about a member, on the day it took effect. */
+/** One entry of the roll about a member, on the day on which it took effect. */
 export interface RollEntry {
-  /** What happened. */
+  /** The kind of entry. */
   readonly kind: RollEntryKind;
   /** The day on which it took effect. */
   readonly on: string;
-  /** The day on which it ends, where that was stated. */
+  /** The day on which it ends, where it is stated. */
   readonly until?: string;
   /** Official or probationary, where the entry says so. */
   readonly status?: "official" | "probationary";
@@ -37,13 +37,13 @@ export interface RollEntry {
   readonly from?: "party-activities" | "committee";
   /** Away under the same base organisation. */
   readonly sameBase?: boolean;
-  /** The event that says so. */
+  /** The id of the event that records it. */
   readonly by: string;
 }
 
 type Disciplined = EventData<"MemberDisciplined">;
 
-/** A measure, with what is known of its violation; what was left out is unknown. */
+/** A disciplinary measure, with the known facts of its violation. An absent fact is unknown. */
 export interface Disciplining
   extends Pick<
     Disciplined,
@@ -55,11 +55,11 @@ export interface Disciplining
   readonly by: string;
 }
 
-/** Everything that one roll says about one member. */
+/** All entries of one roll about one member. */
 export interface MemberRecord {
   /** In the order of recording. */
   entries: readonly RollEntry[];
-  /** By which work the member is counted, from a day on. */
+  /** The kind of work by which the member is counted, from a day on. */
   categories: readonly {
     readonly on: string;
     readonly category: EventData<"MemberCategorised">["category"];
@@ -85,15 +85,15 @@ export interface MemberRecord {
     readonly low: number;
     readonly by: string;
   }[];
-  /** Education and help by the cell: begun, and concluded with progress or without. */
+  /** Education and help by the cell: begun, and concluded with or without progress. */
   education: readonly { readonly on: string; readonly progress?: boolean; readonly by: string }[];
-  /** Months that were paid for, `2021-03`. */
+  /** Paid months, `2021-03`. */
   feesPaid: readonly string[];
-  /** The name, and the event that gave it. */
+  /** The name, with its event. */
   named?: { readonly name: string; readonly by: string };
 }
 
-/** What one roll says about its members. */
+/** The entries of one roll about its members. */
 export interface MembersState {
   /** By id. */
   members: Record<string, MemberRecord>;
@@ -134,7 +134,10 @@ const enter = (state: MembersState, member: string, entry: RollEntry): void =>
 const until = (day: string | undefined) => (day === undefined ? {} : { until: day });
 const admitted = (day: string | undefined) => (day === undefined ? {} : { admittedOn: day });
 
-/** The roll of one cell: what took effect when, for each member. Standing on a day is read from it. */
+/**
+ * The roll of one cell: the entries for each member, with their days. A reading finds the standing on a day
+ * from it.
+ */
 export const members = projection({
   name: "members",
   version: 3,

@@ -4,7 +4,7 @@ import { added, dictionary, projection } from "../fold/projection.js";
 type Founded = EventData<"OrganisationFounded">;
 type Office = EventData<"OfficeFilled">["office"];
 
-/** A value from a day on, and the event that says so. */
+/** A value from a day on, with its event. */
 interface Since<T> {
   readonly value: T;
   readonly on: string;
@@ -57,7 +57,7 @@ export interface OfficeTerm {
   to?: string;
 }
 
-/** Organisations and offices that one stream tells of. */
+/** Organisations and offices in one stream. */
 export interface OrganisationsState {
   /** By id. */
   organisations: Record<string, OrganisationRecord>;
@@ -133,7 +133,10 @@ export const organisations = projection({
   },
 });
 
-/** Of dated entries, the last that had begun by a day; late entries find their place by their day. */
+/**
+ * The last dated entry that had begun by a day. The day of an entry counts, also for entries that were
+ * recorded late.
+ */
 export const valueOn = <E extends { readonly on: string }>(
   entries: readonly E[],
   day: string,
@@ -143,7 +146,7 @@ export const valueOn = <E extends { readonly on: string }>(
     undefined,
   );
 
-/** Whether a measure's violation was self-detected and its consequences remedied. */
+/** Whether a violation was self-detected and its consequences were remedied. */
 export const relieved = ({
   selfDetected,
   remedied,

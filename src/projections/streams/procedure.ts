@@ -3,35 +3,35 @@ import { dayOf } from "../../events/time.js";
 import { added, dictionary, projection } from "../fold/projection.js";
 import { subjectKey } from "./subject-key.js";
 
-/** A step that was taken: its day, its instant where the day alone is not all that is known, and the event. */
+/** A step that was taken: its day, its instant if known, and the event. */
 export interface StepTaken {
   /** The day. */
   readonly on: string;
   /** The instant. */
   readonly at?: string;
-  /** The event that says so. */
+  /** The id of the event that records it. */
   readonly by: string;
 }
 
-/** A check from its order to its end. */
+/** A check, from its order to its end. */
 interface Check {
   /** When it was ordered. */
   readonly ordered: StepTaken;
-  /** When it was concluded; absent while it is not. */
+  /** The day of its conclusion; absent if it is still open. */
   readonly concluded?: StepTaken;
 }
 
-/** What a review says about its own steps. By subject, see `subjectKey`; employers by member. */
+/** The steps that a review records. By subject, see `subjectKey`; employers by member. */
 export interface ProcedureState {
   /** Reports and self-reviews handed in. */
   reports: Record<string, StepTaken>;
   /** Drafts sent before the review meeting. */
   drafts: Record<string, StepTaken>;
-  /** Review meetings held, with their length where it is stated. */
+  /** Review meetings held, with their length where it is recorded. */
   meetings: Record<string, StepTaken & { readonly halfDays?: number }>;
   /** Checks that were ordered. */
   checks: Record<string, readonly Check[]>;
-  /** When the employer's level was known, and the day that it bears. */
+  /** The day on which the employer's level became known, and the day in its document. */
   employers: Record<string, StepTaken & { readonly dated: string }>;
   /** The last level of a unit of the same level, by party organisation. */
   units: Record<string, StepTaken>;
@@ -43,13 +43,13 @@ const taken = ({ id: by, metadata }: JournalEvent) => ({
   by,
 });
 
-/** The first of its kind counts: what comes later repeats it. */
+/** The first step of a kind counts. Later ones repeat it. */
 const keepFirst = <S extends StepTaken>(steps: Record<string, S>, key: string, step: S): void => {
   const known = steps[key];
   if (known === undefined || step.on < known.on) steps[key] = step;
 };
 
-/** The steps of one organisation's review of one year: what order and days are judged by. */
+/** The steps of one organisation's review of one year. Rules on order and days read them. */
 export const procedure = projection({
   name: "procedure",
   version: 1,

@@ -9,7 +9,7 @@ import { procedure } from "./procedure.js";
 import { reviews } from "./reviews.js";
 import { tasks } from "./tasks.js";
 
-/** Every projection of this library: what a year is read from. */
+/** All projections of this library. A year is read from them. */
 export const projections = [
   organisations,
   members,

@@ -4,7 +4,7 @@ import { added, dictionary, projection, type Writable } from "../fold/projection
 import { authored, type GivenLevel } from "./authored.js";
 import { subjectKey } from "./subject-key.js";
 
-/** What a review, report or proposal states about its subject. */
+/** The statements of a review, report or proposal about its subject. */
 export interface Assessment {
   readonly degrees: Readonly<Record<string, string>>;
   readonly points: Readonly<Record<string, number>>;
@@ -15,11 +15,14 @@ export interface Assessment {
   readonly outstanding?: boolean;
   readonly at: string;
   readonly by: string;
-  /** When it was first handed in, and the event that says so; a revision does not change it. */
+  /** The day of the first hand-in, with its event. A revision does not change it. */
   readonly handedIn: { readonly at: string; readonly by: string };
 }
 
-/** A ballot: its frozen question and, once counted, papers and totals. Nothing about any voter's choice. */
+/**
+ * A ballot: its frozen question and, after the count, papers and totals. It holds nothing about the choice of
+ * a voter.
+ */
 export interface BallotRecord {
   readonly question: string;
   readonly form: "secret" | "open";
@@ -42,14 +45,14 @@ export interface BallotRecord {
 /** Levels that the review itself gives, before any decision. */
 const reviewStages = ["self-rated", "committee-proposed", "voted"] as const;
 
-/** A level that the same body, or the subject itself, replaced by another afterwards. */
+/** A level that was replaced by another from the same body or subject. */
 export interface ReplacedLevel extends GivenLevel {
   readonly stage: (typeof reviewStages)[number];
 }
 
 /** One organisation's review of one year. Records are keyed by subject, see `subjectKey`. */
 export interface ReviewsState {
-  /** Under which rule set and choices it was opened, when, and the event. */
+  /** The rule set and choices at the opening, its time, and its event. */
   opened?: Pick<
     EventData<"ReviewOpened">,
     "organisation" | "year" | "ruleSet" | "fingerprint" | "parameters" | "deadlines"
@@ -57,37 +60,37 @@ export interface ReviewsState {
     readonly at: string;
     readonly by: string;
   };
-  /** When it was closed, and the event. */
+  /** The closing, with its event. */
   closed?: { readonly at: string; readonly by: string };
-  /** Self-reviews and collective reports, the last one standing. */
+  /** Self-reviews and collective reports; the last one of each counts. */
   reviews: Record<string, Assessment>;
   /** The level that a subject gives itself. */
   ownLevels: Record<string, GivenLevel>;
-  /** How many hints the superior committee gave. */
+  /** The number of hints from the superior committee. */
   hints: Record<string, number>;
-  /** How many comments were made on a self-review. */
+  /** The number of comments on a self-review. */
   comments: Record<string, number>;
   /** The event of the comment from the place of residence. */
   residence: Record<string, string>;
-  /** Comments of a member's old or temporary cell, by member: the event's id. */
+  /** Comments of a member's old or temporary cell, by member: the id of the event. */
   cellComments: Record<string, string>;
   /** The level that the employer gave. */
   employer: Record<string, GivenLevel>;
-  /** Levels of peers that a report states. */
+  /** Levels of peers, as a report states them. */
   peers: Record<string, { readonly kind: string; readonly level: string; readonly by: string }[]>;
-  /** Subjects whose report says which peers there are: only then is "none" known. */
+  /** Subjects with a report that lists the peers. Only for them is "no peers" known. */
   peersStated: Record<string, string>;
-  /** What the proposal of the cell committee states. */
+  /** The statements in the proposal of the cell committee. */
   assessments: Record<string, Assessment>;
   /** The level that the cell committee proposes. */
   proposed: Record<string, GivenLevel>;
   /** By the id of the ballot. */
   ballots: Record<string, BallotRecord>;
-  /** The electorates by ballot, sorted by id: kept apart from papers and totals. */
+  /** The electorates by ballot, sorted by id, separate from papers and totals. */
   electorates: Record<string, readonly string[]>;
   /** The level that a ballot proposes. */
   voted: Record<string, GivenLevel>;
-  /** Levels that stood before another took their place, in the order in which they were replaced. */
+  /** Replaced levels, in the order of replacement. */
   replaced: Record<string, ReplacedLevel[]>;
   /** The events that ordered and concluded a check. */
   checks: Record<string, { readonly ordered: string; concluded?: string }>;
@@ -95,7 +98,7 @@ export interface ReviewsState {
 
 type Assessed = "SelfReviewSubmitted" | "SelfReviewRevised" | "CollectiveReportSubmitted" | "LevelProposed";
 
-/** Shared by all that state no degrees or no points. */
+/** Shared by all reviews without degrees or without points. */
 const none = Object.freeze({});
 
 const assessmentOf = ({ id: by, data, metadata }: JournalEvent<Assessed>): Writable<Assessment> => {
@@ -112,7 +115,7 @@ const assessmentOf = ({ id: by, data, metadata }: JournalEvent<Assessed>): Writa
 
 const given = (level: string, event: JournalEvent): Writable<GivenLevel> => ({ level, ...authored(event) });
 
-/** Puts a level in the place of the one before, and keeps that one. */
+/** Replaces a level, and keeps the old one. */
 const put = (
   state: ReviewsState,
   stage: ReplacedLevel["stage"],

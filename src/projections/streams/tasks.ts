@@ -3,7 +3,9 @@ import { added, noItems, projection } from "../fold/projection.js";
 
 type Result = EventData<"TaskAssessed">["result"];
 
-/** What one meeting says about tasks. A task is assigned at one meeting, reported and assessed at later ones. */
+/**
+ * The entries of one meeting about tasks. One meeting assigns a task, and later meetings hear and assess it.
+ */
 export interface TasksState {
   /** Tasks that the meeting assigned, each with its member, day and event. */
   assigned: readonly {
