@@ -2,32 +2,35 @@ import type { Text } from "../language/text.js";
 import type { Source } from "./engine/conditions/vocabulary.js";
 import type { InForce } from "./in-force.js";
 
-/** Who can be commended: a member, a cell that is no base organisation, a base organisation of either form. */
+/**
+ * The kinds of subjects for awards: a member, a cell below a base organisation, a base organisation of either
+ * form.
+ */
 const commendedKinds = ["member", "cell", "base-organisation"] as const;
-/** Who or what can be commended. */
+/** The kind of subject for an award. */
 export type CommendedKind = (typeof commendedKinds)[number];
 
-/** An award that may be given for decided levels, and who gives it. */
+/** An award for decided levels, and the office that gives it. */
 export interface CommendationRule extends InForce {
   /** Its id. */
   readonly id: string;
-  /** Who or what is commended. */
+  /** The kind of subject that receives the award. */
   readonly of: CommendedKind;
-  /** For the level of one year, or for years in a row. */
+  /** The ground: the level of one year, or years in a row. */
   readonly ground: "year" | "five-years";
-  /** How many years in a row were excellent. */
+  /** The number of excellent years in a row. */
   readonly years: number;
-  /** Whether each year also has to be recognised as distinguished. */
+  /** Whether each year also needs a recognition as distinguished. */
   readonly distinguished: boolean;
   /** The award. */
   readonly award: Text;
-  /** Who gives it, by office: never which committee. */
+  /** The office that gives the award. It names no particular committee. */
   readonly by: Text;
   /** The clause. */
   readonly source: Source;
 }
 
-/** That nobody is commended for a year whose level is below excellent. */
+/** A limit: nobody is commended for a year with a level below excellent. */
 export interface CommendationLimit extends InForce {
   /** Its id. */
   readonly id: string;
@@ -39,7 +42,10 @@ export interface CommendationLimit extends InForce {
 
 const source: Source = { document: "HD 06-HD/TW (9/6/2025)", point: "19", evidence: "quoted" };
 
-/** Its successor, HD 01-HD/TW of 19/5/2026, is only reported and was not read: from then on nothing is said. */
+/**
+ * HD 01-HD/TW of 19/5/2026 replaces it. The authors know it only from reports and have not read it, so the
+ * rules end on that day.
+ */
 const inForce = { from: "2025-06-09", until: "2026-05-19" };
 
 const certificate: Text = { vi: "giấy khen", en: "certificate of merit" };
@@ -134,7 +140,7 @@ export const commendationRules: readonly CommendationRule[] = Object.entries(row
   source,
 }));
 
-/** HD 21 of 2019 says it outright; in HD 06 every row asks for it. */
+/** HD 21 of 2019 states the limit directly. In HD 06 every row demands it. */
 export const commendationLimits: readonly CommendationLimit[] = [
   {
     id: "only-excellent.hd21",
@@ -151,7 +157,7 @@ export const commendationLimits: readonly CommendationLimit[] = [
   },
 ];
 
-/** What was not found about commendation, so that nothing is said there. */
+/** Texts on commendation that the authors did not find. The library says nothing about them. */
 export const commendationGaps: readonly { readonly id: string; readonly says: Text }[] = [
   {
     id: "before-hd06",

@@ -20,66 +20,69 @@ const factTable = z.record(z.string(), z.union([z.boolean(), z.int(), z.string()
 const words = z.array(z.string().min(1));
 
 const caseSchema = z.strictObject({
-  /** The article and point that the case is about, as the reader of the text writes it; a check asks for it. */
+  /** The article and point of the case, in the form of the text. A check demands it. */
   clause: z.string().min(1).optional(),
-  /** What happens, in one sentence of any language. */
+  /** The case, in one sentence of any language. */
   case: z.string().min(1),
-  /** What differs from the base of the table; `null` takes a fact away. */
+  /** The difference to the base of the table. `null` removes a fact. */
   facts: factTable,
   /** Values of parameters that a committee chose. */
   parameters: z.record(z.string(), z.union([z.boolean(), z.int(), z.string()])).optional(),
-  /** A level, `not-reviewed`, `not-classified` or `deferred`; a list where several levels stay open. */
+  /** A level, `not-reviewed`, `not-classified` or `deferred`. A list means that several levels stay open. */
   gives: z.union([z.string().min(1), words]),
-  /** The facts whose absence keeps it open. */
+  /** The missing facts that keep the outcome open. */
   missing: words.optional(),
-  /** The points of the text that are silent; `everywhere` where no point is known. */
+  /** The silent points of the text. `everywhere` means that no point is known. */
   silent: words.optional(),
   /** The exceptions that contradict each other. */
   conflict: words.optional(),
-  /** The rule or exception that decides: without it the outcome would be another. */
+  /** The rule or exception that decides. Without it the outcome would differ. */
   by: z.string().min(1).optional(),
 });
 
 const tableSchema = z.strictObject({
-  /** The kind of subject, as the rule set names it. */
+  /** The kind of subject, from the rule set. */
   subject: z.string().min(1),
-  /** Who the base is, in one sentence. */
+  /** The subject of the base, in one sentence. */
   says: z.string().min(1).optional(),
   /** The facts from which each case differs. */
   base: factTable,
-  /** One case a line. */
+  /** One case per line. */
   cases: z.array(caseSchema).min(1),
-  /** Rules that no case can be decided by alone, each with the reason. */
+  /** Rules that never decide a case alone, each with the reason. */
   overtaken: z.record(z.string(), z.string().min(1)).optional(),
 });
 
-/** Cases by the clause: facts and the outcome that the text gives them, for one rule set. */
+/** Cases by clause for one rule set: facts, and the outcome that the text gives them. */
 export const caseFileSchema = z.strictObject({
-  /** For editors. */
+  /** The schema for editors. */
   $schema: z.string().optional(),
   /** The id of the rule set. */
   ruleSet: z.string().min(1),
   tables: z.array(tableSchema).min(1),
 });
-/** A file of cases by the clause. */
+/** A file of cases by clause. */
 export type CaseFile = z.infer<typeof caseFileSchema>;
-/** One case by the clause. */
+/** One case by clause. */
 type CaseByClause = z.infer<typeof caseSchema>;
 type CaseTable = z.infer<typeof tableSchema>;
 
-/** What a case says of its outcome. */
+/** The outcome that a case states. */
 export type CaseOutcome = Pick<CaseByClause, "gives" | "missing" | "silent" | "conflict">;
 
-/** A case whose outcome is not what it says. */
+/** A case with another outcome than it states. */
 export interface CaseDifference {
-  /** `outcome`: the rules give another one. `rule`: they give this one without the rule that is said to decide. */
+  /**
+   * `outcome`: the rules give another outcome. `rule`: they give the same outcome without the rule that the
+   * case names.
+   */
   readonly code: "outcome" | "rule";
   readonly subject: string;
   readonly clause?: string;
   readonly case: string;
-  /** What the case says beside the base of its table; `null` takes a fact away. */
+  /** The facts of the case that differ from the base of its table. `null` removes a fact. */
   readonly stated: CaseByClause["facts"];
-  /** All facts of the case, those of the base included. */
+  /** All facts of the case, with the facts of the base. */
   readonly facts: Readonly<Record<string, FactValue>>;
   readonly parameters?: CaseByClause["parameters"];
   readonly by?: string;
@@ -87,12 +90,12 @@ export interface CaseDifference {
   readonly computed: CaseOutcome;
 }
 
-/** What a file of cases came to. */
+/** The result of a file of cases. */
 interface CaseResult {
-  /** How many cases there are. */
+  /** The number of cases. */
   readonly cases: number;
   readonly differences: readonly CaseDifference[];
-  /** Rules and exceptions that no case names in `by`, of the subjects that have a table. */
+  /** Rules and exceptions that no case names in `by`, for subjects with a table. */
   readonly untested: readonly { readonly subject: string; readonly rule: string }[];
 }
 
@@ -123,7 +126,7 @@ const without = (ladder: Ladder, id: string): Ladder => {
   };
 };
 
-/** An outcome as a case writes it. */
+/** An outcome in the form of a case. */
 const asCaseOutcome = (outcome: Outcome): CaseOutcome => {
   switch (outcome.kind) {
     case "level":
@@ -145,7 +148,10 @@ const asCaseOutcome = (outcome: Outcome): CaseOutcome => {
   }
 };
 
-/** Two outcomes in the order in which cases write them; one level in a list is that level left open. */
+/**
+ * Whether two outcomes are equal in any order of their lists. A list with one level means that this level is
+ * open.
+ */
 const same = (one: CaseOutcome, other: CaseOutcome): boolean => {
   const parts = ({ gives, missing, silent, conflict }: CaseOutcome) =>
     JSON.stringify([gives, missing, silent, conflict]);
@@ -203,10 +209,10 @@ const checkCase = (
 };
 
 /**
- * Checks a file of cases against the rule set that it is held against: its schema, then its names and values.
- * An empty list means that it can be run.
+ * Checks a file of cases against a rule set: its schema, then its names and values. An empty list means that
+ * the caller can run the file.
  *
- * @param ruleSet without one, only the schema is checked
+ * @param ruleSet without it the function checks only the schema
  * @param value anything, such as a parsed JSON file
  */
 export const checkCases = (ruleSet: RuleSet | undefined, value: unknown): LocalFileProblem[] => {
@@ -276,7 +282,10 @@ const differenceOf = (ruleSet: RuleSet, { subject, base }: CaseTable, of: CaseBy
   return same(expected, rest) ? [difference("rule", rest)] : [];
 };
 
-/** Runs each case: the outcome that the rules give, and whether it hangs on the rule that the case names. */
+/**
+ * Runs each case: computes the outcome of the rules, and checks that it depends on the rule that the case
+ * names.
+ */
 export const testCases = (ruleSet: RuleSet, { tables }: CaseFile): CaseResult => {
   const named = new Set(
     tables.flatMap(({ cases, overtaken = {} }) => [

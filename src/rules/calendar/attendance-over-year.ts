@@ -3,7 +3,7 @@ import type { Source } from "../engine/conditions/vocabulary.js";
 import type { InForce } from "../in-force.js";
 import { inHd12 } from "./obligations.js";
 
-/** A condition that shows over many meetings of a year, from the day its source is in force. */
+/** A condition over many meetings of a year. It applies from the day on which its source is in force. */
 interface OverYearRule extends InForce {
   /** Its id. */
   readonly id: string;
@@ -13,7 +13,7 @@ interface OverYearRule extends InForce {
   readonly source: Source;
 }
 
-/** A running condition that begins at a number. */
+/** A condition over many meetings that begins at a number. */
 export interface OverYearLimit extends OverYearRule {
   /** The first day on which it is in force. */
   readonly from: string;
@@ -30,7 +30,10 @@ const hd42: Source = {
   note: "criterion 4.2; two independent transcriptions agree",
 };
 
-/** Absent with reason more than three times in a row within the year: the fourth time is one too many. */
+/**
+ * Absence with a reason more than three times in a row within the year. The condition begins at the fourth
+ * absence.
+ */
 export const excusedTooOften: OverYearLimit = {
   id: "excused-too-often",
   least: 4,
@@ -56,19 +59,21 @@ const struckOff = (id: string, says: Text): OverYearLimit => ({
   from: "2011-01-19",
 });
 
-/** Three months in a year without meetings, without a valid reason: the cell considers and proposes. */
+/**
+ * Three months in a year without meetings, without a valid reason. The cell considers the case and proposes.
+ */
 export const absentThreeMonths: OverYearLimit = struckOff("absent-three-months", {
   vi: "Bỏ sinh hoạt chi bộ ba tháng trong năm không có lý do chính đáng: chi bộ xem xét, đề nghị",
   en: "No meetings for three months of a year without a valid reason: the cell considers and proposes",
 });
 
-/** Three months in a year without fees, without a valid reason: the cell considers and proposes. */
+/** Three months in a year without fees, without a valid reason. The cell considers the case and proposes. */
 export const feesUnpaidThreeMonths: OverYearLimit = struckOff("fees-unpaid-three-months", {
   vi: "Không đóng đảng phí ba tháng trong năm không có lý do chính đáng: chi bộ xem xét, đề nghị",
   en: "No fees for three months of a year without a valid reason: the cell considers and proposes",
 });
 
-/** Every member has a concrete task, those here for a time too. */
+/** Every member has a concrete task. This includes members who take part for a time. */
 export const everyMemberHasTask: OverYearRule = {
   id: "member-without-task",
   says: {
@@ -84,7 +89,7 @@ const praiseSays: Text = {
   en: "At meetings members are praised, reminded and criticised",
 };
 
-/** Praise, reminders and criticism at meetings; by the guidance of the day. */
+/** Praise, reminders and criticism at meetings, from the guidance in force. */
 export const praiseAndCriticism: readonly OverYearRule[] = [
   {
     id: "month-without-criticism",
@@ -98,7 +103,10 @@ export const praiseAndCriticism: readonly OverYearRule[] = [
 
 const speakSays: Text = { vi: "Nhiều đảng viên phát biểu ý kiến", en: "Many members speak" };
 
-/** Many speak: who attends so many meetings and never does is worth knowing. The number is this library's. */
+/**
+ * Many members speak. An inspector should know a member who attends this many meetings and never speaks. The
+ * number is a choice of this library.
+ */
 export const manySpeak: readonly OverYearLimit[] = [
   {
     id: "member-never-spoke",

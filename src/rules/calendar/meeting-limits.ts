@@ -1,13 +1,13 @@
 import type { Text } from "../../language/text.js";
 import { type Ground, inForceFrom, inHd03, inHd12, inHd42, inQd294 } from "./obligations.js";
 
-/** The least minutes that a kind of meeting lasts. */
+/** The minimum length of a kind of meeting, in minutes. */
 interface Duration {
   /** The kind of meeting. */
   readonly kind: string;
-  /** The least time. */
+  /** The minimum length. */
   readonly minutes: number;
-  /** The texts that say so. */
+  /** The texts that state it. */
   readonly grounds: readonly Ground[];
 }
 
@@ -16,25 +16,28 @@ const grounds: readonly Ground[] = [
   { from: inForceFrom.hd42, source: inHd42 },
 ];
 
-/** Least durations. The competent committee sets another one for a very small cell, with the meeting's notice. */
+/**
+ * Minimum lengths. For a very small cell the competent committee sets another length, together with the
+ * meeting's notice.
+ */
 export const durations: readonly Duration[] = [
   { kind: "regular", minutes: 90, grounds },
   { kind: "combined", minutes: 120, grounds },
 ];
 
-/** What is allowed only within bounds, and from when. */
+/** An exception that is allowed only within bounds, and its first day. */
 interface MeetingLimit {
   /** Its id. */
   readonly id: string;
-  /** What is allowed. */
+  /** The allowed exception. */
   readonly says: Text;
-  /** The texts that say so. */
+  /** The texts that state it. */
   readonly grounds: readonly Ground[];
 }
 
 const pilot: Ground = { from: inForceFrom.hd03, source: inHd03 };
 
-/** Meeting online. */
+/** The limit on online meetings. */
 export const onlineLimit: MeetingLimit = {
   id: "online-with-ground",
   says: {
@@ -44,7 +47,7 @@ export const onlineLimit: MeetingLimit = {
   grounds: [pilot, { from: inForceFrom.qd294, source: inQd294("21.4") }],
 };
 
-/** Meeting by party group instead of the whole cell. */
+/** The limit on the size of a cell that meets by party group. */
 export const byGroupSize = {
   id: "by-group-size",
   says: {
@@ -55,7 +58,7 @@ export const byGroupSize = {
   leastMembers: 50,
 } as const satisfies MeetingLimit & { leastMembers: number };
 
-/** How often a cell meets by party group. */
+/** The limit on the number of meetings by party group. */
 export const byGroupOften = {
   id: "by-group-often",
   says: { vi: "Sinh hoạt theo tổ đảng không quá 3 lần trong năm", en: "By group at most 3 times a year" },
@@ -63,7 +66,7 @@ export const byGroupOften = {
   mostAYear: 3,
 } as const satisfies MeetingLimit & { mostAYear: number };
 
-/** A thematic meeting does not take the place of a regular one. */
+/** A thematic meeting does not replace a regular one. */
 export const noSubstitute: MeetingLimit = {
   id: "thematic-no-substitute",
   says: {

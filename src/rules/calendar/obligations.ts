@@ -4,40 +4,40 @@ import type { Source } from "../engine/conditions/vocabulary.js";
 interface Owed {
   /** Its id. */
   readonly id: string;
-  /** What is owed. */
+  /** The duty in words. */
   readonly says: Text;
-  /** What it rests on, in order of day; nothing is owed before the first. */
+  /** The texts of the duty, in order of day. There is no duty before the first text. */
   readonly grounds: readonly Ground[];
-  /** Kinds of meeting that meet it, or that it goes with. */
+  /** The kinds of meeting that fulfil the duty, or that it belongs to. */
   readonly kinds: readonly string[];
 }
 
 /** A meeting owed in each period. */
 export interface PeriodObligation extends Owed {
-  /** Who owes it. */
+  /** The organisation with the duty. */
   readonly of: "cell" | "base-organisation";
-  /** In each of which periods. */
+  /** The period of the duty. */
   readonly each: "month" | "quarter" | "half-year";
-  /** The day of the month that is set for it, and the last one where that day is off or the case is special. */
+  /** The day of the month for it, and the last day if that day is off or the case is special. */
   readonly window?: { readonly day: number; readonly until: number };
 }
 
-/** The steps that go with a meeting. */
+/** The steps of a meeting. */
 export type MeetingStep = "pre-meeting" | "documents-before" | "documents-after" | "report";
 
-/** A step owed with each meeting of a cell: so many days before it at least, or after it at most. */
+/** A step of each meeting of a cell: at least some days before it, or at most some days after it. */
 export interface MeetingObligation extends Owed {
   readonly each: "meeting";
-  /** What is to be done. */
+  /** The step. */
   readonly step: MeetingStep;
-  /** How many days of the calendar before or after the meeting. */
+  /** The number of calendar days before or after the meeting. */
   readonly days: { readonly before: number } | { readonly after: number };
 }
 
-/** What a party organisation owes again and again. */
+/** A regular duty of a party organisation. */
 export type Obligation = PeriodObligation | MeetingObligation;
 
-/** A text that something rests on, from the day on which it is in force. */
+/** A text behind a rule, from the day on which it is in force. */
 export interface Ground {
   /** The first day on which it is in force. */
   readonly from: string;
@@ -45,11 +45,17 @@ export interface Ground {
   readonly source: Source;
 }
 
-/** The text that something rests on by a day: of those in force the last, for it took the place of the others. */
+/**
+ * The text that applies on a day. Among the texts in force it is the last one, because it replaced the
+ * others.
+ */
 export const groundOn = (grounds: readonly Ground[], day: string): Source | undefined =>
   grounds.filter(({ from }) => from <= day).at(-1)?.source;
 
-/** When the texts on meetings came into force. An end that no text states is the day of the text that follows. */
+/**
+ * The days on which the texts on meetings came into force. If no text states the end of a text, the end is
+ * the day of the next text.
+ */
 export const inForceFrom = {
   statute: "2011-01-19",
   hd12: "2018-07-06",
@@ -61,7 +67,7 @@ export const inForceFrom = {
 
 const statute: Source = { document: "Điều lệ Đảng (2011)", point: "22.4, 22.6", evidence: "quoted" };
 
-/** The guidance of 2018 on meetings, at a point. There is another HD 12, of 2022, on members' records. */
+/** A point of the guidance of 2018 on meetings. HD 12 of 2022 is another guidance, on members' records. */
 export const inHd12 = (point: string): Source => ({
   document: "HD 12-HD/BTCTW (6/7/2018)",
   point,
@@ -84,7 +90,7 @@ export const inQd294 = (point: string): Source => ({ document: "QĐ 294-QĐ/TW",
 
 const regular = ["regular", "combined"];
 
-/** Meetings that are owed by the calendar. A thematic meeting never stands in for a regular one. */
+/** The meetings that each period demands. A thematic meeting never replaces a regular one. */
 export const meetingsOwed: readonly PeriodObligation[] = [
   {
     id: "regular-monthly",
@@ -146,7 +152,7 @@ export const meetingsOwed: readonly PeriodObligation[] = [
 
 const since2025 = [{ from: inForceFrom.hd42, source: inHd42 }];
 
-/** What goes before and after each meeting of a cell. */
+/** The steps before and after each meeting of a cell. */
 export const stepsOwed: readonly MeetingObligation[] = [
   {
     id: "pre-meeting",
@@ -203,5 +209,5 @@ export const stepsOwed: readonly MeetingObligation[] = [
   },
 ];
 
-/** Everything that cells and base organisations owe again and again, in the order of the calendar. */
+/** All regular duties of cells and base organisations, in the order of the calendar. */
 export const obligations: readonly Obligation[] = [...meetingsOwed, ...stepsOwed];

@@ -2,7 +2,7 @@ import type { Text } from "../../language/text.js";
 import type { Source } from "../engine/conditions/vocabulary.js";
 import type { Constraint } from "../engine/rule-set.js";
 
-/** The steps of a review that constraints may name, in the order in which a review mostly takes them. */
+/** The steps of a review that constraints may name, in the usual order of a review. */
 export const steps = {
   "self-review": { vi: "bản tự kiểm điểm", en: "self-review" },
   "draft-sent": { vi: "gửi dự thảo báo cáo kiểm điểm", en: "sending of the draft" },
@@ -26,11 +26,12 @@ export type Step = keyof typeof steps;
 export const isStep = (name: string): name is Step => Object.hasOwn(steps, name);
 
 /**
- * Of whom a constraint may speak: the subjects of a review, and a `head`, the secretary of an organisation.
- * A step that precedes itself reads the list as an order: `["member", "cell"]` is members before their cell.
+ * The parties of a constraint: the subjects of a review, and a `head`, which is the secretary of an
+ * organisation. If a step precedes itself, the list is an order: `["member", "cell"]` means members before
+ * their cell.
  */
 export const partyKinds = ["member", "cell", "base-organisation", "collective", "head"] as const;
-/** Of whom a constraint may speak. */
+/** The kind of a party in a constraint. */
 export type PartyKind = (typeof partyKinds)[number];
 
 interface Told {
@@ -40,17 +41,17 @@ interface Told {
   readonly adoptedBy?: string;
 }
 
-/** A subject takes one step before another. */
+/** A subject takes one step before another step. */
 export const stepBefore = (told: Told, first: Step, next: Step, of: readonly PartyKind[]): Constraint => ({
   ...told,
   holds: { first, next, of: [...of] },
 });
 
-/** One kind of subject takes a step before the next kind that belongs to it. */
+/** One kind of subject takes a step before the next kind above it. */
 export const kindBefore = (told: Told, step: Step, of: readonly PartyKind[]): Constraint =>
   stepBefore(told, step, step, of);
 
-/** A step is taken by a day of the year, or of a year later. */
+/** The party takes a step by a day of the year, or of a later year. */
 export const stepBy = (
   told: Told,
   step: Step,
@@ -59,7 +60,7 @@ export const stepBy = (
   yearsAfter = 0,
 ): Constraint => ({ ...told, holds: { step, of: [...of], by, yearsAfter } });
 
-/** The draft is with those who take part so many working days before the review meeting. */
+/** The participants have the draft at least some working days before the review meeting. */
 export const draftBeforeMeeting = (source: Source, workingDays: number): Constraint => ({
   id: "draft-before-meeting",
   says: {
@@ -70,7 +71,7 @@ export const draftBeforeMeeting = (source: Source, workingDays: number): Constra
   holds: { first: "draft-sent", next: "review-meeting", workingDays },
 });
 
-/** Nobody is classified before the review, members and all others. */
+/** A committee classifies nobody before the review. */
 export const reviewBeforeLevel = (source: Source): Constraint[] => [
   stepBefore(
     {
@@ -115,7 +116,7 @@ export const lowerBeforeHigher = (source: Source): Constraint =>
     ["member", "cell", "base-organisation"],
   );
 
-/** A collective before those who sit on it. */
+/** A collective comes before its members. */
 export const collectiveBeforeMembers = (source: Source): Constraint =>
   kindBefore(
     {
@@ -131,8 +132,9 @@ export const collectiveBeforeMembers = (source: Source): Constraint =>
   );
 
 /**
- * The head after the others of the collective. That the head also follows the organisation cannot be held
- * against a record in which the cell's own level needs the levels of all its members: people must look.
+ * The head comes after the others of the collective. A clause also puts the head after the organisation. The
+ * record cannot show this, because the cell's own level needs the levels of all its members. People must
+ * check it.
  */
 export const headLast = (source: Source): Constraint =>
   kindBefore(
@@ -148,7 +150,9 @@ export const headLast = (source: Source): Constraint =>
     ["member", "head"],
   );
 
-/** The government, professional or mass organisation of the same level before the party organisation. */
+/**
+ * The government, professional or mass organisation comes before the party organisation of the same level.
+ */
 export const unitBeforeParty = (source: Source): Constraint =>
   stepBefore(
     {
@@ -164,7 +168,7 @@ export const unitBeforeParty = (source: Source): Constraint =>
     ["cell", "base-organisation"],
   );
 
-/** Civil servants by their employer before the party. */
+/** The employer rates civil servants before the party does. */
 export const employerBeforeMember = (source: Source): Constraint =>
   stepBefore(
     {
@@ -180,7 +184,7 @@ export const employerBeforeMember = (source: Source): Constraint =>
     ["member"],
   );
 
-/** A check that was ordered before the decision ends before it. */
+/** A check that a committee ordered before the decision ends before the decision. */
 export const checkBeforeDecision = (source: Source): Constraint =>
   stepBefore(
     {

@@ -8,22 +8,22 @@ const day = () => z.iso.date();
 
 const schema = z
   .strictObject({
-    /** The first and the last day that the calendar speaks of. */
+    /** The first and the last day of the calendar. */
     from: day(),
     to: day(),
-    /** Days off, besides Saturdays and Sundays. */
+    /** Days off, apart from Saturdays and Sundays. */
     holidays: z.array(day()),
-    /** Saturdays and Sundays that are worked, to make up for a day off. */
+    /** Saturdays and Sundays with work, in place of a day off. */
     workingWeekends: z.array(day()).optional(),
   })
   .refine(({ from, to }) => from <= to, { path: ["to"] });
 
-/** Which days are worked, supplied by the caller: the core knows no holiday. */
+/** The working days. The caller supplies them, because the core knows no holidays. */
 export type WorkingCalendar = z.infer<typeof schema>;
 
 /**
  * Checks a calendar of working days.
- * @throws InvalidInputError `invalid-calendar` or `calendar-order`, at the first day that is not one
+ * @throws InvalidInputError `invalid-calendar` or `calendar-order`, at the first wrong day
  */
 export const workingCalendar = (value: unknown): WorkingCalendar => {
   const checked = schema.safeParse(value);
@@ -42,16 +42,18 @@ const milliseconds = 86_400_000;
 const numberOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / milliseconds;
 const dateOf = (number: number): string => new Date(number * milliseconds).toISOString().slice(0, 10);
 
-/** Day 0 is Thursday, 1 January 1970. Days before it count below 0, so the rest may be below 0 as well. */
+/**
+ * Day 0 is Thursday, 1 January 1970. Earlier days have negative numbers, so the remainder may be negative.
+ */
 const onWeekend = (number: number): boolean => [0, 6, -1].includes((number + 4) % 7);
 
 /** Whether a day is a Saturday or a Sunday. */
 export const isWeekend = (date: string): boolean => onWeekend(numberOf(date));
 
-/** The day that is so many days of the calendar after another; before it, where there are fewer than none. */
+/** The day a number of calendar days after another. A negative number gives a day before it. */
 export const daysAfter = (date: string, days: number): string => dateOf(numberOf(date) + days);
 
-/** Whether a day is worked; undefined where the calendar does not speak of it. */
+/** Whether people work on a day. It is undefined if the calendar does not cover the day. */
 export const isWorkingDay = (calendar: WorkingCalendar, date: string): boolean | undefined => {
   if (date < calendar.from || date > calendar.to) return undefined;
   if (calendar.holidays.includes(date)) return false;
@@ -59,8 +61,8 @@ export const isWorkingDay = (calendar: WorkingCalendar, date: string): boolean |
 };
 
 /**
- * How many working days lie between two days, the first counted and the last not; 0 where they are in
- * the wrong order. Undefined where the calendar does not speak of all of them.
+ * The number of working days between two days. It includes the first day and not the last. It is 0 if the
+ * days are in the wrong order, and undefined if the calendar does not cover all of them.
  */
 export const workingDaysBetween = (
   calendar: WorkingCalendar,
@@ -77,8 +79,8 @@ export const workingDaysBetween = (
 };
 
 /**
- * The day that is so many working days before another: the last on which a notice is in time. The day
- * itself is not counted. Undefined where the calendar does not reach back so far.
+ * The day a number of working days before another: the last day for a notice. The day itself does not count.
+ * It is undefined if the calendar does not reach back far enough.
  */
 export const workingDaysBefore = (
   calendar: WorkingCalendar,

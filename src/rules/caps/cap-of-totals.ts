@@ -3,17 +3,20 @@ import type { Ratio } from "../engine/conditions/vocabulary.js";
 import { type CapReading, type CapRounding, type CapVerdict, capVerdict, type Tally } from "./cap.js";
 import { type RollTotals, ratedAtLeast } from "./roll-identity.js";
 
-/** How a printed percentage comes out of a count and a base, from the closest down. */
+/** The relations of a printed percentage to a count and a base, from the closest one down. */
 const shareFits = ["exact", "rounded", "cut-off", "none"] as const;
-/** How a percentage goes with the counts beside it. */
+/** The relation of a percentage to the counts beside it. */
 export type ShareFit = (typeof shareFits)[number];
 
-/** Whether a fraction is a percentage as printed, whose denominator says how many decimals: 20/100, 8430/10000. */
+/**
+ * Whether a fraction is a printed percentage. Its denominator shows the number of decimals: 20/100,
+ * 8430/10000.
+ */
 export const isPercentage = ([, d]: Ratio): boolean => /^100+$/.test(String(d));
 
 /**
- * How a printed percentage comes out of a count and a base: exactly, rounded to the last decimal printed, with
- * further decimals cut off, or not at all. A fraction that is no percentage fits exactly or not at all.
+ * The relation of a printed percentage to a count and a base: exact, rounded to the last printed decimal,
+ * with further decimals cut off, or none of these. A fraction that is no percentage is exact or none.
  *
  * @example
  * ```ts
@@ -32,7 +35,7 @@ export const shareFit = (count: number, base: number, percent: Ratio): ShareFit 
   return off > 0 && off < base ? "cut-off" : "none";
 };
 
-/** From the least to the most that a count can be; without `most` nothing limits it. */
+/** The least and the greatest value of a count. Without `most` the count has no upper limit. */
 export interface CountRange {
   /** The least. */
   readonly least: number;
@@ -40,13 +43,13 @@ export interface CountRange {
   readonly most?: number;
 }
 
-/** A range in digits: 19, 746–759, 19– where nothing limits it. */
+/** A range in digits: 19, 746–759, or 19– without an upper limit. */
 export const rangeText = ({ least, most }: CountRange): string =>
   least === most ? String(least) : `${least}–${most ?? ""}`;
 
 /**
- * The counts of which a printed percentage can tell: those whose share is less than one unit of the last decimal
- * away from it, however it was rounded.
+ * The counts that a printed percentage may describe. Their share differs from it by less than one unit of the
+ * last decimal, for any rounding.
  */
 export const countsPrintedAs = (percent: Ratio, base: number): CountRange => {
   const [n, d] = percent;
@@ -56,29 +59,29 @@ export const countsPrintedAs = (percent: Ratio, base: number): CountRange => {
   return { least: Math.max(0, least), most: Math.max(0, most) };
 };
 
-/** A percentage of one total, with the total that it was said to be a share of. */
+/** A percentage of one total, with the total that the text names as its base. */
 export interface StatedShare {
-  /** The level, or the total, that it is a share for. */
+  /** The level or the total of the share. */
   readonly of: string;
-  /** As a fraction that keeps the decimals printed: 8430/10000. */
+  /** A fraction that keeps the printed decimals: 8430/10000. */
   readonly percent: Ratio;
-  /** The total that it was said to be a share of. */
+  /** The total that the text names as the base. */
   readonly base?: keyof RollTotals | undefined;
 }
 
-/** A cap held against totals alone, under one reading. */
+/** The result of a cap for totals alone, under one reading. */
 export interface TotalsVerdict {
-  /** What the cap is a share of. */
+  /** The base of the cap. */
   readonly reading: CapReading;
-  /** Unknown where it depends on what was not published. */
+  /** Unknown if the result depends on unpublished totals. */
   readonly holds: Tri;
-  /** How many can be excellent by what was published. */
+  /** The possible numbers of excellent subjects, by the published totals. */
   readonly excellent: CountRange;
-  /** What the excellent are compared with. */
+  /** The possible values of the base. */
   readonly base: CountRange;
-  /** The totals on which an unknown verdict depends, of those that were not published. */
+  /** The unpublished totals that an unknown result depends on. */
   readonly missing: readonly string[];
-  /** The whole verdict, where each figure is known. */
+  /** The whole verdict, if every figure is known. */
   readonly exact?: CapVerdict;
 }
 
@@ -94,7 +97,10 @@ const upTo = (most: number | undefined, least = 0): CountRange =>
 const less = (most: number | undefined, ...parts: readonly (number | undefined)[]): number | undefined =>
   most && parts.reduce<number>((rest, part) => rest - (part ?? 0), most);
 
-/** How many were rated. Where the sum of all levels says another number than the total, from the one to the other. */
+/**
+ * The number of rated subjects. If the sum of all levels differs from the total, the range reaches from one
+ * to the other.
+ */
 const ratedRange = (totals: RollTotals): CountRange => {
   const { rated, listed, exempt, notReviewed, excellent, good, goodOrBetter, fulfilled, unfulfilled } =
     totals;
@@ -137,8 +143,9 @@ const needs = {
 } as const satisfies Record<CapReading, readonly (keyof Tally)[]>;
 
 /**
- * Holds totals against a cap where not all of them need be known. The most excellent with the least base is the worst
- * that can be behind the totals, the fewest with the largest the best; where these part the verdict is unknown.
+ * Checks totals against a cap if some totals may be unknown. The most excellent subjects with the smallest
+ * base are the worst case. The fewest with the largest base are the best case. If the two cases differ, the
+ * result is unknown.
  *
  * @example
  * ```ts

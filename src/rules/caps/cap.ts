@@ -1,7 +1,7 @@
 import { capReadings, type Ratio } from "../engine/conditions/vocabulary.js";
 import type { Cap } from "../engine/rule-set.js";
 
-/** How many of one population got which level. `rated` counts all who got any level. */
+/** The number of subjects of one population with each level. `rated` counts all subjects with a level. */
 export interface Tally {
   /** Excellent. */
   readonly excellent: number;
@@ -12,45 +12,51 @@ export interface Tally {
 }
 
 /**
- * The readings of "at most 20 %" seen in practice: of those rated good (the clause), of those rated
- * good or better, of all rated.
+ * The readings of "at most 20 %" in practice: of those rated good (the clause), of those rated good or
+ * better, of all rated.
  */
 export type CapReading = Cap["reading"];
 
-/** `down`: never more than the share. `half-up`: the share of the base is rounded, from a half upwards. */
+/**
+ * `down`: the count never exceeds the exact share. `half-up`: the allowed number is the share of the base,
+ * rounded half up.
+ */
 export type CapRounding = Cap["rounding"];
 
-/** A cap held against a tally under one reading. */
+/** The result of a cap for a tally, under one reading. */
 export interface CapVerdict {
-  /** What the cap is a share of. */
+  /** The base of the cap. */
   readonly reading: CapReading;
-  /** How the share is rounded. */
+  /** The rounding of the share. */
   readonly rounding: CapRounding;
-  /** How many are excellent. */
+  /** The number of excellent subjects. */
   readonly excellent: number;
-  /** What the excellent are compared with. */
+  /** The number that the excellent subjects are compared with. */
   readonly base: number;
-  /** The share that is allowed, as numerator and denominator. */
+  /** The allowed share, as numerator and denominator. */
   readonly ratio: Ratio;
-  /** Whether they are no more than allowed. */
+  /** Whether the excellent subjects are within the cap. */
   readonly holds: boolean;
   /**
-   * The most that could be excellent among the same people: one who is not becomes good, so under
-   * "of good" the base grows as the excellent shrink.
+   * The greatest possible number of excellent subjects among the same people. Another subject becomes good,
+   * so under "of good" the base grows when the excellent ones become fewer.
    */
   readonly maximum: number;
-  /** How many are too many; 0 where the cap holds. Never who. */
+  /** The number above the cap, or 0 if the cap holds. The library never names the subjects above it. */
   readonly over: number;
 }
 
 const baseOf = ({ excellent, good, rated }: Tally, reading: CapReading): number =>
   reading === "of-good" ? good : reading === "of-good-or-better" ? excellent + good : rated;
 
-/** The most that a base allows: exactly, or rounded from a half upwards. */
+/** The greatest number that a base allows: exact, or rounded half up. */
 const allowed = (base: number, [n, d]: Ratio, rounding: CapRounding): number =>
   Math.floor(rounding === "down" ? (n * base) / d : (2 * n * base + d) / (2 * d));
 
-/** The largest number of excellent that holds among the same people; with each one fewer the base of good grows. */
+/**
+ * The greatest number of excellent subjects that holds among the same people. For each one less, the base of
+ * good grows by one.
+ */
 const maximumOf = (
   { excellent, good, rated }: Tally,
   ratio: Ratio,
@@ -60,14 +66,15 @@ const maximumOf = (
   const eligible = excellent + good;
   if (reading !== "of-good")
     return Math.min(eligible, allowed(reading === "of-rated" ? rated : eligible, ratio, rounding));
-  // Whoever is not excellent is in the base: m of e is within n/d of e - m where m is at most n/(n + d) of e.
+  // Each subject that is not excellent is in the base. The number m of e subjects is within n/d of e - m if m
+  // is at most n/(n + d) of e.
   const [n, d] = ratio;
   const most = rounding === "down" ? (n * eligible) / (n + d) : (2 * n * eligible + d) / (2 * (n + d));
   return Math.min(eligible, Math.floor(most));
 };
 
 /**
- * Holds a tally against a cap, exactly: 2 of 10 is within 20 %, 19 of 92 is not.
+ * Checks a tally against a cap exactly: 2 of 10 is within 20 %, 19 of 92 is not.
  *
  * @example
  * ```ts
@@ -95,7 +102,10 @@ export const capVerdict = (
   };
 };
 
-/** The cap under every reading, side by side: the one that counts first, by default the clause's own. */
+/**
+ * The cap under every reading, side by side. The reading that counts comes first. By default it is the
+ * clause's own reading.
+ */
 export const capVerdicts = (
   tally: Tally,
   ratio: Ratio,

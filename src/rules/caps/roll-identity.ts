@@ -1,10 +1,10 @@
-/** Totals of one population as counted or as published. A total that is absent was not given. */
+/** Totals of one population, counted or published. An absent total is unknown. */
 export interface RollTotals {
-  /** All on the roll. */
+  /** All subjects on the roll. */
   readonly listed?: number | undefined;
   /** With a level. */
   readonly rated?: number | undefined;
-  /** Went through the review: stands for the rated where nothing is said of them. */
+  /** Subjects that went through the review. It replaces `rated` if `rated` is unknown. */
   readonly reviewed?: number | undefined;
   /** Exempt from review. */
   readonly exempt?: number | undefined;
@@ -20,38 +20,38 @@ export interface RollTotals {
   readonly fulfilled?: number | undefined;
   /** Unfulfilled. */
   readonly unfulfilled?: number | undefined;
-  /** All who have a level of another scale, as far as such levels were given. */
+  /** All subjects with a level of another scale. */
   readonly otherLevels?: number | undefined;
 }
 
-/** A sum that should hold, as far as it can be judged: its parts, what they add up to, what was stated. */
+/** A sum with its parts, their sum and the stated total. */
 export interface RollSum {
   /** The total that is a sum. */
   readonly identity: "listed" | "rated" | "goodOrBetter";
-  /** What was stated. */
+  /** The stated total. */
   readonly stated: number;
-  /** What its parts add up to. */
+  /** The sum of the parts. */
   readonly sum: number;
-  /** The names of the parts that were not given. */
+  /** The names of the unknown parts. */
   readonly missing: readonly string[];
-  /** It adds up, cannot be judged, or does not add up. */
+  /** The parts add up, the sum is open, or the parts do not add up. */
   readonly state: "adds-up" | "open" | "disagrees";
 }
 
-/** A whole with its parts. `small` are those that publications leave out where nobody is in them. */
+/** A whole with its parts. Publications leave out a part of `small` if it is 0. */
 interface Whole {
   readonly identity: RollSum["identity"];
   readonly stated: number | undefined;
   readonly main: readonly (number | undefined)[];
   readonly small: Readonly<Record<string, number | undefined>>;
-  /** The least that an absent main part can be. */
+  /** The least value of an absent main part. */
   readonly least?: number;
 }
 
 const sumOf = (parts: readonly (number | undefined)[]): number =>
   parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
 
-/** How many have a level, as far as levels were given. */
+/** The number of subjects with a level, from the known levels. */
 export const ratedAtLeast = (totals: RollTotals): number => {
   const { excellent, good, goodOrBetter = 0, fulfilled, unfulfilled, otherLevels } = totals;
   return Math.max(sumOf([excellent, good]), goodOrBetter) + sumOf([fulfilled, unfulfilled, otherLevels]);
@@ -79,9 +79,10 @@ const wholesOf = (totals: RollTotals): Whole[] => {
 const isGiven = (part: number | undefined): boolean => part !== undefined;
 
 /**
- * The sums that can be judged: *listed = rated + exempt + not reviewed*, *rated = the four levels*, *good or better =
- * excellent + good*. With a part that was not given a sum disagrees only where the others exceed it, and is open where
- * they fall short and what lacks are parts that publications leave out where nobody is in them.
+ * The sums that the totals allow to check: *listed = rated + exempt + not reviewed*, *rated = the four
+ * levels*, *good or better = excellent + good*. If a part is unknown, a sum disagrees only if the other parts
+ * exceed it. It is open if they are less and only parts are missing that publications leave out when they are
+ * 0.
  */
 export const rollSums = (totals: RollTotals): RollSum[] =>
   wholesOf(totals).flatMap(({ identity, stated, main, small, least = 0 }): RollSum[] => {

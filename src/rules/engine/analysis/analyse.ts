@@ -44,7 +44,7 @@ const noPoint: Text = {
   en: "No article or point of the document is named",
 };
 
-/** A source that names no point, or a document that the rule set does not list. */
+/** A problem with a source: it names no point, or a document that the rule set does not list. */
 const ofSource = (source: Source, path: string, rule: string | undefined, set: RuleSet): RuleSetRemark[] => [
   ...(source.point === undefined && !weak.has(source.evidence)
     ? [remark(path, rule, "warning", noPoint.vi, noPoint.en)]
@@ -117,7 +117,7 @@ const ofLevels = (subject: string, set: RuleSet): RuleSetRemark[] =>
     ];
   });
 
-/** Whatever stands without a point of a listed document, or cannot be adopted although it is weak. */
+/** Every item without a point of a listed document, and every weak item that nobody can adopt. */
 const citations = (set: RuleSet): RuleSetRemark[] => [
   ...Object.entries(set.subjects).flatMap(([subject, ladder]) => [
     ...placedRules(ladder, subject).flatMap(({ rule, path }) => ofRule(rule, path, set)),
@@ -143,7 +143,7 @@ const citations = (set: RuleSet): RuleSetRemark[] => [
   ]),
 ];
 
-/** Parameters that the library reads by their name, outside of conditions. */
+/** Parameters that the library reads by their name, outside conditions. */
 const readByName = new Set(["levels-counted"]);
 
 const conditionsIn = (set: RuleSet): Condition[] => [
@@ -152,7 +152,7 @@ const conditionsIn = (set: RuleSet): Condition[] => [
   ...(set.scoring?.rubrics ?? []).flatMap(({ when }) => when ?? []),
 ];
 
-/** Every name that stands where a parameter is named: `adoptedBy`, `fallback`, the choices on voting. */
+/** Every name of a parameter outside conditions: `adoptedBy`, `fallback`, the choices on voting. */
 const namedParameters = (set: RuleSet): string[] => {
   const compared = conditionsIn(set).flatMap((condition) => parametersRead(condition, set.lists));
   const ladders = Object.values(set.subjects);
@@ -188,7 +188,7 @@ const unused = (
   en: string,
 ): RuleSetRemark => ({ code, path, severity: "notice", says: { vi, en } });
 
-/** Facts and parameters that are declared and that nothing reads. */
+/** Declared facts and parameters that no rule reads. */
 const unusedNames = (set: RuleSet): RuleSetRemark[] => {
   const scored = (set.scoring?.rubrics ?? []).flatMap(({ total, groups }) => [
     total,
@@ -226,12 +226,12 @@ const unusedNames = (set: RuleSet): RuleSetRemark[] => {
 };
 
 /**
- * What can be said of a rule set before it meets a subject: gaps, overlaps, levels and rules without effect,
- * facts that work the wrong way, and what lacks a source. Each search goes through every way in which the
- * comparisons can turn out, or says that it did not come to an end.
+ * Remarks on a rule set without any subject: gaps, overlaps, levels and rules without effect, facts that work
+ * in the wrong direction, and items without a source. Each search goes through every possible result of the
+ * comparisons, or reports that it did not finish.
  *
- * @param ruleSet a rule set that `checkRuleSet` finds no fault with
- * @param parameters choices over its own values; rules that nobody adopted are not looked at
+ * @param ruleSet a rule set without problems from `checkRuleSet`
+ * @param parameters choices that replace its own values; the analysis leaves out rules that nobody adopted
  */
 export const analyse = (ruleSet: RuleSet, parameters: ParameterValues = {}): RuleSetRemark[] => {
   const chosen = rulesInUse(ruleSet, parameters);

@@ -18,31 +18,31 @@ import { recordedForRubric, rounded, rubricsOf } from "../scoring.js";
 /** Values of facts by name. */
 export type Values = Readonly<Record<string, FactValue>>;
 
-/** One fact made a step better, all others as they were. */
+/** One fact becomes better by one step. All other facts stay unchanged. */
 export interface ClusterStep {
-  /** The fact that is better, or the total that its points raise. */
+  /** The better fact, or the total that its points raise. */
   readonly fact: string;
   readonly worse: Values;
   readonly better: Values;
 }
 
 /**
- * Facts whose values hang together, such as a count and its base, with one choice for each way in which
- * the comparisons of a ladder can turn out.
+ * Facts with dependent values, such as a count and its base. There is one choice for each possible result of
+ * the comparisons of a ladder.
  */
 export interface Cluster {
   readonly facts: readonly string[];
   readonly choices: readonly Values[];
   readonly steps: readonly ClusterStep[];
-  /** Whether the choices stand for every value that the facts can have. */
+  /** Whether the choices represent every possible value of the facts. */
   readonly exact: boolean;
 }
 
-/** Facts as the engine takes them, supported by nothing. */
+/** Facts in the form of the engine, without events. */
 export const factsOf = (values: Values): Facts =>
   new Map(Object.entries(values).map(([name, value]) => [name, { value, from: [] }]));
 
-/** How all comparisons turn out: equal for values that no comparison tells apart. */
+/** The results of all comparisons. Values with the same results are equal for the ladder. */
 const signing = (atoms: readonly ReadingCondition[], inUse: RulesInUse): ((values: Values) => string) => {
   const prepared = atoms.map((atom) => prepare(atom, plain(inUse)));
   return (values) => {
@@ -51,7 +51,7 @@ const signing = (atoms: readonly ReadingCondition[], inUse: RulesInUse): ((value
   };
 };
 
-/** The steps that a fact takes between values in which nothing else differs, from one to the next better. */
+/** The steps of a fact between values that differ in nothing else, from one value to the next better one. */
 const stepsOf = (fact: string, all: readonly Values[], inUse: RulesInUse): ClusterStep[] => {
   const better = inUse.ruleSet.facts[fact]?.better;
   if (better === undefined) return [];
@@ -74,7 +74,7 @@ const stepsOf = (fact: string, all: readonly Values[], inUse: RulesInUse): Clust
   });
 };
 
-/** A cluster from all values worth telling apart: those that no comparison parts become one choice. */
+/** A cluster from all relevant values. Values with the same results of all comparisons become one choice. */
 const clusterOf = (
   facts: readonly string[],
   all: readonly Values[],
@@ -103,10 +103,10 @@ const clusterOf = (
   };
 };
 
-/** More values than these are not told apart: the cluster is then not exact. */
+/** The greatest number of values. With more values the cluster is not exact. */
 const most = 20_000;
 
-/** The nearest count among `facts` that a count is part of. */
+/** The nearest count among `facts` that contains a count. */
 const parentOf = (fact: string, facts: ReadonlySet<string>, inUse: RulesInUse): string | undefined => {
   const seen = new Set<string>();
   let parent = inUse.ruleSet.facts[fact]?.partOf;
@@ -117,7 +117,7 @@ const parentOf = (fact: string, facts: ReadonlySet<string>, inUse: RulesInUse): 
   return parent !== undefined && facts.has(parent) ? parent : undefined;
 };
 
-/** Whole numbers at and beside each that a fact is compared with. */
+/** The whole numbers at and beside each number that conditions compare a fact with. */
 const thresholdsOf = (points: readonly TurningPoint[]): number[] => {
   const bars = points.flatMap((point) =>
     "fact" in point && typeof point.value === "number" ? [point.value - 1, point.value, point.value + 1] : [],
@@ -136,16 +136,17 @@ const numerators = (ratios: readonly Ratio[], base: number, unit: number): numbe
   ]);
 };
 
-/** Each once, the better first; the most first where neither is. */
+/** The values without repetition, the better first. Without a better side the largest comes first. */
 const bestFirst = (values: readonly number[], fact: string, { ruleSet }: RulesInUse): number[] => {
   const low = ruleSet.facts[fact]?.better === "low";
   return [...new Set(values)].sort((a, b) => (low ? a - b : b - a));
 };
 
 /**
- * Counts that hang together. Over a base of twice the common denominator there is a whole number at each
- * compared ratio and one between each two, so every way to fall among the ratios has its choice; an empty
- * base is one more. Where counts are also compared with numbers, the choices are many and not all.
+ * A cluster of dependent counts. The base is twice the common denominator, so there is a whole number at each
+ * compared ratio and between each two ratios. Every result of the comparisons has its choice. An empty base
+ * is one more choice. If conditions also compare the counts with numbers, there are many choices and not all
+ * values are covered.
  */
 const countsCluster = (
   facts: readonly string[],
@@ -198,8 +199,8 @@ const countsCluster = (
 };
 
 /**
- * Every total that a rubric can give, from the most points down, as points of what is recorded, filled one
- * after another. From one total to the next a single fact rises by one step.
+ * Every total that a rubric can give, from the most points down, as points of recorded facts. The function
+ * fills the facts one after another. From one total to the next a single fact rises by one step.
  */
 const totals = (recorded: readonly { fact: string; most: number }[]): Values[] => {
   const most = recorded.reduce((sum, each) => sum + each.most, 0);
@@ -218,7 +219,7 @@ const totals = (recorded: readonly { fact: string; most: number }[]): Values[] =
 const sumOf = (values: Values): number =>
   Object.values(values).reduce<number>((sum, value) => sum + Number(value), 0);
 
-/** The points that make up a total, by each rubric that gives it. */
+/** The points that give a total, for each rubric that gives it. */
 const pointsCluster = (
   total: string,
   sheets: readonly SubjectRubric[],
@@ -258,10 +259,10 @@ const pointsCluster = (
   return { facts: [...facts], choices, steps, exact: !direct };
 };
 
-/** Everything that a ladder can be asked about: its facts in clusters, in the order in which it reads them. */
+/** The domain of a ladder: its facts in clusters, in the order in which it reads them. */
 export interface Domain {
   readonly clusters: readonly Cluster[];
-  /** The clusters on which a condition depends, through totals as well. */
+  /** The clusters that a condition depends on, directly or through totals. */
   readsOf(condition: Condition): readonly Cluster[];
 }
 
@@ -272,7 +273,7 @@ const valuesOf = (fact: string, { ruleSet }: RulesInUse): readonly FactValue[] =
   return declared?.better === "high" ? [true, false] : [false, true];
 };
 
-/** Facts grouped with those that they hang together with. */
+/** Facts in groups of dependent facts. */
 const grouped = (facts: readonly string[], links: readonly (readonly [string, string])[]): string[][] => {
   const group = new Map(facts.map((fact) => [fact, [fact]]));
   for (const [one, other] of links) {

@@ -20,7 +20,7 @@ import { type Claim, ifFound, search, undecided, unlessFound } from "./search.js
 
 const inVietnamese = (level: string): string => labelIn(levelNames, level, "vi");
 
-/** Facts for which no level fits and the text does not say what follows. */
+/** Facts without a fitting level for which the text states no result. */
 export const silence = (ladderSearch: LadderSearch): RuleSetRemark[] => {
   const { silentBetween, levels } = ladderSearch.ladder;
   if (silentBetween === undefined || ladderSearch.rulesInUse.parameters[silentBetween.fallback] !== undefined)
@@ -40,14 +40,14 @@ export const silence = (ladderSearch: LadderSearch): RuleSetRemark[] => {
   });
 };
 
-/** The rules of a rung that ask for nothing but points. */
+/** The rules of a rung that demand only points. */
 const onPoints = (rules: readonly Rule[], total: string, { rulesInUse: inUse }: LadderSearch): Rule[] =>
   rules.filter((rule) => {
     const read = factsRead(rule.when, inUse.ruleSet.lists);
     return read.length === 1 && read[0] === total;
   });
 
-/** Points between those of two levels that belong to no level. */
+/** Points between two levels that belong to no level. */
 export const holes = (ladderSearch: LadderSearch): RuleSetRemark[] => {
   const totals = new Set((ladderSearch.rulesInUse.ruleSet.scoring?.rubrics ?? []).map(({ total }) => total));
   const counted = Object.entries(ladderSearch.rulesInUse.ruleSet.facts)
@@ -100,7 +100,7 @@ export const holes = (ladderSearch: LadderSearch): RuleSetRemark[] => {
   });
 };
 
-/** Each rung with each below it. */
+/** Each rung with each rung below it. */
 const pairs = ({ ladder }: LadderSearch) =>
   ladder.levels.flatMap((above, index) =>
     ladder.levels.slice(index + 1).map((below, next) => ({ above, below, place: index + 1 + next })),
@@ -109,7 +109,7 @@ const pairs = ({ ladder }: LadderSearch) =>
 const holdAll = (rules: readonly Rule[], ladderSearch: LadderSearch): Claim[] =>
   rules.map((rule) => ruleIs(rule, "holds", ladderSearch));
 
-/** Facts that satisfy two levels although the lower one ends where the better begins. */
+/** Facts that satisfy two levels although the lower one ends where the better one begins. */
 export const overlaps = (ladderSearch: LadderSearch): RuleSetRemark[] =>
   pairs(ladderSearch).flatMap(({ above, below, place }) => {
     const edges = (below.upTo ?? []).filter((rule) => applies(rule, ladderSearch.rulesInUse));
@@ -130,7 +130,7 @@ export const overlaps = (ladderSearch: LadderSearch): RuleSetRemark[] =>
     });
   });
 
-/** Facts that satisfy a better level and not what a lower one asks for: thresholds in the wrong order. */
+/** Facts that satisfy a better level and not a lower one. The thresholds are in the wrong order. */
 export const nesting = (ladderSearch: LadderSearch): RuleSetRemark[] =>
   pairs(ladderSearch).flatMap(({ above, below, place }) => {
     const better = rulesOfRung(above, ladderSearch);
@@ -178,7 +178,10 @@ const placed = (ladderSearch: LadderSearch): PlacedRule[] =>
     applies(rule, ladderSearch.rulesInUse),
   );
 
-/** Rules that ask for something: they never decide while they hold, where others never do while they fail. */
+/**
+ * Rules that demand something. Such a rule never decides while it holds. Other rules never decide while they
+ * fail.
+ */
 const asks = ({ role }: PlacedRule): boolean => role === "level" || role === "edge";
 
 const firing = (place: PlacedRule, ladderSearch: LadderSearch): RuleSetRemark[] => {
@@ -211,7 +214,7 @@ const firingException = (
   });
 };
 
-/** Rules whose condition cannot hold, and rules of levels that cannot fail. */
+/** Rules that can never hold, and rules of levels that can never fail. */
 export const neverFires = (ladderSearch: LadderSearch): RuleSetRemark[] =>
   placed(ladderSearch).flatMap((place) => [
     ...firing(place, ladderSearch),
@@ -222,7 +225,7 @@ export const neverFires = (ladderSearch: LadderSearch): RuleSetRemark[] =>
     ),
   ]);
 
-/** What must be so for a rule to be the one that decides; the search need not look elsewhere. */
+/** The claims under which a rule decides. The search need not look elsewhere. */
 const deciding = (place: PlacedRule, ladderSearch: LadderSearch): Claim[] => {
   const { rule, role, rung } = place;
   const own = ruleIs(rule, asks(place) ? "fails" : "holds", ladderSearch);
@@ -238,15 +241,15 @@ const deciding = (place: PlacedRule, ladderSearch: LadderSearch): Claim[] => {
   ];
 };
 
-/** How a rule would be judged if it were not there. */
+/** The result that a rule would have if it were absent. */
 const absent =
   (place: PlacedRule): Prepared =>
   () =>
     asks(place) ? "holds" : "fails";
 
 /**
- * Rules without which every outcome would be the same, for other rules always decide. The upper edge of a
- * band is left out: it repeats where the next band begins.
+ * Rules that change no outcome, because other rules always decide. The check leaves out the upper edge of a
+ * band, because the edge repeats the beginning of the next band.
  */
 export const neverDecides = (ladderSearch: LadderSearch): RuleSetRemark[] =>
   placed(ladderSearch).flatMap((place) => {
@@ -294,7 +297,7 @@ const exceptionsDeciding = ({ rule, path }: PlacedRule, ladderSearch: LadderSear
     });
   });
 
-/** Rules of which a lifting and an upholding exception can hold at once. */
+/** Rules with a lifting and an upholding exception that can hold at once. */
 export const conflicts = (ladderSearch: LadderSearch): RuleSetRemark[] =>
   placed(ladderSearch).flatMap(({ rule, path }) => {
     const exceptions = appliedExceptions(rule, ladderSearch.rulesInUse);

@@ -13,7 +13,7 @@ import type { Claim } from "./search.js";
 
 type KnownFacts = ReadonlyMap<string, Fact>;
 
-/** A ladder made ready to be searched. */
+/** A ladder prepared for a search. */
 export interface LadderSearch {
   readonly subject: string;
   readonly ladder: Ladder;
@@ -23,27 +23,30 @@ export interface LadderSearch {
   /** The rules that apply. */
   readonly rules: readonly Rule[];
   readonly judge: (rule: Rule) => Prepared;
-  /** Whether a rule can stay unknown with all facts known: by exceptions that disagree, or a choice not made. */
+  /**
+   * Whether a rule can stay unknown although all facts are known, because of contradictory exceptions or a
+   * missing choice.
+   */
   readonly unsure: boolean;
-  /** Makes a rule ready that the ladder does not have as it is. */
+  /** Prepares a rule that the ladder does not contain in this form. */
   readonly ready: (rule: Rule) => Prepared;
   readonly prepare: (condition: Condition) => Prepared;
-  /** The same with totals taken as given, not counted from points. */
+  /** The same function for given totals, without a count of points. */
   readonly prepareAlone: (condition: Condition) => Prepared;
-  /** The engine's own outcome of facts. */
+  /** The engine's own outcome for facts. */
   outcome(facts: KnownFacts, judge?: LadderSearch["judge"]): Outcome;
-  /** The engine's own outcome of judgements, whatever facts may stand behind them. */
+  /** The engine's own outcome for results of rules, for any facts. */
   outcomeBy(judge: (rule: Rule) => Tri): Outcome;
   readsOf(rule: Rule): readonly Cluster[];
 }
 
-/** Makes the ladder of a kind of subject ready. */
+/** Prepares the ladder of a kind of subject. */
 export const ladderSearchOf = (subject: string, inUse: RulesInUse): LadderSearch => {
   const ladder = ladderOf(inUse, subject);
   const context = evaluationContextOf(inUse, subject);
   const domain = domainOf(subject, inUse);
   const rules = appliedRules(ladder, inUse);
-  // A context keeps answers for one classification; a search asks of other facts each time.
+  // A context keeps answers for one classification. A search uses other facts each time.
   const fresh =
     (judge: Prepared): Prepared =>
     (facts) => {
@@ -83,33 +86,33 @@ export const ladderSearchOf = (subject: string, inUse: RulesInUse): LadderSearch
   };
 };
 
-/** A rule applies, or surely does not. */
+/** A claim: a rule applies, or surely does not apply. */
 export const ruleIs = (rule: Rule, wanted: "holds" | "fails", ladderSearch: LadderSearch): Claim => ({
   reads: ladderSearch.readsOf(rule),
   judge: ({ facts }) =>
     wanted === "holds" ? ladderSearch.judge(rule)(facts) : not(ladderSearch.judge(rule)(facts)),
 });
 
-/** A condition is true. */
+/** A claim: a condition is true. */
 export const conditionHolds = (condition: Condition, ladderSearch: LadderSearch): Claim => {
   const judge = ladderSearch.prepare(condition);
   return { reads: ladderSearch.domain.readsOf(condition), judge: ({ facts }) => judge(facts) };
 };
 
-/** The rules of a rung that apply: what it asks for, and where it ends. */
+/** The rules of a rung that apply: its requirements and its upper edges. */
 export const rulesOfRung = (
   { rules, upTo = [] }: Rung,
   { rulesInUse: inUse }: LadderSearch,
   edges = true,
 ): Rule[] => [...rules, ...(edges ? upTo : [])].filter((rule) => applies(rule, inUse));
 
-/** Not all of several rules apply. */
+/** A claim: at least one of several rules does not apply. */
 export const notAll = (rules: readonly Rule[], ladderSearch: LadderSearch): Claim => ({
   reads: [...new Set(rules.flatMap(ladderSearch.readsOf))],
   judge: ({ facts }): Tri => not(allOf(rules.map((rule) => ladderSearch.judge(rule)(facts)))),
 });
 
-/** Nothing exempts and nothing forces the lowest level. */
+/** A claim: no rule exempts and no rule forces the lowest level. */
 export const rated = (ladderSearch: LadderSearch, except?: Rule): Claim[] => {
   const { exemptions, forced } = ladderSearch.ladder;
   return [...exemptions, ...forced]
@@ -125,8 +128,8 @@ const settledAs = (outcome: Outcome): string | undefined =>
       : undefined;
 
 /**
- * The clusters that can still change an outcome: what the rules read that are unknown, without those that
- * nothing depends on any more.
+ * The clusters that can still change an outcome. They are the clusters behind unknown rules, without clusters
+ * that no open result depends on.
  */
 export const pendingOf = (
   facts: KnownFacts,
@@ -157,7 +160,7 @@ export const pendingOf = (
   return [...new Set(open.flatMap(({ rule }) => ladderSearch.readsOf(rule)))];
 };
 
-/** A level is reached, or left possible by what nobody can tell. */
+/** A claim: the outcome is the level, or unknown facts leave the level possible. */
 export const outcomeIs = (level: string, ladderSearch: LadderSearch): Claim => ({
   reads: ladderSearch.domain.clusters,
   pending: ({ facts }) => pendingOf(facts, ladderSearch),
@@ -168,7 +171,7 @@ export const outcomeIs = (level: string, ladderSearch: LadderSearch): Claim => (
   },
 });
 
-/** The outcome differs where one rule is judged in another way. */
+/** A claim: the outcome differs if one rule has another result. */
 export const outcomeDiffers = (rule: Rule, judge: Prepared, ladderSearch: LadderSearch): Claim => {
   const otherwise = (each: Rule): Prepared => (each === rule ? judge : ladderSearch.judge(each));
   return {
@@ -187,7 +190,7 @@ export const outcomeDiffers = (rule: Rule, judge: Prepared, ladderSearch: Ladder
   };
 };
 
-/** Parameters that a condition compares with and that nobody chose. */
+/** Parameters in the comparison of a condition that nobody chose. */
 export const unchosenIn = (
   conditions: readonly Condition[],
   { ruleSet, parameters }: RulesInUse,
@@ -196,7 +199,7 @@ export const unchosenIn = (
   return [...new Set(names)].filter((name) => parameters[name] === undefined);
 };
 
-/** The worth of an outcome that names levels: the places of its best and worst. */
+/** The rank of an outcome with levels: the places of its best and worst level. */
 export const outcomePlaces = (
   outcome: Outcome,
   scale: readonly string[],

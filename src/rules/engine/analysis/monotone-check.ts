@@ -7,10 +7,10 @@ import { type LadderSearch, notAll, outcomePlaces, pendingOf, ruleIs, rulesOfRun
 import type { RuleSetRemark } from "./rule-set-remark.js";
 import { type Claim, ifFound, type SearchResult, search } from "./search.js";
 
-/** More combinations than these are left to the search over facts. */
+/** The greatest number of combinations for this check. Larger numbers need the search over facts. */
 const most = 4_000;
 
-/** Every combination of one choice of each; nothing where there are too many. */
+/** Every combination of one choice from each cluster. It is undefined if there are too many. */
 const combinations = (clusters: readonly Cluster[]): Values[] | undefined => {
   const count = clusters.reduce((all, { choices }) => all * choices.length, 1);
   if (count > most || clusters.some(({ exact }) => !exact)) return undefined;
@@ -20,7 +20,7 @@ const combinations = (clusters: readonly Cluster[]): Values[] | undefined => {
   );
 };
 
-/** How a step moves the rules that read its fact: each way in which it can, once. */
+/** The ways in which a step can change the rules that read its fact, without repetition. */
 const moves = (step: ClusterStep, cluster: Cluster, rules: readonly Rule[], ladderSearch: LadderSearch) => {
   const others = [...new Set(rules.flatMap(ladderSearch.readsOf))].filter((each) => each !== cluster);
   const rest = combinations(others);
@@ -39,13 +39,16 @@ const moves = (step: ClusterStep, cluster: Cluster, rules: readonly Rule[], ladd
   return [...found.values()];
 };
 
-/** Rules that a ladder cannot tell apart are judged alike: those of a rung, those that force. */
+/**
+ * Rules that a ladder treats alike have one group: the rules of a rung, the rules that force the lowest
+ * level.
+ */
 const groupOf = ({ role, rung, rule }: PlacedRule): string =>
   `${role} ${rung ?? ("level" in rule ? rule.level : "")}`;
 
 /**
- * Whether a step might lower the level if all other rules could be judged in any way, whatever facts stand
- * behind them. Where it cannot even so, it cannot at all; where it could, the facts must be searched.
+ * Whether a step might lower the level if all other rules could have any result, for any facts. If the answer
+ * is no, no facts can lower the level. If the answer is yes, the search must try the facts.
  */
 const mightLower = (
   step: ClusterStep,
