@@ -1,6 +1,6 @@
 import { at, type Clerk } from "./clerk.js";
 import type { MeetingPlan } from "./meetings.js";
-import { exampleRubric } from "./sheet.js";
+import { exampleRubric } from "./rubric.js";
 
 /** The reasons for lost points in the invented meetings. */
 const reasons: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { describe, type JournalEvent, type Language, languages, readJournalSync, replay } from "chibo";
 import { qd132hd21 } from "chibo/rules";
-import { exampleRubric } from "./sheet.js";
+import { exampleRubric } from "./rubric.js";
 import { dataOf } from "./show/data.js";
 import { fullTextOf } from "./show/full-text.js";
 import { summaryOf } from "./show/summary.js";

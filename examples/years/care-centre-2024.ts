@@ -4,7 +4,7 @@ import { at, type Clerk, clerkOf } from "../clerk.js";
 import { holdYear } from "../meeting-year.js";
 import type { MeetingPlan } from "../meetings.js";
 import { foundCell, memberIds } from "../roll.js";
-import { adoptRubric } from "../sheet.js";
+import { adoptRubric } from "../rubric.js";
 
 const year = 2024;
 const block = "block";

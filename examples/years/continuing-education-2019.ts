@@ -5,7 +5,7 @@ import { asMembers, decideLevels } from "../decisions.js";
 import { holdYear } from "../meeting-year.js";
 import { openBaseReview, reviewCell, spread } from "../review.js";
 import { foundCell, memberIds } from "../roll.js";
-import { adoptRubric } from "../sheet.js";
+import { adoptRubric } from "../rubric.js";
 
 /**
  * The party committee of a continuing-education centre, 2019.

@@ -5,7 +5,7 @@ import { asMembers, decideLevels } from "../decisions.js";
 import { holdYear } from "../meeting-year.js";
 import { openBaseReview, reviewCell, spread } from "../review.js";
 import { categorise, foundCell, memberIds } from "../roll.js";
-import { adoptRubric } from "../sheet.js";
+import { adoptRubric } from "../rubric.js";
 
 /** The number of excellent members in each cell: 19 in all. */
 const excellent = [4, 4, 3, 3, 3, 2];

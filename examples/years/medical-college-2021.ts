@@ -6,7 +6,7 @@ import { holdYear } from "../meeting-year.js";
 import { holdMeeting } from "../meetings.js";
 import { openBaseReview, reviewCell, spread } from "../review.js";
 import { foundCell, memberIds } from "../roll.js";
-import { adoptRubric } from "../sheet.js";
+import { adoptRubric } from "../rubric.js";
 
 /**
  * The party committee of a medical college, 2021.

@@ -2,7 +2,7 @@ import { commandNames } from "../../src/aggregates/command-names.js";
 import type { RefusalCode } from "../../src/aggregates/reason.js";
 import type { JournalEvent } from "../../src/events/catalogue.js";
 import { buildYear, type CellPlan } from "../../src/testing/index.js";
-import { zeroFingerprint } from "../../src/testing/years/scheme.js";
+import { zeroFingerprint } from "../../src/testing/years/rubric.js";
 import { dice, seededCell, seededReview } from "../../src/testing/years/seeded-years.js";
 
 /** A command in the form that is sent. Some commands are invalid, so no type describes their data. */

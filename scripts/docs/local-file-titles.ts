@@ -34,9 +34,9 @@ export const localFileTitles: Readonly<Record<LocalFileCode, Text>> = {
   "no-grade-left": { vi: "không còn mức nào cho số còn lại", en: "no grade is left for the others" },
   "unknown-criterion": { vi: "không có tiêu chí này", en: "no such criterion" },
   "unknown-grade": { vi: "không có mức xếp loại này", en: "no such grade" },
-  "norms-missing": {
+  "minimums-missing": {
     vi: "biểu điểm chưa có thời lượng tối thiểu",
-    en: "the rubric has no norms of duration",
+    en: "the rubric has no minimums of duration",
   },
   dates: { vi: "sai thứ tự ngày", en: "days out of order" },
   "undeclared-defect": { vi: "chỗ hở hoặc chồng chưa được nêu", en: "a gap or overlap that is not named" },

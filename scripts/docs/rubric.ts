@@ -181,7 +181,7 @@ const gradeWords = (grade: string): string => {
  * without grades.
  */
 export const gradeBlocks = (rubric: Rubric): string[] => {
-  const { grades, caps = [] } = rubric;
+  const { grades, ceilings = [] } = rubric;
   if (grades.length === 0) return [];
   return [
     "## Xếp loại / Grades",
@@ -194,8 +194,8 @@ export const gradeBlocks = (rubric: Rubric): string[] => {
       }),
     ),
     table(
-      ["Giới hạn / Cap", "Khi / When", "Cao nhất / At best", "Căn cứ / Source", "Đối chiếu"],
-      caps.map(({ id, says, when, atBest, source }) => [
+      ["Giới hạn / Ceiling", "Khi / When", "Cao nhất / At best", "Căn cứ / Source", "Đối chiếu"],
+      ceilings.map(({ id, says, when, atBest, source }) => [
         `\`${id}\`: ${both(says)}`,
         both(conditionWords(when, namesOf(rubric))),
         gradeWords(atBest),
@@ -297,15 +297,15 @@ const rubricHead = (rubric: Rubric): string[] => [
   "Điểm tính từ sự kiện của buổi họp; chỗ phải nhận xét thì người chấm cho điểm và nêu lý do. Thiếu dữ kiện thì để ngỏ, không tự điền; không có chỗ nào nhập tổng điểm. *Points come from the meeting's events; where somebody has to judge, the marker gives them with a reason. What is missing stays open, and no total can be entered.*",
 ];
 
-const normBlocks = ({ norms = [] }: Rubric): string[] =>
-  norms.length === 0
+const minimumBlocks = ({ minimums = [] }: Rubric): string[] =>
+  minimums.length === 0
     ? []
     : [
         "## Thời lượng tối thiểu / Least duration",
         "Đọc từ trên xuống; dòng đầu tiên phù hợp là dòng quyết định. *The first row that fits decides.*",
         table(
           ["Loại / Kind", "Số đảng viên / Members", "Phút / Minutes", "Đối chiếu"],
-          norms.map(({ kinds, members, minutes }) => [
+          minimums.map(({ kinds, members, minutes }) => [
             meetingKinds(kinds),
             members === undefined ? "" : `từ ${members} / *from ${members}*`,
             String(minutes),
@@ -322,7 +322,7 @@ export const rubricPage = (rubric: Rubric): string =>
   page(
     made("the sheet itself"),
     ...rubricHead(rubric),
-    ...normBlocks(rubric),
+    ...minimumBlocks(rubric),
     ...criteriaBlocks(rubric),
     ...gradeBlocks(rubric),
     ...openBlocks(rubric),

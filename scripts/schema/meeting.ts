@@ -130,7 +130,7 @@ const rubricScore = z.strictObject({
   between: z.tuple([fraction(), fraction()]),
   grade: z.string().optional(),
   candidates: z.array(z.string()),
-  caps: z.array(z.strictObject({ cap: id(), atBest: z.string(), trace: conditionTrace })),
+  ceilings: z.array(z.strictObject({ ceiling: id(), atBest: z.string(), trace: conditionTrace })),
 });
 
 const markedScore = z.strictObject({

@@ -53,10 +53,10 @@ const showWords = {
   until: { vi: "đến", en: "until" },
   points: { vi: "điểm", en: "points" },
   without: { vi: "không chấm điểm", en: "without points" },
-  norms: { vi: "Thời lượng tối thiểu (phút)", en: "Least duration in minutes" },
+  minimums: { vi: "Thời lượng tối thiểu (phút)", en: "Least duration in minutes" },
   members: { vi: "đảng viên trở lên", en: "members or more" },
   grades: { vi: "Mức chất lượng", en: "Grades" },
-  caps: { vi: "Giới hạn mức chất lượng", en: "Caps" },
+  ceilings: { vi: "Giới hạn mức chất lượng", en: "Caps" },
   parameters: { vi: "Lựa chọn của cấp ủy", en: "Parameters" },
   unchosen: { vi: "chưa chọn, khi chấm sẽ hỏi cấp ủy", en: "not chosen, the committee is asked" },
   defects: { vi: "Chỗ mâu thuẫn, bỏ trống", en: "Defects" },
@@ -117,13 +117,22 @@ const headLines = (rubric: Rubric, language: Language): string[] => {
 
 /** `chibo rubrics show`: each criterion with its points and bands, and what the rubric leaves open. */
 export const showRubric = (rubric: Rubric, language: Language): Result => {
-  const { groups, criteria, norms = [], grades, caps = [], parameters = {}, defects = [], gaps } = rubric;
+  const {
+    groups,
+    criteria,
+    minimums = [],
+    grades,
+    ceilings = [],
+    parameters = {},
+    defects = [],
+    gaps,
+  } = rubric;
   return {
     text: [
       ...headLines(rubric, language),
       ...section(
-        showWords.norms[language],
-        norms.map(
+        showWords.minimums[language],
+        minimums.map(
           ({ kinds, members, minutes }) =>
             `  ${minutes}: ${kinds.map((kind) => label("kind", kind, language)).join(", ")}${members === undefined ? "" : `, ${members} ${showWords.members[language]}`}`,
         ),
@@ -144,8 +153,8 @@ export const showRubric = (rubric: Rubric, language: Language): Result => {
         ),
       ),
       ...section(
-        showWords.caps[language],
-        caps.map(({ says, atBest }) => `  ${label("grade", atBest, language)}: ${says[language]}`),
+        showWords.ceilings[language],
+        ceilings.map(({ says, atBest }) => `  ${label("grade", atBest, language)}: ${says[language]}`),
       ),
       ...section(
         showWords.parameters[language],

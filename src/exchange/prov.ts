@@ -38,7 +38,7 @@ const typed = (type: string) => ({ "prov:type": { $: type, type: "prov:QUALIFIED
 type Said = Readonly<Record<string, ProvValue | undefined>>;
 
 /** Fields with levels of other subjects, or with wording. The export names only the entries behind them. */
-const passedOver = new Set(["caps", "findings", "below", "ballots", "wording", "details"]);
+const passedOver = new Set(["findings", "below", "ballots", "wording", "details"]);
 type Node = {
   [name: string]: unknown;
   rule?: string;
@@ -134,6 +134,8 @@ export const provOf = (
   relate("wasGeneratedBy", { entity: result, activity });
   relate("wasAssociatedWith", { activity, agent, ...plan });
 
+  // The caps that concern a level count levels of other subjects. The explanation of a cap is about those levels.
+  const isPassedOver = (name: string): boolean => passedOver.has(name) || (name === "caps" && kind !== "cap");
   const walk = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return;
     const { rule, fact, from = [], level, grade = level, by, ...node } = value as Node;
@@ -153,7 +155,7 @@ export const provOf = (
       derive(entry(by), entity);
       relate("wasGeneratedBy", { entity, activity: name("act", by) });
     }
-    for (const [name, part] of Object.entries(value)) if (!passedOver.has(name)) walk(part);
+    for (const [name, part] of Object.entries(value)) if (!isPassedOver(name)) walk(part);
   };
   for (const id of eventsBehind(explanation)) derive(result, entry(id));
   walk(explanation);

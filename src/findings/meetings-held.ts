@@ -26,9 +26,9 @@ export const meetingsHeld = [
     details: { minutes: "number", least: "number" },
     find: (year) =>
       meetingsOfCells(year).flatMap(({ stream, kind: type, day: on, minutes, steps }) => {
-        const norm = durations.find((each) => each.kind === type);
-        const clause = norm && groundOn(norm.grounds, on);
-        const least = steps.convened?.minimumMinutes ?? norm?.minutes;
+        const minimum = durations.find((each) => each.kind === type);
+        const clause = minimum && groundOn(minimum.grounds, on);
+        const least = steps.convened?.minimumMinutes ?? minimum?.minutes;
         if (clause === undefined || least === undefined || minutes === undefined || minutes >= least)
           return [];
         const events = [steps.opened?.by, steps.closed?.by].flatMap((id) => id ?? []);

@@ -57,5 +57,5 @@ export {
   statedOfMembers,
   statedOfOrganisations,
   zeroFingerprint,
-} from "./years/scheme.js";
+} from "./years/rubric.js";
 export { type SeededYears, seededYears } from "./years/seeded-years.js";

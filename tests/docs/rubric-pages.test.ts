@@ -12,10 +12,10 @@ import { ngheAnTemplates } from "../../src/rules/rubrics/shipped/nghe-an-2023.js
 
 const count = (text: string, what: string): number => text.split(what).length - 1;
 
-const rowsOf = ({ criteria, norms = [], grades, caps = [], defects = [] }: Rubric): number =>
-  norms.length +
+const rowsOf = ({ criteria, minimums = [], grades, ceilings = [], defects = [] }: Rubric): number =>
+  minimums.length +
   grades.length +
-  caps.length +
+  ceilings.length +
   defects.length +
   criteria.reduce(
     (sum, { scored }) =>
@@ -26,7 +26,7 @@ const rowsOf = ({ criteria, norms = [], grades, caps = [], defects = [] }: Rubri
 describe.each(Object.values(rubrics))("the review sheet of $id", (rubric) => {
   const text = rubricPage(rubric);
 
-  it("has a box for every criterion, band, norm, grade and defect, and names every gap", () => {
+  it("has a box for every criterion, band, minimum, grade and defect, and names every gap", () => {
     expect(count(text, "[ ] đúng văn bản")).toBe(rowsOf(rubric) + boxesOfParameters(text));
     for (const { id, says } of rubric.criteria) expect(text).toContain(`| \`${id}\` | ${says.vi}<br>`);
     for (const { vi } of rubric.gaps) expect(text).toContain(`- [ ] ${vi}<br>`);
@@ -97,7 +97,7 @@ describe("a review sheet of a rubric", () => {
         { grade: "poor", atLeast: 0 },
       ],
       criteria: [{ ...first, max: 9, scored: { kind: "numeric", step: 1 } }, ...others],
-      caps: [
+      ceilings: [
         {
           id: "absent",
           when: { fact: "attendance.unexcused", is: "more-than", value: 0 },

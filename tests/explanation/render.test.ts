@@ -517,8 +517,8 @@ describe("a meeting in words", () => {
       Members present: 1/2 = 50 % ← meeting/c-1/2021-11@3
       Marks by criterion — HD 42-HD/BTCTW, point II.5 (reported by others):
         1 Time and duration: 5/5 ← meeting/c-1/2021-11@4 (marked by m-1)
-          By the record: open, 0–5; to be asked: minutes short of the norm
-            ? minutes short of the norm: unknown (required: 0) ← nothing recorded
+          By the record: open, 0–5; to be asked: minutes short of the minimum
+            ? minutes short of the minimum: unknown (required: 0) ← nothing recorded
         2 At least 90 % attend and nobody is absent without reason: 5/5 ← meeting/c-1/2021-11@5 (marked by m-1)
           By the record: open, 0–4
             ✗ all of:
@@ -564,7 +564,7 @@ describe("a meeting in words", () => {
         Criterion 3.2 has full points, yet its condition fails: Committee met, notice given, documents posted. — HD 42-HD/BTCTW, point II.5 (reported by others)
         Criterion 7 has full points, yet its condition fails: Conclusion, minutes, posting. — HD 42-HD/BTCTW, point II.5 (reported by others)
         88 points are fair, yet the grade is good. — HD 42-HD/BTCTW, point II.5 (reported by others)
-        The points of criterion 1 (Time and duration) are open: missing: minutes short of the norm. — HD 42-HD/BTCTW, point II.5 (reported by others)
+        The points of criterion 1 (Time and duration) are open: missing: minutes short of the minimum. — HD 42-HD/BTCTW, point II.5 (reported by others)
         The points of criterion 4.1 (All steps of the order of the meeting) are open: missing: the state of fee payment was told; the agenda was adopted; content was presented; members discussed; the chair concluded; tasks with deadlines were assigned; the minutes were read and approved. — HD 42-HD/BTCTW, point II.5 (reported by others)
         The grade was voted with 1 in favour; 2 are needed. — Điều lệ Đảng (2011), point 9.5
         The grades differ: proposed: fair; voted by the cell: good.

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { exampleRubric } from "../../examples/sheet.js";
+import { exampleRubric } from "../../examples/rubric.js";
 import type { JournalEvent } from "../../src/events/catalogue.js";
 import { compare } from "../../src/explanation/compare.js";
 import { explain, render } from "../../src/explanation/explain.js";

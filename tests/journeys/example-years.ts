@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { exampleRubric } from "../../examples/sheet.js";
+import { exampleRubric } from "../../examples/rubric.js";
 import { examples } from "../../examples/years/index.js";
 import type { JournalEvent } from "../../src/events/catalogue.js";
 import { readJournalSync } from "../../src/events/journal/read.js";

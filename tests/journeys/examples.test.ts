@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { exampleRubric } from "../../examples/sheet.js";
+import { exampleRubric } from "../../examples/rubric.js";
 import { examples } from "../../examples/years/index.js";
 import type { JournalEvent } from "../../src/events/catalogue.js";
 import { encodeJournal } from "../../src/events/journal/encode.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exampleRubric } from "../../examples/sheet.js";
+import { exampleRubric } from "../../examples/rubric.js";
 import { explain, render } from "../../src/explanation/explain.js";
 import type { Meeting } from "../../src/projections/year/meetings.js";
 import { opinionsOf } from "../../src/projections/year/opinions.js";

@@ -52,9 +52,9 @@ const mistakes: readonly Mistake[] = [
   {
     name: "kinds of meeting that the rubric does not score",
     kind: "rubric",
-    write: ['"scale": 100,', '"scale": 100, "norms": [{ "kinds": ["thematic"], "minutes": 90 }],'],
-    vi: 'Dòng 15, thời lượng tối thiểu ("norms") thứ 1, loại buổi sinh hoạt ("kinds"): biểu điểm không chấm loại buổi sinh hoạt "thematic" (chuyên đề), nên mục này không bao giờ được dùng. Dùng loại mà biểu điểm chấm: "regular" (thường kỳ), "combined" (thường kỳ và chuyên đề); hoặc thêm loại này vào "kinds" của biểu điểm.',
-    en: 'Line 15, norms[0].kinds: the rubric does not score meetings of the kind "thematic", so this never applies. Use a kind that it scores: "regular", "combined"; or add this kind to "kinds" of the rubric.',
+    write: ['"scale": 100,', '"scale": 100, "minimums": [{ "kinds": ["thematic"], "minutes": 90 }],'],
+    vi: 'Dòng 15, thời lượng tối thiểu ("minimums") thứ 1, loại buổi sinh hoạt ("kinds"): biểu điểm không chấm loại buổi sinh hoạt "thematic" (chuyên đề), nên mục này không bao giờ được dùng. Dùng loại mà biểu điểm chấm: "regular" (thường kỳ), "combined" (thường kỳ và chuyên đề); hoặc thêm loại này vào "kinds" của biểu điểm.',
+    en: 'Line 15, minimums[0].kinds: the rubric does not score meetings of the kind "thematic", so this never applies. Use a kind that it scores: "regular", "combined"; or add this kind to "kinds" of the rubric.',
   },
   {
     name: "documents left out",

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { exampleRubric } from "../../examples/sheet.js";
+import { exampleRubric } from "../../examples/rubric.js";
 import { examples } from "../../examples/years/index.js";
 import { type CommandType, commandNames } from "../../src/aggregates/command-names.js";
 import { describeRefusal, refusalSentences } from "../../src/aggregates/describe-refusal.js";

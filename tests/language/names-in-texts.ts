@@ -1,4 +1,4 @@
-import { exampleRubric } from "../../examples/sheet.js";
+import { exampleRubric } from "../../examples/rubric.js";
 import { refusalSentences } from "../../src/aggregates/describe-refusal.js";
 import type { JournalEvent } from "../../src/events/catalogue.js";
 import { findingKinds } from "../../src/findings/index.js";

@@ -9,7 +9,7 @@ import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { byStream, overJournals } from "../../src/testing/laws/journals.js";
 import { dice } from "../../src/testing/years/seeded-years.js";
 import { lawReadings } from "../support/laws/years.js";
-import { underRubric } from "./under-sheet.js";
+import { underRubric } from "./under-rubric.js";
 
 const settings = { numRuns: 25 };
 

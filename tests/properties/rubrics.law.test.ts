@@ -11,8 +11,8 @@ import { markedScore } from "../../src/rules/rubrics/score-rubric.js";
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import { type FactTable, factsOf } from "../support/cases.js";
 import { type Filled, marksOf, rubricScore } from "../support/scored.js";
-import { criterionOf, rubricOf } from "../support/small-sheet.js";
-import { anyKnown, anyPartly, anyRubric, anyRubricAtAll, anyTiled } from "./sheets.js";
+import { criterionOf, rubricOf } from "../support/small-rubric.js";
+import { anyKnown, anyPartly, anyRubric, anyRubricAtAll, anyTiled } from "./random-rubrics.js";
 
 const settings = { numRuns: 300 };
 const fewer = { numRuns: 100 };
@@ -115,7 +115,7 @@ describe("a score", () => {
   it("lies between its ends however its open criteria turn out, and its grade is among the candidates", () => {
     fc.assert(
       fc.property(anyPartly(), fc.infiniteStream(fc.nat()), ({ sheet, partly }, stream) => {
-        const { criteria, between, candidates, caps } = rubricScore(sheet, partly);
+        const { criteria, between, candidates, ceilings } = rubricScore(sheet, partly);
         const draw = (): number => stream.next().value ?? 0;
         const turned = criteria.flatMap(({ counted, between: [low, high], max }): Completed => {
           if (counted === false || (counted === "open" && draw() % 2 === 0)) return [];
@@ -124,7 +124,7 @@ describe("a score", () => {
         const score = overMaxima(turned, sheet.scale);
         if (score === undefined) return;
         expect(isWithin(score, between)).toBe(true);
-        const limits = caps
+        const limits = ceilings
           .filter(({ trace }) => trace.result === "holds" || draw() % 2 === 0)
           .map(({ atBest }) => sheet.grades.findIndex(({ grade }) => grade === atBest));
         expect(candidates).toContain(sheet.grades[Math.max(gradeAt(sheet, score), ...limits)]?.grade);
@@ -300,7 +300,7 @@ const extreme = (good: boolean): FactTable => ({
   "attendance.expected": 60,
   "attendance.present": 60,
   "results.targets": 60,
-  "duration.norm": 90,
+  "duration.minimum": 90,
 });
 
 /** Facts among which each point value of a criterion must occur. */

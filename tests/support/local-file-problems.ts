@@ -102,7 +102,7 @@ export const localFileFacts: { readonly [C in keyof LocalFileFacts]: readonly Lo
   "evidence-twice": [{}],
   "off-maximum": [{ best: 15, max: 20 }],
   "on-step": [{ max: 10, step: 3 }],
-  "norms-missing": [{}],
+  "minimums-missing": [{}],
   dates: [{ from: "2026-01-01" }],
   "kinds-never-apply": [{ kinds: ["thematic"], scored: ["regular"] }],
   "undeclared-defect": (["band-gap", "band-overlap", "policy-open", "parameter-open"] as const).map(

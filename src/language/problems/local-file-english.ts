@@ -368,9 +368,9 @@ export const localFileEnglish: Sentences<LocalFileFacts> = {
     `the maximum ${max} is no multiple of the step ${step}`,
     "Correct the step or the maximum",
   ],
-  "norms-missing": () => [
+  "minimums-missing": () => [
     "bands end at a share of the least duration, and the rubric has none",
-    'Add, for example: "norms": [{ "kinds": ["regular"], "minutes": 90 }]',
+    'Add, for example: "minimums": [{ "kinds": ["regular"], "minutes": 90 }]',
   ],
   dates: ({ from }) => [`the last day is before the first, ${from}`, "Correct one of the two days"],
   "kinds-never-apply": ({ kinds: unused, scored }) => [

@@ -111,7 +111,7 @@ export interface LocalFileFacts {
   readonly "evidence-twice": object;
   readonly "off-maximum": { readonly best: number; readonly max: number };
   readonly "on-step": { readonly max: number; readonly step: number };
-  readonly "norms-missing": object;
+  readonly "minimums-missing": object;
   readonly dates: { readonly from: string };
   /** Kinds of meeting that the rubric does not score. */
   readonly "kinds-never-apply": { readonly kinds: readonly string[]; readonly scored: readonly string[] };

@@ -157,7 +157,7 @@ const fields: Readonly<Record<string, Field>> = {
   gaps: { vi: "điều văn bản không quy định" },
   // Rubrics.
   kinds: { vi: "loại buổi sinh hoạt", example: { vi: '"kinds": ["thường kỳ"]', en: '"kinds": ["regular"]' } },
-  norms: { vi: "thời lượng tối thiểu" },
+  minimums: { vi: "thời lượng tối thiểu" },
   members: { vi: "số đảng viên từ", example: '"members": 30' },
   minutes: { vi: "số phút", example: '"minutes": 90' },
   applies: { vi: "chỉ áp dụng khi" },

@@ -376,9 +376,9 @@ export const localFileVietnamese: Sentences<LocalFileFacts> = {
     `điểm tối đa ${max} không chia hết cho bước ${step}`,
     "Sửa bước điểm hoặc điểm tối đa",
   ],
-  "norms-missing": () => [
+  "minimums-missing": () => [
     "có khoảng điểm tính theo thời lượng tối thiểu mà biểu điểm chưa ghi thời lượng đó",
-    'Thêm, ví dụ: "norms": [{ "kinds": ["thường kỳ"], "minutes": 90 }]',
+    'Thêm, ví dụ: "minimums": [{ "kinds": ["thường kỳ"], "minutes": 90 }]',
   ],
   dates: ({ from }) => [
     `ngày hết hiệu lực trước ngày bắt đầu ${from.split("-").reverse().join("/")}`,

@@ -97,7 +97,7 @@ const counts = (standings: readonly Standing[], expected: number | undefined) =>
   ...(expected === undefined ? {} : { expected }),
 });
 
-/** How long it lasted and how long it should have: the norm of the cell itself, else that of the sheet. */
+/** How long it lasted and how long it should have: the minimum of the cell itself, else that of the sheet. */
 const knowDuration = (
   book: EvidenceBook,
   { steps, kind, minutes }: Meeting,
@@ -114,16 +114,16 @@ const knowDuration = (
     return minimumMinutes(rubric, kind, chosen === undefined ? Object.values(by) : [chosen]);
   };
   const own = convened?.minimumMinutes;
-  const norm = own ?? minimumOfRubric();
-  if (norm === undefined) {
-    const hasNorm = rubric.norms?.some(({ kinds }) => kinds.includes(kind));
-    if (hasNorm) book.ask(["duration.norm", "duration.shortfall"], ["members-counted"]);
+  const minimum = own ?? minimumOfRubric();
+  if (minimum === undefined) {
+    const hasMinimum = rubric.minimums?.some(({ kinds }) => kinds.includes(kind));
+    if (hasMinimum) book.ask(["duration.minimum", "duration.shortfall"], ["members-counted"]);
     return;
   }
   const from = own === undefined ? [] : [convened?.by];
-  book.know("duration.norm", norm, from);
+  book.know("duration.minimum", minimum, from);
   if (minutes !== undefined)
-    book.know("duration.shortfall", Math.max(0, norm - minutes), [...from, opened?.by, closed?.by]);
+    book.know("duration.shortfall", Math.max(0, minimum - minutes), [...from, opened?.by, closed?.by]);
 };
 
 /** The meetings of a cell for a month. */

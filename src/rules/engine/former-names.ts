@@ -18,6 +18,12 @@ const renaming = (names: Names, direction: Direction): ((name: unknown) => strin
 const ruleSetFields: Names = { quotas: "caps" };
 /** Fields of how points are counted. */
 const scoringFields: Names = { sheets: "rubrics" };
+/** Fields of a rubric. */
+const rubricFields: Names = { norms: "minimums", caps: "ceilings" };
+/** Facts of a meeting, wherever a rubric reads one. */
+const meetingFacts: Names = { "duration.norm": "duration.minimum" };
+/** The keys at which a rubric names a fact. */
+const factKeys = ["fact", "of", "on", "share"] as const;
 /** Evidence of a clause. */
 const evidence: Names = {
   P: "quoted",
@@ -55,9 +61,19 @@ const withValues = (value: unknown, at: string, names: Names, direction: Directi
   return copy(value);
 };
 
+/** A rubric lists its criteria; a rule set and an overlay do so in `scoring` alone. */
+const isRubric = (file: object): boolean => "criteria" in file;
+
 const translated = (file: unknown, direction: Direction): unknown => {
   if (!isObject(file)) return file;
   const marked = withValues(file, "evidence", evidence, direction) as typeof file;
+  if (isRubric(file)) {
+    const facts = factKeys.reduce<unknown>(
+      (rest, key) => withValues(rest, key, meetingFacts, direction),
+      marked,
+    );
+    return withFields(facts, rubricFields, direction);
+  }
   const { gaps, scoring } = marked;
   const named = {
     ...marked,

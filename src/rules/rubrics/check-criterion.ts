@@ -69,11 +69,11 @@ const told = ([n, d]: Ratio): string => (d === 1 ? `${n}` : `${n}/${d}`);
 /**
  * Whether bands tile the range of what they measure: every value in one band, or in several of the same points.
  * Exact: between two edges nothing changes, so the edges and a value beside each are all that need be tried. Ends
- * that depend on the norm of duration are tried for each norm of the sheet.
+ * that depend on the minimum of duration are tried for each minimum of the sheet.
  */
-const untiled = (scored: Bands, { norms = [] }: Rubric): Untiled[] => {
+const untiled = (scored: Bands, { minimums = [] }: Rubric): Untiled[] => {
   const relative = countsOfEdges(scored.bands).length > 0;
-  const bases = relative ? [...new Set(norms.map(({ minutes }) => minutes))] : [0];
+  const bases = relative ? [...new Set(minimums.map(({ minutes }) => minutes))] : [0];
   const { on } = scored;
   const found = bases.flatMap((base) => {
     const edges = edgesOf(scored).map((edge) => ratioAt(edge, base));
@@ -111,8 +111,8 @@ export const checkWhen = (
 };
 
 /** The one count that is known before a meeting. */
-const normOnly = Object.fromEntries(
-  Object.entries(meetingFacts).filter(([name]) => name === "duration.norm"),
+const minimumOnly = Object.fromEntries(
+  Object.entries(meetingFacts).filter(([name]) => name === "duration.minimum"),
 );
 
 /** Whether choices say what becomes of a part that does not apply. */
@@ -142,9 +142,9 @@ const checkBands = (scored: Bands, { id, max }: Criterion, path: string, sheet: 
       const at = `${path}.bands[${index}].${name}.at`;
       if (typeof edge.at === "object" && "of" in edge.at) {
         if ("share" in on) report(at, "kind", { why: "needs-ratio" });
-        else if (edge.at.of !== "duration.norm")
-          report(`${at}.of`, "unknown-fact", unknownName(edge.at.of, saidNames(normOnly)));
-        else if (rubric.norms === undefined) report("norms", "norms-missing", {});
+        else if (edge.at.of !== "duration.minimum")
+          report(`${at}.of`, "unknown-fact", unknownName(edge.at.of, saidNames(minimumOnly)));
+        else if (rubric.minimums === undefined) report("minimums", "minimums-missing", {});
       } else if ((typeof edge.at === "number") === "share" in on)
         report(at, "kind", { why: "fact" in on ? "needs-whole-number" : "needs-ratio" });
     }

@@ -42,8 +42,8 @@ const checkGrades = ({ grades, scale }: Rubric, report: Report): void => {
     report(`grades[${grades.length - 1}].atLeast`, "last-grade", { given: last.atLeast });
 };
 
-/** Kinds of meeting that there are, and norms for meetings that the rubric scores. */
-const checkKinds = ({ kinds, norms = [] }: Rubric, report: Report): void => {
+/** Kinds of meeting that there are, and minimums for meetings that the rubric scores. */
+const checkKinds = ({ kinds, minimums = [] }: Rubric, report: Report): void => {
   const known = (kind: string): boolean => kindsOfMeetings.some((each) => each === kind);
   const checkKnown = (named: readonly string[], path: string): void => {
     named.forEach((kind, index) => {
@@ -52,10 +52,10 @@ const checkKinds = ({ kinds, norms = [] }: Rubric, report: Report): void => {
     });
   };
   checkKnown(kinds, "kinds");
-  norms.forEach((norm, index) => {
-    const path = `norms[${index}].kinds`;
-    checkKnown(norm.kinds, path);
-    const unused = norm.kinds.filter((kind) => known(kind) && !kinds.includes(kind));
+  minimums.forEach((minimum, index) => {
+    const path = `minimums[${index}].kinds`;
+    checkKnown(minimum.kinds, path);
+    const unused = minimum.kinds.filter((kind) => known(kind) && !kinds.includes(kind));
     if (unused.length > 0) report(path, "kinds-never-apply", { kinds: unused, scored: kinds });
   });
 };
@@ -76,11 +76,11 @@ const checkWhole = (sheet: RubricUnderCheck): void => {
   checkKinds(rubric, report);
   checkParameters({ parameters: rubric.parameters ?? {} }, report);
   checkGrades(rubric, report);
-  rubric.caps?.forEach(({ when, atBest }, index) => {
-    checkWhen(when, `caps[${index}].when`, sheet);
+  rubric.ceilings?.forEach(({ when, atBest }, index) => {
+    checkWhen(when, `ceilings[${index}].when`, sheet);
     if (!rubric.grades.some(({ grade }) => grade === atBest))
       report(
-        `caps[${index}].atBest`,
+        `ceilings[${index}].atBest`,
         "unknown-grade",
         unknownName(atBest, plainNames(rubric.grades.map(({ grade }) => grade))),
       );

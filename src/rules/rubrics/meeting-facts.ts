@@ -54,8 +54,8 @@ export const meetingFacts: Facts = {
     { better: "low" },
   ),
   "duration.minutes": integer("thời lượng (phút)", "minutes that it lasted", { better: "high" }),
-  "duration.norm": integer("thời lượng tối thiểu (phút)", "minutes that it should last"),
-  "duration.shortfall": integer("số phút thiếu so với quy định", "minutes short of the norm", {
+  "duration.minimum": integer("thời lượng tối thiểu (phút)", "minutes that it should last"),
+  "duration.shortfall": integer("số phút thiếu so với quy định", "minutes short of the minimum", {
     better: "low",
   }),
   "cell.only-secretary": truth("chi bộ chỉ có bí thư", "the cell has only a secretary"),
@@ -121,7 +121,7 @@ export const meetingParameters: RuleSet["parameters"] = {
   "members-counted": {
     says: {
       vi: "Số đảng viên để xác định thời lượng: chính thức, có trong danh sách, hay phải dự",
-      en: "Which members the norm of duration counts: official, on the roll, or expected",
+      en: "Which members the least duration counts: official, on the roll, or expected",
     },
     kind: "choice",
     choices: ["official", "listed", "expected"],
@@ -158,19 +158,20 @@ export const rubricInUse = (rubric: Rubric, chosen: ParameterValues = {}): Rules
 /**
  * The least minutes of a kind of meeting by a sheet.
  *
- * @param members each number of members that may be the one that counts; where they lead to different norms the
+ * @param members each number of members that may be the one that counts; where they lead to different minimums the
  * answer is nothing, and the committee is asked which it is
  */
 export const minimumMinutes = (
-  { norms = [] }: Rubric,
+  { minimums = [] }: Rubric,
   kind: string,
   members: readonly number[],
 ): number | undefined => {
   const minutes = new Set(
     members.map(
       (count) =>
-        norms.find((row) => row.kinds.includes(kind) && (row.members === undefined || count >= row.members))
-          ?.minutes,
+        minimums.find(
+          (row) => row.kinds.includes(kind) && (row.members === undefined || count >= row.members),
+        )?.minutes,
     ),
   );
   const [only] = minutes;

@@ -84,7 +84,7 @@ export type Criterion = z.infer<typeof criterion>;
 const group = z.strictObject({ id: id(), says: text() });
 
 /** The least minutes of a meeting: read from the top, the first row whose kind and number of members fit. */
-const norm = z.strictObject({
+const minimum = z.strictObject({
   kinds: z.array(id()).min(1),
   /** From this number of members on. */
   members: z.int().min(0).optional(),
@@ -110,12 +110,12 @@ export const rubricSchema = z.strictObject({
   steps: z.int().min(1).optional(),
   /** Choices that the rubric leaves to the committee; without a value the committee is asked. */
   parameters: z.record(name(), parameter()).optional(),
-  norms: z.array(norm).optional(),
+  minimums: z.array(minimum).optional(),
   groups: z.array(group).min(1),
   criteria: z.array(criterion).min(1),
   grades: z.array(z.strictObject({ grade: id(), atLeast: z.int().min(0) })),
   /** The best grade where a condition holds, whatever the points. */
-  caps: z
+  ceilings: z
     .array(z.strictObject({ id: id(), when: condition, atBest: id(), says: text(), source: source() }))
     .optional(),
   /** Where the rubric contradicts itself or leaves a value without points, and how that is handled. */

@@ -44,10 +44,13 @@ const rangeOf = (criteria: readonly CriterionScore[], scale: number): readonly [
   ];
 };
 
-const capsOf = ({ caps = [] }: Rubric, { facts, rulesInUse: inUse }: MeetingEvidence): RubricScore["caps"] =>
-  caps.flatMap(({ id: cap, atBest, when }) => {
+const ceilingsOf = (
+  { ceilings = [] }: Rubric,
+  { facts, rulesInUse: inUse }: MeetingEvidence,
+): RubricScore["ceilings"] =>
+  ceilings.flatMap(({ id: ceiling, atBest, when }) => {
     const trace = traceCondition(when, facts, inUse);
-    return trace.result === "fails" ? [] : [{ cap, atBest, trace }];
+    return trace.result === "fails" ? [] : [{ ceiling, atBest, trace }];
   });
 
 /**
@@ -57,8 +60,8 @@ const capsOf = ({ caps = [] }: Rubric, { facts, rulesInUse: inUse }: MeetingEvid
 export const scoreRubric = (rubric: Rubric, evidence: MeetingEvidence): RubricScore => {
   const criteria = rubric.criteria.map((criterion) => scoreCriterion(criterion, evidence));
   const between = rangeOf(criteria, rubric.scale);
-  const caps = capsOf(rubric, evidence);
-  const candidates = gradesBetween(rubric, between, caps);
+  const ceilings = ceilingsOf(rubric, evidence);
+  const candidates = gradesBetween(rubric, between, ceilings);
   const known =
     criteria.some(({ counted }) => counted === true) && criteria.every(({ how }) => how !== "open");
   const [only, ...others] = candidates;
@@ -69,7 +72,7 @@ export const scoreRubric = (rubric: Rubric, evidence: MeetingEvidence): RubricSc
     between,
     ...(only === undefined || others.length > 0 ? {} : { grade: only }),
     candidates,
-    caps,
+    ceilings,
   };
 };
 

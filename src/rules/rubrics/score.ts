@@ -83,7 +83,11 @@ export interface RubricScore {
   /** At least every grade that is still possible, best first. */
   readonly candidates: readonly string[];
   /** Conditions that limit the grade, with what they read. */
-  readonly caps: readonly { readonly cap: string; readonly atBest: string; readonly trace: ConditionTrace }[];
+  readonly ceilings: readonly {
+    readonly ceiling: string;
+    readonly atBest: string;
+    readonly trace: ConditionTrace;
+  }[];
 }
 
 /** Ids of the events behind a reason. */
@@ -143,18 +147,18 @@ export const traced = (
 export const gradeOf = ({ grades }: Pick<Rubric, "grades">, score: Fraction): string | undefined =>
   grades.find(({ atLeast }) => compareFractions(score, [atLeast, 1]) >= 0)?.grade;
 
-/** Every grade from the one that the most reaches down to the one that the least reaches, under the caps. */
+/** Every grade from the one that the most reaches down to the one that the least reaches, under the ceilings. */
 export const gradesBetween = (
   rubric: Rubric,
   [least, most]: readonly [Fraction, Fraction],
-  caps: RubricScore["caps"],
+  ceilings: RubricScore["ceilings"],
 ): string[] => {
   const order = rubric.grades.map(({ grade }) => grade);
   const place = (score: Fraction): number => order.indexOf(gradeOf(rubric, score) ?? "");
   const limit = (sure: boolean): number =>
     Math.max(
       0,
-      ...caps
+      ...ceilings
         .filter(({ trace }) => !sure || trace.result === "holds")
         .map(({ atBest }) => order.indexOf(atBest)),
     );

@@ -20,7 +20,7 @@ import type {
   OfficePlan,
   ResolutionPlan,
 } from "./plan.js";
-import { organisationCriteria, rubricMaxima, statedOfOrganisations } from "./scheme.js";
+import { organisationCriteria, rubricMaxima, statedOfOrganisations } from "./rubric.js";
 
 /** The drawn data of a meeting. A number stands for a member, modulo the length of the cell's list. */
 interface MeetingDraw {

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { type Degree, degrees, type Level } from "../../events/values.js";
 import type { Happening, MemberPlan, MemberReviewPlan } from "./plan.js";
-import { memberCriteria, statedOfMembers } from "./scheme.js";
+import { memberCriteria, statedOfMembers } from "./rubric.js";
 import { ratedIfLongEnough } from "./standing.js";
 
 /** A month for the begin of a state that may continue. */

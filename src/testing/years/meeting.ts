@@ -14,7 +14,7 @@ import {
   sentence,
 } from "./draft.js";
 import type { CellPlan, MeetingPlan, MemberPlan, ResolutionPlan, YearPlan } from "./plan.js";
-import { rubricOfYears } from "./scheme.js";
+import { rubricOfYears } from "./rubric.js";
 import { isExpected, mayVote, recorderOf } from "./standing.js";
 
 /** The grade of a score under the central frame: 90, 70 and 50 points. */

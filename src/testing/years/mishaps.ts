@@ -5,7 +5,7 @@ import { reviewStream } from "../../events/streams.js";
 import type { Subject } from "../../events/values.js";
 import { correctionOf, isCorrectable, isWithdrawable } from "./build-year.js";
 import { type Draft, daysLater, sentence } from "./draft.js";
-import { ruleSetOfYears, zeroFingerprint } from "./scheme.js";
+import { ruleSetOfYears, zeroFingerprint } from "./rubric.js";
 
 interface Where {
   readonly nth: number;

@@ -4,7 +4,7 @@ import type { Level } from "../../events/values.js";
 import { anyCell, anyCollective, type CellDraw, settledCell } from "./any-cell.js";
 import { anyLevel } from "./any-member.js";
 import type { CellPlan, CollectivePlan, CorrectionPlan, DecisionPlan, LatePlan, YearPlan } from "./plan.js";
-import { zeroFingerprint } from "./scheme.js";
+import { zeroFingerprint } from "./rubric.js";
 
 /** The bounds for the size of a year. */
 export interface YearConstraints {

@@ -12,7 +12,7 @@ import type {
   MemberReviewPlan,
   YearPlan,
 } from "./plan.js";
-import { ruleSetOfYears } from "./scheme.js";
+import { ruleSetOfYears } from "./rubric.js";
 import { mayVote, recorderOf, reviewed, reviewMonth } from "./standing.js";
 
 type Total = EventData<"BallotCounted">["totals"][number];

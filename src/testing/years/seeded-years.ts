@@ -10,7 +10,7 @@ import type {
   MemberPlan,
   YearPlan,
 } from "./plan.js";
-import { memberCriteria, organisationCriteria, rubricMaxima, zeroFingerprint } from "./scheme.js";
+import { memberCriteria, organisationCriteria, rubricMaxima, zeroFingerprint } from "./rubric.js";
 import { ratedIfLongEnough } from "./standing.js";
 
 /** A source of pseudo-random numbers. The same seed gives the same numbers. */

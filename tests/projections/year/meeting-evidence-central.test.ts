@@ -88,7 +88,7 @@ describe("what the central frame needs for full points", () => {
     expect([small(59), small(60)]).toEqual(["open", "judged"]);
   });
 
-  it("asks for no choice of the committee where the rubric has no norm for the kind of meeting", () => {
+  it("asks for no choice of the committee where the rubric has no minimum for the kind of meeting", () => {
     const thematic = scoredMeeting(cell, month, members, hd42, { kind: "thematic", key: month });
     expect(itemOf(qualityOf(thematic), "1").open).toEqual({
       why: "missing-facts",

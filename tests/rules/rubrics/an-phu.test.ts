@@ -31,7 +31,7 @@ const best: FactTable = {
   "attendance.present": 20,
   "attendance.unexcused": 0,
   "attendance.excused-in-a-row": 0,
-  "duration.norm": 90,
+  "duration.minimum": 90,
   "duration.shortfall": 0,
   "cell.only-secretary": false,
   "preparation.pre-meeting": true,
@@ -124,7 +124,7 @@ describe("the rubric of An Phú ward", () => {
     expect(minimumMinutes(anPhu, kind, [members])).toBe(minutes[0]);
   });
 
-  it("asks who counts where 29 official members and 30 on the roll lead to different norms", () => {
+  it("asks who counts where 29 official members and 30 on the roll lead to different minimums", () => {
     expect(minimumMinutes(anPhu, "regular", [29, 30])).toBeUndefined();
     expect(minimumMinutes(anPhu, "regular", [30, 31])).toBe(120);
     expect(minimumMinutes(anPhu, "combined", [29, 30])).toBe(120);
@@ -133,41 +133,43 @@ describe("the rubric of An Phú ward", () => {
   });
 });
 
-describe("1. duration against the norm", () => {
+describe("1. duration against the minimum", () => {
   it.each([
-    { norm: 90, short: 0, is: "computed 5" },
-    { norm: 90, short: 1, is: "computed 4" },
-    { norm: 90, short: 14, is: "computed 4" },
-    { norm: 90, short: 15, is: "open 3 to 4: several-bands" },
-    { norm: 90, short: 16, is: "computed 3" },
-    { norm: 90, short: 30, is: "computed 3" },
-    { norm: 90, short: 31, is: "open 1 to 5: no-band" },
-    { norm: 90, short: 44, is: "open 1 to 5: no-band" },
-    { norm: 90, short: 45, is: "computed 2" },
-    { norm: 90, short: 46, is: "computed 1" },
-    { norm: 90, short: 90, is: "computed 1" },
-    { norm: 120, short: 15, is: "open 3 to 4: several-bands" },
-    { norm: 120, short: 30, is: "computed 3" },
-    { norm: 120, short: 31, is: "open 1 to 5: no-band" },
-    { norm: 120, short: 59, is: "open 1 to 5: no-band" },
-    { norm: 120, short: 60, is: "computed 2" },
-    { norm: 120, short: 61, is: "computed 1" },
-  ])("$short minutes short of $norm: $is", ({ norm, short, is }) => {
-    expect(gives("c1_time", { facts: { "duration.norm": norm, "duration.shortfall": short } })).toBe(is);
+    { minimum: 90, short: 0, is: "computed 5" },
+    { minimum: 90, short: 1, is: "computed 4" },
+    { minimum: 90, short: 14, is: "computed 4" },
+    { minimum: 90, short: 15, is: "open 3 to 4: several-bands" },
+    { minimum: 90, short: 16, is: "computed 3" },
+    { minimum: 90, short: 30, is: "computed 3" },
+    { minimum: 90, short: 31, is: "open 1 to 5: no-band" },
+    { minimum: 90, short: 44, is: "open 1 to 5: no-band" },
+    { minimum: 90, short: 45, is: "computed 2" },
+    { minimum: 90, short: 46, is: "computed 1" },
+    { minimum: 90, short: 90, is: "computed 1" },
+    { minimum: 120, short: 15, is: "open 3 to 4: several-bands" },
+    { minimum: 120, short: 30, is: "computed 3" },
+    { minimum: 120, short: 31, is: "open 1 to 5: no-band" },
+    { minimum: 120, short: 59, is: "open 1 to 5: no-band" },
+    { minimum: 120, short: 60, is: "computed 2" },
+    { minimum: 120, short: 61, is: "computed 1" },
+  ])("$short minutes short of $minimum: $is", ({ minimum, short, is }) => {
+    expect(gives("c1_time", { facts: { "duration.minimum": minimum, "duration.shortfall": short } })).toBe(
+      is,
+    );
   });
 
-  it("is open while the minutes or the norm are not known, and names them", () => {
-    expect(gives("c1_time", { facts: { "duration.norm": 90 } })).toBe(
+  it("is open while the minutes or the minimum are not known, and names them", () => {
+    expect(gives("c1_time", { facts: { "duration.minimum": 90 } })).toBe(
       "open 1 to 5: missing-facts duration.shortfall",
     );
     expect(gives("c1_time", { facts: { "duration.shortfall": 5 } })).toBe(
-      "open 1 to 5: missing-facts duration.norm",
+      "open 1 to 5: missing-facts duration.minimum",
     );
-    expect(gives("c1_time", {})).toBe("open 1 to 5: missing-facts duration.shortfall, duration.norm");
+    expect(gives("c1_time", {})).toBe("open 1 to 5: missing-facts duration.shortfall, duration.minimum");
   });
 
   it("says what it measured, in which bands it lies, and the events behind it", () => {
-    const facts = { "duration.norm": 90, "duration.shortfall": 15 };
+    const facts = { "duration.minimum": 90, "duration.shortfall": 15 };
     expect(criterionScore(anPhu, "c1_time", { facts }).because).toEqual([
       {
         kind: "measure",
@@ -386,7 +388,7 @@ describe("the whole rubric of An Phú", () => {
       "attendance.present": 1,
       "attendance.unexcused": 1,
       "attendance.excused-in-a-row": 9,
-      "duration.norm": 90,
+      "duration.minimum": 90,
       "duration.shortfall": 89,
       "cell.only-secretary": false,
       "preparation.pre-meeting": false,

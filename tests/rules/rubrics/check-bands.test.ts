@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkRubric } from "../../../src/rules/rubrics/check-rubric.js";
 import type { Rubric } from "../../../src/rules/rubrics/rubric.js";
-import { codesOf, shown, unknownFact, withBands } from "../../support/checked-sheets.js";
+import { codesOf, shown, unknownFact, withBands } from "../../support/checked-rubrics.js";
 import { said } from "../../support/problem-text.js";
 
 describe("mistakes of bands", () => {
@@ -72,13 +72,13 @@ describe("mistakes of bands", () => {
       sheet: withBands({
         bands: [
           { points: 10 },
-          { from: { at: { ratio: [1, 2], of: "duration.norm" }, included: true }, points: 10 },
+          { from: { at: { ratio: [1, 2], of: "duration.minimum" }, included: true }, points: 10 },
         ],
       }),
       problems: [`${at}.bands[1].from.at: kind`],
     },
     {
-      name: "an end at a share of another count than the norm",
+      name: "an end at a share of another count than the minimum",
       sheet: withBands({
         on: { fact: "discussion.speakers" },
         bands: [
@@ -89,18 +89,18 @@ describe("mistakes of bands", () => {
       problems: [`${at}.bands[1].from.at.of: unknown-fact`],
     },
     {
-      name: "an end at a share of the norm, on a rubric without norms",
+      name: "an end at a share of the minimum, on a rubric without minimums",
       sheet: withBands(
         {
           on: { fact: "duration.shortfall" },
           bands: [
             { points: 10 },
-            { from: { at: { ratio: [1, 2], of: "duration.norm" }, included: true }, points: 10 },
+            { from: { at: { ratio: [1, 2], of: "duration.minimum" }, included: true }, points: 10 },
           ],
         },
-        { norms: undefined },
+        { minimums: undefined },
       ),
-      problems: ["norms: norms-missing"],
+      problems: ["minimums: minimums-missing"],
     },
   ])("$name", ({ sheet, problems }) => {
     expect(codesOf(sheet)).toEqual(problems);

@@ -9,8 +9,8 @@ import {
   source,
   unknownFact,
   withScored,
-} from "../../support/checked-sheets.js";
-import { criterionOf, rubricOf, smallRubric } from "../../support/small-sheet.js";
+} from "../../support/checked-rubrics.js";
+import { criterionOf, rubricOf, smallRubric } from "../../support/small-rubric.js";
 
 describe("mistakes of a criterion", () => {
   const applies = (otherwise: NonNullable<Criterion["applies"]>["otherwise"]): Rubric => ({
@@ -75,8 +75,8 @@ describe("mistakes of a criterion", () => {
         ],
       },
       problems: [
-        'criteria[0].scored.when.fact: unknown-fact: there is no fact "weather.rain". Use one of: "order.fees" (the state of fee payment was told), "duration.norm" (minutes that it should last), "order.agenda" (the agenda was adopted), "meeting.combined" (regular and thematic in one), "order.concluded" (the chair concluded), or one of 26 more.',
-        'criteria[1].scored.needs.fact: unknown-fact: there is no fact "weather.rain". Use one of: "order.fees" (the state of fee payment was told), "duration.norm" (minutes that it should last), "order.agenda" (the agenda was adopted), "meeting.combined" (regular and thematic in one), "order.concluded" (the chair concluded), or one of 26 more.',
+        'criteria[0].scored.when.fact: unknown-fact: there is no fact "weather.rain". Use one of: "order.fees" (the state of fee payment was told), "order.agenda" (the agenda was adopted), "meeting.combined" (regular and thematic in one), "order.concluded" (the chair concluded), "order.minutes" (the minutes were read and approved), or one of 26 more.',
+        'criteria[1].scored.needs.fact: unknown-fact: there is no fact "weather.rain". Use one of: "order.fees" (the state of fee payment was told), "order.agenda" (the agenda was adopted), "meeting.combined" (regular and thematic in one), "order.concluded" (the chair concluded), "order.minutes" (the minutes were read and approved), or one of 26 more.',
       ],
     },
     {
@@ -86,7 +86,7 @@ describe("mistakes of a criterion", () => {
         when: { fact: "attendance.unexcused", is: "at-most", value: { parameter: "most" } },
       }),
       problems: [
-        'criteria[0].scored.when.value.parameter: unknown-parameter: there is no parameter "most". Use one of: "members-counted" (Which members the norm of duration counts: official, on the roll, or expected), "attendance-guest" (Members of other cells who are here for a time count in the attendance rate), "late-tasks-reach" (Whether a task done late is a target reached), "attendance-prosecuted" (Prosecuted, indicted or detained members count in the attendance rate), "attendance-suspended" (Suspended members count in the attendance rate), or one of 5 more.',
+        'criteria[0].scored.when.value.parameter: unknown-parameter: there is no parameter "most". Use one of: "members-counted" (Which members the least duration counts: official, on the roll, or expected), "attendance-guest" (Members of other cells who are here for a time count in the attendance rate), "late-tasks-reach" (Whether a task done late is a target reached), "attendance-prosecuted" (Prosecuted, indicted or detained members count in the attendance rate), "attendance-suspended" (Suspended members count in the attendance rate), or one of 5 more.',
       ],
     },
     {
@@ -96,7 +96,7 @@ describe("mistakes of a criterion", () => {
         criteria: [{ ...marked, applies: { when: unknownFact, otherwise: "zero" } }, banded],
       },
       problems: [
-        'criteria[0].applies.when.fact: unknown-fact: there is no fact "weather.rain". Use one of: "order.fees" (the state of fee payment was told), "duration.norm" (minutes that it should last), "order.agenda" (the agenda was adopted), "meeting.combined" (regular and thematic in one), "order.concluded" (the chair concluded), or one of 26 more.',
+        'criteria[0].applies.when.fact: unknown-fact: there is no fact "weather.rain". Use one of: "order.fees" (the state of fee payment was told), "order.agenda" (the agenda was adopted), "meeting.combined" (regular and thematic in one), "order.concluded" (the chair concluded), "order.minutes" (the minutes were read and approved), or one of 26 more.',
       ],
     },
     { name: "a part handled as a choice says", sheet: applies({ parameter: "fitting" }), problems: [] },
@@ -104,7 +104,7 @@ describe("mistakes of a criterion", () => {
       name: "a part handled as a choice says that nobody declared",
       sheet: applies({ parameter: "absent" }),
       problems: [
-        'criteria[0].applies.otherwise.parameter: unknown-parameter: there is no parameter "absent". Use one of: "empty" (en), "fitting" (en), "number" (en), "strange" (en), "members-counted" (Which members the norm of duration counts: official, on the roll, or expected), or one of 9 more.',
+        'criteria[0].applies.otherwise.parameter: unknown-parameter: there is no parameter "absent". Use one of: "empty" (en), "fitting" (en), "number" (en), "strange" (en), "members-counted" (Which members the least duration counts: official, on the roll, or expected), or one of 9 more.',
       ],
     },
     {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkRubric } from "../../../src/rules/rubrics/check-rubric.js";
 import type { Bands, Rubric } from "../../../src/rules/rubrics/rubric.js";
-import { defectsOf, problemsOf, says, withBands } from "../../support/checked-sheets.js";
+import { defectsOf, problemsOf, says, withBands } from "../../support/checked-rubrics.js";
 
 describe("values without a band, or with several", () => {
   const low = (end: number, included: boolean) => ({ to: { at: end, included }, points: 4 });
@@ -104,8 +104,8 @@ describe("values without a band, or with several", () => {
     expect(defectsOf(share(...three))).toEqual([]);
   });
 
-  it("a value that lies in no band under one norm and in several under another is named for both", () => {
-    const half = { at: { ratio: [1, 2] as [number, number], of: "duration.norm" }, included: true };
+  it("a value that lies in no band under one minimum and in several under another is named for both", () => {
+    const half = { at: { ratio: [1, 2] as [number, number], of: "duration.minimum" }, included: true };
     const sheet = withBands(
       {
         on: { fact: "duration.shortfall" },
@@ -118,7 +118,7 @@ describe("values without a band, or with several", () => {
       },
       {
         defects: [{ id: "D", criterion: "b", says }],
-        norms: [12, 10].map((minutes) => ({ kinds: ["regular"], minutes })),
+        minimums: [12, 10].map((minutes) => ({ kinds: ["regular"], minutes })),
       },
     );
     expect(defectsOf(sheet)).toEqual([`${at}: band-gap: 5`, `${at}: band-overlap: 5`]);
@@ -145,8 +145,8 @@ describe("values without a band, or with several", () => {
     expect(defectsOf(withBands({ ...upToAll, on: backwards }, { defects }))).toHaveLength(2);
   });
 
-  it("ends at a share of the norm are tried for each norm, and nothing is shorter than nothing", () => {
-    const half = { at: { ratio: [1, 2] as [number, number], of: "duration.norm" }, included: true };
+  it("ends at a share of the minimum are tried for each minimum, and nothing is shorter than nothing", () => {
+    const half = { at: { ratio: [1, 2] as [number, number], of: "duration.minimum" }, included: true };
     const bands = [
       { to: { at: 4, included: true }, points: 10 },
       { from: half, points: 4 },
@@ -156,7 +156,7 @@ describe("values without a band, or with several", () => {
         { on: { fact: "duration.shortfall" }, bands },
         {
           defects: [{ id: "D", criterion: "b", says }],
-          norms: minutes.map((each) => ({ kinds: ["regular"], minutes: each })),
+          minimums: minutes.map((each) => ({ kinds: ["regular"], minutes: each })),
         },
       );
     expect(defectsOf(sheet(10))).toEqual([]);

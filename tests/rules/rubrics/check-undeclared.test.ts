@@ -12,9 +12,9 @@ import {
   source,
   withBands,
   withScored,
-} from "../../support/checked-sheets.js";
+} from "../../support/checked-rubrics.js";
 import { said } from "../../support/problem-text.js";
-import { smallRubric } from "../../support/small-sheet.js";
+import { smallRubric } from "../../support/small-rubric.js";
 
 describe("what a rubric leaves without points", () => {
   const of = (end: readonly [number, number], included: boolean) => ({

@@ -20,7 +20,7 @@ describe("what rubrics may read of a meeting", () => {
       "attendance.unexcused integer low",
       "attendance.excused-in-a-row integer low",
       "duration.minutes integer high",
-      "duration.norm integer -",
+      "duration.minimum integer -",
       "duration.shortfall integer low",
       "cell.only-secretary boolean -",
       "preparation.pre-meeting boolean high",

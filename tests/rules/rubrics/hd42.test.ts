@@ -232,7 +232,7 @@ describe("a meeting under HD 42", () => {
       [100, 1],
     ]);
     expect(open.candidates).toEqual(["good", "fair", "average", "poor"]);
-    expect(open.caps).toEqual([]);
+    expect(open.ceilings).toEqual([]);
   });
 });
 

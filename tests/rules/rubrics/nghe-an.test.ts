@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkRubric } from "../../../src/rules/rubrics/check-rubric.js";
 import { ngheAnTemplates } from "../../../src/rules/rubrics/shipped/nghe-an-2023.js";
-import { says } from "../../support/checked-sheets.js";
+import { says } from "../../support/checked-rubrics.js";
 
 describe("the templates of Nghệ An", () => {
   it.each(Object.values(ngheAnTemplates))("$id names every place to fill in", (template) => {

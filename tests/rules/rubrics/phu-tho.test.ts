@@ -32,7 +32,7 @@ describe("the scheme of Phú Thọ", () => {
     ]);
   });
 
-  it("has no norm of duration", () => {
+  it("has no minimum of duration", () => {
     expect(minimumMinutes(phuThoRubric, "regular", [10])).toBeUndefined();
   });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { checkRubric } from "../../../src/rules/rubrics/check-rubric.js";
 import { rubricSchema } from "../../../src/rules/rubrics/rubric.js";
-import { banded, codesOf, marked, shown } from "../../support/checked-sheets.js";
+import { banded, codesOf, marked, shown } from "../../support/checked-rubrics.js";
 import { said } from "../../support/problem-text.js";
-import { pastHalf, smallRubric } from "../../support/small-sheet.js";
+import { pastHalf, smallRubric } from "../../support/small-rubric.js";
 
 describe("a rubric's shape", () => {
   it.each([
@@ -21,11 +21,15 @@ describe("a rubric's shape", () => {
     { name: "half a point", changes: { scale: 20.5 }, takes: false },
     { name: "steps of 0", changes: { steps: 0 }, takes: false },
     { name: "two steps to a point", changes: { steps: 2 }, takes: true },
-    { name: "a norm of 0 minutes", changes: { norms: [{ kinds: ["regular"], minutes: 0 }] }, takes: false },
-    { name: "a norm for no kind", changes: { norms: [{ kinds: [], minutes: 90 }] }, takes: false },
     {
-      name: "a norm from -1 members",
-      changes: { norms: [{ kinds: ["regular"], members: -1, minutes: 90 }] },
+      name: "a minimum of 0 minutes",
+      changes: { minimums: [{ kinds: ["regular"], minutes: 0 }] },
+      takes: false,
+    },
+    { name: "a minimum for no kind", changes: { minimums: [{ kinds: [], minutes: 90 }] }, takes: false },
+    {
+      name: "a minimum from -1 members",
+      changes: { minimums: [{ kinds: ["regular"], members: -1, minutes: 90 }] },
       takes: false,
     },
     { name: "a grade below 0", changes: { grades: [{ grade: "poor", atLeast: -1 }] }, takes: false },

@@ -6,7 +6,7 @@ import { eventsOfBecause, gradeOf, openReasons } from "../../../src/rules/rubric
 import { markedScore } from "../../../src/rules/rubrics/score-rubric.js";
 import type { FactTable } from "../../support/cases.js";
 import { criterionScore, type Filled, marksOf, rubricScore, told } from "../../support/scored.js";
-import { criterionOf, pastHalf, rubricOf, smallRubric } from "../../support/small-sheet.js";
+import { criterionOf, pastHalf, rubricOf, smallRubric } from "../../support/small-rubric.js";
 
 const says = { vi: "vi", en: "en" };
 const source = { document: "made up", evidence: "local" } as const;
@@ -244,10 +244,10 @@ describe("the reasons of a criterion", () => {
   });
 });
 
-describe("caps", () => {
+describe("ceilings", () => {
   const sheet = rubricOf([criterionOf("a", 10, { kind: "numeric", step: 1 })], {
     ...graded,
-    caps: [
+    ceilings: [
       { id: "unfinished", when: { not: concluded }, atBest: "fair", says, source },
       { id: "unwritten", when: { not: minutes }, atBest: "poor", says, source },
     ],
@@ -256,11 +256,11 @@ describe("caps", () => {
   const none = { "order.concluded": true, "order.minutes": true };
 
   it("leave a score as it is, and limit its grade", () => {
-    expect(fill(none)).toMatchObject({ score: [10, 1], grade: "good", caps: [] });
+    expect(fill(none)).toMatchObject({ score: [10, 1], grade: "good", ceilings: [] });
     expect(fill({ ...none, "order.concluded": false })).toMatchObject({
       score: [10, 1],
       grade: "fair",
-      caps: [{ cap: "unfinished", atBest: "fair", trace: { result: "holds" } }],
+      ceilings: [{ ceiling: "unfinished", atBest: "fair", trace: { result: "holds" } }],
     });
     expect(fill({ ...none, "order.minutes": false })).toMatchObject({ score: [10, 1], grade: "poor" });
   });
@@ -277,7 +277,9 @@ describe("caps", () => {
   it("that may hold leave the grades between open", () => {
     const unsure = fill({ "order.minutes": true });
     expect([unsure.score, unsure.candidates, unsure.grade]).toEqual([[10, 1], ["good", "fair"], undefined]);
-    expect(unsure.caps.map(({ cap, trace }) => [cap, trace.result])).toEqual([["unfinished", "unknown"]]);
+    expect(unsure.ceilings.map(({ ceiling, trace }) => [ceiling, trace.result])).toEqual([
+      ["unfinished", "unknown"],
+    ]);
     expect(fill({}).candidates).toEqual(["good", "fair", "poor"]);
     expect(fill({ "order.concluded": false }).candidates).toEqual(["fair", "poor"]);
     expect(fill({ "order.concluded": true }, 8).candidates).toEqual(["fair", "poor"]);
@@ -425,10 +427,10 @@ describe("the sum of marks beside the evidence", () => {
   });
 });
 
-describe("norms", () => {
+describe("minimums", () => {
   const sheet: Rubric = {
     ...smallRubric,
-    norms: [
+    minimums: [
       { kinds: ["regular"], members: 30, minutes: 120 },
       { kinds: ["combined", "regular"], minutes: 90 },
     ],
@@ -438,7 +440,7 @@ describe("norms", () => {
     expect(minimumMinutes(sheet, "regular", [30])).toBe(120);
     expect(minimumMinutes(sheet, "regular", [29])).toBe(90);
     expect(minimumMinutes(sheet, "combined", [30])).toBe(90);
-    expect(minimumMinutes({ ...sheet, norms: undefined }, "regular", [29])).toBeUndefined();
+    expect(minimumMinutes({ ...sheet, minimums: undefined }, "regular", [29])).toBeUndefined();
   });
 });
 

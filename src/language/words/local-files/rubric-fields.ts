@@ -21,18 +21,11 @@ export const rubricFields: Readonly<Record<string, FieldWords>> = {
     "Tổng điểm tối đa của mọi tiêu chí.",
     "The sum of all maxima.",
   ),
-  ...Object.fromEntries(
-    ["norms", "minimums"].flatMap((name) => [
-      [
-        name,
-        field(
-          "Thời lượng tối thiểu",
-          "Least minutes",
-          "Theo loại buổi và số đảng viên.",
-          "By kind of meeting and number of members.",
-        ),
-      ],
-    ]),
+  minimums: field(
+    "Thời lượng tối thiểu",
+    "Least minutes",
+    "Theo loại buổi và số đảng viên.",
+    "By kind of meeting and number of members.",
   ),
   members: field(
     "Từ số đảng viên",
@@ -111,20 +104,13 @@ export const rubricFields: Readonly<Record<string, FieldWords>> = {
     example: "good",
   }),
   atLeast: pointsWords("Từ điểm", "At least", "Điểm tối thiểu của mức.", "The fewest points of the grade."),
-  ...Object.fromEntries(
-    ["caps", "ceilings"].flatMap((name) => [
-      [
-        `rubric.${name}`,
-        field(
-          "Giới hạn mức chất lượng",
-          "Ceilings",
-          "Điều kiện giữ mức không cao hơn.",
-          "The best grade where a condition holds.",
-        ),
-      ],
-      [`rubric.${name}.id`, idWords("giới hạn", "ceiling", "absent-without-reason")],
-    ]),
+  "rubric.ceilings": field(
+    "Giới hạn mức chất lượng",
+    "Ceilings",
+    "Điều kiện giữ mức không cao hơn.",
+    "The best grade where a condition holds.",
   ),
+  "rubric.ceilings.id": idWords("giới hạn", "ceiling", "absent-without-reason"),
   atBest: field("Cao nhất là", "At best", "Mức cao nhất còn được.", "The best grade that is left.", {
     example: "fair",
   }),

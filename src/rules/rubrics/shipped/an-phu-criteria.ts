@@ -4,17 +4,17 @@ import { criterion, says, shown, toggle } from "./building-blocks.js";
 
 const at = (value: Edge["at"]): Edge => ({ at: value, included: true });
 const past = (value: Edge["at"]): Edge => ({ at: value, included: false });
-const half = { ratio: [1, 2] as [number, number], of: "duration.norm" };
+const half = { ratio: [1, 2] as [number, number], of: "duration.minimum" };
 
 /**
- * Duration against the norm, as printed: "up to 15" and "15 to 30" both hold 15 (D2); between more than 30 short and half the norm nothing
+ * Duration against the minimum, as printed: "up to 15" and "15 to 30" both hold 15 (D2); between more than 30 short and half the minimum nothing
  * is printed. "Only half" and "below half" are read as exactly half and less, for half is printed with points of its own.
  */
 const duration: Bands = {
   kind: "bands",
   on: { fact: "duration.shortfall" },
   bands: [
-    { to: at(0), points: 5, says: says("đủ thời lượng", "the norm is met") },
+    { to: at(0), points: 5, says: says("đủ thời lượng", "the minimum is met") },
     { from: past(0), to: at(15), points: 4, says: says("thiếu đến 15 phút", "up to 15 minutes short") },
     { from: at(15), to: at(30), points: 3, says: says("thiếu 15 đến 30 phút", "15 to 30 minutes short") },
     { from: at(half), to: at(half), points: 2, says: says("chỉ được một nửa", "only half") },
@@ -242,7 +242,7 @@ const closing: Criterion[] = [
 
 /** The items of the rubric in its order. */
 export const criteria: Criterion[] = [
-  criterion("c1_time", "1", 5, "Thời lượng so với quy định", "Duration against the norm", duration),
+  criterion("c1_time", "1", 5, "Thời lượng so với quy định", "Duration against the minimum", duration),
   criterion("c2_rate", "2", 4, "Tỷ lệ dự sinh hoạt", "Rate of attendance", attendance),
   criterion(
     "c2_bonus",

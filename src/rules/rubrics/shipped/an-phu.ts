@@ -42,7 +42,7 @@ export const anPhu: Rubric = {
     "attendance-probationary": asked("attendance-probationary"),
     "attendance-guest": asked("attendance-guest"),
   },
-  norms: [
+  minimums: [
     { kinds: ["regular", "combined"], members: 30, minutes: 120 },
     { kinds: ["combined"], minutes: 120 },
     { kinds: ["regular"], minutes: 90 },
@@ -73,7 +73,7 @@ export const anPhu: Rubric = {
       criterion: "c1_time",
       says: says(
         "Thiếu trên 30 phút mà chưa đến một nửa thời lượng thì không có mức; thiếu đúng 15 phút thuộc hai mức: hỏi chi bộ. Thiếu đúng 30 phút: mức in trên phiếu chứa 30",
-        "More than 30 minutes short and less than half the norm short has no band, and exactly 15 lies in two: the cell is asked. Exactly 30 lies in the band that is printed up to 30",
+        "More than 30 minutes short and less than half the minimum short has no band, and exactly 15 lies in two: the cell is asked. Exactly 30 lies in the band that is printed up to 30",
       ),
     },
     {

@@ -25,7 +25,7 @@ export const hd12: Rubric = {
   until: "2025-10-27",
   kinds: ["regular", "combined"],
   scale: 0,
-  norms: [
+  minimums: [
     { kinds: ["combined"], minutes: 120 },
     { kinds: ["regular"], minutes: 90 },
   ],

@@ -20,7 +20,7 @@ export const hd42: Rubric = {
   from: "2025-10-28",
   kinds: ["regular", "combined"],
   scale: 100,
-  norms: [
+  minimums: [
     { kinds: ["combined"], minutes: 120 },
     { kinds: ["regular"], minutes: 90 },
   ],

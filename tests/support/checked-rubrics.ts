@@ -1,7 +1,7 @@
 import { checkRubric } from "../../src/rules/rubrics/check-rubric.js";
 import type { Bands, Criterion, Rubric } from "../../src/rules/rubrics/rubric.js";
 import { said } from "./problem-text.js";
-import { pastHalf, smallRubric } from "./small-sheet.js";
+import { pastHalf, smallRubric } from "./small-rubric.js";
 
 /** Problems as `path: code: remedy`. */
 export const problemsOf = (sheet: unknown): string[] =>

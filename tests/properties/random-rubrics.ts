@@ -5,7 +5,7 @@ import type { Band, Bands, Criterion, Rubric } from "../../src/rules/rubrics/rub
 import { rubrics } from "../../src/rules/rubrics/shipped/index.js";
 import type { FactTable } from "../support/cases.js";
 import type { Filled } from "../support/scored.js";
-import { criterionOf, smallRubric } from "../support/small-sheet.js";
+import { criterionOf, smallRubric } from "../support/small-rubric.js";
 
 type Condition = NonNullable<Extract<Criterion["scored"], { kind: "toggle" }>["when"]>;
 
@@ -139,6 +139,9 @@ const anyCriterion = (): fc.Arbitrary<Criterion> =>
 const words = { vi: "vi", en: "en" };
 const source = { document: "made up", evidence: "local" } as const;
 
+/** The grades that meetings may have, best first: as many as there may be lines, and one more. */
+const gradeNames = ["good", "fair", "average", "poor"] as const;
+
 /** A rubric without a problem. Its only possible defect is an open choice. */
 export const anyRubric = (): fc.Arbitrary<Rubric> =>
   fc
@@ -146,13 +149,15 @@ export const anyRubric = (): fc.Arbitrary<Rubric> =>
       criteria: fc.array(anyCriterion(), { minLength: 1, maxLength: 5 }),
       bars: fc.uniqueArray(fc.integer({ min: 1, max: 100 }), { maxLength: 3 }),
       policy: fc.constantFrom("full", "zero", "rescale", undefined),
-      cap: fc.option(inFavour(), { nil: undefined }),
+      ceiling: fc.option(inFavour(), { nil: undefined }),
     })
-    .map(({ criteria, bars, policy, cap }) => {
+    .map(({ criteria, bars, policy, ceiling }) => {
       const named = criteria.map((criterion, index) => ({ ...criterion, id: `c${index + 1}` }));
       const scale = named.reduce((sum, { max }) => sum + max, 0);
       const lines = [...new Set(bars.map((bar) => Math.ceil((bar * scale) / 100)))].sort((a, b) => b - a);
-      const grades = [...lines, 0].map((atLeast, index) => ({ grade: `g${index + 1}`, atLeast }));
+      const grades = [...lines, 0].flatMap((atLeast, index) =>
+        gradeNames.slice(index, index + 1).map((grade) => ({ grade, atLeast })),
+      );
       const { grade: worst = "" } = grades.at(-1) ?? {};
       const asked = named.filter(({ applies }) => typeof applies?.otherwise === "object");
       return {
@@ -174,9 +179,9 @@ export const anyRubric = (): fc.Arbitrary<Rubric> =>
               },
               defects: asked.map(({ id }) => ({ id: `D-${id}`, criterion: id, says: words })),
             }),
-        ...(cap === undefined || scale === 0
+        ...(ceiling === undefined || scale === 0
           ? {}
-          : { caps: [{ id: "cap", when: { not: cap }, atBest: worst, says: words, source }] }),
+          : { ceilings: [{ id: "ceiling", when: { not: ceiling }, atBest: worst, says: words, source }] }),
       };
     });
 
@@ -196,10 +201,10 @@ export const anyFullFacts = (): fc.Arbitrary<FactTable> =>
     .record({
       counts: fc.array(fc.oneof(fc.nat(20), fc.nat(1)), { minLength: 40, maxLength: 40 }),
       booleans: fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }),
-      norm: fc.constantFrom(90, 120),
+      minimum: fc.constantFrom(90, 120),
       minutes: fc.oneof(fc.nat(150), fc.constantFrom(75, 105, 60, 45)),
     })
-    .map(({ counts, booleans, norm, minutes }) => {
+    .map(({ counts, booleans, minimum, minutes }) => {
       const table: Record<string, FactValue> = {};
       const part = (name: string, count: number): number => {
         const whole = meetingFacts[name]?.partOf;
@@ -213,9 +218,9 @@ export const anyFullFacts = (): fc.Arbitrary<FactTable> =>
       });
       return {
         ...table,
-        "duration.norm": norm,
+        "duration.minimum": minimum,
         "duration.minutes": minutes,
-        "duration.shortfall": Math.max(0, norm - minutes),
+        "duration.shortfall": Math.max(0, minimum - minutes),
       };
     });
 

@@ -28,7 +28,7 @@ export const smallRubric: Rubric = {
   from: "2026-01-01",
   kinds: ["regular"],
   scale: 20,
-  norms: [{ kinds: ["regular"], minutes: 10 }],
+  minimums: [{ kinds: ["regular"], minutes: 10 }],
   groups: [{ id: "g", says }],
   criteria: [criterionOf("a", 10, { kind: "numeric", step: 5 }), criterionOf("b", 10, pastHalf)],
   grades: [

@@ -16,8 +16,8 @@ import {
   unknownFact,
   withBands,
   withScored,
-} from "../../support/checked-sheets.js";
-import { criterionOf, rubricOf, smallRubric } from "../../support/small-sheet.js";
+} from "../../support/checked-rubrics.js";
+import { criterionOf, rubricOf, smallRubric } from "../../support/small-rubric.js";
 
 describe("sheets that ship", () => {
   it.each(Object.values(rubrics))("$id has no problem, and is the same after JSON", (sheet) => {
@@ -57,7 +57,7 @@ describe("a rubric without a mistake", () => {
     { name: "a maximum of one step", sheet: withScored({ kind: "numeric", step: 10 }) },
     { name: "evidence that gives", sheet: withScored({ kind: "toggle", when: shown }) },
     { name: "evidence that is needed", sheet: withScored({ kind: "toggle", needs: shown }) },
-    { name: "no norms", sheet: { ...smallRubric, norms: undefined } },
+    { name: "no minimums", sheet: { ...smallRubric, minimums: undefined } },
     {
       name: "a row that is read first and is the best",
       sheet: withBands({
@@ -73,10 +73,10 @@ describe("a rubric without a mistake", () => {
       ]),
     },
     {
-      name: "a cap",
+      name: "a ceiling",
       sheet: {
         ...smallRubric,
-        caps: [{ id: "cap", when: shown, atBest: "fair", says, source }],
+        ceilings: [{ id: "cap", when: shown, atBest: "fair", says, source }],
       },
     },
     {
@@ -173,17 +173,17 @@ describe("mistakes of a whole sheet", () => {
       ],
     },
     {
-      name: "a cap at a grade that the rubric does not have",
+      name: "a ceiling at a grade that the rubric does not have",
       sheet: {
         ...smallRubric,
-        caps: [
+        ceilings: [
           { id: "one", when: shown, atBest: "fair", says, source },
           { id: "two", when: unknownFact, atBest: "weak", says, source },
         ],
       },
       problems: [
-        'caps[1].when.fact: unknown-fact: there is no fact "weather.rain". Use one of: "order.fees" (the state of fee payment was told), "duration.norm" (minutes that it should last), "order.agenda" (the agenda was adopted), "meeting.combined" (regular and thematic in one), "order.concluded" (the chair concluded), or one of 26 more.',
-        'caps[1].atBest: unknown-grade: there is no grade "weak". Use one of: "fair", "good", "poor", "average".',
+        'ceilings[1].when.fact: unknown-fact: there is no fact "weather.rain". Use one of: "order.fees" (the state of fee payment was told), "order.agenda" (the agenda was adopted), "meeting.combined" (regular and thematic in one), "order.concluded" (the chair concluded), "order.minutes" (the minutes were read and approved), or one of 26 more.',
+        'ceilings[1].atBest: unknown-grade: there is no grade "weak". Use one of: "fair", "good", "poor", "average".',
       ],
     },
     {

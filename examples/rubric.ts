@@ -12,7 +12,7 @@ export const exampleRubric: Rubric = {
   source: { document: "ví dụ (giả định)", evidence: "local", note: "invented for the examples" },
   from: "2019-01-01",
   kinds: ["regular", "thematic", "review"],
-  norms: [
+  minimums: [
     { kinds: ["regular"], minutes: 90 },
     { kinds: ["thematic", "review"], minutes: 60 },
   ],
