@@ -1,7 +1,7 @@
 /** A table of counts: rows by name, and in each row counts by column. */
 export type CountTable = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** A table as it may be published: a suppressed count is undefined. */
+/** A table as it may be published: a suppressed count or sum is undefined. */
 export interface GuardedTotals {
   /** By row and column. */
   readonly cells: Readonly<Record<string, Readonly<Record<string, number | undefined>>>>;
@@ -19,10 +19,27 @@ type Place = readonly [row: number, column: number];
 
 const add = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
+/** The table with its sums: a last column of the sums of the rows, and a last row of the sums of the columns. */
+const withSums = (inner: Grid): Grid => {
+  const rows = inner.map((counts) => [...counts, add(counts)]);
+  const width = (inner[0]?.length ?? 0) + 1;
+  return [...rows, Array.from({ length: width }, (_, c) => add(rows.map((counts) => counts[c] ?? 0)))];
+};
+
 /**
- * Whether another table has the same sums and the same published cells, and another number in this cell: then
- * the cell cannot be worked out. A cell can change together with others around a circle of suppressed cells,
- * up and down in turn, and a count never falls below 0.
+ * Whether a count may grow or shrink where the others of its row and column balance it. Every count is at least 0.
+ * A sum stands on the other side of its equation, so it shrinks where a part would grow.
+ */
+const movesOf = (grid: Grid, r: number, c: number): { readonly up: boolean; readonly down: boolean } => {
+  const isSum = (r === grid.length - 1) !== (c === (grid[r]?.length ?? 0) - 1);
+  const isAboveZero = (grid[r]?.[c] ?? 0) > 0;
+  return isSum ? { up: isAboveZero, down: true } : { up: true, down: isAboveZero };
+};
+
+/**
+ * Whether another table has the same published counts and sums, and another number in this place: then the number
+ * cannot be worked out. A count can change together with others around a circle of suppressed counts, up and down
+ * in turn.
  */
 const isOpen = (grid: Grid, marks: Marks, row: number, column: number): boolean => {
   const isOut = (r: number, c: number): boolean => marks[r]?.[c] === true && !(r === row && c === column);
@@ -30,8 +47,8 @@ const isOpen = (grid: Grid, marks: Marks, row: number, column: number): boolean 
   const next = (node: string): string[] => {
     const at = Number(node.slice(1));
     return node.startsWith("r")
-      ? (grid[at] ?? []).flatMap((_, c) => (isOut(at, c) ? [`c${c}`] : []))
-      : grid.flatMap((counts, r) => (isOut(r, at) && (counts[at] ?? 0) > 0 ? [`r${r}`] : []));
+      ? (grid[at] ?? []).flatMap((_, c) => (isOut(at, c) && movesOf(grid, at, c).up ? [`c${c}`] : []))
+      : grid.flatMap((_, r) => (isOut(r, at) && movesOf(grid, r, at).down ? [`r${r}`] : []));
   };
   const leads = (from: string, to: string): boolean => {
     const seen = new Set([from]);
@@ -39,27 +56,31 @@ const isOpen = (grid: Grid, marks: Marks, row: number, column: number): boolean 
     for (const node of seen) for (const each of next(node)) seen.add(each);
     return seen.has(to);
   };
-  const canRise = leads(`c${column}`, `r${row}`);
-  return canRise || ((grid[row]?.[column] ?? 0) > 0 && leads(`r${row}`, `c${column}`));
+  const { up, down } = movesOf(grid, row, column);
+  return (up && leads(`c${column}`, `r${row}`)) || (down && leads(`r${row}`, `c${column}`));
 };
 
 /**
- * The cells to take out with one that could be worked out: the other corners of a rectangle around which counts can
- * move, up at two corners and down at the two others. Of these rectangles it takes the one with the fewest new cells,
+ * The places to take out with one that could be worked out: the other corners of a rectangle around which counts can
+ * move, up at two corners and down at the two others. Of these rectangles it takes the one with the fewest new places,
  * then the smallest.
  */
 const cornersFor = (grid: Grid, marks: Marks, row: number, column: number): readonly Place[] => {
-  const at = ([r, c]: Place): number => grid[r]?.[c] ?? 0;
+  const own = movesOf(grid, row, column);
   const rectangles = grid.flatMap((counts, r) =>
-    counts.flatMap((across, c) => {
+    counts.flatMap((_, c) => {
       if (r === row || c === column) return [];
-      const beside: readonly Place[] = [
+      const [one, other, across] = [movesOf(grid, row, c), movesOf(grid, r, column), movesOf(grid, r, c)];
+      const canRise = own.up && one.down && other.down && across.up;
+      const canFall = own.down && one.up && other.up && across.down;
+      if (!canRise && !canFall) return [];
+      const corners: readonly Place[] = [
         [row, c],
         [r, column],
+        [r, c],
       ];
-      if (across === 0 && beside.some((place) => at(place) === 0)) return [];
-      const fresh = [...beside, [r, c] as const].filter(([one, other]) => marks[one]?.[other] !== true);
-      return [{ fresh, weight: add(fresh.map(at)) }];
+      const fresh = corners.filter(([at, along]) => marks[at]?.[along] !== true);
+      return [{ fresh, weight: add(fresh.map(([at, along]) => grid[at]?.[along] ?? 0)) }];
     }),
   );
   const [best] = rectangles.sort((a, b) => a.fresh.length - b.fresh.length || a.weight - b.weight);
@@ -67,9 +88,9 @@ const cornersFor = (grid: Grid, marks: Marks, row: number, column: number): read
 };
 
 /**
- * Totals with small groups taken out: a count from 1 to below the threshold is suppressed, and further counts with
- * it until none that was small can be worked out from the sums. Where that cannot be reached nothing but the
- * names is left. The publisher sets the threshold; this library proposes none.
+ * Totals with small groups taken out: a count or a sum from 1 to below the threshold is suppressed, and further
+ * counts and sums with it until none that was small can be worked out from what is left. Where that cannot be
+ * reached nothing but the names is left. The publisher sets the threshold; this library proposes none.
  *
  * @example
  * ```ts
@@ -84,7 +105,7 @@ export const guardTotals = (
 ): GuardedTotals => {
   const rows = Object.keys(totals);
   const columns = [...new Set(Object.values(totals).flatMap((row) => Object.keys(row)))];
-  const grid = rows.map((row) => columns.map((column) => totals[row]?.[column] ?? 0));
+  const grid = withSums(rows.map((row) => columns.map((column) => totals[row]?.[column] ?? 0)));
   const marks = grid.map((counts) => counts.map((count) => count > 0 && count < threshold));
   const small = marks.flatMap((row, r) => row.flatMap((isSmall, c): Place[] => (isSmall ? [[r, c]] : [])));
   const closed = () => small.find(([r, c]) => !isOpen(grid, marks, r, c));
@@ -97,15 +118,14 @@ export const guardTotals = (
     }
   }
   const isNothingLeft = closed() !== undefined;
-  const told = (count: number): number | undefined => (isNothingLeft ? undefined : count);
+  const told = (r: number, c: number): number | undefined =>
+    isNothingLeft || marks[r]?.[c] === true ? undefined : grid[r]?.[c];
   const named = <T>(names: readonly string[], of: (index: number) => T): Record<string, T> =>
     Object.fromEntries(names.map((name, index) => [name, of(index)]));
   return {
-    cells: named(rows, (r) =>
-      named(columns, (c) => (marks[r]?.[c] === true ? undefined : told(grid[r]?.[c] ?? 0))),
-    ),
-    rowSums: named(rows, (r) => told(add(grid[r] ?? []))),
-    columnSums: named(columns, (c) => told(add(grid.map((counts) => counts[c] ?? 0)))),
-    sum: told(add(grid.flat())),
+    cells: named(rows, (r) => named(columns, (c) => told(r, c))),
+    rowSums: named(rows, (r) => told(r, columns.length)),
+    columnSums: named(columns, (c) => told(rows.length, c)),
+    sum: told(rows.length, columns.length),
   };
 };
