@@ -1,7 +1,3 @@
-import { refusalSentences } from "../../src/aggregates/describe-refusal.js";
-import type { RefusalCode } from "../../src/aggregates/reason.js";
-import { problemCodes } from "../../src/import/index.js";
-import { problemTexts } from "../../src/import/problem.js";
 import { problemFamilies } from "../../src/language/describe-problem.js";
 import type { Language } from "../../src/language/language.js";
 import type { Text } from "../../src/language/text.js";
@@ -27,6 +23,8 @@ const placeholder = (name: string): unknown => ({
   join: () => `{${name}}`,
   slice: () => placeholder(name),
   map: () => placeholder(name),
+  vi: `{${name}}`,
+  en: `{${name}}`,
   length: 1,
 });
 
@@ -38,22 +36,13 @@ export const facts = (given: object = {}): never =>
     has: () => true,
   }) as never;
 
-type Sentence = (given: never) => string;
-
-/** The reason why a command is refused, in the sentences that people see. */
-export const refusalWords = (): Words =>
-  Object.fromEntries(
-    (Object.keys(refusalSentences.en) as RefusalCode[]).map((code): [string, Said] => {
-      const of = (language: Language) =>
-        (refusalSentences[language][code] as Sentence)(facts({ known: ["{known}"] }));
-      return [code, { says: { vi: of("vi"), en: of("en") } }];
-    }),
-  );
-
 type Pair = (given: never) => readonly [string, string];
 
 /** Facts with values that change a sentence, such as the expected type of a field. */
 const turning: Readonly<Record<string, object>> = {
+  "not-begun": { needs: "MeetingConvened" },
+  "never-began": { needs: "MeetingConvened" },
+  "invalid-data": { kind: "other" },
   invalid: { kind: "other" },
   "invalid-calendar": { kind: "form", form: "day" },
   reordered: { stream: "{stream}", position: "{position}", before: facts({ position: "{before}" }) },
@@ -81,11 +70,7 @@ export const problemWords = (family: keyof typeof problemFamilies): Words => {
   );
 };
 
-/** The problems of an import. */
-export const importWords = (): Words =>
-  Object.fromEntries(problemCodes.map((code) => [code, problemTexts(code, {})]));
-
-/** The open points of a rubric. */
+/** What a sheet leaves open. */
 export const defectWords: Readonly<Record<RubricDefect["code"], Said>> = {
   "band-gap": { says: "A value has no band.", remedy: "Whoever scores is asked; the cell settles it." },
   "band-overlap": {

@@ -4,10 +4,8 @@ import type { Text } from "../../src/language/text.js";
 import { type Family, families } from "../schema/program.js";
 import {
   defectWords,
-  importWords,
   looseningWords,
   problemWords,
-  refusalWords,
   remarkWords,
   type Said,
   type Words,
@@ -51,7 +49,7 @@ const vocabularies = (): Vocabulary[] => [
     about:
       "A command that would break the record; nothing is recorded. `describeRefusal` says it to a person.",
     types: ["Refusal", "Reason"],
-    words: refusalWords(),
+    words: problemWords("refusal"),
   },
   {
     id: "lines",
@@ -114,8 +112,8 @@ const vocabularies = (): Vocabulary[] => [
     id: "import",
     title: "Import",
     about: "What cannot be imported of a table; the file is never changed.",
-    types: ["ImportProblem", "TableError"],
-    words: importWords(),
+    types: ["TableProblem"],
+    words: problemWords("table"),
   },
   {
     id: "files",

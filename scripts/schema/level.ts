@@ -148,7 +148,7 @@ export const capExplanation = z.strictObject({
   year: number(),
   ruleSet: ruleSetRead(),
   declared: z.array(z.strictObject({ name: z.string(), by: id() })),
-  caps: z.array(
+  stages: z.array(
     z.strictObject({
       verdict: capOnGroup,
       counted: z.array(countedLevel),

@@ -6,7 +6,7 @@ import {
   type Placed,
   standingCorrections,
 } from "../events/effective.js";
-import { type Problem, pathBelow, problemIn, type Reason, reason } from "./reason.js";
+import { pathBelow, type Reason, reason, type Unfit, unfitIn } from "./reason.js";
 
 type Entries = readonly Placed<DomainEvent>[];
 /**
@@ -17,16 +17,14 @@ type RefusedIn = (standing: Entries) => ReadonlyMap<number, Reason>;
 
 const placed = (entry: Placed<DomainEvent>): entry is Placed<Correction> => isCorrection(entry.event);
 
-const problemOfReplacement = ({
-  data: { replacement },
-}: DomainEvent<"EntryCorrected">): Problem | undefined =>
+const unfitReplacement = ({ data: { replacement } }: DomainEvent<"EntryCorrected">): Unfit | undefined =>
   isEventType(replacement.type)
-    ? problemIn(vocabulary[replacement.type].safeParse(replacement.data))
+    ? unfitIn(vocabulary[replacement.type].safeParse(replacement.data), replacement.data)
     : undefined;
 
 /** The entries without malformed corrections. An unchecked import may hold such corrections. */
 const sound = (entries: Entries): Entries =>
-  entries.filter(({ event }) => event.type !== "EntryCorrected" || problemOfReplacement(event) === undefined);
+  entries.filter(({ event }) => event.type !== "EntryCorrected" || unfitReplacement(event) === undefined);
 
 /**
  * The entries of a stream after their corrections, without the corrections. A malformed correction has no
@@ -41,10 +39,8 @@ const judgeReplacement = (correction: Correction, original: DomainEvent): Reason
   const found = correction.data.replacement.type;
   if (found !== original.type)
     return reason("entry-type-differs", "replacement.type", { expected: original.type, found });
-  const wrong = problemOfReplacement(correction);
-  return (
-    wrong && reason("invalid-data", pathBelow("replacement.data", wrong.path), { problem: wrong.problem })
-  );
+  const wrong = unfitReplacement(correction);
+  return wrong && reason("invalid-data", pathBelow("replacement.data", wrong.path), wrong.mismatch);
 };
 
 /**

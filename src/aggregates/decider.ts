@@ -4,7 +4,7 @@ import { isCorrection, type Placed } from "../events/effective.js";
 import type { StreamKind } from "../events/streams.js";
 import { type CommandNames, type CommandOf, commandHeader, type EventTypeOf, eventOf } from "./command.js";
 import { judgeCorrection, standing } from "./corrections.js";
-import { pathBelow, problemIn, type Reason, reason } from "./reason.js";
+import { pathBelow, type Reason, reason, unfitIn } from "./reason.js";
 import { Refusal } from "./refusal.js";
 
 /** The last entry of a stream, with a link to the entry before it. An append costs the same at any length. */
@@ -143,11 +143,12 @@ export const decider = <N extends CommandNames, Facts extends object>(
       const type = Object.hasOwn(commands, command.type) ? commands[command.type] : undefined;
       if (type === undefined)
         return refuse(reason("unknown-command", "type", { known: Object.keys(commands) }));
-      const wrongHeader = problemIn(commandHeader.safeParse(command));
-      if (wrongHeader) return refuse(reason("invalid-data", wrongHeader.path, wrongHeader));
+      const wrongHeader = unfitIn(commandHeader.safeParse(command), command);
+      if (wrongHeader) return refuse(reason("invalid-data", wrongHeader.path, wrongHeader.mismatch));
       const checked = vocabulary[type].safeParse(command.data);
-      const wrongData = problemIn(checked);
-      if (wrongData) return refuse(reason("invalid-data", pathBelow("data", wrongData.path), wrongData));
+      const wrongData = unfitIn(checked, command.data);
+      if (wrongData)
+        return refuse(reason("invalid-data", pathBelow("data", wrongData.path), wrongData.mismatch));
 
       const event: DomainEvent = eventOf<EventType>(type, checked.data as EventData<EventType>, command);
       const why = isCorrection(event)

@@ -1,8 +1,7 @@
+import { type Problem, saidBy } from "../language/problem.js";
+import { refusalEnglish } from "../language/problems/refusal.js";
+import { asText } from "../language/problems/sentences.js";
 import type { Reason, RefusalCode, RefusalInfo } from "./reason.js";
-import { englishRefusals } from "./refusal-sentences.js";
-
-const inEnglish = ({ code, info }: Pick<Reason, "code" | "info">): string =>
-  (englishRefusals[code] as (info: unknown) => string)(info);
 
 /** What a refusal shows of the command it refused. */
 export interface RefusedCommand {
@@ -19,19 +18,28 @@ export interface RefusedCommand {
  */
 export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
   override readonly name = "Refusal";
-  /** Why it was refused; stable across releases. */
+  /** The same for `describe`. */
+  readonly problem: Problem<C>;
+  /** The reason; stable across releases. */
   readonly code: C;
-  /** Where in the command, such as `data.present[2]`. */
+  /** The place in the command, such as `data.present[2]`. */
   readonly field: string;
-  /** What the code tells, such as the member or the entry that stands against it. */
+  /** The facts of the code, such as the member or the entry that stands against it. */
   readonly info: RefusalInfo[C];
-  /** What was refused. Not enumerable. */
+  /** The command that was refused. Not enumerable. */
   declare readonly command: RefusedCommand;
   /** The state that it met. Not enumerable. */
   declare readonly state: unknown;
 
   constructor(why: Reason<C>, command: RefusedCommand, state: unknown) {
-    super(`${command.type} refused at ${why.field} [${why.code}]: ${inEnglish(why)}`);
+    const problem = { code: why.code, path: why.field, facts: why.info } as unknown as Problem<C>;
+    super(
+      asText(
+        `${command.type} refused at ${why.field} [${why.code}]`,
+        saidBy<C>(problem, refusalEnglish as never),
+      ),
+    );
+    this.problem = problem;
     this.code = why.code;
     this.field = why.field;
     this.info = why.info;

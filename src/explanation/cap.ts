@@ -47,7 +47,7 @@ export interface CapExplanation {
   /** The committees' declarations of the group: names and events. */
   readonly declared: readonly { readonly name: string; readonly by: string }[];
   /** Each cap at each stage. */
-  readonly caps: readonly CapAtStage[];
+  readonly stages: readonly CapAtStage[];
   /** Decisions that raised a cap, or that tried to raise it too far. */
   readonly discretion: readonly Discretion[];
   /** The findings about them. */
@@ -78,7 +78,7 @@ export const capExplanation = (year: Year, group: string): CapExplanation | unde
     year: year.year,
     ruleSet: ruleSetUsed(year),
     declared: declarationsOf(year, group),
-    caps: verdicts.map((verdict) => ({
+    stages: verdicts.map((verdict) => ({
       verdict,
       counted: countedOf(verdict.subjects, verdict),
       unsettled: countedOf(verdict.unsettledSubjects, verdict),
@@ -174,7 +174,7 @@ const capAtStageLines = ({ verdict, counted, unsettled }: CapAtStage, rendering:
 
 /** The lines of a group: each cap at each stage and reading, the levels that it counts, and the decisions that raised it. */
 export const groupLines = (
-  { about, year, ruleSet, declared, caps, discretion, findings }: CapExplanation,
+  { about, year, ruleSet, declared, stages, discretion, findings }: CapExplanation,
   rendering: Rendering,
 ): Line[] => {
   const { language, names } = rendering;
@@ -183,7 +183,7 @@ export const groupLines = (
     line(0, `${w.cap}, ${names?.(about) ?? about}, ${w.year(year)}`),
     line(0, `${w.rules}: ${ruleSetText(ruleSet, language)}`),
     ...declared.map(({ name, by }) => line(0, `${w.declared}: ${name} ← ${by}`)),
-    ...caps.flatMap((cap) => capAtStageLines(cap, rendering)),
+    ...stages.flatMap((stage) => capAtStageLines(stage, rendering)),
     ...discretionLines(discretion, rendering),
     ...findingsBelow(findings, rendering),
   ];

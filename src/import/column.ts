@@ -1,6 +1,6 @@
 import type { Text } from "../language/text.js";
-import type { ProblemCode, ProblemFacts } from "./problem.js";
 import type { Cell } from "./table.js";
+import type { TableCode } from "./table-problem.js";
 
 /**
  * A word without its case, its marks and its separators: `Họ và tên`, `ho va ten` and `HO_VA_TEN` are equal.
@@ -17,9 +17,9 @@ export const withoutMarks = (text: string): string =>
 
 /** The reason why the import cannot take a value. */
 export interface Fault {
-  readonly code: ProblemCode;
-  readonly facts?: ProblemFacts;
-  /** The column that shows the problem, if it is another column. */
+  readonly code: TableCode;
+  readonly facts?: object;
+  /** The column that shows it, where it is not the one just read. */
   readonly column?: string;
 }
 
@@ -39,8 +39,8 @@ export interface CellReader<T> {
 
 /** The outcome with a value. */
 export const read = <T>(value: T): CellOutcome<T> => ({ value });
-/** The outcome without a value. */
-export const fault = (code: ProblemCode, facts?: ProblemFacts): { readonly fault: Fault } => ({
+/** A value that was not. */
+export const fault = (code: TableCode, facts?: object): { readonly fault: Fault } => ({
   fault: facts === undefined ? { code } : { code, facts },
 });
 

@@ -5,8 +5,8 @@
  */
 export type { ImportOptions } from "./preview.js";
 export { type ImportPreview, previewImport, type RowPreview, rejectedCsv } from "./preview.js";
-export { type ImportProblem, type ProblemCode, problemCodes, TableError } from "./problem.js";
 export { type Delimiter, delimiters, readTable, type TableOptions } from "./read-table.js";
 export type { Cell, CellProblem, RawTable, TableRow } from "./table.js";
 export type { TableKindName } from "./table-kinds.js";
 export { type PublishedColumn, type PublishedTable, publishedTables } from "./table-kinds.js";
+export type { TableCode, TableProblem } from "./table-problem.js";

@@ -74,7 +74,7 @@ export const attendanceTable = tableKind<typeof attendanceColumns>({
     const faultIn = (row: (typeof rows)[number], nth: number): RowFault | undefined => {
       const before = rows.findIndex(({ member }) => member === row.member);
       if (before < nth)
-        return { nth, against: before, fault: { ...fault("listed-twice").fault, column: "member" } };
+        return { nth, against: before, fault: { ...fault("member-twice").fault, column: "member" } };
       if (row.at !== first.at) return { nth, against: 0, fault: { ...fault("differs").fault, column: "at" } };
       return row.reason !== undefined && row.attendance !== "excused"
         ? {
@@ -115,7 +115,7 @@ export const scores = rowByRow({
   },
   asks: ({ cell, meeting, at, rubric, criterion, points: { hundredths }, by, reason }, { rubrics }) => {
     const sheet = rubrics.get(rubric);
-    if (sheet === undefined) return { ...fault("unknown-rubric", { rubric }).fault, column: "rubric" };
+    if (sheet === undefined) return { ...fault("rubric-not-known", { rubric }).fault, column: "rubric" };
     const { steps = 1 } = sheet;
     const inSteps = hundredths * steps;
     if (inSteps % 100 !== 0) return { ...fault("not-a-step", { rubric, steps }).fault, column: "points" };

@@ -1,14 +1,20 @@
-import { describeRefusal } from "../aggregates/describe-refusal.js";
 import type { Refusal } from "../aggregates/refusal.js";
 import type { JournalEvent } from "../events/catalogue.js";
 import type { Language } from "../language/language.js";
+import { describeBy, saidBy } from "../language/problem.js";
+import { refusalEnglish } from "../language/problems/refusal.js";
+import { refusalVietnamese } from "../language/problems/refusal-vietnamese.js";
+import { capitalised } from "../language/problems/sentences.js";
+import { tableEnglish } from "../language/problems/table.js";
+import { tableVietnamese } from "../language/problems/table-vietnamese.js";
+import type { Text } from "../language/text.js";
 import type { Rubric } from "../rules/rubrics/rubric.js";
-import { type ImportProblem, importProblem } from "./problem.js";
 import { type Recording, recorderInto, type TakenEntries } from "./recorder.js";
 import { groupsOf, type Matched, matchColumns, type ReadRow, readRow } from "./rows.js";
 import type { RawTable } from "./table.js";
 import type { TableKind } from "./table-kind.js";
 import { type TableKindName, tableKinds } from "./table-kinds.js";
+import { type TableProblem, tableProblem } from "./table-problem.js";
 
 /** The recorder, the kind of table and the journal of an import. The import adds no value of its own. */
 export interface ImportOptions {
@@ -26,15 +32,21 @@ export interface ImportOptions {
   readonly into?: Iterable<JournalEvent>;
 }
 
-const refusedText = (refusal: Refusal): ImportProblem["says"] => ({
-  vi: describeRefusal(refusal, "vi"),
-  en: describeRefusal(refusal, "en"),
+const tableSentences = { vi: tableVietnamese, en: tableEnglish };
+
+const refusedIn = ({ problem }: Refusal, language: Language): string =>
+  describeBy({ ...problem, path: "" }, language, { vi: refusalVietnamese, en: refusalEnglish }).slice(0, -1);
+
+/** The text of a refusal in both languages, without the full stop at its end. */
+const refusedText = (refusal: Refusal): Text => ({
+  vi: refusedIn(refusal, "vi"),
+  en: refusedIn(refusal, "en"),
 });
 
 /** Gives the outcome of rows that belong together, all read without a problem. */
 type Judge = (
   group: readonly ReadRow[],
-) => TakenEntries | { readonly nth: number; readonly problem: ImportProblem };
+) => TakenEntries | { readonly nth: number; readonly problem: TableProblem };
 
 /** Records groups of rows one after the other, on a copy of the journal. */
 const judgeOf = (
@@ -57,7 +69,7 @@ const judgeOf = (
     if ("fault" in asks) {
       const { nth, against, fault } = asks;
       const facts = { ...fault.facts, ...(against === undefined ? {} : { row: group[against]?.row ?? 0 }) };
-      return { nth, problem: importProblem(fault.code, facts, placed(nth, fault.column)) };
+      return { nth, problem: tableProblem(fault.code, facts, placed(nth, fault.column)) };
     }
     const row = group[0]?.row ?? 0;
     const recording: Recording = {
@@ -68,10 +80,10 @@ const judgeOf = (
     };
     const taken = record(asks, recording);
     if (taken instanceof Error)
-      return { nth: 0, problem: importProblem("refused", { reason: refusedText(taken) }, placed(0)) };
+      return { nth: 0, problem: tableProblem("refused", { reason: refusedText(taken) }, placed(0)) };
     const before = taken.there.map(({ id }) => rowOf.get(id)).find((other) => other !== undefined);
     if (before !== undefined && taken.added.length === 0)
-      return { nth: 0, problem: importProblem("repeated", { row: before }, placed(0)) };
+      return { nth: 0, problem: tableProblem("repeated", { row: before }, placed(0)) };
     for (const { id } of taken.added) rowOf.set(id, row);
     return taken;
   };
@@ -90,8 +102,8 @@ export interface RowPreview {
   readonly outcome: "new" | "recorded" | "problem";
   /** The ids of the events that hold the row, new or already recorded. */
   readonly events: readonly string[];
-  /** The reasons why the import records nothing of the row. */
-  readonly problems: readonly ImportProblem[];
+  /** Why nothing of it is recorded. */
+  readonly problems: readonly TableProblem[];
 }
 
 /** The events and problems of an import, before anybody records them. */
@@ -104,9 +116,9 @@ export interface ImportPreview {
   readonly headers: readonly string[];
   /** Headers that fit no column of this kind. The import does not read their cells. */
   readonly unread: readonly string[];
-  /** The problems of the table as a whole. If there are any, the import reads no row. */
-  readonly problems: readonly ImportProblem[];
-  /** The rows in the order of the file. */
+  /** What is wrong with the table as a whole; no row is read while there is anything. */
+  readonly problems: readonly TableProblem[];
+  /** In the order of the file. */
   readonly rows: readonly RowPreview[];
   /** The events to append to the journal, in this order. */
   readonly events: readonly JournalEvent[];
@@ -123,7 +135,7 @@ export interface ImportPreview {
 const rowPreview = (
   { row, raw, problems }: ReadRow,
   { added, there }: TakenEntries,
-  more: readonly ImportProblem[],
+  more: readonly TableProblem[],
 ): RowPreview => {
   const all = [...problems, ...more];
   const done = added.length > 0 ? "new" : "recorded";
@@ -161,7 +173,7 @@ export const previewImport = (table: RawTable, options: ImportOptions): ImportPr
         rows.push(rowPreview(row, judged, []));
         continue;
       }
-      const held = importProblem("held-back", { row: group[judged.nth]?.row ?? 0 }, { row: row.row });
+      const held = tableProblem("held-back", { row: group[judged.nth]?.row ?? 0 }, { row: row.row });
       const own = nth === judged.nth ? judged.problem : row.problems.length > 0 ? undefined : held;
       rows.push(rowPreview(row, nothing, own === undefined ? [] : [own]));
     }
@@ -192,8 +204,13 @@ const addedHeaders = { vi: ["Dòng", "Lỗi", "Cách sửa"], en: ["Row", "Probl
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 const line = (cells: readonly string[]): string => `${cells.map(quoted).join(",")}\r\n`;
 
-const about = ({ column, says }: ImportProblem, language: Language): string =>
-  column === undefined ? says[language] : `${column}: ${says[language]}`;
+/** A clause as a sentence. */
+const sentence = (clause: string): string => `${capitalised(clause)}.`;
+
+const about = (problem: TableProblem, language: Language): string => {
+  const [reason] = saidBy(problem, tableSentences[language]);
+  return problem.path === "" ? sentence(reason) : `${problem.path}: ${reason}.`;
+};
 
 /**
  * The rows with problems as CSV: their cells unchanged, then the row number, the problems and the remedies.
@@ -209,7 +226,7 @@ export const rejectedCsv = ({ headers, rows }: ImportPreview, language: Language
           ...headers.map((_, index) => raw[index] ?? ""),
           `${row}`,
           problems.map((problem) => about(problem, language)).join(" "),
-          problems.map(({ remedy }) => remedy[language]).join(" "),
+          problems.map((problem) => sentence(saidBy(problem, tableSentences[language])[1])).join(" "),
         ]),
       ),
   ].join("");

@@ -1,8 +1,8 @@
 import type { Options } from "csv-parse/browser/esm/sync";
 import { strictDecoder } from "../events/journal/lines.js";
 import { hashOf } from "../events/seal/hash.js";
-import { unreadable } from "./problem.js";
 import { cellOf, isBlank, mostRows, type RawTable, type TableRow } from "./table.js";
+import { unreadable } from "./table-problem.js";
 
 /** The delimiters of CSV. */
 export const delimiters = [",", ";", "\t"] as const;
@@ -35,7 +35,7 @@ const linesWithin = (record: readonly string[]): number =>
 
 /**
  * The rows of CSV.
- * @throws TableError `broken-quote`, `which-delimiter`
+ * @throws InvalidInputError `broken-quote`, `which-delimiter`
  */
 const csvRows = async (text: string, delimiter: Delimiter = detected(text)): Promise<TableRow[]> => {
   const { CsvError, parse } = await import("csv-parse/browser/esm/sync");
@@ -84,7 +84,7 @@ const rowsOf = async (bytes: Uint8Array, { delimiter, sheet }: TableOptions): Pr
   // The function loads a reader only for a file of its kind. The caller need not install the other one.
   if (isZip(bytes)) return (await import("./workbook.js")).xlsxRows(bytes, sheet);
   const text = strictDecoder()(bytes);
-  if (text === undefined) throw unreadable("not-utf8");
+  if (text === undefined) throw unreadable("file-not-utf8");
   return csvRows(text.replace(/^\uFEFF/, ""), delimiter);
 };
 

@@ -1,7 +1,7 @@
-import { type Column, type Columns, readCell, withoutMarks } from "./column.js";
-import { type ImportProblem, importProblem, type TablePlace } from "./problem.js";
+import { type Column, type Columns, type Fault, readCell, withoutMarks } from "./column.js";
 import { type Cell, isBlank, longestCell, type RawTable, type TableRow } from "./table.js";
 import type { TableKind } from "./table-kind.js";
+import { type TablePlace, type TableProblem, tableProblem } from "./table-problem.js";
 
 /** The origin of the cells for each column. */
 export interface Matched {
@@ -12,12 +12,19 @@ export interface Matched {
   >;
   /** Headers that fit no column of this kind. The import does not read their cells. */
   readonly unread: readonly string[];
-  readonly problems: readonly ImportProblem[];
+  readonly problems: readonly TableProblem[];
 }
 
 const blank: Cell = { raw: "" };
 
-/** Every header of a column: its name, its header in both languages, and its other headers. */
+/** The facts of a fault: the form of the column or the limit of a cell, where the sentence of the code says it. */
+const factsOf = ({ code, facts }: Fault, { form }: Column["reader"]): object => ({
+  ...(code === "not-in-form" || code === "impossible-date" ? { form } : {}),
+  ...(code === "too-long" ? { limit: longestCell } : {}),
+  ...facts,
+});
+
+/** Every header by which a column is known: its name, in both languages, and the others. */
 export const headersOf = (name: string, { header, also }: Column): string[] => [
   header.vi,
   header.en,
@@ -46,7 +53,7 @@ export const matchColumns = (
 ): Matched => {
   const nameOf = meaning(columns);
   const from = new Map<string, { header: string; cell: (cells: readonly Cell[]) => Cell }>();
-  const problems: ImportProblem[] = [];
+  const problems: TableProblem[] = [];
   const unread: string[] = [];
   const found = new Map<string, number[]>();
   for (const [index, { raw }] of header.cells.entries()) {
@@ -60,11 +67,7 @@ export const matchColumns = (
     from.set(name, { header: headers[0] ?? name, cell: (cells) => cells[first] ?? blank });
     if (places.length > 1)
       problems.push(
-        importProblem(
-          "column-twice",
-          { name: columns[name]?.header ?? name, id: name, headers: headers.join(", ") },
-          { row: header.row },
-        ),
+        tableProblem("column-twice", { name: columns[name]?.header, id: name, headers }, { row: header.row }),
       );
   }
   for (const [said, raw] of Object.entries(given)) {
@@ -72,24 +75,26 @@ export const matchColumns = (
     const column = name === undefined ? undefined : columns[name];
     if (name === undefined || column === undefined)
       problems.push(
-        importProblem(
+        tableProblem(
           "unknown-column",
-          { name: said, columns: Object.keys(columns).join(", ") },
+          { name: said, columns: Object.values(columns).map((each) => each.header) },
           { column: said },
         ),
       );
     else if (from.has(name))
-      problems.push(importProblem("given-twice", { name: column.header, id: name }, { column: said, raw }));
+      problems.push(tableProblem("given-twice", { name: column.header, id: name }, { column: said, raw }));
     else {
       from.set(name, { header: said, cell: () => ({ raw }) });
       const outcome = readCell(column.reader, { raw });
       if ("fault" in outcome)
-        problems.push(importProblem(outcome.fault.code, { form: column.reader.form }, { column: said, raw }));
+        problems.push(
+          tableProblem(outcome.fault.code, factsOf(outcome.fault, column.reader), { column: said, raw }),
+        );
     }
   }
   for (const [name, { required, header: words }] of Object.entries(columns))
     if (required && !from.has(name))
-      problems.push(importProblem("missing-column", { name: words, id: name }, { column: name }));
+      problems.push(tableProblem("missing-column", { name: words, id: name }, { column: name }));
   return { from, unread, problems };
 };
 
@@ -99,7 +104,7 @@ export interface ReadRow {
   readonly raw: readonly string[];
   /** The values that the import could read, by the names of the columns. */
   readonly values: Readonly<Record<string, unknown>>;
-  readonly problems: readonly ImportProblem[];
+  readonly problems: readonly TableProblem[];
   /** The place of a column in this row, for a problem. */
   readonly place: (column: string | undefined, matched: Matched) => TablePlace;
 }
@@ -124,29 +129,23 @@ export const readRow = (
   const { row, cells } = line;
   const place = placeIn(line);
   const values: Record<string, unknown> = {};
-  const problems: ImportProblem[] = [];
+  const problems: TableProblem[] = [];
   const expected = header.cells.length;
   if (cells.length < expected || cells.slice(expected).some((cell) => !isBlank(cell)))
-    problems.push(importProblem("wrong-number-of-cells", { found: cells.length, expected }, { row }));
+    problems.push(tableProblem("wrong-number-of-cells", { found: cells.length, expected }, { row }));
   else
     for (const [name, { reader, required }] of Object.entries(columns)) {
       const cell = matched.from.get(name)?.cell(cells);
       const missing = cell === undefined || isBlank(cell);
       if (missing && !required) continue;
       if (missing) {
-        problems.push(importProblem("empty", { form: reader.form }, place(name, matched)));
+        problems.push(tableProblem("empty", { form: reader.form }, place(name, matched)));
         continue;
       }
       const outcome = readCell(reader, cell);
       if ("value" in outcome) values[name] = outcome.value;
       else
-        problems.push(
-          importProblem(
-            outcome.fault.code,
-            { form: reader.form, limit: longestCell, ...outcome.fault.facts },
-            place(name, matched),
-          ),
-        );
+        problems.push(tableProblem(outcome.fault.code, factsOf(outcome.fault, reader), place(name, matched)));
     }
   return { row, raw: cells.map(({ raw }) => raw), values, problems, place };
 };

@@ -1,8 +1,9 @@
 import type { CellValue } from "read-excel-file/universal";
 import readXlsxFile from "read-excel-file/universal";
 import { strictDecoder } from "../events/journal/lines.js";
-import { unreadable } from "./problem.js";
+import { InvalidInputError } from "../language/errors.js";
 import { type Cell, type CellProblem, cellOf, type TableRow } from "./table.js";
+import { unreadable } from "./table-problem.js";
 
 // The common functions of browsers and Node that this file uses. The package compiles without their types.
 interface Bytes {
@@ -159,14 +160,13 @@ const cellFrom = (value: Value, mark: CellProblem | undefined): Cell => {
 
 /** The index of the chosen sheet: by its name, by its number from 1, or the only sheet. */
 const indexOf = (sheets: readonly string[], wanted: string | undefined): number => {
-  const all = sheets.join(", ");
   if (wanted === undefined) {
-    if (sheets.length > 1) throw unreadable("which-sheet", { sheets: all });
+    if (sheets.length > 1) throw unreadable("which-sheet", { sheets });
     return 0;
   }
   const named = sheets.indexOf(wanted);
   const index = named >= 0 ? named : Number(wanted) - 1;
-  if (sheets[index] === undefined) throw unreadable("unknown-sheet", { sheet: wanted, sheets: all });
+  if (sheets[index] === undefined) throw unreadable("unknown-sheet", { sheet: wanted, sheets });
   return index;
 };
 
@@ -175,19 +175,19 @@ const read = async (bytes: Uint8Array) => {
     const files = filesOfZip(bytes);
     if (files === undefined) throw new Error("no archive");
     if (files.reduce((sum, { size }) => sum + size, 0) > mostUnpacked)
-      throw unreadable("too-large", { limit: mostUnpacked / 1024 / 1024, unit: "MiB" });
-    // Numbers stay texts from the file, so that no digit is lost.
+      throw unreadable("too-large", { limit: mostUnpacked / 1024 / 1024, unit: { vi: "MB", en: "MB" } });
+    // Numbers stay the text that they are in the file, for no digit may be lost.
     const options = { trim: false, parseNumber: (text: string) => text };
     return { files, sheets: await readXlsxFile<string>(bytes.slice().buffer, options) };
   } catch (error) {
-    if (error instanceof Error && error.name === "TableError") throw error;
+    if (error instanceof InvalidInputError) throw error;
     throw unreadable("not-xlsx", { why: error instanceof Error ? error.message : String(error) });
   }
 };
 
 /**
  * The rows of a sheet.
- * @throws TableError `not-xlsx`, `too-large`, `which-sheet`, `unknown-sheet`
+ * @throws InvalidInputError `not-xlsx`, `too-large`, `which-sheet`, `unknown-sheet`
  */
 export const xlsxRows = async (bytes: Uint8Array, sheet?: string): Promise<TableRow[]> => {
   const { files, sheets } = await read(bytes);

@@ -1,5 +1,12 @@
 import type { Language } from "./language.js";
-import { englishPlace, type PathKind, type Problem, type ProblemCode, saidBy } from "./problem.js";
+import {
+  englishPlace,
+  type PathKind,
+  type Problem,
+  type ProblemCode,
+  saidBy,
+  vietnamesePlace,
+} from "./problem.js";
 import { callEnglish, callVietnamese } from "./problems/call.js";
 import { foldEnglish, foldVietnamese } from "./problems/fold.js";
 import { journalLineEnglish, journalLineVietnamese } from "./problems/journal-line.js";
@@ -7,11 +14,15 @@ import { localFileEnglish } from "./problems/local-file-english.js";
 import { localFileVietnamese } from "./problems/local-file-vietnamese.js";
 import { vietnameseFilePlace } from "./problems/local-file-words.js";
 import { recordingEnglish, recordingVietnamese } from "./problems/recording.js";
+import { refusalEnglish } from "./problems/refusal.js";
+import { refusalVietnamese } from "./problems/refusal-vietnamese.js";
 import { rulesQuestionEnglish, rulesQuestionVietnamese } from "./problems/rules-question.js";
 import { sealEnglish, sealVietnamese } from "./problems/seal.js";
 import { asText, type Said, type Sentences } from "./problems/sentences.js";
 import { snapshotEnglish, snapshotVietnamese } from "./problems/snapshot.js";
 import { storeEnglish, storeVietnamese } from "./problems/store.js";
+import { tableEnglish } from "./problems/table.js";
+import { tableVietnamese } from "./problems/table-vietnamese.js";
 
 /** A family of problems: its sentences, and the kind of its paths. */
 interface Family {
@@ -27,8 +38,10 @@ export const problemFamilies = {
   fold: { sentences: { vi: foldVietnamese, en: foldEnglish }, path: "field" },
   snapshot: { sentences: { vi: snapshotVietnamese, en: snapshotEnglish }, path: "field" },
   question: { sentences: { vi: rulesQuestionVietnamese, en: rulesQuestionEnglish }, path: "named" },
+  table: { sentences: { vi: tableVietnamese, en: tableEnglish }, path: "column" },
   call: { sentences: { vi: callVietnamese, en: callEnglish }, path: "field" },
   file: { sentences: { vi: localFileVietnamese, en: localFileEnglish }, path: "file" },
+  refusal: { sentences: { vi: refusalVietnamese, en: refusalEnglish }, path: "field" },
   store: { sentences: { vi: storeVietnamese, en: storeEnglish }, path: "field" },
 } as const satisfies Readonly<Record<string, Family>>;
 
@@ -38,24 +51,17 @@ const familyOf = (code: ProblemCode): Family =>
   families.find(({ sentences }) => Object.hasOwn(sentences.en, code)) as Family;
 
 const vietnamesePath = (path: string, kind: PathKind): string => {
+  if (path === "" || kind === "named") return "";
   if (kind === "column") return `cột “${path}”`;
   return kind === "file" ? vietnameseFilePlace(path) : path;
 };
 
-const vietnamesePlace = ({ line, row, entry, path }: Problem, kind: PathKind): string =>
-  [
-    line === undefined ? "" : `Dòng ${line}`,
-    row === undefined ? "" : `Dòng ${row}`,
-    entry === undefined ? "" : typeof entry === "number" ? `Mục thứ ${entry}` : entry,
-    path === "" || kind === "named" ? "" : vietnamesePath(path, kind),
-  ]
-    .filter((part) => part !== "")
-    .join(", ");
-
 /** Where a problem stands, as people say it: `Dòng 12, cột “Ngày họp”`; empty for the whole. */
 export const placeOfProblem = (problem: Problem, language: Language): string => {
   const { path } = familyOf(problem.code);
-  return language === "en" ? englishPlace(problem, path) : vietnamesePlace(problem, path);
+  return language === "en"
+    ? englishPlace(problem, path)
+    : vietnamesePlace(problem, vietnamesePath(problem.path, path));
 };
 
 /** The reason and the remedy of a problem, without its place. */

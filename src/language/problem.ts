@@ -1,13 +1,16 @@
+import type { Language } from "./language.js";
 import type { CallFacts } from "./problems/call.js";
 import type { FoldFacts } from "./problems/fold.js";
 import type { JournalLineFacts } from "./problems/journal-line.js";
 import type { LocalFileFacts } from "./problems/local-file-facts.js";
 import type { RecordingFacts } from "./problems/recording.js";
+import type { RefusalFacts } from "./problems/refusal-facts.js";
 import type { RulesQuestionFacts } from "./problems/rules-question.js";
 import type { SealFacts } from "./problems/seal.js";
 import { asText, type Said, type Sentences } from "./problems/sentences.js";
 import type { SnapshotFacts } from "./problems/snapshot.js";
 import type { StoreFacts } from "./problems/store.js";
+import type { TableFacts } from "./problems/table.js";
 
 /** The facts of every problem, by code: the parameters of its sentences. A code means one thing everywhere. */
 export interface ProblemFacts
@@ -20,7 +23,9 @@ export interface ProblemFacts
     RulesQuestionFacts,
     CallFacts,
     LocalFileFacts,
-    StoreFacts {}
+    StoreFacts,
+    TableFacts,
+    RefusalFacts {}
 
 /** The code of a problem; stable across releases. */
 export type ProblemCode = keyof ProblemFacts;
@@ -87,3 +92,25 @@ export const inEnglish = <C extends ProblemCode>(
   problem: Problem<C>,
   sentences: Sentences<Pick<ProblemFacts, C>>,
 ): string => asText(englishPlace(problem as Problem), saidBy<C>(problem, sentences));
+
+/** Where a problem stands, in Vietnamese. */
+export const vietnamesePlace = ({ line, row, entry }: Problem, path: string): string =>
+  [
+    line === undefined ? "" : `Dòng ${line}`,
+    row === undefined ? "" : `Dòng ${row}`,
+    entry === undefined ? "" : typeof entry === "number" ? `Mục thứ ${entry}` : entry,
+    path,
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
+
+/** A problem by the sentences of its family alone, for a program that needs no other family. Its path is a field. */
+export const describeBy = <C extends ProblemCode>(
+  problem: Problem<C>,
+  language: Language,
+  sentences: Readonly<Record<Language, Sentences<Pick<ProblemFacts, C>>>>,
+): string =>
+  asText(
+    language === "en" ? englishPlace(problem as Problem) : vietnamesePlace(problem as Problem, problem.path),
+    saidBy<C>(problem, sentences[language]),
+  );

@@ -19,7 +19,7 @@ const formOf = (format: string): ExpectedForm =>
   format === "datetime" ? "instant" : format === "date" ? "day" : "pattern";
 
 /** The value at a place of parsed JSON; undefined where there is none. */
-export const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
+export const partAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
     (value, key) =>
       typeof value === "object" && value !== null && Object.hasOwn(value, key)
@@ -48,7 +48,7 @@ export const mismatchOf = (issue: z.core.$ZodIssue, input: unknown): Mismatch =>
       return { kind: "at-most", limit: Number(issue.maximum), of: measured(issue.origin) };
     default:
   }
-  if (valueAt(input, issue.path) === undefined) return { kind: "missing" };
+  if (partAt(input, issue.path) === undefined) return { kind: "missing" };
   if (issue.code === "invalid_type")
     return { kind: "type", expected: expectedTypes[issue.expected] ?? "other" };
   if (issue.code === "invalid_value") return { kind: "one-of", values: issue.values.map(String) };

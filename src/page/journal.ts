@@ -1,5 +1,6 @@
-import { describe } from "../language/describe-problem.js";
 import { labelIn } from "../language/labels.js";
+import { describeBy } from "../language/problem.js";
+import { sealEnglish, sealVietnamese } from "../language/problems/seal.js";
 import { streamText } from "../language/stream-text.js";
 import { eventNames } from "../language/words/event-names.js";
 import { anchorOf, type Envelope, momentIn, type PageContext } from "./context.js";
@@ -12,7 +13,12 @@ const verdictOf = ({
 }: PageContext): readonly [string, string, readonly string[]] => {
   if (verification === undefined) return ["unknown", w.notVerified, [w.notVerifiedSays]];
   const { result, checkpoint } = verification;
-  if (!result.ok) return ["fails", w.broken, [describe(result.problem, language)]];
+  if (!result.ok)
+    return [
+      "fails",
+      w.broken,
+      [describeBy(result.problem, language, { vi: sealVietnamese, en: sealEnglish })],
+    ];
   const { sealed, unsealed, erased } = result;
   return [
     "holds",

@@ -49,7 +49,6 @@ describe("the table of errors and codes", () => {
       "NotInThisYearError",
       "Refusal",
       "StoreError",
-      "TableError",
       "WrongUseError",
     ]);
   });

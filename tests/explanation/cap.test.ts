@@ -22,9 +22,9 @@ describe("the explanation of a cap", () => {
   const explanation = explain(year, { cap: "b-1" });
 
   it("holds every verdict on the group, each counted subject with the event of its level, and never who is too many", () => {
-    expect(explanation.caps.map(({ verdict }) => verdict)).toEqual(year.caps);
+    expect(explanation.stages.map(({ verdict }) => verdict)).toEqual(year.caps);
     expect(
-      explanation.caps.map(({ verdict: { stage }, counted }) => [
+      explanation.stages.map(({ verdict: { stage }, counted }) => [
         stage,
         counted.map(({ subject, given: { level, by } }) => `${subject} ${level} ${by}`),
       ]),

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { previewImport, readTable, rejectedCsv } from "../../src/import/index.js";
+import { describe as describeProblem } from "../../src/language/describe-problem.js";
+import type { Problem } from "../../src/language/problem.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { base, bytesOf, imported, preview, who, workbook } from "./tables.js";
 
 const told = (
   events: readonly { stream: string; type: string; data: unknown; metadata: { happenedAt: string } }[],
 ) => events.map(({ stream, type, data, metadata }) => [stream, type, data, metadata.happenedAt]);
-const codes = (problems: readonly { row?: number; column?: string; code: string }[]) =>
-  problems.map(({ row, column, code }) => [row, column, code]);
+const codes = (problems: readonly { row?: number; path: string; code: string }[]) =>
+  problems.map(({ row, path, code }) => [row, path === "" ? undefined : path, code]);
 const into = await imported(...base);
 
 describe("the rows of each kind of table", () => {
@@ -108,7 +110,7 @@ describe("the rows of each kind of table", () => {
     ]);
     expect(codes(rows.flatMap(({ problems }) => problems))).toEqual([
       [3, "Điểm", "not-a-step"],
-      [4, "Phiếu chấm điểm", "unknown-rubric"],
+      [4, "Phiếu chấm điểm", "rubric-not-known"],
     ]);
     const grades = await preview(
       "grades",
@@ -145,7 +147,7 @@ describe("the rows of each kind of table", () => {
     );
     const [refused] = rows[4]?.problems ?? [];
     expect(refused).toMatchObject({ row: 6, code: "refused" });
-    expect(refused?.says.vi).toContain("Hãy hủy quyết định đó trước");
+    expect(refused && describeProblem(refused, "vi")).toContain("Hủy quyết định đó trước");
     expect(totals).toEqual({ rows: 5, new: 4, recorded: 0, problems: 1, events: 4 });
   });
 });
@@ -187,21 +189,25 @@ describe("an import", () => {
     expect(rows[0]?.problems[0]).toEqual({
       code: "impossible-date",
       row: 2,
-      column: "Từ ngày",
+      path: "Từ ngày",
       raw: " 31/02/2025 ",
-      says: { vi: "Không có ngày này trong lịch.", en: "The calendar has no such day." },
-      remedy: {
-        vi: "Hãy ghi đúng ngày: dd/MM/yyyy, như 05/11/2021.",
-        en: "Write the right day: dd/MM/yyyy or yyyy-MM-dd, such as 05/11/2021.",
+      facts: {
+        form: { vi: "dd/MM/yyyy, như 05/11/2021", en: "dd/MM/yyyy or yyyy-MM-dd, such as 05/11/2021" },
       },
     });
+    expect(describeProblem(rows[0]?.problems[0] as Problem, "vi")).toBe(
+      "Dòng 2, cột “Từ ngày”: không có ngày này trong lịch. Ghi đúng ngày: dd/MM/yyyy, như 05/11/2021.",
+    );
+    expect(describeProblem(rows[0]?.problems[0] as Problem, "en")).toBe(
+      "Row 2, column “Từ ngày”: the calendar has no such day. Write the right day: dd/MM/yyyy or yyyy-MM-dd, such as 05/11/2021.",
+    );
     expect(rows[0]?.raw).toEqual(["c-3", "m-04", "chính thức", " 31/02/2025 "]);
     expect(events).toHaveLength(1);
   });
 
   it.each([
     ["a cell that cannot be read", "m-02|vắng||", ["held-back", "not-in-form"]],
-    ["a member who comes twice", "m-01|có mặt||", ["held-back", "listed-twice"]],
+    ["a member who comes twice", "m-01|có mặt||", ["held-back", "member-twice"]],
     ["another day", "m-02|có mặt||06/11/2021", ["held-back", "differs"]],
     ["a reason that has no place", "m-02|có mặt|ốm|", ["held-back", "no-place-for"]],
   ])("holds back a whole roll call for %s, and takes the others", async (_, row, expected) => {
@@ -239,7 +245,9 @@ describe("an import", () => {
       ["Chi bộ|Mã đảng viên|Tư cách|Từ ngày", "c-3|m-01|dự bị|01/01/2021"],
       { into },
     );
-    expect(changed.rows[0]?.problems[0]?.says.en).toContain("is on the roll already");
+    expect(describeProblem(changed.rows[0]?.problems[0] as Problem, "en")).toContain(
+      "is on the roll already",
+    );
   });
 
   it("records a row that repeats another once, and says so", async () => {
@@ -248,9 +256,7 @@ describe("an import", () => {
       into,
     });
     expect(events).toHaveLength(1);
-    expect(rows[1]?.problems).toMatchObject([
-      { code: "repeated", row: 3, says: { en: "This row repeats row 2." } },
-    ]);
+    expect(rows[1]?.problems).toMatchObject([{ code: "repeated", row: 3, facts: { row: 2 } }]);
   });
 
   it("records nothing of a row of which the record refuses a part", async () => {
@@ -302,7 +308,7 @@ describe("the rows with problems", () => {
     expect(report).toBe(
       "\uFEFF" +
         '"Mã đảng viên","Tư cách","Từ ngày","Dòng","Lỗi","Cách sửa"\r\n' +
-        '"m-04","dự bị"," 31/02/2021","2","Từ ngày: Không có ngày này trong lịch.","Hãy ghi đúng ngày: dd/MM/yyyy, như 05/11/2021."\r\n',
+        '"m-04","dự bị"," 31/02/2021","2","Từ ngày: không có ngày này trong lịch.","Ghi đúng ngày: dd/MM/yyyy, như 05/11/2021."\r\n',
     );
     const mended = await readTable(bytesOf(report.replace("31/02/2021", "28/02/2021")));
     const second = previewImport(mended, { as: "members", ...who, into: [...into, ...first.events], given });

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readTable, TableError, type TableOptions } from "../../src/import/index.js";
+import { readTable, type TableOptions } from "../../src/import/index.js";
+import { InvalidInputError } from "../../src/language/errors.js";
 import { bytesOf, workbook } from "./tables.js";
 
 const told = async (bytes: Uint8Array, options?: TableOptions) => {
@@ -11,7 +12,7 @@ const told = async (bytes: Uint8Array, options?: TableOptions) => {
       ...cells.map(({ raw, isDate, flaw }) => ((flaw ?? isDate) ? [raw, flaw ?? "date"] : raw)),
     ]);
   } catch (error) {
-    if (!(error instanceof TableError)) throw error;
+    if (!(error instanceof InvalidInputError)) throw error;
     const { code, row } = error.problem;
     return row === undefined ? code : `${code} ${row}`;
   }
@@ -98,8 +99,8 @@ describe("a table of CSV", () => {
   });
 
   it.each([
-    ["not-utf8", Uint8Array.of(0x4d, 0xe3, 0x0a)],
-    ["not-utf8", Uint8Array.of(0xff, 0xfe, 0x61, 0x00)],
+    ["file-not-utf8", Uint8Array.of(0x4d, 0xe3, 0x0a)],
+    ["file-not-utf8", Uint8Array.of(0xff, 0xfe, 0x61, 0x00)],
     ["no-rows", bytesOf("")],
     ["no-rows", bytesOf("\uFEFF\n;;\n")],
     ["which-delimiter", bytesOf("a,b;c\n1,2;3")],

@@ -157,8 +157,8 @@ describe("chibo replay", () => {
     const meeting = ["--under", "qd124-hd25-2023", "--meeting", "meeting/d1/2024-05", "--json"];
     const care = (...args: string[]) =>
       data(chibo("explain", journalOf("care-centre-2024"), "--year", "2024", ...meeting, ...args));
-    expect(care().sheet).toBeUndefined();
-    expect(care("--rubric", file("sheet.json")).sheet).toMatchObject({ id: "example-sheet", scale: 100 });
+    expect(care().rubric).toBeUndefined();
+    expect(care("--rubric", file("sheet.json")).rubric).toMatchObject({ id: "example-sheet", scale: 100 });
   });
 
   it("reads as known at a moment, or as it stood then", () => {
@@ -222,7 +222,7 @@ describe("chibo explain", () => {
     [["--quality", "s1"], { kind: "quality", about: "s1" }],
     [["--finding", "1"], { kind: "finding", finding: { code: "cap-exceeded" } }],
     [["--finding", "cap-exceeded:ward"], { kind: "finding", finding: { code: "cap-exceeded" } }],
-    [["--cap", "ward"], { kind: "cap", about: "ward", caps: [{}] }],
+    [["--cap", "ward"], { kind: "cap", about: "ward", stages: [{}] }],
     [["--streak", "member:s1-05"], { kind: "streak", about: "member:s1-05", rows: [{}, {}, {}] }],
     [["--commendation", "member:s1-05"], { kind: "commendation", about: "member:s1-05" }],
   ])("answers %j", (question, expected) => {

@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { exampleRubric } from "../../examples/rubric.js";
 import { examples } from "../../examples/years/index.js";
 import { type CommandType, commandNames } from "../../src/aggregates/command-names.js";
-import { describeRefusal, refusalSentences } from "../../src/aggregates/describe-refusal.js";
-import type { RefusalCode } from "../../src/aggregates/reason.js";
+import { describeRefusal } from "../../src/aggregates/describe-refusal.js";
 import { Refusal } from "../../src/aggregates/refusal.js";
 import { eventTypes } from "../../src/events/catalogue.js";
 import { render } from "../../src/explanation/explain.js";
@@ -130,33 +129,7 @@ function* problems(): Iterable<Printed> {
     };
 }
 
-/** The facts of refusals: entries by their type, all other facts by their name. */
-const particulars: unknown = new Proxy(
-  {
-    needs: "MeetingConvened",
-    stands: "MeetingOpened",
-    expected: "RollCallTaken",
-    found: "GradeVoted",
-    type: "TaskAssigned",
-    known: ["TakeRollCall"],
-    office: "secretary",
-    option: "excellent",
-    because: "ballot-not-opened",
-    outcome: "failed",
-  },
-  { get: (told, name) => Reflect.get(told, name) ?? "7" },
-);
-
 function* refusals(): Iterable<Printed> {
-  for (const code of Object.keys(refusalSentences.vi) as RefusalCode[])
-    yield {
-      source: `refusal: ${code}`,
-      text: (language) =>
-        (refusalSentences[language][code] as (info: unknown) => string)(
-          code === "wrong-stream" ? { expected: "cell/c-3", found: "cell/c-4" } : particulars,
-        ),
-      names: withNames(),
-    };
   const refused = new Refusal(
     { code: "listed-twice", field: "", info: { value: "m-1" } },
     { type: "TakeRollCall", data: {} },

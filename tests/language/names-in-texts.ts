@@ -1,5 +1,4 @@
 import { exampleRubric } from "../../examples/rubric.js";
-import { refusalSentences } from "../../src/aggregates/describe-refusal.js";
 import type { JournalEvent } from "../../src/events/catalogue.js";
 import { findingKinds } from "../../src/findings/index.js";
 import type { Column } from "../../src/import/column.js";
@@ -66,8 +65,8 @@ const ownNames: readonly string[] = [
   ...commands.map((words) => ["chibo", ...words].join(" ")),
 ];
 
-/** Codes that a text names in brackets, so that a reader can ask about them. */
-const codes: readonly string[] = [...problemCodes, ...Object.keys(refusalSentences.en)];
+/** Codes that a text names in brackets, so that a reader can ask for them. */
+const codes: readonly string[] = problemCodes;
 
 /** The names that a text may contain: the names for every text, and the given ones. */
 export const withNames = (names: Iterable<string> = [], quoted: Iterable<string> = []): Names =>

@@ -65,7 +65,7 @@ const weighed = async (contents: string) => {
 
 /** Whole sub-paths: the limit in bytes for all exports of each, with dependencies. */
 const ceilings: Readonly<Record<string, number>> = {
-  chibo: 190_000,
+  chibo: 195_000,
   "chibo/events": 60_000,
   "chibo/seal": 56_000,
   "chibo/rules": 115_000,

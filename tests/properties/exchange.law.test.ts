@@ -52,12 +52,12 @@ describe("every explanation of a generated year as PROV", () => {
     );
     expect(told).toBeGreaterThan(50);
     expect([...kinds].sort()).toEqual([
+      "cap",
       "commendation",
       "finding",
       "level",
       "meeting",
       "quality",
-      "cap",
       "streak",
     ]);
   });

@@ -1,10 +1,14 @@
 import type { Problem, ProblemCode, ProblemFacts } from "../../src/language/problem.js";
 import type { Mismatch } from "../../src/language/problems/mismatch.js";
+import { refusalEnglish } from "../../src/language/problems/refusal.js";
+import type { RefusalFacts } from "../../src/language/problems/refusal-facts.js";
 import { localFileFacts } from "./local-file-problems.js";
 
 const stream = "meeting/c-3/2021-11";
 
 const place = { stream, position: 3 };
+const column = { vi: "Chi bộ", en: "Cell" };
+const form = { vi: "một ngày, như 05/11/2021", en: "a day, such as 05/11/2021" };
 const tasks = (["read", "append", "read-model"] as const).flatMap((task) => [
   { task, stream },
   { task, stream: "" },
@@ -28,8 +32,10 @@ export const mismatches: readonly Mismatch[] = [
   { kind: "one-of", values: ["m-01", "m-02"] },
 ];
 
-/** Facts of each problem, by code: enough to print every sentence. */
-const facts: { readonly [C in ProblemCode]: readonly ProblemFacts[C][] } = {
+/** Facts of every problem, by code: one or more of each, so that every sentence is said. */
+const facts: {
+  readonly [C in Exclude<ProblemCode, keyof RefusalFacts>]: readonly ProblemFacts[C][];
+} = {
   ...localFileFacts,
   "not-json": [{}],
   "not-utf8": [{}],
@@ -98,9 +104,70 @@ const facts: { readonly [C in ProblemCode]: readonly ProblemFacts[C][] } = {
   "store-unreachable": tasks,
   "store-out-of-step": tasks,
   "store-failed": tasks,
+  "file-not-utf8": [{}],
+  "not-xlsx": [{ why: "xls" }],
+  "too-large": [{ limit: 100_000, unit: { vi: "dòng", en: "rows" } }],
+  "broken-quote": [{ row: 3 }],
+  "which-delimiter": [{ found: ",  ;" }],
+  "which-sheet": [{ sheets: ["Trang 1", "Trang 2"] }],
+  "unknown-sheet": [{ sheet: "Trang 3", sheets: ["Trang 1", "Trang 2"] }],
+  "no-rows": [{}],
+  "missing-column": [{ name: column, id: "cell" }],
+  "column-twice": [{ name: column, id: "cell", headers: ["Chi bộ", "Mã chi bộ"] }],
+  "given-twice": [{ name: column, id: "cell" }],
+  "unknown-column": [{ name: "Tổ đảng", columns: [column] }],
+  "wrong-number-of-cells": [{ found: 5, expected: 4 }],
+  formula: [{}],
+  merged: [{}],
+  "cell-error": [{}],
+  "control-character": [{}],
+  "too-long": [{ limit: 20_000 }],
+  "date-cell": [{}],
+  empty: [{ form }],
+  "not-in-form": [{ form }],
+  "impossible-date": [{ form }],
+  "not-a-step": [{ rubric: "hd42-2025", steps: 2 }],
+  "rubric-not-known": [{ rubric: "hd99" }],
+  "goes-together": [{ one: column, other: { vi: "Buổi họp", en: "Meeting" } }],
+  "no-place-for": [{ name: { vi: "Lý do vắng", en: "Reason" } }],
+  differs: [{ row: 2 }],
+  "member-twice": [{ row: 2 }],
+  repeated: [{ row: 2 }],
+  "held-back": [{ row: 2 }],
+  refused: [{ reason: { vi: "“m-01” được nêu hai lần", en: "“m-01” is listed twice" } }],
 };
 
-/** A problem of each code with each form of its facts, without a place. */
-export const problemsOfEveryKind: readonly Problem[] = (Object.keys(facts) as ProblemCode[]).flatMap((code) =>
-  facts[code].map((each) => ({ code, path: "", facts: each }) as unknown as Problem),
-);
+/** Facts that serve every refusal: entries by their event types, everything else as a name or a number. */
+const ofRefusal = {
+  kind: "missing",
+  needs: "MeetingConvened",
+  stands: "MeetingOpened",
+  found: "GradeVoted",
+  expected: "RollCallTaken",
+  type: "TaskAssigned",
+  known: ["TakeRollCall"],
+  because: "ballot-not-opened",
+  outcome: "failed",
+  office: "secretary",
+  option: "good",
+  ...Object.fromEntries(
+    ["id", "value", "member", "resolution", "task", "ballot", "after", "subject", "complaint"].map((name) => [
+      name,
+      "m-01",
+    ]),
+  ),
+  ...Object.fromEntries(
+    ["position", "count", "limit", "sum", "whole", "year", "entry", "last", "neededBy"].map((name, nth) => [
+      name,
+      nth + 1,
+    ]),
+  ),
+};
+
+/** A problem of every code with every form of its facts, without a place. */
+export const problemsOfEveryKind: readonly Problem[] = [
+  ...(Object.keys(facts) as (keyof typeof facts)[]).flatMap((code) =>
+    facts[code].map((each) => ({ code, path: "", facts: each }) as unknown as Problem),
+  ),
+  ...Object.keys(refusalEnglish).map((code) => ({ code, path: "", facts: ofRefusal }) as unknown as Problem),
+];

@@ -3,6 +3,7 @@ import type { JournalEvent } from "../../events/catalogue.js";
 import { encodeJournal } from "../../events/journal/encode.js";
 import { readJournalSync } from "../../events/journal/read.js";
 import { identifier } from "../../events/values.js";
+import type { TableProblem } from "../../import/index.js";
 import {
   type Delimiter,
   type ImportPreview,
@@ -10,9 +11,9 @@ import {
   type RawTable,
   readTable,
   rejectedCsv,
-  TableError,
   type TableKindName,
 } from "../../import/index.js";
+import { InvalidInputError } from "../../language/errors.js";
 import type { Language } from "../../language/language.js";
 import { rubrics } from "../../rules/rubrics/shipped/index.js";
 import { Failure, noFile } from "../shared/failure.js";
@@ -72,9 +73,9 @@ const tableFrom = async (file: string, { sheet, delimiter }: Importing): Promise
       ...(delimiter === undefined ? {} : { delimiter: delimiter === "tab" ? "\t" : delimiter }),
     });
   } catch (error) {
-    if (!(error instanceof TableError)) throw error;
+    if (!(error instanceof InvalidInputError)) throw error;
     const line = (language: Language): string =>
-      `“${file}”:${rowProblemLine(error.problem, language).slice(1)}`;
+      `“${file}”:${rowProblemLine(error.problem as TableProblem, language).slice(1)}`;
     throw new Failure("not-usable", { vi: line("vi"), en: line("en") });
   }
 };

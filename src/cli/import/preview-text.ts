@@ -1,6 +1,8 @@
-import type { ImportPreview, ImportProblem, RowPreview } from "../../import/index.js";
+import type { ImportPreview, RowPreview, TableProblem } from "../../import/index.js";
+import { reasonAndRemedy } from "../../language/describe-problem.js";
 import { labelIn } from "../../language/labels.js";
 import type { Language } from "../../language/language.js";
+import { asText, capitalised } from "../../language/problems/sentences.js";
 import { eventText } from "../../language/stream-text.js";
 import type { Text } from "../../language/text.js";
 import { eventNames } from "../../language/words/event-names.js";
@@ -66,6 +68,7 @@ export const said = {
   },
   new: { vi: "mới", en: "new" },
   recorded: { vi: "đã có", en: "recorded already" },
+  column: { vi: "cột", en: "column" },
   row: { vi: (row: number) => `dòng ${row}`, en: (row: number) => `row ${row}` },
   preview: {
     vi: "Đây là bản xem trước; chưa ghi gì. Muốn ghi: thêm --out <tệp>.",
@@ -101,16 +104,14 @@ const shown = (raw: string): string => {
 };
 
 /** A problem of a table or of a row on one line. */
-export const rowProblemLine = (
-  { code, row, column, raw, says, remedy }: ImportProblem,
-  language: Language,
-): string => {
+export const rowProblemLine = (problem: TableProblem, language: Language): string => {
+  const { code, row, path, raw } = problem;
   const place = [
-    ...(row === undefined ? [] : [said.row[language](row)]),
-    ...(column === undefined ? [] : [shown(column)]),
+    ...(row === undefined ? [] : [capitalised(said.row[language](row))]),
+    ...(path === "" ? [] : [`${said.column[language]} ${shown(path)}`]),
     ...(raw === undefined ? [] : [shown(raw)]),
   ].join(", ");
-  return `  [${code}] ${place === "" ? "" : `${place}: `}${says[language]} ${remedy[language]}`;
+  return `  [${code}] ${asText(place, reasonAndRemedy(problem, language))}`;
 };
 
 /** An entry that a row records, or that was recorded already: its type where it is new, and its place. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { pathOf, shortened } from "../../language/problem.js";
-import { mismatchOf, pathOfIssue, valueAt } from "../../language/schema-mismatch.js";
+import { mismatchOf, partAt, pathOfIssue } from "../../language/schema-mismatch.js";
 import {
   type EventData,
   type EventType,
@@ -90,7 +90,7 @@ const hiddenKey = (
   field: string,
   prefix: readonly PropertyKey[],
 ): EntryProblem<"invalid"> | undefined => {
-  const open = valueAt(data, [field]);
+  const open = partAt(data, [field]);
   return typeof open === "object" && open !== null && Object.hasOwn(open, "__proto__")
     ? { code: "invalid", path: pathOf([...prefix, field, "__proto__"]), facts: { kind: "unknown-field" } }
     : undefined;

@@ -1,7 +1,7 @@
 import type { Sentences } from "./sentences.js";
 
 /** What a rule set declares by name. */
-export type DeclaredThing = "fact" | "list" | "rule" | "level" | "subject";
+export type DeclaredKindOfName = "fact" | "list" | "rule" | "level" | "subject";
 
 /** How a value of a fact is written. */
 export type FactForm = "boolean" | "whole-number";
@@ -10,7 +10,7 @@ export type FactForm = "boolean" | "whole-number";
 export interface RulesQuestionFacts {
   /** The rule set declares nothing of this kind and name. `known` has the nearest names first. */
   readonly "not-declared": {
-    readonly what: DeclaredThing;
+    readonly what: DeclaredKindOfName;
     readonly name: string;
     readonly known: readonly string[];
   };
@@ -38,7 +38,7 @@ export interface RulesQuestionFacts {
 const listed = (names: readonly string[]): string =>
   `${names.slice(0, 10).join(", ")}${names.length > 10 ? ", …" : ""}`;
 
-const declaredEnglish: Readonly<Record<DeclaredThing, string>> = {
+const declaredEnglish: Readonly<Record<DeclaredKindOfName, string>> = {
   fact: "fact",
   list: "list of facts",
   rule: "rule",
@@ -86,7 +86,7 @@ export const rulesQuestionEnglish: Sentences<RulesQuestionFacts> = {
 
 const quoted = (names: readonly string[]): string => listed(names.map((name) => `“${name}”`));
 
-const declaredVietnamese: Readonly<Record<DeclaredThing, string>> = {
+const declaredVietnamese: Readonly<Record<DeclaredKindOfName, string>> = {
   fact: "dữ kiện",
   list: "danh sách dữ kiện",
   rule: "quy tắc",

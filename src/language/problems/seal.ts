@@ -2,7 +2,9 @@ import type { Sentences } from "./sentences.js";
 
 /** The place of an entry: its stream and its position there, from 1. */
 export interface EntryPlace {
+  /** The name of the stream. */
   readonly stream: string;
+  /** The position in the stream, from 1. */
   readonly position: number;
 }
 

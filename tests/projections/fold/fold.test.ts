@@ -50,9 +50,7 @@ describe("a fold", () => {
     const folding = beginFold([attendance]);
     folding.add(interrupted);
     expect(() => folding.done()).toThrow(WrongUseError);
-    expect(() => folding.done()).toThrow(
-      `history-needed: corrections concern ${stream}. Give their events again`,
-    );
+    expect(() => folding.done()).toThrow(`Corrections concern ${stream}. Give their events again`);
     const once = interrupted[Symbol.iterator]();
     expect(() => fold([attendance], once)).toThrow(
       expect.objectContaining({

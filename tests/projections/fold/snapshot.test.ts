@@ -144,7 +144,7 @@ describe("a snapshot and the instants of a reading", () => {
   it("refuses a reading as of a day that it cannot be taken apart for", () => {
     expect(thrown(() => resumeFold(of(), [attendance], { asOf: third }))).toMatchObject({
       code: "snapshot-other-axes",
-      path: "axes.asOf",
+      problem: { path: "axes.asOf" },
     });
     expect(thrown(() => resumeFold(of(fourth), [attendance], { asOf: third }))).toBeInstanceOf(
       InvalidInputError,
@@ -181,7 +181,7 @@ describe("a snapshot and the instants of a reading", () => {
     const at = { asAt: "2021-11-03T23:59:59Z" };
     const snapshot = snapshotOf(fold([attendance], three, at), [attendance]);
     expect(thrown(() => resumeFold(snapshot, [attendance], { asAt: third }))).toMatchObject({
-      path: "axes.asAt",
+      problem: { path: "axes.asAt" },
     });
     const folding = resumeFold(snapshot, [attendance], { asAt: fourth });
     folding.add(three);
@@ -230,14 +230,14 @@ describe("a snapshot that is not one", () => {
     [
       "a gap beyond the last position",
       (each) => each.gaps.push({ stream: first, after: 1, before: 9999 }),
-      'gaps["0"]',
+      "gaps[0]",
     ],
-    ["an unknown stream beyond", (each) => each.beyond.push("cell/none"), 'beyond["0"]'],
+    ["an unknown stream beyond", (each) => each.beyond.push("cell/none"), "beyond[0]"],
     ["a field too many", (each) => Object.assign(each, { extra: 1 }), ""],
   ])("is damaged, and the place is named: %s", (_, change, path) => {
     expect(thrown(() => resumeFold(changed(change), projections))).toMatchObject({
       code: "snapshot-damaged",
-      path,
+      problem: { path },
     });
   });
 
@@ -255,7 +255,7 @@ describe("a snapshot that is not one", () => {
     const error = thrown(() => snapshotOf(fold([dated], three), [dated]));
     expect(error).toMatchObject({
       code: "snapshot-not-plain",
-      path: `streams["${stream}"].states.dated.on["0"].day`,
+      problem: { path: `streams["${stream}"].states.dated.on["0"].day` },
     });
   });
 });

@@ -118,14 +118,14 @@ describe("a calendar that is not one", () => {
       expect.stringContaining("Give days as yyyy-mm-dd"),
     ]);
     expect(refused({ from: "2021-12-31", to: "2021-01-01", holidays: [] })).toEqual([
-      "invalid-calendar",
+      "calendar-order",
       "to",
-      expect.stringContaining("before the first day"),
+      expect.stringContaining("the last day is before the first"),
     ]);
     expect(refused({ from: "2021-12-31", to: "2021-12-31", holidays: [] })).toEqual([]);
-    expect(refused({ ...days, holidays: [], holiday: "2021-09-02" })[1]).toBe("calendar");
-    expect(refused({ ...days, holidays: [], workingWeekends: ["11/9"] })[1]).toBe("workingWeekends.0");
-    expect(refused(undefined)[1]).toBe("calendar");
+    expect(refused({ ...days, holidays: [], holiday: "2021-09-02" })[1]).toBe("holiday");
+    expect(refused({ ...days, holidays: [], workingWeekends: ["11/9"] })[1]).toBe("workingWeekends[0]");
+    expect(refused(undefined)[1]).toBe("");
   });
 });
 

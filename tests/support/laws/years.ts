@@ -218,7 +218,7 @@ const agreementOf = (year: Year, explanation: Explanation): readonly [unknown, u
       return [explanation.quality, year.cellQuality.of(about)];
     case "cap":
       return [
-        explanation.caps.map(({ verdict, counted }) => [verdict, counted.map(({ subject }) => subject)]),
+        explanation.stages.map(({ verdict, counted }) => [verdict, counted.map(({ subject }) => subject)]),
         year.caps.filter(({ group }) => group === about).map((verdict) => [verdict, verdict.subjects]),
       ];
     case "streak":

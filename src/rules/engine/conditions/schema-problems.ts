@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { pathOf } from "../../../language/problem.js";
 import type { FileForm, FileMismatch } from "../../../language/problems/local-file-facts.js";
 import type { ExpectedType } from "../../../language/problems/mismatch.js";
-import { mismatchOf, valueAt } from "../../../language/schema-mismatch.js";
+import { mismatchOf, partAt } from "../../../language/schema-mismatch.js";
 import type { LocalFileProblem } from "./local-file-problem.js";
 import { distance } from "./nearest-names.js";
 
@@ -94,7 +94,7 @@ const formOf = (issue: Issue): FileForm => {
 };
 
 const fileMismatch = ({ issue, types }: Leaf, path: Path, input: unknown): FileMismatch => {
-  const value = valueAt(input, path);
+  const value = partAt(input, path);
   if (value === undefined || value === null) return { kind: "missing" };
   if (types !== undefined) return types.length === 0 ? { kind: "other" } : { kind: "type", expected: types };
   const mismatch = mismatchOf({ ...issue, path: [...path] }, input);
@@ -143,7 +143,7 @@ export const schemaProblems = (
   leavesOf(issues, [], input).flatMap((leaf): LocalFileProblem[] => {
     const { issue, path } = leaf;
     if (issue.code === "unrecognized_keys") return unknownKeys(issue.keys, path, schema);
-    const value = issue.code === "invalid_key" ? path.at(-1) : valueAt(input, path);
+    const value = issue.code === "invalid_key" ? path.at(-1) : partAt(input, path);
     const facts = {
       ...(issue.code === "invalid_key"
         ? ({ kind: "form", form: formOf(issue) } as const)

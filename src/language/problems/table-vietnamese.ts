@@ -1,0 +1,96 @@
+import type { Sentences } from "./sentences.js";
+import type { TableFacts } from "./table.js";
+
+const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
+
+/** Problems with tables, in Vietnamese. */
+export const tableVietnamese: Sentences<TableFacts> = {
+  "file-not-utf8": () => ["tệp không phải văn bản UTF-8", "Lưu lại bằng “CSV UTF-8”, hoặc đưa tệp .xlsx"],
+  "not-xlsx": () => [
+    "không đọc được tệp này như một tệp Excel .xlsx",
+    "Mở bằng chương trình bảng tính và lưu lại thành .xlsx hoặc CSV UTF-8; bỏ mật khẩu nếu có",
+  ],
+  "too-large": ({ limit, unit }) => [`tệp quá lớn: giới hạn ${limit} ${unit.vi}`, "Chia thành nhiều tệp"],
+  "broken-quote": ({ row }) => [
+    `dấu ngoặc kép ở dòng ${row} không đóng hoặc đặt sai chỗ`,
+    "Sửa dòng đó; dấu ngoặc kép trong ô phải viết hai lần",
+  ],
+  "which-delimiter": ({ found }) => [
+    `dòng đầu có nhiều loại dấu phân cách: ${found}`,
+    "Nêu dấu phân cách (--delimiter)",
+  ],
+  "which-sheet": ({ sheets }) => [
+    `tệp Excel có nhiều trang: ${quoted(sheets)}`,
+    "Nêu trang cần nhập (--sheet)",
+  ],
+  "unknown-sheet": ({ sheet, sheets }) => [
+    `không có trang “${sheet}”, chỉ có ${quoted(sheets)}`,
+    "Nêu đúng tên hoặc số thứ tự của trang",
+  ],
+  "no-rows": () => [
+    "bảng không có dòng tiêu đề",
+    "Dòng đầu tiên phải ghi tên các cột; xem “chibo import columns”",
+  ],
+  "missing-column": ({ name }) => [
+    `thiếu cột “${name.vi}”`,
+    `Thêm cột “${name.vi}”, hoặc nêu một giá trị cho mọi dòng: --set “${name.vi}=…”; nếu phía trên tiêu đề còn dòng khác, hãy bỏ đi`,
+  ],
+  "column-twice": ({ name, headers }) => [
+    `nhiều cột cùng là “${name.vi}”: ${quoted(headers)}`,
+    "Giữ một cột, hoặc đổi tên cột kia",
+  ],
+  "given-twice": ({ name }) => [`“${name.vi}” vừa là cột của bảng vừa được nêu riêng`, "Bỏ một trong hai"],
+  "unknown-column": ({ name, columns }) => [
+    `không có cột “${name}”`,
+    `Dùng một trong: ${quoted(columns.map(({ vi }) => vi))}`,
+  ],
+  "wrong-number-of-cells": ({ found, expected }) => [
+    `dòng có ${found} ô, tiêu đề có ${expected} cột`,
+    "Xem dấu phân cách và dấu ngoặc kép của dòng này",
+  ],
+  formula: () => [
+    "ô là công thức, không phải dữ liệu đã ghi",
+    "Dán lại dưới dạng giá trị sau khi đã kiểm tra kết quả",
+  ],
+  merged: () => [
+    "ô nằm trong vùng gộp ô; chỉ ô đầu vùng có giá trị",
+    "Bỏ gộp ô và ghi giá trị vào từng dòng",
+  ],
+  "cell-error": () => ["ô báo lỗi của bảng tính", "Ghi giá trị đúng vào ô"],
+  "control-character": () => ["ô có ký tự điều khiển không nhìn thấy", "Gõ lại ô này"],
+  "too-long": ({ limit }) => [`ô dài hơn ${limit} ký tự`, "Rút gọn"],
+  "date-cell": () => [
+    "bảng tính đã coi ô này là ngày; cột này không ghi ngày",
+    "Định dạng ô là Văn bản và gõ lại",
+  ],
+  empty: ({ form }) => ["ô bắt buộc để trống", `Điền: ${form.vi}`],
+  "not-in-form": ({ form }) => ["không đọc được", `Ghi: ${form.vi}`],
+  "impossible-date": ({ form }) => ["không có ngày này trong lịch", `Ghi đúng ngày: ${form.vi}`],
+  "not-a-step": ({ rubric, steps }) => [
+    `biểu điểm “${rubric}” chấm theo bậc 1/${steps} điểm; số này không đúng bậc`,
+    "Xem lại số điểm",
+  ],
+  "rubric-not-known": ({ rubric }) => [
+    `không biết biểu điểm “${rubric}”, nên không biết bậc điểm`,
+    "Ghi đúng mã biểu điểm, hoặc nêu tệp biểu điểm (--rubric)",
+  ],
+  "goes-together": ({ one, other }) => [
+    `có “${one.vi}” mà thiếu “${other.vi}”`,
+    "Điền cả hai hoặc để trống cả hai",
+  ],
+  "no-place-for": ({ name }) => [
+    `sổ ghi không có chỗ ghi “${name.vi}” cho dòng này`,
+    "Chỉ ghi lý do cho người vắng có lý do; hãy để trống ô này",
+  ],
+  differs: ({ row }) => [`khác với dòng ${row} của cùng buổi họp`, "Ghi thống nhất trong một buổi"],
+  "member-twice": ({ row }) => [`người này đã có ở dòng ${row} của cùng buổi họp`, "Giữ một dòng"],
+  repeated: ({ row }) => [`dòng này lặp lại dòng ${row}`, "Bỏ một dòng"],
+  "held-back": ({ row }) => [
+    `chưa ghi, vì dòng ${row} của cùng buổi họp có lỗi: điểm danh chỉ ghi khi đủ người`,
+    `Sửa dòng ${row}`,
+  ],
+  refused: ({ reason }) => [
+    `không ghi được vào sổ ghi: ${reason.vi}`,
+    "Không có gì của dòng này được ghi; hãy sửa bảng, hoặc ghi trước điều còn thiếu rồi nhập lại",
+  ],
+};

@@ -1,0 +1,172 @@
+import type { Text } from "../text.js";
+import type { Sentences } from "./sentences.js";
+
+/** The facts of a problem with a table that is imported, by code. */
+export interface TableFacts {
+  /** The file is not UTF-8 text. */
+  readonly "file-not-utf8": object;
+  /** The file is no workbook that can be read. */
+  readonly "not-xlsx": { readonly why: string };
+  /** The file is larger than the limit. */
+  readonly "too-large": { readonly limit: number; readonly unit: Text };
+  /** A quote in this line is not closed, or stands where none may. */
+  readonly "broken-quote": { readonly row: number };
+  /** The first line has more than one kind of delimiter. */
+  readonly "which-delimiter": { readonly found: string };
+  /** The workbook has several sheets, and none was chosen. */
+  readonly "which-sheet": { readonly sheets: readonly string[] };
+  /** The workbook has no sheet of this name. */
+  readonly "unknown-sheet": { readonly sheet: string; readonly sheets: readonly string[] };
+  /** The table has no row of headers. */
+  readonly "no-rows": object;
+  /** A column that every row needs is missing. */
+  readonly "missing-column": { readonly name: Text; readonly id: string };
+  /** More than one header means this column. */
+  readonly "column-twice": { readonly name: Text; readonly id: string; readonly headers: readonly string[] };
+  /** The value is a column of the table and is also given for all rows. */
+  readonly "given-twice": { readonly name: Text; readonly id: string };
+  /** No column of this kind of table has the name. */
+  readonly "unknown-column": { readonly name: string; readonly columns: readonly Text[] };
+  /** The row has another number of cells than the header. */
+  readonly "wrong-number-of-cells": { readonly found: number; readonly expected: number };
+  /** The cell is a formula, not what somebody recorded. */
+  readonly formula: object;
+  /** The cell lies in a merged range; only the first cell of it has a value. */
+  readonly merged: object;
+  /** The cell shows an error of the spreadsheet. */
+  readonly "cell-error": object;
+  /** The cell has control characters that cannot be seen. */
+  readonly "control-character": object;
+  /** The cell is longer than the limit. */
+  readonly "too-long": { readonly limit: number };
+  /** The spreadsheet took this cell for a date; the column holds none. */
+  readonly "date-cell": object;
+  /** The cell is empty, and has to be filled in. */
+  readonly empty: { readonly form: Text };
+  /** The text is not in the form of the column. */
+  readonly "not-in-form": { readonly form: Text };
+  /** The calendar has no such day. */
+  readonly "impossible-date": { readonly form: Text };
+  /** The points are no step of the rubric. */
+  readonly "not-a-step": { readonly rubric: string; readonly steps: number };
+  /** The rubric is not known, nor are its steps. */
+  readonly "rubric-not-known": { readonly rubric: string };
+  /** One of two columns that belong together is filled in. */
+  readonly "goes-together": { readonly one: Text; readonly other: Text };
+  /** The record has no place for the value in this row. */
+  readonly "no-place-for": { readonly name: Text };
+  /** Another row of the same meeting says otherwise. */
+  readonly differs: { readonly row: number };
+  /** Another row of the same meeting names this member. */
+  readonly "member-twice": { readonly row: number };
+  /** The row repeats another. */
+  readonly repeated: { readonly row: number };
+  /** Another row of the same roll call has a problem. */
+  readonly "held-back": { readonly row: number };
+  /** The command of the row was refused. */
+  readonly refused: { readonly reason: Text };
+}
+
+/** Problems with tables, in English. */
+export const tableEnglish: Sentences<TableFacts> = {
+  "file-not-utf8": () => ["the file is not UTF-8 text", "Save it as “CSV UTF-8”, or give the .xlsx file"],
+  "not-xlsx": ({ why }) => [
+    `the file is no readable .xlsx workbook (${why})`,
+    "Open it in a spreadsheet program and save it as .xlsx or CSV UTF-8, without a password",
+  ],
+  "too-large": ({ limit, unit }) => [
+    `the file is too large: the limit is ${limit} ${unit.en}`,
+    "Divide it into several files",
+  ],
+  "broken-quote": ({ row }) => [
+    `a quote in line ${row} is not closed, or stands where none may`,
+    "Mend that line; a quote within a value is written twice",
+  ],
+  "which-delimiter": ({ found }) => [
+    `the first line has more than one kind of delimiter: ${found}`,
+    "Name the delimiter (--delimiter)",
+  ],
+  "which-sheet": ({ sheets }) => [
+    `the workbook has several sheets: ${sheets.join(", ")}`,
+    "Name the sheet to import (--sheet)",
+  ],
+  "unknown-sheet": ({ sheet, sheets }) => [
+    `there is no sheet “${sheet}”; there are: ${sheets.join(", ")}`,
+    "Name the sheet, or give its number",
+  ],
+  "no-rows": () => [
+    "the table has no row of headers",
+    "The first row has to name the columns; see “chibo import columns”",
+  ],
+  "missing-column": ({ name, id }) => [
+    `the column “${name.en}” (${id}) is missing`,
+    `Add the column “${name.en}”, or give one value for all rows: --set ${id}=…; where other rows stand above the headers, remove them`,
+  ],
+  "column-twice": ({ name, id, headers }) => [
+    `more than one column is “${name.en}” (${id}): ${headers.map((header) => `“${header}”`).join(", ")}`,
+    "Keep one of them, or give the other another header",
+  ],
+  "given-twice": ({ name, id }) => [
+    `“${name.en}” (${id}) is a column of the table and given apart from it`,
+    "Leave out one of the two",
+  ],
+  "unknown-column": ({ name, columns }) => [
+    `there is no column “${name}”`,
+    `Use one of: ${columns.map(({ en }) => en).join(", ")}`,
+  ],
+  "wrong-number-of-cells": ({ found, expected }) => [
+    `the row has ${found} cells, the header ${expected} columns`,
+    "Look at the delimiters and quotes of this row",
+  ],
+  formula: () => [
+    "the cell is a formula, not what somebody recorded",
+    "Check its result and paste it as a value",
+  ],
+  merged: () => [
+    "the cell lies in a merged range; only the first cell of it has a value",
+    "Unmerge the cells and write the value in each row",
+  ],
+  "cell-error": () => ["the cell shows an error of the spreadsheet", "Write the right value into the cell"],
+  "control-character": () => ["the cell has control characters that cannot be seen", "Type the cell anew"],
+  "too-long": ({ limit }) => [`the cell is longer than ${limit} characters`, "Shorten it"],
+  "date-cell": () => [
+    "the spreadsheet took this cell for a date; the column holds none",
+    "Format the cell as text and type it anew",
+  ],
+  empty: ({ form }) => ["the cell is empty, and has to be filled in", `Fill in: ${form.en}`],
+  "not-in-form": ({ form }) => ["this cannot be read", `Write: ${form.en}`],
+  "impossible-date": ({ form }) => ["the calendar has no such day", `Write the right day: ${form.en}`],
+  "not-a-step": ({ rubric, steps }) => [
+    `the rubric “${rubric}” goes by steps of 1/${steps} point; this is no such step`,
+    "Look at the points again",
+  ],
+  "rubric-not-known": ({ rubric }) => [
+    `the rubric “${rubric}” is not known, nor are its steps`,
+    "Write the id of a rubric, or name its file (--rubric)",
+  ],
+  "goes-together": ({ one, other }) => [
+    `there is “${one.en}” without “${other.en}”`,
+    "Fill in both or neither",
+  ],
+  "no-place-for": ({ name }) => [
+    `the record has no place for “${name.en}” in this row`,
+    "A reason is recorded for an excused absence only; leave the cell empty",
+  ],
+  differs: ({ row }) => [
+    `this is not what row ${row} of the same meeting says`,
+    "Write one thing for one meeting",
+  ],
+  "member-twice": ({ row }) => [
+    `row ${row} of the same meeting names this member already`,
+    "Keep one of the rows",
+  ],
+  repeated: ({ row }) => [`this row repeats row ${row}`, "Remove one of them"],
+  "held-back": ({ row }) => [
+    `held back, for row ${row} of the same meeting has a problem: a roll call is recorded whole`,
+    `Mend row ${row}`,
+  ],
+  refused: ({ reason }) => [
+    `the record does not take it: ${reason.en}`,
+    "Nothing of this row is recorded; mend the table, or record first what it needs, and import again",
+  ],
+};
