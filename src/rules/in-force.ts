@@ -1,11 +1,11 @@
-/** From which day a rule holds, and on which day it holds no more, where an end is known. */
+/** The first day of a rule, and the day of its end if it is known. */
 export interface InForce {
   /** The first day. */
   readonly from: string;
-  /** The first day on which it holds no more. */
+  /** The first day after its end. */
   readonly until?: string;
 }
 
-/** Whether a rule holds on a day. On any other day nothing follows from it, and nothing is said. */
+/** Whether a rule applies on a day. On another day the rule has no effect. */
 export const inForceOn = ({ from, until }: InForce, day: string): boolean =>
   day >= from && (until === undefined || day < until);

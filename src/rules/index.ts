@@ -1,10 +1,10 @@
 /**
- * What it means: the regulations, rubrics and roll-up policies that ship, as dated and cited data, and what a
- * committee needs to lay its own over them. The parts of the engine are in `chibo/rules/engine`.
+ * The rules: the regulations, rubrics and roll-ups of the library as dated and cited data, and the functions
+ * for a committee's own ones. `chibo/rules/engine` holds the parts of the engine.
  * @packageDocumentation
  */
 
-// Published totals, and days on which people work.
+// Published totals and working days.
 export {
   isWorkingDay,
   type WorkingCalendar,
@@ -12,14 +12,14 @@ export {
   workingDaysBefore,
 } from "./calendar/working-days.js";
 export { capOfTotals, shareFit } from "./caps/cap-of-totals.js";
-// Cases by the clause, as a jurist writes them.
+// Cases by clause, in the form that a jurist writes.
 export { type CaseFile, checkCases, testCases } from "./cases-by-clause.js";
-// Rule sets and overlays of one's own.
+// A committee's own rule sets and overlays.
 export { checkOverlay, layer } from "./engine/overlay/check-overlay.js";
 export { looserThan } from "./engine/overlay/looser-than.js";
 export type { Overlay } from "./engine/overlay/overlay.js";
 export type { RuleSet } from "./engine/rule-set.js";
-// rubrics of meetings, and how meetings become a score of a period.
+// Rubrics of meetings, and the ways to the score of a period.
 export type { RubricDefect } from "./rubrics/check-criterion.js";
 export { checkRubric } from "./rubrics/check-rubric.js";
 export { checkRollUp, type RollUpPolicy } from "./rubrics/roll-up-policy.js";
@@ -31,5 +31,5 @@ export { rubrics } from "./rubrics/shipped/index.js";
 export { ngheAnTemplates } from "./rubrics/shipped/nghe-an-2023.js";
 export { phuThoRubric } from "./rubrics/shipped/phu-tho.js";
 export { mean, rollUpPolicies } from "./rubrics/shipped-roll-ups.js";
-// Rule sets: each by its name, all by id, and which applies when.
+// Rule sets: each by its name, all by id, and their periods.
 export * from "./rule-sets/index.js";

@@ -4,7 +4,7 @@ import { own, type Report } from "./conditions/local-file-problem.js";
 import { plainNames, unknownName } from "./conditions/nearest-names.js";
 import type { RuleSet } from "./rule-set.js";
 
-/** Whether the counts that a fact is part of lead back to itself. */
+/** Whether a chain of counts and their parts leads back to its first count. */
 const isPartOfItself = (name: string, set: RuleSet): boolean => {
   const seen = new Set<string>();
   for (let at: string | undefined = name; at !== undefined; at = own(set.facts, at)?.partOf) {
@@ -14,7 +14,7 @@ const isPartOfItself = (name: string, set: RuleSet): boolean => {
   return false;
 };
 
-/** Facts and lists: scales that there are, and parts of counts. */
+/** Checks facts and lists: each scale exists, and each whole of a count exists. */
 export const checkFacts = (set: RuleSet, report: Report): void => {
   for (const [name, { kind, scale, partOf }] of Object.entries(set.facts)) {
     const at = pathOf(["facts", name]);
@@ -35,7 +35,7 @@ export const checkFacts = (set: RuleSet, report: Report): void => {
 
 type Parameter = RuleSet["parameters"][string];
 
-/** Whether a parameter may have a value: of its kind, among its choices, a percent up to 100. */
+/** Whether a parameter may have a value: of its kind, among its choices, at most 100 for a percent. */
 export const checkValue = (
   value: number | boolean | string,
   { kind, choices }: Pick<Parameter, "kind" | "choices">,
@@ -53,7 +53,7 @@ export const checkValue = (
   }
 };
 
-/** Parameters: their choices and values, and a stricter side only where they are numbers. */
+/** Checks parameters: their choices, their values, and a stricter side only for numbers. */
 export const checkParameters = (set: Pick<RuleSet, "parameters">, report: Report): void => {
   for (const [name, parameter] of Object.entries(set.parameters)) {
     const { kind, choices, value, stricter } = parameter;

@@ -19,13 +19,13 @@ import {
   type Voting,
 } from "./rule-set.js";
 
-/** Takes down an id; one that names something else already is a problem. */
+/** Records an id. An id with two uses is a problem. */
 const checkId = (id: string, path: string, ids: Set<string>, report: Report): void => {
   if (ids.has(id)) report(`${path}.id`, "duplicate-id", { id });
   ids.add(id);
 };
 
-/** What somebody must adopt names a parameter of yes or no. */
+/** Checks that `adoptedBy` names a parameter of kind boolean. */
 const checkAdoption = (adoptedBy: string | undefined, path: string, set: RuleSet, report: Report): void => {
   if (adoptedBy !== undefined && own(set.parameters, adoptedBy)?.kind !== "boolean")
     report(`${path}.adoptedBy`, "unknown-parameter", {
@@ -34,7 +34,7 @@ const checkAdoption = (adoptedBy: string | undefined, path: string, set: RuleSet
     });
 };
 
-/** What rules, caps and constraints share: an id and, where somebody must adopt them, a parameter. */
+/** Checks the common fields of rules, caps and constraints: the id, and the parameter of an adoption. */
 export const checkAdoptable = (
   { id, adoptedBy }: { readonly id: string; readonly adoptedBy?: string | undefined },
   path: string,
@@ -46,7 +46,7 @@ export const checkAdoptable = (
   checkAdoption(adoptedBy, path, set, report);
 };
 
-/** A rule with its condition and its exceptions. */
+/** Checks a rule with its condition and its exceptions. */
 export const checkRule = (
   rule: Rule | Exception,
   path: string,
@@ -62,13 +62,16 @@ export const checkRule = (
   });
 };
 
-/** A level that a rule set names is on its scale. */
+/** Checks that a level is on its scale. */
 export const checkLevel = (name: string, path: string, set: RuleSet, report: Report): void => {
   const levels = own(set.scales, "level") ?? [];
   if (!levels.includes(name)) report(path, "unknown-level", unknownName(name, plainNames(levels)));
 };
 
-/** A ladder is climbed from the top: each level must stand below the one before, above the lowest. */
+/**
+ * Checks the order of a ladder. Each level must be lower than the one before and higher than the lowest
+ * level.
+ */
 const checkOrder = (ladder: Ladder, path: string, levels: readonly string[], report: Report): void => {
   const places = ladder.levels.map((rung) => levels.indexOf(rung.level));
   places.forEach((place, index) => {
@@ -77,7 +80,7 @@ const checkOrder = (ladder: Ladder, path: string, levels: readonly string[], rep
   });
 };
 
-/** What the engine understands of a fallback, and nothing else. */
+/** The values of a fallback that the engine knows. */
 const fallbacks = ["highest-met", "lowest"];
 
 const checkFallback = (name: string, path: string, set: RuleSet, report: Report): void => {
@@ -91,7 +94,7 @@ const checkFallback = (name: string, path: string, set: RuleSet, report: Report)
     report(path, "parameter-choices", { parameter: name, choices: fallbacks });
 };
 
-/** How one kind of subject is classified: every rule, level and parameter that the ladder names. */
+/** Checks the ladder of one kind of subject: every rule, level and parameter that it names. */
 const checkLadder = (ladder: Ladder, at: string, ids: Set<string>, set: RuleSet, report: Report): void => {
   for (const part of ["exemptions", "forced", "ceilings"] as const) {
     ladder[part].forEach((rule, index) => {
@@ -118,7 +121,7 @@ const checkLadder = (ladder: Ladder, at: string, ids: Set<string>, set: RuleSet,
     checkFallback(ladder.silentBetween.fallback, `${at}.silentBetween.fallback`, set, report);
 };
 
-/** A decision may only raise a cap. */
+/** Checks that a decision can only raise a cap. */
 export const checkExtension = (
   { ratio, extendedTo }: Pick<Cap, "ratio" | "extendedTo">,
   path: string,
@@ -128,7 +131,7 @@ export const checkExtension = (
     report(`${path}.extendedTo`, "ratio-order", { least: ratio });
 };
 
-/** Caps: whom they count, of which levels, and how far they may be raised. */
+/** Checks caps: the subjects and levels that they count, and the limit of an extension. */
 const checkCaps = (set: RuleSet, ids: Set<string>, report: Report): void => {
   set.caps.forEach((cap, index) => {
     const at = `caps[${index}]`;
@@ -142,7 +145,9 @@ const checkCaps = (set: RuleSet, ids: Set<string>, report: Report): void => {
   });
 };
 
-/** Majorities by level, and the parameters of choices that say the rest. A committee sets the values. */
+/**
+ * Checks the majorities by level and the parameters of the choices on voting. A committee sets the values.
+ */
 export const checkVoting = (voting: Voting | undefined, path: string, set: RuleSet, report: Report): void => {
   if (voting === undefined) return;
   voting.majorities.forEach(({ level, ratio }, index) => {
@@ -158,7 +163,7 @@ export const checkVoting = (voting: Voting | undefined, path: string, set: RuleS
   }
 };
 
-/** Rules of order and time. */
+/** Checks the constraints of order and time. */
 const checkConstraints = (set: RuleSet, ids: Set<string>, report: Report): void => {
   set.constraints.forEach((constraint, index) => {
     checkAdoptable(constraint, `constraints[${index}]`, ids, set, report);
@@ -173,7 +178,7 @@ const checkPoints = (fact: string, path: string, set: RuleSet, report: Report): 
   if (kind !== undefined && kind !== "points") report(path, "kind", { why: "needs-points", name: fact });
 };
 
-/** Criteria with points of their own make up their group, all of them and exactly. */
+/** Checks that criteria with their own points cover their whole group and add up to its points. */
 export const checkSubWeights = (
   { criteria, max }: Pick<Group, "criteria" | "max">,
   path: string,
@@ -191,7 +196,7 @@ export const checkSubWeights = (
   else if (sum !== max) report(path, "sub-weights", { sum, max });
 };
 
-/** Rounding must not lead past what can be given. */
+/** Checks that rounding never gives more points than the maximum. */
 export const checkRounding = (
   { steps, rounding, rubrics: sheets }: Scoring,
   path: string,
@@ -206,7 +211,7 @@ export const checkRounding = (
   }
 };
 
-/** rubrics: whom they are for, facts declared as points, weights that come out. */
+/** Checks rubrics: their subjects, the facts declared as points, and the sums of their weights. */
 const checkScoring = (set: RuleSet, ids: Set<string>, report: Report): void => {
   const { scoring } = set;
   if (scoring === undefined) return;
@@ -244,7 +249,8 @@ const checkReferences = (set: RuleSet, report: Report): void => {
 };
 
 /**
- * Checks a rule set: its schema, then every name it refers to. An empty list means that it can be used.
+ * Checks a rule set: its schema, then every name that it refers to. An empty list means that the caller can
+ * use it.
  *
  * @param value anything, such as a parsed JSON file
  */

@@ -16,19 +16,19 @@ import type { Ladder, Rule, Rung } from "./rule-set.js";
 import { applies, ladderOf, type RulesInUse } from "./rules-in-use.js";
 import { evaluationContextOf } from "./scoring.js";
 
-/** The outcome of a ladder where nothing that it depends on is unknown; undefined otherwise. */
+/** Gives the outcome of a ladder, or undefined if the outcome depends on an unknown fact. */
 type Fast = (facts: Facts) => Outcome | undefined;
 
-/** A level made ready: its place on the scale, its conditions, its upper edges. */
+/** A level prepared for evaluation: its place on the scale, its conditions, its upper edges. */
 interface ReadyRung {
-  /** Whether all of its clause was read and is switched on. */
+  /** Whether the authors read its whole clause and the parameters switch it on. */
   readonly whole: boolean;
   readonly place: number;
   readonly rules: readonly Prepared[];
   readonly upTo: readonly Prepared[];
 }
 
-/** Fails at the first that fails; unknown where one is and none fails. */
+/** Fails at the first part that fails. It is unknown if a part is unknown and none fails. */
 const joint = (tests: readonly Prepared[], facts: Facts) => {
   let unknown = false;
   for (const test of tests) {
@@ -39,7 +39,10 @@ const joint = (tests: readonly Prepared[], facts: Facts) => {
   return unknown ? "unknown" : "holds";
 };
 
-/** What follows where no level holds: one outcome for each level that is met but for its upper edge. */
+/**
+ * The outcomes of a ladder without a valid level. There is one outcome for each level of which only the upper
+ * edge fails.
+ */
 const silences = (
   ladder: Ladder,
   scale: readonly string[],
@@ -59,7 +62,10 @@ const silences = (
   return (met: number) => (met < 0 ? none : each[met]);
 };
 
-/** Makes the fast evaluation of a ladder ready: no lists, no traces, one frozen outcome for each end. */
+/**
+ * Prepares the fast evaluation of a ladder. It makes no lists and no traces, and has one frozen outcome for
+ * each end.
+ */
 const fastPath = (ladder: Ladder, inUse: RulesInUse, prepared: ReadonlyMap<Rule, Prepared>): Fast => {
   const scale = inUse.ruleSet.scales.level ?? [];
   const ready = <R extends Rule>(rules: readonly R[]) =>
@@ -138,33 +144,33 @@ const conflictOf = ({ rule, conflict, exceptions }: RuleTrace): Conflict | undef
         exceptions: exceptions.filter(({ on, result }) => on && result === "holds").map((each) => each.rule),
       };
 
-/** What is read off a trace where the fast evaluation cannot decide, for a trace costs more. */
+/** Reads results from a trace if the fast evaluation cannot decide. A trace costs more. */
 const byTrace = (traceOf: (rule: Rule) => RuleTrace): Pick<Judge, "missing" | "conflict"> => ({
   missing: (rule) => unknownsOfRule(traceOf(rule)),
   conflict: (rule) => conflictOf(traceOf(rule)),
 });
 
-/** What was made ready for a rule of the ladder; there is one for each. */
+/** The prepared form of a rule. Every rule of the ladder has one. */
 const of = <T>(ready: ReadonlyMap<Rule, T>, rule: Rule): T => {
   const known = ready.get(rule);
   if (known === undefined) throw wrongQuestion("not-declared", { what: "rule", name: rule.id, known: [] });
   return known;
 };
 
-/** A ladder made ready for many subjects. */
+/** A ladder prepared for many subjects. */
 interface Program {
   readonly ladder: Ladder;
   readonly on: SwitchedOn;
   readonly prepared: ReadonlyMap<Rule, Prepared>;
   readonly tracing: ReadonlyMap<Rule, (facts: Facts) => RuleTrace>;
   readonly fast: Fast;
-  /** Forgets what was kept of the facts of the subject before. */
+  /** Forgets the values of the previous subject. */
   begin(): void;
 }
 
 const programs = new WeakMap<RulesInUse, Map<string, Program>>();
 
-/** The program of a ladder, prepared once for each choice of parameters. */
+/** The program of a ladder. The engine prepares it once for each choice of parameters. */
 const programOf = (inUse: RulesInUse, subject: string): Program => {
   const known = programs.get(inUse) ?? new Map<string, Program>();
   programs.set(inUse, known);
@@ -190,7 +196,7 @@ const programOf = (inUse: RulesInUse, subject: string): Program => {
  * Classifies one subject by its facts, without a trace.
  *
  * @param subject a kind of subject that the rule set declares
- * @throws InvalidInputError where a fact has another kind than the rule set declares
+ * @throws InvalidInputError if a fact has another kind than the rule set declares
  */
 export const classify = (subject: string, facts: Facts, inUse: RulesInUse): Outcome => {
   const { begin, fast, on, prepared, tracing } = programOf(inUse, subject);
@@ -204,26 +210,26 @@ export const classify = (subject: string, facts: Facts, inUse: RulesInUse): Outc
   );
 };
 
-/** Every rule of a ladder with what it read. */
+/** Every rule of a ladder with the facts that it read. */
 export interface LadderTrace {
-  /** In the order in which they are asked. */
+  /** The exemptions, in the order in which the engine evaluates them. */
   readonly exemptions: readonly RuleTrace[];
   /** Rules that give the lowest level. */
   readonly forced: readonly RuleTrace[];
-  /** From the best down. */
+  /** The levels from the best down. */
   readonly levels: readonly {
     readonly level: string;
     readonly source: Source;
     readonly rules: readonly RuleTrace[];
     readonly upTo: readonly RuleTrace[];
   }[];
-  /** What limits the result, and to which level. */
+  /** The rules that limit the result, each with its limit. */
   readonly ceilings: readonly (RuleTrace & { readonly level: string })[];
 }
 
-/** A classification with every rule of the ladder and what it read. */
+/** A classification with every rule of the ladder and the facts that it read. */
 export interface Classified extends LadderTrace {
-  /** What it comes to. */
+  /** The outcome. */
   readonly outcome: Outcome;
 }
 
@@ -247,13 +253,16 @@ const laidOut = (ladder: Ladder, traceOf: (rule: Rule) => RuleTrace): LadderTrac
   ceilings: ladder.ceilings.map((rule) => ({ ...traceOf(rule), level: rule.level })),
 });
 
-/** What each rule of a ladder read of the facts: why `classify` gave these facts its outcome. */
+/** The facts that each rule of a ladder read. They show why `classify` gave its outcome. */
 export const traceLadder = (subject: string, facts: Facts, inUse: RulesInUse): LadderTrace => {
   const program = programOf(inUse, subject);
   return laidOut(program.ladder, tracesOf(program, facts));
 };
 
-/** Classifies one subject by the traces of its rules, and keeps them: the same outcome as `classify`. */
+/**
+ * Classifies one subject by the traces of its rules and keeps the traces. The outcome equals that of
+ * `classify`.
+ */
 export const classifyWithTrace = (subject: string, facts: Facts, inUse: RulesInUse): Classified => {
   const program = programOf(inUse, subject);
   const traceOf = tracesOf(program, facts);

@@ -5,16 +5,16 @@ import { codeNamed } from "../../language/words/read-name.js";
 import { type Declared, text } from "./conditions/vocabulary.js";
 import { presentNames } from "./former-names.js";
 
-/** A fact as its names are read: what it is called, and its scale where it has one. */
+/** The names of a fact, and its scale if it has one. */
 type NamedFact = Pick<Declared["facts"][string], "says" | "scale">;
 
 type Names = Readonly<Record<string, Text>>;
 
-/** Keys whose value is the name of a fact. */
+/** Keys with the name of a fact as their value. */
 const factKeys = new Set(["fact", "share", "of", "partOf", "total"]);
-/** Keys whose value is an object with the names of facts as its keys. */
+/** Keys with an object as their value. The keys of that object are names of facts. */
 const factTables = new Set(["base", "facts"]);
-/** Keys whose value is a list of names of facts. */
+/** Keys with a list of names of facts as their value. */
 const factLists = new Set(["missing"]);
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -25,22 +25,22 @@ const factNamesSchema = z.record(
   z.object({ says: text(), scale: z.string().optional() }).catch({ says: { vi: "", en: "" } }),
 );
 
-/** The facts that a file declares itself, as far as they can be read. */
+/** The facts that a file declares itself, as far as the function can read them. */
 export const namedFacts = (value: unknown): Readonly<Record<string, NamedFact>> =>
   isObject(value) ? (factNamesSchema.safeParse(value.facts).data ?? {}) : {};
 
-/** A text as the code that it names; another text, and everything else, as it is. */
+/** The code of a name. Other values stay unchanged. */
 const coded = (value: unknown, names: Names): unknown => {
   if (typeof value !== "string" || Object.hasOwn(names, value)) return value;
   return codeNamed(names, value) ?? value;
 };
 
 /**
- * The content of a rule set, overlay, rubric, roll-up or file of cases with codes in place of Vietnamese and English
- * names: levels, degrees, grades, kinds of meeting, comparisons, facts and the other values that have a fixed list.
- * `"hoàn thành tốt nhiệm vụ"` becomes `"good"`. Case, spaces and the composition of letters do not matter. A name that
- * stands for nothing stays as it is; a check then reports it. Names of the first version become those of today. Places stay the same, except that facts which are keys
- * become codes.
+ * The content of a rule set, overlay, rubric, roll-up or file of cases with codes in place of Vietnamese and
+ * English names. The names are those of levels, degrees, grades, kinds of meeting, comparisons, facts and
+ * other values with a fixed list. `"hoàn thành tốt nhiệm vụ"` becomes `"good"`. Case, spaces and the
+ * composition of letters do not matter. An unknown name stays unchanged, and a check reports it. Names of the
+ * first version become the present ones. Paths stay the same, except that facts as keys become codes.
  *
  * @param value parsed JSON
  * @param facts the facts that the file may name

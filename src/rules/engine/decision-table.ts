@@ -2,24 +2,27 @@ import { type Condition, prepare } from "./conditions/condition.js";
 import { type Facts, plain } from "./conditions/fact-reader.js";
 import type { RulesInUse } from "./rules-in-use.js";
 
-/** One row of a decision table: where its condition holds, its result. */
+/** One row of a decision table. If its condition holds, the row gives its result. */
 export interface DecisionRow<R> {
   /** Its id. */
   readonly id: string;
-  /** Where it holds. */
+  /** Its condition. */
   readonly when: Condition;
   /** Its result. */
   readonly gives: R;
 }
 
-/** What a decision table says: the row that fired, or why none surely did. */
+/** The result of a decision table: the first row that holds, or the reason why no row surely holds. */
 export type TableOutcome<R> =
   | { readonly kind: "row"; readonly row: DecisionRow<R> }
   | { readonly kind: "no-row" }
-  /** A row before any sure one depends on facts that are missing. */
+  /** A row above the first sure row depends on missing facts. */
   | { readonly kind: "unknown"; readonly rows: readonly DecisionRow<R>[] };
 
-/** A decision table made ready to be read of many facts, from the top: the first row whose condition holds. */
+/**
+ * Prepares a decision table for many facts. The first row from the top whose condition holds gives the
+ * result.
+ */
 export const firstRow = <R>(
   rows: readonly DecisionRow<R>[],
   inUse: RulesInUse,

@@ -4,8 +4,8 @@ import canonicalize from "canonicalize";
 import { formerNames } from "./former-names.js";
 
 /**
- * SHA-256 of a value's canonical JSON (RFC 8785), as 64 hexadecimal digits: the same for the same content, whatever the
- * order of its keys.
+ * SHA-256 of a value's canonical JSON (RFC 8785), as 64 hexadecimal digits. The order of keys does not change
+ * it.
  */
 export const contentHash = (value: unknown): string =>
   bytesToHex(sha256(utf8ToBytes(canonicalize(value) ?? "")));
@@ -17,7 +17,9 @@ const isObject = (value: unknown): value is object => typeof value === "object" 
 const isText = (value: unknown): boolean =>
   isObject(value) && Object.keys(value).length === 2 && "vi" in value && "en" in value;
 
-/** A text in both languages, or the note on a source: what people read and nothing follows from. */
+/**
+ * Whether an entry is wording: a text in both languages, or the note on a source. Wording decides nothing.
+ */
 const isWording = ([key, value]: Entry): boolean =>
   isText(value) || (key === "note" && typeof value === "string");
 
@@ -32,7 +34,7 @@ const whatDecides = (value: unknown): unknown => {
   );
 };
 
-/** Every wording with the path at which it stands. */
+/** Every wording with its path. */
 const wordingIn = (value: unknown, path: readonly string[] = []): Entry[] => {
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap((entry): Entry[] => {
@@ -42,18 +44,23 @@ const wordingIn = (value: unknown, path: readonly string[] = []): Entry[] => {
 };
 
 /**
- * The fingerprint of what decides in a rule set or a rubric: its ids, conditions, values, sources and parameters. Another
- * wording has the same fingerprint; another threshold has another. A review records it when it is opened.
+ * The fingerprint of the deciding parts of a rule set or a rubric: its ids, conditions, values, sources and
+ * parameters. A change of wording keeps the fingerprint. A change of a threshold changes it. A review records
+ * it when it opens.
  */
 export const fingerprint = (rules: unknown): string => contentHash(whatDecides(rules));
 
-/** The fingerprint of the wording of a rule set or a rubric: its texts in both languages and the notes on its sources. */
+/**
+ * The fingerprint of the wording of a rule set or a rubric: its texts in both languages and the notes on its
+ * sources.
+ */
 export const wordingFingerprint = (rules: unknown): string => contentHash(wordingIn(rules));
 
 /**
- * Reviews once recorded the hash of the whole content of a rule set. The first 12 digits of each such hash of a rule set that
- * shipped then, with the first 22 digits of the fingerprint of the same rules under the names of that version. The table
- * stands here and not in the rule sets: a file could otherwise claim that its rules are those that a review adopted.
+ * Journals of the first version hold the hash of the whole content of a rule set. Each entry has the first 12
+ * digits of such a hash, for a rule set of that version, and the first 22 digits of the fingerprint of the
+ * same rules under the names of that version. The table stands here and not in the rule sets. Otherwise a
+ * file could claim that a review adopted its rules.
  */
 const fingerprintOfFormer: Readonly<Record<string, string>> = {
   a211b4effe39: "6d545ec2b8501f635c00d0", // hd07-2011
@@ -67,15 +74,19 @@ const fingerprintOfFormer: Readonly<Record<string, string>> = {
 
 const computed = new WeakMap<object, { readonly present: string; former?: readonly string[] }>();
 
-/** The fingerprints by which earlier versions recorded these rules: of the whole content, and under former names. */
+/**
+ * The fingerprints of these rules in journals of earlier versions: of the whole content, and under the names
+ * of the first version.
+ */
 const formerFingerprints = (rules: object): readonly string[] => {
   const former = formerNames(rules);
   return [contentHash(rules), contentHash(former), fingerprint(former)];
 };
 
 /**
- * Whether somebody who recorded this fingerprint adopted these rules, whatever their wording was then. The hash of the whole
- * content is recognised as long as the wording is the same, and afterwards for the rule sets that shipped when it was recorded.
+ * Whether a recorded fingerprint belongs to these rules, for any wording. The function recognises the hash of
+ * the whole content if the wording is unchanged. With another wording it recognises it only for the rule sets
+ * of the first version.
  */
 export const isFingerprintOf = (recorded: string, rules: object): boolean => {
   let known = computed.get(rules);

@@ -1,6 +1,6 @@
 type Names = Readonly<Record<string, string>>;
 
-/** Names of the first version with those of today, or the other way round. */
+/** The direction between the names of the first version and the present names. */
 type Direction = "to-present" | "to-former";
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -14,17 +14,17 @@ const renaming = (names: Names, direction: Direction): ((name: unknown) => strin
   return (name) => renamed.get(name);
 };
 
-/** Fields of a rule set and of an overlay. */
+/** Field names of a rule set and of an overlay. */
 const ruleSetFields: Names = { quotas: "caps" };
-/** Fields of how points are counted. */
+/** Field names of the scoring. */
 const scoringFields: Names = { sheets: "rubrics" };
-/** Fields of a rubric. */
+/** Field names of a rubric. */
 const rubricFields: Names = { norms: "minimums", caps: "ceilings" };
-/** Facts of a meeting, wherever a rubric reads one. */
+/** Facts of a meeting in a rubric. */
 const meetingFacts: Names = { "duration.norm": "duration.minimum" };
-/** The keys at which a rubric names a fact. */
+/** The keys of a rubric with the name of a fact as their value. */
 const factKeys = ["fact", "of", "on", "share"] as const;
-/** Evidence of a clause. */
+/** Evidence marks. */
 const evidence: Names = {
   P: "quoted",
   "P*": "quoted-in-part",
@@ -84,10 +84,10 @@ const translated = (file: unknown, direction: Direction): unknown => {
 };
 
 /**
- * The content of a rule set, overlay or rubric with the names of today, whichever version it was written for. Everything
- * else is returned as it is.
+ * The content of a rule set, overlay or rubric of any version, with the present names. Other values stay
+ * unchanged.
  */
 export const presentNames = (file: unknown): unknown => translated(file, "to-present");
 
-/** Rules under the names of the first version, for a fingerprint that was recorded then. */
+/** Rules under the names of the first version, for a fingerprint that the first version recorded. */
 export const formerNames = (rules: object): unknown => translated(rules, "to-former");

@@ -1,6 +1,6 @@
 /**
- * The engine: conditions over facts as data, judged with three truth values, with the trace of each judgement.
- * It knows no regulation: rule sets and overlays are its input.
+ * The engine. It evaluates conditions over facts, both given as data, with three results, and returns the
+ * trace of each evaluation. It contains no regulation: rule sets and overlays are its input.
  * @packageDocumentation
  */
 

@@ -1,16 +1,16 @@
 const wordsOf = (name: string): Set<string> => new Set(name.split(/[.-]/));
 
-/** How many letters two names begin with in common. */
+/** The number of equal letters at the beginning of two names. */
 const begin = (name: string, other: string): number => {
   let at = 0;
   while (at < name.length && name[at] === other[at]) at += 1;
   return at;
 };
 
-/** How many names a remedy lists. */
+/** The number of names that a remedy lists. */
 const most = 12;
 
-/** The names that share most words with a name, and of those the ones that begin alike, nearest first. */
+/** The names with the most common words. Among equal ones, names with the same beginning come first. */
 export const nearestNames = (name: string, names: Iterable<string>): string[] => {
   const words = wordsOf(name);
   const shared = (other: string): number => [...wordsOf(other)].filter((word) => words.has(word)).length;
@@ -19,7 +19,7 @@ export const nearestNames = (name: string, names: Iterable<string>): string[] =>
   );
 };
 
-/** The remedy for a name that there is not: the names nearest to it. */
+/** The remedy for an unknown name: the nearest names. */
 export const insteadOf = (name: string, names: Iterable<string>): string => {
   const known = nearestNames(name, names);
   if (known.length === 0) return "There is none; leave it out.";

@@ -3,7 +3,7 @@ import type { Source } from "./conditions/vocabulary.js";
 import type { exemptionOutcomes, Ladder, Rule } from "./rule-set.js";
 import { applies, type RulesInUse } from "./rules-in-use.js";
 
-/** Two cited exceptions to one rule that both hold and disagree. */
+/** Two cited exceptions to one rule that both hold and contradict each other. */
 export interface Conflict {
   /** The id of the rule. */
   readonly rule: string;
@@ -11,20 +11,23 @@ export interface Conflict {
   readonly exceptions: readonly string[];
 }
 
-/** What the rules make of a subject's facts. Exactly one of these, always the same for the same facts. */
+/**
+ * The outcome of the rules for a subject's facts. There is exactly one, and the same facts always give the
+ * same outcome.
+ */
 export type Outcome =
   | { readonly kind: "level"; readonly level: string }
-  /** By a rule: not reviewed at all, reviewed without a level, or the level waits. */
+  /** A rule decides that there is no review, a review without a level, or a later decision on the level. */
   | { readonly kind: (typeof exemptionOutcomes)[number]; readonly rule: string }
-  /** The facts are there and the rules are silent: the clauses, and the levels left open. */
+  /** All facts are known and the rules are silent: the silent clauses, and the open levels. */
   | {
       readonly kind: "undetermined";
       readonly candidates: readonly string[];
       readonly silent: readonly Source[];
     }
   /**
-   * Facts are missing: which, and the levels they could lead to; none where an exemption holds and only
-   * its kind is open.
+   * Facts are missing: their names, and the levels that they could lead to. There are no levels if an
+   * exemption holds and only its kind is open.
    */
   | {
       readonly kind: "missing-facts";
@@ -32,26 +35,26 @@ export type Outcome =
       readonly missing: readonly string[];
       readonly silent: readonly Source[];
     }
-  /** Exceptions contradict each other: somebody must say which holds. */
+  /** Exceptions contradict each other. A person must decide which one holds. */
   | {
       readonly kind: "conflict";
       readonly candidates: readonly string[];
       readonly conflicts: readonly Conflict[];
     };
 
-/** The levels that an outcome leaves possible; none where an exemption decides. */
+/** The possible levels of an outcome. The list is empty if an exemption decides. */
 export const candidatesOf = (outcome: Outcome): readonly string[] =>
   outcome.kind === "level" ? [outcome.level] : "candidates" in outcome ? outcome.candidates : [];
 
-/** How rules are judged by whoever asks for an outcome. */
+/** The functions that give the result of a rule. */
 export interface Judge {
   judge(rule: Rule): Tri;
-  /** Facts and parameters whose absence leaves a rule unknown. */
+  /** The missing facts and parameters that leave a rule unknown. */
   missing(rule: Rule): readonly string[];
   conflict(rule: Rule): Conflict | undefined;
 }
 
-/** The levels still possible, why they are open, and whether a silence of the text is among the reasons. */
+/** The possible levels, the reasons why they are open, and whether one reason is a silence of the text. */
 interface Open {
   readonly levels: readonly string[];
   readonly silent: readonly Source[];
@@ -59,7 +62,7 @@ interface Open {
   readonly gap: boolean;
 }
 
-/** A level as it applies: its rules, these with the upper edges, and the clauses that are silent. */
+/** A level in use: its rules, its rules with the upper edges, and its silent clauses. */
 interface Rung {
   readonly level: string;
   readonly rules: readonly Rule[];
@@ -67,15 +70,17 @@ interface Rung {
   readonly silent: readonly Source[];
 }
 
-/** A ladder as the parameters switch it on: what applies, and where it is silent. */
+/** A ladder under chosen parameters: the rules that apply, and the silent clauses. */
 export interface SwitchedOn extends Pick<Ladder, "exemptions" | "forced" | "ceilings"> {
   readonly scale: readonly string[];
   readonly rungs: readonly Rung[];
-  /** Where the text does not say what whoever reaches no level gets, and what was chosen for that. */
+  /**
+   * The clause that gives no level to a subject that reaches none, and the committee's choice for this case.
+   */
   readonly between?: { readonly source: Source; readonly chosen: unknown };
 }
 
-/** The clauses of a level that were not read, or that nobody adopted. */
+/** The clauses of a level that the authors did not read, or that nobody adopted. */
 const silentOf = ({ source, rules, unread = [] }: Ladder["levels"][number], inUse: RulesInUse): Source[] => {
   const off = rules.filter((rule) => !applies(rule, inUse)).map((each) => each.source);
   const missing = unread
@@ -84,7 +89,7 @@ const silentOf = ({ source, rules, unread = [] }: Ladder["levels"][number], inUs
   return rules.length === 0 && missing.length === 0 ? [source] : [...off, ...missing];
 };
 
-/** Takes from a ladder what applies under the chosen parameters. */
+/** The part of a ladder that applies under the chosen parameters. */
 export const switchedOn = (ladder: Ladder, inUse: RulesInUse): SwitchedOn => {
   const on = <R extends Rule>(rules: readonly R[]): R[] => rules.filter((rule) => applies(rule, inUse));
   const { silentBetween } = ladder;
@@ -112,7 +117,7 @@ const truthOf = (rules: readonly Rule[], silent: readonly Source[], { judge }: J
   return allOf(silent.length > 0 ? [...results, "unknown"] : results);
 };
 
-/** What whoever reaches no level gets, where the text does not say it. */
+/** The level of a subject that reaches no level, if the text does not state it. */
 const between = ({ rungs, scale, between: silence }: SwitchedOn, judge: Judge): Open => {
   const lowest = scale.slice(-1);
   if (silence === undefined || silence.chosen === "lowest")
@@ -138,7 +143,7 @@ const between = ({ rungs, scale, between: silence }: SwitchedOn, judge: Judge): 
   return ended(gap ? scale.slice(-2) : lowest);
 };
 
-/** The levels that the ladder leaves possible: the first that surely holds closes the list. */
+/** The levels that the ladder leaves possible. The first level that surely holds ends the list. */
 const reachable = (ladder: SwitchedOn, judge: Judge): Open => {
   const levels: string[] = [];
   const silent: Source[] = [];
@@ -160,7 +165,7 @@ const reachable = (ladder: SwitchedOn, judge: Judge): Open => {
   };
 };
 
-/** Lowers the levels still possible to a ceiling that holds; keeps both where it is unknown. */
+/** Lowers the possible levels to a ceiling that holds. Keeps both for an unknown ceiling. */
 const limit = (levels: readonly string[], ceiling: string, result: Tri, scale: readonly string[]) => {
   if (result === "fails") return levels;
   const lowered = levels.map((level) => (scale.indexOf(level) < scale.indexOf(ceiling) ? ceiling : level));
@@ -171,7 +176,7 @@ const unique = (sources: readonly Source[]): Source[] => [
   ...new Map(sources.map((source) => [JSON.stringify(source), source])).values(),
 ];
 
-/** The one algorithm behind the fast and the explaining evaluation. */
+/** The common algorithm of the fast and the explaining evaluation. */
 export const outcomeOf = (ladder: SwitchedOn, judge: Judge): Outcome => {
   const { scale } = ladder;
   const lowest = scale[scale.length - 1] ?? "";

@@ -5,12 +5,12 @@ import { applies, type RulesInUse } from "./rules-in-use.js";
 /** What a rule does in its ladder. */
 export type RuleRole = "exemption" | "forced" | "level" | "edge" | "ceiling";
 
-/** A rule where it stands. */
+/** A rule with its place. */
 export interface PlacedRule {
   readonly rule: Rule;
   readonly role: RuleRole;
   readonly path: string;
-  /** The place of its rung among the levels. */
+  /** The index of its level. */
   readonly rung?: number;
 }
 
@@ -43,7 +43,7 @@ export const placedRulesById = ({ subjects }: RuleSet): ReadonlyMap<string, Plac
       .map((placed) => [placed.rule.id, placed]),
   );
 
-/** The rules of a ladder, in the order in which they are asked. */
+/** The rules of a ladder, in the order of evaluation. */
 export const rulesOf = ({ exemptions, forced, levels, ceilings }: Ladder): Rule[] => [
   ...exemptions,
   ...forced,
@@ -67,11 +67,11 @@ export const appliedConditions = (rule: Rule, inUse: RulesInUse): Condition[] =>
   ...appliedExceptions(rule, inUse).map(({ when }) => when),
 ];
 
-/** The rules of a ladder that apply, in the order in which they are asked. */
+/** The rules of a ladder that apply, in the order of evaluation. */
 export const appliedRules = (ladder: Ladder, inUse: RulesInUse): Rule[] =>
   rulesOf(ladder).filter((rule) => applies(rule, inUse));
 
-/** The single comparisons that a ladder makes, each once, in the order in which they are asked. */
+/** The single comparisons of a ladder without repetition, in the order of evaluation. */
 export const comparisonsOfLadder = (ladder: Ladder, inUse: RulesInUse): ReadingCondition[] => {
   const comparisons = appliedRules(ladder, inUse)
     .flatMap((rule) => appliedConditions(rule, inUse))

@@ -8,14 +8,14 @@ import type { Source } from "./conditions/vocabulary.js";
 import type { Exception, Rule } from "./rule-set.js";
 import { applies, type RulesInUse } from "./rules-in-use.js";
 
-/** What exceptions make of a rule whose condition holds: it stays, is lifted, or they contradict each other. */
+/** The effect of exceptions on a rule whose condition holds: the rule stays, is lifted, or is in conflict. */
 const afterExceptions = (lifting: Tri, upholding: Tri): Tri | "conflict" => {
   if (lifting === "fails") return "holds";
   if (upholding === "fails") return not(lifting);
   return lifting === "holds" && upholding === "holds" ? "conflict" : "unknown";
 };
 
-/** Makes a rule ready: whether it applies, its exceptions counted. What exceptions contradict is unknown. */
+/** Prepares a rule with its exceptions. A rule with contradictory exceptions is unknown. */
 export const prepareRule = (rule: Rule, context: EvaluationContext): Prepared => {
   const condition = prepare(rule.when, context);
   const exceptions = (rule.unless ?? []).filter((each) => applies(each, context.names));
@@ -41,7 +41,7 @@ export const prepareRule = (rule: Rule, context: EvaluationContext): Prepared =>
 export const judgeRule = (rule: Rule, facts: Facts, inUse: RulesInUse): Tri =>
   prepareRule(rule, plain(inUse))(facts);
 
-/** A rule, its source, whether it is switched on, and what its condition read. */
+/** A rule, its source, whether it is switched on, and the values that its condition read. */
 export interface RuleTrace {
   /** The id of the rule. */
   readonly rule: string;
@@ -51,19 +51,19 @@ export interface RuleTrace {
   readonly source: Source;
   /** Whether it is switched on. */
   readonly on: boolean;
-  /** An exception that keeps its rule where another lifts it. */
+  /** Whether this exception keeps its rule when another exception lifts it. */
   readonly upholds: boolean;
-  /** Exceptions that hold contradict each other. */
+  /** Present if valid exceptions contradict each other. */
   readonly conflict?: true;
-  /** Whether it holds, with its exceptions. */
+  /** The result of the rule with its exceptions. */
   readonly result: Tri;
-  /** What its condition read. */
+  /** The trace of its condition. */
   readonly condition: ConditionTrace;
-  /** The exceptions, each with what it read. */
+  /** The exceptions with their traces. */
   readonly exceptions: readonly RuleTrace[];
 }
 
-/** Whether one of the exceptions that lift, or that uphold, holds. */
+/** Whether one of the lifting exceptions holds, or one of the upholding ones. */
 const truthOf = (exceptions: readonly RuleTrace[], upholds: boolean): Tri => {
   let result: Tri = "fails";
   for (const each of exceptions) {
@@ -83,7 +83,7 @@ const both = (one: Tri, other: Tri): Tri =>
 
 const none: readonly RuleTrace[] = [];
 
-/** Makes the explaining evaluation of a rule ready. A rule that is switched off is traced too, and marked. */
+/** Prepares the explaining evaluation of a rule. It also traces a rule that is switched off, and marks it. */
 export const tracingRule = (traceable: Exception | Rule, context: EvaluationContext): Tracing<RuleTrace> => {
   const { id: rule, says, source, when } = traceable;
   const condition = tracing(when, context);
@@ -106,11 +106,11 @@ export const tracingRule = (traceable: Exception | Rule, context: EvaluationCont
   };
 };
 
-/** The explaining evaluation of a rule. A rule that is switched off is traced too, and marked. */
+/** The explaining evaluation of a rule. It also traces a rule that is switched off, and marks it. */
 export const traceRule = (rule: Rule, facts: Facts, inUse: RulesInUse): RuleTrace =>
   tracingRule(rule, plain(inUse))(facts);
 
-/** The facts whose absence leaves a rule unknown, its exceptions included. */
+/** The missing facts that leave a rule unknown, with those of its exceptions. */
 export const unknownsOfRule = (trace: RuleTrace): string[] =>
   trace.result !== "unknown"
     ? []

@@ -16,18 +16,18 @@ const ruleShape = {
   says: text(),
   source: source(),
   when: condition,
-  /** A rule of weak evidence applies only where this parameter is true: somebody adopted it. */
+  /** A rule with weak evidence applies only if this parameter is true. A committee then has adopted it. */
   adoptedBy: name().optional(),
 };
 export const exception = z.strictObject({ ...ruleShape, upholds: z.literal(true).optional() });
 /**
- * A cited exception to a rule: it lifts the rule, or upholds it where another would lift it. Two that hold
- * and disagree are a conflict, never a matter of order.
+ * A cited exception to a rule. It lifts the rule, or it upholds the rule when another exception lifts it. Two
+ * exceptions that both hold and contradict each other are a conflict. Their order never decides.
  */
 export type Exception = z.infer<typeof exception>;
 
 export const ruleSchema = z.strictObject({ ...ruleShape, unless: z.array(exception).optional() });
-/** One cited rule; `unless` names its cited exceptions. */
+/** One cited rule. `unless` names its cited exceptions. */
 export type Rule = z.infer<typeof ruleSchema>;
 
 const unread = z.strictObject({
@@ -36,7 +36,10 @@ const unread = z.strictObject({
   source: source(),
   adoptedBy: name().optional(),
 });
-/** A part of a clause that was not read: its level stays open, unless a parameter says to do without it. */
+/**
+ * A part of a clause that the authors did not read. Its level stays open, unless a parameter allows the level
+ * without the part.
+ */
 export type Unread = z.infer<typeof unread>;
 
 const rung = z.strictObject({
@@ -47,10 +50,10 @@ const rung = z.strictObject({
   upTo: z.array(ruleSchema).optional(),
   unread: z.array(unread).optional(),
 });
-/** One level: it holds where its rules and its upper edges all hold. */
+/** One level. It holds if all its rules and all its upper edges hold. */
 export type Rung = z.infer<typeof rung>;
 
-/** What an exemption comes to: not reviewed, not classified, or put off. */
+/** The outcomes of an exemption: not reviewed, not classified, or deferred. */
 export const exemptionOutcomes = ["not-reviewed", "not-classified", "deferred"] as const;
 
 const ladder = z.strictObject({
@@ -59,18 +62,18 @@ const ladder = z.strictObject({
   forced: z.array(ruleSchema),
   levels: z.array(rung).min(1),
   ceilings: z.array(ruleSchema.extend({ level: name() })),
-  /** Set where the text does not say that whoever reaches no level gets the lowest. */
+  /** Present if the text does not state that a subject without any level gets the lowest one. */
   silentBetween: z.strictObject({ source: source(), fallback: name() }).optional(),
 });
 /**
- * How one kind of subject is classified: exemptions first; `forced` rules give the lowest level; else the
- * highest of `levels` whose rules all hold; else the lowest level, or, where the text is silent, what the
- * parameter `fallback` says: `highest-met` reads the edges of levels as no bar, `lowest` takes the lowest.
- * `ceilings` limit the result.
+ * The classification of one kind of subject. Exemptions come first. `forced` rules give the lowest level.
+ * Otherwise the subject gets the highest of `levels` whose rules all hold. If no level holds, it gets the
+ * lowest level. If the text is silent on this, the parameter `fallback` decides: `highest-met` ignores the
+ * upper edges of levels, `lowest` takes the lowest level. `ceilings` limit the result.
  */
 export type Ladder = z.infer<typeof ladder>;
 
-/** The groups over which a cap can be counted. */
+/** The possible groups of a cap. */
 export const capScopes = ["base-organisation", "declared-group", "title-group"] as const;
 
 export const cap = z.strictObject({
@@ -79,19 +82,19 @@ export const cap = z.strictObject({
   source: source(),
   adoptedBy: name().optional(),
   subject: name(),
-  /** Whom of these subjects it counts; all where absent. */
+  /** The condition for subjects that it counts. Without it the cap counts all. */
   where: condition.optional(),
   counted: name(),
   base: name(),
   ratio: ratio(),
-  /** How far a recorded decision may raise the ratio; absent where nothing is said. */
+  /** The highest ratio that a recorded decision may set. Absent if the text does not state one. */
   extendedTo: ratio().optional(),
   scope: z.enum(capScopes),
   reading: z.enum(capReadings),
   rounding: z.enum(["down", "half-up"]),
   heads: z.enum(["counted", "apart"]),
 });
-/** A cap on how many may get a level, as a ratio to those who got another. */
+/** A cap on the number of subjects with a level, as a ratio to the number with another level. */
 export type Cap = z.infer<typeof cap>;
 
 const sheet = z.strictObject({
@@ -99,9 +102,12 @@ const sheet = z.strictObject({
   says: text(),
   source: source(),
   subject: name(),
-  /** Whom of these subjects it is for; all where absent. The first rubric that fits counts. */
+  /**
+   * The condition for subjects of the rubric. Without it the rubric is for all. The first rubric that fits
+   * counts.
+   */
   when: condition.optional(),
-  /** The fact that the sum becomes. */
+  /** The fact that holds the sum. */
   total: name(),
   groups: z
     .array(
@@ -109,7 +115,7 @@ const sheet = z.strictObject({
         fact: name(),
         says: text(),
         max: z.int().min(1),
-        /** Without `max` the text names a criterion and gives it no points of its own. */
+        /** A criterion without `max`: the text names it and gives it no points of its own. */
         criteria: z.array(z.strictObject({ fact: name(), says: text(), max: z.int().min(1).optional() })),
       }),
     )
@@ -119,19 +125,19 @@ const sheet = z.strictObject({
 export type SubjectRubric = z.infer<typeof sheet>;
 
 const scoring = z.strictObject({
-  /** How many steps make a point: recorded points are whole steps. */
+  /** The number of steps per point. Recorded points are whole steps. */
   steps: z.int().min(1),
-  /** Rounds a total to whole multiples of so many steps; absent where nothing is rounded. */
+  /** Rounds a total to whole multiples of a number of steps. Absent without rounding. */
   rounding: z
     .strictObject({ to: z.int().min(1), how: z.enum(["down", "half-up"]), source: source() })
     .optional(),
   rubrics: z.array(sheet).min(1),
 });
-/** How points are counted. */
+/** The way to count points. */
 export type Scoring = z.infer<typeof scoring>;
 
 const voting = z.strictObject({
-  /** What a level needs of the votes, level by level. */
+  /** The votes that each level needs. */
   majorities: z.array(
     z.strictObject({
       level: name(),
@@ -140,12 +146,12 @@ const voting = z.strictObject({
       source: source(),
     }),
   ),
-  /** Parameters that say: how it is voted, of whom the share is taken, what follows where no level is reached. */
+  /** Parameters for the form of the vote, the base of the share, and the result without a majority. */
   form: name(),
   base: name(),
   ifNone: name(),
 });
-/** How the votes of a cell become a proposed level. */
+/** The way in which the votes of a cell become a proposed level. */
 export type Voting = z.infer<typeof voting>;
 
 const constraint = z.strictObject({
@@ -153,26 +159,26 @@ const constraint = z.strictObject({
   says: text(),
   source: source(),
   adoptedBy: name().optional(),
-  /** What a program can hold the record against; absent where people must look. */
+  /** The condition that a program can check against the record. Absent if people must check. */
   holds: z
     .union([
-      /** One step before another, for the same subject or one that stands above it. */
+      /** One step before another, for the same subject or for a subject above it. */
       z.strictObject({ first: name(), next: name(), of: z.array(name()).min(1) }),
-      /** A step of a subject done by a day, `12-31` of the year or of `yearsAfter` later. */
+      /** A step of a subject by a day, `12-31` of the year or of `yearsAfter` later. */
       z.strictObject({
         step: name(),
         of: z.array(name()).min(1),
         by: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "month-day"),
         yearsAfter: z.int().min(0),
       }),
-      /** Working days between a notice and what it announces. */
+      /** Working days between a notice and its event. */
       z.strictObject({ first: name(), next: name(), workingDays: z.int().min(1) }),
-      /** The least time that something takes. */
+      /** The minimum time of a step. */
       z.strictObject({ lasts: name(), days: z.int().min(1) }),
     ])
     .optional(),
 });
-/** A rule of order, time or form whose breach is a finding. */
+/** A rule of order, time or form. A departure from it is a finding. */
 export type Constraint = z.infer<typeof constraint>;
 
 /** The schema of a rule set: a plain, serialisable value. */

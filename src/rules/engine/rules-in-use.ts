@@ -3,7 +3,7 @@ import { wrongQuestion } from "./conditions/engine-error.js";
 import type { Parameter, ParameterValues } from "./conditions/vocabulary.js";
 import type { Ladder, RuleSet } from "./rule-set.js";
 
-/** Whether a parameter may have a value; one of another kind cannot be read as what a committee meant. */
+/** Whether a parameter may have a value. A value of another kind cannot be the committee's choice. */
 export const isChoice = (
   value: number | boolean | string,
   parameter: Pick<Parameter, "kind" | "choices">,
@@ -15,20 +15,20 @@ export const isChoice = (
   return fits;
 };
 
-/** The part of a rule set that conditions refer to by name. Rubrics and tables have one too. */
+/** The part of a rule set with the names for conditions. Rubrics and tables also have one. */
 export type RuleNames = Pick<RuleSet, "facts" | "lists" | "scales" | "subjects" | "scoring">;
 
-/** Named facts, lists and scales together with the parameters that a committee chose. */
+/** Named facts, lists and scales, with the parameters that a committee chose. */
 export interface RulesInUse {
-  /** What is named. */
+  /** The named items. */
   readonly ruleSet: RuleNames;
-  /** The values in use: chosen ones over those of the rule set. */
+  /** The values in use. Chosen values replace those of the rule set. */
   readonly parameters: ParameterValues;
 }
 
 /**
- * Binds chosen parameters over the values that the layers give. Unknown names are kept out, and a value that its
- * parameter cannot have leaves the parameter without one.
+ * Joins chosen parameters with the values of the layers. The function drops unknown names. An invalid value
+ * leaves its parameter without a value.
  */
 export const rulesInUse = (ruleSet: RuleSet, chosen: ParameterValues = {}): RulesInUse => {
   const parameters: Record<string, number | boolean | string> = {};
@@ -39,10 +39,10 @@ export const rulesInUse = (ruleSet: RuleSet, chosen: ParameterValues = {}): Rule
   return { ruleSet, parameters };
 };
 
-/** Evidence too weak for a rule to apply unless somebody adopts it. */
+/** Evidence that is too weak. A rule with it applies only if a committee adopts it. */
 const weak = new Set(["recalled", "not-found"]);
 
-/** Whether a rule or cap applies: well evidenced, or adopted by a parameter. */
+/** Whether a rule or cap applies: its evidence is strong, or a parameter adopts it. */
 export const applies = (
   rule: { readonly source: { readonly evidence: string }; readonly adoptedBy?: string | undefined },
   { parameters }: Pick<RulesInUse, "parameters">,

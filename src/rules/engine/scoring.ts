@@ -11,14 +11,14 @@ import {
 import type { Scoring, SubjectRubric } from "./rule-set.js";
 import type { RulesInUse } from "./rules-in-use.js";
 
-/** A total as its rounding gives it, in steps. */
+/** A total after rounding, in steps. */
 export const rounded = (total: number, rounding: Scoring["rounding"]): number => {
   if (rounding === undefined) return total;
   const { to, how } = rounding;
   return to * Math.floor(how === "down" ? total / to : (2 * total + to) / (2 * to));
 };
 
-/** Points count only within what can be given; more is no value at all. */
+/** Points count only up to the maximum. A larger number is no value. */
 const within = (name: string, max: number): FactReader => {
   const { value, from } = recordedFact(name);
   const counted = (facts: Facts) => {
@@ -28,7 +28,7 @@ const within = (name: string, max: number): FactReader => {
   return { value: counted, from, missing: (facts) => (counted(facts) === undefined ? [name] : []) };
 };
 
-/** The sum of what several readers give; no value where one gives none. */
+/** The sum of several readers. It has no value if one reader has none. */
 const sum = (
   parts: readonly FactReader[],
   finish: (total: number) => number = (total) => total,
@@ -50,7 +50,9 @@ const sum = (
   missing: (facts) => parts.flatMap((part) => part.missing(facts)),
 });
 
-/** What is recorded for a rubric, in steps: its criteria where each has points of its own, else its groups. */
+/**
+ * The recorded facts of a rubric, in steps: its criteria if each has its own points. Otherwise its groups.
+ */
 export const recordedForRubric = (
   { groups }: SubjectRubric,
   steps: number,
@@ -62,11 +64,14 @@ export const recordedForRubric = (
     return split.length > 0 && split.length === criteria.length ? split : [{ fact, most: max * steps }];
   });
 
-/** The rubrics by which a subject gets a total. */
+/** The rubrics that give a subject a total. */
 export const rubricsOf = (scoring: Scoring | undefined, subject: string): SubjectRubric[] =>
   (scoring?.rubrics ?? []).filter((sheet) => sheet.subject === subject);
 
-/** The total by the first rubric that fits; where all rubrics add up the same, which one does not matter. Where that is unknown, a total on which all that may fit agree. */
+/**
+ * The total from the first rubric that fits. If all rubrics add the same facts, any of them serves. If the
+ * choice is unknown, it is the total on which all possible rubrics agree.
+ */
 const fitting = (
   sheets: readonly { readonly sheet: SubjectRubric; readonly sums: string; readonly total: FactReader }[],
   inUse: RulesInUse,
@@ -106,8 +111,8 @@ const fitting = (
 };
 
 /**
- * The context in which a subject's rules are judged: totals of its rubrics are computed, and answers are
- * kept from one `begin` to the next.
+ * The context for the rules of a subject. It computes the totals of the subject's rubrics and keeps answers
+ * from one `begin` to the next.
  */
 export const evaluationContextOf = (
   inUse: RulesInUse,

@@ -88,8 +88,9 @@ const mightLower = (
 const worth = { holds: 2, unknown: 1, fails: 0 } as const;
 
 /**
- * The step turns a rule against the subject: what a level asks for is lost, what forces or limits appears.
- * Where no rule turns so, no outcome is lowered. With `anyWay` every turn counts.
+ * The step changes a rule to the subject's disadvantage: a level loses a requirement, or a rule that forces
+ * or limits begins to hold. Without such a change no outcome becomes lower. With `anyWay` every change
+ * counts.
  */
 const turns = ({ rule, role }: PlacedRule, anyWay: boolean, ladderSearch: LadderSearch): Claim => {
   const judge = ladderSearch.judge(rule);
@@ -105,7 +106,7 @@ const turns = ({ rule, role }: PlacedRule, anyWay: boolean, ladderSearch: Ladder
   };
 };
 
-/** The better fact lowers the best or the worst level possible. Where an exemption decides there is no level. */
+/** The better fact lowers the best or the worst possible level. An outcome from an exemption has no level. */
 const lowers = (ladderSearch: LadderSearch): Claim => ({
   reads: ladderSearch.domain.clusters,
   pending: ({ facts, improved }) => [
@@ -121,15 +122,15 @@ const lowers = (ladderSearch: LadderSearch): Claim => ({
   },
 });
 
-/** Exemptions stay away, save those that the step itself may turn. */
+/** No exemption holds. The claim leaves out exemptions that the step may change. */
 const notExempt = (cluster: Cluster, ladderSearch: LadderSearch): Claim[] =>
   ladderSearch.ladder.exemptions
     .filter((rule) => applies(rule, ladderSearch.rulesInUse) && !ladderSearch.readsOf(rule).includes(cluster))
     .map((rule) => ruleIs(rule, "fails", ladderSearch));
 
 /**
- * Whether a lower level can be reached where a better one is met all but its edges. Only where the text is
- * silent between levels, and their edges let them mix, can a rule that turns for the better lower a level.
+ * Whether a subject can reach a lower level while it meets all rules of a better one except its edges. A rule
+ * that changes to the advantage can lower a level only in this case: the text is silent between the levels.
  */
 const levelsMix = (ladderSearch: LadderSearch): boolean => {
   const { silentBetween, levels } = ladderSearch.ladder;
@@ -150,7 +151,7 @@ interface Search {
   readonly anyWay: boolean;
 }
 
-/** Whether one step can lower the level: by one of the rules that it turns. */
+/** Whether one step can lower the level through one of the rules that it changes. */
 const searchStep = (
   step: ClusterStep,
   cluster: Cluster,
@@ -174,7 +175,7 @@ const searchStep = (
   return open ? { kind: "undecided" } : { kind: "none" };
 };
 
-/** Facts that, made better, can lower the level: each once, with the first example. */
+/** Facts with a better value that can lower the level, without repetition, each with the first example. */
 export const nonMonotone = (ladderSearch: LadderSearch): RuleSetRemark[] => {
   const placed = placedRules(ladderSearch.ladder, ladderSearch.subject).filter(
     ({ rule, role }) => role !== "exemption" && applies(rule, ladderSearch.rulesInUse),

@@ -1,7 +1,7 @@
 import type { Text } from "../../../language/text.js";
 import type { FactValue } from "../conditions/fact-reader.js";
 
-/** What the analysis looks for. */
+/** The codes of the remarks. */
 export const remarkCodes = [
   "band-gap",
   "band-overlap",
@@ -15,34 +15,34 @@ export const remarkCodes = [
   "unused-fact",
   "unused-parameter",
 ] as const;
-/** What the analysis can notice; stable across releases. */
+/** The code of a remark. It is stable across releases. */
 export type RemarkCode = (typeof remarkCodes)[number];
 
-/** Facts by name, as few as show what is remarked: whatever else is true, it stays so. */
+/** The fewest facts that show a remark. Other facts do not change it. */
 export type Example = Readonly<Record<string, FactValue>>;
 
 /**
- * What the analysis noticed in a rule set: where, as a JSON path, what, and how it is known. `notice` is
- * nothing to repair: what is open on purpose, or what the search left undecided.
+ * A remark of the analysis on a rule set: its code, its place as a JSON path, and the result of its search. A
+ * `notice` needs no repair. It is open on purpose, or the search left it undecided.
  */
 export interface RuleSetRemark {
-  /** What was noticed. */
+  /** The code of the remark. */
   readonly code: RemarkCode;
-  /** Where, as a JSON path into the rule set. */
+  /** The place, as a JSON path into the rule set. */
   readonly path: string;
-  /** The id of the rule, where one is meant. */
+  /** The id of the rule, if the remark is about one. */
   readonly rule?: string;
-  /** Whether it is to be repaired. */
+  /** The weight of the remark. A notice needs no repair. */
   readonly severity: "error" | "warning" | "notice";
-  /** The same as a sentence. */
+  /** The remark as a sentence. */
   readonly says: Text;
-  /** Facts that show it; `improved` where it takes a better fact to show it. */
+  /** Facts that show the remark. `improved` is present if only a better fact shows it. */
   readonly example?: Example;
-  /** The same facts with one of them better. */
+  /** The same facts. One of them is better. */
   readonly improved?: Example;
   /**
-   * How far a search went: it found the example; it went through everything and found none; it ended at
-   * its bound, or at what nobody chose, and says nothing.
+   * The result of the search. `found`: it found the example. `none`: it went through every case and found
+   * none. `undecided`: it reached its bound or a parameter without a value, and gives no answer.
    */
   readonly search?: "found" | "none" | "undecided";
 }

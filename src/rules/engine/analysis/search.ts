@@ -4,28 +4,31 @@ import type { Tri } from "../conditions/tri.js";
 import type { Cluster, Values } from "./clusters.js";
 import type { RuleSetRemark } from "./rule-set-remark.js";
 
-/** Facts under construction, and the same facts with one of them better where a claim compares the two. */
+/** Facts that the search builds. The second set has one better fact, for a claim that compares the two. */
 interface World {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly improved: ReadonlyMap<string, Fact>;
 }
 
-/** Something that shall be true of the facts looked for. */
+/** A condition that the facts of a search must meet. */
 export interface Claim {
   readonly reads: readonly Cluster[];
-  /** Of what it reads, what can still matter; everything where absent. */
+  /**
+   * The clusters that can still change the result. Without this function it is all clusters that the claim
+   * reads.
+   */
   pending?(world: World): readonly Cluster[];
-  /** `complete` where nothing is pending: what is unknown then stays so. */
+  /** `complete` means that no cluster is pending. An unknown result then stays unknown. */
   judge(world: World, complete: boolean): Tri;
 }
 
-/** What a search came to. Only an exact one may say that there is nothing. */
+/** The result of a search. Only an exact search can prove that no facts exist. */
 export type SearchResult =
   | { readonly kind: "found"; readonly facts: Values; readonly improved: Values }
   | { readonly kind: "none" }
   | { readonly kind: "undecided" };
 
-/** The facts from which a search begins, twice where one of them differs. */
+/** The first facts of a search, twice if one of them differs. */
 interface Start {
   readonly facts: Values;
   readonly improved: Values;
@@ -38,12 +41,13 @@ const set = (facts: Map<string, Fact>, values: Values): void => {
   for (const [name, value] of Object.entries(values)) facts.set(name, { value, from: [] });
 };
 
-/** How many steps a single search may take before it is left undecided. */
+/** The greatest number of steps of one search. Then it stays undecided. */
 const patience = 20_000;
 
 /**
- * Looks for facts of which all claims hold: gives values to one cluster after another, always to one that
- * the claim with the fewest open clusters waits for, and turns back as soon as a claim fails whatever the rest.
+ * Searches facts that meet all claims. It gives values to one cluster after another. It takes each cluster
+ * from the claim with the fewest open clusters. It turns back as soon as one claim fails for all remaining
+ * values.
  */
 export const search = (claims: readonly Claim[], start?: Start): SearchResult => {
   const facts = new Map<string, Fact>();
@@ -55,7 +59,7 @@ export const search = (claims: readonly Claim[], start?: Start): SearchResult =>
   const world = { facts, improved };
   const isOpen = (cluster: Cluster): boolean => cluster.facts.some((fact) => !facts.has(fact));
   let left = patience;
-  /** The cluster to go on with; none where everything is settled, and whether a claim fails. */
+  /** The next cluster, and whether a claim fails. There is no next cluster if every claim is settled. */
   const look = (): { readonly fails: boolean; readonly next: Cluster | undefined } => {
     let next: Cluster | undefined;
     let fewest = Number.POSITIVE_INFINITY;
@@ -92,7 +96,7 @@ export const search = (claims: readonly Claim[], start?: Start): SearchResult =>
   return left > 0 && exact ? { kind: "none" } : { kind: "undecided" };
 };
 
-/** What a search says of something that should not be: an example, nothing, or that it is undecided. */
+/** The result for something that should not exist: an example, nothing, or undecided. */
 export const ifFound = (
   found: SearchResult,
   remark: Pick<RuleSetRemark, "code" | "path" | "rule" | "severity" | "says">,
@@ -104,7 +108,7 @@ export const ifFound = (
   return [{ ...remark, example: found.facts, ...improved, search: "found" }];
 };
 
-/** What a search says of something that should be: nothing where it is, a remark where it is nowhere. */
+/** The result for something that should exist: nothing if it exists, or a remark if no facts give it. */
 export const unlessFound = (
   found: SearchResult,
   remark: Pick<RuleSetRemark, "code" | "path" | "rule" | "severity" | "says">,
@@ -118,7 +122,7 @@ const open: Text = {
   en: "Undecided within the bound of the search, or while a parameter is not chosen",
 };
 
-/** A check that came to no end. */
+/** A remark for a check that did not finish. */
 export const undecided = (remark: Pick<RuleSetRemark, "code" | "path" | "rule">): RuleSetRemark => ({
   code: remark.code,
   path: remark.path,

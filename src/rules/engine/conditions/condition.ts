@@ -26,10 +26,12 @@ import { type ShareCondition, type ShareTrace, shareKind } from "./share.js";
 import type { Tri } from "./tri.js";
 import type { Declared, NamesInUse } from "./vocabulary.js";
 
-/** A condition that reads facts itself. */
+/** A condition that reads facts. */
 export type ReadingCondition = FactCondition | ShareCondition;
 
-/** A condition as data. `every` compares each fact of a named list; `share` compares one count with another. */
+/**
+ * A condition as data. `every` compares each fact of a named list. `share` compares one count with another.
+ */
 export type Condition =
   | ReadingCondition
   | EveryCondition
@@ -37,16 +39,16 @@ export type Condition =
   | AnyCondition<Condition>
   | NotCondition<Condition>;
 
-/** What a comparison read. */
+/** The trace of a comparison. */
 export type ReadingTrace = FactTrace | ShareTrace;
 
-/** A condition with what it read. Leaves carry the events behind each fact. */
+/** A condition with the facts that it read. Comparisons hold the events behind each fact. */
 export type ConditionTrace = ReadingTrace | JoinedTrace<ConditionTrace>;
 
 type Comparing = ReadingKind<ReadingCondition, ReadingTrace>;
 type Joining = JoiningKind<Condition, Condition>;
 
-/** Every kind of condition, by the key that a condition of this kind has. */
+/** Every kind of condition, by its key in the condition. */
 const kinds: Readonly<Record<string, Comparing | Joining>> = {
   fact: factKind as Comparing,
   every: everyKind as Joining,
@@ -61,7 +63,7 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
   z.union(Object.values(kinds).map((kind) => ("joint" in kind ? kind.schema(condition) : kind.schema))),
 );
 
-/** A condition with its kind: either it reads facts, or it joins others. */
+/** A condition with its kind. It reads facts, or it joins other conditions. */
 type Sorted =
   | { readonly reads: Comparing; readonly condition: ReadingCondition }
   | { readonly reads: undefined; readonly joins: Joining; readonly condition: Condition };
@@ -87,7 +89,7 @@ export const checkCondition = (given: Condition, path: string, declared: Declare
     });
 };
 
-/** The conditions that a condition joins and how; undefined for one that reads facts itself. */
+/** The parts of a condition and the way it joins them. It is undefined for a condition that reads facts. */
 export const joinedParts = (
   given: Condition,
   lists: Declared["lists"],
@@ -98,7 +100,7 @@ export const joinedParts = (
     : undefined;
 };
 
-/** The single comparisons of a condition: each reads one fact, or a count and its base. */
+/** The single comparisons of a condition. Each reads one fact, or a count and its base. */
 export const comparisonsOf = (given: Condition, lists: Declared["lists"]): readonly ReadingCondition[] => {
   const kind = sorted(given);
   if (kind.reads !== undefined) return [kind.condition];
@@ -111,21 +113,21 @@ const readingKindOf = (given: ReadingCondition): Comparing => {
   return reads;
 };
 
-/** The names of the facts that a condition reads, each once. */
+/** The names of the facts that a condition reads, without repetition. */
 export const factsRead = (given: Condition, lists: Declared["lists"]): string[] => [
   ...new Set(comparisonsOf(given, lists).flatMap((each) => readingKindOf(each).facts(each))),
 ];
 
-/** The names of the parameters that a condition compares with, each once. */
+/** The names of the parameters that a condition compares with, without repetition. */
 export const parametersRead = (given: Condition, lists: Declared["lists"]): string[] => [
   ...new Set(comparisonsOf(given, lists).flatMap((each) => readingKindOf(each).parameters(each))),
 ];
 
-/** Where a single comparison turns. */
+/** The value at which a single comparison changes its result. */
 export const turningPointOf = (given: ReadingCondition, inUse: NamesInUse): TurningPoint =>
   readingKindOf(given).turningPoint(given, inUse);
 
-/** Makes a condition ready to be judged of many facts. */
+/** Prepares a condition for many facts. */
 export const prepare = (given: Condition, context: EvaluationContext): Prepared => {
   const kind = sorted(given);
   if (kind.reads !== undefined) return kind.reads.prepare(kind.condition, context);
@@ -136,7 +138,10 @@ export const prepare = (given: Condition, context: EvaluationContext): Prepared 
   );
 };
 
-/** Makes a condition ready once for the names in use: a cap or a rubric asks the same of every member or meeting. */
+/**
+ * Prepares a condition once for the names in use. A cap or a rubric evaluates the same condition for every
+ * member or meeting.
+ */
 const madeOnce = <T>(make: (given: Condition, context: EvaluationContext) => T) => {
   const made = new WeakMap<NamesInUse, WeakMap<Condition, T>>();
   return (given: Condition, inUse: NamesInUse): T => {
@@ -150,11 +155,14 @@ const madeOnce = <T>(make: (given: Condition, context: EvaluationContext) => T) 
 
 const preparedOnce = madeOnce(prepare);
 
-/** Whether a condition holds of the facts. */
+/** Whether a condition holds for the facts. */
 export const judge = (given: Condition, facts: Facts, inUse: NamesInUse): Tri =>
   preparedOnce(given, inUse)(facts);
 
-/** Makes the explaining evaluation of a condition ready: the same truth as `prepare`, with everything it read. */
+/**
+ * Prepares the explaining evaluation of a condition. Its result equals that of `prepare`, and it holds all
+ * facts that it read.
+ */
 export const tracing = (given: Condition, context: EvaluationContext): Tracing<ConditionTrace> =>
   context.once(JSON.stringify(given), (): Tracing<ConditionTrace> => {
     const kind = sorted(given);
@@ -168,26 +176,29 @@ export const tracing = (given: Condition, context: EvaluationContext): Tracing<C
 
 const tracingOnce = madeOnce(tracing);
 
-/** The explaining evaluation of a condition: the same truth as `judge`, with everything it read. */
+/**
+ * The explaining evaluation of a condition. Its result equals that of `judge`, and it holds all facts that it
+ * read.
+ */
 export const traceCondition = (given: Condition, facts: Facts, inUse: NamesInUse): ConditionTrace =>
   tracingOnce(given, inUse)(facts);
 
-/** What a comparison came upon, whatever its kind. */
+/** The values that a comparison of any kind read. */
 export const readingOf = (trace: ReadingTrace): ComparisonReading => {
   const kind = kinds[trace.kind];
   if (kind === undefined || "joint" in kind) throw new TypeError(`It reads no fact: ${trace.kind}`);
   return kind.reading(trace);
 };
 
-/** The comparisons of a trace, in the order in which they were read. */
+/** The comparisons of a trace, in the order of reading. */
 const readingsOf = (trace: ConditionTrace): readonly ReadingTrace[] =>
   "parts" in trace ? trace.parts.flatMap(readingsOf) : [trace];
 
-/** The facts, and parameters nobody chose, whose absence leaves a condition unknown. */
+/** The missing facts and the parameters without a value that leave a condition unknown. */
 export const unknownsOf = (trace: ConditionTrace): readonly string[] => {
   if (trace.result !== "unknown") return [];
   return "parts" in trace ? trace.parts.flatMap(unknownsOf) : (trace.missing ?? []);
 };
 
-/** Ids of all events that a condition's leaves point at. */
+/** Ids of all events behind the comparisons of a condition. */
 export const eventsOf = (trace: ConditionTrace): string[] => readingsOf(trace).flatMap(({ from }) => from);

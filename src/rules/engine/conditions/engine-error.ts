@@ -1,7 +1,10 @@
 import { InvalidInputError } from "../../../language/errors.js";
 import { type RulesQuestionFacts, rulesQuestionEnglish } from "../../../language/problems/rules-question.js";
 
-/** The error of facts, suppositions or an overlay that the rules cannot read; `path` is the place in what was given. */
+/**
+ * The error for facts, suppositions or an overlay that the rules cannot read. `path` is the place in the
+ * input.
+ */
 export const wrongQuestion = <C extends keyof RulesQuestionFacts>(
   code: C,
   facts: RulesQuestionFacts[C],

@@ -8,11 +8,11 @@ export type FactValue = number | boolean | string;
 export interface Fact {
   /** Its value, of the kind that the rule set declares. */
   readonly value: FactValue;
-  /** Ids of the supporting events. Empty where the fact is that nothing was recorded. */
+  /** Ids of the supporting events. The list is empty if the fact says that nothing was recorded. */
   readonly from: readonly string[];
 }
 
-/** The facts about one subject by name. A name that is absent is unknown, never false and never 0. */
+/** The facts about one subject by name. An absent name is unknown. It is never false and never 0. */
 export type Facts = ReadonlyMap<string, Fact>;
 
 const comparisons: Readonly<Record<Comparison, (bar: number) => (value: number) => boolean>> = {
@@ -23,30 +23,31 @@ const comparisons: Readonly<Record<Comparison, (bar: number) => (value: number) 
   equal: (bar) => (value) => value === bar,
 };
 
-/** `compare` with one side known: which comparison it is is decided once. */
+/** `compare` with one known side. The function looks up the comparison once. */
 export const comparing = (is: Comparison, bar: number): ((value: number) => boolean) => comparisons[is](bar);
 
-/** `compareShare` with the ratio known. */
+/** `compareShare` with a known ratio. */
 export const comparingShare = (is: Comparison, [n, d]: Ratio): ((share: number, base: number) => boolean) => {
   const passes = comparing(is, 0);
   return (share, base) => passes(share * d - n * base);
 };
 
 /**
- * Compares a share of a base with a ratio by cross-multiplication. With an empty base both products
- * are 0: "at least" holds of it and "less than" fails.
+ * Compares a share of a base with a ratio by cross-multiplication. With an empty base both products are 0, so
+ * "at least" holds and "less than" fails.
  */
 export const compareShare = (share: number, base: number, is: Comparison, [n, d]: Ratio): boolean =>
   comparing(is, 0)(share * d - n * base);
 
-/** What the values of a fact are compared as: whole numbers, higher is better on a scale. */
+/** Turns a value of a fact into a whole number for comparisons. On a scale a higher number is better. */
 export type FactMeasure = (value: FactValue) => number;
 
 /**
- * How a fact is measured, as its declaration says: truth, count, or place on a scale. Points are recorded
- * in steps and compared with whole points, so `operand` measures what they are compared with.
+ * The measure of a fact, from its declaration: a truth, a count, or a place on a scale. A journal records
+ * points in steps, and conditions compare them with whole points. `operand` therefore measures the other side
+ * of the comparison.
  *
- * @throws InvalidInputError `not-declared` where nobody declared the fact; measuring throws `fact-kind` or
+ * @throws InvalidInputError `not-declared` if nobody declared the fact; the measure throws `fact-kind` or
  * `value-off-scale`
  */
 export const measureOf = (
@@ -76,31 +77,31 @@ export const measureOf = (
   return { value, operand: (given) => value(given) * steps };
 };
 
-/** How one fact is found among the facts of a subject. */
+/** Finds one fact among the facts of a subject. */
 export interface FactReader {
   value(facts: Facts): FactValue | undefined;
   /** Ids of the supporting events. */
   from(facts: Facts): readonly string[];
-  /** What is missing where there is no value. */
+  /** The names of the missing facts if there is no value. */
   missing(facts: Facts): readonly string[];
 }
 
-/** Reads what is recorded under a name. */
+/** Reads the recorded fact with a name. */
 export const recordedFact = (name: string): FactReader => ({
   value: (facts) => facts.get(name)?.value,
   from: (facts) => facts.get(name)?.from ?? [],
   missing: (facts) => (facts.has(name) ? [] : [name]),
 });
 
-/** What evaluation needs: names and parameters, and the facts that are computed from others. */
+/** The context of an evaluation: names, parameters, and the facts that are computed from others. */
 export interface EvaluationContext {
   readonly names: NamesInUse;
   readonly computed: ReadonlyMap<string, FactReader>;
-  /** Keeps what a function of the facts gives for as long as one classification takes. */
+  /** Stores the result of a function of the facts during one classification. */
   once<T>(key: string, compute: () => (facts: Facts) => T): (facts: Facts) => T;
 }
 
-/** A context in which nothing is computed and nothing kept. */
+/** A context that computes nothing and stores nothing. */
 export const plain = (names: NamesInUse): EvaluationContext => ({
   names,
   computed: new Map(),
@@ -108,8 +109,8 @@ export const plain = (names: NamesInUse): EvaluationContext => ({
 });
 
 /**
- * Keeps answers from one `begin` to the next: the facts of one subject are asked the same again and again.
- * What is asked for in one place only is not kept.
+ * Stores results from one `begin` to the next, because rules read the facts of one subject many times. It
+ * does not store a result with only one reader.
  */
 export const keeping = () => {
   interface Kept {
@@ -147,11 +148,14 @@ export const keeping = () => {
   };
 };
 
-/** The reader of a fact: computed where the rule set says how, else as recorded. */
+/**
+ * The reader of a fact. It computes the fact if the rule set defines a computation. Otherwise it reads the
+ * recorded fact.
+ */
 export const readerOf = (name: string, { computed }: EvaluationContext): FactReader =>
   computed.get(name) ?? recordedFact(name);
 
-/** A reader of a count that a share needs. */
+/** A reader of a count in a share. */
 export const countOf = (name: string, context: EvaluationContext): ((facts: Facts) => number | undefined) => {
   const reader = readerOf(name, context);
   return (facts) => {
@@ -162,7 +166,7 @@ export const countOf = (name: string, context: EvaluationContext): ((facts: Fact
   };
 };
 
-/** Ids of both, each once; most often both rest on the same events. */
+/** The ids of both lists without repetition. Both lists are often equal. */
 export const together = (some: readonly string[], more: readonly string[]): readonly string[] => {
   if (some.length === 0) return more;
   return more.every((id) => some.includes(id)) ? some : [...new Set([...some, ...more])];

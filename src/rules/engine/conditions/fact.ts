@@ -36,17 +36,17 @@ export interface EveryCondition {
   readonly value: Operand;
 }
 
-/** The comparison of a fact with what it read. */
+/** The comparison of a fact with its values. */
 export interface FactTrace {
   readonly kind: "fact";
   readonly fact: string;
   readonly is: Comparison;
-  /** Absent where it is a parameter that nobody chose. */
+  /** Absent if it is a parameter without a value. */
   readonly against?: FactValue;
   readonly parameter?: string;
   readonly value?: FactValue;
   readonly from: readonly string[];
-  /** Where it is unknown: the facts, and a parameter nobody chose, without which it cannot be judged. */
+  /** For an unknown result: the missing facts, and a parameter without a value. */
   readonly missing?: readonly string[];
   readonly result: Tri;
 }
@@ -54,19 +54,19 @@ export interface FactTrace {
 const parameterOf = (value: Operand): string | undefined =>
   typeof value === "object" ? value.parameter : undefined;
 
-/** A fact that a rule set names is one that it declares. */
+/** Checks that a rule set declares a fact that it names. */
 export const checkFact = (fact: string, path: string, declared: Declared, report: Report): void => {
   if (!Object.hasOwn(declared.facts, fact))
     report(path, "unknown-fact", unknownName(fact, saidNames(declared.facts)));
 };
 
-/** A threshold without a value would leave everybody's level open. */
+/** Checks a threshold for a value. Without it every level would stay open. */
 export const checkIsSet = (parameter: string, path: string, declared: Declared, report: Report): void => {
   if (own(declared.parameters, parameter)?.value === undefined)
     report(path, "parameter-unset", { parameter });
 };
 
-/** The kind of parameter that a kind of fact is compared with. */
+/** The kind of parameter that fits a kind of fact. */
 const parameterKinds = {
   boolean: "boolean",
   integer: "integer",
@@ -101,7 +101,7 @@ const checkOperand = (value: Operand, fact: string, path: string, set: Declared,
   } else if (typeof value !== (declared.kind === "boolean" ? "boolean" : "number")) differs(`${path}.value`);
 };
 
-/** A recorded truth: the plainest test, and most of all. */
+/** A recorded truth. It is the simplest test and the most frequent one. */
 const truth =
   (fact: string, against: boolean, check: FactMeasure): Prepared =>
   (facts) => {
@@ -153,14 +153,15 @@ const trace = (
     if (passes === undefined || against === undefined)
       return { ...said, value, from, missing: unset, result: "unknown" };
     const result = triOf(passes(measure.value(value)));
-    // Written out: copying `said` with a spread costs ten times as much, and this is most of a trace.
+    // The code lists the fields. A spread of `said` costs ten times as much, and this is the largest part of
+    // a trace.
     return parameter === undefined
       ? { kind: "fact", fact, is, against, value, from, result }
       : { kind: "fact", fact, is, against, parameter, value, from, result };
   };
 };
 
-/** One fact compared with a value, or with a parameter. */
+/** A comparison of one fact with a value, or with a parameter. */
 export const factKind: ReadingKind<FactCondition, FactTrace> = {
   schema: z.strictObject({ fact: name(), is: z.enum(comparisons), value: operand() }),
   check: ({ fact, value }, path, declared, report) => {
@@ -176,7 +177,7 @@ export const factKind: ReadingKind<FactCondition, FactTrace> = {
   reading: ({ fact, is, value, against }) => ({ facts: [fact], is, value, against }),
 };
 
-/** Each fact of a list compared with the same value. */
+/** A comparison of each fact of a list with the same value. */
 export const everyKind: JoiningKind<EveryCondition, FactCondition> = {
   joint: "all",
   schema: () => z.strictObject({ every: name(), is: z.enum(comparisons), value: operand() }),

@@ -2,17 +2,17 @@ import * as z from "zod";
 import type { JoiningKind, Joint, Prepared, Tracing } from "./kind.js";
 import { not, type Tri } from "./tri.js";
 
-/** Holds where all parts hold. */
+/** Holds if all parts hold. */
 export interface AllCondition<Part> {
   readonly all: readonly Part[];
 }
 
-/** Holds where one part holds. */
+/** Holds if one part holds. */
 export interface AnyCondition<Part> {
   readonly any: readonly Part[];
 }
 
-/** Holds where its part fails. */
+/** Holds if its part fails. */
 export interface NotCondition<Part> {
   readonly not: Part;
 }
@@ -58,7 +58,10 @@ export const notKind = <Part>(): JoiningKind<NotCondition<Part>, Part> => ({
   },
 });
 
-/** Ends at the first part with the truth that decides, whatever is unknown beside it. Two parts are most of all. */
+/**
+ * Ends at the first part with the deciding result, even if other parts are unknown. Two parts are the most
+ * frequent case.
+ */
 const joined = (parts: readonly Prepared[], decides: Tri, otherwise: Tri): Prepared => {
   const [one, other] = parts;
   if (one === undefined) return () => otherwise;
@@ -72,7 +75,7 @@ const joined = (parts: readonly Prepared[], decides: Tri, otherwise: Tri): Prepa
   };
 };
 
-/** The judgement of parts that are joined. */
+/** The evaluation of joined parts. */
 export const prepareJoined = (joint: Joint, parts: readonly Prepared[]): Prepared => {
   if (joint === "all") return joined(parts, "fails", "holds");
   if (joint === "any") return joined(parts, "holds", "fails");
@@ -80,7 +83,7 @@ export const prepareJoined = (joint: Joint, parts: readonly Prepared[]): Prepare
   return (facts) => not(inner(facts));
 };
 
-/** The trace of parts that are joined: each part is traced, whatever the others came to. */
+/** The trace of joined parts. The function traces every part, for any results of the others. */
 export const traceJoined =
   <Part extends { readonly result: Tri }>(
     kind: Joint,

@@ -3,7 +3,7 @@ import type { Text } from "../../../language/text.js";
 
 const wordsOf = (name: string): Set<string> => new Set(name.toLowerCase().split(/[\s.-]+/));
 
-/** How many letters must be added, taken away or replaced to make one name of the other. */
+/** The number of letters to add, remove or replace between two names. */
 export const distance = (one: string, other: string): number => {
   let before = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let row = 1; row <= one.length; row += 1) {
@@ -17,7 +17,7 @@ export const distance = (one: string, other: string): number => {
   return before[other.length] ?? 0;
 };
 
-/** How far a name is from what somebody wrote: fewer words in common are further, then more letters that differ. */
+/** The distance of a name from the given text. Fewer common words count first, then different letters. */
 const far = (given: string, name: string): readonly [number, number] => {
   const words = wordsOf(given);
   const shared = [...wordsOf(name)].filter((word) => words.has(word)).length;
@@ -27,13 +27,13 @@ const far = (given: string, name: string): readonly [number, number] => {
 const least = (...ways: (readonly [number, number])[]): readonly [number, number] =>
   ways.reduce((best, each) => ((each[0] - best[0] || each[1] - best[1]) < 0 ? each : best));
 
-/** How many names a problem lists. */
+/** The number of names that a problem lists. */
 const most = 5;
 
 /**
- * A name that there is not, with the names nearest to it by code or by Vietnamese name, nearest first.
+ * The problem of an unknown name, with the nearest names by code or by Vietnamese name, nearest first.
  *
- * @param names the names that there are, each with what it stands for where that is known
+ * @param names the known names, each with its wording if it has one
  */
 export const unknownName = (name: string, names: Readonly<Record<string, Text | undefined>>): UnknownName => {
   const known = Object.entries(names)
@@ -49,11 +49,11 @@ export const unknownName = (name: string, names: Readonly<Record<string, Text | 
   };
 };
 
-/** Names that say nothing beside themselves. */
+/** Names without a wording. */
 export const plainNames = (names: Iterable<string>): Readonly<Record<string, undefined>> =>
   Object.fromEntries([...names].map((name) => [name, undefined]));
 
-/** Names of a record whose entries say what they are. */
+/** The names of a record with the wording of its entries. */
 export const saidNames = (
   entries: Readonly<Record<string, { readonly says: Text }>>,
 ): Readonly<Record<string, Text>> =>

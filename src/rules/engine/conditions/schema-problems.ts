@@ -9,23 +9,26 @@ import { distance } from "./nearest-names.js";
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
-/** An issue with the types that were possible at its place, where it is of none of them. */
+/** An issue, with the possible types of its place if the value has none of them. */
 interface Leaf {
   readonly issue: Issue;
   readonly path: Path;
   readonly types?: readonly ExpectedType[];
 }
 
-/** Every number of a local file is whole. */
+/** The type for a message. Every number of a local file is whole. */
 const typeOf = (type: ExpectedType): ExpectedType => (type === "number" ? "whole-number" : type);
 
 const isWrongType = (issue: Issue): boolean => issue.code === "invalid_type" && issue.path.length === 0;
 
-/** Each unknown field counts, so that the shape that shares most fields with the value is the nearest. */
+/**
+ * The number of errors of a shape. Each unknown field counts, so the shape with the most common fields is the
+ * nearest.
+ */
 const weight = (branch: readonly Issue[]): number =>
   branch.reduce((sum, issue) => sum + (issue.code === "unrecognized_keys" ? issue.keys.length : 1), 0);
 
-/** The issues of a value; of the shapes that it could have, those of the shape that it misses least. */
+/** The issues of a value. If a value can have several shapes, the issues are those of the nearest shape. */
 const leavesOf = (issues: readonly Issue[], within: Path, input: unknown): Leaf[] =>
   issues.flatMap((issue): Leaf[] => {
     const path = [...within, ...issue.path];
@@ -65,7 +68,7 @@ const below = (schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType[] => 
   return held === undefined ? [] : unwrapped(held);
 };
 
-/** The keys that an object at a place of a file can have. */
+/** The possible keys of an object at a path of a file. */
 const keysAt = (schema: z.core.$ZodType, path: Path): string[] =>
   path
     .reduce<z.core.$ZodType[]>((at, key) => at.flatMap((each) => below(each, key)), unwrapped(schema))
@@ -76,7 +79,7 @@ const keysAt = (schema: z.core.$ZodType, path: Path): string[] =>
 
 const longestGiven = 40;
 
-/** A value as a problem shows it; what is large only by its brackets. */
+/** A value in the form of a problem. A large value shows only its brackets. */
 const shown = (value: unknown): string => {
   const text = JSON.stringify(value) ?? "";
   if (text.length <= longestGiven) return text;
@@ -86,7 +89,7 @@ const shown = (value: unknown): string => {
 
 const forms: readonly FileForm[] = ["day", "month-day", "name", "rubric-id"];
 
-/** The form that a text needs: a pattern of a local file carries its name as its message. */
+/** The form that a text must have. The message of a pattern is the name of its form. */
 const formOf = (issue: Issue): FileForm => {
   if (issue.code === "invalid_key") return issue.issues.map(formOf)[0] ?? "other";
   if (issue.code === "invalid_format" && issue.format === "date") return "day";
@@ -112,7 +115,7 @@ const fileMismatch = ({ issue, types }: Leaf, path: Path, input: unknown): FileM
   }
 };
 
-/** As many letters may differ for one key to be a slip for another. */
+/** The greatest number of different letters between a mistyped key and the right one. */
 const slip = (key: string): number => Math.max(2, Math.floor(key.length / 2));
 
 const unknownKeys = (keys: readonly string[], path: Path, schema: z.core.$ZodType): LocalFileProblem[] =>
@@ -131,10 +134,10 @@ const unknownKeys = (keys: readonly string[], path: Path, schema: z.core.$ZodTyp
     },
   }));
 
-/** The key that a place is named by: the last one that is no index. */
+/** The key for a path: its last part that is no index. */
 const fieldOf = (path: Path): string => String(path.findLast((key) => typeof key !== "number") ?? "");
 
-/** What a schema says of a value, as problems with the place of what is wrong. */
+/** The problems of a value under a schema, each with its path. */
 export const schemaProblems = (
   schema: z.core.$ZodType,
   { issues }: { readonly issues: readonly Issue[] },

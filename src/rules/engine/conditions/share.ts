@@ -24,7 +24,7 @@ export interface ShareCondition {
   readonly ratio: RatioOperand;
 }
 
-/** The comparison of a share with what it read. */
+/** The comparison of a share with its values. */
 export interface ShareTrace {
   readonly kind: "share";
   readonly share: string;
@@ -62,13 +62,13 @@ export const checkRatio = (
 
 const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
 
-/** A ratio in its smallest numbers. */
+/** A ratio in lowest terms. */
 export const reduced = ([n, d]: Ratio): Ratio => {
   const common = divisor(n, d);
   return [n / common, d / common];
 };
 
-/** The least base over which all these denominators are whole. */
+/** The smallest base that all these denominators divide. */
 export const leastCommonMultiple = (numbers: readonly number[]): number =>
   numbers.reduce((all, each) => (all / divisor(all, each)) * each, 1);
 
@@ -121,7 +121,7 @@ const trace = (
   };
 };
 
-/** One count as a share of another, held against a ratio by multiplying across. */
+/** A comparison of one count, as a share of another, with a ratio. It uses cross-multiplication. */
 export const shareKind: ReadingKind<ShareCondition, ShareTrace> = {
   schema: z.strictObject({ share: name(), of: name(), is: z.enum(comparisons), ratio: ratioOperand() }),
   check: (condition, path, declared, report) => {

@@ -1,16 +1,16 @@
-/** Three-valued truth: what holds, what fails, and what the facts at hand do not settle. */
+/** A result with three values: it holds, it fails, or the facts leave it unknown. */
 export type Tri = "holds" | "fails" | "unknown";
 
-/** A truth value as one of three. */
+/** A boolean as one of the three values. */
 export const triOf = (value: boolean): Tri => (value ? "holds" : "fails");
 
-/** Holds where all hold; fails where one fails, whatever is unknown beside it. */
+/** Holds if all parts hold. Fails if one part fails, even if others are unknown. */
 export const allOf = (parts: readonly Tri[]): Tri =>
   parts.includes("fails") ? "fails" : parts.includes("unknown") ? "unknown" : "holds";
 
-/** Holds where one holds, whatever is unknown beside it; fails where all fail. */
+/** Holds if one part holds, even if others are unknown. Fails if all parts fail. */
 export const anyOf = (parts: readonly Tri[]): Tri =>
   parts.includes("holds") ? "holds" : parts.includes("unknown") ? "unknown" : "fails";
 
-/** The opposite; what is unknown stays so. */
+/** The opposite. An unknown result stays unknown. */
 export const not = (part: Tri): Tri => (part === "holds" ? "fails" : part === "fails" ? "holds" : "unknown");

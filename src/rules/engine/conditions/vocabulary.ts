@@ -4,8 +4,8 @@ import * as z from "zod";
 export const name = () => z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, "name");
 
 /**
- * Wording in both languages; official wording where the regulation gives it. A file may leave the English out, or give
- * the Vietnamese alone as a bare text: then the English is the Vietnamese.
+ * Wording in both languages, official if the regulation gives it. A file may leave out the English wording,
+ * or give the Vietnamese wording alone as a text. The English wording is then the Vietnamese one.
  */
 export const text = () =>
   z
@@ -16,9 +16,9 @@ export const text = () =>
     });
 
 /**
- * How well a clause is known: its words were read (`quoted`; `quoted-in-part` where the page was cut off, `translated` where
- * only a translation was read), others report it (`reported`), a local committee set it (`local`), somebody recalls it
- * (`recalled`), or no text was found (`not-found`).
+ * The evidence of a clause. `quoted`: the authors read its words. `quoted-in-part`: the page was cut off.
+ * `translated`: they read only a translation. `reported`: other texts report it. `local`: a local committee
+ * set it. `recalled`: a person remembers it. `not-found`: the authors found no text.
  */
 export const evidenceMarks = [
   "quoted",
@@ -29,7 +29,7 @@ export const evidenceMarks = [
   "recalled",
   "not-found",
 ] as const;
-/** How strongly a clause is known. */
+/** The evidence of a clause. */
 export type Evidence = (typeof evidenceMarks)[number];
 
 export const source = () =>
@@ -39,12 +39,12 @@ export const source = () =>
     evidence: z.enum(evidenceMarks),
     note: z.string().min(1).optional(),
   });
-/** Where a rule comes from. */
+/** The origin of a rule. */
 export type Source = z.infer<ReturnType<typeof source>>;
 
-/** How a value is compared with another. */
+/** The comparisons of two values. */
 export const comparisons = ["at-least", "at-most", "more-than", "less-than", "equal"] as const;
-/** A way to compare. */
+/** One of the comparisons. */
 export type Comparison = (typeof comparisons)[number];
 
 export const ratio = () => z.tuple([z.int().min(0), z.int().min(1)]);
@@ -52,27 +52,30 @@ export const ratio = () => z.tuple([z.int().min(0), z.int().min(1)]);
 export type Ratio = readonly [number, number];
 
 export const ratioOperand = () => z.union([ratio(), z.strictObject({ parameter: name() })]);
-/** What a share is held against: a ratio, or a parameter of whole percents. */
+/** The other side of a share: a ratio, or a parameter of whole percents. */
 export type RatioOperand = z.infer<ReturnType<typeof ratioOperand>>;
 
 export const operand = () =>
   z.union([z.int(), z.boolean(), z.string().min(1), z.strictObject({ parameter: name() })]);
-/** What a fact is compared with: a value, or a parameter that a layer sets. */
+/** The other side of a comparison: a value, or a parameter. */
 export type Operand = z.infer<ReturnType<typeof operand>>;
 
-/** What a cap can be a share of: those rated good, good or better, or all who were rated. */
+/** The possible bases of a cap: those rated good, those rated good or better, or all rated. */
 export const capReadings = ["of-good", "of-good-or-better", "of-rated"] as const;
 
-/** One fact that rules read, and how it is measured. */
+/** One fact that rules read, and its measure. */
 export const factSchema = () =>
   z.strictObject({
     says: text(),
-    /** `points` are whole steps, `steps` of the scoring to a point; they are compared with points. */
+    /**
+     * `points` are whole steps. `steps` of the scoring gives the steps per point. Conditions compare them
+     * with points.
+     */
     kind: z.enum(["boolean", "integer", "ordinal", "points"]),
     scale: name().optional(),
-    /** Which way is better; absent where neither is. True and the best of a scale are high. */
+    /** The better direction, absent if there is none. True and the best of a scale are high. */
     better: z.enum(["high", "low"]).optional(),
-    /** The count that this one is part of. */
+    /** The count that contains this one. */
     partOf: name().optional(),
   });
 
@@ -83,17 +86,19 @@ export const parameter = () =>
     kind: z.enum(["boolean", "integer", "percent", "choice"]),
     choices: z.array(z.string().min(1)).optional(),
     value: z.union([z.boolean(), z.int(), z.string().min(1)]).optional(),
-    /** Which way a number is stricter; absent where neither is. */
+    /** The stricter direction of a number, absent if there is none. */
     stricter: z.enum(["higher", "lower"]).optional(),
     source: source(),
   });
-/** A choice that the texts leave open, or a threshold kept apart from the rules. Without `value` nobody chose yet. */
+/**
+ * A choice that the texts leave open, or a threshold outside the rules. Without `value` nobody has chosen it.
+ */
 export type Parameter = z.infer<ReturnType<typeof parameter>>;
 
-/** Values of parameters as a committee chose them. */
+/** The values that a committee chose for parameters. */
 export type ParameterValues = Readonly<Record<string, number | boolean | string>>;
 
-/** What conditions refer to by name: of a rule set, or of a rubric. */
+/** The names that conditions refer to, from a rule set or a rubric. */
 export interface Declared {
   readonly facts: Readonly<Record<string, z.infer<ReturnType<typeof factSchema>>>>;
   readonly lists: Readonly<Record<string, readonly string[]>>;
@@ -101,24 +106,24 @@ export interface Declared {
   readonly parameters: Readonly<Record<string, Parameter>>;
 }
 
-/** What the names in conditions stand for, with the values of parameters in use. */
+/** The names in conditions, with the parameter values in use. */
 export interface NamesInUse {
-  /** What is named. */
+  /** The named items. */
   readonly ruleSet: Pick<Declared, "facts" | "lists" | "scales"> & {
     readonly scoring?: { readonly steps: number } | undefined;
   };
-  /** The values in use: chosen ones over those of the rule set. */
+  /** The values in use. Chosen values replace those of the rule set. */
   readonly parameters: ParameterValues;
 }
 
-/** The value that an operand stands for; undefined where nobody chose the parameter. */
+/** The value of an operand. It is undefined for a parameter without a value. */
 export const operandValue = (
   operand: Operand,
   { parameters }: NamesInUse,
 ): number | boolean | string | undefined =>
   typeof operand === "object" ? parameters[operand.parameter] : operand;
 
-/** The ratio that a share is held against; undefined where nobody chose the parameter. */
+/** The ratio of a share. It is undefined for a parameter without a value. */
 export const ratioValue = (operand: RatioOperand, { parameters }: NamesInUse): Ratio | undefined => {
   if (!("parameter" in operand)) return operand;
   const percent = parameters[operand.parameter];

@@ -11,15 +11,15 @@ import type { Ladder, Rule } from "../rule-set.js";
 import { applies, ladderOf, type RulesInUse } from "../rules-in-use.js";
 import { evaluationContextOf, recordedForRubric, rubricsOf } from "../scoring.js";
 
-/** Which counts hang together: as parts of each other, or in a share. */
+/** The dependent counts: as parts of each other, or in a share. */
 interface Kinship {
-  /** The counts that a count is part of, the nearest first. */
+  /** The counts that contain a count, the nearest first. */
   wholesOf(fact: string): readonly string[];
-  /** The counts that hang together with one, itself among them. */
+  /** The counts that depend on a count, with the count itself. */
   kinOf(fact: string): ReadonlySet<string>;
 }
 
-/** Reads which counts hang together from what the rule set declares and compares. */
+/** Reads the dependent counts from the declarations and comparisons of the rule set. */
 const kinshipOf = (points: readonly TurningPoint[], facts: RulesInUse["ruleSet"]["facts"]): Kinship => {
   const wholes = new Map<string, readonly string[]>();
   const groups = new Map<string, Set<string>>();
@@ -49,33 +49,33 @@ const kinshipOf = (points: readonly TurningPoint[], facts: RulesInUse["ruleSet"]
   };
 };
 
-/** A ladder made ready to be asked what would have to differ. */
+/** A ladder prepared for questions about changes. */
 export interface Asked extends Kinship {
   readonly subject: string;
   readonly rulesInUse: RulesInUse;
   readonly ladder: Ladder;
   readonly scale: readonly string[];
-  /** Where the comparisons turn that the ladder or the choice of its rubric makes. */
+  /** The points at which a comparison of the ladder, or of the choice of its rubric, changes its result. */
   readonly points: readonly TurningPoint[];
-  /** Every fact that an outcome can depend on; totals are taken apart into what is recorded. */
+  /** Every fact that an outcome can depend on. The list names the recorded facts behind totals. */
   readonly facts: readonly string[];
-  /** The totals that are computed, never recorded. */
+  /** The computed totals. No journal records them. */
   readonly totals: ReadonlySet<string>;
-  /** The most steps that can be given for what a rubric records. */
+  /** The greatest number of steps for each recorded fact of a rubric. */
   readonly most: ReadonlyMap<string, number>;
-  /** Of several rules those that apply. */
+  /** The rules that apply, among several. */
   on<R extends Rule>(rules: readonly R[]): readonly R[];
-  /** How each rule judges these facts; good until other facts are asked about. */
+  /** The result of each rule for these facts. It is valid until the next call with other facts. */
   judging(facts: Facts): (rule: Rule) => Tri;
-  /** The engine's outcome without saying what is missing, for that takes a trace. */
+  /** The engine's outcome without the missing facts. They would need a trace. */
   outcome(facts: Facts): Outcome;
-  /** The recorded facts on which a rule depends. */
+  /** The recorded facts that a rule depends on. */
   readsOf(rule: Rule): readonly string[];
 }
 
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
 
-/** Makes the ladder of a kind of subject ready. */
+/** Prepares the ladder of a kind of subject. */
 export const askedOf = (subject: string, inUse: RulesInUse): Asked => {
   const { scoring, lists } = inUse.ruleSet;
   const ladder = ladderOf(inUse, subject);
@@ -101,7 +101,7 @@ export const askedOf = (subject: string, inUse: RulesInUse): Asked => {
   const choosing = sheets.flatMap(({ when }) => (when === undefined ? [] : comparisonsOf(when, lists)));
   const on = switchedOn(ladder, inUse);
   const judging = (facts: Facts) => {
-    // A context keeps answers for one reading of the facts; here they differ each time.
+    // A context keeps answers for one reading of the facts. Here the facts differ each time.
     context.begin();
     return (rule: Rule): Tri => prepared.get(rule)?.(facts) ?? "unknown";
   };
@@ -126,7 +126,7 @@ export const askedOf = (subject: string, inUse: RulesInUse): Asked => {
   };
 };
 
-/** A share that a count is in, seen from it: the other count, and how much of it the bar is. */
+/** The other count of a share, and the factor from it to the point of the comparison. */
 interface Partner {
   readonly fact: string;
   readonly times: Ratio;
@@ -151,8 +151,8 @@ const countOf = (fact: string, facts: Facts): number | undefined => {
 };
 
 /**
- * A number so large that larger counts turn no comparison that smaller ones do not: beyond each bar and each
- * known count stretched by the steepest ratio, and over twice a common base of all ratios.
+ * A number above every relevant count. A larger count changes no comparison. It exceeds each point of
+ * comparison and each known count times the steepest ratio, and twice a common base of all ratios.
  */
 const farthest = (kin: ReadonlySet<string>, facts: Facts, asked: Asked): number => {
   const ratios = [...kin].flatMap((fact) => partnersOf(fact, asked).map(({ times }) => times));
@@ -165,8 +165,8 @@ const farthest = (kin: ReadonlySet<string>, facts: Facts, asked: Asked): number 
 const upTo = (most: number): number[] => Array.from({ length: most + 1 }, (_, value) => value);
 
 /**
- * The counts worth trying: beside each bar that the comparisons set while the other counts are as they are.
- * A count that hangs together with one still to be chosen is tried in full.
+ * The counts to try: beside each point of comparison for the present values of the other counts. If a count
+ * depends on a count without a value, the function returns all counts.
  */
 const countsFor = (
   fact: string,
@@ -182,14 +182,14 @@ const countsFor = (
   for (const { fact: other, times } of partnersOf(fact, asked)) {
     const [n, d] = times;
     const base = countOf(other, facts);
-    // Whole numbers beside n·base/d, found without a fraction.
+    // Whole numbers beside n·base/d, computed without a fraction.
     if (base !== undefined) bars.push(...beside((n * base - ((n * base) % d)) / d));
   }
   for (const other of kin) bars.push(...beside(countOf(other, facts) ?? 0));
   return [...new Set([0, ...bars])].filter((value) => value >= 0);
 };
 
-/** A value to try, and how far it is from the one that the fact has; 0 where the fact is not known. */
+/** A value to try, and its distance from the present value. The distance is 0 for an unknown fact. */
 interface Candidate {
   readonly value: FactValue;
   readonly distance: number;
@@ -212,12 +212,12 @@ const valuesFor = (
 };
 
 /**
- * Values to try for a fact, the nearest first. Of a fact that is not known, the weakest statement first: the
- * worst value as its declaration says what is better; an empty count that others are parts of, last.
+ * Values to try for a fact, the nearest first. For an unknown fact the weakest statement comes first: the
+ * worst value by the declaration. An empty count with parts comes last.
  *
- * @param facts the facts as they are supposed so far
- * @param open facts that are still to be chosen after this one
- * @param given the facts as they are
+ * @param facts the facts with the suppositions so far
+ * @param open facts that still need a value after this one
+ * @param given the recorded facts
  */
 export const candidatesFor = (
   fact: string,

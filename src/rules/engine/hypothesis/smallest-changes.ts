@@ -6,15 +6,15 @@ import type { Rule } from "../rule-set.js";
 import type { RulesInUse } from "../rules-in-use.js";
 import { type Asked, askedOf, candidatesFor } from "./searchable-ladder.js";
 
-/** Whether an outcome is a level, and at least as good as the one at this place of the scale. */
+/** Whether an outcome is a level at least as good as the one at this place of the scale. */
 const reaches = (outcome: Outcome, place: number, scale: readonly string[]): boolean =>
   outcome.kind === "level" && scale.indexOf(outcome.level) <= place;
 
-/** Whether an outcome leaves such a level possible, whatever the facts that are still open. */
+/** Whether an outcome leaves such a level possible, for any values of the open facts. */
 const leavesOpen = (outcome: Outcome, place: number, scale: readonly string[]): boolean =>
   candidatesOf(outcome).some((level) => scale.indexOf(level) <= place);
 
-/** What the levels from the best down to the one asked for lack. */
+/** The facts that the levels from the best down to the asked one lack. */
 const ofLevels = (asked: Asked, judge: (rule: Rule) => Tri, place: number): readonly string[] => {
   const { ladder, scale, rulesInUse: inUse, on, readsOf } = asked;
   const edgesAreNoBar =
@@ -28,7 +28,7 @@ const ofLevels = (asked: Asked, judge: (rule: Rule) => Tri, place: number): read
     const beyond = edges.find(is("fails"));
     if (failing !== undefined) names.push(...readsOf(failing));
     else if (beyond !== undefined) {
-      // The level is met but for its edge, and yet a lower one counts: any fact may turn that.
+      // The level fails only at its edge, and a lower level still counts. Any fact may change that.
       if (edgesAreNoBar) return asked.facts;
       names.push(...readsOf(beyond));
     } else {
@@ -39,8 +39,8 @@ const ofLevels = (asked: Asked, judge: (rule: Rule) => Tri, place: number): read
       if (whole && (rung.unread ?? []).length === 0 && all.every(is("holds"))) break;
     }
   }
-  // Under an unknown ceiling that is good enough, a level that is met is no single level: the ceiling may become
-  // known, or the level may be missed so that only the one of the ceiling is left.
+  // A ceiling is unknown and good enough, so a met level is not the only possible level. The ceiling may
+  // become known. Or the level may fail, and then only the level of the ceiling stays.
   if (open)
     names.push(
       ...on(ladder.ceilings)
@@ -51,8 +51,8 @@ const ofLevels = (asked: Asked, judge: (rule: Rule) => Tri, place: number): read
 };
 
 /**
- * Of these facts, which do not reach a level: the ones of which at least one must differ in any facts that
- * do. With `settled` no fact is left open for later, so what is unknown stands in the way as well.
+ * The facts that keep these facts from a level. At least one of them must differ in any facts that reach it.
+ * With `settled` no fact stays open for later, so unknown facts also count.
  */
 const blockersOf = (asked: Asked, facts: Facts, place: number, settled: boolean): readonly string[] => {
   const { ladder, scale, on, readsOf } = asked;
@@ -67,18 +67,21 @@ const blockersOf = (asked: Asked, facts: Facts, place: number, settled: boolean)
   return lowest ? asked.facts : ofLevels(asked, judge, place);
 };
 
-/** How many classifications a question may still take. */
+/** The number of classifications that a question may still use. */
 interface Patience {
   left: number;
 }
 
-/** What came of changing certain facts: their values nearest to the present ones, or what else must differ. */
+/**
+ * The result of a change of certain facts: their values nearest to the present ones, or other facts that must
+ * differ.
+ */
 type Assigned =
   | { readonly kind: "reached"; readonly values: ReadonlyMap<string, FactValue>; readonly distance: number }
   | { readonly kind: "blocked"; readonly blockers: ReadonlySet<string> }
   | { readonly kind: "unfinished" };
 
-/** The facts with which a count cannot go together: a whole that is less, or a part that is more. */
+/** The facts that contradict a count: a smaller whole, or a larger part. */
 const clashesOf = (fact: string, facts: Facts, asked: Asked): readonly string[] => {
   const value = facts.get(fact)?.value;
   if (typeof value !== "number") return [];
@@ -91,15 +94,15 @@ const clashesOf = (fact: string, facts: Facts, asked: Asked): readonly string[] 
   return [...wholes, ...parts];
 };
 
-/** Wholes before their parts, so that a part is tried within them. */
+/** The wholes before their parts, so that the search tries a part within them. */
 const inOrder = (names: readonly string[], asked: Asked): readonly string[] => {
   const depth = (name: string): number => asked.wholesOf(name).length;
   return names.toSorted((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
 };
 
 /**
- * Looks for values of exactly these facts with which the level at a place of the scale, or a better one, is
- * reached: of all such values the nearest. Every value that can matter is tried, unless patience ends.
+ * Searches values of exactly these facts that reach the level at a place of the scale, or a better one. It
+ * returns the nearest such values. It tries every relevant value until `Patience` ends.
  */
 const assign = (
   names: readonly string[],
@@ -152,45 +155,46 @@ const assign = (
   return best ?? { kind: "blocked", blockers };
 };
 
-/** One fact as it is and as it would have to be. */
+/** One fact with its present value and its needed value. */
 export interface FactChange {
   /** The name of the fact. */
   readonly fact: string;
-  /** Absent where nothing is known: then it would have to be stated. */
+  /** Absent if the value is unknown. Somebody would have to state it. */
   readonly was?: FactValue;
-  /** As it would have to be. */
+  /** The needed value. */
   readonly becomes: FactValue;
   /** The events behind the present value. */
   readonly from: readonly string[];
 }
 
-/** A smallest set of facts: with these changes together the level is reached, with fewer of these facts never. */
+/** A smallest set of facts. All its changes together reach the level. Fewer of these facts never do. */
 interface ChangeSet {
   readonly changes: readonly FactChange[];
 }
 
 /**
- * What a search came to: the level is reached as things are; sets were found; none of so many facts; no change of
- * facts at all; or the search had to end before it knew.
+ * The result of a search. `reached`: the present facts reach the level. `found`: the search found sets.
+ * `not-within-bound`: no set within the bound is enough. `impossible`: no change of facts is enough.
+ * `unfinished`: the search ended too early.
  */
 export type ReachVerdict = "reached" | "found" | "not-within-bound" | "impossible" | "unfinished";
 
-/** How a level could be reached. */
+/** The ways to reach a level. */
 export interface ReachedLevel {
   readonly verdict: ReachVerdict;
-  /** Every smallest set of at most so many facts; where the search is unfinished, those found so far. */
+  /** Every smallest set within the bound. An unfinished search returns the sets so far. */
   readonly sets: readonly ChangeSet[];
-  /** Whether sets of more facts than were looked at may reach it too. */
+  /** Whether larger sets may reach it too. */
   readonly more: boolean;
 }
 
-/** How large a set may be, and which facts nobody can change. */
+/** The greatest size of a set, and the facts that nobody can change. */
 export interface ReachLimits {
   readonly most: number;
   readonly fixed: readonly string[];
 }
 
-/** How many classifications one question may take. */
+/** The greatest number of classifications for one question. */
 const patienceOfAQuestion = 50_000;
 
 interface Found {
@@ -206,11 +210,12 @@ const changesOf = (values: ReadonlyMap<string, FactValue>, facts: Facts): FactCh
   });
 
 /**
- * Looks for the smallest sets of facts whose change makes a subject reach a level, or a better one.
+ * Searches the smallest sets of facts that make a subject reach a level, or a better one, when they change.
  *
- * Sets grow one fact at a time. Where a set does not reach the level, whatever its values, it is known which
- * facts stand in the way, and at least one of them is in every larger set that does reach it; so no set is left
- * out. Smaller sets come first and none is looked at that holds one already found: what is found is minimal.
+ * Sets grow by one fact at a time. If a set does not reach the level for any values, the search knows the
+ * facts that prevent it. Every larger set that reaches the level contains at least one of them, so the search
+ * misses no set. Smaller sets come first. The search skips every set that contains a set it has found, so
+ * each result is minimal.
  */
 export const changesReaching = (
   subject: string,

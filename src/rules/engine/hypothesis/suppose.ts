@@ -5,10 +5,10 @@ import type { RulesInUse } from "../rules-in-use.js";
 import { type Asked, askedOf } from "./searchable-ladder.js";
 import type { ReachLimits } from "./smallest-changes.js";
 
-/** Facts supposed to be otherwise: each with its value, or null where nobody is supposed to have stated it. */
+/** Supposed facts: each with its value, or null if nobody is supposed to have stated it. */
 export type Supposed = Readonly<Record<string, FactValue | null>>;
 
-/** @throws InvalidInputError where the rule set does not declare the fact */
+/** @throws InvalidInputError if the rule set does not declare the fact */
 const knownFact = (name: string, place: string, { ruleSet }: RulesInUse): void => {
   if (!Object.hasOwn(ruleSet.facts, name)) {
     const known = nearestNames(name, Object.keys(ruleSet.facts));
@@ -56,10 +56,10 @@ const checkParts = (changed: ReadonlySet<string>, facts: Facts, asked: Asked): v
 };
 
 /**
- * The facts with some of them supposed to be otherwise. Facts that are the same keep their events, and nothing is
- * asked of them: what is recorded is recorded.
+ * The facts with some suppositions. Unchanged facts keep their events. The function does not check them,
+ * because they are recorded.
  *
- * @throws InvalidInputError where a supposed fact is not one that the rule set can read
+ * @throws InvalidInputError if the rule set cannot read a supposed fact
  */
 export const suppose = (subject: string, facts: Facts, supposed: Supposed, inUse: RulesInUse): Facts => {
   const asked = askedOf(subject, inUse);
@@ -78,9 +78,9 @@ export const suppose = (subject: string, facts: Facts, supposed: Supposed, inUse
 };
 
 /**
- * Checks what a search for changes is asked.
+ * Checks the question of a search for changes.
  *
- * @throws InvalidInputError where the level, the bound or a fixed fact is not one that there is
+ * @throws InvalidInputError if the level, the bound or a fixed fact does not exist
  */
 export const checkReach = (level: string, { most, fixed }: ReachLimits, inUse: RulesInUse): void => {
   const scale = inUse.ruleSet.scales.level ?? [];

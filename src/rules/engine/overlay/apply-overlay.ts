@@ -1,7 +1,7 @@
 import type { Cap, Exception, Ladder, Rule, RuleSet, Scoring, SubjectRubric } from "../rule-set.js";
 import type { FurtherRule, LocalCap, LocalScoring, Overlay } from "./overlay.js";
 
-/** An exemption or a ceiling is a rule with something beside it, which a replacement keeps. */
+/** The additional fields of an exemption or a ceiling. A replacement keeps them. */
 type Beside<T extends Rule> = Omit<T, keyof Rule>;
 
 const ladderApplied = (subject: string, ladder: Ladder, overlay: Overlay): Ladder => {
@@ -85,7 +85,7 @@ const criteriaDeclared = ({ rubrics: sheets = {} }: Partial<LocalScoring>, base:
       ),
   );
 
-/** Lays an overlay over a rule set without asking whether it fits. */
+/** Applies an overlay to a rule set without a check. */
 export const applied = (base: RuleSet, overlay: Overlay): RuleSet => {
   const { parameters = {}, caps = [], scoring, voting, facts = {}, constraints = [] } = overlay;
   return {

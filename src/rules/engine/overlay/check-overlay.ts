@@ -20,10 +20,10 @@ import type { Rule, RuleSet } from "../rule-set.js";
 import { applied } from "./apply-overlay.js";
 import { type FurtherRule, type LocalScoring, type Overlay, overlaySchema } from "./overlay.js";
 
-/** A rule's own id and those of its exceptions. */
+/** The id of a rule and the ids of its exceptions. */
 const idsOf = ({ id, unless = [] }: Rule): string[] => [id, ...unless.map((each) => each.id)];
 
-/** Every id that a rule set has given away. */
+/** Every used id of a rule set. */
 const idsTaken = (set: RuleSet): Set<string> =>
   new Set([
     ...[...placedRulesById(set).values()].flatMap(({ rule }) => idsOf(rule)),
@@ -35,12 +35,12 @@ const idsTaken = (set: RuleSet): Set<string> =>
     ...set.constraints.map(({ id }) => id),
   ]);
 
-/** What the parts of an overlay are checked against. */
+/** The values for the checks of an overlay's parts. */
 interface Against {
   readonly base: RuleSet;
-  /** The rule set with the overlay on it: what local rules may refer to. */
+  /** The rule set with the overlay. Local rules may refer to it. */
   readonly layered: RuleSet;
-  /** Ids that are given away. */
+  /** The used ids. */
   readonly ids: Set<string>;
   readonly report: Report;
 }
@@ -82,7 +82,10 @@ const checkFurther = (further: FurtherRule, at: string, { base, layered, ids, re
   checkRule(further.rule, `${at}.rule`, ids, layered, report);
 };
 
-/** Replaced rules, further rules and exceptions: what they are put in the place of, and what they refer to. */
+/**
+ * Checks replaced rules, further rules and exceptions: the rules that they replace, and the names that they
+ * use.
+ */
 const checkRules = ({ rules = [], further = [], exceptions = [] }: Overlay, against: Against): void => {
   const places = placedRulesById(against.base);
   const { layered, ids, report } = against;
@@ -99,11 +102,14 @@ const checkRules = ({ rules = [], further = [], exceptions = [] }: Overlay, agai
 
 type Criteria = NonNullable<LocalScoring["rubrics"]>[string][string];
 
-/** Facts of a rule set with what they are. */
+/** Facts of a rule set with their wording. */
 const namesOf = (names: readonly string[], { facts }: RuleSet) =>
   Object.fromEntries(names.map((name) => [name, own(facts, name)?.says]));
 
-/** Every criterion of the centre gets points, every other says what it is, and each stands once. */
+/**
+ * Checks that every central criterion has points, that every other criterion has a wording, and that each
+ * occurs once.
+ */
 const checkCriteria = (
   criteria: Criteria,
   central: readonly string[],
@@ -127,7 +133,7 @@ const checkCriteria = (
     report(path, "points-missing", { criteria: unknownName("", namesOf(left, base)).nearest });
 };
 
-/** Local weights against the rubrics of the rule set, steps and rounding against the weights. */
+/** Checks local weights against the rubrics of the rule set, and steps and rounding against the weights. */
 const checkLocalScoring = (
   local: LocalScoring | undefined,
   base: RuleSet,
@@ -167,12 +173,12 @@ const checkLocalScoring = (
 const each = <T, R>(items: readonly T[] | undefined, of: (item: T, index: number) => R): R[] =>
   (items ?? []).map(of);
 
-/** Every source that an overlay gives for what it sets, with its path. */
+/** Every source in an overlay, with its path. */
 const sourcesOf = (overlay: Overlay, central: ReadonlySet<string>): (readonly [string, Source])[] => [
   ...each(overlay.rules, ({ source, unless }, index) => [
     [`rules[${index}]`, source] as const,
     ...each(unless, ({ id, source }, place) => ({ id, at: `rules[${index}].unless[${place}]`, source }))
-      // A replacement repeats the exceptions of the centre that it keeps, with their own sources.
+      // A replacement repeats the central exceptions that it keeps, with their own sources.
       .filter(({ id }) => !central.has(id))
       .map(({ at, source }) => [at, source] as const),
   ]).flat(),
@@ -190,7 +196,7 @@ const sourcesOf = (overlay: Overlay, central: ReadonlySet<string>): (readonly [s
   ...each(overlay.constraints, ({ source }, index) => [`constraints[${index}]`, source] as const),
 ];
 
-/** What is local says so, and names a document of the overlay. */
+/** Checks that a local source is marked as local and names a document of the overlay. */
 const checkSources = (overlay: Overlay, base: RuleSet, report: Report): void => {
   const documents = overlay.documents.map(({ number }) => number);
   for (const [at, { document, evidence }] of sourcesOf(overlay, idsTaken(base))) {
@@ -245,12 +251,12 @@ const checkCaps = ({ caps = [] }: Overlay, { base, layered, report }: Against): 
   });
 };
 
-/** What may be laid on, or why not. */
+/** An overlay that fits, or its problems. */
 type CheckedOverlay =
   | { readonly overlay: Overlay; readonly layered: RuleSet; readonly problems: readonly [] }
   | { readonly overlay?: undefined; readonly problems: readonly LocalFileProblem[] };
 
-/** Reads anything as an overlay of a rule set. */
+/** Reads any value as an overlay of a rule set. */
 const readOverlay = (base: RuleSet, value: unknown): CheckedOverlay => {
   const named = codesFromNames(value, { ...namedFacts(value), ...base.facts });
   const parsed = overlaySchema.safeParse(named);
@@ -275,7 +281,8 @@ const readOverlay = (base: RuleSet, value: unknown): CheckedOverlay => {
 };
 
 /**
- * Checks an overlay of a rule set: its shape, every name, the weights. An empty list means that it can be laid on.
+ * Checks an overlay of a rule set: its shape, every name, the weights. An empty list means that the caller
+ * can apply it.
  *
  * @param value anything, such as a parsed JSON file
  */
@@ -284,9 +291,9 @@ export const checkOverlay = (base: RuleSet, value: unknown): LocalFileProblem[] 
 ];
 
 /**
- * An overlay as it was read, with the rule set that it makes of another.
+ * An overlay after the check, with the resulting rule set.
  *
- * @throws InvalidInputError `invalid-overlay` where `checkOverlay` finds a problem
+ * @throws InvalidInputError `invalid-overlay` if `checkOverlay` finds a problem
  */
 export const laidOver = (base: RuleSet, value: unknown) => {
   const read = readOverlay(base, value);
@@ -296,9 +303,10 @@ export const laidOver = (base: RuleSet, value: unknown) => {
 };
 
 /**
- * Lays an overlay over a rule set: a new rule set that names both layers. What the overlay does not
- * name stays as it was; a replaced exemption or ceiling keeps its outcome or level.
+ * Applies an overlay to a rule set. The result is a new rule set that names both layers. Everything that the
+ * overlay does not name stays unchanged. A replaced exemption or ceiling keeps its outcome or level.
  *
- * @throws InvalidInputError `invalid-overlay` where `checkOverlay` finds a problem: nothing is applied by half
+ * @throws InvalidInputError `invalid-overlay` if `checkOverlay` finds a problem; the function then applies
+ * nothing
  */
 export const layer = (base: RuleSet, overlay: Overlay): RuleSet => laidOver(base, overlay).layered;

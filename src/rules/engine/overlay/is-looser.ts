@@ -8,10 +8,10 @@ import { prepareRule } from "../rule-judgement.js";
 import type { Rule, RuleSet } from "../rule-set.js";
 import { applies, type RulesInUse, rulesInUse } from "../rules-in-use.js";
 
-/** The values that make a difference to some conditions, fact by fact. */
+/** The values of each fact that give different results of some conditions. */
 interface Critical {
   readonly values: ReadonlyMap<string, readonly FactValue[]>;
-  /** Whether every way in which the conditions can turn out is reached by these values. */
+  /** Whether these values give every possible result of the conditions. */
   readonly exact: boolean;
 }
 
@@ -35,7 +35,7 @@ const testValues = ({ fact, value }: Test, set: RuleSet): FactValue[] => {
   return around(value * (declared?.kind === "points" ? (set.scoring?.steps ?? 1) : 1));
 };
 
-/** Shares of a base: where each ratio is met exactly, and just below and above. */
+/** Shares of a base: equal to each ratio, and just below and above it. */
 const shareValues = (shares: readonly Share[], bases: ReadonlyMap<string, readonly number[]>, fact: string) =>
   shares
     .filter(({ share }) => share === fact)
@@ -44,12 +44,12 @@ const shareValues = (shares: readonly Share[], bases: ReadonlyMap<string, readon
     );
 
 const basesOf = (shares: readonly Share[]): Map<string, number[]> => {
-  // Twice the common denominator: between two ratios there is always room for a whole number.
+  // Twice the common denominator leaves room for a whole number between two ratios.
   const common = 2 * leastCommonMultiple(shares.map(({ ratio: [, d] }) => d));
   return new Map(shares.map(({ of }) => [of, [0, common]]));
 };
 
-/** The critical values of every fact that conditions read; those of counts are never below 0. */
+/** The relevant values of every fact that conditions read. Values of counts are never below 0. */
 export const criticalValues = (
   conditions: readonly { readonly condition: Condition; readonly rulesInUse: RulesInUse }[],
   set: RuleSet,
@@ -82,25 +82,28 @@ export const criticalValues = (
   };
 };
 
-/** Whether a local rule lets through what the central one stops: never, in an example, or one cannot tell. */
+/** Whether a local rule allows a case that the central rule stops: never, in an example, or undecided. */
 type Passage =
   | { readonly kind: "never" }
   | { readonly kind: "example"; readonly facts: Readonly<Record<string, FactValue>> }
   | { readonly kind: "unclear" };
 
-/** How many cases are tried before one gives up. */
+/** The greatest number of cases before the function gives up. */
 const bounded = 50_000;
 
 type Effect = "stops" | "lets-through" | "open";
 
-/** What a result means for who wants a better level or none at all. */
+/** The effect of a result on a subject that wants a better level or no level. */
 const effectOf = (role: RuleRole, result: Tri): Effect => {
   if (result === "unknown") return "open";
   const stops = role === "forced" || role === "ceiling" ? result === "holds" : result === "fails";
   return stops ? "stops" : "lets-through";
 };
 
-/** What a rule does while nobody adopted it: a level stays open, a bar is none, an exemption is none. */
+/**
+ * The effect of a rule that nobody adopted: a level stays open, a limit does not limit, an exemption does not
+ * exempt.
+ */
 const whileOff: Readonly<Record<RuleRole, Effect>> = {
   level: "open",
   edge: "open",
@@ -115,7 +118,7 @@ const effect = (rule: Rule, role: RuleRole, inUse: RulesInUse) => {
   return (facts: ReadonlyMap<string, Fact>) => effectOf(role, test(facts));
 };
 
-/** A count is at most the count that it is part of. */
+/** Whether each count is at most the count that contains it. */
 const isPossible = (facts: ReadonlyMap<string, Fact>, { facts: declared }: RuleSet): boolean => {
   for (const [name, { value }] of facts) {
     const seen = new Set<string>();
@@ -145,7 +148,7 @@ function* combinations(values: readonly (readonly [string, readonly FactValue[]]
   }
 }
 
-/** Tries two rules on every critical combination of the facts that either reads. */
+/** Tries two rules on every combination of relevant values of the facts that they read. */
 export const passage = (
   role: RuleRole,
   central: Rule,
@@ -153,13 +156,13 @@ export const passage = (
   base: RuleSet,
   layered: RuleSet,
 ): Passage => {
-  // Both are judged of points in the same steps.
+  // Both rules read points in the same steps.
   const { scoring } = layered;
   const [before, after] = [
     rulesInUse(scoring === undefined ? base : { ...base, scoring }),
     rulesInUse(layered),
   ];
-  // A clause that is switched off stops nobody; only an exemption that is off exempts nobody.
+  // A clause that is switched off stops nobody. An exemption that is switched off exempts nobody.
   if (role !== "exemption" && !applies(central, before)) return { kind: "never" };
   const { values, exact } = criticalValues(
     [

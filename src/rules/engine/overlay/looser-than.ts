@@ -8,7 +8,7 @@ import { laidOver } from "./check-overlay.js";
 import { passage } from "./is-looser.js";
 import type { LocalCap, Overlay } from "./overlay.js";
 
-/** In what way an overlay lets through more than the centre does. Codes are part of the public contract. */
+/** The ways in which an overlay is looser than the central text. Codes are part of the public contract. */
 const looseningCodes = [
   "threshold",
   "cap-ratio",
@@ -24,28 +24,28 @@ const looseningCodes = [
   "exemption",
 ] as const;
 
-/** Something in an overlay that contradicts the central text. It is reported, never refused. */
+/** A part of an overlay that contradicts the central text. The library reports it and never refuses it. */
 export interface Loosening {
-  /** Where in the overlay, as a JSON path. */
+  /** The place in the overlay, as a JSON path. */
   readonly path: string;
-  /** In what way; stable across releases. */
+  /** The way in which it is looser. It is stable across releases. */
   readonly code: (typeof looseningCodes)[number];
-  /** False where it cannot be told whether the overlay lets through more: somebody must look. */
+  /** False if the library cannot decide whether the overlay is looser. A person must check. */
   readonly certain: boolean;
-  /** The central clause that is contradicted. */
+  /** The contradicted central clause. */
   readonly clause: Source;
-  /** What the centre has. */
+  /** The central wording or value. */
   readonly centre: Text;
-  /** What the overlay has instead. */
+  /** The overlay's wording or value. */
   readonly overlay: Text;
-  /** Facts of a case that the centre stops and the overlay lets through. */
+  /** Facts of a case that the central text stops and the overlay allows. */
   readonly example?: Readonly<Record<string, FactValue>>;
 }
 
-/** A value as both languages write it. */
+/** A value with the same text in both languages. */
 const plainly = (value: unknown): Text => ({ vi: String(value), en: String(value) });
 
-/** Thresholds that were moved against their stricter side. */
+/** Thresholds that the overlay moves away from their stricter side. */
 const looserThresholds = (base: RuleSet, { parameters = {} }: Overlay): Loosening[] =>
   Object.entries(parameters).flatMap(([name, local]): Loosening[] => {
     const { value, stricter, source } = base.parameters[name] ?? {};
@@ -67,7 +67,7 @@ const looserThresholds = (base: RuleSet, { parameters = {} }: Overlay): Loosenin
 
 const isMore = ([n, d]: Ratio, [than, of]: Ratio): boolean => n * of > than * d;
 
-/** What of a cap a patch makes looser, and whether that can be told. */
+/** The looser parts of a changed cap, and whether the answer is certain. */
 const loosened = (
   cap: Cap,
   patch: LocalCap,
@@ -91,7 +91,8 @@ const loosened = (
     ...(rounding === "half-up" && cap.rounding === "down"
       ? [{ part: "rounding", code: "cap-rounding", certain: true } as const]
       : []),
-    // Larger groups lose less by rounding down, others divide otherwise: it depends on the people.
+    // Larger groups lose less by rounding down. Other scopes divide people in another way, so the result
+    // depends on the people.
     ...(scope !== undefined && scope !== cap.scope
       ? [{ part: "scope", code: "cap-scope", certain: false } as const]
       : []),
@@ -119,7 +120,7 @@ const written = (value: Ratio | string | undefined): Text => {
   return typeof value === "string" ? (words[value] ?? plainly(value)) : plainly(value.join("/"));
 };
 
-/** Caps that allow more excellent than the clause does. */
+/** Caps that allow more excellent subjects than the clause does. */
 const looserCaps = (base: RuleSet, { caps = [] }: Overlay): Loosening[] =>
   caps.flatMap((patch, index) => {
     const cap = base.caps.find(({ id }) => id === patch.id);
@@ -136,7 +137,7 @@ const looserCaps = (base: RuleSet, { caps = [] }: Overlay): Loosening[] =>
 
 type Rounding = Scoring["rounding"];
 
-/** To one step nothing is rounded. */
+/** Rounding to one step changes nothing. */
 const rounds = (rounding: Rounding): NonNullable<Rounding> | undefined =>
   rounding === undefined || rounding.to === 1 ? undefined : rounding;
 
@@ -148,7 +149,7 @@ const roundingText = (rounding: Rounding): Text =>
         en: `rounded ${rounding.how === "down" ? "down" : "from a half upwards"}, by ${rounding.to} steps`,
       };
 
-/** Totals that are rounded up where the centre does not do so. */
+/** Totals that the overlay rounds up and the central text does not. */
 const looserRounding = (base: RuleSet, layered: RuleSet): Loosening[] => {
   const [centre, local] = [rounds(base.scoring?.rounding), rounds(layered.scoring?.rounding)];
   const clause = base.scoring?.rounding?.source ?? base.scoring?.rubrics[0]?.source;
@@ -179,7 +180,7 @@ const majorityText = (majority: Majority | undefined, inUse: RulesInUse): Text =
     : { vi: `từ ${written} trở lên`, en: `at least ${written}` };
 };
 
-/** Levels that need fewer votes than the centre asks for. */
+/** Levels that need fewer votes than in the central text. */
 const looserMajorities = (base: RuleSet, layered: RuleSet, { voting }: Overlay): Loosening[] => {
   if (voting === undefined) return [];
   const [before, after] = [rulesInUse(base), rulesInUse(layered)];
@@ -208,7 +209,7 @@ const looserMajorities = (base: RuleSet, layered: RuleSet, { voting }: Overlay):
   });
 };
 
-/** What the centre has on exemptions of a subject; where it has none, the first of its levels. */
+/** The central clause on exemptions of a subject. Without one it is the clause of the first level. */
 const onExemptions = ({ exemptions, levels }: Ladder) => exemptions[0]?.source ?? levels[0]?.source;
 
 const furtherExemptions = (base: RuleSet, { further = [] }: Overlay): Loosening[] =>
@@ -229,7 +230,7 @@ const furtherExemptions = (base: RuleSet, { further = [] }: Overlay): Loosening[
         ];
   });
 
-/** Replaced rules and added exceptions that let through what the centre stops. */
+/** Replaced rules and added exceptions that allow a case that the central text stops. */
 const looserRules = (base: RuleSet, layered: RuleSet, overlay: Overlay): Loosening[] => {
   const { rules = [], exceptions = [] } = overlay;
   const places = placedRulesById(base);
@@ -272,10 +273,10 @@ const looserRules = (base: RuleSet, layered: RuleSet, overlay: Overlay): Looseni
 };
 
 /**
- * Everything in an overlay that lets through more than the central text does. It is reported and applied all
- * the same; whether it may stand is for people to say.
+ * Every part of an overlay that is looser than the central text. The library reports it and still applies the
+ * overlay. People decide whether it is valid.
  *
- * @throws InvalidInputError `invalid-overlay` where `checkOverlay` finds a problem
+ * @throws InvalidInputError `invalid-overlay` if `checkOverlay` finds a problem
  */
 export const looserThan = (base: RuleSet, given: Overlay): Loosening[] => {
   const { overlay, layered } = laidOver(base, given);

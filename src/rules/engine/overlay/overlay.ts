@@ -16,7 +16,7 @@ const further = z.discriminatedUnion("part", [
   z.strictObject({ part: z.literal("levels"), subject: name(), level: name(), rule: ruleSchema }),
   z.strictObject({ part: z.literal("ceilings"), subject: name(), level: name(), rule: ruleSchema }),
 ]);
-/** A local rule beside those of the centre, and its place in the ladder of a subject. */
+/** A local rule in addition to the central ones, and its place in the ladder of a subject. */
 export type FurtherRule = z.infer<typeof further>;
 
 const localCap = z.strictObject({
@@ -29,50 +29,53 @@ const localCap = z.strictObject({
   rounding: cap.rounding.optional(),
   heads: cap.heads.optional(),
 });
-/** What is local about a cap; what it leaves out stays as it was. */
+/** The local part of a cap. Absent fields stay unchanged. */
 export type LocalCap = z.infer<typeof localCap>;
 
 const criterion = z.strictObject({
   fact: name(),
   max: z.int().min(1),
-  /** Needed for a criterion that the centre does not name. */
+  /** Needed for a criterion that the central text does not name. */
   says: text().optional(),
 });
 
 const scoring = z.strictObject({
   source: source(),
-  /** How many steps make a point: 2 where half points are given. */
+  /** The number of steps per point: 2 for half points. */
   steps: z.int().min(1).optional(),
-  /** Rounds totals to whole multiples of so many steps. */
+  /** Rounds totals to whole multiples of a number of steps. */
   rounding: z.strictObject({ to: z.int().min(1), how: z.enum(["down", "half-up"]) }).optional(),
-  /** Points of criteria, by rubric and group; they replace those of the group. */
+  /** Points of criteria, by rubric and group. They replace the points of the group. */
   rubrics: z.record(name(), z.record(name(), z.array(criterion).min(1))).optional(),
 });
-/** How points are counted locally. */
+/** The local way to count points. */
 export type LocalScoring = z.infer<typeof scoring>;
 
-/** The schema of an overlay: what a local committee sets on top of a rule set, as a plain, serialisable value. */
+/**
+ * The schema of an overlay: the rules of a local committee on top of a rule set, as a plain, serialisable
+ * value.
+ */
 export const overlaySchema = z.strictObject({
-  /** An editor finds the published schema by it. */
+  /** The published schema, for editors. */
   $schema: z.string().optional(),
   id: name(),
   title: text(),
-  /** The id of the rule set that it is laid over. */
+  /** The id of the rule set that the overlay extends. */
   over: name(),
   documents: whole.documents,
   /** Facts that local rules read and the rule set does not declare. */
   facts: whole.facts.optional(),
   parameters: z.record(name(), z.union([z.boolean(), z.int(), z.string().min(1)])).optional(),
-  /** Rules replaced by id, whole. */
+  /** Rules that replace the rules with the same id as a whole. */
   rules: z.array(ruleSchema).optional(),
   further: z.array(further).optional(),
   exceptions: z.array(z.strictObject({ to: name(), exception })).optional(),
   caps: z.array(localCap).optional(),
   scoring: scoring.optional(),
-  /** Replaces how the votes of a cell become a level, whole. */
+  /** Replaces the whole section on voting. */
   voting: whole.voting,
-  /** Constraints beside those of the centre. */
+  /** Constraints in addition to the central ones. */
   constraints: whole.constraints.optional(),
 });
-/** What a local committee sets on top of a rule set. */
+/** The rules of a local committee on top of a rule set. */
 export type Overlay = z.infer<typeof overlaySchema>;
