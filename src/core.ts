@@ -28,7 +28,7 @@ export {
   type StreamKind,
 } from "./events/streams.js";
 
-export { ConflictError, InvalidInputError, WrongUseError } from "./language/errors.js";
+export { ConflictError, InvalidInputError, WrongUseError } from "./language/problems/errors.js";
 
 // Project.
 

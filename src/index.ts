@@ -78,13 +78,18 @@ export { render } from "./explanation/explain.js";
 export type { Rendering } from "./explanation/lines.js";
 export { renderWhatIf, renderWhyNot } from "./explanation/what-if-text.js";
 export { describeFinding } from "./findings/describe-finding.js";
-export { describe } from "./language/describe-problem.js";
 export { cite, vietnameseDay } from "./language/formats.js";
 export { label } from "./language/labels.js";
 export { type Language, languages } from "./language/language.js";
-export type { Problem, ProblemCode } from "./language/problem.js";
+export { describe } from "./language/problems/describe-problem.js";
+export type { Problem, ProblemCode } from "./language/problems/problem.js";
 
 // Errors.
 
 export { Refusal } from "./aggregates/refusal.js";
-export { ConflictError, InvalidInputError, NotInThisYearError, WrongUseError } from "./language/errors.js";
+export {
+  ConflictError,
+  InvalidInputError,
+  NotInThisYearError,
+  WrongUseError,
+} from "./language/problems/errors.js";

@@ -1,5 +1,5 @@
-import { problemFamilies } from "../../src/language/describe-problem.js";
 import type { Language } from "../../src/language/language.js";
+import { problemFamilies } from "../../src/language/problems/describe-problem.js";
 import type { Text } from "../../src/language/text.js";
 import type { RemarkCode } from "../../src/rules/engine/analysis/rule-set-remark.js";
 import type { Loosening } from "../../src/rules/engine/overlay/looser-than.js";

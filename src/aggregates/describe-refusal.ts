@@ -1,5 +1,5 @@
 import type { Language } from "../language/language.js";
-import { describeBy } from "../language/problem.js";
+import { describeBy } from "../language/problems/problem.js";
 import { refusalEnglish } from "../language/problems/refusal.js";
 import { refusalVietnamese } from "../language/problems/refusal-vietnamese.js";
 import { eventNames } from "../language/words/event-names.js";

@@ -1,8 +1,8 @@
 import type * as z from "zod";
-import { pathOf } from "../language/problem.js";
 import type { Mismatch } from "../language/problems/mismatch.js";
+import { pathOf } from "../language/problems/problem.js";
 import type { RefusalFacts } from "../language/problems/refusal-facts.js";
-import { mismatchOf, pathOfIssue } from "../language/schema-mismatch.js";
+import { mismatchOf, pathOfIssue } from "../language/problems/schema-mismatch.js";
 
 /** The facts of a refusal, by code. */
 export type RefusalInfo = RefusalFacts;

@@ -1,4 +1,4 @@
-import { type Problem, saidBy } from "../language/problem.js";
+import { type Problem, saidBy } from "../language/problems/problem.js";
 import { refusalEnglish } from "../language/problems/refusal.js";
 import { asText } from "../language/problems/sentences.js";
 import type { Reason, RefusalCode, RefusalInfo } from "./reason.js";

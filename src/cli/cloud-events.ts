@@ -3,8 +3,8 @@ import { encodeEvent } from "../events/journal/encode.js";
 import type { JournalProblem } from "../events/journal/line-problem.js";
 import { type JournalBatch, readJournalSync } from "../events/journal/read.js";
 import { cloudEventOf, entryOf } from "../exchange/index.js";
-import { describe } from "../language/describe-problem.js";
-import { InvalidInputError } from "../language/errors.js";
+import { describe } from "../language/problems/describe-problem.js";
+import { InvalidInputError } from "../language/problems/errors.js";
 import { Failure } from "./shared/failure.js";
 import { readJson } from "./shared/files.js";
 

@@ -1,4 +1,4 @@
-import { ConflictError, InvalidInputError, ProblemError } from "../language/errors.js";
+import { ConflictError, InvalidInputError, ProblemError } from "../language/problems/errors.js";
 import { type StoreFacts, type StoreTask, storeEnglish } from "../language/problems/store.js";
 
 /** The kinds of failure of a store. */

@@ -1,8 +1,8 @@
 import type { EventType, JournalEvent } from "../events/catalogue.js";
 import { type Decoded, decodeLine } from "../events/index.js";
 import { onLine } from "../events/journal/line-problem.js";
-import { InvalidInputError } from "../language/errors.js";
 import { type CallFacts, callEnglish } from "../language/problems/call.js";
+import { InvalidInputError } from "../language/problems/errors.js";
 
 /** RFC 3986: a scheme and what follows it, without a fragment. */
 const absoluteUri = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9._~:/?[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+$/;

@@ -1,8 +1,8 @@
 import type { JournalEvent } from "../events/catalogue.js";
 import { isCorrection } from "../events/index.js";
 import { type Explanation, eventsBehind } from "../explanation/explain.js";
-import { WrongUseError } from "../language/errors.js";
 import { type CallFacts, callEnglish } from "../language/problems/call.js";
+import { WrongUseError } from "../language/problems/errors.js";
 import type { Axes } from "../projections/fold/folded-journal.js";
 import { sourceOf } from "./cloud-events.js";
 

@@ -1,6 +1,6 @@
 import type { Finding } from "../findings/index.js";
-import { NotInThisYearError } from "../language/errors.js";
 import { callEnglish } from "../language/problems/call.js";
+import { NotInThisYearError } from "../language/problems/errors.js";
 import { subjectKey } from "../projections/streams/subject-key.js";
 import type { Year } from "../year.js";
 import { type CapExplanation, capExplanation, groupLines } from "./cap.js";

@@ -1,7 +1,7 @@
 import type { Refusal } from "../aggregates/refusal.js";
 import type { JournalEvent } from "../events/catalogue.js";
 import type { Language } from "../language/language.js";
-import { describeBy, saidBy } from "../language/problem.js";
+import { describeBy, saidBy } from "../language/problems/problem.js";
 import { refusalEnglish } from "../language/problems/refusal.js";
 import { refusalVietnamese } from "../language/problems/refusal-vietnamese.js";
 import { capitalised } from "../language/problems/sentences.js";

@@ -1,5 +1,5 @@
-import { InvalidInputError } from "../language/errors.js";
-import type { Problem } from "../language/problem.js";
+import { InvalidInputError } from "../language/problems/errors.js";
+import type { Problem } from "../language/problems/problem.js";
 import { type TableFacts, tableEnglish } from "../language/problems/table.js";
 
 /** The code of a problem with a table. */

@@ -1,7 +1,7 @@
 import type { CellValue } from "read-excel-file/universal";
 import readXlsxFile from "read-excel-file/universal";
 import { strictDecoder } from "../events/journal/lines.js";
-import { InvalidInputError } from "../language/errors.js";
+import { InvalidInputError } from "../language/problems/errors.js";
 import { type Cell, type CellProblem, cellOf, type TableRow } from "./table.js";
 import { unreadable } from "./table-problem.js";
 

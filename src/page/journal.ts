@@ -1,5 +1,5 @@
 import { labelIn } from "../language/labels.js";
-import { describeBy } from "../language/problem.js";
+import { describeBy } from "../language/problems/problem.js";
 import { sealEnglish, sealVietnamese } from "../language/problems/seal.js";
 import { streamText } from "../language/stream-text.js";
 import { eventNames } from "../language/words/event-names.js";

@@ -7,7 +7,7 @@ import type { RefusalCode } from "../../src/aggregates/reason.js";
 import { isRefusal, type Refusal } from "../../src/aggregates/refusal.js";
 import { review } from "../../src/aggregates/review.js";
 import { journal } from "../../src/events/journal/journal.js";
-import { ConflictError } from "../../src/language/errors.js";
+import { ConflictError } from "../../src/language/problems/errors.js";
 import { asked } from "./facts.js";
 
 const stream = "meeting/c-3/2021-11";

@@ -4,7 +4,7 @@ import { type MeetingCommand, meeting } from "../../src/aggregates/meeting.js";
 import { commandHandler, StoreError, streamOf } from "../../src/emmett/index.js";
 import { appendTo, type Store } from "../../src/emmett/journal.js";
 import { eventTypes, type JournalEvent } from "../../src/events/catalogue.js";
-import { ConflictError, InvalidInputError } from "../../src/language/errors.js";
+import { ConflictError, InvalidInputError } from "../../src/language/problems/errors.js";
 import { asked } from "../aggregates/facts.js";
 import { anyEvent } from "../support/arbitrary-event.js";
 import { kinds, type Opened } from "./stores.js";

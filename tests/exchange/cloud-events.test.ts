@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { eventTypes, type JournalEvent } from "../../src/events/catalogue.js";
 import { cloudEventOf, entryOf } from "../../src/exchange/index.js";
-import { InvalidInputError } from "../../src/language/errors.js";
+import { InvalidInputError } from "../../src/language/problems/errors.js";
 import { anyEvent } from "../support/arbitrary-event.js";
 
 const source = "urn:example:ward-7";

@@ -7,7 +7,7 @@ import { type ProvDocument, provOf } from "../../src/exchange/index.js";
 import { version } from "../../src/exchange/prov.js";
 import { type Explanation, explain, type Question } from "../../src/explanation/explain.js";
 import { whatIf } from "../../src/explanation/what-if.js";
-import { WrongUseError } from "../../src/language/errors.js";
+import { WrongUseError } from "../../src/language/problems/errors.js";
 import type { Story } from "../../src/testing/index.js";
 import { eventsOf, yearOf } from "../journeys/example-years.js";
 import { decided as decidedIn, memberOf, oneCell, read } from "../projections/world.js";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { eventsBehind, explain } from "../../src/explanation/explain.js";
 import type { LevelExplanation } from "../../src/explanation/level.js";
 import { qualified } from "../../src/explanation/lines.js";
-import { NotInThisYearError } from "../../src/language/errors.js";
+import { NotInThisYearError } from "../../src/language/problems/errors.js";
 import type { Story } from "../../src/testing/index.js";
 import {
   called,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readJournalSync } from "../../src/events/journal/read.js";
 import { explain, render } from "../../src/explanation/explain.js";
-import { NotInThisYearError } from "../../src/language/errors.js";
+import { NotInThisYearError } from "../../src/language/problems/errors.js";
 import type { YearOptions } from "../../src/projections/year/context.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";

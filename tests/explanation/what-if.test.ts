@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { whatIf, whyNot } from "../../src/explanation/what-if.js";
-import { InvalidInputError, NotInThisYearError } from "../../src/language/errors.js";
+import { InvalidInputError, NotInThisYearError } from "../../src/language/problems/errors.js";
 import { qd132hd21 } from "../../src/rules/rule-sets/qd132-hd21-2019/index.js";
 import { replay, type Year } from "../../src/year.js";
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { previewImport, readTable, rejectedCsv } from "../../src/import/index.js";
-import { describe as describeProblem } from "../../src/language/describe-problem.js";
-import type { Problem } from "../../src/language/problem.js";
+import { describe as describeProblem } from "../../src/language/problems/describe-problem.js";
+import type { Problem } from "../../src/language/problems/problem.js";
 import { hd42 } from "../../src/rules/rubrics/shipped/hd42-2025.js";
 import { base, bytesOf, imported, preview, who, workbook } from "./tables.js";
 

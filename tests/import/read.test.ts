@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readTable, type TableOptions } from "../../src/import/index.js";
-import { InvalidInputError } from "../../src/language/errors.js";
+import { InvalidInputError } from "../../src/language/problems/errors.js";
 import { bytesOf, workbook } from "./tables.js";
 
 const told = async (bytes: Uint8Array, options?: TableOptions) => {

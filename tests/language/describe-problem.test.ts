@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { describe as inWords, problemCodes } from "../../src/language/describe-problem.js";
-import type { Problem } from "../../src/language/problem.js";
+import { describe as inWords, problemCodes } from "../../src/language/problems/describe-problem.js";
+import type { Problem } from "../../src/language/problems/problem.js";
 import { problemsOfEveryKind } from "../support/problems.js";
 
 const named = problemsOfEveryKind.map((problem) => [problem.code, problem] as const);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Subject } from "../../src/events/values.js";
 import type { SubjectQuestion } from "../../src/explanation/explain.js";
 import { whatIf } from "../../src/explanation/what-if.js";
-import { InvalidInputError } from "../../src/language/errors.js";
+import { InvalidInputError } from "../../src/language/problems/errors.js";
 import { classify } from "../../src/rules/engine/classify.js";
 import type { Fact, Facts, FactValue } from "../../src/rules/engine/conditions/fact-reader.js";
 import { changesReaching, type ReachedLevel } from "../../src/rules/engine/hypothesis/smallest-changes.js";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { InvalidInputError } from "../../src/language/errors.js";
+import { InvalidInputError } from "../../src/language/problems/errors.js";
 import { checkRuleSet } from "../../src/rules/engine/check-rule-set.js";
 import { fingerprint } from "../../src/rules/engine/fingerprints.js";
 import { checkOverlay, layer } from "../../src/rules/engine/overlay/check-overlay.js";

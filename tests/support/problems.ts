@@ -1,5 +1,5 @@
-import type { Problem, ProblemCode, ProblemFacts } from "../../src/language/problem.js";
 import type { Mismatch } from "../../src/language/problems/mismatch.js";
+import type { Problem, ProblemCode, ProblemFacts } from "../../src/language/problems/problem.js";
 import { refusalEnglish } from "../../src/language/problems/refusal.js";
 import type { RefusalFacts } from "../../src/language/problems/refusal-facts.js";
 import { localFileFacts } from "./local-file-problems.js";

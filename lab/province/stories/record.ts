@@ -4,7 +4,7 @@ import { append } from "../../../examples/province/store/append.js";
 import type { Homes } from "../../../examples/province/store/homes.js";
 import { eventsOf } from "../../../examples/province/store/read.js";
 import type { JournalEvent } from "../../../src/events/catalogue.js";
-import { ConflictError } from "../../../src/language/errors.js";
+import { ConflictError } from "../../../src/language/problems/errors.js";
 
 /** Error codes of a server that does not run or has just stopped. */
 const isPassing = (error: unknown): boolean =>

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { JournalEvent } from "../../../src/events/catalogue.js";
 import { checkpointOf, extendSeal, type Seal, sealOf, verifySeal } from "../../../src/events/seal/index.js";
-import { describe } from "../../../src/language/describe-problem.js";
+import { describe } from "../../../src/language/problems/describe-problem.js";
 import { BrokenPromise } from "./broken.js";
 
 const salts = (): Uint8Array => randomBytes(32);

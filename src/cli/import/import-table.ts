@@ -13,8 +13,8 @@ import {
   rejectedCsv,
   type TableKindName,
 } from "../../import/index.js";
-import { InvalidInputError } from "../../language/errors.js";
 import type { Language } from "../../language/language.js";
+import { InvalidInputError } from "../../language/problems/errors.js";
 import { rubrics } from "../../rules/rubrics/shipped/index.js";
 import { Failure, noFile } from "../shared/failure.js";
 import { chunksOf, writeNew } from "../shared/files.js";

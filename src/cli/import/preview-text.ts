@@ -1,7 +1,7 @@
 import type { ImportPreview, RowPreview, TableProblem } from "../../import/index.js";
-import { reasonAndRemedy } from "../../language/describe-problem.js";
 import { labelIn } from "../../language/labels.js";
 import type { Language } from "../../language/language.js";
+import { reasonAndRemedy } from "../../language/problems/describe-problem.js";
 import { asText, capitalised } from "../../language/problems/sentences.js";
 import { eventText } from "../../language/stream-text.js";
 import type { Text } from "../../language/text.js";

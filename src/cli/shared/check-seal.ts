@@ -6,8 +6,8 @@ import {
   type SealResult,
   verifySeal,
 } from "../../events/seal/index.js";
-import { describe } from "../../language/describe-problem.js";
-import { InvalidInputError } from "../../language/errors.js";
+import { describe } from "../../language/problems/describe-problem.js";
+import { InvalidInputError } from "../../language/problems/errors.js";
 import { Failure, noFile } from "./failure.js";
 import { chunksOf, readJson } from "./files.js";
 

@@ -1,5 +1,5 @@
-import { describe } from "../../language/describe-problem.js";
 import type { Language } from "../../language/language.js";
+import { describe } from "../../language/problems/describe-problem.js";
 import { vietnameseFilePlace } from "../../language/problems/local-file-words.js";
 import type { LocalFileProblem } from "../../rules/engine/conditions/local-file-problem.js";
 import type { ReadFile } from "./files.js";

@@ -12,8 +12,8 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Presets, SingleBar } from "cli-progress";
-import { describe } from "../../language/describe-problem.js";
-import type { Problem } from "../../language/problem.js";
+import { describe } from "../../language/problems/describe-problem.js";
+import type { Problem } from "../../language/problems/problem.js";
 import { Failure, noFile } from "./failure.js";
 import { lineAndColumn, lineOfPath, placesIn } from "./json-places.js";
 

@@ -1,5 +1,5 @@
-import { pathOf } from "../../language/problem.js";
 import type { LocalFileFacts } from "../../language/problems/local-file-facts.js";
+import { pathOf } from "../../language/problems/problem.js";
 
 type Cause = LocalFileFacts["broken-json"]["cause"];
 

@@ -1,6 +1,6 @@
 import { visibleTo } from "../../access/index.js";
-import { describe } from "../../language/describe-problem.js";
-import { InvalidInputError } from "../../language/errors.js";
+import { describe } from "../../language/problems/describe-problem.js";
+import { InvalidInputError } from "../../language/problems/errors.js";
 import type { Axes, FoldedJournal } from "../../projections/fold/folded-journal.js";
 import { adoptedIn } from "../../projections/year/adopted-rule-sets.js";
 import type { YearOptions } from "../../projections/year/context.js";

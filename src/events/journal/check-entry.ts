@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { pathOf, shortened } from "../../language/problem.js";
-import { mismatchOf, partAt, pathOfIssue } from "../../language/schema-mismatch.js";
+import { pathOf, shortened } from "../../language/problems/problem.js";
+import { mismatchOf, partAt, pathOfIssue } from "../../language/problems/schema-mismatch.js";
 import {
   type EventData,
   type EventType,

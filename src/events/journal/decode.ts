@@ -1,4 +1,4 @@
-import { shortened } from "../../language/problem.js";
+import { shortened } from "../../language/problems/problem.js";
 import type { JournalEvent } from "../catalogue.js";
 import { erasedText } from "../values.js";
 import {

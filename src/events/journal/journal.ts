@@ -1,6 +1,6 @@
-import { ConflictError, InvalidInputError } from "../../language/errors.js";
-import { shortened } from "../../language/problem.js";
+import { ConflictError, InvalidInputError } from "../../language/problems/errors.js";
 import { journalLineEnglish } from "../../language/problems/journal-line.js";
+import { shortened } from "../../language/problems/problem.js";
 import { recordingEnglish } from "../../language/problems/recording.js";
 import type { DomainEvent, JournalEvent } from "../catalogue.js";
 import { checkEvent, kinds, plainChecks } from "./check-entry.js";

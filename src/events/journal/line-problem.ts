@@ -1,5 +1,5 @@
-import type { Problem } from "../../language/problem.js";
 import type { JournalLineFacts } from "../../language/problems/journal-line.js";
+import type { Problem } from "../../language/problems/problem.js";
 import type { JournalEvent } from "../catalogue.js";
 
 /** The code of a problem with a line of a journal. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { pathOf } from "../../language/problem.js";
+import { pathOf } from "../../language/problems/problem.js";
 import type { JournalEvent } from "../catalogue.js";
 import { streamName } from "../envelope.js";
 import { erasedText } from "../values.js";

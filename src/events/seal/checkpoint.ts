@@ -1,4 +1,4 @@
-import { InvalidInputError } from "../../language/errors.js";
+import { InvalidInputError } from "../../language/problems/errors.js";
 import { type SealFacts, sealEnglish } from "../../language/problems/seal.js";
 import { bytesToHex, digestOf, hashOf, hexToBytes, utf8ToBytes } from "./hash.js";
 import { type Checkpoint, checkpointSchema, type Heads, type Seal } from "./schema.js";

@@ -1,5 +1,5 @@
-import type { Problem } from "../../language/problem.js";
-import { pathOf } from "../../language/problem.js";
+import type { Problem } from "../../language/problems/problem.js";
+import { pathOf } from "../../language/problems/problem.js";
 import type { SealFacts } from "../../language/problems/seal.js";
 import { keysOf } from "./personal-fields.js";
 

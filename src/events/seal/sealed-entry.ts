@@ -1,4 +1,4 @@
-import { InvalidInputError } from "../../language/errors.js";
+import { InvalidInputError } from "../../language/problems/errors.js";
 import { entryName, type SealFacts, sealEnglish } from "../../language/problems/seal.js";
 import type { JournalEvent } from "../catalogue.js";
 import { bytesToHex, digestOf } from "./hash.js";

@@ -1,4 +1,4 @@
-import { shortened } from "../../language/problem.js";
+import { shortened } from "../../language/problems/problem.js";
 import { type DamagedPart, type EntryPlace, entryName } from "../../language/problems/seal.js";
 import { isWithheldEntry } from "../journal/withheld.js";
 import { headsDigest } from "./checkpoint.js";

@@ -1,6 +1,6 @@
-import { valuesAt, valuesOn } from "../file-values.js";
 import { label } from "../labels.js";
 import type { Text } from "../text.js";
+import { valuesAt, valuesOn } from "../words/file-values.js";
 import type {
   DeclaredKind,
   FileMismatch,

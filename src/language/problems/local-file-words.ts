@@ -1,6 +1,6 @@
-import { valuesAt } from "../file-values.js";
 import type { Language } from "../language.js";
 import type { Text } from "../text.js";
+import { valuesAt } from "../words/file-values.js";
 import type { Choice, UnknownName } from "./local-file-facts.js";
 import { fieldName } from "./local-file-fields.js";
 

@@ -1,4 +1,4 @@
-import { pathOf } from "../../language/problem.js";
+import { pathOf } from "../../language/problems/problem.js";
 import { notPlain } from "./fold-errors.js";
 
 /**

@@ -1,4 +1,4 @@
-import { InvalidInputError, WrongUseError } from "../../language/errors.js";
+import { InvalidInputError, WrongUseError } from "../../language/problems/errors.js";
 import { type FoldFacts, foldEnglish, type HistoryReason } from "../../language/problems/fold.js";
 import { type SnapshotFacts, snapshotEnglish } from "../../language/problems/snapshot.js";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { pathOf } from "../../language/problem.js";
+import { pathOf } from "../../language/problems/problem.js";
 import { noPlaces, noteDictionaries, pathsOf } from "./dictionaries.js";
 import { wrongSnapshot } from "./fold-errors.js";
 import type { FoldedJournal } from "./folded-journal.js";

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { InvalidInputError } from "../../language/errors.js";
-import { pathOf } from "../../language/problem.js";
 import { type CallFacts, callEnglish } from "../../language/problems/call.js";
-import { mismatchOf, pathOfIssue } from "../../language/schema-mismatch.js";
+import { InvalidInputError } from "../../language/problems/errors.js";
+import { pathOf } from "../../language/problems/problem.js";
+import { mismatchOf, pathOfIssue } from "../../language/problems/schema-mismatch.js";
 
 const day = () => z.iso.date();
 

@@ -1,4 +1,4 @@
-import { pathOf } from "../../language/problem.js";
+import { pathOf } from "../../language/problems/problem.js";
 import { checkFact } from "./conditions/fact.js";
 import { own, type Report } from "./conditions/local-file-problem.js";
 import { plainNames, unknownName } from "./conditions/nearest-names.js";

@@ -1,4 +1,4 @@
-import { pathOf } from "../../language/problem.js";
+import { pathOf } from "../../language/problems/problem.js";
 import { checkFacts, checkParameters } from "./check-declarations.js";
 import { codesFromNames, namedFacts } from "./codes-from-names.js";
 import { checkCondition } from "./conditions/condition.js";

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { valuesAt, valuesOn } from "../../language/file-values.js";
 import type { Text } from "../../language/text.js";
+import { valuesAt, valuesOn } from "../../language/words/file-values.js";
 import { codeNamed } from "../../language/words/read-name.js";
 import { type Declared, text } from "./conditions/vocabulary.js";
 import { presentNames } from "./former-names.js";

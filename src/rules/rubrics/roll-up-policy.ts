@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { pathOf } from "../../language/problem.js";
+import { pathOf } from "../../language/problems/problem.js";
 import { checkValue } from "../engine/check-declarations.js";
 import { codesFromNames } from "../engine/codes-from-names.js";
 import { checkCondition, condition } from "../engine/conditions/condition.js";

@@ -3,7 +3,7 @@ import type { DomainEvent, JournalEvent } from "../../../src/events/catalogue.js
 import { encodeJournal } from "../../../src/events/journal/encode.js";
 import { journal, type NewEvent } from "../../../src/events/journal/journal.js";
 import { readJournalSync } from "../../../src/events/journal/read.js";
-import { ConflictError, InvalidInputError } from "../../../src/language/errors.js";
+import { ConflictError, InvalidInputError } from "../../../src/language/problems/errors.js";
 import { closed, commented, entry, meetingOfNovember, metadata } from "../../support/entry.js";
 
 const november = meetingOfNovember;

@@ -9,7 +9,7 @@ import {
   parseCheckpoint,
   signCheckpoint,
 } from "../../../src/events/seal/index.js";
-import { InvalidInputError } from "../../../src/language/errors.js";
+import { InvalidInputError } from "../../../src/language/problems/errors.js";
 import { sealed } from "./told.js";
 
 const checkpoint = checkpointOf(sealed, "2021-12-31T10:00:00Z");

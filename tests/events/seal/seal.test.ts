@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { JournalEvent } from "../../../src/events/catalogue.js";
 import { encodeJournal } from "../../../src/events/journal/encode.js";
 import { extendSeal, readEntries, sealOf, sealSchema, verifySeal } from "../../../src/events/seal/index.js";
-import { ConflictError, InvalidInputError } from "../../../src/language/errors.js";
+import { ConflictError, InvalidInputError } from "../../../src/language/problems/errors.js";
 import { closed, metadata } from "../../support/entry.js";
 import { salts, sealed, told } from "./told.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { WrongUseError } from "../../../src/language/errors.js";
+import { WrongUseError } from "../../../src/language/problems/errors.js";
 import { beginFold, fold } from "../../../src/projections/fold/fold.js";
 import { stateOf, statesOf } from "../../../src/projections/fold/folded-journal.js";
 import { projection } from "../../../src/projections/fold/projection.js";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { JournalEvent } from "../../../src/events/catalogue.js";
 import { encodeJournal } from "../../../src/events/journal/encode.js";
 import { readJournalSync } from "../../../src/events/journal/read.js";
-import { WrongUseError } from "../../../src/language/errors.js";
+import { WrongUseError } from "../../../src/language/problems/errors.js";
 import { beginFold, fold } from "../../../src/projections/fold/fold.js";
 import { attendance } from "../../../src/projections/streams/attendance.js";
 import { projections } from "../../../src/projections/streams/projections.js";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { describe, expect, it } from "vitest";
-import { InvalidInputError, WrongUseError } from "../../../src/language/errors.js";
+import { InvalidInputError, WrongUseError } from "../../../src/language/problems/errors.js";
 import { beginFold, fold } from "../../../src/projections/fold/fold.js";
 import { stateOf } from "../../../src/projections/fold/folded-journal.js";
 import { projection } from "../../../src/projections/fold/projection.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { InvalidInputError } from "../../../src/language/errors.js";
+import { InvalidInputError } from "../../../src/language/problems/errors.js";
 import {
   daysAfter,
   isWeekend,

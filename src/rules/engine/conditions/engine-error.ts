@@ -1,4 +1,4 @@
-import { InvalidInputError } from "../../../language/errors.js";
+import { InvalidInputError } from "../../../language/problems/errors.js";
 import { type RulesQuestionFacts, rulesQuestionEnglish } from "../../../language/problems/rules-question.js";
 
 /**

@@ -1,5 +1,5 @@
-import { type Problem, pathOf } from "../../../language/problem.js";
 import type { LocalFileCode, LocalFileFacts } from "../../../language/problems/local-file-facts.js";
+import { type Problem, pathOf } from "../../../language/problems/problem.js";
 
 /**
  * A problem of a rule set, overlay, rubric, roll-up or file of cases. `path` is a JSON path into the file.

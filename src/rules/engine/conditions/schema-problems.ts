@@ -1,8 +1,8 @@
 import type * as z from "zod";
-import { pathOf } from "../../../language/problem.js";
 import type { FileForm, FileMismatch } from "../../../language/problems/local-file-facts.js";
 import type { ExpectedType } from "../../../language/problems/mismatch.js";
-import { mismatchOf, partAt } from "../../../language/schema-mismatch.js";
+import { pathOf } from "../../../language/problems/problem.js";
+import { mismatchOf, partAt } from "../../../language/problems/schema-mismatch.js";
 import type { LocalFileProblem } from "./local-file-problem.js";
 import { distance } from "./nearest-names.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { InvalidInputError } from "../../../../src/language/errors.js";
+import { InvalidInputError } from "../../../../src/language/problems/errors.js";
 import { checkReach, type Supposed, suppose } from "../../../../src/rules/engine/hypothesis/suppose.js";
 import { rulesInUse } from "../../../../src/rules/engine/rules-in-use.js";
 import { qd366hd43 } from "../../../../src/rules/rule-sets/qd366-hd43-2025/index.js";

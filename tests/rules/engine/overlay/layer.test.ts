@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { InvalidInputError } from "../../../../src/language/errors.js";
+import type { InvalidInputError } from "../../../../src/language/problems/errors.js";
 import { checkRuleSet } from "../../../../src/rules/engine/check-rule-set.js";
 import { classify } from "../../../../src/rules/engine/classify.js";
 import { fingerprint } from "../../../../src/rules/engine/fingerprints.js";

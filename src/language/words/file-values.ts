@@ -1,5 +1,5 @@
-import type { Text } from "./text.js";
-import { namesOfValues, type ValueKind } from "./words/values.js";
+import type { Text } from "../text.js";
+import { namesOfValues, type ValueKind } from "./values.js";
 
 type Names = Readonly<Record<string, Text>>;
 

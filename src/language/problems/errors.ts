@@ -1,6 +1,6 @@
 import { inEnglish, type Problem, type ProblemCode, type ProblemFacts } from "./problem.js";
-import { type RecordingFacts, recordingEnglish } from "./problems/recording.js";
-import type { Sentences } from "./problems/sentences.js";
+import { type RecordingFacts, recordingEnglish } from "./recording.js";
+import type { Sentences } from "./sentences.js";
 
 /** An error that carries a problem; its message is the problem in English. */
 export abstract class ProblemError<C extends ProblemCode> extends Error {

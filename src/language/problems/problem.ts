@@ -1,16 +1,16 @@
-import type { Language } from "./language.js";
-import type { CallFacts } from "./problems/call.js";
-import type { FoldFacts } from "./problems/fold.js";
-import type { JournalLineFacts } from "./problems/journal-line.js";
-import type { LocalFileFacts } from "./problems/local-file-facts.js";
-import type { RecordingFacts } from "./problems/recording.js";
-import type { RefusalFacts } from "./problems/refusal-facts.js";
-import type { RulesQuestionFacts } from "./problems/rules-question.js";
-import type { SealFacts } from "./problems/seal.js";
-import { asText, type Said, type Sentences } from "./problems/sentences.js";
-import type { SnapshotFacts } from "./problems/snapshot.js";
-import type { StoreFacts } from "./problems/store.js";
-import type { TableFacts } from "./problems/table.js";
+import type { Language } from "../language.js";
+import type { CallFacts } from "./call.js";
+import type { FoldFacts } from "./fold.js";
+import type { JournalLineFacts } from "./journal-line.js";
+import type { LocalFileFacts } from "./local-file-facts.js";
+import type { RecordingFacts } from "./recording.js";
+import type { RefusalFacts } from "./refusal-facts.js";
+import type { RulesQuestionFacts } from "./rules-question.js";
+import type { SealFacts } from "./seal.js";
+import { asText, type Said, type Sentences } from "./sentences.js";
+import type { SnapshotFacts } from "./snapshot.js";
+import type { StoreFacts } from "./store.js";
+import type { TableFacts } from "./table.js";
 
 /** The facts of every problem, by code: the parameters of its sentences. A code means one thing everywhere. */
 export interface ProblemFacts

@@ -1,4 +1,10 @@
-import type { Language } from "./language.js";
+import type { Language } from "../language.js";
+import { callEnglish, callVietnamese } from "./call.js";
+import { foldEnglish, foldVietnamese } from "./fold.js";
+import { journalLineEnglish, journalLineVietnamese } from "./journal-line.js";
+import { localFileEnglish } from "./local-file-english.js";
+import { localFileVietnamese } from "./local-file-vietnamese.js";
+import { vietnameseFilePlace } from "./local-file-words.js";
 import {
   englishPlace,
   type PathKind,
@@ -7,22 +13,16 @@ import {
   saidBy,
   vietnamesePlace,
 } from "./problem.js";
-import { callEnglish, callVietnamese } from "./problems/call.js";
-import { foldEnglish, foldVietnamese } from "./problems/fold.js";
-import { journalLineEnglish, journalLineVietnamese } from "./problems/journal-line.js";
-import { localFileEnglish } from "./problems/local-file-english.js";
-import { localFileVietnamese } from "./problems/local-file-vietnamese.js";
-import { vietnameseFilePlace } from "./problems/local-file-words.js";
-import { recordingEnglish, recordingVietnamese } from "./problems/recording.js";
-import { refusalEnglish } from "./problems/refusal.js";
-import { refusalVietnamese } from "./problems/refusal-vietnamese.js";
-import { rulesQuestionEnglish, rulesQuestionVietnamese } from "./problems/rules-question.js";
-import { sealEnglish, sealVietnamese } from "./problems/seal.js";
-import { asText, type Said, type Sentences } from "./problems/sentences.js";
-import { snapshotEnglish, snapshotVietnamese } from "./problems/snapshot.js";
-import { storeEnglish, storeVietnamese } from "./problems/store.js";
-import { tableEnglish } from "./problems/table.js";
-import { tableVietnamese } from "./problems/table-vietnamese.js";
+import { recordingEnglish, recordingVietnamese } from "./recording.js";
+import { refusalEnglish } from "./refusal.js";
+import { refusalVietnamese } from "./refusal-vietnamese.js";
+import { rulesQuestionEnglish, rulesQuestionVietnamese } from "./rules-question.js";
+import { sealEnglish, sealVietnamese } from "./seal.js";
+import { asText, type Said, type Sentences } from "./sentences.js";
+import { snapshotEnglish, snapshotVietnamese } from "./snapshot.js";
+import { storeEnglish, storeVietnamese } from "./store.js";
+import { tableEnglish } from "./table.js";
+import { tableVietnamese } from "./table-vietnamese.js";
 
 /** A family of problems: its sentences, and the kind of its paths. */
 interface Family {

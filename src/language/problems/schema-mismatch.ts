@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { ExpectedForm, ExpectedType, Mismatch } from "./problems/mismatch.js";
+import type { ExpectedForm, ExpectedType, Mismatch } from "./mismatch.js";
 
 const expectedTypes: { readonly [zodName: string]: ExpectedType } = {
   string: "text",
