@@ -3,11 +3,11 @@ import type { Source } from "./engine/conditions/vocabulary.js";
 import type { InForce } from "./in-force.js";
 import { type Majority, twoThirds } from "./voting/majority.js";
 
-/** After how many years in a row on the lowest level a member is to be educated and helped. */
+/** The number of years in a row on the lowest level after which a cell educates and helps a member. */
 interface EducationRule extends InForce {
   /** Its id. */
   readonly id: string;
-  /** How many years in a row. */
+  /** The number of years in a row. */
   readonly years: number;
   /** The rule. */
   readonly says: Text;
@@ -15,7 +15,10 @@ interface EducationRule extends InForce {
   readonly source: Source;
 }
 
-/** Two years unfulfilled put a member among those to be educated and helped first: no removal by itself. */
+/**
+ * Two unfulfilled years put a member among those that the cell first educates and helps. They do not remove
+ * the member.
+ */
 export const educationRule: EducationRule = {
   id: "education-after-two-years",
   years: 2,
@@ -24,17 +27,17 @@ export const educationRule: EducationRule = {
     en: "Unfulfilled two years in a row: educated and helped by the cell before removal is considered",
   },
   source: { document: "HD 02-HD/BTCTW (2021)", point: "II.1", evidence: "quoted-in-part" },
-  // The day is reported by two portals.
+  // Two portals report the day.
   from: "2021-04-12",
 };
 
-/** How long education has to have lasted without progress before a name can be struck off. */
+/** The least time of education without progress before an organisation can remove a name from the roll. */
 interface StrikingOffRule extends InForce {
   /** Its id. */
   readonly id: string;
-  /** How long education has to have lasted. */
+  /** The least number of months of education. */
   readonly months: number;
-  /** Of all members of the organisation, to propose it. */
+  /** The majority for the proposal, of all members of the organisation. */
   readonly majority: Majority;
   /** The rule. */
   readonly says: Text;
@@ -42,7 +45,10 @@ interface StrikingOffRule extends InForce {
   readonly source: Source;
 }
 
-/** Its successors, QĐ 20-QĐ/TW of 8/4/2026 and after it QĐ 208-QĐ/TW, are only reported and were not read. */
+/**
+ * QĐ 20-QĐ/TW of 8/4/2026 replaces it, and then QĐ 208-QĐ/TW. The authors know both only from reports and
+ * have not read them.
+ */
 export const strikingOffRule: StrikingOffRule = {
   id: "striking-off-after-education",
   months: 12,

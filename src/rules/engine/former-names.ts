@@ -61,7 +61,10 @@ const withValues = (value: unknown, at: string, names: Names, direction: Directi
   return copy(value);
 };
 
-/** A rubric lists its criteria; a rule set and an overlay do so in `scoring` alone. */
+/**
+ * Whether a file is a rubric. A rubric has its criteria at the top. A rule set and an overlay have them in
+ * `scoring`.
+ */
 const isRubric = (file: object): boolean => "criteria" in file;
 
 const translated = (file: unknown, direction: Direction): unknown => {

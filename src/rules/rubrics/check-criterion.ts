@@ -6,13 +6,13 @@ import { meetingFacts, parametersOf } from "./meeting-facts.js";
 import { type Bands, type Criterion, type Edge, notApplying, type Rubric } from "./rubric.js";
 import { bandsAt, countsOfEdges } from "./score-by-bands.js";
 
-/** What a rubric leaves open. It can be used: whoever scores is asked. */
+/** An open point of a rubric. The rubric is still usable: the library asks the person who marks. */
 export interface RubricDefect {
-  /** A JSON path into the sheet. */
+  /** A JSON path into the rubric. */
   readonly path: string;
-  /** In what way it is open; stable across releases. */
+  /** The kind of the open point. It is stable across releases. */
   readonly code: "band-gap" | "band-overlap" | "policy-open" | "parameter-open";
-  /** The value that has no band or several, or the name of the parameter. */
+  /** The value without a band or with several bands, or the name of the parameter. */
   readonly at: string;
 }
 
@@ -24,13 +24,18 @@ const ratioAt = ({ at }: Edge, base: number): Ratio =>
 
 const byValue = ([a, b]: Ratio, [c, d]: Ratio): number => a * d - c * b;
 
-/** Whether a count is part of another, directly or as a part of a part: such a share is never above 1. */
+/**
+ * Whether a count is a part of another one, directly or through other counts. Such a share is never above 1.
+ */
 const isPartOf = (count: string, whole: string): boolean => {
   const next = own(meetingFacts, count)?.partOf;
   return next !== undefined && (next === whole || isPartOf(next, whole));
 };
 
-/** Every edge of a share, one value between each two, and one beyond: between edges the bands do not change. */
+/**
+ * Every edge of a share, one value between each two edges, and one value beyond. The bands do not change
+ * between edges.
+ */
 const sharesToTry = (edges: readonly Ratio[], most: Ratio | undefined): Ratio[] => {
   const whole: Ratio = [1, 1];
   const inside = most === undefined ? edges : edges.filter((edge) => byValue(edge, most) <= 0);
@@ -58,7 +63,7 @@ const countsToTry = (edges: readonly Ratio[], most: number | undefined): Ratio[]
     .map((count) => [count, 1]);
 };
 
-/** A value that lies in no band, or in several with different points. */
+/** A value in no band, or in several bands with different points. */
 interface Untiled {
   readonly code: "band-gap" | "band-overlap";
   readonly at: string;
@@ -67,9 +72,9 @@ interface Untiled {
 const told = ([n, d]: Ratio): string => (d === 1 ? `${n}` : `${n}/${d}`);
 
 /**
- * Whether bands tile the range of what they measure: every value in one band, or in several of the same points.
- * Exact: between two edges nothing changes, so the edges and a value beside each are all that need be tried. Ends
- * that depend on the minimum of duration are tried for each minimum of the sheet.
+ * Whether bands cover the range of their measure: every value is in one band, or in several bands with the
+ * same points. The check is exact. Nothing changes between two edges, so it tries the edges and one value
+ * beside each. If edges depend on the minimum duration, it tries each minimum of the rubric.
  */
 const untiled = (scored: Bands, { minimums = [] }: Rubric): Untiled[] => {
   const relative = countsOfEdges(scored.bands).length > 0;
@@ -93,7 +98,7 @@ const untiled = (scored: Bands, { minimums = [] }: Rubric): Untiled[] => {
   );
 };
 
-/** What the conditions of a rubric are checked against. */
+/** The values for the checks of a rubric's conditions. */
 export interface RubricUnderCheck {
   readonly rubric: Rubric;
   readonly declared: Declared;
@@ -101,7 +106,10 @@ export interface RubricUnderCheck {
   readonly defect: (defect: RubricDefect, criterion?: string) => void;
 }
 
-/** A condition of a sheet. A parameter without a value is no mistake there: the committee is asked. */
+/**
+ * Checks a condition of a rubric. A parameter without a value is no mistake there, because the library asks
+ * the committee.
+ */
 export const checkWhen = (
   condition: Condition,
   path: string,
@@ -110,12 +118,12 @@ export const checkWhen = (
   checkCondition(condition, path, declared, withoutUnset(report));
 };
 
-/** The one count that is known before a meeting. */
+/** The only count that is known before a meeting. */
 const minimumOnly = Object.fromEntries(
   Object.entries(meetingFacts).filter(([name]) => name === "duration.minimum"),
 );
 
-/** Whether choices say what becomes of a part that does not apply. */
+/** Whether the choices are those for a part that does not apply. */
 const isPolicy = (choices: readonly string[] = []): boolean =>
   choices.length > 0 && choices.every((choice) => notApplying.some((each) => each === choice));
 
@@ -154,7 +162,7 @@ const checkBands = (scored: Bands, { id, max }: Criterion, path: string, sheet: 
   for (const { code, at } of untiled(scored, rubric)) defect({ path: `${path}.bands`, code, at }, id);
 };
 
-/** One criterion: its group, its conditions, its bands. */
+/** Checks one criterion: its group, its conditions, its bands. */
 export const checkCriterion = (criterion: Criterion, path: string, sheet: RubricUnderCheck): void => {
   const { report, defect, rubric } = sheet;
   const { id, group, max, applies, scored } = criterion;

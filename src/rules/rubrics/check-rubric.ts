@@ -8,13 +8,16 @@ import { meetingFacts, meetingLists, parametersOf } from "./meeting-facts.js";
 import { kindsOfMeetings, meetingGrades } from "./roll-up-policy.js";
 import { type Rubric, rubricSchema } from "./rubric.js";
 
-/** What a check found: the rubric where it can be used, what is wrong, and what it leaves open. */
+/** The result of a check: the rubric if it is usable, its problems, and its open points. */
 interface CheckedRubric {
-  /** The rubric, where it can be used. */
+  /** The rubric, if it is usable. */
   readonly rubric?: Rubric;
-  /** What is wrong. */
+  /** The problems. */
   readonly problems: readonly LocalFileProblem[];
-  /** What the rubric leaves open; each is named under `defects` of the rubric, and handled by asking. */
+  /**
+   * The open points of the rubric. The rubric names each of them under `defects`, and the library asks about
+   * it.
+   */
   readonly defects: readonly RubricDefect[];
 }
 
@@ -42,7 +45,7 @@ const checkGrades = ({ grades, scale }: Rubric, report: Report): void => {
     report(`grades[${grades.length - 1}].atLeast`, "last-grade", { given: last.atLeast });
 };
 
-/** Kinds of meeting that there are, and minimums for meetings that the rubric scores. */
+/** Checks that the kinds of meeting exist, and that minimums are for meetings that the rubric scores. */
 const checkKinds = ({ kinds, minimums = [] }: Rubric, report: Report): void => {
   const known = (kind: string): boolean => kindsOfMeetings.some((each) => each === kind);
   const checkKnown = (named: readonly string[], path: string): void => {
@@ -96,9 +99,9 @@ const checkWhole = (sheet: RubricUnderCheck): void => {
 };
 
 /**
- * Checks a rubric: its shape, every name, that maxima sum to the scale, that bands tile their range.
- * A value without a band, or with several, is no mistake where the rubric names it under `defects`: the real rubric
- * may be so. It is then asked for.
+ * Checks a rubric: its shape, every name, the sum of the maxima, and that bands cover their range. A value
+ * without a band, or with several bands, is no mistake if the rubric names it under `defects`. The real
+ * rubric may have this defect. The library then asks for the points.
  *
  * @param value anything, such as a parsed JSON file
  */

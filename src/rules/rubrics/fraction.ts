@@ -1,4 +1,4 @@
-/** An exact fraction of safe integers in lowest terms, its denominator from 1. */
+/** An exact fraction of safe integers in lowest terms. Its denominator is at least 1. */
 export type Fraction = readonly [number, number];
 
 const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));
@@ -9,7 +9,7 @@ export const fractionOf = (n: number, d: number): Fraction => {
   return [n / by, d / by];
 };
 
-/** A fraction of any size, as sums need while they are being made. */
+/** A fraction of any size, for sums in progress. */
 type Exact = readonly [bigint, bigint];
 
 const exact = ([n, d]: Fraction): Exact => [BigInt(n), BigInt(d)];
@@ -25,25 +25,25 @@ const plus = ([a, b]: Exact, [c, d]: Exact): Exact => reduced([a * d + c * b, b 
 
 const isSafe = (value: bigint): boolean => BigInt.asIntN(54, value) === value;
 
-/** In lowest terms; nothing where it is too large to be written exactly. */
+/** The fraction in lowest terms. It is undefined if it is too large for safe integers. */
 const written = (fraction: Exact): Fraction | undefined => {
   const [n, d] = reduced(fraction);
   return isSafe(n) && isSafe(d) ? [Number(n), Number(d)] : undefined;
 };
 
-/** The mean of one or more fractions; nothing where it is too large to be written exactly. */
+/** The mean of one or more fractions. It is undefined if it is too large for safe integers. */
 export const meanOf = (fractions: readonly Fraction[]): Fraction | undefined => {
   const [n, d] = fractions.map(exact).reduce(plus, [0n, 1n]);
   return fractions.length === 0 ? undefined : written([n, d * BigInt(fractions.length)]);
 };
 
-/** How much the first exceeds the second; below 0 where it is less. */
+/** The first fraction minus the second. */
 export const exactDifference = (one: Fraction, other: Fraction): Fraction | undefined => {
   const [n, d] = exact(other);
   return written(plus(exact(one), [-n, d]));
 };
 
-/** Below 0 where the first is less, above 0 where it is more. */
+/** Below 0 if the first is less, above 0 if it is more, else 0. */
 export const compareFractions = ([a, b]: Fraction, [c, d]: Fraction): number => {
   const left = BigInt(a) * BigInt(d);
   const right = BigInt(c) * BigInt(b);

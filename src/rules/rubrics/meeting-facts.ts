@@ -17,7 +17,7 @@ const truth = (vi: string, en: string, better?: "high" | "low"): Facts[string] =
   ...(better === undefined ? {} : { better }),
 });
 
-/** The steps of the order of a meeting (HD 42, II.2.2), each as the record shows that it was taken. */
+/** The steps of a meeting in their order (HD 42, II.2.2). The record shows each one. */
 const orderSteps: Facts = {
   "order.roll-call": truth("đã điểm danh", "the roll was called", "high"),
   "order.fees": truth("đã báo cáo tình hình đóng đảng phí", "the state of fee payment was told", "high"),
@@ -35,7 +35,10 @@ const orderSteps: Facts = {
   "order.minutes": truth("đã đọc và thông qua biên bản", "the minutes were read and approved", "high"),
 };
 
-/** What rubrics may read of a meeting; each is computed from events, never entered. */
+/**
+ * The facts of a meeting that rubrics may read. The library computes each from events, and nobody enters
+ * them.
+ */
 export const meetingFacts: Facts = {
   "attendance.expected": integer("số đảng viên phải dự", "members expected"),
   "attendance.present": integer("số đảng viên có mặt", "members present, of those expected", {
@@ -108,7 +111,10 @@ const notFound: Source = {
   note: "no text read settles it",
 };
 
-/** Choices that concern every rubric that reads tasks; without a value nothing that hangs on them is scored. */
+/**
+ * Choices for every rubric that reads tasks. Without a value the library does not score the criteria that
+ * depend on it.
+ */
 export const meetingParameters: RuleSet["parameters"] = {
   "late-tasks-reach": {
     says: {
@@ -132,7 +138,7 @@ export const meetingParameters: RuleSet["parameters"] = {
 /** Lists of facts that the conditions of a rubric may name. */
 export const meetingLists: RuleSet["lists"] = { "order.steps": Object.keys(orderSteps) };
 
-/** Every choice that a rubric leaves open or presets: its own stand before those that all rubrics share. */
+/** Every choice of a rubric, open or preset. Its own choices come before those of all rubrics. */
 export const parametersOf = (rubric: Rubric): RuleSet["parameters"] => ({
   ...attendanceParameters,
   ...meetingParameters,
@@ -140,8 +146,8 @@ export const parametersOf = (rubric: Rubric): RuleSet["parameters"] => ({
 });
 
 /**
- * Binds what a committee chose when it adopted a sheet. A name that the rubric does not know is kept out, and so is a
- * value that its parameter cannot have: the choice stays open and is asked for.
+ * Joins a rubric with the choices of a committee. The function drops a name that the rubric does not have. It
+ * also drops an invalid value, and the library then asks for the choice.
  */
 export const rubricInUse = (rubric: Rubric, chosen: ParameterValues = {}): RulesInUse => {
   const parameters: Record<string, number | boolean | string> = {};
@@ -156,10 +162,10 @@ export const rubricInUse = (rubric: Rubric, chosen: ParameterValues = {}): Rules
 };
 
 /**
- * The least minutes of a kind of meeting by a sheet.
+ * The minimum length of a kind of meeting under a rubric, in minutes.
  *
- * @param members each number of members that may be the one that counts; where they lead to different minimums the
- * answer is nothing, and the committee is asked which it is
+ * @param members each possible number of members; if they give different minimums the result is undefined,
+ * and the library asks the committee
  */
 export const minimumMinutes = (
   { minimums = [] }: Rubric,

@@ -1,13 +1,13 @@
 import type { Criterion } from "./rubric.js";
 
-/** The most points of a criterion: 1 where it is only met or not. */
+/** The maximum of a criterion. It is 1 for a criterion that is met or not met. */
 export const mostOf = ({ max, scored }: Criterion): number => (scored.kind === "met" ? 1 : max);
 
-/** The step in which a criterion is marked. */
+/** The step of the marks for a criterion. */
 export const markingStep = (criterion: Criterion): number =>
   criterion.scored.kind === "numeric" ? criterion.scored.step : mostOf(criterion);
 
-/** Whether points are of the sheet: from nothing to the maximum, in its steps. */
+/** Whether points are possible under the rubric: from 0 to the maximum, in its steps. */
 export const isOnStep = (criterion: Criterion, points: number): boolean => {
   const { scored } = criterion;
   if (points > mostOf(criterion)) return false;

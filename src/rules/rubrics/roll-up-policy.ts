@@ -15,17 +15,17 @@ import { name, type ParameterValues, parameter, source, text } from "../engine/c
 import type { RuleSet } from "../engine/rule-set.js";
 import type { RulesInUse } from "../engine/rules-in-use.js";
 
-/** The periods for which meetings become one score or grade. */
+/** The periods with a score or a grade from meetings. */
 const scoredPeriods = ["month", "quarter", "half-year", "year"] as const;
-/** A period that a policy gives a score or a grade. */
+/** A period with a score or a grade from a roll-up. */
 export type ScoredPeriod = (typeof scoredPeriods)[number];
 
-/** The kinds of meeting that there are. */
+/** The kinds of meetings. */
 export const kindsOfMeetings = ["regular", "thematic", "combined", "extraordinary", "review"] as const;
 
 /** Grades of a meeting and of a period, from the best down. */
 export const meetingGrades = ["good", "fair", "average", "poor"] as const;
-/** A grade that a policy can count. */
+/** A grade that a roll-up can count. */
 export type MeetingGrade = (typeof meetingGrades)[number];
 
 /** Whether a word is a grade of a meeting. */
@@ -35,46 +35,46 @@ export const isMeetingGrade = (grade: string | undefined): grade is MeetingGrade
 const grade = () => z.enum(meetingGrades);
 
 const common = {
-  /** For editors. */
+  /** The schema for editors. */
   $schema: z.string().optional(),
-  /** As an adoption names it. */
+  /** The id in an adoption. */
   id: name(),
   title: text(),
   source: source(),
   /** The kinds of meeting that count. */
   of: z.array(z.enum(kindsOfMeetings)).min(1),
-  /** The periods that it judges; of others it says nothing. */
+  /** The periods that it rates. For other periods it gives no result. */
   periods: z.array(z.enum(scoredPeriods)).min(1),
-  /** Without a value the committee is asked. */
+  /** Without a value the library asks the committee. */
   parameters: z.record(name(), parameter()),
 };
 
-/** Points of meetings become points of the period; its grade is by the bands of their sheet. */
+/** Points of meetings give the points of the period. The bands of their rubric give its grade. */
 const byPoints = z.strictObject({ ...common, kind: z.literal("points"), take: z.enum(["mean", "worst"]) });
 
 const rung = z.strictObject({
   grade: grade(),
   when: condition,
-  /** A part of the text that was not read: the grade is then possible and never sure. */
+  /** An unread part of the text. The grade is then possible and never sure. */
   unread: text().optional(),
 });
 
-/** Grades of meetings become a grade of the period: the first rung, from the best, whose condition holds. */
+/** Grades of meetings give the grade of the period: the first rung from the best whose condition holds. */
 const byGrades = z.strictObject({
   ...common,
   kind: z.literal("grades"),
   rungs: z.array(rung).min(1),
-  /** The grade of who reaches no rung; left out where the text does not say. */
+  /** The grade without any rung. Absent if the text does not state it. */
   otherwise: grade().optional(),
 });
 
-/** How the meetings of a period become its score or grade: a plain, serialisable value. */
+/** The way from meetings to the score or grade of a period: a plain, serialisable value. */
 export const rollUpPolicySchema = z.discriminatedUnion("kind", [byPoints, byGrades]);
-/** How meetings become the score or grade of a period, as data. */
+/** The way from meetings to the score or grade of a period, as data. */
 export type RollUpPolicy = z.infer<typeof rollUpPolicySchema>;
-/** A policy that reckons with points. */
+/** A roll-up of points. */
 export type PointsPolicy = Extract<RollUpPolicy, { kind: "points" }>;
-/** A policy that counts grades. */
+/** A roll-up of grades. */
 export type GradesPolicy = Extract<RollUpPolicy, { kind: "grades" }>;
 
 const counted = (vi: string, en: string, better?: "high" | "low"): RuleSet["facts"][string] => ({
@@ -83,7 +83,7 @@ const counted = (vi: string, en: string, better?: "high" | "low"): RuleSet["fact
   ...(better === undefined ? {} : { better }),
 });
 
-/** What a policy may read of a period: its meetings that count, by grade. */
+/** The facts of a period that a roll-up may read: its counted meetings, by grade. */
 export const periodFacts: RuleSet["facts"] = {
   "meetings.held": counted("số kỳ sinh hoạt đã họp", "meetings held"),
   "meetings.good": counted("số kỳ sinh hoạt xếp loại tốt", "meetings graded good", "high"),
@@ -100,19 +100,19 @@ export const periodFacts: RuleSet["facts"] = {
   "meetings.poor": counted("số kỳ sinh hoạt xếp loại kém", "meetings graded poor", "low"),
 };
 
-/** The names that a policy's conditions refer to, with the parameters that somebody chose. */
+/** The names in the conditions of a roll-up, with the chosen parameters. */
 export const rulesInUseOfPeriod = (parameters: ParameterValues): RulesInUse => ({
   ruleSet: { facts: periodFacts, lists: {}, scales: {}, subjects: {} },
   parameters,
 });
 
-/** One graded meeting and the events that say so. */
+/** One graded meeting with the events of its grade. */
 export interface Graded {
   readonly grade: MeetingGrade;
   readonly from: readonly string[];
 }
 
-/** The facts of a period whose meetings are all graded. */
+/** The facts of a period. All its meetings have a grade. */
 export const periodFactsOf = (graded: readonly Graded[]): Facts => {
   const upTo = (worst: MeetingGrade) =>
     graded.filter(({ grade }) => meetingGrades.indexOf(grade) <= meetingGrades.indexOf(worst));
@@ -143,7 +143,7 @@ const checkRungs = ({ rungs, otherwise, parameters }: GradesPolicy, report: Repo
   const last = otherwise === undefined ? [] : [{ grade: otherwise, path: "otherwise" }];
   const grades = [...rungs.map(({ grade }, index) => ({ grade, path: `rungs[${index}].grade` })), ...last];
   rungs.forEach(({ when }, index) => {
-    // A parameter may stay without a value: the committee is then asked.
+    // A parameter may stay without a value. The library then asks the committee.
     checkCondition(when, `rungs[${index}].when`, declared, withoutUnset(report));
   });
   grades.reduce((above, { grade, path }) => {
@@ -155,8 +155,8 @@ const checkRungs = ({ rungs, otherwise, parameters }: GradesPolicy, report: Repo
 };
 
 /**
- * Checks a roll-up policy: its schema, then its names, and that its grades fall. An empty list means that it
- * can be used.
+ * Checks a roll-up: its schema, its names, and that its grades go down. An empty list means that the caller
+ * can use it.
  *
  * @param value anything, such as a parsed JSON file
  */

@@ -17,56 +17,62 @@ import {
 } from "./roll-up-policy.js";
 import type { Rubric } from "./rubric.js";
 
-/** One meeting of a period as far as it was scored, with the events that say so. */
+/** One meeting of a period with its score so far and its events. */
 export interface ScoredMeeting {
-  /** Points on the scale of the sheet. */
+  /** Points on the scale of the rubric. */
   readonly points?: Fraction;
   /** Its grade. */
   readonly grade?: string;
-  /** The events that say so. */
+  /** The events of the score or grade. */
   readonly from: readonly string[];
 }
 
-/** One rung of a policy with what it read. */
+/** One rung of a roll-up with its trace. */
 interface RungTrace {
-  /** The grade that it gives. */
+  /** The grade of the rung. */
   readonly grade: string;
-  /** Whether the rung is reached, whatever the grades of meetings that nobody graded; never sure where a part was not read. */
+  /**
+   * Whether the period reaches the rung for all possible grades of ungraded meetings. With an unread part it
+   * is never sure.
+   */
   readonly result: Tri;
-  /** The part of the text that was not read. */
+  /** The unread part of the text. */
   readonly unread?: Text;
-  /** What its condition read. */
+  /** The trace of its condition. */
   readonly condition: ConditionTrace;
 }
 
-/** What the meetings of a period come to. */
+/** The result of the meetings of a period. */
 export interface PeriodScore {
-  /** The policy that gave it; absent where the period is the month of one meeting. */
+  /** The id of the roll-up. Absent for the month of one meeting. */
   readonly policy?: string;
-  /** Meetings that were scored, or graded, as the policy needs. */
+  /** The number of meetings with a score or a grade, as the roll-up needs. */
   readonly meetings: number;
-  /** Exact points of the meetings that were scored, on the scale of their sheet. */
+  /** Exact points of the scored meetings, on the scale of their rubric. */
   readonly points?: Fraction;
-  /** The grade, where only one is possible. */
+  /** The grade, if only one is possible. */
   readonly grade?: string;
-  /** The grades still possible, from the best; none where the rubric's bands are not known. */
+  /** The possible grades, from the best. The list is empty if the rubric's bands are unknown. */
   readonly candidates: readonly string[];
-  /** Parts of the text that were not read, where they leave it open. */
+  /** Unread parts of the text, if they leave the grade open. */
   readonly unread: readonly Text[];
-  /** The text does not say what becomes of who reaches none of its grades. */
+  /** Whether the text gives no grade to a period without any rung. */
   readonly silent: boolean;
-  /** Parameters that nobody chose and without which it stays open; `rubric` where the rubric is not known. */
+  /** Parameters without a value that leave the result open, or `rubric` for an unknown rubric. */
   readonly missing: readonly string[];
-  /** The rungs that were tried, from the best down. */
+  /** The evaluated rungs, from the best down. */
   readonly because: readonly RungTrace[];
 }
 
-/** What a score needs of a sheet. */
+/** The parts of a rubric that a score needs. */
 type Bands = Pick<Rubric, "scale" | "grades">;
 
 const taken = { mean: meanOf, worst: leastOf };
 
-/** The grades from that of the best possible points down to that of the worst; none where the worst reaches none. */
+/**
+ * The grades from the best possible points down to the worst ones. The list is empty if the worst points
+ * reach no grade.
+ */
 const between = ({ grades }: Bands, best: Fraction | undefined, worst: Fraction | undefined): string[] => {
   if (best === undefined || worst === undefined) return [];
   const place = (points: Fraction) =>
@@ -74,7 +80,10 @@ const between = ({ grades }: Bands, best: Fraction | undefined, worst: Fraction 
   return grades.slice(place(best), place(worst) + 1).map(({ grade }) => grade);
 };
 
-/** Rolls points up. A meeting that nobody scored may have had any points: its grade counts only where that is all one. */
+/**
+ * Rolls up points. A meeting without a score may have any points. The grade counts only if it is the same for
+ * all of them.
+ */
 const rollUpPoints = (
   { id, take }: PointsPolicy,
   meetings: readonly ScoredMeeting[],
@@ -100,10 +109,13 @@ const rollUpPoints = (
   };
 };
 
-/** Up to this many meetings without a grade every way to grade them is tried; more leave every grade open. */
+/**
+ * The greatest number of ungraded meetings for which the function tries every combination of grades. With
+ * more meetings every grade stays open.
+ */
 const tried = 12;
 
-/** Every way to grade some meetings, their order aside. */
+/** Every combination of grades for some meetings, in any order. */
 const waysToGrade = (
   meetings: number,
   [grade, ...worse]: readonly MeetingGrade[] = meetingGrades,
@@ -114,7 +126,7 @@ const waysToGrade = (
   );
 };
 
-/** What one way to grade the meetings leads to. */
+/** The result of one combination of grades. */
 interface Reached {
   readonly grades: readonly MeetingGrade[];
   readonly rungs: readonly Tri[];
@@ -122,7 +134,9 @@ interface Reached {
   readonly silent: boolean;
 }
 
-/** Reads the rungs from the best; one that is not sure, or has a part that was not read, leaves the next possible. */
+/**
+ * Reads the rungs from the best. An unsure rung, or a rung with an unread part, leaves the next one possible.
+ */
 const gradeReached = (policy: GradesPolicy, judged: readonly Tri[]): Reached => {
   const grades: MeetingGrade[] = [];
   const unread: Text[] = [];
@@ -140,13 +154,13 @@ const gradeReached = (policy: GradesPolicy, judged: readonly Tri[]): Reached => 
   return { grades: [...grades, ...left], rungs: judged, unread, silent: true };
 };
 
-/** What all ways agree on; a part that was not read keeps a rung from being sure. */
+/** The common result of all combinations. A rung with an unread part is never sure. */
 const agreed = (results: readonly (Tri | undefined)[], unread: Text | undefined): Tri => {
   if (results.every((result) => result === "fails")) return "fails";
   return unread === undefined && results.every((result) => result === "holds") ? "holds" : "unknown";
 };
 
-/** Rolls grades up. A meeting that nobody graded may have had any grade: each is tried. */
+/** Rolls up grades. A meeting without a grade may have any grade, and the function tries each one. */
 const rollUpGrades = (
   policy: GradesPolicy,
   meetings: readonly ScoredMeeting[],
@@ -200,15 +214,15 @@ const rollUpGrades = (
   };
 };
 
-/** What a policy is read with: the rubric by which all meetings were scored, and what the committee chose. */
+/** The options of a roll-up: the rubric of all meetings, and the committee's choices. */
 interface RollUpOptions {
-  /** The bands of the sheet. */
+  /** The bands of the rubric. */
   readonly sheet?: Bands | undefined;
-  /** What the committee chose, by the parameter's name. */
+  /** The committee's choices, by the parameter's name. */
   readonly parameters?: ParameterValues;
 }
 
-/** The values of a policy's parameters: as chosen, else as the policy says. */
+/** The values of a roll-up's parameters: the chosen ones, or the roll-up's own ones. */
 const valuesOf = ({ parameters }: RollUpPolicy, chosen: ParameterValues): ParameterValues =>
   Object.fromEntries(
     Object.entries(parameters).flatMap(([name, { value }]) => {
@@ -218,8 +232,8 @@ const valuesOf = ({ parameters }: RollUpPolicy, chosen: ParameterValues): Parame
   );
 
 /**
- * What the meetings of a period come to under a policy; nothing where there is nothing to go by. The caller
- * chooses the meetings: those of the kinds that the policy counts, held, scored or not.
+ * The result of the meetings of a period under a roll-up. It is undefined if there is no data. The caller
+ * chooses the meetings: those that took place, of the kinds that the roll-up counts, scored or not.
  */
 export const rollUp = (
   policy: RollUpPolicy,

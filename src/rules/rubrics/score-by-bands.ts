@@ -4,7 +4,7 @@ import { compareFractions, type Fraction } from "./fraction.js";
 import type { Band, Bands, Edge, Measure } from "./rubric.js";
 import { type Because, knownPoints, type MeetingEvidence, open, type ScoreDraft, traced } from "./score.js";
 
-/** What a measure gave: the quantity as an exact ratio, or the names of what is missing. */
+/** The result of a measure: the quantity as an exact ratio, or the names of the missing facts. */
 interface Measured {
   readonly value?: Fraction;
   readonly missing: readonly string[];
@@ -21,7 +21,7 @@ const countsOf = (names: readonly string[], facts: Facts) => {
   };
 };
 
-/** Measures a meeting. A share of nobody is no share. */
+/** Measures a meeting. A share of an empty count has no value. */
 const measured = (measure: Measure, facts: Facts): Measured => {
   const names = "fact" in measure ? [measure.fact] : [measure.share, measure.of];
   const { counts, missing, from } = countsOf(names, facts);
@@ -51,8 +51,8 @@ const within = (
 };
 
 /**
- * The numbers of the bands in which a value lies: one on a sound rubric, none in a gap, several on an overlap.
- * Nothing where an end depends on a count that is not known.
+ * The indexes of the bands that hold a value: one in a correct rubric, none in a gap, several in an overlap.
+ * It is undefined if an end depends on an unknown count.
  */
 export const bandsAt = (
   value: Fraction,
@@ -63,7 +63,7 @@ export const bandsAt = (
   return fits.includes(undefined) ? undefined : fits.flatMap((fit, index) => (fit ? [index] : []));
 };
 
-/** The counts on which the ends of bands depend. */
+/** The counts that the ends of bands depend on. */
 export const countsOfEdges = (bands: Bands["bands"]): string[] => [
   ...new Set(
     bands.flatMap(({ from, to }) =>
@@ -85,7 +85,7 @@ interface Row {
   readonly missing: readonly string[];
 }
 
-/** What the rows up to one that holds come to: the bands are not reached. */
+/** The result of the rows up to one that holds. The bands do not count then. */
 const byRows = (rows: readonly Row[], because: readonly Because[]): ScoreDraft => {
   const possible = extent(rows.map(({ points }) => points));
   return possible[0] === possible[1]
@@ -98,7 +98,7 @@ const byRows = (rows: readonly Row[], because: readonly Because[]): ScoreDraft =
       );
 };
 
-/** Points by the band in which the measured value lies. */
+/** Points by the band of the measured value. */
 export const byBands = ({ on, first = [], bands }: Bands, evidence: MeetingEvidence): ScoreDraft => {
   const because: Because[] = [];
   const unsure: Row[] = [];

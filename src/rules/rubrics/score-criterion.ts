@@ -12,7 +12,7 @@ import {
 } from "./score.js";
 import { byBands } from "./score-by-bands.js";
 
-/** What a person judged, up to the most that the record bears. */
+/** The points that a person gave, up to the most that the record supports. */
 const judged = (
   criterion: Criterion,
   most: number,
@@ -28,7 +28,7 @@ const judged = (
     : knownPoints("judged", mark.points, reasons);
 };
 
-/** Points by what the record says of full points, and by judgement where it leaves room. */
+/** Points from the record's evidence for full points. A person decides if the evidence leaves it open. */
 const byCondition = (
   criterion: Criterion,
   { when, needs }: Exclude<Criterion["scored"], Bands>,
@@ -78,11 +78,11 @@ const notApplying = (
   return { ...draft, counted: draft.how === "open" ? "open" : true };
 };
 
-/** The points of one criterion as the evidence gives them; where it does not, what is asked for. */
+/** The points of one criterion from the evidence, or the missing facts and choices. */
 export const scoreCriterion = (criterion: Criterion, evidence: MeetingEvidence): CriterionScore => {
   const max = mostOf(criterion);
   const { applies, scored } = criterion;
-  // What is only met or not has no points in the scale.
+  // A criterion that is met or not met has no points in the scale.
   const placed = (score: Scored): CriterionScore => ({
     criterion: criterion.id,
     max,

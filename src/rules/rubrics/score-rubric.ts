@@ -12,15 +12,16 @@ import {
 } from "./score.js";
 import { scoreCriterion } from "./score-criterion.js";
 
-/** A sum of points over the maxima that count, on the rubric's scale. */
+/** A sum of points over the counted maxima, on the rubric's scale. */
 const onScale = (points: number, of: number, scale: number): Fraction => fractionOf(points * scale, of);
 
 const sum = (criteria: readonly CriterionScore[], pick: (score: CriterionScore) => number): number =>
   criteria.reduce((total, score) => total + pick(score), 0);
 
 /**
- * The least and the most that a rubric can come to. A part that may not count is reckoned with: with nothing of it
- * the score is never higher than without it, and with all of it never lower. Where nothing counts, nothing is known.
+ * The least and the greatest score of a rubric. The range includes a part that may not count: with none of
+ * its points the score is at most the score without it, and with all of them at least. Without any counted
+ * part the score is unknown.
  */
 const rangeOf = (criteria: readonly CriterionScore[], scale: number): readonly [Fraction, Fraction] => {
   const counting = criteria.filter(({ counted }) => counted !== false);
@@ -54,8 +55,9 @@ const ceilingsOf = (
   });
 
 /**
- * Fills a rubric from the evidence of a meeting: what events show is computed, what people judge is taken from the
- * marker, and what neither gives stays open and says what is asked for. No total can be entered.
+ * Fills a rubric from the evidence of a meeting. Events give computed points, and the marker gives the points
+ * that people decide. Other criteria stay open, with their missing facts and choices. Nobody can enter a
+ * total.
  */
 export const scoreRubric = (rubric: Rubric, evidence: MeetingEvidence): RubricScore => {
   const criteria = rubric.criteria.map((criterion) => scoreCriterion(criterion, evidence));
@@ -76,27 +78,29 @@ export const scoreRubric = (rubric: Rubric, evidence: MeetingEvidence): RubricSc
   };
 };
 
-/** The sum of a marker's rubric, or what keeps it from being one. */
+/** The sum of a marker's points, or the criteria that prevent a sum. */
 export interface MarkedScore {
-  /** The exact score on the rubric's scale; absent while a criterion is unmarked or over its maximum. */
+  /**
+   * The exact score on the rubric's scale. Absent if a criterion has no points or has more than its maximum.
+   */
   readonly score?: Fraction;
-  /** The grade of the score, where the rubric has bands. */
+  /** The grade of the score, if the rubric has bands. */
   readonly grade?: string;
   /** Criteria without points, by id. */
   readonly unmarked: readonly string[];
-  /** Criteria with more points than they give. */
+  /** Criteria with more points than their maximum. */
   readonly over: readonly { readonly criterion: string; readonly points: number; readonly max: number }[];
-  /** Points that the rubric does not have: between nothing and everything, or off the step. */
+  /** Criteria with points that the rubric does not allow: neither 0 nor the maximum, or off the step. */
   readonly offStep: readonly string[];
-  /** Marks for criteria that the rubric does not have. */
+  /** Marks for criteria that the rubric lacks. */
   readonly strange: readonly string[];
 }
 
 /**
- * Adds up a marker's sheet. Nothing is filled in: an unmarked criterion leaves the sum open, unless it does not
- * apply to this meeting.
+ * Adds up a marker's points. The function fills in nothing. A criterion without points leaves the sum open,
+ * unless it does not apply to this meeting.
  *
- * @param evidence the same rubric as the evidence fills it; without it every criterion counts
+ * @param evidence the same rubric, filled from the evidence; without it every criterion counts
  */
 export const markedScore = (
   rubric: Rubric,

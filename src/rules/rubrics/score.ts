@@ -9,80 +9,86 @@ import type { RulesInUse } from "../engine/rules-in-use.js";
 import { compareFractions, type Fraction } from "./fraction.js";
 import type { Measure, Rubric } from "./rubric.js";
 
-/** Points that somebody gave for one criterion, in steps of the sheet. */
+/** Points that a person gave for one criterion, in steps of the rubric. */
 export interface StatedPoints {
-  /** How many steps. */
+  /** The number of steps. */
   readonly points: number;
   /** The id of the event. */
   readonly by: string;
 }
 
-/** What a criterion's points rest on. */
+/** The reasons for a criterion's points. */
 export type Because =
   | { readonly kind: "applies" | "when" | "needs" | "first"; readonly trace: ConditionTrace }
   | {
       readonly kind: "measure";
       readonly measure: Measure;
       readonly value?: Fraction;
-      /** Numbers of the bands in which it lies. */
+      /** The indexes of the bands that hold the value. */
       readonly bands: readonly number[];
       readonly from: readonly string[];
     }
   | { readonly kind: "mark" | "settled"; readonly points: number; readonly by: string };
 
-/** Why the record alone gives no points. */
+/** The reasons why the record alone gives no points. */
 export const openReasons = [
-  /** The measured value lies in none of the rubric's bands, or in several. */
+  /** The measured value is in none of the rubric's bands, or in several. */
   "no-band",
   "several-bands",
-  /** A fact was not recorded. */
+  /** The record lacks a fact. */
   "missing-facts",
-  /** Nobody judged it, or gave points that the rubric does not have. */
+  /** Nobody gave points, or the rubric does not allow the given points. */
   "not-judged",
   "off-step",
-  /** Full points were given and the record does not bear them. */
+  /** A person gave full points and the record does not support them. */
   "not-supported",
-  /** The committee has not chosen what becomes of a part that does not apply. */
+  /** The committee has not chosen the points of a part that does not apply. */
   "not-chosen",
 ] as const;
-/** Why a criterion is open. */
+/** The reason why a criterion is open. */
 type OpenReason = (typeof openReasons)[number];
 
 /** The points of one criterion with a reason for each. */
 export interface CriterionScore {
   /** The id of the criterion. */
   readonly criterion: string;
-  /** The most points; 1 for a criterion that is met or not. */
+  /** The maximum. It is 1 for a criterion that is met or not met. */
   readonly max: number;
-  /** Where its points come from. */
+  /** The origin of its points. */
   readonly how: "computed" | "judged" | "settled" | "not-applicable" | "open";
-  /** The points; none while it is open. */
+  /** The points, absent while the criterion is open. */
   readonly points?: number;
-  /** The least and the most points that are possible. */
+  /** The least and the greatest possible points. */
   readonly between: readonly [number, number];
-  /** Whether its maximum counts in the scale: not where a part that does not apply is taken out. */
+  /**
+   * Whether its maximum counts in the scale. It does not count if the criterion does not apply and is left
+   * out.
+   */
   readonly counted: boolean | "open";
-  /** Why it is open, and the facts or choices that are missing. */
+  /** The reason why it is open, and the missing facts or choices. */
   readonly open?: { readonly why: OpenReason; readonly missing: readonly string[] };
-  /** What the points rest on. */
+  /** The reasons for the points. */
   readonly because: readonly Because[];
 }
 
-/** A meeting's rubric as the evidence fills it. */
+/** A meeting's rubric, filled from the evidence. */
 export interface RubricScore {
-  /** The id of the sheet. */
+  /** The id of the rubric. */
   readonly rubric: string;
-  /** In the order of the sheet. */
+  /** The criteria in the order of the rubric. */
   readonly criteria: readonly CriterionScore[];
-  /** The exact score on the scale of the rubric; absent while a criterion is open, and on rubrics without points. */
+  /**
+   * The exact score on the scale of the rubric. Absent while a criterion is open, and for a rubric without
+   * points.
+   */
   readonly score?: Fraction;
-  /** The least and the most that are possible. */
+  /** The least and the greatest possible score. */
   readonly between: readonly [Fraction, Fraction];
-  /** The grade, where only one is possible. */
+  /** The grade, if only one is possible. */
   readonly grade?: string;
-  /** At least every grade that is still possible, best first. */
+  /** Every grade that is still possible, and perhaps more, best first. */
   readonly candidates: readonly string[];
-  /** Conditions that limit the grade, with what they read. */
+  /** Conditions that limit the grade, with their traces. */
   readonly ceilings: readonly {
     readonly ceiling: string;
     readonly atBest: string;
@@ -98,22 +104,22 @@ export const eventsOfBecause = (because: Because): string[] =>
       ? eventsOf(because.trace)
       : [because.by];
 
-/** What a criterion is scored from. */
+/** The evidence that gives a criterion its points. */
 export interface MeetingEvidence {
-  /** What is known of the meeting, each with its events. */
+  /** The known facts of the meeting, each with its events. */
   readonly facts: Facts;
   /** The rubric's names with the committee's choices. */
   readonly rulesInUse: RulesInUse;
-  /** What the marker gave, by criterion. */
+  /** The marker's points, by criterion. */
   readonly marks: ReadonlyMap<string, StatedPoints>;
-  /** What the cell settled where the rubric is open, by criterion. */
+  /** The points that the cell decided where the rubric is open, by criterion. */
   readonly settled: ReadonlyMap<string, StatedPoints>;
 }
 
-/** A criterion's points before it is known whether they count. */
+/** A criterion's points before the library decides whether they count. */
 export type ScoreDraft = Omit<CriterionScore, "criterion" | "max" | "counted">;
 
-/** Points that are known. */
+/** Known points. */
 export const knownPoints = (
   how: CriterionScore["how"],
   points: number,
@@ -125,7 +131,7 @@ export const knownPoints = (
   because,
 });
 
-/** Points that are open, with what is asked for. */
+/** Open points, with the missing facts and choices. */
 export const open = (
   why: OpenReason,
   between: readonly [number, number],
@@ -133,7 +139,7 @@ export const open = (
   missing: readonly string[] = [],
 ): ScoreDraft => ({ how: "open", between, open: { why, missing: [...new Set(missing)] }, because });
 
-/** A condition of the rubric as the facts answer it. */
+/** The trace of a condition of the rubric. */
 export const traced = (
   kind: "applies" | "when" | "needs" | "first",
   when: Condition,
@@ -143,11 +149,11 @@ export const traced = (
   return { trace, result: trace.result, because: { kind, trace } as const };
 };
 
-/** The grade that an exact score reaches on a rubric; none on a rubric without grades. */
+/** The grade of an exact score in a rubric. It is undefined for a rubric without grades. */
 export const gradeOf = ({ grades }: Pick<Rubric, "grades">, score: Fraction): string | undefined =>
   grades.find(({ atLeast }) => compareFractions(score, [atLeast, 1]) >= 0)?.grade;
 
-/** Every grade from the one that the most reaches down to the one that the least reaches, under the ceilings. */
+/** Every grade from that of the greatest score down to that of the least score, under the ceilings. */
 export const gradesBetween = (
   rubric: Rubric,
   [least, most]: readonly [Fraction, Fraction],

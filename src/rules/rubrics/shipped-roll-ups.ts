@@ -5,7 +5,7 @@ import type { GradesPolicy, PointsPolicy, RollUpPolicy } from "./roll-up-policy.
 /** Every meeting of the period has at least this grade. */
 const every = (share: string): Condition => ({ share, of: "meetings.held", is: "at-least", ratio: [1, 1] });
 
-/** The one sourced policy. What was read of it ends within the condition for fair. */
+/** The only roll-up with a source. The text that the authors read ends within the condition for fair. */
 export const phuThoRollUp: GradesPolicy = {
   id: "phu-tho",
   title: {
@@ -45,7 +45,10 @@ const unsourced: Source = {
   note: "no text read says how meetings become a year",
 };
 
-/** The mean of the points. Like all that ship it counts what a rubric scores each month: regular meetings, combined ones among them. */
+/**
+ * The mean of the points. Like all roll-ups of the library it counts the meetings that a rubric scores each
+ * month: regular meetings, and combined ones too.
+ */
 export const mean: PointsPolicy = {
   id: "mean",
   title: {
@@ -81,7 +84,7 @@ const least = (vi: string, en: string): Parameter => ({
   source: unsourced,
 });
 
-/** A least number of meetings for each grade; the committee says how many. */
+/** A least number of meetings for each grade. The committee chooses the numbers. */
 export const counts: GradesPolicy = {
   id: "counts",
   title: {
@@ -114,5 +117,7 @@ export const counts: GradesPolicy = {
   otherwise: "poor",
 };
 
-/** The policies that ship. None is a default: one applies where a body adopted it or a reader names it. */
+/**
+ * The roll-ups of the library. No roll-up is a default. One applies if a body adopts it or a reader names it.
+ */
 export const rollUpPolicies: readonly RollUpPolicy[] = [phuThoRollUp, mean, worst, counts];

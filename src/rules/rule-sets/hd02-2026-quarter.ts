@@ -5,7 +5,7 @@ import { qd366hd43 } from "./qd366-hd43-2025/index.js";
 import { citing, gap, rule, withPost } from "./vocabulary/building-blocks.js";
 import { factVocabulary } from "./vocabulary/vocabulary.js";
 
-/** HD 02-HD/BTCTW, 22/5/2026: known from those who carry it out, not read. */
+/** HD 02-HD/BTCTW, 22/5/2026. The authors know it from reports of its application and have not read it. */
 const hd02 = citing("HD 02-HD/BTCTW");
 const reported = hd02(undefined, "reported", "the text of 22/5/2026 was not read");
 
@@ -20,8 +20,8 @@ const quarterFacts = Object.fromEntries(
 );
 
 /**
- * The quarterly assessment of holders of leading posts: quarters I to III are rated, the fourth is part of
- * the year. It adds to HD 43 and replaces nothing; members without a post keep the yearly cycle.
+ * The quarterly rating of holders of leading posts. It rates quarters I to III, and the fourth quarter is
+ * part of the year. It adds to HD 43 and replaces nothing. Members without a post keep the yearly cycle.
  */
 export const hd02Quarter: Overlay = {
   id: "hd02-2026-quarter",
@@ -80,10 +80,15 @@ export const hd02Quarter: Overlay = {
   ],
 };
 
-/** A text of the centre: unlike a local overlay, its marks are those of the centre, so it is applied as it is. */
+/**
+ * A central text. Its evidence marks are central ones and not local ones, so the library applies it without
+ * the check for overlays.
+ */
 const layered = applied(qd366hd43, hd02Quarter);
 
-/** QĐ 366 and HD 43 with the quarters of HD 02 (2026): reviews since 22/5/2026 of those who hold leading posts. */
+/**
+ * QĐ 366 and HD 43 with the quarters of HD 02 (2026): reviews since 22/5/2026 of holders of leading posts.
+ */
 export const qd366hd43quarter: RuleSet = {
   ...layered,
   gaps: [

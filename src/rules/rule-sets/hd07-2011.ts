@@ -15,7 +15,7 @@ const inHd07 = citing("HD 07-HD/BTCTW");
 
 const numbers = [1, 2, 3, 4];
 
-/** The four contents that a member is assessed by; their names were not read. */
+/** The four contents that rate a member. The authors did not read their names. */
 const contents: Readonly<Record<string, FactDeclaration>> = Object.fromEntries(
   numbers.map((number) => [
     `degree.content-${number}`,
@@ -23,13 +23,13 @@ const contents: Readonly<Record<string, FactDeclaration>> = Object.fromEntries(
   ]),
 );
 
-/** The contents by the name that the rules use. */
+/** The contents by their name in the rules. */
 const lists = { "member.contents": Object.keys(contents) };
 
 const point4 = inHd07("4", "quoted-in-part");
 const conditionsNotRead = inHd07("4", "not-found", "conditions of this level were not read");
 
-/** How a member was classified under HD 07: as far as the clause on votes was read. */
+/** The ladder of a member under HD 07, as far as the authors read the clause on votes. */
 const member: Ladder = {
   says: { vi: "Đảng viên", en: "Member" },
   exemptions: [],
@@ -80,7 +80,7 @@ const member: Ladder = {
   ceilings: [],
 };
 
-/** Nearly all of HD 07: one clause of it was read. */
+/** The gaps: nearly all of HD 07. The authors read one clause. */
 const gaps: RuleSet["gaps"] = [
   gap(
     "all-but-the-voting-clause",
@@ -108,8 +108,9 @@ const subjects = { member, ...openOrganisations(notFound) };
 const { "vote-form": form, "vote-base": base, "no-majority": ifNone } = votingParameters;
 
 /**
- * HD 07-HD/BTCTW (11/10/2011): the one central text found that says how many votes a level needs. Nothing
- * else of it was read, so it decides *excellent* and *good* of members and leaves the rest open.
+ * HD 07-HD/BTCTW (11/10/2011). It is the only central text that states the votes for a level, among the texts
+ * that the authors found. They read nothing else of it. It decides *excellent* and *good* of members and
+ * leaves the other levels open.
  */
 export const hd07: RuleSet = {
   id: "hd07-2011",

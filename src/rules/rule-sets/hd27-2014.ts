@@ -29,7 +29,7 @@ const names: Readonly<Record<string, string>> = {
   fulfilled: "Hoàn thành nhiệm vụ",
 };
 
-/** Fifty points do not save an organisation of which one of these cases is true. */
+/** An organisation in one of these cases gets the lowest level, even with fifty points. */
 const despitePoints = (id: string, vi: string, en: string, when: Condition): Rule =>
   rule(
     id,
@@ -82,7 +82,7 @@ const ladderOf = (id: string, says: Text, ofThoseBelow: Rule): Ladder => ({
   ceilings: [],
 });
 
-/** How a cell was classified under HD 27: the lowest level is known, the others stay open. */
+/** The ladder of a cell under HD 27. The lowest level is known. The others stay open. */
 const cell = ladderOf(
   "cell",
   { vi: "Chi bộ", en: "Cell" },
@@ -94,7 +94,7 @@ const cell = ladderOf(
   ),
 );
 
-/** How a base organisation was classified under HD 27: the lowest level is known, the others stay open. */
+/** The ladder of a base organisation under HD 27. The lowest level is known. The others stay open. */
 const baseOrganisation = ladderOf(
   "base-organisation",
   { vi: "Tổ chức cơ sở đảng", en: "Base organisation" },
@@ -106,7 +106,7 @@ const baseOrganisation = ladderOf(
   ),
 );
 
-/** What of HD 27 was not found. */
+/** The parts of HD 27 that the authors did not find. */
 const gaps: RuleSet["gaps"] = [
   gap(
     "upper-levels",
@@ -148,8 +148,9 @@ const subjects = {
 };
 
 /**
- * HD 27-HD/BTCTW (25/9/2014): reviews of the years 2014 to 2017. Organisations were scored; only the lowest
- * level, then named "yếu kém", is known. The total is recorded as it is: no rubric was read.
+ * HD 27-HD/BTCTW (25/9/2014): reviews of the years 2014 to 2017. Organisations had scores. Only the lowest
+ * level, named "yếu kém" in this text, is known. The journal records the total, because the authors read no
+ * rubric.
  */
 export const hd27: RuleSet = {
   id: "hd27-2014",

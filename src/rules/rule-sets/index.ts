@@ -11,9 +11,9 @@ import { qd366hd43 } from "./qd366-hd43-2025/index.js";
 export { hd07, hd27, qd124hd25, qd132hd16, qd132hd21, qd366hd43, qd366hd43quarter };
 
 /**
- * The registration. `npm run docs` makes the sub-paths of the package, the tables of the READMEs and of the page on which
- * rule set applies, and the review sheets from this file; the build makes a file for browsers of each sub-path, and a test asks
- * for cases by the clause of each.
+ * The list of rule sets. `npm run docs` makes from this file the sub-paths of the package, the tables of the
+ * READMEs and of the page on which rule set applies, and the review sheets. The build makes a file for
+ * browsers of each sub-path. A test demands cases by clause for each rule set.
  */
 const shipped: readonly RuleSet[] = [
   hd07,
@@ -25,22 +25,22 @@ const shipped: readonly RuleSet[] = [
   qd366hd43quarter,
 ];
 
-/** Every rule set that ships, by id, the oldest first. */
+/** Every rule set of the library, by id, the oldest first. */
 export const ruleSets: Readonly<Record<string, RuleSet>> = Object.fromEntries(
   shipped.map((ruleSet) => [ruleSet.id, ruleSet]),
 );
 
-/** What a rule set can decide, in the words of the tables in which a reader chooses one. */
+/** The decisions that a rule set supports, as the tables for readers show them. */
 interface Coverage {
   /** On one line. */
   readonly inBrief: Text;
-  /** Who is rated, and at which levels. */
+  /** The rated subjects and their levels. */
   readonly decides: Text;
-  /** What stays undetermined. */
+  /** The levels that stay undetermined. */
   readonly leavesOpen: Text;
 }
 
-/** What each rule set that ships can decide, by its id. */
+/** The decisions that each rule set of the library supports, by its id. */
 export const coverage: Readonly<Record<string, Coverage>> = {
   "hd07-2011": {
     inBrief: {
@@ -130,33 +130,36 @@ export const coverage: Readonly<Record<string, Coverage>> = {
   },
 };
 
-/** Days on which reviews usually go by the same rule sets, and the years whose reviews these are. */
+/** The days on which reviews usually apply the same rule sets, and the years of these reviews. */
 interface Period {
   /** The first day. */
   readonly from: string;
-  /** The first day on which it is so no more. */
+  /** The first day after the period. */
   readonly until?: string;
-  /** The years under review; without `to` up to now. */
+  /** The years under review. Without `to` the period has no end yet. */
   readonly years: { readonly from: number; readonly to?: number };
-  /** Several where a later text adds to another for some of the reviewed. */
+  /** Several rule sets, if a later text adds to another one for some subjects. */
   readonly usual: readonly string[];
 }
 
-/** Days on which a new regulation held and its guidance was still to come: somebody must choose. */
+/** The days between a new regulation and its guidance. A committee must choose the rule set. */
 interface GapPeriod {
   /** The first day. */
   readonly from: string;
   /** The first day after it. */
   readonly until: string;
-  /** The regulation that was new, and the guidance that was missing. */
+  /** The new regulation. */
   readonly regulation: string;
-  /** The guidance that was still to come. */
+  /** The guidance that followed. */
   readonly guidance: string;
-  /** Ids of the rule sets among which somebody chooses. */
+  /** Ids of the possible rule sets. */
   readonly candidates: readonly string[];
 }
 
-/** Which rule set usually applies when, as far as one ships: advice, as a review names its own when it opens. Before 11/10/2011 none does. */
+/**
+ * The usual rule set by day, among those of the library. It is advice, because a review names its own rule
+ * set when it opens. There is none before 11/10/2011.
+ */
 export const inForce: readonly Period[] = [
   { from: "2011-10-11", until: "2014-09-25", years: { from: 2011, to: 2013 }, usual: [hd07.id] },
   { from: "2014-09-25", until: "2018-03-08", years: { from: 2014, to: 2017 }, usual: [hd27.id] },
@@ -167,7 +170,7 @@ export const inForce: readonly Period[] = [
   { from: "2026-05-22", years: { from: 2026 }, usual: [qd366hd43.id, hd02Quarter.id] },
 ];
 
-/** The three times when a regulation came before its guidance. */
+/** The three times at which a regulation came before its guidance. */
 export const gapPeriods: readonly GapPeriod[] = [
   {
     from: "2018-03-08",

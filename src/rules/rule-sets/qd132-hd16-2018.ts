@@ -28,8 +28,9 @@ const ofPosts = qd132("12.4.c");
 const postAnd = (condition: Condition): Condition => ({ all: [withPost, condition] });
 
 /**
- * How a member was classified under HD 16: who is left out and who is unfulfilled is known. A member who is
- * suspended from activities is not left out, as later guidance has it. The levels above stay open.
+ * The ladder of a member under HD 16. The exemptions and the cases of unfulfilled are known. A member
+ * suspended from activities is not exempt. Only later guidance exempts such a member. The levels above stay
+ * open.
  */
 const member: Ladder = {
   says: { vi: "Đảng viên", en: "Member" },
@@ -123,7 +124,7 @@ const member: Ladder = {
   ceilings: [],
 };
 
-/** What of QĐ 132 and HD 16 was not found. */
+/** The parts of QĐ 132 and HD 16 that the authors did not find. */
 const gaps: RuleSet["gaps"] = [
   gap(
     "regulation-text",
@@ -174,8 +175,8 @@ const notFound = () => hd16("II.B.1.3", "not-found", "conditions were not read")
 const subjects = { member, ...openOrganisations(notFound) };
 
 /**
- * QĐ 132-QĐ/TW (8/3/2018) with HD 16-HD/BTCTW (24/9/2018): reviews of the year 2018. Four degrees per
- * criterion, no points; who is unfulfilled is known, the conditions of the levels above are not.
+ * QĐ 132-QĐ/TW (8/3/2018) with HD 16-HD/BTCTW (24/9/2018): reviews of the year 2018. It has four degrees per
+ * criterion and no points. The cases of unfulfilled are known. The conditions of the levels above are not.
  */
 export const qd132hd16: RuleSet = {
   id: "qd132-hd16-2018",

@@ -1,7 +1,7 @@
 import type { Parameter, ParameterValues, Source } from "../engine/conditions/vocabulary.js";
 import { qd294 } from "./party-standing.js";
 
-/** What a rubric may leave open about the base of its attendance rate. */
+/** The choices on the base of the attendance rate that a rubric may leave open. */
 export const attendanceParameterNames = [
   "attendance-probationary",
   "attendance-guest",
@@ -12,10 +12,10 @@ export const attendanceParameterNames = [
   "attendance-suspended",
   "attendance-prosecuted",
 ] as const;
-/** A choice on who is in the base of the attendance rate. */
+/** A choice on the members in the base of the attendance rate. */
 export type AttendanceParameter = (typeof attendanceParameterNames)[number];
 
-/** What settles the base of the attendance rate where a row asks no parameter. */
+/** The source for the base of the attendance rate in rows without a parameter. */
 export const attendanceSource: Source = {
   document: "HD 12-HD/BTCTW (6/7/2018)",
   point: "II.3",
@@ -33,7 +33,7 @@ const fromMajorities = (point: string): Source => ({
   note: "said of votes or of the cell's numbers; that it holds for the attendance rate is a reading",
 });
 
-/** The choices that the texts leave open about who is in the base of the attendance rate. */
+/** The choices that the texts leave open on the members in the base of the attendance rate. */
 export const attendanceParameters: Readonly<Record<AttendanceParameter, Parameter>> = {
   "attendance-probationary": {
     says: {
@@ -109,7 +109,7 @@ export const attendanceParameters: Readonly<Record<AttendanceParameter, Paramete
   },
 };
 
-/** The values that hold where a rubric says nothing; a parameter without one is open. */
+/** The values for a rubric without its own choice. A parameter without a value is open. */
 export const attendanceDefaults: ParameterValues = Object.fromEntries(
   Object.entries(attendanceParameters).flatMap(([name, { value }]) =>
     value === undefined ? [] : [[name, value]],

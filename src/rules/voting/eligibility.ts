@@ -13,30 +13,30 @@ import {
   standingNames,
 } from "./party-standing.js";
 
-/** Whether a member may do something; `if-present` says that the right is there for whoever comes. */
+/** Whether a member has a right. `if-present` means that the member has it at a meeting that he attends. */
 export type VotingRight = "yes" | "no" | "if-present" | "not-stated";
 
-/** What a member may do at a meeting. */
+/** The rights of a member at a meeting. */
 interface Rights {
-  /** Takes part in the discussion. */
+  /** Whether the member takes part in the discussion. */
   readonly speaks: VotingRight;
-  /** Votes on resolutions and levels. */
+  /** Whether the member votes on resolutions and levels. */
   readonly votes: VotingRight;
-  /** Takes part in elections. */
+  /** Whether the member takes part in elections. */
   readonly elects: VotingRight;
 }
 
 /** Whether a member counts in the base of a majority. */
 interface PlaceInBase {
-  /** Whether the member counts; unsettled where no text that was read says so. */
+  /** Whether the member counts. It is unsettled if no text that the authors read states it. */
   readonly counts: "yes" | "no" | "unsettled";
   /** The clause. */
   readonly source: Source;
 }
 
-/** All that a member's standing means at a meeting of the cell. */
+/** The rights and the place in each base that follow from a member's standing at a meeting of the cell. */
 export interface Eligibility extends Rights, PlaceInBase {
-  /** Whether the member is in the base of the attendance rate; a parameter where rubrics may differ. */
+  /** Whether the member is in the base of the attendance rate. It is a parameter if rubrics may differ. */
   readonly attends: "yes" | "no" | { readonly parameter: AttendanceParameter };
 }
 
@@ -49,7 +49,10 @@ const rightsIfPresent: Rights = { speaks: "if-present", votes: "if-present", ele
 const is = (fact: StandingFact, value = true): Condition => ({ fact, is: "equal", value });
 const all = (...conditions: Condition[]): Condition => ({ all: conditions });
 
-/** One row of the matrix: where it holds, the rights, the base of a majority, the base of attendance, and what says so. */
+/**
+ * One row of the table: its condition, the rights, the base of a majority, the base of attendance, and the
+ * source.
+ */
 const row = (
   id: string,
   when: Condition,
@@ -75,7 +78,9 @@ const art3 = charter("3");
 const suspended: Source = { ...art3, note: "the measure takes the voice too (Charter, 40.4)" };
 const guest: Source = { ...art3, note: "QĐ 294, 6.3.2 b and c, says so of whoever is here for a time" };
 
-/** Whoever is no official member of the cell has no vote and counts in no majority, whatever else is so. */
+/**
+ * A person who is no official member of the cell has no vote and counts in no majority, for any other facts.
+ */
 const notOfficialRows: readonly DecisionRow<Eligibility>[] = [
   row(
     "suspended-not-official",
@@ -149,7 +154,10 @@ const silentOnBase: Source = {
   note: "the measure takes voice and vote (Charter, 40.4); who counts in the base was not read in the texts before 1/7/2025",
 };
 
-/** Official members of whom the texts in force before 1/7/2025 were not read: their place is unsettled. */
+/**
+ * Official members under the texts in force before 1/7/2025. The authors did not read these texts, so the
+ * members' place is unsettled.
+ */
 const rowsBefore294: readonly DecisionRow<Eligibility>[] = [
   row(
     "suspended-before-294",
@@ -211,7 +219,7 @@ const rowsBefore294: readonly DecisionRow<Eligibility>[] = [
 
 const absent = is("present", false);
 
-/** Official members since 1/7/2025, and, last, whom no exclusion concerns on any day. */
+/** Official members since 1/7/2025. The last row is for members without any exclusion, on every day. */
 const officialRows: readonly DecisionRow<Eligibility>[] = [
   row("suspended", is("suspended"), noRight, "no", "attendance-suspended", qd294("9.3.2")),
   row("prosecuted", is("prosecuted"), rightsNotStated, "no", "attendance-prosecuted", qd294("9.3.2")),
@@ -247,7 +255,7 @@ const officialRows: readonly DecisionRow<Eligibility>[] = [
 ];
 
 /**
- * What each standing means at a cell's meeting, row by row: the first row that fits. It has a row for every
+ * The effect of each standing at a cell's meeting. The first row that fits applies. There is a row for every
  * standing on every day.
  */
 export const eligibilityTable: readonly DecisionRow<Eligibility>[] = [
@@ -258,10 +266,13 @@ export const eligibilityTable: readonly DecisionRow<Eligibility>[] = [
 
 const rowOf = firstRow(eligibilityTable, standingNames);
 
-/** The rows of the patterns that were met: there are a few hundred, and every meeting asks for those of its whole roll. */
+/**
+ * The rows of the patterns so far. There are a few hundred patterns, and every meeting needs those of its
+ * whole roll.
+ */
 const rows = new Map<number, DecisionRow<Eligibility>>();
 
-/** What one member's standing means at a meeting on a day. */
+/** The effect of one member's standing at a meeting on a day. */
 export const eligibilityOf = (standing: Standing, day: string): DecisionRow<Eligibility> => {
   const pattern = patternOf(standing, day);
   const known = rows.get(pattern);
@@ -275,17 +286,17 @@ export const eligibilityOf = (standing: Standing, day: string): DecisionRow<Elig
 
 /** The base of the attendance rate of one meeting, in the order of the roll. */
 interface AttendanceBase {
-  /** Who is in the base. */
+  /** The members in the base. */
   readonly expected: readonly string[];
-  /** Who of these is present. */
+  /** The members of the base who are present. */
   readonly attending: readonly string[];
-  /** Members on whom a parameter bears that nobody chose: they are in neither list. */
+  /** Members whose place depends on a parameter without a value. They are in neither list. */
   readonly open: readonly { readonly member: string; readonly parameter: AttendanceParameter }[];
 }
 
 /**
- * The base of the attendance rate from the standing of everybody on the roll on a day, under the parameters
- * chosen. An absence with reason is an absence; a delegate or guest who is on no roll has no standing.
+ * The base of the attendance rate, from the standing of every member of the roll on a day, under the chosen
+ * parameters. An absence with a reason is an absence. A delegate or guest on no roll has no standing.
  */
 export const attendanceBase = (
   standings: readonly Standing[],
@@ -309,15 +320,15 @@ export const attendanceBase = (
   return { expected, attending, open };
 };
 
-/** Who counts on a day, and the base that follows. */
+/** The members who count on a day, and the base. */
 export interface Electorate {
-  /** How many count. */
+  /** The number of members who count. */
   readonly base: Base;
-  /** Each member with the row of the table that decides. */
+  /** Each member with the row of the table that applies. */
   readonly places: readonly { readonly member: string; readonly row: DecisionRow<Eligibility> }[];
 }
 
-/** The base of a majority from the standing of everybody on the roll on that day. */
+/** The base of a majority, from the standing of every member of the roll on that day. */
 export const electorateOn = (standings: readonly Standing[], day: string): Electorate => {
   let [least, most] = [0, 0];
   const places = standings.map((standing) => {

@@ -2,46 +2,46 @@ import type { Tri } from "../engine/conditions/tri.js";
 import { type Base, exactBase, numbersOf, reaches, type Threshold } from "./majority.js";
 import type { NoMajorityPolicy } from "./voting-policy.js";
 
-/** The votes for one level of one subject. Without `needs` no majority is stated for the level. */
+/** The votes for one level of one subject. Without `needs` no text states a majority for the level. */
 export interface LevelVotes {
   /** The level. */
   readonly level: string;
-  /** How many votes it has. */
+  /** The number of votes. */
   readonly votes: number;
   /** The majority that it needs. */
   readonly needs?: Threshold;
 }
 
-/** How a ballot on levels is read. */
+/** The agreed rules for the reading of a ballot on levels. */
 export interface LevelPolicy {
-  /** What follows where no level has its majority; absent where nobody agreed it. */
+  /** The rule for a ballot without a majority for any level. Absent if nobody agreed on a rule. */
   readonly ifNone?: NoMajorityPolicy;
-  /** How many ballots on the subject came to nothing before this one. */
+  /** The number of earlier ballots on the subject without a result. */
   readonly before?: number;
 }
 
-/** Why a ballot gives no level, as far as one can tell. */
+/** The known reasons why a ballot gives no level. */
 type LevelOpen =
-  /** The result depends on who counts in the base. */
+  /** The result depends on the members who count in the base. */
   | "base"
-  /** Only levels without a stated majority have enough votes to matter. */
+  /** Only levels without a stated majority have enough votes. */
   | "majority-not-stated"
-  /** No level has its majority, and nobody agreed what follows. */
+  /** No level has its majority, and nobody agreed on a rule for this case. */
   | "policy-not-chosen"
-  /** A second ballot, too, gave no level a majority; what follows is not agreed. */
+  /** The second ballot also gave no level a majority. There is no agreed rule for this case. */
   | "second-ballot-failed"
-  /** Even with the votes for better levels no level has its majority. */
+  /** No level has its majority, even together with the votes for better levels. */
   | "nothing-reached"
   /** The totals of the subject are missing. */
   | "votes-not-recorded";
 
-/** What a ballot proposes for one subject. */
+/** The level that a ballot proposes for one subject, or the reason why it proposes none. */
 export type LevelBallotOutcome =
   | { readonly kind: "proposed"; readonly level: string }
-  /** Several levels have their majority: nobody may choose among them by rule. */
+  /** Several levels have their majority. No rule chooses among them. */
   | { readonly kind: "several"; readonly levels: readonly string[] }
   | { readonly kind: "second-ballot" }
-  /** The body above decides without a proposal. */
+  /** The superior body decides without a proposal. */
   | { readonly kind: "goes-up" }
   | { readonly kind: "undetermined"; readonly why: LevelOpen; readonly candidates: readonly string[] };
 
@@ -57,8 +57,8 @@ const open = (why: LevelOpen, candidates: readonly string[] = []): LevelBallotOu
 });
 
 /**
- * Adds votes from the best level down: whoever votes for a level is taken to grant every lower one. No text
- * read says so; it applies only where a committee chose `next-level`.
+ * Adds votes from the best level down. A vote for a level counts for every lower level too. No text that the
+ * authors read states this. It applies only if a committee chose `next-level`.
  */
 const nextLevel = (levels: readonly LevelVotes[], base: Base): LevelBallotOutcome => {
   let votes = 0;
@@ -116,17 +116,17 @@ const sameOutcome = (a: LevelBallotOutcome, b: LevelBallotOutcome): boolean =>
   levelsIn(a).join() === levelsIn(b).join() &&
   (a.kind === "undetermined" ? a.why : "") === (b.kind === "undetermined" ? b.why : "");
 
-/** One subject's result in a ballot on levels: each level against its majority, and what the ballot proposes. */
+/** One subject's result in a ballot on levels: each level with its majority, and the proposal. */
 export interface LevelBallot {
-  /** In the order given; unknown where the base, or the majority itself, is not settled. */
+  /** The levels in the given order. A result is unknown if the base or the majority is unsettled. */
   readonly levels: readonly (LevelVotes & { readonly verdict: Tri })[];
-  /** What the ballot proposes. */
+  /** The proposal of the ballot. */
   readonly outcome: LevelBallotOutcome;
 }
 
 /**
- * Reads the votes on one subject, levels from the best down, for every base that may be the right one. Where
- * all bases give the same outcome it stands; else it is undetermined, with the levels that some base gives.
+ * Reads the votes on one subject, with levels from the best down, for every possible base. If all bases give
+ * the same outcome, it is the outcome. Otherwise it is undetermined, with the levels that some base gives.
  */
 export const levelBallot = (
   levels: readonly LevelVotes[],

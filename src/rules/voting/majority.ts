@@ -3,15 +3,17 @@ import { compareShare } from "../engine/conditions/fact-reader.js";
 import type { Tri } from "../engine/conditions/tri.js";
 import type { Ratio, Source } from "../engine/conditions/vocabulary.js";
 
-/** A share of the votes of those who count. */
+/** A share of the members who count. */
 export interface Threshold {
-  /** Whether the share itself is enough. */
+  /** Whether the exact share is enough. */
   readonly is: "more-than" | "at-least";
   /** The share, as numerator and denominator. */
   readonly ratio: Ratio;
 }
 
-/** A majority that a kind of decision needs, of all who count, not of those present. */
+/**
+ * The majority for a kind of decision. Its base is all members who count, and not only the members present.
+ */
 export interface Majority extends Threshold {
   /** Its id. */
   readonly id: "more-than-half" | "two-thirds";
@@ -42,26 +44,29 @@ export const twoThirds: Majority = {
   ratio: [2, 3],
 };
 
-/** How many count. Where the texts read do not settle a member's place, the base is a range. */
+/** The number of members who count. If the texts leave a member's place unsettled, the base is a range. */
 export interface Base {
-  /** Those who surely count. */
+  /** The number of members who surely count. */
   readonly least: number;
-  /** Those who count, and those of whom it is not settled. */
+  /** The number of members who surely count or may count. */
   readonly most: number;
 }
 
-/** A base that is sure. */
+/** A base without a range. */
 export const exactBase = (count: number): Base => ({ least: count, most: count });
 
-/** Every number that a base may be, from the least up. */
+/** Every possible number of a base, from the least up. */
 export const numbersOf = ({ least, most }: Base): number[] =>
   Array.from({ length: most - least + 1 }, (_, index) => least + index);
 
-/** The fewest votes that reach a majority of `base`; one at least, for nobody decides nothing. */
+/**
+ * The fewest votes that reach a majority of `base`. It is at least one, because nobody decides without a
+ * vote.
+ */
 export const votesNeeded = (base: number, { is, ratio: [n, d] }: Threshold): number =>
   is === "more-than" ? Math.floor((n * base) / d) + 1 : Math.max(1, Math.ceil((n * base) / d));
 
-/** Whether votes reach a majority; unknown where that depends on who counts. */
+/** Whether votes reach a majority. It is unknown if the answer depends on the members who count. */
 export const reaches = (votes: number, { least, most }: Base, { is, ratio }: Threshold): Tri => {
   if (votes === 0) return "fails";
   if (compareShare(votes, most, is, ratio)) return "holds";

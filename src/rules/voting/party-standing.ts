@@ -17,30 +17,33 @@ export const qd294 = (point: string): Source => ({
   evidence: "quoted",
 });
 
-/** From this day QĐ 294 is in force; on most points of voting the texts before it were not read. */
+/** The first day of QĐ 294. On most points of voting the authors did not read the earlier texts. */
 const qd294From = "2025-07-01";
 
-/** What is known of one member's standing on the day of a meeting or a vote. */
+/** The known standing of one member on the day of a meeting or a vote. */
 export interface Standing {
-  /** By id. */
+  /** The member's id. */
   readonly member: string;
-  /** A member of another cell who takes part here for a time is a `guest`. */
+  /** A `guest` is a member of another cell who takes part here for a time. */
   readonly status: "official" | "probationary" | "guest";
-  /** Exempt from work and meetings. */
+  /** Whether the member is exempt from work and meetings. */
   readonly exempt: boolean;
-  /** Suspended from party activities. */
+  /** Whether the member is suspended from party activities. */
   readonly suspended: boolean;
-  /** Being prosecuted. */
+  /** Whether the member is under prosecution. */
   readonly prosecuted: boolean;
-  /** Takes part elsewhere for a time: under another base organisation, or under the same. */
+  /**
+   * Whether the member takes part elsewhere for a time: under another base organisation, or under the same
+   * one.
+   */
   readonly away: "no" | "elsewhere" | "same-base-organisation";
-  /** Present at the meeting or the vote. */
+  /** Whether the member is present at the meeting or the vote. */
   readonly present: boolean;
 }
 
 const truth = (vi: string, en: string): RuleSet["facts"][string] => ({ says: { vi, en }, kind: "boolean" });
 
-/** What the rows on eligibility read of a standing. */
+/** The facts of a standing that the rows on eligibility read. */
 export const standingFacts = {
   official: truth("đảng viên chính thức của chi bộ", "official member of the cell"),
   guest: truth("đảng viên nơi khác sinh hoạt tạm thời ở chi bộ", "member of another cell, here for a time"),
@@ -59,13 +62,16 @@ export const standingFacts = {
 /** A fact of a member's standing. */
 export type StandingFact = keyof typeof standingFacts;
 
-/** The names that the rows refer to; they leave nothing to a parameter. */
+/** The names in the rows. The rows use no parameter. */
 export const standingNames: RulesInUse = {
   ruleSet: { facts: standingFacts, lists: {}, scales: {}, subjects: {} },
   parameters: {},
 };
 
-/** Which facts are true of a standing on a day, a bit for each in the order of `standingFacts`: all that a row looks at. */
+/**
+ * The true facts of a standing on a day, one bit for each in the order of `standingFacts`. A row reads
+ * nothing else.
+ */
 export const patternOf = (
   { status, exempt, suspended, prosecuted, away, present }: Standing,
   day: string,
@@ -83,6 +89,6 @@ export const patternOf = (
 const yes: Fact = { value: true, from: [] };
 const no: Fact = { value: false, from: [] };
 
-/** The facts of a pattern, all of them known. */
+/** The facts of a pattern. All of them are known. */
 export const factsOfPattern = (pattern: number): Facts =>
   new Map(Object.keys(standingFacts).map((name, nth) => [name, pattern & (1 << nth) ? yes : no]));

@@ -3,14 +3,14 @@ import type { RuleSet, Voting } from "../engine/rule-set.js";
 import { applies, type RulesInUse } from "../engine/rules-in-use.js";
 import { moreThanHalf, type Threshold } from "./majority.js";
 
-/** Of whom a majority is taken: all who are convoked and count, or those of them who are present. */
+/** The bases of a majority: all convoked members who count, or only the present ones. */
 export const voteBases = ["convoked", "present"] as const;
-/** Of whom a majority is taken. */
+/** The base of a majority. */
 export type VoteBase = (typeof voteBases)[number];
 
-/** What a committee may have agreed for a ballot in which no level has its majority. */
+/** The rules that a committee may agree on for a ballot without a majority for any level. */
 export const noMajorityPolicies = ["second-ballot", "next-level", "superior-decides"] as const;
-/** What follows where no level has its majority. */
+/** The rule for a ballot without a majority for any level. */
 export type NoMajorityPolicy = (typeof noMajorityPolicies)[number];
 
 const notFound: Source = {
@@ -65,7 +65,7 @@ export const votingParameters: RuleSet["parameters"] = {
   },
 };
 
-/** Every level needs more than the share that the committee set, one half unless it set another. */
+/** Every level needs more than the share that the committee set. The default share is one half. */
 export const generalMajorities = (levels: readonly string[]): Voting["majorities"] =>
   levels.map((level) => ({
     level,
@@ -74,7 +74,7 @@ export const generalMajorities = (levels: readonly string[]): Voting["majorities
     source: generalRule,
   }));
 
-/** The section on voting of a rule set that spreads `votingParameters` into its own. */
+/** The section on voting for a rule set that contains `votingParameters`. */
 export const votingBy = (majorities: Voting["majorities"]): Voting => ({
   majorities,
   form: "vote-form",
@@ -82,17 +82,17 @@ export const votingBy = (majorities: Voting["majorities"]): Voting => ({
   ifNone: "no-majority",
 });
 
-/** What a rule set and a committee say of a ballot on levels; what nobody chose is absent. */
+/** The rules of a rule set and a committee for a ballot on levels. Values without a choice are absent. */
 export interface VotingPolicy {
   /** The majority that each level needs. */
   readonly needs: Readonly<Record<string, Threshold & { readonly source: Source }>>;
-  /** Of whom it is taken. */
+  /** The base of the majority. */
   readonly base?: VoteBase;
-  /** What follows where no level has its majority. */
+  /** The rule for a ballot without a majority for any level. */
   readonly ifNone?: NoMajorityPolicy;
 }
 
-/** Reads the section on voting under chosen parameters. A majority of weak evidence is not held against anybody. */
+/** Reads the section on voting under chosen parameters. The library checks no majority with weak evidence. */
 export const votingPolicy = (voting: Voting | undefined, inUse: RulesInUse): VotingPolicy => {
   if (voting === undefined) return { needs: {} };
   const stated = voting.majorities.flatMap((majority) => {

@@ -7,8 +7,9 @@ const past = (value: Edge["at"]): Edge => ({ at: value, included: false });
 const half = { ratio: [1, 2] as [number, number], of: "duration.minimum" };
 
 /**
- * Duration against the minimum, as printed: "up to 15" and "15 to 30" both hold 15 (D2); between more than 30 short and half the minimum nothing
- * is printed. "Only half" and "below half" are read as exactly half and less, for half is printed with points of its own.
+ * The duration against the minimum, as printed. "Up to 15" and "15 to 30" both contain 15 (defect D2). The
+ * text has no points between more than 30 minutes short and half the minimum. The rubric reads "only half"
+ * and "below half" as exactly half and less than half, because half has its own points in the text.
  */
 const duration: Bands = {
   kind: "bands",
@@ -22,7 +23,7 @@ const duration: Bands = {
   ],
 };
 
-/** Attendance; anybody absent without reason puts it in the lowest band. */
+/** Attendance. One member absent without a reason gives the lowest band. */
 const attendance: Bands = {
   kind: "bands",
   on: { share: "attendance.present", of: "attendance.expected" },
@@ -41,7 +42,7 @@ const attendance: Bands = {
   ],
 };
 
-/** Share of those attending who speak: exactly one half has no band (D1). */
+/** The share of the members present who speak. Exactly one half has no band (defect D1). */
 const speakers: Bands = {
   kind: "bands",
   on: { share: "discussion.speakers", of: "attendance.present" },
@@ -53,7 +54,7 @@ const speakers: Bands = {
   ],
 };
 
-/** Share of last month's targets reached. */
+/** The share of last month's targets that were reached. */
 const results: Bands = {
   kind: "bands",
   on: { share: "results.reached", of: "results.targets" },
@@ -240,7 +241,7 @@ const closing: Criterion[] = [
   ),
 ];
 
-/** The items of the rubric in its order. */
+/** The criteria of the rubric in its order. */
 export const criteria: Criterion[] = [
   criterion("c1_time", "1", 5, "Thời lượng so với quy định", "Duration against the minimum", duration),
   criterion("c2_rate", "2", 4, "Tỷ lệ dự sinh hoạt", "Rate of attendance", attendance),

@@ -4,15 +4,15 @@ import type { Rubric } from "../rubric.js";
 import { criteria } from "./an-phu-criteria.js";
 import { at907050, says } from "./building-blocks.js";
 
-/** A choice that the other rubrics preset, and that this one leaves open. */
+/** A choice that the other rubrics preset and this rubric leaves open. */
 const asked = (name: AttendanceParameter): Parameter => {
   const { value: _preset, ...parameter } = attendanceParameters[name];
   return parameter;
 };
 
 /**
- * The monthly rubric of a ward under HD 42, as transcribed on 25/02/2026: every item with its bands, and seven defects,
- * which are asked about and never settled by guess.
+ * The monthly rubric of a ward under HD 42, transcribed on 25/02/2026. It has every criterion with its bands,
+ * and seven defects. The library asks about the defects and never guesses.
  */
 export const anPhu: Rubric = {
   id: "an-phu-2026",

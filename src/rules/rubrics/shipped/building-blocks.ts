@@ -4,7 +4,7 @@ import type { Criterion, Rubric } from "../rubric.js";
 /** The words of a criterion or group in both languages. */
 export const says = (vi: string, en: string) => ({ vi, en });
 
-/** The four grades at 90, 70 and 50 points, as HD 42 and every local rubric read has them. */
+/** The four grades at 90, 70 and 50 points. HD 42 has them, and every local rubric that the authors read. */
 export const at907050: Rubric["grades"] = [
   { grade: "good", atLeast: 90 },
   { grade: "fair", atLeast: 70 },
@@ -12,10 +12,10 @@ export const at907050: Rubric["grades"] = [
   { grade: "poor", atLeast: 0 },
 ];
 
-/** That the record shows something. */
+/** A condition: the record shows the fact. */
 export const shown = (fact: string): Condition => ({ fact, is: "equal", value: true });
 
-/** A criterion with its points, its words and how it is scored. */
+/** A criterion with its points, its wording and its evidence. */
 export const criterion = (
   id: string,
   group: string,
@@ -25,13 +25,13 @@ export const criterion = (
   scored: Criterion["scored"],
 ): Criterion => ({ id, group, says: { vi, en }, max, scored });
 
-/** All or nothing, by judgement or by what the record shows. */
+/** Full points or none, by a person or by the record. */
 export const toggle = (evidence: { when?: Condition; needs?: Condition } = {}): Criterion["scored"] => ({
   kind: "toggle",
   ...evidence,
 });
 
-/** Point by point, by judgement or by what the record shows. */
+/** Point by point, by a person or by the record. */
 export const numeric = (evidence: { when?: Condition; needs?: Condition } = {}): Criterion["scored"] => ({
   kind: "numeric",
   step: 1,

@@ -11,8 +11,8 @@ const met = (
 ): Criterion => ({ id, group, says: says(vi, en), max: 0, scored: { kind: "met", ...evidence } });
 
 /**
- * The criteria of HD 12-HD/BTCTW of 6/7/2018, point II.3, for one regular meeting: no points and no grades.
- * Another document of the same number, of 18/01/2022, is about members' records.
+ * The criteria of HD 12-HD/BTCTW of 6/7/2018, point II.3, for one regular meeting, without points and grades.
+ * Another document has the same number: HD 12 of 18/01/2022, on members' records.
  */
 export const hd12: Rubric = {
   id: "hd12-2018",

@@ -2,8 +2,8 @@ import type { Rubric } from "../rubric.js";
 import { at907050, criterion, numeric, says, shown } from "./building-blocks.js";
 
 /**
- * The central frame of HD 42-HD/BTCTW (28/10/2025), point II.5: 100 points, no deduction table. What the record
- * shows is held against full points; how many are lost is the marker's judgement.
+ * The central frame of HD 42-HD/BTCTW (28/10/2025), point II.5: 100 points, without a table of deductions.
+ * The record decides only on full points. The marker decides the number of lost points.
  */
 export const hd42: Rubric = {
   id: "hd42-2025",

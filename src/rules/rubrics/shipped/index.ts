@@ -4,7 +4,7 @@ import { hd12 } from "./hd12-2018.js";
 import { hd42 } from "./hd42-2025.js";
 import { phuThoRubric } from "./phu-tho.js";
 
-/** Every rubric of the library by its id. Which one scores a cell's meetings is its committee's to adopt. */
+/** Every rubric of the library by its id. A committee adopts the rubric for its cells' meetings. */
 export const rubrics: Readonly<Record<string, Rubric>> = Object.fromEntries(
   [hd12, hd42, anPhu, phuThoRubric].map((rubric) => [rubric.id, rubric]),
 );

@@ -13,7 +13,7 @@ const groups = [
   { id: "principles", says: says("Nguyên tắc sinh hoạt", "Principles") },
 ];
 
-/** A rubric of which only the structure is known: `null` stands where whoever has the text fills in. */
+/** A rubric with a known structure only. A reader with the text replaces each `null`. */
 const template = (id: string, kind: string, vi: string, en: string) => ({
   id,
   title: says(vi, en),
@@ -39,8 +39,8 @@ const template = (id: string, kind: string, vi: string, en: string) => ({
 });
 
 /**
- * Two empty templates, regular and thematic meetings scored apart. They are no sheets: `checkRubric` names every place to
- * fill in.
+ * Two empty templates, one for regular and one for thematic meetings. They are no usable rubrics:
+ * `checkRubric` names every place to fill in.
  */
 export const ngheAnTemplates = {
   regular: template(

@@ -1,7 +1,10 @@
 import type { Rubric } from "../rubric.js";
 import { at907050, criterion, numeric, says } from "./building-blocks.js";
 
-/** The scheme of the committee of the provincial agencies of Phú Thọ: four groups of 100 points; its parts were not found. */
+/**
+ * The rubric of the committee of the provincial agencies of Phú Thọ: four groups with 100 points. The authors
+ * did not find its criteria.
+ */
 export const phuThoRubric: Rubric = {
   id: "phu-tho",
   title: says(
@@ -13,7 +16,8 @@ export const phuThoRubric: Rubric = {
     evidence: "reported",
     note: "an account on xaydungdang.org.vn; number and date of the document were not found",
   },
-  // No day of issue was found: HD 12, on whose basis committees set such schemes, is the earliest it can be.
+  // The authors found no day of issue. Committees set such rubrics under HD 12, so its day is the earliest
+  // possible one.
   from: "2018-07-06",
   kinds: ["regular"],
   scale: 100,

@@ -2,7 +2,7 @@ import type { Ladder, Rule, Unread } from "../../engine/rule-set.js";
 import { rule, yes } from "../vocabulary/building-blocks.js";
 import { qd124 } from "./sources.js";
 
-/** Whose criteria a ladder reads. */
+/** The kind of subject with these criteria. */
 type Of = "member" | "collective";
 
 const [excellent, good, fulfilled] = [
@@ -10,10 +10,10 @@ const [excellent, good, fulfilled] = [
   qd124("12.2", "translated"),
   qd124("12.3", "translated"),
 ];
-/** Where the levels stand: Articles 12.1 to 12.3, read in translation. */
+/** The clauses of the levels: Articles 12.1 to 12.3, read in translation. */
 export const clauses = { excellent, good, fulfilled };
 
-/** What excellent asks of everybody: a model, all criteria good, task results excellent. */
+/** The requirements of excellent for every subject: a model, all criteria good, task results excellent. */
 export const excellentCriteria = (id: string, of: Of): Rule[] => [
   rule(
     `${id}.excellent.outstanding`,
@@ -38,7 +38,7 @@ export const excellentCriteria = (id: string, of: Of): Rule[] => [
   ),
 ];
 
-/** What good asks of everybody: task results good, the other criteria average. */
+/** The requirements of good for every subject: task results good, the other criteria average. */
 export const goodCriteria = (id: string, of: Of): Rule[] => [
   rule(
     `${id}.good.tasks`,
@@ -56,7 +56,7 @@ export const goodCriteria = (id: string, of: Of): Rule[] => [
   ),
 ];
 
-/** What fulfilled asks of everybody: all criteria average. */
+/** The requirement of fulfilled for every subject: all criteria average. */
 export const fulfilledCriteria = (id: string, of: Of): Rule[] => [
   rule(
     `${id}.fulfilled.criteria`,
@@ -67,13 +67,13 @@ export const fulfilledCriteria = (id: string, of: Of): Rule[] => [
   ),
 ];
 
-/** One criterion at “poor” is enough for the lowest level. */
+/** One criterion at “poor” gives the lowest level. */
 export const poorCriterion = (id: string, of: Of): Rule =>
   rule(`${id}.poor-criterion`, qd124("12.4"), "Có tiêu chí ở mức “Kém”", "A criterion is poor", {
     not: { every: `${of}.criteria`, is: "at-least", value: "average" },
   });
 
-/** The level waits while a check that was ordered is not concluded. */
+/** The level waits until an ordered check ends. */
 export const qd124CheckPending = (id: string): Ladder["exemptions"][number] => ({
   ...rule(
     `${id}.check-pending`,
@@ -85,7 +85,7 @@ export const qd124CheckPending = (id: string): Ladder["exemptions"][number] => (
   outcome: "deferred",
 });
 
-/** The parts of the clauses on individuals that were not read; a committee may decide to do without them. */
+/** The unread parts of the clauses on individuals. A committee may decide to go without them. */
 export const unreadOfMembers = (level: "good" | "fulfilled"): Unread[] => [
   {
     id: `member.${level}.percentages`,
@@ -98,7 +98,9 @@ export const unreadOfMembers = (level: "good" | "fulfilled"): Unread[] => [
   },
 ];
 
-/** Where the text names whoever is unfulfilled, and not whoever misses fulfilled otherwise. */
+/**
+ * The text names the cases of unfulfilled. It does not name the level of other subjects that miss fulfilled.
+ */
 export const qd124SilentBetween = {
   source: qd124("12", "not-found", "no clause for whoever misses fulfilled without being named in 12.4"),
   fallback: "when-no-level-fits",

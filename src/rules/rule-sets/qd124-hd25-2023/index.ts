@@ -27,7 +27,7 @@ const memberOthers = [
 const collectiveTasks = ["degree.political-tasks"];
 const collectiveOthers = ["degree.party-building", "degree.remedies"];
 
-/** The frame of criteria of Article 10, by the group that the levels name. */
+/** The criteria of Article 10, in the groups that the levels name. */
 const lists: RuleSet["lists"] = {
   "member.task-criteria": memberTasks,
   "member.criteria": [...memberTasks, ...memberOthers],
@@ -35,7 +35,7 @@ const lists: RuleSet["lists"] = {
   "collective.criteria": [...collectiveTasks, ...collectiveOthers],
 };
 
-/** What the texts read leave to the committee. */
+/** The choices that the texts leave to the committee. */
 const parameters: RuleSet["parameters"] = {
   "percentages-not-read-left-out": {
     says: {
@@ -76,7 +76,10 @@ const cap = (subject: string, source: Cap["source"], vi: string, en: string): Ca
 
 const ofCollectives = qd124("12.1", "translated");
 
-/** The cap of QĐ 124: in groups of similar position, role, function and task that the committee declares. */
+/**
+ * The cap of QĐ 124. It counts in groups with a similar position, role, function and task. The committee
+ * declares the groups.
+ */
 const caps: Cap[] = [
   cap("member", qd124("12.1", "reported", "for members as an implementer states it"), "đảng viên", "Members"),
   cap("collective", ofCollectives, "tập thể", "Collectives"),
@@ -84,7 +87,7 @@ const caps: Cap[] = [
   cap("base-organisation", ofCollectives, "tổ chức cơ sở đảng", "Base organisations"),
 ];
 
-/** What of QĐ 124 and HD 25 was not found. */
+/** The parts of QĐ 124 and HD 25 that the authors did not find. */
 const gaps: RuleSet["gaps"] = [
   gap(
     "leaders-excellent",
@@ -156,9 +159,9 @@ const subjects = {
 };
 
 /**
- * QĐ 124-QĐ/TW (4/10/2023) with HD 25-HD/BTCTW (10/11/2023): reviews of the years 2023 and 2024. Four degrees
- * per criterion, shares of tasks for excellent individuals, discipline with the relief of self-detection, and
- * a cap of 20 % of those rated good among similar ones.
+ * QĐ 124-QĐ/TW (4/10/2023) with HD 25-HD/BTCTW (10/11/2023): reviews of the years 2023 and 2024. It has four
+ * degrees per criterion, shares of tasks for excellent individuals, discipline with relief for
+ * self-detection, and a cap of 20 % of those rated good in groups of similar subjects.
  */
 export const qd124hd25: RuleSet = {
   id: "qd124-hd25-2023",

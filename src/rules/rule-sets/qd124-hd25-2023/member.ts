@@ -70,7 +70,7 @@ const ofExcellence = [
   ),
 ];
 
-/** How a member is classified under QĐ 124. */
+/** The ladder of a member under QĐ 124. */
 export const qd124Member: Ladder = {
   says: { vi: "Đảng viên", en: "Member" },
   exemptions: [...exemptions, qd124CheckPending("member")],

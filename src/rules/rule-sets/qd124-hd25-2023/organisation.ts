@@ -14,7 +14,7 @@ import {
 } from "./criteria.js";
 import { qd124 } from "./sources.js";
 
-/** Whose discipline counts: of those who lead, or of the organisations below. */
+/** The subjects of the discipline that counts: the leaders, or the subordinate organisations. */
 const disciplined = {
   leader: {
     fact: "discipline.leader",
@@ -162,7 +162,7 @@ const ladder = (id: string, says: Text, whose: readonly Whose[], forced: readonl
   silentBetween: qd124SilentBetween,
 });
 
-/** How a cell is classified under QĐ 124: it has no organisations below. */
+/** The ladder of a cell under QĐ 124. A cell has no subordinate organisations. */
 export const qd124Cell = ladder(
   "cell",
   { vi: "Chi bộ", en: "Cell" },
@@ -170,7 +170,7 @@ export const qd124Cell = ladder(
   [underHalf("cell", byUnits), collectiveDisciplined("cell", byUnits)],
 );
 
-/** How a base organisation is classified under QĐ 124. */
+/** The ladder of a base organisation under QĐ 124. */
 export const qd124BaseOrganisation = ladder(
   "base-organisation",
   { vi: "Tổ chức cơ sở đảng", en: "Base organisation" },
@@ -189,7 +189,7 @@ export const qd124BaseOrganisation = ladder(
   ],
 );
 
-/** How a leading collective is classified under QĐ 124. */
+/** The ladder of a leading collective under QĐ 124. */
 export const qd124Collective = ladder(
   "collective",
   { vi: "Tập thể lãnh đạo, quản lý", en: "Leading collective" },

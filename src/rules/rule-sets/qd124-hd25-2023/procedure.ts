@@ -17,8 +17,8 @@ const article = (point: string, evidence: Evidence = "translated"): Source => ({
 });
 
 /**
- * Order and days under QĐ 124 and HD 25. The least duration binds committees of provinces only, which are
- * no subjects here: it is stated for people to look at.
+ * Order and days under QĐ 124 and HD 25. The minimum duration binds only committees of provinces, which are
+ * no subjects here. The list states it for people to check.
  */
 export const constraintsOfHd25: readonly Constraint[] = [
   ...reviewBeforeLevel(article("11")),

@@ -14,7 +14,7 @@ const byUnit = (level: string, vi: string) => ({
   when: { fact: "organisation.level", is: "equal" as const, value: level },
 });
 
-/** How a leading collective is classified under HD 21, as far as the texts were read. */
+/** The ladder of a leading collective under HD 21, as far as the authors read the texts. */
 export const qd132Collective: Ladder = {
   says: { vi: "Tập thể lãnh đạo, quản lý", en: "Leading collective" },
   exemptions: [

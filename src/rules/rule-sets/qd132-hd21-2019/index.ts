@@ -17,7 +17,7 @@ import { qd132BaseOrganisation, qd132Cell } from "./organisation.js";
 import { constraintsOfHd21, parametersOfHd21Procedure } from "./procedure.js";
 import { hd21 } from "./sources.js";
 
-/** Criteria by the group that the rules name. */
+/** The criteria in the groups that the rules name. */
 const lists: RuleSet["lists"] = {
   "member.task-criteria": ["degree.task-results"],
   "member.other-criteria": [
@@ -102,7 +102,7 @@ const caps: Cap[] = [
   },
 ];
 
-/** What of QĐ 132 and HD 21 was not found. */
+/** The parts of QĐ 132 and HD 21 that the authors did not find. */
 const gaps: RuleSet["gaps"] = [
   fullTexts("QĐ 132, HD 21"),
   gap(
@@ -167,8 +167,8 @@ const subjects = {
 };
 
 /**
- * QĐ 132-QĐ/TW (8/3/2018) with HD 21-HD/BTCTW (18/10/2019): reviews of the years 2019 to 2022.
- * Four degrees per criterion, no points; the cap on *excellent* is 20 % of *good* per base organisation.
+ * QĐ 132-QĐ/TW (8/3/2018) with HD 21-HD/BTCTW (18/10/2019): reviews of the years 2019 to 2022. It has four
+ * degrees per criterion and no points. The cap on *excellent* is 20 % of *good* per base organisation.
  */
 export const qd132hd21: RuleSet = {
   id: "qd132-hd21-2019",

@@ -48,12 +48,15 @@ const ceiling = (of: keyof typeof above, level: keyof typeof levelWords): Ceilin
   };
 };
 
-/** A head is classified last and never above the leading collective and the organisation or unit. */
+/**
+ * The level of a head comes last and is never above that of the leading collective and of the organisation or
+ * unit.
+ */
 const headCeilings: Ceiling[] = (["collective", "unit"] as const).flatMap((of) =>
   (["good", "fulfilled", "unfulfilled"] as const).map((level) => ceiling(of, level)),
 );
 
-/** Members who are cadres, civil servants or public employees need at least this level from the employer. */
+/** A member who is a cadre, civil servant or public employee needs at least this level from the employer. */
 const employerAtLeast = (level: string): Condition => ({
   any: [
     { fact: "category.civil-servant", is: "equal", value: false },
@@ -73,7 +76,7 @@ const analogy = hd21(
   "wording not read; by analogy with II.B.1.3.c on organisations",
 );
 
-/** How a member is classified under HD 21. */
+/** The ladder of a member under HD 21. */
 export const qd132Member: Ladder = {
   says: { vi: "Đảng viên", en: "Member" },
   exemptions: [

@@ -2,7 +2,7 @@ import type { Condition } from "../../engine/conditions/condition.js";
 import type { Ladder, Rule } from "../../engine/rule-set.js";
 import { hd21 } from "./sources.js";
 
-/** What a ladder of organisations counts below it: members of a cell, organisations of a committee. */
+/** The subordinate subjects that a ladder counts: members of a cell, organisations of a committee. */
 interface Below {
   readonly facts: "members" | "subordinates";
   readonly vi: string;
@@ -225,7 +225,7 @@ const ladderOf = (id: string, says: Ladder["says"], below: Below, further: Rule[
   ceilings: [],
 });
 
-/** How a cell is classified under HD 21. */
+/** The ladder of a cell under HD 21. */
 export const qd132Cell: Ladder = ladderOf(
   "cell",
   { vi: "Chi bộ", en: "Cell" },
@@ -243,7 +243,7 @@ export const qd132Cell: Ladder = ladderOf(
   ],
 );
 
-/** How a base organisation is classified under HD 21. */
+/** The ladder of a base organisation under HD 21. */
 export const qd132BaseOrganisation: Ladder = ladderOf(
   "base-organisation",
   { vi: "Tổ chức cơ sở đảng", en: "Base organisation" },

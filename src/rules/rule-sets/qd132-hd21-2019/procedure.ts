@@ -19,7 +19,7 @@ const decree: Source = {
   note: "a decree of 2020: no rule for 2019",
 };
 
-/** What the day on which employers finish hangs on: the decree is younger than the guidance. */
+/** The parameter for the deadline of employers. The decree came after the guidance. */
 export const parametersOfHd21Procedure: Readonly<Record<string, Parameter>> = {
   "employer-deadline-of-2020": {
     says: {

@@ -3,7 +3,7 @@ import type { Source } from "../../engine/conditions/vocabulary.js";
 import type { Rule, RuleSet } from "../../engine/rule-set.js";
 import { qd366 } from "./sources.js";
 
-/** What a ladder counts: the subject's own tasks, or those of what it leads. */
+/** The tasks that a ladder counts: the subject's own tasks, or the tasks of the units that it leads. */
 type Counted = "tasks" | "led";
 
 const counted = {
@@ -11,7 +11,7 @@ const counted = {
   led: { vi: "nhiệm vụ của lĩnh vực, đơn vị phụ trách", en: "tasks of the fields and units led" },
 };
 
-/** What a rule says of those it concerns; nobody is left out where it is absent. */
+/** Limits a condition to the subjects of the rule. Without it the condition applies to every subject. */
 type Concerns = (condition: Condition) => Condition;
 
 const scored = (level: string, vi: string, en: string, source: Source): Rule => ({
@@ -21,11 +21,11 @@ const scored = (level: string, vi: string, en: string, source: Source): Rule => 
   when: { fact: "score.total", is: "at-least", value: { parameter: `${level.split(".").at(-2)}-points` } },
 });
 
-/** The fewest points of a level. */
+/** The least points of a level. */
 export const from = (id: string, level: "excellent" | "good" | "fulfilled", source: Source): Rule =>
   scored(`${id}.${level}.points`, "Tổng điểm đạt mức tối thiểu", "Enough points", source);
 
-/** The points from which on the level above is meant. */
+/** The points at which the next higher level begins. */
 export const pointsBelow = (
   id: string,
   level: "good" | "fulfilled",
@@ -41,7 +41,7 @@ export const pointsBelow = (
   when: { fact: "score.total", is: "less-than", value: { parameter: `${above}-points` } },
 });
 
-/** All of the year's tasks done; `on-time` asks for the same of the schedule. */
+/** All tasks of the year are done. `on-time` demands the same of the schedule. */
 export const all = (
   id: string,
   of: Counted,
@@ -61,7 +61,7 @@ export const all = (
   when: who({ share: `${of}.${what}`, of: `${of}.assigned`, is: "at-least", ratio: [1, 1] }),
 });
 
-/** Enough tasks exceeded, as excellent needs. */
+/** Enough exceeded tasks for excellent. */
 export const exceeded = (id: string, of: Counted, source: Source, who: Concerns): Rule => ({
   id: `${id}.${of}-exceeded`,
   says: {
@@ -77,7 +77,7 @@ export const exceeded = (id: string, of: Counted, source: Source, who: Concerns)
   }),
 });
 
-/** Few enough tasks late, as fulfilled needs. */
+/** Few enough late tasks for fulfilled. */
 export const mostlyOnTime = (id: string, of: Counted, source: Source, who: Concerns): Rule => ({
   id: `${id}.${of}-late`,
   says: {
@@ -93,7 +93,7 @@ export const mostlyOnTime = (id: string, of: Counted, source: Source, who: Conce
   }),
 });
 
-/** Every shortcoming pointed out last time remedied, where there was one. */
+/** Every shortcoming from the last review is remedied, if there was one. */
 export const remedied = (id: string): Rule => ({
   id: `${id}.excellent.shortcomings`,
   says: {
@@ -104,7 +104,7 @@ export const remedied = (id: string): Rule => ({
   when: { share: "shortcomings.remedied", of: "shortcomings.pointed-out", is: "at-least", ratio: [1, 1] },
 });
 
-/** Too few points for any level above the lowest; no relief lifts this. */
+/** Too few points for every level above the lowest. No relief lifts this rule. */
 export const tooFewPoints = (id: string): Rule => ({
   id: `${id}.under-fifty`,
   says: { vi: "Tổng điểm dưới 50", en: "Fewer than 50 points" },
@@ -112,7 +112,7 @@ export const tooFewPoints = (id: string): Rule => ({
   when: { fact: "score.total", is: "less-than", value: { parameter: "fulfilled-points" } },
 });
 
-/** Where the text does not say what follows when points suffice and a condition fails. */
+/** The text states no level for a subject with enough points and a failed condition. */
 export const qd366SilentBetween = {
   source: qd366(
     "11",
@@ -122,7 +122,7 @@ export const qd366SilentBetween = {
   fallback: "when-no-level-fits",
 };
 
-/** The level waits while a check that was ordered is not concluded. */
+/** The level waits until an ordered check ends. */
 export const qd366CheckPending = (id: string): RuleSet["subjects"][string]["exemptions"][number] => ({
   id: `${id}.check-pending`,
   says: {

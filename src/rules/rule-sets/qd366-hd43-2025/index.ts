@@ -27,7 +27,10 @@ const bar = (
   en: string,
 ): Parameter => ({ says: { vi, en }, kind, value, stricter, source });
 
-/** Thresholds of Articles 11.1 to 11.4, which a local overlay may make stricter, and what the text leaves open. */
+/**
+ * The thresholds of Articles 11.1 to 11.4, and the choices that the text leaves open. A local overlay may
+ * make the thresholds stricter.
+ */
 const parameters: RuleSet["parameters"] = {
   "excellent-points": bar(
     "integer",
@@ -117,7 +120,10 @@ const cap = (subject: string, vi: string, en: string): Cap => ({
   heads: "counted",
 });
 
-/** The cap of QĐ 366: in groups of similar position, role, function and task that the committee declares. */
+/**
+ * The cap of QĐ 366. It counts in groups with a similar position, role, function and task. The committee
+ * declares the groups.
+ */
 const caps: Cap[] = [
   cap("member", "cá nhân", "Persons"),
   cap("collective", "tập thể", "Collectives"),
@@ -125,7 +131,7 @@ const caps: Cap[] = [
   cap("base-organisation", "tổ chức cơ sở đảng", "Base organisations"),
 ];
 
-/** What the texts read do not say, or were not read. */
+/** Questions that the texts leave open, and texts that the authors did not read. */
 const gaps: RuleSet["gaps"] = [
   gap(
     "between-levels",
@@ -204,9 +210,9 @@ const criteria = Object.fromEntries(
 );
 
 /**
- * QĐ 366-QĐ/TW (30/8/2025) with HD 43-HD/BTCTW (31/10/2025): reviews since 2025. A scale of 100 points in
- * 30 + 70, conditions beside the score, the lowest level in named cases with relief by decision, and a cap of
- * 20 %, up to 25 %, of those rated good among similar ones.
+ * QĐ 366-QĐ/TW (30/8/2025) with HD 43-HD/BTCTW (31/10/2025): reviews since 2025. It has a scale of 100 points
+ * in 30 + 70, conditions besides the score, and the lowest level in named cases with relief by decision. The
+ * cap is 20 %, by decision up to 25 %, of those rated good in groups of similar subjects.
  */
 export const qd366hd43: RuleSet = {
   id: "qd366-hd43-2025",

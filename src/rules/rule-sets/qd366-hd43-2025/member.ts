@@ -14,9 +14,9 @@ import {
 } from "./bands.js";
 import { qd366 } from "./sources.js";
 
-/** Asked of holders of posts only: holds of everybody else. */
+/** A condition for holders of posts only. It holds for every other member. */
 const ofPosts = (condition: Condition): Condition => ({ any: [{ not: withPost }, condition] });
-/** Asked of everybody but holders of posts. */
+/** A condition for members without a post only. It holds for holders of posts. */
 const ofOthers = (condition: Condition): Condition => ({ any: [withPost, condition] });
 
 const relief = (id: string): Exception[] => [
@@ -141,7 +141,7 @@ const exemption = (id: string, vi: string, en: string, when: Condition) => ({
 
 const [excellent, good, fulfilled] = [qd366("11.1"), qd366("11.2"), qd366("11.3")];
 
-/** How a member is classified under QĐ 366: with a post, without one, or outside the political system. */
+/** The ladder of a member under QĐ 366: with a post, without a post, or outside the political system. */
 export const qd366Member: Ladder = {
   says: { vi: "Đảng viên", en: "Member" },
   exemptions: [

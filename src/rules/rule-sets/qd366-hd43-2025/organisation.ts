@@ -88,8 +88,9 @@ const forced = (id: string): Rule[] => {
 const [excellent, good, fulfilled] = [qd366("11.1"), qd366("11.2"), qd366("11.3")];
 
 /**
- * How a collective is classified under QĐ 366; cells and base organisations by the same list, and they also
- * answer for the organisations below them. `leads`: a leading collective, which has none of its own.
+ * The ladder of a collective under QĐ 366. Cells and base organisations have the same list of rules, and
+ * rules on their subordinate organisations. `leads` marks a leading collective, which has no subordinate
+ * organisations.
  */
 export const collectiveLadder = (id: keyof typeof subjectTitles, leads = false): Ladder => ({
   says: subjectTitles[id],

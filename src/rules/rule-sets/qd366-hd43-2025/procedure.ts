@@ -15,7 +15,7 @@ import { hd43, qd366 } from "./sources.js";
 
 const everybody: readonly PartyKind[] = ["member", "cell", "base-organisation", "collective"];
 
-/** What the later day hangs on: a unit that does not close its year in December. */
+/** The parameter for the later deadline: a unit that does not close its year in December. */
 export const parametersOfHd43Procedure: Readonly<Record<string, Parameter>> = {
   "year-closed-later": {
     says: {

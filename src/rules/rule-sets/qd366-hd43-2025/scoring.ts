@@ -7,7 +7,7 @@ type Criterion = readonly [id: string, vi: string, en: string];
 const criteria = (prefix: string, items: readonly Criterion[]) =>
   items.map(([id, vi, en]) => ({ fact: `points.${prefix}.${id}`, says: { vi, en } }));
 
-/** A rubric of 30 + 70 points; the centre gives no points to single criteria. */
+/** A rubric of 30 + 70 points. The central text gives no points to single criteria. */
 const sheet = (
   id: string,
   subject: string,

@@ -3,7 +3,9 @@ import type { Condition } from "../../engine/conditions/condition.js";
 import type { Evidence, Source } from "../../engine/conditions/vocabulary.js";
 import type { Ladder, Rule, RuleSet } from "../../engine/rule-set.js";
 
-/** Cites the points of one document; without a point where none is known. */
+/**
+ * Makes a function that cites the points of one document. A call without a point cites the whole document.
+ */
 export const citing =
   (document: string) =>
   (point?: string, evidence: Evidence = "quoted", note?: string): Source => ({
@@ -13,7 +15,7 @@ export const citing =
     ...(note === undefined ? {} : { note }),
   });
 
-/** A rule in its usual order of writing. */
+/** A rule, with its parts in the usual order. */
 export const rule = (id: string, source: Source, vi: string, en: string, when: Condition): Rule => ({
   id,
   says: { vi, en },
@@ -21,30 +23,30 @@ export const rule = (id: string, source: Source, vi: string, en: string, when: C
   when,
 });
 
-/** A truth that holds. */
+/** A condition: the fact is true. */
 export const yes = (fact: string): Condition => ({ fact, is: "equal", value: true });
-/** A truth that does not hold. */
+/** A condition: the fact is false. */
 export const no = (fact: string): Condition => ({ fact, is: "equal", value: false });
 
-/** Holders of leading posts. */
+/** A condition: the member holds a leading post. */
 export const withPost: Condition = { fact: "category.work", is: "equal", value: "with-post" };
 
-/** Probationary members of less than six months. */
+/** A condition: the member has been probationary for less than six months. */
 export const underSixMonths: Condition = {
   all: [no("membership.official"), { fact: "membership.months", is: "less-than", value: 6 }],
 };
 
-/** What was not found or is not said. */
+/** A text that the authors did not find, or a question that the texts leave open. */
 export const gap = (id: string, vi: string, en: string): RuleSet["gaps"][number] => ({
   id,
   says: { vi, en },
 });
 
-/** Levels whose conditions were not read: whoever the lowest level does not catch stays open. */
+/** Levels with unread conditions. Every subject without the lowest level stays open. */
 export const openLevels = (source: (level: string) => Source): Ladder["levels"] =>
   ["excellent", "good", "fulfilled"].map((level) => ({ level, source: source(level), rules: [] }));
 
-/** What each kind of subject is called. */
+/** The name of each kind of subject. */
 export const subjectTitles = {
   member: { vi: "Đảng viên", en: "Member" },
   cell: { vi: "Chi bộ", en: "Cell" },
@@ -52,7 +54,7 @@ export const subjectTitles = {
   collective: { vi: "Tập thể lãnh đạo, quản lý", en: "Leading collective" },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** A ladder of which nothing was read: every level stays open. */
+/** A ladder without any read conditions. Every level stays open. */
 export const openLadder = (
   subject: keyof typeof subjectTitles,
   source: (level: string) => Source,
@@ -64,14 +66,17 @@ export const openLadder = (
   ceilings: [],
 });
 
-/** The ladders of organisations and collectives of which nothing is known. */
+/** The ladders of organisations and collectives without any known rule. */
 export const openOrganisations = (source: (level: string) => Source) => ({
   cell: openLadder("cell", source),
   "base-organisation": openLadder("base-organisation", source),
   collective: openLadder("collective", source),
 });
 
-/** Which levels below are counted for the organisation above; decided ones unless a committee chose otherwise. */
+/**
+ * The levels of subordinate subjects that count for the organisation above. The default is the decided
+ * levels. A committee may choose others.
+ */
 export const levelsCountedParameter = (source: Source): RuleSet["parameters"] => ({
   "levels-counted": {
     says: {
@@ -85,14 +90,14 @@ export const levelsCountedParameter = (source: Source): RuleSet["parameters"] =>
   },
 });
 
-/** What a rule set says of a fact: its words, its kind and its scale. */
+/** The declaration of a fact in a rule set: its wording, its kind and its scale. */
 export type FactDeclaration = RuleSet["facts"][string];
 
 type Better = "high" | "low";
 
 const better = (side: Better | undefined) => (side === undefined ? {} : { better: side });
 
-/** The degree to which a criterion is met: higher is better. */
+/** The degree of a criterion. Higher is better. */
 export const degree = (vi: string, en: string): FactDeclaration => ({
   says: { vi, en },
   kind: "ordinal",
@@ -100,7 +105,7 @@ export const degree = (vi: string, en: string): FactDeclaration => ({
   better: "high",
 });
 
-/** A level that somebody gave: higher is better. */
+/** A level that a body gave. Higher is better. */
 export const levelFact = (vi: string, en: string): FactDeclaration => ({
   says: { vi, en },
   kind: "ordinal",
@@ -108,14 +113,14 @@ export const levelFact = (vi: string, en: string): FactDeclaration => ({
   better: "high",
 });
 
-/** A truth, and which of the two is better where one is. */
+/** A truth, and its better value if there is one. */
 export const truth = (vi: string, en: string, side?: Better): FactDeclaration => ({
   says: { vi, en },
   kind: "boolean",
   ...better(side),
 });
 
-/** A count, which way it is better, and the count that it is part of. */
+/** A count, its better direction, and the count that contains it. */
 export const countFact = (vi: string, en: string, side?: Better, partOf?: string): FactDeclaration => ({
   says: { vi, en },
   kind: "integer",
@@ -123,14 +128,14 @@ export const countFact = (vi: string, en: string, side?: Better, partOf?: string
   ...(partOf === undefined ? {} : { partOf }),
 });
 
-/** Points, recorded in steps: more is better. */
+/** Points, recorded in steps. More is better. */
 export const points = (vi: string, en: string): FactDeclaration => ({
   says: { vi, en },
   kind: "points",
   better: "high",
 });
 
-/** What was read of documents whose official texts were not at hand. */
+/** The gap for documents without an official text. It states the parts that the authors read. */
 export const fullTexts = (documents: string) =>
   gap(
     "full-texts",
@@ -138,35 +143,38 @@ export const fullTexts = (documents: string) =>
     `The full official texts of ${documents}: only quoted clauses were read`,
   );
 
-/** A year without a level between years that have one: the streaks of commendation and of help hang on it. */
+/**
+ * The gap on a year without a level between years with a level. The streaks of commendation and of help
+ * depend on it.
+ */
 export const streaks = gap(
   "unrated-year-in-a-row",
   "Năm được miễn hoặc chưa xếp loại có làm đứt chuỗi năm liên tục hay không",
   "Whether a year exempt or without a level breaks years in a row",
 );
 
-/** Awards before HD 06 of 2025: the guidance of 2015 on cells was not read. */
+/** The gap on awards before HD 06 of 2025. The authors did not read the guidance of 2015 on cells. */
 export const awardsOf2015 = gap(
   "awards-of-2015",
   "Điều kiện và mức thưởng đối với chi bộ theo HD 56-HD/VPTW (2015)",
   "Conditions and amounts of awards for cells in HD 56-HD/VPTW (2015)",
 );
 
-/** How the cap is counted where no text says it. */
+/** The gap on the way to count the cap. */
 export const capArithmetic = gap(
   "cap-rounding",
   "Làm tròn, số nhỏ, trường hợp bằng nhau khi tính 20 %; “không vượt quá” được đọc chặt",
   "Rounding, small numbers and ties of the 20 %; “at most” is read strictly",
 );
 
-/** How a cell votes on levels: no text after 2011 was found that says it. */
+/** The gap on the vote of a cell on levels. The authors found no text after 2011 that states it. */
 export const ballots = gap(
   "ballot-majority",
   "Hình thức, số người dự và tỷ lệ phiếu khi chi bộ bỏ phiếu đề xuất mức xếp loại",
   "Form, quorum and majority of the cell's ballot on levels",
 );
 
-/** What somebody may do against a level. */
+/** The gap on complaints against a level. */
 export const complaints = gap(
   "complaints",
   "Quyền, thời hạn, trình tự khiếu nại mức xếp loại",

@@ -1,6 +1,6 @@
 import { countFact, degree, type FactDeclaration, levelFact, truth } from "./building-blocks.js";
 
-/** What rules read about a member's standing, work and conduct. */
+/** The facts on a member's standing, work and conduct that rules read. */
 export const declaredMemberFacts: Readonly<Record<string, FactDeclaration>> = {
   "membership.exempt": truth("được miễn công tác và sinh hoạt đảng", "exempt from work and activities"),
   "membership.activities-suspended": truth("bị đình chỉ sinh hoạt đảng", "suspended from party activities"),

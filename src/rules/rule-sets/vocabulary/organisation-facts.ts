@@ -1,6 +1,6 @@
 import { countFact, degree, type FactDeclaration, levelFact, truth } from "./building-blocks.js";
 
-/** What rules read about an organisation, and about the collective that leads it. */
+/** The facts on an organisation, and on the collective that leads it, that rules read. */
 export const declaredOrganisationFacts: Readonly<Record<string, FactDeclaration>> = {
   "organisation.months": countFact("số tháng tròn kể từ ngày thành lập", "full months since foundation"),
   "organisation.level": levelFact(

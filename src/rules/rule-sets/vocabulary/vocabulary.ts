@@ -4,7 +4,7 @@ import { countFact, degree, type FactDeclaration, points, truth } from "./buildi
 import { declaredMemberFacts } from "./member-facts.js";
 import { declaredOrganisationFacts } from "./organisation-facts.js";
 
-/** What rules read about members and organisations alike. */
+/** The facts on members and organisations that rules read. */
 const sharedFacts: Readonly<Record<string, FactDeclaration>> = {
   "check.pending": truth(
     "cấp trên đang cho kiểm tra, chưa có kết luận",
@@ -76,14 +76,14 @@ const sharedFacts: Readonly<Record<string, FactDeclaration>> = {
   "score.total": points("tổng điểm", "total score"),
 };
 
-/** Scales that every rule set since 2014 shares, best first; kinds of work have no better side. */
+/** The common scales of every rule set since 2014, best first. Kinds of work have no better side. */
 export const scales = {
   level: ["excellent", "good", "fulfilled", "unfulfilled"],
   degree: ["excellent", "good", "average", "poor"],
   category: ["with-post", "without-post", "outside-political-system"],
 };
 
-/** Everything that the regulations read, said once. */
+/** The facts of all regulations that the authors read, each declared once. */
 export const factVocabulary: Readonly<Record<string, FactDeclaration>> = {
   ...sharedFacts,
   ...declaredMemberFacts,
@@ -98,13 +98,16 @@ const conditionsOf = ({ exemptions, forced, levels, ceilings }: Ladder): Conditi
     ...ceilings,
   ].flatMap(({ when, unless = [] }) => [when, ...unless.map((each) => each.when)]);
 
-/** Every name in a condition or a sheet. A rule set is plain data and loads no engine: names that are no fact declare nothing. */
+/**
+ * Every name in a condition or a rubric. A rule set is plain data and loads no engine. Names of other items
+ * declare no fact.
+ */
 const namesIn = (part: unknown): readonly string[] => {
   if (typeof part === "string") return [part];
   return typeof part === "object" && part !== null ? Object.values(part).flatMap(namesIn) : [];
 };
 
-/** Declares just the facts that a rule set reads, from the vocabulary and from its own. */
+/** Declares only the facts that a rule set reads, from the vocabulary and from its own declarations. */
 export const factsReadBy = (
   {
     subjects,
