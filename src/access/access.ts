@@ -5,11 +5,11 @@ import { members, type RollEntryKind } from "../projections/streams/members.js";
 import { organisations } from "../projections/streams/organisations.js";
 import { type FieldClass, type Reach, rights, type Viewer } from "./rights.js";
 
-/** The subjects of a content: members by id, and the organisation whose record holds it. */
+/** The subjects of a content: members by id, and the organisation of the record. */
 export interface About {
-  /** The members that it concerns, by id. */
+  /** The ids of the members that the content concerns. */
   readonly members?: readonly string[];
-  /** The organisation whose record holds it. */
+  /** The organisation of the record. */
   readonly organisation?: string;
 }
 
@@ -17,17 +17,20 @@ export interface About {
 export interface Access {
   /** The reader and the role. */
   readonly viewer: Viewer;
-  /** Whether the reader may see content of a class about somebody or something. */
+  /** Whether the reader may see content of a class about a subject. */
   maySee(fieldClass: FieldClass, about: About): boolean;
 }
 
-/** The projections that the access of a reader depends on: rolls, organisations and decisions. */
+/** The projections for the access of a reader: rolls, organisations and decisions. */
 export const accessProjections = [organisations, members, decisions] as const;
 
-/** Entries by which a member comes onto a roll; others may be withheld, and must not change who sees what. */
+/**
+ * Entries that bring a member onto a roll. Withheld entries of other types do not change who may see
+ * something.
+ */
 const arrivals: readonly RollEntryKind[] = ["enrolled", "admitted", "transferred-in", "guest"];
 
-/** Members by cell, on its roll now or before. */
+/** Members by cell: those on its roll now or before. */
 const rollsOf = (folded: FoldedJournal): Map<string, Set<string>> =>
   new Map(
     statesOf(folded, members).map(([stream, state]) => [
@@ -40,7 +43,7 @@ const rollsOf = (folded: FoldedJournal): Map<string, Set<string>> =>
     ]),
   );
 
-/** Every organisation with the one that is directly above it now. */
+/** Every organisation with the one directly above it now. */
 const parentsOf = (folded: FoldedJournal): Map<string, string | undefined> =>
   new Map(
     statesOf(folded, organisations).flatMap(([, state]) =>
@@ -57,13 +60,13 @@ const under = (top: string, parents: ReadonlyMap<string, string | undefined>): S
   return found;
 };
 
-/** The superior committees that a journal knows. */
+/** The known superior committees of a journal. */
 const superiorsIn = (folded: FoldedJournal): string[] =>
   statesOf(folded, organisations).flatMap(([, state]) =>
     Object.values(state.organisations).flatMap(({ id, kind }) => (kind === "superior" ? [id] : [])),
   );
 
-/** The members on whose level one of some committees decided, in any year. */
+/** The members whose level one of these committees decided, in any year. */
 const decidedBy = (folded: FoldedJournal, committees: readonly string[]): Set<string> =>
   new Set(
     statesOf(folded, decisions)
@@ -74,7 +77,7 @@ const decidedBy = (folded: FoldedJournal, committees: readonly string[]): Set<st
   );
 
 /**
- * The access of a reader, from the whole of a journal (`accessProjections` folded without `asAt` or `asOf`).
+ * The access of a reader, from the whole journal (`accessProjections` folded without `asAt` or `asOf`).
  *
  * @example
  * ```ts
@@ -99,7 +102,10 @@ export const accessOf = (folded: FoldedJournal, viewer: Viewer): Access => {
       ? decidedBy(folded, top === undefined ? superiorsIn(folded) : [top])
       : new Set<string>();
 
-  /** Whether content is of some organisations: recorded there, or in a record above them about their members. */
+  /**
+   * Whether content belongs to some organisations: recorded there, or recorded above them and about their
+   * members.
+   */
   const isOf = (some: ReadonlySet<string>, { members: those = [], organisation = "" }: About): boolean =>
     some.has(organisation) ||
     (!rolls.has(organisation) &&

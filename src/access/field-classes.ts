@@ -1,10 +1,13 @@
 import type { EventType } from "../events/catalogue.js";
 import type { FieldClass } from "./rights.js";
 
-/** Classes by the place in an event's data: fields by name, `*` for each element; "" is the entry as a whole. */
+/**
+ * Classes by the place in an event's data: fields by name, `*` for each item of a list, "" for the whole
+ * entry.
+ */
 type Places = Readonly<Record<string, FieldClass>>;
 
-/** The fields that a review states about its subject. */
+/** The fields of a review's statement about its subject. */
 const stated = (fieldClass: FieldClass): Places =>
   Object.fromEntries(
     ["degrees", "points", "tasks", "led", "shortcomings", "stated", "outstanding"].map((field) => [
@@ -20,8 +23,8 @@ const selfReview: Places = {
 };
 
 /**
- * Every personal field, and every entry that is sensitive as a whole, with its class. Levels, assessments and reasons
- * of a subject that is no person have the class `collective`.
+ * All personal fields, and all entries that are sensitive as a whole, with their classes. Levels, assessments
+ * and reasons of a subject that is no person have the class `collective`.
  */
 export const fieldClassesByPlace: { readonly [T in EventType]?: Places } = {
   MemberNamed: { name: "name" },

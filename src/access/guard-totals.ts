@@ -27,8 +27,8 @@ const withSums = (inner: Grid): Grid => {
 };
 
 /**
- * Whether a count may grow or shrink where the others of its row and column balance it. Every count is at least 0.
- * A sum stands on the other side of its equation, so it shrinks where a part would grow.
+ * Whether a count may grow or shrink if other counts of its row and column balance the change. A count is at
+ * least 0. A sum stands on the other side of its equation, so it shrinks if a part would grow.
  */
 const movesOf = (grid: Grid, r: number, c: number): { readonly up: boolean; readonly down: boolean } => {
   const isSum = (r === grid.length - 1) !== (c === (grid[r]?.length ?? 0) - 1);
@@ -37,13 +37,15 @@ const movesOf = (grid: Grid, r: number, c: number): { readonly up: boolean; read
 };
 
 /**
- * Whether another table has the same published counts and sums, and another number in this place: then the number
- * cannot be worked out. A count can change together with others around a circle of suppressed counts, up and down
- * in turn.
+ * Whether another table has the same published counts and sums, and another number in this place. Then nobody
+ * can work out the number. A count can change together with others around a circle of suppressed counts, up
+ * and down in turn.
  */
 const isOpen = (grid: Grid, marks: Marks, row: number, column: number): boolean => {
   const isOut = (r: number, c: number): boolean => marks[r]?.[c] === true && !(r === row && c === column);
-  /** From a row to the columns where it may give more, from a column to the rows where it may give less. */
+  /**
+   * From a row to the columns in which it may give more, from a column to the rows in which it may give less.
+   */
   const next = (node: string): string[] => {
     const at = Number(node.slice(1));
     return node.startsWith("r")
@@ -88,9 +90,9 @@ const cornersFor = (grid: Grid, marks: Marks, row: number, column: number): read
 };
 
 /**
- * Totals with small groups taken out: a count or a sum from 1 to below the threshold is suppressed, and further
- * counts and sums with it until none that was small can be worked out from what is left. Where that cannot be
- * reached nothing but the names is left. The publisher sets the threshold; this library proposes none.
+ * Totals without small groups. A count or a sum from 1 to below the threshold is suppressed. More counts and
+ * sums are suppressed until nobody can work out a small one from the rest. If that is impossible, only the
+ * names stay. The publisher sets the threshold; this library proposes none.
  *
  * @example
  * ```ts

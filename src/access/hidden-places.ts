@@ -4,11 +4,11 @@ import type { About, Access } from "./access.js";
 import { fieldClassesByPlace } from "./field-classes.js";
 import type { FieldClass } from "./rights.js";
 
-/** Something in an entry that a reader may not see: a JSON Pointer into the entry, "" for all of it. */
+/** A part of an entry that a reader may not see: a JSON Pointer into the entry, "" for the whole entry. */
 export interface HiddenPlace {
   /** The pointer. */
   readonly path: string;
-  /** The class of the value there. */
+  /** The class of the value. */
   readonly fieldClass: FieldClass;
 }
 
@@ -51,13 +51,13 @@ const hiddenInData = (type: string, stream: string, start: Found, access: Access
   );
 };
 
-/** Whether the recorder of an entry gives away an author that must stay hidden. */
+/** Whether the recorder of an entry reveals an author that must stay hidden. */
 const namesAuthor = ({ data, metadata }: JournalEvent, hidden: readonly HiddenPlace[]): boolean =>
   hidden.some(({ fieldClass }) => fieldClass === "author") && "by" in data && data.by === metadata.recordedBy;
 
 /**
- * The places of an event that a reader may not see. The replacement in a correction is hidden like the entry that it
- * replaces. One place "" stands for all others: the entry is hidden as a whole.
+ * The places of an event that a reader may not see. The replacement in a correction is hidden like the entry
+ * that it replaces. The place "" stands for all others: the whole entry is hidden.
  */
 export const hiddenIn = (event: JournalEvent, access: Access): HiddenPlace[] => {
   const { type, stream, data } = event;
@@ -79,20 +79,20 @@ export const hiddenIn = (event: JournalEvent, access: Access): HiddenPlace[] => 
 
 type Plain = Readonly<Record<string, unknown>>;
 
-/** Whether something has parts. */
+/** Whether a value has parts. */
 const isPlain = (value: unknown): value is Plain => typeof value === "object" && value !== null;
 
-/** A piece of content that a class is about. */
+/** A piece of content of a class. */
 interface Content {
   readonly type: EventType;
   readonly stream: string;
   readonly fieldClass: FieldClass;
-  /** The value itself, for an author; and the objects around it, the nearest first. */
+  /** For an author, the value itself; and the objects around it, the nearest first. */
   readonly value: unknown;
   readonly around: readonly unknown[];
 }
 
-/** Types in which `by` is the member who speaks. Elsewhere it is a body. */
+/** Types in which `by` is the member who speaks. In other types it is a body. */
 const spoken: readonly EventType[] = ["CommentMade", "OpinionReserved", "TaskReported", "ReviewCommentMade"];
 
 const ids = (values: readonly unknown[]): string[] =>
@@ -116,12 +116,12 @@ const namedIn = (object: Plain, type: EventType): { members: string[]; others: s
   return { members: isSpeaker ? ids([object.by]) : members, others: of(false) };
 };
 
-/** Classes of content about a person; the same content about an organisation has the class `collective`. */
+/** Classes of content about a person. The same content about an organisation has the class `collective`. */
 const personal: readonly FieldClass[] = ["assessment", "ballot", "comment", "level", "reason"];
 
 /**
- * The subjects of a content and its class: the nearest object that names a member or subject decides. Without such
- * an object the content is about the organisation whose record holds it.
+ * The subjects of a content and its class. They come from the nearest object that names a member or subject.
+ * Without such an object, the content is about the organisation of the record.
  */
 const concernOf = ({ type, stream, fieldClass, value, around }: Content): [FieldClass, About] => {
   const { organisation } = partsOfStream(stream);

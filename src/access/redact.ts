@@ -7,25 +7,28 @@ import type { Access } from "./access.js";
 import { type HiddenPlace, hiddenIn } from "./hidden-places.js";
 import type { FieldClass } from "./rights.js";
 
-/** How much of a class was taken out: single values, and entries as a whole. */
+/** The removed parts of a class: single values and whole entries. */
 export interface Taken {
-  /** How many values. */
+  /** The number of values. */
   readonly values: number;
-  /** How many entries. */
+  /** The number of entries. */
   readonly entries: number;
 }
 
-/** A journal as one reader may have it. */
+/** A journal in the form that one reader may have. */
 export interface Redacted {
-  /** In the order of the journal; of some only the place is left. */
+  /** In the order of the journal. Some entries keep only their place. */
   readonly entries: readonly (JournalEvent | WithheldEntry)[];
   /** The seal of this copy, where the journal was sealed: it verifies against the same checkpoints. */
   readonly seal?: Seal;
-  /** The numbers of redacted values and entries, by class; a class without any is absent. */
+  /** The numbers of redacted values and entries, by class. A class without redactions is absent. */
   readonly taken: Readonly<Partial<Record<FieldClass, Taken>>>;
 }
 
-/** An entry of an older schema version in its present form: the table of classes is written for the present forms. */
+/**
+ * An entry of an older schema version in its present form, because the table of classes describes the present
+ * forms.
+ */
 const presentForm = (event: JournalEvent): JournalEvent => {
   const decoded = decodeLine(encodeEvent(event), 1, "raw");
   return decoded.ok ? decoded.event : event;
@@ -33,7 +36,10 @@ const presentForm = (event: JournalEvent): JournalEvent => {
 
 const isOld = ({ type, metadata }: JournalEvent): boolean => metadata.schemaVersion !== schemaVersionOf(type);
 
-/** The places to redact in an entry. An older form, or an entry sealed in one piece, is redacted as a whole. */
+/**
+ * The places to redact in an entry. An entry in an older form, or sealed in one piece, is redacted as a
+ * whole.
+ */
 const toTake = (
   event: JournalEvent,
   access: Access,
@@ -92,9 +98,9 @@ export const redact = (
 };
 
 /**
- * An event without the words and names that a reader may not see, each a mark in its place. Nothing by which the
- * rules judge is changed: a year folded from such events is computed as it is for everybody, and holds no text
- * that it could give away.
+ * An event without the words and names that a reader may not see; a mark replaces each. All values that the
+ * rules read stay. A year from such events has the same results for every reader, and it holds no text that
+ * it could reveal.
  */
 export const redactedEvent = (event: JournalEvent, access: Access): JournalEvent => {
   const hidden = hiddenIn(event, access);

@@ -1,18 +1,18 @@
 import type { Text } from "../language/text.js";
 import type { Source } from "../rules/engine/conditions/vocabulary.js";
 
-/** The roles of readers. A role changes what is shown, never what is computed. */
+/** The roles of readers. A role changes the shown data, never the computed results. */
 export const roles = ["member", "secretary", "committee", "superior", "auditor"] as const;
 /** The role of a reader. */
 export type Role = (typeof roles)[number];
 
 /**
- * How far a role sees: content about the reader alone; the reader's cell; the reader's organisation and all below it;
- * the members on whom the reader's committee decided; or nothing. For an auditor the organisation is the
+ * The scope of a right: content about the reader; the reader's cell; the reader's organisation and all below
+ * it; the members on whom the reader's committee decided; or nothing. For an auditor the organisation is the
  * whole journal.
  */
 export const reachNames = ["own", "cell", "organisation", "decided", "none"] as const;
-/** How far a role sees a class of content. */
+/** The scope of a role's right to a class of content. */
 export type Reach = (typeof reachNames)[number];
 
 /** The kinds of personal and sensitive content of a journal. */
@@ -43,11 +43,11 @@ export const fieldClasses = [
 /** A kind of personal or sensitive content. */
 export type FieldClass = (typeof fieldClasses)[number];
 
-/** A reader: the role, and the member, cell or organisation that it belongs to. */
+/** A reader: the role, and its member, cell or organisation. */
 export type Viewer =
   | { readonly role: "member"; readonly member: string }
   | { readonly role: "secretary"; readonly cell: string }
-  /** Without an organisation: the one whose journal it is. */
+  /** By default, the organisation of the journal. */
   | { readonly role: "committee" | "superior"; readonly organisation?: string }
   | { readonly role: "auditor" };
 
@@ -55,15 +55,15 @@ export type Viewer =
 export interface Right {
   /** The content of the class. */
   readonly says: Text;
-  /** How far each role sees it. */
+  /** The scope of each role's right. */
   readonly sees: Readonly<Record<Role, Reach>>;
-  /** Why. */
+  /** The reason. */
   readonly because: Text;
-  /** The text that says so; without one the row is a proposal of this library, for the committee to decide. */
+  /** The text of the right. Without one the row is a proposal of this library, and the committee decides. */
   readonly source?: Source;
 }
 
-/** One row: what each role sees, in the order of `roles`. */
+/** One row: the scope for each role, in the order of `roles`. */
 const right = (
   sees: readonly [Reach, Reach, Reach, Reach, Reach],
   says: Text,
@@ -76,7 +76,7 @@ const right = (
   ...(source === undefined ? {} : { source }),
 });
 
-/** The guidance of 2019: the assessed and the bodies concerned are notified of results. */
+/** The guidance of 2019: the assessed subjects and the bodies concerned are told the results. */
 const notified: Source = { document: "HD 21-HD/BTCTW (18/10/2019)", point: "II.B.6", evidence: "quoted" };
 
 /**

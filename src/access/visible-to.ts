@@ -16,7 +16,9 @@ import { type About, type Access, accessOf, accessProjections } from "./access.j
 import { redactedEvent } from "./redact.js";
 import type { FieldClass, Viewer } from "./rights.js";
 
-/** The classes that a member's level rests on: an explanation shows all of them or is not given. */
+/**
+ * The classes behind a member's level. An explanation shows all of them, or the reader gets no explanation.
+ */
 const explaining: readonly FieldClass[] = [
   "level",
   "self-review",
@@ -28,7 +30,7 @@ const explaining: readonly FieldClass[] = [
   "leave",
 ];
 
-/** Whether a reader may be told how a level came about. */
+/** Whether a reader may see the explanation of a level. */
 const mayHear = (access: Access, kind: string, id: string, organisation: string): boolean =>
   kind === "member"
     ? explaining.every((each) => access.maySee(each, { members: [id], organisation }))
@@ -52,7 +54,7 @@ const isHeard = (year: Year, access: Access, { about }: Finding): boolean => {
   );
 };
 
-/** Removes the speaker where the reader may not know it. */
+/** Removes the speaker if the reader may not know the speaker. */
 const meetingFor = (access: Access, meeting: Meeting): Meeting =>
   access.maySee("author", { organisation: meeting.cell })
     ? meeting
@@ -67,11 +69,11 @@ const rollFor = (access: Access, roll: RollReport): RollReport => ({
 
 /** The rights of a reader to content about a cell, a member or a subject. */
 interface View {
-  /** Of a class of content of an organisation. */
+  /** The right to a class of content of an organisation. */
   sees(fieldClass: FieldClass, organisation: string): boolean;
-  /** Of a class of content about a member of a cell. */
+  /** The right to a class of content about a member of a cell. */
   seesMember(fieldClass: FieldClass, member: string, cell: string): boolean;
-  /** How the level of a subject came about. */
+  /** The right to the explanation of a subject's level. */
   seesSubject(key: string): boolean;
   readonly access: Access;
 }
@@ -95,7 +97,7 @@ const meetingsSeen = (meetings: Table<Meeting>, { access: sight, sees }: View): 
 
 type Reading = Exclude<keyof Year, "context">;
 
-/** How each reading of a year is filtered for one reader. A reading without a filter does not compile. */
+/** The filter of each reading of a year for one reader. A reading without a filter does not compile. */
 const visible: { readonly [Name in Reading]: (year: Year, view: View) => Year[Name] } = {
   year: ({ year }) => year,
   ruleSet: ({ ruleSet }) => ruleSet,
@@ -153,9 +155,10 @@ const visible: { readonly [Name in Reading]: (year: Year, view: View) => Year[Na
 };
 
 /**
- * A year as one reader may read it: the same readings, computed from the whole, with only the subjects, meetings
- * and findings that the reader may see. Totals by organisation stay. `context` and what it knows stay whole, for
- * readings are made from them: give a reader the readings, and a year of events that were passed through `redactedEvent`.
+ * A year for one reader. The readings are computed from the whole journal, and show only the subjects,
+ * meetings and findings that the reader may see. Totals by organisation stay. `context` and its journal stay
+ * whole, because the readings are computed from them. Give a reader only the readings, from a year of events
+ * that have passed `redactedEvent`.
  */
 export const visibleTo = (year: Year, access: Access): Year => {
   const view = viewOf(year, access);
@@ -166,7 +169,7 @@ export const visibleTo = (year: Year, access: Access): Year => {
   );
 };
 
-/** Names by id: of organisations always, of members only where the reader may know them. */
+/** Names by id: of organisations always, of members only if the reader may know them. */
 export const namesFor = (folded: FoldedJournal, access: Access): ((id: string) => string | undefined) => {
   const names = new Map<string, string>();
   for (const [stream, state] of statesOf(folded, members))
@@ -186,7 +189,8 @@ export const namesFor = (folded: FoldedJournal, access: Access): ((id: string) =
 };
 
 /**
- * Reads a year of a journal for one reader: computed from the whole, told as far as the reader may know.
+ * Reads a year of a journal for one reader. It computes from the whole journal, and shows only what the
+ * reader may know.
  *
  * @example
  * ```ts

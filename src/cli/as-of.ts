@@ -18,15 +18,18 @@ import { aboutYear, judgingCommand } from "./shared/year-options.js";
 
 /** The same year read three ways. */
 interface Readings<T> {
-  /** From what had happened by the moment and had been recorded by it. */
+  /** From the events that had happened by the moment and were recorded by it. */
   readonly known: T;
-  /** From what had happened by the moment, whenever it was recorded: late entries and corrections are in it. */
+  /**
+   * From the events that had happened by the moment, also those recorded later: with late entries and
+   * corrections.
+   */
   readonly stood: T;
-  /** From all that the journal holds. */
+  /** From all entries of the journal. */
   readonly now: T;
 }
 
-/** Each of the three readings, made into something else. */
+/** A result for each of the three readings. */
 const eachOf = <T, R>({ known, stood, now }: Readings<T>, make: (one: T) => R): Readings<R> => ({
   known: make(known),
   stood: make(stood),
@@ -36,7 +39,7 @@ const eachOf = <T, R>({ known, stood, now }: Readings<T>, make: (one: T) => R): 
 /** Whether the three readings differ. */
 const differ = ({ known, stood, now }: Readings<unknown>): boolean => known !== stood || stood !== now;
 
-/** Reads a year as known at a moment, as it stood then, and now: all under the rule set of now. */
+/** Reads a year as known at a moment, as it stood then, and now, all under the present rule set. */
 const readThrice = (
   file: string,
   reading: Reading,
@@ -44,13 +47,14 @@ const readThrice = (
 ): { readonly years: Readings<Year>; readonly journal: Opened } => {
   const { year: now, journal } = readYear(file, reading, {});
   const { under } = now.context.options;
-  // `asOf` too: without it the months after the moment would count as over, with all their duties missed.
+  // Also with `asOf`: without it the months after the moment would count as over, with all their duties
+  // missed.
   const known = readYear(file, reading, { asAt: moment, asOf: moment }, under).year;
   const stood = readYear(file, reading, { asOf: moment }, under).year;
   return { years: { known, stood, now }, journal };
 };
 
-/** The level of one subject: what was decided, or what the rules compute. */
+/** The level of one subject: the decided one, or the one that the rules compute. */
 interface LevelDifference {
   readonly key: string;
   readonly levels: "decided" | "computed";
@@ -63,20 +67,20 @@ interface GradeDifference {
   readonly readings: Readings<Grade | undefined>;
 }
 
-/** A finding that some of the readings have. */
+/** A finding that one or two of the readings have. */
 interface FindingDifference {
   readonly finding: Finding;
   readonly readings: Readings<boolean>;
 }
 
-/** Where three readings of a year do not agree. */
+/** A difference between three readings of a year. */
 interface Difference {
   readonly levels: readonly LevelDifference[];
   readonly grades: readonly GradeDifference[];
   readonly findings: readonly FindingDifference[];
 }
 
-/** Each key of the three once, those of now first. */
+/** Each key of the three readings once, the present ones first. */
 const keysOf = (years: Readings<Year>, keys: (year: Year) => readonly string[]): string[] => [
   ...new Set([years.now, years.known, years.stood].flatMap(keys)),
 ];
@@ -169,7 +173,7 @@ const outcomeText = (outcome: string, language: Language): string => {
 
 const inOrder = ({ known, stood, now }: Readings<string>): string[] => [known, stood, now];
 
-/** `chibo as-of`: where the readings of a year as known then, as it stood then, and now differ. */
+/** `chibo as-of`: the differences between the readings of a year as known then, as it stood then, and now. */
 const asOf = (years: Readings<Year>, moment: string, language: Language): Result => {
   const w = words[language];
   const names = namesOf(years.now);

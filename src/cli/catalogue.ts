@@ -40,7 +40,8 @@ const textOf = (
 };
 
 /**
- * `chibo catalogue`: every kind of finding, or one: what it means, its clauses, what it is found from, what to do.
+ * `chibo catalogue`: every kind of finding, or one kind: its meaning, its clauses, its source, and the next
+ * step.
  *
  * @throws Failure `unknown-name` for a code that does not exist
  */

@@ -8,7 +8,7 @@ import { InvalidInputError } from "../language/problems/errors.js";
 import { Failure } from "./shared/failure.js";
 import { readJson } from "./shared/files.js";
 
-/** The name of a record that is no URI. */
+/** The error of a name that is no URI. */
 const notUri = ({ problem }: InvalidInputError): Failure =>
   new Failure("usage", { vi: describe(problem, "vi"), en: describe(problem, "en") });
 
@@ -62,7 +62,7 @@ export function* readCloudEvents(file: string): Generator<JournalBatch> {
     for (const [index, cloudEvent] of batch.entries()) {
       const decoded = entryOf(cloudEvent, index + 1);
       if (!decoded.ok) problems.push(decoded.problem);
-      // An empty line keeps the number of those that follow.
+      // An empty line keeps the line numbers of the lines after it.
       yield `${decoded.ok ? encodeEvent(decoded.event) : ""}\n`;
     }
   }

@@ -11,7 +11,7 @@ import { type OfYear, readYear } from "./shared/read-year.js";
 import { ruleSetFrom } from "./shared/rule-set-files.js";
 import { aboutYear, judgingCommand, withAxes } from "./shared/year-options.js";
 
-/** `chibo compare`: the year under two rule sets; what differs is something found. */
+/** `chibo compare`: the year under two rule sets. A difference ends with code 1. */
 const compare = (year: Year, other: RuleSet, language: Language): Result => {
   const comparison = compared(year, year.context.options.under, other);
   return {

@@ -13,7 +13,7 @@ import { type OfYear, type Read, type Reading, readYear } from "./shared/read-ye
 import { dayFrom, momentFrom } from "./shared/times.js";
 import { aboutYear, readingCommand } from "./shared/year-options.js";
 
-/** A reading with the day by which things are to be done. */
+/** A reading, with the day by which duties must be done. */
 interface DueReading extends Reading {
   readonly by: string;
 }
@@ -25,8 +25,9 @@ const words = {
 };
 
 /**
- * Reads the year as it stood on the day of reading; without one, as it stood before the last day began. Duties rest
- * on the texts about meetings. They do not depend on the rule set for levels, so the command asks for none.
+ * Reads the year as it stood on the day of reading. Without such a day, it reads the year as it stood before
+ * the last day began. Duties rest on the texts about meetings and not on the rule set for levels, so the
+ * command asks for no rule set.
  */
 const readForDue = (file: string, reading: DueReading): Read => {
   const { asOf, by } = reading;
@@ -34,7 +35,7 @@ const readForDue = (file: string, reading: DueReading): Read => {
   return readYear(file, reading, { asOf: moment }, qd366hd43);
 };
 
-/** `chibo due`: what is still to be done by a day, the nearest day first. */
+/** `chibo due`: the duties still to be done by a day, the nearest day first. */
 const due = ({ year }: Read, by: string, language: Language): Result => {
   const nameOf = namesOf(year);
   const duties = dueBy(year.calendar, dayFrom(by));

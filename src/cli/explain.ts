@@ -30,7 +30,7 @@ const askable = [
   "finding",
 ] as const;
 
-/** What the caller may ask about: one of these. */
+/** The possible subjects of the question. The caller gives one. */
 type Asked = { readonly [Kind in (typeof askable)[number]]?: string };
 
 const oneQuestion = new Failure("usage", {
@@ -50,7 +50,7 @@ const severalFindings = (asked: string, numbers: readonly number[]): Failure =>
     en: `${numbers.length} findings fit "${asked}". Ask by number: ${numbers.join(", ")}.`,
   });
 
-/** The one thing asked about. */
+/** The subject of the question. */
 const asking = (asked: Asked): readonly [keyof Asked, string] => {
   const given = askable.flatMap((kind) => {
     const id = asked[kind];
@@ -68,7 +68,7 @@ const kinds = {
   collective: "collective",
 } as const;
 
-/** Everything of its kind that can be asked about. */
+/** All subjects of its kind. */
 const knownOf = (year: Year, kind: Exclude<keyof Asked, "finding">): string[] => {
   if (kind === "meeting") return year.meetings.all.map(({ stream }) => stream);
   if (kind === "quality") return year.cellQuality.all.map(({ cell }) => cell);
@@ -78,7 +78,7 @@ const knownOf = (year: Year, kind: Exclude<keyof Asked, "finding">): string[] =>
   return year.classification.all.flatMap(({ subject }) => (subject.kind === kinds[kind] ? [subject.id] : []));
 };
 
-/** The one finding asked for: by its number, or by its code and, where there are several, what it is about. */
+/** The requested finding: by its number, or by its code; if several have the code, also by its subject. */
 const findingAsked = (year: Year, asked: string): Finding => {
   const [code = "", ...rest] = asked.split(":");
   const about = rest.join(":");
@@ -100,7 +100,7 @@ const findingAsked = (year: Year, asked: string): Finding => {
   return only.finding;
 };
 
-/** The explanation of the one thing asked about. */
+/** The explanation of the subject. */
 const explanationAsked = (year: Year, asked: Asked): Explanation => {
   const [kind, typed] = asking(asked);
   if (kind === "finding") return explained(year, { finding: findingAsked(year, typed) });
@@ -113,7 +113,7 @@ const explanationAsked = (year: Year, asked: Asked): Explanation => {
   }
 };
 
-/** `chibo explain`: how a level, a score or a finding came about, down to the events. */
+/** `chibo explain`: the origin of a level, a score or a finding, down to the events. */
 const explain = (year: Year, asked: Asked, withNames: boolean, language: Language): Result => {
   const explanation = explanationAsked(year, asked);
   return {

@@ -22,12 +22,13 @@ import { aboutYear, judgingCommand, withAxes } from "./shared/year-options.js";
 /** An organisation and everything below it. */
 const withAllBelow = ({ context }: Year, organisation: string): Set<string> => {
   const found = new Set([organisation]);
-  // The loop also visits what is added on the way. A set holds each id once, so a circle ends too.
+  // The loop also visits items that are added during the loop. A set holds each id once, so a circle ends
+  // too.
   for (const id of found) for (const child of context.childrenOf(id)) found.add(child.id);
   return found;
 };
 
-/** The organisations of what a finding concerns: a stream's, a subject's, or those of a group of a cap. */
+/** The organisations of a finding: of its stream, of its subject, or of the group of its cap. */
 const organisationsOf = ({ context, classification, caps }: Year, about: string): string[] => {
   if (context.organisations.has(about)) return [about];
   const ofSubjects = (isOne: (key: string) => boolean): string[] =>
@@ -41,13 +42,13 @@ const organisationsOf = ({ context, classification, caps }: Year, about: string)
   ].filter((id) => context.organisations.has(id));
 };
 
-/** Tells whether a finding concerns an organisation, something below it, or somebody there. */
+/** Tells whether a finding concerns an organisation, an organisation below it, or a member there. */
 export const within = (year: Year, organisation: string): ((finding: Finding) => boolean) => {
   const all = withAllBelow(year, organisation);
   return ({ about }) => organisationsOf(year, about).some((id) => all.has(id));
 };
 
-/** Which findings the caller wants. */
+/** The findings that the caller wants. */
 interface Wanted extends Reader {
   readonly severity?: string;
   readonly code?: string;
@@ -63,7 +64,7 @@ const words = {
   },
 };
 
-/** Everything that a finding could be about. */
+/** All possible subjects of findings. */
 const subjectsOf = (year: Year): string[] => [
   ...year.findings.map(({ about }) => about),
   ...year.classification.all.map(({ key }) => key),
@@ -72,7 +73,7 @@ const subjectsOf = (year: Year): string[] => [
 ];
 
 /**
- * The test that tells which findings the caller wants.
+ * The test for the findings that the caller wants.
  *
  * @throws Failure `unknown-name` for a code, a subject or an organisation that does not exist
  */
@@ -96,7 +97,7 @@ const wantedOf = (
     isHere(finding);
 };
 
-/** How many there are of each weight and of each kind, in the order of the list. */
+/** The number of findings of each weight and of each kind, in the order of the list. */
 const countsOf = (listed: readonly Finding[]) =>
   severities.flatMap((severity) => {
     const own = listed.filter((finding) => finding.severity === severity);
@@ -107,7 +108,7 @@ const countsOf = (listed: readonly Finding[]) =>
     return own.length === 0 ? [] : [{ severity, count: own.length, codes }];
   });
 
-/** `chibo findings`: in an inspector's order, each under the number that it has among all findings of the year. */
+/** `chibo findings`: in an inspector's order. Each finding has its number among all findings of the year. */
 const findings = (year: Year, wanted: Wanted, language: Language): Result => {
   const isWanted = wantedOf(year, wanted);
   const names = namesOf(year, wanted.role !== undefined);

@@ -14,7 +14,7 @@ import type { Result } from "./shared/output.js";
 import { type OfYear, readYear } from "./shared/read-year.js";
 import { aboutYear, another, judgingCommand, withAxes, withSubject } from "./shared/year-options.js";
 
-/** Whose level is asked about: one of these. */
+/** The possible subjects of the question. The caller gives one. */
 interface SubjectAsked {
   readonly member?: string;
   readonly cell?: string;
@@ -36,7 +36,7 @@ const subjectOf = ({ member, cell, baseOrganisation, collective }: SubjectAsked)
   return only;
 };
 
-/** The subjects of the year that are of the kind asked about. */
+/** The subjects of the year of the requested kind. */
 const known = (year: Year, kind: keyof SubjectAsked): string[] => {
   const wanted = kind === "baseOrganisation" ? "base-organisation" : kind;
   return year.classification.all.flatMap(({ subject }) => (subject.kind === wanted ? [subject.id] : []));
@@ -45,7 +45,7 @@ const known = (year: Year, kind: keyof SubjectAsked): string[] => {
 /**
  * Answers a question about one subject of a year.
  *
- * @throws Failure where the subject, a fact, a value or a level is not one that the year or the rule set knows
+ * @throws Failure if the year or the rule set does not have the subject, the fact, the value or the level
  */
 const answered = <T>(year: Year, asked: SubjectAsked, answer: (question: SubjectQuestion) => T): T => {
   const [kind, typed] = subjectOf(asked);
@@ -67,7 +67,7 @@ const answered = <T>(year: Year, asked: SubjectAsked, answer: (question: Subject
   }
 };
 
-/** `chibo what-if`: what the rules would say if some facts were otherwise. The journal is not touched. */
+/** `chibo what-if`: the outcome under supposed facts. It does not change the journal. */
 const whatIf = (year: Year, asked: SubjectAsked, set: readonly string[], language: Language): Result => {
   const changes = changesFrom(set, year.context.options.under);
   const answer = answered(year, asked, (question) => supposed(year, question, changes));
@@ -84,7 +84,7 @@ interface LevelMissed extends SubjectAsked {
   readonly fixed?: readonly string[];
 }
 
-/** `chibo why-not`: the smallest sets of facts whose change would reach a level. */
+/** `chibo why-not`: the smallest sets of changed facts that would reach a level. */
 const whyNot = (year: Year, asked: LevelMissed, language: Language): Result => {
   if (!/^\d+$/.test(asked.bound))
     throw new Failure("usage", {
@@ -102,7 +102,7 @@ const whyNot = (year: Year, asked: LevelMissed, language: Language): Result => {
   };
 };
 
-/** Adds the commands that suppose something; none of them touches the journal. */
+/** Adds the commands with suppositions. None of them changes the journal. */
 export const addHypotheses = (program: Command, language: Language): void => {
   const command = (name: "what-if" | "why-not", says: keyof typeof aboutYear): Command =>
     withSubject(withAxes(judgingCommand(program, name, says, language), language), language);

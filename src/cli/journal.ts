@@ -24,7 +24,7 @@ const checkWords = {
   },
 };
 
-/** `chibo journal check`: every line that cannot be read or is out of place, with what to do. */
+/** `chibo journal check`: each line that is unreadable or out of place, with its remedy. */
 const check = (file: string, language: Language): Result => {
   const problems: LineProblem[] = [];
   const streams = new Set<string>();
@@ -60,7 +60,7 @@ const convertWords = {
   kept: { vi: "Vẫn cần xem:", en: "Still to be looked at:" },
 };
 
-/** The forms that a journal is converted from and to; its own form where an option is left out. */
+/** The forms of the old and the new journal. The default is the form of the library. */
 interface Forms {
   readonly fromCloudevents?: boolean;
   /** The URI that names the journal in CloudEvents. */
@@ -72,8 +72,9 @@ function* journalText(batches: Iterable<readonly JournalEvent[]>): Generator<str
 }
 
 /**
- * `chibo journal convert`: the journal anew, each event in its present schema version and its one text form, or as
- * CloudEvents. Where a line cannot be read, nothing is written, because the line would be lost.
+ * `chibo journal convert`: the journal in a new file. Each event has its present schema version and its one
+ * text form, or it is a CloudEvent. If a line is unreadable, the command writes nothing, because the line
+ * would be lost.
  */
 const convert = (
   file: string,

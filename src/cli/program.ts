@@ -22,14 +22,14 @@ import { fail } from "./shared/output.js";
 import { usageMistake } from "./shared/usage.js";
 import { words } from "./shared/words.js";
 
-/** The language of the arguments. It is read first, because the program is made with its words. */
+/** The language in the arguments. It is read first, because the program is made with its words. */
 const languageOf = (args: readonly string[]): Language => {
   const place = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
   const asked = args[place]?.split("=")[1] ?? args[place + 1];
   return place >= 0 && asked === "en" ? "en" : "vi";
 };
 
-/** The program with its commands in a language. Mistakes of usage are thrown, not printed. */
+/** The program with its commands in a language. Mistakes of usage are thrown and not printed. */
 export const commandsIn = (language: Language): Command => {
   const dressed = (command: Command): Command => {
     command
@@ -60,13 +60,15 @@ export const commandsIn = (language: Language): Command => {
   return dressed(program).addHelpText("after", `\n${words.example[language]}\n${words.exits[language]}`);
 };
 
-/** The program in a language, with what zod says of a file. */
+/** The program in a language. It also sets the language of zod's messages. */
 const programIn = (language: Language): Command => {
   if (language === "vi") z.config(vi());
   return commandsIn(language);
 };
 
-/** Runs the command with these arguments: prints the answer and sets the exit code, whatever happens. */
+/**
+ * Runs the command with these arguments. It prints the answer and sets the exit code, also after an error.
+ */
 export const run = (args: readonly string[]): void => {
   const language = languageOf(args);
   const program = programIn(language);

@@ -79,9 +79,10 @@ const write = (path: string, texts: Iterable<string>): void =>
   });
 
 /**
- * `chibo journal redact`: a copy of a journal as a role may have it; with the journal's seal also the copy's, beside it.
+ * `chibo journal redact`: a copy of a journal for a role. With the journal's seal, it also writes the seal of
+ * the copy.
  *
- * @throws Failure where a file is there already, or the journal or its seal cannot be used
+ * @throws Failure if a file exists already, or if the journal or its seal cannot be used
  */
 export const redactJournal = (file: string, wanted: Wanted, language: Language): Result => {
   const { out, role, seal: sealFile } = wanted;

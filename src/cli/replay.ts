@@ -26,14 +26,14 @@ const membersOf = (rolls: readonly RollReport[]) => ({
   exempt: sum(rolls.map(({ exempt }) => total(exempt))),
   notReviewed: sum(rolls.map(({ notReviewed }) => total(notReviewed))),
   levels: counted(levels, (level) => sum(rolls.map((roll) => roll.levels[level] ?? 0))),
-  /** Cells whose levels are proposed and not decided. */
+  /** Cells with proposed levels and without decided ones. */
   proposedOnly: rolls.filter(({ stage, rated }) => stage === "proposed" && rated > 0).length,
 });
 
 const weights = (findings: readonly Finding[]): Record<Severity, number> =>
   counted(severities, (weight) => findings.filter(({ severity }) => severity === weight).length);
 
-/** The rolls of the cells, without those of the organisations above them. */
+/** The rolls of the cells, without the rolls of the organisations above them. */
 const cellRolls = ({ context, report }: Year): RollReport[] => {
   const cells = new Set(context.cells.map(({ id }) => id));
   return report.all.filter(({ organisation }) => cells.has(organisation));
@@ -101,7 +101,10 @@ const words = {
 const unlessNone = (name: string, count: number): (readonly [string, number])[] =>
   count === 0 ? [] : [[name, count]];
 
-/** How many members of cells have a level, decided or proposed only, and how many have each; nothing for none. */
+/**
+ * The number of members of cells with a level, decided or only proposed, and the number at each level.
+ * Undefined without levels.
+ */
 const ratedRows = (
   year: Year,
   stage: RollReport["stage"],

@@ -24,7 +24,7 @@ const checkWords = {
   },
 };
 
-/** A share as people write it: `50 %`, not `50/100`. */
+/** A share in the form that people write: `50 %`, not `50/100`. */
 const valueWords = (at: string): string => {
   const [n = Number.NaN, d = 0] = at.split("/").map(Number);
   return d > 0 && (100 * n) % d === 0 ? `${(100 * n) / d} %` : at;
@@ -52,7 +52,7 @@ const defectWords = ({ code, at: value }: RubricDefect, rubric: Rubric | undefin
   }[code];
 };
 
-/** Whether parsed JSON wants to be a roll-up policy: it says how it comes to a score, and has no criteria. */
+/** Whether parsed JSON is meant as a roll-up: it gives the way to a score, and has no criteria. */
 const isRollUp = (value: unknown): boolean =>
   typeof value === "object" &&
   value !== null &&
@@ -62,7 +62,7 @@ const isRollUp = (value: unknown): boolean =>
 const problemLines = (problems: readonly LocalFileProblem[], language: Language): string[] =>
   problems.length === 0 ? [checkWords.fine[language]] : problems.map((each) => problemLine(each, language));
 
-/** `chibo rubrics check`: what is wrong in a rubric or a roll-up policy, and what a rubric leaves to be asked. */
+/** `chibo rubrics check`: the problems of a rubric or a roll-up, and the open points of a rubric. */
 const check = (file: string, language: Language): Result => {
   const read = readLocalFile(file);
   const { value } = read;
@@ -92,7 +92,7 @@ const check = (file: string, language: Language): Result => {
   };
 };
 
-/** `chibo rubrics list`: every rubric that ships, then the templates to fill in. */
+/** `chibo rubrics list`: each shipped rubric, then the templates to fill in. */
 const list = (language: Language): Result => {
   const sheets = [
     ...Object.values(rubrics).map(({ id, title, source, from }) => ({

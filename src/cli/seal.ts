@@ -20,7 +20,7 @@ const verifyWords = {
     `Whole: ${sealed} events are as they were sealed${erased === 0 ? "" : `, ${erased} fields or entries were withheld or erased`}${unsealed === 0 ? "" : `; ${unsealed} later events are not sealed`}.`,
 };
 
-/** `chibo verify`: whether a journal is what was sealed, and the first thing that is broken. */
+/** `chibo verify`: whether a journal equals the sealed one, and the first problem. */
 const verify = (file: string, against: Against, language: Language): Result => {
   const result = verified(file, against);
   return {
@@ -51,11 +51,12 @@ const isSound = (path: string): boolean => {
   return true;
 };
 
-/** `chibo seal`: seals the lines of a journal as they stand, with salts that nobody can guess. */
+/** `chibo seal`: seals the lines of a journal unchanged, with random salts. */
 const seal = (file: string, output: string, language: Language): Result => {
   if (!isSound(file)) throw notSound(file);
   try {
-    // `isSound` has read the lines as events. The seal covers each line as it stands, not as chibo would write it today.
+    // `isSound` has read the lines as events. The seal covers each line as it stands, and not the form that
+    // chibo would write now.
     const made = sealOf(readEntries(chunksOf(file)) as Iterable<JournalEvent>, () => randomBytes(32));
     writeNew(output, (put) => {
       put(`${JSON.stringify(made)}\n`);

@@ -14,7 +14,7 @@ const both = (write: (language: keyof Text) => string): Text => ({ vi: write("vi
 
 const factWords = (name: string): Text => meetingFacts[name]?.says ?? { vi: name, en: name };
 
-/** `85 %`, or the fraction where the percentage is not whole. */
+/** `85 %`, or the fraction if the percentage is not whole. */
 const percent = ([n, d]: Ratio): string => ((100 * n) % d === 0 ? `${(100 * n) / d} %` : `${n}/${d}`);
 
 const edgeWords = ({ at }: Edge): Text => {
@@ -24,14 +24,14 @@ const edgeWords = ({ at }: Edge): Text => {
   return { vi: `${part} ${whole.vi}`, en: `${part} of ${whole.en}` };
 };
 
-/** What a criterion's bands divide. */
+/** The measure that a criterion's bands divide. */
 export const measureWords = (measure: Measure): Text => {
   if ("fact" in measure) return factWords(measure.fact);
   const [share, base] = [factWords(measure.share), factWords(measure.of)];
   return { vi: `${share.vi}, so với ${base.vi}`, en: `${share.en}, of ${base.en}` };
 };
 
-/** The range of a band: `from` and `to` hold the end itself, `more than` and `less than` do not. */
+/** The range of a band. `from` and `to` include the end itself; `more than` and `less than` exclude it. */
 export const rangeWords = ({ from, to }: Pick<Band, "from" | "to">): Text => {
   const [low, high] = [from && edgeWords(from), to && edgeWords(to)];
   if (low !== undefined && low.vi === high?.vi) return { vi: `đúng ${low.vi}`, en: `exactly ${low.en}` };
@@ -115,7 +115,7 @@ const headLines = (rubric: Rubric, language: Language): string[] => {
   ];
 };
 
-/** `chibo rubrics show`: each criterion with its points and bands, and what the rubric leaves open. */
+/** `chibo rubrics show`: each criterion with its points and bands, and the open points of the rubric. */
 export const showRubric = (rubric: Rubric, language: Language): Result => {
   const {
     groups,
@@ -189,7 +189,7 @@ const templateWords = {
   },
 };
 
-/** `chibo rubrics show` of a template: what to fill in; as data, the template itself. */
+/** `chibo rubrics show` of a template: the values to fill in; as data, the template itself. */
 export const showTemplate = (template: Template, language: Language): Result => {
   const { id, title } = template;
   return {

@@ -52,7 +52,7 @@ const bytesFrom = (path: string): Uint8Array => {
   }
 };
 
-/** How the caller wants a table to be imported. */
+/** The options of an import. */
 export interface Importing {
   readonly as: TableKindName;
   readonly recordedBy: string;
@@ -120,7 +120,7 @@ const writeJournal = (out: string, into: string | undefined, events: ImportPrevi
 
 const rejectedPath = (out: string): string => `${out}.rejected.csv`;
 
-/** Writes both files or neither: the rejected rows get their file when the journal has been written. */
+/** Writes both files or neither. The file of the rejected rows is written after the journal. */
 const writeBoth = (out: string, into: string | undefined, preview: ImportPreview, language: Language): void =>
   writeNew(rejectedPath(out), (put) => {
     put(rejectedCsv(preview, language));

@@ -9,7 +9,7 @@ import { another } from "../shared/year-options.js";
 import { type Importing, importTable } from "./import-table.js";
 import { aboutImport } from "./preview-text.js";
 
-/** The headers of a column that are written in a language; in English also the name in the code. */
+/** The column headings in a language. In English, the name in the code is a heading too. */
 const headersIn = (headers: readonly string[], name: string, language: Language): string[] => {
   const isVietnamese = (header: string): boolean => /\P{ASCII}/u.test(header);
   return headers.filter((each) =>
@@ -26,7 +26,7 @@ const columnWords = {
   optional: { vi: "có thể bỏ", en: "may be left out" },
 };
 
-/** What people call each kind of table. */
+/** The names of each kind of table for people. */
 const kindNames: Readonly<Record<TableKindName, Text>> = {
   organisations: { vi: "tổ chức", en: "organisations" },
   members: { vi: "đảng viên", en: "members" },
@@ -37,7 +37,7 @@ const kindNames: Readonly<Record<TableKindName, Text>> = {
   levels: { vi: "mức xếp loại", en: "levels" },
 };
 
-/** `chibo import columns`: the headers that each kind of table knows, and how the values are written. */
+/** `chibo import columns`: the column headings of each kind of table, and the form of the values. */
 const listColumns = (as: TableKindName | undefined, language: Language): Result => {
   const data = publishedTables.filter(({ kind }) => as === undefined || kind === as);
   return {
@@ -55,7 +55,7 @@ const listColumns = (as: TableKindName | undefined, language: Language): Result 
   };
 };
 
-/** Adds `chibo import …` to the program. A workbook is unpacked in its own time, so the answer comes later. */
+/** Adds `chibo import …` to the program. It unpacks a workbook asynchronously, so the answer comes later. */
 export const addImport = (program: Command, language: Language): void => {
   const imports = program.command("import").description(aboutImport.import[language]);
 

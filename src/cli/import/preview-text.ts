@@ -7,7 +7,7 @@ import { eventText } from "../../language/stream-text.js";
 import type { Text } from "../../language/text.js";
 import { eventNames } from "../../language/words/event-names.js";
 
-/** What the help says of `chibo import`. */
+/** The help of `chibo import`. */
 export const aboutImport = {
   import: {
     vi: "Nhập bảng (CSV, .xlsx) vào sổ ghi; không tự sửa điều gì",
@@ -94,7 +94,9 @@ export const said = {
 
 const longest = 60;
 
-/** Raw text on one line. Characters that cannot be seen or that move the cursor are written as escapes. */
+/**
+ * Raw text on one line. Invisible characters, and characters that move the cursor, are written as escapes.
+ */
 const shown = (raw: string): string => {
   const short = raw.length > longest ? `${raw.slice(0, longest)}…` : raw;
   return JSON.stringify(short).replace(
@@ -114,7 +116,7 @@ export const rowProblemLine = (problem: TableProblem, language: Language): strin
   return `  [${code}] ${asText(place, reasonAndRemedy(problem, language))}`;
 };
 
-/** An entry that a row records, or that was recorded already: its type where it is new, and its place. */
+/** An entry that a row records, or that was recorded before: the type of a new entry, and its place. */
 const entryText = (id: string, type: string | undefined, language: Language): string => {
   const place = language === "vi" ? (eventText(id, language, (each) => each) ?? id) : id;
   return type === undefined ? place : `${labelIn(eventNames, type, language)} (${place})`;
@@ -133,7 +135,7 @@ const rowLines = (
           .join(", ")}`,
       ];
 
-/** What an import would record, row by row; only what has a problem where `all` is not asked for. */
+/** The result of an import, row by row. Without `all`, only the rows with a problem. */
 export const previewText = (
   { totals, unread, problems, rows, events }: ImportPreview,
   all: boolean,

@@ -10,7 +10,7 @@ import { namesOf } from "../shared/names.js";
 import type { Result } from "../shared/output.js";
 import { accessFrom, type Reader } from "../shared/reader.js";
 
-/** A page to be written, and what it is to say of the journal. */
+/** The options of a page, and the data that it shows. */
 export interface PageWanted extends Partial<Against>, Reader {
   readonly page?: string;
   readonly names?: boolean;
@@ -29,7 +29,7 @@ const onlyForPage = new Failure("usage", {
 });
 
 /**
- * Checks that options of a page come with one.
+ * Checks that the options of a page come with a page.
  *
  * @throws Failure `usage`
  */
@@ -40,15 +40,15 @@ export const checkPage = ({ page: path, seal, checkpoint, names, byGivenName }: 
   if (alone || lacking) throw onlyForPage;
 };
 
-/** The entries of a journal, as far as the reader may see them. */
+/** The entries of a journal that the reader may see. */
 function* eventsOf(file: string, access: Access | undefined): Generator<JournalEvent> {
   for (const { events } of readJournalSync(chunksOf(file)))
     for (const event of events) yield access === undefined ? event : redactedEvent(event, access);
 }
 
 /**
- * `chibo report --page`: the year as a new HTML file; where the journal is not whole, that is a problem. The page with its
- * charts is loaded only here.
+ * `chibo report --page`: the year as a new HTML file. A damaged journal counts as a problem. The code of the
+ * page and its charts is loaded only here.
  */
 export const writePage = async (
   year: Year,

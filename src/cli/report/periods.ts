@@ -27,7 +27,7 @@ const cellWords = {
   },
 } as const;
 
-/** The cells of a base organisation beside each other: over the year, then how many of each grade by month. */
+/** The cells of a base organisation in comparison: over the year, then the number at each grade by month. */
 export const cellsText = (
   { organisation, months, year, cells }: CellComparison,
   nameOf: (id: string) => string,
@@ -72,7 +72,7 @@ const halfYearWords = {
   en: { title: "Half-yearly form,", head: ["No.", "Cell", "Listed"], total: "Total", guests: "guests" },
 } as const;
 
-/** The half-yearly form; what nobody recorded is a dash, never 0. */
+/** The half-yearly form. A figure that nobody recorded is a dash, never 0. */
 export const halfYearText = (
   { organisation, half, rows, total }: HalfYearForm,
   nameOf: (id: string) => string,
@@ -114,7 +114,10 @@ const monthWords = {
   },
 } as const;
 
-/** The monthly form of the guidance: ten columns, a mark in that of the grade, and how many meetings have each. */
+/**
+ * The monthly form of the guidance: ten columns, a mark in the column of the grade, and the number of
+ * meetings at each grade.
+ */
 export const monthText = (
   { organisation, month, rows, grades: counts }: Consolidation,
   nameOf: (id: string) => string,

@@ -15,7 +15,7 @@ import { Failure } from "../shared/failure.js";
 import { namesOf } from "../shared/names.js";
 import { columns, total } from "../shared/output.js";
 
-/** The levels of the members of a base organisation by cell, as they may be published. */
+/** The levels of the members of a base organisation by cell, in a form for publication. */
 interface Publication {
   readonly organisation: string;
   readonly threshold: number;
@@ -43,7 +43,7 @@ const publicationWords = {
 
 const withoutLevel = ["exempt", "not-reviewed"] as const;
 
-/** @throws Failure `usage` where the threshold is no whole number from 2 up */
+/** @throws Failure `usage` if the threshold is no whole number from 2 up */
 export const thresholdFrom = (text: string): number => {
   if (/^[1-9]\d{0,5}$/.test(text) && text !== "1") return Number(text);
   throw new Failure("usage", {
@@ -52,7 +52,9 @@ export const thresholdFrom = (text: string): number => {
   });
 };
 
-/** Levels by cell of a base organisation, with small groups and what gives them away withheld. */
+/**
+ * Levels by cell of a base organisation. Small groups are withheld, with the figures that would reveal them.
+ */
 export const publicationOf = (year: Year, organisation: string, threshold: number): Publication => {
   const rolls = year.context.cells
     .filter(({ id }) => year.context.baseOf(id) === organisation)
@@ -68,7 +70,7 @@ export const publicationOf = (year: Year, organisation: string, threshold: numbe
   return { organisation, threshold, totals: guardTotals(Object.fromEntries(counts), { threshold }) };
 };
 
-/** The same for programs, where null says what is withheld. */
+/** The same for programs; null marks a withheld figure. */
 export const publicationData = ({ totals, ...rest }: Publication): unknown =>
   JSON.parse(
     JSON.stringify({ ...rest, totals }, (_, value: unknown) => (value === undefined ? null : value)),
@@ -219,7 +221,10 @@ const capText = ({ cap, on, ratio, readings }: PublishedCap, language: Language)
   return `${head}: ${readings.map((each) => readingText(each, language)).join("; ")}`;
 };
 
-/** The published totals: each population with its sums, its percentages and what totals alone say of the caps. */
+/**
+ * The published totals: each population with its sums, its percentages, and the caps that totals alone can
+ * show.
+ */
 export const publishedText = (
   year: Year,
   published: readonly PublishedTotals[],

@@ -29,9 +29,9 @@ const basesOf = ({ context }: Year): string[] =>
   [...new Set(context.cells.map(({ id }) => context.baseOf(id)))].sort(compareIds);
 
 /**
- * The base organisations that a form is made for: the one named, else all.
+ * The base organisations of a form: the named one, or all.
  *
- * @throws Failure `unknown-name` where no base organisation has the name
+ * @throws Failure `unknown-name` if no base organisation has the name
  */
 const basesFor = (year: Year, named: string | undefined): string[] => {
   const bases = basesOf(year);
@@ -39,7 +39,7 @@ const basesFor = (year: Year, named: string | undefined): string[] => {
   return [keyNamed(named, bases, allNames(year))];
 };
 
-/** Which forms the caller wants; without any the rolls. */
+/** The forms that the caller wants. By default the rolls. */
 interface Forms {
   readonly organisation?: string;
   readonly month?: string;
@@ -48,7 +48,7 @@ interface Forms {
   readonly publish?: string;
 }
 
-/** `chibo report`: levels by organisation, or the forms that were asked for, of each base organisation. */
+/** `chibo report`: levels by organisation, or the requested forms, for each base organisation. */
 const report = (year: Year, wanted: Forms, language: Language): Result => {
   const { organisation, month, half, cells = false, publish } = wanted;
   const nameOf = namesOf(year);

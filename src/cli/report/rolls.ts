@@ -36,7 +36,7 @@ const words = {
   },
 } as const;
 
-/** The rolls of a year; with an organisation its own, and those of the cells below it. */
+/** The rolls of a year. With an organisation, its roll and the rolls of the cells below it. */
 export const rollsOf = (year: Year, named: string | undefined): RollReport[] =>
   year.report.all.filter(
     ({ organisation }) =>

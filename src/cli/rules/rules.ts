@@ -19,7 +19,7 @@ import { words } from "../shared/words.js";
 import { show } from "./show-rule-set.js";
 import { runCases } from "./test-cases.js";
 
-/** `chibo rules list`: every rule set that ships. */
+/** `chibo rules list`: each shipped rule set. */
 const list = (language: Language): Result => {
   const sets = Object.values(ruleSets);
   const width = Math.max(...sets.map(({ id }) => id.length));
@@ -34,7 +34,10 @@ const checkWords = {
   looser: { vi: "Rộng hơn văn bản của Trung ương:", en: "Looser than the central text:" },
 };
 
-/** `chibo rules check`: what is wrong in a rule set or overlay, and where an overlay loosens the central text. */
+/**
+ * `chibo rules check`: the problems of a rule set or overlay, and the places where an overlay loosens the
+ * central text.
+ */
 const check = (file: string, over: string | undefined, language: Language): Result => {
   const read = readLocalFile(file);
   const { value } = read;
@@ -96,7 +99,9 @@ const rulesById = ({ subjects, caps, constraints }: RuleSet): ReadonlyMap<string
   ]);
 };
 
-/** A remark: what was noticed, of whom and of which rule; then, for a person who writes the file, its place and code. */
+/**
+ * A remark: its text, its subject and its rule; then, for a person who writes the file, its place and code.
+ */
 const remarkLines = (remark: RuleSetRemark, ruleSet: RuleSet, language: Language): string[] => {
   const { severity, code, path, rule, says, example, improved } = remark;
   const [, subject = ""] = /^subjects\.([^.]+)/.exec(path) ?? [];
@@ -119,7 +124,7 @@ const remarkLines = (remark: RuleSetRemark, ruleSet: RuleSet, language: Language
   ];
 };
 
-/** `chibo rules analyse`: what can be said of a rule set before it meets a subject. Only errors are problems. */
+/** `chibo rules analyse`: remarks on a rule set without any subject. Only errors are problems. */
 const analyse = (ruleSet: RuleSet, language: Language): Result => {
   const remarks = analysed(ruleSet);
   return {

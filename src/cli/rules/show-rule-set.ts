@@ -24,7 +24,7 @@ const parts = {
   gaps: { vi: "Điều văn bản không quy định", en: "Gaps" },
 };
 
-/** A rule or what stands beside it: its wording, its clause, then the id that a local file names it by. */
+/** A rule, cap or other item: its wording, its clause, then the id that a local file uses for it. */
 const entryText = ({ id, says, source }: Pick<Rule, "id" | "says" | "source">, language: Language): string =>
   `${says[language]} — ${cite(source, language)} [${id}]`;
 

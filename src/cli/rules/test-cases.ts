@@ -74,7 +74,7 @@ const differenceLines = (of: CaseDifference, ruleSet: RuleSet, language: Languag
   ];
 };
 
-/** Cases of one rule set cannot be run against an overlay that stands on another. */
+/** The error if the cases of one rule set were to run against an overlay on another. */
 const ofAnotherRuleSet = (ruleSet: string, overlay: string): LocalFileProblem[] => {
   const { id, over } = headOf(overlay);
   return over === undefined || over === ruleSet || id === ruleSet
@@ -99,8 +99,8 @@ const resultOf = (value: unknown, ruleSet: RuleSet, language: Language): Result 
 };
 
 /**
- * `chibo rules test`: runs the cases of a file against the rule set that it names, or against a local overlay laid over
- * that. The process ends with 1 where a case differs, and with 2 where the file cannot be run.
+ * `chibo rules test`: runs the cases of a file against the rule set that it names, or against a local overlay
+ * on it. The process ends with 1 if a case differs, and with 2 if the file cannot be run.
  */
 export const runCases = (
   file: string,

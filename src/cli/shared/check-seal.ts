@@ -11,7 +11,7 @@ import { InvalidInputError } from "../../language/problems/errors.js";
 import { Failure, noFile } from "./failure.js";
 import { chunksOf, readJson } from "./files.js";
 
-/** The checkpoint within a text such as minutes; the text itself where it holds none, or several. */
+/** The checkpoint in a text such as minutes. If the text has none, or several, the whole text. */
 const checkpointIn = (text: string): string => {
   const [found = text, ...more] = text.match(/^\s*chibo checkpoint 1\s*$[\s\S]*?^\s*check .*$/gm) ?? [];
   return more.length === 0 ? found : text;
@@ -35,13 +35,13 @@ const checkpointFrom = (path: string): Checkpoint => {
   }
 };
 
-/** What a journal is held against: its seal, and a checkpoint that was published. */
+/** The inputs of a check: the journal's seal, and a published checkpoint. */
 export interface Against {
   readonly seal: string;
   readonly checkpoint?: string;
 }
 
-/** What the seal in a file says of a journal. */
+/** The result of the check of a journal against the seal in a file. */
 export const verified = (file: string, { seal, checkpoint }: Against): SealResult => {
   const published = checkpoint === undefined ? undefined : checkpointFrom(checkpoint);
   return verifySeal(readEntries(chunksOf(file)), readJson(seal), published);

@@ -6,7 +6,7 @@ import { codeNamed } from "../../language/words/read-name.js";
 /** Values that may be chosen, by their code, with their names. */
 export type Choices = Readonly<Record<string, Text>>;
 
-/** The values as a person of the language writes them: names in Vietnamese, codes in English. */
+/** The values as people write them: names in Vietnamese, codes in English. */
 export const choicesIn = (choices: Choices, language: Language): string[] =>
   language === "vi" ? Object.values(choices).map(({ vi }) => vi) : Object.keys(choices);
 
@@ -18,13 +18,13 @@ const reader =
     return code;
   };
 
-/** An option that takes one of these values: by its code, or by its Vietnamese or English name. */
+/** An option with one of these values, given by its code or by its Vietnamese or English name. */
 export const choiceOption = (flags: string, says: Text, choices: Choices, language: Language): Option => {
   const option = new Option(flags, says[language]).choices(choicesIn(choices, language));
   return option.argParser(reader(choices, language));
 };
 
-/** An argument that takes one of these values. */
+/** An argument with one of these values. */
 export const choiceArgument = (name: string, says: Text, choices: Choices, language: Language): Argument => {
   const argument = new Argument(name, says[language]).choices(choicesIn(choices, language));
   return argument.argParser(reader(choices, language));

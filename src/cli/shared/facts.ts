@@ -6,12 +6,12 @@ import type { RuleSet } from "../../rules/engine/rule-set.js";
 import { Failure } from "./failure.js";
 import { nearest } from "./names.js";
 
-/** A value of a fact; null where nobody is supposed to have stated it. */
+/** A value of a fact; null supposes that nobody stated it. */
 type Value = number | boolean | string | null;
 
 const truths = { true: { vi: "có", en: "yes" }, false: { vi: "không", en: "no" } };
 
-/** The names of the values of a scale; a scale of a local rule set may have values without names. */
+/** The names of the values of a scale. A scale of a local rule set may have values without names. */
 const namesOfScale = (scale: string, values: readonly string[]): Readonly<Record<string, Text>> => {
   const names = Object.hasOwn(valueLabels, scale) ? namesOfValues(scale as ValueKind) : {};
   return Object.fromEntries(values.map((value) => [value, names[value] ?? { vi: value, en: value }]));
@@ -32,17 +32,17 @@ const codeFrom = (typed: string, names: Readonly<Record<string, Text>>): string 
 };
 
 /**
- * A level of a rule set, by its code or its Vietnamese or English name.
+ * A level of a rule set, given by its code or its Vietnamese or English name.
  *
- * @throws Failure `usage` with the levels that there are
+ * @throws Failure `usage`, with the levels of the rule set
  */
 export const levelFrom = (typed: string, { scales }: RuleSet): string =>
   codeFrom(typed, namesOfScale("level", scales.level ?? []));
 
 /**
- * A fact of a rule set, by its code or its Vietnamese or English name.
+ * A fact of a rule set, given by its code or its Vietnamese or English name.
  *
- * @throws Failure `unknown-name` with the facts that are called most like it
+ * @throws Failure `unknown-name`, with the facts of the most similar names
  */
 export const factFrom = (typed: string, { facts }: RuleSet): string => {
   const names = Object.entries(facts).map(([code, { says }]) => [code, says] as const);
@@ -74,9 +74,9 @@ const valueFrom = (typed: string, fact: string, { facts, scales }: RuleSet): Val
 };
 
 /**
- * Facts supposed to be otherwise, typed as `fact=value`; nothing after the sign supposes that nobody stated the fact.
+ * Supposed facts, typed as `fact=value`. No value after the sign supposes that nobody stated the fact.
  *
- * @throws Failure where a fact or a value is not one of the rule set
+ * @throws Failure if the rule set does not have a fact or a value
  */
 export const changesFrom = (set: readonly string[], ruleSet: RuleSet): Record<string, Value> =>
   Object.fromEntries(
@@ -92,7 +92,7 @@ export const changesFrom = (set: readonly string[], ruleSet: RuleSet): Record<st
     }),
   );
 
-/** A value of a fact as readers write it. */
+/** A value of a fact in the form for readers. */
 export const factValueText = (
   fact: string,
   value: number | boolean | string,
@@ -104,6 +104,6 @@ export const factValueText = (
   return namesOfScale(scale, scales[scale] ?? [])[value]?.[language] ?? String(value);
 };
 
-/** A value of a parameter as readers write it. */
+/** A value of a parameter in the form for readers. */
 export const choiceText = (value: number | boolean | string, language: Language): string =>
   typeof value === "boolean" ? truths[`${value}`][language] : valueLabel("choice", String(value), language);

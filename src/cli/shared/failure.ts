@@ -1,6 +1,6 @@
 import type { Text } from "../../language/text.js";
 
-/** Why the command could not do its work, and what to do; it ends with code 2. */
+/** The reason why the command could not do its work, with the remedy. The command ends with code 2. */
 export class Failure extends Error {
   override readonly name = "Failure";
   constructor(

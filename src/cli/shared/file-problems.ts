@@ -4,7 +4,7 @@ import { vietnameseFilePlace } from "../../language/problems/local-file-words.js
 import type { LocalFileProblem } from "../../rules/engine/conditions/local-file-problem.js";
 import type { ReadFile } from "./files.js";
 
-/** Problems of a file with the line on which each stands, in the order of the lines. */
+/** Problems of a file with their lines, in the order of the lines. */
 export const withLines = (
   problems: readonly LocalFileProblem[],
   { lineOf }: Pick<ReadFile, "lineOf">,
@@ -17,6 +17,6 @@ export const withLines = (
 export const placeIn = ({ lineOf }: Pick<ReadFile, "lineOf">, path: string, language: Language): string =>
   language === "vi" ? `Dòng ${lineOf(path)}, ${vietnameseFilePlace(path)}` : `Line ${lineOf(path)}, ${path}`;
 
-/** One problem on a line, with its code for who asks for help. */
+/** One problem on a line, with its code for a reader who asks for help. */
 export const problemLine = (problem: LocalFileProblem, language: Language): string =>
   `${describe(problem, language)} [${problem.code}]`;

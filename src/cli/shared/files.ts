@@ -39,7 +39,7 @@ const parsed = (path: string, text: string): unknown => {
   }
 };
 
-/** A JSON file with the line on which each of its values stands. */
+/** A JSON file with the line of each of its values. */
 export interface ReadFile {
   readonly value: unknown;
   /** The line, from 1, of a path such as `criteria[2].max`. */
@@ -47,9 +47,9 @@ export interface ReadFile {
 }
 
 /**
- * Reads a JSON file that somebody wrote, with its lines.
+ * Reads a JSON file that a person wrote, with its lines.
  *
- * @throws Failure `no-file` or `not-json`, with the place and what is probably wrong
+ * @throws Failure `no-file` or `not-json`, with the place and the probable mistake
  */
 export const readLocalFile = (path: string): ReadFile => {
   const text = textOf(path);
@@ -61,11 +61,11 @@ export const readLocalFile = (path: string): ReadFile => {
 /**
  * Reads a JSON file.
  *
- * @throws Failure `no-file` or `not-json`, with the place and what is probably wrong
+ * @throws Failure `no-file` or `not-json`, with the place and the probable mistake
  */
 export const readJson = (path: string): unknown => parsed(path, textOf(path));
 
-/** Shows a person at a terminal how far a file has been read. */
+/** Shows a person at a terminal how much of a file has been read. */
 interface Progress {
   readonly at: (bytes: number) => void;
   readonly done: () => void;
@@ -142,7 +142,7 @@ export function* chunksOf(path: string): Generator<Uint8Array> {
   }
 }
 
-/** A file that is there already. */
+/** The error of a file that exists already. */
 export const fileExists = (path: string): Failure =>
   new Failure("file-exists", {
     vi: `Đã có tệp “${path}”; lệnh không ghi đè. Hãy chọn tên khác.`,
@@ -155,7 +155,7 @@ const notWritable = (path: string): Failure =>
     en: `Cannot write "${path}". Check the folder, that you may write there, and the space left.`,
   });
 
-/** Runs a step that touches the disk. Its failure becomes a Failure with the path. */
+/** Runs a step that uses the disk. An error becomes a Failure with the path. */
 const onDisk = <T>(path: string, act: () => T): T => {
   try {
     return act();
@@ -165,10 +165,10 @@ const onDisk = <T>(path: string, act: () => T): T => {
 };
 
 /**
- * Writes a new file, the whole of it or none: it writes under a temporary name, and gives the file its own name
- * when `write` returns true.
+ * Writes a new file, the whole of it or nothing. It writes under a temporary name, and renames the file if
+ * `write` returns true.
  *
- * @throws Failure `file-exists`; `no-file` where it cannot be written
+ * @throws Failure `file-exists`; `no-file` if it cannot be written
  */
 export const writeNew = (path: string, write: (put: (text: string) => void) => boolean): void => {
   if (existsSync(path)) throw fileExists(path);

@@ -2,7 +2,7 @@ import type { Argument, Command, Help, Option } from "commander";
 import type { Language } from "../../language/language.js";
 import { words } from "./words.js";
 
-/** The words between the angle brackets of a usage, in Vietnamese; the program is written with the English ones. */
+/** The Vietnamese words for the placeholders of a usage. The program is written with the English ones. */
 const placeholders: Readonly<Record<string, string>> = {
   options: "tùy chọn",
   command: "lệnh",
@@ -34,7 +34,7 @@ const placeholders: Readonly<Record<string, string>> = {
   "number|code[:about]": "số|mã[:đối tượng]",
 };
 
-/** A usage with its placeholders in a language: `--year <year>` is `--year <năm>` in Vietnamese. */
+/** A usage with its placeholders in a language: in Vietnamese, `--year <year>` is `--year <năm>`. */
 export const usageIn = (usage: string, language: Language): string =>
   language === "en"
     ? usage
@@ -44,7 +44,7 @@ export const usageIn = (usage: string, language: Language): string =>
         return required === undefined ? `[${named}]` : `<${named}>`;
       });
 
-/** Titles of the help as commander has them. */
+/** The headings of commander's help. */
 const titles: Readonly<Record<string, keyof typeof words>> = {
   "Usage:": "usage",
   "Arguments:": "arguments",
@@ -52,7 +52,7 @@ const titles: Readonly<Record<string, keyof typeof words>> = {
   "Commands:": "commands",
 };
 
-/** A description with the values that may be chosen, and the value that stands where none is given. */
+/** A description with the allowed values and the default. */
 const described = (
   { description, argChoices, defaultValue }: Option | Argument,
   language: Language,
@@ -64,7 +64,7 @@ const described = (
   return more.length === 0 ? description : `${description} (${more.join("; ")})`;
 };
 
-/** How the help of every command is written in a language. */
+/** The form of the help of every command in a language. */
 export const helpIn = (language: Language): Partial<Help> => ({
   styleTitle: (title) => {
     const name = titles[title];
@@ -82,6 +82,6 @@ export const helpIn = (language: Language): Partial<Help> => ({
   argumentDescription: (argument) => described(argument, language),
 });
 
-/** An argument as a usage writes it: `<file>`, or `[kind]` where it may be left out. */
+/** An argument as a usage writes it: `<file>`, or `[kind]` if it is optional. */
 export const argumentUsage = (argument: Argument): string =>
   argument.required ? `<${argument.name()}>` : `[${argument.name()}]`;

@@ -3,10 +3,10 @@ import { pathOf } from "../../language/problems/problem.js";
 
 type Cause = LocalFileFacts["broken-json"]["cause"];
 
-/** What a reader of JSON expects at a place. */
+/** The tokens that a reader of JSON may expect at a place. */
 type Expected = "value" | "value-or-close" | "key" | "key-or-close" | "colon" | "comma-or-close" | "end";
 
-/** Where a text stops being JSON, and why as far as can be told. */
+/** The place at which a text stops being JSON, with the probable mistake. */
 interface Breach {
   readonly at: number;
   readonly cause: Cause;
@@ -29,7 +29,7 @@ class Broken extends Error {
 const lineAround = (text: string, at: number): string =>
   text.slice(text.lastIndexOf("\n", at - 1) + 1, (text.indexOf("\n", at) + 1 || text.length + 1) - 1);
 
-/** The next few letters of a text, for a message. */
+/** The next few characters of a text, for a message. */
 const nextOf = (text: string, at: number): string =>
   /^"[^"\n]{0,20}"?|[^\s,:]{1,20}/.exec(text.slice(at))?.[0] ?? "";
 
@@ -37,7 +37,7 @@ const breachOf = (text: string, { at, expected }: Broken): Breach => {
   const [character = "", before] = [text[at], text.slice(0, at)];
   const is = (cause: Cause, found = nextOf(text, at)): Breach => ({ at, cause, found });
   if (character === "") return is("ends-early", "");
-  // A curly quote beside a mark of JSON was meant as a straight one; inside a text it may stand.
+  // A curly quote beside a mark of JSON was meant as a straight quote. Inside a text it is allowed.
   const curly = /(?<=(?:^|[:[{,])\s*)[“”]|[“”](?=\s*[:,\]}])/.exec(lineAround(text, at))?.[0];
   if (curly !== undefined) return is("curly-quotes", curly);
   if (/[“”„‟‘’]/.test(character)) return is("curly-quotes", character);
@@ -55,7 +55,7 @@ const breachOf = (text: string, { at, expected }: Broken): Breach => {
   return is("other");
 };
 
-/** Where each value of a JSON text begins, by its path, and where the text stops being JSON. */
+/** The start of each value of a JSON text, by its path, and the place at which the text stops being JSON. */
 export const placesIn = (
   text: string,
 ): { readonly starts: ReadonlyMap<string, number>; readonly breach?: Breach } => {
@@ -121,7 +121,10 @@ export const lineAndColumn = (
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 };
 
-/** The line on which a path of a JSON text stands; that of what contains it where the path is not there. */
+/**
+ * The line of a path in a JSON text. If the path does not exist, the line of the nearest object or list
+ * around it.
+ */
 export const lineOfPath = (text: string, starts: ReadonlyMap<string, number>, path: string): number => {
   let known = path;
   while (known !== "" && !starts.has(known))

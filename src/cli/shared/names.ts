@@ -9,10 +9,10 @@ import { distance } from "../../rules/engine/conditions/nearest-names.js";
 import type { Year } from "../../year.js";
 import { Failure } from "./failure.js";
 
-/** NamesById by id. */
+/** Names by id. */
 export type NamesById = ReadonlyMap<string, string>;
 
-/** The names of organisations, each as it was last called. */
+/** The last name of each organisation. */
 export const organisationNames = (folded: FoldedJournal): NamesById =>
   new Map(
     statesOf(folded, organisations)
@@ -20,7 +20,7 @@ export const organisationNames = (folded: FoldedJournal): NamesById =>
       .flatMap(({ id, names }) => names.slice(-1).map(({ value }) => [id, value] as const)),
   );
 
-/** The names of members, where the journal has them. */
+/** The names of members, if the journal has them. */
 export const memberNames = (folded: FoldedJournal): NamesById =>
   new Map(
     statesOf(folded, members).flatMap(([, state]) =>
@@ -34,7 +34,10 @@ export const memberNames = (folded: FoldedJournal): NamesById =>
 const groupNames = ({ context: { decisions } }: Year): NamesById =>
   new Map(decisions.committees.flatMap(({ groups }) => groups.map(({ group, name }) => [group, name])));
 
-/** NamesById with ids: of organisations and groups always, of members only where they were asked for and the journal has them. */
+/**
+ * Names by id: always of organisations and groups, and of members only on request and if the journal has
+ * them.
+ */
 export const namesOf = (year: Year, withMembers = false): ((id: string) => string) => {
   const { folded } = year.context;
   const names = new Map([
@@ -45,13 +48,13 @@ export const namesOf = (year: Year, withMembers = false): ((id: string) => strin
   return (id) => (names.has(id) ? `${names.get(id)} (${id})` : id);
 };
 
-/** All names that a person may type in the place of an id. */
+/** All names that a person may type instead of an id. */
 export const allNames = ({ context: { folded } }: Year): NamesById =>
   new Map([...memberNames(folded), ...organisationNames(folded)]);
 
 /**
- * What a person may call something: `member:m-07` also `m-07` and the member's name, `meeting/c-3/2021-11` also
- * `c-3/2021-11` and `2021-11`.
+ * The names that a person may use: for `member:m-07` also `m-07` and the member's name, for
+ * `meeting/c-3/2021-11` also `c-3/2021-11` and `2021-11`.
  */
 const formsOf = (key: string, names: NamesById): string[] => {
   const id = key.slice(key.indexOf(":") + 1);
@@ -61,7 +64,7 @@ const formsOf = (key: string, names: NamesById): string[] => {
   return [key, id, ...ofMeeting, ...(name === undefined ? [] : [name])];
 };
 
-/** Whether a person who typed a text means something; in whatever case, spacing and form of letters. */
+/** Whether a typed text means something. Case, spacing and form of letters do not matter. */
 export const isCalled = (key: string, typed: string, names: NamesById): boolean => {
   const wanted = searchForm(typed);
   return formsOf(key, names).some((form) => searchForm(form) === wanted);
@@ -96,7 +99,7 @@ export const nearest = (
     .slice(0, 5)
     .map(({ shown }) => shown);
 
-/** Something named that the year does not have, with what is called most like it. */
+/** The error of a name that the year does not have, with the most similar names. */
 export const noSuchName = (typed: string, keys: Iterable<string>, names: NamesById = none): Failure => {
   const near = nearest(typed, keys, names).join(", ");
   if (near === "")
@@ -131,7 +134,7 @@ export const keyNamed = (typed: string, keys: Iterable<string>, names: NamesById
   return only;
 };
 
-/** A code that no kind of finding has. */
+/** The error of a code that no kind of finding has. */
 export const unknownCode = (code: string): Failure => {
   const near = nearest(code, Object.keys(findingKinds)).join(", ");
   return new Failure("unknown-name", {

@@ -11,29 +11,32 @@ import { Failure } from "./failure.js";
 import { chunksOf } from "./files.js";
 import { type Answering, answer, type Result } from "./output.js";
 
-/** What is wrong with a line, as data: without the entry, which may hold personal data. */
+/** A problem of a line as data, without the entry, because the entry may hold personal data. */
 export type LineProblem = Omit<JournalProblem, "event">;
 
 /** A problem without its entry. */
 export const lineProblem = ({ event: _, ...problem }: JournalProblem): LineProblem => problem;
 
-/** A problem on a line of text, with its code. */
+/** A problem on one line of text, with its code. */
 export const problemText = (problem: LineProblem, language: Language): string =>
   `[${problem.code}] ${describe(problem as JournalProblem, language)}`;
 
-/** Whether a person has to mend the line. An entry that came twice was read once; a withheld value stands elsewhere. */
+/**
+ * Whether a person must mend the line. An entry that came twice was read once, and a withheld value is in the
+ * full journal.
+ */
 export const isToMend = ({ code }: LineProblem): boolean => code !== "duplicate" && code !== "withheld";
 
-/** Whether the entry of the line is lost to the reader; after a gap, or delivered twice, it is not. */
+/** Whether the reader loses the entry of the line. After a gap, or for a second delivery, it does not. */
 export const isLost = ({ code }: LineProblem): boolean => code !== "gap" && code !== "duplicate";
 
-/** A journal as folded: what is known, how many events that took, and how many lines have to be mended. */
+/** A folded journal, with the number of events and the number of lines to mend. */
 export interface Opened {
   readonly file: string;
   readonly folded: FoldedJournal;
   readonly events: number;
   readonly toMend: number;
-  /** Entries and values that this copy of the journal does not tell. */
+  /** The number of entries and values that this copy of the journal withholds. */
   readonly withheld: number;
 }
 
@@ -41,10 +44,10 @@ const isWithheld = (problem: JournalProblem): problem is JournalProblem<"withhel
   problem.code === "withheld";
 
 /**
- * Folds a journal in pieces, reading again only the streams that a correction concerns.
+ * Folds a journal in pieces. It reads only streams with corrections again.
  *
- * @param access the reader: words and names that this reader may not see are never folded
- * @throws Failure `no-file`; `not-usable` where not one line is an event
+ * @param access the reader. Words and names that this reader may not see are never folded.
+ * @throws Failure `no-file`; `not-usable` if no line is an event
  */
 export const openJournal = (file: string, axes: Axes, access?: Access): Opened => {
   const folding = beginFold(projections, axes);
@@ -85,8 +88,8 @@ const redacted = {
 };
 
 /**
- * Answers from a journal. The error output says how many lines have to be mended, which counts as a problem, and how
- * many entries or values the copy withholds, which does not.
+ * Answers from a journal. The error output gives the number of lines to mend, which counts as a problem, and
+ * the number of entries or values that the copy withholds, which does not.
  */
 export const answerFrom = (journal: Opened, result: Result, options: Answering, language: Language): void => {
   if (journal.withheld > 0) process.stderr.write(`${redacted[language](journal.withheld)}\n`);

@@ -47,9 +47,9 @@ const notShipped = (year: number, id: string): Failure =>
   });
 
 /**
- * The rule set to judge by: the one that the caller names, else the one that all reviews of the year adopted.
+ * The rule set that judges: the one that the caller names, or the one that all reviews of the year adopted.
  *
- * @throws Failure where neither gives one
+ * @throws Failure if neither gives one
  */
 const ruleSetUnder = (folded: FoldedJournal, year: number, named: string | undefined): RuleSet => {
   if (named !== undefined) return ruleSetFrom(named);
@@ -62,7 +62,7 @@ const ruleSetUnder = (folded: FoldedJournal, year: number, named: string | undef
   return ruleSet;
 };
 
-/** How the caller wants a year to be read. */
+/** The options of a reading of a year. */
 export interface Reading extends Reader {
   readonly year: string;
   readonly under?: string;
@@ -73,16 +73,16 @@ export interface Reading extends Reader {
   readonly workingDays?: string;
 }
 
-/** The options of a command that reads a year: how to read, how to answer, and its own. */
+/** The options of a command that reads a year: of the reading, of the answer, and its own. */
 export type OfYear<T = unknown> = Reading & Answering & T;
 
-/** A year, and the journal that it was read from. */
+/** A year, and the journal of the reading. */
 export interface Read {
   readonly year: Year;
   readonly journal: Opened;
 }
 
-/** The rubrics from files, then those that ship and were not replaced by one of these. */
+/** The rubrics from files, then the shipped ones that no file replaces. */
 const rubricsOf = (files: readonly string[]): Rubric[] => {
   const own = files.map(rubricFrom);
   return [...own, ...Object.values(rubrics).filter(({ id }) => own.every((sheet) => sheet.id !== id))];
@@ -109,7 +109,7 @@ const calendarFrom = (file: string): WorkingCalendar => {
   }
 };
 
-/** The two times that a reading looks at. */
+/** The two times of a reading. */
 const axesOf = ({ asAt, asOf }: Reading): Axes => ({
   ...(asAt === undefined ? {} : { asAt: momentFrom(asAt) }),
   ...(asOf === undefined ? {} : { asOf: momentFrom(asOf) }),
@@ -118,8 +118,8 @@ const axesOf = ({ asAt, asOf }: Reading): Axes => ({
 /**
  * Reads a year of a journal.
  *
- * @param judge the rule set, where an earlier reading found it
- * @throws Failure where a file, an id or a date is wrong
+ * @param judge the rule set, if an earlier reading found it
+ * @throws Failure for a wrong file, id or date
  */
 export const readYear = (
   file: string,

@@ -12,7 +12,7 @@ import { Failure } from "./failure.js";
 import { chunksOf } from "./files.js";
 import { keyNamed, memberNames, organisationNames } from "./names.js";
 
-/** The reader: a role, and the member, cell or organisation that has it. */
+/** The reader: a role, and its member, cell or organisation. */
 export interface Reader {
   readonly role?: Role;
   readonly as?: string;
@@ -26,7 +26,7 @@ const about = {
   },
 };
 
-/** Adds the options that say for whom a command reads. */
+/** Adds the options that name the reader. */
 export const withReader = (command: Command, language: Language): Command =>
   command
     .addOption(choiceOption("--role <role>", about.role, namesOfValues("role"), language))
@@ -69,9 +69,9 @@ const viewerOf = (folded: FoldedJournal, role: Role, as: string | undefined): Vi
 };
 
 /**
- * What a role may see of a journal.
+ * The rights of a role to a journal.
  *
- * @throws Failure `usage`, or `unknown-name` for somebody whom the journal does not know
+ * @throws Failure `usage`, or `unknown-name` for a member or organisation that the journal does not have
  */
 export const accessAs = (file: string, role: Role, as: string | undefined): Access => {
   const folding = beginFold(accessProjections);
@@ -83,7 +83,7 @@ export const accessAs = (file: string, role: Role, as: string | undefined): Acce
   return accessOf(folded, viewerOf(folded, role, as));
 };
 
-/** What the caller may see of a journal; undefined where no role was named. */
+/** The rights of the caller to a journal; undefined without a role. */
 export const accessFrom = (file: string, { role, as }: Reader): Access | undefined => {
   if (role !== undefined) return accessAs(file, role, as);
   if (as !== undefined) throw notUsed("--as");

@@ -6,10 +6,10 @@ import { ngheAnTemplates } from "../../rules/rubrics/shipped/nghe-an-2023.js";
 import { Failure } from "./failure.js";
 import { readJson } from "./files.js";
 
-/** A rubric of which only the structure is known, to be filled in. */
+/** A rubric with only its structure, to fill in. */
 export type Template = (typeof ngheAnTemplates)[keyof typeof ngheAnTemplates];
 
-/** The templates that ship. */
+/** The shipped templates. */
 export const templates: readonly Template[] = Object.values(ngheAnTemplates);
 
 /** The template with an id; undefined where no template has it. */
@@ -18,7 +18,7 @@ export const templateOf = (id: string): Template | undefined => templates.find((
 /**
  * A rubric by id, or from a file.
  *
- * @throws Failure `unknown-rubric` with the ids that there are, `not-usable` where `rubrics check` finds problems
+ * @throws Failure `unknown-rubric`, with the known ids; `not-usable` if `rubrics check` finds problems
  */
 export const rubricFrom = (idOrFile: string): Rubric => {
   const shipped = Object.hasOwn(rubrics, idOrFile) ? rubrics[idOrFile] : undefined;

@@ -10,9 +10,9 @@ import { Failure } from "./failure.js";
 import { readJson } from "./files.js";
 
 /**
- * A rule set that ships.
+ * A shipped rule set.
  *
- * @throws Failure `unknown-rule-set` with the ids that there are
+ * @throws Failure `unknown-rule-set`, with the known ids
  */
 const shipped = (id: string): RuleSet => {
   const found = Object.hasOwn(ruleSets, id) ? ruleSets[id] : undefined;
@@ -24,7 +24,7 @@ const shipped = (id: string): RuleSet => {
   });
 };
 
-/** Whether parsed JSON wants to be an overlay: it has no ladders of its own. */
+/** Whether parsed JSON is meant as an overlay: it has no ladders of its own. */
 export const isOverlay = (value: unknown): boolean =>
   typeof value === "object" && value !== null && !Array.isArray(value) && !("subjects" in value);
 
@@ -33,13 +33,13 @@ const headSchema = z.object({
   over: z.string().optional().catch(undefined),
 });
 
-/** The id of a rule set or overlay in a file, and the id of the rule set that it stands on. */
+/** The id of a rule set or overlay in a file, and the id of the rule set below it. */
 export const headOf = (file: string) => headSchema.safeParse(readJson(file)).data ?? {};
 
 /**
- * The rule set on which an overlay stands: as the caller says, else as the file says.
+ * The rule set below an overlay: as the caller says, or as the file says.
  *
- * @throws Failure `usage` where neither does
+ * @throws Failure `usage` if neither says it
  */
 export const baseOf = (value: unknown, over: string | undefined): RuleSet => {
   const own = typeof value === "object" && value !== null && "over" in value ? value.over : undefined;
@@ -52,9 +52,9 @@ export const baseOf = (value: unknown, over: string | undefined): RuleSet => {
 };
 
 /**
- * A rule set by id, or from a file: a rule set, or an overlay laid over what it stands on.
+ * A rule set by id or from a file. The file has a rule set, or an overlay that is laid over its rule set.
  *
- * @throws Failure `not-usable` where `rules check` would find problems
+ * @throws Failure `not-usable` if `rules check` would find problems
  */
 export const ruleSetFrom = (idOrFile: string, over?: string): RuleSet => {
   if (Object.hasOwn(ruleSets, idOrFile) || !(existsSync(idOrFile) || idOrFile.endsWith(".json")))

@@ -20,8 +20,8 @@ export const dayFrom = (text: string): string => {
 };
 
 /**
- * An instant: in UTC as `2021-12-31T10:00:00Z`, a time of a day in Vietnam as `31/12/2021 17:00`, or a day, which
- * means its end in Vietnam.
+ * An instant. It is typed in UTC as `2021-12-31T10:00:00Z`, as a time in Vietnam such as `31/12/2021 17:00`,
+ * or as a day, which means the end of the day in Vietnam.
  *
  * @returns the instant in UTC
  * @throws Failure `usage`
@@ -52,7 +52,7 @@ export const monthFrom = (text: string, year: number): string => {
 };
 
 /**
- * A year of four figures.
+ * A year of four digits.
  *
  * @throws Failure `usage`
  */

@@ -2,18 +2,21 @@ import type { Argument, Command, CommanderError, Option } from "commander";
 import type { Language } from "../../language/language.js";
 import { argumentUsage, usageIn } from "./help.js";
 
-/** A parameter of a command as its help writes it, with what it is for: `--year <year> (the year under review)`. */
+/**
+ * A parameter of a command as its help writes it, with its description: `--year <year> (the year under
+ * review)`.
+ */
 const parameterText = (usage: string, { description }: Option | Argument, language: Language): string =>
   `${usageIn(usage, language)} (${description})`;
 
-/** The parts that commander named in a mistake, and the command that was called. */
+/** The parts that commander named in a mistake, and the called command. */
 interface Named {
   readonly command: Command;
   readonly parts: readonly string[];
   readonly language: Language;
 }
 
-/** A command and those below it: one of these may be the command that runs where none is named. */
+/** A command and its subcommands. One of these may run if the user names none. */
 const withBelow = (command: Command): readonly Command[] => [command, ...command.commands];
 
 const optionText = ({ command, parts: [flags = ""], language }: Named): string => {
@@ -30,19 +33,19 @@ const argumentText = ({ command, parts: [name = ""], language }: Named): string 
   return argument === undefined ? name : parameterText(argumentUsage(argument), argument, language);
 };
 
-/** `--year <year>` without its placeholder, as people speak of it. */
+/** `--year <year>` without its placeholder, for use in a sentence. */
 const bare = (flags: string | undefined): string => flags?.replace(/ [<[].*$/, "") ?? "";
 
 type Say = (named: Named) => string;
 
-/** A mistake of usage: how commander says it, and how the command says it with its remedy. */
+/** A mistake of usage: commander's text, and the text of this command with its remedy. */
 interface Mistake {
   readonly says: RegExp;
   readonly vi: Say;
   readonly en: Say;
 }
 
-/** The mistakes of usage by commander's codes. A test holds that each is recognised. */
+/** The mistakes of usage by commander's codes. A test checks that each is recognised. */
 const mistakes: Readonly<Record<string, Mistake>> = {
   "commander.missingArgument": {
     says: /^missing required argument '(.+)'$/,
@@ -115,7 +118,7 @@ const wrong = {
   en: (said: string, help: string) => `Wrong usage: ${said}. See: ${help} --lang en`,
 };
 
-/** A mistake of usage on one line in a language, with its remedy and the help that says more. */
+/** A mistake of usage on one line in a language, with its remedy and the command of the help. */
 export const usageMistake = (
   { code, message }: CommanderError,
   program: Command,

@@ -1,6 +1,6 @@
 import type { Text } from "../../language/text.js";
 
-/** Everything that the command says of itself. */
+/** All texts of the command about itself. */
 export const words = {
   about: {
     vi: "Sinh hoạt, kiểm điểm, xếp loại chất lượng của chi bộ: đọc sổ ghi một năm, tính mức, nêu điểm cần kiểm tra",

@@ -3,7 +3,7 @@ import type { Language } from "../../language/language.js";
 import type { Text } from "../../language/text.js";
 import { words } from "./words.js";
 
-/** The help of the commands that read a year, and of their options. */
+/** The help of the commands that read a year, and the help of their options. */
 export const aboutYear = {
   replay: {
     vi: "Đọc lại một năm: tổ chức, mức xếp loại, sinh hoạt, điểm cần kiểm tra",
@@ -159,10 +159,10 @@ export const aboutYear = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** Gathers an option that may be repeated. */
+/** Collects the values of a repeatable option. */
 export const another = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
-/** A command that reads a year of a journal. No rule set judges in it. */
+/** A command that reads a year of a journal without a rule set. */
 export const readingCommand = (
   program: Command,
   name: string,
@@ -177,7 +177,7 @@ export const readingCommand = (
     .option("--working-days <file>", aboutYear.workingDays[language])
     .option("--json", words.json[language]);
 
-/** A command that reads a year and judges it: by a rule set, with rubrics. */
+/** A command that reads a year and judges it, with a rule set and rubrics. */
 export const judgingCommand = (
   ...[program, name, says, language]: Parameters<typeof readingCommand>
 ): Command =>

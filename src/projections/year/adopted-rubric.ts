@@ -5,7 +5,10 @@ import { rollUpPolicies } from "../../rules/rubrics/shipped-roll-ups.js";
 import { type AdoptedRubric, valueOn } from "../streams/organisations.js";
 import type { YearContext } from "./context.js";
 
-/** The adoption under which a cell's meetings of a kind stand on a day, and the body that adopted. */
+/**
+ * The adoption of a rubric that is valid for a cell's meetings of a kind on a day, and the body that adopted
+ * it.
+ */
 interface StandingAdoption {
   /** The body that adopted it. */
   readonly organisation: string;
@@ -13,7 +16,10 @@ interface StandingAdoption {
   readonly adopted: AdoptedRubric;
 }
 
-/** An organisation and the bodies above it on a day, from the nearest up; a circle of parents ends where it closes. */
+/**
+ * An organisation and the bodies above it on a day, the nearest first. In a circle of parents it stops at the
+ * first repetition.
+ */
 const upwards = ({ organisations }: YearContext, from: string, day: string): string[] => {
   const line: string[] = [];
   for (let at: string | undefined = from; at !== undefined && !line.includes(at); ) {
@@ -24,8 +30,8 @@ const upwards = ({ organisations }: YearContext, from: string, day: string): str
 };
 
 /**
- * What the cell itself adopted for a kind of meeting, else the nearest body above it: its last adoption by the
- * day. Undefined where no adoption for this kind is recorded.
+ * The adoption for a kind of meeting: the cell's own, or that of the nearest body above it. The last adoption
+ * by the day counts. Undefined if no adoption for this kind is recorded.
  */
 export const adoptedRubric = (
   context: YearContext,
@@ -45,23 +51,23 @@ export const adoptedRubric = (
 
 /** The roll-up of a cell's meetings into a period, and the body that chose it. */
 export interface PolicyInUse {
-  /** The id of the policy. */
+  /** The id of the roll-up. */
   readonly id: string;
-  /** Whether the reader knows a policy of this name; without it nothing is rolled up. */
+  /** Whether the reader has a roll-up with this id. Without it no score of a period is computed. */
   readonly known: boolean;
-  /** What the adopting body chose. */
+  /** The choices of the adopting body. */
   readonly parameters: ParameterValues;
-  /** The body that adopted it, and the event; absent where only the reader named it. */
+  /** The body that adopted it, with the event; absent if only the reader named it. */
   readonly adopted?: { readonly organisation: string; readonly by: string };
 }
 
-/** A policy by its id, among those that the reader knows. */
+/** A roll-up by its id, among those that the reader has. */
 export const policyNamed = ({ options }: YearContext, id: string | undefined): RollUpPolicy | undefined =>
   (options.rollUps ?? rollUpPolicies).find((policy) => policy.id === id);
 
 /**
- * The policy that the reader names, else the one adopted for the cell's regular meetings as it stands on the
- * day of reading. What was adopted with it counts only for this policy.
+ * The roll-up that the reader names, or the one adopted for the cell's regular meetings on the day of
+ * reading. The choices of an adoption count only for the adopted roll-up.
  */
 export const policyInUse = (context: YearContext, cell: string): PolicyInUse | undefined => {
   const standing = adoptedRubric(context, cell, context.cutoff, "regular");

@@ -2,7 +2,7 @@ import { compareIds } from "../../language/collation.js";
 import { type FoldedJournal, statesOf } from "../fold/folded-journal.js";
 import { reviews } from "../streams/reviews.js";
 
-/** A rule set as reviews of a year adopted it. */
+/** A rule set that reviews of a year adopted. */
 interface Adopted {
   /** The id of the rule set. */
   readonly ruleSet: string;
@@ -13,8 +13,8 @@ interface Adopted {
 }
 
 /**
- * The rule sets that the reviews of a year were opened under, most adopted first: the choice of the committees,
- * never one made from the date. Read the year under each that matters to you.
+ * The rule sets of the reviews of a year, the most adopted first. The committees chose them; the library
+ * never chooses one from the date. Read the year under each rule set that matters to you.
  *
  * @example
  * ```ts

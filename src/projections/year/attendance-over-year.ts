@@ -11,25 +11,26 @@ import { type Meeting, meetingsIn, standingsOf } from "./meetings.js";
 import { grouped, indexBy } from "./table.js";
 import type { TaskFollowUp } from "./task-follow-up.js";
 
-/** A month of a member, and the events that say so. */
+/** A month of a member, with its events. */
 export interface MonthSaid {
   /** `2021-03`. */
   readonly month: string;
-  /** The events that say so. */
+  /** The ids of the events that record it. */
   readonly by: readonly string[];
 }
 
-/** A member's fees in the months of a year. A month that stands in neither list is unknown. */
+/** A member's fees in the months of a year. A month in neither list is unknown. */
 interface Fees {
-  /** Months that were paid for. */
+  /** Paid months. */
   readonly paid: readonly string[];
-  /** Months of which a meeting was told that they were not. */
+  /** Months that a meeting was told are unpaid. */
   readonly unpaid: readonly MonthSaid[];
 }
 
 /**
- * The fees of one cell's members. What a meeting is told is of the month that it is for, and a later meeting of that
- * month overrules it; a month that the roll notes as paid is paid, whenever that was.
+ * The fees of one cell's members. The fees that a meeting is told of belong to the month of the meeting, and
+ * a later meeting of that month replaces them. A month that the roll records as paid is paid, whatever the
+ * day of payment.
  */
 const feesOf = (
   { folded: known, options }: YearContext,
@@ -67,8 +68,8 @@ const feesOf = (
 };
 
 /**
- * One member of one cell over the meetings of a year, those that are for its months. Attendance is of regular and
- * combined meetings held, at which the roll of their day expected the member.
+ * One member of one cell over the year's meetings. Attendance counts regular and combined meetings that were
+ * held and at which the roll of their day expected the member.
  */
 export interface AttendanceOverYear {
   /** The cell, by id. */
@@ -81,21 +82,23 @@ export interface AttendanceOverYear {
   readonly attended: number;
   /** Expected and absent with a reason. */
   readonly excused: number;
-  /** Expected and absent without one. */
+  /** Expected and absent without a reason. */
   readonly unexcused: number;
-  /** Expected, and not named by a roll call or without one. */
+  /** Expected, but the roll call does not name the member, or there was no roll call. */
   readonly unknown: number;
-  /** Absences with reason that follow each other. */
+  /** Absences with a reason, in a row. */
   readonly excusedRuns: readonly ExcusedRun[];
-  /** The length of the longest of them, in meetings. */
+  /** The length of the longest run, in meetings. */
   readonly longestExcused: number;
-  /** The length of the run that still goes on; 0 where there is none. */
+  /** The length of the run that still goes on; 0 without one. */
   readonly currentExcused: number;
-  /** Months with a regular or combined meeting, in which every meeting held was missed without reason. */
+  /** Months with a regular or combined meeting, of which the member missed all without a reason. */
   readonly missed: readonly MonthSaid[];
-  /** Months of the year that the roll or a meeting says are paid. */
+  /** Months of the year that are paid, by the roll or by a meeting. */
   readonly paid: readonly string[];
-  /** Months whose meeting was told that the fee is unpaid, and that were not paid since. All others are unknown. */
+  /**
+   * Months that a meeting was told are unpaid, and that were not paid later. All other months are unknown.
+   */
   readonly unpaid: readonly MonthSaid[];
   /** Meetings of any kind at which the member commented or took the chair. */
   readonly spokeAt: number;
@@ -105,7 +108,7 @@ export interface AttendanceOverYear {
 
 type How = "attended" | "excused" | "unexcused" | "unknown";
 
-/** A meeting with how each member was at it whom the roll expected. */
+/** A meeting with the attendance of each member whom the roll expected. */
 interface Called {
   readonly meeting: Meeting;
   readonly expected: readonly string[];
@@ -128,7 +131,7 @@ const calledAt = (context: YearContext, meeting: Meeting): Called => {
   return { meeting, expected, howWas };
 };
 
-/** A member over the meetings that expected them. */
+/** A member's attendance over the meetings that expected the member. */
 interface Seen {
   /** At regular and combined meetings. */
   readonly monthly: Record<How, number>;
@@ -141,7 +144,7 @@ const unseen = (): Seen => ({
   unexcused: new Set(),
 });
 
-/** Every member whom a meeting expected, by id. */
+/** All members whom a meeting expected, by id. */
 const seenAt = (calls: readonly Called[]): ReadonlyMap<string, Seen> => {
   const seen = new Map<string, Seen>();
   for (const { meeting, expected, howWas } of calls) {
@@ -157,7 +160,10 @@ const seenAt = (calls: readonly Called[]): ReadonlyMap<string, Seen> => {
   return seen;
 };
 
-/** The months in which a member missed every meeting that expected them, one owed each month among them. */
+/**
+ * The months in which a member missed all meetings that expected the member; at least one of them was the
+ * owed monthly meeting.
+ */
 const missedMonths = (member: string, { unexcused }: Seen, calls: readonly Called[]): MonthSaid[] =>
   [...unexcused].sort().flatMap((month): MonthSaid[] => {
     const expecting = calls.filter(
@@ -174,7 +180,9 @@ const speakersOf = ({ steps: { speakers, opened } }: Meeting): readonly string[]
 
 const tasksOf = indexBy<TaskFollowUp>(({ cell, member }) => [`${cell}/${member}`]);
 
-/** Members that a meeting of the year expected, and members on the roll on the day of reading; by cell and id. */
+/**
+ * Members whom a meeting of the year expected, and members on the roll on the day of reading; by cell and id.
+ */
 export const attendanceOverYearOf = (
   context: YearContext,
   meetings: readonly Meeting[],

@@ -17,22 +17,25 @@ import type { YearContext } from "./context.js";
 import { type Meeting, meetingsIn, standingsOf } from "./meetings.js";
 import { grouped, indexBy } from "./table.js";
 
-/** A ballot whose papers were counted. */
+/** A counted ballot. */
 type CountedBallot = BallotRecord & { readonly counted: NonNullable<BallotRecord["counted"]> };
 
-/** Members of a frozen electorate without a vote, with the clause and the entries that show it. */
+/** Members of a frozen electorate without a vote, each with the clause and the entries. */
 interface Barred {
   /** By id. */
   readonly members: readonly string[];
   /** A row of the table on electorates, or `not-on-roll`. */
   readonly because: string;
-  /** The clause that says so. */
+  /** The clause that gives no vote. */
   readonly source: Source;
-  /** The entries of the roll that show it. */
+  /** The ids of the roll's entries that show it. */
   readonly from: readonly string[];
 }
 
-/** Those present at the only meeting of the cell on that day with a roll call; unknown where there is none. */
+/**
+ * The members present at the cell's only meeting of that day with a roll call; undefined if there is no such
+ * meeting.
+ */
 const presentOn = (
   meetings: readonly Meeting[],
   cell: string,
@@ -45,9 +48,9 @@ const presentOn = (
 };
 
 /**
- * The bases by the roll of the day. Without a roll the frozen electorate is all that is known. Without a roll
- * call the base is a range: the exempt and those away count only where present, and of those who count at
- * least as many are present as papers came back.
+ * The bases by the roll of the day. Without a roll, only the frozen electorate is known. Without a roll call,
+ * the base is a range: exempt members and members away count only if present, and at least as many counted
+ * members are present as papers were returned.
  */
 const basesOf = (
   context: YearContext,
@@ -72,7 +75,7 @@ const basesOf = (
   return { convoked, present: { least: returned, most: Math.max(returned, convoked.most) } };
 };
 
-/** A member who is not on the roll has no vote, as a guest has none. */
+/** A member who is not on the roll has no vote; a guest has none either. */
 const strangerNamed = (member: string): Standing => ({
   member,
   status: "guest",
@@ -83,7 +86,7 @@ const strangerNamed = (member: string): Standing => ({
   present: true,
 });
 
-/** Members without a vote even if present, by the roll of the day; none where there is no roll. */
+/** Members without a vote even if present, by the roll of the day; empty if there is no roll. */
 const barredFrom = (
   context: YearContext,
   organisation: string,
@@ -117,7 +120,10 @@ export interface SubjectBallot extends LevelBallot {
   readonly key: string;
 }
 
-/** A counted ballot on levels, held against the rights to vote and the majorities of the rule set. Totals only. */
+/**
+ * A counted ballot on levels, compared with the rights to vote and the majorities of the rule set. Totals
+ * only.
+ */
 export interface BallotVerdict {
   /** The organisation under review. */
   readonly organisation: string;
@@ -129,13 +135,13 @@ export interface BallotVerdict {
   readonly day: string;
   /** The instant of the count. */
   readonly countedAt: string;
-  /** How many may vote, as frozen. */
+  /** The size of the frozen electorate. */
   readonly frozen: number;
   /** Members of the frozen electorate without a vote. */
   readonly barred: readonly Barred[];
-  /** How many count, by each way of taking the base. */
+  /** The number of counted members, for each definition of the base. */
   readonly bases: Readonly<Record<VoteBase, Base>>;
-  /** The ways of counting the majorities: the chosen one, or all of them without a choice. */
+  /** The chosen way to count majorities; without a choice, all ways. */
   readonly takenOf: readonly VoteBase[];
   /** The rules on such ballots and the committee's choices. */
   readonly policy: VotingPolicy;
@@ -167,7 +173,7 @@ const resultOf = (
   return levelBallot(levels, bases, policy);
 };
 
-/** Counted ballots on levels: those that offer a level of the scale. */
+/** Counted ballots on levels: those with a level of the scale among their options. */
 const onLevels = (
   ballots: Readonly<Record<string, BallotRecord>>,
   scale: readonly string[],
@@ -224,6 +230,6 @@ export const resultsFor = (
     .flatMap((ballot) => resultsOf(ballot.subjects, key).map((subject) => ({ ballot, subject })))
     .sort((a, b) => (a.ballot.countedAt < b.ballot.countedAt ? -1 : 1));
 
-/** Every counted ballot on levels of the year, by organisation and in the order of counting. */
+/** All counted ballots on levels of the year, by organisation and in the order of counting. */
 export const ballotsOf = (context: YearContext, meetings: readonly Meeting[]): BallotVerdict[] =>
   [...context.organisations.keys()].sort(compareIds).flatMap((id) => ballotsIn(context, id, meetings));

@@ -12,7 +12,7 @@ import { dutyOfMeeting } from "./meeting-duties.js";
 import type { Meeting } from "./meetings.js";
 import { grouped } from "./table.js";
 
-/** A period in which an obligation is in force: the same for every organisation. */
+/** A period in which an obligation is in force. It is the same for every organisation. */
 type Owed = Pick<Duty, "obligation" | "clause" | "period" | "opens" | "fixedDay" | "due"> & {
   readonly lastDay: string;
   readonly isOver: boolean;
@@ -41,15 +41,15 @@ const periodsOwed = (obligation: PeriodObligation, options: YearOptions): Owed[]
   });
 
 /**
- * No text says when the middle of the year ends: where both meetings of a base organisation were for months
- * of the second half, the first of them may be the one of mid-year.
+ * No text gives the end of the middle of the year. If both meetings of a base organisation are for months of
+ * the second half, the first of them may be the mid-year meeting.
  */
 const maybeMidYear = (period: string, heldIn: ReadonlyMap<string, readonly Meeting[]>): boolean =>
   period.endsWith("-H1") && (heldIn.get(period.replace("H1", "H2")) ?? []).length > 1;
 
 /**
- * What an organisation owed in each period of the year. A period is owed from the first full one after both
- * the clause and the organisation began, and not where the organisation ended in it.
+ * The obligations of an organisation in each period of the year. They begin with the first full period after
+ * the start of both the clause and the organisation. The period in which the organisation ends has none.
  */
 const dutiesByPeriod = (
   { each, kinds }: PeriodObligation,
@@ -63,7 +63,7 @@ const dutiesByPeriod = (
   return periods.flatMap(({ lastDay, isOver: over, fixedDay, due, ...owed }): Duty[] => {
     const { period, opens } = owed;
     if (opens < foundedOn || (dissolved !== undefined && dissolved.on <= lastDay)) return [];
-    // The earliest comes first.
+    // The earliest one comes first.
     const found = heldIn.get(period) ?? [];
     const doneOn = found[0]?.day;
     const open: DutyState = !over ? "due" : maybeMidYear(period, heldIn) ? "unsettled" : "missed";
@@ -83,8 +83,9 @@ const dutiesByPeriod = (
 };
 
 /**
- * What each cell and base organisation owed in the year, and how it stands on the day of reading: by
- * organisation, first by period in the order of the obligations, then with each meeting in order of day.
+ * The obligations of each cell and base organisation in the year, and their state on the day of reading. They
+ * are sorted by organisation: first by period in the order of the obligations, then by meeting in order of
+ * day.
  */
 export const calendarOf = (context: YearContext, meetings: readonly Meeting[]): Duty[] => {
   const { options } = context;
@@ -108,8 +109,8 @@ export const calendarOf = (context: YearContext, meetings: readonly Meeting[]): 
 };
 
 /**
- * What is still to be done by a day: the duties that are due and whose day, or last day, is not after it.
- * The first to be done comes first.
+ * The duties that are still due by a day: those with a day, or last day, up to that day. The nearest day
+ * comes first.
  *
  * @example
  * ```ts
@@ -119,7 +120,8 @@ export const calendarOf = (context: YearContext, meetings: readonly Meeting[]): 
  * const cell = { organisation: "c-1", kind: "cell", name: "c-1", on: "2015-01-01" } as const;
  * const journal = [...story("cell/c-1").happened("OrganisationFounded", cell, "2015-01-01")];
  * const year = replay(journal, { year: 2026, under: qd366hd43, asOf: "2026-03-01T05:00:00Z" });
- * dueBy(year.calendar, "2026-03-03").map(({ obligation, due }) => `${obligation.id} ${due}`); //=> ["regular-day 2026-03-07"]
+ * dueBy(year.calendar, "2026-03-03").map(({ obligation, due }) => `${obligation.id} ${due}`); //=>
+ * ["regular-day 2026-03-07"]
  * ```
  */
 export const dueBy = (calendar: readonly Duty[], day: string): Duty[] => {

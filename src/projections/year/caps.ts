@@ -15,14 +15,17 @@ import { grouped } from "./table.js";
 /** Subjects that are counted together for a cap. */
 interface CapGroup {
   readonly id: string;
-  /** The organisation whose review says by which parameters it is judged. */
+  /** The organisation with the review that chose the parameters. */
   readonly judgedBy: string;
   readonly members: readonly Classification[];
   /** A recorded decision to raise the ratio for this group. */
   readonly extended: { readonly ratio: Ratio; readonly by: string } | undefined;
 }
 
-/** Whether a cap counts a subject: by kind, by its condition, and without heads where they stand apart. */
+/**
+ * Whether a cap counts a subject: by its kind, by the cap's condition, and without heads if they are counted
+ * apart.
+ */
 const countedBy = (
   { subject: kind, heads, where }: Cap,
   { subject, facts, rulesInUse: inUse }: Classification,
@@ -32,7 +35,7 @@ const countedBy = (
   return where === undefined ? "holds" : judge(where, facts, inUse);
 };
 
-/** The group of equivalent titles that a member's roll names, as of the day of reading. */
+/** The group of equivalent titles that a member's roll names on the day of reading. */
 const titleGroupOf = (
   { subject, organisation }: Classification,
   { rollsOf, cutoff }: YearContext,
@@ -41,7 +44,7 @@ const titleGroupOf = (
   return onRoll === undefined ? undefined : valueOn(onRoll.record.categories, cutoff)?.titleGroup;
 };
 
-/** Groups items by key, in order of key; an item without a key is in no group. */
+/** Groups items by key, in order of key. An item without a key is in no group. */
 const partsBy = <T>(items: readonly T[], keyOf: (item: T) => string | undefined): [string, T[]][] =>
   [
     ...grouped(items, (item) => {
@@ -50,7 +53,7 @@ const partsBy = <T>(items: readonly T[], keyOf: (item: T) => string | undefined)
     }),
   ].sort(([a], [b]) => compareIds(a, b));
 
-/** The groups that committees declared for those whom a cap counts. */
+/** The groups that committees declared for the subjects of a cap. */
 const declaredGroups = (
   { subject: kind }: Cap,
   { decisions }: YearContext,
@@ -70,7 +73,7 @@ const declaredGroups = (
   return declared.map(({ keys: _, ...group }) => group);
 };
 
-/** The groups in which a cap is counted. A subject without a group is not counted. */
+/** The groups of a cap. A subject without a group is not counted. */
 const groupsOf = (cap: Cap, context: YearContext, population: readonly Classification[]): CapGroup[] => {
   if (cap.scope === "declared-group") return declaredGroups(cap, context, population);
   const bases = partsBy(population, ({ organisation }) => context.baseOf(organisation));
@@ -95,31 +98,31 @@ const groupsOf = (cap: Cap, context: YearContext, population: readonly Classific
   );
 };
 
-/** A cap held against one group at one stage. It names no subject as the one too many. */
+/** A cap applied to one group at one stage. It never names a subject as the one in excess. */
 export interface CapOnGroup {
   /** The cap, as the rule set has it. */
   readonly cap: Cap;
-  /** Whether the rule is switched on. Where it is off, there are figures and no judgement. */
+  /** Whether the rule is switched on. If it is off, there are figures and no verdict. */
   readonly on: boolean;
   /** An organisation, a declared group, or a title within an organisation. */
   readonly group: string;
-  /** Whether proposed or decided levels are counted. */
+  /** Whether it counts proposed or decided levels. */
   readonly stage: Stage;
-  /** How many got which level. */
+  /** The number of subjects at each level. */
   readonly tally: Tally;
-  /** The number of subjects for which it is unknown whether the cap counts them. They are in no figure. */
+  /** The number of subjects for which it is unknown whether the cap counts them. No figure contains them. */
   readonly unsettled: Tally;
-  /** The clause's own reading first, then the readings seen in practice. */
+  /** The reading of the clause first, then the readings used in practice. */
   readonly verdicts: readonly CapVerdict[];
   /** A recorded decision that raised the ratio. */
   readonly extendedBy?: string;
-  /** A recorded decision that would raise it further than the clause allows: it counts for nothing. */
+  /** A recorded decision that raises the ratio further than the clause allows. It has no effect. */
   readonly tooLarge?: { readonly ratio: Ratio; readonly by: string };
-  /** Keys of the subjects whose levels are counted. */
+  /** Keys of the subjects with counted levels. */
   readonly subjects: readonly string[];
   /** Keys of the subjects for which it is unknown whether the cap counts them. */
   readonly unsettledSubjects: readonly string[];
-  /** The events that gave the levels counted. */
+  /** The events of the counted levels. */
   readonly from: readonly string[];
 }
 
@@ -133,7 +136,7 @@ const levelsAt = (population: readonly Classification[], stage: Stage): GivenLev
 
 const isAtMost = ([n, d]: Ratio, [most, of]: Ratio): boolean => n * of <= most * d;
 
-/** The ratio that counts: raised by a recorded decision, as far as the clause lets it be raised. */
+/** The ratio that applies: raised by a recorded decision, up to the limit of the clause. */
 const ratioFor = (
   { ratio, extendedTo }: Cap,
   { extended }: CapGroup,
@@ -166,7 +169,7 @@ const verdictAt = (cap: Cap, group: CapGroup, stage: Stage, context: YearContext
   };
 };
 
-/** Every cap of the rule set held against every group, for proposed and for decided levels. */
+/** Applies each cap of the rule set to each group, for proposed and for decided levels. */
 export const capsOf = (context: YearContext, classification: readonly Classification[]): CapOnGroup[] =>
   context.options.under.caps.flatMap((cap) => {
     const population = classification.filter(({ subject }) => subject.kind === cap.subject);
@@ -175,7 +178,7 @@ export const capsOf = (context: YearContext, classification: readonly Classifica
     );
   });
 
-/** Rated subjects that a cap counts and that are in no group of its scope, by base organisation. */
+/** Rated subjects that a cap counts but no group of its scope contains, by base organisation. */
 interface Ungrouped {
   readonly cap: Cap;
   readonly base: string;

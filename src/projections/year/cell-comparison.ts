@@ -5,27 +5,27 @@ import type { CellQuality, PeriodQuality } from "./cell-quality.js";
 import { cellsUnder } from "./consolidation.js";
 import type { YearReadings } from "./readings.js";
 
-/** How the cells of a base organisation stand in one period. */
+/** The quality of the cells of a base organisation in one period. */
 export interface Distribution {
   /** `2021-02`, or the year. */
   readonly period: string;
-  /** Cells by grade; those whose grade is not sure are in `open`. */
+  /** The number of cells at each grade. `open` counts cells with an uncertain grade. */
   readonly grades: Readonly<Record<MeetingGrade, readonly string[]>>;
-  /** Cells whose grade is not sure. */
+  /** The number of cells with an uncertain grade. */
   readonly open: readonly string[];
 }
 
-/** One cell among others. */
+/** One cell of the comparison. */
 interface RankedCell {
   /** The cell, by id. */
   readonly cell: string;
-  /** The grade of its year, where it is sure. */
+  /** The grade of its year, if it is certain. */
   readonly grade?: string;
   /** Its points over the year, exact. */
   readonly points?: Fraction;
 }
 
-/** The cells of a base organisation beside each other. */
+/** The cells of a base organisation in comparison. */
 export interface CellComparison {
   /** The base organisation. */
   readonly organisation: string;
@@ -33,7 +33,9 @@ export interface CellComparison {
   readonly months: readonly Distribution[];
   /** The year as a whole. */
   readonly year: Distribution;
-  /** By grade, then points, then id; without a grade last. Points of different rubrics are not compared. */
+  /**
+   * By grade, then points, then id; cells without a grade last. Points of different rubrics are not compared.
+   */
   readonly cells: readonly RankedCell[];
 }
 
@@ -53,7 +55,7 @@ const distribution = (period: string, cells: readonly (readonly [string, PeriodQ
 const place = (grade: string | undefined): number =>
   isMeetingGrade(grade) ? meetingGrades.indexOf(grade) : meetingGrades.length;
 
-/** More points first, where all were given by one rubric; without points last. */
+/** More points first, if one rubric gave all of them; cells without points last. */
 const byPoints = (one: Fraction | undefined, other: Fraction | undefined): number => {
   if (one === undefined || other === undefined)
     return Number(one === undefined) - Number(other === undefined);

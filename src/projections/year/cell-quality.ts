@@ -12,19 +12,19 @@ import { rubricIdOf, rubricOf, scoredMeeting } from "./scored-meetings.js";
 export interface PeriodQuality {
   /** `2021-02`, `2021-Q1`, `2021-H1` or `2021`. */
   readonly period: string;
-  /** Streams of the meetings held that count: those of the kinds that the policy names, else all. */
+  /** Streams of the held meetings that count: those of the kinds that the roll-up names, or all. */
   readonly meetings: readonly string[];
-  /** Of these, meetings without the points, or the grade, that the policy needs. */
+  /** Of these, meetings without the points or the grade that the roll-up needs. */
   readonly unscored: number;
-  /** The rubrics by which they were scored. Points of different rubrics are never rolled up together. */
+  /** The rubrics that scored them. Points of different rubrics are never rolled up together. */
   readonly rubrics: readonly string[];
-  /** Absent where no meeting was scored, or no roll-up that judges such a period was chosen. */
+  /** Absent if no meeting was scored, or if no chosen roll-up scores such a period. */
   readonly score?: PeriodScore;
 }
 
-/** The quality of a month, and how its points differ from the month before. */
+/** The quality of a month, and the change of its points from the previous month. */
 interface MonthQuality extends PeriodQuality {
-  /** Points above those of the month before, below 0 where there are fewer; both by the same sheet. */
+  /** The points minus those of the previous month, which may be below 0. Both months have the same rubric. */
   readonly change?: Fraction;
 }
 
@@ -32,7 +32,7 @@ interface MonthQuality extends PeriodQuality {
 export interface CellQuality {
   /** The cell, by id. */
   readonly cell: string;
-  /** The roll-up in use, and the body that chose it; absent without a choice. */
+  /** The chosen roll-up, and the body that chose it; absent without a choice. */
   readonly policy?: PolicyInUse;
   /** January to December. */
   readonly months: readonly MonthQuality[];
@@ -44,7 +44,7 @@ export interface CellQuality {
   readonly year: PeriodQuality;
 }
 
-/** The score of a month with one meeting is that meeting's, under any roll-up. */
+/** The score of a month with one meeting is the score of that meeting, under any roll-up. */
 const ownScore = ({ points, grade }: ScoredMeeting): PeriodScore | undefined =>
   points === undefined && grade === undefined
     ? undefined
@@ -73,7 +73,7 @@ const periodQuality = (
     policy?.kind === "grades" ? grade === undefined : points === undefined;
   const withPoints = counted.filter((_, index) => scores[index]?.points !== undefined);
   const named = [...new Set(withPoints.map(rubricIdOf))];
-  // Points of meetings without a named rubric may be of different rubrics.
+  // Points of meetings without a named rubric may come from different rubrics.
   const comparable = named.length === 1 && (named[0] !== undefined || withPoints.length === 1);
   const rolled = (): PeriodScore | undefined => {
     const [only, ...others] = scores;
@@ -104,8 +104,8 @@ const change = (month: PeriodQuality, before: PeriodQuality | undefined): Fracti
 };
 
 /**
- * Quality of each cell by month, quarter, half-year and year. The one meeting of a month is the month's score;
- * more need a policy: the one that the reader names, else the one adopted.
+ * The quality of each cell by month, quarter, half-year and year. A month with one meeting has the score of
+ * that meeting. All other periods need a roll-up: the one that the reader names, or the adopted one.
  */
 export const cellQualityOf = (context: YearContext, meetings: readonly Meeting[]): CellQuality[] =>
   context.cells.map(({ id: cell }) => {

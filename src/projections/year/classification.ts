@@ -51,8 +51,8 @@ const rate = (
 };
 
 /**
- * Members who are listed at the year's end, and those who left every roll but were rated here all the
- * same. A member who moved to another cell is rated there, once.
+ * Members on the roll at the end of the year, and members who left every roll but were rated here. A member
+ * who moved to another cell is rated only there.
  */
 const membersToRate = (context: YearContext): OnRoll[] => {
   const all = context.cells.flatMap(({ id }) => context.rollOf(id, context.cutoff));
@@ -71,7 +71,7 @@ const membersToRate = (context: YearContext): OnRoll[] => {
 const kindOf = ({ kind }: OrganisationRecord): Subject["kind"] =>
   kind === "cell" || kind === "base-cell" ? "cell" : "base-organisation";
 
-/** Collectives that a review or a decision of the year speaks of. */
+/** Collectives that a review or a decision of the year names. */
 const collectivesNamed = (context: YearContext): string[] => {
   const reviewed = [...context.organisations.keys()].flatMap((id) => {
     const { reviews = {}, proposed = {}, voted = {} } = context.reviewOf(id) ?? {};
@@ -85,8 +85,8 @@ const collectivesNamed = (context: YearContext): string[] => {
 };
 
 /**
- * Classifies everybody: members first, then their cells, then base organisations, then collectives.
- * The higher is rated on the levels of the lower.
+ * Classifies all subjects: first members, then their cells, then base organisations, then collectives. The
+ * rating of an organisation depends on the levels below it.
  */
 export const classificationOf = (
   context: YearContext,

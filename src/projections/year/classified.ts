@@ -9,9 +9,8 @@ import type { YearContext } from "./context.js";
 import { indexBy } from "./table.js";
 
 /**
- * One subject's levels in one year, each kept apart: what the subject says, what the rules compute, what
- * the cell committee proposes, what the cell votes, what the competent committee decides, and every
- * change afterwards.
+ * One subject's levels in one year, each separate: self-rated, computed by the rules, proposed by the cell
+ * committee, voted by the cell, decided by the competent committee, and each later change.
  */
 export interface Classification {
   /** Such as `member:m-07`. */
@@ -20,9 +19,9 @@ export interface Classification {
   readonly subject: Subject;
   /** The organisation whose review rates it. */
   readonly organisation: string;
-  /** What the rules compute. */
+  /** The outcome that the rules compute. */
   readonly outcome: Outcome;
-  /** What the rules could read, each with its events. */
+  /** The facts that the rules could read, each with its events. */
   readonly facts: Facts;
   /** The rule set with the parameters that were chosen. */
   readonly rulesInUse: RulesInUse;
@@ -32,11 +31,11 @@ export interface Classification {
   readonly proposed?: GivenLevel;
   /** The level that the ballot proposes. */
   readonly voted?: GivenLevel;
-  /** What became of the decided level, in order. */
+  /** The changes of the decided level, in order. */
   readonly changes: readonly LevelChange[];
   /** The level that stands after all changes. */
   readonly final?: GivenLevel;
-  /** Whether a member is on the roll at the year's end; organisations always are. */
+  /** Whether a member is on the roll at the end of the year; always true for organisations. */
   readonly listed: boolean;
 }
 
@@ -44,7 +43,10 @@ export interface Classification {
 export const stages = ["proposed", "decided"] as const;
 export type Stage = (typeof stages)[number];
 
-/** The level of a subject at a stage: the cell's vote before its committee's proposal, or the one that stands. */
+/**
+ * The level of a subject at a stage. Proposed: the cell's vote, or the proposal of its committee. Decided:
+ * the level after all changes.
+ */
 export const levelAt = ({ final, voted, proposed }: Classification, stage: Stage): GivenLevel | undefined =>
   stage === "decided" ? final : (voted ?? proposed);
 
@@ -54,13 +56,16 @@ export const isBetter = ({ ruleSet }: RulesInUse, level: string, than: string): 
   return scale.indexOf(level) < scale.indexOf(than);
 };
 
-/** Those whom the review of an organisation rates. */
+/** The subjects that the review of an organisation rates. */
 const ratedBy = indexBy<Classification>(({ organisation }) => [organisation]);
 
 /** A cell by its id. */
 const cellsRated = indexBy<Classification>(({ subject: { kind, id } }) => (kind === "cell" ? [id] : []));
 
-/** Those on whose levels an organisation is rated: the members of a cell, the cells of a base organisation. */
+/**
+ * The subjects whose levels decide an organisation's level: the members of a cell, the cells of a base
+ * organisation.
+ */
 export const below = (
   { kind, id }: Classification["subject"],
   { childrenOf }: YearContext,
@@ -76,9 +81,10 @@ export const below = (
 const traced = new WeakMap<Classification, Classified>();
 
 /**
- * A classification with every rule that was asked and what it read. The outcome is the one that the year has; the trace
- * is made of the same facts under the same rules when it is first asked for, and kept with the classification. For
- * everybody it would be too much: a trace takes eight times as long as its outcome, and 13 KB.
+ * A classification with all tested rules and the facts that they read. The outcome equals that of the year.
+ * The trace is computed from the same facts and rules when it is first asked for, and kept with the
+ * classification. Traces for all subjects would cost too much: a trace takes eight times as long as its
+ * outcome, and 13 KB.
  */
 export const tracedClassification = (classification: Classification): Classified => {
   const { subject, facts, rulesInUse: inUse, outcome } = classification;

@@ -12,18 +12,18 @@ import type { YearContext } from "./context.js";
 import type { Commended } from "./decisions-by-subject.js";
 import { type DecidedYear, endsStreak, type Streak, type Streaks } from "./streaks.js";
 
-/** An award that the rules make possible, or that hangs on what a year without a level does. */
+/** An award that the rules make possible, or that depends on the effect of a year without a level. */
 interface CommendationDue {
   readonly key: string;
   readonly rule: CommendationRule;
   /** `holds`: may be commended; `unknown`: depends on the years without a level. */
   readonly may: Exclude<Tri, "fails">;
-  /** The years that it rests on, the last first. */
+  /** The years of the award, the last first. */
   readonly years: readonly DecidedYear[];
   readonly unrated: readonly number[];
 }
 
-/** A base cell is a cell by its subject and a base organisation by its rank. */
+/** A base cell is a cell as a subject and a base organisation in rank. */
 export const commendedKindOf = (key: string, { organisations }: YearContext): CommendedKind | undefined => {
   const { kind, id } = subjectOf(key);
   if (kind === "member") return "member";
@@ -34,11 +34,11 @@ export const commendedKindOf = (key: string, { organisations }: YearContext): Co
     : undefined;
 };
 
-/** The row of years on which an award rests. */
+/** The row of years for an award. */
 export const rowFor = ({ distinguished }: CommendationRule, streaks: Streaks): Streak =>
   distinguished ? streaks.distinguished : streaks.excellent;
 
-/** The commendations on record that are this award for one of these years. */
+/** The recorded commendations that are this award for one of these years. */
 export const recordedFor = (
   rule: CommendationRule,
   years: readonly DecidedYear[],
@@ -52,8 +52,8 @@ export const recordedFor = (
   );
 
 /**
- * Awards that the levels of a year make possible and that nobody has recorded yet, as seen from the day of
- * the last decision. Which of them is given, and to whom, is for people to decide.
+ * Awards that the levels of a year make possible and that nobody has recorded yet, as of the day of the last
+ * decision. People decide which award is given, and to whom.
  */
 export const commendationsDue = (context: YearContext, streaks: readonly Streaks[]): CommendationDue[] => {
   return streaks.flatMap((subject): CommendationDue[] => {
@@ -76,7 +76,7 @@ export const commendationsDue = (context: YearContext, streaks: readonly Streaks
   });
 };
 
-/** A commendation for levels, although a year that it covers stands below excellent. */
+/** A commendation for levels that covers a year with a level below excellent. */
 interface CommendedBelow {
   readonly key: string;
   readonly commended: Commended;
@@ -86,7 +86,7 @@ interface CommendedBelow {
 
 const covered: Readonly<Record<string, number>> = { year: 1, "five-years": 5 };
 
-/** Commendations recorded for the year read, against the levels that stand now. */
+/** Commendations recorded for the year, compared with the present levels. */
 export const commendedBelowExcellent = (
   context: YearContext,
   streaks: readonly Streaks[],

@@ -10,7 +10,7 @@ import type { Classification } from "./classified.js";
 import type { YearContext } from "./context.js";
 import { grouped, kept } from "./table.js";
 
-/** A complaint against a level, with what became of it. */
+/** A complaint against a level, with its results. */
 interface Complaint {
   readonly id: string;
   readonly committee: string;
@@ -22,7 +22,7 @@ interface Complaint {
   readonly since: readonly LevelChange[];
 }
 
-/** The complaints of a year. No text was found on the right to complain, its time limit and its steps. */
+/** The complaints of a year. Nobody found a text on the right to complain, its time limit and its steps. */
 export const complaintsOf = ({ decisions }: YearContext): Complaint[] =>
   decisions.committees.flatMap(({ committee, complaints }) =>
     Object.entries(complaints).map(([id, { subject, lodgedOn, by, answered }]) => ({
@@ -35,13 +35,13 @@ export const complaintsOf = ({ decisions }: YearContext): Complaint[] =>
     })),
   );
 
-/** Education and help of one member, begun on a day; perhaps in another cell than the one that concluded it. */
+/** Education and help of one member, begun on a day. Another cell may have concluded it. */
 interface Education {
   /** The member's key. */
   readonly key: string;
   readonly begun: { readonly on: string; readonly by: string };
   readonly concluded?: { readonly on: string; readonly progress: boolean; readonly by: string };
-  /** Full months that it lasted, or has lasted by the day of reading. */
+  /** The full months to its end, or to the day of reading. */
   readonly months: number;
   /** Whether the member is on a roll on the day of reading. */
   readonly listed: boolean;
@@ -53,7 +53,7 @@ interface Entry {
   readonly by: string;
 }
 
-/** Pairs each beginning with the conclusion that comes next. */
+/** Pairs each beginning with the next conclusion. */
 const paired = (
   entries: readonly Entry[],
   cutoff: string,
@@ -64,14 +64,14 @@ const paired = (
     const begun = { on, by };
     const next = inOrder[index + 1];
     if (next === undefined) return [{ begun, months: fullMonthsBetween(on, cutoff) }];
-    // Begun again: what came of the first is not known, and the months count anew.
+    // A second beginning: the result of the first is unknown, and the months count from the second.
     if (next.progress === undefined) return [];
     const concluded = { on: next.on, progress: next.progress, by: next.by };
     return [{ begun, concluded, months: fullMonthsBetween(on, next.on) }];
   });
 };
 
-/** Every education that is known, in order of member and day; by the records of all cells together. */
+/** All known education, in order of member and day, from the records of all cells together. */
 export const educationOf = (context: YearContext): Education[] => {
   const entries = new Map<string, Entry[]>();
   const listed = new Set<string>();
@@ -92,15 +92,15 @@ export const educationOf = (context: YearContext): Education[] => {
     );
 };
 
-/** Whether it has lasted as long as striking off asks for. */
+/** Whether it has lasted as long as striking off requires. */
 export const isLongEnough = ({ months }: Education): boolean => months >= strikingOffRule.months;
 
-/** An organisation whose decided level rests on levels that are no longer what they were. */
+/** An organisation whose level was decided on levels that have changed since. */
 interface Outdated {
   readonly of: Classification;
-  /** The rule by which its level counts the levels below. */
+  /** The rule that counts the levels below it. */
   readonly clause: Source;
-  /** The subjects below whose level was cancelled or decided otherwise since. */
+  /** The subjects below it with a level that was cancelled or decided otherwise later. */
   readonly changed: readonly Classification[];
   readonly events: readonly string[];
 }
@@ -122,16 +122,16 @@ const countingRule = ({ subjects, lists }: RuleSet, kind: string): Rule | undefi
 const levelOn = (changes: readonly LevelChange[], at: string): string | undefined =>
   standingLevel(changes.filter((change) => change.at <= at))?.level;
 
-/** Whether a level that stood at an instant is another now, or none. */
+/** Whether a level at an instant has been replaced or cancelled since. */
 const hasChangedSince = ({ changes, final }: Classification, at: string): boolean => {
   const then = levelOn(changes, at);
   return then !== undefined && then !== final?.level;
 };
 
 /**
- * Cells and base organisations to be evaluated again: a level below them was cancelled or decided
- * otherwise after their own was decided, and their rules count the levels below. A member's level bears on
- * the cell and, through it, on the base organisation.
+ * Cells and base organisations to evaluate again: a level below them was cancelled or decided otherwise after
+ * their own decision, and their rules count the levels below. A member's level affects the cell and, through
+ * it, the base organisation.
  */
 export const outdatedOf = (context: YearContext, classification: readonly Classification[]): Outdated[] => {
   const ruleFor = kept((kind) => countingRule(context.options.under, kind));

@@ -16,23 +16,23 @@ export interface LostPoints {
   readonly criterion: string;
   /** Its wording. */
   readonly says: Text;
-  /** How many were lost. */
+  /** The number of lost points. */
   readonly points: number;
-  /** The most that it gives. */
+  /** The maximum of the criterion. */
   readonly max: number;
-  /** Why, as the marker wrote it. */
+  /** The reason, in the marker's words. */
   readonly reason?: string;
   /** The event of the mark. */
   readonly by: string;
 }
 
-/** One line of the monthly form: a cell and its regular meeting. A figure without an entry is absent. */
+/** One line of the monthly form: a cell and its regular meeting. A figure is absent if no entry gives it. */
 interface ConsolidationRow {
   /** The number of the line, from 1. */
   readonly number: number;
   /** The cell, by id. */
   readonly cell: string;
-  /** Members on the list on the day of the meeting, else on the last day of the month. */
+  /** Members on the list on the day of the meeting, or on the last day of the month without a meeting. */
   readonly listed: number;
   /** Members on the list who were present. */
   readonly attended?: number;
@@ -44,7 +44,7 @@ interface ConsolidationRow {
   readonly score?: Fraction;
   /** The grade that counts. */
   readonly grade?: Grade;
-  /** Where points were lost. */
+  /** The criteria that lost points. */
   readonly lost: readonly LostPoints[];
 }
 
@@ -56,7 +56,7 @@ export interface Consolidation {
   readonly month: string;
   /** One for each cell. */
   readonly rows: readonly ConsolidationRow[];
-  /** How many meetings of each grade. */
+  /** The number of meetings at each grade. */
   readonly grades: Readonly<Record<Grade, number>>;
 }
 
@@ -64,18 +64,18 @@ export interface Consolidation {
 export const cellsUnder = ({ cells, baseOf }: YearContext, organisation: string): string[] =>
   cells.map(({ id }) => id).filter((id) => baseOf(id) === organisation);
 
-/** The kinds of meeting that the form counts: a combined one is its month's regular one. */
+/** The kinds of meeting in the form. A combined meeting is the regular one of its month. */
 export const isRegular = ({ kind, held }: Meeting): boolean =>
   held && (kind === "regular" || kind === "combined");
 
-/** The members on a cell's own list on a day; guests are not on it. */
+/** The members on a cell's own list on a day, without guests. */
 export const listedOn = (context: YearContext, cell: string, day: string): string[] =>
   context
     .rollOf(cell, day)
     .filter(({ standing }) => standing.place === "listed")
     .map(({ member }) => member);
 
-/** How many members of the cell's own list were present; absent where the roll was not called. */
+/** The number of present members of the cell's own list; undefined without a roll call. */
 export const attendedOf = (context: YearContext, { cell, day, attendance }: Meeting): number | undefined => {
   if (attendance === undefined) return undefined;
   const listed = new Set(listedOn(context, cell, day));
@@ -109,7 +109,10 @@ const rowOf = (context: YearContext, meeting: Meeting): Omit<ConsolidationRow, "
   };
 };
 
-/** The monthly form of a base organisation: a line for each regular meeting, and for each cell that held none. */
+/**
+ * The monthly form of a base organisation: a line for each regular meeting, and a line for each cell without
+ * one.
+ */
 export const consolidationOf = (
   { context, meetings }: Pick<YearReadings, "context" | "meetings">,
   organisation: string,

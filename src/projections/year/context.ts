@@ -21,11 +21,11 @@ import { type MemberStanding, standingOn } from "./member-standing.js";
 import { grouped, indexBy, kept, lazy } from "./table.js";
 
 /**
- * How a year without a level counts in years in a row: the subject was exempt, not classified, or nobody decided.
- * No text says it. The committee chooses; the library chooses nothing.
+ * The effect of a year without a level on years in a row: the subject was exempt, not classified, or nobody
+ * decided. No text says it. The committee chooses; the library has no default.
  */
 export interface StreakPolicy {
-  /** Such a year ends the row, or is passed over. */
+  /** Such a year ends the row, or the row skips it. */
   readonly unrated: "breaks" | "skipped";
 }
 
@@ -33,17 +33,22 @@ export interface StreakPolicy {
 export interface YearOptions extends Axes {
   /** The year under review. */
   readonly year: number;
-  /** The rule set that judges: the one adopted, or another for comparison. */
+  /** The rule set that judges: the adopted one, or another for comparison. */
   readonly under: RuleSet;
-  /** Rubrics by which meetings were marked. A meeting with another rubric keeps its stated points. */
+  /** Rubrics of the marked meetings. A meeting with another rubric keeps its stated points. */
   readonly rubrics?: readonly Rubric[];
-  /** Roll-ups by id: how meetings become the score of a period. Left out: those that ship. */
+  /** Roll-ups by id: the rules from meetings to the score of a period. By default the shipped ones. */
   readonly rollUps?: readonly RollUpPolicy[];
-  /** The id of the roll-up that the reader chooses; it goes before an adopted one. The library guesses none. */
+  /**
+   * The id of the roll-up that the reader chooses. It takes precedence over an adopted one. The library has
+   * no default.
+   */
   readonly rollUp?: string;
   /** The working days. Without them no limit in working days is judged. */
   readonly workingDays?: WorkingCalendar;
-  /** How years without a level count in years in a row. Left out: results that depend on it are unknown. */
+  /**
+   * The effect of years without a level on years in a row. By default, results that depend on it are unknown.
+   */
   readonly streaks?: StreakPolicy;
 }
 
@@ -53,13 +58,13 @@ export interface OnRoll {
   readonly cell: string;
   /** The member, by id. */
   readonly member: string;
-  /** Everything that the roll says of the member. */
+  /** All entries of the roll about the member. */
   readonly record: MemberRecord;
   /** The member's standing on that day. */
   readonly standing: MemberStanding;
 }
 
-/** The data that all readings of a year share: streams, joined and indexed once. */
+/** The shared data of all readings of a year: streams, joined and indexed once. */
 export interface YearContext {
   /** The folded journal. */
   readonly folded: FoldedJournal;
@@ -67,7 +72,7 @@ export interface YearContext {
   readonly options: YearOptions;
   /** The first day of the year. */
   readonly begins: string;
-  /** The day on which standing is read: 31 December, or the day of `asOf` where that is earlier. */
+  /** The day for standings: 31 December, or the day of `asOf` if that is earlier. */
   readonly cutoff: string;
   /** Organisations that existed in the year, by id. */
   readonly organisations: ReadonlyMap<string, OrganisationRecord>;
@@ -77,15 +82,17 @@ export interface YearContext {
   readonly cells: readonly OrganisationRecord[];
   /** Decisions of committees. */
   readonly decisions: DecisionsBySubject;
-  /** The organisation within which the cap on members is counted: the base organisation, else the topmost known. */
+  /**
+   * The organisation in which the cap on members is counted: the base organisation, or the topmost known one.
+   */
   baseOf(organisation: string): string;
-  /** Organisations directly under another. */
+  /** The organisations directly below another. */
   childrenOf(organisation: string): readonly OrganisationRecord[];
   /** All members on the roll of a cell, with their standing on a day. */
   rollOf(cell: string, day: string): readonly OnRoll[];
   /** The entries for a member on the rolls of all cells, by cell, on the day of reading. */
   rollsOf(member: string): readonly OnRoll[];
-  /** An organisation's review of the year, where one was opened. */
+  /** An organisation's review of the year, if one was opened. */
   reviewOf(organisation: string): ReviewsState | undefined;
   /** The fingerprint of the rule set that judges. */
   fingerprint(): string;
@@ -93,7 +100,7 @@ export interface YearContext {
   rulesInUseFor(organisation: string): RulesInUse;
 }
 
-/** Of dated entries, those from the first day of the year to the day of reading. */
+/** The dated entries from the first day of the year to the day of reading. */
 export const inYear = <T extends { readonly on: string }>(
   entries: readonly T[],
   { begins, cutoff }: YearContext,
@@ -112,7 +119,7 @@ const cutoffOf = ({ year, asOf }: YearOptions): string => {
   return until < end ? until : end;
 };
 
-/** Caches a value read from dated entries: it stays valid until an entry begins or ends. */
+/** Caches a value computed from dated entries. It stays valid until an entry begins or ends. */
 const keptBetween = <T>(
   entries: readonly { readonly on: string; readonly until?: string | undefined }[],
   read: (day: string) => T,
@@ -146,7 +153,10 @@ const rollOn = (folded: FoldedJournal, cell: string): ((day: string) => readonly
   );
 };
 
-/** The organisation within which the cap on members is counted: the nearest base, else the topmost known. */
+/**
+ * The organisation in which the cap on members is counted: the nearest base organisation, or the topmost
+ * known one.
+ */
 const baseUnder = (
   organisation: string,
   kindOf: (id: string) => string | undefined,
@@ -163,13 +173,13 @@ const baseUnder = (
   }
 };
 
-/** Joins the streams that a year is read from. */
+/** Joins the streams of a year. */
 export const contextOf = (folded: FoldedJournal, options: YearOptions): YearContext => {
   mustBeFoldedFor(folded, options.asOf);
   const begins = `${options.year}-01-01`;
   const cutoff = cutoffOf(options);
   const states = statesOf(folded, organisations);
-  // A cell that is a base organisation may have a stream of each kind: what its own says counts.
+  // A cell that is a base organisation may have a stream of each kind. The entries of its own stream count.
   const all = new Map<string, OrganisationRecord>();
   for (const [, state] of states)
     for (const each of Object.values(state.organisations)) if (!all.has(each.id)) all.set(each.id, each);
@@ -192,7 +202,8 @@ export const contextOf = (folded: FoldedJournal, options: YearOptions): YearCont
   );
   const decided = lazy(() => decisionsBySubject(folded, options.year));
   const reviewOf = kept((organisation) => stateOf(folded, reviews, reviewStream(organisation, options.year)));
-  // Organisations that chose the same share one object of rules in use, for a ladder is made ready once for each.
+  // Organisations with the same choices share one object of rules in use, because each ladder is prepared
+  // once per object.
   const rulesInUseOf = kept((chosen) => rulesInUse(options.under, JSON.parse(chosen)));
   return {
     folded,

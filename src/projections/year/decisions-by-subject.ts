@@ -10,20 +10,20 @@ import {
   type YearDecisions,
 } from "../streams/decisions.js";
 
-/** What one committee decided about the year. */
+/** The decisions of one committee about the year. */
 interface CommitteeDecisions extends YearDecisions {
   readonly committee: string;
 }
 
-/** What all committees decided about one subject in one year. */
+/** The decisions of all committees about one subject in one year. */
 export interface DecidedAbout {
-  /** What became of the level, in order of time. */
+  /** The changes of the level, in order of time. */
   readonly changes: readonly LevelChange[];
   /** Relief that was granted. */
   readonly reliefs: readonly Relief[];
-  /** Levels of quarters; of one quarter the last counts. */
+  /** Levels of quarters; the last one of a quarter counts. */
   readonly quarters: readonly QuarterLevel[];
-  /** The event by which the subject was recognised as distinguished. */
+  /** The event of the recognition as distinguished. */
   readonly distinguished?: string;
 }
 
@@ -33,14 +33,14 @@ export interface Commended extends Authored {
   readonly ground: string;
   readonly award: string;
   readonly on: string;
-  /** The organisation that gives it. */
+  /** The organisation that gives the commendation. */
   readonly giver: string;
   readonly instrument?: string;
 }
 
-/** What committees decided: about the year, and about each subject in every year. */
+/** The decisions of committees: about the year, and about each subject in all years. */
 export interface DecisionsBySubject {
-  /** What every committee decided about the year, each apart. */
+  /** The decisions of each committee about the year. */
   readonly committees: readonly CommitteeDecisions[];
   /** The decisions on a subject in the year. */
   about(key: string): DecidedAbout;
@@ -59,7 +59,7 @@ const together = <T>(one: readonly T[], more: readonly T[]): readonly T[] =>
 
 const byTime = (a: LevelChange, b: LevelChange): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 
-/** Walks once over what all committees decided. */
+/** Reads all decisions of committees once. */
 export const decisionsBySubject = (folded: FoldedJournal, year: number): DecisionsBySubject => {
   const committees: CommitteeDecisions[] = [];
   const subjects = new Map<string, Map<number, Noted>>();

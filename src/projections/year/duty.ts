@@ -4,41 +4,47 @@ import { daysAfter } from "../../rules/calendar/working-days.js";
 import type { Source } from "../../rules/engine/conditions/vocabulary.js";
 import type { YearOptions } from "./context.js";
 
-/** How a duty stands on the day of reading. */
+/** The state of a duty on the day of reading. */
 export const dutyStates = ["done", "late", "due", "missed", "unsettled"] as const;
 /**
- * `done` in its window, `late` after it, `due` while the window has not ended, `missed` once it has;
- * `unsettled` where the text can be read both ways and the readings disagree.
+ * `done` in its window; `late` after it; `due` before the end of the window; `missed` after it; `unsettled`
+ * if the text has two readings that disagree.
  */
 export type DutyState = (typeof dutyStates)[number];
 
 /** One obligation of one organisation, in one period or with one meeting. */
 export interface Duty {
-  /** The cell or base organisation that owes it. */
+  /** The cell or base organisation that has the duty. */
   readonly organisation: string;
   /** The duty. */
   readonly obligation: Obligation;
-  /** The text that it rests on in that period. */
+  /** The clause of the duty in that period. */
   readonly clause: Source;
-  /** A month `2026-03`, a quarter `2026-Q1`, a half-year `2026-H1`; with a meeting, the meeting's month. */
+  /**
+   * A month `2026-03`, a quarter `2026-Q1`, a half-year `2026-H1`. A duty of a meeting has the month of the
+   * meeting.
+   */
   readonly period: string;
   /** The first day of its window. */
   readonly opens: string;
-  /** The day that is set for it within the window, where one is. */
+  /** The day within the window, if the text sets one. */
   readonly fixedDay?: string;
   /** The last day of its window. */
   readonly due: string;
-  /** Where it stands on the day of reading. */
+  /** The state on the day of reading. */
   readonly state: DutyState;
-  /** The day on which it was done, in time or not. */
+  /** The day on which it was done, in time or late. */
   readonly doneOn?: string;
-  /** Streams of the meetings that meet it, or of the one that it goes with. */
+  /** Streams of the meetings that fulfil it, or of the meeting that it belongs to. */
   readonly meetings: readonly string[];
-  /** Ids of the events that show it done. */
+  /** Ids of the events that fulfil it. */
   readonly by: readonly string[];
 }
 
-/** Whether a day is over on the day of reading. Without `asOf` all of them are: the record is complete. */
+/**
+ * Whether a day is over on the day of reading. Without `asOf` every day is over, because the record is
+ * complete.
+ */
 export const isOver = (day: string, { asOf }: YearOptions): boolean =>
   asOf === undefined || asOf >= endOfDay(day);
 

@@ -1,10 +1,10 @@
 import type { Meeting } from "./meetings.js";
 import { indexBy } from "./table.js";
 
-/** What running conditions read of a meeting. */
+/** The fields of a meeting that this module reads. */
 type MeetingAttended = Pick<Meeting, "stream" | "cell" | "kind" | "forMonth" | "day" | "held" | "attendance">;
 
-/** One absence with reason: the meeting, its day, and the roll call that notes it. */
+/** One absence with a reason: the meeting, its day, and the event of the roll call. */
 interface ExcusedAbsence {
   /** The stream of the meeting. */
   readonly meeting: string;
@@ -22,19 +22,19 @@ export interface ExcusedRun {
   readonly member: string;
   /** In order of day. */
   readonly absences: readonly ExcusedAbsence[];
-  /** Whether no later meeting ended it. */
+  /** Whether the run still goes on after the last meeting. */
   readonly current: boolean;
 }
 
-/** Whether a meeting is one of those that a cell owes each month. */
+/** Whether a cell owes a meeting of this kind each month. */
 export const isMonthly = ({ kind, held }: Pick<Meeting, "kind" | "held">): boolean =>
   held && (kind === "regular" || kind === "combined");
 
 /**
- * Absences with reason in a row at the regular and combined meetings of a year, in order of day. A meeting at which
- * the roll did not expect the member neither adds nor ends. One whose roll call names the member nowhere ends what
- * can be shown, for whether they came is unknown; a meeting without a roll call does so for everybody. The year's
- * first meeting begins anew.
+ * Absences with a reason in a row at the regular and combined meetings of a year, in order of day. A meeting
+ * at which the roll did not expect the member changes nothing. A roll call that does not name the member ends
+ * the run, because the attendance is unknown. A meeting without a roll call ends the runs of all members. The
+ * first meeting of the year begins a new run.
  */
 export const excusedRunsOf = (meetings: readonly MeetingAttended[]): ExcusedRun[] => {
   const runs: { cell: string; member: string; absences: ExcusedAbsence[]; current: boolean }[] = [];

@@ -5,24 +5,24 @@ import { relieved } from "../streams/organisations.js";
 import type { Assessment } from "../streams/reviews.js";
 import type { YearContext } from "./context.js";
 
-/** Facts while they are gathered. Only known facts are entered. */
+/** A book that collects facts. It takes only known facts. */
 export interface FactBook {
   know(name: string, value: FactValue | undefined, from?: readonly string[]): void;
   /**
-   * Enters what somebody states by the fact's own name. It never stands against what the record knows, and of
-   * another kind than the rule set asks for it says nothing: the fact stays missing.
+   * Enters a fact that somebody states by its own name. A recorded fact takes precedence. A value of another
+   * kind than the rule set's is ignored: the fact stays missing.
    */
   state(name: string, value: FactValue, from: readonly string[]): void;
   facts(): Facts;
 }
 
-/** Whether a value is of the kind in which the rule set asks for a fact. Degrees and levels have their own events. */
+/** Whether a value has the kind of the fact in the rule set. Degrees and levels have events of their own. */
 const fits = (name: string, value: FactValue, asked: RuleNames["facts"]): boolean => {
   const kind = Object.hasOwn(asked, name) ? asked[name]?.kind : undefined;
   return typeof value === "boolean" ? kind === "boolean" : kind === "integer" || kind === "points";
 };
 
-/** An empty book of the facts that a rule set asks for. */
+/** An empty book for the facts of a rule set. */
 export const factBook = (asked: RuleNames["facts"]): FactBook => {
   const facts = new Map<string, Fact>();
   const stated = new Set<string>();
@@ -40,8 +40,8 @@ export const factBook = (asked: RuleNames["facts"]): FactBook => {
 };
 
 /**
- * What reviews and proposals state: degrees, points, task counts, judgement. The later body's statement
- * counts where two speak of the same thing: the cell committee compiles after the self-review.
+ * The statements of reviews and proposals: degrees, points, task counts, judgement. If two bodies state the
+ * same fact, the later body counts: the cell committee compiles after the self-review.
  */
 export const knowAssessments = (book: FactBook, assessments: readonly (Assessment | undefined)[]): void => {
   for (const assessment of assessments) {
@@ -70,17 +70,20 @@ export const knowAssessments = (book: FactBook, assessments: readonly (Assessmen
   }
 };
 
-/** Whether any of several statements is true: unknown where none is and one was left out. */
+/** Whether one of several statements is true. Unknown if none is true and one is absent. */
 export const anyTrue = (stated: readonly (boolean | undefined)[]): boolean | undefined =>
   stated.includes(true) ? true : stated.includes(undefined) ? undefined : false;
 
-/** Whether all of several statements are true: unknown where none is false and one was left out. */
+/** Whether all of several statements are true. Unknown if none is false and one is absent. */
 const allTrue = (stated: readonly (boolean | undefined)[]): boolean | undefined =>
   stated.includes(false) ? false : stated.includes(undefined) ? undefined : stated.length > 0;
 
 export const idsOf = (entries: readonly { readonly by: string }[]): string[] => entries.map(({ by }) => by);
 
-/** That somebody was disciplined in the year, and whether every violation was self-detected and remedied. */
+/**
+ * Enters that a subject was disciplined in the year, and whether each violation was self-detected and
+ * remedied.
+ */
 export const knowDisciplined = (
   book: FactBook,
   measures: readonly { readonly by: string; readonly relieved: boolean | undefined }[],
@@ -90,7 +93,7 @@ export const knowDisciplined = (
   book.know("discipline.self-detected-and-remedied", allTrue(measures.map((each) => each.relieved)), from);
 };
 
-/** What a member's violations of the year were, as far as the measures say it. */
+/** The kinds of a member's violations of the year, as the measures record them. */
 export const knowViolations = (book: FactBook, measures: readonly Disciplining[]): void => {
   const from = idsOf(measures);
   knowDisciplined(
@@ -104,7 +107,7 @@ export const knowViolations = (book: FactBook, measures: readonly Disciplining[]
 
 const reliefs = ["force-majeure", "self-detected"] as const;
 
-/** Relief that a committee granted by a recorded decision, and quarters it rated unfulfilled. */
+/** Relief that a committee granted by a recorded decision, and quarters that it rated unfulfilled. */
 export const knowDecided = (book: FactBook, { decisions }: YearContext, key: string): void => {
   const decided = decisions.about(key);
   for (const clause of reliefs) {

@@ -11,8 +11,8 @@ import type { YearReadings } from "./readings.js";
 type Activity = EventData<"ActivityCounted">["activity"];
 
 /**
- * What the half-yearly form counts: attendances at regular meetings, opinions voiced, what the cell counted
- * itself, thematic and combined meetings, admissions.
+ * The columns of the half-yearly form: attendances at regular meetings, voiced opinions, the cell's own
+ * counts, thematic and combined meetings, admissions.
  */
 export const halfYearColumns = [
   "attended",
@@ -36,11 +36,11 @@ interface HalfYearRow {
   readonly number: number;
   /** The cell, by id. */
   readonly cell: string;
-  /** Members on the list on the last day of the half-year, or of reading. */
+  /** Members on the list on the last day of the half-year, or on the day of reading if that is earlier. */
   readonly listed: number;
   /** The count of each column. */
   readonly counts: HalfYearCounts;
-  /** Members of other cells here for a time on that day: noted below the total. */
+  /** Members of other cells who were here for a time on that day. The form lists them below the total. */
   readonly guests: readonly string[];
 }
 
@@ -59,10 +59,10 @@ export interface HalfYearForm {
 const sumOf = (numbers: readonly number[]): number | undefined =>
   numbers.length === 0 ? undefined : numbers.reduce((sum, each) => sum + each, 0);
 
-/** A number of things recorded one by one: without any nobody recorded how many there were. */
+/** The number of recorded things; absent if there are none, because then nobody recorded a number. */
 const unlessNone = (number: number | undefined): number | undefined => (number === 0 ? undefined : number);
 
-/** What a cell counted of an activity; of one month the last count. */
+/** A cell's count of an activity. The last count of a month is used. */
 const activityOf = (context: YearContext, cell: string, activity: Activity, half: string) => {
   const counted = (context.organisations.get(cell)?.activities ?? []).filter(
     (each) => each.activity === activity && periodOf("half-year", each.month) === half,
@@ -75,7 +75,7 @@ const admittedIn = ({ folded: known }: YearContext, cell: string, from: string, 
     entries.some(({ kind, on }) => kind === "admitted" && on >= from && on <= to),
   ).length;
 
-/** Counts by column, those that are known. */
+/** The known counts by column. */
 const known = (of: (column: HalfYearColumn) => number | undefined): HalfYearCounts =>
   Object.fromEntries(
     halfYearColumns.flatMap((column) => {

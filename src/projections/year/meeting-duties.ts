@@ -6,7 +6,7 @@ import type { YearOptions } from "./context.js";
 import { type Duty, type DutyState, earlier, firstDayOf, isOver } from "./duty.js";
 import type { Meeting } from "./meetings.js";
 
-/** A step as recorded; the instant is known for what is posted. */
+/** A recorded step. The instant is known for posted documents. */
 interface Taken {
   readonly on: string;
   readonly at?: string;
@@ -29,7 +29,10 @@ const stepsTaken: Readonly<Record<MeetingStep, (steps: MeetingStepsState) => Tak
 
 const minutesADay = 24 * 60;
 
-/** So many times 24 hours before is in time by every reading; an earlier day with less is in time by one. */
+/**
+ * A step that comes before the meeting by this number of times 24 hours is in time under each reading. A step
+ * with fewer hours, but early enough by days, is in time under one reading only.
+ */
 const beforeState = ({ on, at }: Taken, due: string, days: number, starts: string): DutyState => {
   if (on > due) return "late";
   return days === 0 || (at !== undefined && minutesBetween(at, starts) >= days * minutesADay)
@@ -37,10 +40,12 @@ const beforeState = ({ on, at }: Taken, due: string, days: number, starts: strin
     : "unsettled";
 };
 
-/** A stretch of so many days always has two working days: no holidays are so long. */
+/** A stretch of this many days always contains two working days, because no holidays are so long. */
 const surelyOver = 31;
 
-/** Whether so many working days after a day are past on another, by the calendar that was supplied if any. */
+/**
+ * Whether this number of working days has passed between two days, by the supplied calendar if there is one.
+ */
 const workingDaysPast = (
   calendar: WorkingCalendar | undefined,
   from: string,
@@ -52,7 +57,10 @@ const workingDaysPast = (
   return between !== undefined && between >= days;
 };
 
-/** No text says whether these are days of the calendar or working days: in time by both, by one, by none. */
+/**
+ * No text says whether these are calendar days or working days. A step is in time under both readings, under
+ * one, or under none.
+ */
 const afterState = (
   taken: Taken | undefined,
   { day }: Meeting,
@@ -69,18 +77,21 @@ const afterState = (
   return past(taken.on) ? "late" : "unsettled";
 };
 
-/** Steps go with a meeting that was held, or that is still to come. */
+/** Steps belong to a meeting that was held, or that is still to come. */
 const goesAhead = ({ held, cancelled, day }: Meeting, options: YearOptions): boolean =>
   held || (!cancelled && !isOver(day, options));
 
-/** How a step stands with one meeting, whichever clause asks for it. */
+/** The state of a step for one meeting, whichever clause requires it. */
 interface StepState {
   readonly due: string;
   readonly state: DutyState;
   readonly taken?: { readonly on: string; readonly by: string };
 }
 
-/** Reads a step of one meeting: in its time, late, still due, missed, or in time by one reading of its days only. */
+/**
+ * The state of a step of one meeting: in time, late, still due, missed, or in time under only one reading of
+ * its days.
+ */
 export const dutyStepOf = (
   { step, days }: Pick<MeetingObligation, "step" | "days">,
   meeting: Meeting,
@@ -98,7 +109,7 @@ export const dutyStepOf = (
   return { due, state: state(), ...(taken === undefined ? {} : { taken }) };
 };
 
-/** What goes with one meeting of a cell: done, late, still due, or missed. */
+/** The duties of one meeting of a cell: done, late, still due, or missed. */
 export const dutyOfMeeting = (
   obligation: MeetingObligation,
   meeting: Meeting,

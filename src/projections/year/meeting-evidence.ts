@@ -16,13 +16,13 @@ import { type Meeting, standingsAt } from "./meetings.js";
 import { indexBy } from "./table.js";
 import { type Targets, type TaskFollowUp, targetsOf } from "./task-follow-up.js";
 
-/** The facts of one meeting while they are gathered, and what to ask for where one is missing. */
+/** A book of the facts of one meeting, with the name to ask for if a fact is missing. */
 interface EvidenceBook {
   know(name: string, value: FactValue, from: readonly (string | undefined)[]): void;
-  /** Sets a fact that is unknown until a choice or an entry is made: the names of these. */
+  /** Marks a fact as unknown until the choices or entries with these names exist. */
   ask(names: readonly string[], of: readonly string[]): void;
   readonly facts: Facts;
-  /** The names to ask for instead of a missing fact, by the fact's name. */
+  /** The names to ask for, by the name of the missing fact. */
   readonly asks: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -43,7 +43,7 @@ const evidenceBook = (): EvidenceBook => {
   };
 };
 
-/** Members present, of those expected by the rubric's choices, and members present who spoke. */
+/** Present members among those expected by the rubric's choices, and present members who spoke. */
 const knowAttendance = (
   book: EvidenceBook,
   { attendance, steps, day }: Meeting,
@@ -97,7 +97,7 @@ const counts = (standings: readonly Standing[], expected: number | undefined) =>
   ...(expected === undefined ? {} : { expected }),
 });
 
-/** How long it lasted and how long it should have: the minimum of the cell itself, else that of the sheet. */
+/** The length of the meeting and its minimum length, from the cell itself or from the rubric. */
 const knowDuration = (
   book: EvidenceBook,
   { steps, kind, minutes }: Meeting,
@@ -129,7 +129,7 @@ const knowDuration = (
 /** The meetings of a cell for a month. */
 const inMonth = indexBy<Meeting>(({ cell, forMonth }) => [`${cell}/${forMonth}`]);
 
-/** Whether a thematic meeting was held in the month; that there was none is known when the month is over. */
+/** Whether a thematic meeting was held in the month. Its absence is known only after the month. */
 const knowTheme = (
   book: EvidenceBook,
   { cell, kind, forMonth, steps }: Meeting,
@@ -145,7 +145,9 @@ const knowTheme = (
     book.know("thematic.in-month", false, []);
 };
 
-/** Whether the cell has only a secretary, from who holds office on the day; unknown where nobody is known to. */
+/**
+ * Whether the cell has only a secretary, from the terms of office on the day; unknown if no term is known.
+ */
 const knowOfficers = (book: EvidenceBook, { cell, day }: Meeting, { offices }: YearContext): void => {
   const held = termsIn(offices, cell).filter(({ from, to }) => from <= day && (to === undefined || to > day));
   if (held.length === 0) return;
@@ -157,7 +159,7 @@ const knowOfficers = (book: EvidenceBook, { cell, day }: Meeting, { offices }: Y
   );
 };
 
-/** Whether a step was taken in time. Unknown while it is due, and where readings of its days disagree. */
+/** Whether a step was taken in time. Unknown while it is due, and if readings of its days disagree. */
 const inTime: Readonly<Record<DutyState, boolean | undefined>> = {
   done: true,
   late: false,
@@ -166,7 +168,7 @@ const inTime: Readonly<Record<DutyState, boolean | undefined>> = {
   unsettled: undefined,
 };
 
-/** Whether documents were there a day before, and were posted within two days after. */
+/** Whether documents were available a day before the meeting, and were posted within two days after it. */
 const knowDocuments = (book: EvidenceBook, meeting: Meeting, options: YearOptions): void => {
   const steps = {
     "preparation.documents-in-time": { step: "documents-before", days: { before: 1 } },
@@ -180,8 +182,8 @@ const knowDocuments = (book: EvidenceBook, meeting: Meeting, options: YearOption
 };
 
 /**
- * The order of a meeting, its comments and its documents. A recorded step is known at once; a missing step is known
- * only when the meeting is closed.
+ * The order of a meeting, its comments and its documents. A recorded step is known at once. The absence of a
+ * step is known only after the close of the meeting.
  */
 const knowSteps = (
   book: EvidenceBook,
@@ -213,8 +215,8 @@ const knowSteps = (
 };
 
 /**
- * How many of the tasks that the meeting has to evaluate were reached. One that nobody assessed leaves it open, and so
- * does one done late until the committee says whether that is reached.
+ * The number of reached tasks among those that the meeting must evaluate. It is open if one task has no
+ * assessment. It is also open if one was done late and the committee has not said whether that counts.
  */
 const knowResults = (
   book: EvidenceBook,
@@ -235,7 +237,7 @@ const knowResults = (
   else book.know("results.reached", reached.length + (reach === true ? late.length : 0), by);
 };
 
-/** The sources of the evidence of meetings, gathered once for a year. */
+/** The sources of evidence for meetings, read once for a year. */
 export interface EvidenceSources {
   readonly context: YearContext;
   readonly meetings: readonly Meeting[];
@@ -243,7 +245,10 @@ export interface EvidenceSources {
   readonly runs: readonly ExcusedRun[];
 }
 
-/** What rubrics may read of a meeting: each fact from its events, or what to ask for. */
+/**
+ * The facts of a meeting that rubrics may read, each from its events; for a missing fact, the name to ask
+ * for.
+ */
 export const meetingEvidence = (
   { context, meetings, followUp, runs }: EvidenceSources,
   meeting: Meeting,
@@ -264,7 +269,7 @@ export const meetingEvidence = (
   return book;
 };
 
-/** Gathers the sources of the evidence of a year's meetings. */
+/** Reads the sources of evidence for the meetings of a year. */
 export const evidenceSources = (
   context: YearContext,
   meetings: readonly Meeting[],

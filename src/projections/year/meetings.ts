@@ -14,51 +14,54 @@ import { type MeetingStepsState, meetingSteps } from "../streams/meeting-steps.j
 import type { OnRoll, YearContext } from "./context.js";
 import { indexBy, oncePer } from "./table.js";
 
-/** The rubric that a body adopted for a meeting, and whether the one that the reader holds is the same. */
+/** The rubric that a body adopted for a meeting, and whether the reader's rubric is the same. */
 interface RubricOfBody {
   /** The id of the sheet. */
   readonly rubric: string;
   /** The body that adopted it. */
   readonly organisation: string;
-  /** Whether the reader's rubric has the fingerprint of the one adopted; absent where the reader has none. */
+  /**
+   * Whether the reader's rubric has the fingerprint of the adopted one; absent if the reader has no rubric
+   * with its id.
+   */
   readonly same?: boolean;
   /** The event of its adoption. */
   readonly by: string;
 }
 
 /**
- * The scores and grades of one meeting, side by side: what the marker gave, what the evidence supports, what the
- * committee proposed, the cell voted and the superior committee decided. Each is absent until it is known.
+ * The scores and grades of one meeting, side by side: by the marker, by the evidence, by the committee's
+ * proposal, by the cell's vote and by the superior committee's decision. Each is absent until it is known.
  */
 export interface MeetingQuality {
-  /** The rubric by which it was marked or proposed. */
+  /** The rubric of the marks or of the proposal. */
   readonly rubric?: string;
   /** The rubric that a body adopted for it. */
   readonly adopted?: RubricOfBody;
-  /** The sum of the marker's rubric, where the rubric is known. */
+  /** The sum of the marks, if the rubric is known. */
   readonly marked?: MarkedScore;
-  /** The rubric as the evidence fills it: the one adopted, else the one by which it was marked. */
+  /** The rubric as filled in from the evidence: the adopted one, or the one of the marks. */
   readonly evidence?: RubricScore;
-  /** What the cell committee proposed. */
+  /** The proposal of the cell committee. */
   readonly proposed?: GradingState["proposed"];
-  /** What the cell voted. */
+  /** The vote of the cell. */
   readonly voted?: GradingState["voted"];
-  /** What the superior committee decided. */
+  /** The decision of the superior committee. */
   readonly decided?: GradingState["decided"];
   /** The members' anonymous opinions, totals only. */
   readonly opinions?: GradingState["opinions"];
   /**
-   * The score that counts, exact: as decided, else proposed, else the sum of the marker's rubric, else as the evidence
-   * fills the rubric where nothing of it is open.
+   * The exact score that counts: the decided one, or the proposed one, or the sum of the marks, or the rubric
+   * filled in from the evidence, if it has no open criterion.
    */
   readonly score?: Fraction;
-  /** Whose score that is. */
+  /** The body that gave this score. */
   readonly scoredBy?: "decided" | "proposed" | "marked" | "evidence";
-  /** The last grade stated: decided, voted, or proposed. */
+  /** The last stated grade: decided, voted, or proposed. */
   readonly grade?: Grade;
 }
 
-/** What people stated of a meeting's quality; nothing is computed. */
+/** The statements of people about a meeting's quality. Nothing is computed. */
 const statedQuality = (folded: FoldedJournal, stream: string): MeetingQuality => {
   const state = stateOf(folded, grading, stream);
   if (state === undefined) return {};
@@ -79,21 +82,21 @@ const statedQuality = (folded: FoldedJournal, stream: string): MeetingQuality =>
   };
 };
 
-/** Attendance of one meeting against the roll of its day. Members by id. */
+/** Attendance of one meeting, compared with the roll of its day. Members by id. */
 export interface Attendance {
-  /** Named as present, or as come late. */
+  /** Present, or arrived late. */
   readonly present: readonly string[];
   /** Absent with a reason. */
   readonly excused: readonly string[];
   /** Absent without one. */
   readonly unexcused: readonly string[];
-  /** Those whom the roll expects where a rubric chooses nothing else. */
+  /** The members whom the roll expects, unless the rubric chooses otherwise. */
   readonly expected: readonly string[];
   /** Expected and present. */
   readonly attending: number;
-  /** Expected and named in no list of the roll call. */
+  /** Expected, but in no list of the roll call. */
   readonly unaccounted: readonly string[];
-  /** The event that told the state of fee payment. */
+  /** The event with the state of fee payment. */
   readonly fees?: string;
   /** The event of the roll call. */
   readonly by: string;
@@ -109,19 +112,19 @@ export interface Meeting {
   readonly kind: NonNullable<MeetingStepsState["convened"]>["kind"];
   /** The month whose meeting it is, `2021-11`. */
   readonly forMonth: string;
-  /** The day it was opened, else the day it is called for. */
+  /** The day of its opening, or the day for which it is convened. */
   readonly day: string;
-  /** It was opened. */
+  /** Whether it was opened. */
   readonly held: boolean;
-  /** It was called off. */
+  /** Whether it was called off. */
   readonly cancelled: boolean;
-  /** How long it took, from opening to closing. */
+  /** The time from opening to closing. */
   readonly minutes?: number;
-  /** How it went. */
+  /** The steps of the meeting. */
   readonly steps: MeetingStepsState;
-  /** Attendance, where a roll call is recorded. */
+  /** Attendance, if a roll call is recorded. */
   readonly attendance?: Attendance;
-  /** The members who may vote at it. */
+  /** The members who may vote at the meeting. */
   readonly electorate: Electorate;
   /** Its scores and grades, side by side. */
   readonly quality: MeetingQuality;
@@ -130,7 +133,7 @@ export interface Meeting {
 /** The meetings of a cell. */
 export const meetingsIn = indexBy<Meeting>(({ cell }) => [cell]);
 
-/** The standing of one member as rules on voting need it: present at a meeting, or not. */
+/** The standing of one member for the rules on voting, with presence at a meeting. */
 const standingsOfOne = oncePer(({ member, standing }: OnRoll) => {
   const { place, exempt, suspended, prosecuted, away } = standing;
   const status = place === "guest" ? "guest" : standing.status;
@@ -146,7 +149,7 @@ const standingsOfOne = oncePer(({ member, standing }: OnRoll) => {
   return { present: of(true), absent: of(false) };
 });
 
-/** The standing of everybody on a cell's roll as rules on voting need it. */
+/** The standings of all members on a cell's roll for the rules on voting. */
 export const standingsOf = (
   context: YearContext,
   cell: string,
@@ -185,7 +188,7 @@ const attendanceOf = (
 
 const standingsByStream = oncePer((_: YearContext) => new Map<string, readonly Standing[]>());
 
-/** The standing of everybody at a meeting; present is whom the roll call or a late arrival names. */
+/** The standings of all members at a meeting. A member is present by the roll call or by a late arrival. */
 export const standingsAt = (
   context: YearContext,
   { stream, cell, day }: Pick<Meeting, "stream" | "cell" | "day">,
@@ -199,7 +202,7 @@ export const standingsAt = (
   return standings;
 };
 
-/** The meetings whose month lies in the year, in order of day, with the quality that people stated. */
+/** The meetings of the months of the year, in order of day, with the quality that people stated. */
 export const meetingsOf = (context: YearContext): Meeting[] => {
   const { folded: known, options } = context;
   return statesOf(known, meetingSteps)

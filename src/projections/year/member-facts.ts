@@ -21,7 +21,7 @@ import {
 import { grouped, oncePer } from "./table.js";
 import type { TaskFollowUp } from "./task-follow-up.js";
 
-/** The roll calls that note a member absent from the cell's review of the year. */
+/** The roll calls that record a member as absent from the cell's review of the year. */
 type Absences = (cell: string, member: string) => readonly string[];
 
 /** Reads the roll calls of all review meetings of the year, once. */
@@ -43,8 +43,9 @@ export const absencesOf = ({ folded: known, begins, cutoff }: YearContext): Abse
 const heads = new Set<OfficeTerm["office"]>(["secretary", "head-of-unit"]);
 
 /**
- * What a head's level is limited by: the decided levels of the organisation that the member heads and of its
- * leading collective. There is one where it has committee members, or where a review or a decision speaks of it.
+ * The limits of a head's level: the decided levels of the organisation that the member heads and of its
+ * leading collective. A collective exists if the organisation has committee members, or if a review or a
+ * decision names the collective.
  */
 const knowHeaded = (
   book: FactBook,
@@ -77,7 +78,7 @@ const knowHeaded = (
   book.know("collective.level", collective?.level, collective === undefined ? [] : [collective.by]);
 };
 
-/** What a member's record of tasks says of the year, by the names of the facts that people may state instead. */
+/** A member's recorded tasks of the year, by the names of the facts that people may state instead. */
 interface RecordedTasks {
   readonly counts: Readonly<Record<TaskCount, number>>;
   /** Ids of the events that assigned and assessed them. */
@@ -114,8 +115,8 @@ const countsOf = (tasks: readonly TaskFollowUp[]): RecordedTasks => {
 };
 
 /**
- * The members whose tasks of the year, in whichever cell, can be counted: those due by the day of reading, where each
- * of them was assessed. Where one was not, its result is unknown, and so are the counts.
+ * The members with countable tasks of the year in any cell: all tasks due by the day of reading have an
+ * assessment. If one has none, its result is unknown, and so are the counts.
  */
 export const recordedTasksOf = oncePer(({ begins, cutoff }: YearContext) =>
   oncePer((followUp: readonly TaskFollowUp[]): ReadonlyMap<string, RecordedTasks> => {
@@ -128,8 +129,8 @@ export const recordedTasksOf = oncePer(({ begins, cutoff }: YearContext) =>
 );
 
 /**
- * Enters the counts of the record where people stated none. What they state stands as a whole: a share of a stated
- * and a recorded count would be a share of nothing.
+ * Enters the recorded counts if people stated none. Stated counts are taken as a whole, because a share of a
+ * stated count and a recorded count would mean nothing.
  */
 const knowTasks = (book: FactBook, recorded: RecordedTasks | undefined): void => {
   if (recorded === undefined || taskCounts.some((name) => book.facts().has(name))) return;
@@ -137,8 +138,8 @@ const knowTasks = (book: FactBook, recorded: RecordedTasks | undefined): void =>
 };
 
 /**
- * The votes for a subject's levels in the last ballot, and the base they are taken of where it is one number:
- * a base that nobody chose, or that the roll leaves open, stays unknown.
+ * The votes for a subject's levels in the last ballot, and their base if it is a single number. A base that
+ * nobody chose, or that the roll leaves open, stays unknown.
  */
 const knowVotes = (book: FactBook, ballots: readonly BallotVerdict[], key: string): void => {
   const last = resultsFor(ballots, key).at(-1);
@@ -155,7 +156,7 @@ interface Span {
   readonly to: string;
 }
 
-/** Days covered by spans within two bounds; a day in two spans counts once. */
+/** The number of days that spans cover between two bounds. A day in two spans counts once. */
 const daysCovered = (spans: readonly Span[], first: string, last: string): number => {
   let covered = 0;
   let reached = "";
@@ -172,16 +173,16 @@ const daysCovered = (spans: readonly Span[], first: string, last: string): numbe
 /** Data that is read once for all members. */
 interface MemberRecords {
   readonly absences: Absences;
-  /** Ballots on levels, where the rule set asks for votes. */
+  /** Ballots on levels, if the rule set asks for votes. */
   readonly ballots: readonly BallotVerdict[];
-  /** What meetings assigned and assessed, by member. */
+  /** Tasks that meetings assigned and assessed, by member. */
   readonly tasks: ReadonlyMap<string, RecordedTasks>;
 }
 
 /**
- * The facts about a member for one year. What would be on record had it happened (exemption, leave,
- * discipline, degradation, a vote, a check) is known to be absent where nothing was recorded; what people
- * state is unknown until they state it.
+ * The facts about a member for one year. Some facts would be on record if they had happened: exemption,
+ * leave, discipline, degradation, a vote, a check. Without an entry they are known to be absent. Facts that
+ * people state are unknown until somebody states them.
  */
 export const memberFacts = (
   context: YearContext,

@@ -1,6 +1,6 @@
 import type { MemberRecord, RollEntry, RollEntryKind } from "../streams/members.js";
 
-/** A member's standing on one roll on one day, and the entries that say so. */
+/** A member's standing on one roll on one day, with its entries. */
 export interface MemberStanding {
   /** On the roll, a guest for a time, or not here. */
   readonly place: "listed" | "guest" | "gone";
@@ -14,9 +14,9 @@ export interface MemberStanding {
   readonly suspended: boolean;
   /** Being prosecuted. */
   readonly prosecuted: boolean;
-  /** Takes part elsewhere for a time: under another base organisation, or under the same. */
+  /** Takes part elsewhere for a time, under another base organisation or under the same. */
   readonly away: "no" | "elsewhere" | "same-base-organisation";
-  /** The events that say so. */
+  /** The ids of the events that record it. */
   readonly by: readonly string[];
 }
 
@@ -25,13 +25,15 @@ const arrivals: readonly RollEntryKind[] = ["enrolled", "admitted", "transferred
 const isInOrder = (entries: readonly RollEntry[], day: string): boolean =>
   entries.every(({ on }, nth) => on <= (entries[nth + 1]?.on ?? day));
 
-/** The entries in force by a day, in order of effect; on one day, in the order in which they were recorded. */
+/** The entries in force by a day, in order of effect. Entries of one day stay in the order of recording. */
 const byDay = (entries: readonly RollEntry[], day: string): readonly RollEntry[] =>
   isInOrder(entries, day)
     ? entries
     : entries.filter(({ on }) => on <= day).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 
-/** The entries that opened what is open on a day, unless it has its own end. */
+/**
+ * The entries that began a state still open on a day. An entry with an end day of its own closes by that day.
+ */
 interface Open {
   placed?: RollEntry;
   status?: RollEntry;
@@ -43,7 +45,7 @@ interface Open {
   admittedOn?: string | undefined;
 }
 
-/** Takes the next entry: it opens something, or ends what another opened. */
+/** Takes the next entry. It begins a state, or ends a state that an earlier entry began. */
 const take = (open: Open, entry: RollEntry): void => {
   if (entry.status !== undefined) open.status = entry;
   open.admittedOn ??= entry.admittedOn;
@@ -115,6 +117,6 @@ export const standingOn = (record: MemberRecord, day: string): MemberStanding =>
   };
 };
 
-/** Whether a member ever was on this roll or a guest here. */
+/** Whether a member was ever on this roll or a guest here. */
 export const everHere = (record: MemberRecord): boolean =>
   record.entries.some(({ kind }) => arrivals.includes(kind) || kind === "guest");

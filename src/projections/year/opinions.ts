@@ -1,23 +1,26 @@
 import type { EventData } from "../../events/catalogue.js";
 import { type Grade, grades } from "../../events/values.js";
 
-/** Members' anonymous opinions on one meeting: totals and what they come to. No entry ties an opinion to a member. */
+/**
+ * Members' anonymous opinions on one meeting: totals and their result. No entry connects an opinion with a
+ * member.
+ */
 interface Opinions {
-  /** How many were asked. */
+  /** The number of members asked. */
   readonly asked: number;
-  /** How many answered. */
+  /** The number of answers. */
   readonly answered: number;
   /** Answers by grade. */
   readonly totals: Readonly<Record<Grade, number>>;
-  /** Of those who answered; absent where nobody did. */
+  /** The share among the answers; absent without answers. */
   readonly shares?: Readonly<Record<Grade, readonly [number, number]>>;
-  /** The grade that most answered, where it is one. */
+  /** The most frequent grade, if there is only one. */
   readonly most?: Grade;
-  /** The event that tells them. */
+  /** The id of the event that records it. */
   readonly by: string;
 }
 
-/** Reads the last totals that were collected. */
+/** Reads the last collected totals. */
 export const opinionsOf = ({
   asked,
   answered,

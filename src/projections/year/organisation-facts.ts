@@ -19,7 +19,7 @@ import {
 
 const heavy = new Set(["warning", "removal-from-office", "expulsion"]);
 
-/** The records of those who held an office of an organisation in the year, and the terms that say so. */
+/** The records of members who held an office of an organisation in the year, with their terms. */
 const leadersOf = ({ begins, cutoff, offices, rollsOf }: YearContext, organisation: string) => {
   const terms = termsIn(offices, organisation).filter(
     ({ from, to }) => from <= cutoff && (to === undefined || to >= begins),
@@ -32,7 +32,7 @@ const leadersOf = ({ begins, cutoff, offices, rollsOf }: YearContext, organisati
   return { terms, records };
 };
 
-/** The leaders of an organisation; nothing where no office was ever recorded. */
+/** The leaders of an organisation; undefined if no office was ever recorded. */
 const knowLeaders = (book: FactBook, context: YearContext, organisation: string): void => {
   const { terms, records } = leadersOf(context, organisation);
   if (terms.length === 0) return;
@@ -48,13 +48,16 @@ const knowLeaders = (book: FactBook, context: YearContext, organisation: string)
   book.know("degradation.leader", degraded.length > 0, from(degraded));
 };
 
-/** A subject below an organisation that should have a level, and the level that counts, if there is one. */
+/** A subject below an organisation that should have a level, with the level that counts, if there is one. */
 export interface LevelBelow {
   readonly subject: string;
   readonly given?: GivenLevel;
 }
 
-/** Subjects below an organisation that should have a level: decided, or proposed where the committee chose so. */
+/**
+ * Subjects below an organisation that should have a level: decided, or proposed if the committee chose
+ * proposed levels.
+ */
 export const levelsCounted = (below: readonly Classification[], inUse: RulesInUse): LevelBelow[] => {
   const orProposed = inUse.parameters["levels-counted"] === "proposed";
   return below
@@ -65,7 +68,7 @@ export const levelsCounted = (below: readonly Classification[], inUse: RulesInUs
     });
 };
 
-/** Counts the levels below an organisation. The counts are known only when every subject has its level. */
+/** Counts the levels below an organisation. The counts are known only if each subject has a level. */
 const knowLevelsBelow = (
   book: FactBook,
   name: string,
@@ -131,7 +134,7 @@ const knowSubordinates = (book: FactBook, context: YearContext, { kind, id }: Su
   book.know("subordinates.disciplined", punished.length, idsOf(measures));
 };
 
-/** Facts that an organisation shares with the collective that leads it. */
+/** Facts that an organisation shares with its leading collective. */
 const knowLed = (book: FactBook, context: YearContext, subject: Subject): void => {
   const key = subjectKey(subject);
   const review = context.reviewOf(subject.id);
@@ -163,7 +166,7 @@ export const organisationFacts = (
   return book.facts();
 };
 
-/** The facts about the collective that leads an organisation: founded with it. */
+/** The facts about the leading collective of an organisation. It was founded with the organisation. */
 export const collectiveFacts = (
   context: YearContext,
   subject: Subject,

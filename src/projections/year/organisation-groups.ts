@@ -2,18 +2,18 @@ import { partsOfStream } from "../../events/streams.js";
 import { type FoldedJournal, statesOf } from "../fold/folded-journal.js";
 import { organisations } from "../streams/organisations.js";
 
-/** An organisation and all organisations that were directly above it on any day. */
+/** An organisation and all organisations directly above it on any day. */
 interface Link {
   readonly id: string;
   readonly kind: string;
   readonly parents: readonly string[];
 }
 
-/** Organisations that are read together, and those above all of them. */
+/** Groups of organisations that a replay reads together, and the organisations above all of them. */
 interface Grouping {
-  /** The name of the group that an organisation belongs to; one that nobody founded is a group of its own. */
+  /** The name of an organisation's group. An organisation without a founding is a group of its own. */
   groupOf(organisation: string): string;
-  /** Superior committees: what they adopt and decide counts for every group. */
+  /** Superior committees. Their adoptions and decisions count for every group. */
   readonly superiors: ReadonlySet<string>;
 }
 
@@ -26,8 +26,8 @@ const superiorsOf = (links: readonly Link[]): Set<string> => {
 };
 
 /**
- * Which organisations have to be read together: a base organisation with its cells, and bases between which a cell
- * moved. It does not depend on the year or the day.
+ * The organisations that must be read together: a base organisation with its cells, and bases between which a
+ * cell moved. The groups do not depend on the year or the day.
  */
 export const groupingOf = (links: readonly Link[]): Grouping => {
   const superiors = superiorsOf(links);
@@ -40,7 +40,7 @@ export const groupingOf = (links: readonly Link[]): Grouping => {
   for (const { id, parents } of links)
     for (const parent of superiors.has(id) ? [] : parents) {
       if (superiors.has(parent)) continue;
-      // The first name in order is the group's, whatever the order of the links.
+      // A group is named after the first name in order, whatever the order of the links.
       const [first = "", second = ""] = [topOf(id), topOf(parent)].sort();
       if (first !== second) above.set(second, first);
     }
@@ -57,7 +57,7 @@ export const linksOf = (folded: FoldedJournal): Link[] =>
     })),
   );
 
-/** The streams that are known by the group that they belong to, and those of superiors. */
+/** The streams of each group, and the streams of superiors. */
 export const streamsByGroup = (
   folded: FoldedJournal,
 ): { readonly shared: ReadonlySet<string>; readonly groups: ReadonlyMap<string, ReadonlySet<string>> } => {

@@ -17,17 +17,17 @@ import type { YearContext } from "./context.js";
 
 type ShareBase = NonNullable<NonNullable<EventData<"ResultsPublished">["shares"]>[number]["base"]>;
 
-/** A percentage as published, held against the totals that it can be a share of. */
+/** A published percentage, compared with the totals that it can be a share of. */
 export interface PublishedShare extends StatedShare {
   /** The name of a total, or of a level of another scale. */
   readonly of: string;
-  /** The total that it was said to be a share of. */
+  /** The total of which it was said to be a share. */
   readonly base?: ShareBase | undefined;
-  /** The percentage as it was printed, where that is kept. */
+  /** The percentage as printed, if it is recorded. */
   readonly text?: string | undefined;
-  /** The total that was published beside it. */
+  /** The total published beside it. */
   readonly count?: number | undefined;
-  /** The base that was said, else every total that it could be; as far as they were published. */
+  /** The stated base, or all totals that it could be, if they were published. */
   readonly fits: readonly { readonly base: ShareBase; readonly number: number; readonly fit: ShareFit }[];
 }
 
@@ -37,7 +37,7 @@ const rollTotals = ({ totals, otherLevels }: PublishedEntry): RollTotals =>
     ? totals
     : { ...totals, otherLevels: otherLevels.reduce((sum, { count }) => sum + count, 0) };
 
-/** The totals that can be the base of a percentage: as published, else as all their parts make them. */
+/** The totals that can be the base of a percentage: as published, or as the sum of all parts. */
 const basesOf = (totals: RollTotals): [ShareBase, number][] => {
   const { listed, rated, excellent, good, goodOrBetter, fulfilled, unfulfilled } = totals;
   const upper = excellent === undefined || good === undefined ? undefined : excellent + good;
@@ -53,7 +53,9 @@ const basesOf = (totals: RollTotals): [ShareBase, number][] => {
   );
 };
 
-/** Which levels are ever said as a share of other levels; everything is said as a share of the rated or of all. */
+/**
+ * The levels that are given as a share of other levels. Every figure may be a share of the rated or of all.
+ */
 const within: Readonly<Partial<Record<ShareBase, readonly string[]>>> = {
   goodOrBetter: ["excellent", "good"],
   good: ["excellent"],
@@ -69,7 +71,7 @@ const statedIn = ({ stated = [], shares = [], otherLevels = [], totals }: Publis
   ),
 ];
 
-/** The percentages of an entry, each with how it comes out of the totals. */
+/** The percentages of an entry, each compared with the totals. */
 const sharesOf = (entry: PublishedEntry): PublishedShare[] => {
   const bases = basesOf(rollTotals(entry));
   return statedIn(entry).map(({ count, ...share }) => {
@@ -83,25 +85,25 @@ const sharesOf = (entry: PublishedEntry): PublishedShare[] => {
   });
 };
 
-/** A cap of the rule set that judges, held against totals under each reading, the clause's own first. */
+/** A cap of the rule set applied to totals under each reading, the reading of the clause first. */
 export interface PublishedCap {
   /** The cap, as the rule set has it. */
   readonly cap: Cap;
-  /** Whether the rule is switched on; where it is not, the figures stand and nothing is judged. */
+  /** Whether the rule is switched on. If it is off, there are figures and no verdict. */
   readonly on: boolean;
-  /** The share that it allows, as numerator and denominator. */
+  /** The allowed share, as numerator and denominator. */
   readonly ratio: Ratio;
   /** One verdict for each reading. */
   readonly readings: readonly TotalsVerdict[];
 }
 
-/** Totals of one population as published, and what they say of themselves. */
+/** Published totals of one population, with the checks on them. */
 export interface PublishedTotals extends Omit<PublishedEntry, "stated" | "shares"> {
   /** The organisation whose committee published them. */
   readonly organisation: string;
-  /** The sums that should hold, each as far as it can be judged. */
+  /** The sums that should hold, each with a verdict if there is enough data. */
   readonly sums: readonly RollSum[];
-  /** Each percentage, held against the totals. */
+  /** Each percentage, compared with the totals. */
   readonly shares: readonly PublishedShare[];
   /** Each cap that concerns such a population. */
   readonly caps: readonly PublishedCap[];
@@ -109,14 +111,17 @@ export interface PublishedTotals extends Omit<PublishedEntry, "stated" | "shares
 
 const isAtMost = ([n, d]: Ratio, [most, of]: Ratio): boolean => n * of <= most * d;
 
-/** The widest ratio that the committee allowed to any of its groups: which of them is in the totals is not known. */
+/**
+ * The widest ratio that the committee allowed to one of its groups. The totals do not show which group they
+ * contain.
+ */
 const ratioFor = ({ ratio, extendedTo }: Cap, { caps }: YearDecisions): Ratio =>
   Object.values(caps)
     .map((cap) => cap.ratio)
     .filter((raised) => extendedTo !== undefined && isAtMost(raised, extendedTo))
     .reduce((widest, raised) => (isAtMost(raised, widest) ? widest : raised), ratio);
 
-/** The caps on all of a kind. One that counts some of them only cannot be told from totals. */
+/** The caps on all subjects of a kind. Totals cannot show a cap that counts only some of them. */
 const capsOf = (
   { options, rulesInUseFor }: YearContext,
   organisation: string,
@@ -138,7 +143,7 @@ const capsOf = (
       };
     });
 
-/** The totals published of the year, by committee and in the order of recording. */
+/** The published totals of the year, by committee and in the order of recording. */
 export const publishedOf = (context: YearContext): PublishedTotals[] =>
   statesOf(context.folded, decisions).flatMap(([stream, { years }]) => {
     const { organisation } = partsOfStream(stream);
@@ -150,7 +155,7 @@ export const publishedOf = (context: YearContext): PublishedTotals[] =>
         organisation,
         sums: rollSums(rollTotals(entry)),
         shares: sharesOf(entry),
-        // Levels of another scale are not those that a cap speaks of.
+        // A cap does not speak of levels of another scale.
         caps: decided === undefined || entry.otherLevels ? [] : capsOf(context, organisation, decided, entry),
       };
     });

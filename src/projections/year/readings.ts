@@ -16,7 +16,7 @@ import { type Streaks, streaksOf } from "./streaks.js";
 import { type ComputedOnce, type Table, table } from "./table.js";
 import { followUpOf, type TaskFollowUp } from "./task-follow-up.js";
 
-/** What each reading of a year is made of, by its name: the context and the readings that it needs. */
+/** The inputs of each reading of a year, by its name: the context and the readings that it needs. */
 export const readings = {
   /** The year under review. */
   year: (year: YearReadings): number => year.context.options.year,
@@ -30,7 +30,9 @@ export const readings = {
   /** The roll of a cell on a day: members by id with their standing. */
   rollOn: (year: YearReadings): YearContext["rollOf"] => year.context.rollOf,
 
-  /** Meetings in order of day, with the quality that people stated and none that is computed; by stream. */
+  /**
+   * Meetings in order of day, with the quality that people stated, and without computed quality; by stream.
+   */
   statedMeetings: (year: YearReadings): Table<Meeting> =>
     table(meetingsOf(year.context), ({ stream }) => stream),
 
@@ -41,7 +43,7 @@ export const readings = {
       ({ stream }) => stream,
     ),
 
-  /** What each cell and base organisation owed, by period and with each meeting. */
+  /** The obligations of each cell and base organisation, by period and by meeting. */
   calendar: (year: YearReadings): readonly Duty[] => calendarOf(year.context, year.statedMeetings.all),
 
   /** Tasks from meeting to meeting; by `cell/task`. */
@@ -76,10 +78,10 @@ export const readings = {
   /** Caps on every group, at each stage. */
   caps: (year: YearReadings): readonly CapOnGroup[] => capsOf(year.context, year.classification.all),
 
-  /** Totals as published, held against themselves and the caps of the rule set. */
+  /** Published totals, compared with each other and with the caps of the rule set. */
   published: (year: YearReadings): readonly PublishedTotals[] => publishedOf(year.context),
 
-  /** Years in a row by subject, from levels that stand, whichever rules they were decided under. */
+  /** Years in a row by subject, from the levels after all changes, under any rule set. */
   streaks: (year: YearReadings): Table<Streaks> => table(streaksOf(year.context), ({ key }) => key),
 
   /** Rolls by organisation. */
@@ -87,8 +89,8 @@ export const readings = {
     table(reportOf(year.context, year.classification.all), ({ organisation }) => organisation),
 };
 
-/** Everything that is read of a year but its findings. Each reading is computed when first asked for, and kept. */
+/** All readings of a year but its findings. Each reading is computed when it is first asked for, and kept. */
 export interface YearReadings extends ComputedOnce<typeof readings> {
-  /** What its readings share. */
+  /** The shared data of its readings. */
   readonly context: YearContext;
 }

@@ -9,7 +9,7 @@ import type { Classification } from "./classified.js";
 import type { YearContext } from "./context.js";
 import { kept, oncePer } from "./table.js";
 
-/** Somebody or something that takes the steps of a review: all of it that order and days are judged by. */
+/** A body or subject that takes the steps of a review, with all steps that rules on order and days read. */
 export type Party = Pick<Classification, "key" | "subject" | "organisation" | "rulesInUse" | "changes">;
 
 interface ReviewSteps {
@@ -24,11 +24,11 @@ type Reader = (party: Party, steps: ReviewSteps) => StepTaken | undefined;
 const stepKnown = (step: { readonly at: string; readonly by: string } | undefined): StepTaken | undefined =>
   step === undefined ? undefined : { on: dayOf(step.at), at: step.at, by: step.by };
 
-/** A decision is a matter of its day: what else was decided on that day came neither before nor after. */
+/** A decision counts by its day. Other decisions of that day came neither before nor after it. */
 const decided: Reader = ({ changes: [first] }) =>
   first === undefined ? undefined : { on: first.on, by: first.by };
 
-/** Only a check that was under way when the level was decided had to end before. */
+/** Only a check that was under way at the decision had to end before it. */
 const checked: Reader = (party, steps) => {
   const decision = decided(party, steps);
   return steps.procedure?.checks[party.key]?.findLast(
@@ -68,7 +68,7 @@ const firstBallots = (review: ReviewsState | undefined): ReadonlyMap<string, Bal
   return ballots;
 };
 
-/** What the steps of an organisation's review are read from. */
+/** The data for the steps of an organisation's review. */
 const reviewsOf = oncePer((context: YearContext) =>
   kept((organisation): ReviewSteps => {
     const review = context.reviewOf(organisation);
@@ -76,15 +76,15 @@ const reviewsOf = oncePer((context: YearContext) =>
   }),
 );
 
-/** When a party took a step; undefined where nothing of it is recorded. */
+/** The day and instant of a party's step; undefined if the step is not recorded. */
 export const stepOf = (context: YearContext, party: Party, step: Step): StepTaken | undefined =>
   readers[step](party, reviewsOf(context)(party.organisation));
 
-/** Whether one step came before another: by the instant where both are known to it, else by the day. */
+/** Whether one step came before another: by instant if both have one, otherwise by day. */
 export const isBefore = (one: StepTaken, other: StepTaken): boolean =>
   one.at === undefined || other.at === undefined ? one.on < other.on : one.at < other.at;
 
-/** Subjects that are classified, and subjects with only a draft or a review meeting on record. */
+/** Subjects that are classified, and subjects with only a recorded draft or review meeting. */
 export const partiesOf = (context: YearContext, classification: readonly Classification[]): Party[] => {
   const keys = new Set(classification.map(({ key }) => key));
   const others = [...context.organisations.keys()].flatMap((organisation) => {

@@ -3,19 +3,19 @@ import type { Outcome } from "../../rules/engine/outcome.js";
 import { type Classification, levelAt, type Stage } from "./classified.js";
 import type { YearContext } from "./context.js";
 
-/** How everybody on one roll is accounted for: *listed = rated + exempt + not reviewed*, always. */
+/** The counts of all members on one roll: *listed = rated + exempt + not reviewed*, always. */
 export interface RollReport {
   /** The cell, by id. */
   readonly organisation: string;
-  /** Whether levels are the decided ones, or the proposed ones because nothing was decided. */
+  /** Whether the levels are decided, or proposed because nothing was decided. */
   readonly stage: Stage;
-  /** Everybody on the roll. */
+  /** All members on the roll. */
   readonly listed: number;
   /** Those with a level. */
   readonly rated: number;
-  /** Exempt from review, by the rule that exempts. */
+  /** Exempt from review, by the exempting rule. */
   readonly exempt: Readonly<Record<string, number>>;
-  /** Listed and without a level, by the reason: a rule, or `no-level`. */
+  /** Listed and without a level, by reason: a rule, or `no-level`. */
   readonly notReviewed: Readonly<Record<string, number>>;
   /** Rated, by level. */
   readonly levels: Readonly<Record<string, number>>;
@@ -56,7 +56,7 @@ const rollReport = (organisation: string, members: readonly Classification[]): R
   };
 };
 
-/** The rolls of the year: each cell's, and each base organisation's over its cells. */
+/** The rolls of the year: of each cell, and of each base organisation over its cells. */
 export const reportOf = (context: YearContext, classification: readonly Classification[]): RollReport[] => {
   const members = classification.filter(({ subject }) => subject.kind === "member");
   const cells = context.cells.map(({ id }) =>

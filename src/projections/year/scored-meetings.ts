@@ -17,14 +17,14 @@ import { kept, oncePer } from "./table.js";
 const listed = <T extends object>(sheet: Readonly<Record<string, T>> | undefined): ReadonlyMap<string, T> =>
   new Map(Object.entries(sheet ?? {}));
 
-/** A rubric with what a body chose when it adopted it; bound once for all meetings that stand under the adoption. */
+/** A rubric with the choices of the adopting body, prepared once for all meetings under the adoption. */
 const rubricInUseWith = oncePer((rubric: Rubric) =>
   oncePer((chosen: ParameterValues) => rubricInUse(rubric, chosen)),
 );
 
 const nothingChosen: ParameterValues = {};
 
-/** A name to ask for where a fact is missing because another entry or choice is missing. */
+/** The name to ask for if a fact is missing because another entry or choice is missing. */
 const asking = (sheet: RubricScore, asks: ReadonlyMap<string, readonly string[]>): RubricScore => ({
   ...sheet,
   criteria: sheet.criteria.map((score) => {
@@ -34,7 +34,10 @@ const asking = (sheet: RubricScore, asks: ReadonlyMap<string, readonly string[]>
   }),
 });
 
-/** The score without a stated one: the sum of the marks, else the points of the evidence where none is open. */
+/**
+ * The score without a stated one: the sum of the marks, or the points of the evidence if no criterion is
+ * open.
+ */
 const computedScore = (
   marked: MarkedScore | undefined,
   evidence: RubricScore | undefined,
@@ -85,11 +88,11 @@ const qualityOf = (sources: EvidenceSources, meeting: Meeting): MeetingQuality =
   };
 };
 
-/** The meetings with their quality as it is marked and as the evidence supports it. */
+/** The meetings with their quality as marked and as the evidence shows it. */
 export const scoredMeetings = (sources: EvidenceSources): Meeting[] =>
   sources.meetings.map((meeting) => ({ ...meeting, quality: qualityOf(sources, meeting) }));
 
-/** The grade that a rubric gives to the score that people stated or marked by it. */
+/** The grade of the rubric for the score that people stated or marked. */
 export const gradeOfScore = ({ quality }: Meeting, rubrics: readonly Rubric[]): string | undefined => {
   const { score, scoredBy } = quality;
   const rubric = rubrics.find(({ id }) => id === quality.rubric);
@@ -98,10 +101,10 @@ export const gradeOfScore = ({ quality }: Meeting, rubrics: readonly Rubric[]): 
     : gradeOf(rubric, score);
 };
 
-/** The points of a meeting that count, on the scale of its sheet. */
+/** The points of a meeting that count, on the scale of its rubric. */
 const pointsOf = ({ quality }: Meeting): Fraction | undefined => quality.score;
 
-/** The events that state a meeting's points, in the order in which they count. */
+/** The events with a meeting's points, in order of precedence. */
 export const pointsStatedBy = (
   { folded: known }: YearContext,
   { stream, quality }: Meeting,
@@ -117,15 +120,15 @@ export const pointsStatedBy = (
   return Object.values(sheet ?? {}).map(({ by }) => by);
 };
 
-/** The id of the rubric that a meeting's score is of. */
+/** The id of the rubric of a meeting's score. */
 export const rubricIdOf = ({ quality }: Meeting): string | undefined =>
   quality.scoredBy === "evidence" ? quality.evidence?.rubric : quality.rubric;
 
-/** The rubric of a meeting, where the reader knows it. */
+/** The rubric of a meeting, if the reader has it. */
 export const rubricOf = ({ options }: YearContext, rubric: string | undefined): Rubric | undefined =>
   options.rubrics?.find(({ id }) => id === rubric);
 
-/** A meeting's points and grade: the grade as last stated, else as its rubric gives it to the points. */
+/** A meeting's points and grade: the last stated grade, or the rubric's grade for the points. */
 export const scoredMeeting = (context: YearContext, meeting: Meeting): ScoredMeeting => {
   const { quality } = meeting;
   const points = pointsOf(meeting);

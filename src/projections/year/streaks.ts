@@ -4,23 +4,23 @@ import { reviews } from "../streams/reviews.js";
 import type { StreakPolicy, YearContext } from "./context.js";
 import type { DecidedAbout } from "./decisions-by-subject.js";
 
-/** A year whose level stands, as decided; under whichever rules. */
+/** A year with a decided level after all changes, under any rule set. */
 export interface DecidedYear {
   /** The year that was reviewed. */
   readonly year: number;
-  /** The level that stands. */
+  /** The level after all changes. */
   readonly level: string;
-  /** The day of the decision that stands. */
+  /** The day of the last decision. */
   readonly on: string;
-  /** The rule set of the review that rated the subject, where one is recorded. */
+  /** The rule set of the review that rated the subject, if it is recorded. */
   readonly ruleSet?: string;
-  /** The event by which the level was recognised as distinguished. */
+  /** The event of the recognition as distinguished. */
   readonly distinguished?: string;
-  /** The event that decided it. */
+  /** The event of the decision. */
   readonly by: string;
 }
 
-/** Rule sets by year and by the keys of subjects, as the reviews that speak of the subject were opened. */
+/** Rule sets by year and by the keys of subjects, from the opened reviews. */
 const adoptedFor = (folded: FoldedJournal): ReadonlyMap<number, ReadonlyMap<string, string>> => {
   const found = new Map<number, Map<string, string>>();
   for (const [, { opened, reviews: own, proposed, voted }] of statesOf(folded, reviews)) {
@@ -32,7 +32,10 @@ const adoptedFor = (folded: FoldedJournal): ReadonlyMap<number, ReadonlyMap<stri
   return found;
 };
 
-/** What stands of a subject in one year; none where its level was never decided, or was cancelled last. */
+/**
+ * The level of a subject in one year after all changes; undefined if it was never decided, or was cancelled
+ * last.
+ */
 const decidedYear = (
   year: number,
   { changes, distinguished }: DecidedAbout,
@@ -50,33 +53,39 @@ const decidedYear = (
   };
 };
 
-/** Years in a row that end with the year read, the last first. */
+/** Years in a row up to the year read, the last first. */
 export interface Streak {
-  /** How many there are at least: years without a level break the row, unless they are said to be skipped. */
+  /**
+   * The least number of years: years without a level break the row, unless the reader says that they are
+   * skipped.
+   */
   readonly least: number;
-  /** How many there are at most: years without a level are skipped, unless they are said to break. */
+  /**
+   * The greatest number of years: years without a level are skipped, unless the reader says that they break
+   * the row.
+   */
   readonly most: number;
-  /** The years of the row at its longest, the last first. */
+  /** The years of the longest possible row, the last first. */
   readonly years: readonly DecidedYear[];
-  /** Years without a level that lie between them. */
+  /** Years without a level between them. */
   readonly unrated: readonly number[];
 }
 
-/** What stands of one subject up to the year read. Levels that rules would give now do not count. */
+/** The levels of one subject up to the year read. Levels that the rules would compute now do not count. */
 export interface Streaks {
   /** The subject's key, such as `member:m-07`. */
   readonly key: string;
-  /** Years whose level stands, in order. */
+  /** Years with a level after all changes, in order. */
   readonly decided: readonly DecidedYear[];
   /** Years in a row on the lowest level. */
   readonly unfulfilled: Streak;
   /** Years in a row that were excellent. */
   readonly excellent: Streak;
-  /** Excellent, and recognised as distinguished. */
+  /** Years in a row that were excellent and recognised as distinguished. */
   readonly distinguished: Streak;
 }
 
-/** The rows that are followed, and which years count in each. */
+/** The kinds of rows, and the years that count in each. */
 export const rows = {
   unfulfilled: ({ level }: DecidedYear): boolean => level === "unfulfilled",
   excellent: ({ level }: DecidedYear): boolean => level === "excellent",
@@ -109,11 +118,14 @@ const streakOf = (
   return { least: least ?? years.length, most: years.length, years, unrated };
 };
 
-/** Whether a row has reached so many years; unknown where that depends on what a year without a level does. */
+/**
+ * Whether a row has reached this number of years. Unknown if that depends on the effect of a year without a
+ * level.
+ */
 export const endsStreak = ({ least, most }: Streak, years: number): Tri =>
   least >= years ? "holds" : most >= years ? "unknown" : "fails";
 
-/** The rows of years of one subject; without any year whose level stands, every row is empty. */
+/** The rows of years of one subject. Without a decided level every row is empty. */
 export const rowsOf = (
   key: string,
   decided: readonly DecidedYear[],
@@ -128,8 +140,8 @@ export const rowsOf = (
 });
 
 /**
- * The rows of years of every subject that ever had a decided level, up to the year read. A subject is identified by
- * its key alone, so a member who moves to another cell keeps the rows.
+ * The rows of years of each subject that ever had a decided level, up to the year read. A subject is
+ * identified by its key alone, so a member who moves to another cell keeps the rows.
  */
 export const streaksOf = ({ folded: known, decisions, options }: YearContext): Streaks[] => {
   const adopted = adoptedFor(known);

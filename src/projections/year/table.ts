@@ -1,4 +1,4 @@
-/** A value computed when it is first asked for, and kept. */
+/** A value that is computed when it is first asked for, and kept. */
 export const lazy = <T>(compute: () => T): (() => T) => {
   let kept: { readonly value: T } | undefined;
   return () => {
@@ -7,15 +7,15 @@ export const lazy = <T>(compute: () => T): (() => T) => {
   };
 };
 
-/** What functions of a whole give, by their names. */
+/** The results of functions of a whole, by their names. */
 export type ComputedOnce<Of extends Readonly<Record<string, (whole: never) => unknown>>> = {
   readonly [Name in keyof Of]: ReturnType<Of[Name]>;
 };
 
 /**
  * A whole whose parts are computed when they are first asked for, and kept.
- * @param given the parts that are known already
- * @param parts what each of the others is computed from: the whole
+ * @param given the known parts
+ * @param parts functions that compute the other parts from the whole
  */
 export const computedOnce = <
   Given extends object,
@@ -40,7 +40,9 @@ export const kept = <T>(compute: (key: string) => T): ((key: string) => T) => {
   };
 };
 
-/** A function of a value that never changes: it computes each answer once, and keeps it as long as the value lives. */
+/**
+ * A function of an immutable value. It computes each answer once, and keeps it as long as the value lives.
+ */
 export const oncePer = <Of extends object, T>(compute: (of: Of) => T): ((of: Of) => T) => {
   const answers = new WeakMap<Of, { readonly value: T }>();
   return (of) => {
@@ -50,15 +52,15 @@ export const oncePer = <Of extends object, T>(compute: (of: Of) => T): ((of: Of)
   };
 };
 
-/** Readings by key: all of them in order, and one of them. */
+/** Readings by key: all of them in order, or one of them. */
 export interface Table<T> {
   /** In order. */
   readonly all: readonly T[];
-  /** The one of a key; none where there is no such key. */
+  /** The reading of a key; undefined if there is no such key. */
   of(key: string): T | undefined;
 }
 
-/** A table of readings; where two share a key the first counts. */
+/** A table of readings. If two have the same key, the first counts. */
 export const table = <T>(all: readonly T[], keyOf: (item: T) => string): Table<T> => {
   const byKey = new Map<string, T>();
   for (const item of all) {
@@ -68,7 +70,7 @@ export const table = <T>(all: readonly T[], keyOf: (item: T) => string): Table<T
   return { all, of: (key) => byKey.get(key) };
 };
 
-/** Items by the ids that they are found under; an item may be found under several. */
+/** Items by their ids. An item may have several. */
 export const grouped = <T>(items: readonly T[], idsOf: (item: T) => readonly string[]): Map<string, T[]> => {
   const groups = new Map<string, T[]>();
   for (const item of items)
@@ -81,8 +83,8 @@ export const grouped = <T>(items: readonly T[], idsOf: (item: T) => readonly str
 };
 
 /**
- * A look-up in lists that never change: the items that are found under a key. A list is indexed when it is first
- * asked, and the index is kept as long as the list.
+ * A look-up of items by key in lists that never change. A list is indexed at its first use, and the index is
+ * kept as long as the list.
  * @param keysOf the keys of an item
  */
 export const indexBy = <T>(

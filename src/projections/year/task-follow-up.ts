@@ -15,11 +15,11 @@ interface TaskEntry {
   readonly meeting: string;
   /** Its day. */
   readonly day: string;
-  /** The event that says so. */
+  /** The id of the event that records it. */
   readonly by: string;
 }
 
-/** One task from the meeting that assigned it, through reports and assessments. */
+/** One task from the assigning meeting through reports and assessments. */
 export interface TaskFollowUp {
   /** The cell, by id. */
   readonly cell: string;
@@ -29,19 +29,22 @@ export interface TaskFollowUp {
   readonly member: string;
   /** The day by which it is due. */
   readonly due: string;
-  /** The month that the assigning meeting named for the report. */
+  /** The month that the assigning meeting set for the report. */
   readonly reportAt?: string;
   /** The meeting that assigned it. */
   readonly assigned: TaskEntry;
-  /** In the order of meetings. */
+  /** The reports, in the order of meetings. */
   readonly reports: readonly TaskEntry[];
-  /** In the order of meetings. */
+  /** The assessments, in the order of meetings. */
   readonly assessments: readonly (TaskEntry & { readonly result: TaskResult })[];
-  /** The last assessment, which counts. */
+  /** The last assessment. It counts. */
   readonly assessed?: TaskEntry & { readonly result: TaskResult };
-  /** The meeting that has to evaluate it, once it was held. */
+  /** The meeting that must evaluate the task, if it was held. */
   readonly heardAt?: { readonly meeting: string; readonly month: string };
-  /** As assessed last; else reported, or past its day by the day of reading, or neither. */
+  /**
+   * The last assessment; without one, whether the task is reported, or past its day on the day of reading, or
+   * neither.
+   */
   readonly state: "open" | "overdue" | "reported" | TaskResult;
 }
 
@@ -49,12 +52,12 @@ interface Sitting {
   readonly stream: string;
   readonly day: string;
   readonly month: string;
-  /** A regular or combined meeting that was held: one that evaluates tasks. */
+  /** A regular or combined meeting that was held. Such a meeting evaluates tasks. */
   readonly hears: boolean;
   readonly state: TasksState | undefined;
 }
 
-/** A task as one meeting assigned it, with what meetings said of it since. */
+/** A task as one meeting assigned it, with the later entries of meetings. */
 interface Assigned {
   readonly given: TasksState["assigned"][number];
   readonly assigned: TaskEntry;
@@ -64,7 +67,7 @@ interface Assigned {
   readonly assessments: (TaskEntry & { readonly result: TaskResult })[];
 }
 
-/** The meetings, in order of day, of each cell in which tasks were recorded. */
+/** The meetings of each cell with recorded tasks, in order of day. */
 const sittingsOf = ({ folded: known }: YearContext): Map<string, Sitting[]> => {
   const states = new Map(statesOf(known, tasks));
   const cells = new Map<string, Sitting[]>();
@@ -82,16 +85,16 @@ const sittingsOf = ({ folded: known }: YearContext): Map<string, Sitting[]> => {
     if (sittings === undefined) cells.set(convened.cell, [sitting]);
     else sittings.push(sitting);
   }
-  // They come in order of stream, which the sort keeps within a day.
+  // They come in order of stream. The sort keeps this order within a day.
   for (const sittings of cells.values())
     sittings.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   return cells;
 };
 
 /**
- * The tasks of one cell. An entry on an id concerns the task that had the id before the meeting, else the task that
- * the meeting assigned. A task assigned again before its day and before any assessment gets the new day; later, the
- * same id is another task.
+ * The tasks of one cell. An entry with an id belongs to the task that had the id before the meeting, or else
+ * to the task that the meeting assigns. If a task is assigned again before its day and before any assessment,
+ * it gets the new day. Later, the same id is another task.
  */
 const assignedIn = (sittings: readonly Sitting[]): Assigned[] => {
   const all = new Set<Assigned>();
@@ -121,9 +124,10 @@ const assignedIn = (sittings: readonly Sitting[]): Assigned[] => {
 };
 
 /**
- * The meeting that evaluates a task: the first regular or combined one held after the assigning meeting that is of
- * the month named for the report or of a later one; where no month was named, that is held on the task's day or
- * later. If that meeting is not held, the next one hears the task.
+ * The meeting that evaluates a task. If a month for the report was set, it is the first regular or combined
+ * meeting that was held after the assigning meeting, for that month or a later one. Without a month, it is
+ * the first that was held on the day of the task or later. If that meeting is not held, the next one hears
+ * the task.
  */
 const hearingOf = ({ nth, given }: Assigned, sittings: readonly Sitting[]): Sitting | undefined => {
   const { due, reportAt } = given;
@@ -133,7 +137,7 @@ const hearingOf = ({ nth, given }: Assigned, sittings: readonly Sitting[]): Sitt
   );
 };
 
-/** The tasks assigned, due or heard in the year, each followed through all meetings that are known. */
+/** The tasks assigned, due or heard in the year, each with the entries of all known meetings. */
 export const followUpOf = (context: YearContext): TaskFollowUp[] => {
   const year = `${context.options.year}-`;
   const inYear = (day: string | undefined) => day?.startsWith(year) === true;
@@ -164,19 +168,21 @@ export const followUpOf = (context: YearContext): TaskFollowUp[] => {
   );
 };
 
-/** The tasks that a meeting has to evaluate, by their assessment at its end: ids, in the order of assignment. */
+/**
+ * The tasks that a meeting must evaluate, by their assessment at its end: ids, in the order of assignment.
+ */
 export interface Targets {
-  /** All that the meeting has to evaluate. */
+  /** All tasks that the meeting must evaluate. */
   readonly assigned: readonly string[];
   /** Exceeded or done. */
   readonly reached: readonly string[];
-  /** Done late. No text says whether such a task is a target reached, so these stand apart. */
+  /** Done late. No text says whether such a task is a target reached, so these are separate. */
   readonly late: readonly string[];
   /** Assessed as not done. */
   readonly failed: readonly string[];
   /** Not assessed by the end of the meeting. */
   readonly unassessed: readonly string[];
-  /** Ids of the events that assigned them, and of the assessments that count. */
+  /** Ids of the events of assignment, and of the assessments that count. */
   readonly by: readonly string[];
 }
 
@@ -185,7 +191,10 @@ export const tasksHeardAt = indexBy<TaskFollowUp>(({ heardAt }) =>
   heardAt === undefined ? [] : [heardAt.meeting],
 );
 
-/** The tasks that a regular or combined meeting has to evaluate. What later meetings assess changes nothing here. */
+/**
+ * The tasks that a regular or combined meeting must evaluate. Assessments of later meetings change nothing
+ * here.
+ */
 export const targetsOf = (
   followUp: readonly TaskFollowUp[],
   { stream, day }: Pick<Meeting, "stream" | "day">,
