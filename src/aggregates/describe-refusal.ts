@@ -6,14 +6,14 @@ import { eventNames } from "../language/words/event-names.js";
 import { type CommandType, commandNames } from "./command-names.js";
 import type { Refusal } from "./refusal.js";
 
-/** The name of a command: in Vietnamese that of its event; a word that is no command stays as it is. */
+/** The name of a command. In Vietnamese it is the name of its event. An unknown command keeps its word. */
 const commandName = (type: string, language: Language): string =>
   language === "vi" && Object.hasOwn(commandNames, type)
     ? eventNames[commandNames[type as CommandType]].vi
     : type;
 
 /**
- * The command that was refused, its field, the reason and the remedy, for a person.
+ * The refused command, its field, the reason and the remedy, for a person.
  *
  * @example
  * describeRefusal(refusal, "vi"); // "Điểm danh (data.present[2]): “m-01” được nêu hai lần. …"

@@ -43,13 +43,16 @@ export const listedTwice = (
 export const tooMany = (field: string, count: number, limit: number): Reason | undefined =>
   count > limit ? reason("too-many", field, { count, limit }) : undefined;
 
-/** A value that does not fit its schema: the place, such as `present[2]` (empty for the whole), and the mismatch. */
+/**
+ * A value that does not fit its schema: the mismatch, and its place such as `present[2]`. The place is empty
+ * for the whole value.
+ */
 export interface Unfit {
   readonly path: string;
   readonly mismatch: Mismatch;
 }
 
-/** The first issue of a checked value; nothing where it fits. */
+/** The first issue of a checked value. It is undefined if the value fits. */
 export const unfitIn = ({ error }: z.ZodSafeParseResult<unknown>, input: unknown): Unfit | undefined => {
   const issue = error?.issues[0];
   if (issue === undefined) return undefined;

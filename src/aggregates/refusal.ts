@@ -3,32 +3,32 @@ import { refusalEnglish } from "../language/problems/refusal.js";
 import { asText } from "../language/problems/sentences.js";
 import type { Reason, RefusalCode, RefusalInfo } from "./reason.js";
 
-/** What a refusal shows of the command it refused. */
+/** The part of the refused command that a refusal holds. */
 export interface RefusedCommand {
-  /** The command type, as it was sent. */
+  /** The command type from the caller. */
   readonly type: string;
-  /** The data, as it was sent. */
+  /** The data from the caller. */
   readonly data: unknown;
 }
 
 /**
- * A command that would break the integrity of the record. `code` says why, `field` where in the
- * command, `info` the particulars. `command` and `state` are what was refused and what it met; they
- * are not enumerable, so that an error in a log does not spill the record.
+ * The refusal of a command that would contradict the record. `code` gives the reason, `field` the place in
+ * the command, and `info` the details. `command` is the refused command and `state` the state of the decider.
+ * Neither is enumerable, so that an error in a log does not show the record.
  */
 export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
   override readonly name = "Refusal";
-  /** The same for `describe`. */
+  /** The refusal as a problem, for `describe`. */
   readonly problem: Problem<C>;
-  /** The reason; stable across releases. */
+  /** The reason. It is stable across releases. */
   readonly code: C;
   /** The place in the command, such as `data.present[2]`. */
   readonly field: string;
-  /** The facts of the code, such as the member or the entry that stands against it. */
+  /** The facts of the code, such as the member or the entry that contradicts the command. */
   readonly info: RefusalInfo[C];
-  /** The command that was refused. Not enumerable. */
+  /** The refused command. It is not enumerable. */
   declare readonly command: RefusedCommand;
-  /** The state that it met. Not enumerable. */
+  /** The state of the decider. It is not enumerable. */
   declare readonly state: unknown;
 
   constructor(why: Reason<C>, command: RefusedCommand, state: unknown) {
@@ -48,7 +48,7 @@ export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
   }
 }
 
-/** Whether an error is a refusal, of this code where one is given. */
+/** Whether an error is a refusal. With a code, whether it is a refusal with this code. */
 export const isRefusal = <C extends RefusalCode = RefusalCode>(
   error: unknown,
   code?: C,

@@ -20,7 +20,7 @@ import {
   ruleSetText,
 } from "./lines.js";
 
-/** One line for each change of a kind of level; for the computed level, its outcome. */
+/** One line for each change of a kind of level. The computed level has one line with its outcome. */
 const kindLines = (
   { kind, moments }: LevelOfKind,
   { outcome }: LevelExplanation,

@@ -24,7 +24,7 @@ import {
 } from "./rules-used.js";
 import { capsConcerning, findingsAbout } from "./year-index.js";
 
-/** A rule that bears on a level. */
+/** A rule that affects a level. */
 export interface BearingRule extends RuleTrace {
   /** How the rule affects this level. */
   readonly role: RulePart;

@@ -19,7 +19,7 @@ export const withoutMarks = (text: string): string =>
 export interface Fault {
   readonly code: TableCode;
   readonly facts?: object;
-  /** The column that shows it, where it is not the one just read. */
+  /** The column that shows the problem, if it is another column. */
   readonly column?: string;
 }
 
@@ -39,7 +39,7 @@ export interface CellReader<T> {
 
 /** The outcome with a value. */
 export const read = <T>(value: T): CellOutcome<T> => ({ value });
-/** A value that was not. */
+/** The outcome without a value. */
 export const fault = (code: TableCode, facts?: object): { readonly fault: Fault } => ({
   fault: facts === undefined ? { code } : { code, facts },
 });

@@ -102,7 +102,7 @@ export interface RowPreview {
   readonly outcome: "new" | "recorded" | "problem";
   /** The ids of the events that hold the row, new or already recorded. */
   readonly events: readonly string[];
-  /** Why nothing of it is recorded. */
+  /** The reasons why the import records nothing of the row. */
   readonly problems: readonly TableProblem[];
 }
 
@@ -116,9 +116,9 @@ export interface ImportPreview {
   readonly headers: readonly string[];
   /** Headers that fit no column of this kind. The import does not read their cells. */
   readonly unread: readonly string[];
-  /** What is wrong with the table as a whole; no row is read while there is anything. */
+  /** The problems of the table as a whole. If there are any, the import reads no row. */
   readonly problems: readonly TableProblem[];
-  /** In the order of the file. */
+  /** The rows in the order of the file. */
   readonly rows: readonly RowPreview[];
   /** The events to append to the journal, in this order. */
   readonly events: readonly JournalEvent[];

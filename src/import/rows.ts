@@ -17,14 +17,17 @@ export interface Matched {
 
 const blank: Cell = { raw: "" };
 
-/** The facts of a fault: the form of the column or the limit of a cell, where the sentence of the code says it. */
+/**
+ * The facts of a fault. They include the form of the column or the limit of a cell, if the sentence of the
+ * code uses them.
+ */
 const factsOf = ({ code, facts }: Fault, { form }: Column["reader"]): object => ({
   ...(code === "not-in-form" || code === "impossible-date" ? { form } : {}),
   ...(code === "too-long" ? { limit: longestCell } : {}),
   ...facts,
 });
 
-/** Every header by which a column is known: its name, in both languages, and the others. */
+/** Every header of a column: its name, its header in both languages, and its other headers. */
 export const headersOf = (name: string, { header, also }: Column): string[] => [
   header.vi,
   header.en,

@@ -5,19 +5,22 @@ import { type TableFacts, tableEnglish } from "../language/problems/table.js";
 /** The code of a problem with a table. */
 export type TableCode = keyof TableFacts;
 
-/** A problem with a table: `row` and `path`, its column by the header in the file, are absent or empty for the whole. */
+/**
+ * A problem with a table. `row` is absent and `path` is empty if the problem concerns the whole table. `path`
+ * is the header of the column in the file.
+ */
 export type TableProblem<C extends TableCode = TableCode> = Problem<C> & {
-  /** The text of the cell as it stands in the file. */
+  /** The text of the cell, unchanged. */
   readonly raw?: string;
 };
 
 /** The place of a problem in a table. */
 export interface TablePlace {
-  /** Line of the text or row of the sheet, from 1. */
+  /** The line of the text or the row of the sheet, from 1. */
   readonly row?: number;
-  /** The column by its header in the file, or by its name where the file has none. */
+  /** The header of the column in the file, or the name of a column that the file lacks. */
   readonly column?: string;
-  /** The text of the cell as it stands in the file. */
+  /** The text of the cell, unchanged. */
   readonly raw?: string;
 }
 
@@ -28,7 +31,7 @@ export const tableProblem = (
   { column = "", ...place }: TablePlace = {},
 ): TableProblem => ({ code, ...place, path: column, facts }) as unknown as TableProblem;
 
-/** The error of a file that cannot be read as a table. */
+/** The error for a file that the import cannot read as a table. */
 export const unreadable = (
   code: TableCode,
   facts: object = {},

@@ -176,7 +176,7 @@ const read = async (bytes: Uint8Array) => {
     if (files === undefined) throw new Error("no archive");
     if (files.reduce((sum, { size }) => sum + size, 0) > mostUnpacked)
       throw unreadable("too-large", { limit: mostUnpacked / 1024 / 1024, unit: { vi: "MB", en: "MB" } });
-    // Numbers stay the text that they are in the file, for no digit may be lost.
+    // Numbers stay texts from the file, so that no digit is lost.
     const options = { trim: false, parseNumber: (text: string) => text };
     return { files, sheets: await readXlsxFile<string>(bytes.slice().buffer, options) };
   } catch (error) {

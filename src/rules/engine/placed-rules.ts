@@ -2,7 +2,7 @@ import { type Condition, comparisonsOf, type ReadingCondition } from "./conditio
 import type { Exception, Ladder, Rule, RuleSet } from "./rule-set.js";
 import { applies, type RulesInUse } from "./rules-in-use.js";
 
-/** What a rule does in its ladder. */
+/** The effect of a rule in its ladder. */
 export type RuleRole = "exemption" | "forced" | "level" | "edge" | "ceiling";
 
 /** A rule with its place. */
@@ -55,13 +55,13 @@ export const rulesOf = ({ exemptions, forced, levels, ceilings }: Ladder): Rule[
 export const appliedExceptions = (rule: Rule, inUse: RulesInUse): Exception[] =>
   (rule.unless ?? []).filter((each) => applies(each, inUse));
 
-/** The conditions of a rule: its own and those of its exceptions. */
+/** The conditions of a rule and of its exceptions. */
 export const conditionsOf = ({ when, unless = [] }: Rule): Condition[] => [
   when,
   ...unless.map((each) => each.when),
 ];
 
-/** The conditions of a rule that apply: its own and those of the exceptions that apply. */
+/** The conditions of a rule that apply, with the conditions of the exceptions that apply. */
 export const appliedConditions = (rule: Rule, inUse: RulesInUse): Condition[] => [
   rule.when,
   ...appliedExceptions(rule, inUse).map(({ when }) => when),
